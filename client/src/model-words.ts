@@ -1,0 +1,111 @@
+// What the status bar, its tooltip and its menu say about a document and the model.
+// Pure: it must not know VS Code, so that every sentence can be tested.
+import type { Recognition } from "../../server/src/guideline/recognition.ts";
+import type { ModelStatus } from "../../server/src/protocol.ts";
+
+export interface Situation {
+  /** Undefined while the document has not been looked at. */
+  readonly recognition: Recognition | undefined;
+  /** Undefined while no server runs, or none has spoken of its model. */
+  readonly model: ModelStatus | undefined;
+}
+
+const icons: Record<ModelStatus["state"], string> = {
+  idle: "$(book)",
+  missing: "$(book)",
+  loading: "$(loading~spin)",
+  ready: "$(book)",
+  working: "$(loading~spin)",
+  restarting: "$(loading~spin)",
+  failed: "$(warning)",
+  paused: "$(debug-pause)",
+};
+
+const states: Record<ModelStatus["state"], string> = {
+  idle: "not loaded yet",
+  missing: "not installed",
+  loading: "loading",
+  ready: "ready",
+  working: "writing",
+  restarting: "starting again",
+  failed: "not working",
+  paused: "paused",
+};
+
+export const starterWarning =
+  "This is the starter model: it proves that the machinery works, and its text is poor. Do not judge suggestions by it, and never read them as medicine.";
+
+export function statusText({ recognition, model }: Situation): string {
+  if (!recognition?.guideline) return "$(circle-slash) No guideline";
+  return `${model ? icons[model.state] : "$(book)"} Guideline`;
+}
+
+/** Plain sentences, one a paragraph. */
+export function statusParagraphs({ recognition, model }: Situation): readonly string[] {
+  const paragraphs = [recognitionSentence(recognition)];
+  if (model) {
+    paragraphs.push(`Model: ${model.model} (${states[model.state]}).`);
+    if (model.message) paragraphs.push(model.message);
+    if (model.starter && model.state !== "missing") paragraphs.push(starterWarning);
+  } else if (recognition?.guideline) {
+    paragraphs.push("Guidewright is starting.");
+  } else {
+    paragraphs.push("No model is loaded for it.");
+  }
+  return paragraphs;
+}
+
+export function recognitionSentence(recognition: Recognition | undefined): string {
+  if (!recognition) return "This document has not been looked at yet.";
+  const not = recognition.guideline ? "" : "not ";
+  return `This document is ${not}treated as a guideline: ${recognition.reason}.`;
+}
+
+export type MenuAction =
+  | "draft"
+  | "pause"
+  | "resume"
+  | "install"
+  | "chooseModel"
+  | "why"
+  | "showRule"
+  | "showLog"
+  | "settings"
+  | "walkthrough";
+
+export interface MenuEntry {
+  readonly action: MenuAction;
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** What the status bar item offers, most wanted first. */
+export function menuEntries({ recognition, model }: Situation): readonly MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  if (recognition?.guideline) {
+    entries.push({ action: "draft", label: "$(list-tree) Draft Differential", detail: "For the section at the cursor." });
+  }
+  if (model?.installable) {
+    entries.push({ action: "install", label: "$(cloud-download) Install the Model", detail: model.message });
+  }
+  if (model?.state === "paused") {
+    entries.push({ action: "resume", label: "$(debug-continue) Resume the Model" });
+  } else if (model && model.state !== "missing") {
+    const detail = "Unloads it and frees its memory. The consistency checks go on: they use no model.";
+    entries.push({ action: "pause", label: "$(debug-pause) Pause the Model", detail });
+  }
+  const chooseDetail = model?.starter ? starterWarning : undefined;
+  entries.push(
+    { action: "chooseModel", label: "$(server) Choose Another Model", ...(chooseDetail && { detail: chooseDetail }) },
+    {
+      action: "why",
+      label: `$(question) Why Is This ${recognition?.guideline ? "a Guideline" : "Not a Guideline"}?`,
+      ...(recognition && { detail: recognitionSentence(recognition) }),
+    },
+    { action: "showRule", label: "$(book) Read About a Rule" },
+    { action: "walkthrough", label: "$(info) Get Started" },
+    { action: "settings", label: "$(gear) Settings" },
+    { action: "showLog", label: "$(output) Show Log" },
+  );
+  return entries;
+}

@@ -1,0 +1,41 @@
+// The one status bar item: whether the active Markdown document is a guideline, why, and how the model
+// is. Its words come from model-words.ts. It must not know the language client.
+import { Disposable, MarkdownString, StatusBarAlignment, type TextDocument, languages, window } from "vscode";
+import { documentSelector } from "./documents.ts";
+import type { Guidelines } from "./guidelines.ts";
+import { type Situation, statusParagraphs, statusText } from "./model-words.ts";
+
+export interface StatusBar extends Disposable {
+  update(): void;
+}
+
+export function showStatusBar(guidelines: Guidelines, situation: (document: TextDocument) => Situation): StatusBar {
+  const item = window.createStatusBarItem("guidewright.status", StatusBarAlignment.Right, 100);
+  item.name = "Guidewright";
+  item.command = "guidewright.showMenu";
+  const update = () => {
+    const document = window.activeTextEditor?.document;
+    if (!document || languages.match(documentSelector, document) === 0) {
+      item.hide();
+      return;
+    }
+    const now = situation(document);
+    const paragraphs = statusParagraphs(now);
+    item.text = statusText(now);
+    item.tooltip = tooltip(paragraphs);
+    item.accessibilityInformation = { label: `Guidewright. ${paragraphs.join(" ")}` };
+    item.show();
+  };
+  update();
+  return Object.assign(
+    Disposable.from(item, window.onDidChangeActiveTextEditor(update), guidelines.onDidChange(update)),
+    { update },
+  );
+}
+
+/** Names of models and files are data: appendText keeps them from becoming markup. */
+function tooltip(paragraphs: readonly string[]): MarkdownString {
+  const markdown = new MarkdownString("**Guidewright**\n\n");
+  for (const paragraph of paragraphs) markdown.appendText(paragraph).appendMarkdown("\n\n");
+  return markdown;
+}

@@ -1,0 +1,57 @@
+// Builds everything that runs: the language server, model host and command line (ESM), the client and
+// the editor suite (CJS). Flags: --watch, --production. node-llama-cpp is never bundled: it finds its
+// native binaries by its own folder structure.
+import { chmodSync, rmSync } from "node:fs";
+import { context } from "esbuild";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  sourcemap: production ? false : "linked",
+  minify: production,
+  logLevel: "warning",
+  loader: { ".md": "text" },
+};
+
+const server = {
+  ...shared,
+  entryPoints: { main: "server/src/main.ts", cli: "server/src/cli.ts", host: "server/src/llm/host/host.ts" },
+  outdir: "server/dist",
+  format: "esm",
+  outExtension: { ".js": ".mjs" },
+  external: ["node-llama-cpp"],
+  // CommonJS dependencies inside an ES module still call require().
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+};
+
+const client = {
+  ...shared,
+  // Two bundles, so that opening a Markdown file that is no guideline loads only the small one.
+  entryPoints: { extension: "client/src/extension.ts", session: "client/src/session.ts" },
+  outdir: "client/dist",
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  external: ["vscode", "./session.cjs"],
+};
+
+const editorSuite = {
+  ...shared,
+  entryPoints: { index: "test/editor/index.ts" },
+  outdir: "test/dist/editor",
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  external: ["vscode", "mocha", "playwright-core"],
+};
+
+for (const dir of ["server/dist", "client/dist", "test/dist"]) rmSync(dir, { recursive: true, force: true });
+const contexts = await Promise.all(
+  [server, client, ...(production ? [] : [editorSuite])].map((options) => context(options)),
+);
+for (const built of contexts) await (watch ? built.watch() : built.rebuild().then(() => built.dispose()));
+if (!watch) chmodSync("server/dist/cli.mjs", 0o755);

@@ -1,0 +1,223 @@
+// Every setting of Guidewright, declared once: package.json's block and the docs' table are generated
+// from here, and whatever a client sends is parsed here. It must not know how settings reach the server.
+
+export type Scope = "machine" | "resource" | "language-overridable" | "window";
+
+interface Described {
+  readonly scope: Scope;
+  readonly description: string;
+}
+interface ChoiceSetting<T extends string> extends Described {
+  readonly type: "choice";
+  readonly choices: Readonly<Record<T, string>>;
+  readonly default: T;
+}
+interface BooleanSetting extends Described {
+  readonly type: "boolean";
+  readonly default: boolean;
+}
+interface IntegerSetting extends Described {
+  readonly type: "integer";
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+interface StringSetting extends Described {
+  readonly type: "string";
+  readonly default: string;
+}
+interface SeveritiesSetting extends Described {
+  readonly type: "severities";
+  readonly default: Readonly<Record<string, RuleSetting>>;
+}
+export type Setting =
+  | ChoiceSetting<string>
+  | BooleanSetting
+  | IntegerSetting
+  | StringSetting
+  | SeveritiesSetting;
+
+export const severities = ["error", "warning", "information", "hint"] as const;
+export type Severity = (typeof severities)[number];
+export type RuleSetting = Severity | "off";
+const ruleSettings: readonly string[] = [...severities, "off"];
+
+const choice = <T extends string>(setting: Omit<ChoiceSetting<T>, "type">) =>
+  ({ type: "choice", ...setting }) as const;
+
+export const settingDeclarations = {
+  enable: choice<"auto" | "always" | "never">({
+    choices: {
+      auto: "Markdown that is marked as a guideline (a guidewright.yaml in its folder or above, or `guideline: true` in the front matter), or that contains medical orders or recommendations.",
+      always: "Every Markdown document.",
+      never: "No document: Guidewright stays off.",
+    },
+    default: "auto",
+    scope: "resource",
+    description: "Which Markdown documents Guidewright treats as clinical guidelines.",
+  }),
+  rules: {
+    type: "severities",
+    default: {},
+    scope: "resource",
+    description:
+      "Severity of single rules, by rule name: `error`, `warning`, `information`, `hint` or `off`. Rules not named here keep their own severity.",
+  },
+  "completion.enable": {
+    type: "boolean",
+    default: true,
+    scope: "language-overridable",
+    description: "Suggest text while you type, written by the local model.",
+  },
+  "completion.deadline": {
+    type: "integer",
+    default: 1500,
+    minimum: 100,
+    maximum: 60000,
+    scope: "language-overridable",
+    description: "Longest time to wait for a suggestion, in milliseconds. What is ready by then is shown.",
+  },
+  "completion.maxTokens": {
+    type: "integer",
+    default: 24,
+    minimum: 1,
+    maximum: 256,
+    scope: "language-overridable",
+    description: "Longest suggestion, in the model's tokens (a token is about three quarters of a word).",
+  },
+  "completion.guardNumbers": {
+    type: "boolean",
+    default: true,
+    scope: "language-overridable",
+    description:
+      "Cut a suggestion before any number that does not stand shortly before the cursor. Models invent numbers; turning this off lets invented doses through.",
+  },
+  "hover.explain": {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    description:
+      "Add the model's explanation to the hover of an abbreviation, marked as AI-generated, below the definition.",
+  },
+  "model.id": {
+    type: "string",
+    default: "starter",
+    scope: "machine",
+    description:
+      "Which model to run, by its name in the catalogue (`guidewright models` lists them). Ignored when a model path is set.",
+  },
+  "model.path": {
+    type: "string",
+    default: "",
+    scope: "machine",
+    description: "A GGUF model file of your own, as a full path. Empty: the model chosen above.",
+  },
+  "model.gpu": choice<"auto" | "off">({
+    choices: { auto: "Use a GPU if one works.", off: "Use the processor only." },
+    default: "auto",
+    scope: "machine",
+    description: "Whether the model may use a GPU.",
+  }),
+  "model.threads": {
+    type: "integer",
+    default: 0,
+    minimum: 0,
+    maximum: 256,
+    scope: "machine",
+    description: "Processor threads for the model. 0: all physical cores but one.",
+  },
+  "model.contextSize": {
+    type: "integer",
+    default: 4096,
+    minimum: 512,
+    maximum: 131072,
+    scope: "machine",
+    description: "How many tokens the model sees at once. More needs more memory.",
+  },
+} as const satisfies Record<string, Setting>;
+
+type Declarations = typeof settingDeclarations;
+type ValueOf<S> = S extends { readonly type: "choice"; readonly choices: infer C }
+  ? keyof C
+  : S extends { readonly type: "boolean" }
+    ? boolean
+    : S extends { readonly type: "integer" }
+      ? number
+      : S extends { readonly type: "severities" }
+        ? Readonly<Record<string, RuleSetting>>
+        : string;
+
+export type SettingKey = keyof Declarations;
+export type Settings = { readonly [K in SettingKey]: ValueOf<Declarations[K]> };
+
+export const defaultSettings = Object.freeze(
+  Object.fromEntries(Object.entries(settingDeclarations).map(([key, setting]) => [key, setting.default])),
+) as Settings;
+
+export interface ParsedSettings {
+  readonly settings: Settings;
+  /** One plain sentence for each value that could not be used. */
+  readonly problems: readonly string[];
+}
+
+/** Total: whatever an editor sends, every setting has a usable value afterwards. */
+export function parseSettings(json: unknown): ParsedSettings {
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries(settingDeclarations) as [string, Setting][]) {
+    const value = lookUp(json, key.split("."));
+    const problem = value === undefined || value === null ? undefined : problemWith(setting, value);
+    if (problem) {
+      problems.push(`The setting guidewright.${key} ${problem}; ${JSON.stringify(setting.default)} is used.`);
+    }
+    settings[key] = value === undefined || value === null || problem ? setting.default : value;
+  }
+  return { settings: Object.freeze(settings) as Settings, problems };
+}
+
+function lookUp(json: unknown, path: readonly string[]): unknown {
+  let value = json;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+function problemWith(setting: Setting, value: unknown): string | undefined {
+  switch (setting.type) {
+    case "choice": {
+      const choices = Object.keys(setting.choices);
+      if (typeof value === "string" && choices.includes(value)) return undefined;
+      return `must be one of ${choices.map((c) => `"${c}"`).join(", ")}, not ${shown(value)}`;
+    }
+    case "boolean":
+      return typeof value === "boolean" ? undefined : `must be true or false, not ${shown(value)}`;
+    case "integer":
+      if (Number.isInteger(value) && Number(value) >= setting.minimum && Number(value) <= setting.maximum) {
+        return undefined;
+      }
+      return `must be a whole number from ${setting.minimum} to ${setting.maximum}, not ${shown(value)}`;
+    case "string":
+      return typeof value === "string" ? undefined : `must be text, not ${shown(value)}`;
+    case "severities":
+      return problemWithSeverities(value);
+  }
+}
+
+function problemWithSeverities(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return `must map rule names to severities, not be ${shown(value)}`;
+  }
+  for (const [rule, severity] of Object.entries(value)) {
+    if (!ruleSettings.includes(severity)) {
+      return `gives the rule "${rule}" ${shown(severity)}, which is none of ${ruleSettings.join(", ")}`;
+    }
+  }
+  return undefined;
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,15 @@
+// What an abbreviation looks like as a word. It must not know where words come from.
+
+import { notAbbreviations } from "../lexicon/abbreviations.ts";
+
+const longest = 7;
+const romanOrName = /^(?:[IVX]+[a-c]?|(?:Mc|Mac|O|De|La|Le)[A-Z][a-z]+)$/;
+
+/** The abbreviation in a word ("NSAIDs" → "NSAID"), or undefined when the word is none by its shape. */
+export function abbreviationIn(word: string): string | undefined {
+  const short = /[A-Z0-9]s$/.test(word) ? word.slice(0, -1) : word;
+  const capitals = short.replace(/[^A-Z]/g, "").length;
+  const small = short.replace(/[^a-z]/g, "").length;
+  if (capitals < 2 || capitals < small || short.length > longest) return undefined;
+  return romanOrName.test(short) || notAbbreviations.has(short) ? undefined : short;
+}

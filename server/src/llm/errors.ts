@@ -1,0 +1,28 @@
+// Everything that can go wrong with a model, typed and said in the user's words with what to do.
+// It must not know editors: whoever shows an error reads `message` and `advice`.
+
+export type ModelErrorCode =
+  | "file-missing"
+  | "file-is-directory"
+  | "file-not-gguf"
+  | "file-truncated"
+  | "load-failed"
+  | "engine-missing"
+  | "host-died"
+  | "host-gave-up"
+  | "download-failed"
+  | "hash-mismatch"
+  | "disposed";
+
+export class ModelError extends Error {
+  readonly code: ModelErrorCode;
+  /** What the user can do about it, a plain sentence. */
+  readonly advice: string;
+
+  constructor(code: ModelErrorCode, message: string, advice: string) {
+    super(message);
+    this.name = "ModelError";
+    this.code = code;
+    this.advice = advice;
+  }
+}

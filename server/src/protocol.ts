@@ -1,0 +1,86 @@
+// The custom messages between Guidewright's server and an editor client, as names and plain types.
+// It must not import anything: the client bundles it.
+
+/** Request: explain the term at a position with the model. Answers null when there is nothing to explain. */
+export const explainRequest = "guidewright/explain";
+export interface ExplainParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+export interface ExplainResult {
+  /** Markdown, already marked as AI-generated. */
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+/** Request: draft a differential for the section at a position; partial results (`$/progress`) carry the preview so far. */
+export const draftDifferentialRequest = "guidewright/draftDifferential";
+export interface DraftDifferentialParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly partialResultToken?: string | number;
+}
+export interface DraftProgress {
+  /** The whole preview so far, as Markdown: each message replaces the one before. */
+  readonly preview: string;
+}
+export interface DraftDifferentialResult {
+  /** Given back in acceptDraft. */
+  readonly draftId: string;
+  readonly preview: string;
+  /** What the checks found wanting, in plain sentences; shown above the table. */
+  readonly remarks: readonly string[];
+}
+
+/** Request: where and what to insert for an accepted draft, against the document as it is now. */
+export const acceptDraftRequest = "guidewright/acceptDraft";
+export interface AcceptDraftParams {
+  readonly textDocument: { readonly uri: string };
+  readonly draftId: string;
+}
+export interface AcceptDraftResult {
+  readonly version: number;
+  readonly position: Position;
+  readonly text: string;
+}
+
+/** Request: fetch a model of the catalogue into the models folder; progress comes as work-done progress. */
+export const installModelRequest = "guidewright/installModel";
+export interface InstallModelParams {
+  readonly id: string;
+  readonly workDoneToken?: string | number;
+}
+
+/** Request: unload or (re)load the model. */
+export const setModelPausedRequest = "guidewright/setModelPaused";
+export interface SetModelPausedParams {
+  readonly paused: boolean;
+}
+
+/** Notification, server to client: the state of the model, whenever it changes. */
+export const modelStatusNotification = "guidewright/modelStatus";
+export interface ModelStatus {
+  readonly state: "idle" | "missing" | "loading" | "ready" | "working" | "restarting" | "failed" | "paused";
+  /** The model's name as shown to the user. */
+  readonly model: string;
+  readonly starter: boolean;
+  /** One plain sentence, with what to do where something is wrong. */
+  readonly message: string;
+  /** The catalogue id that installModel would fetch, when the state is "missing" and it can be fetched. */
+  readonly installable?: string;
+}
+
+/** Request: the generated documentation page of a rule, as Markdown. */
+export const ruleDocumentationRequest = "guidewright/ruleDocumentation";
+export interface RuleDocumentationParams {
+  readonly rule: string;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}

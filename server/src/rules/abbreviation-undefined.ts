@@ -1,0 +1,85 @@
+// An abbreviation that the document never spells out, or spells out only after its first use.
+
+import { usualExpansions, wellKnownAbbreviations } from "../lexicon/abbreviations.ts";
+import type { Span } from "../text/span.ts";
+import { defineRule } from "./rule.ts";
+
+interface State {
+  readonly short: string;
+  readonly span: Span;
+  readonly plural: boolean;
+}
+
+export const abbreviationUndefined = defineRule<State>({
+  id: "abbreviation-undefined",
+  severity: "information",
+  summary: "An abbreviation is used but not spelled out at its first use or in a list of abbreviations.",
+  rationale:
+    "Many abbreviations have several meanings (PE: pulmonary embolism, pre-eclampsia), and readers from another " +
+    "ward or country guess. Spelled out once, at the first use or in a list of abbreviations, they are safe. " +
+    "Units, routes (IV, IM, PO) and what every health worker knows (HIV, TB, WHO) need no expansion.",
+  examples: {
+    invalid: [
+      "Give ORS after each loose stool.\n     ^^^",
+      "Refer when the GCS is below 8.\n               ^^^\n\nThe Glasgow Coma Scale (GCS) is recorded hourly.",
+    ],
+    valid: [
+      "Give oral rehydration solution (ORS) after each loose stool. More ORS is given at night.",
+      "## Abbreviations\n\n- ORS: oral rehydration solution\n\n## Treatment\n\nGive ORS after each loose stool.",
+      "Test every patient for HIV and TB. DO NOT DELAY treatment: give it IV.",
+    ],
+  },
+
+  *check({ abbreviations: { definitions, uses }, text, lines }) {
+    const seen = new Set<string>();
+    for (const { short, span } of uses) {
+      if (seen.has(short) || wellKnownAbbreviations.has(short)) continue;
+      seen.add(short);
+      const state = { short, span, plural: text[span.end] === "s" };
+      const definition = definitions.find((other) => other.short === short);
+      if (!definition) {
+        yield {
+          span,
+          message: `"${short}" is not spelled out in this document. Spell it out at its first use: a reader may know it by another meaning, or not at all.`,
+          state,
+        };
+      } else if (definition.span.start > span.start && !isListed(definition.span, definitions)) {
+        yield {
+          span,
+          message: `"${short}" is used here before it is spelled out (line ${lines.positionAt(definition.span.start).line + 1}). Spell it out here, at its first use.`,
+          related: [{ span: definition.span, message: `Spelled out here as "${definition.long}".` }],
+          state,
+        };
+      }
+    }
+  },
+
+  fix({ short, span, plural }, { abbreviations }) {
+    const inDocument = abbreviations.definitions
+      .filter((other) => other.short === short)
+      .map((other) => other.long);
+    const readings = [...new Set([...inDocument, ...(usualExpansions.get(short) ?? [])])];
+    return readings.map((long) => ({
+      title: `Spell out as "${plural ? pluralOf(long) : long} (${short}${plural ? "s" : ""})"`,
+      edits: [
+        { span: { start: span.start, end: span.start }, newText: `${plural ? pluralOf(long) : long} (` },
+        { span: { start: span.end + (plural ? 1 : 0), end: span.end + (plural ? 1 : 0) }, newText: ")" },
+      ],
+      // Even one known reading may not be the author's.
+      certain: inDocument.length === 1,
+    }));
+  },
+});
+
+/** Definitions one line below the other are a list of abbreviations, which may stand anywhere. */
+function isListed(definition: Span, all: readonly { readonly span: Span }[]): boolean {
+  return all.filter(({ span }) => Math.abs(span.start - definition.start) < 300).length >= 3;
+}
+
+function pluralOf(long: string): string {
+  return /(?:s|x|ch|sh)$/.test(long)
+    ? `${long}es`
+    : /[^aeiou]y$/.test(long)
+      ? `${long.slice(0, -1)}ies`
+      : `${long}s`;
+}

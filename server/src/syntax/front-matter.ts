@@ -1,0 +1,46 @@
+// The YAML block that may open a document: where it is and what it says. Total: broken YAML is a problem
+// with a place, never an exception. It must not know what the keys mean.
+
+import { LineCounter, parseDocument } from "yaml";
+import type { Span } from "../text/span.ts";
+
+export interface FrontMatter {
+  /** From the opening to the closing fence, without the line end after it. */
+  readonly span: Span;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+}
+
+const fences = /^(\uFEFF?---[ \t]*(?:\r\n|\r|\n))([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
+/** Front matter is a page at most; a lone "---" must not make a whole document YAML. */
+const longest = 20_000;
+
+export function parseFrontMatter(text: string): FrontMatter | undefined {
+  if (!/^\uFEFF?---/.test(text)) return undefined;
+  const match = fences.exec(text.slice(0, longest));
+  if (match?.index !== 0) return undefined;
+  const [whole, open = "", body = ""] = match;
+  const document = parseDocument(body, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const problems = document.errors.map((error) => ({
+    span: { start: open.length + error.pos[0], end: open.length + error.pos[1] },
+    message: error.message,
+  }));
+  return {
+    span: { start: 0, end: whole.length },
+    values: problems.length > 0 ? {} : toRecord(document),
+    problems,
+  };
+}
+
+function toRecord(document: ReturnType<typeof parseDocument>): Record<string, unknown> {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

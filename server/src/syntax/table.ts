@@ -1,0 +1,52 @@
+// A table as header and rows of cells, each with its span. Rows may be ragged and cells empty: nothing is
+// added or dropped. It must not know what the cells mean.
+
+import type { SyntaxNode } from "@lezer/common";
+import type { Span } from "../text/span.ts";
+
+export interface Row {
+  readonly span: Span;
+  /** Trimmed to the cell's text; an empty cell is an empty span at its place. */
+  readonly cells: readonly Span[];
+}
+export interface Table {
+  readonly kind: "table";
+  readonly span: Span;
+  readonly header: Row;
+  readonly rows: readonly Row[];
+}
+
+export function parseTable(source: string, table: SyntaxNode): Table {
+  const rows: Row[] = [];
+  for (let node = table.firstChild; node; node = node.nextSibling) {
+    if (node.name === "TableHeader" || node.name === "TableRow") rows.push(parseRow(source, node));
+  }
+  const span = { start: table.from, end: table.to };
+  const [header = { span: { start: table.from, end: table.from }, cells: [] }, ...body] = rows;
+  return { kind: "table", span, header, rows: body };
+}
+
+function parseRow(source: string, row: SyntaxNode): Row {
+  const borders: number[] = [];
+  for (let node = row.firstChild; node; node = node.nextSibling) {
+    if (node.name === "TableDelimiter") borders.push(node.from);
+  }
+  const cells: Span[] = [];
+  let start = row.from;
+  for (const [i, border] of [...borders, row.to].entries()) {
+    const cell = trimmed(source, start, border);
+    const outside = (i === 0 || i === borders.length) && cell.start === cell.end;
+    if (!outside) cells.push(cell);
+    start = border + 1;
+  }
+  return { span: { start: row.from, end: row.to }, cells };
+}
+
+function trimmed(source: string, start: number, end: number): Span {
+  if (start >= end) return { start, end: start };
+  const text = source.slice(start, end);
+  const lead = text.length - text.trimStart().length;
+  return lead === text.length
+    ? { start, end: start }
+    : { start: start + lead, end: start + text.trimEnd().length };
+}
