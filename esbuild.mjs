@@ -1,7 +1,7 @@
 // Builds everything that runs: the language server, model host and command line (ESM), the client and
 // the editor suite (CJS). Flags: --watch, --production. node-llama-cpp is never bundled: it finds its
 // native binaries by its own folder structure.
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { context } from "esbuild";
 
 const production = process.argv.includes("--production");
@@ -15,6 +15,7 @@ const shared = {
   minify: production,
   logLevel: "warning",
   loader: { ".md": "text" },
+  define: { GUIDEWRIGHT_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version) },
 };
 
 const server = {

@@ -1,15 +1,7 @@
 // Which open documents are guidelines, decided from their text, their settings and a guidewright.yaml
 // above them, and decided again when one of these changes. It must not know the language server: this
 // is what decides whether one is needed.
-import {
-  Disposable,
-  EventEmitter,
-  type TextDocument,
-  Uri,
-  commands,
-  window,
-  workspace,
-} from "vscode";
+import { commands, Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from "vscode";
 import { type Recognition, recogniseGuideline } from "../../server/src/guideline/recognition.ts";
 import { isAuthored } from "./documents.ts";
 import { foldersAbove, projectFile } from "./project-mark.ts";

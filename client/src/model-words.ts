@@ -3,10 +3,13 @@
 import type { Recognition } from "../../server/src/guideline/recognition.ts";
 import type { ModelStatus } from "../../server/src/protocol.ts";
 
+export type ServerState = "off" | "starting" | "running" | "stopped";
+
 export interface Situation {
+  readonly server: ServerState;
   /** Undefined while the document has not been looked at. */
   readonly recognition: Recognition | undefined;
-  /** Undefined while no server runs, or none has spoken of its model. */
+  /** Undefined until the server has spoken of its model. */
   readonly model: ModelStatus | undefined;
 }
 
@@ -35,31 +38,38 @@ const states: Record<ModelStatus["state"], string> = {
 export const starterWarning =
   "This is the starter model: it proves that the machinery works, and its text is poor. Do not judge suggestions by it, and never read them as medicine.";
 
-export function statusText({ recognition, model }: Situation): string {
+export function statusText({ server, recognition, model }: Situation): string {
   if (!recognition?.guideline) return "$(circle-slash) No guideline";
+  if (server === "stopped") return "$(warning) Guideline";
+  if (server === "starting") return "$(loading~spin) Guideline";
   return `${model ? icons[model.state] : "$(book)"} Guideline`;
 }
 
 /** Plain sentences, one a paragraph. */
-export function statusParagraphs({ recognition, model }: Situation): readonly string[] {
+export function statusParagraphs({ server, recognition, model }: Situation): readonly string[] {
   const paragraphs = [recognitionSentence(recognition)];
-  if (model) {
+  if (server !== "running") paragraphs.push(serverSentences[server]);
+  else if (model) {
     paragraphs.push(`Model: ${model.model} (${states[model.state]}).`);
     if (model.message) paragraphs.push(model.message);
     if (model.starter && model.state !== "missing") paragraphs.push(starterWarning);
-  } else if (recognition?.guideline) {
-    paragraphs.push("Guidewright is starting.");
-  } else {
-    paragraphs.push("No model is loaded for it.");
   }
   return paragraphs;
 }
+
+const serverSentences = {
+  off: "No guideline is open, so neither the server nor a model runs.",
+  starting: "Guidewright is starting.",
+  stopped: "Guidewright has stopped: there are no checks and no suggestions. Click and choose Restart.",
+} as const;
 
 export function recognitionSentence(recognition: Recognition | undefined): string {
   if (!recognition) return "This document has not been looked at yet.";
   const not = recognition.guideline ? "" : "not ";
   return `This document is ${not}treated as a guideline: ${recognition.reason}.`;
 }
+
+export const asPlainText = (text: string) => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$]/g, "\\$&");
 
 export type MenuAction =
   | "draft"
@@ -71,7 +81,8 @@ export type MenuAction =
   | "showRule"
   | "showLog"
   | "settings"
-  | "walkthrough";
+  | "walkthrough"
+  | "restart";
 
 export interface MenuEntry {
   readonly action: MenuAction;
@@ -80,10 +91,15 @@ export interface MenuEntry {
 }
 
 /** What the status bar item offers, most wanted first. */
-export function menuEntries({ recognition, model }: Situation): readonly MenuEntry[] {
+export function menuEntries({ server, recognition, model }: Situation): readonly MenuEntry[] {
   const entries: MenuEntry[] = [];
+  if (server === "stopped") entries.push({ action: "restart", label: "$(debug-restart) Restart" });
   if (recognition?.guideline) {
-    entries.push({ action: "draft", label: "$(list-tree) Draft Differential", detail: "For the section at the cursor." });
+    entries.push({
+      action: "draft",
+      label: "$(list-tree) Draft Differential",
+      detail: "For the section at the cursor.",
+    });
   }
   if (model?.installable) {
     entries.push({ action: "install", label: "$(cloud-download) Install the Model", detail: model.message });
@@ -96,7 +112,11 @@ export function menuEntries({ recognition, model }: Situation): readonly MenuEnt
   }
   const chooseDetail = model?.starter ? starterWarning : undefined;
   entries.push(
-    { action: "chooseModel", label: "$(server) Choose Another Model", ...(chooseDetail && { detail: chooseDetail }) },
+    {
+      action: "chooseModel",
+      label: "$(server) Choose Another Model",
+      ...(chooseDetail && { detail: chooseDetail }),
+    },
     {
       action: "why",
       label: `$(question) Why Is This ${recognition?.guideline ? "a Guideline" : "Not a Guideline"}?`,

@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { foldersAbove } from "./project-mark.ts";
 
 test("walks up to the workspace folder and no further", () => {
-  assert.deepEqual(foldersAbove("/home/a/work/part/x.md", "/home/a/work"), ["/home/a/work/part", "/home/a/work"]);
+  assert.deepEqual(foldersAbove("/home/a/work/part/x.md", "/home/a/work"), [
+    "/home/a/work/part",
+    "/home/a/work",
+  ]);
   assert.deepEqual(foldersAbove("/home/a/work/x.md", "/home/a/work/"), ["/home/a/work"]);
 });
 

@@ -1,15 +1,15 @@
 // The one status bar item: whether the active Markdown document is a guideline, why, and how the model
 // is. Its words come from model-words.ts. It must not know the language client.
-import { Disposable, MarkdownString, StatusBarAlignment, type TextDocument, languages, window } from "vscode";
+import { Disposable, languages, MarkdownString, StatusBarAlignment, window } from "vscode";
 import { documentSelector } from "./documents.ts";
 import type { Guidelines } from "./guidelines.ts";
-import { type Situation, statusParagraphs, statusText } from "./model-words.ts";
+import { asPlainText, type Situation, statusParagraphs, statusText } from "./model-words.ts";
 
 export interface StatusBar extends Disposable {
   update(): void;
 }
 
-export function showStatusBar(guidelines: Guidelines, situation: (document: TextDocument) => Situation): StatusBar {
+export function showStatusBar(guidelines: Guidelines, situation: () => Situation): StatusBar {
   const item = window.createStatusBarItem("guidewright.status", StatusBarAlignment.Right, 100);
   item.name = "Guidewright";
   item.command = "guidewright.showMenu";
@@ -19,7 +19,7 @@ export function showStatusBar(guidelines: Guidelines, situation: (document: Text
       item.hide();
       return;
     }
-    const now = situation(document);
+    const now = situation();
     const paragraphs = statusParagraphs(now);
     item.text = statusText(now);
     item.tooltip = tooltip(paragraphs);
@@ -33,9 +33,9 @@ export function showStatusBar(guidelines: Guidelines, situation: (document: Text
   );
 }
 
-/** Names of models and files are data: appendText keeps them from becoming markup. */
+/** Names of models are data and must not become markup. (appendText would glue all words together.) */
 function tooltip(paragraphs: readonly string[]): MarkdownString {
   const markdown = new MarkdownString("**Guidewright**\n\n");
-  for (const paragraph of paragraphs) markdown.appendText(paragraph).appendMarkdown("\n\n");
+  for (const paragraph of paragraphs) markdown.appendMarkdown(`${asPlainText(paragraph)}\n\n`);
   return markdown;
 }

@@ -1,6 +1,11 @@
 // The custom messages between Guidewright's server and an editor client, as names and plain types.
 // It must not import anything: the client bundles it.
 
+/** What a request of ours answers instead of its result when it could not be done: said to the user as it stands. */
+export interface Failure {
+  readonly failure: string;
+}
+
 /** Request: explain the term at a position with the model. Answers null when there is nothing to explain. */
 export const explainRequest = "guidewright/explain";
 export interface ExplainParams {
@@ -13,7 +18,7 @@ export interface ExplainResult {
   readonly range: Range;
 }
 
-/** Request: draft a differential for the section at a position; partial results (`$/progress`) carry the preview so far. */
+/** Request: draft a differential for the section at a position; partial results (`$/progress`) carry the preview so far. May answer a Failure. */
 export const draftDifferentialRequest = "guidewright/draftDifferential";
 export interface DraftDifferentialParams {
   readonly textDocument: { readonly uri: string };
@@ -32,7 +37,7 @@ export interface DraftDifferentialResult {
   readonly remarks: readonly string[];
 }
 
-/** Request: where and what to insert for an accepted draft, against the document as it is now. */
+/** Request: where and what to insert for an accepted draft, against the document as it is now. May answer a Failure. */
 export const acceptDraftRequest = "guidewright/acceptDraft";
 export interface AcceptDraftParams {
   readonly textDocument: { readonly uri: string };
@@ -44,14 +49,14 @@ export interface AcceptDraftResult {
   readonly text: string;
 }
 
-/** Request: fetch a model of the catalogue into the models folder; progress comes as work-done progress. */
+/** Request: fetch a model of the catalogue into the models folder; progress comes as work-done progress. Answers null or a Failure. */
 export const installModelRequest = "guidewright/installModel";
 export interface InstallModelParams {
   readonly id: string;
   readonly workDoneToken?: string | number;
 }
 
-/** Request: unload or (re)load the model. */
+/** Request: unload the model, or let it be loaded again. Answers null or a Failure. */
 export const setModelPausedRequest = "guidewright/setModelPaused";
 export interface SetModelPausedParams {
   readonly paused: boolean;

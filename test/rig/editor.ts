@@ -99,7 +99,11 @@ async function link(extension: string, extensionsDir: string): Promise<void> {
   await symlink(resolve(extension), join(extensionsDir, `${publisher}.${name}-${version}`), "junction");
 }
 
-async function openBrowser(executablePath: string, profile: string, options: EditorOptions): Promise<BrowserContext> {
+async function openBrowser(
+  executablePath: string,
+  profile: string,
+  options: EditorOptions,
+): Promise<BrowserContext> {
   const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check"];
   args.push("--disable-background-networking", "--disable-component-update", "--disable-sync");
   if (process.getuid?.() === 0) args.push("--no-sandbox");
@@ -130,7 +134,9 @@ async function openWorkbench(
   page.on("close", () => ended.resolve(suite ? 1 : 0));
   page.on("crash", () => ended.resolve(1));
   void server.exited.then(() => ended.resolve(suite ? 1 : 0));
-  await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => options.log?.(type, args));
+  await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) =>
+    options.log?.(type, args),
+  );
   await page.exposeFunction("codeAutomationExit", (code: number) => ended.resolve(code));
   const url = workbenchAddress(server.authority, options);
   await page.goto(url);

@@ -59,7 +59,14 @@ async function nodeForServer(say: Say): Promise<string> {
   return join(folder, "node_modules", name, binary);
 }
 
-const browserNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+const browserNames = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "msedge",
+];
 
 const browserPlaces = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -116,7 +123,8 @@ async function isDebianAsRoot(): Promise<boolean> {
 async function installDebianChromium(say: Say): Promise<void> {
   say("installing Debian's chromium, once");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args: string[]) => runToEnd("apt-get", ["-o", "DPkg::Lock::Timeout=180", "-qq", ...args], { env });
+  const apt = (...args: string[]) =>
+    runToEnd("apt-get", ["-o", "DPkg::Lock::Timeout=180", "-qq", ...args], { env });
   const install = () => apt("install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
   // The package lists may be missing or older than the archive: only then is an update worth its time.
   await install().catch(() => apt("update").then(install));

@@ -23,14 +23,27 @@ export interface VscodeServer {
   close(): Promise<void>;
 }
 
-const quiet = ["--accept-server-license-terms", "--disable-telemetry", "--disable-workspace-trust", "--disable-experiments"];
+const quiet = [
+  "--accept-server-license-terms",
+  "--disable-telemetry",
+  "--disable-workspace-trust",
+  "--disable-experiments",
+];
 
 // The smoke test driver is what makes the web workbench honour extension paths in its address.
-const served = ["--host", "127.0.0.1", "--without-connection-token", "--enable-smoke-test-driver", "--disable-update-check"];
+const served = [
+  "--host",
+  "127.0.0.1",
+  "--without-connection-token",
+  "--enable-smoke-test-driver",
+  "--disable-update-check",
+];
 
 export async function startServer(parts: ServerParts, options: ServerOptions): Promise<VscodeServer> {
   const folders = await serverFolders(options);
-  const transient = options.transient ? ["--enable-remote-auto-shutdown", "--reconnection-grace-time", "60"] : [];
+  const transient = options.transient
+    ? ["--enable-remote-auto-shutdown", "--reconnection-grace-time", "60"]
+    : [];
   // The login shell's environment would come before the one that the caller chose.
   const environment = ["--force-disable-user-env"];
   const port = ["--port", String(options.port ?? 0)];
@@ -62,10 +75,19 @@ export async function installExtension(
 
 const serverMain = (parts: ServerParts) => join(parts.vscode, "out", "server-main.js");
 
-async function serverFolders(options: Pick<ServerOptions, "userDataDir" | "extensionsDir">): Promise<string[]> {
+async function serverFolders(
+  options: Pick<ServerOptions, "userDataDir" | "extensionsDir">,
+): Promise<string[]> {
   for (const folder of [options.userDataDir, options.extensionsDir]) await mkdir(folder, { recursive: true });
   const { userDataDir, extensionsDir } = options;
-  return ["--server-data-dir", userDataDir, "--user-data-dir", userDataDir, "--extensions-dir", extensionsDir];
+  return [
+    "--server-data-dir",
+    userDataDir,
+    "--user-data-dir",
+    userDataDir,
+    "--extensions-dir",
+    extensionsDir,
+  ];
 }
 
 /**

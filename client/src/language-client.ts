@@ -1,0 +1,102 @@
+// The language client: how the server is started, what it is told and what becomes of a crash.
+// It must not know any single feature.
+import { join } from "node:path";
+import { commands, type LogOutputChannel, window } from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { type Crashes, countCrashes } from "./crashes.ts";
+import { documentSelector, looksAuthored } from "./documents.ts";
+import type { Guidelines } from "./guidelines.ts";
+import { middleware } from "./middleware.ts";
+import type { ServerState } from "./model-words.ts";
+
+export interface ClientParts {
+  readonly extensionPath: string;
+  readonly log: LogOutputChannel;
+  readonly guidelines: Guidelines;
+  serverStateChanged(state: ServerState): void;
+}
+
+/** Everything goes to the log and nothing pops up by itself: what the user must know, we say once. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+export function createClient({
+  extensionPath,
+  log,
+  guidelines,
+  serverStateChanged,
+}: ClientParts): LanguageClient {
+  const server = {
+    module: join(extensionPath, "server", "dist", "main.mjs"),
+    transport: TransportKind.ipc,
+    // Not in the user's folder: a running server would keep it from being moved or removed.
+    options: { cwd: extensionPath },
+  };
+  let hasRun = false;
+  const options: LanguageClientOptions = {
+    documentSelector,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    synchronize: { configurationSection: "guidewright" },
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      onFocus: true,
+      onTabs: true,
+      match: (_selector, uri) => looksAuthored(uri),
+    },
+    middleware: middleware(guidelines),
+    errorHandler: errorHandler(() => client.state === State.Running, countCrashes()),
+  };
+  const client = new QuietClient("guidewright", "Guidewright", server, options);
+  client.onDidChangeState(({ newState }) => {
+    serverStateChanged(serverStates[newState]);
+    if (newState === State.Running) hasRun = true;
+    // A first start that fails is reported by whoever wanted it.
+    if (newState === State.StartFailed && hasRun) void giveUp();
+  });
+  return client;
+}
+
+const serverStates: Record<State, ServerState> = {
+  [State.Starting]: "starting",
+  [State.Running]: "running",
+  [State.Stopped]: "stopped",
+  [State.StartFailed]: "stopped",
+};
+
+function errorHandler(running: () => boolean, crashes: Crashes): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed: () => {
+      if (!running()) return { action: CloseAction.DoNotRestart, handled: true };
+      if (crashes.another()) return { action: CloseAction.Restart, handled: true };
+      void giveUp();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+async function giveUp(): Promise<void> {
+  const message =
+    "Guidewright's server stopped again and again and is not started any more. Your documents are safe; checks and suggestions are off.";
+  const choice = await window.showErrorMessage(message, "Start Again", "Show Log");
+  if (choice === "Start Again") await commands.executeCommand("guidewright.restart");
+  if (choice === "Show Log") await commands.executeCommand("guidewright.showLog");
+}

@@ -1,0 +1,55 @@
+// Everything that needs the language client, loaded only when a guideline is seen or a command asks for
+// it. Composes the features; it must not decide what a guideline is.
+import { Disposable } from "vscode";
+import { type ModelStatus, modelStatusNotification } from "../../server/src/protocol.ts";
+import { acceptDraft, discardDraft, draftDifferential } from "./draft/differential.ts";
+import { DraftPreviews } from "./draft/previews.ts";
+import { explainInHover } from "./explanation.ts";
+import { type ClientParts, createClient } from "./language-client.ts";
+import { installModel, setModelPaused } from "./model-commands.ts";
+import { provideRulePages, showRule } from "./rule-pages.ts";
+
+export interface SessionParts extends ClientParts {
+  modelStatusChanged(status: ModelStatus): void;
+}
+
+export interface Session {
+  draftDifferential(argument?: unknown): Promise<void>;
+  acceptDraft(argument?: unknown): Promise<void>;
+  discardDraft(argument?: unknown): Promise<void>;
+  showRule(argument?: unknown): Promise<void>;
+  installModel(status: ModelStatus | undefined): Promise<void>;
+  setModelPaused(paused: boolean): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the server; resolves when it answers. */
+export async function startSession(parts: SessionParts): Promise<Session> {
+  const client = createClient(parts);
+  const previews = new DraftPreviews();
+  const registered = Disposable.from(
+    previews,
+    explainInHover(client, parts.guidelines),
+    provideRulePages(client),
+    client.onNotification(modelStatusNotification, parts.modelStatusChanged),
+  );
+  const draftParts = { client, previews, guidelines: parts.guidelines };
+  try {
+    await client.start();
+  } catch (error) {
+    registered.dispose();
+    throw error;
+  }
+  return {
+    draftDifferential: (argument) => draftDifferential(draftParts, argument),
+    acceptDraft: (argument) => acceptDraft(draftParts, argument),
+    discardDraft: (argument) => discardDraft(draftParts, argument),
+    showRule,
+    installModel: (status) => installModel(client, status),
+    setModelPaused: (paused) => setModelPaused(client, paused),
+    async stop() {
+      registered.dispose();
+      await client.dispose(5000);
+    },
+  };
+}

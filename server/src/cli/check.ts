@@ -1,0 +1,97 @@
+// `guidewright check`: the findings of the named guidelines, for people or as JSON.
+
+import { type Severity, severities } from "../config.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { checkGuideline } from "../rules/index.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Range } from "../text/lines.ts";
+import { type Command, CommandError, exitCodes, parseArguments } from "./command.ts";
+import { guidelineFiles, readGuideline } from "./files.ts";
+
+/** One finding as printed by --format json; lines and characters count from zero. */
+export interface ReportedFinding {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+  readonly fixable: boolean;
+}
+
+export const check: Command = {
+  name: "check",
+  usage: "check FILE|FOLDER…",
+  summary: "List what is inconsistent in guidelines. Exit code 0: clean, 1: findings, 2: could not run.",
+  options: [
+    "--format text|json   how findings are printed (default: text)",
+    "--fail-on SEVERITY   error, warning, information, hint or none: from which severity the exit code is 1 (default: error)",
+  ],
+
+  async run(args, { out, err }) {
+    const { files, options } = parseArguments(args, { format: "string", "fail-on": "string" });
+    const format = oneOf("--format", options.format ?? "text", ["text", "json"]);
+    const failOn = oneOf("--fail-on", options["fail-on"] ?? "error", [...severities, "none"]);
+    if (files.length === 0) throw new CommandError("Name at least one guideline: guidewright check FILE");
+    const findings: ReportedFinding[] = [];
+    let couldNotRun = false;
+    for (const path of files) {
+      try {
+        for (const file of await guidelineFiles(path)) {
+          const { reported, failures } = report(file, await readGuideline(file));
+          findings.push(...reported);
+          for (const failure of failures) err(`${file}: ${failure}\n`);
+          couldNotRun ||= failures.length > 0;
+        }
+      } catch (error) {
+        if (!(error instanceof CommandError)) throw error;
+        err(`${error.message}\n`);
+        couldNotRun = true;
+      }
+    }
+    out(format === "json" ? `${JSON.stringify(findings, null, 2)}\n` : toText(findings));
+    if (couldNotRun) return exitCodes.couldNotRun;
+    const failing = findings.some(
+      ({ severity }) => failOn !== "none" && severities.indexOf(severity) <= severities.indexOf(failOn),
+    );
+    return failing ? exitCodes.findings : exitCodes.clean;
+  },
+};
+
+function report(file: string, guideline: Guideline) {
+  const { findings, failures } = checkGuideline(guideline);
+  return {
+    reported: findings.map((finding) => reportFinding(file, guideline, finding)),
+    failures: failures.map(({ rule, error }) => `the rule ${rule} failed: ${String(error)}`),
+  };
+}
+
+function reportFinding(file: string, { lines }: Guideline, finding: Finding): ReportedFinding {
+  const { rule, severity, message, span, related } = finding;
+  return {
+    file,
+    rule,
+    severity,
+    message,
+    range: lines.rangeOf(span),
+    related: related.map((other) => ({ file, range: lines.rangeOf(other.span), message: other.message })),
+    fixable: finding.fixes().length > 0,
+  };
+}
+
+function toText(findings: readonly ReportedFinding[]): string {
+  const lines = findings.flatMap(({ file, range, severity, rule, message, related }) => [
+    `${file}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${rule}`,
+    `  ${message}`,
+    ...related.map((other) => `  ${other.file}:${other.range.start.line + 1}: ${other.message}`),
+  ]);
+  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  return `${[...lines, findings.length === 0 ? "No findings." : `${count}.`].join("\n")}\n`;
+}
+
+function oneOf<const T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new CommandError(`${option} must be one of ${choices.join(", ")}, not “${value}”.`);
+  return found;
+}

@@ -1,0 +1,47 @@
+// Runs a command's work with the model that was asked for, and sees to it that the model's process ends.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { localEngine } from "../engine.ts";
+import type { Backend } from "../llm/backend.ts";
+import { catalogueEntry } from "../llm/catalogue.ts";
+import { localModel } from "../llm/model-file.ts";
+import { CommandError } from "./command.ts";
+
+export const modelOptions = [
+  "--model ID|FILE      a model of the catalogue or a GGUF file (default: starter)",
+] as const;
+
+export async function withModel<R>(
+  model: string | undefined,
+  work: (backend: Backend) => Promise<R>,
+): Promise<R> {
+  const path = pathOf(model ?? "starter");
+  const log = process.env.GUIDEWRIGHT_LOG ? (line: string) => console.error(line) : () => {};
+  const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096 } as const;
+  const backend = localEngine.create(log)(await localModel(path), choice);
+  try {
+    return await work(backend);
+  } finally {
+    await backend.dispose();
+  }
+}
+
+function pathOf(model: string): string {
+  const entry = catalogueEntry(model);
+  if (!entry) {
+    if (!existsSync(model) && !/[\\/.]/.test(model)) {
+      throw new CommandError(
+        `There is no model “${model}”. “guidewright models” lists the catalogue; a file needs its path.`,
+      );
+    }
+    return model;
+  }
+  const path = join(localEngine.modelsDir, entry.file);
+  if (!existsSync(path)) {
+    throw new CommandError(
+      `${entry.name} is not installed. Run “guidewright models install ${entry.id}” first.`,
+    );
+  }
+  return path;
+}

@@ -1,0 +1,76 @@
+// Puts the language server together on a given transport. The model's engine is passed in, so that tests can
+// script it; everything else is the real thing.
+
+import { createConnection, type MessageReader, type MessageWriter } from "vscode-languageserver/node";
+import { codeActionsFeature } from "./features/code-actions.ts";
+import { diagnosticsFeature } from "./features/diagnostics.ts";
+import { Drafts, differentialFeature } from "./features/differential.ts";
+import { explanationFeature } from "./features/explanation.ts";
+import { hoverFeature } from "./features/hover.ts";
+import { inlineCompletionFeature } from "./features/inline-completion.ts";
+import { modelsFeature } from "./features/models.ts";
+import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
+import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
+import { gated } from "./lsp/gate.ts";
+import { startServer } from "./lsp/server.ts";
+import { ClientSettings } from "./lsp/settings.ts";
+import { type ModelStatus, modelStatusNotification } from "./protocol.ts";
+import { Completions } from "./tasks/completion/completion.ts";
+import { version } from "./version.ts";
+import { Workspace } from "./workspace/workspace.ts";
+
+export interface Transport {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
+export type Engine = Pick<ModelServiceOptions, "modelsDir"> & {
+  readonly create: (log: (line: string) => void) => ModelServiceOptions["create"];
+};
+
+export function composeServer({ reader, writer }: Transport, engine: Engine): void {
+  const connection = createConnection(gated(reader, writer), writer);
+  const log = (line: string) => connection.console.log(line);
+  const logError = (what: string, error: unknown) =>
+    connection.console.error(
+      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  const tellUser = (problem: string) => void connection.window.showWarningMessage(problem);
+
+  let logged = "";
+  const settings = new ClientSettings(connection, tellUser);
+  const workspace = new Workspace((uri) => settings.get(uri));
+  const models = new ModelService({
+    modelsDir: engine.modelsDir,
+    create: engine.create(log),
+    onStatus: (status) => {
+      // Every suggestion begins and ends some work; only what is news is logged.
+      if (status.state !== "working" && status.state !== logged)
+        log(`Model ${status.model}: ${status.state}. ${status.message}`);
+      if (status.state !== "working") logged = status.state;
+      void connection.sendNotification(modelStatusNotification, statusToProtocol(status)).catch(() => {});
+    },
+  });
+  startServer({
+    connection,
+    workspace,
+    settings,
+    models,
+    logError,
+    version,
+    features: [
+      diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error)),
+      codeActionsFeature,
+      hoverFeature,
+      inlineCompletionFeature(new Completions(models)),
+      explanationFeature(models),
+      differentialFeature(new Drafts(models)),
+      ruleDocumentationFeature,
+      modelsFeature(models),
+    ],
+  });
+}
+
+function statusToProtocol({ state, model, starter, message, installable }: ServiceStatus): ModelStatus {
+  return { state, model, starter, message, ...(installable !== undefined && { installable }) };
+}

@@ -1,0 +1,87 @@
+// Opens a model with node-llama-cpp: the only module that imports it, and only inside the host process,
+// because its native code can end the process. It must not know requests.
+
+import { stat } from "node:fs/promises";
+import { availableParallelism, freemem } from "node:os";
+import type { Llama, LlamaContext, LlamaContextSequence, LlamaModel } from "node-llama-cpp";
+import { ModelError } from "../errors.ts";
+import type { LoadParams } from "./protocol.ts";
+
+export interface Native {
+  readonly llama: Llama;
+  readonly model: LlamaModel;
+  readonly context: LlamaContext;
+  readonly sequence: LlamaContextSequence;
+  readonly threads: number;
+}
+
+/** Enough for a guideline's section with examples, and small enough for a laptop. */
+const usualContext = 4096;
+const leastContext = 512;
+
+export async function openNative(params: LoadParams): Promise<Native> {
+  const llama = await startLlama(params);
+  const threads = threadCount(params.threads, llama.cpuMathCores);
+  llama.maxThreads = threads;
+  try {
+    const model = await llama.loadModel({ modelPath: params.path, ...(await mmap(params, llama)) });
+    const contextSize = Math.min(
+      Math.max(params.contextSize || usualContext, leastContext),
+      model.trainContextSize,
+    );
+    const context = await model.createContext({
+      contextSize,
+      threads,
+      // Without it, going back in a long Gemma 2 sequence silently gives wrong results.
+      swaFullCache: true,
+    });
+    return { llama, model, context, sequence: context.getSequence(), threads };
+  } catch (error) {
+    throw loadFailed(params.path, error as Error);
+  }
+}
+
+async function startLlama({ gpu }: LoadParams): Promise<Llama> {
+  try {
+    const { getLlama, LlamaLogLevel } = await import("node-llama-cpp");
+    return await getLlama({
+      build: "never",
+      skipDownload: true,
+      gpu: gpu === "off" ? false : "auto",
+      maxThreads: 1,
+      logLevel: LlamaLogLevel.warn,
+      logger: (level, message) => process.stderr.write(`llama.cpp ${level}: ${message.trimEnd()}\n`),
+    });
+  } catch (error) {
+    throw new ModelError(
+      "engine-missing",
+      `The model engine cannot start on this computer: ${(error as Error).message}`,
+      "Install the extension again; it must be the build for this computer's system and processor.",
+    );
+  }
+}
+
+/** The pool spins while it waits: more threads than cores make everything stand still. */
+export function threadCount(wanted: number, physicalCores: number, usable = availableParallelism()): number {
+  if (wanted > 0) return Math.min(Math.floor(wanted), usable);
+  return Math.max(1, Math.min(physicalCores, usable) - 1);
+}
+
+/** A mapped file keeps a second copy of the weights in memory on the CPU: only when there is room. */
+async function mmap({ path }: LoadParams, llama: Llama): Promise<{ useMmap?: false }> {
+  // macOS counts reusable memory as taken, so its number says nothing.
+  if (process.platform === "darwin" || llama.gpu !== false) return {};
+  const { size } = await stat(path);
+  return freemem() < 3 * size ? { useMmap: false } : {};
+}
+
+function loadFailed(path: string, error: Error): ModelError {
+  const memory = error.name === "InsufficientMemoryError" || /memory|allocate/i.test(error.message);
+  return new ModelError(
+    "load-failed",
+    `The model file ${path} could not be loaded: ${error.message}`,
+    memory
+      ? "Close other programs, choose a smaller model, or set a smaller context size."
+      : "Download the file again or choose another model.",
+  );
+}

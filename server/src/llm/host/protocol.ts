@@ -1,0 +1,54 @@
+// What the language server and the model host say to each other: typed JSON-RPC messages over the IPC
+// channel of a forked process. Types and names only; it must not know either side's workings.
+import { NotificationType, RequestType } from "vscode-jsonrpc/node";
+import type { Chunk, CompleteRequest, GenerateRequest, ScoreRequest } from "../backend.ts";
+import type { ModelErrorCode } from "../errors.ts";
+
+export interface EngineSettings {
+  /** Threads for computing; 0 leaves one physical core to everything else. */
+  readonly threads: number;
+  readonly gpu: "auto" | "off";
+  /** Tokens; 0 lets the engine choose. The model's own limit wins. */
+  readonly contextSize: number;
+}
+
+export interface LoadParams extends EngineSettings {
+  readonly path: string;
+}
+
+export interface LoadedModel {
+  readonly contextSize: number;
+  readonly threads: number;
+  readonly gpu: string;
+}
+
+/** Tells the chunks of one request from another's. */
+export interface Keyed<Request> {
+  readonly key: number;
+  readonly request: Request;
+}
+
+export interface KeyedChunk {
+  readonly key: number;
+  readonly chunk: Chunk;
+}
+
+/** Why the generation ended. */
+export type Ending = "stop" | "length" | "end";
+
+/** A ModelError on its way between processes. */
+export interface Failure {
+  readonly code: ModelErrorCode;
+  readonly advice: string;
+}
+
+export const failureCode = -32001;
+export const cancelledCode = -32800;
+
+/** Answers what is loaded; asking again costs nothing. */
+export const loadRequest = new RequestType<LoadParams, LoadedModel, Failure>("load");
+export const countTokensRequest = new RequestType<{ readonly text: string }, number, Failure>("countTokens");
+export const completeRequest = new RequestType<Keyed<CompleteRequest>, Ending, Failure>("complete");
+export const generateRequest = new RequestType<Keyed<GenerateRequest>, Ending, Failure>("generate");
+export const scoreRequest = new RequestType<ScoreRequest, number[], Failure>("score");
+export const chunkNotification = new NotificationType<KeyedChunk>("chunk");

@@ -1,0 +1,51 @@
+// The text of every token, read once and in slices, and the question which tokens fit a piece of text.
+// It must not know llama.cpp beyond the two functions it is given.
+import { isConsistent } from "./healing.ts";
+import type { Allowed } from "./sequence.ts";
+
+const sliceLength = 2_000;
+
+export interface VocabularySource<Token> {
+  readonly tokens: Iterable<Token>;
+  /** The token's text as it reads inside a text; "" for control tokens. */
+  readonly text: (token: Token) => string;
+}
+
+export class Vocabulary<Token extends number> {
+  readonly #texts = new Map<Token, string>();
+  /** By first UTF-16 unit: whatever fits a piece of text begins with the same one. */
+  readonly #byFirst = new Map<string, Token[]>();
+
+  /** Gives way to everything else between slices, since a large vocabulary takes half a second. */
+  static async read<Token extends number>(source: VocabularySource<Token>): Promise<Vocabulary<Token>> {
+    const vocabulary = new Vocabulary<Token>();
+    let left = sliceLength;
+    for (const token of source.tokens) {
+      vocabulary.#add(token, source.text(token));
+      if (--left > 0) continue;
+      left = sliceLength;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    return vocabulary;
+  }
+
+  #add(token: Token, text: string): void {
+    // Tokens that are a part of a character spell nothing by themselves.
+    if (text === "" || text.includes("\uFFFD")) return;
+    this.#texts.set(token, text);
+    const first = text.charAt(0);
+    const same = this.#byFirst.get(first);
+    if (same) same.push(token);
+    else this.#byFirst.set(first, [token]);
+  }
+
+  text(token: Token): string {
+    return this.#texts.get(token) ?? "";
+  }
+
+  /** The tokens that may come next when `tail` is still to be spelled. */
+  consistent(tail: string): Allowed<Token> {
+    const has = (token: Token) => isConsistent(this.text(token), tail);
+    return { tokens: (this.#byFirst.get(tail.charAt(0)) ?? []).filter(has), has };
+  }
+}

@@ -1,0 +1,239 @@
+// The Backend that runs a model on this computer in a host process: loads it at first use, reports its
+// state in the user's words, and survives the host's deaths. It must not know editors or documents.
+import type {
+  Backend,
+  BackendInfo,
+  Chunk,
+  CompleteRequest,
+  GenerateRequest,
+  ScoreRequest,
+} from "./backend.ts";
+import { chunkStream, orAbort } from "./chunk-stream.ts";
+import { ModelError } from "./errors.ts";
+import {
+  completeRequest,
+  countTokensRequest,
+  type EngineSettings,
+  generateRequest,
+  type LoadedModel,
+  loadRequest,
+  scoreRequest,
+} from "./host/protocol.ts";
+import type { HostProcess } from "./host-process.ts";
+import { inspectModelFile, type LocalModel } from "./model-file.ts";
+import { Supervisor, type SupervisorOptions } from "./supervisor.ts";
+
+export type BackendState =
+  | "idle"
+  | "missing"
+  | "loading"
+  | "ready"
+  | "working"
+  | "restarting"
+  | "failed"
+  | "paused";
+
+export interface BackendStatus {
+  readonly state: BackendState;
+  /** One plain sentence for the user. */
+  readonly message: string;
+  readonly error?: ModelError;
+}
+
+export interface LocalBackendOptions
+  extends Pick<SupervisorOptions, "onLog" | "mostDeaths" | "windowMs" | "pauseMs" | "clock"> {
+  /** The built host (host.mjs). */
+  readonly hostPath: string;
+  readonly model: LocalModel;
+  readonly settings?: Partial<EngineSettings>;
+}
+
+interface Opened {
+  readonly host: HostProcess;
+  readonly loaded: LoadedModel;
+}
+
+const usualSettings: EngineSettings = { threads: 0, gpu: "auto", contextSize: 0 };
+
+export class LocalBackend implements Backend {
+  readonly #model: LocalModel;
+  readonly #settings: EngineSettings;
+  readonly #supervisor: Supervisor;
+  readonly #listeners = new Set<(status: BackendStatus) => void>();
+  #status: BackendStatus;
+  #opening: Promise<Opened> | undefined;
+  /** Why requests are refused, while paused or after disposal. */
+  #refusal: ModelError | undefined;
+  #working = 0;
+
+  constructor({ model, settings, ...rest }: LocalBackendOptions) {
+    this.#model = model;
+    this.#settings = { ...usualSettings, ...settings };
+    this.#status = { state: "idle", message: `${model.name} is loaded when it is first needed.` };
+    this.#supervisor = new Supervisor({
+      ...rest,
+      onDeath: ({ cause }, next) => this.#onDeath(cause, next),
+      onRestart: () => void this.warm().catch(() => {}),
+    });
+  }
+
+  get status(): BackendStatus {
+    return this.#status;
+  }
+
+  /** The host's process id while it runs. */
+  get pid(): number | undefined {
+    return this.#supervisor.pid;
+  }
+
+  /** Calls back on every change of state; the result ends that. */
+  onStatus(listener: (status: BackendStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Loads the model now instead of at first use. */
+  async warm(signal?: AbortSignal): Promise<void> {
+    await this.#ready(signal);
+  }
+
+  /** Unloads the model; requests are refused until `resume`. */
+  async pause(): Promise<void> {
+    if (this.#refusal) return;
+    const error = new ModelError(
+      "disposed",
+      `${this.#model.name} is paused.`,
+      "Resume it to get suggestions again.",
+    );
+    this.#refusal = error;
+    this.#opening = undefined;
+    this.#show("paused", `${this.#model.name} is paused and uses no memory.`);
+    await this.#supervisor.stop(error);
+  }
+
+  resume(): void {
+    if (this.#status.state !== "paused") return;
+    this.#refusal = undefined;
+    this.#show("idle", `${this.#model.name} is loaded when it is next needed.`);
+  }
+
+  /** Tries again after a failure. */
+  async retry(): Promise<void> {
+    this.#supervisor.retry();
+    this.resume();
+    await this.warm();
+  }
+
+  async info(signal?: AbortSignal): Promise<BackendInfo> {
+    const { loaded } = await this.#ready(signal);
+    const { name, sha256, entry, starter } = this.#model;
+    const hash = sha256 ?? entry?.sha256;
+    return { name, contextSize: loaded.contextSize, starter, ...(hash ? { sha256: hash } : {}) };
+  }
+
+  async countTokens(text: string, signal?: AbortSignal): Promise<number> {
+    const { host } = await this.#ready(signal);
+    return host.request(countTokensRequest, { text }, signal);
+  }
+
+  complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+    return chunkStream(
+      (push, stop) => this.#work(stop, (host) => host.stream(completeRequest, request, push, stop)),
+      signal,
+    );
+  }
+
+  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+    return chunkStream(
+      (push, stop) => this.#work(stop, (host) => host.stream(generateRequest, request, push, stop)),
+      signal,
+    );
+  }
+
+  async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
+    let scores: number[] = [];
+    await this.#work(signal, async (host) => {
+      // JSON has no infinity; a choice that the model holds for impossible comes back as null.
+      const answer: (number | null)[] = await host.request(scoreRequest, request, signal);
+      scores = answer.map((score) => score ?? Number.NEGATIVE_INFINITY);
+    });
+    return scores;
+  }
+
+  async dispose(): Promise<void> {
+    this.#refusal = new ModelError(
+      "disposed",
+      `${this.#model.name} has been shut down.`,
+      "Reload the window.",
+    );
+    this.#opening = undefined;
+    await this.#supervisor.dispose();
+    this.#show("idle", `${this.#model.name} is not loaded.`);
+    this.#listeners.clear();
+  }
+
+  async #work(signal: AbortSignal, task: (host: HostProcess) => Promise<unknown>): Promise<void> {
+    const { host } = await this.#ready(signal);
+    this.#working++;
+    this.#showReady();
+    try {
+      await task(host);
+    } finally {
+      this.#working--;
+      this.#showReady();
+    }
+  }
+
+  #ready(signal?: AbortSignal): Promise<Opened> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#refusal) return Promise.reject(this.#refusal);
+    if (!this.#opening) {
+      const opening = this.#open();
+      this.#opening = opening;
+      // A failure is not kept: the next request looks at the file again.
+      opening.catch((error: unknown) => this.#openFailed(opening, error));
+    }
+    return orAbort(this.#opening, signal);
+  }
+
+  async #open(): Promise<Opened> {
+    const { path, entry } = this.#model;
+    await inspectModelFile(path, entry);
+    const host = await this.#supervisor.host();
+    this.#show("loading", `${this.#model.name} is loading.`);
+    const loaded = await host.request(loadRequest, { path, ...this.#settings });
+    // In the microtask after this the opening counts as done, so show it as such.
+    this.#showReady();
+    return { host, loaded };
+  }
+
+  #openFailed(opening: Promise<Opened>, error: unknown): void {
+    if (this.#opening === opening) this.#opening = undefined;
+    if (this.#refusal || !(error instanceof ModelError)) return;
+    if (error.code === "disposed" || error.code === "host-died") return;
+    const state = error.code === "file-missing" ? "missing" : "failed";
+    this.#show(state, `${error.message} ${error.advice}`, error);
+  }
+
+  #onDeath(cause: string, next: "restart" | "gave-up"): void {
+    this.#opening = undefined;
+    const name = this.#model.name;
+    if (next === "restart")
+      this.#show("restarting", `${name} stopped unexpectedly (${cause}) and starts again.`);
+    else
+      this.#show("failed", `${name} stopped too often and is switched off. Everything else goes on working.`);
+  }
+
+  #showReady(): void {
+    if (!this.#opening || this.#refusal) return;
+    const name = this.#model.name;
+    if (this.#working > 0) this.#show("working", `${name} is writing.`);
+    else this.#show("ready", `${name} is ready.`);
+  }
+
+  #show(state: BackendState, message: string, error?: ModelError): void {
+    if (this.#status.state === state && this.#status.message === message) return;
+    this.#status = error ? { state, message, error } : { state, message };
+    for (const listener of [...this.#listeners]) listener(this.#status);
+  }
+}

@@ -1,0 +1,187 @@
+// The model in use, as one Backend that stays while models come and go: chosen by settings, paused, resumed,
+// installed. It must not know who asks, nor how its state is shown.
+
+import type {
+  Backend,
+  BackendInfo,
+  Chunk,
+  CompleteRequest,
+  GenerateRequest,
+  ScoreRequest,
+} from "./backend.ts";
+import { catalogue, catalogueEntry } from "./catalogue.ts";
+import { type InstallProgress, installModel } from "./download.ts";
+import { ModelError } from "./errors.ts";
+import type { BackendStatus, LocalBackend } from "./local-backend.ts";
+import { type LocalModel, localModel } from "./model-file.ts";
+
+export interface ModelChoice {
+  readonly id: string;
+  /** A file of the user's own; empty for the catalogue's model. */
+  readonly path: string;
+  readonly gpu: "auto" | "off";
+  readonly threads: number;
+  readonly contextSize: number;
+}
+
+/** What the service needs of a backend beside answers: the local one has it, tests script it. */
+export type ManagedBackend = Backend &
+  Pick<LocalBackend, "status" | "onStatus" | "pause" | "resume" | "retry" | "warm">;
+
+export interface ServiceStatus extends BackendStatus {
+  readonly model: string;
+  readonly starter: boolean;
+  /** The catalogue id that install() can fetch, where that would help. */
+  readonly installable?: string;
+}
+
+export interface ModelServiceOptions {
+  readonly modelsDir: string;
+  readonly create: (model: LocalModel, choice: ModelChoice) => ManagedBackend;
+  readonly onStatus: (status: ServiceStatus) => void;
+}
+
+interface Current {
+  readonly backend: ManagedBackend;
+  readonly model: LocalModel;
+  readonly entryId: string | undefined;
+}
+
+export class ModelService implements Backend {
+  readonly #options: ModelServiceOptions;
+  #choice: ModelChoice | undefined;
+  #current: Promise<Current> | undefined;
+  #paused = false;
+  #warmWanted = false;
+  #disposed = false;
+  /** Requests that come before the first choice wait for it. */
+  readonly #chosen: Promise<void>;
+  #haveChosen: () => void = () => {};
+
+  constructor(options: ModelServiceOptions) {
+    this.#options = options;
+    this.#chosen = new Promise((resolve) => {
+      this.#haveChosen = resolve;
+    });
+  }
+
+  /** Takes effect at the next request; the old model is unloaded. */
+  async choose(choice: ModelChoice): Promise<void> {
+    if (JSON.stringify(choice) === JSON.stringify(this.#choice)) return;
+    const old = this.#current;
+    this.#choice = choice;
+    this.#current = this.#open(choice);
+    this.#current.catch(() => {});
+    this.#haveChosen();
+    await old?.then(
+      ({ backend }) => backend.dispose(),
+      () => {},
+    );
+    await this.#current.catch(() => {});
+  }
+
+  async setPaused(paused: boolean): Promise<void> {
+    this.#paused = paused;
+    const current = await this.#ready();
+    if (paused) await current.backend.pause();
+    else if (current.backend.status.state === "failed") await current.backend.retry();
+    else current.backend.resume();
+  }
+
+  /** Loads the model before it is first needed; a failure shows as the state, and nowhere else. */
+  warm(): void {
+    this.#warmWanted = true;
+    this.#current?.then(({ backend }) => backend.warm()).catch(() => {});
+  }
+
+  /** Fetches a catalogue model; it is used at once when it is the chosen one. */
+  async install(
+    id: string,
+    signal: AbortSignal,
+    onProgress: (progress: InstallProgress) => void,
+  ): Promise<string> {
+    const entry = catalogueEntry(id);
+    if (!entry) throw unknownModel(id);
+    const path = await installModel(entry, { dir: this.#options.modelsDir, signal, onProgress });
+    const current = await this.#current?.catch(() => undefined);
+    if (current?.entryId === id)
+      this.#show(current, { state: "idle", message: `${entry.name} is installed.` });
+    return path;
+  }
+
+  async info(signal?: AbortSignal): Promise<BackendInfo> {
+    return (await this.#ready()).backend.info(signal);
+  }
+
+  async countTokens(text: string, signal?: AbortSignal): Promise<number> {
+    return (await this.#ready()).backend.countTokens(text, signal);
+  }
+
+  async *complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+    signal.throwIfAborted();
+    yield* (await this.#ready()).backend.complete(request, signal);
+  }
+
+  async *generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+    signal.throwIfAborted();
+    yield* (await this.#ready()).backend.generate(request, signal);
+  }
+
+  async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
+    signal.throwIfAborted();
+    return (await this.#ready()).backend.score(request, signal);
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    this.#haveChosen();
+    const current = await this.#current?.catch(() => undefined);
+    await current?.backend.dispose();
+  }
+
+  async #ready(): Promise<Current> {
+    await this.#chosen;
+    if (this.#disposed || !this.#current) {
+      throw new ModelError("disposed", "No model is in use.", "Choose a model in the settings.");
+    }
+    return this.#current;
+  }
+
+  async #open(choice: ModelChoice): Promise<Current> {
+    const { modelsDir, create } = this.#options;
+    const entry = choice.path === "" ? catalogueEntry(choice.id) : undefined;
+    if (choice.path === "" && !entry) {
+      const error = unknownModel(choice.id);
+      const message = `${error.message} ${error.advice}`;
+      this.#options.onStatus({ state: "failed", message, error, model: choice.id, starter: false });
+      throw error;
+    }
+    const model = await localModel(entry ? `${modelsDir}/${entry.file}` : choice.path);
+    const backend = create(model, choice);
+    const current = { backend, model, entryId: entry?.id };
+    backend.onStatus((status) => this.#show(current, status));
+    this.#show(current, backend.status);
+    if (this.#paused) await backend.pause();
+    else if (this.#warmWanted) backend.warm().catch(() => {});
+    return current;
+  }
+
+  #show({ model, entryId }: Pick<Current, "model" | "entryId">, status: BackendStatus): void {
+    const fetchable = status.state === "missing" || status.error?.code === "file-truncated";
+    this.#options.onStatus({
+      ...status,
+      model: model.name,
+      starter: model.starter,
+      ...(fetchable && entryId !== undefined && { installable: entryId }),
+    });
+  }
+}
+
+function unknownModel(id: string): ModelError {
+  const known = catalogue.map((entry) => entry.id).join(", ");
+  return new ModelError(
+    "file-missing",
+    `There is no model “${id}” in the catalogue.`,
+    `Choose one of: ${known}.`,
+  );
+}

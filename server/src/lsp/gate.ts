@@ -1,0 +1,62 @@
+// Stands between a transport and the connection and keeps the protocol's order, which the library does not:
+// nothing but `initialize` before initialisation, nothing but `exit` after shutdown, an answer to unreadable
+// input. It must not know what messages mean beyond that.
+
+import {
+  ErrorCodes,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  type RequestMessage,
+} from "vscode-languageserver/node";
+
+type Phase = "new" | "running" | "shut down";
+
+export function gated(reader: MessageReader, writer: MessageWriter): MessageReader {
+  let phase: Phase = "new";
+  const refuse = (id: RequestMessage["id"], code: number, message: string) =>
+    void writer.write({ jsonrpc: "2.0", id, error: { code, message } } as Message).catch(() => {});
+  reader.onError(() => refuse(null, ErrorCodes.ParseError, "This message could not be read."));
+
+  /** Whether a message may pass; a request that may not has been answered. */
+  const passes = (message: Message): boolean => {
+    const { method, id } = message as Partial<RequestMessage>;
+    if (typeof method !== "string") return phase !== "new" && isResponse(message);
+    const isRequest = id !== undefined;
+    if (method === "exit") return true;
+    if (method === "initialize" && isRequest) {
+      if (phase === "new") {
+        phase = "running";
+        return true;
+      }
+      refuse(id, ErrorCodes.InvalidRequest, "The server has been initialised before.");
+      return false;
+    }
+    if (phase === "running") {
+      if (method === "shutdown" && isRequest) phase = "shut down";
+      return true;
+    }
+    if (isRequest && phase === "new")
+      refuse(id, ErrorCodes.ServerNotInitialized, "The server has not been initialised.");
+    if (isRequest && phase === "shut down")
+      refuse(id, ErrorCodes.InvalidRequest, "The server has been shut down.");
+    return false;
+  };
+
+  return {
+    onError: reader.onError,
+    onClose: reader.onClose,
+    onPartialMessage: reader.onPartialMessage,
+    dispose: () => reader.dispose(),
+    listen: (callback) =>
+      reader.listen((message) => {
+        if (typeof message !== "object" || message === null || Array.isArray(message)) {
+          refuse(null, ErrorCodes.InvalidRequest, "This message is no request, response or notification.");
+        } else if (passes(message)) callback(message);
+      }),
+  };
+}
+
+function isResponse(message: Message): boolean {
+  return "id" in message && ("result" in message || "error" in message);
+}

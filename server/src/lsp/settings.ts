@@ -1,0 +1,68 @@
+// Settings as the client holds them, fetched once per document until they change. A client that knows no
+// configuration, or answers nonsense, gets the defaults and is told what could not be used.
+
+import type { Connection } from "vscode-languageserver/node";
+import { defaultSettings, parseSettings, type Settings } from "../config.ts";
+import { unknownRules } from "../rules/index.ts";
+
+export class ClientSettings {
+  readonly #connection: Connection;
+  readonly #onProblem: (problem: string) => void;
+  #supported = false;
+  /** Sent with didChangeConfiguration by clients that cannot be asked. */
+  #pushed: unknown;
+  #fetched = new Map<string, Promise<Settings>>();
+  /** One object for equal settings, so that snapshots stay the same. */
+  readonly #known = new Map<string, Settings>();
+  readonly #told = new Set<string>();
+
+  constructor(connection: Connection, onProblem: (problem: string) => void) {
+    this.#connection = connection;
+    this.#onProblem = onProblem;
+  }
+
+  initialize(supported: boolean, initial: unknown): void {
+    this.#supported = supported;
+    this.#pushed = initial;
+  }
+
+  /** Without a document: what holds for the machine. */
+  get(uri = ""): Promise<Settings> {
+    const known = this.#fetched.get(uri);
+    if (known) return known;
+    const fetched = this.#fetch(uri);
+    this.#fetched.set(uri, fetched);
+    return fetched;
+  }
+
+  changed(pushed: unknown): void {
+    this.#pushed = (pushed as { guidewright?: unknown } | null | undefined)?.guidewright ?? this.#pushed;
+    this.#fetched = new Map();
+  }
+
+  forget(uri: string): void {
+    this.#fetched.delete(uri);
+  }
+
+  async #fetch(uri: string): Promise<Settings> {
+    let json = this.#pushed;
+    if (this.#supported) {
+      const item = { section: "guidewright", ...(uri !== "" && { scopeUri: uri }) };
+      json = await this.#connection.workspace.getConfiguration(item).catch(() => this.#pushed);
+    }
+    const { settings, problems } = parseSettings(json);
+    const unknown = unknownRules(settings.rules).map(
+      (rule) =>
+        `The setting guidewright.rules names “${rule}”, which is no rule of Guidewright; it has no effect.`,
+    );
+    for (const problem of [...problems, ...unknown]) {
+      if (!this.#told.has(problem)) this.#onProblem(problem);
+      this.#told.add(problem);
+    }
+    const key = JSON.stringify(settings);
+    const same =
+      this.#known.get(key) ?? (key === JSON.stringify(defaultSettings) ? defaultSettings : settings);
+    this.#known.set(key, same);
+    return same;
+  }
+}

@@ -1,0 +1,67 @@
+// What the model is shown for a completion, and where a completion makes no sense at all. The prompt only
+// grows at its end while someone types, so that what the model has read stays read. It must not know how
+// text is generated.
+
+import { type Guideline, titleOf } from "../../guideline/guideline.ts";
+import { pathOf, sectionAt } from "../../guideline/section.ts";
+import { contains } from "../../text/span.ts";
+
+export type Place = "prose" | "item" | "cell";
+
+export interface CompletionContext {
+  /** The document up to the cursor. */
+  readonly before: string;
+  /** The rest of the cursor's line. */
+  readonly after: string;
+  readonly prompt: string;
+  readonly place: Place;
+  /** Nothing but the line's markup stands before the cursor: models guess badly here. */
+  readonly atLineStart: boolean;
+}
+
+/** The window moves in steps of this many characters, so that its start is stable over many key strokes. */
+const step = 1200;
+
+export function completionContext(guideline: Guideline, offset: number): CompletionContext | undefined {
+  const { text, lines, markdown } = guideline;
+  if (guideline.unread || offset <= (markdown.frontMatter?.span.end ?? -1)) return undefined;
+  const hidden = markdown.blocks.some(
+    ({ kind, span }) => (kind === "code" || kind === "comment") && contains(span, offset - 1),
+  );
+  const line = lines.positionAt(offset).line;
+  const start = text.slice(lines.start(line), offset);
+  const after = text.slice(offset, lines.end(line));
+  // Inside a word or before more text, a continuation would have to fit what follows; models cannot do that.
+  if (hidden || /^#{1,6}(?:\s|$)/.test(start) || !/^\s*(?:$|[|)\].,;:])/.test(after)) return undefined;
+  const before = text.slice(0, offset);
+  if (before.trim() === "") return undefined;
+  return {
+    before,
+    after,
+    prompt: promptFor(guideline, offset),
+    place: /^\s*\|/.test(start) ? "cell" : /^\s*(?:[-*+]|\d+[.)])\s/.test(start) ? "item" : "prose",
+    atLineStart: /^[\s>]*(?:[-*+]|\d+[.)])?\s*$/.test(start),
+  };
+}
+
+function promptFor(guideline: Guideline, offset: number): string {
+  const { text, sections, markdown } = guideline;
+  const floor = markdown.frontMatter ? markdown.frontMatter.span.end + 1 : 0;
+  const wanted = Math.max(floor, (Math.floor(offset / step) - 1) * step);
+  const start = wanted === floor ? floor : text.indexOf("\n", wanted) + 1;
+  if (start > offset) return readable(text.slice(floor, offset));
+  const headings = pathOf(sectionAt(sections, start)).filter((section) => section.headingSpan.start < start);
+  const title = titleOf(guideline);
+  const above = headings.map((section) => `${"#".repeat(section.level)} ${section.title}\n\n`);
+  if (title !== undefined && start > floor && headings[0]?.title !== title) above.unshift(`# ${title}\n\n`);
+  return above.join("") + readable(text.slice(start, offset));
+}
+
+/** In the shape the models were trained on: no comments, single line ends. */
+function readable(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/<!--[\s\S]*?-->\n?/g, "")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .replace(/^\n+/, "");
+}

@@ -1,0 +1,45 @@
+// Explains one term of a guideline in a sentence, by examples. The answer is checked before anyone sees it:
+// an explanation with a dose, a citation or a loop is none.
+
+import type { Backend } from "../../llm/backend.ts";
+import { fill } from "../fill.ts";
+import { containsCitation, containsDose } from "../unsafe-text.ts";
+import prompt from "./prompt.md";
+
+export interface ExplanationSubject {
+  readonly short: string;
+  /** What the document says it stands for, where it says so. */
+  readonly long: string | undefined;
+  /** The sentence or line in which it stands. */
+  readonly sentence: string;
+}
+
+const mostTokens = 60;
+const shortest = 20;
+
+export async function explain(
+  backend: Backend,
+  { short, long, sentence }: ExplanationSubject,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const term = long === undefined ? short : `${short} (${long})`;
+  const prefix = fill(prompt, { term, sentence: sentence.slice(0, 300) });
+  let text = "";
+  const request = { prefix, maxTokens: mostTokens, stop: ["\n"], lane: "explain" } as const;
+  for await (const chunk of backend.complete(request, signal)) text += chunk.text;
+  return acceptExplanation(text);
+}
+
+/** The whole sentences of the output, or undefined when they cannot be shown. */
+export function acceptExplanation(output: string): string | undefined {
+  const text = output
+    .replace(/[<>`|]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const sentences = text.match(/[^.!?]+[.!?]+(?=\s|$)/g)?.slice(0, 2) ?? [];
+  const unique = sentences.filter((sentence, i) => sentences.indexOf(sentence) === i);
+  const explanation = unique.join("").trim();
+  if (explanation.length < shortest || containsDose(explanation) || containsCitation(explanation))
+    return undefined;
+  return explanation;
+}

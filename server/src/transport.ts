@@ -1,0 +1,31 @@
+// How a client reaches the server: over stdio, or over the channel of the process that forked it. The server
+// ends with its client, whichever way that goes.
+
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type { Transport } from "./compose.ts";
+
+export function stdioTransport(): Transport {
+  // Whatever a library prints would corrupt the stream.
+  for (const method of ["log", "info", "debug", "warn"] as const) console[method] = console.error;
+  const reader = new StreamMessageReader(process.stdin);
+  const writer = new StreamMessageWriter(process.stdout);
+  endWith(process.stdin, "end");
+  endWith(process.stdin, "close");
+  process.stdout.on("error", () => process.exit(1));
+  return { reader, writer };
+}
+
+export function ipcTransport(): Transport {
+  endWith(process, "disconnect");
+  return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+}
+
+function endWith(emitter: NodeJS.EventEmitter, event: string): void {
+  // What has already arrived, an exit among it, is handled first.
+  emitter.on(event, () => setTimeout(() => process.exit(1), 500));
+}
