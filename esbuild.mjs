@@ -23,6 +23,9 @@ const server = {
   entryPoints: { main: "server/src/main.ts", cli: "server/src/cli.ts", host: "server/src/llm/host/host.ts" },
   outdir: "server/dist",
   format: "esm",
+  // Shared chunks, and what a command does not need is not loaded.
+  splitting: true,
+  chunkNames: "chunk-[hash]",
   outExtension: { ".js": ".mjs" },
   external: ["node-llama-cpp"],
   // CommonJS dependencies inside an ES module still call require().

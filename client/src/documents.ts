@@ -9,8 +9,3 @@ export const documentSelector = schemes.map((scheme) => ({ language: "markdown",
 export function isAuthored(document: { languageId: string; uri: { scheme: string } }): boolean {
   return document.languageId === "markdown" && schemes.includes(document.uri.scheme);
 }
-
-/** For a tab whose document is not loaded yet: only its address is known. */
-export function looksAuthored(uri: { scheme: string; path: string }): boolean {
-  return schemes.includes(uri.scheme) && /\.(?:md|markdown)$/i.test(uri.path);
-}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isCancelled, reasonFor } from "./errors.ts";
+import { isCancelled, isStale, reasonFor } from "./errors.ts";
 
 const failure = (code: number, message = "") => Object.assign(new Error(message), { code });
 
@@ -17,4 +17,9 @@ test("the server's own sentence is passed on, a lost connection gets one", () =>
   assert.match(reasonFor(failure(-32097, "Pending response rejected")), /server has stopped/);
   assert.equal(reasonFor("no model"), "no model");
   assert.match(reasonFor(new Error("")), /log/);
+});
+
+test("a stale answer is asked for again", () => {
+  assert.ok(isStale(failure(-32801)));
+  assert.ok(!isStale(failure(-32800)));
 });

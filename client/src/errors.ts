@@ -8,6 +8,11 @@ export function isCancelled(error: unknown): boolean {
   return cancelledCodes.includes(codeOf(error)) || (error instanceof Error && error.name === "Canceled");
 }
 
+/** The document changed while the server was at work: ask again. */
+export function isStale(error: unknown): boolean {
+  return codeOf(error) === -32801; // ContentModified
+}
+
 export function reasonFor(error: unknown): string {
   if (lostCodes.includes(codeOf(error)))
     return "Guidewright's server has stopped. Try again, or run Guidewright: Restart Server.";

@@ -13,7 +13,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { type Crashes, countCrashes } from "./crashes.ts";
-import { documentSelector, looksAuthored } from "./documents.ts";
+import { documentSelector } from "./documents.ts";
 import type { Guidelines } from "./guidelines.ts";
 import { middleware } from "./middleware.ts";
 import type { ServerState } from "./model-words.ts";
@@ -50,14 +50,8 @@ export function createClient({
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
-    synchronize: { configurationSection: "guidewright" },
-    diagnosticPullOptions: {
-      onChange: true,
-      onSave: true,
-      onFocus: true,
-      onTabs: true,
-      match: (_selector, uri) => looksAuthored(uri),
-    },
+    // The server knows open documents only, so tabs that are not loaded yet are not asked about.
+    diagnosticPullOptions: { onChange: true, onFocus: true },
     middleware: middleware(guidelines),
     errorHandler: errorHandler(() => client.state === State.Running, countCrashes()),
   };

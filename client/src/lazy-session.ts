@@ -4,7 +4,7 @@ import { commands, window } from "vscode";
 import { reasonFor } from "./errors.ts";
 import type { Session, SessionParts } from "./session.ts";
 
-export interface LazySession {
+interface LazySession {
   /** The running session; nothing when it cannot be started, and the user has been told then. */
   open(): Promise<Session | undefined>;
   /** For what happens while typing: must not try again and again what has failed. */

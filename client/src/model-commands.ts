@@ -10,6 +10,7 @@ import {
   setModelPausedRequest,
 } from "../../server/src/protocol.ts";
 import { isCancelled, reasonFor } from "./errors.ts";
+import { ask } from "./requests.ts";
 
 let installs = 0;
 
@@ -39,7 +40,7 @@ export async function installModel(client: LanguageClient, status: ModelStatus |
     });
     const parameters: InstallModelParams = { id, workDoneToken };
     try {
-      await client.sendRequest(installModelRequest, parameters, cancelled);
+      await ask(client, installModelRequest, parameters, cancelled);
     } catch (error) {
       if (!isCancelled(error))
         window.showErrorMessage(`The model could not be installed. ${reasonFor(error)}`);
@@ -52,7 +53,7 @@ export async function installModel(client: LanguageClient, status: ModelStatus |
 export async function setModelPaused(client: LanguageClient, paused: boolean): Promise<void> {
   const parameters: SetModelPausedParams = { paused };
   try {
-    await client.sendRequest(setModelPausedRequest, parameters);
+    await ask(client, setModelPausedRequest, parameters);
   } catch (error) {
     if (isCancelled(error)) return;
     window.showErrorMessage(`The model could not be ${paused ? "paused" : "resumed"}. ${reasonFor(error)}`);

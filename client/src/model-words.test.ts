@@ -32,12 +32,17 @@ test("the tooltip says why, names the model and its state", () => {
     statusParagraphs(running({ model: model({ state: "loading", message: "Almost there." }) })),
     [
       "This document is treated as a guideline: it contains medicine orders.",
-      "Model: Meditron3 2B (loading).",
+      "Model: Meditron3 2B, loading.",
       "Almost there.",
     ],
   );
   const [why] = statusParagraphs(running({ recognition: other }));
   assert.match(why ?? "", /not treated as a guideline: its front/);
+});
+
+test("the model is named once", () => {
+  const paragraphs = statusParagraphs(running({ model: model({ message: "Meditron3 2B is ready." }) }));
+  assert.deepEqual(paragraphs.slice(1), ["Meditron3 2B is ready."]);
 });
 
 test("a stopped server is not covered up by what the model last said", () => {

@@ -50,7 +50,8 @@ export function statusParagraphs({ server, recognition, model }: Situation): rea
   const paragraphs = [recognitionSentence(recognition)];
   if (server !== "running") paragraphs.push(serverSentences[server]);
   else if (model) {
-    paragraphs.push(`Model: ${model.model} (${states[model.state]}).`);
+    if (!model.message.includes(model.model))
+      paragraphs.push(`Model: ${model.model}, ${states[model.state]}.`);
     if (model.message) paragraphs.push(model.message);
     if (model.starter && model.state !== "missing") paragraphs.push(starterWarning);
   }
@@ -84,7 +85,7 @@ export type MenuAction =
   | "walkthrough"
   | "restart";
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly action: MenuAction;
   readonly label: string;
   readonly detail?: string;

@@ -5,7 +5,7 @@ import { documentSelector } from "./documents.ts";
 import type { Guidelines } from "./guidelines.ts";
 import { asPlainText, type Situation, statusParagraphs, statusText } from "./model-words.ts";
 
-export interface StatusBar extends Disposable {
+interface StatusBar extends Disposable {
   update(): void;
 }
 

@@ -6,10 +6,7 @@ import { check } from "./cli/check.ts";
 import { type Command, CommandError, exitCodes, type Streams } from "./cli/command.ts";
 import { complete, differential, explainCommand } from "./cli/model-commands.ts";
 import { models } from "./cli/models.ts";
-import { composeServer } from "./compose.ts";
-import { localEngine } from "./engine.ts";
 import { ModelError } from "./llm/errors.ts";
-import { stdioTransport } from "./transport.ts";
 import { version } from "./version.ts";
 
 const lsp: Command = {
@@ -21,6 +18,10 @@ const lsp: Command = {
     // Editors pass flags of their own, such as --clientProcessId.
     if (!args.includes("--stdio"))
       throw new CommandError("Start the language server with: guidewright lsp --stdio");
+    // Loaded only here: no other command needs the protocol's library.
+    const { composeServer } = await import("./compose.ts");
+    const { localEngine } = await import("./engine.ts");
+    const { stdioTransport } = await import("./transport.ts");
     composeServer(stdioTransport(), localEngine);
     return new Promise<number>(() => {});
   },

@@ -1,7 +1,13 @@
 // Puts the language server together on a given transport. The model's engine is passed in, so that tests can
 // script it; everything else is the real thing.
 
-import { createConnection, type MessageReader, type MessageWriter } from "vscode-languageserver/node";
+import {
+  createConnection,
+  type MessageReader,
+  MessageType,
+  type MessageWriter,
+  ShowMessageNotification,
+} from "vscode-languageserver/node";
 import { codeActionsFeature } from "./features/code-actions.ts";
 import { diagnosticsFeature } from "./features/diagnostics.ts";
 import { Drafts, differentialFeature } from "./features/differential.ts";
@@ -35,7 +41,11 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     connection.console.error(
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-  const tellUser = (problem: string) => void connection.window.showWarningMessage(problem);
+  // Not window.showWarningMessage: that is a request, and nobody waits for what the user clicks.
+  const tellUser = (message: string) =>
+    void connection
+      .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+      .catch(() => {});
 
   let logged = "";
   const settings = new ClientSettings(connection, tellUser);

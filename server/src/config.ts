@@ -71,7 +71,7 @@ export const settingDeclarations = {
   },
   "completion.deadline": {
     type: "integer",
-    default: 1500,
+    default: 2000,
     minimum: 100,
     maximum: 60000,
     scope: "language-overridable",

@@ -17,6 +17,13 @@ export function stdioTransport(): Transport {
   endWith(process.stdin, "end");
   endWith(process.stdin, "close");
   process.stdout.on("error", () => process.exit(1));
+  // Bad JSON is one lost message. Without a length there is no telling where the next one begins, and a
+  // server that is deaf is worse than none: its client starts another.
+  reader.onError((error) => {
+    if (error instanceof SyntaxError) return;
+    console.error(`The input cannot be read any further: ${error.message}`);
+    process.exit(1);
+  });
   return { reader, writer };
 }
 

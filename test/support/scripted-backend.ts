@@ -36,10 +36,15 @@ export interface Gate {
 
 /** Something to wait for that the test decides about. */
 export function gate(): Gate {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let open = () => {};
+  let fail: Gate["fail"] = () => {};
+  const promise = new Promise<void>((resolve, reject) => {
+    open = resolve;
+    fail = reject;
+  });
   // A gate that fails when nobody waits is no accident.
   promise.catch(() => {});
-  return { promise, open: resolve, fail: reject };
+  return { promise, open, fail };
 }
 
 export class ScriptedBackend implements Backend {

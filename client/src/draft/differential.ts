@@ -9,6 +9,7 @@ import {
   Selection,
   type TextDocument,
   type TextEditor,
+  TextEditorRevealType,
   WorkspaceEdit,
   window,
   workspace,
@@ -24,9 +25,10 @@ import {
   draftDifferentialRequest,
 } from "../../../server/src/protocol.ts";
 import { isAuthored } from "../documents.ts";
-import { isCancelled, reasonFor } from "../errors.ts";
+import { isCancelled, isStale, reasonFor } from "../errors.ts";
 import type { Guidelines } from "../guidelines.ts";
 import { recognitionSentence } from "../model-words.ts";
+import { ask } from "../requests.ts";
 import type { DraftPreviews, OpenDraft } from "./previews.ts";
 
 export interface DraftParts {
@@ -89,7 +91,7 @@ async function write({ client, previews }: DraftParts, draft: OpenDraft): Promis
   const options = { location: ProgressLocation.Window, title: "Guidewright: drafting a differential" };
   try {
     const result = await window.withProgress(options, () =>
-      client.sendRequest<DraftDifferentialResult>(draftDifferentialRequest, parameters, token),
+      ask<DraftDifferentialResult>(client, draftDifferentialRequest, parameters, token),
     );
     if (token.isCancellationRequested) return;
     draft.text = result.preview;
@@ -128,8 +130,8 @@ async function insert(client: LanguageClient, document: TextDocument, draftId: s
   };
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) await setTimeout(breath);
-    const result = await client.sendRequest<AcceptDraftResult>(acceptDraftRequest, parameters);
-    if (document.version !== result.version) continue;
+    const result = await place(client, parameters);
+    if (document.version !== result?.version) continue;
     const position = client.protocol2CodeConverter.asPosition(result.position);
     const start = document.offsetAt(position);
     const edit = new WorkspaceEdit();
@@ -142,12 +144,24 @@ async function insert(client: LanguageClient, document: TextDocument, draftId: s
   );
 }
 
+async function place(
+  client: LanguageClient,
+  parameters: AcceptDraftParams,
+): Promise<AcceptDraftResult | undefined> {
+  try {
+    return await ask<AcceptDraftResult>(client, acceptDraftRequest, parameters);
+  } catch (error) {
+    if (isStale(error)) return undefined;
+    throw error;
+  }
+}
+
 async function reveal(document: TextDocument, range: Range): Promise<void> {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const selection = new Selection(range.start, range.start);
   const where = shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
   const editor = await window.showTextDocument(document, { ...where, preview: false, selection });
-  editor.revealRange(range);
+  editor.revealRange(range, TextEditorRevealType.AtTop);
 }
 
 export async function discardDraft({ previews }: DraftParts, argument: unknown): Promise<void> {

@@ -3,36 +3,32 @@ import { test } from "node:test";
 import { type DraftState, draftActions, draftPage } from "./draft.ts";
 
 const page = (state: DraftState, text = "| Tier |") => draftPage({ guideline: "malaria.md", text, state });
-const commands = (state: DraftState) =>
-  draftActions(state).map(({ command }) => command.replace("guidewright.", ""));
+const commands = (state: DraftState) => draftActions(state).map(({ command }) => command);
 const ready = (remarks: string[] = []) => ({ kind: "ready", draftId: "1", remarks }) as const;
+const drafting = { kind: "drafting" } as const;
+const failed = { kind: "failed", reason: "The model stopped." } as const;
 
-test("every page says that it is AI-generated and not reviewed, above the text", () => {
-  for (const state of [{ kind: "drafting" }, { kind: "failed", reason: "No." }, ready()] as const) {
-    const lines = page(state).split("\n");
-    const warned = lines.findIndex((line) => line.includes("AI-generated and not reviewed"));
-    assert.ok(warned >= 0 && warned < lines.indexOf("| Tier |"));
+test("every page begins by saying that it is AI-generated and not reviewed", () => {
+  for (const state of [drafting, failed, ready()]) {
+    assert.match(
+      page(state),
+      /^> \*\*AI-generated draft for malaria\.md, not reviewed\.\*\* .+\n\n\| Tier \|\n$/,
+    );
   }
-});
-
-test("remarks stand above the table, and no empty list is shown", () => {
-  assert.match(page(ready(["No red flag."])), /look at this:\n\n- No red flag\.\n\n---\n\n\| Tier \|\n$/);
-  assert.doesNotMatch(page(ready()), /look at this/);
+  assert.match(page(drafting, ""), /^> .+one by one\.\n$/);
 });
 
 test("a failed draft keeps its text and says why", () => {
-  assert.match(
-    page({ kind: "failed", reason: "The model stopped." }),
-    /The model stopped\.[\s\S]*\| Tier \|/,
-  );
+  assert.match(page(failed), /The model stopped\..*cannot be inserted\.\n\n\| Tier \|/);
 });
 
-test("a page without text yet has no blank tail", () => {
-  assert.match(page({ kind: "drafting" }, ""), /---\n$/);
+test("remarks stand above the table, once", () => {
+  assert.match(page(ready(["No red flag."])), /\n\n- No red flag\.\n\n\| Tier \|/);
+  assert.equal(page(ready(["No red flag."]), "- No red flag.\n\n| Tier |").match(/red flag/g)?.length, 1);
 });
 
 test("only a finished draft can be inserted", () => {
-  assert.deepEqual(commands({ kind: "drafting" }), ["discardDraft"]);
-  assert.deepEqual(commands({ kind: "failed", reason: "" }), ["draftDifferential", "discardDraft"]);
-  assert.deepEqual(commands(ready()), ["acceptDraft", "discardDraft"]);
+  assert.deepEqual(commands(drafting), ["guidewright.discardDraft"]);
+  assert.deepEqual(commands(failed), ["guidewright.draftDifferential", "guidewright.discardDraft"]);
+  assert.deepEqual(commands(ready()), ["guidewright.acceptDraft", "guidewright.discardDraft"]);
 });

@@ -6,44 +6,39 @@ export type DraftState =
   | { readonly kind: "ready"; readonly draftId: string; readonly remarks: readonly string[] }
   | { readonly kind: "failed"; readonly reason: string };
 
-export interface Draft {
+interface Draft {
   /** The guideline's file name, as shown. */
   readonly guideline: string;
   readonly text: string;
   readonly state: DraftState;
 }
 
-export interface DraftAction {
+interface DraftAction {
   readonly title: string;
   readonly command: "guidewright.acceptDraft" | "guidewright.discardDraft" | "guidewright.draftDifferential";
 }
 
-const warning =
-  "> **AI-generated and not reviewed.** The draft may be wrong and may leave out what matters most.\n> Check every row. Nothing is in your guideline until you insert it.";
-
+/** The server's text, which names the model and what the checks found, under a line on the draft's state. */
 export function draftPage({ guideline, text, state }: Draft): string {
-  const parts = [
-    `# Draft differential for ${guideline}`,
-    warning,
-    ...stateLines(state),
-    "---",
-    text.trimEnd(),
-  ];
+  const banner = `> **AI-generated draft for ${guideline}, not reviewed.** ${stateSentence(state)}`;
+  const parts = [banner, ...unsaidRemarks(state, text), text.trimEnd()];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function stateLines(state: DraftState): readonly string[] {
+function stateSentence(state: DraftState): string {
   switch (state.kind) {
     case "drafting":
-      return ["Drafting. Rows appear as they are written."];
-    case "failed":
-      return [
-        `**The draft was not finished.** ${state.reason} What was written so far stands below; it cannot be inserted.`,
-      ];
+      return "It is being written; rows appear one by one.";
     case "ready":
-      if (state.remarks.length === 0) return [];
-      return ["Before you insert it, look at this:", state.remarks.map((remark) => `- ${remark}`).join("\n")];
+      return "It may be wrong and may leave out what matters most. Nothing is in your guideline until you insert it.";
+    case "failed":
+      return `It was not finished. ${state.reason} What was written so far stands below; it cannot be inserted.`;
   }
+}
+
+function unsaidRemarks(state: DraftState, text: string): readonly string[] {
+  const remarks = state.kind === "ready" ? state.remarks.filter((remark) => !text.includes(remark)) : [];
+  return remarks.length === 0 ? [] : [remarks.map((remark) => `- ${remark}`).join("\n")];
 }
 
 export function draftActions(state: DraftState): readonly DraftAction[] {

@@ -17,7 +17,7 @@ import {
 } from "vscode";
 import { type DraftState, draftActions, draftPage } from "./draft.ts";
 
-export const draftScheme = "guidewright-draft";
+const draftScheme = "guidewright-draft";
 
 /** Pages are redrawn at most this often: VS Code shows no buttons above text that never rests for 250 ms. */
 const frame = 400;

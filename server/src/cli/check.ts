@@ -49,7 +49,8 @@ export const check: Command = {
         couldNotRun = true;
       }
     }
-    out(format === "json" ? `${JSON.stringify(findings, null, 2)}\n` : toText(findings));
+    if (format === "json") out(`${JSON.stringify(findings, null, 2)}\n`);
+    else if (findings.length > 0 || !couldNotRun) out(toText(findings));
     if (couldNotRun) return exitCodes.couldNotRun;
     const failing = findings.some(
       ({ severity }) => failOn !== "none" && severities.indexOf(severity) <= severities.indexOf(failOn),

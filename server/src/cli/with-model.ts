@@ -2,10 +2,10 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { localEngine } from "../engine.ts";
 import type { Backend } from "../llm/backend.ts";
 import { catalogueEntry } from "../llm/catalogue.ts";
 import { localModel } from "../llm/model-file.ts";
+import { modelsDir } from "../llm/models-dir.ts";
 import { CommandError } from "./command.ts";
 
 export const modelOptions = [
@@ -17,6 +17,7 @@ export async function withModel<R>(
   work: (backend: Backend) => Promise<R>,
 ): Promise<R> {
   const path = pathOf(model ?? "starter");
+  const { localEngine } = await import("../engine.ts");
   const log = process.env.GUIDEWRIGHT_LOG ? (line: string) => console.error(line) : () => {};
   const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096 } as const;
   const backend = localEngine.create(log)(await localModel(path), choice);
@@ -37,7 +38,7 @@ function pathOf(model: string): string {
     }
     return model;
   }
-  const path = join(localEngine.modelsDir, entry.file);
+  const path = join(modelsDir(), entry.file);
   if (!existsSync(path)) {
     throw new CommandError(
       `${entry.name} is not installed. Run “guidewright models install ${entry.id}” first.`,

@@ -58,7 +58,8 @@ export function resolveCodeAction(snapshot: Snapshot, action: CodeAction): CodeA
   const data = action.data as FixData | undefined;
   if (data?.version !== snapshot.version) return action;
   const fix = findingsOf(snapshot).findings[data.finding]?.fixes()[data.fix];
-  return fix ? { ...action, edit: workspaceEditToLsp(snapshot, fix.edits) } : action;
+  // A document that was closed and opened again may have another text of the same version.
+  return fix?.title === action.title ? { ...action, edit: workspaceEditToLsp(snapshot, fix.edits) } : action;
 }
 
 /** All certain fixes that do not touch each other; what is left is found again at the next check. */

@@ -29,8 +29,8 @@ interface KeptDraft {
   readonly draft: Draft;
   readonly presentation: string;
   readonly info: BackendInfo;
-  /** Which section: its title, and which of the sections of that title. */
-  readonly place: { readonly title: string; readonly ordinal: number } | undefined;
+  /** Which section: its title, and which of how many sections of that title. */
+  readonly place: { readonly title: string; readonly ordinal: number; readonly count: number } | undefined;
 }
 
 /** Drafts nobody decided on are forgotten after this many newer ones. */
@@ -94,7 +94,7 @@ export class Drafts {
     const offset = insertionOffset(guideline, kept.place);
     if (offset === undefined) {
       throw new UserError(
-        `The section “${kept.place?.title}” is no longer in the document. Copy the draft from the preview to where it belongs.`,
+        `The section “${kept.place?.title}” can no longer be found for certain. Copy the draft from the preview to where it belongs.`,
       );
     }
     const { info, draft, presentation } = kept;
@@ -103,13 +103,9 @@ export class Drafts {
       { model: info.name, sha256: info.sha256 ?? "unknown", date: this.#today(), status: "unreviewed" },
       `${level} Differential diagnosis: ${presentation}\n\n${formatTable(draft.rows)}`,
     );
-    const before = guideline.text.slice(0, offset);
+    const before = guideline.text.slice(0, offset).replaceAll(/\r\n?/g, "\n");
     const lead =
-      before === "" || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(before)
-        ? ""
-        : /[\r\n]$/.test(before)
-          ? "\n"
-          : "\n\n";
+      before === "" || /\n[ \t]*\n[ \t]*$/.test(before) ? "" : before.endsWith("\n") ? "\n" : "\n\n";
     const eol = /\r\n|\r|\n/.exec(guideline.text)?.[0] ?? "\n";
     const tail = offset < guideline.text.length ? "\n\n" : "\n";
     return {
@@ -128,12 +124,13 @@ export class Drafts {
 function placeOf({ sections }: Guideline, section: Section | undefined): KeptDraft["place"] {
   if (!section) return undefined;
   const same = sections.filter(({ title }) => title === section.title);
-  return { title: section.title, ordinal: same.indexOf(section) };
+  return { title: section.title, ordinal: same.indexOf(section), count: same.length };
 }
 
 function sectionOf({ sections }: Guideline, place: KeptDraft["place"]): Section | undefined {
   const same = sections.filter(({ title }) => title === place?.title);
-  return same[place?.ordinal ?? 0] ?? same[0];
+  // With one of them gone or a new one there, which is which would be a guess.
+  return same.length === place?.count ? same[place.ordinal] : undefined;
 }
 
 function levelAt(guideline: Guideline, place: KeptDraft["place"]): number | undefined {
@@ -146,7 +143,9 @@ function insertionOffset(guideline: Guideline, place: KeptDraft["place"]): numbe
   const section = sectionOf(guideline, place);
   if (!section) return undefined;
   const next = guideline.sections.find(({ headingSpan }) => headingSpan.start > section.headingSpan.start);
-  return next?.headingSpan.start ?? guideline.text.length;
+  if (!next) return guideline.text.length;
+  // A heading may stand behind the mark of a quotation or a list.
+  return guideline.lines.start(guideline.lines.positionAt(next.headingSpan.start).line);
 }
 
 export function differentialFeature(drafts: Drafts): Feature {

@@ -3,6 +3,7 @@
 import { notAbbreviations } from "../lexicon/abbreviations.ts";
 
 const longest = 7;
+const longestCompound = 15;
 const romanOrName = /^(?:[IVX]+[a-c]?|(?:Mc|Mac|O|De|La|Le)[A-Z][a-z]+)$/;
 
 /** The abbreviation in a word ("NSAIDs" → "NSAID"), or undefined when the word is none by its shape. */
@@ -12,4 +13,13 @@ export function abbreviationIn(word: string): string | undefined {
   const small = short.replace(/[^a-z]/g, "").length;
   if (capitals < 2 || capitals < small || short.length > longest) return undefined;
   return romanOrName.test(short) || notAbbreviations.has(short) ? undefined : short;
+}
+
+/** Parts joined by a hyphen, a stroke or "&", of which one is an abbreviation: "MDR-TB", "CURB-65", "D&C". */
+export function compoundIn(word: string): string | undefined {
+  const short = /[A-Z0-9]s$/.test(word) ? word.slice(0, -1) : word;
+  const parts = short.split(/[-/&]/);
+  if (parts.length < 2 || short.length > longestCompound) return undefined;
+  const shaped = parts.some((part) => abbreviationIn(part)) || /^[A-Z]&[A-Z]$/.test(short);
+  return shaped && parts.every((part) => /^(?:\d+|[A-Z][A-Za-z0-9]*)$/.test(part)) ? short : undefined;
 }

@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 
 export interface Section {
   readonly title: string;
-  /** 1 to 6; 0 for what stands before the first heading. */
+  /** 1 to 6. */
   readonly level: number;
   readonly headingSpan: Span;
   /** From the heading to the next heading of the same or a higher level: subsections are inside. */
@@ -15,28 +15,47 @@ export interface Section {
 
 export function parseSections(markdown: Markdown): Section[] {
   const headings = markdown.blocks.filter((block): block is Heading => block.kind === "heading");
-  const sections: Section[] = [];
-  for (const [i, heading] of headings.entries()) {
-    const next = headings.slice(i + 1).find((other) => other.level <= heading.level);
-    sections.push({
-      title: markdown.plain.slice(heading.span.start, heading.span.end).replace(/\s+/g, " ").trim(),
-      level: heading.level,
-      headingSpan: heading.span,
-      span: { start: heading.span.start, end: next?.span.start ?? markdown.text.length },
-      parent: sections.findLast(
-        (other) => other.level < heading.level && other.span.end > heading.span.start,
-      ),
-    });
-  }
-  return sections;
+  const ends = endsOf(headings, markdown.text.length);
+  const open: Section[] = [];
+  return headings.map(({ level, span }, i) => {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const section: Section = {
+      title: markdown.plain.slice(span.start, span.end).replace(/\s+/g, " ").trim(),
+      level,
+      headingSpan: span,
+      span: { start: span.start, end: ends[i] ?? markdown.text.length },
+      parent: open.at(-1),
+    };
+    open.push(section);
+    return section;
+  });
 }
 
-/** The innermost section at an offset. */
+/** Where each heading's section ends: at the next heading of its level or a higher one. */
+function endsOf(headings: readonly Heading[], length: number): number[] {
+  const ends = headings.map(() => length);
+  const open: number[] = [];
+  for (const [i, heading] of headings.entries()) {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if ((headings[last]?.level ?? 0) < heading.level) break;
+      ends[last] = heading.span.start;
+      open.pop();
+    }
+    open.push(i);
+  }
+  return ends;
+}
+
+/** The innermost section at an offset: the last that begins before it. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast(
-    (section) =>
-      section.span.start <= offset && offset <= section.span.end && offset >= section.headingSpan.start,
-  );
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
 }
 
 /** From the outermost to this one. */

@@ -15,8 +15,9 @@ export const wellKnownAbbreviations: ReadonlySet<string> = new Set(
 
 /** Written with capitals but no abbreviation: chemistry, units, blood groups, names of tests and vitamins. */
 export const notAbbreviations: ReadonlySet<string> = new Set(
-  `mmHg kPa cmH mEq mOsm mmol IU MU pH NaCl KCl MgSO CaCl NaHCO CO O2 CO2 H2O N2O HCO3 HCl KI
-   MgSO4 NaHCO3 CaCl2 Na K Mg Ca Fe Zn SpO PaO PaCO FiO dL mL kcal kJ McBurney McRoberts LaTeX GitHub NaN H1N1 H5N1 H1N5 H3N2`
+  `mmHg kPa cmH cmH2O mEq mOsm mmol IU MU pH NaCl KCl MgSO CaCl NaHCO CO O2 CO2 H2O N2O HCO3 HCl KI
+   MgSO4 NaHCO3 CaCl2 Na K Mg Ca Fe Zn SpO PaO PaCO FiO dL mL kcal kJ McBurney McRoberts LaTeX GitHub NaN H1N1 H5N1 H1N5 H3N2
+   pCO pCO2 AB RhD QRS QT ST MBq GBq MHz PhD MSc BSc MBBS`
     .split(/\s+/)
     .filter((token) => token !== ""),
 );
@@ -71,6 +72,7 @@ export const usualExpansions: ReadonlyMap<string, readonly string[]> = new Map(
     ARV: ["antiretroviral"],
     AST: ["aspartate aminotransferase"],
     AVPU: ["alert, voice, pain, unresponsive"],
+    AZT: ["zidovudine"],
     BCG: ["bacille Calmette–Guérin"],
     BMI: ["body mass index"],
     BNP: ["B-type natriuretic peptide"],
@@ -111,6 +113,7 @@ export const usualExpansions: ReadonlyMap<string, readonly string[]> = new Map(
     FBC: ["full blood count"],
     FFP: ["fresh frozen plasma"],
     FEV1: ["forced expiratory volume in one second"],
+    FiO2: ["fraction of inspired oxygen", "inspired oxygen fraction"],
     GBS: ["group B streptococcus", "Guillain–Barré syndrome"],
     GCS: ["Glasgow Coma Scale"],
     GDM: ["gestational diabetes mellitus"],
@@ -172,6 +175,8 @@ export const usualExpansions: ReadonlyMap<string, readonly string[]> = new Map(
     OGTT: ["oral glucose tolerance test"],
     OPD: ["outpatient department"],
     OPV: ["oral polio vaccine"],
+    PaCO2: ["arterial carbon dioxide tension", "partial pressure of arterial carbon dioxide"],
+    PaO2: ["arterial oxygen tension", "partial pressure of arterial oxygen"],
     ORS: ["oral rehydration solution", "oral rehydration salts"],
     ORT: ["oral rehydration therapy"],
     PCP: ["Pneumocystis pneumonia"],
@@ -200,6 +205,7 @@ export const usualExpansions: ReadonlyMap<string, readonly string[]> = new Map(
     RUTF: ["ready-to-use therapeutic food"],
     RUQ: ["right upper quadrant"],
     SAM: ["severe acute malnutrition"],
+    SaO2: ["arterial oxygen saturation"],
     SARI: ["severe acute respiratory infection"],
     SBP: ["systolic blood pressure", "spontaneous bacterial peritonitis"],
     SIRS: ["systemic inflammatory response syndrome"],

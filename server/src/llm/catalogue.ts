@@ -9,7 +9,7 @@ export interface WheelSource {
   readonly member: string;
 }
 
-export type CatalogueFact = "repo" | "file" | "size" | "sha256" | "licence" | "context";
+type CatalogueFact = "repo" | "file" | "size" | "sha256" | "licence" | "context";
 
 export interface CatalogueEntry {
   readonly id: string;
@@ -32,7 +32,7 @@ export interface CatalogueEntry {
   readonly verified: readonly CatalogueFact[];
 }
 
-export const researchNotice =
+const researchNotice =
   "For research only: not validated for clinical use. Every word it writes needs a clinician's check.";
 
 export const catalogue: readonly CatalogueEntry[] = [

@@ -12,6 +12,7 @@ export type ModelErrorCode =
   | "host-gave-up"
   | "download-failed"
   | "hash-mismatch"
+  | "paused"
   | "disposed";
 
 export class ModelError extends Error {

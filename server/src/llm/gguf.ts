@@ -62,6 +62,9 @@ const blocks: Readonly<Record<number, readonly [number, number]>> = {
   34: [256, 54],
   35: [256, 66],
   39: [32, 17],
+  40: [64, 36],
+  41: [128, 18],
+  42: [64, 18],
 };
 
 class Stop extends Error {

@@ -101,7 +101,7 @@ export class LocalBackend implements Backend {
   async pause(): Promise<void> {
     if (this.#refusal) return;
     const error = new ModelError(
-      "disposed",
+      "paused",
       `${this.#model.name} is paused.`,
       "Resume it to get suggestions again.",
     );
@@ -210,7 +210,7 @@ export class LocalBackend implements Backend {
   #openFailed(opening: Promise<Opened>, error: unknown): void {
     if (this.#opening === opening) this.#opening = undefined;
     if (this.#refusal || !(error instanceof ModelError)) return;
-    if (error.code === "disposed" || error.code === "host-died") return;
+    if (error.code === "disposed" || error.code === "paused" || error.code === "host-died") return;
     const state = error.code === "file-missing" ? "missing" : "failed";
     this.#show(state, `${error.message} ${error.advice}`, error);
   }

@@ -1,6 +1,6 @@
 // Stands between a transport and the connection and keeps the protocol's order, which the library does not:
 // nothing but `initialize` before initialisation, nothing but `exit` after shutdown, an answer to unreadable
-// input. It must not know what messages mean beyond that.
+// or misshapen input. It must not know what messages mean beyond that.
 
 import {
   ErrorCodes,
@@ -20,10 +20,20 @@ export function gated(reader: MessageReader, writer: MessageWriter): MessageRead
 
   /** Whether a message may pass; a request that may not has been answered. */
   const passes = (message: Message): boolean => {
-    const { method, id } = message as Partial<RequestMessage>;
-    if (typeof method !== "string") return phase !== "new" && isResponse(message);
-    const isRequest = id !== undefined;
+    const { method, id, params } = message as Partial<RequestMessage>;
+    if (isResponse(message)) return phase !== "new";
     if (method === "exit") return true;
+    const isRequest = id !== undefined;
+    if (typeof method !== "string" || (isRequest && !isId(id))) {
+      refuse(isId(id) ? id : null, ErrorCodes.InvalidRequest, notAMessage);
+      return false;
+    }
+    if (!isByName(params) || (method === "initialize" && !params)) {
+      if (isRequest) refuse(id, ErrorCodes.InvalidParams, "The parameters of this request must be an object.");
+      return false;
+    }
+    // The library fails over a cancellation that names no request.
+    if (method === "$/cancelRequest" && !isId((params as { id?: unknown } | undefined)?.id)) return false;
     if (method === "initialize" && isRequest) {
       if (phase === "new") {
         phase = "running";
@@ -51,12 +61,23 @@ export function gated(reader: MessageReader, writer: MessageWriter): MessageRead
     listen: (callback) =>
       reader.listen((message) => {
         if (typeof message !== "object" || message === null || Array.isArray(message)) {
-          refuse(null, ErrorCodes.InvalidRequest, "This message is no request, response or notification.");
+          refuse(null, ErrorCodes.InvalidRequest, notAMessage);
         } else if (passes(message)) callback(message);
       }),
   };
 }
 
+const notAMessage = "This message is no request, response or notification.";
+
 function isResponse(message: Message): boolean {
-  return "id" in message && ("result" in message || "error" in message);
+  return !("method" in message) && "id" in message && ("result" in message || "error" in message);
+}
+
+function isId(id: unknown): id is string | number {
+  return typeof id === "string" || typeof id === "number";
+}
+
+/** No method has its parameters in a list; some clients send null where there are none. */
+function isByName(params: unknown): boolean {
+  return params === undefined || (typeof params === "object" && !Array.isArray(params));
 }

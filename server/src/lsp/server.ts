@@ -57,10 +57,14 @@ export function startServer(parts: ServerParts): void {
   connection.onShutdown(() => models.dispose());
 
   syncDocuments(parts, pushed);
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
-    settings.changed(sent);
+  const useSettings = () => {
     void applyMachineSettings(parts);
     refresh(parts, client, pushed);
+  };
+  settings.onLate = useSettings;
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.changed(sent);
+    useSettings();
   });
   connection.onDidChangeWatchedFiles(() => {
     parts.workspace.projects.forget();
@@ -70,14 +74,15 @@ export function startServer(parts: ServerParts): void {
   connection.listen();
 }
 
-function syncDocuments({ connection, workspace, settings, models }: ServerParts, pushed: Pushed): void {
+function syncDocuments(parts: ServerParts, pushed: Pushed): void {
+  const { connection, workspace, settings, models, logError } = parts;
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (typeof uri !== "string" || typeof text !== "string") return;
     // A guidewright.yaml may have come or gone unnoticed by a client that watches no files.
     workspace.projects.forget();
     workspace.documents.open({ uri, version, text });
     pushed.changed(uri);
-    void warmFor(uri, workspace, models);
+    warmFor(uri, workspace, models).catch((error: unknown) => logError("Warming the model failed", error));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     workspace.documents.change(uri, version, contentChanges);
@@ -99,9 +104,11 @@ async function warmFor(uri: string, workspace: Workspace, models: ModelService):
 function registerFeatures({ connection, features, workspace, logError }: ServerParts): void {
   const on: On = {
     request(method, handler) {
-      connection.onRequest(method, (params: never, token: CancellationToken) =>
-        answer<never, unknown>(handler, replies(connection, params), logError)(params, token),
-      );
+      // Without parameters the library passes the token alone.
+      connection.onRequest(method, (...args: [CancellationToken] | [never, CancellationToken]) => {
+        const [params, token] = args.length === 1 ? [undefined as never, args[0]] : args;
+        return answer<never, unknown>(handler, replies(connection, params), logError)(params, token);
+      });
     },
   };
   const guard = createGuard(workspace, logError);
@@ -140,15 +147,19 @@ function watchForChanges(
   }
 }
 
-async function applyMachineSettings({ settings, models }: ServerParts): Promise<void> {
-  const machine: Settings = await settings.get();
-  await models.choose({
-    id: machine["model.id"],
-    path: machine["model.path"],
-    gpu: machine["model.gpu"],
-    threads: machine["model.threads"],
-    contextSize: machine["model.contextSize"],
-  });
+async function applyMachineSettings({ settings, models, logError }: ServerParts): Promise<void> {
+  try {
+    const machine: Settings = await settings.get();
+    await models.choose({
+      id: machine["model.id"],
+      path: machine["model.path"],
+      gpu: machine["model.gpu"],
+      threads: machine["model.threads"],
+      contextSize: machine["model.contextSize"],
+    });
+  } catch (error) {
+    logError("Choosing the model failed", error);
+  }
 }
 
 function refresh(

@@ -1,11 +1,17 @@
 // Settings as the client holds them, fetched once per document until they change. A client that knows no
-// configuration, or answers nonsense, gets the defaults and is told what could not be used.
+// configuration, answers nonsense or does not answer gets the defaults, and is told what could not be used.
 
 import type { Connection } from "vscode-languageserver/node";
 import { defaultSettings, parseSettings, type Settings } from "../config.ts";
 import { unknownRules } from "../rules/index.ts";
 
+/** How long requests wait for the client's answer; one that comes later still counts, from then on. */
+const patienceMs = 4000;
+const unanswered = Symbol("unanswered");
+
 export class ClientSettings {
+  /** Called when settings turn out to be others than those handed out while the client did not answer. */
+  onLate: () => void = () => {};
   readonly #connection: Connection;
   readonly #onProblem: (problem: string) => void;
   #supported = false;
@@ -45,11 +51,22 @@ export class ClientSettings {
   }
 
   async #fetch(uri: string): Promise<Settings> {
-    let json = this.#pushed;
-    if (this.#supported) {
-      const item = { section: "guidewright", ...(uri !== "" && { scopeUri: uri }) };
-      json = await this.#connection.workspace.getConfiguration(item).catch(() => this.#pushed);
-    }
+    if (!this.#supported) return this.#read(this.#pushed);
+    const item = { section: "guidewright", ...(uri !== "" && { scopeUri: uri }) };
+    const answer = this.#connection.workspace.getConfiguration(item).catch(() => this.#pushed);
+    const since = this.#fetched;
+    const inTime = await within(patienceMs, answer);
+    if (inTime !== unanswered) return this.#read(inTime);
+    void answer.then((late) => {
+      // The settings may have changed again, or the document been closed.
+      if (this.#fetched !== since || !since.has(uri)) return;
+      since.set(uri, Promise.resolve(this.#read(late)));
+      this.onLate();
+    });
+    return this.#read(this.#pushed);
+  }
+
+  #read(json: unknown): Settings {
     const { settings, problems } = parseSettings(json);
     const unknown = unknownRules(settings.rules).map(
       (rule) =>
@@ -64,5 +81,18 @@ export class ClientSettings {
       this.#known.get(key) ?? (key === JSON.stringify(defaultSettings) ? defaultSettings : settings);
     this.#known.set(key, same);
     return same;
+  }
+}
+
+/** What is answered in time, or `unanswered`. */
+async function within(ms: number, answer: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms, unanswered);
+  });
+  try {
+    return await Promise.race([answer, over]);
+  } finally {
+    clearTimeout(timer);
   }
 }

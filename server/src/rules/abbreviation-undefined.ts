@@ -32,18 +32,20 @@ export const abbreviationUndefined = defineRule<State>({
 
   *check({ abbreviations: { definitions, uses }, text, lines }) {
     const seen = new Set<string>();
+    // The first definition counts: Map keeps the last entry of a key.
+    const firstOf = new Map(definitions.toReversed().map((definition) => [definition.short, definition]));
     for (const { short, span } of uses) {
       if (seen.has(short) || wellKnownAbbreviations.has(short)) continue;
       seen.add(short);
       const state = { short, span, plural: text[span.end] === "s" };
-      const definition = definitions.find((other) => other.short === short);
+      const definition = firstOf.get(short);
       if (!definition) {
         yield {
           span,
           message: `"${short}" is not spelled out in this document. Spell it out at its first use: a reader may know it by another meaning, or not at all.`,
           state,
         };
-      } else if (definition.span.start > span.start && !isListed(definition.span, definitions)) {
+      } else if (definition.span.start > span.start && !definition.listed) {
         yield {
           span,
           message: `"${short}" is used here before it is spelled out (line ${lines.positionAt(definition.span.start).line + 1}). Spell it out here, at its first use.`,
@@ -70,11 +72,6 @@ export const abbreviationUndefined = defineRule<State>({
     }));
   },
 });
-
-/** Definitions one line below the other are a list of abbreviations, which may stand anywhere. */
-function isListed(definition: Span, all: readonly { readonly span: Span }[]): boolean {
-  return all.filter(({ span }) => Math.abs(span.start - definition.start) < 300).length >= 3;
-}
 
 function pluralOf(long: string): string {
   return /(?:s|x|ch|sh)$/.test(long)

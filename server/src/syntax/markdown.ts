@@ -75,7 +75,7 @@ function plainOf(source: string, tree: Tree): string {
         return false;
       }
       if (node.name === "HTMLBlock") {
-        put(node, source.slice(node.from, node.to).replace(/<[^>]*>/g, blank));
+        put(node, source.slice(node.from, node.to).replace(/<[^<>]*>/g, blank));
         return false;
       }
       if (node.name === "Entity") put(node, decodeEntity(source.slice(node.from, node.to)));

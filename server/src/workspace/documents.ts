@@ -40,6 +40,7 @@ export class Documents {
 }
 
 function applyChange(text: string, { text: newText, range }: ContentChange): string {
+  if (typeof newText !== "string") throw new TypeError("A change has no text.");
   if (!range) return newText;
   const { start, end } = new Lines(text).spanOf(range);
   return text.slice(0, start) + newText + text.slice(end);

@@ -26,8 +26,10 @@ export class Workspace {
     return document && this.#cached(document, settings, inProject);
   }
 
-  isCurrent({ uri, version }: Snapshot): boolean {
-    return this.documents.get(uri)?.version === version;
+  /** Its text, too, is compared: a document that is opened again may have the same version. */
+  isCurrent({ uri, version, text }: Snapshot): boolean {
+    const document = this.documents.get(uri);
+    return document?.version === version && document.text === text;
   }
 
   #cached(document: OpenDocument, settings: Settings, inProject: boolean): Snapshot {

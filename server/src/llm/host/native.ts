@@ -1,6 +1,5 @@
 // Opens a model with node-llama-cpp: the only module that imports it, and only inside the host process,
 // because its native code can end the process. It must not know requests.
-
 import { stat } from "node:fs/promises";
 import { availableParallelism, freemem } from "node:os";
 import type { Llama, LlamaContext, LlamaContextSequence, LlamaModel } from "node-llama-cpp";

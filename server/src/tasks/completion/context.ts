@@ -20,7 +20,7 @@ export interface CompletionContext {
 }
 
 /** The window moves in steps of this many characters, so that its start is stable over many key strokes. */
-const step = 1200;
+const step = 800;
 
 export function completionContext(guideline: Guideline, offset: number): CompletionContext | undefined {
   const { text, lines, markdown } = guideline;
