@@ -1,11 +1,13 @@
 // Builds everything that runs: the language server, model host and command line (ESM), the client and
-// the editor suite (CJS). Flags: --watch, --production. node-llama-cpp is never bundled: it finds its
-// native binaries by its own folder structure.
+// the editor suite (CJS). Flags: --watch, --production, --into FOLDER. node-llama-cpp is never bundled: it
+// finds its native binaries by its own folder structure.
 import { chmodSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { context } from "esbuild";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
+const into = process.argv.includes("--into") ? process.argv[process.argv.indexOf("--into") + 1] : ".";
 
 const shared = {
   bundle: true,
@@ -21,7 +23,7 @@ const shared = {
 const server = {
   ...shared,
   entryPoints: { main: "server/src/main.ts", cli: "server/src/cli.ts", host: "server/src/llm/host/host.ts" },
-  outdir: "server/dist",
+  outdir: join(into, "server/dist"),
   format: "esm",
   // Shared chunks, and what a command does not need is not loaded.
   splitting: true,
@@ -38,7 +40,7 @@ const client = {
   ...shared,
   // Two bundles, so that opening a Markdown file that is no guideline loads only the small one.
   entryPoints: { extension: "client/src/extension.ts", session: "client/src/session.ts" },
-  outdir: "client/dist",
+  outdir: join(into, "client/dist"),
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   external: ["vscode", "./session.cjs"],
@@ -46,16 +48,17 @@ const client = {
 
 const editorSuite = {
   ...shared,
-  entryPoints: { index: "test/editor/index.ts" },
-  outdir: "test/dist/editor",
+  entryPoints: { index: "test/editor/index.ts", packaged: "test/editor/packaged.ts" },
+  outdir: join(into, "test/dist/editor"),
   format: "cjs",
   outExtension: { ".js": ".cjs" },
   external: ["vscode", "mocha", "playwright-core"],
 };
 
-for (const dir of ["server/dist", "client/dist", "test/dist"]) rmSync(dir, { recursive: true, force: true });
+for (const dir of ["server/dist", "client/dist", "test/dist"])
+  rmSync(join(into, dir), { recursive: true, force: true });
 const contexts = await Promise.all(
   [server, client, ...(production ? [] : [editorSuite])].map((options) => context(options)),
 );
 for (const built of contexts) await (watch ? built.watch() : built.rebuild().then(() => built.dispose()));
-if (!watch) chmodSync("server/dist/cli.mjs", 0o755);
+if (!watch) chmodSync(join(into, "server/dist/cli.mjs"), 0o755);

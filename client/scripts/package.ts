@@ -22,10 +22,9 @@ const shipped = [
   "README.md",
   "CHANGELOG.md",
   "LICENSE",
-  "client/dist",
   "client/icon.png",
+  "client/media",
   "client/walkthrough",
-  "server/dist",
   "server/docs",
   "syntaxes",
 ];
@@ -51,8 +50,7 @@ function packageFolders(): string[] {
 }
 
 /** llama.cpp's own sources are only for building it, which this extension never does. */
-const isShipped = (path: string) =>
-  !path.endsWith("gitRelease.bundle") && !path.includes(`${sep}dist${sep}types`);
+const isShipped = (path: string) => !path.endsWith("gitRelease.bundle");
 
 function stage(): string {
   const folder = mkdtempSync(join(tmpdir(), "guidewright-package-"));
@@ -63,6 +61,10 @@ function stage(): string {
     readFileSync(join(root, "package.json"), "utf8"),
   );
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
+  execFileSync(process.execPath, ["esbuild.mjs", "--production", "--into", folder], {
+    cwd: root,
+    stdio: "inherit",
+  });
   return folder;
 }
 
@@ -74,10 +76,15 @@ const packagePath = resolve(
     : join(root, `guidewright-${target}-${version}.vsix`),
 );
 
-execFileSync(process.execPath, ["esbuild.mjs", "--production"], { cwd: root, stdio: "inherit" });
 const folder = stage();
 try {
-  await createVSIX({ cwd: folder, packagePath, target, allowMissingRepository: true, skipLicense: false });
+  await createVSIX({
+    cwd: folder,
+    packagePath,
+    target,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   console.log(`${packagePath} (${(statSync(packagePath).size / 1e6).toFixed(1)} MB)`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -74,6 +74,7 @@ export class Client {
   stderr = "";
   readonly #events = new EventEmitter().setMaxListeners(0);
   #exited: Ending | undefined;
+  readonly #unanswered: Promise<never>;
 
   constructor({ entry = "scripted", settings = {}, env = {} }: ClientOptions = {}) {
     this.settings = settings;
@@ -87,6 +88,10 @@ export class Client {
       this.#events.emit("news");
       return this.#exited;
     });
+    this.#unanswered = this.ended.then((ending) =>
+      assert.fail(`The server ended (${JSON.stringify(ending)}) without an answer: ${this.stderr}`),
+    );
+    this.#unanswered.catch(() => {});
     this.child.stderr?.on("data", (data) => {
       this.stderr += data;
     });
@@ -100,7 +105,12 @@ export class Client {
 
   static async start(options: ClientOptions = {}): Promise<Client> {
     const client = new Client(options);
-    await client.initialize(options);
+    try {
+      await client.initialize(options);
+    } catch (error) {
+      client.child.kill();
+      throw error;
+    }
     return client;
   }
 
@@ -126,7 +136,9 @@ export class Client {
       });
     const connection = createMessageConnection(reader, new StreamMessageWriter(this.child.stdin!), silent);
     connection.onError(() => {});
-    connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) => this.#configure(items));
+    connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+      this.#configure(items),
+    );
     for (const method of ["client/registerCapability", "workspace/diagnostic/refresh"])
       connection.onRequest(method, () => null);
     connection.listen();
@@ -140,16 +152,17 @@ export class Client {
     return answers.find((answer) => answer instanceof ResponseError) ?? answers;
   }
 
-  request<R = unknown>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
-    return params === undefined
-      ? this.connection.sendRequest<R>(method)
-      : this.connection.sendRequest<R>(method, params, token);
+  /** Rejects when the server ends before it answers. */
+  async request<R = unknown>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
+    const given = [...(params === undefined ? [] : [params]), ...(token ? [token] : [])];
+    return Promise.race([this.connection.sendRequest<R>(method, ...given), this.#unanswered]);
   }
 
   notify(method: string, params?: unknown): void {
-    void (params === undefined
-      ? this.connection.sendNotification(method)
-      : this.connection.sendNotification(method, params)
+    void (
+      params === undefined
+        ? this.connection.sendNotification(method)
+        : this.connection.sendNotification(method, params)
     ).catch(() => {});
   }
 

@@ -5,7 +5,13 @@ import type { BackendStatus } from "../../server/src/llm/local-backend.ts";
 import type { ManagedBackend } from "../../server/src/llm/model-service.ts";
 import { modelsDir } from "../../server/src/llm/models-dir.ts";
 import { stdioTransport } from "../../server/src/transport.ts";
-import { type Answer, type AnyRequest, type Gate, gate, ScriptedBackend } from "../support/scripted-backend.ts";
+import {
+  type Answer,
+  type AnyRequest,
+  type Gate,
+  gate,
+  ScriptedBackend,
+} from "../support/scripted-backend.ts";
 
 /** What the test may send: answers for the coming requests, the answer when none is left, and the hold. */
 export interface Order {
@@ -26,7 +32,9 @@ function answerTo(request: AnyRequest): Answer {
   const text = coming.shift() ?? otherwise;
   tell({ asked: request });
   const middle = Math.ceil(text.length / 2);
-  return held ? [text.slice(0, middle), held.promise, text.slice(middle)].filter((step) => step !== "") : text;
+  return held
+    ? [text.slice(0, middle), held.promise, text.slice(middle)].filter((step) => step !== "")
+    : text;
 }
 
 class ScriptedModel extends ScriptedBackend implements ManagedBackend {

@@ -18,7 +18,7 @@ Adults in a district hospital.
 
 ## Treatment
 
-Give paracetamol 500 mg orally every 6 hours.
+Let the patient rest and drink.
 `;
 
 /** The lines of a text without their ends: "\\n", "\\r\\n" and "\\r" end one. */

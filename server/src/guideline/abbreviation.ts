@@ -27,7 +27,8 @@ export interface Abbreviations {
 }
 
 /** Not within another word, an address or a code; behind a hyphen only where a small letter is before it ("post-ART"). */
-const token = /(?<![\p{L}\p{N}_@.\\]|[^a-z]-|[^\p{L})]\/|^[-/])[A-Za-z][A-Za-z0-9]*(?![\p{L}\p{N}_@\\])/gu;
+const token =
+  /(?<![\p{L}\p{N}_@.\\]|[^a-z]-|[^\p{L})]\/|^[-/])[A-Za-z][A-Za-z0-9]*(?![\p{L}\p{N}_@\\]|\.[a-z])/gu;
 const joined = /^(?:[-/&][A-Za-z0-9]+)+/;
 /** A longer word in capitals is a word. */
 const longestShouted = 5;
@@ -126,7 +127,7 @@ function isOrdinary(word: string, ordinary: ReadonlySet<string>): boolean {
 function inShoutedRun(text: string, start: number, length: number, ordinary: ReadonlySet<string>): boolean {
   const before = /(?:\b[A-Z]+[ ,]+)*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
   const after = /^(?:[ ,]+[A-Z]+\b)*/.exec(text.slice(start + length, start + length + 80))?.[0] ?? "";
-  const words = `${before} ${text.slice(start, start + length)} ${after}`.match(/[A-Z]+/g) ?? [];
+  const words = `${before} ${text.slice(start, start + length)} ${after}`.match(/[A-Z]{2,}/g) ?? [];
   const plainWords = words.filter((word) => isOrdinary(word, ordinary));
   return words.length >= 2 && plainWords.length * 2 >= words.length;
 }

@@ -20,20 +20,25 @@ const ordersNeeded = 2;
 const recommendationsNeeded = 2;
 
 const frontMatterMark =
-  /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:(?!---|\.\.\.).*(?:\r\n|\r|\n))*?guideline:[ \t]*(true|false)\b/i;
+  /^\uFEFF?---[ \t]*(?:\n|\r\n?)(?:(?!---|\.\.\.).*(?:\n|\r\n|\r(?!\n)))*?guideline:[ \t]*(true|false)\b/i;
 
 const quantity =
   /\d\s?(?:mg|mcg|µg|μg|micrograms?|g|ml|iu|units?|mmol|mu|mega ?units?|drops|tablets?)(?![a-z])(?:\/(?:kg|day|ml|hr?|min)\b)?/gi;
 const rhythm =
-  /\/kg|\/day|per kg|per day|\bdaily|hourly|times (?:a|per) day|\b(?:once|twice) (?:a )?(?:day|daily|weekly)|every \d+ ?(?:hours|h\b)|\bq\d+h|\bstat\b|\b(?:OD|BD|BID|TDS|TID|QDS|QID|IV|IM|SC|PO)\b|oral|by mouth|intravenous|intramuscular|subcutaneous|bolus|infusion|single dose|injection/;
+  /\/kg|\/day|per kg|per day|\bdaily|hourly|times (?:a|per) day|\b(?:once|twice) (?:a )?(?:day|daily|weekly)|every \d+ ?(?:hours|h\b)|\bq\d+h|\bstat\b|\boral(?:ly)?\b|by mouth|intravenous|intramuscular|subcutaneous|bolus|infusion|single dose|injection/i;
+const rhythmCode = /\b(?:OD|BD|BID|TDS|TID|QDS|QID|IV|IM|SC|PO)\b/;
 /** How far from a quantity its frequency or route may stand. */
 const orderReach = 80;
 /** Headings under which clinical guidelines are written, whatever their house style. */
 const clinicalHeading =
-  /^#{1,6}[ \t][^\n]{0,40}?\b(treatment|management|diagnos[ie]s|clinical (?:features|presentation)|signs and symptoms|investigations?|complications|referral|dos(?:e|ing|age)|contra-?indications|indications|prevention|monitoring|red flags|recommendations?)\b/gim;
-const headingsNeeded = 3;
+  /^#{1,6}[ \t][^\r\n]{0,40}?\b(treatment|diagnos[ie]s|investigations?|complications|referral|clinical (?:features|presentation|findings)|signs and symptoms|dos(?:e|ing|age)s?|contra-?indications|red flags)\b/gim;
+/** Others stand under them too, but also in handbooks about machines. */
+const sharedHeading = /^#{1,6}[ \t][^\r\n]{0,40}?\b(management|prevention|monitoring|recommendations?)\b/gim;
+const unmistakable = /^(?:clinical|signs|dos|contra)/;
 const recommendation =
-  /\b(?:we (?:recommend|suggest)|is (?:strongly )?recommended (?:for|in|that)|(?:strong|weak|conditional) recommendation|(?:high|moderate|low|very low)[- ](?:certainty|quality) evidence|(?:offer|consider|do not (?:offer|give|use))\b[^.\n]{3,80}\b(?:patients?|adults?|children|infants?|women|people))/gi;
+  /\bwe (?:recommend|suggest)\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|therapy|treatment|medicines?)\b|\bis (?:strongly )?recommended (?:for|in) (?:all |most )?(?:patients|adults|children|infants|women)|(?:strong|weak|conditional) recommendation|(?:high|moderate|low|very low)[- ](?:certainty|quality) evidence/gi;
+const instruction =
+  /\b(?:Offer|Consider|Do not (?:offer|give|use))\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|people (?:with|who|aged))\b/g;
 
 export function recogniseGuideline({ text, enable, inProject }: RecognitionInput): Recognition {
   if (enable === "never") return { guideline: false, reason: 'the setting guidewright.enable is "never"' };
@@ -44,11 +49,12 @@ export function recogniseGuideline({ text, enable, inProject }: RecognitionInput
   if (inProject) return { guideline: true, reason: "its folder has a guidewright.yaml" };
   const start = text.slice(0, readLimit);
   if (atLeast(ordersNeeded, orders(start))) return { guideline: true, reason: "it contains medicine orders" };
-  if (atLeast(recommendationsNeeded, start.matchAll(recommendation))) {
+  if (atLeast(recommendationsNeeded, recommendations(start))) {
     return { guideline: true, reason: "it contains clinical recommendations" };
   }
-  const headings = new Set(Array.from(start.matchAll(clinicalHeading), (match) => match[1]?.toLowerCase()));
-  if (headings.size >= headingsNeeded) return { guideline: true, reason: "its headings are a guideline's" };
+  if (hasClinicalHeadings(start)) {
+    return { guideline: true, reason: "its headings are a guideline's" };
+  }
   return {
     guideline: false,
     reason: "no medicine orders, recommendations or clinical headings were found in it",
@@ -61,8 +67,27 @@ function* orders(text: string): Iterable<RegExpMatchArray> {
     const line = text.slice(Math.max(0, match.index - orderReach), match.index + orderReach);
     const before = line.lastIndexOf("\n", Math.min(orderReach, match.index));
     const after = line.indexOf("\n", Math.min(orderReach, match.index));
-    if (rhythm.test(line.slice(before + 1, after < 0 ? undefined : after))) yield match;
+    const near = line.slice(before + 1, after < 0 ? undefined : after);
+    if (rhythm.test(near) || rhythmCode.test(near)) yield match;
   }
+}
+
+function* recommendations(text: string): Iterable<unknown> {
+  yield* text.matchAll(recommendation);
+  yield* text.matchAll(instruction);
+}
+
+function hasClinicalHeadings(text: string): boolean {
+  const clinical = titlesOf(text, clinicalHeading);
+  if (clinical.size < 2) return false;
+  return (
+    [...clinical].some((title) => unmistakable.test(title)) ||
+    clinical.size + titlesOf(text, sharedHeading).size > 2
+  );
+}
+
+function titlesOf(text: string, pattern: RegExp): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(pattern), (match) => (match[1] ?? "").toLowerCase()));
 }
 
 function atLeast(count: number, items: Iterable<unknown>): boolean {

@@ -28,8 +28,9 @@ export function gated(reader: MessageReader, writer: MessageWriter): MessageRead
       refuse(isId(id) ? id : null, ErrorCodes.InvalidRequest, notAMessage);
       return false;
     }
-    if (!isByName(params) || (method === "initialize" && !params)) {
-      if (isRequest) refuse(id, ErrorCodes.InvalidParams, "The parameters of this request must be an object.");
+    const wantsCapabilities = method === "initialize" && phase === "new";
+    if (!isByName(params) || (wantsCapabilities && !hasCapabilities(params))) {
+      if (isRequest) refuse(id, ErrorCodes.InvalidParams, "These parameters are not those of this request.");
       return false;
     }
     // The library fails over a cancellation that names no request.
@@ -75,6 +76,12 @@ function isResponse(message: Message): boolean {
 
 function isId(id: unknown): id is string | number {
   return typeof id === "string" || typeof id === "number";
+}
+
+/** The library reads them unseen, and an initialisation that failed halfway could not be tried again. */
+function hasCapabilities(params: unknown): boolean {
+  const { capabilities } = (params ?? {}) as { capabilities?: unknown };
+  return typeof capabilities === "object" && capabilities !== null;
 }
 
 /** No method has its parameters in a list; some clients send null where there are none. */

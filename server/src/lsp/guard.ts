@@ -20,7 +20,8 @@ export function createGuard(workspace: Workspace, logError: LogError): Guard {
         return result;
       } catch (error) {
         if (error instanceof ResponseError || call.signal.aborted) throw error;
-        logError(`A request about ${uri} failed`, error);
+        // A newer request took this one's place: nothing failed.
+        if (!isAbort(error)) logError(`A request about ${uri} failed`, error);
         return empty;
       }
     };
@@ -54,6 +55,8 @@ export function answer<P, R>(
     }
   };
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
 
 const requestCancelled = () =>
   new ResponseError<void>(LSPErrorCodes.RequestCancelled, "The request was cancelled.");

@@ -12,24 +12,25 @@ interface Parts {
   readonly logError: LogError;
 }
 
+/** The library reads one message in a turn. Those that have already arrived come first, and one answer serves all. */
+const quietTurns = 3;
+
 export class Pushed {
   enabled = false;
   readonly #parts: Parts;
   readonly #sent = new Map<string, string>();
-  readonly #pending = new Set<string>();
+  /** Documents whose turn comes, and after how many turns of the event loop without a change. */
+  readonly #due = new Map<string, number>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   changed(uri: string): void {
-    if (!this.enabled || this.#pending.has(uri)) return;
-    this.#pending.add(uri);
-    // Changes that have already arrived are read first, so that one answer serves them all.
-    setImmediate(() => {
-      this.#pending.delete(uri);
-      this.#send(uri).catch((error: unknown) => this.#parts.logError("Sending diagnostics failed", error));
-    });
+    if (!this.enabled) return;
+    const waiting = this.#due.has(uri);
+    this.#due.set(uri, quietTurns);
+    if (!waiting) this.#wait(uri);
   }
 
   changedAll(): void {
@@ -38,6 +39,18 @@ export class Pushed {
 
   closed(uri: string): void {
     if (this.#sent.delete(uri)) void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #wait(uri: string): void {
+    setImmediate(() => {
+      const left = (this.#due.get(uri) ?? 0) - 1;
+      if (left > 0) {
+        this.#due.set(uri, left);
+        return this.#wait(uri);
+      }
+      this.#due.delete(uri);
+      this.#send(uri).catch((error: unknown) => this.#parts.logError("Sending diagnostics failed", error));
+    });
   }
 
   async #send(uri: string): Promise<void> {

@@ -56,22 +56,31 @@ export const abbreviationUndefined = defineRule<State>({
     }
   },
 
-  fix({ short, span, plural }, { abbreviations }) {
+  fix({ short, span, plural }, { abbreviations, text }) {
     const inDocument = abbreviations.definitions
       .filter((other) => other.short === short)
-      .map((other) => other.long);
+      .map((other) => (text[other.span.end] === "s" ? singularOf(other.long) : other.long));
     const readings = [...new Set([...inDocument, ...(usualExpansions.get(short) ?? [])])];
-    return readings.map((long) => ({
-      title: `Spell out as "${plural ? pluralOf(long) : long} (${short}${plural ? "s" : ""})"`,
-      edits: [
-        { span: { start: span.start, end: span.start }, newText: `${plural ? pluralOf(long) : long} (` },
-        { span: { start: span.end + (plural ? 1 : 0), end: span.end + (plural ? 1 : 0) }, newText: ")" },
-      ],
-      // Even one known reading may not be the author's.
-      certain: inDocument.length === 1,
-    }));
+    const end = span.end + (plural ? 1 : 0);
+    return readings.map((reading) => {
+      const long = plural ? pluralOf(reading) : reading;
+      return {
+        title: `Spell out as "${long} (${text.slice(span.start, end)})"`,
+        edits: [
+          { span: { start: span.start, end: span.start }, newText: `${long} (` },
+          { span: { start: end, end }, newText: ")" },
+        ],
+        // Even one known reading may not be the author's.
+        certain: inDocument.length === 1,
+      };
+    });
   },
 });
+
+/** Of a long form whose abbreviation stands there in the plural. */
+function singularOf(long: string): string {
+  return long.replace(/ies$/, "y").replace(/(?<=[^su])s$/, "");
+}
 
 function pluralOf(long: string): string {
   return /(?:s|x|ch|sh)$/.test(long)

@@ -20,7 +20,8 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const match = fences.exec(text.slice(0, longest));
   if (match?.index !== 0) return undefined;
   const [whole, open = "", body = ""] = match;
-  const document = parseDocument(body, {
+  const document = parseDocument(body.replace(/\r(?!\n)/g, "\n"), {
+    logLevel: "error",
     lineCounter: new LineCounter(),
     prettyErrors: false,
     uniqueKeys: false,

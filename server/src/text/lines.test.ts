@@ -72,7 +72,11 @@ describe("Lines", () => {
   });
 
   it("brings any position into the text", () => {
-    const odd = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(Number.NaN, -1, 2 ** 31, Infinity, -Infinity));
+    const odd = fc.oneof(
+      fc.integer(),
+      fc.double(),
+      fc.constantFrom(Number.NaN, -1, 2 ** 31, Infinity, -Infinity),
+    );
     fc.assert(
       fc.property(anyText, odd, odd, (text, line, character) => {
         const lines = new Lines(text);

@@ -32,7 +32,10 @@ describe("applyEdits", () => {
       fc.property(textWithEdits, ([text, edits]) => {
         const oneByOne = [...edits]
           .sort((a, b) => b.span.start - a.span.start)
-          .reduce((left, { span: { start, end }, newText }) => left.slice(0, start) + newText + left.slice(end), text);
+          .reduce(
+            (left, { span: { start, end }, newText }) => left.slice(0, start) + newText + left.slice(end),
+            text,
+          );
         assert.equal(applyEdits(text, edits), oneByOne);
       }),
       { numRuns: 300 },

@@ -48,13 +48,19 @@ function promptFor(guideline: Guideline, offset: number): string {
   const { text, sections, markdown } = guideline;
   const floor = markdown.frontMatter ? markdown.frontMatter.span.end + 1 : 0;
   const wanted = Math.max(floor, (Math.floor(offset / step) - 1) * step);
-  const start = wanted === floor ? floor : text.indexOf("\n", wanted) + 1;
-  if (start > offset) return readable(text.slice(floor, offset));
+  const start = wanted === floor ? floor : lineOrWordFrom(text, wanted);
   const headings = pathOf(sectionAt(sections, start)).filter((section) => section.headingSpan.start < start);
   const title = titleOf(guideline);
-  const above = headings.map((section) => `${"#".repeat(section.level)} ${section.title}\n\n`);
-  if (title !== undefined && start > floor && headings[0]?.title !== title) above.unshift(`# ${title}\n\n`);
+  const above = headings.map((section) => `${"#".repeat(section.level)} ${section.title.slice(0, longestTitle)}\n\n`);
+  if (title !== undefined && start > floor && headings[0]?.title !== title) above.unshift(`# ${title.slice(0, longestTitle)}\n\n`);
   return above.join("") + readable(text.slice(start, offset));
+}
+
+/** The first line after an offset, or the first word where lines are long. Always in the window's first half. */
+function lineOrWordFrom(text: string, offset: number): number {
+  const head = text.slice(offset, offset + step / 2);
+  const newline = head.search(/[\r\n]/);
+  return offset + (newline >= 0 ? newline : Math.max(0, head.search(/\s/))) + 1;
 }
 
 /** In the shape the models were trained on: no comments, single line ends. */

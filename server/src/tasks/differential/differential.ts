@@ -4,7 +4,7 @@
 import type { Backend } from "../../llm/backend.ts";
 import { fill } from "../fill.ts";
 import prompt from "./prompt.md";
-import { acceptRow, type Cells, partialCells, type Row, rowSchema, type Tier } from "./row.ts";
+import { acceptRow, type Cells, partialCells, type Row, rowSchema, type Tier, toBeWritten } from "./row.ts";
 
 export interface DifferentialSubject {
   readonly presentation: string;
@@ -56,6 +56,11 @@ export async function draftDifferential(
   return { rows, remarks };
 }
 
+/** Without the cells that were cleared: a model would take up their placeholder. */
+function writtenCells({ cells }: Row): Partial<Cells> {
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== toBeWritten));
+}
+
 interface RowRequest {
   readonly backend: Backend;
   readonly opening: string;
@@ -66,7 +71,7 @@ interface RowRequest {
 }
 
 async function draftRow({ backend, opening, tier, rows, report, signal }: RowRequest) {
-  const written = rows.map((row) => `\n${row.tier}: ${JSON.stringify(row.cells)}`).join("");
+  const written = rows.map((row) => `\n${row.tier}: ${JSON.stringify(writtenCells(row))}`).join("");
   for (let attempt = 0; attempt < triesPerRow; attempt++) {
     let output = "";
     const chunks = backend.generate(

@@ -2,7 +2,9 @@
 
 import type { Filter } from "./filter.ts";
 
-const sentenceEnd = /(?<![A-Z]|\b(?:e\.g|i\.e|approx|max|min|no|vs|dr|st|cf|fig|tab|sec))[.!?](?=\s|$)/i;
+/** Not behind an initial or an abbreviation that goes on. */
+const sentenceEnd =
+  /(?<!\b[A-Z]|\b(?:[Ee]\.g|[Ii]\.e|[Aa]pprox|[Mm]ax|[Mm]in|[Nn]o|vs|cf|ca|Dr|St|[Ff]ig|[Tt]ab|[Ss]ec))[.!?](?=\s|$)/;
 
 export const oneSentence: Filter = (text) => {
   const line = text.split("\n", 1)[0] ?? "";

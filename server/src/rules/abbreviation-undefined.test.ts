@@ -1,0 +1,123 @@
+// abbreviation-undefined: what is spelled out too late or never, its fixes, and the sample guidelines.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { faults, faultyGuidelines, soundGuidelines } from "../../../test/support/sample-guidelines.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { usualExpansions } from "../lexicon/abbreviations.ts";
+import { applyEdits } from "../text/span.ts";
+import { abbreviationUndefined } from "./abbreviation-undefined.ts";
+import { checkGuideline } from "./index.ts";
+
+const id = abbreviationUndefined.id;
+const check = (annotated: string) => checkMarkdown(annotated, { rules: [abbreviationUndefined] }).findings;
+const fixed = (text: string, which = 0) => {
+  const [finding] = checkGuideline(parseGuideline(text), {}, [abbreviationUndefined]).findings;
+  return applyEdits(text, finding?.fixes()[which]?.edits ?? []);
+};
+
+describe(id, () => {
+  it("speaks once, at the first use", () => {
+    check(`Measure the GCS, then the GCS again.\n            ^^^ ${id}\n\n- GCS\n`);
+  });
+
+  it("speaks in tables, headings and lists, and leaves the plural's s out", () => {
+    check(
+      `## Use of ACTs in travellers\n          ^^^ ${id}\n\n| Test | Use |\n| --- | --- |\n| CRP | a |\n  ^^^ ${id}\n`,
+    );
+  });
+
+  it("points at the place where an abbreviation is spelled out too late", () => {
+    const [finding] = check(
+      `Call when the GCS falls.\n              ^^^ ${id}\n\nGlasgow Coma Scale (GCS): hourly.\n`,
+    );
+    assert.match(finding?.message ?? "", /line 3/);
+    assert.match(finding?.related[0]?.message ?? "", /Glasgow Coma Scale/);
+  });
+
+  it("is silent where a list, table or line spells it out anywhere", () => {
+    check("Give ORS.\n\n## Short forms\n\nORS: oral rehydration solution\n");
+    check("Give ORS.\n\n| Abbreviation | Meaning |\n| --- | --- |\n| ORS | the solution |\n");
+    check("Give ORS.\n\nAbbreviations: CRP, C-reactive protein; ORS, oral rehydration solution.\n");
+  });
+
+  it("is silent about what every health worker knows", () => {
+    check("HIV, TB and COVID-19: give 5 IU IV or PO, 3 mmol/L, by CT or MRI (WHO, UNICEF).\n");
+  });
+});
+
+describe(`fixes of ${id}`, () => {
+  it("put the long form before the first use", () => {
+    assert.equal(fixed("Give ORS now."), "Give oral rehydration solution (ORS) now.");
+    assert.equal(fixed("Give ORS now.", 1), "Give oral rehydration salts (ORS) now.");
+    assert.equal(fixed("Avoid NSAIDs."), "Avoid non-steroidal anti-inflammatory drugs (NSAIDs).");
+    assert.equal(
+      fixed("Treat STIs, and every UTI."),
+      "Treat sexually transmitted infections (STIs), and every UTI.",
+    );
+  });
+
+  it("prefer the document's own words, in the number of the first use", () => {
+    assert.equal(
+      fixed("See the KTW.\n\nThe Kaweta Town Ward (KTW) is old."),
+      "See the Kaweta Town Ward (KTW).\n\nThe Kaweta Town Ward (KTW) is old.",
+    );
+    const later = "\n\nStop non-steroidal anti-inflammatory drugs (NSAIDs).";
+    assert.equal(fixed(`No NSAIDs.${later}`), `No non-steroidal anti-inflammatory drugs (NSAIDs).${later}`);
+    assert.equal(fixed(`No NSAID.${later}`), `No non-steroidal anti-inflammatory drug (NSAID).${later}`);
+  });
+
+  it("are certain only where the document itself says it, in one way", () => {
+    const certain = (text: string) =>
+      checkGuideline(parseGuideline(text))
+        .findings[0]?.fixes()
+        .map((fix) => fix.certain);
+    assert.deepEqual(certain("See the KTW.\n\nThe Kaweta Town Ward (KTW) is old."), [true]);
+    assert.deepEqual(certain("Give ORS."), [false, false]);
+  });
+
+  it("cure every usual abbreviation, in every usual reading", () => {
+    for (const [short, readings] of usualExpansions) {
+      const text = `Think of ${short} here.`;
+      const guideline = parseGuideline(text);
+      const [finding] = checkGuideline(guideline).findings;
+      if (!finding) continue;
+      assert.equal(finding.fixes().length, readings.length, short);
+      for (const { title, edits } of finding.fixes()) {
+        const after = checkGuideline(parseGuideline(applyEdits(text, edits))).findings;
+        assert.deepEqual(
+          after.map(({ message }) => message),
+          [],
+          title,
+        );
+      }
+    }
+  });
+});
+
+describe("the sample guidelines", () => {
+  const found = (text: string) => {
+    const guideline = parseGuideline(text);
+    return checkGuideline(guideline, {}, [abbreviationUndefined]).findings.map(({ span }) => ({
+      line: guideline.lines.positionAt(span.start).line + 1,
+      quote: text.slice(span.start, span.end),
+    }));
+  };
+
+  for (const [file, text] of soundGuidelines) {
+    it(`are sound: ${file}`, () => assert.deepEqual(found(text), []));
+  }
+
+  for (const [file, text] of faultyGuidelines) {
+    it(`have exactly their seeded faults: ${file}`, () => {
+      const seeded = faults.filter((fault) => fault.file === file && fault.rule === id);
+      const byPlace = (a: { line: number; quote: string }, b: typeof a) =>
+        a.line - b.line || a.quote.localeCompare(b.quote);
+      assert.deepEqual(
+        found(text).sort(byPlace),
+        seeded.map(({ line, quote }) => ({ line, quote })).sort(byPlace),
+      );
+    });
+  }
+});

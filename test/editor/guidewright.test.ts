@@ -1,0 +1,198 @@
+// The thin path as an author meets it, in a real editor on the starter model: what is seen on the screen, and
+// what becomes of the document.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { commands, type TextDocument, window, workspace } from "vscode";
+import type { Guidewright } from "../../client/src/extension.ts";
+import {
+  acceptGhostText,
+  clickAction,
+  connect,
+  ghostText,
+  hoverText,
+  runFromPalette,
+  squiggles,
+  type,
+  type Workbench,
+} from "../rig/page.ts";
+import {
+  closeEverything,
+  findings,
+  guidewright,
+  openGuideline,
+  placeCursor,
+  until,
+  waitForSlowModels,
+} from "./documents.ts";
+
+const malaria = `---
+guideline: true
+title: Severe malaria
+---
+
+# Severe malaria
+
+Give oral rehydration solution (ORS) after each loose stool.
+
+Record the GCS every hour.
+
+Severe malaria is a life-threatening disease caused by`;
+
+describe("Guidewright in a real editor", () => {
+  let extension: Guidewright;
+  let workbench: Workbench;
+
+  before(async () => {
+    extension = await guidewright();
+    workbench = await connect();
+    await waitForSlowModels();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await picture(workbench, this.currentTest.title);
+    await closeEverything();
+  });
+  after(() => workbench.close());
+
+  it("starts no server for a document that is no guideline, and says so", async () => {
+    const document = await workspace.openTextDocument({
+      language: "markdown",
+      content: "# Notes\n\nBuy milk.\n",
+    });
+    await window.showTextDocument(document);
+    const { recognition, server } = await until("the document to be looked at", () => {
+      const situation = extension.situation();
+      return situation.recognition && situation;
+    });
+    assert.equal(recognition?.guideline, false);
+    assert.equal(server, "off");
+    await workbench.waitForText("No guideline");
+  });
+
+  it("shows ghost text, and Tab makes it document text", async () => {
+    const editor = await openGuideline(malaria);
+    await until("the model to be ready", () => extension.situation().model?.state === "ready");
+    await commands.executeCommand("editor.action.inlineSuggest.trigger");
+    const suggested = await ghostText(workbench);
+    assert.match(suggested, /\p{L}{3}/u);
+    assert.equal(editor.document.getText(), malaria, "a suggestion is not text");
+    await acceptGhostText(workbench);
+    const text = await until("the accepted text", () => {
+      const now = editor.document.getText();
+      return now !== malaria && now;
+    });
+    assert.equal(collapsed(text), collapsed(malaria + suggested));
+  });
+
+  it("marks an abbreviation that is not spelled out, and its quick fix removes the mark", async () => {
+    const editor = await openGuideline(malaria);
+    const [finding] = await until("a finding", () => findings(editor).length > 0 && findings(editor));
+    assert.equal(editor.document.getText(finding?.range), "GCS");
+    await until("a squiggle on the screen", async () => (await squiggles(workbench)) > 0);
+    placeCursor(editor, "GCS", 1);
+    await commands.executeCommand("editor.action.quickFix");
+    await clickAction(workbench, "Spell out as");
+    await until("the fix", () =>
+      editor.document.getText().includes("Record the Glasgow Coma Scale (GCS) every hour."),
+    );
+    await until(
+      "the mark to go",
+      async () => findings(editor).length === 0 && (await squiggles(workbench)) === 0,
+    );
+  });
+
+  it("hovers with the definition at once and a marked explanation", async () => {
+    const editor = await openGuideline(malaria);
+    placeCursor(editor, "ORS", 1);
+    await until("the model to be ready", () => extension.situation().model?.state === "ready");
+    await commands.executeCommand("editor.action.showHover");
+    await until("the definition", async () =>
+      (await hoverText(workbench)).includes("oral rehydration solution"),
+    );
+    const hover = await until("the explanation", async () => {
+      const text = await hoverText(workbench);
+      return text.includes("AI-generated") && text;
+    });
+    assert.match(hover, /SmolLM2/);
+    assert.match(hover, /starter model/);
+  });
+
+  it("drafts a differential into a preview, and inserts it with its provenance when accepted", async () => {
+    const editor = await openGuideline(
+      "---\nguideline: true\n---\n\n# Fever with headache in adults\n\nSeen in a district hospital.\n\n## Treatment\n\nRefer.\n",
+    );
+    const before = editor.document.getText();
+    placeCursor(editor, "Seen");
+    await runFromPalette(workbench, "Guidewright: Draft Differential");
+    const preview = await until("the preview", () =>
+      workspace.textDocuments.find(({ uri }) => uri.scheme === "guidewright-draft"),
+    );
+    const lengths = new Set<number>();
+    await until("the finished draft", () => {
+      lengths.add(preview.getText().length);
+      return preview.getText().includes("until you insert it");
+    });
+    assert.ok(lengths.size > 2, "the preview is written as the draft grows");
+    assert.equal(editor.document.getText(), before, "nothing is inserted before the author says so");
+    await clickAction(workbench, "Insert into Guideline");
+    const text = await until("the inserted draft", () => changed(editor.document, before));
+    assert.match(
+      text,
+      /<!-- ai-draft model="SmolLM2[^"]*" sha256=[0-9a-f]{64} date=\d{4}-\d\d-\d\d status=unreviewed -->/,
+    );
+    assert.ok(text.indexOf("<!-- ai-draft") < text.indexOf("## Treatment"), "it stands in its section");
+    assert.equal(
+      text.replace(/<!-- ai-draft [\s\S]*<!-- \/ai-draft -->\s*/, ""),
+      before,
+      "and nothing else changed",
+    );
+  });
+
+  it("loses nothing when the model's process is killed, and completes again", async () => {
+    // Long and new to the model, so that it is still reading when its process is killed.
+    const symptoms = Array.from(
+      { length: 40 },
+      (_, i) => `Sign ${i}: record it on day ${i + 3} of the chart.`,
+    );
+    const editor = await openGuideline(malaria.replace("# Severe", `${symptoms.join("\n")}\n\n# Severe`));
+    const text = editor.document.getText();
+    await until("the model to be ready", () => extension.situation().model?.state === "ready");
+    void commands.executeCommand("editor.action.inlineSuggest.trigger");
+    await until("the model to work", () => extension.situation().model?.state === "working");
+    process.kill(hostPid(), "SIGKILL");
+    await until("the restart to show", () => extension.situation().model?.state !== "working");
+    assert.equal(editor.document.getText(), text);
+    await until("the model to be ready again", () => extension.situation().model?.state === "ready");
+    await type(workbench, " ");
+    assert.match(await ghostText(workbench), /\p{L}{3}/u);
+    assert.equal(editor.document.getText(), `${text} `);
+    assert.equal(findings(editor).length, 1, "the checks went on working");
+  });
+});
+
+/** What the screen showed when a test failed, beside the bundle of the suite. */
+async function picture(workbench: Workbench, title: string): Promise<void> {
+  await workbench.screenshot(join(__dirname, `${title.replace(/\W+/g, "-")}.png`));
+}
+
+function changed(document: TextDocument, before: string): string | false {
+  const now = document.getText();
+  return now !== before && now;
+}
+
+/** The screen shows spaces of its own kinds. */
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** The model host below this extension host: the only process that is ended. */
+function hostPid(): number {
+  const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
+  const processes = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row)?.slice(1) ?? []);
+  const below = new Set([String(process.pid)]);
+  for (const [pid = "", parent = ""] of processes) if (below.has(parent)) below.add(pid);
+  const host = processes.find(([pid = "", , args = ""]) => below.has(pid) && args.includes("host.mjs"));
+  assert.ok(host, "the model host runs");
+  return Number(host[0]);
+}

@@ -1,0 +1,5 @@
+// The suite that runs inside the editor's extension host, as @vscode/test-electron expects it.
+
+import { runMocha } from "./run-mocha.ts";
+
+export const run = (): Promise<void> => runMocha(() => import("./guidewright.test.ts"));

@@ -1,0 +1,101 @@
+// What a person sees of the workbench, for tests and pictures: ghost text, hover, squiggles, buttons, the
+// command palette. Waits by condition. It must not know Guidewright.
+
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+
+const patience = 60_000;
+
+export class Workbench {
+  readonly page: Page;
+  readonly #browser: Browser | undefined;
+
+  constructor(page: Page, browser?: Browser) {
+    this.page = page;
+    this.#browser = browser;
+  }
+
+  /** Until these words stand somewhere on the screen. */
+  async waitForText(words: string): Promise<void> {
+    await this.page.getByText(words).first().waitFor({ timeout: patience });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** Ends the connection, not the editor. */
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+}
+
+/** From inside the extension host: the page of the very window that the tests run in. */
+export async function connect(endpoint = process.env.GUIDEWRIGHT_CDP): Promise<Workbench> {
+  if (!endpoint) throw new Error("GUIDEWRIGHT_CDP does not name the editor's debugging port.");
+  const browser = await chromium.connectOverCDP(endpoint);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const page of pages) {
+    if ((await page.locator(".monaco-workbench").count()) > 0) return new Workbench(page, browser);
+  }
+  throw new Error(
+    `No workbench among the pages at ${endpoint}: ${pages.map((page) => page.url()).join(", ")}`,
+  );
+}
+
+/** The grey text behind the cursor, once it is visible. */
+export async function ghostText({ page }: Workbench): Promise<string> {
+  const ghost = page.locator(".monaco-editor .view-lines [class*=ghost-text]");
+  await ghost.first().waitFor({ timeout: patience });
+  const pieces = await ghost.allInnerTexts();
+  return pieces.join("").replaceAll("\u00a0", " ");
+}
+
+export async function acceptGhostText({ page }: Workbench): Promise<void> {
+  await page.keyboard.press("Tab");
+}
+
+/** As a person types: key by key, into whatever has the focus. */
+export async function type({ page }: Workbench, text: string): Promise<void> {
+  await page.keyboard.type(text);
+}
+
+/** The text of all hovers that are visible now, or nothing. */
+export async function hoverText({ page }: Workbench): Promise<string> {
+  return texts(page.locator(".monaco-hover:visible"));
+}
+
+/** How many stretches of text are underlined with waves. */
+export async function squiggles({ page }: Workbench): Promise<number> {
+  return page
+    .locator(
+      ".monaco-editor .squiggly-error, .monaco-editor .squiggly-warning, .monaco-editor .squiggly-info",
+    )
+    .count();
+}
+
+/** An entry of a menu, a list of fixes or a line of buttons, by how it begins or what it says. */
+export async function clickAction({ page }: Workbench, words: string): Promise<void> {
+  const places = [
+    ".action-widget .monaco-list-row",
+    ".codelens-decoration a",
+    ".monaco-menu .action-item",
+    ".quick-input-list .monaco-list-row",
+  ];
+  const action = page.locator(places.join(", ")).filter({ hasText: words }).first();
+  await action.waitFor({ timeout: patience });
+  await action.click();
+}
+
+export async function runFromPalette({ page }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input").first();
+  await input.waitFor({ timeout: patience });
+  await input.fill(`>${title}`);
+  const row = page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first();
+  await row.waitFor({ timeout: patience });
+  await page.keyboard.press("Enter");
+}
+
+async function texts(locator: Locator): Promise<string> {
+  return (await locator.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
+}
