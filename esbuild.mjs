@@ -48,7 +48,12 @@ const client = {
 
 const editorSuite = {
   ...shared,
-  entryPoints: { index: "test/editor/index.ts", packaged: "test/editor/packaged.ts" },
+  entryPoints: {
+    index: "test/editor/index.ts",
+    packaged: "test/editor/packaged.ts",
+    bench: "test/editor/bench.ts",
+    screenshots: "test/editor/screenshots.ts",
+  },
   outdir: join(into, "test/dist/editor"),
   format: "cjs",
   outExtension: { ".js": ".cjs" },

@@ -76,6 +76,8 @@ describe("a model file that cannot be used", () => {
     );
   });
 
+  test("nothing of all this was an error", () => assert.deepEqual(client.errors, []));
+
   test("a catalogue model that is not installed can be fetched", async () => {
     const lonely = await Client.start({ entry: "built", env: { GUIDEWRIGHT_MODELS: folder } });
     lonely.open(uri, guidelineText);

@@ -9,7 +9,7 @@ import { RandomSession } from "./random-session.ts";
 import { guidelineText } from "./texts.ts";
 
 const seed = Number(process.env.GUIDEWRIGHT_SEED ?? 1);
-const steps = Number(process.env.GUIDEWRIGHT_STEPS ?? 4000);
+const steps = Number(process.env.GUIDEWRIGHT_STEPS ?? 3000);
 const settings = { enable: "always", completion: { deadline: 60_000 } };
 const { diagnostic: _asked, ...textDocument } = fullCapabilities.textDocument ?? {};
 const pushed: ClientOptions = { settings, capabilities: { ...fullCapabilities, textDocument } };

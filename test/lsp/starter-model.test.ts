@@ -131,7 +131,7 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
     };
     for (const end of Object.values(ends)) {
       const client = await start();
-      await client.until(() => client.statuses.find(({ state }) => state === "ready"));
+      await client.until(() => client.statuses.find(({ state }) => state === "loading"));
       const host = hostOf(client);
       assert.ok(host);
       end(client);

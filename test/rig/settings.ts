@@ -14,6 +14,8 @@ export const quietWorkbench: Settings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  // A web workbench saves by itself; samples must stay as they are until someone saves.
+  "files.autoSave": "off",
   "git.enabled": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",

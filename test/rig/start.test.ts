@@ -27,7 +27,7 @@ test("the printed address opens a sample with the extension running", {
       await page.goto(address);
       const status = page.locator(".statusbar-item", { hasText: "Guideline" });
       await status.waitFor({ timeout: 90_000 });
-      assert.doesNotMatch(await status.innerText(), /No guideline/);
+      assert.doesNotMatch((await status.textContent()) ?? "", /No guideline/);
       await page.getByText("severe-malaria-ministry.md").first().waitFor();
     } finally {
       await browser.close();

@@ -3,6 +3,7 @@
 
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import type { Call, Guard, Handler } from "../features/feature.ts";
+import { ModelError } from "../llm/errors.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export type LogError = (what: string, error: unknown) => void;
@@ -20,8 +21,7 @@ export function createGuard(workspace: Workspace, logError: LogError): Guard {
         return result;
       } catch (error) {
         if (error instanceof ResponseError || call.signal.aborted) throw error;
-        // A newer request took this one's place: nothing failed.
-        if (!isAbort(error)) logError(`A request about ${uri} failed`, error);
+        if (!isTold(error)) logError(`A request about ${uri} failed`, error);
         return empty;
       }
     };
@@ -56,7 +56,9 @@ export function answer<P, R>(
   };
 }
 
-const isAbort = (error: unknown) => error instanceof Error && error.name === "AbortError";
+/** A newer request took this one's place, or there is no model, which its state says: nothing for the log. */
+const isTold = (error: unknown) =>
+  error instanceof ModelError || (error instanceof Error && error.name === "AbortError");
 
 const requestCancelled = () =>
   new ResponseError<void>(LSPErrorCodes.RequestCancelled, "The request was cancelled.");

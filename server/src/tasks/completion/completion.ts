@@ -33,13 +33,13 @@ export class Completions {
     const stop = AbortSignal.any([AbortSignal.timeout(options.deadline), signal]);
     let suggestion = this.#join(context) ?? this.#start(context, options.maxTokens);
     await settled(suggestion, context, stop);
-    if (
+    // The text grew into something else than what was typed; what another request began meanwhile may fit.
+    while (
       !stop.aborted &&
-      !suggestion.continueAt(context.before).possible &&
-      suggestion.failure === undefined
+      suggestion.failure === undefined &&
+      !suggestion.continueAt(context.before).possible
     ) {
-      // The text grew into something else than what was typed.
-      suggestion = this.#start(context, options.maxTokens);
+      suggestion = this.#join(context) ?? this.#start(context, options.maxTokens);
       await settled(suggestion, context, stop);
     }
     // A cancelled request leaves the suggestion running: the next key stroke most often still fits it.

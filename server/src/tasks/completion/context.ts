@@ -20,7 +20,9 @@ export interface CompletionContext {
 }
 
 /** The window moves in steps of this many characters, so that its start is stable over many key strokes. */
-const step = 800;
+export const windowStep = 800;
+/** A heading longer than this is not writing. */
+const longestTitle = 200;
 
 export function completionContext(guideline: Guideline, offset: number): CompletionContext | undefined {
   const { text, lines, markdown } = guideline;
@@ -47,18 +49,21 @@ export function completionContext(guideline: Guideline, offset: number): Complet
 function promptFor(guideline: Guideline, offset: number): string {
   const { text, sections, markdown } = guideline;
   const floor = markdown.frontMatter ? markdown.frontMatter.span.end + 1 : 0;
-  const wanted = Math.max(floor, (Math.floor(offset / step) - 1) * step);
+  const wanted = Math.max(floor, (Math.floor(offset / windowStep) - 1) * windowStep);
   const start = wanted === floor ? floor : lineOrWordFrom(text, wanted);
   const headings = pathOf(sectionAt(sections, start)).filter((section) => section.headingSpan.start < start);
   const title = titleOf(guideline);
-  const above = headings.map((section) => `${"#".repeat(section.level)} ${section.title.slice(0, longestTitle)}\n\n`);
-  if (title !== undefined && start > floor && headings[0]?.title !== title) above.unshift(`# ${title.slice(0, longestTitle)}\n\n`);
+  const above = headings.map(
+    (section) => `${"#".repeat(section.level)} ${section.title.slice(0, longestTitle)}\n\n`,
+  );
+  if (title !== undefined && start > floor && headings[0]?.title !== title)
+    above.unshift(`# ${title.slice(0, longestTitle)}\n\n`);
   return above.join("") + readable(text.slice(start, offset));
 }
 
 /** The first line after an offset, or the first word where lines are long. Always in the window's first half. */
 function lineOrWordFrom(text: string, offset: number): number {
-  const head = text.slice(offset, offset + step / 2);
+  const head = text.slice(offset, offset + windowStep / 2);
   const newline = head.search(/[\r\n]/);
   return offset + (newline >= 0 ? newline : Math.max(0, head.search(/\s/))) + 1;
 }

@@ -46,7 +46,7 @@ export function formatPreview({ presentation, model, starter, draft }: PreviewIn
 function rowLine(tier: string, cells: Partial<Cells>, missing = ""): string {
   const { condition, supports, against, test, lowResource, redFlag } = cells;
   const texts = [condition, supports, against, test, lowResource, redFlag].map((text) => text ?? missing);
-  return line([tier, ...texts.map((text) => text.replace(/[|\n]/g, " ")), sourceNeeded]);
+  return line([tier, ...texts.map((text) => text.replace(/[|\r\n]/g, " ")), sourceNeeded]);
 }
 
 function line(cells: readonly string[]): string {

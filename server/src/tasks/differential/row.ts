@@ -43,7 +43,8 @@ export function acceptRow(output: string, tier: Tier, earlier: readonly Row[]): 
   const raw = partialCells(output);
   const condition = tidy("condition", raw.condition);
   // A condition is a name; a list of complaints is not.
-  if (!isUsable(condition) || condition.split(",").length > 2) return { rejected: "no condition" };
+  if (!isUsable(condition, raw.condition) || condition.split(",").length > 2)
+    return { rejected: "no condition" };
   if (earlier.some((row) => sameCondition(row.cells.condition, condition)))
     return { rejected: "already listed" };
   const removed: CellName[] = [];
@@ -52,8 +53,9 @@ export function acceptRow(output: string, tier: Tier, earlier: readonly Row[]): 
     const text = tidy(name, raw[name]);
     // What supports a condition cannot speak against it, and one cell does not serve for two.
     const repeated = Object.values(cells).includes(text);
-    if (!isUsable(text) || repeated) removed.push(name);
-    cells[name] = isUsable(text) && !repeated ? text : toBeWritten;
+    const usable = isUsable(text, raw[name]) && !repeated;
+    if (!usable) removed.push(name);
+    cells[name] = usable ? text : toBeWritten;
   }
   return { row: { tier, cells: cells as Cells }, removed };
 }
@@ -93,7 +95,12 @@ function isWhole(output: string): boolean {
 
 function unescaped(body: string): string {
   try {
-    return String(JSON.parse(`"${body.replace(/\\[^"\\/bfnrtu]|\\u[0-9a-f]{0,3}$|\\$/gi, "")}"`));
+    // An escape that is no JSON, or not yet whole, is left out.
+    const whole = body.replace(
+      /(\\(?:["\\/bfnrt]|u[\da-f]{4}))|\\(?:u[\da-f]{0,3}|.)?/gi,
+      (_escape, valid?: string) => valid ?? "",
+    );
+    return String(JSON.parse(`"${whole}"`));
   } catch {
     return body;
   }
@@ -107,8 +114,9 @@ export function clean(text: string): string {
     .replace(/^[\s.,;:-]+|[\s,;:-]+$/g, "");
 }
 
-function isUsable(text: string): boolean {
-  return /\p{L}{3}/u.test(text) && !containsDose(text) && !containsCitation(text);
+/** Cleaning may take the brackets off a citation, and the stars out of a dose. */
+function isUsable(text: string, raw = ""): boolean {
+  return /\p{L}{3}/u.test(text) && ![text, raw].some((one) => containsDose(one) || containsCitation(one));
 }
 
 /** The same condition by another spelling, word order or plural is the same condition. */

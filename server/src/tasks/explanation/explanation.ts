@@ -36,9 +36,10 @@ export function acceptExplanation(output: string): string | undefined {
     .replace(/[<>`|]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  const sentences = text.match(/[^.!?]+[.!?]+(?=\s|$)/g)?.slice(0, 2) ?? [];
-  const unique = sentences.filter((sentence, i) => sentences.indexOf(sentence) === i);
-  const explanation = unique.join("").trim();
+  const sentences = (text.match(/[^.!?]+[.!?]+(?=\s|$)/g) ?? [])
+    .slice(0, 2)
+    .map((sentence) => sentence.trim());
+  const explanation = [...new Set(sentences)].join(" ");
   if (explanation.length < shortest || containsDose(explanation) || containsCitation(explanation))
     return undefined;
   return explanation;

@@ -1,0 +1,87 @@
+// No number comes in that does not stand shortly before the cursor, in figures or in words, whole or half.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { contextAt } from "../../../../../test/support/completion-contexts.ts";
+import { unsupportedNumber } from "./unsupported-number.ts";
+
+const cut = (before: string, text: string, guardNumbers = true) =>
+  unsupportedNumber(text, contextAt(before), { guardNumbers });
+
+describe("unsupportedNumber", () => {
+  it("cuts before a number that is new", () => {
+    assert.equal(cut("Give amoxicillin ", "at 500 mg daily"), "at ");
+    assert.equal(cut("Give 250 mg ", "or 2500 mg"), "or ");
+    assert.equal(cut("Give 7.5 mg ", "or 75 mg"), "or ");
+    assert.equal(cut("Give 5 mg ", "or 0.5 mg"), "or ");
+    assert.equal(cut("Give ", "½ tablet"), "");
+    assert.equal(cut("Give ", "and ٥ tablets"), "and ");
+    assert.equal(cut("Give it ", "q8h for pain"), "");
+  });
+
+  it("cuts before a number in words", () => {
+    for (const word of [
+      "two",
+      "Twice",
+      "thrice",
+      "half",
+      "ten",
+      "twelve",
+      "fifteen",
+      "twenty",
+      "hundred",
+      "a dozen",
+    ]) {
+      const text = `at night ${word} tablets`;
+      assert.equal(cut("Give ", text), text.slice(0, text.indexOf(word.split(" ").at(-1) ?? "")), word);
+    }
+    assert.equal(cut("Give ", "tenderness of the bone and often"), "tenderness of the bone and often");
+  });
+
+  it("lets numbers through that stand shortly before", () => {
+    assert.equal(
+      cut("Adults: 500 mg twice daily for 5 days. Children: ", "500 mg twice daily"),
+      "500 mg twice daily",
+    );
+    assert.equal(cut(`500 mg ${"word ".repeat(60)}`, "500 mg"), "");
+  });
+
+  it("takes no half of a number at the edge of what it looks at for a number", () => {
+    const before = `1500 ${"x".repeat(154)} `;
+    assert.equal(before.slice(-160).startsWith("1500"), true);
+    assert.equal(cut(`${before.slice(0, -1)}y `, "500 mg"), "");
+  });
+
+  it("does not go on with a number that is half typed", () => {
+    for (const [before, text] of [
+      ["Give 25", "0 mg"],
+      ["Give 2.", "5 mg"],
+      ["Give 2", ".5 mg"],
+      ["Give 1,", "000 mg"],
+      ["Give 1", "·5"],
+    ] as const) {
+      assert.equal(cut(before, text), "", before + text);
+    }
+    assert.equal(cut("Give 25", " mg"), " mg");
+    assert.equal(cut("Refer at 25", ". Then"), ". Then");
+    assert.equal(cut("Rest.", " Sleep"), " Sleep");
+  });
+
+  it("lets everything through when the guard is off", () => {
+    assert.equal(cut("Give 25", "0 mg five times", false), "0 mg five times");
+  });
+
+  it("leaves no digit that is not in the text before, whatever is suggested", () => {
+    const piece = fc.constantFrom("5", "25", "0.5", " mg", " ", "a", ",", ".", "two", "SpO2");
+    const text = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, text, (before, suggested) => {
+        const left = cut(before, suggested);
+        assert.ok(suggested.startsWith(left));
+        for (const [number] of left.matchAll(/\d+(?:[.,·]\d+)*/g)) assert.ok(before.includes(number), number);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
