@@ -112,7 +112,8 @@ function* startsByLetters(short: string, words: readonly RegExpExecArray[], text
 /** Longer than the abbreviation, without it, within one sentence, its brackets closed. */
 function isOnePhrase(short: string, long: string): boolean {
   if (long.length <= short.length || sentenceBreak.test(long) || !/^\p{L}/u.test(long)) return false;
-  if ((long.match(wordPattern) ?? []).includes(short) || /^[A-Z\d]+$/.test(long)) return false;
+  const words: readonly string[] = long.match(wordPattern) ?? [];
+  if (words.includes(short) || /^[A-Z\d]+$/.test(long)) return false;
   let open = 0;
   for (const bracket of long.match(/[()]/g) ?? []) {
     open += bracket === "(" ? 1 : -1;

@@ -9,7 +9,7 @@ describe("readingLimit", () => {
     assert.equal(readingLimit("a".repeat(largestText)), undefined);
     const limit = readingLimit("a".repeat(largestText + 200_000));
     assert.equal(limit?.kind, "too-large");
-    assert.match(limit?.message ?? "", /2\.2 million characters.*up to 2 million/);
+    assert.match(limit?.message ?? "", /1\.2 million characters.*up to 1 million/);
   });
 
   it("refuses what is no text", () => {

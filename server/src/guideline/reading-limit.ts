@@ -6,8 +6,8 @@ export interface ReadingLimit {
   readonly message: string;
 }
 
-/** About 330,000 words: several handbooks. Parsing this takes a few tenths of a second on a laptop. */
-export const largestText = 2_000_000;
+/** About 165,000 words: a whole handbook. More would keep a laptop busy for too long after each key. */
+export const largestText = 1_000_000;
 
 export function readingLimit(text: string): ReadingLimit | undefined {
   if (text.length > largestText) {

@@ -19,6 +19,7 @@ import type { ModelService } from "../llm/model-service.ts";
 import { projectFile } from "../workspace/project.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answer, createGuard, type LogError } from "./guard.ts";
+import { withPlainEdits } from "./plain-edits.ts";
 import { Pushed } from "./pushed-diagnostics.ts";
 import type { ClientSettings } from "./settings.ts";
 
@@ -70,7 +71,7 @@ export function startServer(parts: ServerParts): void {
     parts.workspace.projects.forget();
     refresh(parts, client, pushed);
   });
-  registerFeatures(parts);
+  registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
   connection.listen();
 }
 
@@ -101,13 +102,21 @@ async function warmFor(uri: string, workspace: Workspace, models: ModelService):
   if (snapshot?.recognition.guideline && snapshot.settings["completion.enable"]) models.warm();
 }
 
-function registerFeatures({ connection, features, workspace, logError }: ServerParts): void {
+function registerFeatures(
+  { connection, features, workspace, logError }: ServerParts,
+  takesVersions: () => boolean,
+): void {
   const on: On = {
     request(method, handler) {
       // Without parameters the library passes the token alone.
       connection.onRequest(method, (...args: [CancellationToken] | [never, CancellationToken]) => {
         const [params, token] = args.length === 1 ? [undefined as never, args[0]] : args;
-        return answer<never, unknown>(handler, replies(connection, params), logError)(params, token);
+        const answered = answer<never, unknown>(
+          handler,
+          replies(connection, params),
+          logError,
+        )(params, token);
+        return takesVersions() ? answered : answered.then(withPlainEdits);
       });
     },
   };

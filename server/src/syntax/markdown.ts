@@ -3,7 +3,7 @@
 // in the document at the same offset. The only importer of the Markdown parser. It must not know medicine.
 
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
-import { GFM, parser } from "@lezer/markdown";
+import { parser, Strikethrough, Table as TableSyntax, TaskList } from "@lezer/markdown";
 import type { Span } from "../text/span.ts";
 import { calm } from "./calm.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
@@ -39,7 +39,9 @@ export interface Markdown {
   readonly blocks: readonly Block[];
 }
 
-const markdown = parser.configure(GFM);
+/** GitHub's Markdown without its bare addresses: the parser needs quadratic time for them. */
+const markdown = parser.configure([TableSyntax, TaskList, Strikethrough]);
+const address = /\b(?:https?|ftp):\/\/[^\s<>|)\]]+|\bwww\.[^\s<>|)\]]+/g;
 
 /** Nodes whose characters no reader sees. */
 const blanked = new Set(
@@ -83,7 +85,7 @@ function plainOf(source: string, tree: Tree): string {
       return true;
     },
   });
-  return plain + source.slice(at);
+  return (plain + source.slice(at)).replace(address, blank);
 }
 
 function blocksOf(source: string, tree: Tree): Block[] {

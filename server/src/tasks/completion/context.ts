@@ -2,8 +2,8 @@
 // grows at its end while someone types, so that what the model has read stays read. It must not know how
 // text is generated.
 
-import { type Guideline, titleOf } from "../../guideline/guideline.ts";
-import { pathOf, sectionAt } from "../../guideline/section.ts";
+import type { Guideline } from "../../guideline/guideline.ts";
+import { pathOf } from "../../guideline/section.ts";
 import { contains } from "../../text/span.ts";
 
 export type Place = "prose" | "item" | "cell";
@@ -51,14 +51,17 @@ function promptFor(guideline: Guideline, offset: number): string {
   const floor = markdown.frontMatter ? markdown.frontMatter.span.end + 1 : 0;
   const wanted = Math.max(floor, (Math.floor(offset / windowStep) - 1) * windowStep);
   const start = wanted === floor ? floor : lineOrWordFrom(text, wanted);
-  const headings = pathOf(sectionAt(sections, start)).filter((section) => section.headingSpan.start < start);
-  const title = titleOf(guideline);
-  const above = headings.map(
-    (section) => `${"#".repeat(section.level)} ${section.title.slice(0, longestTitle)}\n\n`,
-  );
+  // What only now turns into a heading, as a line does above a "-", names nothing yet.
+  const above = sections.filter(({ headingSpan }) => headingSpan.end <= start);
+  const headings = pathOf(above.at(-1)).map(({ level, title }) => ({ level, title }));
+  const stated = markdown.frontMatter?.values.title;
+  const title = typeof stated === "string" && stated.trim() !== "" ? stated.trim() : above[0]?.title;
   if (title !== undefined && start > floor && headings[0]?.title !== title)
-    above.unshift(`# ${title.slice(0, longestTitle)}\n\n`);
-  return above.join("") + readable(text.slice(start, offset));
+    headings.unshift({ level: 1, title });
+  const lead = headings.map(
+    (one) => `${"#".repeat(one.level)} ${one.title.replace(/\s+/g, " ").slice(0, longestTitle)}\n\n`,
+  );
+  return lead.join("") + readable(text.slice(start, offset));
 }
 
 /** The first line after an offset, or the first word where lines are long. Always in the window's first half. */

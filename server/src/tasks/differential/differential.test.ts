@@ -106,7 +106,7 @@ describe("draftDifferential", () => {
       ...six.slice(1),
     ]);
     assert.equal(rows[0]?.cells.test, toBeWritten);
-    assert.match(remarks[0] ?? "", /^“Malaria”: .*cleared\.$/);
+    assert.match(remarks[0] ?? "", /^“Malaria”: .*left for you to write\.$/);
     for (const { prefix } of backend.requests)
       assert.ok(!prefix.includes(toBeWritten) && !prefix.includes("60 mg"));
   });

@@ -45,7 +45,7 @@ export async function draftDifferential(
     rows.push(accepted.row);
     if (accepted.removed.length > 0) {
       remarks.push(
-        `“${accepted.row.cells.condition}”: a cell held a dose, a citation or nothing, and was cleared.`,
+        `“${accepted.row.cells.condition}”: what the model wrote into some cells cannot stay; they are left for you to write.`,
       );
     }
     report({ rows, writing: undefined });

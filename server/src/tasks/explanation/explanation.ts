@@ -15,6 +15,7 @@ export interface ExplanationSubject {
 }
 
 const mostTokens = 60;
+const mostSentences = 2;
 const shortest = 20;
 
 export async function explain(
@@ -36,9 +37,11 @@ export function acceptExplanation(output: string): string | undefined {
     .replace(/[<>`|]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  const sentences = (text.match(/[^.!?]+[.!?]+(?=\s|$)/g) ?? [])
-    .slice(0, 2)
-    .map((sentence) => sentence.trim());
+  // Cut only where a new sentence begins: nothing before a cut is left out of the checks.
+  const sentences = text
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .slice(0, mostSentences)
+    .filter((sentence) => /[.!?]$/.test(sentence));
   const explanation = [...new Set(sentences)].join(" ");
   if (explanation.length < shortest || containsDose(explanation) || containsCitation(explanation))
     return undefined;

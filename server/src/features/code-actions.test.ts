@@ -1,0 +1,136 @@
+// Fixes as code actions: asked for by place and kind, worked out when resolved, never for another text.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { CodeAction, TextDocumentEdit } from "vscode-languageserver";
+import { snapshotOf, withCursor } from "../../../test/support/documents.ts";
+import { registered } from "../../../test/support/registered.ts";
+import type { Fix } from "../rules/rule.ts";
+import { applyEdits, type Edit } from "../text/span.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import {
+  certainEdits,
+  codeActionsFeature,
+  fixAllKind,
+  provideCodeActions,
+  resolveCodeAction,
+} from "./code-actions.ts";
+
+const document = "Give ORS at once.\n\nSee the KTW. The Kaweta Town Ward (KTW) is old.\n";
+
+function actionsAt(marked: string, only?: string[]): CodeAction[] {
+  const { text, offset } = withCursor(marked);
+  return actions(snapshotOf(text), offset, only);
+}
+function actions(snapshot: Snapshot, offset: number, only?: string[]): CodeAction[] {
+  const at = snapshot.guideline.lines.positionAt(offset);
+  const params = { textDocument: { uri: snapshot.uri }, range: { start: at, end: at } };
+  return provideCodeActions(snapshot, { ...params, context: { diagnostics: [], ...(only && { only }) } });
+}
+function apply({ text, guideline }: Snapshot, action: CodeAction | undefined): string {
+  const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  const edits = (change?.edits ?? []) as {
+    range: Parameters<typeof guideline.lines.spanOf>[0];
+    newText: string;
+  }[];
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }): Edit => ({ span: guideline.lines.spanOf(range), newText })),
+  );
+}
+
+describe("provideCodeActions", () => {
+  it("offers one action for each reading, on the finding only", () => {
+    const titles = (marked: string) => actionsAt(marked).map(({ title }) => title);
+    const both = [
+      'Spell out as "oral rehydration solution (ORS)"',
+      'Spell out as "oral rehydration salts (ORS)"',
+    ];
+    assert.deepEqual(titles("Give │ORS at once."), both);
+    assert.deepEqual(titles("Give ORS│ at once."), both);
+    assert.deepEqual(titles("Give ORS a│t once."), []);
+  });
+
+  it("prefers an action only where it is the single certain one", () => {
+    assert.deepEqual(
+      actionsAt("Give │ORS.").map(({ isPreferred }) => isPreferred),
+      [false, false],
+    );
+    assert.deepEqual(
+      actionsAt(document.replace("KTW", "│KTW")).map(({ isPreferred }) => isPreferred),
+      [true],
+    );
+  });
+
+  it("obeys the kinds that are asked for", () => {
+    const count = (only: string[]) => actionsAt("Give │ORS.", only).length;
+    assert.deepEqual(
+      [count(["quickfix"]), count([""]), count(["refactor"]), count(["source"]), count(["quickfix.other"])],
+      [2, 0, 0, 0, 0],
+    );
+  });
+
+  it("is empty for what is no guideline", () => {
+    assert.deepEqual(actions(snapshotOf("Give ORS.", { settings: { enable: "never" } }), 6), []);
+  });
+
+  it("comes without edits, which a resolve brings, bound to the version", () => {
+    const snapshot = snapshotOf(document, { version: 7 });
+    const [action] = actions(snapshot, document.indexOf("KTW"));
+    assert.equal(action?.edit, undefined);
+    const resolved = resolveCodeAction(snapshot, structuredClone(action!));
+    assert.deepEqual((resolved.edit?.documentChanges?.[0] as TextDocumentEdit).textDocument, {
+      uri: snapshot.uri,
+      version: 7,
+    });
+    assert.equal(apply(snapshot, resolved), document.replace("the KTW", "the Kaweta Town Ward (KTW)"));
+  });
+
+  it("gets no edit once the text has changed", () => {
+    const [action] = actions(snapshotOf("Give ORS."), 6);
+    assert.equal(resolveCodeAction(snapshotOf("Give ORS.", { version: 2 }), action!).edit, undefined);
+    assert.equal(resolveCodeAction(snapshotOf("Find the CRP."), action!).edit, undefined);
+    assert.deepEqual(resolveCodeAction(snapshotOf("x"), { title: "foreign" }), { title: "foreign" });
+  });
+});
+
+describe("fixing all", () => {
+  it("is offered only by name, and applies certain fixes only", () => {
+    const snapshot = snapshotOf(document);
+    for (const only of [[fixAllKind], ["source.fixAll"], ["source"]]) {
+      const [all, ...others] = actions(snapshot, 0, only);
+      assert.deepEqual(others, []);
+      assert.equal(apply(snapshot, all), document.replace("the KTW", "the Kaweta Town Ward (KTW)"), only[0]);
+    }
+    assert.deepEqual(actions(snapshot, 0), []);
+    assert.deepEqual(actions(snapshotOf("Give ORS."), 0, [fixAllKind]), []);
+  });
+
+  it("takes no two fixes that touch", () => {
+    const finding = (start: number, end: number, certain: boolean) => ({
+      rule: "r",
+      severity: "hint" as const,
+      span: { start, end },
+      message: "",
+      related: [],
+      fixes: (): Fix[] => [{ title: "", edits: [{ span: { start, end }, newText: "x" }], certain }],
+    });
+    const edits = certainEdits([
+      finding(4, 6, true),
+      finding(0, 2, false),
+      finding(6, 7, true),
+      finding(1, 3, true),
+    ]);
+    assert.deepEqual(
+      edits.map(({ span }) => span.start),
+      [1, 4],
+    );
+  });
+});
+
+describe("the resolve request", () => {
+  it("gives back an action it does not know", async () => {
+    const { request } = registered(codeActionsFeature, snapshotOf(document));
+    assert.deepEqual(await request("codeAction/resolve", { title: "foreign" }), { title: "foreign" });
+  });
+});
