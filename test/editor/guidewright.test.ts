@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { commands, type TextDocument, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, type TextDocument, window, workspace } from "vscode";
 import type { Guidewright } from "../../client/src/extension.ts";
 import {
   acceptGhostText,
@@ -149,6 +149,26 @@ describe("Guidewright in a real editor", () => {
     );
   });
 
+  it("says what to do when the model's file is missing, and goes on checking", async () => {
+    const settings = workspace.getConfiguration("guidewright");
+    await settings.update("model.path", "/nowhere/model.gguf", ConfigurationTarget.Global);
+    try {
+      const editor = await openGuideline(malaria);
+      const model = await until("the model to be missed", () => {
+        const { model } = extension.situation();
+        return model?.state === "missing" && model;
+      });
+      assert.match(model.message, /\/nowhere\/model\.gguf/);
+      await until("a finding", () => findings(editor).length === 1);
+      assert.equal(editor.document.getText(), malaria);
+      void commands.executeCommand("guidewright.showMenu");
+      await workbench.waitForText("Choose Another Model");
+      await commands.executeCommand("workbench.action.closeQuickOpen");
+    } finally {
+      await settings.update("model.path", undefined, ConfigurationTarget.Global);
+    }
+  });
+
   it("loses nothing when the model's process is killed, and completes again", async () => {
     // Long and new to the model, so that it is still reading when its process is killed.
     const symptoms = Array.from(
@@ -188,11 +208,24 @@ function collapsed(text: string): string {
 
 /** The model host below this extension host: the only process that is ended. */
 function hostPid(): number {
-  const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
-  const processes = rows.map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row)?.slice(1) ?? []);
-  const below = new Set([String(process.pid)]);
-  for (const [pid = "", parent = ""] of processes) if (below.has(parent)) below.add(pid);
-  const host = processes.find(([pid = "", , args = ""]) => below.has(pid) && args.includes("host.mjs"));
+  const processes = processTable();
+  const below = new Set([process.pid]);
+  for (const { pid, parent } of processes) if (below.has(parent)) below.add(pid);
+  const host = processes.find(({ pid, command }) => below.has(pid) && command.includes("host.mjs"));
   assert.ok(host, "the model host runs");
-  return Number(host[0]);
+  return host.pid;
+}
+
+/** Parents before their children, as the systems list them. */
+function processTable() {
+  const script =
+    'Get-CimInstance Win32_Process | % { "$($_.ProcessId) $($_.ParentProcessId) $($_.CommandLine)" }';
+  const table =
+    process.platform === "win32"
+      ? execFileSync("powershell", ["-NoProfile", "-Command", script], { encoding: "utf8" })
+      : execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+  return table.split(/\r?\n/).flatMap((row) => {
+    const [, pid, parent, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? [];
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+  });
 }

@@ -5,7 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { checkGuideline } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Range } from "../text/lines.ts";
-import { type Command, CommandError, exitCodes, parseArguments } from "./command.ts";
+import { type Command, CommandError, exitCodes, parseArguments, type Streams } from "./command.ts";
 import { guidelineFiles, readGuideline } from "./files.ts";
 
 /** One finding as printed by --format json; lines and characters count from zero. */
@@ -33,22 +33,7 @@ export const check: Command = {
     const format = oneOf("--format", options.format ?? "text", ["text", "json"]);
     const failOn = oneOf("--fail-on", options["fail-on"] ?? "error", [...severities, "none"]);
     if (files.length === 0) throw new CommandError("Name at least one guideline: guidewright check FILE");
-    const findings: ReportedFinding[] = [];
-    let couldNotRun = false;
-    for (const path of files) {
-      try {
-        for (const file of await guidelineFiles(path)) {
-          const { reported, failures } = report(file, await readGuideline(file));
-          findings.push(...reported);
-          for (const failure of failures) err(`${file}: ${failure}\n`);
-          couldNotRun ||= failures.length > 0;
-        }
-      } catch (error) {
-        if (!(error instanceof CommandError)) throw error;
-        err(`${error.message}\n`);
-        couldNotRun = true;
-      }
-    }
+    const { findings, couldNotRun } = await checkAll(files, err);
     if (format === "json") out(`${JSON.stringify(findings, null, 2)}\n`);
     else if (findings.length > 0 || !couldNotRun) out(toText(findings));
     if (couldNotRun) return exitCodes.couldNotRun;
@@ -58,6 +43,33 @@ export const check: Command = {
     return failing ? exitCodes.findings : exitCodes.clean;
   },
 };
+
+/** What cannot be done with one file is said, and the others are checked all the same. */
+async function checkAll(paths: readonly string[], err: Streams["err"]) {
+  const findings: ReportedFinding[] = [];
+  let couldNotRun = false;
+  const orSay = async <R>(work: Promise<R>): Promise<R | undefined> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      err(`${error.message}\n`);
+      couldNotRun = true;
+      return undefined;
+    }
+  };
+  const named = new Set<string>();
+  for (const path of paths) for (const file of (await orSay(guidelineFiles(path))) ?? []) named.add(file);
+  for (const file of named) {
+    const guideline = await orSay(readGuideline(file));
+    if (!guideline) continue;
+    const { reported, failures } = report(file, guideline);
+    findings.push(...reported);
+    for (const failure of failures) err(`${file}: ${failure}\n`);
+    couldNotRun ||= failures.length > 0;
+  }
+  return { findings, couldNotRun };
+}
 
 function report(file: string, guideline: Guideline) {
   const { findings, failures } = checkGuideline(guideline);

@@ -9,7 +9,7 @@ import { Projects } from "../workspace/project.ts";
 import { CommandError } from "./command.ts";
 
 /** The text of a file as an editor would show it. */
-export async function readText(file: string): Promise<string> {
+async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(reasonFor(file, error));
   });
@@ -41,7 +41,9 @@ export async function guidelineFiles(path: string): Promise<string[]> {
   const guidelines = await Promise.all(
     markdown.map(async (file) => {
       const inProject = await projects.contains(pathToFileURL(file).href);
-      return recogniseGuideline({ text: await readText(file), enable: "auto", inProject }).guideline;
+      // What cannot be read is kept, so that whoever reads it next can say why.
+      const text = await readText(file).catch(() => undefined);
+      return text === undefined || recogniseGuideline({ text, enable: "auto", inProject }).guideline;
     }),
   );
   return markdown.filter((_file, i) => guidelines[i]);

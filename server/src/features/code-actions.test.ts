@@ -79,7 +79,8 @@ describe("provideCodeActions", () => {
     const [action] = actions(snapshot, document.indexOf("KTW"));
     assert.equal(action?.edit, undefined);
     const resolved = resolveCodeAction(snapshot, structuredClone(action!));
-    assert.deepEqual((resolved.edit?.documentChanges?.[0] as TextDocumentEdit).textDocument, {
+    const [change] = (resolved.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(change?.textDocument, {
       uri: snapshot.uri,
       version: 7,
     });

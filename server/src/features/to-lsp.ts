@@ -21,7 +21,7 @@ const severityToLsp: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Clients that can open it inside the editor rewrite this scheme. */
-export const ruleScheme = "guidewright-rule";
+const ruleScheme = "guidewright-rule";
 
 export function diagnosticToLsp({ uri, guideline }: Snapshot, finding: Finding): Diagnostic {
   const { lines } = guideline;

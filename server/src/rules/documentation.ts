@@ -3,7 +3,7 @@
 import { rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
 
-export function documentationOf({ id, severity, summary, rationale, examples }: Rule): string {
+function documentationOf({ id, severity, summary, rationale, examples }: Rule): string {
   return [
     `# ${id}`,
     summary,
