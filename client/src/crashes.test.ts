@@ -1,3 +1,5 @@
+// How often a crashed server is started again before we give up.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countCrashes } from "./crashes.ts";

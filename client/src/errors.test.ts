@@ -1,3 +1,5 @@
+// What an error says to the user, and which errors are none.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCancelled, isStale, reasonFor } from "./errors.ts";

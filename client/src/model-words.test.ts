@@ -1,3 +1,5 @@
+// The words of the status bar, its tooltip and its menu.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ModelStatus } from "../../server/src/protocol.ts";

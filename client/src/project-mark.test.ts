@@ -1,3 +1,5 @@
+// Where a guidewright.yaml is looked for, upwards from a document.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { foldersAbove } from "./project-mark.ts";

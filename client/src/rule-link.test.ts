@@ -1,3 +1,5 @@
+// Links from findings to the pages of their rules.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { documentationPath, isRuleName, ruleOfDocumentation, ruleOfLink } from "./rule-link.ts";

@@ -46,8 +46,9 @@ describe("guidewright", () => {
       [["differential", "empty.md"], /empty/],
       [["differential", "missing.md"], /missing\.md does not exist/],
     ];
-    for (const [args, message] of mistakes) {
-      const { code, err, out } = await run(...args);
+    const runs = await Promise.all(mistakes.map(([args]) => run(...args)));
+    for (const [i, { code, err, out }] of runs.entries()) {
+      const [args, message] = mistakes[i]!;
       assert.equal(code, 2, args.join(" "));
       assert.match(err, message);
       assert.doesNotMatch(err, /\n {4}at |node:internal/);

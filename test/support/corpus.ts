@@ -26,7 +26,7 @@ export const hashOf = (text: string): string => createHash("sha256").update(text
 
 export function storedCounts(counts: FindingCounts): FindingCounts {
   if (process.env.UPDATE_SNAPSHOTS || !existsSync(stored)) {
-    writeFileSync(stored, `${JSON.stringify(counts, null, 1)}\n`);
+    writeFileSync(stored, `${JSON.stringify(counts, null, 2)}\n`);
   }
   return JSON.parse(readFileSync(stored, "utf8"));
 }

@@ -1,3 +1,5 @@
+// The page of a draft and its buttons, in each of its states.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DraftState, draftActions, draftPage } from "./draft.ts";

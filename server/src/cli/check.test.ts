@@ -86,13 +86,13 @@ describe("guidewright check", () => {
   it("exits by the severity it was told to fail on", async () => {
     const code = async (...args: string[]) => (await check(...args)).code;
     assert.deepEqual(
-      [
-        await code("faulty.md", "--fail-on", "hint"),
-        await code("faulty.md", "--fail-on", "information"),
-        await code("faulty.md", "--fail-on", "warning"),
-        await code("faulty.md", "--fail-on=none"),
-        await code("clean.md", "empty.md", "--fail-on", "hint"),
-      ],
+      await Promise.all([
+        code("faulty.md", "--fail-on", "hint"),
+        code("faulty.md", "--fail-on", "information"),
+        code("faulty.md", "--fail-on", "warning"),
+        code("faulty.md", "--fail-on=none"),
+        code("clean.md", "empty.md", "--fail-on", "hint"),
+      ]),
       [1, 1, 0, 0, 0],
     );
   });

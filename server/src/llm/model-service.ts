@@ -45,6 +45,8 @@ interface Current {
   readonly backend: ManagedBackend;
   readonly model: LocalModel;
   readonly entryId: string | undefined;
+  /** Its state is no longer the state of the model in use. */
+  silence(): void;
 }
 
 export class ModelService implements Backend {
@@ -74,7 +76,10 @@ export class ModelService implements Backend {
     this.#current.catch(() => {});
     this.#haveChosen();
     await old?.then(
-      ({ backend }) => backend.dispose(),
+      ({ backend, silence }) => {
+        silence();
+        return backend.dispose();
+      },
       () => {},
     );
     await this.#current.catch(() => {});
@@ -104,8 +109,10 @@ export class ModelService implements Backend {
     if (!entry) throw unknownModel(id);
     const path = await installModel(entry, { dir: this.#options.modelsDir, signal, onProgress });
     const current = await this.#current?.catch(() => undefined);
-    if (current?.entryId === id)
+    if (current?.entryId === id) {
       this.#show(current, { state: "idle", message: `${entry.name} is installed.` });
+      if (this.#warmWanted) this.warm();
+    }
     return path;
   }
 
@@ -158,8 +165,8 @@ export class ModelService implements Backend {
     }
     const model = await localModel(entry ? `${modelsDir}/${entry.file}` : choice.path);
     const backend = create(model, choice);
-    const current = { backend, model, entryId: entry?.id };
-    backend.onStatus((status) => this.#show(current, status));
+    const shown = { model, entryId: entry?.id };
+    const current = { ...shown, backend, silence: backend.onStatus((status) => this.#show(shown, status)) };
     this.#show(current, backend.status);
     if (this.#paused) await backend.pause();
     else if (this.#warmWanted) backend.warm().catch(() => {});
