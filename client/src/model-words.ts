@@ -39,7 +39,8 @@ export const starterWarning =
   "This is the starter model: it proves that the machinery works, and its text is poor. Do not judge suggestions by it, and never read them as medicine.";
 
 export function statusText({ server, recognition, model }: Situation): string {
-  if (!recognition?.guideline) return "$(circle-slash) No guideline";
+  if (!recognition) return "$(book) Guidewright";
+  if (!recognition.guideline) return "$(circle-slash) No guideline";
   if (server === "stopped") return "$(warning) Guideline";
   if (server === "starting") return "$(loading~spin) Guideline";
   return `${model ? icons[model.state] : "$(book)"} Guideline`;

@@ -25,9 +25,8 @@ test("the printed address opens a sample with the extension running", {
     try {
       const page = await browser.newPage();
       await page.goto(address);
-      const status = page.locator(".statusbar-item", { hasText: "Guideline" });
+      const status = page.locator(".statusbar-item", { hasText: /^\s*Guideline\s*$/ });
       await status.waitFor({ timeout: 90_000 });
-      assert.doesNotMatch((await status.textContent()) ?? "", /No guideline/);
       await page.getByText("severe-malaria-ministry.md").first().waitFor();
     } finally {
       await browser.close();
