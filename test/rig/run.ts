@@ -6,11 +6,16 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+} from "@vscode/test-electron";
+import { runToEnd } from "./processes.ts";
 import { quietWorkbench, writeMachineSettings, writeUserSettings } from "./settings.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-export const rigExecutable = fileURLToPath(new URL("./vscode.ts", import.meta.url));
+const rigExecutable = fileURLToPath(new URL("./vscode.ts", import.meta.url));
 
 export interface SuiteOptions {
   /** The module that exports run(). */
@@ -73,8 +78,11 @@ async function editorExecutable(): Promise<string> {
 }
 
 async function install(executable: string, vsix: string, folders: readonly string[]): Promise<void> {
-  const { runToEnd } = await import("./processes.ts");
-  await runToEnd(executable, ["--install-extension", vsix, "--force", ...folders]);
+  // The desktop program installs through its command line script.
+  const [command = executable, ...args] =
+    executable === rigExecutable ? [executable] : resolveCliArgsFromVSCodeExecutablePath(executable);
+  const shell = process.platform === "win32";
+  await runToEnd(command, [...args, "--install-extension", vsix, "--force", ...folders], { shell });
 }
 
 function freePort(): Promise<number> {

@@ -53,7 +53,7 @@ export async function draftDifferential(
   if (!rows.some((row) => row.tier === "can't miss")) {
     remarks.unshift("No condition that must not be missed was found: add at least one.");
   }
-  return { rows, remarks };
+  return { rows, remarks: [...new Set(remarks)] };
 }
 
 /** Without the cells that were cleared: a model would take up their placeholder. */
