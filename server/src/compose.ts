@@ -48,6 +48,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       .catch(() => {});
 
   let logged = "";
+  let model = "";
   const settings = new ClientSettings(connection, tellUser);
   const workspace = new Workspace((uri) => settings.get(uri));
   const models = new ModelService({
@@ -58,9 +59,13 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       if (status.state !== "working" && status.state !== logged)
         log(`Model ${status.model}: ${status.state}. ${status.message}`);
       if (status.state !== "working") logged = status.state;
+      // What another model wrote is not this one's suggestion.
+      if (model !== "" && status.model !== model) completions.stop();
+      model = status.model;
       void connection.sendNotification(modelStatusNotification, statusToProtocol(status)).catch(() => {});
     },
   });
+  const completions = new Completions(models);
   startServer({
     connection,
     workspace,
@@ -72,7 +77,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error)),
       codeActionsFeature,
       hoverFeature,
-      inlineCompletionFeature(new Completions(models)),
+      inlineCompletionFeature(completions),
       explanationFeature(models),
       differentialFeature(new Drafts(models)),
       ruleDocumentationFeature,

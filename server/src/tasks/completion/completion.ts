@@ -49,7 +49,7 @@ export class Completions {
     return filterSuggestion(suggestion.ended ? rest : wholeWords(rest), context, options);
   }
 
-  /** Ends whatever is being written, for instance because its document was closed. */
+  /** Ends what is being written and forgets what was, because another model is used from now on. */
   stop(): void {
     for (const suggestion of this.#recent) suggestion.abort();
     this.#recent = [];
