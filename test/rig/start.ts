@@ -18,6 +18,14 @@ const folder = join(root, "test/guidelines");
 const file = join(folder, "severe-malaria-ministry.md");
 const say = (line: string) => console.log(line);
 
+/** Without a model everything but suggestions works, and the status bar says what to do. */
+function installStarterModel(): void {
+  const cli = join(root, "server/dist/cli.mjs");
+  const install = [cli, "models", "install", "starter", "--verify"];
+  const { status } = spawnSync(process.execPath, install, { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) say("The starter model could not be installed. Everything but suggestions works.");
+}
+
 function desktop(): string | undefined {
   const hasScreen = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   return process.env.VSCODE_PATH || (hasScreen ? inPath("code") : undefined);
@@ -85,6 +93,7 @@ function showInBrowser(address: string): void {
 }
 
 try {
+  installStarterModel();
   const executable = desktop();
   if (executable && !process.argv.includes("--exit-when-ready")) openDesktop(executable);
   await openInBrowser();
