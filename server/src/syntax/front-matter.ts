@@ -15,10 +15,14 @@ const fences = /^(\uFEFF?---[ \t]*(?:\r\n|\r|\n))([\s\S]*?)^(?:---|\.\.\.)[ \t]*
 /** Front matter is a page at most; a lone "---" must not make a whole document YAML. */
 const longest = 20_000;
 
+/** Where front matter ends; 0 without any. */
+export function frontMatterEnd(text: string): number {
+  return matchOf(text)?.[0].length ?? 0;
+}
+
 export function parseFrontMatter(text: string): FrontMatter | undefined {
-  if (!/^\uFEFF?---/.test(text)) return undefined;
-  const match = fences.exec(text.slice(0, longest));
-  if (match?.index !== 0) return undefined;
+  const match = matchOf(text);
+  if (!match) return undefined;
   const [whole, open = "", body = ""] = match;
   const document = parseDocument(body.replace(/\r(?!\n)/g, "\n"), {
     logLevel: "error",
@@ -35,6 +39,12 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     values: problems.length > 0 ? {} : toRecord(document),
     problems,
   };
+}
+
+function matchOf(text: string): RegExpExecArray | undefined {
+  if (!/^\uFEFF?---/.test(text)) return undefined;
+  const match = fences.exec(text.slice(0, longest));
+  return match?.index === 0 ? match : undefined;
 }
 
 function toRecord(document: ReturnType<typeof parseDocument>): Record<string, unknown> {

@@ -26,6 +26,23 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether any of many spans overlaps one. They are in order and apart from one another. */
+export function anyOverlaps(ordered: readonly Span[], one: Span): boolean {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < one.end) low = middle + 1;
+    else high = middle;
+  }
+  const last = ordered[low - 1];
+  return last !== undefined && overlaps(last, one);
+}
+
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 export function sliceOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }

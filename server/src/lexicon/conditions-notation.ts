@@ -1,0 +1,93 @@
+// How the lists of conditions, qualifiers and heading words are written down, and how they are read into maps.
+// "id: phrase, phrase" stands on one line; a line that ends with a comma goes on in the next.
+// Knows spelling (British to American, plurals, the apostrophe) and no medicine.
+
+const americanSpellings: Readonly<Record<string, string>> = {
+  haem: "hem",
+  aemi: "emi",
+  oedema: "edema",
+  rrhoe: "rrhe",
+  anaesth: "anesth",
+  paed: "ped",
+  oesoph: "esoph",
+  gynaec: "gynec",
+  caesar: "cesar",
+  caec: "cec",
+  faec: "fec",
+  foet: "fet",
+  amoeb: "ameb",
+  coeliac: "celiac",
+  pnoea: "pnea",
+  oestr: "estr",
+  aeti: "eti",
+  leucocyt: "leukocyt",
+  phaeo: "pheo",
+  tumour: "tumor",
+  labour: "labor",
+  behaviour: "behavior",
+  centre: "center",
+  litre: "liter",
+  isation: "ization",
+  ising: "izing",
+  ised: "ized",
+  ise: "ize",
+  sulph: "sulf",
+};
+const british = new RegExp(
+  Object.keys(americanSpellings)
+    .map((spelling) => (spelling.startsWith("is") ? `(?<=[lmnrt])${spelling}\\b` : spelling))
+    .join("|"),
+  "g",
+);
+
+function american(phrase: string): string {
+  return phrase.replace(british, (spelling) => americanSpellings[spelling] ?? spelling);
+}
+
+/** A regular plural of the last word; the phrase itself where English has none. */
+function plural(phrase: string): string {
+  if (phrase.endsWith("s")) {
+    if (phrase.endsWith("ss")) return `${phrase}es`;
+    return phrase.endsWith("sis") ? `${phrase.slice(0, -2)}es` : phrase;
+  }
+  if (phrase.endsWith("x") || phrase.endsWith("ch") || phrase.endsWith("sh")) return `${phrase}es`;
+  if (phrase.endsWith("y") && !/[aeiou]y$/.test(phrase)) return `${phrase.slice(0, -1)}ies`;
+  return /[a-z]$/.test(phrase) ? `${phrase}s` : phrase;
+}
+
+/** Every spelling under which a phrase of the lists is found, the written one first. */
+export function spellings(phrase: string): readonly string[] {
+  const found = new Set<string>();
+  const add = (one: string) => {
+    for (const spelt of [one, american(one)]) found.add(spelt).add(plural(spelt));
+  };
+  add(phrase);
+  if (phrase.includes("'s")) {
+    add(phrase.replaceAll("'s", "s"));
+    add(phrase.replaceAll("'s", ""));
+  }
+  return [...found];
+}
+
+/** The lines of a list as pairs of phrase and id, as written; the words of the id are its first phrase. */
+export function readList(list: string): readonly (readonly [phrase: string, id: string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (const line of list.replace(/,\s*\n/g, ", ").split("\n")) {
+    const [name = "", rest = ""] = line.split(":");
+    const written = name.trim();
+    if (written === "") continue;
+    const id = written.replaceAll("'", "");
+    pairs.push([written.replaceAll("-", " "), id]);
+    for (const phrase of rest.split(",")) if (phrase.trim() !== "") pairs.push([phrase.trim(), id]);
+  }
+  return pairs;
+}
+
+/** All spellings of all phrases of the lists. A phrase that stands under two ids keeps the first. */
+export function phraseMap(...lists: readonly string[]): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const [phrase, id] of lists.flatMap(readList)) {
+    for (const spelling of spellings(phrase)) if (!map.has(spelling)) map.set(spelling, id);
+  }
+  return map;
+}

@@ -1,0 +1,26 @@
+// What an order is for: names of conditions, words that narrow them, and heading words that name none.
+// Both maps are meant to be searched in one pass from left to right, longest phrase first, a word read once:
+// "acute otitis media" is a condition and leaves no qualifier, "severe malaria" leaves malaria and severe.
+// Knows names and spellings, not what any condition is treated with.
+
+import { infections } from "./conditions-infections.ts";
+import { medicalConditions } from "./conditions-medical.ts";
+import { phraseMap, spellings } from "./conditions-notation.ts";
+import { numberedQualifiers, qualifiers } from "./conditions-qualifiers.ts";
+import { specialtyConditions } from "./conditions-specialties.ts";
+import { structure } from "./conditions-structure.ts";
+
+/** A condition's name (lower case, single spaces, hyphens as spaces, either spelling) → its id. */
+export const conditionPhrases: ReadonlyMap<string, string> = phraseMap(
+  infections,
+  medicalConditions,
+  specialtyConditions,
+);
+
+/** Words that change which patients or which situation is meant → one canonical qualifier. */
+export const qualifierPhrases: ReadonlyMap<string, string> = phraseMap(numberedQualifiers, qualifiers);
+
+/** Single words of headings, captions, row heads and lead-ins that say nothing about the disease. */
+export const structuralWords: ReadonlySet<string> = new Set(
+  structure.split(/\s+/).flatMap((word) => (word === "" ? [] : spellings(word))),
+);

@@ -1,0 +1,154 @@
+// A piece of a document, parsed by itself as if it were all of it: its plain text and its blocks, counted from its
+// own start. The only importer of the Markdown parser. It must not know where in a document it stands.
+
+import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
+import { parser, Strikethrough, Table as TableSyntax, TaskList } from "@lezer/markdown";
+import { remembered } from "../text/memory.ts";
+import { settle } from "./block-memory.ts";
+import { calm } from "./calm.ts";
+import { parseFrontMatter } from "./front-matter.ts";
+import type { Block, Markdown, Part } from "./markdown.ts";
+import { parseTable } from "./table.ts";
+
+export interface Piece extends Markdown {
+  /** Its last block waits for a closing mark, which may stand in the text that follows. */
+  readonly open: boolean;
+}
+
+/** GitHub's Markdown without its bare addresses: the parser needs quadratic time for them. */
+const markdown = parser.configure([TableSyntax, TaskList, Strikethrough]);
+const address = /\b(?:https?|ftp):\/\/[^\s<>|)\]]+|\bwww\.[^\s<>|)\]]+/g;
+
+/** Nodes whose characters no reader sees. */
+const blanked = new Set(
+  (
+    "HeaderMark QuoteMark ListMark EmphasisMark StrikethroughMark LinkMark CodeMark TableDelimiter URL LinkTitle LinkLabel " +
+    "InlineCode FencedCode CodeBlock Comment CommentBlock HTMLTag ProcessingInstruction ProcessingInstructionBlock " +
+    "Image HorizontalRule TaskMarker LinkReference"
+  ).split(" "),
+);
+const closedByMark = new Set("FencedCode CommentBlock HTMLBlock ProcessingInstructionBlock".split(" "));
+
+/** The same text is the same piece, wherever it stands. */
+export const pieceOf = remembered(parsePiece);
+
+function parsePiece(text: string): Piece {
+  const frontMatter = parseFrontMatter(text);
+  const calmed = calm(text);
+  // A line end at the end would be a line of its own, and part of a block that waits for its closing mark.
+  const ended = calmed.endsWith("\n") ? calmed.slice(0, -1) : calmed;
+  const source = frontMatter
+    ? blank(ended.slice(0, frontMatter.span.end)) + ended.slice(frontMatter.span.end)
+    : ended;
+  const tree = markdown.parse(source);
+  const last = tree.topNode.lastChild;
+  const open = last !== null && last.to === source.length && closedByMark.has(last.name);
+  const blocks = blocksOf(source, tree);
+  const parts: Part[] = [];
+  const piece: Piece = {
+    text,
+    plain: plainOf(source, tree) + calmed.slice(ended.length),
+    frontMatter,
+    blocks: last && isUnclosedCode(last) ? reaching(blocks, calmed.length) : blocks,
+    parts,
+    open,
+  };
+  parts.push({ start: 0, piece });
+  for (const block of piece.blocks) settle(block, piece);
+  return piece;
+}
+
+/** Fences stand at both ends of code; at the end of a document the second may be missing. */
+function isUnclosedCode({ name, lastChild }: SyntaxNode): boolean {
+  return name === "FencedCode" && (lastChild?.name !== "CodeMark" || lastChild.prevSibling === null);
+}
+
+/** Its last block goes on to the end. */
+function reaching(blocks: readonly Block[], end: number): Block[] {
+  const last = blocks.at(-1);
+  return last ? [...blocks.slice(0, -1), { ...last, span: { start: last.span.start, end } }] : [];
+}
+
+function plainOf(source: string, tree: Tree): string {
+  let plain = "";
+  let at = 0;
+  const put = (node: SyntaxNodeRef, replacement: string) => {
+    if (node.from < at) return;
+    plain += source.slice(at, node.from) + replacement;
+    at = node.to;
+  };
+  tree.iterate({
+    enter(node) {
+      if (blanked.has(node.name)) {
+        put(node, blank(source.slice(node.from, node.to)));
+        return false;
+      }
+      if (node.name === "HTMLBlock") {
+        put(node, source.slice(node.from, node.to).replace(/<[^<>]*>/g, blank));
+        return false;
+      }
+      if (node.name === "Entity") put(node, decodeEntity(source.slice(node.from, node.to)));
+      if (node.name === "Escape") put(node, ` ${source.slice(node.from + 1, node.to)}`);
+      return true;
+    },
+  });
+  return (plain + source.slice(at)).replace(address, blank);
+}
+
+function blocksOf(source: string, tree: Tree): Block[] {
+  const blocks: Block[] = [];
+  let listDepth = 0;
+  tree.iterate({
+    enter(node) {
+      const span = { start: node.from, end: node.to };
+      const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
+      if (heading) blocks.push({ kind: "heading", span, level: Number(heading[1]) });
+      else if (node.name === "Paragraph" || node.name === "HTMLBlock" || node.name === "Task") {
+        blocks.push({ kind: "paragraph", span, listDepth });
+      } else if (node.name === "Table") blocks.push(parseTable(source, node.node));
+      else if (node.name === "FencedCode" || node.name === "CodeBlock") blocks.push({ kind: "code", span });
+      else if (node.name === "CommentBlock" || node.name === "Comment")
+        blocks.push({ kind: "comment", span });
+      else if (node.name === "BulletList" || node.name === "OrderedList") listDepth++;
+      return node.name !== "Table";
+    },
+    leave(node) {
+      if (node.name === "BulletList" || node.name === "OrderedList") listDepth--;
+    },
+  });
+  return blocks;
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+const entities: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  le: "≤",
+  ge: "≥",
+  plusmn: "±",
+  times: "×",
+  deg: "°",
+  micro: "µ",
+  ndash: "–",
+  mdash: "—",
+  middot: "·",
+  frac12: "½",
+  frac14: "¼",
+  frac34: "¾",
+};
+
+/** The character, padded to the length of its name so that nothing moves. */
+function decodeEntity(entity: string): string {
+  const name = entity.slice(1, -1);
+  const numeric = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
+  const code = numeric ? Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10) : Number.NaN;
+  const character = numeric ? (code <= 0xffff ? String.fromCharCode(code) : " ") : (entities[name] ?? " ");
+  return (character === "\n" || character === "\r" ? " " : character).padEnd(entity.length);
+}

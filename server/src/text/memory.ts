@@ -1,0 +1,143 @@
+// Remembers what was worked out of a text or an object, so that after a key stroke only what changed is worked
+// out again. Bounded: texts that were not asked for in the last two generations are forgotten. It must not know
+// what it keeps.
+
+/** Characters of text that a generation may hold before the next one begins. */
+const generationSize = 2_000_000;
+
+interface Entry<T> {
+  /** A part of a text keeps all of the text in memory: what is remembered has characters of its own. */
+  readonly own: string;
+  readonly result: T;
+}
+
+/** What is going on while memories are set aside. */
+let aside: object | undefined;
+
+/** Work on a text that nobody types into: what is remembered on the way is forgotten with the next such work. */
+export function setAside<T>(work: () => T): T {
+  const before = aside;
+  aside = {};
+  try {
+    return work();
+  } finally {
+    aside = before;
+  }
+}
+
+export function isAside(): boolean {
+  return aside !== undefined;
+}
+
+const forgetters: (() => void)[] = [];
+
+/** Everything is worked out afresh: to compare what is remembered with what is not. */
+export function forgetTexts(): void {
+  for (const forget of forgetters) forget();
+}
+
+/** The same function of a text, with a memory. Its results must never be changed. */
+export function remembered<T>(work: (text: string) => T, size = generationSize): (text: string) => T {
+  let young = new Map<string, Entry<T>>();
+  let old = new Map<string, Entry<T>>();
+  let held = 0;
+  let passing: { readonly of: object; readonly entries: Map<string, Entry<T>> } | undefined;
+  forgetters.push(() => {
+    young = new Map();
+    old = new Map();
+    held = 0;
+  });
+  const fresh = (text: string): Entry<T> => {
+    const own = JSON.parse(JSON.stringify(text)) as string;
+    return { own, result: work(own) };
+  };
+  return (text) => {
+    const known = young.get(text);
+    if (known) return known.result;
+    if (aside) {
+      if (passing?.of !== aside) passing = { of: aside, entries: new Map() };
+      const entry = passing.entries.get(text) ?? old.get(text) ?? fresh(text);
+      passing.entries.set(entry.own, entry);
+      return entry.result;
+    }
+    const entry = old.get(text) ?? fresh(text);
+    held += text.length;
+    if (held > size) {
+      old = young;
+      young = new Map();
+      held = text.length;
+    }
+    young.set(entry.own, entry);
+    return entry.result;
+  };
+}
+
+/** The same function of two objects, worked out once for as long as both live. */
+export function oncePerPair<A extends object, B extends object, T>(
+  work: (a: A, b: B) => T,
+): (a: A, b: B) => T {
+  const withFirst = oncePer((a: A) => oncePer((b: B) => work(a, b)));
+  return (a, b) => withFirst(a)(b);
+}
+
+/** What is worked out when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
+  };
+}
+
+/** The same function of an object, worked out once for as long as the object lives. */
+export function oncePer<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const results = new WeakMap<K, { readonly result: T }>();
+  return (key) => {
+    const known = results.get(key);
+    if (known) return known.result;
+    const result = work(key);
+    results.set(key, { result });
+    return result;
+  };
+}
+
+const originals = new WeakMap<object, object>();
+
+/** A copy that differs from another object only in its place. */
+export function movedFrom<T extends object>(copy: T, from: T): T {
+  originals.set(copy, originalOf(from));
+  return copy;
+}
+
+/** What an object was before it was moved; an object that was never moved itself. */
+export function originalOf<T extends object>(one: T): T {
+  return (originals.get(one) as T | undefined) ?? one;
+}
+
+/**
+ * The same function of an object and of what is around it, worked out again only when something around it is other
+ * than the last time; what was moved counts as the same. The result must have no places.
+ */
+export function whileSame<K extends object, A extends object, T>(
+  work: (key: K, around: A) => T,
+): (key: K, around: A) => T {
+  const known = new WeakMap<object, { readonly around: A; readonly result: T }>();
+  return (key, around) => {
+    const original = originalOf(key);
+    const before = known.get(original);
+    if (before && isAlike(before.around, around)) return before.result;
+    const result = work(key, around);
+    known.set(original, { around, result });
+    return result;
+  };
+}
+
+function isAlike<A extends object>(a: A, b: A): boolean {
+  for (const name in a) {
+    const [one, other]: unknown[] = [a[name], b[name]];
+    if (one === other) continue;
+    if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+    if (originalOf(one) !== originalOf(other)) return false;
+  }
+  return true;
+}
