@@ -1,13 +1,15 @@
 // The places where a document says what an abbreviation stands for: "long form (LF)", "LF (long form)", a
 // list, a table or a line of abbreviations, "*[LF]: long form". It must not judge what stands there.
 
-import type { Markdown, Paragraph } from "../syntax/markdown.ts";
+import type { Block, Markdown, Paragraph } from "../syntax/markdown.ts";
+import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
-import type { Span } from "../text/span.ts";
+import { oncePer } from "../text/memory.ts";
+import { anyOverlaps, type Span, shifted, span } from "../text/span.ts";
 import type { AbbreviationDefinition } from "./abbreviation.ts";
 import { longFormAfter, longFormBefore, spells } from "./abbreviation-long-form.ts";
 import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
-import { type Section, sectionAt } from "./section.ts";
+import type { Section } from "./section.ts";
 
 const listTitle = /abbreviation|acronym|glossary|short forms|\bterms\b/i;
 const parenthesis = /\(([^()]{2,90})\)/g;
@@ -23,24 +25,59 @@ const entry = new RegExp(
 /** The term of a definition list, and the line below it. */
 const term = new RegExp(String.raw`^[ \t]*(${shortForm})[ \t]*\n[ \t]*:[ \t]+(\S[^\n|]{2,120})`, "gm");
 
+interface BlockDefinitions {
+  /** Where the block starts in its piece. */
+  readonly start: number;
+  /** In order, their spans counted from the piece's start. */
+  readonly definitions: readonly AbbreviationDefinition[];
+}
+
+const definitionsElsewhere = oncePer((piece: Piece) => definitionsOf(piece, false));
+const definitionsInLists = oncePer((piece: Piece) => definitionsOf(piece, true));
+
 export function parseDefinitions(markdown: Markdown, sections: readonly Section[]): AbbreviationDefinition[] {
-  const { plain } = markdown;
-  const found: AbbreviationDefinition[] = [];
-  for (const block of markdown.blocks) {
-    const listed = listTitle.test(sectionAt(sections, block.span.start)?.title ?? "");
-    if (block.kind === "table") {
-      found.push(...inTable(plain, block, listed));
-      for (const { cells } of [block.header, ...block.rows])
-        for (const cell of cells) found.push(...inBrackets(plain, cell));
-    }
-    if (block.kind === "heading" || block.kind === "paragraph") found.push(...inBrackets(plain, block.span));
-    if (block.kind === "paragraph")
-      found.push(...inLines(plain, block, listed), ...inDefinitionList(plain, block, listed));
+  const lists = sections.flatMap(({ title, span: { start, end } }, i) =>
+    listTitle.test(title) ? [span(start, sections[i + 1]?.span.start ?? end)] : [],
+  );
+  return markdown.parts.flatMap(({ start, piece }) => {
+    const listed = ({ start: at }: BlockDefinitions) => anyOverlaps(lists, span(start + at, start + at + 1));
+    const found = anyOverlaps(lists, span(start, start + piece.plain.length))
+      ? [
+          ...definitionsElsewhere(piece).filter((block) => !listed(block)),
+          ...definitionsInLists(piece).filter(listed),
+        ].sort((a, b) => a.start - b.start)
+      : definitionsElsewhere(piece);
+    return found.flatMap(({ definitions }) =>
+      definitions.map((definition) => ({
+        ...definition,
+        span: shifted(definition.span, start),
+        longSpan: shifted(definition.longSpan, start),
+      })),
+    );
+  });
+}
+
+function definitionsOf({ plain, blocks }: Piece, listed: boolean): readonly BlockDefinitions[] {
+  return blocks.flatMap((block) => {
+    const seen = new Set<number>();
+    const definitions = [...inBlock(plain, block, listed)]
+      .sort((a, b) => a.span.start - b.span.start)
+      .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+    return definitions.length > 0 ? [{ start: block.span.start, definitions }] : [];
+  });
+}
+
+function* inBlock(plain: string, block: Block, listed: boolean): Iterable<AbbreviationDefinition> {
+  if (block.kind === "table") {
+    yield* inTable(plain, block, listed);
+    for (const { cells } of [block.header, ...block.rows])
+      for (const cell of cells) yield* inBrackets(plain, cell);
   }
-  const seen = new Set<number>();
-  return found
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+  if (block.kind === "heading" || block.kind === "paragraph") yield* inBrackets(plain, block.span);
+  if (block.kind === "paragraph") {
+    yield* inLines(plain, block, listed);
+    yield* inDefinitionList(plain, block, listed);
+  }
 }
 
 function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinition> {
@@ -56,7 +93,7 @@ function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinitio
     const long = short && longFormBefore(short, before);
     if (first?.[1] && short && long) {
       const start = block.start + insideStart + first[0].length - first[1].length;
-      yield definition(plain, { start, end: start + short.length }, shift(long, block.start + beforeStart));
+      yield definition(plain, { start, end: start + short.length }, shifted(long, block.start + beforeStart));
     }
     if (short) continue;
     // "ORS (oral rehydration solution)".
@@ -68,7 +105,7 @@ function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinitio
       yield definition(
         plain,
         { start, end: start + outside.length },
-        shift(after, block.start + insideStart),
+        shifted(after, block.start + insideStart),
       );
     }
   }
@@ -100,7 +137,7 @@ function* entryIn(
   const long = short && (longFormAfter(short, rest) ?? (listed ? { start: 0, end: rest.length } : undefined));
   if (!short || !long) return;
   const at = start + whole.lastIndexOf(shortText, restAt - 1);
-  yield definition(plain, { start: at, end: at + short.length }, shift(long, start + restAt), true);
+  yield definition(plain, { start: at, end: at + short.length }, shifted(long, start + restAt), true);
 }
 
 function* inTable(plain: string, table: Table, listed: boolean): Iterable<AbbreviationDefinition> {
@@ -123,10 +160,6 @@ function* inTable(plain: string, table: Table, listed: boolean): Iterable<Abbrev
 function shortIn(word: string | undefined): string | undefined {
   if (word === undefined || !new RegExp(`^${shortForm}$`).test(word)) return undefined;
   return abbreviationIn(word) ?? compoundIn(word);
-}
-
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 function definition(plain: string, short: Span, long: Span, listed = false): AbbreviationDefinition {

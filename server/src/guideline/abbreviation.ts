@@ -1,12 +1,18 @@
 // Abbreviations: where a document says what one stands for, and where it uses one. Words set in capitals for
 // emphasis are not abbreviations. It must not judge: what is missing or in conflict is for the rules.
 
-import { emphasisWords, usualExpansions, wellKnownAbbreviations } from "../lexicon/abbreviations.ts";
+import { emphasisWords, usualExpansions } from "../lexicon/abbreviations.ts";
 import type { Markdown } from "../syntax/markdown.ts";
-import type { Span } from "../text/span.ts";
+import { anyOverlaps, type Span } from "../text/span.ts";
 import { parseDefinitions } from "./abbreviation-definition.ts";
-import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
-import { pathOf, type Section, sectionAt } from "./section.ts";
+import {
+  type AbbreviationWord,
+  abbreviationWords,
+  isUsual,
+  numberedWords,
+  smallWords,
+} from "./abbreviation-word.ts";
+import type { Section } from "./section.ts";
 
 export interface AbbreviationDefinition {
   readonly short: string;
@@ -26,13 +32,10 @@ export interface Abbreviations {
   readonly uses: readonly AbbreviationUse[];
 }
 
-/** Not within another word, an address or a code; behind a hyphen only where a small letter is before it ("post-ART"). */
-const token =
-  /(?<![\p{L}\p{N}_@.\\]|[^a-z]-|[^\p{L})]\/|^[-/])[A-Za-z][A-Za-z0-9]*(?![\p{L}\p{N}_@\\]|\.[a-z])/gu;
-const joined = /^(?:[-/&][A-Za-z0-9]+)+/;
 /** A longer word in capitals is a word. */
 const longestShouted = 5;
-const lineReach = 200;
+/** So many words are looked up piece by piece; for more it is better to gather the pieces' words first. */
+const fewWords = 300;
 const referencesTitle =
   /^(?:[\dA-Z.]+\s+)?(?:references?|bibliography|sources?|citations?|further reading|literature|authors?|contributors)\b/i;
 
@@ -41,97 +44,100 @@ export function parseAbbreviations(markdown: Markdown, sections: readonly Sectio
   return { definitions, uses: parseUses(markdown, sections, definitions) };
 }
 
+/** What the whole document says of a word. */
+interface Usage {
+  /** Abbreviations that it says the meaning of. */
+  readonly known: ReadonlySet<string>;
+  /** Abbreviations that it counts: "TT1", "TT2", "TT3". */
+  readonly series: ReadonlySet<string>;
+  /** Whether it also writes the word in small letters, or everyone does. */
+  readonly isOrdinary: (word: string) => boolean;
+}
+
 function parseUses(
   markdown: Markdown,
   sections: readonly Section[],
   definitions: readonly AbbreviationDefinition[],
 ): AbbreviationUse[] {
-  const { plain, blocks } = markdown;
-  const definedAt = new Set(definitions.map((definition) => definition.span.start));
-  const known = new Set(definitions.map((definition) => definition.short));
-  const ordinary = lowerCaseWords(plain);
-  const series = numberedSeries(plain);
+  const definedAt = new Set(definitions.map(({ span }) => span.start));
+  const usage: Usage = {
+    known: new Set(definitions.map(({ short }) => short)),
+    series: numberedSeries(markdown),
+    isOrdinary: ordinaryWords(markdown),
+  };
+  const references = referencesIn(sections);
   const uses: AbbreviationUse[] = [];
-  for (const block of blocks) {
-    if (block.kind === "code" || block.kind === "comment") continue;
-    if (pathOf(sectionAt(sections, block.span.start)).some(({ title }) => referencesTitle.test(title)))
-      continue;
-    const text = plain.slice(block.span.start, block.span.end);
-    for (const match of text.matchAll(token)) {
-      const short = compoundAt(text, match, known) ?? baseOf(abbreviationIn(match[0]), known, series);
-      if (!short) continue;
-      if (!known.has(short) && isEmphasis(short, match.index, text, ordinary)) continue;
-      const start = block.span.start + match.index;
-      if (!definedAt.has(start)) uses.push({ short, span: { start, end: start + short.length } });
+  for (const part of markdown.parts) {
+    for (const { start: blockStart, words } of abbreviationWords(part.piece)) {
+      const at = part.start + blockStart;
+      if (anyOverlaps(references, { start: at, end: at + 1 })) continue;
+      for (const word of words) {
+        const short = shortOf(word, usage);
+        const start = part.start + word.start;
+        if (short && !definedAt.has(start)) uses.push({ short, span: { start, end: start + short.length } });
+      }
     }
   }
   return uses;
 }
 
-/** "MDR-TB" where the document says what that stands for; otherwise each part is for itself. */
-function compoundAt(text: string, { 0: word, index }: RegExpExecArray, known: ReadonlySet<string>) {
-  const rest = joined.exec(text.slice(index + word.length, index + word.length + 20))?.[0];
-  const compound = rest && compoundIn(word + rest);
-  return compound && known.has(compound) ? compound : undefined;
+/** Where nothing is read: the outermost sections, in order. */
+function referencesIn(sections: readonly Section[]): Span[] {
+  const found: Span[] = [];
+  for (const { title, span } of sections) {
+    if (span.start >= (found.at(-1)?.end ?? 0) && referencesTitle.test(title)) found.push(span);
+  }
+  return found;
+}
+
+/** The abbreviation that a word is in this document, if it is one. */
+function shortOf(word: AbbreviationWord, usage: Usage): string | undefined {
+  if (word.compound && usage.known.has(word.compound)) return word.compound;
+  const short = word.short && baseOf(word.short, usage);
+  return short && (usage.known.has(short) || !isEmphasis(short, word, usage)) ? short : undefined;
 }
 
 /** "OPV" in "OPV1": the number counts doses, stages or types. */
-function baseOf(short: string | undefined, known: ReadonlySet<string>, series: ReadonlySet<string>) {
-  const base = short?.replace(/\d$/, "");
-  if (!short || !base || base === short || base.length < 2 || isUsual(short) || known.has(short))
-    return short;
+function baseOf(short: string, { known, series }: Usage): string {
+  const base = short.replace(/\d$/, "");
+  if (base === short || base.length < 2 || isUsual(short) || known.has(short)) return short;
   return known.has(base) || usualExpansions.has(base) || series.has(base) ? base : short;
 }
 
-function isUsual(short: string): boolean {
-  return usualExpansions.has(short) || wellKnownAbbreviations.has(short);
+/** Whether a word in capitals is only shouted. A usual abbreviation is, too, in the midst of shouting. */
+function isEmphasis(short: string, word: AbbreviationWord, { isOrdinary }: Usage): boolean {
+  if (word.capitals === undefined) return false;
+  if (!usualExpansions.has(short) && isOrdinary(word.capitals)) return true;
+  if (word.inCapitalLine) return true;
+  // Among two or more words in capitals, at least half of them ordinary: "ACT NOW", "CALL FOR HELP".
+  return word.run.length >= 2 && word.run.filter(isOrdinary).length * 2 >= word.run.length;
 }
 
-/** Abbreviations that the document counts: "TT1", "TT2", "TT3". */
-function numberedSeries(plain: string): ReadonlySet<string> {
-  const numbered = new Set(plain.match(/\b[A-Z]{2,5}[1-9]\b/g)?.filter((word) => !isUsual(word)));
-  const once = new Set<string>();
+function numberedSeries({ parts }: Markdown): ReadonlySet<string> {
+  const bases = new Map<string, string>();
   const series = new Set<string>();
-  for (const word of numbered) {
-    const base = word.slice(0, -1);
-    if (once.has(base)) series.add(base);
-    once.add(base);
+  for (const { piece } of parts) {
+    for (const word of numberedWords(piece)) {
+      const base = word.slice(0, -1);
+      const other = bases.get(base);
+      if (other === undefined) bases.set(base, word);
+      else if (other !== word) series.add(base);
+    }
   }
   return series;
 }
 
-/** Whether a word in capitals is only shouted. A usual abbreviation is, too, in the midst of shouting. */
-function isEmphasis(short: string, start: number, text: string, ordinary: ReadonlySet<string>): boolean {
-  const letters = short.replace(/\d+$/, "");
-  if (!/^[A-Z]+$/.test(letters)) return false;
-  const usual = usualExpansions.has(short);
-  if (!usual && isOrdinary(letters, ordinary)) return true;
-  // In a line without a small letter nothing stands out: it is a heading in capitals.
-  const line = lineAround(text, start);
-  if (!/[a-z]/.test(line) && line.replace(/[^A-Z]/g, "").length > letters.length) return true;
-  return inShoutedRun(text, start, letters.length, ordinary);
-}
-
-/** The line, or what of it is near enough to judge by. */
-function lineAround(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - lineReach), offset);
-  const after = text.slice(offset, offset + lineReach);
-  return before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0];
-}
-
-function isOrdinary(word: string, ordinary: ReadonlySet<string>): boolean {
-  return word.length > longestShouted || emphasisWords.has(word) || ordinary.has(word.toLowerCase());
-}
-
-/** Among two or more words in capitals, at least half of them ordinary: "ACT NOW", "CALL FOR HELP". */
-function inShoutedRun(text: string, start: number, length: number, ordinary: ReadonlySet<string>): boolean {
-  const before = /(?:\b[A-Z]+[ ,]+)*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
-  const after = /^(?:[ ,]+[A-Z]+\b)*/.exec(text.slice(start + length, start + length + 80))?.[0] ?? "";
-  const words = `${before} ${text.slice(start, start + length)} ${after}`.match(/[A-Z]{2,}/g) ?? [];
-  const plainWords = words.filter((word) => isOrdinary(word, ordinary));
-  return words.length >= 2 && plainWords.length * 2 >= words.length;
-}
-
-function lowerCaseWords(plain: string): ReadonlySet<string> {
-  return new Set(plain.match(/\b[A-Z]?[a-z]{1,6}\b/g)?.map((word) => word.toLowerCase()));
+function ordinaryWords({ parts }: Markdown): (word: string) => boolean {
+  const small = parts.map(({ piece }) => smallWords(piece));
+  const asked = new Map<string, boolean>();
+  let all: ReadonlySet<string> | undefined;
+  const isWritten = (word: string) => {
+    const low = word.toLowerCase();
+    if (asked.size > fewWords) all ??= new Set(small.flatMap((words) => [...words]));
+    const written = all?.has(low) ?? small.some((words) => words.has(low));
+    asked.set(word, written);
+    return written;
+  };
+  return (word) =>
+    word.length > longestShouted || emphasisWords.has(word) || (asked.get(word) ?? isWritten(word));
 }

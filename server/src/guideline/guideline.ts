@@ -3,9 +3,27 @@
 
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
 import { Lines } from "../text/lines.ts";
+import { once } from "../text/memory.ts";
 import { type Abbreviations, parseAbbreviations } from "./abbreviation.ts";
+import type { BandSeries } from "./band-series.ts";
+import { parseBandSeries } from "./band-series-parser.ts";
+import type { BandTable } from "./band-table.ts";
+import type { Course } from "./course.ts";
+import { type FigureTexts, parseFigureTexts } from "./figure-text.ts";
+import { measuredIn } from "./measured.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+import { parseNumberFormats, type WrittenNumber } from "./number-format.ts";
+import type { Order } from "./order.ts";
+import { parseOrders } from "./order-parser.ts";
+import { type PairedValue, parsePairedValues } from "./paired-value.ts";
+import { parsePassages } from "./passage.ts";
 import { type ReadingLimit, readingLimit } from "./reading-limit.ts";
+import { regimenCourses } from "./regimen-code.ts";
+import { type Scope, sectionScopes } from "./scope.ts";
 import { parseSections, type Section } from "./section.ts";
+import type { Threshold } from "./threshold.ts";
+import { parseThresholds } from "./threshold-parser.ts";
+import { parseUnknownNames, type UnknownName } from "./unknown-name.ts";
 
 export interface Guideline {
   readonly text: string;
@@ -13,6 +31,25 @@ export interface Guideline {
   readonly markdown: Markdown;
   readonly sections: readonly Section[];
   readonly abbreviations: Abbreviations;
+  readonly medicines: readonly MedicineMention[];
+  /** Words that are nearly a medicine's name. */
+  readonly unknownNames: readonly UnknownName[];
+  readonly orders: readonly Order[];
+  readonly bandTables: readonly BandTable[];
+  readonly courses: readonly Course[];
+  /** Bands of weight, age, gestation or a value that divide one table, list or sentence. */
+  readonly bandSeries: readonly BandSeries[];
+  /** Every text and table with its figures. */
+  readonly figures: FigureTexts;
+  readonly thresholds: readonly Threshold[];
+  /** Values given in two units. */
+  readonly pairedValues: readonly PairedValue[];
+  /** Every quantity that is written with a decimal or thousands sign. */
+  readonly numbers: readonly WrittenNumber[];
+  /** What holds for a paragraph or table, by where it starts. */
+  readonly scopes: ReadonlyMap<number, Scope>;
+  /** Where the list begins that a paragraph is in, by where the paragraph starts. */
+  readonly lists: ReadonlyMap<number, number>;
   /** Why the text was not read, when it was not: everything else is empty then. */
   readonly unread: ReadingLimit | undefined;
 }
@@ -21,12 +58,47 @@ export function parseGuideline(text: string): Guideline {
   const unread = readingLimit(text);
   const markdown = parseMarkdown(unread ? "" : text);
   const sections = parseSections(markdown);
+  const { orders, courses, mentions, bandTables, scopes, lists } = parseOrders(
+    markdown,
+    sections,
+    sectionScopes(markdown, sections),
+  );
+  const passages = parsePassages(markdown, sections);
+  const measured = measuredIn(markdown, passages);
+  // Of documents that others are only compared with, these are never asked for.
+  const abbreviations = once(() => parseAbbreviations(markdown, sections));
+  const unknownNames = once(() => parseUnknownNames(markdown));
+  const bandSeries = once(() => parseBandSeries(markdown));
+  const figures = once(() => parseFigureTexts(markdown, sections, scopes));
+  const numbers = once(() => parseNumberFormats(markdown, sections));
   return {
     text,
     lines: new Lines(text),
     markdown,
     sections,
-    abbreviations: parseAbbreviations(markdown, sections),
+    get abbreviations() {
+      return abbreviations();
+    },
+    medicines: mentions,
+    get unknownNames() {
+      return unknownNames();
+    },
+    orders,
+    bandTables,
+    courses: [...courses, ...regimenCourses(markdown, passages, scopes)],
+    get bandSeries() {
+      return bandSeries();
+    },
+    get figures() {
+      return figures();
+    },
+    thresholds: parseThresholds(markdown, passages, measured, scopes),
+    pairedValues: parsePairedValues(markdown, passages, measured),
+    get numbers() {
+      return numbers();
+    },
+    scopes,
+    lists,
     unread,
   };
 }

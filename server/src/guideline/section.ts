@@ -1,6 +1,7 @@
 // Sections: a heading and what stands under it, nested by level. It must not know what a section is about.
 
 import type { Heading, Markdown } from "../syntax/markdown.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Section {
@@ -59,6 +60,8 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
 }
 
 /** From the outermost to this one. */
-export function pathOf(section: Section | undefined): Section[] {
-  return section ? [...pathOf(section.parent), section] : [];
+export function pathOf(section: Section | undefined): readonly Section[] {
+  return section ? pathTo(section) : [];
 }
+
+const pathTo = oncePer((section: Section): readonly Section[] => [...pathOf(section.parent), section]);

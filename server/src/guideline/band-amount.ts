@@ -1,0 +1,235 @@
+// What a text says a band's dose is worked out from: nominal doses per kilogram, strengths of tablets and
+// solutions, maxima, how often. Everything that could be meant is kept. It must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import { remembered } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
+import type { Item } from "./item.ts";
+import { canonical, type Measure } from "./measure.ts";
+import { itemsOf } from "./scope.ts";
+
+export interface Nominal extends Span {
+  readonly medicine: Medicine | undefined;
+  readonly dimension: string;
+  /** Milligrams or units per kilogram; per hour where the basis says so. */
+  readonly low: number;
+  readonly high: number;
+  readonly basis: "dose" | "day" | "hour";
+  /** Doses a day, where said. */
+  readonly perDay: number | undefined;
+  /** What its time was written per: 1 for "/h", 1/60 for "/min". */
+  readonly hours: number | undefined;
+  /** What is said to be its maximum, an amount without "/kg". */
+  readonly maximum: Measure | undefined;
+}
+/** So many milligrams or units in one tablet, vial or millilitre. */
+export interface Strength {
+  readonly per: string;
+  readonly dimension: string;
+  readonly amount: number;
+  /** Which part of a combination. */
+  readonly part: number;
+}
+export interface Facts {
+  readonly nominals: readonly Nominal[];
+  readonly strengths: readonly Strength[];
+  readonly maxima: readonly number[];
+  readonly medicines: readonly Medicine[];
+  readonly perDay: readonly number[];
+}
+
+const doses = new Set(["mass", "activity"]);
+
+export function factsIn(text: string, offset: number): Facts {
+  const facts = rememberedFacts(text);
+  return {
+    ...facts,
+    nominals: facts.nominals.map((nominal) => ({
+      ...nominal,
+      ...shifted(nominal, offset),
+      maximum: nominal.maximum && { ...nominal.maximum, ...shifted(nominal.maximum, offset) },
+    })),
+  };
+}
+
+const rememberedFacts = remembered(readFacts);
+
+function readFacts(text: string): Facts {
+  const items = itemsOf(text);
+  const nominals: Nominal[] = [];
+  const strengths: Strength[] = [];
+  const maxima: number[] = [];
+  let medicine: Medicine | undefined;
+  for (const [at, item] of items.entries()) {
+    if (item.kind === "medicine") medicine = item.mention.medicine;
+    if (item.kind === "measure") strengths.push(...percentOf(items, at, item.measure));
+    if (item.kind !== "measure" || !doses.has(item.measure.unit.dimension)) continue;
+    const { measure } = item;
+    if (behindMaximum(items, at)) {
+      if (!measure.per.kg) maxima.push(canonical(measure).high);
+      const last = nominals.at(-1);
+      if (last && !measure.per.kg && !last.maximum)
+        nominals[nominals.length - 1] = { ...last, maximum: measure };
+    } else if (measure.per.kg)
+      nominals.push(nominalOf(items, at, { measure, medicine: namedBehind(items, at) ?? medicine }));
+    else strengths.push(...strengthsOf(items, at, measure));
+  }
+  const medicines = items.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+  return { nominals, strengths, maxima, medicines: [...new Set(medicines)], perDay: perDayOf(items) };
+}
+
+export function joinedFacts(all: readonly Facts[]): Facts {
+  return {
+    nominals: all.flatMap(({ nominals }) => nominals),
+    strengths: all.flatMap(({ strengths }) => strengths),
+    maxima: all.flatMap(({ maxima }) => maxima),
+    medicines: [...new Set(all.flatMap(({ medicines }) => medicines))],
+    perDay: [...new Set(all.flatMap(({ perDay }) => perDay))],
+  };
+}
+
+export function perDayOf(items: readonly Item[]): number[] {
+  return items.flatMap((item) => {
+    if (item.kind !== "schedule") return [];
+    const { schedule } = item;
+    if (schedule.kind === "divided") return schedule.low === undefined ? [] : [schedule.low];
+    return schedule.kind === "frequency" && schedule.perDay ? [schedule.perDay.low] : [];
+  });
+}
+
+/** "15 mg/kg of rifampicin and 20 mg/kg of ethambutol": each names its own behind it. */
+function namedBehind(items: readonly Item[], at: number): Medicine | undefined {
+  const [of, named] = [items[at + 1], items[at + 2]];
+  return of?.kind === "mark" && of.mark === "of" && named?.kind === "medicine"
+    ? named.mention.medicine
+    : undefined;
+}
+
+function behindMaximum(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--) {
+    const item = items[i];
+    if (item?.kind === "measure") return false;
+    if (item?.kind === "mark" && (item.mark === "max" || item.mark === "upTo")) return true;
+    if (item?.kind === "word" && /^(?:never|above|exceed(?:ing)?|capped|than)$/.test(item.text)) return true;
+  }
+  return false;
+}
+
+interface Said {
+  readonly measure: Measure;
+  readonly medicine: Medicine | undefined;
+}
+
+function nominalOf(items: readonly Item[], at: number, { measure, medicine }: Said): Nominal {
+  const { low, high, dimension } = canonical(measure);
+  const following: Item[] = [];
+  for (let i = at + 1; i <= at + 10 && i < items.length; i++) {
+    const item = items[i] as Item;
+    if (item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon")) break;
+    following.push(item);
+  }
+  const divided = following.some((item) => item.kind === "schedule" && item.schedule.kind === "divided");
+  const hours = measure.per.hours;
+  const hourly = hours !== undefined && hours < 24;
+  const by = hourly ? hours : 1;
+  return {
+    ...{
+      medicine,
+      dimension,
+      low: low / by,
+      high: high / by,
+      perDay: perDayOf(following)[0],
+      hours,
+      maximum: undefined,
+    },
+    basis: hourly ? "hour" : hours === 24 || divided ? "day" : "dose",
+    start: measure.start,
+    end: measure.end,
+  };
+}
+
+const forms: readonly (readonly [string, RegExp])[] = [
+  ["tablet", /^(?:tablets?|tabs?)$/],
+  ["capsule", /^(?:capsules?|caps?)$/],
+  ["vial", /^vials?$/],
+  ["ampoule", /^(?:ampoules?|amps?)$/],
+  ["sachet", /^(?:sachets?|packets?)$/],
+  ["suppository", /^suppositor(?:y|ies)$/],
+];
+
+/** "10 mg/mL", "200 mg in each 5 mL", "tablets of 100 mg", "600 mg tablets", "150 mg/75 mg". */
+function strengthsOf(items: readonly Item[], at: number, measure: Measure): Strength[] {
+  const { low, high, dimension } = canonical(measure);
+  if (low !== high) return [];
+  const parts = (measure.parts ?? [measure.low]).map((part) => part * measure.unit.factor);
+  const made = (per: string, by = 1) =>
+    parts.map((amount, part) => ({ per, dimension, amount: amount / by, part }));
+  const { mL, form, hours } = measure.per;
+  if (mL !== undefined) return made("mL", mL);
+  if (form !== undefined) return made(form);
+  if (hours !== undefined) return [];
+  const volume = volumeBehind(items, at) ?? volumeBefore(items, at);
+  if (volume !== undefined) return made("mL", volume);
+  const named = formNear(items, at);
+  return named ? made(named) : parts.length > 1 ? made("tablet") : [];
+}
+
+/** "1 mL = 40 mg", "5 mL contains 125 mg". */
+function volumeBefore(items: readonly Item[], at: number): number | undefined {
+  const [before, joint] = [
+    items.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind === "measure"),
+    items[at - 1],
+  ];
+  const holds =
+    (joint?.kind === "mark" && joint.mark === "equals") ||
+    (joint?.kind === "word" && /^(?:contains?|has|have|holds?|gives?|is|=)$/.test(joint.text));
+  return holds && before?.kind === "measure" ? smallVolume(before.measure) : undefined;
+}
+
+function smallVolume(measure: Measure): number | undefined {
+  const { low, dimension } = canonical(measure);
+  return dimension === "volume" && low > 0 && low <= 20 ? low : undefined;
+}
+
+/** "10 mg in each mL", "40 mg to the mL". */
+function saysEachMillilitre(items: readonly Item[], at: number): boolean {
+  const words = items
+    .slice(at + 1, at + 4)
+    .map((item) => (item.kind === "word" ? item.text : item.kind === "mark" ? item.mark : ""));
+  return /^(?:in|to|of) (?:each|every|one|the|a) (?:ml|millilitre|milliliter)$/.test(words.join(" "));
+}
+
+/** "lidocaine 1 %", "50 % solution": grams in 100 mL. */
+function percentOf(items: readonly Item[], at: number, { low, high, unit }: Measure): Strength[] {
+  const [before, after] = [items[at - 1], items[at + 1]];
+  const named = before?.kind === "medicine" || after?.kind === "medicine";
+  if (unit.code !== "%" || low !== high || low > 60) return [];
+  if (!named && !(after?.kind === "word" && /^(?:solution|injection|syrup)$/.test(after.text))) return [];
+  return [{ per: "mL", dimension: "mass", amount: low * 10, part: 0 }];
+}
+
+function volumeBehind(items: readonly Item[], at: number): number | undefined {
+  if (saysEachMillilitre(items, at)) return 1;
+  if (!items.slice(at + 1, at + 3).some((item) => item.kind === "mark" && item.mark === "in"))
+    return undefined;
+  for (const item of items.slice(at + 2, at + 4)) {
+    if (item.kind === "measure") return smallVolume(item.measure);
+  }
+  return undefined;
+}
+
+/** The form that stands nearest, before or behind, with no other quantity between. */
+function formNear(items: readonly Item[], at: number): string | undefined {
+  for (const step of [1, -1]) {
+    for (let i = at + step, seen = 0; seen < 7; i += step, seen++) {
+      const item = items[i];
+      if (!item || (item.kind === "break" && item.strength === "sentence")) break;
+      if (item.kind === "measure" && item.measure.unit.dimension !== "mass") break;
+      if (item.kind === "measure" && step === 1) break;
+      if (item.kind !== "word") continue;
+      const form = forms.find(([, pattern]) => pattern.test(item.text))?.[0];
+      if (form && (step === -1 || seen < 3)) return form;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,147 @@
+// What else in a section speaks about a part of an axis that a band series leaves out: "below 6 kg refer",
+// another table, a sentence about one weight. It must not judge.
+
+import type { Span } from "../text/span.ts";
+import type { BandSeries } from "./band-series.ts";
+import type { Guideline } from "./guideline.ts";
+import { itemsOf, slice } from "./scope.ts";
+import { endOf, reachOf, type Stretch, startOf, stretchesIn } from "./stretch.ts";
+
+export interface Part {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** So far a table's or list's surroundings reach, in blocks: nobody reads further for a row. */
+const reach = 40;
+
+/** The blocks around one that stand under the same heading. */
+export function sectionBlocks({ markdown: { blocks } }: Pick<Guideline, "markdown">, at: number): number[] {
+  const found = [at];
+  for (let i = at - 1; i >= Math.max(0, at - reach) && blocks[i]?.kind !== "heading"; i--) found.unshift(i);
+  for (let i = at + 1; i < Math.min(blocks.length, at + reach) && blocks[i]?.kind !== "heading"; i++)
+    found.push(i);
+  return found;
+}
+
+/** All blocks of a part of the text. */
+export function blocksWithin({ markdown: { blocks } }: Pick<Guideline, "markdown">, part: Span): number[] {
+  return blocks.flatMap(({ span }, at) => (span.start >= part.start && span.end <= part.end ? [at] : []));
+}
+
+/** The paragraphs that stand directly under a heading, found by its place. */
+export function introBlocks(
+  { markdown: { blocks } }: Pick<Guideline, "markdown">,
+  heading: number,
+): number[] {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.start ?? 0) <= heading) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < Math.min(blocks.length, low + reach) && blocks[i]?.kind !== "heading"; i++)
+    if (blocks[i]?.kind === "paragraph") found.push(i);
+  return found;
+}
+
+const byBlock = new WeakMap<readonly BandSeries[], ReadonlyMap<number, readonly BandSeries[]>>();
+
+/** The series of one axis that begin in a block. */
+export function seriesAt(
+  { bandSeries }: Pick<Guideline, "bandSeries">,
+  block: number,
+  like: Pick<BandSeries, "kind" | "unit">,
+): readonly BandSeries[] {
+  let known = byBlock.get(bandSeries);
+  if (!known) {
+    const made = new Map<number, BandSeries[]>();
+    for (const series of bandSeries) {
+      const list = made.get(series.block);
+      if (list) list.push(series);
+      else made.set(series.block, [series]);
+    }
+    byBlock.set(bandSeries, made);
+    known = made;
+  }
+  return (known.get(block) ?? []).filter(({ kind, unit }) => kind === like.kind && unit === like.unit);
+}
+
+/** Whether anything of the section but the series itself, and what `except` names, speaks about the part. */
+export function isCoveredElsewhere(
+  guideline: Guideline,
+  series: BandSeries,
+  part: Part,
+  except: readonly number[] = [],
+  within: readonly number[] = sectionBlocks(guideline, series.block),
+): boolean {
+  const { markdown } = guideline;
+  const own = new Set([...except, series.block]);
+  const inside = ({ start, end }: { start: number; end: number }) =>
+    start >= series.start && end <= series.end;
+  return within.some((at) => {
+    const block = markdown.blocks[at];
+    if (!block || block.kind === "code" || block.kind === "comment" || own.has(at) || inside(block.span))
+      return false;
+    if (block.kind === "table") {
+      if (isOfOther(guideline, at, series.block)) return false;
+      const others = seriesAt(guideline, at, series);
+      return others.some(({ bands }) =>
+        bands.some(({ stretch }) => startOf(stretch) < part.high && reachOf(stretch) > part.low),
+      );
+    }
+    const found = stretchesIn(slice(markdown, block.span)).filter(
+      ({ kind, unit }) => kind === series.kind && unit === series.unit,
+    );
+    const many = perKilogram.test(slice(markdown, block.span)) ? series.bands.length : 1;
+    return found.some((stretch) => covers(stretch, part) && bandsWithin(stretch, series) < many);
+  });
+}
+
+/** "Table 1. Vitamin A …" says nothing of the patients of "Table 2. Albendazole …". */
+function isOfOther({ markdown }: Guideline, table: number, own: number): boolean {
+  const [named, wanted] = [table, own].map((at) => {
+    const caption = markdown.blocks[at - 1];
+    return caption?.kind === "paragraph"
+      ? itemsOf(slice(markdown, caption.span)).flatMap((item) =>
+          item.kind === "medicine" ? [item.mention.medicine] : [],
+        )
+      : [];
+  });
+  if (!named?.length || !wanted?.length) return false;
+  return named.every(({ name, components }) =>
+    wanted.every(
+      (other) => name !== other.name && !components.includes(other.name) && !other.components.includes(name),
+    ),
+  );
+}
+
+const between =
+  /\bbetween (?:two|the|any|these) (?:\w+ )?(?:weights?|bands?|rows?|columns?|ages?|lines?|cards?|figures|values|steps)\b|\b(?:nearest|next (?:lower|higher|smaller|larger)|lower|lighter|smaller) (?:weight|band|row|card|colour|column|line|step)\b/i;
+
+/** "Between two weights the lighter row is taken": what is left out is settled for all bands of the section. */
+export function settlesBetween(guideline: Guideline, { block }: BandSeries): boolean {
+  const { markdown } = guideline;
+  return sectionBlocks(guideline, block).some((at) => {
+    const found = markdown.blocks[at];
+    return found?.kind === "paragraph" && between.test(slice(markdown, found.span));
+  });
+}
+
+const perKilogram = /\/\s?kg\b|\bper (?:kg|kilogram)\b/i;
+
+/** What holds for bands, too, says nothing of what lies between or beside them, unless it gives a dose there. */
+function bandsWithin(stretch: Stretch, { bands }: BandSeries): number {
+  return bands.filter(
+    ({ stretch: own }) => startOf(stretch) <= startOf(own) && reachOf(stretch) >= endOf(own),
+  ).length;
+}
+
+/** The whole part lies within the stretch, by a step. */
+function covers(stretch: Stretch, { low, high }: Part): boolean {
+  return (
+    startOf(stretch) - stretch.lowStep <= low &&
+    Math.max(endOf(stretch), reachOf(stretch)) + stretch.highStep >= high
+  );
+}

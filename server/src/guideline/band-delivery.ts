@@ -1,0 +1,160 @@
+// What the bands of a series deliver per kilogram, beside the nominal dose they are worked out from. A nominal
+// dose and a strength are taken together only where most bands agree with them. It must not word findings.
+
+import type { Span } from "../text/span.ts";
+import { factsIn, joinedFacts, type Nominal } from "./band-amount.ts";
+import type { BandSeries, SeriesColumn } from "./band-series.ts";
+import {
+  amountOf,
+  dailyTitle,
+  deliveredOf,
+  fitOf,
+  type Given,
+  givenIn,
+  isOf,
+  notDose,
+  readingOf,
+  type Surroundings,
+  surroundingsOf,
+  type Way,
+} from "./band-way.ts";
+import type { Guideline } from "./guideline.ts";
+import { canonical } from "./measure.ts";
+import { slice } from "./scope.ts";
+import type { Stretch } from "./stretch.ts";
+
+/** A band whose dose is far from the nominal one. */
+export interface Misfit {
+  readonly cell: Span;
+  readonly band: Stretch;
+  readonly nominal: Nominal;
+  /** Delivered per kilogram, in the nominal's terms; undefined where the band is open. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+/** A column that as a whole follows another dose than the one that is said above it. */
+export interface ColumnMisfit {
+  readonly head: Span;
+  readonly nominal: Nominal;
+  /** About what all of its bands deliver per kilogram. */
+  readonly delivered: number;
+}
+export function misfitsOf(guideline: Guideline, series: BandSeries): Misfit[] {
+  if (series.kind !== "weight") return [];
+  const surroundings = surroundingsOf(guideline, series);
+  const found = series.columns.flatMap((column) => checkedCells(guideline, series, column, surroundings));
+  // One finding a band: the first of its cells that is wrong.
+  const byBand = new Map<Stretch, Checked[]>(series.bands.map(({ stretch }) => [stretch, []]));
+  for (const checked of found) byBand.get(checked.band)?.push(checked);
+  return [...byBand.values()].flatMap((own) => {
+    const right = own.some(({ off, isAmount }) => !off && isAmount);
+    // A volume beside the right dose is the arithmetic of its concentration, and that is another matter.
+    return own.find(({ off, inVolume }) => off && !(inVolume && right)) ?? [];
+  });
+}
+
+interface Checked extends Misfit {
+  readonly off: boolean;
+  readonly inVolume: boolean;
+  /** In milligrams or units, not in tablets or millilitres. */
+  readonly isAmount: boolean;
+}
+
+/** Only where the cells are amounts, and the dose stands in the caption, the lead sentence or the head itself. */
+export function columnMisfitsOf(guideline: Guideline, series: BandSeries): ColumnMisfit[] {
+  if (series.kind !== "weight" || series.bands.length < 3) return [];
+  const { near, all } = surroundingsOf(guideline, series);
+  return series.columns.flatMap(({ head, cells }): ColumnMisfit[] => {
+    const title = head ? slice(guideline.markdown, head) : "";
+    if (!head || notDose.test(title) || dailyTitle.test(title)) return [];
+    const own = factsIn(title, head.start);
+    const medicine = own.medicines[0] ?? (near.medicines.length === 1 ? near.medicines[0] : undefined);
+    const said = joinedFacts([own, near]).nominals.filter(
+      (nominal) => nominal.medicine === medicine && nominal.basis !== "day",
+    );
+    const [nominal] = said;
+    const others = all.nominals.filter((other) => isOf(other, medicine));
+    const alike = others.every((other) => other.low === nominal?.low && other.high === nominal.high);
+    if (!medicine || !nominal || !alike) return [];
+    const given = givenIn(guideline, series, { head, cells });
+    const way: Way = { nominal, strength: undefined, part: 0, perDay: 1 };
+    const middles = given.flatMap((one) => middleOf(one, way) ?? []);
+    const [least, most] = [Math.min(...middles), Math.max(...middles)];
+    const capped = all.maxima.some((max) =>
+      given.some(({ measure }) => Math.abs(canonical(measure).high / max - 1) < 0.04),
+    );
+    if (middles.length < 3 || most > least * 1.4 || capped || given.some((one) => fitOf(one, way) !== "off"))
+      return [];
+    const delivered = Math.sqrt(least * most);
+    const ratio = delivered / (delivered > nominal.high ? nominal.high : nominal.low);
+    const times = nominal.perDay ?? 1;
+    const wholeDay =
+      times > 1 &&
+      Math.abs(Math.log(ratio) / Math.log(times)) > 0.85 &&
+      Math.abs(Math.log(ratio) / Math.log(times)) < 1.15;
+    return (ratio >= 1.4 || ratio <= 0.71) && !wholeDay ? [{ head, nominal, delivered }] : [];
+  });
+}
+
+/** Per kilogram in the middle of a closed band. */
+function middleOf(one: Given, way: Way): number | undefined {
+  const delivered = deliveredOf(one, way);
+  return delivered?.low !== undefined && delivered.high !== undefined
+    ? Math.sqrt(delivered.low * delivered.high)
+    : undefined;
+}
+
+function checkedCells(
+  guideline: Guideline,
+  series: BandSeries,
+  column: SeriesColumn,
+  surroundings: Surroundings,
+): Checked[] {
+  const reading = readingOf(guideline, series, column, surroundings);
+  if (!reading) return [];
+  const { given, best, ranked, checked, maxima } = reading;
+  // Another nominal dose counts where several bands follow it, another strength where as many do.
+  const alike = ({ way, count }: { way: Way; count: number }) =>
+    way.strength === best.strength && way.part === best.part
+      ? count >= Math.max(2, checked / 3)
+      : count === ranked[0]?.count;
+  const others = ranked.filter(alike).map(({ way }) => way);
+  // One end a little out in several bands is a coarse table, in one band it is a slip.
+  const coarse = given.filter((one) => fitOf(one, best) === "edge").length > 1;
+  return given.flatMap((one): Checked[] => {
+    const delivered = deliveredOf(one, best);
+    if (!delivered) return [];
+    const fit = fitOf(one, best);
+    const misses =
+      (fit === "off" || (fit === "edge" && !coarse)) && others.every((way) => fitOf(one, way) !== "fits");
+    const off = misses && !isCapped(one, best, { given, maxima });
+    const { dimension } = one.measure.unit;
+    const [inVolume, isAmount] = [dimension === "volume", dimension === "mass" || dimension === "activity"];
+    return [
+      { cell: one.measure, band: one.band, nominal: best.nominal, ...delivered, off, inVolume, isAmount },
+    ];
+  });
+}
+
+interface Caps {
+  readonly given: readonly Given[];
+  readonly maxima: readonly number[];
+}
+
+/** A small dose per kilogram is right where it is the stated maximum, or the table's last word. */
+function isCapped(one: Given, way: Way, { given, maxima }: Caps): boolean {
+  const amount = amountOf(one, way);
+  const { low: least } = way.nominal;
+  const { high, low } = one.band;
+  if (!amount) return true;
+  const per = low === undefined ? amount.high / (high ?? 1) : amount.high / low;
+  if (per > least) return false;
+  if (
+    maxima.some(
+      (max) => Math.abs(amount.high / max - 1) < 0.04 || Math.abs(amount.high / way.perDay / max - 1) < 0.04,
+    )
+  )
+    return true;
+  const largest = Math.max(...given.map((other) => amountOf(other, way)?.high ?? 0));
+  return amount.high >= largest * 0.99;
+}

@@ -1,0 +1,183 @@
+// What the words above a band series say it is for: "children of 4–24 kg" in its caption, in the sentence that
+// leads to it, or in its heading. It must not judge.
+
+import type { Span } from "../text/span.ts";
+import { sectionBlocks } from "./band-coverage.ts";
+import { namesAnalyte } from "./band-rows.ts";
+import type { BandSeries } from "./band-series.ts";
+import type { Guideline } from "./guideline.ts";
+import { slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+import { movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
+
+export interface BandPromise {
+  readonly stretch: Stretch;
+  readonly from: "caption" | "lead" | "heading";
+  /** The blocks whose words they are. */
+  readonly blocks: readonly number[];
+  /** The heading's part of the text, where that is more than the section of the bands. */
+  readonly within?: Span | undefined;
+}
+
+const caption = /^\W{0,4}(?:table|tableau|box|figure|annex|chart|schedule)\b/i;
+const leads = /:\s*$|\b(?:table|below|following|follows|applies|as listed|rows?|bands?)\b/i;
+const smaller =
+  /\b(?:smaller|lighter|younger)\s+(?:babies|children|infants|patients|newborns|ones|people)\b/i;
+
+/** Undefined where the words promise nothing exact, or several things. */
+export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise | undefined {
+  const { markdown, sections } = guideline;
+  const before = markdown.blocks[series.block - 1];
+  const item = before?.kind === "paragraph" && before.listDepth > 0 && series.where === "list";
+  if (before?.kind === "paragraph" && !item && before.span.end <= series.start) {
+    const text = slice(markdown, before.span);
+    const bold =
+      /^\s*(?:\*\*|__)/.test(markdown.text.slice(before.span.start, before.span.end)) && text.length < 200;
+    const from = caption.test(text) || bold ? "caption" : "lead";
+    const near = from === "caption" || series.where === "list" || leads.test(text);
+    const stretch = near ? onlyStretch(text, before.span.start, series) : undefined;
+    if (stretch === "several") return undefined;
+    if (stretch) return { stretch, from, blocks: [series.block - 1] };
+  }
+  const titled = titleAbove(guideline, series);
+  if (titled) return titled === "several" ? undefined : titled;
+  const below = guideline.markdown.blocks[series.block + 1];
+  if (series.where === "table" && below?.kind === "paragraph") {
+    const text = slice(markdown, below.span);
+    const stretch =
+      caption.test(text) && text.length < 200 ? onlyStretch(text, below.span.start, series) : undefined;
+    if (stretch && stretch !== "several") return { stretch, from: "caption", blocks: [series.block + 1] };
+  }
+  const section = sectionAt(sections, series.start);
+  const own = section && promisedBy(guideline, section, series);
+  if (own) return own;
+  for (let above = section?.parent; above; above = above.parent) {
+    const promise = promisedBy(guideline, above, series);
+    if (promise) return isOnly(guideline, above, series) ? { ...promise, within: above.span } : undefined;
+  }
+  return promisedInFront(guideline, series);
+}
+
+/** So many paragraphs may stand between a run-in title and its bands. */
+const titleReach = 3;
+const runIn = /^\s*(\*\*|__)(.{3,160}?)\1/;
+/** "Doses for patients from 5 kg": a sentence about the bands, wherever it stands in its paragraph. */
+const dosesFor =
+  /(?<=^|[.:;]\s+)(?:the )?(?:dos(?:es|ing|ages?)|amounts?|(?:number of )?tablets)\b[^.:;]{0,40}?\b(?:for|in|of|covers?|apply|applies)\b[^.:;]{0,80}/i;
+
+/** "**Dosing, all patients of 5 kg and more.** The tablet contains …", up to a few paragraphs above the bands. */
+function titleAbove({ markdown }: Guideline, series: BandSeries): BandPromise | "several" | undefined {
+  for (let at = series.block - 1; at >= Math.max(0, series.block - titleReach); at--) {
+    const block = markdown.blocks[at];
+    if (block?.kind !== "paragraph" || block.listDepth > 0) return undefined;
+    const { start, end } = block.span;
+    const title = runIn.exec(markdown.text.slice(start, end));
+    const place = title
+      ? { from: start, to: start + title[0].length }
+      : at === series.block - 1
+        ? sentencePlace(slice(markdown, block.span), start)
+        : undefined;
+    const said = place && { start: place.from, end: place.to };
+    const stretch = said && onlyStretch(slice(markdown, said), said.start, series);
+    if (stretch) return stretch === "several" ? stretch : { stretch, from: "lead", blocks: [] };
+    if (title) return undefined;
+  }
+  return undefined;
+}
+
+function sentencePlace(text: string, offset: number) {
+  const found = dosesFor.exec(text);
+  return found && { from: offset + found.index, to: offset + found.index + found[0].length };
+}
+
+/** "title: Paracetamol, 3 months to 11 years" above a document with one table of ages. */
+function promisedInFront(guideline: Guideline, series: BandSeries): BandPromise | undefined {
+  const { markdown, text } = guideline;
+  const span = { start: 0, end: text.length };
+  const front = markdown.frontMatter?.span;
+  const line = front && /^(?:title|subtitle|population|patients)[ \t]*:.*$/im.exec(text.slice(0, front.end));
+  if (!line || !isOnly(guideline, { span }, series)) return undefined;
+  const stretch = onlyStretch(line[0], line.index, series);
+  return stretch && stretch !== "several"
+    ? { stretch, from: "heading", blocks: [], within: span }
+    : undefined;
+}
+
+function promisedBy(
+  { markdown }: Guideline,
+  { headingSpan }: Section,
+  series: BandSeries,
+): BandPromise | undefined {
+  const stretch = onlyStretch(slice(markdown, headingSpan), headingSpan.start, series);
+  return stretch && stretch !== "several" ? { stretch, from: "heading", blocks: [] } : undefined;
+}
+
+/** What a chapter promises is kept by all bands of its sections together: only one that is alone is measured by it. */
+function isOnly({ bandSeries }: Guideline, { span }: Pick<Section, "span">, series: BandSeries): boolean {
+  return bandSeries.every(
+    (other) =>
+      other === series || other.kind !== series.kind || other.start < span.start || other.start >= span.end,
+  );
+}
+
+const instead =
+  /\b(?:syrup|suspension|drops|solution|granules|powder|dispersible|instead|by weight|mg\/kg)\b/i;
+
+/**
+ * "Smaller babies are dosed by the pharmacist" stands in the section; a figure beside it says which ones. Below a
+ * promise "from 6 months" the younger ones are those under 6 months, unless they get something else instead.
+ */
+export function exceptsSmaller(guideline: Guideline, series: BandSeries, { low }: Stretch): boolean {
+  const open = low === undefined || low === 0;
+  return sectionBlocks(guideline, series.block).some((at) => {
+    const block = guideline.markdown.blocks[at];
+    if (block?.kind !== "paragraph") return false;
+    const sentences = slice(guideline.markdown, block.span).split(/(?<=[.;])\s/);
+    return sentences.some(
+      (one) =>
+        smaller.test(one) &&
+        (open || instead.test(one)) &&
+        !stretchesIn(one).some(({ kind, unit }) => kind === series.kind && unit === series.unit),
+    );
+  });
+}
+
+/** Behind these a time is no age, and before a weight no promise. */
+const notPatients =
+  /\b(?:for|every|each|within|after|in|last|past|per|until|lasting|least|repeat|than|not|maximum|max|except|excluding|unless)\s*$/i;
+
+function onlyStretch(
+  text: string,
+  offset: number,
+  { kind, unit }: BandSeries,
+): Stretch | "several" | undefined {
+  // "when eGFR is under 60": the unit is that of the bands.
+  const hint = kind === "value" && namesAnalyte(text.toLowerCase()) ? { kind, unit } : undefined;
+  const found = opened(stretchesIn(text, hint), text).filter((stretch) => {
+    if (stretch.kind !== kind || stretch.unit !== unit || stretch.point) return false;
+    return kind !== "age" || !notPatients.test(text.slice(0, stretch.start));
+  });
+  const [first, ...more] = found;
+  if (!first) return undefined;
+  return more.length > 0 ? "several" : movedStretch(first, offset);
+}
+
+const joint = /^(?: of age| old)?,?\s*(?:and|or|&|and weighing|weighing|or weighing|with a weight of)\s*$/i;
+
+const openEnd = { point: false, high: undefined, highSpan: undefined };
+/** "5 kg upwards", "5 kg or bigger"; "from the age of 6 months", "starting at 5 kg". */
+const upwards = /^(?: of age| old)?,? (?:(?:and|or) (?:bigger|larger)|upwards?|onwards?)\b/i;
+const begins = /\b(?:(?:from|starting (?:at|from|with)|down to)(?: an?| the)?(?: age of| weight of)?)\s*$/i;
+
+/** "from 4 weeks of age and 3 kg": the second one is a beginning, too. */
+function opened(stretches: readonly Stretch[], text: string): readonly Stretch[] {
+  return stretches.map((stretch, i) => {
+    const before = stretches[i - 1];
+    const upward = upwards.test(text.slice(stretch.end)) || begins.test(text.slice(0, stretch.start));
+    if (stretch.point && upward) return { ...stretch, ...openEnd };
+    if (!stretch.point || !before || before.kind === stretch.kind) return stretch;
+    const goesOn = before.low !== undefined && before.high === undefined;
+    if (!goesOn || !joint.test(text.slice(before.end, stretch.start))) return stretch;
+    return { ...stretch, ...openEnd };
+  });
+}

@@ -1,0 +1,118 @@
+// Bands in running text: "1–2 years 1 mg twice daily; 2–6 years 1 mg …", "mild is 5.5–5.9 mmol/L: …; moderate
+// …". It must not judge.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { type BandSeries, type Entry, entryOf, namedIn, saysDose, seriesOf } from "./band-series.ts";
+import { lex } from "./lexer.ts";
+import { itemsOf } from "./scope.ts";
+import { movedStretch, stretchesIn } from "./stretch.ts";
+
+export function proseBands(markdown: Markdown, span: Span, block: number): BandSeries[] {
+  const text = markdown.plain.slice(span.start, span.end);
+  if (stretchesIn(text).length < 2) return [];
+  return [...dosedBands(markdown, span, block), ...gradedBands(markdown, span, block)];
+}
+
+/** Weights or ages that each have a dose of one medicine behind them. */
+function dosedBands(markdown: Markdown, { start, end }: Span, block: number): BandSeries[] {
+  const text = markdown.plain.slice(start, end);
+  const found = stretchesIn(text).filter(({ kind }) => kind === "weight" || kind === "age");
+  const entries = found.map((stretch, i): Entry => {
+    const tail = { start: start + stretch.end, end: start + (found[i + 1]?.start ?? text.length) };
+    return { stretch: movedStretch(stretch, start), lead: "", tail, block };
+  });
+  const named = ({ tail }: Entry) =>
+    itemsOf(markdown.plain.slice(tail.start, tail.end)).flatMap((item) =>
+      item.kind === "medicine" ? [item.mention.medicine] : [],
+    );
+  // "1–4 years: diazepam 5 mg, 5–9 years: diazepam 7.5 mg": each says the one medicine.
+  const repeats = (a: Entry, b: Entry) => {
+    const [first, second] = [named(a), named(b)];
+    return first.length === 1 && second.length === 1 && first[0] === second[0];
+  };
+  const turned = doseFirst(markdown, { start, end }, entries);
+  return chains(turned ?? entries, (before, entry) => {
+    if (before.stretch.point || entry.stretch.point || before.stretch.kind !== entry.stretch.kind)
+      return false;
+    const { tail } = turned ? entry : before;
+    const between = markdown.plain.slice(tail.start, tail.end);
+    return (
+      saysDose(markdown, before.tail) &&
+      saysDose(markdown, entry.tail) &&
+      goesOn(between, repeats(before, entry))
+    );
+  }).flatMap((chain) => seriesOf(markdown, chain, "prose"));
+}
+
+/** "50 000 IU to those of 0–5 months, 100 000 IU to those of 6–11 months": each dose stands before its band. */
+function doseFirst(markdown: Markdown, { start }: Span, entries: readonly Entry[]): Entry[] | undefined {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last || entries.length < 2 || saysDose(markdown, last.tail)) return undefined;
+  const before = markdown.plain.slice(start, first.stretch.start);
+  const sentence = Math.max(...[".", ";", ":", "!", "?"].map((sign) => before.lastIndexOf(sign))) + 1;
+  const turned = entries.map((entry, i) => {
+    const from = i === 0 ? start + sentence : (entries[i - 1] as Entry).stretch.end;
+    return { ...entry, tail: { start: from, end: entry.stretch.start } };
+  });
+  return turned.every(({ tail }) => saysDose(markdown, tail)) ? turned : undefined;
+}
+
+/** Nothing between two bands names another medicine, way of giving or phase, or ends the sentence. */
+function goesOn(between: string, repeated: boolean): boolean {
+  return itemsOf(between).every((item) => {
+    if (item.kind === "break") return item.strength !== "sentence";
+    if (item.kind === "mark")
+      return !["loading", "maintenance", "initial", "then", "increase", "max", "upTo", "or"].includes(
+        item.mark,
+      );
+    return (item.kind !== "medicine" || repeated) && item.kind !== "condition";
+  });
+}
+
+const grade = /\b(?:mild|moderate|severe|normal|grade|stage|class|level)\b/i;
+
+/** Laboratory values, one a sentence or clause, that begin with a grade. */
+function gradedBands(markdown: Markdown, span: Span, block: number): BandSeries[] {
+  const entries = clausesOf(markdown.plain.slice(span.start, span.end)).flatMap(({ start, end }) => {
+    const entry = entryOf(markdown, { start: span.start + start, end: span.start + end }, block);
+    return entry && (entry.stretch.kind === "value" || entry.stretch.kind === "gestation") ? [entry] : [];
+  });
+  const same = (a: Entry, b: Entry) =>
+    a.stretch.unit === b.stretch.unit && grade.test(a.lead) && grade.test(b.lead);
+  const named = (a: Entry, b: Entry) => {
+    const other = namedIn(a.lead);
+    return (
+      other.length === 0 ||
+      namedIn(b.lead).length === 0 ||
+      namedIn(b.lead).some((word) => other.includes(word))
+    );
+  };
+  return chains(entries, (a, b) => same(a, b) && named(a, b)).flatMap((chain) =>
+    seriesOf(markdown, chain, "prose"),
+  );
+}
+
+function chains(entries: readonly Entry[], joins: (before: Entry, entry: Entry) => boolean): Entry[][] {
+  const found: Entry[][] = [];
+  for (const entry of entries) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last && before && joins(before, entry)) last.push(entry);
+    else found.push([entry]);
+  }
+  return found;
+}
+
+/** Sentences, and their parts between semicolons. */
+const clausesOf = remembered((text: string): Span[] => {
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const token of lex(text)) {
+    if (token.kind !== "sign" || (token.text !== "¶" && token.text !== ";")) continue;
+    clauses.push({ start, end: token.start });
+    start = token.end;
+  }
+  return [...clauses, { start, end: text.length }];
+});

@@ -1,0 +1,167 @@
+// Bands that belong together: the rows or columns of a table, the items of a list, the parts of a sentence that
+// divide one axis (weight, age, gestation, a laboratory value) among instructions. It must not judge.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Span } from "../text/span.ts";
+import type { AxisKind } from "./column.ts";
+import { itemsOf, slice } from "./scope.ts";
+import { formatStretch, movedStretch, type Stretch, startOf, stretchesIn } from "./stretch.ts";
+
+export interface SeriesBand {
+  /** With absolute places. */
+  readonly stretch: Stretch;
+  /** What is to be done in this band, its wording evened out. */
+  readonly instruction: string;
+}
+export interface SeriesColumn {
+  /** The column's head, or the row's where bands are columns; undefined in lists and sentences. */
+  readonly head: Span | undefined;
+  /** By band, in the order of `bands`. */
+  readonly cells: readonly (Span | undefined)[];
+}
+export interface BandSeries extends Span {
+  readonly kind: AxisKind;
+  readonly unit: string;
+  readonly where: "table" | "list" | "prose";
+  /** In the order of the text. */
+  readonly bands: readonly SeriesBand[];
+  readonly columns: readonly SeriesColumn[];
+  /** The head of the axis, where there is one. */
+  readonly axisHead: Span | undefined;
+  /** Its first block's place among the document's blocks. */
+  readonly block: number;
+}
+
+/** One band of a text that is yet to be joined with its neighbours. */
+export interface Entry {
+  readonly stretch: Stretch;
+  /** What stands before the stretch: "Mild,", "Children of". */
+  readonly lead: string;
+  readonly tail: Span;
+  readonly block: number;
+}
+
+/** Whether the bands divide their axis; otherwise they are single weights, or one band alone. */
+export function isDivision({ bands }: BandSeries): boolean {
+  return bands.filter(({ stretch }) => !stretch.point).length >= 2;
+}
+
+const mostLeadWords = 8;
+/** Behind these a time is no age: "for 5 days". */
+const notAge =
+  /\b(?:for|every|each|within|after|in|last|past|per|over the|until|lasting|least|days?|weeks?|months?|years?|repeat|previous)\s*$/i;
+
+/** The stretch that a line or sentence begins with. */
+export function entryOf(markdown: Markdown, { start, end }: Span, block: number): Entry | undefined {
+  const text = markdown.plain.slice(start, end);
+  const [measured, bare] = [stretchesIn(text)[0], bareStretch(text)];
+  // "INR 1.5–1.9: raise by 10 %": what stands first is the band.
+  const stretch = bare && (!measured || bare.end <= measured.start) ? bare : measured;
+  if (!stretch || stretch.point) return undefined;
+  const lead = text.slice(0, stretch.start).replace(/^[\s–—•·▪*-]*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?/, "");
+  if (/(?<![\p{L}\d])\d/u.test(lead) || (lead.match(/\p{L}+/gu)?.length ?? 0) > mostLeadWords)
+    return undefined;
+  if (stretch.kind === "age" && notAge.test(lead)) return undefined;
+  return { stretch: movedStretch(stretch, start), lead, tail: { start: start + stretch.end, end }, block };
+}
+
+/** "GCS 9–12: scan", "0–2: home": numbers without a unit that a colon or dash sets apart. */
+function bareStretch(text: string): Stretch | undefined {
+  const [first] = stretchesIn(text, { kind: "value", unit: "" });
+  return first && /^\s*[:,–—→(]/.test(text.slice(first.end)) ? first : undefined;
+}
+
+/** Words before a stretch that name a grade or a patient, not what is measured. */
+const labels = new Set(
+  (
+    "no none mild moderate severe very critical normal low high raised grade stage class level step group band zone red yellow green " +
+    "child children infant infants adult adults baby babies newborn newborns patient patients people person persons those anyone women girls boys " +
+    "weighing weigh weight weighs body aged age ages who is are of with the a an and or if when where for in means that from between it any give at"
+  ).split(" "),
+);
+
+/** Two entries may be about the same thing: as far as they name it, they name the same. */
+export function agree(a: Entry, b: Entry): boolean {
+  const [unit, other] = [a.stretch.unit, b.stretch.unit];
+  if (a.stretch.kind !== b.stretch.kind || (unit !== other && unit !== "" && other !== "")) return false;
+  // "Erythromycin: children over 8 years" begins something else.
+  if (namesMedicine(b.lead) && !namesMedicine(a.lead)) return false;
+  const [first, second] = [namedIn(a.lead), namedIn(b.lead)];
+  return first.length === 0 || second.length === 0 || first.some((word) => second.includes(word));
+}
+
+const namesMedicine = (lead: string) => itemsOf(lead).some(({ kind }) => kind === "medicine");
+
+export function namedIn(lead: string): string[] {
+  return (lead.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !labels.has(word));
+}
+
+const doseDimensions = new Set(["mass", "activity", "substance", "equivalent", "form", "volume"]);
+
+export function saysDose(markdown: Markdown, tail: Span): boolean {
+  return itemsOf(slice(markdown, tail)).some(
+    (item) => item.kind === "measure" && doseDimensions.has(item.measure.unit.dimension),
+  );
+}
+
+/** Entries as series; what gives no doses by age or weight is none. */
+export function seriesOf(
+  markdown: Markdown,
+  entries: readonly Entry[],
+  where: "list" | "prose",
+): BandSeries[] {
+  const [first] = entries;
+  if (!first) return [];
+  const { kind } = first.stretch;
+  const unit = entries.find(({ stretch }) => stretch.unit !== "")?.stretch.unit ?? "";
+  const dosed = entries.filter(({ tail }) => saysDose(markdown, tail)).length;
+  if ((kind === "age" || kind === "weight") && dosed < Math.min(2, entries.length)) return [];
+  // A lone item of a list may be all that is left of several.
+  const fewest = unit === "" ? 3 : kind === "value" || where === "prose" ? 2 : 1;
+  if (entries.length < fewest) return [];
+  return runsOf(entries, ({ stretch }) => stretch).map((run): BandSeries => {
+    const bands = run.map(({ stretch, tail }) => ({ stretch, instruction: evened(slice(markdown, tail)) }));
+    return {
+      ...{ kind, unit, where, bands, axisHead: undefined, block: run[0]?.block ?? 0 },
+      columns: [{ head: undefined, cells: run.map(({ tail }) => tail) }],
+      start: run[0]?.stretch.start ?? 0,
+      end: Math.max(...run.map(({ stretch, tail }) => Math.max(stretch.end, tail.end))),
+    };
+  });
+}
+
+/** Where a sequence starts again over the same stretch, another one begins. */
+export function runsOf<T>(members: readonly T[], stretch: (member: T) => Stretch): T[][] {
+  const starts = members.map((member) => startOf(stretch(member)));
+  const falling =
+    starts.length > 1 && (starts.at(-1) ?? 0) < (starts[0] ?? 0) && (starts[1] ?? 0) < (starts[0] ?? 0);
+  const runs: T[][] = [];
+  for (const [i, member] of members.entries()) {
+    const [before, now] = [starts[i - 1] ?? 0, starts[i] ?? 0];
+    const goesOn =
+      i > 0 &&
+      (falling ? now < before : now > before || (now === before && now === Number.NEGATIVE_INFINITY));
+    if (goesOn) runs.at(-1)?.push(member);
+    else runs.push([member]);
+  }
+  if (runs.length === 1) return runs;
+  // Rows in any order, none of which meets another's stretch, are one sequence.
+  const sorted = members.toSorted((a, b) => startOf(stretch(a)) - startOf(stretch(b)));
+  const apart = sorted.every(
+    (member, i) =>
+      i === 0 || startOf(stretch(member)) >= (stretch(sorted[i - 1] as T).high ?? Number.POSITIVE_INFINITY),
+  );
+  return apart ? [[...members]] : runs.filter((run) => run.length > 1);
+}
+
+export function evened(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s:;,.|–—→=-]+/g, " ")
+    .trim();
+}
+
+/** "weight: 4–9 kg | 10–13 kg". */
+export function formatBandSeries({ kind, bands }: BandSeries): string {
+  return `${kind}: ${bands.map(({ stretch }) => formatStretch(stretch)).join(" | ")}`;
+}

@@ -1,0 +1,397 @@
+// How long something is given where no dose stands beside it: "zinc for 10–14 days", "Sepsis is treated for 7
+// days", a table's column of durations. Durations of orders are in order.ts. It must not judge.
+
+import { structuralWords } from "../lexicon/conditions.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import type { Span } from "../text/span.ts";
+import { type Indication, indicationFrom, narrowed } from "./indication.ts";
+import type { Item } from "./item.ts";
+import type { Measure } from "./measure.ts";
+import type { OrderContext } from "./order-context.ts";
+import { everyone, joined, type Population, within } from "./population.ts";
+import type { Time } from "./schedule.ts";
+
+export interface Course extends Span {
+  /** In hours. */
+  readonly low: number;
+  readonly high: number;
+  /** Undefined: the treatment as a whole. */
+  readonly medicine: Medicine | undefined;
+  /** All medicines that it is said of together. */
+  readonly joined: readonly Medicine[];
+  /** "Fluconazole 800 mg: the supply covers 4 weeks." */
+  readonly dose: Measure | undefined;
+  /** What the surroundings are about, where the treatment as a whole is meant. */
+  readonly near: Medicine | undefined;
+  readonly population: Population;
+  readonly indication: Indication;
+  readonly container: number;
+  /** Its sentence or part of one, or its row. */
+  readonly part: Span;
+  /** Words of its row's head that are not understood and may tell it from all other rows. */
+  readonly head: readonly string[];
+  /** Conditions that it says are absent: "host without HIV". */
+  readonly absent: readonly string[];
+}
+
+const treatment =
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|all)$/;
+/** "a 7-day course", "Seven-day supply". */
+const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
+/** A time that is not how long a treatment lasts. */
+const otherTime =
+  /^(?:after|within|before|since|past|last|every|old|review|return|repeat|follow|follow-up|wait|fever|cough|ago|later|first|next|another|longer|than|more|less|least|up)$/;
+/** "Fever takes 4 to 5 days to settle." */
+const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
+const lasting =
+  /^(?:for|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
+
+/** "Count out 5 days.": a part this short goes on about the medicine before it. */
+const shortPart = 7;
+/** No text may take quadratic time. */
+const longestPart = 300;
+/** How many items behind a length may name its medicine: "10 days of amoxicillin". */
+const reachBehind = 5;
+
+export interface CourseOptions {
+  /** The items are a row's: its cells stand for themselves. */
+  readonly row: boolean;
+  /** The row's table has a column of durations. */
+  readonly durations: boolean;
+}
+
+export function readCourses(items: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
+  const named = items.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
+  const single = new Set(named.map(({ medicine }) => medicine)).size === 1 ? named[0] : undefined;
+  const about = { ...context, medicine: single ?? (named.length === 0 ? context.medicine : undefined) };
+  const courses: Course[] = [];
+  let earlier: readonly Item[] = [];
+  for (const part of partsOf(items, options.row)) {
+    if (part.length > longestPart) continue;
+    if (!isForeign(part))
+      for (const piece of piecesOf(part, options.row))
+        courses.push(...coursesOf({ piece, part, earlier }, about, options));
+    if (!options.row && earlier.length < longestPart) earlier = [...earlier, ...part];
+  }
+  return courses;
+}
+
+/** Sentences and their parts; a row is one. */
+function partsOf(items: readonly Item[], row: boolean): Item[][] {
+  const ends = row
+    ? (item: Item) => item.kind === "break" && item.strength === "cell"
+    : (item: Item) =>
+        item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon");
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (ends(item)) parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  if (!row) return parts;
+  // A cell that names a medicine and a length stands for itself, with what the row's head says; else the row is one.
+  const whole = parts.filter((cell) => cell.some(({ kind }) => kind === "medicine") && cell.some(isDuration));
+  // So does a phase below its head, beside other lengths.
+  const phases = parts.filter((cell) => cell.some(isPhase) && cell.some(isDuration));
+  if (phases.length > 0 && parts.filter((cell) => cell.some(isDuration)).length > 1)
+    return phases.map((cell) => [...(parts[0] ?? []), ...cell]);
+  return whole.length > 1 ? whole.map((cell) => [...(parts[0] ?? []), ...cell]) : [items.slice()];
+}
+
+/** Of a dose, a storage or a case that has yet to happen. */
+function isForeign(part: readonly Item[]): boolean {
+  const first = part.find(({ kind }) => kind !== "break");
+  if (first?.kind === "word" && /^(?:if|when|where|unless)$/.test(first.text)) return true;
+  return part.some((item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]));
+}
+
+/** "Fluconazole 800 mg PO daily: the supply covers 4 weeks": a length that no order takes for its own. */
+const isCovered = (part: readonly Item[]): boolean =>
+  part.some((item, i) => isDuration(item) && (completes(part, i) || covers(part, i)));
+
+function covers(part: readonly Item[], at: number): boolean {
+  const verb = part[at - 1];
+  return verb?.kind === "word" && /^(?:last|lasts|covers?|continues)$/.test(verb.text);
+}
+
+/** "then cefixime 400 mg daily to complete 10 days": the length is that of all steps together. */
+function completes(part: readonly Item[], at: number): boolean {
+  const led = part.slice(Math.max(0, at - 4), at);
+  const verb = led.findLastIndex(
+    (item) =>
+      item.kind === "word" &&
+      (/^complet(?:e|es|ing)$/.test(item.text) ||
+        (item.text === "course" && isTotal(part[part.indexOf(item) - 1]))),
+  );
+  return (
+    verb >= 0 &&
+    !led.slice(verb).some(({ kind }) => kind === "measure" || kind === "schedule" || kind === "break")
+  );
+}
+
+/** "Sepsis is treated for 7 days, meningitis for 21 days": a piece for each length that has a subject of its own. */
+function piecesOf(part: readonly Item[], row: boolean): (readonly Item[])[] {
+  if (row || part.filter(isDuration).length < 2) return [part];
+  const pieces: Item[][] = [[]];
+  for (const [i, item] of part.entries()) {
+    const last = pieces.at(-1) as Item[];
+    const parted =
+      item.kind === "break" ? item.strength === "comma" : item.kind === "mark" && item.mark === "and";
+    const rest = part.slice(i + 1);
+    const next = rest.findIndex(isDuration);
+    if (parted && last.some(isDuration) && rest.slice(0, Math.max(0, next)).some(isSubject)) pieces.push([]);
+    else last.push(item);
+  }
+  return pieces;
+}
+
+const isSubject = ({ kind }: Item) => kind === "medicine" || kind === "condition" || kind === "population";
+
+const isDose = (item: Item) =>
+  item.kind === "measure" &&
+  ["mass", "activity", "substance", "volume", "form"].includes(item.measure.unit.dimension) &&
+  item.measure.per.mL === undefined;
+
+interface Place {
+  readonly piece: readonly Item[];
+  /** The sentence that the piece is of. */
+  readonly part: readonly Item[];
+  /** What its paragraph says before. */
+  readonly earlier: readonly Item[];
+}
+
+/** One for each medicine that the length is said of. */
+function coursesOf(place: Place, context: OrderContext, { row, durations }: CourseOptions): Course[] {
+  const { piece, part } = place;
+  const at = piece.findIndex(
+    (item, i) => isDuration(item) && (row || introduced(piece, i)) && !isOther(piece, i),
+  );
+  const item = piece[at];
+  if (item?.kind !== "schedule" || item.schedule.kind !== "time") return [];
+  if (row && isOneOfSeveral(piece, at)) return [];
+  const dosed = part.some(isDose);
+  const whole = dosed && completes(piece, at);
+  if (dosed && !whole && !covers(piece, at)) return [];
+  const ahead = whole ? [] : medicinesIn(piece.slice(0, at));
+  const behind = whole ? [] : medicinesIn(piece.slice(at, at + reachBehind));
+  const named = ahead.length > 0 ? ahead : behind;
+  const treated =
+    whole ||
+    part.some((one) => one.kind === "word" && treatment.test(one.text)) ||
+    part.some((one) => isAim(one) || isPhase(one));
+  const conditioned = piece.some((one) => one.kind === "condition" && !one.qualifier);
+  if (named.length > 1 && !isJoined(piece.slice(0, at))) return [];
+  const short = row ? durations : piece.length <= shortPart;
+  const unnamed = treated || (conditioned && !row) || !short;
+  const inherited = unnamed && !(refersBack(piece, at) && !row) ? undefined : context.medicine?.medicine;
+  const head = row ? unknownHead(piece) : [];
+  const told = head.length > 0 || piece.some(({ kind }) => kind === "condition");
+  const topical = conditioned || (told && context.indication.conditions.length > 0);
+  if (named.length === 0 && !inherited && !treated && !(durations && topical)) return [];
+  const { low, high, unit } = item.schedule;
+  const { offset } = context;
+  const course = {
+    start: item.start + offset,
+    end: item.end + offset,
+    low: low * unit.factor,
+    high: high * unit.factor,
+    near: context.medicine?.medicine,
+    ...(whole ? whom({ ...place, piece: part }, part.indexOf(item), context) : whom(place, at, context)),
+    container: context.container,
+    part: { start: (piece[0] ?? item).start + offset, end: (piece.at(-1) ?? item).end + offset },
+    head,
+    joined: named,
+    dose: whole ? undefined : doseIn(piece.slice(0, at)),
+    absent: piece.flatMap((one, i) => (one.kind === "condition" && denied(piece, i) ? [one.id] : [])),
+  };
+  return (named.length > 0 ? named : [inherited]).map((medicine) => ({ ...course, medicine }));
+}
+
+/** "2 months | 4 months | 6 months": which cell holds the length of the whole is not known. */
+function isOneOfSeveral(piece: readonly Item[], at: number): boolean {
+  const end = piece.findIndex((item, i) => i > at && item.kind === "break" && item.strength === "cell");
+  return end >= 0 && piece.some((item, i) => i > end && isDuration(item) && !isOther(piece, i));
+}
+
+const isTotal = (item: Item | undefined) =>
+  (item?.kind === "mark" && item.mark === "total") ||
+  (item?.kind === "word" && /^(?:whole|entire|full)$/.test(item.text));
+
+/** "You will need it for 6 months", "stop at 5 days": the medicine that was named last. */
+function refersBack(piece: readonly Item[], at: number): boolean {
+  const led = piece.slice(Math.max(0, at - 4), at);
+  const said = led.findLastIndex(
+    (item) => item.kind === "word" && /^(?:it|them|stop|course)$/.test(item.text),
+  );
+  return said >= 0 && led.slice(said).every(({ kind }) => kind === "word" || kind === "mark");
+}
+
+function doseIn(items: readonly Item[]): Measure | undefined {
+  const first = items.find(isDose);
+  return first?.kind === "measure" ? first.measure : undefined;
+}
+
+function medicinesIn(items: readonly Item[]): Medicine[] {
+  return [...new Set(items.flatMap((one) => (one.kind === "medicine" ? [one.mention.medicine] : [])))];
+}
+
+/** "doxycycline and metronidazole", "omeprazole, amoxicillin and clarithromycin"; but not "amoxicillin or cefalexin". */
+function isJoined(part: readonly Item[]): boolean {
+  return part.every((item, i) => {
+    const first = !part.slice(0, i).some(({ kind }) => kind === "medicine");
+    if (item.kind !== "medicine" || first) return true;
+    const before = part[i - 1];
+    if (before?.kind === "mark") return before.mark === "and" || before.mark === "with";
+    return before?.kind === "break" && before.strength === "comma";
+  });
+}
+
+/** Conditions named behind the length are those of something else; those of the sentences before hold on. */
+function whom({ piece, part, earlier }: Place, at: number, { population, indication }: OrderContext) {
+  const own = populationIn(piece, everyone);
+  const idsOf = (items: readonly Item[], qualifier: boolean) =>
+    items.flatMap((one, i) =>
+      isDisease(one) && one.qualifier === qualifier && !denied(items, i) ? [one.id] : [],
+    );
+  const said = piece.slice(0, at).filter((one) => !isAim(one));
+  const before = idsOf(said, false).length > 0 || piece !== part ? [] : firstSentence(earlier);
+  return {
+    population: within(population, own),
+    indication: narrowed(
+      { ...indication, qualifiers: indication.qualifiers.filter((id) => !complaint.test(id)) },
+      indicationFrom(
+        [...idsOf(before, false), ...idsOf(said, false)],
+        [
+          ...idsOf(
+            before.filter((_, i) => isDisease(before[i + 1] ?? noItem)),
+            true,
+          ),
+          ...idsOf(piece, true),
+        ],
+      ),
+    ),
+  };
+}
+
+const noItem: Item = { kind: "break", strength: "sentence", start: 0, end: 0 };
+
+/** "until fever and pain are gone" is not what is treated. */
+function isDisease(item: Item): item is Item & { kind: "condition" } {
+  return item.kind === "condition" && !complaint.test(item.id);
+}
+
+/** A paragraph's opening words, where they name one condition and do not yet say a length. */
+function firstSentence(earlier: readonly Item[]): readonly Item[] {
+  const conditions = new Set(earlier.flatMap((one) => (isDisease(one) && !one.qualifier ? [one.id] : [])));
+  return conditions.size === 1 && !earlier.some(isDuration) ? earlier : [];
+}
+
+function populationIn(items: readonly Item[], outer: Population): Population {
+  return items.reduce<Population>(
+    (all, one) => (one.kind === "population" ? joined(all, one.population) : all),
+    outer,
+  );
+}
+
+/** "anticoagulation for 3 months" */
+const isAim = (item: Item) => item.kind === "condition" && /^(?:anticoagulation|immunisation)$/.test(item.id);
+
+/** "The continuation phase lasts 4 months" */
+const isPhase = (item: Item) =>
+  item.kind === "condition" && /^(?:intensive|continuation)-phase$/.test(item.id);
+
+/** "Sepsis, no meningitis" is not meningitis. */
+function denied(part: readonly Item[], at: number): boolean {
+  return part
+    .slice(Math.max(0, at - 2), at)
+    .some((item) => item.kind === "mark" && (item.mark === "without" || item.mark === "not"));
+}
+
+function isDuration(item: Item): item is Item & { kind: "schedule"; schedule: Time } {
+  return item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.unit.factor >= 24;
+}
+
+/** "kept for 14 days"; but "keep the warfarin going", "keep taking". */
+const isStorage = (item: Item, next: Item | undefined) =>
+  item.kind === "word" &&
+  (/^kept$|^keeps?$/.test(item.text) ? next?.kind === "schedule" : storage.test(item.text));
+const storage =
+  /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|school|away|isolation|isolated?|absent|incubation|contagious|infectious)$/;
+
+/** A row's head that is not understood may tell it from all other rows; "no focus" does not. */
+function unknownHead(part: readonly Item[]): string[] {
+  const end = part.findIndex(({ kind }) => kind === "break" || kind === "medicine");
+  const head = part.slice(0, end < 0 ? part.length : end);
+  return head.flatMap((item, i) => {
+    const before = head[i - 1];
+    const unsaid = before?.kind === "mark" && before.mark === "without";
+    const unknown =
+      item.kind === "word" && /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text) && !unsaid;
+    return unknown ? [item.text] : [];
+  });
+}
+
+/** "for 7 days", "lasts 7 months", "(10 days)", "azithromycin, 7 days", "a 7-day course". */
+function introduced(part: readonly Item[], at: number): boolean {
+  const item = part[at];
+  if (item?.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration")
+    return true;
+  const [before, behind] = [part[at - 1], part[at + 1]];
+  if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStop(part[at - 2])))
+    return true;
+  // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
+  const led = part.slice(Math.max(0, at - 5), at);
+  const names = led.findIndex(
+    (one) => one.kind === "word" && /^(?:duration|length|stop|stopped|course)$/.test(one.text),
+  );
+  if (names >= 0 && led.slice(names).every(({ kind }) => kind !== "break")) return true;
+  if (behind?.kind === "word" && measuredOut.test(behind.text)) return true;
+  // "Ten days of ceftriaxone"
+  const of = behind?.kind === "mark" && behind.mark === "of" && part[at + 2]?.kind === "medicine";
+  if (of || (behind?.kind === "mark" && behind.mark === "total")) return true;
+  if (before?.kind === "break")
+    return before.strength === "open" || before.strength === "comma" || before.strength === "colon";
+  if (before?.kind === "mark" && before.mark === "of") {
+    const what = part[at - 2];
+    return what?.kind === "mark"
+      ? what.mark === "total"
+      : what?.kind === "word" && /^(?:course|period|duration|length|minimum|is)$/.test(what.text);
+  }
+  if (before?.kind === "mark") return before.mark === "total";
+  return before?.kind === "word" && lasting.test(before.text);
+}
+
+function isOther(part: readonly Item[], at: number): boolean {
+  const [stop, after] = part.slice(Math.max(0, at - 2), at);
+  // "are stopped after 5 days"
+  const ended = part
+    .slice(Math.max(0, at - 8), at - 1)
+    .some((item) => item.kind === "word" && closing.test(item.text));
+  if (
+    after?.kind === "word" &&
+    after.text === "after" &&
+    (isStop(stop) || (ended && isOfTreatment(part, at)))
+  )
+    return false;
+  const near = [...part.slice(Math.max(0, at - 2), at), ...part.slice(at + 1, at + 2)];
+  // "the tablets last 14 days", but "the last 14 days"
+  const verb = (item: Item, i: number) =>
+    item.kind === "word" && item.text === "last" && near[i - 1]?.kind === "word" && isPlural(near[i - 1]);
+  return near.some(
+    (item, i) =>
+      (item.kind === "word" && otherTime.test(item.text) && !verb(item, i)) ||
+      (item.kind === "condition" && complaint.test(item.id)),
+  );
+}
+
+const isStop = (item: Item | undefined) => item?.kind === "word" && /^(?:stop|ends?$|finish)/.test(item.text);
+const closing = /^(?:stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
+
+/** "after 10 days of antibiotics" */
+function isOfTreatment(part: readonly Item[], at: number): boolean {
+  const [of, what] = part.slice(at + 1, at + 3);
+  const isOf = of?.kind === "mark" && of.mark === "of";
+  return isOf && (what?.kind === "medicine" || (what?.kind === "word" && treatment.test(what.text)));
+}
+
+const isPlural = (item: Item | undefined) =>
+  item?.kind === "word" && /[^s]s$/.test(item.text) && item.text !== "this";

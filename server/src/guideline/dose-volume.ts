@@ -1,0 +1,279 @@
+// Where a text gives a dose and the volume that it is drawn up in: "30 mg (3 mL)", "10 IU = 1 mL", "glucose 10 %,
+// 200 mL (20 g)", a row with both. It must not know whether they agree.
+
+import { oncePer } from "../text/memory.ts";
+import { isPair } from "./concentration.ts";
+import { type Figure, halfDigit, maySame, nearby } from "./figure.ts";
+import { type FigureCell, type FigureTable, type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
+import type { Item } from "./item.ts";
+
+export interface DoseVolume {
+  readonly amount: Figure;
+  readonly volume: Figure;
+  readonly text: FigureText;
+  /** The strength or percentage that is said of this very volume: "5 mL of 100 units/mL". */
+  readonly attached: Figure | undefined;
+  /** Said of the volume: "undiluted", "neat". */
+  readonly undiluted: boolean;
+  /** Said of it: "3 mL of the diluted solution". */
+  readonly diluted: boolean;
+}
+/** The volume of a row, and every dose that it may be of. */
+export interface RowVolume {
+  readonly volume: Figure;
+  readonly cell: FigureCell;
+  readonly row: readonly FigureCell[];
+  readonly amounts: readonly Figure[];
+  /** The table also says over what time or how fast: the volume may be that of the infusion. */
+  readonly infused: boolean;
+}
+
+const mixing =
+  /^(?:in|into|to|dilut\w*|dissolv\w*|mix\w*|add(?:ed)?|made|up|reconstitut\w*|with|every|per|then|and|plus|max|for)$/;
+const linking =
+  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent to|corresponds|draw|up|take|use|inject)$/;
+
+/** The pairs of a text. */
+export function doseVolumesIn(text: FigureText): readonly DoseVolume[] {
+  return text.figures.length < 2 ? none : pairsOnce(text);
+}
+
+const none: readonly DoseVolume[] = [];
+const pairsOnce = oncePer(pairsIn);
+
+function pairsIn(text: FigureText): DoseVolume[] {
+  const quantities = text.figures.filter(({ kind }) => kind === "amount" || kind === "volume");
+  const pairs: DoseVolume[] = [];
+  const used = new Set<Figure>();
+  for (const [i, first] of quantities.entries()) {
+    const second = quantities[i + 1];
+    if (!second || used.has(first) || second.kind === first.kind || first.sentence !== second.sentence)
+      continue;
+    const [amount, volume] = first.kind === "amount" ? [first, second] : [second, first];
+    if (amount.perKg !== volume.perKg || amount.diluent !== volume.diluent) continue;
+    if (!maySame(ownerOf(amount, text), ownerOf(volume, text)) || !isDosePair(text, amount, volume)) continue;
+    used.add(second);
+    pairs.push({
+      amount,
+      volume,
+      text,
+      attached: attachedTo(text, amount, volume),
+      undiluted: isUndiluted(text, volume),
+      diluted: isDiluted(text, volume),
+    });
+  }
+  return pairs;
+}
+
+const leading =
+  /^(?:that is|this is|thus|so|hence|therefore|i\.?e\.?|=|draw up|draws? up|volume\b|equals|in ml|give\b)/i;
+
+const nearFigures = 30;
+
+/** A step that gives the volume of the dose in the step or sentence before it: "Draw up 0.8 mL." */
+export function stepPairsIn(text: FigureText): DoseVolume[] {
+  const { figures, before } = text;
+  return figures.flatMap((volume, i): DoseVolume[] => {
+    if (volume.kind !== "volume" || volume.perKg || volume.diluent || !opensSentence(text, volume)) return [];
+    const last = figures[i - 1];
+    const within = last?.sentence === volume.sentence - 1;
+    if (last && !within) return [];
+    const whole = within ? text : before;
+    if (!whole || (!within && (text.kind !== "list" || before?.kind !== "list"))) return [];
+    const doses = (within ? nearby(figures, last) : whole.figures.slice(-nearFigures)).filter(
+      ({ kind, sentence }) =>
+        (kind === "amount" || kind === "volume") && (!within || sentence === last.sentence),
+    );
+    const [amount] = doses;
+    const only = doses.length === 1 && amount?.kind === "amount" && !amount.perKg && !amount.diluent;
+    if (!amount || !only || !maySame(ownerOf(amount, whole), ownerOf(volume, text))) return [];
+    const [undiluted, diluted] = [isUndiluted(text, volume), isDiluted(text, volume)];
+    return [{ amount, volume, text, attached: undefined, undiluted, diluted }];
+  });
+}
+
+function opensSentence(text: FigureText, { item }: Figure): boolean {
+  const from = Math.max(0, item - 6);
+  const near = text.items.slice(from, item);
+  const cut = near.findLastIndex((one) => one.kind === "break" && one.strength === "sentence");
+  const words = near.slice(cut + 1);
+  if (cut < 0 && from > 0) return false;
+  const start = words[0]?.start ?? 0;
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    words.every(({ kind }) => kind === "word" || kind === "mark" || kind === "break") &&
+    leading.test(text.text.slice(start, start + 40))
+  );
+}
+
+function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
+  const [first, second] = amount.item < volume.item ? [amount, volume] : [volume, amount];
+  const between = itemsBetween(text, first, second);
+  const opened = parenthesis(between);
+  // "2.5 mL = 125 micrograms"
+  const equals = between.length === 1 && textOf(text, between[0] as Item) === "=" && volume.high > 1;
+  if (first === volume && !opened) return equals;
+  if (isPair(text, amount, volume)) return false;
+  const last = between.at(-1);
+  if (opened) {
+    const before = between.slice(0, between.indexOf(opened));
+    const words = before.filter(({ kind }) => kind === "word").length;
+    const otherFigure = before.some(
+      (item) =>
+        item.kind === "medicine" && first.medicine !== undefined && item.mention.medicine !== second.medicine,
+    );
+    // "4 g (8 mL": nothing but a sign may stand between the parenthesis and the quantity.
+    const near = between.slice(between.indexOf(opened) + 1).every((item) => linking.test(textOf(text, item)));
+    const closed = before.some(
+      (item) =>
+        item.kind === "break" &&
+        (item.strength === "close" || item.strength === "semicolon" || item.strength === "cell"),
+    );
+    return (
+      near &&
+      words <= 6 &&
+      !otherFigure &&
+      !closed &&
+      !before.some(
+        (item) =>
+          mixing.test(textOf(text, item)) &&
+          textOf(text, item) !== "every" &&
+          textOf(text, item) !== "per" &&
+          textOf(text, item) !== "to",
+      )
+    );
+  }
+  if (last?.kind === "mark" && last.mark === "in") return false;
+  const plain = between.filter(
+    (item) => item.kind !== "measure" && item.kind !== "routes" && item.kind !== "schedule",
+  );
+  return (
+    plain.length > 0 &&
+    plain.length <= 4 &&
+    plain.every((item) => linking.test(textOf(text, item))) &&
+    !(plain.length === 1 && textOf(text, plain[0] as Item) === ",")
+  );
+}
+
+function textOf({ text }: FigureText, { start, end }: Item): string {
+  return text.slice(start, end).toLowerCase();
+}
+
+/** The parenthesis that opens between two quantities and is not closed again. */
+function parenthesis(between: readonly Item[]): Item | undefined {
+  let found: Item | undefined;
+  for (const item of between) {
+    if (item.kind !== "break") continue;
+    if (item.strength === "open") found = item;
+    if (item.strength === "close") found = undefined;
+  }
+  return found;
+}
+
+/** "2 mL of the injection, 250 micrograms/mL"; "magnesium sulfate 50 % (8 mL)"; "glucose 10 %, 200 mL". */
+function attachedTo(text: FigureText, amount: Figure, volume: Figure): Figure | undefined {
+  const strengths = nearby(text.figures, volume).filter(
+    ({ kind, sentence }) => (kind === "strength" || kind === "percent") && sentence === volume.sentence,
+  );
+  const [first, second] = amount.item < volume.item ? [amount, volume] : [volume, amount];
+  const within = strengths.find(({ item, diluent }) => item > first.item && item < second.item && !diluent);
+  const behind = strengths.find((figure) => {
+    if (figure.item <= second.item) return false;
+    const between = itemsBetween(text, second, figure);
+    const starts = textOf(text, between[0] ?? ({ start: 0, end: 0 } as Item));
+    return (
+      (starts === "of" || starts === "from" || starts === "at") &&
+      between.length <= 7 &&
+      between.every(
+        (item) => item.kind !== "measure" && !(item.kind === "break" && item.strength !== "comma"),
+      )
+    );
+  });
+  return behind ?? within;
+}
+
+function isUndiluted({ items, text }: FigureText, { last }: Figure): boolean {
+  return items
+    .slice(last + 1, last + 4)
+    .some(({ start, end }) => /^(?:undiluted|neat|pure)$/i.test(text.slice(start, end)));
+}
+
+function isDiluted({ items, text }: FigureText, { last }: Figure): boolean {
+  const [from, to] = [items[last], items[last + 5]];
+  const behind = text.slice(from?.end ?? 0, to?.end);
+  return /^ (?:of|from) (?:the |this |that )?(?:diluted|dilution)\b/i.test(behind);
+}
+
+/** A head over what is supplied rather than given. */
+const supply =
+  /^\W*(?:ampoules?|amps?|vials?|bottles?|labels?|strengths?|concentrations?|presentations?|preparations?|formulations?|stock|suppl\w+)\b/i;
+
+/** "4 g / 20 mL" below a head is a dose and its volume, though it is written like a strength: the volumes differ. */
+export const slashPairsIn = oncePer(({ rows, columns }: FigureTable): ReadonlyMap<FigureCell, DoseVolume> => {
+  const found = new Map<FigureCell, DoseVolume>();
+  for (const { index, text } of columns) {
+    if (supply.test(text)) continue;
+    const pairs = rows.flatMap((cells) => slashPair(cells[index]) ?? []);
+    if (pairs.length < 2 || new Set(pairs.map(({ volume }) => volume.low)).size < 2) continue;
+    for (const pair of pairs) found.set(pair.text as FigureCell, pair);
+  }
+  return found;
+});
+
+function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
+  const only = text?.figures.length === 1 ? text.figures[0] : undefined;
+  if (!text || only?.kind !== "strength" || only.over === 0) return undefined;
+  const written = text.text.slice(only.start - text.start, only.end - text.start);
+  const slash = written.lastIndexOf("/");
+  if (slash < 0 || !/^\s*\d/.test(written.slice(slash + 1))) return undefined;
+  const start = only.start + slash + 1 + (/^\s*/.exec(written.slice(slash + 1))?.[0].length ?? 0);
+  const { low, high, over, slack } = only;
+  const amount = {
+    ...only,
+    kind: "amount" as const,
+    low: low * over,
+    high: high * over,
+    slack: slack * over,
+    end: only.start + slash,
+  };
+  const volume = {
+    ...only,
+    kind: "volume" as const,
+    low: over,
+    high: over,
+    unit: "",
+    slack: halfDigit(written.slice(slash + 1)),
+    start,
+  };
+  return { amount, volume, text, attached: undefined, undiluted: false, diluted: false };
+}
+
+const otherVolume =
+  /\b(?:total|dilut\w*|bags?|infus\w*|fluids?|final|up to|add|feeds?|solvent|water|diluent|made|with)\b/i;
+
+/** Volumes of a table's rows that stand beside doses, in cells of their own. */
+export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {
+  const drawn = columns.map(({ text, axis }) => !axis && !otherVolume.test(text));
+  const infused =
+    heads.some(({ text }) => /\bml\s*(?:\/|per)\s*(?:h|min|hour)/i.test(text)) ||
+    columns.some(({ role }) => role === "time" || role === "rate");
+  return rows.flatMap((cells) => {
+    const single = (cell: FigureCell, kind: Figure["kind"]) => {
+      const [figure] = cell.figures;
+      return cell.figures.length === 1 && figure?.kind === kind && !figure.perKg ? figure : undefined;
+    };
+    const amounts = cells.flatMap((cell) =>
+      columns[cell.column]?.axis ||
+      columns[cell.column]?.role === "maximum" ||
+      heads[cell.column]?.figures.some(({ kind }) => kind === "volume")
+        ? []
+        : (single(cell, "amount") ?? []),
+    );
+    if (amounts.length === 0) return [];
+    return cells.flatMap((cell) => {
+      const volume = drawn[cell.column] ? single(cell, "volume") : undefined;
+      return volume && volume.high > 0 ? [{ volume, cell, row: cells, amounts, infused }] : [];
+    });
+  });
+}

@@ -1,0 +1,78 @@
+// Rows of a table that leave the frequency or the route out although the table has a column for it and fills it
+// elsewhere. It must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Table } from "../syntax/table.ts";
+import type { Span } from "../text/span.ts";
+import { columnsOf } from "./column.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import type { Order } from "./order.ts";
+import { slice } from "./scope.ts";
+
+export interface EmptyCells {
+  readonly found: readonly EmptyCell[];
+  /** Where rows begin of tables that have a column of frequencies. */
+  readonly rows: ReadonlySet<number>;
+}
+export interface EmptyCell {
+  readonly medicine: Medicine;
+  readonly span: Span;
+  readonly slot: "frequency" | "route";
+}
+
+const nothing = /^[\s–—-]*$/;
+const once =
+  /\b(?:once|stat|single|one|loading|bolus|infusion|as needed|if needed|prn|over \d|before|with each|repeat\w*)\b/i;
+const most = 0.6;
+const routeHead = /^\W*(?:routes?|given by|by which route|administration|route of \w+|how given)\b/i;
+
+export function emptyCells({ markdown, orders }: Guideline): EmptyCells {
+  const rowStarts = new Set<number>();
+  const found: EmptyCell[] = [];
+  const byRow = grouped(orders, ({ block }) => block.start);
+  for (const table of markdown.blocks) {
+    if (table.kind !== "table") continue;
+    const columns = columnsOf(markdown, table);
+    const often = columns.find(({ role }) => role === "frequency");
+    const route = columns.find(({ text }) => routeHead.test(text));
+    if (often) for (const { span } of table.rows) rowStarts.add(span.start);
+    if (often) found.push(...emptyIn(markdown, table, { byRow, index: often.index, slot: "frequency" }));
+    if (route) found.push(...emptyIn(markdown, table, { byRow, index: route.index, slot: "route" }));
+  }
+  return { found, rows: rowStarts };
+}
+
+interface Sought {
+  readonly byRow: ReadonlyMap<number, readonly Order[]>;
+  readonly index: number;
+  readonly slot: EmptyCell["slot"];
+}
+
+/** The cells of a column that is filled in most rows with orders. */
+function emptyIn(markdown: Markdown, table: Table, { byRow, index, slot }: Sought): EmptyCell[] {
+  const textOf = (cell: Span | undefined) => (cell ? slice(markdown, cell) : "");
+  const rows = table.rows.filter(({ span }) => byRow.has(span.start));
+  const empty = rows.filter(({ cells }) => nothing.test(textOf(cells[index])));
+  if (rows.length < 3 || rows.length - empty.length < most * rows.length) return [];
+  return empty.flatMap((row) => {
+    const [order] = byRow.get(row.span.start) ?? [];
+    const cell = row.cells[index];
+    if (!order || order.inherited || order.negated) return [];
+    const said = slot === "route" ? order.routes.length > 0 : isTimed(order) || once.test(textOf(row.span));
+    return said ? [] : [{ medicine: order.medicine, span: placeOf(cell, textOf(cell), order), slot }];
+  });
+}
+
+function isTimed({ frequency, divided, asNeeded, dose }: Order): boolean {
+  return asNeeded || frequency !== undefined || divided !== undefined || dose.per.hours !== undefined;
+}
+
+/** The dash in the cell; of a cell without any character, the dose. */
+function placeOf(cell: Span | undefined, text: string, { dose }: Order): Span {
+  const trimmed = text.trim();
+  if (!cell || trimmed === "") return { start: dose.start, end: dose.end };
+  const start = cell.start + text.indexOf(trimmed);
+  return { start, end: start + trimmed.length };
+}

@@ -1,0 +1,57 @@
+// By how much orders pass the maxima that the document states: doses, days, repeats, examples, bands.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { excessesOf } from "./excess.ts";
+import { parseGuideline } from "./guideline.ts";
+
+const found = (text: string) =>
+  excessesOf(parseGuideline(text)).map(({ given, allowed }) => `${given} > ${allowed}`);
+
+describe("excessesOf", () => {
+  it("adds up a day, and takes one dose as it is", () => {
+    assert.deepEqual(found("Paracetamol 1 g orally every 4 hours (maximum 4 g per day)."), ["6000 > 4000"]);
+    assert.deepEqual(found("Diazepam 20 mg rectally once (maximum 10 mg)."), ["20 > 10"]);
+    assert.deepEqual(found("Paracetamol 1 g orally every 6 hours (maximum 4 g per day)."), []);
+  });
+
+  it("reads a maximum from its column's head", () => {
+    const table = (dose: string) =>
+      `| Medicine | Dose | Frequency | Maximum per day |\n|---|---|---|---|\n| Tramadol | ${dose} | 4-hourly | 400 mg |`;
+    assert.deepEqual(found(table("100 mg")), ["600 > 400"]);
+    assert.deepEqual(found(table("50 mg")), []);
+  });
+
+  it("counts repeats and doses", () => {
+    assert.deepEqual(found("Atropine 0.6 mg IV every 5 minutes, up to 6 doses (total maximum 3 mg)."), [
+      "3.6 > 3",
+    ]);
+    assert.deepEqual(found("Atropine 0.6 mg IV every 5 minutes, up to 5 doses (total maximum 3 mg)."), []);
+  });
+
+  it("holds a section's orders to a maximum that stands by itself", () => {
+    const text = (dose: string) =>
+      `## Codeine\n\n- Codeine ${dose} orally every 4 hours\n- The maximum for codeine is 240 mg in 24 hours.`;
+    assert.deepEqual(found(text("60 mg")), ["360 > 240"]);
+    assert.deepEqual(found(text("30 mg")), []);
+  });
+
+  it("takes another cell's dose for no maximum, but a footnote that the row calls", () => {
+    const row = "| Allopurinol | up to 200 mg daily | up to 100 mg daily |";
+    assert.deepEqual(found(`| Medicine | eGFR 30–59 | eGFR 15–29 |\n|---|---|---|\n${row}`), []);
+    const noted = (often: string) =>
+      `| Medicine | Dose | Times |\n|---|---|---|\n| Tramadol[^a] | 100 mg PO | ${often} |\n| Codeine[^b] | 30 mg PO | 6-hourly |\n\n[^a]: No more than 400 mg in 24 hours. Not with codeine.\n[^b]: Never below 12 years.`;
+    assert.deepEqual(found(noted("4-hourly")), ["600 > 400"]);
+    assert.deepEqual(found(noted("6-hourly")), []);
+  });
+
+  it("finds each place once, and none that says it heeds the maximum", () => {
+    const table =
+      "| Weight | Isoniazid |\n|---|---|\n| 20 kg | 200 mg |\n| 25 kg | 250 mg |\n| 30 kg | 300 mg |\n| 35 kg | 350 mg |";
+    assert.deepEqual(found(`Isoniazid 10 mg/kg once daily (maximum 300 mg).\n\n${table}`), ["350 > 300"]);
+    assert.deepEqual(
+      found("Gentamicin 7 mg/kg IV once daily, maximum 480 mg. 80 kg: 560 mg, capped at 480 mg."),
+      [],
+    );
+  });
+});

@@ -1,0 +1,229 @@
+// Orders set against the maxima that the document states: one dose, the doses of a day, a dose and its repeats, and
+// what was worked out for a weight. Says by how much a maximum is passed; it must not judge what that means.
+
+import { cellExcessesOf } from "./band-excess.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import { type Limit, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
+import { type Measure, tidy } from "./measure.ts";
+import { amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "./order.ts";
+import { slice } from "./scope.ts";
+import { sectionAt } from "./section.ts";
+import { holdsFor, statedMaxima } from "./stated-maximum.ts";
+import { examplesUnder, isWorkedFrom } from "./worked-example.ts";
+
+export interface Excess {
+  readonly dose: Measure;
+  readonly limit: Measure;
+  /** What is given and what is allowed, in one unit. */
+  readonly given: number;
+  readonly allowed: number;
+  /** Doses a day that make it up, where a day's doses are meant. */
+  readonly perDay: number | undefined;
+  /** A dose before, and the repeats of this one. */
+  readonly repeats: { readonly before: number; readonly each: number; readonly times: number } | undefined;
+  /** Only the upper end of a range passes the maximum. */
+  readonly ranged: boolean;
+}
+
+/** Doses are rounded: a maximum is passed only by more than this. */
+const slack = 1.02;
+
+export function excessesOf(guideline: Guideline): Excess[] {
+  const found: Excess[] = [];
+  const maxima: Maximum[] = [];
+  const headOf = headsIn(guideline);
+  for (const [i, order] of guideline.orders.entries()) {
+    if (order.negated || order.maxima.length === 0) continue;
+    const own = maximaOf(order, guideline.text, headOf).filter((one) => isOwn(guideline, one, headOf));
+    for (const maximum of largest(own)) {
+      maxima.push(maximum);
+      const excess = inItself(guideline, maximum) ?? inRepeats(guideline, maximum, i);
+      if (excess) found.push(excess);
+    }
+  }
+  const known = new Set<number>();
+  const lineOf = ({ dose }: Excess) => guideline.lines.positionAt(dose.start).line;
+  const all = [
+    ...found,
+    ...inExamples(guideline, maxima),
+    ...inWords(guideline, maxima),
+    ...aboveStated(guideline),
+  ].filter(({ dose: { start } }) => !known.has(start) && known.add(start));
+  // The millilitres of a row whose milligrams are too many are the same fault.
+  const lines = new Set(all.map(lineOf));
+  return [...all, ...inBands(guideline).filter((one) => !lines.has(lineOf(one)) && lines.add(lineOf(one)))];
+}
+
+const limiting = /max|limit|ceiling|exceed|at most|more than|above|cap\b/i;
+
+/** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
+function isOwn({ text }: Guideline, { order, measure }: Maximum, headOf: HeadOf): boolean {
+  const between = text.slice(order.dose.end, measure.start);
+  const cell = between.lastIndexOf("|");
+  return cell < 0 || limiting.test(between.slice(cell)) || limiting.test(headOf(order, measure.start));
+}
+
+type HeadOf = (order: Order, offset: number) => string;
+
+/** What stands above a place in an order's row. */
+function headsIn({ markdown }: Guideline): HeadOf {
+  const tables = new Map(
+    markdown.blocks.flatMap((block) => (block.kind === "table" ? [[block.span.start, block] as const] : [])),
+  );
+  return ({ where, container, block }, offset) => {
+    const table = where === "table" ? tables.get(container) : undefined;
+    const row = table?.rows.find(({ span }) => span.start === block.start);
+    const index = row?.cells.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
+    const head = table?.header.cells[index];
+    return head ? slice(markdown, head) : "";
+  };
+}
+
+/** Orders above a maximum that the section states by itself. */
+function aboveStated(guideline: Guideline): Excess[] {
+  const stated = statedMaxima(guideline);
+  if (stated.length === 0) return [];
+  const byMedicine = grouped(stated, ({ medicine }) => medicine);
+  return guideline.orders.flatMap((order) => {
+    const { dose, medicine, phase } = order;
+    const own = byMedicine.get(medicine);
+    if (!own || order.negated || order.diluent || order.preparation || order.total) return [];
+    if (phase === "increase" || phase === "reduce" || isHeeded(guideline, order.dose, order.block.end))
+      return [];
+    const section = sectionAt(guideline.sections, dose.start);
+    for (const limit of own.slice(0, mostSources).filter((one) => holdsFor(one, order, section))) {
+      const single = singleDose(order) ?? (dose.parts ? undefined : amountOf(dose));
+      const daily = limit.basis === "day" ? dailyDose(order) : undefined;
+      const [given, perDay] = daily ? [daily, dosesPerDay(order)?.high] : [single, undefined];
+      if (!given || given.unit !== limit.amount.unit || given.high <= limit.amount.high * slack) continue;
+      const ranged = given.low <= limit.amount.high * slack && given.low < given.high;
+      return [{ ...excess(limit, dose, given.high), perDay, ranged }];
+    }
+    return [];
+  });
+}
+
+/** Cells of a weight table, also in millilitres. */
+function inBands(guideline: Guideline): Excess[] {
+  return guideline.bandSeries
+    .flatMap((series) => cellExcessesOf(guideline, series))
+    .map(({ cell, limit, given, allowed }) => ({
+      ...{ dose: cell, limit, given, allowed },
+      ...{ perDay: undefined, repeats: undefined, ranged: false },
+    }));
+}
+
+/** "A man of 80 kg: 240 mg", where no medicine is named, in a section with a dose per kilogram and its maximum. */
+function inWords(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
+  const sources = maxima.filter(
+    ({ order, amount, basis }) => order.dose.per.kg && !amount.unit.includes("/") && basis !== "course",
+  );
+  return sources.slice(0, mostSources).flatMap((limit) => {
+    const { order, amount } = limit;
+    return examplesUnder(guideline, order).flatMap((dose) => {
+      const given = amountOf(dose);
+      if (given.unit !== amount.unit || given.high <= amount.high * slack) return [];
+      return isHeeded(guideline, dose, guideline.text.length) ? [] : [excess(limit, dose, given.high)];
+    });
+  });
+}
+
+function isHeeded({ text }: Guideline, { end }: Measure, limit: number): boolean {
+  return heeded.test(text.slice(end, Math.min(end + heededReach, limit)));
+}
+
+/** "24 mg/day, 12 mg/day in the elderly": the smaller one is not for everyone. */
+function largest(maxima: readonly Maximum[]): readonly Maximum[] {
+  const alike = (a: Maximum, b: Maximum) => a.basis === b.basis && a.amount.unit === b.amount.unit;
+  return maxima.filter((one) =>
+    maxima.every((other) => !alike(one, other) || other.amount.high <= one.amount.high),
+  );
+}
+
+function excess({ measure, amount }: Limit, dose: Measure, given: number): Excess {
+  return {
+    dose,
+    limit: measure,
+    given,
+    allowed: amount.high,
+    perDay: undefined,
+    repeats: undefined,
+    ranged: false,
+  };
+}
+
+const kept = /^[^.;]{0,20}\b(?:capped|reduced|limited)\b/i;
+
+/** The order's own dose, or its doses of a day. */
+function inItself({ lines, text }: Guideline, maximum: Maximum): Excess | undefined {
+  const { order, measure, amount, basis } = maximum;
+  const { dose, phase } = order;
+  const single = basis === "day" || basis === "course" ? undefined : singleDose(order);
+  const daily = basis === "day" ? (dailyDose(order) ?? amountOf(dose)) : undefined;
+  const given = single ?? daily;
+  if (!given || given.unit !== amount.unit || dose.parts || given.high <= amount.high * slack)
+    return undefined;
+  // What a dose is raised to may be above what it is at first.
+  if (phase === "increase" || phase === "maintenance" || measure.start < dose.end) return undefined;
+  // "560 mg, capped at 480 mg"
+  if (kept.test(text.slice(dose.end, measure.start))) return undefined;
+  const lineOf = (offset: number) => lines.positionAt(offset).line;
+  if (single && (isDaily(order) || lineOf(measure.start) !== lineOf(dose.end))) return undefined;
+  const ranged = given.low <= amount.high * slack && given.low < given.high;
+  return { ...excess(maximum, dose, given.high), perDay: daily && dosesPerDay(order)?.high, ranged };
+}
+
+/** A dose and those before it together. */
+function inRepeats(guideline: Guideline, maximum: Maximum, at: number): Excess | undefined {
+  const { order, amount, basis } = maximum;
+  const times = basis === "course" ? repeatsOf(order, guideline.text) : undefined;
+  const each = amountOf(order.dose);
+  if (times === undefined || each.unit !== amount.unit) return undefined;
+  const previous = guideline.orders[at - 1];
+  const first = previous && isFollowed(guideline, previous, order) ? amountOf(previous.dose) : undefined;
+  const before = first?.unit === each.unit ? first.high : 0;
+  const given = tidy(before + each.high * times);
+  if (given <= amount.high * slack) return undefined;
+  return { ...excess(maximum, order.dose, given), repeats: { before, each: each.high, times } };
+}
+
+/** Steps of one treatment: the same medicine for the same condition, in one section. */
+function isFollowed({ sections }: Guideline, a: Order, b: Order): boolean {
+  if (a.medicine !== b.medicine || a.negated || a.block.start === b.block.start) return false;
+  const same = a.indication.conditions.join() === b.indication.conditions.join();
+  return same && sectionAt(sections, a.start) === sectionAt(sections, b.start);
+}
+
+const heeded = /\b(?:max\w*|cap\w*|limit\w*|exceed\w*|reduced?|instead|but|so|therefore|only|calculat\w*)\b/i;
+const heededReach = 80;
+/** Doses per kilogram of one medicine that are looked at. */
+const mostSources = 40;
+
+/** Rows and worked examples of a dose per kilogram, where it is not said that the maximum was heeded. */
+function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
+  const { orders } = guideline;
+  const limits = grouped(maxima, ({ order }) => order);
+  const limited = new Set(maxima.map(({ order }) => order.medicine));
+  const sources = grouped(
+    orders.filter(({ dose, medicine }) => dose.per.kg && limited.has(medicine)),
+    ({ medicine }) => medicine,
+  );
+  return orders.flatMap((order) => {
+    const { dose, block } = order;
+    if (order.negated || order.maxima.length > 0 || dose.per.kg || !limited.has(order.medicine)) return [];
+    const given = amountOf(dose);
+    const from = (sources.get(order.medicine) ?? [])
+      .slice(0, mostSources)
+      .filter((source) => isWorkedFrom(guideline, order, source));
+    const passed = from.flatMap(
+      (source) => limits.get(source)?.find(({ amount }) => amount.unit === given.unit) ?? [],
+    );
+    const [limit] = passed;
+    if (!limit || passed.length < from.length) return [];
+    if (passed.some(({ amount, basis }) => basis === "course" || given.high <= amount.high * slack))
+      return [];
+    if (isHeeded(guideline, dose, block.end)) return [];
+    return [excess(limit, dose, given.high)];
+  });
+}

@@ -1,0 +1,165 @@
+// Every paragraph, list item and table of a document with its figures, and what is around it: its section, its
+// caption, the medicine that the surroundings name. It must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Table } from "../syntax/table.ts";
+import type { Span } from "../text/span.ts";
+import { bareNumber, type Column, columnsOf, transposed } from "./column.ts";
+import type { Figure } from "./figure.ts";
+import { bareFigure, type Figures, figuresOf } from "./figure-reader.ts";
+import type { Item } from "./item.ts";
+import { type Scope, slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+/** A text with its figures; all places are those in the document, but for the items'. */
+export interface FigureText extends Span {
+  readonly kind: "heading" | "prose" | "list" | "head" | "cell";
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly figures: readonly Figure[];
+  /** Named in the text itself. */
+  readonly named: readonly Medicine[];
+  readonly diluents: readonly Medicine[];
+  /** What the surroundings are about, where they name one medicine. */
+  readonly context: Medicine | undefined;
+  readonly section: Section | undefined;
+  /** The text before it in the section; of a cell its table's caption. */
+  readonly before: FigureText | undefined;
+}
+export interface FigureCell extends FigureText {
+  readonly column: number;
+  /** Its only figure is a bare number, whose unit stands in the head. */
+  readonly bare: boolean;
+}
+export interface FigureTable {
+  readonly span: Span;
+  readonly caption: FigureText | undefined;
+  readonly columns: readonly Column[];
+  readonly heads: readonly FigureText[];
+  readonly rows: readonly (readonly FigureCell[])[];
+  readonly section: Section | undefined;
+  readonly context: Medicine | undefined;
+}
+
+export interface FigureTexts {
+  /** Headings, paragraphs and list items, in order. */
+  readonly texts: readonly FigureText[];
+  readonly tables: readonly FigureTable[];
+  /** Tables that have their weights, ages or bags side by side, with those as rows; they are among the tables, too. */
+  readonly turned: readonly FigureTable[];
+}
+
+interface Around {
+  readonly context: Medicine | undefined;
+  readonly section: Section | undefined;
+  readonly before: FigureText | undefined;
+}
+
+export function parseFigureTexts(
+  markdown: Markdown,
+  sections: readonly Section[],
+  scopes: ReadonlyMap<number, Scope>,
+): FigureTexts {
+  const texts: FigureText[] = [];
+  const tables: FigureTable[] = [];
+  const turned: FigureTable[] = [];
+  let before: FigureText | undefined;
+  for (const block of markdown.blocks) {
+    if (block.kind === "code" || block.kind === "comment") continue;
+    const { start } = block.span;
+    const section = sectionAt(sections, start);
+    if (section !== before?.section) before = undefined;
+    const context = scopes.get(start)?.medicine?.medicine;
+    const around = { context, section, before };
+    if (block.kind === "table") {
+      tables.push(tableOf(markdown, block, around));
+      if (isSideways(markdown, block)) turned.push(tableOf(markdown, transposed(block), around));
+      continue;
+    }
+    const kind = block.kind === "heading" ? "heading" : block.listDepth > 0 ? "list" : "prose";
+    const text = textOf(markdown, block.span, kind, around);
+    texts.push(text);
+    if (kind !== "heading") before = text;
+  }
+  return { texts, tables, turned };
+}
+
+function textOf(markdown: Markdown, span: Span, kind: FigureText["kind"], around: Around): FigureText {
+  const text = slice(markdown, span);
+  return made(text, span, kind, figuresOf(text), around);
+}
+
+function made(
+  text: string,
+  { start, end }: Span,
+  kind: FigureText["kind"],
+  found: Figures,
+  around: Around,
+): FigureText {
+  const { items, medicines, diluents } = found;
+  const figures = found.figures.map((figure) => ({
+    ...figure,
+    start: figure.start + start,
+    end: figure.end + start,
+  }));
+  return { kind, text, start, end, items, figures, named: medicines, diluents, ...around };
+}
+
+function tableOf(markdown: Markdown, table: Table, around: Around): FigureTable {
+  const columns = columnsOf(markdown, table);
+  const heads = columns.map(({ header }) => textOf(markdown, header, "head", around));
+  const rows = table.rows.map(({ cells }) =>
+    cells.map((span, column): FigureCell => {
+      const text = slice(markdown, span);
+      const one = columns[column];
+      const rate = one?.axis === "value" && one.per.hours !== undefined;
+      const bare = one && (!one.axis || rate) ? bareNumber(text, 0, one) : undefined;
+      const figure = bare && bareFigure(bare, text, one?.text ?? "");
+      const found = figure ? { ...figuresOf(text), figures: [figure] } : figuresOf(text);
+      return { ...made(text, span, "cell", found, around), column, bare: figure !== undefined };
+    }),
+  );
+  const { before: caption, section, context } = around;
+  return { span: table.span, caption, columns, heads, rows, section, context };
+}
+
+const pumpLabel = /^\W*(?:pump|(?:infusion |drip |flow )?rate|speed|m[lL]\/h)\b/i;
+const volumeLabel = /\bvolume\b/i;
+const timeLabel = /^\W*(?:(?:run |given |infusion )?(?:time|over)|duration)\b/i;
+
+const slot = /\b(?:dos(?:e|es|age)|volumes?|draw|give|rates?|m[lg]|mcg|micrograms?|units?)\b/i;
+const stretch =
+  /^\W*(?:(?:weight|age|wt)\W*)?\d+(?:[.,·]\d+)?(?:\s*(?:–|-|to)\s*\d+(?:[.,·]\d+)?)?\s*(?:kg|g|months?|years?|weeks?|y|m)?\W*$/i;
+
+/** "| Weight | 4 kg | 6 kg |" above "| Dose (mg) | …" and "| Draw up (mL) | …". */
+function isSideways(markdown: Markdown, { header, rows }: Table): boolean {
+  const heads = header.cells.slice(1).map((cell) => slice(markdown, cell));
+  if (heads.length < 2 || rows.length < 2 || heads.some((head) => head.length >= 40)) return false;
+  const labels = rows.flatMap(({ cells: [label] }) => (label ? [slice(markdown, label)] : []));
+  // "| | Bag 1 | Bag 2 |" above "Volume", "Time", "Pump".
+  const said = (wanted: RegExp) => labels.some((label) => wanted.test(label));
+  if (said(pumpLabel) && said(volumeLabel) && said(timeLabel)) return true;
+  if (!heads.every((head) => stretch.test(head))) return false;
+  return labels.filter((label) => slot.test(label)).length >= 2;
+}
+
+/** Whose a figure is, as far as the text says. */
+export function ownerOf(
+  figure: Figure,
+  { named, context }: Pick<FigureText, "named" | "context">,
+): Medicine | undefined {
+  if (figure.medicine || figure.lost) return figure.medicine;
+  return context ?? (named.length === 1 ? named[0] : undefined);
+}
+
+/** What stands between two figures of one text. */
+export function itemsBetween({ items }: FigureText, a: Figure, b: Figure): readonly Item[] {
+  return a.last < b.item ? items.slice(a.last + 1, b.item) : items.slice(b.last + 1, a.item);
+}
+
+/** What a table's row is about: the one medicine that its cells name. */
+export function rowMedicine(cells: readonly FigureText[]): Medicine | undefined {
+  const named = new Set(cells.flatMap((cell) => cell.named));
+  return named.size === 1 ? [...named][0] : undefined;
+}

@@ -1,0 +1,144 @@
+// What a medicine is given for: the conditions and the qualifiers ("severe", "second-line") that a text names.
+// Two indications are equal only when the text says so. It must not know orders.
+
+import { conditionPhrases, qualifierPhrases } from "../lexicon/conditions.ts";
+import { oncePerPair } from "../text/memory.ts";
+import type { Token } from "./lexer.ts";
+
+export interface Indication {
+  /** Canonical ids, sorted. */
+  readonly conditions: readonly string[];
+  /** The conditions are joined by "or": each of them is meant by itself. */
+  readonly anyOf?: true;
+  readonly qualifiers: readonly string[];
+  /** Words of a heading that are neither known conditions nor words that say nothing: a topic all the same. */
+  readonly topic: readonly string[];
+}
+
+export const noIndication: Indication = Object.freeze({ conditions: [], qualifiers: [], topic: [] });
+
+const longestPhrase = 6;
+
+export interface IndicationFound {
+  readonly id: string;
+  readonly qualifier: boolean;
+  readonly next: number;
+}
+
+/** A condition or qualifier named at a token: the longest phrase that is known. Hyphens join words. */
+export function indicationAt(tokens: readonly Token[], at: number): IndicationFound | undefined {
+  let phrase = "";
+  let found: IndicationFound | undefined;
+  let next = at;
+  for (let count = 0; count < longestPhrase; count++) {
+    if (count > 0 && tokens[next]?.kind === "sign" && /^[-–]$/.test(tokens[next]?.text ?? "")) next++;
+    const token = tokens[next];
+    if (!token || token.kind === "sign") break;
+    phrase = phrase === "" ? token.text : `${phrase} ${token.text}`;
+    next++;
+    const condition = conditionPhrases.get(phrase);
+    const qualifier = qualifierPhrases.get(phrase);
+    if (condition) found = { id: plainId(condition), qualifier: false, next };
+    else if (qualifier) found = { id: qualifier, qualifier: true, next };
+  }
+  return found;
+}
+
+const ids = new Set(conditionPhrases.values());
+
+/** "acute-asthma" is asthma: what is acute is seldom said at both places. */
+function plainId(id: string): string {
+  const rest = id.startsWith("acute-") ? id.slice("acute-".length) : id;
+  return ids.has(rest) ? rest : id;
+}
+
+function made(
+  conditions: Iterable<string>,
+  qualifiers: Iterable<string>,
+  topic: Iterable<string>,
+): Indication {
+  return { conditions: [...conditions].sort(), qualifiers: [...qualifiers].sort(), topic: [...topic].sort() };
+}
+
+export function indicationFrom(
+  conditions: Iterable<string>,
+  qualifiers: Iterable<string>,
+  topic: Iterable<string> = [],
+): Indication {
+  const named = new Set(conditions);
+  const diseases = new Set([...named].filter((id) => !symptoms.has(id)));
+  // "Enteric (typhoid) fever": a disease is not told from others by its symptoms.
+  const kept = diseases.size > 0 ? diseases : named;
+  return made(kept, new Set(qualifiers), kept.size > 0 ? [] : new Set(topic));
+}
+
+/** What a treatment aims at, not what is treated: "anticoagulation" in a chapter on heart attacks. */
+const aims = new Set(["anticoagulation", "sedation", "immunisation", "resuscitation"]);
+const symptoms = new Set(
+  "fever pain cough headache weakness fatigue nausea palpitation tremor pruritus".split(" "),
+);
+
+export const isSymptom = (id: string): boolean => symptoms.has(id);
+
+/** With its conditions as alternatives. */
+export function asAlternatives(indication: Indication): Indication {
+  return indication.conditions.length > 1 ? { ...indication, anyOf: true } : indication;
+}
+
+/** When in a pregnancy, a life or a course something holds is not changed by what is treated. */
+export const timely = /trimester|^(?:week|month|day) /;
+
+/** The nearer text decides what is treated; qualifiers of both hold. */
+export const narrowed = oncePerPair(narrowedFrom);
+
+function narrowedFrom(outer: Indication, inner: Indication): Indication {
+  const ofDisease = outer.conditions.some((id) => !symptoms.has(id));
+  const refersBack = (id: string) =>
+    aims.has(id) || (ofDisease && symptoms.has(id)) || outer.conditions.some((above) => isFormOf(above, id));
+  const aimed = outer.conditions.length > 0 && inner.conditions.every(refersBack);
+  const said = (inner.conditions.length > 0 && !aimed) || inner.topic.length > 0;
+  return {
+    conditions: said ? inner.conditions : outer.conditions,
+    ...((said ? inner : outer).anyOf && { anyOf: true as const }),
+    topic: said ? inner.topic : outer.topic,
+    qualifiers: [
+      ...new Set([
+        ...outer.qualifiers.filter((id) => !said || timely.test(id)),
+        ...inner.qualifiers,
+        ...(aimed ? inner.conditions.filter(isSymptom) : []),
+      ]),
+    ].sort(),
+  };
+}
+
+/** "amoebic-liver-abscess" is a form of "abscess". */
+export function isFormOf(id: string, general: string): boolean {
+  return id.endsWith(`-${general}`);
+}
+
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
+
+/** Whether two indications are known to be the same. */
+export function sameIndication(a: Indication, b: Indication): boolean {
+  return same(a.conditions, b.conditions) && same(a.topic, b.topic) && same(a.qualifiers, b.qualifiers);
+}
+
+/** Whether two indications name the same conditions, whatever qualifies them. */
+export function sameConditions(a: Indication, b: Indication): boolean {
+  if (!same(a.topic, b.topic)) return false;
+  if (same(a.conditions, b.conditions)) return true;
+  const holds = (all: Indication, some: Indication) =>
+    all.anyOf === true &&
+    some.conditions.length > 0 &&
+    some.conditions.every((id) => all.conditions.includes(id));
+  return holds(a, b) || holds(b, a);
+}
+
+export function isSaid({ conditions, topic }: Indication): boolean {
+  return conditions.length > 0 || topic.length > 0;
+}
+
+export function formatIndication({ conditions, qualifiers, topic }: Indication): string {
+  return [...conditions, ...topic, ...qualifiers].join(" ");
+}

@@ -1,0 +1,22 @@
+// Short questions about one item: is it this mark, this break, such a word? It must not know how items make an
+// order.
+
+import { structuralWords } from "../lexicon/conditions.ts";
+import type { Break, Item, Mark } from "./item.ts";
+
+export function isMark(item: Item | undefined, ...marks: readonly Mark[]): boolean {
+  return item?.kind === "mark" && marks.includes(item.mark);
+}
+
+export function isBreak(item: Item | undefined, ...strengths: readonly Break[]): boolean {
+  return item?.kind === "break" && strengths.includes(item.strength);
+}
+
+export function isWordLike(item: Item | undefined, pattern: RegExp): boolean {
+  return item?.kind === "word" && pattern.test(item.text);
+}
+
+/** A word that may well be the name of something: long, and none that texts are built from. */
+export function isUnknownName(item: Item | undefined): boolean {
+  return item?.kind === "word" && /^\p{L}{5,}$/u.test(item.text) && !structuralWords.has(item.text);
+}

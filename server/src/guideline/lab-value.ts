@@ -1,0 +1,336 @@
+// Measured values as written: "< 3.0 mmol/L (< 54 mg/dL)", "50 breaths per minute or more", "BP 140/90 mmHg", and
+// the names of what is measured. Which value is of what is threshold.ts's business. It must not judge.
+
+import { type Analyte, analyteConditions, analyteNames, analyteTopics } from "../lexicon/analytes.ts";
+import { type LabUnit, labUnitAt } from "../lexicon/lab-units.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { type Operator, operatorAt } from "./interval.ts";
+import { lex, type NumberToken, type Token } from "./lexer.ts";
+import { isRangeSign, isSign, isWord } from "./measure.ts";
+
+export interface LabValue extends Span {
+  readonly operator: Operator | undefined;
+  readonly low: number;
+  readonly high: number;
+  /** What the last written digit is worth. */
+  readonly lowStep: number;
+  readonly highStep: number;
+  readonly unit: LabUnit | undefined;
+  /** The number behind the slash of "140/90". */
+  readonly below: number | undefined;
+  /** Of the numbers alone, without comparison and unit. */
+  readonly numbers: Span;
+}
+export interface LabReading extends LabValue {
+  /** The same value in another unit, as in "(54 mg/dL)". */
+  readonly paired: LabValue | undefined;
+  /** Of the value, its pair and a comparison behind them. */
+  readonly whole: Span;
+}
+export interface AnalyteMention extends Span {
+  /** What the name may mean: the unit decides. */
+  readonly analytes: readonly Analyte[];
+  /** A condition that implies what is measured, such as "hypoglycaemia". */
+  readonly implied: boolean;
+  /** A topic that makes it likely, such as "diabetes". */
+  readonly topic?: true;
+}
+export interface LabText {
+  readonly readings: readonly LabReading[];
+  readonly mentions: readonly AnalyteMention[];
+  /** Where the mentions begin. */
+  readonly starts: readonly number[];
+  /** Where sentences end and semicolons stand. */
+  readonly ends: readonly number[];
+}
+
+/** What is measured and which values are named in a text. */
+export const labTextOf = remembered((text: string): LabText => {
+  const mentions: AnalyteMention[] = [];
+  const readings: LabReading[] = [];
+  const tokens = lex(text);
+  for (let at = 0; at < tokens.length; ) {
+    const mention = mentionAt(tokens, at);
+    if (mention) mentions.push(mention.mention);
+    const value = mention ? undefined : readingAt(text, tokens, at);
+    if (value) readings.push(value.reading);
+    at = mention?.next ?? value?.next ?? at + 1;
+  }
+  const ends = tokens.flatMap((token) =>
+    token.kind === "sign" && /^[¶;!?•☐☑□▢◻]$/.test(token.text) ? [token.start] : [],
+  );
+  return { readings, mentions, starts: mentions.map(({ start }) => start), ends };
+});
+
+const longestName = 5;
+
+function mentionAt(
+  tokens: readonly Token[],
+  at: number,
+): { mention: AnalyteMention; next: number } | undefined {
+  const first = tokens[at];
+  if (first?.kind !== "word" && !(first?.kind === "number" && tokens[at + 1]?.kind !== "number"))
+    return undefined;
+  const ion = ionAt(tokens, at);
+  if (ion) return ion;
+  let phrase = "";
+  let found: { mention: AnalyteMention; next: number } | undefined;
+  let next = at;
+  for (let count = 0; count < longestName; count++) {
+    if (count > 0 && tokens[next]?.kind === "sign" && /^[-–:/]$/.test(tokens[next]?.text ?? "")) next++;
+    const token = tokens[next];
+    if (!token || token.kind === "sign") break;
+    const word = token.text.toLowerCase();
+    phrase = phrase === "" ? word : `${phrase} ${word}`;
+    next++;
+    const named = analyteNames.get(phrase) ?? analyteNames.get(phrase.replace(/s$/, "")) ?? [];
+    const implied = analyteConditions.get(phrase) ?? [];
+    const topic = found ? undefined : analyteTopics.get(phrase);
+    if (topic) {
+      const mention = {
+        analytes: topic,
+        implied: true,
+        topic: true as const,
+        start: first.start,
+        end: token.end,
+      };
+      found = { mention, next };
+    } else if (named.length + implied.length > 0) {
+      const mention = {
+        analytes: [...named, ...implied],
+        implied: named.length === 0,
+        start: first.start,
+        end: token.end,
+      };
+      found = { mention, next };
+    }
+  }
+  // "calcium gluconate" is given, not measured.
+  const behind = found && tokens[found.next];
+  if (behind?.kind === "word" && isSalt.test(behind.text)) return undefined;
+  return found;
+}
+
+const ions: ReadonlyMap<string, string> = new Map([
+  ["k", "potassium"],
+  ["na", "sodium"],
+]);
+
+/** "K+", "Na⁺" */
+function ionAt(tokens: readonly Token[], at: number): { mention: AnalyteMention; next: number } | undefined {
+  const [name, charge] = [tokens[at], tokens[at + 1]];
+  const ion = name?.kind === "word" ? ions.get(name.text) : undefined;
+  if (!ion || !name || !(isSign(charge, "+") || isSign(charge, "⁺")) || charge?.start !== name.end)
+    return undefined;
+  const analytes = analyteNames.get(ion) ?? [];
+  return { mention: { analytes, implied: false, start: name.start, end: charge.end }, next: at + 2 };
+}
+
+const isSalt =
+  /^(?:gluconate|glubionate|chloride|carbonate|bicarbonate|citrate|lactate|phosphate|sulfate|sulphate|acetate|folinate|infusions?|injections?|ampoules?|tablets?|syrup|supplements?|replacement|solution|binders?)$/i;
+
+const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = [
+  [["at", "or", "above"], ">="],
+  [["at", "or", "over"], ">="],
+  [["at", "or", "below"], "<="],
+  [["at", "or", "under"], "<="],
+  [["equal", "to", "or", "above"], ">="],
+  [["equal", "to", "or", "below"], "<="],
+  [["equal", "or", "above"], ">="],
+  [["equal", "or", "below"], "<="],
+  [["greater", "or", "equal", "to"], ">="],
+  [["less", "or", "equal", "to"], "<="],
+  [["reaches"], ">="],
+  [["reaching"], ">="],
+  [["reached"], ">="],
+  [["upwards", "of"], ">="],
+  [["a", "minimum", "of"], ">="],
+  [["a", "maximum", "of"], "<="],
+];
+
+function comparisonAt(tokens: readonly Token[], at: number) {
+  for (const [words, operator] of extraPrefixes)
+    if (words.every((word, i) => isWord(tokens[at + i], word))) return { operator, next: at + words.length };
+  const found = operatorAt(tokens, at);
+  if (!found) return undefined;
+  const sign = found.operator === "<" || found.operator === ">";
+  // "> or = 7"
+  if (sign && isWord(tokens[found.next], "or") && isSign(tokens[found.next + 1], "="))
+    return { operator: `${found.operator}=` as Operator, next: found.next + 2 };
+  return found;
+}
+
+const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "" } as const;
+
+/** "Transfuse below (g/dL)", "Hb <": the comparison that a column's head leaves open for its cells. */
+function openComparison(text: string): string {
+  const tokens = lex(text);
+  const found = tokens.flatMap((token, at) => {
+    const comparison = comparisonAt(tokens, at);
+    if (!comparison || token.kind === "number") return [];
+    const behind = tokens[comparison.next];
+    const open =
+      !behind || (behind.kind === "sign" && /^[(,:[¶]$/.test(behind.text)) || labUnitAt(text, behind.start);
+    return open ? [comparison.operator] : [];
+  });
+  // "at or below": one that begins within another is the same.
+  const [first] = found;
+  return first && found.every((one) => one[0] === first[0]) ? signs[first] : "";
+}
+
+/** The values of a cell below a head that says how they are compared. */
+export const headedReadings = remembered((head: string) =>
+  remembered((text: string): readonly LabReading[] => {
+    const sign = /^[-−]?\d/.test(text) ? openComparison(head) : "";
+    if (sign === "") return [];
+    const back = <S extends Span>(span: S): S => ({
+      ...span,
+      start: Math.max(0, span.start - sign.length),
+      end: span.end - sign.length,
+    });
+    return labTextOf(sign + text)
+      .readings.slice(0, 1)
+      .map((reading) => ({
+        ...back(reading),
+        numbers: back(reading.numbers),
+        whole: back(reading.whole),
+        paired: reading.paired && { ...back(reading.paired), numbers: back(reading.paired.numbers) },
+      }));
+  }),
+);
+
+const suffixWords =
+  /^(?:(more|above|over|higher|greater|longer|up|upwards)|(less|below|lower|under|fewer|shorter))$/;
+
+/** "or more", ", or below", "and above" behind a value. */
+function suffixAt(tokens: readonly Token[], start: number): { operator: Operator; next: number } | undefined {
+  const at = isSign(tokens[start], ",") ? start + 1 : start;
+  if (!isWord(tokens[at], "or", "and")) return undefined;
+  const word = tokens[at + 1];
+  const match = word?.kind === "word" ? suffixWords.exec(word.text) : null;
+  if (!match || isWord(tokens[at + 2], "than") || tokens[at + 2]?.kind === "number") return undefined;
+  return { operator: match[1] ? ">=" : "<=", next: at + 2 };
+}
+
+interface ValueFound {
+  readonly value: LabValue;
+  readonly next: number;
+}
+
+/** One value with its comparison and unit; without a unit, `unit` is undefined. */
+function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound | undefined {
+  const prefix = comparisonAt(tokens, at);
+  const start = prefix?.next ?? at;
+  const negative = isSign(tokens[start], "-") || isSign(tokens[start], "−") || isWord(tokens[start], "minus");
+  const first = tokens[negative ? start + 1 : start];
+  if (first?.kind !== "number") return undefined;
+  let next = (negative ? start + 1 : start) + 1;
+  let own = unitBehind(text, tokens, first, next);
+  let second: NumberToken | undefined;
+  let below: number | undefined;
+  const upper = upperAt(tokens, own?.next ?? next);
+  if (upper && upper.token.value > first.value && !negative) {
+    second = upper.token;
+    next = upper.next;
+    own = unitBehind(text, tokens, second, next) ?? own;
+  } else if (!own && isSign(tokens[next], "/") && tokens[next + 1]?.kind === "number") {
+    const third = tokens[next + 1] as NumberToken;
+    below = third.value;
+    own = unitBehind(text, tokens, third, next + 2);
+    if (below >= first.value || first.value < 40) return undefined;
+    next += 2;
+  }
+  const early = prefix || own ? undefined : suffixAt(tokens, next);
+  if (early) own = unitBehind(text, tokens, tokens[early.next - 1] as Token, early.next);
+  next = own && own.next > next ? own.next : (early?.next ?? next);
+  const late = prefix || early ? undefined : suffixAt(tokens, next);
+  next = late?.next ?? next;
+  const operator = prefix?.operator ?? early?.operator ?? late?.operator;
+  const sign = negative ? -1 : 1;
+  const end = Math.max(tokens[next - 1]?.end ?? first.end, own?.end ?? 0);
+  const last = second ?? first;
+  return {
+    value: {
+      operator: second ? undefined : operator,
+      low: first.value * sign,
+      high: last.value * sign,
+      lowStep: stepOf(first),
+      highStep: stepOf(last),
+      unit: own?.unit,
+      below,
+      start: tokens[at]?.start ?? first.start,
+      end,
+      numbers: {
+        start: tokens[start]?.start ?? first.start,
+        end: below === undefined ? last.end : (tokens[next - 1]?.end ?? last.end),
+      },
+    },
+    next,
+  };
+}
+
+/** The unit right behind a token, and the first token behind the unit. */
+function unitBehind(text: string, tokens: readonly Token[], token: Token, from: number) {
+  const found = labUnitAt(text, token.end);
+  if (!found) return undefined;
+  let next = from;
+  while (next < tokens.length && (tokens[next]?.start ?? 0) < found.end) next++;
+  return { ...found, next };
+}
+
+/** "– 45", "to less than 45", "and 45" is not. */
+function upperAt(tokens: readonly Token[], at: number): { token: NumberToken; next: number } | undefined {
+  if (!isRangeSign(tokens[at])) return undefined;
+  const number = operatorAt(tokens, at + 1)?.next ?? at + 1;
+  const token = tokens[number];
+  return token?.kind === "number" ? { token, next: number + 1 } : undefined;
+}
+
+function stepOf({ text, decimal }: NumberToken): number {
+  return decimal ? 10 ** -(text.length - 1 - text.lastIndexOf(decimal)) : 1;
+}
+
+function readingAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { reading: LabReading; next: number } | undefined {
+  const found = valueAt(text, tokens, at);
+  if (!found) return undefined;
+  const { value } = found;
+  if (!value.unit && value.operator === undefined) return undefined;
+  const pair = pairedAt(text, tokens, found);
+  let next = pair?.next ?? found.next;
+  const late = pair && value.operator === undefined ? suffixAt(tokens, next) : undefined;
+  next = late?.next ?? next;
+  const operator = value.operator ?? pair?.value.operator ?? late?.operator;
+  const whole = { start: value.start, end: Math.max(value.end, tokens[next - 1]?.end ?? 0) };
+  return { reading: { ...value, operator, paired: pair?.value, whole }, next };
+}
+
+/** "(54 mg/dL)", ", 190 mg/dL", "/ 54 mg/dL", "= 54 mg/dL", "[54 mg/dL]" behind a value with another unit. */
+function pairedAt(
+  text: string,
+  tokens: readonly Token[],
+  { value, next }: ValueFound,
+): ValueFound | undefined {
+  const token = tokens[next];
+  if (!value.unit || token?.kind !== "sign" || !/^[([,/=;]$/.test(token.text)) return undefined;
+  const enclosed = token.text === "(" || token.text === "[";
+  let at = next + 1;
+  while (
+    isWord(tokens[at], "or", "about", "approximately", "approx", "ie", "equivalent", "equals", "to", "ca") ||
+    isSign(tokens[at], "=") ||
+    isSign(tokens[at], "~") ||
+    isSign(tokens[at], "≈")
+  )
+    at++;
+  const found = valueAt(text, tokens, at);
+  const unit = found?.value.unit;
+  if (!found || !unit || unit.code === value.unit.code) return undefined;
+  if (!enclosed) return found;
+  const close = tokens[found.next];
+  // "(54 mg/dL) or more" closes; "(54 mg/dL; 30 minutes)" says more and is a pair all the same.
+  return isSign(close, ")") || isSign(close, "]") ? { value: found.value, next: found.next + 1 } : found;
+}

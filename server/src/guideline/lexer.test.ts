@@ -1,0 +1,60 @@
+// Words, numbers in all their notations, and ends of sentences.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { anyText } from "../../../test/support/texts.ts";
+import { lex } from "./lexer.ts";
+
+const values = (text: string) => lex(text).flatMap((token) => (token.kind === "number" ? [token.value] : []));
+const words = (text: string) => lex(text).map(({ text }) => text);
+
+describe("lex", () => {
+  it("reads numbers as they are written", () => {
+    for (const [text, ...expected] of [
+      ["7.5", 7.5],
+      ["7·5", 7.5],
+      ["7,5", 7.5],
+      ["0,125", 0.125],
+      ["100 000", 100000],
+      ["100,000", 100000],
+      ["1,200,000", 1200000],
+      ["1'000", 1000],
+      ["½", 0.5],
+      ["1½", 1.5],
+      ["1 ½", 1.5],
+      [".5", 0.5],
+      ["1, 3 and 5", 1, 3, 5],
+      ["500mg", 500],
+      ["day 1 500 mg", 1, 500],
+      ["2.4 million", 2.4],
+      ["5-10", 5, 10],
+      ["10.", 10],
+    ] as [string, ...number[]][])
+      assert.deepEqual(values(text), expected, text);
+  });
+
+  it("says how a number is written", () => {
+    const [one] = lex("1 000,5");
+    assert.ok(one?.kind === "number");
+    assert.deepEqual([one.group, one.decimal, one.value], [" ", ",", 1000.5]);
+  });
+
+  it("takes dotted abbreviations as words and full stops as ends", () => {
+    assert.deepEqual(words("5 mg i.v. b.d. Stop."), ["5", "mg", "iv", "bd", "¶", "stop", "¶"]);
+    assert.deepEqual(words("max. 2 g"), ["max", ".", "2", "g"]);
+    assert.deepEqual(words("Amp.50mg"), ["amp", ".", "50", "mg"]);
+  });
+
+  it("is total, ordered, and every token's place is inside the text", () =>
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        for (const token of lex(text)) {
+          assert.ok(token.start >= last && token.end > token.start && token.end <= text.length);
+          if (token.kind === "number") assert.ok(Number.isFinite(token.value), token.text);
+          last = token.end;
+        }
+      }),
+    ));
+});

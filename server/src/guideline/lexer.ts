@@ -1,0 +1,119 @@
+// Plain text to words, numbers and signs with their places. Numbers are read in every notation that guidelines
+// use: "7·5", "7,5", "100 000", "100,000", "1 ½". It must not know what any of them means.
+
+import type { Span } from "../text/span.ts";
+
+export interface WordToken extends Span {
+  readonly kind: "word";
+  /** In lower case, dots of "i.v." taken out. */
+  readonly text: string;
+}
+export interface NumberToken extends Span {
+  readonly kind: "number";
+  readonly text: string;
+  readonly value: number;
+  /** The sign before the decimals, when there is one. */
+  readonly decimal: string | undefined;
+  /** The sign between thousands, when there is one. */
+  readonly group: string | undefined;
+}
+export interface SignToken extends Span {
+  readonly kind: "sign";
+  /** One character; a full stop that ends a sentence is "¶", and so is a forced line break. */
+  readonly text: string;
+}
+export type Token = WordToken | NumberToken | SignToken;
+
+const spaces = "[ \\u00A0\\u2009\\u202F]";
+const pattern = new RegExp(
+  [
+    "(\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L}))", // i.v., p.o, e.g.
+    "(\\p{L}[\\p{L}\\p{M}\\d²³⁰¹⁴-⁹₀-₉]*(?:['’]\\p{L}+)?)",
+    `((?:\\d{1,3}(?:${spaces}\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d+)(?![\\d])(?:[.·‧∙][\\d]+|,\\d{1,2}(?![\\d]|,\\d)|0?,\\d+)?(?:${spaces}?[½¼¾⅓⅔⅛])?|(?<![\\p{L}\\d])[.·‧∙]\\d+(?![\\d.])|[½¼¾⅓⅔⅛])`,
+    "(  +\\r?\\n)",
+    "(\\S)",
+  ].join("|"),
+  "gu",
+);
+const fractions: Readonly<Record<string, number>> = {
+  "½": 0.5,
+  "¼": 0.25,
+  "¾": 0.75,
+  "⅓": 1 / 3,
+  "⅔": 2 / 3,
+  "⅛": 0.125,
+};
+/** A full stop behind these does not end a sentence, … */
+const shortened = new Set("no nos fig sec cf vs eg ie dr st ref refs ch approx incl resp".split(" "));
+/** … and behind these only where a capital follows. */
+const oftenShortened = new Set(
+  "max min vol inj tab tabs cap caps syr supp supps susp wt bw mod amp conc sol soln ca etc para inf hrs hr".split(
+    " ",
+  ),
+);
+
+export function lex(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [whole, dotted, word, number, line] = match;
+    const start = match.index;
+    if (dotted !== undefined || word !== undefined) pushWord(tokens, text, start, dotted ?? word ?? "");
+    else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1)));
+    else if (line !== undefined) tokens.push({ kind: "sign", text: "¶", start, end: start + 1 });
+    else {
+      const sign = whole === "." && endsSentence(text, start, tokens.at(-1)) ? "¶" : whole;
+      tokens.push({ kind: "sign", text: sign, start, end: start + whole.length });
+    }
+  }
+  return tokens;
+}
+
+function pushWord(tokens: Token[], text: string, start: number, word: string): void {
+  const end = start + word.length;
+  // "given i.v. The next": the last full stop also ends the sentence, where a capital follows.
+  const closes = word.endsWith(".") && word.length > 2 && /^\s+[A-Z]/.test(text.slice(end, end + 4));
+  // "mU" is a thousandth, "MU" a million units.
+  const milli = word === "mU" || word === "mIU";
+  tokens.push({
+    kind: "word",
+    text: milli ? "milliunit" : word.replaceAll(".", "").toLowerCase(),
+    start,
+    end,
+  });
+  if (closes) tokens.push({ kind: "sign", text: "¶", start: end - 1, end });
+}
+
+function endsSentence(text: string, at: number, before: Token | undefined): boolean {
+  if (at + 1 < text.length && !/\s/.test(text[at + 1] ?? "")) return false;
+  if (before?.kind !== "word" || before.end !== at) return true;
+  if (oftenShortened.has(before.text)) return /^\s+\p{Lu}/u.test(text.slice(at + 1, at + 4));
+  return !shortened.has(before.text);
+}
+
+/** One number, or the two of "day 1 500 mg", where the blank is no thousands separator. */
+function numbers(written: string, start: number, before: Token | undefined): NumberToken[] {
+  const gap = /^(\d{1,3})[ \u00A0\u2009\u202F](\d{3})$/.exec(written);
+  if (gap && before?.kind === "word" && /^(?:days?|weeks?|table|section|step|phase)$/.test(before.text)) {
+    const [, first = "", second = ""] = gap;
+    return [numberOf(first, start), numberOf(second, start + written.length - second.length)];
+  }
+  return [numberOf(written, start)];
+}
+
+function numberOf(written: string, start: number): NumberToken {
+  const fraction = fractions[written.at(-1) ?? ""];
+  const digits = (fraction === undefined ? written : written.slice(0, -1)).trim();
+  const group = /^[1-9]\d{0,2}([ \u00A0\u2009\u202F,'’])\d{3}(?!\d)/.exec(digits)?.[1];
+  const whole = group ? digits.replace(/[ \u00A0\u2009\u202F'’]/g, "").replace(/,(?=\d{3})/g, "") : digits;
+  const decimal = /[.,·‧∙](?=\d*$)/.exec(whole)?.[0];
+  const value = whole === "" ? 0 : Number(decimal ? whole.replace(decimal, ".") : whole);
+  return {
+    kind: "number",
+    text: written,
+    value: value + (fraction ?? 0),
+    decimal,
+    group,
+    start,
+    end: start + written.length,
+  };
+}

@@ -1,0 +1,86 @@
+// What an order's maximum is of: one dose, a day or the whole course. It must not judge whether it is kept.
+
+import type { Measure } from "./measure.ts";
+import type { Amount, Order } from "./order.ts";
+import { amountOf } from "./order.ts";
+
+export interface Limit {
+  readonly measure: Measure;
+  readonly amount: Amount;
+  /** Undefined where the text does not say. */
+  readonly basis: "dose" | "day" | "course" | undefined;
+}
+export interface Maximum extends Limit {
+  readonly order: Order;
+}
+
+const perDayBehind =
+  /^[\s*_]*(?:\/|per|a|each|every|in|within|over|on|of)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
+const courseBehind =
+  /^[\s*_,]*(?:in|as a|for the)?\s*(?:total\b|all\b|altogether\b|whole (?:course|episode)\b|cumulative)/i;
+const doseBehind =
+  /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single |one |any )?(?:dose|time|injection|occasion|administration)\b/i;
+const dayBefore =
+  /\b(?:daily|per day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose per day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a day|24 ?h)[^.;()]*$/i;
+const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
+const doseBefore = /\bsingle\b[^.;]*$/i;
+const reach = 40;
+
+/** The maxima that an order says, in its units; `headOf` gives the head of the column that a place is in. */
+export function maximaOf(
+  order: Order,
+  text: string,
+  headOf: (order: Order, offset: number) => string = () => "",
+): Maximum[] {
+  return order.maxima.map((measure) => {
+    const amount = amountOf(measure);
+    const basis = basisOf(measure, text) ?? headBasis(headOf(order, measure.start));
+    return { order, measure, amount, basis };
+  });
+}
+
+/** "Maximum per day", "Max single dose". */
+function headBasis(head: string): Limit["basis"] {
+  if (/\bday\b|\bdaily\b|\b24[\s-]?h/i.test(head)) return "day";
+  return /\b(?:single|(?:per|each|one) dose)\b/i.test(head) ? "dose" : undefined;
+}
+
+export function basisOf({ start, end, per }: Measure, text: string): Limit["basis"] {
+  if (per.hours === 24) return "day";
+  if (per.dose) return "dose";
+  const behind = text.slice(end, end + reach);
+  const before = text.slice(Math.max(0, start - reach), start);
+  if (perDayBehind.test(behind)) return "day";
+  if (courseBehind.test(behind)) return "course";
+  if (doseBehind.test(behind)) return "dose";
+  // "maximum total daily dose of": what stands nearest decides.
+  if (dayBefore.test(before)) return "day";
+  if (courseBefore.test(before)) return "course";
+  return doseBefore.test(before) ? "dose" : undefined;
+}
+
+const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+const count = `(\\d|${numbers.join("|")})`;
+const most = "(?:up to|at most|no more than|not more than|a maximum of|maximum of)";
+const repeated = new RegExp(
+  `\\brepeat(?:ed)?\\b\\s*${most}?\\s*(?:(once|twice)|${count}\\s*(?:times|more))`,
+  "i",
+);
+const counted = new RegExp(
+  `\\b${most}\\s*${count}\\s*(?:doses|times)\\b(?!\\s*(?:a|per|each|every|in|daily)\\b)`,
+  "i",
+);
+
+/** "repeated up to three times": how often a dose is given, the first one not counted; "up to 6 doses": all of them. */
+export function repeatsOf({ dose, doseCount }: Order, text: string): number | undefined {
+  if (doseCount !== undefined) return doseCount;
+  const [rest = ""] = text.slice(dose.end, dose.end + 120).split(/[.;]\s|\n/, 1);
+  const said = repeated.exec(rest);
+  if (said) return said[1] ? (said[1].toLowerCase() === "once" ? 1 : 2) : numberOf(said[2]);
+  return numberOf(counted.exec(rest)?.[1]);
+}
+
+function numberOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  return Number.parseInt(word, 10) || numbers.indexOf(word.toLowerCase()) + 1;
+}

@@ -1,0 +1,239 @@
+// Which value is of what: finds the analyte of each measured value from its sentence, its row and column, and the
+// texts above it. Unknown stays unknown. It must not judge.
+
+import type { Analyte } from "../lexicon/analytes.ts";
+import { type LabUnit, labUnitAt, labUnitNamed } from "../lexicon/lab-units.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import { plainAt } from "../syntax/plain-at.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { convertible } from "./lab-conversion.ts";
+import {
+  type AnalyteMention,
+  headedReadings,
+  type LabReading,
+  type LabText,
+  type LabValue,
+  labTextOf,
+} from "./lab-value.ts";
+import type { Passage } from "./passage.ts";
+
+export interface Measured {
+  /** With absolute places. */
+  readonly reading: LabReading;
+  readonly unit: LabUnit | undefined;
+  readonly analyte: Analyte | undefined;
+  /** How it is known: said in its sentence, in its row or column, or only above. */
+  readonly from: "sentence" | "row" | "above" | undefined;
+  /** Where it is said, if in the passage. */
+  readonly name: Span | undefined;
+  readonly passage: Passage;
+  /** The sentence around it. */
+  readonly sentence: Span;
+}
+
+export function measuredIn(markdown: Markdown, passages: readonly Passage[]): Measured[] {
+  const slice = (span: Span) => plainAt(markdown, span);
+  return passages.flatMap((passage) => {
+    const text = slice(passage.span);
+    if (!/\d/.test(text)) return [];
+    const lab = labTextOf(text);
+    const compared = lab.readings.some(({ operator, low, high }) => operator !== undefined || low !== high);
+    const headed = compared || !passage.row?.header ? [] : headedReadings(slice(passage.row.header))(text);
+    return (headed.length > 0 ? headed : lab.readings).map((reading): Measured => {
+      const headUnit = reading.unit
+        ? undefined
+        : headerUnit(passage.row?.header ? slice(passage.row.header) : "");
+      const sentence = sentenceAt(lab, reading, text.length);
+      const found = find(lab, { reading, headUnit, sentence, passage }, slice);
+      const { start } = passage.span;
+      return {
+        reading: absolute(reading, start),
+        unit: reading.unit ?? headUnit ?? (found && bareUnit(found.analyte, reading)),
+        analyte: found?.analyte,
+        from: found?.from,
+        name: found?.name && { start: found.name.start + start, end: found.name.end + start },
+        passage,
+        sentence: { start: sentence.start + start, end: sentence.end + start },
+      };
+    });
+  });
+}
+
+function absolute(reading: LabReading, by: number): LabReading {
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  const value = <T extends LabValue>(one: T): T => ({ ...moved(one), numbers: moved(one.numbers) });
+  return { ...value(reading), paired: reading.paired && value(reading.paired), whole: moved(reading.whole) };
+}
+
+function sentenceAt({ ends }: LabText, { start, whole }: LabReading, length: number): Span {
+  return {
+    start: ends[firstAt(ends, start) - 1] ?? 0,
+    end: ends[firstAt(ends, whole.end)] ?? length,
+  };
+}
+
+/** The index of the first place that is not before an offset. */
+function firstAt(places: readonly number[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Found {
+  readonly analyte: Analyte;
+  readonly from: "sentence" | "row" | "above";
+  readonly name: Span | undefined;
+}
+
+/** How many names before and behind a value, cells of its row, and texts above it are looked at. */
+const reach = 12;
+/** A bare number belongs to a name this close before it. */
+const bareGap = 45;
+const behindGap = 30;
+
+interface Place {
+  readonly reading: LabReading;
+  readonly headUnit: LabUnit | undefined;
+  readonly sentence: Span;
+  readonly passage: Passage;
+}
+
+function find({ mentions, starts }: LabText, place: Place, slice: (span: Span) => string): Found | undefined {
+  const { reading, headUnit, sentence, passage } = place;
+  const { row, contexts } = passage;
+  const fits = (analyte: Analyte) => fitsReading(analyte, reading, headUnit);
+  const pick = (mention: AnalyteMention) => (mention.topic ? undefined : mention.analytes.find(fits));
+  const at = firstAt(starts, reading.start);
+  const earlier = mentions.slice(Math.max(0, at - reach), at).reverse();
+  const before = earlier.filter(
+    ({ start, end }) => start >= sentence.start && (reading.unit || reading.start - end <= bareGap),
+  );
+  const behind = mentions
+    .slice(at, at + 3)
+    .filter(
+      ({ start }) => start < sentence.end && start >= reading.end && start - reading.whole.end <= behindGap,
+    );
+  const isNamed = (mention: AnalyteMention) => !mention.implied && pick(mention);
+  const own = before.find(isNamed) ?? behind.slice(0, 1).find(isNamed) ?? before.find(pick);
+  const late = own ?? (reading.unit ? behind.find(pick) : undefined);
+  if (late) return { analyte: pick(late) as Analyte, from: "sentence", name: late };
+  const cells = row?.cells.slice(Math.max(0, row.index - reach), row.index).reverse() ?? [];
+  const said = row && firstOf(row.header ? [row.header, ...cells] : cells, slice, fits);
+  if (said) return { analyte: said, from: "row", name: undefined };
+  if (!reading.unit && !headUnit) return undefined;
+  const last = earlier.find((mention) => mention.end <= sentence.start && isNamed(mention));
+  if (last) return { analyte: pick(last) as Analyte, from: "above", name: undefined };
+  const above =
+    firstOf(contexts.slice(0, reach), slice, fits, reading.paired !== undefined) ??
+    lengthAround(passage, slice, fits);
+  return above && { analyte: above, from: "above", name: undefined };
+}
+
+/** "less than 11.5 cm" beside "severe acute malnutrition", or below a text on the arm: there is one length to it. */
+function lengthAround(
+  { row, contexts, opening }: Passage,
+  slice: (span: Span) => string,
+  fits: (analyte: Analyte) => boolean,
+): Analyte | undefined {
+  const spans = [...(row?.cells ?? []).slice(0, reach), ...contexts.slice(0, reach)];
+  const isLength = (analyte: Analyte) => analyte.kinds.includes("length") && fits(analyte);
+  return firstOf(opening ? [...spans, opening] : spans, slice, isLength, true);
+}
+
+/** What a cell is of, by its column, its row and the texts above the table. */
+export function analyteAround(
+  { row, contexts }: Passage,
+  units: readonly LabUnit[],
+  slice: (span: Span) => string,
+): Analyte | undefined {
+  const cells = row?.cells.slice(Math.max(0, row.index - reach), row.index).reverse() ?? [];
+  const around = [row?.header, ...cells, ...contexts.slice(0, reach)];
+  const spans = around.filter((span): span is Span => span !== undefined);
+  return firstOf(spans, slice, ({ kinds }) => units.every(({ kind }) => kinds.includes(kind)), true);
+}
+
+const mostMentions = 40;
+
+/** The one analyte that the nearest of some texts names; several that fit leave it open. */
+function firstOf(
+  spans: readonly Span[],
+  slice: (span: Span) => string,
+  fits: (analyte: Analyte) => boolean,
+  topics = false,
+): Analyte | undefined {
+  for (const span of spans) {
+    const { named, implied, topical } = ranksOf(labTextOf(slice(span)));
+    for (const mentions of topics ? [named, implied, topical] : [named, implied]) {
+      if (mentions.length === 0) continue;
+      const all = new Set(mentions.flatMap(({ analytes }) => analytes.find(fits) ?? []));
+      if (all.size > 0) return all.size === 1 ? [...all][0] : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The mentions of a text: of names, of conditions that imply what is measured, and of mere topics. */
+const ranksOf = oncePer(({ mentions }: LabText) => {
+  const first = mentions.slice(0, mostMentions);
+  return {
+    named: first.filter(({ implied }) => !implied),
+    implied: first.filter(({ implied, topic }) => implied && !topic),
+    topical: first.filter(({ topic }) => topic === true),
+  };
+});
+
+function fitsReading(analyte: Analyte, reading: LabReading, headUnit: LabUnit | undefined): boolean {
+  const unit = reading.unit ?? headUnit;
+  if (!unit)
+    return (
+      bareUnit(analyte, reading) !== undefined ||
+      (analyte.kinds.includes("score") && inBare(analyte, reading))
+    );
+  if (analyte.id === "blood-pressure" && reading.below === undefined && reading.operator === undefined)
+    return false;
+  if (!analyte.kinds.includes(unit.kind)) return false;
+  const other = reading.paired?.unit;
+  return !other || !convertible(unit, other) || analyte.kinds.includes(other.kind);
+}
+
+function bareUnit({ bare, id }: Analyte, { high, below }: LabReading): LabUnit | undefined {
+  if (id === "blood-pressure" && below !== undefined) return labUnitNamed("mmHg");
+  const fitting = bare.filter((one) => high >= one.low && high <= one.high);
+  return fitting.length === 1 ? labUnitNamed(fitting[0]?.code ?? "") : undefined;
+}
+
+function inBare({ bare }: Analyte, { high }: LabReading): boolean {
+  return bare.some(({ low, high: top }) => high >= low && high <= top);
+}
+
+/** "Glucose (mmol/L)", "Phototherapy, µmol/L", "Reading in mmHg". */
+export function headerUnit(header: string): LabUnit | undefined {
+  return header === "" ? undefined : unitsOfHead(header).alone;
+}
+
+const unitsOfHead = remembered((header: string): { readonly alone: LabUnit | undefined } => {
+  let alone: LabUnit | undefined;
+  for (const { index, 0: sign } of header.matchAll(/[([,;]| in (?=[^\s])|^(?=[%µ°×/a-zA-Z])/g)) {
+    const unit = labUnitAt(header, index + sign.length);
+    if (unit && /^\s*(?:[)\],;]|$)/.test(header.slice(unit.end, unit.end + 4))) alone = unit.unit;
+  }
+  return { alone };
+});
+
+/** "Glucose, mmol/L (mg/dL)": the two units of a head whose cells hold two figures. */
+export function headerUnits(header: string): readonly [LabUnit, LabUnit] | undefined {
+  const found: LabUnit[] = [];
+  for (const { index } of header.matchAll(/(?<=[\s([,;/])\S/g)) {
+    const unit = labUnitAt(header, index);
+    if (unit && unit.end - index > 1 && /^\s*(?:[)\],;([/]|$)/.test(header.slice(unit.end, unit.end + 4)))
+      found.push(unit.unit);
+  }
+  const [first, second, more] = found;
+  return first && second && !more && convertible(first, second) ? [first, second] : undefined;
+}

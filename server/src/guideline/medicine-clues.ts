@@ -1,0 +1,131 @@
+// Whether a medicine that is named is the one that is given, and whose a dose is: what the items around a place
+// say about it. It must not know what was read before.
+
+import { structuralWords } from "../lexicon/conditions.ts";
+import { isMedicineWord, type Medicine, medicineNamed, saltWords } from "../lexicon/medicine.ts";
+import type { Item } from "./item.ts";
+import { isBreak, isMark, isUnknownName, isWordLike } from "./item-kind.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+
+/** Forms that a strength is a strength of. */
+export const formWord =
+  /^(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor(?:y|ies)|sachets?|pessar(?:y|ies)|lozenges?)$/;
+const medicineClass =
+  /^(?:syrups?|suspensions?|solutions?|drops?|creams?|ointments?|elixirs?|injections?|powder|inhalers?|vaccines?|antibiotics?|analgesics?|inhibitors?|blockers?|diuretics?|vitamins?|insulin|iron|oxygen|human|infusion)$/;
+const belowOrAbove = /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|below|above|[<>≤≥])$/;
+const dissolving = /^(?:diluted?|dissolved?|made|mixed?|reconstituted?)$/;
+const betweenDoseAndName =
+  /^(?:normal|isotonic|oral|base|soluble|elemental|injectable|syrup|solution|dose|tablets?|capsules?)$/;
+const noSubstance =
+  /^(?:salt|base|body|the|each|it|this|that|these|elemental|any|a|an|day|treatment|solution|syrup|suspension|powder|granules)$/;
+
+/** "**Carbamazepine.** Start with …", "Carbamazepine: …": what all of the block is about. */
+export function headMention(items: readonly Item[]): MedicineMention | undefined {
+  const first = items.findIndex(({ kind }) => kind !== "break");
+  const [item, next] = [items[first], items[first + 1]];
+  return item?.kind === "medicine" && isBreak(next, "sentence", "colon", "dash") ? item.mention : undefined;
+}
+
+/** "when glucose falls below 14 mmol/L", "whatever the glucose": what is measured, not given. */
+export function isMeasured(items: readonly Item[], at: number): boolean {
+  return (
+    isWordLike(items[at - 1], /^(?:blood|serum|plasma|whatever|measure)$/) ||
+    (isWordLike(items[at - 1], /^the$/) && isWordLike(items[at - 2], /^(?:whatever|measure)$/)) ||
+    isWordLike(items[at + 1], belowOrAbove)
+  );
+}
+
+/** "trimethoprim 80 mg/sulfamethoxazole 400 mg": both are parts of one medicine. */
+export function combinationOf(
+  items: readonly Item[],
+  at: number,
+  dosed: { readonly medicine: Medicine; readonly end: number } | undefined,
+  { medicine }: MedicineMention,
+): Medicine | undefined {
+  const last = items[at - 1];
+  if (!dosed || !last || dosed.end > last.start) return undefined;
+  const joins = last.kind === "word" ? last.text === "/" : isMark(last, "and") && last.end - last.start === 1;
+  if (!joins) return undefined;
+  const [a, b] = [dosed.medicine.name, medicine.name];
+  return medicineNamed(`${a}/${b}`) ?? medicineNamed(`${b}/${a}`);
+}
+
+/** "lidocaine with adrenaline": the second is in the first. */
+export function isAddedTo(items: readonly Item[], at: number, inTable: boolean): boolean {
+  const name = items[at - 2];
+  if (!isMark(items[at - 1], "with")) return false;
+  const next = items[at + 1];
+  const isDosed = next?.kind === "measure" && next.measure.per.mL === undefined;
+  return (
+    (inTable && !isDosed) ||
+    name?.kind === "medicine" ||
+    (name?.kind === "measure" && name.measure.unit.dimension === "proportion")
+  );
+}
+
+/** "in glucose 5 %", "with sodium chloride 0.9 %": it carries the medicine; `dilutes`: an amount "in 100 mL" was said. */
+export function isCarrier(items: readonly Item[], at: number, dilutes: boolean): boolean {
+  const [before, last] = [items[at - 2], items[at - 1]];
+  const behindIn = isMark(before, "in") && (last?.kind === "measure" || last?.kind === "word");
+  if (isMark(last, "in") || behindIn || (dilutes && isMark(last, "of"))) return true;
+  const making = /^(?:to|diluted|dissolved|made)$/;
+  if (isWordLike(before, making) || isWordLike(last, making)) return true;
+  return isMark(last, "and", "with") && isDiluted(items, at);
+}
+
+export function isDiluted(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i > at - 7; i--) if (isWordLike(items[i], dissolving)) return true;
+  return false;
+}
+
+/** "20 mL/kg of Ringer lactate", "25 g glucose", "500 mg oral amoxicillin". */
+export function medicineBehind(items: readonly Item[], at: number): MedicineMention | undefined {
+  let skipped = 0;
+  for (let i = at + 1; i < items.length && skipped <= 3; i++) {
+    const item = items[i] as Item;
+    if (item.kind === "medicine") return item.mention;
+    const passes =
+      isMark(item, "of") ||
+      item.kind === "routes" ||
+      (item.kind === "measure" && item.measure.unit.dimension === "proportion") ||
+      isWordLike(item, betweenDoseAndName);
+    if (!passes) return undefined;
+    if (item.kind !== "mark") skipped++;
+  }
+  return undefined;
+}
+
+/** "Xyzol 10 mg": of something that is no medicine of the lexicon. */
+export function isBehindForeignName(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (before?.kind !== "word" || before.text.length < 5) return false;
+  const { text } = before;
+  return isMedicineWord(text) && !saltWords.has(text) && !formWord.test(text) && !medicineClass.test(text);
+}
+
+/** "1 g of table salt" */
+export function isOfForeign(items: readonly Item[], at: number): boolean {
+  const third = items[at + 2];
+  return (
+    isMark(items[at + 1], "of") &&
+    third?.kind === "word" &&
+    !noSubstance.test(third.text) &&
+    !medicineBehind(items, at)
+  );
+}
+
+/** Another dose directly behind a word that is not understood may be of what that word names. */
+export function isBehindUnknownName(items: readonly Item[], at: number): boolean {
+  const [joint, name] = [items[at - 2], items[at - 1]];
+  // "+ gent 5 mg/kg"
+  if (isMark(joint, "and") && isWordLike(name, /^\p{L}{4,}$/u) && !isDescribing(name)) return true;
+  return (joint === undefined || joint.kind === "break" || isMark(joint, "or")) && isUnknownName(name);
+}
+
+const isDescribing = (item: Item | undefined) =>
+  item?.kind === "word" && (structuralWords.has(item.text) || betweenDoseAndName.test(item.text));
+
+/** "Magnesium: 500 mg": what heads a sentence and is no medicine of the lexicon is not the one before. */
+export function isHeadedByUnknownName(items: readonly Item[], at: number): boolean {
+  return isUnknownName(items[at + 1]) && isBreak(items[at + 2], "colon");
+}

@@ -1,0 +1,116 @@
+// Where a text names a medicine, by whatever name: "co-trimoxazole", "artemether + lumefantrine", "quinine
+// dihydrochloride". The words' meaning is in the lexicon; it must not know doses.
+
+import { type Medicine, medicines, saltWords } from "../lexicon/medicine.ts";
+import type { Span } from "../text/span.ts";
+import { lex, type Token } from "./lexer.ts";
+import { isSign, isWord } from "./measure.ts";
+
+export interface MedicineMention extends Span {
+  readonly medicine: Medicine;
+  /** The name without its salt, in lower case, as the lexicon has it. */
+  readonly name: string;
+}
+
+interface Name {
+  /** Its words; what joins them in a text does not matter. */
+  readonly words: readonly string[];
+  readonly name: string;
+  readonly medicine: Medicine;
+}
+
+let index: ReadonlyMap<string, readonly Name[]> | undefined;
+
+function namesStartingWith(word: string): readonly Name[] {
+  index ??= buildIndex();
+  return index.get(word) ?? [];
+}
+
+function buildIndex(): ReadonlyMap<string, readonly Name[]> {
+  const found = new Map<string, Name[]>();
+  for (const medicine of medicines) {
+    for (const name of [medicine.name, ...medicine.synonyms]) {
+      const tokens = lex(name);
+      const words = tokens.flatMap(({ kind, text }) => (kind === "sign" ? [] : [text]));
+      const first = words[0];
+      if (first === undefined || tokens[0]?.kind !== "word") continue;
+      const list = found.get(first);
+      if (list) list.push({ words, name, medicine });
+      else found.set(first, [{ words, name, medicine }]);
+    }
+  }
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return found;
+}
+
+export interface MentionFound {
+  readonly mention: MedicineMention;
+  readonly next: number;
+}
+
+/** A medicine that is named at a token. */
+export function mentionAt(tokens: readonly Token[], at: number): MentionFound | undefined {
+  const first = tokens[at];
+  if (first?.kind !== "word") return undefined;
+  const salted = saltWords.has(first.text) ? tokens[at + 1] : undefined;
+  return (
+    namedAt(tokens, at, first) ??
+    // "sodium valproate": the salt may stand before the name.
+    (salted?.kind === "word" ? namedAt(tokens, at + 1, salted, first.start) : undefined)
+  );
+}
+
+function namedAt(
+  tokens: readonly Token[],
+  at: number,
+  first: Token,
+  start = first.start,
+): MentionFound | undefined {
+  for (const candidate of namesStartingWith(first.text)) {
+    const end = matchEnd(tokens, at, candidate.words);
+    if (end === undefined) continue;
+    let next = end;
+    // "quinine dihydrochloride", "amoxicillin (as trihydrate)" keep their salts.
+    while (
+      tokens[next]?.kind === "word" &&
+      saltWords.has(tokens[next]?.text ?? "") &&
+      !startsOther(tokens, next)
+    )
+      next++;
+    const { medicine, name } = candidate;
+    return { mention: { medicine, name, start, end: tokens[next - 1]?.end ?? first.end }, next };
+  }
+  return undefined;
+}
+
+/** A salt word that itself begins the next medicine's name: "…, sodium chloride". */
+function startsOther(tokens: readonly Token[], at: number): boolean {
+  return namesStartingWith(tokens[at]?.text ?? "").some(
+    ({ words }) => words.length > 1 && matchEnd(tokens, at, words) !== undefined,
+  );
+}
+
+function matchEnd(tokens: readonly Token[], start: number, words: readonly string[]): number | undefined {
+  let at = start;
+  for (const [i, word] of words.entries()) {
+    if (i > 0) at = pastJoin(tokens, at);
+    const token = tokens[at];
+    if (!token || token.kind === "sign" || token.text !== word) {
+      // A plural: "penicillins".
+      if (!(token?.kind === "word" && token.text === `${word}s` && i === words.length - 1)) return undefined;
+    }
+    at++;
+  }
+  return at;
+}
+
+/** Between the words of one name may stand "-", "/", "+", or "with". */
+function pastJoin(tokens: readonly Token[], at: number): number {
+  const joins =
+    isSign(tokens[at], "-") ||
+    isSign(tokens[at], "/") ||
+    isSign(tokens[at], "+") ||
+    isSign(tokens[at], "–") ||
+    isWord(tokens[at], "with");
+  return joins ? at + 1 : at;
+}

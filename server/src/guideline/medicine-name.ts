@@ -1,0 +1,100 @@
+// Under which names a document speaks of one medicine, and whether it says that two of them are the same. It
+// must not judge which name is to be used.
+
+import { isFormOf, officialName } from "../lexicon/official-names.ts";
+import type { Span } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+import { pathOf, sectionAt } from "./section.ts";
+
+export interface NameUse {
+  readonly name: string;
+  /** Where it stands, without its salt. */
+  readonly mentions: readonly MedicineMention[];
+}
+
+const sourcesTitle = /\b(?:references?|bibliography|literature|sources|further reading)\b/i;
+
+/** Of each medicine that has several, the names in use: the most frequent first, then by where they begin. */
+export function namesInUse({ medicines, text, sections }: Guideline): readonly (readonly NameUse[])[] {
+  const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
+  for (const mention of medicines) {
+    const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
+    if (name === undefined) continue;
+    const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
+    byMedicine.set(mention.medicine.name, names);
+    const mentions = names.get(name) ?? [];
+    names.set(name, mentions);
+    mentions.push(narrowed(mention, name, text));
+  }
+  const several = [...byMedicine.values()].filter((names) => names.size > 1);
+  return several.map((names) => {
+    const cited = ({ start }: Span) =>
+      pathOf(sectionAt(sections, start)).some(({ title }) => sourcesTitle.test(title));
+    const uses = [...names].map(([name, mentions]) => ({
+      name,
+      mentions: mentions.filter((mention) => !cited(mention)),
+    }));
+    const used = uses.filter(({ mentions }) => mentions.length > 0);
+    const sorted = used.toSorted((a, b) => b.mentions.length - a.mentions.length || startOf(a) - startOf(b));
+    const [main] = sorted;
+    return sorted.filter((use) => use === main || (main && !isFormOf(use.name, main.name)));
+  });
+}
+
+const startOf = ({ mentions }: NameUse) => mentions[0]?.start ?? 0;
+
+/** Only the name: "epinephrine" of "epinephrine hydrochloride". */
+function narrowed(mention: MedicineMention, name: string, text: string): MedicineMention {
+  const at = text.slice(mention.start, mention.end).toLowerCase().indexOf(name);
+  return at < 0 ? mention : { ...mention, start: mention.start + at, end: mention.start + at + name.length };
+}
+
+/** Words that may stand between two names of one thing: "adrenaline, also known as epinephrine". */
+const joining = new Set(
+  `or also known called as formerly previously named aka is the same equals synonym synonyms us usa usan inn ban uk british
+   american name names in some countries older old new other i e ie generic labelled sold listed labeled marked written spelt spelled printed named imported packed
+   supplied referred to abroad elsewhere here box boxes label labels under now on`.match(/\S+/g),
+);
+const longestBetween = 60;
+const sameness =
+  /\b(?:same (?:medicine|drug|substance|product|thing|agent)|(?:other|older|old|former|another|american|british|international|alternative) names?|also (?:known|called|named|labelled|sold)|known as|formerly|synonyms?|a\.?k\.?a|is called|identical|one and the same|two names|both names)\b/i;
+
+export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b: NameUse): boolean {
+  const both = [...a.mentions, ...b.mentions].toSorted((x, y) => x.start - y.start);
+  if (both.some((mention) => saysSame(markdown.plain, mention))) return true;
+  const isA = new Set<Span>(a.mentions);
+  const aloneInRow = new Set<number>();
+  for (const mention of a.mentions)
+    if (isAlone(text, mention)) aloneInRow.add(lines.positionAt(mention.start).line);
+  return both.some((second, i) => {
+    const first = both[i - 1];
+    if (first && isA.has(first) !== isA.has(second) && isJoined(text.slice(first.end, second.start)))
+      return true;
+    return !isA.has(second) && aloneInRow.has(lines.positionAt(second.start).line) && isAlone(text, second);
+  });
+}
+
+function isJoined(between: string): boolean {
+  if (between.length > longestBetween || /[.;:!?]\s|\n\s*\n/.test(between)) return false;
+  const words = between.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  return words.every((word) => joining.has(word)) && (words.length > 0 || /[(/=,[–—-]/.test(between));
+}
+
+const reach = 100;
+
+/** "this is the same medicine" near one of the names, in its paragraph. */
+function saysSame(plain: string, { start, end }: Span): boolean {
+  const before = plain.slice(Math.max(0, start - reach), start);
+  const after = plain.slice(end, end + reach);
+  const [near = ""] = after.split(/\n\s*\n/, 1);
+  return sameness.test(`${before.slice(before.lastIndexOf("\n\n") + 1)}${plain.slice(start, end)}${near}`);
+}
+
+/** A table's cell that holds hardly more than the name: a row of a list of names. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  return (
+    /\|[\s*_`]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^[^|\n]{0,6}\|/.test(text.slice(end, end + 8))
+  );
+}

@@ -1,0 +1,396 @@
+// What an order leaves unsaid: how often, by which route. Knows what stands in for a frequency ("over 20 minutes",
+// "before surgery") or a route ("tablet", "drip"), and what headings and lead-in lines say for all below them. It
+// must not judge whether something should stand there.
+
+import type { Route } from "../lexicon/medicine.ts";
+import type { Block } from "../syntax/markdown.ts";
+import { remembered, whileSame } from "../text/memory.ts";
+import type { Guideline } from "./guideline.ts";
+import { amountOf, type Order } from "./order.ts";
+import { isEveryone, samePatients } from "./population.ts";
+import { besideOf } from "./said-beside.ts";
+import { itemsOf } from "./scope.ts";
+import { pathOf, sectionAt } from "./section.ts";
+
+export interface OrderContext {
+  /** The sentence, list item or cell up to the order, and from its dose to the next order or the end. */
+  readonly before: string;
+  readonly after: string;
+  /** To the end of the sentence, past other orders. */
+  readonly rest: string;
+  /** Headings, lead-in lines and captions above. */
+  readonly above: string;
+  /** The word or two that open its paragraph by themselves: "Evidence.", "Stock:". */
+  readonly opening: string;
+  /** The next order of the same sentence. */
+  readonly next: Order | undefined;
+  /** What the sentence says before its first order, where that is another one. */
+  readonly lead: string;
+  readonly previous: Order | undefined;
+  /** The same medicine on the other lines of a list that divides patients by weight, age or a value. */
+  readonly peers: readonly Order[];
+  /** What the surroundings say of all doses, or of this medicine again. */
+  readonly beside: string;
+}
+
+/** Of a sentence: further than this nothing is said of a dose. */
+const reach = 260;
+/** Lead-in lines are looked for this many blocks back. */
+const blocksBack = 30;
+const longestRun = 8;
+
+export function contextsOf(guideline: Guideline): ReadonlyMap<Order, OrderContext> {
+  const { orders, markdown } = guideline;
+  const starts = markdown.blocks.map(({ span }) => span.start);
+  const aboves = new Map<number, string>();
+  const contexts = new Map<Order, OrderContext>();
+  const beside = besideOf(guideline);
+  const peers = peersOf(guideline);
+  for (const [i, order] of orders.entries()) {
+    const at = lastAtOrBefore(starts, order.dose.start);
+    const above = aboves.get(at) ?? aboveOf(guideline, at, order);
+    aboves.set(at, above);
+    const sides = sidesOf(guideline, order, previousOf(orders, i), orders[i + 1]);
+    const last = sides.previous && contexts.get(sides.previous);
+    contexts.set(order, {
+      ...sides,
+      above,
+      opening: openingOf(guideline, order),
+      peers: peers(order),
+      // What is complete by itself needs nothing else.
+      beside: hasTiming(order) && order.routes.length > 0 ? "" : beside(order),
+      lead: last && !isForOthers(order, sides.previous) ? last.lead || last.before : "",
+    });
+  }
+  return contexts;
+}
+
+function peersOf({ orders, bandSeries }: Guideline): (order: Order) => readonly Order[] {
+  const lists = bandSeries.filter(({ where }) => where === "list");
+  return ({ where, medicine, block, dose: { start } }) => {
+    const list = where === "list" && lists.find((series) => series.start <= start && start < series.end);
+    if (!list) return [];
+    const inList = orders.filter(({ dose }) => dose.start >= list.start && dose.end <= list.end);
+    return inList.filter((other) => other.medicine === medicine && other.block.start !== block.start);
+  };
+}
+
+function openingOf({ markdown: { plain } }: Guideline, { where, block }: Order): string {
+  if (where === "table") return "";
+  return /^[^.:]{3,30}(?=[.:])/.exec(plain.slice(block.start, block.start + 34))?.[0] ?? "";
+}
+
+/** The order before, or of a run of lines for other patients the first that says how often. */
+function previousOf(orders: readonly Order[], at: number): Order | undefined {
+  let i = at - 1;
+  for (; i > at - longestRun; i--) {
+    const [order, previous] = [orders[i], orders[i - 1]];
+    if (
+      !order ||
+      !previous ||
+      hasTiming(order) ||
+      !isForOthers(order, previous) ||
+      !isForOthers(orders[at] as Order, order)
+    )
+      break;
+  }
+  return orders[i];
+}
+
+function sidesOf({ text }: Guideline, order: Order, previous: Order | undefined, next: Order | undefined) {
+  const inBlock = (other: Order | undefined) => other && other.block.start === order.block.start;
+  const opens = Math.max(
+    order.block.start,
+    order.dose.start - reach,
+    inBlock(previous) ? (previous?.dose.end ?? 0) : 0,
+  );
+  const closes = Math.min(
+    order.block.end,
+    order.dose.end + reach,
+    inBlock(next) ? (next?.dose.start ?? 0) : Number.POSITIVE_INFINITY,
+  );
+  const { end } = order.dose;
+  const { before, after, rest, opened, open } = sentenceSides(order, {
+    before: text.slice(opens, order.dose.start),
+    after: text.slice(end, closes),
+    rest: text.slice(end, Math.min(order.block.end, end + reach)),
+  });
+  return {
+    before,
+    after,
+    rest,
+    previous: (inBlock(previous) && opened) || isForOthers(order, previous) ? previous : undefined,
+    next: inBlock(next) && open ? next : undefined,
+  };
+}
+
+type Sides = Pick<OrderContext, "before" | "after" | "rest">;
+
+/** What stands before and behind an order in its sentence, and whether the sentence goes on at the ends. */
+const sentenceSides = whileSame((_order: Order, around: Sides) => {
+  const before = unmarked(around.before);
+  const after = unmarked(around.after);
+  const rest = unmarked(around.rest);
+  const sentence = lastEnd(before);
+  const end = ends.exec(after)?.index ?? after.length;
+  return {
+    before: before.slice(sentence),
+    after: after.slice(0, end),
+    rest: rest.slice(0, ends.exec(rest)?.index),
+    opened: sentence === 0,
+    open: end === after.length,
+  };
+});
+
+/** "- Adults: 500 mg every 6 hours\n- 1–5 years: 125 mg": one medicine, line by line for other patients. */
+function isForOthers(order: Order, previous: Order | undefined): boolean {
+  if (
+    previous?.medicine !== order.medicine ||
+    isEveryone(order.population) ||
+    samePatients(order.population, previous.population)
+  )
+    return false;
+  return (
+    previous.block.start === order.block.start ||
+    (previous.where === "list" &&
+      order.where === "list" &&
+      order.block.start - previous.block.end < nextLines)
+  );
+}
+
+/** Characters that lines of the same list may be apart. */
+const nextLines = 400;
+
+/** Without emphasis, as long as before. */
+function unmarked(text: string): string {
+  return text.replaceAll(/[*_`]/g, " ");
+}
+
+const ends = /[.!?;]\s|[.!?]$|\||\n\s*\n/;
+
+const lastEnd = remembered((text): number => {
+  let at = 0;
+  for (const match of text.matchAll(/[.!?;]\s|\||\n\s*\n/g)) {
+    // "max. 2 g", "e.g. amoxicillin": an abbreviation's stop ends nothing.
+    if (!/\b(?:max|min|e\.g|i\.e|approx|no|inj|tab|cap)$/i.test(text.slice(0, match.index)))
+      at = match.index + match[0].length;
+  }
+  return at;
+});
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function aboveOf({ markdown, sections }: Guideline, at: number, { dose }: Order): string {
+  const headings = pathOf(sectionAt(sections, dose.start)).map(({ title }) => title);
+  const { blocks, plain } = markdown;
+  let depth = depthOf(blocks[at]);
+  const lines: string[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - blocksBack) && blocks[i]?.kind !== "heading"; i--) {
+    const block = blocks[i];
+    if (block?.kind !== "paragraph" || block.listDepth >= depth) continue;
+    const text = plain.slice(block.span.start, block.span.end).trim();
+    // The line that a list or table hangs on.
+    if (/:$/.test(text) || (depth >= 1 && text.length < 120)) lines.push(text);
+    depth = Math.max(block.listDepth, 0.5);
+    if (block.listDepth === 0 && lines.length > 0) break;
+  }
+  return [...headings, ...lines].join("\n");
+}
+
+function depthOf(block: Block | undefined): number {
+  return block?.kind === "paragraph" ? Math.max(block.listDepth, 0.5) : 99;
+}
+
+const timing =
+  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per day|a day|once(?! (?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one dose|one-off|first dose|loading|load|bolus|push|infusion|continuous|as (?:needed|required|necessary|above|before)|when needed|if needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|at birth|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day \d|days \d|hours? \d|at \d+|immediately|at once|straight away|before|prior|during|on arrival|on administration|for each|back to back|first hour|initially|(?<!stop(?:ped)? )after \d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until \d|earlier|beforehand|in advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
+const often =
+  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each (?:morning|evening|night|day|meal)|per day|a day|once|twice|thrice|times (?:a|per|each|daily)|stat|single|one dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as (?:needed|required)|when needed|if needed|continuous\w*|infusion|bolus|over \d+)\b/i;
+const oneOff =
+  /\b(?:stat|once|single|one dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at once|first dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac arrest|emergency)\b/i;
+
+/** Said before a list of medicines for each of them. */
+const forAll = /\b(?:first day|each|every|days? \d|daily|weekly|monthly|once|twice|hourly)\b/i;
+const afterReach = 160;
+
+/** Neither a frequency nor anything that stands in for one. */
+export function lacksFrequency(order: Order, context: OrderContext): boolean {
+  const { before, after, above, lead, next, previous } = context;
+  if (often.test(context.beside) || refersElsewhere(context)) return false;
+  if (hasTiming(order) || order.rate || order.mode) return false;
+  const odd = isOddAmongPeers(order, context);
+  if (isInfused(order, after) && !odd) return false;
+  if (order.phase && order.phase !== "then" && order.phase !== "maintenance") return false;
+  // "instead, after a load of …" is about another dose.
+  const [own = ""] = ownOf(after)
+    .slice(0, afterReach)
+    .replace(odd ? infusionTime : /$^/, "")
+    .split(/,? (?:after a|after the|not sooner)\b/, 1);
+  // Here "mL/min" is what divides the list, and what leads to it is about all of its lines.
+  if (odd) return !timing.test(own) && !often.test(before) && !saysOftenForAll.test(above);
+  if (timing.test(own) || timing.test(ownWords(before)) || forAll.test(lead)) return false;
+  if (oneOff.test(above) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above)) return false;
+  // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.
+  if (next && hasTiming(next) && isShared(order, context)) return false;
+  // "Children: 12.5 mg/kg orally for 7 days" repeats all but how often.
+  if (order.routes.length > 0 && order.duration !== undefined && previous?.duration !== undefined)
+    return true;
+  return !(
+    previous &&
+    previous.medicine === order.medicine &&
+    (hasTiming(previous) || previous.over !== undefined)
+  );
+}
+
+const saysOftenForAll = /\b(?:once|twice|\d times|hourly|every \d+ hours?)\b[^\n]*:$/im;
+const infusionTime = /\bover \d+(?:\s*(?:–|-|to)\s*\d+)?\s*(?:hours?|h|minutes?|mins?)\b/i;
+
+/** The other lines of the list give it over a time and every so often: the time alone is not how often. */
+export function isOddAmongPeers(order: Order, { peers }: OrderContext): boolean {
+  return (
+    order.over !== undefined &&
+    peers.length > 0 &&
+    peers.every(
+      ({ over, frequency, divided, routes }) =>
+        over !== undefined && Boolean(frequency ?? divided) && routes.join() === order.routes.join(),
+    )
+  );
+}
+
+/** What is said behind the next order holds for this one, too, unless ", and" or "then" begins something else. */
+function isShared(order: Order, { after, next, previous }: OrderContext): boolean {
+  if (!next || /\bthen\b/.test(after)) return false;
+  // "IV, … PO once daily"
+  const byOther = order.routes.length > 0 && next.routes.length > 0;
+  if (byOther && !order.routes.some((one) => next.routes.includes(one))) return false;
+  const listed = previous !== undefined && previous.block.start === order.block.start && !hasTiming(previous);
+  const apart = /^[^,;]{0,30}[,;]\s*(?:and|plus|with|also)\b/.test(after);
+  return listed || !apart;
+}
+
+const elsewhere =
+  /\b(?:as (?:above|below|before|for|in|on|per|under|usual|described|shown|listed|stated|prescribed|directed|written)|see\b|per protocol|(?:table|chapter|section|page|box|annex|appendix|card|chart|protocol|algorithm|monograph|formulary|leaflet)\b|p\. ?\d)|§|→ ?p/i;
+
+/** "as in chapter 4", "(see the chart)": it is said there. */
+function refersElsewhere({ after, before }: OrderContext): boolean {
+  return elsewhere.test(ownOf(after)) || /\b(?:according to|as (?:in|for|per)|see)\b/i.test(before);
+}
+
+const joined = /(?:[,;+]|\b(?:and|plus))\s*$/i;
+
+/** ", gentamicin as above" is about that one, unless both are meant. */
+function ownOf(after: string): string {
+  if (/\b(?:both|all|each)\b/i.test(after)) return after;
+  const other = itemsOf(after).find(
+    ({ kind, start }) => kind === "medicine" && joined.test(after.slice(0, start)),
+  );
+  return after.slice(0, other?.start);
+}
+
+/** "20 mg PO, then 10 mg every 6 hours": the first of two is given once. */
+export function isFirstStep({ medicine }: Order, { after, next }: OrderContext): boolean {
+  return next?.medicine === medicine && /\b(?:then|followed by|thereafter|and after)\b/i.test(after);
+}
+
+/** "over 30 minutes"; "for 48 hours" is how long the treatment lasts. */
+function isInfused({ over }: Order, after: string): boolean {
+  return over !== undefined && (over.high * over.unit.factor < longInfusion || /\bover\b/.test(after));
+}
+const longInfusion = 12;
+
+/** Words that are this order's own: what precedes it behind the last comma that closes another order. */
+function ownWords(before: string): string {
+  return before
+    .slice(-60)
+    .replace(/^\s*once\b[^,]*,/i, "")
+    .replace(/^.*(?:\b(?:with|add|then|plus|and)\b|[,;]\s*(?:or|otherwise|alternatively)\b|[+&])/i, "");
+}
+
+function hasTiming(order: Order): boolean {
+  const { frequency, divided, asNeeded, doseCount, repeats, dose } = order;
+  return (
+    Boolean(frequency ?? divided) ||
+    asNeeded ||
+    doseCount !== undefined ||
+    repeats !== undefined ||
+    dose.per.hours !== undefined
+  );
+}
+
+const routeWords =
+  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same route|as above|as before|pump|catheter|block|infiltrat\w*|poultice)\b/i;
+
+const plainRoutes =
+  /\b(?:oral\w*|by mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;
+
+/** No route and no word that tells it. */
+export function lacksRoute(order: Order, context: OrderContext): boolean {
+  const { before, after, above, previous, next } = context;
+  const { routes, dose, over, rate, mode, volume, dilution, concentration } = order;
+  if (plainRoutes.test(context.beside) || refersElsewhere(context)) return false;
+  if (
+    routes.length > 0 ||
+    over ||
+    rate ||
+    mode ||
+    volume ||
+    dilution ||
+    concentration ||
+    dose.unit.dimension === "form"
+  )
+    return false;
+  if (
+    dose.unit.dimension === "volume" ||
+    dose.per.hours !== undefined ||
+    order.phase === "increase" ||
+    order.phase === "reduce"
+  )
+    return false;
+  if (routeWords.test(after.slice(0, 200)) || routeWords.test(before.slice(-60)) || routeWords.test(above))
+    return false;
+  const behind = next !== undefined && next.routes.length > 0 && isShared(order, context);
+  return !(behind || (previous?.medicine === order.medicine && previous.routes.length > 0));
+}
+
+const families: Readonly<Partial<Record<Route, string>>> = {
+  oral: "mouth",
+  sublingual: "mouth",
+  buccal: "mouth",
+  iv: "needle",
+  im: "needle",
+  sc: "needle",
+  intraosseous: "needle",
+  rectal: "rectum",
+  inhaled: "lung",
+  nebulised: "lung",
+};
+
+const anyWay = new Set([
+  "vitamin",
+  "mineral",
+  "vaccine",
+  "fluid",
+  "electrolyte",
+  "antidote",
+  "iron salt",
+  "calcium salt",
+]);
+
+/** Given in ways that need other doses: by mouth, by needle, by inhalation. */
+export function hasSeveralWays({ medicine }: Order): boolean {
+  if (medicine.classes.some((each) => anyWay.has(each))) return false;
+  return new Set(medicine.routes.flatMap((route) => families[route] ?? [])).size > 1;
+}
+
+/** The same for all orders of one dose of one medicine. */
+export function doseKey({ medicine, dose }: Order): string {
+  const { low, high, unit } = amountOf(dose);
+  return `${medicine.name} ${low}-${high} ${unit}`;
+}

@@ -1,0 +1,147 @@
+// Orders of whole texts: which dose is whose, and what headings, captions, lead-in lines and columns add.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "./guideline.ts";
+import { formatMeasure } from "./measure-format.ts";
+import type { Order } from "./order.ts";
+import { formatPopulation } from "./population.ts";
+
+/** The slots that these tests are about, those not given left out. */
+function slots({
+  medicine,
+  dose,
+  frequency,
+  divided,
+  routes,
+  duration,
+  maxima,
+  phase,
+  population,
+  negated,
+}: Order) {
+  const times = frequency?.once ? "once" : frequency?.perDay?.high;
+  return [
+    negated && "NOT",
+    `${medicine.name} ${formatMeasure(dose)}`,
+    phase,
+    divided && `÷${divided.high ?? ""}`,
+    times !== undefined && `×${times}`,
+    routes.join("/"),
+    typeof duration === "object" && `${duration.high} ${duration.unit.code}`,
+    ...maxima.map((max) => `max ${formatMeasure(max)}`),
+    formatPopulation(population),
+  ]
+    .filter((slot) => slot)
+    .join(", ");
+}
+const read = (text: string) => parseGuideline(text).orders.map(slots);
+
+describe("orders in running text", () => {
+  it("have the slots that the text gives, and no others", () => {
+    assert.deepEqual(
+      read("Give amoxicillin 40 mg/kg/day PO in 3 divided doses for 7 days (max 1.5 g/day)."),
+      ["amoxicillin 40 mg/kg/day, ÷3, oral, 7 d, max 1.5 g/day"],
+    );
+    assert.deepEqual(read("Amoxicillin 500 mg."), ["amoxicillin 500 mg"]);
+  });
+
+  it("begin anew for another population, medicine or point of the treatment", () => {
+    assert.deepEqual(
+      read("Ceftriaxone 2 g IV every 12 hours for adults and 100 mg/kg IV once daily for children."),
+      ["ceftriaxone 2 g, ×2, iv, adult", "ceftriaxone 100 mg/kg, ×1, iv, child"],
+    );
+    assert.deepEqual(read("Quinine IV: loading dose 20 mg/kg, then 10 mg/kg every 8 hours."), [
+      "quinine 20 mg/kg, loading, iv",
+      "quinine 10 mg/kg, then, ×3, iv",
+    ]);
+    assert.deepEqual(read("Give 500 mg of amoxicillin three times a day and 5 mL/kg of glucose 10 % IV."), [
+      "amoxicillin 500 mg, ×3",
+      "glucose 5 mL/kg, iv",
+    ]);
+  });
+
+  it("are not made of limits, carriers, strengths and prohibitions", () => {
+    assert.deepEqual(read("If clearance is below 15 mL/minute, use heparin 5000 units SC twice daily."), [
+      "heparin 5000 unit, ×2, sc",
+    ]);
+    assert.deepEqual(read("Give phenytoin 20 mg/kg IV in sodium chloride 0.9 %."), [
+      "phenytoin 20 mg/kg, iv",
+    ]);
+    assert.deepEqual(read("Do not give ceftriaxone 80 mg/kg IV."), ["NOT, ceftriaxone 80 mg/kg, iv"]);
+    assert.deepEqual(read("Fever falls. The pulse is 80 and haemoglobin 7 g/dL."), []);
+  });
+});
+
+describe("orders in lists", () => {
+  it("take the medicine from the parent item or the one before", () => {
+    assert.deepEqual(read("- Paracetamol\n  - 1–5 years: 125 mg\n  - 6–12 years: 250 mg\n"), [
+      "paracetamol 125 mg, age 1–5 years",
+      "paracetamol 250 mg, age 6–12 years",
+    ]);
+    assert.deepEqual(read("- Adults: amoxicillin 500 mg PO\n- Children: 250 mg PO\n"), [
+      "amoxicillin 500 mg, oral, adult",
+      "amoxicillin 250 mg, oral, child",
+    ]);
+  });
+
+  it("take the medicine from a heading that names only one", () => {
+    assert.deepEqual(read("## Levetiracetam\n\n- Children: 20 mg/kg IV once\n"), [
+      "levetiracetam 20 mg/kg, ×once, iv, child",
+    ]);
+    assert.deepEqual(read("## Levetiracetam or phenytoin\n\n- Children: 20 mg/kg IV once\n"), []);
+  });
+});
+
+describe("orders in tables", () => {
+  it("take units, populations and medicines from the heads", () => {
+    const table =
+      "| Medicine | Child (mg/kg) | Adult (mg) | Times a day |\n| --- | --- | --- | --- |\n| Amoxicillin | 25 | 500 | 3 |\n";
+    assert.deepEqual(read(table), ["amoxicillin 25 mg/kg, child", "amoxicillin 500 mg, ×3, adult"]);
+  });
+
+  it("have the row's band as population and the caption's medicine", () => {
+    const table =
+      "**Table 1. Ceftriaxone IV**\n\n| Weight (kg) | Dose (mg) |\n| --- | --- |\n| 3–5 | 300 |\n| 6–9 | 600 |\n";
+    assert.deepEqual(read(table), [
+      "ceftriaxone 300 mg, iv, weight 3–5 kg",
+      "ceftriaxone 600 mg, iv, weight 6–9 kg",
+    ]);
+  });
+
+  it("may be turned, with the medicines side by side", () => {
+    const table =
+      "| | Cefazolin | Cefalexin |\n| --- | --- | --- |\n| Dose | 50 mg/kg | 25 mg/kg |\n| Interval | 8 hourly | 6 hourly |\n| Route | IV | PO |\n";
+    assert.deepEqual(read(table), ["cefazolin 50 mg/kg, ×3, iv", "cefalexin 25 mg/kg, ×4, oral"]);
+  });
+
+  it("go on about the medicine above only where no other is named", () => {
+    const table = (name: string) =>
+      `| Medicine | Dose |\n| --- | --- |\n| Quinine | 600 mg |\n| ${name} | 100 mg |\n`;
+    assert.deepEqual(read(table("")), ["quinine 600 mg", "quinine 100 mg"]);
+    assert.deepEqual(read(table("Xyzolamine")), ["quinine 600 mg"]);
+  });
+});
+
+describe("what holds for a section", () => {
+  it("is inherited, and the nearer wins", () => {
+    const text =
+      "# Children\n\n## Newborns\n\nAmpicillin 50 mg/kg IV twice daily.\n\n## Malaria\n\nAdults: quinine 600 mg PO every 8 hours.\n";
+    assert.deepEqual(read(text), ["ampicillin 50 mg/kg, ×2, iv, neonate", "quinine 600 mg, ×3, oral, adult"]);
+  });
+
+  it("says what a medicine is for", () => {
+    const of = (text: string) =>
+      parseGuideline(text).orders.map(({ indication }) =>
+        [...indication.conditions, ...indication.qualifiers].join(" "),
+      );
+    assert.deepEqual(of("# Severe malaria\n\nArtesunate 2.4 mg/kg IV."), ["malaria severe"]);
+    assert.deepEqual(
+      of("# Sepsis\n\n- Suspected meningitis: ceftriaxone 100 mg/kg IV\n- ceftriaxone 80 mg/kg IV"),
+      ["meningitis", "sepsis"],
+    );
+    assert.deepEqual(of("# Sepsis\n\nCeftriaxone 80 mg/kg IV until meningitis has been excluded."), [
+      "sepsis",
+    ]);
+  });
+});

@@ -1,0 +1,329 @@
+// Orders of a whole document: goes through its blocks with what headings, lead-in lines, captions and parent
+// items say, and reads each sentence, item and row. It must not judge.
+
+import { structuralWords } from "../lexicon/conditions.ts";
+import { listOncePerBlock } from "../syntax/block-memory.ts";
+import { type Block, type Markdown, type Paragraph, textsOf } from "../syntax/markdown.ts";
+import type { Row, Table } from "../syntax/table.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { type BandTable, bandTablesOf } from "./band-table.ts";
+import { type Column, columnsOf, turned } from "./column.ts";
+import { type Course, readCourses } from "./course.ts";
+import { isDoseUnit } from "./dose-clues.ts";
+import { type Indication, noIndication } from "./indication.ts";
+import type { Item } from "./item.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+import type { Order } from "./order.ts";
+import type { OrderContext } from "./order-context.ts";
+import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
+import { readOrders } from "./order-reader.ts";
+import { rowItems } from "./row-items.ts";
+import { itemsOf, nested, noScope, type Scope, type SectionScopes, scopeOf, slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+export interface Orders {
+  readonly orders: readonly Order[];
+  readonly courses: readonly Course[];
+  readonly mentions: readonly MedicineMention[];
+  readonly bandTables: readonly BandTable[];
+  /** The scope of every paragraph and table, by where it starts. */
+  readonly scopes: ReadonlyMap<number, Scope>;
+  /** Where the list of each list paragraph begins. */
+  readonly lists: ReadonlyMap<number, number>;
+}
+
+/** A list item that others may stand under. */
+interface Parent {
+  readonly depth: number;
+  readonly scope: Scope;
+}
+
+const captionPattern = /^\W{0,4}(?:table|tableau|tabela|tabla|box|figure|annex|chart|schedule)\b/i;
+const longestLabel = 140;
+/** Heads of columns that may hold lengths of treatment. */
+const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in all/i;
+/** Of a line that leads into the next list or table only. */
+const leadLevel = 4;
+
+const enumerated = /^\W{0,3}(?:\([a-h]\)|[a-h]\)|\([ivx]{1,4}\)|\(\d\))\s/;
+
+interface Label {
+  readonly level: number;
+  readonly scope: Scope;
+}
+const longestTopic = 60;
+const longestCondition = 120;
+
+export function parseOrders(markdown: Markdown, sections: readonly Section[], scopes: SectionScopes): Orders {
+  return new OrderParser(markdown, sections, scopes).parse();
+}
+
+const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surroundings) => {
+  const items = itemsOf(slice(piece, span));
+  const context = { ...surroundings, offset: span.start, block: span, container: span.start };
+  const courses = readCourses(items, context, { row: false, durations: false });
+  return { orders: readOrders(items, context), courses };
+});
+
+const tableReading = rememberedReading<Table>((piece, table, surroundings, caption) =>
+  new OrderParser(piece, [], new Map()).rows(table, surroundings, caption),
+);
+
+const mentionsOf = listOncePerBlock(
+  (piece, block: Block) =>
+    textsOf(block).flatMap((span) =>
+      itemsOf(slice(piece, span)).flatMap((item) =>
+        item.kind === "medicine" ? [movedMention(item.mention, span.start)] : [],
+      ),
+    ),
+  movedMention,
+);
+
+function movedMention(mention: MedicineMention, by: number): MedicineMention {
+  return { ...mention, start: mention.start + by, end: mention.end + by };
+}
+
+class OrderParser {
+  readonly #markdown: Markdown;
+  readonly #sections: readonly Section[];
+  readonly #sectionScopes: SectionScopes;
+  readonly #orders: Order[] = [];
+  readonly #courses: Course[] = [];
+  readonly #mentions: MedicineMention[] = [];
+  readonly #bandTables: BandTable[] = [];
+  readonly #scopes = new Map<number, Scope>();
+  readonly #lists = new Map<number, number>();
+  /** Lines set like headings, and one that leads into a list or table: what they say holds for what follows. */
+  #labels: readonly Label[] = [];
+  /** Directly before a table. */
+  #caption: Span | undefined;
+  /** The paragraph directly before a block. */
+  #lead = "";
+  #parents: Parent[] = [];
+  /** Where the list begins that a paragraph is in. */
+  #list: number | undefined;
+  #sibling: { readonly depth: number; readonly medicine: MedicineMention } | undefined;
+
+  constructor(markdown: Markdown, sections: readonly Section[], scopes: SectionScopes) {
+    this.#markdown = markdown;
+    this.#sections = sections;
+    this.#sectionScopes = scopes;
+  }
+
+  parse(): Orders {
+    for (const block of this.#markdown.blocks) this.#block(block);
+    return {
+      orders: this.#orders,
+      courses: this.#courses,
+      mentions: this.#mentions,
+      bandTables: this.#bandTables,
+      scopes: this.#scopes,
+      lists: this.#lists,
+    };
+  }
+
+  #block(block: Block): void {
+    this.#read(block);
+    this.#lead = block.kind === "paragraph" ? slice(this.#markdown, block.span) : "";
+  }
+
+  #read(block: Block): void {
+    for (const mention of mentionsOf(this.#markdown, block)) this.#mentions.push(mention);
+    if (block.kind === "heading") {
+      this.#labels = [];
+      this.#parents = [];
+      this.#list = undefined;
+      this.#sibling = undefined;
+      this.#caption = captionPattern.test(slice(this.#markdown, block.span)) ? block.span : undefined;
+    } else if (block.kind === "paragraph") this.#paragraph(block);
+    else if (block.kind === "table") this.#table(block);
+  }
+
+  #sectionScope(offset: number): Scope {
+    return this.#sectionScopes.get(sectionAt(this.#sections, offset)) ?? noScope;
+  }
+
+  #add({ orders, courses }: Reading): void {
+    for (const order of orders) this.#orders.push(order);
+    for (const course of courses) this.#courses.push(course);
+  }
+
+  #paragraph(block: Paragraph): void {
+    const { span, listDepth } = block;
+    const text = slice(this.#markdown, span);
+    if (listDepth === 0) {
+      this.#parents = [];
+      this.#sibling = undefined;
+      // "(a) …", "(b) …" in paragraphs of their own are a list all the same.
+      this.#list = enumerated.test(text) ? (this.#list ?? span.start) : undefined;
+      if (this.#list !== undefined) this.#lists.set(span.start, this.#list);
+    } else {
+      this.#list ??= span.start;
+      this.#lists.set(span.start, this.#list);
+    }
+    while ((this.#parents.at(-1)?.depth ?? 0) >= listDepth && this.#parents.length > 0) this.#parents.pop();
+    const level = listDepth === 0 ? this.#labelLevel(text, span) : undefined;
+    if (listDepth === 0) this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
+    const outer = [...this.#labels, ...this.#parents].reduce(
+      (scope, inner) => nested(scope, inner.scope),
+      this.#sectionScope(span.start),
+    );
+    this.#scopes.set(span.start, outer);
+    const goesOn = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(itemsOf(text));
+    const surroundings: Surroundings = {
+      medicine: (goesOn ? this.#sibling?.medicine : undefined) ?? outer.medicine,
+      population: outer.population,
+      indication: outer.indication,
+      phase: outer.phase,
+      routes: outer.routes,
+      schedules: listDepth > 0 && outer.medicines.length <= 1 ? outer.schedules : [],
+      where: listDepth > 0 ? "list" : "prose",
+    };
+    this.#add(paragraphReading(this.#markdown, block, surroundings));
+    this.#remember(text, span, listDepth, level);
+  }
+
+  /** What this paragraph means for those that follow. */
+  #remember(text: string, span: Span, listDepth: number, level: number | undefined): void {
+    const own = scopeOf(text, span.start);
+    if (listDepth > 0) {
+      // An item with a dose of its own gives its times to that dose only.
+      const schedules = own.measures.length > 0 ? [] : own.schedules;
+      this.#parents.push({
+        depth: listDepth,
+        scope: { ...own, medicine: own.medicines.length > 1 ? undefined : own.medicine, schedules },
+      });
+      if (own.medicine) this.#sibling = { depth: listDepth, medicine: own.medicine };
+      else if (own.medicines.length > 0 || !opensWithWhom(itemsOf(text))) this.#sibling = undefined;
+      return;
+    }
+    this.#caption = level === undefined ? undefined : span;
+    if (level !== undefined)
+      this.#labels = [...this.#labels, { level, scope: labelScope(own, text, captionPattern.test(text)) }];
+  }
+
+  /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */
+  #labelLevel(text: string, { start, end }: Span): number | undefined {
+    const short = text.length <= longestLabel;
+    if (short && captionPattern.test(text)) return leadLevel;
+    const source = this.#markdown.text.slice(start, end).trim();
+    const [, mark = ""] = /^(\*{1,3}|_{1,3})(?![\s*_])[^*_]*(?:[*_](?!\1)[^*_]*)*\1[.:]?$/.exec(source) ?? [];
+    if (short && /^[^a-z]*\p{Lu}{4}[^a-z]*$/u.test(text)) return 1;
+    if (short && mark !== "") return mark.length > 1 ? 2 : 3;
+    if (/:\s*$/.test(text)) return leadLevel;
+    if (text.length > longestTopic || /[.!?;,]\s*$/.test(text)) return undefined;
+    return /^\p{Lu}\S*(?: \S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
+  }
+
+  #table(table: Table): void {
+    const caption = this.#caption;
+    this.#caption = undefined;
+    const lead = this.#lead;
+    const captionText = caption ? slice(this.#markdown, caption) : saysPerKilogram(lead) ? lead : "";
+    const captionScope = caption
+      ? labelScope(scopeOf(captionText, caption.start), captionText, true)
+      : noScope;
+    const above = [...this.#labels, ...this.#parents].reduce(
+      (scope, inner) => nested(scope, inner.scope),
+      this.#sectionScope(table.span.start),
+    );
+    const scope = nested(above, captionScope);
+    this.#scopes.set(table.span.start, scope);
+    this.#bandTables.push(...bandTablesOf(this.#markdown, table, { caption, captionScope, scope }));
+    const surroundings: Surroundings = {
+      medicine: scope.medicine,
+      population: scope.population,
+      indication: scope.indication,
+      phase: scope.phase,
+      routes: scope.routes,
+      schedules: scope.medicines.length <= 1 ? scope.schedules : [],
+      where: "table",
+    };
+    this.#add(tableReading(this.#markdown, table, surroundings, captionText));
+    this.#sibling = undefined;
+    this.#list = undefined;
+    this.#labels = this.#labels.filter(({ level }) => level < leadLevel);
+  }
+
+  /** What a table's rows say; `caption` stands above it. */
+  rows(asWritten: Table, surroundings: Surroundings, caption: string): Reading {
+    const table = turned(this.#markdown, asWritten);
+    const columns = columnsOf(this.#markdown, table, caption);
+    const durations = columns.some(({ role, text }) => role === "duration" || treatmentHead.test(text));
+    let last: MedicineMention | undefined;
+    for (const row of table.rows) {
+      const read = rowItems(this.#markdown, row, columns, surroundings.medicine !== undefined);
+      const items = saysPerKilogram(caption) ? read.map(perKilogram) : read;
+      const named = items.find((item) => item.kind === "medicine");
+      const foreign = this.#namesAnother(row, columns);
+      const medicine = named || foreign ? undefined : (last ?? surroundings.medicine);
+      const at = { offset: 0, block: row.span, container: table.span.start };
+      const context: OrderContext = { ...surroundings, medicine, ...at };
+      this.#orders.push(...readOrders(items, context));
+      this.#courses.push(...readCourses(items, context, { row: true, durations }));
+      const medicineColumn = columns.some(({ role }) => role === "medicine");
+      if (named?.kind === "medicine") last = medicineColumn ? named.mention : undefined;
+      else if (foreign) last = undefined;
+    }
+    return { orders: this.#orders, courses: this.#courses };
+  }
+
+  /** A row whose medicine is none that is known goes on about no other one. */
+  #namesAnother({ cells }: Row, columns: readonly Column[]): boolean {
+    const at = Math.max(
+      0,
+      columns.findIndex(({ role }) => role === "medicine"),
+    );
+    const texts = [cells[at], cells[at + 1], cells[at - 1]].map((cell) =>
+      cell ? slice(this.#markdown, cell).trim() : "",
+    );
+    const named = texts.find(
+      (text, i) => (i === 0 || columns[at]?.text.trim() === "" || texts[0] === "") && /\p{L}{4}/u.test(text),
+    );
+    return named !== undefined && itemsOf(named).some(isUnknownWord);
+  }
+}
+
+/** "All doses are per kilogram": what a table's cells need not repeat. */
+function saysPerKilogram(text: string): boolean {
+  return /\b(?:doses?|figures|amounts|numbers|values)\b[^.;|]{0,60}\bper (?:kg|kilogram)\b/i.test(
+    text.replaceAll("*", ""),
+  );
+}
+
+function perKilogram(item: Item): Item {
+  if (item.kind !== "measure") return item;
+  const { measure } = item;
+  const plain = Object.keys(measure.per).length === 0;
+  return plain && isDoseUnit(measure.unit) && measure.unit.dimension !== "form"
+    ? { ...item, measure: { ...measure, per: { kg: true } } }
+    : item;
+}
+
+const isUnknownWord = (item: Item) =>
+  item.kind === "word" && /^\p{L}{5,}$/u.test(item.text) && !structuralWords.has(item.text);
+
+/** "paracetamol PO" on a line of its own. */
+function isMedicineAlone(items: readonly Item[]): boolean {
+  return (
+    items[0]?.kind === "medicine" &&
+    items.length <= 3 &&
+    items.every(({ kind }) => kind !== "measure" && kind !== "break")
+  );
+}
+
+/** "Adults: 500 mg", "- 6–12 years: 250 mg": an item that only says for whom goes on about the medicine before. */
+function opensWithWhom(items: readonly Item[]): boolean {
+  const first = items.find((item) => item.kind !== "break");
+  return first?.kind === "population" && !items.some(({ kind }) => kind === "medicine");
+}
+
+/** In a caption or a sentence the odd words are no topic, and in a long sentence conditions are background. */
+function labelScope(own: Scope, text: string, isCaption = false): Scope {
+  if (text.length > longestCondition) return { ...own, indication: noIndication };
+  const topical = !isCaption && text.length <= longestTopic && !/:\s*$/.test(text);
+  return topical ? own : { ...own, indication: withoutTopic(own.indication) };
+}
+
+const withoutTopic = oncePer((indication: Indication): Indication => ({ ...indication, topic: [] }));

@@ -1,0 +1,129 @@
+// What a quantity adds to the orders that are read: a dose, a maximum, a strength, a volume, or nothing. It must not
+// know of the other slots.
+
+import {
+  dailyMaximum,
+  isCompared,
+  isCountOf,
+  isDoseUnit,
+  isOfPatient,
+  isSameDose,
+  isStep,
+  isStrength,
+  type Known,
+} from "./dose-clues.ts";
+import type { Item } from "./item.ts";
+import { isBreak, isMark } from "./item-kind.ts";
+import type { Measure } from "./measure.ts";
+import { formatMeasure } from "./measure-format.ts";
+import { isBehindForeignName, isDiluted, isOfForeign, medicineBehind } from "./medicine-clues.ts";
+import {
+  addMaximum,
+  addPart,
+  addSameDose,
+  addSameVolume,
+  addVolume,
+  countInstead,
+  type Draft,
+} from "./order-draft.ts";
+import type { OrderState } from "./order-state.ts";
+
+export function readMeasure(state: OrderState, measure: Measure): void {
+  const { unit, per } = measure;
+  const [items, at, draft] = [state.items, state.at, state.draft];
+  const combined = state.combining;
+  state.combining = undefined;
+  if (combined && draft) addPart(draft, combined, measure);
+  else if (state.max || (state.upTo && isCeiling(state))) readMaximum(state, measure);
+  else if (isOfPatient(items, at) || isClearance(items, at, measure))
+    state.purpose.sayQualifier(`at ${formatMeasure(measure)}`);
+  else if (isCompared(items, at) || isStep(items, at) || isOfOther(state)) return;
+  else if (per.mL !== undefined || per.form !== undefined || unit.dimension === "proportion")
+    readConcentration(state, measure);
+  else if (unit.dimension === "volume") readVolume(state, measure);
+  else if (isDoseUnit(unit) && unit.code !== "breath" && unit.code !== "kg") readDose(state, measure);
+}
+
+/** "25–50 mL/min: give …": below a heading or sentence on the kidneys. */
+function isClearance(items: readonly Item[], at: number, { unit, per }: Measure): boolean {
+  const minutely = per.hours !== undefined && per.hours < 0.02 && !per.kg;
+  return unit.dimension === "volume" && minutely && isBreak(items[at + 1], "colon");
+}
+
+function readDose(state: OrderState, measure: Measure): void {
+  const [items, at, draft] = [state.items, state.at, state.draft];
+  const enclosed = state.enclosed;
+  if (draft && measure.unit.code === "drop" && measure.per.hours !== undefined) draft.rate ??= measure;
+  else if (isStrength(items, at, measure, { draft, enclosed })) addConcentration(state, measure);
+  else if (draft && isSameDose(items, at, measure, known(state, draft))) addSameDose(draft, measure);
+  else if (draft && isCountOf(items, at, measure, known(state, draft))) countInstead(draft, measure);
+  else {
+    const before = enclosed ? draft : undefined;
+    state.begin(measure);
+    // "1 g 8-hourly (500 mg in the elderly)": as often, where nothing else is said.
+    state.alike = state.draft?.medicine === before?.medicine ? before : undefined;
+  }
+}
+
+function known(state: OrderState, draft: Draft): Known {
+  return { draft, enclosed: state.enclosed, leadUsed: state.patients.used, routes: state.routes };
+}
+
+/** "… as needed, up to 15 mg", "10 mg qid; up to 160 mg daily": more than which is not given. */
+function isCeiling(state: OrderState): boolean {
+  if (state.draft && state.enclosed) return true;
+  if (state.items[state.at - 2]?.kind !== "break") return false;
+  return state.draft !== undefined || (state.lastGoesOn !== undefined && state.patients.used);
+}
+
+function readMaximum(state: OrderState, measure: Measure): void {
+  const maximum = dailyMaximum(state.items, state.at, measure);
+  const order = state.draft ?? state.orders.at(-1);
+  state.at = maximum.last;
+  if (order) addMaximum(order, maximum.measure);
+  state.max = false;
+  state.upTo = false;
+}
+
+function isOfOther(state: OrderState): boolean {
+  if (!isBehindForeignName(state.items, state.at)) return isOfForeign(state.items, state.at);
+  state.finish();
+  state.subject.drop();
+  return true;
+}
+
+function readConcentration(state: OrderState, measure: Measure): void {
+  const { unit, per } = measure;
+  const after = state.items[state.at + 1];
+  if (per.hours !== undefined || (per.mL === 100 && unit.dimension === "mass")) return;
+  // "90 mg: 10 % as a bolus": a share of the dose.
+  if (unit.dimension === "proportion" && after?.kind === "word" && after.text === "as") return;
+  // "in 500 mL of 5 % dextrose": the strength of what comes.
+  if (unit.dimension === "proportion" && after?.kind === "medicine") state.concentration = measure;
+  else addConcentration(state, measure);
+}
+
+function addConcentration(state: OrderState, measure: Measure): void {
+  if (state.draft) state.draft.concentration ??= measure;
+  else state.concentration ??= measure;
+}
+
+function readVolume(state: OrderState, measure: Measure): void {
+  const [items, at, draft] = [state.items, state.at, state.draft];
+  const inside = isMark(items[at - 1], "in");
+  const named = medicineBehind(items, at) !== undefined;
+  if (draft && !state.enclosed && !inside && named) state.begin(measure);
+  else if (draft && draft.dose.unit.dimension !== "volume")
+    addVolume(draft, measure, inside || isMark(items[at - 2], "in") || isDiluted(items, at));
+  else if (draft && (state.enclosed || isSameDose(items, at, measure, known(state, draft))))
+    addSameVolume(draft, measure);
+  // "dissolve in 10 mL of water": no dose of anything.
+  else if (named || !inside) beginVolume(state, measure, inside);
+}
+
+/** `inside`: what the volume is of may be what something else is given in. */
+function beginVolume(state: OrderState, measure: Measure, inside: boolean): void {
+  state.begin(measure);
+  const { items, at, draft } = state;
+  if (draft && (inside || isDiluted(items, at)) && medicineBehind(items, at)) draft.diluent = true;
+}

@@ -1,0 +1,141 @@
+// Orders as they are read from sentences, lists and tables: which slot belongs to which dose.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "./guideline.ts";
+import { formatOrder } from "./order.ts";
+
+const read = (text: string): string[] =>
+  parseGuideline(text)
+    .orders.filter(({ preparation }) => !preparation)
+    .map(formatOrder);
+
+type Cases = Readonly<Record<string, readonly string[]>>;
+
+function check(cases: Cases): void {
+  for (const [text, expected] of Object.entries(cases))
+    it(JSON.stringify(text), () => {
+      assert.deepEqual(read(`${text}\n`), expected);
+    });
+}
+
+describe("a dose and its slots", () => {
+  check({
+    "Amoxicillin 40 mg/kg/day PO in 3 divided doses for 7 days (max 1.5 g/day).": [
+      "amoxicillin, 40 mg/kg/day in 3 divided doses, for 7 days, oral, at most 1.5 g/day",
+    ],
+    "Cloxacillin PO 50 mg/kg daily in 3 divided doses.": [
+      "cloxacillin, 50 mg/kg/day in 3 divided doses, oral",
+    ],
+    "Amoxicillin 500 mg PO TDS 5/7": ["amoxicillin, 500 mg, 3 times a day, for 5 days, oral"],
+    "Hydrocortisone 5 mg/kg IV every 6 hours for 24 hours.": [
+      "hydrocortisone, 5 mg/kg, 4 times a day, for 24 h, iv",
+    ],
+    "One dose of vitamin A 100 000 IU by mouth.": ["retinol, 100000 unit, once, oral"],
+    "10% glucose IV: 5 mL/kg": ["glucose, 5 mL/kg, iv, strength 10 %"],
+    "GTN 0.5 mg s/l": ["glyceryl trinitrate, 0.5 mg, sublingual"],
+    "Diazepam PR: 0.5 mg/kg; repeat once after 10 minutes": ["diazepam, 0.5 mg/kg, rectal"],
+  });
+});
+
+describe("maxima", () => {
+  check({
+    "Paracetamol 1 g PO every 6 hours, no more than 4 g in 24 hours.": [
+      "paracetamol, 1 g, 4 times a day, oral, at most 4 g/day",
+    ],
+    "Phenytoin 5 mg/kg/day PO in 2 divided doses (maximum 300 mg daily).": [
+      "phenytoin, 5 mg/kg/day in 2 divided doses, oral, at most 300 mg/day",
+    ],
+    "Propranolol 10 mg PO QID; up to 160 mg daily.": [
+      "propranolol, 10 mg, 4 times a day, oral, at most 160 mg/day",
+    ],
+  });
+});
+
+describe("strengths beside a count", () => {
+  check({
+    "Paracetamol 125 mg suppository: 1 suppository PR 6 hourly": [
+      "paracetamol, 1 suppository, 4 times a day, rectal, strength 125 mg",
+    ],
+    "Artemether/lumefantrine PO: 4 tablets of 20/120 mg twice daily": [
+      "artemether/lumefantrine, 4 tablet, twice a day, oral, strength 20/120 mg",
+    ],
+  });
+
+  it("in a table's row the count says the dose again", () => {
+    const [order] = read("| Medicine | Dose | Vials |\n|---|---|---|\n| Artesunate IV | 60 mg | 1 vial |\n");
+    assert.match(order ?? "", /^artesunate, 60 mg \(1 vial\)/);
+  });
+});
+
+describe("several doses", () => {
+  check({
+    "Heparin: bolus 80 units/kg IV, then 18 units/kg/h.": [
+      "heparin, 80 unit/kg, iv",
+      "heparin (then), 18 unit/kg/h, iv",
+    ],
+    "Meropenem 1 g IV 8-hourly (2 g 8-hourly for meningitis).": [
+      "meropenem, 1 g, 3 times a day, iv",
+      "meropenem, 2 g, 3 times a day, iv; meningitis",
+    ],
+    "Omeprazole PO 20 mg 12-hourly and clarithromycin PO 500 mg 12-hourly, both for 14 days.": [
+      "omeprazole, 20 mg, twice a day, for 14 days, oral",
+      "clarithromycin, 500 mg, twice a day, for 14 days, oral",
+    ],
+    "Chloroquine 10 mg base/kg PO on day 1 and 2, 5 mg base/kg on day 3.": [
+      "chloroquine, 10 mg/kg of base, on given days, oral",
+      "chloroquine, 5 mg/kg of base, on given day, oral",
+    ],
+  });
+});
+
+describe("whom an order is for", () => {
+  check({
+    "Doxycycline PO (except in pregnant women and children under 8 years): 300 mg single dose.": [
+      "doxycycline, 300 mg, once, oral",
+    ],
+    "Zinc sulfate PO: child under 6 months, 10 mg once daily; from 6 months to 5 years, 20 mg once daily.": [
+      "zinc sulfate, 10 mg, once a day, oral; for child, age <6 months",
+      "zinc sulfate, 20 mg, once a day, oral; for child, age 6–60 months",
+    ],
+  });
+});
+
+describe("what is forbidden", () => {
+  check({
+    "Codeine 15 mg orally should not be given to children.": [
+      "not to be given: codeine, 15 mg, oral; for child",
+    ],
+    "Avoid metoclopramide 10 mg IV; give ondansetron 4 mg IV.": [
+      "not to be given: metoclopramide, 10 mg, iv",
+      "ondansetron, 4 mg, iv",
+    ],
+    "| Illness | Do not give |\n|---|---|\n| Dengue | Ibuprofen 400 mg PO |": [
+      "not to be given: ibuprofen, 400 mg, oral; dengue",
+    ],
+  });
+});
+
+describe("what is said above", () => {
+  check({
+    "Amoxicillin PO twice daily for 5 days:\n- 4–9 kg: 250 mg\n- 10–13 kg: 500 mg": [
+      "amoxicillin, 250 mg, twice a day, for 5 days, oral; for weight 4–9 kg",
+      "amoxicillin, 500 mg, twice a day, for 5 days, oral; for weight 10–13 kg",
+    ],
+    "Fever for 7 days:\n- paracetamol 1 g PO every 6 hours": ["paracetamol, 1 g, 4 times a day, oral; fever"],
+    "- Amoxicillin 500 mg PO TDS for 5 days\n  - plus metronidazole 400 mg PO BD": [
+      "amoxicillin, 500 mg, 3 times a day, for 5 days, oral",
+      "metronidazole, 400 mg, twice a day, oral",
+    ],
+  });
+});
+
+describe("no dose", () => {
+  check({
+    "Fixed-rate insulin 0.1 units/kg/h IV. When glucose falls below 14 mmol/L, call.": [
+      "insulin, 0.1 unit/kg/h, iv",
+    ],
+    "## Gentamicin\n\n**Ampoules:** 20 mg in 2 mL (10 mg/mL) and 80 mg in 2 mL (40 mg/mL)": [],
+    "| Medicine | Ampoule | Concentration |\n|---|---|---|\n| Ketamine | 10 mL | 50 mg/mL |": [],
+  });
+});

@@ -1,0 +1,241 @@
+// Reads the items of one sentence, list item or table row into orders: which dose belongs to which medicine,
+// which frequency to which dose, where one order ends and the next begins. It must not know Markdown.
+
+import type { Route } from "../lexicon/medicine.ts";
+import type { Span } from "../text/span.ts";
+import { isDoseAhead, isDoseNext } from "./dose-clues.ts";
+import type { Break, Item, Mark, Phase } from "./item.ts";
+import { isBreak, isMark } from "./item-kind.ts";
+import { combinationOf, isAddedTo, isCarrier, isHeadedByUnknownName, isMeasured } from "./medicine-clues.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+import type { Order } from "./order.ts";
+import type { OrderContext } from "./order-context.ts";
+import { addIndication, addSchedule, placed, reach } from "./order-draft.ts";
+import { readMeasure } from "./order-quantity.ts";
+import { share, shareDuration } from "./order-share.ts";
+import { OrderState } from "./order-state.ts";
+import { joined, type Population } from "./population.ts";
+import type { Schedule } from "./schedule.ts";
+import { isOr } from "./scope.ts";
+import { forbids, isForbidden, isLabel, refersBack } from "./sentence-clues.ts";
+import {
+  endsPhrase,
+  isDenied,
+  isExcluded,
+  isForAll,
+  isIntroduced,
+  isLedIn,
+  isOfOtherAction,
+  isRepeat,
+  isTelling,
+  repeatCount,
+} from "./slot-clues.ts";
+
+const phases: readonly Phase[] = [
+  "loading",
+  "maintenance",
+  "initial",
+  "then",
+  "increase",
+  "reduce",
+  "repeat",
+  "test",
+];
+
+export function readOrders(items: readonly Item[], context: OrderContext): Order[] {
+  const state = new OrderState(items, context);
+  for (; state.at < items.length; state.at++) readItem(state, items[state.at] as Item);
+  state.finish();
+  share(state.orders, items, context.offset);
+  return state.orders.map((draft) => placed(draft, context));
+}
+
+function readItem(state: OrderState, item: Item): void {
+  if (item.kind === "medicine") readMedicine(state, item.mention);
+  else if (item.kind === "measure") readMeasure(state, item.measure);
+  else if (item.kind === "schedule") readSchedule(state, item.schedule, item);
+  else if (item.kind === "routes") readRoutes(state, item.routes, item.end);
+  else if (item.kind === "population") readPopulation(state, item.population, item.end);
+  else if (item.kind === "condition") readCondition(state, item.id, item.qualifier);
+  else if (item.kind === "mark") readMark(state, item.mark);
+  else if (item.kind === "break") readBreak(state, item.strength);
+}
+
+function readMedicine(state: OrderState, mention: MedicineMention): void {
+  const [items, at, before] = [state.items, state.at, state.items[state.at - 1]];
+  const subject = state.subject;
+  // "adrenaline (epinephrine)"
+  if (state.enclosed && subject.mention?.medicine === mention.medicine) return;
+  if (subject.isOwn && isMeasured(items, at)) return;
+  // "co-trimoxazole 6 mg/kg (of trimethoprim)": what the amount is counted in.
+  if (state.enclosed && state.draft && isMark(before, "of")) return;
+  state.combining = combinationOf(items, at, state.draft, mention);
+  if (state.combining) return;
+  const dilutes = state.draft?.dilution !== undefined;
+  if ((state.draft || subject.isOwn) && isCarrier(items, at, dilutes)) return;
+  if (isAddedTo(items, at, state.inTable)) return;
+  state.finish();
+  state.name(mention);
+  // "IV ceftriaxone"
+  state.routes = before?.kind === "routes" ? before.routes : [];
+  // "10 % glucose 5 mL/kg": the strength stands before the name.
+  if (before?.kind !== "measure") state.concentration = undefined;
+  // "Day 2: isoniazid 50 mg", "one dose of vitamin A 100 000 IU"
+  const ofDose = items[at - 2]?.kind === "schedule" && isMark(before, "of");
+  state.schedules = state.schedules.filter(
+    ({ schedule }) => schedule.kind === "frequency" && (schedule.on || (ofDose && schedule.once)),
+  );
+}
+
+function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {
+  const [items, at] = [state.items, state.at];
+  if (isOfOtherAction(items, at) || isRepeat(items, at, schedule)) return;
+  if (isForAll(items, at, schedule))
+    shareDuration(state.orders, state.sentence, { duration: schedule, span });
+  if (state.max) {
+    state.max = false; // "maximum 4 times a day", "for a maximum of 7 days"
+    if (schedule.kind !== "time") return;
+  }
+  // "…; look again on day 5" is about something else.
+  const apart = schedule.kind === "frequency" && schedule.on !== undefined;
+  const order = state.draft ?? (apart ? undefined : state.lastGoesOn);
+  if (order) addSchedule(order, { schedule, span }, items, at);
+  else if (schedule.kind !== "time" || schedule.role !== "bare") state.schedules.push({ schedule, span });
+}
+
+function readRoutes(state: OrderState, routes: readonly Route[], end: number): void {
+  const before = state.items[state.at - 1];
+  // "slow IV (not IM)"
+  if (isMark(before, "not", "avoid")) return;
+  // "| IV: 2 mg | IM: 4 mg |": the next cell's dose.
+  const ofNextCell = isBreak(before, "cell") && state.items[state.at + 1]?.kind === "measure";
+  if (ofNextCell && state.draft) {
+    state.finish();
+    state.routes = routes;
+    return;
+  }
+  const draft = state.draft;
+  const known = draft?.routes ?? state.routes;
+  // "slow IV (or PR)"
+  if (isMark(before, "or") && known.length > 0) {
+    state.or = false;
+    const both = [...new Set([...known, ...routes])];
+    if (draft) draft.routes = both;
+    else state.routes = both;
+    return;
+  }
+  const last = state.lastGoesOn;
+  if (draft) {
+    if (draft.routes.length > 0 && draft.routes !== state.routes) return;
+    draft.routes = routes;
+    reach(draft, end);
+  } else if (last?.routes.length === 0) last.routes = routes;
+  else state.routes = routes;
+}
+
+function readPopulation(state: OrderState, population: Population, end: number): void {
+  const [items, at, draft] = [state.items, state.at, state.draft];
+  const enclosed = state.enclosed;
+  const doseAhead = isDoseAhead(items, at);
+  // "200 000 units (< 1 year = 100 000 units)"
+  const other = enclosed && isMark(items[at + 1], "equals");
+  if (isExcluded(items, at) || (other && !doseAhead)) return;
+  const leads = !enclosed && isBreak(items[at + 1], "colon");
+  // "50 000 units under 6 months, 100 000 units …"
+  const follows = isLedIn(items, at) || items[at - 1]?.kind === "measure";
+  const isOfDraft = !leads && (!doseAhead || (follows && endsPhrase(items, at)));
+  if (draft && isOfDraft) {
+    draft.population = joined(draft.population, population);
+    if (!enclosed || doseAhead) reach(draft, end);
+    return;
+  }
+  state.finish();
+  state.patients.say(population, !state.subject.isOwn);
+}
+
+function readCondition(state: OrderState, id: string, qualifier: boolean): void {
+  const [items, at, purpose] = [state.items, state.at, state.purpose];
+  // In parentheses stand signs of what was named before them.
+  if (isDenied(items, at) || (state.enclosed && purpose.isSaid)) return;
+  if (state.draft) {
+    // Behind a dose only what it is said to be for, and when in the treatment.
+    if (isIntroduced(items, at) || /^(?:day|week|month) /.test(id)) addIndication(state.draft, id, qualifier);
+    return;
+  }
+  purpose.goOn();
+  if (qualifier && state.context.where === "prose" && !isTelling(items, at, id)) return;
+  if (qualifier) purpose.sayQualifier(id);
+  else purpose.sayCondition(id, isOr(items[at - 1]));
+  if (!state.subject.isOwn) purpose.holdForAll();
+}
+
+function readMark(state: OrderState, mark: Mark): void {
+  const draft = state.draft;
+  if (mark === "max") state.max = true;
+  else if (mark === "upTo") state.upTo = true;
+  else if (mark === "or") state.or = true;
+  else if (mark === "not" && draft && isForbidden(state.items, state.at)) draft.negated = true;
+  else if (mark === "avoid" || (mark === "not" && forbids(state.items, state.at))) state.not ||= !draft;
+  else if (mark === "base" && draft) draft.base = true;
+  else if (mark === "total") {
+    if (draft && state.enclosed) draft.total = true;
+    else state.total = true;
+  } else if (mark === "bolus" || mark === "infusion") {
+    if (draft) draft.mode ??= mark;
+    else state.mode = mark;
+  } else {
+    const phase = phases.find((one) => one === mark);
+    if (phase) readPhase(state, phase);
+  }
+}
+
+function readPhase(state: OrderState, phase: Phase): void {
+  const [items, at, draft] = [state.items, state.at, state.draft];
+  if (isDoseNext(items, at, state.inTable)) {
+    expectPhase(state, phase);
+    return;
+  }
+  // "Start amoxicillin": the treatment is begun, not another dose.
+  if (phase === "initial" || refersBack(items, at) || isDenied(items, at)) return;
+  if (draft && phase === "repeat") draft.repeats ??= repeatCount(items, at);
+  else if (draft && (phase === "loading" || phase === "maintenance")) draft.phase ??= phase;
+  else expectPhase(state, phase);
+}
+
+function expectPhase(state: OrderState, phase: Phase): void {
+  if (phase === "then" && !state.draft && state.orders.length === 0 && !state.inTable) return;
+  if (phase === "then") state.finish();
+  state.phase = phase;
+}
+
+function readBreak(state: OrderState, strength: Break): void {
+  if (strength === "open") state.depth++;
+  else if (strength === "close") {
+    state.depth = Math.max(0, state.depth - 1);
+    state.max = false;
+    state.upTo = false;
+  } else if (strength === "sentence" || strength === "semicolon") endPart(state, strength);
+  else if (strength === "cell") endCell(state);
+}
+
+/** "| Cloxacillin | in glucose 5 %, 100 mL | 50 mg/kg |": the row goes on about its own medicine. */
+function endCell(state: OrderState): void {
+  state.max = false;
+  state.subject.endCell();
+  const next = state.items.slice(state.at + 1).find(({ kind }) => kind !== "population" && kind !== "break");
+  state.rowRoutes ??= state.routes;
+  if (!state.subject.isBesideRow || next?.kind !== "measure" || state.items[0]?.kind !== "medicine") return;
+  state.finish();
+  state.subject.returnToRow();
+  state.routes = state.rowRoutes;
+  state.concentration = undefined;
+}
+
+function endPart(state: OrderState, strength: "sentence" | "semicolon"): void {
+  if (strength === "sentence" && !state.draft && isLabel(state.items, state.at)) return;
+  state.finish();
+  state.endPart();
+  if (strength === "semicolon") return;
+  state.endSentence();
+  if (isHeadedByUnknownName(state.items, state.at)) state.subject.drop();
+}

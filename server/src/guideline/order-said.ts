@@ -1,0 +1,172 @@
+// What a sentence has said so far of its next dose, apart from the dose's own slots: which medicine it is of, for
+// whom and what for. It must not know how items are gone through.
+
+import { asAlternatives, type Indication, indicationFrom } from "./indication.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+import type { Order } from "./order.ts";
+import { everyone, isEveryone, joined, type Population, stageOf } from "./population.ts";
+
+/** The medicine that the next dose is of. */
+export class Subject {
+  #mention: MedicineMention | undefined;
+  /** It is named in the text itself, not above it. */
+  #isOwn = false;
+  /** What all of the block is about. */
+  readonly #head: MedicineMention | undefined;
+  /** The medicine of a row's first cell. */
+  #row: MedicineMention | undefined;
+  #named = 0;
+
+  constructor(above: MedicineMention | undefined, head: MedicineMention | undefined) {
+    this.#mention = above;
+    this.#head = head;
+  }
+
+  get mention(): MedicineMention | undefined {
+    return this.#mention;
+  }
+  get isOwn(): boolean {
+    return this.#isOwn;
+  }
+  get hasHead(): boolean {
+    return this.#head !== undefined;
+  }
+  get isNamed(): boolean {
+    return this.#named > 0;
+  }
+
+  name(mention: MedicineMention): void {
+    this.#mention = mention;
+    this.#isOwn = true;
+    this.#named++;
+  }
+
+  drop(): void {
+    this.#mention = undefined;
+    this.#isOwn = false;
+  }
+
+  isOf(order: Order | undefined): boolean {
+    return order !== undefined && order.nameSpan.start === this.#mention?.start;
+  }
+
+  /** It was named behind that order. */
+  isNewAfter(order: Order | undefined): boolean {
+    return this.#isOwn && order?.nameSpan.start !== this.#mention?.start;
+  }
+
+  /** A cell ends: the first medicine of the row is the row's. */
+  endCell(): void {
+    this.#row ??= this.#isOwn ? this.#mention : undefined;
+  }
+  get isBesideRow(): boolean {
+    return this.#row !== undefined && this.#row !== this.#mention;
+  }
+  returnToRow(): void {
+    this.#mention = this.#row;
+  }
+
+  /** One medicine in all of the text so far: the next sentence goes on about it. */
+  endSentence(): void {
+    if (this.#head) {
+      this.#mention = this.#head;
+      this.#isOwn = true;
+    } else if (this.#named > 1) this.drop();
+    else if (this.#named === 1) this.#isOwn = true;
+  }
+}
+
+/** Whom the next dose is for. */
+export class Patients {
+  #population: Population = everyone;
+  #used = false;
+  /** The population was said before the medicine: it holds for all of the sentence. */
+  #first = false;
+  /** Who the sentence was about so far. */
+  #groups: Population["groups"] = [];
+
+  /** A dose was read for them. */
+  get used(): boolean {
+    return this.#used;
+  }
+
+  say(population: Population, first: boolean): void {
+    if (this.#used || isEveryone(this.#population)) this.#first = first;
+    this.#population = this.#used ? this.#goingOn(population) : joined(this.#population, population);
+    this.#used = false;
+    this.#groups = this.#population.groups;
+  }
+
+  use(): Population {
+    this.#used = true;
+    return this.#population;
+  }
+
+  endPart(): void {
+    this.#used = true;
+    if (!this.#first) this.#population = everyone;
+  }
+
+  endSentence(): void {
+    this.#population = everyone;
+    this.#groups = [];
+  }
+
+  /** "child under 6 months, 10 mg; from 6 months to 5 years, 20 mg": still a child. */
+  #goingOn(population: Population): Population {
+    if (population.groups.length > 0 || !population.age) return population;
+    const whole = { ...population, groups: this.#groups };
+    return stageOf(whole) === stageOf(population) || stageOf(population) === undefined ? whole : population;
+  }
+}
+
+/** What the next dose is for. */
+export class Purpose {
+  #conditions: string[] = [];
+  #qualifiers: string[] = [];
+  #used = false;
+  #anyOf = true;
+  /** How many were said before the sentence's first medicine: they hold for all of it. */
+  #firstConditions = 0;
+  #firstQualifiers = 0;
+
+  get isSaid(): boolean {
+    return this.#conditions.length > 0 || this.#qualifiers.length > 0;
+  }
+
+  /** What is said next is said of another dose than the one that was read. */
+  goOn(): void {
+    if (!this.#used) return;
+    this.#conditions = this.#conditions.slice(0, this.#firstConditions);
+    this.#qualifiers = this.#qualifiers.slice(0, this.#firstQualifiers);
+    this.#used = false;
+  }
+
+  /** `or`: as another way to the condition before it. */
+  sayCondition(id: string, or: boolean): void {
+    this.#anyOf = this.#conditions.length === 0 || (this.#anyOf && or);
+    this.#conditions.push(id);
+  }
+
+  sayQualifier(id: string): void {
+    this.#qualifiers.push(id);
+  }
+
+  /** No medicine is named yet: what was said holds for all of the sentence. */
+  holdForAll(): void {
+    this.#firstConditions = this.#conditions.length;
+    this.#firstQualifiers = this.#qualifiers.length;
+  }
+
+  use(): Indication {
+    this.#used = true;
+    const indication = indicationFrom(this.#conditions, this.#qualifiers);
+    return this.#anyOf ? asAlternatives(indication) : indication;
+  }
+
+  forget(): void {
+    this.#conditions = [];
+    this.#qualifiers = [];
+    this.holdForAll();
+  }
+}

@@ -1,0 +1,231 @@
+// One value in two units: "3.0 mmol/L (54 mg/dL)", "25 kg (55 lb)", "2 g (8 mmol)", or two columns of a table that
+// say the same in two units. It must not judge whether they agree.
+
+import type { Analyte } from "../lexicon/analytes.ts";
+import { structuralWords } from "../lexicon/conditions.ts";
+import { type Salt, salts } from "../lexicon/electrolytes.ts";
+import type { LabUnit } from "../lexicon/lab-units.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Table } from "../syntax/table.ts";
+import type { Span } from "../text/span.ts";
+import type { Item } from "./item.ts";
+import { convertible, needsAnalyte } from "./lab-conversion.ts";
+import { type LabValue, labTextOf } from "./lab-value.ts";
+import { analyteAround, headerUnit, headerUnits, type Measured } from "./measured.ts";
+import type { Passage } from "./passage.ts";
+import { itemsOf } from "./scope.ts";
+
+export interface PairedValue {
+  readonly first: LabValue;
+  readonly firstUnit: LabUnit;
+  readonly second: LabValue;
+  readonly secondUnit: LabUnit;
+  readonly analyte: Analyte | undefined;
+  /** Where grams stand beside millimoles: what they may be of, the likeliest first. */
+  readonly salts: readonly Salt[];
+  /** The amount may be the ion's alone. */
+  readonly ionic: boolean;
+  /** What is measured is named only further above. */
+  readonly remote: boolean;
+  /** Of a table's two columns, by where the table begins and which columns they are. */
+  readonly column: string | undefined;
+}
+
+/** Units that are two ways of saying the same wherever they stand side by side; hours and days are not. */
+const sameKind = new Set(["mass", "substance", "count", "activity", "pressure", "temperature", "length"]);
+
+/** Of these the whole salt is weighed, unless the text says otherwise; of calcium it is often the ion. */
+const wholeSalt = /^(?:potassium|sodium) /;
+const ion =
+  /\b(?:elemental|ions?|as (?:potassium|sodium)|of (?:potassium|sodium)(?! \p{L}+ate| chloride))\b|\b(?:K|Na)[⁺+]/iu;
+
+export function parsePairedValues(
+  markdown: Markdown,
+  passages: readonly Passage[],
+  measured: readonly Measured[],
+): PairedValue[] {
+  const slice = ({ start, end }: Span) => markdown.plain.slice(start, end);
+  const inline = measured.flatMap(
+    ({ reading, unit: firstUnit, analyte, from, passage, sentence }): PairedValue[] => {
+      const second = reading.paired;
+      const secondUnit = second?.unit;
+      if (!secondUnit || !firstUnit) return [];
+      if (!isPair(firstUnit, secondUnit, slice({ start: reading.end, end: second.start }))) return [];
+      const ofSalt = firstUnit.kind === "amount" || secondUnit.kind === "amount";
+      const named = ofSalt ? saltsOf(passage, reading, slice) : [];
+      const { start, end } = passage.span;
+      const near = { start: Math.max(start, reading.start - 60), end: Math.min(end, reading.whole.end + 60) };
+      const ionic = named.some(({ name }) => !wholeSalt.test(name)) || ion.test(slice(near));
+      const remote = from === "above";
+      // "…; digoxin above 2.6 nmol/L": no longer what was measured before.
+      const turned = remote ? itemsOf(slice({ start: sentence.start, end: reading.start })) : undefined;
+      if (turned?.some(({ kind }) => kind === "medicine") || isNamed(turned)) return [];
+      return [
+        {
+          first: reading,
+          firstUnit,
+          second,
+          secondUnit,
+          analyte,
+          salts: named,
+          ionic,
+          remote,
+          column: undefined,
+        },
+      ];
+    },
+  );
+  const cells = new Map(passages.map((passage) => [passage.span.start, passage]));
+  const tables = markdown.blocks.filter((block): block is Table => block.kind === "table");
+  const columns = tables.flatMap((table) => {
+    const before = markdown.blocks[markdown.blocks.indexOf(table) - 1];
+    const caption = before && before.kind !== "table" ? slice(before.span) : "";
+    return columnPairs(table, {
+      slice,
+      cells,
+      units: caption.length < 120 ? headerUnits(caption) : undefined,
+    });
+  });
+  return [...inline, ...columns];
+}
+
+/** "Lead 0.24 µmol/L": a sentence that begins with a name of its own. */
+function isNamed(all: readonly Item[] = []): boolean {
+  const items = all.slice(all[0]?.kind === "break" ? 1 : 0);
+  const last = items.at(-1);
+  return (
+    items.length > 0 &&
+    items.length <= 2 &&
+    items.every(({ kind }) => kind === "word") &&
+    last?.kind === "word" &&
+    /^\p{L}{3,}\d*$/u.test(last.text) &&
+    !structuralWords.has(last.text)
+  );
+}
+
+function isPair(first: LabUnit, second: LabUnit, between: string): boolean {
+  if (!convertible(first, second)) return false;
+  const enclosed = /[([]/.test(between);
+  if (first.kind !== second.kind) return enclosed || needsAnalyte(first, second);
+  if (sameKind.has(first.kind))
+    return enclosed || /^\s*[/=]\s*$/.test(between) || /°F|lb|in|ft/.test(`${first.code} ${second.code}`);
+  const metric =
+    enclosed && first.kind === "weight" && /^(?:kg g|g kg)$/.test(`${first.code} ${second.code}`);
+  if (metric) return true;
+  return first.kind === "weight" && [first.code, second.code].some((code) => code === "lb" || code === "oz");
+}
+
+/** The salts named before a quantity, the last first, else those of the nearest text above it. */
+function saltsOf(
+  passage: Passage,
+  reading: LabValue & { readonly whole?: Span },
+  slice: (span: Span) => string,
+): Salt[] {
+  const row = passage.row
+    ? [...passage.row.cells.slice(0, passage.row.index).reverse(), passage.row.header]
+    : [];
+  const after = (reading.whole ?? reading).end;
+  const said = slice({ start: after, end: Math.min(passage.span.end, after + 80) });
+  // "1 g (2.2 mmol) of calcium gluconate", rather than "… in 100 mL of sodium chloride 0.9 %"
+  const [of = ""] = /^[)\]*_\s]{0,6}of\b(?:(?! (?:in|with|to|into|and|or) )[^.,;:()])*/.exec(said) ?? [];
+  const own = of ? [{ start: after, end: after + of.length }] : [];
+  const texts = [...own, { start: passage.span.start, end: reading.start }, ...row, ...passage.contexts];
+  for (const span of texts) {
+    if (!span) continue;
+    const text = slice(span).toLowerCase();
+    const named = salts
+      .map((salt) => ({ salt, at: salt.name.split(" ").map((word) => text.lastIndexOf(word)) }))
+      .filter(({ salt, at }) => salt.name.includes(" ") && at.every((one) => one >= 0))
+      .sort((one, other) => Math.max(...other.at) - Math.max(...one.at));
+    if (named.length > 0) return named.map(({ salt }) => salt);
+  }
+  return [];
+}
+
+interface Around {
+  readonly slice: (span: Span) => string;
+  readonly cells: ReadonlyMap<number, Passage>;
+  /** The two units that the line above a table names: "Total bilirubin, mg/dL (µmol/L)". */
+  readonly units: readonly [LabUnit, LabUnit] | undefined;
+}
+
+/** Columns with two units in their head or in the line above the table, and neighbours whose heads say that they give one value in two units. */
+function columnPairs(table: Table, { slice, cells, units: captioned }: Around): PairedValue[] {
+  const heads = table.header.cells.map(slice);
+  return heads.flatMap((head, i) => {
+    const own = headerUnits(head) ?? (headerUnit(head) ? undefined : captioned);
+    const next = heads[i + 1];
+    const units = [headerUnit(head), next === undefined ? undefined : headerUnit(next)] as const;
+    if (!own && (next === undefined || !saySame(head, next))) return [];
+    return table.rows.flatMap(({ cells: row }) => {
+      const sides = own ? halves(row[i], slice) : ([row[i], row[i + 1]] as const);
+      const pair = sides?.[0] && sides[1] && cellPair(sides[0], sides[1], own ?? units, slice);
+      const passage = row[i] && cells.get(row[i].start);
+      if (!pair || !passage) return [];
+      const analyte = analyteAround(passage, [pair.firstUnit, pair.secondUnit], slice);
+      const ofSalt = pair.firstUnit.kind === "amount" || pair.secondUnit.kind === "amount";
+      const named = ofSalt ? saltsOf(passage, pair.first, slice) : [];
+      return [
+        { ...pair, analyte, salts: named, ionic: true, remote: false, column: `${table.span.start} ${i}` },
+      ];
+    });
+  });
+}
+
+/** "3.0 (54)", "3.0 / 54". */
+function halves(cell: Span | undefined, slice: (span: Span) => string): readonly [Span, Span] | undefined {
+  if (!cell) return undefined;
+  const [, left = "", right] = /^([^()/[\]]+)[(/[]([^()/[\]]+)[)\]]?\s*$/.exec(slice(cell)) ?? [];
+  if (right === undefined) return undefined;
+  const start = cell.start + left.length + 1;
+  return [
+    { start: cell.start, end: cell.start + left.trimEnd().length },
+    { start, end: start + right.length },
+  ];
+}
+
+const equivalence =
+  /^\W*(?:(?:the )?same(?: value)?|equivalent|equals?|conventional(?: units?)?|si(?: units?)?|us(?: units?)?|traditional(?: units?)?|or|in other units?|converted|conversion)\b/i;
+
+function saySame(head: string, next: string): boolean {
+  if (equivalence.test(next)) return true;
+  // "Glucose (mmol/L)" beside "mg/dL"
+  if (isUnit(next) && headerUnit(head)) return true;
+  const [a, b] = [bare(head), bare(next)];
+  return a === b && (headerUnit(head)?.code ?? "") !== (headerUnit(next)?.code ?? "");
+}
+
+const isUnit = (head: string) =>
+  headerUnit(head) !== undefined && /^[([]?[^\s()[\],;]+[)\]]?$/.test(head.trim());
+
+/** A head without its unit. */
+function bare(head: string): string {
+  return head
+    .toLowerCase()
+    .replace(/[([][^()[\]]*[)\]]\s*$|,[^,]*$| in \S+\s*$/, "")
+    .replace(/\W+/g, " ")
+    .trim();
+}
+
+function cellPair(
+  left: Span,
+  right: Span,
+  units: readonly [LabUnit | undefined, LabUnit | undefined],
+  slice: (span: Span) => string,
+): Pick<PairedValue, "first" | "firstUnit" | "second" | "secondUnit"> | undefined {
+  const [first, second] = [onlyValue(left, slice), onlyValue(right, slice)];
+  const [firstUnit, secondUnit] = [first?.unit ?? units[0], second?.unit ?? units[1]];
+  if (!first || !second || !firstUnit || !secondUnit || !convertible(firstUnit, secondUnit)) return undefined;
+  return { first, firstUnit, second, secondUnit };
+}
+
+/** The value that a cell consists of, with absolute places. */
+function onlyValue(cell: Span, slice: (span: Span) => string): LabValue | undefined {
+  const text = slice(cell);
+  const { readings } = labTextOf(/[a-z%µ°<>≤≥]/i.test(text) ? text : `≥${text}`);
+  const by = cell.start - (/[a-z%µ°<>≤≥]/i.test(text) ? 0 : 1);
+  const [only, more] = readings;
+  if (!only || more || only.paired || only.end - only.start < text.trim().length - 2) return undefined;
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  return { ...moved(only), start: Math.max(cell.start, only.start + by), numbers: moved(only.numbers) };
+}

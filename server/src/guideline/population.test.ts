@@ -1,0 +1,53 @@
+// Who is meant, and whether two descriptions are known to mean the same patients.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { itemsIn } from "./item.ts";
+import { formatPopulation, samePatients, stageOf } from "./population.ts";
+import { populationOf } from "./scope.ts";
+
+const read = (text: string) => populationOf(itemsIn(text));
+const shown = (text: string) => formatPopulation(read(text));
+
+describe("populations", () => {
+  it("are read from groups, ages, weights and gestation", () => {
+    assert.deepEqual(read("Adults and children").groups, ["adult", "child"]);
+    assert.match(shown("Children 1–5 years: 5 mg"), /child, age 1.5 y/);
+    assert.match(shown("aged 12 years and over"), /age ≥12 y/);
+    assert.match(shown("newborns under 2 kg"), /neonate, weight <2 kg/);
+    assert.match(shown("before 34 weeks of gestation"), /gestation 34 weeks/);
+    assert.match(shown("Pregnancy beyond 20 weeks"), /pregnant, gestation >20/);
+  });
+
+  it("are not durations, intervals or doses", () => {
+    for (const text of [
+      "for 5 days",
+      "every 2 years",
+      "over 30 minutes",
+      "10 mg/kg",
+      "within 3 months",
+      "not pregnant",
+    ])
+      assert.equal(shown(text), "", text);
+  });
+
+  it("have a stage of life", () => {
+    assert.equal(stageOf(read("neonates")), "neonate");
+    assert.equal(stageOf(read("children under 5 years")), "child");
+    assert.equal(stageOf(read("18 years and over:")), "adult");
+    assert.equal(stageOf(read("adults and children")), "all");
+    assert.equal(stageOf(read("men")), undefined);
+  });
+
+  it("are the same only where the text says so", () => {
+    const same = (a: string, b: string) => samePatients(read(a), read(b));
+    assert.ok(same("children", "child"));
+    assert.ok(same("children 1–5 years", "child 1 to 5 years"));
+    assert.ok(same("below 20 kg", "children under 20 kg"));
+    assert.ok(!same("children", "adults"));
+    assert.ok(!same("children 1–5 years", "children 6–12 years"));
+    assert.ok(!same("pregnant women", "women"));
+    assert.ok(!same("women", "men"));
+    assert.ok(!same("children under 20 kg", "heavier patients"));
+  });
+});

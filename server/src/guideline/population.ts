@@ -1,0 +1,380 @@
+// Who a sentence, row or section is about: groups ("adults", "neonates"), ages, weights, gestation. Two
+// populations are the same patients only where the text says so. It must not know medicines.
+
+import type { Unit } from "../lexicon/units.ts";
+import { oncePerPair } from "../text/memory.ts";
+import { type Band, bandOf, type Interval, type IntervalFound, intervalAt, operatorAt } from "./interval.ts";
+import type { Token } from "./lexer.ts";
+import { isSign, isWord } from "./measure.ts";
+
+export type Group =
+  | "adult"
+  | "child"
+  | "infant"
+  | "neonate"
+  | "adolescent"
+  | "elderly"
+  | "pregnant"
+  | "breastfeeding"
+  | "preterm"
+  | "term"
+  | "women"
+  | "men"
+  /** "heavier patients", "all others": not those before. */
+  | "other";
+
+export interface Population {
+  readonly groups: readonly Group[];
+  readonly age?: Band;
+  readonly weight?: Band;
+  /** In weeks. */
+  readonly gestation?: Band;
+}
+
+export const everyone: Population = Object.freeze({ groups: [] });
+
+const groupWords: Readonly<Record<Group, string>> = {
+  adult: "adult adults grown-ups",
+  child:
+    "child children childrens paediatric paediatrics pediatric pediatrics paed paeds peds kid kids toddler toddlers schoolchildren enfant enfants boys girls",
+  infant: "infant infants",
+  neonate: "neonate neonates neonatal newborn newborns newborns' baby babies",
+  adolescent: "adolescent adolescents teenager teenagers",
+  elderly: "elderly",
+  pregnant: "pregnant pregnancy",
+  breastfeeding: "breastfeeding lactating lactation",
+  preterm: "preterm premature prematures",
+  term: "",
+  women: "women woman",
+  men: "men man",
+  other: "",
+};
+const groupByWord = new Map<string, Group>();
+for (const [group, words] of Object.entries(groupWords))
+  for (const word of words.split(" ")) if (word) groupByWord.set(word, group as Group);
+
+const yearOrMonth = (unit: Unit) => unit.code === "a" || unit.code === "mo";
+const isAgeUnit = (unit: Unit): boolean => yearOrMonth(unit) || unit.code === "wk" || unit.code === "d";
+const isWeightUnit = (unit: Unit) => unit.code === "kg" || unit.code === "g";
+
+const others = ["heavier", "lighter", "other", "others", "larger", "smaller", "bigger", "younger"];
+
+export interface PopulationFound {
+  readonly population: Population;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** What precedes a time that is not an age: "for 5 days", "every 2 years". */
+const notAge = new Set(
+  "for every each x × within after during in last past per over next until lasting least than of duration repeat previous preceding".split(
+    " ",
+  ),
+);
+
+/** A population that begins at a token. */
+export function populationAt(tokens: readonly Token[], at: number): PopulationFound | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const made = (population: Population, next: number) => ({
+    population,
+    start: token.start,
+    end: tokens[next - 1]?.end ?? token.end,
+    next,
+  });
+  const group = token.kind === "word" ? groupByWord.get(token.text) : undefined;
+  if (
+    group === "pregnant" &&
+    (isWord(tokens[at - 1], "not", "non") || (isSign(tokens[at - 1], "-") && isWord(tokens[at - 2], "non")))
+  )
+    return undefined;
+  if (group) {
+    // "baby weight" and "adult dose" are about them all the same; "man-made" is not.
+    if (isSign(tokens[at + 1], "-") && (group === "men" || group === "women")) return undefined;
+    return made({ groups: [group] }, at + 1);
+  }
+  const years = bareYears(tokens, at);
+  if (years) return made({ groups: [], age: years }, at + 2);
+  if (isWord(token, "aged", "age", "ages")) {
+    const skip = isSign(tokens[at + 1], ":") || isWord(tokens[at + 1], "of") ? 2 : 1;
+    const found = intervalAt(tokens, at + skip, isAgeUnit);
+    return found && made({ groups: [], age: bandOf(found.interval) }, found.next);
+  }
+  if (
+    isWord(token, ...others) &&
+    isWord(tokens[at + 1], "patients", "children", "people", "persons", "women", "infants", "babies", "ones")
+  )
+    return made({ groups: ["other"] }, at + 2);
+  if (isWord(token, "older") && isWord(tokens[at + 1], "people", "adults", "patients", "persons"))
+    return made({ groups: ["elderly"] }, at + 2);
+  return lifeWeekAt(tokens, at, made) ?? weightAt(tokens, at, made) ?? ageAt(tokens, at, made);
+}
+
+/** "adult under 65", "over 75": a bare number of years. */
+function bareYears(tokens: readonly Token[], at: number): Band | undefined {
+  const [word, number, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!isWord(word, "under", "over", "above", "below") || number?.kind !== "number" || number.decimal)
+    return undefined;
+  const { value } = number;
+  const alone =
+    next === undefined || (next.kind === "sign" && /[,;:).¶]/.test(next.text)) || isWord(next, "or", "and");
+  if (!alone || value < 60 || value > 85 || value % 5 !== 0) return undefined;
+  const up = isWord(word, "over", "above");
+  const days = value * 365.25;
+  return {
+    low: up ? days : undefined,
+    high: up ? undefined : days,
+    lowInclusive: true,
+    highInclusive: false,
+    step: 365.25,
+  };
+}
+
+type Make = (population: Population, next: number) => PopulationFound;
+
+/** "first week of life", "week 1 of life", "days 1–7 of life", "in the first week". */
+function lifeWeekAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
+  if (
+    isWord(tokens[at], "first") &&
+    isWord(tokens[at + 1], "week", "month") &&
+    isWord(tokens[at + 2], "of") &&
+    isWord(tokens[at + 3], "life")
+  ) {
+    const high = isWord(tokens[at + 1], "week") ? 7 : 30.44;
+    return made(
+      { groups: [], age: { low: 0, high, lowInclusive: true, highInclusive: true, step: 1 } },
+      at + 4,
+    );
+  }
+  return undefined;
+}
+
+/** "20 kg and above", "children of 12 kg": any weight of kilograms that is not per kilogram. */
+function weightAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
+  if (tokens[at]?.kind !== "number" && !operatorAt(tokens, at) && !isWord(tokens[at], "between"))
+    return undefined;
+  const found = intervalAt(tokens, at, isWeightUnit);
+  if (!found || !isWeight(found.interval) || isSign(tokens[found.next], "/")) return undefined;
+  return made({ groups: [], weight: bandOf(found.interval) }, found.next);
+}
+
+/** Kilograms; grams only of the size of a newborn. */
+function isWeight({ lowUnit, highUnit, low, high }: Interval): boolean {
+  if (lowUnit?.code === "kg" && highUnit?.code === "kg") return true;
+  return (
+    lowUnit?.code === "g" && highUnit?.code === "g" && (low ?? high ?? 0) >= 500 && (high ?? low ?? 0) <= 5000
+  );
+}
+
+function ageAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
+  if (tokens[at]?.kind !== "number" && !operatorAt(tokens, at) && !isWord(tokens[at], "between"))
+    return undefined;
+  const found = intervalAt(tokens, at, isAgeUnit);
+  if (!found) return undefined;
+  const gestation = gestationAt(tokens, at, found, made);
+  if (gestation) return gestation;
+  const age = made({ groups: [], age: bandOf(found.interval) }, found.next);
+  return isAge(tokens, at, found) ? age : undefined;
+}
+
+function gestationAt(
+  tokens: readonly Token[],
+  at: number,
+  { interval, next }: IntervalFound,
+  made: Make,
+): PopulationFound | undefined {
+  if (interval.lowUnit?.code !== "wk" && interval.highUnit?.code !== "wk") return undefined;
+  const skip = isWord(tokens[next], "of") || isSign(tokens[next], "'") || isSign(tokens[next], "’") ? 1 : 0;
+  const behind = isWord(
+    tokens[next + skip],
+    "gestation",
+    "gestational",
+    "gestations",
+    "pregnancy",
+    "amenorrhoea",
+  );
+  const before = isWord(tokens[at - 1], "gestation", "gestational", "pregnancy", "pregnant");
+  if (!behind && !before) return undefined;
+  const { low, high, lowInclusive, highInclusive, step } = interval;
+  return made(
+    { groups: [], gestation: { low, high, lowInclusive, highInclusive, step } },
+    behind ? next + skip + (isWord(tokens[next + skip + 1], "age") ? 2 : 1) : next,
+  );
+}
+
+/** Whether a time is an age rather than a duration or an interval between doses. */
+function isAge(tokens: readonly Token[], at: number, { interval, next }: IntervalFound): boolean {
+  if (isWord(tokens[next - 1], "old", "life", "age")) return true;
+  const before = tokens[at - 1];
+  const group =
+    before?.kind === "word" &&
+    ((groupByWord.has(before.text) && groupByWord.get(before.text) !== "pregnant") ||
+      /^(?:aged?|ages)$/.test(before.text));
+  if (group) return !isSign(tokens[next], "/");
+  if (before?.kind === "word" && notAge.has(before.text)) return false;
+  if (before?.kind === "sign" && ["×", "/", "q", "~"].includes(before.text)) return false;
+  if (isNewbornAge(tokens, at, { interval, next })) return true;
+  const years = interval.lowUnit?.code === "a" || interval.highUnit?.code === "a";
+  const months = interval.lowUnit?.code === "mo" || interval.highUnit?.code === "mo";
+  const first = tokens[at];
+  // "over 5 years" is an age, "over 5 days" a duration.
+  if (first?.kind === "word" && /^(?:over|from|up|at|more|less|beyond)$/.test(first.text) && !years)
+    return false;
+  // "50 000 units under 6 months": no course is said so.
+  if (months && isWord(first, "under", "below", "younger")) return true;
+  // "once daily, 12 months"
+  const often =
+    isSign(before, ",") && isWord(tokens[at - 2], "daily", "day", "weekly", "hourly", "night", "bd", "tds");
+  if (interval.point && often && !isSign(tokens[next], ":")) return false;
+  if (interval.point) return (years || months) && standsAlone(tokens, at, next);
+  return years || months ? standsAlone(tokens, at, next) || years : false;
+}
+
+const farthestNewborn = 40;
+
+/** "Newborn 0 to 7 days: …; 8 to 28 days: …": days of life before a colon, where newborns were named before. */
+function isNewbornAge(tokens: readonly Token[], at: number, { interval, next }: IntervalFound): boolean {
+  if (interval.point || !isSign(tokens[next], ":") || (interval.highUnit ?? interval.lowUnit)?.code !== "d")
+    return false;
+  if (!isSign(tokens[at - 1], ";") && !isSign(tokens[at - 1], "¶")) return false;
+  return tokens
+    .slice(Math.max(0, at - farthestNewborn), at)
+    .some((token) => token.kind === "word" && groupByWord.get(token.text) === "neonate");
+}
+
+/** At the start of its clause, or before a colon: "1–5 years: 125 mg". */
+function standsAlone(tokens: readonly Token[], at: number, next: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[next];
+  const opens = before === undefined || (before.kind === "sign" && /[¶;:,(•\-–—|]/.test(before.text));
+  return (
+    isSign(after, ":") ||
+    isSign(after, "=") ||
+    (opens && (after === undefined || after.kind !== "word" || after.text === "and"))
+  );
+}
+
+/** The nearer wins in each respect; a group said here replaces groups and ages said further out. */
+export const within = oncePerPair(withinOuter);
+
+function withinOuter(outer: Population, inner: Population): Population {
+  const life = inner.groups.length > 0 || inner.age !== undefined;
+  // "Children" above, "3–11 months" below: they are children all the same.
+  const kept = inner.groups.length > 0 || stageOf(outer) !== stageOf(inner) ? inner.groups : outer.groups;
+  return {
+    groups: life ? kept : [...new Set([...outer.groups, ...inner.groups])],
+    ...optional("age", inner.age ?? (life ? undefined : outer.age)),
+    ...optional("weight", inner.weight ?? (life ? undefined : outer.weight)),
+    ...optional("gestation", inner.gestation ?? (life ? undefined : outer.gestation)),
+  };
+}
+
+/** Two pieces of one description: "children" and "under 5 years". */
+export function joined(a: Population, b: Population): Population {
+  return {
+    groups: [...new Set([...a.groups, ...b.groups])],
+    ...optional("age", b.age ?? a.age),
+    ...optional("weight", b.weight ?? a.weight),
+    ...optional("gestation", b.gestation ?? a.gestation),
+  };
+}
+
+function optional(key: "age" | "weight" | "gestation", band: Band | undefined) {
+  return band ? { [key]: band } : {};
+}
+
+export function isEveryone({ groups, age, weight, gestation }: Population): boolean {
+  return groups.length === 0 && !age && !weight && !gestation;
+}
+
+/** The stage of life that a population is in, where it is said. */
+export function stageOf({ groups, age }: Population): "adult" | "child" | "neonate" | "all" | undefined {
+  if (groups.includes("adult") && groups.some((group) => group === "child" || group === "infant"))
+    return "all";
+  if (groups.includes("neonate") || groups.includes("preterm")) return "neonate";
+  if (groups.includes("child") || groups.includes("infant")) return "child";
+  if (groups.includes("adult") || groups.includes("elderly")) return "adult";
+  if (age?.high !== undefined && age.high <= 31) return "neonate";
+  if (age?.high !== undefined && age.high <= 18.5 * 365.25) return "child";
+  if (age?.low !== undefined && age.low >= 12 * 365.25) return "adult";
+  if (groups.some((group) => group === "pregnant" || group === "breastfeeding")) return "adult";
+  return undefined;
+}
+
+const sexOf = ({ groups }: Population) =>
+  groups.includes("women") ? "women" : groups.includes("men") ? "men" : undefined;
+
+const special: readonly Group[] = ["other", "pregnant", "breastfeeding", "preterm", "elderly", "adolescent"];
+
+/** Whether two populations are known to be of the same patients: as far as said, all of it agrees. */
+export function samePatients(a: Population, b: Population): boolean {
+  if (stageOf(a) !== stageOf(b) && !sameMeasured(a, b)) return false;
+  if (sexOf(a) !== sexOf(b) && sexOf(a) && sexOf(b)) return false;
+  if (special.some((group) => a.groups.includes(group) !== b.groups.includes(group))) return false;
+  return sameBand(a.age, b.age) && sameBand(a.weight, b.weight) && sameBand(a.gestation, b.gestation);
+}
+
+/** The same weights or ages, where one side leaves out what they are of. */
+function sameMeasured(a: Population, b: Population): boolean {
+  if (stageOf(a) !== undefined && stageOf(b) !== undefined) return false;
+  const same = (key: "age" | "weight") =>
+    a[key] !== undefined && b[key] !== undefined && sameBand(a[key], b[key]);
+  return same("age") || same("weight");
+}
+
+/** Ends that nearly agree, or a large part in common. */
+export function sameBand(a: Band | undefined, b: Band | undefined): boolean {
+  if (!a || !b) return a === b;
+  const [low, high] = [Math.max(a.low ?? 0, b.low ?? 0), Math.min(a.high ?? 1e9, b.high ?? 1e9)];
+  const outer = Math.max(a.high ?? 1e9, b.high ?? 1e9) - Math.min(a.low ?? 0, b.low ?? 0);
+  if (outer <= 0) return a.low === b.low;
+  return (high - low) / outer >= 0.6;
+}
+
+function formatBand({ low, high, lowInclusive, highInclusive }: Band, unit: string): string {
+  const shown = (value: number) => String(Number(value.toPrecision(4)));
+  if (low !== undefined && low === high) return `${shown(low)} ${unit}`;
+  if (low !== undefined && high !== undefined) return `${shown(low)}–${shown(high)} ${unit}`;
+  if (low !== undefined) return `${lowInclusive ? "≥" : ">"}${shown(low)} ${unit}`;
+  return `${highInclusive ? "≤" : "<"}${shown(high ?? 0)} ${unit}`;
+}
+
+export function formatPopulation({ groups, age, weight, gestation }: Population): string {
+  const ages = age && formatAge(age);
+  return [
+    ...groups,
+    ...(ages ? [`age ${ages}`] : []),
+    ...(weight ? [`weight ${formatBand(weight, "kg")}`] : []),
+    ...(gestation ? [`gestation ${formatBand(gestation, "weeks")}`] : []),
+  ].join(", ");
+}
+
+const ageUnits: readonly (readonly [string, number])[] = [
+  ["years", 365.25],
+  ["months", 30.4375],
+  ["weeks", 7],
+  ["days", 1],
+];
+
+/** In the largest unit in which both ends are whole numbers; "1 month–11 years" in months. */
+function formatAge(age: Band): string {
+  const whole = (value: number | undefined, days: number) =>
+    value === undefined || Math.abs(value / days - Math.round(value / days)) < 0.02;
+  const [unit, days] = ageUnits.find(([, days]) => whole(age.low, days) && whole(age.high, days)) ?? [
+    "days",
+    1,
+  ];
+  const { low, high } = scaled(age, days);
+  const round = (value: number | undefined) =>
+    value === undefined ? undefined : Number(value.toPrecision(3));
+  return formatBand({ ...age, low: round(low), high: round(high) }, unit);
+}
+
+function scaled(band: Band, by: number): Band {
+  return {
+    ...band,
+    low: band.low === undefined ? undefined : band.low / by,
+    high: band.high === undefined ? undefined : band.high / by,
+  };
+}

@@ -1,0 +1,86 @@
+// Routes as guidelines write them: "PO", "by mouth", "i.v.", "IM or IV", "into the cheek". It must not know
+// medicines.
+
+import type { Route } from "../lexicon/medicine.ts";
+import type { Token } from "./lexer.ts";
+import { isSign, isWord } from "./measure.ts";
+
+const spellings: Readonly<Record<Route, string>> = {
+  oral: "po; oral; orally; by mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube",
+  iv: "iv; ivi; intravenous; intravenously; into a vein; i v; ivp; ivdrip",
+  im: "im; imi; intramuscular; intramuscularly; i m; into the muscle; into the thigh",
+  sc: "sc; subcutaneous; subcutaneously; subcut; subcutaneousl; sq; s c; subq; under the skin",
+  rectal: "pr; rectal; rectally; per rectum; intrarectal; intrarectally; ir; suppository; suppositories",
+  inhaled: "inhaled; inhalation; by inhaler; mdi; inhaler; by spacer",
+  nebulised:
+    "nebulised; nebulized; nebuliser; nebulizer; by nebuliser; by nebulizer; nebulisation; nebulization; neb; nebs",
+  topical: "topical; topically; apply; ointment; cream; lotion; gel; paste; shampoo; applied; dressing",
+  vaginal:
+    "pv; vaginal; vaginally; intravaginal; intravaginally; per vagina; per vaginam; pessary; pessaries",
+  sublingual: "sl; sublingual; sublingually; under the tongue; s l",
+  buccal: "buccal; buccally; into the cheek; oromucosal",
+  nasal: "intranasal; intranasally; nasal; nasally; nasal spray; into each nostril; in each nostril",
+  eye: "eye drops; eye drop; eye ointment; in both eyes; both eyes; into each eye; in each eye; into the eye; conjunctival; intraocular; ophthalmic",
+  ear: "ear drops; ear drop; into the ear; in the ear; otic",
+  intraosseous: "io; intraosseous; intraosseously; i o",
+  intrathecal: "intrathecal; intrathecally; spinal",
+  intradermal: "intradermal; intradermally",
+  epidural: "epidural; epidurally",
+  transdermal: "transdermal; transdermally",
+};
+const byFirst = new Map<string, (readonly [readonly string[], Route])[]>();
+for (const [route, list] of Object.entries(spellings)) {
+  for (const spelling of list.split("; ")) {
+    const words = spelling.split(" ");
+    const first = words[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [words, route as Route]]);
+  }
+}
+for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
+
+export interface RoutesFound {
+  readonly routes: readonly Route[];
+  readonly next: number;
+}
+
+function oneAt(tokens: readonly Token[], at: number): { route: Route; next: number } | undefined {
+  const token = tokens[at];
+  if (token?.kind !== "word") return undefined;
+  // "i/v", "s/l"
+  const last = tokens[at + 2];
+  if (
+    token.text.length === 1 &&
+    isSign(tokens[at + 1], "/") &&
+    last?.kind === "word" &&
+    last.end === token.end + 2
+  ) {
+    const [[, route] = []] =
+      byFirst.get(token.text + last.text)?.filter(([words]) => words.length === 1) ?? [];
+    if (route) return { route, next: at + 3 };
+  }
+  // "vaginal discharge", "vaginal birth" are no routes.
+  if (isWord(tokens[at + 1], "discharge", "bleeding", "birth", "delivery", "thrush", "bleed"))
+    return undefined;
+  for (const [words, route] of byFirst.get(token.text) ?? []) {
+    if (words.every((word, i) => isWord(tokens[at + i], word))) return { route, next: at + words.length };
+  }
+  return undefined;
+}
+
+/** One route, or the alternatives of "IV or IM", "po/iv", "IV/IM". */
+export function routesAt(tokens: readonly Token[], at: number): RoutesFound | undefined {
+  const first = oneAt(tokens, at);
+  if (!first) return undefined;
+  const routes = [first.route];
+  let next = first.next;
+  for (;;) {
+    const joins = isSign(tokens[next], "/") || isWord(tokens[next], "or") || isSign(tokens[next], ",");
+    // "IM or slow IV"
+    const skip = isWord(tokens[next + 1], "slow", "deep", "direct") ? 2 : 1;
+    const other = joins ? oneAt(tokens, next + skip) : undefined;
+    if (!other) break;
+    if (!routes.includes(other.route)) routes.push(other.route);
+    next = other.next;
+  }
+  return { routes, next };
+}

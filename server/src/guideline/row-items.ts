@@ -1,0 +1,254 @@
+// A table's row as one line of items, with what the columns' heads say at the start of each cell. It must not know how
+// items make an order.
+
+import { unitNamed } from "../lexicon/units.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Row } from "../syntax/table.ts";
+import type { Span } from "../text/span.ts";
+import { bandAt, bareNumber, type Column } from "./column.ts";
+import type { Item } from "./item.ts";
+import { isMark, isUnknownName } from "./item-kind.ts";
+import type { Measure } from "./measure.ts";
+import { perDay } from "./schedule.ts";
+import { itemsOf, slice } from "./scope.ts";
+
+/** A row as one line of items, with what the columns' heads say at the start of each cell; places are absolute. */
+export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[], above: boolean): Item[] {
+  const items: Item[] = [];
+  const hasMedicine = above || columns.some(({ role }) => role === "medicine");
+  const texts = row.cells.map((cell) => slice(markdown, cell));
+  if (listsSeveral(texts)) return [];
+  for (const [i, cell] of row.cells.entries()) {
+    const column = columns[i];
+    const text = texts[i] ?? "";
+    if (text.trim() === "" || isForeign(column, columns)) continue;
+    if (column?.axis) items.push(...axisItems(text, cell, column));
+    else {
+      const found = cellItems(text, cell, column, i);
+      if (namesSeveral(found)) return [];
+      const doses = found.some(({ kind }) => kind === "measure" || kind === "medicine");
+      const said = column ? headItems(column, { start: cell.start, end: cell.start }) : [];
+      const isOf = (dimension: string) => (item: Item) =>
+        item.kind === "measure" && item.measure.unit.dimension === dimension;
+      const volumes = found.some(isOf("volume")) && !items.some(isOf("mass"));
+      // "1 min" below "Onset IV" is given by no route; a strength is that of volumes.
+      const head = said.filter(({ kind }) => (kind === "routes" ? doses : kind !== "measure" || volumes));
+      const opens = items.length + head.length === 0 && found[0]?.kind === "medicine";
+      const own =
+        !opens && isBeside(column, found, hasMedicine)
+          ? found.filter(({ kind }) => kind !== "medicine")
+          : found;
+      items.push(...withHead(head, own));
+    }
+    const ends = column && isForbidding(column.items) ? "semicolon" : "cell";
+    items.push({ kind: "break", strength: ends, start: cell.end, end: cell.end });
+  }
+  return items;
+}
+
+/** "Magnesium 50 mg/kg" beside "Dexamethasone 0.6 mg/kg": a column of what is no medicine of the lexicon. */
+function isForeign(column: Column | undefined, columns: readonly Column[]): boolean {
+  const [name, dose] = column?.items ?? [];
+  const named = (one: Column) => one.items.some(({ kind }) => kind === "medicine");
+  return (
+    column !== undefined &&
+    isUnknownName(name) &&
+    dose?.kind === "measure" &&
+    !named(column) &&
+    columns.some(named)
+  );
+}
+
+/** Below "Daily, by mouth": what a head says of how and how often holds for each dose of the cell, behind it. */
+function withHead(said: readonly Item[], own: readonly Item[]): readonly Item[] {
+  const isHow = ({ kind }: Item) => kind === "schedule" || kind === "routes";
+  const dosed = own.some(({ kind }) => kind === "medicine") && own.some(({ kind }) => kind === "measure");
+  if (!dosed || own.some(isHow) || !said.some(isHow)) return [...said, ...own];
+  const how = said.filter(isHow);
+  const doses = own.flatMap((item) =>
+    item.kind === "measure" && !isNoAmountOf(item.measure)
+      ? [item, ...how.map((one) => ({ ...one, start: item.end, end: item.end }))]
+      : [item],
+  );
+  return [...said.filter((item) => !isHow(item)), ...doses];
+}
+
+function cellItems(text: string, cell: Span, column: Column | undefined, index: number): Item[] {
+  const often = column?.role === "frequency" ? frequencyItem(text, cell, column) : undefined;
+  if (often) return [often];
+  const bare = column && bareNumber(text, cell.start, column);
+  if (bare && bare.unit.dimension === "time") return [timeItem(bare, column)];
+  if (bare) return [{ kind: "measure", measure: bare, start: bare.start, end: bare.end }];
+  if (index > 0 && /^\s*\d{1,2}\s*×\s*$/.test(text)) {
+    const times = Number.parseInt(text, 10);
+    return [{ kind: "schedule", schedule: perDay(times), ...cell }];
+  }
+  const long = index > 0 ? durationItem(text, cell, column) : undefined;
+  if (long) return [long];
+  const all = itemsOf(text).map((item) => moved(item, cell.start));
+  // "10 mL" below "Ampoule" is no dose.
+  return column?.role === "strength" ? all.filter(isNoAmount) : all;
+}
+
+/** "3 months" in a cell of its own, where no column of ages is: how long, not how old. */
+function durationItem(text: string, cell: Span, column: Column | undefined): Item | undefined {
+  const [, low = "", high = low, name = ""] =
+    /^\s*(\d{1,2})(?:\s*(?:-|–|to)\s*(\d{1,2}))?\s*(months?|years?|weeks?|days?|\/\s?(?:7|52|12))\s*$/i.exec(
+      text,
+    ) ?? [];
+  // "7/7" below "Duration"
+  const fraction = column?.role === "duration" ? fractions.get(name.replace(/\s/, "")) : undefined;
+  const unit = unitNamed(fraction ?? name.toLowerCase());
+  if (!unit) return undefined;
+  const time = { kind: "time", role: "duration", low: Number(low), high: Number(high), unit } as const;
+  return { kind: "schedule", schedule: time, ...cell };
+}
+
+const fractions: ReadonlyMap<string, string> = new Map([
+  ["/7", "day"],
+  ["/52", "week"],
+  ["/12", "month"],
+]);
+
+/** "<1 yr 1–3 yrs 3–5 yrs" beside "150 mg 300 mg 450 mg": which belongs to which is told by the lines only. */
+function listsSeveral(texts: readonly string[]): boolean {
+  const found = texts.map(itemsOf);
+  const lists = (wanted: (item: Item) => boolean, other: (item: Item) => boolean) =>
+    found.some((items) => items.filter(wanted).length > 1 && !items.some(other));
+  return lists(isStretch, isAmount) && lists(isAmount, isStretch);
+}
+
+const isStretch = (item: Item): boolean =>
+  item.kind === "population" && (item.population.age !== undefined || item.population.weight !== undefined);
+const isAmount = (item: Item): boolean => item.kind === "measure" && item.measure.unit.dimension !== "time";
+
+/** "metronidazole po amoxicillin po" in one cell: whose the doses of the row are cannot be told. */
+function namesSeveral(items: readonly Item[]): boolean {
+  const names = new Set(items.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : [])));
+  const joined = items.some(
+    (item) =>
+      item.kind === "measure" ||
+      (item.kind === "mark" && (item.mark === "or" || item.mark === "and")) ||
+      (item.kind === "break" && item.strength === "open"),
+  );
+  return names.size > 1 && !joined;
+}
+
+/** "second line, with methimazole" beside a column of medicines: named, but not what is ordered. */
+function isBeside(column: Column | undefined, items: readonly Item[], hasMedicine: boolean): boolean {
+  const treated = items.some((item) => item.kind === "condition" && !item.qualifier);
+  return (
+    (hasMedicine || treated) &&
+    column?.role !== "medicine" &&
+    !items.some(({ kind }) => kind === "measure" || kind === "routes" || kind === "schedule")
+  );
+}
+
+function isNoAmount(item: Item): boolean {
+  return item.kind !== "measure" || isNoAmountOf(item.measure);
+}
+
+function isNoAmountOf({ per, unit }: Measure): boolean {
+  return per.mL !== undefined || unit.dimension === "proportion";
+}
+
+function axisItems(text: string, cell: Span, column: Column): Item[] {
+  const band = bandAt(text, cell.start, column.axis, column.unit);
+  // "clearance 30–59 mL/min" is no population, but the row holds for such patients only.
+  if (band?.kind === "value")
+    return [{ kind: "condition", id: `at ${text.trim()}`, qualifier: true, ...cell }];
+  if (!band) return [];
+  const { low, high } = band;
+  const { lowInclusive, highInclusive, step } = band.interval;
+  const key = band.kind === "weight" ? "weight" : band.kind === "age" ? "age" : "gestation";
+  const population = { groups: [], [key]: { low, high, lowInclusive, highInclusive, step } };
+  const own = itemsOf(text).filter(
+    (item) => item.kind === "population" && !item.population.age && !item.population.weight,
+  );
+  return [{ kind: "population", population, ...cell }, ...own.map((item) => moved(item, cell.start))];
+}
+
+/** "Do not give", "Avoid" above a column. */
+function isForbidding([first, second]: readonly Item[]): boolean {
+  const [mark, next] = first?.kind === "word" && first.text === "do" ? [second, undefined] : [first, second];
+  if (mark?.kind !== "mark" || next?.kind === "measure") return false;
+  return mark.mark === "avoid" || (mark.mark === "not" && first !== mark);
+}
+
+/** Of a head only what holds for its cells: medicine, population, route, phase, maximum. */
+function headItems({ items, role, header }: Column, at: Span): Item[] {
+  const kept = items.flatMap((item, i): Item[] => {
+    // "With adrenaline": what is added to the row's medicine.
+    if (item.kind === "medicine" && isMark(items[i - 1], "with")) return [];
+    if (item.kind === "medicine")
+      return [
+        {
+          kind: "medicine",
+          mention: {
+            ...item.mention,
+            start: item.mention.start + header.start,
+            end: item.mention.end + header.start,
+          },
+          ...at,
+        },
+      ];
+    const holds =
+      (item.kind === "population" && !isPhaseLength(item)) ||
+      item.kind === "routes" ||
+      (item.kind === "condition" && item.qualifier) ||
+      (item.kind === "schedule" && item.schedule.kind === "frequency") ||
+      (item.kind === "schedule" && item.schedule.kind === "divided") ||
+      (item.kind === "mark" && ["loading", "maintenance", "initial", "test"].includes(item.mark));
+    // "Adrenaline 1 mg/mL" above a column of volumes
+    const isStrength = item.kind === "measure" && item.measure.per.mL !== undefined;
+    return holds || isStrength ? [{ ...item, ...at }] : [];
+  });
+  // A schedule in a head comes behind the cell's dose, not before it.
+  if (role === "maximum") kept.push({ kind: "mark", mark: "max", ...at });
+  if (isForbidding(items)) kept.unshift({ kind: "mark", mark: "avoid", ...at });
+  return kept;
+}
+
+/** "2 months" above a column of treatment is how long, not how old. */
+function isPhaseLength({ population: { age, groups } }: Extract<Item, { kind: "population" }>): boolean {
+  return groups.length === 0 && age !== undefined && age.low === age.high;
+}
+
+/** "4" below "Times a day", "6" below "Every (hours)". */
+function frequencyItem(text: string, cell: Span, { unit, text: head }: Column): Item | undefined {
+  const [, low = "", high = low, every] =
+    /^\s*(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\s*(h|hrs?|hours?|[×x])?\s*$/i.exec(text) ?? [];
+  const [least, most] = [Number(low), Number(high)];
+  if (!(least > 0)) return undefined;
+  const times = /^[×x]$/i.test(every ?? "");
+  const hours =
+    (every !== undefined && !times) ||
+    (unit?.dimension === "time" && unit.factor < 24 && !/times|doses|number/i.test(head));
+  if (!hours && !times && !/times|doses|number|\bday\b|daily/i.test(head)) return undefined;
+  const perDay = hours ? { low: 24 / most, high: 24 / least } : { low: least, high: most };
+  return { kind: "schedule", schedule: { kind: "frequency", perDay }, ...cell };
+}
+
+function timeItem(measure: { low: number; high: number; unit: Column["unit"] } & Span, column: Column): Item {
+  const { low, high, start, end } = measure;
+  const unit = measure.unit as NonNullable<Column["unit"]>;
+  const role = column.role === "duration" || unit.factor >= 24 ? "duration" : "over";
+  return { kind: "schedule", schedule: { kind: "time", role, low, high, unit }, start, end };
+}
+
+function moved(item: Item, by: number): Item {
+  const span = { start: item.start + by, end: item.end + by };
+  if (item.kind === "medicine")
+    return {
+      ...item,
+      ...span,
+      mention: { ...item.mention, start: item.mention.start + by, end: item.mention.end + by },
+    };
+  if (item.kind === "measure")
+    return {
+      ...item,
+      ...span,
+      measure: { ...item.measure, start: item.measure.start + by, end: item.measure.end + by },
+    };
+  return { ...item, ...span };
+}

@@ -1,0 +1,190 @@
+// What stands around an order and may say how often it is given, or by which route, without being part of it: the
+// sentence that follows, a second mention without a dose, footnotes, captions, heads, items below it, and sentences
+// that speak for all medicines of a section. It must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePerBlock } from "../syntax/block-memory.ts";
+import type { Paragraph } from "../syntax/markdown.ts";
+import type { Span } from "../text/span.ts";
+import { notesIn } from "./footnote.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import type { Item } from "./item.ts";
+import { isBreak } from "./item-kind.ts";
+import type { Order } from "./order.ts";
+import { itemsOf, slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+export type BesideOf = (order: Order) => string;
+
+/** Captions and remarks are short. */
+const remark = 300;
+/** A cell that says how or how often says little else. */
+const cellReach = 80;
+/** Items of a list below an order, or beside it. */
+const itemsBelow = 6;
+
+export function besideOf(guideline: Guideline): BesideOf {
+  const general = new GeneralWords(guideline);
+  const at = new Map(guideline.markdown.blocks.map(({ span }, i) => [span.start, i]));
+  const byBlock = grouped(guideline.orders, ({ block }) => block.start);
+  return (order) => {
+    const { where, block, container } = order;
+    const near = byBlock.get(block.start) ?? [];
+    const row = where === "table" ? rowWords(guideline, order, near, at.get(container)) : [];
+    const list = where === "list" ? listWords(guideline, at.get(block.start)) : [];
+    const notes = notesIn(guideline, block);
+    return [...general.about(order), ...row, ...list, ...notes, nextSentence(guideline, order, near)].join(
+      "\n",
+    );
+  };
+}
+
+const all =
+  /\b(?:all|every|each|both|these|those|any|everything|the (?:two|three|four|five))\b[^.;]{0,40}\b(?:doses?|medicines?|drugs?|medications?|tablets?|antibiotics?|antimicrobials?|injections?|treatments?|amounts?|page|table|card|chapter|of them|given|taken|are)\b/i;
+const unless =
+  /\b(?:unless|except where|where not|if not|if nothing else is|where nothing (?:else )?is|where no \w+ is)\b[^.;]{0,40}\b(?:stated|said|noted|written|specified|marked|shown|otherwise)\b/i;
+const watched = /\b(?:review|check|measur|monitor|weigh|record|chart|observ|visit|look|clean|chang|test)\w*/i;
+const mostWords = 400;
+
+/** Of these the first ones are enough. */
+const mostSaid = 20;
+
+/** Sentences that speak for every medicine of their section, and mentions of one medicine without a dose. */
+class GeneralWords {
+  readonly #bySection = new Map<Section | undefined, string[]>();
+  readonly #byMedicine = new Map<Section | undefined, Map<Medicine, string[]>>();
+  readonly #everywhere: string[] = [];
+  readonly #sections: readonly Section[];
+
+  constructor({ markdown, sections }: Guideline) {
+    this.#sections = sections;
+    for (const block of markdown.blocks) {
+      if (block.kind !== "paragraph") continue;
+      const { everywhere, around, mentions } = saidIn(markdown, block);
+      if (everywhere.length + around.length + mentions.length === 0) continue;
+      const own = sectionAt(sections, block.span.start);
+      this.#everywhere.push(...everywhere);
+      if (around.length > 0) listed(this.#bySection, own).push(...around);
+      if (mentions.length === 0) continue;
+      const known = this.#byMedicine.get(own) ?? new Map<Medicine, string[]>();
+      this.#byMedicine.set(own, known);
+      for (const { medicine, words } of mentions) listed(known, medicine).push(words);
+    }
+  }
+
+  about({ medicine, dose }: Order): string[] {
+    const own = sectionAt(this.#sections, dose.start);
+    const found = [
+      this.#everywhere,
+      this.#byMedicine.get(own)?.get(medicine),
+      this.#bySection.get(undefined),
+    ];
+    for (let section = own; section; section = section.parent) found.push(this.#bySection.get(section));
+    return found.flatMap((words) => words?.slice(0, mostSaid) ?? []);
+  }
+}
+
+function listed<Key>(lists: Map<Key, string[]>, key: Key): string[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** What a paragraph says for all medicines of the document, for those of its section, and of single ones. */
+const saidIn = oncePerBlock(
+  (piece, { span }: Paragraph) => {
+    const text = slice(piece, span);
+    const sentences = text.split(/(?<=[.!?;])\s/).map((sentence) => sentence.slice(0, mostWords));
+    return {
+      everywhere: sentences.filter((sentence) => unless.test(sentence)),
+      around: sentences.filter(
+        (sentence) =>
+          !unless.test(sentence) &&
+          all.test(sentence) &&
+          !watched.test(sentence) &&
+          !itemsOf(sentence).some(isNamed),
+      ),
+      mentions: mentionsIn(text),
+    };
+  },
+  (said) => said,
+);
+
+const isNamed = ({ kind }: Item) => kind === "medicine";
+
+/** "rifampicin by mouth once daily": named again, with a schedule or a route but no amount of its own. */
+function mentionsIn(text: string): { medicine: Medicine; words: string }[] {
+  const items = itemsOf(text);
+  return items.flatMap((item, i) => {
+    if (item.kind !== "medicine") return [];
+    const own: Item[] = [];
+    for (const next of items.slice(i + 1, i + 10)) {
+      if (next.kind === "medicine" || isBreak(next, "sentence") || isBreak(next, "semicolon")) break;
+      own.push(next);
+    }
+    const before = items[i - 1];
+    if (before?.kind === "measure" || own.some(({ kind }) => kind === "measure" || kind === "number"))
+      return [];
+    const last = own.at(-1);
+    return last && own.some(({ kind }) => kind === "schedule" || kind === "routes")
+      ? [{ medicine: item.mention.medicine, words: text.slice(item.end, last.end) }]
+      : [];
+  });
+}
+
+const goesOn =
+  /^[\s*_]*(?:it|this|these|they|both|repeat|repeated|the (?:same )?(?:dose|tablets?|injection|drug|medicine)s?|doses?|then|thereafter|continue|take|given?|once|twice|every|by mouth|orally|intra\w+|IM|IV|PO|SC|always|swallow\w*|inject\w*|infuse|dilute|dissolve|crush|with (?:food|meals))\b/i;
+
+/** "Give ceftriaxone 50 mg/kg. It is repeated every 24 hours." */
+function nextSentence({ markdown }: Guideline, { dose, block }: Order, inBlock: readonly Order[]): string {
+  const rest = slice(markdown, { start: dose.end, end: Math.min(block.end, dose.end + 2 * remark) });
+  const [, next = "", second = ""] = rest.split(/(?<=[.!?])\s+/);
+  const words = goesOn.test(next) ? `${next}${goesOn.test(second) ? ` ${second}` : ""}` : "";
+  if (words === "") return "";
+  const start = dose.end + rest.indexOf(next);
+  const isOther = inBlock.some(({ dose: other }) => other.start > start && other.end < start + words.length);
+  return isOther ? "" : words;
+}
+
+/** Heads, the row's other cells, and the remark above or below a table. */
+function rowWords(
+  { markdown }: Guideline,
+  { dose, medicine, block }: Order,
+  inRow: readonly Order[],
+  index: number | undefined,
+): string[] {
+  const table = index === undefined ? undefined : markdown.blocks[index];
+  if (index === undefined || table?.kind !== "table") return [];
+  const row = table.rows.find(({ span }) => span.start === block.start);
+  const at = row?.cells.findIndex(({ start, end }) => start <= dose.start && dose.end <= end) ?? -1;
+  const isFree = (cell: Span) =>
+    !inRow.some(({ dose: own }) => own.start >= cell.start && own.end <= cell.end);
+  const cells =
+    row?.cells.filter((cell, i) => i !== at && cell.end - cell.start <= cellReach && isFree(cell)) ?? [];
+  const head = table.header.cells[at];
+  const near = [markdown.blocks[index - 1], markdown.blocks[index + 1]].flatMap((one) => {
+    if (one?.kind !== "paragraph") return [];
+    const text = slice(markdown, one.span);
+    const named = itemsOf(text).flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+    return text.length <= remark && named.every((each) => each === medicine) ? [text] : [];
+  });
+  return [...[...(head ? [head] : []), ...cells].map((cell) => slice(markdown, cell)), ...near];
+}
+
+const label =
+  /^[\s*_]*(?:frequency|how often|interval|times|timing|route|by which route|given|administration|duration|schedule)\b/i;
+
+/** Items below an order, and those of its list that only say how or how often. */
+function listWords({ markdown }: Guideline, at: number | undefined): string[] {
+  const own = at === undefined ? undefined : markdown.blocks[at];
+  if (at === undefined || own?.kind !== "paragraph") return [];
+  const words: string[] = [];
+  for (const block of markdown.blocks.slice(at + 1, at + 1 + itemsBelow)) {
+    if (block.kind !== "paragraph" || block.listDepth < own.listDepth) break;
+    const text = slice(markdown, block.span);
+    if (block.listDepth > own.listDepth ? !itemsOf(text).some(isNamed) : label.test(text)) words.push(text);
+    else break;
+  }
+  return words;
+}

@@ -1,0 +1,149 @@
+// How long: "for 5–7 days", "x 5/7", "over 30 minutes", "for 3 doses". It must not know medicines.
+
+import { type Unit, unitNamed } from "../lexicon/units.ts";
+import type { Token } from "./lexer.ts";
+import { isRangeSign, isSign, isWord } from "./measure.ts";
+import type { ScheduleFound } from "./schedule.ts";
+import { countAt } from "./schedule-count.ts";
+
+const days = unitNamed("day") as Unit;
+const weeks = unitNamed("week") as Unit;
+const months = unitNamed("month") as Unit;
+
+/** "until day 7", "stop on day 5", "to be completed on day 21": so many days, counted from the first. */
+export function lastDayAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const until = isWord(tokens[at], "until", "till", "through", "to");
+  if (!until && !(isWord(tokens[at], "on", "after", "at", "by", "with") && endsIn(tokens, at)))
+    return undefined;
+  // "from day 3 to day 7"
+  if (until && !isOpenBefore(tokens, at)) return undefined;
+  let next = at + 1;
+  while (isWord(tokens[next], "and", "including", "the", "end", "of")) next++;
+  if (!isWord(tokens[next], "day")) return undefined;
+  const day = tokens[next + 1];
+  if (day?.kind !== "number" || !Number.isInteger(day.value) || day.value < 2) return undefined;
+  next += 2;
+  // "until day 7 of life", "day 21 of the cycle", "until day 3 or 5"
+  const treated = isWord(tokens[next + 1], "treatment", "therapy", "antibiotics");
+  if ((isWord(tokens[next], "of") && !treated) || isWord(tokens[next], "or", "after", "post"))
+    return undefined;
+  if (isRangeSign(tokens[next]) || isSign(tokens[next], "/")) return undefined;
+  return {
+    schedule: { kind: "time", role: "duration", low: day.value, high: day.value, unit: days },
+    next,
+  };
+}
+
+const ending =
+  /^(?:stop(?:s|ped)?|end(?:s|ed|ing)?|finish(?:ed|es)?|completed?|completes|discontinued?|last)$/;
+
+/** "stop on", "completed on", "last dose on". */
+function endsIn(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 3), at);
+  const end = near.findLastIndex((token) => token.kind === "word" && ending.test(token.text));
+  return end >= 0 && near.slice(end).every(({ kind }) => kind === "word");
+}
+
+/** Nothing before it says where the days begin, or that another dose went before. */
+function isOpenBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+    const token = tokens[i];
+    if (token?.kind === "sign" && /^[¶;|]$/.test(token.text)) return true;
+    if (isWord(token, "then", "from", "followed", "if", "return", "review")) return false;
+    if (isWord(token, "day", "days") && tokens[i + 1]?.kind === "number") return false;
+  }
+  return true;
+}
+
+/** "for 7 days", "x 5/7", "over 30 minutes", "7 days", "for 3 doses", "a 10-day course". */
+export function durationAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const token = tokens[at];
+  const over = isWord(token, "over", "during");
+  const lead = over || isWord(token, "for", "x") || isSign(token, "×");
+  let start = lead ? at + 1 : at;
+  while (
+    lead &&
+    isWord(
+      tokens[start],
+      "a",
+      "the",
+      "at",
+      "least",
+      "about",
+      "total",
+      "further",
+      "another",
+      "up",
+      "to",
+      "of",
+      "minimum",
+      "approximately",
+      "next",
+      "first",
+      "further",
+      "around",
+    )
+  )
+    start++;
+  const count = countAt(tokens, start);
+  if (!count) return lead ? singleAt(tokens, start) : undefined;
+  if (isWord(tokens[count.next], "dose", "doses") && lead && !over)
+    return { schedule: { kind: "doseCount", count: count.high }, next: count.next + 1 };
+  // "7 doses in total"
+  if (isWord(tokens[count.next], "doses") && isInAll(tokens, count.next + 1))
+    return { schedule: { kind: "doseCount", count: count.high }, next: count.next + 1 };
+  const fraction =
+    (lead && !over) || isWord(tokens[at - 1], ...oftenBefore) ? sevenths(tokens, start) : undefined;
+  if (fraction) return fraction;
+  let next = count.next;
+  if (isSign(tokens[next], "-")) next++;
+  if (isWord(tokens[next], "more", "further", "consecutive", "additional")) next++;
+  const unit = tokens[next]?.kind === "word" ? unitNamed(tokens[next]?.text ?? "") : undefined;
+  if (unit?.dimension !== "time") return undefined;
+  if (/^[msy]$/.test(tokens[next]?.text ?? "")) return undefined;
+  const long = unit.factor >= 24;
+  const role = over || (lead && !long) ? "over" : lead ? "duration" : "bare";
+  return {
+    schedule: {
+      kind: "time",
+      role: over && long ? "duration" : role,
+      low: count.low,
+      high: count.high,
+      unit,
+    },
+    next: next + 1,
+  };
+}
+
+const isInAll = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], "altogether", "total") ||
+  (isWord(tokens[at], "in") && isWord(tokens[at + 1], "all", "total"));
+
+/** "TDS 5/7": behind these a fraction of seven days, 52 weeks or twelve months is how long. */
+const oftenBefore = "od bd bid bds tds tid qds qid qd daily nocte mane hourly hrly night po iv im".split(" ");
+
+/** "x 5/7" is five days, "2/52" two weeks, "3/12" three months. */
+function sevenths(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const [first, slash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind !== "number" || !isSign(slash, "/") || second?.kind !== "number") return undefined;
+  const unit =
+    second.value === 7 ? days : second.value === 52 ? weeks : second.value === 12 ? months : undefined;
+  return (
+    unit && {
+      schedule: { kind: "time", role: "duration", low: first.value, high: first.value, unit },
+      next: at + 3,
+    }
+  );
+}
+
+/** "for a week", "for a fortnight". */
+function singleAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  if (!isWord(tokens[at - 1], "a") || !isWord(tokens[at], "week", "fortnight", "month", "year"))
+    return undefined;
+  const fortnight = isWord(tokens[at], "fortnight");
+  const unit = unitNamed(fortnight ? "weeks" : (tokens[at]?.text ?? ""));
+  const count = fortnight ? 2 : 1;
+  return (
+    unit && { schedule: { kind: "time", role: "duration", low: count, high: count, unit }, next: at + 1 }
+  );
+}

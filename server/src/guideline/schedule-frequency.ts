@@ -1,0 +1,219 @@
+// How often, as it is counted: "8 hourly", "q4-6h", "three times a day", "in 3 divided doses", "on days 1 and 8". It
+// must not know medicines.
+
+import { unitNamed } from "../lexicon/units.ts";
+import type { Token } from "./lexer.ts";
+import { isRangeSign, isSign, isWord, type Numbers } from "./measure.ts";
+import { perDay, type ScheduleFound } from "./schedule.ts";
+import { countAt } from "./schedule-count.ts";
+
+/** "in 3 divided doses", "divided into 2–3 doses", "in two doses". */
+export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  let next = at;
+  const starts = isWord(tokens[at], "in", "into", "as", "divided", "÷") || isSign(tokens[at], "÷");
+  if (!starts) return undefined;
+  next++;
+  // "÷ q6–8h"
+  const often = isSign(tokens[at], "÷") ? everyAt(tokens, next) : undefined;
+  if (often?.schedule.kind === "frequency" && often.schedule.perDay)
+    return { schedule: { kind: "divided", ...often.schedule.perDay }, next: often.next };
+  let divided = isWord(tokens[at], "divided") || isSign(tokens[at], "÷");
+  if (isWord(tokens[next], "in", "into", "by", "as")) next++;
+  const count = countAt(tokens, next);
+  if (count) next = count.next;
+  if (isWord(tokens[next], "equal", "equally")) next++;
+  if (isWord(tokens[next], "divided", "equally", "separate", "daily", "split", "single")) {
+    divided = true;
+    next++;
+  }
+  if (!isWord(tokens[next], "doses", "dose", "times", "portions", "parts", "fractions", "administrations")) {
+    return divided && count && (isWord(tokens[at], "divided") || isSign(tokens[at], "÷"))
+      ? { schedule: { kind: "divided", low: count.low, high: count.high }, next }
+      : undefined;
+  }
+  if (!count && !divided) return undefined;
+  if (count?.high === 1) return undefined;
+  next++;
+  if (isWord(tokens[next], "daily", "per") && !isWord(tokens[next + 1], "kg"))
+    next += isWord(tokens[next], "per") ? 2 : 1;
+  return { schedule: { kind: "divided", low: count?.low, high: count?.high }, next };
+}
+
+const hourWords = new Set(["h", "hr", "hrs", "hour", "hours", "hourly", "hrly", "hly", "hrl"]);
+const periodFactor = (word: string): number | undefined => {
+  if (hourWords.has(word)) return 1;
+  const unit = unitNamed(word.replace(/ly$/, ""));
+  return unit?.dimension === "time" && word !== "m" ? unit.factor : undefined;
+};
+
+/** "every 8 hours", "8 hourly", "8-hrly", "q6h", "q 4-6 h", "each 12 hours". */
+export function everyAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const token = tokens[at];
+  const glued =
+    token?.kind === "word" ? /^q(\d{1,2})(h|hr|hrs|hourly|min|mins|d|wk|w)?$/.exec(token.text) : null;
+  if (glued) {
+    const second =
+      isRangeSign(tokens[at + 1]) && tokens[at + 2]?.kind === "number" ? tokens[at + 2] : undefined;
+    const low = Number(glued[1]);
+    const high = second?.kind === "number" ? second.value : low;
+    const word = second ? tokens[at + 3] : undefined;
+    const factor = glued[2] ? (/^[dwm]/.test(glued[2]) ? periodFactor(glued[2]) : 1) : 1;
+    const next = at + 1 + (second ? 2 + (word?.kind === "word" && hourWords.has(word.text) ? 1 : 0) : 0);
+    return every(low * (factor ?? 1), high * (factor ?? 1), next);
+  }
+  const lead = isWord(token, "every", "each", "q");
+  const start = lead ? at + 1 : at;
+  // "q wk"
+  const single =
+    isWord(token, "q") && tokens[start]?.kind === "word"
+      ? periodFactor(tokens[start]?.text ?? "")
+      : undefined;
+  if (single) return every(single, single, start + 1);
+  const first = lead || token?.kind === "number" ? countAt(tokens, start) : undefined;
+  if (!first) return undefined;
+  const count = hangingAt(tokens, first);
+  let next = count.next;
+  if (isSign(tokens[next], "-")) next++;
+  const word = tokens[next];
+  if (word?.kind !== "word") return undefined;
+  const adjective = /^(?:hourly|hrly|hly|hrl|minutely|weekly|monthly|daily|yearly)$/.test(word.text);
+  const factor = periodFactor(word.text);
+  if (factor === undefined || !(lead || adjective) || word.text === "daily") return undefined;
+  return every(count.low * factor, count.high * factor, next + 1);
+}
+
+/** "4- to 6-hourly": the first number's word hangs until the second one's. */
+function hangingAt(tokens: readonly Token[], first: Numbers): Numbers {
+  const { next, high } = first;
+  if (!isSign(tokens[next], "-") || !isWord(tokens[next + 1], "to", "or")) return first;
+  const second = countAt(tokens, next + 2);
+  return second && second.low > high ? { ...second, low: first.low, start: first.start } : first;
+}
+
+function every(low: number, high: number, next: number): ScheduleFound | undefined {
+  if (!(low > 0)) return undefined;
+  if (high < 1) return { schedule: { kind: "frequency", everyHours: low, everyHoursHigh: high }, next };
+  return { schedule: perDay(24 / high, 24 / low), next };
+}
+
+/** "3 times a day", "twice daily", "2x/day", "two to three times per week", "5 times". */
+export function timesAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const token = tokens[at];
+  const glued = token?.kind === "word" ? /^x(\d)$/.exec(token.text) : null;
+  const multiply = isSign(token, "×") || isWord(token, "x");
+  const count = glued ? undefined : countAt(tokens, multiply ? at + 1 : at);
+  if (!count && !glued) return undefined;
+  const low = glued ? Number(glued[1]) : (count?.low ?? 1);
+  const high = glued ? low : (count?.high ?? 1);
+  let next = glued ? at + 1 : (count?.next ?? at + 1);
+  const said =
+    isWord(token, "once", "twice", "thrice") || isWord(tokens[next - 1], "once", "twice", "thrice");
+  let times = said || glued !== null || multiply;
+  if (isWord(tokens[next], "times", "time", "x") || isSign(tokens[next], "×")) {
+    times = true;
+    next++;
+  }
+  // "three infusions per 24 hours", "2 doses a day"
+  if (!times && isWord(tokens[next], "doses", "infusions", "injections") && eachPeriod(tokens, next + 1)) {
+    times = true;
+    next++;
+  }
+  if (!times) return undefined;
+  // "x 7 days" is how long.
+  const bare =
+    multiply &&
+    times &&
+    !isWord(tokens[next - 1], "times", "time") &&
+    tokens[next]?.kind === "word" &&
+    !isWord(tokens[next], "a", "per", "each", "every", "daily", "weekly", "monthly");
+  const factor =
+    bare || (glued && isWord(tokens[next], "days", "weeks", "d")) ? undefined : eachPeriod(tokens, next);
+  if (bare) return undefined;
+  if (!factor) {
+    // "3 times" alone: a day is meant where nothing else is said, as in a column of frequencies.
+    if (said && !isWord(token, "once")) return { schedule: perDay(low, high), next };
+    return isWord(tokens[next - 1], "times") &&
+      !multiply &&
+      high <= 8 &&
+      next - at >= 2 &&
+      !goesOnAfterTimes(tokens[next])
+      ? { schedule: perDay(low, high), next }
+      : undefined;
+  }
+  return { schedule: perDay(low / factor.days, high / factor.days), next: factor.next };
+}
+
+/** "three times normal", "3 times the upper limit" are no frequencies. */
+function goesOnAfterTimes(token: Token | undefined): boolean {
+  return token?.kind === "word" && !/^(?:for|then|and|or|until|with|before|after|if|x)$/.test(token.text);
+}
+
+function eachPeriod(tokens: readonly Token[], at: number): { days: number; next: number } | undefined {
+  let next = at;
+  if (isWord(tokens[next], "a", "per", "each", "every", "in") || isSign(tokens[next], "/")) next++;
+  if (isWord(tokens[next], "the", "a")) next++;
+  const word = tokens[next];
+  if (word?.kind === "number" && word.value === 24 && isWord(tokens[next + 1], "h", "hours", "hrs"))
+    return { days: 1, next: next + 2 };
+  if (word?.kind !== "word") return undefined;
+  if (/^(?:day|daily|d|days|jour)$/.test(word.text)) return { days: 1, next: next + 1 };
+  if (/^(?:week|weekly|wk)$/.test(word.text)) return { days: 7, next: next + 1 };
+  if (/^(?:month|monthly)$/.test(word.text)) return { days: 30, next: next + 1 };
+  return undefined;
+}
+
+/** "on days 1, 3 and 5", "on day 1", "at 0, 12 and 24 hours". */
+export function daysAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  let next = at;
+  if (isWord(tokens[next], "on", "at")) next++;
+  if (isWord(tokens[next], "the")) next++;
+  const short = tokens[next]?.kind === "word" ? /^d\d{1,2}$/.test(tokens[next]?.text ?? "") : false;
+  if (short) return shortDaysAt(tokens, next);
+  const days = isWord(tokens[next], "day", "days");
+  if (days) next++;
+  else if (!isWord(tokens[at], "at")) return undefined;
+  // "from the next day 125 mg"
+  if (tokens[next]?.kind !== "number" || isAmount(tokens, next)) return undefined;
+  let count = 0;
+  while (tokens[next]?.kind === "number") {
+    count++;
+    next++;
+    // "days 1–5" is a stretch of the treatment.
+    if (isRangeSign(tokens[next])) return undefined;
+    const joins =
+      isSign(tokens[next], ",") || isWord(tokens[next], "and", "then") || isSign(tokens[next], "&");
+    if (!joins) break;
+    let two = isSign(tokens[next], ",") && isWord(tokens[next + 1], "and") ? 2 : 1;
+    // "day 1 and again on day 8"
+    while (days && isWord(tokens[next + two], "again", "on", "day")) two++;
+    if (tokens[next + two]?.kind !== "number" || isAmount(tokens, next + two)) break;
+    next += two;
+  }
+  if (days) return { schedule: { kind: "frequency", on: count > 1 ? "days" : "day" }, next };
+  const hours = isWord(tokens[next], "hours", "h", "hrs");
+  return hours && count > 1 && isWord(tokens[at], "at")
+    ? { schedule: { kind: "frequency", on: "hours" }, next: next + 1 }
+    : undefined;
+}
+
+/** "on day 1 and 2, 5 mg …": the next number is a dose. */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at + 1];
+  const unit = word?.kind === "word" ? unitNamed(word.text) : undefined;
+  return unit !== undefined && unit.dimension !== "time";
+}
+
+/** "D1", "D1, D8 and D15", "D2–5". */
+function shortDaysAt(tokens: readonly Token[], start: number): ScheduleFound {
+  let next = start + 1;
+  for (;;) {
+    const joins = isSign(tokens[next], ",") || isWord(tokens[next], "and") || isRangeSign(tokens[next]);
+    const other = tokens[next + 1];
+    const day =
+      other?.kind === "number"
+        ? Number.isInteger(other.value) && isRangeSign(tokens[next])
+        : other?.kind === "word" && /^d\d{1,2}$/.test(other.text);
+    if (!joins || !day) return { schedule: { kind: "frequency", on: "days" }, next };
+    next += 2;
+  }
+}

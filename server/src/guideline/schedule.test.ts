@@ -1,0 +1,69 @@
+// How often and how long, in every notation.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { lex } from "./lexer.ts";
+import type { Frequency } from "./schedule.ts";
+import { scheduleAt } from "./schedule-reader.ts";
+
+function read(text: string): string | undefined {
+  const found = scheduleAt(lex(text), 0, text);
+  if (!found) return undefined;
+  const { schedule } = found;
+  if (schedule.kind === "frequency") return often(schedule);
+  if (schedule.kind === "divided")
+    return `divided ${schedule.low ?? "?"}${schedule.high === schedule.low ? "" : `-${schedule.high}`}`;
+  if (schedule.kind === "time")
+    return `${schedule.role} ${schedule.low}-${schedule.high} ${schedule.unit.code}`;
+  return schedule.kind;
+}
+
+function often({ once, on, everyHours, perDay }: Frequency): string {
+  if (once) return "once";
+  if (on) return `on given ${on}`;
+  if (everyHours !== undefined) return `every ${Math.round(everyHours * 60)} min`;
+  const [low, high] = [perDay?.low, perDay?.high].map((value) => Number(value?.toPrecision(3)));
+  return `${low === high ? low : `${low}-${high}`}/day`;
+}
+
+describe("scheduleAt", () => {
+  for (const [text, expected] of Object.entries({
+    "until day 7": "duration 7-7 d",
+    "through day 10": "duration 10-10 d",
+    "to the end of day 5": "duration 5-5 d",
+    "8 hourly": "3/day",
+    "8-hrly": "3/day",
+    "every 8 hours": "3/day",
+    q6h: "4/day",
+    "q4-6h": "4-6/day",
+    "4 – 6 hourly": "4-6/day",
+    "4- to 6-hourly": "4-6/day",
+    "three times daily": "3/day",
+    "3 times/day": "3/day",
+    "2-3 times a day": "2-3/day",
+    "once or twice daily": "1-2/day",
+    TDS: "3/day",
+    "b.d.": "2/day",
+    "at night": "1/day",
+    "once a week": "0.143/day",
+    "on alternate days": undefined,
+    "alternate days": "0.5/day",
+    stat: "once",
+    "single dose": "once",
+    "every 5 minutes": "every 5 min",
+    "in 3 divided doses": "divided 3",
+    "in 2–3 divided doses": "divided 2-3",
+    "divided into 4 doses": "divided 4",
+    "for 5–7 days": "duration 5-7 d",
+    "x 5/7": "duration 5-5 d",
+    "over 30 minutes": "over 30-30 min",
+    "as required": "asNeeded",
+    "for 3 doses": "doseCount",
+    "for life": "openDuration",
+    "on days 1 and 8": "on given days",
+    "at 0, 12 and 24 hours": "on given hours",
+    "three times normal": undefined,
+    "5 mg": undefined,
+  }))
+    it(`reads ${text}`, () => assert.equal(read(text), expected));
+});

@@ -1,0 +1,261 @@
+// What holds for all that stands under a heading, below a caption or in a list item: its population, what is
+// treated, and the medicine it is about when it names exactly one. It must not know orders.
+
+import { structuralWords } from "../lexicon/conditions.ts";
+import type { Route } from "../lexicon/medicine.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import { plainAt } from "../syntax/plain-at.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
+import { type Item, itemsIn, type Phase } from "./item.ts";
+import type { Measure } from "./measure.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
+import { everyone, joined, type Population, within } from "./population.ts";
+import type { Schedule } from "./schedule.ts";
+import type { Section } from "./section.ts";
+
+export interface Scope {
+  readonly population: Population;
+  readonly indication: Indication;
+  /** With absolute places. */
+  readonly medicine: MedicineMention | undefined;
+  readonly medicines: readonly MedicineMention[];
+  readonly phase: Phase | undefined;
+  readonly routes: readonly Route[];
+  /** How often and how long, where the text is about giving something. */
+  readonly schedules: readonly Schedule[];
+  /** Quantities said in a heading or caption, as in "ceftriaxone, 80 mg/kg, solution of 100 mg/mL". */
+  readonly measures: readonly Measure[];
+}
+
+export const noScope: Scope = Object.freeze({
+  population: everyone,
+  indication: noIndication,
+  medicine: undefined,
+  medicines: [],
+  phase: undefined,
+  routes: [],
+  schedules: [],
+  measures: [],
+});
+
+/** Items of a text, remembered: a key stroke changes one block, and all others are read as before. */
+export const itemsOf = remembered(itemsIn);
+
+const scopePhases = new Set(["loading", "maintenance", "initial", "test"]);
+
+/** What a text says about all that it stands above. */
+export function scopeOf(text: string, offset: number): Scope {
+  const own = ownScope(text);
+  return offset === 0 || (own.medicines.length === 0 && own.measures.length === 0)
+    ? own
+    : movedScope(own, offset);
+}
+
+export function movedScope(scope: Scope, by: number): Scope {
+  const moved = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
+  const medicines = scope.medicines.map(moved);
+  return {
+    ...scope,
+    medicine: scope.medicine && medicines[0],
+    medicines,
+    measures: scope.measures.map(moved),
+  };
+}
+
+const ownScope = remembered((text): Scope => {
+  const items = itemsOf(text);
+  const medicines = items.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
+  const kinds = new Set(medicines.map(({ medicine }) => medicine));
+  // "Insulin sliding scale (soluble insulin SC)": the same, said more exactly.
+  for (const { name } of kinds)
+    for (const other of kinds) if (name.endsWith(` ${other.name}`)) kinds.delete(other);
+  const [only] = kinds;
+  // "Starting treatment" is no starting dose.
+  const phase = items.find(
+    (item) =>
+      item.kind === "mark" &&
+      scopePhases.has(item.mark) &&
+      (item.mark !== "initial" || /dose/i.test(text.slice(item.start, item.end))),
+  );
+  return {
+    population: populationOf(items),
+    indication: withTimes(indicationOf(items), items, text),
+    medicine: kinds.size === 1 ? medicines.find(({ medicine }) => medicine === only) : undefined,
+    medicines,
+    phase: phase?.kind === "mark" ? (phase.mark as Phase) : undefined,
+    routes: [...new Set(items.flatMap((item) => (item.kind === "routes" ? item.routes : [])))],
+    schedules: schedulesOf(items),
+    measures: items.flatMap((item) => (item.kind === "measure" ? [item.measure] : [])),
+  };
+});
+
+/** "Fetal death in utero (18–27 weeks)": the same condition at another time is another heading. */
+function withTimes(indication: Indication, items: readonly Item[], text: string): Indication {
+  const times = items.flatMap((item, i) => {
+    const [named, opens] = [items[i - 2], items[i - 1]];
+    const apart = opens?.kind === "break" && opens.strength === "open" && named?.kind === "condition";
+    return apart && item.kind === "schedule" && item.schedule.kind === "time"
+      ? [text.slice(item.start, item.end).replace(/\s+/g, "").toLowerCase()]
+      : [];
+  });
+  return times.length === 0
+    ? indication
+    : { ...indication, qualifiers: [...indication.qualifiers, ...times].sort() };
+}
+
+const givingWord =
+  /^(?:giv(?:e|en)|administer(?:ed)?|treat(?:ment)?|therapy|regimens?|all|both|courses?|doses?|dosage)$/;
+
+/** "Amoxicillin PO twice daily for 5 days:"; but "fever for 7 days" says nothing about a treatment. */
+function schedulesOf(items: readonly Item[]): Schedule[] {
+  const gives = items.some(
+    (item) =>
+      item.kind === "medicine" ||
+      item.kind === "routes" ||
+      (item.kind === "word" && givingWord.test(item.text)),
+  );
+  if (!gives) return [];
+  const found = items.flatMap((item) => (item.kind === "schedule" ? [item.schedule] : []));
+  return found.filter(
+    (schedule) =>
+      (schedule.kind === "frequency" && (schedule.perDay || schedule.once)) ||
+      schedule.kind === "divided" ||
+      (schedule.kind === "time" && schedule.role === "duration"),
+  );
+}
+
+export function populationOf(items: readonly Item[]): Population {
+  return items.reduce(
+    (population, item) => (item.kind === "population" ? joined(population, item.population) : population),
+    everyone,
+  );
+}
+
+/** "cystitis or asymptomatic bacteriuria", "scabies, lice": every condition but the first stands behind an "or". */
+function joinedByOr(items: readonly Item[]): boolean {
+  let seen = false;
+  return items.every((item, i) => {
+    if (item.kind !== "condition" || item.qualifier) return true;
+    const first = !seen;
+    seen = true;
+    return first || isOr(items[i - 1]);
+  });
+}
+
+export function isOr(item: Item | undefined): boolean {
+  if (item?.kind === "mark") return item.mark === "or";
+  if (item?.kind === "word") return item.text === "/";
+  return item?.kind === "break" && (item.strength === "comma" || item.strength === "open");
+}
+
+/** "not pregnant", "without shock" */
+function isDenied(items: readonly Item[], at: number): boolean {
+  const [first, before] = [items[at - 2], items[at - 1]];
+  const denies = (item: Item | undefined) =>
+    item?.kind === "mark"
+      ? item.mark === "not" || item.mark === "without"
+      : item?.kind === "word" && /^(?:non|outside)$/.test(item.text);
+  return denies(before) || (before?.kind === "word" && before.text === "-" && denies(first));
+}
+
+/** "early and late onset": each of them, so that neither tells anything apart. */
+function isEitherWay(items: readonly Item[], at: number): boolean {
+  const joins = (item: Item | undefined) =>
+    item?.kind === "mark"
+      ? item.mark === "and" || item.mark === "or"
+      : item?.kind === "word" && item.text === "/";
+  const qualifies = (item: Item | undefined) => item?.kind === "condition" && item.qualifier;
+  return (
+    (joins(items[at - 1]) && qualifies(items[at - 2])) || (joins(items[at + 1]) && qualifies(items[at + 2]))
+  );
+}
+
+function indicationOf(items: readonly Item[]): Indication {
+  const of = (qualifier: boolean) =>
+    items.flatMap((item, i) =>
+      item.kind === "condition" &&
+      item.qualifier === qualifier &&
+      !isDenied(items, i) &&
+      !(qualifier && isEitherWay(items, i))
+        ? [item.id]
+        : [],
+    );
+  // "OR", "Alternatively": another way.
+  const first = items.find(({ kind }) => kind !== "break");
+  const alternative = first?.kind === "mark" && first.mark === "or" ? ["alternative"] : [];
+  const conditional = first?.kind === "word" && /^(?:if|when|where)$/.test(first.text) ? ["conditional"] : [];
+  const indication = indicationFrom(of(false), [...of(true), ...alternative, ...conditional], topicOf(items));
+  return joinedByOr(items) ? asAlternatives(indication) : indication;
+}
+
+const diseaseEnding =
+  /(?:itis|osis|iasis|a?emia|oma|pathy|rrh(?:o?ea|agia)|algia|plegia|uria|pnoea|trophy|megaly|cele|ectasis|ism)$/;
+const diseaseNoun =
+  /^(?:disease|syndrome|fever|infection|poisoning|deficiency|disorder|bites?|stings?|palsy|ulcer|tumou?r|cancer)$/;
+
+/** More items than this are a sentence, in which a part of the body is no heading. */
+const longestName = 8;
+/** Where in the body: "Skin form" and "Lung form" are two things. */
+const site =
+  /^(?:lungs?|brain|bones?|joints?|kidneys?|liver|spleen|thyroid|breasts?|cervix|cervical|genital|urethral|oesophag(?:us|eal)|esophag(?:us|eal)|intestin(?:e|al)|skin|mouth|oral cavity|throat|stomach|bowel|bladder|spin(?:e|al)|meninges|eyes?|ears?|nose|heart|nerves?|lymph)$/;
+
+/** Words that name a disease by their form: a topic, though it is none that is known. */
+function topicOf(items: readonly Item[]): string[] {
+  const names = items.length <= longestName;
+  return items.flatMap((item, i) => {
+    if (names && item.kind === "word" && site.test(item.text)) return [item.text];
+    if (item.kind !== "word" || !/^\p{L}{3,}$/u.test(item.text) || structuralWords.has(item.text)) return [];
+    const next = items[i + 1];
+    const named = next?.kind === "word" && diseaseNoun.test(next.text);
+    return diseaseEnding.test(item.text) || named ? [item.text] : [];
+  });
+}
+
+/** The inner text stands under the outer one. */
+export function nested(outer: Scope, inner: Scope): Scope {
+  return {
+    population: within(outer.population, inner.population),
+    indication: narrowed(outer.indication, inner.indication),
+    medicine: inner.medicines.length > 0 ? inner.medicine : outer.medicine,
+    medicines: inner.medicines.length > 0 ? inner.medicines : outer.medicines,
+    phase: inner.phase ?? outer.phase,
+    routes: inner.routes.length > 0 ? inner.routes : outer.routes,
+    schedules: inner.schedules.length > 0 ? inner.schedules : outer.schedules,
+    measures: inner.measures,
+  };
+}
+
+const populationKeys = [
+  "population",
+  "target-population",
+  "applies-to",
+  "applies_to",
+  "patients",
+  "target_population",
+];
+
+/** What front matter says of all of the document. */
+function documentScope({ frontMatter }: Markdown): Scope {
+  const values = frontMatter?.values ?? {};
+  const text = populationKeys.map((key) => values[key]).find((value) => typeof value === "string");
+  return typeof text === "string" ? { ...noScope, population: ownScope(text).population } : noScope;
+}
+
+export type SectionScopes = ReadonlyMap<Section | undefined, Scope>;
+
+/** Each section's scope, with those above it; `undefined` is the document's own. */
+export function sectionScopes(markdown: Markdown, sections: readonly Section[]): SectionScopes {
+  const scopes = new Map<Section | undefined, Scope>([[undefined, documentScope(markdown)]]);
+  for (const section of sections) {
+    const { headingSpan, parent } = section;
+    const own = scopeOf(slice(markdown, headingSpan), headingSpan.start);
+    scopes.set(section, nested(scopes.get(parent) ?? noScope, own));
+  }
+  return scopes;
+}
+
+export function slice(markdown: Markdown, span: Span): string {
+  return plainAt(markdown, span);
+}

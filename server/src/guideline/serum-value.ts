@@ -1,0 +1,22 @@
+// Whether mmol/L or mEq/L are what is measured in blood, "if potassium is 3.5–5.5 mmol/L", rather than the strength
+// of a fluid. It must not know preparations.
+
+import { salts } from "../lexicon/electrolytes.ts";
+import type { Figure } from "./figure.ts";
+import type { FigureText } from "./figure-text.ts";
+
+const ions = new Set(salts.flatMap((salt) => salt.ions));
+const measuring = /^(?:levels?|serum|plasma|blood|result|normal|target|between|if|when|until)$/;
+const linking = /^(?:is|are|was|of|at|from|=|:|remains|stays)$/;
+
+export function isSerumValue({ items, text }: FigureText, figure: Figure): boolean {
+  const { kind, unit, over, item, low, high } = figure;
+  if (kind !== "strength" || over < 100 || (unit !== "mmol" && unit !== "mEq")) return false;
+  if (low < high) return true;
+  const words = items
+    .slice(Math.max(0, item - 3), item)
+    .map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const last = words.findLastIndex((word) => !linking.test(word));
+  const word = words[last] ?? "";
+  return measuring.test(word) || (last < words.length - 1 && ions.has(word));
+}

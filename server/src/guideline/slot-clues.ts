@@ -1,0 +1,114 @@
+// Whether a time, a population or a condition is said of the dose beside it: what the items around a place say
+// about that. It must not know what was read before.
+
+import { timely } from "./indication.ts";
+import type { Item } from "./item.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import type { Schedule, Time } from "./schedule.ts";
+
+const otherVerb =
+  /^(?:adjust(?:ed)?|measure[ds]?|monitor(?:ed|ing)?|check(?:ed)?|review(?:ed)?|assess(?:ed)?|reassess(?:ed)?|observe[ds]?|change[ds]?|record(?:ed)?|examine[ds]?|see[ns]?|return|wait|feed|follow|rotate|rising|increas(?:e|ing|ed)|rais(?:e|ing|ed)|up)$/;
+
+/** "… and measure glucose every hour": the schedule of something else. */
+export function isOfOtherAction(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= at - 5; i--) {
+    const item = items[i];
+    if (item?.kind === "break" || item?.kind === "measure" || item?.kind === "medicine") return false;
+    if (isWordLike(item, otherVerb)) return true;
+  }
+  return false;
+}
+
+/** "repeat once after 10 minutes" says nothing about the dose's own times. */
+export function isRepeat(items: readonly Item[], at: number, schedule: Schedule): boolean {
+  return schedule.kind === "frequency" && schedule.once === true && isMark(items[at - 1], "repeat");
+}
+
+/** "repeated up to three times", "may be repeated once". */
+export function repeatCount(items: readonly Item[], at: number): number | undefined {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const item = items[i];
+    if (item?.kind === "schedule" && item.schedule.kind === "frequency")
+      return item.schedule.once ? 1 : item.schedule.perDay?.high;
+    if (item?.kind === "break") return undefined;
+  }
+  return undefined;
+}
+
+/** "…, all for 14 days", "…, both for 7 days". */
+export function isForAll(items: readonly Item[], at: number, schedule: Schedule): schedule is Time {
+  return (
+    schedule.kind === "time" && schedule.role === "duration" && isWordLike(items[at - 1], /^(?:all|both)$/)
+  );
+}
+
+/** "7 days" behind a comma, in a cell of its own, or before "course". */
+export function isBareDuration(items: readonly Item[], at: number): boolean {
+  const [before, after] = [items[at - 1], items[at + 1]];
+  if (isWordLike(after, /^(?:course|treatment)$/)) return true;
+  if (isWordLike(after, /^(?:later|after|before|old)$/)) return false;
+  if (before?.kind === "break") return before.strength !== "open";
+  return (
+    before?.kind === "schedule" &&
+    (before.schedule.kind === "frequency" || before.schedule.kind === "divided")
+  );
+}
+
+/** "except in pregnant women and children under 8 years", "not for infants". */
+export function isExcluded(items: readonly Item[], at: number): boolean {
+  // "beyond the neonatal period", "after the newborn period"
+  const beyond = isWordLike(items[at - 1], /^the$/) ? items[at - 2] : items[at - 1];
+  if (isWordLike(beyond, /^(?:beyond|after|outside|past)$/)) return true;
+  for (let i = at - 1; i >= at - 8; i--) {
+    const item = items[i];
+    if (isMark(item, "without")) return true;
+    const next = items[i + 1];
+    if (isMark(item, "not"))
+      return next?.kind === "population" || isWordLike(next, /^for$/) || isMark(next, "in");
+    if (item?.kind !== "population" && item?.kind !== "word" && item?.kind !== "mark") return false;
+  }
+  return false;
+}
+
+/** "for adults", "in adults": the population belongs to what stands before it. */
+export function isLedIn(items: readonly Item[], at: number): boolean {
+  return isWordLike(items[at - 1], /^(?:for|to|at)$/) || isMark(items[at - 1], "in");
+}
+
+/** "… in adults and 5 mg …": the population closes what is before it. */
+export function endsPhrase(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === "break" ? next.strength !== "colon" : next?.kind === "mark";
+}
+
+/** In running text a qualifier counts where it opens a sentence or stands with what it qualifies. */
+export function isTelling(items: readonly Item[], at: number, id: string): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (timely.test(id) || before?.kind === "condition" || next?.kind === "condition") return true;
+  if (isMark(before, "in") || isWordLike(before, /^(?:for|if|when)$/)) return true;
+  return at - items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence")) <= 4;
+}
+
+/** "until meningitis has been excluded", "without shock". */
+export function isDenied(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= at - 3; i--) {
+    const item = items[i];
+    if (item?.kind === "break") return false;
+    if (isMark(item, "not", "without") || isWordLike(item, /^(?:non|outside)$/)) return true;
+  }
+  // "in whom tuberculosis has been excluded"
+  const verbs = items
+    .slice(at + 1, at + 4)
+    .findIndex((item) => !isWordLike(item, /^(?:has|have|is|been|was)$/));
+  return isWordLike(items[at + verbs], /^been$/) && isMark(items[at + 1 + verbs], "without");
+}
+
+/** "for meningitis", "in severe malaria", "if there is shock". */
+export function isIntroduced(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--) {
+    const item = items[i];
+    if (item?.kind === "break") return false;
+    if (isWordLike(item, /^(?:for|against|treat|if|when)$/) || isMark(item, "in")) return true;
+  }
+  return false;
+}

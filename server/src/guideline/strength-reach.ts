@@ -1,0 +1,195 @@
+// Which strengths of a medicine a reader has in mind at a place: those of the sentence, the text, the table's head
+// and caption, the section, the document, the nearest first. It must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import { type Fact, type Statement, statementsIn } from "./concentration.ts";
+import { slashPairsIn } from "./dose-volume.ts";
+import { type Figure, isSame, maySame, nearby } from "./figure.ts";
+import {
+  type FigureCell,
+  type FigureTable,
+  type FigureText,
+  type FigureTexts,
+  rowMedicine,
+} from "./figure-text.ts";
+import { pathOf, type Section } from "./section.ts";
+
+export interface Strength {
+  readonly fact: Fact;
+  readonly medicine: Medicine | undefined;
+  readonly text: FigureText;
+  /** What comes of a dilution, rather than what is in the ampoule. */
+  readonly diluted: boolean;
+  /** A bag or a litre of it, from which no dose is drawn. */
+  readonly isReady: boolean;
+}
+/** The nearest level comes first; each is worked out only when it is asked for. */
+export type Levels = readonly (() => readonly Strength[])[];
+
+const dilutes =
+  /\b(?:dilut\w+|bring|made up|make up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving)\b/i;
+
+const strengthsOnce = oncePer((text: FigureText) => readStrengths(statementsIn(text)));
+
+/** In their order in the text. */
+function strengthsOf(text: FigureText): readonly Strength[] {
+  return text.figures.length === 0 ? [] : strengthsOnce(text);
+}
+
+function readStrengths(statements: readonly Statement[]): Strength[] {
+  return statements.flatMap(({ facts, medicine, passage, container }) =>
+    facts
+      .filter(({ figure, low }) => !figure.diluent && low > 0)
+      .map((fact) => ({
+        fact,
+        medicine,
+        text: passage,
+        diluted: dilutes.test(sentenceBefore(passage, fact)),
+        isReady: container === "bag" || fact.figure.over >= 100,
+      })),
+  );
+}
+
+function sentenceBefore({ text, start }: FigureText, { start: at }: Fact): string {
+  const before = text.slice(Math.max(0, at - start - 400), at - start);
+  return before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! "), 0));
+}
+
+const reaches = new WeakMap<FigureTexts, StrengthReach>();
+
+/** The reach of a document, worked out once for all who ask. */
+export function strengthReach(figures: FigureTexts): StrengthReach {
+  const known = reaches.get(figures) ?? new StrengthReach(figures);
+  reaches.set(figures, known);
+  return known;
+}
+
+export class StrengthReach {
+  readonly #bySection = new Map<Section | undefined, Strength[]>();
+  readonly #byMedicine = new Map<Medicine, Map<string, Strength>>();
+
+  constructor({ texts, tables }: FigureTexts) {
+    for (const text of texts) for (const one of strengthsOf(text)) this.#add(one);
+    for (const table of tables) {
+      for (const head of table.heads) for (const one of this.#of(head, table)) this.#add(one);
+      for (const row of table.rows) for (const one of this.#ofRow(row, table)) this.#add(one);
+    }
+  }
+
+  #add(one: Strength): void {
+    if (one.isReady) return;
+    const { section } = one.text;
+    const near = this.#bySection.get(section);
+    if (!near) this.#bySection.set(section, [one]);
+    else if (near.length < 60) near.push(one);
+    if (!one.medicine) return;
+    const known = this.#byMedicine.get(one.medicine) ?? new Map<string, Strength>();
+    this.#byMedicine.set(one.medicine, known);
+    const key = `${one.fact.unit} ${one.fact.low} ${one.fact.high} ${one.fact.kind === "percent"}`;
+    if (!known.has(key) && known.size < 60) known.set(key, one);
+  }
+
+  #of(text: FigureText, table: FigureTable): readonly Strength[] {
+    return slashPairsIn(table).has(text as FigureCell) ? [] : strengthsOf(text);
+  }
+
+  #ofRow(row: readonly FigureText[], table: FigureTable): readonly Strength[] {
+    const medicine = rowMedicine(row);
+    return row.flatMap((cell) =>
+      this.#of(cell, table).map((strength) => ({
+        ...strength,
+        medicine: strength.fact.figure.medicine ?? medicine ?? strength.medicine,
+      })),
+    );
+  }
+
+  /** Around a place in a text: its sentence, the text, the text before it, its section, the document. */
+  levels(text: FigureText, medicine: Medicine | undefined, at: Figure): Levels {
+    const own = () => ownStrengths(text, medicine, at);
+    return [
+      () => own().filter(({ fact }) => fact.figure.sentence === at.sentence),
+      own,
+      ...this.#around(text, medicine),
+    ];
+  }
+
+  /** Around a cell: the cell, its column's head, its row, all heads and the caption, then as of a text. */
+  tableLevels(
+    table: FigureTable,
+    row: readonly FigureText[],
+    column: number,
+    medicine: Medicine | undefined,
+  ): Levels {
+    const ours = (strengths: readonly Strength[]) =>
+      strengths.filter((strength) => maySame(strength.medicine, medicine));
+    const of = (texts: readonly FigureText[]) => ours(texts.flatMap((text) => this.#of(text, table)));
+    const { heads, caption } = table;
+    const anchor = row[column];
+    return [
+      () => ours(this.#ofRow(row, table)).filter(({ text }) => text === row[column]),
+      () => of(heads.slice(column, column + 1)),
+      () => ours(this.#ofRow(row, table)),
+      () => of([...heads, ...(caption && isCaption(caption) ? [caption] : [])]),
+      ...(anchor ? this.#around(anchor, medicine) : []),
+    ];
+  }
+
+  #around(text: FigureText, medicine: Medicine | undefined): Levels {
+    const others = (strengths: readonly Strength[]) => strengths.filter((one) => one.text !== text);
+    const inDocument = () =>
+      others(
+        [...this.#byMedicine].flatMap(([known, strengths]) =>
+          medicine && isSame(known, medicine) ? [...strengths.values()] : [],
+        ),
+      );
+    const path = pathOf(text.section);
+    const parent = path.length > 2 ? path.at(-2) : undefined;
+    return [
+      // A line of a list goes on from the line before it.
+      () => {
+        const before = text.before && text.kind !== "prose" ? strengthsOf(text.before).slice(-30) : [];
+        return before.filter((strength) => maySame(strength.medicine, medicine));
+      },
+      () =>
+        others(this.#bySection.get(text.section) ?? []).filter(
+          (one) => medicine === undefined || isSame(one.medicine, medicine),
+        ),
+      () => (parent ? inDocument().filter(({ text: other }) => pathOf(other.section).includes(parent)) : []),
+      inDocument,
+    ];
+  }
+}
+
+/** A line of its own over the table, rather than the end of what was said before. */
+function isCaption({ text }: FigureText): boolean {
+  return text.length <= 160 && !/[.!?]\s+[\p{L}\d]/u.test(text.trim());
+}
+
+/** Of the text itself; what is made from the dose, or comes later and is no stock, is none to draw it from. */
+function ownStrengths(text: FigureText, medicine: Medicine | undefined, at: Figure): Strength[] {
+  const { sentence, end } = at;
+  const volumes = nearby(text.figures, at).filter(
+    (figure) => figure.kind === "volume" && figure.sentence === sentence && figure.start > end,
+  );
+  return around(strengthsOf(text), at).filter((strength) => {
+    const { fact, isReady, diluted } = strength;
+    const later = fact.start > end;
+    const same = fact.figure.sentence === sentence;
+    if (!maySame(strength.medicine, medicine) || (later && (isReady || (diluted && !same)))) return false;
+    // "(10 mL) with 90 mL of water: 0.2 mmol/mL" is what comes of it.
+    return !(same && volumes.some((volume) => volume.end < fact.start && volume !== fact.volume));
+  });
+}
+
+/** Of many strengths those that stand nearest. */
+function around(strengths: readonly Strength[], { start }: Figure): readonly Strength[] {
+  if (strengths.length <= 60) return strengths;
+  let [low, high] = [0, strengths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((strengths[middle]?.fact.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return strengths.slice(Math.max(0, low - 30), low + 30);
+}

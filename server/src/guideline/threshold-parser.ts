@@ -1,0 +1,399 @@
+// Thresholds of a document: every measured value with a comparison, and what its clause, row, lead-in line and
+// headings say about it. It must not judge.
+
+import { type Analyte, analyteNamed } from "../lexicon/analytes.ts";
+import { type ActionKind, kindByWord } from "../lexicon/threshold-words.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import { plainAt } from "../syntax/plain-at.ts";
+import type { Span } from "../text/span.ts";
+import { bandAt, headUnit } from "./column.ts";
+import type { Item } from "./item.ts";
+import { lex } from "./lexer.ts";
+import type { Measured } from "./measured.ts";
+import type { Passage } from "./passage.ts";
+import { everyone, isEveryone, joined, type Population } from "./population.ts";
+import { itemsOf, noScope, type Scope } from "./scope.ts";
+import { isGrade, type Threshold } from "./threshold.ts";
+import {
+  defining,
+  firstFrom,
+  firstKinds,
+  inside,
+  isConditionOfAnalyte,
+  isImplied,
+  isTermDefined,
+  namesCondition,
+  noAnalyte,
+  type Said,
+  SaidReader,
+  saidBeside,
+  termOf,
+  union,
+} from "./threshold-said.ts";
+
+/** Measures of whom a line is about rather than thresholds at which something is done. */
+const people = new Set(["weight"]);
+
+export function parseThresholds(
+  markdown: Markdown,
+  passages: readonly Passage[],
+  measured: readonly Measured[],
+  scopes: ReadonlyMap<number, Scope>,
+): Threshold[] {
+  const compared = measured.filter(
+    ({ reading }) => reading.operator !== undefined || reading.low !== reading.high,
+  );
+  const ladders = laddersOf(markdown, passages);
+  return compared.flatMap((one, i) => {
+    const { reading, unit, analyte } = one;
+    const { operator } = reading;
+    if (!analyte || !isThreshold(one)) return [];
+    const neighbours = [compared[i - 1], compared[i + 1]] as const;
+    const whole = new Clause(markdown, one, neighbours).read(scopes.get(one.passage.block) ?? noScope);
+    const clause = ladders.columns.has(columnOf(one) ?? "") ? ladders.begun(one.passage, whole) : whole;
+    if (!clause) return [];
+    const { start, end } = reading.whole;
+    const common = { ...clause, start, end, unit, reading, group: one.passage.group };
+    const made = (of: Analyte, value: number): Threshold => ({
+      ...common,
+      analyte: of,
+      operator: operator as Threshold["operator"],
+      value,
+    });
+    if (reading.below === undefined) return [made(analyte, reading.low)];
+    const [systolic, diastolic] = ["systolic-pressure", "diastolic-pressure"].map(
+      (id) => analyteNamed(id) ?? analyte,
+    );
+    return systolic && diastolic ? [made(systolic, reading.low), made(diastolic, reading.below)] : [];
+  });
+}
+
+/**
+ * Columns of ranges, such as those of a sliding scale: their ends are no thresholds of their own, but what is done in
+ * one row only begins there.
+ */
+function laddersOf(markdown: Markdown, passages: readonly Passage[]) {
+  const { plain } = markdown;
+  const range = /^\W*\d[\d.,]* ?(?:[-–—]|to) ?\d/;
+  const columns = new Set<string>();
+  const rows = new Map<number, Set<readonly Span[]>>();
+  for (const { row, group, span } of passages) {
+    if (!row) continue;
+    rows.set(group, (rows.get(group) ?? new Set()).add(row.cells));
+    if (range.test(plain.slice(span.start, Math.min(span.end, span.start + 30))))
+      columns.add(`${group} ${row.index}`);
+  }
+  // "withhold insulin" in one row and "start insulin" in the others are two things.
+  const keysOf = (actions: ReadonlySet<string>, kinds: ReadonlySet<ActionKind>) =>
+    [...actions].map((action) => [action, `${kinds.has("stop")} ${action}`] as const);
+  const actionsOf = (cells: readonly Span[]) => {
+    const said = cells.slice(0, mostCells).map((cell) => saidBeside(noAnalyte)(plainAt(markdown, cell)));
+    return keysOf(union(said, "actions"), union(said, "kinds"));
+  };
+  const counts = oncePerKey((group: number) => {
+    const counted = new Map<string, number>();
+    for (const cells of rows.get(group) ?? [])
+      for (const [, key] of actionsOf(cells)) counted.set(key, (counted.get(key) ?? 0) + 1);
+    return counted;
+  });
+  return {
+    columns,
+    begun(passage: Passage, clause: ClauseRead): ClauseRead | undefined {
+      const said = keysOf(clause.actions, clause.kinds);
+      const fresh = said.filter(([, key]) => counts(passage.group).get(key) === 1).map(([action]) => action);
+      return fresh.length > 0
+        ? { ...clause, actions: new Set(fresh), words: new Set(), rowHead: new Set() }
+        : undefined;
+    },
+  };
+}
+
+function oncePerKey<V>(make: (key: number) => V): (key: number) => V {
+  const made = new Map<number, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function columnOf({ passage, from }: Measured): string | undefined {
+  return passage.row && from !== "sentence" ? `${passage.group} ${passage.row.index}` : undefined;
+}
+
+function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean {
+  if (!analyte || people.has(analyte.id) || (!unit && !analyte.kinds.includes("score"))) return false;
+  if (reading.operator === undefined || reading.operator === "=" || reading.low !== reading.high)
+    return false;
+  // "within 24 hours" is no length of a cough.
+  return (
+    unit?.kind !== "time" || (from === "sentence" && name !== undefined && reading.start - name.end <= 40)
+  );
+}
+
+type ClauseRead = Omit<
+  Threshold,
+  "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group"
+>;
+
+/** How far a sentence, a row and nested lists are read around a value: no text may take quadratic time. */
+const longestReach = 500;
+const longestGloss = 160;
+const longestOpening = 40;
+const isKind = (word: string): boolean => kindByWord.has(word.toLowerCase());
+const mostCells = 10;
+const mostLeads = 4;
+const noName: Span = { start: 0, end: 0 };
+
+function clamped(sentence: Span, { start, end }: Span): Span {
+  return {
+    start: Math.max(sentence.start, start - longestReach),
+    end: Math.min(sentence.end, end + longestReach),
+  };
+}
+
+class Clause {
+  readonly #markdown: Markdown;
+  readonly #measured: Measured;
+  readonly #sentence: Span;
+  /** The part of the sentence that belongs to this value rather than to its neighbours. */
+  readonly #part: Span;
+
+  constructor(
+    markdown: Markdown,
+    measured: Measured,
+    [before, behind]: readonly [Measured | undefined, Measured | undefined],
+  ) {
+    this.#markdown = markdown;
+    this.#measured = measured;
+    const { reading, passage, analyte } = measured;
+    const sentence = clamped(measured.sentence, reading.whole);
+    const competes = (other: Measured | undefined) =>
+      other?.passage === passage && (other.analyte === analyte || isThreshold(other)) ? other : undefined;
+    const earlier = competes(before)?.reading.whole.end ?? 0;
+    const later = competes(behind)?.reading.whole.start ?? sentence.end;
+    let end = Math.min(sentence.end, Math.max(later, reading.whole.end));
+    const tail = markdown.plain.slice(reading.whole.end, end);
+    // "CD4 < 200: cryptococcal antigen": little is said before it, so what follows the colon is said of it.
+    const from = Math.max(sentence.start, earlier);
+    const opening = markdown.plain.slice(from, Math.min(reading.whole.start, from + longestOpening + 1));
+    const opens = opening.length <= longestOpening && !opening.match(/\p{L}+/gu)?.some(isKind);
+    const ends = opens ? /\bor (?=\d)/ : /:|\bor (?=\d)/;
+    const cut = tail.search(later < sentence.end ? /[,:]|\bor\b|\band\b/ : ends);
+    if (cut >= 0) end = reading.whole.end + cut;
+    this.#sentence = sentence;
+    this.#part = { start: Math.max(sentence.start, earlier), end };
+  }
+
+  read(scope: Scope): ClauseRead {
+    const { passage } = this.#measured;
+    const sentence = this.#sentence;
+    const whole = this.#said(passage.span, sentence);
+    const part = this.#said(passage.span, this.#part);
+    const { others, around, led, headings, followed } = this.#beside();
+    const opening = passage.opening
+      ? this.#said(passage.opening, this.#firstSentence(passage.opening)).conditions
+      : [];
+    const earlier = this.#pronoun() ? [this.#said(passage.span, this.#sentenceBefore())] : [];
+    const near = [whole, ...around];
+    const meant = this.#predicate();
+    const own = part.conditions.size > 0 || part.implied.size > 0 ? [part, ...around] : near;
+    const nearest = meant ? [...own, meant] : own;
+    const named = nearest.some(namesCondition) ? nearest : earlier;
+    const actions = union([...near, ...led, ...followed], "actions");
+    const people = [part, ...around].map((said) => said.own).reduce(joined, this.#rowAges());
+    const before = this.#said(passage.span, { start: sentence.start, end: this.#part.end }).own;
+    const who = [people, before, earlier[0]?.own].find((one) => one && !isEveryone(one)) ?? everyone;
+    const nearKinds = firstKinds([
+      union([part.kinds.size > 0 ? part : whole, ...around], "kinds"),
+      union(led, "kinds"),
+      union(followed, "kinds"),
+    ]);
+    const term = this.#subject();
+    const kinds = isTermDefined(term, part, nearKinds)
+      ? defining
+      : new Set([
+          ...firstKinds([nearKinds, ...headings.map((said) => said.kinds)]),
+          ...(meant ? defining : []),
+        ]);
+    const gloss = this.#gloss();
+    if (gloss) return { ...this.#glossed(gloss, scope), population: inside(scope.population, who), own: who };
+    // "Severe" in a row of its own is one of the grades that a table tells apart.
+    const graded = passage.row !== undefined && [...union(nearest, "qualifiers")].some(isGrade);
+    const defines = graded || this.#isCondition() || named.some(namesCondition);
+    return {
+      kinds: kinds.size > 0 ? kinds : new Set(actions.size > 0 ? ["do"] : defines ? ["define"] : []),
+      term,
+      conditions: union(named, "conditions"),
+      implied: union(named, "implied"),
+      qualifiers: union(nearest, "qualifiers"),
+      actions,
+      stopped: union([...near, ...led], "stopped"),
+      topics: (nearKinds.has("do") && headings.find((said) => said.actions.size > 0)?.actions) || new Set(),
+      above: new Set(
+        [...scope.indication.conditions, ...opening].filter((id) => !isImplied(id, this.#measured.analyte)),
+      ),
+      aspects: union([part, ...around, ...led], "aspects"),
+      events: union([part, ...around], "events"),
+      words: union([part, ...around], "words"),
+      ledWords: union(led, "words"),
+      allWords: union(near, "words"),
+      rowHead: others[0] && passage.row?.cells[0] !== passage.span ? this.#said(others[0]).words : new Set(),
+      own: who,
+      population: inside(scope.population, who),
+    };
+  }
+
+  /** "has fast breathing if …": the value tells whether it is there. */
+  #isCondition(): boolean {
+    return isConditionOfAnalyte(plainAt(this.#markdown, this.#measured.name ?? noName));
+  }
+
+  /** "A child with a temperature of … has …": the sentence goes on to say what that is. */
+  #predicate(): Said | undefined {
+    const { reading, passage, name } = this.#measured;
+    const sentence = this.#sentence;
+    if (passage.row || !name || name.start > reading.start) return undefined;
+    const rest = this.#markdown.plain.slice(reading.whole.end, sentence.end);
+    const verb = /^[^:;.]{0,80}?\b(?:has|have|means|counts as|is called|is classed as)\b/.exec(rest);
+    if (!verb) return undefined;
+    const start = reading.whole.end + verb[0].length;
+    const length = rest.slice(verb[0].length).search(/[:;,.]|$/);
+    const said = this.#said(passage.span, { start, end: start + length });
+    return said.conditions.size > 0 && said.kinds.size === 0 ? said : undefined;
+  }
+
+  /** What the row, the lines that lead in, the headings and the items below say. */
+  #beside() {
+    const { row, span, contexts, headings, followers } = this.#measured.passage;
+    const cells = (row?.cells ?? []).slice(0, mostCells);
+    const others = cells.filter(({ start, end }) => start !== span.start && end > start);
+    const split = contexts.length - headings;
+    const said = (spans: readonly Span[]) => spans.map((one) => this.#said(one));
+    return {
+      others,
+      around: said([...others, ...(row?.header ? [row.header] : [])]),
+      led: said(contexts.slice(0, split).slice(0, mostLeads)),
+      headings: said(contexts.slice(split)),
+      followed: said(followers.slice(0, mostCells)),
+    };
+  }
+
+  /** "12–59" below "Age (months)". */
+  #rowAges(): Population {
+    const { row } = this.#measured.passage;
+    const slice = ({ start, end }: Span) => this.#markdown.plain.slice(start, end);
+    for (const [i, cell] of (row?.cells ?? []).slice(0, mostCells).entries()) {
+      const head = row?.heads[i];
+      if (i === row?.index || !head || !/\bages?\b/i.test(slice(head))) continue;
+      const band = bandAt(slice(cell), 0, "age", headUnit(lex(slice(head)))?.unit);
+      if (band?.kind === "age")
+        return { groups: [], age: { ...band.interval, low: band.low, high: band.high } };
+    }
+    return everyone;
+  }
+
+  /** The term that a value in parentheses explains: "fever (axillary temperature ≥ 38.0 °C)". */
+  #gloss(): Span | undefined {
+    const { reading } = this.#measured;
+    const start = Math.max(this.#sentence.start, reading.start - longestGloss);
+    const [whole, term = ""] =
+      /([^()[\],;:.]*)\((?:[^()]*)$/.exec(this.#markdown.plain.slice(start, reading.start)) ?? [];
+    if (whole === undefined || termOf(term) === "") return undefined;
+    const end = reading.start - whole.length + term.trimEnd().length;
+    return { start: reading.start - whole.length, end };
+  }
+
+  /** A definition of the words before the parenthesis, whatever else its sentence is about. */
+  #glossed(gloss: Span, scope: Scope): Omit<ClauseRead, "population" | "own"> {
+    const { passage } = this.#measured;
+    const term = termOf(this.#markdown.plain.slice(gloss.start, gloss.end));
+    const said = this.#said(passage.span, { start: gloss.end - term.length, end: gloss.end });
+    const inside = this.#said(passage.span, { start: gloss.end, end: this.#part.end });
+    return {
+      kinds: new Set(["define"]),
+      term: new Set([...said.words].filter((word) => !this.#isItsName(word))),
+      conditions: said.conditions,
+      implied: said.implied,
+      qualifiers: said.qualifiers,
+      actions: new Set(),
+      stopped: new Set(),
+      topics: new Set(),
+      ledWords: new Set(),
+      above: new Set(scope.indication.conditions),
+      aspects: new Set([...said.aspects, ...inside.aspects]),
+      events: inside.events,
+      words: new Set([...said.words, ...inside.words]),
+      allWords: new Set([...said.words, ...inside.words]),
+      rowHead: new Set(),
+    };
+  }
+
+  /** The words before "is" or a colon, where the value follows without anything being done. */
+  #subject(): ReadonlySet<string> {
+    const { reading, passage } = this.#measured;
+    const text = this.#markdown.plain.slice(this.#part.start, reading.start);
+    const [whole, subject = ""] =
+      /^([^:=]{3,80}?)(?: (?:is|are|means|mean|equals|is defined as|is present)\b|[:=])/.exec(text) ?? [];
+    if (whole === undefined) return new Set();
+    const rest = this.#said(passage.span, { start: this.#part.start + whole.length, end: reading.start });
+    if ([...rest.kinds].some((kind) => kind !== "define" && kind !== "test")) return new Set();
+    // "In the days after chemotherapy, fever is …": the term stands last.
+    const said = this.#said(passage.span, {
+      start: this.#part.start + subject.lastIndexOf(",") + 1,
+      end: this.#part.start + subject.length,
+    });
+    const own = [...said.words].filter((word) => !this.#isItsName(word));
+    return new Set(own.length <= 4 && said.kinds.size === 0 ? own : []);
+  }
+
+  #isItsName(word: string): boolean {
+    const { analyte } = this.#measured;
+    return analyte?.name.toLowerCase().split(" ").includes(word) ?? false;
+  }
+
+  #firstSentence({ start, end }: Span): Span {
+    const stop = this.#markdown.plain
+      .slice(start, Math.min(end, start + longestReach))
+      .search(/[.;:!?](?:\s|$)/);
+    return { start, end: stop >= 0 ? start + stop : Math.min(end, start + longestReach) };
+  }
+
+  #sentenceBefore(): Span {
+    const { passage } = this.#measured;
+    const end = this.#sentence.start;
+    const start = Math.max(passage.span.start, end - longestReach);
+    const stop = this.#markdown.plain.slice(start, Math.max(start, end - 1)).search(/[.;!?](?=\s[^.;!?]*$)/);
+    return { start: stop >= 0 ? start + stop + 1 : start, end };
+  }
+
+  /** "it is present when …": the sentence before says what. */
+  #pronoun(): boolean {
+    const { reading } = this.#measured;
+    const sentence = this.#sentence;
+    return /\b(?:it|this|these|they|she|he|her|his|such)\b/i.test(
+      this.#markdown.plain.slice(sentence.start, reading.start),
+    );
+  }
+
+  /** What a text, or a part of one, names. */
+  #said(span: Span, part: Span = span): Said {
+    const { analyte, reading, name, passage } = this.#measured;
+    const text = plainAt(this.#markdown, span);
+    if (part === span && span !== passage.span) return saidBeside(analyte ?? noAnalyte)(text);
+    const items = itemsOf(text);
+    const said = new SaidReader();
+    for (let at = firstFrom(items, part.start - span.start); at < items.length; at++) {
+      const item = items[at] as Item;
+      if (item.start + span.start >= part.end) break;
+      const [start, end] = [item.start + span.start, item.end + span.start];
+      const outside =
+        start < part.start || end > part.end || (start >= reading.whole.start && end <= reading.whole.end);
+      const itsName =
+        name && start < name.end && end > name.start && (item.kind !== "condition" || item.qualifier);
+      if (outside || itsName) continue;
+      said.add(item, items, at, this.#markdown.plain.slice(start, end).toLowerCase(), analyte);
+    }
+    return said;
+  }
+}

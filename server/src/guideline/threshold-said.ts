@@ -1,0 +1,227 @@
+// What a stretch of text names that may tell thresholds apart: conditions, medicines and interventions, kinds of
+// action, patients, events and other words. It must not know where the stretch stands.
+
+import { type Analyte, analyteConditions } from "../lexicon/analytes.ts";
+import {
+  type ActionKind,
+  aspects,
+  emptyWords,
+  events,
+  interventionByWord,
+  kindByWord,
+} from "../lexicon/threshold-words.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import type { Item } from "./item.ts";
+import { everyone, joined, type Population, within } from "./population.ts";
+import { itemsOf } from "./scope.ts";
+import type { Threshold } from "./threshold.ts";
+
+export type Said = Pick<
+  Threshold,
+  | "kinds"
+  | "conditions"
+  | "implied"
+  | "qualifiers"
+  | "actions"
+  | "stopped"
+  | "aspects"
+  | "events"
+  | "words"
+  | "own"
+>;
+export const noAnalyte = {};
+
+/** What a text names that no value of it is asked about. */
+export const saidBeside = oncePer((analyte: Analyte | typeof noAnalyte) =>
+  remembered((text): Said => {
+    const items = itemsOf(text);
+    const said = new SaidReader();
+    for (const [at, item] of items.entries())
+      said.add(
+        item,
+        items,
+        at,
+        text.slice(item.start, item.end).toLowerCase(),
+        "id" in analyte ? analyte : undefined,
+      );
+    return said;
+  }),
+);
+
+export class SaidReader implements Said {
+  readonly kinds = new Set<ActionKind>();
+  readonly conditions = new Set<string>();
+  readonly implied = new Set<string>();
+  readonly qualifiers = new Set<string>();
+  readonly actions = new Set<string>();
+  readonly stopped = new Set<string>();
+  readonly aspects = new Set<string>();
+  readonly events = new Set<string>();
+  readonly words = new Set<string>();
+  own: Population = everyone;
+  #verb: ActionKind | undefined;
+
+  add(item: Item, items: readonly Item[], at: number, text: string, analyte: Analyte | undefined): void {
+    const denied = items
+      .slice(Math.max(0, at - 3), at)
+      .some((one) => one.kind === "mark" && (one.mark === "without" || one.mark === "not"));
+    const sign = isDenied(items, at) ? denial : "";
+    if (item.kind === "medicine") {
+      // "Do not start insulin": insulin all the same, and not to be begun.
+      if (sign === "" || isBarred(items, at)) this.actions.add(item.mention.medicine.name);
+      if (this.#verb === "stop") this.stopped.add(item.mention.medicine.name);
+    } else if (item.kind === "population") this.own = joined(this.own, item.population);
+    else if (item.kind === "condition") {
+      if (denied) {
+        for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial);
+        return;
+      }
+      if (item.qualifier) this.qualifiers.add(item.id);
+      else if (isImplied(text, analyte)) this.implied.add(item.id);
+      else this.conditions.add(item.id);
+      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "");
+    } else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
+      if (item.kind === "mark" && item.mark === "not" && isForbidden(text, items[at - 1]))
+        this.kinds.add("stop");
+      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign);
+    }
+  }
+
+  #word(word: string, items: readonly Item[], at: number, sign: string): void {
+    if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
+    const kind = kindByWord.get(word);
+    if (kind) this.kinds.add(kind);
+    if (kind === "do" || kind === "stop") this.#verb = kind;
+    const action = interventionByWord.get(word);
+    if (action) this.actions.add(action);
+    // "No epidural with …"
+    if (action && sign !== "") this.kinds.add("stop");
+    if (action) sign = "";
+    const aspect = aspects.get(word);
+    if (aspect && !isToChange(word, items[at + 1])) this.aspects.add(aspect);
+    if (events.has(word) && isTimed(items, at)) this.events.add(word);
+    if (kind || word.length < 3 || emptyWords.has(word) || !/^\p{L}+$/u.test(word)) return;
+    this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
+  }
+}
+
+/** Before a word that its clause denies: "no emergency sign". */
+export const denial = "no ";
+
+/** "change the fluid" is done, and no change of the value. */
+const isToChange = (word: string, next: Item | undefined): boolean =>
+  word === "change" && next?.kind === "word" && /^(?:the|to|over)$/.test(next.text);
+
+/** "without symptoms" and "asymptomatic" are one. */
+const symptomWords: ReadonlyMap<string, string | undefined> = new Map([
+  ["symptom", undefined],
+  ["symptoms", undefined],
+  ["asymptomatic", `${denial}symptom`],
+  ["symptomatic", "symptom"],
+  ["symptomless", `${denial}symptom`],
+]);
+
+/** "do not start", "never give" */
+function isBarred(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - 2), at).some((item) => item.kind === "mark" && item.mark === "not");
+}
+
+/** A mark of denial right before, or one word further back. */
+function isDenied(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
+    const item = items[i];
+    if (item?.kind === "break") return false;
+    if (item?.kind === "mark" && (item.mark === "without" || item.mark === "not")) return true;
+  }
+  return false;
+}
+
+/** "do not", "should not", "avoid"; but not "if it does not improve". */
+function isForbidden(text: string, before: Item | undefined): boolean {
+  return text !== "not" || (before?.kind === "word" && /^(?:do|should|must|may|can)$/.test(before.text));
+}
+
+export function isImplied(text: string, analyte: Analyte | undefined): boolean {
+  return (
+    analyte !== undefined && (analyteConditions.get(text.replace(/-/g, " "))?.includes(analyte) ?? false)
+  );
+}
+
+export const isConditionOfAnalyte = (text: string): boolean =>
+  analyteConditions.has(text.toLowerCase().replace(/-/g, " "));
+
+/** "after birth", "during any surgery". */
+function isTimed(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - 3), at)
+    .some((item) => item.kind === "word" && /^(?:after|during|following|post)$/.test(item.text));
+}
+
+export function union<
+  Key extends
+    | "kinds"
+    | "conditions"
+    | "implied"
+    | "qualifiers"
+    | "actions"
+    | "stopped"
+    | "aspects"
+    | "events"
+    | "words",
+>(all: readonly Said[], key: Key): Said[Key] {
+  return new Set(all.flatMap((said) => [...(said[key] as ReadonlySet<string>)])) as unknown as Said[Key];
+}
+
+/** Of the nearest that say more than that something is measured. */
+export function firstKinds(candidates: readonly ReadonlySet<ActionKind>[]): ReadonlySet<ActionKind> {
+  const said = candidates.filter(({ size }) => size > 0);
+  return said.find((kinds) => kinds.size > 1 || !kinds.has("test")) ?? said[0] ?? new Set();
+}
+
+/** The last words of a text, back to the first that cannot be part of a term. */
+export function termOf(text: string): string {
+  const words = text.trimEnd().split(/(?<=\s)/);
+  let from = words.length;
+  while (from > 0 && words.length - from < 4) {
+    const word = (words[from - 1] ?? "").trim().toLowerCase();
+    if (word === "" || emptyWords.has(word) || kindByWord.has(word)) break;
+    from--;
+  }
+  return words.slice(from).join("").trim();
+}
+
+/** "Anaemia in pregnancy … refer every woman", "the preterm infant … a ventilated infant": still the same ones. */
+export function inside(outer: Population, who: Population): Population {
+  const found = within(outer, who);
+  const general = who.groups.length > 0 && who.groups.every((group) => generalGroups.has(group)) && !who.age;
+  const kept = outer.groups.filter((group) => specialGroups.has(group));
+  return general && kept.length > 0 ? { ...found, groups: [...new Set([...kept, ...found.groups])] } : found;
+}
+const generalGroups: ReadonlySet<string> = new Set(["infant", "child", "women", "adult"]);
+const specialGroups: ReadonlySet<string> = new Set(["pregnant", "preterm"]);
+
+/** The first item that does not begin before an offset. */
+export function firstFrom(items: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const defining: ReadonlySet<ActionKind> = new Set(["define"]);
+
+/** "Fever is one measure of …" defines, whatever the chapter is about. */
+export function isTermDefined(
+  term: ReadonlySet<string>,
+  { implied }: Pick<Said, "implied">,
+  kinds: ReadonlySet<ActionKind>,
+): boolean {
+  return term.size > 0 && implied.size > 0 && [...kinds].every((kind) => kind === "test");
+}
+
+export const namesCondition = ({ conditions, implied }: Pick<Said, "conditions" | "implied">): boolean =>
+  conditions.size + implied.size > 0;

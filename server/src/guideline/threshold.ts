@@ -1,0 +1,91 @@
+// A threshold: the value of an analyte at which something is done or defined, with what its clause, row and headings
+// say of it. How the words are found is in threshold-parser.ts. It must not judge.
+
+import type { Analyte } from "../lexicon/analytes.ts";
+import type { LabUnit } from "../lexicon/lab-units.ts";
+import type { ActionKind } from "../lexicon/threshold-words.ts";
+import type { Span } from "../text/span.ts";
+import { converted, factorsOf } from "./lab-conversion.ts";
+import type { LabReading } from "./lab-value.ts";
+import { formatNumber } from "./measure-format.ts";
+import type { Population } from "./population.ts";
+
+export interface Threshold extends Span {
+  readonly analyte: Analyte;
+  readonly operator: "<" | "<=" | ">" | ">=";
+  /** As written. */
+  readonly value: number;
+  readonly unit: LabUnit | undefined;
+  readonly reading: LabReading;
+  /** The kinds of action that its own clause names; else those of the nearest text above that names any. */
+  readonly kinds: ReadonlySet<ActionKind>;
+  /** The words of the term that is defined: "virological failure (viral load > 1000)". */
+  readonly term: ReadonlySet<string>;
+  /** Conditions named in its own clause or row; those that only say what is measured are in `implied`. */
+  readonly conditions: ReadonlySet<string>;
+  readonly implied: ReadonlySet<string>;
+  readonly qualifiers: ReadonlySet<string>;
+  /** Medicines and interventions named in its clause, row or lead-in line. */
+  readonly actions: ReadonlySet<string>;
+  /** Those of its clause that are stopped there. */
+  readonly stopped: ReadonlySet<string>;
+  /** Interventions that the nearest heading that names any names; where nothing nearer says what is done. */
+  readonly topics: ReadonlySet<string>;
+  /** Conditions that the headings name. */
+  readonly above: ReadonlySet<string>;
+  readonly aspects: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  /** Other words of its part of the sentence, or of its row. */
+  readonly words: ReadonlySet<string>;
+  /** Words of the line that its list or table stands under. */
+  readonly ledWords: ReadonlySet<string>;
+  /** Words of all of its sentence or row. */
+  readonly allWords: ReadonlySet<string>;
+  /** Words of its row's first cell. */
+  readonly rowHead: ReadonlySet<string>;
+  /** Said in its own clause or row. */
+  readonly own: Population;
+  readonly population: Population;
+  /** One paragraph, list or table. */
+  readonly group: number;
+}
+
+/** How bad a disease is: told from its other grades by a threshold. */
+export const isGrade = (id: string): boolean => id === "severe" || id === "moderate" || id === "mild";
+
+export const isUpward = ({ operator }: Threshold): boolean => operator === ">" || operator === ">=";
+export const isInclusive = ({ operator }: Threshold): boolean => operator === ">=" || operator === "<=";
+
+/** Both values in the unit of the first; undefined where one cannot be brought to the other's unit. */
+export function inOneUnit(a: Threshold, b: Threshold): readonly [number, number] | undefined {
+  if (a.unit?.code === b.unit?.code) return [a.value, b.value];
+  if (!a.unit || !b.unit) return undefined;
+  const value = converted(b.value, b.unit, a.unit, factorsOf(a.analyte));
+  return value === undefined ? undefined : [a.value, value];
+}
+
+/** Whether two thresholds lie at the same value, within the rounding of a conversion. */
+export function sameValue(a: Threshold, b: Threshold): boolean | undefined {
+  const values = inOneUnit(a, b);
+  if (!values) return undefined;
+  const [one, other] = values;
+  if (a.unit?.code === b.unit?.code) {
+    if (one === other) return true;
+    return pairedAlike(a, b);
+  }
+  const rounding = a.reading.lowStep / 2 + Math.abs(other) * 0.055;
+  const exact = a.unit?.kind === b.unit?.kind;
+  return Math.abs(one - other) <= (exact ? Math.abs(other) * 0.01 : rounding);
+}
+
+/** The same figure in the other unit: "< 2.6 mmol/L (47 mg/dL)" and "< 2.5 mmol/L (47 mg/dL)" are one threshold. */
+function pairedAlike({ reading: { paired: a } }: Threshold, { reading: { paired: b } }: Threshold): boolean {
+  return a?.unit !== undefined && a.unit.code === b?.unit?.code && a.low === b.low;
+}
+
+const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
+
+/** "≥ 6.5 mmol/L". */
+export function formatThreshold({ operator, value, unit }: Threshold): string {
+  return `${signs[operator]} ${formatNumber(value)}${unit ? ` ${unit.code}` : ""}`;
+}

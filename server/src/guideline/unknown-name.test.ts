@@ -1,0 +1,52 @@
+// Words that are nearly a medicine's name: how near, to which, and that it takes no time on hostile text.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseMarkdown } from "../syntax/markdown.ts";
+import { distanceOf, nearestTo, parseUnknownNames } from "./unknown-name.ts";
+
+describe("nearestTo", () => {
+  it("counts letters left out, added, exchanged and swapped", () => {
+    assert.deepEqual(nearestTo("cetriaxone"), { targets: ["ceftriaxone"], distance: 1 });
+    assert.deepEqual(nearestTo("psuedoephedrine"), { targets: ["pseudoephedrine"], distance: 1 });
+    assert.deepEqual(nearestTo("midazalom"), { targets: ["midazolam"], distance: 2 });
+  });
+
+  it("finds nothing near real names, ordinary words, foreign spellings and short words", () => {
+    for (const word of [
+      "ceftriaxone",
+      "clotrimazole",
+      "retinal",
+      "lactose",
+      "ivermectine",
+      "augmentin",
+      "oral",
+      "table",
+    ])
+      assert.equal(nearestTo(word).distance, 0, word);
+  });
+});
+
+describe("distanceOf", () => {
+  it("stops at the most that is asked for", () => {
+    assert.equal(distanceOf("abc", "abc", 2), 0);
+    assert.equal(distanceOf("abcd", "abdc", 2), 1);
+    assert.equal(distanceOf("abcdef", "uvwxyz", 2), 3);
+  });
+});
+
+describe("parseUnknownNames", () => {
+  it("says where the word stands and whether a medicine would stand there", () => {
+    const text = "Give cetriaxone 1 g.\n\n| Name |\n| --- |\n| warfrin |";
+    assert.deepEqual(
+      parseUnknownNames(parseMarkdown(text)).map(({ start, end, placed }) => [
+        text.slice(start, end),
+        placed,
+      ]),
+      [
+        ["cetriaxone", true],
+        ["warfrin", true],
+      ],
+    );
+  });
+});

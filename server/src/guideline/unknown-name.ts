@@ -1,0 +1,186 @@
+// Words that are no medicine's name but nearly one: "cetriaxone", "psuedoephedrine". Says which name is meant,
+// how near it is and whether the word stands where a medicine stands. It must not judge.
+
+import { isMedicineWord, medicineNamed, spellingTargets } from "../lexicon/medicine.ts";
+import { isOrdinaryWord } from "../lexicon/ordinary-words.ts";
+import { listOncePerBlock } from "../syntax/block-memory.ts";
+import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
+import { remembered } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
+import type { Item } from "./item.ts";
+import { itemsOf, slice } from "./scope.ts";
+
+export interface UnknownName extends Span {
+  /** In lower case. */
+  readonly word: string;
+  /** The names that are equally near, one of each medicine. */
+  readonly targets: readonly string[];
+  /** Letters left out, added, exchanged or swapped. */
+  readonly distance: number;
+  /** It stands by a dose, behind "give", in a list of medicines or alone in its cell. */
+  readonly placed: boolean;
+}
+
+const shortest = 5;
+/** Names of this many letters may differ in two. */
+const longName = 8;
+/** Endings that medicines have and few other words. */
+const ending =
+  /(?:mycin|micin|cillin|oxacin|floxacin|cycline|azole|idazole|olol|alol|pril|sartan|statin|zepam|zolam|barbital|barbitone|triptyline|setron|prazole|tidine|thiazide|semide|quine|vudine|tidine|navir|tegravir|ciclovir|cyclovir|vir|caine|curium|curonium|flurane|fentanil|phylline|terol|sone|solone|asone|olone|profen|fenac|coxib|dipine|zosin|gliptin|gliflozin|glitazone|formin|zide|amide|amine|azine|idone|apine|oxetine|pressin|tocin|mab|nib|cef[a-z]+|sulfa[a-z]*|idine|adine|oxin|axone|oxime|phenicol|butol|niazid|picin|micin|stigmine|urium|afil|parin|farin|rinone|darone|thyroxine|hexidine|racetam|triptan|dronate|mectin|quantel|dazole|fungin)s?$/;
+
+export function parseUnknownNames(markdown: Markdown): UnknownName[] {
+  return markdown.blocks.flatMap((block) => namesOf(markdown, block));
+}
+
+const moved = (name: UnknownName, by: number): UnknownName => ({ ...name, ...shifted(name, by) });
+
+const namesOf = listOncePerBlock(
+  (piece, block: Block) =>
+    textsOf(block).flatMap((span) => unknownIn(slice(piece, span)).map((name) => moved(name, span.start))),
+  moved,
+);
+
+const unknownIn = remembered((text): readonly UnknownName[] => {
+  const items = itemsOf(text);
+  return items.flatMap((item, i) => {
+    if (item.kind !== "word" || !/^[a-z]+$/.test(item.text)) return [];
+    const near = nearestTo(item.text);
+    if (near.distance === 0) return [];
+    const { start, end } = item;
+    return [{ start, end, word: item.text, ...near, placed: isPlaced(items, i) }];
+  });
+});
+
+export const hasMedicineEnding = (word: string): boolean => ending.test(word);
+
+interface Nearest {
+  readonly targets: readonly string[];
+  /** 0 where nothing is near. */
+  readonly distance: number;
+}
+
+const nothing: Nearest = { targets: [], distance: 0 };
+
+/** The names that a word may be a misspelling of. */
+export const nearestTo = remembered((word): Nearest => {
+  if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
+    return nothing;
+  let best = 3;
+  let targets: string[] = [];
+  const letters = lettersOf(word);
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    for (const target of targetsByLength().get(length) ?? []) {
+      const most = Math.min(best, allowed(word, target.name));
+      if (bitCount(letters ^ target.letters) > 2 * most) continue;
+      const distance = distanceOf(word, target.name, most);
+      if (distance === 0 || distance > most || isForeignForm(word, target.name)) continue;
+      if (distance < best) targets = [];
+      best = distance;
+      targets.push(target.name);
+    }
+  }
+  // Of one medicine's names the first, which is its own: Map keeps the last entry of a key.
+  const medicines = new Map(targets.toReversed().map((name) => [medicineNamed(name)?.name ?? name, name]));
+  return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
+}, 500_000);
+
+/** How many letters may differ: another first letter is rarely a slip of the pen. */
+function allowed(word: string, target: string): number {
+  const long = target.length >= longName;
+  if (word[0] !== target[0])
+    return long && (word[0] === target[1] || word.slice(1) === target.slice(1)) ? 1 : 0;
+  return long ? 2 : 1;
+}
+
+/** "ivermectine", "ceftriaxona", "paracetamolo": the name in another language. */
+function isForeignForm(word: string, target: string): boolean {
+  const stem = target.replace(/e$/, "");
+  const tail = word.startsWith(stem) ? word.slice(stem.length) : undefined;
+  return tail !== undefined && /^(?:[aeiou]|um|us|es|as|os|i[ck])$/.test(tail);
+}
+
+/** "metronidazolepo": the route was not set apart. */
+function isRunTogether(word: string): boolean {
+  return (
+    /(?:po|iv|im|sc|pr|tab|caps?|inj)$/.test(word) &&
+    isMedicineWord(word.replace(/(?:po|iv|im|sc|pr|tab|caps?|inj)$/, ""))
+  );
+}
+
+interface Target {
+  readonly name: string;
+  readonly letters: number;
+}
+let byLength: ReadonlyMap<number, readonly Target[]> | undefined;
+
+function targetsByLength(): ReadonlyMap<number, readonly Target[]> {
+  byLength ??= grouped(
+    spellingTargets.map((name) => ({ name, letters: lettersOf(name) })),
+    ({ name }) => name.length,
+  );
+  return byLength;
+}
+
+/** Which letters of the alphabet a word has, a bit for each: two words a few letters apart differ in few bits. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) - 97);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Optimal string alignment; anything above `most` is `most + 1`. */
+export function distanceOf(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}
+
+const orderVerb =
+  /^(?:give|gives|given|giving|add|added|start|started|administer|administered|inject|injected|offer|prescribe|prescribed|continue|stop|use|used|using|take|takes|taken|receive|receives|oral|intravenous|dose|doses|prophylactic|nebulised|nebulized|topical|rectal|avoid|substitute|replace)$/;
+
+/** Whether a medicine would stand there. */
+function isPlaced(items: readonly Item[], at: number): boolean {
+  const [before, after] = [neighbour(items, at, -1), neighbour(items, at, 1)];
+  if (after?.kind === "measure" || after?.kind === "routes" || after?.kind === "schedule") return true;
+  if (before?.kind === "medicine" || after?.kind === "medicine" || before?.kind === "measure") return true;
+  if (before?.kind === "routes") return true;
+  if (before?.kind === "mark")
+    return /^(?:initial|loading|repeat|avoid|maintenance|and|or|of)$/.test(before.mark);
+  if (before?.kind === "word" && orderVerb.test(before.text)) return true;
+  return items.length <= 4 && items.filter(({ kind }) => kind !== "break").length <= 2;
+}
+
+/** The next thing in one direction, past commas, brackets and dashes. */
+function neighbour(items: readonly Item[], at: number, step: 1 | -1): Item | undefined {
+  for (let i = at + step; i >= 0 && i < items.length; i += step) {
+    const item = items[i];
+    if (
+      item?.kind === "break" &&
+      (item.strength === "sentence" || item.strength === "semicolon" || item.strength === "cell")
+    )
+      return undefined;
+    if (item?.kind !== "break" && !(item?.kind === "word" && item.text === "/")) return item;
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+// For every order that someone is to carry out: whether it says how often and by which route, itself, with its
+// neighbours or elsewhere in full. It must not judge whether it should.
+
+import { whileSame } from "../text/memory.ts";
+import { isAsked, isTold } from "./asked-order.ts";
+import type { Guideline } from "./guideline.ts";
+import {
+  contextsOf,
+  doseKey,
+  hasSeveralWays,
+  isFirstStep,
+  isOddAmongPeers,
+  lacksFrequency,
+  lacksRoute,
+  type OrderContext,
+} from "./missing-slot.ts";
+import type { Order } from "./order.ts";
+
+export interface AskedOrder {
+  readonly order: Order;
+  /** "Give", "add": someone is told to. */
+  readonly told: boolean;
+  /** It is said, by words of its own or of its surroundings. */
+  readonly timed: boolean;
+  readonly routed: boolean;
+  /** The same dose is said in full elsewhere, so that this place is a mention. */
+  readonly timedElsewhere: boolean;
+  readonly routedElsewhere: boolean;
+  readonly severalWays: boolean;
+  /** Nothing but a name and an amount: in running text a mention, or what goes with another medicine. */
+  readonly bare: boolean;
+}
+
+/** `inColumns` are the rows whose table has a column for it. */
+export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>): AskedOrder[] {
+  const { orders } = guideline;
+  const contexts = contextsOf(guideline);
+  const said = orders.flatMap((order) => {
+    const context = contexts.get(order);
+    return context ? [{ order, key: doseKey(order), ...saidBy(order, around(order, context)) }] : [];
+  });
+  const timedDoses = new Set(said.filter(({ full }) => full).map(({ key }) => key));
+  const routedDoses = new Set(said.filter(({ order }) => order.routes.length > 0).map(({ key }) => key));
+  return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
+    if (!asked || inColumns.has(order.block.start)) return [];
+    // Among lines that differ in how often, another line's is no help.
+    const timedElsewhere = !odd && timedDoses.has(key);
+    return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
+  });
+}
+
+/** A context with all that counts of the order's place. */
+interface Around extends OrderContext {
+  /** How far its name stands from its dose, as far as that is within the context. */
+  readonly name: number;
+  readonly previousInBlock: boolean;
+  readonly nextInBlock: boolean;
+}
+
+function around(order: Order, context: OrderContext): Around {
+  const { nameSpan, dose, block } = order;
+  const { before, after, previous, next } = context;
+  const [first, last] = [-before.length - 1, dose.end - dose.start + after.length];
+  return {
+    ...context,
+    name: Math.min(last, Math.max(first, nameSpan.start - dose.start)),
+    previousInBlock: previous?.block.start === block.start,
+    nextInBlock: next?.block.start === block.start,
+  };
+}
+
+const saidBy = whileSame((order: Order, context: Around) => {
+  const told = isTold(order, context);
+  return {
+    asked: isAsked(order, context),
+    odd: isOddAmongPeers(order, context),
+    told,
+    timed: !lacksFrequency(order, context) || isFirstStep(order, context),
+    routed: !lacksRoute(order, context),
+    severalWays: hasSeveralWays(order),
+    bare: !told && isBare(order, context),
+    // What stands before a dose ("not delivered after 12 hours: …") may be about something else.
+    full: !lacksFrequency(order, { ...context, before: "", beside: "" }),
+  };
+});
+
+/** In a list, the first order of an item is one by its place. */
+function isBare(order: Order, { previous }: OrderContext): boolean {
+  const { routes, duration, frequency, divided, where, block } = order;
+  if (routes.length > 0 || duration !== undefined || frequency || divided) return false;
+  return where !== "list" || previous?.block.start === block.start;
+}
