@@ -1,9 +1,8 @@
-// abbreviation-undefined: what is spelled out too late or never, its fixes, and the sample guidelines.
+// abbreviation-undefined: what is spelled out too late or never, and its fixes.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
-import { faults, faultyGuidelines, soundGuidelines } from "../../../test/support/sample-guidelines.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
 import { usualExpansions } from "../lexicon/abbreviations.ts";
 import { applyEdits } from "../text/span.ts";
@@ -94,30 +93,4 @@ describe(`fixes of ${id}`, () => {
       }
     }
   });
-});
-
-describe("the sample guidelines", () => {
-  const found = (text: string) => {
-    const guideline = parseGuideline(text);
-    return checkGuideline(guideline, {}, [abbreviationUndefined]).findings.map(({ span }) => ({
-      line: guideline.lines.positionAt(span.start).line + 1,
-      quote: text.slice(span.start, span.end),
-    }));
-  };
-
-  for (const [file, text] of soundGuidelines) {
-    it(`are sound: ${file}`, () => assert.deepEqual(found(text), []));
-  }
-
-  for (const [file, text] of faultyGuidelines) {
-    it(`have exactly their seeded faults: ${file}`, () => {
-      const seeded = faults.filter((fault) => fault.file === file && fault.rule === id);
-      const byPlace = (a: { line: number; quote: string }, b: typeof a) =>
-        a.line - b.line || a.quote.localeCompare(b.quote);
-      assert.deepEqual(
-        found(text).sort(byPlace),
-        seeded.map(({ line, quote }) => ({ line, quote })).sort(byPlace),
-      );
-    });
-  }
 });

@@ -3,9 +3,47 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { abbreviationUndefined } from "./abbreviation-undefined.ts";
-import type { Finding, Rule, RuleSettings } from "./rule.ts";
+import { bandDose } from "./band-dose.ts";
+import { bandGap } from "./band-gap.ts";
+import { bandOverlap } from "./band-overlap.ts";
+import { bandPopulation } from "./band-population.ts";
+import { concentrationConflict } from "./concentration-conflict.ts";
+import { concentrationVolume } from "./concentration-volume.ts";
+import { doseBasis } from "./dose-basis.ts";
+import { doseConflict } from "./dose-conflict.ts";
+import { doseMagnitude } from "./dose-magnitude.ts";
+import { drugNameUnknown } from "./drug-name-unknown.ts";
+import { drugNameVariant } from "./drug-name-variant.ts";
+import { durationConflict } from "./duration-conflict.ts";
+import { maximumExceeded } from "./maximum-exceeded.ts";
+import { numberFormatMixed } from "./number-format-mixed.ts";
+import { orderIncomplete } from "./order-incomplete.ts";
+import { pairedUnits } from "./paired-units.ts";
+import { rateArithmetic } from "./rate-arithmetic.ts";
+import type { Finding, Neighbour, Rule, RuleSettings } from "./rule.ts";
+import { thresholdConflict } from "./threshold-conflict.ts";
 
-export const rules: readonly Rule[] = [abbreviationUndefined];
+export const rules: readonly Rule[] = [
+  concentrationConflict,
+  concentrationVolume,
+  rateArithmetic,
+  drugNameUnknown,
+  drugNameVariant,
+  maximumExceeded,
+  orderIncomplete,
+  doseMagnitude,
+  durationConflict,
+  doseConflict,
+  doseBasis,
+  numberFormatMixed,
+  bandGap,
+  bandDose,
+  bandOverlap,
+  bandPopulation,
+  pairedUnits,
+  thresholdConflict,
+  abbreviationUndefined,
+];
 
 export interface Checked {
   /** In document order. */
@@ -18,14 +56,16 @@ export function checkGuideline(
   guideline: Guideline,
   settings: RuleSettings = {},
   list: readonly Rule[] = rules,
+  neighbours: readonly Neighbour[] = [],
 ): Checked {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of list) {
-    const severity = settings[rule.id] ?? rule.severity;
+    const severity = settings[rule.id];
     if (severity === "off") continue;
     try {
-      for (const finding of rule.check(guideline)) findings.push({ ...finding, severity });
+      for (const finding of rule.check(guideline, neighbours))
+        findings.push(severity ? { ...finding, severity } : finding);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }

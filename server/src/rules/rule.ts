@@ -5,11 +5,17 @@ import type { RuleSetting, Severity } from "../config.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Edit, Span } from "../text/span.ts";
 
+/** Another document of the workspace, which facts are compared with. */
+export interface Neighbour {
+  readonly uri: string;
+  readonly guideline: Guideline;
+}
+
 export interface Related {
   readonly span: Span;
   readonly message: string;
   /** The document the span is in, when it is another one. */
-  readonly uri?: string;
+  readonly in?: Neighbour;
 }
 
 export interface Found<State> {
@@ -17,6 +23,8 @@ export interface Found<State> {
   /** What is wrong, why it matters, what to do: plain sentences. */
   readonly message: string;
   readonly related?: readonly Related[];
+  /** Where this finding weighs less than the rule's others. */
+  readonly severity?: Severity;
   /** Whatever fix() needs to know. */
   readonly state: State;
 }
@@ -24,6 +32,8 @@ export interface Found<State> {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The document that is edited, when it is another one. */
+  readonly in?: Neighbour;
   /** True only when no reader could want another text; only such fixes are applied without being chosen. */
   readonly certain: boolean;
 }
@@ -34,13 +44,13 @@ export interface RuleDefinition<State> {
   readonly summary: string;
   readonly rationale: string;
   readonly examples: { readonly invalid: readonly string[]; readonly valid: readonly string[] };
-  check(guideline: Guideline): Iterable<Found<State>>;
+  check(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Found<State>>;
   fix?(state: State, guideline: Guideline): readonly Fix[];
 }
 
 /** A rule whose state type is sealed in: findings carry their own fixes. */
 export interface Rule extends Omit<RuleDefinition<unknown>, "check" | "fix"> {
-  check(guideline: Guideline): Iterable<Finding>;
+  check(guideline: Guideline, neighbours?: readonly Neighbour[]): Iterable<Finding>;
 }
 
 export interface Finding {
@@ -57,9 +67,10 @@ export function defineRule<State>(definition: RuleDefinition<State>): Rule {
   const { id, severity, fix } = definition;
   return {
     ...definition,
-    *check(guideline) {
-      for (const { span, message, related = [], state } of definition.check(guideline)) {
-        yield { rule: id, severity, span, message, related, fixes: () => fix?.(state, guideline) ?? [] };
+    *check(guideline, neighbours = []) {
+      for (const found of definition.check(guideline, neighbours)) {
+        const { span, message, related = [], severity: own = severity, state } = found;
+        yield { rule: id, severity: own, span, message, related, fixes: () => fix?.(state, guideline) ?? [] };
       }
     },
   };

@@ -1,0 +1,56 @@
+// band-dose: cells in milligrams, millilitres, tablets and rates against the nominal dose, caps and rounding.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { bandDose } from "./band-dose.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: bandDose.id, rules: [bandDose] }).findings;
+const table = (head: string, ...rows: string[]) =>
+  [head, head.replaceAll(/[^|]+/g, " --- "), ...rows].join("\n");
+
+describe(bandDose.id, () => {
+  it("says what the band delivers and where the nominal dose stands", () => {
+    const [finding] = check(
+      `Azithromycin 20 mg/kg once; the bottle holds 200 mg in each 5 mL.\n\n${table("| Weight | Pour |", "| 6–9 kg | 4 mL |", "| 10–13 kg | 6 mL |", "| 14–18 kg | 18 mL |\n             ^^^^^", "| 19–23 kg | 10 mL |")}`,
+    );
+    assert.match(finding?.message ?? "", /40–51 mg\/kg.*"20 mg\/kg" \(line 1\)/);
+  });
+
+  it("works out days, tablets, lists and rates", () => {
+    check(
+      `Miltefosine 2.5 mg/kg/day.\n\n${table("| Weight, kg | Capsule | Schedule |", "| 9–12 | 10 mg | 1 capsule three times a day |", "| 13–16 | 10 mg | 2 capsules twice a day |", "| 17–20 | 50 mg | 1 capsule twice a day |\n                  ^^^^^^^^^", "| 30–45 | 50 mg | 1 capsule twice a day |")}`,
+    );
+    check(
+      "Ibuprofen 10 mg/kg, syrup 100 mg/5 mL:\n\n- 5–7 kg: 3 mL\n- 8–10 kg: 4.5 mL\n- 11–15 kg: 0.65 mL\n            ^^^^^^^\n- 16–20 kg: 9 mL",
+    );
+    check(
+      `Heparin 18 units/kg/h, 50 units/mL.\n\n${table("| Weight (kg) | Rate (mL/h) |", "| 40 | 14 |", "| 50 | 18 |", "| 60 | 32 |\n       ^^", "| 70 | 25 |")}`,
+    );
+  });
+
+  it("points at the head where a whole column follows another dose", () => {
+    check(
+      `**Gentamicin 7.5 mg/kg once daily**\n\n| Weight (kg) | Dose (mg) |\n                ^^^^^^^^^\n| --- | --- |\n| 4–5 | 15 |\n| 6–7 | 20 |\n| 8–9 | 26 |`,
+    );
+  });
+
+  it("allows for rounding, maxima and more than one nominal dose", () => {
+    check(
+      `Diazepam 0.5 mg/kg (max 10 mg), ampoule of 5 mg/mL.\n\n${table("| Weight | Volume |", "| 5–7 kg | 0.6 mL |", "| 8–10 kg | 1 mL |", "| 15–19 kg | 1.5 mL |", "| 40–60 kg | 2 mL |")}`,
+    );
+    check(
+      `Phenytoin: load 20 mg/kg, then 5 mg/kg/day in two doses.\n\n${table("| Weight (kg) | Load (mg) | Each dose (mg) |", "| 5–7 | 120 | 15 |", "| 8–10 | 180 | 22 |", "| 11–14 | 250 | 30 |")}`,
+    );
+  });
+
+  it("is silent where most bands follow no dose that is said, and about vials to open", () => {
+    check(
+      `Enoxaparin 1 mg/kg for clots.\n\n${table("| Weight | Prevention |", "| 40–50 kg | 20 mg |", "| 50–90 kg | 40 mg |", "| 91–130 kg | 60 mg |")}`,
+    );
+    check(
+      `Artesunate 3 mg/kg, vials of 60 mg.\n\n${table("| Weight (kg) | Vials |", "| 6–9 | 1 |", "| 10–15 | 1 |", "| 16–20 | 1 |")}`,
+    );
+  });
+});

@@ -1,0 +1,84 @@
+// band-gap: gaps of every axis, what meets without one, the fixes, and the sample guidelines.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { bandGap } from "./band-gap.ts";
+import { checkGuideline } from "./index.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: bandGap.id, rules: [bandGap] }).findings;
+const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
+
+describe(bandGap.id, () => {
+  it("names what is missing and where the neighbour stands", () => {
+    const [finding] = check("- 4–9 kg: 1 tablet\n- 10–13 kg: 2 tablets\n- 15–19 kg: 3 tablets\n  ^^^^^^^^");
+    assert.match(finding?.message ?? "", /"10–13 kg" \(line 2\).*14 kg/);
+    assert.equal(finding?.related.length, 1);
+  });
+
+  it("sees months beside years, weeks with days, scores and values in any order", () => {
+    check("- under 12 months: nothing\n- 12–23 months: ½ tablet\n- 3–14 years: 1 tablet\n  ^^^^^^^^^^");
+    check(
+      "- less than 30+0 weeks: every 48 h\n- 30+0 to 34+6 weeks: every 36 h\n- 37+0 weeks or more: every 24 h\n  ^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      table(
+        "| Score | Action |",
+        "| 0–2 | home |",
+        "| 3–4 | ward |",
+        "| 6 | doctor |\n  ^",
+        "| 7 or more | help |",
+      ),
+    );
+    check(
+      table(
+        "| Potassium (mmol/L) | Give |",
+        "| over 5.5 | none |",
+        "| 3.5–5.5 | 40 mmol |",
+        "| below 3.3 | ask |\n  ^^^^^^^^^",
+      ),
+    );
+  });
+
+  it("is silent about steps, shared ends, exceptions at both ends and coarse scales", () => {
+    check(table("| Weight | Tablets |", "| 3–5.9 kg | 1 |", "| 6–9.9 kg | 2 |", "| ≥ 10 kg | 3 |"));
+    check(
+      table("| Age | Dose |", "| 1–5 years | 5 mg |", "| 5–12 years | 10 mg |", "| 13–17 years | 20 mg |"),
+    );
+    check("Below 6 kg 20 mg, above 70 kg 200 mg of artesunate.");
+    check(
+      table(
+        "| Performance (%) | Meaning |",
+        "| 80–90 | active |",
+        "| 60–70 | some help |",
+        "| 40–50 | in bed |",
+      ),
+    );
+  });
+
+  it("is silent where the section speaks of what lies between", () => {
+    check(
+      "- 4–9 kg: 1 tablet\n- 10–13 kg: 2 tablets\n- 15–19 kg: 3 tablets\n\nA child of 14 to 15 kg takes 2½ tablets.",
+    );
+  });
+
+  it("is silent where the section settles what is between two bands", () => {
+    check(
+      "- 4–9 kg: 1 tablet\n- 10–13 kg: 2 tablets\n- 15–19 kg: 3 tablets\n\nBetween two weights take the lower band.",
+    );
+  });
+
+  it("offers either figure, and each cures it", () => {
+    const text = table("| Weight | Tablets |", "| 4–9 kg | 1 |", "| 10–13 kg | 2 |", "| 15–19 kg | 3 |");
+    const [finding] = checkGuideline(parseGuideline(text), {}, [bandGap]).findings;
+    const fixes = finding?.fixes() ?? [];
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      ['End "10–13 kg" at 14', 'Begin "15–19 kg" at 14'],
+    );
+    for (const { edits } of fixes) check(applyEdits(text, edits));
+  });
+});

@@ -1,0 +1,65 @@
+// band-overlap: overlaps and single shared ends, the half-open habit, and the fixes.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { bandOverlap } from "./band-overlap.ts";
+import { checkGuideline } from "./index.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: bandOverlap.id, rules: [bandOverlap] }).findings;
+const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
+
+describe(bandOverlap.id, () => {
+  it("names the shared stretch and both bands", () => {
+    const [finding] = check(
+      table("| Weight (kg) | Tablets |", "| 25–42 | 2 |", "| 40–54 | 3 |\n  ^^^^^", "| 55–70 | 4 |"),
+    );
+    assert.match(finding?.message ?? "", /"40–54" overlaps "25–42" \(line 3\): at 40–42 kg/);
+  });
+
+  it("sees lists, grades in sentences and gestations", () => {
+    check(
+      "- from 6 months to under 6 years: 0.15 mL\n- 5 to 11 years: 0.3 mL\n  ^^^^^^^^^^^^^\n- 12 years and older: 0.5 mL",
+    );
+    check(
+      "Moderate, that is 6.0–6.9 mmol/L, needs an ECG. Severe means 6.5 mmol/L or above: call.\n                                                             ^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      table(
+        "| Gestation | Dose |",
+        "| 13–19 weeks | 200 micrograms |",
+        "| 18–26 weeks | 100 micrograms |\n  ^^^^^^^^^^^",
+        "| 27 weeks and beyond | 25 micrograms |",
+      ),
+    );
+  });
+
+  it("takes one shared end among steps for a slip, but not a habit", () => {
+    check(
+      "- 0–2 points: home\n- 3–5 points: ward\n- 5–8 points: high care\n  ^^^^^^^^^^\n- 9 or more points: ICU",
+    );
+    check("- 1–5 years: 5 mL\n- 5–12 years: 10 mL\n- over 12 years: 20 mL");
+  });
+
+  it("is silent about the same instruction, thresholds above one another and side-by-side tables", () => {
+    check(table("| Weight (kg) | Tablets |", "| 20–30 | 2 |", "| 25–35 | 2 |", "| 36–40 | 3 |"));
+    check("- over 5 kg: 1 tablet\n- over 10 kg: 2 tablets");
+    check(
+      "| Child, kg | A | Adult, kg | B |\n| --- | --- | --- | --- |\n| 4–25 | 1 | 20–39 | 2 |\n| 26–30 | 2 | 40–54 | 3 |",
+    );
+  });
+
+  it("offers either figure, and each cures it", () => {
+    const text = table("| Weight (kg) | Tablets |", "| 25–42 | 2 |", "| 40–54 | 3 |", "| 55–70 | 4 |");
+    const [finding] = checkGuideline(parseGuideline(text), {}, [bandOverlap]).findings;
+    const fixes = finding?.fixes() ?? [];
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      ['End "25–42" at 39', 'Begin "40–54" at 43'],
+    );
+    for (const { edits } of fixes) check(applyEdits(text, edits));
+  });
+});

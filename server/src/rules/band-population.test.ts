@@ -1,0 +1,51 @@
+// band-population: promises of captions, lead sentences and headings that the bands do not keep.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { bandPopulation } from "./band-population.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: bandPopulation.id, rules: [bandPopulation] }).findings;
+const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
+
+describe(bandPopulation.id, () => {
+  it("reads captions, lead sentences and headings", () => {
+    const [finding] = check(
+      `**For children of 3 to 24.9 kg**\n\n${table("| Weight | Tablets |", "| 3–9.9 kg | 1 |", "| 10–19.9 kg | 2 |\n  ^^^^^^^^^^")}`,
+    );
+    assert.match(finding?.message ?? "", /\(line 1\) promises 20–24.9 kg.*end with "10–19.9 kg"/);
+    check(
+      `Everyone with a clearance below 60 mL/min follows this table:\n\n${table("| Clearance (mL/min) | Dose |", "| 30–59 | 400 mg |", "| 15–29 | 200 mg |\n  ^^^^^")}`,
+    );
+    check(
+      "## Nevirapine from birth\n\n- 6 weeks to 6 months: 20 mg\n  ^^^^^^^^^^^^^^^^^^^\n- 6 months to 9 months: 30 mg",
+    );
+  });
+
+  it("counts completed years and steps", () => {
+    check(
+      `## Children of 2 months up to 5 years\n\n${table("| Age | Tablets |", "| 2–11 months | 1 |", "| 12–59 months | 2 |")}`,
+    );
+    check(
+      `**Children of 4–24 kg**\n\n${table("| Weight (kg) | Tablets |", "| 4–9.9 | 1 |", "| 10–24.9 | 2 |")}`,
+    );
+  });
+
+  it("is silent where the rest is said, in another table or in words", () => {
+    const rows = table("| Weight | Tablets |", "| 10–14 kg | 1 |", "| 15–21 kg | 2 |");
+    check(
+      `## Azithromycin for patients from 5 kg\n\nAnyone lighter than 10 kg gets 20 mg/kg as suspension.\n\n${rows}`,
+    );
+    check(
+      `## Azithromycin for patients from 5 kg\n\n${table("| Weight | Syrup |", "| 5–6 kg | 3 mL |", "| 7–9 kg | 4 mL |")}\n\n${rows}`,
+    );
+  });
+
+  it("is silent about other axes, open promises and several promises", () => {
+    const rows = table("| Weight | Tablets |", "| 10–14 kg | 1 |", "| 15–21 kg | 2 |");
+    check(`## Children under 5 years\n\n${rows}`);
+    check(`## Children under 25 kg, or of 5–40 kg with fever\n\n${rows}`);
+    check(`## Patients from 10 kg\n\n${rows}`);
+  });
+});

@@ -1,0 +1,108 @@
+// A heading, caption or lead sentence that promises more of an axis than the bands below it cover.
+
+import { blocksWithin, isCoveredElsewhere, sectionBlocks, seriesAt } from "../guideline/band-coverage.ts";
+import { type BandPromise, exceptsSmaller, promiseOf } from "../guideline/band-promise.ts";
+import { type BandSeries, isDivision } from "../guideline/band-series.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
+import { defineRule } from "./rule.ts";
+
+export const bandPopulation = defineRule<undefined>({
+  id: "band-population",
+  severity: "warning",
+  summary: "A heading, caption or lead sentence promises patients that no band of its table or list covers.",
+  rationale:
+    "A table for children of 4–24 kg whose first row is 8–11 kg leaves the smallest without a dose, where a slip " +
+    "harms most. Either a row was lost, or the heading promises too much. Where the section says what to do with " +
+    "those outside the bands, nothing is missing.",
+  examples: {
+    invalid: [
+      "**Tablets for children of 4–24 kg**\n\n| Weight | Tablets |\n| --- | --- |\n| 8–11 kg | 2 |\n  ^^^^^^^\n| 12–15 kg | 3 |\n| 16–24 kg | 4 |",
+      "## Paracetamol, 3 months to 11 years\n\n- 6–23 months: 120 mg\n  ^^^^^^^^^^^\n- 2–5 years: 180 mg\n- 6–11 years: 240 mg",
+    ],
+    valid: [
+      "## Paracetamol, 3 months to 11 years\n\n- 3–23 months: 120 mg\n- 2–5 years: 180 mg\n- 6–11 years: 240 mg",
+      "**Tablets for children of 4–24 kg**\n\n| Weight | Tablets |\n| --- | --- |\n| 8–11 kg | 2 |\n| 12–24 kg | 3 |\n\nBelow 8 kg give 10 mg/kg of the syrup.",
+    ],
+  },
+
+  *check(guideline) {
+    for (const series of guideline.bandSeries.filter((one) => isDivision(one) || one.bands.length === 1)) {
+      const promise = series.where === "prose" ? undefined : promiseOf(guideline, series);
+      if (promise) yield* shortfalls(guideline, series, promise);
+    }
+  },
+});
+
+function* shortfalls(guideline: Guideline, series: BandSeries, promise: BandPromise) {
+  const sorted = bandsUnder(guideline, series, promise).toSorted((a, b) => startOf(a) - startOf(b));
+  const first = sorted[0];
+  const last = sorted.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
+  if (!first || !last) return;
+  const { stretch, blocks, within } = promise;
+  const near = within && [...blocksWithin(guideline, within), ...sectionBlocks(guideline, series.block)];
+  const below = { low: lowest(stretch), high: startOf(first) };
+  if (Number.isFinite(below.high) && below.high - below.low > startStep(first, stretch)) {
+    if (
+      !exceptsSmaller(guideline, series, stretch) &&
+      !isCoveredElsewhere(guideline, series, below, blocks, near)
+    ) {
+      const missing = formatStretch({ ...first, low: stretch.low, high: below.high, highInclusive: false });
+      yield* found(guideline, series, { promise, band: first, missing, side: "begin" });
+    }
+  }
+  const above = { low: reachOf(last), high: endOf(stretch) };
+  if (
+    Number.isFinite(above.high) &&
+    above.high - above.low > stepOf(last, stretch) - (stretch.highInclusive ? 0.001 : 0)
+  ) {
+    if (!isCoveredElsewhere(guideline, series, above, blocks, near)) {
+      const missing = formatStretch({ ...last, low: above.low, high: stretch.high, lowInclusive: true });
+      yield* found(guideline, series, { promise, band: last, missing, side: "end" });
+    }
+  }
+}
+
+interface Shortfall {
+  readonly promise: BandPromise;
+  readonly band: Stretch;
+  readonly missing: string;
+  readonly side: "begin" | "end";
+}
+
+function* found({ lines, text }: Guideline, series: BandSeries, { promise, band, missing, side }: Shortfall) {
+  // Another series of the section: the finding is its own.
+  if (!series.bands.some(({ stretch }) => stretch === band)) return;
+  const said = promise.stretch;
+  yield {
+    span: { start: band.start, end: band.end },
+    message:
+      `"${text.slice(said.start, said.end)}" (line ${lines.positionAt(said.start).line + 1}) promises ${missing}, but no band ` +
+      `covers that: they ${side} with "${text.slice(band.start, band.end)}". ` +
+      "Add the missing band, say what to do there, or correct one of the figures.",
+    related: [{ span: { start: said.start, end: said.end }, message: "What is promised." }],
+    state: undefined,
+  };
+}
+
+/** A heading or lead sentence stands above all bands of its section, a caption above its own table. */
+function bandsUnder(guideline: Guideline, series: BandSeries, { from }: BandPromise): Stretch[] {
+  const near = from === "caption" ? [series.block] : sectionBlocks(guideline, series.block);
+  return near.flatMap((at) =>
+    seriesAt(guideline, at, series).flatMap(({ bands }) => bands.map(({ stretch }) => stretch)),
+  );
+}
+
+/** Where a promise begins: values begin at nothing, "under 5 years" says nothing of newborns. */
+function lowest({ kind, low }: Stretch): number {
+  return low ?? (kind === "value" ? 0 : Number.POSITIVE_INFINITY);
+}
+
+/** Both are beginnings: only how finely they are written sets them apart, and "28 days" is "1 month". */
+function startStep(band: Stretch, promise: Stretch): number {
+  return Math.min(band.lowStep, promise.lowStep) * 1.01 + (band.kind === "age" ? 5 : 0);
+}
+
+function stepOf(band: Stretch, promise: Stretch): number {
+  return Math.max(Math.min(band.lowStep, band.highStep), Math.min(promise.lowStep, promise.highStep)) * 1.01;
+}

@@ -1,0 +1,169 @@
+// Which length of treatment elsewhere cannot be right together with one here: of the same medicine or treated
+// condition, for the same patients, and of several the one that is most alike. It must not word findings.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { isSaid, sameIndication } from "../guideline/indication.ts";
+import type { Order } from "../guideline/order.ts";
+import { everyone, isEveryone, type Population } from "../guideline/population.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import { type Alike, AlikeLengths } from "./alike-lengths.ts";
+import { aboutMedicine, mayCompare, sameQualifiersOf } from "./comparable.ts";
+import { impliedPatients } from "./comparable-thresholds.ts";
+import { type Gathered, gathering } from "./gathered.ts";
+import type { Likeness } from "./length-likeness.ts";
+import { areApart, toldWords } from "./length-words.ts";
+import {
+  allows,
+  isCurative,
+  isEarlier,
+  isNear,
+  type Length,
+  type Lengths,
+  lengthsIn,
+  lengthsOf,
+  meets,
+} from "./lengths.ts";
+import { ordersElsewhere } from "./medicine-orders.ts";
+import { agreesWith } from "./order-difference.ts";
+import type { Neighbour } from "./rule.ts";
+
+/** What a document's lengths are compared with. */
+export interface Compared {
+  readonly guideline: Guideline;
+  readonly own: Lengths;
+  readonly neighbours: readonly Neighbour[];
+  readonly likeness: AlikeLengths;
+}
+
+export function comparedWith(guideline: Guideline, neighbours: readonly Neighbour[]): Compared {
+  const documents = [guideline, ...neighbours.map((neighbour) => neighbour.guideline)];
+  const own = lengthsOf(guideline, undefined);
+  return { guideline, own, neighbours, likeness: new AlikeLengths(own, documents) };
+}
+
+/** A length elsewhere that cannot be right together with this one; in the same document only one before it. */
+export function contradiction(length: Length, compared: Compared): Length | undefined {
+  const { order, course } = length;
+  if (order) return contradictionOfOrder(length, order, compared);
+  return course && contradictionOfCourse(length, compared);
+}
+
+const opposes = (length: Length, other: Length) =>
+  !meets(length, other) && isNear(length, other) && !allows(other, length) && !allows(length, other);
+
+const orderLengths = gathering((neighbour) => lengthsIn(neighbour).orders);
+
+/** One for each range of days that is among them. */
+const rangesOf = oncePer((elsewhere: readonly Gathered<readonly Length[]>[]): readonly Length[] => [
+  ...new Map(
+    elsewhere.flatMap(({ value }) =>
+      value.map((length) => [`${length.low}-${length.high}`, length] as const),
+    ),
+  ).values(),
+]);
+
+function contradictionOfOrder(
+  length: Length,
+  { medicine: { name } }: Order,
+  { guideline, own, neighbours }: Compared,
+): Length | undefined {
+  const mayOppose = (other: Length) => !meets(length, other) && isNear(length, other);
+  const before = (own.orders.get(name) ?? []).filter((other) => isEarlier(other, length) && mayOppose(other));
+  const elsewhere = orderLengths(neighbours)(name);
+  const others = rangesOf(elsewhere).some(mayOppose)
+    ? [...before, ...elsewhere.flatMap(({ value }) => value.filter(mayOppose))]
+    : before;
+  if (others.length === 0) return undefined;
+  const ordering = ordersElsewhere(neighbours)(name).map(({ neighbour }) => neighbour.guideline);
+  const about = aboutMedicine(name, [guideline, ...ordering], true);
+  return others.find((other) => sameCourse(length, other, about) && opposes(length, other));
+}
+
+function contradictionOfCourse(length: Length, { own, neighbours, likeness }: Compared): Length | undefined {
+  const { medicine } = length;
+  const all = [own, ...neighbours.map(lengthsIn)];
+  const found = all.flatMap((lengths) => likeness.alike(length, lengths));
+  // One that agrees explains it.
+  if (found.some(({ other }) => meets(length, other))) return undefined;
+  const earlier = found.filter(({ other }) => other.order || isEarlier(other, length));
+  const sure = earlier.filter(({ sure }) => sure).map(({ other }) => other);
+  const alike = sure.find((other) => (other.course || medicine) && opposes(length, other));
+  if (alike) return alike;
+  const agreed = agreedLength(sure);
+  if (agreed) return opposes(length, agreed) ? agreed : undefined;
+  const told = earlier.map((one) =>
+    one.other.course ? one : { ...one, points: toldWords(length, one.other) },
+  );
+  const likely = medicine ? mostAlike(earlier, 0) : mostAlike(told, 3);
+  return likely &&
+    opposes(length, likely) &&
+    (!medicine || hasOneUse(medicine, all, length) || isClear(earlier))
+    ? likely
+    : undefined;
+}
+
+/** All of a treatment has a length only where its medicines have the same. */
+function agreedLength(related: readonly Length[]): Length | undefined {
+  const orders = related.filter(({ order }) => order);
+  const [first] = orders;
+  if (!first || !orders.every((other) => meets(first, other))) return undefined;
+  const medicines = new Set(orders.map(({ medicine }) => medicine));
+  return medicines.size > 1 || (first.medicine && isCurative(first.medicine)) ? first : undefined;
+}
+
+function mostAlike(found: readonly Alike[], least: number): Length | undefined {
+  const best = found.reduce<Alike | undefined>(
+    (most, one) => (!most || one.points > most.points ? one : most),
+    undefined,
+  );
+  if (!best || best.points < least) return undefined;
+  const rival = found.some((one) => one.points === best.points && !meets(one.other, best.other));
+  return rival ? undefined : best.other;
+}
+
+/** One candidate is more alike than each other by far. */
+function isClear(found: readonly Likeness[]): boolean {
+  const [first = 0, second = 0] = found.map(({ points }) => points).sort((a, b) => b - a);
+  return first >= 3 && first - second >= 2;
+}
+
+/** Nothing in the documents gives the medicine for two things. */
+function hasOneUse(medicine: Medicine, all: readonly Lengths[], except: Length): boolean {
+  const uses = all.flatMap(({ orders, courses }) =>
+    [...(orders.get(medicine.name) ?? []), ...courses.filter((one) => one.medicine === medicine)]
+      .filter(
+        (one) =>
+          one !== except && isSaid(one.indication) && sameQualifiersOf(one.indication, except.indication),
+      )
+      .map(({ indication: { conditions, topic, qualifiers } }) =>
+        [...conditions, ...topic, ...qualifiers].join(" "),
+      ),
+  );
+  return new Set(uses).size <= 1;
+}
+
+function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine>): boolean {
+  if (!a.order || !b.order || !isSaid(a.indication) !== !isSaid(b.indication)) return false;
+  if (a.order.medicine.symptomatic && !sameIndication(a.indication, b.indication)) return false;
+  if (!b.in && areApart(a, b)) return false;
+  const [one, other] = [asSaid(a) ?? a.order, asSaid(b) ?? b.order];
+  return mayCompare(one, other, { ...about, sameDocument: !b.in }) && agreesWith(one, other);
+}
+
+const impliedChild: Population = { groups: ["child"] };
+
+/** An order with all that its paragraph and its document say of it; what it is chosen over changes no length. */
+const asSaid = oncePer(({ indication, guideline, order }: Length): Order | undefined => {
+  if (!order) return undefined;
+  const qualifiers = indication.qualifiers.filter((id) => !choices.has(id));
+  const young = isEveryone(order.population) && order.dose.per.kg === true && isAboutChildren(guideline);
+  const population = young ? impliedChild : order.population;
+  return { ...order, population, indication: { ...indication, qualifiers } };
+});
+
+/** Why a medicine is chosen, or that nothing speaks against it. */
+const choices = new Set(["allergy", "alternative", "g6pd-normal"]);
+
+/** A document that doses by weight and names no adult. */
+const isAboutChildren = oncePer((guideline: Guideline) => impliedPatients(guideline) !== everyone);

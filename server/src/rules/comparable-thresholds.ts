@@ -1,0 +1,352 @@
+// Which thresholds are of the same decision: the same analyte in the same direction, for the same patients, at which
+// the same thing is defined or done. Where the text leaves doubt, they are not. It must not judge values.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import {
+  everyone,
+  isEveryone,
+  type Population,
+  sameBand,
+  samePatients,
+  stageOf,
+} from "../guideline/population.ts";
+import { isGrade, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
+import { denial } from "../guideline/threshold-said.ts";
+import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
+import { oncePer } from "../text/memory.ts";
+
+/**
+ * How surely two thresholds are of one decision: 0 not at all, 1 if their values are equal, 2 by their words whatever
+ * the values, 3 by what is defined or done.
+ */
+export type Likeness = 0 | 1 | 2 | 3;
+
+export function likeness(a: Threshold, b: Threshold): Likeness {
+  if (a.analyte.id !== b.analyte.id || isUpward(a) !== isUpward(b) || a.group === b.group) return 0;
+  if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return 0;
+  if (contradict(a, b) || contradict(b, a)) return 0;
+  const known = mayBeSamePatients(whose(a, b), whose(b, a));
+  if (known && sameDecision(a, b)) return 3;
+  if (known && sameWords(a, b)) return 2;
+  const unsaid = isEveryone(a.population) || isEveryone(b.population);
+  if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a))) return 2;
+  return (known || unsaid) && shares(a, b) ? 1 : 0;
+}
+
+const impliedChildren: Population = { groups: ["child"] };
+
+/** Where a document says of no one whom it is about, but doses by weight, it is about children. */
+export function impliedPatients({ orders }: Guideline): Population {
+  const open = orders.every(({ population }) => stageOf(population) !== "adult");
+  const byWeight = orders.filter(({ dose }) => dose.per.kg).length;
+  return open && byWeight > 0 && byWeight * 2 >= orders.length ? impliedChildren : everyone;
+}
+
+type Polarity = "start" | "stop" | "reduce" | "target" | "discharge";
+
+const polarity = oncePer(({ kinds }: Threshold): Polarity => {
+  if (kinds.has("target")) return "target";
+  if (kinds.has("discharge") && !kinds.has("do")) return "discharge";
+  if (kinds.has("reduce") && !kinds.has("define")) return "reduce";
+  return kinds.has("stop") && !kinds.has("define") ? "stop" : "start";
+});
+
+function samePolarity(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [polarity(a), polarity(b)];
+  if (one === other) return true;
+  // "stop warfarin and give phytomenadione": what both do is begun.
+  const given = common(a.actions, b.actions).filter(
+    (action) => !interventionNames.has(action) && !a.topics.has(action),
+  );
+  const begun = ({ kinds, stopped }: Threshold) =>
+    kinds.has("do") && given.every((name) => !stopped.has(name));
+  const stops = [one, other].every((way) => way === "start" || way === "stop");
+  return stops && given.length > 0 && begun(a) && begun(b);
+}
+
+function sameAspects(a: Threshold, b: Threshold): boolean {
+  const timed = a.unit?.kind === "time";
+  const told = timed ? briefAspects : ({ aspects }: Threshold) => aspects;
+  const [one, other] = [told(a), told(b)];
+  return one.size === other.size && subset(one, other);
+}
+
+const briefAspects = oncePer(
+  ({ aspects }: Threshold) => new Set([...aspects].filter((aspect) => aspect !== "sustained")),
+);
+
+/** "after birth" and "within 24 hours of a birth" are about one event; "after birth" and nothing are not. */
+function sameEvents(a: Threshold, b: Threshold): boolean {
+  const known = ({ events, allWords }: Threshold, event: string) => events.has(event) || allWords.has(event);
+  return [...a.events].every((event) => known(b, event)) && [...b.events].every((event) => known(a, event));
+}
+
+/** Where care is given says nothing of the patient. */
+const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-line"]);
+
+function sameDegree(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [degrees(a), degrees(b)];
+  const missing = (of: Threshold, own: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
+    new Set([...own, ...[...theirs].filter((id) => isGrade(id) && isOfGrade(of, id))]);
+  const [first, second] = [missing(a, one, other), missing(b, other, one)];
+  return first.size === second.size && subset(first, second);
+}
+
+/** "severe-acute-malnutrition" is severe. */
+const isOfGrade = ({ conditions, above }: Threshold, grade: string) =>
+  [...(conditions.size > 0 ? conditions : above)].some((id) => id.startsWith(`${grade}-`));
+
+/** "Severe" in a table on acute malnutrition is severe acute malnutrition. */
+const gradedAbove = oncePer(({ qualifiers, above }: Threshold): ReadonlySet<string> => {
+  const [grade, more] = [...qualifiers].filter(isGrade);
+  if (!grade || more) return above;
+  return new Set([...above].map((id) => id.replace(/^(?:severe|moderate|mild)-/, `${grade}-`)));
+});
+
+const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
+  // "diabetes, kidney disease or heart failure": one of a list of conditions.
+  const listed = (id: string) => conditions.size > 0 && id.endsWith("-impairment");
+  return new Set([...qualifiers].filter((id) => !places.has(id) && !listed(id)));
+});
+
+const special = ["pregnant", "breastfeeding", "preterm", "elderly", "women", "men"] as const;
+
+function mayBeSamePatients(a: Population, b: Population): boolean {
+  if (samePatients(a, b)) return true;
+  if (special.some((group) => a.groups.includes(group) !== b.groups.includes(group))) return false;
+  const stage = stageOf(a);
+  return stage !== undefined && stage === stageOf(b) && overlap(a, b) && !a.weight === !b.weight;
+}
+
+function overlap({ age: a }: Population, { age: b }: Population): boolean {
+  if (!a || !b) return true;
+  const low = Math.max(a.low ?? 0, b.low ?? 0);
+  const high = Math.min(a.high ?? 1e9, b.high ?? 1e9);
+  return low < high || (low === high && (a.low === a.high || b.low === b.high));
+}
+
+/** The same condition is defined, the same medicine given, the same intervention begun, for the same disease. */
+function sameDecision(a: Threshold, b: Threshold): boolean {
+  const kinds = common(a.kinds, b.kinds).filter((kind) => kind !== "test");
+  const defining = (kinds as ActionKind[]).includes("define");
+  const conditions = commonConditions(a.conditions, b.conditions);
+  if (defining && conditions > 0) return true;
+  if (a.term.size > 0 && a.term.size === b.term.size && subset(a.term, b.term) && !inOtherChapters(a, b))
+    return true;
+  if (bothTest(a, b) && conditions > 0) return true;
+  const local = common(a.words, b.words).length;
+  const meant = common(a.implied, b.implied).length > 0;
+  if (
+    meant &&
+    (bothOnly(a, b, "define") || local >= 3) &&
+    (sameAbove(a, b) || (ownAlike(a, b) && (a.above.size === 0 || b.above.size === 0)))
+  )
+    return true;
+  if (defining && definesTopic(a, b)) return true;
+  if (sameMedicine(a, b)) return true;
+  if (!sameDisease(a, b)) return false;
+  if (ofOneAge(a, b)) return true;
+  if (sameAction(a, b) || (polarity(a) === "discharge" && a.actions.size + b.actions.size === 0)) return true;
+  if (rowOf(a, b) || rowOf(b, a)) return true;
+  return (
+    kinds.length > 0 && a.actions.size + b.actions.size <= 1 && corrects(a) && corrects(b) && sameAbove(a, b)
+  );
+}
+
+/** Hypoglycaemia is one thing in a chapter on malaria and another in one on diabetes. */
+function inOtherChapters(a: Threshold, b: Threshold): boolean {
+  const implied = [a, b].every(({ implied, conditions }) => implied.size > 0 && conditions.size === 0);
+  return implied && a.above.size > 0 && b.above.size > 0 && !sameAbove(a, b);
+}
+
+/** "no emergency sign" and "emergency sign". */
+function contradict(a: Threshold, b: Threshold): boolean {
+  return [...a.words].some((word) => word.startsWith(denial) && b.words.has(word.slice(denial.length)));
+}
+
+/** Some conditions are those of pregnant women only: one side need not say so. */
+function whose({ population, conditions, above }: Threshold, other: Threshold): Population {
+  if (population === impliedChildren && isEveryone(other.population)) return everyone;
+  return isOfPregnancy(conditions, above) &&
+    (other.population.groups.includes("pregnant") || !isOfPregnancy(other.conditions, other.above))
+    ? { ...population, groups: [...new Set([...population.groups, "pregnant" as const])] }
+    : population;
+}
+
+/** Its own conditions name one, or the headings name no other. */
+function isOfPregnancy(conditions: ReadonlySet<string>, above: ReadonlySet<string>): boolean {
+  const isOne = (id: string) => pregnancy.test(id);
+  return [...conditions].some(isOne) || (above.size > 0 && [...above].every(isOne));
+}
+
+const pregnancy = /gestational|pregnan|eclampsia|hellp|labour|postpartum|antenatal|obstetric/;
+
+/** Enough of what both clauses say is the same: two words, or one and for whom it holds. */
+function sameWords(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [a.conditions, b.conditions];
+  if (one.size > 0 && other.size > 0 && commonConditions(one, other) === 0) return false;
+  if (common(a.actions, b.actions).length === 0 && a.actions.size > 0 && b.actions.size > 0) return false;
+  const shared = common(told(a), told(b)).filter((word) => a.words.has(word) || b.words.has(word));
+  const people = !isEveryone(a.own) && samePatients(a.own, b.own) ? 1 : 0;
+  const least = Math.min(a.words.size, b.words.size);
+  return shared.length > 0 && shared.length + people >= 2 && shared.length * 2 >= least;
+}
+
+/** "CrAg if CD4 is < 200": all that is said there, the other says too. */
+function isTermOf(a: Threshold, b: Threshold): boolean {
+  return a.term.size > 0 && subset(a.term, b.words) && subset(a.words, b.words) && a.conditions.size === 0;
+}
+
+const told = oncePer(({ words, ledWords }: Threshold) => new Set([...words, ...ledWords]));
+
+const bothTest = (a: Threshold, b: Threshold) =>
+  [a, b].every(({ kinds }) => kinds.has("test") && kinds.size === 1);
+
+/** A medicine in common; or an intervention, unless each names a medicine of its own. */
+function sameAction(a: Threshold, b: Threshold): boolean {
+  const medicines = ({ actions }: Threshold) =>
+    new Set([...actions].filter((action) => !interventionNames.has(action)));
+  const [one, other] = [medicines(a), medicines(b)];
+  if (one.size > 0 && other.size > 0) return common(one, other).length > 0;
+  if (common(a.actions, b.actions).length > 0) return true;
+  return isTopic(a, b) || isTopic(b, a);
+}
+
+/** What the one does is what the other's heading is about, for a disease that one of the two clauses names. */
+function isTopic(a: Threshold, b: Threshold): boolean {
+  const named = [a, b].some(({ conditions }) => [...conditions].some((id) => !ofItsAnalyte(a, id)));
+  return (
+    named && a.actions.size === 0 && common(a.topics, b.actions.size > 0 ? b.actions : b.topics).length > 0
+  );
+}
+
+/** One chapter's heading alone names a disease, and both give or stop the same medicine at the value. */
+function sameMedicine(a: Threshold, b: Threshold): boolean {
+  if (adjusted.has(a.analyte.id) || a.conditions.size + b.conditions.size > 0) return false;
+  const given = ({ actions }: Threshold) => [...actions].filter((action) => !interventionNames.has(action));
+  const [one, other] = [given(a), given(b)];
+  return (
+    one.length === 1 &&
+    one[0] === other[0] &&
+    other.length === 1 &&
+    (a.above.size === 0 || b.above.size === 0) &&
+    common(a.kinds, b.kinds).some((kind) => kind === "do" || kind === "stop")
+  );
+}
+
+/** What medicines are adjusted to, in each disease in its own way. */
+const adjusted = new Set([
+  "glucose",
+  "systolic-pressure",
+  "diastolic-pressure",
+  "mean-arterial-pressure",
+  "heart-rate",
+  "oxygen-saturation",
+  "temperature",
+]);
+
+/** What is fast breathing is told by age alone. */
+function ofOneAge(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [a.population.age, b.population.age];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    sameBand(one, other) &&
+    bothOnly(a, b, "define") &&
+    a.actions.size + b.actions.size + a.conditions.size + b.conditions.size === 0
+  );
+}
+
+const bothOnly = (a: Threshold, b: Threshold, kind: ActionKind) =>
+  [a, b].every(({ kinds }) => kinds.has(kind) && !kinds.has("do") && !kinds.has("refer"));
+
+/** Whom it is about is said in both clauses themselves: what the headings say matters less. */
+function ownAlike(a: Threshold, b: Threshold): boolean {
+  return stageOf(a.own) !== undefined && stageOf(a.own) === stageOf(b.own);
+}
+
+/** One defines what the other's heading is about: "diabetes is diagnosed", below "Type 2 diabetes". */
+function definesTopic(a: Threshold, b: Threshold): boolean {
+  const named = (one: Threshold, other: Threshold) =>
+    one.conditions.size === 0 && commonConditions(gradedAbove(one), other.conditions) > 0;
+  return a.actions.size + b.actions.size === 0 && (named(a, b) || named(b, a));
+}
+
+/** All that a row's first cell names is said in the other's clause. */
+function rowOf(row: Threshold, other: Threshold): boolean {
+  return row.rowHead.size > 0 && subset(row.rowHead, other.allWords) && row.actions.size === 0;
+}
+
+/** A CD4 count is counted for HIV: that says nothing more. */
+const ofItsAnalyte = ({ analyte }: Threshold, id: string) =>
+  /^(?:cd4|viral-load)/.test(analyte.id) && id === "hiv-infection";
+
+/** "Treat when …": what is corrected is the value itself. */
+function corrects({ kinds, conditions, actions, analyte }: Threshold): boolean {
+  return (
+    kinds.has("do") && conditions.size === 0 && [...actions].every((action) => action.includes(analyte.id))
+  );
+}
+
+function sameDisease(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [diseases(a), diseases(b)];
+  return one.size === 0 || other.size === 0 ? one.size === other.size : commonConditions(one, other) > 0;
+}
+
+const diseases = oncePer(
+  ({ conditions, above }: Threshold) =>
+    new Set([...(conditions.size > 0 ? conditions : above)].filter((id) => !treatments.has(id))),
+);
+
+/** Headings that say what is done and not for what. */
+const treatments: ReadonlySet<string> = new Set([
+  "vasopressors",
+  "anticoagulation",
+  "sedation",
+  "resuscitation",
+]);
+
+function sameAbove(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [a.above, b.above];
+  return one.size === 0 || other.size === 0 ? one.size === other.size : commonConditions(one, other) > 0;
+}
+
+/** Enough in common for a difference of "at" and "above" at one value. */
+function shares(a: Threshold, b: Threshold): boolean {
+  if (sameValue(a, b) !== true) return false;
+  const said = commonConditions(a.conditions, b.conditions) + common(a.actions, b.actions).length;
+  const words = common(a.words, b.words).length;
+  const mixed = commonConditions(a.above, b.conditions) + commonConditions(b.above, a.conditions);
+  return (
+    said > 0 ||
+    words >= 2 ||
+    common(a.implied, b.implied).length > 0 ||
+    (mixed > 0 && sameKind(a, b)) ||
+    (words > 0 && sameAbove(a, b))
+  );
+}
+
+const sameKind = (a: Threshold, b: Threshold) =>
+  a.kinds.size === 0 || b.kinds.size === 0 || common(a.kinds, b.kinds).length > 0;
+
+/** How alike the words of two are, to find a threshold's counterpart in a ladder of several. */
+export function similarity(a: Threshold, b: Threshold): number {
+  const own = common(a.words, b.words).length - 0.5 * Math.abs(a.words.size - b.words.size);
+  const people = samePatients(a.population, b.population) ? 1 : 0;
+  return 2 * own + common(a.allWords, b.allWords).length + 3 * common(a.actions, b.actions).length + people;
+}
+
+function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
+  return [...a].filter((one) => b.has(one));
+}
+
+/** "diabetes" is also meant by "type-2-diabetes". */
+function commonConditions(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((one) =>
+    [...b].some((other) => one === other || one.endsWith(`-${other}`) || other.endsWith(`-${one}`)),
+  ).length;
+}
+
+function subset<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return [...a].every((one) => b.has(one));
+}

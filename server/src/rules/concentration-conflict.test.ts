@@ -1,0 +1,161 @@
+// Strengths that contradict what stands beside them or elsewhere, and the near-misses that do not.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { concentrationConflict } from "./concentration-conflict.ts";
+
+const check = (text: string) =>
+  checkMarkdown(text, { rule: "concentration-conflict", rules: [concentrationConflict] });
+
+describe("concentration-conflict", () => {
+  it("compares the amount in a volume with the strength beside it", () => {
+    check("Midazolam 15 mg/3 mL (15 mg/mL).\n                      ^^^^^^^^");
+    check("The syringe of 50 mL with 50 mg of morphine (1 mg/mL).");
+    check(
+      "Insulin 100 units in 50 mL of sodium chloride 0.9 % (1 unit/mL).\n                                                     ^^^^^^^^^",
+    );
+  });
+
+  it("compares a percentage with mg, mmol and mEq", () => {
+    check("Lidocaine 1 % contains 1 mg/mL.\n                       ^^^^^^^");
+    check("Magnesium sulfate 50 % has 2 mmol/mL (4 mEq/mL), 500 mg in each mL.");
+    check(
+      "Hypertonic sodium chloride 3 % contains 51.3 mmol/L.\n                                        ^^^^^^^^^^^",
+    );
+    check("Calcium gluconate 10 % (9 mg of elemental calcium per mL, 0.23 mmol/mL).");
+  });
+
+  it("knows ratios", () => {
+    check("Adrenaline 1:10 000 (1 mg/mL).\n                     ^^^^^^^");
+    check("Adrenaline 1 in 1000 (1 mg/mL) and 1 in 10 000 (0.1 mg/mL).");
+  });
+
+  it("reads ampoules and rows of tables", () => {
+    check(
+      "Magnesium sulfate 50 %, ampoule of 10 mL (2 g), and 20 %, ampoule of 10 mL (2 g).\n                                   ^^^^^^^^^^",
+    );
+    check(
+      "| Bottle | Content |\n| --- | --- |\n| Lidocaine 2 %, 20 mL | 2 mg/mL |\n                         ^^^^^^^",
+    );
+    check("| Solution | Na, mmol/L |\n| --- | --- |\n| Glucose 5 % | 0 |\n| Sodium chloride 0.9 % | 154 |");
+  });
+
+  it("follows dilutions", () => {
+    check(
+      "Dilute dobutamine 250 mg to 50 mL; each millilitre contains 4 mg.\n                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check("Ketamine: the vial holds 500 mg in 10 mL. Dilute 1 mL with 4 mL of water: 10 mg/mL.");
+    check("Dissolve ceftriaxone 1 g in 3.5 mL lidocaine 1 % (250 mg/mL).");
+  });
+
+  it("tells vials of one medicine apart by their names", () => {
+    const text = (amount: string) =>
+      `# Ketamine\n\nUse the standard vial of 10 mL (500 mg).\n\n## Kit\n\nThe standard vial of 10 mL (${amount}).`;
+    check(`${text("250 mg")}\n                            ^^^^^^`);
+    check(text("500 mg"));
+    check("# Ketamine\n\nThe vial of 10 mL (500 mg).\n\n## Kit\n\nThe vial of 10 mL (100 mg).");
+  });
+
+  it("does not take laboratory values or other medicines for strengths", () => {
+    check("Below 3.0 mmol/L (54 mg/dL): glucose 10 %, 5 mL/kg IV.");
+    check("Add glucose 10 % when glucose falls below 14.0 mmol/L (252 mg/dL).");
+    check("Morphine 30 mg in sodium chloride 0.9 % 50 mL (0.6 mg/mL).");
+  });
+
+  it("shows the other side, in another document too", () => {
+    const guideline = parseGuideline("Potassium chloride 15 % (1 mmol/mL).");
+    const other = parseGuideline("Potassium chloride 15 % holds 20 mmol in 10 mL (2 mmol/mL).");
+    const [finding] = concentrationConflict.check(guideline, [{ uri: "other:/", guideline: other }]);
+    assert.equal(finding?.related.at(-1)?.in?.uri, "other:/");
+    assert.deepEqual(
+      finding?.fixes().map(({ title }) => title),
+      ['Write "2.01 mmol/mL" instead of "1 mmol/mL"'],
+    );
+  });
+
+  it("knows whose a strength is in a mixture of two", () => {
+    check("Cartridge, lidocaine 2 % with adrenaline 1:80 000: 20 mg/mL, 1.8 mL.");
+    check("Bupivacaine 0.5 % (0.5 mg/mL) with adrenaline 1:200 000.\n                   ^^^^^^^^^");
+    check("Ferrous sulfate syrup 150 mg/5 mL (30 mg/mL); each 5 mL have 30 mg of elemental iron.");
+  });
+
+  it("compares what a millilitre is said to hold with what the name says", () => {
+    check(
+      "Amoxicillin syrup 125 mg/5 mL: each mL has 50 mg.\n                               ^^^^^^^^^^^^^^^^^\n\nAmoxicillin syrup 125 mg/5 mL: each mL has 25 mg.",
+    );
+    check(
+      "Soluble insulin U-100: vial of 10 mL, 40 units/mL.\n                                      ^^^^^^^^^^^\n\nInsulin U-40 has 40 units/mL, U-100 has 100 units/mL.",
+    );
+    check(
+      "# Oral morphine\n\n## Weak solution (5 mg/5 mL)\n\nOne millilitre carries 5 mg of morphine.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "| Item | Strength |\n| --- | --- |\n| Morphine (blue label) | 10 mg in 5 mL |\n| Morphine (red label) | 20 mg/mL |\n\nBlue label: each mL has 10 mg. Red label: each mL has 20 mg.\n            ^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Adult ampoules of gentamicin hold 80 mg in 2 mL, paediatric ones 20 mg in 2 mL.\n\nPaediatric ampoule: each mL holds 10 mg.",
+    );
+    check(
+      "- Morphine (blue label) 10 mg in 5 mL\n- Morphine (red label) 20 mg/mL\n\nBlue label, diluted with water: each mL has 0.2 mg.",
+    );
+  });
+
+  it("follows dilutions through steps and percentages", () => {
+    check(
+      "# Artesunate 60 mg vial\n\n1. Dissolve in 1 mL of sodium bicarbonate 5 %.\n2. Add 5 mL of glucose 5 %: 20 mg/mL.\n                            ^^^^^^^^\n3. For the muscle add 2 mL instead: 20 mg/mL.",
+    );
+    check(
+      "Mix 10 mL of glucose 50 % with 40 mL of water for injection: the result is glucose 20 %.\n                                                                                   ^^^^",
+    );
+    check("Mix 10 mL of glucose 50 % with 40 mL of water for injection: the result is glucose 10 %.");
+    check(
+      "Morphine 10 mg in 1 mL ampoules are diluted to 10 mL, 10 mg/mL.\n                                                      ^^^^^^^^\n\nMorphine 10 mg in 1 mL ampoules are diluted to 10 mL, 1 mg/mL.",
+    );
+    check(
+      "Sodium bicarbonate 8.4 % has 1 mmol in each mL. Mix equal parts with water; the 4.2 % solution then has 0.5 mmol/mL.",
+    );
+  });
+
+  it("reads what the cells of a row say together", () => {
+    check(
+      "| Ampoule | Size | mmol in the ampoule |\n| --- | --- | --- |\n| Potassium chloride 15 % | 10 mL | 20 mmol |\n| Magnesium sulfate 50 % | 10 mL | 5 mmol |\n                                   ^^^^^^",
+    );
+    check(
+      "| Syrup | Per 5 mL | Per mL |\n| --- | --- | --- |\n| Amoxicillin | 250 mg | 50 mg |\n| Erythromycin | 200 mg | 20 mg |\n                          ^^^^^",
+    );
+    check("**Aminophylline**, ampoule 10 mL, 25 mg/mL (100 mg).\n                                  ^^^^^^^^");
+    check("Potassium chloride: 10 mL of 15 % in 1 L (20 mmol/L).");
+  });
+
+  it("takes what is measured in blood for no strength", () => {
+    check("Potassium chloride 40 mmol in each litre if potassium is 3.5–5.5 mmol/L.");
+    check("- 3.3 to 5.3 mEq/L: 30 mEq of potassium chloride in each liter of IV fluid.");
+    check("Potassium chloride 40 mmol in each litre; potassium is 4 mmol/L by then.");
+  });
+
+  it("compares a label with the strength in its row where the other rows agree", () => {
+    check(
+      "| Bottle | Label | Strength |\n| --- | --- | --- |\n| Green | morphine 10 mg/5 mL | 5 mg/mL |\n                                ^^^^^^^\n| Red | morphine 100 mg/5 mL | 20 mg/mL |",
+    );
+    check(
+      "| Bottle | Label | Strength |\n| --- | --- | --- |\n| Dopamine | 200 mg/5 mL | 4 mg/mL |\n| Midazolam | 50 mg/10 mL | 1 mg/mL |",
+    );
+  });
+
+  it("knows a solution by its short name, and an ingredient by what every millilitre holds", () => {
+    check(
+      "# Trolley\n\n- Dextrose 25 % (D25), ampoule of 25 mL: 250 mg/mL.\n- Dextrose 10 % (D10), bottle of 500 mL: 100 mg/mL.\n\nKeep ten ampoules of D25 (25 mg/mL).\n                          ^^^^^^^^",
+    );
+    check(
+      "# Trolley\n\n- Dextrose 25 % (D25), ampoule of 25 mL: 250 mg/mL.\n- Dextrose 10 % (D10), bottle of 500 mL: 100 mg/mL.\n\nKeep ten ampoules of D25 (0.25 g/mL).",
+    );
+    check(
+      "Lidocaine 2 % with adrenaline 1:80 000 puts 125 micrograms of adrenaline into the tissue with every millilitre.\n                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Lidocaine 2 % with adrenaline 1:80 000 puts 12.5 micrograms of adrenaline into the tissue with every millilitre.",
+    );
+  });
+});

@@ -1,0 +1,137 @@
+// A preparation's strength that cannot be right: "250 mg in 5 mL (25 mg/mL)", potassium chloride 15 % as 1 mmol/mL,
+// the same vial with two contents.
+
+import { type Fact, formatStrength, type Statement, statementsIn } from "../guideline/concentration.ts";
+import { rescaled } from "../guideline/figure.ts";
+import { figureKeys } from "../guideline/figure-key.ts";
+import type { FigureTable, FigureText } from "../guideline/figure-text.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { formatNumber } from "../guideline/measure-format.ts";
+import { once } from "../text/memory.ts";
+import { dilutionSteps } from "./dilution-steps.ts";
+import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
+import {
+  type Contradiction,
+  cellStatements,
+  contradictionIn,
+  dilutions,
+  isOddAmpoule,
+  rowContradictions,
+  textStatements,
+} from "./preparation.ts";
+import { rowContents } from "./preparation-rows.ts";
+import { defineRule, type Found, type Related } from "./rule.ts";
+import { type Choices, oddAmpoule, sameElsewhere, sameVials, vialIn } from "./same-preparation.ts";
+import { picking } from "./telling-parts.ts";
+
+const isOdd = (statement: Statement) => contradictionIn(statement) !== undefined || isOddAmpoule(statement);
+const dilutionsIn = (text: FigureText) => [...dilutions(text), ...dilutionSteps(text)];
+const rowsOf = (table: FigureTable) => [...rowContradictions(table), ...rowContents(table)];
+const isVial = (statement: Statement) => vialIn(statement) !== undefined;
+
+const statingTexts = picking((text: FigureText) => statementsIn(text).some(isOdd));
+const statingTables = picking((table: FigureTable) => cellStatements(table).some(isOdd));
+const dilutingTexts = picking((text: FigureText) => dilutionsIn(text).length > 0);
+const contraryTables = picking((table: FigureTable) => rowsOf(table).length > 0);
+const claimingTexts = picking(claimsMillilitre);
+const vialTexts = picking((text: FigureText) => statementsIn(text).some(isVial));
+const vialTables = picking((table: FigureTable) => cellStatements(table).some(isVial));
+
+export const concentrationConflict = defineRule<Choices>({
+  id: "concentration-conflict",
+  severity: "warning",
+  summary:
+    "A strength does not agree with what stands beside it, or with what the same preparation holds elsewhere.",
+  rationale:
+    "A percentage, the amount in an ampoule and the amount in a millilitre say the same thing three times: 15 % " +
+    "potassium chloride is 150 mg/mL and 2 mmol/mL. Where they disagree, one reader gives twice or ten times what " +
+    "another gives. Different ampoules of one medicine may stand side by side; the same one has one strength.",
+  examples: {
+    invalid: [
+      "Phenytoin ampoules hold 250 mg in 5 mL (25 mg/mL).\n                                        ^^^^^^^^",
+      "Glucose 50 % holds 50 mg/mL.\n                   ^^^^^^^^",
+      "The ampoule of potassium chloride 15 % holds 10 mmol in 10 mL.\n                                             ^^^^^^^^^^^^^^^^",
+    ],
+    valid: [
+      "Adrenaline 1 in 1000 (1 mg/mL) is for the muscle, adrenaline 1 in 10 000 (0.1 mg/mL) for the vein.",
+      "Ketamine 50 mg/mL, vial of 10 mL (500 mg), and ketamine 10 mg/mL, vial of 20 mL (200 mg).",
+      "Morphine 30 mg in sodium chloride 0.9 % 50 mL (0.6 mg/mL).",
+      "Calcium gluconate 10 % (0.22 mmol/mL), calcium chloride 10 % (0.68 mmol/mL).",
+    ],
+  },
+
+  *check(guideline, neighbours) {
+    const keys = figureKeys(guideline);
+    const texts = () => guideline.figures.texts;
+    const tables = () => guideline.figures.tables;
+    const statements = once(() => [...textStatements(guideline), ...tables().flatMap(cellStatements)]);
+    const stated = [
+      ...statingTexts(keys.texts, texts).flatMap(statementsIn),
+      ...statingTables(keys.tables, tables).flatMap(cellStatements),
+    ];
+    for (const statement of stated) {
+      const found = contradictionIn(statement);
+      if (found) yield contradiction(guideline, found, sameElsewhere(statements(), found, neighbours));
+      else if (isOddAmpoule(statement)) yield* oddAmpoule(guideline, statement, statements());
+    }
+    for (const text of dilutingTexts(keys.texts, texts))
+      for (const found of dilutionsIn(text)) yield contradiction(guideline, found, []);
+    for (const table of contraryTables(keys.tables, tables))
+      for (const found of rowsOf(table)) yield contradiction(guideline, found, []);
+    if (claimingTexts(keys.texts, texts).length > 0)
+      for (const found of perMillilitre(guideline)) yield contradiction(guideline, found, []);
+    const vials = [...vialTexts(keys.texts, texts), ...vialTables(keys.tables, tables)];
+    if (vials.length > 0) yield* sameVials(guideline, statements());
+  },
+
+  fix: ({ choices }, { text }) =>
+    choices.map(({ span, newText }) => ({
+      title: `Write "${newText}" instead of "${text.slice(span.start, span.end)}"`,
+      edits: [{ span, newText }],
+      certain: false,
+    })),
+});
+
+function contradiction(
+  { text, lines }: Guideline,
+  { claim, base, expected, medicine }: Contradiction,
+  others: readonly Related[],
+): Found<Choices> {
+  const [said, by] = [claim, base].map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+  const elsewhere =
+    others[0] && !others[0].in ? ` Line ${lines.positionAt(others[0].span.start).line + 1} says so too.` : "";
+  const pair = claim.amount && claim.volume ? `, which is ${formatStrength(claim.low, claim.unit)}` : "";
+  const right =
+    claim.kind === "percent"
+      ? `${formatNumber(Number((expected / 10).toPrecision(3)))} %`
+      : formatStrength(expected, claim.unit);
+  const is =
+    base.kind === "percent" && claim.kind !== "percent"
+      ? `${medicine ? `${medicine.name} ` : ""}${by}`
+      : base.volume && (base.volume.start < base.start || base.volume.end > base.end)
+        ? `${by} in ${text.slice(base.volume.start, base.volume.end)}`
+        : base.volume || base.kind === "strength"
+          ? by
+          : `this mixture with ${by}`;
+  const line = lines.positionAt(base.start).line + 1;
+  const place = line === lines.positionAt(claim.start).line + 1 ? "" : ` on line ${line}`;
+  const message = `"${said}"${pair} does not agree with "${by}"${place}: ${is} is ${right}.${elsewhere} Check which figure is wrong.`;
+  const { start, end } = claim.kind === "strength" ? claim.figure : claim;
+  const up = claim.low === 0 ? 1 : expected / claim.low;
+  const ways =
+    base.kind === "pair" && base.volume
+      ? [written(text, claim, up), written(text, base, 1 / up)]
+      : [written(text, claim, up)];
+  return {
+    span: { start, end },
+    message,
+    related: [{ span: { start: base.start, end: base.end }, message: `Said here: "${by}".` }, ...others],
+    state: { choices: ways.flat() },
+  };
+}
+
+/** A fact with another number in it. */
+function written(text: string, { figure: { start, end } }: Fact, factor: number): Choices["choices"] {
+  const newText = rescaled(text.slice(start, end), factor);
+  return newText ? [{ span: { start, end }, newText }] : [];
+}

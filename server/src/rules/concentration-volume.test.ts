@@ -1,0 +1,112 @@
+// Volumes that are not what the strength makes of the dose, and strengths that excuse them.
+
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { concentrationVolume } from "./concentration-volume.ts";
+
+const check = (text: string) =>
+  checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
+
+describe("concentration-volume", () => {
+  it("checks a volume against the strength that is said of it", () => {
+    check("Diazepam 10 mg (5 mL of 5 mg/mL).\n                ^^^^");
+    check("Adrenaline 0.01 mg/kg (1 mL/kg of 1:10 000).\n                       ^^^^^^^");
+    check("Mannitol 20 %, 0.5 g/kg IV over 15 minutes (2.5 mL/kg).");
+    check("Glucose 10 %, 200 mL IV (2 g).\n              ^^^^^^");
+  });
+
+  it("takes the nearest strength of the medicine, and is content when one fits", () => {
+    check("# Morphine\n\nAmpoule of 10 mg/mL.\n\n- Adults 5 mg IV (5 mL).\n                  ^^^^");
+    check("Ceftriaxone: 250 mg/mL for the muscle, 100 mg/mL for the vein; 500 mg (5 mL) IV.");
+    check(
+      "Oxytocin comes in two ampoules.\n\n- Ampoules of 10 IU/mL: 40 IU = 2 mL\n                                ^^^^\n- Ampoules of 5 IU/mL: 40 IU = 8 mL",
+    );
+  });
+
+  it("knows what is drawn up undiluted", () => {
+    const text = (volume: string) =>
+      `# Phenobarbital\n\nThe ampoule is 1 mL with 200 mg. Dilute it to 10 mL: each millilitre holds 20 mg.\n\nGive 60 mg (${volume}).`;
+    check(text("3 mL"));
+    check(text("0.3 mL undiluted"));
+    check(`${text("3 mL undiluted")}\n            ^^^^`);
+  });
+
+  it("does not draw a dose from what is made of it", () => {
+    check("Potassium chloride 20 mmol (10 mL) with 90 mL of sodium chloride 0.9 %: 100 mL, 0.2 mmol/mL.");
+    check("Add aminophylline 500 mg to 500 mL; the ampoule holds 250 mg in 10 mL.");
+  });
+
+  it("checks the rows of tables by head, caption or the other rows", () => {
+    check(
+      "**Gentamicin, vial of 10 mg/mL**\n\n| Weight (kg) | Dose (mg) | Volume (mL) |\n| --- | --- | --- |\n| 2 | 10 | 1 |\n| 3 | 16 | 0.8 |\n           ^^^\n| 4 | 20 | 2 |",
+    );
+    check(
+      "# Aciclovir\n\n| Weight (kg) | Dose (mg) | Volume (mL) |\n| --- | --- | --- |\n| 2 | 40 | 1.6 |\n| 3 | 60 | 2.4 |\n| 4 | 80 | 32 |\n           ^^\n| 5 | 100 | 4 |",
+    );
+    check(
+      "| Drug | Vial | Dose | Volume |\n| --- | --- | --- | --- |\n| Ketamine | 50 mg/mL | 100 mg | 2 mL |",
+    );
+  });
+
+  it("reads amounts over volumes in cells", () => {
+    check(
+      "# Acetylcysteine\n\nAmpoules of 200 mg/mL.\n\n| Weight | Bag 1 | Bag 2 |\n| --- | --- | --- |\n| 40 kg | 6 g / 30 mL | 2 g / 10 mL |\n| 80 kg | 12 g / 60 mL | 4 g / 40 mL |\n                               ^^^^^",
+    );
+  });
+
+  it("allows for rounding", () => {
+    check("Atropine 0.5 mg (0.8 mL of 0.6 mg/mL).");
+    check("Gentamicin 17.5 mg (0.44 mL of 40 mg/mL).");
+  });
+
+  it("reads tables with the weights side by side", () => {
+    check(
+      "Gentamicin, **only the vial of 40 mg/mL**.\n\n| Weight | 4 kg | 6 kg | 8 kg |\n| --- | --- | --- | --- |\n| Dose (mg) | 30 | 45 | 60 |\n| Draw up (mL) | 0.75 | 1.1 | 0.5 |\n                              ^^^",
+    );
+    check(
+      "# Ampicillin\n\n| Weight | 3 kg | 4 kg | 5 kg |\n| --- | --- | --- | --- |\n| Dose (mg) | 150 | 200 | 250 |\n| IM, 200 mg/mL (mL) | 0.75 | 1 | 1.25 |\n| IV, 100 mg/mL (mL) | 1.5 | 2 | 2.5 |",
+    );
+  });
+
+  it("reads the volume in the next step", () => {
+    check(
+      "1. The ketamine ampoule has 500 mg in 10 mL.\n2. Child of 20 kg: ketamine 40 mg slow IV, once.\n3. That is 8 mL; keep suction at hand.\n           ^^^^",
+    );
+    check(
+      "1. The ketamine ampoule has 500 mg in 10 mL.\n2. Child of 20 kg: ketamine 40 mg slow IV, once.\n3. Give 500 mL of sodium chloride 0.9 %.",
+    );
+    check(
+      "Digoxin elixir 50 micrograms/mL: 2.5 mL = 125 micrograms; 5 mL = 500 micrograms.\n                                                          ^^^^",
+    );
+  });
+
+  it("knows insulins by their units", () => {
+    check(
+      "Insulin U-100: draw up 10 units (1 mL) and 5 units (0.05 mL).\n                                 ^^^^",
+    );
+  });
+
+  it("draws from the dilution where the text says so", () => {
+    check(
+      'The ampoule of phenobarbital has 200 mg in 1 mL. Take the whole 1 mL, add 9 mL of water and write "phenobarbital 20 mg/mL" on it. A baby of 3 kg receives 60 mg, that is 0.3 mL of the diluted solution.\n                                                                                                                                                                         ^^^^^^',
+    );
+    check(
+      'The ampoule of phenobarbital has 200 mg in 1 mL. Take the whole 1 mL, add 9 mL of water and write "phenobarbital 20 mg/mL" on it. A baby of 3 kg receives 60 mg, that is 3 mL of the diluted solution.',
+    );
+  });
+
+  it("takes what an ampoule holds for no dose", () => {
+    check(
+      "| Ampoule | Ready strength |\n| --- | --- |\n| dopamine 200 mg/5 mL | 4 mg/mL |\n| ketamine 500 mg/10 mL | 1 mg/mL |",
+    );
+  });
+
+  it("reads a strength that is counted in the metal", () => {
+    check(
+      "# Antimonials\n\n- meglumine antimoniate: 81 mg Sb/mL (ampoule of 5 mL)\n- sodium stibogluconate: 100 mg Sb/mL (vial of 100 mL)\n\nWith sodium stibogluconate that is 1000 mg (10 mL), with meglumine antimoniate it is 1000 mg (10 mL).\n                                                                                              ^^^^^",
+    );
+    check(
+      "# Antimonials\n\n- meglumine antimoniate: 81 mg Sb/mL (ampoule of 5 mL)\n- sodium stibogluconate: 100 mg Sb/mL (vial of 100 mL)\n\nWith sodium stibogluconate that is 1000 mg (10 mL), with meglumine antimoniate it is 1000 mg (12.3 mL).",
+    );
+  });
+});

@@ -1,0 +1,246 @@
+// Which of two orders that cannot both be right is the odd one out, and how a conflict is said, shown and mended.
+// Shared by the rules that compare orders; it must not decide what a conflict is.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { sameConditions } from "../guideline/indication.ts";
+import type { Order } from "../guideline/order.ts";
+import { samePatients } from "../guideline/population.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import { ordersByMedicine, type Placed, sameQualifiersOf } from "./comparable.ts";
+import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
+import type { Gathered } from "./gathered.ts";
+import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
+import { agreesWith, type Difference, differenceOf, isSameRegimen } from "./order-difference.ts";
+import type { Fix, Found, Neighbour, Related } from "./rule.ts";
+
+export interface Conflict {
+  /** Of the guideline that is checked. */
+  readonly order: Order;
+  readonly others: readonly Placed[];
+  readonly difference: Difference;
+}
+
+type Kind = (a: Order, b: Order, difference: Difference) => boolean;
+
+/** Conflicts of a kind, each at the order with fewer that agree with it, else at the later one. */
+export function conflictsOf(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+  isKind: Kind,
+): Conflict[] {
+  const found = new Map<Order, { others: Placed[]; difference: Difference }>();
+  for (const { pairs, support } of comparedIn(guideline, neighbours)) {
+    for (const { own, other, difference } of pairs) {
+      if (!isKind(own.order, other.order, difference)) continue;
+      const swap = !other.in && (support.get(other.order) ?? 0) < (support.get(own.order) ?? 0);
+      const [at, against] = swap ? [other, own] : [own, other];
+      const known = found.get(at.order);
+      if (known) known.others.push(against);
+      else found.set(at.order, { others: [against], difference });
+    }
+  }
+  return [...found].map(([order, { others, difference }]) => ({ order, others, difference }));
+}
+
+interface Compared {
+  readonly pairs: readonly {
+    readonly own: Placed;
+    readonly other: Placed;
+    readonly difference: Difference;
+  }[];
+  /** How many orders agree with an order. */
+  readonly support: ReadonlyMap<Order, number>;
+}
+
+let last: { guideline: Guideline; neighbours: readonly Neighbour[]; compared: Compared[] } | undefined;
+
+/** Each medicine's orders that differ; worked out once for all rules that ask about the same state. */
+function comparedIn(guideline: Guideline, neighbours: readonly Neighbour[]): readonly Compared[] {
+  if (last?.guideline === guideline && last.neighbours === neighbours) return last.compared;
+  const others = ordersElsewhere(neighbours);
+  const compared = [...ordersByMedicine(guideline).keys()].flatMap((medicine) => {
+    const own = ordersOf(guideline).get(medicine);
+    return own ? placedPairs(guideline, own, others(medicine)) : [];
+  });
+  last = { guideline, neighbours, compared };
+  return compared;
+}
+
+/** What differs among lists of orders, by the places of the orders in the lists. */
+interface Verdict {
+  readonly pairs: readonly (ComparablePair & { readonly difference: Difference })[];
+  readonly support: ReadonlyMap<number, number>;
+}
+
+/** By what all of the lists say. */
+const verdicts = remembered((_key: string): { verdict: Verdict | undefined } => ({ verdict: undefined }));
+
+const keyOfAll = oncePer((lists: readonly Gathered<MedicineOrders>[]) =>
+  lists.map(({ value }) => value.key).join("|"),
+);
+
+function placedPairs(
+  guideline: Guideline,
+  own: MedicineOrders,
+  elsewhere: readonly Gathered<MedicineOrders>[],
+): Compared | [] {
+  const known = verdicts(`${own.key}/${keyOfAll(elsewhere)}`);
+  known.verdict ??= verdictOf(guideline, own, elsewhere);
+  const { pairs, support } = known.verdict;
+  if (pairs.length === 0) return [];
+  const placed = (pair: ComparablePair) => placedPair(guideline, own, elsewhere, pair);
+  return {
+    pairs: pairs.map((pair) => ({ ...placed(pair), difference: pair.difference })),
+    support: new Map([...support].map(([at, count]) => [own.regimens[at] as Order, count])),
+  };
+}
+
+function placedPair(
+  guideline: Guideline,
+  { regimens }: MedicineOrders,
+  elsewhere: readonly Gathered<MedicineOrders>[],
+  { own, document, other }: ComparablePair,
+): { own: Placed; other: Placed } {
+  const ours = (at: number): Placed => ({ order: regimens[at] as Order, guideline, in: undefined });
+  const there = document === undefined ? undefined : elsewhere[document];
+  if (!there) return { own: ours(own), other: ours(other) };
+  const { neighbour, value } = there;
+  const order = value.regimens[other] as Order;
+  return { own: ours(own), other: { order, guideline: neighbour.guideline, in: neighbour } };
+}
+
+function verdictOf(
+  guideline: Guideline,
+  own: MedicineOrders,
+  elsewhere: readonly Gathered<MedicineOrders>[],
+): Verdict {
+  const pairs: (ComparablePair & { readonly difference: Difference })[] = [];
+  const support = new Map<number, number>();
+  for (const pair of comparablePairs(guideline, own, elsewhere)) {
+    const placed = placedPair(guideline, own, elsewhere, pair);
+    const [a, b] = [placed.own.order, placed.other.order];
+    const difference = differenceOf(a, b);
+    if (difference) {
+      if (!explained(placed.own, placed.other)) pairs.push({ ...pair, difference });
+    } else if (agreesWith(a, b)) {
+      support.set(pair.own, (support.get(pair.own) ?? 0) + 1);
+      if (pair.document === undefined) support.set(pair.other, (support.get(pair.other) ?? 0) + 1);
+    }
+  }
+  return { pairs, support };
+}
+
+/** One of several ways in its block agrees with the other side: "500 mg 8 hourly or 1 g 12 hourly". */
+function explained(own: Placed, other: Placed): boolean {
+  return (
+    hasBeside(own, other.order) ||
+    hasBeside(other, own.order) ||
+    hasSibling(own, other) ||
+    hasSibling(other, own)
+  );
+}
+
+/** Of two steps of one treatment the other document or section gives both, and this one is the second: 800 mg, then 200 mg. */
+function hasSibling({ order, guideline: own }: Placed, { order: against, guideline }: Placed): boolean {
+  const listOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
+  return (ordersByMedicine(guideline).get(order.medicine.name) ?? []).some(
+    (sibling) =>
+      sibling !== order &&
+      sibling !== against &&
+      (guideline !== own || listOf(sibling) !== listOf(order)) &&
+      (sibling.phase !== against.phase || !sameQualifiersOf(sibling.indication, against.indication)) &&
+      sameConditions(sibling.indication, order.indication) &&
+      samePatients(sibling.population, order.population) &&
+      isSameRegimen(sibling, order),
+  );
+}
+
+function hasBeside({ order, guideline }: Placed, other: Order): boolean {
+  return (ordersOf(guideline).get(order.medicine.name)?.all ?? []).some(
+    (beside) =>
+      beside !== order &&
+      beside.container === order.container &&
+      beside.phase === order.phase &&
+      (beside.routes.length === 0 ||
+        other.routes.length === 0 ||
+        beside.routes.some((route) => other.routes.includes(route))) &&
+      samePatients(beside.population, order.population) &&
+      agreesWith(beside, other),
+  );
+}
+
+/** The dose with its rhythm, in the author's words. */
+export function quote({ order, guideline }: Pick<Placed, "order" | "guideline">): string {
+  const { start, end } = order.dose;
+  const whole = guideline.markdown.plain.slice(start, Math.max(end, Math.min(order.end, start + 80)));
+  // In a turned table the other slots stand in other lines.
+  return (/\|[^|]*\n/.test(whole) ? guideline.markdown.plain.slice(start, end) : whole)
+    .replace(/\s*\|\s*/g, ", ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+export function placeOf({ order, guideline, in: document }: Placed): string {
+  const line = guideline.lines.positionAt(order.dose.start).line + 1;
+  return document ? `${nameOf(document.uri)}, line ${line}` : `line ${line}`;
+}
+
+export function nameOf(uri: string): string {
+  const name = uri.split("/").at(-1) ?? uri;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+export function relatedOf(others: readonly Placed[]): Related[] {
+  return others.map((other) => ({
+    span: { start: other.order.dose.start, end: other.order.dose.end },
+    message: `${other.order.medicine.name}: ${quote(other)}`,
+    ...(other.in && { in: other.in }),
+  }));
+}
+
+/** Where a conflict is shown, with its other sides. */
+export function foundAt(conflict: Conflict, message: string): Found<Conflict> {
+  const { dose } = conflict.order;
+  return {
+    span: { start: dose.start, end: dose.end },
+    message,
+    related: relatedOf(conflict.others),
+    state: conflict,
+  };
+}
+
+/** "Use 15 mg/kg here", "Use 25 mg/kg in line 12": the author chooses. */
+export function choices({ order, others }: Conflict, guideline: Guideline): Fix[] {
+  const own: Placed = { order, guideline, in: undefined };
+  const [other] = others;
+  const [here, there] = [regimen(own), other && regimen(other)];
+  if (!other || !here || !there) return [];
+  const fix = (at: Placed, { start, end }: Text, newText: string, where: string): Fix => ({
+    title: `Use “${newText}” ${where}`,
+    edits: [{ span: { start, end }, newText }],
+    certain: false,
+    ...(at.in && { in: at.in }),
+  });
+  // Several other sides agree with each other: none of them is changed alone.
+  return [
+    fix(own, here, there.text, "here"),
+    ...(others.length > 1 ? [] : [fix(other, there, here.text, `in ${placeOf(other)}`)]),
+  ];
+}
+
+interface Text {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The dose with its rhythm where they stand together; a row's cells cannot be changed as one. */
+function regimen({ order, guideline }: Placed): Text | undefined {
+  const { start, end } = order.regimen;
+  const text = guideline.text.slice(start, end);
+  return /[|\n\r]/.test(text) ? undefined : { start, end, text };
+}

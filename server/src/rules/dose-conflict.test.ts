@@ -1,0 +1,113 @@
+// Two doses for the same patients: what makes them comparable, what keeps them apart, which side is the odd one out,
+// and the choice of fixes, in one document and across documents.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { doseConflict } from "./dose-conflict.ts";
+import { checkGuideline } from "./index.ts";
+import type { Neighbour } from "./rule.ts";
+
+const neighbour = (text: string, i: number): Neighbour => ({
+  uri: `file:///chapter-${i}.md`,
+  guideline: parseGuideline(text),
+});
+
+function check(text: string, ...others: string[]) {
+  const guideline = parseGuideline(text);
+  const { findings, failures } = checkGuideline(guideline, {}, [doseConflict], others.map(neighbour));
+  assert.deepEqual(failures, []);
+  return findings;
+}
+
+function found(text: string, ...others: string[]): string[] {
+  return check(text, ...others).map(({ span }) => text.slice(span.start, span.end));
+}
+
+const pneumonia = "# Pneumonia in children\n\nAmoxicillin 40 mg/kg PO twice daily for 5 days.\n\n";
+
+describe("dose-conflict", () => {
+  it("finds another dose in prose, lists and tables", () => {
+    assert.deepEqual(found(`${pneumonia}## Box\n\n- Amoxicillin 25 mg/kg PO twice daily`), ["25 mg/kg"]);
+    const table =
+      "## Summary\n\n| Medicine | Dose | Frequency |\n|---|---|---|\n| Amoxicillin PO | 25 mg/kg | ";
+    assert.deepEqual(found(`${pneumonia}${table}twice daily |`), ["25 mg/kg"]);
+    assert.deepEqual(found(`${pneumonia}${table}every 12 hours |`), ["25 mg/kg"]);
+  });
+
+  it("compares what is taken in a day, whatever the notation", () => {
+    const box = `${pneumonia}## Box\n\nAmoxicillin `;
+    assert.deepEqual(found(`${box}80 mg/kg/day PO in 2 divided doses.`), []);
+    assert.deepEqual(found(`${box}80 mg/kg/day PO ÷ q12h.`), []);
+    assert.deepEqual(found(`${box}0·04 g/kg PO b.d.`), []);
+    assert.deepEqual(found(`${box}40 mg/kg PO 12-hourly.`), []);
+    assert.deepEqual(found(`${box}50 mg/kg/day PO in 2 divided doses.`), ["50 mg/kg/day"]);
+    assert.deepEqual(found(`${box}40 mg/kg PO at 6 am, 2 pm and 10 pm.`), ["40 mg/kg"]);
+  });
+
+  it("takes ranges that meet, and rounding, for no conflict", () => {
+    assert.deepEqual(found(`${pneumonia}## Box\n\nAmoxicillin 30–40 mg/kg PO twice daily.`), []);
+    assert.deepEqual(found(`${pneumonia}## Box\n\nAmoxicillin 42 mg/kg PO twice daily.`), []);
+    assert.deepEqual(found(`${pneumonia}## Box\n\nAmoxicillin 20–30 mg/kg PO twice daily.`), ["20–30 mg/kg"]);
+  });
+
+  it("is silent where patients, route, indication, degree or phase differ", () => {
+    for (const other of [
+      "# Pneumonia in newborns\n\nAmoxicillin 25 mg/kg PO twice daily.",
+      "# Pneumonia in adults\n\nAmoxicillin 1 g PO twice daily.",
+      "# Otitis media in children\n\nAmoxicillin 25 mg/kg PO twice daily.",
+      "# Severe pneumonia in children\n\nAmoxicillin 50 mg/kg PO twice daily.",
+      "## Hospital\n\nAmoxicillin 25 mg/kg IV twice daily.",
+      "## Malnutrition\n\nAmoxicillin 25 mg/kg PO twice daily.",
+    ])
+      assert.deepEqual(found(`${pneumonia}${other}`), [], other);
+    const loading = "# Status epilepticus\n\nPhenytoin, loading dose 20 mg/kg IV over 20 minutes.\n\n";
+    assert.deepEqual(found(`${loading}## Later\n\nPhenytoin, maintenance 5 mg/kg IV over 20 minutes.`), []);
+  });
+
+  it("is silent about alternatives side by side", () => {
+    assert.deepEqual(found("# Gonorrhoea\n\n- Cefixime 400 mg PO once\n- or cefixime 800 mg PO once"), []);
+    assert.deepEqual(
+      found(`${pneumonia}## Box\n\nAmoxicillin 25 mg/kg PO 8 hourly or 40 mg/kg PO 12 hourly.`),
+      [],
+    );
+  });
+
+  it("compares symptomatic medicines across diseases", () => {
+    const dengue = "# Dengue in children\n\nFor fever: paracetamol 15 mg/kg PO every 6 hours.";
+    const throat = "# Sore throat in children\n\nFor fever: paracetamol 25 mg/kg PO every 6 hours.";
+    assert.deepEqual(found(dengue, throat), ["15 mg/kg"]);
+    assert.deepEqual(found(dengue, throat.replace("25", "15")), []);
+  });
+
+  it("speaks at the side that fewer others agree with", () => {
+    const text = `# Pneumonia in children\n\nAmoxicillin 25 mg/kg PO twice daily.\n\n## Ward\n\nAmoxicillin 40 mg/kg PO twice daily.\n\n## Leaflet\n\nAmoxicillin 40 mg/kg PO twice daily.`;
+    assert.deepEqual(found(text), ["25 mg/kg"]);
+  });
+
+  it("says what, where the other side stands and what to check, and lets the author choose", () => {
+    const text = `${pneumonia}## Box\n\nAmoxicillin 25 mg/kg PO twice daily.`;
+    const [finding] = check(text);
+    assert.match(finding?.message ?? "", /amoxicillin is 25 mg\/kg.*40 mg\/kg.*line 3.*Check/);
+    assert.deepEqual(
+      finding?.related.map(({ span }) => text.slice(span.start, span.end)),
+      ["40 mg/kg"],
+    );
+    const [here, there] = finding?.fixes() ?? [];
+    assert.equal(here?.certain, false);
+    assert.deepEqual(found(applyEdits(text, here?.edits ?? [])), []);
+    assert.deepEqual(found(applyEdits(text, there?.edits ?? [])), []);
+    assert.match(applyEdits(text, there?.edits ?? []), /# Pneumonia in children\n\nAmoxicillin 25 mg\/kg/);
+  });
+
+  it("shows and mends the other side in the other document", () => {
+    const other = "# Summary: pneumonia in children\n\nAmoxicillin 25 mg/kg PO twice daily.";
+    const [finding] = check(pneumonia, other);
+    assert.match(finding?.message ?? "", /chapter-0\.md, line 3/);
+    assert.equal(finding?.related[0]?.in?.uri, "file:///chapter-0.md");
+    const there = finding?.fixes().find((fix) => fix.in !== undefined);
+    assert.equal(there?.in?.uri, "file:///chapter-0.md");
+    assert.match(applyEdits(other, there?.edits ?? []), /Amoxicillin 40 mg\/kg/);
+  });
+});

@@ -1,0 +1,69 @@
+// Slips of the decimal point and of the unit: against usual doses, against other orders, within a table's column.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { doseMagnitude } from "./dose-magnitude.ts";
+import { checkGuideline } from "./index.ts";
+
+function check(text: string) {
+  const { findings, failures } = checkGuideline(parseGuideline(text), {}, [doseMagnitude]);
+  assert.deepEqual(failures, []);
+  return findings;
+}
+
+const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
+
+describe("dose-magnitude", () => {
+  it("finds doses far from what is usual for the medicine, by route", () => {
+    assert.deepEqual(found("Give thiamine 250 mcg IV over 30 minutes."), ["250 mcg"]);
+    assert.deepEqual(found("Give morphine 100 mg IV slowly once."), ["100 mg"]);
+    assert.deepEqual(found("Give levothyroxine 50 mg PO once daily."), ["50 mg"]);
+    assert.deepEqual(found("Give levothyroxine 50 mcg PO once daily."), []);
+  });
+
+  it("finds a unit in which the medicine is never dosed", () => {
+    const [finding] = check("Give heparin 5000 mg SC every 12 hours.");
+    assert.match(finding?.message ?? "", /units/);
+  });
+
+  it("allows antidotes and what a bag holds more", () => {
+    assert.deepEqual(found("# Organophosphate poisoning\n\nAtropine 4 mg IV, doubled every 5 minutes."), []);
+    assert.deepEqual(found("Naloxone 4 mg in 500 mL of glucose 5 % IV over 12 hours."), []);
+  });
+
+  it("takes what was swallowed, or is toxic, for no order", () => {
+    assert.deepEqual(found("Paracetamol is toxic above 150 mg/kg taken at once."), []);
+    assert.deepEqual(found("After ingestion of paracetamol 20 g or more give acetylcysteine."), []);
+  });
+
+  it("finds ten times another order's dose", () => {
+    const text =
+      "# Clots in adults\n\nEnoxaparin 40 mg SC once daily.\n\n## Home\n\nEnoxaparin 4 mg SC once daily.";
+    assert.deepEqual(found(text), ["4 mg"]);
+  });
+
+  it("finds a cell that is out of step with those beside it", () => {
+    const row = (weight: string, dose: string) => `| ${weight} | ${dose} |\n`;
+    const table = (middle: string) =>
+      `Amoxicillin by mouth\n\n| Weight (kg) | Dose (mg) |\n|---|---|\n${row("4–5", "125")}${row("6–9", middle)}${row("10–13", "375")}`;
+    assert.deepEqual(found(table("2500")), ["2500"]);
+    assert.deepEqual(found(table("250")), []);
+  });
+
+  it("speaks once of a column whose head has the wrong unit", () => {
+    const text =
+      "# Sedation\n\n| Procedure | Midazolam IV (mg) | Fentanyl IV (mg) |\n|---|---|---|\n| Shoulder | 2 | 50 |\n| Marrow | 1 | 75 |";
+    assert.deepEqual(found(text), ["mg"]);
+    assert.equal(check(text)[0]?.related.length, 2);
+    assert.deepEqual(found(text.replace("Fentanyl IV (mg)", "Fentanyl IV (micrograms)")), []);
+  });
+
+  it("offers the unit in which the figure is usual", () => {
+    const text = "Give levothyroxine 50 mg PO once daily.";
+    const [fix] = check(text)[0]?.fixes() ?? [];
+    assert.equal(fix?.certain, false);
+    assert.equal(applyEdits(text, fix?.edits ?? []), "Give levothyroxine 50 mcg PO once daily.");
+  });
+});

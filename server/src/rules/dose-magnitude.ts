@@ -1,0 +1,156 @@
+// A dose that is ten, a hundred or a thousand times too large or too small: against the medicine's usual doses, or
+// against another order of the same document.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
+import type { Order } from "../guideline/order.ts";
+import type { Span } from "../text/span.ts";
+import { ordersByMedicine } from "./comparable.ts";
+import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
+import { headUnitOf, oddCells } from "./odd-cells.ts";
+import { isMagnitude } from "./order-difference.ts";
+import { type Implausible, implausible } from "./plausible.ts";
+import { defineRule, type Fix } from "./rule.ts";
+
+interface State {
+  readonly order: Order | undefined;
+  readonly conflict: Conflict | undefined;
+}
+
+export const doseMagnitude = defineRule<State>({
+  id: "dose-magnitude",
+  severity: "warning",
+  summary: "A dose is wrong by a power of ten, or in a unit that cannot be meant.",
+  rationale:
+    "Misplaced decimal points, missing or extra zeros and mg written for micrograms make up most tenfold errors. A dose is compared with the range in which doses of its medicine lie in any guideline, and with the other orders of the document.",
+  examples: {
+    invalid: [
+      "# Septic shock in children\n\nStart adrenaline at 0.1 mg/kg/min IV.\n                    ^^^^^^^^^^^^^ dose-magnitude",
+      "# Prevention of clots in adults\n\nGive enoxaparin 40 mg SC once daily.\n\n## Discharge\n\nGive enoxaparin 400 mg SC once daily.\n                ^^^^^^ dose-magnitude",
+    ],
+    valid: [
+      "# Septic shock in children\n\nStart adrenaline at 0.1 mcg/kg/min IV.",
+      "# Anaphylaxis\n\nGive hydrocortisone 100 mg IV once.\n\n## Eczema\n\nApply hydrocortisone 1 % twice daily.",
+    ],
+  },
+
+  *check(guideline, neighbours) {
+    const slips = new Map(
+      guideline.orders.flatMap((order) => {
+        const slip = implausible(order);
+        return slip ? [[order, slip] as const] : [];
+      }),
+    );
+    const told = new Set(slips.keys());
+    const heads = headSlips(guideline, [...slips.keys()]);
+    for (const [head, orders] of heads) {
+      const [order] = orders as [Order];
+      yield {
+        span: head,
+        message: `${orders.length} doses of ${order.medicine.name} below cannot be meant in ${guideline.text.slice(head.start, head.end)}: they lie far from any usual dose. Check the unit in the column's head.`,
+        related: relatedOf(orders.map((one) => ({ order: one, guideline, in: undefined }))),
+        state: { order: undefined, conflict: undefined },
+      };
+      for (const one of orders) slips.delete(one);
+    }
+    for (const [order, slip] of slips) {
+      const related = [...comparedWith(order, guideline)].slice(0, 1);
+      yield {
+        span: { start: order.dose.start, end: order.dose.end },
+        message: saidOf(order, slip, guideline),
+        related: relatedOf(related.map((other) => ({ order: other, guideline, in: undefined }))),
+        state: { order, conflict: undefined },
+      };
+    }
+    const seen = new Set([...told].map(({ dose }) => dose.start));
+    for (const cell of oddCells(guideline)) {
+      if (seen.has(cell.measure.start)) continue;
+      const { start, end } = cell.measure;
+      seen.add(start);
+      yield {
+        span: { start, end },
+        message: `${formatMeasure(cell.measure)} stands between ${formatMeasure(cell.before)} and ${formatMeasure(cell.after)} in the rows beside it. Check the decimal point and the zeros.`,
+        related: [cell.before, cell.after].map((other) => ({
+          span: { start: other.start, end: other.end },
+          message: "Beside it.",
+        })),
+        state: { order: undefined, conflict: undefined },
+      };
+    }
+    for (const conflict of conflictsOf(
+      guideline,
+      neighbours,
+      (a, _b, { ratio }) => isMagnitude(ratio) && a.dose.unit.dimension !== "form",
+    )) {
+      const [other] = conflict.others;
+      const { order } = conflict;
+      if (!other || told.has(order) || told.has(other.order) || seen.has(order.dose.start)) continue;
+      yield {
+        span: { start: order.dose.start, end: order.dose.end },
+        message: `${order.medicine.name} is ${quote({ order, guideline })} here, but ${quote(other)} in ${placeOf(other)}: ${Math.round(conflict.difference.ratio)} times the amount. Check the decimal point, the zeros and the unit in both places.`,
+        related: relatedOf(conflict.others),
+        state: { order, conflict },
+      };
+    }
+  },
+
+  fix({ order, conflict }, guideline) {
+    if (conflict) return choices(conflict, guideline);
+    return order ? otherUnits(order, guideline) : [];
+  },
+});
+
+/** Heads whose unit makes two or more cells below impossible. */
+function headSlips(guideline: Guideline, orders: readonly Order[]): [Span, Order[]][] {
+  const byPlace = new Map<number, [Span, Order[]]>();
+  for (const order of orders) {
+    const head = headUnitOf(guideline, order);
+    if (!head) continue;
+    const known = byPlace.get(head.start);
+    if (known) known[1].push(order);
+    else byPlace.set(head.start, [head, [order]]);
+  }
+  return [...byPlace.values()].filter(([, below]) => below.length > 1);
+}
+
+/** The same medicine, given in the same way elsewhere with a likely dose. */
+function* comparedWith(order: Order, guideline: Guideline): Iterable<Order> {
+  for (const other of ordersByMedicine(guideline).get(order.medicine.name) ?? []) {
+    const same = other.dose.per.kg === order.dose.per.kg && other.dose.per.hours === order.dose.per.hours;
+    if (other !== order && same && !implausible(other)) yield other;
+  }
+}
+
+function saidOf(order: Order, { kind, bound, unit }: Implausible, guideline: Guideline): string {
+  const name = order.medicine.name;
+  const dose = quote({ order, guideline });
+  if (kind === "unit")
+    return `${name} is not dosed in ${formatUnit(order.dose.unit)}, as “${dose}” says, but in ${unit.split("/")[0]}s. Check the unit.`;
+  const way =
+    kind === "high"
+      ? `far above any usual dose (up to ${shown(bound, unit)})`
+      : `far below any usual dose (from ${shown(bound, unit)})`;
+  return `${name} ${dose} is ${way}. Check the decimal point, the zeros and the unit.`;
+}
+
+/** "0.005 mg/kg/min" is read as 5 mcg/kg/min. */
+function shown(value: number, unit: string): string {
+  const micro = unit.startsWith("mg") && value < 0.1;
+  return `${formatNumber(micro ? value * 1000 : value)} ${micro ? unit.replace(/^mg/, "mcg") : unit}`;
+}
+
+/** The same figure in the unit in which it would be usual. */
+function otherUnits(order: Order, guideline: Guideline): Fix[] {
+  const { dose } = order;
+  const text = guideline.text.slice(dose.start, dose.end);
+  const written = /(?<![a-zµμ])(mg|mcg|µg|μg|microgram(?:me)?s?|milligram(?:me)?s?|g)(?![a-z])/i.exec(text);
+  if (!written) return [];
+  return ["mcg", "mg", "g"].flatMap((code): Fix[] => {
+    const factor = { mcg: 0.001, mg: 1, g: 1000 }[code] ?? 1;
+    if (factor === dose.unit.factor) return [];
+    if (implausible({ ...order, dose: { ...dose, unit: { ...dose.unit, code, factor } } })) return [];
+    const start = dose.start + written.index;
+    const edit = { span: { start, end: start + written[0].length }, newText: code };
+    return [{ title: `Change the unit to ${code}`, edits: [edit], certain: false }];
+  });
+}

@@ -1,0 +1,203 @@
+// Volumes that are not what the strengths in reach make of their doses, in texts and in tables. For
+// concentration-volume, which says it.
+
+import { valuesIn } from "../guideline/concentration.ts";
+import {
+  type DoseVolume,
+  doseVolumesIn,
+  type RowVolume,
+  rowVolumesIn,
+  slashPairsIn,
+  stepPairsIn,
+} from "../guideline/dose-volume.ts";
+import { type Figure, maySame, offBy } from "../guideline/figure.ts";
+import {
+  type FigureTable,
+  type FigureText,
+  type FigureTexts,
+  ownerOf,
+  rowMedicine,
+} from "../guideline/figure-text.ts";
+import type { Levels, Strength, StrengthReach } from "../guideline/strength-reach.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+
+export interface OddVolume {
+  readonly amount: Figure;
+  readonly volume: Figure;
+  /** Amount in one mL that it should be by. */
+  readonly strength: number;
+  /** Where that is said; undefined where only the other rows show it. */
+  readonly from: Strength | undefined;
+}
+
+/** Doses are rounded to what a syringe shows. */
+const tolerance = 0.1;
+
+/** Pairs of a text that no strength in reach explains. */
+export function* oddInText(text: FigureText, reach: StrengthReach, pairs: DrawnPairs): Generator<OddVolume> {
+  for (const pair of [...doseVolumesIn(text), ...stepPairsIn(text)]) {
+    const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text);
+    const levels = reach.levels(text, medicine, pair.volume);
+    const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 2) : levels;
+    yield* judged({ ...pair, amounts: [pair.amount] }, near, medicine);
+  }
+}
+
+export function* oddInTable(
+  table: FigureTable,
+  reach: StrengthReach,
+  pairs: DrawnPairs,
+): Generator<OddVolume> {
+  const slashed = slashPairsIn(table);
+  for (const row of table.rows) {
+    const medicine = rowMedicine(row) ?? table.context;
+    for (const cell of row)
+      for (const pair of [
+        ...doseVolumesIn(cell),
+        ...(slashed.get(cell) ? [slashed.get(cell) as DoseVolume] : []),
+      ]) {
+        const levels = reach.tableLevels(table, row, cell.column, medicine);
+        const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 4) : levels;
+        yield* judged({ ...pair, amounts: [pair.amount] }, near, medicine);
+      }
+  }
+  yield* oddRows(table, reach);
+}
+
+/** Volumes in cells of their own. */
+export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<OddVolume> {
+  const ratios = ratiosOf(table);
+  const reported = new Set<number>();
+  for (const found of rowVolumesIn(table)) {
+    const { cell, row, amounts, infused } = found;
+    const medicine = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? table.context;
+    const levels = reach.tableLevels(table, row, cell.column, medicine);
+    const ratio = ratios.get(cell.column);
+    const isKnown = ({ fact }: Strength) =>
+      amounts.some(({ unit }) => valuesIn(fact, unit, medicine).length > 0);
+    const near = levels.findIndex((level) => level().some(isKnown));
+    // All of a column agrees on a strength that is said only elsewhere, if at all.
+    if (infused || (ratio !== undefined && (near < 0 || near > 3))) yield* against(found, ratio);
+    else if (near >= 0) {
+      const odd = [
+        ...judged(
+          { ...found, text: cell, attached: undefined, undiluted: false, diluted: false },
+          levels,
+          medicine,
+        ),
+      ];
+      // Where a whole column is odd, its head is; saying so once is enough.
+      const whole = ratio !== undefined && odd.length > 0 && [...against(found, ratio)].length === 0;
+      if (!whole || !reported.has(cell.column)) yield* odd;
+      if (whole) reported.add(cell.column);
+    }
+  }
+}
+
+/** Doses with their volumes by what strength they amount to. */
+export class DrawnPairs {
+  readonly #byStrength = new Map<
+    string,
+    { readonly amount: number; readonly owner: Medicine | undefined }[]
+  >();
+
+  constructor({ texts, tables }: FigureTexts) {
+    for (const text of texts)
+      for (const pair of doseVolumesIn(text)) this.#add(pair, ownerOf(pair.amount, text));
+    for (const { rows, context } of tables)
+      for (const row of rows)
+        for (const pair of row.flatMap(doseVolumesIn)) this.#add(pair, rowMedicine(row) ?? context);
+  }
+
+  #add({ amount, volume }: DoseVolume, owner: Medicine | undefined): void {
+    const key = keyOf(amount, Math.round(stepOf(amount.low / volume.low)));
+    const known = this.#byStrength.get(key) ?? [];
+    this.#byStrength.set(key, known);
+    if (known.length < 40 && !known.some((one) => one.amount === amount.low && one.owner === owner))
+      known.push({ amount: amount.low, owner });
+  }
+
+  /** Other doses of the medicine go with volumes of the same strength: one that the document does not state. */
+  isSettled({ amount, volume }: DoseVolume, medicine: Medicine | undefined): boolean {
+    const step = Math.round(stepOf(amount.low / volume.low));
+    return [step - 1, step, step + 1].some((one) =>
+      this.#byStrength
+        .get(keyOf(amount, one))
+        ?.some((other) => other.amount !== amount.low && maySame(other.owner, medicine)),
+    );
+  }
+}
+
+const stepOf = (ratio: number) => Math.log(ratio) / 0.04;
+const keyOf = ({ unit, perKg }: Figure, step: number) => `${unit} ${perKg} ${step}`;
+
+type Judged = Omit<DoseVolume, "amount"> & { readonly amounts: readonly Figure[] };
+
+function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): Generator<OddVolume> {
+  const { amounts, volume, attached, undiluted, diluted } = pair;
+  const units = (strength: Strength) =>
+    amounts.some(({ unit }) => valuesIn(strength.fact, unit, strength.medicine ?? medicine).length > 0);
+  const at = (level: Levels[number]) =>
+    level().filter((strength) => units(strength) && !(strength.diluted ? undiluted : diluted));
+  const exact =
+    attached &&
+    levels
+      .slice(0, 2)
+      .flatMap(at)
+      .filter(({ fact }) => fact.figure === attached);
+  const nearest = exact && exact.length > 0 ? exact : firstOf(levels, at);
+  if (!nearest || nearest.some((strength) => fits(amounts, volume, strength, medicine))) return;
+  const strength = nearest.at(-1) as Strength;
+  const amount = amounts[0] as Figure;
+  const [value] = valuesIn(strength.fact, amount.unit, strength.medicine ?? medicine);
+  if (value) yield { amount, volume, strength: value.low, from: strength };
+}
+
+function firstOf(levels: Levels, at: (level: Levels[number]) => Strength[]): Strength[] | undefined {
+  for (const level of levels) {
+    const found = at(level);
+    if (found.length > 0) return found;
+  }
+  return undefined;
+}
+
+function fits(
+  amounts: readonly Figure[],
+  volume: Figure,
+  { fact, medicine }: Strength,
+  owner: Medicine | undefined,
+): boolean {
+  return amounts.some((amount) =>
+    valuesIn(fact, amount.unit, medicine ?? owner).some(
+      ({ low, high }) =>
+        offBy(volume, amount.low / high, amount.high / low) <= tolerance ||
+        offBy(amount, volume.low * low, volume.high * high) <= tolerance,
+    ),
+  );
+}
+
+/** Of each column the one strength that all rows but the odd ones have. */
+function ratiosOf(table: FigureTable): ReadonlyMap<number, number> {
+  const found = new Map<number, number[]>();
+  for (const { volume, cell, amounts } of rowVolumesIn(table)) {
+    const [amount] = amounts;
+    if (amount && amounts.length === 1)
+      found.set(cell.column, [...(found.get(cell.column) ?? []), amount.low / volume.low]);
+  }
+  return new Map(
+    [...found].flatMap(([column, ratios]) => {
+      const middle = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 0;
+      const like = ratios.filter((ratio) => Math.abs(ratio - middle) <= 0.1 * middle);
+      return like.length >= 3 && like.length >= ratios.length - 1 ? [[column, middle] as const] : [];
+    }),
+  );
+}
+
+function* against({ volume, amounts }: RowVolume, ratio: number | undefined): Generator<OddVolume> {
+  const [amount] = amounts;
+  if (ratio === undefined || !amount) return;
+  const fine =
+    offBy(volume, amount.low / ratio, amount.high / ratio) <= 0.2 ||
+    offBy(amount, volume.low * ratio, volume.high * ratio) <= 0.2;
+  if (!fine) yield { amount, volume, strength: ratio, from: undefined };
+}

@@ -1,0 +1,66 @@
+// The drug-name-unknown rule beyond its examples: real names that look alike, foreign spellings, and places.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { drugNameUnknown } from "./drug-name-unknown.ts";
+
+const check = (text: string) => checkMarkdown(text, { rule: "drug-name-unknown", rules: [drugNameUnknown] });
+
+describe("drug-name-unknown", () => {
+  it("finds letters left out, added, exchanged and swapped, in any place", () => {
+    check("- Chlopromazine, 50 mg orally at night\n  ^^^^^^^^^^^^^");
+    check("### Midazalom\n    ^^^^^^^^^\n\nFor seizures.");
+    check("Take the blood of those on warfrin.\n                           ^^^^^^^");
+    check(
+      "| Name | Dose |\n| --- | --- |\n| **doxycline** | 100 mg |\n    ^^^^^^^^^\n| amoxicillin | 500 mg |",
+    );
+  });
+
+  it("offers the right spelling in the case that is written, and applies it when one letter is wrong", () => {
+    const { findings } = check("Ceftriaxome 1 g IV daily.\n^^^^^^^^^^^");
+    const [fix] = findings[0]?.fixes() ?? [];
+    assert.equal(fix?.title, 'Correct to "Ceftriaxone"');
+    assert.equal(fix?.certain, true);
+    assert.deepEqual(fix?.edits, [{ span: { start: 0, end: 11 }, newText: "Ceftriaxone" }]);
+  });
+
+  it("prefers the name that the document uses where two are equally near", () => {
+    const { findings } = check(
+      "Give hydroxocobalamin. Then hydroxcobalamin 1 mg.\n                            ^^^^^^^^^^^^^^^",
+    );
+    assert.equal(findings[0]?.fixes()[0]?.edits[0]?.newText, "hydroxocobalamin");
+  });
+
+  it("knows the other medicine of a pair that looks alike", () => {
+    for (const name of [
+      "hydroxyzine",
+      "hydralazine",
+      "cisatracurium",
+      "rifabutin",
+      "oxcarbazepine",
+      "prednisone",
+      "mefloquine",
+    ])
+      check(`Give ${name} 10 mg orally once daily; hydralazine, rifampicin and prednisolone are others.`);
+  });
+
+  it("is silent about foreign spellings, classes, brands, chemistry and people", () => {
+    check("The label says *ivermectine*; ask for ceftriaxona or azitromicina at the border.");
+    check("Fluoroquinolones, sulfonamides and penicillins are stopped. Coartem and Augmentin are brands.");
+    check("Creatinine, lactose, retinal bleeding, dextrin, propane and proteins have nothing to do with it.");
+    check("Meena, 34 kg, was seen by Dr Warfare. Cooper and Clementine helped.");
+  });
+
+  it("leaves the names of authors alone", () => {
+    check("Text.\n\n## References\n\n1. Morphin A, Ceftriaxo B. Journal 2019.");
+  });
+
+  it("takes a word for a name of its own when it is written again and again", () => {
+    check("Give ceftriazone. Ceftriazone 1 g. Ceftriazone 2 g. Ceftriazone 3 g. Ceftriazone again.");
+  });
+
+  it("does not take a run-together route for a misspelling", () => {
+    check("metronidazolepo 400 mg three times daily");
+  });
+});

@@ -1,0 +1,84 @@
+// A word that is nearly, but not quite, the name of a medicine.
+
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import { hasMedicineEnding, type UnknownName } from "../guideline/unknown-name.ts";
+import { defineRule } from "./rule.ts";
+
+interface State {
+  readonly found: UnknownName;
+  readonly targets: readonly string[];
+}
+
+/** A word that is written as often as this is meant. */
+const mostOften = 4;
+const listOfSources = /\b(?:references?|bibliography|literature|authors?|contributors|acknowledge?ments?)\b/i;
+
+export const drugNameUnknown = defineRule<State>({
+  id: "drug-name-unknown",
+  severity: "warning",
+  summary: "A word is very similar to a medicine's name, but no such medicine is known.",
+  rationale:
+    "Many medicines have names that look alike, and a misspelt name is read as the wrong one of two. " +
+    "It is also not found when someone searches the document. Foreign spellings, brands and older names are known " +
+    "and are not reported.",
+  examples: {
+    invalid: [
+      "Give cetriaxone 1 g IV once daily.\n     ^^^^^^^^^^",
+      "Amoxicillin and psuedoephedrine are kept in the cupboard.\n                ^^^^^^^^^^^^^^^",
+      "| Medicine | Dose |\n| --- | --- |\n| warfrin | 5 mg |\n  ^^^^^^^\n| digoxin | 125 mcg |",
+    ],
+    valid: [
+      "Give cotrimoxazole by mouth and apply clotrimazole to the skin.",
+      "The box is marked ivermectine, in French; the retinal vessels are seen, and lactose is avoided.",
+      "Prednisone or prednisolone, cloxacillin or flucloxacillin, omeprazole or esomeprazole.",
+    ],
+  },
+
+  *check({ unknownNames, medicines, sections, text }) {
+    const mentioned = new Map<string, number>();
+    for (const { name } of medicines) mentioned.set(name, (mentioned.get(name) ?? 0) + 1);
+    const written = new Map<string, number>();
+    for (const { word } of unknownNames) written.set(word, (written.get(word) ?? 0) + 1);
+    for (const found of unknownNames) {
+      const said = found.targets.filter((target) => mentioned.has(target));
+      const targets = said.length > 0 ? said : found.targets;
+      const [target] = targets;
+      if (targets.length !== 1 || target === undefined || !isLikely(found, said.length > 0)) continue;
+      const times = written.get(found.word) ?? 0;
+      if (times > mostOften && times > (mentioned.get(target) ?? 0)) continue;
+      if (pathOf(sectionAt(sections, found.start)).some(({ title }) => listOfSources.test(title))) continue;
+      const { start, end } = found;
+      yield {
+        span: { start, end },
+        message: `"${text.slice(start, end)}" is not a known medicine; "${target}" is. Check the spelling: a misspelt name can be taken for another medicine.`,
+        state: { found, targets },
+      };
+    }
+  },
+
+  fix({ found: { start, end, distance }, targets: [target = ""] }, { text }) {
+    const written = text.slice(start, end);
+    const newText = inCaseOf(written, target);
+    return [
+      {
+        title: `Correct to "${newText}"`,
+        edits: [{ span: { start, end }, newText }],
+        certain: distance === 1 || target.length > 10,
+      },
+    ];
+  },
+});
+
+/** One letter in a long name is enough; otherwise the place or the ending has to speak for it, too. */
+function isLikely({ word, targets, distance, placed }: UnknownName, said: boolean): boolean {
+  const length = targets[0]?.length ?? 0;
+  // "lumefantrin" is German; beside "lumefantrine" or with a dose it is a slip.
+  if (!said && !placed && targets[0] === `${word}e`) return false;
+  const hints = Number(placed) + Number(said) + Number(hasMedicineEnding(word));
+  return distance === 1 ? hints >= 1 || length >= 8 : hints >= (length >= 9 ? 1 : 2);
+}
+
+function inCaseOf(written: string, name: string): string {
+  if (written === written.toUpperCase()) return name.toUpperCase();
+  return written[0] === written[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}

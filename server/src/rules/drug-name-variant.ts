@@ -1,0 +1,79 @@
+// One medicine under two names in one document, which nowhere says that they are the same.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import type { MedicineMention } from "../guideline/medicine-mention.ts";
+import { isExplained, type NameUse, namesInUse } from "../guideline/medicine-name.ts";
+import { isSpellingOf } from "../lexicon/official-names.ts";
+import type { Span } from "../text/span.ts";
+import { defineRule } from "./rule.ts";
+
+interface State {
+  readonly main: string;
+  readonly here: Span;
+  readonly all: readonly Span[];
+}
+
+export const drugNameVariant = defineRule<State>({
+  id: "drug-name-variant",
+  severity: "warning",
+  summary: "One medicine is called by two names in a document that does not say that they are the same.",
+  rationale:
+    "A nurse who does not know that adrenaline is epinephrine looks for a second medicine in the cupboard, or gives " +
+    'both. One name throughout is safe, or one sentence that says that the two are the same: "adrenaline ' +
+    '(epinephrine)". Mere differences of spelling are reported as information.',
+  examples: {
+    invalid: [
+      "Give adrenaline 0.5 mg IM.\n\nNebulised epinephrine helps against stridor.\n          ^^^^^^^^^^^",
+      "Frusemide 40 mg IV once.\n\nAt home: furosemide 40 mg orally once daily; weigh. Stop frusemide if dry.\n         ^^^^^^^^^^",
+    ],
+    valid: [
+      "Give adrenaline (epinephrine) 0.5 mg IM. Nebulised epinephrine helps against stridor.",
+      "Adrenaline raises lactate; noradrenaline does not. Rifabutin replaces rifampicin.",
+      "Lidocaine 1 % is used. Old labels still say lignocaine, which is the same medicine.",
+      "Give co-trimoxazole; cotrimoxazole is also used for prevention. Zidovudine (AZT) is given with 3TC.",
+    ],
+  },
+
+  *check(guideline) {
+    for (const names of namesInUse(guideline)) {
+      const [main, ...others] = names;
+      if (!main) continue;
+      for (const other of others) {
+        if (isExplained(guideline, main, other)) continue;
+        yield* found(guideline, main, other);
+      }
+    }
+  },
+
+  fix({ main, here, all }, { text }) {
+    const edit = (span: Span) => ({ span, newText: inCaseOf(text.slice(span.start, span.end), main) });
+    const one = { title: `Use "${main}" here`, edits: [edit(here)], certain: false };
+    if (all.length < 2) return [one];
+    return [
+      one,
+      { title: `Use "${main}" in all ${all.length} places`, edits: all.map(edit), certain: false },
+    ];
+  },
+});
+
+function* found({ lines }: Guideline, main: NameUse, other: NameUse) {
+  const first = main.mentions[0] as MedicineMention;
+  const line = lines.positionAt(first.start).line + 1;
+  const spelling = isSpellingOf(main.name, other.name);
+  for (const { start, end } of other.mentions) {
+    yield {
+      span: { start, end },
+      ...(spelling ? { severity: "information" as const } : {}),
+      message: spelling
+        ? `"${other.name}" is spelt "${main.name}" elsewhere (line ${line}). Choose one spelling: a search finds only one of them.`
+        : `"${other.name}" and "${main.name}" (line ${line}) are one medicine, which the document does not say. Use one name, or say once that they are the same.`,
+      related: [{ span: { start: first.start, end: first.end }, message: `Called "${main.name}" here.` }],
+      state: { main: main.name, here: { start, end }, all: other.mentions },
+    };
+  }
+}
+
+function inCaseOf(written: string, name: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return name.toUpperCase();
+  return written[0] === written[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}

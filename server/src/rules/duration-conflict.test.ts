@@ -1,0 +1,137 @@
+// Two lengths of one treatment: leaflets, tables and codes against orders, and the many lengths that may differ.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { durationConflict } from "./duration-conflict.ts";
+import { checkGuideline } from "./index.ts";
+
+function found(text: string, ...others: string[]): string[] {
+  const guideline = parseGuideline(text);
+  const neighbours = others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) }));
+  const { findings, failures } = checkGuideline(guideline, {}, [durationConflict], neighbours);
+  assert.deepEqual(failures, []);
+  return findings.map(({ span }) => guideline.text.slice(span.start, span.end));
+}
+
+describe("duration-conflict", () => {
+  it("compares an order with what is said of its medicine elsewhere", () => {
+    const order =
+      "# Mastitis\n\nFlucloxacillin 500 mg PO four times daily for 10 to 14 days.\n\n# Questions\n\n";
+    assert.deepEqual(found(`${order}Mastitis needs a 5-day course of flucloxacillin.`), ["5-day"]);
+    assert.deepEqual(found(`${order}Mastitis needs a 14-day course of flucloxacillin.`), []);
+  });
+
+  it("compares the treatment as a whole with what its medicines have in common", () => {
+    const order =
+      "# Helicobacter pylori\n\nOmeprazole 20 mg, amoxicillin 1 g and clarithromycin 500 mg PO twice daily for 14 days.\n\n## Leaflet\n\n";
+    assert.deepEqual(found(`${order}The treatment lasts one week.`), ["one week"]);
+    assert.deepEqual(found(`${order}The treatment lasts two weeks.`), []);
+  });
+
+  it("compares rows with sentences, by condition and by the words of a row's head", () => {
+    const table =
+      "# Deep vein thrombosis\n\n| Setting | Duration of anticoagulation |\n|---|---|\n| Provoked | 3 months |\n| Unprovoked | 6 months |\n\n## Letter\n\n";
+    assert.deepEqual(found(`${table}Provoked deep vein thrombosis: anticoagulation for 6 months.`), [
+      "for 6 months",
+    ]);
+    assert.deepEqual(found(`${table}Provoked deep vein thrombosis: anticoagulation for 12 weeks.`), []);
+  });
+
+  it("adds up the phases of tuberculosis", () => {
+    const code = "# Tuberculosis\n\nTuberculous meningitis: 2HRZE/10HR.\n\n## Supply\n\n";
+    assert.deepEqual(found(`${code}- Meningitis: the whole treatment takes 9 months.`), ["9 months"]);
+    assert.deepEqual(found(`${code}- Meningitis: the whole treatment takes 12 months.`), []);
+  });
+
+  it("takes the word of a leaflet for the section that it has most words in common with", () => {
+    const orders =
+      "# Anthrax\n\n## Skin form\n\nA painless sore with a black scab. Ciprofloxacin 500 mg PO every 12 hours for 7 days.\n\n## Dust in the lung\n\nCiprofloxacin 500 mg PO every 12 hours for 60 days.\n\n## Notice\n\n";
+    assert.deepEqual(found(`${orders}A black sore on your skin? Your tablets last 14 days.`), ["14 days"]);
+    assert.deepEqual(found(`${orders}Your tablets last 14 days.`), []);
+  });
+
+  it("says nothing of other conditions, degrees, patients and uses", () => {
+    const order = "# Cystitis\n\nNitrofurantoin 100 mg PO twice daily for 5 days.\n\n";
+    for (const other of [
+      "# Pyelonephritis\n\nCiprofloxacin for 10 days.",
+      "# Summary\n\nMen with cystitis: nitrofurantoin for 7 days.",
+      "# Prophylaxis of cystitis\n\nNitrofurantoin for 6 months.",
+      "# Visits\n\nReview cystitis after 2 days of treatment.",
+    ])
+      assert.deepEqual(found(order + other), [], other);
+    const valves =
+      "# Endocarditis\n\n## Native valve\n\nCloxacillin 2 g IV every 4 hours for 4 weeks.\n\n## Prosthetic valve\n\nCloxacillin 2 g IV every 4 hours for 6 weeks.";
+    assert.deepEqual(found(valves), []);
+  });
+
+  it("says nothing where a length is explained", () => {
+    const either =
+      "# Candidiasis\n\nMiconazole 5 g PV once daily for 14 days or twice daily for 7 days.\n\n# Card\n\n";
+    assert.deepEqual(found(`${either}Candidiasis: miconazole for 7 days.`), []);
+    const steps =
+      "# Deep vein thrombosis\n\nRivaroxaban 15 mg PO twice daily for 21 days, then 20 mg once daily.\n\n# Letter\n\n";
+    assert.deepEqual(found(`${steps}Deep vein thrombosis is treated for 3 months.`), []);
+    const host = "# HIV\n\n## Pneumocystis pneumonia\n\nCotrimoxazole 1920 mg PO every 8 hours for 21 days.";
+    assert.deepEqual(
+      found(
+        "| Host | Medicine | Days |\n|---|---|---|\n| Pneumocystis pneumonia without HIV | cotrimoxazole | 14 |",
+        host,
+      ),
+      [],
+    );
+  });
+
+  it("offers either length", () => {
+    const text =
+      "# Mastitis\n\nFlucloxacillin 500 mg PO four times daily for 10 days.\n\n# Card\n\nMastitis: flucloxacillin for 5 days.";
+    const guideline = parseGuideline(text);
+    const [finding] = checkGuideline(guideline, {}, [durationConflict]).findings;
+    const [here, there] = finding?.fixes() ?? [];
+    assert.deepEqual(found(applyEdits(text, here?.edits ?? [])), []);
+    assert.deepEqual(found(applyEdits(text, there?.edits ?? [])), []);
+  });
+
+  it("knows a last day, counted doses, sevenths and the whole of a treatment", () => {
+    assert.deepEqual(
+      found(
+        "# Scrub typhus\n\nDoxycycline 100 mg PO twice daily for 7 days.\n\n## Chart\n\nDoxycycline 100 mg PO twice daily, taken until day 3.",
+      ),
+      ["until day 3"],
+    );
+    assert.deepEqual(
+      found(
+        "# Enteric fever\n\nAzithromycin 1 g PO once daily for 7 days.\n\n## Pharmacy\n\nAzithromycin 1 g PO once daily, 5 doses in total.",
+      ),
+      ["5 doses"],
+    );
+    assert.deepEqual(
+      found(
+        "# Impetigo\n\nFlucloxacillin 500 mg PO QDS x 5/7.\n\n## Letter\n\n| Medicine | How long |\n| --- | --- |\n| flucloxacillin 500 mg PO QDS | 7/7 |",
+      ),
+      ["7/7"],
+    );
+    assert.deepEqual(
+      found(
+        "# Scrub typhus\n\nDoxycycline 100 mg PO twice daily for 7 days.\n\n## Chart\n\nDoxycycline 100 mg PO twice daily, to be completed on day 7; look again on day 3.",
+      ),
+      [],
+    );
+  });
+
+  it("takes the label of a paragraph for all of it, whatever a medicine is chosen over", () => {
+    assert.deepEqual(
+      found(
+        "# Syphilis\n\n**Early.** Benzathine benzylpenicillin 2.4 MU IM once. In allergy doxycycline 100 mg PO twice daily for 14 days.\n\n**Late.** Doxycycline 100 mg PO twice daily for 28 days.\n\n## Table\n\n| Condition | Medicine | Length |\n| --- | --- | --- |\n| Syphilis, early | doxycycline 100 mg PO twice daily | 28 days |",
+      ),
+      ["28 days"],
+    );
+    assert.deepEqual(
+      found(
+        "# Peptic ulcer\n\nDuodenal ulcer: omeprazole 20 mg PO once daily for 4 weeks.\n\n## Summary\n\nGastric ulcer: omeprazole 20 mg PO once daily for 8 weeks.",
+      ),
+      [],
+    );
+  });
+});

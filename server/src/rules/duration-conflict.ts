@@ -1,0 +1,68 @@
+// One treatment, two lengths that do not meet: of a medicine for the same patients and reason, or of the treatment
+// of a condition as a whole.
+
+import { comparedWith, contradiction } from "./comparable-lengths.ts";
+import { nameOf } from "./conflict.ts";
+import type { Length } from "./lengths.ts";
+import { defineRule, type Fix } from "./rule.ts";
+
+interface State {
+  readonly own: Length;
+  readonly other: Length;
+}
+
+export const durationConflict = defineRule<State>({
+  id: "duration-conflict",
+  severity: "warning",
+  summary: "One treatment has two lengths that do not meet.",
+  rationale:
+    "A course that is too short fails, one that is too long harms. Lengths are compared only for the same medicine or treated condition, the same patients and the same point of the treatment; ranges that meet are no conflict.",
+  examples: {
+    invalid: [
+      "# Cystitis in women\n\nNitrofurantoin 100 mg PO twice daily for 5 days.\n\n## Summary\n\nNitrofurantoin 100 mg PO twice daily for 10 days.\n                                     ^^^^^^^^^^^ duration-conflict",
+      "# Sepsis in newborns\n\nSepsis is treated for 7 days, meningitis for 21 days.\n\n## Discharge\n\nCheck that antibiotics for sepsis are complete (10 days).\n                                                ^^^^^^^ duration-conflict",
+    ],
+    valid: [
+      "# Cystitis\n\n- Women: nitrofurantoin 100 mg PO twice daily for 5 days\n\n## Men\n\n- Men: nitrofurantoin 100 mg PO twice daily for 7 days\n\n# Typhoid\n\nAzithromycin 500 mg PO once daily for 7 days.",
+      "# Pneumonia\n\nAmoxicillin 500 mg PO three times daily for 5 to 7 days.\n\n## Summary\n\nAmoxicillin 500 mg PO three times daily for 7 days.",
+    ],
+  },
+
+  *check(guideline, neighbours) {
+    const compared = comparedWith(guideline, neighbours);
+    const { orders, courses } = compared.own;
+    for (const length of [...orders.values()].flat().concat(courses)) {
+      const other = contradiction(length, compared);
+      if (!other) continue;
+      const [here, there] = [said(length), said(other)];
+      const what = length.medicine?.name ?? "The treatment";
+      yield {
+        span: length.span,
+        message: `${what} lasts ${here} here, but ${there} in ${place(other)}, for the same patients and use as far as the text says. Check which length is right, or say how the two differ.`,
+        related: [
+          { span: other.span, message: `Here it lasts ${there}.`, ...(other.in && { in: other.in }) },
+        ],
+        state: { own: length, other },
+      };
+    }
+  },
+
+  fix: ({ own, other }) => [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)],
+});
+
+function fixAt(at: Length, from: Length, where: string): Fix {
+  const text = said(from);
+  return {
+    title: `Use “${text}” ${where}`,
+    edits: [{ span: at.span, newText: text }],
+    certain: false,
+    ...(at.in && { in: at.in }),
+  };
+}
+
+const said = ({ span, guideline }: Length) => guideline.text.slice(span.start, span.end);
+
+function place({ span, guideline, in: document }: Length): string {
+  const line = guideline.lines.positionAt(span.start).line + 1;
+  return document ? `${nameOf(document.uri)}, line ${line}` : `line ${line}`;
+}

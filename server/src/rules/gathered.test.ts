@@ -1,0 +1,40 @@
+// What documents say is gathered by name, in their order, and follows the documents as they come, go and change.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { gathering } from "./gathered.ts";
+import type { Neighbour } from "./rule.ts";
+
+const says = (neighbour: Neighbour) =>
+  new Map(neighbour.guideline.text.split(" ").map((word) => [word, neighbour.guideline.text]));
+const document = (uri: string, text: string): Neighbour => ({ uri, guideline: parseGuideline(text) });
+
+describe("gathering", () => {
+  it("gives the same as when gathered anew", () => {
+    const gather = gathering(says);
+    const all = ["a b", "b c", "a", "c", "a c", "b", "a b c", "c b"].map((text, i) => document(`${i}`, text));
+    const states = [
+      all,
+      all.filter((_one, i) => i !== 2),
+      all.map((one, i) => (i === 3 ? document("3", "a c") : one)),
+      all,
+      all.slice(0, 2),
+      [...all].reverse(),
+      [],
+    ];
+    for (const state of states) {
+      const [kept, anew] = [gather(state), gathering(says)(state)];
+      for (const name of ["a", "b", "c", "d"]) assert.deepEqual(kept(name), anew(name));
+    }
+  });
+
+  it("keeps a list that did not change", () => {
+    const gather = gathering(says);
+    const all = ["a", "b", "a b", "b", "a", "b", "a", "b", "a"].map((text, i) => document(`${i}`, text));
+    const [a, b] = [gather(all)("a"), gather(all)("b")];
+    const now = gather(all.map((one, i) => (i === 1 ? document("1", "b") : one)));
+    assert.equal(now("a"), a);
+    assert.notEqual(now("b"), b);
+  });
+});

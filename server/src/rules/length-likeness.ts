@@ -1,0 +1,150 @@
+// Whether a length that is said without a dose is of the same treatment as another: the same medicines, patients,
+// conditions and situation as far as the text says. It must not judge lengths.
+
+import type { Course } from "../guideline/course.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { type Indication, isSaid, sameConditions } from "../guideline/indication.ts";
+import { amountOf } from "../guideline/order.ts";
+import { isEveryone, type Population, sameBand, stageOf } from "../guideline/population.ts";
+import { type Section, sectionAt } from "../guideline/section.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import { samePeopleOf, sameQualifiersOf } from "./comparable.ts";
+import { commonWords, hasWords } from "./length-words.ts";
+import { headedBy, isCurative, isStep, type Length } from "./lengths.ts";
+
+const orderedFor = oncePer((guideline: Guideline): ReadonlyMap<string, ReadonlySet<Medicine>> => {
+  const medicines = new Map<string, Set<Medicine>>();
+  for (const { indication, medicine } of guideline.orders)
+    for (const id of indication.conditions) medicines.set(id, (medicines.get(id) ?? new Set()).add(medicine));
+  return medicines;
+});
+
+export function isOnly(
+  medicine: Medicine,
+  { conditions }: Indication,
+  documents: readonly Guideline[],
+): boolean {
+  const all = documents.flatMap((one) => conditions.flatMap((id) => [...(orderedFor(one).get(id) ?? [])]));
+  return isCurative(medicine) && all.length > 0 && all.every((one) => one === medicine);
+}
+
+export interface Likeness {
+  /** The text says that they are of the same treatment. */
+  readonly sure: boolean;
+  readonly points: number;
+  /** It holds only if this is the one medicine that the documents order for the first's conditions. */
+  readonly only: Medicine | undefined;
+}
+
+/** A length without a dose, and one of an order or another such length; `grown`: no document is about children. */
+export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | undefined {
+  const against = b.order ?? b.course;
+  if (!a.course || !against || (!b.in && against.container === a.course.container)) return undefined;
+  if (b.order && (["loading", "test"].includes(b.order.phase ?? "") || b.order.medicine.symptomatic))
+    return undefined;
+  if (b.order && !a.medicine && isStep(b.order, b.guideline)) return undefined;
+  if (!a.medicine && b.medicine && a.course.near && a.course.near !== b.medicine) return undefined;
+  if (a.course.absent.some((id) => isOf(b, id)) || b.course?.absent.some((id) => isOf(a, id)))
+    return undefined;
+  const one = a.medicine ?? b.medicine;
+  const mixed = b.course !== undefined && one !== undefined && a.medicine !== b.medicine;
+  const only = mixed ? one : undefined;
+  if (!hasCompanions(a, b)) return undefined;
+  if (!hasWords(a, b) || !hasWords(b, a)) return undefined;
+  // A leaflet's "The whole course is 4 weeks." says nothing of the disease: it is the one the document is about.
+  const dosed = sameDose(a.course, b);
+  if (dosed === false) return undefined;
+  const unsaid = !isSaid(a.indication) && a.indication.qualifiers.length === 0 && !b.in;
+  if (!unsaid && !dosed && !sameQualifiersOf(plain(a), plain(b))) return undefined;
+  // What is said of men is an exception.
+  if (a.population.groups.includes("men") !== b.population.groups.includes("men")) return undefined;
+  const people = samePeopleOf(a.population, b.population, grown);
+  const said = people && !isEveryone(a.population) ? 1 : 0;
+  const conditions = sameConditions(a.indication, b.indication);
+  const all = isEveryone(a.population) && (a.medicine !== undefined || !isNarrow(b.population));
+  const sure = (people || all) && conditions && (isSaid(a.indication) || !b.in);
+  if (sure) return { sure, points: 3 + said + commonWords(a, b), only };
+  if (!people && !leavesOut(a.population, b.population)) return undefined;
+  if (conditions)
+    return { sure: false, points: (isSaid(a.indication) ? 3 : 0) + said + commonWords(a, b), only };
+  const open = isOpen(a, b);
+  return open === undefined ? undefined : { sure: false, points: open + said + commonWords(a, b), only };
+}
+
+/** "Uncomplicated" is what is meant where nothing is said. */
+const plain = ({ indication }: Length): Indication => ({
+  ...indication,
+  qualifiers: indication.qualifiers.filter((id) => id !== "uncomplicated"),
+});
+
+const isNarrow = ({ groups, age, weight, gestation }: Population) =>
+  groups.includes("pregnant") ||
+  groups.includes("neonate") ||
+  [age, weight, gestation].some((band) => band?.high);
+
+/** What is said of several medicines together is not said of each alone. */
+function hasCompanions({ course }: Length, { course: other, guideline, span }: Length): boolean {
+  if (!course || course.joined.length < 2) return true;
+  if (other)
+    return other.joined.length === 0 || course.joined.every((medicine) => other.joined.includes(medicine));
+  const beside = orderedIn(guideline).get(sectionAt(guideline.sections, span.start));
+  return course.joined.every((medicine) => beside?.has(medicine) ?? false);
+}
+
+/** Undefined: a dose is not said on both sides. */
+function sameDose({ dose }: Course, { order }: Length): boolean | undefined {
+  if (!dose || !order) return undefined;
+  const [one, other] = [amountOf(dose), amountOf(order.dose)];
+  return one.unit === other.unit && one.low === other.low;
+}
+
+/** One side names nobody, or only some of what the other says of them; nothing that it says speaks against it. */
+function leavesOut(a: Population, b: Population): boolean {
+  const [one, other] = [stageOf(a), stageOf(b)];
+  if (one && other && one !== other && one !== "all" && other !== "all") return false;
+  const bands = (["age", "weight", "gestation"] as const).every(
+    (key) => !a[key] || !b[key] || sameBand(a[key], b[key]),
+  );
+  const special = ["pregnant", "breastfeeding", "preterm", "neonate", "elderly", "other", "men"] as const;
+  return bands && special.every((group) => a.groups.includes(group) === b.groups.includes(group));
+}
+
+const vague = new Set([
+  "labour",
+  "fever",
+  "pain",
+  "cough",
+  "headache",
+  "abdominal-pain",
+  "weakness",
+  "fatigue",
+]);
+
+/** What both sides say of the disease without contradiction: nothing, or one more than the other. */
+function isOpen(a: Length, b: Length): number | undefined {
+  const [one, other] = [real(a), real(b)];
+  if (one.length === 0 || other.length === 0) {
+    const topics = [a, b].every(({ indication }) => indication.topic.length > 0);
+    return topics ? undefined : 0;
+  }
+  const common = one.filter((id) => other.includes(id));
+  const explained = (ids: readonly string[], { guideline, span }: Length) =>
+    ids.every((id) => common.includes(id) || headedBy(guideline, span.start, id));
+  return common.length > 0 && explained(one, b) && explained(other, a) ? 3 : undefined;
+}
+
+const isOf = ({ indication, guideline, span }: Length, id: string) =>
+  indication.conditions.includes(id) || headedBy(guideline, span.start, id);
+
+const real = ({ indication }: Length) => indication.conditions.filter((id) => !vague.has(id));
+
+/** The medicines that a section orders. */
+const orderedIn = oncePer((guideline: Guideline): ReadonlyMap<Section | undefined, ReadonlySet<Medicine>> => {
+  const medicines = new Map<Section | undefined, Set<Medicine>>();
+  for (const { start, medicine } of guideline.orders) {
+    const section = sectionAt(guideline.sections, start);
+    medicines.set(section, (medicines.get(section) ?? new Set()).add(medicine));
+  }
+  return medicines;
+});

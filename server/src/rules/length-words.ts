@@ -1,0 +1,92 @@
+// What the words around two lengths of treatment have in common, where conditions and medicines do not tell: headings,
+// a row's head, a leaflet's lines. It must not judge lengths.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { itemsOf } from "../guideline/scope.ts";
+import { type Section, sectionAt } from "../guideline/section.ts";
+import { structuralWords } from "../lexicon/conditions.ts";
+import { emptyWords, kindByWord } from "../lexicon/threshold-words.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import type { Length } from "./lengths.ts";
+import { isCurative } from "./lengths.ts";
+
+/** "Native valve" and "Prosthetic valve": two headings that are not understood may be two situations. */
+export function areApart(a: Length, b: Length): boolean {
+  const [one, other] = [a, b].map(({ guideline, span }) => sectionAt(guideline.sections, span.start));
+  if (!one || !other || one === other || one.level !== other.level) return false;
+  // "Onchocerciasis: …" and "In onchocerciasis …": each says for itself what it is about.
+  if (saysItself(a) && saysItself(b)) return false;
+  const [own, theirs] = [namesOf(a.guideline, one), namesOf(b.guideline, other)];
+  return (
+    own.length > 0 && theirs.length > 0 && !own.some((word) => theirs.includes(word) && theirs.length === 1)
+  );
+}
+
+const saysItself = ({ order }: Length): boolean =>
+  order !== undefined &&
+  order.indication.conditions.length > 0 &&
+  order.indication.conditions.join() !== order.outer.conditions.join();
+
+/** The words of a heading that are neither conditions nor of the structure of a text. */
+function namesOf({ markdown }: Guideline, { headingSpan }: Section): string[] {
+  return itemsOf(markdown.plain.slice(headingSpan.start, headingSpan.end)).flatMap((item) =>
+    item.kind === "word" && /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text)
+      ? [item.text]
+      : [],
+  );
+}
+
+/** How many words a leaflet's lines and the section of an order have in common. */
+export function toldWords(leaflet: Length, { order, guideline, span, in: document }: Length): number {
+  const section = sectionAt(guideline.sections, span.start);
+  if (document || !section || !order || !isCurative(order.medicine)) return 0;
+  const { plain: text } = guideline.markdown;
+  const { start } = section.span;
+  const about = wordsOf(text.slice(start, Math.min(section.span.end, start + longestSection)));
+  const own = wordsOf(text.slice(leaflet.course?.container ?? 0, leaflet.span.start).slice(-longestLeaflet));
+  return [...own].filter((word) => about.has(word)).length;
+}
+const longestSection = 600;
+const longestLeaflet = 300;
+
+const wordsOf = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(
+      (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+        .filter((word) => !emptyWords.has(word) && !kindByWord.has(word) && !plain.has(word))
+        .map((word) => word.replace(/(?<=[^sui])s$/, "")),
+    ),
+);
+
+/** Said of every treatment. */
+const plain: ReadonlySet<string> = new Set(
+  "course courses dose doses daily once twice three four times mouth oral orally intravenous duration length tablet tablets capsule capsules antibiotic antibiotics medicine medicines therapy regimen supply all take taken takes long must".split(
+    " ",
+  ),
+);
+
+/** Words of its paragraph or row, and of the heading above. */
+const wordsAbout = oncePer((length: Length): ReadonlySet<string> => {
+  const { guideline, span, order, course } = length;
+  const { plain: text } = guideline.markdown;
+  const { start, end } = order?.block ?? course?.part ?? span;
+  const section = sectionAt(guideline.sections, span.start);
+  const heading = section ? text.slice(section.headingSpan.start, section.headingSpan.end) : "";
+  return new Set([...wordsOf(text.slice(start, end)), ...wordsOf(heading)]);
+});
+
+const mostCommon = 4;
+
+export function commonWords(a: Length, b: Length): number {
+  const other = wordsAbout(b);
+  const medicine = a.medicine?.name.split("/") ?? [];
+  const common = [...wordsAbout(a)].filter((word) => other.has(word) && !medicine.includes(word));
+  return Math.min(mostCommon, common.length);
+}
+
+/** A row's head that is not understood is said on the other side too. */
+export function hasWords({ course }: Length, other: Length): boolean {
+  if (!course || course.head.length === 0) return true;
+  const words = wordsAbout(other);
+  return course.head.some((word) => words.has(word) || words.has(word.replace(/s$/, "")));
+}

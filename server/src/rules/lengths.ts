@@ -1,0 +1,166 @@
+// The lengths of treatment that documents give, with what each is of: a slot of an order, or a course that is said
+// without a dose; and which of them meet. It must not know which are of the same treatment.
+
+import type { Course } from "../guideline/course.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Indication } from "../guideline/indication.ts";
+import type { Item } from "../guideline/item.ts";
+import type { Order } from "../guideline/order.ts";
+import type { Population } from "../guideline/population.ts";
+import { itemsOf, scopeOf } from "../guideline/scope.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import type { Neighbour } from "./rule.ts";
+
+export interface Length {
+  /** In hours. */
+  readonly low: number;
+  readonly high: number;
+  readonly span: Span;
+  /** The order it is a slot of, or the course that is said without a dose. */
+  readonly order: Order | undefined;
+  readonly course: Course | undefined;
+  /** Undefined: the treatment as a whole. */
+  readonly medicine: Medicine | undefined;
+  readonly population: Population;
+  readonly indication: Indication;
+  readonly guideline: Guideline;
+  readonly in: Neighbour | undefined;
+}
+
+export interface Lengths {
+  /** By medicine. */
+  readonly orders: ReadonlyMap<string, readonly Length[]>;
+  readonly courses: readonly Length[];
+}
+
+/** Calendar months are not 30.4 days. */
+const tolerance = 1.1;
+/** What differs by more is a treatment and a prophylaxis, or a stage of one. */
+const farthest = 6.5;
+
+export const lengthsIn = oncePer((neighbour: Neighbour) => lengthsOf(neighbour.guideline, neighbour));
+
+export function lengthsOf(guideline: Guideline, document: Neighbour | undefined): Lengths {
+  const orders = new Map<string, Length[]>();
+  for (const order of guideline.orders) {
+    const { negated, medicine, population } = order;
+    const lasts = negated ? undefined : (lengthOf(order) ?? countedLength(order, guideline));
+    if (!lasts) continue;
+    const of = { medicine, population, indication: labelled(order, guideline), guideline, in: document };
+    const list = orders.get(medicine.name) ?? [];
+    list.push({ ...lasts, order, course: undefined, ...of });
+    orders.set(medicine.name, list);
+  }
+  const courses = guideline.courses.map((course): Length => {
+    const { low, high, start, end, medicine, population } = course;
+    const indication = inItsChapter(course.indication, guideline, start);
+    const of = { medicine, population, indication, guideline, in: document };
+    return { low, high, span: { start, end }, order: undefined, course, ...of };
+  });
+  return { orders, courses };
+}
+
+type Lasting = Pick<Length, "low" | "high" | "span">;
+
+function lengthOf({ duration, durationSpan: span }: Order): Lasting | undefined {
+  if (!span || typeof duration !== "object" || duration.unit.factor < 24) return undefined;
+  return { low: duration.low * duration.unit.factor, high: duration.high * duration.unit.factor, span };
+}
+
+/** "once daily, 7 doses in total": seven days. */
+function countedLength(
+  { frequency, doseCount, start, end }: Order,
+  { text }: Guideline,
+): Lasting | undefined {
+  const perDay = frequency?.perDay;
+  if (!doseCount || !perDay || perDay.low !== perDay.high) return undefined;
+  const hours = (doseCount * 24) / perDay.low;
+  const said = /\b(?:\d{1,2}|\p{L}+) doses\b/u.exec(text.slice(start, end));
+  if (!said || hours < 48) return undefined;
+  const from = start + said.index;
+  return { low: hours, high: hours, span: { start: from, end: from + said[0].length } };
+}
+
+/** "Meningitis" in a chapter on tuberculosis. */
+function inItsChapter(indication: Indication, guideline: Guideline, offset: number): Indication {
+  const meant = indication.conditions.join() === "meningitis" && headedBy(guideline, offset, "tuberculosis");
+  return meant ? { ...indication, conditions: ["tuberculous-meningitis"] } : indication;
+}
+
+/** "**Late syphilis**: … Allergy: doxycycline …": what opens the paragraph holds for all of it. */
+function labelled(order: Order, guideline: Guideline): Indication {
+  const { indication, outer, block, start } = order;
+  const { text } = guideline;
+  // A radical cure is of vivax malaria.
+  if (indication.conditions.join() === "radical-cure")
+    return { ...indication, conditions: ["vivax-malaria"] };
+  if (indication.conditions.join() !== outer.conditions.join()) return indication;
+  const [, label] = /^\W{0,4}(?:\*\*|__)([^*_]{3,60})(?:\*\*|__)/.exec(text.slice(block.start, start)) ?? [];
+  const own = label ? scopeOf(label, 0).indication : undefined;
+  if (!own) return indication;
+  const qualifiers = [...new Set([...indication.qualifiers, ...own.qualifiers])].sort();
+  return own.conditions.length > 0 ? { ...own, qualifiers } : { ...indication, qualifiers };
+}
+
+const stepsOf = oncePer(
+  ({ orders }: Guideline) =>
+    new Set(
+      orders.filter((order, i) => {
+        const next = orders[i + 1];
+        return (
+          next?.medicine === order.medicine &&
+          next.block.start === order.block.start &&
+          ["then", "maintenance", "reduce", "increase"].includes(next.phase ?? "")
+        );
+      }),
+    ),
+);
+
+/** "15 mg for 21 days, then 20 mg": the length of a first step is not that of the treatment. */
+export const isStep = (order: Order, guideline: Guideline) => stepsOf(guideline).has(order);
+
+type Ends = Pick<Length, "low" | "high">;
+export const meets = (a: Ends, b: Ends) => a.low <= b.high * tolerance && b.low <= a.high * tolerance;
+export const isNear = (a: Length, b: Length) => Math.max(a.low / b.high, b.low / a.high) <= farthest;
+export const isEarlier = (other: Length, length: Length) =>
+  other.in !== undefined || other.span.start < length.span.start;
+
+const curative =
+  /^(?:antibiotic|antimalarial|antifungal|antiviral|anthelminth?ic|antiparasitic|antiprotozoal|anticoagulant)/;
+
+/** "once daily for 10 days or twice daily for 7 days": the other way is as right. */
+export function allows({ guideline, span, order, low, high }: Length, other: Length): boolean {
+  if (!order) return false;
+  const items = itemsOf(guideline.markdown.plain.slice(span.end, Math.min(order.block.end, span.end + 80)));
+  const end = items.findIndex(({ kind }, i) => kind === "medicine" || isSentenceEnd(items[i]));
+  const rest = end < 0 ? items : items.slice(0, end);
+  // "14 days for skin disease, 21 days for the brain": a length without a dose may be of either.
+  const or = other.course ? 0 : rest.findIndex((item) => item.kind === "mark" && item.mark === "or");
+  return (
+    or >= 0 &&
+    rest.slice(or).some((item) => {
+      if (item.kind !== "schedule" || item.schedule.kind !== "time") return false;
+      const { unit } = item.schedule;
+      const also = { low: item.schedule.low * unit.factor, high: item.schedule.high * unit.factor };
+      return (also.low !== low || also.high !== high) && meets(also, other);
+    })
+  );
+}
+
+const isSentenceEnd = (item: Item | undefined) => item?.kind === "break" && item.strength === "sentence";
+
+/** A condition that a heading above names, though a nearer one took its place. */
+export function headedBy(guideline: Guideline, offset: number, id: string): boolean {
+  return pathOf(sectionAt(guideline.sections, offset)).some(({ headingSpan }) =>
+    scopeOf(
+      guideline.markdown.plain.slice(headingSpan.start, headingSpan.end),
+      0,
+    ).indication.conditions.includes(id),
+  );
+}
+
+/** Its course is what cures; that of a fluid or a painkiller lasts as long as it is needed. */
+export const isCurative = ({ classes }: Medicine): boolean => classes.some((name) => curative.test(name));

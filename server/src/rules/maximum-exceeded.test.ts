@@ -1,0 +1,88 @@
+// The maximum-exceeded rule beyond its examples: what a maximum is of, ranges, tables and worked examples.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { maximumExceeded } from "./maximum-exceeded.ts";
+
+const check = (text: string) => checkMarkdown(text, { rule: "maximum-exceeded", rules: [maximumExceeded] });
+const severities = (text: string) => check(text).findings.map(({ severity }) => severity);
+
+describe("maximum-exceeded", () => {
+  it("adds up the doses of a day, also per kilogram", () => {
+    const { findings } = check(
+      "Ibuprofen 10 mg/kg orally every 6 hours, no more than 30 mg/kg in a day.\n          ^^^^^^^^",
+    );
+    assert.match(
+      findings[0]?.message ?? "",
+      /makes 40 mg\/kg a day, more than the stated maximum of 30 mg\/kg\./,
+    );
+    assert.match(findings[0]?.related[0]?.message ?? "", /30 mg\/kg/);
+    assert.deepEqual(
+      findings[0]?.fixes().map(({ title }) => title),
+      ["Use 7.5 mg/kg as the dose", "Use 40 mg/kg as the maximum"],
+    );
+  });
+
+  it("reports a range as information when its lower end keeps the maximum", () => {
+    assert.deepEqual(severities("Paracetamol 1 g orally every 4–6 hours (max 4 g/day).\n            ^^^"), [
+      "information",
+    ]);
+    assert.deepEqual(
+      severities("Tramadol 50–100 mg PO every 4 hours; do not exceed 400 mg/24 h.\n         ^^^^^^^^^"),
+      ["information"],
+    );
+    assert.deepEqual(severities("Paracetamol 1 g orally every 3–4 hours (max 4 g/day).\n            ^^^"), [
+      "warning",
+    ]);
+  });
+
+  it("does not guess whether a maximum is of a dose or a day", () => {
+    check("Metformin 500 mg orally three times daily (maximum 1 g).");
+    check("Co-amoxiclav 30 mg/kg IV three times a day (maximum 1.2 g per dose).");
+  });
+
+  it("finds a fixed dose above the maximum of one dose", () => {
+    check("Diazepam 20 mg rectally once (maximum 10 mg).\n         ^^^^^");
+  });
+
+  it("takes the larger of two maxima, the other being for some patients only", () => {
+    check("Chlorphenamine 4 mg orally every 4 hours, maximum 24 mg/day (maximum 12 mg/day in the elderly).");
+  });
+
+  const table = (last: string) =>
+    `Cefazolin 50 mg/kg IV (maximum 2 g), once.\n\n| Weight | Cefazolin IV, once |\n| --- | --- |\n| 20–29 kg | 1250 mg |\n| 30–39 kg | 1750 mg |\n| 40 kg and over | ${last} |`;
+
+  it("finds the row of a weight table that goes past the maximum, and offers the maximum", () => {
+    const { findings } = check(`${table("2500 mg")}\n                   ^^^^^^^`);
+    assert.equal(findings[0]?.fixes()[0]?.title, "Use 2000 mg as the dose");
+    check(table("2000 mg"));
+  });
+
+  it("finds a worked example, unless it says that the maximum was heeded", () => {
+    check(
+      "# Gentamicin\n\n7 mg/kg IV once daily (maximum 480 mg).\n\nMr B, 80 kg: he is given 560 mg.\n                         ^^^^^^",
+    );
+    check(
+      "# Gentamicin\n\n7 mg/kg IV once daily (maximum 480 mg).\n\nMr B, 80 kg: 560 mg, reduced to 480 mg.",
+    );
+  });
+
+  it("does not compare with the maximum of another use, or of other patients", () => {
+    check(
+      "Ceftriaxone for children: 50 mg/kg IV once daily (maximum 2 g); in meningitis, children: ceftriaxone 100 mg/kg IV once daily (maximum 4 g). A child of 30 kg with meningitis: ceftriaxone 3000 mg.",
+    );
+    check(
+      "Children: isoniazid 10 mg/kg once daily (maximum 300 mg).\n\nAdults: isoniazid 900 mg once weekly.",
+    );
+  });
+
+  it("adds the repeats to the dose before them", () => {
+    check(
+      "## Seizures\n\n1. Phenobarbital 20 mg/kg IV over 20 minutes.\n2. Still seizures: phenobarbital 10 mg/kg IV, repeated up to three times (maximum 40 mg/kg in total).\n                                 ^^^^^^^^",
+    );
+    check(
+      "## Seizures\n\n1. Phenobarbital 20 mg/kg IV over 20 minutes.\n2. Still seizures: phenobarbital 10 mg/kg IV, repeated up to twice (maximum 40 mg/kg in total).",
+    );
+  });
+});

@@ -1,0 +1,90 @@
+// A dose that is more than the maximum that the document itself states for it.
+
+import { type Excess, excessesOf } from "../guideline/excess.ts";
+import { type Measure, tidy } from "../guideline/measure.ts";
+import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
+import { defineRule } from "./rule.ts";
+
+export const maximumExceeded = defineRule<Excess>({
+  id: "maximum-exceeded",
+  severity: "warning",
+  summary: "A dose, or a day's doses together, is more than the maximum that the document states.",
+  rationale:
+    "A maximum is there for the largest patients and the shortest intervals. Where the text itself orders more, one " +
+    "of the two is wrong, and a reader cannot know which. Ranges that pass it only at their upper end are reported " +
+    "as information.",
+  examples: {
+    invalid: [
+      "Paracetamol 1 g orally every 4 hours (maximum 4 g in 24 hours).\n            ^^^",
+      "Isoniazid 10 mg/kg orally once daily (maximum 300 mg), so that a child of 35 kg receives 350 mg.\n                                                                                         ^^^^^^",
+      "Phenobarbital 10 mg/kg IV, repeated up to five times (maximum 40 mg/kg in total).\n              ^^^^^^^^",
+    ],
+    valid: [
+      "Paracetamol 1 g orally every 6 hours (maximum 4 g in 24 hours).",
+      "Ceftriaxone 80 mg/kg IV once daily (maximum 2 g). A child of 30 kg receives 2 g.",
+      "Gentamicin 7 mg/kg IV once daily, maximum 480 mg. 80 kg: 560 mg, capped at 480 mg.",
+    ],
+  },
+
+  *check(guideline) {
+    for (const excess of excessesOf(guideline)) {
+      const { dose, limit, ranged } = excess;
+      yield {
+        span: { start: dose.start, end: dose.end },
+        ...(ranged ? { severity: "information" as const } : {}),
+        message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}. Check the dose, how often it is given and the maximum.`,
+        related: [
+          {
+            span: { start: limit.start, end: limit.end },
+            message: `The maximum is stated here: ${formatMeasure(limit)}.`,
+          },
+        ],
+        state: excess,
+      };
+    }
+  },
+
+  fix({ dose, limit, given, allowed, repeats }, { text }) {
+    const lower = repeats ? (allowed - repeats.before) / repeats.times / repeats.each : allowed / given;
+    return [
+      ...changed(text, dose, lower, "as the dose"),
+      ...changed(text, limit, given / allowed, "as the maximum"),
+    ];
+  },
+});
+
+/** The same quantity with another number, where that is a number that someone would write. */
+function changed(text: string, measure: Measure, by: number, role: string) {
+  const span = { start: measure.start, end: measure.end };
+  const value = formatNumber(tidy(measure.high * by));
+  const [number] = /^\d+(?:[.,·]\d+)?(?![\d/])/.exec(text.slice(span.start, span.end)) ?? [];
+  const single = measure.low === measure.high && !measure.parts && !measure.times;
+  if (!single || !number || Number(value) <= 0 || value.replace(".", "").length > 4) return [];
+  const newText = value + text.slice(span.start + number.length, span.end);
+  return [{ title: `Use ${newText} ${role}`, edits: [{ span, newText }], certain: false }];
+}
+
+function sumOf({ dose, limit, given, perDay, repeats, ranged }: Excess): string {
+  const total = shown(given, limit);
+  if (repeats) {
+    const first = repeats.before > 0 ? `${shown(repeats.before, limit)} and ` : "";
+    return `${first}${repeats.times} times ${shown(repeats.each, limit)} make ${total}`;
+  }
+  const end = ranged ? " at the upper end" : "";
+  return perDay !== undefined && perDay > 1
+    ? `${formatMeasure(dose)}, ${formatNumber(perDay)} times a day, makes ${total} a day${end}`
+    : `${total} is given${end}`;
+}
+
+/** In the unit that the maximum is written in. */
+function shown(value: number, { unit, per }: Measure): string {
+  const written = value / unit.factor;
+  return formatMeasure({
+    start: 0,
+    end: 0,
+    low: written,
+    high: written,
+    unit,
+    per: per.kg ? { kg: true } : {},
+  });
+}

@@ -1,0 +1,54 @@
+// Where a table itself shows that a figure is off by a power of ten: a cell out of step with those beside it, and
+// a column whose head names a unit that none of its cells can be meant in. It must not know single orders' ranges.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Measure } from "../guideline/measure.ts";
+import type { Order } from "../guideline/order.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+
+/** How many times more or less than both its neighbours a cell of a table by weight or age may be. */
+const mostStep = 4;
+
+/** Cells that break the climb of a table by weight or age in both directions. */
+export function* oddCells({
+  bandTables,
+}: Guideline): Iterable<{ measure: Measure; before: Measure; after: Measure }> {
+  for (const { kind, columns } of bandTables) {
+    if (kind === "value") continue;
+    for (const { cells, role } of columns) {
+      // A volume beside a dose is worked out from it, by another rule.
+      const worked = role === "volume" && columns.some((other) => other.role === "dose");
+      if (role === "strength" || role === "count" || worked) continue;
+      for (const [i, { measure }] of cells.entries()) {
+        const [before, after] = [cells[i - 1]?.measure, cells[i + 1]?.measure];
+        if (!before || !after || before.unit !== measure.unit || after.unit !== measure.unit) continue;
+        const steps = [measure.low / before.high, measure.low / after.high];
+        const drops = [before.low / measure.high, after.low / measure.high];
+        if ([steps, drops].some((ratios) => ratios.every((ratio) => ratio > mostStep)))
+          yield { measure, before, after };
+      }
+    }
+  }
+}
+
+const tablesOf = oncePer(({ markdown }: Guideline) =>
+  markdown.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])),
+);
+
+/** The unit in the head of the column where an order's bare figure stands. */
+export function headUnitOf(guideline: Guideline, { dose }: Order): Span | undefined {
+  if (/\p{L}/u.test(guideline.text.slice(dose.start, dose.end))) return undefined;
+  const table = tablesOf(guideline).find(({ span }) => span.start <= dose.start && dose.end <= span.end);
+  const row = table?.rows.find(({ span }) => span.start <= dose.start && dose.end <= span.end);
+  const index = row?.cells.findIndex(({ start, end }) => start <= dose.start && dose.end <= end) ?? -1;
+  const head = table?.header.cells[index];
+  const unit =
+    head &&
+    /(?<=[(,/\s])(?:mg|g|mcg|µg|μg|micrograms?|units?|IU)(?![\p{L}])/u.exec(
+      guideline.text.slice(head.start, head.end),
+    );
+  if (!head || !unit) return undefined;
+  const start = head.start + unit.index;
+  return { start, end: start + unit[0].length };
+}

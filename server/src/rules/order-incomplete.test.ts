@@ -1,0 +1,88 @@
+// The order-incomplete rule beyond its examples: what stands in for a frequency or a route, tables, and style.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { orderIncomplete } from "./order-incomplete.ts";
+
+const check = (text: string) => checkMarkdown(text, { rule: "order-incomplete", rules: [orderIncomplete] });
+
+describe("order-incomplete", () => {
+  it("finds an imperative order without a frequency, or with neither frequency nor route", () => {
+    const { findings } = check("Give aciclovir 20 mg/kg IV.\n     ^^^^^^^^^^^^^^^^^^^^^");
+    assert.match(findings[0]?.message ?? "", /how often/);
+    check("Nausea: give metoclopramide 10 mg.\n             ^^^^^^^^^^^^^^^^^^^^");
+    check("Continue hydrocortisone 50 mg IV until the patient eats.\n         ^^^^^^^^^^^^^^^^^^^^^^^");
+  });
+
+  it("is silent where something stands in for a frequency", () => {
+    for (const when of [
+      "once",
+      "over 20 minutes",
+      "as needed",
+      "before surgery",
+      "with each feed",
+      "for 3 doses",
+      "at birth",
+      "as above",
+      "continuously",
+    ])
+      check(`Give metronidazole 7.5 mg/kg IV ${when}.`);
+    check("Give ceftriaxone 50 mg/kg/day IV. Give amoxicillin 40 mg/kg orally in 3 divided doses.");
+    check("Loading dose: give phenytoin 20 mg/kg IV. Give a bolus of hydrocortisone 100 mg IV.");
+  });
+
+  it("takes what is said once for several doses", () => {
+    check("Give ampicillin 50 mg/kg and gentamicin 5 mg/kg IV every 24 hours.");
+    check("### Every 6 hours, by mouth\n\n- Give erythromycin 250 mg\n- Give paracetamol 500 mg");
+    check("Give twice daily by mouth:\n\n- amoxicillin 500 mg\n- metronidazole 400 mg");
+    check(
+      "- Paracetamol, adults: 1 g orally every 6 hours\n- Paracetamol, 6–12 years: 500 mg\n- Paracetamol, 1–5 years: 250 mg",
+    );
+  });
+
+  it("takes a dose that is said in full elsewhere for a mention", () => {
+    check(
+      "Add metronidazole 7.5 mg/kg IV every 8 hours.\n\nIf the abdomen is tender, add metronidazole 7.5 mg/kg IV as well.",
+    );
+  });
+
+  it("is silent about single-dose medicines, strengths, prices and reports", () => {
+    check(
+      "Give azithromycin 1 g orally. Give praziquantel 40 mg/kg. Give diazepam 10 mg IV. Give vitamin K 1 mg IM.",
+    );
+    check("Amoxicillin 500 mg capsules cost little. Paracetamol 500 mg tablets are scored.");
+    check("Patients in the trial were given amoxicillin 500 mg. Do not give ceftriaxone 2 g IV.");
+  });
+
+  const table = (often: string) =>
+    `| Order | Dose | Route | How often |\n|---|---|---|---|\n| Paracetamol | 1 g | PO | every 6 hours |\n| Tramadol | 50 mg | PO | ${often} |\n| Omeprazole | 20 mg | PO | once daily |\n| Cefalexin | 500 mg | PO | every 8 hours |`;
+
+  it("finds the empty cell in a column of frequencies", () => {
+    const { findings } = check(table("–").replace(/(\| Tramadol.*\n)/, "$1                          ^\n"));
+    assert.match(findings[0]?.message ?? "", /tramadol/);
+    check(table("once"));
+  });
+
+  it("is silent about a bare amount in running text, and the first of two steps", () => {
+    const others = "Ceftriaxone 2 g IV once daily. Gentamicin 240 mg IV once daily.";
+    check(`${others} Allergy: clindamycin 900 mg + gentamicin 5 mg/kg.`);
+    check(`${others} Amoxicillin 1 g PO twice daily with metronidazole 400 mg.`);
+    check(`${others} Digoxin 500 micrograms PO then 125 micrograms daily.`);
+  });
+
+  it("reads how and how often from a column's head for each dose of a cell", () => {
+    check(
+      "| Type | Monthly, by mouth | Daily, by mouth | Length |\n|---|---|---|---|\n| Few | rifampicin 600 mg, clofazimine 300 mg | dapsone 100 mg, clofazimine 50 mg | 6 months |\n\nGive prednisolone 40 mg orally once daily. Give ibuprofen 400 mg orally every 8 hours.",
+    );
+  });
+
+  it("finds a route left out where the document gives it for the others", () => {
+    const others =
+      "Furosemide 40 mg IV once. Digoxin 250 micrograms orally once daily. Hydrocortisone 100 mg IV every 6 hours.";
+    check(`${others}\n\nGive morphine 5 mg every 4 hours.\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
+    check(`${others}\n\nGive morphine 5 mg every 4 hours, swallowed as liquid.`);
+    check(`${others}\n\nEnalapril 5 mg once daily.`);
+    check("Give morphine 5 mg every 4 hours.");
+  });
+});

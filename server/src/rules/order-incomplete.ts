@@ -1,0 +1,112 @@
+// An order that gives a dose but does not say how often, or by which route.
+
+import { emptyCells } from "../guideline/empty-cell.ts";
+import type { Order } from "../guideline/order.ts";
+import { type AskedOrder, askedOrders } from "../guideline/unsaid.ts";
+import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-medicines.ts";
+import type { Span } from "../text/span.ts";
+import { defineRule } from "./rule.ts";
+
+const usual = 0.7;
+const fewest = 2;
+
+export const orderIncomplete = defineRule<undefined>({
+  id: "order-incomplete",
+  severity: "warning",
+  summary:
+    "An order gives a dose but not how often, or not by which route, as the document's other orders do.",
+  rationale:
+    "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
+    "or into a vein. Single doses, infusions, doses as needed and what a heading says for all below it are complete. " +
+    "Where the document mostly leaves the same thing out, it is reported as information.",
+  examples: {
+    invalid: [
+      "Add metronidazole 7.5 mg/kg IV.\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "If seizures come back, give phenytoin 100 mg.\n                            ^^^^^^^^^^^^^^^^",
+    ],
+    valid: [
+      "Give diazepam 10 mg IV. Give ceftriaxone 2 g IM once. Give gentamicin 5 mg/kg IV over 30 minutes.",
+      "Give ampicillin 50 mg/kg and gentamicin 5 mg/kg IV every 24 hours.",
+      "Twice daily, by mouth:\n\n- amoxicillin 500 mg\n- metronidazole 400 mg",
+      "In the trial patients were given amoxicillin 500 mg.",
+    ],
+  },
+
+  *check(guideline) {
+    const cells = emptyCells(guideline);
+    const asked = askedOrders(guideline, cells.rows);
+    const style = styleOf(asked);
+    for (const one of asked) {
+      const { order, told } = one;
+      if (one.bare) continue;
+      const [noTime, route] = [
+        !one.timed && !one.timedElsewhere,
+        !one.routed && !one.routedElsewhere && one.severalWays,
+      ];
+      // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
+      const neither = noTime && route && (told || style.whole);
+      const often = noTime && (neither || isRepeated(order, style.timed));
+      const styled = (often && style.timed) || (route && style.routed);
+      if (!(often || route) || !(styled || neither || (often && told))) continue;
+      if (!often && !told && isSwallowed(order, style.always)) continue;
+      const weighs = styled || (often && route);
+      yield { ...incomplete(order, often, route), ...(weighs ? {} : { severity: "information" as const }) };
+    }
+    for (const { medicine, span, slot } of cells.found) {
+      const often = slot === "frequency";
+      if (often ? !isGivenRepeatedly(medicine) : medicine.routes.length === 1) continue;
+      const instead = often ? "write that it is a single dose" : "say the route with the dose";
+      const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
+      yield { span, message, state: undefined };
+    }
+  },
+});
+
+/** What the document's orders mostly say. */
+function styleOf(asked: readonly AskedOrder[]) {
+  const is = (all: readonly AskedOrder[], says: (one: AskedOrder) => boolean) => {
+    const said = all.filter(says).length;
+    return said >= fewest && said >= usual * (all.length - 1);
+  };
+  const repeated = asked.filter(({ order }) => isGivenRepeatedly(order.medicine));
+  const isTimed = ({ timed }: AskedOrder) => timed;
+  const isRouted = ({ routed }: AskedOrder) => routed;
+  return {
+    timed: is(repeated, isTimed) || is(asked, isTimed),
+    routed:
+      is(
+        asked.filter(({ severalWays }) => severalWays),
+        isRouted,
+      ) || is(asked, isRouted),
+    whole: is(asked, ({ timed, routed }) => timed || routed),
+    /** All but one. */
+    always: asked.length > fewest + 1 && asked.filter(({ routed }) => !routed).length === 1,
+  };
+}
+
+function isRepeated({ medicine, routes }: Order, timed: boolean): boolean {
+  const swallowed = timed && routes.length === 1 && routes[0] === "oral";
+  return isGivenRepeatedly(medicine) || (swallowed && isSwallowedRepeatedly(medicine));
+}
+
+/** A regular dose of what is mostly swallowed is rarely meant otherwise, but for antibiotics among injections. */
+function isSwallowed({ medicine, frequency }: Order, always: boolean): boolean {
+  const is = (name: string) => medicine.classes.includes(name);
+  const injected = always && is("antibiotic") && !is("antituberculosis");
+  return medicine.routes[0] === "oral" && frequency?.once !== true && !injected;
+}
+
+function incomplete(order: Order, often: boolean, route: boolean) {
+  const what = often && route ? "how often and by which route" : often ? "how often" : "by which route";
+  const advice = often ? "Complete it, or write that it is a single dose." : "Add the route.";
+  return {
+    span: spanOf(order),
+    message: `It is not said ${what} ${order.name} is given here. ${advice}`,
+    state: undefined,
+  };
+}
+
+function spanOf({ nameSpan, dose, end, inherited }: Order): Span {
+  const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end < 40;
+  return { start: near ? nameSpan.start : dose.start, end: Math.min(Math.max(dose.end, end), dose.end + 60) };
+}

@@ -1,0 +1,86 @@
+// Values in two units: which do not agree, and what rounding, differences and other analytes excuse.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { applyEdits } from "../text/span.ts";
+import { pairedUnits } from "./paired-units.ts";
+
+const check = (annotated: string) => checkMarkdown(annotated, { rule: "paired-units", rules: [pairedUnits] });
+
+describe("paired-units", () => {
+  it("converts with the factor of what is measured", () => {
+    check("Creatinine above 177 µmol/L (2.5 mg/dL).\n                             ^^^^^^^^^");
+    check("Creatinine above 177 µmol/L (2.0 mg/dL); bilirubin 50 µmol/L (3 mg/dL).");
+    check("## Triglycerides\n\nFrom 5.6 mmol/L (500 mg/dL) on.\n\nLDL below 1.8 mmol/L (70 mg/dL).");
+    check("Urea 20 mmol/L (120 mg/dL), also given as its nitrogen: urea 20 mmol/L (56 mg/dL).");
+    check("HbA1c 7 % (53 mmol/mol) or 8 % (53 mmol/mol).\n                                ^^^^^^^^^^^");
+  });
+
+  it("needs no analyte for units of one kind", () => {
+    check("Below 35.0 °C (93 °F).\n               ^^^^^");
+    check("Below 35.0 °C (95 °F); it falls by 2 °C (3.6 °F). Water of 38–40 °C (100–104 °F).");
+    check("PaO2 below 8 kPa (80 mmHg).\n                  ^^^^^^^");
+    check(
+      "A MUAC of 11.5 cm (115 mm), and of 12.5 cm (115 mm).\n                                            ^^^^^^",
+    );
+  });
+
+  it("knows what a gram of a salt holds", () => {
+    check("Magnesium sulfate 2 g (16 mmol) IV.\n                       ^^^^^^^");
+    check(
+      "Magnesium sulfate 2 g (8 mmol) in sodium chloride 0.9 %. Give 1 g (2.2 mmol) of calcium gluconate.",
+    );
+  });
+
+  it("is silent where the analyte is not known", () => {
+    check("The value was 3.0 mmol/L (45 mg/dL).");
+    check("Give 1 g (500 mg tablets), within 24 hours (2 days).");
+  });
+
+  it("reads tables with two units in one head or in two columns", () => {
+    check("| Glucose, mmol/L (mg/dL) |\n| --- |\n| 4.0 (72) |\n| 3.0 (45) |\n       ^^");
+    check("| Bilirubin, µmol/L | Bilirubin, mg/dL |\n| --- | --- |\n| 170 | 10 |\n| 270 | 19 |\n        ^^");
+    check("| Bilirubin, µmol/L | Bilirubin, mg/dL |\n| --- | --- |\n| 170 | 5 |\n| 270 | 4 |");
+  });
+
+  it("offers either figure", () => {
+    const { guideline, findings } = check(
+      "Glucose < 3.0 mmol/L (< 45 mg/dL).\n                      ^^^^^^^^^^",
+    );
+    assert.match(findings[0]?.message ?? "", /54 mg\/dL/);
+    assert.deepEqual(
+      findings[0]?.fixes().map(({ edits }) => applyEdits(guideline.text, edits).trim()),
+      ["Glucose < 3.0 mmol/L (< 54 mg/dL).", "Glucose < 2.5 mmol/L (< 45 mg/dL)."],
+    );
+  });
+
+  it("reads columns that are headed by units alone", () => {
+    check("| kg | lb |\n| --- | --- |\n| 10 | 22 |\n| 15 | 33 |\n| 20 | 54 |\n       ^^");
+  });
+
+  it("does not take what was measured before for what is measured now", () => {
+    check(
+      "Serum iron below 10 µmol/L (56 mcg/dL); digoxin above 2.6 nmol/L (2 ng/mL). Lead 0.24 µmol/L (5 µg/dL).",
+    );
+  });
+
+  it("weighs the salt, unless it says otherwise", () => {
+    check("Potassium chloride syrup 1 g (26 mmol).\n                              ^^^^^^^");
+    check("Potassium chloride syrup 1 g (13 mmol), elemental potassium 1 g (26 mmol).");
+  });
+
+  it("takes the salt before an amount rather than what it is given in", () => {
+    check("- Magnesium sulfate IV: 2 g (8 mmol) in 100 mL of 0.9 % sodium chloride over 30 minutes");
+    check("Give 1 g (2.2 mmol) of calcium gluconate in 100 mL of sodium chloride 0.9 %.");
+  });
+
+  it("takes the units of a table's cells from the line above it", () => {
+    check(
+      "**Total bilirubin, mg/dL (µmol/L)**\n\n| Age | Well | Ill |\n| --- | --- | --- |\n| 24 hours | 12 (205) | 8 (137) |\n| 48 hours | 15 (225) | 11 (188) |\n                 ^^^\n| 72 hours | 18 (308) | 14 (239) |",
+    );
+    check(
+      "**Total bilirubin, mg/dL (µmol/L)**\n\n| Age | Well | Ill |\n| --- | --- | --- |\n| 24 hours | 12 (205) | 8 (137) |\n| 48 hours | 15 (255) | 11 (188) |\n| 72 hours | 18 (308) | 14 (239) |",
+    );
+  });
+});

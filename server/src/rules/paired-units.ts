@@ -1,0 +1,93 @@
+// One value given in two units that do not agree: "3.0 mmol/L (45 mg/dL)" of glucose.
+
+import { needsAnalyte } from "../guideline/lab-conversion.ts";
+import type { LabValue } from "../guideline/lab-value.ts";
+import { formatNumber } from "../guideline/measure-format.ts";
+import type { LabUnit } from "../lexicon/lab-units.ts";
+import type { Span } from "../text/span.ts";
+import { agrees, type Ends, inOther, isDoubtful, trustedColumns } from "./paired-agreement.ts";
+import { defineRule } from "./rule.ts";
+
+interface State {
+  readonly choices: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+export const pairedUnits = defineRule<State>({
+  id: "paired-units",
+  severity: "warning",
+  summary: "One value is given in two units, and the two figures do not agree.",
+  rationale:
+    "Laboratories report in different units, so guidelines give both; a reader uses only one of them and does not " +
+    "notice when it is wrong. The conversion is checked with the molar mass of what is measured; customary rounding, " +
+    "such as 2.6 mmol/L (45 mg/dL) of glucose, is accepted.",
+  examples: {
+    invalid: [
+      "Hypoglycaemia is glucose < 3.0 mmol/L (< 45 mg/dL).\n                                       ^^^^^^^^^^",
+      "| Weight | Dose |\n| --- | --- |\n| 15 kg to less than 25 kg (33 to less than 45 lb) | 0.15 mg |\n                            ^^^^^^^^^^^^^^^^^^^^^",
+    ],
+    valid: [
+      "Hypoglycaemia is glucose < 2.6 mmol/L (< 45 mg/dL), creatinine 354 µmol/L (4.0 mg/dL).",
+      "Fever above 38.5 °C (101.3 °F); expect a fall of 2 °C (3.6 °F). Magnesium sulfate 4 g (16 mmol) IV.",
+    ],
+  },
+
+  *check({ pairedValues, text, lines }) {
+    const trusted = trustedColumns(pairedValues);
+    for (const pair of pairedValues) {
+      const {
+        first,
+        firstUnit,
+        second,
+        secondUnit,
+        analyte,
+        salts: [salt],
+        column,
+      } = pair;
+      if (agrees(pair) !== false || isDoubtful(pair) || (column !== undefined && !trusted.has(column)))
+        continue;
+      const there = inOther(first, firstUnit, secondUnit, pair);
+      const here = inOther(second, secondUnit, firstUnit, pair);
+      if (!there || !here) continue;
+      const said = ({ numbers }: LabValue, unit: LabUnit) =>
+        `${text.slice(numbers.start, numbers.end)} ${unit.code}`;
+      const of = salt
+        ? ` of ${salt.name}`
+        : analyte && needsAnalyte(firstUnit, secondUnit)
+          ? ` of ${analyte.name}`
+          : "";
+      const { line } = lines.positionAt(first.start);
+      yield {
+        span: spanOf(second),
+        message: `${said(first, firstUnit)}${of} is ${shown(there)} ${secondUnit.code}, not ${said(second, secondUnit)}; ${said(second, secondUnit)} would be ${shown(here)} ${firstUnit.code}. Check which of the two figures is meant.`,
+        related: [{ span: spanOf(first), message: `The same value in the other unit (line ${line + 1}).` }],
+        state: {
+          choices: [
+            { span: second.numbers, newText: rewritten(text, second.numbers, there) },
+            { span: first.numbers, newText: rewritten(text, first.numbers, here) },
+          ],
+        },
+      };
+    }
+  },
+
+  fix({ choices }, { text }) {
+    return choices.map(({ span, newText }) => ({
+      title: `Write "${newText}" instead of "${text.slice(span.start, span.end)}"`,
+      edits: [{ span, newText }],
+      certain: false,
+    }));
+  },
+});
+
+const spanOf = ({ start, end }: LabValue): Span => ({ start, end });
+
+const shown = ([low, high]: Ends) =>
+  low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
+
+/** The same words with the other figures. */
+function rewritten(text: string, { start, end }: Span, [low, high]: Ends): string {
+  let count = 0;
+  return text
+    .slice(start, end)
+    .replace(/\d[\d.,·]*(?:[ \u00A0]\d{3})*/g, () => formatNumber(count++ === 0 ? low : high));
+}

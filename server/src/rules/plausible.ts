@@ -1,0 +1,99 @@
+// Whether a dose lies where doses of its medicine lie in any honest guideline, by the lexicon's ranges. Unknown
+// is not implausible. It must not know other orders.
+
+import type { Measure } from "../guideline/measure.ts";
+import { amountOf, dosesPerDay, isDaily, type Order } from "../guideline/order.ts";
+import type { UsualDose } from "../lexicon/medicine.ts";
+import { oncePer, originalOf } from "../text/memory.ts";
+
+export interface Implausible {
+  readonly kind: "high" | "low" | "unit";
+  /** The nearest of the usual amounts, in the lexicon's unit. */
+  readonly bound: number;
+  readonly unit: string;
+}
+
+/** How far outside the usual range a dose may lie before it is called a slip. */
+const highMargin = 1.2;
+const dailyMargin = 3;
+/** Antidotes, and what a bag holds for many hours, are many times the usual dose. */
+const wideMargin = 8;
+/** What is given more often than that is titrated, and soon stopped. */
+const mostTimes = 6;
+const lowMargin = 2;
+
+export const implausible = (order: Order): Implausible | undefined => implausibleOnce(originalOf(order));
+
+const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
+  const { medicine, dose, routes } = order;
+  const poured = dose.unit.dimension === "volume" && medicine.doses.some(({ unit }) => unit !== "mL");
+  if (poured || order.negated || order.phase === "increase" || order.phase === "reduce" || dose.high === 0)
+    return undefined;
+  if (medicine.doses.length === 0 || dose.unit.dimension === "form" || dose.parts || order.preparation)
+    return undefined;
+  // So much cream of 2 %, and the doses of antidotes, are no measure.
+  if (order.concentration?.unit.dimension === "proportion" && dose.unit.dimension === "mass" && !dose.per.kg)
+    return undefined;
+  const antidote = order.indication.conditions.some((id) => /poisoning|overdose/.test(id));
+  const wide = antidote || order.dilution || order.total ? wideMargin : 1;
+  const amount = rated(dose);
+  if (!amount) return undefined;
+  const kind = medicine.doses.filter(({ unit }) => unit === amount.unit);
+  if (kind.length === 0) return wrongUnit(order, amount);
+  const usual = kind.filter(({ per, route }) => per === amount.per && reaches(route, routes));
+  if (usual.length === 0) return undefined;
+  const high = Math.max(...usual.map((one) => one.high));
+  const low = Math.min(...usual.map((one) => one.low));
+  const unit = `${amount.unit}${amount.per ? `/${amount.per}` : ""}`;
+  const times = amount.per === "" || amount.per === "kg" ? mostPerDay(order) : 1;
+  if (amount.high > high * highMargin * wide || amount.high * times > high * dailyMargin * wide)
+    return { kind: "high", bound: high, unit };
+  if (amount.high < low / lowMargin) return { kind: "low", bound: low, unit };
+  return undefined;
+});
+
+/** How often a single dose may be taken in a day. */
+function mostPerDay(order: Order): number {
+  return isDaily(order) ? 1 : Math.min(mostTimes, Math.max(1, dosesPerDay(order)?.high ?? 1));
+}
+
+function reaches(route: UsualDose["route"], routes: Order["routes"]): boolean {
+  return route === undefined || routes.length === 0 || routes.includes(route);
+}
+
+interface Rated {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: UsualDose["unit"];
+  readonly per: UsualDose["per"];
+}
+
+/** In the lexicon's terms, or undefined where it has none for such a dose. */
+function rated(dose: Measure): Rated | undefined {
+  const { low, high, unit: shown } = amountOf(dose);
+  const [unit = ""] = shown.split("/");
+  if (unit !== "mg" && unit !== "unit" && unit !== "mmol" && unit !== "mL") return undefined;
+  const { kg, m2, hours } = dose.per;
+  const rate =
+    hours === undefined || hours === 24
+      ? ""
+      : hours === 1
+        ? "h"
+        : Math.abs(hours - 1 / 60) < 1e-6
+          ? "min"
+          : undefined;
+  if (rate === undefined || (m2 && rate)) return undefined;
+  const per = m2 ? "m2" : kg ? (rate ? `kg/${rate}` : "kg") : rate;
+  return { low, high, unit, per: per as Rated["per"] };
+}
+
+/** Milligrams of what is only ever given in units, or the other way round. */
+function wrongUnit({ medicine, equivalents, base }: Order, { unit, per }: Rated): Implausible | undefined {
+  if ((unit !== "mg" && unit !== "unit") || equivalents.length > 0 || base) return undefined;
+  const other = unit === "mg" ? "unit" : "mg";
+  const usual = medicine.doses.find((dose) => dose.unit === other);
+  const alsoVolume = medicine.doses.some((dose) => dose.unit === "mmol" || dose.unit === "mL");
+  return usual && !alsoVolume
+    ? { kind: "unit", bound: usual.high, unit: other + (per ? `/${per}` : "") }
+    : undefined;
+}

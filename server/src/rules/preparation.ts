@@ -1,0 +1,328 @@
+// Statements of a preparation's strength that cannot be right: facts of one statement, row or dilution that do
+// not agree. For concentration-conflict, which says it; it must not know what is given to whom.
+
+import { depthAt, type Fact, type Statement, statementsIn, valuesIn } from "../guideline/concentration.ts";
+import { type Figure, nearby, offBy } from "../guideline/figure.ts";
+import {
+  type FigureTable,
+  type FigureText,
+  itemsBetween,
+  ownerOf,
+  rowMedicine,
+} from "../guideline/figure-text.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { saltNamed, salts } from "../lexicon/electrolytes.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+
+/** What is claimed, and what it should be by another fact. */
+export interface Contradiction {
+  readonly claim: Fact;
+  readonly base: Fact;
+  /** In one mL, in the claim's unit. */
+  readonly expected: number;
+  readonly medicine: Medicine | undefined;
+}
+
+/** Rounding and the hydrates of salts explain this much. */
+export const tolerance = 0.12;
+
+export function textStatements({ figures }: Guideline): Statement[] {
+  return figures.texts.flatMap((passage) => statementsIn(passage));
+}
+
+export function cellStatements({ rows }: FigureTable): Statement[] {
+  return rows.flatMap((cells) => {
+    const medicine = rowMedicine(cells);
+    return cells.flatMap((cell) =>
+      statementsIn(cell).map((statement) => ({ ...statement, medicine: medicine ?? statement.medicine })),
+    );
+  });
+}
+
+export function contradictionIn(statement: Statement): Contradiction | undefined {
+  const { facts, medicine } = statement;
+  for (const [i, base] of facts.entries()) {
+    for (const [j, claim] of facts.entries()) {
+      if (i === j || !isCompared(statement, i, j)) continue;
+      const expected = contradicts(base, claim, medicine, statement.passage);
+      if (expected === undefined || otherVolumeFits(statement, base, claim)) continue;
+      if (isOfOther(statement, base, claim)) continue;
+      return { claim, base, expected, medicine };
+    }
+  }
+  return undefined;
+}
+
+function isCompared({ facts, passage }: Statement, i: number, j: number): boolean {
+  const [base, claim] = [facts[i] as Fact, facts[j] as Fact];
+  const [from, to] = [Math.min(base.start, claim.start), Math.max(base.end, claim.end)];
+  const said = passage.text.slice(from - passage.start, to - passage.start + 30);
+  if (/\b(?:elemental|base)\b/i.test(said) && base.kind !== "percent") return false;
+  // "10 mL of 15 % in 1 L (20 mmol/L)"
+  const mixed = nearby(passage.figures, claim.figure).some(
+    ({ kind, start, sentence }) =>
+      kind === "volume" && sentence === claim.figure.sentence && start > base.end && start < claim.start,
+  );
+  if (base.kind === "percent" && claim.kind === "strength" && claim.figure.over >= 100 && mixed) return false;
+  if (base.kind === "percent") return claim.kind !== "percent" && Math.abs(i - j) <= 3;
+  if (base.kind === "pair" && claim.kind === "strength")
+    return j === i + 1 || (j === i - 1 && facts[j - 1]?.kind !== "pair");
+  // "125 mg/5 mL: each mL has 25 mg"
+  const each =
+    claim.volume && claim.amount && claim.volume.high === 1 && claim.volume.start < claim.amount.start;
+  if (base.kind === "strength" && each && j === i + 1 && base.unit === claim.unit)
+    return !partOfIt.test(said);
+  // "100 mcg/mL (0.1 mg/mL)", "20 mg/2 mL contains 10 mg per mL"
+  if (base.kind !== "strength" || claim.kind !== "strength" || j !== i + 1 || base.unit !== claim.unit)
+    return false;
+  const inner = depthAt(passage, claim.figure.item) > depthAt(passage, base.figure.item);
+  return inner || (base.figure.over > 1 && claim.figure.over === 1);
+}
+
+/** "lidocaine 2 % with adrenaline 1:80 000: 20 mg/mL": the figure is the other ingredient's. */
+function isOfOther({ passage, medicine }: Statement, base: Fact, claim: Fact): boolean {
+  if (claim.figure.item < base.figure.item || itemsBetween(passage, base.figure, claim.figure).length > 8)
+    return false;
+  return nearby(passage.figures, base.figure).some((figure) => {
+    const { kind, sentence, item, low, high, unit } = figure;
+    const other = ownerOf(figure, passage);
+    if (sentence !== base.figure.sentence || item >= base.figure.item || figure.diluent) return false;
+    if ((kind !== "percent" && kind !== "strength") || !other || other === medicine) return false;
+    const by = kind === "percent" ? 10 : 1;
+    return (
+      (kind === "percent" ? "mg" : unit) === claim.unit && offBy(claim, low * by, high * by) <= tolerance
+    );
+  });
+}
+
+/** A base or an ion may be meant, rather than what the name counts. */
+export const partOfIt = /\b(?:elemental|base|equivalent|as|ions?|salt)\b/i;
+
+/** What the claim should be, when the base fact rules it out. */
+export function contradicts(
+  base: Fact,
+  claim: Fact,
+  medicine: Medicine | undefined,
+  { text, start }: FigureText,
+): number | undefined {
+  const around = text.slice(
+    Math.max(0, Math.min(base.start, claim.start) - start - 40),
+    claim.end - start + 60,
+  );
+  const values = valuesIn(base, claim.unit, medicine, ionic.test(around));
+  const [first] = values;
+  if (!first || claim.high === 0 || base.high === 0) return undefined;
+  const slack =
+    claim.amount && claim.volume
+      ? Math.min(claim.amount.slack, claim.amount.high * 0.1) / claim.volume.high
+      : claim.slack;
+  // A powder takes up room: 1 g in 3.5 mL is 250 mg/mL.
+  const dissolved = base.volume?.diluent || (base.volume && solvent.test(text.slice(base.end - start)));
+  const least = dissolved ? 1 - powder : 1;
+  const fits = values.some(({ low, high }) => offBy({ ...claim, slack }, low * least, high) <= tolerance);
+  return fits ? undefined : first.low;
+}
+
+/** An ion's own mass may be meant, rather than the salt's. */
+const ionic =
+  /\b[Ee]lemental|\bions?\b|\bof (?:calcium|magnesium|sodium|potassium)\b(?! \p{L}+ate| chloride)|\b(?:Ca|Mg|Na|K)(?:[²2]?[⁺+]|\b)/u;
+const powder = 0.25;
+const solvent = /^ of (?:the )?(?:sterile |distilled )?(?:water|diluent|solvent)\b/i;
+
+/** Other volumes of the sentence make the strength right: "1 mg in 1 mL with 9 mL of water (0.1 mg/mL)". */
+function otherVolumeFits({ passage }: Statement, { amount }: Fact, claim: Fact): boolean {
+  if (!amount || claim.kind !== "strength") return false;
+  const volumes = nearby(passage.figures, amount).filter(
+    ({ kind, sentence, perKg }) => kind === "volume" && sentence === amount.sentence && !perKg,
+  );
+  return sums(volumes.slice(0, 6)).some(
+    (volume) => offBy(claim, amount.low / volume, amount.high / volume) <= tolerance,
+  );
+}
+
+const diluting = /\b(?:final|dilut\w*|infusion|max\w*|mix\w*|made|after|result\w*)\b/i;
+const ready = /\b(?:final|dilut\w*|result\w*|strength|concentration|ready|after)\b/i;
+const stock = /\b(?:stock|ampoules?|vials?|available|presentations?|formulations?|undiluted|supplied)\b/i;
+
+/** "| Sodium bicarbonate 8.4 % | 0.5 mmol/mL |": a percentage in one cell, what it holds in another. */
+export function* rowContradictions(table: FigureTable): Generator<Contradiction> {
+  for (const cells of table.rows) {
+    const medicine = rowMedicine(cells) ?? table.context;
+    const facts = cells.flatMap((cell) =>
+      statementsIn(cell).flatMap((statement) => statement.facts.map((fact) => ({ fact, cell }))),
+    );
+    const percents = facts.filter(({ fact }) => fact.kind === "percent" && !fact.figure.diluent);
+    const [base] = percents;
+    if (base && percents.length === 1) {
+      for (const { fact: claim, cell } of facts) {
+        const measured =
+          claim.figure.over >= 100 && (/[<>≤≥]/.test(cell.text) || cell.column < base.cell.column);
+        if (
+          cell === base.cell ||
+          claim.kind === "percent" ||
+          measured ||
+          !fitsHead(table, cell.column, medicine)
+        )
+          continue;
+        const expected = contradicts(base.fact, claim, medicine, cell);
+        if (expected !== undefined) yield { claim, base: base.fact, expected, medicine };
+      }
+    } else yield* rowDilution(table, cells, medicine);
+  }
+}
+
+function fitsHead({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean {
+  const text = columns[column]?.text ?? "";
+  if (diluting.test(text)) return false;
+  const words = text.toLowerCase().match(/[^\s,;:()/]+/g) ?? [];
+  const salt = medicine && saltNamed(medicine.name);
+  const ions = words.filter((word) => salts.some((each) => each.ions.includes(word)));
+  return ions.length === 0 || (salt !== undefined && ions.some((ion) => salt.ions.includes(ion)));
+}
+
+/** "| 4 mg in 4 mL | 4 mg (4 mL) | 46 mL | 80 mcg/mL |": the ready strength must follow from the other cells. */
+function* rowDilution(
+  table: FigureTable,
+  cells: FigureTable["rows"][number],
+  medicine: Medicine | undefined,
+): Generator<Contradiction> {
+  const head = (column: number) => table.columns[column]?.text ?? "";
+  if (table.columns.some(({ axis, text }) => axis || /\bdos(?:e|es|age)\b/i.test(text))) return;
+  const claims = cells.filter(
+    (cell) =>
+      ready.test(head(cell.column)) &&
+      !stock.test(head(cell.column)) &&
+      cell.figures.length === 1 &&
+      cell.figures[0]?.kind === "strength",
+  );
+  const [cell] = claims;
+  const claim = cell && statementsIn(cell)[0]?.facts[0];
+  if (!claim || claims.length > 1) return;
+  const others = cells.filter((other) => other !== cell).flatMap(({ figures }) => figures);
+  const found = dilutionOf(claim, others, []);
+  if (found) yield { claim, medicine, ...found };
+}
+
+/** The nearest strength that amounts and volumes make, where none makes the claim. */
+function dilutionOf(
+  claim: Fact,
+  figures: readonly Figure[],
+  pairs: readonly number[],
+  room = 0,
+): { readonly base: Fact; readonly expected: number } | undefined {
+  const amounts = figures.filter(
+    ({ kind, unit, perKg }) => kind === "amount" && unit === claim.unit && !perKg,
+  );
+  const volumes = figures
+    .filter(({ kind, perKg, high }) => kind === "volume" && !perKg && high > 0)
+    .slice(0, 6);
+  const stated = figures.filter(({ kind, unit }) => kind === "strength" && unit === claim.unit);
+  if (stated.some(({ low, high }) => offBy(claim, low, high) <= tolerance)) return undefined;
+  const totals = sums(volumes);
+  const made = amounts.flatMap((amount) => totals.map((total) => amount.low / total));
+  const percents = figures.flatMap(({ kind, low, diluent }) =>
+    kind === "percent" && !diluent && claim.unit === "mg" ? [low * 10] : [],
+  );
+  // A part of a solution that is stronger: "1 mL of it with 4 mL of water".
+  const stocks = [...percents, ...stated.map(({ low }) => low), ...pairs];
+  const diluted = stocks.flatMap((value) =>
+    volumes.flatMap(({ low }) => totals.flatMap((total) => (low <= total ? [(value * low) / total] : []))),
+  );
+  const fits = (value: number) => offBy(claim, value * (1 - room), value) <= tolerance;
+  if (made.length === 0 || [...made, ...stocks, ...diluted].some(fits)) return undefined;
+  const distinct = new Set(amounts.map(({ low }) => low));
+  if (distinct.size > 2) return undefined;
+  const last = amounts.at(-1) as Figure;
+  const expected = last.low / volumes.reduce((sum, { low }) => sum + low, 0);
+  const { start, end } = last;
+  return {
+    expected,
+    base: {
+      kind: "pair",
+      low: expected,
+      high: expected,
+      unit: claim.unit,
+      slack: 0,
+      amount: last,
+      figure: last,
+      start,
+      end,
+    },
+  };
+}
+
+export function sums(volumes: readonly Figure[]): number[] {
+  let all = [0];
+  for (const { low } of volumes) all = [...all, ...all.map((sum) => sum + low)];
+  return all.filter((sum) => sum > 0);
+}
+
+const dilutes =
+  /^(?:dilut\w*|dissolv\w*|reconstitut\w*|mix\w*|add(?:ed|ing)?|made|make|makes|making|put|draw\w*|fill\w*|bring)$/;
+
+const dissolves = /^(?:dissolv\w*|reconstitut\w*|powder|vials?)$/;
+
+/** "Dilute 250 mg to 50 mL; each millilitre then contains 4 mg." */
+export function* dilutions(passage: FigureText): Generator<Contradiction> {
+  const statements = statementsIn(passage);
+  if (/\bequal (?:parts|volumes?|amounts?)\b|\bhalf and half\b/i.test(passage.text)) return;
+  for (const { facts: all, medicine } of statements) {
+    const facts = all.filter(({ figure, kind }) => !(figure.diluent && kind === "percent"));
+    const [claim] = facts;
+    if (
+      !claim ||
+      facts.length > 1 ||
+      claim.kind === "percent" ||
+      (claim.kind === "pair" && claim.volume?.high !== 1)
+    )
+      continue;
+    const own = [claim.figure, claim.amount, claim.volume];
+    const before = nearby(passage.figures, claim.figure).filter(
+      (figure) => figure.item < claim.figure.item && !own.includes(figure),
+    );
+    const amounts = before.filter(({ kind, unit }) => kind === "amount" && unit === claim.unit);
+    const [amount] = amounts;
+    if (!amount || amounts.some(({ low, perKg, diluent }) => perKg || diluent || low !== amount.low))
+      continue;
+    const owner = ownerOf(amount, passage);
+    if (owner && medicine && owner !== medicine) continue;
+    const between = passage.items.slice(Math.max(0, amount.item - 8), claim.figure.item);
+    const volume = before.find(({ kind, item }) => kind === "volume" && item > amount.item);
+    if (
+      !volume ||
+      claim.figure.sentence - volume.sentence > 1 ||
+      between.some(({ kind }) => kind === "number")
+    )
+      continue;
+    if (!between.some((item) => item.kind === "word" && dilutes.test(item.text))) continue;
+    const pairs = statements.flatMap((statement) =>
+      statement.facts.filter((fact) => fact !== claim && fact.kind === "pair" && fact.unit === claim.unit),
+    );
+    const found = dilutionOf(
+      claim,
+      before,
+      pairs.slice(0, 12).map(({ low }) => low),
+      between.some((item) => item.kind === "word" && dissolves.test(item.text)) ? powder : 0,
+    );
+    if (found) yield { claim, medicine, ...found };
+  }
+}
+
+/** An ampoule of a salt in mmol that nobody makes, where the document knows another strength of it. */
+export function isOddAmpoule({ facts, medicine, container }: Statement): boolean {
+  const salt = medicine && saltNamed(medicine.name);
+  const pair = facts.find(({ kind, unit }) => kind === "pair" && (unit === "mmol" || unit === "mEq"));
+  if (
+    !salt ||
+    !pair ||
+    !container ||
+    container === "bag" ||
+    container === "syringe" ||
+    facts.some(({ kind }) => kind === "percent")
+  )
+    return false;
+  const percents = valuesIn(pair, "mg", medicine, false).map(({ low }) => low / 10);
+  return !percents.some((percent) =>
+    salt.strengths.some((strength) => Math.abs(percent - strength) <= 0.1 * strength),
+  );
+}

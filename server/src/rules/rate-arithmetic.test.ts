@@ -1,0 +1,144 @@
+// Rates, daily totals and worked examples that do not follow from their figures, and those that do.
+
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { rateArithmetic } from "./rate-arithmetic.ts";
+
+const check = (text: string) => checkMarkdown(text, { rule: "rate-arithmetic", rules: [rateArithmetic] });
+
+describe("rate-arithmetic", () => {
+  it("divides volumes by times", () => {
+    check(
+      "Infuse 250 mL over 30 min at a rate of 250 mL/hr.\n                                       ^^^^^^^^^",
+    );
+    check("An adult receives 100 mL over 20 minutes: set the pump to 300 mL/h.");
+    check("Give 500 mL over 15 minutes and maintenance at 125 mL/h.");
+    check("Give 1000 mL in 6 hours, at most 250 mL/h.");
+  });
+
+  it("divides amounts by times", () => {
+    check("Vancomycin 1 g over 60 minutes (1.7 mg/min).\n                                ^^^^^^^^^^");
+    check(
+      "The driver is loaded with 30 mg of morphine for 24 hours. She thus gets 2.5 mg each hour.\n                                                                        ^^^^^^^^^^^^^^^^",
+    );
+  });
+
+  it("counts drops with the set that is named, else with any usual one", () => {
+    check("Give 1000 mL over 8 hours (83 drops/min).\n                           ^^^^^^^^^^^^");
+    check("Give 1000 mL over 8 hours (42 drops/min).");
+    check("60 mL/hour, or 60 drops/minute with a set of 15 drops/mL.\n               ^^^^^^^^^^^^^^^");
+  });
+
+  it("follows dose, weight and strength to the pump", () => {
+    check(
+      "Insulin 0.1 units/kg/h, 1 unit/mL: 5 mL/h at 50 kg, 17 mL/h at 70 kg.\n                                                    ^^^^^^^",
+    );
+    check("Dopamine 3 mg/kg in 50 mL; for 10 kg, 1 mL/h gives 1 mcg/kg/min.");
+    check("Run 20 g in 500 mL, 1 g/h, that is 25 mL/h.");
+    check("Insulin 6 units/h (60 mL/h) from a syringe of 1 unit/mL.\n                   ^^^^^^^");
+  });
+
+  it("checks daily totals", () => {
+    check("Prednisolone 5 mg three times a day (50 mg/day).\n                                     ^^^^^^^^^");
+    check("Paracetamol 15 mg/kg every 6 hours (60 mg/kg/day).");
+    check("Amoxicillin 2 tablets of 500 mg every 8 hours (3 g/day).");
+    check("Paracetamol 1 g every 4 to 6 hours (max 4 g/day).");
+    check("A child needs 1500 mL/day (83 mL/h).\n                           ^^^^^^^");
+  });
+
+  it("checks worked examples, but no rounding and no other dose", () => {
+    check("Ampicillin 50 mg/kg: a 4 kg baby needs 20 mg.\n                                       ^^^^^");
+    check("Gentamicin 7.5 mg/kg once daily; a child weighing 12 kg needs 90 mg.");
+    check(
+      "- First bag 150 mg/kg, second bag 50 mg/kg.\n- Third bag 100 mg/kg.\n\nA patient of 60 kg is given 9 g, then 3 g, then 6 g.",
+    );
+    check("A child of 16 kg needs 52 mL/hour; an adult 1–2 mL/kg/hour.");
+  });
+
+  it("checks the rows of tables", () => {
+    check(
+      "| Volume | Time | Rate |\n| --- | --- | --- |\n| 1 000 mL | 2 hours | 500 mL/h |\n| 1 000 mL | 4 hours | 500 mL/h |\n                       ^^^^^^^^",
+    );
+    check(
+      "The set gives 20 drops per mL, one mL holds oxytocin 10 mIU.\n\n| Drops per minute | mL per hour | mIU per minute |\n| --- | --- | --- |\n| 10 | 30 | 5 |\n| 20 | 60 | 10 |\n| 30 | 90 | 25 |\n            ^^\n| 40 | 120 | 20 |",
+    );
+  });
+
+  it("checks tables of weight and dose by their own proportion", () => {
+    const table = (value: string) =>
+      `| Weight | 0.05 mcg/kg/min | 0.1 mcg/kg/min |\n| --- | --- | --- |\n| 40 kg | 1.5 | 3 |\n| 60 kg | 2.3 | 4.5 |\n| 70 kg | 2.6 | ${value} |\n| 80 kg | 3 | 6 |`;
+    check(table("5.3"));
+    check(table("53").replace("| 53 |", "| 53 |\n                ^^"));
+  });
+
+  it("leaves alone what need not be proportional", () => {
+    check(
+      "| Weight (kg) | Rate (mL/h) |\n| --- | --- |\n| 5 | 20 |\n| 10 | 40 |\n| 15 | 50 |\n| 20 | 60 |\n| 30 | 70 |",
+    );
+  });
+
+  it("follows a sum from line to line", () => {
+    check(
+      "**Example.** Mutinta weighs 9 kg: 90 mL, running at 30 mL per hour.\n\n- Giving set: 20 drops per mL.\n- Therefore 30 drops a minute.\n            ^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "- Weight: 12 kg\n- Volume: 20 mL/kg, hence 300 mL\n                          ^^^^^^\n- Time: 4 hours",
+    );
+    check("- Child weighs 16 kg\n- 10 mL/kg = 160 mL\n- Over 30 minutes\n- Rate 160 mL/h\n       ^^^^^^^^");
+    check("- Weight 14 kg\n- Bolus 20 mL/kg = 280 mL over 30 minutes\n- Then maintenance\n- Rate 48 mL/h");
+    check(
+      "- Set: 20 drops/mL.\n- Start at 10 drops/min and add 10 drops/min every 30 minutes.\n- Rate after birth: 40 drops/min.",
+    );
+  });
+
+  it("works out products that are written out", () => {
+    check("Volume 9 kg × 10 mL/kg = 80 mL, then 90 mL ÷ 3 h = 30 mL/h.\n                         ^^^^^");
+    check("First day: 4 mL × 50 kg × 20 % = 4000 mL. 15 mcg/kg/h × 70 kg = 1.05 mg/h. 2 + 3 × 4 mL = 14 mL.");
+  });
+
+  it("knows shares of a day and how long a bag lasts", () => {
+    check("300 mL in 24 hours, that is 50 mL every 3 hours.\n                            ^^^^^");
+    check("300 mL in 24 hours, that is 37.5 mL every 3 hours.");
+    check("Bag of 500 mL at 50 mL/h: lasts 5 hours.\n                                ^^^^^^^");
+    check(
+      "| Weight | mL per day | mL every 3 hours |\n| --- | --- | --- |\n| 1200 g | 96 | 12 |\n| 1400 g | 112 | 14 |\n| 1600 g | 128 | 32 |\n                 ^^\n| 1800 g | 144 | 18 |",
+    );
+  });
+
+  it("keeps one step of a plan apart from the next", () => {
+    check("Magnesium sulfate 4 g IV over 20 minutes, then 1 g/h (4 mmol/h) for 24 hours.");
+    check(
+      "Ringer lactate 30 mL/kg in 30 minutes, then 70 mL/kg in 2.5 hours. A child of 14 kg gets 420 mL in 30 minutes, then 700 mL in 2.5 hours.\n                                                                                                                    ^^^^^^",
+    );
+    check(
+      "First 10 kg: 100 mL/kg/day, next 10 kg: 50 mL/kg/day. A child of 14 kg needs 1000 mL + 200 mL = 1200 mL/day.",
+    );
+  });
+
+  it("takes weight, dose and mixture from one row", () => {
+    check(
+      "| Drug | Mixture | Weight | Dose | Rate |\n| --- | --- | --- | --- | --- |\n| Adrenaline | 1 mg in 50 mL | 10 kg | 0.1 mcg/kg/min | 3 mL/h |\n| Dopamine | 200 mg in 50 mL | 10 kg | 10 mcg/kg/min | 15 mL/h |\n                                                       ^^^^^^^\n| Midazolam | 50 mg in 50 mL | 10 kg | 0.1 mg/kg/h | 1 mL/h |",
+    );
+  });
+
+  it("reads bags that stand side by side", () => {
+    check(
+      "| | Bag 1 | Bag 2 | Bag 3 |\n| --- | --- | --- | --- |\n| At 60 kg | 9 g (45 mL) | 3 g (15 mL) | 6 g (30 mL) |\n| Final volume | 200 mL | 500 mL | 1000 mL |\n| Time | 1 hour | 4 hours | 16 hours |\n| Pump | 200 mL/h | 125 mL/h | 83 mL/h |\n                               ^^^^^^^",
+    );
+    check(
+      "| | Bag 1 | Bag 2 | Bag 3 |\n| --- | --- | --- | --- |\n| At 60 kg | 9 g (45 mL) | 3 g (15 mL) | 6 g (30 mL) |\n| Final volume | 200 mL | 500 mL | 1000 mL |\n| Time | 1 hour | 4 hours | 16 hours |\n| Pump | 200 mL/h | 125 mL/h | 63 mL/h |",
+    );
+  });
+
+  it("expects two doses of one infusion to keep one proportion", () => {
+    check(
+      "*Dopamine* is begun at 5 mcg/kg/min, which the pump shows as 2.25 mL/h. Then go to 10 mcg/kg/min, and the display reads 9 mL/h.\n                                                                                                                        ^^^^^^",
+    );
+    check(
+      "*Dopamine* is begun at 5 mcg/kg/min, which the pump shows as 2.25 mL/h. Then go to 10 mcg/kg/min, and the display reads 4.5 mL/h.",
+    );
+    check(
+      "*Dopamine* is begun at 5 mcg/kg/min, which the pump shows as 2.25 mL/h. Change to the 3.2 mg/mL syringe, then go to 10 mcg/kg/min, and the display reads 9 mL/h.",
+    );
+  });
+});

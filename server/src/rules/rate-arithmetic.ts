@@ -1,0 +1,124 @@
+// A rate that amount, volume, time, weight and strength do not make: 1000 mL over 4 hours at 500 mL/h.
+
+import { type Figure, rescaled } from "../guideline/figure.ts";
+import { figureKey, textsWithFigures } from "../guideline/figure-key.ts";
+import type { FigureTable } from "../guideline/figure-text.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
+import { once } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { wrongFigures } from "./rate-body.ts";
+import type { Wrong } from "./rate-prose.ts";
+import { oddCells, wrongRows } from "./rate-table.ts";
+import { defineRule, type Found } from "./rule.ts";
+import { tellingParts } from "./telling-parts.ts";
+
+interface State {
+  readonly span: Span;
+  readonly factor: number;
+}
+
+const [inTexts, inTables, inTurned] = [tellingParts(), tellingParts(), tellingParts()] as const;
+
+export const rateArithmetic = defineRule<State>({
+  id: "rate-arithmetic",
+  severity: "warning",
+  summary: "A rate, a daily total or a worked example does not follow from the figures beside it.",
+  rationale:
+    "Pumps and drips are set to the rate that the page gives, without working it out again. Volume divided by time, " +
+    "dose times weight divided by strength, drops from millilitres: each can be checked, and a slip there is given " +
+    "to every patient. Rounding is allowed for; figures that belong to different steps are not compared.",
+  examples: {
+    invalid: [
+      "Give 1 L over 4 hours (500 mL/h).\n                       ^^^^^^^^",
+      "Hydrocortisone 50 mg IV every 6 hours (400 mg/day).\n                                       ^^^^^^^^^^",
+      "At 70 kg, 5 mcg/kg/min of the 5 mg/mL syringe is 42 mL/h.\n                                                 ^^^^^^^",
+    ],
+    valid: [
+      "Give 1 L over 8 hours (125 mL/h), then 1 L over 12 hours (83 mL/h).",
+      "Give a bolus of 500 mL over 15 minutes, then 125 mL/h.",
+      "60 mL/h is 20 drops/min with a 20-drop set and 60 drops/min with a 60-drop set.",
+      "Give 20 mg/kg over 20 minutes, at most 50 mg/min.",
+    ],
+  },
+
+  *check(guideline) {
+    const key = figureKey(guideline);
+    const figures = () => guideline.figures;
+    const reach = once(() => strengthReach(figures()));
+    yield* inTexts(
+      key,
+      () => textsWithFigures(guideline),
+      (text) => latest([...wrongFigures(text, reach())]).map((wrong) => found(guideline, wrong)),
+    );
+    yield* inTables(
+      key,
+      () => figures().tables,
+      (table) => inTable(guideline, table, reach()),
+    );
+    yield* inTurned(
+      key,
+      () => figures().turned,
+      (table) => latest([...wrongRows(table, reach())]).map((wrong) => found(guideline, wrong)),
+    );
+  },
+
+  fix({ span, factor }, { text }) {
+    const newText = rescaled(text.slice(span.start, span.end), factor);
+    return newText ? [{ title: `Write "${newText}"`, edits: [{ span, newText }], certain: false }] : [];
+  },
+});
+
+function* inTable(guideline: Guideline, table: FigureTable, reach: StrengthReach): Generator<Found<State>> {
+  const seen = new Set<number>();
+  for (const { start, end, value, expected } of oddCells(table)) {
+    seen.add(start);
+    yield {
+      span: { start, end },
+      message: `${value} does not keep the proportion to weight and dose that the other cells keep: by theirs it is ${expected}. Check the figure.`,
+      state: { span: { start, end }, factor: expected / value },
+    };
+  }
+  for (const wrong of latest([...wrongRows(table, reach)]))
+    if (!seen.has(wrong.claim.start)) yield found(guideline, wrong);
+}
+
+/** Of two figures that rule each other out the later one is what does not follow. */
+function latest(all: readonly Wrong[]): Wrong[] {
+  const by = new Map(all.map((wrong) => [wrong.claim.start, wrong]));
+  return all.filter(({ claim, right }) => {
+    const mutual = right.from
+      .map(({ start }) => by.get(start))
+      .find((other) => other?.right.from.some(({ start }) => start === claim.start));
+    return !mutual || mutual.claim.start < claim.start;
+  });
+}
+
+function found({ text, lines }: Guideline, { claim, right }: Wrong): Found<State> {
+  const span = { start: claim.start, end: claim.end };
+  const said = text.slice(claim.start, claim.end).replace(/\s+/g, " ");
+  const quoted = right.from.map(({ start, end }) => `"${text.slice(start, end).replace(/\s+/g, " ")}"`);
+  const middle = (right.low + right.high) / 2;
+  const factor = middle / ((claim.low + claim.high) / 2);
+  const far = right.from.find(
+    ({ start }) => lines.positionAt(start).line !== lines.positionAt(claim.start).line,
+  );
+  const place = far ? ` (line ${lines.positionAt(far.start).line + 1})` : "";
+  return {
+    span,
+    message: `"${said}" does not follow from ${quoted.join(" and ")}${place}: it should be about ${shown(middle, claim)}. Check the figures.`,
+    related: right.from.map(({ start, end }) => ({ span: { start, end }, message: "Worked out from this." })),
+    state: { span, factor },
+  };
+}
+
+/** In the unit in which the claim is made. */
+function shown(value: number, { kind, unit, hours }: Figure): string {
+  const amount = Number((value * (hours || 1)).toPrecision(3));
+  const per = hours === 24 ? "/day" : hours === 1 ? "/h" : "/min";
+  if (kind === "drops") return `${Number(value.toPrecision(2))} drops/min`;
+  if (kind === "rate") return `${amount} mL${per}`;
+  if (kind === "amountRate") return `${amount} ${unit}${per}`;
+  if (kind === "time") return `${Number(value.toPrecision(3))} hours`;
+  return `${amount} ${kind === "volume" ? "mL" : unit}`;
+}

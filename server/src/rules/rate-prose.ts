@@ -1,0 +1,350 @@
+// Rates in running text that the figures around them do not make. For rate-arithmetic; it must not know tables.
+
+import { valuesIn } from "../guideline/concentration.ts";
+import {
+  type Derived,
+  derivedAmountRates,
+  derivedDrops,
+  derivedRates,
+  type Given,
+} from "../guideline/derived-figure.ts";
+import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
+import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
+import type { Item } from "../guideline/item.ts";
+import type { StrengthReach } from "../guideline/strength-reach.ts";
+
+export interface Wrong {
+  readonly claim: Figure;
+  readonly right: Derived;
+}
+
+const tolerance = 0.075;
+
+export const parting =
+  /^(?:then|followed|thereafter|afterwards?|after|until|maintenance|maintain|continue|continued|plus|before|if|when|unless|instead|than|urine|output|increase[d]?|reduce[d]?|raise[d]?|lower(?:ed)?|change[d]?|repeat(?:ed)?|while|but|except)$/;
+const limiting =
+  /^(?:max\w*|most|least|minimum|limit|exceed\w*|exceeding|than|up|≥|≤|<|>|below|above|under|within|between|not|never|faster|ceiling|by)$/;
+const concluding =
+  /^(?:so|thus|therefore|hence|gives?|is|are|equals|amounts|means|making|makes|=|i\.?e\.?|that|set|pump|driver|rate|runs?|at|example|about|or)$/;
+
+export const wordOf = ({ text }: FigureText, { start, end }: Item) => text.slice(start, end).toLowerCase();
+
+/** Whether a sentence leads from one figure to another without turning to something else. */
+export function leads(text: FigureText, a: Figure, b: Figure): boolean {
+  return itemsBetween(text, a, b).every((item) => {
+    if (item.kind === "break") return item.strength !== "semicolon" && item.strength !== "cell";
+    if (
+      item.kind === "mark" &&
+      (item.mark === "then" ||
+        item.mark === "repeat" ||
+        item.mark === "maintenance" ||
+        item.mark === "increase" ||
+        item.mark === "reduce")
+    )
+      return false;
+    if (item.kind === "mark" && item.mark === "and")
+      return wordOf(text, item) !== "and" || conclusionFollows(text, item, b);
+    return !parting.test(wordOf(text, item));
+  });
+}
+
+/** "… and runs at 12 mL/h" goes on about the same infusion. */
+function conclusionFollows(text: FigureText, and: Item, to: Figure): boolean {
+  const at = text.items.indexOf(and);
+  return text.items
+    .slice(at + 1, to.item)
+    .every(
+      (item) =>
+        item.kind !== "word" ||
+        /^(?:runs?|the|pump|is|set|at|to|a|rate|driver|drip|it|of|infused|given)$/.test(wordOf(text, item)),
+    );
+}
+
+export function isLimit(text: FigureText, { item, last }: Figure): boolean {
+  const before = text.items.slice(Math.max(0, item - 4), item);
+  const behind = text.items.slice(last + 1, last + 3).map((one) => wordOf(text, one));
+  const cut = before.findLastIndex((one) => one.kind === "break" || one.kind === "measure");
+  return (
+    before
+      .slice(cut + 1)
+      .some(
+        (one) =>
+          limiting.test(wordOf(text, one)) ||
+          (one.kind === "mark" && (one.mark === "max" || one.mark === "upTo")),
+      ) || behind.some((word) => /^(?:max\w*|minimum)$/.test(word))
+  );
+}
+
+/** Places from near to far, each with figures that stand there. */
+function scopes(text: FigureText, claim: Figure): (readonly Figure[])[] {
+  const others = nearby(text.figures, claim).filter((figure) => figure !== claim);
+  const inSentence = others.filter(({ sentence }) => sentence === claim.sentence);
+  // What is per kilogram further on is another dose.
+  const said = ({ item, perKg }: Figure) => item < claim.item || !perKg;
+  return [
+    inSentence.filter(({ chunk }) => chunk === claim.chunk),
+    inSentence.filter((figure) => said(figure) && figure.clause === claim.clause),
+    inSentence.filter(({ item }) => item < claim.item),
+    others.filter(({ sentence }) => sentence === claim.sentence - 1),
+    others.filter(({ sentence }) => sentence < claim.sentence),
+    text.before?.figures.slice(-30) ?? [],
+  ];
+}
+
+const isInfusionTime = (text: FigureText, figure: Figure) => {
+  const { item, high } = figure;
+  const found = text.items[item];
+  // A time of the text before is not its own.
+  if (!nearby(text.figures, figure).includes(figure)) return false;
+  const first = text.items[item - 1];
+  const ordinal =
+    first !== undefined &&
+    /^(?:first|next|following|last|remaining|another|about)$/.test(wordOf(text, first));
+  const [article, further] = [text.items[item - 2], text.items[item - 3]];
+  const the = ordinal && article !== undefined && wordOf(text, article) === "the";
+  const before = the ? further : ordinal ? article : first;
+  const said = found?.kind === "schedule" && found.schedule.kind === "time" && found.schedule.role !== "bare";
+  return (
+    high <= 96 && (said || (before !== undefined && /^(?:in|over|for|during)$/.test(wordOf(text, before))))
+  );
+};
+
+/** The nearest of each kind, so that the arithmetic is about one thing. */
+export function givenFor(text: FigureText, claim: Figure, reach: StrengthReach, depth: number): Given {
+  const near = scopes(text, claim).slice(0, depth);
+  const owner = ownerOf(claim, text);
+  const nearest = (accepts: (figure: Figure) => boolean) => {
+    for (const [i, figures] of near.entries()) {
+      const at = i === 5 && text.before ? text.before : text;
+      const found = figures.filter(
+        (figure) => accepts(figure) && (figure.kind === "volume" || maySame(owner, ownerOf(figure, at))),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const ofKind = (kind: Figure["kind"], perKg: boolean) =>
+    nearest((figure) => figure.kind === kind && figure.perKg === perKg);
+  const both = (kind: Figure["kind"]) => [...ofKind(kind, false), ...ofKind(kind, true)];
+  const [amounts, amountRates] = [both("amount"), both("amountRate")];
+  const units = [...new Set([...amountRates, ...amounts, claim].map(({ unit }) => unit))].filter(
+    (unit) => unit !== "",
+  );
+  return {
+    amounts,
+    volumes: both("volume"),
+    times: nearest((figure) => figure.kind === "time" && isInfusionTime(text, figure)),
+    weights: ofKind("weight", false),
+    rates: both("rate"),
+    amountRates,
+    drops: ofKind("drops", false),
+    strengths: strengthsFor(text, claim, reach, units),
+    dropFactors: factorsFor(near, text),
+  };
+}
+
+function strengthsFor(
+  text: FigureText,
+  claim: Figure,
+  reach: StrengthReach,
+  units: readonly string[],
+): Given["strengths"] {
+  const owner = ownerOf(claim, text);
+  for (const level of reach.levels(text, owner, claim)) {
+    const values = level().flatMap(({ fact, medicine }) =>
+      units.flatMap((unit) => valuesIn(fact, unit, medicine ?? owner).map((value) => ({ ...value, unit }))),
+    );
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+/** What the figures may mean besides: any time that is near, a part of a volume, a mixture that is not spelt out. */
+function explaining(text: FigureText, claim: Figure, given: Given): Given {
+  const times = nearby(text.figures, claim).filter(({ kind, high }) => kind === "time" && high <= 96);
+  const words = text.items
+    .slice(Math.max(0, claim.item - 40), claim.item + 10)
+    .map((item) => wordOf(text, item));
+  const parted = words.some((word) => /^(?:half|third|quarter|divided|thirds|quarters)$/.test(word));
+  const parts = parted ? [1, 1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4] : [1];
+  const divide = (figures: readonly Figure[]) =>
+    figures.flatMap((figure) =>
+      parts.map((part) => ({ ...figure, low: figure.low * part, high: figure.high * part })),
+    );
+  return {
+    ...given,
+    times: [...given.times, ...times],
+    volumes: divide(given.volumes),
+    amounts: divide(given.amounts),
+    strengths: [...given.strengths, ...mixtures(text, claim)],
+  };
+}
+
+/** Mixtures that the text may mean without saying their strength: "3 mg/kg in 50 mL". They only explain. */
+function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
+  const figures = [...(text.before?.figures.slice(-12) ?? []), ...nearby(text.figures, claim)];
+  const weights = figures.filter(({ kind }) => kind === "weight").slice(-4);
+  const found: Given["strengths"][number][] = [];
+  let amount: Figure | undefined;
+  for (const figure of figures) {
+    if (figure.kind === "amount") amount = figure;
+    if (figure.kind !== "volume" || figure.perKg || figure.low === 0 || !amount) continue;
+    const { low, high, unit, perKg } = amount;
+    for (const by of perKg ? weights.map((weight) => weight.low) : [1])
+      found.push({ low: (low * by) / figure.high, high: (high * by) / figure.low, unit });
+  }
+  return found;
+}
+
+function factorsFor(near: readonly (readonly Figure[])[], { text, before }: FigureText): readonly number[] {
+  for (const figures of near) {
+    const found = figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
+    if (found.length > 0) return found;
+  }
+  for (let at = before, steps = 0; at && steps < 8; at = at.before, steps++) {
+    const found = at.figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
+    if (found.length > 0) return found;
+  }
+  return /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i.test(text)
+    ? [60]
+    : [15, 20, 60];
+}
+
+/** A rate or a daily total that the figures around it rule out. */
+export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
+  if (claim.high === 0 || isLimit(text, claim)) return undefined;
+  const daily = wrongDaily(text, claim);
+  if (daily || claim.perKg) return daily;
+  const depth = concludes(text, claim) ? 6 : 3;
+  const given = givenFor(text, claim, reach, depth);
+  const derived = derivedOf(claim, given).filter(({ low }) => low > 0);
+  const fits = ({ low, high }: Derived) => offBy(claim, low, high) <= tolerance;
+  if (derived.length === 0 || derived.some(fits)) return undefined;
+  if (derivedOf(claim, explaining(text, claim, given)).some(fits)) return undefined;
+  const right = derived
+    .filter(({ from }) => isTied(text, claim, from))
+    .toSorted((a, b) => farness(claim, a) - farness(claim, b))[0];
+  return right && { claim, right };
+}
+
+/** How far its furthest part stands from the claim. */
+function farness({ item }: Figure, { from }: Derived): number {
+  return Math.max(...from.map((figure) => Math.abs(figure.item - item)));
+}
+
+function derivedOf(claim: Figure, given: Given): Derived[] {
+  if (claim.kind === "rate") return derivedRates(given, claim);
+  if (claim.kind === "drops") return derivedDrops(given);
+  return derivedAmountRates(given, claim.unit, claim);
+}
+
+/** The sentence says of the claim that it is what comes of figures said before: also in the sentence before. */
+function concludes(text: FigureText, claim: Figure): boolean {
+  const before = text.items.slice(Math.max(0, claim.item - 9), claim.item);
+  const cut = before.findLastIndex((item) => item.kind === "break" && item.strength === "sentence");
+  const words = before.slice(cut + 1).map((item) => wordOf(text, item));
+  return words.some((word) => /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that)$/.test(word));
+}
+
+/** At least one of its parts stands in the sentence, or right before it, and leads to the claim. */
+function isTied(text: FigureText, claim: Figure, from: readonly Figure[]): boolean {
+  const window = nearby(text.figures, claim);
+  const own = from.filter((figure) => window.includes(figure));
+  // "at 10 drops/min, … 1 L over 4 hours": what comes later is another step.
+  if (own.some((figure) => figure.item > claim.item && figure.chunk !== claim.chunk)) return false;
+  // "4 g over 20 minutes, then 1 g/h for 24 hours": the first dose is over.
+  const parted = own.some(
+    (figure) => figure.sentence === claim.sentence && figure.item < claim.item && !leads(text, figure, claim),
+  );
+  if (parted) return false;
+  const sameKind = from.length === 1 && from[0]?.kind === claim.kind;
+  const near = own.filter(
+    ({ sentence }) =>
+      sentence === claim.sentence || (sentence === claim.sentence - 1 && concludes(text, claim)),
+  );
+  const behind = concludes(text, claim)
+    ? from.filter((figure) => text.before?.figures.slice(-30).includes(figure)).length
+    : 0;
+  if (near.length === 0 || own.length + behind < Math.min(from.length, 2)) return false;
+  const last = near.reduce((a, b) => (Math.abs(a.item - claim.item) < Math.abs(b.item - claim.item) ? a : b));
+  if (!leads(text, last, claim)) return false;
+  // Another figure of its kind is nearer to them.
+  const [low, high] = [Math.min(last.item, claim.item), Math.max(last.item, claim.item)];
+  const nearer = window.some(
+    ({ item, kind, unit }) => item > low && item < high && kind === claim.kind && unit === claim.unit,
+  );
+  if (nearer && last.item > claim.item) return false;
+  if (from.length > 1 && last.item < claim.item) return true;
+  return sameKind ? isRestated(text, last, claim) : isTight(text, last, claim);
+}
+
+/** "1500 mL/day (63 mL/h)", "63 mL/h = 1500 mL/day". */
+function isRestated(text: FigureText, a: Figure, b: Figure): boolean {
+  const between = itemsBetween(text, a, b);
+  const [first] = between;
+  const opened = first?.kind === "break" && first.strength === "open";
+  return (
+    a.hours !== b.hours &&
+    between.length <= 4 &&
+    (opened || between.some((item) => /^(?:=|i\.?e\.?|equals)$/.test(wordOf(text, item))))
+  );
+}
+
+/** "(…", "=", "that is", "or": the same thing in other words. */
+function isTight(text: FigureText, a: Figure, b: Figure): boolean {
+  const between = itemsBetween(text, a, b);
+  const words = between.filter(({ kind }) => kind === "word" || kind === "mark");
+  const opened = between.some(
+    (item) => item.kind === "break" && (item.strength === "open" || item.strength === "colon"),
+  );
+  // "60 mL/h, 20 drops/min"
+  const beside = between.length === 1 && between[0]?.kind === "break" && between[0].strength === "comma";
+  if (beside && a.kind === "rate" && b.kind === "drops") return true;
+  return (
+    between.length > 0 &&
+    words.length <= 9 &&
+    (opened || words.some((word) => concluding.test(wordOf(text, word))))
+  );
+}
+
+/** "50 mg every 6 hours (200 mg/day)". */
+function wrongDaily(text: FigureText, claim: Figure): Wrong | undefined {
+  if (claim.kind !== "amountRate" || claim.hours !== 24) return undefined;
+  const dose = nearby(text.figures, claim).findLast(
+    (figure) =>
+      figure.item < claim.item &&
+      figure.kind === "amount" &&
+      figure.unit === claim.unit &&
+      figure.perKg === claim.perKg,
+  );
+  if (!dose || dose.sentence !== claim.sentence) return undefined;
+  const between = itemsBetween(text, dose, claim);
+  const [schedule, ...more] = between.flatMap((item) =>
+    item.kind === "schedule" && item.schedule.kind === "frequency" ? [item.schedule] : [],
+  );
+  const tied =
+    between.some((item) => item.kind === "break" && item.strength === "open") ||
+    between.some((item) => wordOf(text, item) === "=");
+  // "2 tablets of 500 mg" are two times as much.
+  const counted =
+    between.some((item) => item.kind === "measure") ||
+    text.items
+      .slice(Math.max(0, dose.item - 4), dose.item)
+      .some((item) => item.kind === "measure" && item.measure.unit.dimension === "form");
+  if (
+    counted ||
+    !schedule?.perDay ||
+    schedule.perDay.low < 1 ||
+    more.length > 0 ||
+    !tied ||
+    between.some((item) => item.kind === "break" && item.strength === "close") ||
+    between.some(({ kind }) => kind === "population" || kind === "measure" || kind === "medicine")
+  )
+    return undefined;
+  const right = {
+    low: (dose.low * schedule.perDay.low) / 24,
+    high: (dose.high * schedule.perDay.high) / 24,
+    from: [dose],
+  };
+  return offBy(claim, right.low, right.high) > tolerance ? { claim, right } : undefined;
+}

@@ -1,0 +1,251 @@
+// Rates in tables that the row's other cells, or the table's own pattern, do not make. For rate-arithmetic.
+
+import { bandAt } from "../guideline/column.ts";
+import { valuesIn } from "../guideline/concentration.ts";
+import {
+  type Derived,
+  derivedAmountRates,
+  derivedDrops,
+  derivedRates,
+  type Given,
+} from "../guideline/derived-figure.ts";
+import { type Figure, halfDigit, offBy } from "../guideline/figure.ts";
+import { type FigureCell, type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
+import type { StrengthReach } from "../guideline/strength-reach.ts";
+import type { Span } from "../text/span.ts";
+import type { Wrong } from "./rate-prose.ts";
+
+const tolerance = 0.075;
+/** Feeds are rounded to what a cup shows. */
+const shareTolerance = 0.15;
+
+/** Claims of rows that their other cells rule out. */
+export function* wrongRows(table: FigureTable, reach: StrengthReach): Generator<Wrong> {
+  const factors = dropFactors(table);
+  const found: (Wrong & { readonly column: number })[] = [];
+  const claims = new Map<number, number>();
+  for (const row of table.rows) {
+    for (const cell of row) {
+      const [claim] = cell.figures;
+      if (!claim || !isClaim(table, cell)) continue;
+      claims.set(cell.column, (claims.get(cell.column) ?? 0) + 1);
+      const derived = derivedOf(claim, givenIn(table, row, cell, { reach, factors })).filter(
+        ({ low }) => low > 0,
+      );
+      const [right] = derived.toSorted((a, b) => farFrom(claim, a) - farFrom(claim, b));
+      const fits = derived.some(({ low, high }) => offBy(claim, low, high) <= tolerance);
+      if (right && !fits) found.push({ claim, right, column: cell.column });
+    }
+  }
+  for (const { claim, right, column } of sharesOf(table)) {
+    claims.set(column, (claims.get(column) ?? 0) + 1);
+    if (offBy(claim, right.low, right.high) > shareTolerance) found.push({ claim, right, column });
+  }
+  for (const wrong of found) {
+    // Where most of a column is off, it means something else.
+    const [odd, all] = [
+      found.filter(({ column }) => column === wrong.column).length,
+      claims.get(wrong.column) ?? 0,
+    ];
+    if (all < 3 || odd * 2 < all) yield wrong;
+  }
+}
+
+const farFrom = (claim: Figure, { low, high }: Derived) =>
+  Math.abs(Math.log((low + high) / (claim.low + claim.high)));
+
+/** A day's total in one column, its share in another whose head says how often: what it should be. */
+function* sharesOf({ columns, heads, rows }: FigureTable): Generator<Wrong & { readonly column: number }> {
+  for (const { index, text } of columns) {
+    const often = heads[index]?.items.flatMap((item) =>
+      item.kind === "schedule" && item.schedule.kind === "frequency" ? [item.schedule.perDay] : [],
+    );
+    const perDay = often?.length === 1 ? often[0] : undefined;
+    if (!perDay || perDay.low !== perDay.high || perDay.low <= 1 || /\bmax|\bup to\b/i.test(text)) continue;
+    for (const row of rows) {
+      const [claim, ...more] = row[index]?.figures ?? [];
+      const totals = row.flatMap(({ figures }) => figures.filter((figure) => isTotal(figure, claim)));
+      const [total] = totals;
+      if (!claim || more.length > 0 || claim.perKg || !total || totals.length > 1) continue;
+      const by = 24 / perDay.low;
+      yield { claim, right: { low: total.low * by, high: total.high * by, from: [total] }, column: index };
+    }
+  }
+}
+
+function isTotal({ kind, hours, unit, perKg }: Figure, share: Figure | undefined): boolean {
+  const wanted = share?.kind === "volume" ? "rate" : share?.kind === "amount" ? "amountRate" : undefined;
+  return wanted === kind && hours === 24 && unit === share?.unit && !perKg;
+}
+
+function isClaim({ columns }: FigureTable, { figures, text, column }: FigureCell): boolean {
+  const [claim] = figures;
+  if (!claim || figures.length !== 1 || claim.perKg || claim.high === 0) return false;
+  if (claim.kind !== "rate" && claim.kind !== "drops" && claim.kind !== "amountRate") return false;
+  return !/[<>≤≥]|\bmax|\bup to\b/i.test(text) && columns[column]?.role !== "maximum";
+}
+
+function derivedOf(claim: Figure, given: Given): Derived[] {
+  if (claim.kind === "rate")
+    return derivedRates(given, claim).filter(({ from }) => claim.hours !== 24 || from[0]?.kind !== "rate");
+  if (claim.kind === "drops") return derivedDrops(given);
+  return derivedAmountRates(given, claim.unit, claim);
+}
+
+interface Around {
+  readonly reach: StrengthReach;
+  readonly factors: readonly number[];
+}
+
+function givenIn(
+  table: FigureTable,
+  row: readonly FigureCell[],
+  own: FigureCell,
+  { reach, factors }: Around,
+): Given {
+  const others = row.filter((cell) => cell !== own).flatMap((cell) => cell.figures);
+  const heads = table.heads.flatMap(({ figures }) => figures);
+  const of = (kind: Figure["kind"]) => others.filter((figure) => figure.kind === kind);
+  const owner = rowMedicine(row) ?? table.context;
+  const claim = own.figures[0] as Figure;
+  const units = [...new Set([claim.unit, ...others.map(({ unit }) => unit)])].filter((unit) => unit !== "");
+  const levels = reach.tableLevels(table, row, own.column, owner);
+  const strengths = () => {
+    for (const level of units.length > 0 ? levels : []) {
+      const values = level().flatMap(({ fact, medicine }) =>
+        units.flatMap((unit) => valuesIn(fact, unit, medicine ?? owner).map((value) => ({ ...value, unit }))),
+      );
+      if (values.length > 0) return values;
+    }
+    return [];
+  };
+  const said = table.heads[own.column]?.figures.filter(({ kind }) => kind === "dropFactor") ?? [];
+  const set = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i.test(
+    table.columns[own.column]?.text ?? "",
+  );
+  const weights = of("weight");
+  const times = table.caption?.figures.filter(({ kind }) => kind === "time") ?? [];
+  const above = times.length === 1 && of("time").length === 0 ? times : [];
+  return {
+    amounts: of("amount").filter(({ perKg }) => !perKg),
+    volumes: of("volume").filter(({ perKg }) => !perKg),
+    times: [...of("time"), ...heads.filter(({ kind }) => kind === "time"), ...above].filter(
+      ({ high }) => high <= 96,
+    ),
+    weights,
+    rates: of("rate").filter(({ perKg }) => !perKg),
+    amountRates: of("amountRate").filter(({ perKg }) => !perKg || weights.length === 1),
+    drops: of("drops"),
+    strengths: strengths(),
+    dropFactors: said.length > 0 ? said.map(({ low }) => low) : set ? [60] : factors,
+  };
+}
+
+/** What the table's surroundings say of drops, else every usual set. */
+function dropFactors({ heads, caption }: FigureTable): readonly number[] {
+  const near = [...heads, ...(caption ? [caption, ...(caption.before ? [caption.before] : [])] : [])];
+  const found = near.flatMap(({ figures }) => figures).filter(({ kind }) => kind === "dropFactor");
+  return found.length > 0 ? found.map(({ low }) => low) : [15, 20, 60];
+}
+
+export interface OddCell extends Span {
+  readonly expected: number;
+  readonly value: number;
+}
+
+interface Point {
+  readonly cell: FigureCell;
+  readonly value: number;
+  readonly slack: number;
+  /** Weight times the head's dose. */
+  readonly product: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells that break the proportion which all others keep: rate to weight and to the dose in the head. */
+export function* oddCells(table: FigureTable): Generator<OddCell> {
+  const axis = table.columns.find((column) => column.axis === "weight");
+  const matrix = axis ? byHeads(table, axis.index) : byRows(table);
+  if (matrix.length >= 6) yield* oddOnes(matrix, Math.max(1, Math.floor(matrix.length * 0.15)));
+  if (matrix.length >= 6 || !axis) return;
+  for (const column of table.columns.filter(({ role }) => role === "rate")) {
+    const line = points(table, axis.index, [{ column, dose: 1 }]);
+    if (line.length >= 5) yield* [...oddOnes(line, 1)].filter(({ start }) => isBreak(line, start));
+  }
+}
+
+/** Weights in the rows, doses in the heads. */
+function byHeads(table: FigureTable, axis: number): Point[] {
+  const columns = table.columns.flatMap((column) => {
+    const dose = singleDose(table.heads[column.index]);
+    return dose === undefined ? [] : [{ column, dose }];
+  });
+  return new Set(columns.map(({ dose }) => dose)).size > 1 ? points(table, axis, columns) : [];
+}
+
+/** Doses in the rows, weights in the heads. */
+function byRows({ heads, rows }: FigureTable): Point[] {
+  const weights = heads.flatMap(({ figures }, column) =>
+    figures.flatMap(({ kind, low }) => (kind === "weight" ? [{ column, weight: low }] : [])),
+  );
+  return rows.flatMap((cells, row) => {
+    const dose = singleDose(cells[0]);
+    if (dose === undefined || weights.length < 2) return [];
+    return weights.flatMap(({ column, weight }) => point(cells[column], weight * dose, row, column) ?? []);
+  });
+}
+
+function singleDose(text: FigureText | undefined): number | undefined {
+  return text?.figures.find((figure) => figure.perKg && figure.low === figure.high)?.low;
+}
+
+type Dosed = readonly { readonly column: { readonly index: number }; readonly dose: number }[];
+
+function points(table: FigureTable, axis: number, columns: Dosed): Point[] {
+  return table.rows.flatMap((cells, row) => {
+    const head = cells[axis];
+    const column = table.columns[axis];
+    const band = head && bandAt(head.text, head.start, "weight", column?.unit);
+    if (!band || band.low === undefined || band.low !== band.high) return [];
+    return columns.flatMap(
+      ({ column: { index }, dose }) => point(cells[index], (band.low as number) * dose, row, index) ?? [],
+    );
+  });
+}
+
+function point(
+  cell: FigureCell | undefined,
+  product: number,
+  row: number,
+  column: number,
+): Point | undefined {
+  const written = cell && /^\s*\d+(?:[.,·]\d+)?\s*(?:mL(?:\/h(?:our)?)?)?\s*$/i.exec(cell.text)?.[0];
+  const value = written ? Number.parseFloat(written.replace(/[,·]/, ".")) : Number.NaN;
+  return cell && written && value > 0
+    ? { cell, value, slack: halfDigit(written), product, row, column }
+    : undefined;
+}
+
+function* oddOnes(all: readonly Point[], most: number): Generator<OddCell> {
+  const ratios = all.map(({ value, product }) => value / product).toSorted((a, b) => a - b);
+  const middle = ratios[ratios.length >> 1] ?? 0;
+  const odd = all.filter(
+    ({ value, slack, product }) => offBy({ low: value, high: value, slack }, middle * product) > tolerance,
+  );
+  if (odd.length === 0 || odd.length > most) return;
+  for (const { cell, value, product } of odd)
+    yield { start: cell.start, end: cell.end, value, expected: Number((middle * product).toPrecision(3)) };
+}
+
+/** It does not lie between its neighbours: a ceiling or a slope that flattens does. */
+function isBreak(line: readonly Point[], start: number): boolean {
+  const at = line.findIndex(({ cell }) => cell.start === start);
+  const [before, own, after] = [line[at - 1], line[at], line[at + 1]];
+  if (!own) return false;
+  return (
+    (before !== undefined && own.value < before.value) ||
+    (after !== undefined && own.value > after.value) ||
+    (after === undefined && before !== undefined && own.value > 1.8 * before.value)
+  );
+}

@@ -1,0 +1,138 @@
+// Thresholds of one decision that differ, and those of different patients, actions, degrees and moments that may.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { thresholdConflict } from "./threshold-conflict.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: "threshold-conflict", rules: [thresholdConflict] });
+
+describe("threshold-conflict", () => {
+  it("compares what one medicine or intervention is started or stopped at", () => {
+    check(
+      "Vitamin K is given when the INR is above 8.\n\n| INR | Action |\n| --- | --- |\n| > 5 | vitamin K 1 mg orally |\n  ^^^",
+    );
+    check(
+      "Stop isoniazid if ALT exceeds 200 IU/L.\n\nIsoniazid is stopped when the ALT is above 120 IU/L.\n                                     ^^^^^^^^^^^^^^",
+    );
+    check(
+      "Intubate if GCS is 8 or less.\n\nIntubate patients whose GCS is below 8.\n                               ^^^^^^^",
+    );
+  });
+
+  it("compares definitions, also those in parentheses", () => {
+    check(
+      "Fever is a temperature ≥ 37.5 °C.\n\nTest for malaria in fever (temperature ≥ 38.0 °C).\n                                       ^^^^^^^^^",
+    );
+    check(
+      "Hypertension is a BP ≥ 140/90 mmHg.\n\nHypertension means BP > 140/90 mmHg.\n                      ^^^^^^^^^^^^^",
+    );
+  });
+
+  it("compares values in two units", () => {
+    check("Wasting is a MUAC < 115 mm.\n\nWasting is a MUAC < 11.5 cm.");
+    check("Wasting is a MUAC < 115 mm.\n\nWasting is a MUAC < 11 cm.\n                  ^^^^^^^");
+  });
+
+  it("knows other patients, degrees, moments and samples", () => {
+    check("Severe anaemia is Hb < 7 g/dL.\n\nAnaemia is Hb < 10 g/dL.");
+    check(
+      "In newborns hypoglycaemia is glucose < 2.6 mmol/L.\n\nIn adults hypoglycaemia is glucose < 4.0 mmol/L.",
+    );
+    check("Diabetes is a fasting glucose ≥ 7.0 mmol/L.\n\nDiabetes is a random glucose ≥ 11.1 mmol/L.");
+    check("Start treatment at BP ≥ 140/90 mmHg.\n\nAfter birth start treatment at BP ≥ 150/100 mmHg.");
+  });
+
+  it("knows other actions", () => {
+    check("Start oxygen when SpO2 is < 90 %.\n\nAim for SpO2 > 94 %. Stop oxygen when SpO2 is > 92 %.");
+    check(
+      "Give calcium gluconate if potassium is > 6.5 mmol/L.\n\nGive salbutamol if potassium is > 6.0 mmol/L.",
+    );
+    check(
+      "Stop morphine if respiratory rate < 10/min.\n\nWithhold magnesium sulfate if respiratory rate < 16/min.",
+    );
+  });
+
+  it("takes steps of one list or table for steps", () => {
+    check("- Hb < 7 g/dL: transfuse\n- Hb < 5 g/dL: transfuse at once");
+    check(
+      "| Glucose (mmol/L) | Insulin |\n| --- | --- |\n| 4–10 | 2 units |\n| > 10 | 4 units |\n\nStart insulin when glucose is > 12 mmol/L.",
+    );
+  });
+
+  it("marks the one that stands alone", () => {
+    check(
+      "Transfuse if Hb < 8 g/dL.\n                ^^^^^^^^\n\nTransfuse if Hb < 7 g/dL.\n\nTransfuse when Hb < 7 g/dL.",
+    );
+  });
+
+  it("compares clauses that say the same in their own words", () => {
+    check(
+      "## Screening\n\nEvery adult with a CD4 count below 200 cells/µL has a serum cryptococcal antigen test.\n\n## Bench\n\nAdults with a CD4 count below 100 cells/µL: cryptococcal antigen strip on the leftover serum.\n                        ^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "A child without symptoms goes to the unit when glucose is < 1.5 mmol/L.\n\n| Child | Glucose (mmol/L) | Step |\n|---|---|---|\n| no symptoms | < 2.0 | unit |\n                ^^^^^\n| symptoms | < 2.6 | unit |",
+    );
+  });
+
+  it("knows what a heading and a ladder's row say", () => {
+    check(
+      "# Pneumonia in children\n\n## Oxygen\n\nStart if SpO2 is < 90 %.\n\n## Equipment\n\n| Child | Begin oxygen at SpO2 |\n|---|---|\n| Pneumonia | < 93 % |\n              ^^^^^^",
+    );
+    check(
+      "# Hyperkalaemia\n\nAt 6.5 mmol/L or more give calcium gluconate 10 %, 30 mL IV.\n\n| Potassium (mmol/L) | Do |\n|---|---|\n| 5.5–5.9 | diet |\n| 6.0–6.9 | salbutamol |\n| ≥ 7.0 | salbutamol; calcium gluconate |\n  ^^^^^",
+    );
+  });
+
+  it("knows ages below their head, and what is denied", () => {
+    check(
+      "Fast breathing is\n\n- from 2 up to 11 months: 50 breaths per minute or more\n- from 12 up to 59 months: 40 breaths per minute or more\n\n| Age (months) | Fast if breaths per minute |\n|---|---|\n| 2–11 | ≥ 50 |\n| 12–59 | > 40 |\n          ^^^^",
+    );
+    check(
+      "Oxygen for a child with pneumonia and no emergency sign: SpO2 < 90 %.\n\n| Child | Oxygen |\n|---|---|\n| Emergency sign | SpO2 < 94 % |",
+    );
+  });
+
+  it("points at the other document and offers both values", () => {
+    const [here, there] = ["Transfuse adults if Hb < 8 g/dL.", "Transfuse adults if Hb < 7 g/dL."].map(
+      parseGuideline,
+    );
+    assert.ok(here && there);
+    const neighbour = { uri: "file:///guide/blood%20use.md", guideline: there };
+    const [finding, ...more] = thresholdConflict.check(here, [neighbour]);
+    assert.equal(more.length, 0);
+    assert.match(finding?.message ?? "", /blood use\.md, line 1/);
+    assert.equal(finding?.related[0]?.in, neighbour);
+    const [ours, theirs] = finding?.fixes() ?? [];
+    assert.equal(applyEdits(here.text, ours?.edits ?? []), there.text);
+    assert.equal(theirs?.in, neighbour);
+    assert.equal(applyEdits(there.text, theirs?.edits ?? []), here.text);
+  });
+
+  it("compares grades, ages, and one medicine that chapters give at two values", () => {
+    check(
+      "# Acute malnutrition\n\n| Class | MUAC |\n| --- | --- |\n| Severe | < 115 mm |\n| Normal | ≥ 125 mm |\n\n## Volunteers\n\nSevere acute malnutrition: the arm measures below 11 cm.\n                                            ^^^^^^^^^^^",
+    );
+    check(
+      "Fast breathing means:\n\n- 2 to 11 months: 50 breaths per minute or more\n- 12 to 59 months: 40 breaths per minute or more\n\n# Card\n\nA child aged 2 to 11 months has fast breathing if you count 60 breaths per minute or more.\n                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Diabetes\n\nStop metformin when eGFR is below 30 mL/min.\n\n# Medicines and the kidney\n\nMetformin is stopped when eGFR is below 45 mL/min.\n                                  ^^^^^^^^^^^^^^^",
+    );
+    check(
+      "INR above 8: stop warfarin and give phytomenadione 2 mg PO once.\n\nThe nurse may give phytomenadione 2 mg PO if the INR exceeds 10.\n                                                     ^^^^^^^^^^",
+    );
+  });
+
+  it("knows that a pregnancy and another chapter have values of their own", () => {
+    check(
+      "| Test | Diabetes |\n| --- | --- |\n| Fasting glucose | ≥ 7.0 mmol/L |\n\nGestational diabetes: fasting glucose ≥ 5.1 mmol/L.",
+    );
+    check(
+      "# Malaria\n\nHypoglycaemia (glucose < 2.2 mmol/L) is treated.\n\n# Diabetic ketoacidosis\n\nHypoglycaemia (glucose < 4.0 mmol/L) is treated.",
+    );
+  });
+});
