@@ -4,6 +4,7 @@
 
 import { check } from "./cli/check.ts";
 import { type Command, CommandError, exitCodes, type Streams } from "./cli/command.ts";
+import { explainModel } from "./cli/explain-model.ts";
 import { complete, differential, explainCommand } from "./cli/model-commands.ts";
 import { models } from "./cli/models.ts";
 import { ModelError } from "./llm/errors.ts";
@@ -18,6 +19,8 @@ const lsp: Command = {
     // Editors pass flags of their own, such as --clientProcessId.
     if (!args.includes("--stdio"))
       throw new CommandError("Start the language server with: guidewright lsp --stdio");
+    const { saveMemory } = await import("./heap.ts");
+    saveMemory(true);
     // Loaded only here: no other command needs the protocol's library.
     const { composeServer } = await import("./compose.ts");
     const { localEngine } = await import("./engine.ts");
@@ -27,7 +30,15 @@ const lsp: Command = {
   },
 };
 
-const commands: readonly Command[] = [check, differential, explainCommand, complete, models, lsp];
+const commands: readonly Command[] = [
+  check,
+  explainModel,
+  differential,
+  explainCommand,
+  complete,
+  models,
+  lsp,
+];
 
 async function main(args: readonly string[], streams: Streams): Promise<number> {
   const [name = "", ...rest] = args;

@@ -16,6 +16,7 @@ import { hoverFeature } from "./features/hover.ts";
 import { inlineCompletionFeature } from "./features/inline-completion.ts";
 import { modelsFeature } from "./features/models.ts";
 import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
+import { saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
 import { gated } from "./lsp/gate.ts";
 import { startServer } from "./lsp/server.ts";
@@ -50,7 +51,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   let logged = "";
   let model = "";
   const settings = new ClientSettings(connection, tellUser);
-  const workspace = new Workspace((uri) => settings.get(uri));
+  const workspace = new Workspace((uri) => settings.get(uri), { log, saveMemory });
   const models = new ModelService({
     modelsDir: engine.modelsDir,
     create: engine.create(log),
@@ -66,6 +67,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     },
   });
   const completions = new Completions(models);
+  const diagnostics = diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error));
   startServer({
     connection,
     workspace,
@@ -73,8 +75,9 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     models,
     logError,
     version,
+    diagnostics,
     features: [
-      diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error)),
+      diagnostics,
       codeActionsFeature,
       hoverFeature,
       inlineCompletionFeature(completions),

@@ -2,7 +2,7 @@
 // waiting for a condition, the extension's state. It must not know the page.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -51,13 +51,27 @@ export async function waitForSlowModels(): Promise<void> {
     .update("completion.deadline", 60_000, ConfigurationTarget.Global);
 }
 
+/** A project in the open folder: files that are compared with each other and with nothing else. */
+export function writeProject(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? "", name);
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries({ "guidewright.yaml": "", ...files }))
+    writeFileSync(join(folder, file), text);
+  return folder;
+}
+
 /** A guideline in a folder of its own, opened with the cursor at its end. */
 export async function openGuideline(text: string, name = "guideline.md"): Promise<TextEditor> {
   const file = join(mkdtempSync(join(tmpdir(), "guidewright-editor-")), name);
   writeFileSync(file, text);
+  return openFile(file);
+}
+
+/** With the cursor at its end. */
+export async function openFile(file: string): Promise<TextEditor> {
   const document = await workspace.openTextDocument(Uri.file(file));
   const editor = await window.showTextDocument(document, { preview: false });
-  const end = document.positionAt(text.length);
+  const end = document.positionAt(document.getText().length);
   editor.selection = new Selection(end, end);
   editor.revealRange(new Range(end, end));
   return editor;

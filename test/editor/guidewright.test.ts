@@ -21,10 +21,12 @@ import {
   closeEverything,
   findings,
   guidewright,
+  openFile,
   openGuideline,
   placeCursor,
   until,
   waitForSlowModels,
+  writeProject,
 } from "./documents.ts";
 
 const malaria = `---
@@ -100,6 +102,40 @@ describe("Guidewright in a real editor", () => {
       "the mark to go",
       async () => findings(editor).length === 0 && (await squiggles(workbench)) === 0,
     );
+  });
+
+  it("shows both sides of a conflict between two documents, and changes the one the author chooses", async () => {
+    const page = (amoxicillin: string, paracetamol: string) =>
+      `# Pneumonia in children\n\n- Amoxicillin ${amoxicillin} PO twice daily\n- Paracetamol ${paracetamol} PO every 6 hours\n`;
+    const folder = writeProject("ward", {
+      "inpatients.md": page("40 mg/kg", "15 mg/kg"),
+      "outpatients.md": page("25 mg/kg", "10 mg/kg"),
+    });
+    const outpatients = join(folder, "outpatients.md");
+    const editor = await openFile(join(folder, "inpatients.md"));
+    const conflicts = (of = editor) =>
+      findings(of).filter(({ code }) => typeof code === "object" && code.value === "dose-conflict");
+    await until("both conflicts", () => conflicts().length === 2);
+    const [first] = conflicts();
+    assert.match(editor.document.getText(first?.range), /^40 mg\/kg/);
+    const otherSide = first?.relatedInformation?.[0]?.location;
+    assert.equal(otherSide?.uri.fsPath, outpatients);
+    assert.equal(otherSide?.range.start.line, 2);
+
+    placeCursor(editor, "40 mg/kg", 1);
+    await commands.executeCommand("editor.action.quickFix");
+    await workbench.waitForText("in outpatients.md");
+    await clickAction(workbench, "” here");
+    await until("the change here", () => editor.document.getText().includes("Amoxicillin 25 mg/kg"));
+    await until("the first conflict to go", () => conflicts().length === 1);
+
+    placeCursor(editor, "15 mg/kg", 1);
+    await commands.executeCommand("editor.action.quickFix");
+    await clickAction(workbench, "in outpatients.md");
+    await until("the last conflict to go", () => conflicts().length === 0);
+    const other = await openFile(outpatients);
+    assert.match(other.document.getText(), /Paracetamol 15 mg\/kg/);
+    assert.match(editor.document.getText(), /Paracetamol 15 mg\/kg/);
   });
 
   it("hovers with the definition at once and a marked explanation", async () => {

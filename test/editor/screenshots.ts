@@ -29,6 +29,9 @@ export async function run(): Promise<void> {
     await pictureOfHover(workbench);
     await take("hover");
     await closeEverything();
+    await pictureOfConflict(workbench);
+    await take("conflict");
+    await closeEverything();
     await pictureOfQuickFix(workbench);
     await take("quick-fix");
     await closeEverything();
@@ -64,16 +67,27 @@ async function pictureOfHover(workbench: Workbench): Promise<void> {
   await until("the explanation", async () => (await hoverText(workbench)).includes("AI-generated"));
 }
 
+/** A dose that another section contradicts: what the editor says, with the other side below it. */
+async function pictureOfConflict(workbench: Workbench): Promise<void> {
+  const editor = await conflict();
+  placeCursor(editor, "| isoniazid, adults", 1);
+  await commands.executeCommand("editor.action.marker.next");
+  await workbench.waitForText("Check which dose is right");
+}
+
 async function pictureOfQuickFix(workbench: Workbench): Promise<void> {
-  const editor = await openSample("faulty/tuberculosis.md");
-  const [finding] = await until("findings", () => {
-    const usual = findings(editor).filter(({ range }) => editor.document.getText(range) === "MDR");
-    return usual.length > 0 && usual;
-  });
-  if (!finding) return;
-  placeCursor(editor, editor.document.getText(finding.range), 1);
+  const editor = await conflict();
+  placeCursor(editor, "10 mg/kg PO once daily | 6 months", 1);
   await commands.executeCommand("editor.action.quickFix");
-  await workbench.waitForText("Spell out as");
+  await workbench.waitForText("Use “");
+}
+
+async function conflict(): Promise<TextEditor> {
+  const editor = await openSample("faulty/tuberculosis.md");
+  await until("the conflict", () =>
+    findings(editor).some(({ code }) => typeof code === "object" && code.value === "dose-conflict"),
+  );
+  return editor;
 }
 
 async function pictureOfDifferential(workbench: Workbench): Promise<void> {

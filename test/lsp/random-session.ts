@@ -175,7 +175,7 @@ const standsAt = (text: string) => (diagnostic: Diagnostic) => {
 function* rangesIn(value: unknown): Iterable<Range> {
   if (typeof value !== "object" || value === null) return;
   const { start, end, position } = value as { start?: unknown; end?: unknown; position?: Range["start"] };
-  if (start !== undefined && end !== undefined) yield value as Range;
+  if (typeof start === "object" && typeof end === "object") yield value as Range;
   if (position !== undefined) yield { start: position, end: position };
   for (const inner of Object.values(value)) yield* rangesIn(inner);
 }

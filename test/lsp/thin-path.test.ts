@@ -57,7 +57,7 @@ describe("the thin path", () => {
     });
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: "guidewright",
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
   });

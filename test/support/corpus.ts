@@ -5,18 +5,18 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+export const corpusFolder = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 const stored = fileURLToPath(new URL("./corpus-findings.json", import.meta.url));
 
 /** Why tests over the corpus are left out, or false. */
 export const withoutCorpus =
-  !existsSync(folder) && "the corpus of real guidelines is not beside the repository";
+  !existsSync(corpusFolder) && "the corpus of real guidelines is not beside the repository";
 
 export function corpusTexts(): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return readdirSync(corpusFolder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .sort()
-    .map((name) => readFileSync(join(folder, name), "utf8"));
+    .map((name) => readFileSync(join(corpusFolder, name), "utf8"));
 }
 
 /** For each text its hash, and how often each rule found something. */

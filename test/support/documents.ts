@@ -1,7 +1,7 @@
 // Snapshots and cursors for tests: a document as a feature sees it, with "│" where the cursor stands.
 import assert from "node:assert/strict";
 import { defaultSettings, type Settings } from "../../server/src/config.ts";
-import { createSnapshot, type Snapshot } from "../../server/src/workspace/snapshot.ts";
+import { asNeighbour, createSnapshot, type Snapshot } from "../../server/src/workspace/snapshot.ts";
 
 const cursorMark = "│";
 
@@ -17,11 +17,16 @@ export interface SnapshotOptions {
   readonly version?: number;
   readonly shrank?: boolean;
   readonly settings?: Partial<Settings>;
+  /** Other documents, open, by their address. */
+  readonly neighbours?: Readonly<Record<string, string>>;
 }
 
 /** A document that is taken for a guideline unless the settings say otherwise. */
 export function snapshotOf(text: string, options: SnapshotOptions = {}): Snapshot {
-  const { uri = "file:///guideline.md", version = 1, shrank = false, settings } = options;
+  const { uri = "file:///guideline.md", version = 1, shrank = false, settings, neighbours = {} } = options;
   const all = { ...defaultSettings, enable: "always", ...settings } as const;
-  return createSnapshot({ uri, version, text, shrank }, Object.freeze(all), false);
+  const others = Object.entries(neighbours).map(([other, content]) =>
+    asNeighbour({ uri: other, version: 1, text: content, shrank: false }),
+  );
+  return createSnapshot({ uri, version, text, shrank }, Object.freeze(all), false, others);
 }

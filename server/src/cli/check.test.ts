@@ -11,6 +11,9 @@ import type { ReportedFinding } from "./check.ts";
 const faulty = "# Fever\n\nGive ORS now.\n\nCall when the GCS falls. Glasgow Coma Scale (GCS).\n";
 const order = "Amoxicillin 40 mg/kg twice daily.\nParacetamol 15 mg/kg every 6 hours.\n";
 
+const page = (dose: string) =>
+  `# Pneumonia in children\n\n- Amoxicillin ${dose} PO twice daily for 5 days\n- Paracetamol 15 mg/kg PO every 6 hours\n`;
+
 let folder: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "guidewright check ä-"));
@@ -35,6 +38,14 @@ before(async () => {
     write("marked/draft.markdown", "Give ORS.\n"),
     write("mixed/a.md", Buffer.from("\uFEFFx", "utf16le")),
     write("mixed/b.md", `${order}Give ORS.\n`),
+  ]);
+  await mkdir(join(folder, "hospital", "ward", "deep"), { recursive: true });
+  await Promise.all([
+    write("hospital/a.md", page("40 mg/kg")),
+    write("hospital/b.md", page("25 mg/kg").replace("- ", "Seen at home.\n\n- ")),
+    write("hospital/ward/guidewright.yaml", ""),
+    write("hospital/ward/c.md", page("60 mg/kg")),
+    write("hospital/ward/deep/d.md", page("60 mg/kg")),
   ]);
 });
 after(() => rm(folder, { recursive: true, force: true }));
@@ -111,6 +122,31 @@ describe("guidewright check", () => {
   it("takes of a folder the Markdown that is a guideline or marked as one", async () => {
     const found = (await json("texts", "marked")).map(({ file }) => file);
     assert.deepEqual(found, [join("texts", "guideline.md"), join("marked", "draft.markdown")]);
+  });
+
+  it("compares the named files and folders with each other, and shows the other side in its file", async () => {
+    const [a, b] = [join("hospital", "a.md"), join("hospital", "b.md")];
+    const found = (await json("hospital")).filter(({ rule }) => rule === "dose-conflict");
+    assert.deepEqual(
+      found.map(({ file, range, related }) => [
+        file,
+        range.start.line,
+        related.map((other) => [other.file, other.range.start.line]),
+      ]),
+      [
+        [a, 2, [[b, 4]]],
+        [b, 4, [[a, 2]]],
+      ],
+    );
+    const { out } = await check(a, b);
+    assert.ok(out.includes(`${a}:3:15 warning dose-conflict\n`) && out.includes(`\n  ${b}:5: `), out);
+    assert.deepEqual(await json(a), [], "what is not named is not read");
+  });
+
+  it("does not compare guidelines of different projects", async () => {
+    const [a, c] = [join("hospital", "a.md"), join("hospital", "ward", "c.md")];
+    assert.deepEqual(await json(a, c), []);
+    assert.deepEqual(await json(join("hospital", "ward")), []);
   });
 
   it("says which file of a folder cannot be read, and checks the others", async () => {

@@ -1,12 +1,11 @@
-// `guidewright check`: the findings of the named guidelines, for people or as JSON.
+// `guidewright check`: the findings of the named guidelines, each compared with the others, for people or as JSON.
 
 import { type Severity, severities } from "../config.ts";
-import type { Guideline } from "../guideline/guideline.ts";
-import { checkGuideline } from "../rules/index.ts";
+import { checkGuideline, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Range } from "../text/lines.ts";
 import { type Command, CommandError, exitCodes, parseArguments, type Streams } from "./command.ts";
-import { guidelineFiles, readGuideline } from "./files.ts";
+import { guidelineFiles, type NamedGuideline, readNamed } from "./files.ts";
 
 /** One finding as printed by --format json; lines and characters count from zero. */
 export interface ReportedFinding {
@@ -60,26 +59,35 @@ async function checkAll(paths: readonly string[], err: Streams["err"]) {
   };
   const named = new Set<string>();
   for (const path of paths) for (const file of (await orSay(guidelineFiles(path))) ?? []) named.add(file);
+  const read: NamedGuideline[] = [];
   for (const file of named) {
-    const guideline = await orSay(readGuideline(file));
-    if (!guideline) continue;
-    const { reported, failures } = report(file, guideline);
+    const guideline = await orSay(readNamed(file));
+    if (guideline) read.push(guideline);
+  }
+  for (const [i, own] of read.entries()) {
+    const { reported, failures } = report(own, read.toSpliced(i, 1));
     findings.push(...reported);
-    for (const failure of failures) err(`${file}: ${failure}\n`);
+    for (const failure of failures) err(`${own.file}: ${failure}\n`);
     couldNotRun ||= failures.length > 0;
   }
   return { findings, couldNotRun };
 }
 
-function report(file: string, guideline: Guideline) {
-  const { findings, failures } = checkGuideline(guideline);
+/** Guidelines of other projects are for other readers. */
+function report(own: NamedGuideline, others: readonly NamedGuideline[]) {
+  const neighbours = others.filter(({ project }) => project === own.project);
+  const { findings, failures } = checkGuideline(own.guideline, {}, rules, neighbours);
   return {
-    reported: findings.map((finding) => reportFinding(file, guideline, finding)),
+    reported: findings.map((finding) => reportFinding(own, finding, neighbours)),
     failures: failures.map(({ rule, error }) => `the rule ${rule} failed: ${String(error)}`),
   };
 }
 
-function reportFinding(file: string, { lines }: Guideline, finding: Finding): ReportedFinding {
+function reportFinding(
+  { file, guideline: { lines } }: NamedGuideline,
+  finding: Finding,
+  neighbours: readonly NamedGuideline[],
+): ReportedFinding {
   const { rule, severity, message, span, related } = finding;
   return {
     file,
@@ -87,7 +95,11 @@ function reportFinding(file: string, { lines }: Guideline, finding: Finding): Re
     severity,
     message,
     range: lines.rangeOf(span),
-    related: related.map((other) => ({ file, range: lines.rangeOf(other.span), message: other.message })),
+    related: related.map((other) => ({
+      file: neighbours.find(({ uri }) => uri === other.in?.uri)?.file ?? file,
+      range: (other.in?.guideline.lines ?? lines).rangeOf(other.span),
+      message: other.message,
+    })),
     fixable: finding.fixes().length > 0,
   };
 }

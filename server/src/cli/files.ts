@@ -25,6 +25,23 @@ export async function readGuideline(file: string): Promise<Guideline> {
   return guideline;
 }
 
+export interface NamedGuideline {
+  /** As it was named. */
+  readonly file: string;
+  readonly uri: string;
+  readonly guideline: Guideline;
+  /** The folder of the project it belongs to. */
+  readonly project: string | undefined;
+}
+
+export async function readNamed(file: string): Promise<NamedGuideline> {
+  const guideline = await readGuideline(file);
+  const uri = pathToFileURL(file).href;
+  return { file, uri, guideline, project: await projects.rootOf(uri) };
+}
+
+const projects = new Projects();
+
 /** A file that is named is taken as it is; in a folder, the Markdown files that are guidelines. */
 export async function guidelineFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
@@ -37,7 +54,6 @@ export async function guidelineFiles(path: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.split(/[\\/]/).includes("node_modules"))
     .sort();
-  const projects = new Projects();
   const guidelines = await Promise.all(
     markdown.map(async (file) => {
       const inProject = await projects.contains(pathToFileURL(file).href);

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import type { CodeAction, TextDocumentEdit } from "vscode-languageserver";
 import { snapshotOf, withCursor } from "../../../test/support/documents.ts";
 import { registered } from "../../../test/support/registered.ts";
-import type { Fix } from "../rules/rule.ts";
+import { defineRule, type Fix, type Neighbour } from "../rules/rule.ts";
 import { applyEdits, type Edit } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import {
@@ -74,11 +74,11 @@ describe("provideCodeActions", () => {
     assert.deepEqual(actions(snapshotOf("Give ORS.", { settings: { enable: "never" } }), 6), []);
   });
 
-  it("comes without edits, which a resolve brings, bound to the version", () => {
+  it("comes without edits, which a resolve brings, bound to the version", async () => {
     const snapshot = snapshotOf(document, { version: 7 });
     const [action] = actions(snapshot, document.indexOf("KTW"));
     assert.equal(action?.edit, undefined);
-    const resolved = resolveCodeAction(snapshot, structuredClone(action!));
+    const resolved = await resolveCodeAction(snapshot, structuredClone(action!));
     const [change] = (resolved.edit?.documentChanges ?? []) as TextDocumentEdit[];
     assert.deepEqual(change?.textDocument, {
       uri: snapshot.uri,
@@ -87,11 +87,84 @@ describe("provideCodeActions", () => {
     assert.equal(apply(snapshot, resolved), document.replace("the KTW", "the Kaweta Town Ward (KTW)"));
   });
 
-  it("gets no edit once the text has changed", () => {
+  it("gets no edit once the text has changed", async () => {
     const [action] = actions(snapshotOf("Give ORS."), 6);
-    assert.equal(resolveCodeAction(snapshotOf("Give ORS.", { version: 2 }), action!).edit, undefined);
-    assert.equal(resolveCodeAction(snapshotOf("Find the CRP."), action!).edit, undefined);
-    assert.deepEqual(resolveCodeAction(snapshotOf("x"), { title: "foreign" }), { title: "foreign" });
+    const editIn = async (snapshot: Snapshot) => (await resolveCodeAction(snapshot, action!)).edit;
+    assert.equal(await editIn(snapshotOf("Give ORS.", { version: 2 })), undefined);
+    assert.equal(await editIn(snapshotOf("Find the CRP.")), undefined);
+    assert.deepEqual(await resolveCodeAction(snapshotOf("x"), { title: "foreign" }), { title: "foreign" });
+  });
+});
+
+describe("fixes in another document", () => {
+  const other = "file:///folder/other%20one.md";
+  const rule = defineRule<{ in: Neighbour }>({
+    id: "test-rule",
+    severity: "warning",
+    summary: "",
+    rationale: "",
+    examples: { invalid: [], valid: [] },
+    *check(_guideline, [neighbour]) {
+      if (neighbour) yield { span: { start: 0, end: 4 }, message: "m", state: { in: neighbour } };
+    },
+    fix: (state) => [
+      {
+        title: "Use 15 there",
+        edits: [{ span: { start: 10, end: 12 }, newText: "15" }],
+        certain: true,
+        ...state,
+      },
+      { title: "Mend other one.md", edits: [], certain: false, ...state },
+    ],
+  });
+  const rules = [rule];
+  const neighbours = { [other]: "A line.\n\n25 mg\n" };
+  const at = { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } };
+  const found = (snapshot: Snapshot, only?: string[]) =>
+    provideCodeActions(
+      snapshot,
+      { textDocument: snapshot, range: at, context: { diagnostics: [], ...(only && { only }) } },
+      rules,
+    );
+
+  it("name it, are bound to its version, and are not preferred", async () => {
+    const snapshot = snapshotOf("15 mg", { version: 4, neighbours });
+    const [first, second] = found(snapshot);
+    assert.deepEqual([first?.title, second?.title], ["Use 15 there (in other one.md)", "Mend other one.md"]);
+    assert.equal(first?.isPreferred, false);
+    const { edit } = await resolveCodeAction(snapshot, first!, rules);
+    assert.deepEqual(edit, {
+      documentChanges: [
+        {
+          textDocument: { uri: other, version: 1 },
+          edits: [
+            { range: { start: { line: 2, character: 1 }, end: { line: 2, character: 3 } }, newText: "15" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("have no version when it is not open, and no edit when it is another text by now", async () => {
+    const snapshot = snapshotOf("15 mg", { neighbours });
+    const onDisk = (unchanged: boolean): Snapshot => ({
+      ...snapshot,
+      guideline: snapshot.guideline,
+      neighbours: snapshot.neighbours.map(({ uri, guideline }) => ({
+        uri,
+        guideline,
+        version: null,
+        isUnchanged: async () => unchanged,
+      })),
+    });
+    const resolved = async (one: Snapshot) => (await resolveCodeAction(one, found(one)[0]!, rules)).edit;
+    const [change] = ((await resolved(onDisk(true)))?.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(change?.textDocument, { uri: other, version: null });
+    assert.equal(await resolved(onDisk(false)), undefined);
+  });
+
+  it("are not among those that are applied unasked", () => {
+    assert.deepEqual(found(snapshotOf("15 mg", { neighbours }), [fixAllKind]), []);
   });
 });
 

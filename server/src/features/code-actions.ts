@@ -2,12 +2,13 @@
 // are worked out when an action is resolved. A request for other kinds is answered at once.
 
 import type { CodeAction, CodeActionParams } from "vscode-languageserver";
+import { rules as allRules } from "../rules/index.ts";
 import type { Finding, Fix } from "../rules/rule.ts";
-import type { Edit } from "../text/span.ts";
+import type { Edit, Span } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { findingsOf } from "./diagnostics.ts";
 import type { AboutDocument, Feature } from "./feature.ts";
-import { diagnosticToLsp, workspaceEditToLsp } from "./to-lsp.ts";
+import { diagnosticToLsp, nameOf, workspaceEditToLsp } from "./to-lsp.ts";
 
 export const fixAllKind = "source.fixAll.guidewright";
 
@@ -15,26 +16,31 @@ export const fixAllKind = "source.fixAll.guidewright";
 interface FixData {
   readonly uri: string;
   readonly version: number;
-  readonly finding: number;
+  readonly rule: string;
+  readonly span: Span;
   readonly fix: number;
 }
 
-export function provideCodeActions(snapshot: Snapshot, { range, context }: CodeActionParams): CodeAction[] {
+export function provideCodeActions(
+  snapshot: Snapshot,
+  { range, context }: CodeActionParams,
+  rules = allRules,
+): CodeAction[] {
   const wants = (kind: string) =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
   if (!snapshot.recognition.guideline) return [];
   const actions: CodeAction[] = [];
   if (wants("quickfix")) {
     const span = snapshot.guideline.lines.spanOf(range);
-    for (const [i, finding] of findingsOf(snapshot).findings.entries()) {
+    for (const finding of findingsOf(snapshot, rules).findings) {
       if (finding.span.start <= span.end && span.start <= finding.span.end) {
-        actions.push(...quickFixes(snapshot, finding, i));
+        actions.push(...quickFixes(snapshot, finding));
       }
     }
   }
   // Only when asked for by name: nobody wants it in the menu of a single finding.
   if (context.only !== undefined && wants(fixAllKind)) {
-    const edits = certainEdits(findingsOf(snapshot).findings);
+    const edits = certainEdits(findingsOf(snapshot, rules).findings);
     const title = "Apply every certain Guidewright fix";
     if (edits.length > 0)
       actions.push({ title, kind: fixAllKind, edit: workspaceEditToLsp(snapshot, edits) });
@@ -42,31 +48,54 @@ export function provideCodeActions(snapshot: Snapshot, { range, context }: CodeA
   return actions;
 }
 
-function quickFixes(snapshot: Snapshot, finding: Finding, index: number): CodeAction[] {
+function quickFixes(snapshot: Snapshot, finding: Finding): CodeAction[] {
   const { uri, version } = snapshot;
+  const { rule, span } = finding;
   const fixes = finding.fixes();
   return fixes.map((fix, i) => ({
-    title: fix.title,
+    title: titleOf(fix),
     kind: "quickfix",
     diagnostics: [diagnosticToLsp(snapshot, finding)],
-    isPreferred: fixes.length === 1 && fix.certain,
-    data: { uri, version, finding: index, fix: i } satisfies FixData,
+    isPreferred: fixes.length === 1 && fix.certain && !fix.in,
+    data: { uri, version, rule, span, fix: i } satisfies FixData,
   }));
 }
 
-export function resolveCodeAction(snapshot: Snapshot, action: CodeAction): CodeAction {
+/** Whoever changes a document that is not in front of them must know which. */
+function titleOf({ title, in: other }: Fix): string {
+  const name = other && nameOf(other.uri);
+  return name === undefined || title.includes(name) ? title : `${title} (in ${name})`;
+}
+
+export async function resolveCodeAction(
+  snapshot: Snapshot,
+  action: CodeAction,
+  rules = allRules,
+): Promise<CodeAction> {
   const data = action.data as FixData | undefined;
   if (data?.version !== snapshot.version) return action;
-  const fix = findingsOf(snapshot).findings[data.finding]?.fixes()[data.fix];
-  // A document that was closed and opened again may have another text of the same version.
-  return fix?.title === action.title ? { ...action, edit: workspaceEditToLsp(snapshot, fix.edits) } : action;
+  const fix = findingsOf(snapshot, rules)
+    .findings.filter(
+      ({ rule, span }) => rule === data.rule && span.start === data.span?.start && span.end === data.span.end,
+    )
+    .map((finding) => finding.fixes()[data.fix])
+    // A document that was closed and opened again may have another text of the same version.
+    .find((candidate) => candidate && titleOf(candidate) === action.title);
+  if (!fix) return action;
+  if (!fix.in) return { ...action, edit: workspaceEditToLsp(snapshot, fix.edits) };
+  const { uri } = fix.in;
+  const other = snapshot.neighbours.find((neighbour) => neighbour.uri === uri);
+  // Without a version nobody else would notice that the text is another one by now.
+  if (!other || !(await other.isUnchanged())) return action;
+  return { ...action, edit: workspaceEditToLsp(other, fix.edits) };
 }
 
 /** All certain fixes that do not touch each other; what is left is found again at the next check. */
 export function certainEdits(findings: readonly Finding[]): Edit[] {
   const edits: Edit[] = [];
   for (const finding of findings) {
-    const fix = finding.fixes().find((candidate: Fix) => candidate.certain);
+    // What is to be changed in another document is found there, too.
+    const fix = finding.fixes().find((candidate) => candidate.certain && !candidate.in);
     const clash = fix?.edits.some(({ span: a }) =>
       edits.some(({ span: b }) => a.start <= b.end && b.start <= a.end),
     );
@@ -78,7 +107,10 @@ export function certainEdits(findings: readonly Finding[]): Edit[] {
 export const codeActionsFeature: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind], resolveProvider: true } },
   register(on, guard) {
-    on.request("textDocument/codeAction", guard<CodeActionParams, CodeAction[]>([], provideCodeActions));
+    on.request(
+      "textDocument/codeAction",
+      guard<CodeActionParams, CodeAction[]>([], (snapshot, params) => provideCodeActions(snapshot, params)),
+    );
     on.request<CodeAction, CodeAction>("codeAction/resolve", (action, call) => {
       const uri = (action.data as FixData | undefined)?.uri;
       if (typeof uri !== "string") return action;

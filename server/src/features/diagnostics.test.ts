@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import type { DocumentDiagnosticReport } from "vscode-languageserver";
 import { snapshotOf } from "../../../test/support/documents.ts";
 import { registered } from "../../../test/support/registered.ts";
+import { defineRule } from "../rules/rule.ts";
 import { diagnosticsFeature, findingsOf, provideDiagnostics } from "./diagnostics.ts";
 
 const text = "Give ORS.\r\n\r\nCall when the GCS falls. Glasgow Coma Scale (GCS).\r\n";
@@ -74,5 +75,80 @@ describe("the diagnostics request", () => {
 
   it("is full and empty without a document", async () => {
     assert.deepEqual(await pull(undefined), { kind: "full", items: [] });
+  });
+});
+
+/** Finds a text's first number when a neighbour begins with another one. */
+const sameNumber = defineRule({
+  id: "same-number",
+  severity: "warning",
+  summary: "",
+  rationale: "",
+  examples: { invalid: [], valid: [] },
+  *check({ text: own }, neighbours) {
+    if (own.startsWith("!")) throw new Error("broken");
+    const number = /\d+/.exec(own);
+    for (const other of neighbours) {
+      const theirs = /\d+/.exec(other.guideline.text);
+      if (!number || !theirs || theirs[0] === number[0]) continue;
+      const span = { start: theirs.index, end: theirs.index + theirs[0].length };
+      const related = [{ span, message: `${theirs[0]} there.`, in: other }];
+      yield {
+        span: { start: number.index, end: number.index + number[0].length },
+        message: "m",
+        related,
+        state: {},
+      };
+    }
+  },
+});
+const rules = [sameNumber];
+const other = "file:///other.md";
+
+describe("diagnostics across documents", () => {
+  it("show the other side in its own document", () => {
+    const snapshot = snapshotOf("Give 15 mg.", { neighbours: { [other]: "Dose\n\nGive 25 mg." } });
+    const [only, ...others] = provideDiagnostics(snapshot, rules);
+    assert.deepEqual(others, []);
+    assert.deepEqual(only?.relatedInformation, [
+      {
+        location: { uri: other, range: { start: { line: 2, character: 5 }, end: { line: 2, character: 7 } } },
+        message: "25 there.",
+      },
+    ]);
+  });
+
+  it("are news only when another document changed them, and once", async () => {
+    const feature = diagnosticsFeature(() => {}, rules);
+    const beside = (content: string, version = 1) =>
+      snapshotOf("Give 15 mg.", { version, neighbours: { [other]: content } });
+    const pull = (snapshot: ReturnType<typeof snapshotOf>) =>
+      registered(feature, snapshot).request<DocumentDiagnosticReport>("textDocument/diagnostic", {});
+    assert.equal(feature.isNews(beside("Give 25 mg.")), false, "nobody asked");
+    await pull(beside("Give 15 mg."));
+    assert.equal(feature.isNews(beside("Give 15 mg, and rest.")), false);
+    assert.equal(feature.isNews(beside("Give 25 mg.")), true);
+    assert.equal(feature.isNews(beside("Give 25 mg.")), false, "it was said");
+    assert.equal(feature.isNews(beside("Give 15 mg.", 2)), false, "of a new text the client will ask");
+    assert.equal(feature.isNews(beside("\nGive 25 mg.")), true, "the other side moved");
+    feature.forget(beside("").uri);
+    assert.equal(feature.isNews(beside("Give 25 mg.")), false);
+  });
+
+  it("go on without a rule that fails, which is logged once for all texts", async () => {
+    const failures: string[] = [];
+    const feature = diagnosticsFeature((rule, error) => failures.push(`${rule}: ${String(error)}`), rules);
+    for (const version of [1, 2, 3])
+      assert.deepEqual(feature.provide(snapshotOf(`!${version}`, { version })), []);
+    assert.deepEqual(failures, ["same-number: Error: broken"]);
+  });
+
+  it("are remembered for each list of rules", () => {
+    const snapshot = snapshotOf("Give ORS, 15 mg.", { neighbours: { [other]: "Give 25 mg." } });
+    assert.deepEqual(
+      findingsOf(snapshot, rules).findings.map(({ rule }) => rule),
+      ["same-number"],
+    );
+    assert.ok(findingsOf(snapshot).findings.every(({ rule }) => rule !== "same-number"));
   });
 });

@@ -2,52 +2,101 @@
 
 import { createHash } from "node:crypto";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
-import { type Checked, checkGuideline } from "../rules/index.ts";
+import { rules as allRules, type Checked, checkGuideline } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Feature } from "./feature.ts";
 import { diagnosticToLsp } from "./to-lsp.ts";
 
-const checked = new WeakMap<Snapshot, Checked>();
+const checked = new WeakMap<readonly Rule[], WeakMap<Snapshot, Checked>>();
 
-/** The findings of a snapshot, worked out once. */
-export function findingsOf(snapshot: Snapshot): Checked {
-  const known = checked.get(snapshot);
+/** The findings of a snapshot, worked out once. A snapshot holds what it is compared with. */
+export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
+  const ofRules = checked.get(rules) ?? new WeakMap<Snapshot, Checked>();
+  checked.set(rules, ofRules);
+  const known = ofRules.get(snapshot);
   if (known) return known;
-  const fresh = checkGuideline(snapshot.guideline, snapshot.settings.rules);
-  checked.set(snapshot, fresh);
+  const fresh = checkGuideline(snapshot.guideline, snapshot.settings.rules, rules, snapshot.neighbours);
+  ofRules.set(snapshot, fresh);
   return fresh;
 }
 
-export function provideDiagnostics(snapshot: Snapshot): Diagnostic[] {
+export function provideDiagnostics(snapshot: Snapshot, rules = allRules): Diagnostic[] {
   if (!snapshot.recognition.guideline) return [];
   const { unread, lines } = snapshot.guideline;
   if (unread) {
     const range = lines.rangeOf({ start: 0, end: Math.min(lines.end(0), 200) });
     return [{ range, severity: 3, source: "Guidewright", code: unread.kind, message: unread.message }];
   }
-  return findingsOf(snapshot).findings.map((finding) => diagnosticToLsp(snapshot, finding));
+  return findingsOf(snapshot, rules).findings.map((finding) => diagnosticToLsp(snapshot, finding));
+}
+
+export interface DiagnosticsFeature extends Feature {
+  /** For whoever sends them unasked. */
+  provide(snapshot: Snapshot): Diagnostic[];
+  /**
+   * Whether a client that asked about this very text would now be told something else, because another
+   * document changed. Said once for each such change.
+   */
+  isNews(snapshot: Snapshot): boolean;
+  /** The document was closed. */
+  forget(uri: string): void;
+}
+
+interface Told {
+  readonly version: number;
+  readonly text: string;
+  readonly resultId: string;
 }
 
 const nothing: DocumentDiagnosticReport = { kind: "full", items: [] };
 
-export function diagnosticsFeature(logFailure: (rule: string, error: unknown) => void): Feature {
+export function diagnosticsFeature(
+  logFailure: (rule: string, error: unknown) => void,
+  rules: readonly Rule[] = allRules,
+): DiagnosticsFeature {
+  const failed = new Set<string>();
+  const told = new Map<string, Told>();
+
+  const provide = (snapshot: Snapshot): Diagnostic[] => {
+    const items = provideDiagnostics(snapshot, rules);
+    if (items.length === 0 && !snapshot.recognition.guideline) return items;
+    for (const { rule, error } of findingsOf(snapshot, rules).failures) {
+      // It will fail again at every key.
+      if (!failed.has(rule)) logFailure(rule, error);
+      failed.add(rule);
+    }
+    return items;
+  };
+  const tell = ({ uri, version, text }: Snapshot, items: readonly Diagnostic[]): string => {
+    const resultId = createHash("sha1").update(JSON.stringify(items)).digest("base64");
+    told.set(uri, { version, text, resultId });
+    return resultId;
+  };
+
   return {
     capabilities: {
       diagnosticProvider: {
         identifier: "guidewright",
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: false,
       },
     },
+    provide,
+    isNews(snapshot) {
+      const before = told.get(snapshot.uri);
+      if (before?.version !== snapshot.version || before.text !== snapshot.text) return false;
+      return tell(snapshot, provide(snapshot)) !== before.resultId;
+    },
+    forget: (uri) => void told.delete(uri),
     register(on, guard) {
       on.request(
         "textDocument/diagnostic",
         guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
           nothing,
           (snapshot, { previousResultId }) => {
-            const items = provideDiagnostics(snapshot);
-            for (const { rule, error } of checked.get(snapshot)?.failures ?? []) logFailure(rule, error);
-            const resultId = createHash("sha1").update(JSON.stringify(items)).digest("base64");
+            const items = provide(snapshot);
+            const resultId = tell(snapshot, items);
             return resultId === previousResultId
               ? { kind: "unchanged", resultId }
               : { kind: "full", resultId, items };

@@ -1,5 +1,5 @@
-// The deterministic hover card: what an abbreviation stands for in this document, and what an AI-draft mark
-// says. It comes at once; a model's explanation is another request.
+// The deterministic hover card: what an abbreviation stands for in this document, what was understood of a
+// medicine order, and what an AI-draft mark says. It comes at once; a model's explanation is another request.
 
 import type { Hover, HoverParams } from "vscode-languageserver";
 import type { AbbreviationDefinition } from "../guideline/abbreviation.ts";
@@ -9,6 +9,7 @@ import { usualExpansions } from "../lexicon/abbreviations.ts";
 import { type Span, touches } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Feature } from "./feature.ts";
+import { orderAt, orderCard, spanOfOrder } from "./order-card.ts";
 
 export interface AbbreviationAt {
   readonly short: string;
@@ -38,7 +39,9 @@ export function provideHover(snapshot: Snapshot, offset: number): Hover | null {
     return card(guideline, mark.span, `**AI-generated passage** – drafted by ${model} on ${date}. ${state}`);
   }
   const abbreviation = abbreviationAt(guideline, offset);
-  return abbreviation ? card(guideline, abbreviation.span, abbreviationCard(guideline, abbreviation)) : null;
+  if (abbreviation) return card(guideline, abbreviation.span, abbreviationCard(guideline, abbreviation));
+  const order = orderAt(guideline, offset);
+  return order ? card(guideline, spanOfOrder(order, offset), orderCard(snapshot, order)) : null;
 }
 
 function abbreviationCard({ lines }: Guideline, { short, definition }: AbbreviationAt): string {

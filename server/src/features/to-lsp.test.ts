@@ -25,11 +25,12 @@ describe("to-lsp", () => {
   });
 
   it("keeps the document of a related place in another one", () => {
-    const related = [{ span: { start: 0, end: 1 }, message: "there", uri: "file:///other.md" }];
-    assert.equal(
-      diagnosticToLsp(snapshot, { ...finding, related }).relatedInformation?.[0]?.location.uri,
-      "file:///other.md",
-    );
+    const other = snapshotOf("ahead\n\nthere\n", { uri: "file:///other.md" });
+    const related = [{ span: { start: 7, end: 12 }, message: "there", in: other }];
+    assert.deepEqual(diagnosticToLsp(snapshot, { ...finding, related }).relatedInformation?.[0]?.location, {
+      uri: "file:///other.md",
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } },
+    });
   });
 
   it("turns edits into ranges", () => {

@@ -8,6 +8,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Severity } from "../config.ts";
+import type { Guideline } from "../guideline/guideline.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Lines } from "../text/lines.ts";
 import type { Edit } from "../text/span.ts";
@@ -34,7 +35,10 @@ export function diagnosticToLsp({ uri, guideline }: Snapshot, finding: Finding):
     message: finding.message,
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((related) => ({
-        location: { uri: related.uri ?? uri, range: lines.rangeOf(related.span) },
+        location: {
+          uri: related.in?.uri ?? uri,
+          range: (related.in?.guideline.lines ?? lines).rangeOf(related.span),
+        },
         message: related.message,
       })),
     }),
@@ -45,9 +49,16 @@ export function editsToLsp(lines: Lines, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
 }
 
+/** A document that is edited; one that is not open has no version. */
+interface Target {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly guideline: Pick<Guideline, "lines">;
+}
+
 /** Bound to the version it was made for: an editor refuses it when the text has changed. */
 export function workspaceEditToLsp(
-  { uri, version, guideline }: Snapshot,
+  { uri, version, guideline }: Target,
   edits: readonly Edit[],
 ): WorkspaceEdit {
   const change: TextDocumentEdit = {
@@ -55,4 +66,14 @@ export function workspaceEditToLsp(
     edits: editsToLsp(guideline.lines, edits),
   };
   return { documentChanges: [change] };
+}
+
+/** The name that a document's tab has in an editor. */
+export function nameOf(uri: string): string {
+  const name = uri.split("/").at(-1) ?? uri;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -2,13 +2,14 @@
 // from what was sent before.
 
 import type { Connection } from "vscode-languageserver/node";
-import { provideDiagnostics } from "../features/diagnostics.ts";
+import type { DiagnosticsFeature } from "../features/diagnostics.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { LogError } from "./guard.ts";
 
 interface Parts {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  readonly diagnostics: DiagnosticsFeature;
   readonly logError: LogError;
 }
 
@@ -54,11 +55,11 @@ export class Pushed {
   }
 
   async #send(uri: string): Promise<void> {
-    const { workspace, connection } = this.#parts;
+    const { workspace, connection, diagnostics: feature } = this.#parts;
     const snapshot = await workspace.snapshot(uri);
     // A newer text has its own turn.
     if (!snapshot || !workspace.isCurrent(snapshot)) return;
-    const diagnostics = provideDiagnostics(snapshot);
+    const diagnostics = feature.provide(snapshot);
     const key = JSON.stringify(diagnostics);
     if (this.#sent.get(uri) === key || (diagnostics.length === 0 && !this.#sent.has(uri))) return;
     this.#sent.set(uri, key);

@@ -6,6 +6,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   type ProgressToken,
@@ -14,39 +15,52 @@ import {
   WorkDoneProgress,
 } from "vscode-languageserver/node";
 import type { Settings } from "../config.ts";
+import type { DiagnosticsFeature } from "../features/diagnostics.ts";
 import type { Call, Feature, On } from "../features/feature.ts";
 import type { ModelService } from "../llm/model-service.ts";
-import { projectFile } from "../workspace/project.ts";
+import { keyOf } from "../workspace/location.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answer, createGuard, type LogError } from "./guard.ts";
 import { withPlainEdits } from "./plain-edits.ts";
 import { Pushed } from "./pushed-diagnostics.ts";
+import { RelatedDiagnostics } from "./related-diagnostics.ts";
 import type { ClientSettings } from "./settings.ts";
+import { filesChanged, foldersOf, watchers, withFolders } from "./workspace-files.ts";
 
 export interface ServerParts {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly settings: ClientSettings;
   readonly features: readonly Feature[];
+  /** Also among the features. */
+  readonly diagnostics: DiagnosticsFeature;
   readonly models: ModelService;
   readonly logError: LogError;
   readonly version: string;
 }
 
-export function startServer(parts: ServerParts): void {
-  const { connection, features, models, settings } = parts;
-  let client: InitializeParams["capabilities"] = {};
-  const pushed = new Pushed(parts);
+type Client = InitializeParams["capabilities"];
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    client = capabilities ?? {};
-    settings.initialize(client.workspace?.configuration === true, initializationOptions);
+export function startServer(parts: ServerParts): void {
+  const { connection, features, models, settings, workspace } = parts;
+  let client: Client = {};
+  let folders: readonly string[] = [];
+  const pushed = new Pushed(parts);
+  const askAgain = () => askToPullAgain(parts, client);
+  const related = new RelatedDiagnostics({ ...parts, refresh: askAgain, send: (uri) => pushed.changed(uri) });
+  workspace.onDiskChange = () => related.changed();
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities ?? {};
+    folders = foldersOf(params);
+    settings.initialize(client.workspace?.configuration === true, params.initializationOptions);
     pushed.enabled = client.textDocument?.diagnostic === undefined;
     return {
       serverInfo: { name: "Guidewright", version: parts.version },
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       },
     };
@@ -54,45 +68,70 @@ export function startServer(parts: ServerParts): void {
   connection.onInitialized(() => {
     watchForChanges(parts, client);
     void applyMachineSettings(parts);
+    workspace.closed.readFolders(folders);
+    // Only now: the library registers a handler of its own when it is initialised.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      folders = withFolders(folders, event);
+      workspace.closed.readFolders(folders);
+      related.changed();
+    });
   });
   connection.onShutdown(() => models.dispose());
 
-  syncDocuments(parts, pushed);
+  syncDocuments(parts, pushed, related, () => watchesFiles(client));
+  const refresh = () => {
+    pushed.changedAll();
+    askAgain();
+  };
   const useSettings = () => {
     void applyMachineSettings(parts);
-    refresh(parts, client, pushed);
+    workspace.closed.lookAgain();
+    refresh();
   };
   settings.onLate = useSettings;
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.changed(sent);
     useSettings();
   });
-  connection.onDidChangeWatchedFiles(() => {
-    parts.workspace.projects.forget();
-    refresh(parts, client, pushed);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (filesChanged(workspace, changes)) refresh();
   });
   registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
   connection.listen();
 }
 
-function syncDocuments(parts: ServerParts, pushed: Pushed): void {
-  const { connection, workspace, settings, models, logError } = parts;
+function syncDocuments(
+  parts: ServerParts,
+  pushed: Pushed,
+  related: RelatedDiagnostics,
+  watches: () => boolean,
+): void {
+  const { connection, workspace, settings, models, diagnostics, logError } = parts;
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (typeof uri !== "string" || typeof text !== "string") return;
     // A guidewright.yaml may have come or gone unnoticed by a client that watches no files.
     workspace.projects.forget();
     workspace.documents.open({ uri, version, text });
     pushed.changed(uri);
+    related.changed();
+    // So may any file; outside the folders nobody watches.
+    if (!watches() || !workspace.closed.isInFolders(keyOf(uri))) workspace.closed.lookAgain();
     warmFor(uri, workspace, models).catch((error: unknown) => logError("Warming the model failed", error));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     workspace.documents.change(uri, version, contentChanges);
     pushed.changed(uri);
+    related.changed();
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (typeof uri !== "string") return;
     workspace.documents.close(uri);
     settings.forget(uri);
+    diagnostics.forget(uri);
     pushed.closed(uri);
+    // From now on what is on disk counts.
+    workspace.closed.look(keyOf(uri));
+    related.changed();
   });
 }
 
@@ -140,18 +179,17 @@ function replies(connection: Connection, params: unknown): Omit<Call, "signal"> 
   };
 }
 
-function watchForChanges(
-  { connection, logError }: ServerParts,
-  client: InitializeParams["capabilities"],
-): void {
+const watchesFiles = (client: Client): boolean =>
+  client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+
+function watchForChanges({ connection, logError }: ServerParts, client: Client): void {
   const failed = (error: unknown) => logError("The client refused a registration", error);
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: "guidewright" })
       .catch(failed);
   }
-  if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [{ globPattern: `**/${projectFile}` }];
+  if (watchesFiles(client)) {
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
   }
 }
@@ -171,15 +209,9 @@ async function applyMachineSettings({ settings, models, logError }: ServerParts)
   }
 }
 
-function refresh(
-  { connection, logError }: ServerParts,
-  client: InitializeParams["capabilities"],
-  pushed: Pushed,
-): void {
-  pushed.changedAll();
-  if (client.workspace?.diagnostics?.refreshSupport) {
-    connection.languages.diagnostics
-      .refresh()
-      .catch((error: unknown) => logError("Refreshing diagnostics failed", error));
-  }
+function askToPullAgain({ connection, logError }: ServerParts, client: Client): void {
+  if (!client.workspace?.diagnostics?.refreshSupport) return;
+  connection.languages.diagnostics
+    .refresh()
+    .catch((error: unknown) => logError("Refreshing diagnostics failed", error));
 }

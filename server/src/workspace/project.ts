@@ -1,36 +1,37 @@
-// Whether a document's folder, or one above it, is marked as a guideline project by a guidewright.yaml.
+// Which folder, a document's own or one above it, is marked as a guideline project by a guidewright.yaml.
 // Looked up on disk once per folder until told that something changed. It must not know a connection.
 
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathOf } from "./location.ts";
 
 export const projectFile = "guidewright.yaml";
 
 export class Projects {
-  #marked = new Map<string, Promise<boolean>>();
+  #roots = new Map<string, Promise<string | undefined>>();
 
   async contains(uri: string): Promise<boolean> {
-    if (!uri.startsWith("file:")) return false;
-    try {
-      return await this.#isMarked(dirname(fileURLToPath(uri)));
-    } catch {
-      return false; // not a path this machine can have
-    }
+    return (await this.rootOf(uri)) !== undefined;
+  }
+
+  /** The path of the project's folder. */
+  async rootOf(uri: string): Promise<string | undefined> {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : this.#rootAt(dirname(path));
   }
 
   forget(): void {
-    this.#marked = new Map();
+    this.#roots = new Map();
   }
 
-  #isMarked(folder: string): Promise<boolean> {
-    const known = this.#marked.get(folder);
+  #rootAt(folder: string): Promise<string | undefined> {
+    const known = this.#roots.get(folder);
     if (known) return known;
     const looked = access(join(folder, projectFile)).then(
-      () => true,
-      () => (dirname(folder) === folder ? false : this.#isMarked(dirname(folder))),
+      () => folder,
+      () => (dirname(folder) === folder ? undefined : this.#rootAt(dirname(folder))),
     );
-    this.#marked.set(folder, looked);
+    this.#roots.set(folder, looked);
     return looked;
   }
 }

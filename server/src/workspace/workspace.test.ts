@@ -1,9 +1,14 @@
 // The workspace gives out snapshots of the newest text, each once, and knows which are still current.
 
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { gate } from "../../../test/support/scripted-backend.ts";
 import { defaultSettings } from "../config.ts";
+import { keyOf } from "./location.ts";
 import { Workspace } from "./workspace.ts";
 
 const uri = "untitled:a";
@@ -57,5 +62,129 @@ describe("Workspace", () => {
     assert.ok(!workspace.isCurrent(snapshot));
     workspace.documents.open({ uri, version: 1, text: "another" });
     assert.ok(!workspace.isCurrent(snapshot));
+  });
+});
+
+describe("neighbours", () => {
+  const orders = "Amoxicillin 40 mg/kg twice daily.\nParacetamol 15 mg/kg every 6 hours.\n";
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "guidewright neighbours ä-"));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const uriOf = (...names: string[]) => pathToFileURL(join(folder, ...names)).href;
+  async function write(name: string, text = orders): Promise<void> {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  async function reading(): Promise<Workspace> {
+    const workspace = new Workspace(async () => defaultSettings);
+    workspace.closed.readFolders([keyOf(pathToFileURL(folder).href)]);
+    await workspace.closed.settled();
+    return workspace;
+  }
+  const open = (workspace: Workspace, name: string, text = orders) =>
+    workspace.documents.open({ uri: uriOf(name), version: 1, text });
+  async function neighbours(workspace: Workspace, name: string): Promise<string[]> {
+    const snapshot = await workspace.snapshot(uriOf(name));
+    return (snapshot?.neighbours ?? []).map(
+      ({ uri, version, guideline }) =>
+        `${uri.slice(uriOf("").length + 1)} ${version} ${guideline.text.length}`,
+    );
+  }
+  const size = orders.length;
+
+  it("are the guidelines on disk and the open ones, whose open text counts", async () => {
+    await Promise.all([write("a.md"), write("b.md"), write("c.md"), write("d.md", "# Soup\n")]);
+    const workspace = await reading();
+    open(workspace, "b.md", `${orders}More.\n`);
+    open(workspace, "bb.md");
+    open(workspace, "e.md", "# Soup\n");
+    assert.deepEqual(await neighbours(workspace, "b.md"), [
+      `a.md null ${size}`,
+      `bb.md 1 ${size}`,
+      `c.md null ${size}`,
+    ]);
+    assert.deepEqual(await neighbours(workspace, "bb.md"), [
+      `a.md null ${size}`,
+      `b.md 1 ${size + 6}`,
+      `c.md null ${size}`,
+    ]);
+    workspace.documents.close(uriOf("b.md"));
+    assert.deepEqual(await neighbours(workspace, "bb.md"), [
+      `a.md null ${size}`,
+      `b.md null ${size}`,
+      `c.md null ${size}`,
+    ]);
+  });
+
+  it("are the same document however its address is written", async () => {
+    await write("a (b).md");
+    const workspace = await reading();
+    open(workspace, "c.md");
+    const other = uriOf("a (b).md").replace("(", "%28").replace(")", "%29");
+    workspace.documents.open({ uri: other, version: 7, text: orders });
+    const snapshot = await workspace.snapshot(uriOf("c.md"));
+    assert.deepEqual(
+      snapshot?.neighbours.map(({ uri, version }) => [uri, version]),
+      [[other, 7]],
+    );
+  });
+
+  it("are those of the project only", async () => {
+    await Promise.all([write("a.md"), write("p/b.md"), write("p/q/c.md"), write("p/guidewright.yaml", "")]);
+    const workspace = await reading();
+    open(workspace, "x.md");
+    open(workspace, "p/y.md");
+    assert.deepEqual(await neighbours(workspace, "x.md"), [`a.md null ${size}`]);
+    assert.deepEqual(await neighbours(workspace, "p/y.md"), [`p/b.md null ${size}`, `p/q/c.md null ${size}`]);
+  });
+
+  it("are read around an open document of a project, though no folder is open", async () => {
+    await Promise.all([write("p/b.md"), write("p/guidewright.yaml", "")]);
+    const workspace = new Workspace(async () => defaultSettings);
+    let told = 0;
+    workspace.onDiskChange = () => told++;
+    open(workspace, "p/a.md");
+    assert.deepEqual(await neighbours(workspace, "p/a.md"), []);
+    await workspace.closed.settled();
+    assert.deepEqual(await neighbours(workspace, "p/a.md"), [`p/b.md null ${size}`]);
+    assert.equal(told, 1);
+  });
+
+  it("without a folder are only open, and of the same place", async () => {
+    await write("on-disk.md");
+    const workspace = new Workspace(async () => defaultSettings);
+    for (const uri of ["untitled:Untitled-1", "untitled:Untitled-2", uriOf("a.md"), uriOf("b.md")])
+      workspace.documents.open({ uri, version: 1, text: orders });
+    const of = async (uri: string) => (await workspace.snapshot(uri))?.neighbours.map((other) => other.uri);
+    assert.deepEqual(await of("untitled:Untitled-1"), ["untitled:Untitled-2"]);
+    assert.deepEqual(await of(uriOf("a.md")), [uriOf("b.md")]);
+  });
+
+  it("stay one list, in one snapshot, until one of them changes", async () => {
+    await write("a.md");
+    const workspace = await reading();
+    open(workspace, "b.md");
+    open(workspace, "c.md");
+    const first = await workspace.snapshot(uriOf("b.md"));
+    assert.equal(await workspace.snapshot(uriOf("b.md")), first);
+    workspace.documents.change(uriOf("c.md"), 2, [{ text: `${orders}More.\n` }]);
+    const second = await workspace.snapshot(uriOf("b.md"));
+    assert.notEqual(second, first);
+    assert.equal(second?.guideline, first?.guideline);
+    assert.equal(second?.neighbours[0], first?.neighbours[0], "what did not change is the same object");
+    assert.ok(second && workspace.isCurrent(second));
+  });
+
+  it("come without one whose settings cannot be had", async () => {
+    const workspace = new Workspace(async (uri) => {
+      if (uri.endsWith("b")) throw new Error("broken");
+      return defaultSettings;
+    });
+    for (const uri of ["untitled:a", "untitled:b"])
+      workspace.documents.open({ uri, version: 1, text: orders });
+    assert.deepEqual((await workspace.snapshot("untitled:a"))?.neighbours, []);
   });
 });

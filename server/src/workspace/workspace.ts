@@ -1,29 +1,61 @@
-// Snapshots of open documents, each made once for a text and its settings. Where settings come from is
-// given from outside. It must not know a connection.
+// Snapshots of open documents, each made once for a text, its settings and the guidelines it is compared with.
+// Where settings come from is given from outside. It must not know a connection.
 
 import type { Settings } from "../config.ts";
+import type { ClosedDocument } from "./closed-document.ts";
+import { ClosedDocuments, type ClosedDocumentsParts } from "./closed-documents.ts";
 import { Documents } from "./documents.ts";
+import { groupOf, keyOf, pathOf } from "./location.ts";
 import { Projects } from "./project.ts";
-import { createSnapshot, type OpenDocument, type Snapshot } from "./snapshot.ts";
+import {
+  asNeighbour,
+  createSnapshot,
+  type KnownGuideline,
+  type OpenDocument,
+  recognitionOf,
+  type Snapshot,
+} from "./snapshot.ts";
 
 export type SettingsSource = (uri: string) => Promise<Settings>;
+
+type Told = Pick<ClosedDocumentsParts, "log" | "saveMemory">;
+
+interface Place {
+  readonly key: string;
+  readonly settings: Settings;
+  readonly project: string | undefined;
+}
 
 export class Workspace {
   readonly documents = new Documents();
   readonly projects = new Projects();
+  /** What is on disk, whether it is open or not; an open text comes before that on disk. */
+  readonly closed: ClosedDocuments;
+  /** Called when guidelines on disk are others than before. */
+  onDiskChange: () => void = () => {};
   readonly #settingsOf: SettingsSource;
   readonly #snapshots = new WeakMap<OpenDocument, Snapshot>();
+  readonly #neighbours = new WeakMap<OpenDocument, readonly KnownGuideline[]>();
 
-  constructor(settingsOf: SettingsSource) {
+  constructor(settingsOf: SettingsSource, { log = () => {}, saveMemory = () => {} }: Partial<Told> = {}) {
     this.#settingsOf = settingsOf;
+    this.closed = new ClosedDocuments({
+      projects: this.projects,
+      settingsOf,
+      isOpen: (path) => this.documents.uris.some((uri) => pathOf(uri) === path),
+      onChange: () => this.onDiskChange(),
+      log,
+      saveMemory,
+    });
   }
 
-  /** The document as it is once its settings are known: never older than at the time of the call. */
+  /** The document as it is once all settings are known: never older than at the time of the call. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
     if (!this.documents.get(uri)) return undefined;
-    const [settings, inProject] = await Promise.all([this.#settingsOf(uri), this.projects.contains(uri)]);
+    const places = await this.#places(uri);
     const document = this.documents.get(uri);
-    return document && this.#cached(document, settings, inProject);
+    const place = places.get(uri);
+    return document && place && this.#cached(document, place, places);
   }
 
   /** Its text, too, is compared: a document that is opened again may have the same version. */
@@ -32,13 +64,72 @@ export class Workspace {
     return document?.version === version && document.text === text;
   }
 
-  #cached(document: OpenDocument, settings: Settings, inProject: boolean): Snapshot {
+  /** Of all open documents; those of others than the one asked for may be missing. */
+  async #places(wanted: string): Promise<ReadonlyMap<string, Place>> {
+    const places = new Map<string, Place>();
+    const find = async (uri: string) => {
+      const [settings, project] = await Promise.all([this.#settingsOf(uri), this.projects.rootOf(uri)]);
+      places.set(uri, { key: keyOf(uri), settings, project });
+    };
+    await Promise.all(
+      this.documents.uris.map((uri) => (uri === wanted ? find(uri) : find(uri).catch(() => {}))),
+    );
+    return places;
+  }
+
+  #cached(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>): Snapshot {
+    const { settings, project } = place;
+    const inProject = project !== undefined;
+    const recognition = recognitionOf(document, { enable: settings.enable, inProject });
+    if (recognition.guideline && inProject) this.closed.readProject(project);
+    const neighbours = this.#neighboursOf(document, place, places);
     const known = this.#snapshots.get(document);
-    const fresh = createSnapshot(document, settings, inProject);
-    const same =
-      known && known.settings === settings && known.recognition.reason === fresh.recognition.reason;
-    if (same) return known;
+    const isSame =
+      known?.settings === settings &&
+      known.neighbours === neighbours &&
+      known.recognition.reason === recognition.reason;
+    if (isSame) return known;
+    const fresh = createSnapshot(document, settings, inProject, neighbours);
     this.#snapshots.set(document, fresh);
     return fresh;
   }
+
+  #neighboursOf(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>) {
+    const { folders, list } = this.closed;
+    const group = groupOf(place.key, place.project, folders);
+    const open: KnownGuideline[] = [];
+    const openKeys = new Set<string>();
+    for (const uri of this.documents.uris) {
+      const other = this.documents.get(uri);
+      const { key = keyOf(uri), settings, project } = places.get(uri) ?? {};
+      openKeys.add(key);
+      if (!other || other === document || !settings || groupOf(key, project, folders) !== group) continue;
+      const inProject = project !== undefined;
+      if (recognitionOf(other, { enable: settings.enable, inProject }).guideline)
+        open.push(asNeighbour(other));
+    }
+    const closed = list.filter((other) => other.group === group && !openKeys.has(other.path));
+    const fresh = merged(open.sort(byUri), closed);
+    const known = this.#neighbours.get(document);
+    if (known && isSameList(known, fresh)) return known;
+    this.#neighbours.set(document, Object.freeze(fresh));
+    return fresh;
+  }
+}
+
+const byUri = (a: KnownGuideline, b: KnownGuideline) => (a.uri < b.uri ? -1 : 1);
+
+/** Two ordered lists as one. */
+function merged(open: readonly KnownGuideline[], closed: readonly ClosedDocument[]): KnownGuideline[] {
+  const all: KnownGuideline[] = [];
+  let next = 0;
+  for (const document of closed) {
+    for (let other = open[next]; other && other.uri < document.uri; other = open[++next]) all.push(other);
+    all.push(document);
+  }
+  return [...all, ...open.slice(next)];
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -1,0 +1,212 @@
+// The guidelines of the workspace that lie on disk, read in the background, one file in a turn of the event
+// loop, and kept up to date as paths are named. It must not know a connection or which documents are open.
+
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
+import type { Settings } from "../config.ts";
+import { largestText, readingLimit } from "../guideline/reading-limit.ts";
+import { recogniseGuideline } from "../guideline/recognition.ts";
+import { type ClosedDocument, closedDocument, textIn } from "./closed-document.ts";
+import { groupOf, isInside, isMarkdown, isReachable, isSkipped, uriOf } from "./location.ts";
+import type { Projects } from "./project.ts";
+
+interface File {
+  /** What it looked like when it was read. */
+  readonly stamp: string;
+  readonly size: number;
+  readonly text: string | undefined;
+  /** Undefined for what is no guideline. */
+  readonly document: ClosedDocument | undefined;
+}
+
+export interface ClosedDocumentsParts {
+  readonly projects: Projects;
+  /** Of a folder. */
+  readonly settingsOf: (uri: string) => Promise<Settings>;
+  readonly isOpen: (path: string) => boolean;
+  /** Some guideline came, went or has another text; said once for all that was due. */
+  readonly onChange: () => void;
+  readonly log: (line: string) => void;
+  /** Whether memory is worth more than time from now on: while much is read, and in a large workspace. */
+  readonly saveMemory: (wanted: boolean) => void;
+  readonly limits?: Partial<Limits>;
+}
+
+interface Limits {
+  readonly files: number;
+  readonly bytes: number;
+  /** From how many bytes on documents are kept lean: in a large workspace they would fill the memory. */
+  readonly leanFrom: number;
+  readonly largeFrom: number;
+}
+const usualLimits: Limits = { files: 2000, bytes: 20_000_000, leanFrom: 500_000, largeFrom: 1_000_000 };
+/** What is longer is not checked anyway; a character has up to four bytes. */
+const largestFile = 4 * largestText;
+/** Of files and folders that wait to be looked at. */
+const mostWaiting = 50_000;
+
+export class ClosedDocuments {
+  readonly #parts: ClosedDocumentsParts;
+  readonly #limits: Limits;
+  #folders: readonly string[] = [];
+  /** Folders of projects that open documents belong to and that lie around or outside the workspace's folders. */
+  readonly #projects = new Set<string>();
+  readonly #files = new Map<string, File>();
+  #bytes = 0;
+  #list: readonly ClosedDocument[] = [];
+  readonly #due = new Set<string>();
+  #working: Promise<void> | undefined;
+  #changed = false;
+  #saidLimit = false;
+
+  constructor(parts: ClosedDocumentsParts) {
+    this.#parts = parts;
+    this.#limits = { ...usualLimits, ...parts.limits };
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** In the order of their addresses; as of when all that was due had been looked at. */
+  get list(): readonly ClosedDocument[] {
+    return this.#list;
+  }
+
+  isInFolders(key: string): boolean {
+    return this.#folders.some((folder) => isInside(folder, key));
+  }
+
+  /** Resolves when nothing is due any more. */
+  async settled(): Promise<void> {
+    while (this.#working) await this.#working;
+  }
+
+  /** The workspace's folders from now on; what lies outside is forgotten. */
+  readFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+    this.#saidLimit = false;
+    this.lookAgain();
+  }
+
+  /** Reads the project around an open document, too. */
+  readProject(folder: string): void {
+    if (this.#projects.has(folder) || this.#folders.some((other) => isReachable(other, folder))) return;
+    this.#projects.add(folder);
+    this.#lookSoon(folder);
+  }
+
+  /** This path may have come, gone or changed: a file or a folder. */
+  look(path: string): void {
+    const file = this.#files.get(path);
+    // Whoever names it knows better than its time of change.
+    if (file) this.#files.set(path, { ...file, stamp: "" });
+    this.#lookSoon(path);
+  }
+
+  lookAgain(): void {
+    this.#parts.saveMemory(true);
+    for (const path of [...this.#files.keys(), ...this.#folders, ...this.#projects]) this.#lookSoon(path);
+  }
+
+  #lookSoon(path: string): void {
+    // A folder that is not on this machine's disk has no such path.
+    if (!isAbsolute(path)) return;
+    if (this.#due.size < mostWaiting) this.#due.add(path);
+    else this.#sayLimit(`more than ${mostWaiting} files and folders`);
+    this.#working ??= this.#work();
+  }
+
+  async #work(): Promise<void> {
+    // What is added on the way is gone through, too.
+    for (const path of this.#due) {
+      this.#due.delete(path);
+      await new Promise((resolve) => setImmediate(resolve));
+      // Files vanish while they are looked at, folders may not be entered.
+      await this.#lookAt(path).catch(() => this.#forget(path));
+    }
+    this.#working = undefined;
+    this.#parts.saveMemory(this.#bytes > this.#limits.largeFrom);
+    if (!this.#changed) return;
+    // Not before: each file would make all open documents be checked again.
+    this.#list = [...this.#files.values()]
+      .flatMap(({ document }) => document ?? [])
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    this.#changed = false;
+    this.#parts.onChange();
+  }
+
+  async #lookAt(path: string): Promise<void> {
+    const roots = [...this.#folders, ...this.#projects];
+    const root = roots.find((folder) => isReachable(folder, path));
+    if (root === undefined) return this.#forget(path);
+    // Links are not followed: they may lead around in a circle.
+    const found = await (roots.includes(path) ? stat : lstat)(path);
+    if (found.isDirectory()) return this.#lookInto(path);
+    if (!found.isFile() || !isMarkdown(path) || found.size > largestFile) return this.#forget(path);
+    await this.#read(path, root, { size: found.size, changed: `${found.mtimeMs} ${found.ino}` });
+  }
+
+  async #lookInto(folder: string): Promise<void> {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isSkipped(entry.name)) continue;
+      if (entry.isDirectory() || (entry.isFile() && isMarkdown(entry.name)))
+        this.#lookSoon(join(folder, entry.name));
+    }
+  }
+
+  async #read(path: string, root: string, { size, changed }: { size: number; changed: string }) {
+    const { projects, settingsOf, isOpen } = this.#parts;
+    const [project, { enable }] = await Promise.all([projects.rootOf(uriOf(path)), settingsOf(uriOf(root))]);
+    const group = groupOf(path, project, this.#folders);
+    const stamp = `${changed} ${size} ${enable} ${group}`;
+    const known = this.#files.get(path);
+    if (known?.stamp === stamp) return;
+    if (!this.#hasRoom(known, size)) return this.#forget(path);
+    const text = textIn(await readFile(path));
+    const isGuideline =
+      text !== undefined &&
+      !readingLimit(text) &&
+      recogniseGuideline({ text, enable, inProject: project !== undefined }).guideline;
+    const isSame = known?.document && isGuideline && known.text === text && known.document.group === group;
+    const lean = this.#bytes > this.#limits.leanFrom;
+    const fresh = isGuideline ? closedDocument({ path, group, text, lean }) : undefined;
+    const document = isSame ? known.document : fresh;
+    this.#files.set(path, { stamp, size, text: isGuideline ? text : undefined, document });
+    this.#bytes += size - (known?.size ?? 0);
+    if (document !== known?.document) this.#changed = true;
+    // Now, while nobody waits for it.
+    if (document && !isOpen(path)) void document.guideline;
+  }
+
+  #hasRoom(known: File | undefined, size: number): boolean {
+    const bytes = this.#bytes + size - (known?.size ?? 0);
+    if ((known || this.#files.size < this.#limits.files) && bytes <= this.#limits.bytes) return true;
+    this.#sayLimit(
+      `more than ${this.#limits.files} Markdown files or ${this.#limits.bytes / 1e6} MB of them`,
+    );
+    return false;
+  }
+
+  /** Also whatever lay below it. */
+  #forget(path: string): void {
+    const gone = this.#files.has(path)
+      ? [path]
+      : [...this.#files.keys()].filter((file) => isInside(path, file));
+    for (const file of gone) {
+      const { size = 0, document } = this.#files.get(file) ?? {};
+      this.#files.delete(file);
+      this.#bytes -= size;
+      if (document) this.#changed = true;
+    }
+  }
+
+  #sayLimit(what: string): void {
+    if (this.#saidLimit) return;
+    this.#saidLimit = true;
+    this.#parts.log(
+      `The workspace has ${what}. Guidelines are compared with the first of them and with open ones.`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+// Whatever is typed into a workspace, the findings are those of a server that has just started: nothing that is
+// remembered from before shows in them.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { faultyGuidelines, soundGuidelines } from "../support/sample-guidelines.ts";
+import { parseGuideline } from "../../server/src/guideline/guideline.ts";
+import { forgetTexts } from "../../server/src/text/memory.ts";
+import { leanGuideline } from "../../server/src/workspace/closed-document.ts";
+import { checkGuideline } from "../../server/src/rules/index.ts";
+import type { Neighbour } from "../../server/src/rules/rule.ts";
+
+const texts = [...faultyGuidelines.values(), ...[...soundGuidelines.values()].slice(0, 4)];
+const lines = texts.flatMap((text) => text.split("\n")).filter((line) => line.length > 20);
+const pieces =
+  "e|5| |.|\n|\n\n|10 mg/kg |- |## |for 7 days |< 5 mmol/L |amoxicillin |, |twice daily |children |% ".split(
+    "|",
+  );
+const edited = 3;
+
+function chance(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state * 48271) % 0x7fffffff;
+    return Math.floor((state / 0x7fffffff) * below);
+  };
+}
+
+/** A few characters more or less, or a line that stands elsewhere. */
+function changed(text: string, pick: (below: number) => number): string {
+  const at = pick(text.length);
+  const kind = pick(4);
+  if (kind < 2) return text.slice(0, at) + pieces[pick(pieces.length)] + text.slice(at);
+  if (kind === 2) return text.slice(0, at) + text.slice(at + 1 + pick(60));
+  const end = text.indexOf("\n", at) + 1;
+  return `${text.slice(0, end)}${lines[pick(lines.length)]}\n${pick(2) ? "\n" : ""}${text.slice(end)}`;
+}
+
+function neighbour(text: string, i: number): Neighbour {
+  const parse = i % 3 === 2 && i >= edited ? leanGuideline : parseGuideline;
+  return { uri: `file:///guide/${i}.md`, guideline: parse(text) };
+}
+
+function findingsIn(all: readonly Neighbour[], at: number) {
+  const own = all[at] as Neighbour;
+  const others = all.filter((one) => one !== own);
+  const { findings, failures } = checkGuideline(own.guideline, {}, undefined, others);
+  assert.deepEqual(failures, []);
+  return findings.map(({ rule, severity, span, message, related, fixes }) => ({
+    ...{ rule, severity, span, message },
+    related: related.map((one) => [one.span, one.message, one.in?.uri]),
+    fixes: fixes().map((fix) => [fix.title, fix.edits, fix.certain, fix.in?.uri]),
+  }));
+}
+
+describe("findings while someone types", () => {
+  it("are those of the text alone", () => {
+    const pick = chance(20);
+    const now = [...texts];
+    let workspace = now.map(neighbour);
+    for (let step = 0; step < 30; step++) {
+      const at = pick(edited);
+      now[at] = changed(now[at] ?? "", pick);
+      workspace = workspace.map((one, i) => (i === at ? neighbour(now[at] ?? "", at) : one));
+      const found = findingsIn(workspace, at);
+      if (step % 3 > 0) continue;
+      forgetTexts();
+      assert.deepEqual(found, findingsIn(now.map(neighbour), at), `step ${step}`);
+    }
+  });
+});
