@@ -1,0 +1,17 @@
+// `npm run eval:rules [-- FOLDER…]`: recall and false alarms on the seeded pairs, rule by rule, and findings per
+// 10,000 words of the guidelines in the folders given. `--misses` lists what was missed and what was cried in vain;
+// `--list` and `--label` show findings in the folders, `--verdicts FILE` takes a list that --label printed and
+// somebody filled in. Also `--rule ID`, `--no-pairs`, `--pairs FOLDER`, `--json FILE`.
+
+import { readFileSync } from "node:fs";
+import { readLabels, storeLabels, withVerdicts } from "../support/corpus-labels.ts";
+import { measureFolder } from "./folder.ts";
+import { optionsOf } from "./options.ts";
+import { measurePairs } from "./pairs.ts";
+
+const options = optionsOf(process.argv.slice(2), ["--rule", "--pairs", "--json", "--verdicts"]);
+const verdicts = options.valueOf("--verdicts");
+if (verdicts) storeLabels(withVerdicts(readLabels(), readFileSync(verdicts, "utf8")));
+const foldersOnly = options.has("--no-pairs") || options.has("--label");
+if (!(options.folders.length > 0 && foldersOnly)) measurePairs(options);
+for (const folder of options.folders) measureFolder(folder, options);
