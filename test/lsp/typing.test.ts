@@ -3,12 +3,12 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { faultyGuidelines, soundGuidelines } from "../support/sample-guidelines.ts";
 import { parseGuideline } from "../../server/src/guideline/guideline.ts";
-import { forgetTexts } from "../../server/src/text/memory.ts";
-import { leanGuideline } from "../../server/src/workspace/closed-document.ts";
 import { checkGuideline } from "../../server/src/rules/index.ts";
 import type { Neighbour } from "../../server/src/rules/rule.ts";
+import { forgetTexts } from "../../server/src/text/memory.ts";
+import { leanGuideline } from "../../server/src/workspace/closed-document.ts";
+import { faultyGuidelines, soundGuidelines } from "../support/sample-guidelines.ts";
 
 const texts = [...faultyGuidelines.values(), ...[...soundGuidelines.values()].slice(0, 4)];
 const lines = texts.flatMap((text) => text.split("\n")).filter((line) => line.length > 20);

@@ -48,7 +48,7 @@ export function withVerdicts(labels: CorpusLabels, list: string): CorpusLabels {
 }
 
 export function storeLabels(labels: CorpusLabels, file = stored): void {
-  writeFileSync(file, `${JSON.stringify(labels, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(labels, null, 2)}\n`);
 }
 
 function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
