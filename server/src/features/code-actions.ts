@@ -3,12 +3,13 @@
 
 import type { CodeAction, CodeActionParams } from "vscode-languageserver";
 import { rules as allRules } from "../rules/index.ts";
+import { nameOf } from "../rules/place.ts";
 import type { Finding, Fix } from "../rules/rule.ts";
 import type { Edit, Span } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { findingsOf } from "./diagnostics.ts";
 import type { AboutDocument, Feature } from "./feature.ts";
-import { diagnosticToLsp, nameOf, workspaceEditToLsp } from "./to-lsp.ts";
+import { diagnosticToLsp, workspaceEditToLsp } from "./to-lsp.ts";
 
 export const fixAllKind = "source.fixAll.guidewright";
 

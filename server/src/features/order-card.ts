@@ -7,9 +7,9 @@ import { formatMeasure } from "../guideline/measure-format.ts";
 import { formatTime, type Order } from "../guideline/order.ts";
 import { formatPopulation, isEveryone, samePatients } from "../guideline/population.ts";
 import { type Frequency, formatFrequency } from "../guideline/schedule.ts";
+import { nameOf } from "../rules/place.ts";
 import { type Span, touches } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { nameOf } from "./to-lsp.ts";
 
 const mostOthers = 5;
 

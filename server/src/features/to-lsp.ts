@@ -67,13 +67,3 @@ export function workspaceEditToLsp(
   };
   return { documentChanges: [change] };
 }
-
-/** The name that a document's tab has in an editor. */
-export function nameOf(uri: string): string {
-  const name = uri.split("/").at(-1) ?? uri;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

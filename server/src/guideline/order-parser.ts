@@ -1,7 +1,6 @@
 // Orders of a whole document: goes through its blocks with what headings, lead-in lines, captions and parent
 // items say, and reads each sentence, item and row. It must not judge.
 
-import { structuralWords } from "../lexicon/conditions.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, type Paragraph, textsOf } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
@@ -13,6 +12,7 @@ import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
 import { type Indication, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
+import { isUnknownName } from "./item-kind.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -281,7 +281,7 @@ class OrderParser {
     const named = texts.find(
       (text, i) => (i === 0 || columns[at]?.text.trim() === "" || texts[0] === "") && /\p{L}{4}/u.test(text),
     );
-    return named !== undefined && itemsOf(named).some(isUnknownWord);
+    return named !== undefined && itemsOf(named).some(isUnknownName);
   }
 }
 
@@ -300,9 +300,6 @@ function perKilogram(item: Item): Item {
     ? { ...item, measure: { ...measure, per: { kg: true } } }
     : item;
 }
-
-const isUnknownWord = (item: Item) =>
-  item.kind === "word" && /^\p{L}{5,}$/u.test(item.text) && !structuralWords.has(item.text);
 
 /** "paracetamol PO" on a line of its own. */
 function isMedicineAlone(items: readonly Item[]): boolean {

@@ -9,6 +9,7 @@ const farthestForm = 30;
 /** How far before a dose it may be said that something is made up. */
 const farthestMaking = 8;
 const presenting = /^(?:strengths?|forms?|presentations?|formulations?|ampoules?|vials?|supplied|available)$/;
+const taken = /^(?:toxic|lethal|fatal|overdos\w*|ingest\w*|swallow(?:ed|ing))$/;
 const making =
   /^(?:dissolved?|dilut(?:e|ing)|reconstitut(?:e|ed|ing)|contains?|contained|containing|holds?|holding|ampoules?|vials?|draw)$/;
 const treatedBefore =
@@ -83,10 +84,7 @@ export function refersBack(items: readonly Item[], at: number): boolean {
 
 /** "toxic from 150 mg/kg", "after swallowing more than 10 g": what was taken, not what is ordered. */
 export function isTaken(items: readonly Item[], at: number): boolean {
-  const since = items
-    .slice(Math.max(0, at - 8), at)
-    .findLastIndex((item) => isBreak(item, "sentence", "semicolon"));
-  return items
-    .slice(Math.max(0, at - 8) + since + 1, at)
-    .some((item) => isWordLike(item, /^(?:toxic|lethal|fatal|overdos\w*|ingest\w*|swallow(?:ed|ing))$/));
+  for (let i = at - 1; i >= at - 8 && !isBreak(items[i], "sentence", "semicolon"); i--)
+    if (isWordLike(items[i], taken)) return true;
+  return false;
 }

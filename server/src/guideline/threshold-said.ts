@@ -157,18 +157,7 @@ function isTimed(items: readonly Item[], at: number): boolean {
     .some((item) => item.kind === "word" && /^(?:after|during|following|post)$/.test(item.text));
 }
 
-export function union<
-  Key extends
-    | "kinds"
-    | "conditions"
-    | "implied"
-    | "qualifiers"
-    | "actions"
-    | "stopped"
-    | "aspects"
-    | "events"
-    | "words",
->(all: readonly Said[], key: Key): Said[Key] {
+export function union<Key extends Exclude<keyof Said, "own">>(all: readonly Said[], key: Key): Said[Key] {
   return new Set(all.flatMap((said) => [...(said[key] as ReadonlySet<string>)])) as unknown as Said[Key];
 }
 

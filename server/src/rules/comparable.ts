@@ -1,6 +1,7 @@
 // Which orders may be compared: the same medicine for the same patients, by the same route, for the same
 // indication, at the same point of a treatment. Where the text leaves doubt, they may not. It must not judge.
 
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isFormOf, isSaid, isSymptom, sameConditions } from "../guideline/indication.ts";
 import type { Band } from "../guideline/interval.ts";
@@ -17,22 +18,11 @@ export interface Placed {
   readonly in: Neighbour | undefined;
 }
 
-const indexes = new WeakMap<Guideline, ReadonlyMap<string, readonly Order[]>>();
-
 /** Orders that give a dose of a regimen, by medicine. */
-export function ordersByMedicine(guideline: Guideline): ReadonlyMap<string, readonly Order[]> {
-  const known = indexes.get(guideline);
-  if (known) return known;
-  const index = new Map<string, Order[]>();
-  for (const order of guideline.orders) {
-    if (!isRegimen(order)) continue;
-    const list = index.get(order.medicine.name);
-    if (list) list.push(order);
-    else index.set(order.medicine.name, [order]);
-  }
-  indexes.set(guideline, index);
-  return index;
-}
+export const ordersByMedicine = oncePer(
+  (guideline: Guideline): ReadonlyMap<string, readonly Order[]> =>
+    grouped(guideline.orders.filter(isRegimen), ({ medicine }) => medicine.name),
+);
 
 /** So many mL/h of a fluid is set from hour to hour. */
 const isPumped = ({ dose }: Order) =>
@@ -126,11 +116,10 @@ export function maySay(a: Order, b: Order, about: About): boolean {
 
 /** Ten times as much is a slip even where one side adds from which weight on it holds. */
 function mayBeSlip(a: Order, b: Order, about: About): boolean {
-  const light = ({ weight: _weight, ...rest }: Population): Population => rest;
   return (
     !(a.population.weight && b.population.weight) &&
     mayCompareForSome(a, b, about) &&
-    samePatients(light(a.population), light(b.population)) &&
+    samePatients(weightless(a.population), weightless(b.population)) &&
     comparableIndications(a, b, about)
   );
 }
@@ -171,7 +160,7 @@ export function aboutMedicine(
 }
 
 export function mayCompare(a: Order, b: Order, about: About): boolean {
-  return mayCompareOtherwise(a, b, about) && comparableIndications(a, b, about);
+  return mayCompareForSome(a, b, about) && samePeople(a, b, about) && comparableIndications(a, b, about);
 }
 
 /**
@@ -208,11 +197,7 @@ function stageLeftOut(a: Population, b: Population): boolean {
   );
 }
 
-/** In all but what they are for. */
-function mayCompareOtherwise(a: Order, b: Order, about: About): boolean {
-  return mayCompareForSome(a, b, about) && samePeople(a, b, about);
-}
-
+/** In all but whom and what they are for. */
 function mayCompareForSome(a: Order, b: Order, about: About): boolean {
   // Rows of one table, items of one list and doses of one sentence differ on purpose.
   if (about.sameDocument && containerOf(a, about) === containerOf(b, about)) return false;
@@ -243,6 +228,8 @@ function sameRoutes({ medicine, routes: a }: Order, { routes: b }: Order): boole
   return medicine.routes[0] !== undefined && said.includes(medicine.routes[0]);
 }
 
+const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;
+
 /** Doses per kilogram hold for children of all ages, where the one side names a wide range of ages. */
 const wideAge = 4 * 365;
 
@@ -250,35 +237,29 @@ function ageless({ age: _age, ...rest }: Population, { groups }: Population): Po
   return { ...rest, groups };
 }
 
-function samePeople(a: Order, b: Order, { young, adults, weighed }: About): boolean {
-  if (samePatients(a.population, b.population)) return true;
+function samePeople(
+  { population: a, dose }: Order,
+  { population: b, dose: other }: Order,
+  about: About,
+): boolean {
+  if (samePatients(a, b)) return true;
+  // Where a medicine is ordered for no child, "adult" is often left out.
+  if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
+  if (!dose.per.kg || !other.per.kg) return false;
   // "children and adults" beside a dose per kilogram holds for children.
-  if (
-    a.dose.per.kg &&
-    b.dose.per.kg &&
-    (isForAll(a.population, b.population) || isForAll(b.population, a.population))
-  )
-    return true;
+  if (isForAll(a, b) || isForAll(b, a)) return true;
   // "from 15 kg" beside a dose per kilogram only says who is too small for it.
-  if (a.dose.per.kg && b.dose.per.kg && !weighed) {
-    const light = ({ weight: _weight, ...rest }: Population): Population => rest;
-    if (samePatients(light(a.population), light(b.population))) return true;
-  }
-  if (!young && samePatients(grown(a.population), grown(b.population))) return true;
-  const perKg = a.dose.per.kg && b.dose.per.kg;
-  if (perKg && !adults && samePatients(childlike(a.population), childlike(b.population))) return true;
-  if (!(a.dose.per.kg && b.dose.per.kg)) return false;
-  const open = (one: Population, other: Population) => {
-    const width = one.age && (one.age.high ?? 1e9) - (one.age.low ?? 0);
-    return (
-      width !== undefined &&
-      width >= wideAge &&
-      !other.age &&
-      samePatients(ageless(one, other), other) &&
-      stageOf(one) === stageOf(other)
-    );
-  };
-  return open(a.population, b.population) || open(b.population, a.population);
+  if (!about.weighed && samePatients(weightless(a), weightless(b))) return true;
+  // Doses per kilogram of a medicine that is ordered for no adult are children's.
+  if (!about.adults && samePatients(asStage(a, "child"), asStage(b, "child"))) return true;
+  return isOpenTo(a, b) || isOpenTo(b, a);
+}
+
+/** One side names a wide range of ages, the other none. */
+function isOpenTo(one: Population, other: Population): boolean {
+  if (!one.age || other.age || stageOf(one) !== stageOf(other)) return false;
+  const width = (one.age.high ?? 1e9) - (one.age.low ?? 0);
+  return width >= wideAge && samePatients(ageless(one, other), other);
 }
 
 function isForAll(all: Population, some: Population): boolean {
@@ -293,20 +274,13 @@ export const hasYoung = oncePer((guideline: Guideline): boolean =>
 
 /** `adults`: where nothing is said, adults are meant. */
 export function samePeopleOf(a: Population, b: Population, adults: boolean): boolean {
-  return samePatients(a, b) || (adults && samePatients(grown(a), grown(b)));
+  return samePatients(a, b) || (adults && samePatients(asStage(a, "adult"), asStage(b, "adult")));
 }
 
-/** Where a medicine is ordered for no child, "adult" is often left out. */
-function grown(population: Population): Population {
+/** With the stage of life that is left out. */
+function asStage(population: Population, stage: "adult" | "child"): Population {
   return stageOf(population) === undefined
-    ? { ...population, groups: [...population.groups, "adult"] }
-    : population;
-}
-
-/** Doses per kilogram of a medicine that is ordered for no adult are children's. */
-function childlike(population: Population): Population {
-  return stageOf(population) === undefined
-    ? { ...population, groups: [...population.groups, "child"] }
+    ? { ...population, groups: [...population.groups, stage] }
     : population;
 }
 

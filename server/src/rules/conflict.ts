@@ -11,6 +11,7 @@ import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
 import type { Gathered } from "./gathered.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith, type Difference, differenceOf, isSameRegimen } from "./order-difference.ts";
+import { lineOf } from "./place.ts";
 import type { Fix, Found, Neighbour, Related } from "./rule.ts";
 
 export interface Conflict {
@@ -181,17 +182,7 @@ export function quote({ order, guideline }: Pick<Placed, "order" | "guideline">)
 }
 
 export function placeOf({ order, guideline, in: document }: Placed): string {
-  const line = guideline.lines.positionAt(order.dose.start).line + 1;
-  return document ? `${nameOf(document.uri)}, line ${line}` : `line ${line}`;
-}
-
-export function nameOf(uri: string): string {
-  const name = uri.split("/").at(-1) ?? uri;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return lineOf(guideline, order.dose.start, document?.uri);
 }
 
 export function relatedOf(others: readonly Placed[]): Related[] {

@@ -2,8 +2,8 @@
 // of a condition as a whole.
 
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
-import { nameOf } from "./conflict.ts";
 import type { Length } from "./lengths.ts";
+import { lineOf } from "./place.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
 interface State {
@@ -63,6 +63,5 @@ function fixAt(at: Length, from: Length, where: string): Fix {
 const said = ({ span, guideline }: Length) => guideline.text.slice(span.start, span.end);
 
 function place({ span, guideline, in: document }: Length): string {
-  const line = guideline.lines.positionAt(span.start).line + 1;
-  return document ? `${nameOf(document.uri)}, line ${line}` : `line ${line}`;
+  return lineOf(guideline, span.start, document?.uri);
 }

@@ -4,6 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guideline/threshold.ts";
 import type { Span } from "../text/span.ts";
+import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
 
@@ -85,9 +86,7 @@ function finding(guideline: Guideline, { here, against }: Sides) {
   const there = first.threshold;
   const home = first.in?.guideline ?? guideline;
   const line = home.lines.positionAt(there.start).line + 1;
-  const place = first.in
-    ? `another document (${decodeURIComponent(first.in.uri.split("/").at(-1) ?? "")}, line ${line})`
-    : `line ${line}`;
+  const place = first.in ? `another document (${nameOf(first.in.uri)}, line ${line})` : `line ${line}`;
   const edge = sameValue(here, there) ? " They differ for a patient with exactly this value." : "";
   return {
     span: spanOf(here),
