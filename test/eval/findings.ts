@@ -43,7 +43,7 @@ export function findingsIn(folder: string, only: string | undefined): FolderFind
   const failures: string[] = [];
   for (const [i, file] of all.entries()) {
     const others = all.filter((_one, other) => other !== i);
-    const result = checkGuideline(file.guideline, {}, undefined, others);
+    const result = checkGuideline(file.guideline, { neighbours: others });
     failures.push(
       ...result.failures.map(({ rule, error }) => `${file.name}: ${rule} failed: ${String(error)}`),
     );

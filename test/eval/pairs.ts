@@ -34,7 +34,7 @@ function check(files: readonly SeededFile[]): Checked[] {
   }));
   return all.map(({ guideline }, i) => {
     const others = all.filter((_one, other) => other !== i);
-    const { findings, failures } = checkGuideline(guideline, {}, undefined, others);
+    const { findings, failures } = checkGuideline(guideline, { neighbours: others });
     for (const { rule, error } of failures) throw new Error(`${rule} failed`, { cause: error });
     const measured = findings.filter(({ rule }) => !unmeasured.has(rule));
     return { file: files[i] as SeededFile, guideline, findings: measured };

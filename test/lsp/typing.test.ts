@@ -44,7 +44,7 @@ function neighbour(text: string, i: number): Neighbour {
 function findingsIn(all: readonly Neighbour[], at: number) {
   const own = all[at] as Neighbour;
   const others = all.filter((one) => one !== own);
-  const { findings, failures } = checkGuideline(own.guideline, {}, undefined, others);
+  const { findings, failures } = checkGuideline(own.guideline, { neighbours: others });
   assert.deepEqual(failures, []);
   return findings.map(({ rule, severity, span, message, related, fixes }) => ({
     ...{ rule, severity, span, message },

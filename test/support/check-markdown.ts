@@ -2,7 +2,12 @@
 // it, with the rule's name behind them. The marks are taken out before anything is checked.
 import assert from "node:assert/strict";
 import { type Guideline, parseGuideline } from "../../server/src/guideline/guideline.ts";
-import { rules as allRules, checkGuideline } from "../../server/src/rules/index.ts";
+import type { Dictionary } from "../../server/src/lexicon/dictionary.ts";
+import {
+  rules as allRules,
+  type CheckOptions as CheckContext,
+  checkGuideline,
+} from "../../server/src/rules/index.ts";
 import type { Finding, Rule } from "../../server/src/rules/rule.ts";
 
 export interface Marked {
@@ -39,16 +44,19 @@ export interface CheckOptions {
   /** The rule that marks without a name stand for. */
   readonly rule?: string;
   readonly rules?: readonly Rule[];
+  readonly dictionary?: Dictionary;
+  /** What else the rules are given. */
+  readonly context?: Omit<CheckContext, "list">;
 }
 
 /** Asserts that exactly what is marked is found; returns it. */
 export function checkMarkdown(
   annotated: string,
-  { rule, rules = allRules }: CheckOptions = {},
+  { rule, rules = allRules, dictionary, context }: CheckOptions = {},
 ): { readonly guideline: Guideline; readonly findings: readonly Finding[] } {
   const { text, marks } = parseAnnotated(annotated);
-  const guideline = parseGuideline(text);
-  const { findings, failures } = checkGuideline(guideline, {}, rules);
+  const guideline = parseGuideline(text, dictionary);
+  const { findings, failures } = checkGuideline(guideline, { ...context, list: rules });
   assert.deepEqual(failures, []);
   assert.deepEqual(
     findings.map((finding) => shown(guideline, finding.rule, finding.span)),

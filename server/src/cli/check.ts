@@ -1,7 +1,7 @@
 // `guidewright check`: the findings of the named guidelines, each compared with the others, for people or as JSON.
 
 import { type Severity, severities } from "../config.ts";
-import { checkGuideline, rules } from "../rules/index.ts";
+import { checkGuideline } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Range } from "../text/lines.ts";
 import { type Command, CommandError, exitCodes, parseArguments, type Streams } from "./command.ts";
@@ -76,7 +76,7 @@ async function checkAll(paths: readonly string[], err: Streams["err"]) {
 /** Guidelines of other projects are for other readers. */
 function report(own: NamedGuideline, others: readonly NamedGuideline[]) {
   const neighbours = others.filter(({ project }) => project === own.project);
-  const { findings, failures } = checkGuideline(own.guideline, {}, rules, neighbours);
+  const { findings, failures } = checkGuideline(own.guideline, { neighbours });
   return {
     reported: findings.map((finding) => reportFinding(own, finding, neighbours)),
     failures: failures.map(({ rule, error }) => `the rule ${rule} failed: ${String(error)}`),

@@ -104,7 +104,7 @@ describe("fixes in another document", () => {
     summary: "",
     rationale: "",
     examples: { invalid: [], valid: [] },
-    *check(_guideline, [neighbour]) {
+    *check(_guideline, { neighbours: [neighbour] }) {
       if (neighbour) yield { span: { start: 0, end: 4 }, message: "m", state: { in: neighbour } };
     },
     fix: (state) => [

@@ -85,7 +85,7 @@ const sameNumber = defineRule({
   summary: "",
   rationale: "",
   examples: { invalid: [], valid: [] },
-  *check({ text: own }, neighbours) {
+  *check({ text: own }, { neighbours }) {
     if (own.startsWith("!")) throw new Error("broken");
     const number = /\d+/.exec(own);
     for (const other of neighbours) {

@@ -16,7 +16,11 @@ export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
   checked.set(rules, ofRules);
   const known = ofRules.get(snapshot);
   if (known) return known;
-  const fresh = checkGuideline(snapshot.guideline, snapshot.settings.rules, rules, snapshot.neighbours);
+  const fresh = checkGuideline(snapshot.guideline, {
+    severities: snapshot.settings.rules,
+    list: rules,
+    neighbours: snapshot.neighbours,
+  });
   ofRules.set(snapshot, fresh);
   return fresh;
 }

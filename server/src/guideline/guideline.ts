@@ -1,6 +1,7 @@
 // A guideline: everything understood from one document, with the place and the verbatim text of each thing.
 // parseGuideline is total: it never throws and never guesses. It must not know rules, models or editors.
 
+import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
 import { Lines } from "../text/lines.ts";
 import { once } from "../text/memory.ts";
@@ -52,9 +53,11 @@ export interface Guideline {
   readonly lists: ReadonlyMap<number, number>;
   /** Why the text was not read, when it was not: everything else is empty then. */
   readonly unread: ReadingLimit | undefined;
+  /** What its project adds to the lexicon. */
+  readonly dictionary: Dictionary;
 }
 
-export function parseGuideline(text: string): Guideline {
+export function parseGuideline(text: string, dictionary = emptyDictionary): Guideline {
   const unread = readingLimit(text);
   const markdown = parseMarkdown(unread ? "" : text);
   const sections = parseSections(markdown);
@@ -100,6 +103,7 @@ export function parseGuideline(text: string): Guideline {
     scopes,
     lists,
     unread,
+    dictionary,
   };
 }
 

@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
 import { usualExpansions } from "../lexicon/abbreviations.ts";
+import { emptyDictionary } from "../lexicon/dictionary.ts";
 import { applyEdits } from "../text/span.ts";
 import { abbreviationUndefined } from "./abbreviation-undefined.ts";
 import { checkGuideline } from "./index.ts";
@@ -12,13 +13,26 @@ import { checkGuideline } from "./index.ts";
 const id = abbreviationUndefined.id;
 const check = (annotated: string) => checkMarkdown(annotated, { rules: [abbreviationUndefined] }).findings;
 const fixed = (text: string, which = 0) => {
-  const [finding] = checkGuideline(parseGuideline(text), {}, [abbreviationUndefined]).findings;
+  const [finding] = checkGuideline(parseGuideline(text), { list: [abbreviationUndefined] }).findings;
   return applyEdits(text, finding?.fixes()[which]?.edits ?? []);
 };
 
 describe(id, () => {
   it("speaks once, at the first use", () => {
     check(`Measure the GCS, then the GCS again.\n            ^^^ ${id}\n\n- GCS\n`);
+  });
+
+  it("asks for no expansion of what the project knows", () => {
+    const text = "Record the GCS and the CRP.";
+    checkMarkdown(`${text}\n                       ^^^ ${id}\n`, {
+      rules: [abbreviationUndefined],
+      context: { options: { [id]: { known: ["GCS"] } } },
+    });
+    const abbreviations = new Map([["CRP", "C-reactive protein"]]);
+    checkMarkdown(`${text}\n           ^^^ ${id}\n`, {
+      rules: [abbreviationUndefined],
+      dictionary: { ...emptyDictionary, abbreviations },
+    });
   });
 
   it("speaks in tables, headings and lists, and leaves the plural's s out", () => {

@@ -3,6 +3,7 @@
 import { usualExpansions, wellKnownAbbreviations } from "../lexicon/abbreviations.ts";
 import type { Span } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
+import { optionValues, type RuleOptions } from "./rule-option.ts";
 
 interface State {
   readonly short: string;
@@ -10,9 +11,18 @@ interface State {
   readonly plural: boolean;
 }
 
+const options = {
+  known: {
+    type: "words",
+    default: [],
+    description: "Abbreviations that every reader of these guidelines knows.",
+  },
+} as const satisfies RuleOptions;
+
 export const abbreviationUndefined = defineRule<State>({
   id: "abbreviation-undefined",
   severity: "information",
+  options,
   summary: "An abbreviation is used but not spelled out at its first use or in a list of abbreviations.",
   rationale:
     "Many abbreviations have several meanings (PE: pulmonary embolism, pre-eclampsia), and readers from another " +
@@ -30,8 +40,11 @@ export const abbreviationUndefined = defineRule<State>({
     ],
   },
 
-  *check({ abbreviations: { definitions, uses }, text, lines }) {
-    const seen = new Set<string>();
+  *check({ abbreviations: { definitions, uses }, text, lines, dictionary }, context) {
+    const seen = new Set([
+      ...optionValues(options, context.options).known,
+      ...dictionary.abbreviations.keys(),
+    ]);
     // The first definition counts: Map keeps the last entry of a key.
     const firstOf = new Map(definitions.toReversed().map((definition) => [definition.short, definition]));
     for (const { short, span } of uses) {

@@ -73,7 +73,7 @@ describe(bandGap.id, () => {
 
   it("offers either figure, and each cures it", () => {
     const text = table("| Weight | Tablets |", "| 4–9 kg | 1 |", "| 10–13 kg | 2 |", "| 15–19 kg | 3 |");
-    const [finding] = checkGuideline(parseGuideline(text), {}, [bandGap]).findings;
+    const [finding] = checkGuideline(parseGuideline(text), { list: [bandGap] }).findings;
     const fixes = finding?.fixes() ?? [];
     assert.deepEqual(
       fixes.map(({ title }) => title),

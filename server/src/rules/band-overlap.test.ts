@@ -54,7 +54,7 @@ describe(bandOverlap.id, () => {
 
   it("offers either figure, and each cures it", () => {
     const text = table("| Weight (kg) | Tablets |", "| 25–42 | 2 |", "| 40–54 | 3 |", "| 55–70 | 4 |");
-    const [finding] = checkGuideline(parseGuideline(text), {}, [bandOverlap]).findings;
+    const [finding] = checkGuideline(parseGuideline(text), { list: [bandOverlap] }).findings;
     const fixes = finding?.fixes() ?? [];
     assert.deepEqual(
       fixes.map(({ title }) => title),

@@ -67,7 +67,9 @@ describe("concentration-conflict", () => {
   it("shows the other side, in another document too", () => {
     const guideline = parseGuideline("Potassium chloride 15 % (1 mmol/mL).");
     const other = parseGuideline("Potassium chloride 15 % holds 20 mmol in 10 mL (2 mmol/mL).");
-    const [finding] = concentrationConflict.check(guideline, [{ uri: "other:/", guideline: other }]);
+    const [finding] = concentrationConflict.check(guideline, {
+      neighbours: [{ uri: "other:/", guideline: other }],
+    });
     assert.equal(finding?.related.at(-1)?.in?.uri, "other:/");
     assert.deepEqual(
       finding?.fixes().map(({ title }) => title),

@@ -60,7 +60,7 @@ export const concentrationConflict = defineRule<Choices>({
     ],
   },
 
-  *check(guideline, neighbours) {
+  *check(guideline, { neighbours }) {
     const keys = figureKeys(guideline);
     const texts = () => guideline.figures.texts;
     const tables = () => guideline.figures.tables;

@@ -2,14 +2,19 @@
 
 import { rules } from "./index.ts";
 import type { Rule } from "./rule.ts";
+import type { RuleOption } from "./rule-option.ts";
 
-function documentationOf({ id, severity, summary, rationale, examples }: Rule): string {
+function documentationOf({ id, severity, optIn, summary, rationale, options, examples }: Rule): string {
+  const said = optIn
+    ? `Severity: off until asked for: \`guidewright.rules\`: \`{ "${id}": "${severity}" }\`.`
+    : `Severity: ${severity}. Change it with \`guidewright.rules\`: \`{ "${id}": "off" }\`.`;
   return [
     `# ${id}`,
     summary,
-    `Severity: ${severity}. Change it with \`guidewright.rules\`: \`{ "${id}": "off" }\`.`,
+    said,
     "## Why",
     rationale,
+    ...(options ? ["## Options", Object.entries(options).map(optionLine).join("\n")] : []),
     "## Found",
     ...examples.invalid.map(example),
     "## Not found",
@@ -21,6 +26,16 @@ export function documentationPage(id: string): string | undefined {
   const rule = rules.find((candidate) => candidate.id === id);
   return rule && `${documentationOf(rule)}\n`;
 }
+
+function optionLine([name, option]: [string, RuleOption]): string {
+  const choices = option.type === "choice" ? ` ${choicesOf(option.choices)}` : "";
+  return `- \`${name}\` (default: \`${JSON.stringify(option.default)}\`): ${option.description}${choices}`;
+}
+
+const choicesOf = (choices: Readonly<Record<string, string>>): string =>
+  Object.entries(choices)
+    .map(([name, meaning]) => `\`${name}\`: ${meaning}`)
+    .join(" ");
 
 function example(markdown: string): string {
   return `\`\`\`markdown\n${markdown}\n\`\`\``;

@@ -7,7 +7,7 @@ import { doseBasis } from "./dose-basis.ts";
 import { checkGuideline } from "./index.ts";
 
 function found(text: string): string[] {
-  const { findings, failures } = checkGuideline(parseGuideline(text), {}, [doseBasis]);
+  const { findings, failures } = checkGuideline(parseGuideline(text), { list: [doseBasis] });
   assert.deepEqual(failures, []);
   return findings.map(({ span }) => text.slice(span.start, span.end));
 }

@@ -23,7 +23,7 @@ export const doseBasis = defineRule<Conflict>({
     ],
   },
 
-  *check(guideline, neighbours) {
+  *check(guideline, { neighbours }) {
     for (const conflict of conflictsOf(guideline, neighbours, isBasis)) {
       const { order, others, difference } = conflict;
       const [other] = others;

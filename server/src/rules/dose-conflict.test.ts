@@ -16,7 +16,10 @@ const neighbour = (text: string, i: number): Neighbour => ({
 
 function check(text: string, ...others: string[]) {
   const guideline = parseGuideline(text);
-  const { findings, failures } = checkGuideline(guideline, {}, [doseConflict], others.map(neighbour));
+  const { findings, failures } = checkGuideline(guideline, {
+    list: [doseConflict],
+    neighbours: others.map(neighbour),
+  });
   assert.deepEqual(failures, []);
   return findings;
 }

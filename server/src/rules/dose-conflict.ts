@@ -24,7 +24,7 @@ export const doseConflict = defineRule<Conflict>({
     ],
   },
 
-  *check(guideline, neighbours) {
+  *check(guideline, { neighbours }) {
     const kind = (a: Conflict["order"], b: Conflict["order"], difference: Conflict["difference"]) =>
       !isMagnitude(difference.ratio) && !isBasis(a, b, difference);
     for (const conflict of conflictsOf(guideline, neighbours, kind)) {

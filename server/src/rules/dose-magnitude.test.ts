@@ -8,7 +8,7 @@ import { doseMagnitude } from "./dose-magnitude.ts";
 import { checkGuideline } from "./index.ts";
 
 function check(text: string) {
-  const { findings, failures } = checkGuideline(parseGuideline(text), {}, [doseMagnitude]);
+  const { findings, failures } = checkGuideline(parseGuideline(text), { list: [doseMagnitude] });
   assert.deepEqual(failures, []);
   return findings;
 }

@@ -34,7 +34,7 @@ export const doseMagnitude = defineRule<State>({
     ],
   },
 
-  *check(guideline, neighbours) {
+  *check(guideline, { neighbours }) {
     const slips = new Map(
       guideline.orders.flatMap((order) => {
         const slip = implausible(order);

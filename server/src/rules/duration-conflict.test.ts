@@ -10,7 +10,7 @@ import { checkGuideline } from "./index.ts";
 function found(text: string, ...others: string[]): string[] {
   const guideline = parseGuideline(text);
   const neighbours = others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) }));
-  const { findings, failures } = checkGuideline(guideline, {}, [durationConflict], neighbours);
+  const { findings, failures } = checkGuideline(guideline, { list: [durationConflict], neighbours });
   assert.deepEqual(failures, []);
   return findings.map(({ span }) => guideline.text.slice(span.start, span.end));
 }
@@ -87,7 +87,7 @@ describe("duration-conflict", () => {
     const text =
       "# Mastitis\n\nFlucloxacillin 500 mg PO four times daily for 10 days.\n\n# Card\n\nMastitis: flucloxacillin for 5 days.";
     const guideline = parseGuideline(text);
-    const [finding] = checkGuideline(guideline, {}, [durationConflict]).findings;
+    const [finding] = checkGuideline(guideline, { list: [durationConflict] }).findings;
     const [here, there] = finding?.fixes() ?? [];
     assert.deepEqual(found(applyEdits(text, here?.edits ?? [])), []);
     assert.deepEqual(found(applyEdits(text, there?.edits ?? [])), []);

@@ -28,7 +28,7 @@ export const durationConflict = defineRule<State>({
     ],
   },
 
-  *check(guideline, neighbours) {
+  *check(guideline, { neighbours }) {
     const compared = comparedWith(guideline, neighbours);
     const { orders, courses } = compared.own;
     for (const length of [...orders.values()].flat().concat(courses)) {

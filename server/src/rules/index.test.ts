@@ -32,8 +32,8 @@ function ruleAt(id: string, ...starts: number[]): Rule {
 }
 
 const guideline = parseGuideline("Some text that is long enough.");
-const run = (list: readonly Rule[], settings = {}) =>
-  checkGuideline(guideline, settings, list).findings.map(({ rule, span }) => `${rule} ${span.start}`);
+const run = (list: readonly Rule[], severities = {}) =>
+  checkGuideline(guideline, { severities, list }).findings.map(({ rule, span }) => `${rule} ${span.start}`);
 
 describe("checkGuideline", () => {
   it("lists findings in document order, whatever the order of the rules", () => {
@@ -42,7 +42,7 @@ describe("checkGuideline", () => {
 
   it("keeps what other rules, and the failing one, found before the failure", () => {
     const list = [ruleAt("bad", 3, -1, 5), ruleAt("good", 7)];
-    const { findings, failures } = checkGuideline(guideline, {}, list);
+    const { findings, failures } = checkGuideline(guideline, { list });
     assert.deepEqual(
       findings.map(({ rule }) => rule),
       ["bad", "good"],
@@ -55,7 +55,10 @@ describe("checkGuideline", () => {
 
   it("gives findings the severity of the settings, and runs no rule that is off", () => {
     const list = [ruleAt("a", 1), ruleAt("b", 2), ruleAt("off", -1)];
-    const { findings, failures } = checkGuideline(guideline, { a: "error", off: "off" }, list);
+    const { findings, failures } = checkGuideline(guideline, {
+      severities: { a: "error", off: "off" },
+      list,
+    });
     assert.deepEqual(
       findings.map(({ severity }) => severity),
       ["error", "warning"],

@@ -20,7 +20,8 @@ import { numberFormatMixed } from "./number-format-mixed.ts";
 import { orderIncomplete } from "./order-incomplete.ts";
 import { pairedUnits } from "./paired-units.ts";
 import { rateArithmetic } from "./rate-arithmetic.ts";
-import type { Finding, Neighbour, Rule, RuleSettings } from "./rule.ts";
+import type { Finding, Rule, RuleContext, RuleSettings } from "./rule.ts";
+import type { GivenOptions } from "./rule-option.ts";
 import { thresholdConflict } from "./threshold-conflict.ts";
 
 export const rules: readonly Rule[] = [
@@ -52,19 +53,23 @@ export interface Checked {
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
-export function checkGuideline(
-  guideline: Guideline,
-  settings: RuleSettings = {},
-  list: readonly Rule[] = rules,
-  neighbours: readonly Neighbour[] = [],
-): Checked {
+/** What holds for one document: all of it may be left out. */
+export interface CheckOptions extends Partial<Omit<RuleContext, "options">> {
+  readonly severities?: RuleSettings;
+  /** By rule. */
+  readonly options?: Readonly<Record<string, GivenOptions>>;
+  readonly list?: readonly Rule[];
+}
+
+export function checkGuideline(guideline: Guideline, given: CheckOptions = {}): Checked {
+  const { severities = {}, options = {}, list = rules, ...context } = given;
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   for (const rule of list) {
-    const severity = settings[rule.id];
+    const severity = severities[rule.id] ?? (rule.optIn && "off");
     if (severity === "off") continue;
     try {
-      for (const finding of rule.check(guideline, neighbours))
+      for (const finding of rule.check(guideline, { ...context, options: options[rule.id] ?? {} }))
         findings.push(severity ? { ...finding, severity } : finding);
     } catch (error) {
       failures.push({ rule: rule.id, error });

@@ -4,6 +4,7 @@
 import type { RuleSetting, Severity } from "../config.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Edit, Span } from "../text/span.ts";
+import type { GivenOptions, RuleOptions } from "./rule-option.ts";
 
 /** Another document of the workspace, which facts are compared with. */
 export interface Neighbour {
@@ -38,19 +39,35 @@ export interface Fix {
   readonly certain: boolean;
 }
 
+/** What a link leads to, as far as whoever asks can see. */
+export type LinkTarget = "missing" | "unread" | Neighbour;
+
+/** What a rule may look at beside the guideline. */
+export interface RuleContext {
+  readonly neighbours: readonly Neighbour[];
+  readonly options: GivenOptions;
+  /** As in 2026-01-31. */
+  readonly today: string;
+  /** Where a relative path, without its fragment, leads from this document; undefined where nobody can tell. */
+  readonly follow: (path: string) => LinkTarget | undefined;
+}
+
 export interface RuleDefinition<State> {
   readonly id: string;
   readonly severity: Severity;
+  /** Off unless a profile or a setting asks for it. */
+  readonly optIn?: true;
+  readonly options?: RuleOptions;
   readonly summary: string;
   readonly rationale: string;
   readonly examples: { readonly invalid: readonly string[]; readonly valid: readonly string[] };
-  check(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Found<State>>;
+  check(guideline: Guideline, context: RuleContext): Iterable<Found<State>>;
   fix?(state: State, guideline: Guideline): readonly Fix[];
 }
 
 /** A rule whose state type is sealed in: findings carry their own fixes. */
 export interface Rule extends Omit<RuleDefinition<unknown>, "check" | "fix"> {
-  check(guideline: Guideline, neighbours?: readonly Neighbour[]): Iterable<Finding>;
+  check(guideline: Guideline, context?: Partial<RuleContext>): Iterable<Finding>;
 }
 
 export interface Finding {
@@ -63,12 +80,19 @@ export interface Finding {
   fixes(): readonly Fix[];
 }
 
+const alone = (): RuleContext => ({
+  neighbours: [],
+  options: {},
+  today: new Date().toISOString().slice(0, 10),
+  follow: () => undefined,
+});
+
 export function defineRule<State>(definition: RuleDefinition<State>): Rule {
   const { id, severity, fix } = definition;
   return {
     ...definition,
-    *check(guideline, neighbours = []) {
-      for (const found of definition.check(guideline, neighbours)) {
+    *check(guideline, context = {}) {
+      for (const found of definition.check(guideline, { ...alone(), ...context })) {
         const { span, message, related = [], severity: own = severity, state } = found;
         yield { rule: id, severity: own, span, message, related, fixes: () => fix?.(state, guideline) ?? [] };
       }

@@ -98,11 +98,11 @@ describe("threshold-conflict", () => {
 
   it("points at the other document and offers both values", () => {
     const [here, there] = ["Transfuse adults if Hb < 8 g/dL.", "Transfuse adults if Hb < 7 g/dL."].map(
-      parseGuideline,
+      (text) => parseGuideline(text),
     );
     assert.ok(here && there);
     const neighbour = { uri: "file:///guide/blood%20use.md", guideline: there };
-    const [finding, ...more] = thresholdConflict.check(here, [neighbour]);
+    const [finding, ...more] = thresholdConflict.check(here, { neighbours: [neighbour] });
     assert.equal(more.length, 0);
     assert.match(finding?.message ?? "", /blood use\.md, line 1/);
     assert.equal(finding?.related[0]?.in, neighbour);

@@ -37,7 +37,7 @@ export const thresholdConflict = defineRule<State>({
     ],
   },
 
-  *check(guideline, neighbours) {
+  *check(guideline, { neighbours }) {
     const seen = new Set<number>();
     for (const sides of sidesOf(guideline, neighbours)) {
       const { start } = sides.here;

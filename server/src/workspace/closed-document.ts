@@ -52,12 +52,12 @@ export function leanGuideline(text: string): Guideline {
   const whole = read(text);
   // Each by its name: to look at the others is to work them out.
   const { lines, sections, medicines, orders, bandTables, courses } = whole;
-  const { thresholds, pairedValues, scopes, lists, unread } = whole;
+  const { thresholds, pairedValues, scopes, lists, unread, dictionary } = whole;
   const light = { text, lines, sections, medicines, orders, bandTables, courses };
   const markdown = Object.freeze(new LeanMarkdown(text, whole.markdown.plain));
   const lean = new HeavyParts(text);
   return Object.freeze(
-    Object.assign(lean, { ...light, markdown, thresholds, pairedValues, scopes, lists, unread }),
+    Object.assign(lean, { ...light, markdown, thresholds, pairedValues, scopes, lists, unread, dictionary }),
   );
 }
 
