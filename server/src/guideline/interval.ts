@@ -5,6 +5,7 @@ import { type Unit, unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
 import type { NumberToken, Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
+import { numeral } from "./numeral.ts";
 
 export type Operator = "<" | "<=" | ">" | ">=" | "=";
 
@@ -124,8 +125,15 @@ function isDose(token: Token | undefined): boolean {
   );
 }
 
-/** Past "old", "of age", "of life". */
+/** Past "the age of", as in "below the age of 5 years". */
+export function ageOfEnd(tokens: readonly Token[], at: number): number {
+  const age = isWord(tokens[at], "the", "an") ? at + 1 : at;
+  return isWord(tokens[age], "age", "ages") && isWord(tokens[age + 1], "of") ? age + 2 : at;
+}
+
+/** Past "old", "-old", "of age", "of life". */
 function ageWordsEnd(tokens: readonly Token[], at: number): number {
+  if (isSign(tokens[at], "-") && isWord(tokens[at + 1], "old", "olds")) return at + 2;
   if (isWord(tokens[at], "old")) return at + 1;
   if (isWord(tokens[at], "of") && isWord(tokens[at + 1], "age", "life")) return at + 2;
   return at;
@@ -145,7 +153,7 @@ export function intervalAt(
 ): IntervalFound | undefined {
   const between = isWord(tokens[at], "between") ? 1 : 0;
   const prefix = between ? undefined : operatorAt(tokens, at);
-  const start = prefix?.next ?? at + between;
+  const start = prefix ? ageOfEnd(tokens, prefix.next) : at + between;
   const first = valueAt(tokens, start, accepts);
   if (!first) return undefined;
   const begin = tokens[at]?.start ?? first.token.start;
@@ -166,7 +174,8 @@ export function intervalAt(
       });
     }
   }
-  if (!first.unit && !options.unitless) return undefined;
+  // "One" alone is more often a pronoun.
+  if (!first.unit && (!options.unitless || tokens[start]?.kind === "word")) return undefined;
   return single(begin, tokens, first, prefix?.operator);
 }
 
@@ -208,8 +217,8 @@ interface Value {
 }
 
 function valueAt(tokens: readonly Token[], at: number, accepts: (unit: Unit) => boolean): Value | undefined {
-  const token = tokens[at];
-  if (token?.kind !== "number") return undefined;
+  const token = numeral(tokens[at]);
+  if (!token) return undefined;
   const hyphen = isSign(tokens[at + 1], "-") && tokens[at + 2]?.kind === "word" ? 1 : 0;
   const word = tokens[at + 1 + hyphen];
   const unit = word && word.kind !== "number" ? unitNamed(word.text) : undefined;
@@ -231,6 +240,7 @@ function upperAt(
   if (isWord(tokens[at], "up") && isWord(tokens[at + 1], "to")) at++;
   const joined =
     isRangeSign(tokens[at]) ||
+    isWord(tokens[at], "through") ||
     (between && isWord(tokens[at], "and")) ||
     (isWord(tokens[at], "and", "but") && ["<", "<="].includes(operatorAt(tokens, at + 1)?.operator ?? "")) ||
     (isSign(tokens[at], ",") && operatorAt(tokens, at + 1)?.operator === "<");

@@ -32,6 +32,10 @@ describe("a dose and its slots", () => {
       "hydrocortisone, 5 mg/kg, 4 times a day, for 24 h, iv",
     ],
     "One dose of vitamin A 100 000 IU by mouth.": ["retinol, 100000 unit, once, oral"],
+    "A single oral dose of azithromycin 1 g.": ["azithromycin, 1 g, once, oral"],
+    "A single intramuscular injection of benzathine benzylpenicillin 2.4 MU.": [
+      "benzathine benzylpenicillin, 2.4 MU, once, im",
+    ],
     "10% glucose IV: 5 mL/kg": ["glucose, 5 mL/kg, iv, strength 10 %"],
     "GTN 0.5 mg s/l": ["glyceryl trinitrate, 0.5 mg, sublingual"],
     "Diazepam PR: 0.5 mg/kg; repeat once after 10 minutes": ["diazepam, 0.5 mg/kg, rectal"],

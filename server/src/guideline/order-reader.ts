@@ -76,15 +76,26 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (isAddedTo(items, at, state.inTable)) return;
   state.finish();
   state.name(mention);
+  const dose = doseBeforeOf(items, at);
   // "IV ceftriaxone"
-  state.routes = before?.kind === "routes" ? before.routes : [];
+  state.routes = before?.kind === "routes" ? before.routes : dose.routes;
   // "10 % glucose 5 mL/kg": the strength stands before the name.
   if (before?.kind !== "measure") state.concentration = undefined;
-  // "Day 2: isoniazid 50 mg", "one dose of vitamin A 100 000 IU"
-  const ofDose = items[at - 2]?.kind === "schedule" && isMark(before, "of");
+  // "Day 2: isoniazid 50 mg"
   state.schedules = state.schedules.filter(
-    ({ schedule }) => schedule.kind === "frequency" && (schedule.on || (ofDose && schedule.once)),
+    ({ schedule }) => schedule.kind === "frequency" && (schedule.on || (dose.scheduled && schedule.once)),
   );
+}
+
+/** "one dose of vitamin A 100 000 IU", "a single oral dose of azithromycin 1 g". */
+function doseBeforeOf(items: readonly Item[], at: number) {
+  let i = at - 2;
+  if (!isMark(items[at - 1], "of")) return { scheduled: false, routes: [] };
+  const noun = items[i];
+  if (noun?.kind === "word" && /^(?:dose|injection)$/.test(noun.text)) i--;
+  const item = items[i];
+  const routes = item?.kind === "routes" ? item.routes : [];
+  return { scheduled: items[item?.kind === "routes" ? i - 1 : i]?.kind === "schedule", routes };
 }
 
 function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {

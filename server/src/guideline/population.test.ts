@@ -16,6 +16,24 @@ describe("populations", () => {
     assert.match(shown("aged 12 years and over"), /age ≥12 y/);
     assert.match(shown("newborns under 2 kg"), /neonate, weight <2 kg/);
     assert.match(shown("before 34 weeks of gestation"), /gestation 34 weeks/);
+    for (const text of [
+      "a child of 6 to 11 months",
+      "children from six to eleven months",
+      "children 6 months through 11 months",
+    ])
+      assert.match(shown(text), /child, age 6–11 mo/, text);
+    for (const text of [
+      "children below the age of 5 years",
+      "children under the age of five",
+      "children under five receive",
+      "the under-5s",
+      "the under-fives",
+      "children younger than 5",
+    ])
+      assert.match(shown(text), /child, age <5 y/, text);
+    assert.match(shown("a 4-year-old child"), /child, age 4 y/);
+    assert.match(shown("aged one year and above"), /age ≥1 y/);
+    assert.deepEqual(read("men and non-pregnant women").groups, ["men", "women"]);
     assert.match(shown("Pregnancy beyond 20 weeks"), /pregnant, gestation >20/);
   });
 
@@ -27,6 +45,9 @@ describe("populations", () => {
       "10 mg/kg",
       "within 3 months",
       "not pregnant",
+      "two years later",
+      "under one roof",
+      "over 50 patients",
     ])
       assert.equal(shown(text), "", text);
   });

@@ -1,11 +1,20 @@
 // Who a sentence, row or section is about: groups ("adults", "neonates"), ages, weights, gestation. Two
 // populations are the same patients only where the text says so. It must not know medicines.
 
-import type { Unit } from "../lexicon/units.ts";
+import { type Unit, unitNamed } from "../lexicon/units.ts";
 import { oncePerPair } from "../text/memory.ts";
-import { type Band, bandOf, type Interval, type IntervalFound, intervalAt, operatorAt } from "./interval.ts";
+import {
+  ageOfEnd,
+  type Band,
+  bandOf,
+  type Interval,
+  type IntervalFound,
+  intervalAt,
+  operatorAt,
+} from "./interval.ts";
 import type { Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
+import { numeral } from "./numeral.ts";
 
 export type Group =
   | "adult"
@@ -36,7 +45,7 @@ export const everyone: Population = Object.freeze({ groups: [] });
 const groupWords: Readonly<Record<Group, string>> = {
   adult: "adult adults grown-ups",
   child:
-    "child children childrens paediatric paediatrics pediatric pediatrics paed paeds peds kid kids toddler toddlers schoolchildren enfant enfants boys girls",
+    "child children childrens paediatric paediatrics pediatric pediatrics paed paeds peds kid kids toddler toddlers schoolchild schoolchildren schoolboys schoolgirls preschoolers enfant enfants boy boys girl girls",
   infant: "infant infants",
   neonate: "neonate neonates neonatal newborn newborns newborns' baby babies",
   adolescent: "adolescent adolescents teenager teenagers",
@@ -84,18 +93,19 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
     next,
   });
   const group = token.kind === "word" ? groupByWord.get(token.text) : undefined;
-  if (
-    group === "pregnant" &&
-    (isWord(tokens[at - 1], "not", "non") || (isSign(tokens[at - 1], "-") && isWord(tokens[at - 2], "non")))
-  )
-    return undefined;
+  if (group === "pregnant" && isWord(tokens[at - 1], "not")) return undefined;
+  const denied = deniedEnd(tokens, at);
+  if (denied !== undefined) {
+    const rest = populationAt(tokens, denied);
+    return rest && made(rest.population, rest.next);
+  }
   if (group) {
     // "baby weight" and "adult dose" are about them all the same; "man-made" is not.
     if (isSign(tokens[at + 1], "-") && (group === "men" || group === "women")) return undefined;
     return made({ groups: [group] }, at + 1);
   }
   const years = bareYears(tokens, at);
-  if (years) return made({ groups: [], age: years }, at + 2);
+  if (years) return made({ groups: years.group, age: years.age }, years.next);
   if (isWord(token, "aged", "age", "ages")) {
     const skip = isSign(tokens[at + 1], ":") || isWord(tokens[at + 1], "of") ? 2 : 1;
     const found = intervalAt(tokens, at + skip, isAgeUnit);
@@ -111,24 +121,61 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
   return lifeWeekAt(tokens, at, made) ?? weightAt(tokens, at, made) ?? ageAt(tokens, at, made);
 }
 
-/** "adult under 65", "over 75": a bare number of years. */
-function bareYears(tokens: readonly Token[], at: number): Band | undefined {
-  const [word, number, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!isWord(word, "under", "over", "above", "below") || number?.kind !== "number" || number.decimal)
-    return undefined;
-  const { value } = number;
-  const alone =
-    next === undefined || (next.kind === "sign" && /[,;:).¶]/.test(next.text)) || isWord(next, "or", "and");
-  if (!alone || value < 60 || value > 85 || value % 5 !== 0) return undefined;
-  const up = isWord(word, "over", "above");
-  const days = value * 365.25;
-  return {
-    low: up ? days : undefined,
-    high: up ? undefined : days,
-    lowInclusive: true,
-    highInclusive: false,
-    step: 365.25,
+/** Past "non-pregnant", which says less than what it stands before. */
+function deniedEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (isWord(tokens[at], "nonpregnant")) return at + 1;
+  if (!isWord(tokens[at], "non")) return undefined;
+  const next = isSign(tokens[at + 1], "-") ? at + 2 : at + 1;
+  return isWord(tokens[next], "pregnant", "breastfeeding", "lactating") ? next + 1 : undefined;
+}
+
+const ageBounds = ["under", "over", "above", "below", "older than", "younger than"] as const;
+const fives: ReadonlyMap<string, number> = new Map([
+  ["fives", 5],
+  ["twos", 2],
+  ["ones", 1],
+]);
+
+interface Years {
+  readonly group: readonly Group[];
+  readonly age: Band;
+  readonly next: number;
+}
+
+/** "adults under 65", "children under five", "below the age of 5", "the under-5s": a bare number of years. */
+function bareYears(tokens: readonly Token[], at: number): Years | undefined {
+  const bound = ageBounds.find((words) => words.split(" ").every((word, i) => isWord(tokens[at + i], word)));
+  if (!bound) return undefined;
+  const start = at + bound.split(" ").length;
+  const up = bound === "over" || bound === "above" || bound === "older than";
+  const found = (value: number, next: number, group: readonly Group[] = []): Years => {
+    const days = value * 365.25;
+    const [low, high] = up ? [days, undefined] : [undefined, days];
+    return { group, next, age: { low, high, lowInclusive: true, highInclusive: false, step: 365.25 } };
   };
+  const joint = isSign(tokens[start], "-") ? start + 1 : start;
+  const many = isWord(tokens[joint + 1], "s")
+    ? numeral(tokens[joint])?.value
+    : fives.get(tokens[joint]?.text ?? "");
+  if (many !== undefined && bound === "under")
+    return found(many, joint + (isWord(tokens[joint + 1], "s") ? 2 : 1), ["child"]);
+  const number = ageOfEnd(tokens, start);
+  const value = numeral(tokens[number]);
+  if (!value || value.decimal || value.value < 2 || value.value > 90 || !isBare(tokens[number + 1]))
+    return undefined;
+  const before = tokens[at - 1];
+  const named = before?.kind === "word" && (groupByWord.has(before.text) || peopleWords.has(before.text));
+  const old = value.value >= 60 && value.value % 5 === 0;
+  return named || number > start || old ? found(value.value, number + 1) : undefined;
+}
+
+const peopleWords = new Set("those patients people persons anyone aged".split(" "));
+
+/** What may stand behind a number that has no unit. */
+function isBare(next: Token | undefined): boolean {
+  if (next === undefined) return true;
+  if (next.kind === "number") return false;
+  return next.kind === "sign" ? /[,;:).¶]/.test(next.text) : unitNamed(next.text) === undefined;
 }
 
 type Make = (population: Population, next: number) => PopulationFound;
@@ -168,8 +215,7 @@ function isWeight({ lowUnit, highUnit, low, high }: Interval): boolean {
 }
 
 function ageAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
-  if (tokens[at]?.kind !== "number" && !operatorAt(tokens, at) && !isWord(tokens[at], "between"))
-    return undefined;
+  if (!numeral(tokens[at]) && !operatorAt(tokens, at) && !isWord(tokens[at], "between")) return undefined;
   const found = intervalAt(tokens, at, isAgeUnit);
   if (!found) return undefined;
   const gestation = gestationAt(tokens, at, found, made);
@@ -207,10 +253,11 @@ function gestationAt(
 function isAge(tokens: readonly Token[], at: number, { interval, next }: IntervalFound): boolean {
   if (isWord(tokens[next - 1], "old", "life", "age")) return true;
   const before = tokens[at - 1];
+  const named = isWord(before, "of") ? tokens[at - 2] : before;
   const group =
-    before?.kind === "word" &&
-    ((groupByWord.has(before.text) && groupByWord.get(before.text) !== "pregnant") ||
-      /^(?:aged?|ages)$/.test(before.text));
+    named?.kind === "word" &&
+    ((groupByWord.has(named.text) && groupByWord.get(named.text) !== "pregnant") ||
+      /^(?:aged?|ages)$/.test(named.text));
   if (group) return !isSign(tokens[next], "/");
   if (before?.kind === "word" && notAge.has(before.text)) return false;
   if (before?.kind === "sign" && ["×", "/", "q", "~"].includes(before.text)) return false;

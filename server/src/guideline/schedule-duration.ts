@@ -58,7 +58,9 @@ function isOpenBefore(tokens: readonly Token[], at: number): boolean {
 /** "for 7 days", "x 5/7", "over 30 minutes", "7 days", "for 3 doses", "a 10-day course". */
 export function durationAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   const token = tokens[at];
-  const over = isWord(token, "over", "during");
+  // "30 mL/kg in 30 minutes" is how fast, "repeat in 30 minutes" when.
+  const over =
+    isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
   const lead = over || isWord(token, "for", "x") || isSign(token, "×");
   let start = lead ? at + 1 : at;
   while (
@@ -114,6 +116,8 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     next: next + 1,
   };
 }
+
+const volumeEnds = "kg ml l litre litres liter liters".split(" ");
 
 const isInAll = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], "altogether", "total") ||

@@ -17,6 +17,12 @@ export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound |
   const often = isSign(tokens[at], "÷") ? everyAt(tokens, next) : undefined;
   if (often?.schedule.kind === "frequency" && often.schedule.perDay)
     return { schedule: { kind: "divided", ...often.schedule.perDay }, next: often.next };
+  // "divided tds", "divided 8-hourly"
+  const shared = isWord(tokens[at], "divided")
+    ? (everyAt(tokens, next) ?? countCodeAt(tokens, next))
+    : undefined;
+  if (shared?.schedule.kind === "frequency" && shared.schedule.perDay)
+    return { schedule: { kind: "divided", ...shared.schedule.perDay }, next: shared.next };
   let divided = isWord(tokens[at], "divided") || isSign(tokens[at], "÷");
   if (isWord(tokens[next], "in", "into", "by", "as")) next++;
   const count = countAt(tokens, next);
@@ -46,8 +52,55 @@ const periodFactor = (word: string): number | undefined => {
   return unit?.dimension === "time" && word !== "m" ? unit.factor : undefined;
 };
 
+const dayCodes: ReadonlyMap<string, number> = new Map([
+  ["bd", 2],
+  ["bid", 2],
+  ["bds", 2],
+  ["tds", 3],
+  ["tid", 3],
+  ["qid", 4],
+  ["qds", 4],
+]);
+
+function countCodeAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const count = dayCodes.get(tokens[at]?.text ?? "");
+  return count ? { schedule: perDay(count), next: at + 1 } : undefined;
+}
+
+/** "at 8-hour intervals", "at intervals of 8 hours", "8/24", "1-0-1". */
+function spacedAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const named = isWord(tokens[at + 1], "interval", "intervals") && isWord(tokens[at + 2], "of");
+  if (isWord(tokens[at], "at")) {
+    const count = countAt(tokens, named ? at + 3 : at + 1);
+    if (!count) return undefined;
+    const unit = isSign(tokens[count.next], "-") ? count.next + 1 : count.next;
+    const factor = tokens[unit]?.kind === "word" ? periodFactor(tokens[unit]?.text ?? "") : undefined;
+    if (factor === undefined || !(named || isWord(tokens[unit + 1], "interval", "intervals")))
+      return undefined;
+    return every(count.low * factor, count.high * factor, named ? unit + 1 : unit + 2);
+  }
+  const [first, sign, second, again, third] = tokens.slice(at, at + 5);
+  if (first?.kind !== "number" || second?.kind !== "number" || isSign(tokens[at - 1], "/")) return undefined;
+  if (isSign(sign, "/"))
+    return second.value === 24 &&
+      [4, 6, 8, 12, 24].includes(first.value) &&
+      !isSign(again, "/") &&
+      !isWord(again, "patients", "cases", "children")
+      ? every(first.value, first.value, at + 3)
+      : undefined;
+  const joint = sign?.kind === "sign" && /^[-–+]$/.test(sign.text) && sign.text === again?.text;
+  if (!joint || third?.kind !== "number" || isSign(tokens[at + 5], sign.text)) return undefined;
+  const parts = [first.value, second.value, third.value];
+  const taken = parts.filter((value) => value > 0).length;
+  return taken > 0 && parts.every((value) => value <= 2)
+    ? { schedule: perDay(taken), next: at + 5 }
+    : undefined;
+}
+
 /** "every 8 hours", "8 hourly", "8-hrly", "q6h", "q 4-6 h", "each 12 hours". */
 export function everyAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const spaced = spacedAt(tokens, at);
+  if (spaced) return spaced;
   const token = tokens[at];
   const glued =
     token?.kind === "word" ? /^q(\d{1,2})(h|hr|hrs|hourly|min|mins|d|wk|w)?$/.exec(token.text) : null;

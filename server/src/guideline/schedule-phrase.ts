@@ -48,7 +48,6 @@ const phrases: readonly (readonly [string, Schedule])[] = [
   ["once off", once],
   ["only once", once],
   ["single dose", once],
-  ["single oral dose", once],
   ["single daily dose", perDay(1)],
   ["once daily dose", perDay(1)],
   ["one dose", once],
@@ -77,6 +76,17 @@ const phrases: readonly (readonly [string, Schedule])[] = [
   ["morning and evening", perDay(2)],
   ["morning and night", perDay(2)],
   ["night and morning", perDay(2)],
+  ["morning and afternoon", perDay(2)],
+  ["in the morning and at night", perDay(2)],
+  ["in the morning and in the evening", perDay(2)],
+  ["in the morning and the evening", perDay(2)],
+  ["in the morning and evening", perDay(2)],
+  ["morning noon and night", perDay(3)],
+  ["morning noon and evening", perDay(3)],
+  ["morning midday and night", perDay(3)],
+  ["morning midday and evening", perDay(3)],
+  ["morning afternoon and night", perDay(3)],
+  ["morning afternoon and evening", perDay(3)],
   ["alternate days", perDay(0.5)],
   ["alternate day", perDay(0.5)],
   ["every other day", perDay(0.5)],
@@ -113,14 +123,24 @@ for (const [phrase, schedule] of phrases) {
 }
 for (const list of phrasesByFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
 
+const routeWords =
+  "oral intramuscular im intravenous iv rectal subcutaneous sublingual intranasal vaginal".split(" ");
+
 export function phraseAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   const token = tokens[at];
   if (token?.kind !== "word") return undefined;
+  // "a single oral dose": the route between is read by itself.
+  if (
+    token.text === "single" &&
+    isWord(tokens[at + 1], ...routeWords) &&
+    isWord(tokens[at + 2], "dose", "injection")
+  )
+    return { schedule: once, next: at + 1 };
   for (const [words, schedule] of phrasesByFirst.get(token.text) ?? []) {
-    // "1-hourly", "long-term"
+    // "1-hourly", "long-term", "morning, noon and night"
     let next = at;
     const all = words.every((word) => {
-      if (isSign(tokens[next], "-")) next++;
+      if (isSign(tokens[next], "-") || (next > at && isSign(tokens[next], ","))) next++;
       return isWord(tokens[next++], word);
     });
     if (all) return { schedule, next };
