@@ -28,6 +28,7 @@ import {
   isOfOtherAction,
   isRepeat,
   isTelling,
+  qualifiesBefore,
   repeatCount,
 } from "./slot-clues.ts";
 
@@ -166,8 +167,9 @@ function readPopulation(state: OrderState, population: Population, end: number):
 
 function readCondition(state: OrderState, id: string, qualifier: boolean): void {
   const [items, at, purpose] = [state.items, state.at, state.purpose];
-  // In parentheses stand signs of what was named before them.
-  if (isDenied(items, at) || (state.enclosed && purpose.isSaid)) return;
+  // In parentheses stand signs of what was named before them, or which kind of it: "malaria (uncomplicated)".
+  const ofKind = qualifier && qualifiesBefore(items, at);
+  if (isDenied(items, at) || (state.enclosed && purpose.isSaid && !ofKind)) return;
   if (state.draft) {
     // Behind a dose only what it is said to be for, and when in the treatment.
     if (isIntroduced(items, at) || /^(?:day|week|month) /.test(id)) addIndication(state.draft, id, qualifier);

@@ -89,6 +89,16 @@ export function isTelling(items: readonly Item[], at: number, id: string): boole
   return at - items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence")) <= 4;
 }
 
+/** "malaria (uncomplicated)", "pneumonia (community-acquired, severe)": only qualifiers stand between. */
+export function qualifiesBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 1; i--) {
+    const item = items[i];
+    if (isBreak(item, "open")) return items[i - 1]?.kind === "condition";
+    if (item?.kind !== "condition" && !isBreak(item, "comma") && !isMark(item, "or", "and")) return false;
+  }
+  return false;
+}
+
 /** "until meningitis has been excluded", "without shock". */
 export function isDenied(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
