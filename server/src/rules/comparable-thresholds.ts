@@ -148,6 +148,7 @@ function sameDecision(a: Threshold, b: Threshold): boolean {
   if (ofOneAge(a, b)) return true;
   if (sameAction(a, b) || (polarity(a) === "discharge" && a.actions.size + b.actions.size === 0)) return true;
   if (rowOf(a, b) || rowOf(b, a)) return true;
+  if (bothRefer(a, b)) return sameAbove(a, b);
   return (
     kinds.length > 0 && a.actions.size + b.actions.size <= 1 && corrects(a) && corrects(b) && sameAbove(a, b)
   );
@@ -257,6 +258,12 @@ function ofOneAge(a: Threshold, b: Threshold): boolean {
   );
 }
 
+/** Both send the same patients on, and neither says what for. */
+const bothRefer = (a: Threshold, b: Threshold) =>
+  [a, b].every(({ kinds, actions }) => kinds.size === 1 && kinds.has("refer") && actions.size === 0) &&
+  a.conditions.size + b.conditions.size === 0 &&
+  stageOf(a.population) !== undefined;
+
 const bothOnly = (a: Threshold, b: Threshold, kind: ActionKind) =>
   [a, b].every(({ kinds }) => kinds.has(kind) && !kinds.has("do") && !kinds.has("refer"));
 
@@ -304,6 +311,7 @@ const treatments: ReadonlySet<string> = new Set([
   "anticoagulation",
   "sedation",
   "resuscitation",
+  "blood-transfusion",
 ]);
 
 function sameAbove(a: Threshold, b: Threshold): boolean {

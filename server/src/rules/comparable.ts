@@ -7,6 +7,7 @@ import { type Indication, isFormOf, isSaid, isSymptom, sameConditions } from "..
 import type { Band } from "../guideline/interval.ts";
 import { isDaily, massInVolume, type Order } from "../guideline/order.ts";
 import { type Population, samePatients, stageOf } from "../guideline/population.ts";
+import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { oncePer } from "../text/memory.ts";
 import { differenceOf, isBasis, isMagnitude, isRepeated, isYoung } from "./order-difference.ts";
 import type { Neighbour } from "./rule.ts";
@@ -72,8 +73,9 @@ function isRegimen(order: Order): boolean {
     weight,
     age,
   ];
-  // In running text a dose with a route alone may be a part of one, or an equivalent.
-  return (order.routes.length > 0 && order.where !== "prose") || slots.some((slot) => slot !== undefined);
+  // In running text a dose with a route alone may be a part of one, unless it is given but once.
+  const whole = order.where !== "prose" || !isGivenRepeatedly(medicine);
+  return (order.routes.length > 0 && whole) || slots.some((slot) => slot !== undefined);
 }
 
 /** For what a medicine is given in some documents, when it is given for one thing only. */
