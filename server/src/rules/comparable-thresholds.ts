@@ -262,6 +262,9 @@ function ofOneAge(a: Threshold, b: Threshold): boolean {
 const bothRefer = (a: Threshold, b: Threshold) =>
   [a, b].every(({ kinds, actions }) => kinds.size === 1 && kinds.has("refer") && actions.size === 0) &&
   a.conditions.size + b.conditions.size === 0 &&
+  // "to the health centre", "after two hours": what else is said is said of both.
+  a.allWords.size === b.allWords.size &&
+  subset(a.allWords, b.allWords) &&
   stageOf(a.population) !== undefined;
 
 const bothOnly = (a: Threshold, b: Threshold, kind: ActionKind) =>
