@@ -68,7 +68,7 @@ malariae-malaria: plasmodium malariae, quartan malaria
 knowlesi-malaria: plasmodium knowlesi
 radical-cure: relapse prevention of vivax malaria, radical cure of vivax malaria, anti relapse treatment
 malaria-chemoprevention: seasonal malaria chemoprevention, perennial malaria chemoprevention, smc, iptp, ipti,
-  intermittent preventive treatment of malaria, intermittent preventive treatment in pregnancy,
+  intermittent preventive treatment, intermittent preventive therapy, intermittent preventive treatment of malaria, intermittent preventive treatment in pregnancy,
   malaria chemoprophylaxis
 hyperreactive-malarial-splenomegaly: tropical splenomegaly, tropical splenomegaly syndrome
 blackwater-fever: black water fever

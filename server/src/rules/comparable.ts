@@ -66,6 +66,7 @@ function isRegimen(order: Order): boolean {
     order.frequency,
     order.divided,
     order.over,
+    order.mode,
     order.duration,
     order.doseCount,
     dose.per.kg,
@@ -333,10 +334,15 @@ function comparableIndications(a: Order, b: Order, { oneUse, sameDocument }: Abo
       changesOf(a.indication) === changesOf(b.indication) &&
       hasNoOther(saidA ? b : a, saidA ? a : b)
     );
-  if (!saidA && !sameDocument) return false;
+  if (!saidA && !sameDocument && !bothTelling(a, b)) return false;
   if (!sameQualifiers(a, b)) return false;
   return sameConditions(a.indication, b.indication);
 }
+
+/** Said without the disease, it says what for all the same. */
+const telling = "post-exposure";
+const bothTelling = ({ indication: a }: Order, { indication: b }: Order) =>
+  a.qualifiers.includes(telling) && b.qualifiers.includes(telling);
 
 /** The side that leaves the indication out says nothing else of its own, as "antidote" would be. */
 function hasNoOther(silent: Order, said: Order): boolean {
