@@ -138,7 +138,7 @@ function sameDecision(a: Threshold, b: Threshold): boolean {
   const meant = common(a.implied, b.implied).length > 0;
   if (
     meant &&
-    (bothOnly(a, b, "define") || local >= 3) &&
+    (bothDefine(a, b) || local >= 3) &&
     (sameAbove(a, b) || (ownAlike(a, b) && (a.above.size === 0 || b.above.size === 0)))
   )
     return true;
@@ -266,6 +266,10 @@ const bothRefer = (a: Threshold, b: Threshold) =>
   a.allWords.size === b.allWords.size &&
   subset(a.allWords, b.allWords) &&
   stageOf(a.population) !== undefined;
+
+/** One of them may go on to whom is called. */
+const bothDefine = (a: Threshold, b: Threshold) =>
+  [a, b].every(({ kinds }) => kinds.has("define") && !kinds.has("do"));
 
 const bothOnly = (a: Threshold, b: Threshold, kind: ActionKind) =>
   [a, b].every(({ kinds }) => kinds.has(kind) && !kinds.has("do") && !kinds.has("refer"));
