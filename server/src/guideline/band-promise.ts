@@ -21,6 +21,9 @@ export interface BandPromise {
 
 const caption = /^\W{0,4}(?:table|tableau|box|figure|annex|chart|schedule)\b/i;
 const leads = /:\s*$|\b(?:table|below|following|follows|applies|as listed|rows?|bands?)\b/i;
+/** One sentence, directly above the bands, that orders what they divide. */
+const ordersIt =
+  /^(?=[^.]{1,160}\.?\s*$).*\b(?:receives?|gets?|takes?|(?:is|are) (?:given|treated|dosed)|treat|give|dose)\b/i;
 const smaller =
   /\b(?:smaller|lighter|younger)\s+(?:babies|children|infants|patients|newborns|ones|people)\b/i;
 
@@ -34,7 +37,7 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
     const bold =
       /^\s*(?:\*\*|__)/.test(markdown.text.slice(before.span.start, before.span.end)) && text.length < 200;
     const from = caption.test(text) || bold ? "caption" : "lead";
-    const near = from === "caption" || series.where === "list" || leads.test(text);
+    const near = from === "caption" || series.where === "list" || leads.test(text) || ordersIt.test(text);
     const stretch = near ? onlyStretch(text, before.span.start, series) : undefined;
     if (stretch === "several") return undefined;
     if (stretch) return { stretch, from, blocks: [series.block - 1] };

@@ -23,6 +23,13 @@ describe(bandPopulation.id, () => {
     );
   });
 
+  it("reads the sentence above a table that orders what it divides", () => {
+    const rows = table("| Age | Tablets |", "| 6–8 years | 2 |\n  ^^^^^^^^^", "| 9–14 years | 3 |");
+    check(`Children aged 4 to 14 years receive praziquantel according to age.\n\n${rows}`);
+    const quiet = rows.replace(/\n {2}\^+/, "");
+    check(`Children aged 4 to 14 years are at risk. Praziquantel is cheap.\n\n${quiet}`);
+  });
+
   it("counts completed years and steps", () => {
     check(
       `## Children of 2 months up to 5 years\n\n${table("| Age | Tablets |", "| 2–11 months | 1 |", "| 12–59 months | 2 |")}`,

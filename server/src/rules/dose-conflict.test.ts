@@ -39,6 +39,22 @@ describe("dose-conflict", () => {
     assert.deepEqual(found(`${pneumonia}${table}every 12 hours |`), ["25 mg/kg"]);
   });
 
+  it("compares a single dose in running text where the medicine is given but once, and a bolus", () => {
+    const birth = "# Third stage of labour\n\nOxytocin 10 IU IM.\n\n## Checklist\n\n";
+    assert.deepEqual(found(`${birth}Oxytocin 5 IU IM.`), ["5 IU"]);
+    assert.deepEqual(found(`${birth}Oxytocin 5 IU IV.`), []);
+    const bleeding = "# Variceal bleeding\n\nOctreotide 50 micrograms IV bolus.\n\n## Box\n\n";
+    assert.deepEqual(found(`${bleeding}Octreotide 100 micrograms IV bolus.`), ["100 micrograms"]);
+    const pain = "# Pain in adults\n\nTramadol 50 mg PO.\n\n## Box\n\n";
+    assert.deepEqual(found(`${pain}Tramadol 100 mg PO.`), []);
+  });
+
+  it("compares prophylaxis after exposure across documents, though no disease is named", () => {
+    const exposed = "# Post-exposure prophylaxis\n\nAdults: lamivudine 300 mg once daily for 28 days.";
+    const card = "# Card: PEP\n\nAdults: lamivudine 150 mg once daily for 28 days.";
+    assert.deepEqual(found(card, exposed), ["150 mg"]);
+  });
+
   it("compares what is taken in a day, whatever the notation", () => {
     const box = `${pneumonia}## Box\n\nAmoxicillin `;
     assert.deepEqual(found(`${box}80 mg/kg/day PO in 2 divided doses.`), []);

@@ -23,6 +23,18 @@ describe("threshold-conflict", () => {
     );
   });
 
+  it("compares values at which the same patients are sent on, where all else is said alike", () => {
+    const sent = "## Newborns\n\nRefer if the temperature is ≥ 37.5 °C.\n\n";
+    check(`${sent}Refer if the temperature is ≥ 38.5 °C.\n                            ^^^^^^^^^`);
+    check(`${sent}Refer to the hospital pharmacist if the temperature is ≥ 38.5 °C after two hours.`);
+  });
+
+  it("compares definitions that go on to say whom to call", () => {
+    check(
+      "# Neutropenia\n\nFever is a temperature ≥ 38.3 °C.\n\nCall the doctor for fever, defined as a temperature ≥ 37.8 °C.\n                                                    ^^^^^^^^^",
+    );
+  });
+
   it("compares definitions, also those in parentheses", () => {
     check(
       "Fever is a temperature ≥ 37.5 °C.\n\nTest for malaria in fever (temperature ≥ 38.0 °C).\n                                       ^^^^^^^^^",
