@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type CliRun, runCli } from "../../../test/support/run-cli.ts";
-import type { ReportedFinding } from "./check.ts";
+import type { ReportedFinding } from "./checking.ts";
 
 const faulty = "# Fever\n\nGive ORS now.\n\nCall when the GCS falls. Glasgow Coma Scale (GCS).\n";
 const order = "Amoxicillin 40 mg/kg twice daily.\nParacetamol 15 mg/kg every 6 hours.\n";

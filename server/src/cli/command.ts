@@ -1,38 +1,41 @@
-// The shape of a command of the command line, and what all of them share. It must not know single commands.
+// The shape of a command of the command line. It must not know single commands.
 
-import { parseArgs } from "node:util";
+import type { Given, Options } from "./option.ts";
+
+export { CommandError, exitCodes } from "./command-error.ts";
+export type { Given } from "./option.ts";
 
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
-export interface Command {
+/** What a command runs in. */
+export interface Surroundings extends Streams {
+  readonly signal: AbortSignal;
+}
+
+/** What a command's plain arguments are, for completions: files, some words, or nothing. */
+export type Parameters = "files" | "nothing" | readonly string[];
+
+interface CommandDeclaration<O extends Options> {
   readonly name: string;
-  readonly usage: string;
+  /** Behind the name, in the help. */
+  readonly parameters: string;
+  readonly takes: Parameters;
   readonly summary: string;
-  /** One line for each option. */
-  readonly options: readonly string[];
-  run(args: readonly string[], streams: Streams, signal: AbortSignal): Promise<number>;
+  readonly options: O;
+  /** Editors pass flags of their own to some commands. */
+  readonly allowsUnknownOptions?: true;
+  /** What it needs it loads when it runs: other commands must not wait for it. */
+  run(given: Given<O>, surroundings: Surroundings): Promise<number>;
 }
 
-export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2 } as const;
-
-/** What the user got wrong, or what could not be done, in plain words: printed without a stack. */
-export class CommandError extends Error {}
-
-type OptionTypes = Readonly<Record<string, "string" | "boolean">>;
-interface Parsed<O extends OptionTypes> {
-  readonly files: readonly string[];
-  readonly options: { readonly [K in keyof O]?: O[K] extends "boolean" ? boolean : string };
+/** A command whose options' types are sealed in. */
+export interface Command extends Omit<CommandDeclaration<Options>, "run"> {
+  run(given: Given<Options>, surroundings: Surroundings): Promise<number>;
 }
 
-export function parseArguments<const O extends OptionTypes>(args: readonly string[], types: O): Parsed<O> {
-  try {
-    const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { files: positionals, options: values as Parsed<O>["options"] };
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
+export function defineCommand<const O extends Options>(declaration: CommandDeclaration<O>): Command {
+  return declaration as unknown as Command;
 }

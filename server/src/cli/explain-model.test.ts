@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type CliRun, runCli } from "../../../test/support/run-cli.ts";
-import type { ReportedUnderstanding } from "./explain-model.ts";
+import type { ReportedUnderstanding } from "./understood.ts";
 
 const text = `# Pneumonia in children
 

@@ -1,59 +1,17 @@
-// `guidewright explain-model`: what the rules see of a guideline, line by line, and what they do not.
+// `guidewright explain-model`, as it is declared.
 
-import type { Guideline } from "../guideline/guideline.ts";
-import { type Understood, type UnderstoodKind, understoodIn } from "../guideline/understanding.ts";
-import type { Range } from "../text/lines.ts";
-import { type Command, CommandError, exitCodes, parseArguments } from "./command.ts";
-import { readGuideline } from "./files.ts";
+import { defineCommand } from "./command.ts";
 
-/** One thing as printed by --format json; lines and characters count from zero. */
-export interface ReportedUnderstanding {
-  readonly kind: UnderstoodKind;
-  readonly description: string;
-  readonly range: Range;
-}
+export const explainOptions = {
+  format: { choices: ["text", "json"], description: "how it is printed (default: text)" },
+} as const;
 
-export const explainModel: Command = {
+export const explainModel = defineCommand({
   name: "explain-model",
-  usage: "explain-model FILE",
+  parameters: "FILE",
+  takes: "files",
   summary:
     "Print what was understood of a guideline, line by line: what the rules compare. No model is asked.",
-  options: ["--format text|json   how it is printed (default: text)"],
-
-  async run(args, { out }) {
-    const { files, options } = parseArguments(args, { format: "string" });
-    const [file] = files;
-    const format = options.format ?? "text";
-    if (format !== "text" && format !== "json")
-      throw new CommandError(`--format must be one of text, json, not “${format}”.`);
-    if (file === undefined || files.length > 1)
-      throw new CommandError("Name one guideline: guidewright explain-model FILE");
-    const guideline = await readGuideline(file);
-    const found = understoodIn(guideline);
-    out(
-      format === "json"
-        ? `${JSON.stringify(found.map(report(guideline)), null, 2)}\n`
-        : toText(guideline, found),
-    );
-    return exitCodes.clean;
-  },
-};
-
-const report =
-  ({ lines }: Guideline) =>
-  ({ kind, description, span }: Understood): ReportedUnderstanding => ({
-    kind,
-    description,
-    range: lines.rangeOf(span),
-  });
-
-function toText({ lines }: Guideline, found: readonly Understood[]): string {
-  if (found.length === 0) return "Nothing was understood: no order, band, threshold or strength.\n";
-  const printed = found.map(
-    ({ kind, description, span }) => `${lines.positionAt(span.start).line + 1}: ${kind}: ${description}`,
-  );
-  const count = (wanted: UnderstoodKind) => found.filter(({ kind }) => kind === wanted).length;
-  const [orders, open] = [count("order"), count("not understood")];
-  const summary = `${orders} ${orders === 1 ? "order" : "orders"}; ${open} ${open === 1 ? "line" : "lines"} with a medicine and a quantity not understood.`;
-  return `${[...printed, summary].join("\n")}\n`;
-}
+  options: explainOptions,
+  run: async (given, around) => (await import("./understood.ts")).runExplainModel(given, around),
+});

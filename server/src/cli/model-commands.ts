@@ -1,126 +1,46 @@
-// The commands that ask a model: complete, explain, differential. What they print is marked as AI-generated,
-// on the error stream where the output is meant to be piped.
+// The commands that ask a model, as they are declared: complete, explain, differential.
 
-import { titleOf } from "../guideline/guideline.ts";
-import { formatDraft } from "../guideline/provenance.ts";
-import type { Backend } from "../llm/backend.ts";
-import { Completions } from "../tasks/completion/completion.ts";
-import { completionContext } from "../tasks/completion/context.ts";
-import { draftDifferential } from "../tasks/differential/differential.ts";
-import { formatTable } from "../tasks/differential/format.ts";
-import { subjectAt } from "../tasks/differential/subject.ts";
-import { explain } from "../tasks/explanation/explanation.ts";
-import { starterNotice } from "../tasks/starter-notice.ts";
-import { type Command, CommandError, exitCodes, parseArguments, type Streams } from "./command.ts";
-import { readGuideline } from "./files.ts";
-import { modelOptions, withModel } from "./with-model.ts";
+import { defineCommand } from "./command.ts";
 
-const placeOption = "--at LINE[:COLUMN]   where, counted from one (default: the end of the file)";
-/** Nobody types along: the command waits for the whole suggestion. */
-const patience = 600_000;
+export const modelOptions = {
+  model: {
+    value: "ID|FILE",
+    description: "a model of the catalogue or a GGUF file (default: starter)",
+    suggested: async () => (await import("../llm/catalogue.ts")).catalogue.map(({ id }) => id),
+  },
+} as const;
 
-export const complete: Command = {
+export const placeOptions = {
+  at: {
+    value: "LINE[:COLUMN]",
+    description: "where, counted from one (default: the end of the file)",
+  },
+  ...modelOptions,
+} as const;
+
+export const complete = defineCommand({
   name: "complete",
-  usage: "complete FILE",
+  parameters: "FILE",
+  takes: "files",
   summary: "Print the model's continuation at a place of a guideline.",
-  options: [placeOption, ...modelOptions],
-  async run(args, streams, signal) {
-    const { file, guideline, offset, model } = await place(args);
-    const context = completionContext(guideline, offset);
-    if (!context)
-      throw new CommandError(
-        `${file}: nothing can be suggested at this place (heading, code, or text behind it).`,
-      );
-    const text = await withModel(model, async (backend) => {
-      await sayWho(backend, streams);
-      const options = { deadline: patience, maxTokens: 48, guardNumbers: true };
-      return new Completions(backend).complete(context, options, signal);
-    });
-    streams.out(`${text}\n`);
-    return exitCodes.clean;
-  },
-};
+  options: placeOptions,
+  run: async (given, around) => (await import("./ask-model.ts")).runComplete(given, around),
+});
 
-export const explainCommand: Command = {
+export const explainCommand = defineCommand({
   name: "explain",
-  usage: "explain FILE ABBREVIATION",
+  parameters: "FILE ABBREVIATION",
+  takes: "files",
   summary: "Say what an abbreviation stands for in a guideline, and let the model explain it.",
-  options: [...modelOptions],
-  async run(args, streams, signal) {
-    const { files, options } = parseArguments(args, { model: "string" });
-    const [file, short] = files;
-    if (file === undefined || short === undefined)
-      throw new CommandError("Name a guideline and an abbreviation: guidewright explain FILE ORS");
-    const { abbreviations, lines } = await readGuideline(file);
-    const definition = abbreviations.definitions.find((other) => other.short === short);
-    const use = definition ?? abbreviations.uses.find((other) => other.short === short);
-    if (!use) throw new CommandError(`“${short}” does not occur in ${file} as an abbreviation.`);
-    streams.out(definition ? `${short}: ${definition.long}\n` : `${short} is not spelled out in ${file}.\n`);
-    const sentence = lines.textOf(lines.positionAt(use.span.start).line);
-    const text = await withModel(options.model, async (backend) => {
-      const explanation = await explain(backend, { short, long: definition?.long, sentence }, signal);
-      if (explanation !== undefined) await sayWho(backend, streams);
-      return explanation;
-    });
-    streams.out(`${text ?? "The model gave no explanation that can be shown."}\n`);
-    return exitCodes.clean;
-  },
-};
+  options: modelOptions,
+  run: async (given, around) => (await import("./ask-model.ts")).runExplain(given, around),
+});
 
-export const differential: Command = {
+export const differential = defineCommand({
   name: "differential",
-  usage: "differential FILE",
+  parameters: "FILE",
+  takes: "files",
   summary: "Draft a differential for a section of a guideline and print it as Markdown.",
-  options: [placeOption, ...modelOptions],
-  async run(args, streams, signal) {
-    const { file, guideline, offset, model } = await place(args);
-    const found = subjectAt(guideline, offset);
-    if (!found)
-      throw new CommandError(`${file} has no heading at this place: name a line below one with --at.`);
-    await withModel(model, async (backend) => {
-      const { name, sha256 = "unknown" } = await sayWho(backend, streams);
-      const draft = await draftDifferential(backend, found.subject, () => {}, signal);
-      const date = new Date().toISOString().slice(0, 10);
-      streams.out(
-        `${formatDraft({ model: name, sha256, date, status: "unreviewed" }, formatTable(draft.rows))}\n`,
-      );
-      for (const remark of draft.remarks) streams.err(`${remark}\n`);
-    });
-    return exitCodes.clean;
-  },
-};
-
-async function sayWho(backend: Backend, { err }: Streams) {
-  const info = await backend.info();
-  err(`AI-generated by ${info.name}; nobody has reviewed it.${info.starter ? ` ${starterNotice}` : ""}\n`);
-  return info;
-}
-
-async function place(args: readonly string[]) {
-  const { files, options } = parseArguments(args, { at: "string", model: "string" });
-  const [file] = files;
-  if (file === undefined || files.length > 1) throw new CommandError("Name one guideline.");
-  const guideline = await readGuideline(file);
-  if (titleOf(guideline) === undefined && guideline.text.trim() === "")
-    throw new CommandError(`${file} is empty.`);
-  return { file, guideline, offset: offsetOf(guideline, options.at), model: options.model };
-}
-
-function offsetOf(
-  {
-    lines,
-    text,
-  }: {
-    readonly lines: { offsetAt(at: { line: number; character: number }): number; readonly count: number };
-    readonly text: string;
-  },
-  at: string | undefined,
-): number {
-  if (at === undefined) return text.replace(/[\r\n]+$/, "").length;
-  const match = /^(\d+)(?::(\d+))?$/.exec(at);
-  const line = Number(match?.[1]);
-  if (!match || line < 1 || line > lines.count)
-    throw new CommandError(`--at must be a line from 1 to ${lines.count}, or LINE:COLUMN, not “${at}”.`);
-  const character = match[2] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[2]) - 1;
-  return lines.offsetAt({ line: line - 1, character });
-}
+  options: placeOptions,
+  run: async (given, around) => (await import("./ask-model.ts")).runDifferential(given, around),
+});

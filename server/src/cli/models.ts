@@ -1,46 +1,50 @@
 // `guidewright models`: what there is, what is installed, and installing it.
 
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { catalogue, catalogueEntry } from "../llm/catalogue.ts";
-import { installModel } from "../llm/download.ts";
-import { modelsDir } from "../llm/models-dir.ts";
-import { type Command, CommandError, exitCodes, parseArguments, type Streams } from "./command.ts";
+import { CommandError, defineCommand, exitCodes, type Streams, type Surroundings } from "./command.ts";
 
-export const models: Command = {
+export const models = defineCommand({
   name: "models",
-  usage: "models [install ID]",
+  parameters: "[install ID]",
+  takes: ["install"],
   summary: "List the models of the catalogue, or install one into the models folder.",
-  options: ["--verify             check the hash of a model that is installed already"],
-  async run(args, streams, signal) {
-    const { files, options } = parseArguments(args, { verify: "boolean" });
+  options: { verify: { description: "check the hash of a model that is installed already" } },
+  async run({ files, options }, around) {
     const [action, id] = files;
-    if (action === undefined) return list(streams);
+    if (action === undefined) return list(around);
     if (action !== "install" || id === undefined)
       throw new CommandError("Use “guidewright models” or “guidewright models install ID”.");
-    const entry = catalogueEntry(id);
-    if (!entry)
-      throw new CommandError(`There is no model “${id}”. “guidewright models” lists the catalogue.`);
-    if (!entry.starter) streams.err(`${entry.name}: ${entry.notice}\n`);
-    let shown = "";
-    const path = await installModel(entry, {
-      dir: modelsDir(),
-      signal,
-      verify: options.verify === true,
-      onProgress({ step, received, total }) {
-        const percent =
-          received !== undefined && total ? ` ${Math.floor((10 * received) / total) * 10} %` : "";
-        const line = `${entry.name}: ${step}${percent}\n`;
-        if (line !== shown) streams.err(line);
-        shown = line;
-      },
-    });
-    streams.out(`${path}\n`);
-    return exitCodes.clean;
+    return install(id, options.verify === true, around);
   },
-};
+});
 
-function list({ out }: Streams): number {
+async function install(id: string, verify: boolean, { out, err, signal }: Surroundings): Promise<number> {
+  const { catalogueEntry } = await import("../llm/catalogue.ts");
+  const { installModel } = await import("../llm/download.ts");
+  const { modelsDir } = await import("../llm/models-dir.ts");
+  const entry = catalogueEntry(id);
+  if (!entry) throw new CommandError(`There is no model “${id}”. “guidewright models” lists the catalogue.`);
+  if (!entry.starter) err(`${entry.name}: ${entry.notice}\n`);
+  let shown = "";
+  const path = await installModel(entry, {
+    dir: modelsDir(),
+    signal,
+    verify,
+    onProgress({ step, received, total }) {
+      const percent = received !== undefined && total ? ` ${Math.floor((10 * received) / total) * 10} %` : "";
+      const line = `${entry.name}: ${step}${percent}\n`;
+      if (line !== shown) err(line);
+      shown = line;
+    },
+  });
+  out(`${path}\n`);
+  return exitCodes.clean;
+}
+
+async function list({ out }: Streams): Promise<number> {
+  const { existsSync } = await import("node:fs");
+  const { join } = await import("node:path");
+  const { catalogue } = await import("../llm/catalogue.ts");
+  const { modelsDir } = await import("../llm/models-dir.ts");
   for (const { id, name, file, size, licence, gated, notice } of catalogue) {
     const installed = existsSync(join(modelsDir(), file)) ? "installed" : "not installed";
     const gigabytes = size === undefined ? "size unknown" : `${(size / 1e9).toFixed(1)} GB`;

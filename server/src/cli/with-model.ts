@@ -8,10 +8,6 @@ import { localModel } from "../llm/model-file.ts";
 import { modelsDir } from "../llm/models-dir.ts";
 import { CommandError } from "./command.ts";
 
-export const modelOptions = [
-  "--model ID|FILE      a model of the catalogue or a GGUF file (default: starter)",
-] as const;
-
 export async function withModel<R>(
   model: string | undefined,
   work: (backend: Backend) => Promise<R>,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseMarkdown } from "../syntax/markdown.ts";
-import { distanceOf, nearestTo, parseUnknownNames } from "./unknown-name.ts";
+import { nearestTo, parseUnknownNames } from "./unknown-name.ts";
 
 describe("nearestTo", () => {
   it("counts letters left out, added, exchanged and swapped", () => {
@@ -24,14 +24,6 @@ describe("nearestTo", () => {
       "table",
     ])
       assert.equal(nearestTo(word).distance, 0, word);
-  });
-});
-
-describe("distanceOf", () => {
-  it("stops at the most that is asked for", () => {
-    assert.equal(distanceOf("abc", "abc", 2), 0);
-    assert.equal(distanceOf("abcd", "abdc", 2), 1);
-    assert.equal(distanceOf("abcdef", "uvwxyz", 2), 3);
   });
 });
 

@@ -7,6 +7,7 @@ import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
+import { distanceOf } from "../text/spelling.ts";
 import { grouped } from "./grouped.ts";
 import type { Item } from "./item.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -133,27 +134,6 @@ function bitCount(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-/** Optimal string alignment; anything above `most` is `most + 1`. */
-export function distanceOf(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? most + 1;
 }
 
 const orderVerb =

@@ -1,0 +1,18 @@
+// All commands, as an explicit list, in the order of the help.
+
+import { check } from "./check.ts";
+import type { Command } from "./command.ts";
+import { explainModel } from "./explain-model.ts";
+import { lsp } from "./lsp.ts";
+import { complete, differential, explainCommand } from "./model-commands.ts";
+import { models } from "./models.ts";
+
+export const commands: readonly Command[] = [
+  check,
+  explainModel,
+  differential,
+  explainCommand,
+  complete,
+  models,
+  lsp,
+];
