@@ -22,7 +22,12 @@ const shared = {
 
 const server = {
   ...shared,
-  entryPoints: { main: "server/src/main.ts", cli: "server/src/cli.ts", host: "server/src/llm/host/host.ts" },
+  entryPoints: {
+    main: "server/src/main.ts",
+    cli: "server/src/cli.ts",
+    "check-worker": "server/src/cli/check-worker.ts",
+    host: "server/src/llm/host/host.ts",
+  },
   outdir: join(into, "server/dist"),
   format: "esm",
   // Shared chunks, and what a command does not need is not loaded.

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type CliRun, runCli } from "../../../test/support/run-cli.ts";
-import type { ReportedFinding } from "./checking.ts";
+import type { ReportedFinding } from "./report-json.ts";
 
 const faulty = "# Fever\n\nGive ORS now.\n\nCall when the GCS falls. Glasgow Coma Scale (GCS).\n";
 const order = "Amoxicillin 40 mg/kg twice daily.\nParacetamol 15 mg/kg every 6 hours.\n";
@@ -62,7 +62,7 @@ describe("guidewright check", () => {
     assert.match(out, /^faulty\.md:3:6 information abbreviation-undefined\n {2}"ORS" is not spelled out/);
     assert.match(
       out,
-      /faulty\.md:5:15 information abbreviation-undefined\n.*\n {2}faulty\.md:5: Spelled out here as "Glasgow Coma Scale"\.\n2 findings\.\n$/,
+      /faulty\.md:5:15 information abbreviation-undefined\n.*\n {2}5 \| Call.*\n {4}\| {15}\^\^\^\n {2}faulty\.md:5:46: Spelled out here as "Glasgow Coma Scale"\.\n {2}5 \| Call.*\n {4}\| +\^+\n\n2 findings: 2 information\.\n$/,
     );
   });
 
@@ -139,7 +139,7 @@ describe("guidewright check", () => {
       ],
     );
     const { out } = await check(a, b);
-    assert.ok(out.includes(`${a}:3:15 warning dose-conflict\n`) && out.includes(`\n  ${b}:5: `), out);
+    assert.ok(out.includes(`${a}:3:15 warning dose-conflict\n`) && out.includes(`\n  ${b}:5:15: `), out);
     assert.deepEqual(await json(a), [], "what is not named is not read");
   });
 
@@ -173,7 +173,10 @@ describe("guidewright check", () => {
     for (const [args, message] of [
       [[], /Name at least one guideline/],
       [["faulty.md", "--what"], /--what/],
-      [["faulty.md", "--format", "xml"], /--format must be one of text, json, not “xml”/],
+      [
+        ["faulty.md", "--format", "xml"],
+        /--format must be one of text, json, sarif, junit, github, not “xml”/,
+      ],
       [["faulty.md", "--fail-on", "errors"], /--fail-on must be one of error, .*none/],
       [["faulty.md", "--fail-on"], /fail-on/],
     ] as const) {

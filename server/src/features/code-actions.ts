@@ -2,6 +2,7 @@
 // are worked out when an action is resolved. A request for other kinds is answered at once.
 
 import type { CodeAction, CodeActionParams } from "vscode-languageserver";
+import { certainFixes } from "../rules/certain-fixes.ts";
 import { rules as allRules } from "../rules/index.ts";
 import { nameOf } from "../rules/place.ts";
 import type { Finding, Fix } from "../rules/rule.ts";
@@ -91,18 +92,10 @@ export async function resolveCodeAction(
   return { ...action, edit: workspaceEditToLsp(other, fix.edits) };
 }
 
-/** All certain fixes that do not touch each other; what is left is found again at the next check. */
+/** What is to be changed in another document is found there, too. */
 export function certainEdits(findings: readonly Finding[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const finding of findings) {
-    // What is to be changed in another document is found there, too.
-    const fix = finding.fixes().find((candidate) => candidate.certain && !candidate.in);
-    const clash = fix?.edits.some(({ span: a }) =>
-      edits.some(({ span: b }) => a.start <= b.end && b.start <= a.end),
-    );
-    if (fix && !clash) edits.push(...fix.edits);
-  }
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  const fixes = certainFixes(findings.map((finding) => finding.fixes().filter((fix) => !fix.in)));
+  return fixes.flatMap(({ edits }) => edits).sort((a, b) => a.span.start - b.span.start);
 }
 
 export const codeActionsFeature: Feature = {

@@ -1,0 +1,108 @@
+// The findings of guidelines that are compared with each other, as plain data: what workers hand back and what all
+// formats print. It must not know files or formats.
+
+import type { Severity } from "../config.ts";
+import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
+import { checkGuideline, rules } from "../rules/index.ts";
+import type { Finding, Fix, Neighbour } from "../rules/rule.ts";
+import type { Lines, Range } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
+import type { Source } from "./source.ts";
+
+export interface Place {
+  readonly file: string;
+  /** Lines and characters count from zero. */
+  readonly range: Range;
+}
+
+export interface PlacedEdit {
+  readonly range: Range;
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface PlacedFix {
+  readonly title: string;
+  readonly certain: boolean;
+  readonly file: string;
+  readonly edits: readonly PlacedEdit[];
+}
+
+export interface PlacedFinding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+  readonly fixes: readonly PlacedFix[];
+}
+
+export interface Checked {
+  readonly findings: readonly PlacedFinding[];
+  /** Rules that failed, a sentence each. */
+  readonly failures: readonly string[];
+}
+
+interface Document extends Neighbour {
+  readonly file: string;
+  readonly project: string | undefined;
+}
+
+/** Checks one of the documents, by its place in the list. Each is read when it is first looked at. */
+export type CheckDocument = (at: number) => Checked;
+
+export function checkerOf(sources: readonly Source[], only?: readonly string[]): CheckDocument {
+  const list = only ? rules.filter(({ id }) => only.includes(id)) : rules;
+  const documents = sources.map(documentOf);
+  return (at) => {
+    const own = documents[at];
+    if (!own) return { findings: [], failures: [] };
+    // Guidelines of other projects are for other readers.
+    const neighbours = documents.filter((other) => other !== own && other.project === own.project);
+    const { findings, failures } = checkGuideline(own.guideline, { neighbours, list });
+    return {
+      findings: findings.map((finding) => placed(finding, own, neighbours)),
+      failures: failures.map(({ rule, error }) => `${own.file}: the rule ${rule} failed: ${String(error)}`),
+    };
+  };
+}
+
+function documentOf({ file, uri, text, project }: Source): Document {
+  let guideline: Guideline | undefined;
+  return {
+    file,
+    uri,
+    project,
+    get guideline() {
+      guideline ??= parseGuideline(text);
+      return guideline;
+    },
+  };
+}
+
+function placed(finding: Finding, own: Document, neighbours: readonly Document[]): PlacedFinding {
+  const { rule, severity, message, span, related } = finding;
+  const documentIn = (other: Neighbour | undefined): Document =>
+    neighbours.find(({ uri }) => uri === other?.uri) ?? own;
+  return {
+    file: own.file,
+    rule,
+    severity,
+    message,
+    range: own.guideline.lines.rangeOf(span),
+    related: related.map((other) => {
+      const { file, guideline } = documentIn(other.in);
+      return { file, range: guideline.lines.rangeOf(other.span), message: other.message };
+    }),
+    fixes: finding.fixes().map((fix) => placedFix(fix, documentIn(fix.in))),
+  };
+}
+
+function placedFix({ title, certain, edits }: Fix, { file, guideline: { lines } }: Document): PlacedFix {
+  return { title, certain, file, edits: edits.map((edit) => placedEdit(edit, lines)) };
+}
+
+const placedEdit = ({ span, newText }: Fix["edits"][number], lines: Lines): PlacedEdit => ({
+  range: lines.rangeOf(span),
+  span,
+  newText,
+});

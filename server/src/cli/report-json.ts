@@ -1,0 +1,25 @@
+// Findings for programs. This shape is kept: fields may be added, none is renamed or removed.
+
+import type { PlacedFinding } from "./check-documents.ts";
+import type { Report } from "./report.ts";
+
+/** One finding as printed by --format json; lines and characters count from zero, characters in UTF-16 units. */
+export interface ReportedFinding extends Omit<PlacedFinding, "fixes"> {
+  /** Whether there is a fix to choose, or a certain one. */
+  readonly fixable: boolean;
+}
+
+export function toJson({ findings }: Pick<Report, "findings">): string {
+  const reported = findings.map(
+    ({ file, rule, severity, message, range, related, fixes }): ReportedFinding => ({
+      file,
+      rule,
+      severity,
+      message,
+      range,
+      related: related.map((other) => ({ file: other.file, range: other.range, message: other.message })),
+      fixable: fixes.length > 0,
+    }),
+  );
+  return `${JSON.stringify(reported, null, 2)}\n`;
+}
