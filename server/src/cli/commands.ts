@@ -2,6 +2,7 @@
 
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { completions } from "./completions.ts";
 import { explainModel } from "./explain-model.ts";
 import { lsp } from "./lsp.ts";
 import { complete, differential, explainCommand } from "./model-commands.ts";
@@ -14,5 +15,6 @@ export const commands: readonly Command[] = [
   explainCommand,
   complete,
   models,
+  completions,
   lsp,
 ];

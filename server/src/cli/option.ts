@@ -40,7 +40,7 @@ export interface Given<O extends Options> {
   readonly options: { readonly [K in keyof O]?: ValueOf<O[K]> };
 }
 
-const takesValue = ({ value, choices, limits }: Option): boolean =>
+export const takesValue = ({ value, choices, limits }: Option): boolean =>
   value !== undefined || choices !== undefined || limits !== undefined;
 
 /** As in “--format text|json” or “--fix”. */
