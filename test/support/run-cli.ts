@@ -1,5 +1,5 @@
 // The command line as a user runs it, from its sources: what it prints and its exit code.
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,17 +14,30 @@ export interface CliRun {
 export interface CliSurroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is piped in. */
+  readonly input?: string | Buffer;
+  readonly onStart?: (child: ChildProcess) => void;
 }
+
+/** The program and the arguments that run it. */
+export const cliCommand: readonly string[] = [
+  process.execPath,
+  "--import",
+  new URL("./text-modules.ts", import.meta.url).href,
+  entry,
+];
 
 export function runCli(
   args: readonly string[],
-  { cwd = root, env = {} }: CliSurroundings = {},
+  { cwd = root, env = {}, input, onStart }: CliSurroundings = {},
 ): Promise<CliRun> {
-  const modules = new URL("./text-modules.ts", import.meta.url).href;
+  const [program = "", ...before] = cliCommand;
   return new Promise((resolve) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
-    execFile(process.execPath, ["--import", modules, entry, ...args], options, (error, out, err) => {
+    const child = execFile(program, [...before, ...args], options, (error, out, err) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
     });
+    child.stdin?.end(input);
+    onStart?.(child);
   });
 }

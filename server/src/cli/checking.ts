@@ -2,7 +2,6 @@
 // and prints in the format that was asked for.
 
 import { writeFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import { severities } from "../config.ts";
 import { didYouMean } from "../text/spelling.ts";
 import type { checkOptions } from "./check.ts";
@@ -26,7 +25,9 @@ export async function runCheck(
   around: Surroundings,
 ): Promise<number> {
   const rules = await knownRules(options.rule);
-  const asked = options.stdin ? await fromStdin(files, options) : await fromFiles(files, options);
+  const asked = options.stdin
+    ? await fromStdin(files, options, around.signal)
+    : await fromFiles(files, options);
   const check = async (sources: readonly Source[]): Promise<readonly Checked[]> => {
     const { onProgress, end } = progressOn(process.stderr, sources.length);
     const task = { sources, ...(rules && { only: rules }), jobs: options.jobs, signal: around.signal };
@@ -64,16 +65,24 @@ async function fromFiles(files: readonly string[], options: Options): Promise<As
 }
 
 /** Piped text takes the place of the file it is named after, among the guidelines of that file's project. */
-async function fromStdin(files: readonly string[], options: Options): Promise<Asked> {
+async function fromStdin(files: readonly string[], options: Options, signal: AbortSignal): Promise<Asked> {
   if (files.length > 0)
     throw new CommandError("--stdin checks what is piped in: name its file with --stdin-filename FILE.");
   const file = options["stdin-filename"] ?? "stdin.md";
-  const piped = await sourceOf(file, await buffer(process.stdin));
+  const piped = await sourceOf(file, await pipedBytes(signal));
   const project = options["stdin-filename"] === undefined ? undefined : piped.project;
   if (project === undefined) return { sources: [piped], problems: [], notes: [], piped };
   const { sources } = await sourcesNamed([project], !options["no-ignore"]);
   const others = sources.filter(({ uri }) => uri !== piped.uri);
   return { sources: [piped, ...others], problems: [], notes: [], piped };
+}
+
+async function pipedBytes(signal: AbortSignal): Promise<Buffer> {
+  const { addAbortSignal } = await import("node:stream");
+  const { buffer } = await import("node:stream/consumers");
+  return buffer(addAbortSignal(signal, process.stdin)).catch((error: unknown) => {
+    throw signal.aborted ? signal.reason : error;
+  });
 }
 
 async function write({ sources }: Asked, fixed: Fixed): Promise<readonly string[]> {
