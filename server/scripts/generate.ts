@@ -1,9 +1,10 @@
-// Writes what is generated from declarations: package.json's settings block, the settings table and the rules'
-// pages. With --check it writes nothing and fails when something is not current.
+// Writes what is generated from declarations: package.json's settings block, the settings table, the page
+// about the command line and the rules' pages. With --check it writes nothing and fails when something is not current.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandLinePage } from "../src/cli/documentation.ts";
 import { type Setting, settingDeclarations, severities } from "../src/config.ts";
 import { documentationPage } from "../src/rules/documentation.ts";
 import { rules } from "../src/rules/index.ts";
@@ -70,6 +71,7 @@ function choices(choices: Readonly<Record<string, string>>): string {
 const files = new Map<string, string>([
   ["package.json", packageJson()],
   ["server/docs/settings.md", settingsTable()],
+  ["server/docs/command-line.md", `${generatedNote}\n\n${commandLinePage()}`],
   ...rules.map(
     ({ id }) => [`server/docs/rules/${id}.md`, `${generatedNote}\n\n${documentationPage(id)}`] as const,
   ),
