@@ -1,6 +1,6 @@
 // `npm run bench:rules`: what checking costs on this machine: time per text and per keystroke beside other
-// linters in the same run, growth with the length of the text, memory of a large workspace.
-// `-- --only speed|keystroke|linear|memory|units` measures one part, `-- FOLDER` takes its Markdown files as texts.
+// linters in the same run, growth with the length of the text, memory of a large workspace, whole processes.
+// `-- --only start-up|process|speed|keystroke|linear|memory|units` measures one part, `-- FOLDER` takes its Markdown files as texts.
 
 import { cpus } from "node:os";
 import { figure, report } from "./report.ts";
@@ -8,6 +8,7 @@ import { parseArguments } from "./rules/arguments.ts";
 import { keystrokeFigures } from "./rules/keystroke.ts";
 import { linearFigures } from "./rules/linear.ts";
 import { memoryFigures } from "./rules/memory.ts";
+import { processFigures, startUpFigures } from "./rules/processes.ts";
 import { speedFigures } from "./rules/speed.ts";
 import { folderTexts, sampleTexts } from "./rules/texts.ts";
 import { unitFigures } from "./rules/units.ts";
@@ -19,6 +20,8 @@ const processors = cpus();
 const machine = `${processors[0]?.model.trim()}, Node ${process.versions.node}, ${process.platform}`;
 
 const measure = {
+  "start-up": () => startUpFigures(),
+  process: () => processFigures(samples, others),
   speed: () => speedFigures(samples, others),
   keystroke: () => keystrokeFigures([...samples, ...others]),
   linear: () => linearFigures(samples),

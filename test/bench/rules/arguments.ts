@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 
-export const allParts = ["memory", "linear", "keystroke", "speed", "units"] as const;
+export const allParts = ["start-up", "process", "memory", "linear", "keystroke", "speed", "units"] as const;
 export type Part = (typeof allParts)[number];
 
 export interface Arguments {
