@@ -8,10 +8,32 @@ export const wellKnownAbbreviations: ReadonlySet<string> = new Set(
    HIV AIDS TB WHO UNICEF UNAIDS UN MSF NICE GRADE NHS FDA EMA CDC USA US UK EU
    DNA RNA PCR CT MRI ECG EKG UV AM PM ID OK PDF ISBN DOI ISO URL WWW
    KG MG ML MCG IU MU HG CM MM MIN
-   SI INN BAN USAN ICD NB COVID SARS ABO IgA IgE IgG IgM CD4 FAQ SMS`
+   SI INN BAN USAN ICD NB COVID SARS ABO IgA IgE IgG IgM CD4 FAQ SMS
+   BP BCG CPR ICU ENT CNS CSF FBC CBC ESR UTI BMI GI HB HLA G6PD KOH DTP DPT
+   UNFPA UNHCR UNDP FAO ICRC IFRC OCHA PEPFAR USAID GAVI NIH ESC AHA ACOG RCOG FIGO KDIGO GINA IDSA EULAR CLSI EUCAST ILAE
+   MoH MOH DSM`
     .split(/\s+/)
     .filter((token) => token !== ""),
 );
+
+/** Names of regimens, which nobody spells out: of chemotherapy, and the letters of tuberculosis medicines. */
+const regimens = new Set(
+  `CHOP RCHOP CHOEP COP COPP CVP MOPP ABVD BEACOPP ChlVPP COVP CMF FEC FAC TAC VAMP MIF PABC FOLFOX FOLFIRI XELOX CAPOX
+   ICE DHAP ESHAP BEP VAC EMACO EMA-CO VAD MPV FLAG HCVAD BEAM GEMOX POMB`.split(/\s+/),
+);
+const regimenLetters = /^(?=.*R)(?=.*H)[SRHZE]{3,5}$|^RH$/;
+/** Antigens, haemoglobins, clotting factors, interleukins and tumour markers: "CD20", "HbSS", "FVIII", "IL6", "CA125". */
+const biology = /^(?:CD\d+|Hb[A-Z]{1,2}\d?|F[IVX]+a?|IL\d+|CA\d+|H\dN\d|p\d\d)$/;
+
+/** Whether no clinical guideline needs to say what it stands for. */
+export function isWellKnown(short: string): boolean {
+  return (
+    wellKnownAbbreviations.has(short) ||
+    regimens.has(short) ||
+    regimenLetters.test(short) ||
+    (biology.test(short) && !usualExpansions.has(short))
+  );
+}
 
 /** Written with capitals but no abbreviation: chemistry, units, blood groups, names of tests and vitamins. */
 export const notAbbreviations: ReadonlySet<string> = new Set(
@@ -237,3 +259,16 @@ export const usualExpansions: ReadonlyMap<string, readonly string[]> = new Map(
     XDR: ["extensively drug-resistant"],
   }),
 );
+
+/** Two abbreviations of one term, in one country and another. */
+export const oneTermAbbreviations: readonly (readonly [string, string])[] = [
+  ["FBC", "CBC"],
+  ["ECG", "EKG"],
+  ["GORD", "GERD"],
+  ["CCF", "CHF"],
+  ["IUCD", "IUD"],
+  ["WBC", "WCC"],
+  ["BD", "BID"],
+  ["TDS", "TID"],
+  ["QDS", "QID"],
+];

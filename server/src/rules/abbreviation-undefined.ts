@@ -1,7 +1,8 @@
 // An abbreviation that the document never spells out, or spells out only after its first use.
 
-import { usualExpansions, wellKnownAbbreviations } from "../lexicon/abbreviations.ts";
+import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
 import type { Span } from "../text/span.ts";
+import { listedElsewhere } from "./abbreviation-meanings.ts";
 import { defineRule } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
 
@@ -26,7 +27,7 @@ export const abbreviationUndefined = defineRule<State>({
   summary: "An abbreviation is used but not spelled out at its first use or in a list of abbreviations.",
   rationale:
     "Many abbreviations have several meanings (PE: pulmonary embolism, pre-eclampsia), and readers from another " +
-    "ward or country guess. Spelled out once, at the first use or in a list of abbreviations, they are safe. " +
+    "ward or country guess. Spelled out once, at the first use or in a list of abbreviations (the document's or another's of its project), they are safe. " +
     "Units, routes (IV, IM, PO) and what every health worker knows (HIV, TB, WHO) need no expansion.",
   examples: {
     invalid: [
@@ -41,6 +42,7 @@ export const abbreviationUndefined = defineRule<State>({
   },
 
   *check({ abbreviations: { definitions, uses }, text, lines, dictionary }, context) {
+    const listed = listedElsewhere(context.neighbours);
     const seen = new Set([
       ...optionValues(options, context.options).known,
       ...dictionary.abbreviations.keys(),
@@ -48,7 +50,7 @@ export const abbreviationUndefined = defineRule<State>({
     // The first definition counts: Map keeps the last entry of a key.
     const firstOf = new Map(definitions.toReversed().map((definition) => [definition.short, definition]));
     for (const { short, span } of uses) {
-      if (seen.has(short) || wellKnownAbbreviations.has(short)) continue;
+      if (seen.has(short) || isWellKnown(short) || listed(short).length > 0) continue;
       seen.add(short);
       const state = { short, span, plural: text[span.end] === "s" };
       const definition = firstOf.get(short);

@@ -2,6 +2,7 @@
 // the others still speak. It must not know who asks.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import { abbreviationConflict } from "./abbreviation-conflict.ts";
 import { abbreviationUndefined } from "./abbreviation-undefined.ts";
 import { bandDose } from "./band-dose.ts";
 import { bandGap } from "./band-gap.ts";
@@ -15,6 +16,7 @@ import { doseMagnitude } from "./dose-magnitude.ts";
 import { drugNameUnknown } from "./drug-name-unknown.ts";
 import { drugNameVariant } from "./drug-name-variant.ts";
 import { durationConflict } from "./duration-conflict.ts";
+import { errorProneNotation } from "./error-prone-notation.ts";
 import { maximumExceeded } from "./maximum-exceeded.ts";
 import { numberFormatMixed } from "./number-format-mixed.ts";
 import { orderIncomplete } from "./order-incomplete.ts";
@@ -22,6 +24,7 @@ import { pairedUnits } from "./paired-units.ts";
 import { rateArithmetic } from "./rate-arithmetic.ts";
 import type { Finding, Rule, RuleContext, RuleSettings } from "./rule.ts";
 import type { GivenOptions } from "./rule-option.ts";
+import { spellingVariantMixed } from "./spelling-variant-mixed.ts";
 import { thresholdConflict } from "./threshold-conflict.ts";
 
 export const rules: readonly Rule[] = [
@@ -43,6 +46,9 @@ export const rules: readonly Rule[] = [
   bandPopulation,
   pairedUnits,
   thresholdConflict,
+  errorProneNotation,
+  spellingVariantMixed,
+  abbreviationConflict,
   abbreviationUndefined,
 ];
 

@@ -1,0 +1,107 @@
+// Where a document uses notation that has been misread, kind by kind, block by block. It must not judge which kinds
+// matter to a project.
+
+import { type NotationKind, notationKinds } from "../lexicon/error-prone-notation.ts";
+import { listOncePerBlock } from "../syntax/block-memory.ts";
+import { type Block, textsOf } from "../syntax/markdown.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { decimalsNeeded, decimalsOfAll, numberSlips } from "./error-prone-number.ts";
+import type { Guideline } from "./guideline.ts";
+import { pathOf, sectionAt } from "./section.ts";
+
+export interface Notation extends Span {
+  readonly kind: NotationKind;
+  /** What may stand there instead. */
+  readonly instead: readonly string[];
+  readonly certain: boolean;
+}
+
+const kindNamed = new Map(notationKinds.map((kind) => [kind.id, kind]));
+/** Sections that quote, or that say what letters mean. */
+const silentTitle =
+  /\b(?:references?|bibliography|literature|sources|further reading|citations?|abbreviations?|acronyms?|glossary|symbols)\b/i;
+const reach = 200;
+/** Advice on writing speaks of the notation, it does not use it. */
+const advice =
+  /\b(?:abbreviat\w*|notation|trailing zeros?|leading zeros?|(?:do not|don't|never|avoid|must not) (?:writ|us|say|abbreviat)\w*|(?:write|written|spell|spelt|spelled) (?:out|in full|as)|stands? for|misread|mistaken for|read as)\b/i;
+
+export const errorProneNotations = oncePer((guideline: Guideline): readonly Notation[] => {
+  const { markdown, sections } = guideline;
+  return markdown.blocks.flatMap((block) => {
+    const found = notationsOf(markdown, block);
+    const isSilent = () =>
+      pathOf(sectionAt(sections, block.span.start)).some(({ title }) => silentTitle.test(title));
+    return found.length === 0 || isSilent() ? [] : found;
+  });
+});
+
+const moved = (notation: Notation, by: number): Notation => ({ ...notation, ...shifted(notation, by) });
+
+const notationsOf = listOncePerBlock(({ plain }, block: Block): readonly Notation[] => {
+  const aligned = columnsAligned(plain, block);
+  return textsOf(block).flatMap((span) => {
+    const text = plain.slice(span.start, span.end);
+    if (!/\d|[A-Z]{2}|os\b|qhs|qod|[dD]\/[cC]/.test(text)) return [];
+    const needed = aligned(span) ?? new Set(decimalsNeeded(text).filter((digits) => digits > 1));
+    const slips = numberSlips(text, needed).map(
+      ({ kind, start, end, instead }): Notation => ({
+        kind: kindNamed.get(kind) as NotationKind,
+        start,
+        end,
+        instead: [instead],
+        certain: true,
+      }),
+    );
+    const all = [...slips, ...formsIn(text)].filter((one) => !isSpokenOf(text, one));
+    return all.toSorted((a, b) => a.start - b.start).map((one) => moved(one, span.start));
+  });
+}, moved);
+
+const formsIn = remembered((text: string): readonly Notation[] =>
+  notationKinds.flatMap((kind) =>
+    kind.forms.flatMap(({ pattern, instead, certain = false }) =>
+      Array.from(text.matchAll(pattern), (match): Notation => {
+        const { 0: whole, index } = match;
+        const readings = instead.map((reading) =>
+          singular(reading.replace("$1", match[1] ?? ""), text, index),
+        );
+        return { kind, start: index, end: index + whole.length, instead: readings, certain };
+      }),
+    ),
+  ),
+);
+
+/** "1 unit", "for 1 day". */
+function singular(reading: string, text: string, at: number): string {
+  if (/^ units$/.test(reading) && /(?<![\d.,])1$/.test(text.slice(Math.max(0, at - 3), at))) return " unit";
+  return reading.replace(/\b1 (day|week|month)s$/, "1 $1");
+}
+
+function isSpokenOf(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  if (/["“‘'][\d.,· ]{0,12}$/.test(before) && /^\s?["”’']/.test(after)) return true;
+  const sentence =
+    before.slice(1 + Math.max(...[".", "!", "?"].map((sign) => before.lastIndexOf(sign)))) +
+    after.split(/[.!?](?:\s|$)/, 1)[0];
+  return advice.test(sentence);
+}
+
+/** For a cell, how many decimals all numbers of its column have; undefined for what is no cell. */
+function columnsAligned(plain: string, block: Block): (cell: Span) => ReadonlySet<number> | undefined {
+  if (block.kind !== "table") return () => undefined;
+  const columns: string[][] = [];
+  const columnOf = new Map<number, number>();
+  for (const { cells } of block.rows)
+    for (const [column, { start, end }] of cells.entries()) {
+      columnOf.set(start, column);
+      columns[column] ??= [];
+      columns[column].push(plain.slice(start, end));
+    }
+  const aligned = columns.map(
+    (texts) =>
+      new Set([decimalsOfAll(texts) ?? 0, ...texts.flatMap(decimalsNeeded).filter((digits) => digits > 1)]),
+  );
+  return ({ start }) => aligned[columnOf.get(start) ?? -1] ?? new Set();
+}

@@ -1,0 +1,98 @@
+// Where a document's own words are spelt in British or in American English. Names of organisations, quoted titles,
+// links and lists of references are not its own words. It must not judge which spelling is right.
+
+import { type SpellingVariant, spellingVariantOf } from "../lexicon/spelling-variants.ts";
+import { listOncePerBlock } from "../syntax/block-memory.ts";
+import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
+import { oncePer } from "../text/memory.ts";
+import { overlaps, type Span, shifted } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import { pathOf, sectionAt } from "./section.ts";
+
+export interface SpeltWord extends Span {
+  /** In small letters. */
+  readonly word: string;
+  readonly variant: SpellingVariant;
+}
+
+const wordPattern = /\p{L}{4,}/gu;
+const silentTitle =
+  /\b(?:references?|bibliography|literature|sources|further reading|citations?|acknowledge?ments?)\b/i;
+/** "Lancet 2019;393:11", "et al", "doi:": a citation where it stands. */
+const citation = /\bet al\b|\bdoi\b|\b(?:19|20)\d\d ?; ?\d+|\bISBN\b|\b\d+(?:st|nd|rd|th) ed\b/i;
+const institution =
+  /\b(?:Cent(?:er|re)s?|Organi[sz]ation|Institutes?|Society|Academy|College|Association|Hospital|Department|Ministry|Journal|University|Committee|Initiative|Program(?:me)?|Foundation|Federation|Council|Network|Fund|Agency|Bureau|Alliance|Commission|Administration|Union|Trust|Library|Act|Press)\b/;
+const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
+const near = 40;
+
+export const spellings = oncePer((guideline: Guideline): readonly SpeltWord[] => {
+  const { markdown, sections, dictionary, abbreviations } = guideline;
+  const longForms = abbreviations.definitions.map(({ longSpan }) => longSpan);
+  // "Gastro-esophageal reflux disease (GERD)": in the other spelling the letters would no longer be these.
+  const spellsOut = (one: SpeltWord) =>
+    one.variant.other[0] !== one.word[0] && longForms.some((long) => overlaps(long, one));
+  const fixed = [...dictionary.glossary.keys(), ...dictionary.abbreviations.values()].join(" ").toLowerCase();
+  return markdown.blocks.flatMap((block) => {
+    const found = spelt(markdown, block).filter((one) => !fixed.includes(one.word) && !spellsOut(one));
+    if (found.length === 0) return [];
+    const path = pathOf(sectionAt(sections, block.span.start));
+    return path.some(({ title }) => silentTitle.test(title)) ? [] : found;
+  });
+});
+
+const moved = (word: SpeltWord, by: number): SpeltWord => ({ ...word, ...shifted(word, by) });
+
+const spelt = listOncePerBlock(
+  (piece, block: Block) =>
+    textsOf(block).flatMap((span) => wordsIn(piece, block, span).map((word) => moved(word, span.start))),
+  moved,
+);
+
+function wordsIn({ plain, text: source }: Markdown, block: Block, span: Span): SpeltWord[] {
+  const text = plain.slice(span.start, span.end);
+  const found = Array.from(text.matchAll(wordPattern)).flatMap(({ 0: written, index }): SpeltWord[] => {
+    const word = written.toLowerCase();
+    const variant = spellingVariantOf(word);
+    return variant ? [{ start: index, end: index + written.length, word, variant }] : [];
+  });
+  if (found.length === 0) return [];
+  const marks = Array.from(source.slice(span.start, span.end).matchAll(quoted), ({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const low = text.toLowerCase();
+  return found.filter(
+    (one) =>
+      !marks.some((mark) => overlaps(mark, one)) &&
+      !isName(text, one, block.kind !== "paragraph") &&
+      !citation.test(lineAround(text, one)) &&
+      !low.slice(Math.max(0, one.start - near), one.end + near).includes(withoutInside(one)),
+  );
+}
+
+/** The other spelling, where it is not merely a part of this one: "edema" in "oedema". */
+function withoutInside({ word, variant }: SpeltWord): string {
+  return word.includes(variant.other) ? `(${variant.other}` : variant.other;
+}
+
+function lineAround(text: string, { start, end }: Span): string {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const to = text.indexOf("\n", end);
+  return text.slice(from, to < 0 ? undefined : to);
+}
+
+/** Words with a capital around it, small words between them. */
+const runBefore = /(?:\b\p{Lu}[\p{L}'’-]*,?\s+(?:(?:of|for|and|the|on|in|to|&)\s+){0,2}){1,6}$/u;
+const runAfter = /^(?:,?\s+(?:(?:of|for|and|the|on|in|to|&)\s+){0,2}\p{Lu}[\p{L}'’-]*){1,6}/u;
+
+function isName(text: string, { start, end }: Span, isTitle: boolean): boolean {
+  const written = text.slice(start, end);
+  if (!/^\p{Lu}/u.test(written)) return false;
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 120);
+  const run = `${runBefore.exec(before)?.[0] ?? ""}${written}${runAfter.exec(after)?.[0] ?? ""}`;
+  if (/\s/.test(run) && institution.test(run)) return true;
+  if (isTitle || written === written.toUpperCase()) return false;
+  // In the midst of a sentence a capital makes a name: a journal, a place, a kit.
+  return /[\p{L}\p{N},;)][ \t\n]+$/u.test(before);
+}

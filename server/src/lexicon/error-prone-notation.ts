@@ -1,0 +1,366 @@
+// Notation that has been misread as another dose, route or medicine, as data: what it looks like, what it is taken
+// for, what to write instead. Own compilation from common medication safety advice, 2026-11. It must not know
+// documents.
+
+export type NotationProfile = "usual" | "who" | "ismp";
+
+export interface NotationForm {
+  /** Global; what is replaced is the whole match. */
+  readonly pattern: RegExp;
+  /** With $1, $2 for groups; the first is the certain one where `certain` is set. */
+  readonly instead: readonly string[];
+  readonly certain?: true;
+}
+export interface NotationKind {
+  readonly id: string;
+  /** What it is, for a reader of the options. */
+  readonly name: string;
+  readonly profiles: readonly NotationProfile[];
+  readonly severity: "warning" | "information";
+  /** A habit of the whole document: said once, with all its places. */
+  readonly once?: true;
+  /** What it is taken for. */
+  readonly why: string;
+  readonly forms: readonly NotationForm[];
+}
+
+const all: readonly NotationProfile[] = ["usual", "who", "ismp"];
+const strict: readonly NotationProfile[] = ["who", "ismp"];
+const ismp: readonly NotationProfile[] = ["ismp"];
+
+/** A number stands before, perhaps with emphasis marks between. */
+const afterNumber = String.raw`(?<=\d[ \t\u00A0]{0,3})`;
+/** What an order has said before it comes to when or where. */
+const afterDose = String.raw`(?<=(?:(?<!\p{L})(?:mg|mcg|micrograms?|g|m[lL]|units?|tablets?|tabs?|capsules?|caps?|drops?|puffs?|orally|mouth|PO|po|p\.o\.|SC|IM|IV|PR|daily|ointment|suspension|solution|eyes?|ears?|patch)|%|\d)[ \t,]{1,3})`;
+/** "U/L" is a laboratory's unit, "U.S." a country. */
+const notLab = String.raw`(?![\w-]|\.[A-Z]|[ \t]?/[ \t]?(?:d?[lL]|g|100)\b)`;
+
+const form = (pattern: string, instead: string | readonly string[], certain?: true): NotationForm => ({
+  pattern: new RegExp(pattern, "gu"),
+  instead: typeof instead === "string" ? [instead] : instead,
+  ...(certain ? { certain } : {}),
+});
+const word = (words: string, instead: string | readonly string[], certain?: true) =>
+  form(String.raw`(?<![\p{L}\p{N}./-])(?:${words})(?![\p{L}\p{N}/-])`, instead, certain);
+const medicine = (short: string, instead: string) =>
+  form(String.raw`(?<![\p{L}\p{N}./+-])${short}(?![\p{L}\p{N}/+-])`, instead);
+
+const trailingZero: NotationKind = {
+  id: "trailing-zero",
+  name: "a dose such as 5.0 mg",
+  profiles: all,
+  severity: "warning",
+  why: "Where the decimal sign is missed, the dose is ten times too large.",
+  forms: [],
+};
+const nakedDecimal: NotationKind = {
+  id: "naked-decimal",
+  name: "a number such as .5 mg",
+  profiles: all,
+  severity: "warning",
+  why: "Where the decimal sign is missed, the dose is ten times too large.",
+  forms: [],
+};
+const unseparated: NotationKind = {
+  id: "large-number",
+  name: "six digits or more in a row, as in 1000000 units, or K and M for thousand and million",
+  profiles: all,
+  severity: "warning",
+  why: "Nobody counts the zeros of a long number, and one more or less is a tenfold error.",
+  forms: [
+    form(String.raw`(?<=\d) ?[kK](?= ?(?:units?|IU|iu|U)\b)`, " thousand"),
+    form(String.raw`(?<=\d) ?M(?= (?:units?|IU|iu)\b)`, " million"),
+  ],
+};
+
+export const notationKinds: readonly NotationKind[] = [
+  trailingZero,
+  nakedDecimal,
+  unseparated,
+  {
+    id: "unit-letter",
+    name: "U for units",
+    profiles: all,
+    severity: "warning",
+    why: "The letter U is read as 0, 4 or cc, and ten times the insulin has been given for it.",
+    forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}[Uu]${notLab}`, " units", true)],
+  },
+  {
+    id: "microgram-sign",
+    name: "µg or ug for micrograms",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "Written by hand or printed badly, it is read as mg: a thousandfold error.",
+    forms: [
+      form(
+        String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:[µμ]g|ug|㎍)${notLab}(?![ \t]?/[ \t]?m[³3²2]?\b)`,
+        " micrograms",
+        true,
+      ),
+    ],
+  },
+  {
+    id: "once-daily-letters",
+    name: "QD and QOD for once daily and every other day",
+    profiles: all,
+    severity: "warning",
+    why: "QD, QOD and QID are taken for one another: up to eight times the dose.",
+    forms: [
+      word(String.raw`QOD|qod|Q\.O\.D\.|q\.o\.d\.`, "every other day", true),
+      word(String.raw`QD|qd|q1d|Q\.D\.(?![sS])|q\.d\.(?![sS])`, "once daily", true),
+    ],
+  },
+  {
+    id: "times-weekly-letters",
+    name: "TIW and BIW for times weekly",
+    profiles: all,
+    severity: "warning",
+    why: "They are taken for three times and twice a day.",
+    forms: [
+      word("TIW|tiw|t\\.i\\.w\\.", "three times weekly", true),
+      word("BIW|biw|b\\.i\\.w\\.", "twice weekly", true),
+    ],
+  },
+  {
+    id: "cubic-centimetres",
+    name: "cc for mL",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "It is read as 00 or as u (units).",
+    forms: [form(String.raw`(?<=\d)[ \t\u00A0-]{0,3}(?:cc|c\.c\.|CC)(?![\p{L}\p{N}])`, " mL", true)],
+  },
+  {
+    id: "subcutaneous-letters",
+    name: "SQ and sub q for subcutaneously",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "It is read as “5 every”, and the q of “sub q 2 hours” as “every 2 hours”.",
+    forms: [
+      word(
+        String.raw`(?:SQ|sq|S\.Q\.|s\.q\.|[sS]ub[- ]?[qQ])(?!\.?[ \t]?(?:[ck]?m|ft|in|feet|inch|met)|[ \t]?\d)`,
+        "subcutaneously",
+        true,
+      ),
+    ],
+  },
+  {
+    id: "bedtime-letters",
+    name: "HS and qhs for at bedtime",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "HS also means half strength, and qhs is read as every hour.",
+    forms: [
+      word("qhs|QHS|q\\.h\\.s\\.|qHS", "at bedtime", true),
+      form(String.raw`${afterDose}(?:HS|hs|h\.s\.|H\.S\.)(?![\p{L}\p{N}])`, "at bedtime", true),
+    ],
+  },
+  {
+    id: "eye-ear-letters",
+    name: "AD, AS, AU, OS, OU for ears and eyes",
+    profiles: all,
+    severity: "warning",
+    why: "Eyes and ears, right and left are taken for one another, and OD for once daily.",
+    forms: [
+      ...Object.entries({
+        AD: "in the right ear",
+        AS: "in the left ear",
+        AU: "in both ears",
+        OS: "in the left eye",
+        OU: "in both eyes",
+      }).map(([letters, instead]) =>
+        form(
+          String.raw`${afterDose}(?:${letters}|${[...letters.toLowerCase()].join("\\.")}\.)(?![\p{L}\p{N}]|[ \t]+[A-Z]{2})`,
+          instead,
+          true,
+        ),
+      ),
+    ],
+  },
+  {
+    id: "per-os",
+    name: "per os for orally",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "OS is also the left eye.",
+    forms: [word("[pP]er [oO][sS]", "orally", true)],
+  },
+  {
+    id: "morphine-letters",
+    name: "MS and MSO4 for morphine sulfate",
+    profiles: all,
+    severity: "warning",
+    why: "It is taken for magnesium sulfate.",
+    forms: [
+      medicine("MSO(?:4|₄)", "morphine sulfate"),
+      form(String.raw`(?<![\p{L}\p{N}.-])MS(?=[ \t]\d+(?:\.\d+)?[ \t]?mg\b)`, "morphine sulfate"),
+    ],
+  },
+  {
+    id: "medicine-letters",
+    name: "MgSO4, HCTZ, ZnSO4, MTX for medicines",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "It is taken for another medicine (MgSO4 for MSO4, HCTZ for hydrocortisone, MTX for mitoxantrone).",
+    forms: [
+      medicine("Mg ?SO ?(?:4|₄)", "magnesium sulfate"),
+      medicine("ZnSO(?:4|₄)", "zinc sulfate"),
+      medicine("HCTZ", "hydrochlorothiazide"),
+      medicine("MTX", "methotrexate"),
+    ],
+  },
+  {
+    id: "more-medicine-letters",
+    name: "other shortened names, such as AZT, APAP, CPZ, PTU, TPA",
+    profiles: strict,
+    severity: "information",
+    once: true,
+    why: "It is taken for another medicine.",
+    forms: [
+      medicine("AZT", "zidovudine"),
+      medicine("APAP", "paracetamol"),
+      medicine("CPZ", "chlorpromazine"),
+      medicine("PTU", "propylthiouracil"),
+      medicine("HCT", "hydrochlorothiazide"),
+      medicine("TNK", "tenecteplase"),
+      medicine("[tT]PA", "alteplase"),
+      medicine("NTG", "nitroglycerin"),
+    ],
+  },
+  {
+    id: "stop-letters",
+    name: "D/C for discharge or discontinue",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "The patient's medicines are stopped where discharge was meant.",
+    forms: [form(String.raw`(?<![\p{L}\p{N}/])[dD]/[cC](?:'d|’d)?(?![\p{L}\p{N}/])`, ["stop", "discharge"])],
+  },
+  {
+    id: "at-sign",
+    name: "@ for at",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "It is read as the figure 2.",
+    forms: [
+      form(String.raw`(?<=[\p{L}\p{N})]?[ \t])@(?=[ \t]\d)`, "at", true),
+      form(String.raw`(?<=[ \t])@(?=\d)`, "at ", true),
+    ],
+  },
+  {
+    id: "days-in-letters",
+    name: "x3d and 3/7 for a number of days",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "It is read as three doses, or as a dose.",
+    forms: [
+      form(String.raw`(?<![\p{L}\p{N}])[xX×][ \t]?(\d{1,2})[ \t]?[dD](?![\p{L}\p{N}])`, "for $1 days", true),
+      ...Object.entries({ 7: "days", 52: "weeks", 12: "months" }).map(([count, unit]) =>
+        form(
+          String.raw`(?<=[fF]or[ \t])(?<![\d/])(\d{1,2})/${count}(?![\p{L}\p{N}/]|\.\d|[ \t]of\b)`,
+          `$1 ${unit}`,
+          true,
+        ),
+      ),
+      ...Object.entries({ 7: "days", 52: "weeks", 12: "months" }).map(([count, unit]) =>
+        form(
+          String.raw`(?<![\p{L}\p{N}])[xX×][ \t]?(\d{1,2})/${count}(?![\p{L}\p{N}/]|\.\d)`,
+          `for $1 ${unit}`,
+          true,
+        ),
+      ),
+    ],
+  },
+  {
+    id: "apothecary",
+    name: "grains, drams and minims",
+    profiles: all,
+    severity: "information",
+    once: true,
+    why: "Hardly anyone knows these units any more; gr is also read as gram.",
+    forms: [
+      form(String.raw`${afterNumber}(?:grs?|grains?|drams?|minims?)(?![\p{L}\p{N}])`, ["g", "mg", "mL"]),
+    ],
+  },
+  {
+    id: "international-units",
+    name: "IU for international units",
+    profiles: ismp,
+    severity: "information",
+    once: true,
+    why: "It is read as IV or as 10.",
+    forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:IU|iu|I\.U\.|i\.u\.)${notLab}`, " units")],
+  },
+  {
+    id: "mega-units",
+    name: "MU for million units",
+    profiles: strict,
+    severity: "information",
+    once: true,
+    why: "It is taken for micrograms or for plain units.",
+    forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:MU|mu|M\.U\.)(?![\p{L}\p{N}])`, " million units")],
+  },
+  {
+    id: "od",
+    name: "OD for once daily",
+    profiles: strict,
+    severity: "information",
+    once: true,
+    why: "It is also read as right eye and as overdose.",
+    forms: [
+      form(String.raw`${afterDose}(?:OD|od|o\.d\.)(?![\p{L}\p{N}])`, ["once daily", "in the right eye"]),
+    ],
+  },
+  {
+    id: "latin-frequency",
+    name: "BD, BID, TDS, TID, QDS, QID",
+    profiles: ["who"],
+    severity: "information",
+    once: true,
+    why: "They are taken for one another, and not everyone has learnt them.",
+    forms: [
+      word("BD|BID|bd|bid|b\\.d\\.|b\\.i\\.d\\.", "twice daily"),
+      word("TDS|TID|tds|tid|t\\.d\\.s\\.|t\\.i\\.d\\.", "three times daily"),
+      word("QDS|QID|qds|qid|q\\.d\\.s\\.|q\\.i\\.d\\.", "four times daily"),
+    ],
+  },
+  {
+    id: "run-together",
+    name: "50mg without a space",
+    profiles: ismp,
+    severity: "information",
+    once: true,
+    why: "The m is read as a zero or two.",
+    forms: [
+      form(String.raw`(?<=\d)(mg|mcg|micrograms?|g|mL|ml|units?|mmol|mEq)(?![\p{L}\p{N}])`, " $1", true),
+    ],
+  },
+  {
+    id: "ampersand",
+    name: "& for and",
+    profiles: ismp,
+    severity: "information",
+    once: true,
+    why: "It is read as the figure 2.",
+    forms: [form(String.raw`(?<=[\p{L}\p{N})][ \t])&(?=[ \t][\p{L}\p{N}])`, "and", true)],
+  },
+  {
+    id: "comparison-signs",
+    name: "< and > for less and more than",
+    profiles: ismp,
+    severity: "information",
+    once: true,
+    why: "They are taken for one another, and < 10 is read as 40.",
+    forms: [
+      form(String.raw`>[ \t]?(?=\d)`, "more than ", true),
+      form(String.raw`<[ \t]?(?=\d)`, "less than ", true),
+    ],
+  },
+];

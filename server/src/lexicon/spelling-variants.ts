@@ -1,0 +1,129 @@
+// Words that British and American English spell differently, as parts of words: data of general English and of
+// medicine, by hand, 2026-11. Names of medicines are not here: drug-name-variant has them. It must not know
+// documents.
+
+/** What counts together: a document may be British and yet write -ize, fetus (or estrogen) or sulfate. */
+export type SpellingGroup = "english" | "ize" | "fetus" | "sulph";
+export type Spelling = "british" | "american";
+
+export interface SpellingVariant {
+  readonly group: SpellingGroup;
+  readonly spelling: Spelling;
+  /** The same word in the other spelling, in small letters. */
+  readonly other: string;
+}
+interface Stem {
+  readonly group: SpellingGroup;
+  readonly british: string;
+  readonly american: string;
+  /** What may stand before and behind, as regular expressions. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+const plain = (group: SpellingGroup, pairs: string): Stem[] =>
+  (pairs.match(/\S+/g) ?? []).map((pair) => {
+    const [british = "", american = ""] = pair.split("/");
+    return { group, british, american, before: "", behind: "" };
+  });
+const ending = (pairs: string, behind = "s?$", before = "^"): Stem[] =>
+  plain("english", pairs).map((stem) => ({ ...stem, before, behind }));
+
+/** -aemia and -aemic behind these; "academic" and "epidemic" are alike in both. */
+const bloods =
+  "an isch ur leuk glyc vol ox lipid tox septic bacter azot natr kal calc vir phosphat magnes albumin protein bilirubin uric cyth thalass acid galactos ammon lact parasit fung".split(
+    " ",
+  );
+
+/** -ise and -ize behind these; "exercise" and "size" are alike in both. */
+const verbs =
+  `recogn organ minim maxim optim stabil hospital immun steril util normal priorit categor emphas general local random catheter ion
+   neutral standard summar visual special character social mobil crystall fertil individual final real author critic apolog pasteur
+   cauter tranquill sensit synchron metabol colon polar computer capital central decentral digit familiar formal harmon legal
+   marginal modern penal pressur rational revital subsid symbol vapor victim vulcan anticoagul ster fossil haemodial equal item`.match(
+    /\S+/g,
+  ) ?? [];
+
+const stems: readonly Stem[] = [
+  ...plain(
+    "english",
+    `anaesth/anesth oesophag/esophag rrhoea/rrhea rrhoeic/rrheic pnoea/pnea pnoeic/pneic paediatr/pediatr orthopaed/orthoped
+     gynaeco/gyneco caesarean/cesarean caesarian/cesarian faeces/feces faecal/fecal coeliac/celiac aetiolog/etiolog
+     tumour/tumor favour/favor behaviour/behavior neighbour/neighbor centre/center fibre/fiber goitre/goiter calibre/caliber
+     theatre/theater counselling/counseling counsellor/counselor counselled/counseled labelled/labeled labelling/labeling
+     travelled/traveled travelling/traveling traveller/traveler signalling/signaling modelling/modeling channelled/channeled
+     enrolment/enrollment fulfilment/fulfillment skilful/skillful sceptic/skeptic paralyse/paralyze catalyse/catalyze
+     defence/defense manoeuvre/maneuver palaeo/paleo archaeo/archeo`,
+  ),
+  ...plain(
+    "english",
+    bloods.map((blood) => `${blood}aemia/${blood}emia ${blood}aemic/${blood}emic`).join(" "),
+  ),
+  ...ending(
+    "haem/hem",
+    "(?:orrh|at[aeiou]|ogl|oly|osta|ody|odia|othor|optysis|operi|ochrom|ophilia|ofilt|oconc|osid|oper)",
+    "^(?:anti|auto|met|micro|myo|non|pre)?",
+  ),
+  ...ending("oedema/edema", "(?:s|tous)?$", ""),
+  ...ending("colour/color", "(?!ect|im|ad)", "(?:^|dis|water)"),
+  ...ending("labour/labor", "(?!at|io)"),
+  ...ending("odour/odor humour/humor honour/honor rumour/rumor vapour/vapor vigour/vigor armour/armor"),
+  ...ending("litre/liter", "s?$", "^(?:milli|deci|micro|centi)?"),
+  ...ending("metre/meter", "s?$", "^(?:milli|kilo|centi|micro)"),
+  ...ending("titre/titer caecum/cecum programme/program mould/mold caecal/cecal"),
+  ...ending("ageing/aging", "$"),
+  ...ending("analyse/analyze dialyse/dialyze", "[ds]?$"),
+  ...ending("analysing/analyzing dialysing/dialyzing", "$"),
+  ...plain("fetus", "foetus/fetus foetal/fetal foeto/feto oestrogen/estrogen"),
+  ...plain(
+    "sulph",
+    "sulphate/sulfate sulphon/sulfon sulphur/sulfur sulphite/sulfite sulphide/sulfide sulpha/sulfa",
+  ),
+  ...verbs.map(
+    (verb): Stem => ({
+      group: "ize",
+      british: `${verb}is`,
+      american: `${verb}iz`,
+      before: "",
+      behind: "(?:e|ed|es|er|ers|ing|ation|ations|able)$",
+    }),
+  ),
+];
+
+const compiled = (side: Spelling) =>
+  stems.map((stem) => ({
+    ...stem,
+    pattern: new RegExp(`(?<=${stem.before || ""})${stem[side]}(?=${stem.behind || ""})`),
+  }));
+const sides = [
+  ["british", "american", compiled("british")],
+  ["american", "british", compiled("american")],
+] as const;
+const anyStem = new RegExp(stems.flatMap(({ british, american }) => [british, american]).join("|"));
+
+/** Names in Latin are spelt alike everywhere, and so is the enzyme "sulfatase". */
+const alikeEverywhere =
+  /^(?:haemophilus|haemonchus|haemagogus|haematobi|haemaphys|program(?:m(?:ed|er|ing|able)))/;
+
+/** What a word, in small letters, is in the other spelling. */
+export function spellingVariantOf(word: string): SpellingVariant | undefined {
+  if (!anyStem.test(word) || alikeEverywhere.test(word)) return undefined;
+  for (const [spelling, otherSide, list] of sides) {
+    const stem = list.find(({ pattern }) => pattern.test(word));
+    if (!stem) continue;
+    return { group: stem.group, spelling, other: inSpelling(word, otherSide) };
+  }
+  return undefined;
+}
+
+/** All parts of a word: "haemorrhage" and "oedema" in one are both changed. */
+export function inSpelling(word: string, spelling: Spelling): string {
+  const from: Spelling = spelling === "british" ? "american" : "british";
+  let changed = word;
+  for (const { pattern, ...stem } of from === "british" ? sides[0][2] : sides[1][2]) {
+    // "edema" stands in "oedema".
+    if (from === "american" && changed.includes(stem.british)) continue;
+    if (pattern.test(changed)) changed = changed.replace(pattern, stem[spelling]);
+  }
+  return changed;
+}

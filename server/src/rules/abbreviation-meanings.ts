@@ -1,0 +1,62 @@
+// What a document, and the others of its project, spell each abbreviation out as: the first place of each meaning.
+// It must not report.
+
+import type { AbbreviationDefinition } from "../guideline/abbreviation.ts";
+import { spells } from "../guideline/abbreviation-long-form.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { meanTheSame } from "../guideline/long-form-likeness.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { gathering } from "./gathered.ts";
+import type { Neighbour } from "./rule.ts";
+
+/** Of each abbreviation the definitions that mean different things, in order. */
+export const meaningsOf = oncePer(
+  ({ abbreviations }: Guideline): ReadonlyMap<string, readonly AbbreviationDefinition[]> => {
+    const meanings = new Map<string, AbbreviationDefinition[]>();
+    for (const definition of abbreviations.definitions) {
+      const { short, long } = definition;
+      // A list may explain letters in other words, or in another language.
+      if (!spells(short, long)) continue;
+      const known = meanings.get(short) ?? [];
+      meanings.set(short, known);
+      if (!known.some((other) => meanTheSame(other.long, long))) known.push(definition);
+    }
+    return meanings;
+  },
+);
+
+export const meaningsElsewhere = gathering(({ guideline }) => meaningsOf(guideline));
+
+const listTitle = /abbreviation|acronym/i;
+
+/** What the document's list of abbreviations has, for the other documents of its project, too. */
+const listedIn = oncePer(
+  (guideline: Guideline): ReadonlyMap<string, AbbreviationDefinition> =>
+    new Map(
+      guideline.sections.some(({ title }) => listTitle.test(title))
+        ? guideline.abbreviations.definitions.filter(({ listed }) => listed).map((one) => [one.short, one])
+        : [],
+    ),
+);
+
+export const listedElsewhere = gathering(({ guideline }) => listedIn(guideline));
+
+/** An edit to choose. */
+export interface Choice {
+  readonly title: string;
+  readonly span: Span;
+  readonly newText: string;
+  readonly in?: Neighbour;
+}
+
+/** Without its abbreviation: "pulmonary embolism (PE)" becomes "pulmonary embolism". */
+export function choiceOf(
+  { text }: Guideline,
+  { short, long, span, longSpan }: AbbreviationDefinition,
+): Choice {
+  const from = Math.min(span.start, longSpan.start);
+  const to = Math.max(span.end, longSpan.end);
+  const end = text[to] === ")" ? to + 1 : to;
+  return { title: `Write "${long}" without "${short}"`, span: { start: from, end }, newText: long };
+}

@@ -1,0 +1,32 @@
+// Which spelling is a document's own: the one that is set, else the one it uses more. It must not report.
+
+import type { SpeltWord } from "../guideline/spelling.ts";
+import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
+
+/** So many times more often one spelling must be used to be certain. */
+export const clearly = 3;
+
+type Counts = Readonly<Record<Spelling, number>>;
+
+export function countsOf(all: readonly SpeltWord[], group: SpellingGroup): Counts {
+  const own = all.filter(({ variant }) => variant.group === group);
+  const british = own.filter(({ variant }) => variant.spelling === "british").length;
+  return { british, american: own.length - british };
+}
+
+/** Which spelling a group's words should have; undefined where they may have either. */
+export function wantedOf(
+  own: readonly SpeltWord[],
+  group: SpellingGroup,
+  given: "auto" | Spelling,
+  english: Counts,
+): Spelling | undefined {
+  if (given !== "auto") return group === "english" || given === "american" ? given : undefined;
+  const isAmerican = english.american >= clearly && english.american >= clearly * english.british;
+  // -ize, fetus and sulfate are British, too, but -ise, foetus and sulphate are not American.
+  if (group !== "english" && isAmerican) return "american";
+  const { british, american } = countsOf(own, group);
+  if (british === 0 || american === 0) return undefined;
+  if (british !== american) return british > american ? "british" : "american";
+  return own[0]?.variant.spelling;
+}

@@ -1,0 +1,118 @@
+// British and American spelling in one document: haemorrhage here, hemorrhage there.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { type SpeltWord, spellings } from "../guideline/spelling.ts";
+import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
+import { clearly, countsOf, wantedOf } from "./document-spelling.ts";
+import { defineRule } from "./rule.ts";
+import { optionValues, type RuleOptions } from "./rule-option.ts";
+
+interface State {
+  readonly words: readonly SpeltWord[];
+  /** Words of the other spelling, which may be the one to change. */
+  readonly others: readonly SpeltWord[];
+  readonly certain: boolean;
+}
+
+const options = {
+  spelling: {
+    type: "choice",
+    default: "auto",
+    choices: {
+      auto: "What the document mostly uses.",
+      british: "British: every American spelling is reported.",
+      american: "American: every British spelling is reported.",
+    },
+    description: "Which spelling is right.",
+  },
+} as const satisfies RuleOptions;
+
+const nameOf = { british: "British", american: "American" } as const;
+const otherOf = { british: "american", american: "british" } as const;
+
+export const spellingVariantMixed = defineRule<State>({
+  id: "spelling-variant-mixed",
+  severity: "information",
+  options,
+  summary:
+    "A word is spelt in American English in a document that is mostly British, or the other way round.",
+  rationale:
+    "A search for haemorrhage does not find hemorrhage, and a reader wonders whether two things are meant. The spelling " +
+    "used more often counts as the document's own. Names of organisations, quoted titles, links and references stay " +
+    "as they are; different names and spellings of one medicine are drug-name-variant's.",
+  examples: {
+    invalid: [
+      "Anaemia makes haemorrhage worse. Measure haemoglobin.\n\nStop the hemorrhage first.\n         ^^^^^^^^^^",
+    ],
+    valid: [
+      "Haemorrhage and anaemia are treated as the Centers for Disease Control and Prevention advise.",
+      "Hemorrhage with anemia: Haemophilus influenzae is rare.",
+    ],
+  },
+
+  *check(guideline, context) {
+    const { spelling } = optionValues(options, context.options);
+    const all = spellings(guideline);
+    const english = countsOf(all, "english");
+    for (const group of ["english", "ize", "fetus", "sulph"] as const) {
+      const own = all.filter(({ variant }) => variant.group === group);
+      const wanted = wantedOf(own, group, spelling, english);
+      if (!wanted) continue;
+      const odd = own.filter(({ variant }) => variant.spelling !== wanted);
+      const alike = own.filter(({ variant }) => variant.spelling === wanted);
+      const others =
+        alike.length > 0
+          ? alike
+          : all.filter(({ variant }) => variant.group === "english" && variant.spelling === wanted);
+      const certain =
+        spelling !== "auto" || (others.length >= clearly && others.length >= clearly * odd.length);
+      for (const word of new Set(odd.map((one) => one.word))) {
+        const words = odd.filter((one) => one.word === word);
+        yield found(guideline, { words, others, certain }, wanted, group);
+      }
+    }
+  },
+
+  fix({ words, others, certain }, { text }) {
+    const places = (list: readonly SpeltWord[]) => (list.length > 1 ? ` in all ${list.length} places` : "");
+    const editsOf = (list: readonly SpeltWord[]) =>
+      list.map(({ start, end, variant }) => ({
+        span: { start, end },
+        newText: inCaseOf(text.slice(start, end), variant.other),
+      }));
+    const [first] = words;
+    const one = { title: `Write "${first?.variant.other}"${places(words)}`, edits: editsOf(words), certain };
+    const [other] = others;
+    if (certain || !other) return [one];
+    const instead = nameOf[otherOf[other.variant.spelling]];
+    return [
+      one,
+      { title: `Use ${instead} spelling instead${places(others)}`, edits: editsOf(others), certain: false },
+    ];
+  },
+});
+
+function found({ lines }: Guideline, state: State, wanted: Spelling, group: SpellingGroup) {
+  const [first, ...more] = state.words as [SpeltWord, ...SpeltWord[]];
+  const { word, variant } = first;
+  const [example] = state.others;
+  const habit = example
+    ? `Most of this document is ${nameOf[wanted]}, as "${example.word}" (line ${lines.positionAt(example.start).line + 1}).`
+    : `${nameOf[wanted]} spelling is set for this document.`;
+  const said = (one: SpeltWord, message: string) => ({ span: { start: one.start, end: one.end }, message });
+  return {
+    span: said(first, "").span,
+    ...(group === "english" ? {} : { severity: "hint" as const }),
+    message: `"${word}" is "${variant.other}" in ${nameOf[wanted]} spelling. ${habit} Choose one: a search finds only one of them.`,
+    related: [
+      ...(example ? [said(example, `${nameOf[wanted]} spelling.`)] : []),
+      ...more.map((one) => said(one, "Also here.")),
+    ],
+    state,
+  };
+}
+
+function inCaseOf(written: string, word: string): string {
+  if (written === written.toUpperCase()) return word.toUpperCase();
+  return written[0] === written[0]?.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
