@@ -10,8 +10,6 @@ import { hashOf } from "../support/corpus.ts";
 import { keyOfFinding } from "../support/corpus-labels.ts";
 import { readMarkdown } from "./markdown-files.ts";
 
-/** Abbreviations are measured elsewhere: the texts are excerpts, whose abbreviations are spelt out before them. */
-export const unmeasured: ReadonlySet<string> = new Set<string>();
 export const isSerious = ({ severity }: Finding): boolean => severity === "error" || severity === "warning";
 
 export interface Found extends Neighbour {

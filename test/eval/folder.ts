@@ -2,7 +2,7 @@
 // ones per 10,000 words. `--list` shows them all, `--label` those without a verdict, in a form to fill in.
 
 import { type CorpusLabels, labelOf, readLabels, type Verdict } from "../support/corpus-labels.ts";
-import { type Found, findingsIn, isSerious, unmeasured } from "./findings.ts";
+import { type Found, findingsIn, isSerious } from "./findings.ts";
 import type { Options } from "./options.ts";
 
 type Kind = Verdict | "unlabelled" | "advice";
@@ -11,15 +11,14 @@ type Counts = Record<Kind, number>;
 export function measureFolder(folder: string, options: Options): void {
   const { files, documents, words, found, failures } = findingsIn(folder, options.valueOf("--rule"));
   const labels = readLabels();
-  const measured = found.filter(({ finding }) => !unmeasured.has(finding.rule));
   for (const failure of failures) console.log(failure);
   if (options.has("--label")) {
-    for (const one of measured) if (kindOf(one, labels) === "unlabelled") printToFillIn(one);
+    for (const one of found) if (kindOf(one, labels) === "unlabelled") printToFillIn(one);
     return;
   }
-  if (options.has("--list")) for (const one of measured) printFinding(one, kindOf(one, labels));
+  if (options.has("--list")) for (const one of found) printFinding(one, kindOf(one, labels));
   console.log(`${folder}: ${files.length} files, ${words} words`);
-  printCounts(measured, words, labels);
+  printCounts(found, words, labels);
   const keys = new Set(found.map(({ document, key }) => `${document} ${key}`));
   const stale = Object.entries(labels)
     .filter(([document]) => documents.has(document))

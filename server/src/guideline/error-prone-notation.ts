@@ -6,7 +6,7 @@ import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, textsOf } from "../syntax/markdown.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
-import { decimalsNeeded, decimalsOfAll, numberSlips } from "./error-prone-number.ts";
+import { alignedUnits, decimalsNeeded, numberSlips } from "./error-prone-number.ts";
 import type { Guideline } from "./guideline.ts";
 import { pathOf, sectionAt } from "./section.ts";
 
@@ -43,8 +43,9 @@ const notationsOf = listOncePerBlock(({ plain }, block: Block): readonly Notatio
   return textsOf(block).flatMap((span) => {
     const text = plain.slice(span.start, span.end);
     if (!/\d|[A-Z]{2}|os\b|qhs|qod|[dD]\/[cC]/.test(text)) return [];
-    const needed = aligned(span) ?? new Set(decimalsNeeded(text).filter((digits) => digits > 1));
-    const slips = numberSlips(text, needed).map(
+    const { column, units } = aligned(span);
+    const decimals = new Set((column ?? [text]).flatMap(decimalsNeeded));
+    const slips = numberSlips(text, { decimals, units }).map(
       ({ kind, start, end, instead }): Notation => ({
         kind: kindNamed.get(kind) as NotationKind,
         start,
@@ -78,19 +79,29 @@ function singular(reading: string, text: string, at: number): string {
   return reading.replace(/\b1 (day|week|month)s$/, "1 $1");
 }
 
-function isSpokenOf(text: string, { start, end }: Span): boolean {
+/** "15 µg/mL before the next dose": measured in a patient. */
+const level = /\b(?:trough|peak|levels?|serum|plasma|ferritin|dimer)\b/i;
+
+function isSpokenOf(text: string, { kind, start, end }: Notation): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
   if (/["“‘'][\d.,· ]{0,12}$/.test(before) && /^\s?["”’']/.test(after)) return true;
   const sentence =
     before.slice(1 + Math.max(...[".", "!", "?"].map((sign) => before.lastIndexOf(sign)))) +
     after.split(/[.!?](?:\s|$)/, 1)[0];
+  if (kind.id === "microgram-sign" && /^ ?\/ ?m[lL]/.test(after) && level.test(sentence)) return true;
   return advice.test(sentence);
 }
 
-/** For a cell, how many decimals all numbers of its column have; undefined for what is no cell. */
-function columnsAligned(plain: string, block: Block): (cell: Span) => ReadonlySet<number> | undefined {
-  if (block.kind !== "table") return () => undefined;
+interface Column {
+  /** The column's texts; undefined for what is no cell. */
+  readonly column: readonly string[] | undefined;
+  readonly units: ReadonlySet<string>;
+}
+const noColumn: Column = { column: undefined, units: new Set() };
+
+function columnsAligned(plain: string, block: Block): (cell: Span) => Column {
+  if (block.kind !== "table") return () => noColumn;
   const columns: string[][] = [];
   const columnOf = new Map<number, number>();
   for (const { cells } of block.rows)
@@ -99,9 +110,6 @@ function columnsAligned(plain: string, block: Block): (cell: Span) => ReadonlySe
       columns[column] ??= [];
       columns[column].push(plain.slice(start, end));
     }
-  const aligned = columns.map(
-    (texts) =>
-      new Set([decimalsOfAll(texts) ?? 0, ...texts.flatMap(decimalsNeeded).filter((digits) => digits > 1)]),
-  );
-  return ({ start }) => aligned[columnOf.get(start) ?? -1] ?? new Set();
+  const aligned = columns.map((column): Column => ({ column, units: alignedUnits(column) }));
+  return ({ start }) => aligned[columnOf.get(start) ?? -1] ?? noColumn;
 }

@@ -9,17 +9,21 @@ export interface NumberSlip extends Span {
 }
 
 const unit = `(?:${`mg mcg micrograms? [µμ]g ug ng g grams? milligrams? m[lL] millilit(?:re|er)s? cc L lit(?:re|er)s? units? IU iu U mmol mEq
-  tablets? tabs? capsules? caps? drops? puffs? vials? ampoules? sachets? teaspoons?`
+  tablets? tabs? capsules? caps? drops? puffs? vials? ampoules? sachets? teaspoons? tablespoons?`
   .split(/\s+/)
   .join("|")})`;
 const gap = String.raw`[ \t\u00A0]{0,3}`;
 const notLab = String.raw`(?![\p{L}\p{N}]|[ \t]?(?:/|per\b)[ \t]?(?:per[ \t])?(?:d?[lL](?!\p{L})|d?lit|100|m[³3²2]|mmol|g(?!\p{L})))`;
 const toUnit = String.raw`(?=(?:${gap}(?:-|–|—|to|or)${gap}[\d.,·]{1,8})?${gap}-?${unit}${notLab})`;
-const trailing = new RegExp(String.raw`(?<![\d.,·/\p{L}])(\d{1,6})([.,·]\d?0{1,2}(?!\d))${toUnit}`, "gu");
+const trailing = new RegExp(String.raw`(?<![\d.,·\p{L}]|\d/)(\d{1,6})([.,·]\d?0{1,2}(?!\d))${toUnit}`, "gu");
 const naked = new RegExp(
   String.raw`(?<=^|[ \t\n(\[–—+*_:>≥≤<=~/-])(?<![\d.][ \t]?[/-])[.·]\d{1,3}(?!\d)(?=(?:${gap}(?:-|–|—|to)${gap}[\d.·]{1,8})?${gap}-?(?:${unit}|kg|mg|%)(?![\p{L}\p{N}]))`,
   "gu",
 );
+/** A strength of what is applied or infused: "lidocaine 1.0%". */
+const percent = /(?<![\d.,·\p{L}])(\d{1,3})([.,·]0{1,2})(?=[ \t]?%)/gu;
+const solution =
+  /(?:caine|cortisone|olone|azole|sone|glucose|dextrose|chloride|saline|cream|ointment|drops?|solution|bicarbonate|gluconate|iodine|chlorhexidine|mannitol|albumin)(?:[ \t][a-z]+){0,2}[ \t,(]{0,3}$/i;
 const packed = /\b(?:amp|tab|cap|inj|syr|susp|sol|no|vol|approx|max|min|fig|sec|vial)s?[ \t]*$/i;
 const long = new RegExp(
   String.raw`(?<![\d.,·/\p{L}])\d{6,}(?=${gap}-?(?:units?|IU|iu|I\.U\.|U)(?![\p{L}\p{N}]))`,
@@ -30,22 +34,41 @@ const measured =
   /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine output|blood loss|excretion|proteinuria|birth ?weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|potassium at|ph)\b[^.;\n]{0,40}$/i;
 const reach = 60;
 
-/** `aligned`: how many digits behind the sign the numbers beside it have too. */
-export function numberSlips(text: string, aligned: ReadonlySet<number>): readonly NumberSlip[] {
-  if (!/[.,·]\d|\d{6}/.test(text)) return [];
-  return [...trailingZeros(text, aligned), ...nakedDecimals(text), ...longNumbers(text)];
+/** What the numbers beside it are like: how many decimals some need, and units of which all have decimals. */
+export interface Alignment {
+  readonly decimals: ReadonlySet<number>;
+  readonly units: ReadonlySet<string>;
 }
 
-function* trailingZeros(text: string, aligned: ReadonlySet<number>): Iterable<NumberSlip> {
+export function numberSlips(text: string, aligned: Alignment): readonly NumberSlip[] {
+  if (!/[.,·]\d|\d{6}/.test(text)) return [];
+  return [
+    ...trailingZeros(text, aligned),
+    ...percentages(text),
+    ...nakedDecimals(text),
+    ...longNumbers(text),
+  ];
+}
+
+function* trailingZeros(text: string, { decimals, units }: Alignment): Iterable<NumberSlip> {
   for (const { 0: whole, 1: integer = "", 2: rest = "", index } of text.matchAll(trailing)) {
     const digits = rest.length - 1;
     // "1,000" and "1.000" are thousands; 0.50 beside 0.25 is aligned.
-    if (digits > 2 || aligned.has(digits) || Number(integer) + Number(rest.slice(1)) === 0) continue;
+    if (digits > 2 || (digits > 1 && decimals.has(digits)) || Number(integer) + Number(rest.slice(1)) === 0)
+      continue;
     if (measured.test(text.slice(Math.max(0, index - reach), index))) continue;
+    const own = firstWithUnit.exec(text.slice(index, index + whole.length + reach))?.[2];
+    if (own && units.has(own)) continue;
     const kept = rest.replace(/0+$/, "");
     const instead = integer + (kept.length > 1 ? kept : "");
     yield { kind: "trailing-zero", start: index, end: index + whole.length, instead };
   }
+}
+
+function* percentages(text: string): Iterable<NumberSlip> {
+  for (const { 0: whole, 1: integer = "", index } of text.matchAll(percent))
+    if (solution.test(text.slice(Math.max(0, index - reach), index)))
+      yield { kind: "trailing-zero", start: index, end: index + whole.length, instead: integer };
 }
 
 function* nakedDecimals(text: string): Iterable<NumberSlip> {
@@ -66,10 +89,16 @@ export function decimalsNeeded(text: string): readonly number[] {
   return Array.from(text.matchAll(/\d[.,·](\d{0,3}[1-9])(?!\d)/g), ([, digits = ""]) => digits.length);
 }
 
-/** How many decimals every number has, where one at least needs them. */
-export function decimalsOfAll(texts: readonly string[]): number | undefined {
-  const numbers = texts.flatMap((text) => text.match(/\d+(?:[.,·]\d+)?/g) ?? []);
-  const [first = 0, ...others] = numbers.map((number) => number.replace(/^\d+[.,·]?/, "").length);
-  if (first === 0 || numbers.length < 2 || others.some((digits) => digits !== first)) return undefined;
-  return numbers.some((number) => !number.endsWith("0")) ? first : undefined;
+const withUnit = new RegExp(String.raw`(\d+(?:[.,·]\d+)?)${gap}-?(${unit})(?![\p{L}\p{N}])`, "gu");
+
+const firstWithUnit = new RegExp(withUnit.source, "u");
+
+/** Units of which every number in a column has decimals, and one at least needs them. */
+export function alignedUnits(texts: readonly string[]): ReadonlySet<string> {
+  const numbers = texts.flatMap((text) =>
+    Array.from(text.matchAll(withUnit), ([, number = "", name = ""]) => ({ number, name })),
+  );
+  const whole = numbers.filter(({ number }) => /^\d+$/.test(number)).map(({ name }) => name);
+  const needed = numbers.filter(({ number }) => /[.,·]\d*[1-9]$/.test(number)).map(({ name }) => name);
+  return new Set(needed.filter((name) => !whole.includes(name)));
 }

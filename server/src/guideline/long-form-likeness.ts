@@ -42,7 +42,7 @@ const alikeWords: readonly ReadonlySet<string>[] = [
   "network organisation organization agency ministry authority",
   "normalised normalized",
   "standard standardised standardized",
-].map((words) => new Set(words.split(" ")));
+].map((words) => new Set(words.split(" ").map(stemOf)));
 
 /** At least this share of the longer word must begin both. */
 const sameStart = 0.6;
@@ -85,7 +85,12 @@ function wordsOf(long: string): readonly string[] {
     .replace(/\([^()]*\)/g, " ")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? [])
-    .filter((word) => !smallWords.has(word) && !/^\d+$/.test(word))
-    .map((word) => inSpelling(word, "american").replace(/(?<=\p{L}{3}[^s])s$/u, ""));
+  return (words ?? []).filter((word) => !smallWords.has(word) && !/^\d+$/.test(word)).map(stemOf);
+}
+
+/** In one spelling and number. */
+function stemOf(word: string): string {
+  return inSpelling(word, "american")
+    .replaceAll("ph", "f")
+    .replace(/(?<=\p{L}{3}[^s])s$/u, "");
 }

@@ -23,7 +23,6 @@ const citation = /\bet al\b|\bdoi\b|\b(?:19|20)\d\d ?; ?\d+|\bISBN\b|\b\d+(?:st|
 const institution =
   /\b(?:Cent(?:er|re)s?|Organi[sz]ation|Institutes?|Society|Academy|College|Association|Hospital|Department|Ministry|Journal|University|Committee|Initiative|Program(?:me)?|Foundation|Federation|Council|Network|Fund|Agency|Bureau|Alliance|Commission|Administration|Union|Trust|Library|Act|Press)\b/;
 const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
-const near = 40;
 
 export const spellings = oncePer((guideline: Guideline): readonly SpeltWord[] => {
   const { markdown, sections, dictionary, abbreviations } = guideline;
@@ -66,13 +65,22 @@ function wordsIn({ plain, text: source }: Markdown, block: Block, span: Span): S
       !marks.some((mark) => overlaps(mark, one)) &&
       !isName(text, one, block.kind !== "paragraph") &&
       !citation.test(lineAround(text, one)) &&
-      !low.slice(Math.max(0, one.start - near), one.end + near).includes(withoutInside(one)),
+      !isBesideOther(low, one),
   );
 }
 
-/** The other spelling, where it is not merely a part of this one: "edema" in "oedema". */
-function withoutInside({ word, variant }: SpeltWord): string {
-  return word.includes(variant.other) ? `(${variant.other}` : variant.other;
+const near = 40;
+/** "haemorrhage (American: hemorrhage)", "oedema/edema": the text says that they are one. */
+const joined = /^\s?(?:[(/=]|,? or |,? also )(?:[a-z]+:? )?$/;
+
+function isBesideOther(low: string, { start, end, variant: { other } }: SpeltWord): boolean {
+  const after = low.slice(end, end + near);
+  const before = low.slice(Math.max(0, start - near), start);
+  const [next, last] = [after.indexOf(other), before.lastIndexOf(other)];
+  return (
+    (next >= 0 && joined.test(after.slice(0, next))) ||
+    (last >= 0 && joined.test(before.slice(last + other.length)))
+  );
 }
 
 function lineAround(text: string, { start, end }: Span): string {

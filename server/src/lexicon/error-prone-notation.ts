@@ -31,9 +31,9 @@ const ismp: readonly NotationProfile[] = ["ismp"];
 /** A number stands before, perhaps with emphasis marks between. */
 const afterNumber = String.raw`(?<=\d[ \t\u00A0]{0,3})`;
 /** What an order has said before it comes to when or where. */
-const afterDose = String.raw`(?<=(?:(?<!\p{L})(?:mg|mcg|micrograms?|g|m[lL]|units?|tablets?|tabs?|capsules?|caps?|drops?|puffs?|orally|mouth|PO|po|p\.o\.|SC|IM|IV|PR|daily|ointment|suspension|solution|eyes?|ears?|patch)|%|\d)[ \t,]{1,3})`;
+const afterDose = String.raw`(?<=(?:(?<!\p{L})(?:mg|mcg|micrograms?|g|m[lL]|units?|tablets?|tabs?|capsules?|caps?|drops?|gtts?|puffs?|orally|mouth|PO|po|p\.o\.|SC|IM|IV|PR|daily|ointment|suspension|solution|eyes?|ears?|patch)|%)[ \t,]{1,3})`;
 /** "U/L" is a laboratory's unit, "U.S." a country. */
-const notLab = String.raw`(?![\w-]|\.[A-Z]|[ \t]?/[ \t]?(?:d?[lL]|g|100)\b)`;
+const notLab = String.raw`(?![\w-]|\.[A-Z]|[ \t]?(?:/|per\b)[ \t]?(?:d?[lL]|lit(?:re|er)|g|100)\b|[ \t]waves?)`;
 
 const form = (pattern: string, instead: string | readonly string[], certain?: true): NotationForm => ({
   pattern: new RegExp(pattern, "gu"),
@@ -83,7 +83,13 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "The letter U is read as 0, 4 or cc, and ten times the insulin has been given for it.",
-    forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}[Uu]${notLab}`, " units", true)],
+    forms: [
+      form(
+        String.raw`(?<=\d|\d[ \t]?(?:million|thousand|mega))[ \t\u00A0]{0,3}[Uu]${notLab}`,
+        " units",
+        true,
+      ),
+    ],
   },
   {
     id: "microgram-sign",
@@ -140,7 +146,7 @@ export const notationKinds: readonly NotationKind[] = [
     why: "It is read as “5 every”, and the q of “sub q 2 hours” as “every 2 hours”.",
     forms: [
       word(
-        String.raw`(?:SQ|sq|S\.Q\.|s\.q\.|[sS]ub[- ]?[qQ])(?!\.?[ \t]?(?:[ck]?m|ft|in|feet|inch|met)|[ \t]?\d)`,
+        String.raw`(?:SQ|sq|S\.Q\.|s\.q\.|[sS]ub[- ]?[qQ])(?!\)?[ \t]cell|\.?[ \t]?(?:[ck]?m|ft|in|feet|inch|met)|[ \t]?\d)`,
         "subcutaneously",
         true,
       ),
@@ -286,6 +292,7 @@ export const notationKinds: readonly NotationKind[] = [
     once: true,
     why: "Hardly anyone knows these units any more; gr is also read as gram.",
     forms: [
+      form(String.raw`(?<![\p{L}\p{N}])gr(?=[ \t](?:\d|[IVXivx½¼]))`, ["g", "mg"]),
       form(String.raw`${afterNumber}(?:grs?|grains?|drams?|minims?)(?![\p{L}\p{N}])`, ["g", "mg", "mL"]),
     ],
   },

@@ -48,6 +48,14 @@ export const abbreviationConflict = defineRule<State>({
 function* withinDocument(guideline: Guideline): Iterable<Found<State>> {
   for (const [short, [first, ...others]] of meaningsOf(guideline)) {
     if (!first) continue;
+    const known = guideline.dictionary.abbreviations.get(short);
+    if (known && !meanTheSame(known, first.long)) {
+      yield {
+        span: first.span,
+        message: `"${short}" is "${first.long}" here, but "${known}" in the project's own list. Keep the abbreviation for that, and write this one out.`,
+        state: [choiceOf(guideline, first)],
+      };
+    }
     for (const other of others) {
       const line = guideline.lines.positionAt(first.span.start).line + 1;
       yield {

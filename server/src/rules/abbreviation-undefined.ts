@@ -1,5 +1,6 @@
 // An abbreviation that the document never spells out, or spells out only after its first use.
 
+import { isGlossed } from "../guideline/abbreviation-gloss.ts";
 import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
 import type { Span } from "../text/span.ts";
 import { listedElsewhere } from "./abbreviation-meanings.ts";
@@ -41,7 +42,7 @@ export const abbreviationUndefined = defineRule<State>({
     ],
   },
 
-  *check({ abbreviations: { definitions, uses }, text, lines, dictionary }, context) {
+  *check({ abbreviations: { definitions, uses }, text, markdown, lines, dictionary }, context) {
     const listed = listedElsewhere(context.neighbours);
     const seen = new Set([
       ...optionValues(options, context.options).known,
@@ -52,6 +53,7 @@ export const abbreviationUndefined = defineRule<State>({
     for (const { short, span } of uses) {
       if (seen.has(short) || isWellKnown(short) || listed(short).length > 0) continue;
       seen.add(short);
+      if (!firstOf.has(short) && isGlossed(markdown.plain, short, span)) continue;
       const state = { short, span, plural: text[span.end] === "s" };
       const definition = firstOf.get(short);
       if (!definition) {

@@ -1,0 +1,86 @@
+// The abbreviation-conflict rule beyond its examples: what means the same, other documents, and what fixes write.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { emptyDictionary } from "../lexicon/dictionary.ts";
+import { applyEdits } from "../text/span.ts";
+import { abbreviationConflict } from "./abbreviation-conflict.ts";
+
+function findingsIn(text: string, ...others: readonly string[]) {
+  const neighbours = others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) }));
+  return [...abbreviationConflict.check(parseGuideline(text), { neighbours })];
+}
+
+describe("abbreviation-conflict", () => {
+  for (const [one, other] of [
+    ["mitral stenosis (MS)", "multiple sclerosis (MS)"],
+    ["acute renal failure (ARF)", "acute rheumatic fever (ARF)"],
+    ["isoniazid preventive therapy (IPT)", "intermittent preventive treatment (IPT)"],
+    ["respiratory rate (RR)", "RR (relative risk)"],
+    ["surgical site infection (SSI)", "sliding scale insulin (SSI)"],
+    ["magnesium sulfate (MS)", "morphine sulfate (MS)"],
+  ] as const)
+    it(`tells ${one} from ${other}`, () => {
+      const findings = findingsIn(`First ${one}.\n\nLater ${other}.`);
+      assert.equal(findings.length, 1);
+      assert.equal(findings[0]?.severity, "warning");
+      assert.equal(findings[0]?.related.length, 1);
+    });
+
+  for (const [one, other] of [
+    ["non-communicable disease (NCD)", "noncommunicable diseases (NCDs)"],
+    ["prevention of mother-to-child transmission (PMTCT)", "preventing mother to child transmission (PMTCT)"],
+    ["anti-retroviral treatment (ART)", "antiretroviral therapy (ART)"],
+    ["sexually transmitted infection (STI)", "sexually transmissible infections (STIs)"],
+    ["haemoglobin (Hb)", "hemoglobin (Hb)"],
+    ["human immunodeficiency virus (HIV)", "human immune deficiency virus (HIV)"],
+    ["intra-uterine device (IUD)", "intrauterine contraceptive device (IUD)"],
+    ["prelabour rupture of membranes (PROM)", "premature rupture of the membranes (PROM)"],
+    ["multi-drug resistant TB (MDR-TB)", "multidrug-resistant tuberculosis (MDR-TB)"],
+    ["sulfadoxine-pyrimethamine (SP)", "sulphadoxine/pyrimethamine (SP)"],
+    ["measles and rubella 1 (MR)", "measles and rubella 2 (MR)"],
+    ["Médecins Sans Frontières (MSF)", "Medics Sans Fear (MSF)"],
+  ] as const)
+    it(`takes ${one} and ${other} for the same`, () => {
+      assert.deepEqual(findingsIn(`First ${one}.\n\nLater ${other}.`), []);
+    });
+
+  it("looks into the other documents of a project, as information", () => {
+    const [finding] = findingsIn("Mitral regurgitation (MR).", "Nothing.", "Modified release (MR) tablets.");
+    assert.equal(finding?.severity, "information");
+    assert.equal(finding?.related[0]?.in?.uri, "file:///1.md");
+    assert.deepEqual(findingsIn("Mitral regurgitation (MR).", "Mitral Regurgitation (MR)."), []);
+  });
+
+  it("holds a document to the project's own list", () => {
+    const abbreviations = new Map([["MR", "modified release"]]);
+    checkMarkdown("Mitral regurgitation (MR).\n                      ^^ abbreviation-conflict", {
+      rules: [abbreviationConflict],
+      dictionary: { ...emptyDictionary, abbreviations },
+    });
+  });
+
+  it("offers to write out either side", () => {
+    const text = "Mitral stenosis (MS). Then MS (multiple sclerosis).";
+    const fixes = findingsIn(text)[0]?.fixes() ?? [];
+    assert.deepEqual(
+      fixes.map(({ edits, certain }) => [applyEdits(text, edits), certain]),
+      [
+        ["Mitral stenosis (MS). Then multiple sclerosis.", false],
+        ["Mitral stenosis. Then MS (multiple sclerosis).", false],
+      ],
+    );
+  });
+
+  it("says once that two abbreviations are one, at the rarer", () => {
+    const findings = findingsIn(
+      "ECG on arrival, ECG after an hour. EKG daily, EKG weekly, ECG at discharge.",
+    );
+    assert.deepEqual(
+      findings.map(({ severity, span }) => [severity, span.start]),
+      [["hint", 35]],
+    );
+  });
+});
