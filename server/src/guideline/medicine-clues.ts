@@ -13,6 +13,8 @@ export const formWord =
 const medicineClass =
   /^(?:syrups?|suspensions?|solutions?|drops?|creams?|ointments?|elixirs?|injections?|powder|inhalers?|vaccines?|antibiotics?|analgesics?|inhibitors?|blockers?|diuretics?|vitamins?|insulin|iron|oxygen|human|infusion)$/;
 const belowOrAbove = /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|below|above|[<>≤≥])$/;
+const replacing =
+  /^(?:chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|convert(?:ed|ing)?|mov(?:e|ed|ing)|transfer(?:red)?|down|over|back|return(?:ed)?|rotated?|proceed|go|progress)$/;
 const dissolving = /^(?:diluted?|dissolved?|made|mixed?|reconstituted?)$/;
 const betweenDoseAndName =
   /^(?:normal|isotonic|oral|base|soluble|elemental|injectable|syrup|solution|dose|tablets?|capsules?)$/;
@@ -68,6 +70,8 @@ export function isCarrier(items: readonly Item[], at: number, dilutes: boolean):
   const [before, last] = [items[at - 2], items[at - 1]];
   const behindIn = isMark(before, "in") && (last?.kind === "measure" || last?.kind === "word");
   if (isMark(last, "in") || behindIn || (dilutes && isMark(last, "of"))) return true;
+  // "change to cefalexin": it replaces the one before.
+  if (isWordLike(last, /^to$/) && isWordLike(before, replacing)) return false;
   const making = /^(?:to|diluted|dissolved|made)$/;
   if (isWordLike(before, making) || isWordLike(last, making)) return true;
   return isMark(last, "and", "with") && isDiluted(items, at);

@@ -19,6 +19,22 @@ function check(cases: Cases): void {
     });
 }
 
+describe("what replaces another, and ages in words", () => {
+  check({
+    "Amoxicillin 500 mg PO TDS for five days, then change to cefalexin 250 mg every 6 hours.": [
+      "amoxicillin, 500 mg, 3 times a day, for 5 days, oral",
+      "cefalexin (then), 250 mg, 4 times a day",
+    ],
+    "Give ibuprofen 200 mg to children from six months to twelve years every eight hours.": [
+      "ibuprofen, 200 mg, 3 times a day; for child, age 6–144 months",
+    ],
+    "Children 6 months through 11 years: azithromycin 10 mg/kg PO once daily.": [
+      "azithromycin, 10 mg/kg, once a day, oral; for child, age 6–132 months",
+    ],
+    "Doxycycline 100 mg PO BD for two weeks.": ["doxycycline, 100 mg, twice a day, for 2 weeks, oral"],
+  });
+});
+
 describe("a dose and its slots", () => {
   check({
     "Amoxicillin 40 mg/kg/day PO in 3 divided doses for 7 days (max 1.5 g/day).": [
