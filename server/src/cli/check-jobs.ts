@@ -23,12 +23,15 @@ export interface CheckTask extends WorkerTask {
 
 /** A thread takes a moment to start, and each reads all documents: below this many characters one is faster. */
 const worthThreads = 400_000;
+/** Of two that each read all documents, both take nearly as long as one that reads them once. */
+const worthProcessors = 4;
 /** Each has all documents in its memory. */
 const mostThreads = 4;
 
 export function jobsFor(sources: readonly Source[], processors = availableParallelism()): number {
   const characters = sources.reduce((total, { text }) => total + text.length, 0);
-  return characters < worthThreads ? 1 : Math.min(processors, mostThreads);
+  const pays = characters >= worthThreads && processors >= worthProcessors;
+  return pays ? Math.min(processors, mostThreads) : 1;
 }
 
 /** One result for each document, in their order. */
