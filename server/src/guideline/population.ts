@@ -1,36 +1,14 @@
 // Who a sentence, row or section is about: groups ("adults", "neonates"), ages, weights, gestation. Two
 // populations are the same patients only where the text says so. It must not know medicines.
 
-import { type Unit, unitNamed } from "../lexicon/units.ts";
+import type { Unit } from "../lexicon/units.ts";
 import { oncePerPair } from "../text/memory.ts";
-import {
-  ageOfEnd,
-  type Band,
-  bandOf,
-  type Interval,
-  type IntervalFound,
-  intervalAt,
-  operatorAt,
-} from "./interval.ts";
+import { bareYears } from "./bare-years.ts";
+import { type Band, bandOf, type Interval, type IntervalFound, intervalAt, operatorAt } from "./interval.ts";
 import type { Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 import { numeral } from "./numeral.ts";
-
-export type Group =
-  | "adult"
-  | "child"
-  | "infant"
-  | "neonate"
-  | "adolescent"
-  | "elderly"
-  | "pregnant"
-  | "breastfeeding"
-  | "preterm"
-  | "term"
-  | "women"
-  | "men"
-  /** "heavier patients", "all others": not those before. */
-  | "other";
+import { type Group, groupByWord } from "./population-group.ts";
 
 export interface Population {
   readonly groups: readonly Group[];
@@ -41,26 +19,6 @@ export interface Population {
 }
 
 export const everyone: Population = Object.freeze({ groups: [] });
-
-const groupWords: Readonly<Record<Group, string>> = {
-  adult: "adult adults grown-ups",
-  child:
-    "child children childrens paediatric paediatrics pediatric pediatrics paed paeds peds kid kids toddler toddlers schoolchild schoolchildren schoolboys schoolgirls preschoolers enfant enfants boy boys girl girls",
-  infant: "infant infants",
-  neonate: "neonate neonates neonatal newborn newborns newborns' baby babies",
-  adolescent: "adolescent adolescents teenager teenagers",
-  elderly: "elderly",
-  pregnant: "pregnant pregnancy",
-  breastfeeding: "breastfeeding lactating lactation",
-  preterm: "preterm premature prematures",
-  term: "",
-  women: "women woman",
-  men: "men man",
-  other: "",
-};
-const groupByWord = new Map<string, Group>();
-for (const [group, words] of Object.entries(groupWords))
-  for (const word of words.split(" ")) if (word) groupByWord.set(word, group as Group);
 
 const yearOrMonth = (unit: Unit) => unit.code === "a" || unit.code === "mo";
 const isAgeUnit = (unit: Unit): boolean => yearOrMonth(unit) || unit.code === "wk" || unit.code === "d";
@@ -127,55 +85,6 @@ function deniedEnd(tokens: readonly Token[], at: number): number | undefined {
   if (!isWord(tokens[at], "non")) return undefined;
   const next = isSign(tokens[at + 1], "-") ? at + 2 : at + 1;
   return isWord(tokens[next], "pregnant", "breastfeeding", "lactating") ? next + 1 : undefined;
-}
-
-const ageBounds = ["under", "over", "above", "below", "older than", "younger than"] as const;
-const fives: ReadonlyMap<string, number> = new Map([
-  ["fives", 5],
-  ["twos", 2],
-  ["ones", 1],
-]);
-
-interface Years {
-  readonly group: readonly Group[];
-  readonly age: Band;
-  readonly next: number;
-}
-
-/** "adults under 65", "children under five", "below the age of 5", "the under-5s": a bare number of years. */
-function bareYears(tokens: readonly Token[], at: number): Years | undefined {
-  const bound = ageBounds.find((words) => words.split(" ").every((word, i) => isWord(tokens[at + i], word)));
-  if (!bound) return undefined;
-  const start = at + bound.split(" ").length;
-  const up = bound === "over" || bound === "above" || bound === "older than";
-  const found = (value: number, next: number, group: readonly Group[] = []): Years => {
-    const days = value * 365.25;
-    const [low, high] = up ? [days, undefined] : [undefined, days];
-    return { group, next, age: { low, high, lowInclusive: true, highInclusive: false, step: 365.25 } };
-  };
-  const joint = isSign(tokens[start], "-") ? start + 1 : start;
-  const many = isWord(tokens[joint + 1], "s")
-    ? numeral(tokens[joint])?.value
-    : fives.get(tokens[joint]?.text ?? "");
-  if (many !== undefined && bound === "under")
-    return found(many, joint + (isWord(tokens[joint + 1], "s") ? 2 : 1), ["child"]);
-  const number = ageOfEnd(tokens, start);
-  const value = numeral(tokens[number]);
-  if (!value || value.decimal || value.value < 2 || value.value > 90 || !isBare(tokens[number + 1]))
-    return undefined;
-  const before = tokens[at - 1];
-  const named = before?.kind === "word" && (groupByWord.has(before.text) || peopleWords.has(before.text));
-  const old = value.value >= 60 && value.value % 5 === 0;
-  return named || number > start || old ? found(value.value, number + 1) : undefined;
-}
-
-const peopleWords = new Set("those patients people persons anyone aged".split(" "));
-
-/** What may stand behind a number that has no unit. */
-function isBare(next: Token | undefined): boolean {
-  if (next === undefined) return true;
-  if (next.kind === "number") return false;
-  return next.kind === "sign" ? /[,;:).¶]/.test(next.text) : unitNamed(next.text) === undefined;
 }
 
 type Make = (population: Population, next: number) => PopulationFound;

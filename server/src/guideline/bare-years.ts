@@ -1,0 +1,58 @@
+// Ages that are said as a bare number of years: "adults over 65", "children under five", "the under-5s". It must not
+// know what else tells patients apart.
+
+import { unitNamed } from "../lexicon/units.ts";
+import { ageOfEnd, type Band } from "./interval.ts";
+import type { Token } from "./lexer.ts";
+import { isSign, isWord } from "./measure.ts";
+import { numeral } from "./numeral.ts";
+import { type Group, groupByWord } from "./population-group.ts";
+
+const ageBounds = ["under", "over", "above", "below", "older than", "younger than"] as const;
+const fives: ReadonlyMap<string, number> = new Map([
+  ["fives", 5],
+  ["twos", 2],
+  ["ones", 1],
+]);
+
+interface Years {
+  readonly group: readonly Group[];
+  readonly age: Band;
+  readonly next: number;
+}
+
+/** "adults under 65", "children under five", "below the age of 5", "the under-5s": a bare number of years. */
+export function bareYears(tokens: readonly Token[], at: number): Years | undefined {
+  const bound = ageBounds.find((words) => words.split(" ").every((word, i) => isWord(tokens[at + i], word)));
+  if (!bound) return undefined;
+  const start = at + bound.split(" ").length;
+  const up = bound === "over" || bound === "above" || bound === "older than";
+  const found = (value: number, next: number, group: readonly Group[] = []): Years => {
+    const days = value * 365.25;
+    const [low, high] = up ? [days, undefined] : [undefined, days];
+    return { group, next, age: { low, high, lowInclusive: true, highInclusive: false, step: 365.25 } };
+  };
+  const joint = isSign(tokens[start], "-") ? start + 1 : start;
+  const many = isWord(tokens[joint + 1], "s")
+    ? numeral(tokens[joint])?.value
+    : fives.get(tokens[joint]?.text ?? "");
+  if (many !== undefined && bound === "under")
+    return found(many, joint + (isWord(tokens[joint + 1], "s") ? 2 : 1), ["child"]);
+  const number = ageOfEnd(tokens, start);
+  const value = numeral(tokens[number]);
+  if (!value || value.decimal || value.value < 2 || value.value > 90 || !isBare(tokens[number + 1]))
+    return undefined;
+  const before = tokens[at - 1];
+  const named = before?.kind === "word" && (groupByWord.has(before.text) || peopleWords.has(before.text));
+  const old = value.value >= 60 && value.value % 5 === 0;
+  return named || number > start || old ? found(value.value, number + 1) : undefined;
+}
+
+const peopleWords = new Set("those patients people persons anyone aged".split(" "));
+
+/** What may stand behind a number that has no unit. */
+function isBare(next: Token | undefined): boolean {
+  if (next === undefined) return true;
+  if (next.kind === "number") return false;
+  return next.kind === "sign" ? /[,;:).¶]/.test(next.text) : unitNamed(next.text) === undefined;
+}
