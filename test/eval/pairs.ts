@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { type Guideline, parseGuideline } from "../../server/src/guideline/guideline.ts";
 import { checkGuideline } from "../../server/src/rules/index.ts";
-import type { Finding, Neighbour } from "../../server/src/rules/rule.ts";
+import type { Finding, LinkTarget, Neighbour } from "../../server/src/rules/rule.ts";
 import { type SeededFile, type SeededPair, seededPairs } from "../support/seeded.ts";
 import { isSerious } from "./findings.ts";
 import { type Options, percent } from "./options.ts";
@@ -34,10 +34,17 @@ function check(files: readonly SeededFile[]): Checked[] {
   }));
   return all.map(({ guideline }, i) => {
     const others = all.filter((_one, other) => other !== i);
-    const { findings, failures } = checkGuideline(guideline, { neighbours: others });
+    const follow = (path: string) => followed(all, path);
+    const { findings, failures } = checkGuideline(guideline, { neighbours: others, follow });
     for (const { rule, error } of failures) throw new Error(`${rule} failed`, { cause: error });
     return { file: files[i] as SeededFile, guideline, findings };
   });
+}
+
+/** A pair's Markdown is all there; its pictures are not. */
+function followed(all: readonly Neighbour[], path: string): LinkTarget | undefined {
+  const found = all.find(({ uri }) => uri === `seeded:/${path.replace(/^\.\//, "")}`);
+  return found ?? (path.endsWith(".md") ? "missing" : undefined);
 }
 
 /** A finding of the rule that touches a marked line, or names one as its other side. */

@@ -15,9 +15,13 @@ const missed: readonly string[] = [
 const ruleIds = new Set(rules.map(({ id }) => id));
 const placeOf = ({ file, line, rule }: Pick<Fault, "file" | "line" | "rule">) => `${file}:${line} ${rule}`;
 
+/** The samples link to one another only. */
+const follow = (path: string) =>
+  soundGuidelines.has(path) || faultyGuidelines.has(path) ? ("unread" as const) : ("missing" as const);
+
 function findingsIn(file: string, text: string) {
   const guideline = parseGuideline(text);
-  return checkGuideline(guideline).findings.map(({ rule, span }) => ({
+  return checkGuideline(guideline, { follow }).findings.map(({ rule, span }) => ({
     place: placeOf({ file, rule, line: guideline.lines.positionAt(span.start).line + 1 }),
     quote: text.slice(span.start, span.end),
   }));

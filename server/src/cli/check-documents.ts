@@ -1,5 +1,5 @@
 // The findings of guidelines that are compared with each other, as plain data: what workers hand back and what all
-// formats print. It must not know files or formats.
+// formats print. It must not read files or know formats.
 
 import type { Severity } from "../config.ts";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
@@ -7,6 +7,7 @@ import { checkGuideline, rules } from "../rules/index.ts";
 import type { Finding, Fix, Neighbour } from "../rules/rule.ts";
 import type { Lines, Range } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { followFrom } from "./followed.ts";
 import type { Source } from "./source.ts";
 
 export interface Place {
@@ -58,7 +59,8 @@ export function checkerOf(sources: readonly Source[], only?: readonly string[]):
     if (!own) return { findings: [], failures: [] };
     // Guidelines of other projects are for other readers.
     const neighbours = documents.filter((other) => other !== own && other.project === own.project);
-    const { findings, failures } = checkGuideline(own.guideline, { neighbours, list });
+    const follow = followFrom(own, [own, ...neighbours]);
+    const { findings, failures } = checkGuideline(own.guideline, { neighbours, follow, list });
     return {
       findings: findings.map((finding) => placed(finding, own, neighbours)),
       failures: failures.map(({ rule, error }) => `${own.file}: the rule ${rule} failed: ${String(error)}`),

@@ -38,6 +38,10 @@ before(async () => {
     write("marked/draft.markdown", "Give ORS.\n"),
     write("mixed/a.md", Buffer.from("\uFEFFx", "utf16le")),
     write("mixed/b.md", `${order}Give ORS.\n`),
+    write(
+      "links.md",
+      "# Fever\n\n[a](texts/note.txt) [b](texts/gone.txt) [c](clean.md#fever) [d](clean.md#rash)\n",
+    ),
   ]);
   await mkdir(join(folder, "hospital", "ward", "deep"), { recursive: true });
   await Promise.all([
@@ -55,6 +59,15 @@ const json = async (...args: string[]): Promise<ReportedFinding[]> =>
   JSON.parse((await check("--format", "json", ...args)).out);
 
 describe("guidewright check", () => {
+  it("follows links to files, and into the guidelines that are named with it", async () => {
+    const broken = async (...files: string[]) =>
+      (await json(...files))
+        .filter(({ rule }) => rule === "link-missing")
+        .map(({ message }) => /“([^”]+)”/.exec(message)?.[1]);
+    assert.deepEqual(await broken("links.md"), ["texts/gone.txt"]);
+    assert.deepEqual(await broken("links.md", "clean.md"), ["texts/gone.txt", "clean.md"]);
+  });
+
   it("prints findings for people: place, rule, message and the other side", async () => {
     const { code, out, err } = await check("faulty.md");
     assert.equal(code, 0);

@@ -20,6 +20,7 @@ export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
     severities: snapshot.settings.rules,
     list: rules,
     neighbours: snapshot.neighbours,
+    follow: snapshot.follow,
   });
   ofRules.set(snapshot, fresh);
   return fresh;

@@ -94,7 +94,9 @@ export function startServer(parts: ServerParts): void {
     useSettings();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (filesChanged(workspace, changes)) refresh();
+    const { isProject, isLinked } = filesChanged(workspace, changes);
+    if (isProject) refresh();
+    else if (isLinked) related.changed();
   });
   registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
   connection.listen();
@@ -115,7 +117,10 @@ function syncDocuments(
     pushed.changed(uri);
     related.changed();
     // So may any file; outside the folders nobody watches.
-    if (!watches() || !workspace.closed.isInFolders(keyOf(uri))) workspace.closed.lookAgain();
+    if (!watches() || !workspace.closed.isInFolders(keyOf(uri))) {
+      workspace.closed.lookAgain();
+      workspace.linked.forget();
+    }
     warmFor(uri, workspace, models).catch((error: unknown) => logError("Warming the model failed", error));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

@@ -48,9 +48,10 @@ function urisIn(list: unknown): string[] {
 /** The root of a disk keeps its own. */
 const withoutSlash = (key: string): string => key.replace(/(?<=[^/\\:])[/\\]+$/, "");
 
-/** Whether projects changed, too: then all findings may be others. */
-export function filesChanged({ projects, closed }: Workspace, changes: readonly FileEvent[]): boolean {
+/** Whether projects changed, too: then all findings may be others. Some may where a file came or went that is linked. */
+export function filesChanged({ projects, closed, linked }: Workspace, changes: readonly FileEvent[]) {
   let isProject = false;
+  let isLinked = false;
   for (const uri of urisIn(changes)) {
     const path = pathOf(uri);
     if (path === undefined) continue;
@@ -58,7 +59,8 @@ export function filesChanged({ projects, closed }: Workspace, changes: readonly 
     // A folder may hold a project.
     if (!isMarkdown(path)) projects.forget();
     closed.look(path);
+    if (linked.look(path)) isLinked = true;
   }
   if (isProject) closed.lookAgain();
-  return isProject;
+  return { isProject, isLinked };
 }

@@ -8,6 +8,7 @@ import { bandDose } from "./band-dose.ts";
 import { bandGap } from "./band-gap.ts";
 import { bandOverlap } from "./band-overlap.ts";
 import { bandPopulation } from "./band-population.ts";
+import { citationMissing } from "./citation-missing.ts";
 import { concentrationConflict } from "./concentration-conflict.ts";
 import { concentrationVolume } from "./concentration-volume.ts";
 import { doseBasis } from "./dose-basis.ts";
@@ -17,11 +18,15 @@ import { drugNameUnknown } from "./drug-name-unknown.ts";
 import { drugNameVariant } from "./drug-name-variant.ts";
 import { durationConflict } from "./duration-conflict.ts";
 import { errorProneNotation } from "./error-prone-notation.ts";
+import { footnoteMissing } from "./footnote-missing.ts";
+import { linkMissing } from "./link-missing.ts";
+import { listNumbering } from "./list-numbering.ts";
 import { maximumExceeded } from "./maximum-exceeded.ts";
 import { numberFormatMixed } from "./number-format-mixed.ts";
 import { orderIncomplete } from "./order-incomplete.ts";
 import { pairedUnits } from "./paired-units.ts";
 import { rateArithmetic } from "./rate-arithmetic.ts";
+import { referenceMissing } from "./reference-missing.ts";
 import type { Finding, Rule, RuleContext, RuleSettings } from "./rule.ts";
 import type { GivenOptions } from "./rule-option.ts";
 import { spellingVariantMixed } from "./spelling-variant-mixed.ts";
@@ -50,6 +55,11 @@ export const rules: readonly Rule[] = [
   spellingVariantMixed,
   abbreviationConflict,
   abbreviationUndefined,
+  referenceMissing,
+  linkMissing,
+  footnoteMissing,
+  citationMissing,
+  listNumbering,
 ];
 
 export interface Checked {

@@ -7,10 +7,11 @@ import { remembered } from "../text/memory.ts";
 import { settle } from "./block-memory.ts";
 import { calm } from "./calm.ts";
 import { parseFrontMatter } from "./front-matter.ts";
+import { type Inlines, inlinesOf } from "./inline.ts";
 import type { Block, Markdown, Part } from "./markdown.ts";
 import { parseTable } from "./table.ts";
 
-export interface Piece extends Markdown {
+export interface Piece extends Markdown, Inlines {
   /** Its last block waits for a closing mark, which may stand in the text that follows. */
   readonly open: boolean;
 }
@@ -52,6 +53,7 @@ function parsePiece(text: string): Piece {
     blocks: last && isUnclosedCode(last) ? reaching(blocks, calmed.length) : blocks,
     parts,
     open,
+    ...inlinesOf(tree),
   };
   parts.push({ start: 0, piece });
   for (const block of piece.blocks) settle(block, piece);

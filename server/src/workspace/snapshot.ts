@@ -31,7 +31,11 @@ export interface Snapshot extends OpenDocument {
   readonly guideline: Guideline;
   /** In the order of their addresses; the same list as long as none of them changes. */
   readonly neighbours: readonly KnownGuideline[];
+  /** Where a relative path leads from this document; undefined where nobody can tell. */
+  readonly follow: Follow;
 }
+
+export type Follow = (path: string) => "missing" | "unread" | KnownGuideline | undefined;
 
 const parsed = new WeakMap<OpenDocument, Guideline>();
 
@@ -79,7 +83,7 @@ export function createSnapshot(
   document: OpenDocument,
   settings: Settings,
   inProject: boolean,
-  neighbours = none,
+  { neighbours = none, follow = () => undefined }: Partial<Pick<Snapshot, "neighbours" | "follow">> = {},
 ): Snapshot {
   return Object.freeze({
     ...document,
@@ -89,5 +93,6 @@ export function createSnapshot(
       return guidelineOf(document);
     },
     neighbours,
+    follow,
   });
 }

@@ -178,6 +178,36 @@ describe("neighbours", () => {
     assert.ok(second && workspace.isCurrent(second));
   });
 
+  it("are what links lead to, beside other files below the folder", async () => {
+    await Promise.all([write("ward/a.md"), write("ward/note.txt"), write("b.md")]);
+    const workspace = await reading();
+    open(workspace, "ward/c.md");
+    const follow = async (path: string) => {
+      const snapshot = await workspace.snapshot(uriOf("ward/c.md"));
+      const lead = snapshot?.follow(path);
+      return typeof lead === "object" ? lead.uri.slice(uriOf("").length + 1) : lead;
+    };
+    assert.equal(await follow("a.md"), "ward/a.md");
+    assert.equal(await follow("../b.md"), "b.md");
+    assert.equal(await follow("./c.md"), "ward/c.md", "not yet on disk, but open");
+    assert.equal(await follow("note.txt"), "unread");
+    assert.equal(await follow("gone.md"), "missing");
+    assert.equal(await follow("../../gone.md"), undefined);
+    const before = await workspace.snapshot(uriOf("ward/c.md"));
+    await write("ward/gone.md", "# Soup\n");
+    assert.ok(workspace.linked.look(join(folder, "ward", "gone.md")));
+    assert.equal(await follow("gone.md"), "unread");
+    assert.notEqual(await workspace.snapshot(uriOf("ward/c.md")), before);
+  });
+
+  it("cannot be told for a document without a folder", async () => {
+    const workspace = new Workspace(async () => defaultSettings);
+    for (const uri of ["untitled:a", uriOf("alone.md"), "vscode-vfs://github/a/b.md"]) {
+      workspace.documents.open({ uri, version: 1, text: orders });
+      assert.equal((await workspace.snapshot(uri))?.follow("gone.md"), undefined);
+    }
+  });
+
   it("come without one whose settings cannot be had", async () => {
     const workspace = new Workspace(async (uri) => {
       if (uri.endsWith("b")) throw new Error("broken");

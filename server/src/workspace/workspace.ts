@@ -5,11 +5,13 @@ import type { Settings } from "../config.ts";
 import type { ClosedDocument } from "./closed-document.ts";
 import { ClosedDocuments, type ClosedDocumentsParts } from "./closed-documents.ts";
 import { Documents } from "./documents.ts";
-import { groupOf, keyOf, pathOf } from "./location.ts";
+import { LinkedFiles, targetOf } from "./linked-files.ts";
+import { groupOf, isInside, keyOf, pathOf } from "./location.ts";
 import { Projects } from "./project.ts";
 import {
   asNeighbour,
   createSnapshot,
+  type Follow,
   type KnownGuideline,
   type OpenDocument,
   recognitionOf,
@@ -31,10 +33,12 @@ export class Workspace {
   readonly projects = new Projects();
   /** What is on disk, whether it is open or not; an open text comes before that on disk. */
   readonly closed: ClosedDocuments;
+  /** Files of any kind that documents link to. */
+  readonly linked = new LinkedFiles();
   /** Called when guidelines on disk are others than before. */
   onDiskChange: () => void = () => {};
   readonly #settingsOf: SettingsSource;
-  readonly #snapshots = new WeakMap<OpenDocument, Snapshot>();
+  readonly #snapshots = new WeakMap<OpenDocument, { readonly snapshot: Snapshot; readonly linked: object }>();
   readonly #neighbours = new WeakMap<OpenDocument, readonly KnownGuideline[]>();
 
   constructor(settingsOf: SettingsSource, { log = () => {}, saveMemory = () => {} }: Partial<Told> = {}) {
@@ -83,15 +87,36 @@ export class Workspace {
     const recognition = recognitionOf(document, { enable: settings.enable, inProject });
     if (recognition.guideline && inProject) this.closed.readProject(project);
     const neighbours = this.#neighboursOf(document, place, places);
-    const known = this.#snapshots.get(document);
+    const { snapshot: known, linked } = this.#snapshots.get(document) ?? {};
     const isSame =
       known?.settings === settings &&
       known.neighbours === neighbours &&
-      known.recognition.reason === recognition.reason;
+      known.recognition.reason === recognition.reason &&
+      linked === this.linked.state;
     if (isSame) return known;
-    const fresh = createSnapshot(document, settings, inProject, neighbours);
-    this.#snapshots.set(document, fresh);
+    const follow = this.#followFrom(document, place, neighbours);
+    const fresh = createSnapshot(document, settings, inProject, { neighbours, follow });
+    this.#snapshots.set(document, { snapshot: fresh, linked: this.linked.state });
     return fresh;
+  }
+
+  /** Its own name, too, leads somewhere. What is open beside it need not be on disk yet. */
+  #followFrom(
+    document: OpenDocument,
+    { key, project }: Place,
+    neighbours: readonly KnownGuideline[],
+  ): Follow {
+    const around = this.closed.folders.filter((folder) => isInside(folder, key));
+    const root = around.toSorted((a, b) => a.length - b.length)[0] ?? project;
+    if (root === undefined) return () => undefined;
+    return (path) => {
+      const target = targetOf(path, { from: key, root });
+      if (target === undefined) return undefined;
+      if (target === key) return asNeighbour(document);
+      const known = neighbours.find(({ uri }) => keyOf(uri) === target);
+      const existence = known ? "exists" : this.linked.existence(target, root);
+      return existence === "exists" ? (known ?? "unread") : existence;
+    };
   }
 
   #neighboursOf(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>) {

@@ -1,0 +1,124 @@
+// Which citations the document's own reference lists answer. Where a way of citing is rarely answered it is no way of
+// citing: dates, ages and scores are left alone. It must not know rules.
+
+import { oncePer } from "../text/memory.ts";
+import { contains } from "../text/span.ts";
+import { type Citation, citationsIn } from "./citation.ts";
+import { type CitedWork, type ReferenceList, referenceListsOf } from "./cited-work.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+
+export interface Unanswered {
+  readonly citation: Citation;
+  readonly list: ReferenceList;
+  /** Works that may be meant instead. */
+  readonly near: readonly CitedWork[];
+}
+export interface Matched {
+  readonly unanswered: readonly Unanswered[];
+  /** Works that are never cited, where nearly all others are. */
+  readonly uncited: readonly CitedWork[];
+}
+
+/** How often a way of citing must be answered, for one that is not. */
+const proofs: Readonly<Record<Citation["style"], number>> = {
+  brackets: 1,
+  raised: 1,
+  key: 1,
+  author: 1,
+  parentheses: 2,
+  bare: 2,
+};
+
+export const matchedCitations = oncePer((guideline: Guideline): Matched => {
+  const lists = referenceListsOf(guideline).filter(({ works }) => works.length > 0);
+  if (lists.length === 0) return { unanswered: [], uncited: [] };
+  const citations = citationsIn(guideline.markdown).filter(
+    ({ start }) => !lists.some(({ span }) => contains(span, start)),
+  );
+  const byList = grouped(
+    citations.flatMap((citation) => {
+      const list = listFor(citation, lists);
+      return list ? [{ citation, list }] : [];
+    }),
+    ({ list }) => list,
+  );
+  const all = [...byList].map(([list, own]) =>
+    matchList(
+      list,
+      own.map(({ citation }) => citation),
+    ),
+  );
+  return { unanswered: all.flatMap((one) => one.unanswered), uncited: all.flatMap((one) => one.uncited) };
+});
+
+/** The innermost whose chapter the citation is in. */
+function listFor({ start }: Citation, lists: readonly ReferenceList[]): ReferenceList | undefined {
+  const around = lists.filter(({ scope }) => contains(scope, start));
+  return around.toSorted((a, b) => a.scope.end - a.scope.start - (b.scope.end - b.scope.start))[0];
+}
+
+function matchList(list: ReferenceList, citations: readonly Citation[]): Matched {
+  const unanswered: Unanswered[] = [];
+  const cited = new Set<CitedWork>();
+  for (const [style, own] of grouped(citations, (one) => one.style)) {
+    const answered = own.map((citation) => ({ citation, works: answersOf(citation, list) }));
+    const good = answered.filter(({ works }) => works.length > 0);
+    const bad = answered.filter(({ works }) => works.length === 0);
+    if (!isAnswerable(style, list) || good.length < proofs[style] || bad.length > good.length) continue;
+    for (const { works } of good) for (const work of works) cited.add(work);
+    unanswered.push(...bad.map(({ citation }) => ({ citation, list, near: nearOf(citation, list) })));
+  }
+  for (const work of betweenEnds(list, citations)) cited.add(work);
+  const { works } = list;
+  const numbered = works.filter(({ number }) => number !== undefined);
+  const open = numbered.filter((work) => !cited.has(work));
+  const mostly = numbered.length >= 5 && open.length <= Math.max(1, numbered.length / 10);
+  return { unanswered, uncited: mostly ? open : [] };
+}
+
+function isAnswerable(style: Citation["style"], { works }: ReferenceList): boolean {
+  if (style === "key")
+    return works.filter(({ key }) => key !== undefined).length >= Math.min(2, works.length);
+  const numbered = works.filter(({ number }) => number !== undefined).length;
+  if (style === "author") return works.filter(({ text }) => /\b(?:19|20)\d\d/.test(text)).length >= 2;
+  return numbered >= 2 && numbered >= works.length / 3;
+}
+
+/** "[3–6]" cites 4 and 5, too. */
+function betweenEnds({ works }: ReferenceList, citations: readonly Citation[]): CitedWork[] {
+  const found: CitedWork[] = [];
+  for (const [i, { number: last, start }] of citations.entries()) {
+    const before = citations[i - 1];
+    const first = before?.number;
+    if (last === undefined || first === undefined || !before || last - first < 2 || start - before.end > 3)
+      continue;
+    found.push(...works.filter(({ number }) => number !== undefined && number > first && number < last));
+  }
+  return found;
+}
+
+function answersOf({ number, key, author, year }: Citation, { works }: ReferenceList): CitedWork[] {
+  if (number !== undefined) return works.filter((work) => work.number === number);
+  if (key !== undefined) return works.filter((work) => work.key?.toLowerCase() === key.toLowerCase());
+  return works.filter(({ text }) => year !== undefined && text.includes(year) && names(text, author ?? ""));
+}
+
+/** A work is known by the first author's name, or by what the letters of an organisation stand for. */
+function names(entry: string, author: string): boolean {
+  const words = author.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  const flat = fold(entry);
+  const [first = ""] = words;
+  if (flat.includes(fold(first))) return true;
+  const initials = (text: string) => (text.match(/\b\p{Lu}/gu) ?? []).join("");
+  if (/^\p{Lu}{2,}$/u.test(first)) return initials(entry).includes(first);
+  return words.length > 1 && new RegExp(`\\b${initials(author)}\\b`).test(entry);
+}
+
+const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+function nearOf({ number, key, author }: Citation, { works }: ReferenceList): CitedWork[] {
+  if (author !== undefined) return works.filter(({ text }) => names(text, author));
+  if (number === undefined && key !== undefined) return works.filter((work) => work.key !== undefined);
+  return [];
+}

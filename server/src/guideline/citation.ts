@@ -1,0 +1,164 @@
+// Citations in the text, in each of the ways they are written: "[3–5]", "(3, 4)" at the end of a clause, raised "³",
+// "[@key]", "(Author, 2019)". Only what looks like nothing else. It must not know the reference list.
+
+import { listPerPiece, uncoded } from "../syntax/inline.ts";
+import type { Piece } from "../syntax/piece.ts";
+import { contains, type Span } from "../text/span.ts";
+
+export interface Citation extends Span {
+  readonly style: "brackets" | "parentheses" | "raised" | "bare" | "key" | "author";
+  /** By number, or by key, or by author and year. */
+  readonly number: number | undefined;
+  readonly key: string | undefined;
+  readonly author: string | undefined;
+  readonly year: string | undefined;
+}
+
+export const citationsIn = listPerPiece((piece: Piece): Citation[] => {
+  const text = uncoded(piece);
+  const tables = piece.blocks.filter(({ kind }) => kind === "table");
+  const inTable = (at: number) => tables.some(({ span }) => contains(span, at));
+  return [
+    ...bracketed(text),
+    ...named(text),
+    ...raisedNumbers(text, inTable),
+    ...inClause(text, inTable),
+    ...keys(text),
+    ...authors(text),
+  ];
+});
+
+const none = { number: undefined, key: undefined, author: undefined, year: undefined };
+const series = "\\d{1,3}(?:\\s?[,;]\\s?\\d{1,3}|\\s?[-–—‑]\\s?\\d{1,3})*";
+
+/** Each number of a series, with its own place; of a range its ends. */
+function numbersIn(text: string, from: number, style: Citation["style"]): Citation[] {
+  return [...text.matchAll(/\d{1,3}/g)].map((match) => {
+    const start = from + match.index;
+    return { ...none, style, number: Number(match[0]), start, end: start + match[0].length };
+  });
+}
+
+const statistics =
+  /(?:\b(?:CI|IQR|range|interval|median|mean|between|from|n|N|p|P|I)|[=<>±~×/])[\s:=,]{0,3}$/;
+const figure = /(?:^|[\s(≥≤<>])\d[\d.,]*\s?%?\s$/;
+
+function bracketed(text: string): Citation[] {
+  const pattern = new RegExp(`\\\\?\\[(${series})\\\\?\\](?!:|\\((?!#))`, "g");
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [whole, written = ""] = match;
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before);
+    // An interval or a range behind what it is of.
+    if (isLabel || statistics.test(before) || (/\D/.test(written) && figure.test(before))) return [];
+    return numbersIn(written, match.index + whole.indexOf(written), "brackets");
+  });
+}
+
+/** "(ref. 12)", "references 3 and 4". */
+function named(text: string): Citation[] {
+  const pattern = new RegExp(
+    `\\b[Rr]ef(?:s|erences?)?\\.?\\s(${series}(?:\\sand\\s\\d{1,3})?)(?![\\w%]|\\s(?:mg|ml|years|weeks|days)\\b)`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].flatMap((match) =>
+    numbersIn(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), "brackets"),
+  );
+}
+
+const small: Readonly<Record<string, string>> = {
+  "⁰": "0",
+  "¹": "1",
+  "²": "2",
+  "³": "3",
+  "⁴": "4",
+  "⁵": "5",
+  "⁶": "6",
+  "⁷": "7",
+  "⁸": "8",
+  "⁹": "9",
+};
+const behindWord = /(?:[\p{Ll}][.,;:)”"’]?|\p{Lu}{2,}[.,;:)]?|[)”"][.,;:]?|\d[.,;%]|%)\s?$/u;
+const behindUnit = /(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|kg|log|L|l|R|χ|chi)\s?$|\d\s?$/u;
+
+function raisedNumbers(text: string, inTable: (at: number) => boolean): Citation[] {
+  const pattern = new RegExp(
+    `<sup>\\s*\\\\?\\[?(${series})\\\\?\\]?\\s*</sup>|\\^(${series})\\^|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–˒·-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (inTable(match.index) || !behindWord.test(before) || behindUnit.test(before)) return [];
+    const [whole, tag, caret, digits] = match;
+    const flat = digits?.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => small[digit] ?? "");
+    const written = tag ?? caret ?? flat ?? "";
+    const offset = flat === undefined ? whole.indexOf(written, tag ? 5 : 1) : 0;
+    return numbersIn(written, match.index + offset, "raised");
+  });
+}
+
+/** Where a clause ends: "(12)." and "therapy.12 The next". */
+function inClause(text: string, inTable: (at: number) => boolean): Citation[] {
+  const parentheses = new RegExp(
+    `(?<=[\\p{Ll})”"%]\\s?)\\((${series})\\)(?=[.,;:]|\\s*(?:\\n|$)|\\s+(?:and|but|or|while|whereas)\\b)`,
+    "gu",
+  );
+  const bare = new RegExp(
+    `(?<=\\p{Ll}{2}[.,]|\\p{Ll}{2}\\)[.,]|%\\.)(${series})(?=\\s+\\p{Lu}|\\s*(?:\\n\\s*\\n|$)|\\s+\\p{Ll}{2,})`,
+    "gu",
+  );
+  const of = (pattern: RegExp, style: Citation["style"]) =>
+    [...text.matchAll(pattern)].flatMap((match) =>
+      inTable(match.index)
+        ? []
+        : numbersIn(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), style),
+    );
+  return [...of(parentheses, "parentheses"), ...of(bare, "bare")];
+}
+
+/** "[@key; @other, p. 3]" and "[Smith19]". */
+function keys(text: string): Citation[] {
+  const groups = [...text.matchAll(/\[([^[\]\n]*@[^[\]\n]*)\](?!:)/g)].flatMap((match) =>
+    [...(match[1] ?? "").matchAll(/(?<![\w.])-?@([A-Za-z][\w:.-]{0,60}\w)/g)].map((key) => {
+      const start = match.index + 1 + key.index + key[0].indexOf("@");
+      return { ...none, style: "key" as const, key: key[1], start, end: start + (key[1] ?? "").length + 1 };
+    }),
+  );
+  const single = [...text.matchAll(/\[(\p{Lu}[\p{L}-]{1,24}\d{2,4}[a-z]?)\](?![:(])/gu)].map((match) => ({
+    ...none,
+    style: "key" as const,
+    key: match[1],
+    start: match.index + 1,
+    end: match.index + 1 + (match[1] ?? "").length,
+  }));
+  return [...groups, ...single];
+}
+
+const name = "(?:\\p{Lu}[\\p{L}'’-]+|de|van|von|der|la|Le)";
+const authorYear = new RegExp(
+  `(?:^|;\\s*|\\(|\\[|see\\s+|e\\.g\\.,?\\s+|and\\s+)(${name}(?:\\s(?:${name}|of|and|&|for|the|et\\sal\\.?|\\p{Lu}\\.))*(?:,\\s(?:${name}|and\\s${name}|&\\s${name}))*(?:,?\\s+et\\s+al\\.?)?),?\\s+((?:19|20)\\d\\d[a-z]?)(?=[\\s,;)\\]:]|$)`,
+  "gu",
+);
+const narrative = new RegExp(
+  `(${name}(?:\\s(?:and|&)\\s${name})?(?:\\set\\sal\\.?)?)\\s\\(((?:19|20)\\d\\d[a-z]?)\\)`,
+  "gu",
+);
+const notAuthors =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Edition|Version|Updated?|Revised|Since|In|From|Until|Before|After|Vol|Act|Table|Figure|Chapter|Section|Annex|Box|Accessed|Cap|The|This|Draft|Valid|Reviewed?|Adopted|Published|Modified|Source|Adapted|Circular|Order|No)\b/;
+
+function authors(text: string): Citation[] {
+  const inGroups = [
+    ...text.matchAll(/[([]([^()[\]\n]{3,240}\b(?:19|20)\d\d[a-z]?[^()[\]\n]{0,80})[)\]]/gu),
+  ].flatMap((group) =>
+    [...(group[1] ?? "").matchAll(authorYear)].map((match) => ({ match, from: group.index + 1 })),
+  );
+  const named = [...text.matchAll(narrative)].map((match) => ({ match, from: 0 }));
+  return [...inGroups, ...named].flatMap(({ match, from }): Citation[] => {
+    const [whole, author = "", year = ""] = match;
+    if (notAuthors.test(author)) return [];
+    const offset = whole.indexOf(author);
+    const start = from + match.index + offset;
+    const end = from + match.index + whole.lastIndexOf(year) + year.length;
+    return [{ ...none, style: "author", author, year, start, end }];
+  });
+}

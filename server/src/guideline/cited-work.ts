@@ -1,0 +1,90 @@
+// The reference lists of a document: each entry with its number, its key, or its author and year. It must not know
+// what is cited.
+
+import { listPerPiece } from "../syntax/inline.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import { isCitedList } from "./reference-list.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+export interface CitedWork extends Span {
+  readonly number: number | undefined;
+  readonly key: string | undefined;
+  readonly text: string;
+}
+
+export interface ReferenceList {
+  readonly span: Span;
+  /** Whose citations it answers: all of the document, or the chapter it closes. */
+  readonly scope: Span;
+  readonly works: readonly CitedWork[];
+}
+
+const numbersPerPiece = listPerPiece(({ numbers }) =>
+  numbers.map(({ depth, ...one }) => ({ ...one, depth })),
+);
+
+export const referenceListsOf = oncePer(
+  (guideline: Pick<Guideline, "markdown" | "sections">): readonly ReferenceList[] => {
+    const { markdown, sections } = guideline;
+    const headed = sections
+      .filter(isCitedList)
+      .map((section) => ({ section, span: { start: section.headingSpan.end, end: section.span.end } }));
+    const all = headed.length > 0 ? headed : boldLists(markdown, sections);
+    return all.map(({ section, span }) => ({
+      span,
+      scope: all.length > 1 ? (section?.parent?.span ?? whole(markdown)) : whole(markdown),
+      works: worksIn(markdown, span),
+    }));
+  },
+);
+
+const whole = ({ text }: Markdown): Span => ({ start: 0, end: text.length });
+
+/** "**References**" on a line of its own, at the end of a document. */
+function boldLists({ text }: Markdown, sections: readonly Section[]) {
+  const bold =
+    /^[ \t]*(?:\*\*|__)[ \t]*(?:references?|bibliography|works cited|literature cited)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?[ \t]*$/gim;
+  const match = [...text.matchAll(bold)].at(-1);
+  if (!match) return [];
+  const start = match.index + match[0].length;
+  const next =
+    sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start ?? text.length;
+  return [{ section: sectionAt(sections, start)?.parent, span: { start, end: next } }];
+}
+
+const entry =
+  /^[ \t>]*(?:[-*+•][ \t]+)?(?:<a\b[^<>]{0,80}>(?:<\/a>)?\s*)?(?:\\?\[(\d{1,3})\\?\][.:]?|(\d{1,3})[.)](?=\s)|<sup>(\d{1,3})<\/sup>|\((\d{1,3})\)|(\d{1,3})[ \t]+(?=\p{Lu})|\\?\[@?([A-Za-z][\w:.-]{1,60})\\?\]:?|@([A-Za-z][\w:.-]{1,60}):?)/u;
+
+/** One entry a line or paragraph; Markdown's own lists count from the number they begin with. */
+function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
+  const { text } = markdown;
+  const items = numbersPerPiece(markdown).filter(
+    (one) => one.start >= start && one.start < end && one.depth === 1,
+  );
+  const shown = new Map<number, number>();
+  let next = 0;
+  for (const [i, item] of items.entries()) {
+    const written = Number.parseInt(text.slice(item.start, item.end), 10);
+    // All ones are counted by whoever shows them.
+    next = i > 0 && written === 1 ? next + 1 : written;
+    shown.set(item.start, next);
+  }
+  const works: CitedWork[] = [];
+  for (const match of text.slice(start, end).matchAll(/[^\n]+/g)) {
+    const line = match[0];
+    const at = start + match.index;
+    const found = entry.exec(line);
+    const item = shown.get(at + line.length - line.trimStart().length);
+    const written = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5];
+    const number = item ?? (written === undefined ? undefined : Number(written));
+    const key = found?.[6] ?? found?.[7];
+    const begins =
+      number !== undefined || key !== undefined || /^[ \t]*(?:[-*+•][ \t]+)?[*_"“]*\p{Lu}/u.test(line);
+    if (!begins || /^\s*\|?\s*:?-{3}/.test(line)) continue;
+    works.push({ number, key, text: line, start: at, end: at + line.length });
+  }
+  return works;
+}

@@ -1,0 +1,49 @@
+// What a guideline numbers, and the words for it. It must not know where they stand.
+
+/** By kind: its words, the second and later ones as others call it. A plural may name several numbers. */
+const words = {
+  section:
+    "section|sections|subsection|subsections|sub-section|sub-sections|sect\\.|sec\\.|paragraph|paragraphs|para\\.|§|§§",
+  chapter: "chapter|chapters|chap\\.|ch\\.",
+  part: "part|parts",
+  module: "module|modules",
+  table: "table|tables|tab\\.",
+  figure: "figure|figures|fig\\.|figs\\.|fig|figs",
+  box: "box|boxes|panel|panels",
+  annex: "annex|annexe|annexes|annexure|annexures|appendix|appendices|appendixes|attachment|attachments",
+  algorithm: "algorithm|algorithms",
+  flowchart: "flowchart|flowcharts|flow chart|flow charts|flow-chart|flow-charts|flow diagram|flow diagrams",
+  chart: "chart|charts",
+  recommendation: "recommendation|recommendations",
+  form: "form|forms",
+  checklist: "checklist|checklists",
+  tool: "tool|tools|job aid|job aids",
+  worksheet: "worksheet|worksheets",
+  page: "page|pages|p\\.|pp\\.",
+  step: "step|steps",
+  note: "note|notes",
+} as const;
+
+export type LabelKind = keyof typeof words;
+
+const byWord = new Map(
+  Object.entries(words).flatMap(([kind, list]) =>
+    list.split("|").map((word) => [word.replace("\\", ""), kind as LabelKind] as const),
+  ),
+);
+
+/** The words as a pattern, longest first. */
+export const kindPattern = `(?:${Object.values(words)
+  .flatMap((list) => list.split("|"))
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => word.replace(/ /g, "\\s"))
+  .join("|")})`;
+
+export function kindOf(word: string): LabelKind | undefined {
+  return byWord.get(word.toLowerCase().replace(/\s+/g, " "));
+}
+
+export const isPlural = (word: string): boolean =>
+  /(?:[^s]s|es|ices|§§|figs\.|pp\.)$/i.test(word) && !/^(?:annex|appendix)$/i.test(word);
+
+export const wordFor = (kind: LabelKind): string => (kind === "annex" ? "annex or appendix" : kind);

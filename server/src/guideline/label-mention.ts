@@ -1,0 +1,115 @@
+// Every place that names a numbered thing: "Table 5", "sections 3.1–3.4", "Annexes A, B". Whether it is the thing's
+// own label or sends the reader there is told by how it stands. It must not know what else is in the document.
+
+import type { Span } from "../text/span.ts";
+import { isPlural, kindOf, kindPattern, type LabelKind } from "./label-kind.ts";
+import { numberPattern, readingsOf } from "./label-number.ts";
+
+export interface NamedNumber extends Span {
+  readonly written: string;
+  readonly readings: readonly string[];
+}
+
+export interface LabelMention extends Span {
+  readonly kind: LabelKind;
+  readonly numbers: readonly NamedNumber[];
+  /** It stands where a caption or heading begins, and goes on like one. */
+  readonly isLabel: boolean;
+  /** It opens its line, however that goes on. */
+  readonly opens: boolean;
+}
+
+const word = new RegExp(`(?<![\\p{L}\\d./-])${kindPattern}(?![\\p{L}-])`, "giu");
+const separator = "\\s*(?:,\\s*(?:and|or)\\b|,|;|and/or\\b|and\\b|or\\b|&|to\\b|through\\b|–|—|-)\\s*";
+const first = new RegExp(`\\s{0,6}(?:[Nn]o\\.?\\s|[Nn]umber\\s)?(${numberPattern})`, "uy");
+const range = new RegExp(`\\s?(?:–|—|-|to\\b)\\s?(${numberPattern})`, "uy");
+const further = new RegExp(`${separator}(${numberPattern})`, "uy");
+/** What is counted or measured is not numbered. */
+const measure =
+  /^\s?(?:mm|cm|m|mg|g|kg|mcg|µg|ml|l|iu|mmol|hours?|hourly|minutes?|days?|weeks?|months?|years?|times|doses?|tablets?|ampoules?|vials?|per)(?![\p{L}\d])|^\s?%|^:\d/iu;
+
+export function labelMentionsIn({
+  text,
+  plain,
+}: {
+  readonly text: string;
+  readonly plain: string;
+}): LabelMention[] {
+  const found: LabelMention[] = [];
+  for (const match of plain.matchAll(word)) {
+    const kind = kindOf(match[0]);
+    if (!kind || /P\.?\s?O\.?\s*$/.test(plain.slice(Math.max(0, match.index - 6), match.index))) continue;
+    const numbers = numbersAt(plain, match.index + match[0].length, isPlural(match[0]));
+    const last = numbers.at(-1);
+    if (!last) continue;
+    const opens = opensLine(text, match.index);
+    const isLabel = opens && numbers.length === 1 && goesOnAsLabel({ text, plain }, match.index, last.end);
+    found.push({ kind, start: match.index, end: last.end, numbers, opens, isLabel });
+  }
+  return [...found, ...bareSections(plain), ...pictureLabels(text)];
+}
+
+/** "see 4.7", "as in 4.7 above". */
+function bareSections(plain: string): LabelMention[] {
+  const bare =
+    /\b(?:(?:[Ss]ee|[Rr]efer to)(?:\s+also)?(?:\s+under)?|(?:described|detailed|outlined|set out|given|explained|as)\s+(?:in|under))\s+(\d{1,2}(?:\.\d{1,2}){1,3})(?=\s*(?:below|above|[),;]|\.?\s*$|\.\s))|\b(?:under|in)\s+(\d{1,2}(?:\.\d{1,2}){1,3})(?=\s+(?:below|above)\b)/gm;
+  return [...plain.matchAll(bare)].map((match) => {
+    const written = match[1] ?? match[2] ?? "";
+    const end = match.index + match[0].length;
+    const start = end - written.length;
+    const numbers = [{ start, end, written, readings: readingsOf(written) }];
+    return { kind: "section", start, end, numbers, opens: false, isLabel: false };
+  });
+}
+
+function numbersAt(plain: string, from: number, plural: boolean): NamedNumber[] {
+  const numbers: NamedNumber[] = [];
+  let at = from;
+  for (const pattern of [first, ...Array<RegExp>(20).fill(plural ? further : range)]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(plain);
+    const written = match?.[1];
+    if (written === undefined || /\n\s*\n/.test(match?.[0] ?? "")) break;
+    if (numbers.length === 0 && /^\w/.test(match?.[0] ?? "") && !/[.§]/.test(plain[from - 1] ?? "")) break;
+    const end = pattern.lastIndex;
+    if (measure.test(plain.slice(end, end + 12))) break;
+    numbers.push({ start: end - written.length, end, written, readings: readingsOf(written) });
+    if (!plural && numbers.length === 2) break;
+    at = end;
+  }
+  return numbers;
+}
+
+const leads = /^(?:[\s*_>#:•·~"“([{]|<[^<>]{0,80}>|[-+]\s|\d{1,2}[.)]\s)*$/;
+
+function opensLine(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, text.lastIndexOf("\n", at - 1) + 1, at - 200), at);
+  return leads.test(line.slice(line.lastIndexOf("|") + 1));
+}
+
+/** Followed by a title, by nothing, or set off in bold; not by the rest of a sentence. */
+function goesOnAsLabel(
+  { text, plain }: { text: string; plain: string },
+  start: number,
+  end: number,
+): boolean {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  if (/^ {0,3}#/.test(text.slice(lineStart, lineStart + 4))) return true;
+  const after = plain.slice(end, end + 60);
+  const inCell = text.slice(lineStart, start).includes("|");
+  const isBold = /(?:\*\*|__)\s*$/.test(text.slice(lineStart, start)) && /^(?:\*\*|__)/.test(text.slice(end));
+  const rest = text.slice(end, end + 60);
+  if (inCell) return /^(?:\*\*|__)?\s*[.:–—-]\s*\S/.test(rest);
+  if (isBold || /^[ \t]*(?:\n|$)/.test(after)) return true;
+  return /^\s*(?:[.:–—)|]|-\s)/.test(after) || /^[ \t]+["“‘'([]?[\p{Lu}\d≥≤<>]/u.test(after);
+}
+
+/** A picture's text for those who cannot see it. */
+function pictureLabels(text: string): LabelMention[] {
+  return [...text.matchAll(/!\[[\s*_]{0,4}([A-Za-z]{3,12}\.?)/g)].flatMap((match) => {
+    const kind = kindOf(match[1] ?? "");
+    const [number] = kind ? numbersAt(text, match.index + match[0].length, false) : [];
+    if (!kind || !number) return [];
+    return [{ kind, start: match.index, end: number.end, numbers: [number], opens: true, isLabel: true }];
+  });
+}

@@ -1,0 +1,136 @@
+// What a document numbers: chapters, sections, tables, figures, boxes, annexes, pages, by kind. It must not know who
+// refers to them.
+
+import { listPerPiece } from "../syntax/inline.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import type { LabelKind } from "./label-kind.ts";
+import { type LabelMention, labelMentionsIn } from "./label-mention.ts";
+import { type LabelNumber, readingsOf } from "./label-number.ts";
+import { sequencesOf } from "./numbering.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+export interface Label extends Span {
+  readonly kind: LabelKind;
+  /** Its number as written. */
+  readonly written: string;
+  readonly readings: readonly LabelNumber[];
+}
+export type Labels = ReadonlyMap<LabelKind, readonly Label[]>;
+type Read = Pick<Guideline, "markdown" | "sections">;
+
+const contents =
+  /\b(?:contents|list of (?:tables|figures|boxes|annexes|appendices|illustrations|algorithms))\b/i;
+
+export const isContents = ({ title }: Section): boolean => contents.test(title);
+
+const mentionsPerPiece = listPerPieceWithNumbers();
+
+export const mentionsOf = oncePer(({ markdown }: Pick<Read, "markdown">) => mentionsPerPiece(markdown));
+
+function listPerPieceWithNumbers() {
+  const perPiece = listPerPiece((piece) =>
+    labelMentionsIn(piece).map((mention) => ({ ...mention, from: mention.start })),
+  );
+  return (markdown: Guideline["markdown"]): readonly LabelMention[] =>
+    perPiece(markdown).map(({ from, ...mention }) => {
+      const by = mention.start - from;
+      if (by === 0) return mention;
+      const numbers = mention.numbers.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
+      return { ...mention, numbers };
+    });
+}
+
+const writtenPerPiece = listPerPiece(writtenNumbersIn);
+const pagesPerPiece = listPerPiece(pagesIn);
+
+export const labelsOf = oncePer((guideline: Read): Labels => {
+  const { markdown } = guideline;
+  const others = [...writtenPerPiece(markdown), ...pagesPerPiece(markdown), ...stepsOf(guideline)];
+  return collected(guideline, mentionsOf(guideline), others);
+});
+
+/** The same of a document that is only looked into: its text is gone through as a whole, once. */
+export const labelsBeside = oncePer((guideline: Read): Labels => {
+  const { text, plain } = guideline.markdown;
+  const whole = { text, plain };
+  return collected(guideline, labelMentionsIn(whole), [...writtenNumbersIn(whole), ...pagesIn(whole)]);
+});
+
+function collected({ sections }: Read, mentions: readonly LabelMention[], others: readonly Label[]): Labels {
+  const labels: Label[] = [...headingNumbers(sections), ...others];
+  for (const { kind, numbers, isLabel, start, end } of mentions) {
+    const [number] = numbers;
+    const section = isLabel && sectionAt(sections, start);
+    if (!isLabel || !number || (section && isContents(section) && start > section.headingSpan.end)) continue;
+    labels.push({ kind, start, end, written: number.written, readings: number.readings });
+  }
+  return grouped(labels, ({ kind }) => kind);
+}
+
+const measured = /^(?:kg|g|mg|ml|l|years?|months?|weeks?|days?|hours?|minutes?|to|or|and)\b|^[%–-]/i;
+
+/** "4.2 Fever", "3) Treatment", "A.2 Forms". */
+function headingNumbers(sections: readonly Section[]): Label[] {
+  return sections.flatMap(({ title, level, headingSpan }): Label[] => {
+    const match =
+      /^(?:§\s?)?((?:\d{1,3}|[A-Z](?=\.\d)|[IVX]{1,5}(?=[.:)])|[A-Z](?=[.:)]))(?:\.\d{1,3})*)[.:)]*\s+(?=\S)/.exec(
+        title,
+      );
+    const written = match?.[1];
+    if (!match || written === undefined || measured.test(title.slice(match[0].length))) return [];
+    const label = { ...headingSpan, written, readings: readingsOf(written) };
+    const isTop = level === 1 && !written.includes(".");
+    const isAnnex = /^[A-Z]\./.test(written);
+    if (isAnnex)
+      return [
+        { ...label, kind: "section" },
+        { ...label, kind: "annex" },
+      ];
+    return [{ ...label, kind: "section" }, ...(isTop ? [{ ...label, kind: "chapter" as const }] : [])];
+  });
+}
+
+interface Text {
+  readonly text: string;
+  readonly plain: string;
+}
+
+/** Numbers by hand: bold lines that stand for headings, and numbered paragraphs. */
+function writtenNumbersIn({ text }: Text): Label[] {
+  const bold = /^[ \t]*(?:\*\*|__)[ \t]*(\d{1,3}(?:\.\d{1,3})*)[.):]?[ \t]+[^\n]{1,120}(?:\*\*|__)[ \t]*$/gm;
+  const paragraph = /^[ \t>*_-]*(\d{1,3}(?:\.\d{1,3}){1,4})\.?[*_]*[ \t]+[*_]*(?=\p{Lu})/gmu;
+  return [...text.matchAll(bold), ...text.matchAll(paragraph)].map((match) => {
+    const written = match[1] ?? "";
+    const start = match.index;
+    return { kind: "section", start, end: start + match[0].length, written, readings: readingsOf(written) };
+  });
+}
+
+/** What is counted in lists may be called a step. */
+function stepsOf(guideline: Read): Label[] {
+  return sequencesOf(guideline).flatMap(({ kind, steps }) =>
+    kind === "heading" || steps.length < 3
+      ? []
+      : steps.map(({ number, start, end }) => ({
+          kind: "step",
+          start,
+          end,
+          written: String(number),
+          readings: [String(number)],
+        })),
+  );
+}
+
+/** Marks of pages that stand on their lines alone, or in comments and anchors. */
+function pagesIn({ text }: Text): Label[] {
+  const mark =
+    /^[ \t]*(?:[-–—|*_[]{0,2}[ \t]*)?(?:page|p\.)?[ \t]*(\d{1,4})[ \t]*(?:[|–—-][ \t]*page)?[ \t]*[-–—|*_\]]{1,2}[ \t]*$|<!--[ \t]*(?:page|p\.?|pagebreak)[ \t:=#]*(\d{1,4})\b|(?:id|name)="(?:page|p)[-_]?(\d{1,4})"/gim;
+  return [...text.matchAll(mark)].map((match) => {
+    const written = match[1] ?? match[2] ?? match[3] ?? "";
+    const start = match.index;
+    return { kind: "page", start, end: start + match[0].length, written, readings: readingsOf(written) };
+  });
+}

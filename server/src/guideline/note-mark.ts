@@ -1,0 +1,138 @@
+// The marks of notes and the notes themselves, whether they are written "[^a]", with a sign like †, or raised like ¹:
+// which of them belong together is for others to say. It must not know what the notes are about.
+
+import { listPerPiece, uncoded } from "../syntax/inline.ts";
+import type { Piece } from "../syntax/piece.ts";
+import type { Table } from "../syntax/table.ts";
+import { oncePer } from "../text/memory.ts";
+import { contains, type Span } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+
+export interface NoteMark extends Span {
+  /** "label" is Markdown's own; the others are set by hand. */
+  readonly kind: "label" | "sign" | "raised" | "bracketed";
+  /** The bare mark: "hba1c", "†", "2", "a". */
+  readonly name: string;
+  /** It opens the note's own text. */
+  readonly isNote: boolean;
+  /** In a table's cell. */
+  readonly inTable: boolean;
+}
+
+const raised: Readonly<Record<string, string>> = {
+  "¹": "1",
+  "²": "2",
+  "³": "3",
+  ᵃ: "a",
+  ᵇ: "b",
+  ᶜ: "c",
+  ᵈ: "d",
+  ᵉ: "e",
+};
+const raisedFrom = "⁴".charCodeAt(0);
+
+const marksPerPiece = listPerPiece((piece) => [...labels(piece), ...handMarks(piece)]);
+
+export const noteMarksOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): readonly NoteMark[] =>
+  marksPerPiece(markdown).toSorted((a, b) => a.start - b.start),
+);
+
+function labels(piece: Piece): NoteMark[] {
+  return [...uncoded(piece).matchAll(/\[\^([^\]\s^]{1,60})\](:?)/g)].map((match) => {
+    const lineStart = piece.text.lastIndexOf("\n", match.index - 1) + 1;
+    const isNote = match[2] === ":" && /^[ \t>]*$/.test(piece.text.slice(lineStart, match.index));
+    const end = match.index + match[0].length - (match[2] ?? "").length;
+    return {
+      kind: "label",
+      name: (match[1] ?? "").toLowerCase(),
+      start: match.index,
+      end,
+      isNote,
+      inTable: false,
+    };
+  });
+}
+
+const mark =
+  /(<sup>)\s*\\?([\da-z*†‡§¶#]{1,2}(?:\s?,\s?[\da-z*†‡§¶#]{1,2}){0,5})\s*<\/sup>|(\^)([a-z]|[*†‡§¶])\^|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h])[)\]]/g;
+
+function handMarks(piece: Piece): NoteMark[] {
+  const text = uncoded(piece);
+  const tables = piece.blocks.filter((block): block is Table => block.kind === "table");
+  return [...text.matchAll(mark)].flatMap((match): NoteMark[] => {
+    const { index: start } = match;
+    const end = start + match[0].length;
+    const table = tables.find(({ span }) => contains(span, start));
+    const lead = leadOf(text, start, table !== undefined);
+    const opens = lead.isEmpty || (!table && isNotesLine(lead.before) && /[\s;,(]$/.test(lead.before));
+    const isNote =
+      opens &&
+      /^(?:\*{1,2}|_{1,2})?[ \t:.=–-]{0,3}\S/.test(text.slice(end, end + 6)) &&
+      !isEmphasis(text, start, end);
+    const found = { start, end, inTable: table !== undefined, isNote };
+    const [, sup, inSup = "", caret, inCaret = "", sign, digit, bracketed] = match;
+    if (bracketed)
+      return isNote || isEndOfCell(text, end, table)
+        ? [{ ...found, kind: "bracketed", name: bracketed }]
+        : [];
+    if (digit) {
+      const name = raised[digit] ?? String(digit.charCodeAt(0) - raisedFrom + 4);
+      return isNote || !isUnit(lead.before) ? [{ ...found, kind: "raised", name }] : [];
+    }
+    if (sup || caret) {
+      const names = (sup ? inSup : inCaret).split(/\s?,\s?/);
+      if (!isNote && names.some((name) => /\d/.test(name)) && isUnit(lead.before)) return [];
+      return names.map((name) => ({
+        ...found,
+        kind: /\w/.test(name) ? "raised" : "sign",
+        name: name.replace(/\\/g, ""),
+      }));
+    }
+    const name = (sign ?? "").replace(/\\/g, "");
+    return isNote || isSign(text, found, name) ? [{ ...found, kind: "sign", name }] : [];
+  });
+}
+
+function leadOf(text: string, start: number, inTable: boolean) {
+  const line = text.slice(Math.max(0, text.lastIndexOf("\n", start - 1) + 1, start - 120), start);
+  const before = inTable ? line.slice(line.lastIndexOf("|") + 1) : line;
+  return { before, isEmpty: /^[^\p{L}\p{N}]*(?:<\/?\w+>)?$/u.test(before) };
+}
+
+/** A line of notes may hold several. */
+const isNotesLine = (before: string): boolean =>
+  /^[ \t>]*[*_]*(?:(?:foot)?notes?|key|legend|n\.?b\.?|abbreviations)\b|^[ \t>_]*(?:\\?\*(?=[^*\s])|<sup>|[†‡§¶¹²³ᵃ])/i.test(
+    before,
+  );
+
+/** Stars that others close. */
+const isEmphasis = (text: string, start: number, end: number): boolean =>
+  text[start] === "*" &&
+  (text[start - 1] === "*" || /^(?!\s)[^\n]*?(?<!\\)\*/.test(text.slice(end, end + 400)));
+
+/** 10⁹, m², cm³, kg/m². */
+const isUnit = (before: string): boolean =>
+  /(?:\d|(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|x|n|L|m|R|χ|chi|r))\s?$/u.test(before);
+
+/** A star is a sign only behind a word or figure, and where no other closes it as emphasis. */
+function isSign(
+  text: string,
+  { start, end, inTable }: { start: number; end: number; inTable: boolean },
+  name: string,
+): boolean {
+  const [left, right] = [text[start - 1] ?? "\n", text[end] ?? "\n"];
+  if (!/[\p{L}\d).%\]>]/u.test(left)) return inTable && !name.includes("*") && /[\s|]/.test(left);
+  if (!name.includes("*")) return true;
+  if (/[\p{L}\d*]/u.test(right)) return false;
+  if (text[start] === "\\") return true;
+  const stretch = inTable ? /[|\n]/ : /\n/;
+  const ahead =
+    text
+      .slice(Math.max(0, start - 300), start)
+      .split(stretch)
+      .at(-1) ?? "";
+  return (ahead.match(/(?<!\\)\*+/g)?.length ?? 0) % 2 === 0;
+}
+
+const isEndOfCell = (text: string, end: number, table: Table | undefined): boolean =>
+  table !== undefined && /^\s*(?:\||\n|$)/.test(text.slice(end, end + 20));

@@ -1,0 +1,126 @@
+// Which marks have no note, and which notes no mark. Silent where a mark may be something else: a citation, emphasis,
+// a power. It must not know how marks are written.
+
+import type { Heading } from "../syntax/markdown.ts";
+import type { Table } from "../syntax/table.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Guideline } from "./guideline.ts";
+import { type NoteMark, noteMarksOf } from "./note-mark.ts";
+import { isReferenceList } from "./reference-list.ts";
+import { sectionAt } from "./section.ts";
+
+export interface Unmatched {
+  readonly mark: NoteMark;
+  readonly lacks: "note" | "mark";
+}
+
+/** So far from its mark a note set by hand stands. */
+const reach = 8000;
+
+export const unmatchedNotes = oncePer((guideline: Guideline): readonly Unmatched[] => {
+  const marks = noteMarksOf(guideline).filter(({ start, isNote, kind }) => {
+    const section = sectionAt(guideline.sections, start);
+    return kind === "label" || !isNote || !section || !isReferenceList(section);
+  });
+  const labels = marks.filter(({ kind }) => kind === "label");
+  return [...unmatchedLabels(labels), ...unmatchedByHand(guideline, marks)].sort(
+    (a, b) => a.mark.start - b.mark.start,
+  );
+});
+
+function unmatchedLabels(labels: readonly NoteMark[]): Unmatched[] {
+  const notes = new Set(labels.filter(({ isNote }) => isNote).map(({ name }) => name));
+  const called = new Set(labels.filter(({ isNote }) => !isNote).map(({ name }) => name));
+  return labels.flatMap((mark): Unmatched[] => {
+    if (mark.isNote) return called.has(mark.name) ? [] : [{ mark, lacks: "mark" }];
+    return notes.has(mark.name) ? [] : [{ mark, lacks: "note" }];
+  });
+}
+
+/** A table and what stands below it, up to the next table or heading: notes belong to it. */
+interface Field {
+  readonly start: number;
+  readonly tableEnd: number;
+  readonly end: number;
+}
+
+function fieldsOf({ markdown: { blocks, text } }: Guideline): Field[] {
+  const tables = blocks.filter((block): block is Table => block.kind === "table");
+  const stops = blocks.filter(
+    (block): block is Table | Heading => block.kind === "table" || block.kind === "heading",
+  );
+  return tables.map(({ span }) => {
+    const next = stops.find((stop) => stop.span.start >= span.end)?.span.start ?? text.length;
+    return { start: span.start, tableEnd: span.end, end: next };
+  });
+}
+
+function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unmatched[] {
+  const byHand = marks.filter(({ kind }) => kind !== "label");
+  if (byHand.length === 0) return [];
+  const notes = byHand.filter(({ isNote }) => isNote);
+  const calls = byHand.filter(({ isNote }) => !isNote);
+  const found = new Set<Unmatched>();
+  const fields = fieldsOf(guideline);
+  const explained = explains.test(guideline.text);
+  for (const field of fields) for (const one of inField(field, calls, notes, explained)) found.add(one);
+  for (const call of calls) {
+    const isSure = call.kind === "sign" && /^[†‡¶]/.test(call.name) && !call.inTable;
+    const below = notes.some(({ name, start }) => name === call.name && Math.abs(start - call.start) < reach);
+    if (isSure && !below) found.add({ mark: call, lacks: "note" });
+  }
+  return [...found];
+}
+
+function inField(
+  field: Field,
+  calls: readonly NoteMark[],
+  notes: readonly NoteMark[],
+  explained: boolean,
+): Unmatched[] {
+  const within = ({ start }: NoteMark, from: number, to: number) => start >= from && start < to;
+  const own = calls.filter((call) => within(call, field.start, field.tableEnd) && call.inTable);
+  const below = notes.filter((note) => within(note, field.start, field.end));
+  const far = notes.filter((note) => within(note, field.start - reach, field.tableEnd + reach));
+  const called = (note: NoteMark) => own.some(({ name }) => name === note.name);
+  const isGroup = below.some(called);
+  const noted = (call: NoteMark) => far.some(({ name }) => name === call.name);
+  const lacking = own.filter(
+    (call) => !noted(call) && isSurelyCall(call, { isGroup, below, own, explained }),
+  );
+  // Called from the lead or the caption above the table, or from the text.
+  const elsewhere = (note: NoteMark) =>
+    calls.some((call) => call.name === note.name && within(call, field.start - reach, field.end));
+  const idle = below.filter(
+    (note) => within(note, field.tableEnd, field.end) && !elsewhere(note) && isSurelyNote(note, isGroup),
+  );
+  const once = lacking.filter(({ name }, i) => lacking.findIndex((other) => other.name === name) === i);
+  return [
+    ...once.map((mark): Unmatched => ({ mark, lacks: "note" })),
+    ...idle.map((mark): Unmatched => ({ mark, lacks: "mark" })),
+  ];
+}
+
+/** What stars mean may be said once for the whole work. */
+const explains =
+  /\basterisks?\b|\bstar(?:s|red)?\b|[“"‘'(`]\s?\\?\*+\s?[”"’')`]|\bmarked (?:with )?\\?\*|\\?\*\s?(?:=|denotes|indicates|means|refers)/i;
+
+interface Around {
+  readonly explained: boolean;
+  readonly isGroup: boolean;
+  readonly below: readonly NoteMark[];
+  readonly own: readonly NoteMark[];
+}
+
+/** Signs always are; raised letters and figures, stars and brackets only where other notes of the table are in use. */
+function isSurelyCall({ kind, name }: NoteMark, { isGroup, below, own, explained }: Around): boolean {
+  if (kind === "sign") return !name.startsWith("*") || isGroup || below.length > 0 || !explained;
+  if (/\d/.test(name)) return isGroup && below.some((note) => note.kind === kind);
+  if (kind === "raised") return isGroup || own.every((call) => call.kind !== "bracketed");
+  return isGroup && below.some((note) => note.kind === kind);
+}
+
+function isSurelyNote({ kind, name }: NoteMark, isGroup: boolean): boolean {
+  if (kind === "sign") return /^[†‡¶]/.test(name) || (isGroup && name.length > 1);
+  return kind === "raised" || isGroup;
+}

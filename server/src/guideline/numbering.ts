@@ -1,0 +1,99 @@
+// Numbered things that follow one another: the steps of a section, and headings side by side. It must not know which
+// numbers are wrong.
+
+import { listPerPiece } from "../syntax/inline.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import { isReferenceList } from "./reference-list.ts";
+import { romanNumber } from "./roman.ts";
+import { type Section, sectionAt } from "./section.ts";
+import { type StepMark, stepMarksIn } from "./step-mark.ts";
+
+export interface Step extends Span {
+  readonly number: number;
+  /** As written: "4.", "Step 4", "(d)". */
+  readonly written: string;
+}
+
+export interface Sequence {
+  readonly kind: StepMark["kind"] | "heading";
+  readonly steps: readonly Step[];
+}
+
+type Read = Pick<Guideline, "markdown" | "sections">;
+
+const marksPerPiece = listPerPiece(stepMarksIn);
+
+export const sequencesOf = oncePer((guideline: Read): readonly Sequence[] => [
+  ...stepSequences(guideline),
+  ...headingSequences(guideline.sections),
+]);
+
+interface Open extends Sequence {
+  readonly kind: StepMark["kind"];
+  readonly steps: Step[];
+  readonly depth: number;
+  within: object | undefined;
+}
+
+/** Marks of one style in one section, cut where they begin again. */
+function stepSequences({ markdown, sections }: Read): Sequence[] {
+  const marks = marksPerPiece(markdown).toSorted((a, b) => a.start - b.start);
+  const open = new Map<string, Open>();
+  const all: Open[] = [];
+  let section: Section | undefined;
+  for (const { kind, style, depth, within, ...step } of marks) {
+    const here = sectionAt(sections, step.start);
+    if (here !== section) open.clear();
+    section = here;
+    if (here && isReferenceList(here)) continue;
+    const key = `${depth} ${style}`;
+    const known = open.get(key);
+    const isDoubled = within !== undefined && known?.within === within && known.steps.at(-1)?.number === 1;
+    if (known && (isDoubled || step.number > 1)) {
+      known.steps.push(step);
+      known.within = within;
+    } else {
+      const fresh: Open = { kind, steps: [step], depth, within };
+      open.set(key, fresh);
+      all.push(fresh);
+    }
+    if (depth < 20)
+      for (const [other, one] of open) if (one.depth > depth && one.kind === kind) open.delete(other);
+  }
+  return all;
+}
+
+const headingNumber =
+  /^(?:(?:(chapter|section|part|annex(?:e|ure)?|appendix|step|module|unit|table|figure|box|recommendation)\s+)((?:\d{1,2}\.)*\d{1,2}|[A-Z]|[IVX]{2,5})(?![\p{L}\d])|((?:\d{1,2}\.)*\d{1,2}|[A-Z](?=[.:)])|[IVX]{2,5}(?=[.:)])))[.:)]*(?:\s+(?=\S)|$)/iu;
+const measured = /^(?:kg|g|mg|ml|years?|months?|weeks?|days?|hours?|to|or|and)\b|^[–%-]/i;
+
+/** Headings of one parent and level whose numbers begin alike. */
+function headingSequences(sections: readonly Section[]): Sequence[] {
+  const groups = new Map<Section | undefined, Map<string, Step[]>>();
+  for (const { title, level, parent, headingSpan } of sections) {
+    const match = headingNumber.exec(title);
+    const number = match?.[2] ?? match?.[3];
+    if (!match || number === undefined || measured.test(title.slice(match[0].length))) continue;
+    const parts = number.split(".");
+    const ofParent = groups.get(parent) ?? new Map<string, Step[]>();
+    groups.set(parent, ofParent);
+    for (const [kind, rank] of ranksOf(parts.at(-1) ?? "")) {
+      const style = `${level} ${match[1]?.toLowerCase() ?? ""} ${parts.slice(0, -1).join(".")} ${kind}`;
+      const steps = ofParent.get(style) ?? [];
+      ofParent.set(style, steps);
+      steps.push({ ...headingSpan, number: rank, written: match[0].trim() });
+    }
+  }
+  return [...groups.values()].flatMap((styles) =>
+    [...styles.values()].map((steps) => ({ kind: "heading" as const, steps })),
+  );
+}
+
+function ranksOf(part: string): [kind: string, rank: number][] {
+  if (/\d/.test(part)) return [["1", Number(part)]];
+  const roman = romanNumber(part);
+  const letter: [string, number][] = part.length === 1 ? [["A", part.toUpperCase().charCodeAt(0) - 64]] : [];
+  return roman === undefined ? letter : [...letter, ["I", roman]];
+}

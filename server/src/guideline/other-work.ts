@@ -1,0 +1,45 @@
+// Whether a reference leads into another work: "Table 2 of the WHO handbook", "Section 15 of the Medicines Act",
+// "in reference 5, Table 1". It must not know labels.
+
+const works =
+  "guidelines?|guidance|handbook|manual|protocols?|acts?|law|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|references?|constitution|ordinance|convention|charter|volume|website|toolkit|annals|journal";
+const publishers =
+  "WHO|NICE|MSF|CDC|BNFc?|BNF|UNICEF|FIGO|RCOG|AHA|ESC|IDSA|ACOG|SIGN|ILCOR|EML|ICRC|PAHO|UNAIDS|GINA|GOLD|KDIGO|FDA|EMA|IMCI|ATLS|APLS|ICD(?:-?1[01])?|DSM(?:-?[IV5]+)?";
+
+const inWork =
+  /^[\s*_)]{0,4}(?:\([^()\n]{0,80}\)|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/iu;
+const namesWork = new RegExp(`(?:^|[^\\p{L}])(?:${works})(?![\\p{L}])`, "iu");
+const namesPublisher = new RegExp(`(?:^|[^\\p{L}])(?:${publishers})(?![\\p{L}])`, "u");
+const stops = /\b(?:this|these|our)\b|,\s|\b(?:and|or|but|if|when|who|which|that)\b/;
+
+/** What follows the reference, up to where its phrase ends. */
+function continuesInWork(after: string): boolean {
+  const rest = inWork.exec(after)?.[1];
+  if (rest === undefined) return false;
+  const phrase = rest.split(stops)[0] ?? "";
+  return (
+    namesWork.test(phrase) ||
+    namesPublisher.test(phrase) ||
+    /^(?:ref\.?\s?\d|\[\d|\[@|_|\*|[a-z’'-]+\s(?:et\sal|\(?(?:19|20)\d\d)|\d)/i.test(phrase)
+  );
+}
+
+const workBefore =
+  /(?:(?:^|[^\p{L}])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:19|20)\d\d[\s,:;)]*)?(?:\(?see\s)?$/iu;
+const publisherBefore = new RegExp(
+  `(?:^|[^\\p{L}])(?:${publishers})(?:\\s[\\p{L}\\d-]{1,14}){0,2}[\\s,:;(*_”"]*(?:(?:19|20)\\d\\d[\\s,:;)]*)?$`,
+  "u",
+);
+const supplement =
+  /(?:['’]s|\b(?:their|its|his|her|supplementa(?:ry|l)|suppl\.?|online|web|extended\sdata))\s*$/i;
+/** "Box 2 of gloves". */
+const ofThings = /^\s+of\s+(?!(?:the|this|these|our|each|every|that)\b)\p{Ll}/u;
+
+const ownBefore = /\b(?:this|our|the present)\s+(?:\p{L}+\s){0,2}\p{L}+[\s,:;(]*$/iu;
+
+export function isElsewhere(before: string, after: string): boolean {
+  if (continuesInWork(after) || supplement.test(before) || ofThings.test(after)) return true;
+  const sentence = before.split(/[.!?]\s+(?=\p{Lu})|\n\s*\n/u).at(-1) ?? "";
+  if (ownBefore.test(sentence)) return false;
+  return workBefore.test(sentence) || publisherBefore.test(sentence);
+}

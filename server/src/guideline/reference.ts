@@ -1,0 +1,68 @@
+// References to numbered things of the same work: where the text sends its reader to a table, a section, an annex or
+// a page. It must not know whether they are there.
+
+import { oncePer } from "../text/memory.ts";
+import { anyOverlaps, type Span } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import { isContents, mentionsOf } from "./label.ts";
+import type { LabelKind } from "./label-kind.ts";
+import type { LabelMention, NamedNumber } from "./label-mention.ts";
+import { linksOf } from "./link.ts";
+import { isElsewhere } from "./other-work.ts";
+import { isReferenceList } from "./reference-list.ts";
+import { sectionAt } from "./section.ts";
+
+export interface Reference extends Span {
+  readonly kind: LabelKind;
+  readonly number: NamedNumber;
+}
+
+/** So much beside a reference tells whether another work is meant. */
+const around = 140;
+/** Whoever sends to a step says so; other steps are stages of a disease or of a ladder. */
+const sends =
+  /\b(?:go|return|back|proceed|continue|move|skip|jump|repeat|see|as in|from|until|with|at|to)\s+(?:on\s+|back\s+)?(?:to\s+|with\s+|at\s+|from\s+)?[(]?$/i;
+
+export const referencesOf = oncePer((guideline: Guideline): readonly Reference[] => {
+  const { markdown, sections } = guideline;
+  const { plain } = markdown;
+  const links = linksOf(guideline).filter(({ target }) => target !== undefined);
+  const within = links.toSorted((a, b) => a.start - b.start);
+  return mentionsOf(guideline).flatMap((mention) => {
+    const section = sectionAt(sections, mention.start);
+    const listed = section !== undefined && isContents(section) && mention.start > section.headingSpan.end;
+    if (mention.isLabel && !listed) return [];
+    if (section && isReferenceList(section)) return [];
+    if (anyOverlaps(within, mention)) return [];
+    const before = plain.slice(Math.max(0, mention.start - around), mention.start);
+    if (isElsewhere(before, plain.slice(mention.end, mention.end + around))) return [];
+    if (!isSent(mention, before) || isAttribute(mention, before, plain)) return [];
+    const { kind, start, numbers } = mention;
+    return numbers.map((number, i) => ({
+      kind,
+      number,
+      start: i === 0 ? start : number.start,
+      end: number.end,
+    }));
+  });
+});
+
+const goesOn =
+  /^\s+(?!(?:shows?|gives?|lists?|describes?|explains?|covers?|contains?|summari[sz]es?|sets?|provides?|deals?|outlines?|presents?|tells?|says?|for|and|or|but|below|above|on|in|of|to|with|when|where|while|if|is|are|has|was|were|which|that|as|at|by|from|before|after|then|overleaf|until|unless|must|should|can|may|applies|apply)\b)\p{Ll}/u;
+
+/** "Section 21 medicines": a kind of thing, not a place. */
+function isAttribute({ kind, end }: LabelMention, before: string, plain: string): boolean {
+  if (!/^(?:section|box|form|part|note|chart|module|tool)$/.test(kind)) return false;
+  return (
+    /(?:^|[.!?:]\s+|\n\s*|\b(?:a|an|each|any|every)\s)$/.test(before) &&
+    goesOn.test(plain.slice(end, end + 30))
+  );
+}
+
+function isSent({ kind, numbers }: LabelMention, before: string): boolean {
+  // A grade of evidence.
+  if (kind === "recommendation") return !numbers.some(({ written }) => /[A-D]$/i.test(written));
+  if (kind === "step") return sends.test(before);
+  if (kind === "note") return /\b(?:see|refer to|under)\s*[(]?$/i.test(before);
+  return true;
+}

@@ -1,0 +1,68 @@
+// A footnote mark without its note, or a note that nothing calls.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import type { NoteMark } from "../guideline/note-mark.ts";
+import { unmatchedNotes } from "../guideline/note-match.ts";
+import type { Edit } from "../text/span.ts";
+import { defineRule, type Fix } from "./rule.ts";
+
+interface State {
+  readonly mark: NoteMark;
+  readonly lacks: "note" | "mark";
+}
+
+export const footnoteMissing = defineRule<State>({
+  id: "footnote-missing",
+  severity: "warning",
+  summary: "A footnote mark has no note, or a note has no mark.",
+  rationale:
+    "The note is where the exception stands: not in pregnancy, half the dose below 5 kg. A mark whose note was lost " +
+    "hides it, and a note without a mark is applied to the wrong row. Markdown's own footnotes are read, and marks such " +
+    "as *, † or a raised letter with their notes below a table.",
+  examples: {
+    invalid: [
+      "Give tramadol[^max] at night.\n             ^^^^^^\n\n[^age]: Not below 12 years.\n^^^^^^",
+      "| Medicine | Dose |\n| --- | --- |\n| Ketamine† | 2 mg/kg |\n          ^",
+    ],
+    valid: [
+      "Give tramadol[^max] at night.\n\n[^max]: At most 400 mg a day.",
+      "| Medicine | Dose |\n| --- | --- |\n| Ketamine† | 2 mg/kg |\n\n† Not in eclampsia.",
+    ],
+  },
+
+  *check(guideline) {
+    for (const { mark, lacks } of unmatchedNotes(guideline)) {
+      const { start, end } = mark;
+      const shown = guideline.text.slice(start, end).replace(/<\/?sup>|\\/g, "");
+      const message =
+        lacks === "note"
+          ? `The note “${shown}” is called here and stands nowhere. Write it${mark.inTable ? " below the table" : ""}, or take the mark away.`
+          : `Nothing calls the note “${shown}”, so that readers cannot tell what it is about. Put its mark where it belongs, or take the note away.`;
+      yield { span: { start, end }, message, state: { mark, lacks } };
+    }
+  },
+
+  fix({ mark, lacks }, guideline): Fix[] {
+    if (lacks === "note" && mark.kind === "label") {
+      const label = guideline.text.slice(mark.start, mark.end);
+      return [
+        { title: `Add a note ${label} to be written`, edits: [stub(guideline, mark, label)], certain: true },
+      ];
+    }
+    const { start, end } = mark;
+    if (lacks === "note")
+      return [
+        { title: "Take the mark away", edits: [{ span: { start, end }, newText: "" }], certain: false },
+      ];
+    return [];
+  },
+});
+
+/** Below what else stands at the end; several missing notes are added one after the other. */
+function stub({ text }: Guideline, _mark: NoteMark, label: string): Edit {
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const end = text.trimEnd().length;
+  const lastLine = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
+  const between = /^\[\^[^\]]+\]:/.test(lastLine) ? lineEnd : lineEnd + lineEnd;
+  return { span: { start: end, end: text.length }, newText: `${between}${label}: To be written.${lineEnd}` };
+}

@@ -1,0 +1,25 @@
+// Steps: which one is missing, and what is mistyped.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { listNumbering } from "./list-numbering.ts";
+import type { Rule } from "./rule.ts";
+
+const found = (rule: Rule, text: string, context: Parameters<Rule["check"]>[1] = {}) => [
+  ...rule.check(parseGuideline(text), context),
+];
+
+describe("list-numbering", () => {
+  it("says which step is missing, and what Markdown shows", () => {
+    const [finding] = found(listNumbering, "1. A.\n2. B.\n4. C.\n5. D.\n");
+    assert.match(finding?.message ?? "", /^4 follows 2: 3 is missing\..*Markdown counts for itself/);
+    const [lettered] = found(listNumbering, "(a) A b\n\n(b) C d\n\n(d) E f\n");
+    assert.match(lettered?.message ?? "", /\(d\) follows \(b\): c is missing\. Check/);
+  });
+
+  it("finds one fault in a number that is mistyped", () => {
+    assert.equal(found(listNumbering, "1. A.\n2. B.\n2. C.\n4. D.\n").length, 1);
+    assert.equal(found(listNumbering, "1. A.\n2. B.\n12. C.\n4. D.\n").length, 1);
+  });
+});

@@ -1,0 +1,34 @@
+// References by name to what no title names. A part of reference-missing.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { labelsOf } from "../guideline/label.ts";
+import { wordFor } from "../guideline/label-kind.ts";
+import {
+  isTitled,
+  type NamedReference,
+  namedReferencesOf,
+  stems,
+  titlesOf,
+} from "../guideline/named-reference.ts";
+import { nameOf } from "./place.ts";
+import type { Neighbour } from "./rule.ts";
+
+/** A subject may be dealt with under another name, and a chapter in a part of the work that is not here. */
+export function* namedInVain(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  const references = namedReferencesOf(guideline);
+  if (references.length === 0 || guideline.sections.length < 3) return;
+  const titles = [guideline, ...neighbours.map((other) => other.guideline)].flatMap(titlesOf);
+  const files = neighbours.map(({ uri }) => stems(nameOf(uri)));
+  const isThere = (one: NamedReference) => isTitled(one, titles) || isTitled(one, files);
+  const chapters = neighbours.length > 0 || (labelsOf(guideline).get("chapter")?.length ?? 0) > 1;
+  for (const reference of references) {
+    if (reference.kind === "chapter" && !chapters) continue;
+    const { kind, name, quoted, start, end } = reference;
+    if (isThere(reference)) continue;
+    const sure = references.some((other) => other.quoted === quoted && other.kind === kind && isThere(other));
+    if (!sure && (kind !== "section" || !quoted)) continue;
+    const message = `No ${wordFor(kind)} here is called “${name}”, and no title says anything like it. Correct the name, or add what is missing.`;
+    const severity = sure && quoted ? ("warning" as const) : ("information" as const);
+    yield { span: { start, end }, message, severity, state: { at: { start, end }, instead: [] } };
+  }
+}

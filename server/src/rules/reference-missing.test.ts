@@ -1,0 +1,72 @@
+// Labels that stand nowhere: what is offered instead, and other documents.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { growth } from "../../../test/support/scaling.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
+import { citationMissing } from "./citation-missing.ts";
+import { footnoteMissing } from "./footnote-missing.ts";
+import { linkMissing } from "./link-missing.ts";
+import { listNumbering } from "./list-numbering.ts";
+import { referenceMissing } from "./reference-missing.ts";
+import type { Rule } from "./rule.ts";
+
+const neighbour = (text: string, uri = "file:///b%20c.md") => ({ uri, guideline: parseGuideline(text) });
+const found = (rule: Rule, text: string, context: Parameters<Rule["check"]>[1] = {}) => [
+  ...rule.check(parseGuideline(text), context),
+];
+const titles = (rule: Rule, text: string) =>
+  found(rule, text).flatMap((finding) => finding.fixes().map(({ title }) => title));
+
+describe("reference-missing", () => {
+  const text = "See Table 12.\n\nTable 1: A\n\nTable 2: B\n\nTable 21: C";
+
+  it("offers the likeliest labels, none of them as certain", () => {
+    assert.deepEqual(titles(referenceMissing, text), ["Did you mean 21?"]);
+    const [finding] = found(referenceMissing, text);
+    assert.ok(finding?.fixes().every(({ certain }) => !certain));
+    assert.match(applyEdits(text, finding?.fixes()[0]?.edits ?? []), /^See Table 21\./);
+  });
+
+  it("is silent where a document beside it has the label", () => {
+    assert.equal(found(referenceMissing, text, { neighbours: [neighbour("Table 12: D")] }).length, 0);
+    assert.equal(found(referenceMissing, text, { neighbours: [neighbour("Table 13: D")] }).length, 1);
+  });
+
+  it("takes a chapter's number from a file's name", () => {
+    const chapters = "See Chapter 4.\n\n# Chapter 1. A\n\n# Chapter 2. B";
+    assert.equal(found(referenceMissing, chapters, { neighbours: [neighbour("# C")] }).length, 1);
+    const named = neighbour("# C", "file:///04-malaria.md");
+    assert.equal(found(referenceMissing, chapters, { neighbours: [named] }).length, 0);
+  });
+});
+
+describe("the rules about references", () => {
+  const rules = [referenceMissing, footnoteMissing, linkMissing, citationMissing, listNumbering];
+
+  it("need no more than linear time for texts that nobody wrote", () => {
+    for (const mark of [
+      "[",
+      "[^",
+      "Table 1, ",
+      "see ",
+      "(1",
+      "*",
+      "![Figure ",
+      "[1,",
+      "<a ",
+      "Section 1-",
+      "A ",
+      "see “",
+    ]) {
+      const work = (size: number) => {
+        const guideline = parseGuideline(
+          `# A\n\n${mark.repeat(size)}\n\n## References\n\n1. A 2015\n2. B 2016\n`,
+        );
+        for (const rule of rules) assert.ok([...rule.check(guideline)].length >= 0);
+      };
+      assert.ok(growth(work, 2000) < 10, mark);
+    }
+  });
+});

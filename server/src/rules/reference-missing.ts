@@ -1,0 +1,107 @@
+// A reference to a section, table, figure, box, annex or page that stands nowhere.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
+import { type LabelKind, wordFor } from "../guideline/label-kind.ts";
+import { distance, isExpected, stands } from "../guideline/label-number.ts";
+import { type Reference, referencesOf } from "../guideline/reference.ts";
+import type { Span } from "../text/span.ts";
+import { namedInVain } from "./named-missing.ts";
+import { defineRule, type Fix, type Neighbour } from "./rule.ts";
+
+interface State {
+  readonly at: Span;
+  readonly instead: readonly string[];
+}
+
+export const referenceMissing = defineRule<State>({
+  id: "reference-missing",
+  severity: "warning",
+  summary: "The text refers to a table, figure, box, section, annex or page that is not there.",
+  rationale:
+    "Tables are renumbered, sections are moved, and the reader who looks for “Table 7” in an emergency finds nothing. " +
+    "Only what the document, or its project, numbers in the same way is looked up; references into other works are not.",
+  examples: {
+    invalid: [
+      "Give fluids as in Table 3.\n                  ^^^^^^^\n\n**Table 1: Danger signs**\n\n**Table 2: Fluids**",
+      "## 1 Scope\n\nSee sections 2.1 and 2.4.\n                     ^^^\n\n## 2 Care\n\n### 2.1 Fever\n\n### 2.2 Cough",
+    ],
+    valid: [
+      "Give fluids as in Tables 1–2 and in Table 5 of the WHO handbook.\n\n**Table 1: Danger signs**\n\n**Table 2: Fluids**",
+      "The danger signs are in Table 4.",
+    ],
+  },
+
+  *check(guideline, { neighbours }) {
+    for (const reference of referencesOf(guideline)) {
+      const missing = lookedFor(guideline, neighbours, reference);
+      if (missing) yield missing;
+    }
+    yield* namedInVain(guideline, neighbours);
+  },
+
+  fix: ({ at, instead }): Fix[] =>
+    instead.map((newText) => ({
+      title: `Did you mean ${newText}?`,
+      edits: [{ span: at, newText }],
+      certain: false,
+    })),
+});
+
+function lookedFor(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+  { kind, number, start, end }: Reference,
+) {
+  const { readings } = number;
+  const standsIn = (labels: readonly Label[]) => {
+    const numbers = labels.flatMap((label) => label.readings);
+    return readings.some((reading) => stands(reading, numbers));
+  };
+  const own = labelsOf(guideline).get(kind) ?? [];
+  if (readings.length === 0 || standsIn(own)) return undefined;
+  const others = neighbours.flatMap((other) => labelsBeside(other.guideline).get(kind) ?? []);
+  if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings))) return undefined;
+  const known = [...own, ...others];
+  const numbers = known.flatMap((label) => label.readings);
+  if (!isUsed(kind, known) || !readings.some((reading) => isExpected(reading, numbers))) return undefined;
+  const where = neighbours.length > 0 ? "in this document or beside it" : "in this document";
+  const message = `There is no ${wordFor(kind)} ${number.written} ${where}. Correct the number, or add what is missing.`;
+  const state = {
+    at: { start: number.start, end: number.end },
+    instead: nearIn(own.length > 0 ? own : known, readings),
+  };
+  return { span: { start, end }, message, state };
+}
+
+/** Files of a project may carry a chapter's number in their names only. */
+function isNamedSo(neighbours: readonly Neighbour[], readings: readonly string[]): boolean {
+  return neighbours.some(({ uri }) => {
+    const number = /(?:^|\D)0*(\d{1,3})\D[^/]*$/.exec(uri.slice(uri.lastIndexOf("/")))?.[1];
+    return number !== undefined && readings.includes(number);
+  });
+}
+
+/** Sections whose numbers follow one another, not a heading that begins with some figure; two pages or steps. */
+function isUsed(kind: LabelKind, labels: readonly Label[]): boolean {
+  if (kind === "chapter") return new Set(labels.map(({ written }) => written)).size > 1;
+  if (kind !== "section" && kind !== "page" && kind !== "step" && kind !== "note") return labels.length > 0;
+  const numbers = new Set(labels.flatMap((label) => label.readings));
+  return [...numbers].some((number) => {
+    const last = /\d+$/.exec(number)?.[0];
+    if (last === undefined) return false;
+    return numbers.has(`${number.slice(0, number.length - last.length)}${Number(last) + 1}`);
+  });
+}
+
+function nearIn(labels: readonly Label[], readings: readonly string[]): string[] {
+  const near = new Map<string, number>();
+  for (const { written, readings: others } of labels) {
+    const apart = Math.min(...others.flatMap((other) => readings.map((reading) => distance(reading, other))));
+    if (apart <= 2) near.set(written, Math.min(apart, near.get(written) ?? apart));
+  }
+  return [...near]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, 3)
+    .map(([written]) => written);
+}
