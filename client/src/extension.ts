@@ -59,6 +59,11 @@ export function activate(context: ExtensionContext): Guidewright {
     command("draftDifferential", async (argument) => (await session.open())?.draftDifferential(argument)),
     command("acceptDraft", async (argument) => (await session.open())?.acceptDraft(argument)),
     command("discardDraft", async (argument) => (await session.open())?.discardDraft(argument)),
+    command("showFindings", async () => {
+      if (!(await session.open())) return;
+      await commands.executeCommand("guidewright.groupFindingsByRule");
+      await commands.executeCommand("guidewright.findings.focus");
+    }),
     command("showRule", async (argument) => (await session.open())?.showRule(argument)),
     command("installModel", async () => (await session.open())?.installModel(model)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),

@@ -18,6 +18,8 @@ async function act(action: MenuAction, situation: Situation): Promise<void> {
   switch (action) {
     case "draft":
       return commands.executeCommand("guidewright.draftDifferential");
+    case "findings":
+      return commands.executeCommand("guidewright.showFindings");
     case "pause":
     case "resume":
       return commands.executeCommand("guidewright.toggleModel");

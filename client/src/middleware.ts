@@ -48,8 +48,13 @@ function withRuleLink(diagnostic: Diagnostic): Diagnostic {
   const code = diagnostic.code;
   if (typeof code !== "object") return diagnostic;
   const rule = ruleOfLink(code.target);
-  if (rule) diagnostic.code = { value: code.value, target: documentationUri(rule) };
+  if (rule) diagnostic.code = { value: code.value, target: pageLink(rule) };
   return diagnostic;
+}
+
+/** A command, so that the page opens beside the guideline and not in its place. */
+function pageLink(rule: string): Uri {
+  return Uri.from({ scheme: "command", path: "guidewright.showRule", query: JSON.stringify([rule]) });
 }
 
 export function documentationUri(rule: string): Uri {

@@ -75,6 +75,7 @@ export const asPlainText = (text: string) => text.replace(/[\\`*_{}[\]()#+\-.!<>
 
 export type MenuAction =
   | "draft"
+  | "findings"
   | "pause"
   | "resume"
   | "install"
@@ -101,6 +102,13 @@ export function menuEntries({ server, recognition, model }: Situation): readonly
       action: "draft",
       label: "$(list-tree) Draft Differential",
       detail: "For the section at the cursor.",
+    });
+  }
+  if (server === "running") {
+    entries.push({
+      action: "findings",
+      label: "$(checklist) Show Findings by Rule",
+      detail: "In all guidelines of the workspace.",
     });
   }
   if (model?.installable) {

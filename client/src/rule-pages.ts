@@ -1,6 +1,6 @@
 // A rule's documentation as a page in the editor: the server writes it, a virtual document holds it.
 // It must not know what any rule says.
-import { commands, type Disposable, languages, window, workspace } from "vscode";
+import { commands, type Disposable, languages, TabInputCustom, ViewColumn, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { type RuleDocumentationParams, ruleDocumentationRequest } from "../../server/src/protocol.ts";
 import { reasonFor } from "./errors.ts";
@@ -23,17 +23,28 @@ export function provideRulePages(client: LanguageClient): Disposable {
   });
 }
 
-/** Opens a rule's page; without a name asks for one of the rules that found something here. */
+/** Opens a rule's page beside the guideline; without a name asks for one of the rules that found something here. */
 export async function showRule(argument: unknown): Promise<void> {
   const rule = isRuleName(argument) ? argument : await pickRule();
-  if (rule) await commands.executeCommand("vscode.open", documentationUri(rule));
+  if (!rule) return;
+  const options = { viewColumn: columnForPages(), preserveFocus: true, preview: true };
+  await commands.executeCommand("vscode.open", documentationUri(rule), options);
+}
+
+/** Where a page is already, else beside what is being read. */
+function columnForPages(): ViewColumn {
+  const withPage = window.tabGroups.all.find(({ activeTab }) => {
+    const input = activeTab?.input;
+    return input instanceof TabInputCustom && input.uri.scheme === documentationScheme;
+  });
+  return withPage?.viewColumn ?? ViewColumn.Beside;
 }
 
 async function pickRule(): Promise<string | undefined> {
   const uri = window.activeTextEditor?.document.uri;
   const findings = new Map<string, string>();
-  for (const { code, message } of uri ? languages.getDiagnostics(uri) : []) {
-    if (typeof code !== "object" || code.target.scheme !== documentationScheme) continue;
+  for (const { code, message, source } of uri ? languages.getDiagnostics(uri) : []) {
+    if (typeof code !== "object" || source !== "Guidewright") continue;
     findings.set(String(code.value), message);
   }
   if (findings.size === 0) {

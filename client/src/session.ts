@@ -5,6 +5,7 @@ import { type ModelStatus, modelStatusNotification } from "../../server/src/prot
 import { acceptDraft, discardDraft, draftDifferential } from "./draft/differential.ts";
 import { DraftPreviews } from "./draft/previews.ts";
 import { explainInHover } from "./explanation.ts";
+import { provideFindings } from "./findings/commands.ts";
 import { type ClientParts, createClient } from "./language-client.ts";
 import { installModel, setModelPaused } from "./model-commands.ts";
 import { provideRulePages, showRule } from "./rule-pages.ts";
@@ -40,6 +41,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     registered.dispose();
     throw error;
   }
+  const findings = provideFindings(client);
   return {
     draftDifferential: (argument) => draftDifferential(draftParts, argument),
     acceptDraft: (argument) => acceptDraft(draftParts, argument),
@@ -48,6 +50,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     installModel: (status) => installModel(client, status),
     setModelPaused: (paused) => setModelPaused(client, paused),
     async stop() {
+      findings.dispose();
       registered.dispose();
       await client.dispose(5000);
     },

@@ -12,6 +12,7 @@ import { codeActionsFeature } from "./features/code-actions.ts";
 import { diagnosticsFeature } from "./features/diagnostics.ts";
 import { Drafts, differentialFeature } from "./features/differential.ts";
 import { explanationFeature } from "./features/explanation.ts";
+import { findingsFeature } from "./features/findings.ts";
 import { hoverFeature } from "./features/hover.ts";
 import { inlineCompletionFeature } from "./features/inline-completion.ts";
 import { modelsFeature } from "./features/models.ts";
@@ -21,7 +22,7 @@ import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./ll
 import { gated } from "./lsp/gate.ts";
 import { startServer } from "./lsp/server.ts";
 import { ClientSettings } from "./lsp/settings.ts";
-import { type ModelStatus, modelStatusNotification } from "./protocol.ts";
+import { findingsChangedNotification, type ModelStatus, modelStatusNotification } from "./protocol.ts";
 import { Completions } from "./tasks/completion/completion.ts";
 import { version } from "./version.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -68,6 +69,13 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   });
   const completions = new Completions(models);
   const diagnostics = diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error));
+  const findings = findingsFeature({
+    async guidelines() {
+      await workspace.closed.settled();
+      return workspace.guidelines();
+    },
+    tell: () => void connection.sendNotification(findingsChangedNotification).catch(() => {}),
+  });
   startServer({
     connection,
     workspace,
@@ -76,8 +84,10 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     logError,
     version,
     diagnostics,
+    findings,
     features: [
       diagnostics,
+      findings,
       codeActionsFeature,
       hoverFeature,
       inlineCompletionFeature(completions),

@@ -81,6 +81,40 @@ export interface RuleDocumentationParams {
   readonly rule: string;
 }
 
+/**
+ * Request: what was found in all guidelines of the workspace, open or not. Worked out a little at a time, and only
+ * when asked for. Answers null when something changed meanwhile: findingsChanged says when to ask again.
+ */
+export const findingsRequest = "guidewright/findings";
+export interface FindingsParams {
+  /** What the client has from before, so that only what changed is sent. */
+  readonly known?: readonly Pick<DocumentFindings, "uri" | "state">[];
+}
+export interface FindingsResult {
+  /** How many guidelines were looked at. */
+  readonly guidelines: number;
+  /** Those with findings, in the order of their addresses. */
+  readonly documents: readonly DocumentFindings[];
+}
+export interface DocumentFindings {
+  readonly uri: string;
+  /** Names these very findings. */
+  readonly state: string;
+  /** In document order; missing when the client knows this state. */
+  readonly findings?: readonly WorkspaceFinding[];
+}
+export interface WorkspaceFinding {
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "information" | "hint";
+  readonly range: Range;
+  readonly message: string;
+  /** The other sides, perhaps in other documents. */
+  readonly related: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
+}
+
+/** Notification, server to client, once after each findings request: they may be others now. Sent when typing pauses. */
+export const findingsChangedNotification = "guidewright/findingsChanged";
+
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -2,4 +2,8 @@
 
 import { runMocha } from "./run-mocha.ts";
 
-export const run = (): Promise<void> => runMocha(() => import("./guidewright.test.ts"));
+export const run = (): Promise<void> =>
+  runMocha(async () => {
+    await import("./guidewright.test.ts");
+    await import("./findings.test.ts");
+  });

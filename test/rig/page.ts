@@ -96,6 +96,21 @@ export async function runFromPalette({ page }: Workbench, title: string): Promis
   await page.keyboard.press("Enter");
 }
 
+const treeRow = ".pane-body .monaco-list-row";
+
+/** What the rows of the side bar's trees say, from top to bottom. */
+export async function rows({ page }: Workbench): Promise<readonly string[]> {
+  const said = await page.locator(treeRow).allInnerTexts();
+  return said.map((text) => text.replace(/\s+/g, " ").trim());
+}
+
+/** The first row that has these words. */
+export async function rowOf({ page }: Workbench, words: string): Promise<Locator> {
+  const row = page.locator(treeRow).filter({ hasText: words }).first();
+  await row.waitFor({ timeout: patience });
+  return row;
+}
+
 async function texts(locator: Locator): Promise<string> {
   return (await locator.allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
 }

@@ -2,9 +2,15 @@
 
 import { createHash } from "node:crypto";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
-import { rules as allRules, type Checked, checkGuideline } from "../rules/index.ts";
+import {
+  rules as allRules,
+  type Checked,
+  type CheckOptions,
+  checkGuideline,
+  checkSteps,
+} from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
+import type { Checkable, Snapshot } from "../workspace/snapshot.ts";
 import type { Feature } from "./feature.ts";
 import { diagnosticToLsp } from "./to-lsp.ts";
 
@@ -16,15 +22,22 @@ export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
   checked.set(rules, ofRules);
   const known = ofRules.get(snapshot);
   if (known) return known;
-  const fresh = checkGuideline(snapshot.guideline, {
-    severities: snapshot.settings.rules,
-    list: rules,
-    neighbours: snapshot.neighbours,
-    follow: snapshot.follow,
-  });
+  const fresh = checkGuideline(snapshot.guideline, optionsOf(snapshot, rules));
   ofRules.set(snapshot, fresh);
   return fresh;
 }
+
+/** The findings of a guideline that nobody has open: one rule a step, and not kept. */
+export function findingSteps(document: Checkable, rules = allRules): Generator<void, Checked> {
+  return checkSteps(document.guideline, optionsOf(document, rules));
+}
+
+const optionsOf = ({ settings, neighbours, follow }: Checkable, list: readonly Rule[]): CheckOptions => ({
+  severities: settings.rules,
+  list,
+  neighbours,
+  follow,
+});
 
 export function provideDiagnostics(snapshot: Snapshot, rules = allRules): Diagnostic[] {
   if (!snapshot.recognition.guideline) return [];

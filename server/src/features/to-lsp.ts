@@ -9,6 +9,7 @@ import type {
 } from "vscode-languageserver";
 import type { Severity } from "../config.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import type { WorkspaceFinding } from "../protocol.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Lines } from "../text/lines.ts";
 import type { Edit } from "../text/span.ts";
@@ -42,6 +43,25 @@ export function diagnosticToLsp({ uri, guideline }: Snapshot, finding: Finding):
         message: related.message,
       })),
     }),
+  };
+}
+
+/** As our own request hands it out. */
+export function findingToProtocol(
+  { uri, guideline }: Pick<Snapshot, "uri" | "guideline">,
+  { rule, severity, span, message, related }: Finding,
+): WorkspaceFinding {
+  const { lines } = guideline;
+  return {
+    rule,
+    severity,
+    range: lines.rangeOf(span),
+    message,
+    related: related.map((side) => ({
+      uri: side.in?.uri ?? uri,
+      range: (side.in?.guideline.lines ?? lines).rangeOf(side.span),
+      message: side.message,
+    })),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 import type { Settings } from "../config.ts";
 import type { DiagnosticsFeature } from "../features/diagnostics.ts";
 import type { Call, Feature, On } from "../features/feature.ts";
+import type { FindingsFeature } from "../features/findings.ts";
 import type { ModelService } from "../llm/model-service.ts";
 import { keyOf } from "../workspace/location.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -34,6 +35,8 @@ export interface ServerParts {
   readonly features: readonly Feature[];
   /** Also among the features. */
   readonly diagnostics: DiagnosticsFeature;
+  /** Also among the features. */
+  readonly findings: FindingsFeature;
   readonly models: ModelService;
   readonly logError: LogError;
   readonly version: string;
@@ -48,7 +51,11 @@ export function startServer(parts: ServerParts): void {
   const pushed = new Pushed(parts);
   const askAgain = () => askToPullAgain(parts, client);
   const related = new RelatedDiagnostics({ ...parts, refresh: askAgain, send: (uri) => pushed.changed(uri) });
-  workspace.onDiskChange = () => related.changed();
+  const changed = () => {
+    related.changed();
+    parts.findings.changed();
+  };
+  workspace.onDiskChange = changed;
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities ?? {};
@@ -73,13 +80,14 @@ export function startServer(parts: ServerParts): void {
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       folders = withFolders(folders, event);
       workspace.closed.readFolders(folders);
-      related.changed();
+      changed();
     });
   });
   connection.onShutdown(() => models.dispose());
 
-  syncDocuments(parts, pushed, related, () => watchesFiles(client));
+  syncDocuments(parts, pushed, changed, () => watchesFiles(client));
   const refresh = () => {
+    parts.findings.changed();
     pushed.changedAll();
     askAgain();
   };
@@ -105,7 +113,7 @@ export function startServer(parts: ServerParts): void {
 function syncDocuments(
   parts: ServerParts,
   pushed: Pushed,
-  related: RelatedDiagnostics,
+  changed: () => void,
   watches: () => boolean,
 ): void {
   const { connection, workspace, settings, models, diagnostics, logError } = parts;
@@ -115,7 +123,7 @@ function syncDocuments(
     workspace.projects.forget();
     workspace.documents.open({ uri, version, text });
     pushed.changed(uri);
-    related.changed();
+    changed();
     // So may any file; outside the folders nobody watches.
     if (!watches() || !workspace.closed.isInFolders(keyOf(uri))) {
       workspace.closed.lookAgain();
@@ -126,7 +134,7 @@ function syncDocuments(
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     workspace.documents.change(uri, version, contentChanges);
     pushed.changed(uri);
-    related.changed();
+    changed();
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (typeof uri !== "string") return;
@@ -136,7 +144,7 @@ function syncDocuments(
     pushed.closed(uri);
     // From now on what is on disk counts.
     workspace.closed.look(keyOf(uri));
-    related.changed();
+    changed();
   });
 }
 

@@ -78,6 +78,15 @@ export interface CheckOptions extends Partial<Omit<RuleContext, "options">> {
 }
 
 export function checkGuideline(guideline: Guideline, given: CheckOptions = {}): Checked {
+  const steps = checkSteps(guideline, given);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, one rule a step. */
+export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Generator<void, Checked> {
   const { severities = {}, options = {}, list = rules, ...context } = given;
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
@@ -90,6 +99,7 @@ export function checkGuideline(guideline: Guideline, given: CheckOptions = {}): 
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
+    yield;
   }
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),

@@ -24,9 +24,10 @@ export interface KnownGuideline {
   isUnchanged(): Promise<boolean>;
 }
 
-export interface Snapshot extends OpenDocument {
+/** A guideline, open or not, with all that its findings depend on. */
+export interface Checkable {
+  readonly uri: string;
   readonly settings: Settings;
-  readonly recognition: Recognition;
   /** Parsed when first asked for, once per text. */
   readonly guideline: Guideline;
   /** In the order of their addresses; the same list as long as none of them changes. */
@@ -36,6 +37,10 @@ export interface Snapshot extends OpenDocument {
 }
 
 export type Follow = (path: string) => "missing" | "unread" | KnownGuideline | undefined;
+
+export interface Snapshot extends OpenDocument, Checkable {
+  readonly recognition: Recognition;
+}
 
 const parsed = new WeakMap<OpenDocument, Guideline>();
 

@@ -6,10 +6,11 @@ import type { ClosedDocument } from "./closed-document.ts";
 import { ClosedDocuments, type ClosedDocumentsParts } from "./closed-documents.ts";
 import { Documents } from "./documents.ts";
 import { LinkedFiles, targetOf } from "./linked-files.ts";
-import { groupOf, isInside, keyOf, pathOf } from "./location.ts";
+import { groupOf, isInside, keyOf, pathOf, uriOf } from "./location.ts";
 import { Projects } from "./project.ts";
 import {
   asNeighbour,
+  type Checkable,
   createSnapshot,
   type Follow,
   type KnownGuideline,
@@ -28,6 +29,13 @@ interface Place {
   readonly project: string | undefined;
 }
 
+/** A guideline on disk as it was last handed out. */
+interface Unopened {
+  readonly members: readonly KnownGuideline[];
+  readonly linked: object;
+  readonly state: Checkable;
+}
+
 export class Workspace {
   readonly documents = new Documents();
   readonly projects = new Projects();
@@ -40,6 +48,8 @@ export class Workspace {
   readonly #settingsOf: SettingsSource;
   readonly #snapshots = new WeakMap<OpenDocument, { readonly snapshot: Snapshot; readonly linked: object }>();
   readonly #neighbours = new WeakMap<OpenDocument, readonly KnownGuideline[]>();
+  readonly #groups = new Map<string, readonly KnownGuideline[]>();
+  readonly #unopened = new WeakMap<ClosedDocument, Unopened>();
 
   constructor(settingsOf: SettingsSource, { log = () => {}, saveMemory = () => {} }: Partial<Told> = {}) {
     this.#settingsOf = settingsOf;
@@ -62,6 +72,35 @@ export class Workspace {
     return document && place && this.#cached(document, place, places);
   }
 
+  /** All guidelines, in the order of their addresses; one object for one state of it and of its neighbours. */
+  async guidelines(): Promise<readonly (Checkable | Snapshot)[]> {
+    const { folders, list } = this.closed;
+    const settings = new Map<string, Settings>();
+    for (const folder of folders) settings.set(folder, await this.#settingsOf(uriOf(folder)));
+    const elsewhere = await this.#settingsOf("");
+    const places = await this.#places();
+    const all: (Checkable | Snapshot)[] = [];
+    const openKeys = new Set<string>();
+    for (const [uri, place] of places) {
+      const document = this.documents.get(uri);
+      openKeys.add(place.key);
+      const snapshot = document && this.#cached(document, place, places);
+      if (snapshot?.recognition.guideline) all.push(snapshot);
+    }
+    const groups = new Map<string, readonly KnownGuideline[]>();
+    for (const document of list) {
+      if (openKeys.has(document.path)) continue;
+      const { group } = document;
+      const members = groups.get(group) ?? this.#sameGroup(group, this.#membersOf(group, places));
+      groups.set(group, members);
+      const folder = folders.find((one) => isInside(one, document.path)) ?? "";
+      const project = await this.projects.rootOf(document.uri);
+      const place = { key: document.path, project, settings: settings.get(folder) ?? elsewhere };
+      all.push(this.#unopenedState(document, place, members));
+    }
+    return all.sort(byUri);
+  }
+
   /** Its text, too, is compared: a document that is opened again may have the same version. */
   isCurrent({ uri, version, text }: Snapshot): boolean {
     const document = this.documents.get(uri);
@@ -69,7 +108,7 @@ export class Workspace {
   }
 
   /** Of all open documents; those of others than the one asked for may be missing. */
-  async #places(wanted: string): Promise<ReadonlyMap<string, Place>> {
+  async #places(wanted?: string): Promise<ReadonlyMap<string, Place>> {
     const places = new Map<string, Place>();
     const find = async (uri: string) => {
       const [settings, project] = await Promise.all([this.#settingsOf(uri), this.projects.rootOf(uri)]);
@@ -94,7 +133,7 @@ export class Workspace {
       known.recognition.reason === recognition.reason &&
       linked === this.linked.state;
     if (isSame) return known;
-    const follow = this.#followFrom(document, place, neighbours);
+    const follow = this.#followFrom(asNeighbour(document), place, neighbours);
     const fresh = createSnapshot(document, settings, inProject, { neighbours, follow });
     this.#snapshots.set(document, { snapshot: fresh, linked: this.linked.state });
     return fresh;
@@ -102,8 +141,8 @@ export class Workspace {
 
   /** Its own name, too, leads somewhere. What is open beside it need not be on disk yet. */
   #followFrom(
-    document: OpenDocument,
-    { key, project }: Place,
+    own: KnownGuideline,
+    { key, project }: Pick<Place, "key" | "project">,
     neighbours: readonly KnownGuideline[],
   ): Follow {
     const around = this.closed.folders.filter((folder) => isInside(folder, key));
@@ -112,7 +151,7 @@ export class Workspace {
     return (path) => {
       const target = targetOf(path, { from: key, root });
       if (target === undefined) return undefined;
-      if (target === key) return asNeighbour(document);
+      if (target === key) return own;
       const known = neighbours.find(({ uri }) => keyOf(uri) === target);
       const existence = known ? "exists" : this.linked.existence(target, root);
       return existence === "exists" ? (known ?? "unread") : existence;
@@ -120,29 +159,69 @@ export class Workspace {
   }
 
   #neighboursOf(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>) {
+    const group = groupOf(place.key, place.project, this.closed.folders);
+    const own = asNeighbour(document);
+    const fresh = this.#membersOf(group, places).filter((other) => other !== own);
+    const known = this.#neighbours.get(document);
+    if (known && isSameList(known, fresh)) return known;
+    this.#neighbours.set(document, Object.freeze(fresh));
+    return fresh;
+  }
+
+  /** The guidelines that are compared with each other. */
+  #membersOf(group: string, places: ReadonlyMap<string, Place>): KnownGuideline[] {
     const { folders, list } = this.closed;
-    const group = groupOf(place.key, place.project, folders);
     const open: KnownGuideline[] = [];
     const openKeys = new Set<string>();
     for (const uri of this.documents.uris) {
       const other = this.documents.get(uri);
       const { key = keyOf(uri), settings, project } = places.get(uri) ?? {};
       openKeys.add(key);
-      if (!other || other === document || !settings || groupOf(key, project, folders) !== group) continue;
+      if (!other || !settings || groupOf(key, project, folders) !== group) continue;
       const inProject = project !== undefined;
       if (recognitionOf(other, { enable: settings.enable, inProject }).guideline)
         open.push(asNeighbour(other));
     }
     const closed = list.filter((other) => other.group === group && !openKeys.has(other.path));
-    const fresh = merged(open.sort(byUri), closed);
-    const known = this.#neighbours.get(document);
+    return merged(open.sort(byUri), closed);
+  }
+
+  #sameGroup(group: string, fresh: readonly KnownGuideline[]): readonly KnownGuideline[] {
+    const known = this.#groups.get(group);
     if (known && isSameList(known, fresh)) return known;
-    this.#neighbours.set(document, Object.freeze(fresh));
+    this.#groups.set(group, fresh);
     return fresh;
+  }
+
+  #unopenedState(
+    document: ClosedDocument,
+    place: Place,
+    members: readonly KnownGuideline[],
+  ): Checkable {
+    const { settings } = place;
+    const linked = this.linked.state;
+    const known = this.#unopened.get(document);
+    const isSame =
+      known?.members === members && known.state.settings === settings && known.linked === linked;
+    if (isSame) return known.state;
+    const state = Object.freeze({
+      uri: document.uri,
+      settings,
+      get guideline() {
+        return document.guideline;
+      },
+      // Not kept: each of many documents would hold a list of all others.
+      get neighbours() {
+        return members.filter((other) => other !== document);
+      },
+      follow: this.#followFrom(document, place, members),
+    });
+    this.#unopened.set(document, { members, linked, state });
+    return state;
   }
 }
 
-const byUri = (a: KnownGuideline, b: KnownGuideline) => (a.uri < b.uri ? -1 : 1);
+const byUri = (a: { readonly uri: string }, b: { readonly uri: string }) => (a.uri < b.uri ? -1 : 1);
 
 /** Two ordered lists as one. */
 function merged(open: readonly KnownGuideline[], closed: readonly ClosedDocument[]): KnownGuideline[] {
