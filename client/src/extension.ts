@@ -7,6 +7,7 @@ import { lazySession } from "./lazy-session.ts";
 import { showMenu } from "./menu.ts";
 import type { ServerState, Situation } from "./model-words.ts";
 import { ruleOfLink } from "./rule-link.ts";
+import { provideRulePages, showRule } from "./rule-pages.ts";
 import { showStatusBar } from "./status-bar.ts";
 
 /** What the tests in the real editor look at. */
@@ -47,6 +48,7 @@ export function activate(context: ExtensionContext): Guidewright {
     log,
     guidelines,
     status,
+    provideRulePages(context.extensionUri),
     guidelines.onDidChange((document) => {
       if (guidelines.isGuideline(document)) session.startOnce();
     }),
@@ -64,7 +66,7 @@ export function activate(context: ExtensionContext): Guidewright {
       await commands.executeCommand("guidewright.groupFindingsByRule");
       await commands.executeCommand("guidewright.findings.focus");
     }),
-    command("showRule", async (argument) => (await session.open())?.showRule(argument)),
+    command("showRule", showRule),
     command("installModel", async () => (await session.open())?.installModel(model)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
     command("restart", () => session.restart()),

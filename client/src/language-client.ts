@@ -17,11 +17,13 @@ import { documentSelector } from "./documents.ts";
 import type { Guidelines } from "./guidelines.ts";
 import { middleware } from "./middleware.ts";
 import type { ServerState } from "./model-words.ts";
+import type { QuietDiagnostics } from "./quiet-diagnostics.ts";
 
 export interface ClientParts {
   readonly extensionPath: string;
   readonly log: LogOutputChannel;
   readonly guidelines: Guidelines;
+  readonly quiet: QuietDiagnostics;
   serverStateChanged(state: ServerState): void;
 }
 
@@ -36,6 +38,7 @@ export function createClient({
   extensionPath,
   log,
   guidelines,
+  quiet,
   serverStateChanged,
 }: ClientParts): LanguageClient {
   const server = {
@@ -52,7 +55,8 @@ export function createClient({
     initializationFailedHandler: () => false,
     // The server knows open documents only, so tabs that are not loaded yet are not asked about.
     diagnosticPullOptions: { onChange: true, onFocus: true },
-    middleware: middleware(guidelines),
+    middleware: middleware(guidelines, quiet),
+    diagnosticCollectionProvider: quiet,
     errorHandler: errorHandler(() => client.state === State.Running, countCrashes()),
   };
   const client = new QuietClient("guidewright", "Guidewright", server, options);

@@ -4,9 +4,10 @@
 import { type Diagnostic, type TextDocument, Uri, workspace } from "vscode";
 import type { Middleware, vsdiag } from "vscode-languageclient/node";
 import type { Guidelines } from "./guidelines.ts";
-import { documentationPath, documentationScheme, ruleOfLink } from "./rule-link.ts";
+import type { QuietDiagnostics } from "./quiet-diagnostics.ts";
+import { ruleOfLink } from "./rule-link.ts";
 
-export function middleware(guidelines: Guidelines): Middleware {
+export function middleware(guidelines: Guidelines, quiet: QuietDiagnostics): Middleware {
   return {
     workspace: { configuration: ({ items }) => items.map(settingsOf) },
     provideInlineCompletionItems: (document, position, context, token, next) =>
@@ -15,8 +16,11 @@ export function middleware(guidelines: Guidelines): Middleware {
         : null,
     handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRuleLink)),
     provideDiagnostics: async (document, previousResultId, token, next) => {
+      const version = isOpen(document) ? document.version : undefined;
       const report = await next(document, previousResultId, token);
       if (report) linkRules(report);
+      if (report && isOpen(document) && version !== undefined)
+        quiet.answered(document, version, report.kind === "unChanged");
       return report;
     },
     provideWorkspaceDiagnostics: (resultIds, token, reporter, next) =>
@@ -26,6 +30,8 @@ export function middleware(guidelines: Guidelines): Middleware {
       }),
   } as Middleware;
 }
+
+const isOpen = (document: TextDocument | Uri): document is TextDocument => "version" in document;
 
 /** The language client asks for a resource only; without a language `[markdown]` settings would be lost. */
 function settingsOf({ section, scopeUri }: { section?: string; scopeUri?: string }): unknown {
@@ -55,8 +61,4 @@ function withRuleLink(diagnostic: Diagnostic): Diagnostic {
 /** A command, so that the page opens beside the guideline and not in its place. */
 function pageLink(rule: string): Uri {
   return Uri.from({ scheme: "command", path: "guidewright.showRule", query: JSON.stringify([rule]) });
-}
-
-export function documentationUri(rule: string): Uri {
-  return Uri.from({ scheme: documentationScheme, path: documentationPath(rule) });
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { documentationPath, isRuleName, ruleOfDocumentation, ruleOfLink } from "./rule-link.ts";
+import { documentationPath, isPage, isRuleName, ruleOfLink } from "./rule-link.ts";
 
 test("reads the server's link and the address from outside", () => {
   assert.equal(ruleOfLink({ scheme: "guidewright-rule", path: "dose-conflict" }), "dose-conflict");
@@ -25,7 +25,9 @@ test("takes nothing from outside but a rule's name", () => {
   assert.ok(!isRuleName(undefined));
 });
 
-test("a documentation page's address goes there and back", () => {
-  assert.equal(ruleOfDocumentation(documentationPath("dose-conflict")), "dose-conflict");
-  assert.equal(ruleOfDocumentation("/a/b.md"), undefined);
+test("pages are those of rules, their list and the settings, and nothing outside", () => {
+  for (const path of [documentationPath("dose-conflict"), "/rules/README.md", "/settings.md"])
+    assert.ok(isPage(path), path);
+  for (const path of ["/a/b.md", "/rules/../x.md", "/../package.json", "/rules/a/b.md", "/rules/x.txt", ""])
+    assert.ok(!isPage(path), path);
 });

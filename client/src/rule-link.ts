@@ -17,10 +17,10 @@ export function ruleOfLink(link: { scheme: string; path: string }): string | und
 }
 
 export function documentationPath(rule: string): string {
-  return `/${rule}.md`;
+  return `/rules/${rule}.md`;
 }
 
-export function ruleOfDocumentation(path: string): string | undefined {
-  const rule = /^\/(.+)\.md$/.exec(path)?.[1];
-  return isRuleName(rule) ? rule : undefined;
+/** Whether a path can be that of a page: of a rule, of their list, or one beside them such as the settings. */
+export function isPage(path: string): boolean {
+  return /^\/(?:rules\/)?(?:README|[a-z][a-z0-9-]{0,79})\.md$/.test(path);
 }

@@ -1,23 +1,26 @@
-// A rule's documentation as a page in the editor: the server writes it, a virtual document holds it.
-// It must not know what any rule says.
-import { commands, type Disposable, languages, TabInputCustom, ViewColumn, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import { type RuleDocumentationParams, ruleDocumentationRequest } from "../../server/src/protocol.ts";
-import { reasonFor } from "./errors.ts";
-import { documentationUri } from "./middleware.ts";
-import { documentationScheme, isRuleName, ruleOfDocumentation } from "./rule-link.ts";
+// Rules' documentation as pages in the editor: the files that are shipped with the extension, as virtual documents,
+// so that they open as pages and nobody takes them for guidelines. It must not know what any rule says.
+import {
+  commands,
+  type Disposable,
+  languages,
+  TabInputCustom,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
+import { documentationPath, documentationScheme, isPage, isRuleName } from "./rule-link.ts";
 
-export function provideRulePages(client: LanguageClient): Disposable {
+export function provideRulePages(extension: Uri): Disposable {
+  const folder = Uri.joinPath(extension, "server", "docs");
   return workspace.registerTextDocumentContentProvider(documentationScheme, {
-    async provideTextDocumentContent({ path }, token) {
-      const rule = ruleOfDocumentation(path);
-      if (!rule) return "There is no such rule.";
-      const parameters: RuleDocumentationParams = { rule };
+    async provideTextDocumentContent({ path }) {
       try {
-        const page = await client.sendRequest<string | null>(ruleDocumentationRequest, parameters, token);
-        return page ?? `There is no rule named "${rule}".`;
-      } catch (error) {
-        return `The page about the rule "${rule}" could not be read. ${reasonFor(error)}`;
+        if (!isPage(path)) return "There is no such page.";
+        return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, path)));
+      } catch {
+        return "There is no such page.";
       }
     },
   });
@@ -27,8 +30,9 @@ export function provideRulePages(client: LanguageClient): Disposable {
 export async function showRule(argument: unknown): Promise<void> {
   const rule = isRuleName(argument) ? argument : await pickRule();
   if (!rule) return;
+  const page = Uri.from({ scheme: documentationScheme, path: documentationPath(rule) });
   const options = { viewColumn: columnForPages(), preserveFocus: true, preview: true };
-  await commands.executeCommand("vscode.open", documentationUri(rule), options);
+  await commands.executeCommand("vscode.open", page, options);
 }
 
 /** Where a page is already, else beside what is being read. */

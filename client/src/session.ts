@@ -8,9 +8,9 @@ import { explainInHover } from "./explanation.ts";
 import { provideFindings } from "./findings/commands.ts";
 import { type ClientParts, createClient } from "./language-client.ts";
 import { installModel, setModelPaused } from "./model-commands.ts";
-import { provideRulePages, showRule } from "./rule-pages.ts";
+import { QuietDiagnostics } from "./quiet-diagnostics.ts";
 
-export interface SessionParts extends ClientParts {
+export interface SessionParts extends Omit<ClientParts, "quiet"> {
   modelStatusChanged(status: ModelStatus): void;
 }
 
@@ -18,7 +18,6 @@ export interface Session {
   draftDifferential(argument?: unknown): Promise<void>;
   acceptDraft(argument?: unknown): Promise<void>;
   discardDraft(argument?: unknown): Promise<void>;
-  showRule(argument?: unknown): Promise<void>;
   installModel(status: ModelStatus | undefined): Promise<void>;
   setModelPaused(paused: boolean): Promise<void>;
   stop(): Promise<void>;
@@ -26,12 +25,13 @@ export interface Session {
 
 /** Starts the server; resolves when it answers. */
 export async function startSession(parts: SessionParts): Promise<Session> {
-  const client = createClient(parts);
+  const quiet = new QuietDiagnostics();
+  const client = createClient({ ...parts, quiet });
   const previews = new DraftPreviews();
   const registered = Disposable.from(
+    quiet,
     previews,
     explainInHover(client, parts.guidelines),
-    provideRulePages(client),
     client.onNotification(modelStatusNotification, parts.modelStatusChanged),
   );
   const draftParts = { client, previews, guidelines: parts.guidelines };
@@ -41,12 +41,11 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     registered.dispose();
     throw error;
   }
-  const findings = provideFindings(client);
+  const findings = provideFindings(client, quiet);
   return {
     draftDifferential: (argument) => draftDifferential(draftParts, argument),
     acceptDraft: (argument) => acceptDraft(draftParts, argument),
     discardDraft: (argument) => discardDraft(draftParts, argument),
-    showRule,
     installModel: (status) => installModel(client, status),
     setModelPaused: (paused) => setModelPaused(client, paused),
     async stop() {

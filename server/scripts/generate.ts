@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandLinePage } from "../src/cli/documentation.ts";
 import { type Setting, settingDeclarations, severities } from "../src/config.ts";
-import { documentationPage } from "../src/rules/documentation.ts";
+import { documentationPage, listOfRules } from "../src/rules/documentation.ts";
 import { rules } from "../src/rules/index.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -72,6 +72,7 @@ const files = new Map<string, string>([
   ["package.json", packageJson()],
   ["server/docs/settings.md", settingsTable()],
   ["server/docs/command-line.md", `${generatedNote}\n\n${commandLinePage()}`],
+  ["server/docs/rules/README.md", `${generatedNote}\n\n${listOfRules()}`],
   ...rules.map(
     ({ id }) => [`server/docs/rules/${id}.md`, `${generatedNote}\n\n${documentationPage(id)}`] as const,
   ),

@@ -83,12 +83,15 @@ describe("layers of the server", () => {
 });
 
 describe("who alone may import", () => {
-  it("nothing: protocol and recognition, which the client bundles", () => {
-    assertNone([`${serverRoot}protocol.ts`, `${serverRoot}guideline/recognition.ts`], () => true);
+  const shared = ["protocol.ts", "guideline/recognition.ts", "text/typing.ts"].map(
+    (file) => `${serverRoot}${file}`,
+  );
+
+  it("nothing: what the client bundles", () => {
+    assertNone(shared, () => true);
   });
 
-  it("those two: the client, of all the server", () => {
-    const shared = [`${serverRoot}protocol.ts`, `${serverRoot}guideline/recognition.ts`];
+  it("those alone: the client, of all the server", () => {
     assertNone(
       sources.filter((file) => file.startsWith("client/src/") && !isTest(file)),
       ({ own, target }) => own && !target.startsWith("client/") && !shared.includes(target),

@@ -1,14 +1,14 @@
 // What an author does with findings: walks from one to the next, copies one. It must not know how they are shown.
 import { commands, Disposable, env, Selection, TextEditorRevealType, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { showRule } from "../rule-pages.ts";
+import type { QuietDiagnostics } from "../quiet-diagnostics.ts";
 import type { Found, TreeNode } from "./tree.ts";
 import { FindingsView, rangeOf } from "./view.ts";
 import { type Caret, ruleToWalk, step } from "./walk.ts";
 
 /** The view with all that can be done in it. */
-export function provideFindings(client: LanguageClient): Disposable {
-  const view = new FindingsView(client);
+export function provideFindings(client: LanguageClient, quiet: QuietDiagnostics): Disposable {
+  const view = new FindingsView(client, quiet);
   const command = (name: string, run: (node: TreeNode | undefined) => unknown) =>
     commands.registerCommand(`guidewright.${name}`, run);
   return Disposable.from(
@@ -17,14 +17,14 @@ export function provideFindings(client: LanguageClient): Disposable {
     command("groupFindingsByDocument", () => view.groupBy("document")),
     command("nextFinding", () => walk(view, "next")),
     command("previousFinding", () => walk(view, "previous")),
-    command("openRulePage", (node) => showRule(node?.rule)),
+    command("openRulePage", (node) => commands.executeCommand("guidewright.showRule", node?.rule)),
     command("copyFinding", copyFinding),
   );
 }
 
 /** Goes to the next finding of the rule that is being looked at, or to the one before. */
 async function walk(view: FindingsView, direction: "next" | "previous"): Promise<void> {
-  const { documents } = await view.current();
+  const documents = await view.current();
   const caret = caretAmong(documents);
   const rule = ruleToWalk(documents, view.chosenRule, caret);
   const stop = step(documents, rule, caret, direction);

@@ -1,15 +1,23 @@
 // What the server has said of the workspace's findings: the newest state of each document. Pure: it must not know
 // who asks or shows.
-import type { FindingsParams, FindingsResult } from "../../../server/src/protocol.ts";
+import type { FindingsParams, FindingsResult, WorkspaceFinding } from "../../../server/src/protocol.ts";
 import type { Found } from "./tree.ts";
 
 export class KnownFindings {
   #documents: readonly Found[] = [];
   #guidelines: number | undefined;
 
-  /** In the order of their addresses. */
-  get documents(): readonly Found[] {
-    return this.#documents;
+  /** In the order of their addresses, without what is held back. */
+  without(isHeld: (uri: string, finding: WorkspaceFinding) => boolean): readonly Found[] {
+    return this.#documents.flatMap((document) => {
+      const { uri, findings } = document;
+      const shown = findings.filter((finding) => !isHeld(uri, finding));
+      return shown.length === 0
+        ? []
+        : shown.length === findings.length
+          ? document
+          : { ...document, findings: shown };
+    });
   }
 
   /** How many guidelines were looked at; undefined before the first answer. */

@@ -134,8 +134,9 @@ function findingNodes(parent: TreeNode, items: readonly Item[], options: TreeOpt
       {
         kind: "finding",
         id: idOf(parent, `${message} ${count}`),
-        label: message,
-        description: line,
+        // The line comes first: the end of a long sentence is cut off.
+        label: `${range.start.line + 1}: ${message}`,
+        description: "",
         tooltip: message,
         spoken: `${severity}, ${line}: ${message}`,
         severity,
@@ -154,15 +155,15 @@ function sideNode(
   { pathOf }: TreeOptions,
   number: number,
 ): TreeNode {
-  const line = lineOf(range);
-  const where = parent.place?.uri === uri ? line : `${nameAndFolder(pathOf(uri))[0]}, ${line}`;
+  const isHere = parent.place?.uri === uri;
+  const name = nameAndFolder(pathOf(uri))[0];
   return {
     kind: "side",
     id: idOf(parent, String(number)),
-    label: message,
-    description: where,
+    label: `${isHere ? "" : `${name}:`}${range.start.line + 1}: ${message}`,
+    description: "",
     tooltip: message,
-    spoken: `other side, ${where}: ${message}`,
+    spoken: `other side, ${isHere ? "" : `${name}, `}${lineOf(range)}: ${message}`,
     severity: parent.severity,
     ...(parent.rule !== undefined && { rule: parent.rule }),
     place: { uri, range },

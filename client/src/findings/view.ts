@@ -22,17 +22,19 @@ import {
   findingsRequest,
   type Range as ProtocolRange,
 } from "../../../server/src/protocol.ts";
+import type { QuietDiagnostics } from "../quiet-diagnostics.ts";
 import { ask } from "../requests.ts";
 import { KnownFindings } from "./known.ts";
-import { counted, countOf, type Grouping, type Place, type TreeNode, treeOf } from "./tree.ts";
+import { counted, countOf, type Found, type Grouping, type Place, type TreeNode, treeOf } from "./tree.ts";
 
 const viewId = "guidewright.findings";
 
 export class FindingsView {
-  readonly known = new KnownFindings();
   /** The rule of what was last chosen in the view. */
   chosenRule: string | undefined;
   readonly #client: LanguageClient;
+  readonly #quiet: QuietDiagnostics;
+  readonly #known = new KnownFindings();
   readonly #view: TreeView<TreeNode>;
   readonly #changed = new EventEmitter<undefined>();
   readonly #listening: Disposable;
@@ -43,8 +45,9 @@ export class FindingsView {
   /** Something changed while the server was being asked. */
   #again = false;
 
-  constructor(client: LanguageClient) {
+  constructor(client: LanguageClient, quiet: QuietDiagnostics) {
     this.#client = client;
+    this.#quiet = quiet;
     this.#view = window.createTreeView(viewId, {
       treeDataProvider: {
         onDidChangeTreeData: this.#changed.event,
@@ -61,6 +64,7 @@ export class FindingsView {
       this.#view.onDidChangeSelection(({ selection: [node] }) => {
         this.chosenRule = node?.rule ?? this.chosenRule;
       }),
+      quiet.onDidRelease(() => this.#show()),
       client.onNotification(findingsChangedNotification, () => this.#outdated()),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#outdated();
@@ -77,9 +81,9 @@ export class FindingsView {
   }
 
   /** What is found now, whether or not anyone looks at the view. */
-  async current(): Promise<KnownFindings> {
+  async current(): Promise<readonly Found[]> {
     if (this.#isStale) await this.#ask();
-    return this.known;
+    return this.#documents();
   }
 
   /** Selects it where the view can be seen. */
@@ -117,19 +121,20 @@ export class FindingsView {
     if (!this.#client.isRunning()) return;
     this.#isStale = false;
     try {
-      const request = () => ask<FindingsResult | null>(this.#client, findingsRequest, this.known.parameters);
-      const isFirst = this.known.guidelines === undefined;
+      const request = () => ask<FindingsResult | null>(this.#client, findingsRequest, this.#known.parameters);
+      const isFirst = this.#known.guidelines === undefined;
       const result = await (isFirst ? window.withProgress({ location: { viewId } }, request) : request());
       // Otherwise something changed meanwhile, and the server says when to ask again.
       if (!result) this.#isStale = true;
-      else if (this.known.take(result)) this.#show();
+      else if (this.#known.take(result)) this.#show();
     } catch {
       this.#isStale = true; // The client has logged it; the next change asks again.
     }
   }
 
   #show(): void {
-    const { documents, guidelines } = this.known;
+    const { guidelines } = this.#known;
+    const documents = this.#documents();
     const pathOf = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
     this.#roots = treeOf(documents, { grouping: this.#grouping, pathOf });
     const count = countOf(documents);
@@ -138,6 +143,14 @@ export class FindingsView {
     this.#view.badge = count > 0 ? { value: count, tooltip: said } : undefined;
     if (guidelines !== undefined) this.#tell(count > 0 ? "some" : "none");
     this.#changed.fire(undefined);
+  }
+
+  /** Nor does the view speak of a word that is still being typed. */
+  #documents(): readonly Found[] {
+    return this.#known.without((uri, { rule, range, related }) => {
+      const places = [range, ...related.filter((side) => side.uri === uri).map((side) => side.range)];
+      return this.#quiet.holds(Uri.parse(uri), { rule, places });
+    });
   }
 
   /** What an empty view says. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { documentationPage } from "./documentation.ts";
+import { documentationPage, listOfRules } from "./documentation.ts";
 import { rules } from "./index.ts";
 
 describe("documentationPage", () => {
@@ -20,6 +20,12 @@ describe("documentationPage", () => {
         assert.ok(page.includes(part), `${id}: ${part}`);
       }
     }
+  });
+
+  it("is listed with all others, and leads to the list", () => {
+    const linked = Array.from(listOfRules().matchAll(/\[([a-z-]+)\]\(\1\.md\)/g), ([, id]) => id);
+    assert.deepEqual(linked, rules.map(({ id }) => id).sort());
+    for (const id of linked) assert.match(documentationPage(id ?? "") ?? "", /\]\(README\.md\)/);
   });
 
   it("is undefined for what is no rule", () => {
