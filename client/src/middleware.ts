@@ -6,6 +6,7 @@ import type { Middleware, vsdiag } from "vscode-languageclient/node";
 import type { Guidelines } from "./guidelines.ts";
 import type { QuietDiagnostics } from "./quiet-diagnostics.ts";
 import { ruleOfLink } from "./rule-link.ts";
+import { pageOf } from "./rule-pages.ts";
 
 export function middleware(guidelines: Guidelines, quiet: QuietDiagnostics): Middleware {
   return {
@@ -54,11 +55,6 @@ function withRuleLink(diagnostic: Diagnostic): Diagnostic {
   const code = diagnostic.code;
   if (typeof code !== "object") return diagnostic;
   const rule = ruleOfLink(code.target);
-  if (rule) diagnostic.code = { value: code.value, target: pageLink(rule) };
+  if (rule) diagnostic.code = { value: code.value, target: pageOf(rule) };
   return diagnostic;
-}
-
-/** A command, so that the page opens beside the guideline and not in its place. */
-function pageLink(rule: string): Uri {
-  return Uri.from({ scheme: "command", path: "guidewright.showRule", query: JSON.stringify([rule]) });
 }

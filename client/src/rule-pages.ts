@@ -2,8 +2,10 @@
 // so that they open as pages and nobody takes them for guidelines. It must not know what any rule says.
 import {
   commands,
-  type Disposable,
+  Disposable,
   languages,
+  type Tab,
+  type TabGroup,
   TabInputCustom,
   Uri,
   ViewColumn,
@@ -14,7 +16,7 @@ import { documentationPath, documentationScheme, isPage, isRuleName } from "./ru
 
 export function provideRulePages(extension: Uri): Disposable {
   const folder = Uri.joinPath(extension, "server", "docs");
-  return workspace.registerTextDocumentContentProvider(documentationScheme, {
+  const pages = workspace.registerTextDocumentContentProvider(documentationScheme, {
     async provideTextDocumentContent({ path }) {
       try {
         if (!isPage(path)) return "There is no such page.";
@@ -24,24 +26,47 @@ export function provideRulePages(extension: Uri): Disposable {
       }
     },
   });
+  // A finding's link opens its page in place of the guideline: the editor knows no other way.
+  const aside = window.tabGroups.onDidChangeTabs(({ opened }) => {
+    for (const tab of opened) if (isPageTab(tab) && !isAmongPages(tab.group)) void putAside(tab);
+  });
+  return Disposable.from(pages, aside);
 }
 
 /** Opens a rule's page beside the guideline; without a name asks for one of the rules that found something here. */
 export async function showRule(argument: unknown): Promise<void> {
   const rule = isRuleName(argument) ? argument : await pickRule();
-  if (!rule) return;
-  const page = Uri.from({ scheme: documentationScheme, path: documentationPath(rule) });
-  const options = { viewColumn: columnForPages(), preserveFocus: true, preview: true };
-  await commands.executeCommand("vscode.open", page, options);
+  if (rule) await open(pageOf(rule), ViewColumn.Beside, true);
 }
 
-/** Where a page is already, else beside what is being read. */
-function columnForPages(): ViewColumn {
-  const withPage = window.tabGroups.all.find(({ activeTab }) => {
-    const input = activeTab?.input;
-    return input instanceof TabInputCustom && input.uri.scheme === documentationScheme;
-  });
-  return withPage?.viewColumn ?? ViewColumn.Beside;
+export function pageOf(rule: string): Uri {
+  return Uri.from({ scheme: documentationScheme, path: documentationPath(rule) });
+}
+
+/** Where pages are already; else in the given column. */
+async function open(page: Uri, column: ViewColumn, preserveFocus: boolean): Promise<void> {
+  const viewColumn = window.tabGroups.all.find(isAmongPages)?.viewColumn ?? column;
+  isOpening = true;
+  try {
+    await commands.executeCommand("vscode.open", page, { viewColumn, preserveFocus, preview: true });
+  } finally {
+    isOpening = false;
+  }
+}
+
+/** Whatever is opened now is opened where it belongs. */
+let isOpening = false;
+
+async function putAside(tab: Tab): Promise<void> {
+  if (isOpening) return;
+  await open((tab.input as TabInputCustom).uri, tab.group.viewColumn + 1, false);
+  await window.tabGroups.close(tab);
+}
+
+const isAmongPages = ({ tabs }: TabGroup): boolean => tabs.length > 0 && tabs.every(isPageTab);
+
+function isPageTab({ input }: Tab): boolean {
+  return input instanceof TabInputCustom && input.uri.scheme === documentationScheme;
 }
 
 async function pickRule(): Promise<string | undefined> {

@@ -98,10 +98,11 @@ export async function runFromPalette({ page }: Workbench, title: string): Promis
 
 const treeRow = ".pane-body .monaco-list-row";
 
-/** What the rows of the side bar's trees say, from top to bottom. */
+/** What a screen reader says of the rows of the side bar's trees, from top to bottom. */
 export async function rows({ page }: Workbench): Promise<readonly string[]> {
-  const said = await page.locator(treeRow).allInnerTexts();
-  return said.map((text) => text.replace(/\s+/g, " ").trim());
+  return page
+    .locator(treeRow)
+    .evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""));
 }
 
 /** The first row that has these words. */
@@ -109,6 +110,30 @@ export async function rowOf({ page }: Workbench, words: string): Promise<Locator
   const row = page.locator(treeRow).filter({ hasText: words }).first();
   await row.waitFor({ timeout: patience });
   return row;
+}
+
+/** A link in a hover that is visible now. */
+export async function hoverLink({ page }: Workbench, words: string): Promise<Locator> {
+  const link = page.locator(".monaco-hover:visible a").filter({ hasText: words }).first();
+  await link.waitFor({ timeout: patience });
+  return link;
+}
+
+/** The text of a rendered Markdown page, or nothing while there is none. */
+export async function pageText({ page }: Workbench): Promise<string> {
+  for (const frame of page.frames()) {
+    const body = frame.locator(".markdown-body");
+    if (await body.isVisible().catch(() => false)) return (await body.allInnerTexts()).join("\n");
+  }
+  return "";
+}
+
+export async function clickInPage({ page }: Workbench, words: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const link = frame.locator(".markdown-body a").filter({ hasText: words }).first();
+    if (await link.isVisible().catch(() => false)) return link.click();
+  }
+  throw new Error(`No link “${words}” in a page.`);
 }
 
 async function texts(locator: Locator): Promise<string> {

@@ -57,5 +57,5 @@ async function copyFinding(node: TreeNode | undefined): Promise<void> {
   const place =
     node.place && `${Uri.parse(node.place.uri).path.split("/").at(-1)}:${node.place.range.start.line + 1}`;
   const isOne = node.kind === "finding" || node.kind === "side";
-  await env.clipboard.writeText(isOne ? `${place}: ${node.label} [${node.rule}]` : node.tooltip);
+  await env.clipboard.writeText(isOne ? `${place}: ${node.tooltip} [${node.rule}]` : node.tooltip);
 }
