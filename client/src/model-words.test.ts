@@ -62,9 +62,14 @@ test("the starter model comes with a warning once it is there", () => {
 
 test("the menu offers what can be done now", () => {
   assert.ok(actions({ model: model() }).includes("pause"));
-  assert.deepEqual(actions({ model: model({ state: "paused" }) }).slice(0, 2), ["draft", "resume"]);
+  assert.deepEqual(actions({ model: model({ state: "paused" }) }).slice(0, 3), [
+    "draft",
+    "findings",
+    "resume",
+  ]);
   const missing = model({ state: "missing", installable: "starter" });
-  assert.deepEqual(actions({ model: missing }).slice(0, 2), ["draft", "install"]);
+  assert.deepEqual(actions({ model: missing }).slice(0, 3), ["draft", "findings", "install"]);
   assert.ok(!actions({ model: model({ state: "missing" }) }).includes("install"));
   assert.ok(!actions({ recognition: other }).includes("draft"));
+  assert.ok(!actions({ server: "stopped" }).includes("findings"));
 });

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover } from "vscode-languageserver";
+import type { FindingsResult } from "../../server/src/protocol.ts";
 import { Client, type ClientOptions, fullCapabilities } from "./client.ts";
 import { edited, positionOf, textIn } from "./texts.ts";
 
@@ -71,6 +72,37 @@ describe("a workspace", () => {
     assert.match(textIn(low, otherSide(found)!.range), /^25 mg\/kg/);
     client.change(uriOf("a.md"), 2, low);
     assert.deepEqual(await pull("a.md"), []);
+  });
+
+  test("hands out what is found in all guidelines, and says once when that may be other", async () => {
+    await write("a.md", high);
+    await write("b.md", low);
+    await start();
+    client.open(uriOf("a.md"), high);
+    const told = () => client.sent("guidewright/findingsChanged").length;
+    const conflicts = async (known: FindingsResult["documents"] = []): Promise<FindingsResult> => {
+      for (;;) {
+        const before = told();
+        const result = await client.request<FindingsResult | null>("guidewright/findings", { known });
+        if (result && result.guidelines === 2) return result;
+        await client.until(() => told() > before || undefined);
+      }
+    };
+    const first = await conflicts();
+    assert.deepEqual(
+      first.documents.map(({ uri, findings }) => [uri, findings?.map(({ rule }) => rule)]),
+      ["a.md", "b.md"].map((name) => [uriOf(name), ["dose-conflict"]]),
+    );
+    assert.equal(first.documents[1]?.findings?.[0]?.related[0]?.uri, uriOf("a.md"));
+    const before = told();
+    client.change(uriOf("a.md"), 2, `\n${high}`);
+    await client.until(() => told() > before || undefined);
+    const [a, b] = (await conflicts(first.documents)).documents;
+    assert.equal(a?.findings?.[0]?.range.start.line, 3);
+    assert.equal(b?.findings?.[0]?.related[0]?.range.start.line, 3, "of a document that is not open");
+    client.change(uriOf("a.md"), 3, low);
+    await client.until(() => told() > before + 1 || undefined);
+    assert.deepEqual((await conflicts()).documents, []);
   });
 
   test("follows a file that is changed, removed, renamed and made on disk", async () => {

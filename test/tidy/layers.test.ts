@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "config.ts",
     "protocol.ts",
   ],
-  lsp: ["features", "workspace", "rules", "llm", "config.ts", "protocol.ts"],
+  lsp: ["features", "workspace", "rules", "llm", "text", "config.ts", "protocol.ts"],
 };
 const roots = ["cli", "cli.ts", "main.ts", "compose.ts", "engine.ts", "transport.ts"];
 const alone = ["config.ts", "heap.ts", "protocol.ts", "version.ts", "text-modules.d.ts"];

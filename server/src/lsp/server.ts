@@ -66,7 +66,7 @@ export function startServer(parts: ServerParts): void {
       serverInfo: { name: "Guidewright", version: parts.version },
       capabilities: {
         positionEncoding: "utf-16",
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       },
@@ -133,9 +133,10 @@ function syncDocuments(
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     workspace.documents.change(uri, version, contentChanges);
-    pushed.changed(uri);
+    pushed.edited(uri, contentChanges);
     changed();
   });
+  connection.onDidSaveTextDocument(() => pushed.finished());
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (typeof uri !== "string") return;
     workspace.documents.close(uri);

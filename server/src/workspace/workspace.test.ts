@@ -132,6 +132,38 @@ describe("neighbours", () => {
     );
   });
 
+  it("are the same for a guideline on disk, which all guidelines include", async () => {
+    await Promise.all([write("a.md"), write("b.md"), write("p/c.md"), write("p/guidewright.yaml", "")]);
+    const workspace = await reading();
+    open(workspace, "b.md", `${orders}More.\n`);
+    open(workspace, "soup.md", "# Soup\n");
+    const all = await workspace.guidelines();
+    const names = (list: readonly { readonly uri: string }[]) =>
+      list.map(({ uri }) => uri.slice(uriOf("").length + 1));
+    assert.deepEqual(names(all), ["a.md", "b.md", "p/c.md"]);
+    assert.deepEqual(
+      all.map((one) => names(one.neighbours)),
+      [["b.md"], ["a.md"], []],
+    );
+    assert.equal(all[1], await workspace.snapshot(uriOf("b.md")));
+    assert.equal(all[0]?.neighbours[0]?.guideline, all[1]?.guideline);
+  });
+
+  it("keep a guideline on disk the same object until one of them changes", async () => {
+    await Promise.all([write("a.md"), write("b.md"), write("p/c.md"), write("p/guidewright.yaml", "")]);
+    const workspace = await reading();
+    open(workspace, "b.md");
+    const before = await workspace.guidelines();
+    const again = await workspace.guidelines();
+    for (const [i, one] of before.entries()) assert.equal(again[i], one);
+    workspace.documents.change(uriOf("b.md"), 2, [{ text: `${orders}More.\n` }]);
+    const [a, b, c] = await workspace.guidelines();
+    assert.notEqual(a, before[0]);
+    assert.notEqual(b, before[1]);
+    assert.equal(c, before[2], "of another project");
+    assert.equal(a?.guideline, before[0]?.guideline);
+  });
+
   it("are those of the project only", async () => {
     await Promise.all([write("a.md"), write("p/b.md"), write("p/q/c.md"), write("p/guidewright.yaml", "")]);
     const workspace = await reading();
