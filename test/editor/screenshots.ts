@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { commands, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
-import { connect, ghostText, hoverText, type Workbench } from "../rig/page.ts";
+import { connect, ghostText, hoverText, pageText, rowOf, type Workbench } from "../rig/page.ts";
 import {
   closeEverything,
   findings,
@@ -20,9 +20,13 @@ export async function run(): Promise<void> {
   await waitForSlowModels();
   const workbench = await connect();
   const take = (name: string) => workbench.screenshot(join(folder, `${name}.png`));
-  await openSample("severe-malaria-ministry.md");
-  await until("the model to be ready", () => situation().model?.state === "ready");
   try {
+    await pictureOfFindings(workbench);
+    await take("findings");
+    await closeEverything();
+    await commands.executeCommand("workbench.view.explorer");
+    await openSample("severe-malaria-ministry.md");
+    await until("the model to be ready", () => situation().model?.state === "ready");
     await pictureOfGhostText(workbench);
     await take("ghost-text");
     await closeEverything();
@@ -46,6 +50,19 @@ async function openSample(name: string): Promise<TextEditor> {
   const root = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(".");
   const document = await workspace.openTextDocument(Uri.joinPath(root, name));
   return window.showTextDocument(document, { preview: false, viewColumn: ViewColumn.One });
+}
+
+/** The findings of the samples by rule, one of them in its document, and the page of its rule beside it. */
+async function pictureOfFindings(workbench: Workbench): Promise<void> {
+  const editor = await conflict();
+  await commands.executeCommand("workbench.action.closeAuxiliaryBar");
+  await commands.executeCommand("guidewright.showFindings");
+  await (await rowOf(workbench, "dose-conflict")).click();
+  await (await rowOf(workbench, "isoniazid is 10 mg/kg")).click();
+  await workbench.page.keyboard.press("ArrowRight");
+  await until("the place", () => !editor.selection.isEmpty);
+  await commands.executeCommand("guidewright.showRule", "dose-conflict");
+  await until("the page", async () => (await pageText(workbench)).includes("One medicine is ordered"));
 }
 
 async function pictureOfGhostText(workbench: Workbench): Promise<void> {
