@@ -70,10 +70,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   const completions = new Completions(models);
   const diagnostics = diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error));
   const findings = findingsFeature({
-    async guidelines() {
-      await workspace.closed.settled();
-      return workspace.guidelines();
-    },
+    guidelines: () => workspace.guidelines(),
     tell: () => void connection.sendNotification(findingsChangedNotification).catch(() => {}),
   });
   startServer({

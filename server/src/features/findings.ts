@@ -18,7 +18,7 @@ import { findingToProtocol } from "./to-lsp.ts";
 const pause = 400;
 
 interface Parts {
-  /** All guidelines, once what lies on disk has been read. */
+  /** All there are, once what lies on disk has been read. */
   readonly guidelines: () => Promise<readonly (Checkable | Snapshot)[]>;
   /** Tells whoever asked to ask again. */
   readonly tell: () => void;

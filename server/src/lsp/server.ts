@@ -45,7 +45,7 @@ export interface ServerParts {
 type Client = InitializeParams["capabilities"];
 
 export function startServer(parts: ServerParts): void {
-  const { connection, features, models, settings, workspace } = parts;
+  const { connection, models, settings, workspace } = parts;
   let client: Client = {};
   let folders: readonly string[] = [];
   const pushed = new Pushed(parts);
@@ -62,15 +62,7 @@ export function startServer(parts: ServerParts): void {
     folders = foldersOf(params);
     settings.initialize(client.workspace?.configuration === true, params.initializationOptions);
     pushed.enabled = client.textDocument?.diagnostic === undefined;
-    return {
-      serverInfo: { name: "Guidewright", version: parts.version },
-      capabilities: {
-        positionEncoding: "utf-16",
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
-      },
-    };
+    return resultOf(parts);
   });
   connection.onInitialized(() => {
     watchForChanges(parts, client);
@@ -109,6 +101,16 @@ export function startServer(parts: ServerParts): void {
   registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
   connection.listen();
 }
+
+const resultOf = ({ features, version }: ServerParts): InitializeResult => ({
+  serverInfo: { name: "Guidewright", version },
+  capabilities: {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
+  },
+});
 
 function syncDocuments(
   parts: ServerParts,

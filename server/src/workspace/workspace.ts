@@ -72,8 +72,12 @@ export class Workspace {
     return document && place && this.#cached(document, place, places);
   }
 
-  /** All guidelines, in the order of their addresses; one object for one state of it and of its neighbours. */
+  /**
+   * All guidelines, in the order of their addresses, once what lies on disk has been read; one object for one state of
+   * it and of its neighbours.
+   */
   async guidelines(): Promise<readonly (Checkable | Snapshot)[]> {
+    await this.closed.settled();
     const { folders, list } = this.closed;
     const settings = new Map<string, Settings>();
     for (const folder of folders) settings.set(folder, await this.#settingsOf(uriOf(folder)));
