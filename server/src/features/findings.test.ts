@@ -103,6 +103,17 @@ describe("the findings request", () => {
     assert.equal(told, 2);
   });
 
+  it("does not tell of what the answer already has", async () => {
+    await ask();
+    feature.changed();
+    await ask();
+    mock.timers.tick(10_000);
+    assert.equal(told, 0);
+    feature.changed();
+    mock.timers.tick(10_000);
+    assert.equal(told, 1);
+  });
+
   it("says nothing to a client that never asked", () => {
     feature.changed();
     mock.timers.tick(10_000);

@@ -65,8 +65,9 @@ export function findingsFeature({ guidelines, tell }: Parts, rules = allRules): 
       on.request<FindingsParams, FindingsResult | null>(findingsRequest, async (params, { signal }) => {
         asked = true;
         const all = await guidelines();
-        // Whoever was told while the files were still being read is told again.
+        // What changed until now is in this answer; whoever was told while the files were being read is told again.
         asked = true;
+        clearTimeout(timer);
         const since = changes;
         const isOver = () => signal.aborted || changes !== since;
         const had = statesOf(params);
