@@ -64,12 +64,11 @@ export function findingsFeature({ guidelines, tell }: Parts, rules = allRules): 
     register(on) {
       on.request<FindingsParams, FindingsResult | null>(findingsRequest, async (params, { signal }) => {
         asked = true;
-        const all = await guidelines();
-        // What changed until now is in this answer; whoever was told while the files were being read is told again.
-        asked = true;
+        // What changed until now will be in this answer.
         clearTimeout(timer);
         const since = changes;
         const isOver = () => signal.aborted || changes !== since;
+        const all = await guidelines();
         const had = statesOf(params);
         const documents: DocumentFindings[] = [];
         for (const document of all) {
@@ -78,7 +77,7 @@ export function findingsFeature({ guidelines, tell }: Parts, rules = allRules): 
           const { uri, state, findings } = found;
           if (findings.length > 0) documents.push(had.get(uri) === state ? { uri, state } : found);
         }
-        return { guidelines: all.length, documents };
+        return isOver() ? null : { guidelines: all.length, documents };
       });
     },
   };

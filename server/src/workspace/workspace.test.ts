@@ -147,6 +147,13 @@ describe("neighbours", () => {
     );
     assert.equal(all[1], await workspace.snapshot(uriOf("b.md")));
     assert.equal(all[0]?.neighbours[0]?.guideline, all[1]?.guideline);
+    const follow = all[0]?.follow ?? (() => undefined);
+    assert.deepEqual(
+      [follow("gone.md"), follow("soup.png"), follow("../x.md")],
+      ["missing", "missing", undefined],
+    );
+    assert.equal((follow("b.md") as { readonly uri?: string }).uri, uriOf("b.md"));
+    assert.equal((follow("a.md") as { readonly uri?: string }).uri, uriOf("a.md"));
   });
 
   it("keep a guideline on disk the same object until one of them changes", async () => {

@@ -197,16 +197,11 @@ export class Workspace {
     return fresh;
   }
 
-  #unopenedState(
-    document: ClosedDocument,
-    place: Place,
-    members: readonly KnownGuideline[],
-  ): Checkable {
+  #unopenedState(document: ClosedDocument, place: Place, members: readonly KnownGuideline[]): Checkable {
     const { settings } = place;
     const linked = this.linked.state;
     const known = this.#unopened.get(document);
-    const isSame =
-      known?.members === members && known.state.settings === settings && known.linked === linked;
+    const isSame = known?.members === members && known.state.settings === settings && known.linked === linked;
     if (isSame) return known.state;
     const state = Object.freeze({
       uri: document.uri,
