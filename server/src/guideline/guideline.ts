@@ -19,6 +19,8 @@ import { parseOrders } from "./order-parser.ts";
 import { type PairedValue, parsePairedValues } from "./paired-value.ts";
 import { parsePassages } from "./passage.ts";
 import { type ReadingLimit, readingLimit } from "./reading-limit.ts";
+import type { Recommendation } from "./recommendation.ts";
+import { parseRecommendations } from "./recommendation-parser.ts";
 import { regimenCourses } from "./regimen-code.ts";
 import { type Scope, sectionScopes } from "./scope.ts";
 import { parseSections, type Section } from "./section.ts";
@@ -47,6 +49,8 @@ export interface Guideline {
   readonly pairedValues: readonly PairedValue[];
   /** Every quantity that is written with a decimal or thousands sign. */
   readonly numbers: readonly WrittenNumber[];
+  /** Sentences that advise for or against something, and how they are graded. */
+  readonly recommendations: readonly Recommendation[];
   /** What holds for a paragraph or table, by where it starts. */
   readonly scopes: ReadonlyMap<number, Scope>;
   /** Where the list begins that a paragraph is in, by where the paragraph starts. */
@@ -74,6 +78,7 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
   const bandSeries = once(() => parseBandSeries(markdown));
   const figures = once(() => parseFigureTexts(markdown, sections, scopes));
   const numbers = once(() => parseNumberFormats(markdown, sections));
+  const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
   return {
     text,
     lines: new Lines(text),
@@ -99,6 +104,9 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
     pairedValues: parsePairedValues(markdown, passages, measured),
     get numbers() {
       return numbers();
+    },
+    get recommendations() {
+      return recommendations();
     },
     scopes,
     lists,

@@ -69,7 +69,7 @@ function readAgain(text: string): Guideline {
   return last;
 }
 
-type Heavy = "abbreviations" | "unknownNames" | "bandSeries" | "figures" | "numbers";
+type Heavy = "abbreviations" | "unknownNames" | "bandSeries" | "figures" | "numbers" | "recommendations";
 
 /** A class, because getters of its own would keep each object's former parts alive. */
 class HeavyParts implements Pick<Guideline, Heavy> {
@@ -97,6 +97,10 @@ class HeavyParts implements Pick<Guideline, Heavy> {
 
   get numbers(): Guideline["numbers"] {
     return readAgain(this.#text).numbers;
+  }
+
+  get recommendations(): Guideline["recommendations"] {
+    return readAgain(this.#text).recommendations;
   }
 }
 

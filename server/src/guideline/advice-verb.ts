@@ -1,0 +1,185 @@
+// The verb by which a sentence advises: "we recommend", "should not be given", "consider", "avoid". Says whether it is
+// for or against something, and who speaks. It must not know what strength a verb stands for.
+
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+
+export type Direction = "for" | "against";
+
+export interface AdviceVerb extends Span {
+  /** "recommend", "suggest", "should", "must", "may", "consider", "offer", "do", … */
+  readonly verb: string;
+  /** As written, without what denies it. */
+  readonly word: Span;
+  readonly direction: Direction;
+  /** "strongly recommend", "conditionally recommend": what the author adds to the verb. */
+  readonly adverb: "strong" | "weak" | undefined;
+  /** Somebody else advises so: "the manufacturer recommends". */
+  readonly reported: boolean;
+  /** "not routinely", "not generally": for most, not for all. */
+  readonly hedged: boolean;
+}
+
+const own =
+  /\b(?:we|panel|group|committee|gdg|guideline|guidelines|authors|society|college|board|taskforce|force|team|programme|ministry|document|protocol|consensus|experts|council|association)\b[^.;:]{0,40}$/i;
+const reporter =
+  /\b(?:WHO|NICE|CDC|FDA|EMA|IDSA|ESC|AHA|ACOG|RCOG|manufacturers?|others?|some|many|previous(?:ly)?|earlier|former(?:ly)?|older|trial|studies|study|evidence|data|review|history|findings?|signs?|symptoms?|results?|literature|textbooks?|other)\b[^.;:]{0,50}$/;
+
+const adverbs =
+  "(?:(strongly|firmly)|(conditionally|weakly|tentatively)|(?:therefore|also|now|currently|still|generally|further|thus|instead|specifically|routinely|only|usually|hence|however))";
+const performative = new RegExp(
+  `(?<lead>\\b(?:(?:do|does|did) not|cannot|not|never|no longer|to)\\s+)?(?:${adverbs}\\s+){0,2}\\b(?<verb>recommend(?:s|ed)?|suggest(?:s|ed)?|advis(?:e|es|ed)|propos(?:e|es|ed))\\b(?<tail>\\s+(?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not\\b|that [^.,;]{0,60}?\\bnot\\b))?`,
+  "gi",
+);
+const stems: Readonly<Record<string, string>> = { r: "recommend", s: "suggest", a: "advise", p: "propose" };
+
+/** Verbs of a text without what is quoted or graded in it, in order. */
+export const adviceVerbsIn = remembered((text): readonly AdviceVerb[] => {
+  const performed = performatives(text);
+  const all = [
+    ...performed,
+    ...considered(text),
+    ...modals(text),
+    ...options(text),
+    ...imperatives(text),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = -1;
+  // Of two readings of the same words the longer one stands.
+  return all.filter(({ end }) => {
+    const inside = end <= last;
+    last = Math.max(last, end);
+    return !inside;
+  });
+});
+
+function performatives(text: string): AdviceVerb[] {
+  const found: AdviceVerb[] = [];
+  for (const match of text.matchAll(performative)) {
+    const { index, 0: words, groups = {}, 1: _lead, 2: strongly, 3: weakly } = match;
+    const verb = groups.verb ?? "";
+    const start = index + words.length - words.trimStart().length;
+    const at = index + words.indexOf(verb, (groups.lead ?? "").length);
+    const [before, after] = [
+      text.slice(Math.max(0, start - 80), start),
+      text.slice(at + verb.length, at + verb.length + 30),
+    ];
+    const passive =
+      /\b(?:is|are|be|was|were|been|being)(?:\s+\w+){0,2}\s*$/i.test(before) ||
+      /\bnot\s+$/i.test(groups.lead ?? "");
+    const ended = /ed$/i.test(verb);
+    if (ended && !passive) continue;
+    if (ended && /\b(?:was|were|been|being)(?:\s+\w+){0,2}\s*$/i.test(before)) continue;
+    if (ended && /^\s+by\b/i.test(after)) continue;
+    if (/^to\b/i.test(groups.lead ?? "")) continue;
+    const speaks = ended || own.test(before) || /^\W*$/.test(before);
+    const reported =
+      !ended && !/\b(?:we|our panel|the panel)\b[^.;:]{0,40}$/i.test(before) && reporter.test(before);
+    if (!speaks && !reported) continue;
+    // "Symptoms suggest": what somebody concludes.
+    if (/^suggest/i.test(verb) && reported && !/\b[A-Z]{3,}\b[^.;:]{0,30}$/.test(before)) continue;
+    const denied = /\bnot|cannot|never|no longer/i.test(groups.lead ?? "") || groups.tail !== undefined;
+    found.push({
+      verb: stems[verb.charAt(0).toLowerCase()] ?? "recommend",
+      word: { start: at, end: at + verb.length },
+      direction: denied ? "against" : "for",
+      adverb: strongly ? "strong" : weakly ? "weak" : undefined,
+      reported,
+      hedged: /\b(?:routine|general|usual|alway)/i.test(words),
+      start,
+      end: index + words.length,
+    });
+  }
+  return found;
+}
+
+function simple(
+  text: string,
+  pattern: RegExp,
+  verb: string | undefined,
+  direction?: Direction,
+): AdviceVerb[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: words, groups = {} }) => {
+    const word = groups.word ?? words;
+    const at = index + words.indexOf(word);
+    return {
+      verb: verb ?? word.toLowerCase(),
+      word: { start: at, end: at + word.length },
+      direction:
+        direction ??
+        (/\b(?:not|never|avoid\w*|withheld|stopped|no longer)\b/i.test(words) ? "against" : "for"),
+      adverb: undefined,
+      reported: false,
+      hedged: /\b(?:routinely|generally|usually|normally|always)\b/i.test(words),
+      start: index,
+      end: index + words.length,
+    };
+  });
+}
+
+const considered = (text: string): AdviceVerb[] => [
+  ...simple(
+    text,
+    /\b(?:(?:should|may|might|can|could|must) (?:also )?be |(?:should|may|might|can|could) (?:also )?)?(?<word>consider(?:ed)?)\b(?! to be\b)(?<!\b(?:is|are|was|were|been|we|being|to) consider(?:ed)?)(?:\s+(?:not|avoiding|against|stopping))?/gi,
+    "consider",
+  ),
+];
+
+/** "Patients who may be pregnant", "if it should fail": not what is advised. */
+const aside =
+  /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|it|they|there|this|these)\s+(?:\w+\s+)?$/i;
+
+function modals(text: string): AdviceVerb[] {
+  const strong = simple(
+    text,
+    /\b(?<word>should|must|shall|ought to)\b(?! be (?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|no longer|be avoided|be withheld|avoid)\b(?: be)?(?: (?:routinely|generally|usually|normally|always))?)?/gi,
+    undefined,
+  );
+  const weak = simple(
+    text,
+    /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either))?\s+(?:not\s+)?(?=be (?:used|given|offered|tried|added|started|stopped|prescribed|administered|continued|performed|omitted|provided|treated|managed|undertaken|withheld|preferred|substituted|delayed|chosen|initiated|discontinued|repeated)\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|delay|withhold)\b)/gi,
+    undefined,
+  );
+  const said = [...strong, ...weak].filter(({ start, word }) => {
+    const before = text.slice(Math.max(0, start - 40), start);
+    // "Should symptoms persist, …"
+    const inverted = /^\W*$/.test(text.slice(0, start)) && /^Should/.test(text.slice(word.start, word.end));
+    return !inverted && !aside.test(before);
+  });
+  return said;
+}
+
+const options = (text: string): AdviceVerb[] => [
+  ...simple(
+    text,
+    /\b(?:is|are|remains?) (?:an?|one) (?:reasonable |acceptable |possible )?(?<word>option|alternative)\b/gi,
+    "option",
+  ),
+  ...simple(text, /\b(?:is|are|it is|it may be|may be|seems) (?<word>reasonable)\b/gi, "reasonable"),
+];
+
+/** "Offer …", "Do not give …", "Avoid …": at the start of a sentence or behind its condition. */
+function imperatives(text: string): AdviceVerb[] {
+  const opening = "(?<=^[^\\p{L}]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
+  return [
+    ...simple(text, new RegExp(`${opening}(?<word>offer)\\b`, "giu"), "offer", "for"),
+    ...simple(
+      text,
+      new RegExp(`${opening}(?<word>do not|don['’]t|never) (?:routinely |use |give )?`, "giu"),
+      "do not",
+      "against",
+    ),
+    ...simple(text, new RegExp(`${opening}(?<word>avoid)\\b`, "giu"), "avoid", "against"),
+    ...simple(
+      text,
+      /\b(?:is|are) (?:absolutely |strictly )?(?<word>contra-?indicated)\b/gi,
+      "contraindicated",
+      "against",
+    ),
+    ...simple(
+      text,
+      /\b(?:is|are) (?<word>not (?:indicated|to be (?:given|used)|advised))\b/gi,
+      "not indicated",
+      "against",
+    ),
+  ];
+}

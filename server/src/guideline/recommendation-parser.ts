@@ -1,0 +1,326 @@
+// The recommendations of a whole document: goes through its passages, reads each sentence's verb and grading, and
+// ties gradings that stand beside, above or below to the recommendation they are of. It must not judge.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { actionOf } from "./advice-action.ts";
+import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
+import { columnOf, type Grading, gradingOfCell, gradingsIn } from "./grading.ts";
+import type { Passage } from "./passage.ts";
+import { agreed, type Recommendation } from "./recommendation.ts";
+import { withRationales } from "./recommendation-rationale.ts";
+import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+import { sentencesIn } from "./sentence.ts";
+
+/** A sentence, with places counted from the start of its passage. */
+interface Statement extends Span {
+  readonly text: string;
+  readonly verbs: readonly AdviceVerb[];
+  readonly gradings: readonly Grading[];
+  /** Nothing but how something is graded. */
+  readonly labelOnly: boolean;
+  /** Instructs without a verb of advice, or says what it is about. */
+  readonly says: boolean;
+}
+
+const quoted = /["“«‘`][^"”»’`\n]{1,60}["”»’`]/g;
+const blank = (text: string, spans: readonly Span[]) =>
+  spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+
+/** A passage's sentences; only those that advise or are graded. */
+const statementsIn = remembered((text): readonly Statement[] =>
+  sentencesIn(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const gradings = gradingsIn(sentence);
+    const bare = blank(sentence, [
+      ...gradings,
+      ...Array.from(sentence.matchAll(quoted), ({ index, 0: words }) => ({
+        start: index,
+        end: index + words.length,
+      })),
+    ]);
+    const verbs = adviceVerbsIn(bare);
+    if (verbs.length === 0 && gradings.length === 0) return [];
+    const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + start, end: one.end + start });
+    return [
+      {
+        start,
+        end,
+        text: bare,
+        verbs: verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) })),
+        gradings: gradings.map((grading) => ({
+          ...moved(grading),
+          strengths: grading.strengths.map(moved),
+          certainties: grading.certainties.map(moved),
+        })),
+        labelOnly:
+          gradings.length > 0 &&
+          verbs.length === 0 &&
+          !/\p{L}{3}/u.test(
+            bare.replace(/\b(?:recommendations?|statement|question|pico|research|box|table)\b/giu, ""),
+          ),
+        says: /\p{L}{3}.*\s\p{L}{2}/u.test(bare),
+      },
+    ];
+  }),
+);
+
+interface Draft {
+  readonly passage: Passage;
+  readonly statement: Statement;
+  readonly gradings: Grading[];
+  readonly section: Section | undefined;
+  rationale: boolean;
+}
+
+/** A grading that waits for its recommendation. */
+interface Waiting {
+  readonly grading: Grading;
+  /** "Strong recommendations": of all that follow, not of the next one only. */
+  readonly many: boolean;
+  readonly until: number;
+}
+
+export function parseRecommendations(
+  markdown: Markdown,
+  sections: readonly Section[],
+  passages: readonly Passage[],
+  scopes: ReadonlyMap<number, Scope>,
+): Recommendation[] {
+  const drafts = new Drafts(markdown, sections).of(passages);
+  const found = drafts.map((draft) => recommendationOf(markdown, draft, scopes));
+  return withRationales(
+    markdown,
+    sections,
+    passages,
+    found,
+    new Set(found.filter((_one, i) => drafts[i]?.rationale)),
+  );
+}
+
+class Drafts {
+  readonly #markdown: Markdown;
+  readonly #sections: readonly Section[];
+  readonly #drafts: Draft[] = [];
+  #waiting: Waiting[] = [];
+  #row: readonly Span[] | undefined;
+
+  constructor(markdown: Markdown, sections: readonly Section[]) {
+    this.#markdown = markdown;
+    this.#sections = sections;
+  }
+
+  of(passages: readonly Passage[]): readonly Draft[] {
+    for (const [i, passage] of passages.entries()) {
+      if (passage.row) this.#cell(passages, i, passage);
+      else this.#passage(passage);
+    }
+    return this.#drafts;
+  }
+
+  #passage(passage: Passage): void {
+    const section = sectionAt(this.#sections, passage.span.start);
+    this.#waiting = this.#waiting.filter(
+      ({ until, many }) =>
+        until > passage.span.start && !(many && passage.where === "prose" && until === Infinity),
+    );
+    const begun = this.#drafts.length;
+    for (const statement of statementsIn(slice(this.#markdown, passage.span))) {
+      if (statement.labelOnly) this.#label(passage, statement, section, begun);
+      else if (statement.verbs.length > 0 || (statement.says && statement.gradings.some(isGraded)))
+        this.#add(passage, statement, section);
+    }
+  }
+
+  #add(passage: Passage, statement: Statement, section: Section | undefined): Draft {
+    const gradings = [...statement.gradings];
+    // A sentence that only mentions what may be done takes no grading from a singular label.
+    for (const waiting of this.#waiting) if (lacks(gradings, waiting.grading)) gradings.push(waiting.grading);
+    this.#waiting = this.#waiting.filter(({ many }) => many);
+    const draft = { passage, statement, gradings, section, rationale: false };
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  /** A grading by itself: of what stands before it in its paragraph, of the paragraph before, or of what follows. */
+  #label(
+    passage: Passage,
+    { gradings, start, end }: Statement,
+    section: Section | undefined,
+    begun: number,
+  ): void {
+    const words = slice(this.#markdown, passage.span).slice(start, end);
+    const beside = this.#drafts.slice(begun);
+    const leads = /:[\s*_]*$/.test(words) || passage.where === "heading";
+    for (const grading of gradings.map((one) => absolute(one, passage.span.start))) {
+      const before =
+        mainOf(beside, grading) ??
+        (leads || beside.length > 0 ? undefined : this.#before(passage, section, grading));
+      if (before) before.gradings.push(relative(grading, before.passage.span.start));
+      else this.#wait(passage, grading, section, /\brecommendations\b/i.test(words));
+    }
+  }
+
+  #before({ span, group }: Passage, section: Section | undefined, grading: Grading): Draft | undefined {
+    const last = this.#drafts.at(-1);
+    if (!last || last.section !== section || this.#waiting.length > 0) return undefined;
+    const near = last.passage.group === group || !/\S/.test(this.#between(last.passage.span.end, span.start));
+    const same = this.#drafts.slice(
+      this.#drafts.findLastIndex(({ passage }) => passage !== last.passage) + 1,
+    );
+    return near ? mainOf(same, grading) : undefined;
+  }
+
+  /** What stands between two places and is no grading. */
+  #between(from: number, to: number): string {
+    const text = this.#markdown.plain.slice(from, to);
+    return text.length > 300 ? text : blank(text, gradingsIn(text)).replace(/[^\p{L}]/gu, "");
+  }
+
+  #wait({ span, where }: Passage, grading: Grading, section: Section | undefined, many: boolean): void {
+    const until = where === "heading" || !many ? (section?.span.end ?? Infinity) : Infinity;
+    this.#waiting = this.#waiting.filter((one) => lacks([one.grading], grading) && !(many && one.many));
+    this.#waiting.push({ grading, many, until: Math.max(until, span.end + 1) });
+  }
+
+  /** A table's rows are read whole, when their first cell comes. */
+  #cell(passages: readonly Passage[], at: number, passage: Passage): void {
+    if (!passage.row || this.#row === passage.row.cells) return;
+    this.#row = passage.row.cells;
+    const cells: Passage[] = [];
+    for (let i = at; passages[i]?.row?.cells === passage.row.cells; i++) cells.push(passages[i] as Passage);
+    this.#readRow(cells);
+  }
+
+  #readRow(cells: readonly Passage[]): void {
+    const text = ({ span }: Passage) => slice(this.#markdown, span);
+    const head = ({ row }: Passage) => (row?.header ? slice(this.#markdown, row.header) : "");
+    const gradings = cells.flatMap((cell) => {
+      const found = gradingOfCell(text(cell), head(cell));
+      return found ? [absolute(found, cell.span.start)] : [];
+    });
+    const begun = this.#drafts.length;
+    for (const cell of cells) {
+      if (columnOf(head(cell)) && gradingOfCell(text(cell), head(cell))) continue;
+      if (/\b(?:rationale|justification|reasons?|remarks?|comments?|notes?|why)\b/i.test(head(cell)))
+        continue;
+      this.#passage(cell);
+    }
+    const own = this.#drafts.slice(begun);
+    const reasoned = cells.some(
+      (cell) =>
+        /\b(?:rationale|justification|reasons?|why)\b/i.test(head(cell)) &&
+        /\p{L}{3}.*\p{L}{3}/u.test(text(cell)),
+    );
+    for (const draft of own) draft.rationale = reasoned;
+    for (const grading of gradings) {
+      const main = mainOf(own, grading);
+      main?.gradings.push(relative(grading, main.passage.span.start));
+    }
+  }
+}
+
+const isGraded = ({ strengths, certainties }: Grading) => strengths.length > 0 || certainties.length > 0;
+const performs = ({ statement }: Draft) =>
+  statement.verbs.some(({ verb }) => /^(?:recommend|suggest|consider|offer)$/.test(verb));
+
+/** Of a paragraph's recommendations without a grading of this kind the one it is of: the last that says "we recommend". */
+function mainOf(drafts: readonly Draft[], grading: Grading): Draft | undefined {
+  const open = drafts.filter(({ gradings }) => lacks(gradings, grading));
+  return open.findLast(performs) ?? open[0];
+}
+
+function lacks(gradings: readonly Grading[], { strengths, certainties }: Grading): boolean {
+  return (
+    (strengths.length === 0 || gradings.every((one) => one.strengths.length === 0)) &&
+    (certainties.length === 0 || gradings.every((one) => one.certainties.length === 0))
+  );
+}
+
+const movedBy = (grading: Grading, by: number): Grading => {
+  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
+  return {
+    ...moved(grading),
+    strengths: grading.strengths.map(moved),
+    certainties: grading.certainties.map(moved),
+  };
+};
+const absolute = movedBy;
+const relative = (grading: Grading, start: number) => movedBy(grading, -start);
+
+const weaker = new Set([
+  "suggest",
+  "consider",
+  "may",
+  "might",
+  "can",
+  "could",
+  "option",
+  "alternative",
+  "reasonable",
+]);
+
+/** The verb that says how strongly: what the authors recommend or suggest before what should or may be done. */
+function mainVerb(verbs: readonly AdviceVerb[]): AdviceVerb | undefined {
+  const spoken = verbs.filter(({ reported }) => !reported);
+  const performed = spoken.filter(({ verb }) => verb === "recommend" || verb === "suggest");
+  const weighed =
+    performed.length > 0 ? [...performed, ...spoken.filter(({ verb }) => verb === "consider")] : spoken;
+  return agreed(weighed.map(({ verb }) => weaker.has(verb))) === undefined ? undefined : weighed[0];
+}
+
+const exception = /\b(?:unless|except|other than|apart from|if|when|only|provided|until|while|where)\b/i;
+
+function recommendationOf(
+  markdown: Markdown,
+  { passage, statement, gradings }: Draft,
+  scopes: ReadonlyMap<number, Scope>,
+): Recommendation {
+  const { start: offset } = passage.span;
+  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + offset, end: one.end + offset });
+  const verbs = statement.verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) }));
+  const main = mainVerb(verbs);
+  const span = { start: statement.start + offset, end: statement.end + offset };
+  const by = (verb: AdviceVerb | undefined, at: number): AdviceVerb | undefined =>
+    verb && {
+      ...verb,
+      start: verb.start - at,
+      end: verb.end - at,
+      word: { start: verb.word.start - at, end: verb.word.end - at },
+    };
+  const action = actionOf(statement.text, by(main ?? verbs[0], span.start));
+  const own = ownScope(statement.text);
+  const scope = nested(scopes.get(passage.block) ?? noScope, own);
+  const placed = gradings.map((grading) => absolute(grading, offset));
+  return {
+    ...span,
+    text: markdown.text.slice(span.start, span.end),
+    verb: main,
+    verbs,
+    direction: (main ?? verbs[0])?.direction ?? "for",
+    action: { ...action, ...shiftedAction(action, span.start) },
+    population: scope.population,
+    indication: scope.indication,
+    own: { population: own.population, indication: own.indication },
+    gradings: placed,
+    strength: agreed(placed.flatMap(({ strengths }) => strengths.map(({ value }) => value))),
+    certainty: agreed(placed.flatMap(({ certainties }) => certainties.map(({ value }) => value))),
+    rationale: false,
+    conditional: exception.test(statement.text),
+    reported: verbs.length > 0 && verbs.every(({ reported }) => reported),
+    where: passage.where,
+    group: passage.group,
+  };
+}
+
+const ownScope = (text: string) => scopeOf(text, 0);
+
+function shiftedAction(action: ReturnType<typeof actionOf>, by: number) {
+  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
+  return { targets: action.targets.map(moved), start: action.start + by, end: action.end + by };
+}

@@ -1,0 +1,130 @@
+// Whether a reason is given for how strong a recommendation is: a part or paragraph headed "Rationale", or a sentence
+// near it that weighs what is known against what is at stake. It must not judge whether the reason is good.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { oncePer, remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
+import type { Passage } from "./passage.ts";
+import type { Recommendation } from "./recommendation.ts";
+import { slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+const headed =
+  /^[^\p{L}]*(?:(?:the )?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis for\b|(?:summary of )?(?:evidence to decision|balance of)|from evidence to|explanation of (?:the )?(?:strength|grade))/iu;
+const named =
+  /\b(?:rationale|justification|reasons?)\b[^.]{0,40}(?::|$)|\bwhy (?:strong|the panel|we|this|a strong)\b/i;
+
+const evidence = "(?:certainty|evidence|quality|data|trials)";
+/** "Although the evidence is of low certainty", "despite limited evidence". */
+const conceding = new RegExp(
+  `\\b(?:despite|although|even though|though|notwithstanding|in spite of|while|regardless of)\\b[^.]{0,80}\\b(?:low|very low|limited|weak|sparse|indirect|uncertain|few|no|little|lacking|poor|lack|absence)\\b[^.]{0,50}\\b${evidence}\\b|\\b(?:despite|although|even though|though)\\b[^.]{0,60}\\b${evidence}\\b[^.]{0,60}\\b(?:low|limited|weak|sparse|indirect|uncertain|few|lacking|poor)\\b`,
+  "i",
+);
+const stake =
+  "(?:life[- ]threatening|fatal(?:ity)?|deaths?|mortality|die|lethal|catastroph\\w+|harm(?:s|ful)?|benefits?|toxicity|costs?|cheaper|risks?|safer|irreversible|disability|survival|lives)";
+const reasoning = new RegExp(
+  `\\b(?:because|since|given (?:the|that)|as the|in view of|in light of|owing to|due to the|on account of)\\b[^.]{0,160}\\b${stake}\\b`,
+  "i",
+);
+const weighing = new RegExp(
+  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made (?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly |far |greatly |markedly )?outweighs?\\b|\\bhigh value\\b|\\bparadigmatic\\b|\\bwithout treatment\\b[^.]{0,60}\\b(?:die|fatal|death|mortality)`,
+  "i",
+);
+
+const kindOf = remembered(
+  (text): { readonly headed: boolean; readonly said: boolean; readonly numbers: readonly string[] } => {
+    const isHeaded = headed.test(text) || named.test(text.slice(0, 120));
+    const numbers = isHeaded
+      ? (/\brecommendations?\s+([\d., and&–-]+)/i.exec(text.slice(0, 120))?.[1]?.match(/\d+(?:\.\d+)*/g) ??
+        [])
+      : [];
+    return {
+      headed: isHeaded,
+      said: conceding.test(text) || reasoning.test(text) || weighing.test(text),
+      numbers,
+    };
+  },
+);
+
+interface Reason extends Span {
+  readonly headed: boolean;
+  readonly section: Section | undefined;
+  readonly numbers: readonly string[];
+  readonly group: number;
+}
+
+export function withRationales(
+  markdown: Markdown,
+  sections: readonly Section[],
+  passages: readonly Passage[],
+  found: readonly Recommendation[],
+  given: ReadonlySet<Recommendation>,
+): Recommendation[] {
+  if (!found.some(({ strength, certainty }) => strength || certainty)) return [...found];
+  const reasons = passages.flatMap((passage): Reason[] => {
+    const { headed, said, numbers } = kindOf(slice(markdown, passage.span));
+    if (!headed && !said) return [];
+    const { span, group } = passage;
+    return [{ ...span, headed, numbers, section: sectionAt(sections, span.start), group }];
+  });
+  const sectionOf = oncePer((one: Recommendation) => ({ section: sectionAt(sections, one.start) }));
+  const graded = found.filter(({ gradings }) => gradings.length > 0);
+  const bySection = grouped(graded, (one) => sectionOf(one).section);
+  const reasoned = new Set(
+    graded.filter((one, i) => {
+      const { section } = sectionOf(one);
+      const next = graded.slice(i + 1, i + 1 + farthest).find((other) => other.group !== one.group);
+      const only = bySection.get(section)?.length === 1;
+      return (
+        given.has(one) || hasReason(one, { markdown, section, reasons, until: next?.start ?? Infinity, only })
+      );
+    }),
+  );
+  return found.map((one) => (reasoned.has(one) ? { ...one, rationale: true } : one));
+}
+
+/** Recommendations of one list or table. */
+const farthest = 100;
+
+interface Around {
+  readonly markdown: Markdown;
+  readonly section: Section | undefined;
+  readonly reasons: readonly Reason[];
+  /** Where the next recommendation begins that is graded by itself. */
+  readonly until: number;
+  /** It is the only one of its section. */
+  readonly only: boolean;
+}
+
+function hasReason(one: Recommendation, { markdown, section, reasons, until, only }: Around): boolean {
+  const number = numberOf(markdown, one, section);
+  return reasons.some((reason) => {
+    const { start, end } = reason;
+    if (reason.numbers.length > 0 && number !== undefined) return reason.numbers.includes(number);
+    if (start <= one.start && one.end <= end) return true;
+    const follows = start >= one.end && start < until && isNear(reason, section, one);
+    const precedes = only && reason.section === section && end <= one.start && reason.headed;
+    return follows || precedes;
+  });
+}
+
+/** In its section; a part that is headed so also in the section beside it. */
+function isNear(reason: Reason, section: Section | undefined, one: Recommendation): boolean {
+  if (!section || reason.group === one.group) return true;
+  if (reason.start < section.span.end) return true;
+  const { parent } = section;
+  return reason.headed && (parent === undefined || reason.start < parent.span.end);
+}
+
+const numbering = /\b(?:recommendation|statement|R)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*)/i;
+
+function numberOf(markdown: Markdown, one: Recommendation, section: Section | undefined): string | undefined {
+  const before =
+    markdown.plain
+      .slice(Math.max(0, one.start - 60), one.start)
+      .split("\n")
+      .at(-1) ?? "";
+  const own = numbering.exec(`${before}${one.text}`)?.[1];
+  return own ?? (section && numbering.exec(section.title)?.[1]);
+}

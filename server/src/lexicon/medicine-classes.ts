@@ -1,0 +1,73 @@
+// What guidelines call classes of medicines, as data: phrase → the class names that medicines-*.ts use. Own
+// compilation of plain vocabulary, 2026-11. Knows names only, and no advice.
+
+import { medicines } from "./medicine.ts";
+
+/** class: other names. Each is read with and without a final "s", a hyphen is a space. */
+const otherNames = `
+nsaid: non steroidal anti inflammatory drug, nonsteroidal anti inflammatory drug, non steroidal anti inflammatory, nonsteroidal anti inflammatory, non steroidal anti inflammatory medicine, anti inflammatory drug, cox inhibitor
+penicillin: penicillin derivative, aminopenicillin
+fluoroquinolone: fluoro quinolone
+beta blocker: betablocker, beta adrenergic blocker, beta adrenoceptor blocker, β blocker
+ace inhibitor: acei, angiotensin converting enzyme inhibitor, acei's, ace i
+angiotensin receptor blocker: arb, angiotensin ii receptor blocker, angiotensin receptor antagonist, sartan
+corticosteroid: steroid, systemic corticosteroid, systemic steroid, cortico steroid
+opioid: opiate, opioid analgesic
+benzodiazepine: benzo
+sulfonamide: sulphonamide, sulfa drug, sulpha drug, sulfa medicine
+sulfonylurea: sulphonylurea
+diuretic: water tablet
+calcium channel blocker: ccb, calcium antagonist
+statin: hmg coa reductase inhibitor
+proton pump inhibitor: ppi
+ssri: selective serotonin reuptake inhibitor
+tricyclic antidepressant: tricyclic, tca
+antiseizure: anticonvulsant, antiepileptic, anti epileptic, antiepileptic drug
+antimuscarinic: anticholinergic
+antidiarrhoeal: antidiarrheal, antimotility agent, antimotility drug, anti diarrhoeal, antimotility medicine
+antibiotic: antibacterial, antimicrobial
+anticoagulant: anti coagulant, blood thinner
+antiplatelet: antiplatelet agent, anti platelet
+uterotonic: oxytocic, uterotonic agent
+fibrinolytic: thrombolytic, thrombolysis, thrombolytic therapy
+ergot: ergot alkaloid, ergot derivative
+nitrate: organic nitrate
+antiemetic: anti emetic
+antihistamine: anti histamine
+sglt2 inhibitor: sglt 2 inhibitor, gliflozin
+salicylate: salicylate
+iron salt: iron supplement, oral iron
+`;
+
+/** Words that are a class in our data and something else in a text. */
+const ambiguous = new Set(
+  "vitamin mineral fluid electrolyte insulin vaccine nitrate stimulant salicylate immunoglobulin phosphate contraceptive iron tetracycline sclerosant lubricant emollient".split(
+    " ",
+  ),
+);
+
+function buildPhrases(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (phrase: string, name: string) => {
+    const plain = phrase.trim().toLowerCase().replaceAll("-", " ");
+    if (plain === "") return;
+    const plural = plain.endsWith("y") ? `${plain.slice(0, -1)}ies` : `${plain}s`;
+    for (const form of [plain, plural]) if (!found.has(form)) found.set(form, name);
+  };
+  for (const line of otherNames.split("\n")) {
+    const [name = "", others = ""] = line.split(":");
+    for (const other of others.split(",")) add(other, name.trim());
+  }
+  for (const name of new Set(medicines.flatMap(({ classes }) => classes)))
+    if (!ambiguous.has(name)) add(name, name);
+  for (const name of ["tetracycline", "nitrate", "salicylate", "vaccine"]) found.set(`${name}s`, name);
+  return found;
+}
+
+let phrases: ReadonlyMap<string, string> | undefined;
+
+/** The class that a phrase (lower case, spaces for hyphens) names. */
+export function classNamed(phrase: string): string | undefined {
+  phrases ??= buildPhrases();
+  return phrases.get(phrase);
+}
