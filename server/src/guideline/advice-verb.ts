@@ -136,7 +136,7 @@ function modals(text: string): AdviceVerb[] {
   );
   const weak = simple(
     text,
-    /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either))?\s+(?:not\s+)?(?=be (?:used|given|offered|tried|added|started|stopped|prescribed|administered|continued|performed|omitted|provided|treated|managed|undertaken|withheld|preferred|substituted|delayed|chosen|initiated|discontinued|repeated)\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|delay|withhold)\b)/gi,
+    /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either|then|still))?\s+(?:not\s+)?(?=be (?!(?:caused|associated|increased|reduced|affected|confused|expected|seen|found|present|absent|missed|mistaken|followed|due|required|needed|indicated|necessary|difficult|life|more|less|very|so|as|an?|the|in|on|of|at|no|too|due|fatal|normal|raised|impaired|prevented|transmitted|detected|palpated|felt|heard|accompanied|complicated|preceded|mild|severe|caught|spread|acquired|classified|divided|defined|explained|useful|helpful|safe|effective|contra\w*|pregnant|lost|damaged|injured|infected|involved|exposed|observed|noted|delayed by|triggered|precipitated)\b)[a-z]+(?:ed|en|wn|ne|pt|put|cut|set|held|sent|kept|left|built|begun|taught)\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|withhold|take|reduce|switch)\b)/gi,
     undefined,
   );
   const said = [...strong, ...weak].filter(({ start, word }) => {

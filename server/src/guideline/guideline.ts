@@ -27,6 +27,7 @@ import { parseSections, type Section } from "./section.ts";
 import type { Threshold } from "./threshold.ts";
 import { parseThresholds } from "./threshold-parser.ts";
 import { parseUnknownNames, type UnknownName } from "./unknown-name.ts";
+import { parseWordingKey, type WordingKey } from "./wording-key.ts";
 
 export interface Guideline {
   readonly text: string;
@@ -51,6 +52,8 @@ export interface Guideline {
   readonly numbers: readonly WrittenNumber[];
   /** Sentences that advise for or against something, and how they are graded. */
   readonly recommendations: readonly Recommendation[];
+  /** What its verbs stand for, as it says itself. */
+  readonly wordingKey: WordingKey;
   /** What holds for a paragraph or table, by where it starts. */
   readonly scopes: ReadonlyMap<number, Scope>;
   /** Where the list begins that a paragraph is in, by where the paragraph starts. */
@@ -79,6 +82,7 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
   const figures = once(() => parseFigureTexts(markdown, sections, scopes));
   const numbers = once(() => parseNumberFormats(markdown, sections));
   const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
+  const wordingKey = once(() => parseWordingKey(markdown));
   return {
     text,
     lines: new Lines(text),
@@ -107,6 +111,9 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
     },
     get recommendations() {
       return recommendations();
+    },
+    get wordingKey() {
+      return wordingKey();
     },
     scopes,
     lists,

@@ -83,6 +83,8 @@ interface Waiting {
   readonly grading: Grading;
   /** "Strong recommendations": of all that follow, not of the next one only. */
   readonly many: boolean;
+  /** It may be of the paragraph before, which is no recommendation that is understood: only a clear one takes it. */
+  readonly doubtful: boolean;
   readonly until: number;
 }
 
@@ -109,6 +111,8 @@ class Drafts {
   readonly #drafts: Draft[] = [];
   #waiting: Waiting[] = [];
   #row: readonly Span[] | undefined;
+  /** The section of the passage before, where that is neither a heading nor graded. */
+  #plain: Section | undefined;
 
   constructor(markdown: Markdown, sections: readonly Section[]) {
     this.#markdown = markdown;
@@ -130,19 +134,23 @@ class Drafts {
         until > passage.span.start && !(many && passage.where === "prose" && until === Infinity),
     );
     const begun = this.#drafts.length;
-    for (const statement of statementsIn(slice(this.#markdown, passage.span))) {
+    const statements = statementsIn(slice(this.#markdown, passage.span));
+    for (const statement of statements) {
       if (statement.labelOnly) this.#label(passage, statement, section, begun);
       else if (statement.verbs.length > 0 || (statement.says && statement.gradings.some(isGraded)))
         this.#add(passage, statement, section);
     }
+    const graded = statements.some(({ gradings }) => gradings.length > 0);
+    this.#plain = passage.where === "heading" || graded ? undefined : section;
   }
 
   #add(passage: Passage, statement: Statement, section: Section | undefined): Draft {
     const gradings = [...statement.gradings];
     // A sentence that only mentions what may be done takes no grading from a singular label.
-    for (const waiting of this.#waiting) if (lacks(gradings, waiting.grading)) gradings.push(waiting.grading);
-    this.#waiting = this.#waiting.filter(({ many }) => many);
     const draft = { passage, statement, gradings, section, rationale: false };
+    for (const { grading, doubtful } of this.#waiting)
+      if (lacks(gradings, grading) && (!doubtful || performs(draft))) gradings.push(grading);
+    this.#waiting = this.#waiting.filter(({ many }) => many);
     this.#drafts.push(draft);
     return draft;
   }
@@ -162,7 +170,14 @@ class Drafts {
         mainOf(beside, grading) ??
         (leads || beside.length > 0 ? undefined : this.#before(passage, section, grading));
       if (before) before.gradings.push(relative(grading, before.passage.span.start));
-      else this.#wait(passage, grading, section, /\brecommendations\b/i.test(words));
+      else {
+        const doubtful = !leads && beside.length === 0 && section !== undefined && this.#plain === section;
+        this.#wait(
+          { grading, many: /\brecommendations\b/i.test(words), doubtful, until: 0 },
+          passage,
+          section,
+        );
+      }
     }
   }
 
@@ -182,10 +197,11 @@ class Drafts {
     return text.length > 300 ? text : blank(text, gradingsIn(text)).replace(/[^\p{L}]/gu, "");
   }
 
-  #wait({ span, where }: Passage, grading: Grading, section: Section | undefined, many: boolean): void {
+  #wait(one: Waiting, { span, where }: Passage, section: Section | undefined): void {
+    const { grading, many } = one;
     const until = where === "heading" || !many ? (section?.span.end ?? Infinity) : Infinity;
-    this.#waiting = this.#waiting.filter((one) => lacks([one.grading], grading) && !(many && one.many));
-    this.#waiting.push({ grading, many, until: Math.max(until, span.end + 1) });
+    this.#waiting = this.#waiting.filter((other) => lacks([other.grading], grading) && !(many && other.many));
+    this.#waiting.push({ ...one, until: Math.max(until, span.end + 1) });
   }
 
   /** A table's rows are read whole, when their first cell comes. */

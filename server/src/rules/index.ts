@@ -30,6 +30,8 @@ import { referenceMissing } from "./reference-missing.ts";
 import type { Finding, Rule, RuleContext, RuleSettings } from "./rule.ts";
 import type { GivenOptions } from "./rule-option.ts";
 import { spellingVariantMixed } from "./spelling-variant-mixed.ts";
+import { strengthCertainty } from "./strength-certainty.ts";
+import { strengthWording } from "./strength-wording.ts";
 import { thresholdConflict } from "./threshold-conflict.ts";
 
 export const rules: readonly Rule[] = [
@@ -60,6 +62,8 @@ export const rules: readonly Rule[] = [
   footnoteMissing,
   citationMissing,
   listNumbering,
+  strengthWording,
+  strengthCertainty,
 ];
 
 export interface Checked {

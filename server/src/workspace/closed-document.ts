@@ -69,7 +69,14 @@ function readAgain(text: string): Guideline {
   return last;
 }
 
-type Heavy = "abbreviations" | "unknownNames" | "bandSeries" | "figures" | "numbers" | "recommendations";
+type Heavy =
+  | "abbreviations"
+  | "unknownNames"
+  | "bandSeries"
+  | "figures"
+  | "numbers"
+  | "recommendations"
+  | "wordingKey";
 
 /** A class, because getters of its own would keep each object's former parts alive. */
 class HeavyParts implements Pick<Guideline, Heavy> {
@@ -101,6 +108,10 @@ class HeavyParts implements Pick<Guideline, Heavy> {
 
   get recommendations(): Guideline["recommendations"] {
     return readAgain(this.#text).recommendations;
+  }
+
+  get wordingKey(): Guideline["wordingKey"] {
+    return readAgain(this.#text).wordingKey;
   }
 }
 

@@ -1,0 +1,107 @@
+// Gradings that say two things at once: "⊕⊕⊕◯ low", "1C: strong recommendation, high certainty". Marks of one
+// sentence or row are compared in their order. It must not judge recommendations.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { type CertaintyMark, type Grading, gradingOfCell, gradingsIn, type StrengthMark } from "./grading.ts";
+import { grouped } from "./grouped.ts";
+import { slice } from "./scope.ts";
+import { sentencesIn } from "./sentence.ts";
+
+type Mark = CertaintyMark | StrengthMark;
+
+export interface GradingConflict {
+  /** In words. */
+  readonly said: Mark;
+  /** As a code or sign. */
+  readonly drawn: Mark;
+  readonly of: "certainty" | "strength";
+}
+
+export function gradingConflicts(markdown: Markdown): GradingConflict[] {
+  const found: GradingConflict[] = [];
+  for (const block of markdown.blocks) {
+    if (block.kind === "paragraph" || block.kind === "heading") {
+      for (const part of conflictsOfText(slice(markdown, block.span)))
+        found.push(moved(part, block.span.start));
+    } else if (block.kind === "table") {
+      const heads = block.header.cells.map((cell) => slice(markdown, cell));
+      for (const { cells } of block.rows) found.push(...conflictsOfRow(markdown, cells, heads));
+    }
+  }
+  return withoutOwnScale(found, markdown);
+}
+
+const conflictsOfText = remembered((text): readonly GradingConflict[] =>
+  sentencesIn(text).flatMap(({ start, end }) =>
+    gradingsIn(text.slice(start, end)).flatMap((grading) =>
+      conflictsIn([grading]).map((one) => moved(one, start)),
+    ),
+  ),
+);
+
+function conflictsOfRow(
+  markdown: Markdown,
+  cells: readonly Span[],
+  heads: readonly string[],
+): GradingConflict[] {
+  const gradings = cells.flatMap((cell, i) => {
+    const text = slice(markdown, cell);
+    const own = gradingOfCell(text, heads[i] ?? "");
+    return (own ? [own] : gradingsIn(text)).map((grading) => movedGrading(grading, cell.start));
+  });
+  return conflictsIn(gradings);
+}
+
+function conflictsIn(gradings: readonly Grading[]): GradingConflict[] {
+  return [
+    ...pairs(
+      gradings.flatMap(({ certainties }) => certainties),
+      "certainty",
+    ),
+    ...pairs(
+      gradings.flatMap(({ strengths }) => strengths),
+      "strength",
+    ),
+  ];
+}
+
+/** As many words as codes or signs: each belongs to the one at its place. */
+function pairs(marks: readonly Mark[], of: GradingConflict["of"]): GradingConflict[] {
+  const said = marks.filter(({ form, value }) => form === "word" && value !== "good practice");
+  return ["code", "symbol"].flatMap((form) => {
+    const drawn = marks.filter((mark) => mark.form === form);
+    if (drawn.length !== said.length) return [];
+    return drawn.flatMap((mark, i) => {
+      const word = said[i] as Mark;
+      return word.value === mark.value ? [] : [{ said: word, drawn: mark, of }];
+    });
+  });
+}
+
+/** A letter that means the same other thing twice is a scheme of the document's own. */
+function withoutOwnScale(found: readonly GradingConflict[], { text }: Markdown): GradingConflict[] {
+  const ways = grouped(found, ({ said, drawn }) =>
+    drawn.form === "code"
+      ? `${text.slice(drawn.start, drawn.end).slice(-1)} ${said.value}`
+      : `${drawn.start}`,
+  );
+  return [...ways.values()].flatMap((alike) => (alike.length === 1 ? alike : []));
+}
+
+const shift = <S extends Span>(one: S, by: number): S => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+});
+const moved = ({ said, drawn, of }: GradingConflict, by: number): GradingConflict => ({
+  said: shift(said, by),
+  drawn: shift(drawn, by),
+  of,
+});
+const movedGrading = (grading: Grading, by: number): Grading => ({
+  ...shift(grading, by),
+  strengths: grading.strengths.map((mark) => shift(mark, by)),
+  certainties: grading.certainties.map((mark) => shift(mark, by)),
+});

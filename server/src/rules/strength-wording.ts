@@ -1,0 +1,121 @@
+// A recommendation whose verb says another strength than its grading.
+
+import type { AdviceVerb } from "../guideline/advice-verb.ts";
+import type { StrengthMark } from "../guideline/grading.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Recommendation } from "../guideline/recommendation.ts";
+import { defineRule, type Fix } from "./rule.ts";
+import { optionValues } from "./rule-option.ts";
+import { type Force, meantBy, verbFor } from "./wording-profile.ts";
+
+const options = {
+  profile: {
+    type: "choice",
+    description: "Which wording is usual, where the document and the project say nothing of their own.",
+    choices: {
+      grade: "“recommend” and “should” are strong; “suggest”, “consider” and “may” are weak",
+      nice: "as grade, and “offer” is strong",
+      who: "as grade, but “recommend” may be either",
+    },
+    default: "grade",
+  },
+} as const;
+
+interface State {
+  readonly verb: AdviceVerb;
+  readonly force: Force;
+  readonly mark: StrengthMark | undefined;
+}
+
+export const strengthWording = defineRule<State>({
+  id: "strength-wording",
+  severity: "warning",
+  options,
+  summary: "A recommendation is worded as strong and graded as weak, or the other way round.",
+  rationale:
+    "“We recommend” and “should” tell clinicians that nearly everyone is to be treated so; “we suggest” and “may” leave " +
+    "room. Where the grading says the opposite, readers follow one or the other. Only recommendations with an explicit " +
+    "strength are looked at. The document's own key of words counts first, then the project's, then the profile.",
+  examples: {
+    invalid: [
+      "We recommend zinc for children with diarrhoea (weak recommendation, low-certainty evidence).\n   ^^^^^^^^^",
+      "Oxygen should be given by mask.\n       ^^^^^^\n\n*Conditional recommendation, very low certainty*",
+      "| Recommendation | Strength |\n| --- | --- |\n| We suggest a bed net | Strong |\n     ^^^^^^^",
+    ],
+    valid: [
+      "We recommend zinc (strong recommendation). We suggest honey for cough (Grade 2C).",
+      "“Should” marks a conditional recommendation, “must” a strong one.\n\nOxygen should be given by mask. (Conditional recommendation)",
+      "Oxygen should be considered (weak recommendation).",
+    ],
+  },
+
+  *check(guideline, context) {
+    const { profile } = optionValues(options, context.options);
+    for (const recommendation of guideline.recommendations) {
+      const { strength, verb } = recommendation;
+      if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
+      const meant = meantBy(guideline, verb, profile);
+      if (!meant || meant.force === strength) continue;
+      const by = { key: " by the document's own key", project: " by the project's wording", profile: "" }[
+        meant.by
+      ];
+      const words = guideline.text.slice(verb.word.start, verb.word.end);
+      const mark = markOf(recommendation);
+      yield {
+        span: verb.word,
+        message: `“${words}” stands for a ${meant.force} recommendation${by}, but this one is graded ${strength}. Readers cannot tell which is meant: change the verb or the grading.`,
+        related: mark ? [{ span: mark, message: `Here it is graded ${strength}.` }] : [],
+        state: { verb, force: strength, mark },
+      };
+    }
+  },
+
+  fix({ verb, force, mark }, guideline) {
+    const own = verbFor(guideline, force);
+    const words = guideline.text.slice(verb.word.start, verb.word.end);
+    const target = own ?? usual(verb, force);
+    const newText = target && inflected(words, target, verb);
+    const fixes: Fix[] = newText
+      ? [{ title: `Write “${newText}”`, edits: [{ span: verb.word, newText }], certain: own !== undefined }]
+      : [];
+    const other = mark?.form === "word" && otherGrading(guideline, mark);
+    if (mark && other)
+      fixes.push({ title: `Grade it “${other}”`, edits: [{ span: mark, newText: other }], certain: false });
+    return fixes;
+  },
+});
+
+const markOf = ({ gradings }: Recommendation) => gradings.flatMap(({ strengths }) => strengths)[0];
+
+const modals = new Set(["should", "must", "shall", "may", "might", "can", "could"]);
+
+function usual({ verb, direction }: AdviceVerb, force: Force): string | undefined {
+  if (verb === "recommend" || verb === "suggest") return force === "strong" ? "recommend" : "suggest";
+  // "May not" forbids.
+  return modals.has(verb) && direction === "for" ? (force === "strong" ? "should" : "may") : undefined;
+}
+
+/** Another verb in the same form, where it fits into the sentence as it stands. */
+function inflected(words: string, target: string, { verb, direction }: AdviceVerb): string | undefined {
+  const cased = (text: string) =>
+    /^\p{Lu}/u.test(words) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const spoken = (name: string) => name === "recommend" || name === "suggest";
+  if (spoken(verb) && spoken(target)) return cased(target + (/(?:s|ed)$/.exec(words)?.[0] ?? ""));
+  const weakens = target === "may" || target === "might" || target === "can" || target === "could";
+  return modals.has(verb) && modals.has(target) && !(direction === "against" && weakens)
+    ? cased(target)
+    : undefined;
+}
+
+/** "Strong" for "conditional", in the word that the document has for weak ones. */
+function otherGrading(
+  { text, recommendations }: Guideline,
+  { start, end, value }: StrengthMark,
+): string | undefined {
+  const words = text.slice(start, end);
+  const all = recommendations.flatMap(({ gradings }) => gradings.flatMap(({ strengths }) => strengths));
+  const used = all.find((mark) => mark.form === "word" && mark.value === "weak");
+  const other =
+    value === "strong" ? (used ? text.slice(used.start, used.end).toLowerCase() : "weak") : "strong";
+  return /^\p{Lu}/u.test(words) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+}
