@@ -3,8 +3,8 @@
 
 import { writeFileSync } from "node:fs";
 import { type Guideline, parseGuideline } from "../../server/src/guideline/guideline.ts";
-import { checkGuideline } from "../../server/src/rules/index.ts";
-import type { Finding, LinkTarget, Neighbour } from "../../server/src/rules/rule.ts";
+import { checkGuideline, rules } from "../../server/src/rules/index.ts";
+import type { Finding, LinkTarget, Neighbour, RuleSettings } from "../../server/src/rules/rule.ts";
 import { type SeededFile, type SeededPair, seededPairs } from "../support/seeded.ts";
 import { isSerious } from "./findings.ts";
 import { type Options, percent } from "./options.ts";
@@ -27,7 +27,13 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
-function check(files: readonly SeededFile[]): Checked[] {
+/** A pair of a rule that is off by itself asks for it. */
+function asked(id: string): RuleSettings {
+  const rule = rules.find((one) => one.id === id);
+  return rule?.optIn ? { [id]: rule.severity } : {};
+}
+
+function check(files: readonly SeededFile[], severities: RuleSettings): Checked[] {
   const all: Neighbour[] = files.map(({ name, text }) => ({
     uri: `seeded:/${name}`,
     guideline: parseGuideline(text),
@@ -35,7 +41,7 @@ function check(files: readonly SeededFile[]): Checked[] {
   return all.map(({ guideline }, i) => {
     const others = all.filter((_one, other) => other !== i);
     const follow = (path: string) => followed(all, path);
-    const { findings, failures } = checkGuideline(guideline, { neighbours: others, follow });
+    const { findings, failures } = checkGuideline(guideline, { neighbours: others, follow, severities });
     for (const { rule, error } of failures) throw new Error(`${rule} failed`, { cause: error });
     return { file: files[i] as SeededFile, guideline, findings };
   });
@@ -49,7 +55,7 @@ function followed(all: readonly Neighbour[], path: string): LinkTarget | undefin
 
 /** A finding of the rule that touches a marked line, or names one as its other side. */
 function isFound({ rule, fault }: SeededPair): boolean {
-  return check(fault).some(({ file, guideline, findings }) =>
+  return check(fault, asked(rule)).some(({ file, guideline, findings }) =>
     findings.some((finding) => {
       if (finding.rule !== rule) return false;
       const own = { marks: file.marks, lines: guideline.lines, span: finding.span };
@@ -71,8 +77,8 @@ function isFound({ rule, fault }: SeededPair): boolean {
 const marksOf = (files: readonly SeededFile[], uri: string) =>
   files.find(({ name }) => uri === `seeded:/${name}`)?.marks ?? [];
 
-function describe({ name, twin }: SeededPair): string[] {
-  return check(twin).flatMap(({ file, guideline, findings }) =>
+function describe({ name, rule: own, twin }: SeededPair): string[] {
+  return check(twin, asked(own)).flatMap(({ file, guideline, findings }) =>
     findings.map(({ rule, severity, span, message }) => {
       const line = guideline.lines.positionAt(span.start).line + 1;
       const words = JSON.stringify(guideline.text.slice(span.start, span.end).slice(0, 80));
@@ -95,7 +101,7 @@ export function measurePairs(options: Options): void {
 
 function measure(pair: SeededPair, tally: Tally, listed: boolean): void {
   const found = isFound(pair);
-  const twin = check(pair.twin).flatMap(({ findings }) => findings);
+  const twin = check(pair.twin, asked(pair.rule)).flatMap(({ findings }) => findings);
   const own = twin.some(({ rule }) => rule === pair.rule);
   const any = own || twin.some(isSerious);
   tally.pairs++;

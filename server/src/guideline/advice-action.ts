@@ -1,6 +1,7 @@
 // What a sentence advises to do or not to do: medicines, classes of medicines, or an intervention by the words that
 // name it. Only what the verb governs; where that is open, nothing. It must not know strengths.
 
+import type { Span } from "../text/span.ts";
 import type { AdviceVerb } from "./advice-verb.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 
@@ -16,6 +17,10 @@ export interface Action {
   readonly end: number;
 }
 
+/** "Do not stop insulin", "should not be delayed": against something else than giving it. */
+export const otherAct =
+  /\b(?:not|never|avoid\w*)\b(?: \w+){0,3}? (?:stop|discontinu|withh[eo]ld|delay|omit|interrupt|miss|forget|reduc|mix|dilut|stor|crush|confus|wait|withdraw|rely|repeat|chang|switch|skip|refus|postpon)\w*/i;
+
 /** Where the object or subject of a verb ends. */
 const boundary =
   /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|rather|until|among|amongst|without|from|because|since|instead|where|who|whose|which|only|on|under|every|once|twice|is|are|should|may|must|be|compared|against|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based)\b|[,;:()[\]]|\s[-–—]\s|\.(?:\s|$)/i;
@@ -28,7 +33,7 @@ const noise = new Set(
 );
 
 export function actionOf(text: string, verb: AdviceVerb | undefined): Action {
-  const span = governed(text, verb);
+  const span = trimmed(text, governed(text, verb));
   const within = (target: MedicineTarget) => target.start >= span.start && target.end <= span.end;
   const object = text.slice(span.start, span.end);
   const targets = targetsIn(text).filter(within);
@@ -38,6 +43,12 @@ export function actionOf(text: string, verb: AdviceVerb | undefined): Action {
     words: targets.length > 0 ? [] : wordsOf(object),
     ...span,
   };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + words.trimEnd().length) };
 }
 
 /** What a verb governs: what follows it, or, of "is recommended" and "should be given", what stands before. */
@@ -107,6 +118,6 @@ function wordsOf(object: string): string[] {
 }
 
 /** Enough for "transfusion", "transfusions"; "clamping", "clamp". */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   return word.replace(/(?:ies)$/, "y").replace(/(?<=\p{L}{3})(?:'s|s|ing|ed)$/u, "");
 }

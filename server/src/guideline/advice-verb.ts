@@ -125,8 +125,7 @@ const considered = (text: string): AdviceVerb[] => [
 ];
 
 /** "Patients who may be pregnant", "if it should fail": not what is advised. */
-const aside =
-  /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|it|they|there|this|these)\s+(?:\w+\s+)?$/i;
+const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|there)\s+(?:\w+\s+)?$/i;
 
 function modals(text: string): AdviceVerb[] {
   const strong = simple(
@@ -171,7 +170,7 @@ function imperatives(text: string): AdviceVerb[] {
     ...simple(text, new RegExp(`${opening}(?<word>avoid)\\b`, "giu"), "avoid", "against"),
     ...simple(
       text,
-      /\b(?:is|are) (?:absolutely |strictly )?(?<word>contra-?indicated)\b/gi,
+      /\b(?:is|are) (?:absolutely |strictly )?(?<word>contra-?indicated|forbidden|prohibited)\b/gi,
       "contraindicated",
       "against",
     ),

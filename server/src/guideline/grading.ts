@@ -31,11 +31,14 @@ const vocabulary = new Set(
    in favour favor of the a an evidence certainty quality confidence high moderate low very to grade graded class level
    levels loe cor strength good best practice statement statements point points gps ungraded consensus expert opinion
    based on positive negative by and rating rated body overall effect effects estimates estimate is new updated statement
-   key conditional i ii iii iv iia iib ia ib 1 2 3 4 5 6 7 8 9 gdg panel research only evidence-based pico
+   key conditional i ii iii iv iia iib ia ib 1 2 3 4 5 6 7 8 9 gdg panel research only evidence-based pico intervention interventions comparison comparator alternative option agreement unanimous votes voted panel's using per according
    r`.match(/\S+/g),
 );
 const anchor =
-  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁↑↓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
+  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●↑↓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
+
+/** "[Conditional]"; in lower case "(strong)" and "(weak)" may be about anything. */
+const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
 
 /** Every grading of a text, in order. */
 export const gradingsIn = remembered((text): readonly Grading[] => {
@@ -51,7 +54,8 @@ export const gradingsIn = remembered((text): readonly Grading[] => {
   if (open) clusters.push(open);
   return clusters.flatMap((cluster) => {
     const words = text.slice(cluster.start, cluster.end);
-    return anchor.test(words) ? (marked(words, cluster) ?? []) : [];
+    const enclosed = alone.test(words) && /[([]/.test(text.charAt(cluster.start - 1));
+    return enclosed || anchor.test(words) ? (marked(words, cluster) ?? []) : [];
   });
 });
 
@@ -97,7 +101,7 @@ function isLabel(text: string): boolean {
     vocabulary.has(word) ||
     /^(?:[12]?[a-d]|\d{1,3}[a-z]?|o{1,3})$/.test(word) ||
     word.split("-").every((part) => vocabulary.has(part));
-  return /[\p{L}\d⊕⨁↑↓+]/u.test(text) && words.every(known);
+  return /[\p{L}\d⊕⨁●↑↓+]/u.test(text) && words.every(known);
 }
 
 function marked(words: string, { start, end }: Span): Grading | undefined {
@@ -192,10 +196,10 @@ function certaintiesIn(text: string, isCell: boolean): CertaintyMark[] {
   const add = (form: Form["form"], start: number, words: string, value: Certainty | undefined) =>
     value && found.push({ form, value, start, end: start + words.length });
   for (const { index, 0: word } of text.matchAll(/\bvery[ -]low\b|\b(?:low|moderate|high)\b/gi))
-    if (!/^\W*to\b|^[ -](?:risk|dose)/i.test(text.slice(index + word.length)))
+    if (!/^[ -](?:risk|dose)/i.test(text.slice(index + word.length)))
       add("word", index, word, word.toLowerCase().replace("-", " ") as Certainty);
-  for (const { index, 0: signs } of text.matchAll(/[⊕⨁]{1,4}[⊝⊖⊘○◯⚪⭘oO]{0,3}/gu)) {
-    const full = (signs.match(/[⊕⨁]/gu) ?? []).length;
+  for (const { index, 0: signs } of text.matchAll(/[⊕⨁●]{1,4}[⊝⊖⊘○◯⚪⭘oO]{0,3}/gu)) {
+    const full = (signs.match(/[⊕⨁●]/gu) ?? []).length;
     if ([...signs].length === 4) add("symbol", index, signs, byCount[full - 1]);
   }
   for (const { index, 0: signs } of text.matchAll(/(?<![\w+])\+{1,4}[-−–○◯oO]{0,3}(?![\w+])/g))

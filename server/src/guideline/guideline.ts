@@ -18,6 +18,8 @@ import type { Order } from "./order.ts";
 import { parseOrders } from "./order-parser.ts";
 import { type PairedValue, parsePairedValues } from "./paired-value.ts";
 import { parsePassages } from "./passage.ts";
+import type { Prohibition } from "./prohibition.ts";
+import { parseProhibitions } from "./prohibition-parser.ts";
 import { type ReadingLimit, readingLimit } from "./reading-limit.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { parseRecommendations } from "./recommendation-parser.ts";
@@ -52,6 +54,8 @@ export interface Guideline {
   readonly numbers: readonly WrittenNumber[];
   /** Sentences that advise for or against something, and how they are graded. */
   readonly recommendations: readonly Recommendation[];
+  /** What is forbidden in whom. */
+  readonly prohibitions: readonly Prohibition[];
   /** What its verbs stand for, as it says itself. */
   readonly wordingKey: WordingKey;
   /** What holds for a paragraph or table, by where it starts. */
@@ -68,11 +72,8 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
   const unread = readingLimit(text);
   const markdown = parseMarkdown(unread ? "" : text);
   const sections = parseSections(markdown);
-  const { orders, courses, mentions, bandTables, scopes, lists } = parseOrders(
-    markdown,
-    sections,
-    sectionScopes(markdown, sections),
-  );
+  const read = parseOrders(markdown, sections, sectionScopes(markdown, sections));
+  const { orders, courses, mentions, bandTables, scopes, lists } = read;
   const passages = parsePassages(markdown, sections);
   const measured = measuredIn(markdown, passages);
   // Of documents that others are only compared with, these are never asked for.
@@ -82,6 +83,7 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
   const figures = once(() => parseFigureTexts(markdown, sections, scopes));
   const numbers = once(() => parseNumberFormats(markdown, sections));
   const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
+  const prohibitions = once(() => parseProhibitions(markdown, sections, passages, recommendations(), scopes));
   const wordingKey = once(() => parseWordingKey(markdown));
   return {
     text,
@@ -111,6 +113,9 @@ export function parseGuideline(text: string, dictionary = emptyDictionary): Guid
     },
     get recommendations() {
       return recommendations();
+    },
+    get prohibitions() {
+      return prohibitions();
     },
     get wordingKey() {
       return wordingKey();

@@ -1,6 +1,7 @@
 // The medicines and classes of medicines that a text speaks of: "naproxen", "NSAIDs". A class covers its members.
 // It must not know what is said of them.
 
+import type { Medicine } from "../lexicon/medicine.ts";
 import { classNamed } from "../lexicon/medicine-classes.ts";
 import { remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
@@ -44,4 +45,9 @@ function classesIn(text: string): MedicineTarget[] {
     }
   }
   return found;
+}
+
+/** Whether what is said of a target holds for a medicine. */
+export function covers({ kind, name }: Pick<MedicineTarget, "kind" | "name">, medicine: Medicine): boolean {
+  return kind === "medicine" ? medicine.name === name : medicine.classes.includes(name);
 }

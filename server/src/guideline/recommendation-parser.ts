@@ -2,10 +2,9 @@
 // ties gradings that stand beside, above or below to the recommendation they are of. It must not judge.
 
 import type { Markdown } from "../syntax/markdown.ts";
-import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { actionOf } from "./advice-action.ts";
-import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
+import type { AdviceVerb } from "./advice-verb.ts";
 import { columnOf, type Grading, gradingOfCell, gradingsIn } from "./grading.ts";
 import type { Passage } from "./passage.ts";
 import { agreed, type Recommendation } from "./recommendation.ts";
@@ -13,62 +12,7 @@ import { withRationales } from "./recommendation-rationale.ts";
 import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
-
-/** A sentence, with places counted from the start of its passage. */
-interface Statement extends Span {
-  readonly text: string;
-  readonly verbs: readonly AdviceVerb[];
-  readonly gradings: readonly Grading[];
-  /** Nothing but how something is graded. */
-  readonly labelOnly: boolean;
-  /** Instructs without a verb of advice, or says what it is about. */
-  readonly says: boolean;
-}
-
-const quoted = /["“«‘`][^"”»’`\n]{1,60}["”»’`]/g;
-const blank = (text: string, spans: readonly Span[]) =>
-  spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-    text,
-  );
-
-/** A passage's sentences; only those that advise or are graded. */
-const statementsIn = remembered((text): readonly Statement[] =>
-  sentencesIn(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const gradings = gradingsIn(sentence);
-    const bare = blank(sentence, [
-      ...gradings,
-      ...Array.from(sentence.matchAll(quoted), ({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-      })),
-    ]);
-    const verbs = adviceVerbsIn(bare);
-    if (verbs.length === 0 && gradings.length === 0) return [];
-    const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + start, end: one.end + start });
-    return [
-      {
-        start,
-        end,
-        text: bare,
-        verbs: verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) })),
-        gradings: gradings.map((grading) => ({
-          ...moved(grading),
-          strengths: grading.strengths.map(moved),
-          certainties: grading.certainties.map(moved),
-        })),
-        labelOnly:
-          gradings.length > 0 &&
-          verbs.length === 0 &&
-          !/\p{L}{3}/u.test(
-            bare.replace(/\b(?:recommendations?|statement|question|pico|research|box|table)\b/giu, ""),
-          ),
-        says: /\p{L}{3}.*\s\p{L}{2}/u.test(bare),
-      },
-    ];
-  }),
-);
+import { blank, bracketed, instruction, instructs, type Statement, statementsIn } from "./statement.ts";
 
 interface Draft {
   readonly passage: Passage;
@@ -113,6 +57,7 @@ class Drafts {
   #row: readonly Span[] | undefined;
   /** The section of the passage before, where that is neither a heading nor graded. */
   #plain: Section | undefined;
+  #prior: Passage | undefined;
 
   constructor(markdown: Markdown, sections: readonly Section[]) {
     this.#markdown = markdown;
@@ -134,7 +79,7 @@ class Drafts {
         until > passage.span.start && !(many && passage.where === "prose" && until === Infinity),
     );
     const begun = this.#drafts.length;
-    const statements = statementsIn(slice(this.#markdown, passage.span));
+    const statements = statementsIn(bracketed(this.#markdown, passage.span));
     for (const statement of statements) {
       if (statement.labelOnly) this.#label(passage, statement, section, begun);
       else if (statement.verbs.length > 0 || (statement.says && statement.gradings.some(isGraded)))
@@ -142,6 +87,7 @@ class Drafts {
     }
     const graded = statements.some(({ gradings }) => gradings.length > 0);
     this.#plain = passage.where === "heading" || graded ? undefined : section;
+    this.#prior = passage;
   }
 
   #add(passage: Passage, statement: Statement, section: Section | undefined): Draft {
@@ -164,12 +110,15 @@ class Drafts {
   ): void {
     const words = slice(this.#markdown, passage.span).slice(start, end);
     const beside = this.#drafts.slice(begun);
-    const leads = /:[\s*_]*$/.test(words) || passage.where === "heading";
+    const all = bracketed(this.#markdown, passage.span);
+    const opens = !/\p{L}/u.test(all.slice(0, start)) && followed.test(all.slice(end));
+    const leads = opens || /:[\s*_]*$/.test(words) || passage.where === "heading";
     for (const grading of gradings.map((one) => absolute(one, passage.span.start))) {
       const before =
         mainOf(beside, grading) ??
         (leads || beside.length > 0 ? undefined : this.#before(passage, section, grading));
-      if (before) before.gradings.push(relative(grading, before.passage.span.start));
+      const told = before ?? (leads ? undefined : this.#instructionBefore(passage, start, section));
+      if (told) told.gradings.push(relative(grading, told.passage.span.start));
       else {
         const doubtful = !leads && beside.length === 0 && section !== undefined && this.#plain === section;
         this.#wait(
@@ -179,6 +128,17 @@ class Drafts {
         );
       }
     }
+  }
+
+  /** "Refer the child.", and then how it is graded. */
+  #instructionBefore(passage: Passage, start: number, section: Section | undefined): Draft | undefined {
+    const own = slice(this.#markdown, passage.span).slice(0, start);
+    const prior = this.#prior;
+    const [from, text] =
+      /\p{L}{3}/u.test(own) || !prior ? [passage, own] : [prior, slice(this.#markdown, prior.span)];
+    const last = sentencesIn(text).at(-1);
+    if (!last || this.#plain !== section || !instructs.test(text.slice(last.start))) return undefined;
+    return this.#add(from, instruction(text, last.start, last.end), section);
   }
 
   #before({ span, group }: Passage, section: Section | undefined, grading: Grading): Draft | undefined {
@@ -213,6 +173,23 @@ class Drafts {
     this.#readRow(cells);
   }
 
+  /** "Screen all contacts", in a row that is graded. */
+  #addInstruction(
+    cells: readonly Passage[],
+    head: (cell: Passage) => string,
+    text: (cell: Passage) => string,
+  ): void {
+    const plain = cells.filter(
+      (cell) => !columnOf(head(cell)) || /^\W*(?:recommendations?|statements?)\W*$/i.test(head(cell)),
+    );
+    const cell = plain.find((one) =>
+      /\b(?:recommendations?|statements?|advice|actions?|interventions?)\b/i.test(head(one)),
+    );
+    if (!cell || !/\p{L}{3}.*\s\p{L}{2}/u.test(text(cell))) return;
+    const statement = instruction(text(cell), 0, text(cell).length);
+    this.#add(cell, statement, sectionAt(this.#sections, cell.span.start));
+  }
+
   #readRow(cells: readonly Passage[]): void {
     const text = ({ span }: Passage) => slice(this.#markdown, span);
     const head = ({ row }: Passage) => (row?.header ? slice(this.#markdown, row.header) : "");
@@ -227,6 +204,7 @@ class Drafts {
         continue;
       this.#passage(cell);
     }
+    if (this.#drafts.length === begun && gradings.length > 0) this.#addInstruction(cells, head, text);
     const own = this.#drafts.slice(begun);
     const reasoned = cells.some(
       (cell) =>
@@ -240,6 +218,10 @@ class Drafts {
     }
   }
 }
+
+/** What stands behind a grading in its paragraph, and is no remark on what stands before. */
+const followed =
+  /^[^\p{L}]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)\p{L}+ \p{L}/iu;
 
 const isGraded = ({ strengths, certainties }: Grading) => strengths.length > 0 || certainties.length > 0;
 const performs = ({ statement }: Draft) =>
@@ -300,7 +282,10 @@ function recommendationOf(
   const { start: offset } = passage.span;
   const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + offset, end: one.end + offset });
   const verbs = statement.verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) }));
-  const main = mainVerb(verbs);
+  const main =
+    instructs.test(statement.text) && verbs[0]?.verb !== "consider" && verbs[0]?.verb !== "offer"
+      ? undefined
+      : mainVerb(verbs);
   const span = { start: statement.start + offset, end: statement.end + offset };
   const by = (verb: AdviceVerb | undefined, at: number): AdviceVerb | undefined =>
     verb && {
@@ -311,7 +296,8 @@ function recommendationOf(
     };
   const action = actionOf(statement.text, by(main ?? verbs[0], span.start));
   const own = ownScope(statement.text);
-  const scope = nested(scopes.get(passage.block) ?? noScope, own);
+  const outer = scopes.get(passage.block) ?? noScope;
+  const scope = nested(outer, own);
   const placed = gradings.map((grading) => absolute(grading, offset));
   return {
     ...span,
@@ -323,6 +309,7 @@ function recommendationOf(
     population: scope.population,
     indication: scope.indication,
     own: { population: own.population, indication: own.indication },
+    outer: { population: outer.population, indication: outer.indication },
     gradings: placed,
     strength: agreed(placed.flatMap(({ strengths }) => strengths.map(({ value }) => value))),
     certainty: agreed(placed.flatMap(({ certainties }) => certainties.map(({ value }) => value))),

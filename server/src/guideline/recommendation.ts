@@ -21,6 +21,8 @@ export interface Recommendation extends Span {
   readonly indication: Indication;
   /** What its own sentence says of whom and what for, without what stands above. */
   readonly own: { readonly population: Population; readonly indication: Indication };
+  /** What stands above it says of whom and what for. */
+  readonly outer: { readonly population: Population; readonly indication: Indication };
   /** In its sentence, beside it, in its row, or in the lines and headings that are tied to it. */
   readonly gradings: readonly Grading[];
   /** Undefined also where its marks do not agree. */

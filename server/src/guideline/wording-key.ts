@@ -81,9 +81,10 @@ function isKey(sentence: string, named: readonly RegExpMatchArray[]): boolean {
     (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
     rest,
   );
-  if ((bare.match(/\p{L}{3,}/gu) ?? []).length <= 3) return true;
   const emphasised = named.every(({ groups = {} }) => groups.mark !== undefined && /[*_]/.test(groups.mark));
-  return explains.test(bare) && !(emphasised && graded.length > 0 && /[([]/.test(rest));
+  if (emphasised && graded.length > 0 && /[([]/.test(rest)) return false;
+  if ((bare.match(/\p{L}{3,}/gu) ?? []).length <= 3) return true;
+  return explains.test(bare);
 }
 
 /** Words and strengths take turns: "'should' … strong and 'may' … weak", "strong: 'must', 'should'". */

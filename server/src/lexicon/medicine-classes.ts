@@ -14,7 +14,7 @@ angiotensin receptor blocker: arb, angiotensin ii receptor blocker, angiotensin 
 corticosteroid: steroid, systemic corticosteroid, systemic steroid, cortico steroid
 opioid: opiate, opioid analgesic
 benzodiazepine: benzo
-sulfonamide: sulphonamide, sulfa drug, sulpha drug, sulfa medicine
+sulfonamide: sulphonamide, sulfa, sulpha, sulfa drug, sulpha drug, sulfa medicine
 sulfonylurea: sulphonylurea
 diuretic: water tablet
 calcium channel blocker: ccb, calcium antagonist

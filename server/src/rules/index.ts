@@ -11,6 +11,7 @@ import { bandPopulation } from "./band-population.ts";
 import { citationMissing } from "./citation-missing.ts";
 import { concentrationConflict } from "./concentration-conflict.ts";
 import { concentrationVolume } from "./concentration-volume.ts";
+import { contraindicatedRecommended } from "./contraindicated-recommended.ts";
 import { doseBasis } from "./dose-basis.ts";
 import { doseConflict } from "./dose-conflict.ts";
 import { doseMagnitude } from "./dose-magnitude.ts";
@@ -26,13 +27,17 @@ import { numberFormatMixed } from "./number-format-mixed.ts";
 import { orderIncomplete } from "./order-incomplete.ts";
 import { pairedUnits } from "./paired-units.ts";
 import { rateArithmetic } from "./rate-arithmetic.ts";
+import { recommendationContradiction } from "./recommendation-contradiction.ts";
 import { referenceMissing } from "./reference-missing.ts";
+import { reviewOverdue } from "./review-overdue.ts";
 import type { Finding, Rule, RuleContext, RuleSettings } from "./rule.ts";
 import type { GivenOptions } from "./rule-option.ts";
+import { sectionMissing } from "./section-missing.ts";
 import { spellingVariantMixed } from "./spelling-variant-mixed.ts";
 import { strengthCertainty } from "./strength-certainty.ts";
 import { strengthWording } from "./strength-wording.ts";
 import { thresholdConflict } from "./threshold-conflict.ts";
+import { vagueWording } from "./vague-wording.ts";
 
 export const rules: readonly Rule[] = [
   concentrationConflict,
@@ -64,6 +69,11 @@ export const rules: readonly Rule[] = [
   listNumbering,
   strengthWording,
   strengthCertainty,
+  recommendationContradiction,
+  contraindicatedRecommended,
+  reviewOverdue,
+  vagueWording,
+  sectionMissing,
 ];
 
 export interface Checked {

@@ -20,7 +20,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     "word beside it low, one of them is a slip.",
   examples: {
     invalid: [
-      "We recommend early referral (strong recommendation, very low certainty).\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "We recommend early referral (strong recommendation, very low certainty).\n                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
       "We suggest rest (weak recommendation, ⊕⊕⊕◯ low certainty).\n                                           ^^^",
       "- 1C: strong recommendation, high-quality evidence\n                             ^^^^",
     ],
@@ -49,7 +49,13 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
         span: spanOf(guideline, recommendation),
         severity: "information" as const,
         message: `This strong recommendation rests on evidence of ${certainty} certainty, and no reason is given for its strength. Add a short rationale, or grade it weaker.`,
-        related: recommendation.gradings.map((span) => ({ span, message: "Here it is graded." })),
+        related: [
+          {
+            span: { start: recommendation.start, end: recommendation.end },
+            message: "This is what is recommended.",
+          },
+          ...recommendation.gradings.map((span) => ({ span, message: "Here it is graded." })),
+        ],
         state: undefined,
       };
     }
@@ -67,10 +73,11 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
 const named = (value: string, of: GradingConflict["of"]) =>
   of === "certainty" ? `${value} certainty` : `a ${value} recommendation`;
 
-/** What is advised, without the grading behind it. */
+/** The grading, where it stands in the sentence; else what is advised. */
 function spanOf({ text }: Guideline, { start, end, gradings }: Recommendation) {
-  const first = gradings.find((grading) => grading.start > start && grading.end <= end);
-  const stop = first ? first.start : end;
-  const words = text.slice(start, stop).replace(/[\s([*_.:–—-]+$/u, "");
-  return words === "" ? { start, end } : { start, end: start + words.length };
+  const inside = gradings.filter((grading) => grading.start > start && grading.end <= end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  const span = first && last ? { start: first.start, end: last.end } : { start, end };
+  const words = text.slice(span.start, span.end).replace(/[\s*_.:–—-]+$/u, "");
+  return { start: span.start, end: span.start + Math.max(1, words.length) };
 }

@@ -38,8 +38,8 @@ export const strengthWording = defineRule<State>({
     "strength are looked at. The document's own key of words counts first, then the project's, then the profile.",
   examples: {
     invalid: [
-      "We recommend zinc for children with diarrhoea (weak recommendation, low-certainty evidence).\n   ^^^^^^^^^",
-      "Oxygen should be given by mask.\n       ^^^^^^\n\n*Conditional recommendation, very low certainty*",
+      "We recommend zinc for children with diarrhoea (weak recommendation, moderate-certainty evidence).\n   ^^^^^^^^^",
+      "Oxygen should be given by mask.\n       ^^^^^^\n\n*Conditional recommendation, moderate certainty*",
       "| Recommendation | Strength |\n| --- | --- |\n| We suggest a bed net | Strong |\n     ^^^^^^^",
     ],
     valid: [

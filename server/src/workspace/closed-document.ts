@@ -76,6 +76,7 @@ type Heavy =
   | "figures"
   | "numbers"
   | "recommendations"
+  | "prohibitions"
   | "wordingKey";
 
 /** A class, because getters of its own would keep each object's former parts alive. */
@@ -108,6 +109,10 @@ class HeavyParts implements Pick<Guideline, Heavy> {
 
   get recommendations(): Guideline["recommendations"] {
     return readAgain(this.#text).recommendations;
+  }
+
+  get prohibitions(): Guideline["prohibitions"] {
+    return readAgain(this.#text).prohibitions;
   }
 
   get wordingKey(): Guideline["wordingKey"] {

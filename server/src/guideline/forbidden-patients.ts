@@ -1,0 +1,58 @@
+// In whom something is forbidden: the kinds of patients that a phrase lists. What commas, "and" and "or" divide is
+// each for itself. It must not know medicines.
+
+import { remembered } from "../text/memory.ts";
+import { isSaid, isSymptom } from "./indication.ts";
+import type { Item } from "./item.ts";
+import { isEveryone } from "./population.ts";
+import type { Patients } from "./prohibition.ts";
+import { itemsOf, scopeOf } from "./scope.ts";
+
+const longestPiece = 14;
+
+/** "unclear" where something that is not understood narrows it down. */
+export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
+  // "Liver disease: with cirrhosis, …": what stands behind the colon is meant.
+  const parts = text.split(/:(?=\s)/);
+  for (const part of parts.toReversed()) {
+    const found = patientsOf(part);
+    if (found === "unclear" || found.length > 0) return found;
+  }
+  return [];
+});
+
+function patientsOf(text: string): Patients[] | "unclear" {
+  const found: Patients[] = [];
+  for (const piece of text.split(/[,;•\n|()]|\band\/or\b|\band\b|\bor\b|\.(?=\s|$)/i)) {
+    const items = itemsOf(piece);
+    const { population, indication } = scopeOf(piece, 0);
+    const measured = items.some(({ kind }) => kind === "measure" || kind === "number");
+    if (measured && !population.age && !population.weight) return "unclear";
+    const conditions = indication.conditions.filter((id) => !isSymptom(id));
+    const told = conditions.length > 0 || indication.qualifiers.length > 0;
+    if (isEveryone(population) && !told) continue;
+    if (items.length > longestPiece) return "unclear";
+    const before = found.at(-1);
+    // "Children with asthma or heart block"
+    const shared =
+      before && isEveryone(population) && isSaid(before.indication) ? before.population : population;
+    found.push({
+      population: shared,
+      indication: { ...indication, conditions, topic: [] },
+      text: wordsOf(piece, items),
+    });
+  }
+  return found;
+}
+
+const degrees =
+  /(?:(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced)\s+){0,2}$/i;
+
+/** From the first word that is understood to the last. */
+function wordsOf(piece: string, items: readonly Item[]): string {
+  const understood = items.filter(({ kind }) => kind === "population" || kind === "condition");
+  const [first, last] = [understood[0], understood.at(-1)];
+  if (!first || !last) return piece.trim();
+  const lead = degrees.exec(piece.slice(0, first.start))?.[0].length ?? 0;
+  return piece.slice(first.start - lead, last.end).trim();
+}

@@ -1,0 +1,232 @@
+// Prohibitions of a whole document, from its recommendations against something, from what is headed
+// "Contraindications", and from tables. Where an exception stands beside it, nothing is read. It must not judge.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { otherAct } from "./advice-action.ts";
+import { patientsIn } from "./forbidden-patients.ts";
+import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import type { Passage } from "./passage.ts";
+import type { Patients, Prohibition } from "./prohibition.ts";
+import type { Recommendation } from "./recommendation.ts";
+import { type Scope, scopeOf, slice } from "./scope.ts";
+import type { Section } from "./section.ts";
+
+const exception =
+  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
+/** "Fever is not a contraindication", "there are few". */
+const notOne = /\b(?:not?|few|neither|nor|nil|none)\b[^.]{0,40}\bcontra-?indicat/i;
+const headed =
+  /^[^\p{L}]*(?:absolute |relative |main |common )?(?:contra-?indications?|contra-?indicated(?: in| for)?|(?:do not|never) (?:use|give)(?: (?:in|to|if))?|avoid in|not to be (?:used|given) in)\b(?: (?:to|for|of) [^:.]{2,60})?\W*(?::|$)/iu;
+/** "Contraindicated in …", below the medicine's name. */
+const bare = /^[^\p{L}]*(?:absolutely |strictly )?contra-?indicated (?:in|for)\b/iu;
+const forbids =
+  /^[^\p{L}]*(?:contra-?indicated|avoid|do not (?:use|give)|not recommended|never|should not be (?:used|given)|must not be (?:used|given)|not allowed|✗|✘|❌)[^\p{L}]*$/iu;
+const excludes =
+  /\bcontra-?indicat|\bavoid(?:ed)?\b|\b(?:do not|not to be|not|never)\b (?:be )?(?:use|given?|used|in|for)\b/i;
+
+export function parseProhibitions(
+  markdown: Markdown,
+  sections: readonly Section[],
+  passages: readonly Passage[],
+  recommendations: readonly Recommendation[],
+  scopes: ReadonlyMap<number, Scope>,
+): Prohibition[] {
+  const [first] = sections;
+  const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [];
+  const said = recommendations.flatMap((one) => fromSentence(markdown, one, title));
+  const listed = passages.flatMap((passage) =>
+    passage.row
+      ? fromCell(markdown, passage, scopes)
+      : [...fromLabel(markdown, passage), ...fromPhrases(markdown, passage)],
+  );
+  return [...said, ...listed].sort((a, b) => a.start - b.start);
+}
+
+/** "Do not give X in Y", "X is contraindicated in Y", "In Y, avoid X"; below the heading Y also "Avoid X". */
+function fromSentence(markdown: Markdown, one: Recommendation, title: readonly string[]): Prohibition[] {
+  const { direction, action, verbs, reported, start, end } = one;
+  if (
+    direction !== "against" ||
+    reported ||
+    verbs.some((verb) => verb.direction === "for") ||
+    action.targets.length === 0
+  )
+    return [];
+  const text = markdown.plain.slice(start, end);
+  const rest = [action, ...verbs].reduce(
+    (left, part) =>
+      left.slice(0, part.start - start) +
+      " ".repeat(Math.max(0, part.end - part.start)) +
+      left.slice(part.end - start),
+    text,
+  );
+  if (exception.test(withoutAge(text)) || notOne.test(text) || otherAct.test(text)) return [];
+  const said = rest.replace(reasons, (words) => " ".repeat(words.length));
+  if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
+  if (isQualified(text.slice(Math.max(0, action.start - start), action.end - start))) return [];
+  const named = patientsIn(said);
+  if (named === "unclear" || (named.length === 0 && !isIdle(said))) return [];
+  const above = named.length > 0 ? named : patientsAbove(one, title);
+  const routes = scopeOf(text, 0).routes;
+  return action.targets.flatMap((target) =>
+    above.map((patients) => ({ target, patients, routes, start, end })),
+  );
+}
+
+const reasons =
+  /[,;(]?\s*\b(?:because|since|as (?:it|they|this|these|there|some|many|most|the|its|their)|due to|owing to|which|risk of|may (?:cause|harm|worsen)|can (?:cause|worsen)|causes?)\b[\s\S]*$/i;
+
+/** "Systemic NSAIDs", "supplemental iodine": not all of it. */
+export function isQualified(object: string): boolean {
+  const bare = targetsIn(object).reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    object,
+  );
+  return !isIdle(bare);
+}
+
+const idleWords = new Set(
+  "and or the any all use using such like including other eg nor any with medicine medicines drug drugs agent agents tablet tablets treatment therapy patient patients people person this these those them disease condition case cases should must not never give given used also therefore both either group class product products preparation preparations here for pain fever who have has are was been their being to of in on by at as is it".split(
+    " ",
+  ),
+);
+/** Nothing is said that could narrow what is forbidden. */
+const isIdle = (text: string) =>
+  (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).every(
+    (word) => idleWords.has(word) || /^\p{L}{1,2}$/u.test(word),
+  );
+
+const withoutAge = (text: string) =>
+  text
+    .replace(
+      /\b(?:less than|more than|greater than|within|before|after)\s+\d+\s*(?:years?|months?|weeks?|days?|kg)\b/gi,
+      " ",
+    )
+    .replace(/\bbefore (?:the age of )?\d+/gi, " ");
+
+/** Nobody is named in the sentence: those that the heading is about. */
+function patientsAbove(
+  { outer: { population, indication } }: Recommendation,
+  title: readonly string[],
+): Patients[] {
+  const groups = population.groups.filter(
+    (group) => group === "pregnant" || group === "breastfeeding" || group === "neonate",
+  );
+  // What the whole document is about tells no patients apart.
+  const single =
+    indication.conditions.length === 1 &&
+    indication.topic.length === 0 &&
+    !title.includes(indication.conditions[0] ?? "");
+  if (!single && groups.length === 0) return [];
+  const words = [...groups, ...indication.conditions].join(", ").replaceAll("-", " ");
+  return [{ population, indication: single ? indication : { ...indication, conditions: [] }, text: words }];
+}
+
+/** "Contraindications: …", and items below a heading or line that says so. */
+function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Prohibition[] {
+  const text = slice(markdown, span);
+  const own = headed.exec(text) ?? bare.exec(text);
+  const above = contexts.slice(0, 2).findIndex((context) => headed.test(slice(markdown, context)));
+  if (where === "heading" || (!own && above < 0)) return [];
+  const label = own?.[0].length ?? 0;
+  const body = text.slice(label);
+  if (exception.test(withoutAge(body)) || notOne.test(text) || /^\W*(?:none|nil|no known)\b/i.test(body))
+    return [];
+  // "- Tetracyclines: pregnancy"
+  const named = targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start)));
+  const targets = named.length > 0 ? movedTargets(named, span.start) : targetsAbove(markdown, contexts);
+  const patients = patientsIn(body);
+  if (patients === "unclear" || targets.length === 0) return [];
+  return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
+}
+
+const phrases = [
+  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|not\s+(?:for|in|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
+  /(?:^|[.;•\n]\s*)no\s+(?<what>[^.;:,()\n]{3,50}?)\s+(?:in|for|to|with)\s+(?<who>[^.;()\n]{3,80})/giu,
+  /(?:^|[.;•\n]\s*)(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute\s+|strict\s+)?contra-?indications?\s+(?:to|for)\s+(?:the use of\s+)?(?<what>[^.;:()\n]{3,60})/giu,
+];
+
+/** "Codeine: not for children under 12 years", "No NSAIDs in dengue", "Pregnancy is a contraindication to warfarin". */
+function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[] {
+  const text = slice(markdown, span);
+  if (where === "heading" || !/\b(?:contra-?indicat|not?\b)/i.test(text)) return [];
+  return phrases.flatMap((phrase) =>
+    Array.from(text.matchAll(phrase)).flatMap(({ index, 0: words, groups: { what = "", who = "" } = {} }) => {
+      const targets = targetsIn(what);
+      if (
+        targets.length === 0 ||
+        isQualified(what) ||
+        exception.test(withoutAge(words)) ||
+        notOne.test(words)
+      )
+        return [];
+      const patients = patientsIn(who.replace(reasons, ""));
+      if (patients === "unclear" || /^\W*(?:use|treat)/i.test(who)) return [];
+      const lead = /^[^\p{L}]*/u.exec(words)?.[0].length ?? 0;
+      const place = shifted({ start: index + lead, end: index + words.length }, span.start);
+      return targets.flatMap((target) =>
+        patients.map((one) => ({ target, patients: one, routes: [], ...place })),
+      );
+    }),
+  );
+}
+
+const most = 3;
+
+/** The nearest text above that names a medicine or class. */
+function targetsAbove(markdown: Markdown, contexts: readonly Span[]): readonly MedicineTarget[] {
+  for (const context of contexts) {
+    const found = targetsIn(slice(markdown, context));
+    if (found.length > 0) return found.length <= most ? movedTargets(found, context.start) : [];
+  }
+  return [];
+}
+
+const movedTargets = (targets: readonly MedicineTarget[], by: number) =>
+  targets.map((target) => ({ ...target, ...shifted(target, by) }));
+
+/** A column "Contraindications", or one "In pregnancy" that says "Avoid". */
+function fromCell(
+  markdown: Markdown,
+  { span, row, block }: Passage,
+  scopes: ReadonlyMap<number, Scope>,
+): Prohibition[] {
+  if (!row || row.index === 0) return [];
+  const [first] = row.cells;
+  const targets = first ? movedTargets(targetsIn(slice(markdown, first)), first.start) : [];
+  if (targets.length === 0 || targets.length > most) return [];
+  const text = slice(markdown, span);
+  const head = row.header ? slice(markdown, row.header) : "";
+  const patients = forbids.test(text)
+    ? forbiddenBy(head, row.cells.length, scopes.get(block))
+    : excludes.test(head) && !exception.test(withoutAge(text))
+      ? patientsIn(text)
+      : [];
+  if (patients === "unclear") return [];
+  return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
+}
+
+/** In whom "Avoid" in a cell means: those of the column, else those of the caption or heading, in a table of two columns. */
+function forbiddenBy(head: string, columns: number, scope: Scope | undefined): readonly Patients[] {
+  const named = patientsIn(head);
+  if (named === "unclear") return [];
+  if (named.length > 0) return named;
+  if (columns > 3 || !scope) return [];
+  const groups = scope.population.groups.filter(
+    (group) => group === "pregnant" || group === "breastfeeding" || group === "neonate",
+  );
+  const { indication } = scope;
+  const qualifiers = indication.qualifiers.filter(
+    (id) => id === "renal-impairment" || id === "hepatic-impairment",
+  );
+  if (groups.length !== 1 && !(groups.length === 0 && indication.conditions.length + qualifiers.length === 1))
+    return [];
+  return [
+    {
+      population: { groups },
+      indication: { ...indication, qualifiers, topic: [] },
+      text: [...groups, ...indication.conditions, ...qualifiers].join(", ").replaceAll("-", " "),
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+// What a text forbids, and in whom: "Do not give NSAIDs in dengue", "Contraindications: asthma, heart block", a column
+// "Avoid in". One prohibition for each kind of patient that is named. How they are read is in prohibition-parser.ts.
+// It must not judge, and knows nothing but what the text says.
+
+import type { Route } from "../lexicon/medicine.ts";
+import type { Span } from "../text/span.ts";
+import type { Indication } from "./indication.ts";
+import type { MedicineTarget } from "./medicine-target.ts";
+import { type Group, type Population, stageOf } from "./population.ts";
+
+export interface Patients {
+  readonly population: Population;
+  readonly indication: Indication;
+  /** As the text says it. */
+  readonly text: string;
+}
+
+export interface Prohibition extends Span {
+  readonly target: MedicineTarget;
+  /** All that is said of them must hold. */
+  readonly patients: Patients;
+  /** Where only some ways of giving it are forbidden. */
+  readonly routes: readonly Route[];
+}
+
+const year = 365.25;
+/** Up to which age somebody is one. */
+const oldest: Partial<Record<Group, number>> = { neonate: 28, infant: year, child: 12 * year };
+const pregnancy = /^(?:pregnan|first-trimester|second-trimester|third-trimester)/;
+
+/** Whether patients that an order is for are known to be among those of a prohibition. */
+export function isAmong(
+  who: { readonly population: Population; readonly indication: Indication },
+  { population, indication }: Patients,
+  above: readonly string[],
+): boolean {
+  const groups = population.groups.filter(
+    (group) => group !== "other" && group !== "women" && group !== "men" && group !== "term",
+  );
+  const conditions = indication.conditions.filter((id) => !pregnancy.test(id));
+  const qualifiers = indication.qualifiers.filter((id) => !idle.has(id));
+  if (groups.length + conditions.length + qualifiers.length === 0 && !population.age && !population.weight)
+    return false;
+  return (
+    groups.every((group) => isOf(group, who.population)) &&
+    conditions.every((id) => who.indication.conditions.includes(id) || above.includes(id)) &&
+    qualifiers.every((id) => who.indication.qualifiers.includes(id)) &&
+    (reaches(who.population.age, population.age) || isWithin(who.population, population.age)) &&
+    reaches(who.population.weight, population.weight) &&
+    !population.gestation
+  );
+}
+
+/** Words that tell no patients apart. */
+const idle = new Set([
+  "first-line",
+  "second-line",
+  "alternative",
+  "conditional",
+  "acute",
+  "known",
+  "pregnancy",
+  "breastfeeding",
+  "contacts",
+]);
+
+function isOf(group: Group, population: Population): boolean {
+  if (population.groups.includes(group)) return true;
+  const age = oldest[group];
+  if (age === undefined) return false;
+  if (population.age) return population.age.high !== undefined && population.age.high <= age;
+  const stage = stageOf(population);
+  return group === "child"
+    ? stage === "neonate" || (stage === "child" && !population.groups.includes("adolescent"))
+    : false;
+}
+
+type Ages = Population["age"];
+
+/** Some of those an order is for, by an age or weight that it names, are within what is forbidden. */
+function reaches(said: Ages, forbidden: Ages): boolean {
+  if (!forbidden) return true;
+  if (!said || (said.low === undefined && said.high === undefined)) return false;
+  const [low, high] = [said.low ?? 0, said.high ?? Number.POSITIVE_INFINITY];
+  const [from, to] = [forbidden.low ?? 0, forbidden.high ?? Number.POSITIVE_INFINITY];
+  if (low === high) return low >= from && low < to;
+  // "6 months and above" says nothing of an age where it is mentioned again; both ends must.
+  return (
+    said.high !== undefined && low < to && high > from && Math.min(high, to) - Math.max(low, from) > 0.02 * to
+  );
+}
+
+/** "Infants", where no age is said, are all below 8 years. */
+function isWithin({ groups, age }: Population, forbidden: Ages): boolean {
+  const top = age
+    ? undefined
+    : groups.map((group) => (group === "child" ? grown : oldest[group])).find(Boolean);
+  return top !== undefined && forbidden !== undefined && !forbidden.low && (forbidden.high ?? 0) >= top;
+}
+const grown = 16 * year;
+
+export function formatProhibition({ target, patients }: Prohibition): string {
+  return `${target.name}: not in ${patients.text.replace(/\s+/g, " ").trim()}`;
+}

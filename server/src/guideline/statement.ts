@@ -1,0 +1,93 @@
+// The sentences of a passage that advise or are graded, each with its verbs and gradings. It must not know to which
+// recommendation a grading belongs.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
+import { type Grading, gradingsIn } from "./grading.ts";
+import { slice } from "./scope.ts";
+import { sentencesIn } from "./sentence.ts";
+
+/** A sentence, with places counted from the start of its passage. */
+export interface Statement extends Span {
+  readonly text: string;
+  readonly verbs: readonly AdviceVerb[];
+  readonly gradings: readonly Grading[];
+  /** Nothing but how something is graded. */
+  readonly labelOnly: boolean;
+  /** Instructs without a verb of advice, or says what it is about. */
+  readonly says: boolean;
+}
+
+/** With the brackets of what Markdown takes for a link: "[strong recommendation]". */
+export function bracketed(markdown: Markdown, span: Span): string {
+  const [plain, source] = [slice(markdown, span), markdown.text.slice(span.start, span.end)];
+  return source.includes("[")
+    ? plain.replace(/\s/g, (blank, at: number) =>
+        /[[\]]/.test(source.charAt(at)) ? source.charAt(at) : blank,
+      )
+    : plain;
+}
+
+const quoted = /["“«‘`][^"”»’`\n]{1,60}["”»’`]/g;
+export const blank = (text: string, spans: readonly Span[]) =>
+  spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+
+/** A passage's sentences; only those that advise or are graded. */
+export const statementsIn = remembered((text): readonly Statement[] =>
+  sentencesIn(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const gradings = gradingsIn(sentence);
+    const bare = blank(sentence, [
+      ...gradings,
+      ...Array.from(sentence.matchAll(quoted), ({ index, 0: words }) => ({
+        start: index,
+        end: index + words.length,
+      })),
+    ]);
+    const verbs = adviceVerbsIn(bare);
+    if (verbs.length === 0 && gradings.length === 0) return [];
+    const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + start, end: one.end + start });
+    return [
+      {
+        start,
+        end,
+        text: bare,
+        verbs: verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) })),
+        gradings: gradings.map((grading) => ({
+          ...moved(grading),
+          strengths: grading.strengths.map(moved),
+          certainties: grading.certainties.map(moved),
+        })),
+        labelOnly:
+          gradings.length > 0 &&
+          verbs.length === 0 &&
+          !/\p{L}{3}/u.test(
+            bare.replace(/\b(?:recommendations?|statement|question|pico|research|box|table)\b/giu, ""),
+          ),
+        says: /\p{L}{3}.*\s\p{L}{2}/u.test(bare),
+      },
+    ];
+  }),
+);
+
+/** A sentence that is a recommendation only by its grading. */
+export function instruction(text: string, start: number, end: number): Statement {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    verbs: adviceVerbsIn(text.slice(start, end)),
+    gradings: [],
+    labelOnly: false,
+    says: true,
+  };
+}
+
+/** "Give ORS; zinc may be added": the grading is that of the instruction. */
+export const instructs =
+  /^[^\p{L}]*(?:give|use|refer|start|stop|treat|administer|measure|check|screen|test|admit|monitor|assess|perform|provide|keep|begin|continue|ask|examine|weigh|transfuse|prescribe|add|apply|encourage|advise|counsel|ensure|avoid|inform|do not)\b/iu;

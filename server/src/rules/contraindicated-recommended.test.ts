@@ -1,0 +1,57 @@
+// Orders and recommendations for patients in whom the text forbids the medicine.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { contraindicatedRecommended } from "./contraindicated-recommended.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: "contraindicated-recommended", rules: [contraindicatedRecommended] });
+
+it("reads sentences, lists, terse lines and tables", () => {
+  const order = "## Dengue\n\nGive ibuprofen 400 mg PO every 8 hours.\n     ^^^^^^^^^^^^^^^^";
+  for (const ban of [
+    "Do not give NSAIDs in dengue.",
+    "NSAIDs: contraindicated in dengue.",
+    "No NSAIDs in dengue.",
+    "Dengue is a contraindication to ibuprofen.",
+    "## Ibuprofen\n\n**Contraindications:** asthma, dengue",
+    "## Ibuprofen\n\n### Contraindications\n\n- asthma\n- dengue",
+    "| Medicine | Do not use in |\n|---|---|\n| Ibuprofen | dengue, asthma |",
+  ])
+    check(`${ban}\n\n${order}`);
+});
+
+it("knows ages, groups and allergies", () => {
+  check(
+    "Codeine is contraindicated in children under 12 years.\n\nInfants: codeine 1 mg PO every 6 hours.\n         ^^^^^^^^^^^^",
+  );
+  check(
+    "Avoid warfarin in pregnancy.\n\nPregnant women: warfarin 5 mg PO once daily.\n                ^^^^^^^^^^^^^",
+  );
+  check(
+    "Patients with penicillin allergy: amoxicillin 500 mg PO every 8 hours.\n                                  ^^^^^^^^^^^^^^^^^^",
+  );
+});
+
+it("is silent on exceptions, other routes, other degrees and other patients", () => {
+  for (const text of [
+    "Do not give ibuprofen in dengue unless platelets are normal.\n\n## Dengue\n\nGive ibuprofen 400 mg PO every 8 hours.",
+    "Do not give IM diclofenac in dengue.\n\n## Dengue\n\nGive diclofenac 50 mg PO every 8 hours.",
+    "Avoid metformin in severe renal impairment.\n\n## Renal impairment\n\nGive metformin 500 mg PO twice daily.",
+    "Avoid codeine in children under 12 years.\n\nChildren: codeine 15 mg PO every 6 hours.",
+    "Fever is not a contraindication to BCG vaccine.\n\n## Fever\n\nGive BCG vaccine 0.05 mL intradermally once.",
+  ])
+    check(text);
+});
+
+it("looks into other documents", () => {
+  const policy = {
+    uri: "file:///policy.md",
+    guideline: parseGuideline("Codeine must not be used in breastfeeding women."),
+  };
+  const guideline = parseGuideline("Breastfeeding women: codeine 30 mg PO every 6 hours.");
+  const [finding] = contraindicatedRecommended.check(guideline, { neighbours: [policy] });
+  assert.equal(finding?.related[0]?.in, policy);
+});

@@ -1,0 +1,132 @@
+// A medicine that is ordered or recommended for patients in whom the text forbids it.
+
+import { allergyBefore } from "../guideline/allergy.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { covers } from "../guideline/medicine-target.ts";
+import { formatProhibition, isAmong, type Prohibition } from "../guideline/prohibition.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { gathering } from "./gathered.ts";
+import { type Given, givenIn } from "./given-medicine.ts";
+import { lineOf } from "./place.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
+
+interface Placed {
+  readonly prohibition: Prohibition;
+  readonly guideline: Guideline;
+  readonly in: Neighbour | undefined;
+}
+
+const byTarget = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Prohibition[]> => {
+  const found = new Map<string, Prohibition[]>();
+  for (const prohibition of guideline.prohibitions) {
+    const key = `${prohibition.target.kind} ${prohibition.target.name}`;
+    found.set(key, [...(found.get(key) ?? []), prohibition]);
+  }
+  return found;
+});
+const elsewhere = gathering(({ guideline }) => byTarget(guideline));
+
+export const contraindicatedRecommended = defineRule<undefined>({
+  id: "contraindicated-recommended",
+  severity: "warning",
+  summary: "A medicine is ordered or recommended for patients in whom the text says it must not be used.",
+  rationale:
+    "A contraindication in one chapter and an order in another are seldom read together. What counts is only what the " +
+    "text itself forbids: a medicine or its class, in a condition, in pregnancy or breastfeeding, below an age, or in an " +
+    "allergy. An order is reported where it is said to be for those patients; prohibitions with exceptions are left alone.",
+  examples: {
+    invalid: [
+      "## Dengue\n\nDo not give NSAIDs.\n\nFor pain give ibuprofen 400 mg PO every 8 hours.\n              ^^^^^^^^^^^^^^^^",
+      "Doxycycline is contraindicated in children under 8 years.\n\nChildren 5–7 years: doxycycline 2 mg/kg PO every 12 hours.\n                    ^^^^^^^^^^^^^^^^^^^",
+      "## Patients allergic to penicillin\n\nGive amoxicillin 500 mg PO every 8 hours.\n     ^^^^^^^^^^^^^^^^^^",
+    ],
+    valid: [
+      "Do not give ibuprofen in dengue.\n\n## Chikungunya\n\nGive ibuprofen 400 mg PO every 8 hours.",
+      "Do not give doxycycline to children under 8 years.\n\nChildren 8–14 years: doxycycline 2 mg/kg PO every 12 hours.",
+      "Do not give aspirin in stroke unless bleeding is excluded.\n\n## Stroke\n\nGive aspirin 300 mg PO once daily.",
+    ],
+  },
+
+  *check(guideline, { neighbours }) {
+    const others = elsewhere(neighbours);
+    const seen = new Set<string>();
+    for (const given of givenIn(guideline)) {
+      const { medicine } = given;
+      const keys = [`medicine ${medicine.name}`, ...medicine.classes.map((name) => `class ${name}`)];
+      const inside = keys.flatMap((key) => byTarget(guideline).get(key) ?? []);
+      const all: Placed[] = [
+        ...inside.map((prohibition) => ({ prohibition, guideline, in: undefined })),
+        ...keys.flatMap((key) =>
+          others(key).flatMap(({ neighbour, value }) =>
+            value.map((prohibition) => ({ prohibition, guideline: neighbour.guideline, in: neighbour })),
+          ),
+        ),
+      ];
+      const against = all.filter(({ prohibition, guideline: home }) =>
+        forbids(prohibition, given, guideline, home),
+      );
+      const [first] = against;
+      // Steps of one treatment are one fault.
+      const key = `${medicine.name} ${given.container} ${first?.prohibition.start}`;
+      if (first && seen.has(key)) continue;
+      seen.add(key);
+      if (first) yield finding(given, first, against);
+      else {
+        const allergy = given.allergic ? allergyBefore(guideline, given.span.start) : undefined;
+        const target = allergy?.targets.find((one) => covers(one, medicine));
+        if (allergy && target) yield allergic(given, allergy);
+      }
+    }
+  },
+});
+
+function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, home: Guideline): boolean {
+  const { patients, routes, target, start, end } = prohibition;
+  const own = given.row ?? given.span;
+  if (guideline === home && own.start < end && own.end > start) return false;
+  if (routes.length > 0 ? !given.routes.some((route) => routes.includes(route)) : given.local) return false;
+  if (target.kind === "class" && given.lowDose) return false;
+  if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
+  if (!isAmong(given, patients, given.above) || !hasDegree(given, patients.text)) return false;
+  if (!patients.indication.qualifiers.includes("allergy")) return true;
+  // An allergy to another medicine is none to this one.
+  const allergy = allergyBefore(guideline, given.span.start);
+  return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
+}
+
+const afterBirth =
+  /\bafter (?:the )?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot pregnant|\bnon-?pregnant/i;
+const degree =
+  /\b(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced|symptom\w*|complicated|uncomplicated|end[- ]stage|bloody|early|late)\b/gi;
+
+/** What is forbidden in a severe form is not forbidden in every one. */
+const hasDegree = ({ words }: Given, patients: string) =>
+  (patients.match(degree) ?? []).every((word) => new RegExp(`\\b${word.slice(0, 6)}`, "i").test(words));
+
+function finding(
+  { medicine, span, verb }: Given,
+  { prohibition, guideline, in: neighbour }: Placed,
+  all: readonly Placed[],
+) {
+  const place = lineOf(guideline, prohibition.start, neighbour?.uri);
+  return {
+    span,
+    message: `Here ${medicine.name} is ${verb}, but ${place} forbids it in these patients (${formatProhibition(prohibition)}). Check which holds, or say when it may be given all the same.`,
+    related: all.map((one) => ({
+      span: { start: one.prohibition.start, end: one.prohibition.end },
+      message: formatProhibition(one.prohibition),
+      ...(one.in && { in: one.in }),
+    })),
+    state: undefined,
+  };
+}
+
+function allergic({ medicine, span, verb }: Given, { start, end }: Span) {
+  return {
+    span,
+    message: `Here ${medicine.name} is ${verb} for patients who are allergic to it or to its class. Check the medicine, or what the line above says.`,
+    related: [{ span: { start, end }, message: "This is about patients with the allergy." }],
+    state: undefined,
+  };
+}

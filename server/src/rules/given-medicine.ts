@@ -1,0 +1,175 @@
+// What a guideline gives: medicines that are ordered with a dose or recommended without one, and to whom. It must not
+// know what is forbidden.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Indication } from "../guideline/indication.ts";
+import { amountOf, type Order } from "../guideline/order.ts";
+import { isEveryone, type Population } from "../guideline/population.ts";
+import type { Recommendation } from "../guideline/recommendation.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+
+export interface Given {
+  readonly medicine: Medicine;
+  readonly span: Span;
+  readonly population: Population;
+  readonly indication: Indication;
+  /** Conditions that headings above it are about, each by itself. */
+  readonly above: readonly string[];
+  readonly routes: readonly Route[];
+  /** Where it acts, and hardly elsewhere. */
+  readonly local: boolean;
+  /** Aspirin for the platelets is not what a ban on its class means. */
+  readonly lowDose: boolean;
+  /** The patients are said to be allergic to something. */
+  readonly allergic: boolean;
+  readonly verb: "ordered" | "recommended";
+  /** Its row, whose other cells are about the medicine, not about these patients. */
+  readonly row: Span | undefined;
+  /** Its table, list or paragraph. */
+  readonly container: number;
+  /** The words of its own line and of the headings above it. */
+  readonly words: string;
+}
+
+const localRoutes: ReadonlySet<Route> = new Set(["topical", "eye", "ear", "nasal", "vaginal"]);
+const localForm =
+  /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth ?wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
+/** Whoever writes so knows of the contraindication. */
+const weighed =
+  /\b(?:outweigh\w*|no (?:other )?alternative|specialist advice|desensiti[sz]\w*|with (?:great |extreme )?caution|cautiously|even|safe in|contra-?indicat\w*|do not|not be|avoid|unless|stop|never|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
+
+export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
+  const ordered = guideline.orders.flatMap((order) => givenBy(guideline, order));
+  const advised = guideline.recommendations.flatMap((one) => advisedBy(guideline, one));
+  return [
+    ...ordered,
+    ...advised.filter(
+      ({ span }) =>
+        !ordered.some((order) => order.span.start < span.end + 40 && span.start < order.span.end + 40),
+    ),
+  ];
+});
+
+function givenBy(guideline: Guideline, order: Order): Given[] {
+  const { markdown } = guideline;
+  const {
+    medicine,
+    nameSpan,
+    dose,
+    routes,
+    negated,
+    diluent,
+    preparation,
+    inherited,
+    population,
+    indication,
+    block,
+  } = order;
+  if (negated || diluent || preparation) return [];
+  const sentence = around(markdown.plain, dose, block);
+  if (weighed.test(sentence)) return [];
+  const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end < 40;
+  return [
+    {
+      medicine,
+      span: { start: near ? nameSpan.start : dose.start, end: dose.end },
+      population: isEveryone(population) ? labelled(markdown.plain, block) : population,
+      indication,
+      above: conditionsAbove(guideline, dose.start),
+      routes,
+      local:
+        localForm.test(sentence) || (routes.length > 0 && routes.every((route) => localRoutes.has(route))),
+      lowDose:
+        medicine.classes.includes("antiplatelet") &&
+        amountOf(dose).unit === "mg" &&
+        amountOf(dose).high <= 325,
+      allergic: indication.qualifiers.includes("allergy"),
+      verb: "ordered",
+      row: order.where === "table" ? block : undefined,
+      container: order.container,
+      words: `${markdown.plain.slice(block.start, block.end)} ${titlesAbove(guideline, dose.start)}`,
+    },
+  ];
+}
+
+function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
+  const { action, direction, reported, verbs, population, indication, text } = one;
+  if (
+    !givesIt(text, one) ||
+    direction !== "for" ||
+    reported ||
+    verbs.length === 0 ||
+    verbs.some((verb) => verb.direction === "against") ||
+    weighed.test(text)
+  )
+    return [];
+  return action.targets.flatMap(({ kind, name, start, end }) => {
+    const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
+    const words = `${text} ${titlesAbove(guideline, start)}`;
+    const qualified = {
+      above: conditionsAbove(guideline, start),
+      population,
+      indication,
+      routes: [],
+      local: localForm.test(text),
+      lowDose: false,
+      row: undefined,
+      container: one.group,
+      words,
+    };
+    const allergic = indication.qualifiers.includes("allergy");
+    return medicine
+      ? [{ medicine, span: { start, end }, ...qualified, allergic, verb: "recommended" as const }]
+      : [];
+  });
+}
+
+function titlesAbove({ sections }: Guideline, offset: number): string {
+  return pathOf(sectionAt(sections, offset))
+    .map(({ title }) => title)
+    .join(" ");
+}
+
+/** "Breastfeeding women: paracetamol 1 g. If pain persists, …": of whom the whole paragraph is. */
+function labelled(plain: string, { start, end }: Span): Population {
+  const [label = ""] = /^[^.:;|\n]{3,60}:/.exec(plain.slice(start, end)) ?? [];
+  return scopeOf(label, 0).population;
+}
+
+function conditionsAbove({ sections }: Guideline, offset: number): readonly string[] {
+  return pathOf(sectionAt(sections, offset)).flatMap(({ title }) => {
+    const { conditions } = scopeOf(title, 0).indication;
+    return conditions.length === 1 ? conditions : [];
+  });
+}
+
+/** Not "must be limited to", "should be stopped". */
+function givesIt(text: string, { start, verb, verbs, action }: Recommendation): boolean {
+  const by = verb ?? verbs[0];
+  if (!by || /^(?:recommend|suggest|consider|offer)$/.test(by.verb)) return true;
+  const behind = text.slice(by.end - start);
+  const active =
+    action.start >= by.end &&
+    /^\s*(?:always |also )?(?:receive|use|give|take|have|get|offer|start|add|prescribe|be (?:given|offered|treated with|started on))\b/i.test(
+      behind,
+    );
+  return (
+    active ||
+    /^\s*(?:always |also |then )?be (?:given|used|offered|started|added|prescribed|administered|taken|preferred|initiated|continued)\b/i.test(
+      behind,
+    )
+  );
+}
+
+/** The sentence of a dose, or its row. */
+function around(plain: string, { start, end }: Span, block: Span): string {
+  const before = plain.slice(Math.max(block.start, start - 200), start);
+  const after = plain.slice(end, Math.min(Math.max(block.end, end), end + 200));
+  const opens = Math.max(before.lastIndexOf(". "), before.lastIndexOf(".\n")) + 1;
+  const closes = after.search(/\.(?:\s|$)/);
+  return `${before.slice(opens)}${plain.slice(start, end)}${closes < 0 ? after : after.slice(0, closes)}`;
+}

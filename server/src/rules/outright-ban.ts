@@ -1,0 +1,64 @@
+// What a document rules out for all its patients ("Never give phenytoin IM"), and the orders in it that do it all the
+// same. What is forbidden in some patients only is another matter. It must not look at other documents.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { covers } from "../guideline/medicine-target.ts";
+import { formatPopulation, isEveryone } from "../guideline/population.ts";
+import { isQualified } from "../guideline/prohibition-parser.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { oncePer } from "../text/memory.ts";
+import { type Claim, claimsOf } from "./advice-claim.ts";
+import { type Given, givenIn } from "./given-medicine.ts";
+
+export interface BannedOrder {
+  readonly given: Given;
+  readonly ban: Claim;
+}
+
+export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder[] => {
+  const [first] = guideline.sections;
+  const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [];
+  const [all] = guideline.scopes.values();
+  const everybody = all ? formatPopulation(all.population) : "";
+  const bans = claimsOf(guideline).filter((claim) => isOutright(claim, title, everybody));
+  if (bans.length === 0) return [];
+  const found = givenIn(guideline).flatMap((given): BannedOrder[] => {
+    const ban = bans.find((one) => breaks(given, one));
+    return ban && given.verb === "ordered" ? [{ given, ban }] : [];
+  });
+  // What is ordered again and again is not what was ruled out.
+  return found.filter(({ ban }) => found.filter((other) => other.ban === ban).length <= mostBroken);
+});
+
+const mostBroken = 2;
+
+/** No patients, no condition of its own, nothing that narrows it. */
+function isOutright(
+  { direction, target, terms, recommendation }: Claim,
+  title: readonly string[],
+  everybody: string,
+): boolean {
+  const { verb, verbs, own, outer, text } = recommendation;
+  const said = verb ?? verbs[0];
+  const { action, start } = recommendation;
+  if (isQualified(text.slice(action.start - start, action.end - start))) return false;
+  if (direction !== "against" || !target || terms.size > 0 || !said || said.hedged) return false;
+  if (
+    !/^(?:do not|avoid|must|should)$/.test(said.verb) ||
+    /\d|\broutine/i.test(text.replace(/^[\d.\s]+/, "").split(":", 1)[0] ?? "")
+  )
+    return false;
+  const { conditions, qualifiers, topic } = own.indication;
+  if (!isEveryone(own.population) || conditions.length + qualifiers.length + topic.length > 0) return false;
+  const above = outer.indication.conditions;
+  const general = isEveryone(outer.population) || formatPopulation(outer.population) === everybody;
+  return general && above.every((id) => title.includes(id));
+}
+
+function breaks(given: Given, { target, recommendation }: Claim): boolean {
+  const { routes } = scopeOf(recommendation.text.split(":", 1)[0] ?? "", 0);
+  if (!target || !covers(target, given.medicine) || given.lowDose) return false;
+  return routes.length > 0
+    ? given.routes.length > 0 && given.routes.every((route) => routes.includes(route))
+    : !given.local;
+}

@@ -1,0 +1,38 @@
+// Recommendations for and against one thing, and the differences that make them no contradiction.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { recommendationContradiction } from "./recommendation-contradiction.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: "recommendation-contradiction", rules: [recommendationContradiction] });
+
+it("finds medicines, classes and interventions", () => {
+  check("Zinc is recommended in measles.\n\nZinc is not recommended in measles.\n^^^^");
+  check("Do not give antibiotics in croup.\n\nAmoxicillin should be given in croup.\n^^^^^^^^^^^");
+  check(
+    "Gastric lavage is recommended in poisoning.\n\nAvoid gastric lavage in poisoning.\n      ^^^^^^^^^^^^^^",
+  );
+});
+
+it("is silent where patients, condition, manner, time or certainty differ", () => {
+  for (const other of [
+    "Zinc is not recommended in adults with measles.",
+    "Zinc is not recommended in severe measles.",
+    "High-dose zinc is not recommended in measles.",
+    "Zinc is not recommended in measles unless diarrhoea is present.",
+    "Zinc is not routinely recommended in measles.",
+    "WHO recommends against zinc in measles.",
+    "Zinc is not recommended in measles with keratitis.",
+  ])
+    check(`Zinc is recommended in measles.\n\n${other}`);
+});
+
+it("compares documents and shows the other side", () => {
+  const other = { uri: "file:///b.md", guideline: parseGuideline("Zinc is not recommended in measles.") };
+  const guideline = parseGuideline("Zinc is recommended in measles.");
+  const [finding] = recommendationContradiction.check(guideline, { neighbours: [other] });
+  assert.equal(finding?.related[0]?.in, other);
+});

@@ -1,0 +1,34 @@
+// Dates of review and expiry, and the many dates that are none.
+
+import { it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { reviewOverdue } from "./review-overdue.ts";
+
+const check = (annotated: string, today = "2026-06-30") =>
+  checkMarkdown(annotated, { rule: "review-overdue", rules: [reviewOverdue], context: { today } });
+
+it("reads front matter, lines, tables and intervals", () => {
+  check("---\nnext-review: June 2023\n             ^^^^^^^^^\n---\n\n# A");
+  check("Valid until March 2024.\n            ^^^^^^^^^^");
+  check("| Version | Next review |\n|---|---|\n| 2 | 01/05/2023 |\n      ^^^^^^^^^^");
+  check("Published May 2019. This guideline is updated every two years.\n          ^^^^^^^^");
+});
+
+it("counts a month to its end, and takes the later of two readings", () => {
+  check("Review date: June 2026");
+  check("Review date: June 2026\n             ^^^^^^^^^", "2026-07-01");
+  check("Review date: 5/7/2026", "2026-07-05");
+  check("Review date: 5/7/2026\n             ^^^^^^^^", "2026-07-06");
+});
+
+it("leaves past events and other things' dates alone", () => {
+  for (const text of [
+    "Last reviewed: March 2019.",
+    "Reviewed by A. Smith, 12 May 2019.",
+    "Check the expiry date of the vial (12/2020).",
+    "The Cochrane review of 2018 was updated in 2020.",
+    "Issued June 2018. Stock is reviewed every 3 months.",
+    "Review date: 01/02/2020. Next review: 01/02/2031.",
+  ])
+    check(text);
+});

@@ -1,0 +1,45 @@
+// Strong recommendations on little, with and without a reason, and gradings that contradict themselves.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { strengthCertainty } from "./strength-certainty.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: "strength-certainty", rules: [strengthCertainty] });
+
+it("asks for a reason, as information", () => {
+  const { findings } = check(
+    "We recommend nets (strong, very low certainty).\n                   ^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  assert.deepEqual(
+    findings.map(({ severity }) => severity),
+    ["information"],
+  );
+  check(
+    "## A\n\nWe recommend nets (1C).\n                   ^^\n\n## B\n\nWe suggest nets (2C).\n\n**Rationale.** Nets save lives.",
+  );
+});
+
+it("takes a reason in the sentence, behind it, in its row, or for several by their numbers", () => {
+  check("We recommend nets (strong, low certainty), because malaria is often fatal.");
+  check(
+    "We recommend nets (strong, low certainty). Although the evidence is of low certainty, nets harm nobody.",
+  );
+  check(
+    "| Recommendation | Strength | Certainty | Reason |\n|---|---|---|---|\n| We recommend nets | Strong | Low | Nets save lives |",
+  );
+  check(
+    "- We recommend nets (strong, low).\n- We recommend spray (strong, low).\n\n**Rationale:** children die of malaria.",
+  );
+});
+
+it("compares words with signs and codes in their order", () => {
+  check("Mortality: ⊕⊕⊕◯ moderate; pain: ⊕⊕◯◯ low.");
+  check("Certainty: ⊕⊕◯◯ (high)\n                 ^^^^");
+  check("We suggest nets (2B, strong recommendation).\n                     ^^^^^^");
+});
+
+it("leaves a scheme of the document's own alone", () => {
+  check("- 1B: strong recommendation, low-quality evidence\n- 2B: weak recommendation, low-quality evidence");
+});

@@ -1,0 +1,56 @@
+// The verb against the strength: by the document's key, the project's wording, and profiles; and its mends.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { emptyDictionary } from "../lexicon/dictionary.ts";
+import { applyEdits } from "../text/span.ts";
+import { strengthWording } from "./strength-wording.ts";
+
+const check = (annotated: string, more: Parameters<typeof checkMarkdown>[1] = {}) =>
+  checkMarkdown(annotated, { rule: "strength-wording", rules: [strengthWording], ...more });
+
+describe("strength-wording", () => {
+  it("reads gradings in sentences, below and above them, and in rows", () => {
+    check("The panel suggests rest (strong recommendation).\n          ^^^^^^^^");
+    check("### Recommendation 3 [weak recommendation]\n\nWe recommend rest.\n   ^^^^^^^^^");
+    check("| Statement | Grade |\n|---|---|\n| Rest should be advised | 2C |\n       ^^^^^^");
+    check("**Strong recommendation.** Rest may be tried.\n                                ^^^");
+  });
+
+  it("is silent where the strength is not explicit, or verbs do not agree", () => {
+    check("We suggest rest. A strong drug may be given.");
+    check("We recommend rest and suggest walking (weak recommendation).");
+    check("Good practice statement: rest should be advised.");
+    check("Should pain persist, we suggest rest (weak recommendation).");
+  });
+
+  it("follows the document's key before anything else, and mends by it", () => {
+    const { guideline, findings } = check(
+      "“Must” marks a strong and “should” a weak recommendation.\n\nGloves should be worn (strong recommendation).\n       ^^^^^^",
+    );
+    const [fix] = findings[0]?.fixes() ?? [];
+    assert.equal(fix?.certain, true);
+    const mended = applyEdits(guideline.text, fix?.edits ?? []);
+    assert.match(mended, /Gloves must be worn/);
+    check(mended);
+  });
+
+  it("follows the project's wording and the profile", () => {
+    const dictionary = { ...emptyDictionary, wording: new Map([["should", "weak"] as const]) };
+    check("Rest should be advised (weak recommendation).", { dictionary });
+    const context = { options: { "strength-wording": { profile: "who" } } };
+    check("Rest is recommended (conditional recommendation).", { context });
+    check("Rest should be advised (conditional recommendation).\n     ^^^^^^", { context });
+  });
+
+  it("offers the other verb or the other grading as choices, and no “may not”", () => {
+    const titles = (text: string) =>
+      check(text).findings.flatMap((one) => one.fixes().map(({ title }) => title));
+    assert.deepEqual(titles("We suggest rest (strong recommendation).\n   ^^^^^^^"), [
+      "Write “recommend”",
+      "Grade it “weak”",
+    ]);
+    assert.deepEqual(titles("Rest should not be advised (2B).\n     ^^^^^^"), []);
+  });
+});

@@ -1,0 +1,29 @@
+// Vague phrases in advice and orders, with and without what makes them plain.
+
+import { it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { vagueWording } from "./vague-wording.ts";
+
+const check = (annotated: string, context = {}) =>
+  checkMarkdown(annotated, { rule: "vague-wording", rules: [vagueWording], context });
+
+it("marks phrases in recommendations and orders only", () => {
+  check("Patients should be seen regularly.\n                        ^^^^^^^^^");
+  check("Give morphine 5 mg SC as required.\n                      ^^^^^^^^^^^");
+  check("The disease is frequently missed. Appropriate care matters.");
+});
+
+it("is silent where a criterion stands with it", () => {
+  for (const text of [
+    "Patients should be seen regularly: each Monday.",
+    "Give morphine 5 mg SC as needed for pain.",
+    "We recommend a second dose if needed (pain score 4 or more).",
+    "We recommend oxygen as required to keep SpO2 above 94 %.",
+  ])
+    check(text);
+});
+
+it("takes the project's phrases", () => {
+  const context = { options: { "vague-wording": { phrases: ["where feasible"] } } };
+  check("Oxygen should be given where feasible.\n                       ^^^^^^^^^^^^^^", context);
+});
