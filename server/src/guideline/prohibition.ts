@@ -6,7 +6,8 @@ import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import type { Indication } from "./indication.ts";
 import type { MedicineTarget } from "./medicine-target.ts";
-import { type Group, type Population, stageOf } from "./population.ts";
+import { type Population, stageOf } from "./population.ts";
+import type { Group } from "./population-group.ts";
 
 export interface Patients {
   readonly population: Population;
