@@ -52,7 +52,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   let logged = "";
   let model = "";
   const settings = new ClientSettings(connection, tellUser);
-  const workspace = new Workspace((uri) => settings.get(uri), { log, saveMemory });
+  const workspace = new Workspace((uri) => settings.get(uri), { log, saveMemory, warn: tellUser });
   const models = new ModelService({
     modelsDir: engine.modelsDir,
     create: engine.create(log),

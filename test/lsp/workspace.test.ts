@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Hover } from "vscode-languageserver";
 import type { FindingsResult } from "../../server/src/protocol.ts";
+import { runCli } from "../support/run-cli.ts";
 import { Client, type ClientOptions, fullCapabilities } from "./client.ts";
 import { edited, positionOf, textIn } from "./texts.ts";
 
@@ -262,6 +263,31 @@ describe("a workspace", () => {
     assert.ok(card.includes(`[b.md, line 3](${uriOf("b.md")}#L3)`), card);
   });
 
+  test("shows what the project's baseline knows as hints, as soon as there is one", async () => {
+    await write("guidewright.yaml", "");
+    await write("a.md", high);
+    await write("b.md", low);
+    await start();
+    client.open(uriOf("a.md"), high);
+    assert.deepEqual(
+      (await conflict("a.md")).map(({ severity }) => severity),
+      [2],
+    );
+    const { code } = await runCli(["check", "--update-baseline", "."], { cwd: folder });
+    assert.equal(code, 0);
+    tell("guidewright-baseline.json", created);
+    const known = await findings("a.md", ([found]) => found?.severity === 4);
+    assert.match(String(known[0]?.message), /^Known, in the baseline: /);
+    await write("guidewright-baseline.json", "{");
+    tell("guidewright-baseline.json", changed);
+    await findings("a.md", ([found]) => found?.severity === 2);
+    await client.until(() =>
+      client
+        .sent<{ message: string }>("window/showMessage")
+        .find(({ message }) => /no valid JSON/.test(message)),
+    );
+  });
+
   test("is watched by a client that can watch", async () => {
     await start();
     type Registration = { registrations: { registerOptions?: { watchers?: { globPattern: string }[] } }[] };
@@ -272,6 +298,6 @@ describe("a workspace", () => {
         .flatMap(({ registerOptions }) => registerOptions?.watchers ?? []);
     await client.until(() => watchers()[0]);
     const patterns = watchers().map(({ globPattern }) => globPattern);
-    assert.deepEqual(patterns, ["**/guidewright.yaml", "**/*.{md,markdown}", "**/*"]);
+    assert.deepEqual(patterns, ["**/guidewright.yaml", "**/*baseline*.json", "**/*.{md,markdown}", "**/*"]);
   });
 });

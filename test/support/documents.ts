@@ -19,14 +19,21 @@ export interface SnapshotOptions {
   readonly settings?: Partial<Settings>;
   /** Other documents, open, by their address. */
   readonly neighbours?: Readonly<Record<string, string>>;
+  readonly whole?: boolean;
+  readonly known?: ReadonlySet<string>;
 }
 
 /** A document that is taken for a guideline unless the settings say otherwise. */
 export function snapshotOf(text: string, options: SnapshotOptions = {}): Snapshot {
   const { uri = "file:///guideline.md", version = 1, shrank = false, settings, neighbours = {} } = options;
+  const { whole = false, known } = options;
   const all = { ...defaultSettings, enable: "always", ...settings } as const;
   const others = Object.entries(neighbours).map(([other, content]) =>
     asNeighbour({ uri: other, version: 1, text: content, shrank: false }),
   );
-  return createSnapshot({ uri, version, text, shrank }, Object.freeze(all), false, { neighbours: others });
+  return createSnapshot({ uri, version, text, shrank }, Object.freeze(all), false, {
+    neighbours: others,
+    whole,
+    ...(known && { known }),
+  });
 }

@@ -3,6 +3,7 @@
 
 import type { Severity } from "../config.ts";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
+import { identitiesOf } from "../rules/finding-identity.ts";
 import { checkGuideline, rules } from "../rules/index.ts";
 import type { Finding, Fix, Neighbour } from "../rules/rule.ts";
 import type { Lines, Range } from "../text/lines.ts";
@@ -35,6 +36,8 @@ export interface PlacedFinding extends Place {
   readonly message: string;
   readonly related: readonly (Place & { readonly message: string })[];
   readonly fixes: readonly PlacedFix[];
+  /** The same as long as the finding is the same one, wherever it moves. */
+  readonly fingerprint: string;
 }
 
 export interface Checked {
@@ -46,6 +49,7 @@ export interface Checked {
 interface Document extends Neighbour {
   readonly file: string;
   readonly project: string | undefined;
+  readonly whole: boolean;
 }
 
 /** Checks one of the documents, by its place in the list. Each is read when it is first looked at. */
@@ -60,20 +64,26 @@ export function checkerOf(sources: readonly Source[], only?: readonly string[]):
     // Guidelines of other projects are for other readers.
     const neighbours = documents.filter((other) => other !== own && other.project === own.project);
     const follow = followFrom(own, [own, ...neighbours]);
-    const { findings, failures } = checkGuideline(own.guideline, { neighbours, follow, list });
+    const wholeProject = own.whole;
+    const { findings, failures } = checkGuideline(own.guideline, { neighbours, follow, list, wholeProject });
+    const identities = identitiesOf(own.guideline, findings);
     return {
-      findings: findings.map((finding) => placed(finding, own, neighbours)),
+      findings: findings.map((finding, i) => ({
+        ...placed(finding, own, neighbours),
+        fingerprint: identities[i] ?? "",
+      })),
       failures: failures.map(({ rule, error }) => `${own.file}: the rule ${rule} failed: ${String(error)}`),
     };
   };
 }
 
-function documentOf({ file, uri, text, project }: Source): Document {
+function documentOf({ file, uri, text, project, whole = false }: Source): Document {
   let guideline: Guideline | undefined;
   return {
     file,
     uri,
     project,
+    whole,
     get guideline() {
       guideline ??= parseGuideline(text);
       return guideline;
@@ -81,7 +91,11 @@ function documentOf({ file, uri, text, project }: Source): Document {
   };
 }
 
-function placed(finding: Finding, own: Document, neighbours: readonly Document[]): PlacedFinding {
+function placed(
+  finding: Finding,
+  own: Document,
+  neighbours: readonly Document[],
+): Omit<PlacedFinding, "fingerprint"> {
   const { rule, severity, message, span, related } = finding;
   const documentIn = (other: Neighbour | undefined): Document =>
     neighbours.find(({ uri }) => uri === other?.uri) ?? own;

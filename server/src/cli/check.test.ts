@@ -90,6 +90,7 @@ describe("guidewright check", () => {
       "range",
       "related",
       "fixable",
+      "fingerprint",
     ]);
     assert.deepEqual(first?.range, { start: { line: 2, character: 5 }, end: { line: 2, character: 8 } });
     assert.deepEqual(

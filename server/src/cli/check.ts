@@ -18,6 +18,12 @@ export const checkOptions = {
     description: "run this rule only; may be given several times",
     suggested: async () => (await import("../rules/index.ts")).rules.map(({ id }) => id),
   },
+  baseline: {
+    value: "FILE",
+    description:
+      "findings that it knows are neither printed nor counted (default: guidewright-baseline.json of the project)",
+  },
+  "update-baseline": { description: "write the baseline: from now on, today's findings are known" },
   fix: {
     description:
       "apply the fixes that are certain, until none is left; other fixes are for the author to choose",

@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { severities } from "../config.ts";
 import { didYouMean } from "../text/spelling.ts";
 import type { checkOptions } from "./check.ts";
-import type { Checked } from "./check-documents.ts";
+import type { Checked, PlacedFinding } from "./check-documents.ts";
 import { checkAll } from "./check-jobs.ts";
 import { CommandError, exitCodes, type Given, type Surroundings } from "./command.ts";
 import type { Applied, Fixed } from "./fix.ts";
@@ -39,13 +39,29 @@ export async function runCheck(
     : { sources: asked.sources, checked: await check(asked.sources), applied: [] };
   const problems = [...asked.problems, ...fixed.checked.flatMap(({ failures }) => failures)];
   if (options.fix && !options.diff && !asked.piped) problems.push(...(await write(asked, fixed)));
-  const report = reportOf(asked, fixed, { problems, options });
+  const findings = await unknown(fixed, asked, options, around);
+  const report = reportOf({ ...fixed, findings }, { problems, options });
   for (const line of [...problems, ...asked.notes]) around.err(`${line}\n`);
   await print({ asked, fixed, report, options }, around);
   if (problems.length > 0) return exitCodes.couldNotRun;
   return report.findings.some(({ severity }) => report.fails(severity))
     ? exitCodes.findings
     : exitCodes.clean;
+}
+
+/** Findings that no baseline knows. */
+async function unknown(
+  { sources, checked }: Fixed,
+  { piped }: Asked,
+  options: Options,
+  { err }: Surroundings,
+): Promise<readonly PlacedFinding[]> {
+  const { baseline: file, "update-baseline": update = false, rule } = options;
+  if (update && rule) throw new CommandError("A baseline has the findings of all rules: leave --rule out.");
+  const files = piped ? [piped.file] : sources.map((source) => source.file);
+  const findings = checked.flatMap((one) => one.findings).filter((one) => files.includes(one.file));
+  const { newFindings } = await import("./baseline.ts");
+  return newFindings(findings, files, { file, update, partial: rule !== undefined }, err);
 }
 
 async function knownRules(names: readonly string[] | undefined): Promise<readonly string[] | undefined> {
@@ -100,12 +116,10 @@ async function write({ sources }: Asked, fixed: Fixed): Promise<readonly string[
 }
 
 function reportOf(
-  { piped }: Asked,
-  { sources, checked }: Fixed,
+  { sources, findings }: Pick<Fixed, "sources"> & Pick<Report, "findings">,
   { problems, options }: { readonly problems: readonly string[]; readonly options: Options },
 ): Report {
   const failOn = options["fail-on"] ?? "error";
-  const findings = checked.flatMap((one) => one.findings).filter(({ file }) => !piped || file === piped.file);
   return {
     findings,
     texts: new Map(sources.map(({ file, text }) => [file, text])),

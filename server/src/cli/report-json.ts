@@ -11,7 +11,7 @@ export interface ReportedFinding extends Omit<PlacedFinding, "fixes"> {
 
 export function toJson({ findings }: Pick<Report, "findings">): string {
   const reported = findings.map(
-    ({ file, rule, severity, message, range, related, fixes }): ReportedFinding => ({
+    ({ file, rule, severity, message, range, related, fixes, fingerprint }): ReportedFinding => ({
       file,
       rule,
       severity,
@@ -19,6 +19,7 @@ export function toJson({ findings }: Pick<Report, "findings">): string {
       range,
       related: related.map((other) => ({ file: other.file, range: other.range, message: other.message })),
       fixable: fixes.length > 0,
+      fingerprint,
     }),
   );
   return `${JSON.stringify(reported, null, 2)}\n`;

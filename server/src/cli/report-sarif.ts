@@ -56,7 +56,7 @@ function descriptor({ id, severity, summary, rationale }: Rule) {
 }
 
 function result(finding: PlacedFinding, ruleIndex: number | undefined) {
-  const { rule, severity, message, file, range, related, fixes } = finding;
+  const { rule, severity, message, file, range, related, fixes, fingerprint } = finding;
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
@@ -64,6 +64,7 @@ function result(finding: PlacedFinding, ruleIndex: number | undefined) {
     // Two severities share a level.
     rank: 100 - (100 / severities.length) * severities.indexOf(severity),
     message: { text: message },
+    partialFingerprints: { "guidewright/v1": fingerprint },
     locations: [{ physicalLocation: location(file, range) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({

@@ -7,6 +7,7 @@ import { Projects } from "../workspace/project.ts";
 import { CommandError } from "./command.ts";
 import { isMarked, readBytes, textIn } from "./files.ts";
 import { filesNamed } from "./find-files.ts";
+import { coversProject } from "./whole-project.ts";
 
 /** Plain data: it is handed to workers. */
 export interface Source {
@@ -18,6 +19,8 @@ export interface Source {
   readonly marked: boolean;
   /** The folder of the project it belongs to. */
   readonly project: string | undefined;
+  /** Whether all of that project is among what is checked. */
+  readonly whole?: boolean;
 }
 
 export interface Sources {
@@ -63,7 +66,8 @@ export async function sourcesNamed(names: readonly string[], useIgnore: boolean)
     if (searched && count === 0) notes.push(`There is no guideline in ${name}.`);
   };
   for (const name of names) await orSay(readAll(name));
-  return { sources: [...sources.values()], problems: [...problems], notes };
+  const all = [...sources.values()].map((one) => ({ ...one, whole: coversProject(names, one.project) }));
+  return { sources: all, problems: [...problems], notes };
 }
 
 export async function sourceOf(file: string, bytes: Buffer): Promise<Source> {

@@ -45,6 +45,8 @@ describe("provideCodeActions", () => {
     const both = [
       'Spell out as "oral rehydration solution (ORS)"',
       'Spell out as "oral rehydration salts (ORS)"',
+      "Disable “abbreviation-undefined” for this line",
+      "Disable “abbreviation-undefined” for this file",
     ];
     assert.deepEqual(titles("Give │ORS at once."), both);
     assert.deepEqual(titles("Give ORS│ at once."), both);
@@ -53,12 +55,12 @@ describe("provideCodeActions", () => {
 
   it("prefers an action only where it is the single certain one", () => {
     assert.deepEqual(
-      actionsAt("Give │ORS.").map(({ isPreferred }) => isPreferred),
-      [false, false],
+      actionsAt("Give │ORS.").map(({ isPreferred }) => isPreferred ?? false),
+      [false, false, false, false],
     );
     assert.deepEqual(
-      actionsAt(document.replace("KTW", "│KTW")).map(({ isPreferred }) => isPreferred),
-      [true],
+      actionsAt(document.replace("KTW", "│KTW")).map(({ isPreferred }) => isPreferred ?? false),
+      [true, false, false],
     );
   });
 
@@ -66,7 +68,7 @@ describe("provideCodeActions", () => {
     const count = (only: string[]) => actionsAt("Give │ORS.", only).length;
     assert.deepEqual(
       [count(["quickfix"]), count([""]), count(["refactor"]), count(["source"]), count(["quickfix.other"])],
-      [2, 0, 0, 0, 0],
+      [4, 0, 0, 0, 0],
     );
   });
 

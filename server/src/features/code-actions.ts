@@ -9,7 +9,9 @@ import type { Finding, Fix } from "../rules/rule.ts";
 import type { Edit, Span } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { findingsOf } from "./diagnostics.ts";
+import { disableActions } from "./disable-actions.ts";
 import type { AboutDocument, Feature } from "./feature.ts";
+import { settledEdits } from "./fix-all.ts";
 import { diagnosticToLsp, workspaceEditToLsp } from "./to-lsp.ts";
 
 export const fixAllKind = "source.fixAll.guidewright";
@@ -34,15 +36,15 @@ export function provideCodeActions(
   const actions: CodeAction[] = [];
   if (wants("quickfix")) {
     const span = snapshot.guideline.lines.spanOf(range);
-    for (const finding of findingsOf(snapshot, rules).findings) {
-      if (finding.span.start <= span.end && span.start <= finding.span.end) {
-        actions.push(...quickFixes(snapshot, finding));
-      }
-    }
+    const there = findingsOf(snapshot, rules).findings.filter(
+      (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
+    );
+    for (const finding of there) actions.push(...quickFixes(snapshot, finding));
+    actions.push(...disableActions(snapshot, there));
   }
   // Only when asked for by name: nobody wants it in the menu of a single finding.
   if (context.only !== undefined && wants(fixAllKind)) {
-    const edits = certainEdits(findingsOf(snapshot, rules).findings);
+    const edits = settledEdits(snapshot, (state) => certainEdits(findingsOf(state, rules).findings));
     const title = "Apply every certain Guidewright fix";
     if (edits.length > 0)
       actions.push({ title, kind: fixAllKind, edit: workspaceEditToLsp(snapshot, edits) });

@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import type { DocumentDiagnosticReport } from "vscode-languageserver";
 import { snapshotOf } from "../../../test/support/documents.ts";
 import { registered } from "../../../test/support/registered.ts";
+import { identitiesOf } from "../rules/finding-identity.ts";
 import { defineRule } from "../rules/rule.ts";
 import { diagnosticsFeature, findingsOf, provideDiagnostics } from "./diagnostics.ts";
 
@@ -34,6 +35,21 @@ describe("provideDiagnostics", () => {
       );
     assert.deepEqual(severity("error"), [1, 1]);
     assert.deepEqual(severity("off"), []);
+  });
+
+  it("shows what the baseline knows as hints, and what is new as it is", () => {
+    const plain = snapshotOf(text);
+    const { findings } = findingsOf(plain);
+    const [first = ""] = identitiesOf(plain.guideline, findings);
+    const known = new Set([`abbreviation-undefined ${first}`]);
+    const shown = provideDiagnostics(snapshotOf(text, { known })).map(({ severity, message }) => [
+      severity,
+      String(message).startsWith("Known, in the baseline: "),
+    ]);
+    assert.deepEqual(shown, [
+      [4, true],
+      [3, false],
+    ]);
   });
 
   it("is silent about what is no guideline", () => {

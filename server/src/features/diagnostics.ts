@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
+import { identitiesOf } from "../rules/finding-identity.ts";
 import {
   rules as allRules,
   type Checked,
@@ -9,7 +10,8 @@ import {
   checkGuideline,
   checkSteps,
 } from "../rules/index.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Finding, Rule } from "../rules/rule.ts";
+import { entryOf } from "../workspace/baseline.ts";
 import type { Checkable, Snapshot } from "../workspace/snapshot.ts";
 import type { Feature } from "./feature.ts";
 import { diagnosticToLsp } from "./to-lsp.ts";
@@ -22,22 +24,36 @@ export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
   checked.set(rules, ofRules);
   const known = ofRules.get(snapshot);
   if (known) return known;
-  const fresh = checkGuideline(snapshot.guideline, optionsOf(snapshot, rules));
+  const all = checkGuideline(snapshot.guideline, optionsOf(snapshot, rules));
+  const fresh = { ...all, findings: knownAsHints(snapshot, all.findings) };
   ofRules.set(snapshot, fresh);
   return fresh;
 }
 
 /** The findings of a guideline that nobody has open: one rule a step, and not kept. */
-export function findingSteps(document: Checkable, rules = allRules): Generator<void, Checked> {
-  return checkSteps(document.guideline, optionsOf(document, rules));
+export function* findingSteps(document: Checkable, rules = allRules): Generator<void, Checked> {
+  const all = yield* checkSteps(document.guideline, optionsOf(document, rules));
+  return { ...all, findings: knownAsHints(document, all.findings) };
 }
 
-const optionsOf = ({ settings, neighbours, follow }: Checkable, list: readonly Rule[]): CheckOptions => ({
-  severities: settings.rules,
+const optionsOf = (document: Checkable, list: readonly Rule[]): CheckOptions => ({
+  severities: document.settings.rules,
   list,
-  neighbours,
-  follow,
+  neighbours: document.neighbours,
+  follow: document.follow,
+  wholeProject: document.whole,
 });
+
+/** What the project's baseline has is shown, but does not stand in the way of what is new. */
+function knownAsHints({ guideline, known }: Checkable, findings: readonly Finding[]): readonly Finding[] {
+  if (!known || known.size === 0) return findings;
+  const identities = identitiesOf(guideline, findings);
+  return findings.map((finding, i) =>
+    known.has(entryOf(finding.rule, identities[i] ?? ""))
+      ? { ...finding, severity: "hint", message: `Known, in the baseline: ${finding.message}` }
+      : finding,
+  );
+}
 
 export function provideDiagnostics(snapshot: Snapshot, rules = allRules): Diagnostic[] {
   if (!snapshot.recognition.guideline) return [];

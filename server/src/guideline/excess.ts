@@ -35,7 +35,9 @@ export function excessesOf(guideline: Guideline): Excess[] {
   const headOf = headsIn(guideline);
   for (const [i, order] of guideline.orders.entries()) {
     if (order.negated || order.maxima.length === 0) continue;
-    const own = maximaOf(order, guideline.text, headOf).filter((one) => isOwn(guideline, one, headOf));
+    const own = maximaOf(order, guideline.markdown.text, headOf).filter((one) =>
+      isOwn(guideline, one, headOf),
+    );
     for (const maximum of largest(own)) {
       maxima.push(maximum);
       const excess = inItself(guideline, maximum) ?? inRepeats(guideline, maximum, i);
@@ -58,7 +60,8 @@ export function excessesOf(guideline: Guideline): Excess[] {
 const limiting = /max|limit|ceiling|exceed|at most|more than|above|cap\b/i;
 
 /** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
-function isOwn({ text }: Guideline, { order, measure }: Maximum, headOf: HeadOf): boolean {
+function isOwn({ markdown }: Guideline, { order, measure }: Maximum, headOf: HeadOf): boolean {
+  const { text } = markdown;
   const between = text.slice(order.dose.end, measure.start);
   const cell = between.lastIndexOf("|");
   return cell < 0 || limiting.test(between.slice(cell)) || limiting.test(headOf(order, measure.start));
@@ -129,7 +132,8 @@ function inWords(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
   });
 }
 
-function isHeeded({ text }: Guideline, { end }: Measure, limit: number): boolean {
+function isHeeded({ markdown }: Guideline, { end }: Measure, limit: number): boolean {
+  const { text } = markdown;
   return heeded.test(text.slice(end, Math.min(end + heededReach, limit)));
 }
 
@@ -156,7 +160,8 @@ function excess({ measure, amount }: Limit, dose: Measure, given: number): Exces
 const kept = /^[^.;]{0,20}\b(?:capped|reduced|limited)\b/i;
 
 /** The order's own dose, or its doses of a day. */
-function inItself({ lines, text }: Guideline, maximum: Maximum): Excess | undefined {
+function inItself({ lines, markdown }: Guideline, maximum: Maximum): Excess | undefined {
+  const { text } = markdown;
   const { order, measure, amount, basis } = maximum;
   const { dose, phase } = order;
   const single = basis === "day" || basis === "course" ? undefined : singleDose(order);
@@ -177,7 +182,7 @@ function inItself({ lines, text }: Guideline, maximum: Maximum): Excess | undefi
 /** A dose and those before it together. */
 function inRepeats(guideline: Guideline, maximum: Maximum, at: number): Excess | undefined {
   const { order, amount, basis } = maximum;
-  const times = basis === "course" ? repeatsOf(order, guideline.text) : undefined;
+  const times = basis === "course" ? repeatsOf(order, guideline.markdown.text) : undefined;
   const each = amountOf(order.dose);
   if (times === undefined || each.unit !== amount.unit) return undefined;
   const previous = guideline.orders[at - 1];

@@ -87,7 +87,7 @@ export function offBy(figure: Pick<Figure, "low" | "high" | "slack">, low: numbe
 }
 
 /** The text of a figure with its number made larger or smaller; undefined where it has no single number. */
-export function rescaled(text: string, factor: number): string | undefined {
+export function rescaled(text: string, factor: number, sign = "."): string | undefined {
   const numbers = lex(text).filter((token): token is NumberToken => token.kind === "number");
   const [number] = numbers;
   if (
@@ -97,9 +97,12 @@ export function rescaled(text: string, factor: number): string | undefined {
   )
     return undefined;
   const value = String(Number((number.value * factor).toPrecision(3)));
-  return value.includes("e")
-    ? undefined
-    : text.slice(0, number.start) + value.replace(".", number.decimal ?? ".") + text.slice(number.end);
+  if (value.includes("e")) return undefined;
+  const [whole = "", decimals] = value.split(".");
+  // Thousands stay set off as they were.
+  const grouped = number.group ? whole.replace(/\B(?=(?:\d{3})+$)/g, number.group) : whole;
+  const written = decimals === undefined ? grouped : `${grouped}${number.decimal ?? sign}${decimals}`;
+  return text.slice(0, number.start) + written + text.slice(number.end);
 }
 
 /** The figures around one, near enough to be about the same thing; a text's figures are in its order. */

@@ -50,7 +50,7 @@ export function contextsOf(guideline: Guideline): ReadonlyMap<Order, OrderContex
     const at = lastAtOrBefore(starts, order.dose.start);
     const above = aboves.get(at) ?? aboveOf(guideline, at, order);
     aboves.set(at, above);
-    const sides = sidesOf(guideline, order, previousOf(orders, i), orders[i + 1]);
+    const sides = sidesOf(guideline.markdown.text, order, previousOf(orders, i), orders[i + 1]);
     const last = sides.previous && contexts.get(sides.previous);
     contexts.set(order, {
       ...sides,
@@ -97,7 +97,7 @@ function previousOf(orders: readonly Order[], at: number): Order | undefined {
   return orders[i];
 }
 
-function sidesOf({ text }: Guideline, order: Order, previous: Order | undefined, next: Order | undefined) {
+function sidesOf(text: string, order: Order, previous: Order | undefined, next: Order | undefined) {
   const inBlock = (other: Order | undefined) => other && other.block.start === order.block.start;
   const opens = Math.max(
     order.block.start,

@@ -4,8 +4,9 @@
 import { unitNamed } from "../lexicon/units.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
-import { remembered } from "../text/memory.ts";
+import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
 import { type Section, sectionAt } from "./section.ts";
@@ -185,6 +186,11 @@ export function styleOf(written: readonly WrittenNumber[]): NumberStyle {
     groups: majority(numbers.map(({ group }) => group)),
   };
 }
+
+/** The sign before decimals for a number that is written anew. */
+export const decimalSignOf = oncePer(
+  ({ numbers }: Pick<Guideline, "numbers">): DecimalSign => styleOf(numbers).decimals ?? ".",
+);
 
 /** The sign used most; of equals the one that comes first. */
 function majority<Sign>(signs: readonly (Sign | undefined)[]): Sign | undefined {

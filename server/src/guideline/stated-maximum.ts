@@ -71,7 +71,8 @@ interface Surroundings {
   readonly note: boolean;
 }
 
-function statedIn({ markdown, text }: Guideline, span: Span, { about, section, taken, note }: Surroundings) {
+function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, note }: Surroundings) {
+  const { text } = markdown;
   const offset = span.start;
   const items = itemsOf(slice(markdown, span));
   return items.flatMap((item, at): StatedMaximum[] => {

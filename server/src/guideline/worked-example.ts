@@ -30,7 +30,7 @@ export function isWorkedFrom(guideline: Guideline, example: Order, source: Order
     const { low = 0, high = low * openReach } = weight;
     return fits(low, high, low === high ? tolerance : bandTolerance);
   }
-  const { text } = guideline;
+  const { text } = guideline.markdown;
   const before = text.slice(Math.max(example.block.start, example.dose.start - 120), example.dose.start);
   return weightsIn(before).some((kilograms) => fits(kilograms, kilograms, tolerance));
 }

@@ -123,6 +123,7 @@ function syncDocuments(
     if (typeof uri !== "string" || typeof text !== "string") return;
     // A guidewright.yaml may have come or gone unnoticed by a client that watches no files.
     workspace.projects.forget();
+    workspace.baselines.forget();
     workspace.documents.open({ uri, version, text });
     pushed.changed(uri);
     changed();

@@ -15,6 +15,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 /** Of a folder that is moved or removed some clients name the folder alone. */
 export const watchers: FileSystemWatcher[] = [
   { globPattern: `**/${projectFile}` },
+  { globPattern: "**/*baseline*.json" },
   { globPattern: "**/*.{md,markdown}", kind: WatchKind.Change },
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
@@ -48,19 +49,25 @@ function urisIn(list: unknown): string[] {
 /** The root of a disk keeps its own. */
 const withoutSlash = (key: string): string => key.replace(/(?<=[^/\\:])[/\\]+$/, "");
 
-/** Whether projects changed, too: then all findings may be others. Some may where a file came or went that is linked. */
-export function filesChanged({ projects, closed, linked }: Workspace, changes: readonly FileEvent[]) {
+/** Whether projects or baselines changed, too: then all findings may be others. Some may where a file came or went that is linked. */
+export function filesChanged(
+  { projects, baselines, closed, linked }: Workspace,
+  changes: readonly FileEvent[],
+) {
   let isProject = false;
+  let isBaseline = false;
   let isLinked = false;
+  baselines.forget();
   for (const uri of urisIn(changes)) {
     const path = pathOf(uri);
     if (path === undefined) continue;
     isProject ||= path.endsWith(projectFile);
+    isBaseline ||= baselines.isOne(path);
     // A folder may hold a project.
     if (!isMarkdown(path)) projects.forget();
     closed.look(path);
     if (linked.look(path)) isLinked = true;
   }
   if (isProject) closed.lookAgain();
-  return { isProject, isLinked };
+  return { isProject: isProject || isBaseline, isLinked };
 }

@@ -7,6 +7,7 @@ import { figureKeys } from "../guideline/figure-key.ts";
 import type { FigureTable, FigureText } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
+import { decimalSignOf } from "../guideline/number-format.ts";
 import { once } from "../text/memory.ts";
 import { dilutionSteps } from "./dilution-steps.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
@@ -93,10 +94,11 @@ export const concentrationConflict = defineRule<Choices>({
 });
 
 function contradiction(
-  { text, lines }: Guideline,
+  guideline: Guideline,
   { claim, base, expected, medicine }: Contradiction,
   others: readonly Related[],
 ): Found<Choices> {
+  const { text, lines } = guideline;
   const [said, by] = [claim, base].map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
   const elsewhere =
     others[0] && !others[0].in ? ` Line ${lines.positionAt(others[0].span.start).line + 1} says so too.` : "";
@@ -120,8 +122,8 @@ function contradiction(
   const up = claim.low === 0 ? 1 : expected / claim.low;
   const ways =
     base.kind === "pair" && base.volume
-      ? [written(text, claim, up), written(text, base, 1 / up)]
-      : [written(text, claim, up)];
+      ? [written(guideline, claim, up), written(guideline, base, 1 / up)]
+      : [written(guideline, claim, up)];
   return {
     span: { start, end },
     message,
@@ -131,7 +133,7 @@ function contradiction(
 }
 
 /** A fact with another number in it. */
-function written(text: string, { figure: { start, end } }: Fact, factor: number): Choices["choices"] {
-  const newText = rescaled(text.slice(start, end), factor);
+function written(guideline: Guideline, { figure: { start, end } }: Fact, factor: number): Choices["choices"] {
+  const newText = rescaled(guideline.text.slice(start, end), factor, decimalSignOf(guideline));
   return newText ? [{ span: { start, end }, newText }] : [];
 }

@@ -4,6 +4,7 @@ import { formatStrength } from "../guideline/concentration.ts";
 import { type Figure, rescaled } from "../guideline/figure.ts";
 import { figureKey, textsWithFigures } from "../guideline/figure-key.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { decimalSignOf } from "../guideline/number-format.ts";
 import { strengthReach } from "../guideline/strength-reach.ts";
 import { once } from "../text/memory.ts";
 import { DrawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
@@ -60,8 +61,9 @@ export const concentrationVolume = defineRule<State>({
     );
   },
 
-  fix({ volume, factor }, { text }) {
-    const newText = rescaled(text.slice(volume.start, volume.end), factor);
+  fix({ volume, factor }, guideline) {
+    const sign = decimalSignOf(guideline);
+    const newText = rescaled(guideline.text.slice(volume.start, volume.end), factor, sign);
     const span = { start: volume.start, end: volume.end };
     return newText ? [{ title: `Write "${newText}"`, edits: [{ span, newText }], certain: false }] : [];
   },

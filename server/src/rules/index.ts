@@ -12,6 +12,8 @@ import { citationMissing } from "./citation-missing.ts";
 import { concentrationConflict } from "./concentration-conflict.ts";
 import { concentrationVolume } from "./concentration-volume.ts";
 import { contraindicatedRecommended } from "./contraindicated-recommended.ts";
+import { disableUnused } from "./disable-unused.ts";
+import { type Disabling, type Silent, withoutDisabled } from "./disabling.ts";
 import { doseBasis } from "./dose-basis.ts";
 import { doseConflict } from "./dose-conflict.ts";
 import { doseMagnitude } from "./dose-magnitude.ts";
@@ -74,6 +76,8 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   vagueWording,
   sectionMissing,
+  // Last: it looks at what the others found.
+  disableUnused,
 ];
 
 export interface Checked {
@@ -89,6 +93,8 @@ export interface CheckOptions extends Partial<Omit<RuleContext, "options">> {
   /** By rule. */
   readonly options?: Readonly<Record<string, GivenOptions>>;
   readonly list?: readonly Rule[];
+  /** Whether the neighbours are all that there are: what none of them contradicts then is contradicted nowhere. */
+  readonly wholeProject?: boolean;
 }
 
 export function checkGuideline(guideline: Guideline, given: CheckOptions = {}): Checked {
@@ -101,15 +107,27 @@ export function checkGuideline(guideline: Guideline, given: CheckOptions = {}): 
 
 /** The same, one rule a step. */
 export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Generator<void, Checked> {
-  const { severities = {}, options = {}, list = rules, ...context } = given;
+  const { severities = {}, options = {}, list = rules, wholeProject = false, ...around } = given;
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
+  const silence = new Map<string, Silent>();
+  const disabling = (): Disabling => ({
+    known: rules.map(({ id }) => id),
+    used: withoutDisabled(guideline, findings).used,
+    silence,
+  });
   for (const rule of list) {
     const severity = severities[rule.id] ?? (rule.optIn && "off");
-    if (severity === "off") continue;
+    if (severity === "off") {
+      silence.set(rule.id, "off");
+      continue;
+    }
+    const looked = { beyond: false };
+    const context = watched({ ...around, options: options[rule.id] ?? {} }, looked, disabling);
     try {
-      for (const finding of rule.check(guideline, { ...context, options: options[rule.id] ?? {} }))
+      for (const finding of rule.check(guideline, context))
         findings.push(severity ? { ...finding, severity } : finding);
+      silence.set(rule.id, looked.beyond ? (wholeProject ? "compared" : "unknown") : "certain");
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -118,7 +136,29 @@ export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Gen
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { findings, failures };
+  return { findings: withoutDisabled(guideline, findings).kept, failures };
+}
+
+/** Notes whether a rule looks at anything beside the guideline. */
+function watched(
+  around: Partial<RuleContext>,
+  looked: { beyond: boolean },
+  disabling: () => Disabling,
+): Partial<RuleContext> {
+  return {
+    ...around,
+    get neighbours() {
+      looked.beyond = true;
+      return around.neighbours ?? [];
+    },
+    get follow() {
+      looked.beyond = true;
+      return around.follow ?? (() => undefined);
+    },
+    get disabling() {
+      return disabling();
+    },
+  };
 }
 
 /** Settings that name no rule: a misspelt rule must not be silently ignored. */

@@ -1,8 +1,10 @@
 // A dose that is more than the maximum that the document itself states for it.
 
 import { type Excess, excessesOf } from "../guideline/excess.ts";
+import type { Guideline } from "../guideline/guideline.ts";
 import { type Measure, tidy } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
+import { decimalSignOf } from "../guideline/number-format.ts";
 import { defineRule } from "./rule.ts";
 
 export const maximumExceeded = defineRule<Excess>({
@@ -44,23 +46,25 @@ export const maximumExceeded = defineRule<Excess>({
     }
   },
 
-  fix({ dose, limit, given, allowed, repeats }, { text }) {
+  fix({ dose, limit, given, allowed, repeats }, guideline) {
     const lower = repeats ? (allowed - repeats.before) / repeats.times / repeats.each : allowed / given;
     return [
-      ...changed(text, dose, lower, "as the dose"),
-      ...changed(text, limit, given / allowed, "as the maximum"),
+      ...changed(guideline, dose, lower, "as the dose"),
+      ...changed(guideline, limit, given / allowed, "as the maximum"),
     ];
   },
 });
 
 /** The same quantity with another number, where that is a number that someone would write. */
-function changed(text: string, measure: Measure, by: number, role: string) {
+function changed(guideline: Guideline, measure: Measure, by: number, role: string) {
+  const { text } = guideline;
   const span = { start: measure.start, end: measure.end };
   const value = formatNumber(tidy(measure.high * by));
   const [number] = /^\d+(?:[.,·]\d+)?(?![\d/])/.exec(text.slice(span.start, span.end)) ?? [];
   const single = measure.low === measure.high && !measure.parts && !measure.times;
   if (!single || !number || Number(value) <= 0 || value.replace(".", "").length > 4) return [];
-  const newText = value + text.slice(span.start + number.length, span.end);
+  const newText =
+    value.replace(".", decimalSignOf(guideline)) + text.slice(span.start + number.length, span.end);
   return [{ title: `Use ${newText} ${role}`, edits: [{ span, newText }], certain: false }];
 }
 

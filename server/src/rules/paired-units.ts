@@ -1,8 +1,10 @@
 // One value given in two units that do not agree: "3.0 mmol/L (45 mg/dL)" of glucose.
 
+import type { Guideline } from "../guideline/guideline.ts";
 import { needsAnalyte } from "../guideline/lab-conversion.ts";
 import type { LabValue } from "../guideline/lab-value.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
+import { decimalSignOf } from "../guideline/number-format.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
 import type { Span } from "../text/span.ts";
 import { agrees, type Ends, inOther, isDoubtful, trustedColumns } from "./paired-agreement.ts";
@@ -31,7 +33,8 @@ export const pairedUnits = defineRule<State>({
     ],
   },
 
-  *check({ pairedValues, text, lines }) {
+  *check(guideline) {
+    const { pairedValues, text, lines } = guideline;
     const trusted = trustedColumns(pairedValues);
     for (const pair of pairedValues) {
       const {
@@ -62,8 +65,8 @@ export const pairedUnits = defineRule<State>({
         related: [{ span: spanOf(first), message: `The same value in the other unit (line ${line + 1}).` }],
         state: {
           choices: [
-            { span: second.numbers, newText: rewritten(text, second.numbers, there) },
-            { span: first.numbers, newText: rewritten(text, first.numbers, here) },
+            { span: second.numbers, newText: rewritten(guideline, second.numbers, there) },
+            { span: first.numbers, newText: rewritten(guideline, first.numbers, here) },
           ],
         },
       };
@@ -85,9 +88,12 @@ const shown = ([low, high]: Ends) =>
   low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
 
 /** The same words with the other figures. */
-function rewritten(text: string, { start, end }: Span, [low, high]: Ends): string {
+function rewritten(guideline: Guideline, { start, end }: Span, [low, high]: Ends): string {
+  const sign = decimalSignOf(guideline);
   let count = 0;
-  return text
+  return guideline.text
     .slice(start, end)
-    .replace(/\d[\d.,·]*(?:[ \u00A0]\d{3})*/g, () => formatNumber(count++ === 0 ? low : high));
+    .replace(/\d[\d.,·]*(?:[ \u00A0]\d{3})*/g, () =>
+      formatNumber(count++ === 0 ? low : high).replace(".", sign),
+    );
 }

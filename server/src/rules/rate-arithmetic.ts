@@ -4,6 +4,7 @@ import { type Figure, rescaled } from "../guideline/figure.ts";
 import { figureKey, textsWithFigures } from "../guideline/figure-key.ts";
 import type { FigureTable } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { decimalSignOf } from "../guideline/number-format.ts";
 import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
 import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -63,8 +64,9 @@ export const rateArithmetic = defineRule<State>({
     );
   },
 
-  fix({ span, factor }, { text }) {
-    const newText = rescaled(text.slice(span.start, span.end), factor);
+  fix({ span, factor }, guideline) {
+    const sign = decimalSignOf(guideline);
+    const newText = rescaled(guideline.text.slice(span.start, span.end), factor, sign);
     return newText ? [{ title: `Write "${newText}"`, edits: [{ span, newText }], certain: false }] : [];
   },
 });

@@ -4,8 +4,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown, parseAnnotated } from "../../../test/support/check-markdown.ts";
+import { seededPairs } from "../../../test/support/seeded.ts";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
-import { applyEdits } from "../text/span.ts";
+import { applyEdits, type Edit } from "../text/span.ts";
 import { checkGuideline, rules } from "./index.ts";
 import { defineRule } from "./rule.ts";
 
@@ -56,6 +57,63 @@ for (const rule of rules) {
     }
   });
 }
+
+/** Choices after which a figure that follows from the mended one is found, or a second fault of the same place. */
+const callForMore = [
+  "abbreviation-conflict/",
+  "dose-basis/chloramphenicol-two-chapters",
+  "dose-conflict/vitamin-a-measles",
+  "maximum-exceeded/lidocaine-80-kg-hernia",
+  "maximum-exceeded/phenytoin-loading-table",
+  "maximum-exceeded/phenytoin-loading-table-2",
+  "paired-units/accidental-hypothermia",
+  "threshold-conflict/dka-potassium-before-insulin",
+];
+
+describe("fixes in whole documents", () => {
+  type Texts = ReadonlyMap<string, string>;
+  /** In all documents, compared with each other. */
+  const foundIn = (texts: Texts) => {
+    const all = [...texts].map(([uri, text]) => ({ uri, guideline: parseGuideline(text) }));
+    return all.flatMap((own) =>
+      checkGuideline(own.guideline, { neighbours: all.filter((other) => other !== own) }).findings.map(
+        (finding) => {
+          const { start, end } = finding.span;
+          return {
+            uri: own.uri,
+            finding,
+            name: `${own.uri} ${finding.rule}: ${own.guideline.text.slice(start, end)}`,
+          };
+        },
+      ),
+    );
+  };
+  const changed = (texts: Texts, uri: string, edits: readonly Edit[]): Texts =>
+    new Map([...texts].map(([other, text]) => [other, other === uri ? applyEdits(text, edits) : text]));
+  const isIn = (names: readonly string[], name: string) => names.filter((other) => other === name).length;
+
+  for (const rule of new Set(seededPairs().map((pair) => pair.rule))) {
+    it(`cure every finding of the seeded faults of ${rule}, and bring nothing new`, () => {
+      for (const pair of seededPairs().filter((one) => one.rule === rule)) {
+        const texts = new Map(pair.fault.map(({ name, text }) => [name, text]));
+        const before = foundIn(texts);
+        const names = before.map(({ name }) => name);
+        for (const { uri, finding, name } of before) {
+          for (const { title, edits, certain, in: other } of finding.fixes()) {
+            const after = foundIn(changed(texts, other?.uri ?? uri, edits)).map((one) => one.name);
+            assert.ok(isIn(after, name) < isIn(names, name), `${pair.name}: ${name} after “${title}”`);
+            if (certain || !callForMore.some((name) => pair.name.startsWith(name)))
+              assert.deepEqual(
+                after.filter((one) => !names.includes(one)),
+                [],
+                `${pair.name}: “${title}”`,
+              );
+          }
+        }
+      }
+    });
+  }
+});
 
 describe("defineRule", () => {
   it("works fixes out only when someone looks at them, from the rule's own state", () => {

@@ -4,6 +4,7 @@
 import type { RuleSetting, Severity } from "../config.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Edit, Span } from "../text/span.ts";
+import type { Disabling } from "./disabling.ts";
 import type { GivenOptions, RuleOptions } from "./rule-option.ts";
 
 /** Another document of the workspace, which facts are compared with. */
@@ -50,6 +51,8 @@ export interface RuleContext {
   readonly today: string;
   /** Where a relative path, without its fragment, leads from this document; undefined where nobody can tell. */
   readonly follow: (path: string) => LinkTarget | undefined;
+  /** How the comments fared that keep rules silent: known to the last rule alone. */
+  readonly disabling: Disabling | undefined;
 }
 
 export interface RuleDefinition<State> {
@@ -80,11 +83,19 @@ export interface Finding {
   fixes(): readonly Fix[];
 }
 
-const alone = (): RuleContext => ({
-  neighbours: [],
-  options: {},
-  today: new Date().toISOString().slice(0, 10),
-  follow: () => undefined,
+/** Nothing is looked at before the rule does: what a rule looked at tells what its silence means. */
+const contextOf = (given: Partial<RuleContext>): RuleContext => ({
+  get neighbours() {
+    return given.neighbours ?? [];
+  },
+  get follow() {
+    return given.follow ?? (() => undefined);
+  },
+  options: given.options ?? {},
+  today: given.today ?? new Date().toISOString().slice(0, 10),
+  get disabling() {
+    return given.disabling;
+  },
 });
 
 export function defineRule<State>(definition: RuleDefinition<State>): Rule {
@@ -92,7 +103,7 @@ export function defineRule<State>(definition: RuleDefinition<State>): Rule {
   return {
     ...definition,
     *check(guideline, context = {}) {
-      for (const found of definition.check(guideline, { ...alone(), ...context })) {
+      for (const found of definition.check(guideline, contextOf(context))) {
         const { span, message, related = [], severity: own = severity, state } = found;
         yield { rule: id, severity: own, span, message, related, fixes: () => fix?.(state, guideline) ?? [] };
       }

@@ -5,6 +5,7 @@ import { containerWord, type Fact, formatStrength, type Statement } from "../gui
 import { rescaled } from "../guideline/figure.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
+import { decimalSignOf } from "../guideline/number-format.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { type Contradiction, textStatements } from "./preparation.ts";
@@ -24,9 +25,10 @@ export const names =
 
 /** Vials that nothing tells apart and that hold different amounts in the same volume. */
 export function* sameVials(
-  { text, lines }: Guideline,
+  guideline: Guideline,
   statements: readonly Statement[],
 ): Generator<Found<Choices>> {
+  const { text, lines } = guideline;
   const known = new Map<string, Vial>();
   for (const statement of statements) {
     const { pair, key } = vialIn(statement) ?? {};
@@ -39,8 +41,9 @@ export function* sameVials(
     ) {
       const line = lines.positionAt(first.pair.start).line + 1;
       const said = text.slice(first.pair.start, first.pair.end);
-      const newText = rescaled(text.slice(pair.figure.start, pair.figure.end), first.pair.low / pair.low);
       const { start, end } = pair.figure;
+      const factor = first.pair.low / pair.low;
+      const newText = rescaled(text.slice(start, end), factor, decimalSignOf(guideline));
       yield {
         span: { start, end },
         message: `The same ${statement.container} of ${statement.medicine?.name} is said to hold another amount on line ${line} ("${said}"). Check what it holds, or name the two apart.`,

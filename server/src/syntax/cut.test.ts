@@ -11,8 +11,8 @@ import { pieceOf } from "./piece.ts";
 
 type Alone = Omit<Markdown, "parts">;
 
-function withoutParts({ text, plain, frontMatter, blocks }: Markdown): Alone {
-  return { text, plain, frontMatter, blocks };
+function withoutParts({ text, plain, frontMatter, blocks, directives }: Markdown): Alone {
+  return { text, plain, frontMatter, blocks, directives };
 }
 
 /** How many pieces it was parsed in. */
@@ -29,6 +29,7 @@ const borders = fc.constantFrom(
     "|",
   ),
   ...[">     code\n>\n", "- x\n\n  ```\n", "> ```\n", "    code\n", "| a | b |\n|-|-|\n| c | d |\n"],
+  ...["<!-- guidewright-disable-line -- why -->\n", " <!-- guidewright-disable a", "`<!-- guidewright-x -->"],
   ...["\uFEFF", " ", "\n", "\n\n", `x${"[".repeat(3100)}\n`, "`".repeat(41)],
 );
 /** Long enough to be pieces of their own. */

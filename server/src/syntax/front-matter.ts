@@ -1,7 +1,7 @@
 // The YAML block that may open a document: where it is and what it says. Total: broken YAML is a problem
 // with a place, never an exception. It must not know what the keys mean.
 
-import { LineCounter, parseDocument } from "yaml";
+import { isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Span } from "../text/span.ts";
 
 export interface FrontMatter {
@@ -24,12 +24,7 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const match = matchOf(text);
   if (!match) return undefined;
   const [whole, open = "", body = ""] = match;
-  const document = parseDocument(body.replace(/\r(?!\n)/g, "\n"), {
-    logLevel: "error",
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
+  const document = parseYaml(body);
   const problems = document.errors.map((error) => ({
     span: { start: open.length + error.pos[0], end: open.length + error.pos[1] },
     message: error.message,
@@ -39,6 +34,29 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     values: problems.length > 0 ? {} : toRecord(document),
     problems,
   };
+}
+
+/** Where the words under a key stand: its text, or the members of its list. */
+export function wordsUnder(text: string, key: readonly string[]): Span[] {
+  const [, open = "", body = ""] = matchOf(text) ?? [];
+  const node = open === "" ? undefined : parseYaml(body).getIn(key, true);
+  const scalars: unknown[] = isSeq(node) ? node.items : [node];
+  return scalars.flatMap((scalar) => {
+    const [start, end] = (isScalar(scalar) && (scalar as Node).range) || [0, 0];
+    return Array.from(body.slice(start, end).matchAll(/[^\s,'"]+/g), ({ index, 0: word }) => {
+      const at = open.length + start + index;
+      return { start: at, end: at + word.length };
+    });
+  });
+}
+
+function parseYaml(body: string): ReturnType<typeof parseDocument> {
+  return parseDocument(body.replace(/\r(?!\n)/g, "\n"), {
+    logLevel: "error",
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
 }
 
 function matchOf(text: string): RegExpExecArray | undefined {

@@ -6,6 +6,7 @@
 import { type Span, shifted } from "../text/span.ts";
 import { settleAs } from "./block-memory.ts";
 import { cutsOf } from "./cut.ts";
+import type { Directive } from "./directive.ts";
 import { type FrontMatter, frontMatterEnd } from "./front-matter.ts";
 import { type Piece, pieceOf } from "./piece.ts";
 import type { Row, Table } from "./table.ts";
@@ -44,12 +45,15 @@ export interface Part {
 }
 
 export interface Markdown {
+  /** The document's, but for directives, which are blanked. */
   readonly text: string;
   /** As long as `text`, unread characters blanked; line ends kept as "\n". */
   readonly plain: string;
   readonly frontMatter: FrontMatter | undefined;
   /** Leaf blocks in document order. */
   readonly blocks: readonly Block[];
+  /** Comments that speak to Guidewright, and are as good as absent otherwise. */
+  readonly directives: readonly Directive[];
   /** The whole document again, piece by piece: a piece that did not change is the same object as before. */
   readonly parts: readonly Part[];
 }
@@ -59,7 +63,11 @@ export function parseMarkdown(text: string): Markdown {
   const blocks: Block[] = [];
   for (const part of parts) for (const block of placedBlocks(part)) blocks.push(block);
   const plain = parts.map(({ piece }) => piece.plain).join("");
-  return { text, plain, frontMatter: parts[0]?.piece.frontMatter, blocks, parts };
+  const directives = parts.flatMap(({ start, piece }) =>
+    piece.directives.map((one) => ({ ...one, ...shifted(one, start) })),
+  );
+  const own = directives.length === 0 ? text : parts.map(({ piece }) => piece.text).join("");
+  return { text: own, plain, frontMatter: parts[0]?.piece.frontMatter, blocks, directives, parts };
 }
 
 function partsOf(text: string): Part[] {

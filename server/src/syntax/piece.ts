@@ -4,8 +4,10 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser, Strikethrough, Table as TableSyntax, TaskList } from "@lezer/markdown";
 import { remembered } from "../text/memory.ts";
+import { anyOverlaps, type Span } from "../text/span.ts";
 import { settle } from "./block-memory.ts";
 import { calm } from "./calm.ts";
+import { type Directive, directivesIn, hide, mask, without } from "./directive.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { type Inlines, inlinesOf } from "./inline.ts";
 import type { Block, Markdown, Part } from "./markdown.ts";
@@ -28,6 +30,13 @@ const blanked = new Set(
     "Image HorizontalRule TaskMarker LinkReference"
   ).split(" "),
 );
+/** Where nothing is markup. */
+const verbatim = new Set(
+  "InlineCode FencedCode CodeBlock Comment CommentBlock HTMLTag ProcessingInstruction ProcessingInstructionBlock".split(
+    " ",
+  ),
+);
+const verbatimTag = /^\s*<(?:pre|script|style|textarea)\b/i;
 const closedByMark = new Set("FencedCode CommentBlock HTMLBlock ProcessingInstructionBlock".split(" "));
 
 /** The same text is the same piece, wherever it stands. */
@@ -35,22 +44,20 @@ export const pieceOf = remembered(parsePiece);
 
 function parsePiece(text: string): Piece {
   const frontMatter = parseFrontMatter(text);
-  const calmed = calm(text);
-  // A line end at the end would be a line of its own, and part of a block that waits for its closing mark.
-  const ended = calmed.endsWith("\n") ? calmed.slice(0, -1) : calmed;
-  const source = frontMatter
-    ? blank(ended.slice(0, frontMatter.span.end)) + ended.slice(frontMatter.span.end)
-    : ended;
-  const tree = markdown.parse(source);
+  const bodyStart = frontMatter?.span.end ?? 0;
+  const directives = outsideCode(text, directivesIn(text), bodyStart);
+  const { source, tree, end } = parsed(hide(text, directives), bodyStart);
   const last = tree.topNode.lastChild;
   const open = last !== null && last.to === source.length && closedByMark.has(last.name);
-  const blocks = blocksOf(source, tree);
+  const read = blocksOf(source, tree);
+  const blocks = read.map((block) => (anyOverlaps(directives, block.span) ? bare(block, source) : block));
   const parts: Part[] = [];
   const piece: Piece = {
-    text,
-    plain: plainOf(source, tree) + calmed.slice(ended.length),
+    text: without(text, directives),
+    plain: blankAt(plainOf(source, tree) + end, directives),
     frontMatter,
-    blocks: last && isUnclosedCode(last) ? reaching(blocks, calmed.length) : blocks,
+    directives,
+    blocks: last && isUnclosedCode(last) ? reaching(blocks, text.length) : blocks,
     parts,
     open,
     ...inlinesOf(tree),
@@ -58,6 +65,60 @@ function parsePiece(text: string): Piece {
   parts.push({ start: 0, piece });
   for (const block of piece.blocks) settle(block, piece);
   return piece;
+}
+
+interface Parsed {
+  readonly source: string;
+  readonly tree: Tree;
+  /** What follows the source. */
+  readonly end: string;
+}
+
+function parsed(text: string, bodyStart: number): Parsed {
+  const calmed = calm(text);
+  // A line end at the end would be a line of its own, and part of a block that waits for its closing mark.
+  const ended = calmed.endsWith("\n") ? calmed.slice(0, -1) : calmed;
+  const source = blank(ended.slice(0, bodyStart)) + ended.slice(bodyStart);
+  return { source, tree: markdown.parse(source), end: calmed.slice(ended.length) };
+}
+
+/** Within code or another comment, a comment is no comment. */
+function outsideCode(
+  text: string,
+  directives: readonly Directive[],
+  bodyStart: number,
+): readonly Directive[] {
+  if (directives.length === 0) return directives;
+  const { source, tree } = parsed(mask(text, directives), bodyStart);
+  return directives.filter(({ start }) => {
+    for (let node: SyntaxNode | null = tree.resolveInner(start, 1); node; node = node.parent) {
+      if (verbatim.has(node.name)) return false;
+      const isHtml = node.name === "HTMLBlock";
+      if (isHtml && verbatimTag.test(source.slice(node.from, node.from + 20))) return false;
+    }
+    return start >= bodyStart;
+  });
+}
+
+/** A block's text without the blanks that are left of directives at its ends: it is as long as it looks. */
+function bare(block: Block, source: string): Block {
+  if (block.kind !== "paragraph" && block.kind !== "heading") return block;
+  const { start, end } = block.span;
+  const text = source.slice(start, end);
+  const lead = text.length - text.trimStart().length;
+  return lead === text.length
+    ? block
+    : { ...block, span: { start: start + lead, end: start + text.trimEnd().length } };
+}
+
+function blankAt(plain: string, spans: readonly Span[]): string {
+  let at = 0;
+  const parts = spans.flatMap(({ start, end }) => {
+    const before = plain.slice(at, start);
+    at = end;
+    return [before, blank(plain.slice(start, end))];
+  });
+  return at === 0 ? plain : parts.join("") + plain.slice(at);
 }
 
 /** Fences stand at both ends of code; at the end of a document the second may be missing. */

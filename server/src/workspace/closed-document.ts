@@ -54,7 +54,7 @@ export function leanGuideline(text: string): Guideline {
   const { lines, sections, medicines, orders, bandTables, courses } = whole;
   const { thresholds, pairedValues, scopes, lists, unread, dictionary } = whole;
   const light = { text, lines, sections, medicines, orders, bandTables, courses };
-  const markdown = Object.freeze(new LeanMarkdown(text, whole.markdown.plain));
+  const markdown = Object.freeze(new LeanMarkdown(text, whole.markdown));
   const lean = new HeavyParts(text);
   return Object.freeze(
     Object.assign(lean, { ...light, markdown, thresholds, pairedValues, scopes, lists, unread, dictionary }),
@@ -127,20 +127,27 @@ class LeanMarkdown implements Markdown {
   readonly text: string;
   readonly plain: string;
 
-  constructor(text: string, plain: string) {
+  readonly #whole: string;
+
+  constructor(whole: string, { text, plain }: Pick<Markdown, "text" | "plain">) {
+    this.#whole = whole;
     this.text = text;
     this.plain = plain;
   }
 
   get frontMatter(): Markdown["frontMatter"] {
-    return readAgain(this.text).markdown.frontMatter;
+    return readAgain(this.#whole).markdown.frontMatter;
   }
 
   get blocks(): Markdown["blocks"] {
-    return readAgain(this.text).markdown.blocks;
+    return readAgain(this.#whole).markdown.blocks;
+  }
+
+  get directives(): Markdown["directives"] {
+    return readAgain(this.#whole).markdown.directives;
   }
 
   get parts(): Markdown["parts"] {
-    return readAgain(this.text).markdown.parts;
+    return readAgain(this.#whole).markdown.parts;
   }
 }

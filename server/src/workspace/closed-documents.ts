@@ -58,6 +58,7 @@ export class ClosedDocuments {
   #working: Promise<void> | undefined;
   #changed = false;
   #saidLimit = false;
+  #hasLooked = false;
 
   constructor(parts: ClosedDocumentsParts) {
     this.#parts = parts;
@@ -73,6 +74,11 @@ export class ClosedDocuments {
     return this.#list;
   }
 
+  /** Whether all that there was to read has been read once. */
+  get isComplete(): boolean {
+    return this.#hasLooked && !this.#saidLimit;
+  }
+
   isInFolders(key: string): boolean {
     return this.#folders.some((folder) => isInside(folder, key));
   }
@@ -86,6 +92,7 @@ export class ClosedDocuments {
   readFolders(folders: readonly string[]): void {
     this.#folders = folders;
     this.#saidLimit = false;
+    this.#hasLooked = false;
     this.lookAgain();
   }
 
@@ -93,6 +100,7 @@ export class ClosedDocuments {
   readProject(folder: string): void {
     if (this.#projects.has(folder) || this.#folders.some((other) => isReachable(other, folder))) return;
     this.#projects.add(folder);
+    this.#hasLooked = false;
     this.#lookSoon(folder);
   }
 
@@ -126,6 +134,7 @@ export class ClosedDocuments {
       await this.#lookAt(path).catch(() => this.#forget(path));
     }
     this.#working = undefined;
+    this.#hasLooked = true;
     this.#parts.saveMemory(this.#bytes > this.#limits.largeFrom);
     if (!this.#changed) return;
     // Not before: each file would make all open documents be checked again.

@@ -34,6 +34,10 @@ export interface Checkable {
   readonly neighbours: readonly KnownGuideline[];
   /** Where a relative path leads from this document; undefined where nobody can tell. */
   readonly follow: Follow;
+  /** Whether these are all guidelines that it belongs with. */
+  readonly whole: boolean;
+  /** Findings that its project had before, where it has a baseline. */
+  readonly known: ReadonlySet<string> | undefined;
 }
 
 export type Follow = (path: string) => "missing" | "unread" | KnownGuideline | undefined;
@@ -84,11 +88,14 @@ export function asNeighbour(document: OpenDocument): KnownGuideline {
 
 const none: readonly KnownGuideline[] = Object.freeze([]);
 
+/** What is around a document. */
+export type Around = Partial<Pick<Snapshot, "neighbours" | "follow" | "whole" | "known">>;
+
 export function createSnapshot(
   document: OpenDocument,
   settings: Settings,
   inProject: boolean,
-  { neighbours = none, follow = () => undefined }: Partial<Pick<Snapshot, "neighbours" | "follow">> = {},
+  { neighbours = none, follow = () => undefined, whole = false, known }: Around = {},
 ): Snapshot {
   return Object.freeze({
     ...document,
@@ -99,5 +106,7 @@ export function createSnapshot(
     },
     neighbours,
     follow,
+    whole,
+    known,
   });
 }

@@ -1,7 +1,10 @@
 // Snapshots of open documents, each made once for a text, its settings and the guidelines it is compared with.
 // Where settings come from is given from outside. It must not know a connection.
 
+import { join } from "node:path";
 import type { Settings } from "../config.ts";
+import { baselineFile } from "./baseline.ts";
+import { Baselines } from "./baselines.ts";
 import type { ClosedDocument } from "./closed-document.ts";
 import { ClosedDocuments, type ClosedDocumentsParts } from "./closed-documents.ts";
 import { Documents } from "./documents.ts";
@@ -21,12 +24,16 @@ import {
 
 export type SettingsSource = (uri: string) => Promise<Settings>;
 
-type Told = Pick<ClosedDocumentsParts, "log" | "saveMemory">;
+type Told = Pick<ClosedDocumentsParts, "log" | "saveMemory"> & {
+  /** For the user to read. */
+  readonly warn: (message: string) => void;
+};
 
 interface Place {
   readonly key: string;
   readonly settings: Settings;
   readonly project: string | undefined;
+  readonly known: ReadonlySet<string> | undefined;
 }
 
 /** A guideline on disk as it was last handed out. */
@@ -39,6 +46,7 @@ interface Unopened {
 export class Workspace {
   readonly documents = new Documents();
   readonly projects = new Projects();
+  readonly baselines: Baselines;
   /** What is on disk, whether it is open or not; an open text comes before that on disk. */
   readonly closed: ClosedDocuments;
   /** Files of any kind that documents link to. */
@@ -51,8 +59,12 @@ export class Workspace {
   readonly #groups = new Map<string, readonly KnownGuideline[]>();
   readonly #unopened = new WeakMap<ClosedDocument, Unopened>();
 
-  constructor(settingsOf: SettingsSource, { log = () => {}, saveMemory = () => {} }: Partial<Told> = {}) {
+  constructor(
+    settingsOf: SettingsSource,
+    { log = () => {}, saveMemory = () => {}, warn = log }: Partial<Told> = {},
+  ) {
     this.#settingsOf = settingsOf;
+    this.baselines = new Baselines(warn);
     this.closed = new ClosedDocuments({
       projects: this.projects,
       settingsOf,
@@ -99,7 +111,8 @@ export class Workspace {
       groups.set(group, members);
       const folder = folders.find((one) => isInside(one, document.path)) ?? "";
       const project = await this.projects.rootOf(document.uri);
-      const place = { key: document.path, project, settings: settings.get(folder) ?? elsewhere };
+      const known = await this.#knownIn(project, document.path);
+      const place = { key: document.path, project, settings: settings.get(folder) ?? elsewhere, known };
       all.push(this.#unopenedState(document, place, members));
     }
     return all.sort(byUri);
@@ -116,7 +129,12 @@ export class Workspace {
     const places = new Map<string, Place>();
     const find = async (uri: string) => {
       const [settings, project] = await Promise.all([this.#settingsOf(uri), this.projects.rootOf(uri)]);
-      places.set(uri, { key: keyOf(uri), settings, project });
+      places.set(uri, {
+        key: keyOf(uri),
+        settings,
+        project,
+        known: await this.#knownIn(project, pathOf(uri)),
+      });
     };
     await Promise.all(
       this.documents.uris.map((uri) => (uri === wanted ? find(uri) : find(uri).catch(() => {}))),
@@ -124,21 +142,30 @@ export class Workspace {
     return places;
   }
 
+  async #knownIn(project: string | undefined, path: string | undefined) {
+    if (project === undefined || path === undefined) return undefined;
+    return this.baselines.knownIn(join(project, baselineFile), path);
+  }
+
   #cached(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>): Snapshot {
-    const { settings, project } = place;
+    const { settings, project, known: before } = place;
     const inProject = project !== undefined;
     const recognition = recognitionOf(document, { enable: settings.enable, inProject });
     if (recognition.guideline && inProject) this.closed.readProject(project);
     const neighbours = this.#neighboursOf(document, place, places);
-    const { snapshot: known, linked } = this.#snapshots.get(document) ?? {};
+    const whole = this.closed.isComplete && (inProject || this.closed.isInFolders(place.key));
+    const { snapshot: last, linked } = this.#snapshots.get(document) ?? {};
     const isSame =
-      known?.settings === settings &&
-      known.neighbours === neighbours &&
-      known.recognition.reason === recognition.reason &&
+      last?.settings === settings &&
+      last.neighbours === neighbours &&
+      last.whole === whole &&
+      last.known === before &&
+      last.recognition.reason === recognition.reason &&
       linked === this.linked.state;
-    if (isSame) return known;
+    if (isSame) return last;
     const follow = this.#followFrom(asNeighbour(document), place, neighbours);
-    const fresh = createSnapshot(document, settings, inProject, { neighbours, follow });
+    const around = { neighbours, follow, whole, known: before };
+    const fresh = createSnapshot(document, settings, inProject, around);
     this.#snapshots.set(document, { snapshot: fresh, linked: this.linked.state });
     return fresh;
   }
@@ -198,10 +225,14 @@ export class Workspace {
   }
 
   #unopenedState(document: ClosedDocument, place: Place, members: readonly KnownGuideline[]): Checkable {
-    const { settings } = place;
+    const { settings, known: before } = place;
     const linked = this.linked.state;
     const known = this.#unopened.get(document);
-    const isSame = known?.members === members && known.state.settings === settings && known.linked === linked;
+    const isSame =
+      known?.members === members &&
+      known.state.settings === settings &&
+      known.state.known === before &&
+      known.linked === linked;
     if (isSame) return known.state;
     const state = Object.freeze({
       uri: document.uri,
@@ -214,6 +245,9 @@ export class Workspace {
         return members.filter((other) => other !== document);
       },
       follow: this.#followFrom(document, place, members),
+      // They are listed once all of them have been read.
+      whole: true,
+      known: before,
     });
     this.#unopened.set(document, { members, linked, state });
     return state;
