@@ -67,6 +67,7 @@ export function activate(context: ExtensionContext): Guidewright {
       await commands.executeCommand("guidewright.findings.focus");
     }),
     command("showRule", showRule),
+    command("showChanges", async (argument) => (await session.open())?.showChanges(argument)),
     command("installModel", async () => (await session.open())?.installModel(model)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
     command("restart", () => session.restart()),

@@ -2,6 +2,7 @@
 // it. Composes the features; it must not decide what a guideline is.
 import { Disposable } from "vscode";
 import { type ModelStatus, modelStatusNotification } from "../../server/src/protocol.ts";
+import { ChangePages, showChanges } from "./changes.ts";
 import { acceptDraft, discardDraft, draftDifferential } from "./draft/differential.ts";
 import { DraftPreviews } from "./draft/previews.ts";
 import { explainInHover } from "./explanation.ts";
@@ -18,6 +19,7 @@ export interface Session {
   draftDifferential(argument?: unknown): Promise<void>;
   acceptDraft(argument?: unknown): Promise<void>;
   discardDraft(argument?: unknown): Promise<void>;
+  showChanges(argument?: unknown): Promise<void>;
   installModel(status: ModelStatus | undefined): Promise<void>;
   setModelPaused(paused: boolean): Promise<void>;
   stop(): Promise<void>;
@@ -28,9 +30,11 @@ export async function startSession(parts: SessionParts): Promise<Session> {
   const quiet = new QuietDiagnostics();
   const client = createClient({ ...parts, quiet });
   const previews = new DraftPreviews();
+  const changePages = new ChangePages();
   const registered = Disposable.from(
     quiet,
     previews,
+    changePages,
     explainInHover(client, parts.guidelines),
     client.onNotification(modelStatusNotification, parts.modelStatusChanged),
   );
@@ -46,6 +50,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     draftDifferential: (argument) => draftDifferential(draftParts, argument),
     acceptDraft: (argument) => acceptDraft(draftParts, argument),
     discardDraft: (argument) => discardDraft(draftParts, argument),
+    showChanges: (argument) => showChanges(client, changePages, argument),
     installModel: (status) => installModel(client, status),
     setModelPaused: (paused) => setModelPaused(client, paused),
     async stop() {

@@ -8,6 +8,7 @@ import {
   type MessageWriter,
   ShowMessageNotification,
 } from "vscode-languageserver/node";
+import { changesFeature } from "./features/changes.ts";
 import { codeActionsFeature } from "./features/code-actions.ts";
 import { diagnosticsFeature } from "./features/diagnostics.ts";
 import { Drafts, differentialFeature } from "./features/differential.ts";
@@ -91,6 +92,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       explanationFeature(models),
       differentialFeature(new Drafts(models)),
       ruleDocumentationFeature,
+      changesFeature,
       modelsFeature(models),
     ],
   });

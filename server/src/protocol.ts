@@ -49,6 +49,27 @@ export interface AcceptDraftResult {
   readonly text: string;
 }
 
+/** Request: the revisions that a document can be compared with: branches and tags, the latest first. May answer a Failure. */
+export const revisionsRequest = "guidewright/revisions";
+export interface RevisionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface RevisionsResult {
+  readonly names: readonly string[];
+}
+
+/** Request: what changed clinically since a revision of the document's repository, or against another file; open documents count as they are in the editor. May answer a Failure. */
+export const clinicalChangesRequest = "guidewright/clinicalChanges";
+export interface ClinicalChangesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly base: { readonly revision: string } | { readonly uri: string };
+}
+export interface ClinicalChangesResult {
+  /** A page with a table; its lines link to their places. */
+  readonly markdown: string;
+  readonly count: number;
+}
+
 /** Request: fetch a model of the catalogue into the models folder; progress comes as work-done progress. Answers null or a Failure. */
 export const installModelRequest = "guidewright/installModel";
 export interface InstallModelParams {

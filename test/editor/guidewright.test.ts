@@ -17,6 +17,7 @@ import {
   type,
   type Workbench,
 } from "../rig/page.ts";
+import { clickInPreview, openEdited, previewText } from "./changes.ts";
 import {
   closeEverything,
   findings,
@@ -183,6 +184,29 @@ describe("Guidewright in a real editor", () => {
       before,
       "and nothing else changed",
     );
+  });
+
+  it("shows what changed clinically since the last commit, and leads to it", async () => {
+    const chapter = (dose: string) =>
+      `---\nguideline: true\n---\n\n# Sepsis\n\n## Neonates\n\nGive gentamicin ${dose} IV for 7 days.\n`;
+    const editor = await openEdited(
+      "sepsis.md",
+      chapter("5 mg/kg 24-hourly"),
+      chapter("7.5 mg/kg 24-hourly"),
+    );
+    await until("the server", () => extension.situation().server === "running");
+    await runFromPalette(workbench, "Guidewright: Show Clinical Changes");
+    await clickAction(workbench, "the last commit");
+    const page = await until("the table", async () => {
+      const text = await previewText(workbench);
+      return text.includes("What changed") && text;
+    });
+    assert.match(page, /gentamicin, neonate, sepsis\s+dose\s+5 mg\/kg 24-hourly\s+7\.5 mg\/kg 24-hourly/);
+    await clickInPreview(workbench, "9");
+    await until("the place", () => {
+      const shown = window.activeTextEditor;
+      return shown?.document === editor.document && shown.selection.active.line === 8;
+    });
   });
 
   it("says what to do when the model's file is missing, and goes on checking", async () => {

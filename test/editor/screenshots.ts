@@ -3,7 +3,9 @@
 
 import { join } from "node:path";
 import { commands, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import type { Guidewright } from "../../client/src/extension.ts";
 import { connect, ghostText, hoverText, pageText, rowOf, type Workbench } from "../rig/page.ts";
+import { openEdited, previewText } from "./changes.ts";
 import {
   closeEverything,
   findings,
@@ -14,36 +16,40 @@ import {
 } from "./documents.ts";
 
 const folder = process.env.GUIDEWRIGHT_PICTURES ?? ".";
+/** Takes this one alone. */
+const only = process.env.GUIDEWRIGHT_PICTURE;
 
 export async function run(): Promise<void> {
   const { situation } = await guidewright();
   await waitForSlowModels();
   const workbench = await connect();
-  const take = (name: string) => workbench.screenshot(join(folder, `${name}.png`));
+  const pictures: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
+    findings: pictureOfFindings,
+    "ghost-text": pictureOfGhostText,
+    hover: pictureOfHover,
+    conflict: pictureOfConflict,
+    "quick-fix": pictureOfQuickFix,
+    differential: pictureOfDifferential,
+    changes: pictureOfChanges,
+  };
   try {
-    await pictureOfFindings(workbench);
-    await take("findings");
-    await closeEverything();
-    await commands.executeCommand("workbench.view.explorer");
-    await openSample("severe-malaria-ministry.md");
-    await until("the model to be ready", () => situation().model?.state === "ready");
-    await pictureOfGhostText(workbench);
-    await take("ghost-text");
-    await closeEverything();
-    await pictureOfHover(workbench);
-    await take("hover");
-    await closeEverything();
-    await pictureOfConflict(workbench);
-    await take("conflict");
-    await closeEverything();
-    await pictureOfQuickFix(workbench);
-    await take("quick-fix");
-    await closeEverything();
-    await pictureOfDifferential(workbench);
-    await take("differential");
+    for (const [name, show] of Object.entries(pictures)) {
+      if (only !== undefined && name !== only) continue;
+      await closeEverything();
+      if (name !== "findings") await openWithModel(situation);
+      await show(workbench);
+      await workbench.screenshot(join(folder, `${name}.png`));
+    }
   } finally {
     await workbench.close();
   }
+}
+
+/** Beside the list of files, with a guideline in it that the model has read. */
+async function openWithModel(situation: Guidewright["situation"]): Promise<void> {
+  await commands.executeCommand("workbench.view.explorer");
+  await openSample("severe-malaria-ministry.md");
+  await until("the model to be ready", () => situation().model?.state === "ready");
 }
 
 async function openSample(name: string): Promise<TextEditor> {
@@ -112,4 +118,20 @@ async function pictureOfDifferential(workbench: Workbench): Promise<void> {
   placeCursor(editor, "\n## ", 4);
   await commands.executeCommand("guidewright.draftDifferential");
   await workbench.waitForText("Insert into Guideline");
+}
+
+/** A sample as it might be edited for its next edition, and what that changes. */
+async function pictureOfChanges(workbench: Workbench): Promise<void> {
+  const before = (await openSample("severe-malaria-ministry.md")).document.getText();
+  const edits = [
+    ["artesunate 2.4 mg/kg IV or IM on admission", "artesunate 3 mg/kg IV or IM on admission"],
+    ["(maximum 2 g) for 7 days", "(maximum 2 g) for 10 days"],
+    ["transfuse when haemoglobin < 7.0 g/dL |", "transfuse when haemoglobin < 8.0 g/dL |"],
+    ["DO NOT give dexamethasone, mannitol or heparin", "DO NOT give dexamethasone or heparin"],
+  ] as const;
+  const after = edits.reduce((text, [old, now]) => text.replace(old, now), before);
+  await closeEverything();
+  await openEdited("severe-malaria.md", before, after);
+  await commands.executeCommand("guidewright.showChanges", { revision: "HEAD" });
+  await until("the table", async () => (await previewText(workbench)).includes("What changed"));
 }

@@ -3,6 +3,7 @@
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { completions } from "./completions.ts";
+import { diff } from "./diff.ts";
 import { explainModel } from "./explain-model.ts";
 import { lsp } from "./lsp.ts";
 import { complete, differential, explainCommand } from "./model-commands.ts";
@@ -10,6 +11,7 @@ import { models } from "./models.ts";
 
 export const commands: readonly Command[] = [
   check,
+  diff,
   explainModel,
   differential,
   explainCommand,

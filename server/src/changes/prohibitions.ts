@@ -1,0 +1,126 @@
+// Bans as statements: which medicine must not be given, and to whom or when. In sentences that deny it, and in columns
+// such as "Avoid in". It must not know the other edition.
+
+import type { Item } from "../guideline/item.ts";
+import { formatPopulation } from "../guideline/population.ts";
+import { itemsOf, slice } from "../guideline/scope.ts";
+import type { Span } from "../text/span.ts";
+import { evenWords, type Line, verbatim } from "./line.ts";
+import { measureValue } from "./orders.ts";
+import type { Slot, Statement } from "./statement.ts";
+
+export function prohibitionsIn(line: Line): Statement[] {
+  if (line.kind === "row") return inRow(line);
+  return line.kind === "text" ? inSentences(line) : [];
+}
+
+/** Items between a denial and the medicine that is denied: "do not offer a routine …". */
+const nearby = 4;
+
+function inSentences(line: Line): Statement[] {
+  const { markdown } = line.document.guideline;
+  const sentences = partsOf(itemsOf(slice(markdown, line.span)), "sentence");
+  return sentences.flatMap((items) => {
+    const at = items.findIndex(
+      (item) => item.kind === "mark" && (item.mark === "not" || item.mark === "avoid"),
+    );
+    if (at < 0 || !isBan(items, at)) return [];
+    const named = (part: readonly Item[]) =>
+      part.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
+    // "Doxycycline is contraindicated in …": it may stand before the denial.
+    const behind = named(items.slice(at));
+    const medicines = behind.length > 0 ? behind : named(items.slice(0, at));
+    const first = items[0] as Item;
+    const span = moved({ start: first.start, end: (items.at(-1) as Item).end }, line.span.start);
+    return medicines.map((mention) =>
+      banOf(line, {
+        medicine: mention.medicine.name,
+        span,
+        where: wordsOf(items),
+      }),
+    );
+  });
+}
+
+const isMedicine = ({ kind }: Item) => kind === "medicine";
+
+/** "do not give X", "X is contraindicated in": not "not before three doses of X". */
+function isBan(items: readonly Item[], at: number): boolean {
+  const behind = items.slice(at + 1, at + 1 + nearby);
+  if (behind.some((item) => item.kind === "schedule" || item.kind === "number" || item.kind === "measure"))
+    return false;
+  if (items[at]?.kind === "mark" && (items[at] as { mark: string }).mark === "avoid")
+    return items.some(isMedicine);
+  const verb =
+    /^(?:give[ns]?|use[ds]?|offer(?:ed)?|administer(?:ed)?|prescribed?|recommend(?:ed)?|combined?|take[ns]?|receive|start(?:ed)?|inject(?:ed)?|indicated|add(?:ed)?)$/;
+  if (behind.some((item) => item.kind === "word" && verb.test(item.text))) return true;
+  // "Cotrimoxazole is not clotrimazole."
+  const before = items[at - 1];
+  const tellsApart = before?.kind === "word" && /^(?:is|are|was|were)$/.test(before.text);
+  return !tellsApart && behind.some(isMedicine);
+}
+
+const banning = /\b(?:avoid|contra-?indicat|not (?:be )?(?:use|give)|caution)/i;
+
+function inRow(line: Line): Statement[] {
+  const { markdown } = line.document.guideline;
+  const heads = (line.head?.cells ?? []).map((cell) => slice(markdown, cell));
+  return line.cells.flatMap((cell, i) => {
+    if (i === 0 || !banning.test(heads[i] ?? "") || cell.start === cell.end) return [];
+    const [medicine] = itemsOf(slice(markdown, line.cells[0] ?? cell)).filter(
+      (item) => item.kind === "medicine",
+    );
+    if (medicine?.kind !== "medicine") return [];
+    const words = evenWords(slice(markdown, cell))
+      .split(" ")
+      .filter((word) => word !== "");
+    return words.length === 0
+      ? []
+      : [banOf(line, { medicine: medicine.mention.medicine.name, span: cell, where: words })];
+  });
+}
+
+interface Ban {
+  readonly medicine: string;
+  readonly span: Span;
+  readonly where: readonly string[];
+}
+
+function banOf(line: Line, { medicine, span, where }: Ban): Statement {
+  const text = verbatim(line.document.guideline, span);
+  const sorted = [...new Set(where)].toSorted();
+  const slot: Slot = { value: sorted.join(" "), text, evenly: text };
+  return {
+    kind: "contraindication",
+    about: medicine,
+    traits: [sorted.join(" ")],
+    subject: [medicine, ...(line.kind === "text" ? sorted.filter((word) => !/\d/.test(word)) : [])].join(
+      ", ",
+    ),
+    slots: new Map([["not to be given", slot]]),
+    span,
+    line,
+    taken: [],
+    weight: "high",
+  };
+}
+
+/** To whom, when, in which disease: without the medicines themselves. */
+function wordsOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) => {
+    if (item.kind === "population") return [formatPopulation(item.population)];
+    if (item.kind === "condition") return [item.id.replaceAll("-", " ")];
+    if (item.kind === "measure") return [measureValue(item.measure)];
+    return item.kind === "routes" ? [item.routes.join(" ")] : [];
+  });
+}
+
+function partsOf(items: readonly Item[], strength: "sentence"): Item[][] {
+  const parts: Item[][] = [[]];
+  for (const item of items)
+    if (item.kind === "break" && item.strength === strength) parts.push([]);
+    else parts.at(-1)?.push(item);
+  return parts.filter((part) => part.length > 0);
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
