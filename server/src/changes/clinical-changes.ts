@@ -31,8 +31,12 @@ export function changesBetween(before: readonly Edited[], after: readonly Edited
   const saidStill = elsewhere(now);
   const saidAlready = elsewhere(old);
   const [isUnreadNow, wasUnread] = [unreadIn(now, alignment, "after"), unreadIn(old, alignment, "before")];
-  const removed = [...gone].filter((one) => isTouched(one) && !saidStill(one) && !isUnreadNow(one));
-  const added = [...fresh].filter((one) => isTouched(one) && !saidAlready(one) && !wasUnread(one));
+  const removed = [...gone].filter(
+    (one) => isTouched(one) && !saysOrder(one, old) && !saidStill(one) && !isUnreadNow(one),
+  );
+  const added = [...fresh].filter(
+    (one) => isTouched(one) && !saysOrder(one, now) && !saidAlready(one) && !wasUnread(one),
+  );
   const statements = [
     ...edited,
     ...removed.map((one) => alone(one, "removed")),
@@ -43,6 +47,16 @@ export function changesBetween(before: readonly Edited[], after: readonly Edited
     .filter((one) => !isEcho(one, edited));
   const lone = figureLines(alignment, old, now).map(figureLine);
   return inOrder(collapsed(withoutRepeats([...statements, ...figures, ...lone])), after, before);
+}
+
+/** Advice to give a dose comes and goes with its order. */
+function saysOrder({ kind, line, span }: Statement, statements: readonly Statement[]): boolean {
+  const isIn = (other: Statement) =>
+    other.kind === "order" &&
+    other.line === line &&
+    span.start <= other.span.start &&
+    other.span.end <= span.end;
+  return kind === "recommendation" && statements.some(isIn);
 }
 
 /** The same thing is said of the same patients in another place: it was only repeated there. */

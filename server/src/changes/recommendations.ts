@@ -9,8 +9,11 @@ import { evenWords, type Line, shortened, verbatim } from "./line.ts";
 import type { Slot, Statement } from "./statement.ts";
 
 /** Plain instructions about a medicine are orders or bans, and are read as such. */
-export function isRecommendation({ verb, text, where, reported }: Recommendation): boolean {
+export function isRecommendation(recommendation: Recommendation): boolean {
+  const { verb, text, where, reported, gradings } = recommendation;
   if (verb === undefined || where === "heading" || reported) return false;
+  // "Adults may take:" is said by what follows.
+  if (/:\s*$/.test(text) && gradings.length === 0) return false;
   return (
     !/^(?:do|avoid|contraindicated?)\b/.test(verb.verb) ||
     !itemsOf(text).some(({ kind }) => kind === "medicine")
