@@ -113,7 +113,7 @@ function narrowedFrom(outer: Indication, inner: Indication): Indication {
 
 /** "amoebic-liver-abscess" is a form of "abscess". */
 export function isFormOf(id: string, general: string): boolean {
-  return id.endsWith(`-${general}`);
+  return id.endsWith(`-${general}`) || (general === "bleeding" && id.endsWith("-haemorrhage"));
 }
 
 const same = (a: readonly string[], b: readonly string[]) =>

@@ -30,6 +30,7 @@ type SaidBefore = Pick<
   | "total"
   | "routes"
   | "phase"
+  | "begun"
   | "mode"
   | "alternative"
   | "population"
@@ -81,6 +82,7 @@ export function newDraft(
     durationSpan: undefined,
     maxima: [],
     phase: said.phase,
+    begun: said.begun,
     mode: said.mode,
     alternative: said.alternative,
     population: said.population,

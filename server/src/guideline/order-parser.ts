@@ -46,7 +46,7 @@ const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in all
 /** Of a line that leads into the next list or table only. */
 const leadLevel = 4;
 
-const enumerated = /^\W{0,3}(?:\([a-h]\)|[a-h]\)|\([ivx]{1,4}\)|\(\d\))\s/;
+const enumerated = /^\W{0,3}(?:\([a-h]\)|[a-h]\)|\([ivx]{1,4}\)|\(\d\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s/;
 
 interface Label {
   readonly level: number;

@@ -77,6 +77,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (isAddedTo(items, at, state.inTable)) return;
   state.finish();
   state.name(mention);
+  state.begun = isMark(before, "initial");
   const dose = doseBeforeOf(items, at);
   // "IV ceftriaxone"
   state.routes = before?.kind === "routes" ? before.routes : dose.routes;

@@ -43,6 +43,7 @@ export class OrderState {
   rowRoutes: readonly Route[] | undefined;
   schedules: { readonly schedule: Schedule; readonly span: Span }[] = [];
   phase: Phase | undefined;
+  begun = false;
   mode: "bolus" | "infusion" | undefined;
   max = false;
   upTo = false;
@@ -122,6 +123,7 @@ export class OrderState {
       total: this.total,
       routes: this.routes,
       phase: this.phase ?? this.context.phase,
+      begun: this.begun,
       mode: this.mode,
       alternative: this.or,
       population: this.patients.use(),
@@ -133,6 +135,7 @@ export class OrderState {
       sentence: this.sentence,
     };
     this.phase = undefined;
+    this.begun = false;
     this.or = false;
     this.upTo = false;
     this.total = false;

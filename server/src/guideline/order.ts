@@ -48,6 +48,8 @@ export interface Order extends Span {
   readonly durationSpan: Span | undefined;
   readonly maxima: readonly Measure[];
   readonly phase: Phase | undefined;
+  /** "Start amlodipine": begun with it, or only given. */
+  readonly begun: boolean;
   readonly mode: "bolus" | "infusion" | undefined;
   /** Said after "or": one of several ways. */
   readonly alternative: boolean;

@@ -174,6 +174,9 @@ function isAge(tokens: readonly Token[], at: number, { interval, next }: Interva
   const years = interval.lowUnit?.code === "a" || interval.highUnit?.code === "a";
   const months = interval.lowUnit?.code === "mo" || interval.highUnit?.code === "mo";
   const first = tokens[at];
+  // "100 000 IU from 6 to 11 months", behind a dose: no course lasts from so long to so long.
+  const stretch = interval.low !== undefined && interval.high !== undefined;
+  if (isWord(first, "from", "between") && stretch && (months || years)) return true;
   // "over 5 years" is an age, "over 5 days" a duration.
   if (first?.kind === "word" && /^(?:over|from|up|at|more|less|beyond)$/.test(first.text) && !years)
     return false;

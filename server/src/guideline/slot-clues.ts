@@ -106,12 +106,22 @@ export function isDenied(items: readonly Item[], at: number): boolean {
     if (item?.kind === "break") return false;
     if (isMark(item, "not", "without") || isWordLike(item, /^(?:non|outside)$/)) return true;
   }
+  if (hasGone(items, at)) return true;
   // "in whom tuberculosis has been excluded"
   const verbs = items
     .slice(at + 1, at + 4)
     .findIndex((item) => !isWordLike(item, /^(?:has|have|is|been|was)$/));
   return isWordLike(items[at + verbs], /^been$/) && isMark(items[at + 1 + verbs], "without");
 }
+
+/** "When vomiting has stopped", "once the fever has settled", "after convulsions cease". */
+function hasGone(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (isWordLike(items[next], /^(?:has|have|is|are|been|was|were|now)$/)) next++;
+  return next <= at + 3 && isWordLike(items[next], gone);
+}
+const gone =
+  /^(?:stop(?:s|ped)?|ceased?|ceases|settle(?:s|d)?|resolve(?:s|d)?|subside(?:s|d)?|gone|passed|over|controlled|improve(?:s|d)?|abate(?:s|d)?)$/;
 
 /** "for meningitis", "in severe malaria", "if there is shock". */
 export function isIntroduced(items: readonly Item[], at: number): boolean {

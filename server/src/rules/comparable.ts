@@ -212,8 +212,8 @@ function mayCompareForSome(a: Order, b: Order, about: About): boolean {
 }
 
 const firstWeek = "week 1";
-const begins = ({ phase, indication }: Order) =>
-  phase === "initial" || (phase === undefined && indication.qualifiers.includes(firstWeek));
+const begins = ({ phase, begun, indication }: Order) =>
+  phase === "initial" || (phase === undefined && (begun || indication.qualifiers.includes(firstWeek)));
 
 /** What is taken day after day is a maintenance, said or not; a beginning is said as such or as the first week. */
 function samePhase(a: Order, b: Order): boolean {
@@ -304,6 +304,9 @@ const soft = new Set([
   "treatment",
 ]);
 
+/** "Months 1 to 6": from the beginning on for so long. */
+const wholeCourse = /^month 1-[4-9]/;
+
 /** States that change a dose as long as they are there. */
 const changing = new Set(["fever", "nausea", "renal-impairment", "hepatic-impairment"]);
 const changesOf = ({ conditions, qualifiers }: Indication) =>
@@ -321,7 +324,12 @@ export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false
   const [onlyA, onlyB] = [differing(a, b), differing(b, a)];
   if (onlyA.length === 0 && onlyB.length === 0) return true;
   const oneSided = onlyA.length === 0 || onlyB.length === 0;
-  return oneSided && [...onlyA, ...onlyB].every((id) => soft.has(id) || (isSymptom(id) && !changing.has(id)));
+  return (
+    oneSided &&
+    [...onlyA, ...onlyB].every(
+      (id) => soft.has(id) || wholeCourse.test(id) || (isSymptom(id) && !changing.has(id)),
+    )
+  );
 }
 
 function comparableIndications(a: Order, b: Order, { oneUse, sameDocument }: About): boolean {
