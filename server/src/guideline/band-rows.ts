@@ -1,7 +1,7 @@
 // Bands in tables: a column whose cells are stretches of one axis, or a head whose cells are. Rows that name
 // different medicines, tables set side by side and sequences that start again are kept apart. It must not judge.
 
-import { analyteNames } from "../lexicon/analytes.ts";
+import { analytesNamed } from "../lexicon/analytes.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
@@ -65,7 +65,7 @@ function hintOf(head: string): AxisHint | "none" | undefined {
 export function namesAnalyte(head: string): boolean {
   const words = head.match(/[\p{L}\d]+/gu) ?? [];
   return words.some((_word, at) =>
-    [1, 2, 3].some((length) => analyteNames.has(words.slice(at, at + length).join(" "))),
+    [1, 2, 3].some((length) => analytesNamed(words.slice(at, at + length).join(" ")) !== undefined),
   );
 }
 

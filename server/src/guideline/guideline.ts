@@ -1,7 +1,7 @@
 // A guideline: everything understood from one document, with the place and the verbatim text of each thing.
 // parseGuideline is total: it never throws and never guesses. It must not know rules, models or editors.
 
-import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
+import { type Dictionary, emptyDictionary, withDictionary } from "../lexicon/dictionary.ts";
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
 import { Lines } from "../text/lines.ts";
 import { once } from "../text/memory.ts";
@@ -69,6 +69,10 @@ export interface Guideline {
 }
 
 export function parseGuideline(text: string, dictionary = emptyDictionary): Guideline {
+  return withDictionary(dictionary, () => readGuideline(text, dictionary));
+}
+
+function readGuideline(text: string, dictionary: Dictionary): Guideline {
   const unread = readingLimit(text);
   const markdown = parseMarkdown(unread ? "" : text);
   const sections = parseSections(markdown);

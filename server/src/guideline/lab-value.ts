@@ -1,7 +1,7 @@
 // Measured values as written: "< 3.0 mmol/L (< 54 mg/dL)", "50 breaths per minute or more", "BP 140/90 mmHg", and
 // the names of what is measured. Which value is of what is threshold.ts's business. It must not judge.
 
-import { type Analyte, analyteConditions, analyteNames, analyteTopics } from "../lexicon/analytes.ts";
+import { type Analyte, analyteConditions, analytesNamed, analyteTopics } from "../lexicon/analytes.ts";
 import { type LabUnit, labUnitAt } from "../lexicon/lab-units.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -84,7 +84,7 @@ function mentionAt(
     const word = token.text.toLowerCase();
     phrase = phrase === "" ? word : `${phrase} ${word}`;
     next++;
-    const named = analyteNames.get(phrase) ?? analyteNames.get(phrase.replace(/s$/, "")) ?? [];
+    const named = analytesNamed(phrase) ?? analytesNamed(phrase.replace(/s$/, "")) ?? [];
     const implied = analyteConditions.get(phrase) ?? [];
     const topic = found ? undefined : analyteTopics.get(phrase);
     if (topic) {
@@ -123,7 +123,7 @@ function ionAt(tokens: readonly Token[], at: number): { mention: AnalyteMention;
   const ion = name?.kind === "word" ? ions.get(name.text) : undefined;
   if (!ion || !name || !(isSign(charge, "+") || isSign(charge, "⁺")) || charge?.start !== name.end)
     return undefined;
-  const analytes = analyteNames.get(ion) ?? [];
+  const analytes = analytesNamed(ion) ?? [];
   return { mention: { analytes, implied: false, start: name.start, end: charge.end }, next: at + 2 };
 }
 

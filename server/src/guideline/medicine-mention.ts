@@ -1,7 +1,8 @@
 // Where a text names a medicine, by whatever name: "co-trimoxazole", "artemether + lumefantrine", "quinine
 // dihydrochloride". The words' meaning is in the lexicon; it must not know doses.
 
-import { type Medicine, medicines, saltWords } from "../lexicon/medicine.ts";
+import { type Medicine, medicineNames, saltWords } from "../lexicon/medicine.ts";
+import { perReading } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { lex, type Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
@@ -19,25 +20,22 @@ interface Name {
   readonly medicine: Medicine;
 }
 
-let index: ReadonlyMap<string, readonly Name[]> | undefined;
+const index = perReading(buildIndex);
 
 function namesStartingWith(word: string): readonly Name[] {
-  index ??= buildIndex();
-  return index.get(word) ?? [];
+  return index().get(word) ?? [];
 }
 
 function buildIndex(): ReadonlyMap<string, readonly Name[]> {
   const found = new Map<string, Name[]>();
-  for (const medicine of medicines) {
-    for (const name of [medicine.name, ...medicine.synonyms]) {
-      const tokens = lex(name);
-      const words = tokens.flatMap(({ kind, text }) => (kind === "sign" ? [] : [text]));
-      const first = words[0];
-      if (first === undefined || tokens[0]?.kind !== "word") continue;
-      const list = found.get(first);
-      if (list) list.push({ words, name, medicine });
-      else found.set(first, [{ words, name, medicine }]);
-    }
+  for (const { name, medicine } of medicineNames()) {
+    const tokens = lex(name);
+    const words = tokens.flatMap(({ kind, text }) => (kind === "sign" ? [] : [text]));
+    const first = words[0];
+    if (first === undefined || tokens[0]?.kind !== "word") continue;
+    const list = found.get(first);
+    if (list) list.push({ words, name, medicine });
+    else found.set(first, [{ words, name, medicine }]);
   }
   for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
   return found;

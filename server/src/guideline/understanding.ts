@@ -1,6 +1,7 @@
 // What is understood of a document, place by place and in words: orders, bands, thresholds, strengths, and for whom
 // a section is; and the lines that name a medicine and a quantity of which nothing was understood. It must not judge.
 
+import { withDictionary } from "../lexicon/dictionary.ts";
 import type { Span } from "../text/span.ts";
 import { formatBandSeries } from "./band-series.ts";
 import { statementsIn } from "./concentration.ts";
@@ -22,6 +23,10 @@ export interface Understood {
 
 /** In the order of the text. */
 export function understoodIn(guideline: Guideline): Understood[] {
+  return withDictionary(guideline.dictionary, () => read(guideline));
+}
+
+function read(guideline: Guideline): Understood[] {
   const found = [
     ...sectionsIn(guideline),
     ...guideline.orders.map(

@@ -5,7 +5,7 @@ import { isMedicineWord, medicineNamed, spellingTargets } from "../lexicon/medic
 import { isOrdinaryWord } from "../lexicon/ordinary-words.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
-import { remembered } from "../text/memory.ts";
+import { perReading, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { distanceOf } from "../text/spelling.ts";
 import { grouped } from "./grouped.ts";
@@ -113,15 +113,13 @@ interface Target {
   readonly name: string;
   readonly letters: number;
 }
-let byLength: ReadonlyMap<number, readonly Target[]> | undefined;
-
-function targetsByLength(): ReadonlyMap<number, readonly Target[]> {
-  byLength ??= grouped(
-    spellingTargets.map((name) => ({ name, letters: lettersOf(name) })),
-    ({ name }) => name.length,
-  );
-  return byLength;
-}
+const targetsByLength = perReading(
+  (): ReadonlyMap<number, readonly Target[]> =>
+    grouped(
+      spellingTargets().map((name) => ({ name, letters: lettersOf(name) })),
+      ({ name }) => name.length,
+    ),
+);
 
 /** Which letters of the alphabet a word has, a bit for each: two words a few letters apart differ in few bits. */
 function lettersOf(word: string): number {

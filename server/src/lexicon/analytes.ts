@@ -2,6 +2,8 @@
 // names, the kinds of unit it is given in and its conversion factor. Own compilation of plain facts, November 2026.
 // It must not know which values are normal.
 
+import { perReading } from "../text/memory.ts";
+import { dictionaryInUse } from "./dictionary.ts";
 import type { LabKind } from "./lab-units.ts";
 
 export interface Analyte {
@@ -199,12 +201,16 @@ function analyteOf(line: string): Analyte {
   return analyte;
 }
 
-function add(map: Map<string, Analyte[]>, name: string, analyte: Analyte): void {
-  const key = name
+function keyOf(name: string): string {
+  return name
     .toLowerCase()
     .replace(/[-–:+/]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+function add(map: Map<string, Analyte[]>, name: string, analyte: Analyte): void {
+  const key = keyOf(name);
   const known = map.get(key) ?? [];
   if (!known.includes(analyte)) map.set(key, [...known, analyte]);
 }
@@ -230,7 +236,43 @@ export const analyteTopics: ReadonlyMap<string, readonly Analyte[]> = new Map(
   topics.map(([topic, id]) => [topic, analytes.filter((analyte) => analyte.id === id)]),
 );
 
-/** A name (lower case, single blanks for hyphens and signs) → what it may mean: "fever" is a height or a time. */
-export const analyteNames: ReadonlyMap<string, readonly Analyte[]> = byName;
+/** Units that something may have of which only the names are known. */
+const laboratoryKinds: readonly LabKind[] = [
+  "substance",
+  "equivalent",
+  "mass",
+  "count",
+  "copies",
+  "activity",
+  "proportion",
+  "ratio",
+  "osmolality",
+];
+
+/** What the dictionary adds: names of analytes of its own, and further names of the lexicon's. */
+const addedByName = perReading((): ReadonlyMap<string, readonly Analyte[]> => {
+  const added = new Map<string, Analyte[]>();
+  for (const [first, others] of dictionaryInUse().analytes) {
+    const names = [first, ...others];
+    const known = names.map((name) => byName.get(keyOf(name))).find(Boolean) ?? [newAnalyte(first)];
+    for (const name of names) for (const analyte of known) add(added, name, analyte);
+  }
+  return added;
+});
+
+const newAnalyte = (name: string): Analyte => ({
+  id: keyOf(name),
+  name: name.trim(),
+  kinds: laboratoryKinds,
+  molar: undefined,
+  otherMolar: undefined,
+  valence: undefined,
+  bare: [],
+});
+
+/** By a name (lower case, single blanks for hyphens and signs), what it may mean: "fever" is a height or a time. */
+export function analytesNamed(name: string): readonly Analyte[] | undefined {
+  return byName.get(name) ?? addedByName().get(name);
+}
 /** A condition that is a value of an analyte: "hypoglycaemia" is about glucose. */
 export const analyteConditions: ReadonlyMap<string, readonly Analyte[]> = byCondition;

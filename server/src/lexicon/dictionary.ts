@@ -1,5 +1,7 @@
-// What a project adds to the lexicon: its own medicines, abbreviations, terms and wording. Data only; it must
-// not know where a project keeps it.
+// What a project adds to the lexicon: its own medicines, abbreviations, terms and wording. Texts are read with one
+// dictionary at a time; the lexicon looks up which. It must not know where a project keeps it.
+
+import { readWith, whatIsReadWith } from "../text/memory.ts";
 
 export interface Dictionary {
   /** Medicines the lexicon does not have, with their other names. */
@@ -20,3 +22,15 @@ export const emptyDictionary: Dictionary = Object.freeze({
   analytes: new Map(),
   wording: new Map(),
 });
+
+const isEmpty = (dictionary: Dictionary) =>
+  Object.values(dictionary).every((part: ReadonlyMap<string, unknown>) => part.size === 0);
+
+/** Whatever is read or looked up in the course of this work is read with the dictionary. */
+export function withDictionary<T>(dictionary: Dictionary, work: () => T): T {
+  return readWith(isEmpty(dictionary) ? undefined : dictionary, work);
+}
+
+export function dictionaryInUse(): Dictionary {
+  return (whatIsReadWith() as Dictionary | undefined) ?? emptyDictionary;
+}

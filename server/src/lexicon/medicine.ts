@@ -1,7 +1,9 @@
 // Medicines by name: what else they are called, what class they belong to, how they are given, and the range
 // within which doses of honest guidelines lie. The data stands in medicines-*.ts, one medicine a line (see
 // medicines-antibacterial.ts for the columns). Ranges catch slips of magnitude; they are no dosing advice.
-// Must not know guidelines, rules or Markdown.
+// A project's dictionary adds its own (added-medicines.ts). Must not know guidelines, rules or Markdown.
+import { once, perReading } from "../text/memory.ts";
+import { addedMedicines } from "./added-medicines.ts";
 import { brandNames, furtherMedicineNames } from "./medicine-names.ts";
 import { antibacterials } from "./medicines-antibacterial.ts";
 import { painMindAndNerveMedicines } from "./medicines-brain.ts";
@@ -101,14 +103,31 @@ export const saltWords: ReadonlySet<string> = new Set(
    marboxil bisulfate hydrogensulfate anhydrous hydrate mofetil sesquihydrate pentahydrate`.match(/\S+/g),
 );
 
-let medicineByKey: ReadonlyMap<string, Medicine> | undefined;
+export interface MedicineName {
+  readonly name: string;
+  readonly medicine: Medicine;
+}
+
+const ownNames = once((): readonly MedicineName[] =>
+  medicines.flatMap((medicine) => namesOf(medicine).map((name) => ({ name, medicine }))),
+);
+const ownByKey = once(() => new Map(ownNames().map(({ name, medicine }) => [keyOf(name), medicine])));
+
+const addedNames = perReading((): readonly MedicineName[] =>
+  addedMedicines((name) => ownByKey().get(keyOf(name))),
+);
+
+/** Of the lexicon, then of the dictionary that is read with. */
+export const medicineNames = (): readonly MedicineName[] => [...ownNames(), ...addedNames()];
+
+const addedByKey = perReading(
+  () => new Map(addedNames().map(({ name, medicine }) => [keyOf(name), medicine])),
+);
 
 /** By any of its names; case and the kind of separator (space, hyphen, slash, plus) do not matter. */
 export function medicineNamed(name: string): Medicine | undefined {
-  medicineByKey ??= new Map(
-    medicines.flatMap((medicine) => namesOf(medicine).map((each) => [keyOf(each), medicine] as const)),
-  );
-  return medicineByKey.get(keyOf(name));
+  const key = keyOf(name);
+  return ownByKey().get(key) ?? addedByKey().get(key);
 }
 
 /**
@@ -118,28 +137,28 @@ export function medicineNamed(name: string): Medicine | undefined {
 export const namesByFirstWord: ReadonlyMap<string, readonly string[]> = indexByFirstWord();
 
 /** All single-word names of at least five letters, and what tells "… acid" and "co-…" apart: what a misspelling may be corrected to. */
-export const spellingTargets: readonly string[] = [
+export const spellingTargets = perReading((): readonly string[] => [
   ...new Set(
-    medicines
-      .flatMap(namesOf)
+    medicineNames()
+      .map(({ name }) => name)
       .map((name) => /^([a-z]{7,}ic) acid$|^co-([a-z]{6,})$/.exec(name)?.slice(1).find(Boolean) ?? name)
       .filter((name) => name.length >= shortestSpellingTarget && /^[a-z]+$/.test(name)),
   ),
-];
+]);
 
-let medicineWords: ReadonlySet<string> | undefined;
+const medicineWords = perReading(collectMedicineWords);
 
 /** Whether a lower-case word is a real medicine name or a part of one: never to be taken for a misspelling. */
 export function isMedicineWord(word: string): boolean {
-  medicineWords ??= collectMedicineWords();
-  const isKnown = (form: string) => medicineWords?.has(form) === true;
+  const known = medicineWords();
+  const isKnown = (form: string) => known.has(form);
   return isKnown(word) || (word.endsWith("s") && isKnown(word.slice(0, -1)));
 }
 
 function collectMedicineWords(): ReadonlySet<string> {
   const words = new Set(saltWords);
-  for (const medicine of medicines) {
-    for (const phrase of [...namesOf(medicine), ...medicine.classes]) {
+  for (const { name, medicine } of medicineNames()) {
+    for (const phrase of name === medicine.name ? [name, ...medicine.classes] : [name]) {
       words.add(phrase);
       for (const part of wordsOf(phrase)) if (part.length > 1) words.add(part);
     }

@@ -47,6 +47,7 @@ export const abbreviationUndefined = defineRule<State>({
     const seen = new Set([
       ...optionValues(options, context.options).known,
       ...dictionary.abbreviations.keys(),
+      ...dictionary.glossary.keys(),
     ]);
     // The first definition counts: Map keeps the last entry of a key.
     const firstOf = new Map(definitions.toReversed().map((definition) => [definition.short, definition]));

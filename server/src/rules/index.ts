@@ -2,6 +2,7 @@
 // the others still speak. It must not know who asks.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import { withDictionary } from "../lexicon/dictionary.ts";
 import { abbreviationConflict } from "./abbreviation-conflict.ts";
 import { abbreviationUndefined } from "./abbreviation-undefined.ts";
 import { bandDose } from "./band-dose.ts";
@@ -125,8 +126,10 @@ export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Gen
     const looked = { beyond: false };
     const context = watched({ ...around, options: options[rule.id] ?? {} }, looked, disabling);
     try {
-      for (const finding of rule.check(guideline, context))
-        findings.push(severity ? { ...finding, severity } : finding);
+      withDictionary(guideline.dictionary, () => {
+        for (const finding of rule.check(guideline, context))
+          findings.push(severity ? { ...finding, severity } : finding);
+      });
       silence.set(rule.id, looked.beyond ? (wholeProject ? "compared" : "unknown") : "certain");
     } catch (error) {
       failures.push({ rule: rule.id, error });

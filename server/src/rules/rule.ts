@@ -3,6 +3,7 @@
 
 import type { RuleSetting, Severity } from "../config.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { withDictionary } from "../lexicon/dictionary.ts";
 import type { Edit, Span } from "../text/span.ts";
 import type { Disabling } from "./disabling.ts";
 import type { GivenOptions, RuleOptions } from "./rule-option.ts";
@@ -105,7 +106,8 @@ export function defineRule<State>(definition: RuleDefinition<State>): Rule {
     *check(guideline, context = {}) {
       for (const found of definition.check(guideline, contextOf(context))) {
         const { span, message, related = [], severity: own = severity, state } = found;
-        yield { rule: id, severity: own, span, message, related, fixes: () => fix?.(state, guideline) ?? [] };
+        const fixes = () => withDictionary(guideline.dictionary, () => fix?.(state, guideline) ?? []);
+        yield { rule: id, severity: own, span, message, related, fixes };
       }
     },
   };

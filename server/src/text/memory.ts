@@ -29,29 +29,67 @@ export function isAside(): boolean {
   return aside !== undefined;
 }
 
-const forgetters: (() => void)[] = [];
+/** How often everything was forgotten. */
+let forgotten = 0;
 
 /** Everything is worked out afresh: to compare what is remembered with what is not. */
 export function forgetTexts(): void {
-  for (const forget of forgetters) forget();
+  forgotten++;
+}
+
+/** What texts are read with beside themselves; undefined is the usual. */
+let readingWith: object | undefined;
+
+/** Work on texts that are read with something else: what is remembered on the way is remembered for that alone. */
+export function readWith<T>(what: object | undefined, work: () => T): T {
+  const before = readingWith;
+  readingWith = what;
+  try {
+    return work();
+  } finally {
+    readingWith = before;
+  }
+}
+
+export function whatIsReadWith(): object | undefined {
+  return readingWith;
+}
+
+/** What is worked out once for whatever texts are read with. */
+export function perReading<T>(work: () => T): () => T {
+  let usual: { readonly result: T } | undefined;
+  const others = oncePer((_with: object) => work());
+  return () => {
+    if (readingWith) return others(readingWith);
+    usual ??= { result: work() };
+    return usual.result;
+  };
 }
 
 /** The same function of a text, with a memory. Its results must never be changed. */
 export function remembered<T>(work: (text: string) => T, size = generationSize): (text: string) => T {
+  const recall = perReading(() => memoryOf(work, size));
+  return (text) => recall()(text);
+}
+
+function memoryOf<T>(work: (text: string) => T, size: number): (text: string) => T {
   let young = new Map<string, Entry<T>>();
   let old = new Map<string, Entry<T>>();
   let held = 0;
   let passing: { readonly of: object; readonly entries: Map<string, Entry<T>> } | undefined;
-  forgetters.push(() => {
+  let since = forgotten;
+  const forget = () => {
     young = new Map();
     old = new Map();
     held = 0;
-  });
+    since = forgotten;
+  };
   const fresh = (text: string): Entry<T> => {
     const own = JSON.parse(JSON.stringify(text)) as string;
     return { own, result: work(own) };
   };
   return (text) => {
+    if (since !== forgotten) forget();
     const known = young.get(text);
     if (known) return known.result;
     if (aside) {
@@ -80,11 +118,12 @@ export function oncePerPair<A extends object, B extends object, T>(
   return (a, b) => withFirst(a)(b);
 }
 
-/** What is worked out when it is first asked for. */
+/** What is worked out when it is first asked for, read with what it was promised with. */
 export function once<T>(work: () => T): () => T {
   let known: { readonly result: T } | undefined;
+  const promisedWith = readingWith;
   return () => {
-    known ??= { result: work() };
+    known ??= { result: readWith(promisedWith, work) };
     return known.result;
   };
 }

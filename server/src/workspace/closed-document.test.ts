@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { faultyGuidelines, soundGuidelines } from "../../../test/support/sample-guidelines.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
+import { emptyDictionary } from "../lexicon/dictionary.ts";
 import { checkGuideline } from "../rules/index.ts";
 import { closedDocument, leanGuideline } from "./closed-document.ts";
 
@@ -28,7 +29,13 @@ describe("leanGuideline", () => {
 describe("closedDocument", () => {
   it("is read when it is first asked for, once", () => {
     for (const lean of [true, false]) {
-      const document = closedDocument({ path: "/a.md", group: "", text: "# Fever\n", lean });
+      const document = closedDocument({
+        path: "/a.md",
+        group: "",
+        text: "# Fever\n",
+        dictionary: emptyDictionary,
+        lean,
+      });
       assert.equal(document.guideline, document.guideline);
       assert.equal(document.guideline.sections[0]?.title, "Fever");
     }

@@ -3,6 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
+import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
 import { setAside } from "../text/memory.ts";
 import { uriOf } from "./location.ts";
 import type { KnownGuideline } from "./snapshot.ts";
@@ -16,11 +17,13 @@ export interface ClosedText {
   readonly path: string;
   readonly group: string;
   readonly text: string;
+  /** Of its project. */
+  readonly dictionary: Dictionary;
   /** What is heavy is not kept, but read again when it is asked for. */
   readonly lean: boolean;
 }
 
-export function closedDocument({ path, group, text, lean }: ClosedText): ClosedDocument {
+export function closedDocument({ path, group, text, dictionary, lean }: ClosedText): ClosedDocument {
   let guideline: Guideline | undefined;
   return Object.freeze({
     uri: uriOf(path),
@@ -28,7 +31,7 @@ export function closedDocument({ path, group, text, lean }: ClosedText): ClosedD
     path,
     group,
     get guideline() {
-      guideline ??= lean ? leanGuideline(text) : read(text);
+      guideline ??= (lean ? leanGuideline : read)(text, dictionary);
       return guideline;
     },
     isUnchanged: () =>
@@ -45,17 +48,19 @@ export function textIn(bytes: Buffer): string | undefined {
   return isUtf16 ? undefined : bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
 
-const read = (text: string): Guideline => setAside(() => parseGuideline(text));
+const read = (text: string, dictionary: Dictionary): Guideline =>
+  setAside(() => parseGuideline(text, dictionary));
 
 /** Without what weighs most and is asked of another document least: that is read again when someone asks. */
-export function leanGuideline(text: string): Guideline {
-  const whole = read(text);
+export function leanGuideline(text: string, dictionary = emptyDictionary): Guideline {
+  const whole = read(text, dictionary);
   // Each by its name: to look at the others is to work them out.
   const { lines, sections, medicines, orders, bandTables, courses } = whole;
-  const { thresholds, pairedValues, scopes, lists, unread, dictionary } = whole;
+  const { thresholds, pairedValues, scopes, lists, unread } = whole;
   const light = { text, lines, sections, medicines, orders, bandTables, courses };
-  const markdown = Object.freeze(new LeanMarkdown(text, whole.markdown));
-  const lean = new HeavyParts(text);
+  const again = () => readAgain(text, dictionary);
+  const markdown = Object.freeze(new LeanMarkdown(whole.markdown, again));
+  const lean = new HeavyParts(again);
   return Object.freeze(
     Object.assign(lean, { ...light, markdown, thresholds, pairedValues, scopes, lists, unread, dictionary }),
   );
@@ -64,8 +69,8 @@ export function leanGuideline(text: string): Guideline {
 let last: Guideline | undefined;
 
 /** Whole for as long as no other one is asked for. */
-function readAgain(text: string): Guideline {
-  if (last?.text !== text) last = read(text);
+function readAgain(text: string, dictionary: Dictionary): Guideline {
+  if (last?.text !== text || last.dictionary !== dictionary) last = read(text, dictionary);
   return last;
 }
 
@@ -81,42 +86,42 @@ type Heavy =
 
 /** A class, because getters of its own would keep each object's former parts alive. */
 class HeavyParts implements Pick<Guideline, Heavy> {
-  readonly #text: string;
+  readonly #again: () => Guideline;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(again: () => Guideline) {
+    this.#again = again;
   }
 
   get abbreviations(): Guideline["abbreviations"] {
-    return readAgain(this.#text).abbreviations;
+    return this.#again().abbreviations;
   }
 
   get unknownNames(): Guideline["unknownNames"] {
-    return readAgain(this.#text).unknownNames;
+    return this.#again().unknownNames;
   }
 
   get bandSeries(): Guideline["bandSeries"] {
-    return readAgain(this.#text).bandSeries;
+    return this.#again().bandSeries;
   }
 
   get figures(): Guideline["figures"] {
-    return readAgain(this.#text).figures;
+    return this.#again().figures;
   }
 
   get numbers(): Guideline["numbers"] {
-    return readAgain(this.#text).numbers;
+    return this.#again().numbers;
   }
 
   get recommendations(): Guideline["recommendations"] {
-    return readAgain(this.#text).recommendations;
+    return this.#again().recommendations;
   }
 
   get prohibitions(): Guideline["prohibitions"] {
-    return readAgain(this.#text).prohibitions;
+    return this.#again().prohibitions;
   }
 
   get wordingKey(): Guideline["wordingKey"] {
-    return readAgain(this.#text).wordingKey;
+    return this.#again().wordingKey;
   }
 }
 
@@ -126,28 +131,27 @@ type Markdown = Guideline["markdown"];
 class LeanMarkdown implements Markdown {
   readonly text: string;
   readonly plain: string;
+  readonly #again: () => Guideline;
 
-  readonly #whole: string;
-
-  constructor(whole: string, { text, plain }: Pick<Markdown, "text" | "plain">) {
-    this.#whole = whole;
+  constructor({ text, plain }: Pick<Markdown, "text" | "plain">, again: () => Guideline) {
     this.text = text;
     this.plain = plain;
+    this.#again = again;
   }
 
   get frontMatter(): Markdown["frontMatter"] {
-    return readAgain(this.#whole).markdown.frontMatter;
+    return this.#again().markdown.frontMatter;
   }
 
   get blocks(): Markdown["blocks"] {
-    return readAgain(this.#whole).markdown.blocks;
+    return this.#again().markdown.blocks;
   }
 
   get directives(): Markdown["directives"] {
-    return readAgain(this.#whole).markdown.directives;
+    return this.#again().markdown.directives;
   }
 
   get parts(): Markdown["parts"] {
-    return readAgain(this.#whole).markdown.parts;
+    return this.#again().markdown.parts;
   }
 }
