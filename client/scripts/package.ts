@@ -26,6 +26,7 @@ const shipped = [
   "client/media",
   "client/walkthrough",
   "server/docs",
+  "server/schemas",
   "syntaxes",
 ];
 

@@ -1,7 +1,8 @@
 // The extension's entry: sees whether there is a guideline, and only then loads the language client and
 // starts the server. It must stay small: it is loaded with every Markdown file.
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type Disposable, type ExtensionContext, window, workspace } from "vscode";
 import type { ModelStatus } from "../../server/src/protocol.ts";
+import { isProjectFile } from "./documents.ts";
 import { Guidelines } from "./guidelines.ts";
 import { lazySession } from "./lazy-session.ts";
 import { showMenu } from "./menu.ts";
@@ -52,6 +53,7 @@ export function activate(context: ExtensionContext): Guidewright {
     guidelines.onDidChange((document) => {
       if (guidelines.isGuideline(document)) session.startOnce();
     }),
+    onProjectFile(session.startOnce),
     window.registerUriHandler({
       handleUri(uri) {
         const rule = ruleOfLink(uri);
@@ -75,6 +77,14 @@ export function activate(context: ExtensionContext): Guidewright {
     command("showLog", () => log.show()),
   );
   return { situation };
+}
+
+/** The server says what is wrong in a project's file, whether or not a guideline is open. */
+function onProjectFile(start: () => void): Disposable {
+  if (workspace.textDocuments.some(isProjectFile)) start();
+  return workspace.onDidOpenTextDocument((document) => {
+    if (isProjectFile(document)) start();
+  });
 }
 
 export async function deactivate(): Promise<void> {

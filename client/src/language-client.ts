@@ -13,7 +13,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { type Crashes, countCrashes } from "./crashes.ts";
-import { documentSelector } from "./documents.ts";
+import { serverSelector } from "./documents.ts";
 import type { Guidelines } from "./guidelines.ts";
 import { middleware } from "./middleware.ts";
 import type { ServerState } from "./model-words.ts";
@@ -49,7 +49,7 @@ export function createClient({
   };
   let hasRun = false;
   const options: LanguageClientOptions = {
-    documentSelector,
+    documentSelector: serverSelector,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,

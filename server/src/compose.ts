@@ -2,6 +2,7 @@
 // script it; everything else is the real thing.
 
 import {
+  type Connection,
   createConnection,
   type MessageReader,
   MessageType,
@@ -17,6 +18,7 @@ import { findingsFeature } from "./features/findings.ts";
 import { hoverFeature } from "./features/hover.ts";
 import { inlineCompletionFeature } from "./features/inline-completion.ts";
 import { modelsFeature } from "./features/models.ts";
+import { projectFileFeature } from "./features/project-file.ts";
 import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
 import { saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
@@ -44,12 +46,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     connection.console.error(
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-  // Not window.showWarningMessage: that is a request, and nobody waits for what the user clicks.
-  const tellUser = (message: string) =>
-    void connection
-      .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-      .catch(() => {});
-
+  const tellUser = warningsOn(connection);
   let logged = "";
   let model = "";
   const settings = new ClientSettings(connection, tellUser);
@@ -94,9 +91,16 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       ruleDocumentationFeature,
       changesFeature,
       modelsFeature(models),
+      projectFileFeature,
     ],
   });
 }
+
+/** Not window.showWarningMessage: that is a request, and nobody waits for what the user clicks. */
+const warningsOn = (connection: Connection) => (message: string) =>
+  void connection
+    .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+    .catch(() => {});
 
 function statusToProtocol({ state, model, starter, message, installable }: ServiceStatus): ModelStatus {
   return { state, model, starter, message, ...(installable !== undefined && { installable }) };

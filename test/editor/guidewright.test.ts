@@ -4,7 +4,16 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { ConfigurationTarget, commands, type TextDocument, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { Guidewright } from "../../client/src/extension.ts";
 import {
   acceptGhostText,
@@ -137,6 +146,23 @@ describe("Guidewright in a real editor", () => {
     const other = await openFile(outpatients);
     assert.match(other.document.getText(), /Paracetamol 15 mg\/kg/);
     assert.match(editor.document.getText(), /Paracetamol 15 mg\/kg/);
+  });
+
+  it("shows what is wrong in a project's file in that file, and obeys it as it is typed", async () => {
+    const folder = writeProject("words", {
+      "guidewright.yaml": "rules:\n  abbreviation-undefind: off\n",
+      "ward.md": "# Fever\n\nSee the KTW.\n",
+    });
+    const guideline = await openFile(join(folder, "ward.md"));
+    await until("the abbreviation", () => findings(guideline).length === 1);
+    const file = Uri.file(join(folder, "guidewright.yaml"));
+    await until("the problem, before the file is open", () => languages.getDiagnostics(file).length === 1);
+    assert.match(languages.getDiagnostics(file)[0]?.message ?? "", /“abbreviation-undefined”/);
+
+    const editor = await openFile(file.fsPath);
+    await editor.edit((edit) => edit.replace(new Range(1, 2, 1, 23), "abbreviation-undefined"));
+    await until("the problem to go", () => findings(editor).length === 0);
+    await until("the abbreviation to go, unsaved", () => findings(guideline).length === 0);
   });
 
   it("hovers with the definition at once and a marked explanation", async () => {

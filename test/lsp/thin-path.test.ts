@@ -48,7 +48,7 @@ describe("the thin path", () => {
     const { capabilities, serverInfo } = client.initialized;
     assert.equal(serverInfo?.name, "Guidewright");
     assert.equal(capabilities.positionEncoding, "utf-16");
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.equal(capabilities.hoverProvider, true);
     assert.ok(capabilities.inlineCompletionProvider);
     assert.deepEqual(capabilities.codeActionProvider, {

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseGuideline } from "../../server/src/guideline/guideline.ts";
+import { type Dictionary, emptyDictionary } from "../../server/src/lexicon/dictionary.ts";
 import { checkGuideline } from "../../server/src/rules/index.ts";
 import type { Neighbour } from "../../server/src/rules/rule.ts";
 import { forgetTexts } from "../../server/src/text/memory.ts";
@@ -36,9 +37,17 @@ function changed(text: string, pick: (below: number) => number): string {
   return `${text.slice(0, end)}${lines[pick(lines.length)]}\n${pick(2) ? "\n" : ""}${text.slice(end)}`;
 }
 
-function neighbour(text: string, i: number): Neighbour {
+/** Words of the texts that the lexicon does not have, or has otherwise. */
+const dictionary: Dictionary = {
+  ...emptyDictionary,
+  medicines: new Map([["children", ["patients"]]]),
+  analytes: new Map([["weight gain", ["treatment"]]]),
+  abbreviations: new Map([["ORS", ""]]),
+};
+
+function neighbour(text: string, i: number, words = emptyDictionary): Neighbour {
   const parse = i % 3 === 2 && i >= edited ? leanGuideline : parseGuideline;
-  return { uri: `file:///guide/${i}.md`, guideline: parse(text) };
+  return { uri: `file:///guide/${i}.md`, guideline: parse(text, words) };
 }
 
 function findingsIn(all: readonly Neighbour[], at: number) {
@@ -57,7 +66,7 @@ describe("findings while someone types", () => {
   it("are those of the text alone", () => {
     const pick = chance(20);
     const now = [...texts];
-    let workspace = now.map(neighbour);
+    let workspace = now.map((text, i) => neighbour(text, i));
     for (let step = 0; step < 30; step++) {
       const at = pick(edited);
       now[at] = changed(now[at] ?? "", pick);
@@ -65,7 +74,31 @@ describe("findings while someone types", () => {
       const found = findingsIn(workspace, at);
       if (step % 3 > 0) continue;
       forgetTexts();
-      assert.deepEqual(found, findingsIn(now.map(neighbour), at), `step ${step}`);
+      assert.deepEqual(
+        found,
+        findingsIn(
+          now.map((text, i) => neighbour(text, i)),
+          at,
+        ),
+        `step ${step}`,
+      );
     }
+  });
+
+  it("are those of the text and its dictionary alone, whichever was read with before", () => {
+    const pick = chance(7);
+    let text = texts.find((each) => /children/.test(each) && /ORS/.test(each)) ?? "";
+    let differing = 0;
+    for (let step = 0; step < 12; step++) {
+      text = changed(text, pick);
+      const words = step % 3 === 0 ? emptyDictionary : step % 3 === 1 ? dictionary : { ...dictionary };
+      const read = () => [neighbour(text, 0, words), neighbour(texts[1] ?? "", 1, words)];
+      const found = findingsIn(read(), 0);
+      const without = findingsIn([neighbour(text, 0), neighbour(texts[1] ?? "", 1)], 0);
+      if (JSON.stringify(found) !== JSON.stringify(without)) differing++;
+      forgetTexts();
+      assert.deepEqual(found, findingsIn(read(), 0), `step ${step}`);
+    }
+    assert.ok(differing > 0);
   });
 });

@@ -298,6 +298,12 @@ describe("a workspace", () => {
         .flatMap(({ registerOptions }) => registerOptions?.watchers ?? []);
     await client.until(() => watchers()[0]);
     const patterns = watchers().map(({ globPattern }) => globPattern);
-    assert.deepEqual(patterns, ["**/guidewright.yaml", "**/*baseline*.json", "**/*.{md,markdown}", "**/*"]);
+    assert.deepEqual(patterns, [
+      "**/guidewright.yaml",
+      "**/*baseline*.json",
+      "**/*.{yaml,yml}",
+      "**/*.{md,markdown}",
+      "**/*",
+    ]);
   });
 });

@@ -31,7 +31,7 @@ export function snapshotOf(text: string, options: SnapshotOptions = {}): Snapsho
   const others = Object.entries(neighbours).map(([other, content]) =>
     asNeighbour({ uri: other, version: 1, text: content, shrank: false }),
   );
-  return createSnapshot({ uri, version, text, shrank }, Object.freeze(all), false, {
+  return createSnapshot({ uri, version, text, shrank }, Object.freeze(all), undefined, {
     neighbours: others,
     whole,
     ...(known && { known }),

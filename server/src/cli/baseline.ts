@@ -3,7 +3,6 @@
 
 import { access, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import {
   type Baseline,
   baselineFile,
@@ -14,8 +13,8 @@ import {
   parseBaseline,
   withoutFile,
 } from "../workspace/baseline.ts";
-import { Projects } from "../workspace/project.ts";
 import { CommandError, type Streams } from "./command.ts";
+import { viewOf } from "./projects.ts";
 
 export interface BaselineChoice {
   /** Undefined: that of each file's project, where it has one. */
@@ -48,10 +47,9 @@ export async function newFindings<F extends Identified>(
 
 async function byBaseline(files: readonly string[], { file, update }: BaselineChoice) {
   const groups = new Map<string, Set<string>>();
-  const projects = new Projects();
   for (const one of files) {
-    const root = file === undefined ? await projects.rootOf(pathToFileURL(one).href) : undefined;
-    const path = file ?? (root === undefined ? undefined : join(root, baselineFile));
+    const view = file === undefined ? await viewOf(one) : undefined;
+    const path = file ?? view?.baseline ?? (view && join(view.root, baselineFile));
     if (path !== undefined) groups.set(path, (groups.get(path) ?? new Set()).add(one));
     else if (update) throw new CommandError("Name the baseline to write: --update-baseline --baseline FILE.");
   }

@@ -4,7 +4,7 @@
 import type { Severity } from "../config.ts";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import { identitiesOf } from "../rules/finding-identity.ts";
-import { checkGuideline, rules } from "../rules/index.ts";
+import { rules as allRules, checkGuideline } from "../rules/index.ts";
 import type { Finding, Fix, Neighbour } from "../rules/rule.ts";
 import type { Lines, Range } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
@@ -48,6 +48,7 @@ export interface Checked {
 
 interface Document extends Neighbour {
   readonly file: string;
+  readonly rules: Source["rules"];
   readonly project: string | undefined;
   readonly whole: boolean;
 }
@@ -56,7 +57,7 @@ interface Document extends Neighbour {
 export type CheckDocument = (at: number) => Checked;
 
 export function checkerOf(sources: readonly Source[], only?: readonly string[]): CheckDocument {
-  const list = only ? rules.filter(({ id }) => only.includes(id)) : rules;
+  const list = only ? allRules.filter(({ id }) => only.includes(id)) : allRules;
   const documents = sources.map(documentOf);
   return (at) => {
     const own = documents[at];
@@ -64,8 +65,8 @@ export function checkerOf(sources: readonly Source[], only?: readonly string[]):
     // Guidelines of other projects are for other readers.
     const neighbours = documents.filter((other) => other !== own && other.project === own.project);
     const follow = followFrom(own, [own, ...neighbours]);
-    const wholeProject = own.whole;
-    const { findings, failures } = checkGuideline(own.guideline, { neighbours, follow, list, wholeProject });
+    const around = { neighbours, follow, list, wholeProject: own.whole };
+    const { findings, failures } = checkGuideline(own.guideline, { ...own.rules, ...around });
     const identities = identitiesOf(own.guideline, findings);
     return {
       findings: findings.map((finding, i) => ({
@@ -77,15 +78,16 @@ export function checkerOf(sources: readonly Source[], only?: readonly string[]):
   };
 }
 
-function documentOf({ file, uri, text, project, whole = false }: Source): Document {
+function documentOf({ file, uri, text, project, whole = false, rules, dictionary }: Source): Document {
   let guideline: Guideline | undefined;
   return {
     file,
     uri,
     project,
     whole,
+    rules,
     get guideline() {
-      guideline ??= parseGuideline(text);
+      guideline ??= parseGuideline(text, dictionary);
       return guideline;
     },
   };

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { completions } from "./completions.ts";
 import { diff } from "./diff.ts";
 import { explainModel } from "./explain-model.ts";
+import { init } from "./init.ts";
 import { lsp } from "./lsp.ts";
 import { complete, differential, explainCommand } from "./model-commands.ts";
 import { models } from "./models.ts";
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   check,
   diff,
   explainModel,
+  init,
   differential,
   explainCommand,
   complete,

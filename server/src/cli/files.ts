@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import { readingLimit } from "../guideline/reading-limit.ts";
 import { CommandError } from "./command.ts";
+import { viewOf } from "./projects.ts";
 
 export async function readBytes(file: string): Promise<Buffer> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
@@ -52,7 +53,8 @@ function firstForeignByte(bytes: Buffer): number | undefined {
 }
 
 export async function readGuideline(file: string): Promise<Guideline> {
-  return parseGuideline(textIn(await readBytes(file), file));
+  const view = await viewOf(file);
+  return parseGuideline(textIn(await readBytes(file), file), view?.dictionary);
 }
 
 export function reasonFor(file: string, { code, message }: NodeJS.ErrnoException): string {

@@ -3,10 +3,12 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { recogniseGuideline } from "../guideline/recognition.ts";
-import { Projects } from "../workspace/project.ts";
+import type { Dictionary } from "../lexicon/dictionary.ts";
+import type { FileRules } from "../project/project.ts";
 import { CommandError } from "./command.ts";
 import { isMarked, readBytes, textIn } from "./files.ts";
 import { filesNamed } from "./find-files.ts";
+import { projectProblems, viewOf } from "./projects.ts";
 import { coversProject } from "./whole-project.ts";
 
 /** Plain data: it is handed to workers. */
@@ -21,6 +23,8 @@ export interface Source {
   readonly project: string | undefined;
   /** Whether all of that project is among what is checked. */
   readonly whole?: boolean;
+  readonly rules?: FileRules | undefined;
+  readonly dictionary?: Dictionary | undefined;
 }
 
 export interface Sources {
@@ -30,8 +34,6 @@ export interface Sources {
   /** What is worth knowing. */
   readonly notes: readonly string[];
 }
-
-const projects = new Projects();
 
 /** What cannot be read is said, and the rest goes on. */
 export async function sourcesNamed(names: readonly string[], useIgnore: boolean): Promise<Sources> {
@@ -47,6 +49,10 @@ export async function sourcesNamed(names: readonly string[], useIgnore: boolean)
   const read = async (file: string, searched: boolean): Promise<boolean> => {
     const path = resolve(file);
     if (sources.has(path)) return true;
+    if ((await viewOf(file))?.ignored) {
+      if (!searched) notes.push(`${file} is not checked: its project's guidewright.yaml ignores it.`);
+      return false;
+    }
     const source = await sourceOf(file, await readBytes(file));
     const inProject = source.project !== undefined;
     const isGuideline =
@@ -66,6 +72,7 @@ export async function sourcesNamed(names: readonly string[], useIgnore: boolean)
     if (searched && count === 0) notes.push(`There is no guideline in ${name}.`);
   };
   for (const name of names) await orSay(readAll(name));
+  for (const problem of await projectProblems()) problems.add(problem);
   const all = [...sources.values()].map((one) => ({ ...one, whole: coversProject(names, one.project) }));
   return { sources: all, problems: [...problems], notes };
 }
@@ -73,5 +80,6 @@ export async function sourcesNamed(names: readonly string[], useIgnore: boolean)
 export async function sourceOf(file: string, bytes: Buffer): Promise<Source> {
   const uri = pathToFileURL(file).href;
   const [text, marked] = [textIn(bytes, file), isMarked(bytes)];
-  return { file, uri, text, marked, project: await projects.rootOf(uri) };
+  const { root: project, rules, dictionary } = (await viewOf(file)) ?? {};
+  return { file, uri, text, marked, project, rules, dictionary };
 }

@@ -23,7 +23,7 @@ before(() => {
 after(() => repository.remove());
 
 function opened(text: string, uri = pathToFileURL(join(repository.folder, "a (1).md")).href) {
-  return createSnapshot({ uri, version: 1, text, shrank: false }, defaultSettings, false);
+  return createSnapshot({ uri, version: 1, text, shrank: false }, defaultSettings);
 }
 
 describe("provideChanges", () => {

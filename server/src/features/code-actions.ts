@@ -12,6 +12,7 @@ import { findingsOf } from "./diagnostics.ts";
 import { disableActions } from "./disable-actions.ts";
 import type { AboutDocument, Feature } from "./feature.ts";
 import { settledEdits } from "./fix-all.ts";
+import { type ProjectActionData, projectActions, resolveProjectAction } from "./project-actions.ts";
 import { diagnosticToLsp, workspaceEditToLsp } from "./to-lsp.ts";
 
 export const fixAllKind = "source.fixAll.guidewright";
@@ -41,6 +42,7 @@ export function provideCodeActions(
     );
     for (const finding of there) actions.push(...quickFixes(snapshot, finding));
     actions.push(...disableActions(snapshot, there));
+    for (const finding of there) actions.push(...projectActions(snapshot, finding));
   }
   // Only when asked for by name: nobody wants it in the menu of a single finding.
   if (context.only !== undefined && wants(fixAllKind)) {
@@ -76,7 +78,8 @@ export async function resolveCodeAction(
   action: CodeAction,
   rules = allRules,
 ): Promise<CodeAction> {
-  const data = action.data as FixData | undefined;
+  const data = action.data as (FixData & Partial<ProjectActionData>) | undefined;
+  if (data?.project) return resolveProjectAction(snapshot, action);
   if (data?.version !== snapshot.version) return action;
   const fix = findingsOf(snapshot, rules)
     .findings.filter(

@@ -37,7 +37,7 @@ export function* findingSteps(document: Checkable, rules = allRules): Generator<
 }
 
 const optionsOf = (document: Checkable, list: readonly Rule[]): CheckOptions => ({
-  severities: document.settings.rules,
+  ...document.rules,
   list,
   neighbours: document.neighbours,
   follow: document.follow,

@@ -35,5 +35,9 @@ export interface AboutDocument {
 export type Guard = <P extends AboutDocument, R>(
   empty: R,
   provide: (snapshot: Snapshot, params: P, call: Call) => R | Promise<R>,
-  options?: { readonly staleIsFine?: boolean },
+  options?: {
+    readonly staleIsFine?: boolean;
+    /** For a project's file that is open, given its text. */
+    readonly inProjectFile?: (text: string, params: P) => R;
+  },
 ) => Handler<P, R>;

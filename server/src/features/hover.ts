@@ -6,10 +6,12 @@ import type { AbbreviationDefinition } from "../guideline/abbreviation.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { provenanceMarks } from "../guideline/provenance.ts";
 import { usualExpansions } from "../lexicon/abbreviations.ts";
+import { Lines } from "../text/lines.ts";
 import { type Span, touches } from "../text/span.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Feature } from "./feature.ts";
 import { orderAt, orderCard, spanOfOrder } from "./order-card.ts";
+import { provideProjectHover } from "./project-file.ts";
 
 export interface AbbreviationAt {
   readonly short: string;
@@ -64,8 +66,13 @@ export const hoverFeature: Feature = {
   register(on, guard) {
     on.request(
       "textDocument/hover",
-      guard<HoverParams, Hover | null>(null, (snapshot, { position }) =>
-        provideHover(snapshot, snapshot.guideline.lines.offsetAt(position)),
+      guard<HoverParams, Hover | null>(
+        null,
+        (snapshot, { position }) => provideHover(snapshot, snapshot.guideline.lines.offsetAt(position)),
+        {
+          inProjectFile: (text, { position }) =>
+            provideProjectHover(text, new Lines(text).offsetAt(position)),
+        },
       ),
     );
   },

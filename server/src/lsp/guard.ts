@@ -4,15 +4,18 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import type { Call, Guard, Handler } from "../features/feature.ts";
 import { ModelError } from "../llm/errors.ts";
+import { pathOf } from "../workspace/location.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export type LogError = (what: string, error: unknown) => void;
 
 export function createGuard(workspace: Workspace, logError: LogError): Guard {
-  return (empty, provide, { staleIsFine = false } = {}) =>
+  return (empty, provide, { staleIsFine = false, inProjectFile } = {}) =>
     async (params, call) => {
       const uri: unknown = params.textDocument?.uri;
       if (typeof uri !== "string") throw invalidParams();
+      const projectFile = workspace.projects.textOf(pathOf(uri) ?? "");
+      if (projectFile !== undefined) return inProjectFile?.(projectFile, params) ?? empty;
       const snapshot = await workspace.snapshot(uri);
       if (!snapshot?.recognition.guideline) return empty;
       try {

@@ -23,6 +23,7 @@ import { keyOf } from "../workspace/location.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answer, createGuard, type LogError } from "./guard.ts";
 import { withPlainEdits } from "./plain-edits.ts";
+import { ProjectFiles } from "./project-files.ts";
 import { Pushed } from "./pushed-diagnostics.ts";
 import { RelatedDiagnostics } from "./related-diagnostics.ts";
 import type { ClientSettings } from "./settings.ts";
@@ -61,6 +62,7 @@ export function startServer(parts: ServerParts): void {
     client = params.capabilities ?? {};
     folders = foldersOf(params);
     settings.initialize(client.workspace?.configuration === true, params.initializationOptions);
+    workspace.mayMakeFiles = mayMakeFiles(client);
     pushed.enabled = client.textDocument?.diagnostic === undefined;
     return resultOf(parts);
   });
@@ -68,6 +70,7 @@ export function startServer(parts: ServerParts): void {
     watchForChanges(parts, client);
     void applyMachineSettings(parts);
     workspace.closed.readFolders(folders);
+    projectFiles.read();
     // Only now: the library registers a handler of its own when it is initialised.
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       folders = withFolders(folders, event);
@@ -77,12 +80,13 @@ export function startServer(parts: ServerParts): void {
   });
   connection.onShutdown(() => models.dispose());
 
-  syncDocuments(parts, pushed, changed, () => watchesFiles(client));
   const refresh = () => {
     parts.findings.changed();
     pushed.changedAll();
     askAgain();
   };
+  const projectFiles = new ProjectFiles({ ...parts, onChange: refresh });
+  syncDocuments(parts, { pushed, projectFiles, changed }, () => watchesFiles(client));
   const useSettings = () => {
     void applyMachineSettings(parts);
     workspace.closed.lookAgain();
@@ -95,7 +99,7 @@ export function startServer(parts: ServerParts): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const { isProject, isLinked } = filesChanged(workspace, changes);
-    if (isProject) refresh();
+    if (isProject) projectFiles.changed();
     else if (isLinked) related.changed();
   });
   registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
@@ -112,15 +116,22 @@ const resultOf = ({ features, version }: ServerParts): InitializeResult => ({
   },
 });
 
+interface Followers {
+  readonly pushed: Pushed;
+  readonly projectFiles: ProjectFiles;
+  /** Findings of others may be others. */
+  readonly changed: () => void;
+}
+
 function syncDocuments(
   parts: ServerParts,
-  pushed: Pushed,
-  changed: () => void,
+  { pushed, projectFiles, changed }: Followers,
   watches: () => boolean,
 ): void {
   const { connection, workspace, settings, models, diagnostics, logError } = parts;
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (typeof uri !== "string" || typeof text !== "string") return;
+    if (projectFiles.open(uri, version, text)) return;
     // A guidewright.yaml may have come or gone unnoticed by a client that watches no files.
     workspace.projects.forget();
     workspace.baselines.forget();
@@ -135,13 +146,14 @@ function syncDocuments(
     warmFor(uri, workspace, models).catch((error: unknown) => logError("Warming the model failed", error));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (projectFiles.change(uri, version, contentChanges)) return;
     workspace.documents.change(uri, version, contentChanges);
     pushed.edited(uri, contentChanges);
     changed();
   });
   connection.onDidSaveTextDocument(() => pushed.finished());
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (typeof uri !== "string") return;
+    if (typeof uri !== "string" || projectFiles.close(uri)) return;
     workspace.documents.close(uri);
     settings.forget(uri);
     diagnostics.forget(uri);
@@ -195,6 +207,10 @@ function replies(connection: Connection, params: unknown): Omit<Call, "signal"> 
     },
   };
 }
+
+const mayMakeFiles = ({ workspace }: Client): boolean =>
+  workspace?.workspaceEdit?.documentChanges === true &&
+  workspace.workspaceEdit.resourceOperations?.includes("create") === true;
 
 const watchesFiles = (client: Client): boolean =>
   client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

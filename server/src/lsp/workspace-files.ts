@@ -16,6 +16,8 @@ import type { Workspace } from "../workspace/workspace.ts";
 export const watchers: FileSystemWatcher[] = [
   { globPattern: `**/${projectFile}` },
   { globPattern: "**/*baseline*.json" },
+  // What a project's file includes.
+  { globPattern: "**/*.{yaml,yml}", kind: WatchKind.Change },
   { globPattern: "**/*.{md,markdown}", kind: WatchKind.Change },
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
 ];
@@ -61,13 +63,12 @@ export function filesChanged(
   for (const uri of urisIn(changes)) {
     const path = pathOf(uri);
     if (path === undefined) continue;
-    isProject ||= path.endsWith(projectFile);
+    isProject ||= projects.reads(path);
     isBaseline ||= baselines.isOne(path);
     // A folder may hold a project.
     if (!isMarkdown(path)) projects.forget();
     closed.look(path);
     if (linked.look(path)) isLinked = true;
   }
-  if (isProject) closed.lookAgain();
   return { isProject: isProject || isBaseline, isLinked };
 }

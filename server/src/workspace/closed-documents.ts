@@ -6,6 +6,7 @@ import { isAbsolute, join } from "node:path";
 import type { Settings } from "../config.ts";
 import { largestText, readingLimit } from "../guideline/reading-limit.ts";
 import { recogniseGuideline } from "../guideline/recognition.ts";
+import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
 import { type ClosedDocument, closedDocument, textIn } from "./closed-document.ts";
 import { groupOf, isInside, isMarkdown, isReachable, isSkipped, uriOf } from "./location.ts";
 import type { Projects } from "./project.ts";
@@ -15,6 +16,7 @@ interface File {
   readonly stamp: string;
   readonly size: number;
   readonly text: string | undefined;
+  readonly dictionary: Dictionary;
   /** Undefined for what is no guideline. */
   readonly document: ClosedDocument | undefined;
 }
@@ -167,22 +169,26 @@ export class ClosedDocuments {
 
   async #read(path: string, root: string, { size, changed }: { size: number; changed: string }) {
     const { projects, settingsOf, isOpen } = this.#parts;
-    const [project, { enable }] = await Promise.all([projects.rootOf(uriOf(path)), settingsOf(uriOf(root))]);
-    const group = groupOf(path, project, this.#folders);
-    const stamp = `${changed} ${size} ${enable} ${group}`;
+    const [view, { enable }] = await Promise.all([projects.viewOf(uriOf(path)), settingsOf(uriOf(root))]);
+    const { dictionary = emptyDictionary, ignored = false } = view ?? {};
+    const group = groupOf(path, view?.root, this.#folders);
+    const stamp = `${changed} ${size} ${enable} ${ignored} ${group}`;
     const known = this.#files.get(path);
-    if (known?.stamp === stamp) return;
+    const readWithSame = known?.dictionary === dictionary;
+    if (readWithSame && known.stamp === stamp) return;
     if (!this.#hasRoom(known, size)) return this.#forget(path);
     const text = textIn(await readFile(path));
     const isGuideline =
       text !== undefined &&
+      !ignored &&
       !readingLimit(text) &&
-      recogniseGuideline({ text, enable, inProject: project !== undefined }).guideline;
-    const isSame = known?.document && isGuideline && known.text === text && known.document.group === group;
+      recogniseGuideline({ text, enable, inProject: view !== undefined }).guideline;
+    const isSame =
+      readWithSame && known.document && isGuideline && known.text === text && known.document.group === group;
     const lean = this.#bytes > this.#limits.leanFrom;
-    const fresh = isGuideline ? closedDocument({ path, group, text, lean }) : undefined;
+    const fresh = isGuideline ? closedDocument({ path, group, text, dictionary, lean }) : undefined;
     const document = isSame ? known.document : fresh;
-    this.#files.set(path, { stamp, size, text: isGuideline ? text : undefined, document });
+    this.#files.set(path, { stamp, size, dictionary, text: isGuideline ? text : undefined, document });
     this.#bytes += size - (known?.size ?? 0);
     if (document !== known?.document) this.#changed = true;
     // Now, while nobody waits for it.

@@ -4,6 +4,10 @@
 import type { Settings } from "../config.ts";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import { type Recognition, type RecognitionInput, recogniseGuideline } from "../guideline/recognition.ts";
+import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
+import { type FileRules, noRules, withOwnSettings } from "../project/project.ts";
+
+import type { FileView } from "./project.ts";
 
 export interface OpenDocument {
   readonly uri: string;
@@ -28,6 +32,8 @@ export interface KnownGuideline {
 export interface Checkable {
   readonly uri: string;
   readonly settings: Settings;
+  /** What the project and then the settings say of the rules. */
+  readonly rules: FileRules;
   /** Parsed when first asked for, once per text. */
   readonly guideline: Guideline;
   /** In the order of their addresses; the same list as long as none of them changes. */
@@ -44,69 +50,101 @@ export type Follow = (path: string) => "missing" | "unread" | KnownGuideline | u
 
 export interface Snapshot extends OpenDocument, Checkable {
   readonly recognition: Recognition;
+  /** The project's file, which may have to be made first; undefined where none can be. */
+  readonly projectFile: ProjectFile | undefined;
+}
+
+export interface ProjectFile {
+  readonly path: string;
+  /** Undefined: there is none yet. */
+  readonly text: string | undefined;
 }
 
 const parsed = new WeakMap<OpenDocument, Guideline>();
 
-function guidelineOf(document: OpenDocument): Guideline {
+function guidelineOf(document: OpenDocument, dictionary: Dictionary): Guideline {
   const known = parsed.get(document);
-  if (known) return known;
-  const guideline = parseGuideline(document.text);
+  if (known?.dictionary === dictionary) return known;
+  const guideline = parseGuideline(document.text, dictionary);
   parsed.set(document, guideline);
   return guideline;
 }
 
-type Circumstances = Omit<RecognitionInput, "text">;
+interface Circumstances extends Omit<RecognitionInput, "text"> {
+  /** Its project says that it is not to be checked. */
+  readonly ignored: boolean;
+}
 const recognised = new WeakMap<OpenDocument, Circumstances & { readonly recognition: Recognition }>();
 
-export function recognitionOf(document: OpenDocument, { enable, inProject }: Circumstances): Recognition {
+export function recognitionOf(
+  document: OpenDocument,
+  settings: Settings,
+  view: FileView | undefined,
+): Recognition {
+  const { enable } = settings;
+  const [inProject, ignored] = [view !== undefined, view?.ignored === true];
   const known = recognised.get(document);
-  if (known?.enable === enable && known.inProject === inProject) return known.recognition;
-  const recognition = recogniseGuideline({ text: document.text, enable, inProject });
-  recognised.set(document, { enable, inProject, recognition });
+  if (known?.enable === enable && known.inProject === inProject && known.ignored === ignored)
+    return known.recognition;
+  const recognition = ignored
+    ? { guideline: false, reason: "its project's guidewright.yaml ignores it" }
+    : recogniseGuideline({ text: document.text, enable, inProject });
+  recognised.set(document, { enable, inProject, ignored, recognition });
   return recognition;
 }
 
-const asNeighbours = new WeakMap<OpenDocument, KnownGuideline>();
+const asNeighbours = new WeakMap<
+  OpenDocument,
+  { readonly dictionary: Dictionary; readonly neighbour: KnownGuideline }
+>();
 
 /** An open document as others see it: one object for one state. */
-export function asNeighbour(document: OpenDocument): KnownGuideline {
+export function asNeighbour(document: OpenDocument, dictionary = emptyDictionary): KnownGuideline {
   const known = asNeighbours.get(document);
-  if (known) return known;
+  if (known?.dictionary === dictionary) return known.neighbour;
   const { uri, version } = document;
   const neighbour: KnownGuideline = Object.freeze({
     uri,
     version,
     get guideline() {
-      return guidelineOf(document);
+      return guidelineOf(document, dictionary);
     },
     isUnchanged: async () => true,
   });
-  asNeighbours.set(document, neighbour);
+  asNeighbours.set(document, { dictionary, neighbour });
   return neighbour;
 }
 
 const none: readonly KnownGuideline[] = Object.freeze([]);
 
 /** What is around a document. */
-export type Around = Partial<Pick<Snapshot, "neighbours" | "follow" | "whole" | "known">>;
+export type Around = Partial<Pick<Snapshot, "neighbours" | "follow" | "whole" | "known" | "projectFile">>;
 
 export function createSnapshot(
   document: OpenDocument,
   settings: Settings,
-  inProject: boolean,
-  { neighbours = none, follow = () => undefined, whole = false, known }: Around = {},
+  view?: FileView,
+  {
+    neighbours = none,
+    follow = () => undefined,
+    whole = false,
+    known,
+    projectFile = view?.file,
+  }: Around = {},
 ): Snapshot {
+  const { rules = noRules, dictionary = emptyDictionary } = view ?? {};
   return Object.freeze({
     ...document,
     settings,
-    recognition: recognitionOf(document, { enable: settings.enable, inProject }),
+    rules: withOwnSettings(rules, settings.rules),
+    recognition: recognitionOf(document, settings, view),
     get guideline(): Guideline {
-      return guidelineOf(document);
+      return guidelineOf(document, dictionary);
     },
     neighbours,
     follow,
     whole,
     known,
+    projectFile,
   });
 }

@@ -1,8 +1,9 @@
 // Snapshots of open documents, each made once for a text, its settings and the guidelines it is compared with.
 // Where settings come from is given from outside. It must not know a connection.
 
-import { join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Settings } from "../config.ts";
+import { noRules, withOwnSettings } from "../project/project.ts";
 import { baselineFile } from "./baseline.ts";
 import { Baselines } from "./baselines.ts";
 import type { ClosedDocument } from "./closed-document.ts";
@@ -10,7 +11,7 @@ import { ClosedDocuments, type ClosedDocumentsParts } from "./closed-documents.t
 import { Documents } from "./documents.ts";
 import { LinkedFiles, targetOf } from "./linked-files.ts";
 import { groupOf, isInside, keyOf, pathOf, uriOf } from "./location.ts";
-import { Projects } from "./project.ts";
+import { type FileView, Projects, projectFile } from "./project.ts";
 import {
   asNeighbour,
   type Checkable,
@@ -18,6 +19,7 @@ import {
   type Follow,
   type KnownGuideline,
   type OpenDocument,
+  type ProjectFile,
   recognitionOf,
   type Snapshot,
 } from "./snapshot.ts";
@@ -32,8 +34,15 @@ type Told = Pick<ClosedDocumentsParts, "log" | "saveMemory"> & {
 interface Place {
   readonly key: string;
   readonly settings: Settings;
-  readonly project: string | undefined;
+  readonly view: FileView | undefined;
   readonly known: ReadonlySet<string> | undefined;
+}
+
+/** An open document as it was last handed out. */
+interface Handed {
+  readonly snapshot: Snapshot;
+  readonly view: FileView | undefined;
+  readonly linked: object;
 }
 
 /** A guideline on disk as it was last handed out. */
@@ -53,8 +62,10 @@ export class Workspace {
   readonly linked = new LinkedFiles();
   /** Called when guidelines on disk are others than before. */
   onDiskChange: () => void = () => {};
+  /** Whether an edit may make a file. */
+  mayMakeFiles = false;
   readonly #settingsOf: SettingsSource;
-  readonly #snapshots = new WeakMap<OpenDocument, { readonly snapshot: Snapshot; readonly linked: object }>();
+  readonly #snapshots = new WeakMap<OpenDocument, Handed>();
   readonly #neighbours = new WeakMap<OpenDocument, readonly KnownGuideline[]>();
   readonly #groups = new Map<string, readonly KnownGuideline[]>();
   readonly #unopened = new WeakMap<ClosedDocument, Unopened>();
@@ -110,9 +121,9 @@ export class Workspace {
       const members = groups.get(group) ?? this.#sameGroup(group, this.#membersOf(group, places));
       groups.set(group, members);
       const folder = folders.find((one) => isInside(one, document.path)) ?? "";
-      const project = await this.projects.rootOf(document.uri);
-      const known = await this.#knownIn(project, document.path);
-      const place = { key: document.path, project, settings: settings.get(folder) ?? elsewhere, known };
+      const view = await this.projects.viewOf(document.uri);
+      const known = await this.#knownIn(view, document.path);
+      const place = { key: document.path, view, settings: settings.get(folder) ?? elsewhere, known };
       all.push(this.#unopenedState(document, place, members));
     }
     return all.sort(byUri);
@@ -128,13 +139,8 @@ export class Workspace {
   async #places(wanted?: string): Promise<ReadonlyMap<string, Place>> {
     const places = new Map<string, Place>();
     const find = async (uri: string) => {
-      const [settings, project] = await Promise.all([this.#settingsOf(uri), this.projects.rootOf(uri)]);
-      places.set(uri, {
-        key: keyOf(uri),
-        settings,
-        project,
-        known: await this.#knownIn(project, pathOf(uri)),
-      });
+      const [settings, view] = await Promise.all([this.#settingsOf(uri), this.projects.viewOf(uri)]);
+      places.set(uri, { key: keyOf(uri), settings, view, known: await this.#knownIn(view, pathOf(uri)) });
     };
     await Promise.all(
       this.documents.uris.map((uri) => (uri === wanted ? find(uri) : find(uri).catch(() => {}))),
@@ -142,42 +148,52 @@ export class Workspace {
     return places;
   }
 
-  async #knownIn(project: string | undefined, path: string | undefined) {
-    if (project === undefined || path === undefined) return undefined;
-    return this.baselines.knownIn(join(project, baselineFile), path);
+  async #knownIn(view: FileView | undefined, path: string | undefined) {
+    if (view === undefined || path === undefined) return undefined;
+    return this.baselines.knownIn(view.baseline ?? join(view.root, baselineFile), path);
   }
 
   #cached(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>): Snapshot {
-    const { settings, project, known: before } = place;
-    const inProject = project !== undefined;
-    const recognition = recognitionOf(document, { enable: settings.enable, inProject });
-    if (recognition.guideline && inProject) this.closed.readProject(project);
+    const { settings, view, known } = place;
+    const recognition = recognitionOf(document, settings, view);
+    if (recognition.guideline && view) this.closed.readProject(view.root);
     const neighbours = this.#neighboursOf(document, place, places);
-    const whole = this.closed.isComplete && (inProject || this.closed.isInFolders(place.key));
-    const { snapshot: last, linked } = this.#snapshots.get(document) ?? {};
+    const whole = this.closed.isComplete && (view !== undefined || this.closed.isInFolders(place.key));
+    const last = this.#snapshots.get(document);
     const isSame =
-      last?.settings === settings &&
-      last.neighbours === neighbours &&
-      last.whole === whole &&
-      last.known === before &&
-      last.recognition.reason === recognition.reason &&
-      linked === this.linked.state;
-    if (isSame) return last;
-    const follow = this.#followFrom(asNeighbour(document), place, neighbours);
-    const around = { neighbours, follow, whole, known: before };
-    const fresh = createSnapshot(document, settings, inProject, around);
-    this.#snapshots.set(document, { snapshot: fresh, linked: this.linked.state });
-    return fresh;
+      last?.snapshot.settings === settings &&
+      last.snapshot.neighbours === neighbours &&
+      last.snapshot.whole === whole &&
+      last.snapshot.known === known &&
+      last.snapshot.recognition.reason === recognition.reason &&
+      last.linked === this.linked.state &&
+      last.view?.rules === view?.rules &&
+      last.view?.dictionary === view?.dictionary &&
+      last.view?.file === view?.file;
+    if (isSame) return last.snapshot;
+    const follow = this.#followFrom(asNeighbour(document, view?.dictionary), place, neighbours);
+    const file = view?.file ?? this.#newProjectFile(place.key);
+    const around = { neighbours, follow, whole, known, projectFile: file };
+    const snapshot = createSnapshot(document, settings, view, around);
+    this.#snapshots.set(document, { snapshot, view, linked: this.linked.state });
+    return snapshot;
+  }
+
+  /** Where the project's file of a document would be made. */
+  #newProjectFile(key: string): ProjectFile | undefined {
+    if (!this.mayMakeFiles || !isAbsolute(key)) return undefined;
+    const folder = this.closed.folders.find((around) => isInside(around, key)) ?? dirname(key);
+    return { path: join(folder, projectFile), text: undefined };
   }
 
   /** Its own name, too, leads somewhere. What is open beside it need not be on disk yet. */
   #followFrom(
     own: KnownGuideline,
-    { key, project }: Pick<Place, "key" | "project">,
+    { key, view }: Pick<Place, "key" | "view">,
     neighbours: readonly KnownGuideline[],
   ): Follow {
     const around = this.closed.folders.filter((folder) => isInside(folder, key));
-    const root = around.toSorted((a, b) => a.length - b.length)[0] ?? project;
+    const root = around.toSorted((a, b) => a.length - b.length)[0] ?? view?.root;
     if (root === undefined) return () => undefined;
     return (path) => {
       const target = targetOf(path, { from: key, root });
@@ -190,8 +206,8 @@ export class Workspace {
   }
 
   #neighboursOf(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>) {
-    const group = groupOf(place.key, place.project, this.closed.folders);
-    const own = asNeighbour(document);
+    const group = groupOf(place.key, place.view?.root, this.closed.folders);
+    const own = asNeighbour(document, place.view?.dictionary);
     const fresh = this.#membersOf(group, places).filter((other) => other !== own);
     const known = this.#neighbours.get(document);
     if (known && isSameList(known, fresh)) return known;
@@ -206,12 +222,10 @@ export class Workspace {
     const openKeys = new Set<string>();
     for (const uri of this.documents.uris) {
       const other = this.documents.get(uri);
-      const { key = keyOf(uri), settings, project } = places.get(uri) ?? {};
+      const { key = keyOf(uri), settings, view } = places.get(uri) ?? {};
       openKeys.add(key);
-      if (!other || !settings || groupOf(key, project, folders) !== group) continue;
-      const inProject = project !== undefined;
-      if (recognitionOf(other, { enable: settings.enable, inProject }).guideline)
-        open.push(asNeighbour(other));
+      if (!other || !settings || groupOf(key, view?.root, folders) !== group) continue;
+      if (recognitionOf(other, settings, view).guideline) open.push(asNeighbour(other, view?.dictionary));
     }
     const closed = list.filter((other) => other.group === group && !openKeys.has(other.path));
     return merged(open.sort(byUri), closed);
@@ -226,17 +240,20 @@ export class Workspace {
 
   #unopenedState(document: ClosedDocument, place: Place, members: readonly KnownGuideline[]): Checkable {
     const { settings, known: before } = place;
+    const rules = withOwnSettings(place.view?.rules ?? noRules, settings.rules);
     const linked = this.linked.state;
     const known = this.#unopened.get(document);
     const isSame =
       known?.members === members &&
       known.state.settings === settings &&
       known.state.known === before &&
+      known.state.rules === rules &&
       known.linked === linked;
     if (isSame) return known.state;
     const state = Object.freeze({
       uri: document.uri,
       settings,
+      rules,
       get guideline() {
         return document.guideline;
       },
