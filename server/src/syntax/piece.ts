@@ -92,12 +92,19 @@ function outsideCode(
   const { source, tree } = parsed(mask(text, directives), bodyStart);
   return directives.filter(({ start }) => {
     for (let node: SyntaxNode | null = tree.resolveInner(start, 1); node; node = node.parent) {
-      if (verbatim.has(node.name)) return false;
+      // The rest of a comment's line belongs to its block.
+      const isBehind = node.name === "CommentBlock" && endsBefore(source, node.from, start);
+      if (verbatim.has(node.name) && !isBehind) return false;
       const isHtml = node.name === "HTMLBlock";
       if (isHtml && verbatimTag.test(source.slice(node.from, node.from + 20))) return false;
     }
     return start >= bodyStart;
   });
+}
+
+function endsBefore(source: string, comment: number, offset: number): boolean {
+  const end = source.indexOf("-->", comment);
+  return end >= 0 && end < offset;
 }
 
 /** A block's text without the blanks that are left of directives at its ends: it is as long as it looks. */
