@@ -78,12 +78,25 @@ describe("recommendations", () => {
     );
   });
 
+  it("place a grading that stands before them where it stands", () => {
+    const source =
+      "# A\n\nFever is common.\n\n**Conditional recommendation, low certainty.** Fluids must be given.\n";
+    const [mark] = parseGuideline(source).recommendations.flatMap(({ gradings }) =>
+      gradings.flatMap(({ strengths }) => strengths),
+    );
+    assert.equal(source.slice(mark?.start, mark?.end), "Conditional");
+  });
+
   it("never fail, and slice to their text", () => {
     fc.assert(
       fc.property(markdownText, (text) => {
         const source = `We recommend ${text}\n\n(strong, low)\n\nZinc is not recommended`;
-        for (const { start, end, text: words, verbs } of parseGuideline(source).recommendations) {
-          assert.equal(source.slice(start, end), words);
+        const { markdown, recommendations } = parseGuideline(source);
+        for (const { start, end, text: words, verbs, gradings } of recommendations) {
+          assert.equal(markdown.text.slice(start, end), words);
+          for (const { start: from, end: to, strengths } of gradings)
+            for (const mark of strengths)
+              assert.ok(from <= mark.start && mark.end <= to && to <= source.length);
           for (const verb of verbs) assert.ok(start <= verb.start && verb.end <= end);
         }
       }),

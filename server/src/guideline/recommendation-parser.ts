@@ -95,7 +95,8 @@ class Drafts {
     // A sentence that only mentions what may be done takes no grading from a singular label.
     const draft = { passage, statement, gradings, section, rationale: false };
     for (const { grading, doubtful } of this.#waiting)
-      if (lacks(gradings, grading) && (!doubtful || performs(draft))) gradings.push(grading);
+      if (lacks(gradings, grading) && (!doubtful || performs(draft)))
+        gradings.push(relative(grading, passage.span.start));
     this.#waiting = this.#waiting.filter(({ many }) => many);
     this.#drafts.push(draft);
     return draft;
