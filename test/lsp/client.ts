@@ -24,6 +24,7 @@ import type {
   Range,
 } from "vscode-languageserver";
 import type { ModelStatus } from "../../server/src/protocol.ts";
+import { endsWithTests } from "../support/process-life.ts";
 import type { Order, Report } from "./scripted-server.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -84,11 +85,15 @@ export class Client {
       cwd: root,
       env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
       stdio: ["pipe", "pipe", "pipe", ...(entry === "scripted" ? (["ipc"] as const) : [])],
+      ...endsWithTests,
     });
-    this.ended = once(this.child, "close").then(([code, signal]) => {
-      this.#exited = { code, signal };
-      this.#events.emit("news");
-      return this.#exited;
+    this.child.on("error", () => {});
+    this.ended = new Promise((resolve) => {
+      this.child.on("close", (code, signal) => {
+        this.#exited = { code, signal };
+        this.#events.emit("news");
+        resolve(this.#exited);
+      });
     });
     this.#unanswered = this.ended.then((ending) =>
       assert.fail(`The server ended (${JSON.stringify(ending)}) without an answer: ${this.stderr}`),

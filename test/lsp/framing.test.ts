@@ -1,7 +1,7 @@
 // Bytes that are no messages: what can be told apart is answered or passed over, and where the place of the
 // next message is lost the server ends instead of going deaf.
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { Client, framed } from "./client.ts";
 
 const parseError = -32700;
@@ -111,17 +111,14 @@ describe("messages that are none", () => {
 });
 
 describe("a stream whose messages cannot be told apart", () => {
-  let client: Client;
-  afterEach(() => void client.child.kill("SIGKILL"));
-
   for (const [name, bytes] of Object.entries({
     "garbage between messages": "garbage\r\n\r\n",
     "a header without a length": "Content-Type: text/plain\r\n\r\n{}",
     "a length that is no number": "Content-Length: long\r\n\r\n{}",
     "a length that is too small": `Content-Length: 12\r\n\r\n${request(1)}\r\n\r\n`,
   })) {
-    test(`ends the server, which says why: ${name}`, { timeout: 5000 }, async () => {
-      client = await Client.start();
+    test(`ends the server, which says why: ${name}`, async () => {
+      const client = await Client.start();
       client.raw(bytes);
       assert.deepEqual(await client.ended, { code: 1, signal: null });
       assert.match(client.stderr, /cannot be read any further/);

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { endsWithTests } from "../support/process-life.ts";
 import { Client, framed } from "./client.ts";
 import { guidelineText } from "./texts.ts";
 
@@ -12,60 +13,59 @@ const invalidRequest = -32600;
 const invalidParams = -32602;
 const uri = "file:///life-cycle/guideline.md";
 const pull = { textDocument: { uri } };
-/** What peers.md allows; a limit, not a wait. */
-const timeout = 5000;
 
 describe("the life cycle", () => {
-  let client: Client;
-  afterEach(() => void client.child.kill("SIGKILL"));
-
   test("before initialize there is ServerNotInitialized, and nothing else has an effect", async () => {
-    client = new Client();
+    const client = new Client();
     for (const method of ["textDocument/diagnostic", "shutdown", "no/such/method"])
       assert.equal((await client.refusal(method, pull)).code, notInitialized);
     client.open(uri, guidelineText);
     client.notify("no/such/notification", {});
     await client.initialize();
     assert.deepEqual(await client.request("textDocument/diagnostic", pull), { kind: "full", items: [] });
+    await client.stop();
   });
 
   test("initialize without parameters is refused and can be repeated", async () => {
-    client = new Client();
+    const client = new Client();
     for (const params of [undefined, null, [], {}, { capabilities: null }, "parameters", 7])
       assert.equal((await client.refusal("initialize", params)).code, invalidParams);
     await client.initialize();
     assert.equal(client.initialized.serverInfo?.name, "Guidewright");
+    await client.stop();
   });
 
   test("the barest initialize is enough", async () => {
-    client = new Client();
+    const client = new Client();
     const result = await client.request<{ capabilities: object }>("initialize", { capabilities: {} });
     assert.ok(result.capabilities);
     client.notify("initialized");
     client.open(uri, guidelineText);
     const published = await client.until(() => client.published[0]);
     assert.equal(published.diagnostics.length, 1);
+    await client.stop();
   });
 
   test("a second initialize is refused and changes nothing", async () => {
-    client = await Client.start();
+    const client = await Client.start();
     client.open(uri, guidelineText);
     const params = { processId: null, rootUri: null, capabilities: {} };
     assert.equal((await client.refusal("initialize", params)).code, invalidRequest);
     const report = await client.request<{ items: unknown[] }>("textDocument/diagnostic", pull);
     assert.equal(report.items.length, 1);
+    await client.stop();
   });
 
-  test("shutdown and exit end it with 0", { timeout }, async () => {
-    client = await Client.start();
+  test("shutdown and exit end it with 0", async () => {
+    const client = await Client.start();
     client.open(uri, guidelineText);
     assert.equal(await client.request("shutdown"), null);
     client.notify("exit");
     assert.deepEqual(await client.ended, { code: 0, signal: null });
   });
 
-  test("after shutdown only exit is heard", { timeout }, async () => {
-    client = await Client.start();
+  test("after shutdown only exit is heard", async () => {
+    const client = await Client.start();
     await client.request("shutdown");
     for (const method of ["textDocument/diagnostic", "shutdown", "initialize"])
       assert.equal((await client.refusal(method, pull)).code, invalidRequest);
@@ -75,10 +75,8 @@ describe("the life cycle", () => {
     assert.deepEqual(client.errors, []);
   });
 
-  test("shutdown is answered while the model is writing, and so is what it was asked", {
-    timeout,
-  }, async () => {
-    client = await Client.start({ settings: { completion: { deadline: 60_000 } } });
+  test("shutdown is answered while the model is writing, and so is what it was asked", async () => {
+    const client = await Client.start({ settings: { completion: { deadline: 60_000 } } });
     await client.script({ otherwise: " fluids by mouth", hold: true });
     client.open(uri, guidelineText);
     const position = { line: 7, character: 32 };
@@ -95,17 +93,15 @@ describe("the life cycle", () => {
     assert.deepEqual(await client.ended, { code: 0, signal: null });
   });
 
-  test("exit alone ends it with 1, before and after initialize", { timeout }, async () => {
-    client = new Client();
-    client.notify("exit");
-    assert.deepEqual(await client.ended, { code: 1, signal: null });
-    client = await Client.start();
-    client.notify("exit");
-    assert.deepEqual(await client.ended, { code: 1, signal: null });
+  test("exit alone ends it with 1, before and after initialize", async () => {
+    for (const client of [new Client(), await Client.start()]) {
+      client.notify("exit");
+      assert.deepEqual(await client.ended, { code: 1, signal: null });
+    }
   });
 
-  test("it ends when its input ends, having answered what had arrived", { timeout }, async () => {
-    client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
+  test("it ends when its input ends, having answered what had arrived", async () => {
+    const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
     const textDocument = { uri, languageId: "markdown", version: 1, text: guidelineText };
     const open = { jsonrpc: "2.0", method: "textDocument/didOpen", params: { textDocument } };
     const ask = { jsonrpc: "2.0", id: "last", method: "textDocument/diagnostic", params: pull };
@@ -115,8 +111,8 @@ describe("the life cycle", () => {
     assert.deepEqual(await client.ended, { code: 1, signal: null });
   });
 
-  test("it ends when nobody reads its output any more", { timeout }, async () => {
-    client = await Client.start();
+  test("it ends when nobody reads its output any more", async () => {
+    const client = await Client.start();
     client.child.stdout?.destroy();
     client.notify("no/such/notification", {});
     client.raw('Content-Length: 53\r\n\r\n{"jsonrpc":"2.0","id":1,"method":"no/such","params":{}}');
@@ -124,15 +120,15 @@ describe("the life cycle", () => {
   });
 
   test("it ends when the process that started it has ended", async () => {
-    const parent = spawn(process.execPath, ["-e", "process.stdin.resume()"], { stdio: "pipe" });
-    client = await Client.start({ params: { processId: parent.pid } });
+    const parent = spawn(process.execPath, ["-e", "process.stdin.resume()"], endsWithTests);
+    const client = await Client.start({ params: { processId: parent.pid } });
     parent.stdin.end();
     await once(parent, "exit");
     assert.deepEqual(await client.ended, { code: 1, signal: null });
   });
 
   test("it never ends by itself while its client lives", async () => {
-    client = await Client.start({ params: { processId: null } });
+    const client = await Client.start({ params: { processId: null } });
     assert.deepEqual(await client.request("textDocument/diagnostic", pull), { kind: "full", items: [] });
     assert.deepEqual(await client.stop(), { code: 0, signal: null });
   });

@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium as playwright } from "playwright-core";
+import { endsWithTests } from "../support/process-life.ts";
 import { chromium } from "./parts.ts";
 import { endGroup, printed, startGroup } from "./processes.ts";
 
@@ -39,7 +40,11 @@ test("the printed address opens a sample with the extension running", {
 test("--exit-when-ready ends by itself, having found everything in place", {
   skip: process.platform !== "linux",
 }, async () => {
-  const start = spawn(process.execPath, [script, "--exit-when-ready"], { env, stdio: "ignore" });
+  const start = spawn(process.execPath, [script, "--exit-when-ready"], {
+    env,
+    stdio: "ignore",
+    ...endsWithTests,
+  });
   const [code] = await once(start, "exit");
   assert.equal(code, 0);
 });

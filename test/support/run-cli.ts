@@ -1,6 +1,7 @@
 // The command line as a user runs it, from its sources: what it prints and its exit code.
 import { type ChildProcess, execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { endsWithTests } from "./process-life.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entry = fileURLToPath(new URL("../../server/src/cli.ts", import.meta.url));
@@ -33,7 +34,12 @@ export function runCli(
 ): Promise<CliRun> {
   const [program = "", ...before] = cliCommand;
   return new Promise((resolve) => {
-    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
+    const options = {
+      cwd,
+      env: { ...process.env, ...env },
+      maxBuffer: 64 * 1024 * 1024,
+      ...endsWithTests,
+    };
     const child = execFile(program, [...before, ...args], options, (error, out, err) => {
       resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
     });

@@ -15,6 +15,7 @@ import {
   starterPath,
   TestClock,
 } from "../../../test/support/local-engine.ts";
+import { endsWithTests } from "../../../test/support/process-life.ts";
 import type { CompleteRequest } from "./backend.ts";
 import { ModelError } from "./errors.ts";
 import { type BackendStatus, LocalBackend } from "./local-backend.ts";
@@ -250,6 +251,7 @@ describe("when the host dies", () => {
     const parent = fork(new URL("../../../test/support/backend-parent.ts", import.meta.url), {
       execArgv: [],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
+      ...endsWithTests,
     });
     const pid = await new Promise<number>((resolve) =>
       parent.once("message", (message) => resolve(message as number)),
