@@ -315,7 +315,7 @@ const isStorage = (item: Item, next: Item | undefined) =>
   item.kind === "word" &&
   (/^kept$|^keeps?$/.test(item.text) ? next?.kind === "schedule" : storage.test(item.text));
 const storage =
-  /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|school|away|isolation|isolated?|absent|incubation|contagious|infectious)$/;
+  /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|school|away|isolation|isolated?|stays?|stayed|fades?|fading|persists?|absent|incubation|contagious|infectious)$/;
 
 /** A row's head that is not understood may tell it from all other rows; "no focus" does not. */
 function unknownHead(part: readonly Item[]): string[] {

@@ -32,7 +32,9 @@ export function maximaOf(
   text: string,
   headOf: (order: Order, offset: number) => string = () => "",
 ): Maximum[] {
-  return order.maxima.map((measure) => {
+  // "Made up to 50 mL (80 micrograms/mL)" is a strength.
+  const maxima = order.maxima.filter(({ per }) => per.mL === undefined);
+  return maxima.map((measure) => {
     const amount = amountOf(measure);
     const basis = basisOf(measure, text) ?? headBasis(headOf(order, measure.start));
     return { order, measure, amount, basis };

@@ -48,6 +48,8 @@ export function isLabel(items: readonly Item[], at: number): boolean {
   return words > 0;
 }
 
+const oneForm = /^(?:tablet|capsule|ampoule|vial|syrup|suspension|sachet|inhaler)$/;
+
 /** Words of making up or of a strength before the dose, or the form that has it behind it. */
 export function isPreparation(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= farthestForm; i--) {
@@ -57,6 +59,9 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
     if (isWordLike(item, presenting) && isBreak(items[i + 1], "colon")) return true;
     if (at - i <= farthestMaking && isWordLike(item, making)) return true;
   }
+  const next = isBreak(items[at + 1], "comma") ? at + 2 : at + 1;
+  // "Rifampicin 300 mg, oral capsule"
+  if (next > at + 1 && items[next]?.kind === "routes" && isWordLike(items[next + 1], oneForm)) return true;
   return isWordLike(items[at + 1], /^(?:ampoules?|vials?|injection|powder|bottles?)$/);
 }
 

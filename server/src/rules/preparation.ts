@@ -262,6 +262,8 @@ const dilutes =
 
 const dissolves = /^(?:dissolv\w*|reconstitut\w*|powder|vials?)$/;
 
+const thinned = /\bdilut\w*(?: (?:it|this|further|again))* (?:to|until|down to)\s*$/i;
+
 /** "Dilute 250 mg to 50 mL; each millilitre then contains 4 mg." */
 export function* dilutions(passage: FigureText): Generator<Contradiction> {
   const statements = statementsIn(passage);
@@ -295,6 +297,8 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
     )
       continue;
     if (!between.some((item) => item.kind === "word" && dilutes.test(item.text))) continue;
+    // "… with 10 mL of water, then dilute to 5 mg/mL": in how much is not said.
+    if (thinned.test(passage.text.slice(volume.end - passage.start, claim.start - passage.start))) continue;
     const pairs = statements.flatMap((statement) =>
       statement.facts.filter((fact) => fact !== claim && fact.kind === "pair" && fact.unit === claim.unit),
     );

@@ -134,7 +134,7 @@ export function givenFor(text: FigureText, claim: Figure, reach: StrengthReach, 
     amounts,
     volumes: both("volume"),
     times: nearest((figure) => figure.kind === "time" && isInfusionTime(text, figure)),
-    weights: ofKind("weight", false),
+    weights: ofKind("weight", false).concat(ofLead(text, near[0] ?? [])),
     rates: both("rate"),
     amountRates,
     drops: ofKind("drops", false),
@@ -142,6 +142,16 @@ export function givenFor(text: FigureText, claim: Figure, reach: StrengthReach, 
     dropFactors: factorsFor(near, text),
   };
 }
+
+/** "For a patient of 60 kg:" above a list, each line of which is one rate. */
+function ofLead(text: FigureText, own: readonly Figure[]): readonly Figure[] {
+  if (text.kind !== "list" || own.some(({ kind }) => kind === "weight")) return [];
+  let lead = text.before;
+  for (let steps = 0; lead?.kind === "list" && steps < longestList; steps++) lead = lead.before;
+  const weights = lead?.figures.filter(({ kind, perKg }) => kind === "weight" && !perKg) ?? [];
+  return weights.length === 1 ? weights : [];
+}
+const longestList = 12;
 
 function strengthsFor(
   text: FigureText,
@@ -243,6 +253,7 @@ function concludes(text: FigureText, claim: Figure): boolean {
   const before = text.items.slice(Math.max(0, claim.item - 9), claim.item);
   const cut = before.findLastIndex((item) => item.kind === "break" && item.strength === "sentence");
   const words = before.slice(cut + 1).map((item) => wordOf(text, item));
+  if (text.kind === "list" && words.some((word) => /^(?:=|equals|is|gives)$/.test(word))) return true;
   return words.some((word) => /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that)$/.test(word));
 }
 
@@ -262,9 +273,8 @@ function isTied(text: FigureText, claim: Figure, from: readonly Figure[]): boole
     ({ sentence }) =>
       sentence === claim.sentence || (sentence === claim.sentence - 1 && concludes(text, claim)),
   );
-  const behind = concludes(text, claim)
-    ? from.filter((figure) => text.before?.figures.slice(-30).includes(figure)).length
-    : 0;
+  const ahead = [...(text.before?.figures.slice(-30) ?? []), ...ofLead(text, own)];
+  const behind = concludes(text, claim) ? from.filter((figure) => ahead.includes(figure)).length : 0;
   if (near.length === 0 || own.length + behind < Math.min(from.length, 2)) return false;
   const last = near.reduce((a, b) => (Math.abs(a.item - claim.item) < Math.abs(b.item - claim.item) ? a : b));
   if (!leads(text, last, claim)) return false;
