@@ -38,18 +38,23 @@ function check(files: readonly SeededFile[], severities: RuleSettings): Checked[
     uri: `seeded:/${name}`,
     guideline: parseGuideline(text),
   }));
-  return all.map(({ guideline }, i) => {
+  return all.map(({ uri, guideline }, i) => {
     const others = all.filter((_one, other) => other !== i);
-    const follow = (path: string) => followed(all, path);
+    const follow = (path: string) => followed(all, uri, path);
     const { findings, failures } = checkGuideline(guideline, { neighbours: others, follow, severities });
     for (const { rule, error } of failures) throw new Error(`${rule} failed`, { cause: error });
     return { file: files[i] as SeededFile, guideline, findings };
   });
 }
 
-/** A pair's Markdown is all there; its pictures are not. */
-function followed(all: readonly Neighbour[], path: string): LinkTarget | undefined {
-  const found = all.find(({ uri }) => uri === `seeded:/${path.replace(/^\.\//, "")}`);
+/** From the folder of the file that holds the link. A pair's Markdown is all there; its pictures are not. */
+function followed(all: readonly Neighbour[], from: string, path: string): LinkTarget | undefined {
+  const steps = from.slice("seeded:/".length).split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  const found = all.find(({ uri }) => uri === `seeded:/${steps.join("/")}`);
   return found ?? (path.endsWith(".md") ? "missing" : undefined);
 }
 

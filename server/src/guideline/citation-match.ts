@@ -7,6 +7,7 @@ import { type Citation, citationsIn } from "./citation.ts";
 import { type CitedWork, type ReferenceList, referenceListsOf } from "./cited-work.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
+import { noteMarksOf } from "./note-mark.ts";
 
 export interface Unanswered {
   readonly citation: Citation;
@@ -33,8 +34,12 @@ const proofs: Readonly<Record<Citation["style"], number>> = {
 export const matchedCitations = oncePer((guideline: Guideline): Matched => {
   const lists = referenceListsOf(guideline).filter(({ works }) => works.length > 0);
   if (lists.length === 0) return { unanswered: [], uncited: [] };
+  // Where tables have numbered notes, raised figures in tables call these.
+  const noted = noteMarksOf(guideline).some(
+    ({ isNote, kind, name }) => isNote && kind === "raised" && /\d/.test(name),
+  );
   const citations = citationsIn(guideline.markdown).filter(
-    ({ start }) => !lists.some(({ span }) => contains(span, start)),
+    ({ start, inTable }) => !(inTable && noted) && !lists.some(({ span }) => contains(span, start)),
   );
   const byList = grouped(
     citations.flatMap((citation) => {

@@ -4,6 +4,7 @@
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
 import { contains, type Span } from "../text/span.ts";
+import { plainDigits } from "./raised-digit.ts";
 
 export interface Citation extends Span {
   readonly style: "brackets" | "parentheses" | "raised" | "bare" | "key" | "author";
@@ -12,6 +13,8 @@ export interface Citation extends Span {
   readonly key: string | undefined;
   readonly author: string | undefined;
   readonly year: string | undefined;
+  /** A raised figure in a table may call a note below it. */
+  readonly inTable?: boolean;
 }
 
 export const citationsIn = listPerPiece((piece: Piece): Citation[] => {
@@ -51,8 +54,22 @@ function bracketed(text: string): Citation[] {
     const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before);
     // An interval or a range behind what it is of.
     if (isLabel || statistics.test(before) || (/\D/.test(written) && figure.test(before))) return [];
+    if (isAround(written, text.slice(Math.max(0, match.index - 60), match.index))) return [];
     return numbersIn(written, match.index + whole.indexOf(written), "brackets");
   });
+}
+
+const works =
+  /\b(?:trials?|stud(?:y|ies)|reviews?|cohorts?|reports?|papers?|RCTs?|guidelines?|articles?|authors?|surveys?|series|publications?|meta-analys[ei]s|sources?|registers?|registries)\b/i;
+
+/** "9 fewer [1, 16]", "17 hours (range [12, 21])": two figures on both sides of an estimate are its interval. */
+function isAround(written: string, before: string): boolean {
+  const [low, high, more] = (written.match(/\d+/g) ?? []).map(Number);
+  if (low === undefined || high === undefined || more !== undefined) return false;
+  const clause = before.split(/[|;:!?\n]|\.\s|,\s/).at(-1) ?? "";
+  if (works.test(clause)) return false;
+  const estimate = /(\d[\d.]*)(?:\s?%|\s?°C)?(?:[\s-]+[\p{L}/%]+){0,5}\s*\(?\s*$/u.exec(clause)?.[1];
+  return estimate !== undefined && Number(estimate) >= low && Number(estimate) <= high;
 }
 
 /** "(ref. 12)", "references 3 and 4". */
@@ -66,18 +83,6 @@ function named(text: string): Citation[] {
   );
 }
 
-const small: Readonly<Record<string, string>> = {
-  "⁰": "0",
-  "¹": "1",
-  "²": "2",
-  "³": "3",
-  "⁴": "4",
-  "⁵": "5",
-  "⁶": "6",
-  "⁷": "7",
-  "⁸": "8",
-  "⁹": "9",
-};
 const behindWord = /(?:[\p{Ll}][.,;:)”"’]?|\p{Lu}{2,}[.,;:)]?|[)”"][.,;:]?|\d[.,;%]|%)\s?$/u;
 const behindUnit = /(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|kg|log|L|l|R|χ|chi)\s?$|\d\s?$/u;
 
@@ -88,12 +93,15 @@ function raisedNumbers(text: string, inTable: (at: number) => boolean): Citation
   );
   return [...text.matchAll(pattern)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
-    if (inTable(match.index) || !behindWord.test(before) || behindUnit.test(before)) return [];
+    const tabled = inTable(match.index);
+    const alone = tabled && /\|\s*$/.test(before);
+    if (!alone && (!behindWord.test(before) || behindUnit.test(before))) return [];
     const [whole, tag, caret, digits] = match;
-    const flat = digits?.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => small[digit] ?? "");
+    const flat = plainDigits(digits);
     const written = tag ?? caret ?? flat ?? "";
     const offset = flat === undefined ? whole.indexOf(written, tag ? 5 : 1) : 0;
-    return numbersIn(written, match.index + offset, "raised");
+    const found = numbersIn(written, match.index + offset, "raised");
+    return tabled ? found.map((one) => ({ ...one, inTable: true })) : found;
   });
 }
 

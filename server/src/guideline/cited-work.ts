@@ -6,6 +6,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
+import { plainDigits } from "./raised-digit.ts";
 import { isCitedList } from "./reference-list.ts";
 import { type Section, sectionAt } from "./section.ts";
 
@@ -55,8 +56,24 @@ function boldLists({ text }: Markdown, sections: readonly Section[]) {
   return [{ section: sectionAt(sections, start)?.parent, span: { start, end: next } }];
 }
 
-const entry =
-  /^[ \t>]*(?:[-*+•][ \t]+)?(?:<a\b[^<>]{0,80}>(?:<\/a>)?\s*)?(?:\\?\[(\d{1,3})\\?\][.:]?|(\d{1,3})[.)](?=\s)|<sup>(\d{1,3})<\/sup>|\((\d{1,3})\)|(\d{1,3})[ \t]+(?=\p{Lu})|\\?\[@?([A-Za-z][\w:.-]{1,60})\\?\]:?|@([A-Za-z][\w:.-]{1,60}):?)/u;
+const lead = "^[ \\t>|]*(?:[-*+•][ \\t]+)?(?:<a\\b[^<>]{0,80}>(?:<\\/a>)?\\s*)?";
+const wrap = "(?:\\*\\*|__|[*_`])?";
+const numbered = new RegExp(
+  `${lead}${wrap}(?:\\\\?\\[(\\d{1,3})\\\\?\\][.:]?|(\\d{1,3})[.):](?=${wrap}\\s)|<sup>(\\d{1,3})</sup>|\\((\\d{1,3})\\)|(\\d{1,3})${wrap}[ \\t]+(?:\\|[ \\t]*)?(?=\\p{Lu})|(?:[Rr]ef\\.?|R|S)[ \\t]?(\\d{1,3})\\b)`,
+  "u",
+);
+const raised = new RegExp(`${lead}([¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})[ \\t]*\\S`, "u");
+const keyed = new RegExp(
+  `${lead}(?:${wrap}\\\\?\\[@?([A-Za-z][\\w:.-]{1,60})\\\\?\\]${wrap}:?|${wrap}@([A-Za-z][\\w:.-]{0,60}\\w)${wrap}:?|(?:\\*\\*|__|[*_\`])([A-Za-z][\\w-]*\\d{2,4}[a-z]?)[:.]?(?:\\*\\*|__|[*_\`])|([A-Za-z][\\w-]*\\d{4}[a-z]?):?(?=[ \\t]*(?:[:|–—=]|[ \\t]-[ \\t])))`,
+  "u",
+);
+
+/** The number or key that an entry begins with. */
+function markOf(line: string): Pick<CitedWork, "number" | "key"> {
+  const digits = numbered.exec(line)?.slice(1).find(Boolean) ?? plainDigits(raised.exec(line)?.[1]);
+  if (digits !== undefined) return { number: Number(digits), key: undefined };
+  return { number: undefined, key: keyed.exec(line)?.slice(1).find(Boolean) };
+}
 
 /** One entry a line or paragraph; Markdown's own lists count from the number they begin with. */
 function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
@@ -76,11 +93,17 @@ function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
   for (const match of text.slice(start, end).matchAll(/[^\n]+/g)) {
     const line = match[0];
     const at = start + match.index;
-    const found = entry.exec(line);
     const item = shown.get(at + line.length - line.trimStart().length);
-    const written = found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? found?.[5];
-    const number = item ?? (written === undefined ? undefined : Number(written));
-    const key = found?.[6] ?? found?.[7];
+    const mark = markOf(line);
+    const key =
+      mark.key ??
+      (item === undefined
+        ? undefined
+        : keyed
+            .exec(line.replace(/^\s*\d{1,3}[.)]\s+/, ""))
+            ?.slice(1)
+            .find(Boolean));
+    const number = item ?? mark.number;
     const begins =
       number !== undefined || key !== undefined || /^[ \t]*(?:[-*+•][ \t]+)?[*_"“]*\p{Lu}/u.test(line);
     if (!begins || /^\s*\|?\s*:?-{3}/.test(line)) continue;

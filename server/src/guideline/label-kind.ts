@@ -3,14 +3,15 @@
 /** By kind: its words, the second and later ones as others call it. A plural may name several numbers. */
 const words = {
   section:
-    "section|sections|subsection|subsections|sub-section|sub-sections|sect\\.|sec\\.|paragraph|paragraphs|para\\.|§|§§",
-  chapter: "chapter|chapters|chap\\.|ch\\.",
+    "section|sections|subsection|subsections|sub-section|sub-sections|sect\\.|sect|sec\\.|subsec\\.|paragraph|paragraphs|para\\.|§|§§",
+  chapter: "chapter|chapters|chap\\.|chaps\\.|chap|ch\\.",
   part: "part|parts",
   module: "module|modules",
-  table: "table|tables|tab\\.",
+  table: "table|tables|tab\\.|tbl\\.|tbl",
   figure: "figure|figures|fig\\.|figs\\.|fig|figs",
   box: "box|boxes|panel|panels",
-  annex: "annex|annexe|annexes|annexure|annexures|appendix|appendices|appendixes|attachment|attachments",
+  annex:
+    "annex|annexe|annexes|annexure|annexures|appendix|appendices|appendixes|attachment|attachments|app\\.|appx\\.|ann\\.|addendum|addenda",
   algorithm: "algorithm|algorithms",
   flowchart: "flowchart|flowcharts|flow chart|flow charts|flow-chart|flow-charts|flow diagram|flow diagrams",
   chart: "chart|charts",
@@ -19,7 +20,17 @@ const words = {
   checklist: "checklist|checklists",
   tool: "tool|tools|job aid|job aids",
   worksheet: "worksheet|worksheets",
-  page: "page|pages|p\\.|pp\\.",
+  diagram: "diagram|diagrams",
+  plate: "plate|plates",
+  map: "map|maps",
+  card: "card|cards",
+  illustration:
+    "illustration|illustrations|picture|pictures|photo|photos|photograph|photographs|image|images",
+  graph: "graph|graphs",
+  scheme: "scheme|schemes",
+  template: "template|templates",
+  handout: "handout|handouts",
+  page: "page|pages|p\\.|pp\\.|pg\\.|pgs\\.|pg",
   step: "step|steps",
   note: "note|notes",
 } as const;

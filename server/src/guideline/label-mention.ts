@@ -49,12 +49,19 @@ export function labelMentionsIn({
   return [...found, ...bareSections(plain), ...pictureLabels(text)];
 }
 
-/** "see 4.7", "as in 4.7 above". */
+const dotted = "\\d{1,2}(?:\\.\\d{1,2}){1,3}";
+/** No quantity: the sentence ends, or goes on about something else. */
+const ends =
+  "(?=\\s*[),;\\]]|\\.?\\s*$|\\.\\s|\\s+(?:below|above|before|after|again|and|or|for|only|if|unless|when|where|then|first|is|are|applies|must|should|has|on|overleaf|at|by|to\\s+\\p{Ll})\\b(?!\\s\\d))";
+const bare = new RegExp(
+  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(${dotted})${ends}`,
+  "gmu",
+);
+
+/** "see 4.7", "as in 4.7 above", "the assessment in 3.2 before any interview". */
 function bareSections(plain: string): LabelMention[] {
-  const bare =
-    /\b(?:(?:[Ss]ee|[Rr]efer to)(?:\s+also)?(?:\s+under)?|(?:described|detailed|outlined|set out|given|explained|as)\s+(?:in|under))\s+(\d{1,2}(?:\.\d{1,2}){1,3})(?=\s*(?:below|above|[),;]|\.?\s*$|\.\s))|\b(?:under|in)\s+(\d{1,2}(?:\.\d{1,2}){1,3})(?=\s+(?:below|above)\b)/gm;
   return [...plain.matchAll(bare)].map((match) => {
-    const written = match[1] ?? match[2] ?? "";
+    const written = match[1] ?? "";
     const end = match.index + match[0].length;
     const start = end - written.length;
     const numbers = [{ start, end, written, readings: readingsOf(written) }];

@@ -1,22 +1,21 @@
 // The number of a heading, table or annex as it is written: 4, 4.2, 2a, B, II, three. It must not know what is
 // numbered.
 
+import { numberOf, numberWords } from "./number-word.ts";
 import { romanNumber } from "./roman.ts";
 
 /** Parts with dots between them, letters in lower case: "4.2", "2.a", "b". */
 export type LabelNumber = string;
 
-const words =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
-const numberWord = `(?:${words.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join("|")})\\b`;
+const numberWord = `(?:${numberWords.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join("|")})\\b`;
 /** A pattern of what can be read; a small letter stands only behind a figure. */
 export const numberPattern = `(?:(?:\\d{1,3}|[A-Z](?![A-Za-z])|[IVXL]{1,6}(?![A-Za-z])|[A-Z](?=\\d{1,2}\\b))(?:[.‑-]?\\d{1,3}|\\.[a-z](?![A-Za-z]))*(?:[a-z](?![A-Za-z]))?(?![\\w%°])|${numberWord})`;
 
 /** Everything that a number may mean: "V" is a letter or five; none for what is no number. */
 export function readingsOf(written: string): readonly LabelNumber[] {
   const text = written.trim().toLowerCase();
-  const word = words.indexOf(text);
-  if (word >= 0) return [String(word + 1)];
+  const word = numberOf(text);
+  if (word !== undefined) return [String(word)];
   const roman = romanNumber(text);
   if (roman !== undefined) return text.length === 1 ? [text, String(roman)] : [String(roman)];
   const parts = text.match(/\d+|[a-z]/g)?.map((part) => (/\d/.test(part) ? String(Number(part)) : part));

@@ -67,7 +67,8 @@ function handMarks(piece: Piece): NoteMark[] {
     const opens = lead.isEmpty || (!table && isNotesLine(lead.before) && /[\s;,(]$/.test(lead.before));
     const isNote =
       opens &&
-      /^(?:\*{1,2}|_{1,2})?[ \t:.=–-]{0,3}\S/.test(text.slice(end, end + 6)) &&
+      /^(?:\*{1,2}|_{1,2})?[ \t:.=–-]{0,3}[^\s|]/.test(text.slice(end, end + 6)) &&
+      !isBullet(text, start, end) &&
       !isEmphasis(text, start, end);
     const found = { start, end, inTable: table !== undefined, isNote };
     const [, sup, inSup = "", caret, inCaret = "", sign, digit, bracketed] = match;
@@ -105,6 +106,15 @@ const isNotesLine = (before: string): boolean =>
     before,
   );
 
+/** One of several lines that begin with a star and a blank. */
+const isBullet = (text: string, start: number, end: number): boolean =>
+  text[start] === "*" &&
+  /[ \t]/.test(text[end] ?? "") &&
+  (/^[^\n]*\n(?:[ \t]+\S[^\n]*\n)*[ \t]*\*[ \t]/.test(text.slice(end, end + 600)) ||
+    /(?:^|\n)[ \t]*\*[ \t][^\n]*\n(?:[ \t]+[^\s*][^\n]*\n)*[ \t]*$/.test(
+      text.slice(Math.max(0, start - 600), start),
+    ));
+
 /** Stars that others close. */
 const isEmphasis = (text: string, start: number, end: number): boolean =>
   text[start] === "*" &&
@@ -121,7 +131,10 @@ function isSign(
   name: string,
 ): boolean {
   const [left, right] = [text[start - 1] ?? "\n", text[end] ?? "\n"];
-  if (!/[\p{L}\d).%\]>]/u.test(left)) return inTable && !name.includes("*") && /[\s|]/.test(left);
+  if (!/[\p{L}\d).%\]>*_]/u.test(left)) {
+    if (!inTable || !/[\s|]/.test(left)) return false;
+    return !name.includes("*") || (/[ \t]/.test(right) && hasWords(text, start));
+  }
   if (!name.includes("*")) return true;
   if (/[\p{L}\d*]/u.test(right)) return false;
   if (text[start] === "\\") return true;
@@ -133,6 +146,10 @@ function isSign(
       .at(-1) ?? "";
   return (ahead.match(/(?<!\\)\*+/g)?.length ?? 0) % 2 === 0;
 }
+
+/** Something stands before it in its cell. */
+const hasWords = (text: string, start: number): boolean =>
+  /[\p{L}\d][^|]*$/u.test(text.slice(Math.max(0, text.lastIndexOf("|", start), start - 120), start));
 
 const isEndOfCell = (text: string, end: number, table: Table | undefined): boolean =>
   table !== undefined && /^\s*(?:\||\n|$)/.test(text.slice(end, end + 20));

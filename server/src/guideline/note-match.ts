@@ -5,14 +5,12 @@ import type { Heading } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
+import { type Loose, looseNotes } from "./note-list.ts";
 import { type NoteMark, noteMarksOf } from "./note-mark.ts";
 import { isReferenceList } from "./reference-list.ts";
 import { sectionAt } from "./section.ts";
 
-export interface Unmatched {
-  readonly mark: NoteMark;
-  readonly lacks: "note" | "mark";
-}
+export type Unmatched = Loose;
 
 /** So far from its mark a note set by hand stands. */
 const reach = 8000;
@@ -23,9 +21,10 @@ export const unmatchedNotes = oncePer((guideline: Guideline): readonly Unmatched
     return kind === "label" || !isNote || !section || !isReferenceList(section);
   });
   const labels = marks.filter(({ kind }) => kind === "label");
-  return [...unmatchedLabels(labels), ...unmatchedByHand(guideline, marks)].sort(
-    (a, b) => a.mark.start - b.mark.start,
-  );
+  const found = [...unmatchedLabels(labels), ...unmatchedByHand(guideline, marks)];
+  const known = new Set(found.map(({ mark }) => mark.start));
+  const loose = looseNotes(guideline, marks).filter(({ mark }) => !known.has(mark.start));
+  return [...found, ...loose].sort((a, b) => a.mark.start - b.mark.start);
 });
 
 function unmatchedLabels(labels: readonly NoteMark[]): Unmatched[] {
@@ -60,16 +59,21 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   if (byHand.length === 0) return [];
   const notes = byHand.filter(({ isNote }) => isNote);
   const calls = byHand.filter(({ isNote }) => !isNote);
-  const found = new Set<Unmatched>();
+  const found = new Map<number, Unmatched>();
+  const add = (one: Unmatched) => found.set(one.mark.start, found.get(one.mark.start) ?? one);
   const fields = fieldsOf(guideline);
   const explained = explains.test(guideline.text);
-  for (const field of fields) for (const one of inField(field, calls, notes, explained)) found.add(one);
+  for (const field of fields) for (const one of inField(field, calls, notes, explained)) add(one);
   for (const call of calls) {
-    const isSure = call.kind === "sign" && /^[†‡¶]/.test(call.name) && !call.inTable;
-    const below = notes.some(({ name, start }) => name === call.name && Math.abs(start - call.start) < reach);
-    if (isSure && !below) found.add({ mark: call, lacks: "note" });
+    if (call.kind !== "sign" || call.inTable) continue;
+    const near = notes.filter(({ kind, start }) => kind === "sign" && Math.abs(start - call.start) < reach);
+    const isSure = /^[†‡¶]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
+    if (isSure && !near.some(({ name }) => name === call.name)) add({ mark: call, lacks: "note" });
   }
-  return [...found];
+  for (const note of notes)
+    if (isSurelyNote(note, false) && note.kind === "sign" && !calls.some(({ name }) => name === note.name))
+      add({ mark: note, lacks: "mark" });
+  return [...found.values()];
 }
 
 function inField(
@@ -100,6 +104,10 @@ function inField(
     ...idle.map((mark): Unmatched => ({ mark, lacks: "mark" })),
   ];
 }
+
+/** Some sign is called and noted. */
+const isHandSet = (calls: readonly NoteMark[], notes: readonly NoteMark[]): boolean =>
+  notes.some(({ name }) => calls.some((call) => call.kind === "sign" && call.name === name));
 
 /** What stars mean may be said once for the whole work. */
 const explains =

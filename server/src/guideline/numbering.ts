@@ -5,6 +5,7 @@ import { listPerPiece } from "../syntax/inline.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
+import { numberOf, numberWords } from "./number-word.ts";
 import { isReferenceList } from "./reference-list.ts";
 import { romanNumber } from "./roman.ts";
 import { type Section, sectionAt } from "./section.ts";
@@ -14,6 +15,7 @@ export interface Step extends Span {
   readonly number: number;
   /** As written: "4.", "Step 4", "(d)". */
   readonly written: string;
+  readonly branch?: string | undefined;
 }
 
 export interface Sequence {
@@ -51,8 +53,8 @@ function stepSequences({ markdown, sections }: Read): Sequence[] {
     const key = `${depth} ${style}`;
     const known = open.get(key);
     const isDoubled = within !== undefined && known?.within === within && known.steps.at(-1)?.number === 1;
-    if (known && (isDoubled || step.number > 1)) {
-      known.steps.push(step);
+    if (known && (isDoubled || step.number > 1 || isBranch(known.steps.at(-1), step))) {
+      if (!isBranch(known.steps.at(-1), step)) known.steps.push(step);
       known.within = within;
     } else {
       const fresh: Open = { kind, steps: [step], depth, within };
@@ -65,8 +67,16 @@ function stepSequences({ markdown, sections }: Read): Sequence[] {
   return all;
 }
 
-const headingNumber =
-  /^(?:(?:(chapter|section|part|annex(?:e|ure)?|appendix|step|module|unit|table|figure|box|recommendation)\s+)((?:\d{1,2}\.)*\d{1,2}|[A-Z]|[IVX]{2,5})(?![\p{L}\d])|((?:\d{1,2}\.)*\d{1,2}|[A-Z](?=[.:)])|[IVX]{2,5}(?=[.:)])))[.:)]*(?:\s+(?=\S)|$)/iu;
+/** 4a and 4b are both 4. */
+const isBranch = (before: Step | undefined, { number, branch }: Step): boolean =>
+  before !== undefined && branch !== undefined && before.number === number && before.branch !== branch;
+
+const headingWord =
+  "chapter|section|part|annex(?:e|ure)?|appendix|step|module|unit|table|figure|box|recommendation|phase|question|principle|action|task|session|lesson|rule|activity";
+const headingNumber = new RegExp(
+  `^(?:(?:(${headingWord})\\s+)(?:((?:\\d{1,2}\\.)*\\d{1,2}|[A-Z]|[IVX]{2,5})([a-h])?(?![\\p{L}\\d])|(${numberWords.join("|")})\\b)|((?:\\d{1,2}\\.)*\\d{1,2}|[A-Z](?=[.:)])|[IVX]{2,5}(?=[.:)]))([a-h](?=[.:)\\s]))?)[.:)]*(?:\\s+(?=\\S)|$)`,
+  "iu",
+);
 const measured = /^(?:kg|g|mg|ml|years?|months?|weeks?|days?|hours?|to|or|and)\b|^[–%-]/i;
 
 /** Headings of one parent and level whose numbers begin alike. */
@@ -74,7 +84,8 @@ function headingSequences(sections: readonly Section[]): Sequence[] {
   const groups = new Map<Section | undefined, Map<string, Step[]>>();
   for (const { title, level, parent, headingSpan } of sections) {
     const match = headingNumber.exec(title);
-    const number = match?.[2] ?? match?.[3];
+    const number = match?.[2] ?? match?.[4] ?? match?.[5];
+    const branch = match?.[3] ?? match?.[6];
     if (!match || number === undefined || measured.test(title.slice(match[0].length))) continue;
     const parts = number.split(".");
     const ofParent = groups.get(parent) ?? new Map<string, Step[]>();
@@ -83,7 +94,8 @@ function headingSequences(sections: readonly Section[]): Sequence[] {
       const style = `${level} ${match[1]?.toLowerCase() ?? ""} ${parts.slice(0, -1).join(".")} ${kind}`;
       const steps = ofParent.get(style) ?? [];
       ofParent.set(style, steps);
-      steps.push({ ...headingSpan, number: rank, written: match[0].trim() });
+      const step = { ...headingSpan, number: rank, written: match[0].trim(), branch };
+      if (!isBranch(steps.at(-1), step)) steps.push(step);
     }
   }
   return [...groups.values()].flatMap((styles) =>
@@ -92,6 +104,8 @@ function headingSequences(sections: readonly Section[]): Sequence[] {
 }
 
 function ranksOf(part: string): [kind: string, rank: number][] {
+  const inWords = numberOf(part);
+  if (inWords !== undefined) return [["1", inWords]];
   if (/\d/.test(part)) return [["1", Number(part)]];
   const roman = romanNumber(part);
   const letter: [string, number][] = part.length === 1 ? [["A", part.toUpperCase().charCodeAt(0) - 64]] : [];

@@ -2,8 +2,13 @@
 
 import type { Section } from "./section.ts";
 
-const title =
-  /^(?:[\dA-Z][\d.]*[.):]?\s+)?(?:(?:list\s+of\s+|key\s+|selected\s+|cited\s+)?references?(?:\s+list)?(?:\s*(?:cited|and\s+(?:further\s+reading|notes|sources|bibliography)))?|bibliography|(?:works|literature)\s+cited|cited\s+literature|literature|sources?(?:\s+(?:consulted|cited))?|citations?|evidence\s+sources)\s*:?$/i;
+const lead =
+  "^(?:[\\dA-Z][\\d.]*[.):]?\\s+)?(?:(?:chapter|section|part|annex|appendix)\\s[\\dA-Z.]+[.:]?\\s(?:[–—-]\\s)?)?";
+const name =
+  "(?:(?:list\\s+of\\s+|the\\s+|key\\s+|selected\\s+|cited\\s+|main\\s+|numbered\\s+|full\\s+)*(?:(?:references?|citations?)(?:\\s+list)?|bibliography)|(?:works|literature|publications|papers|studies|documents|sources|articles)\\s+(?:cited|consulted|quoted|referred\\s+to)|(?:cited|source)\\s+(?:literature|works|documents)|literature|sources?(?:\\s+of\\s+evidence)?|evidence\\s+sources)";
+const more =
+  "(?:\\s*(?:cited|and\\s+(?:further\\s+reading|notes|sources|bibliography|links)))?(?:\\s+(?:for|to|of|in|used\\s+in|cited\\s+in)\\s+(?:(?:the|this|these)\\s+)?(?:chapter|section|part|annex|appendix|module|text|guideline|document|evidence|protocol)s?(?:\\s[\\dA-Z.]{1,5})?)?(?:\\s*\\([^()]{1,40}\\))?";
+const title = new RegExp(`${lead}${name}${more}\\s*:?$`, "i");
 const around = /^(?:[\dA-Z][\d.]*[.):]?\s+)?(?:further|suggested|recommended|additional)\s+reading\b/i;
 
 /** It, or what is around it, is headed as such. */

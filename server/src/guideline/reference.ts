@@ -37,6 +37,7 @@ export const referencesOf = oncePer((guideline: Guideline): readonly Reference[]
     const before = plain.slice(Math.max(0, mention.start - around), mention.start);
     if (isElsewhere(before, plain.slice(mention.end, mention.end + around))) return [];
     if (!isSent(mention, before) || isAttribute(mention, before, plain)) return [];
+    if (isThing(mention, before, plain) || (mention.kind === "page" && isCited(before))) return [];
     const { kind, start, numbers } = mention;
     return numbers.map((number, i) => ({
       kind,
@@ -56,6 +57,30 @@ function isAttribute({ kind, end }: LabelMention, before: string, plain: string)
   return (
     /(?:^|[.!?:]\s+|\n\s*|\b(?:a|an|each|any|every)\s)$/.test(before) &&
     goesOn.test(plain.slice(end, end + 30))
+  );
+}
+
+const leadsTo =
+  /(?:^|[([,;:.!?–—"“‘*_|>/]\s*|\n\s*|\b(?:in|on|see|of|to|from|with|by|per|under|at|and|or|as|use|using|follow|following|consult|complete|fill|check|read|apply|the|this|that|both|either|also|than|via|into|through|is|are|refer|whether|if|next|below|above|our|your|their|cf|same|new|given|outlined|described|shown|listed|out|up)\s+(?:also\s+)?)$/i;
+
+/** "crash cart box 6": a thing of the ward, not a part of the document. */
+function isThing({ kind, start }: LabelMention, before: string, plain: string): boolean {
+  const isNamed = /\p{Lu}|§/u.test(plain[start] ?? "");
+  return (
+    !isNamed &&
+    /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind) &&
+    !leadsTo.test(before)
+  );
+}
+
+/** Pages of a work that is cited on the same line. */
+function isCited(before: string): boolean {
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return (
+    /(?:\b(?:19|20)\d\d[a-z]?|\b(?:ed(?:ition|n)?|eds|vol(?:ume)?)\.?\s?\d*|\bet\sal\.?|@[\w:-]+)[\s)\]*_”"]*[,;:.(]?\s*(?:at\s)?$/i.test(
+      line,
+    ) ||
+    /^[\s*_>([|]*(?:sources?|adapted|reproduced|taken|modified|based|excerpt|quoted|after|from)\b/i.test(line)
   );
 }
 

@@ -4,12 +4,15 @@
 import { uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Span } from "../text/span.ts";
+import { numberOf, numberWords } from "./number-word.ts";
 import { romanNumber } from "./roman.ts";
 
 export interface StepMark extends Span {
   readonly number: number;
   /** As written: "4.", "Step 4", "(d)". */
   readonly written: string;
+  /** "a" of 4a, a branch of step 4. */
+  readonly branch?: string | undefined;
   /** "list": Markdown counts for itself and shows other numbers than those written. */
   readonly kind: "list" | "hand";
   /** What must be the same for two marks to count on. */
@@ -29,23 +32,37 @@ export const stepMarksIn = (piece: Piece): StepMark[] => [
 
 function listMarks({ text, numbers }: Piece): StepMark[] {
   const lists = new Map<number, object>();
-  return numbers.map(({ start, end, depth, list }) => {
+  return numbers.flatMap(({ start, end, depth, list }, i): StepMark[] => {
     const written = text.slice(start, end);
     const within = lists.get(list) ?? {};
     lists.set(list, within);
     const style = `list ${written.slice(-1)}`;
-    return { kind: "list", style, depth, within, start, end, written, number: Number.parseInt(written, 10) };
+    const mark = { kind: "list" as const, style, depth, within };
+    const number = Number.parseInt(written, 10);
+    const next = numbers[i + 1]?.start ?? text.length;
+    return [{ ...mark, start, end, written, number }, ...branchesIn(text.slice(end, next), end, mark)];
+  });
+}
+
+/** "4a." begins no item in Markdown, but counts. */
+function branchesIn(text: string, from: number, mark: Pick<StepMark, "kind" | "style" | "depth" | "within">) {
+  return [...text.matchAll(/^[ \t]*(?:\*\*|__)?((\d{1,2})([a-h])[.)])(?=[ \t*_]+\S)/gm)].map((match) => {
+    const [whole, written = "", number, branch] = match;
+    const start = from + match.index + whole.length - written.length;
+    return { ...mark, start, end: start + written.length, written, number: Number(number), branch };
   });
 }
 
 const lead = "^([ \\t]*)(?:[-*+>][ \\t]+)?(?:\\*\\*|__|[*_])?";
 const goesOn = "(?=[ \\t]*(?:[.:)–—-]|\\*\\*|__|$|[ \\t]\\p{Lu}))";
+const counted =
+  "steps?|recommendation|action|task|activity|phase|question|principle|rule|move|manoeuvre|maneuver|instruction|key\\spoint|point";
 const wordMark = new RegExp(
-  `${lead}((steps?|recommendation)[ \\t]+(\\d{1,2}))(?![\\d.]*\\d)${goesOn}`,
+  `${lead}((${counted})[ \\t]+(?:(\\d{1,2})([a-h])?|([IVX]{1,4})|(${numberWords.join("|")})))(?![\\d.]*\\d|[\\p{L}\\d])${goesOn}`,
   "gimu",
 );
 const signMark = new RegExp(
-  `${lead}(([([]?)([A-Za-z]|\\d{1,2}|[ivx]{2,5}|[IVX]{2,5})(\\\\?[)\\].]))(?=[ \\t*_]+\\S)`,
+  `${lead}(([([#]?)([A-Za-z]|\\d{1,2}(?:[a-h](?=[)\\].]))?|[ivx]{2,5}|[IVX]{2,5}|[①-⑳])(\\\\?[)\\].]|[/°º]|️?⃣|(?<=[①-⑳])))(?=[ \\t*_]+\\S)`,
   "gmu",
 );
 const dottedMark = new RegExp(
@@ -57,26 +74,36 @@ const dottedMark = new RegExp(
 function lineMarks(piece: Piece): StepMark[] {
   const text = uncoded(piece);
   const taken = new Set(piece.numbers.map(({ start }) => start));
-  const all = (pattern: RegExp, countingsOf: (match: RegExpExecArray) => [string, number][]) =>
+  const all = (pattern: RegExp, countingsOf: (match: RegExpExecArray) => Counting[]) =>
     [...text.matchAll(pattern)].flatMap((match): StepMark[] => {
       const [whole, indent = "", written = ""] = match;
       const start = match.index + whole.indexOf(written, indent.length);
       if (taken.has(start)) return [];
       const found = { kind: "hand" as const, start, end: start + written.length, written, within: undefined };
       const depth = Math.min(indent.replaceAll("\t", "    ").length >> 1, 8);
-      return countingsOf(match).map(([style, number]) => ({ ...found, style, number, depth }));
+      return countingsOf(match).map(([style, number, branch]) => ({
+        ...found,
+        style,
+        number,
+        branch,
+        depth,
+      }));
     });
   return [
-    ...all(wordMark, ([, , , word, count]) => [[word?.toLowerCase().replace(/s$/, "") ?? "", Number(count)]]),
+    ...all(wordMark, ([, , , word, digits, branch, roman, inWords]) => {
+      const number = digits ? Number(digits) : (romanNumber(roman ?? "") ?? numberOf(inWords ?? ""));
+      return number === undefined ? [] : [[word?.toLowerCase().replace(/s$/, "") ?? "", number, branch]];
+    }),
     ...all(signMark, ([, , , open, bare = "", close]) =>
-      countings(bare).map(([style, number]) => [`${open}${style}${close}`, number]),
+      countings(bare).map(([style, number, branch]) => [`${open}${style}${close}`, number, branch]),
     ),
     ...all(dottedMark, ([, , , prefix, last]) => [[`dotted ${prefix}`, Number(last)]]),
   ];
 }
 
 /** In a sentence an enumeration's marks stand behind a stop, a comma or a joining word. */
-const inlineMark = /(?<=[:;,.][ \t]|\b(?:and|or|then)[ \t])\(?(\d{1,2}|[a-h]|[ivx]{1,4})\)(?=[ \t]\p{L})/gu;
+const inlineMark =
+  /(?<=[:;,.–—][ \t]|\b(?:and|or|then|finally|lastly)[ \t]|[\p{L}\d)][ \t](?=\((?:1|a|i|A|I)\)))\(?(\d{1,2}|[a-h]|[A-H]|[ivx]{1,4}|[IVX]{1,4})\)(?=[ \t]\p{L})/gu;
 
 function inlineMarks(piece: Piece): StepMark[] {
   return [...uncoded(piece).matchAll(inlineMark)].flatMap((match): StepMark[] => {
@@ -97,34 +124,38 @@ function inlineMarks(piece: Piece): StepMark[] {
   });
 }
 
+type Counting = [style: string, number: number, branch?: string | undefined];
+
 /** All that a mark may count: "i" is a letter or one. */
-function countings(bare: string): [style: string, number: number][] {
-  if (/\d/.test(bare)) return [["1", Number(bare)]];
+function countings(bare: string): Counting[] {
+  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(bare);
+  if (circled >= 0) return [["①", circled + 1]];
+  if (/\d/.test(bare)) return [["1", Number.parseInt(bare, 10), /[a-h]/.exec(bare)?.[0]]];
   const isCapital = /[A-Z]/.test(bare);
   const roman = romanNumber(bare);
-  const letter: [string, number][] =
+  const letter: Counting[] =
     bare.length === 1 ? [[isCapital ? "A" : "a", bare.toLowerCase().charCodeAt(0) - 96]] : [];
   return roman === undefined ? letter : [...letter, [isCapital ? "I" : "i", roman]];
 }
 
-const countHead = /^[\s*_]*(?:steps?|no\.?|nr\.?|#|number|s\/?n|item|order)[\s*_]*$/i;
-const countCell = /^(?:\*\*)?(?:(step)\s+)?(\d{1,2})[.):]?(?:\*\*)?(?=$|[\s:–-])/i;
+const countHead =
+  /^[\s*_]*(?:(?:steps?|item|action|task|question|recommendation|stage|order|sequence)?\s*(?:no\.?|nr\.?|#|number|s\/?\.?\s?n\.?(?:o\.?)?)|steps?|item|order|sequence|seq\.?)?[\s*_]*$/i;
+const countCell = /^(?:\*\*)?(?:(step)\s+)?(\d{1,2})([a-h])?[.):]?(?:\*\*)?(?=$|[\s:–-])/i;
 
 /** Rows that are numbered in their first column. */
 function rowMarks({ text, blocks }: Piece): StepMark[] {
   return blocks.flatMap((block): StepMark[] => {
     if (block.kind !== "table") return [];
     const [head] = block.header.cells;
-    const isCounted = head !== undefined && countHead.test(text.slice(head.start, head.end));
+    const isCounted = head === undefined || countHead.test(text.slice(head.start, head.end));
     return block.rows.flatMap(({ cells: [cell] }): StepMark[] => {
       const content = cell ? text.slice(cell.start, cell.end) : "";
       const match = countCell.exec(content);
       if (!cell || !match || !(match[1] || (isCounted && match[0].length === content.length))) return [];
-      const [written, , number] = match;
+      const [written, , number, branch] = match;
       const place = { start: cell.start, end: cell.start + written.length };
-      return [
-        { ...place, kind: "hand", style: "row", depth: 30, within: block, written, number: Number(number) },
-      ];
+      const mark = { kind: "hand" as const, style: "row", depth: 30, within: block, written, branch };
+      return [{ ...place, ...mark, number: Number(number) }];
     });
   });
 }

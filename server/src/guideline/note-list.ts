@@ -1,0 +1,89 @@
+// Notes that stand together, away from what they are about: a section "Notes" or "Footnotes" whose items are numbered or
+// lettered, and marks in running text with their notes at the end of a page. It must not know the notes of tables.
+
+import { listPerPiece } from "../syntax/inline.ts";
+import { oncePer } from "../text/memory.ts";
+import { contains, type Span } from "../text/span.ts";
+import { referenceListsOf } from "./cited-work.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import type { NoteMark } from "./note-mark.ts";
+
+const title =
+  /^(?:[\dA-Z][\d.]*[.):]?\s+)?(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|additional\s+|table\s+|numbered\s+)?notes|remarks|explanations?)(?:\s+(?:to|on|for)\s+.{1,60})?:?$/i;
+const titleLine =
+  /^[ \t>]*(?:\*\*|__|[*_])?[ \t]*(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|table\s+)?notes)[ \t]*:?[ \t]*(?:\*\*|__|[*_])?[ \t]*:?[ \t]*$/gim;
+
+const numbersPerPiece = listPerPiece(({ numbers }) => numbers);
+const item =
+  /^[ \t>]*(?:[-*+•][ \t]+)?(?:\*\*|__|\()?(\d{1,2}|[a-h])(?:\*\*|__)?(?:[.):]|[ \t]+(?=\p{Lu})|[ \t]*[–—=-][ \t])/gmu;
+
+/** The items of sections that hold notes and nothing else. */
+const listedNotes = oncePer(({ markdown, sections }: Guideline): readonly NoteMark[] => {
+  const { text } = markdown;
+  const headed = sections
+    .filter((section) => title.test(section.title))
+    .map(({ headingSpan, span }) => ({ start: headingSpan.end, end: span.end }));
+  const lined = [...text.matchAll(titleLine)].map((match) => {
+    const start = match.index + match[0].length;
+    const next = sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start;
+    return { start, end: next ?? text.length };
+  });
+  return [...headed, ...lined].flatMap((span) => notesIn(text, span, numbersPerPiece(markdown)));
+});
+
+function notesIn(text: string, { start, end }: Span, numbers: readonly Span[]): NoteMark[] {
+  const note = (at: Span, name: string): NoteMark => ({
+    kind: "raised",
+    name,
+    isNote: true,
+    inTable: false,
+    start: at.start,
+    end: at.end,
+  });
+  const listed = numbers
+    .filter((one) => one.start >= start && one.start < end)
+    .map((one) => note(one, String(Number.parseInt(text.slice(one.start, one.end), 10))));
+  const written = [...text.slice(start, end).matchAll(item)].map((match) => {
+    const at = start + match.index + match[0].lastIndexOf(match[1] ?? "");
+    return note({ start: at, end: at + (match[1] ?? "").length }, match[1] ?? "");
+  });
+  return [...listed, ...written.filter((one) => !listed.some((other) => other.start === one.start))];
+}
+
+export interface Loose {
+  readonly mark: NoteMark;
+  readonly lacks: "note" | "mark";
+}
+
+const familyOf = ({ name }: NoteMark): string => (/\d/.test(name) ? "figures" : "letters");
+
+/** Raised figures and letters, where most of them are answered; figures that cite works are no notes. */
+export function looseNotes(guideline: Guideline, marks: readonly NoteMark[]): Loose[] {
+  const lists = referenceListsOf(guideline).filter(({ works }) =>
+    works.some(({ number }) => number !== undefined),
+  );
+  const listed = listedNotes(guideline);
+  const raised = marks.filter(({ kind }) => kind === "raised");
+  const all = [...raised, ...listed].filter(({ start }) => !lists.some(({ span }) => contains(span, start)));
+  return [...grouped(all, familyOf)].flatMap(([family, own]) =>
+    family === "figures" && lists.length > 0 ? [] : looseIn(own),
+  );
+}
+
+function looseIn(marks: readonly NoteMark[]): Loose[] {
+  const notes = marks.filter(({ isNote }) => isNote);
+  const calls = marks.filter(({ isNote }) => !isNote);
+  const named = new Set(notes.map(({ name }) => name));
+  const called = new Set(calls.map(({ name }) => name));
+  const answered = [...called].filter((name) => named.has(name)).length;
+  const open = calls.filter(
+    ({ name }, i) => !named.has(name) && calls.findIndex((one) => one.name === name) === i,
+  );
+  const idle = notes.filter(({ name }) => !called.has(name));
+  if (answered === 0 || open.length > answered || idle.length > answered) return [];
+  return [
+    ...open.map((mark): Loose => ({ mark, lacks: "note" })),
+    ...idle.map((mark): Loose => ({ mark, lacks: "mark" })),
+  ];
+}
