@@ -50,10 +50,22 @@ function siblingsOf(number: LabelNumber, labels: readonly LabelNumber[]) {
 }
 
 /**
- * Whether a number that is not among the labels ought to be: its like is there from the beginning on, or on both
- * sides of it. A text that is only a part of a book has neither, or has other chapters than the one meant.
+ * Whether a number that is not among the labels ought to be. It ought to where its like is there from the beginning
+ * on, or on both sides of it. A text that is only a part of a book has neither, or has other chapters than the one
+ * meant; one that goes on from where its own numbers end may be in the next part.
  */
-export function isExpected(number: LabelNumber, labels: readonly LabelNumber[]): boolean {
+export function expectation(
+  number: LabelNumber,
+  labels: readonly LabelNumber[],
+): "sure" | "likely" | undefined {
+  if (isExpected(number, labels)) return "sure";
+  const { level, ranks } = siblingsOf(number, labels);
+  if (partsOf(number).length > 1 || ranks.length < 2 || level > 0) return undefined;
+  const beyond = rankOf(number) - Math.max(...ranks);
+  return beyond > 0 && beyond <= 3 ? "likely" : undefined;
+}
+
+function isExpected(number: LabelNumber, labels: readonly LabelNumber[]): boolean {
   const parts = partsOf(number);
   const { level, ranks } = siblingsOf(number, labels);
   if (ranks.length === 0) {

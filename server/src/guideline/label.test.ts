@@ -7,7 +7,7 @@ import { markdownText } from "../../../test/support/texts.ts";
 import { anchorsOf } from "./anchor.ts";
 import { parseGuideline } from "./guideline.ts";
 import { labelsBeside, labelsOf } from "./label.ts";
-import { isExpected, readingsOf, stands } from "./label-number.ts";
+import { expectation, readingsOf, stands } from "./label-number.ts";
 import { linksOf } from "./link.ts";
 import { namedReferencesOf } from "./named-reference.ts";
 import { noteMarksOf } from "./note-mark.ts";
@@ -28,14 +28,15 @@ describe("label numbers", () => {
   });
 
   it("are expected among their like only", () => {
-    assert.ok(isExpected("4", ["1", "2", "3"]));
-    assert.ok(isExpected("4.5", ["4.1", "4.2"]));
-    assert.ok(isExpected("4", ["3", "5"]));
-    assert.ok(isExpected("d", ["a", "b", "c"]));
-    assert.ok(!isExpected("9", ["4", "5", "6"]), "a part of a book");
-    assert.ok(!isExpected("19.1", ["21.1", "21.2"]), "another chapter");
-    assert.ok(!isExpected("4.1", ["4.2.1", "4.2.2"]), "before the part begins");
-    assert.ok(!isExpected("2.3", ["1", "2", "3"]), "nothing here is numbered so deep");
+    assert.equal(expectation("4", ["1", "2", "3"]), "sure");
+    assert.equal(expectation("4.5", ["4.1", "4.2"]), "sure");
+    assert.equal(expectation("4", ["3", "5"]), "sure");
+    assert.equal(expectation("d", ["a", "b", "c"]), "sure");
+    assert.equal(expectation("9", ["4", "5", "6"]), "likely", "a part of a book, or the next");
+    assert.equal(expectation("15", ["4", "5", "6"]), undefined, "another part of a book");
+    assert.equal(expectation("19.1", ["21.1", "21.2"]), undefined, "another chapter");
+    assert.equal(expectation("4.1", ["4.2.1", "4.2.2"]), undefined, "before the part begins");
+    assert.equal(expectation("2.3", ["1", "2", "3"]), undefined, "nothing here is numbered so deep");
   });
 });
 

@@ -10,6 +10,7 @@ import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { once } from "../text/memory.ts";
 import { dilutionSteps } from "./dilution-steps.ts";
+import { isDisinfectant } from "./disinfectant.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
 import {
   type Contradiction,
@@ -66,21 +67,22 @@ export const concentrationConflict = defineRule<Choices>({
     const texts = () => guideline.figures.texts;
     const tables = () => guideline.figures.tables;
     const statements = once(() => [...textStatements(guideline), ...tables().flatMap(cellStatements)]);
-    const stated = [
+    const claims = [
       ...statingTexts(keys.texts, texts).flatMap(statementsIn),
       ...statingTables(keys.tables, tables).flatMap(cellStatements),
     ];
-    for (const statement of stated) {
+    for (const statement of claims) {
       const found = contradictionIn(statement);
+      if (found && isDisinfectant(guideline, found)) continue;
       if (found) yield contradiction(guideline, found, sameElsewhere(statements(), found, neighbours));
       else if (isOddAmpoule(statement)) yield* oddAmpoule(guideline, statement, statements());
     }
     for (const text of dilutingTexts(keys.texts, texts))
-      for (const found of dilutionsIn(text)) yield contradiction(guideline, found, []);
+      for (const found of dilutionsIn(text)) yield* stated(guideline, found);
     for (const table of contraryTables(keys.tables, tables))
-      for (const found of rowsOf(table)) yield contradiction(guideline, found, []);
+      for (const found of rowsOf(table)) yield* stated(guideline, found);
     if (claimingTexts(keys.texts, texts).length > 0)
-      for (const found of perMillilitre(guideline)) yield contradiction(guideline, found, []);
+      for (const found of perMillilitre(guideline)) yield* stated(guideline, found);
     const vials = [...vialTexts(keys.texts, texts), ...vialTables(keys.tables, tables)];
     if (vials.length > 0) yield* sameVials(guideline, statements());
   },
@@ -92,6 +94,10 @@ export const concentrationConflict = defineRule<Choices>({
       certain: false,
     })),
 });
+
+function* stated(guideline: Guideline, found: Contradiction) {
+  if (!isDisinfectant(guideline, found)) yield contradiction(guideline, found, []);
+}
 
 function contradiction(
   guideline: Guideline,

@@ -3,7 +3,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
 import { type LabelKind, wordFor } from "../guideline/label-kind.ts";
-import { distance, isExpected, stands } from "../guideline/label-number.ts";
+import { distance, expectation, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
 import type { Span } from "../text/span.ts";
 import { namedInVain } from "./named-missing.ts";
@@ -64,14 +64,16 @@ function lookedFor(
   if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings))) return undefined;
   const known = [...own, ...others];
   const numbers = known.flatMap((label) => label.readings);
-  if (!isUsed(kind, known) || !readings.some((reading) => isExpected(reading, numbers))) return undefined;
+  const expected = new Set(readings.map((reading) => expectation(reading, numbers)));
+  const isSure = expected.has("sure");
+  if (!isUsed(kind, known) || !(isSure || expected.has("likely"))) return undefined;
   const where = neighbours.length > 0 ? "in this document or beside it" : "in this document";
   const message = `There is no ${wordFor(kind)} ${number.written} ${where}. Correct the number, or add what is missing.`;
   const state = {
     at: { start: number.start, end: number.end },
     instead: nearIn(own.length > 0 ? own : known, readings),
   };
-  return { span: { start, end }, message, state };
+  return { span: { start, end }, message, state, ...(isSure ? {} : { severity: "information" as const }) };
 }
 
 /** Files of a project may carry a chapter's number in their names only. */

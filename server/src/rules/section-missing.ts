@@ -23,10 +23,13 @@ export const sectionMissing = defineRule<undefined>({
   rationale:
     "Those who adopt a guideline ask what it is for, whom it concerns, how evidence was found and chosen, who paid, and " +
     "which interests its authors have. Only whether something is said on it can be checked, in a heading or a sentence " +
-    "anywhere in the document; whether it is said well cannot, and no score is given.",
+    "anywhere in the document; whether it is said well cannot, and no score is given. A document that tells nothing of it, such as a chapter on treatment, is left alone.",
   examples: {
-    invalid: ["# Asthma\n  ^^^^^^\n\nGive salbutamol."],
+    invalid: [
+      "# Asthma: how this was made\n  ^^^^^^^^^^^^^^^^^^^^^^^^^\n\nWe searched MEDLINE. Funding: the ministry. Competing interests: none.",
+    ],
     valid: [
+      "# Asthma\n\nGive salbutamol.",
       "# Asthma\n\nThe objective of this guideline is fewer attacks. Key questions: annex A. Target population: children. Intended users: nurses. " +
         "We searched databases for evidence; inclusion criteria stand in annex B, evidence tables in annex C. External review: five experts. " +
         "It is updated every 3 years. Funding: the ministry. Competing interests: none.",
@@ -35,7 +38,7 @@ export const sectionMissing = defineRule<undefined>({
 
   *check(guideline, context) {
     const { sections } = optionValues(options, context.options);
-    const missing = untold(guideline, sections);
+    const missing = untold(guideline, sections) ?? [];
     const span = placeIn(guideline);
     if (missing.length === 0 || !span) return;
     yield {
