@@ -51,7 +51,8 @@ function bracketed(text: string): Citation[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, written = ""] = match;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before);
+    const after = text.slice(match.index + whole.length, match.index + whole.length + 3);
+    const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before) && !/^ \p{Ll}/u.test(after);
     // An interval or a range behind what it is of.
     if (isLabel || statistics.test(before) || (/\D/.test(written) && figure.test(before))) return [];
     if (isAround(written, text.slice(Math.max(0, match.index - 60), match.index))) return [];
@@ -115,9 +116,12 @@ function inClause(text: string, inTable: (at: number) => boolean): Citation[] {
     `(?<=\\p{Ll}{2}[.,]|\\p{Ll}{2}\\)[.,]|%\\.)(${series})(?=\\s+\\p{Lu}|\\s*(?:\\n\\s*\\n|$)|\\s+\\p{Ll}{2,})`,
     "gu",
   );
+  const counted =
+    /\b(?:children|adults|women|men|patients|people|persons|boys|girls|cases|deaths|participants|controls|infants|newborns|babies|households|villages|districts|hospitals|sites|clinics|beds|staff|nurses|doctors|total|days?|weeks?|months?|years?|scores?|grades?|points?)\s?$/i;
   const of = (pattern: RegExp, style: Citation["style"]) =>
     [...text.matchAll(pattern)].flatMap((match) =>
-      inTable(match.index)
+      inTable(match.index) ||
+      (style === "parentheses" && counted.test(text.slice(Math.max(0, match.index - 14), match.index)))
         ? []
         : numbersIn(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), style),
     );
@@ -154,6 +158,10 @@ const narrative = new RegExp(
 const notAuthors =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Edition|Version|Updated?|Revised|Since|In|From|Until|Before|After|Vol|Act|Table|Figure|Chapter|Section|Annex|Box|Accessed|Cap|The|This|Draft|Valid|Reviewed?|Adopted|Published|Modified|Source|Adapted|Circular|Order|No)\b/;
 
+/** "the outbreak (Guinea, 2014)" */
+const event =
+  /\b(?:outbreak|epidemic|pandemic|conference|workshop|meeting|earthquake|cyclone|flood|war|congress|summit|census|course)s?\s?\($/i;
+
 function authors(text: string): Citation[] {
   const inGroups = [
     ...text.matchAll(/[([]([^()[\]\n]{3,240}\b(?:19|20)\d\d[a-z]?[^()[\]\n]{0,80})[)\]]/gu),
@@ -163,9 +171,9 @@ function authors(text: string): Citation[] {
   const named = [...text.matchAll(narrative)].map((match) => ({ match, from: 0 }));
   return [...inGroups, ...named].flatMap(({ match, from }): Citation[] => {
     const [whole, author = "", year = ""] = match;
-    if (notAuthors.test(author)) return [];
     const offset = whole.indexOf(author);
     const start = from + match.index + offset;
+    if (notAuthors.test(author) || event.test(text.slice(Math.max(0, start - 30), start))) return [];
     const end = from + match.index + whole.lastIndexOf(year) + year.length;
     return [{ ...none, style: "author", author, year, start, end }];
   });

@@ -26,7 +26,7 @@ const range = new RegExp(`\\s?(?:–|—|-|to\\b)\\s?(${numberPattern})`, "uy");
 const further = new RegExp(`${separator}(${numberPattern})`, "uy");
 /** What is counted or measured is not numbered. */
 const measure =
-  /^\s?(?:mm|cm|m|mg|g|kg|mcg|µg|ml|l|iu|mmol|hours?|hourly|minutes?|days?|weeks?|months?|years?|times|doses?|tablets?|ampoules?|vials?|per)(?![\p{L}\d])|^\s?%|^:\d/iu;
+  /^\s?(?:mm|cm|m|(?:centi|milli)?met(?:re|er)s?|lit(?:re|er)s?|feet|foot|ft|inches|drops|beds|people|patients|mg|g|kg|mcg|µg|ml|l|iu|mmol|hours?|hourly|minutes?|days?|weeks?|months?|years?|times|doses?|tablets?|ampoules?|vials?|per)(?![\p{L}\d])|^\s?%|^:\d/iu;
 
 export function labelMentionsIn({
   text,
@@ -106,6 +106,8 @@ function goesOnAsLabel(
   const inCell = text.slice(lineStart, start).includes("|");
   const isBold = /(?:\*\*|__)\s*$/.test(text.slice(lineStart, start)) && /^(?:\*\*|__)/.test(text.slice(end));
   const rest = text.slice(end, end + 60);
+  // "(Table 7)" sends there.
+  if (/\(\s*$/.test(text.slice(lineStart, start))) return /^\s*(?:[.:]|\)[.:]?\s+\p{Lu})/u.test(rest);
   if (inCell) return /^(?:\*\*|__)?\s*[.:–—-]\s*\S/.test(rest);
   if (isBold || /^[ \t]*(?:\n|$)/.test(after)) return true;
   return /^\s*(?:[.:–—)|]|-\s)/.test(after) || /^[ \t]+["“‘'([]?[\p{Lu}\d≥≤<>]/u.test(after);

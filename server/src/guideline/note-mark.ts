@@ -90,6 +90,9 @@ function handMarks(piece: Piece): NoteMark[] {
       }));
     }
     const name = (sign ?? "").replace(/\\/g, "");
+    // A table of notes: the mark, and beside it what it says.
+    if (table && lead.isEmpty && /^\s*\|\s*[^\s|]/.test(text.slice(end, end + 60)))
+      return [true, false].map((asNote) => ({ ...found, isNote: asNote, kind: "sign", name }));
     return isNote || isSign(text, found, name) ? [{ ...found, kind: "sign", name }] : [];
   });
 }
@@ -102,7 +105,7 @@ function leadOf(text: string, start: number, inTable: boolean) {
 
 /** A line of notes may hold several. */
 const isNotesLine = (before: string): boolean =>
-  /^[ \t>]*[*_]*(?:(?:foot)?notes?|key|legend|n\.?b\.?|abbreviations)\b|^[ \t>_]*(?:\\?\*(?=[^*\s])|<sup>|[†‡§¶¹²³ᵃ])/i.test(
+  /^[ \t>]*[*_]*(?:(?:foot)?notes?|key|legend|n\.?b\.?|abbreviations)\b|^[ \t>_]*(?:\\?\*|<sup>|[†‡§¶¹²³ᵃ])/i.test(
     before,
   );
 

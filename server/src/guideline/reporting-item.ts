@@ -70,6 +70,10 @@ const runIn = /^[ \t>*+-]*(?:\d{1,2}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{2,90})(?:\*\
 const label = /^[ \t>*+-]*(?:\d{1,2}[.)][ \t]+)?(?:[*_]{1,2})?(\p{Lu}[^.:|*_\n]{1,70})(?:[*_]{1,2})?:/gmu;
 const firstCell = /^[ \t]*\|[ \t]*([^|\n]{2,90})\|/gm;
 
+/** More than a head says; advice. */
+const isSentence =
+  /(?:\S+\s+){7}\S|^(?:ask|give|check|tell|explain|refer|update|review|aim|record|write|keep|do|use)\b/i;
+
 /** Headings, words in bold that open a line, labels with a colon, and the heads of rows and columns. */
 function headsIn({ plain, text, blocks }: Piece): string[] {
   const headings = blocks.flatMap(({ kind, span }) =>
@@ -78,8 +82,8 @@ function headsIn({ plain, text, blocks }: Piece): string[] {
   const columns = blocks.flatMap((block) =>
     block.kind === "table" ? block.header.cells.map(({ start, end }) => text.slice(start, end)) : [],
   );
-  const opening = [runIn, label, firstCell].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => match[1] ?? ""),
-  );
+  const opening = [runIn, label, firstCell]
+    .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ""))
+    .filter((words) => !isSentence.test(words.trim()));
   return [...headings, ...columns, ...opening];
 }

@@ -19,7 +19,7 @@ const told: Readonly<Record<ReportingId, RegExp>> = {
   objectives: of(
     "im",
     `\\b(?:objectives?|aims?|purposes?|goals?|intentions?|ambition)\\b(?: of (?:this|the|our) (?:\\w+ )?${text}|\\s*(?:is|are|was|were|:)|[^.\\n]{0,30}\\b${text}\\b)`,
-    `\\b${it}\\b[^.\\n]{0,40}\\b(?:aims? (?:to|at)|aimed to|seeks? to|sought to|sets? out to|hopes? to|wants? to|wish(?:es)? to|intends? to|exists? to|(?:is|are|was|were) (?:intended|written|meant|designed|made|prepared|produced|drawn up|here|there) (?:to|so that)|tries to|should (?:help|lower|reduce|make)|helps?)\\b`,
+    `\\b${it}\\b[^.\\n]{0,40}\\b(?:aims? (?:to|at)|aimed to|seeks? to|sought to|sets? out to|hopes? to|wants? to|wish(?:es)? to|intends? to|exists? (?:to|so that|because)|(?:is|are|was|were) (?:intended|written|meant|designed|made|prepared|produced|drawn up|here|there) (?:to|so that)|tries to|should (?:help|lower|reduce|make)|helps?)\\b`,
     `\\bour (?:aim|hope|wish|purpose|goal|intention)\\b`,
     `\\b(?:wrote|written|prepared|produced|developed) (?:this|it|the \\w+)?\\s?(?:so that|in order to|because|to (?:help|reduce|improve|lower|stop|make|bring|support|standardi[sz]e))\\b`,
   ),
@@ -28,7 +28,7 @@ const told: Readonly<Record<ReportingId, RegExp>> = {
     "\\b(?:key|clinical|health|review|research|guiding|pi?e?co|scoping|priority|structured|answerable|specific|main|central|focus(?:s)?ed|foreground|structural|practical) questions?\\b",
     "\\bpi?e?cos?\\b(?! \\()",
     "\\bpopulation, intervention\\b",
-    `\\bquestions?\\b[^.\\n]{0,60}\\b(?:guided|addressed|covered|answered|framed|posed|formulated|set|agreed|ranked|prioriti[sz]ed|drafted|chosen|put|answers?|structured|submitted)\\b`,
+    `\\bquestions?\\b(?! (?:from|of|by|to) (?:the |her |his )?(?:famil|patient|parent|mother|carer|wom[ae]n|m[ae]n|child|relative))[^.\\n]{0,60}\\b(?:guided|addressed|covered|answered|framed|posed|formulated|set|agreed|ranked|prioriti[sz]ed|drafted|chosen|put|answers?|structured|submitted)\\b`,
     `\\b(?:asked|poses?|posed|put|framed|formulated|answers?|set out to answer|agreed(?: on)?|chose|addresse[sd]|ranked|tackles?)\\b[^.\\n]{0,40}\\bquestions?\\b`,
     "\\b(?:panel|group|committee|authors|we|team|members)\\b[^.\\n]{0,20}\\basked (?:ourselves )?(?:whether|which|how|what|when|if|four|three|two|five|six|seven)\\b",
     "\\b(?:panel|group|committee|authors|we|team)\\b[^.\\n]{0,30}\\b(?:wanted|needed) to know\\b",
@@ -40,6 +40,7 @@ const told: Readonly<Record<ReportingId, RegExp>> = {
     `\\b${it}\\b[^.\\n]{0,30}\\b(?:covers?|concerns?|deals? with|is about|are about|considers?|addresses|is for|are for|speaks? of|was (?:written|made) for the care of|is limited to|is restricted to|leaves out|excludes?|does not (?:cover|apply|deal|concern))\\b[^.\\n]{0,40}\\b${patients}\\b`,
     `\\b${patients}\\b[^.\\n]{0,90}\\b(?:(?:is|are|was|were) (?:not )?(?:covered|dealt with|in scope|out of scope|left out|excluded from this|considered here|considered elsewhere|the subject)|fall (?:within|outside)|(?:within|outside|beyond) (?:the |its |our )?scope)\\b`,
     "\\b(?:outside|beyond|within) (?:the|its|our) (?:scope|remit)\\b",
+    `\\bcovers ${patients}\\b|\\b(?:is|are) (?:also |not )?(?:covered|dealt with)\\b(?! (?:with|by (?:a|the|an|sterile|insurance)|in (?:gauze|plastic)))`,
   ),
   users: of(
     "i",
@@ -87,7 +88,7 @@ const told: Readonly<Record<ReportingId, RegExp>> = {
   update: of(
     "im",
     "\\b(?:next|planned|scheduled|full) (?:full )?(?:review|update|revision|edition)\\b|\\breview (?:date|due|cycle|interval)\\b|\\bvalid (?:until|to|for|through|till)\\b|\\bshelf life\\b|\\bliving (?:guideline|search|systematic review|document)\\b",
-    `\\b(?:updates?|updated|updating|revise[ds]?|revising|revisions?)\\b[^.\\n]{0,60}\\b(?:every|each|annually|yearly|biennially|in (?:20\\d\\d|\\w+ years?)|within|after|when|if|procedure|process|policy|plan|schedule|as soon|by 20\\d\\d|due|once|sooner|earlier)\\b`,
+    `\\b(?:updates?(?! (?:the|a|an|his|her|their|your|each|all) (?:\\w+ )?(?:cards?|charts?|records?|registers?|lists?|plan|notes?|files?|contacts?|famil\\w+))|updated|updating|revise[ds]?|revising|revisions?)\\b[^.\\n]{0,60}\\b(?:every|each|annually|yearly|biennially|in (?:20\\d\\d|\\w+ years?)|within|after|when|if|procedure|process|policy|plan|schedule|as soon|by 20\\d\\d|due|once|sooner|earlier)\\b`,
     `\\b(?:every|each|once)\\b[^.\\n]{0,30}\\b(?:years?|months?|winter|summer|spring|season|meeting)\\b[^.\\n]{0,60}\\b(?:${text}|search|evidence|literature|panel|committee)\\b[^.\\n]{0,40}\\b(?:updat|revis|review|repeat|looked|re-?run|again)`,
     `\\b(?:${text}|search|evidence|literature|part|parts|chapters?|panel|committee)\\b[^.\\n]{0,60}\\b(?:(?:is|are|be|was) (?:reviewed|updated|revised|repeated|renewed|replaced|withdrawn|reopened|re-?run|run again|looked at again|re-?examined|reconsidered)|expires?|lapses?|reviews (?:it|them)|falls? due|holds? (?:good )?(?:until|for|till)|meets? again|remains? (?:valid|in force)|stands? until)\\b`,
     "\\b(?:procedure|process|policy|plan|schedule|method|responsib\\w+)s? for (?:updat|revis|review)|\\brepeats? the search\\b|\\bsearch(?:es)? (?:is|are|will be) (?:run|repeated|redone)\\b|\\b(?:reads?|watch(?:es)?|scans?|monitors?|follows?|tracks?) (?:the )?(?:new|emerging|fresh|incoming) (?:trials|evidence|studies|literature|data)\\b|\\btriggers? (?:an|a) (?:update|revision|review)\\b|\\bkept (?:current|up to date)\\b|\\bnew edition\\b|\\bout of date after\\b",

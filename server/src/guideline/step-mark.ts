@@ -27,6 +27,7 @@ export const stepMarksIn = (piece: Piece): StepMark[] => [
   ...listMarks(piece),
   ...lineMarks(piece),
   ...inlineMarks(piece),
+  ...ordinals(piece),
   ...rowMarks(piece),
 ];
 
@@ -121,6 +122,21 @@ function inlineMarks(piece: Piece): StepMark[] {
       style: `inline ${style}`,
       number,
     }));
+  });
+}
+
+const ordinalWords = "first second third fourth fifth sixth seventh eighth".split(" ");
+const ordinal = new RegExp(`(?<=^[ \\t>*_-]*|[.;:]\\s)(${ordinalWords.join("|")})(?:ly)?(?=,)`, "gim");
+
+/** "First, … Second, …", where no "then" stands for a number. */
+function ordinals(piece: Piece): StepMark[] {
+  const text = uncoded(piece);
+  if (/(?:^|[.;:]\s)(?:next|then|after(?:wards| that))\b/im.test(text)) return [];
+  return [...text.matchAll(ordinal)].map((match) => {
+    const written = match[0];
+    const number = ordinalWords.indexOf((match[1] ?? "").toLowerCase()) + 1;
+    const at = { start: match.index, end: match.index + written.length };
+    return { kind: "hand", style: "ordinal", depth: 20, within: undefined, written, number, ...at };
   });
 }
 

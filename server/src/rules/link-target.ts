@@ -41,7 +41,7 @@ export function resolve(path: string, { follow }: RuleContext): Guideline | "mis
   if (found !== "missing") return read(found);
   // Sites leave the ending out, or write that of the built page.
   const stem = path.replace(/\.html?$/i, "");
-  if (stem === path && /\.[a-z0-9]{1,5}$/i.test(path)) return "missing";
+  if (stem === path && /\.[a-z0-9]{1,8}$/i.test(path)) return "missing";
   const others = [
     `${stem}.md`,
     `${stem.replace(/\/$/, "")}/index.md`,
