@@ -148,7 +148,7 @@ function keys(text: string): Citation[] {
 
 const name = "(?:\\p{Lu}[\\p{L}'’-]+|de|van|von|der|la|Le)";
 const authorYear = new RegExp(
-  `(?:^|;\\s*|\\(|\\[|see\\s+|e\\.g\\.,?\\s+|and\\s+)(${name}(?:\\s(?:${name}|of|and|&|for|the|et\\sal\\.?|\\p{Lu}\\.))*(?:,\\s(?:${name}|and\\s${name}|&\\s${name}))*(?:,?\\s+et\\s+al\\.?)?),?\\s+((?:19|20)\\d\\d[a-z]?)(?=[\\s,;)\\]:]|$)`,
+  `(?:^|;\\s*|(?<=\\d{4}[a-z]?),\\s*|\\(|\\[|see\\s+|e\\.g\\.,?\\s+|and\\s+)(${name}(?:\\s(?:${name}|of|and|&|for|the|et\\sal\\.?|\\p{Lu}\\.))*(?:,\\s(?:${name}|and\\s${name}|&\\s${name}))*(?:,?\\s+et\\s+al\\.?)?),?\\s+((?:19|20)\\d\\d[a-z]?)(?=[\\s,;)\\]:]|$)`,
   "gu",
 );
 const narrative = new RegExp(

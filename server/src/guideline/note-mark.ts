@@ -54,7 +54,7 @@ function labels(piece: Piece): NoteMark[] {
 }
 
 const mark =
-  /(<sup>)\s*\\?([\da-z*†‡§¶#]{1,2}(?:\s?,\s?[\da-z*†‡§¶#]{1,2}){0,5})\s*<\/sup>|(\^)([a-z]|[*†‡§¶])\^|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h])[)\]]/g;
+  /(<sup>)\s*\\?([\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)([a-z]|\d|[*†‡§¶‖])\^|((?:\\\*){1,4}|\*{1,4}|[†‡¶‖]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h])[)\]]/g;
 
 function handMarks(piece: Piece): NoteMark[] {
   const text = uncoded(piece);
@@ -105,7 +105,7 @@ function leadOf(text: string, start: number, inTable: boolean) {
 
 /** A line of notes may hold several. */
 const isNotesLine = (before: string): boolean =>
-  /^[ \t>]*[*_]*(?:(?:foot)?notes?|key|legend|n\.?b\.?|abbreviations)\b|^[ \t>_]*(?:\\?\*|<sup>|[†‡§¶¹²³ᵃ])/i.test(
+  /^[ \t>]*[*_]*(?:(?:foot)?notes?|key|legend|n\.?b\.?|abbreviations)\b|^[ \t>_]*(?:\\?\*|<sup>|[†‡§¶‖¹²³ᵃ]|[([][a-h][)\]]|\^\w\^)/i.test(
     before,
   );
 

@@ -67,7 +67,7 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   for (const call of calls) {
     if (call.kind !== "sign" || call.inTable) continue;
     const near = notes.filter(({ kind, start }) => kind === "sign" && Math.abs(start - call.start) < reach);
-    const isSure = /^[†‡¶]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
+    const isSure = /^[†‡¶‖]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
     if (isSure && !near.some(({ name }) => name === call.name)) add({ mark: call, lacks: "note" });
   }
   for (const note of notes)
@@ -129,6 +129,6 @@ function isSurelyCall({ kind, name }: NoteMark, { isGroup, below, own, explained
 }
 
 function isSurelyNote({ kind, name }: NoteMark, isGroup: boolean): boolean {
-  if (kind === "sign") return /^[†‡¶]/.test(name) || (isGroup && name.length > 1);
+  if (kind === "sign") return /^[†‡¶‖]/.test(name) || (isGroup && name.length > 1);
   return kind === "raised" || isGroup;
 }

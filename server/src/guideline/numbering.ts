@@ -86,7 +86,8 @@ function headingSequences(sections: readonly Section[]): Sequence[] {
     const match = headingNumber.exec(title);
     const number = match?.[2] ?? match?.[4] ?? match?.[5];
     const branch = match?.[3] ?? match?.[6];
-    if (!match || number === undefined || measured.test(title.slice(match[0].length))) continue;
+    if (!match || number === undefined || (!match[1] && measured.test(title.slice(match[0].length))))
+      continue;
     const parts = number.split(".");
     const ofParent = groups.get(parent) ?? new Map<string, Step[]>();
     groups.set(parent, ofParent);

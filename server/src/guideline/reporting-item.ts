@@ -4,6 +4,7 @@
 import type { Piece } from "../syntax/piece.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
+import { saidTogether } from "./reporting-clause.ts";
 import { headed } from "./reporting-head.ts";
 import { said } from "./reporting-sentence.ts";
 
@@ -61,10 +62,12 @@ const toldOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): ReadonlySet<
 const toldIn = oncePer((piece: Piece): readonly ReportingId[] => [
   ...headsIn(piece).flatMap(headed),
   ...said(flowing(piece.plain)),
+  ...saidTogether(flowing(piece.plain)),
 ]);
 
 /** Lines of one paragraph on one line. */
-const flowing = (plain: string): string => plain.replace(/([^\n|])\n(?=[^\n\s|#*+>\d-])/g, "$1 ");
+const flowing = (plain: string): string =>
+  plain.replace(/([^\n|])\n(?=[^\n\s|#*+>\d-])/g, "$1 ").replace(/\bpeer-reviewed\s+(?=\p{Ll})/giu, "");
 
 const runIn = /^[ \t>*+-]*(?:\d{1,2}[.)][ \t]+)?(?:\*\*|__)([^*_\n]{2,90})(?:\*\*|__)/gm;
 const label = /^[ \t>*+-]*(?:\d{1,2}[.)][ \t]+)?(?:[*_]{1,2})?(\p{Lu}[^.:|*_\n]{1,70})(?:[*_]{1,2})?:/gmu;
