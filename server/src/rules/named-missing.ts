@@ -10,15 +10,18 @@ import {
   stems,
   titlesOf,
 } from "../guideline/named-reference.ts";
+import { oncePer } from "../text/memory.ts";
 import { nameOf } from "./place.ts";
 import type { Neighbour } from "./rule.ts";
+
+const fileWords = oncePer(({ uri }: Neighbour) => stems(nameOf(uri)));
 
 /** A subject may be dealt with under another name, and a chapter in a part of the work that is not here. */
 export function* namedInVain(guideline: Guideline, neighbours: readonly Neighbour[]) {
   const references = namedReferencesOf(guideline);
   if (references.length === 0 || guideline.sections.length < 3) return;
   const titles = [guideline, ...neighbours.map((other) => other.guideline)].flatMap(titlesOf);
-  const files = neighbours.map(({ uri }) => stems(nameOf(uri)));
+  const files = neighbours.map(fileWords);
   const isThere = (one: NamedReference) => isTitled(one, titles) || isTitled(one, files);
   const chapters = neighbours.length > 0 || (labelsOf(guideline).get("chapter")?.length ?? 0) > 1;
   for (const reference of references) {

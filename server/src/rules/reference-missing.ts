@@ -5,6 +5,7 @@ import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
 import { type LabelKind, wordFor } from "../guideline/label-kind.ts";
 import { distance, expectation, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { namedInVain } from "./named-missing.ts";
 import { defineRule, type Fix, type Neighbour } from "./rule.ts";
@@ -48,6 +49,18 @@ export const referenceMissing = defineRule<State>({
     })),
 });
 
+/** What all other documents number, gathered once for all references of a document. */
+const labelsAround = oncePer((neighbours: readonly Neighbour[]) => {
+  const byKind = new Map<LabelKind, readonly Label[]>();
+  return (kind: LabelKind): readonly Label[] => {
+    const known = byKind.get(kind);
+    if (known) return known;
+    const labels = neighbours.flatMap((other) => labelsBeside(other.guideline).get(kind) ?? []);
+    byKind.set(kind, labels);
+    return labels;
+  };
+});
+
 function lookedFor(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
@@ -60,7 +73,7 @@ function lookedFor(
   };
   const own = labelsOf(guideline).get(kind) ?? [];
   if (readings.length === 0 || standsIn(own)) return undefined;
-  const others = neighbours.flatMap((other) => labelsBeside(other.guideline).get(kind) ?? []);
+  const others = labelsAround(neighbours)(kind);
   if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings))) return undefined;
   const known = [...own, ...others];
   const numbers = known.flatMap((label) => label.readings);
