@@ -4,6 +4,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  languages,
   MarkdownString,
   Range,
   ThemeColor,
@@ -28,6 +29,8 @@ import { KnownFindings } from "./known.ts";
 import { counted, countOf, type Found, type Grouping, type Place, type TreeNode, treeOf } from "./tree.ts";
 
 const viewId = "guidewright.findings";
+/** Someone who types without a pause is shown what was found last. */
+const mostTries = 3;
 
 export class FindingsView {
   /** The rule of what was last chosen in the view. */
@@ -66,6 +69,10 @@ export class FindingsView {
       }),
       quiet.onDidRelease(() => this.#show()),
       client.onNotification(findingsChangedNotification, () => this.#outdated()),
+      // The server tells only after a pause; whoever asks before must not be shown the past.
+      languages.onDidChangeDiagnostics(() => {
+        this.#isStale = true;
+      }),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#outdated();
       }),
@@ -82,7 +89,7 @@ export class FindingsView {
 
   /** What is found now, whether or not anyone looks at the view. */
   async current(): Promise<readonly Found[]> {
-    if (this.#isStale) await this.#ask();
+    for (let tries = 0; this.#isStale && tries < mostTries; tries++) await this.#ask();
     return this.#documents();
   }
 

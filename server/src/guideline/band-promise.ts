@@ -21,9 +21,9 @@ export interface BandPromise {
 
 const caption = /^\W{0,4}(?:table|tableau|box|figure|annex|chart|schedule)\b/i;
 const leads = /:\s*$|\b(?:table|below|following|follows|applies|as listed|rows?|bands?)\b/i;
-/** One sentence, directly above the bands, that orders what they divide. */
+/** Directly above the bands a sentence orders what they divide. */
 const ordersIt =
-  /^(?=[^.]{1,160}\.?\s*$).*\b(?:receives?|gets?|takes?|(?:is|are) (?:given|treated|dosed)|treat|give|dose)\b/i;
+  /^(?=[\s\S]{1,400}$)[^.]{0,160}\b(?:receives?|gets?|takes?|(?:is|are) (?:given|treated|dosed)|treat|give|dose)\b/i;
 const smaller =
   /\b(?:smaller|lighter|younger)\s+(?:babies|children|infants|patients|newborns|ones|people)\b/i;
 
@@ -58,7 +58,25 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
     const promise = promisedBy(guideline, above, series);
     if (promise) return isOnly(guideline, above, series) ? { ...promise, within: above.span } : undefined;
   }
-  return promisedInFront(guideline, series);
+  return promisedInFront(guideline, series) ?? promisedByScope(guideline, series);
+}
+
+const scopeSaid =
+  /\b(?:this|the) (?:guideline|guidance|protocol|chapter|pathway|document|sheet|card|policy|leaflet|page|handout)\b[^.;]{0,30}?\b(?:is|are|covers?|applies|apply|concerns?|deals)\b (?:for|about|to|with|meant for|intended for)?[^.;]{0,160}/i;
+
+/** "This guideline is for children aged 2 months to 11 years", in a document with one table of ages. */
+function promisedByScope(guideline: Guideline, series: BandSeries): BandPromise | undefined {
+  const { markdown, text } = guideline;
+  const span = { start: 0, end: text.length };
+  if (!isOnly(guideline, { span }, series)) return undefined;
+  for (const block of markdown.blocks) {
+    if (block.span.start >= series.start) return undefined;
+    const said = block.kind === "paragraph" ? scopeSaid.exec(slice(markdown, block.span)) : null;
+    if (!said) continue;
+    const stretch = onlyStretch(said[0], block.span.start + said.index, series);
+    if (stretch && stretch !== "several") return { stretch, from: "heading", blocks: [], within: span };
+  }
+  return undefined;
 }
 
 /** So many paragraphs may stand between a run-in title and its bands. */

@@ -5,6 +5,7 @@ import { type BandPromise, exceptsSmaller, promiseOf } from "../guideline/band-p
 import { type BandSeries, isDivision } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
+import { heaviestAt } from "../lexicon/growth.ts";
 import { defineRule } from "./rule.ts";
 
 export const bandPopulation = defineRule<undefined>({
@@ -30,6 +31,7 @@ export const bandPopulation = defineRule<undefined>({
     for (const series of guideline.bandSeries.filter((one) => isDivision(one) || one.bands.length === 1)) {
       const promise = series.where === "prose" ? undefined : promiseOf(guideline, series);
       if (promise) yield* shortfalls(guideline, series, promise);
+      else if (series.kind === "weight" && series.where === "table") yield* tooHeavy(guideline, series);
     }
   },
 });
@@ -63,6 +65,27 @@ function* shortfalls(guideline: Guideline, series: BandSeries, promise: BandProm
   }
 }
 
+/** "From 6 months of age" above bands that begin at 12 kg: hardly any child of that age is so heavy. */
+function* tooHeavy(guideline: Guideline, series: BandSeries) {
+  const promise = promiseOf(guideline, { ...series, kind: "age", unit: "age" });
+  const first = bandsUnder(guideline, series, { from: "caption" }).toSorted(
+    (a, b) => startOf(a) - startOf(b),
+  )[0];
+  const days = promise?.stretch.low === undefined ? undefined : startOf(promise.stretch);
+  const heaviest = days === undefined ? undefined : heaviestAt(days);
+  if (!promise || !first || heaviest === undefined || heaviest >= startOf(first)) return;
+  const below = { low: heaviest * usualShare, high: startOf(first) };
+  if (
+    exceptsSmaller(guideline, series, first) ||
+    isCoveredElsewhere(guideline, series, below, promise.blocks)
+  )
+    return;
+  const missing = `what to give at the weight of that age (mostly under ${Math.ceil(heaviest)} kg)`;
+  yield* found(guideline, series, { promise, band: first, missing, side: "begin" });
+}
+/** The lightest weigh about so much of what the heaviest of their age do. */
+const usualShare = 0.65;
+
 interface Shortfall {
   readonly promise: BandPromise;
   readonly band: Stretch;
@@ -86,7 +109,11 @@ function* found({ lines, text }: Guideline, series: BandSeries, { promise, band,
 }
 
 /** A heading or lead sentence stands above all bands of its section, a caption above its own table. */
-function bandsUnder(guideline: Guideline, series: BandSeries, { from }: BandPromise): Stretch[] {
+function bandsUnder(
+  guideline: Guideline,
+  series: BandSeries,
+  { from }: Pick<BandPromise, "from">,
+): Stretch[] {
   const near = from === "caption" ? [series.block] : sectionBlocks(guideline, series.block);
   return near.flatMap((at) =>
     seriesAt(guideline, at, series).flatMap(({ bands }) => bands.map(({ stretch }) => stretch)),
