@@ -12,7 +12,7 @@ import type { NoteMark } from "./note-mark.ts";
 const title =
   /^(?:[\dA-Z][\d.]*[.):]?\s+)?(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|additional\s+|table\s+|numbered\s+)?notes|remarks|explanations?)(?:\s+(?:to|on|for)\s+.{1,60})?:?$/i;
 const titleLine =
-  /^[ \t>]*(?:\*\*|__|[*_])?[ \t]*(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|table\s+)?notes)[ \t]*:?[ \t]*(?:\*\*|__|[*_])?[ \t]*:?[ \t]*$/gim;
+  /^[ \t>]{0,12}(?:\*\*|__|[*_])?(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|table\s+)?notes)[ \t]{0,8}:?(?:\*\*|__|[*_])?:?[ \t]{0,8}$/gim;
 
 const numbersPerPiece = listPerPiece(({ numbers }) => numbers);
 const item =

@@ -41,7 +41,11 @@ interface Field {
   readonly start: number;
   readonly tableEnd: number;
   readonly end: number;
+  /** What lines below the table begin with: "a. With food". */
+  readonly lettered: ReadonlySet<string>;
 }
+
+const letteredLine = /^[ \t>]*(?:[*_]{1,2})?([a-h]|\d{1,2})[.):][*_]{0,2}[ \t]+\S/gm;
 
 function fieldsOf({ markdown: { blocks, text } }: Guideline): Field[] {
   const tables = blocks.filter((block): block is Table => block.kind === "table");
@@ -50,7 +54,8 @@ function fieldsOf({ markdown: { blocks, text } }: Guideline): Field[] {
   );
   return tables.map(({ span }) => {
     const next = stops.find((stop) => stop.span.start >= span.end)?.span.start ?? text.length;
-    return { start: span.start, tableEnd: span.end, end: next };
+    const lettered = [...text.slice(span.end, next).matchAll(letteredLine)].map((match) => match[1] ?? "");
+    return { start: span.start, tableEnd: span.end, end: next, lettered: new Set(lettered) };
   });
 }
 
@@ -67,7 +72,7 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   for (const call of calls) {
     if (call.kind !== "sign" || call.inTable) continue;
     const near = notes.filter(({ kind, start }) => kind === "sign" && Math.abs(start - call.start) < reach);
-    const isSure = /^[†‡¶‖]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
+    const isSure = /^[†‡¶]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
     if (isSure && !near.some(({ name }) => name === call.name)) add({ mark: call, lacks: "note" });
   }
   for (const note of notes)
@@ -87,10 +92,12 @@ function inField(
   const below = notes.filter((note) => within(note, field.start, field.end));
   const far = notes.filter((note) => within(note, field.start - reach, field.tableEnd + reach));
   const called = (note: NoteMark) => own.some(({ name }) => name === note.name);
-  const isGroup = below.some(called);
-  const noted = (call: NoteMark) => far.some(({ name }) => name === call.name);
+  const isLettered = own.some(({ name }) => field.lettered.has(name));
+  const isGroup = below.some(called) || isLettered;
+  const noted = (call: NoteMark) =>
+    field.lettered.has(call.name) || far.some(({ name }) => name === call.name);
   const lacking = own.filter(
-    (call) => !noted(call) && isSurelyCall(call, { isGroup, below, own, explained }),
+    (call) => !noted(call) && isSurelyCall(call, { isGroup, isLettered, below, own, explained }),
   );
   // Called from the lead or the caption above the table, or from the text.
   const elsewhere = (note: NoteMark) =>
@@ -116,19 +123,23 @@ const explains =
 interface Around {
   readonly explained: boolean;
   readonly isGroup: boolean;
+  readonly isLettered: boolean;
   readonly below: readonly NoteMark[];
   readonly own: readonly NoteMark[];
 }
 
 /** Signs always are; raised letters and figures, stars and brackets only where other notes of the table are in use. */
-function isSurelyCall({ kind, name }: NoteMark, { isGroup, below, own, explained }: Around): boolean {
+function isSurelyCall(
+  { kind, name }: NoteMark,
+  { isGroup, isLettered, below, own, explained }: Around,
+): boolean {
   if (kind === "sign") return !name.startsWith("*") || isGroup || below.length > 0 || !explained;
-  if (/\d/.test(name)) return isGroup && below.some((note) => note.kind === kind);
+  if (/\d/.test(name)) return isGroup && (isLettered || below.some((note) => note.kind === kind));
   if (kind === "raised") return isGroup || own.every((call) => call.kind !== "bracketed");
-  return isGroup && below.some((note) => note.kind === kind);
+  return isGroup && (isLettered || below.some((note) => note.kind === kind));
 }
 
 function isSurelyNote({ kind, name }: NoteMark, isGroup: boolean): boolean {
-  if (kind === "sign") return /^[†‡¶‖]/.test(name) || (isGroup && name.length > 1);
+  if (kind === "sign") return /^[†‡¶]/.test(name) || (isGroup && name.length > 1);
   return kind === "raised" || isGroup;
 }

@@ -69,7 +69,7 @@ const clauses: readonly Clause[] = [
     id: "search",
     all: [
       works,
-      /\b(?:search\w*|look(?:ed|ing) (?:for|through|in)|sought|comb(?:ed|ing)|quer(?:ied|ying)|trawl\w*|hunt\w*|gather\w*|retriev\w*|collected|came from|come from|commissioned|carried out|commission|interrogat\w*|scann?ed|traced|drawn from|obtained from|taken from|identified (?:in|from|by|through)|ran|went through|checked|hand-?searched|asked for|umbrella review|rapid review|scoping review)\b/i,
+      /\b(?:search\w*|look(?:ed|ing) (?:for|through|in)|sought|comb(?:ed|ing)|quer(?:ied|ying)|trawl\w*|hunt\w*|gather\w*|retriev\w*|collected|came from|come from|commissioned|carried out|commission|interrogat\w*|scann?ed|traced|drawn from|obtained from|taken from|identified (?:in|from|by|through)|ran|went through|checked|databases? (?:were|was)|hand-?searched|asked for|umbrella review|rapid review|scoping review)\b/i,
     ],
     not: /\b(?:source of infection|body|draft|retained|wound|updat\w*|recommendation|vote)\b/i,
   },

@@ -67,9 +67,13 @@ const heads: Readonly<Record<ReportingId, Head>> = {
   },
 };
 
+/** In characters. */
+const longest = 160;
+
 /** What such a head promises. */
 export function headed(title: string): ReportingId[] {
   const words = title
+    .slice(0, longest)
     .toLowerCase()
     .replace(/^[\s#*_\d.()a-z]*?(?=[a-z]{2,})/, "")
     .replace(/[*_?:]+/g, "")

@@ -24,10 +24,10 @@ const told: Readonly<Record<ReportingId, RegExp>> = {
     `\\b(?:wrote|written|drawn up|prepared|produced|developed|compiled|designed|created|conceived|issued) (?:(?:this|it|the \\w+) )?(?:so that|because|(?:in order )?to (?!be\\b|the\\b|a\\b|an\\b|our\\b|their\\b|this\\b)\\w+)\\b`,
   ),
   questions: of(
-    "i",
+    "im",
     "\\b(?:key|clinical|health|review|research|guiding|pi?e?co|scoping|priority|structured|answerable|specific|main|central|focus(?:s)?ed|foreground|structural|practical) questions?\\b",
     "\\bpi?e?cos?\\b(?! \\()",
-    "\\bpopulation, intervention\\b",
+    "\\bpopulation, intervention\\b|\\bquestion \\d+ (?:asks|asked|is|concerns|was|addresses)\\b|^\\W*question \\d+:",
     `\\bquestions?\\b(?! (?:from|of|by|to) (?:the |her |his )?(?:famil|patient|parent|mother|carer|wom[ae]n|m[ae]n|child|relative))[^.\\n]{0,60}\\b(?:guided|addressed|covered|answered|framed|posed|formulated|set|agreed|ranked|prioriti[sz]ed|drafted|chosen|put|answers?|structured|submitted)\\b`,
     `\\b(?:asked|poses?|posed|put|framed|formulated|answers|set out to answer|agreed(?: on)?|chose|addresse[sd]|ranked|tackles?)\\b[^.\\n]{0,40}\\bquestions?\\b`,
     "\\b(?:panel|group|committee|authors|we|team|members)\\b[^.\\n]{0,20}\\basked (?:ourselves )?(?:whether|which|how|what|when|if|four|three|two|five|six|seven)\\b",

@@ -126,7 +126,7 @@ function inlineMarks(piece: Piece): StepMark[] {
 }
 
 const ordinalWords = "first second third fourth fifth sixth seventh eighth".split(" ");
-const ordinal = new RegExp(`(?<=^[ \\t>*_-]*|[.;:]\\s)(${ordinalWords.join("|")})(?:ly)?(?=,)`, "gim");
+const ordinal = new RegExp(`(?<=^[ \\t>*_-]{0,12}|[.;:]\\s)(${ordinalWords.join("|")})(?:ly)?(?=,)`, "gim");
 
 /** "First, … Second, …", where no "then" stands for a number. */
 function ordinals(piece: Piece): StepMark[] {

@@ -18,4 +18,18 @@ describe("citation-missing", () => {
     assert.equal(more.length, 0);
     assert.equal(hint?.severity, "hint");
   });
+
+  it("tells citations from intervals around an estimate", () => {
+    const text = (cited: string) =>
+      `One [1]. Two [2].\n\n${cited}\n\n## References for chapter 2\n\n1. Abebe. 2015.\n2. Baro. 2016.\n`;
+    assert.deepEqual(found(citationMissing, text("It was 12 more [9–15] or 17 hours (range [12, 21]).")), []);
+    assert.equal(found(citationMissing, text("In 8 trials [1–5] it was.")).length, 1);
+  });
+
+  it("reads raised figures in tables where no note is numbered", () => {
+    const text = "Cuffs fit.<sup>1</sup>\n\n| Change | Source |\n| --- | --- |\n| Salt | <sup>5</sup> |\n";
+    const list = "\n## References\n\n1. Abebe. 2015.\n2. Baro. 2016.\n";
+    assert.equal(found(citationMissing, text + list).length, 1);
+    assert.deepEqual(found(citationMissing, `${text}\n<sup>5</sup> By half.\n${list}`), []);
+  });
 });

@@ -32,4 +32,25 @@ describe("footnote-missing", () => {
     const [fix] = found(footnoteMissing, source)[0]?.fixes() ?? [];
     assert.equal(applyEdits(source, fix?.edits ?? []), "Rest.[^1]\r\n\r\n[^1]: To be written.\r\n");
   });
+
+  it("looks for raised figures among the items of a section of notes", () => {
+    const notes = "## Notes\n\n1. Syrup.\n2. Tablet.\n";
+    assert.deepEqual(found(footnoteMissing, `Zinc¹ and iron² at 10⁹/L.\n\n${notes}`), []);
+    const [finding, ...more] = found(footnoteMissing, `Zinc¹, iron² and folate⁴.\n\n${notes}`);
+    assert.match(finding?.message ?? "", /“⁴” is called here/);
+    assert.deepEqual(more, []);
+  });
+
+  it("tells stars behind a blank, and bullets, from each other", () => {
+    const table = (row: string) =>
+      `| A | B |\n| --- | --- |\n${row}\n\n\\* Also in pregnancy.\n\n* one\n* two\n`;
+    assert.deepEqual(found(footnoteMissing, table("| c | **Yes** \\* |")), []);
+    assert.equal(found(footnoteMissing, table("| c \\* | **Yes** \\*\\* |")).length, 1);
+  });
+
+  it("takes lettered lines below a table for notes", () => {
+    const table = "| A | B |\n| --- | --- |\n| c<sup>a</sup> | d<sup>b</sup> |\n\na. One.\n";
+    assert.equal(found(footnoteMissing, table).length, 1);
+    assert.deepEqual(found(footnoteMissing, `${table}b. Two.\n`), []);
+  });
 });

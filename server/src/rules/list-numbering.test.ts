@@ -22,4 +22,21 @@ describe("list-numbering", () => {
     assert.equal(found(listNumbering, "1. A.\n2. B.\n2. C.\n4. D.\n").length, 1);
     assert.equal(found(listNumbering, "1. A.\n2. B.\n12. C.\n4. D.\n").length, 1);
   });
+
+  it("takes 4a and 4b for branches of one step", () => {
+    const steps = ["Step 1: A", "Step 2: B", "Step 3a: C", "Step 3b: D", "Step 4: E"];
+    assert.deepEqual(found(listNumbering, steps.join("\n\n")), []);
+    assert.equal(found(listNumbering, steps.filter((step) => !step.includes("3")).join("\n\n")).length, 1);
+    assert.deepEqual(found(listNumbering, "1. A\n2. B\n3. C\n\n4a. D\n4b. E\n5. F\n"), []);
+  });
+
+  it("counts within sentences, from the first mark on", () => {
+    const [finding] = found(listNumbering, "They (i) ask; (ii) compare; (iv) look; and (v) sign.\n");
+    assert.match(finding?.message ?? "", /\(iv\) follows \(ii\)/);
+    assert.deepEqual(
+      found(listNumbering, "They (a) wash, (b) dry; the doctor (a) looks and (b) sews.\n"),
+      [],
+    );
+    assert.equal(found(listNumbering, "First, wash. Second, dry. Fourth, cut.\n").length, 1);
+  });
 });
