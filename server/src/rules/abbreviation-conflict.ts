@@ -73,9 +73,10 @@ function* acrossDocuments(guideline: Guideline, { neighbours }: RuleContext): It
   for (const [short, meanings] of meaningsOf(guideline)) {
     const known = guideline.dictionary.abbreviations.get(short);
     for (const own of meanings) {
-      const conflict = elsewhere(short)
+      const conflicts = elsewhere(short)
         .flatMap(({ neighbour, value }) => value.map((other) => ({ neighbour, other })))
-        .find(({ other }) => !meanings.some((one) => meanTheSame(one.long, other.long)));
+        .filter(({ other }) => !meanings.some((one) => meanTheSame(one.long, other.long)));
+      const [conflict] = conflicts;
       if (!conflict || (known && meanTheSame(known, own.long))) continue;
       const { neighbour, other } = conflict;
       yield {
@@ -83,7 +84,11 @@ function* acrossDocuments(guideline: Guideline, { neighbours }: RuleContext): It
         severity: "information",
         message: `"${short}" is "${own.long}" here, but "${other.long}" in another document of the project. Whoever uses both takes one for the other. Keep the abbreviation for one of them.`,
         related: [{ span: other.span, message: `Here it is "${other.long}".`, in: neighbour }],
-        state: [choiceOf(guideline, own), { ...choiceOf(neighbour.guideline, other), in: neighbour }],
+        // Where several documents mean the other thing, a change in one of them mends nothing.
+        state: [
+          choiceOf(guideline, own),
+          ...(conflicts.length > 1 ? [] : [{ ...choiceOf(neighbour.guideline, other), in: neighbour }]),
+        ],
       };
     }
   }
