@@ -40,6 +40,23 @@ describe("clinicalChanges", () => {
     );
   });
 
+  it("finds what a table's column no longer forbids, and to whom", () => {
+    const text = (cell: string) =>
+      `# Medicines\n\n| Medicine | Pregnancy | Breastfeeding |\n|---|---|---|\n| Atropine | ${cell} | Avoid |\n| Folic acid | Safe | Safe |\n`;
+    assert.deepEqual(between(text("Avoid"), text("Safe")).map(said), [
+      "removed contraindication atropine, pregnant",
+    ]);
+    assert.deepEqual(between(text("Avoid"), text("Contraindicated")), []);
+  });
+
+  it("finds whom a class of medicines is no longer forbidden to", () => {
+    const text = (who: string) => `# NSAIDs\n\nContraindicated in: ${who}.\n`;
+    assert.deepEqual(between(text("asthma, dengue"), text("asthma")).map(said), [
+      "changed contraindication nsaid, asthma; not to be given: Contraindicated in: asthma, dengue. → Contraindicated in: asthma.",
+    ]);
+    assert.deepEqual(between(text("asthma, dengue"), text("dengue or asthma")), []);
+  });
+
   it("is silent about what moved to another document", () => {
     const [a, b, c] = [
       "# A\n\nText.\n",

@@ -1,8 +1,9 @@
 // Bans as statements: which medicine must not be given, and to whom or when. In sentences that deny it, and in columns
-// such as "Avoid in". It must not know the other edition.
+// such as "Avoid in"; and what the guideline is known to forbid beyond them. It must not know the other edition.
 
 import type { Item } from "../guideline/item.ts";
 import { formatPopulation } from "../guideline/population.ts";
+import type { Patients, Prohibition } from "../guideline/prohibition.ts";
 import { itemsOf, slice } from "../guideline/scope.ts";
 import type { Span } from "../text/span.ts";
 import { evenWords, type Line, verbatim } from "./line.ts";
@@ -12,6 +13,22 @@ import type { Slot, Statement } from "./statement.ts";
 export function prohibitionsIn(line: Line): Statement[] {
   if (line.kind === "row") return inRow(line);
   return line.kind === "text" ? inSentences(line) : [];
+}
+
+/**
+ * What is forbidden of one medicine or class at one place. The guideline's reader knows classes, labels such as
+ * "Contraindications:" and "Avoid" under "Pregnancy", but leaves out what it cannot compare: "never as a bolus".
+ */
+export function prohibitionStatement(prohibitions: readonly Prohibition[], line: Line): Statement {
+  const [{ target, start, end }] = prohibitions as [Prohibition];
+  const where = prohibitions.flatMap(({ patients, routes }) => [...wordsFor(patients), ...routes]);
+  return banOf(line, { medicine: target.name, span: { start, end }, where, named: where });
+}
+
+function wordsFor({ population, indication, text }: Patients): string[] {
+  const ids = [...indication.conditions, ...indication.qualifiers].map((id) => id.replaceAll("-", " "));
+  const words = [formatPopulation(population), ...ids].filter((word) => word !== "");
+  return words.length > 0 ? words : [evenWords(text)];
 }
 
 /** Items between a denial and the medicine that is denied: "do not offer a routine …". */
@@ -32,12 +49,9 @@ function inSentences(line: Line): Statement[] {
     const medicines = behind.length > 0 ? behind : named(items.slice(0, at));
     const first = items[0] as Item;
     const span = moved({ start: first.start, end: (items.at(-1) as Item).end }, line.span.start);
+    const where = wordsOf(items);
     return medicines.map((mention) =>
-      banOf(line, {
-        medicine: mention.medicine.name,
-        span,
-        where: wordsOf(items),
-      }),
+      banOf(line, { medicine: mention.medicine.name, span, where, named: where }),
     );
   });
 }
@@ -76,7 +90,7 @@ function inRow(line: Line): Statement[] {
       .filter((word) => word !== "");
     return words.length === 0
       ? []
-      : [banOf(line, { medicine: medicine.mention.medicine.name, span: cell, where: words })];
+      : [banOf(line, { medicine: medicine.mention.medicine.name, span: cell, where: words, named: [] })];
   });
 }
 
@@ -84,9 +98,11 @@ interface Ban {
   readonly medicine: string;
   readonly span: Span;
   readonly where: readonly string[];
+  /** What of it the subject names; the cells of a row are shown beside it. */
+  readonly named: readonly string[];
 }
 
-function banOf(line: Line, { medicine, span, where }: Ban): Statement {
+function banOf(line: Line, { medicine, span, where, named }: Ban): Statement {
   const text = verbatim(line.document.guideline, span);
   const sorted = [...new Set(where)].toSorted();
   const slot: Slot = { value: sorted.join(" "), text, evenly: text };
@@ -94,9 +110,7 @@ function banOf(line: Line, { medicine, span, where }: Ban): Statement {
     kind: "contraindication",
     about: medicine,
     traits: [sorted.join(" ")],
-    subject: [medicine, ...(line.kind === "text" ? sorted.filter((word) => !/\d/.test(word)) : [])].join(
-      ", ",
-    ),
+    subject: [medicine, ...new Set(named.filter((word) => !/\d/.test(word)).toSorted())].join(", "),
     slots: new Map([["not to be given", slot]]),
     span,
     line,

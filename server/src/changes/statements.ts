@@ -6,7 +6,7 @@ import { overlaps, type Span } from "../text/span.ts";
 import { courseStatement, maximumStatement } from "./limits.ts";
 import { isCited, type Line, lineAt } from "./line.ts";
 import { orderStatement } from "./orders.ts";
-import { prohibitionsIn } from "./prohibitions.ts";
+import { prohibitionStatement, prohibitionsIn } from "./prohibitions.ts";
 import { isRecommendation, recommendationStatement } from "./recommendations.ts";
 import type { Statement } from "./statement.ts";
 import { thresholdStatement } from "./thresholds.ts";
@@ -26,14 +26,22 @@ export function statementsOf(lines: readonly Line[]): Statement[] {
     const itself = (span: Span) => span;
     const advice = read(guideline.recommendations.filter(isRecommendation), itself, recommendationStatement);
     const bans = own.flatMap((line) => (isCited(line) ? [] : prohibitionsIn(line)));
+    const targets = grouped(
+      guideline.prohibitions,
+      ({ start, end, target }) => `${start} ${end} ${target.name}`,
+    );
+    const forbidden = read([...targets.values()], ([one]) => one as Span, prohibitionStatement);
+    // "should not be given" is advice as well; each is said once.
+    const apart = (some: readonly Statement[], from: readonly Statement[]) =>
+      some.filter(({ span }) => !from.some((one) => overlaps(one.span, span)));
     const found = [
       ...read(guideline.orders, ({ dose }) => dose, orderStatement),
       ...read(guideline.thresholds, itself, thresholdStatement),
       ...read(statedMaxima(guideline), ({ measure }) => measure, maximumStatement),
       ...read(guideline.courses, itself, courseStatement),
       ...advice,
-      // "should not be given" is both.
-      ...bans.filter(({ span }) => !advice.some((one) => overlaps(one.span, span))),
+      ...apart(bans, advice),
+      ...apart(forbidden, [...advice, ...bans]),
     ];
     return found.sort((a, b) => a.span.start - b.span.start);
   });
