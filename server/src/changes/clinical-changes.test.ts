@@ -57,6 +57,12 @@ describe("clinicalChanges", () => {
     assert.deepEqual(between(text("asthma, dengue"), text("dengue or asthma")), []);
   });
 
+  it("takes pregnancy and pregnant women for the same patients of a ban", () => {
+    const text = (who: string) => `# Epilepsy\n\nValproate is contraindicated in ${who}.\n`;
+    assert.deepEqual(between(text("pregnancy"), text("pregnant women")), []);
+    assert.equal(between(text("pregnancy"), text("women")).length, 1);
+  });
+
   it("is silent about what moved to another document", () => {
     const [a, b, c] = [
       "# A\n\nText.\n",

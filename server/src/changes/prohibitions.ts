@@ -21,13 +21,13 @@ export function prohibitionsIn(line: Line): Statement[] {
  */
 export function prohibitionStatement(prohibitions: readonly Prohibition[], line: Line): Statement {
   const [{ target, start, end }] = prohibitions as [Prohibition];
-  const where = prohibitions.flatMap(({ patients, routes }) => [...wordsFor(patients), ...routes]);
+  const where = telling(prohibitions.flatMap(({ patients, routes }) => [...wordsFor(patients), ...routes]));
   return banOf(line, { medicine: target.name, span: { start, end }, where, named: where });
 }
 
 function wordsFor({ population, indication, text }: Patients): string[] {
   const ids = [...indication.conditions, ...indication.qualifiers].map((id) => id.replaceAll("-", " "));
-  const words = [formatPopulation(population), ...ids].filter((word) => word !== "");
+  const words = [...formatPopulation(population).split(", "), ...ids].filter((word) => word !== "");
   return words.length > 0 ? words : [evenWords(text)];
 }
 
@@ -49,7 +49,7 @@ function inSentences(line: Line): Statement[] {
     const medicines = behind.length > 0 ? behind : named(items.slice(0, at));
     const first = items[0] as Item;
     const span = moved({ start: first.start, end: (items.at(-1) as Item).end }, line.span.start);
-    const where = wordsOf(items);
+    const where = telling(wordsOf(items));
     return medicines.map((mention) =>
       banOf(line, { medicine: mention.medicine.name, span, where, named: where }),
     );
@@ -119,10 +119,16 @@ function banOf(line: Line, { medicine, span, where, named }: Ban): Statement {
   };
 }
 
+/** "Pregnant women" are all that are pregnant. */
+const telling = (words: readonly string[]) =>
+  words.filter(
+    (word) => word !== "women" || !(words.includes("pregnant") || words.includes("breastfeeding")),
+  );
+
 /** To whom, when, in which disease: without the medicines themselves. */
 function wordsOf(items: readonly Item[]): string[] {
   return items.flatMap((item) => {
-    if (item.kind === "population") return [formatPopulation(item.population)];
+    if (item.kind === "population") return formatPopulation(item.population).split(", ");
     if (item.kind === "condition") return [item.id.replaceAll("-", " ")];
     if (item.kind === "measure") return [measureValue(item.measure)];
     return item.kind === "routes" ? [item.routes.join(" ")] : [];
