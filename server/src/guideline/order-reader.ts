@@ -25,6 +25,7 @@ import {
   isForAll,
   isIntroduced,
   isLedIn,
+  isOfNextCell,
   isOfOtherAction,
   isRepeat,
   isTelling,
@@ -153,7 +154,8 @@ function readPopulation(state: OrderState, population: Population, end: number):
   // "200 000 units (< 1 year = 100 000 units)"
   const other = enclosed && isMark(items[at + 1], "equals");
   if (isExcluded(items, at) || (other && !doseAhead)) return;
-  const leads = !enclosed && isBreak(items[at + 1], "colon");
+  const nextCell = state.inTable && isOfNextCell(items, at);
+  const leads = (!enclosed && isBreak(items[at + 1], "colon")) || nextCell;
   // "50 000 units under 6 months, 100 000 units …"
   const follows = isLedIn(items, at) || items[at - 1]?.kind === "measure";
   const isOfDraft = !leads && (!doseAhead || (follows && endsPhrase(items, at)));
@@ -163,6 +165,7 @@ function readPopulation(state: OrderState, population: Population, end: number):
     return;
   }
   state.finish();
+  if (nextCell && items[at - 1]?.kind === "break") state.patients.endSentence();
   state.patients.say(population, !state.subject.isOwn);
 }
 

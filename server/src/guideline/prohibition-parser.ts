@@ -10,7 +10,7 @@ import type { Passage } from "./passage.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { type Scope, scopeOf, slice } from "./scope.ts";
-import type { Section } from "./section.ts";
+import { type Section, sectionAt } from "./section.ts";
 
 const exception =
   /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
@@ -34,7 +34,7 @@ export function parseProhibitions(
 ): Prohibition[] {
   const [first] = sections;
   const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [];
-  const said = recommendations.flatMap((one) => fromSentence(markdown, one, title));
+  const said = recommendations.flatMap((one) => fromSentence(markdown, sections, one, title));
   const listed = passages.flatMap((passage) =>
     passage.row
       ? fromCell(markdown, passage, scopes)
@@ -44,15 +44,16 @@ export function parseProhibitions(
 }
 
 /** "Do not give X in Y", "X is contraindicated in Y", "In Y, avoid X"; below the heading Y also "Avoid X". */
-function fromSentence(markdown: Markdown, one: Recommendation, title: readonly string[]): Prohibition[] {
+function fromSentence(
+  markdown: Markdown,
+  sections: readonly Section[],
+  one: Recommendation,
+  title: readonly string[],
+): Prohibition[] {
   const { direction, action, verbs, reported, start, end } = one;
-  if (
-    direction !== "against" ||
-    reported ||
-    verbs.some((verb) => verb.direction === "for") ||
-    action.targets.length === 0
-  )
-    return [];
+  if (direction !== "against" || reported || verbs.some((verb) => verb.direction === "for")) return [];
+  const targets = action.targets.length > 0 ? action.targets : meantBy(markdown, sections, one);
+  if (targets.length === 0) return [];
   const text = markdown.plain.slice(start, end);
   const rest = [action, ...verbs].reduce(
     (left, part) =>
@@ -62,17 +63,37 @@ function fromSentence(markdown: Markdown, one: Recommendation, title: readonly s
     text,
   );
   if (exception.test(withoutAge(text)) || notOne.test(text) || otherAct.test(text)) return [];
-  const said = rest.replace(reasons, (words) => " ".repeat(words.length));
+  // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
+  const again = rest.indexOf(": ", Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start);
+  const said = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) => " ".repeat(words.length));
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   if (isQualified(text.slice(Math.max(0, action.start - start), action.end - start))) return [];
   const named = patientsIn(said);
   if (named === "unclear" || (named.length === 0 && !isIdle(said))) return [];
   const above = named.length > 0 ? named : patientsAbove(one, title);
   const routes = scopeOf(text, 0).routes;
-  return action.targets.flatMap((target) =>
-    above.map((patients) => ({ target, patients, routes, start, end })),
-  );
+  return targets.flatMap((target) => above.map((patients) => ({ target, patients, routes, start, end })));
 }
+
+const pronoun =
+  /^\W*(?:it|they|them|this|these|(?:the|this|these|such|both) (?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
+
+/** "It is contraindicated in …": what the sentences before it in the paragraph, or else the heading, are about. */
+function meantBy(
+  markdown: Markdown,
+  sections: readonly Section[],
+  { action, start }: Recommendation,
+): readonly MedicineTarget[] {
+  if (!pronoun.test(markdown.plain.slice(action.start, action.end))) return [];
+  const before = markdown.plain.slice(Math.max(0, start - farthestBack), start);
+  const from = start - before.length + Math.max(0, before.lastIndexOf("\n\n"));
+  const named = movedTargets(targetsIn(markdown.plain.slice(from, start)), from);
+  const names = new Set(named.map(({ name }) => name));
+  const heading = sectionAt(sections, start)?.headingSpan;
+  const found = names.size > 0 || !heading ? named : movedTargets(targetsIn(slice(markdown, heading)), heading.start);
+  return new Set(found.map(({ name }) => name)).size === 1 ? found.slice(-1) : [];
+}
+const farthestBack = 400;
 
 const reasons =
   /[,;(]?\s*\b(?:because|since|as (?:it|they|this|these|there|some|many|most|the|its|their)|due to|owing to|which|risk of|may (?:cause|harm|worsen)|can (?:cause|worsen)|causes?)\b[\s\S]*$/i;

@@ -11,6 +11,7 @@ import { isMark, isUnknownName } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
+import { isDenied } from "./slot-clues.ts";
 
 /** A row as one line of items, with what the columns' heads say at the start of each cell; places are absolute. */
 export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[], above: boolean): Item[] {
@@ -195,7 +196,7 @@ function headItems({ items, role, header }: Column, at: Span): Item[] {
     const holds =
       (item.kind === "population" && !isPhaseLength(item)) ||
       item.kind === "routes" ||
-      (item.kind === "condition" && item.qualifier) ||
+      (item.kind === "condition" && item.qualifier && !isDenied(items, i)) ||
       (item.kind === "schedule" && item.schedule.kind === "frequency") ||
       (item.kind === "schedule" && item.schedule.kind === "divided") ||
       (item.kind === "mark" && ["loading", "maintenance", "initial", "test"].includes(item.mark));

@@ -70,6 +70,17 @@ export function isExcluded(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "| Men | Pregnant women |" above two orders: the second column's patients are not the first one's. */
+export function isOfNextCell(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (items[before]?.kind === "population" || items[before]?.kind === "condition") before--;
+  if (!isBreak(items[before], "cell")) return false;
+  const closes = items.findIndex((item, i) => i > at && isBreak(item, "cell"));
+  const cell = items.slice(at, closes < 0 ? undefined : closes);
+  const named = cell.findIndex(({ kind }) => kind === "medicine");
+  return named >= 0 && cell.slice(named).some(({ kind }) => kind === "measure");
+}
+
 /** "for adults", "in adults": the population belongs to what stands before it. */
 export function isLedIn(items: readonly Item[], at: number): boolean {
   return isWordLike(items[at - 1], /^(?:for|to|at)$/) || isMark(items[at - 1], "in");

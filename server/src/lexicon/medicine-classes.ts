@@ -7,7 +7,11 @@ import { medicines } from "./medicine.ts";
 const otherNames = `
 nsaid: non steroidal anti inflammatory drug, nonsteroidal anti inflammatory drug, non steroidal anti inflammatory, nonsteroidal anti inflammatory, non steroidal anti inflammatory medicine, anti inflammatory drug, cox inhibitor
 penicillin: penicillin derivative, aminopenicillin
-fluoroquinolone: fluoro quinolone
+beta lactam: beta lactam antibiotic, beta lactam agent, β lactam, β lactam antibiotic
+thiazide diuretic: thiazide
+fluoroquinolone: fluoro quinolone, fluoroquinolone antibiotic
+macrolide: macrolide antibiotic
+aminoglycoside: aminoglycoside antibiotic
 beta blocker: betablocker, beta adrenergic blocker, beta adrenoceptor blocker, β blocker
 ace inhibitor: acei, angiotensin converting enzyme inhibitor, acei's, ace i
 angiotensin receptor blocker: arb, angiotensin ii receptor blocker, angiotensin receptor antagonist, sartan

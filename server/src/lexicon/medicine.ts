@@ -220,7 +220,7 @@ function parseMedicine(line: string): Medicine {
     name,
     synonyms: [...names.slice(1), ...british],
     components: name.includes("/") ? name.split("/") : [],
-    classes: listed(classes, ",").filter((each) => each !== "symptomatic"),
+    classes: withWider(listed(classes, ",").filter((each) => each !== "symptomatic")),
     symptomatic: listed(classes, ",").includes("symptomatic"),
     routes: listed(routes, " ") as readonly Route[],
     get doses() {
@@ -228,6 +228,11 @@ function parseMedicine(line: string): Medicine {
       return usual;
     },
   };
+}
+
+function withWider(classes: readonly string[]): readonly string[] {
+  const isBetaLactam = (each: string) => /^(?:penicillin|cephalosporin|carbapenem|monobactam)$/.test(each);
+  return classes.some(isBetaLactam) ? [...classes, "beta lactam"] : classes;
 }
 
 /** "oral/iv mg/kg 7.5-100" is one dose for each route. */

@@ -6,6 +6,7 @@ import type { Indication } from "../guideline/indication.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
+import { ruledOutAt } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
@@ -78,8 +79,7 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
       medicine,
       span: { start: near ? nameSpan.start : dose.start, end: dose.end },
       population: isEveryone(population) ? labelled(markdown.plain, block) : population,
-      indication,
-      above: conditionsAbove(guideline, dose.start),
+      ...treatedAt(guideline, dose, indication),
       routes,
       local:
         localForm.test(sentence) || (routes.length > 0 && routes.every((route) => localRoutes.has(route))),
@@ -111,9 +111,8 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
     const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
     const words = `${text} ${titlesAbove(guideline, start)}`;
     const qualified = {
-      above: conditionsAbove(guideline, start),
+      ...treatedAt(guideline, { start, end }, indication),
       population,
-      indication,
       routes: [],
       local: localForm.test(text),
       lowDose: false,
@@ -138,6 +137,16 @@ function titlesAbove({ sections }: Guideline, offset: number): string {
 function labelled(plain: string, { start, end }: Span): Population {
   const [label = ""] = /^[^.:;|\n]{3,60}:/.exec(plain.slice(start, end)) ?? [];
   return scopeOf(label, 0).population;
+}
+
+/** Without what these patients are said not to have. */
+function treatedAt(guideline: Guideline, span: Span, indication: Indication) {
+  const denied = ruledOutAt(guideline, span);
+  const kept = (ids: readonly string[]) => ids.filter((id) => !denied.has(id));
+  return {
+    indication: denied.size === 0 ? indication : { ...indication, conditions: kept(indication.conditions) },
+    above: kept(conditionsAbove(guideline, span.start)),
+  };
 }
 
 function conditionsAbove({ sections }: Guideline, offset: number): readonly string[] {

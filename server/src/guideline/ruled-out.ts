@@ -1,0 +1,38 @@
+// Conditions that the patients of a passage are said not to have, though a heading names them: "Dengue has been ruled
+// out", "without asthma". It must not know orders.
+
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import { itemsOf } from "./scope.ts";
+import { pathOf, sectionAt } from "./section.ts";
+
+const before =
+  /\b(?:no|not|without|absence of|rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|negative for|free (?:of|from)|other than|instead of|non)[\s-]+(?:(?:a|an|any|the|have|having|has|had|signs? of|evidence of|history of|due to|caused by|be|been|suffering from|known|suspected|current)\s+){0,4}$/i;
+const behind =
+  /^\s*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|test|tests|antigen|smear|virus|infection|disease)\s+){0,5}(?:ruled out|excluded|unlikely|disproved|refuted|negative|not (?:present|confirmed|found|the cause)|absent|discarded)\b/i;
+
+/** What is said of each condition, the last time it is named. */
+const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
+  const found = new Map<string, "denied" | "said">();
+  for (const item of itemsOf(text)) {
+    if (item.kind !== "condition" || item.qualifier) continue;
+    const [near, rest] = [text.slice(Math.max(0, item.start - 60), item.start), text.slice(item.end, item.end + 80)];
+    found.set(item.id, before.test(near) || behind.test(rest) ? "denied" : "said");
+  }
+  return found;
+});
+
+const farthest = 600;
+
+/** By the headings above a place, and by what its section says before it. */
+export function ruledOutAt({ markdown: { plain }, sections }: Guideline, { start, end }: Span): ReadonlySet<string> {
+  const section = sectionAt(sections, start);
+  const from = Math.max(section?.headingSpan.end ?? 0, start - farthest);
+  const line = plain.indexOf("\n", end);
+  const near = plain.slice(from, line < 0 ? plain.length : line);
+  const parts = near.split(/\n\s*\n/);
+  const titles = pathOf(section).map(({ title }) => title);
+  const last = new Map([...titles, ...parts].flatMap((text) => [...saidIn(text)]));
+  return new Set([...last.keys()].filter((id) => last.get(id) === "denied"));
+}
