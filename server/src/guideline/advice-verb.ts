@@ -116,13 +116,13 @@ function simple(
   });
 }
 
-const considered = (text: string): AdviceVerb[] => [
-  ...simple(
+/** "The committee considered …" tells what happened. */
+const considered = (text: string): AdviceVerb[] =>
+  simple(
     text,
     /\b(?:(?:should|may|might|can|could|must) (?:also )?be |(?:should|may|might|can|could) (?:also )?)?(?<word>consider(?:ed)?)\b(?! to be\b)(?<!\b(?:is|are|was|were|been|we|being|to) consider(?:ed)?)(?:\s+(?:not|avoiding|against|stopping))?/gi,
     "consider",
-  ),
-];
+  ).filter(({ start, word }) => start < word.start || !/ed$/i.test(text.slice(word.start, word.end)));
 
 /** "Patients who may be pregnant", "if it should fail": not what is advised. */
 const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|there)\s+(?:\w+\s+)?$/i;

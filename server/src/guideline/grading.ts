@@ -37,8 +37,9 @@ const vocabulary = new Set(
 const anchor =
   /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●↑↓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
 
-/** "[Conditional]"; in lower case "(strong)" and "(weak)" may be about anything. */
+/** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
+const aloneLower = /^\s*(?:strong|weak|discretionary|qualified)(?:ly)?\s*$/;
 
 /** Every grading of a text, in order. */
 export const gradingsIn = remembered((text): readonly Grading[] => {
@@ -54,10 +55,19 @@ export const gradingsIn = remembered((text): readonly Grading[] => {
   if (open) clusters.push(open);
   return clusters.flatMap((cluster) => {
     const words = text.slice(cluster.start, cluster.end);
-    const enclosed = alone.test(words) && /[([]/.test(text.charAt(cluster.start - 1));
-    return enclosed || anchor.test(words) ? (marked(words, cluster) ?? []) : [];
+    return isAlone(text, words, cluster) || anchor.test(words) ? (marked(words, cluster) ?? []) : [];
   });
 });
+
+/** In square brackets, or in round ones behind a full stop: of the sentence. */
+function isAlone(text: string, words: string, { start }: Span): boolean {
+  const opening = text.charAt(start - 1);
+  if (alone.test(words)) return /[([]/.test(opening);
+  return (
+    aloneLower.test(words) &&
+    (opening === "[" || (opening === "(" && (start === 1 || /[.!?]["”’]?\s*$/.test(text.slice(0, start - 1)))))
+  );
+}
 
 /** What a cell of a column that is headed "Strength" or "Certainty" says. */
 export function gradingOfCell(text: string, head: string): Grading | undefined {

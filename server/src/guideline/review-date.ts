@@ -14,23 +14,38 @@ export interface ReviewDate extends Span {
   readonly from: "date" | "interval";
 }
 
+/** What may stand between what a date is of and the date. */
 const gap =
-  "[\\s:*_|=–—-]*(?:(?:is|are|was|will be|on|in|by|for|due|no later than|before|at the latest|set for|planned|scheduled|of)\\b[\\s:*_|]*){0,3}";
+  "[\\s:*_|=,()–—-]*(?:(?:is|are|was|will|shall|must|should|has|have|to|be|been|on|in|by|for|due|not|no|later|than|before|after|beyond|from|at|the|latest|set|planned|scheduled|expected|foreseen|fixed|falls?|fell|takes?|place|happen|of|end|beginning|middle|month|year|committee|held|or|earlier|until|again)\\b[\\s:*_|,]*){0,7}";
+const work = "(?:review|revision|update|re-?evaluation|re-?assessment|renewal|look|edition|version|reading)";
+const worked =
+  "(?:reviewed|revised|updated|renewed|re-?evaluated|re-?assessed|replaced|revisited|looked at|reissued|re-?examined)";
 const dueLabel = new RegExp(
-  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+)?(?:review|revision|update)(?:\\s+(?:date|due|by))*|(?:date (?:of|for) (?:the )?next (?:review|revision|update))|(?:review|revision|renewal)\\s+(?:due|date|by|before|on or before)(?:\\s+(?:date|by))?|(?:due|scheduled|planned) (?:for|to be) (?:review(?:ed)?|revision|revised|updated?)|to be (?:reviewed|revised|updated)|(?:will|should|must|shall) be (?:reviewed|revised|updated)(?: again)?|valid (?:until|till|to|through|thru)|(?:valid|in force|effective) from [^.\\n|]{4,30}? (?:to|until)|expir(?:es|y|ation)(?: date)?(?: on)?|review)${gap}$`,
+  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}|(?:date (?:of|for) (?:the )?(?:next )?${work})|${work}\\s+(?:of (?:this|the) \\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on or before|deadline|planned|scheduled|foreseen|expected)|(?:due|scheduled|planned) (?:for|to be) (?:${worked}|${work})|to be ${worked}|(?:will|should|must|shall|needs? to|has to|is to|be) (?:next )?be ${worked}|(?:will|should|must|shall) next be ${worked}|for ${work}|(?:valid|effective|applicable|applies|current|in force|in use|in effect|approved|authori[sz]ed|holds?(?: good)?|stands?|runs?|remains? (?:valid|in force|current|in use|in effect)|use|lasts?|binding|licensed for use) (?:until|till|to|through|thru|up to)|validity(?: ends?| period)?|(?:valid|in force|effective|applies) from [^.\\n|]{4,30}? (?:to|until|through|[–—-])|expir(?:es|ed|y|ation|ing)(?: dates?)?|lapse[sd]?|sunset(?: date)?|(?:ceases?|ends?) (?:to (?:apply|have effect|be valid|be in force)|to hold)|(?:not|no longer|never) (?:valid|be used|to be used|in force|use)|withdrawal date|use by|end of (?:validity|life)|${work})${gap}$`,
+  "iu",
+);
+const lastLabel = new RegExp(
+  `\\b(?:last|previous(?:ly)?|latest|date of|most recent)\\s+(?:the\\s+)?(?:last\\s+)?${work}|\\b(?:was|were|has been|been) (?:last )?(?:${worked})`,
   "i",
 );
-const lastLabel =
-  /\b(?:last|previous(?:ly)?|latest|date of)\s+(?:the\s+)?(?:last\s+)?(?:review|revision|update)/i;
+/** Behind these the word is of something else's date. */
 const notThis =
-  /\b(?:vial|ampoule|medicines?|drugs?|stocks?|reagents?|kits?|tablets?|batch|vaccines?|licen[cs]e|patient|prescription|appointment|consent|product|bottle|blood|unit)\b/i;
+  /\b(?:vials?|ampoules?|medicines?|drugs?|stocks?|reagents?|kits?|tablets?|batch|vaccines?|licen[cs]e|patients?|prescription|appointment|consent|product|bottle|blood|units?|child|women|woman|contract|equipment|cylinders?|sterili[sz]\w*|permit|visa|clinic visit|follow-up)\b/i;
 
-const keys = /^(?:review|next|revision|valid|expir|due)[\w-]*(?:date|due|review|until|by|expires|expiry)?$/i;
 const dueKey =
-  /^(?:(?:next[-_ ]?)?(?:review|revision)(?:[-_ ]?(?:date|due|by|on))*|next[-_ ]?(?:review|update)\w*|review[-_ ]?due\w*|due[-_ ]?for[-_ ]?review|expir(?:es|y|ation)(?:[-_ ]?(?:date|on))?|valid[-_ ]?(?:until|to|till|through))$/i;
+  /^(?:(?:next|planned|due)-?(?:review|revision|update)\w*|(?:review|revision|renewal|update)-?(?:dates?|due|by|on|before|due-date|deadline|next)+|review|revision|due|due-for-review|due-date|expir(?:es|y|ation|es-at)(?:-?(?:dates?|on))?|valid-?(?:until|to|till|through|thru)|validity|sunset(?:-date)?|use-by|end-of-validity|effective-(?:until|to)|to-be-reviewed|review-at)$/i;
 const issueKey =
-  /^(?:date|issued?(?:[-_ ]?(?:date|on))?|(?:date[-_ ]?)?(?:issued|published|approved)|published(?:[-_ ]?(?:date|on))?|approv(?:ed|al)(?:[-_ ]?(?:date|on))?|effective(?:[-_ ]?(?:date|from))?|version[-_ ]?date|last[-_ ]?(?:reviewed|updated|review|revised)|publication[-_ ]?date)$/i;
-const intervalKey = /^review[-_ ]?(?:interval|cycle|period|frequency|every)$/i;
+  /^(?:date|issued?(?:-?(?:date|on))?|(?:date-?)?(?:issued|published|approved)|published(?:-?(?:date|on))?|approv(?:ed|al)(?:-?(?:date|on))?|effective(?:-?(?:date|from))?|version-?date|last-?(?:reviewed|updated|review|revised|modified)|publication-?date|valid-?from|in-force(?:-from)?|adopted|start(?:-?date)?|edition|released?(?:-?date)?)$/i;
+const intervalKey =
+  /^(?:review|revision|update|validity|valid)-?(?:interval|cycle|period|frequency|every|for|months|years|term)$|^(?:lifetime|lifespan|valid-for|validity)$/i;
+
+/** "nextReview", "next_review", "Next review". */
+const keyed = (key: string) =>
+  key
+    .trim()
+    .replace(/(?<=[a-z])(?=[A-Z])/g, "-")
+    .replace(/[\s_.-]+/g, "-")
+    .toLowerCase();
 
 /** Undefined where the document says nothing, or nothing certain. */
 export function reviewDate(markdown: Markdown): ReviewDate | undefined {
@@ -47,7 +62,7 @@ const latest = (all: readonly ReviewDate[]) =>
 
 function inFrontMatter({ frontMatter, text }: Markdown): ReviewDate[] {
   return lines(frontMatter, text).flatMap(({ key, value, start }) => {
-    const date = dueKey.test(key) && keys.test(key) ? dateAt(value, 0) : undefined;
+    const date = dueKey.test(key) ? dateAt(value, 0) : undefined;
     return date
       ? [{ until: date.last, from: "date" as const, start: start + date.start, end: start + date.end }]
       : [];
@@ -67,7 +82,7 @@ function lines(frontMatter: FrontMatter | undefined, text: string): Line[] {
   return Array.from(
     body.matchAll(/^[ \t]*([A-Za-z][\w -]{1,40}?)[ \t]*:[ \t]*["']?([^\n"']*)/gm),
     ({ index, 0: line, 1: key = "", 2: value = "" }) => ({
-      key,
+      key: keyed(key),
       value,
       start: index + line.length - value.length,
     }),
@@ -75,35 +90,53 @@ function lines(frontMatter: FrontMatter | undefined, text: string): Line[] {
 }
 
 const reach = 110;
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+const dateLike = new RegExp(
+  `\\b(?:\\d{1,4}(?:st|nd|rd|th)?|Q[1-4]|first|second|third|fourth|last|mid|${months}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b`,
+  "gi",
+);
 
 function inText({ plain, frontMatter }: Markdown): ReviewDate[] {
   const from = frontMatter?.span.end ?? 0;
   const found: ReviewDate[] = [];
-  for (const { index } of plain.matchAll(
-    /\b(?:\d{1,4}(?:st|nd|rd|th)?|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/gi,
-  )) {
+  for (const { index } of plain.matchAll(dateLike)) {
     if (index < from || index < (found.at(-1)?.end ?? 0)) continue;
     const before = plain.slice(Math.max(from, index - reach), index);
-    const [label] =
-      (/review|revis|expir|valid|renew|updat|force|effective/i.test(before) && dueLabel.exec(before)) || [];
-    if (label === undefined) continue;
-    const lead = before.slice(0, before.length - label.length);
-    if (
-      /\b(?:last|previous|latest|prior|past|date of(?: the)? last)\s*$/i.test(lead) ||
-      lastLabel.test(label) ||
-      notThis.test(before.slice(-70))
-    )
-      continue;
-    const date = dateAt(plain, index);
-    // "Review in 2 weeks", "the review of March 2019"
-    if (
-      !date ||
-      (/^review\b(?!\s*(?:due|dates?|by|before|on or before)\b)/i.test(label) && !/[:|][\s*_|]*$/.test(label))
-    )
-      continue;
-    found.push({ until: date.last, from: "date", start: date.start, end: date.end });
+    const date = isDue(before) ? dateAt(plain, index) : undefined;
+    if (date) found.push({ until: date.last, from: "date", start: date.start, end: date.end });
   }
   return found;
+}
+
+/** Whether what stands before a date makes it one by which a document is to be reviewed. */
+function isDue(before: string): boolean {
+  const [label] =
+    (/review|revis|expir|valid|renew|updat|force|effect|laps|sunset|cease|until|edition|version|assess|evaluat|used|examin|use by|replaced|reissued|looked|through|apply/i.test(
+      before,
+    ) &&
+      dueLabel.exec(before)) ||
+    [];
+  if (label === undefined) return false;
+  const lead = before.slice(0, before.length - label.length);
+  const clause = lead.slice(
+    1 + Math.max(lead.lastIndexOf("\n"), lead.lastIndexOf(". "), lead.lastIndexOf("; ")),
+  );
+  if (
+    /\b(?:last|previous|latest|prior|past|most recent|date of(?: the)? last|first)\s*$/i.test(lead) ||
+    lastLabel.test(label) ||
+    notThis.test(clause.slice(-70)) ||
+    notThis.test(label)
+  )
+    return false;
+  // "Review in 2 weeks", "the review of March 2019", "version 3, May 2018"
+  const bare = new RegExp(
+    `^(?:${work}|validity)\\b(?!\\s*(?:of (?:this|the) |is |was |falls |fell )*(?:due|dates?|by|before|on or before|deadline|ends?|planned|scheduled|foreseen|expected)\\b)`,
+    "i",
+  );
+  if (bare.test(label))
+    return /^(?:review|revision|renewal|update|validity)\b/i.test(label) && /[:|][\s*_|]*$/.test(label);
+  // "Approved to …", "for edition 2010"
+  return !/^(?:for|use|to be) /i.test(label) || /\b(?:due|by|before|until|in|on)\b/i.test(label);
 }
 
 /** A column "Next review": its latest date. */
@@ -122,17 +155,21 @@ function inColumns({ blocks, plain }: Markdown): ReviewDate[] {
   );
 }
 const headOfDue =
-  /^(?:(?:next|planned|due|scheduled) )?(?:review|revision)(?: (?:date|due|by))*$|^(?:date of next review|expiry(?: date)?|expires|valid until)$/i;
+  /^(?:(?:next|planned|due|scheduled) )?(?:review|revision|update)(?: (?:date|due|by|before|on|deadline))*$|^(?:date (?:of|for) (?:next )?(?:review|revision)|expiry(?: date)?|expires(?: on)?|valid(?:ity)? (?:until|to|through)|(?:due|to be) (?:for review|reviewed|revised)(?: (?:by|on))?|lapses)$/i;
 
 const ownName =
-  "(?:guidelines?|guidance|protocol|document|policy|handbook|manual|sop|pathway|text|edition|it|recommendations?|procedure|formulary|version|statement)";
-const count = "(\\d{1,2}|one|two|three|four|five|six|ten|twelve|eighteen|twenty-?four|thirty-?six)";
+  "(?:guidelines?|guidance|protocol|document|policy|handbook|manual|sop|pathway|text|edition|it|recommendations?|procedure|formulary|version|statement|chapter|standard|circular|order|bundle|leaflet|card|algorithm|approval|authori[sz]ation|directive)";
+const count =
+  "(\\d{1,2}|one|a|two|three|four|five|six|seven|eight|ten|twelve|eighteen|twenty-?four|thirty-?six|forty-?eight|sixty)";
+const lasting =
+  "review(?:ed|s)?|updat(?:e|es|ed)|revis(?:ed|ion|ions)|renew(?:ed|al)|valid(?:ity)?|in force|expir(?:es|y|ed)|laps(?:es|ed)|replac(?:ed|ement)|applies|remain(?:s)? (?:valid|in force|current)|holds?(?: good)?|stands|good|re-?(?:assessed|evaluated|examined|issued)|lifetime|lifespan|life|current|in use";
+const between = "(?:[^.\\n|]|\\.(?=\\S)){0,40}?";
 const often = new RegExp(
-  `(?:\\b${ownName}\\b[^.\\n|]{0,40}\\b(?:review(?:ed)?|updated?|revised|revision)\\b[^.\\n|]{0,30}?|\\breview(?:ed)? (?:interval|cycle|period|frequency)[\\s:*_|–-]*(?:is\\s+)?|(?:issued|approved|published|adopted|endorsed)\\b[^.\\n|]{0,60}\\breviewed\\s+|(?:^|\\n)[\\s*_|]*(?:to be )?review(?:ed)?[\\s:*_|]*)\\b(?:(?:every|each|after|within|once every|at least every)\\s+)?(?:${count}[\\s-]+(years?|months?)|(annually|yearly|every year|once a year)|(every (?:second|other) year|biennially))`,
+  `(?:\\b${ownName}\\b${between}\\b(?:${lasting})\\b${between}|\\b(?:review(?:ed)?|revision|update|validity)[ -](?:interval|cycle|period|frequency|term)[\\s:*_|–-]*(?:is\\s+)?|(?:issued|approved|published|adopted|endorsed|signed|effective|in force)\\b(?:[^.\\n|]|\\.(?=\\S)){0,60}\\b(?:${lasting})\\s+|(?:^|[\\n>.;|])[\\s*_|>-]*(?:to be |next |for )?(?:${lasting})(?: (?:due|is due|planned|period))?[\\s:*_|]*)\\b(?:(?:every|each|after|within|in|for|of|no later than|at the latest|once every|at least every|at least once every|not later than|lasts?|runs?|the next|another|up to|is|a period of|at intervals of|by|following)\\s+){0,3}(?:${count}[\\s-]+(?:calendar |full )?(years?|months?)|(annually|yearly|every year|once a year|each year)|(every (?:second|other) year|biennially|every two years))`,
   "i",
 );
 const issued =
-  /\b(?:(?:date (?:of|first) )?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|in force|last (?:reviewed|updated|revised)|last (?:review|update|revision))(?: date)?(?: (?:on|in|from|by [^.\n|:]{2,50}? (?:on|in)))?|version date|date of (?:last )?(?:review|revision)|first edition|edition of)[\s:*_|,–-]*$/i;
+  /\b(?:(?:(?:date|day) (?:of|first) )?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|signed|signature|released?|in force|in effect|valid|start(?:s|ing)?|took effect|came into (?:force|effect|use)|comes into (?:force|effect)|last (?:reviewed|updated|revised)|last (?:review|update|revision|revised))(?: date)?(?: (?:on|in|from|since|as of|as from|by [^.\n|:]{2,50}? (?:on|in)))?|version date|date of (?:last )?(?:review|revision|entry into force)|first edition|edition of|(?:version|edition|revision|v)\.? ?\d+(?:\.\d+)*|date|dated|as of|since)[\s:*_|,–—(-]*(?:the )?$/i;
 const numbers: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -140,21 +177,25 @@ const numbers: Readonly<Record<string, number>> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
   ten: 10,
   twelve: 12,
   eighteen: 18,
+  twentyfour: 24,
+  thirtysix: 36,
+  fortyeight: 48,
+  sixty: 60,
+  a: 1,
 };
 
 /** "Issued June 2018 … reviewed every three years". */
 function byInterval({ plain, text, frontMatter }: Markdown): ReviewDate | undefined {
   const front = lines(frontMatter, text);
   const interval = front.find(({ key }) => intervalKey.test(key))?.value;
-  const months = monthsOf(
-    interval === undefined
-      ? (often.exec(plain) ?? undefined)
-      : (often.exec(`review: ${interval}`) ?? undefined),
-  );
-  if (months === undefined) return undefined;
+  const own = interval === undefined ? undefined : monthsOf(often.exec(`review: ${interval}`));
+  const matches = own === undefined ? Array.from(plain.matchAll(oftenAll)) : [];
+  if (own === undefined && !matches.some((match) => monthsOf(match))) return undefined;
   const found: DateFound[] = front.flatMap(({ key, value, start }) => {
     const date = issueKey.test(key) ? dateAt(value, 0) : undefined;
     return date ? [{ ...date, start: date.start + start, end: date.end + start }] : [];
@@ -168,17 +209,30 @@ function byInterval({ plain, text, frontMatter }: Markdown): ReviewDate | undefi
     (latest, one) => (latest && latest.last >= one.last ? latest : one),
     undefined,
   );
-  return last && { until: later(last.last, months), from: "interval", start: last.start, end: last.end };
+  // Without a word for the document, an interval is its own only where its date stands.
+  const isNear = ({ index, 0: words }: RegExpExecArray) =>
+    ofDocument.test(words) || found.some(({ start }) => Math.abs(start - index) < nearDate);
+  const months = own ?? matches.filter(isNear).map(monthsOf).find(Boolean);
+  return last && months
+    ? { until: later(last.last, months), from: "interval", start: last.start, end: last.end }
+    : undefined;
 }
+const oftenAll = new RegExp(often.source, "gi");
+const ofDocument = new RegExp(`^\\W*${ownName}\\b`, "i");
+const nearDate = 500;
 
-function monthsOf(match: RegExpExecArray | undefined): number | undefined {
+function monthsOf(match: RegExpExecArray | null): number | undefined {
   if (!match) return undefined;
   const [, amount, unit, yearly, other] = match;
   if (yearly) return 12;
   if (other) return 24;
-  const value = Number(amount) || numbers[(amount ?? "").toLowerCase()];
-  return value && (/^y/i.test(unit ?? "") ? value * 12 : value);
+  const value = Number(amount) || numbers[(amount ?? "").toLowerCase().replace("-", "")];
+  const months = value && (/^y/i.test(unit ?? "") ? value * 12 : value);
+  return months && months >= shortest ? months : undefined;
 }
+
+/** In fewer months patients are seen again, not guidelines. */
+const shortest = 6;
 
 function later(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);

@@ -20,6 +20,9 @@ const dayFirst = new RegExp(
 );
 const monthFirst = new RegExp(`${name}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "iy");
 const monthOnly = new RegExp(`${name}[\\s,-]+(?:of\\s+)?(\\d{4})(?!\\d)`, "iy");
+const quarter =
+  /(?:Q([1-4])[\s/-]*(20\d\d)|(20\d\d)[\s/-]*Q([1-4])|(first|second|third|fourth|last) quarter (?:of )?(20\d\d))(?!\d)/iy;
+const quarters = ["first", "second", "third", "fourth", "last"];
 const yearOnly = /(20\d\d)(?!\d|[./-]\d)/y;
 
 export function dateAt(text: string, offset: number): DateFound | undefined {
@@ -31,7 +34,13 @@ export function dateAt(text: string, offset: number): DateFound | undefined {
   const made = (match: RegExpExecArray, last: string | undefined): DateFound | undefined =>
     last === undefined ? undefined : { start: at, end: at + match[0].length, last };
   const month = (word = "") => names.indexOf(word.slice(0, 3).toLowerCase()) + 1;
-  let match = read(iso);
+  let match = read(quarter);
+  if (match) {
+    const [, q = match[4], year = match[3] ?? match[6]] = match;
+    const at = q === undefined ? quarters.indexOf((match[5] ?? "").toLowerCase()) + 1 : Number(q);
+    return made(match, dayOf(Number(year), 3 * Math.min(4, at), undefined));
+  }
+  match = read(iso);
   if (match)
     return made(
       match,

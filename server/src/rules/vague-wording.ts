@@ -1,6 +1,7 @@
 // A recommendation or order that leaves open what the reader should do.
 
-import { type Vagueness, vaguePhrases } from "../guideline/vague-phrase.ts";
+import { vaguePhrases } from "../guideline/vague-phrase.ts";
+import type { Vagueness } from "../lexicon/vague-words.ts";
 import { defineRule } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
 

@@ -1,0 +1,64 @@
+// The sentences of a text that tell the reader to do something: "Give …", "If …, recheck …", "… is to be repeated". It
+// must not judge what they say.
+
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { sentencesIn } from "./sentence.ts";
+
+const opening = /^[^\p{L}]*(?:\p{Lu}?\d+(?:\.\d+)*[.)]?\s+)?/u;
+const lead =
+  /^(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|otherwise|and|but|so|do)\s+/i;
+/** Behind a verb that is also a noun: "Test results", "Rest is", "Review of". */
+const isNoun =
+  /^\s*(?:(?:of|is|are|was|were|may|can|should|results?|in|for|by|at|and|or|date|period|dose|with)\b|[:.,;)]|$)/i;
+const alsoNouns = new Set(
+  `test rest support review exercise culture swab record cover measure position plan cut dress turn report contact open close
+   dry clear feed fast help order control use fan bath massage sample biopsy scan screen switch change increase decrease
+   act stop start drain transfer transport treat visit suture stitch pack pass set run nurse note look wash wrap call look
+   bandage splint clamp strip swallow spray flush puncture document address`.match(/\S+/g) ?? [],
+);
+
+/** Where the first verb of an instruction stands in a sentence, behind its conditions and labels. */
+export const verbOfInstruction = remembered((sentence): Span | undefined => {
+  const starts = [
+    0,
+    ...Array.from(
+      sentence.matchAll(/[,:;–—]\s+|\b(?:and|then|or)\s+/g),
+      ({ index, 0: sign }) => index + sign.length,
+    ),
+  ];
+  for (const [i, start] of starts.entries()) {
+    const rest = sentence.slice(start);
+    const before = i === 0 ? (opening.exec(rest)?.[0].length ?? 0) : 0;
+    const adverb = lead.exec(rest.slice(before))?.[0].length ?? 0;
+    const at = start + before + adverb;
+    const word = /^\p{L}+(?:-\p{L}+)?/u.exec(sentence.slice(at))?.[0] ?? "";
+    const verb = word.toLowerCase();
+    if (!instructionVerbs.has(verb)) {
+      if (
+        i === 0 &&
+        !/^(?:if|when|whenever|where|in|for|as|once|after|before|at|on|during|until|unless|with|to|all|children|adults|women|patients|severe|mild)\b/i.test(
+          word,
+        ) &&
+        !/^\P{L}*[\p{L} -]{2,40}[:–—]/u.test(sentence)
+      )
+        return undefined;
+      continue;
+    }
+    if (alsoNouns.has(verb) && isNoun.test(sentence.slice(at + word.length))) continue;
+    // "Bleeding, give …" only behind a condition or a label; "and check" goes on.
+    return { start: at, end: at + word.length };
+  }
+  return undefined;
+});
+
+const passive =
+  /\b(?:is|are) to be \p{L}+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? (?:to be )?\p{L}+(?:ed|ing)\b|\b(?:is|are) (?:then |also |always |now |only )?(?:given|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done)\b/iu;
+
+export const instructionsIn = remembered((text): readonly Span[] =>
+  sentencesIn(text).filter(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return verbOfInstruction(sentence) !== undefined || passive.test(sentence);
+  }),
+);

@@ -1,0 +1,82 @@
+// Phrases that leave to the reader what a text should say, as data: own compilation of plain English, 2026-11. It
+// must not know documents.
+
+export type Vagueness = "condition" | "time" | "amount" | "choice";
+
+const adverb =
+  "(?:clinically |medically |otherwise |deemed |thought |considered |judged |felt |found |it is |it seems |this is |they are |so |really |at all )*(?:to be )?";
+const fitting =
+  "(?:appropriate|necessary|indicated|needed|required|warranted|desirable|suitable|advisable|relevant|applicable|called for|justified|prudent|fit|feasible|practicable)";
+const good =
+  "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable)";
+const event =
+  "(?:monitoring|assessments?|reviews?|follow|checks?|checking|measurements?|visits?|observations?|examinations?|testing|tests?|screening|supervision|turning|intervals|re-?assessments?|evaluations?|counselling|counseling|feed(?:s|ing)?|dressings?|sips|doses|recordings?|contact|suctioning|mouth care|changes? of position|repositioning|meals|drinks|voiding|pauses|breaks|inspections?|cultures|sampling|boluses)";
+const rhythm = "(?:frequent|regular|periodic|occasional|short|suitable|appropriate|reasonable|close)";
+const thing =
+  "(?:antibiotics?|antimicrobials?|analgesics?|analgesia|treatments?|therapy|therapies|medicines?|medications?|drugs?|fluids?|investigations?|tests?|measures|actions?|management|care|dressings?|antihypertensives?|monitoring|follow[- ]up|agents?|antivirals?|antifungals?|regimens?|steps|precautions|advice|support|specialists?|level of care|facility|sedation|imaging|antiemetics?|cover|prophylaxis|diet|exercise|training|equipment|position|samples?|examinations?|blood tests?|interventions?|needle|tube|cannula|catheter|splint|size|route|rate)";
+
+/** A mark of degree where a threshold should be. */
+const degree =
+  "(?:excessive|significant|considerable|substantial|undue|too (?:high|low|fast|slow|large|little|much)|unsatisfactory|inadequate|insufficient|unacceptable|abnormal(?:ly (?:high|low))?|high enough|low enough)";
+
+export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
+  [
+    "condition",
+    new RegExp(
+      `\\b(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:necessary|needed|required|indicated)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
+      "giu",
+    ),
+  ],
+  [
+    "condition",
+    /\b(?:in|for|to|of) (?:selected|certain|some|appropriate|suitable|special|particular|exceptional|chosen|individual|most|many) (?:patients?|cases?|children|women|people|circumstances|situations|individuals|infants|persons|mothers|adults)\b/gi,
+  ],
+  [
+    "condition",
+    new RegExp(
+      `\\b(?:once|until|till|when|as soon as|after|provided|if) (?:\\p{L}+ ){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has become|have become|has been|remains?|feels?|proves?)(?: (?:again|judged|deemed|considered|felt|found|more|fully|not|to be))* (?:${good})\\b|\\b(?:until|once|when) (?:clinically |haemodynamically |hemodynamically )?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
+      "giu",
+    ),
+  ],
+  [
+    "condition",
+    new RegExp(
+      `\\b(?:if|when|whenever|where|unless|in case of|for|with) (?:\\p{L}+ ){0,4}?(?:(?:is|are|becomes?|seems?|looks?|remains?|appears?) )?${degree}(?= \\p{L}|[\\s.,;:]|$)`,
+      "giu",
+    ),
+  ],
+  [
+    "time",
+    new RegExp(
+      `(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it) )\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|from time to time|occasionally|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times(?: (?:a|per|each|every) (?:day|week|hour|night|shift))?|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
+      "giu",
+    ),
+  ],
+  [
+    "time",
+    /\b(?:very|quite|more) (?:frequently|regularly|often)\b(?! than)|\b(?:frequently|regularly|periodically)\b(?= (?:after|during|while|until|for)\b)/giu,
+  ],
+  [
+    "time",
+    /\b(?:for (?:a while|some time|a short (?:time|period|while)|a (?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain) (?:time|period|while|course)|several (?:minutes|hours|days|weeks|months)|(?:a few|some) (?:minutes|hours|days|weeks|months)|long enough|an? (?:adequate|appropriate|sufficient|suitable|reasonable) (?:time|period|duration|length of time))|(?:after|within|in) (?:a while|some time|a suitable (?:interval|time)|an? (?:appropriate|adequate|reasonable|short|certain) (?:interval|time|period)|(?:a few|some|several) (?:minutes|hours|days|weeks|months))|in due course|in good time|in a timely (?:manner|fashion)|shortly(?! (?:after|before|thereafter))|sooner or later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) )often(?! than)|at (?:an )?appropriate (?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) (?:a )?(?:suitable|appropriate|sufficient|adequate) (?:time|period)|as long as (?:possible|tolerated))\b/giu,
+  ],
+  [
+    "amount",
+    /\b(?:adequate(?:ly)?|sufficient(?:ly)?|enough|plenty of|ample|copious(?:ly)?|generous(?:ly)?|(?:an )?appropriate(?:ly)? (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)|(?:a |the )?(?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)|(?:a )?(?:small|little|large|moderate|generous|good) (?:amounts?|quantit(?:y|ies)|volumes?)(?! (?:bag|syringe|spacer|pump))|(?:some|a little|a bit of|a lot of|lots of|much) (?=(?:\p{L}+ )?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\b)|liberal(?:ly)?|with (?:due |great |extreme |special |particular |some )?(?:caution|care)|cautiously|within reason)\b/giu,
+  ],
+  [
+    "choice",
+    new RegExp(
+      `\\b(?:appropriate|suitable|proper|relevant|necessary|requisite|needed|usual|further appropriate) (?:\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed|handle)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriate|suitable)ly(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|standard|other|normal) (?:measures|precautions|steps|procedures)\\b`,
+      "giu",
+    ),
+  ],
+];
+
+/** What makes it plain: a figure, a purpose, a condition, a place where it is said. */
+export const criterion =
+  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that is|namely|such as|according to|by (?:age|weight|culture|sensitivit)|based on|guided by|depending on|as (?:per|in|shown|listed|described|below|above|given|set out|defined|laid down)|see\b|in line with|until|if|when|where|in (?:the )?(?:table|box|section|chapter|annex|figure|appendix|line)|from (?:the )?(?:table|list|box|chart|annex)|to (?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at least|for (?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|\p{L}+ (?:pain|relief|control))|because|once|twice|\d|—)/iu;
+
+/** Words that a document may say the meaning of. */
+export const definable =
+  /(?:^|[\n>|.•])[\s>*_|"“‘'-]*((?:adequate|sufficient|satisfactory|acceptable|appropriate|suitable|frequent(?:ly)?|regular(?:ly)?|often|close(?:ly)?|stable|significant|excessive|prolonged|high|low|as needed|when needed|if needed|as required|enough|good|poor|inadequate|insufficient|gradual(?:ly)?|periodic(?:ally)?)(?: \p{L}+){0,4})["”’']?[*_]{0,2}\s*(?::|=|–|—|\||\b(?:here |in this \p{L}+ )?(?:means?|is defined|are defined|is taken|stands? for|refers? to|denotes?)\b)/giu;
