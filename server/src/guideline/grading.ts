@@ -65,7 +65,8 @@ function isAlone(text: string, words: string, { start }: Span): boolean {
   if (alone.test(words)) return /[([]/.test(opening);
   return (
     aloneLower.test(words) &&
-    (opening === "[" || (opening === "(" && (start === 1 || /[.!?]["”’]?\s*$/.test(text.slice(0, start - 1)))))
+    (opening === "[" ||
+      (opening === "(" && (start === 1 || /[.!?]["”’]?\s*$/.test(text.slice(0, start - 1)))))
   );
 }
 

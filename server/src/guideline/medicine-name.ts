@@ -33,13 +33,22 @@ export function namesInUse({ medicines, text, sections }: Guideline): readonly (
       pathOf(sectionAt(sections, start)).some(({ title }) => sourcesTitle.test(title));
     const uses = [...names].map(([name, mentions]) => ({
       name,
-      mentions: mentions.filter((mention) => !cited(mention)),
+      mentions: mentions.filter((mention) => !cited(mention) && !isMeasured(text, mention)),
     }));
     const used = uses.filter(({ mentions }) => mentions.length > 0);
     const sorted = used.toSorted((a, b) => b.mentions.length - a.mentions.length || startOf(a) - startOf(b));
     const [main] = sorted;
     return sorted.filter((use) => use === main || (main && !isFormOf(use.name, main.name)));
   });
+}
+
+/** "Free thyroxine": what a laboratory finds in a patient. */
+function isMeasured(text: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:free|serum|total|plasma|salivary|urinary|unbound|circulating)\s+$/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    ) || /^\s+(?:levels?|concentrations?|assays?|index)\b/i.test(text.slice(end, end + 20))
+  );
 }
 
 const startOf = ({ mentions }: NameUse) => mentions[0]?.start ?? 0;
@@ -73,6 +82,54 @@ export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b:
       return true;
     return !isA.has(second) && aloneInRow.has(lines.positionAt(second.start).line) && isAlone(text, second);
   });
+}
+
+const calls =
+  /\b(?:calls? it|call(?:s|ed)?|names? it|says?|writes?|uses?|used|prefers?|keeps? to|sticks? to|referred to as|refers? to it as|is named|known here as|speaks? of)\b/i;
+const here =
+  /\b(?:this|the) (?:chapter|document|guideline|protocol|handbook|manual|text|page|card|book|sheet|section|policy|leaflet|formulary|pathway)\b|\b(?:here|below|throughout|hereafter|hereinafter|in what follows|from here on|we)\b/i;
+
+/** "This chapter calls it adrenaline": the name that the document says it uses. */
+export function declaredName(
+  { markdown: { plain } }: Guideline,
+  names: readonly NameUse[],
+): NameUse | undefined {
+  const said = (use: NameUse) =>
+    use.mentions.some(({ start, end }) => {
+      const before =
+        plain
+          .slice(Math.max(0, start - reach), start)
+          .split(/[.;:\n](?=\s)/)
+          .at(-1) ?? "";
+      const [after = ""] = plain.slice(end, end + reach).split(/[.;:\n](?:\s|$)/, 1);
+      const active =
+        /\b(?:calls?|call it|calls it|names? it|says?|writes?|uses?|prefers?|keeps? to|sticks? to|as|speaks? of)\s+(?:only |always |the name |the word |it )*["“‘']?$/i.test(
+          before,
+        );
+      return (
+        (active && calls.test(before) && here.test(before + after)) ||
+        (/^["”’']?\s+(?:is|will be) (?:the name )?(?:used|written|preferred)\b/i.test(after) &&
+          here.test(after))
+      );
+    });
+  const declared = names.filter(said);
+  return declared.length === 1 ? declared[0] : undefined;
+}
+
+/** It only explains the other name: "adrenaline (epinephrine)", "labelled epinephrine: the same medicine". */
+export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, other: NameUse): boolean {
+  const before = plain.slice(Math.max(0, one.start - 40), one.start);
+  return (
+    saysSame(plain, one) ||
+    /\b(?:label\w*|bear(?:s|ing)?|marked|printed|named?|called|known as|sold as|imported)\b[^.;\n]*$/i.test(
+      before,
+    ) ||
+    other.mentions.some(
+      ({ start, end }) =>
+        (end <= one.start && isJoined(text.slice(end, one.start))) ||
+        (start >= one.end && isJoined(text.slice(one.end, start))),
+    )
+  );
 }
 
 function isJoined(between: string): boolean {

@@ -64,8 +64,13 @@ function fromSentence(
   );
   if (exception.test(withoutAge(text)) || notOne.test(text) || otherAct.test(text)) return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
-  const again = rest.indexOf(": ", Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start);
-  const said = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) => " ".repeat(words.length));
+  const again = rest.indexOf(
+    ": ",
+    Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start,
+  );
+  const said = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) =>
+    " ".repeat(words.length),
+  );
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   if (isQualified(text.slice(Math.max(0, action.start - start), action.end - start))) return [];
   const named = patientsIn(said);
@@ -90,7 +95,8 @@ function meantBy(
   const named = movedTargets(targetsIn(markdown.plain.slice(from, start)), from);
   const names = new Set(named.map(({ name }) => name));
   const heading = sectionAt(sections, start)?.headingSpan;
-  const found = names.size > 0 || !heading ? named : movedTargets(targetsIn(slice(markdown, heading)), heading.start);
+  const found =
+    names.size > 0 || !heading ? named : movedTargets(targetsIn(slice(markdown, heading)), heading.start);
   return new Set(found.map(({ name }) => name)).size === 1 ? found.slice(-1) : [];
 }
 const farthestBack = 400;

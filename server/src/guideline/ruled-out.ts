@@ -17,7 +17,10 @@ const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
   const found = new Map<string, "denied" | "said">();
   for (const item of itemsOf(text)) {
     if (item.kind !== "condition" || item.qualifier) continue;
-    const [near, rest] = [text.slice(Math.max(0, item.start - 60), item.start), text.slice(item.end, item.end + 80)];
+    const [near, rest] = [
+      text.slice(Math.max(0, item.start - 60), item.start),
+      text.slice(item.end, item.end + 80),
+    ];
     found.set(item.id, before.test(near) || behind.test(rest) ? "denied" : "said");
   }
   return found;
@@ -26,7 +29,10 @@ const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
 const farthest = 600;
 
 /** By the headings above a place, and by what its section says before it. */
-export function ruledOutAt({ markdown: { plain }, sections }: Guideline, { start, end }: Span): ReadonlySet<string> {
+export function ruledOutAt(
+  { markdown: { plain }, sections }: Guideline,
+  { start, end }: Span,
+): ReadonlySet<string> {
   const section = sectionAt(sections, start);
   const from = Math.max(section?.headingSpan.end ?? 0, start - farthest);
   const line = plain.indexOf("\n", end);

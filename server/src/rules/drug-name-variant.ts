@@ -3,8 +3,10 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import type { MedicineMention } from "../guideline/medicine-mention.ts";
 import { isExplained, type NameUse, namesInUse } from "../guideline/medicine-name.ts";
+import { areNational } from "../lexicon/american-names.ts";
 import { isSpellingOf } from "../lexicon/official-names.ts";
 import type { Span } from "../text/span.ts";
+import { inCaseOf } from "./case.ts";
 import { defineRule } from "./rule.ts";
 
 interface State {
@@ -18,12 +20,13 @@ export const drugNameVariant = defineRule<State>({
   severity: "warning",
   summary: "One medicine is called by two names in a document that does not say that they are the same.",
   rationale:
-    "A nurse who does not know that adrenaline is epinephrine looks for a second medicine in the cupboard, or gives " +
-    'both. One name throughout is safe, or one sentence that says that the two are the same: "adrenaline ' +
-    '(epinephrine)". Mere differences of spelling are reported as information.',
+    "A nurse who does not know that frusemide is furosemide looks for a second medicine in the cupboard, or gives " +
+    'both. One name throughout is safe, or one sentence that says that the two are the same: "frusemide ' +
+    '(furosemide)". Mere differences of spelling are reported as information. Where one name is the American one of ' +
+    "the other (epinephrine and adrenaline), spelling-variant-mixed says so instead.",
   examples: {
     invalid: [
-      "Give adrenaline 0.5 mg IM.\n\nNebulised epinephrine helps against stridor.\n          ^^^^^^^^^^^",
+      "Suture under lignocaine 1 %.\n\nBuffered lidocaine hurts less. Take lignocaine from the theatre.\n         ^^^^^^^^^",
       "Frusemide 40 mg IV once.\n\nAt home: furosemide 40 mg orally once daily; weigh. Stop frusemide if dry.\n         ^^^^^^^^^^",
     ],
     valid: [
@@ -39,7 +42,7 @@ export const drugNameVariant = defineRule<State>({
       const [main, ...others] = names;
       if (!main) continue;
       for (const other of others) {
-        if (isExplained(guideline, main, other)) continue;
+        if (areNational(main.name, other.name) || isExplained(guideline, main, other)) continue;
         yield* found(guideline, main, other);
       }
     }
@@ -71,9 +74,4 @@ function* found({ lines }: Guideline, main: NameUse, other: NameUse) {
       state: { main: main.name, here: { start, end }, all: other.mentions },
     };
   }
-}
-
-function inCaseOf(written: string, name: string): string {
-  if (written.length > 1 && written === written.toUpperCase()) return name.toUpperCase();
-  return written[0] === written[0]?.toUpperCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

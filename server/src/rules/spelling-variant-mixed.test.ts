@@ -92,3 +92,36 @@ describe("spelling-variant-mixed", () => {
     assert.equal(finding?.fixes()[0]?.edits.length, 2);
   });
 });
+
+describe("spelling-variant-mixed of medicines' names", () => {
+  it("marks the rarer name, with all its places, as a warning", () => {
+    const text = "Paracetamol 1 g. Paracetamol again.\n\nAcetaminophen helps. More acetaminophen.";
+    const [finding] = findingsIn(text);
+    assert.equal(finding?.severity, "warning");
+    const [fix] = finding?.fixes() ?? [];
+    assert.equal(
+      applyEdits(text, fix?.edits ?? []),
+      "Paracetamol 1 g. Paracetamol again.\n\nParacetamol helps. More paracetamol.",
+    );
+  });
+
+  it("takes the name that the project's spelling asks for", () => {
+    const text = "Give rifampicin daily. Take rifampicin fasting. Rifampin colours urine.";
+    assert.deepEqual(
+      findingsIn(text, { spelling: "american" }).flatMap(({ span }) => text.slice(span.start, span.end)),
+      ["rifampicin"],
+    );
+  });
+
+  it("is silent where the names are said to be the same", () => {
+    assert.deepEqual(findingsIn("Give pethidine (meperidine) 50 mg. Later meperidine 25 mg."), []);
+  });
+
+  it("holds a document to the name that it says it uses", () => {
+    const text =
+      "Imported boxes say epinephrine; it is the same medicine, and this protocol calls it adrenaline.\n\n- Inject adrenaline.\n\n## Later\n\nStart an epinephrine infusion.";
+    const [finding, ...more] = findingsIn(text);
+    assert.equal(more.length, 0);
+    assert.equal(text.slice(0, finding?.span.start).endsWith("Start an "), true);
+  });
+});

@@ -3,16 +3,19 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { type SpeltWord, spellings } from "../guideline/spelling.ts";
 import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
+import { inCaseOf } from "./case.ts";
 import { clearly, countsOf, wantedOf } from "./document-spelling.ts";
+import { foundName, type NameSlip, nameFixes, nationalNameSlips } from "./national-name.ts";
 import { defineRule } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
 
-interface State {
+interface Spelt {
   readonly words: readonly SpeltWord[];
   /** Words of the other spelling, which may be the one to change. */
   readonly others: readonly SpeltWord[];
   readonly certain: boolean;
 }
+type State = Spelt | NameSlip;
 
 const options = {
   spelling: {
@@ -35,18 +38,23 @@ export const spellingVariantMixed = defineRule<State>({
   severity: "information",
   options,
   summary:
-    "A word is spelt in American English in a document that is mostly British, or the other way round.",
+    "A word, or the name of a medicine, is American in a document that is mostly British, or the other way round.",
   rationale:
     "A search for haemorrhage does not find hemorrhage, and a reader wonders whether two things are meant. The spelling " +
     "used more often counts as the document's own. Names of organisations, quoted titles, links and references stay " +
-    "as they are; different names and spellings of one medicine are drug-name-variant's.",
+    "as they are. Where a medicine has its American name at one place and its British or international one at another " +
+    "(epinephrine and adrenaline), and the document does not say that they are the same, or uses the name that it says " +
+    "it does not use, a reader may look for two medicines: this is a warning. All other names and spellings of one " +
+    "medicine are drug-name-variant's.",
   examples: {
     invalid: [
       "Anaemia makes haemorrhage worse. Measure haemoglobin.\n\nStop the hemorrhage first.\n         ^^^^^^^^^^",
+      "Give adrenaline 0.5 mg IM. Repeat adrenaline after 5 minutes.\n\nNebulised epinephrine helps against stridor.\n          ^^^^^^^^^^^",
     ],
     valid: [
       "Haemorrhage and anaemia are treated as the Centers for Disease Control and Prevention advise.",
       "Hemorrhage with anemia: Haemophilus influenzae is rare.",
+      "Give adrenaline (epinephrine) 0.5 mg IM. Nebulised epinephrine helps against stridor.",
     ],
   },
 
@@ -71,9 +79,13 @@ export const spellingVariantMixed = defineRule<State>({
         yield found(guideline, { words, others, certain }, wanted, group);
       }
     }
+    for (const slip of nationalNameSlips(guideline, spelling === "auto" ? undefined : spelling))
+      yield foundName(guideline, slip);
   },
 
-  fix({ words, others, certain }, { text }) {
+  fix(state, { text }) {
+    if ("odd" in state) return nameFixes(state, text);
+    const { words, others, certain } = state;
     const places = (list: readonly SpeltWord[]) => (list.length > 1 ? ` in all ${list.length} places` : "");
     const editsOf = (list: readonly SpeltWord[]) =>
       list.map(({ start, end, variant }) => ({
@@ -92,7 +104,7 @@ export const spellingVariantMixed = defineRule<State>({
   },
 });
 
-function found({ lines }: Guideline, state: State, wanted: Spelling, group: SpellingGroup) {
+function found({ lines }: Guideline, state: Spelt, wanted: Spelling, group: SpellingGroup) {
   const [first, ...more] = state.words as [SpeltWord, ...SpeltWord[]];
   const { word, variant } = first;
   const [example] = state.others;
@@ -110,9 +122,4 @@ function found({ lines }: Guideline, state: State, wanted: Spelling, group: Spel
     ],
     state,
   };
-}
-
-function inCaseOf(written: string, word: string): string {
-  if (written === written.toUpperCase()) return word.toUpperCase();
-  return written[0] === written[0]?.toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
