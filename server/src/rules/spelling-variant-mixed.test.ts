@@ -106,7 +106,7 @@ describe("spelling-variant-mixed of medicines' names", () => {
   });
 
   it("takes the name that the project's spelling asks for", () => {
-    const text = "Give rifampicin daily. Take rifampicin fasting. Rifampin colours urine.";
+    const text = "Give rifampicin daily. Take rifampicin fasting. Rifampin stains urine.";
     assert.deepEqual(
       findingsIn(text, { spelling: "american" }).flatMap(({ span }) => text.slice(span.start, span.end)),
       ["rifampicin"],
