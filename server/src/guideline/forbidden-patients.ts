@@ -8,10 +8,14 @@ import { isEveryone } from "./population.ts";
 import type { Patients } from "./prohibition.ts";
 import { itemsOf, scopeOf } from "./scope.ts";
 
+/** Of these nobody can tell whether a patient is one. */
+const someOnly =
+  /\b(?:girls?|boys?|child-?bearing|reproductive (?:age|potential)|planning (?:a )?pregnancy|wish\w* to conceive)\b/i;
 const longestPiece = 14;
 
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
+  if (someOnly.test(text)) return "unclear";
   // "Liver disease: with cirrhosis, …": what stands behind the colon is meant.
   const parts = text.split(/:(?=\s)/);
   for (const part of parts.toReversed()) {

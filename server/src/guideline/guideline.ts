@@ -10,6 +10,7 @@ import type { BandSeries } from "./band-series.ts";
 import { parseBandSeries } from "./band-series-parser.ts";
 import type { BandTable } from "./band-table.ts";
 import type { Course } from "./course.ts";
+import { type PlacedDeed, parseDeeds } from "./deed-parser.ts";
 import { type FigureTexts, parseFigureTexts } from "./figure-text.ts";
 import { measuredIn } from "./measured.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -56,6 +57,8 @@ export interface Guideline {
   readonly recommendations: readonly Recommendation[];
   /** What is forbidden in whom. */
   readonly prohibitions: readonly Prohibition[];
+  /** What is to be done and what is not, whatever it is. */
+  readonly deeds: readonly PlacedDeed[];
   /** What its verbs stand for, as it says itself. */
   readonly wordingKey: WordingKey;
   /** What holds for a paragraph or table, by where it starts. */
@@ -88,6 +91,7 @@ function readGuideline(text: string, dictionary: Dictionary): Guideline {
   const numbers = once(() => parseNumberFormats(markdown, sections));
   const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
   const prohibitions = once(() => parseProhibitions(markdown, sections, passages, recommendations(), scopes));
+  const deeds = once(() => parseDeeds(markdown, sections, passages, scopes));
   const wordingKey = once(() => parseWordingKey(markdown));
   return {
     text,
@@ -120,6 +124,9 @@ function readGuideline(text: string, dictionary: Dictionary): Guideline {
     },
     get prohibitions() {
       return prohibitions();
+    },
+    get deeds() {
+      return deeds();
     },
     get wordingKey() {
       return wordingKey();

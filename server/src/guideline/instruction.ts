@@ -1,7 +1,7 @@
 // The sentences of a text that tell the reader to do something: "Give …", "If …, recheck …", "… is to be repeated". It
 // must not judge what they say.
 
-import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { alsoOtherwise, instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -12,12 +12,15 @@ const lead =
 /** Behind a verb that is also a noun: "Test results", "Rest is", "Review of". */
 const isNoun =
   /^\s*(?:(?:of|is|are|was|were|may|can|should|results?|in|for|by|at|and|or|date|period|dose|with)\b|[:.,;)]|$)/i;
-const alsoNouns = new Set(
-  `test rest support review exercise culture swab record cover measure position plan cut dress turn report contact open close
-   dry clear feed fast help order control use fan bath massage sample biopsy scan screen switch change increase decrease
-   act stop start drain transfer transport treat visit suture stitch pack pass set run nurse note look wash wrap call look
-   bandage splint clamp strip swallow spray flush puncture document address`.match(/\S+/g) ?? [],
-);
+
+/** Whether a word that is a verb of instruction is one here: what stands behind it tells. */
+export function isTold(verb: string, rest: string, opens: boolean): boolean {
+  if (!alsoOtherwise.has(verb)) return true;
+  if (opens) return !isNoun.test(rest);
+  return /^\s+(?:the|a|an|his|her|its|their|your|this|these|it|them|him|all|any|every|each|both|up|down|out|off|in|to|for|on|with|by|if|when|at|\d)\b/i.test(
+    rest,
+  );
+}
 
 /** Where the first verb of an instruction stands in a sentence, behind its conditions and labels. */
 export const verbOfInstruction = remembered((sentence): Span | undefined => {
@@ -46,7 +49,7 @@ export const verbOfInstruction = remembered((sentence): Span | undefined => {
         return undefined;
       continue;
     }
-    if (alsoNouns.has(verb) && isNoun.test(sentence.slice(at + word.length))) continue;
+    if (!isTold(verb, sentence.slice(at + word.length), true)) continue;
     // "Bleeding, give …" only behind a condition or a label; "and check" goes on.
     return { start: at, end: at + word.length };
   }

@@ -62,6 +62,7 @@ malignant-otitis-externa: necrotising otitis externa
 mastoiditis: acute mastoiditis
 malaria: falciparum malaria, plasmodium falciparum, p falciparum, p. falciparum malaria,
   plasmodium falciparum malaria, p falciparum malaria
+cerebral-malaria: malaria with coma, malarial coma
 vivax-malaria: vivax, ovale malaria, plasmodium vivax, p vivax, plasmodium ovale, vivax or ovale malaria,
   vivax and ovale malaria, malaria due to plasmodium vivax, p vivax malaria
 malariae-malaria: plasmodium malariae, quartan malaria

@@ -31,3 +31,13 @@ export const ownVerbs: ReadonlySet<string> = new Set(
 );
 
 export const instructionVerbs: ReadonlySet<string> = new Set([...openVerbs, ...ownVerbs]);
+
+/** What may as well be a noun or an adjective: "test results", "fast breathing". */
+export const alsoOtherwise: ReadonlySet<string> = new Set(
+  words(`test rest support review exercise culture swab record cover measure position plan cut dress turn report contact open
+    close dry clear feed fast help order control use fan bath massage sample biopsy scan screen switch change increase
+    decrease act stop start drain transfer transport treat visit suture stitch pack pass set run nurse note look wash wrap
+    call bandage splint clamp strip swallow spray flush puncture document address cool warm lower slow separate balance
+    result supply name limit release double taper probe press shave suck suction milk light sponge blow drink walk move
+    stand hold shake mix place lie lay x-ray restrict watch count monitor restore study`),
+);

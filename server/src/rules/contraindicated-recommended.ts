@@ -4,10 +4,12 @@ import { allergyBefore } from "../guideline/allergy.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { covers } from "../guideline/medicine-target.ts";
 import { formatProhibition, isAmong, type Prohibition } from "../guideline/prohibition.ts";
-import { oncePer } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { once, oncePer } from "../text/memory.ts";
+import { anyOverlaps, type Span } from "../text/span.ts";
 import { gathering } from "./gathered.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
+import { oppositeClaims } from "./opposite-claims.ts";
+import { oppositeDeeds } from "./opposite-deeds.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 
@@ -34,7 +36,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
   rationale:
     "A contraindication in one chapter and an order in another are seldom read together. What counts is only what the " +
     "text itself forbids: a medicine or its class, in a condition, in pregnancy or breastfeeding, below an age, or in an " +
-    "allergy. An order is reported where it is said to be for those patients; prohibitions with exceptions are left alone.",
+    "allergy. Where one sentence orders what another says not to do, recommendation-contradiction reports it. An order is reported where it is said to be for those patients; prohibitions with exceptions are left alone.",
   examples: {
     invalid: [
       "## Dengue\n\nDo not give NSAIDs.\n\nFor pain give ibuprofen 400 mg PO every 8 hours.\n              ^^^^^^^^^^^^^^^^",
@@ -51,6 +53,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
   *check(guideline, { neighbours }) {
     const others = elsewhere(neighbours);
     const seen = new Set<string>();
+    const opposed = once(() => contradicted(guideline, neighbours));
     for (const given of givenIn(guideline)) {
       const { medicine } = given;
       const keys = [`medicine ${medicine.name}`, ...medicine.classes.map((name) => `class ${name}`)];
@@ -71,8 +74,9 @@ export const contraindicatedRecommended = defineRule<undefined>({
       const key = `${medicine.name} ${given.container} ${first?.prohibition.start}`;
       if (first && seen.has(key)) continue;
       seen.add(key);
-      if (first) yield finding(given, first, against);
-      else {
+      if (first) {
+        if (!anyOverlaps(opposed(), given.span)) yield finding(given, first, against);
+      } else {
         const allergy = given.allergic ? allergyBefore(guideline, given.span.start) : undefined;
         const target = allergy?.targets.find((one) => covers(one, medicine));
         if (allergy && target) yield allergic(given, allergy);
@@ -80,6 +84,12 @@ export const contraindicatedRecommended = defineRule<undefined>({
     }
   },
 });
+
+/** What recommendation-contradiction reports, at its own words. */
+const contradicted = (guideline: Guideline, neighbours: readonly Neighbour[]): readonly Span[] => [
+  ...Array.from(oppositeClaims(guideline, neighbours), ({ span }) => span),
+  ...Array.from(oppositeDeeds(guideline, neighbours), ({ sentence }) => sentence),
+];
 
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, home: Guideline): boolean {
   const { patients, routes, target, start, end } = prohibition;

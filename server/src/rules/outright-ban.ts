@@ -6,6 +6,8 @@ import { covers } from "../guideline/medicine-target.ts";
 import { formatPopulation, isEveryone } from "../guideline/population.ts";
 import { isQualified } from "../guideline/prohibition-parser.ts";
 import { scopeOf } from "../guideline/scope.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import { areApart, titleBand } from "../guideline/title-band.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Claim, claimsOf } from "./advice-claim.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
@@ -23,7 +25,7 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
   const bans = claimsOf(guideline).filter((claim) => isOutright(claim, title, everybody));
   if (bans.length === 0) return [];
   const found = givenIn(guideline).flatMap((given): BannedOrder[] => {
-    const ban = bans.find((one) => breaks(given, one));
+    const ban = bans.find((one) => breaks(given, one) && !isBandApart(guideline, given, one));
     return ban && given.verb === "ordered" ? [{ given, ban }] : [];
   });
   // What is ordered again and again is not what was ruled out.
@@ -53,6 +55,14 @@ function isOutright(
   const above = outer.indication.conditions;
   const general = isEveryone(outer.population) || formatPopulation(outer.population) === everybody;
   return general && above.every((id) => title.includes(id));
+}
+
+/** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
+function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {
+  const bandsAt = (offset: number) =>
+    pathOf(sectionAt(sections, offset)).flatMap(({ title }) => titleBand(title) ?? []);
+  const own = bandsAt(span.start);
+  return bandsAt(recommendation.start).some((one) => own.some((other) => areApart(one, other)));
 }
 
 function breaks(given: Given, { target, recommendation }: Claim): boolean {

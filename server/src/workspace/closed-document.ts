@@ -82,6 +82,7 @@ type Heavy =
   | "numbers"
   | "recommendations"
   | "prohibitions"
+  | "deeds"
   | "wordingKey";
 
 /** A class, because getters of its own would keep each object's former parts alive. */
@@ -118,6 +119,9 @@ class HeavyParts implements Pick<Guideline, Heavy> {
 
   get prohibitions(): Guideline["prohibitions"] {
     return this.#again().prohibitions;
+  }
+  get deeds(): Guideline["deeds"] {
+    return readAgain(this.#text).deeds;
   }
 
   get wordingKey(): Guideline["wordingKey"] {

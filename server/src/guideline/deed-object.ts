@@ -1,0 +1,77 @@
+// What a verb's object names: a procedure, a medicine or class, or else its last noun; and the words that narrow it down.
+// It must not know verbs, nor whether it is to be done.
+
+import { procedureNamed } from "../lexicon/procedures.ts";
+import { stemOf } from "./advice-action.ts";
+import { targetsIn } from "./medicine-target.ts";
+import { groupByWord } from "./population-group.ts";
+
+export interface Thing {
+  readonly name: string;
+  readonly known: boolean;
+  readonly narrowing: readonly string[];
+}
+
+/** Where an object ends. */
+export const objectEnd =
+  /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based|near|upon|against|through|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)\b|[,;:()[\]=]|\s[-–—]+\s|[.!](?:\s|$)/i;
+const skipped =
+  /^\W*(?:(?:the|a|an|any|all|every|each|some|his|her|its|their|this|these|such|use|usage|using|of|giving|performing|placing|inserting|insertion|application|applying|administration|administering|placement|practice|doing|carrying|out|introduction|passing|passage|provision|taking|performance|putting|ordering|requesting|both|either|another|one|two|further|more|out|up|off|down|him|them|it|anything|of|on|in|at|to)\b\s*)+/i;
+const patients = new Set(
+  `patient patients person people client clients case cases mother mothers casualty victim victims everyone anyone somebody
+   resident residents inpatient outpatients adult him her them staff nurse nurses midwife midwives doctor doctors clinician
+   clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
+);
+const idle = new Set(
+  "routine routinely liberal standard usual simple single plain new clean sterile any other same own".split(
+    " ",
+  ),
+);
+const longestName = 5;
+
+export const isPatient = (word: string) => patients.has(word) || groupByWord.has(word);
+
+/** "… and assess": another instruction. */
+const goesOn =
+  /^(?:re-?)?(?:assess|check|refer|give|start|call|treat|monitor|observe|admit|transfer|review|measure|take|write|record|seek|continue|stop)\b/i;
+
+/** The parts that "and", "or" and commas join, each without what leads to it. */
+export function objectsOf(phrase: string): readonly string[] {
+  return phrase
+    .split(/\s*(?:,|\band\/or\b|\band\b|\bor\b|\bnor\b|\/)\s*/i)
+    .map((part) => part.replace(skipped, "").trim())
+    .filter((part, i) => /\p{L}{2}/u.test(part) && (i === 0 || !goesOn.test(part)));
+}
+
+export function thingOf(phrase: string): Thing | undefined {
+  const text = phrase.replace(skipped, "");
+  const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !isPatient(word));
+  if (words.length === 0 || words.length > 7) return undefined;
+  const medicine = medicineOf(text, words);
+  if (medicine) return medicine;
+  for (let count = Math.min(longestName, words.length); count > 0; count--)
+    for (let at = words.length - count; at >= 0; at--) {
+      const name = procedureNamed(words.slice(at, at + count).join(" "));
+      if (name)
+        return { name, known: true, narrowing: rest([...words.slice(0, at), ...words.slice(at + count)]) };
+    }
+  const head = words.at(-1) ?? "";
+  if (/^\d/.test(head) || head.length < 3) return undefined;
+  return { name: nounStem(head), known: false, narrowing: rest(words.slice(0, -1)) };
+}
+
+function medicineOf(text: string, words: readonly string[]): Thing | undefined {
+  const targets = targetsIn(text);
+  const [target] = targets;
+  if (targets.length !== 1 || !target) return undefined;
+  const own = text.slice(target.start, target.end).toLowerCase();
+  const others = words.filter((word) => !own.includes(word) && !/\d/.test(word));
+  const name = target.kind === "class" ? `class ${target.name}` : target.name;
+  return { name, known: true, narrowing: rest(others) };
+}
+
+const rest = (words: readonly string[]) =>
+  [...new Set(words.filter((word) => !idle.has(word) && word.length > 2).map(nounStem))].sort();
+
+/** "enemas" and "enema", "bandages" and "bandage". */
+export const nounStem = (word: string): string => stemOf(word).replace(/e$/, "");

@@ -1,0 +1,138 @@
+// The deeds of a whole document, each with what stands above it: "Do not:" before a list, a column "Don't", headings,
+// whom and what it is about, and when. It must not compare.
+
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import { type Span, shifted } from "../text/span.ts";
+import type { Deed } from "./deed.ts";
+import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
+import { type Window, windowsIn } from "./deed-time.ts";
+import type { Indication } from "./indication.ts";
+import type { Passage } from "./passage.ts";
+import type { Population } from "./population.ts";
+import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+import { sentencesIn } from "./sentence.ts";
+import { type TitleBand, titleBand } from "./title-band.ts";
+
+/** Its span is absolute. */
+export interface PlacedDeed extends Deed {
+  /** The sentence. */
+  readonly sentence: Span;
+  readonly population: Population;
+  readonly indication: Indication;
+  /** Stems of what stands above it. */
+  readonly above: ReadonlySet<string>;
+  readonly section: Section | undefined;
+  /** "Score of 3 or 4" above it. */
+  readonly bands: readonly TitleBand[];
+}
+
+const forbidding =
+  /(?:^|[\s,])(?:do not|don['’]?ts?|avoid(?:ed)?|never|not (?:recommended|advised|to be done|done|used|to do|indicated|needed)|what not to do|(?:recommend|advise|suggest)s? against|do not recommend|no longer (?:recommended|done|used)|harmful(?: practices)?|(?:should|must) not be (?:done|used|given|performed)|forbidden|stop doing|to be abandoned)\W*$/iu;
+
+export function parseDeeds(
+  markdown: Markdown,
+  sections: readonly Section[],
+  passages: readonly Passage[],
+  scopes: ReadonlyMap<number, Scope>,
+): PlacedDeed[] {
+  return passages.flatMap((passage, i) => {
+    if (passage.where === "heading" || (passage.row && forbidding.test(slice(markdown, passage.span))))
+      return [];
+    const text = slice(markdown, passage.span);
+    const found = sentencesIn(text).flatMap(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const head = headOf(markdown, passage);
+      const deeds = head === undefined ? deedsIn(sentence) : deedsBelow(sentence, head);
+      return deeds.map((deed) => ({ deed, sentence: { start, end } }));
+    });
+    if (found.length === 0) return [];
+    const section = sectionAt(sections, passage.span.start);
+    const contexts = contextsOf(markdown, passage);
+    const led = situationOf(leadsOf(markdown, passages, i).join("; ").replace(forbidding, " "));
+    const around = {
+      section,
+      above: situationOf(contexts.join("; ")),
+      bands: contexts.flatMap((context) => titleBand(context) ?? []),
+      window: windowAbove(contexts),
+    };
+    const outer = scopes.get(passage.block) ?? noScope;
+    return found.map(({ deed, sentence }): PlacedDeed => {
+      const scope = nested(outer, scopeOf(deed.clause, 0));
+      return {
+        ...deed,
+        words: led.size === 0 ? deed.words : new Set([...deed.words, ...led]),
+        ...shifted(deed, sentence.start + passage.span.start),
+        sentence: shifted(sentence, passage.span.start),
+        population: scope.population,
+        indication: scope.indication,
+        ...around,
+        window: deed.window ?? around.window,
+      };
+    });
+  });
+}
+
+/** What forbids all that stands below it: a lead-in line, a heading, a column's head. */
+function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage): string | undefined {
+  const nearest = row
+    ? row.header
+    : where === "list" || contexts.length === headings
+      ? contexts[0]
+      : undefined;
+  const head = nearest && slice(markdown, nearest).trim();
+  return head !== undefined && head.length < 160 && forbidding.test(head.replace(/[:*_]+$/, ""))
+    ? head
+    : undefined;
+}
+
+function deedsBelow(sentence: string, head: string): readonly Deed[] {
+  const own = deedsIn(sentence);
+  if (own.some(({ direction }) => direction === "against")) return own;
+  const lead = /^[^\p{L}]*/u.exec(sentence)?.[0].length ?? 0;
+  const first = /^\p{L}+/u.exec(sentence.slice(lead))?.[0].toLowerCase() ?? "";
+  const prefix = instructionVerbs.has(first) ? "Do not " : "Avoid ";
+  const situation = stemsOf(head.replace(forbidding, " "));
+  return deedsIn(prefix + sentence.slice(lead)).map((deed) => ({
+    ...deed,
+    words: new Set([...deed.words, ...situation]),
+    start: Math.max(lead, deed.start - prefix.length + lead),
+    end: Math.max(lead + 1, deed.end - prefix.length + lead),
+  }));
+}
+
+const longestLead = 200;
+
+/** What narrows the lines of a list or a row's cells: parent items, the line before a list, the row's first cell. */
+function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): readonly string[] {
+  const { contexts, headings, row, where, group } = passages[at] as Passage;
+  const beside = row?.header && doOrNot.test(slice(markdown, row.header));
+  const first = row && row.index > 0 && !beside ? row.cells[0] : undefined;
+  let before = at - 1;
+  while (where === "list" && passages[before]?.group === group) before--;
+  const prior = where === "list" && passages[before]?.where === "prose" ? passages[before] : undefined;
+  const line = prior && slice(markdown, prior.span).trim();
+  const leads = [...contexts.slice(0, contexts.length - headings), first].flatMap((span) =>
+    span ? [slice(markdown, span)] : [],
+  );
+  const all = line ? [...leads, line] : leads;
+  return all.filter((lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead));
+}
+/** "Do" beside "Don't": the cells of a row have nothing in common. */
+const doOrNot =
+  /^\W*(?:do(?: not|n['’]?t|['’]?s)?|always|never|avoid|yes|no|recommended|not recommended|right|wrong|helpful|harmful)\W*$/i;
+
+/** Row heads, column heads, lead-in lines and headings, the nearest first. */
+function contextsOf(markdown: Markdown, { contexts, row }: Passage): readonly string[] {
+  const first = row && row.index > 0 ? row.cells[0] : undefined;
+  return [first, row?.header, ...contexts].flatMap((span) => (span ? [slice(markdown, span)] : []));
+}
+
+function windowAbove(contexts: readonly string[]): Window | undefined {
+  for (const context of contexts) {
+    const [found] = windowsIn(context);
+    if (found) return found.window;
+  }
+  return undefined;
+}

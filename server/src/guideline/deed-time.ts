@@ -1,0 +1,81 @@
+// When something is to be done, or not to be done, after a birth, an injury or an arrival: "in the first 24 hours", "on
+// the second day", "two hours after birth". It must not know what is done.
+
+import type { Span } from "../text/span.ts";
+
+/** In hours from the start. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+export interface WindowFound extends Span {
+  readonly window: Window;
+}
+
+const counts = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const ordinals = "first second third fourth fifth sixth seventh".split(" ");
+const number = `(\\d+(?:\\.\\d+)?|${counts.join("|")}|an?)`;
+const unit = "(minutes?|min|hours?|hrs?|h|days?|weeks?|months?)";
+const hours: Readonly<Record<string, number>> = { mi: 1 / 60, ho: 1, hr: 1, h: 1, da: 24, we: 168, mo: 730 };
+
+const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Window])[] = [
+  [
+    new RegExp(
+      `\\b(?:(?:in|during|within|for|over|throughout) the first|within|in under|no later than|less than|before|until|under) ${number} ${unit}\\b(?: (?:of|after) (?:birth|delivery|life|the bite|injury|admission|arrival|surgery|the operation|onset))?`,
+      "gi",
+    ),
+    (amount, by) => ({ from: 0, to: amount * by }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:at least|not before|no earlier than|no sooner than|after(?: the first)?|more than|later than|from) ${number} ${unit}\\b(?: (?:of|after|old) ?(?:birth|delivery|life|the bite|injury|admission|arrival|surgery|the operation|onset)?)?`,
+      "gi",
+    ),
+    (amount, by) => ({ from: amount * by, to: Number.POSITIVE_INFINITY }),
+  ],
+  [
+    new RegExp(
+      `\\b${number} ${unit} (?:after|from|following|post) (?:the )?(?:birth|delivery|bite|injury|admission|arrival|surgery|operation|onset)\\b`,
+      "gi",
+    ),
+    (amount, by) => ({ from: amount * by, to: amount * by }),
+  ],
+  [
+    /\b(?:in|during|within|for|on) the first (minute|hour|day|week|month)\b(?: (?:of|after) (?:birth|delivery|life|admission))?/gi,
+    (_amount, by) => ({ from: 0, to: by }),
+  ],
+  [
+    new RegExp(`\\bon the (${ordinals.join("|")}) (day)\\b|\\bon (?:day) (\\d)\\b`, "gi"),
+    (amount) => ({ from: 24 * (amount - 1), to: 24 * amount }),
+  ],
+  [
+    /\b(?:immediately|right|directly|straight|soon) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b|\bin the (?:delivery|labour|labor) (?:room|ward)\b/gi,
+    () => ({ from: 0, to: 2 }),
+  ],
+];
+
+const amountOf = (word = ""): number => {
+  const at = counts.indexOf(word.toLowerCase());
+  const ordinal = ordinals.indexOf(word.toLowerCase());
+  return at >= 0 ? at + 1 : ordinal >= 0 ? ordinal + 1 : /^an?$/i.test(word) ? 1 : Number(word);
+};
+const lengthOf = (word = "") => hours[word.toLowerCase().slice(0, 2)] ?? (word.toLowerCase() === "h" ? 1 : 0);
+
+/** Each time that a text names, in no order. */
+export function windowsIn(text: string): readonly WindowFound[] {
+  return patterns.flatMap(([pattern, windowOf]) =>
+    Array.from(text.matchAll(pattern), (match): WindowFound => {
+      const [whole, ...rest] = match;
+      const said = rest.filter((part) => part !== undefined);
+      const amount = said.map(amountOf).find((value) => !Number.isNaN(value)) ?? 1;
+      const by = said.map(lengthOf).find((value) => value > 0) ?? 1;
+      return { start: match.index, end: match.index + whole.length, window: windowOf(amount, by) };
+    }),
+  );
+}
+
+/** Whether two times have more than an edge in common. */
+export function meet(a: Window, b: Window): boolean {
+  const [low, high] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+  return low < high || (low === high && (a.from === a.to || b.from === b.to) && low < Math.max(a.to, b.to));
+}

@@ -1,0 +1,27 @@
+// A deed: something that a sentence says is to be done or not to be done, by the name of what is done, with the words
+// that say in which situation. It must not know documents, nor compare.
+
+import type { Span } from "../text/span.ts";
+import type { Direction } from "./advice-verb.ts";
+import type { Window } from "./deed-time.ts";
+
+export interface Deed extends Span {
+  readonly direction: Direction;
+  /** A procedure, a medicine, a class, or the stem of a noun: "episiotomy", "class antibiotic", "mask". */
+  readonly thing: string;
+  /** The lexicon knows it. */
+  readonly known: boolean;
+  /** Words that narrow it down: "mediolateral". */
+  readonly narrowing: readonly string[];
+  /** Stems of words that tell its situation from others. */
+  readonly words: ReadonlySet<string>;
+  /** Behind "if", "when", "after": stems of those words. */
+  readonly conditions: ReadonlySet<string>;
+  /** "unless", "only", "without": it holds for some of those that it names, and nobody can say for whom. */
+  readonly limited: boolean;
+  /** "routinely", "always", "all": for everyone rather than ever. */
+  readonly routine: boolean;
+  readonly window: Window | undefined;
+  /** What says it, without reasons and without where on the body. */
+  readonly clause: string;
+}

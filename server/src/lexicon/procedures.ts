@@ -1,0 +1,95 @@
+// What is done to patients and is no medicine, by the names and verbs that guidelines have for it, as data: own
+// compilation of plain vocabulary, 2026-11. It must not know sentences.
+
+/** id: other names; each is read with and without a final "s". Words that narrow it down are not part of a name. */
+const lines = `
+bath: bathe, bathing, tub bath, baths
+episiotomy: episiotomies
+tourniquet: constricting band, constriction band, tourniquet bandage
+suction: suctioning, suck out, suction catheter, aspiration of mucus
+gastric lavage: gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
+induced vomiting: induce vomiting, inducing vomiting, provoke vomiting, provoking vomiting, induction of vomiting, make the patient vomit, making the patient vomit, make the child vomit, making the child vomit, induced emesis, induce emesis, emesis
+bed rest: bedrest, rest in bed, confinement to bed, confine to bed, keep in bed, stay in bed, strict rest
+enema: enemas, bowel preparation by enema, enemata
+urinary catheter: bladder catheter, foley catheter, foley, urethral catheter, indwelling catheter, indwelling urinary catheter, urinary catheterisation, urinary catheterization, bladder catheterisation, bladder catheterization, catheterise, catheterize, catheterisation, catheterization, catheterising, catheterizing, catheterise the bladder, catheterize the bladder
+x-ray: x ray, xray, radiograph, radiography, plain film, x-raying, x-ray film, roentgenogram
+ct scan: ct, computed tomography, cat scan, computerised tomography, computerized tomography
+mri scan: mri, magnetic resonance imaging
+ultrasound: ultrasonography, sonography, ultrasound scan, ultrasound examination, sonogram
+lumbar puncture: spinal tap, lumbar tap, spinal puncture
+shaving: shave, shaves, perineal shave, hair clipping, removal of hair, hair removal
+cord clamping: clamp the cord, clamping of the cord, clamping the cord, cord cutting, cut the cord, cutting the cord
+fundal pressure: kristeller manoeuvre, kristeller maneuver, pressure on the fundus, push on the fundus, press on the fundus
+amniotomy: artificial rupture of membranes, artificial rupture of the membranes, rupture the membranes, rupturing the membranes, break the waters, breaking the waters
+restraint: restrain, restraining, physical restraint, mechanical restraint, tie to the bed
+nasogastric tube: ng tube, stomach tube, gastric tube, nasogastric intubation
+intubation: intubate, intubating, endotracheal intubation, endotracheal tube, tracheal intubation
+cupping: cup, scarification
+ice: ice pack, cold pack, ice bag, cryotherapy, cold compress, ice cube, ice water
+tepid sponging: tepid sponge, sponge, sponging, tepid bath
+massage: massaging
+chest physiotherapy: physiotherapy of the chest, chest percussion
+blood transfusion: transfusion, transfuse, transfusing, transfusion of blood, blood
+phototherapy: light therapy
+immobilisation: immobilise, immobilize, immobilising, immobilization, splint, splinting, splintage
+fasting: nil by mouth, nil per mouth, nil per os, nothing by mouth, npo, fast, keep nil by mouth, withhold food, starve, starving
+isolation: isolate, isolating, barrier nursing, quarantine
+electrocardiogram: ecg, ekg, electrocardiography
+vaginal examination: internal examination, examine internally, digital vaginal examination, pelvic examination
+cardiotocography: ctg, continuous fetal monitoring, electronic fetal monitoring, continuous electronic fetal monitoring
+curettage: dilatation and curettage, dilation and curettage, sharp curettage, scrape
+endoscopy: gastroscopy, upper endoscopy
+tuberculin skin test: mantoux test, mantoux, tst
+wound closure: primary closure, suture, suturing, suture the wound, close the wound, stitch, stitching, suturing of the wound, closing the wound
+wound packing: pack the wound, packing, packing the wound
+incision: incise, incising, lance, lancing, cut the wound, cut into the wound, incision of the wound, cutting the wound
+wound irrigation: irrigate the wound, irrigation
+throat swab: swab of the throat, swab the throat
+blood culture: blood cultures
+urine culture: culture of urine, urine cultures
+stool culture: culture of stool
+pre-lacteal feed: prelacteal feed, prelacteal
+bottle feeding: bottle, feeding bottle, feed by bottle, bottle feed, feeding by bottle
+breastfeeding: breastfeed, breast feeding, breast-feeding, breast feed, nursing at the breast
+swaddling: swaddle, swaddling, tight wrapping
+skin-to-skin contact: skin to skin contact, skin-to-skin care, kangaroo care, kangaroo mother care
+cricoid pressure: sellick manoeuvre, sellick maneuver
+chest compression: chest compressions, cardiac massage, external cardiac massage
+defibrillation: defibrillate
+dialysis: dialyse, dialyze, haemodialysis, hemodialysis
+drainage: drain, draining, surgical drain
+bandaging: bandage, elastic bandage, compression bandage
+compression stockings: compression stocking, elastic stockings, elastic stocking, antiembolism stockings
+cervical collar: neck collar, hard collar, rigid collar, spinal collar
+ultraviolet therapy: uv therapy
+debridement: debride, debriding
+amputation: amputate
+circumcision: circumcise
+biopsy: take a biopsy
+pressure immobilisation: pressure immobilization, pressure bandage, pressure immobilisation bandage, pressure-immobilisation
+eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye
+contact tracing: trace contacts, tracing of contacts
+peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
+`;
+
+function build(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (phrase: string, id: string) => {
+    const plain = phrase.trim().replaceAll("-", " ");
+    for (const form of [plain, `${plain}s`]) if (plain !== "" && !found.has(form)) found.set(form, id);
+  };
+  for (const line of lines.trim().split("\n")) {
+    const [id = "", others = ""] = line.split(":");
+    add(id, id);
+    for (const other of others.split(",")) add(other, id);
+  }
+  return found;
+}
+
+let phrases: ReadonlyMap<string, string> | undefined;
+
+/** The procedure that a phrase (lower case, spaces for hyphens) names. */
+export function procedureNamed(phrase: string): string | undefined {
+  phrases ??= build();
+  return phrases.get(phrase);
+}

@@ -1,0 +1,120 @@
+// Pairs of instructions of which one says to do what the other says not to do, for what seems to be the same situation.
+// What narrows one of them and not the other is another situation. It must not report.
+
+import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { meet } from "../guideline/deed-time.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { isSaid } from "../guideline/indication.ts";
+import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { pathOf, type Section } from "../guideline/section.ts";
+import { areApart } from "../guideline/title-band.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+
+export type DeedsByThing = ReadonlyMap<string, readonly PlacedDeed[]>;
+
+export const deedsByThing = oncePer((guideline: Guideline): DeedsByThing => {
+  const found = new Map<string, PlacedDeed[]>();
+  for (const deed of guideline.deeds)
+    for (const key of keysOf(deed)) found.set(key, [...(found.get(key) ?? []), deed]);
+  return found;
+});
+
+/** A medicine that is given stands for its classes, too: a class may be what is not to be given. */
+export function keysOf({ thing, direction, known }: PlacedDeed): readonly string[] {
+  const classes = known && direction === "for" ? (medicineNamed(thing)?.classes ?? []) : [];
+  return [thing, ...classes.map((name) => `class ${name}`)];
+}
+
+export interface Side {
+  readonly deed: PlacedDeed;
+  readonly guideline: Guideline;
+}
+
+export function areOpposite(a: Side, b: Side): boolean {
+  if (a.deed.direction === b.deed.direction) return false;
+  const [ban, advice] = a.deed.direction === "against" ? [a, b] : [b, a];
+  const together = ban.guideline === advice.guideline;
+  if (together && ban.deed.sentence.start === advice.deed.sentence.start) return false;
+  if (!isSameThing(ban.deed, advice.deed) || ban.deed.limited || advice.deed.limited) return false;
+  if (ban.deed.routine && !advice.deed.routine) return false;
+  return (
+    isSameTime(ban.deed, advice.deed) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
+  );
+}
+
+const manner =
+  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|blood|urine|skin|chest|head|abdominal)$/;
+
+function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  const extra = advice.narrowing.filter((word) => !ban.narrowing.includes(word));
+  if (!ban.narrowing.every((word) => advice.narrowing.includes(word))) return false;
+  return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
+}
+
+/** What is forbidden for a time only is forbidden at no other. */
+function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
+  return !ban || (advice !== undefined && meet(ban, advice));
+}
+
+function isSamePatients(ban: Side, advice: Side): boolean {
+  const [whole, own] = [ban.deed.population, advice.deed.population];
+  const title = titlePopulation(advice.guideline);
+  return (
+    samePatients(whole, own) ||
+    (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
+  );
+}
+
+const titlePopulation = oncePer(
+  ({ sections }: Guideline): Population => scopeOf(sections[0]?.title ?? "", 0).population,
+);
+const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
+  first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [],
+);
+
+function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
+  const [one, other] = [ban.deed, advice.deed];
+  if (one.bands.some((a) => other.bands.some((b) => areApart(a, b)))) return false;
+  if (!isSameIndication(ban, advice, together)) return false;
+  const known = new Set([...other.words, ...other.above]);
+  if (![...one.words].every((word) => known.has(word))) return false;
+  const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
+  if (![...other.conditions].every((word) => one.words.has(word))) return false;
+  return [...other.words].every((word) => allowed.has(word)) && (!together || isSamePlace(ban, advice));
+}
+
+const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
+  (first?.title.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")),
+);
+
+/** A newborn's chapter speaks of them, too. */
+const ofMother = new Set(["labour", "delivery", "childbirth"]);
+/** When it is, is told by its times. */
+const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
+
+function isSameIndication(ban: Side, advice: Side, together: boolean): boolean {
+  const of = ({ deed: { indication, population }, guideline }: Side) =>
+    indication.conditions.filter(
+      (id) =>
+        !(together && titleConditions(guideline).includes(id)) &&
+        !(population.groups.includes("neonate") && ofMother.has(id)),
+    );
+  const [one, other] = [of(ban), of(advice)];
+  const same = one.length === other.length && one.every((id) => other.includes(id));
+  const qualifiers = (side: Side) => side.deed.indication.qualifiers.filter((id) => !idle.has(id)).join();
+  if (!same || qualifiers(ban) !== qualifiers(advice)) return false;
+  return together || isSaid(ban.deed.indication) || ban.deed.words.size > 0;
+}
+
+/** In a short text sections are steps; in a book they may be about anything. */
+const longestText = 25_000;
+
+function isSamePlace({ deed: ban, guideline }: Side, { deed: advice }: Side): boolean {
+  if (guideline.text.length <= longestText || ban.section === advice.section) return true;
+  const [one, other] = [pathOf(ban.section), pathOf(advice.section)];
+  const within = (path: readonly Section[], section: Section | undefined) =>
+    section !== undefined && path.includes(section);
+  return within(one, advice.section) || within(other, ban.section);
+}

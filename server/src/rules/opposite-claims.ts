@@ -1,0 +1,109 @@
+// Two recommendations of which one is for and the other against the same medicine, class or intervention, for the same
+// patients and the same condition. It must not report instructions that are no recommendations.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { isSaid, sameConditions } from "../guideline/indication.ts";
+import { samePatients } from "../guideline/population.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import { type Claim, claimsOf, keysOf } from "./advice-claim.ts";
+import { gathering } from "./gathered.ts";
+import { lineOf } from "./place.ts";
+import type { Found, Neighbour } from "./rule.ts";
+
+interface Placed {
+  readonly claim: Claim;
+  readonly guideline: Guideline;
+  readonly in: Neighbour | undefined;
+}
+
+const byKey = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Claim[]> => {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claimsOf(guideline))
+    for (const key of keysOf(claim)) found.set(key, [...(found.get(key) ?? []), claim]);
+  return found;
+});
+const elsewhere = gathering(({ guideline }) => byKey(guideline));
+
+/** One for each recommendation that a recommendation before it, or in another document, contradicts. */
+export function* oppositeClaims(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): Iterable<Found<undefined>> {
+  const others = elsewhere(neighbours);
+  const seen = new Set<number>();
+  for (const claim of claimsOf(guideline)) {
+    const { start } = claim.recommendation;
+    const inside = keysOf(claim).flatMap((key) => byKey(guideline).get(key) ?? []);
+    const before: Placed[] = [...new Set([...inside, ...membersOf(claim, guideline)])]
+      .filter((other) => other.recommendation.start < start && contradict(claim, other, true))
+      .map((other) => ({ claim: other, guideline, in: undefined }));
+    const outside = keysOf(claim).flatMap((key) =>
+      others(key).flatMap(({ neighbour, value }) =>
+        value
+          .filter((other) => contradict(claim, other, false))
+          .map((other): Placed => ({ claim: other, guideline: neighbour.guideline, in: neighbour })),
+      ),
+    );
+    const against = [...before, ...new Map(outside.map((one) => [one.claim, one])).values()];
+    if (against.length === 0 || seen.has(start)) continue;
+    seen.add(start);
+    yield finding(claim, against);
+  }
+}
+
+/** Claims on members of a class, which stand under the class's key as well. */
+function membersOf(claim: Claim, guideline: Guideline): readonly Claim[] {
+  return claim.target?.kind === "class" ? (byKey(guideline).get(`class ${claim.target.name}`) ?? []) : [];
+}
+
+function finding(claim: Claim, against: readonly Placed[]) {
+  const [first] = against as readonly [Placed];
+  const place = lineOf(first.guideline, first.claim.recommendation.start, first.in?.uri);
+  const what = claim.target?.name ?? "this";
+  const [here, there] =
+    claim.direction === "for" ? ["advised", "advised against"] : ["advised against", "advised"];
+  const { action } = claim.recommendation;
+  return {
+    span: claim.target ?? { start: action.start, end: action.end },
+    message: `Here ${what} is ${here}, but in ${place} it is ${there} for what seem to be the same patients. Decide which holds, or say how the situations differ.`,
+    related: against.map(({ claim: { recommendation }, in: neighbour }) => ({
+      span: { start: recommendation.start, end: recommendation.end },
+      message: recommendation.text.replace(/\s+/g, " ").slice(0, 160),
+      ...(neighbour && { in: neighbour }),
+    })),
+    state: undefined,
+  };
+}
+
+function contradict(a: Claim, b: Claim, together: boolean): boolean {
+  if (a.direction === b.direction || !sameThing(a, b)) return false;
+  const [one, other] = [a.recommendation, b.recommendation];
+  if (a.manner !== b.manner || !samePatients(one.population, other.population)) return false;
+  const said = isSaid(one.indication) || isSaid(other.indication);
+  if (!said && !together) return false;
+  if (!sameConditions(one.indication, other.indication)) return false;
+  if (one.indication.qualifiers.join() !== other.indication.qualifiers.join()) return false;
+  return fits(a, b) && fits(b, a) && !isHedged(a, b);
+}
+
+/** What is advised against may be the class of what is advised; a member that is left out of its class is an exception. */
+function sameThing(a: Claim, b: Claim): boolean {
+  if (!a.target || !b.target) return a.target === b.target && a.words === b.words;
+  if (a.target.kind === b.target.kind) return a.target.name === b.target.name;
+  const [whole, member] = a.target.kind === "class" ? [a, b] : [b, a];
+  return (
+    whole.direction === "against" &&
+    medicineNamed(member.target?.name ?? "")?.classes.includes(whole.target?.name ?? "") === true
+  );
+}
+
+/** Whatever one says beside what the other says in its sentence or above it may be another situation. */
+const fits = (a: Claim, b: Claim) => [...a.terms].every((term) => b.terms.has(term) || b.above.has(term));
+
+/** Against doing it always is not against doing it. */
+function isHedged(a: Claim, b: Claim): boolean {
+  const [against, advised] = a.direction === "against" ? [a, b] : [b, a];
+  const routine = /\b(?:routine(?:ly)?|generally|usually|always|systematic(?:ally)?|all)\b/i;
+  return routine.test(against.recommendation.text) && !routine.test(advised.recommendation.text);
+}

@@ -1,0 +1,78 @@
+// Instructions of which one says to do what another says not to do, with what is to be said of them. Whether two are
+// opposite is decided in comparable-deeds.ts.
+
+import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Span } from "../text/span.ts";
+import { areOpposite, deedsByThing, keysOf } from "./comparable-deeds.ts";
+import { gathering } from "./gathered.ts";
+import { lineOf } from "./place.ts";
+import type { Found, Neighbour } from "./rule.ts";
+
+const elsewhere = gathering(({ guideline }) => deedsByThing(guideline));
+
+interface Placed {
+  readonly deed: PlacedDeed;
+  readonly guideline: Guideline;
+  readonly in: Neighbour | undefined;
+}
+
+/** One for each sentence that a sentence before it, or in another document, contradicts. */
+export function* oppositeDeeds(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): Iterable<Found<undefined> & { readonly sentence: Span }> {
+  const others = elsewhere(neighbours);
+  const seen = new Set<number>();
+  for (const deed of guideline.deeds) {
+    const { start } = deed.sentence;
+    if (seen.has(start)) continue;
+    const own = { deed, guideline };
+    const inside = keysOf(deed).flatMap((key) => deedsByThing(guideline).get(key) ?? []);
+    const before = [...new Set([...inside, ...membersOf(deed, guideline)])].filter(
+      (other) => other.sentence.start < start && areOpposite(own, { deed: other, guideline }),
+    );
+    const outside = keysOf(deed).flatMap((key) =>
+      others(key).flatMap(({ neighbour, value }) =>
+        value
+          .filter((other) => areOpposite(own, { deed: other, guideline: neighbour.guideline }))
+          .map((other): Placed => ({ deed: other, guideline: neighbour.guideline, in: neighbour })),
+      ),
+    );
+    const against: Placed[] = [
+      ...before.map((other) => ({ deed: other, guideline, in: undefined })),
+      ...outside,
+    ];
+    if (against.length === 0) continue;
+    seen.add(start);
+    yield { ...finding(deed, against), sentence: deed.sentence };
+  }
+}
+
+/** What is given of a class, where this says not to give the class. */
+function membersOf({ thing, direction }: PlacedDeed, guideline: Guideline): readonly PlacedDeed[] {
+  return direction === "against" && thing.startsWith("class ")
+    ? (deedsByThing(guideline).get(thing) ?? [])
+    : [];
+}
+
+function finding(deed: PlacedDeed, against: readonly Placed[]): Found<undefined> {
+  const [first] = against as readonly [Placed];
+  const place = lineOf(first.guideline, first.deed.sentence.start, first.in?.uri);
+  const [here, there] =
+    deed.direction === "for"
+      ? ["This says to do what", "says not to do"]
+      : ["This says not to do what", "says to do"];
+  return {
+    span: { start: deed.start, end: deed.end },
+    message: `${here} ${place} ${there}, for what seem to be the same patients (${nameOf(deed)}). Decide which holds, or say how the situations differ.`,
+    related: against.map(({ deed: { sentence }, guideline, in: neighbour }) => ({
+      span: sentence,
+      message: guideline.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ").slice(0, 160),
+      ...(neighbour && { in: neighbour }),
+    })),
+    state: undefined,
+  };
+}
+
+const nameOf = ({ thing }: PlacedDeed) => thing.replace(/^class /, "");
