@@ -27,6 +27,9 @@ const idle = new Set(
     " ",
   ),
 );
+const determiners = new Set(
+  "the and its his her their this that these those both each every all any some with from for".split(" "),
+);
 const longestName = 5;
 
 export const isPatient = (word: string) => patients.has(word) || groupByWord.has(word);
@@ -71,7 +74,11 @@ function medicineOf(text: string, words: readonly string[]): Thing | undefined {
 }
 
 const rest = (words: readonly string[]) =>
-  [...new Set(words.filter((word) => !idle.has(word) && word.length > 2).map(nounStem))].sort();
+  [
+    ...new Set(
+      words.filter((word) => !idle.has(word) && !determiners.has(word) && word.length > 2).map(nounStem),
+    ),
+  ].sort();
 
 /** "enemas" and "enema", "bandages" and "bandage". */
 export const nounStem = (word: string): string => stemOf(word).replace(/e$/, "");

@@ -21,6 +21,8 @@ export interface Deed extends Span {
   readonly limited: boolean;
   /** "routinely", "always", "all": for everyone rather than ever. */
   readonly routine: boolean;
+  /** "never", "under no circumstances": whatever the situation. */
+  readonly absolute: boolean;
   readonly window: Window | undefined;
   /** What says it, without reasons and without where on the body. */
   readonly clause: string;

@@ -6,7 +6,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { textsOf } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { oncePer, remembered } from "../text/memory.ts";
-import { anyOverlaps, overlaps, type Span, shifted } from "../text/span.ts";
+import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { instructionsIn } from "./instruction.ts";
 import type { Order } from "./order.ts";
@@ -24,7 +24,7 @@ export function vaguePhrases(guideline: Guideline, own: readonly string[]): read
     const text = plainAt(guideline.markdown, span);
     const usual = usualIn(text);
     const added = listed ? inSentence(text, [["condition", listed]]) : [];
-    return [...usual, ...added.filter((one) => !anyOverlaps(usual, one))]
+    return [...usual, ...added.filter((one) => !usual.some((other) => overlaps(other, one)))]
       .filter(({ start }) => !defined.some((phrase) => text.slice(start).toLowerCase().startsWith(phrase)))
       .map((phrase) => ({ ...phrase, ...shifted(phrase, span.start) }))
       .sort((a, b) => a.start - b.start);

@@ -27,7 +27,10 @@ export const ownVerbs: ReadonlySet<string> = new Set(
     confirm verify ascertain establish secure clear look search trace contact visit supervise allow let help assist stay repeat
     restart resume evaluate investigate act apply speak see slow wait separate nurse bleed blow drink eat avoid minimise
     minimize optimise optimize control relieve restore stabilise stabilize sedate resuscitate defibrillate anticoagulate
-    operate palliate reposition redress`),
+    operate palliate reposition redress tilt bend pour pinch throw burn drip slap wake force pierce prick squeeze scrape smear soak
+    tear peel pluck burst deroof immerse dip plunge tap rock swing hang invert drag pat hit smoke sleep touch scratch pick pad patch
+    shine bleach swab wipe scrub scoop straighten stretch twist rotate flex extend bury sew lance crush anaesthetise anesthetize
+    numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk strap plaster exercise`),
 );
 
 export const instructionVerbs: ReadonlySet<string> = new Set([...openVerbs, ...ownVerbs]);
@@ -39,5 +42,5 @@ export const alsoOtherwise: ReadonlySet<string> = new Set(
     decrease act stop start drain transfer transport treat visit suture stitch pack pass set run nurse note look wash wrap
     call bandage splint clamp strip swallow spray flush puncture document address cool warm lower slow separate balance
     result supply name limit release double taper probe press shave suck suction milk light sponge blow drink walk move
-    stand hold shake mix place lie lay x-ray restrict watch count monitor restore study`),
+    stand hold shake mix place lie lay patch pad tap slap pat hit rock plaster strap tear burn sleep smoke touch scratch x-ray restrict watch count monitor restore study`),
 );

@@ -48,10 +48,15 @@ const manner =
   /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|blood|urine|skin|chest|head|abdominal)$/;
 
 function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
-  const extra = advice.narrowing.filter((word) => !ban.narrowing.includes(word));
-  if (!ban.narrowing.every((word) => advice.narrowing.includes(word))) return false;
+  const isIn = (word: string, list: readonly string[]) => list.some((other) => isLike(word, other));
+  if (!ban.narrowing.every((word) => isIn(word, advice.narrowing))) return false;
+  const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
   return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
 }
+
+/** "perineal" and "perineum". */
+const isLike = (a: string, b: string) =>
+  a === b || (a.length > 5 && b.length > 5 && a.slice(0, 5) === b.slice(0, 5));
 
 /** What is forbidden for a time only is forbidden at no other. */
 function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
@@ -82,7 +87,11 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   if (![...one.words].every((word) => known.has(word))) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   if (![...other.conditions].every((word) => one.words.has(word))) return false;
-  return [...other.words].every((word) => allowed.has(word)) && (!together || isSamePlace(ban, advice));
+  const narrower = [...other.words].some((word) => !allowed.has(word));
+  return (
+    (!narrower || (one.absolute && one.known && other.conditions.size === 0)) &&
+    (!together || isSamePlace(ban, advice))
+  );
 }
 
 const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[] =>

@@ -5,7 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { covers } from "../guideline/medicine-target.ts";
 import { formatProhibition, isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { once, oncePer } from "../text/memory.ts";
-import { anyOverlaps, type Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { gathering } from "./gathered.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
@@ -75,7 +75,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
       if (first && seen.has(key)) continue;
       seen.add(key);
       if (first) {
-        if (!anyOverlaps(opposed(), given.span)) yield finding(given, first, against);
+        if (!opposed().some((span) => overlaps(span, given.span))) yield finding(given, first, against);
       } else {
         const allergy = given.allergic ? allergyBefore(guideline, given.span.start) : undefined;
         const target = allergy?.targets.find((one) => covers(one, medicine));

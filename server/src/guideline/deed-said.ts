@@ -1,0 +1,384 @@
+// What the clauses of a sentence say is done or not done: imperatives ("Tie a tourniquet", "Do not bathe"), what "should
+// (not) be done", "is not recommended", "has no place". What stands behind "if" is not said to be done. It must not know
+// in which situation.
+
+import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
+import type { Direction } from "./advice-verb.ts";
+import { isPatient, objectEnd, objectsOf } from "./deed-object.ts";
+import { isTold } from "./instruction.ts";
+import { plainVerb } from "./verb-form.ts";
+
+/** What a clause says is done, and where the words stand that say it. */
+export interface Said {
+  readonly direction: Direction;
+  readonly verb: string | undefined;
+  readonly objects: readonly string[];
+  /** What stands behind the verb, particles and all: "out the stomach". */
+  readonly phrase?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const adverbs =
+  "(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|routinely|generally|usually|ever|even|still|therefore|only|again|currently|necessarily|normally|systematically|automatically|simply|just|specifically|strongly|conditionally|either)";
+/** Against something else than doing it. */
+const otherThan =
+  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|leave|keep|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|start|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|hold|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
+const goesOn = new RegExp(
+  `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
+  "gi",
+);
+/** In no order. */
+export const saidIn = (text: string): readonly Said[] => [
+  ...imperatives(text),
+  ...passives(text),
+  ...advised(text),
+  ...placeless(text),
+  ...idioms(text),
+];
+
+const withoutComma =
+  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
+
+/** Where a clause may begin, and what stands there. */
+function* clauses(
+  text: string,
+): Iterable<{ readonly at: number; readonly rest: string; readonly first: boolean }> {
+  const bullet = /^[^\p{L}]*(?:\[[ x]\]\s*)?(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(text)?.[0].length ?? 0;
+  const seen = new Set<number>();
+  for (const { index, 0: sign } of text.matchAll(goesOn)) {
+    // "Do not cut or suck": denied, too.
+    if (/^\s*(?:and|or|then|so)\b/i.test(sign) && deniedBefore.test(text.slice(0, index))) continue;
+    const at = index === 0 && sign.trim() === "" ? bullet : index + sign.length;
+    if (!seen.has(at)) yield { at, rest: text.slice(at), first: at === bullet };
+    seen.add(at);
+  }
+  if (!seen.has(bullet)) yield { at: bullet, rest: text.slice(bullet), first: true };
+  // "In mild pneumonia take blood cultures."
+  const straight = withoutComma.exec(text.slice(bullet))?.[0].length;
+  if (straight) yield { at: bullet + straight, rest: text.slice(bullet + straight), first: true };
+  const lead = new RegExp(`^(?:${adverbs}\\s+)+`, "i").exec(text.slice(bullet));
+  if (lead) yield { at: bullet + lead[0].length, rest: text.slice(bullet + lead[0].length), first: true };
+}
+
+/** "If …, ", "Treatment: ": behind these an instruction begins. */
+const led =
+  /^[^\p{L}]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+)$/iu;
+const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
+const denial = new RegExp(`^(?:do not|don['’]t|never|do n['’]t)\\s+(?:${adverbs}\\s+)*`, "i");
+const avoidance = new RegExp(
+  `^(?:avoid|refrain from|abstain from|omit|abandon|no longer|steer clear of|discourage|forbid|ban)\\s+(?:${adverbs}\\s+)*`,
+  "i",
+);
+
+function* imperatives(text: string): Iterable<Said> {
+  for (const { at, rest, first } of clauses(text)) {
+    const denied = denial.exec(rest);
+    const shunned = denied ? null : avoidance.exec(rest);
+    if (shunned) {
+      const from = at + shunned[0].length;
+      yield* verbPhrase(text, from, "against", true);
+    } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
+    else if (/^no\s+\p{L}/iu.test(rest) && first) {
+      const [phrase = ""] = text.slice(at + 3).split(objectEnd, 1);
+      if (
+        !/\b(?:is|are|was|has|have|had|does|do|shows?|means?|need|other|more|less|one|longer|change|signs?|response|improvement|evidence|history|known|risk|doubt|reason|difference)\b/i.test(
+          phrase + text.slice(at + 3 + phrase.length, at + 12 + phrase.length),
+        ) &&
+        /^[.;,]?\s*$|^\s*(?:for|in|on|at|before|after|during)\b/i.test(text.slice(at + 3 + phrase.length))
+      )
+        yield {
+          direction: "against",
+          verb: undefined,
+          objects: objectsOf(phrase),
+          start: at,
+          end: at + 3 + phrase.length,
+        };
+    } else {
+      const [word = ""] = /^\p{L}+(?:-\p{L}+)?/u.exec(rest) ?? [];
+      const opens = first || led.test(text.slice(0, at));
+      if (isTold(word.toLowerCase(), rest.slice(word.length), opens))
+        yield* verbPhrase(text, at, "for", false);
+    }
+  }
+}
+
+/** A verb in its plain form or as a gerund, or, where `noun` is, what is named; and its object. */
+function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
+  const verbs: string[] = [];
+  let from = at;
+  // "cut or suck the wound"
+  for (;;) {
+    const [whole = "", word = ""] = /^(\p{L}+(?:-\p{L}+)?)\s*/u.exec(text.slice(from)) ?? [];
+    const low = word.toLowerCase();
+    const verb =
+      !noun && instructionVerbs.has(low) ? low : noun && /ing$/.test(low) ? plainVerb(low) : undefined;
+    if (!verb) break;
+    verbs.push(verb);
+    from += whole.length;
+    const [join] = /^(?:and|or|nor|,)\s*(?:or\s+)?/i.exec(text.slice(from)) ?? [];
+    const next = join && /^\p{L}+/u.exec(text.slice(from + join.length))?.[0].toLowerCase();
+    if (!join || !next || !(instructionVerbs.has(next) || plainVerb(next))) break;
+    from += join.length;
+  }
+  if (verbs.length === 0 && !noun) return;
+  if (verbs.length === 0 || (noun && verbs.length === 0)) {
+    const phrase = objectAt(text, at);
+    yield { direction, verb: undefined, objects: objectsOf(phrase), start: at, end: at + phrase.length };
+    return;
+  }
+  const phrase = objectAt(text, from);
+  for (const verb of verbs) {
+    if (otherThan.test(verb)) continue;
+    yield { direction, verb, objects: objectsOf(phrase), phrase, start: at, end: from + phrase.length };
+  }
+}
+
+/** "a bath", of "the child a bath" the second. */
+export function objectAt(text: string, from: number): string {
+  const rest = text.slice(from);
+  const lead =
+    /^\s*(?:out|up|off|on|in|down|for|through)\s+(?=(?:the|a|an|any)\b)/i.exec(rest)?.[0].length ?? 0;
+  const stop = rest.slice(lead + 1).search(objectEnd);
+  // A comma goes on only within a list: "enemas, shaving and catheters".
+  const end = stop < 0 ? rest.length : lead + 1 + stop;
+  const listed = /^(?:,\s*[\p{L} -]{3,40}){0,4},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=[.;]|$)/u.exec(
+    rest.slice(end),
+  );
+  const own = rest.slice(0, end + (listed?.[0].length ?? 0));
+  const given =
+    /^(\s*(?:the|a|an|every|each|all|any|this|these|your)?\s*(?:\p{L}+\s+)?(\p{L}+))\s+(?:an?|any|the|some|no)\s+/iu.exec(
+      own,
+    );
+  return given && isPatient((given[2] ?? "").toLowerCase())
+    ? `${" ".repeat(given[1]?.length ?? 0)}${own.slice(given[1]?.length ?? 0)}`
+    : own;
+}
+
+const done =
+  "recommended|advised|indicated|suggested|advisable|preferred|mandatory|needed|necessary|required|essential|useful|offered|justified|warranted|appropriate|permitted|allowed|standard|obligatory|compulsory|acceptable|helpful|beneficial|performed|carried out|encouraged";
+const shunned =
+  "contra-?indicated|forbidden|prohibited|obsolete|abandoned|banned|discouraged|omitted|withheld|avoided|unnecessary|outdated|harmful|dangerous|discontinued|dropped|out of place";
+const modal = new RegExp(
+  `\\b(should|must|shall|may|can|ought to|needs? to|has to|have to|is to|are to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have been\\s+|to be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|\\p{L}+)`,
+  "giu",
+);
+
+function* passives(text: string): Iterable<Said> {
+  for (const match of text.matchAll(modal)) {
+    const [whole, aux = "", , not, , be, , word = ""] = match;
+    const before = clauseBefore(text, match.index);
+    if (before === undefined) continue;
+    const { subject, from } = before;
+    const negative = not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none)\b/i.test(subject);
+    const end = match.index + whole.length;
+    const low = word.toLowerCase();
+    const [shun, doIt] = [
+      new RegExp(`^(?:${shunned})$`, "i").test(low),
+      new RegExp(`^(?:${done})$`, "i").test(low),
+    ];
+    const isBe = be !== undefined || /^(?:is|are)\b/i.test(aux);
+    if (/^(?:may|can)$/i.test(aux) && !negative && !doIt) continue;
+    const who = subjectKind(subject);
+    if (isBe && (shun || doIt || plainVerb(low)) && who === "thing") {
+      // "is safe": says nothing of what is to be done.
+      const verb = shun || doIt ? undefined : plainVerb(low);
+      if (verb && (otherThan.test(verb) || (/^(?:is|are)$/i.test(aux) && !negative && !openVerbs.has(verb))))
+        continue;
+      const direction = shun === negative ? "for" : "against";
+      const own = verb && ownVerbs.has(verb) && !openVerbs.has(verb) ? verb : undefined;
+      if (shun && negative) continue;
+      yield { direction, verb: own, objects: objectsOf(subject.replace(/^no\s+/i, "")), start: from, end };
+    } else if (who === "patient") {
+      const direction = negative ? "against" : "for";
+      if (isBe) {
+        const verb = plainVerb(low);
+        if (verb && openVerbs.has(verb) && verb !== "do") yield* objectBehind(text, end, direction, from);
+        else if (verb && !otherThan.test(verb)) yield { direction, verb, objects: [], start: from, end };
+      } else if (!/^(?:is|are|do|does)$/i.test(aux) || negative) {
+        const at = end - word.length;
+        if (/^(?:receive|have|get|undergo|wear|use|take)$/i.test(low))
+          yield* objectBehind(text, end, direction, from);
+        else for (const one of verbPhrase(text, at, direction, false)) yield { ...one, start: from };
+      }
+    }
+  }
+}
+
+function* objectBehind(text: string, from: number, direction: Direction, start: number): Iterable<Said> {
+  const phrase = objectAt(text, from);
+  const objects = objectsOf(phrase);
+  if (objects.length > 0) yield { direction, verb: undefined, objects, start, end: from + phrase.length };
+}
+
+/** The subject of a clause and where it begins; nothing behind "if" or "who". */
+function clauseBefore(
+  text: string,
+  end: number,
+): { readonly subject: string; readonly from: number } | undefined {
+  const before = text.slice(0, end);
+  const breaks = Array.from(
+    before.matchAll(/[;:]\s+|\.\s+|\s[–—-]\s|,\s+(?:but |and |then |so )?|\b(?:that|but)\s+/gi),
+    ({ index, 0: sign }) => index + sign.length,
+  );
+  const lead = /^[^\p{L}]*(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(before)?.[0].length ?? 0;
+  for (const from of [...breaks.toReversed(), lead]) {
+    const own = before.slice(from);
+    if (!/\p{L}{2}/u.test(own)) continue;
+    if (
+      /\b(?:if|when|whenever|who|which|whose|because|since|whether|as)\b/i.test(own) &&
+      !/^(?:in|for|among)\b/i.test(own)
+    )
+      return undefined;
+    // "enemas, shaving and catheters are …"
+    const list =
+      before.slice(lead, from).match(/^[\p{L} -]+(?:, [\p{L} -]+)*, $/u) &&
+      !/^(?:in|for|if|when|during|after|before|at|on|as|once|among)\b/i.test(before.slice(lead));
+    if (list && /\b(?:and|or)\b/i.test(own)) return { subject: before.slice(lead).trim(), from: lead };
+    const stop = own.slice(1).search(subjectEnd);
+    return { subject: (stop < 0 ? own : own.slice(0, stop + 1)).trim(), from };
+  }
+  return undefined;
+}
+
+const subjectEnd = new RegExp(
+  `${objectEnd.source}|\\b(?:does|do|causes?|harms?|prolongs?|increases?|raises?|delays?|carries|makes?|leads?|brings?|worsens?|helps?)\\b`,
+  "i",
+);
+
+function subjectKind(subject: string): "thing" | "patient" | undefined {
+  const words = subject.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const head = words.at(-1);
+  if (!head || /^(?:it|this|there|they|these|which|that|he|she)$/.test(head)) return undefined;
+  return isPatient(head) ||
+    /^(?:we|you|units?|wards?|hospitals?|clinics?|teams?|facilities|surgeons?|everybody|nobody)$/.test(head)
+    ? "patient"
+    : "thing";
+}
+
+const advisory = new RegExp(
+  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team)\\s+((?:do|does) not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
+  "giu",
+);
+const everyone =
+  /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?)\s+/giu;
+
+function* advised(text: string): Iterable<Said> {
+  for (const match of text.matchAll(advisory)) {
+    const [whole, not, verb = "", against, that] = match;
+    if (that) continue; // read by what follows it
+    const denied = (not !== undefined) !== (against !== undefined && !/^for/i.test(against));
+    const direction = denied !== /^discourage$/i.test(verb) ? "against" : "for";
+    const from = match.index + whole.length;
+    const gerund = /^(?:to\s+)?(\p{L}+)/iu.exec(text.slice(from))?.[1]?.toLowerCase() ?? "";
+    const start = match.index;
+    if (plainVerb(gerund) && /ing$/.test(gerund))
+      for (const one of verbPhrase(text, from, direction, true)) yield { ...one, start };
+    else {
+      const phrase = objectAt(text, from);
+      yield { direction, verb: undefined, objects: objectsOf(phrase), start, end: from + phrase.length };
+    }
+  }
+  for (const { index, 0: whole } of text.matchAll(everyone)) {
+    const phrase = objectAt(text, index + whole.length);
+    if (/^\s*(?:an?|one|the|no)\s/i.test(phrase))
+      yield {
+        direction: /^\s*no\s/i.test(phrase) ? "against" : "for",
+        verb: undefined,
+        objects: objectsOf(phrase.replace(/^\s*no\s/i, "")),
+        start: index,
+        end: index + whole.length + phrase.length,
+      };
+  }
+}
+
+const idiomatic: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:keep|kept|stay|remain|rest|confined?|lie|nursed?|put|placed?)\b[^.,;]{0,40}?\b(?:in|to|on) (?:strict )?bed(?: rest)?\b/giu,
+    "bed rest",
+  ],
+  [
+    /\b(?:keep|kept|stay|remain|is|are|be)\b[^.,;]{0,30}?\b(?:nil (?:by|per) mouth|npo|fasting|without food)\b/giu,
+    "fasting",
+  ],
+  [
+    /\b(?:make|made)\b[^.,;]{0,30}?\bvomit\b|\bvomiting (?:\p{L}+ ){0,4}(?:induced|provoked)\b/giu,
+    "induced vomiting",
+  ],
+];
+
+/** "should be kept in bed" */
+function* idioms(text: string): Iterable<Said> {
+  for (const [pattern, name] of idiomatic)
+    for (const { index, 0: whole } of text.matchAll(pattern)) {
+      const before = text.slice(0, index);
+      const own = before.split(/[.;,:]\s/).at(-1) ?? "";
+      if (/\b(?:if|when|who|which)\b/i.test(own)) continue;
+      const negative = deniedBefore.test(own) || /\b(?:not|never)\b/i.test(whole) || /\bno need\b/i.test(own);
+      const told =
+        /^[^\p{L}]*(?:\p{L}?\d[\d.)]*\s*)?$/u.test(own) ||
+        /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*)\b/i.test(own) ||
+        /\b(?:should|must|not|is|be)\b/i.test(whole);
+      if (told)
+        yield {
+          direction: negative ? "against" : "for",
+          verb: undefined,
+          objects: [name],
+          start: before.length - own.length,
+          end: index + whole.length,
+        };
+    }
+}
+
+const forbiddingLabel =
+  /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
+const place = "(?:place|role|benefit|use|part to play|indication|value|advantage)";
+
+/** "Enemas have no place in labour", "there is no role for enemas", "enemas: no". */
+function* placeless(text: string): Iterable<Said> {
+  for (const { index, 0: whole } of text.matchAll(
+    new RegExp(
+      `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
+      "giu",
+    ),
+  )) {
+    const before = clauseBefore(text, index);
+    if (before && subjectKind(before.subject) === "thing")
+      yield {
+        direction: "against",
+        verb: undefined,
+        objects: objectsOf(before.subject),
+        start: before.from,
+        end: index + whole.length,
+      };
+  }
+  for (const { index, 0: whole } of text.matchAll(
+    new RegExp(
+      `\\bthere is no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
+      "giu",
+    ),
+  ))
+    for (const one of verbPhrase(text, index + whole.length, "against", !/\sto\s+$/i.test(whole)))
+      yield { ...one, start: index };
+  const [head = "", listed = ""] = forbiddingLabel.exec(text)?.slice(0, 2) ?? [];
+  if (head)
+    yield {
+      direction: "against",
+      verb: undefined,
+      objects: objectsOf(listed.replace(/\.\s*$/, "")),
+      start: head.length - listed.length,
+      end: head.length,
+    };
+  const labelled =
+    /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop)/iu.exec(
+      text,
+    );
+  if (labelled?.[1])
+    yield {
+      direction: "against",
+      verb: undefined,
+      objects: objectsOf(labelled[1]),
+      start: 0,
+      end: labelled[0].length,
+    };
+}
