@@ -120,8 +120,9 @@ class HeavyParts implements Pick<Guideline, Heavy> {
   get prohibitions(): Guideline["prohibitions"] {
     return this.#again().prohibitions;
   }
+
   get deeds(): Guideline["deeds"] {
-    return readAgain(this.#text).deeds;
+    return this.#again().deeds;
   }
 
   get wordingKey(): Guideline["wordingKey"] {
