@@ -65,12 +65,14 @@ const callForMore = [
   "strength-wording/",
   "abbreviation-conflict/",
   "dose-basis/chloramphenicol-two-chapters",
+  "dose-conflict/anaphylaxis-card",
   "dose-conflict/vitamin-a-measles",
   "maximum-exceeded/lidocaine-80-kg-hernia",
   "maximum-exceeded/phenytoin-loading-table",
   "maximum-exceeded/phenytoin-loading-table-2",
   "paired-units/accidental-hypothermia",
   "threshold-conflict/dka-potassium-before-insulin",
+  "threshold-conflict/newborn-glucose",
 ];
 
 describe("fixes in whole documents", () => {
