@@ -3,7 +3,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { meanTheSame } from "../guideline/long-form-likeness.ts";
 import { oneTermAbbreviations } from "../lexicon/abbreviations.ts";
-import { type Choice, choiceOf, meaningsElsewhere, meaningsOf } from "./abbreviation-meanings.ts";
+import { type Choice, choicesOf, meaningsElsewhere, meaningsOf } from "./abbreviation-meanings.ts";
 import { defineRule, type Found, type RuleContext } from "./rule.ts";
 
 type State = readonly Choice[];
@@ -53,7 +53,7 @@ function* withinDocument(guideline: Guideline): Iterable<Found<State>> {
       yield {
         span: first.span,
         message: `"${short}" is "${first.long}" here, but "${known}" in the project's own list. Keep the abbreviation for that, and write this one out.`,
-        state: [choiceOf(guideline, first)],
+        state: choicesOf(guideline, first),
       };
     }
     for (const other of others) {
@@ -62,7 +62,7 @@ function* withinDocument(guideline: Guideline): Iterable<Found<State>> {
         span: other.span,
         message: `"${short}" is "${other.long}" here, but "${first.long}" in line ${line}. A reader takes one for the other. Keep the abbreviation for one of them, and write the other out.`,
         related: [{ span: first.span, message: `Here it is "${first.long}".` }],
-        state: [choiceOf(guideline, other), choiceOf(guideline, first)],
+        state: [...choicesOf(guideline, other), ...choicesOf(guideline, first)],
       };
     }
   }
@@ -79,16 +79,14 @@ function* acrossDocuments(guideline: Guideline, { neighbours }: RuleContext): It
       const [conflict] = conflicts;
       if (!conflict || (known && meanTheSame(known, own.long))) continue;
       const { neighbour, other } = conflict;
+      // Where several documents mean the other thing, a change in one of them mends nothing.
+      const theirs = conflicts.length > 1 ? [] : choicesOf(neighbour.guideline, other);
       yield {
         span: own.span,
         severity: "information",
         message: `"${short}" is "${own.long}" here, but "${other.long}" in another document of the project. Whoever uses both takes one for the other. Keep the abbreviation for one of them.`,
         related: [{ span: other.span, message: `Here it is "${other.long}".`, in: neighbour }],
-        // Where several documents mean the other thing, a change in one of them mends nothing.
-        state: [
-          choiceOf(guideline, own),
-          ...(conflicts.length > 1 ? [] : [{ ...choiceOf(neighbour.guideline, other), in: neighbour }]),
-        ],
+        state: [...choicesOf(guideline, own), ...theirs.map((choice) => ({ ...choice, in: neighbour }))],
       };
     }
   }

@@ -50,13 +50,20 @@ export interface Choice {
   readonly in?: Neighbour;
 }
 
-/** Without its abbreviation: "pulmonary embolism (PE)" becomes "pulmonary embolism". */
-export function choiceOf(
-  { text }: Guideline,
+/**
+ * Without its abbreviation: "pulmonary embolism (PE)" becomes "pulmonary embolism". Nothing to choose where the document
+ * spells it out so again: one change would mend nothing.
+ */
+export function choicesOf(
+  { text, abbreviations }: Guideline,
   { short, long, span, longSpan }: AbbreviationDefinition,
-): Choice {
+): Choice[] {
+  const same = abbreviations.definitions.filter(
+    (other) => other.short === short && meanTheSame(other.long, long),
+  );
+  if (same.length > 1) return [];
   const from = Math.min(span.start, longSpan.start);
   const to = Math.max(span.end, longSpan.end);
   const end = text[to] === ")" ? to + 1 : to;
-  return { title: `Write "${long}" without "${short}"`, span: { start: from, end }, newText: long };
+  return [{ title: `Write "${long}" without "${short}"`, span: { start: from, end }, newText: long }];
 }
