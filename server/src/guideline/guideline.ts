@@ -83,58 +83,69 @@ function readGuideline(text: string, dictionary: Dictionary): Guideline {
   const { orders, courses, mentions, bandTables, scopes, lists } = read;
   const passages = parsePassages(markdown, sections);
   const measured = measuredIn(markdown, passages);
-  // Of documents that others are only compared with, these are never asked for.
-  const abbreviations = once(() => parseAbbreviations(markdown, sections));
-  const unknownNames = once(() => parseUnknownNames(markdown));
-  const bandSeries = once(() => parseBandSeries(markdown));
-  const figures = once(() => parseFigureTexts(markdown, sections, scopes));
-  const numbers = once(() => parseNumberFormats(markdown, sections));
-  const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
-  const prohibitions = once(() => parseProhibitions(markdown, sections, passages, recommendations(), scopes));
-  const deeds = once(() => parseDeeds(markdown, sections, passages, scopes));
-  const wordingKey = once(() => parseWordingKey(markdown));
+  const heavy = heavyParts({ markdown, sections, passages, scopes });
   return {
     text,
     lines: new Lines(text),
     markdown,
     sections,
     get abbreviations() {
-      return abbreviations();
+      return heavy.abbreviations();
     },
     medicines: mentions,
     get unknownNames() {
-      return unknownNames();
+      return heavy.unknownNames();
     },
     orders,
     bandTables,
     courses: [...courses, ...regimenCourses(markdown, passages, scopes)],
     get bandSeries() {
-      return bandSeries();
+      return heavy.bandSeries();
     },
     get figures() {
-      return figures();
+      return heavy.figures();
     },
     thresholds: parseThresholds(markdown, passages, measured, scopes),
     pairedValues: parsePairedValues(markdown, passages, measured),
     get numbers() {
-      return numbers();
+      return heavy.numbers();
     },
     get recommendations() {
-      return recommendations();
+      return heavy.recommendations();
     },
     get prohibitions() {
-      return prohibitions();
+      return heavy.prohibitions();
     },
     get deeds() {
-      return deeds();
+      return heavy.deeds();
     },
     get wordingKey() {
-      return wordingKey();
+      return heavy.wordingKey();
     },
     scopes,
     lists,
     unread,
     dictionary,
+  };
+}
+
+interface Read extends Pick<Guideline, "markdown" | "sections" | "scopes"> {
+  readonly passages: ReturnType<typeof parsePassages>;
+}
+
+/** Of documents that others are only compared with, these are never asked for. */
+function heavyParts({ markdown, sections, passages, scopes }: Read) {
+  const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
+  return {
+    abbreviations: once(() => parseAbbreviations(markdown, sections)),
+    unknownNames: once(() => parseUnknownNames(markdown)),
+    bandSeries: once(() => parseBandSeries(markdown)),
+    figures: once(() => parseFigureTexts(markdown, sections, scopes)),
+    numbers: once(() => parseNumberFormats(markdown, sections)),
+    recommendations,
+    prohibitions: once(() => parseProhibitions(markdown, sections, passages, recommendations(), scopes)),
+    deeds: once(() => parseDeeds(markdown, sections, passages, scopes)),
+    wordingKey: once(() => parseWordingKey(markdown)),
   };
 }
 
