@@ -57,7 +57,7 @@ const verbOfInstruction = remembered((sentence): Span | undefined => {
 });
 
 const passive =
-  /\b(?:is|are) to be \p{L}+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? (?:to be )?\p{L}+(?:ed|ing)\b|\b(?:is|are) (?:then |also |always |now |only )?(?:given|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done)\b/iu;
+  /\b(?:is|are) to be \p{L}+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? (?:to be )?\p{L}+(?:ed|ing)\b|\b(?:is|are) (?:then |also |always |now |only )?(?:given|used|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done)\b/iu;
 
 export const instructionsIn = remembered((text): readonly Span[] =>
   sentencesIn(text).filter(({ start, end }) => {

@@ -16,12 +16,12 @@ export interface ReviewDate extends Span {
 
 /** What may stand between what a date is of and the date. */
 const gap =
-  "[\\s:*_|=,()–—-]*(?:(?:is|are|was|will|shall|must|should|has|have|to|be|been|on|in|by|for|due|not|no|later|than|before|after|beyond|from|at|the|latest|set|planned|scheduled|expected|foreseen|fixed|falls?|fell|takes?|place|happen|of|end|beginning|middle|month|year|committee|held|or|earlier|until|again)\\b[\\s:*_|,]*){0,7}";
+  "[\\s:*_|=,()–—-]*(?:(?:is|are|was|will|shall|must|should|has|have|to|be|been|on|in|by|for|due|not|no|later|than|before|after|beyond|from|at|the|latest|set|planned|scheduled|expected|foreseen|fixed|falls?|fell|takes?|place|happen|of|end|beginning|middle|month|year|committee|held|or|earlier|until|again|early|late|mid|(?:of|for) (?:this|the) \\p{L}+)\\b[\\s:*_|,-]*){0,7}";
 const work = "(?:review|revision|update|re-?evaluation|re-?assessment|renewal|look|edition|version|reading)";
 const worked =
   "(?:reviewed|revised|updated|renewed|re-?evaluated|re-?assessed|replaced|revisited|looked at|reissued|re-?examined)";
 const dueLabel = new RegExp(
-  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}|(?:date (?:of|for) (?:the )?(?:next )?${work})|${work}\\s+(?:of (?:this|the) \\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on or before|deadline|planned|scheduled|foreseen|expected)|(?:due|scheduled|planned) (?:for|to be) (?:${worked}|${work})|to be ${worked}|(?:will|should|must|shall|needs? to|has to|is to|be) (?:next )?be ${worked}|(?:will|should|must|shall) next be ${worked}|for ${work}|(?:valid|effective|applicable|applies|current|in force|in use|in effect|approved|authori[sz]ed|holds?(?: good)?|stands?|runs?|remains? (?:valid|in force|current|in use|in effect)|use|lasts?|binding|licensed for use) (?:until|till|to|through|thru|up to)|validity(?: ends?| period)?|(?:valid|in force|effective|applies) from [^.\\n|]{4,30}? (?:to|until|through|[–—-])|expir(?:es|ed|y|ation|ing)(?: dates?)?|lapse[sd]?|sunset(?: date)?|(?:ceases?|ends?) (?:to (?:apply|have effect|be valid|be in force)|to hold)|(?:not|no longer|never) (?:valid|be used|to be used|in force|use)|withdrawal date|use by|end of (?:validity|life)|${work})${gap}$`,
+  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}|(?:date (?:of|for) (?:the )?(?:next )?${work})|${work}\\s+(?:of (?:this|the) \\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on or before|deadline|planned|scheduled|foreseen|expected)|(?:due|scheduled|planned) (?:for|to be) (?:${worked}|${work})|to be ${worked}|(?:will|should|must|shall|needs? to|has to|is to|be) (?:next )?be ${worked}|(?:will|should|must|shall) next be ${worked}|for ${work}|(?:will|shall|must|should) (?:review|revise|update|renew|re-?assess) (?:this|the|it)(?: \\p{L}+)?|(?:valid|effective|applicable|applies|current|in force|in use|in effect|approved|authori[sz]ed|holds?(?: good)?|stands?|runs?|remains? (?:valid|in force|current|in use|in effect)|use|lasts?|binding|licensed for use) (?:until|till|to|through|thru|up to)|validity(?: ends?| period)?|(?:valid|in force|effective|applies) from [^.\\n|]{4,30}? (?:to|until|through|[–—-])|expir(?:es|ed|y|ation|ing)(?: dates?)?|lapse[sd]?|sunset(?: date)?|(?:ceases?|ends?) (?:to (?:apply|have effect|be valid|be in force)|to hold)|(?:not|no longer|never) (?:valid|be used|to be used|in force|use)|withdrawal date|use by|end of (?:validity|life)|${work})${gap}$`,
   "iu",
 );
 const lastLabel = new RegExp(
@@ -134,7 +134,10 @@ function isDue(before: string): boolean {
     "i",
   );
   if (bare.test(label))
-    return /^(?:review|revision|renewal|update|validity)\b/i.test(label) && /[:|][\s*_|]*$/.test(label);
+    return (
+      /^(?:review|revision|renewal|update|validity)\b/i.test(label) &&
+      /[:|][\s*_|]*(?:(?:until|by|to|before)[\s*_]*)?$/i.test(label)
+    );
   // "Approved to …", "for edition 2010"
   return !/^(?:for|use|to be) /i.test(label) || /\b(?:due|by|before|until|in|on)\b/i.test(label);
 }

@@ -20,12 +20,14 @@ export interface VaguePhrase extends Span {
 export function vaguePhrases(guideline: Guideline, own: readonly string[]): readonly VaguePhrase[] {
   const listed = own.length > 0 ? listedPattern(own) : undefined;
   const defined = definedIn(guideline);
+  // "Once the urine output is satisfactory", too, is defined by "Satisfactory urine output".
+  const isDefined = (words: string) => defined.some((phrase) => phrase.every((word) => words.includes(word)));
   return sentencesOf(guideline).flatMap((span) => {
     const text = plainAt(guideline.markdown, span);
     const usual = usualIn(text);
     const added = listed ? inSentence(text, [["condition", listed]]) : [];
     return [...usual, ...added.filter((one) => !usual.some((other) => overlaps(other, one)))]
-      .filter(({ start }) => !defined.some((phrase) => text.slice(start).toLowerCase().startsWith(phrase)))
+      .filter(({ start, end }) => !isDefined(text.slice(start, end + nearby).toLowerCase()))
       .map((phrase) => ({ ...phrase, ...shifted(phrase, span.start) }))
       .sort((a, b) => a.start - b.start);
   });
@@ -34,11 +36,10 @@ export function vaguePhrases(guideline: Guideline, own: readonly string[]): read
 const usualIn = remembered((text): readonly VaguePhrase[] => inSentence(text, vaguePatterns));
 
 /** "*Adequate urine output*: 0.5 mL/kg per hour": what the document says itself. */
-const definedIn = oncePer(({ markdown: { plain } }: Guideline): readonly string[] =>
-  Array.from(plain.matchAll(definable), ([, phrase = ""]) =>
-    phrase.toLowerCase().split(" ").slice(0, 2).join(" "),
-  ),
+const definedIn = oncePer(({ markdown: { plain } }: Guideline): readonly (readonly string[])[] =>
+  Array.from(plain.matchAll(definable), ([, phrase = ""]) => phrase.toLowerCase().split(" ").slice(0, 2)),
 );
+const nearby = 20;
 
 function listedPattern(phrases: readonly string[]): RegExp {
   const escaped = phrases
@@ -55,7 +56,7 @@ function listedPattern(phrases: readonly string[]): RegExp {
 /** How long something goes on says nothing of how often or when. */
 const stretch =
   /\b(?:for|during|in|over|within|after|of)\s+(?:the\s+)?(?:next|first|following|last|whole|initial)?\s*\d+(?:\s?(?:-|–|to)\s?\d+)?\s*(?:minutes?|min|hours?|h|days?|weeks?|months?|years?)\b/gi;
-const figure = /\d|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
+const figure = /\d|\bat least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
 const often = /\d\s*(?:min|hours?|hourly|days?|weeks?|months?|h)\b|\bevery\b|\bdaily\b|\bhourly\b/i;
 /** "How often": frequently, rather than for how long. */
 const isHowOften = (words: string) =>
@@ -79,7 +80,7 @@ function inSentence(
 function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const [before, words, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end, end + 90)];
   if (criterion.test(behind) && !(kind === "time" && startsWithStretch(behind))) return false;
-  const [clause = ""] = behind.split(/[,;]/, 1);
+  const [clause = ""] = behind.split(/;|,(?! (?:at least|every|that is|i\.e\.|up to|about|\d))/, 1);
   const rest = isHowOften(words) ? clause.replace(stretch, " ") : clause;
   if (kind !== "condition" && figure.test(rest)) return false;
   if (/\bso (?:that|as)\b|\bin order\b/i.test(before)) return false;

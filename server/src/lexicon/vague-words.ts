@@ -67,7 +67,7 @@ export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
   [
     "choice",
     new RegExp(
-      `\\b(?:appropriate|suitable|proper|relevant|necessary|requisite|needed|further appropriate) (?:\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriate|suitable)ly(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
+      `\\b(?:appropriate|suitable|proper|relevant|necessary|requisite|needed|further appropriate) (?:\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
       "giu",
     ),
   ],
