@@ -25,7 +25,7 @@ export const otherAct =
 const boundary =
   /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|rather|until|among|amongst|without|from|because|since|instead|where|who|whose|which|only|on|under|every|once|twice|is|are|should|may|must|be|compared|against|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based)\b|[,;:()[\]]|\s[-–—]\s|\.(?:\s|$)/i;
 const leading =
-  /^\W*(?:(?:that|the|a|an|any|all|use|using|usage|of|giving|give|given|to|administering|administer|administration|prescribing|prescribe|offering|offer|performing|perform|starting|start|initiating|initiation|initiate|providing|provision|provide|routine|routinely|receive|receiving|be|have|get|undergo|clinicians?|doctors?|nurses?|providers?|health ?workers?|prescribers?|midwives|do|not|should|must|against|considering|adding|add|carry out|carrying out|treating|treatment|therapy|apply|applying|undertake|place|insert)\b\s*)+/i;
+  /^\W*(?:(?:that|the|a|an|any|all|use|using|usage|of|giving|give|given|to|administering|administer|administration|prescribing|prescribe|offering|offer|performing|perform|starting|start|initiating|initiation|initiate|providing|provision|provide|routine|routinely|receive|receiving|be|have|get|take|taking|undergo|clinicians?|doctors?|nurses?|providers?|health ?workers?|prescribers?|midwives|do|not|should|must|against|considering|adding|add|carry out|carrying out|treating|treatment|therapy|apply|applying|undertake|place|insert)\b\s*)+/i;
 const noise = new Set(
   "the a an of any all use using routine routinely therapy treatment administration either both additional initial standard new available current first their his her this that these those such same".split(
     " ",
@@ -56,7 +56,7 @@ function governed(text: string, verb: AdviceVerb | undefined) {
   if (!verb) return objectFrom(text, 0);
   const after = text.slice(verb.end);
   const passive =
-    /(?:recommended|suggested|advised|considered|contra-?indicated|indicated|given|used|option|alternative|reasonable|proposed)$/i.test(
+    /(?:recommended|suggested|advised|considered|contra-?indicated|indicated|given|used|prescribed|administered|forbidden|prohibited|banned|unsuitable|suitable|allowed|permitted|unsafe|safe|place|role|part|limits|option|alternative|reasonable|proposed)$/i.test(
       text.slice(verb.word.start, verb.word.end),
     ) ||
     /\bavoided|withheld|\bbe$/i.test(text.slice(verb.start, verb.end)) ||

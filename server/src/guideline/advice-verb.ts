@@ -106,7 +106,9 @@ function simple(
       word: { start: at, end: at + word.length },
       direction:
         direction ??
-        (/\b(?:not|never|avoid\w*|withheld|stopped|no longer)\b/i.test(words) ? "against" : "for"),
+        (/\b(?:not|never|no circumstances|avoid\w*|withheld|stopped|no longer)\b/i.test(words)
+          ? "against"
+          : "for"),
       adverb: undefined,
       reported: false,
       hedged: /\b(?:routinely|generally|usually|normally|always)\b/i.test(words),
@@ -130,7 +132,7 @@ const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|althou
 function modals(text: string): AdviceVerb[] {
   const strong = simple(
     text,
-    /\b(?<word>should|must|shall|ought to)\b(?! be (?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|no longer|be avoided|be withheld|avoid)\b(?: be)?(?: (?:routinely|generally|usually|normally|always))?)?/gi,
+    /\b(?<word>should|must|shall|ought to)\b(?! be (?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|under no circumstances|no longer|be avoided|be withheld|avoid)\b(?: be)?(?: (?:routinely|generally|usually|normally|always))?)?/gi,
     undefined,
   );
   const weak = simple(
@@ -138,7 +140,13 @@ function modals(text: string): AdviceVerb[] {
     /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either|then|still))?\s+(?:not\s+)?(?=be (?!(?:caused|associated|increased|reduced|affected|confused|expected|seen|found|present|absent|missed|mistaken|followed|due|required|needed|indicated|necessary|difficult|life|more|less|very|so|as|an?|the|in|on|of|at|no|too|due|fatal|normal|raised|impaired|prevented|transmitted|detected|palpated|felt|heard|accompanied|complicated|preceded|mild|severe|caught|spread|acquired|classified|divided|defined|explained|useful|helpful|safe|effective|contra\w*|pregnant|lost|damaged|injured|infected|involved|exposed|observed|noted|delayed by|triggered|precipitated)\b)[a-z]+(?:ed|en|wn|ne|pt|put|cut|set|held|sent|kept|left|built|begun|taught)\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|withhold|take|reduce|switch)\b)/gi,
     undefined,
   );
-  const said = [...strong, ...weak].filter(({ start, word }) => {
+  const unable = simple(
+    text,
+    /\bcannot\b(?= (?:be (?:given|used|prescribed)|receive|take|have)\b)/gi,
+    "must",
+    "against",
+  );
+  const said = [...strong, ...weak, ...unable].filter(({ start, word }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     // "Should symptoms persist, …"
     const inverted = /^\W*$/.test(text.slice(0, start)) && /^Should/.test(text.slice(word.start, word.end));
@@ -170,13 +178,13 @@ function imperatives(text: string): AdviceVerb[] {
     ...simple(text, new RegExp(`${opening}(?<word>avoid)\\b`, "giu"), "avoid", "against"),
     ...simple(
       text,
-      /\b(?:is|are) (?:absolutely |strictly )?(?<word>contra-?indicated|forbidden|prohibited)\b/gi,
+      /\b(?:is|are) (?:absolutely |strictly |always )?(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not suitable|not allowed|not permitted|unsafe|not safe)\b|\b(?<word>(?:has|have) no (?:place|role|part)|(?:is|are) (?:off limits|out of the question))\b/gi,
       "contraindicated",
       "against",
     ),
     ...simple(
       text,
-      /\b(?:is|are) (?<word>not (?:indicated|to be (?:given|used)|advised))\b/gi,
+      /\b(?:is|are) (?<word>(?:not|never|no longer) (?:indicated|to be (?:given|used|prescribed)|advised|used|given|prescribed|administered))\b/gi,
       "not indicated",
       "against",
     ),

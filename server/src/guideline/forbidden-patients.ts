@@ -1,6 +1,8 @@
 // In whom something is forbidden: the kinds of patients that a phrase lists. What commas, "and" and "or" divide is
 // each for itself. It must not know medicines.
 
+import { structuralWords } from "../lexicon/conditions.ts";
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { remembered } from "../text/memory.ts";
 import { isSaid, isSymptom } from "./indication.ts";
 import type { Item } from "./item.ts";
@@ -34,7 +36,14 @@ function patientsOf(text: string): Patients[] | "unclear" {
     if (measured && !population.age && !population.weight) return "unclear";
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
     const told = conditions.length > 0 || indication.qualifiers.length > 0;
-    if (isEveryone(population) && !told) continue;
+    const general = population.groups.every(
+      (group) => group === "women" || group === "men" || group === "adult",
+    );
+    const unknown = unknownIn(
+      !told && general && !population.age && !population.weight ? items : narrowing(items),
+    );
+    if (isEveryone(population) && !told && unknown.length === 0) continue;
+    if (unknown.length > mostUnknown) return "unclear";
     if (items.length > longestPiece) return "unclear";
     const before = found.at(-1);
     // "Children with asthma or heart block"
@@ -44,9 +53,44 @@ function patientsOf(text: string): Patients[] | "unclear" {
       population: shared,
       indication: { ...indication, conditions, topic: [] },
       text: wordsOf(piece, items),
+      unknown,
     });
   }
   return found;
+}
+
+const mostUnknown = 3;
+const idle = new Set(
+  `patient patients person people case cases disease condition known suspected history used use using given give taken take
+   receive prescribed have has with who are those anyone everyone somebody absolute relative safe unsafe never place role
+   part because medicine medicines drug drugs risk there this that these here pain fever child children other all any such
+   avoided avoid must should not been being contraindicated forbidden prohibited banned allowed suitable unsuitable`.match(
+    /\S+/g,
+  ),
+);
+
+/** "Women with a uterine scar", "newborns who receive calcium": the words by which they are known again. */
+const unknownIn = (items: readonly Item[]): string[] =>
+  items.flatMap((item) =>
+    item.kind === "word" &&
+    /^\p{L}{4,}$/u.test(item.text) &&
+    !structuralWords.has(item.text) &&
+    !instructionVerbs.has(item.text) &&
+    !idle.has(item.text)
+      ? [item.text.replace(/s$/, "")]
+      : item.kind === "medicine"
+        ? [item.mention.name]
+        : [],
+  );
+
+/** Behind "who" or "on". */
+function narrowing(items: readonly Item[]): readonly Item[] {
+  const named = items.findIndex(({ kind }) => kind === "population" || kind === "condition");
+  const at = items.findIndex(
+    (item, i) =>
+      i > named && item.kind === "word" && /^(?:who|whose|on|receiving|taking|having)$/.test(item.text),
+  );
+  return at < 0 ? [] : items.slice(at + 1);
 }
 
 const degrees =

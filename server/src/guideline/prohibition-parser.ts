@@ -147,7 +147,14 @@ function patientsAbove(
     !title.includes(indication.conditions[0] ?? "");
   if (!single && groups.length === 0) return [];
   const words = [...groups, ...indication.conditions].join(", ").replaceAll("-", " ");
-  return [{ population, indication: single ? indication : { ...indication, conditions: [] }, text: words }];
+  return [
+    {
+      population,
+      indication: single ? indication : { ...indication, conditions: [] },
+      text: words,
+      unknown: [],
+    },
+  ];
 }
 
 /** "Contraindications: …", and items below a heading or line that says so. */
@@ -160,6 +167,14 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   const body = text.slice(label);
   if (exception.test(withoutAge(body)) || notOne.test(text) || /^\W*(?:none|nil|no known)\b/i.test(body))
     return [];
+  // "Contraindicated in haemorrhagic stroke: aspirin, clopidogrel."
+  const colon = bare.test(text) ? text.indexOf(": ") : -1;
+  if (colon > 0 && /\p{L}/u.test(text.slice(label, colon))) {
+    const whom = patientsIn(text.slice(label, colon));
+    const what = movedTargets(targetsIn(text.slice(colon)), span.start + colon);
+    if (whom === "unclear") return [];
+    return what.flatMap((target) => whom.map((one) => ({ target, patients: one, routes: [], ...span })));
+  }
   // "- Tetracyclines: pregnancy"
   const named = targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start)));
   const targets = named.length > 0 ? movedTargets(named, span.start) : targetsAbove(markdown, contexts);
@@ -169,15 +184,15 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
 }
 
 const phrases = [
-  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|not\s+(?:for|in|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
+  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|never\s+(?:for|in|to|with)|unsafe|not\s+(?:for|in|under|below|before|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
   /(?:^|[.;•\n]\s*)no\s+(?<what>[^.;:,()\n]{3,50}?)\s+(?:in|for|to|with)\s+(?<who>[^.;()\n]{3,80})/giu,
-  /(?:^|[.;•\n]\s*)(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute\s+|strict\s+)?contra-?indications?\s+(?:to|for)\s+(?:the use of\s+)?(?<what>[^.;:()\n]{3,60})/giu,
+  /(?:^|[.;:•\n]\s*)(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute\s+|strict\s+)?contra-?indications?\s+(?:to|for)\s+(?:the use of\s+)?(?<what>[^.;:()\n]{3,60})/giu,
 ];
 
 /** "Codeine: not for children under 12 years", "No NSAIDs in dengue", "Pregnancy is a contraindication to warfarin". */
 function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[] {
   const text = slice(markdown, span);
-  if (where === "heading" || !/\b(?:contra-?indicat|not?\b)/i.test(text)) return [];
+  if (where === "heading" || !/\b(?:contra-?indicat|not?\b|never\b|unsafe\b)/i.test(text)) return [];
   return phrases.flatMap((phrase) =>
     Array.from(text.matchAll(phrase)).flatMap(({ index, 0: words, groups: { what = "", who = "" } = {} }) => {
       const targets = targetsIn(what);
@@ -254,6 +269,7 @@ function forbiddenBy(head: string, columns: number, scope: Scope | undefined): r
       population: { groups },
       indication: { ...indication, qualifiers, topic: [] },
       text: [...groups, ...indication.conditions, ...qualifiers].join(", ").replaceAll("-", " "),
+      unknown: [],
     },
   ];
 }

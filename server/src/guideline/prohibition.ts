@@ -14,6 +14,8 @@ export interface Patients {
   readonly indication: Indication;
   /** As the text says it. */
   readonly text: string;
+  /** Words that narrow it down and are not understood. */
+  readonly unknown: readonly string[];
 }
 
 export interface Prohibition extends Span {
@@ -32,7 +34,7 @@ const pregnancy = /^(?:pregnan|first-trimester|second-trimester|third-trimester)
 /** Whether patients that an order is for are known to be among those of a prohibition. */
 export function isAmong(
   who: { readonly population: Population; readonly indication: Indication },
-  { population, indication }: Patients,
+  { population, indication, unknown }: Patients,
   above: readonly string[],
 ): boolean {
   const groups = population.groups.filter(
@@ -40,7 +42,11 @@ export function isAmong(
   );
   const conditions = indication.conditions.filter((id) => !pregnancy.test(id));
   const qualifiers = indication.qualifiers.filter((id) => !idle.has(id));
-  if (groups.length + conditions.length + qualifiers.length === 0 && !population.age && !population.weight)
+  if (
+    groups.length + conditions.length + qualifiers.length + unknown.length === 0 &&
+    !population.age &&
+    !population.weight
+  )
     return false;
   return (
     groups.every((group) => isOf(group, who.population)) &&

@@ -37,12 +37,20 @@ export function areOpposite(a: Side, b: Side): boolean {
   const [ban, advice] = a.deed.direction === "against" ? [a, b] : [b, a];
   const together = ban.guideline === advice.guideline;
   if (together && ban.deed.sentence.start === advice.deed.sentence.start) return false;
+  if (isProhibition(ban) && medicineNamed(advice.deed.thing)) return false;
   if (!isSameThing(ban.deed, advice.deed) || ban.deed.limited || advice.deed.limited) return false;
   if (ban.deed.routine && !advice.deed.routine) return false;
   return (
     isSameTime(ban.deed, advice.deed) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
   );
 }
+
+/** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
+const isProhibition = ({ deed: { sentence, words, indication, population }, guideline }: Side): boolean =>
+  prohibits.test(guideline.text.slice(sentence.start, sentence.end)) &&
+  (words.size > 0 || isSaid(indication) || !isEveryone(population));
+const prohibits =
+  /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) (?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not (?:safe|suitable|allowed|for)|withheld|no place)\b/i;
 
 const manner =
   /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|blood|urine|skin|chest|head|abdominal)$/;

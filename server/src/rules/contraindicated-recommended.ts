@@ -7,7 +7,7 @@ import { formatProhibition, isAmong, type Prohibition } from "../guideline/prohi
 import { once, oncePer } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { gathering } from "./gathered.ts";
-import { type Given, givenIn } from "./given-medicine.ts";
+import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
 import { lineOf } from "./place.ts";
@@ -95,15 +95,25 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, h
   const { patients, routes, target, start, end } = prohibition;
   const own = given.row ?? given.span;
   if (guideline === home && own.start < end && own.end > start) return false;
-  if (routes.length > 0 ? !given.routes.some((route) => routes.includes(route)) : given.local) return false;
+  if (
+    routes.length > 0
+      ? !given.routes.some((route) => routes.includes(route))
+      : given.local && !isOnlyLocal(given)
+  )
+    return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
+  if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
   if (!isAmong(given, patients, given.above) || !hasDegree(given, patients.text)) return false;
   if (!patients.indication.qualifiers.includes("allergy")) return true;
   // An allergy to another medicine is none to this one.
   const allergy = allergyBefore(guideline, given.span.start);
   return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
 }
+
+/** Not "without a scar". */
+const isToldOf = (told: string, word: string): boolean =>
+  told.includes(word) && !new RegExp(`\\b(?:no|not|without|non)\\b[^.;:|]{0,30}${word}`).test(told);
 
 const afterBirth =
   /\bafter (?:the )?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot pregnant|\bnon-?pregnant/i;

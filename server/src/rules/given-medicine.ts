@@ -2,7 +2,7 @@
 // know what is forbidden.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import type { Indication } from "../guideline/indication.ts";
+import { type Indication, isSymptom } from "../guideline/indication.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
@@ -34,9 +34,15 @@ export interface Given {
   readonly container: number;
   /** The words of its own line and of the headings above it. */
   readonly words: string;
+  /** Its sentence, or row, and the headings above it. */
+  readonly told: string;
 }
 
 const localRoutes: ReadonlySet<Route> = new Set(["topical", "eye", "ear", "nasal", "vaginal"]);
+/** It is given in no other way. */
+export const isOnlyLocal = ({ medicine: { routes } }: Given): boolean =>
+  routes.length > 0 && routes.every((route) => localRoutes.has(route));
+
 const localForm =
   /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth ?wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
 /** Whoever writes so knows of the contraindication. */
@@ -92,6 +98,7 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
       row: order.where === "table" ? block : undefined,
       container: order.container,
       words: `${markdown.plain.slice(block.start, block.end)} ${titlesAbove(guideline, dose.start)}`,
+      told: `${order.where === "table" ? markdown.plain.slice(block.start, block.end) : sentence} ${titlesAbove(guideline, dose.start)}`,
     },
   ];
 }
@@ -119,6 +126,7 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
       row: undefined,
       container: one.group,
       words,
+      told: words,
     };
     const allergic = indication.qualifiers.includes("allergy");
     return medicine
@@ -150,10 +158,14 @@ function treatedAt(guideline: Guideline, span: Span, indication: Indication) {
 }
 
 function conditionsAbove({ sections }: Guideline, offset: number): readonly string[] {
-  return pathOf(sectionAt(sections, offset)).flatMap(({ title }) => {
-    const { conditions } = scopeOf(title, 0).indication;
-    return conditions.length === 1 ? conditions : [];
-  });
+  const titles = pathOf(sectionAt(sections, offset)).map(
+    ({ title }) => scopeOf(title, 0).indication.conditions,
+  );
+  // Below "Dengue" a section "Chikungunya" is about other patients; "Fever" is about the same ones.
+  const nearest = titles.findLastIndex((conditions) => conditions.some((id) => !isSymptom(id)));
+  return titles
+    .slice(Math.max(0, nearest))
+    .flatMap((conditions) => (conditions.length === 1 ? conditions : []));
 }
 
 /** Not "must be limited to", "should be stopped". */
