@@ -47,7 +47,7 @@ export function objectsOf(phrase: string): readonly string[] {
 }
 
 export function thingOf(phrase: string): Thing | undefined {
-  const text = phrase.replace(skipped, "");
+  const text = phrase.replace(skipped, "").replace(/\s+(?:out|off|down|up|away|back|in|on|over)\s*$/i, "");
   const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !isPatient(word));
   if (words.length === 0 || words.length > 7) return undefined;
   const medicine = medicineOf(text, words);

@@ -30,7 +30,7 @@ const idle = new Set(
    made woman women child children adult adults newborn newborns infant infants baby babies man men care ward nurse midwife
    staff health worker time times minute minutes hour hours day days week weeks month months year years least once twice daily
    gently slowly carefully always please first then evidence certainty strong weak conditional moderate high low very quality
-   journey transport transfer trip way night everyone anybody nobody receive undergo get has have been being not never off
+   journey transport transfer trip birth delivery examination procedure way night everyone anybody nobody receive undergo get has have been being not never off
    minutes note card record chart write there here both either nor than because normal healthy well good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
    unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission arrival consultation visit casualty steps
    general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
@@ -42,12 +42,16 @@ const placeWords =
   /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to)\b|$)/giu;
 const means =
   /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b/giu;
+/** "Rub frozen fingers with snow" */
+const withMeans = /\bwith (?:(?!for\b|in\b|if\b|when\b)\p{L}+\s?){1,4}/iu;
+const isOfPatient = (object: string): boolean =>
+  (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
 const purpose =
   /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu;
 const condition =
   /\b(?:if|when|whenever|in case(?: of)?|where|once|as soon as|provided|in the event of|should the|while)\b/i;
 const limit =
-  /\b(?:unless|except|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|at home|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/i;
+  /\b(?:unless|except|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/i;
 const reasons =
   /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
@@ -64,7 +68,9 @@ function deedsOf(text: string, said: Said): Deed[] {
     .reduce((left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "), clause)
     .replace(placeWords, " ")
     .replace(means, " ")
-    .replace(purpose, " ");
+    .replace(purpose, " ")
+    .replace(/\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu, " ")
+    .replace(verb && !openVerbs.has(verb) && !objects.every(isOfPatient) ? withMeans : /(?!)/, " ");
   const ifAt = open.search(condition);
   const beside = besides(text, said);
   const own = new Set([...ownWords(said), ...beside.flatMap(({ name }) => name.split(" ").map(stemOf))]);
@@ -99,7 +105,7 @@ function besides(text: string, { verb, objects, end }: Said): Thing[] {
   const placed =
     verb &&
     /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/.test(verb) &&
-    objects.every((object) => (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient));
+    objects.every(isOfPatient);
   const [where = ""] = (placed && /^\s*(?:in|on|into|onto|under|to)\s+/i.exec(rest)) || [];
   const thing = where ? thingOf(objectAt(rest, where.length)) : undefined;
   return thing ? [thing] : [];

@@ -23,7 +23,7 @@ const adverbs =
   "(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|routinely|generally|usually|ever|even|still|therefore|only|again|currently|necessarily|normally|systematically|automatically|simply|just|specifically|strongly|conditionally|either)";
 /** Against something else than doing it. */
 const otherThan =
-  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|leave|keep|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|start|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|hold|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
+  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|start|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
 const goesOn = new RegExp(
   `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
   "gi",

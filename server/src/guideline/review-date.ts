@@ -172,7 +172,7 @@ const often = new RegExp(
   "i",
 );
 const issued =
-  /\b(?:(?:(?:date|day) (?:of|first) )?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|signed|signature|released?|in force|in effect|valid|start(?:s|ing)?|took effect|came into (?:force|effect|use)|comes into (?:force|effect)|last (?:reviewed|updated|revised)|last (?:review|update|revision|revised))(?: date)?(?: (?:on|in|from|since|as of|as from|by [^.\n|:]{2,50}? (?:on|in)))?|version date|date of (?:last )?(?:review|revision|entry into force)|first edition|edition of|(?:version|edition|revision|v)\.? ?\d+(?:\.\d+)*|date|dated|as of|since)[\s:*_|,–—(-]*(?:the )?$/i;
+  /\b(?:(?:(?:date|day) (?:of|first) )?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|printed|written|compiled|launched|drawn up|signed|signature|released?|in force|in effect|valid|start(?:s|ing)?|took effect|came into (?:force|effect|use)|comes into (?:force|effect)|last (?:reviewed|updated|revised)|last (?:review|update|revision|revised))(?: date)?(?: (?:on|in|from|since|as of|as from|by [^.\n|:]{2,50}? (?:on|in)))?|version date|date of (?:last )?(?:review|revision|entry into force)|first edition|edition of|(?:version|edition|revision|v)\.? ?\d+(?:\.\d+)*|date|dated|as of|since)[\s:*_|,–—(-]*(?:the )?$/i;
 const numbers: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,

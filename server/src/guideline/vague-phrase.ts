@@ -80,7 +80,10 @@ function inSentence(
 function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const [before, words, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end, end + 90)];
   if (criterion.test(behind) && !(kind === "time" && startsWithStretch(behind))) return false;
-  const [clause = ""] = behind.split(/;|,(?! (?:at least|every|that is|i\.e\.|up to|about|\d))/, 1);
+  const [clause = ""] = behind.split(
+    /;|,(?! (?:at least|every|hourly|daily|once|twice|that is|i\.e\.|up to|about|\d))/,
+    1,
+  );
   const rest = isHowOften(words) ? clause.replace(stretch, " ") : clause;
   if (kind !== "condition" && figure.test(rest)) return false;
   if (/\bso (?:that|as)\b|\bin order\b/i.test(before)) return false;
@@ -91,12 +94,14 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
       // "Repeated after 5 minutes if needed", "daily or as required"
       if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\bor\s*$/i.test(before)) return false;
       // "If pain persists after 30 minutes, repeat if needed": the condition is said already.
-      return !/\b(?:if|when|until|unless)\b|\bfor (?:pain|fever|nausea)\b/i.test(before);
+      return !/\b(?:if|when|until|unless)\b|\bfor (?:pain|fever|nausea)\b/i.test(
+        before.split(";").at(-1) ?? "",
+      );
     case "time":
       if (/^\W*(?:if|when|where|unless)\b[^,]*$/i.test(before)) return false;
       return !often.test((isHowOften(words) ? near.replace(stretch, " ") : near).slice(-40));
     case "amount":
-      return !/\b(?:if|when|until|unless|not|no|without|in)\b[^,]*$/i.test(before);
+      return !/\b(?:if|when|until|unless|not|no|without|in\s+\S+)\b[^,]*$/i.test(before);
     default:
       return true;
   }

@@ -94,12 +94,9 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const known = new Set([...other.words, ...other.above]);
   if (![...one.words].every((word) => known.has(word))) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
-  if (![...other.conditions].every((word) => one.words.has(word))) return false;
   const narrower = [...other.words].some((word) => !allowed.has(word));
-  return (
-    (!narrower || (one.absolute && one.known && other.conditions.size === 0)) &&
-    (!together || isSamePlace(ban, advice))
-  );
+  const conditional = [...other.conditions].some((word) => !one.words.has(word));
+  return (one.absolute || (!narrower && !conditional)) && (!together || isSamePlace(ban, advice));
 }
 
 const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
