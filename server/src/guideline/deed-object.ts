@@ -23,7 +23,7 @@ const patients = new Set(
    clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
 );
 const idle = new Set(
-  "routine routinely liberal standard usual simple single plain new clean sterile any other same own".split(
+  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute full physical mechanical formal fresh whole".split(
     " ",
   ),
 );
@@ -47,7 +47,12 @@ export function objectsOf(phrase: string): readonly string[] {
 }
 
 export function thingOf(phrase: string): Thing | undefined {
-  const text = phrase.replace(skipped, "").replace(/\s+(?:out|off|down|up|away|back|in|on|over)\s*$/i, "");
+  const text = phrase
+    .replace(skipped, "")
+    .replace(
+      /\s+(?:out|off|down|up|away|back|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
+      "",
+    );
   const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !isPatient(word));
   if (words.length === 0 || words.length > 7) return undefined;
   const medicine = medicineOf(text, words);

@@ -180,12 +180,19 @@ function leadOf(text: string, start: number): string {
 const clauseAround = (text: string, start: number, end: number) =>
   `${leadOf(text, start)}${text.slice(start, end)}${tailOf(text, end)}`;
 
+/** Of the body: no word of structure here. */
+const site =
+  /^(?:ear|eye|nose|skin|mouth|throat|scalp|face|neck|arm|leg|foot|feet|hand|chest|belly|abdomen|back|wound|vagina|rectum|bladder|stomach|vein|muscle|bone|joint|tooth|teeth|hair|nail|cord)s?$/;
+
 export function stemsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return new Set(
     words
       .filter(
-        (word) => !structuralWords.has(word) && !idle.has(word) && !openVerbs.has(plainVerb(word) ?? word),
+        (word) =>
+          (site.test(word) || !structuralWords.has(word)) &&
+          !idle.has(word) &&
+          !openVerbs.has(plainVerb(word) ?? word),
       )
       .map(stemOf)
       .filter((word) => !idle.has(word)),

@@ -38,7 +38,7 @@ export const saidIn = (text: string): readonly Said[] => [
 ];
 
 const withoutComma =
-  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
+  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
 
 /** Where a clause may begin, and what stands there. */
 function* clauses(
@@ -247,8 +247,8 @@ const subjectEnd = new RegExp(
 );
 
 function subjectKind(subject: string): "thing" | "patient" | undefined {
-  const words = subject.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const head = words.at(-1);
+  const [named = ""] = subject.toLowerCase().split(/\bof\b/, 1);
+  const head = named.match(/\p{L}+/gu)?.at(-1);
   if (!head || /^(?:it|this|there|they|these|which|that|he|she)$/.test(head)) return undefined;
   return isPatient(head) ||
     /^(?:we|you|units?|wards?|hospitals?|clinics?|teams?|facilities|surgeons?|everybody|nobody)$/.test(head)

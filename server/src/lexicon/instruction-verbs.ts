@@ -30,7 +30,7 @@ export const ownVerbs: ReadonlySet<string> = new Set(
     operate palliate reposition redress tilt bend pour pinch throw burn drip slap wake force pierce prick squeeze scrape smear soak
     tear peel pluck burst deroof immerse dip plunge tap rock swing hang invert drag pat hit smoke sleep touch scratch pick pad patch
     shine bleach swab wipe scrub scoop straighten stretch twist rotate flex extend bury sew lance crush anaesthetise anesthetize
-    numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk escalate de-escalate adapt modify tailor individualise individualize step strap plaster exercise`),
+    numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk boil iron steam air escalate de-escalate adapt modify tailor individualise individualize step strap plaster exercise`),
 );
 
 export const instructionVerbs: ReadonlySet<string> = new Set([...openVerbs, ...ownVerbs]);
