@@ -136,6 +136,8 @@ function syncDocuments(
     workspace.projects.forget();
     workspace.baselines.forget();
     workspace.documents.open({ uri, version, text });
+    // Whoever opens another document has finished the word.
+    pushed.finished();
     pushed.changed(uri);
     changed();
     // So may any file; outside the folders nobody watches.
