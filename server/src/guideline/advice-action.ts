@@ -56,7 +56,7 @@ function governed(text: string, verb: AdviceVerb | undefined) {
   if (!verb) return objectFrom(text, 0);
   const after = text.slice(verb.end);
   const passive =
-    /(?:recommended|suggested|advised|considered|contra-?indicated|indicated|given|used|prescribed|administered|forbidden|prohibited|banned|unsuitable|suitable|allowed|permitted|unsafe|safe|place|role|part|limits|option|alternative|reasonable|proposed)$/i.test(
+    /(?:recommended|suggested|advised|considered|contra-?indicated|indicated|given|used|prescribed|administered|applied|taken|started|avoided|withheld|forbidden|prohibited|banned|unsuitable|suitable|allowed|permitted|unsafe|safe|place|role|part|limits|option|alternative|reasonable|proposed)$/i.test(
       text.slice(verb.word.start, verb.word.end),
     ) ||
     /\bavoided|withheld|\bbe$/i.test(text.slice(verb.start, verb.end)) ||
@@ -93,7 +93,7 @@ function subjectBefore(text: string, before: number) {
   const clause = text.slice(first, before);
   // "In children with malaria, quinine …"; "we found that quinine …"
   const ends = Array.from(
-    clause.matchAll(/[,;:] (?!and\b|or\b)|\b(?:that|but|however) /g),
+    clause.matchAll(/[,;:] (?!and\b|or\b)|\b(?:that (?!contain)|but |however )/g),
     ({ index, 0: sign }) => index + sign.length,
   );
   const opens = ends.at(-1) ?? 0;

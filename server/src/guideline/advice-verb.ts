@@ -184,7 +184,7 @@ function imperatives(text: string): AdviceVerb[] {
     ),
     ...simple(
       text,
-      /\b(?:is|are) (?<word>(?:not|never|no longer) (?:indicated|to be (?:given|used|prescribed)|advised|used|given|prescribed|administered))\b/gi,
+      /\b(?:is|are) (?<word>(?:not|never|no longer) (?:indicated|to be (?:given|used|prescribed|applied|taken|started)|advised|used|given|prescribed|administered)|(?:to be|best) (?:avoided|withheld))\b/gi,
       "not indicated",
       "against",
     ),

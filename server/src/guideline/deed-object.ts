@@ -49,6 +49,7 @@ export function objectsOf(phrase: string): readonly string[] {
 export function thingOf(phrase: string): Thing | undefined {
   const text = phrase
     .replace(skipped, "")
+    .replace(/\s+(?:of|at)\s+(?:about\s+|up to\s+)?\d.*$/i, "")
     .replace(
       /\s+(?:out|off|down|up|away|back|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
       "",
@@ -86,4 +87,5 @@ const rest = (words: readonly string[]) =>
   ].sort();
 
 /** "enemas" and "enema", "bandages" and "bandage". */
-export const nounStem = (word: string): string => stemOf(word).replace(/e$/, "");
+export const nounStem = (word: string): string =>
+  /(?:us|ss)$/.test(word) ? word : stemOf(word).replace(/e$/, "");

@@ -10,7 +10,7 @@ import { type Window, windowsIn } from "./deed-time.ts";
 import type { Indication } from "./indication.ts";
 import type { Passage } from "./passage.ts";
 import type { Population } from "./population.ts";
-import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 import { type TitleBand, titleBand } from "./title-band.ts";
@@ -29,7 +29,7 @@ export interface PlacedDeed extends Deed {
 }
 
 const forbidding =
-  /(?:^|[\s,])(?:do not|don['’]?ts?|avoid(?:ed)?|never|not (?:recommended|advised|to be done|done|used|to do|indicated|needed)|what not to do|(?:recommend|advise|suggest)s? against|do not recommend|no longer (?:recommended|done|used)|harmful(?: practices)?|(?:should|must) not be (?:done|used|given|performed)|forbidden|stop doing|to be abandoned)\W*$/iu;
+  /(?:^|[\s,])(?:do not|don['’]?ts?|avoid(?:ed)?|never|not (?:recommended|advised|to be done|done|used|to do|indicated|needed)|(?:what )?not to (?:do|give|use|prescribe)|do nots|(?:we )?(?:have |are )?(?:been )?stopped(?: doing)?|we no longer (?:do|use|give|recommend|practi[sc]e)|to avoid|not (?:done|given)|(?:recommend|advise|suggest)s? against|do not recommend|no longer (?:recommended|done|used)|harmful(?: practices)?|(?:should|must) not be (?:done|used|given|performed)|forbidden|stop doing|to be abandoned)\W*$/iu;
 
 export function parseDeeds(
   markdown: Markdown,
@@ -59,7 +59,7 @@ export function parseDeeds(
     };
     const outer = scopes.get(passage.block) ?? noScope;
     return found.map(({ deed, sentence }): PlacedDeed => {
-      const scope = nested(outer, scopeOf(deed.clause, 0));
+      const scope = nested(outer, situated(scopeOf(deed.clause, 0)));
       return {
         ...deed,
         words: led.size === 0 ? deed.words : new Set([...deed.words, ...led]),
@@ -73,6 +73,12 @@ export function parseDeeds(
     });
   });
 }
+
+/** A part of the body that something is done to is no other condition. */
+const situated = (scope: Scope): Scope =>
+  scope.indication.conditions.length > 0 || !scope.indication.topic.every(isSite)
+    ? scope
+    : { ...scope, indication: { ...scope.indication, topic: [] } };
 
 /** What forbids all that stands below it: a lead-in line, a heading, a column's head. */
 function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage): string | undefined {
@@ -97,6 +103,7 @@ function deedsBelow(sentence: string, head: string): readonly Deed[] {
   return deedsIn(prefix + sentence.slice(lead)).map((deed) => ({
     ...deed,
     words: new Set([...deed.words, ...situation]),
+    absolute: deed.absolute || /\bnever\b/i.test(head),
     start: Math.max(lead, deed.start - prefix.length + lead),
     end: Math.max(lead + 1, deed.end - prefix.length + lead),
   }));

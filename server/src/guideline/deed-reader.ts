@@ -10,6 +10,7 @@ import type { Deed } from "./deed.ts";
 import { isPatient, nounStem, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
+import { itemsOf } from "./scope.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const past =
@@ -41,7 +42,11 @@ const idle = new Set(
 const placeWords =
   /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to)\b|$)/giu;
 const means =
-  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b/giu;
+  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu;
+/** "After each bath": how often. */
+const each = /\b(?:after|at|before|with) (?:each|every) \p{L}+/giu;
+/** "As firmly as for a sprained ankle" */
+const likeness = /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu;
 /** "Rub frozen fingers with snow" */
 const withMeans = /\bwith (?:(?!for\b|in\b|if\b|when\b)\p{L}+\s?){1,4}/iu;
 const isOfPatient = (object: string): boolean =>
@@ -49,13 +54,13 @@ const isOfPatient = (object: string): boolean =>
 const purpose =
   /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu;
 const condition =
-  /\b(?:if|when|whenever|in case(?: of)?|where|once|as soon as|provided|in the event of|should the|while)\b/i;
+  /\b(?:if|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as|provided|in the event of|should the|while)\b/iu;
 const limit =
   /\b(?:unless|except|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/i;
 const reasons =
   /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
-  /\b(?:never|under no circumstances?|in no case|at no time|in any (?:case|patient)|ever|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer)\b/i;
+  /\b(?:never|under no circumstances?|in no case|at no time|in any (?:case|patient)|ever|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/i;
 const routines =
   /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|case)s?)\b/iu;
 
@@ -66,6 +71,8 @@ function deedsOf(text: string, said: Said): Deed[] {
   const windows = windowsIn(clause);
   const open = windows
     .reduce((left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "), clause)
+    .replace(likeness, " ")
+    .replace(each, " ")
     .replace(placeWords, " ")
     .replace(means, " ")
     .replace(purpose, " ")
@@ -73,8 +80,12 @@ function deedsOf(text: string, said: Said): Deed[] {
     .replace(verb && !openVerbs.has(verb) && !objects.every(isOfPatient) ? withMeans : /(?!)/, " ");
   const ifAt = open.search(condition);
   const beside = besides(text, said);
-  const own = new Set([...ownWords(said), ...beside.flatMap(({ name }) => name.split(" ").map(stemOf))]);
-  const told = (part: string) => new Set([...stemsOf(part)].filter((word) => !own.has(word)));
+  const own = new Set([
+    ...ownWords(said),
+    ...beside.flatMap(({ name, narrowing }) => [...name.split(" ").map(stemOf), ...narrowing]),
+  ]);
+  const told = (part: string) =>
+    new Set([...stemsOf(part)].filter((word) => !own.has(word) && !own.has(nounStem(word))));
   const words = told(open);
   const base = {
     direction,
@@ -88,12 +99,12 @@ function deedsOf(text: string, said: Said): Deed[] {
     start,
     end: Math.max(start + 1, end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0)),
   };
-  return [...thingsOf(verb, objects, said.phrase), ...beside].map(({ name, known, narrowing }) => ({
-    ...base,
-    thing: name,
-    known,
-    narrowing,
-  }));
+  const used = direction === "against" ? new Set([...words, ...usedFor(said)]) : words;
+  const deed = ({ name, known, narrowing }: Thing) => ({ ...base, thing: name, known, narrowing });
+  return [
+    ...thingsOf(verb, objects, said.phrase).map(deed),
+    ...beside.map((thing) => ({ ...deed(thing), words: used })),
+  ];
 }
 
 /** "Deliver the placenta with fundal pressure", "Put the newborn in sunlight". */
@@ -111,9 +122,18 @@ function besides(text: string, { verb, objects, end }: Said): Thing[] {
   return thing ? [thing] : [];
 }
 
+/** "Do not irrigate a socket with chlorhexidine": for another purpose it may be used. */
+const usedFor = ({ verb, objects }: Said): readonly string[] =>
+  verb === undefined || openVerbs.has(verb)
+    ? []
+    : [stemOf(verb), ...stemsOf(objects.join(" "))].filter((word) => !isPatient(word));
+
 /** What is done is no situation. */
 function ownWords({ objects, phrase = "", verb = "" }: Said): ReadonlySet<string> {
-  const words = `${objects.join(" ")} ${phrase}`.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const treated = verb !== "" && !openVerbs.has(verb) && procedureNamed(`to ${verb}`) !== undefined;
+  const named = `${objects.join(" ")} ${phrase}`.toLowerCase();
+  const words =
+    (treated ? named.replaceAll(conditionOf(named) || "\n", " ") : named).match(/\p{L}{3,}/gu) ?? [];
   return new Set([...words, verb].map(stemOf));
 }
 
@@ -127,19 +147,30 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     /^(?:measure|check|recheck|test|request|monitor)$/.test(verb)
   )
     return objects.flatMap((object) => thingOf(object) ?? []);
-  const own = procedureNamed(verb);
+  const own = ownProcedure(verb);
   const found = objects.flatMap((object): Thing[] => {
-    const words = object.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const words = (object.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/.{3}ly$/.test(word));
     const named =
       procedureNamed([verb, ...words].join(" ")) ?? procedureNamed([verb, "the", ...words].join(" "));
     if (named) return [{ name: named, known: true, narrowing: [] }];
+    const head = words.at(-1);
+    const short = words.length > 1 && head ? procedureNamed(`${verb} ${head}`) : undefined;
+    if (short)
+      return [{ name: short, known: true, narrowing: words.slice(0, -1).filter(narrows).map(nounStem) }];
     const whose = words.every(isPatient);
     if (own)
       return [
         {
           name: own,
           known: true,
-          narrowing: words.filter((word) => word.length > 2 && !isPatient(word)).map(nounStem),
+          narrowing: (
+            object
+              .toLowerCase()
+              .replace(conditionOf(object), " ")
+              .match(/\p{L}+/gu) ?? []
+          )
+            .filter((word) => word.length > 2 && !isPatient(word))
+            .map(nounStem),
         },
       ];
     const thing = whose ? undefined : thingOf(object);
@@ -152,6 +183,16 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
   return found.length > 0
     ? found
     : [{ name: own ?? nounStem(verb), known: own !== undefined, narrowing: [] }];
+}
+
+/** "pad the eye" and "pad a corneal abrasion" are one deed; of the second the object is the condition. */
+const ownProcedure = (verb: string) => procedureNamed(`to ${verb}`) ?? procedureNamed(verb);
+const narrows = (word: string) => word.length > 2 && word !== "the" && word !== "whole" && word !== "entire";
+
+/** The words of an object that name a disease or injury. */
+function conditionOf(object: string): string {
+  const found = itemsOf(object).find((item) => item.kind === "condition" && !item.qualifier);
+  return found ? object.slice(found.start, found.end).toLowerCase() : "";
 }
 
 /** Up to the sentence's end, or to the next instruction. */

@@ -5,6 +5,7 @@
 import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
 import type { Direction } from "./advice-verb.ts";
 import { isPatient, objectEnd, objectsOf } from "./deed-object.ts";
+import { toldOf } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
 import { plainVerb } from "./verb-form.ts";
 
@@ -35,6 +36,7 @@ export const saidIn = (text: string): readonly Said[] => [
   ...advised(text),
   ...placeless(text),
   ...idioms(text),
+  ...present(text),
 ];
 
 const withoutComma =
@@ -137,6 +139,7 @@ function* verbPhrase(text: string, at: number, direction: Direction, noun: boole
 /** "a bath", of "the child a bath" the second. */
 export function objectAt(text: string, from: number): string {
   const rest = text.slice(from);
+  if (/^\s*(?:with|using)\b/i.test(rest)) return "";
   const lead =
     /^\s*(?:out|up|off|on|in|down|for|through)\s+(?=(?:the|a|an|any)\b)/i.exec(rest)?.[0].length ?? 0;
   const stop = rest.slice(lead + 1).search(objectEnd);
@@ -203,6 +206,15 @@ function* passives(text: string): Iterable<Said> {
       }
     }
   }
+}
+
+/** "Adults take ibuprofen" */
+function* present(text: string): Iterable<Said> {
+  const told = toldOf(text);
+  if (!told) return;
+  const { at, verb, direction, start } = told;
+  if (ownVerbs.has(verb) && verb !== "drink") yield* verbPhrase(text, at, direction, false);
+  else yield* objectBehind(text, at + verb.length, direction, start);
 }
 
 function* objectBehind(text: string, from: number, direction: Direction, start: number): Iterable<Said> {

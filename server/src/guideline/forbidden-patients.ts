@@ -6,7 +6,8 @@ import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { remembered } from "../text/memory.ts";
 import { isSaid, isSymptom } from "./indication.ts";
 import type { Item } from "./item.ts";
-import { isEveryone } from "./population.ts";
+import { isEveryone, type Population } from "./population.ts";
+import type { Group } from "./population-group.ts";
 import type { Patients } from "./prohibition.ts";
 import { itemsOf, scopeOf } from "./scope.ts";
 
@@ -27,11 +28,24 @@ export const patientsIn = remembered((text): readonly Patients[] | "unclear" => 
   return [];
 });
 
+/** "28 days or younger" is one. */
+const joints =
+  /[,;•\n|()]|\band\/or\b|\band\b(?! (?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! (?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more)\b)|\.(?=\s|$)/i;
+
+/** "During pregnancy" names patients as "pregnant women" does. */
+function ofQualifiers(population: Population, qualifiers: readonly string[]): Population {
+  const told = (["pregnancy", "breastfeeding"] as const).filter((id) => qualifiers.includes(id));
+  const groups = told.map((id): Group => (id === "pregnancy" ? "pregnant" : id));
+  const added = groups.filter((group) => !population.groups.includes(group));
+  return added.length === 0 ? population : { ...population, groups: [...population.groups, ...added] };
+}
+
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
-  for (const piece of text.split(/[,;•\n|()]|\band\/or\b|\band\b|\bor\b|\.(?=\s|$)/i)) {
+  for (const piece of text.split(joints)) {
     const items = itemsOf(piece);
-    const { population, indication } = scopeOf(piece, 0);
+    const { population: said, indication } = scopeOf(piece, 0);
+    const population = ofQualifiers(said, indication.qualifiers);
     const measured = items.some(({ kind }) => kind === "measure" || kind === "number");
     if (measured && !population.age && !population.weight) return "unclear";
     const conditions = indication.conditions.filter((id) => !isSymptom(id));

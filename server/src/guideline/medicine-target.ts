@@ -1,4 +1,5 @@
-// The medicines and classes of medicines that a text speaks of: "naproxen", "NSAIDs". A class covers its members.
+// The medicines and classes of medicines that a text speaks of: "naproxen", "NSAIDs", "remedies that contain
+// magnesium". A class covers its members.
 // It must not know what is said of them.
 
 import type { Medicine } from "../lexicon/medicine.ts";
@@ -15,6 +16,62 @@ export interface MedicineTarget extends Span {
 
 const longestPhrase = 4;
 
+const elements: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    magnesium: "magnesium",
+    aluminium: "aluminium",
+    aluminum: "aluminium",
+    calcium: "calcium",
+    potassium: "potassium",
+    phosphate: "phosphate",
+    bismuth: "bismuth",
+    iodine: "iodine",
+    iodide: "iodine",
+  }),
+);
+const element = `(?<element>${[...elements.keys()].join("|")})`;
+/** "Magnesium-containing antacids", "remedies that contain magnesium", "aluminium salts", "is receiving calcium". */
+const containing = [
+  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:\\p{L}+\\s+)?\\p{L}+`, "giu"),
+  new RegExp(`\\b\\p{L}+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`, "giu"),
+  new RegExp(
+    `\\b${element}\\s+(?:salt|supplement|preparation|product|antacid|laxative|infusion|enema|binder)s?\\b`,
+    "giu",
+  ),
+];
+
+function elementsIn(text: string): MedicineTarget[] {
+  if (
+    !/contain|based|rich|salt|supplement|preparation|product|antacid|laxative|infusion|enema|binder/i.test(
+      text,
+    )
+  )
+    return [];
+  return containing.flatMap((pattern) =>
+    Array.from(
+      text.matchAll(pattern),
+      ({ index, 0: words, groups }): MedicineTarget => ({
+        kind: "class",
+        name: `${elements.get(groups?.element?.toLowerCase() ?? "") ?? ""}-containing`,
+        start: index,
+        end: index + words.length,
+      }),
+    ),
+  );
+}
+
+/** "Receiving calcium" is receiving any salt of it. */
+export const anySaltOf = (target: MedicineTarget): MedicineTarget => {
+  const name = elements.get(target.name);
+  return name ? { ...target, kind: "class", name: `${name}-containing` } : target;
+};
+
+/** The classes of a medicine, and what its name says is in it. */
+export const classesOf = ({ name, classes }: Medicine): readonly string[] => {
+  const inside = (name.match(/\p{L}+/gu) ?? []).flatMap((word) => elements.get(word) ?? []);
+  return inside.length === 0 ? classes : [...classes, ...new Set(inside.map((one) => `${one}-containing`))];
+};
+
 /** In order; a class named by words that are part of a medicine's name is not one. */
 export const targetsIn = remembered((text): readonly MedicineTarget[] => {
   const medicines = itemsOf(text).flatMap((item): MedicineTarget[] =>
@@ -22,8 +79,11 @@ export const targetsIn = remembered((text): readonly MedicineTarget[] => {
       ? [{ kind: "medicine", name: item.mention.medicine.name, start: item.start, end: item.end }]
       : [],
   );
-  const classes = classesIn(text).filter((one) => !anyOverlaps(medicines, one));
-  return [...medicines, ...classes].sort((a, b) => a.start - b.start);
+  const contained = elementsIn(text).filter((one) => !anyOverlaps(medicines, one));
+  const classes = classesIn(text).filter(
+    (one) => !anyOverlaps(medicines, one) && !anyOverlaps(contained, one),
+  );
+  return [...medicines, ...contained, ...classes].sort((a, b) => a.start - b.start);
 });
 
 function classesIn(text: string): MedicineTarget[] {
@@ -49,5 +109,5 @@ function classesIn(text: string): MedicineTarget[] {
 
 /** Whether what is said of a target holds for a medicine. */
 export function covers({ kind, name }: Pick<MedicineTarget, "kind" | "name">, medicine: Medicine): boolean {
-  return kind === "medicine" ? medicine.name === name : medicine.classes.includes(name);
+  return kind === "medicine" ? medicine.name === name : classesOf(medicine).includes(name);
 }

@@ -5,21 +5,24 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { otherAct } from "./advice-action.ts";
 import { patientsIn } from "./forbidden-patients.ts";
-import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import { noIndication } from "./indication.ts";
+import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import type { Passage } from "./passage.ts";
+import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
 const exception =
-  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
+  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with (?:great |extreme )?caution|if (?:really |absolutely |strictly )?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
 /** "Fever is not a contraindication", "there are few". */
 const notOne = /\b(?:not?|few|neither|nor|nil|none)\b[^.]{0,40}\bcontra-?indicat/i;
 const headed =
   /^[^\p{L}]*(?:absolute |relative |main |common )?(?:contra-?indications?|contra-?indicated(?: in| for)?|(?:do not|never) (?:use|give)(?: (?:in|to|if))?|avoid in|not to be (?:used|given) in)\b(?: (?:to|for|of) [^:.]{2,60})?\W*(?::|$)/iu;
 /** "Contraindicated in …", below the medicine's name. */
-const bare = /^[^\p{L}]*(?:absolutely |strictly )?contra-?indicated (?:in|for)\b/iu;
+const bare =
+  /^[^\p{L}]*(?:(?:absolutely |strictly )?contra-?indicated (?:in|for)|not (?:(?:to be )?(?:given|used|prescribed|applied) )?(?:in|to|if|during)|avoid (?:use )?(?:in|during)|(?:must|should) (?:not|never) be (?:given|used|prescribed|taken) (?:in|to|by|during))\b/iu;
 const forbids =
   /^[^\p{L}]*(?:contra-?indicated|avoid|do not (?:use|give)|not recommended|never|should not be (?:used|given)|must not be (?:used|given)|not allowed|✗|✘|❌)[^\p{L}]*$/iu;
 const excludes =
@@ -50,34 +53,85 @@ function fromSentence(
   one: Recommendation,
   title: readonly string[],
 ): Prohibition[] {
-  const { direction, action, verbs, reported, start, end } = one;
+  const { direction, action, verbs, gradings, reported, start, end } = one;
   if (direction !== "against" || reported || verbs.some((verb) => verb.direction === "for")) return [];
   const targets = action.targets.length > 0 ? action.targets : meantBy(markdown, sections, one);
   if (targets.length === 0) return [];
   const text = markdown.plain.slice(start, end);
-  const rest = [action, ...verbs].reduce(
+  const rest = [
+    action,
+    ...verbs,
+    ...gradings.filter((part) => part.start >= start && part.end <= end),
+  ].reduce(
     (left, part) =>
       left.slice(0, part.start - start) +
       " ".repeat(Math.max(0, part.end - part.start)) +
       left.slice(part.end - start),
     text,
   );
-  if (exception.test(withoutAge(text)) || notOne.test(text) || otherAct.test(text)) return [];
+  const first = text.slice(0, Math.max(0, ...[action, ...verbs].map((part) => part.end - start)));
+  const explained = text.indexOf(": ", first.length);
+  const spoken =
+    explained < 0 || /\b(?:unless|except|only|other than|apart)\b/i.test(text.slice(explained))
+      ? text
+      : text.slice(0, explained);
+  if (exception.test(withoutAge(spoken)) || notOne.test(text) || otherAct.test(text)) return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
   const again = rest.indexOf(
     ": ",
     Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start,
   );
-  const said = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) =>
+  const told = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) =>
     " ".repeat(words.length),
   );
+  const { receiving, said } = withoutReceived(told);
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
-  if (isQualified(text.slice(Math.max(0, action.start - start), action.end - start))) return [];
+  const object = text.slice(Math.max(0, action.start - start), action.end - start);
+  if (namesSalt(object)) return [];
+  const local = localForm.test(object);
+  if (isQualified(object.replace(localForm, " ").replace(routeWord, " "))) return [];
   const named = patientsIn(said);
   if (named === "unclear" || (named.length === 0 && !isIdle(said))) return [];
-  const above = named.length > 0 ? named : patientsAbove(one, title);
+  const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
   const routes = scopeOf(text, 0).routes;
-  return targets.flatMap((target) => above.map((patients) => ({ target, patients, routes, start, end })));
+  const further = {
+    ...(local && { local }),
+    ...(receiving && { receiving }),
+    ...(verbs.some(({ verb }) => advising.test(verb)) && { advised: true as const }),
+  };
+  return targets.flatMap((target) =>
+    above.map((patients) => ({ target, patients, routes, start, end, ...further })),
+  );
+}
+
+/** What is forbidden by one route only has that route. */
+const routeWord = /\b(?:oral|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
+const advising = /^(?:recommend|suggest|advise|propose)$/;
+const localForm =
+  /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth ?wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
+const received =
+  /\b(?:(?:who|that) (?:is|are) |being )?(?:already )?(?:receiving|taking|treated with|on treatment with|on)\s+(?:an? |the |regular |long-term |intravenous |oral |any )*/gi;
+
+/** "Patients taking SSRIs", whoever they are. */
+const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
+  { population: everyone, indication: noIndication, text: `patients on ${name}`, unknown: [] },
+];
+
+/** "To a baby who is receiving calcium": what is given beside it, and what is said without that. */
+function withoutReceived(text: string): { readonly receiving?: MedicineTarget; readonly said: string } {
+  for (const { index, 0: words } of text.matchAll(received)) {
+    const from = index + words.length;
+    const [name = ""] = /^[\p{L}-]+(?: [\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
+    const found = targetsIn(name).find(({ start }) => start === 0);
+    if (!found) continue;
+    const form = /^\s+(?:infusions?|supplements?|therapy|treatment|salts?|drips?|tablets?|injections?)\b/i;
+    const end = from + found.end + (form.exec(text.slice(from + found.end))?.[0].length ?? 0);
+    return {
+      receiving: anySaltOf(found),
+      said: `${text.slice(0, index)}${" ".repeat(end - index)}${text.slice(end)}`,
+    };
+  }
+  return { said: text };
 }
 
 const pronoun =
@@ -102,7 +156,14 @@ function meantBy(
 const farthestBack = 400;
 
 const reasons =
-  /[,;(]?\s*\b(?:because|since|as (?:it|they|this|these|there|some|many|most|the|its|their)|due to|owing to|which|risk of|may (?:cause|harm|worsen)|can (?:cause|worsen)|causes?)\b[\s\S]*$/i;
+  /[,;(]?\s*\b(?:because|since|as (?:it|they|this|these|there|some|many|most|the|its|their|are|is|do|does)\b|due to|owing to|which|risk of|may (?:cause|harm|worsen)|can (?:cause|worsen)|causes?)\b[\s\S]*$/i;
+
+/** "Erythromycin estolate": one salt of it, not each. */
+const namesSalt = (object: string) =>
+  targetsIn(object).some(
+    ({ kind, name, start, end }) =>
+      kind === "medicine" && object.slice(start, end).toLowerCase().startsWith(`${name} `),
+  );
 
 /** "Systemic NSAIDs", "supplemental iodine": not all of it. */
 export function isQualified(object: string): boolean {
@@ -159,7 +220,8 @@ function patientsAbove(
 
 /** "Contraindications: …", and items below a heading or line that says so. */
 function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Prohibition[] {
-  const text = slice(markdown, span);
+  const whole = slice(markdown, span);
+  const text = whole.slice(labelWithin.exec(whole)?.index ?? 0);
   const own = headed.exec(text) ?? bare.exec(text);
   const above = contexts.slice(0, 2).findIndex((context) => headed.test(slice(markdown, context)));
   if (where === "heading" || (!own && above < 0)) return [];
@@ -176,15 +238,22 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
     return what.flatMap((target) => whom.map((one) => ({ target, patients: one, routes: [], ...span })));
   }
   // "- Tetracyclines: pregnancy"
-  const named = targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start)));
+  const named = [
+    ...targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start))),
+    ...(text === whole ? targetsIn(own?.[0] ?? "") : []),
+  ];
   const targets = named.length > 0 ? movedTargets(named, span.start) : targetsAbove(markdown, contexts);
   const patients = patientsIn(body);
   if (patients === "unclear" || targets.length === 0) return [];
   return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
 }
 
+/** "Indications: … . Contraindications: …" in one paragraph. */
+const labelWithin = /(?<=[.;]\s+)(?:absolute |main )?contra-?indications?:\s[^.]*\.?\s*$/iu;
+
 const phrases = [
-  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|never\s+(?:for|in|to|with)|unsafe|not\s+(?:for|in|under|below|before|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
+  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,40}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:not|never)\s+(?:(?:to be |be )?(?:given|used|licensed|prescribed|recommended)\s+)?(?<who>(?:below|under|during)\s[^.;)\n]{3,60})/giu,
+  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|never\s+(?:for|in|to|with)|unsafe|not\s+(?:for|in|before|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
   /(?:^|[.;•\n]\s*)no\s+(?<what>[^.;:,()\n]{3,50}?)\s+(?:in|for|to|with)\s+(?<who>[^.;()\n]{3,80})/giu,
   /(?:^|[.;:•\n]\s*)(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute\s+|strict\s+)?contra-?indications?\s+(?:to|for)\s+(?:the use of\s+)?(?<what>[^.;:()\n]{3,60})/giu,
 ];
@@ -199,6 +268,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
       if (
         targets.length === 0 ||
         isQualified(what) ||
+        namesSalt(what) ||
         exception.test(withoutAge(words)) ||
         notOne.test(words)
       )

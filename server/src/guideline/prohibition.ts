@@ -24,6 +24,12 @@ export interface Prohibition extends Span {
   readonly patients: Patients;
   /** Where only some ways of giving it are forbidden. */
   readonly routes: readonly Route[];
+  /** "Eye drops", "cream": what acts where it is put is forbidden, too. */
+  readonly local?: true;
+  /** What the patients are given beside it, where it is forbidden only then. */
+  readonly receiving?: MedicineTarget;
+  /** By what recommends: "we recommend against". */
+  readonly advised?: true;
 }
 
 const year = 365.25;
@@ -49,7 +55,12 @@ export function isAmong(
   )
     return false;
   return (
-    groups.every((group) => isOf(group, who.population)) &&
+    groups.every(
+      (group) =>
+        isOf(group, who.population) ||
+        isExpecting(group, who, above) ||
+        isSmall(group, who.population, population),
+    ) &&
     conditions.every((id) => who.indication.conditions.includes(id) || above.includes(id)) &&
     qualifiers.every((id) => who.indication.qualifiers.includes(id)) &&
     (reaches(who.population.age, population.age) || isWithin(who.population, population.age)) &&
@@ -81,6 +92,27 @@ function isOf(group: Group, population: Population): boolean {
     ? stage === "neonate" || (stage === "child" && !population.groups.includes("adolescent"))
     : false;
 }
+
+/** "Hypertension in pregnancy" names who is pregnant. */
+const isExpecting = (
+  group: Group,
+  { indication }: { readonly indication: Indication },
+  above: readonly string[],
+) => group === "pregnant" && [...indication.conditions, ...above].some((id) => id.endsWith("-in-pregnancy"));
+
+/** Who weighs less than a weight that is said of children is a child. */
+function isSmall(group: Group, who: Population, { weight }: Population): boolean {
+  const grownUp = who.groups.some((one) => one === "adult" || one === "elderly" || one === "pregnant");
+  return (
+    (group === "child" || group === "infant") &&
+    !grownUp &&
+    weight?.high !== undefined &&
+    weight.high <= heaviestChild &&
+    who.weight?.high !== undefined &&
+    who.weight.high <= weight.high
+  );
+}
+const heaviestChild = 35;
 
 type Ages = Population["age"];
 

@@ -8,15 +8,18 @@ import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
 
 const before =
-  /\b(?:no|not|without|absence of|rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|negative for|free (?:of|from)|other than|instead of|non)[\s-]+(?:(?:a|an|any|the|have|having|has|had|signs? of|evidence of|history of|due to|caused by|be|been|suffering from|known|suspected|current)\s+){0,4}$/i;
+  /\b(?:no|not|without|absence of|rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|negative for|free (?:of|from)|other than|instead of|non)[\s-]+(?:(?:a|an|any|the|have|having|has|had|signs? of|evidence of|history of|due to|caused by|be|been|suffering from|known|suspected|current|in|with)\s+){0,4}$/i;
 const behind =
   /^\s*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|test|tests|antigen|smear|virus|infection|disease)\s+){0,5}(?:ruled out|excluded|unlikely|disproved|refuted|negative|not (?:present|confirmed|found|the cause)|absent|discarded)\b/i;
+
+/** Qualifiers that are conditions by themselves. */
+const organs = new Set(["renal-impairment", "hepatic-impairment", "dialysis"]);
 
 /** What is said of each condition, the last time it is named. */
 const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
   const found = new Map<string, "denied" | "said">();
   for (const item of itemsOf(text)) {
-    if (item.kind !== "condition" || item.qualifier) continue;
+    if (item.kind !== "condition" || (item.qualifier && !organs.has(item.id))) continue;
     const [near, rest] = [
       text.slice(Math.max(0, item.start - 60), item.start),
       text.slice(item.end, item.end + 80),

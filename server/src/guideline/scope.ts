@@ -201,6 +201,8 @@ const longestName = 8;
 const site =
   /^(?:lungs?|brain|bones?|joints?|kidneys?|liver|spleen|thyroid|breasts?|cervix|cervical|genital|urethral|oesophag(?:us|eal)|esophag(?:us|eal)|intestin(?:e|al)|skin|mouth|oral cavity|throat|stomach|bowel|bladder|spin(?:e|al)|meninges|eyes?|ears?|nose|heart|nerves?|lymph)$/;
 
+export const isSite = (word: string) => site.test(word);
+
 /** Words that name a disease by their form: a topic, though it is none that is known. */
 function topicOf(items: readonly Item[]): string[] {
   const names = items.length <= longestName;

@@ -252,7 +252,7 @@ adhd: attention deficit hyperactivity disorder
 autism: autism spectrum disorder
 tic-disorder: tourette syndrome, tourette's syndrome
 anorexia-nervosa: bulimia nervosa, eating disorder
-alcohol-withdrawal: delirium tremens, alcohol detoxification, alcohol withdrawal syndrome
+alcohol-withdrawal: delirium tremens, alcohol withdrawal delirium, withdrawal delirium, alcoholic delirium, alcohol detoxification, alcohol withdrawal syndrome
 alcohol-dependence: alcohol use disorder, alcoholism
 opioid-withdrawal: opioid dependence, opioid use disorder, opioid substitution therapy, opioid detoxification
 neonatal-abstinence-syndrome: neonatal opioid withdrawal

@@ -30,7 +30,9 @@ export const ownVerbs: ReadonlySet<string> = new Set(
     operate palliate reposition redress tilt bend pour pinch throw burn drip slap wake force pierce prick squeeze scrape smear soak
     tear peel pluck burst deroof immerse dip plunge tap rock swing hang invert drag pat hit smoke sleep touch scratch pick pad patch
     shine bleach swab wipe scrub scoop straighten stretch twist rotate flex extend bury sew lance crush anaesthetise anesthetize
-    numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk boil iron steam air escalate de-escalate adapt modify tailor individualise individualize step strap plaster exercise`),
+    numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk boil iron steam air escalate de-escalate adapt modify tailor individualise individualize step strap plaster exercise
+    syringe tape lavage paint oil trim bind ligate nebulise nebulize cauterise cauterize curette douche cardiovert infiltrate dilate
+    hyperventilate fumigate sling incubate purge swaddle knead stroke`),
 );
 
 export const instructionVerbs: ReadonlySet<string> = new Set([...openVerbs, ...ownVerbs]);
@@ -42,5 +44,6 @@ export const alsoOtherwise: ReadonlySet<string> = new Set(
     decrease act stop start drain transfer transport treat visit suture stitch pack pass set run nurse note look wash wrap
     call bandage splint clamp strip swallow spray flush puncture document address cool warm lower slow separate balance
     result supply name limit release double taper probe press shave suck suction milk light sponge blow drink walk move
-    stand hold shake mix place lie lay patch pad tap slap pat hit rock plaster strap tear burn sleep smoke touch scratch x-ray restrict watch count monitor restore study`),
+    stand hold shake mix place lie lay patch pad tap slap pat hit rock plaster strap tear burn sleep smoke touch scratch x-ray restrict watch count monitor restore study syringe tape steam paint
+    oil trim bind douche sling purge stroke lavage`),
 );

@@ -66,8 +66,8 @@ debridement: debride, debriding
 amputation: amputate
 circumcision: circumcise
 biopsy: take a biopsy
-pressure immobilisation: pressure immobilization, pressure bandage, pressure immobilisation bandage, pressure-immobilisation
-eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye
+pressure immobilisation: pressure immobilization, pressure bandage, pressure immobilisation bandage, pressure-immobilisation, wrap the limb, wrap limb, bandage the limb, bandage limb, bind the limb, bind limb, wrap the leg, wrap the arm, firm bandage
+eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye, to pad, to patch
 contact tracing: trace contacts, tracing of contacts
 peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
 `;

@@ -2,11 +2,12 @@
 // What narrows one of them and not the other is another situation. It must not report.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { stemsOf } from "../guideline/deed-reader.ts";
 import { meet } from "../guideline/deed-time.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
 import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
-import { scopeOf } from "../guideline/scope.ts";
+import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart } from "../guideline/title-band.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
@@ -57,7 +58,8 @@ const manner =
 
 function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) => list.some((other) => isLike(word, other));
-  if (!ban.narrowing.every((word) => isIn(word, advice.narrowing))) return false;
+  if (!ban.narrowing.every((word) => isIn(word, advice.narrowing) || isIn(word, [...advice.above])))
+    return false;
   const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
   return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
 }
@@ -76,9 +78,15 @@ function isSamePatients(ban: Side, advice: Side): boolean {
   const title = titlePopulation(advice.guideline);
   return (
     samePatients(whole, own) ||
+    (whole.groups.length > 0 &&
+      !whole.groups.includes("infant") &&
+      !hasBand(whole) &&
+      samePatients(whole, { ...own, age: undefined, weight: undefined })) ||
     (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
   );
 }
+
+const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
 
 const titlePopulation = oncePer(
   ({ sections }: Guideline): Population => scopeOf(sections[0]?.title ?? "", 0).population,
@@ -89,15 +97,68 @@ const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly str
 
 function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const [one, other] = [ban.deed, advice.deed];
+  if (together && areAlternatives(one.section, other.section)) return false;
   if (one.bands.some((a) => other.bands.some((b) => areApart(a, b)))) return false;
-  if (!isSameIndication(ban, advice, together)) return false;
+  const operation = sharedOperation(one, other);
+  if (!isSameIndication(ban, advice, together, operation)) return false;
+  const treated = sharedConditionWords(one, other);
   const known = new Set([...other.words, ...other.above]);
-  if (![...one.words].every((word) => known.has(word))) return false;
+  if (![...one.words].every((word) => known.has(word) || isFormIn(word, known) || treated.has(word)))
+    return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
-  const narrower = [...other.words].some((word) => !allowed.has(word));
+  const narrower = [...other.words].some(
+    (word) =>
+      !allowed.has(word) &&
+      !treated.has(word) &&
+      !isFormIn(word, allowed) &&
+      !(operation && ofOperation.has(word)),
+  );
   const conditional = [...other.conditions].some((word) => !one.words.has(word));
   return (one.absolute || (!narrower && !conditional)) && (!together || isSamePlace(ban, advice));
 }
+
+/** "extracted" and "extraction" */
+const isFormIn = (word: string, words: ReadonlySet<string>) =>
+  word.length > 6 && [...words].some((other) => other.length > 6 && other.slice(0, 7) === word.slice(0, 7));
+
+const operations =
+  /(?:ectomy|otomy|ostomy|plasty|oscopy|rrhaphy|extraction|transplant\w*|implant\w*|c(?:a?e)sarean)$/;
+/** Parts of an operation, and what every one has. */
+const ofOperation = new Set(
+  "induction induc theatre premedication operation surgery anaesthesia anaesthetic anesthesia anesthetic tooth teeth".split(
+    " ",
+  ),
+);
+
+/** An operation that the ban names, of which the other speaks or under whose heading it stands: it tells the patients. */
+const sharedOperation = (ban: PlacedDeed, { words, above }: PlacedDeed): boolean =>
+  ban.window === undefined &&
+  [...ban.words].some((word) => operations.test(word) && (words.has(word) || above.has(word)));
+
+/** "Any snakebite", in a document about snakebite: the words of a condition that both are about. */
+function sharedConditionWords(one: PlacedDeed, other: PlacedDeed): ReadonlySet<string> {
+  const ids = new Set(one.indication.conditions.filter((id) => other.indication.conditions.includes(id)));
+  if (ids.size === 0) return ids;
+  const named = [one, other].flatMap(({ clause }) =>
+    itemsOf(clause).flatMap((item) =>
+      item.kind === "condition" && ids.has(item.id) ? [clause.slice(item.start, item.end)] : [],
+    ),
+  );
+  return stemsOf(named.join(" "));
+}
+
+/** "Elapid pattern" beside "Viper pattern": what holds in one of them says nothing of the other. */
+function areAlternatives(a: Section | undefined, b: Section | undefined): boolean {
+  const [one, other] = [pathOf(a), pathOf(b)];
+  return one.some((section) =>
+    other.some((beside) => {
+      if (section === beside || section.parent !== beside.parent || section.level < 2) return false;
+      const [own, others] = [titleStems(section.title), titleStems(beside.title)];
+      return own.length === others.length && own.length === 2 && own[1] === others[1] && own[0] !== others[0];
+    }),
+  );
+}
+const titleStems = (title: string): readonly string[] => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
 const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
   (first?.title.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")),
@@ -108,16 +169,20 @@ const ofMother = new Set(["labour", "delivery", "childbirth"]);
 /** When it is, is told by its times. */
 const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
 
-function isSameIndication(ban: Side, advice: Side, together: boolean): boolean {
+function isSameIndication(ban: Side, advice: Side, together: boolean, operation: boolean): boolean {
   const of = ({ deed: { indication, population }, guideline }: Side) =>
     indication.conditions.filter(
       (id) =>
-        !(together && titleConditions(guideline).includes(id)) &&
+        !((together || operation) && titleConditions(guideline).includes(id)) &&
+        !(operation && id === "general-anaesthesia") &&
         !(population.groups.includes("neonate") && ofMother.has(id)),
     );
   const [one, other] = [of(ban), of(advice)];
   const same = one.length === other.length && one.every((id) => other.includes(id));
-  const qualifiers = (side: Side) => side.deed.indication.qualifiers.filter((id) => !idle.has(id)).join();
+  const qualifiers = (side: Side) =>
+    side.deed.indication.qualifiers
+      .filter((id) => !idle.has(id) && !(operation && ofOperation.has(id)))
+      .join();
   if (!same || qualifiers(ban) !== qualifiers(advice)) return false;
   return together || isSaid(ban.deed.indication) || ban.deed.words.size > 0;
 }

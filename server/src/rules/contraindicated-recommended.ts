@@ -3,31 +3,15 @@
 import { allergyBefore } from "../guideline/allergy.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { covers } from "../guideline/medicine-target.ts";
-import { formatProhibition, isAmong, type Prohibition } from "../guideline/prohibition.ts";
-import { once, oncePer } from "../text/memory.ts";
+import { formatProhibition } from "../guideline/prohibition.ts";
+import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { gathering } from "./gathered.ts";
-import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
+import { forbidding, type PlacedProhibition } from "./forbidden-given.ts";
+import { type Given, givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
-
-interface Placed {
-  readonly prohibition: Prohibition;
-  readonly guideline: Guideline;
-  readonly in: Neighbour | undefined;
-}
-
-const byTarget = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Prohibition[]> => {
-  const found = new Map<string, Prohibition[]>();
-  for (const prohibition of guideline.prohibitions) {
-    const key = `${prohibition.target.kind} ${prohibition.target.name}`;
-    found.set(key, [...(found.get(key) ?? []), prohibition]);
-  }
-  return found;
-});
-const elsewhere = gathering(({ guideline }) => byTarget(guideline));
 
 export const contraindicatedRecommended = defineRule<undefined>({
   id: "contraindicated-recommended",
@@ -51,23 +35,12 @@ export const contraindicatedRecommended = defineRule<undefined>({
   },
 
   *check(guideline, { neighbours }) {
-    const others = elsewhere(neighbours);
     const seen = new Set<string>();
     const opposed = once(() => contradicted(guideline, neighbours));
     for (const given of givenIn(guideline)) {
       const { medicine } = given;
-      const keys = [`medicine ${medicine.name}`, ...medicine.classes.map((name) => `class ${name}`)];
-      const inside = keys.flatMap((key) => byTarget(guideline).get(key) ?? []);
-      const all: Placed[] = [
-        ...inside.map((prohibition) => ({ prohibition, guideline, in: undefined })),
-        ...keys.flatMap((key) =>
-          others(key).flatMap(({ neighbour, value }) =>
-            value.map((prohibition) => ({ prohibition, guideline: neighbour.guideline, in: neighbour })),
-          ),
-        ),
-      ];
-      const against = all.filter(({ prohibition, guideline: home }) =>
-        forbids(prohibition, given, guideline, home),
+      const against = forbidding(given, guideline, neighbours).filter(
+        ({ prohibition }) => given.verb !== "ordered" || !prohibition.advised,
       );
       const [first] = against;
       // Steps of one treatment are one fault.
@@ -91,43 +64,10 @@ const contradicted = (guideline: Guideline, neighbours: readonly Neighbour[]): r
   ...Array.from(oppositeDeeds(guideline, neighbours), ({ sentence }) => sentence),
 ];
 
-function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, home: Guideline): boolean {
-  const { patients, routes, target, start, end } = prohibition;
-  const own = given.row ?? given.span;
-  if (guideline === home && own.start < end && own.end > start) return false;
-  if (
-    routes.length > 0
-      ? !given.routes.some((route) => routes.includes(route))
-      : given.local && !isOnlyLocal(given)
-  )
-    return false;
-  if (target.kind === "class" && given.lowDose) return false;
-  if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
-  if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
-  if (!isAmong(given, patients, given.above) || !hasDegree(given, patients.text)) return false;
-  if (!patients.indication.qualifiers.includes("allergy")) return true;
-  // An allergy to another medicine is none to this one.
-  const allergy = allergyBefore(guideline, given.span.start);
-  return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
-}
-
-/** Not "without a scar". */
-const isToldOf = (told: string, word: string): boolean =>
-  told.includes(word) && !new RegExp(`\\b(?:no|not|without|non)\\b[^.;:|]{0,30}${word}`).test(told);
-
-const afterBirth =
-  /\bafter (?:the )?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot pregnant|\bnon-?pregnant/i;
-const degree =
-  /\b(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced|symptom\w*|complicated|uncomplicated|end[- ]stage|bloody|early|late)\b/gi;
-
-/** What is forbidden in a severe form is not forbidden in every one. */
-const hasDegree = ({ words }: Given, patients: string) =>
-  (patients.match(degree) ?? []).every((word) => new RegExp(`\\b${word.slice(0, 6)}`, "i").test(words));
-
 function finding(
   { medicine, span, verb }: Given,
-  { prohibition, guideline, in: neighbour }: Placed,
-  all: readonly Placed[],
+  { prohibition, guideline, in: neighbour }: PlacedProhibition,
+  all: readonly PlacedProhibition[],
 ) {
   const place = lineOf(guideline, prohibition.start, neighbour?.uri);
   return {

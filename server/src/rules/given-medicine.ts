@@ -2,7 +2,7 @@
 // know what is forbidden.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { type Indication, isSymptom } from "../guideline/indication.ts";
+import { type Indication, isSaid, isSymptom } from "../guideline/indication.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
@@ -85,7 +85,11 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
       medicine,
       span: { start: near ? nameSpan.start : dose.start, end: dose.end },
       population: isEveryone(population) ? labelled(markdown.plain, block) : population,
-      ...treatedAt(guideline, dose, indication),
+      ...treatedAt(
+        guideline,
+        dose,
+        titled(markdown.plain, { start: nameSpan.start, end: dose.end }, block, indication),
+      ),
       routes,
       local:
         localForm.test(sentence) || (routes.length > 0 && routes.every((route) => localRoutes.has(route))),
@@ -147,12 +151,28 @@ function labelled(plain: string, { start, end }: Span): Population {
   return scopeOf(label, 0).population;
 }
 
+/** "Set 3. Delirium tremens with shouting. Haloperidol 5 mg …": a title that is a sentence of its own. */
+function titled(plain: string, order: Span, block: Span, indication: Indication): Indication {
+  if (isSaid(indication)) return indication;
+  const before = plain.slice(block.start, Math.min(order.start, order.end));
+  const [title = ""] = /(?<=^|[.;]\s)[^.;]{4,80}(?=\.\s+$)/.exec(before) ?? [];
+  if (title === "" || verbal.test(title) || title.split(/\s+/).length > longestTitle) return indication;
+  const { conditions } = scopeOf(title, 0).indication;
+  return conditions.length === 1 ? { ...indication, conditions } : indication;
+}
+const verbal =
+  /\b(?:is|are|was|were|has|have|had|may|can|should|must|do|does|will|not|no|if|exclude|check|look|suspect|treat|give|consider|rule|without|after)\b/i;
+const longestTitle = 8;
+
 /** Without what these patients are said not to have. */
 function treatedAt(guideline: Guideline, span: Span, indication: Indication) {
   const denied = ruledOutAt(guideline, span);
   const kept = (ids: readonly string[]) => ids.filter((id) => !denied.has(id));
   return {
-    indication: denied.size === 0 ? indication : { ...indication, conditions: kept(indication.conditions) },
+    indication:
+      denied.size === 0
+        ? indication
+        : { ...indication, conditions: kept(indication.conditions), qualifiers: kept(indication.qualifiers) },
     above: kept(conditionsAbove(guideline, span.start)),
   };
 }

@@ -2,7 +2,7 @@
 // same. What is forbidden in some patients only is another matter. It must not look at other documents.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { covers } from "../guideline/medicine-target.ts";
+import { covers, targetsIn } from "../guideline/medicine-target.ts";
 import { formatPopulation, isEveryone } from "../guideline/population.ts";
 import { isQualified } from "../guideline/prohibition-parser.ts";
 import { scopeOf } from "../guideline/scope.ts";
@@ -44,6 +44,11 @@ function isOutright(
   const said = verb ?? verbs[0];
   const { action, start } = recommendation;
   if (isQualified(text.slice(action.start - start, action.end - start))) return false;
+  // "NSAIDs to patients on warfarin"
+  if (
+    targetsIn(text).some(({ start: from, end }) => from >= action.end - start || end <= action.start - start)
+  )
+    return false;
   if (direction !== "against" || !target || terms.size > 0 || !said || said.hedged) return false;
   if (
     !/^(?:do not|avoid|must|should)$/.test(said.verb) ||

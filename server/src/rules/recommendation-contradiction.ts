@@ -1,12 +1,15 @@
 // Something that is to be done by one sentence and not to be done by another, for the same patients.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import { formatProhibition } from "../guideline/prohibition.ts";
 import { anyOverlaps } from "../text/span.ts";
+import { forbidding } from "./forbidden-given.ts";
+import { givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
 import { bannedOrders } from "./outright-ban.ts";
 import { lineOf } from "./place.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
 
 export const recommendationContradiction = defineRule<undefined>({
   id: "recommendation-contradiction",
@@ -39,9 +42,32 @@ export const recommendationContradiction = defineRule<undefined>({
     );
     yield* deeds;
     const said = deeds.map(({ sentence }) => sentence);
-    for (const found of ordersBanned(guideline)) if (!anyOverlaps(said, found.span)) yield found;
+    for (const found of [...ordersBanned(guideline), ...ordersAdvisedAgainst(guideline, neighbours)])
+      if (!anyOverlaps(said, found.span) && !claims.some(({ span }) => anyOverlaps([span], found.span)))
+        yield found;
   },
 });
+
+/** "We recommend against haloperidol in delirium tremens", and an order for it there. */
+function* ordersAdvisedAgainst(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  for (const given of givenIn(guideline)) {
+    if (given.verb !== "ordered") continue;
+    const against = forbidding(given, guideline, neighbours).filter(({ prohibition }) => prohibition.advised);
+    const [first] = against;
+    if (!first) continue;
+    const place = lineOf(first.guideline, first.prohibition.start, first.in?.uri);
+    yield {
+      span: given.span,
+      message: `Here ${given.medicine.name} is ordered, but ${place} advises against it in these patients (${formatProhibition(first.prohibition)}). Decide which holds, or say when it may be given.`,
+      related: against.map(({ prohibition, in: neighbour }) => ({
+        span: { start: prohibition.start, end: prohibition.end },
+        message: formatProhibition(prohibition),
+        ...(neighbour && { in: neighbour }),
+      })),
+      state: undefined,
+    };
+  }
+}
 
 function* ordersBanned(guideline: Guideline) {
   for (const { given, ban } of bannedOrders(guideline)) {

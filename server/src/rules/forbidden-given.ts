@@ -1,0 +1,117 @@
+// Whether what is given is given to patients in whom a prohibition forbids it, in the same document or in another. It
+// must not report.
+
+import { allergyBefore } from "../guideline/allergy.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { noIndication } from "../guideline/indication.ts";
+import { classesOf, covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
+import { isEveryone } from "../guideline/population.ts";
+import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import { oncePer } from "../text/memory.ts";
+import { gathering } from "./gathered.ts";
+import { type Given, isOnlyLocal } from "./given-medicine.ts";
+import type { Neighbour } from "./rule.ts";
+
+export interface PlacedProhibition {
+  readonly prohibition: Prohibition;
+  readonly guideline: Guideline;
+  readonly in: Neighbour | undefined;
+}
+
+const byTarget = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Prohibition[]> => {
+  const found = new Map<string, Prohibition[]>();
+  for (const prohibition of guideline.prohibitions) {
+    const key = `${prohibition.target.kind} ${prohibition.target.name}`;
+    found.set(key, [...(found.get(key) ?? []), prohibition]);
+  }
+  return found;
+});
+const elsewhere = gathering(({ guideline }) => byTarget(guideline));
+
+/** What forbids that something is given, the document's own prohibitions first. */
+export function forbidding(
+  given: Given,
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): readonly PlacedProhibition[] {
+  const { medicine } = given;
+  const others = elsewhere(neighbours);
+  const keys = [`medicine ${medicine.name}`, ...classesOf(medicine).map((name) => `class ${name}`)];
+  const all: PlacedProhibition[] = [
+    ...keys.flatMap((key) =>
+      (byTarget(guideline).get(key) ?? []).map((prohibition) => ({ prohibition, guideline, in: undefined })),
+    ),
+    ...keys.flatMap((key) =>
+      others(key).flatMap(({ neighbour, value }) =>
+        value.map((prohibition) => ({ prohibition, guideline: neighbour.guideline, in: neighbour })),
+      ),
+    ),
+  ];
+  return all.filter(({ prohibition, guideline: home }) => forbids(prohibition, given, guideline, home));
+}
+
+function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, home: Guideline): boolean {
+  const { patients, target, receiving, start, end } = prohibition;
+  const own = given.row ?? given.span;
+  if (guideline === home && own.start < end && own.end > start) return false;
+  if (!isSameWay(prohibition, given)) return false;
+  if (target.kind === "class" && given.lowDose) return false;
+  if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
+  if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
+  // "Patients on warfarin", whoever they are: those that are said to be on it.
+  if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
+    return isSaidOf(receiving, given, guideline);
+  if (!isAmong(given, patients, given.above) || !hasDegree(given, patients.text)) return false;
+  if (receiving && !isGivenBeside(receiving, given, guideline)) return false;
+  if (!patients.indication.qualifiers.includes("allergy")) return true;
+  // An allergy to another medicine is none to this one.
+  const allergy = allergyBefore(guideline, given.span.start);
+  return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
+}
+
+/** Not "without a scar". */
+const isToldOf = (told: string, word: string): boolean =>
+  told.includes(word) && !new RegExp(`\\b(?:no|not|without|non)\\b[^.;:|]{0,30}${word}`).test(told);
+
+function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
+  if (local)
+    return (
+      given.local &&
+      (routes.length === 0 ||
+        given.routes.length === 0 ||
+        given.routes.some((route) => routes.includes(route)))
+    );
+  return routes.length > 0
+    ? given.routes.some((route) => routes.includes(route))
+    : !given.local || isOnlyLocal(given);
+}
+
+/** "Patients taking SSRIs" in a heading above it. */
+const isSaidOf = ({ kind, name }: MedicineTarget, { span }: Given, { sections }: Guideline): boolean =>
+  pathOf(sectionAt(sections, span.start)).some(
+    ({ title }) =>
+      /\b(?:on|taking|receiving|treated with)\b/i.test(title) &&
+      targetsIn(title).some((target) => target.kind === kind && target.name === name),
+  );
+
+/** In the same section, or said of the patients. */
+function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline: Guideline): boolean {
+  const section = sectionAt(guideline.sections, span.start);
+  return (
+    targetsIn(words).some(({ kind, name }) => kind === target.kind && name === target.name) ||
+    guideline.orders.some(
+      ({ medicine, dose, negated }) =>
+        !negated && covers(target, medicine) && sectionAt(guideline.sections, dose.start) === section,
+    )
+  );
+}
+
+const afterBirth =
+  /\bafter (?:the )?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot pregnant|\bnon-?pregnant/i;
+const degree =
+  /\b(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced|symptom\w*|complicated|uncomplicated|end[- ]stage|bloody|early|late)\b/gi;
+
+/** What is forbidden in a severe form is not forbidden in every one. */
+const hasDegree = ({ words }: Given, patients: string) =>
+  (patients.match(degree) ?? []).every((word) => new RegExp(`\\b${word.slice(0, 6)}`, "i").test(words));
