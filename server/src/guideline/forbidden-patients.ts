@@ -57,6 +57,10 @@ function patientsOf(text: string): Patients[] | "unclear" {
       !told && general && !population.age && !population.weight ? items : narrowing(items),
     );
     if (isEveryone(population) && !told && unknown.length === 0) continue;
+    // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
+    const allergic = found.at(-1)?.indication.qualifiers.includes("allergy");
+    if (allergic && isEveryone(population) && !told && items.some(({ kind }) => kind === "medicine"))
+      continue;
     if (unknown.length > mostUnknown) return "unclear";
     if (items.length > longestPiece) return "unclear";
     const before = found.at(-1);

@@ -81,7 +81,7 @@ function isSamePatients(ban: Side, advice: Side): boolean {
     (whole.groups.length > 0 &&
       !whole.groups.includes("infant") &&
       !hasBand(whole) &&
-      samePatients(whole, { ...own, age: undefined, weight: undefined })) ||
+      samePatients(whole, { groups: own.groups })) ||
     (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
   );
 }
