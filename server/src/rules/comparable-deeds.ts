@@ -137,6 +137,8 @@ const sharedOperation = (ban: PlacedDeed, { words, above }: PlacedDeed): boolean
 
 /** "Any snakebite", in a document about snakebite: the words of a condition that both are about. */
 function sharedConditionWords(one: PlacedDeed, other: PlacedDeed): ReadonlySet<string> {
+  // Medicines that are forbidden in a condition are what contraindicated-recommended reports.
+  if (one.thing.startsWith("class ") || medicineNamed(one.thing)) return new Set();
   const ids = new Set(one.indication.conditions.filter((id) => other.indication.conditions.includes(id)));
   if (ids.size === 0) return ids;
   const named = [one, other].flatMap(({ clause }) =>
