@@ -6,6 +6,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
 import { type Grading, gradingsIn } from "./grading.ts";
+import { pointsBack, proseGrading } from "./grading-prose.ts";
 import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
@@ -37,13 +38,41 @@ export const blank = (text: string, spans: readonly Span[]) =>
     text,
   );
 
+const leading = /^[\s*_]*(?:\[[^\][\n]{3,160}\]|\([^()\n]{3,160}\))[\s*_.]*/;
+
+/** "Moisten the lips. [Strong] The patient may cough": a grading behind a full stop is of what stands before it. */
+function apart(text: string, sentences: readonly Span[]): readonly Span[] {
+  const label = ({ start, end }: Span) => {
+    const [words] = leading.exec(text.slice(start, end)) ?? [];
+    return words !== undefined && gradingsIn(words).length > 0 ? words : undefined;
+  };
+  const [first, ...others] = sentences;
+  if (!first || others.length === 0 || !/[.!?]["”’*_]*\s*[*_]*[[(]/.test(text) || label(first)) return sentences;
+  return [first, ...others].flatMap((sentence, i) => {
+    const words = i === 0 ? undefined : label(sentence);
+    const middle = sentence.start + (words?.length ?? 0);
+    return words === undefined || middle >= sentence.end
+      ? [sentence]
+      : [
+          { start: sentence.start, end: middle },
+          { start: middle, end: sentence.end },
+        ];
+  });
+}
+
+/** Nothing is left but what is graded. */
+const bareLabel =
+  /^(?:[^\p{L}]|\b\p{L}{1,2}\b|\b(?:recommendations?|statement|question|pico|research|box|table)\b)*$/iu;
+
 /** A passage's sentences; only those that advise or are graded. */
 export const statementsIn = remembered((text): readonly Statement[] =>
-  sentencesIn(text).flatMap(({ start, end }) => {
+  apart(text, sentencesIn(text)).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    const gradings = gradingsIn(sentence);
+    const labels = gradingsIn(sentence);
+    const said = labels.length === 0 ? proseGrading(sentence) : undefined;
+    const gradings = said ? [said] : labels;
     const bare = blank(sentence, [
-      ...gradings,
+      ...labels,
       ...Array.from(sentence.matchAll(quoted), ({ index, 0: words }) => ({
         start: index,
         end: index + words.length,
@@ -63,12 +92,7 @@ export const statementsIn = remembered((text): readonly Statement[] =>
           strengths: grading.strengths.map(moved),
           certainties: grading.certainties.map(moved),
         })),
-        labelOnly:
-          gradings.length > 0 &&
-          verbs.length === 0 &&
-          !/\p{L}{3}/u.test(
-            bare.replace(/\b(?:recommendations?|statement|question|pico|research|box|table)\b/giu, ""),
-          ),
+        labelOnly: gradings.length > 0 && verbs.length === 0 && (said ? pointsBack : bareLabel).test(bare),
         says: /\p{L}{3}.*\s\p{L}{2}/u.test(bare),
       },
     ];

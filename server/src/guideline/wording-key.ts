@@ -2,10 +2,12 @@
 // ("The word “should” marks a strong recommendation"). Only words that are named as words count. It must not judge.
 
 import type { Markdown } from "../syntax/markdown.ts";
+import type { Row } from "../syntax/table.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { gradingsIn } from "./grading.ts";
 import { sentencesIn } from "./sentence.ts";
+import { type KeyPair, pairsInTable } from "./wording-key-table.ts";
 
 /** Verb → what it stands for; "either" where the key says both. */
 export type WordingKey = ReadonlyMap<string, "strong" | "weak" | "either">;
@@ -31,20 +33,28 @@ const stemOf = (word: string) => stems.find(([pattern]) => pattern.test(word))?.
 
 export function parseWordingKey({ text, blocks }: Markdown): WordingKey {
   const key = new Map<string, "strong" | "weak" | "either">();
-  const add = (span: Span) => {
-    for (const [verb, force] of pairsIn(text.slice(span.start, span.end))) {
+  const take = (pairs: readonly Pair[]) => {
+    for (const [verb, force] of pairs) {
       const known = key.get(verb);
       key.set(verb, known !== undefined && known !== force ? "either" : force);
     }
   };
+  const add = (span: Span) => take(pairsIn(text.slice(span.start, span.end)));
   for (const block of blocks) {
     if (block.kind === "paragraph") add(block.span);
-    else if (block.kind === "table") for (const { span } of block.rows) add(span);
+    else if (block.kind === "table") {
+      for (const { span } of block.rows) add(span);
+      if (mayBeKey(text.slice(block.span.start, block.span.end)))
+        take(pairsInTable([block.header, ...block.rows].map((row) => cellsOf(text, row))));
+    }
   }
   return key;
 }
 
-type Pair = readonly [verb: string, force: "strong" | "weak"];
+type Pair = KeyPair;
+
+const mayBeKey = remembered((table): boolean => /\b(?:strong|weak|conditional|discretionary)/i.test(table));
+const cellsOf = (text: string, { cells }: Row) => cells.map(({ start, end }) => text.slice(start, end));
 
 const pairsIn = remembered((text): readonly Pair[] => {
   if (!/\b(?:strong|weak|conditional|discretionary|qualified)\b/i.test(text)) return [];
