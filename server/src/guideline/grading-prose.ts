@@ -35,7 +35,9 @@ const performs = /\b(?:recommends?|suggests?|recommended|suggested)\b/i;
 /** At most one of a sentence, and none where its sentence has labels. */
 export function proseGrading(sentence: string): Grading | undefined {
   if (!/\b(?:certainty|quality|confidence|recommendation|statement)\b/i.test(sentence)) return undefined;
-  const strengths = Array.from(sentence.matchAll(strengthPhrase)).flatMap((match) => strengthOf(match, sentence));
+  const strengths = Array.from(sentence.matchAll(strengthPhrase)).flatMap((match) =>
+    strengthOf(match, sentence),
+  );
   if (new Set(strengths.map(({ value }) => value)).size > 1) return undefined;
   const isTied = strengths.length > 0 || (performs.test(sentence) && rests.test(sentence));
   const certainties = isTied ? certaintiesOf(sentence) : [];

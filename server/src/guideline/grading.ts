@@ -32,7 +32,7 @@ const vocabulary = new Set(
    levels loe cor strength good best practice statement statements point points gps ungraded consensus expert opinion
    based on positive negative by and rating rated body overall effect effects estimates estimate is new updated statement
    key conditional i ii iii iv iia iib ia ib 1 2 3 4 5 6 7 8 9 gdg panel research only evidence-based pico intervention interventions comparison comparator alternative option agreement unanimous votes voted panel's using per according
-   r`.match(/\S+/g),
+   r esc aha acc`.match(/\S+/g),
 );
 const anchor =
   /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●↑↓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;

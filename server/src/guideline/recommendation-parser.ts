@@ -5,7 +5,8 @@ import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
 import { actionOf } from "./advice-action.ts";
 import type { AdviceVerb } from "./advice-verb.ts";
-import { columnOf, type Grading, gradingOfCell, gradingsIn } from "./grading.ts";
+import { columnOf, type Grading, gradingOfCell, gradingsIn, type Strength } from "./grading.ts";
+import { verbOfInstruction } from "./instruction.ts";
 import type { Passage } from "./passage.ts";
 import { agreed, type Recommendation } from "./recommendation.ts";
 import { withRationales } from "./recommendation-rationale.ts";
@@ -138,7 +139,9 @@ class Drafts {
     const [from, text] =
       /\p{L}{3}/u.test(own) || !prior ? [passage, own] : [prior, slice(this.#markdown, prior.span)];
     const last = sentencesIn(text).at(-1);
-    if (!last || this.#plain !== section || !instructs.test(text.slice(last.start))) return undefined;
+    if (!last || this.#plain !== section) return undefined;
+    const sentence = text.slice(last.start, last.end);
+    if (!instructs.test(sentence) && !verbOfInstruction(sentence)) return undefined;
     return this.#add(from, instruction(text, last.start, last.end), section);
   }
 
@@ -312,7 +315,7 @@ function recommendationOf(
     own: { population: own.population, indication: own.indication },
     outer: { population: outer.population, indication: outer.indication },
     gradings: placed,
-    strength: agreed(placed.flatMap(({ strengths }) => strengths.map(({ value }) => value))),
+    strength: strengthOf(placed, main),
     certainty: agreed(placed.flatMap(({ certainties }) => certainties.map(({ value }) => value))),
     rationale: false,
     conditional: exception.test(statement.text),
@@ -320,6 +323,12 @@ function recommendationOf(
     where: passage.where,
     group: passage.group,
   };
+}
+
+/** "We strongly recommend", where no grading says more. */
+function strengthOf(gradings: readonly Grading[], verb: AdviceVerb | undefined): Strength | undefined {
+  const marks = gradings.flatMap(({ strengths }) => strengths);
+  return marks.length > 0 ? agreed(marks.map(({ value }) => value)) : verb?.adverb;
 }
 
 const ownScope = (text: string) => scopeOf(text, 0);

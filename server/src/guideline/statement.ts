@@ -47,7 +47,8 @@ function apart(text: string, sentences: readonly Span[]): readonly Span[] {
     return words !== undefined && gradingsIn(words).length > 0 ? words : undefined;
   };
   const [first, ...others] = sentences;
-  if (!first || others.length === 0 || !/[.!?]["”’*_]*\s*[*_]*[[(]/.test(text) || label(first)) return sentences;
+  if (!first || others.length === 0 || !/[.!?]["”’*_]*\s*[*_]*[[(]/.test(text) || label(first))
+    return sentences;
   return [first, ...others].flatMap((sentence, i) => {
     const words = i === 0 ? undefined : label(sentence);
     const middle = sentence.start + (words?.length ?? 0);

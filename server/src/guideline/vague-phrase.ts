@@ -58,6 +58,15 @@ const stretch =
   /\b(?:for|during|in|over|within|after|of)\s+(?:the\s+)?(?:next|first|following|last|whole|initial)?\s*\d+(?:\s?(?:-|–|to)\s?\d+)?\s*(?:minutes?|min|hours?|h|days?|weeks?|months?|years?)\b/gi;
 const figure = /\d|\bat least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
 const often = /\d\s*(?:min|hours?|hourly|days?|weeks?|months?|h)\b|\bevery\b|\bdaily\b|\bhourly\b/i;
+const amountSaid =
+  /\d|\b(?:half|one|two|three|four|five|six|ten|a (?:cup|glass|litre|liter|teaspoon|tablespoon|pinch|spoonful|handful))\b/i;
+/** "– see the section on pain". */
+const elsewhere =
+  /\b(?:see|refer to|described in|given in|as in|under)\s+(?:the |also )?(?:sections?|pages?|chapters?|tables?|box|annex|appendix|figures?|below|above|guidelines?|protocols?|algorithm)\b/i;
+/** "Monitor for adequate rehydration: pulse, …" */
+const listed = /^(?:\s+\p{L}+){0,5}\s*:(?=\s|$)/u;
+const purpose =
+  /^\W*(?:\p{L}+\s+){0,4}?to\s+(?!(?:the|an?|each|every|his|her|their|its|all|your|this|any|both|some|patients?|children|mothers?|infants?|women)\b)\p{L}+/iu;
 /** "How often": frequently, rather than for how long. */
 const isHowOften = (words: string) =>
   /frequent|regular|period|interval|often|times|time to time|now and|repeat/i.test(words);
@@ -85,22 +94,29 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
     1,
   );
   const rest = isHowOften(words) ? clause.replace(stretch, " ") : clause;
-  if (kind !== "condition" && figure.test(rest)) return false;
+  if (kind !== "condition" && (kind === "amount" ? amountSaid : figure).test(rest)) return false;
+  if (elsewhere.test(behind) || (kind !== "time" && listed.test(behind))) return false;
   if (/\bso (?:that|as)\b|\bin order\b/i.test(before)) return false;
   const near = before.slice(-60).split(/[;:]/).at(-1) ?? "";
   switch (kind) {
     case "condition":
       if (/^\s+for\s+\p{L}/u.test(behind) || /\d/.test(words)) return false;
       // "Repeated after 5 minutes if needed", "daily or as required"
-      if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\bor\s*$/i.test(before)) return false;
+      if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\b(?:or|once|twice)\s*$/i.test(before)) return false;
+      // "25 mg twice daily if necessary"
+      if (/\d.*\b(?:every|each|hourly|daily|weekly|once|twice|times|nightly|at night)\b/i.test(near))
+        return false;
       // "If pain persists after 30 minutes, repeat if needed": the condition is said already.
       return !/\b(?:if|when|until|unless)\b|\bfor (?:pain|fever|nausea)\b/i.test(
         before.split(";").at(-1) ?? "",
       );
     case "time":
+      if (/^(?: \p{L}+){0,8} (?:should|must) include\b/u.test(behind)) return false;
       if (/^\W*(?:if|when|where|unless)\b[^,]*$/i.test(before)) return false;
       return !often.test((isHowOften(words) ? near.replace(stretch, " ") : near).slice(-40));
     case "amount":
+      if (purpose.test(behind) || /\b(?:(?<!aim )for|(?<!^[^\p{L}]*)to \p{L}+)\s+(?:an? )?$/u.test(before))
+        return false;
       return !/\b(?:if|when|until|unless|not|no|without|in\s+\S+)\b[^,]*$/i.test(before);
     default:
       return true;

@@ -3,7 +3,8 @@
 
 export type KeyPair = readonly [verb: string, force: "strong" | "weak"];
 
-const verb = /\b(recommend(?:s|ed)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advise|ought to)\b/gi;
+const verb =
+  /\b(recommend(?:s|ed)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advise|ought to)\b/gi;
 /** What may stand with a verb in its cell, and is no advice itself. */
 const filler =
   /\b(?:we|the|panel|group|is|are|it|be|to|do|does|not|against|or|and|for|that|strongly|conditionally|used|given|done|considered|eg|e\.g|positive|negative)\b|[^\p{L}]/giu;

@@ -68,7 +68,22 @@ interface Sign {
   readonly force?: "strong" | "weak";
 }
 
+/** "shall = strong; should = weak". */
+const equated = new RegExp(
+  `\\b(?<verb>${verbs})(?: not)?(?:\\s*\\/\\s*(?:${verbs})(?: not)?)?["”’'*_]*\\s*(?:=|→|⇒|\\b(?:means|denotes|signals|stands for)\\b)\\s*(?:an?\\s+)?["“‘'*_]*(?<force>strong|weak|conditional|discretionary|qualified|open)\\b`,
+  "gi",
+);
+const forceNamed = (word = ""): Pair[1] => (/^strong/i.test(word) ? "strong" : "weak");
+
 function pairsOf(sentence: string): Pair[] {
+  const direct = Array.from(
+    sentence.matchAll(equated),
+    ({ groups = {} }): Pair => [stemOf(groups.verb ?? ""), forceNamed(groups.force)],
+  );
+  return direct.length > 0 ? direct : saidPairs(sentence);
+}
+
+function saidPairs(sentence: string): Pair[] {
   const named = Array.from(sentence.matchAll(mentions));
   if (named.length === 0) return [];
   const words: Sign[] = named.map(({ index, groups = {} }) => ({
@@ -77,7 +92,7 @@ function pairsOf(sentence: string): Pair[] {
   }));
   const forces = Array.from(
     sentence.matchAll(strengths),
-    ({ index, 0: word }): Sign => ({ at: index, force: /^strong/i.test(word) ? "strong" : "weak" }),
+    ({ index, 0: word }): Sign => ({ at: index, force: forceNamed(word) }),
   );
   if (forces.length === 0 || !isKey(sentence, named)) return [];
   return paired([...words, ...forces].sort((a, b) => a.at - b.at));

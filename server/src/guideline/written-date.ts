@@ -23,6 +23,9 @@ const monthOnly = new RegExp(`${name}[\\s,-]+(?:of\\s+)?(\\d{4})(?!\\d)`, "iy");
 const quarter =
   /(?:Q([1-4])[\s/-]*(20\d\d)|(20\d\d)[\s/-]*Q([1-4])|(first|second|third|fourth|last) quarter (?:of )?(20\d\d))(?!\d)/iy;
 const quarters = ["first", "second", "third", "fourth", "last"];
+/** Spring is another time in the south: the year's end. */
+const season =
+  /(?:early|mid|late|spring|summer|autumn|fall|winter)[\s-]+(?:of\s+|in\s+)?(20\d\d)(?!\d|[./-]\d)/iy;
 const yearOnly = /(20\d\d)(?!\d|[./-]\d)/y;
 
 export function dateAt(text: string, offset: number): DateFound | undefined {
@@ -56,7 +59,7 @@ export function dateAt(text: string, offset: number): DateFound | undefined {
   if (match) return made(match, eitherOf(match));
   match = read(monthFigures);
   if (match) return made(match, dayOf(Number(match[2]), Number(match[1]), undefined));
-  match = read(yearOnly);
+  match = read(season) ?? read(yearOnly);
   return match ? made(match, dayOf(Number(match[1]), 12, 31)) : undefined;
 }
 

@@ -6,7 +6,7 @@ export type Vagueness = "condition" | "time" | "amount" | "choice";
 const adverb =
   "(?:clinically |medically |otherwise |deemed |thought |considered |judged |felt |found |it is |it seems |this is |they are |so |really |at all )*(?:to be )?";
 const fitting =
-  "(?:appropriate|necessary|indicated|needed|required|warranted|desirable|suitable|advisable|relevant|applicable|called for|justified|prudent|fit|feasible|practicable)";
+  "(?:appropriate|necessary|indicated|needed|required|warranted|desirable|suitable|advisable|relevant|applicable|called for|justified|prudent|fit)";
 const good =
   "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable)";
 const event =
@@ -17,13 +17,20 @@ const thing =
 
 /** A mark of degree where a threshold should be. */
 const degree =
-  "(?:excessive|significant|considerable|substantial|undue|too (?:high|low|fast|slow|large|little|much)|unsatisfactory|inadequate|insufficient|unacceptable|abnormal(?:ly (?:high|low))?|high enough|low enough)";
+  "(?:excessive|significant|considerable|substantial|undue|too (?:high|low|fast|slow|large|little|much)|unsatisfactory|inadequate|insufficient|unacceptable|high enough|low enough)";
+
+/** Of what there may be too little. */
+const measurable =
+  "(?:fluids?|water|intakes?|salt|sugar|oxygen|oxygenation|analgesi\\p{L}*|pain (?:relief|control)|(?:re)?hydration|volumes?|calories?|proteins?|energy|food|nutrition|feeds?|milk|drinks?|blood|sodium|potassium|iron|sedation|an(?:a)?esthesia|pressure|light|rest|sleep|time|doses?|dosages?|amounts?|insulin|glucose|saline|ventilation|cover|margins?|traction|resuscitation|replacement|antibiotics?|heparin|steroids?|tablets?|solution|cream|ointment|laxatives?|contrast|lubricants?|gel|soap|antiseptic|irrigation|warmth|padding|exercise|vitamins?|fib(?:re|er)|quantit(?:y|ies)|oils?|supplements?|diuretics?|urine)";
+/** What may be done too little. */
+const filled =
+  "(?:hydrat\\p{L}*|rehydrat\\p{L}*|drink(?:s|ing)?|ventilat\\p{L}*|sedat\\p{L}*|dilut\\p{L}*|feed(?:s|ing)?|fed|nourish\\p{L}*|irrigat\\p{L}*|flush\\p{L}*|rins\\p{L}*|oxygenat\\p{L}*|wash\\p{L}*|eat(?:s|ing)?|cool(?:s|ed|ing)?|warm(?:s|ed|ing)?|pad(?:ded)?|lubricat\\p{L}*|anaesthetis\\p{L}*|infus\\p{L}*|appl(?:y|ied)|moisten\\p{L}*|resuscitat\\p{L}*)";
 
 export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
   [
     "condition",
     new RegExp(
-      `(?<!\\bas \\p{L}{2,12} )\\b(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:necessary|needed|required|indicated)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
+      `(?<!\\bas \\p{L}{2,12} )\\b(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:necessary|needed|required|indicated)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)(?! (?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
       "giu",
     ),
   ],
@@ -41,14 +48,14 @@ export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
   [
     "condition",
     new RegExp(
-      `\\b(?:if|when|whenever|where|unless|in case of|for|with) (?:\\p{L}+ ){0,4}?(?:(?:is|are|becomes?|seems?|looks?|remains?|appears?) )?${degree}(?= \\p{L}|[\\s.,;:]|$)`,
+      `\\b(?:if|when|whenever|where|unless|in case of) (?:\\p{L}+ ){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) (?:still |very |judged |felt )?${degree}(?= \\p{L}|[\\s.,;:]|$)`,
       "giu",
     ),
   ],
   [
     "time",
     new RegExp(
-      `(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it) )\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|from time to time|occasionally|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times (?:a|per|each|every) (?:day|week|hour|night|shift)|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
+      `(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it|small) )\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|from time to time|occasionally|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times (?:a|per|each|every) (?:day|week|hour|night|shift)|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
       "giu",
     ),
   ],
@@ -58,16 +65,19 @@ export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
   ],
   [
     "time",
-    /\b(?:for (?:a while|some time|a short (?:time|period|while)|a (?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain) (?:time|period|while|course)|several (?:minutes|hours|days|weeks|months)|(?:a few|some) (?:minutes|hours|days|weeks|months)|long enough|an? (?:adequate|appropriate|sufficient|suitable|reasonable) (?:time|period|duration|length of time))|(?:after|within|in) (?:a while|some time|a suitable (?:interval|time)|an? (?:appropriate|adequate|reasonable|short|certain) (?:interval|time|period)|(?:a few|some|several) (?:minutes|hours|days|weeks|months))|in due course|in good time|in a timely (?:manner|fashion)|shortly(?! (?:after|before|thereafter))|sooner or later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) )often(?! than)|at (?:an )?appropriate (?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) (?:a )?(?:suitable|appropriate|sufficient|adequate) (?:time|period)|as long as tolerated)\b/giu,
+    /\b(?:for (?:a while|some time|a short (?:time|period|while)|a (?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain) (?:time|period|while|course)|several (?:minutes|hours|days|weeks|months)|(?:a few|some) (?:minutes|hours|days|weeks|months)|long enough|an? (?:adequate|appropriate|sufficient|suitable|reasonable) (?:time|period|duration|length of time))|(?:after|within|in) (?:a while|some time|a suitable (?:interval|time)|an? (?:appropriate|adequate|reasonable|short|certain) (?:interval|time|period)|(?:a few|some|several) (?:minutes|hours|days|weeks|months))|in due course|in good time|(?<!respond\p{L}{0,3} )in a timely (?:manner|fashion)|shortly(?! (?:after|before|thereafter))|sooner or later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) )often(?! than)|at (?:an )?appropriate (?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) (?:a )?(?:suitable|appropriate|sufficient|adequate) (?:time|period)|as long as tolerated)\b/giu,
   ],
   [
     "amount",
-    /\b(?:adequate(?:ly)?|sufficient(?:ly)?|enough|plenty of|ample|copious(?:ly)?|generous(?:ly)?|(?:an )?appropriate(?:ly)? (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)|(?:a |the )?(?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)|(?:a )?(?:small|little|large|moderate|generous|good) (?:amounts?|quantit(?:y|ies)|volumes?)(?! (?:bag|syringe|spacer|pump|of (?:food|water|milk|juice)|food|paracentesis|spirometry|resuscitation))|(?:some|a little|a bit of|a lot of|lots of|much) (?=(?:\p{L}+ )?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\b)|liberal(?:ly)?|with (?:due |great |extreme |special |particular |some )?(?:caution|care)|cautiously|judiciously|within reason)\b/giu,
+    new RegExp(
+      `\\b(?:adequate|sufficient|enough|ample|copious|generous|liberal) (?=(?:\\p{L}+ ){0,2}?${measurable}\\b)|\\b(?:plenty|lots|a lot|a bit) of\\b|(?<=\\b${filled}(?: \\p{L}+){0,3} )(?:adequately|sufficiently|copiously|generously|liberally|enough|well(?=\\s*(?:[.;]|$)))\\b|\\b(?:adequately|sufficiently|copiously|generously|liberally) (?=${filled}\\b)|\\b(?:an )?appropriate(?:ly)? (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)\\b|(?<!\\b(?:of|than|half|twice|times|double|with) )(?:an?|the) (?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)\\b|\\b(?:suitable|reasonable|proper|correct) (?:doses|dosages|amounts|volumes|quantities)\\b|\\b(?:a )?(?:small|little|large|moderate|generous|good) (?:amounts?|quantit(?:y|ies)|volumes?)\\b(?! (?:bag|syringe|spacer|pump|of (?:food|water|milk|juice)|food|paracentesis|spirometry|resuscitation))|\\b(?:some|a little|much) (?=(?:\\p{L}+ )?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\\b)|\\b(?:with (?:due |great |extreme |special |particular |some )?(?:caution|care)|cautiously|judiciously)(?=\\s*(?:[.;)|]|$))|\\bwithin reason\\b`,
+      "giu",
+    ),
   ],
   [
     "choice",
     new RegExp(
-      `\\b(?:appropriate|suitable|proper|relevant|necessary|requisite|needed|further appropriate) (?:\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
+      `\\b(?<!\\b(?:is|are|be|if|as|when|where) )(?:appropriate|suitable|proper|relevant|necessary|requisite|further appropriate) (?:(?!and\\b|or\\b)\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
       "giu",
     ),
   ],
@@ -75,7 +85,7 @@ export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
 
 /** What makes it plain: a figure, a purpose, a condition, a place where it is said. */
 export const criterion =
-  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that is|namely|such as|according to|by (?:age|weight|culture|sensitivit)|based on|guided by|depending on|as (?:per|in|shown|listed|described|below|above|given|set out|defined|laid down)|see\b|in line with|until|if|when|where|in (?:the )?(?:table|box|section|chapter|annex|figure|appendix|line)|from (?:the )?(?:table|list|box|chart|annex)|to (?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at least|for (?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|\p{L}+ (?:pain|relief|control))|because|once|twice|\d|—)/iu;
+  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that is|namely|such as|according to|by (?:age|weight|culture|sensitivit)|based on|guided by|depending on|initially|at first|starting|beginning|as (?:per|in|shown|listed|described|below|above|given|set out|defined|laid down)|see\b|in line with|until|till|if|when|where|in (?:the )?(?:table|box|section|chapter|annex|figure|appendix|line)|from (?:the )?(?:table|list|box|chart|annex)|to (?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at least|for (?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|\p{L}+ (?:pain|relief|control))|because|once|twice|\d|—)/iu;
 
 /** Words that a document may say the meaning of. */
 export const definable =
