@@ -126,6 +126,10 @@ const considered = (text: string): AdviceVerb[] =>
     "consider",
   ).filter(({ start, word }) => start < word.start || !/ed$/i.test(text.slice(word.start, word.end)));
 
+/** "Nurses may check the band": they are free to. */
+const leftToThem =
+  /\b(?:clinicians?|nurses?|doctors?|physicians?|midwi(?:fe|ves)|staff|providers?|prescribers?|workers?|practitioners?|pharmacists?|surgeons?|carers?|therapists?|dentists?|paramedics?|teams?) (?:also |then |instead )?(?<word>may|might|can|could)\s+(?:also |then |instead )?(?!(?:not|be|have|need|find|see|notice|feel|encounter|wish|want|become|seem|fail|miss|lack|know|come|get|suffer|also)\b)(?=[a-z]{3,})/gi;
+
 /** "Patients who may be pregnant", "if it should fail": not what is advised. */
 const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|there)\s+(?:\w+\s+)?$/i;
 
@@ -146,7 +150,8 @@ function modals(text: string): AdviceVerb[] {
     "must",
     "against",
   );
-  const said = [...strong, ...weak, ...unable].filter(({ start, word }) => {
+  const left = simple(text, leftToThem, undefined);
+  const said = [...strong, ...weak, ...unable, ...left].filter(({ start, word }) => {
     const before = text.slice(Math.max(0, start - 40), start);
     // "Should symptoms persist, …"
     const inverted = /^\W*$/.test(text.slice(0, start)) && /^Should/.test(text.slice(word.start, word.end));

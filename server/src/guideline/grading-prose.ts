@@ -14,6 +14,10 @@ const strengthPhrase = new RegExp(
 const elsewhere =
   /\b(?:not|no|never|without|before|for|than|if|when|whenever|whether|unless|of|every|each|instead|needs?|requires?|why|than|against)\s+(?:\p{L}+\s+)?$/iu;
 
+/** "The authors of the trial made a strong recommendation". */
+const others =
+  /\b(?:trial|study|studies|review|edition|earlier|previous(?:ly)?|former(?:ly)?|older|others?|another|some|WHO|NICE|CDC|ESC|AHA|IDSA)\b[^.;:]*$/;
+
 const level = "(?<level>very[ -]low|low|moderate|high)";
 const evidence = "(?:certainty|quality|confidence)";
 const certaintyPhrases = [
@@ -39,7 +43,7 @@ export function proseGrading(sentence: string): Grading | undefined {
     strengthOf(match, sentence),
   );
   if (new Set(strengths.map(({ value }) => value)).size > 1) return undefined;
-  const isTied = strengths.length > 0 || (performs.test(sentence) && rests.test(sentence));
+  const isTied = strengths.length > 0 || (performs.test(sentence) && rests.test(sentence)) || pointsBack.test(sentence);
   const certainties = isTied ? certaintiesOf(sentence) : [];
   const marks: readonly Span[] = [...strengths, ...certainties];
   if (marks.length === 0) return undefined;
@@ -49,10 +53,11 @@ export function proseGrading(sentence: string): Grading | undefined {
 
 /** "This is a strong recommendation": of what stands before it. */
 export const pointsBack =
-  /^[^\p{L}]*(?:this|it|the (?:above|preceding|previous)(?: \p{L}+)?|both|(?:the )?recommendation(?: \d+(?:\.\d+)*)?|the panel (?:made|makes|graded|issued|gave)|we (?:made|make|graded|grade|issued|gave))\s+(?:(?:is|was|has been|carries|remains|therefore|again|graded|rated|judged|made|this|it|as|to be|recommendation|statement)\s+){0,4}(?:an? )?(?:strong|firm|weak|conditional|discretionary|qualified)\b/iu;
+  /^[^\p{L}]*(?:(?:(?:this|it|the (?:above|preceding|previous)(?: \p{L}+)?|both|(?:the )?recommendation(?: \d+(?:\.\d+)*)?)|(?:the panel|the group|the committee|we) (?:made|make|makes|graded|grades|grade|rated|issued|issues|gave) (?:this|it))\s+(?:(?:is|was|has been|carries|remains|therefore|again|graded|rated|judged|made|this|it|as|to be|recommendation|statement)\s+){0,4}(?:an? )?(?:strong|firm|weak|conditional|discretionary|qualified)\b|(?:the |overall |our )*(?:certainty|quality|confidence) (?:of|in) (?:the )?(?:\p{L}+ )?(?:evidence|estimates?|effects?) (?:is|was|were) [^.,;]{0,40}[.\s]*$)/iu;
 
 function strengthOf({ index, 0: phrase, groups = {} }: RegExpExecArray, sentence: string): StrengthMark[] {
-  if (elsewhere.test(sentence.slice(Math.max(0, index - 40), index))) return [];
+  const before = sentence.slice(0, index);
+  if (elsewhere.test(before.slice(-40)) || others.test(before.slice(-80))) return [];
   const word = groups.word ?? groups.said ?? "";
   const start = index + phrase.search(new RegExp(`\\b${word}\\b`));
   const value: Strength = /^(?:strong|firm)/i.test(word) ? "strong" : "weak";

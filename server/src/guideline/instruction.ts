@@ -44,7 +44,7 @@ const verbOfInstruction = remembered((sentence): Span | undefined => {
         !/^(?:if|when|whenever|where|in|for|as|once|after|before|at|on|during|until|unless|with|to|all|children|adults|women|patients|severe|mild)\b/i.test(
           word,
         ) &&
-        !/^\P{L}*[\p{L} -]{2,40}[:–—]/u.test(sentence)
+        !/^\P{L}*[\p{L}\d .-]{2,40}[:–—]/u.test(sentence)
       )
         return undefined;
       continue;

@@ -194,6 +194,18 @@ class Drafts {
     this.#add(cell, statement, sectionAt(this.#sections, cell.span.start));
   }
 
+  /** A small table below a recommendation says no more than how it is graded. */
+  #gradingRow(cells: readonly Passage[], gradings: readonly Grading[]): void {
+    const [first] = cells;
+    const last = this.#drafts.at(-1);
+    if (!first || !last || cells.length > gradings.length) return;
+    const { end } = last.passage.span;
+    const between = this.#markdown.plain.slice(end, first.span.start);
+    if (between.length > 300 || (between.match(/\p{L}+/gu) ?? []).some((word) => !ofGrading.test(word))) return;
+    for (const grading of gradings)
+      if (lacks(last.gradings, grading)) last.gradings.push(relative(grading, last.passage.span.start));
+  }
+
   #readRow(cells: readonly Passage[]): void {
     const text = ({ span }: Passage) => slice(this.#markdown, span);
     const head = ({ row }: Passage) => (row?.header ? slice(this.#markdown, row.header) : "");
@@ -209,6 +221,7 @@ class Drafts {
       this.#passage(cell);
     }
     if (this.#drafts.length === begun && gradings.length > 0) this.#addInstruction(cells, head, text);
+    if (this.#drafts.length === begun) this.#gradingRow(cells, gradings);
     const own = this.#drafts.slice(begun);
     const reasoned = cells.some(
       (cell) =>
@@ -222,6 +235,9 @@ class Drafts {
     }
   }
 }
+
+const ofGrading =
+  /^(?:strength|certainty|quality|evidence|of|the|recommendation|grade|grading|level|confidence|class|in)$/i;
 
 /** What stands behind a grading in its paragraph, and is no remark on what stands before. */
 const followed =

@@ -22,9 +22,9 @@ const worked =
   "(?:reviewed|revised|updated|renewed|re-?evaluated|re-?assessed|replaced|revisited|looked at|reissued|re-?examined)";
 /** "The committee will review it in March 2026". */
 const actively =
-  "(?:will|shall|is to|are to|must|should|intends? to|plans? to|undertakes? to|undertook to|promises? to|expects? to|aims? to|(?:has|have) agreed to|agreed to|meets?(?: again)? to|reconvenes? to|is due to|are due to)\\s+(?:next |formally |again |fully |then )*(?:review|revise|update|renew|replace|re-?assess|re-?evaluate|revisit|reissue|re-?examine|re-?consider|look again at)\\s+(?:it|them|(?:this|the|these|its|all)(?: \\p{L}+)? (?:guidelines?|guidance|protocols?|documents?|policy|handbook|manual|sop|pathway|text|edition|recommendations?|procedure|formulary|version|statements?|chapters?|standard|circular|leaflet|card|algorithm|contents?))(?: again| in full| as a whole| formally| completely)*|(?:new|revised|updated|second|third|fourth|fifth|sixth|next|following|replacement) (?:edition|version|issue)\\s+(?:is|will|shall)(?: \\p{L}+)? (?:planned|due|appear|follow|expected|foreseen|scheduled|published|issued|released|ready)";
+  "(?:will|shall|is to|are to|must|should|intends? to|plans? to|undertakes? to|undertook to|promises? to|expects? to|aims? to|(?:has|have) (?:undertaken|agreed|promised|decided|pledged|committed (?:itself|themselves)) to|agreed to|meets?(?: again)? to|reconvenes? to|is due to|are due to)\\s+(?:next |formally |again |fully |then )*(?:review|revise|update|renew|replace|re-?assess|re-?evaluate|revisit|reissue|re-?examine|re-?consider|look again at)\\s+(?:it|them|(?:this|the|these|its|all)(?: \\p{L}+)? (?:guidelines?|guidance|protocols?|documents?|policy|handbook|manual|sop|pathway|text|edition|recommendations?|procedure|formulary|version|statements?|chapters?|standard|circular|leaflet|card|algorithm|contents?))(?: again| in full| as a whole| formally| completely)*|(?:new|revised|updated|second|third|fourth|fifth|sixth|next|following|replacement) (?:edition|version|issue)\\s+(?:is|will|shall)(?: \\p{L}+)? (?:planned|due|appear|follow|expected|foreseen|scheduled|published|issued|released|ready)";
 const dueLabel = new RegExp(
-  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}(?:\\s+of\\s+(?:this|the|these|our|its)\\s+\\p{L}+)?|(?:date (?:of|for) (?:the )?(?:next )?${work})|${work}\\s+(?:of (?:this|the) \\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on or before|deadline|planned|scheduled|foreseen|expected|promised|announced|intended|envisaged)|(?:due|scheduled|planned) (?:for|to be) (?:${worked}|${work})|to be ${worked}|(?:will|should|must|shall|needs? to|has to|is to|be) (?:next )?be ${worked}|(?:will|should|must|shall) next be ${worked}|for ${work}|(?:valid|effective|applicable|applies|current|in force|in use|in effect|approved|authori[sz]ed|holds?(?: good)?|stands?|runs?|remains? (?:valid|in force|current|in use|in effect)|use|lasts?|binding|licensed for use) (?:until|till|to|through|thru|up to)|validity(?: ends?| period)?|(?:valid|in force|effective|applies) from [^.\\n|]{4,30}? (?:to|until|through|[–—-])|expir(?:es|ed|y|ation|ing)(?: dates?)?|lapse[sd]?|sunset(?: date)?|(?:ceases?|ends?) (?:to (?:apply|have effect|be valid|be in force)|to hold)|(?:not|no longer|never) (?:valid|be used|to be used|in force|use)|${actively}|(?:will|shall|is to) be (?:superseded|replaced|withdrawn|archived|retired)(?: by (?:an?|the|its) \\p{L}+ (?:edition|version|guideline|document|text))?|withdrawal date|use by|end of (?:validity|life)|${work})${gap}$`,
+  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}(?:\\s+of\\s+(?:this|the|these|our|its)\\s+\\p{L}+)?|(?:date (?:of|for) (?:the )?(?:next )?${work})|${work}\\s+(?:of (?:this|the) \\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on or before|deadline|planned|scheduled|foreseen|expected|promised|announced|intended|envisaged|promised)|(?:due|scheduled|planned) (?:for|to be) (?:${worked}|${work})|to be ${worked}|(?:will|should|must|shall|needs? to|has to|is to|be) (?:next )?be ${worked}|(?:will|should|must|shall) next be ${worked}|for ${work}|(?:valid|effective|applicable|applies|current|in force|in use|in effect|approved|authori[sz]ed|holds?(?: good)?|stands?|runs?|remains? (?:valid|in force|current|in use|in effect)|use|lasts?|binding|licensed for use) (?:until|till|to|through|thru|up to)|validity(?: ends?| period)?|(?:valid|in force|effective|applies) from [^.\\n|]{4,30}? (?:to|until|through|[–—-])|expir(?:es?|ed|y|ation|ing)(?: dates?)?|lapse[sd]?|sunset(?: date)?|(?:ceases?|ends?) (?:to (?:apply|have effect|be valid|be in force)|to hold)|(?:not|no longer|never) (?:valid|be used|to be used|in force|use)|${actively}|(?:will|shall|is to) be (?:superseded|replaced|withdrawn|archived|retired)(?: by (?:an?|the|its) \\p{L}+ (?:edition|version|guideline|document|text))?|withdrawal date|use by|end of (?:validity|life)|${work})${gap}$`,
   "iu",
 );
 const lastLabel = new RegExp(
@@ -36,7 +36,7 @@ const notThis =
   /\b(?:vials?|ampoules?|medicines?|drugs?|stocks?|reagents?|kits?|tablets?|batch|vaccines?|licen[cs]e|patients?|prescription|appointment|consent|product|bottle|blood|units?|child|women|woman|contract|equipment|cylinders?|sterili[sz]\w*|permit|visa|clinic visit|follow-up)\b/i;
 
 const dueKey =
-  /^(?:(?:next|planned|due)-?(?:review|revision|update)\w*|(?:review|revision|renewal|update)-?(?:dates?|due|by|on|before|due-date|deadline|next)+|review|revision|due|due-for-review|due-date|expir(?:es|y|ation|es-at)(?:-?(?:dates?|on))?|valid-?(?:until|to|till|through|thru)|validity|sunset(?:-date)?|use-by|end-of-validity|effective-(?:until|to)|to-be-reviewed|review-at)$/i;
+  /^(?:(?:next|planned|due)-?(?:review|revision|update)[\w-]*|(?:review|revision|renewal|update)-?(?:dates?|due|by|on|before|due-date|deadline|next)+|review|revision|due|due-for-review|due-date|expir(?:es|y|ation|es-at)(?:-?(?:dates?|on))?|valid-?(?:until|to|till|through|thru)|validity|sunset(?:-date)?|use-by|end-of-validity|effective-(?:until|to)|to-be-reviewed|review-at)$/i;
 const issueKey =
   /^(?:date|issued?(?:-?(?:date|on))?|(?:date-?)?(?:issued|published|approved)|published(?:-?(?:date|on))?|approv(?:ed|al)(?:-?(?:date|on))?|effective(?:-?(?:date|from))?|version-?date|last-?(?:reviewed|updated|review|revised|modified)|publication-?date|valid-?from|in-force(?:-from)?|adopted|start(?:-?date)?|edition|released?(?:-?date)?)$/i;
 const intervalKey =
@@ -111,6 +111,9 @@ function inText({ plain, frontMatter }: Markdown): ReviewDate[] {
   return found;
 }
 
+/** "Approved 03/2021. Review 03/2024". */
+const besideIssue = /\b(?:approved|issued|published|adopted|ratified|effective|version)\b[^\n]{0,50}[.;,|·/][\s*_]*$/i;
+
 /** Whether what stands before a date makes it one by which a document is to be reviewed. */
 function isDue(before: string): boolean {
   const [label] =
@@ -139,10 +142,10 @@ function isDue(before: string): boolean {
   if (bare.test(label))
     return (
       /^(?:review|revision|renewal|update|validity)\b/i.test(label) &&
-      /[:|][\s*_|]*(?:(?:until|by|to|before)[\s*_]*)?$/i.test(label)
+      (/[:|][\s*_|]*(?:(?:until|by|to|before)[\s*_]*)?$/i.test(label) || besideIssue.test(lead))
     );
   // "Approved to …", "for edition 2010"
-  return !/^(?:for|use|to be) /i.test(label) || /\b(?:due|by|before|until|in|on)\b/i.test(label);
+  return !/^(?:for|use|to be) /i.test(label) || /\b(?:due|by|before|until|in|on|later|latest)\b/i.test(label);
 }
 
 /** A column "Next review": its latest date. */
