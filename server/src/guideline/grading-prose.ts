@@ -18,6 +18,10 @@ const elsewhere =
 const others =
   /\b(?:trial|study|studies|review|edition|earlier|previous(?:ly)?|former(?:ly)?|older|others?|another|some|WHO|NICE|CDC|ESC|AHA|IDSA)\b[^.;:]*$/;
 
+/** "A strong recommendation may rest on less": what holds for all of them. */
+const general =
+  /^s?\s+(?:may|can|should|must|needs?|requires?|means|implies|usually|only|always|never|rests?)\b/i;
+
 const level = "(?<level>very[ -]low|low|moderate|high)";
 const evidence = "(?:certainty|quality|confidence)";
 const certaintyPhrases = [
@@ -43,7 +47,8 @@ export function proseGrading(sentence: string): Grading | undefined {
     strengthOf(match, sentence),
   );
   if (new Set(strengths.map(({ value }) => value)).size > 1) return undefined;
-  const isTied = strengths.length > 0 || (performs.test(sentence) && rests.test(sentence)) || pointsBack.test(sentence);
+  const isTied =
+    strengths.length > 0 || (performs.test(sentence) && rests.test(sentence)) || pointsBack.test(sentence);
   const certainties = isTied ? certaintiesOf(sentence) : [];
   const marks: readonly Span[] = [...strengths, ...certainties];
   if (marks.length === 0) return undefined;
@@ -58,6 +63,7 @@ export const pointsBack =
 function strengthOf({ index, 0: phrase, groups = {} }: RegExpExecArray, sentence: string): StrengthMark[] {
   const before = sentence.slice(0, index);
   if (elsewhere.test(before.slice(-40)) || others.test(before.slice(-80))) return [];
+  if (general.test(sentence.slice(index + phrase.length))) return [];
   const word = groups.word ?? groups.said ?? "";
   const start = index + phrase.search(new RegExp(`\\b${word}\\b`));
   const value: Strength = /^(?:strong|firm)/i.test(word) ? "strong" : "weak";

@@ -201,7 +201,8 @@ class Drafts {
     if (!first || !last || cells.length > gradings.length) return;
     const { end } = last.passage.span;
     const between = this.#markdown.plain.slice(end, first.span.start);
-    if (between.length > 300 || (between.match(/\p{L}+/gu) ?? []).some((word) => !ofGrading.test(word))) return;
+    if (between.length > 300 || (between.match(/\p{L}+/gu) ?? []).some((word) => !ofGrading.test(word)))
+      return;
     for (const grading of gradings)
       if (lacks(last.gradings, grading)) last.gradings.push(relative(grading, last.passage.span.start));
   }

@@ -112,7 +112,8 @@ function inText({ plain, frontMatter }: Markdown): ReviewDate[] {
 }
 
 /** "Approved 03/2021. Review 03/2024". */
-const besideIssue = /\b(?:approved|issued|published|adopted|ratified|effective|version)\b[^\n]{0,50}[.;,|·/][\s*_]*$/i;
+const besideIssue =
+  /\b(?:approved|issued|published|adopted|ratified|effective|version)\b[^\n]{0,50}[.;,|·/][\s*_]*$/i;
 
 /** Whether what stands before a date makes it one by which a document is to be reviewed. */
 function isDue(before: string): boolean {

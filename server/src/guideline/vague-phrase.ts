@@ -112,9 +112,11 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
       );
     case "time":
       if (/^(?: \p{L}+){0,8} (?:should|must) include\b/u.test(behind)) return false;
-      if (/^\W*(?:if|when|where|unless)\b[^,]*$/i.test(before)) return false;
+      if (/\b(?:if|when|where|unless)\b[^,;]*$/i.test(before)) return false;
       return !often.test((isHowOften(words) ? near.replace(stretch, " ") : near).slice(-40));
     case "amount":
+      // "Continue their own insulin at the usual dose"
+      if (/\b(?:continue|keep|resume|own|return)\b/i.test(near) && /usual|normal/i.test(words)) return false;
       if (purpose.test(behind) || /\b(?:(?<!aim )for|(?<!^[^\p{L}]*)to \p{L}+)\s+(?:an? )?$/u.test(before))
         return false;
       return !/\b(?:if|when|until|unless|not|no|without|in\s+\S+)\b[^,]*$/i.test(before);

@@ -30,6 +30,24 @@ it("reads which word stands for which strength", () => {
   });
 });
 
+it("reads keys that are tables or equations", () => {
+  const grades =
+    "| Grade | Meaning | Verb |\n|---|---|---|\n| A | strong | shall / shall not |\n| B | weak | should |\n| 0 | open | may |";
+  assert.deepEqual(key(grades), { shall: "strong", should: "weak", may: "weak" });
+  assert.deepEqual(
+    key("| Strength | Strong | Weak |\n|---|---|---|\n| Wording | we recommend | we suggest |"),
+    {
+      recommend: "strong",
+      suggest: "weak",
+    },
+  );
+  assert.deepEqual(key("Shall = strong; should = weak."), { shall: "strong", should: "weak" });
+  assert.deepEqual(
+    key("| No. | Advice | Strength |\n|---|---|---|\n| 1 | Masks should be worn | weak |"),
+    {},
+  );
+});
+
 it("takes no recommendation for a key", () => {
   assert.deepEqual(key("**We recommend** the use of zinc (strong recommendation)."), {});
   assert.deepEqual(key("We suggest zinc (weak recommendation)."), {});

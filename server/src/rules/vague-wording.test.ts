@@ -18,6 +18,10 @@ it("is silent where a criterion stands with it", () => {
     "Patients should be seen regularly: each Monday.",
     "Give morphine 5 mg SC as needed for pain.",
     "We recommend a second dose if needed (pain score 4 or more).",
+    "Give enough water to dissolve the powder.",
+    "Give adequate analgesia – see the section on pain.",
+    "Continue their own insulin at the usual dose.",
+    "Give metoclopramide 10 mg every 8 hours as needed.",
     "We recommend oxygen as required to keep SpO2 above 94 %.",
   ])
     check(text);
