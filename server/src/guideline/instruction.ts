@@ -23,7 +23,7 @@ export function isTold(verb: string, rest: string, opens: boolean): boolean {
 }
 
 /** Where the first verb of an instruction stands in a sentence, behind its conditions and labels. */
-const verbOfInstruction = remembered((sentence): Span | undefined => {
+export const verbOfInstruction = remembered((sentence): Span | undefined => {
   const starts = [
     0,
     ...Array.from(
