@@ -41,7 +41,9 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (isProhibition(ban) && medicineNamed(advice.deed.thing)) return false;
   if (!isSameThing(ban.deed, advice.deed) || ban.deed.limited || advice.deed.limited) return false;
   if (ban.deed.routine && !advice.deed.routine) return false;
-  if (!isSameWay(ban.deed, advice.deed)) return false;
+  // "Never give phenytoin IM" says nothing of other routes.
+  const [barred, used] = [scopeOf(ban.deed.clause, 0).routes, scopeOf(advice.deed.clause, 0).routes];
+  if (barred.length > 0 && !used.some((route) => barred.includes(route))) return false;
   return (
     isSameTime(ban.deed, advice.deed) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
   );
@@ -56,16 +58,6 @@ const prohibits =
 
 const manner =
   /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|blood|urine|skin|chest|head|abdominal)$/;
-
-const ways =
-  /\b(?:i\.?m|i\.?v|s\.?c|p\.?o|intra\w+|subcutaneous|oral|rectal|by mouth|inject(?=ed|ion)|nebuli[sz])/gi;
-
-/** "Never give phenytoin IM" says nothing of phenytoin by another route, or by one that is not said. */
-function isSameWay({ clause: ban }: PlacedDeed, { clause: advice }: PlacedDeed): boolean {
-  const routes = Array.from(ban.matchAll(ways), ([way]) => way.toLowerCase().replaceAll(".", ""));
-  const said = Array.from(advice.matchAll(ways), ([way]) => way.toLowerCase().replaceAll(".", ""));
-  return routes.length === 0 || routes.some((way) => said.includes(way));
-}
 
 function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) => list.some((other) => isLike(word, other));
