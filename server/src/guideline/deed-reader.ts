@@ -241,10 +241,10 @@ export function stemsOf(text: string): ReadonlySet<string> {
 }
 
 /** Stems, and those behind "no" or "without" as what they are not. */
-export function situationOf(text: string): ReadonlySet<string> {
+export const situationOf = remembered((text): ReadonlySet<string> => {
   const denied = /\b(?:no|not|without|non|never)[\s-]+((?:\p{L}+[\s-]?){1,4})/giu;
   const absent = Array.from(text.matchAll(denied), ([, words = ""]) => words).flatMap((words) => [
     ...stemsOf(words),
   ]);
   return new Set([...stemsOf(text.replace(denied, " ")), ...absent.map((word) => `no ${word}`)]);
-}
+});

@@ -1,6 +1,7 @@
 // When something is to be done, or not to be done, after a birth, an injury or an arrival: "in the first 24 hours", "on
 // the second day", "two hours after birth". It must not know what is done.
 
+import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 
 /** In hours from the start. */
@@ -62,8 +63,8 @@ const amountOf = (word = ""): number => {
 const lengthOf = (word = "") => hours[word.toLowerCase().slice(0, 2)] ?? (word.toLowerCase() === "h" ? 1 : 0);
 
 /** Each time that a text names, in no order. */
-export function windowsIn(text: string): readonly WindowFound[] {
-  return patterns.flatMap(([pattern, windowOf]) =>
+export const windowsIn = remembered((text): readonly WindowFound[] =>
+  patterns.flatMap(([pattern, windowOf]) =>
     Array.from(text.matchAll(pattern), (match): WindowFound => {
       const [whole, ...rest] = match;
       const said = rest.filter((part) => part !== undefined);
@@ -71,8 +72,8 @@ export function windowsIn(text: string): readonly WindowFound[] {
       const by = said.map(lengthOf).find((value) => value > 0) ?? 1;
       return { start: match.index, end: match.index + whole.length, window: windowOf(amount, by) };
     }),
-  );
-}
+  ),
+);
 
 /** Whether two times have more than an edge in common. */
 export function meet(a: Window, b: Window): boolean {
