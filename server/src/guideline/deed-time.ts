@@ -2,7 +2,7 @@
 // the second day", "two hours after birth". It must not know what is done.
 
 import { remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 
 /** In hours from the start. */
 export interface Window {
@@ -62,8 +62,15 @@ const amountOf = (word = ""): number => {
 };
 const lengthOf = (word = "") => hours[word.toLowerCase().slice(0, 2)] ?? (word.toLowerCase() === "h" ? 1 : 0);
 
-/** Each time that a text names, in no order. */
-export const windowsIn = remembered((text): readonly WindowFound[] =>
+/** Each time that a text names; of two readings of the same words the longer one. */
+export const windowsIn = remembered((text): readonly WindowFound[] => {
+  const kept: WindowFound[] = [];
+  for (const one of readingsOf(text).toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some((other) => overlaps(other, one))) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+});
+
+const readingsOf = (text: string): readonly WindowFound[] =>
   patterns.flatMap(([pattern, windowOf]) =>
     Array.from(text.matchAll(pattern), (match): WindowFound => {
       const [whole, ...rest] = match;
@@ -72,8 +79,7 @@ export const windowsIn = remembered((text): readonly WindowFound[] =>
       const by = said.map(lengthOf).find((value) => value > 0) ?? 1;
       return { start: match.index, end: match.index + whole.length, window: windowOf(amount, by) };
     }),
-  ),
-);
+  );
 
 /** Whether two times have more than an edge in common. */
 export function meet(a: Window, b: Window): boolean {

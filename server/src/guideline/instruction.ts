@@ -13,10 +13,12 @@ const lead =
 const isNoun =
   /^\s*(?:(?:of|is|are|was|were|may|can|should|results?|in|for|by|at|and|or|date|period|dose|with)\b|[:.,;)]|$)/i;
 
+const alsoAdjectives = /^(?:fast|dry|clear|cool|light|slow|lower|double)$/;
+
 /** Whether a word that is a verb of instruction is one here: what stands behind it tells. */
 export function isTold(verb: string, rest: string, opens: boolean): boolean {
   if (!alsoOtherwise.has(verb)) return true;
-  if (opens) return !isNoun.test(rest);
+  if (opens && !alsoAdjectives.test(verb)) return !isNoun.test(rest);
   return /^\s+(?:the|a|an|his|her|its|their|your|this|these|it|them|him|all|any|every|each|both|up|down|out|off|in|to|for|on|with|by|if|when|at|\d)\b/i.test(
     rest,
   );

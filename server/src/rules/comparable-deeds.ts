@@ -57,7 +57,7 @@ const prohibits =
   /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) (?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not (?:safe|suitable|allowed|for)|withheld|no place)\b/i;
 
 const manner =
-  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|blood|urine|skin|chest|head|abdominal)$/;
+  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
 
 function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) => list.some((other) => isLike(word, other));

@@ -36,3 +36,21 @@ it("compares documents and shows the other side", () => {
   const [finding] = recommendationContradiction.check(guideline, { neighbours: [other] });
   assert.equal(finding?.related[0]?.in, other);
 });
+
+it("compares what is done by hand, in lists, columns and steps", () => {
+  check("Do not use a tourniquet.\n\n1. Tie a tourniquet above the bite.\n   ^^^^^^^^^^^^^^^^");
+  check("Shaving: not recommended.\n\n- Shave the skin.\n  ^^^^^^^^^^^^^^");
+  check(
+    "| Do | Don't |\n| --- | --- |\n| Keep the limb still | Cut the wound |\n\nIncise the wound.\n^^^^^^^^^^^^^^^^",
+  );
+  check("# Score\n\n## Score of 0 to 2\n\nDo not use ice.\n\n## Score of 2 or 3\n\nUse ice.\n^^^^^^^");
+});
+
+it("is silent where a step, a time, a value or a part of the body differs", () => {
+  check("Do not use a tourniquet.\n\nRemove a tourniquet slowly.");
+  check("Do not bathe the newborn in the first 24 hours.\n\nBathe the newborn on the second day.");
+  check("# Score\n\n## Score of 0 to 2\n\nDo not use ice.\n\n## Score of 3 or 4\n\nUse ice.");
+  check("Never give phenytoin IM.\n\nGive phenytoin 100 mg IV.");
+  check("Do not use cotton buds in the ear.\n\nUse cotton buds for the skin.");
+  check("Sore throat without pus\n\n- No antibiotics.\n\nSore throat with pus\n\n- Give antibiotics.");
+});

@@ -1,0 +1,80 @@
+// What sentences say is to be done and not to be done, whatever it is.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import fc from "fast-check";
+import { growth } from "../../../test/support/scaling.ts";
+import { anyText } from "../../../test/support/texts.ts";
+import { deedsIn } from "./deed-reader.ts";
+
+const read = (text: string) => [
+  ...new Set(deedsIn(text).map(({ direction, thing }) => `${direction} ${thing}`)),
+];
+
+for (const [text, ...deeds] of [
+  ["Do not bathe the newborn.", "against bath"],
+  ["1. Bathe the newborn and write the weight on the card", "for bath"],
+  ["Tie a tourniquet above the bite and note the time.", "for tourniquet"],
+  ["Avoid restraining the patient.", "against restraint"],
+  ["We recommend against episiotomy.", "against episiotomy"],
+  ["We do not recommend bed rest.", "against bed rest"],
+  ["There is no role for enemas in labour.", "against enema"],
+  [
+    "Enemas, shaving and urinary catheters have no place in labour.",
+    "against enema",
+    "against shaving",
+    "against urinary catheter",
+  ],
+  ["Every woman receives an enema.", "for enema"],
+  ["The skin should not be shaved by nurses.", "against shaving"],
+  ["Chest X-ray: not recommended.", "against x-ray"],
+  ["Avoid: ice, massage.", "against ice", "against massage"],
+  ["Patients should be kept in bed.", "for bed rest"],
+  ["Wash out the stomach.", "for gastric lavage"],
+  ["Put the newborn in an incubator.", "for incubator"],
+  ["In mild disease take blood cultures.", "for blood culture"],
+] as const)
+  it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text).sort(), [...deeds].sort()));
+
+for (const text of [
+  "If villagers have tied a tourniquet, leave it until antivenom is running.",
+  "Do not delay transfusion.",
+  "Is an enema needed?",
+  "In the past, enemas were given in labour.",
+  "Fast breathing and feeding difficulty are signs.",
+])
+  it(`reads no procedure in ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(
+      deedsIn(text).filter(({ known }) => known),
+      [],
+    ));
+
+it("keeps what tells a situation from others", () => {
+  const [deed] = deedsIn("Do not request an X-ray in adults with a sprained ankle in the first 24 hours.");
+  assert.deepEqual(deed?.window, { from: 0, to: 24 });
+  assert.ok(deed?.words.has("ankle") && deed.words.has("sprain"));
+  assert.equal(deedsIn("Do not use ice unless the skin is intact.")[0]?.limited, true);
+  assert.equal(deedsIn("Never use ice.")[0]?.absolute, true);
+  assert.equal(deedsIn("Routine enemas are not recommended.")[0]?.routine, true);
+});
+
+it("is total, with places inside the sentence", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const { start, end } of deedsIn(text)) assert.ok(start >= 0 && start < end && end <= text.length);
+    }),
+  );
+});
+
+it("takes time in proportion to the text", () => {
+  for (const piece of [
+    "do not use ",
+    "must not be ",
+    "and or ",
+    "with the ",
+    "a, b, ",
+    "in the first ",
+    "no x: ",
+  ])
+    assert.ok(growth((size) => deedsIn(`${piece.repeat(size)}${Math.random()}`), 10) < 9, piece);
+});
