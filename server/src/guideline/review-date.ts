@@ -5,6 +5,7 @@
 import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
+import { numberOf } from "./number-word.ts";
 import { type DateFound, dateAt } from "./written-date.ts";
 
 export interface ReviewDate extends Span {
@@ -180,24 +181,12 @@ const often = new RegExp(
 );
 const issued =
   /\b(?:(?:(?:date|day) (?:of|first) )?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|printed|written|compiled|launched|drawn up|signed|signature|released?|in force|in effect|valid|start(?:s|ing)?|took effect|came into (?:force|effect|use)|comes into (?:force|effect)|last (?:reviewed|updated|revised)|last (?:review|update|revision|revised))(?: date)?(?: (?:on|in|from|since|as of|as from|by [^.\n|:]{2,50}? (?:on|in)))?|version date|date of (?:last )?(?:review|revision|entry into force)|first edition|edition of|(?:version|edition|revision|v)\.? ?\d+(?:\.\d+)*|date|dated|as of|since)[\s:*_|,–—(-]*(?:the )?$/i;
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  twentyfour: 24,
-  thirtysix: 36,
-  fortyeight: 48,
-  sixty: 60,
-  a: 1,
-};
+const joinedNumbers: ReadonlyMap<string, number> = new Map([
+  ["a", 1],
+  ["twentyfour", 24],
+  ["thirtysix", 36],
+  ["fortyeight", 48],
+]);
 
 /** "Issued June 2018 … reviewed every three years". */
 function byInterval({ plain, text, frontMatter }: Markdown): ReviewDate | undefined {
@@ -236,7 +225,8 @@ function monthsOf(match: RegExpExecArray | null): number | undefined {
   const [, amount, unit, yearly, other] = match;
   if (yearly) return 12;
   if (other) return 24;
-  const value = Number(amount) || numbers[(amount ?? "").toLowerCase().replace("-", "")];
+  const word = (amount ?? "").toLowerCase().replace("-", "");
+  const value = Number(amount) || (numberOf(word) ?? joinedNumbers.get(word));
   const months = value && (/^y/i.test(unit ?? "") ? value * 12 : value);
   return months && months >= shortest ? months : undefined;
 }

@@ -2,22 +2,13 @@
 
 import type { Token } from "./lexer.ts";
 import { isRangeSign, isWord, type Numbers } from "./measure.ts";
+import { numberOf } from "./number-word.ts";
 
-const countWords: Readonly<Record<string, number>> = {
-  once: 1,
-  twice: 2,
-  thrice: 3,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-};
+const timesWords: ReadonlyMap<string, number> = new Map([
+  ["once", 1],
+  ["twice", 2],
+  ["thrice", 3],
+]);
 
 /** A number in digits or words, or a range of them: "3", "three", "2–3", "two to three". */
 export function countAt(tokens: readonly Token[], at: number): Numbers | undefined {
@@ -34,5 +25,5 @@ export function countAt(tokens: readonly Token[], at: number): Numbers | undefin
 
 function countOf(token: Token | undefined): number | undefined {
   if (token?.kind === "number") return token.value;
-  return token?.kind === "word" && Object.hasOwn(countWords, token.text) ? countWords[token.text] : undefined;
+  return token?.kind === "word" ? (timesWords.get(token.text) ?? numberOf(token.text)) : undefined;
 }
