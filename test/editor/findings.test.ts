@@ -15,6 +15,7 @@ import {
   workspace,
 } from "vscode";
 import {
+  chooseFromMenu,
   clickInPage,
   connect,
   hoverLink,
@@ -151,7 +152,7 @@ describe("Findings by rule in a real editor", () => {
     await commands.executeCommand("guidewright.showFindings");
     await (await rowOf(workbench, "dose-conflict")).click();
     await (await rowOf(workbench, "3: amoxicillin is 40 mg/kg")).click({ button: "right" });
-    await workbench.page.locator(".monaco-menu .action-item").filter({ hasText: "Copy" }).first().click();
+    await chooseFromMenu(workbench, "Copy");
     await until("the line", async () =>
       /^inpatients\.md:3: amoxicillin is 40 mg\/kg.*\[dose-conflict\]$/.test(await env.clipboard.readText()),
     );

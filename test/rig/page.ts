@@ -112,6 +112,15 @@ export async function rowOf({ page }: Workbench, words: string): Promise<Locator
   return row;
 }
 
+/** An entry of the context menu that opens; by key, because an opening menu takes no clicks for a moment. */
+export async function chooseFromMenu({ page }: Workbench, words: string): Promise<void> {
+  const item = page.locator(".monaco-menu .action-item").filter({ hasText: words }).first();
+  await item.waitFor({ timeout: patience });
+  await item.hover();
+  await page.keyboard.press("Enter");
+  await item.waitFor({ state: "hidden", timeout: patience });
+}
+
 /** A link in a hover that is visible now. */
 export async function hoverLink({ page }: Workbench, words: string): Promise<Locator> {
   const link = page.locator(".monaco-hover:visible a").filter({ hasText: words }).first();
