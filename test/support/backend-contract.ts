@@ -40,6 +40,7 @@ export function backendContract(name: string, make: () => Promise<Backend>): voi
     };
     describeFacts(context);
     describeOutput(context);
+    describePreparation(context);
     describeAborts(context);
     describeEnd(make);
   });
@@ -120,6 +121,29 @@ function describeOutput({ backend, whole, complete }: Context): void {
   });
 }
 
+function describePreparation({ backend, whole, complete }: Context): void {
+  test("preparing a prompt changes no answer", async () => {
+    await backend().prepare({ prefix: contractPrompt }, never);
+    assert.equal(await collect(complete()), whole());
+    await backend().prepare({ prefix: "Something else", preamble: "Something" }, never);
+    await backend().prepare({ prefix: "", preamble: "not its beginning" }, never);
+    assert.equal(await collect(complete()), whole());
+  });
+
+  test("counts requests and what they cost", async () => {
+    const before = await backend().statistics();
+    assert.equal(before.model, (await backend().info()).name);
+    await backend().prepare({ prefix: contractPrompt }, never);
+    assert.equal((await backend().statistics()).requests, before.requests);
+    await collect(complete());
+    const after = await backend().statistics();
+    assert.equal(after.requests, before.requests + 1);
+    assert.ok(after.promptTokens >= before.promptTokens);
+    assert.ok(after.reusedTokens >= before.reusedTokens && after.reusedTokens <= after.promptTokens);
+    for (const speed of [after.prefillSpeed, after.decodeSpeed]) assert.ok(speed === undefined || speed > 0);
+  });
+}
+
 function describeAborts({ backend, whole, complete }: Context): void {
   test("rejects with the reason when aborted before the start", async () => {
     const reason = new Error("not wanted");
@@ -132,6 +156,8 @@ function describeAborts({ backend, whole, complete }: Context): void {
     );
     await assert.rejects(backend().score({ prefix: "x", choices: ["y"] }, aborted), same);
     await assert.rejects(backend().countTokens("x", aborted), same);
+    await assert.rejects(backend().prepare({ prefix: "x" }, aborted), same);
+    await assert.rejects(backend().statistics(aborted), same);
     await assert.rejects(backend().info(aborted), same);
   });
 
@@ -180,6 +206,8 @@ function describeEnd(make: () => Promise<Backend>): void {
     await assert.rejects(collect(backend.complete({ prefix: "x", maxTokens: 2 }, never)), disposed);
     await assert.rejects(backend.countTokens("x"), disposed);
     await assert.rejects(backend.score({ prefix: "x", choices: ["y"] }, never), disposed);
+    await assert.rejects(backend.prepare({ prefix: "x" }, never), disposed);
+    await assert.rejects(backend.statistics(), disposed);
     await assert.rejects(backend.info(), disposed);
   });
 }

@@ -6,7 +6,9 @@ import type {
   Chunk,
   CompleteRequest,
   GenerateRequest,
+  Prompt,
   ScoreRequest,
+  Statistics,
 } from "../../server/src/llm/backend.ts";
 import { chunkStream, orAbort } from "../../server/src/llm/chunk-stream.ts";
 import { ModelError } from "../../server/src/llm/errors.ts";
@@ -51,6 +53,7 @@ export class ScriptedBackend implements Backend {
   /** Every complete and generate request in the order in which it was begun. */
   readonly requests: AnyRequest[] = [];
   readonly scored: ScoreRequest[] = [];
+  readonly prepared: Prompt[] = [];
   /** Requests that were aborted or left before their end. */
   readonly cancelled: AnyRequest[] = [];
   readonly #script: Script;
@@ -83,6 +86,18 @@ export class ScriptedBackend implements Backend {
     this.scored.push(request);
     const { scores } = this.#script;
     return scores ? [...scores(request)] : request.choices.map(() => -Math.log(request.choices.length));
+  }
+
+  async prepare(prompt: Prompt, signal: AbortSignal): Promise<void> {
+    await this.#gate(signal);
+    this.prepared.push(prompt);
+  }
+
+  async statistics(signal?: AbortSignal): Promise<Statistics> {
+    signal?.throwIfAborted();
+    this.#disposed.signal.throwIfAborted();
+    const requests = this.requests.length + this.scored.length;
+    return { model: "scripted", requests, promptTokens: 0, reusedTokens: 0 };
   }
 
   async dispose(): Promise<void> {

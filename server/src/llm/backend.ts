@@ -15,8 +15,16 @@ export interface BackendInfo {
 /** Who asks: a more urgent lane runs first when several requests wait. */
 export type Lane = "inline" | "explain" | "draft" | "background";
 
-export interface CompleteRequest {
+export interface Prompt {
   readonly prefix: string;
+  /**
+   * The beginning of the prefix that is the same for every request of its kind and has nothing of the user's:
+   * what the model makes of it may be kept on disk.
+   */
+  readonly preamble?: string;
+}
+
+export interface CompleteRequest extends Prompt {
   readonly maxTokens: number;
   /** Generation ends before the first of these; the stop text itself is not part of the output. */
   readonly stop?: readonly string[];
@@ -47,6 +55,26 @@ export interface ScoreRequest {
   readonly lane?: Lane;
 }
 
+/** Figures since the model was loaded; what a backend cannot know is left out. */
+export interface Statistics {
+  /** Name shown to the user. */
+  readonly model: string;
+  /** Requests for text or scores; preparations are not counted. */
+  readonly requests: number;
+  /** Tokens of their prompts, and how many of these the model had already read. */
+  readonly promptTokens: number;
+  readonly reusedTokens: number;
+  /** Tokens per second, lately: reading and writing. */
+  readonly prefillSpeed?: number;
+  readonly decodeSpeed?: number;
+  /** Milliseconds from the request to its first token. */
+  readonly firstToken?: { readonly last: number; readonly median: number };
+  /** Bytes of memory that the engine holds. */
+  readonly memory?: number;
+  readonly threads?: number;
+  readonly contextSize?: number;
+}
+
 export interface Backend {
   info(signal?: AbortSignal): Promise<BackendInfo>;
   countTokens(text: string, signal?: AbortSignal): Promise<number>;
@@ -54,5 +82,12 @@ export interface Backend {
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk>;
   /** Natural-log probability of each choice as the continuation of the prefix. */
   score(request: ScoreRequest, signal: AbortSignal): Promise<number[]>;
+  /**
+   * Reads a prompt that will probably be needed, behind everything else. It resolves when that is done or
+   * when a request made it step aside; it changes no answer, only how soon it comes.
+   */
+  prepare(prompt: Prompt, signal: AbortSignal): Promise<void>;
+  /** Loads nothing and waits for no other request. */
+  statistics(signal?: AbortSignal): Promise<Statistics>;
   dispose(): Promise<void>;
 }

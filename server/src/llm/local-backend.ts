@@ -6,7 +6,9 @@ import type {
   Chunk,
   CompleteRequest,
   GenerateRequest,
+  Prompt,
   ScoreRequest,
+  Statistics,
 } from "./backend.ts";
 import { chunkStream, orAbort } from "./chunk-stream.ts";
 import { ModelError } from "./errors.ts";
@@ -17,7 +19,9 @@ import {
   generateRequest,
   type LoadedModel,
   loadRequest,
+  prepareRequest,
   scoreRequest,
+  statisticsRequest,
 } from "./host/protocol.ts";
 import type { HostProcess } from "./host-process.ts";
 import { inspectModelFile, type LocalModel } from "./model-file.ts";
@@ -158,6 +162,21 @@ export class LocalBackend implements Backend {
       scores = answer.map((score) => score ?? Number.NEGATIVE_INFINITY);
     });
     return scores;
+  }
+
+  async prepare(prompt: Prompt, signal: AbortSignal): Promise<void> {
+    const { host } = await this.#ready(signal);
+    await host.request(prepareRequest, prompt, signal);
+  }
+
+  async statistics(signal?: AbortSignal): Promise<Statistics> {
+    signal?.throwIfAborted();
+    const none = { model: this.#model.name, requests: 0, promptTokens: 0, reusedTokens: 0 };
+    if (this.#refusal?.code === "disposed") throw this.#refusal;
+    const loaded = this.#status.state === "ready" || this.#status.state === "working";
+    if (!loaded) return none;
+    const { host } = await this.#ready(signal);
+    return { ...none, ...(await host.request(statisticsRequest, null, signal)) };
   }
 
   async dispose(): Promise<void> {

@@ -7,7 +7,9 @@ import type {
   Chunk,
   CompleteRequest,
   GenerateRequest,
+  Prompt,
   ScoreRequest,
+  Statistics,
 } from "./backend.ts";
 import { catalogue, catalogueEntry } from "./catalogue.ts";
 import { type InstallProgress, installModel } from "./download.ts";
@@ -137,6 +139,15 @@ export class ModelService implements Backend {
   async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
     signal.throwIfAborted();
     return (await this.#ready()).backend.score(request, signal);
+  }
+
+  async prepare(prompt: Prompt, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    return (await this.#ready()).backend.prepare(prompt, signal);
+  }
+
+  async statistics(signal?: AbortSignal): Promise<Statistics> {
+    return (await this.#ready()).backend.statistics(signal);
   }
 
   async dispose(): Promise<void> {

@@ -1,14 +1,22 @@
 // One loaded model answering requests: prompt to tokens, healing, decoding, scores. It runs in the host
 // process only and must not know the channel its requests come by.
 import type { LlamaGrammar, Token } from "node-llama-cpp";
-import type { Chunk, CompleteRequest, GenerateRequest, JsonSchema, ScoreRequest } from "../backend.ts";
+import type {
+  Chunk,
+  CompleteRequest,
+  GenerateRequest,
+  JsonSchema,
+  Prompt,
+  ScoreRequest,
+} from "../backend.ts";
 import { splitForHealing } from "./healing.ts";
 import { JsonEnd } from "./json-end.ts";
 import { Lanes } from "./lanes.ts";
+import { Meter } from "./meter.ts";
 import { type Native, openNative } from "./native.ts";
 import { Output, StopStrings, TokenText } from "./output.ts";
 import { PromptTokens } from "./prompt.ts";
-import type { Ending, LoadedModel, LoadParams } from "./protocol.ts";
+import type { Ending, HostStatistics, LoadedModel, LoadParams } from "./protocol.ts";
 import { scoreChoices } from "./scoring.ts";
 import { type Sampling, TokenSequence } from "./sequence.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -31,12 +39,13 @@ export class Engine {
   readonly #sequence: TokenSequence;
   readonly #prompts: PromptTokens<Token>;
   readonly #lanes = new Lanes();
+  readonly #meter = new Meter();
   #vocabulary: Promise<Vocabulary<Token>> | undefined;
   #grammar: { readonly schema: string; readonly grammar: LlamaGrammar } | undefined;
 
   private constructor(native: Native) {
     this.#native = native;
-    this.#sequence = new TokenSequence(native.sequence);
+    this.#sequence = new TokenSequence(native.sequence, this.#meter);
     const { model } = native;
     const { bos, eos, nl, shouldPrependBosToken } = model.tokens;
     this.#prompts = new PromptTokens<Token>({
@@ -89,6 +98,17 @@ export class Engine {
     return this.#turn(request.lane, signal, () => scoreChoices(parts, request, signal));
   }
 
+  async prepare({ prefix }: Prompt, signal: AbortSignal): Promise<void> {
+    await this.#turn("background", signal, async () => {
+      await this.#sequence.prefill(await this.#prompts.fit(prefix, this.#limit(0)), signal);
+    });
+  }
+
+  get statistics(): HostStatistics {
+    const { contextSize, threads } = this.info;
+    return { ...this.#meter.statistics, memory: process.memoryUsage.rss(), contextSize, threads };
+  }
+
   async #turn<T>(
     lane: CompleteRequest["lane"] = "inline",
     signal: AbortSignal,
@@ -114,7 +134,14 @@ export class Engine {
 
   async #plain(request: CompleteRequest, signal: AbortSignal): Promise<Start> {
     const tokens = await this.#prompts.fit(request.prefix, this.#limit(request.maxTokens));
-    return { last: await this.#sequence.prefill(tokens, signal), before: tokens, text: "", probability: 1 };
+    return { last: await this.#read(tokens, signal), before: tokens, text: "", probability: 1 };
+  }
+
+  /** Brings a request's prompt into the cache; its last token is still to be evaluated. */
+  async #read(tokens: readonly Token[], signal: AbortSignal): Promise<Token> {
+    const last = await this.#sequence.prefill(tokens, signal);
+    this.#meter.request(tokens.length - 1, this.#sequence.reused);
+    return last;
   }
 
   /** Undefined when there is nothing to heal or the tail cannot be spelled: then the prompt is taken as it is. */
@@ -124,7 +151,7 @@ export class Engine {
     if (tail === "" || (head === "" && !shouldPrependBosToken)) return undefined;
     const vocabulary = await this.#words();
     const tokens = await this.#prompts.fit(head, this.#limit(request.maxTokens));
-    let last = await this.#sequence.prefill(tokens, signal);
+    let last = await this.#read(tokens, signal);
     const before = [...tokens];
     let left = tail;
     let probability = 1;

@@ -36,6 +36,13 @@ connection.onRequest(protocol.generateRequest, ({ key, request }, token) =>
 connection.onRequest(protocol.scoreRequest, (request, token) =>
   answer(async (signal) => (await loaded()).score(request, signal), token),
 );
+connection.onRequest(protocol.prepareRequest, (prompt, token) =>
+  answer(async (signal) => {
+    await (await loaded()).prepare(prompt, signal);
+    return null;
+  }, token),
+);
+connection.onRequest(protocol.statisticsRequest, () => answer(async () => (await loaded()).statistics));
 lowerPriority();
 connection.listen();
 

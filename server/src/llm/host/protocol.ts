@@ -1,7 +1,14 @@
 // What the language server and the model host say to each other: typed JSON-RPC messages over the IPC
 // channel of a forked process. Types and names only; it must not know either side's workings.
 import { NotificationType, RequestType } from "vscode-jsonrpc/node";
-import type { Chunk, CompleteRequest, GenerateRequest, ScoreRequest } from "../backend.ts";
+import type {
+  Chunk,
+  CompleteRequest,
+  GenerateRequest,
+  Prompt,
+  ScoreRequest,
+  Statistics,
+} from "../backend.ts";
 import type { ModelErrorCode } from "../errors.ts";
 
 export interface EngineSettings {
@@ -21,6 +28,9 @@ export interface LoadedModel {
   readonly threads: number;
   readonly gpu: string;
 }
+
+/** The host does not know what its model is called. */
+export type HostStatistics = Omit<Statistics, "model">;
 
 /** Tells the chunks of one request from another's. */
 export interface Keyed<Request> {
@@ -51,4 +61,6 @@ export const countTokensRequest = new RequestType<{ readonly text: string }, num
 export const completeRequest = new RequestType<Keyed<CompleteRequest>, Ending, Failure>("complete");
 export const generateRequest = new RequestType<Keyed<GenerateRequest>, Ending, Failure>("generate");
 export const scoreRequest = new RequestType<ScoreRequest, number[], Failure>("score");
+export const prepareRequest = new RequestType<Prompt, null, Failure>("prepare");
+export const statisticsRequest = new RequestType<null, HostStatistics, Failure>("statistics");
 export const chunkNotification = new NotificationType<KeyedChunk>("chunk");

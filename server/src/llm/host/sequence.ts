@@ -2,6 +2,7 @@
 // and asks for next tokens and their probabilities. It must not know text.
 import type { ControlledEvaluateIndexOutput, LlamaContextSequence, Token } from "node-llama-cpp";
 import { type Candidate, type Choice, choose } from "./healing.ts";
+import type { Meter } from "./meter.ts";
 
 /** A running prefill cannot be stopped; this many tokens is how long a cancellation may have to wait. */
 const sliceLength = 32;
@@ -28,9 +29,17 @@ export interface Allowed<T = Token> {
 
 export class TokenSequence {
   readonly #sequence: LlamaContextSequence;
+  readonly #meter: Meter;
+  #reused = 0;
 
-  constructor(sequence: LlamaContextSequence) {
+  constructor(sequence: LlamaContextSequence, meter: Meter) {
     this.#sequence = sequence;
+    this.#meter = meter;
+  }
+
+  /** How many tokens of the last prompt were in the cache already. */
+  get reused(): number {
+    return this.#reused;
   }
 
   /** Leaves all but the last token in the cache, reusing what is there; returns that last one. */
@@ -39,9 +48,13 @@ export class TokenSequence {
     const all = tokens.slice(0, -1);
     // No shifting: moved cache entries are an approximation.
     await this.#sequence.adaptStateToTokens(all, false);
-    for (let at = this.#sequence.nextTokenIndex; at < all.length; at += sliceLength) {
+    this.#reused = this.#sequence.nextTokenIndex;
+    for (let at = this.#reused; at < all.length; at += sliceLength) {
       signal.throwIfAborted();
-      await this.#sequence.evaluateWithoutGeneratingNewTokens(all.slice(at, at + sliceLength));
+      const slice = all.slice(at, at + sliceLength);
+      const start = performance.now();
+      await this.#sequence.evaluateWithoutGeneratingNewTokens(slice);
+      this.#meter.prefill(slice.length, performance.now() - start);
     }
     signal.throwIfAborted();
     return tokens.at(-1)!;
@@ -49,9 +62,11 @@ export class TokenSequence {
 
   async next(last: Token, { temperature, seed }: Sampling): Promise<Next | undefined> {
     const options = temperature > 0 ? { temperature, seed } : { temperature: 0 };
+    const start = performance.now();
     const [output] = await this.#sequence.controlledEvaluate([
       [last, { generateNext: { token: true, totalLogitWeight: temperature === 0, options } }],
     ]);
+    this.#meter.decode(performance.now() - start);
     const token = output?.next.token;
     if (token === undefined || token === null) return undefined;
     const weight = output?.next.totalLogitWeight;
