@@ -4,9 +4,11 @@ import type {
   Backend,
   BackendInfo,
   Chunk,
+  Chunks,
   CompleteRequest,
+  Ending,
   GenerateRequest,
-  Prompt,
+  PrepareRequest,
   ScoreRequest,
   Statistics,
 } from "../../server/src/llm/backend.ts";
@@ -53,7 +55,7 @@ export class ScriptedBackend implements Backend {
   /** Every complete and generate request in the order in which it was begun. */
   readonly requests: AnyRequest[] = [];
   readonly scored: ScoreRequest[] = [];
-  readonly prepared: Prompt[] = [];
+  readonly prepared: PrepareRequest[] = [];
   /** Requests that were aborted or left before their end. */
   readonly cancelled: AnyRequest[] = [];
   readonly #script: Script;
@@ -73,11 +75,11 @@ export class ScriptedBackend implements Backend {
     return words(text).length;
   }
 
-  complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  complete(request: CompleteRequest, signal: AbortSignal): Chunks {
     return chunkStream((push, stop) => this.#answer(request, push, stop), signal);
   }
 
-  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  generate(request: GenerateRequest, signal: AbortSignal): Chunks {
     return chunkStream((push, stop) => this.#answer(request, push, stop), signal);
   }
 
@@ -88,9 +90,9 @@ export class ScriptedBackend implements Backend {
     return scores ? [...scores(request)] : request.choices.map(() => -Math.log(request.choices.length));
   }
 
-  async prepare(prompt: Prompt, signal: AbortSignal): Promise<void> {
+  async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
     await this.#gate(signal);
-    this.prepared.push(prompt);
+    this.prepared.push(request);
   }
 
   async statistics(signal?: AbortSignal): Promise<Statistics> {
@@ -110,7 +112,7 @@ export class ScriptedBackend implements Backend {
     await orAbort(this.#script.gate ?? Promise.resolve(), this.#orDisposed(signal));
   }
 
-  async #answer(request: AnyRequest, push: (chunk: Chunk) => void, signal: AbortSignal): Promise<void> {
+  async #answer(request: AnyRequest, push: (chunk: Chunk) => void, signal: AbortSignal): Promise<Ending> {
     const stop = this.#orDisposed(signal);
     stop.throwIfAborted();
     const steps = this.#stepsFor(request, this.requests.length);
@@ -125,6 +127,7 @@ export class ScriptedBackend implements Backend {
         send(push, chunk, stops.push(chunk.text));
       }
       send(push, {}, stops.flush());
+      return stops.stopped ? "stop" : left < 0 ? "length" : "end";
     } catch (error) {
       if (stop.aborted) this.cancelled.push(request);
       throw error;

@@ -12,7 +12,10 @@ export interface BackendInfo {
   readonly starter: boolean;
 }
 
-/** Who asks: a more urgent lane runs first when several requests wait. */
+/**
+ * Who asks, the most urgent first: a request makes those in lanes behind it pause. In the inline lane a new
+ * request ends the one before it as "superseded".
+ */
 export type Lane = "inline" | "explain" | "draft" | "background";
 
 export interface Prompt {
@@ -24,6 +27,11 @@ export interface Prompt {
   readonly preamble?: string;
 }
 
+export interface PrepareRequest extends Prompt {
+  /** Of the request that is expected; "inline" if not said. */
+  readonly lane?: Lane;
+}
+
 export interface CompleteRequest extends Prompt {
   readonly maxTokens: number;
   /** Generation ends before the first of these; the stop text itself is not part of the output. */
@@ -33,7 +41,12 @@ export interface CompleteRequest extends Prompt {
   readonly seed?: number;
   /** Replace the tail of the prefix by whole tokens, so that half a word or a trailing space does no harm. */
   readonly heal?: boolean;
+  /** Without it the request waits for everybody else's. */
   readonly lane?: Lane;
+  /** Fails as "too-slow" when there is no first token after so many milliseconds. */
+  readonly prefillMs?: number;
+  /** Ends early, as "deadline", so many milliseconds after the first token. */
+  readonly decodeMs?: number;
 }
 
 export interface GenerateRequest extends CompleteRequest {
@@ -48,6 +61,12 @@ export interface Chunk {
   /** Probability the model gave to this piece, 0..1, where the backend can tell. */
   readonly probability?: number;
 }
+
+/** Why a text ended: at a stop text, at the model's own end, at maxTokens, or when time was up. */
+export type Ending = "stop" | "end" | "length" | "deadline";
+
+/** A backend that knows why the text ended returns it when the last chunk has been read. */
+export type Chunks = AsyncIterable<Chunk, Ending | undefined>;
 
 export interface ScoreRequest {
   readonly prefix: string;
@@ -78,15 +97,15 @@ export interface Statistics {
 export interface Backend {
   info(signal?: AbortSignal): Promise<BackendInfo>;
   countTokens(text: string, signal?: AbortSignal): Promise<number>;
-  complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk>;
-  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk>;
+  complete(request: CompleteRequest, signal: AbortSignal): Chunks;
+  generate(request: GenerateRequest, signal: AbortSignal): Chunks;
   /** Natural-log probability of each choice as the continuation of the prefix. */
   score(request: ScoreRequest, signal: AbortSignal): Promise<number[]>;
   /**
    * Reads a prompt that will probably be needed, behind everything else. It resolves when that is done or
    * when a request made it step aside; it changes no answer, only how soon it comes.
    */
-  prepare(prompt: Prompt, signal: AbortSignal): Promise<void>;
+  prepare(request: PrepareRequest, signal: AbortSignal): Promise<void>;
   /** Loads nothing and waits for no other request. */
   statistics(signal?: AbortSignal): Promise<Statistics>;
   dispose(): Promise<void>;

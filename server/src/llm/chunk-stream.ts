@@ -1,18 +1,21 @@
 // Turns "push me pieces" into the AsyncIterable of the Backend contract: an abort rejects at once with
 // the signal's reason, and leaving the loop early aborts the work. It must not know models.
-import type { Chunk } from "./backend.ts";
+import type { Chunk, Chunks, Ending } from "./backend.ts";
 
 /** Does the work: pushes chunks until its promise settles. `signal` also fires when nobody listens any more. */
-export type ChunkWork = (push: (chunk: Chunk) => void, signal: AbortSignal) => Promise<void>;
+export type ChunkWork = (
+  push: (chunk: Chunk) => void,
+  signal: AbortSignal,
+) => Promise<Ending | undefined> | Promise<void>;
 
-export function chunkStream(work: ChunkWork, signal: AbortSignal): AsyncIterable<Chunk> {
+export function chunkStream(work: ChunkWork, signal: AbortSignal): Chunks {
   // The work begins at the first next(), so a stream that nobody reads costs nothing.
   return { [Symbol.asyncIterator]: () => new ChunkIterator(work, signal) };
 }
 
-type End = { readonly error?: unknown };
+type End = { readonly error?: unknown; readonly ending?: Ending | undefined };
 
-class ChunkIterator implements AsyncIterator<Chunk> {
+class ChunkIterator implements AsyncIterator<Chunk, Ending | undefined> {
   readonly #work: ChunkWork;
   readonly #signal: AbortSignal;
   readonly #left = new AbortController();
@@ -26,17 +29,17 @@ class ChunkIterator implements AsyncIterator<Chunk> {
     this.#signal = signal;
   }
 
-  async next(): Promise<IteratorResult<Chunk>> {
+  async next(): Promise<IteratorResult<Chunk, Ending | undefined>> {
     if (!this.#started) this.#start();
     for (;;) {
       const chunk = this.#queue.shift();
       if (chunk) return { done: false, value: chunk };
       if (this.#end) {
-        const { error } = this.#end;
+        const { error, ending } = this.#end;
         // An error is told once; after it the stream is simply over.
         this.#end = {};
         if (error !== undefined) throw error;
-        return { done: true, value: undefined };
+        return { done: true, value: ending };
       }
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -44,7 +47,7 @@ class ChunkIterator implements AsyncIterator<Chunk> {
     }
   }
 
-  async return(): Promise<IteratorResult<Chunk>> {
+  async return(): Promise<IteratorResult<Chunk, Ending | undefined>> {
     this.#started = true;
     this.#queue.length = 0;
     this.#finish({});
@@ -70,9 +73,9 @@ class ChunkIterator implements AsyncIterator<Chunk> {
       this.#wake();
     };
     Promise.resolve()
-      .then(() => this.#work(push, stop))
+      .then(async () => (await this.#work(push, stop)) ?? undefined)
       .then(
-        () => this.#finish({}),
+        (ending) => this.#finish({ ending }),
         (error: unknown) => this.#finish({ error }),
       )
       .finally(() => this.#signal.removeEventListener("abort", onAbort));

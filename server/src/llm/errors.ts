@@ -12,6 +12,8 @@ export type ModelErrorCode =
   | "host-gave-up"
   | "download-failed"
   | "hash-mismatch"
+  | "too-slow"
+  | "superseded"
   | "paused"
   | "disposed";
 

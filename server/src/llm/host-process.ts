@@ -12,9 +12,9 @@ import {
   type RequestType,
   ResponseError,
 } from "vscode-jsonrpc/node";
-import type { Chunk } from "./backend.ts";
+import type { Chunk, Ending } from "./backend.ts";
 import { ModelError } from "./errors.ts";
-import { chunkNotification, type Ending, type Failure, failureCode, type Keyed } from "./host/protocol.ts";
+import { chunkNotification, type Failure, failureCode, type Keyed } from "./host/protocol.ts";
 
 export interface HostDeath {
   /** "signal SIGKILL", "exit code 1", … */

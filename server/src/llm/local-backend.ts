@@ -3,10 +3,10 @@
 import type {
   Backend,
   BackendInfo,
-  Chunk,
+  Chunks,
   CompleteRequest,
   GenerateRequest,
-  Prompt,
+  PrepareRequest,
   ScoreRequest,
   Statistics,
 } from "./backend.ts";
@@ -140,14 +140,14 @@ export class LocalBackend implements Backend {
     return host.request(countTokensRequest, { text }, signal);
   }
 
-  complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  complete(request: CompleteRequest, signal: AbortSignal): Chunks {
     return chunkStream(
       (push, stop) => this.#work(stop, (host) => host.stream(completeRequest, request, push, stop)),
       signal,
     );
   }
 
-  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  generate(request: GenerateRequest, signal: AbortSignal): Chunks {
     return chunkStream(
       (push, stop) => this.#work(stop, (host) => host.stream(generateRequest, request, push, stop)),
       signal,
@@ -155,18 +155,16 @@ export class LocalBackend implements Backend {
   }
 
   async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
-    let scores: number[] = [];
-    await this.#work(signal, async (host) => {
-      // JSON has no infinity; a choice that the model holds for impossible comes back as null.
-      const answer: (number | null)[] = await host.request(scoreRequest, request, signal);
-      scores = answer.map((score) => score ?? Number.NEGATIVE_INFINITY);
-    });
-    return scores;
+    // JSON has no infinity; a choice that the model holds for impossible comes back as null.
+    const scores: (number | null)[] = await this.#work(signal, (host) =>
+      host.request(scoreRequest, request, signal),
+    );
+    return scores.map((score) => score ?? Number.NEGATIVE_INFINITY);
   }
 
-  async prepare(prompt: Prompt, signal: AbortSignal): Promise<void> {
+  async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
     const { host } = await this.#ready(signal);
-    await host.request(prepareRequest, prompt, signal);
+    await host.request(prepareRequest, request, signal);
   }
 
   async statistics(signal?: AbortSignal): Promise<Statistics> {
@@ -191,12 +189,12 @@ export class LocalBackend implements Backend {
     this.#listeners.clear();
   }
 
-  async #work(signal: AbortSignal, task: (host: HostProcess) => Promise<unknown>): Promise<void> {
+  async #work<T>(signal: AbortSignal, task: (host: HostProcess) => Promise<T>): Promise<T> {
     const { host } = await this.#ready(signal);
     this.#working++;
     this.#showReady();
     try {
-      await task(host);
+      return await task(host);
     } finally {
       this.#working--;
       this.#showReady();

@@ -6,8 +6,9 @@ import type {
   BackendInfo,
   Chunk,
   CompleteRequest,
+  Ending,
   GenerateRequest,
-  Prompt,
+  PrepareRequest,
   ScoreRequest,
   Statistics,
 } from "./backend.ts";
@@ -126,14 +127,20 @@ export class ModelService implements Backend {
     return (await this.#ready()).backend.countTokens(text, signal);
   }
 
-  async *complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  async *complete(
+    request: CompleteRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<Chunk, Ending | undefined, undefined> {
     signal.throwIfAborted();
-    yield* (await this.#ready()).backend.complete(request, signal);
+    return yield* (await this.#ready()).backend.complete(request, signal);
   }
 
-  async *generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  async *generate(
+    request: GenerateRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<Chunk, Ending | undefined, undefined> {
     signal.throwIfAborted();
-    yield* (await this.#ready()).backend.generate(request, signal);
+    return yield* (await this.#ready()).backend.generate(request, signal);
   }
 
   async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
@@ -141,9 +148,9 @@ export class ModelService implements Backend {
     return (await this.#ready()).backend.score(request, signal);
   }
 
-  async prepare(prompt: Prompt, signal: AbortSignal): Promise<void> {
+  async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    return (await this.#ready()).backend.prepare(prompt, signal);
+    return (await this.#ready()).backend.prepare(request, signal);
   }
 
   async statistics(signal?: AbortSignal): Promise<Statistics> {

@@ -36,9 +36,9 @@ connection.onRequest(protocol.generateRequest, ({ key, request }, token) =>
 connection.onRequest(protocol.scoreRequest, (request, token) =>
   answer(async (signal) => (await loaded()).score(request, signal), token),
 );
-connection.onRequest(protocol.prepareRequest, (prompt, token) =>
+connection.onRequest(protocol.prepareRequest, (request, token) =>
   answer(async (signal) => {
-    await (await loaded()).prepare(prompt, signal);
+    await (await loaded()).prepare(request, signal);
     return null;
   }, token),
 );

@@ -2,21 +2,39 @@
 // because its native code can end the process. It must not know requests.
 import { stat } from "node:fs/promises";
 import { availableParallelism, freemem } from "node:os";
-import type { Llama, LlamaContext, LlamaContextSequence, LlamaModel } from "node-llama-cpp";
+import type {
+  Llama,
+  LlamaContext,
+  LlamaContextOptions,
+  LlamaContextSequence,
+  LlamaModel,
+} from "node-llama-cpp";
 import { ModelError } from "../errors.ts";
 import type { LoadParams } from "./protocol.ts";
 
 export interface Native {
   readonly llama: Llama;
   readonly model: LlamaModel;
-  readonly context: LlamaContext;
-  readonly sequence: LlamaContextSequence;
+  readonly sequences: readonly LlamaContextSequence[];
+  /** Tokens that each of the sequences can hold. */
+  readonly contextSize: number;
+  /** Tokens that can be computed at a time. */
+  readonly batchSize: number;
   readonly threads: number;
 }
 
 /** Enough for a guideline's section with examples, and small enough for a laptop. */
 const usualContext = 4096;
 const leastContext = 512;
+/** For where the author types and where they typed before, for an explanation and for a draft. */
+const usualSequences = 4;
+/** One must stay free for typing while the other works. */
+const leastSequences = 2;
+/**
+ * Tokens computed at a time on a processor. From 64 on llama.cpp computes attention in another order, so that the
+ * result would depend on how a prompt was cut; and room for more costs memory by the size of the vocabulary.
+ */
+const processorBatch = 48;
 
 export async function openNative(params: LoadParams): Promise<Native> {
   const llama = await startLlama(params);
@@ -28,15 +46,28 @@ export async function openNative(params: LoadParams): Promise<Native> {
       Math.max(params.contextSize || usualContext, leastContext),
       model.trainContextSize,
     );
-    const context = await model.createContext({
+    const context = await openContext(model, {
       contextSize,
       threads,
+      ...(llama.gpu === false && { batchSize: processorBatch }),
       // Without it, going back in a long Gemma 2 sequence silently gives wrong results.
       swaFullCache: true,
     });
-    return { llama, model, context, sequence: context.getSequence(), threads };
+    const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence());
+    const { batchSize } = context;
+    return { llama, model, sequences, contextSize: context.contextSize, batchSize, threads };
   } catch (error) {
     throw loadFailed(params.path, error as Error);
+  }
+}
+
+/** With fewer sequences where memory is short. */
+async function openContext(model: LlamaModel, options: LlamaContextOptions): Promise<LlamaContext> {
+  try {
+    return await model.createContext({ ...options, sequences: usualSequences });
+  } catch (error) {
+    if (!isMemory(error as Error)) throw error;
+    return await model.createContext({ ...options, sequences: leastSequences });
   }
 }
 
@@ -74,12 +105,14 @@ async function mmap({ path }: LoadParams, llama: Llama): Promise<{ useMmap?: fal
   return freemem() < 3 * size ? { useMmap: false } : {};
 }
 
+const isMemory = (error: Error) =>
+  error.name === "InsufficientMemoryError" || /memory|allocate/i.test(error.message);
+
 function loadFailed(path: string, error: Error): ModelError {
-  const memory = error.name === "InsufficientMemoryError" || /memory|allocate/i.test(error.message);
   return new ModelError(
     "load-failed",
     `The model file ${path} could not be loaded: ${error.message}`,
-    memory
+    isMemory(error)
       ? "Close other programs, choose a smaller model, or set a smaller context size."
       : "Download the file again or choose another model.",
   );

@@ -4,8 +4,9 @@ import { NotificationType, RequestType } from "vscode-jsonrpc/node";
 import type {
   Chunk,
   CompleteRequest,
+  Ending,
   GenerateRequest,
-  Prompt,
+  PrepareRequest,
   ScoreRequest,
   Statistics,
 } from "../backend.ts";
@@ -43,9 +44,6 @@ export interface KeyedChunk {
   readonly chunk: Chunk;
 }
 
-/** Why the generation ended. */
-export type Ending = "stop" | "length" | "end";
-
 /** A ModelError on its way between processes. */
 export interface Failure {
   readonly code: ModelErrorCode;
@@ -61,6 +59,6 @@ export const countTokensRequest = new RequestType<{ readonly text: string }, num
 export const completeRequest = new RequestType<Keyed<CompleteRequest>, Ending, Failure>("complete");
 export const generateRequest = new RequestType<Keyed<GenerateRequest>, Ending, Failure>("generate");
 export const scoreRequest = new RequestType<ScoreRequest, number[], Failure>("score");
-export const prepareRequest = new RequestType<Prompt, null, Failure>("prepare");
+export const prepareRequest = new RequestType<PrepareRequest, null, Failure>("prepare");
 export const statisticsRequest = new RequestType<null, HostStatistics, Failure>("statistics");
 export const chunkNotification = new NotificationType<KeyedChunk>("chunk");

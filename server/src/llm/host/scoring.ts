@@ -7,9 +7,14 @@ import type { TokenSequence } from "./sequence.ts";
 
 export interface ScoringParts {
   readonly prompts: PromptTokens<Token>;
-  readonly sequence: TokenSequence;
   /** Tokens that a prompt may have when `reserve` more are to follow. */
   readonly limit: (reserve: number) => number;
+}
+
+/** What is to be scored: the beginning that all choices share, and what each has beyond it. */
+export interface Scored {
+  readonly head: readonly Token[];
+  readonly rests: readonly (readonly Token[])[];
 }
 
 /**
@@ -17,35 +22,35 @@ export interface ScoringParts {
  * are scored from the last token that all share: the scores then include the few characters between, which
  * are the same for all, and stay comparable.
  */
-export async function scoreChoices(
-  parts: ScoringParts,
+export async function splitChoices(
+  { prompts, limit }: ScoringParts,
   { prefix, choices }: ScoreRequest,
-  signal: AbortSignal,
-) {
-  const { prompts, sequence } = parts;
+): Promise<Scored> {
   const plain = await prompts.tokens(prefix);
   const wholes: Token[][] = [];
   for (const choice of choices) wholes.push(choice === "" ? plain : await prompts.tokens(prefix + choice));
   const shared = Math.min(plain.length, ...wholes.map((whole) => sharedLength(plain, whole)));
   const rests = wholes.map((whole) => whole.slice(shared));
   const longest = Math.max(0, ...rests.map((rest) => rest.length));
-  const head = prompts.prompt(plain.slice(0, shared), parts.limit(longest));
-  if (longest > parts.limit(0) / 2) throw new Error("A choice is too long for the model's context.");
+  if (longest > limit(0) / 2) throw new Error("A choice is too long for the model's context.");
+  return { head: prompts.prompt(plain.slice(0, shared), limit(longest)), rests };
+}
+
+/** The prompt must have been read up to `last`, the head's last token. */
+export async function scoreChoices(sequence: TokenSequence, { head, rests }: Scored, last: Token) {
   const firsts = [...new Set(rests.flatMap((rest) => rest.slice(0, 1)))];
-  const last = await sequence.prefill(head, signal);
   const logs = firsts.length > 0 ? await sequence.scoreEach(last, firsts) : [];
   const scores: number[] = [];
   for (const [first, ...rest] of rests) {
     if (first === undefined) scores.push(0);
-    else
-      scores.push(logs[firsts.indexOf(first)]! + (await scoreRest(sequence, [...head, first], rest, signal)));
+    else scores.push(logs[firsts.indexOf(first)]! + (await scoreRest(sequence, [...head, first], rest)));
   }
   return scores;
 }
 
-async function scoreRest(sequence: TokenSequence, before: Token[], rest: Token[], signal: AbortSignal) {
+async function scoreRest(sequence: TokenSequence, before: Token[], rest: Token[]) {
   if (rest.length === 0) return 0;
-  return sequence.scoreRun(await sequence.prefill(before, signal), rest, signal);
+  return sequence.scoreRun(await sequence.prefill(before), rest);
 }
 
 function sharedLength<T>(a: readonly T[], b: readonly T[]): number {

@@ -1,11 +1,17 @@
-// The one token sequence of the engine: brings a prompt into the cache in slices that can be cancelled,
-// and asks for next tokens and their probabilities. It must not know text.
-import type { ControlledEvaluateIndexOutput, LlamaContextSequence, Token } from "node-llama-cpp";
+// A sequence in the hands of one request: brings a prompt into the cache in slices between which others may
+// compute, and asks for next tokens and their probabilities. It must not know text, nor who else waits.
+import type {
+  ControlledEvaluateIndexOutput,
+  LlamaContextSequence,
+  LlamaGrammarEvaluationState,
+  Token,
+} from "node-llama-cpp";
 import { type Candidate, type Choice, choose } from "./healing.ts";
+import type { Turn } from "./lanes.ts";
 import type { Meter } from "./meter.ts";
+import type { Cache } from "./sequences.ts";
+import type { SliceLength } from "./slice-length.ts";
 
-/** A running prefill cannot be stopped; this many tokens is how long a cancellation may have to wait. */
-const sliceLength = 32;
 /** Up to here asking for each token's logit is cheaper than sorting the vocabulary. */
 const fewCandidates = 256;
 /** So many of the likeliest tokens are looked through for one that is allowed. */
@@ -27,51 +33,114 @@ export interface Allowed<T = Token> {
   readonly has: (token: T) => boolean;
 }
 
-export class TokenSequence {
-  readonly #sequence: LlamaContextSequence;
-  readonly #meter: Meter;
-  #reused = 0;
+/** What a sequence keeps between requests: the tokens that it has read. */
+export class TokenCache implements Cache<Token> {
+  readonly native: LlamaContextSequence;
 
-  constructor(sequence: LlamaContextSequence, meter: Meter) {
-    this.#sequence = sequence;
-    this.#meter = meter;
+  constructor(native: LlamaContextSequence) {
+    this.native = native;
   }
 
-  /** How many tokens of the last prompt were in the cache already. */
-  get reused(): number {
-    return this.#reused;
+  get size(): number {
+    return this.native.nextTokenIndex;
+  }
+
+  shared(tokens: readonly Token[]): number {
+    return this.native.compareContextTokens(tokens as Token[]).firstDifferentIndex;
+  }
+}
+
+export interface SequenceParts {
+  readonly cache: TokenCache;
+  readonly turn: Turn;
+  readonly meter: Meter;
+  readonly slice: SliceLength;
+  /** Called when there is a token of the answer. */
+  readonly onToken?: (() => void) | undefined;
+}
+
+export class TokenSequence {
+  readonly #sequence: LlamaContextSequence;
+  readonly #turn: Turn;
+  readonly #meter: Meter;
+  readonly #slice: SliceLength;
+  readonly #onToken: () => void;
+
+  constructor({ cache, turn, meter, slice, onToken = () => {} }: SequenceParts) {
+    this.#sequence = cache.native;
+    this.#turn = turn;
+    this.#meter = meter;
+    this.#slice = slice;
+    this.#onToken = onToken;
+  }
+
+  get signal(): AbortSignal {
+    return this.#turn.signal;
+  }
+
+  /** Like `prefill`, for the prompt of a request. */
+  async read(tokens: readonly Token[]): Promise<Token> {
+    const shared = this.#sequence.compareContextTokens([...tokens]).firstDifferentIndex;
+    const last = await this.prefill(tokens);
+    this.#meter.request(tokens.length - 1, Math.min(shared, tokens.length - 1));
+    return last;
   }
 
   /** Leaves all but the last token in the cache, reusing what is there; returns that last one. */
-  async prefill(tokens: readonly Token[], signal: AbortSignal): Promise<Token> {
-    signal.throwIfAborted();
+  async prefill(tokens: readonly Token[]): Promise<Token> {
     const all = tokens.slice(0, -1);
     // No shifting: moved cache entries are an approximation.
-    await this.#sequence.adaptStateToTokens(all, false);
-    this.#reused = this.#sequence.nextTokenIndex;
-    for (let at = this.#reused; at < all.length; at += sliceLength) {
-      signal.throwIfAborted();
-      const slice = all.slice(at, at + sliceLength);
-      const start = performance.now();
-      await this.#sequence.evaluateWithoutGeneratingNewTokens(slice);
-      this.#meter.prefill(slice.length, performance.now() - start);
+    await this.#turn.step(() => this.#sequence.adaptStateToTokens(all, false));
+    for (let at = this.#sequence.nextTokenIndex; at < all.length; ) {
+      const slice = all.slice(at, at + this.#slice.length);
+      const ms = await this.#timed(() => this.#sequence.evaluateWithoutGeneratingNewTokens(slice));
+      this.#slice.measured(slice.length, ms);
+      this.#meter.prefill(slice.length, ms);
+      at += slice.length;
     }
-    signal.throwIfAborted();
+    this.#turn.signal.throwIfAborted();
     return tokens.at(-1)!;
   }
 
   async next(last: Token, { temperature, seed }: Sampling): Promise<Next | undefined> {
     const options = temperature > 0 ? { temperature, seed } : { temperature: 0 };
-    const start = performance.now();
-    const [output] = await this.#sequence.controlledEvaluate([
-      [last, { generateNext: { token: true, totalLogitWeight: temperature === 0, options } }],
-    ]);
-    this.#meter.decode(performance.now() - start);
+    let output: ControlledEvaluateIndexOutput | undefined;
+    const ms = await this.#timed(async () => {
+      [output] = await this.#sequence.controlledEvaluate([
+        [last, { generateNext: { token: true, totalLogitWeight: temperature === 0, options } }],
+      ]);
+    });
+    this.#meter.decode(ms);
+    this.#onToken();
     const token = output?.next.token;
     if (token === undefined || token === null) return undefined;
     const weight = output?.next.totalLogitWeight;
     // The chosen token has the highest logit, so its share of the total weight is one part.
     return weight ? { token, probability: 1 / weight } : { token };
+  }
+
+  /** One token after the other, as the grammar allows; leaving the loop ends the evaluation properly. */
+  async *constrained(last: Token, grammar: LlamaGrammarEvaluationState, sampling: Sampling) {
+    const tokens = this.#sequence.evaluate([last], {
+      ...sampling,
+      grammarEvaluationState: grammar,
+      yieldEogToken: true,
+    });
+    try {
+      for (;;) {
+        let result: IteratorResult<Token, unknown> | undefined;
+        this.#meter.decode(
+          await this.#timed(async () => {
+            result = await tokens.next();
+          }),
+        );
+        if (!result || result.done) return;
+        this.#onToken();
+        yield result.value;
+      }
+    } finally {
+      await tokens.return();
+    }
   }
 
   /** The best allowed token after `last`, by the model's own logits; undefined when none is likely at all. */
@@ -82,9 +151,10 @@ export class TokenSequence {
   ): Promise<Choice<Token> | undefined> {
     const few = allowed.tokens.length <= fewCandidates;
     const filter = few ? { tokens: allowed.tokens } : { tokens: [], includeTop: manyCandidates };
-    const [output] = await this.#sequence.controlledEvaluate([
-      [last, { generateNext: { token: true, logits: { filter } } }],
-    ]);
+    const [output] = await this.#turn.step(() =>
+      this.#sequence.controlledEvaluate([[last, { generateNext: { token: true, logits: { filter } } }]]),
+    );
+    this.#onToken();
     const candidates: Candidate<Token>[] = [];
     for (const [token, logit] of output?.next.logits ?? [])
       if (allowed.has(token)) candidates.push({ token, logit });
@@ -93,20 +163,22 @@ export class TokenSequence {
 
   /** Natural-log probabilities of several tokens right after `last`. */
   async scoreEach(last: Token, wanted: readonly Token[]): Promise<number[]> {
-    const [output] = await this.#sequence.controlledEvaluate([[last, scoring(wanted)]]);
+    const [output] = await this.#turn.step(() =>
+      this.#sequence.controlledEvaluate([[last, scoring(wanted)]]),
+    );
     return wanted.map((token) => logProbability(output, token));
   }
 
   /** Natural-log probability of `tokens`, one after the other, after `last`. */
-  async scoreRun(last: Token, tokens: readonly Token[], signal: AbortSignal): Promise<number> {
+  async scoreRun(last: Token, tokens: readonly Token[]): Promise<number> {
     let total = 0;
-    for (let at = 0; at < tokens.length; at += sliceLength) {
-      signal.throwIfAborted();
-      const wanted = tokens.slice(at, at + sliceLength);
+    for (let at = 0; at < tokens.length; ) {
+      const wanted = tokens.slice(at, at + this.#slice.length);
       const before = [at === 0 ? last : tokens[at - 1]!, ...wanted.slice(0, -1)];
-      const outputs = await this.#sequence.controlledEvaluate(
-        before.map((token, index) => [token, scoring([wanted[index]!])]),
+      const outputs = await this.#turn.step(() =>
+        this.#sequence.controlledEvaluate(before.map((token, index) => [token, scoring([wanted[index]!])])),
       );
+      at += wanted.length;
       for (const [index, token] of wanted.entries()) total += logProbability(outputs[index], token);
     }
     return total;
@@ -117,8 +189,12 @@ export class TokenSequence {
     await this.#sequence.clearHistory();
   }
 
-  get native(): LlamaContextSequence {
-    return this.#sequence;
+  async #timed(evaluation: () => Promise<void>): Promise<number> {
+    return this.#turn.step(async () => {
+      const start = performance.now();
+      await evaluation();
+      return performance.now() - start;
+    });
   }
 }
 

@@ -1,0 +1,133 @@
+// The answer to one request, token by token: the prompt is read, its broken last word healed, and text comes
+// until something ends it. It must not know who else computes, nor where prompts and answers come from.
+import type { LlamaGrammar, LlamaGrammarEvaluationState, LlamaModel, Token } from "node-llama-cpp";
+import type { Chunk, CompleteRequest, Ending } from "../backend.ts";
+import { JsonEnd } from "./json-end.ts";
+import { Output, StopStrings, TokenText } from "./output.ts";
+import type { Sampling, TokenSequence } from "./sequence.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Where decoding goes on: the token to evaluate next and the tokens before the output. */
+export interface Start {
+  readonly last: Token;
+  readonly before: readonly Token[];
+  /** Text that the healed tokens have beyond what was cut off. */
+  readonly text: string;
+  readonly probability: number;
+}
+
+export interface AnswerParts {
+  readonly model: LlamaModel;
+  readonly contextSize: number;
+  readonly sequence: TokenSequence;
+  readonly request: CompleteRequest;
+  readonly emit: (chunk: Chunk) => void;
+}
+
+export class Answer {
+  readonly #parts: AnswerParts;
+  #firstAt: number | undefined;
+
+  constructor(parts: AnswerParts) {
+    this.#parts = parts;
+  }
+
+  async plain(tokens: readonly Token[]): Promise<Start> {
+    return { last: await this.#parts.sequence.read(tokens), before: tokens, text: "", probability: 1 };
+  }
+
+  /** Undefined when the tail cannot be spelled: then the prompt is to be taken as it is. */
+  async healed(
+    tokens: readonly Token[],
+    tail: string,
+    vocabulary: Vocabulary<Token>,
+  ): Promise<Start | undefined> {
+    const { sequence, request } = this.#parts;
+    let last = await sequence.read(tokens);
+    const before = [...tokens];
+    let left = tail;
+    let probability = 1;
+    for (let step = 0; left !== ""; step++) {
+      const allowed = vocabulary.consistent(left);
+      if (allowed.tokens.length === 0) return undefined;
+      const next = await sequence.nextAmong(last, allowed, sampling(request, step));
+      if (!next) return undefined;
+      last = next.token;
+      probability *= next.probability;
+      before.push(last);
+      const text = vocabulary.text(last);
+      if (text.length >= left.length) return { last, before, text: text.slice(left.length), probability };
+      left = left.slice(text.length);
+    }
+    return undefined;
+  }
+
+  async decode(start: Start): Promise<Ending> {
+    const { request, sequence, model } = this.#parts;
+    const output = this.#output(start);
+    let left = Math.min(request.maxTokens, this.#room(start));
+    if (start.text !== "") {
+      left--;
+      if (output.pushText(start.text, start.probability)) return "stop";
+    } else if (start.probability < 1) output.pushText("", start.probability);
+    let { last } = start;
+    for (let step = 0; step < left; step++) {
+      const next = await sequence.next(last, sampling(request, step));
+      sequence.signal.throwIfAborted();
+      if (!next || model.isEogToken(next.token)) return over(output, "end");
+      if (output.push(next.token, next.probability)) return "stop";
+      if (this.#isLate()) return over(output, "deadline");
+      last = next.token;
+    }
+    return over(output, "length");
+  }
+
+  async constrained(start: Start, grammar: LlamaGrammar): Promise<Ending> {
+    const { LlamaGrammarEvaluationState } = await import("node-llama-cpp");
+    const { request, sequence, model } = this.#parts;
+    const output = this.#output(start);
+    const end = new JsonEnd();
+    let left = Math.min(request.maxTokens, this.#room(start));
+    if (left <= 0) return "length";
+    const state: LlamaGrammarEvaluationState = new LlamaGrammarEvaluationState({ model, grammar });
+    for await (const token of sequence.constrained(start.last, state, sampling(request, 0))) {
+      sequence.signal.throwIfAborted();
+      if (model.isEogToken(token)) return over(output, "end");
+      if (output.push(token, undefined, (text) => end.push(text))) return "stop";
+      if (end.done) return over(output, "end");
+      if (--left <= 0) return over(output, "length");
+      if (this.#isLate()) return over(output, "deadline");
+    }
+    return over(output, "end");
+  }
+
+  #output(start: Start): Output<Token> {
+    const { model, request, emit } = this.#parts;
+    const text = new TokenText<Token>(
+      (tokens, before) => model.detokenize(tokens, false, before),
+      start.before,
+    );
+    return new Output(text, new StopStrings(request.stop), emit);
+  }
+
+  /** How many tokens may still be decoded before the context is full. */
+  #room(start: Start): number {
+    return this.#parts.contextSize - 1 - start.before.length;
+  }
+
+  #isLate(): boolean {
+    const { decodeMs } = this.#parts.request;
+    this.#firstAt ??= performance.now();
+    return decodeMs !== undefined && performance.now() - this.#firstAt >= decodeMs;
+  }
+}
+
+function over(output: Output<Token>, ending: Ending): Ending {
+  output.end();
+  return ending;
+}
+
+function sampling({ temperature = 0, seed = 0 }: CompleteRequest, step: number): Sampling {
+  // A seed of its own for each step, because every step starts a fresh generator.
+  return { temperature, seed: (seed + Math.imul(step + 1, 0x9e3779b1)) >>> 0 };
+}
