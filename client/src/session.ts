@@ -3,6 +3,7 @@
 import { Disposable } from "vscode";
 import { type ModelStatus, modelStatusNotification } from "../../server/src/protocol.ts";
 import { ChangePages, showChanges } from "./changes.ts";
+import { tellCursor } from "./cursor.ts";
 import { acceptDraft, discardDraft, draftDifferential } from "./draft/differential.ts";
 import { DraftPreviews } from "./draft/previews.ts";
 import { explainInHover } from "./explanation.ts";
@@ -46,6 +47,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     throw error;
   }
   const findings = provideFindings(client, quiet);
+  const cursor = tellCursor(client, parts.guidelines);
   return {
     draftDifferential: (argument) => draftDifferential(draftParts, argument),
     acceptDraft: (argument) => acceptDraft(draftParts, argument),
@@ -55,6 +57,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     setModelPaused: (paused) => setModelPaused(client, paused),
     async stop() {
       findings.dispose();
+      cursor.dispose();
       registered.dispose();
       await client.dispose(5000);
     },

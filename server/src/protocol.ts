@@ -83,6 +83,16 @@ export interface SetModelPausedParams {
   readonly paused: boolean;
 }
 
+/**
+ * Notification, client to server: the cursor rests here, so that the model may read what is before it. A client that
+ * does not send it gets the same a while after each edit.
+ */
+export const cursorNotification = "guidewright/cursor";
+export interface CursorParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
 /** Notification, server to client: the state of the model, whenever it changes. */
 export const modelStatusNotification = "guidewright/modelStatus";
 export interface ModelStatus {

@@ -74,6 +74,7 @@ export class Client {
   /** Every message of the server in its order. */
   readonly received: Message[] = [];
   readonly asked: { readonly prefix: string }[] = [];
+  readonly prepared: { readonly prefix: string }[] = [];
   stderr = "";
   readonly #events = new EventEmitter().setMaxListeners(0);
   #exited: Ending | undefined;
@@ -105,6 +106,7 @@ export class Client {
     this.child.stdin?.on("error", () => {});
     this.child.on("message", (report: Report) => {
       if ("asked" in report) this.asked.push(report.asked);
+      if ("prepared" in report) this.prepared.push(report.prepared);
       this.#events.emit("done" in report ? "done" : "news");
     });
     this.connection = this.#connect();

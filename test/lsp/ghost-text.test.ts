@@ -176,4 +176,13 @@ describe("ghost text", () => {
   });
 
   test("nothing of all this was an error", () => assert.deepEqual(client.errors, []));
+
+  test("is prepared where the cursor rests", async () => {
+    const text = unique(`${front}Note @: give fluids and `);
+    client.open(uri, text);
+    client.notify("guidewright/cursor", { textDocument: { uri }, position: positionOf(text, text, "end") });
+    const prefix = text.slice(text.indexOf("# Fever"));
+    await client.until(() => client.prepared.find((request) => request.prefix === prefix));
+    assert.equal(client.asked.length, 0);
+  });
 });

@@ -1,6 +1,7 @@
 // The server as it ships, over stdio, with a model that says what the test tells it. The test steers the
 // model over the process channel: answers in turn, holds, and it hears of every request. Nothing else differs.
 import { composeServer } from "../../server/src/compose.ts";
+import type { PrepareRequest } from "../../server/src/llm/backend.ts";
 import type { BackendStatus } from "../../server/src/llm/local-backend.ts";
 import type { ManagedBackend } from "../../server/src/llm/model-service.ts";
 import { modelsDir } from "../../server/src/llm/models-dir.ts";
@@ -20,7 +21,10 @@ export interface Order {
   /** From now on every answer waits in its middle; false lets all go. */
   readonly hold?: boolean;
 }
-export type Report = { readonly asked: AnyRequest } | { readonly done: true };
+export type Report =
+  | { readonly asked: AnyRequest }
+  | { readonly prepared: PrepareRequest }
+  | { readonly done: true };
 
 const coming: string[] = [];
 let otherwise = "";
@@ -63,6 +67,11 @@ class ScriptedModel extends ScriptedBackend implements ManagedBackend {
   }
 
   async warm(): Promise<void> {}
+
+  override async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
+    await super.prepare(request, signal);
+    tell({ prepared: request });
+  }
 
   #show(status: BackendStatus): void {
     this.#status = status;

@@ -172,6 +172,10 @@ describe("input that makes no sense", () => {
     const odd = [[{ range: { start: null, end: origin }, text: "x" }], [{ range: {}, text: "x" }]];
     for (const contentChanges of [...changes, ...odd])
       client.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+    for (const wrong of documents)
+      client.notify("guidewright/cursor", { textDocument: wrong, position: origin });
+    for (const position of [undefined, null, 5, {}, { line: "x", character: -1 }])
+      client.notify("guidewright/cursor", { textDocument: { uri }, position });
     const report = await client.request<{ items: { range: unknown }[] }>("textDocument/diagnostic", {
       textDocument,
     });

@@ -60,7 +60,7 @@ export function answer<P, R>(
 }
 
 /** A newer request took this one's place, or there is no model, which its state says: nothing for the log. */
-const isTold = (error: unknown) =>
+export const isTold = (error: unknown) =>
   error instanceof ModelError || (error instanceof Error && error.name === "AbortError");
 
 const requestCancelled = () =>

@@ -19,10 +19,12 @@ import type { DiagnosticsFeature } from "../features/diagnostics.ts";
 import type { Call, Feature, On } from "../features/feature.ts";
 import type { FindingsFeature } from "../features/findings.ts";
 import type { ModelService } from "../llm/model-service.ts";
+import { type CursorParams, cursorNotification } from "../protocol.ts";
 import { keyOf } from "../workspace/location.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answer, createGuard, type LogError } from "./guard.ts";
 import { withPlainEdits } from "./plain-edits.ts";
+import { Preparing } from "./preparing.ts";
 import { ProjectFiles } from "./project-files.ts";
 import { Pushed } from "./pushed-diagnostics.ts";
 import { RelatedDiagnostics } from "./related-diagnostics.ts";
@@ -50,6 +52,7 @@ export function startServer(parts: ServerParts): void {
   let client: Client = {};
   let folders: readonly string[] = [];
   const pushed = new Pushed(parts);
+  const preparing = new Preparing(parts);
   const askAgain = () => askToPullAgain(parts, client);
   const related = new RelatedDiagnostics({ ...parts, refresh: askAgain, send: (uri) => pushed.changed(uri) });
   const changed = () => {
@@ -78,7 +81,10 @@ export function startServer(parts: ServerParts): void {
       changed();
     });
   });
-  connection.onShutdown(() => models.dispose());
+  connection.onShutdown(() => {
+    preparing.stop();
+    return models.dispose();
+  });
 
   const refresh = () => {
     parts.findings.changed();
@@ -86,7 +92,11 @@ export function startServer(parts: ServerParts): void {
     askAgain();
   };
   const projectFiles = new ProjectFiles({ ...parts, onChange: refresh });
-  syncDocuments(parts, { pushed, projectFiles, changed }, () => watchesFiles(client));
+  syncDocuments(parts, { pushed, preparing, projectFiles, changed }, () => watchesFiles(client));
+  connection.onNotification(cursorNotification, (params: Partial<CursorParams>) => {
+    const { textDocument, position } = params ?? {};
+    if (typeof textDocument?.uri === "string" && position) preparing.rests(textDocument.uri, position);
+  });
   const useSettings = () => {
     void applyMachineSettings(parts);
     workspace.closed.lookAgain();
@@ -118,6 +128,7 @@ const resultOf = ({ features, version }: ServerParts): InitializeResult => ({
 
 interface Followers {
   readonly pushed: Pushed;
+  readonly preparing: Preparing;
   readonly projectFiles: ProjectFiles;
   /** Findings of others may be others. */
   readonly changed: () => void;
@@ -125,7 +136,7 @@ interface Followers {
 
 function syncDocuments(
   parts: ServerParts,
-  { pushed, projectFiles, changed }: Followers,
+  { pushed, preparing, projectFiles, changed }: Followers,
   watches: () => boolean,
 ): void {
   const { connection, workspace, settings, models, diagnostics, logError } = parts;
@@ -151,6 +162,7 @@ function syncDocuments(
     if (projectFiles.change(uri, version, contentChanges)) return;
     workspace.documents.change(uri, version, contentChanges);
     pushed.edited(uri, contentChanges);
+    preparing.edited(uri, contentChanges);
     changed();
   });
   connection.onDidSaveTextDocument(() => pushed.finished());

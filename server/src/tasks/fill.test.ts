@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fill } from "./fill.ts";
+import { fill, preambleOf } from "./fill.ts";
 
 describe("fill", () => {
   it("puts values on one line, where their places are", () => {
@@ -13,4 +13,12 @@ describe("fill", () => {
   });
 
   it("leaves a place without a value empty", () => assert.equal(fill("A: {{a}}.", {}), "A: ."));
+});
+
+it("a prompt's preamble is the lines above its first place, and stays its beginning", () => {
+  const template = "Terms.\n\nTerm: ORS\n\nTerm: {{term}}\nIn: {{sentence}}\n";
+  const preamble = preambleOf(template);
+  assert.equal(preamble, "Terms.\n\nTerm: ORS\n\n");
+  assert.ok(fill(template, { term: "x", sentence: "y" }).startsWith(preamble));
+  assert.equal(preambleOf("{{all}}"), "");
 });

@@ -6,3 +6,9 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
     .trimEnd()
     .replace(/\{\{(\w+)\}\}/g, (_place, name: string) => (values[name] ?? "").replace(/\s+/g, " ").trim());
 }
+
+/** The lines above the first place: they are the same for everybody, with nothing of the user's. */
+export function preambleOf(template: string): string {
+  const first = template.indexOf("{{");
+  return template.slice(0, template.lastIndexOf("\n", first) + 1);
+}

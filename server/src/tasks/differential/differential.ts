@@ -2,7 +2,7 @@
 // what is true. Each row is asked for behind the rows before it, so that nothing is read twice.
 
 import type { Backend } from "../../llm/backend.ts";
-import { fill } from "../fill.ts";
+import { fill, preambleOf } from "../fill.ts";
 import prompt from "./prompt.md";
 import { acceptRow, type Cells, partialCells, type Row, rowSchema, type Tier, toBeWritten } from "./row.ts";
 
@@ -24,6 +24,7 @@ export interface DraftSoFar {
 const plan: readonly Tier[] = ["can't miss", "can't miss", "common", "common", "locally endemic", "mimic"];
 const triesPerRow = 2;
 const mostTokens = 260;
+const preamble = preambleOf(prompt);
 
 export async function draftDifferential(
   backend: Backend,
@@ -77,6 +78,7 @@ async function draftRow({ backend, opening, tier, rows, report, signal }: RowReq
     const chunks = backend.generate(
       {
         prefix: `${opening}${written}\n${tier}: `,
+        preamble,
         maxTokens: mostTokens,
         schema: rowSchema,
         lane: "draft",

@@ -2,7 +2,7 @@
 // an explanation with a dose, a citation or a loop is none.
 
 import type { Backend } from "../../llm/backend.ts";
-import { fill } from "../fill.ts";
+import { fill, preambleOf } from "../fill.ts";
 import { containsCitation, containsDose } from "../unsafe-text.ts";
 import prompt from "./prompt.md";
 
@@ -13,6 +13,8 @@ export interface ExplanationSubject {
   /** The sentence or line in which it stands. */
   readonly sentence: string;
 }
+
+export const explanationPreamble = preambleOf(prompt);
 
 const mostTokens = 60;
 const mostSentences = 2;
@@ -26,8 +28,8 @@ export async function explain(
   const term = long === undefined ? short : `${short} (${long})`;
   const prefix = fill(prompt, { term, sentence: sentence.slice(0, 300) });
   let text = "";
-  const request = { prefix, maxTokens: mostTokens, stop: ["\n"], lane: "explain" } as const;
-  for await (const chunk of backend.complete(request, signal)) text += chunk.text;
+  const request = { prefix, preamble: explanationPreamble, maxTokens: mostTokens, stop: ["\n"] };
+  for await (const chunk of backend.complete({ ...request, lane: "explain" }, signal)) text += chunk.text;
   return acceptExplanation(text);
 }
 
