@@ -7,6 +7,7 @@ import { identitiesOf } from "../rules/finding-identity.ts";
 import { rules as allRules, checkGuideline } from "../rules/index.ts";
 import type { Finding, Fix, Neighbour } from "../rules/rule.ts";
 import type { Lines, Range } from "../text/lines.ts";
+import { keepTexts } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { followFrom } from "./followed.ts";
 import type { Source } from "./source.ts";
@@ -57,6 +58,7 @@ interface Document extends Neighbour {
 export type CheckDocument = (at: number) => Checked;
 
 export function checkerOf(sources: readonly Source[], only?: readonly string[]): CheckDocument {
+  keepTexts();
   const list = only ? allRules.filter(({ id }) => only.includes(id)) : allRules;
   const documents = sources.map(documentOf);
   return (at) => {

@@ -183,7 +183,7 @@ function imperatives(text: string): AdviceVerb[] {
     ...simple(text, new RegExp(`${opening}(?<word>avoid)\\b`, "giu"), "avoid", "against"),
     ...simple(
       text,
-      /\b(?:is|are) (?:absolutely |strictly |always )?(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not suitable|not allowed|not permitted|unsafe|not safe)\b|\b(?<word>(?:has|have) no (?:place|role|part)|(?:is|are) (?:off limits|out of the question))\b/gi,
+      /\b(?:(?:is|are) (?:absolutely |strictly |always )?(?=[cfpbun])|(?=(?:is|are) o|ha))(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not suitable|not allowed|not permitted|unsafe|not safe|(?:has|have) no (?:place|role|part)|(?:is|are) (?:off limits|out of the question))\b/gi,
       "contraindicated",
       "against",
     ),

@@ -8,7 +8,10 @@ import { isSign, isWord } from "./measure.ts";
 import { numeral } from "./numeral.ts";
 import { type Group, groupByWord } from "./population-group.ts";
 
-const ageBounds = ["under", "over", "above", "below", "older than", "younger than"] as const;
+const ageBounds = ["under", "over", "above", "below", "older than", "younger than"].map((bound) => ({
+  words: bound.split(" "),
+  up: /^(?:over|above|older)/.test(bound),
+}));
 const fives: ReadonlyMap<string, number> = new Map([
   ["fives", 5],
   ["twos", 2],
@@ -23,10 +26,10 @@ interface Years {
 
 /** "adults under 65", "children under five", "below the age of 5", "the under-5s": a bare number of years. */
 export function bareYears(tokens: readonly Token[], at: number): Years | undefined {
-  const bound = ageBounds.find((words) => words.split(" ").every((word, i) => isWord(tokens[at + i], word)));
+  const bound = ageBounds.find(({ words }) => words.every((word, i) => isWord(tokens[at + i], word)));
   if (!bound) return undefined;
-  const start = at + bound.split(" ").length;
-  const up = bound === "over" || bound === "above" || bound === "older than";
+  const start = at + bound.words.length;
+  const { up } = bound;
   const found = (value: number, next: number, group: readonly Group[] = []): Years => {
     const days = value * 365.25;
     const [low, high] = up ? [days, undefined] : [undefined, days];
@@ -36,7 +39,7 @@ export function bareYears(tokens: readonly Token[], at: number): Years | undefin
   const many = isWord(tokens[joint + 1], "s")
     ? numeral(tokens[joint])?.value
     : fives.get(tokens[joint]?.text ?? "");
-  if (many !== undefined && bound === "under")
+  if (many !== undefined && isWord(tokens[at], "under"))
     return found(many, joint + (isWord(tokens[joint + 1], "s") ? 2 : 1), ["child"]);
   const number = ageOfEnd(tokens, start);
   const value = numeral(tokens[number]);

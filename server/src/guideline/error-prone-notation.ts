@@ -59,10 +59,16 @@ const notationsOf = listOncePerBlock(({ plain }, block: Block): readonly Notatio
   });
 }, moved);
 
-const formsIn = remembered((text: string): readonly Notation[] =>
-  notationKinds.flatMap((kind) =>
+/** A run of letters, or a sign: the cues of a notation are such. */
+const run = /[A-Za-zµμ]+|[^A-Za-zµμ\d\s]/g;
+const cuesOf = oncePer(({ cues = "" }: NotationKind) => cues.split(" "));
+
+const formsIn = remembered((text: string): readonly Notation[] => {
+  const runs = new Set(text.match(run));
+  const possible = notationKinds.filter((kind) => cuesOf(kind).some((cue) => runs.has(cue)));
+  return possible.flatMap((kind) =>
     kind.forms.flatMap(({ pattern, instead, certain = false }) =>
-      Array.from(text.matchAll(pattern), (match): Notation => {
+      Array.from(text.matchAll(pattern()), (match): Notation => {
         const { 0: whole, index } = match;
         const readings = instead.map((reading) =>
           singular(reading.replace("$1", match[1] ?? ""), text, index),
@@ -70,8 +76,8 @@ const formsIn = remembered((text: string): readonly Notation[] =>
         return { kind, start: index, end: index + whole.length, instead: readings, certain };
       }),
     ),
-  ),
-);
+  );
+});
 
 /** "1 unit", "for 1 day". */
 function singular(reading: string, text: string, at: number): string {

@@ -73,6 +73,9 @@ for (const [phrase, operator] of prefixes) {
   byFirst.set(words[0] ?? "", [...(byFirst.get(words[0] ?? "") ?? []), [words, operator]]);
 }
 
+/** Whether words of a comparison begin so. */
+export const mayCompare = (word: string): boolean => byFirst.has(word);
+
 /** A comparison before a number: a sign or words. */
 export function operatorAt(
   tokens: readonly Token[],

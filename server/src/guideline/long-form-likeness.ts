@@ -2,10 +2,11 @@
 // doubt they do. It must not know documents.
 
 import { inSpelling } from "../lexicon/spelling-variants.ts";
+import { once } from "../text/memory.ts";
 
 const smallWords = new Set("a an and by for from in of on or the to with de du des la le et".split(" "));
 /** Words that stand for one another in the names of tests, treatments and scores. */
-const alikeWords: readonly ReadonlySet<string>[] = [
+const alikeLists = [
   "therapy treatment management prophylaxis prevention medication medicine drug course",
   "solution salt sachet fluid",
   "scale score system index scoring",
@@ -42,7 +43,8 @@ const alikeWords: readonly ReadonlySet<string>[] = [
   "network organisation organization agency ministry authority",
   "normalised normalized",
   "standard standardised standardized",
-].map((words) => new Set(words.split(" ").map(stemOf)));
+];
+const alikeWords = once(() => alikeLists.map((words) => new Set(words.split(" ").map(stemOf))));
 
 /** At least this share of the longer word must begin both. */
 const sameStart = 0.6;
@@ -71,7 +73,7 @@ function unlike(words: readonly string[], others: readonly string[], joined: str
 }
 
 function isAlike(a: string, b: string): boolean {
-  if (a === b || alikeWords.some((words) => words.has(a) && words.has(b))) return true;
+  if (a === b || alikeWords().some((words) => words.has(a) && words.has(b))) return true;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   const longer = Math.max(a.length, b.length);

@@ -29,16 +29,23 @@ function namesStartingWith(word: string): readonly Name[] {
 function buildIndex(): ReadonlyMap<string, readonly Name[]> {
   const found = new Map<string, Name[]>();
   for (const { name, medicine } of medicineNames()) {
-    const tokens = lex(name);
-    const words = tokens.flatMap(({ kind, text }) => (kind === "sign" ? [] : [text]));
-    const first = words[0];
-    if (first === undefined || tokens[0]?.kind !== "word") continue;
+    const words = wordsOf(name);
+    const [first] = words;
+    if (first === undefined) continue;
     const list = found.get(first);
     if (list) list.push({ words, name, medicine });
     else found.set(first, [{ words, name, medicine }]);
   }
   for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length);
   return found;
+}
+
+/** As the lexer reads them; most names are plain words. None where a name does not begin with a word. */
+function wordsOf(name: string): readonly string[] {
+  if (/^[a-z]+(?:[ -][a-z]+)*$/.test(name)) return name.split(/[ -]/);
+  const tokens = lex(name);
+  if (tokens[0]?.kind !== "word") return [];
+  return tokens.flatMap(({ kind, text }) => (kind === "sign" ? [] : [text]));
 }
 
 export interface MentionFound {

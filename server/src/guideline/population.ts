@@ -4,9 +4,18 @@
 import type { Unit } from "../lexicon/units.ts";
 import { oncePerPair } from "../text/memory.ts";
 import { bareYears } from "./bare-years.ts";
-import { type Band, bandOf, type Interval, type IntervalFound, intervalAt, operatorAt } from "./interval.ts";
+import {
+  type Band,
+  bandOf,
+  type Interval,
+  type IntervalFound,
+  intervalAt,
+  mayCompare,
+  operatorAt,
+} from "./interval.ts";
 import type { Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
+import { numberOf } from "./number-word.ts";
 import { numeral } from "./numeral.ts";
 import { type Group, groupByWord } from "./population-group.ts";
 
@@ -40,10 +49,27 @@ const notAge = new Set(
   ),
 );
 
+const starts = new Set([
+  "non",
+  "nonpregnant",
+  "aged",
+  "age",
+  "ages",
+  "older",
+  "younger",
+  "first",
+  "between",
+  ...others,
+]);
+
+/** Most words begin none: they are told by one look. */
+const mayBegin = (word: string): boolean =>
+  starts.has(word) || groupByWord.has(word) || mayCompare(word) || numberOf(word) !== undefined;
+
 /** A population that begins at a token. */
 export function populationAt(tokens: readonly Token[], at: number): PopulationFound | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || (token.kind === "word" && !mayBegin(token.text))) return undefined;
   const made = (population: Population, next: number) => ({
     population,
     start: token.start,

@@ -10,6 +10,9 @@ const timesWords: ReadonlyMap<string, number> = new Map([
   ["thrice", 3],
 ]);
 
+/** Whether a word is a number or says how many times. */
+export const isCount = (word: string): boolean => timesWords.has(word) || numberOf(word) !== undefined;
+
 /** A number in digits or words, or a range of them: "3", "three", "2–3", "two to three". */
 export function countAt(tokens: readonly Token[], at: number): Numbers | undefined {
   const first = countOf(tokens[at]);

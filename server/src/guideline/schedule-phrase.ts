@@ -126,6 +126,10 @@ for (const list of phrasesByFirst.values()) list.sort((a, b) => b[0].length - a[
 const routeWords =
   "oral intramuscular im intravenous iv rectal subcutaneous sublingual intranasal vaginal".split(" ");
 
+/** Whether a phrase or a code of one word begins so. */
+export const mayBeginPhrase = (word: string): boolean =>
+  word === "single" || phrasesByFirst.has(word) || codes.has(word);
+
 export function phraseAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   const token = tokens[at];
   if (token?.kind !== "word") return undefined;

@@ -4,12 +4,25 @@
 import type { Token } from "./lexer.ts";
 import type { ScheduleFound } from "./schedule.ts";
 import { clockAt } from "./schedule-clock.ts";
+import { isCount } from "./schedule-count.ts";
 import { durationAt, lastDayAt } from "./schedule-duration.ts";
 import { daysAt, dividedAt, everyAt, timesAt } from "./schedule-frequency.ts";
-import { codeAt, phraseAt } from "./schedule-phrase.ts";
+import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
+
+const starts = new Set(
+  "in into as divided at every each q x until till through to on after by with the day days over during for".split(
+    " ",
+  ),
+);
+
+/** Most words begin none: they are told by one look. "q6h", "x3" and "d8" have their figure with them. */
+const mayBegin = (word: string): boolean =>
+  starts.has(word) || mayBeginPhrase(word) || isCount(word) || /^[qxd]\d/.test(word);
 
 /** `source` is the text, to tell "OM" from "om". */
 export function scheduleAt(tokens: readonly Token[], at: number, source: string): ScheduleFound | undefined {
+  const token = tokens[at];
+  if (token?.kind === "word" && !mayBegin(token.text)) return undefined;
   return (
     phraseAt(tokens, at) ??
     dividedAt(tokens, at) ??

@@ -1,7 +1,13 @@
 // Phrases in recommendations and orders that leave to the reader what the text should say: "as appropriate",
 // "frequently", "adequate". Not where a criterion stands with it. It must not judge how bad that is.
 
-import { criterion, definable, type Vagueness, vaguePatterns } from "../lexicon/vague-words.ts";
+import {
+  criterion,
+  definable,
+  type Vagueness,
+  type VaguePattern,
+  vaguePatterns,
+} from "../lexicon/vague-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { textsOf } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
@@ -25,7 +31,7 @@ export function vaguePhrases(guideline: Guideline, own: readonly string[]): read
   return sentencesOf(guideline).flatMap((span) => {
     const text = plainAt(guideline.markdown, span);
     const usual = usualIn(text);
-    const added = listed ? inSentence(text, [["condition", listed]]) : [];
+    const added = listed ? inSentence(text, [listed]) : [];
     return [...usual, ...added.filter((one) => !usual.some((other) => overlaps(other, one)))]
       .filter(({ start, end }) => !isDefined(text.slice(start, end + nearby).toLowerCase()))
       .map((phrase) => ({ ...phrase, ...shifted(phrase, span.start) }))
@@ -33,7 +39,13 @@ export function vaguePhrases(guideline: Guideline, own: readonly string[]): read
   });
 }
 
-const usualIn = remembered((text): readonly VaguePhrase[] => inSentence(text, vaguePatterns));
+const usualIn = remembered((text): readonly VaguePhrase[] => {
+  const words = new Set(text.toLowerCase().match(/[a-z]+/g));
+  return inSentence(
+    text,
+    vaguePatterns.filter(({ cues }) => cues.some((cue) => words.has(cue))),
+  );
+});
 
 /** "*Adequate urine output*: 0.5 mL/kg per hour": what the document says itself. */
 const definedIn = oncePer(({ markdown: { plain } }: Guideline): readonly (readonly string[])[] =>
@@ -41,7 +53,7 @@ const definedIn = oncePer(({ markdown: { plain } }: Guideline): readonly (readon
 );
 const nearby = 20;
 
-function listedPattern(phrases: readonly string[]): RegExp {
+function listedPattern(phrases: readonly string[]): Pick<VaguePattern, "kind" | "pattern"> {
   const escaped = phrases
     .map((phrase) =>
       phrase
@@ -50,7 +62,10 @@ function listedPattern(phrases: readonly string[]): RegExp {
         .replace(/\s+/g, "\\s+"),
     )
     .filter(Boolean);
-  return new RegExp(`(?<!\\p{L})(?:${escaped.join("|") || "(?!)"})(?!\\p{L})`, "giu");
+  return {
+    kind: "condition",
+    pattern: new RegExp(`(?<!\\p{L})(?:${escaped.join("|") || "(?!)"})(?!\\p{L})`, "giu"),
+  };
 }
 
 /** How long something goes on says nothing of how often or when. */
@@ -73,10 +88,10 @@ const isHowOften = (words: string) =>
 
 function inSentence(
   text: string,
-  patterns: readonly (readonly [Vagueness, RegExp])[],
+  patterns: readonly Pick<VaguePattern, "kind" | "pattern">[],
 ): readonly VaguePhrase[] {
   const found: VaguePhrase[] = [];
-  for (const [kind, pattern] of patterns) {
+  for (const { kind, pattern } of patterns) {
     for (const { index, 0: words } of text.matchAll(pattern)) {
       const phrase = { kind, start: index, end: index + words.trimEnd().length };
       if (!found.some((other) => overlaps(other, phrase)) && isOpen(text, phrase)) found.push(phrase);

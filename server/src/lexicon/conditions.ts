@@ -20,6 +20,20 @@ export const conditionPhrases: ReadonlyMap<string, string> = phraseMap(
 /** Words that change which patients or which situation is meant → one canonical qualifier. */
 export const qualifierPhrases: ReadonlyMap<string, string> = phraseMap(numberedQualifiers, qualifiers);
 
+/** The first word of each phrase of both maps → how many words the longest one has that begins so. */
+export const longestPhraseFrom: ReadonlyMap<string, number> = longestByFirstWord();
+
+function longestByFirstWord(): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrases of [conditionPhrases, qualifierPhrases])
+    for (const phrase of phrases.keys()) {
+      const words = phrase.split(" ");
+      const [first = ""] = words;
+      if (words.length > (longest.get(first) ?? 0)) longest.set(first, words.length);
+    }
+  return longest;
+}
+
 /** Single words of headings, captions, row heads and lead-ins that say nothing about the disease. */
 export const structuralWords: ReadonlySet<string> = new Set(
   structure.split(/\s+/).flatMap((word) => (word === "" ? [] : spellings(word))),

@@ -2,11 +2,13 @@
 // for, what to write instead. Own compilation from common medication safety advice, 2026-11. It must not know
 // documents.
 
+import { once } from "../text/memory.ts";
+
 export type NotationProfile = "usual" | "who" | "ismp";
 
 export interface NotationForm {
   /** Global; what is replaced is the whole match. */
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
   /** With $1, $2 for groups; the first is the certain one where `certain` is set. */
   readonly instead: readonly string[];
   readonly certain?: true;
@@ -21,6 +23,8 @@ export interface NotationKind {
   readonly once?: true;
   /** What it is taken for. */
   readonly why: string;
+  /** Of these runs of letters and signs one stands in every text that has a form. */
+  readonly cues?: string;
   readonly forms: readonly NotationForm[];
 }
 
@@ -36,7 +40,7 @@ const afterDose = String.raw`(?<=(?:(?<!\p{L})(?:mg|mcg|micrograms?|g|m[lL]|unit
 const notLab = String.raw`(?![\w-]|\.[A-Z]|[ \t]?(?:/|per\b)[ \t]?(?:d?[lL]|lit(?:re|er)|g|100)\b|[ \t]waves?)`;
 
 const form = (pattern: string, instead: string | readonly string[], certain?: true): NotationForm => ({
-  pattern: new RegExp(pattern, "gu"),
+  pattern: once(() => new RegExp(pattern, "gu")),
   instead: typeof instead === "string" ? [instead] : instead,
   ...(certain ? { certain } : {}),
 });
@@ -67,6 +71,7 @@ const unseparated: NotationKind = {
   profiles: all,
   severity: "warning",
   why: "Nobody counts the zeros of a long number, and one more or less is a tenfold error.",
+  cues: "k K kU KU kIU KIU kiu Kiu kunit Kunit kunits Kunits M",
   forms: [
     form(String.raw`(?<=\d) ?[kK](?= ?(?:units?|IU|iu|U)\b)`, " thousand"),
     form(String.raw`(?<=\d) ?M(?= (?:units?|IU|iu)\b)`, " million"),
@@ -83,6 +88,7 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "The letter U is read as 0, 4 or cc, and ten times the insulin has been given for it.",
+    cues: "U u millionU millionu thousandU thousandu megaU megau",
     forms: [
       form(
         String.raw`(?<=\d|\d[ \t]?(?:million|thousand|mega))[ \t\u00A0]{0,3}[Uu]${notLab}`,
@@ -98,6 +104,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "Written by hand or printed badly, it is read as mg: a thousandfold error.",
+    cues: "µg μg ug ㎍",
     forms: [
       form(
         String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:[µμ]g|ug|㎍)${notLab}(?![ \t]?/[ \t]?m[³3²2]?\b)`,
@@ -112,6 +119,7 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "QD, QOD and QID are taken for one another: up to eight times the dose.",
+    cues: "QOD qod QD qd Q q",
     forms: [
       word(String.raw`QOD|qod|Q\.O\.D\.|q\.o\.d\.`, "every other day", true),
       word(String.raw`QD|qd|q1d|Q\.D\.(?![sS])|q\.d\.(?![sS])`, "once daily", true),
@@ -123,6 +131,7 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "They are taken for three times and twice a day.",
+    cues: "TIW tiw BIW biw t b",
     forms: [
       word("TIW|tiw|t\\.i\\.w\\.", "three times weekly", true),
       word("BIW|biw|b\\.i\\.w\\.", "twice weekly", true),
@@ -135,6 +144,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is read as 00 or as u (units).",
+    cues: "cc CC c",
     forms: [form(String.raw`(?<=\d)[ \t\u00A0-]{0,3}(?:cc|c\.c\.|CC)(?![\p{L}\p{N}])`, " mL", true)],
   },
   {
@@ -144,6 +154,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is read as “5 every”, and the q of “sub q 2 hours” as “every 2 hours”.",
+    cues: "SQ sq S s sub Sub subq Subq subQ SubQ",
     forms: [
       word(
         String.raw`(?:SQ|sq|S\.Q\.|s\.q\.|[sS]ub[- ]?[qQ])(?!\)?[ \t]cell|\.?[ \t]?(?:[ck]?m|ft|in|feet|inch|met)|[ \t]?\d)`,
@@ -159,6 +170,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "HS also means half strength, and qhs is read as every hour.",
+    cues: "qhs QHS qHS HS hs q h H",
     forms: [
       word("qhs|QHS|q\\.h\\.s\\.|qHS", "at bedtime", true),
       form(String.raw`${afterDose}(?:HS|hs|h\.s\.|H\.S\.)(?![\p{L}\p{N}])`, "at bedtime", true),
@@ -170,6 +182,7 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "Eyes and ears, right and left are taken for one another, and OD for once daily.",
+    cues: "AD AS AU OS OU a o",
     forms: [
       ...Object.entries({
         AD: "in the right ear",
@@ -193,6 +206,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "OS is also the left eye.",
+    cues: "os OS Os oS",
     forms: [word("[pP]er [oO][sS]", "orally", true)],
   },
   {
@@ -201,6 +215,7 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "It is taken for magnesium sulfate.",
+    cues: "MSO MS",
     forms: [
       medicine("MSO(?:4|₄)", "morphine sulfate"),
       form(String.raw`(?<![\p{L}\p{N}.-])MS(?=[ \t]\d+(?:\.\d+)?[ \t]?mg\b)`, "morphine sulfate"),
@@ -213,6 +228,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is taken for another medicine (MgSO4 for MSO4, HCTZ for hydrocortisone, MTX for mitoxantrone).",
+    cues: "Mg MgSO ZnSO HCTZ MTX",
     forms: [
       medicine("Mg ?SO ?(?:4|₄)", "magnesium sulfate"),
       medicine("ZnSO(?:4|₄)", "zinc sulfate"),
@@ -227,6 +243,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is taken for another medicine.",
+    cues: "AZT APAP CPZ PTU HCT TNK tPA TPA NTG",
     forms: [
       medicine("AZT", "zidovudine"),
       medicine("APAP", "paracetamol"),
@@ -245,6 +262,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "The patient's medicines are stopped where discharge was meant.",
+    cues: "d D",
     forms: [form(String.raw`(?<![\p{L}\p{N}/])[dD]/[cC](?:'d|’d)?(?![\p{L}\p{N}/])`, ["stop", "discharge"])],
   },
   {
@@ -254,6 +272,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is read as the figure 2.",
+    cues: "@",
     forms: [
       form(String.raw`(?<=[\p{L}\p{N})]?[ \t])@(?=[ \t]\d)`, "at", true),
       form(String.raw`(?<=[ \t])@(?=\d)`, "at ", true),
@@ -266,6 +285,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is read as three doses, or as a dose.",
+    cues: "x X × for For",
     forms: [
       form(String.raw`(?<![\p{L}\p{N}])[xX×][ \t]?(\d{1,2})[ \t]?[dD](?![\p{L}\p{N}])`, "for $1 days", true),
       ...Object.entries({ 7: "days", 52: "weeks", 12: "months" }).map(([count, unit]) =>
@@ -291,6 +311,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "Hardly anyone knows these units any more; gr is also read as gram.",
+    cues: "gr grs grain grains dram drams minim minims",
     forms: [
       form(String.raw`(?<![\p{L}\p{N}])gr(?=[ \t](?:\d|[IVXivx½¼]))`, ["g", "mg"]),
       form(String.raw`${afterNumber}(?:grs?|grains?|drams?|minims?)(?![\p{L}\p{N}])`, ["g", "mg", "mL"]),
@@ -303,6 +324,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is read as IV or as 10.",
+    cues: "IU iu I i",
     forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:IU|iu|I\.U\.|i\.u\.)${notLab}`, " units")],
   },
   {
@@ -312,6 +334,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is taken for micrograms or for plain units.",
+    cues: "MU mu M",
     forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:MU|mu|M\.U\.)(?![\p{L}\p{N}])`, " million units")],
   },
   {
@@ -321,6 +344,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is also read as right eye and as overdose.",
+    cues: "OD od o",
     forms: [
       form(String.raw`${afterDose}(?:OD|od|o\.d\.)(?![\p{L}\p{N}])`, ["once daily", "in the right eye"]),
     ],
@@ -332,6 +356,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "They are taken for one another, and not everyone has learnt them.",
+    cues: "BD BID bd bid b TDS TID tds tid t QDS QID qds qid q",
     forms: [
       word("BD|BID|bd|bid|b\\.d\\.|b\\.i\\.d\\.", "twice daily"),
       word("TDS|TID|tds|tid|t\\.d\\.s\\.|t\\.i\\.d\\.", "three times daily"),
@@ -345,6 +370,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "The m is read as a zero or two.",
+    cues: "mg mcg microgram micrograms g mL ml unit units mmol mEq",
     forms: [
       form(String.raw`(?<=\d)(mg|mcg|micrograms?|g|mL|ml|units?|mmol|mEq)(?![\p{L}\p{N}])`, " $1", true),
     ],
@@ -356,6 +382,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "It is read as the figure 2.",
+    cues: "&",
     forms: [form(String.raw`(?<=[\p{L}\p{N})][ \t])&(?=[ \t][\p{L}\p{N}])`, "and", true)],
   },
   {
@@ -365,6 +392,7 @@ export const notationKinds: readonly NotationKind[] = [
     severity: "information",
     once: true,
     why: "They are taken for one another, and < 10 is read as 40.",
+    cues: "< >",
     forms: [
       form(String.raw`>[ \t]?(?=\d)`, "more than ", true),
       form(String.raw`<[ \t]?(?=\d)`, "less than ", true),

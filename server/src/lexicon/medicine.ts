@@ -4,6 +4,7 @@
 // A project's dictionary adds its own (added-medicines.ts). Must not know guidelines, rules or Markdown.
 import { once, perReading } from "../text/memory.ts";
 import { addedMedicines } from "./added-medicines.ts";
+import { MedicineEntry } from "./medicine-entry.ts";
 import { brandNames, furtherMedicineNames } from "./medicine-names.ts";
 import { antibacterials } from "./medicines-antibacterial.ts";
 import { painMindAndNerveMedicines } from "./medicines-brain.ts";
@@ -86,7 +87,7 @@ export const medicines: readonly Medicine[] = [
   data
     .split("\n")
     .filter((line) => line !== "")
-    .map(parseMedicine),
+    .map((line) => new MedicineEntry(line)),
 );
 
 /** Salt and ester words that may follow or precede a name. */
@@ -130,12 +131,6 @@ export function medicineNamed(name: string): Medicine | undefined {
   return ownByKey().get(key) ?? addedByKey().get(key);
 }
 
-/**
- * Every name, those of more words first, by its first word: the letters and digits before the first space or
- * separator ("co" of "co-trimoxazole"), and, where that differs, all before the first space ("co-trimoxazole").
- */
-export const namesByFirstWord: ReadonlyMap<string, readonly string[]> = indexByFirstWord();
-
 /** All single-word names of at least five letters, and what tells "… acid" and "co-…" apart: what a misspelling may be corrected to. */
 export const spellingTargets = perReading((): readonly string[] => [
   ...new Set(
@@ -167,30 +162,8 @@ function collectMedicineWords(): ReadonlySet<string> {
   return words;
 }
 
-function indexByFirstWord(): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const name of medicines.flatMap(namesOf)) {
-    for (const first of new Set(firstWordsOf(name))) {
-      const names = index.get(first);
-      if (names === undefined) index.set(first, [name]);
-      else names.push(name);
-    }
-  }
-  for (const names of index.values()) {
-    if (names.length > 1) names.sort((a, b) => wordsOf(b).length - wordsOf(a).length || b.length - a.length);
-  }
-  return index;
-}
-
 function namesOf(medicine: Medicine): readonly string[] {
   return [medicine.name, ...medicine.synonyms];
-}
-
-/** Up to the first separator, and up to the first space. */
-function firstWordsOf(name: string): readonly string[] {
-  const word = /^[^\s'/()+-]+/.exec(name)?.[0] ?? name;
-  const space = name.indexOf(" ");
-  return [word, space < 0 ? name : name.slice(0, space)];
 }
 
 function wordsOf(phrase: string): readonly string[] {
@@ -204,57 +177,4 @@ function keyOf(name: string): string {
     .toLowerCase()
     .replaceAll("’", "'")
     .replace(/[\s‐‑–/+-]+/g, " ");
-}
-
-/** Doses are read when somebody first asks for them: most medicines never occur in a guideline. */
-function parseMedicine(line: string): Medicine {
-  const [name = "", others = "", classes = "", routes = "", doses = ""] = line
-    .split("|")
-    .map((column) => column.trim());
-  const names = [name, ...listed(others, ",")];
-  const british = names
-    .filter((each) => each.includes("sulf"))
-    .map((each) => each.replaceAll("sulf", "sulph"));
-  let usual: readonly UsualDose[] | undefined;
-  return {
-    name,
-    synonyms: [...names.slice(1), ...british],
-    components: name.includes("/") ? name.split("/") : [],
-    classes: withWider(listed(classes, ",").filter((each) => each !== "symptomatic")),
-    symptomatic: listed(classes, ",").includes("symptomatic"),
-    routes: listed(routes, " ") as readonly Route[],
-    get doses() {
-      usual ??= listed(doses, ";").flatMap(parseDoses);
-      return usual;
-    },
-  };
-}
-
-function withWider(classes: readonly string[]): readonly string[] {
-  const isBetaLactam = (each: string) => /^(?:penicillin|cephalosporin|carbapenem|monobactam)$/.test(each);
-  return classes.some(isBetaLactam) ? [...classes, "beta lactam"] : classes;
-}
-
-/** "oral/iv mg/kg 7.5-100" is one dose for each route. */
-function parseDoses(text: string): readonly UsualDose[] {
-  const parts = /^(?:([a-z/]+) )?(mg|mcg|unit|mmol|mL)(?:\/([a-z\d/]+))? ([\d.]+)-([\d.]+)$/.exec(text);
-  if (parts === null) throw new Error(`This is no usual dose: ${text}.`);
-  const [, routes, unit, per = "", low, high] = parts;
-  const scale = unit === "mcg" ? 1000 : 1;
-  const dose = {
-    unit: unit === "mcg" ? "mg" : unit,
-    per,
-    low: Number(low) / scale,
-    high: Number(high) / scale,
-  } as UsualDose;
-  return routes === undefined
-    ? [dose]
-    : routes.split("/").map((route) => ({ route: route as Route, ...dose }));
-}
-
-function listed(text: string, separator: string): readonly string[] {
-  return text
-    .split(separator)
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
 }

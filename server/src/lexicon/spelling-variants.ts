@@ -2,6 +2,8 @@
 // medicine, by hand, 2026-11. Names of medicines are not here: drug-name-variant has them. It must not know
 // documents.
 
+import { oncePer, remembered } from "../text/memory.ts";
+
 /** What counts together: a document may be British and yet write -ize, fetus (or estrogen) or sulfate. */
 export type SpellingGroup = "english" | "ize" | "fetus" | "sulph";
 export type Spelling = "british" | "american";
@@ -87,15 +89,17 @@ const stems: readonly Stem[] = [
   ),
 ];
 
-const compiled = (side: Spelling) =>
-  stems.map((stem) => ({
-    ...stem,
-    pattern: new RegExp(`(?<=${stem.before || ""})${stem[side]}(?=${stem.behind || ""})`, "u"),
-  }));
-const sides = [
-  ["british", "american", compiled("british")],
-  ["american", "british", compiled("american")],
-] as const;
+/** Made for the stems that are met: there are hundreds. */
+const patternOf = {
+  british: oncePer((stem: Stem) => patternFor(stem, "british")),
+  american: oncePer((stem: Stem) => patternFor(stem, "american")),
+};
+const otherThan = (side: Spelling): Spelling => (side === "british" ? "american" : "british");
+const patternFor = ({ before, behind, ...stem }: Stem, side: Spelling) =>
+  new RegExp(`(?<=${before || ""})${stem[side]}(?=${behind || ""})`, "u");
+const isSpelt = (word: string, stem: Stem, side: Spelling): boolean =>
+  word.includes(stem[side]) && patternOf[side](stem).test(word);
+
 const anyStem = new RegExp(stems.flatMap(({ british, american }) => [british, american]).join("|"));
 
 /** Names in Latin are spelt alike everywhere. */
@@ -103,24 +107,23 @@ const alikeEverywhere =
   /rrhoeae$|^(?:haemophilus|haemonchus|haemagogus|haematobi|haemaphys|program(?:m(?:ed|er|ing|able)))/;
 
 /** What a word, in small letters, is in the other spelling. */
-export function spellingVariantOf(word: string): SpellingVariant | undefined {
+export const spellingVariantOf = remembered((word): SpellingVariant | undefined => {
   if (!anyStem.test(word) || alikeEverywhere.test(word)) return undefined;
-  for (const [spelling, otherSide, list] of sides) {
-    const stem = list.find(({ pattern }) => pattern.test(word));
-    if (!stem) continue;
-    return { group: stem.group, spelling, other: inSpelling(word, otherSide) };
+  for (const spelling of ["british", "american"] as const) {
+    const stem = stems.find((one) => isSpelt(word, one, spelling));
+    if (stem) return { group: stem.group, spelling, other: inSpelling(word, otherThan(spelling)) };
   }
   return undefined;
-}
+});
 
 /** All parts of a word: "haemorrhage" and "oedema" in one are both changed. */
 export function inSpelling(word: string, spelling: Spelling): string {
-  const from: Spelling = spelling === "british" ? "american" : "british";
+  const from = otherThan(spelling);
   let changed = word;
-  for (const { pattern, ...stem } of from === "british" ? sides[0][2] : sides[1][2]) {
+  for (const stem of stems) {
     // "edema" stands in "oedema".
     if (from === "american" && changed.includes(stem.british)) continue;
-    if (pattern.test(changed)) changed = changed.replace(pattern, stem[spelling]);
+    if (isSpelt(changed, stem, from)) changed = changed.replace(patternOf[from](stem), stem[spelling]);
   }
   return changed;
 }

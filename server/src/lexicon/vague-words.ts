@@ -26,61 +26,83 @@ const measurable =
 const filled =
   "(?:hydrat\\p{L}*|rehydrat\\p{L}*|drink(?:s|ing)?|ventilat\\p{L}*|sedat\\p{L}*|dilut\\p{L}*|feed(?:s|ing)?|fed|nourish\\p{L}*|irrigat\\p{L}*|flush\\p{L}*|rins\\p{L}*|oxygenat\\p{L}*|wash\\p{L}*|eat(?:s|ing)?|cool(?:s|ed|ing)?|warm(?:s|ed|ing)?|pad(?:ded)?|lubricat\\p{L}*|anaesthetis\\p{L}*|infus\\p{L}*|appl(?:y|ied)|moisten\\p{L}*|resuscitat\\p{L}*)";
 
-export const vaguePatterns: readonly (readonly [Vagueness, RegExp])[] = [
-  [
+export interface VaguePattern {
+  readonly kind: Vagueness;
+  /** Of these words, in small letters, one stands in every text where the pattern matches: it is costly to compile. */
+  readonly cues: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const vague = (kind: Vagueness, cues: string, pattern: RegExp): VaguePattern => ({
+  kind,
+  cues: cues.match(/\S+/g) ?? [],
+  pattern,
+});
+
+export const vaguePatterns: readonly VaguePattern[] = [
+  vague(
     "condition",
+    "appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication",
     new RegExp(
       `(?<!\\bas \\p{L}{2,12} )\\b(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:necessary|needed|required|indicated)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)(?! (?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
       "giu",
     ),
-  ],
-  [
+  ),
+  vague(
     "condition",
+    "selected certain some appropriate suitable special particular exceptional chosen",
     /\b(?:in|for|to|of) (?:selected|certain|some|appropriate|suitable|special|particular|exceptional|chosen) (?:patients?|cases?|children|women|people|circumstances|situations|individuals|infants|persons|mothers|adults)\b/gi,
-  ],
-  [
+  ),
+  vague(
     "condition",
+    "satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
     new RegExp(
       `\\b(?:once|until|till|when|as soon as|after|provided|if) (?:\\p{L}+ ){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has become|have become|has been|remains?|feels?|proves?)(?: (?:again|judged|deemed|considered|felt|found|more|fully|not|to be))* (?:${good})\\b|\\b(?:until|once|when) (?:clinically |haemodynamically |hemodynamically )?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
       "giu",
     ),
-  ],
-  [
+  ),
+  vague(
     "condition",
+    "excessive significant considerable substantial undue too unsatisfactory inadequate insufficient unacceptable enough",
     new RegExp(
       `\\b(?:if|when|whenever|where|unless|in case of) (?:\\p{L}+ ){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) (?:still |very |judged |felt )?${degree}(?= \\p{L}|[\\s.,;:]|$)`,
       "giu",
     ),
-  ],
-  [
+  ),
+  vague(
     "time",
+    "frequently regularly periodically repeatedly intermittently frequent regular periodic occasional short suitable appropriate reasonable close intervals time occasionally now often few couple several times",
     new RegExp(
       `(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it|small) )\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|from time to time|occasionally|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times (?:a|per|each|every) (?:day|week|hour|night|shift)|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
       "giu",
     ),
-  ],
-  [
+  ),
+  vague(
     "time",
+    "frequently regularly periodically often",
     /\b(?:very|quite|more) (?:frequently|regularly|often)\b(?! than)|\b(?:frequently|regularly|periodically)\b(?= (?:after|during|while|until|for)\b)/giu,
-  ],
-  [
+  ),
+  vague(
     "time",
+    "while time few some several short limited prolonged sufficient reasonable suitable appropriate long brief certain adequate due good timely shortly sooner closely often gradually",
     /\b(?:for (?:a while|some time|a short (?:time|period|while)|a (?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain) (?:time|period|while|course)|several (?:minutes|hours|days|weeks|months)|(?:a few|some) (?:minutes|hours|days|weeks|months)|long enough|an? (?:adequate|appropriate|sufficient|suitable|reasonable) (?:time|period|duration|length of time))|(?:after|within|in) (?:a while|some time|a suitable (?:interval|time)|an? (?:appropriate|adequate|reasonable|short|certain) (?:interval|time|period)|(?:a few|some|several) (?:minutes|hours|days|weeks|months))|in due course|in good time|(?<!respond\p{L}{0,3} )in a timely (?:manner|fashion)|shortly(?! (?:after|before|thereafter))|sooner or later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) )often(?! than)|at (?:an )?appropriate (?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) (?:a )?(?:suitable|appropriate|sufficient|adequate) (?:time|period)|as long as tolerated)\b/giu,
-  ],
-  [
+  ),
+  vague(
     "amount",
+    "adequate sufficient enough ample copious generous liberal plenty lots lot bit adequately sufficiently copiously generously liberally well appropriate appropriately suitable usual standard normal reasonable modest proper right correct customary small little large moderate good some much caution care cautiously judiciously reason",
     new RegExp(
       `\\b(?:adequate|sufficient|enough|ample|copious|generous|liberal) (?=(?:\\p{L}+ ){0,2}?${measurable}\\b)|\\b(?:plenty|lots|a lot|a bit) of\\b|(?<=\\b${filled}(?: \\p{L}+){0,3} )(?:adequately|sufficiently|copiously|generously|liberally|enough|well(?=\\s*(?:[.;]|$)))\\b|\\b(?:adequately|sufficiently|copiously|generously|liberally) (?=${filled}\\b)|\\b(?:an )?appropriate(?:ly)? (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)\\b|(?<!\\b(?:of|than|half|twice|times|double|with) )(?:an?|the) (?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)\\b|\\b(?:suitable|reasonable|proper|correct) (?:doses|dosages|amounts|volumes|quantities)\\b|\\b(?:a )?(?:small|little|large|moderate|generous|good) (?:amounts?|quantit(?:y|ies)|volumes?)\\b(?! (?:bag|syringe|spacer|pump|of (?:food|water|milk|juice)|food|paracentesis|spirometry|resuscitation))|\\b(?:some|a little|much) (?=(?:\\p{L}+ )?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\\b)|\\b(?:with (?:due |great |extreme |special |particular |some )?(?:caution|care)|cautiously|judiciously)(?=\\s*(?:[.;)|]|$))|\\bwithin reason\\b`,
       "giu",
     ),
-  ],
-  [
+  ),
+  vague(
     "choice",
+    "appropriate suitable proper relevant necessary requisite appropriately properly suitably correctly adequately usual customary other normal",
     new RegExp(
       `\\b(?<!\\b(?:is|are|be|if|as|when|where) )(?:appropriate|suitable|proper|relevant|necessary|requisite|further appropriate) (?:(?!and\\b|or\\b)\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
       "giu",
     ),
-  ],
+  ),
 ];
 
 /** What makes it plain: a figure, a purpose, a condition, a place where it is said. */

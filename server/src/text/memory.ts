@@ -29,6 +29,13 @@ export function isAside(): boolean {
   return aside !== undefined;
 }
 
+let textsStay = false;
+
+/** All texts live as long as the program: what is remembered of a part of one needs no characters of its own. */
+export function keepTexts(): void {
+  textsStay = true;
+}
+
 /** How often everything was forgotten. */
 let forgotten = 0;
 
@@ -85,7 +92,7 @@ function memoryOf<T>(work: (text: string) => T, size: number): (text: string) =>
     since = forgotten;
   };
   const fresh = (text: string): Entry<T> => {
-    const own = JSON.parse(JSON.stringify(text)) as string;
+    const own = textsStay ? text : (JSON.parse(JSON.stringify(text)) as string);
     return { own, result: work(own) };
   };
   return (text) => {
