@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { figure, percentile, report } from "./report.ts";
+import { figure, notRun, percentile, report } from "./report.ts";
 
 describe("figures", () => {
   it("compare a ratio with a goal in multiples, and a value with a plain goal", () => {
@@ -25,7 +25,10 @@ describe("figures", () => {
     const folder = mkdtempSync(join(tmpdir(), "guidewright-report-"));
     try {
       const file = join(folder, "figures.json");
-      const figures = [figure({ name: "a", value: 3, unit: "ms", baseline: 2, goal: "≤ 2 ×" })];
+      const figures = [
+        figure({ name: "a", value: 3, unit: "ms", baseline: 2, goal: "≤ 2 ×" }),
+        notRun("b", "needs a program"),
+      ];
       report(figures, ["--json", file]);
       assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), figures);
     } finally {

@@ -15,6 +15,16 @@ export interface Figure {
   readonly ratio?: number;
 }
 
+/** What was to be measured and could not be. */
+export interface NotRun {
+  readonly name: string;
+  readonly notRun: string;
+}
+
+export type AnyFigure = Figure | NotRun;
+
+export const notRun = (name: string, why: string): NotRun => ({ name, notRun: why });
+
 /** Fills in what follows from the rest: the ratio from the baseline, whether the goal is met. */
 export function figure(given: Omit<Figure, "met" | "ratio">): Figure {
   const ratio = given.baseline === undefined ? undefined : given.value / given.baseline;
@@ -32,14 +42,8 @@ function reaches(value: number, goal: string): boolean {
 }
 
 /** Prints the table and writes --json FILE; goals that were missed are marked, not fatal. */
-export function report(figures: readonly Figure[], args: readonly string[] = process.argv): void {
-  const rows = figures.map(({ name, value, unit, baseline, ratio, goal, met }) => [
-    name,
-    `${rounded(value)} ${unit}`,
-    baseline === undefined ? "" : `${rounded(baseline)} ${unit}`,
-    ratio === undefined ? "" : `${rounded(ratio)} ×`,
-    goal === undefined ? "" : `${goal} ${met ? "met" : "MISSED"}`,
-  ]);
+export function report(figures: readonly AnyFigure[], args: readonly string[] = process.argv): void {
+  const rows = figures.map((one) => ("notRun" in one ? [one.name, `not run: ${one.notRun}`] : rowOf(one)));
   const head = ["what", "value", "compared with", "ratio", "goal"];
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   for (const row of [head, ...rows])
@@ -53,6 +57,16 @@ export function report(figures: readonly Figure[], args: readonly string[] = pro
   const file = at >= 0 ? args[at + 1] : undefined;
   if (at >= 0 && file === undefined) throw new Error("--json needs a file name.");
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+function rowOf({ name, value, unit, baseline, ratio, goal, met }: Figure): string[] {
+  return [
+    name,
+    `${rounded(value)} ${unit}`,
+    baseline === undefined ? "" : `${rounded(baseline)} ${unit}`,
+    ratio === undefined ? "" : `${rounded(ratio)} ×`,
+    goal === undefined ? "" : `${goal} ${met ? "met" : "MISSED"}`,
+  ];
 }
 
 function rounded(value: number): string {

@@ -1,0 +1,31 @@
+// A process with nothing but node-llama-cpp's raw sequence in it, for comparison: a text is sent, its first
+// token's time comes back. What it does is what the library's documentation shows. It must not know our host.
+
+import { getLlama } from "node-llama-cpp";
+
+export interface BareStart {
+  readonly path: string;
+  readonly threads: number;
+  readonly contextSize: number;
+}
+
+const start: BareStart = JSON.parse(process.argv[2] ?? "");
+const llama = await getLlama({ build: "never", skipDownload: true, gpu: false, maxThreads: start.threads });
+llama.maxThreads = start.threads;
+const model = await llama.loadModel({ modelPath: start.path });
+const { threads, contextSize } = start;
+const context = await model.createContext({ contextSize, threads, swaFullCache: true });
+const sequence = context.getSequence();
+const { bos, shouldPrependBosToken } = model.tokens;
+
+process.on("message", async (text: string) => {
+  const begin = shouldPrependBosToken && bos !== null ? [bos] : [];
+  const tokens = [...begin, ...model.tokenize(text)];
+  const from = performance.now();
+  await sequence.adaptStateToTokens(tokens.slice(0, -1), false);
+  const rest = tokens.slice(sequence.nextTokenIndex);
+  for await (const _token of sequence.evaluate(rest, { temperature: 0, yieldEogToken: true })) break;
+  process.send?.(performance.now() - from);
+});
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+process.send?.("ready");
