@@ -52,7 +52,6 @@ export function startServer(parts: ServerParts): void {
   let client: Client = {};
   let folders: readonly string[] = [];
   const pushed = new Pushed(parts);
-  const preparing = new Preparing(parts);
   const askAgain = () => askToPullAgain(parts, client);
   const related = new RelatedDiagnostics({ ...parts, refresh: askAgain, send: (uri) => pushed.changed(uri) });
   const changed = () => {
@@ -81,10 +80,7 @@ export function startServer(parts: ServerParts): void {
       changed();
     });
   });
-  connection.onShutdown(() => {
-    preparing.stop();
-    return models.dispose();
-  });
+  connection.onShutdown(() => models.dispose());
 
   const refresh = () => {
     parts.findings.changed();
@@ -92,11 +88,7 @@ export function startServer(parts: ServerParts): void {
     askAgain();
   };
   const projectFiles = new ProjectFiles({ ...parts, onChange: refresh });
-  syncDocuments(parts, { pushed, preparing, projectFiles, changed }, () => watchesFiles(client));
-  connection.onNotification(cursorNotification, (params: Partial<CursorParams>) => {
-    const { textDocument, position } = params ?? {};
-    if (typeof textDocument?.uri === "string" && position) preparing.rests(textDocument.uri, position);
-  });
+  syncDocuments(parts, { pushed, projectFiles, changed }, () => watchesFiles(client));
   const useSettings = () => {
     void applyMachineSettings(parts);
     workspace.closed.lookAgain();
@@ -128,7 +120,6 @@ const resultOf = ({ features, version }: ServerParts): InitializeResult => ({
 
 interface Followers {
   readonly pushed: Pushed;
-  readonly preparing: Preparing;
   readonly projectFiles: ProjectFiles;
   /** Findings of others may be others. */
   readonly changed: () => void;
@@ -136,10 +127,12 @@ interface Followers {
 
 function syncDocuments(
   parts: ServerParts,
-  { pushed, preparing, projectFiles, changed }: Followers,
+  { pushed, projectFiles, changed }: Followers,
   watches: () => boolean,
 ): void {
   const { connection, workspace, settings, models, diagnostics, logError } = parts;
+  const preparing = new Preparing(parts);
+  followCursor(connection, preparing);
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (typeof uri !== "string" || typeof text !== "string") return;
     if (projectFiles.open(uri, version, text)) return;
@@ -175,6 +168,13 @@ function syncDocuments(
     // From now on what is on disk counts.
     workspace.closed.look(keyOf(uri));
     changed();
+  });
+}
+
+function followCursor(connection: Connection, preparing: Preparing): void {
+  connection.onNotification(cursorNotification, (params: Partial<CursorParams> | undefined) => {
+    const { textDocument, position } = params ?? {};
+    if (typeof textDocument?.uri === "string" && position) preparing.rests(textDocument.uri, position);
   });
 }
 
