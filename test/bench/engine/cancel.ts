@@ -56,7 +56,7 @@ export async function cancelFigures(subject: Subject): Promise<AnyFigure[]> {
 async function afterCancelledDecode(backend: LocalBackend, after: number): Promise<number> {
   const cancel = new AbortController();
   const reading = backend
-    .complete({ prefix: counting, maxTokens: 200 }, cancel.signal)
+    .complete({ prefix: counting, maxTokens: 200, lane: "inline" }, cancel.signal)
     [Symbol.asyncIterator]();
   for (let chunks = 0; chunks < 5; chunks++) await reading.next();
   await pause(after);
@@ -68,7 +68,10 @@ async function afterCancelledDecode(backend: LocalBackend, after: number): Promi
 async function afterCancelledPrefill(backend: LocalBackend, round: number): Promise<number> {
   const cancel = new AbortController();
   const prefix = freshText(100 + round, longText);
-  const reading = backend.complete({ prefix, maxTokens: 1 }, cancel.signal)[Symbol.asyncIterator]().next();
+  const reading = backend
+    .complete({ prefix, maxTokens: 1, lane: "inline" }, cancel.signal)
+    [Symbol.asyncIterator]()
+    .next();
   reading.catch(() => {});
   await pause(500 + 37 * round);
   cancel.abort();

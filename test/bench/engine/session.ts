@@ -2,6 +2,7 @@
 // are taken back, rests, and corrections some two hundred tokens further up. It must not know who is sent it.
 
 import type { Range } from "vscode-languageserver";
+import { randomNumbers } from "../../support/random-numbers.ts";
 
 export interface Key {
   /** Milliseconds since the key before. */
@@ -48,12 +49,12 @@ export function* typingSession({ text, words, seed = 1 }: SessionOptions): Gener
 class Author {
   #text: string;
   #offset: number;
-  #random: number;
+  readonly #random: () => number;
 
   constructor(text: string, seed: number) {
     this.#text = text;
     this.#offset = text.length;
-    this.#random = seed;
+    this.#random = randomNumbers(seed);
   }
 
   type(letter: string, rests = false): Key {
@@ -75,13 +76,12 @@ class Author {
   }
 
   #press(remove: number, insert: string, rests: boolean): Key {
-    this.#random = (this.#random * 48271) % 0x7fffffff;
     const start = this.#offset - remove;
     const range = { start: positionAt(this.#text, start), end: positionAt(this.#text, this.#offset) };
     this.#text = this.#text.slice(0, start) + insert + this.#text.slice(this.#offset);
     this.#offset = start + insert.length;
     // Between 90 and 230: a practised typist.
-    const after = 90 + Math.floor((this.#random / 0x7fffffff) * 140);
+    const after = 90 + Math.floor(this.#random() * 140);
     return { after, change: { range, text: insert }, text: this.#text, offset: this.#offset, rests };
   }
 }

@@ -1,0 +1,28 @@
+// The engine's faults, each a few times; `npm run faults:engine` does it at length.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { flipBits, truncateModels } from "./damage.ts";
+import { killHosts } from "./kills.ts";
+
+describe("the engine, when things go wrong", () => {
+  it("says so and goes on when its host is killed at any moment", async () => {
+    const endings = await killHosts(5, 11);
+    const codes = Object.keys(endings).map((end) => end.split(": ")[1]);
+    assert.ok(
+      codes.every((code) => code === "answered" || code === "host-died"),
+      JSON.stringify(endings),
+    );
+    assert.ok(codes.includes("host-died"));
+  });
+
+  it("finds every truncated model before it is loaded", async () => {
+    const codes = Object.keys(await truncateModels(100, 5));
+    assert.deepEqual(codes.toSorted(), ["file-not-gguf", "file-truncated"]);
+  });
+
+  it("finds turned bits, or fails to load by type, or runs", async () => {
+    const endings = await flipBits(8, 5);
+    assert.ok((endings["found: file-not-gguf"] ?? 0) > 1, JSON.stringify(endings));
+  });
+});
