@@ -117,7 +117,8 @@ export function menuEntries({ server, recognition, model }: Situation): readonly
   if (model?.state === "paused") {
     entries.push({ action: "resume", label: "$(debug-continue) Resume the Model" });
   } else if (model && model.state !== "missing") {
-    const detail = "Unloads it and frees its memory. The consistency checks go on: they use no model.";
+    const detail =
+      "Unloads it unless another window uses it. The consistency checks go on: they use no model.";
     entries.push({ action: "pause", label: "$(debug-pause) Pause the Model", detail });
   }
   const chooseDetail = model?.starter ? starterWarning : undefined;

@@ -24,12 +24,15 @@ import type {
   Range,
 } from "vscode-languageserver";
 import type { ModelStatus } from "../../server/src/protocol.ts";
+import { meetingFolder } from "../support/local-engine.ts";
 import { endsWithTests } from "../support/process-life.ts";
 import type { Order, Report } from "./scripted-server.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Servers are started by the dozen; compiled once they start in half the time. */
 const compileCache = fileURLToPath(new URL("../../node_modules/.cache/guidewright-lsp", import.meta.url));
+/** Servers of one test file share their model host with nobody else. */
+const runtimeFolder = meetingFolder();
 const entries = {
   /** From source, with a scripted model. */
   scripted: ["--import", "./test/support/text-modules.ts", "test/lsp/scripted-server.ts"],
@@ -84,7 +87,7 @@ export class Client {
     this.settings = settings;
     this.child = spawn(process.execPath, entries[entry], {
       cwd: root,
-      env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache, XDG_RUNTIME_DIR: runtimeFolder, ...env },
       stdio: ["pipe", "pipe", "pipe", ...(entry === "scripted" ? (["ipc"] as const) : [])],
       ...endsWithTests,
     });

@@ -9,8 +9,10 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { backendContract, collect } from "../../../test/support/backend-contract.ts";
 import {
+  dyingHostPath,
   gone,
   hostPath,
+  meetingFolder,
   starterBackend,
   starterPath,
   TestClock,
@@ -223,11 +225,8 @@ describe("when the host dies", () => {
   });
 
   test("again and again: it gives up with a plain message until it is told to retry", async () => {
-    const dir = await mkdtemp(join(tmpdir(), "guidewright-backend-"));
-    const path = join(dir, "dying.mjs");
-    await writeFile(path, "process.on('message', () => process.kill(process.pid, 'SIGKILL'));");
     const clock = new TestClock();
-    const backend = await starterBackend({ hostPath: path, clock, mostDeaths: 3 });
+    const backend = await starterBackend({ hostPath: dyingHostPath, clock, mostDeaths: 3 });
     for (let death = 1; death < 3; death++) {
       const restarting = stateOf(backend, "restarting");
       await assert.rejects(backend.countTokens("x"), { code: "host-died" });
@@ -242,7 +241,6 @@ describe("when the host dies", () => {
     await assert.rejects(backend.retry(), { code: "host-died" });
     await restarting;
     await backend.dispose();
-    await rm(dir, { recursive: true });
   });
 
   test("the host goes when its parent is killed", {
@@ -312,7 +310,8 @@ describe("bad model files", () => {
   const readAll = async () => readFileSync(await starterPath());
 
   async function refused(path: string, code: string, state: string): Promise<void> {
-    const backend = new LocalBackend({ hostPath, model: await localModel(path), settings: { gpu: "off" } });
+    const model = await localModel(path);
+    const backend = new LocalBackend({ hostPath, model, folder: meetingFolder(), settings: { gpu: "off" } });
     await assert.rejects(backend.countTokens("x"), (error) => {
       assert.ok(error instanceof ModelError, String(error));
       assert.equal(error.code, code);

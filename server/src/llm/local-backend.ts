@@ -1,4 +1,4 @@
-// The Backend that runs a model on this computer in a host process: loads it at first use, reports its
+// The Backend that runs a model on this computer in the host process that windows share: loads it at first use, reports its
 // state in the user's words, and survives the host's deaths. It must not know editors or documents.
 import type {
   Backend,
@@ -18,13 +18,16 @@ import {
   type EngineSettings,
   generateRequest,
   type LoadedModel,
+  type LoadParams,
   loadRequest,
   prepareRequest,
   scoreRequest,
   statisticsRequest,
 } from "./host/protocol.ts";
-import type { HostProcess } from "./host-process.ts";
+import type { HostConnection } from "./host-connection.ts";
+import { meetingFolder } from "./meeting-place.ts";
 import { inspectModelFile, type LocalModel } from "./model-file.ts";
+import { sharedHost } from "./shared-host.ts";
 import { Supervisor, type SupervisorOptions } from "./supervisor.ts";
 
 export type BackendState =
@@ -45,15 +48,18 @@ export interface BackendStatus {
 }
 
 export interface LocalBackendOptions
-  extends Pick<SupervisorOptions, "onLog" | "mostDeaths" | "windowMs" | "pauseMs" | "clock"> {
+  extends Pick<SupervisorOptions, "mostDeaths" | "windowMs" | "pauseMs" | "clock"> {
   /** The built host (host.mjs). */
   readonly hostPath: string;
+  /** Where windows meet to share a host. */
+  readonly folder?: string;
+  readonly onLog?: (line: string) => void;
   readonly model: LocalModel;
   readonly settings?: Partial<EngineSettings>;
 }
 
 interface Opened {
-  readonly host: HostProcess;
+  readonly host: HostConnection;
   readonly loaded: LoadedModel;
 }
 
@@ -61,7 +67,7 @@ const usualSettings: EngineSettings = { threads: 0, gpu: "auto", contextSize: 0 
 
 export class LocalBackend implements Backend {
   readonly #model: LocalModel;
-  readonly #settings: EngineSettings;
+  readonly #load: LoadParams;
   readonly #supervisor: Supervisor;
   readonly #listeners = new Set<(status: BackendStatus) => void>();
   #status: BackendStatus;
@@ -70,12 +76,19 @@ export class LocalBackend implements Backend {
   #refusal: ModelError | undefined;
   #working = 0;
 
-  constructor({ model, settings, ...rest }: LocalBackendOptions) {
+  constructor({ model, settings, hostPath, folder, onLog, ...rest }: LocalBackendOptions) {
     this.#model = model;
-    this.#settings = { ...usualSettings, ...settings };
+    this.#load = { path: model.path, ...usualSettings, ...settings };
     this.#status = { state: "idle", message: `${model.name} is loaded when it is first needed.` };
     this.#supervisor = new Supervisor({
       ...rest,
+      open: () =>
+        sharedHost({
+          hostPath,
+          folder: folder ?? meetingFolder(),
+          load: this.#load,
+          onLog: onLog ?? (() => {}),
+        }),
       onDeath: ({ cause }, next) => this.#onDeath(cause, next),
       onRestart: () => void this.warm().catch(() => {}),
     });
@@ -111,7 +124,7 @@ export class LocalBackend implements Backend {
     );
     this.#refusal = error;
     this.#opening = undefined;
-    this.#show("paused", `${this.#model.name} is paused and uses no memory.`);
+    this.#show("paused", `${this.#model.name} is paused in this window.`);
     await this.#supervisor.stop(error);
   }
 
@@ -189,7 +202,7 @@ export class LocalBackend implements Backend {
     this.#listeners.clear();
   }
 
-  async #work<T>(signal: AbortSignal, task: (host: HostProcess) => Promise<T>): Promise<T> {
+  async #work<T>(signal: AbortSignal, task: (host: HostConnection) => Promise<T>): Promise<T> {
     const { host } = await this.#ready(signal);
     this.#working++;
     this.#showReady();
@@ -218,7 +231,7 @@ export class LocalBackend implements Backend {
     await inspectModelFile(path, entry);
     const host = await this.#supervisor.host();
     this.#show("loading", `${this.#model.name} is loading.`);
-    const loaded = await host.request(loadRequest, { path, ...this.#settings });
+    const loaded = await host.request(loadRequest, this.#load);
     // In the microtask after this the opening counts as done, so show it as such.
     this.#showReady();
     return { host, loaded };

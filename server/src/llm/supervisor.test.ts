@@ -4,21 +4,25 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { gone, hostPath, TestClock } from "../../../test/support/local-engine.ts";
+import {
+  deafHostPath,
+  gone,
+  hostPath,
+  meetingFolder,
+  TestClock,
+} from "../../../test/support/local-engine.ts";
 import { ModelError } from "./errors.ts";
 import { countTokensRequest } from "./host/protocol.ts";
-import type { HostDeath } from "./host-process.ts";
+import type { HostDeath } from "./host-connection.ts";
+import { sharedHost } from "./shared-host.ts";
 import { Supervisor, type SupervisorOptions } from "./supervisor.ts";
 
 let dir: string;
 let dying: string;
-let deaf: string;
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), "guidewright-host-"));
   dying = join(dir, "dying.mjs");
   await writeFile(dying, "console.error('last words'); process.exitCode = 3;");
-  deaf = join(dir, "deaf.mjs");
-  await writeFile(deaf, "process.on('disconnect', () => process.exit()); process.on('message', () => {});");
 });
 after(() => rm(dir, { recursive: true }));
 
@@ -33,7 +37,7 @@ interface Seen {
 }
 
 /** A supervisor whose deaths can be awaited one by one. */
-function supervise(path: string, more: Partial<SupervisorOptions> = {}) {
+function supervise(hostPath: string, more: Partial<SupervisorOptions> = {}) {
   const clock = new TestClock();
   const deaths: Seen[] = [];
   let seen = () => {};
@@ -41,7 +45,10 @@ function supervise(path: string, more: Partial<SupervisorOptions> = {}) {
     deaths.push({ death, next });
     seen();
   };
-  const supervisor = new Supervisor({ hostPath: path, clock, onDeath, ...more });
+  const folder = meetingFolder();
+  const load = { path: "none.gguf", threads: 0, gpu: "off", contextSize: 0 } as const;
+  const open = () => sharedHost({ hostPath, folder, load, onLog: () => {} });
+  const supervisor = new Supervisor({ open, clock, onDeath, ...more });
   made.push(supervisor);
   const nthDeath = async (count: number) => {
     while (deaths.length < count) {
@@ -67,15 +74,15 @@ test("restarts with growing pauses, then gives up and can be re-armed", async ()
     },
     onRestart: () => restarts++,
   });
-  await supervisor.host();
+  await assert.rejects(supervisor.host(), code("host-died"));
   const first = await nthDeath(1);
   assert.equal(first.next, "restart");
   assert.equal(first.death.cause, "exit code 3");
-  assert.equal(first.death.intended, false);
+  assert.deepEqual(first.death.lastWords, ["last words"]);
   clock.advance(99);
-  assert.equal(supervisor.pid, undefined);
+  assert.deepEqual([clock.pending, restarts], [1, 0]);
   clock.advance(1);
-  assert.ok(supervisor.pid);
+  assert.deepEqual([clock.pending, restarts], [0, 1]);
   await nthDeath(2);
   clock.advance(200);
   assert.equal((await nthDeath(3)).next, "gave-up");
@@ -83,7 +90,7 @@ test("restarts with growing pauses, then gives up and can be re-armed", async ()
   assert.deepEqual([pauses, restarts], [[100, 200], 2]);
   await assert.rejects(supervisor.host(), code("host-gave-up"));
   supervisor.retry();
-  await supervisor.host();
+  await assert.rejects(supervisor.host(), code("host-died"));
   assert.equal((await nthDeath(4)).next, "restart");
 });
 
@@ -93,7 +100,7 @@ test("deaths far apart do not add up", async () => {
     windowMs: 1000,
     pauseMs: () => 1000,
   });
-  await supervisor.host();
+  await assert.rejects(supervisor.host(), code("host-died"));
   for (let count = 1; count <= 3; count++) {
     assert.equal((await nthDeath(count)).next, "restart");
     clock.advance(1000);
@@ -101,7 +108,7 @@ test("deaths far apart do not add up", async () => {
 });
 
 test("kill -9: who waits is told at once and once; who asks meanwhile gets the new host", async () => {
-  const { supervisor, clock, deaths, nthDeath } = supervise(deaf);
+  const { supervisor, clock, deaths, nthDeath } = supervise(deafHostPath);
   const host = await supervisor.host();
   const waiting = [1, 2].map(() => host.request(countTokensRequest, { text: "x" }));
   const refused = waiting.map((request) => assert.rejects(request, code("host-died")));
@@ -120,7 +127,7 @@ test("kill -9: who waits is told at once and once; who asks meanwhile gets the n
 });
 
 test("an abort rejects at once though the host never answers", async () => {
-  const { supervisor } = supervise(deaf);
+  const { supervisor } = supervise(deafHostPath);
   const host = await supervisor.host();
   const controller = new AbortController();
   const request = host.request(countTokensRequest, { text: "x" }, controller.signal);
@@ -129,7 +136,7 @@ test("an abort rejects at once though the host never answers", async () => {
 });
 
 test("stopping is no death; disposing ends it for good and leaves no process", async () => {
-  const { supervisor, deaths } = supervise(deaf);
+  const { supervisor, deaths } = supervise(deafHostPath);
   const host = await supervisor.host();
   const paused = new ModelError("disposed", "paused", "resume");
   const request = assert.rejects(
@@ -148,7 +155,7 @@ test("stopping is no death; disposing ends it for good and leaves no process", a
 
 test("disposing during the pause ends the wait", async () => {
   const { supervisor, clock, nthDeath } = supervise(dying);
-  await supervisor.host();
+  await assert.rejects(supervisor.host(), code("host-died"));
   await nthDeath(1);
   const waiting = assert.rejects(supervisor.host(), code("disposed"));
   await supervisor.dispose();
@@ -158,7 +165,7 @@ test("disposing during the pause ends the wait", async () => {
 
 test("a host file that is not there counts as deaths, not as a crash of ours", async () => {
   const { supervisor, nthDeath } = supervise(join(dir, "nowhere.mjs"), { mostDeaths: 1 });
-  await supervisor.host();
+  await assert.rejects(supervisor.host(), code("host-died"));
   const { death, next } = await nthDeath(1);
   assert.equal(next, "gave-up");
   assert.equal(death.cause, "exit code 1");

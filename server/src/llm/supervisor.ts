@@ -1,8 +1,9 @@
-// Keeps a model host running: starts it when first needed, starts it again with growing pauses when it
-// dies, and gives up when it dies too often. It must not know models or what hosts are asked.
+// Keeps a model host at hand: opens it when first needed, opens it again with growing pauses when it
+// dies, and gives up when it dies too often. It must not know models, what hosts are asked or who shares them.
 import { orAbort } from "./chunk-stream.ts";
 import { ModelError } from "./errors.ts";
-import { type HostDeath, HostProcess } from "./host-process.ts";
+import type { HostConnection, HostDeath } from "./host-connection.ts";
+import { HostFailed } from "./shared-host.ts";
 
 export interface Clock {
   readonly now: () => number;
@@ -11,8 +12,7 @@ export interface Clock {
 }
 
 export interface SupervisorOptions {
-  readonly hostPath: string;
-  readonly onLog?: (line: string) => void;
+  readonly open: () => Promise<HostConnection>;
   /** Once for every death that nobody wanted. */
   readonly onDeath?: (death: HostDeath, next: "restart" | "gave-up") => void;
   /** A new host runs after a death. */
@@ -35,10 +35,10 @@ const systemClock: Clock = {
 
 /** The time between a death and the restart, for those who wait for it to be over. */
 class Pause {
-  resolve: (host: HostProcess) => void = () => {};
+  resolve: (host: Promise<HostConnection>) => void = () => {};
   reject: (error: ModelError) => void = () => {};
   cancel: () => void = () => {};
-  readonly over = new Promise<HostProcess>((resolve, reject) => {
+  readonly over = new Promise<HostConnection>((resolve, reject) => {
     this.resolve = resolve;
     this.reject = reject;
   });
@@ -46,7 +46,9 @@ class Pause {
 
 export class Supervisor {
   readonly #options: Required<SupervisorOptions>;
-  #host: HostProcess | undefined;
+  /** The host, or the attempt to open it. */
+  #opening: Promise<HostConnection> | undefined;
+  #host: HostConnection | undefined;
   #pause: Pause | undefined;
   #deaths: number[] = [];
   /** Why no host may run, if so. */
@@ -54,7 +56,6 @@ export class Supervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = {
-      onLog: () => {},
       onDeath: () => {},
       onRestart: () => {},
       mostDeaths: 4,
@@ -66,12 +67,12 @@ export class Supervisor {
   }
 
   /** The running host; starts one, or waits for the restart that is due. */
-  async host(signal?: AbortSignal): Promise<HostProcess> {
+  async host(signal?: AbortSignal): Promise<HostConnection> {
     signal?.throwIfAborted();
     if (this.#barred) throw this.#barred;
     if (this.#pause) return orAbort(this.#pause.over, signal);
-    this.#host ??= this.#start();
-    return this.#host;
+    this.#opening ??= this.#open();
+    return orAbort(this.#opening, signal);
   }
 
   get pid(): number | undefined {
@@ -84,12 +85,14 @@ export class Supervisor {
     this.#deaths = [];
   }
 
-  /** Ends the host on purpose; the next request starts a new one. Whoever waits gets `error`. */
+  /** Leaves the host on purpose; the next request opens it again. Whoever waits gets `error`. */
   async stop(error: ModelError): Promise<void> {
-    const host = this.#host;
+    const opening = this.#opening;
+    this.#opening = undefined;
     this.#host = undefined;
     this.#endPause(error);
-    await host?.kill(error);
+    const host = await opening?.catch(() => undefined);
+    await host?.close(error);
   }
 
   async dispose(): Promise<void> {
@@ -101,13 +104,25 @@ export class Supervisor {
     await this.stop(this.#barred);
   }
 
-  #start(): HostProcess {
-    const host = new HostProcess(this.#options.hostPath, this.#options.onLog);
-    void host.died.then((death) => {
-      if (this.#host === host) this.#host = undefined;
-      if (!death.intended && !this.#barred) this.#afterDeath(death);
-    });
-    return host;
+  #open(): Promise<HostConnection> {
+    const opening = this.#options.open();
+    const isOver = (death: HostDeath) => {
+      if (this.#opening !== opening) return;
+      this.#opening = undefined;
+      this.#host = undefined;
+      this.#afterDeath(death);
+    };
+    opening.then(
+      (host) => {
+        if (this.#opening === opening) this.#host = host;
+        void host.died.then(isOver);
+      },
+      (error: unknown) => {
+        if (error instanceof HostFailed) isOver(error.death);
+        else if (this.#opening === opening) this.#opening = undefined;
+      },
+    );
+    return opening;
   }
 
   #afterDeath(death: HostDeath): void {
@@ -130,8 +145,8 @@ export class Supervisor {
   #restart(pause: Pause): void {
     if (this.#pause !== pause) return;
     this.#pause = undefined;
-    this.#host = this.#start();
-    pause.resolve(this.#host);
+    this.#opening = this.#open();
+    pause.resolve(this.#opening);
     this.#options.onRestart();
   }
 

@@ -1,50 +1,50 @@
-// Entry of the model host, a forked child process: the only process that loads native inference code, so
-// that its crashes are nobody else's. It speaks JSON-RPC over IPC and must not outlive its parent.
+// Entry of the model host: the only process that loads native inference code, so that its crashes are nobody
+// else's. All windows of a user share it, and it ends with the last of them.
 import { readdirSync } from "node:fs";
 import { constants, setPriority } from "node:os";
-import {
-  type CancellationToken,
-  createMessageConnection,
-  IPCMessageReader,
-  IPCMessageWriter,
-  ResponseError,
-} from "vscode-jsonrpc/node";
+import { type CancellationToken, type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
 import type { Chunk } from "../backend.ts";
 import { ModelError } from "../errors.ts";
+import { Door, type Guest } from "./door.ts";
 import { Engine } from "./engine.ts";
+import { onLog } from "./log.ts";
 import * as protocol from "./protocol.ts";
 
 // Electron as plain Node: node-llama-cpp forks a self-test that needs this variable, too.
 if (process.versions.electron) process.env.ELECTRON_RUN_AS_NODE = "1";
 
-// By kill and not by exit, because exit waits for native threads that may be computing for long.
-process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
-
-const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
 let engine: Promise<Engine> | undefined;
 
-connection.onRequest(protocol.loadRequest, (params) => answer(() => load(params)));
-connection.onRequest(protocol.countTokensRequest, ({ text }) =>
-  answer(async () => (await loaded()).countTokens(text)),
-);
-connection.onRequest(protocol.completeRequest, ({ key, request }, token) =>
-  answer(async (signal) => (await loaded()).complete(request, signal, sender(key, signal)), token),
-);
-connection.onRequest(protocol.generateRequest, ({ key, request }, token) =>
-  answer(async (signal) => (await loaded()).generate(request, signal, sender(key, signal)), token),
-);
-connection.onRequest(protocol.scoreRequest, (request, token) =>
-  answer(async (signal) => (await loaded()).score(request, signal), token),
-);
-connection.onRequest(protocol.prepareRequest, (request, token) =>
-  answer(async (signal) => {
-    await (await loaded()).prepare(request, signal);
-    return null;
-  }, token),
-);
-connection.onRequest(protocol.statisticsRequest, () => answer(async () => (await loaded()).statistics));
+process.umask(0o077);
 lowerPriority();
-connection.listen();
+await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive);
+
+function receive({ connection, left }: Guest): void {
+  const answer = answerer(left);
+  const sender = senderTo(connection);
+  connection.onRequest(protocol.loadRequest, (params) => answer(() => load(params)));
+  connection.onRequest(protocol.countTokensRequest, ({ text }) =>
+    answer(async () => (await loaded()).countTokens(text)),
+  );
+  connection.onRequest(protocol.completeRequest, ({ key, request }, token) =>
+    answer(async (signal) => (await loaded()).complete(request, signal, sender(key, signal)), token),
+  );
+  connection.onRequest(protocol.generateRequest, ({ key, request }, token) =>
+    answer(async (signal) => (await loaded()).generate(request, signal, sender(key, signal)), token),
+  );
+  connection.onRequest(protocol.scoreRequest, (request, token) =>
+    answer(async (signal) => (await loaded()).score(request, signal), token),
+  );
+  connection.onRequest(protocol.prepareRequest, (request, token) =>
+    answer(async (signal) => {
+      await (await loaded()).prepare(request, signal);
+      return null;
+    }, token),
+  );
+  connection.onRequest(protocol.statisticsRequest, () => answer(async () => (await loaded()).statistics));
+  const deaf = onLog((line) => connection.sendNotification(protocol.logNotification, line).catch(() => {}));
+  left.addEventListener("abort", deaf);
+}
 
 async function load(params: protocol.LoadParams): Promise<protocol.LoadedModel> {
   engine ??= Engine.open(params);
@@ -64,25 +64,31 @@ async function loaded(): Promise<Engine> {
   return engine;
 }
 
-function sender(key: number, signal: AbortSignal): (chunk: Chunk) => void {
-  return (chunk) => {
-    if (!signal.aborted) void connection.sendNotification(protocol.chunkNotification, { key, chunk });
+const senderTo =
+  (connection: MessageConnection) =>
+  (key: number, signal: AbortSignal) =>
+  (chunk: Chunk): void => {
+    // A client that cannot be written to is about to be gone.
+    if (!signal.aborted)
+      connection.sendNotification(protocol.chunkNotification, { key, chunk }).catch(() => {});
   };
-}
 
-/** Runs a request with its cancellation as a signal, and puts errors into the protocol's form. */
-async function answer<T>(task: (signal: AbortSignal) => Promise<T>, token?: CancellationToken) {
-  const controller = new AbortController();
-  const listening = token?.onCancellationRequested(() => controller.abort());
-  if (token?.isCancellationRequested) controller.abort();
-  try {
-    return await task(controller.signal);
-  } catch (error) {
-    return asResponse(error as Error, controller.signal.aborted);
-  } finally {
-    listening?.dispose();
-  }
-}
+/** Runs requests with their cancellation, or the client's leaving, as a signal, and puts errors into the protocol's form. */
+const answerer =
+  (left: AbortSignal) =>
+  async <T>(task: (signal: AbortSignal) => Promise<T>, token?: CancellationToken) => {
+    const controller = new AbortController();
+    const listening = token?.onCancellationRequested(() => controller.abort());
+    if (token?.isCancellationRequested) controller.abort();
+    const signal = AbortSignal.any([controller.signal, left]);
+    try {
+      return await task(signal);
+    } catch (error) {
+      return asResponse(error as Error, signal.aborted);
+    } finally {
+      listening?.dispose();
+    }
+  };
 
 function asResponse(error: Error, aborted: boolean): ResponseError<protocol.Failure> {
   if (aborted) return new ResponseError(protocol.cancelledCode, "cancelled");

@@ -10,6 +10,7 @@ import type {
   LlamaModel,
 } from "node-llama-cpp";
 import { ModelError } from "../errors.ts";
+import { log } from "./log.ts";
 import type { LoadParams } from "./protocol.ts";
 
 export interface Native {
@@ -80,7 +81,7 @@ async function startLlama({ gpu }: LoadParams): Promise<Llama> {
       gpu: gpu === "off" ? false : "auto",
       maxThreads: 1,
       logLevel: LlamaLogLevel.warn,
-      logger: (level, message) => process.stderr.write(`llama.cpp ${level}: ${message.trimEnd()}\n`),
+      logger: (level, message) => log(`llama.cpp ${level}: ${message.trimEnd()}`),
     });
   } catch (error) {
     throw new ModelError(

@@ -1,5 +1,5 @@
-// What the language server and the model host say to each other: typed JSON-RPC messages over the IPC
-// channel of a forked process. Types and names only; it must not know either side's workings.
+// What the language server and the model host say to each other: typed JSON-RPC messages over a local
+// socket. Types and names only; it must not know either side's workings.
 import { NotificationType, RequestType } from "vscode-jsonrpc/node";
 import type {
   Chunk,
@@ -50,9 +50,26 @@ export interface Failure {
   readonly advice: string;
 }
 
+/** What a host is started with, as JSON in its first argument. */
+export interface HostStart {
+  /** Where hosts are met, and which kind this one is. */
+  readonly folder: string;
+  readonly key: string;
+  /** The generation that was found dead: the host is to be the next one. */
+  readonly after: number;
+  readonly address: string;
+  readonly words: string;
+}
+/** What it then says to its parent: it can be reached, or another one was quicker. */
+export type HostStarted = "listening" | "lost";
+
 export const failureCode = -32001;
 export const cancelledCode = -32800;
 
+/** The first message of every client: nobody else is heard. */
+export const helloRequest = new RequestType<{ readonly token: string }, { readonly pid: number }, Failure>(
+  "hello",
+);
 /** Answers what is loaded; asking again costs nothing. */
 export const loadRequest = new RequestType<LoadParams, LoadedModel, Failure>("load");
 export const countTokensRequest = new RequestType<{ readonly text: string }, number, Failure>("countTokens");
@@ -62,3 +79,5 @@ export const scoreRequest = new RequestType<ScoreRequest, number[], Failure>("sc
 export const prepareRequest = new RequestType<PrepareRequest, null, Failure>("prepare");
 export const statisticsRequest = new RequestType<null, HostStatistics, Failure>("statistics");
 export const chunkNotification = new NotificationType<KeyedChunk>("chunk");
+/** A line for the log; never with text of a document. */
+export const logNotification = new NotificationType<string>("log");
