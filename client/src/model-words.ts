@@ -15,6 +15,7 @@ export interface Situation {
 
 const icons: Record<ModelStatus["state"], string> = {
   idle: "$(book)",
+  asleep: "$(moon)",
   missing: "$(book)",
   loading: "$(loading~spin)",
   ready: "$(book)",
@@ -26,6 +27,7 @@ const icons: Record<ModelStatus["state"], string> = {
 
 const states: Record<ModelStatus["state"], string> = {
   idle: "not loaded yet",
+  asleep: "asleep",
   missing: "not installed",
   loading: "loading",
   ready: "ready",

@@ -134,6 +134,22 @@ export const settingDeclarations = {
     scope: "machine",
     description: "How many tokens the model sees at once. More needs more memory.",
   },
+  "model.idleMinutes": {
+    type: "integer",
+    default: 30,
+    minimum: 0,
+    maximum: 1440,
+    scope: "machine",
+    description:
+      "Unload the model when nothing was asked of it for so many minutes; the next request loads it again. 0: never.",
+  },
+  "model.saveEnergy": {
+    type: "boolean",
+    default: true,
+    scope: "machine",
+    description:
+      "Pause the model while the computer saves energy: a battery saver or low power mode is on, or the battery is at 20 % or below and not being charged. It can be resumed by hand.",
+  },
 } as const satisfies Record<string, Setting>;
 
 type Declarations = typeof settingDeclarations;

@@ -4,13 +4,23 @@ import { fileURLToPath } from "node:url";
 import type { Engine } from "./compose.ts";
 import { LocalBackend } from "./llm/local-backend.ts";
 import { modelsDir } from "./llm/models-dir.ts";
+import { Power } from "./llm/power.ts";
 
 const hostPath = fileURLToPath(new URL("./host.mjs", import.meta.url));
+
+const power = new Power();
 
 export const localEngine: Engine = {
   modelsDir: modelsDir(),
   create:
     (log) =>
-    (model, { gpu, threads, contextSize }) =>
-      new LocalBackend({ hostPath, model, settings: { gpu, threads, contextSize }, onLog: log }),
+    (model, { gpu, threads, contextSize, idleMinutes = 0, saveEnergy }) =>
+      new LocalBackend({
+        hostPath,
+        model,
+        settings: { gpu, threads, contextSize },
+        idleMs: idleMinutes * 60_000,
+        ...(saveEnergy && { power }),
+        onLog: log,
+      }),
 };

@@ -96,7 +96,16 @@ export interface CursorParams {
 /** Notification, server to client: the state of the model, whenever it changes. */
 export const modelStatusNotification = "guidewright/modelStatus";
 export interface ModelStatus {
-  readonly state: "idle" | "missing" | "loading" | "ready" | "working" | "restarting" | "failed" | "paused";
+  readonly state:
+    | "idle"
+    | "asleep"
+    | "missing"
+    | "loading"
+    | "ready"
+    | "working"
+    | "restarting"
+    | "failed"
+    | "paused";
   /** The model's name as shown to the user. */
   readonly model: string;
   readonly starter: boolean;

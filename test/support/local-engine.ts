@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogueEntry } from "../../server/src/llm/catalogue.ts";
+import type { Clock } from "../../server/src/llm/clock.ts";
 import { installModel } from "../../server/src/llm/download.ts";
 import { LocalBackend, type LocalBackendOptions } from "../../server/src/llm/local-backend.ts";
 import { localModel } from "../../server/src/llm/model-file.ts";
 import { modelsDir } from "../../server/src/llm/models-dir.ts";
-import type { Clock } from "../../server/src/llm/supervisor.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const hostPath = here("../../server/src/llm/host/host.ts");

@@ -25,13 +25,16 @@ import {
   statisticsRequest,
 } from "./host/protocol.ts";
 import type { HostConnection } from "./host-connection.ts";
+import { Idle } from "./idle.ts";
 import { meetingFolder } from "./meeting-place.ts";
 import { inspectModelFile, type LocalModel } from "./model-file.ts";
+import type { Power } from "./power.ts";
 import { sharedHost } from "./shared-host.ts";
 import { Supervisor, type SupervisorOptions } from "./supervisor.ts";
 
 export type BackendState =
   | "idle"
+  | "asleep"
   | "missing"
   | "loading"
   | "ready"
@@ -56,6 +59,10 @@ export interface LocalBackendOptions
   readonly onLog?: (line: string) => void;
   readonly model: LocalModel;
   readonly settings?: Partial<EngineSettings>;
+  /** Unloads the model when nothing was asked of it for so long; 0 (the default) never does. */
+  readonly idleMs?: number;
+  /** Pauses the model while this says that the computer saves energy. */
+  readonly power?: Power;
 }
 
 interface Opened {
@@ -69,6 +76,12 @@ export class LocalBackend implements Backend {
   readonly #model: LocalModel;
   readonly #load: LoadParams;
   readonly #supervisor: Supervisor;
+  readonly #idle: Idle;
+  readonly #power: Power | undefined;
+  #unwatch = () => {};
+  #pausedBy: "user" | "power" | undefined;
+  /** The user wants the model although the computer saves energy. */
+  #spendthrift = false;
   readonly #listeners = new Set<(status: BackendStatus) => void>();
   #status: BackendStatus;
   #opening: Promise<Opened> | undefined;
@@ -76,10 +89,12 @@ export class LocalBackend implements Backend {
   #refusal: ModelError | undefined;
   #working = 0;
 
-  constructor({ model, settings, hostPath, folder, onLog, ...rest }: LocalBackendOptions) {
+  constructor({ model, settings, hostPath, folder, onLog, idleMs = 0, power, ...rest }: LocalBackendOptions) {
     this.#model = model;
     this.#load = { path: model.path, ...usualSettings, ...settings };
     this.#status = { state: "idle", message: `${model.name} is loaded when it is first needed.` };
+    this.#idle = new Idle(idleMs, () => void this.#fallAsleep(idleMs), rest.clock);
+    this.#power = power;
     this.#supervisor = new Supervisor({
       ...rest,
       open: () =>
@@ -111,27 +126,20 @@ export class LocalBackend implements Backend {
 
   /** Loads the model now instead of at first use. */
   async warm(signal?: AbortSignal): Promise<void> {
-    await this.#ready(signal);
+    await this.#use(signal, async () => {});
   }
 
-  /** Unloads the model; requests are refused until `resume`. */
+  /** Leaves the host; requests are refused until `resume`. */
   async pause(): Promise<void> {
-    if (this.#refusal) return;
-    const error = new ModelError(
-      "paused",
-      `${this.#model.name} is paused.`,
-      "Resume it to get suggestions again.",
-    );
-    this.#refusal = error;
-    this.#opening = undefined;
-    this.#show("paused", `${this.#model.name} is paused in this window.`);
-    await this.#supervisor.stop(error);
+    this.#pausedBy = "user";
+    await this.#stepAside("in this window");
   }
 
   resume(): void {
     if (this.#status.state !== "paused") return;
-    this.#refusal = undefined;
-    this.#show("idle", `${this.#model.name} is loaded when it is next needed.`);
+    // Whoever resumes it although the computer saves energy has the last word.
+    this.#spendthrift = this.#pausedBy === "power";
+    this.#comeBack();
   }
 
   /** Tries again after a failure. */
@@ -142,15 +150,14 @@ export class LocalBackend implements Backend {
   }
 
   async info(signal?: AbortSignal): Promise<BackendInfo> {
-    const { loaded } = await this.#ready(signal);
+    const { loaded } = await this.#use(signal, async (opened) => opened);
     const { name, sha256, entry, starter } = this.#model;
     const hash = sha256 ?? entry?.sha256;
     return { name, contextSize: loaded.contextSize, starter, ...(hash ? { sha256: hash } : {}) };
   }
 
   async countTokens(text: string, signal?: AbortSignal): Promise<number> {
-    const { host } = await this.#ready(signal);
-    return host.request(countTokensRequest, { text }, signal);
+    return this.#use(signal, ({ host }) => host.request(countTokensRequest, { text }, signal));
   }
 
   complete(request: CompleteRequest, signal: AbortSignal): Chunks {
@@ -176,8 +183,7 @@ export class LocalBackend implements Backend {
   }
 
   async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
-    const { host } = await this.#ready(signal);
-    await host.request(prepareRequest, request, signal);
+    await this.#use(signal, ({ host }) => host.request(prepareRequest, request, signal));
   }
 
   async statistics(signal?: AbortSignal): Promise<Statistics> {
@@ -196,21 +202,76 @@ export class LocalBackend implements Backend {
       `${this.#model.name} has been shut down.`,
       "Reload the window.",
     );
+    this.#unwatch();
+    this.#idle.stop();
     this.#opening = undefined;
     await this.#supervisor.dispose();
     this.#show("idle", `${this.#model.name} is not loaded.`);
     this.#listeners.clear();
   }
 
-  async #work<T>(signal: AbortSignal, task: (host: HostConnection) => Promise<T>): Promise<T> {
-    const { host } = await this.#ready(signal);
-    this.#working++;
-    this.#showReady();
-    try {
-      return await task(host);
-    } finally {
-      this.#working--;
+  #work<T>(signal: AbortSignal, task: (host: HostConnection) => Promise<T>): Promise<T> {
+    return this.#use(signal, async ({ host }) => {
+      this.#working++;
       this.#showReady();
+      try {
+        return await task(host);
+      } finally {
+        this.#working--;
+        this.#showReady();
+      }
+    });
+  }
+
+  #use<T>(signal: AbortSignal | undefined, task: (opened: Opened) => Promise<T>): Promise<T> {
+    return this.#idle.during(async () => task(await this.#ready(signal)));
+  }
+
+  async #fallAsleep(idleMs: number): Promise<void> {
+    if (!this.#opening || this.#refusal) return;
+    const name = this.#model.name;
+    const minutes = Math.round(idleMs / 60_000);
+    this.#show("asleep", `${name} was not needed for ${minutes} minutes and is unloaded until it is.`);
+    await this.#leave(new ModelError("paused", `${name} is asleep.`, "Ask again."));
+  }
+
+  async #stepAside(why: string): Promise<void> {
+    if (this.#refusal) return;
+    const message = `${this.#model.name} is paused ${why}.`;
+    this.#refusal = new ModelError("paused", message, "Resume it to get suggestions again.");
+    this.#show("paused", message);
+    await this.#leave(this.#refusal);
+  }
+
+  #comeBack(): void {
+    this.#refusal = undefined;
+    this.#pausedBy = undefined;
+    this.#show("idle", `${this.#model.name} is loaded when it is next needed.`);
+  }
+
+  async #leave(error: ModelError): Promise<void> {
+    this.#idle.stop();
+    if (this.#pausedBy !== "power") this.#unwatch();
+    this.#opening = undefined;
+    await this.#supervisor.stop(error);
+  }
+
+  /** From the model's loading on, until it is unloaded for another reason. */
+  async #heedPower(): Promise<void> {
+    if (!this.#power) return;
+    this.#unwatch();
+    this.#unwatch = this.#power.watch((why) => void this.#powerChanged(why));
+    await this.#powerChanged(await this.#power.reason());
+    if (this.#refusal) throw this.#refusal;
+  }
+
+  async #powerChanged(why: string | undefined): Promise<void> {
+    if (why === undefined) {
+      this.#spendthrift = false;
+      if (this.#pausedBy === "power") this.#comeBack();
+    } else if (!this.#spendthrift && !this.#refusal) {
+      this.#pausedBy = "power";
+      await this.#stepAside(why);
     }
   }
 
@@ -229,6 +290,7 @@ export class LocalBackend implements Backend {
   async #open(): Promise<Opened> {
     const { path, entry } = this.#model;
     await inspectModelFile(path, entry);
+    await this.#heedPower();
     const host = await this.#supervisor.host();
     this.#show("loading", `${this.#model.name} is loading.`);
     const loaded = await host.request(loadRequest, this.#load);

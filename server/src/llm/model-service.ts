@@ -25,6 +25,10 @@ export interface ModelChoice {
   readonly gpu: "auto" | "off";
   readonly threads: number;
   readonly contextSize: number;
+  /** Unload it when nothing was asked of it for so long; 0 or missing: never. */
+  readonly idleMinutes?: number;
+  /** Pause it while the computer saves energy. */
+  readonly saveEnergy?: boolean;
 }
 
 /** What the service needs of a backend beside answers: the local one has it, tests script it. */

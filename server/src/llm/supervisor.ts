@@ -1,15 +1,10 @@
 // Keeps a model host at hand: opens it when first needed, opens it again with growing pauses when it
 // dies, and gives up when it dies too often. It must not know models, what hosts are asked or who shares them.
 import { orAbort } from "./chunk-stream.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { ModelError } from "./errors.ts";
 import type { HostConnection, HostDeath } from "./host-connection.ts";
 import { HostFailed } from "./shared-host.ts";
-
-export interface Clock {
-  readonly now: () => number;
-  /** Calls back once after `ms`; the result cancels that. */
-  readonly after: (ms: number, callback: () => void) => () => void;
-}
 
 export interface SupervisorOptions {
   readonly open: () => Promise<HostConnection>;
@@ -24,14 +19,6 @@ export interface SupervisorOptions {
   readonly pauseMs?: (deaths: number) => number;
   readonly clock?: Clock;
 }
-
-const systemClock: Clock = {
-  now: () => performance.now(),
-  after: (ms, callback) => {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** The time between a death and the restart, for those who wait for it to be over. */
 class Pause {

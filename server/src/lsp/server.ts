@@ -250,6 +250,8 @@ async function applyMachineSettings({ settings, models, logError }: ServerParts)
       gpu: machine["model.gpu"],
       threads: machine["model.threads"],
       contextSize: machine["model.contextSize"],
+      idleMinutes: machine["model.idleMinutes"],
+      saveEnergy: machine["model.saveEnergy"],
     });
   } catch (error) {
     logError("Choosing the model failed", error);
