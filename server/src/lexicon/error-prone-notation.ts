@@ -1,6 +1,5 @@
-// Notation that has been misread as another dose, route or medicine, as data: what it looks like, what it is taken
-// for, what to write instead. Own compilation from common medication safety advice, 2026-11. It must not know
-// documents.
+// Notation that has been misread as another dose, route or medicine, as data: its looks, what it is taken for, what
+// to write instead. Own compilation from common medication safety advice, 2026-11. It must not know documents.
 
 import { once } from "../text/memory.ts";
 
