@@ -72,6 +72,7 @@ export function activate(context: ExtensionContext): Guidewright {
     command("showChanges", async (argument) => (await session.open())?.showChanges(argument)),
     command("installModel", async () => (await session.open())?.installModel(model)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
+    command("eraseModelCache", async () => (await session.open())?.eraseModelCache()),
     command("restart", () => session.restart()),
     command("showMenu", () => showMenu(situation())),
     command("showLog", () => log.show()),

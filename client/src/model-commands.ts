@@ -3,6 +3,7 @@
 import { ProgressLocation, window } from "vscode";
 import { type LanguageClient, WorkDoneProgress } from "vscode-languageclient/node";
 import {
+  eraseModelCacheRequest,
   type InstallModelParams,
   installModelRequest,
   type ModelStatus,
@@ -57,5 +58,15 @@ export async function setModelPaused(client: LanguageClient, paused: boolean): P
   } catch (error) {
     if (isCancelled(error)) return;
     window.showErrorMessage(`The model could not be ${paused ? "paused" : "resumed"}. ${reasonFor(error)}`);
+  }
+}
+
+export async function eraseModelCache(client: LanguageClient): Promise<void> {
+  try {
+    await ask(client, eraseModelCacheRequest, {});
+    window.showInformationMessage("What models have kept of their prompts on the disk is erased.");
+  } catch (error) {
+    if (isCancelled(error)) return;
+    window.showErrorMessage(`What models have kept could not be erased. ${reasonFor(error)}`);
   }
 }

@@ -9,7 +9,7 @@ import { DraftPreviews } from "./draft/previews.ts";
 import { explainInHover } from "./explanation.ts";
 import { provideFindings } from "./findings/commands.ts";
 import { type ClientParts, createClient } from "./language-client.ts";
-import { installModel, setModelPaused } from "./model-commands.ts";
+import { eraseModelCache, installModel, setModelPaused } from "./model-commands.ts";
 import { QuietDiagnostics } from "./quiet-diagnostics.ts";
 
 export interface SessionParts extends Omit<ClientParts, "quiet"> {
@@ -23,6 +23,7 @@ export interface Session {
   showChanges(argument?: unknown): Promise<void>;
   installModel(status: ModelStatus | undefined): Promise<void>;
   setModelPaused(paused: boolean): Promise<void>;
+  eraseModelCache(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +55,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     discardDraft: (argument) => discardDraft(draftParts, argument),
     showChanges: (argument) => showChanges(client, changePages, argument),
     installModel: (status) => installModel(client, status),
+    eraseModelCache: () => eraseModelCache(client),
     setModelPaused: (paused) => setModelPaused(client, paused),
     async stop() {
       findings.dispose();

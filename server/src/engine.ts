@@ -5,6 +5,7 @@ import type { Engine } from "./compose.ts";
 import { LocalBackend } from "./llm/local-backend.ts";
 import { modelsDir } from "./llm/models-dir.ts";
 import { Power } from "./llm/power.ts";
+import { statesFolder } from "./llm/states-folder.ts";
 
 const hostPath = fileURLToPath(new URL("./host.mjs", import.meta.url));
 
@@ -18,7 +19,7 @@ export const localEngine: Engine = {
       new LocalBackend({
         hostPath,
         model,
-        settings: { gpu, threads, contextSize },
+        settings: { gpu, threads, contextSize, statesFolder: statesFolder(modelsDir()) },
         idleMs: idleMinutes * 60_000,
         ...(saveEnergy && { power }),
         onLog: log,

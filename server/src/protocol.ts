@@ -83,6 +83,9 @@ export interface SetModelPausedParams {
   readonly paused: boolean;
 }
 
+/** Request: erase what models have kept on disk of the fixed beginnings of prompts. Answers null or a Failure. */
+export const eraseModelCacheRequest = "guidewright/eraseModelCache";
+
 /**
  * Notification, client to server: the cursor rests here, so that the model may read what is before it. A client that
  * does not send it gets the same a while after each edit.

@@ -1,7 +1,7 @@
 // `guidewright models`: the catalogue and what of it is installed; nothing is downloaded here.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -24,6 +24,14 @@ describe("guidewright models", () => {
       assert.ok(out.includes(`${id}\n  ${name}, `) && out.includes(licence), id);
     assert.equal(out.match(/, installed\n/g)?.length, 1);
     assert.ok(out.endsWith(`Models folder: ${folder}\n`));
+  });
+
+  it("erases what models have kept of their prompts, and no model", async () => {
+    await mkdir(join(folder, "prepared"));
+    await writeFile(join(folder, "prepared", "a.state"), "");
+    const before = (await readdir(folder)).filter((name) => name !== "prepared");
+    for (const _ of [1, 2]) assert.equal((await run("erase-cache")).code, 0);
+    assert.deepEqual(await readdir(folder), before);
   });
 
   it("refuses what it does not know", async () => {

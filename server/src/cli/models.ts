@@ -4,15 +4,19 @@ import { CommandError, defineCommand, exitCodes, type Streams, type Surroundings
 
 export const models = defineCommand({
   name: "models",
-  parameters: "[install ID]",
-  takes: ["install"],
-  summary: "List the models of the catalogue, or install one into the models folder.",
+  parameters: "[install ID | erase-cache]",
+  takes: ["install", "erase-cache"],
+  summary:
+    "List the models of the catalogue, install one into the models folder, or erase what models have kept of their prompts.",
   options: { verify: { description: "check the hash of a model that is installed already" } },
   async run({ files, options }, around) {
     const [action, id] = files;
     if (action === undefined) return list(around);
+    if (action === "erase-cache" && id === undefined) return eraseCache();
     if (action !== "install" || id === undefined)
-      throw new CommandError("Use “guidewright models” or “guidewright models install ID”.");
+      throw new CommandError(
+        "Use “guidewright models”, “guidewright models install ID” or “guidewright models erase-cache”.",
+      );
     return install(id, options.verify === true, around);
   },
 });
@@ -37,6 +41,13 @@ async function install(id: string, verify: boolean, { out, err, signal }: Surrou
     },
   });
   out(`${path}\n`);
+  return exitCodes.clean;
+}
+
+async function eraseCache(): Promise<number> {
+  const { modelsDir } = await import("../llm/models-dir.ts");
+  const { eraseStates } = await import("../llm/states-folder.ts");
+  await eraseStates(modelsDir());
   return exitCodes.clean;
 }
 

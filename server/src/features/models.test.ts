@@ -6,7 +6,7 @@ import { quietCall, registered } from "../../../test/support/registered.ts";
 import type { InstallProgress } from "../llm/download.ts";
 import { ModelError } from "../llm/errors.ts";
 import type { ModelService } from "../llm/model-service.ts";
-import { installModelRequest, setModelPausedRequest } from "../protocol.ts";
+import { eraseModelCacheRequest, installModelRequest, setModelPausedRequest } from "../protocol.ts";
 import { modelsFeature } from "./models.ts";
 
 const steps: readonly InstallProgress[] = [
@@ -30,6 +30,10 @@ function setUp(failure?: Error) {
     },
     async setPaused(paused: boolean) {
       asked.push(paused);
+    },
+    async eraseStates() {
+      asked.push("erase");
+      if (failure) throw failure;
     },
   } as Partial<ModelService> as ModelService;
   return { asked, ...registered(modelsFeature(service)) };
@@ -64,5 +68,15 @@ describe("modelsFeature", () => {
     const { asked, request } = setUp();
     for (const paused of [true, false, "true", undefined]) await request(setModelPausedRequest, { paused });
     assert.deepEqual(asked, [true, false, false, false]);
+  });
+
+  it("erases what models have kept, or says why not", async () => {
+    const { asked, request } = setUp();
+    assert.equal(await request(eraseModelCacheRequest, {}), null);
+    assert.deepEqual(asked, ["erase"]);
+    const failing = setUp(new ModelError("load-failed", "It is in use.", "Try again."));
+    assert.deepEqual(await failing.request(eraseModelCacheRequest, {}), {
+      failure: "It is in use. Try again.",
+    });
   });
 });

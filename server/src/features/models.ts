@@ -3,6 +3,7 @@
 import type { InstallProgress } from "../llm/download.ts";
 import type { ModelService } from "../llm/model-service.ts";
 import {
+  eraseModelCacheRequest,
   type Failure,
   type InstallModelParams,
   installModelRequest,
@@ -21,6 +22,12 @@ export function modelsFeature(models: ModelService): Feature {
           await models.install(String(id), signal, (step) =>
             progress(progressText(step), percentageOf(step)),
           );
+          return null;
+        }),
+      );
+      on.request<unknown, null | Failure>(eraseModelCacheRequest, (_params, { signal }) =>
+        orFailure(signal, async () => {
+          await models.eraseStates();
           return null;
         }),
       );

@@ -68,8 +68,7 @@ export type Ending = "stop" | "end" | "length" | "deadline";
 /** A backend that knows why the text ended returns it when the last chunk has been read. */
 export type Chunks = AsyncIterable<Chunk, Ending | undefined>;
 
-export interface ScoreRequest {
-  readonly prefix: string;
+export interface ScoreRequest extends Prompt {
   readonly choices: readonly string[];
   readonly lane?: Lane;
 }

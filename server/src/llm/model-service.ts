@@ -17,6 +17,7 @@ import { type InstallProgress, installModel } from "./download.ts";
 import { ModelError } from "./errors.ts";
 import type { BackendStatus, LocalBackend } from "./local-backend.ts";
 import { type LocalModel, localModel } from "./model-file.ts";
+import { eraseStates } from "./states-folder.ts";
 
 export interface ModelChoice {
   readonly id: string;
@@ -121,6 +122,11 @@ export class ModelService implements Backend {
       if (this.#warmWanted) this.warm();
     }
     return path;
+  }
+
+  /** Erases what models have kept of prompts on this machine's disk; what is in memory stays. */
+  eraseStates(): Promise<void> {
+    return eraseStates(this.#options.modelsDir);
   }
 
   async info(signal?: AbortSignal): Promise<BackendInfo> {

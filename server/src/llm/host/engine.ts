@@ -8,6 +8,7 @@ import type {
   GenerateRequest,
   JsonSchema,
   PrepareRequest,
+  Prompt,
   ScoreRequest,
 } from "../backend.ts";
 import { ModelError } from "../errors.ts";
@@ -16,10 +17,11 @@ import { splitForHealing } from "./healing.ts";
 import { Lanes, type Turn } from "./lanes.ts";
 import { Meter } from "./meter.ts";
 import { type Native, openNative } from "./native.ts";
+import { fingerprintOf, leastTokens, PreparedStates } from "./prepared-states.ts";
 import { PromptTokens } from "./prompt.ts";
 import type { HostStatistics, LoadedModel, LoadParams } from "./protocol.ts";
-import { scoreChoices, splitChoices } from "./scoring.ts";
-import { TokenCache, TokenSequence } from "./sequence.ts";
+import { scoreChoices, sharedLength, splitChoices } from "./scoring.ts";
+import { type Beginning, TokenCache, TokenSequence } from "./sequence.ts";
 import { type Purpose, Sequences } from "./sequences.ts";
 import { SliceLength } from "./slice-length.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -29,6 +31,7 @@ type Emit = (chunk: Chunk) => void;
 /** Whoever has its turn, and what for. */
 interface User {
   readonly turn: Turn;
+  readonly prompt: Prompt;
   readonly purpose: Purpose;
   /** Called when there is a token of the answer. */
   readonly onToken?: () => void;
@@ -43,11 +46,13 @@ export class Engine {
   readonly #lanes = new Lanes();
   readonly #meter = new Meter();
   readonly #slice: SliceLength;
+  readonly #states: PreparedStates | undefined;
   #vocabulary: Promise<Vocabulary<Token>> | undefined;
   #grammar: { readonly schema: string; readonly grammar: LlamaGrammar } | undefined;
 
-  private constructor(native: Native) {
+  private constructor(native: Native, states: PreparedStates | undefined) {
     this.#native = native;
+    this.#states = states;
     this.#sequences = new Sequences(native.sequences.map((one) => new TokenCache(one)));
     this.#slice = new SliceLength(native.batchSize);
     const { model } = native;
@@ -61,7 +66,11 @@ export class Engine {
   }
 
   static async open(params: LoadParams): Promise<Engine> {
-    return new Engine(await openNative(params));
+    const native = await openNative(params);
+    const { statesFolder: folder } = params;
+    if (folder === undefined) return new Engine(native, undefined);
+    const identity = `${await fingerprintOf(params.path)} ${native.identity}`;
+    return new Engine(native, new PreparedStates({ folder, identity }));
   }
 
   get info(): LoadedModel {
@@ -79,9 +88,9 @@ export class Engine {
   }
 
   complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<Ending> {
-    return this.#turn(request, signal, async (turn) => {
+    return this.#turn(request, signal, async (user) => {
       const plain = await this.#fit(request);
-      return this.#within(turn, plain, async (sequence) => {
+      return this.#within(user, plain, async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
         const healed = request.heal ? await this.#healed(request, answer) : undefined;
         return answer.decode(healed ?? (await answer.plain(plain)));
@@ -91,10 +100,10 @@ export class Engine {
 
   /** Healing does not apply: what a schema asks for never continues the prompt's last word. */
   generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<Ending> {
-    return this.#turn(request, signal, async (turn) => {
+    return this.#turn(request, signal, async (user) => {
       const grammar = await this.#grammarFor(request.schema);
       const plain = await this.#fit(request);
-      return this.#within(turn, plain, async (sequence) => {
+      return this.#within(user, plain, async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
         return answer.constrained(await answer.plain(plain), grammar);
       });
@@ -102,22 +111,22 @@ export class Engine {
   }
 
   score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
-    return this.#turn(request, signal, async (turn) => {
+    return this.#turn(request, signal, async (user) => {
       const limit = (reserve: number) => this.#limit(reserve);
       const scored = await splitChoices({ prompts: this.#prompts, limit }, request);
-      return this.#within(turn, scored.head, async (sequence) =>
+      return this.#within(user, scored.head, async (sequence) =>
         scoreChoices(sequence, scored, await sequence.read(scored.head)),
       );
     });
   }
 
-  async prepare({ prefix, lane = "inline" }: PrepareRequest, signal: AbortSignal): Promise<void> {
-    const purpose = lane === "inline" ? "preparing" : "other";
+  async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
+    const purpose = (request.lane ?? "inline") === "inline" ? "preparing" : "other";
     const task = async (turn: Turn) => {
-      const tokens = await this.#fit({ prefix, maxTokens: 0 });
+      const tokens = await this.#fit({ ...request, maxTokens: 0 });
       // What is there already is not read again, nor cut to the shorter prompt.
       if (this.#sequences.has(tokens.slice(0, -1))) return;
-      await this.#within({ turn, purpose }, tokens, (sequence) => sequence.prefill(tokens));
+      await this.#within({ turn, prompt: request, purpose }, tokens, (sequence) => sequence.prefill(tokens));
     };
     await this.#lanes.run("prepare", signal, task).catch((error) => {
       if (!(error instanceof ModelError && error.code === "superseded")) throw error;
@@ -126,10 +135,11 @@ export class Engine {
 
   /** A request's turn in its lane, ended by its deadline as long as it has no first token. */
   async #turn<T>(
-    { lane = "background", prefillMs }: Pick<CompleteRequest, "lane" | "prefillMs">,
+    request: Prompt & Pick<CompleteRequest, "lane" | "prefillMs">,
     signal: AbortSignal,
     task: (user: User) => Promise<T>,
   ): Promise<T> {
+    const { lane = "background", prefillMs } = request;
     const began = performance.now();
     const late = new AbortController();
     const timer = prefillMs === undefined ? undefined : setTimeout(() => late.abort(tooSlow()), prefillMs);
@@ -140,7 +150,7 @@ export class Engine {
     const purpose = lane === "inline" ? "typing" : "other";
     try {
       return await this.#lanes.run(lane, AbortSignal.any([signal, late.signal]), (turn) =>
-        task({ turn, purpose, onToken }),
+        task({ turn, prompt: request, purpose, onToken }),
       );
     } finally {
       clearTimeout(timer);
@@ -149,7 +159,7 @@ export class Engine {
 
   /** Runs the task in the sequence that suits these tokens best. */
   async #within<T>(
-    { turn, purpose, onToken }: User,
+    { turn, prompt, purpose, onToken }: User,
     tokens: readonly Token[],
     task: (sequence: TokenSequence) => Promise<T>,
   ): Promise<T> {
@@ -158,15 +168,25 @@ export class Engine {
       await turn.aside(this.#sequences.released());
       cache = this.#sequences.claim(tokens, purpose);
     }
-    const sequence = new TokenSequence({ cache, turn, onToken, meter: this.#meter, slice: this.#slice });
     try {
-      return await task(sequence);
+      const beginning = await this.#beginning(prompt, tokens);
+      const parts = { cache, turn, beginning, onToken, meter: this.#meter, slice: this.#slice };
+      return await task(new TokenSequence(parts));
     } catch (error) {
-      if (!turn.signal.aborted) await sequence.forget();
+      if (!turn.signal.aborted) await cache.forget();
       throw error;
     } finally {
       this.#sequences.release(cache);
     }
+  }
+
+  /** What of this prompt is kept on disk. */
+  async #beginning({ preamble }: Prompt, tokens: readonly Token[]): Promise<Beginning | undefined> {
+    if (preamble === undefined || !this.#states) return undefined;
+    const wanted = await this.#fit({ prefix: preamble, maxTokens: 0 });
+    // Its last token may be another one where something follows.
+    const length = Math.min(sharedLength(wanted, tokens), wanted.length - 1);
+    return length < leastTokens ? undefined : { tokens: tokens.slice(0, length), states: this.#states };
   }
 
   #fit({ prefix, maxTokens }: Pick<CompleteRequest, "prefix" | "maxTokens">): Promise<Token[]> {

@@ -22,6 +22,8 @@ export interface Native {
   /** Tokens that can be computed at a time. */
   readonly batchSize: number;
   readonly threads: number;
+  /** What a sequence's saved content depends on, beside the weights. */
+  readonly identity: string;
 }
 
 /** Enough for a guideline's section with examples, and small enough for a laptop. */
@@ -56,7 +58,14 @@ export async function openNative(params: LoadParams): Promise<Native> {
     });
     const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence());
     const { batchSize } = context;
-    return { llama, model, sequences, contextSize: context.contextSize, batchSize, threads };
+    const identity = JSON.stringify([
+      llama.llamaCppRelease.release,
+      llama.gpu,
+      context.flashAttention,
+      context.kvCacheKeyType,
+      context.kvCacheValueType,
+    ]);
+    return { llama, model, sequences, contextSize: context.contextSize, batchSize, threads, identity };
   } catch (error) {
     throw loadFailed(params.path, error as Error);
   }

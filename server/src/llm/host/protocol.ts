@@ -18,6 +18,8 @@ export interface EngineSettings {
   readonly gpu: "auto" | "off";
   /** Tokens; 0 lets the engine choose. The model's own limit wins. */
   readonly contextSize: number;
+  /** Where the fixed beginnings of prompts are kept between sessions; nowhere if not said. */
+  readonly statesFolder?: string;
 }
 
 export interface LoadParams extends EngineSettings {

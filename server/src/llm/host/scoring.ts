@@ -53,7 +53,7 @@ async function scoreRest(sequence: TokenSequence, before: Token[], rest: Token[]
   return sequence.scoreRun(await sequence.prefill(before), rest);
 }
 
-function sharedLength<T>(a: readonly T[], b: readonly T[]): number {
+export function sharedLength<T>(a: readonly T[], b: readonly T[]): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;

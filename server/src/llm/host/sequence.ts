@@ -9,6 +9,7 @@ import type {
 import { type Candidate, type Choice, choose } from "./healing.ts";
 import type { Turn } from "./lanes.ts";
 import type { Meter } from "./meter.ts";
+import type { PreparedStates } from "./prepared-states.ts";
 import type { Cache } from "./sequences.ts";
 import type { SliceLength } from "./slice-length.ts";
 
@@ -46,8 +47,19 @@ export class TokenCache implements Cache<Token> {
   }
 
   shared(tokens: readonly Token[]): number {
-    return this.native.compareContextTokens(tokens as Token[]).firstDifferentIndex;
+    return sharedIn(this.native, tokens);
   }
+
+  /** After an evaluation that failed, nothing is known about what is there. */
+  async forget(): Promise<void> {
+    await this.native.clearHistory();
+  }
+}
+
+/** The beginning of a prompt that is kept between sessions. */
+export interface Beginning {
+  readonly tokens: readonly Token[];
+  readonly states: PreparedStates;
 }
 
 export interface SequenceParts {
@@ -55,22 +67,30 @@ export interface SequenceParts {
   readonly turn: Turn;
   readonly meter: Meter;
   readonly slice: SliceLength;
+  readonly beginning?: Beginning | undefined;
   /** Called when there is a token of the answer. */
   readonly onToken?: (() => void) | undefined;
 }
 
+const sharedIn = (sequence: LlamaContextSequence, tokens: readonly Token[]) =>
+  sequence.compareContextTokens([...tokens]).firstDifferentIndex;
+
 export class TokenSequence {
+  readonly #cache: TokenCache;
   readonly #sequence: LlamaContextSequence;
   readonly #turn: Turn;
   readonly #meter: Meter;
   readonly #slice: SliceLength;
+  readonly #beginning: Beginning | undefined;
   readonly #onToken: () => void;
 
-  constructor({ cache, turn, meter, slice, onToken = () => {} }: SequenceParts) {
+  constructor({ cache, turn, meter, slice, beginning, onToken = () => {} }: SequenceParts) {
+    this.#cache = cache;
     this.#sequence = cache.native;
     this.#turn = turn;
     this.#meter = meter;
     this.#slice = slice;
+    this.#beginning = beginning;
     this.#onToken = onToken;
   }
 
@@ -80,26 +100,57 @@ export class TokenSequence {
 
   /** Like `prefill`, for the prompt of a request. */
   async read(tokens: readonly Token[]): Promise<Token> {
-    const shared = this.#sequence.compareContextTokens([...tokens]).firstDifferentIndex;
-    const last = await this.prefill(tokens);
-    this.#meter.request(tokens.length - 1, Math.min(shared, tokens.length - 1));
-    return last;
+    const computed = await this.#bring(tokens.slice(0, -1));
+    this.#meter.request(tokens.length - 1, tokens.length - 1 - computed);
+    return tokens.at(-1)!;
   }
 
   /** Leaves all but the last token in the cache, reusing what is there; returns that last one. */
   async prefill(tokens: readonly Token[]): Promise<Token> {
-    const all = tokens.slice(0, -1);
+    await this.#bring(tokens.slice(0, -1));
+    return tokens.at(-1)!;
+  }
+
+  /** Makes these tokens the sequence's content; tells how many of them had to be computed. */
+  async #bring(tokens: readonly Token[]): Promise<number> {
+    const first = this.#beginning ? await this.#begin(this.#beginning, tokens) : 0;
+    return first + (await this.#compute(tokens));
+  }
+
+  async #compute(tokens: readonly Token[]): Promise<number> {
     // No shifting: moved cache entries are an approximation.
-    await this.#turn.step(() => this.#sequence.adaptStateToTokens(all, false));
-    for (let at = this.#sequence.nextTokenIndex; at < all.length; ) {
-      const slice = all.slice(at, at + this.#slice.length);
+    await this.#turn.step(() => this.#sequence.adaptStateToTokens([...tokens], false));
+    const reused = this.#sequence.nextTokenIndex;
+    for (let at = reused; at < tokens.length; ) {
+      const slice = tokens.slice(at, at + this.#slice.length);
       const ms = await this.#timed(() => this.#sequence.evaluateWithoutGeneratingNewTokens(slice));
       this.#slice.measured(slice.length, ms);
       this.#meter.prefill(slice.length, ms);
       at += slice.length;
     }
     this.#turn.signal.throwIfAborted();
-    return tokens.at(-1)!;
+    return tokens.length - reused;
+  }
+
+  /** Takes the prompt's beginning from the disk, or computes it and puts it there. */
+  async #begin({ tokens, states }: Beginning, prompt: readonly Token[]): Promise<number> {
+    if (this.#shared(prompt) >= tokens.length) return 0;
+    const file = await states.find(tokens);
+    if (file && (await this.#load(file, tokens))) return 0;
+    const computed = await this.#compute(tokens);
+    await states.keep(tokens, (path) => this.#turn.step(() => this.#sequence.saveStateToFile(path)));
+    return computed;
+  }
+
+  async #load(file: string, tokens: readonly Token[]): Promise<boolean> {
+    try {
+      await this.#turn.step(() => this.#sequence.loadStateFromFile(file, { acceptRisk: true }));
+      return this.#shared(tokens) === tokens.length;
+    } catch {
+      this.#turn.signal.throwIfAborted();
+      await this.#cache.forget();
+      return false;
+    }
   }
 
   async next(last: Token, { temperature, seed }: Sampling): Promise<Next | undefined> {
@@ -184,9 +235,8 @@ export class TokenSequence {
     return total;
   }
 
-  /** After an evaluation that failed, nothing is known about the cache. */
-  async forget(): Promise<void> {
-    await this.#sequence.clearHistory();
+  #shared(tokens: readonly Token[]): number {
+    return sharedIn(this.#sequence, tokens);
   }
 
   async #timed(evaluation: () => Promise<void>): Promise<number> {
