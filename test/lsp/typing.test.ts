@@ -7,6 +7,7 @@ import { parseGuideline } from "../../server/src/guideline/guideline.ts";
 import { type Dictionary, emptyDictionary } from "../../server/src/lexicon/dictionary.ts";
 import { checkGuideline } from "../../server/src/rules/index.ts";
 import type { Neighbour } from "../../server/src/rules/rule.ts";
+import { Room } from "../../server/src/syntax/room.ts";
 import { forgetTexts } from "../../server/src/text/memory.ts";
 import { leanGuideline } from "../../server/src/workspace/closed-document.ts";
 import { faultyGuidelines, soundGuidelines } from "../support/sample-guidelines.ts";
@@ -45,9 +46,9 @@ const dictionary: Dictionary = {
   abbreviations: new Map([["ORS", ""]]),
 };
 
-function neighbour(text: string, i: number, words = emptyDictionary): Neighbour {
+function neighbour(text: string, i: number, words = emptyDictionary, room?: Room): Neighbour {
   const parse = i % 3 === 2 && i >= edited ? leanGuideline : parseGuideline;
-  return { uri: `file:///guide/${i}.md`, guideline: parse(text, words) };
+  return { uri: `file:///guide/${i}.md`, guideline: parse(text, words, room) };
 }
 
 function findingsIn(all: readonly Neighbour[], at: number) {
@@ -55,10 +56,16 @@ function findingsIn(all: readonly Neighbour[], at: number) {
   const others = all.filter((one) => one !== own);
   const { findings, failures } = checkGuideline(own.guideline, { neighbours: others });
   assert.deepEqual(failures, []);
+  const linesOf = (other: Neighbour = own) => other.guideline.lines;
   return findings.map(({ rule, severity, span, message, related, fixes }) => ({
-    ...{ rule, severity, span, message },
-    related: related.map((one) => [one.span, one.message, one.in?.uri]),
-    fixes: fixes().map((fix) => [fix.title, fix.edits, fix.certain, fix.in?.uri]),
+    ...{ rule, severity, span: linesOf().rangeOf(span), message },
+    related: related.map((one) => [linesOf(one.in).rangeOf(one.span), one.message, one.in?.uri]),
+    fixes: fixes().map((fix) => [
+      fix.title,
+      fix.edits.map((edit) => [linesOf(fix.in).rangeOf(edit.span), edit.newText]),
+      fix.certain,
+      fix.in?.uri,
+    ]),
   }));
 }
 
@@ -66,11 +73,13 @@ describe("findings while someone types", () => {
   it("are those of the text alone", () => {
     const pick = chance(20);
     const now = [...texts];
+    const rooms = Array.from({ length: edited }, () => new Room());
     let workspace = now.map((text, i) => neighbour(text, i));
     for (let step = 0; step < 30; step++) {
       const at = pick(edited);
       now[at] = changed(now[at] ?? "", pick);
-      workspace = workspace.map((one, i) => (i === at ? neighbour(now[at] ?? "", at) : one));
+      const again = neighbour(now[at] ?? "", at, emptyDictionary, rooms[at]);
+      workspace = workspace.map((one, i) => (i === at ? again : one));
       const found = findingsIn(workspace, at);
       if (step % 3 > 0) continue;
       forgetTexts();

@@ -102,7 +102,7 @@ function linkTo(path: string, line: number): string {
 /** The document itself and its neighbours that are open. */
 function openTexts(snapshot: Snapshot): ReadonlyMap<string, string> {
   const open = snapshot.neighbours.filter(({ version }) => version !== null);
-  const texts = open.map(({ uri, guideline }) => [pathOf(uri), guideline.text] as const);
+  const texts = open.map(({ uri, guideline }) => [pathOf(uri), guideline.lines.text] as const);
   const all = [[pathOf(snapshot.uri), snapshot.text] as const, ...texts];
   return new Map(all.flatMap(([path, text]) => (path === undefined ? [] : [[path, text] as const])));
 }

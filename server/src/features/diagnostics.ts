@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
+import type { Guideline } from "../guideline/guideline.ts";
 import { identitiesOf } from "../rules/finding-identity.ts";
 import {
   rules as allRules,
@@ -24,16 +25,36 @@ export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
   checked.set(rules, ofRules);
   const known = ofRules.get(snapshot);
   if (known) return known;
-  const all = checkGuideline(snapshot.guideline, optionsOf(snapshot, rules));
-  const fresh = { ...all, findings: knownAsHints(snapshot, all.findings) };
+  const all = checkGuideline(snapshot.checked, optionsOf(snapshot, rules));
+  const findings = knownAsHints(snapshot, all.findings).map((finding) => inText(snapshot.checked, finding));
+  const fresh = { ...all, findings };
   ofRules.set(snapshot, fresh);
   return fresh;
 }
 
 /** The findings of a guideline that nobody has open: one rule a step, and not kept. */
 export function* findingSteps(document: Checkable, rules = allRules): Generator<void, Checked> {
-  const all = yield* checkSteps(document.guideline, optionsOf(document, rules));
+  const all = yield* checkSteps(document.checked, optionsOf(document, rules));
   return { ...all, findings: knownAsHints(document, all.findings) };
+}
+
+/** Its places are those in the document's text. What is said of others is left to their own lines. */
+function inText({ lines }: Guideline, finding: Finding): Finding {
+  if (lines.ofText === lines) return finding;
+  const { span, related } = finding;
+  return {
+    ...finding,
+    span: lines.inText(span),
+    related: related.map((side) => (side.in ? side : { ...side, span: lines.inText(side.span) })),
+    fixes: () =>
+      finding
+        .fixes()
+        .map((fix) =>
+          fix.in
+            ? fix
+            : { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: lines.inText(edit.span) })) },
+        ),
+  };
 }
 
 const optionsOf = (document: Checkable, list: readonly Rule[]): CheckOptions => ({
@@ -45,9 +66,9 @@ const optionsOf = (document: Checkable, list: readonly Rule[]): CheckOptions => 
 });
 
 /** What the project's baseline has is shown, but does not stand in the way of what is new. */
-function knownAsHints({ guideline, known }: Checkable, findings: readonly Finding[]): readonly Finding[] {
+function knownAsHints({ checked, known }: Checkable, findings: readonly Finding[]): readonly Finding[] {
   if (!known || known.size === 0) return findings;
-  const identities = identitiesOf(guideline, findings);
+  const identities = identitiesOf(checked, findings);
   return findings.map((finding, i) =>
     known.has(entryOf(finding.rule, identities[i] ?? ""))
       ? { ...finding, severity: "hint", message: `Known, in the baseline: ${finding.message}` }
@@ -57,7 +78,7 @@ function knownAsHints({ guideline, known }: Checkable, findings: readonly Findin
 
 export function provideDiagnostics(snapshot: Snapshot, rules = allRules): Diagnostic[] {
   if (!snapshot.recognition.guideline) return [];
-  const { unread, lines } = snapshot.guideline;
+  const { unread, lines } = snapshot.checked;
   if (unread) {
     const range = lines.rangeOf({ start: 0, end: Math.min(lines.end(0), 200) });
     return [{ range, severity: 3, source: "Guidewright", code: unread.kind, message: unread.message }];

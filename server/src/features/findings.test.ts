@@ -11,8 +11,8 @@ import { type FindingsFeature, findingsFeature } from "./findings.ts";
 
 /** As one that lies on disk: without a version. */
 function closed(uri: string, text: string): Checkable {
-  const { settings, rules, guideline, neighbours, follow, whole, known } = snapshotOf(text, { uri });
-  return { uri, settings, rules, guideline, neighbours, follow, whole, known };
+  const { settings, rules, guideline, checked, neighbours, follow, whole, known } = snapshotOf(text, { uri });
+  return { uri, settings, rules, guideline, checked, neighbours, follow, whole, known };
 }
 
 const [a, b, c] = ["file:///a.md", "file:///b.md", "file:///c.md"];

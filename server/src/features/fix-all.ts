@@ -23,7 +23,8 @@ export function settledEdits(
     if (seen.has(next)) break;
     seen.add(next);
     settled = next;
-    edits = editsOf({ ...snapshot, text: next, guideline: parseGuideline(next, guideline.dictionary) });
+    const again = parseGuideline(next, guideline.dictionary);
+    edits = editsOf({ ...snapshot, text: next, guideline: again, checked: again });
   }
   // Small edits keep the author's cursor and marks where they are.
   return rounds <= 1 ? (rounds === 0 ? [] : first) : difference(text, settled);

@@ -25,8 +25,8 @@ const severityToLsp: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Clients that can open it inside the editor rewrite this scheme. */
 const ruleScheme = "guidewright-rule";
 
-export function diagnosticToLsp({ uri, guideline }: Snapshot, finding: Finding): Diagnostic {
-  const { lines } = guideline;
+export function diagnosticToLsp({ uri, checked }: Snapshot, finding: Finding): Diagnostic {
+  const lines = checked.lines.ofText;
   return {
     range: lines.rangeOf(finding.span),
     severity: severityToLsp[finding.severity],
@@ -48,10 +48,10 @@ export function diagnosticToLsp({ uri, guideline }: Snapshot, finding: Finding):
 
 /** As our own request hands it out. */
 export function findingToProtocol(
-  { uri, guideline }: Pick<Snapshot, "uri" | "guideline">,
+  { uri, checked }: Pick<Snapshot, "uri" | "checked">,
   { rule, severity, span, message, related }: Finding,
 ): WorkspaceFinding {
-  const { lines } = guideline;
+  const lines = checked.lines.ofText;
   return {
     rule,
     severity,

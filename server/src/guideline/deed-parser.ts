@@ -8,10 +8,12 @@ import type { Deed } from "./deed.ts";
 import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import type { Indication } from "./indication.ts";
-import type { Passage } from "./passage.ts";
+import { ordersIn } from "./order-parser.ts";
+import { type Passage, passagesIn } from "./passage.ts";
 import type { Population } from "./population.ts";
+import { listPerRun } from "./run.ts";
 import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
-import { type Section, sectionAt } from "./section.ts";
+import type { Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 import { type TitleBand, titleBand } from "./title-band.ts";
 
@@ -31,12 +33,10 @@ export interface PlacedDeed extends Deed {
 const forbidding =
   /(?:^|[\s,])(?:do not|don['’]?ts?|avoid(?:ed)?|never|not (?:recommended|advised|to be done|done|used|to do|indicated|needed)|(?:what )?not to (?:do|give|use|prescribe)|do nots|(?:we )?(?:have |are )?(?:been )?stopped(?: doing)?|we no longer (?:do|use|give|recommend|practi[sc]e)|to avoid|not (?:done|given)|(?:recommend|advise|suggest)s? against|do not recommend|no longer (?:recommended|done|used)|harmful(?: practices)?|(?:should|must) not be (?:done|used|given|performed)|forbidden|stop doing|to be abandoned)\W*$/iu;
 
-export function parseDeeds(
-  markdown: Markdown,
-  sections: readonly Section[],
-  passages: readonly Passage[],
-  scopes: ReadonlyMap<number, Scope>,
-): PlacedDeed[] {
+export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
+  const passages = passagesIn(run, markdown);
+  const { scopes } = ordersIn(run, markdown);
+  const { section } = run;
   return passages.flatMap((passage, i) => {
     if (passage.where === "heading" || (passage.row && forbidding.test(slice(markdown, passage.span))))
       return [];
@@ -48,7 +48,6 @@ export function parseDeeds(
       return deeds.map((deed) => ({ deed, sentence: { start, end } }));
     });
     if (found.length === 0) return [];
-    const section = sectionAt(sections, passage.span.start);
     const contexts = contextsOf(markdown, passage);
     const led = situationOf(leadsOf(markdown, passages, i).join("; ").replace(forbidding, " "));
     const around = {
@@ -72,7 +71,7 @@ export function parseDeeds(
       };
     });
   });
-}
+});
 
 /** A part of the body that something is done to is no other condition. */
 const situated = (scope: Scope): Scope =>

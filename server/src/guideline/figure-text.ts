@@ -9,8 +9,10 @@ import { bareNumber, type Column, columnsOf, transposed } from "./column.ts";
 import type { Figure } from "./figure.ts";
 import { bareFigure, type Figures, figuresOf } from "./figure-reader.ts";
 import type { Item } from "./item.ts";
-import { type Scope, slice } from "./scope.ts";
-import { type Section, sectionAt } from "./section.ts";
+import { ordersIn } from "./order-parser.ts";
+import { oncePerRun, type Run } from "./run.ts";
+import { slice } from "./scope.ts";
+import type { Section } from "./section.ts";
 
 /** A text with its figures; all places are those in the document, but for the items'. */
 export interface FigureText extends Span {
@@ -56,20 +58,25 @@ interface Around {
   readonly before: FigureText | undefined;
 }
 
-export function parseFigureTexts(
-  markdown: Markdown,
-  sections: readonly Section[],
-  scopes: ReadonlyMap<number, Scope>,
-): FigureTexts {
+export function parseFigureTexts(markdown: Markdown, runs: readonly Run[]): FigureTexts {
+  const all = runs.map((run) => figureTextsIn(run, markdown));
+  return {
+    texts: all.flatMap(({ texts }) => texts),
+    tables: all.flatMap(({ tables }) => tables),
+    turned: all.flatMap(({ turned }) => turned),
+  };
+}
+
+const figureTextsIn = oncePerRun((run, markdown): FigureTexts => {
+  const { blocks, section } = run;
+  const { scopes } = ordersIn(run, markdown);
   const texts: FigureText[] = [];
   const tables: FigureTable[] = [];
   const turned: FigureTable[] = [];
   let before: FigureText | undefined;
-  for (const block of markdown.blocks) {
+  for (const block of blocks) {
     if (block.kind === "code" || block.kind === "comment") continue;
     const { start } = block.span;
-    const section = sectionAt(sections, start);
-    if (section !== before?.section) before = undefined;
     const context = scopes.get(start)?.medicine?.medicine;
     const around = { context, section, before };
     if (block.kind === "table") {
@@ -83,7 +90,7 @@ export function parseFigureTexts(
     if (kind !== "heading") before = text;
   }
   return { texts, tables, turned };
-}
+});
 
 function textOf(markdown: Markdown, span: Span, kind: FigureText["kind"], around: Around): FigureText {
   const text = slice(markdown, span);

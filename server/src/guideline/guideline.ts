@@ -3,6 +3,7 @@
 
 import { type Dictionary, emptyDictionary, withDictionary } from "../lexicon/dictionary.ts";
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
+import { countingOf, type Room, spaced } from "../syntax/room.ts";
 import { Lines } from "../text/lines.ts";
 import { once } from "../text/memory.ts";
 import { type Abbreviations, parseAbbreviations } from "./abbreviation.ts";
@@ -12,19 +13,18 @@ import type { BandTable } from "./band-table.ts";
 import type { Course } from "./course.ts";
 import { type PlacedDeed, parseDeeds } from "./deed-parser.ts";
 import { type FigureTexts, parseFigureTexts } from "./figure-text.ts";
-import { measuredIn } from "./measured.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { parseNumberFormats, type WrittenNumber } from "./number-format.ts";
 import type { Order } from "./order.ts";
 import { parseOrders } from "./order-parser.ts";
 import { type PairedValue, parsePairedValues } from "./paired-value.ts";
-import { parsePassages } from "./passage.ts";
 import type { Prohibition } from "./prohibition.ts";
 import { parseProhibitions } from "./prohibition-parser.ts";
 import { type ReadingLimit, readingLimit } from "./reading-limit.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { parseRecommendations } from "./recommendation-parser.ts";
 import { regimenCourses } from "./regimen-code.ts";
+import { type Run, runsOf } from "./run.ts";
 import { type Scope, sectionScopes } from "./scope.ts";
 import { parseSections, type Section } from "./section.ts";
 import type { Threshold } from "./threshold.ts";
@@ -33,10 +33,12 @@ import { parseUnknownNames, type UnknownName } from "./unknown-name.ts";
 import { parseWordingKey, type WordingKey } from "./wording-key.ts";
 
 export interface Guideline {
+  /** What all places are counted in; where there is room between its parts, `lines` knows the text as it is. */
   readonly text: string;
   readonly lines: Lines;
   readonly markdown: Markdown;
   readonly sections: readonly Section[];
+  readonly runs: readonly Run[];
   readonly abbreviations: Abbreviations;
   readonly medicines: readonly MedicineMention[];
   /** Words that are nearly a medicine's name. */
@@ -71,24 +73,25 @@ export interface Guideline {
   readonly dictionary: Dictionary;
 }
 
-export function parseGuideline(text: string, dictionary = emptyDictionary): Guideline {
-  return withDictionary(dictionary, () => readGuideline(text, dictionary));
+/** With room, nothing but the edited part of a document is moved by an edit: to be checked, not to be edited. */
+export function parseGuideline(text: string, dictionary = emptyDictionary, room?: Room): Guideline {
+  return withDictionary(dictionary, () => readGuideline(text, dictionary, room));
 }
 
-function readGuideline(text: string, dictionary: Dictionary): Guideline {
+function readGuideline(text: string, dictionary: Dictionary, room: Room | undefined): Guideline {
   const unread = readingLimit(text);
-  const markdown = parseMarkdown(unread ? "" : text);
+  const markdown = parseMarkdown(unread ? "" : text, room);
+  const apart = room !== undefined && !unread;
   const sections = parseSections(markdown);
-  const read = parseOrders(markdown, sections, sectionScopes(markdown, sections));
-  const { orders, courses, mentions, bandTables, scopes, lists } = read;
-  const passages = parsePassages(markdown, sections);
-  const measured = measuredIn(markdown, passages);
-  const heavy = heavyParts({ markdown, sections, passages, scopes });
+  const runs = runsOf(markdown, sections, sectionScopes(markdown, sections));
+  const { mentions, courses, ...read } = parseOrders(markdown, runs);
+  const heavy = heavyParts(markdown, sections, runs);
   return {
-    text,
-    lines: new Lines(text),
+    text: apart ? spaced(text, markdown.parts) : text,
+    lines: new Lines(text, apart ? countingOf(markdown.parts) : undefined),
     markdown,
     sections,
+    runs,
     get abbreviations() {
       return heavy.abbreviations();
     },
@@ -96,17 +99,16 @@ function readGuideline(text: string, dictionary: Dictionary): Guideline {
     get unknownNames() {
       return heavy.unknownNames();
     },
-    orders,
-    bandTables,
-    courses: [...courses, ...regimenCourses(markdown, passages, scopes)],
+    ...read,
+    courses: [...courses, ...regimenCourses(runs, markdown)],
     get bandSeries() {
       return heavy.bandSeries();
     },
     get figures() {
       return heavy.figures();
     },
-    thresholds: parseThresholds(markdown, passages, measured, scopes),
-    pairedValues: parsePairedValues(markdown, passages, measured),
+    thresholds: parseThresholds(runs, markdown),
+    pairedValues: parsePairedValues(runs, markdown),
     get numbers() {
       return heavy.numbers();
     },
@@ -122,29 +124,23 @@ function readGuideline(text: string, dictionary: Dictionary): Guideline {
     get wordingKey() {
       return heavy.wordingKey();
     },
-    scopes,
-    lists,
     unread,
     dictionary,
   };
 }
 
-interface Read extends Pick<Guideline, "markdown" | "sections" | "scopes"> {
-  readonly passages: ReturnType<typeof parsePassages>;
-}
-
 /** Of documents that others are only compared with, these are never asked for. */
-function heavyParts({ markdown, sections, passages, scopes }: Read) {
-  const recommendations = once(() => parseRecommendations(markdown, sections, passages, scopes));
+function heavyParts(markdown: Markdown, sections: readonly Section[], runs: readonly Run[]) {
+  const recommendations = once(() => parseRecommendations(markdown, runs));
   return {
     abbreviations: once(() => parseAbbreviations(markdown, sections)),
-    unknownNames: once(() => parseUnknownNames(markdown)),
+    unknownNames: once(() => parseUnknownNames(runs, markdown)),
     bandSeries: once(() => parseBandSeries(markdown)),
-    figures: once(() => parseFigureTexts(markdown, sections, scopes)),
-    numbers: once(() => parseNumberFormats(markdown, sections)),
+    figures: once(() => parseFigureTexts(markdown, runs)),
+    numbers: once(() => parseNumberFormats(runs, markdown)),
     recommendations,
-    prohibitions: once(() => parseProhibitions(markdown, sections, passages, recommendations(), scopes)),
-    deeds: once(() => parseDeeds(markdown, sections, passages, scopes)),
+    prohibitions: once(() => parseProhibitions(markdown, runs, recommendations())),
+    deeds: once(() => parseDeeds(runs, markdown)),
     wordingKey: once(() => parseWordingKey(markdown)),
   };
 }

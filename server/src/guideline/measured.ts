@@ -3,7 +3,6 @@
 
 import type { Analyte } from "../lexicon/analytes.ts";
 import { type LabUnit, labUnitAt, labUnitNamed } from "../lexicon/lab-units.ts";
-import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -16,7 +15,8 @@ import {
   type LabValue,
   labTextOf,
 } from "./lab-value.ts";
-import type { Passage } from "./passage.ts";
+import { type Passage, passagesIn } from "./passage.ts";
+import { oncePerRun } from "./run.ts";
 
 export interface Measured {
   /** With absolute places. */
@@ -32,9 +32,10 @@ export interface Measured {
   readonly sentence: Span;
 }
 
-export function measuredIn(markdown: Markdown, passages: readonly Passage[]): Measured[] {
+/** Of one run. */
+export const measuredIn = oncePerRun((run, markdown): readonly Measured[] => {
   const slice = (span: Span) => plainAt(markdown, span);
-  return passages.flatMap((passage) => {
+  return passagesIn(run, markdown).flatMap((passage) => {
     const text = slice(passage.span);
     if (!/\d/.test(text)) return [];
     const lab = labTextOf(text);
@@ -58,7 +59,7 @@ export function measuredIn(markdown: Markdown, passages: readonly Passage[]): Me
       };
     });
   });
-}
+});
 
 function absolute(reading: LabReading, by: number): LabReading {
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });

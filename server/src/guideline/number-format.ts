@@ -3,13 +3,13 @@
 
 import { unitNamed } from "../lexicon/units.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
-import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
+import { type Block, textsOf } from "../syntax/markdown.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
-import { type Section, sectionAt } from "./section.ts";
+import { listPerRun } from "./run.ts";
 
 export type DecimalSign = "." | "," | "·";
 export type GroupSign = "." | "," | " " | "'";
@@ -28,19 +28,11 @@ export interface WrittenNumber extends Span {
 const referencesTitle =
   /^\W*(?:\d[\d.]*\s*)?(?:references?|bibliography|sources?|literature|further reading|citations?|works cited|notes and references)\b/i;
 
-export function parseNumberFormats(markdown: Markdown, sections: readonly Section[]): WrittenNumber[] {
-  const silent = new Set(
-    sections.filter(({ title, parent }) => silentTitle(title) || silentTitle(parent?.title ?? "")),
-  );
-  const found: WrittenNumber[] = [];
-  for (const block of markdown.blocks) {
-    const numbers = numbersOf(markdown, block);
-    if (numbers.length === 0) continue;
-    const section = sectionAt(sections, block.span.start);
-    if (!section || !silent.has(section)) found.push(...numbers);
-  }
-  return found;
-}
+export const parseNumberFormats = listPerRun(({ section, blocks }, markdown): readonly WrittenNumber[] =>
+  silentTitle(section?.title ?? "") || silentTitle(section?.parent?.title ?? "")
+    ? []
+    : blocks.flatMap((block) => numbersOf(markdown, block)),
+);
 
 const moved = (number: WrittenNumber, by: number): WrittenNumber => ({ ...number, ...shifted(number, by) });
 

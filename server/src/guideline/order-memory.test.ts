@@ -7,6 +7,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { faultyGuidelines, soundGuidelines } from "../../../test/support/sample-guidelines.ts";
 import { orderText } from "../../../test/support/texts.ts";
+import { emptyDictionary } from "../lexicon/dictionary.ts";
+import { Room } from "../syntax/room.ts";
 import { forgetTexts } from "../text/memory.ts";
 import { type Guideline, parseGuideline } from "./guideline.ts";
 
@@ -23,6 +25,13 @@ function assertSame(remembered: Guideline, fresh: Guideline): void {
     // Says what differs; on large guidelines it takes long.
     assert.deepEqual(one[key], other[key], key);
   }
+}
+
+/** The same places again. */
+function roomLike({ markdown }: Guideline): Room {
+  const room = new Room();
+  room.place = (pieces) => pieces.map((piece, i) => ({ start: markdown.parts[i]?.start ?? 0, piece }));
+  return room;
 }
 
 const guidelines = [...soundGuidelines.values(), ...faultyGuidelines.values()];
@@ -59,15 +68,17 @@ describe("a guideline that is typed into", () => {
       fc.array(edit, { minLength: 1, maxLength: 5 }),
       (guideline, edits) => {
         let text = guideline;
-        parseGuideline(text);
+        const room = new Room();
+        parseGuideline(text, emptyDictionary, room);
         const steps = edits.map(([place, length, inserted]) => {
           const at = place % (text.length + 1);
           text = text.slice(0, at) + inserted + text.slice(at + length);
-          return parseGuideline(text);
+          return [parseGuideline(text), parseGuideline(text, emptyDictionary, room)] as const;
         });
-        for (const step of steps) {
+        for (const [step, spread] of steps) {
           forgetTexts();
           assertSame(step, parseGuideline(step.text));
+          assertSame(spread, parseGuideline(step.text, emptyDictionary, roomLike(spread)));
         }
       },
     );

@@ -19,8 +19,8 @@ import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
 import { readOrders } from "./order-reader.ts";
 import { rowItems } from "./row-items.ts";
-import { itemsOf, nested, noScope, type Scope, type SectionScopes, scopeOf, slice } from "./scope.ts";
-import { type Section, sectionAt } from "./section.ts";
+import { oncePerRun, type Run } from "./run.ts";
+import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 
 export interface Orders {
   readonly orders: readonly Order[];
@@ -55,9 +55,22 @@ interface Label {
 const longestTopic = 60;
 const longestCondition = 120;
 
-export function parseOrders(markdown: Markdown, sections: readonly Section[], scopes: SectionScopes): Orders {
-  return new OrderParser(markdown, sections, scopes).parse();
+export function parseOrders(markdown: Markdown, runs: readonly Run[]): Orders {
+  const all = runs.map((run) => ordersIn(run, markdown));
+  return {
+    orders: all.flatMap(({ orders }) => orders),
+    courses: all.flatMap(({ courses }) => courses),
+    mentions: all.flatMap(({ mentions }) => mentions),
+    bandTables: all.flatMap(({ bandTables }) => bandTables),
+    scopes: new Map(all.flatMap(({ scopes }) => [...scopes])),
+    lists: new Map(all.flatMap(({ lists }) => [...lists])),
+  };
 }
+
+/** Of one run. */
+export const ordersIn = oncePerRun(
+  (run, markdown): Orders => new OrderParser(markdown, run.scope).parse(run.blocks),
+);
 
 const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surroundings) => {
   const items = itemsOf(slice(piece, span));
@@ -67,7 +80,7 @@ const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surround
 });
 
 const tableReading = rememberedReading<Table>((piece, table, surroundings, caption) =>
-  new OrderParser(piece, [], new Map()).rows(table, surroundings, caption),
+  new OrderParser(piece).rows(table, surroundings, caption),
 );
 
 const mentionsOf = listOncePerBlock(
@@ -86,8 +99,7 @@ function movedMention(mention: MedicineMention, by: number): MedicineMention {
 
 class OrderParser {
   readonly #markdown: Markdown;
-  readonly #sections: readonly Section[];
-  readonly #sectionScopes: SectionScopes;
+  readonly #headings: Scope;
   readonly #orders: Order[] = [];
   readonly #courses: Course[] = [];
   readonly #mentions: MedicineMention[] = [];
@@ -105,14 +117,13 @@ class OrderParser {
   #list: number | undefined;
   #sibling: { readonly depth: number; readonly medicine: MedicineMention } | undefined;
 
-  constructor(markdown: Markdown, sections: readonly Section[], scopes: SectionScopes) {
+  constructor(markdown: Markdown, headings = noScope) {
     this.#markdown = markdown;
-    this.#sections = sections;
-    this.#sectionScopes = scopes;
+    this.#headings = headings;
   }
 
-  parse(): Orders {
-    for (const block of this.#markdown.blocks) this.#block(block);
+  parse(blocks: readonly Block[]): Orders {
+    for (const block of blocks) this.#block(block);
     return {
       orders: this.#orders,
       courses: this.#courses,
@@ -131,17 +142,9 @@ class OrderParser {
   #read(block: Block): void {
     for (const mention of mentionsOf(this.#markdown, block)) this.#mentions.push(mention);
     if (block.kind === "heading") {
-      this.#labels = [];
-      this.#parents = [];
-      this.#list = undefined;
-      this.#sibling = undefined;
-      this.#caption = captionPattern.test(slice(this.#markdown, block.span)) ? block.span : undefined;
+      if (captionPattern.test(slice(this.#markdown, block.span))) this.#caption = block.span;
     } else if (block.kind === "paragraph") this.#paragraph(block);
     else if (block.kind === "table") this.#table(block);
-  }
-
-  #sectionScope(offset: number): Scope {
-    return this.#sectionScopes.get(sectionAt(this.#sections, offset)) ?? noScope;
   }
 
   #add({ orders, courses }: Reading): void {
@@ -167,7 +170,7 @@ class OrderParser {
     if (listDepth === 0) this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
     const outer = [...this.#labels, ...this.#parents].reduce(
       (scope, inner) => nested(scope, inner.scope),
-      this.#sectionScope(span.start),
+      this.#headings,
     );
     this.#scopes.set(span.start, outer);
     const goesOn = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(itemsOf(text));
@@ -226,7 +229,7 @@ class OrderParser {
       : noScope;
     const above = [...this.#labels, ...this.#parents].reduce(
       (scope, inner) => nested(scope, inner.scope),
-      this.#sectionScope(table.span.start),
+      this.#headings,
     );
     const scope = nested(above, captionScope);
     this.#scopes.set(table.span.start, scope);

@@ -5,14 +5,14 @@ import type { Analyte } from "../lexicon/analytes.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
 import { type Salt, salts } from "../lexicon/electrolytes.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
-import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { convertible, needsAnalyte } from "./lab-conversion.ts";
 import { type LabValue, labTextOf } from "./lab-value.ts";
-import { analyteAround, headerUnit, headerUnits, type Measured } from "./measured.ts";
-import type { Passage } from "./passage.ts";
+import { analyteAround, headerUnit, headerUnits, measuredIn } from "./measured.ts";
+import { type Passage, passagesIn } from "./passage.ts";
+import { listPerRun } from "./run.ts";
 import { itemsOf } from "./scope.ts";
 
 export interface PairedValue {
@@ -39,13 +39,9 @@ const wholeSalt = /^(?:potassium|sodium) /;
 const ion =
   /\b(?:elemental|ions?|as (?:potassium|sodium)|of (?:potassium|sodium)(?! \p{L}+ate| chloride))\b|\b(?:K|Na)[⁺+]/iu;
 
-export function parsePairedValues(
-  markdown: Markdown,
-  passages: readonly Passage[],
-  measured: readonly Measured[],
-): PairedValue[] {
+export const parsePairedValues = listPerRun((run, markdown): readonly PairedValue[] => {
   const slice = ({ start, end }: Span) => markdown.plain.slice(start, end);
-  const inline = measured.flatMap(
+  const inline = measuredIn(run, markdown).flatMap(
     ({ reading, unit: firstUnit, analyte, from, passage, sentence }): PairedValue[] => {
       const second = reading.paired;
       const secondUnit = second?.unit;
@@ -75,10 +71,10 @@ export function parsePairedValues(
       ];
     },
   );
-  const cells = new Map(passages.map((passage) => [passage.span.start, passage]));
-  const tables = markdown.blocks.filter((block): block is Table => block.kind === "table");
+  const cells = new Map(passagesIn(run, markdown).map((passage) => [passage.span.start, passage]));
+  const tables = run.blocks.filter((block): block is Table => block.kind === "table");
   const columns = tables.flatMap((table) => {
-    const before = markdown.blocks[markdown.blocks.indexOf(table) - 1];
+    const before = run.blocks[run.blocks.indexOf(table) - 1];
     const caption = before && before.kind !== "table" ? slice(before.span) : "";
     return columnPairs(table, {
       slice,
@@ -87,7 +83,7 @@ export function parsePairedValues(
     });
   });
   return [...inline, ...columns];
-}
+});
 
 /** "Lead 0.24 µmol/L": a sentence that begins with a name of its own. */
 function isNamed(all: readonly Item[] = []): boolean {

@@ -4,7 +4,8 @@
 import type { Markdown, Paragraph } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
-import { pathOf, type Section, sectionAt } from "./section.ts";
+import { oncePerRun, type Run } from "./run.ts";
+import { pathOf } from "./section.ts";
 
 export interface Passage {
   readonly span: Span;
@@ -32,15 +33,18 @@ export interface Passage {
   readonly followers: Span[];
 }
 
-export function parsePassages(markdown: Markdown, sections: readonly Section[]): Passage[] {
-  return new PassageParser(markdown, sections).parse();
-}
+/** The passages of a run. */
+export const passagesIn = oncePerRun((run, markdown): readonly Passage[] =>
+  new PassageParser(markdown, run).parse(),
+);
 
 const longestLabel = 160;
 
 class PassageParser {
   readonly #markdown: Markdown;
-  readonly #sections: readonly Section[];
+  readonly #run: Run;
+  /** The headings above, the nearest first. */
+  readonly #headings: readonly Span[];
   readonly #passages: Passage[] = [];
   #label: Span | undefined;
   #labelIsBold = false;
@@ -51,37 +55,32 @@ class PassageParser {
   #group = 0;
   #inList = false;
 
-  constructor(markdown: Markdown, sections: readonly Section[]) {
+  constructor(markdown: Markdown, run: Run) {
     this.#markdown = markdown;
-    this.#sections = sections;
-  }
-
-  parse(): Passage[] {
-    for (const block of this.#markdown.blocks) {
-      if (block.kind === "paragraph") this.#paragraph(block);
-      else if (block.kind === "table") this.#table(block);
-      else if (block.kind === "heading") {
-        this.#label = undefined;
-        this.#caption = undefined;
-        this.#lead = undefined;
-        this.#parents = [];
-        this.#inList = false;
-        this.#opening = undefined;
-        this.#heading(block.span);
-      }
-    }
-    return this.#passages;
-  }
-
-  #headings(offset: number): Span[] {
-    return pathOf(sectionAt(this.#sections, offset))
+    this.#run = run;
+    this.#headings = pathOf(run.section)
       .map(({ headingSpan }) => headingSpan)
       .reverse();
   }
 
+  parse(): Passage[] {
+    for (const block of this.#run.blocks) {
+      if (block.kind === "paragraph") this.#paragraph(block);
+      else if (block.kind === "table") this.#table(block);
+      else if (block.kind === "heading") this.#heading(block.span);
+    }
+    return this.#passages;
+  }
+
+  /** A number that no other group has, and no place. */
+  #begin({ start }: Span): void {
+    this.#group = -2 - start;
+  }
+
   #heading(span: Span): void {
-    const above = this.#headings(span.start).slice(1);
-    const [headings, group] = [above.length, ++this.#group];
+    this.#begin(span);
+    const above = this.#headings.slice(1);
+    const [headings, group] = [above.length, this.#group];
     const rest = { row: undefined, opening: undefined, followers: [] };
     this.#passages.push({
       span,
@@ -95,11 +94,11 @@ class PassageParser {
   }
 
   #paragraph({ span, listDepth }: Paragraph): void {
-    if (listDepth === 0 || !this.#inList) this.#group++;
+    if (listDepth === 0 || !this.#inList) this.#begin(span);
     if (listDepth === 0) this.#parents = [];
     this.#inList = listDepth > 0;
     while (this.#parents.length > 0 && (this.#parents.at(-1)?.depth ?? 0) >= listDepth) this.#parents.pop();
-    const headings = this.#headings(span.start);
+    const headings = this.#headings;
     const above = this.#parents.map((parent) => parent.span).reverse();
     // A bold line begins something new and does not stand under the line before.
     const label = this.#label && !(listDepth === 0 && this.#isBold(span)) ? [this.#label] : [];
@@ -144,10 +143,10 @@ class PassageParser {
   }
 
   #table(table: Table): void {
-    this.#group++;
+    this.#begin(table.span);
     this.#inList = false;
     this.#lead = undefined;
-    const headings = this.#headings(table.span.start);
+    const headings = this.#headings;
     const over = [...new Set([this.#caption, this.#label])].filter(
       (span): span is Span => span !== undefined,
     );

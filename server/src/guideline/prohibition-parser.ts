@@ -7,10 +7,12 @@ import { otherAct } from "./advice-action.ts";
 import { patientsIn } from "./forbidden-patients.ts";
 import { noIndication } from "./indication.ts";
 import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
-import type { Passage } from "./passage.ts";
+import { ordersIn } from "./order-parser.ts";
+import { type Passage, passagesIn } from "./passage.ts";
 import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import type { Recommendation } from "./recommendation.ts";
+import { listPerRun, type Run } from "./run.ts";
 import { type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
@@ -30,21 +32,35 @@ const excludes =
 
 export function parseProhibitions(
   markdown: Markdown,
-  sections: readonly Section[],
-  passages: readonly Passage[],
+  runs: readonly Run[],
   recommendations: readonly Recommendation[],
-  scopes: ReadonlyMap<number, Scope>,
 ): Prohibition[] {
+  const sections = runs.flatMap(({ section }) => section ?? []);
   const [first] = sections;
-  const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [];
-  const said = recommendations.flatMap((one) => fromSentence(markdown, sections, one, title));
-  const listed = passages.flatMap((passage) =>
-    passage.row
-      ? fromCell(markdown, passage, scopes)
-      : [...fromLabel(markdown, passage), ...fromPhrases(markdown, passage)],
-  );
-  return [...said, ...listed].sort((a, b) => a.start - b.start);
+  const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : none;
+  const said = recommendations.flatMap((one) => {
+    const before = knownOf.get(one);
+    if (before?.title === title) return before.found;
+    const found = fromSentence(markdown, sections, one, title);
+    knownOf.set(one, { title, found });
+    return found;
+  });
+  return [...said, ...listedIn(runs, markdown)].sort((a, b) => a.start - b.start);
 }
+
+const none: readonly string[] = [];
+const knownOf = new WeakMap<
+  Recommendation,
+  { readonly title: readonly string[]; readonly found: readonly Prohibition[] }
+>();
+
+const listedIn = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap((passage) =>
+    passage.row
+      ? fromCell(markdown, passage, ordersIn(run, markdown).scopes)
+      : [...fromLabel(markdown, passage), ...fromPhrases(markdown, passage)],
+  ),
+);
 
 /** "Do not give X in Y", "X is contraindicated in Y", "In Y, avoid X"; below the heading Y also "Avoid X". */
 function fromSentence(

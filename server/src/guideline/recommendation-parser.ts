@@ -7,11 +7,13 @@ import { actionOf } from "./advice-action.ts";
 import type { AdviceVerb } from "./advice-verb.ts";
 import { columnOf, type Grading, gradingOfCell, gradingsIn, type Strength } from "./grading.ts";
 import { verbOfInstruction } from "./instruction.ts";
-import type { Passage } from "./passage.ts";
+import { ordersIn } from "./order-parser.ts";
+import { type Passage, passagesIn } from "./passage.ts";
 import { agreed, type Recommendation } from "./recommendation.ts";
 import { withRationales } from "./recommendation-rationale.ts";
+import { oncePerRun, type Run } from "./run.ts";
 import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
-import { type Section, sectionAt } from "./section.ts";
+import type { Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 import { blank, bracketed, instruction, instructs, type Statement, statementsIn } from "./statement.ts";
 
@@ -33,48 +35,82 @@ interface Waiting {
   readonly until: number;
 }
 
-export function parseRecommendations(
-  markdown: Markdown,
-  sections: readonly Section[],
-  passages: readonly Passage[],
-  scopes: ReadonlyMap<number, Scope>,
-): Recommendation[] {
-  const drafts = new Drafts(markdown, sections).of(passages);
-  const found = drafts.map((draft) => recommendationOf(markdown, draft, scopes));
-  return withRationales(
-    markdown,
-    sections,
-    passages,
-    found,
-    new Set(found.filter((_one, i) => drafts[i]?.rationale)),
-  );
+export function parseRecommendations(markdown: Markdown, runs: readonly Run[]): Recommendation[] {
+  const found = readRuns(markdown, runs) ?? [readTogether(markdown, runs)];
+  const all = found.flatMap(({ recommendations }) => recommendations);
+  const given = new Set(found.flatMap(({ explained }) => explained));
+  return withRationales(markdown, runs, all, given);
+}
+
+interface Found {
+  readonly recommendations: readonly Recommendation[];
+  /** Those that a reason is given for in their row. */
+  readonly explained: readonly Recommendation[];
+  /** Gradings that wait for what follows. */
+  readonly waiting: readonly Waiting[];
+}
+
+/** Run by run; not, if what stands in one belongs to a recommendation of another before it. */
+function readRuns(markdown: Markdown, runs: readonly Run[]): Found[] | undefined {
+  const all: Found[] = [];
+  for (const run of runs) {
+    const start = run.blocks[0]?.span.start ?? 0;
+    const waiting = all.at(-1)?.waiting.filter(({ until }) => until > start) ?? [];
+    const found = waiting.length === 0 ? readAlone(run, markdown) : readAfter(waiting, run, markdown);
+    if (!found) return undefined;
+    all.push(found);
+  }
+  return all;
+}
+
+const readAlone = oncePerRun((run, markdown) => readAfter([], run, markdown));
+
+function readAfter(waiting: readonly Waiting[], run: Run, markdown: Markdown): Found | undefined {
+  const drafts = new Drafts(markdown, waiting);
+  drafts.read(run);
+  return drafts.reachedBack ? undefined : drafts.found(ordersIn(run, markdown).scopes);
+}
+
+function readTogether(markdown: Markdown, runs: readonly Run[]): Found {
+  const drafts = new Drafts(markdown);
+  for (const run of runs) drafts.read(run);
+  return drafts.found(new Map(runs.flatMap((run) => [...ordersIn(run, markdown).scopes])));
 }
 
 class Drafts {
+  /** Something stood in a run that would be of a recommendation before it. */
+  reachedBack = false;
   readonly #markdown: Markdown;
-  readonly #sections: readonly Section[];
   readonly #drafts: Draft[] = [];
-  #waiting: Waiting[] = [];
+  #section: Section | undefined;
+  #waiting: readonly Waiting[];
   #row: readonly Span[] | undefined;
   /** The section of the passage before, where that is neither a heading nor graded. */
   #plain: Section | undefined;
   #prior: Passage | undefined;
 
-  constructor(markdown: Markdown, sections: readonly Section[]) {
+  constructor(markdown: Markdown, waiting: readonly Waiting[] = []) {
     this.#markdown = markdown;
-    this.#sections = sections;
+    this.#waiting = waiting;
   }
 
-  of(passages: readonly Passage[]): readonly Draft[] {
+  read(run: Run): void {
+    this.#section = run.section;
+    const passages = passagesIn(run, this.#markdown);
     for (const [i, passage] of passages.entries()) {
       if (passage.row) this.#cell(passages, i, passage);
       else this.#passage(passage);
     }
-    return this.#drafts;
+  }
+
+  found(scopes: ReadonlyMap<number, Scope>): Found {
+    const recommendations = this.#drafts.map((draft) => recommendationOf(this.#markdown, draft, scopes));
+    const explained = recommendations.filter((_one, i) => this.#drafts[i]?.rationale);
+    return { recommendations, explained, waiting: this.#waiting };
   }
 
   #passage(passage: Passage): void {
-    const section = sectionAt(this.#sections, passage.span.start);
+    const section = this.#section;
     this.#waiting = this.#waiting.filter(
       ({ until, many }) =>
         until > passage.span.start && !(many && passage.where === "prose" && until === Infinity),
@@ -164,8 +200,8 @@ class Drafts {
   #wait(one: Waiting, { span, where }: Passage, section: Section | undefined): void {
     const { grading, many } = one;
     const until = where === "heading" || !many ? (section?.span.end ?? Infinity) : Infinity;
-    this.#waiting = this.#waiting.filter((other) => lacks([other.grading], grading) && !(many && other.many));
-    this.#waiting.push({ ...one, until: Math.max(until, span.end + 1) });
+    const others = this.#waiting.filter((other) => lacks([other.grading], grading) && !(many && other.many));
+    this.#waiting = [...others, { ...one, until: Math.max(until, span.end + 1) }];
   }
 
   /** A table's rows are read whole, when their first cell comes. */
@@ -191,14 +227,16 @@ class Drafts {
     );
     if (!cell || !/\p{L}{3}.*\s\p{L}{2}/u.test(text(cell))) return;
     const statement = instruction(text(cell), 0, text(cell).length);
-    this.#add(cell, statement, sectionAt(this.#sections, cell.span.start));
+    this.#add(cell, statement, this.#section);
   }
 
   /** A small table below a recommendation says no more than how it is graded. */
   #gradingRow(cells: readonly Passage[], gradings: readonly Grading[]): void {
     const [first] = cells;
     const last = this.#drafts.at(-1);
-    if (!first || !last || cells.length > gradings.length) return;
+    if (!first || cells.length > gradings.length) return;
+    this.reachedBack ||= last === undefined;
+    if (!last) return;
     const { end } = last.passage.span;
     const between = this.#markdown.plain.slice(end, first.span.start);
     if (between.length > 300 || (between.match(/\p{L}+/gu) ?? []).some((word) => !ofGrading.test(word)))

@@ -5,8 +5,9 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
-import type { Passage } from "./passage.ts";
+import { passagesIn } from "./passage.ts";
 import type { Recommendation } from "./recommendation.ts";
+import { listPerRun, type Run } from "./run.ts";
 import { slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
@@ -56,18 +57,13 @@ interface Reason extends Span {
 
 export function withRationales(
   markdown: Markdown,
-  sections: readonly Section[],
-  passages: readonly Passage[],
+  runs: readonly Run[],
   found: readonly Recommendation[],
   given: ReadonlySet<Recommendation>,
 ): Recommendation[] {
   if (!found.some(({ strength, certainty }) => strength || certainty)) return [...found];
-  const reasons = passages.flatMap((passage): Reason[] => {
-    const { headed, said, numbers } = kindOf(slice(markdown, passage.span));
-    if (!headed && !said) return [];
-    const { span, group } = passage;
-    return [{ ...span, headed, numbers, section: sectionAt(sections, span.start), group }];
-  });
+  const reasons = reasonsIn(runs, markdown);
+  const sections = runs.flatMap(({ section }) => section ?? []);
   const sectionOf = oncePer((one: Recommendation) => ({ section: sectionAt(sections, one.start) }));
   const graded = found.filter(({ gradings }) => gradings.length > 0);
   const bySection = grouped(graded, (one) => sectionOf(one).section);
@@ -81,8 +77,19 @@ export function withRationales(
       );
     }),
   );
-  return found.map((one) => (reasoned.has(one) ? { ...one, rationale: true } : one));
+  return found.map((one) => (reasoned.has(one) ? withRationale(one) : one));
 }
+
+const withRationale = oncePer((one: Recommendation): Recommendation => ({ ...one, rationale: true }));
+
+const reasonsIn = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap((passage): Reason[] => {
+    const { headed, said, numbers } = kindOf(slice(markdown, passage.span));
+    if (!headed && !said) return [];
+    const { span, group } = passage;
+    return [{ ...span, headed, numbers, section: run.section, group }];
+  }),
+);
 
 /** Recommendations of one list or table. */
 const farthest = 100;

@@ -1,15 +1,16 @@
 // How long a treatment of tuberculosis lasts where its phases are written in codes: "2HRZE/4HR", "HRZE for two months,
 // then HR for ten months", a table's columns "2 HRZE" and "10 HR". It must not judge.
 
-import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Course } from "./course.ts";
 import { type Indication, indicationFrom } from "./indication.ts";
 
-import type { Passage } from "./passage.ts";
+import { ordersIn } from "./order-parser.ts";
+import { type Passage, passagesIn } from "./passage.ts";
 import { within } from "./population.ts";
-import { noScope, type Scope, scopeOf } from "./scope.ts";
+import { listPerRun } from "./run.ts";
+import { noScope, scopeOf } from "./scope.ts";
 
 const hoursOfMonth = 730.5;
 const names = "one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -57,12 +58,9 @@ const sites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bones?|joints?|spin(?:e|al)|osteo\w*)\b/i, "osteoarticular-tuberculosis"],
 ];
 
-export function regimenCourses(
-  markdown: Markdown,
-  passages: readonly Passage[],
-  scopes: ReadonlyMap<number, Scope>,
-): Course[] {
-  return passages.flatMap((passage) => {
+export const regimenCourses = listPerRun((run, markdown): readonly Course[] => {
+  const { scopes } = ordersIn(run, markdown);
+  return passagesIn(run, markdown).flatMap((passage) => {
     const whole = textOf(passage);
     if (!whole) return [];
     const text = markdown.plain.slice(whole.start, whole.end);
@@ -97,7 +95,7 @@ export function regimenCourses(
       };
     });
   });
-}
+});
 
 /** A paragraph, or all of a row at its first cell. */
 function textOf({ row, span }: Passage): Span | undefined {

@@ -3,9 +3,10 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import type { Route } from "../lexicon/medicine.ts";
+import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
-import { remembered } from "../text/memory.ts";
+import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
@@ -240,10 +241,13 @@ const populationKeys = [
 
 /** What front matter says of all of the document. */
 function documentScope({ frontMatter }: Markdown): Scope {
-  const values = frontMatter?.values ?? {};
+  return frontMatter ? frontScope(frontMatter) : noScope;
+}
+
+const frontScope = oncePer(({ values }: FrontMatter): Scope => {
   const text = populationKeys.map((key) => values[key]).find((value) => typeof value === "string");
   return typeof text === "string" ? { ...noScope, population: ownScope(text).population } : noScope;
-}
+});
 
 export type SectionScopes = ReadonlyMap<Section | undefined, Scope>;
 
@@ -251,11 +255,19 @@ export type SectionScopes = ReadonlyMap<Section | undefined, Scope>;
 export function sectionScopes(markdown: Markdown, sections: readonly Section[]): SectionScopes {
   const scopes = new Map<Section | undefined, Scope>([[undefined, documentScope(markdown)]]);
   for (const section of sections) {
-    const { headingSpan, parent } = section;
-    const own = scopeOf(slice(markdown, headingSpan), headingSpan.start);
-    scopes.set(section, nested(scopes.get(parent) ?? noScope, own));
+    const outer = scopes.get(section.parent) ?? noScope;
+    const before = known.get(section);
+    const scope = before?.outer === outer ? before.scope : sectionScope(markdown, section, outer);
+    if (scope !== before?.scope) known.set(section, { outer, scope });
+    scopes.set(section, scope);
   }
   return scopes;
+}
+
+const known = new WeakMap<Section, { readonly outer: Scope; readonly scope: Scope }>();
+
+function sectionScope(markdown: Markdown, { headingSpan }: Section, outer: Scope): Scope {
+  return nested(outer, scopeOf(slice(markdown, headingSpan), headingSpan.start));
 }
 
 export function slice(markdown: Markdown, span: Span): string {

@@ -18,18 +18,25 @@ export function parseSections(markdown: Markdown): Section[] {
   const headings = markdown.blocks.filter((block): block is Heading => block.kind === "heading");
   const ends = endsOf(headings, markdown.text.length);
   const open: Section[] = [];
-  return headings.map(({ level, span }, i) => {
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const section: Section = {
-      title: markdown.plain.slice(span.start, span.end).replace(/\s+/g, " ").trim(),
-      level,
-      headingSpan: span,
-      span: { start: span.start, end: ends[i] ?? markdown.text.length },
-      parent: open.at(-1),
-    };
+  return headings.map((heading, i) => {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    const section = sectionOf(markdown, heading, ends[i] ?? markdown.text.length, open.at(-1));
     open.push(section);
     return section;
   });
+}
+
+const known = new WeakMap<Heading, Section>();
+
+/** As long as a heading, what it stands under and where its section ends stay the same, so does the section. */
+function sectionOf(markdown: Markdown, heading: Heading, end: number, parent: Section | undefined): Section {
+  const before = known.get(heading);
+  if (before?.span.end === end && before.parent === parent) return before;
+  const { level, span } = heading;
+  const title = markdown.plain.slice(span.start, span.end).replace(/\s+/g, " ").trim();
+  const section = { title, level, headingSpan: span, span: { start: span.start, end }, parent };
+  known.set(heading, section);
+  return section;
 }
 
 /** Where each heading's section ends: at the next heading of its level or a higher one. */

@@ -9,9 +9,11 @@ import type { Span } from "../text/span.ts";
 import { bandAt, headUnit } from "./column.ts";
 import type { Item } from "./item.ts";
 import { lex } from "./lexer.ts";
-import type { Measured } from "./measured.ts";
-import type { Passage } from "./passage.ts";
+import { type Measured, measuredIn } from "./measured.ts";
+import { ordersIn } from "./order-parser.ts";
+import { type Passage, passagesIn } from "./passage.ts";
 import { everyone, isEveryone, joined, type Population } from "./population.ts";
+import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold } from "./threshold.ts";
 import {
@@ -34,16 +36,12 @@ import {
 /** Measures of whom a line is about rather than thresholds at which something is done. */
 const people = new Set(["weight"]);
 
-export function parseThresholds(
-  markdown: Markdown,
-  passages: readonly Passage[],
-  measured: readonly Measured[],
-  scopes: ReadonlyMap<number, Scope>,
-): Threshold[] {
-  const compared = measured.filter(
+export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] => {
+  const { scopes } = ordersIn(run, markdown);
+  const compared = measuredIn(run, markdown).filter(
     ({ reading }) => reading.operator !== undefined || reading.low !== reading.high,
   );
-  const ladders = laddersOf(markdown, passages);
+  const ladders = laddersOf(markdown, passagesIn(run, markdown));
   return compared.flatMap((one, i) => {
     const { reading, unit, analyte } = one;
     const { operator } = reading;
@@ -66,7 +64,7 @@ export function parseThresholds(
     );
     return systolic && diastolic ? [made(systolic, reading.low), made(diastolic, reading.below)] : [];
   });
-}
+});
 
 /**
  * Columns of ranges, such as those of a sliding scale: their ends are no thresholds of their own, but what is done in

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseMarkdown } from "../syntax/markdown.ts";
-import { nearestTo, parseUnknownNames } from "./unknown-name.ts";
+import { parseGuideline } from "./guideline.ts";
+import { nearestTo } from "./unknown-name.ts";
 
 describe("nearestTo", () => {
   it("counts letters left out, added, exchanged and swapped", () => {
@@ -31,10 +31,7 @@ describe("parseUnknownNames", () => {
   it("says where the word stands and whether a medicine would stand there", () => {
     const text = "Give cetriaxone 1 g.\n\n| Name |\n| --- |\n| warfrin |";
     assert.deepEqual(
-      parseUnknownNames(parseMarkdown(text)).map(({ start, end, placed }) => [
-        text.slice(start, end),
-        placed,
-      ]),
+      parseGuideline(text).unknownNames.map(({ start, end, placed }) => [text.slice(start, end), placed]),
       [
         ["cetriaxone", true],
         ["warfrin", true],

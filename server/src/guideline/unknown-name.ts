@@ -4,12 +4,13 @@
 import { isMedicineWord, medicineNamed, spellingTargets } from "../lexicon/medicine.ts";
 import { isOrdinaryWord } from "../lexicon/ordinary-words.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
-import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
+import { type Block, textsOf } from "../syntax/markdown.ts";
 import { perReading, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { distanceOf } from "../text/spelling.ts";
 import { grouped } from "./grouped.ts";
 import type { Item } from "./item.ts";
+import { listPerRun } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 
 export interface UnknownName extends Span {
@@ -30,9 +31,9 @@ const longName = 8;
 const ending =
   /(?:mycin|micin|cillin|oxacin|floxacin|cycline|azole|idazole|olol|alol|pril|sartan|statin|zepam|zolam|barbital|barbitone|triptyline|setron|prazole|tidine|thiazide|semide|quine|vudine|tidine|navir|tegravir|ciclovir|cyclovir|vir|caine|curium|curonium|flurane|fentanil|phylline|terol|sone|solone|asone|olone|profen|fenac|coxib|dipine|zosin|gliptin|gliflozin|glitazone|formin|zide|amide|amine|azine|idone|apine|oxetine|pressin|tocin|mab|nib|cef[a-z]+|sulfa[a-z]*|idine|adine|oxin|axone|oxime|phenicol|butol|niazid|picin|micin|stigmine|urium|afil|parin|farin|rinone|darone|thyroxine|hexidine|racetam|triptan|dronate|mectin|quantel|dazole|fungin)s?$/;
 
-export function parseUnknownNames(markdown: Markdown): UnknownName[] {
-  return markdown.blocks.flatMap((block) => namesOf(markdown, block));
-}
+export const parseUnknownNames = listPerRun(({ blocks }, markdown): readonly UnknownName[] =>
+  blocks.flatMap((block) => namesOf(markdown, block)),
+);
 
 const moved = (name: UnknownName, by: number): UnknownName => ({ ...name, ...shifted(name, by) });
 

@@ -3,12 +3,14 @@
 // in the document at the same offset. Parsed in pieces, of which the unchanged ones are remembered: it is the
 // same as if parsed in one. It must not know medicine.
 
+import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { settleAs } from "./block-memory.ts";
 import { cutsOf } from "./cut.ts";
 import type { Directive } from "./directive.ts";
 import { type FrontMatter, frontMatterEnd } from "./front-matter.ts";
 import { type Piece, pieceOf } from "./piece.ts";
+import { joined, type Room } from "./room.ts";
 import type { Row, Table } from "./table.ts";
 
 export interface Heading {
@@ -58,15 +60,17 @@ export interface Markdown {
   readonly parts: readonly Part[];
 }
 
-export function parseMarkdown(text: string): Markdown {
-  const parts = partsOf(text);
+/** With room, pieces stand apart: offsets are those of the text in the result. */
+export function parseMarkdown(text: string, room?: Room): Markdown {
+  const close = partsOf(text);
+  const parts = room?.place(close.map(({ piece }) => piece)) ?? close;
   const blocks: Block[] = [];
   for (const part of parts) for (const block of placedBlocks(part)) blocks.push(block);
-  const plain = parts.map(({ piece }) => piece.plain).join("");
+  const plain = joined(parts, (piece) => piece.plain);
   const directives = parts.flatMap(({ start, piece }) =>
     piece.directives.map((one) => ({ ...one, ...shifted(one, start) })),
   );
-  const own = directives.length === 0 ? text : parts.map(({ piece }) => piece.text).join("");
+  const own = directives.length === 0 && !room ? text : joined(parts, (piece) => piece.text);
   return { text: own, plain, frontMatter: parts[0]?.piece.frontMatter, blocks, directives, parts };
 }
 
@@ -91,8 +95,12 @@ function partsOf(text: string): Part[] {
 /** Where a piece's blocks were last: most stay in their places from one key stroke to the next. */
 const places = new WeakMap<Piece, { readonly start: number; readonly blocks: readonly Block[] }>();
 
-function placedBlocks({ start, piece }: Part): readonly Block[] {
-  if (start === 0) return piece.blocks;
+function placedBlocks(part: Part): readonly Block[] {
+  const { start, piece } = part;
+  return start === 0 ? piece.blocks : blocksOf(part);
+}
+
+const blocksOf = oncePer(({ start, piece }: Part): readonly Block[] => {
   const known = places.get(piece);
   if (known?.start === start) return known.blocks;
   const blocks = piece.blocks.map((block) => {
@@ -102,7 +110,7 @@ function placedBlocks({ start, piece }: Part): readonly Block[] {
   });
   places.set(piece, { start, blocks });
   return blocks;
-}
+});
 
 function moved(block: Block, by: number): Block {
   const span = shifted(block.span, by);

@@ -75,6 +75,7 @@ function readAgain(text: string, dictionary: Dictionary): Guideline {
 }
 
 type Heavy =
+  | "runs"
   | "abbreviations"
   | "unknownNames"
   | "bandSeries"
@@ -91,6 +92,10 @@ class HeavyParts implements Pick<Guideline, Heavy> {
 
   constructor(again: () => Guideline) {
     this.#again = again;
+  }
+
+  get runs(): Guideline["runs"] {
+    return this.#again().runs;
   }
 
   get abbreviations(): Guideline["abbreviations"] {

@@ -20,8 +20,9 @@ describe("Documents", () => {
     const documents = opened("one");
     const before = documents.get(uri);
     documents.change(uri, 2, [{ text: "two" }]);
-    assert.deepEqual(before, { uri, version: 1, text: "one", shrank: false });
-    assert.deepEqual(documents.get(uri), { uri, version: 2, text: "two", shrank: false });
+    const { room } = before ?? {};
+    assert.deepEqual(before, { uri, version: 1, text: "one", shrank: false, room });
+    assert.deepEqual(documents.get(uri), { uri, version: 2, text: "two", shrank: false, room });
     assert.ok(Object.isFrozen(before) && Object.isFrozen(documents.get(uri)));
   });
 

@@ -1,6 +1,7 @@
 // The open documents as their editor last told them. A change replaces a document whole, so that whoever
 // holds the old one can finish with it. It must not know a connection.
 
+import { Room } from "../syntax/room.ts";
 import { Lines, type Range } from "../text/lines.ts";
 import type { OpenDocument } from "./snapshot.ts";
 
@@ -13,8 +14,8 @@ export interface ContentChange {
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
 
-  open(document: Omit<OpenDocument, "shrank">): void {
-    this.#open.set(document.uri, Object.freeze({ ...document, shrank: false }));
+  open(document: Pick<OpenDocument, "uri" | "version" | "text">): void {
+    this.#open.set(document.uri, Object.freeze({ ...document, shrank: false, room: new Room() }));
   }
 
   /** A change to a document that is not open is ignored: there is nothing it could mean. */
@@ -23,7 +24,7 @@ export class Documents {
     if (!before) return;
     const text = changes.reduce(applyChange, before.text);
     const shrank = text.length < before.text.length && changes.every((change) => change.text === "");
-    this.#open.set(uri, Object.freeze({ uri, version, text, shrank }));
+    this.#open.set(uri, Object.freeze({ uri, version, text, shrank, room: before.room }));
   }
 
   close(uri: string): void {

@@ -6,6 +6,7 @@ import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import { type Recognition, type RecognitionInput, recogniseGuideline } from "../guideline/recognition.ts";
 import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
 import { type FileRules, noRules, withOwnSettings } from "../project/project.ts";
+import type { Room } from "../syntax/room.ts";
 
 import type { FileView } from "./project.ts";
 
@@ -15,6 +16,8 @@ export interface OpenDocument {
   readonly text: string;
   /** The last change only took text away: nothing is to be suggested for it. */
   readonly shrank: boolean;
+  /** Shared by its versions, where it is typed in. */
+  readonly room?: Room | undefined;
 }
 
 /** Another guideline of the workspace, in one state. */
@@ -22,7 +25,7 @@ export interface KnownGuideline {
   readonly uri: string;
   /** Null for a document that is not open. */
   readonly version: number | null;
-  /** Parsed when first asked for, once per text. */
+  /** Parsed when first asked for, once per text; places in it are known to its own lines only. */
   readonly guideline: Guideline;
   /** Whether a document that is not open still has this text. */
   isUnchanged(): Promise<boolean>;
@@ -36,6 +39,8 @@ export interface Checkable {
   readonly rules: FileRules;
   /** Parsed when first asked for, once per text. */
   readonly guideline: Guideline;
+  /** The same as it is checked: of an open document with room for what is typed. */
+  readonly checked: Guideline;
   /** In the order of their addresses; the same list as long as none of them changes. */
   readonly neighbours: readonly KnownGuideline[];
   /** Where a relative path leads from this document; undefined where nobody can tell. */
@@ -61,12 +66,24 @@ export interface ProjectFile {
 }
 
 const parsed = new WeakMap<OpenDocument, Guideline>();
+const spread = new WeakMap<OpenDocument, Guideline>();
 
 function guidelineOf(document: OpenDocument, dictionary: Dictionary): Guideline {
   const known = parsed.get(document);
   if (known?.dictionary === dictionary) return known;
   const guideline = parseGuideline(document.text, dictionary);
   parsed.set(document, guideline);
+  return guideline;
+}
+
+/** As it is compared with others and with itself: nothing but what is typed in is read again. */
+function checkedOf(document: OpenDocument, dictionary: Dictionary): Guideline {
+  const { text, room } = document;
+  if (!room) return guidelineOf(document, dictionary);
+  const known = spread.get(document);
+  if (known?.dictionary === dictionary) return known;
+  const guideline = parseGuideline(text, dictionary, room);
+  spread.set(document, guideline);
   return guideline;
 }
 
@@ -107,7 +124,7 @@ export function asNeighbour(document: OpenDocument, dictionary = emptyDictionary
     uri,
     version,
     get guideline() {
-      return guidelineOf(document, dictionary);
+      return checkedOf(document, dictionary);
     },
     isUnchanged: async () => true,
   });
@@ -140,6 +157,9 @@ export function createSnapshot(
     recognition: recognitionOf(document, settings, view),
     get guideline(): Guideline {
       return guidelineOf(document, dictionary);
+    },
+    get checked(): Guideline {
+      return checkedOf(document, dictionary);
     },
     neighbours,
     follow,

@@ -146,7 +146,7 @@ describe("neighbours", () => {
       [["b.md"], ["a.md"], []],
     );
     assert.equal(all[1], await workspace.snapshot(uriOf("b.md")));
-    assert.equal(all[0]?.neighbours[0]?.guideline, all[1]?.guideline);
+    assert.equal(all[0]?.neighbours[0]?.guideline, all[1]?.checked);
     const follow = all[0]?.follow ?? (() => undefined);
     assert.deepEqual(
       [follow("gone.md"), follow("soup.png"), follow("../x.md")],

@@ -257,6 +257,9 @@ export class Workspace {
       get guideline() {
         return document.guideline;
       },
+      get checked() {
+        return document.guideline;
+      },
       // Not kept: each of many documents would hold a list of all others.
       get neighbours() {
         return members.filter((other) => other !== document);

@@ -1,0 +1,70 @@
+// A document in runs: a heading with what stands below it up to the next heading. As long as nothing in a run, in the
+// headings above it or where it stands is another, it is the same object, and what was read from it is known. It must
+// not know what is read.
+
+import type { Block, Markdown } from "../syntax/markdown.ts";
+import type { Scope, SectionScopes } from "./scope.ts";
+import { type Section, sectionAt } from "./section.ts";
+
+export interface Run {
+  /** Undefined before the first heading. */
+  readonly section: Section | undefined;
+  /** What its headings say of all that is in it. */
+  readonly scope: Scope | undefined;
+  /** The heading is the first of them. */
+  readonly blocks: readonly Block[];
+}
+
+export function runsOf(markdown: Markdown, sections: readonly Section[], scopes: SectionScopes): Run[] {
+  const runs: Run[] = [];
+  const { blocks } = markdown;
+  for (let from = 0, to = 1; from < blocks.length; from = to++) {
+    while (to < blocks.length && blocks[to]?.kind !== "heading") to++;
+    const own = blocks.slice(from, to);
+    const section = sectionAt(sections, own[0]?.span.start ?? 0);
+    runs.push(known(own, section, scopes.get(section)));
+  }
+  return runs;
+}
+
+const lastWith = new WeakMap<Block, Run>();
+
+function known(blocks: readonly Block[], section: Section | undefined, scope: Scope | undefined): Run {
+  const [first] = blocks as readonly [Block];
+  const before = lastWith.get(first);
+  if (before && before.section === section && before.scope === scope && isSame(before.blocks, blocks))
+    return before;
+  const run = { section, scope, blocks };
+  lastWith.set(first, run);
+  return run;
+}
+
+function isSame(before: readonly Block[], blocks: readonly Block[]): boolean {
+  return before.length === blocks.length && before.every((block, i) => block === blocks[i]);
+}
+
+/** What is read from a run by itself, once for as long as it stays the same. */
+export function oncePerRun<T>(
+  work: (run: Run, markdown: Markdown) => T,
+): (run: Run, markdown: Markdown) => T {
+  const results = new WeakMap<Run, { readonly result: T }>();
+  return (run, markdown) => {
+    const before = results.get(run);
+    if (before) return before.result;
+    const result = work(run, markdown);
+    results.set(run, { result });
+    return result;
+  };
+}
+
+/** The same of all runs of a document, in their order. */
+export function listPerRun<T>(
+  work: (run: Run, markdown: Markdown) => readonly T[],
+): (runs: readonly Run[], markdown: Markdown) => T[] {
+  const once = oncePerRun(work);
+  return (runs, markdown) => {
+    const all: T[] = [];
+    for (const run of runs) for (const one of once(run, markdown)) all.push(one);
+    return all;
+  };
+}

@@ -1,0 +1,108 @@
+// Where the pieces of a document stand that is being edited: with room between them, so that an edit moves nothing
+// outside its own piece, and what was understood of all others stays as it is. It must not know what stands in them.
+
+import type { Counting } from "../text/lines.ts";
+import type { Part } from "./markdown.ts";
+import type { Piece } from "./piece.ts";
+
+/** Characters that a piece may grow by before everything is moved once. */
+const roomBehind = 64;
+/** A document that was cut down to less than this share of its places is put together again. */
+const leastFilled = 0.5;
+
+export class Room {
+  #parts: readonly Part[] = [];
+
+  /** Pieces in their order, each where it was before unless there is no room. */
+  place(pieces: readonly Piece[]): readonly Part[] {
+    this.#parts = around(this.#parts, pieces) ?? spread(pieces);
+    return this.#parts;
+  }
+}
+
+function spread(pieces: readonly Piece[]): Part[] {
+  let start = 0;
+  return pieces.map((piece) => {
+    const part = { start, piece };
+    start += piece.text.length + roomBehind;
+    return part;
+  });
+}
+
+/** What is the same at both ends stays; what is new between them is put behind the first end, if it fits. */
+function around(before: readonly Part[], pieces: readonly Piece[]): Part[] | undefined {
+  const shorter = Math.min(before.length, pieces.length);
+  let same = 0;
+  while (same < shorter && before[same]?.piece === pieces[same]) same++;
+  let kept = 0;
+  while (kept < shorter - same && before.at(-1 - kept)?.piece === pieces.at(-1 - kept)) kept++;
+  if (same + kept === 0) return undefined;
+  const parts = before.slice(0, same);
+  let start = endOf(parts);
+  for (const piece of pieces.slice(same, pieces.length - kept)) {
+    parts.push({ start, piece });
+    start += piece.text.length;
+  }
+  const rest = kept > 0 ? before.slice(-kept) : [];
+  if (rest[0] && start > rest[0].start) return undefined;
+  const all = [...parts, ...rest];
+  const held = all.reduce((sum, { piece }) => sum + piece.text.length, 0);
+  return held < leastFilled * (endOf(all) - roomBehind * all.length) ? undefined : all;
+}
+
+function endOf(parts: readonly Part[]): number {
+  const last = parts.at(-1);
+  return last ? last.start + last.piece.text.length : 0;
+}
+
+/** A text of each piece, in its place: lines of blanks between them. */
+export function joined(parts: readonly Part[], textOf: (piece: Piece) => string): string {
+  let text = "";
+  for (const { start, piece } of parts) {
+    if (start > text.length) text += `${" ".repeat(start - text.length - 1)}\n`;
+    text += textOf(piece);
+  }
+  return text;
+}
+
+/** The document's own text, with the same room. */
+export function spaced(text: string, parts: readonly Part[]): string {
+  let from = 0;
+  return joined(parts, ({ text: { length } }) => {
+    from += length;
+    return text.slice(from - length, from);
+  });
+}
+
+/** From places among parts to those in the text that they were, and back. A place between parts is the end of the first. */
+export function countingOf(parts: readonly Part[]): Counting {
+  const own: number[] = [];
+  let length = 0;
+  for (const { piece } of parts) {
+    own.push(length);
+    length += piece.text.length;
+  }
+  const spaced = parts.map(({ start }) => start);
+  const lengthOf = (i: number) => (own[i + 1] ?? length) - (own[i] ?? 0);
+  return {
+    toText(offset) {
+      const i = lastUpTo(spaced, offset);
+      return (own[i] ?? 0) + Math.min(offset - (spaced[i] ?? 0), lengthOf(i));
+    },
+    fromText(place) {
+      const i = lastUpTo(own, place);
+      return (spaced[i] ?? 0) + place - (own[i] ?? 0);
+    },
+  };
+}
+
+/** The index of the last of ordered numbers that is not above one. */
+function lastUpTo(ordered: readonly number[], one: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? 0) <= one) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
