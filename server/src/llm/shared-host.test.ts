@@ -8,16 +8,25 @@ import { createConnection } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, test } from "node:test";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import { collect } from "../../../test/support/backend-contract.ts";
 import type { GuestReport } from "../../../test/support/host-guest.ts";
-import { deafHostPath, gone, hostPath, meetingFolder } from "../../../test/support/local-engine.ts";
+import {
+  deafHostPath,
+  gone,
+  hostPath,
+  meetingFolder,
+  starterBackend,
+} from "../../../test/support/local-engine.ts";
 import { endsWithTests } from "../../../test/support/process-life.ts";
 import { ModelError } from "./errors.ts";
 import { countTokensRequest, helloRequest } from "./host/protocol.ts";
 import type { HostConnection } from "./host-connection.ts";
+import type { LocalBackend } from "./local-backend.ts";
 import type { HostRecord } from "./meeting-place.ts";
 import { sharedHost } from "./shared-host.ts";
 
 const guestPath = new URL("../../../test/support/host-guest.ts", import.meta.url);
+const never = new AbortController().signal;
 const bye = new ModelError("disposed", "bye", "none");
 const linuxOnly = { skip: process.platform !== "linux" && "looks into /proc" };
 
@@ -181,6 +190,30 @@ describe("starting at once", linuxOnly, () => {
       if (race % 4 === 3) folder = meetingFolder();
     }
   });
+});
+
+test("windows that type at once are all answered, whoever cancels or leaves", async () => {
+  const folder = meetingFolder();
+  const windows = [0, 1, 2].map(() => starterBackend({ folder }));
+  const [first, second, third] = (await Promise.all(windows)) as [LocalBackend, LocalBackend, LocalBackend];
+  const request = { prefix: "The capital of France is", maxTokens: 12, lane: "inline" } as const;
+  const text = await collect(first.complete(request, never));
+  await Promise.all([second.warm(), third.warm()]);
+  assert.deepEqual([second.pid, third.pid], [first.pid, first.pid]);
+
+  const cancel = new AbortController();
+  const cancelled = collect(second.complete({ ...request, maxTokens: 400 }, cancel.signal));
+  const left = collect(third.complete({ ...request, maxTokens: 400 }, never));
+  const answered = collect(first.complete(request, never));
+  const again = collect(second.complete({ ...request, lane: "explain" }, never));
+  cancel.abort(new Error("typed on"));
+  const gone = third.dispose();
+  await assert.rejects(cancelled, /typed on/);
+  await assert.rejects(left, { code: "disposed" });
+  assert.deepEqual(await Promise.all([answered, again]), [text, text]);
+  await gone;
+  assert.equal(await collect(first.complete(request, never)), text);
+  await Promise.all([first.dispose(), second.dispose()]);
 });
 
 describe("who does not meet", () => {

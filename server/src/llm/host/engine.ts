@@ -28,6 +28,13 @@ import { Vocabulary } from "./vocabulary.ts";
 
 type Emit = (chunk: Chunk) => void;
 
+/** How somebody asks. */
+export interface Asking {
+  readonly signal: AbortSignal;
+  /** Tells one window from another: only a window's own requests take the place of its older ones. */
+  readonly whose: unknown;
+}
+
 /** Whoever has its turn, and what for. */
 interface User {
   readonly turn: Turn;
@@ -87,8 +94,8 @@ export class Engine {
     return (await this.#prompts.tokens(text)).length;
   }
 
-  complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<Ending> {
-    return this.#turn(request, signal, async (user) => {
+  complete(request: CompleteRequest, { signal, whose }: Asking, emit: Emit): Promise<Ending> {
+    return this.#turn({ ...request, whose }, signal, async (user) => {
       const plain = await this.#fit(request);
       return this.#within(user, plain, async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
@@ -99,8 +106,8 @@ export class Engine {
   }
 
   /** Healing does not apply: what a schema asks for never continues the prompt's last word. */
-  generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<Ending> {
-    return this.#turn(request, signal, async (user) => {
+  generate(request: GenerateRequest, { signal, whose }: Asking, emit: Emit): Promise<Ending> {
+    return this.#turn({ ...request, whose }, signal, async (user) => {
       const grammar = await this.#grammarFor(request.schema);
       const plain = await this.#fit(request);
       return this.#within(user, plain, async (sequence) => {
@@ -110,8 +117,8 @@ export class Engine {
     });
   }
 
-  score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
-    return this.#turn(request, signal, async (user) => {
+  score(request: ScoreRequest, { signal, whose }: Asking): Promise<number[]> {
+    return this.#turn({ ...request, whose }, signal, async (user) => {
       const limit = (reserve: number) => this.#limit(reserve);
       const scored = await splitChoices({ prompts: this.#prompts, limit }, request);
       return this.#within(user, scored.head, async (sequence) =>
@@ -120,7 +127,7 @@ export class Engine {
     });
   }
 
-  async prepare(request: PrepareRequest, signal: AbortSignal): Promise<void> {
+  async prepare(request: PrepareRequest, { signal, whose }: Asking): Promise<void> {
     const purpose = (request.lane ?? "inline") === "inline" ? "preparing" : "other";
     const task = async (turn: Turn) => {
       const tokens = await this.#fit({ ...request, maxTokens: 0 });
@@ -128,14 +135,14 @@ export class Engine {
       if (this.#sequences.has(tokens.slice(0, -1))) return;
       await this.#within({ turn, prompt: request, purpose }, tokens, (sequence) => sequence.prefill(tokens));
     };
-    await this.#lanes.run("prepare", signal, task).catch((error) => {
+    await this.#lanes.run("prepare", signal, task, whose).catch((error) => {
       if (!(error instanceof ModelError && error.code === "superseded")) throw error;
     });
   }
 
   /** A request's turn in its lane, ended by its deadline as long as it has no first token. */
   async #turn<T>(
-    request: Prompt & Pick<CompleteRequest, "lane" | "prefillMs">,
+    request: Prompt & Pick<CompleteRequest, "lane" | "prefillMs"> & Pick<Asking, "whose">,
     signal: AbortSignal,
     task: (user: User) => Promise<T>,
   ): Promise<T> {
@@ -149,9 +156,9 @@ export class Engine {
     });
     const purpose = lane === "inline" ? "typing" : "other";
     try {
-      return await this.#lanes.run(lane, AbortSignal.any([signal, late.signal]), (turn) =>
-        task({ turn, prompt: request, purpose, onToken }),
-      );
+      const either = AbortSignal.any([signal, late.signal]);
+      const run = (turn: Turn) => task({ turn, prompt: request, purpose, onToken });
+      return await this.#lanes.run(lane, either, run, request.whose);
     } finally {
       clearTimeout(timer);
     }

@@ -6,7 +6,7 @@ import { type CancellationToken, type MessageConnection, ResponseError } from "v
 import type { Chunk } from "../backend.ts";
 import { ModelError } from "../errors.ts";
 import { Door, type Guest } from "./door.ts";
-import { Engine } from "./engine.ts";
+import { type Asking, Engine } from "./engine.ts";
 import { onLog } from "./log.ts";
 import * as protocol from "./protocol.ts";
 
@@ -20,24 +20,24 @@ lowerPriority();
 await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive);
 
 function receive({ connection, left }: Guest): void {
-  const answer = answerer(left);
+  const answer = answerer(connection, left);
   const sender = senderTo(connection);
   connection.onRequest(protocol.loadRequest, (params) => answer(() => load(params)));
   connection.onRequest(protocol.countTokensRequest, ({ text }) =>
     answer(async () => (await loaded()).countTokens(text)),
   );
   connection.onRequest(protocol.completeRequest, ({ key, request }, token) =>
-    answer(async (signal) => (await loaded()).complete(request, signal, sender(key, signal)), token),
+    answer(async (asking) => (await loaded()).complete(request, asking, sender(key, asking.signal)), token),
   );
   connection.onRequest(protocol.generateRequest, ({ key, request }, token) =>
-    answer(async (signal) => (await loaded()).generate(request, signal, sender(key, signal)), token),
+    answer(async (asking) => (await loaded()).generate(request, asking, sender(key, asking.signal)), token),
   );
   connection.onRequest(protocol.scoreRequest, (request, token) =>
-    answer(async (signal) => (await loaded()).score(request, signal), token),
+    answer(async (asking) => (await loaded()).score(request, asking), token),
   );
   connection.onRequest(protocol.prepareRequest, (request, token) =>
-    answer(async (signal) => {
-      await (await loaded()).prepare(request, signal);
+    answer(async (asking) => {
+      await (await loaded()).prepare(request, asking);
       return null;
     }, token),
   );
@@ -75,14 +75,14 @@ const senderTo =
 
 /** Runs requests with their cancellation, or the client's leaving, as a signal, and puts errors into the protocol's form. */
 const answerer =
-  (left: AbortSignal) =>
-  async <T>(task: (signal: AbortSignal) => Promise<T>, token?: CancellationToken) => {
+  (whose: unknown, left: AbortSignal) =>
+  async <T>(task: (asking: Asking) => Promise<T>, token?: CancellationToken) => {
     const controller = new AbortController();
     const listening = token?.onCancellationRequested(() => controller.abort());
     if (token?.isCancellationRequested) controller.abort();
     const signal = AbortSignal.any([controller.signal, left]);
     try {
-      return await task(signal);
+      return await task({ signal, whose });
     } catch (error) {
       return asResponse(error as Error, signal.aborted);
     } finally {

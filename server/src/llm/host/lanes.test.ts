@@ -122,6 +122,24 @@ test("the newest inline request ends those before it, waiting or running, and wh
   assert.deepEqual(log, ["n1", "n2"]);
 });
 
+test("what is typed in one window ends nothing in another: both are answered in turn", async () => {
+  const lanes = new Lanes();
+  const log: string[] = [];
+  const of = (whose: string, way: Way, length: number) =>
+    lanes.run(way, never, writing(log, whose, length), whose);
+  await Promise.all([
+    of("a", "inline", 2),
+    of("b", "inline", 2),
+    of("a", "prepare", 1),
+    of("b", "prepare", 1),
+  ]);
+  assert.deepEqual(log, ["a1", "a2", "b1", "b2", "a1", "b1"]);
+  const old = assert.rejects(of("a", "inline", 9), superseded);
+  const other = of("b", "inline", 1);
+  await Promise.all([of("a", "inline", 1), old]);
+  assert.equal(await other, "b");
+});
+
 test("who steps aside for another lets that one compute", async () => {
   const lanes = new Lanes();
   const door = gate();

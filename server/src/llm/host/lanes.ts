@@ -10,7 +10,7 @@ export type Way = Lane | "prepare";
 const order: readonly Way[] = ["inline", "explain", "draft", "prepare", "background"];
 
 /**
- * What a newcomer puts an end to. One pair of hands types, so only the newest inline request is wanted: who
+ * What a newcomer puts an end to in its own window. One pair of hands types there, so only the newest inline request is wanted: who
  * could use an older one's text has joined it before asking for another. It knows best what to prepare, too.
  */
 const endedBy: Partial<Record<Way, readonly Way[]>> = {
@@ -29,6 +29,7 @@ export interface Turn {
 
 interface Job {
   readonly way: Way;
+  readonly whose: unknown;
   readonly rank: number;
   readonly supersede: AbortController;
   readonly signal: AbortSignal;
@@ -49,18 +50,19 @@ export class Lanes {
   #steps: WaitingStep[] = [];
   #computing = false;
 
-  /** Runs the task once those that came before it in its lane have ended. */
-  async run<T>(way: Way, signal: AbortSignal, task: (turn: Turn) => Promise<T>): Promise<T> {
+  /** Runs the task once those that came before it in its lane have ended. `whose` tells one window from another. */
+  async run<T>(way: Way, signal: AbortSignal, task: (turn: Turn) => Promise<T>, whose?: unknown): Promise<T> {
     signal.throwIfAborted();
     let leave = () => {};
     const gone = new Promise<void>((resolve) => {
       leave = resolve;
     });
-    const ended = this.#jobs.filter((other) => endedBy[way]?.includes(other.way));
+    const ended = this.#jobs.filter((other) => other.whose === whose && endedBy[way]?.includes(other.way));
     const before = this.#jobs.filter((other) => other.way === way || ended.includes(other));
     const supersede = new AbortController();
     const job: Job = {
       way,
+      whose,
       rank: order.indexOf(way),
       supersede,
       signal: AbortSignal.any([signal, supersede.signal]),
