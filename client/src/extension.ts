@@ -54,12 +54,7 @@ export function activate(context: ExtensionContext): Guidewright {
       if (guidelines.isGuideline(document)) session.startOnce();
     }),
     onProjectFile(session.startOnce),
-    window.registerUriHandler({
-      handleUri(uri) {
-        const rule = ruleOfLink(uri);
-        if (rule) void commands.executeCommand("guidewright.showRule", rule);
-      },
-    }),
+    onRuleLink(),
     command("draftDifferential", async (argument) => (await session.open())?.draftDifferential(argument)),
     command("acceptDraft", async (argument) => (await session.open())?.acceptDraft(argument)),
     command("discardDraft", async (argument) => (await session.open())?.discardDraft(argument)),
@@ -78,6 +73,15 @@ export function activate(context: ExtensionContext): Guidewright {
     command("showLog", () => log.show()),
   );
   return { situation };
+}
+
+function onRuleLink(): Disposable {
+  return window.registerUriHandler({
+    handleUri(uri) {
+      const rule = ruleOfLink(uri);
+      if (rule) void commands.executeCommand("guidewright.showRule", rule);
+    },
+  });
 }
 
 /** The server says what is wrong in a project's file, whether or not a guideline is open. */

@@ -3,7 +3,7 @@
 
 import { type Dictionary, emptyDictionary, withDictionary } from "../lexicon/dictionary.ts";
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
-import { countingOf, type Room, spaced } from "../syntax/room.ts";
+import { countingOf, Room, spaced } from "../syntax/room.ts";
 import { Lines } from "../text/lines.ts";
 import { once } from "../text/memory.ts";
 import { type Abbreviations, parseAbbreviations } from "./abbreviation.ts";
@@ -31,6 +31,8 @@ import type { Threshold } from "./threshold.ts";
 import { parseThresholds } from "./threshold-parser.ts";
 import { parseUnknownNames, type UnknownName } from "./unknown-name.ts";
 import { parseWordingKey, type WordingKey } from "./wording-key.ts";
+
+export { Room };
 
 export interface Guideline {
   /** What all places are counted in; where there is room between its parts, `lines` knows the text as it is. */

@@ -1,7 +1,7 @@
 // The open documents as their editor last told them. A change replaces a document whole, so that whoever
 // holds the old one can finish with it. It must not know a connection.
 
-import { Room } from "../syntax/room.ts";
+import { Room } from "../guideline/guideline.ts";
 import { Lines, type Range } from "../text/lines.ts";
 import type { OpenDocument } from "./snapshot.ts";
 
