@@ -16,6 +16,16 @@ export interface Guidewright {
   situation(): Situation;
 }
 
+/** What the session does under the same name. */
+const sessionCommands = [
+  "draftDifferential",
+  "acceptDraft",
+  "discardDraft",
+  "showChanges",
+  "connectRemote",
+  "eraseModelCache",
+] as const;
+
 let stop = async (): Promise<void> => {};
 
 export function activate(context: ExtensionContext): Guidewright {
@@ -32,6 +42,7 @@ export function activate(context: ExtensionContext): Guidewright {
     extensionPath: context.extensionPath,
     log,
     guidelines,
+    keepings: context,
     serverStateChanged(state) {
       server = state;
       if (state === "stopped") model = undefined;
@@ -55,19 +66,17 @@ export function activate(context: ExtensionContext): Guidewright {
     }),
     onProjectFile(session.startOnce),
     onRuleLink(),
-    command("draftDifferential", async (argument) => (await session.open())?.draftDifferential(argument)),
-    command("acceptDraft", async (argument) => (await session.open())?.acceptDraft(argument)),
-    command("discardDraft", async (argument) => (await session.open())?.discardDraft(argument)),
+    ...sessionCommands.map((name) =>
+      command(name, async (argument) => (await session.open())?.[name](argument)),
+    ),
     command("showFindings", async () => {
       if (!(await session.open())) return;
       await commands.executeCommand("guidewright.groupFindingsByRule");
       await commands.executeCommand("guidewright.findings.focus");
     }),
     command("showRule", showRule),
-    command("showChanges", async (argument) => (await session.open())?.showChanges(argument)),
     command("installModel", async () => (await session.open())?.installModel(model)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
-    command("eraseModelCache", async () => (await session.open())?.eraseModelCache()),
     command("restart", () => session.restart()),
     command("showMenu", () => showMenu(situation())),
     command("showLog", () => log.show()),

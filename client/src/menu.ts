@@ -23,6 +23,8 @@ async function act(action: MenuAction, situation: Situation): Promise<void> {
     case "pause":
     case "resume":
       return commands.executeCommand("guidewright.toggleModel");
+    case "connectRemote":
+      return commands.executeCommand("guidewright.connectRemote");
     case "install":
       return commands.executeCommand("guidewright.installModel");
     case "showRule":

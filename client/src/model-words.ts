@@ -2,6 +2,7 @@
 // Pure: it must not know VS Code, so that every sentence can be tested.
 import type { Recognition } from "../../server/src/guideline/recognition.ts";
 import type { ModelStatus } from "../../server/src/protocol.ts";
+import { destinationSentence } from "./remote-words.ts";
 
 export type ServerState = "off" | "starting" | "running" | "stopped";
 
@@ -45,7 +46,9 @@ export function statusText({ server, recognition, model }: Situation): string {
   if (!recognition.guideline) return "$(circle-slash) No guideline";
   if (server === "stopped") return "$(warning) Guideline";
   if (server === "starting") return "$(loading~spin) Guideline";
-  return `${model ? icons[model.state] : "$(book)"} Guideline`;
+  // Where text goes is said all the time, not only to those who look for it.
+  const where = model?.remote ? ` → ${model.remote.host}` : "";
+  return `${model ? icons[model.state] : "$(book)"} Guideline${where}`;
 }
 
 /** Plain sentences, one a paragraph. */
@@ -56,6 +59,7 @@ export function statusParagraphs({ server, recognition, model }: Situation): rea
     if (!model.message.includes(model.model))
       paragraphs.push(`Model: ${model.model}, ${states[model.state]}.`);
     if (model.message) paragraphs.push(model.message);
+    if (model.remote) paragraphs.push(destinationSentence(model.remote));
     if (model.starter && model.state !== "missing") paragraphs.push(starterWarning);
   }
   return paragraphs;
@@ -82,6 +86,7 @@ export type MenuAction =
   | "resume"
   | "install"
   | "chooseModel"
+  | "connectRemote"
   | "why"
   | "showRule"
   | "showLog"
@@ -119,8 +124,8 @@ export function menuEntries({ server, recognition, model }: Situation): readonly
   if (model?.state === "paused") {
     entries.push({ action: "resume", label: "$(debug-continue) Resume the Model" });
   } else if (model && model.state !== "missing") {
-    const detail =
-      "Unloads it unless another window uses it. The consistency checks go on: they use no model.";
+    const effect = model.remote ? "Nothing is sent meanwhile." : "Unloads it unless another window uses it.";
+    const detail = `${effect} The consistency checks go on: they use no model.`;
     entries.push({ action: "pause", label: "$(debug-pause) Pause the Model", detail });
   }
   const chooseDetail = model?.starter ? starterWarning : undefined;
@@ -129,6 +134,13 @@ export function menuEntries({ server, recognition, model }: Situation): readonly
       action: "chooseModel",
       label: "$(server) Choose Another Model",
       ...(chooseDetail && { detail: chooseDetail }),
+    },
+    {
+      action: "connectRemote",
+      label: "$(cloud) Connect to a Remote Engine",
+      detail: model?.remote
+        ? `Text is sent to ${model.remote.host}. Change that, or its token.`
+        : "A server with the OpenAI API runs the model. Text is sent there.",
     },
     {
       action: "why",

@@ -1,7 +1,12 @@
 // Everything that needs the language client, loaded only when a guideline is seen or a command asks for
 // it. Composes the features; it must not decide what a guideline is.
 import { Disposable } from "vscode";
-import { type ModelStatus, modelStatusNotification } from "../../server/src/protocol.ts";
+import {
+  type ModelStatus,
+  modelStatusNotification,
+  type RemoteAccessParams,
+  remoteAccessRequest,
+} from "../../server/src/protocol.ts";
 import { ChangePages, showChanges } from "./changes.ts";
 import { tellCursor } from "./cursor.ts";
 import { acceptDraft, discardDraft, draftDifferential } from "./draft/differential.ts";
@@ -11,8 +16,10 @@ import { provideFindings } from "./findings/commands.ts";
 import { type ClientParts, createClient } from "./language-client.ts";
 import { eraseModelCache, installModel, setModelPaused } from "./model-commands.ts";
 import { QuietDiagnostics } from "./quiet-diagnostics.ts";
+import { connectRemote, type Keepings, remoteAccess } from "./remote-engine.ts";
 
 export interface SessionParts extends Omit<ClientParts, "quiet"> {
+  readonly keepings: Keepings;
   modelStatusChanged(status: ModelStatus): void;
 }
 
@@ -23,7 +30,8 @@ export interface Session {
   showChanges(argument?: unknown): Promise<void>;
   installModel(status: ModelStatus | undefined): Promise<void>;
   setModelPaused(paused: boolean): Promise<void>;
-  eraseModelCache(): Promise<void>;
+  eraseModelCache(argument?: unknown): Promise<void>;
+  connectRemote(argument?: unknown): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +47,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     changePages,
     explainInHover(client, parts.guidelines),
     client.onNotification(modelStatusNotification, parts.modelStatusChanged),
+    client.onRequest(remoteAccessRequest, (host: RemoteAccessParams) => remoteAccess(parts.keepings, host)),
   );
   const draftParts = { client, previews, guidelines: parts.guidelines };
   try {
@@ -57,6 +66,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     installModel: (status) => installModel(client, status),
     eraseModelCache: () => eraseModelCache(client),
     setModelPaused: (paused) => setModelPaused(client, paused),
+    connectRemote: () => connectRemote(parts.keepings, () => setModelPaused(client, false)),
     async stop() {
       findings.dispose();
       cursor.dispose();

@@ -23,6 +23,7 @@ import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
 import { saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
 import { gated } from "./lsp/gate.ts";
+import { remoteAccess } from "./lsp/remote-access.ts";
 import { startServer } from "./lsp/server.ts";
 import { ClientSettings } from "./lsp/settings.ts";
 import { findingsChangedNotification, type ModelStatus, modelStatusNotification } from "./protocol.ts";
@@ -54,6 +55,10 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   const models = new ModelService({
     modelsDir: engine.modelsDir,
     create: engine.create(log),
+    createRemote: async (choice) => {
+      const { RemoteBackend } = await import("./llm/remote/remote-backend.ts");
+      return new RemoteBackend({ choice, access: remoteAccess(connection), onLog: log });
+    },
     onStatus: (status) => {
       // Every suggestion begins and ends some work; only what is news is logged.
       if (status.state !== "working" && status.state !== logged)
@@ -102,6 +107,6 @@ const warningsOn = (connection: Connection) => (message: string) =>
     .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
     .catch(() => {});
 
-function statusToProtocol({ state, model, starter, message, installable }: ServiceStatus): ModelStatus {
-  return { state, model, starter, message, ...(installable !== undefined && { installable }) };
+function statusToProtocol({ error: _, ...status }: ServiceStatus): ModelStatus {
+  return status;
 }

@@ -150,6 +150,33 @@ export const settingDeclarations = {
     description:
       "Pause the model while the computer saves energy: a battery saver or low power mode is on, or the battery is at 20 % or below and not being charged. It can be resumed by hand.",
   },
+  "remote.url": {
+    type: "string",
+    default: "",
+    scope: "machine",
+    description:
+      "Address of a server with the OpenAI API (vLLM, llama-server, Ollama, LM Studio) that runs the model instead of this machine, for example `https://gpu.example.org/v1`. **Text near the cursor is sent there.** Empty: nothing leaves this machine.",
+  },
+  "remote.model": {
+    type: "string",
+    default: "",
+    scope: "machine",
+    description: "Which of the remote server's models to use. Empty: the only one, or the only Meditron.",
+  },
+  "remote.certificates": {
+    type: "string",
+    default: "",
+    scope: "machine",
+    description:
+      "A PEM file with the certificate of the authority that vouches for the remote server, as a full path. Empty: those that this machine trusts.",
+  },
+  "remote.sendAhead": {
+    type: "boolean",
+    default: false,
+    scope: "machine",
+    description:
+      "Let the remote server read the text while you read it, too, so that its suggestions come sooner. Off: text is sent only when something is asked for.",
+  },
 } as const satisfies Record<string, Setting>;
 
 type Declarations = typeof settingDeclarations;

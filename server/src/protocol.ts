@@ -96,6 +96,24 @@ export interface CursorParams {
   readonly position: Position;
 }
 
+/**
+ * Request, server to client: may text be sent to this server, and with which token? The client asks the user once for
+ * each. A client that does not know the request leaves it to the environment of the server's process.
+ */
+export const remoteAccessRequest = "guidewright/remoteAccess";
+export interface RemoteAccessParams {
+  /** Scheme, name and port: a token is for this one alone. */
+  readonly origin: string;
+  readonly host: string;
+  /** The server runs on this machine: nothing leaves it. */
+  readonly loopback: boolean;
+  readonly encrypted: boolean;
+}
+export interface RemoteAccessResult {
+  readonly allowed: boolean;
+  readonly token?: string;
+}
+
 /** Notification, server to client: the state of the model, whenever it changes. */
 export const modelStatusNotification = "guidewright/modelStatus";
 export interface ModelStatus {
@@ -114,6 +132,8 @@ export interface ModelStatus {
   readonly starter: boolean;
   /** One plain sentence, with what to do where something is wrong. */
   readonly message: string;
+  /** Where text is sent, if it leaves this machine. */
+  readonly remote?: { readonly host: string; readonly encrypted: boolean };
   /** The catalogue id that installModel would fetch, when the state is "missing" and it can be fetched. */
   readonly installable?: string;
 }

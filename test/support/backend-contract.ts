@@ -11,6 +11,8 @@ export const contractPrompt = "The capital of France is";
 export const contractSchema = {
   type: "object",
   properties: { answer: { enum: ["yes", "no"] }, certain: { type: "boolean" } },
+  required: ["answer", "certain"],
+  additionalProperties: false,
 } as const;
 
 export async function collect(chunks: AsyncIterable<Chunk>): Promise<string> {

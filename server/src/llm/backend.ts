@@ -10,6 +10,8 @@ export interface BackendInfo {
   readonly contextSize: number;
   /** True for the small stand-in model whose text is not to be trusted at all. */
   readonly starter: boolean;
+  /** True where counts of tokens are only estimated from the length of the text. */
+  readonly estimatesTokens?: boolean;
 }
 
 /**
@@ -91,6 +93,8 @@ export interface Statistics {
   readonly memory?: number;
   readonly threads?: number;
   readonly contextSize?: number;
+  /** The host that texts are sent to, where the model does not run on this machine. */
+  readonly remote?: string;
 }
 
 export interface Backend {

@@ -45,6 +45,11 @@ function service() {
   const models = new ModelService({
     modelsDir: "/models",
     onStatus: (status) => statuses.push(status),
+    createRemote: async ({ model }) => {
+      const backend = new Scripted([`text of ${model}`]);
+      backends.push(backend);
+      return backend;
+    },
     create: ({ name }) => {
       const backend = new Scripted([`text of ${name}`]);
       backends.push(backend);

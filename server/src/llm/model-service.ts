@@ -17,9 +17,12 @@ import { type InstallProgress, installModel } from "./download.ts";
 import { ModelError } from "./errors.ts";
 import type { BackendStatus, LocalBackend } from "./local-backend.ts";
 import { type LocalModel, localModel } from "./model-file.ts";
+import { type Destination, leavesFor, type RemoteChoice, remoteName } from "./remote/choice.ts";
 import { eraseStates } from "./states-folder.ts";
 
 export interface ModelChoice {
+  /** A server elsewhere, instead of all that follows. */
+  readonly remote?: RemoteChoice;
   readonly id: string;
   /** A file of the user's own; empty for the catalogue's model. */
   readonly path: string;
@@ -39,6 +42,8 @@ export type ManagedBackend = Backend &
 export interface ServiceStatus extends BackendStatus {
   readonly model: string;
   readonly starter: boolean;
+  /** Where text is sent, if it leaves this machine. */
+  readonly remote?: Destination;
   /** The catalogue id that install() can fetch, where that would help. */
   readonly installable?: string;
 }
@@ -46,13 +51,18 @@ export interface ServiceStatus extends BackendStatus {
 export interface ModelServiceOptions {
   readonly modelsDir: string;
   readonly create: (model: LocalModel, choice: ModelChoice) => ManagedBackend;
+  readonly createRemote: (choice: RemoteChoice) => Promise<ManagedBackend>;
   readonly onStatus: (status: ServiceStatus) => void;
 }
 
-interface Current {
-  readonly backend: ManagedBackend;
-  readonly model: LocalModel;
+interface Shown {
+  readonly model: Pick<LocalModel, "name" | "starter">;
   readonly entryId: string | undefined;
+  readonly remote?: Destination | undefined;
+}
+
+interface Current extends Shown {
+  readonly backend: ManagedBackend;
   /** Its state is no longer the state of the model in use. */
   silence(): void;
 }
@@ -183,6 +193,7 @@ export class ModelService implements Backend {
   }
 
   async #open(choice: ModelChoice): Promise<Current> {
+    if (choice.remote) return this.#openRemote(choice.remote);
     const { modelsDir, create } = this.#options;
     const entry = choice.path === "" ? catalogueEntry(choice.id) : undefined;
     if (choice.path === "" && !entry) {
@@ -192,8 +203,19 @@ export class ModelService implements Backend {
       throw error;
     }
     const model = await localModel(entry ? `${modelsDir}/${entry.file}` : choice.path);
-    const backend = create(model, choice);
-    const shown = { model, entryId: entry?.id };
+    return this.#begin(create(model, choice), { model, entryId: entry?.id });
+  }
+
+  async #openRemote(choice: RemoteChoice): Promise<Current> {
+    const model = { name: remoteName(choice), starter: false };
+    return this.#begin(await this.#options.createRemote(choice), {
+      model,
+      entryId: undefined,
+      remote: leavesFor(choice),
+    });
+  }
+
+  async #begin(backend: ManagedBackend, shown: Shown): Promise<Current> {
     const current = { ...shown, backend, silence: backend.onStatus((status) => this.#show(shown, status)) };
     this.#show(current, backend.status);
     if (this.#paused) await backend.pause();
@@ -201,12 +223,13 @@ export class ModelService implements Backend {
     return current;
   }
 
-  #show({ model, entryId }: Pick<Current, "model" | "entryId">, status: BackendStatus): void {
+  #show({ model, entryId, remote }: Shown, status: BackendStatus): void {
     const fetchable = status.state === "missing" || status.error?.code === "file-truncated";
     this.#options.onStatus({
       ...status,
       model: model.name,
       starter: model.starter,
+      ...(remote && { remote }),
       ...(fetchable && entryId !== undefined && { installable: entryId }),
     });
   }

@@ -252,6 +252,14 @@ async function applyMachineSettings({ settings, models, logError }: ServerParts)
       contextSize: machine["model.contextSize"],
       idleMinutes: machine["model.idleMinutes"],
       saveEnergy: machine["model.saveEnergy"],
+      ...(machine["remote.url"].trim() !== "" && {
+        remote: {
+          url: machine["remote.url"],
+          model: machine["remote.model"].trim(),
+          certificates: machine["remote.certificates"],
+          ahead: machine["remote.sendAhead"],
+        },
+      }),
     });
   } catch (error) {
     logError("Choosing the model failed", error);

@@ -1,0 +1,233 @@
+// A server that was looked at and is in use: asks it in its own dialect, and learns what it refuses. It must not know
+// lanes, states or who asks.
+import type { Chunk, CompleteRequest, GenerateRequest, ScoreRequest } from "../backend.ts";
+import { ModelError } from "../errors.ts";
+import { splitForHealing } from "../host/healing.ts";
+import { JsonEnd } from "../host/json-end.ts";
+import type { Meter } from "../host/meter.ts";
+import type { Client } from "./client.ts";
+import type { Answer } from "./connection.ts";
+import { type Ask, chat, type Dialect, dialects } from "./dialect.ts";
+import { eventsOf } from "./events.ts";
+import { type Detour, HealedAnswer } from "./healed.ts";
+import { type Piece, pieceOf, probabilityOf } from "./piece.ts";
+import type { Offer } from "./probe.ts";
+import { garbled, inStream } from "./remote-error.ts";
+import { cannotScore, type Scorer, scoreByEcho, scoreByTokens } from "./scoring.ts";
+import { StoppedText } from "./stopped-text.ts";
+import { Timing } from "./timing.ts";
+import { jsonIn, obeys } from "./unheld-json.ts";
+
+type Emit = (chunk: Chunk) => void;
+
+/** Where a server does not tell: what most of them are served with. */
+const usualContext = 4096;
+/** Fewer than a token has in any language that guidelines are written in with Latin letters. */
+const fewestCharactersPerToken = 2.5;
+const mostDetours = 4;
+
+export class RemoteSession {
+  readonly offer: Offer;
+  readonly dialect: Dialect;
+  readonly #client: Client;
+  readonly #meter: Meter;
+  /** What the server turned out not to offer. */
+  #chats = false;
+  #probabilities = true;
+
+  constructor(client: Client, offer: Offer, meter: Meter) {
+    this.#client = client;
+    this.#meter = meter;
+    this.offer = offer;
+    this.dialect = dialects[offer.kind];
+  }
+
+  get contextSize(): number {
+    return this.offer.contextSize ?? usualContext;
+  }
+
+  /** Whether counts of tokens are only estimates. */
+  get estimates(): boolean {
+    return this.dialect.count === undefined;
+  }
+
+  async complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<void> {
+    if (request.maxTokens <= 0) return;
+    const { head, tail } = request.heal
+      ? splitForHealing(request.prefix)
+      : { head: request.prefix, tail: "" };
+    let detour: Detour = { text: "", probability: 1 };
+    for (let tries = 0; ; tries++) {
+      const asked = head === "" ? request.prefix : head + detour.text;
+      const left = head === "" ? "" : tail.slice(detour.text.length);
+      let healed: HealedAnswer | undefined;
+      const output = new StoppedText(request.stop, emit, detour.probability);
+      // A token that fitted may have gone on beyond what was typed.
+      if (head !== "" && output.push({ text: detour.text.slice(tail.length) })) return;
+      await this.#read({ ...request, prefix: asked }, left, signal, (piece) => {
+        healed ??= new HealedAnswer(left, this.#chats);
+        const chunk = healed.push(piece);
+        return healed.detour !== undefined || (chunk !== undefined && output.push(chunk));
+      });
+      const way = detourOf(healed);
+      if (way === undefined) return output.end();
+      // A server that tells no probabilities gives no way back: what it wrote does not continue the text.
+      if (way === "none" && !this.#probabilities) return;
+      const next = way === "none" || tries >= mostDetours ? undefined : way;
+      detour = next
+        ? { text: detour.text + next.text, probability: next.probability }
+        : { text: tail, probability: 1 };
+    }
+  }
+
+  async generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<void> {
+    if (request.maxTokens <= 0) return;
+    if (!this.dialect.holdsSchemas || this.#chats) return this.#unheld(request, signal, emit);
+    const end = new JsonEnd();
+    const output = new StoppedText(request.stop, emit);
+    await this.#read(request, "", signal, ({ text, tokens }) => {
+      const probability = probabilityOf(tokens);
+      const value = end.push(text);
+      return output.push({ text: value, ...(probability !== undefined && { probability }) }) || end.done;
+    });
+    output.end();
+  }
+
+  /** Lets the server read a prompt, so that it has it when it is needed. */
+  async prepare(prefix: string, signal: AbortSignal): Promise<void> {
+    const request = { prefix, maxTokens: 1 };
+    const answer = await this.#begin(request, "", signal);
+    for await (const _ of answer.chunks);
+  }
+
+  async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
+    const scorer: Scorer = { client: this.#client, model: this.offer.model, name: this.dialect.name };
+    if (request.choices.length === 0) return [];
+    if (this.dialect.scores === "tokens") return scoreByTokens(scorer, request, signal);
+    if (this.dialect.scores === "echo") return scoreByEcho(scorer, request, signal);
+    throw cannotScore(scorer);
+  }
+
+  async countTokens(text: string, signal: AbortSignal): Promise<number> {
+    if (text === "") return 0;
+    if (!this.dialect.count) return Math.ceil(text.length / 4);
+    const { count, tokens } = await this.#client.json(this.dialect.count(this.offer.model, text), signal);
+    if (typeof count === "number") return count;
+    if (Array.isArray(tokens)) return tokens.length;
+    throw garbled(this.#client.address.host, "it counts no tokens");
+  }
+
+  /** For a server that may not hold to a schema: the whole answer is looked at before any of it is given out. */
+  async #unheld(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<void> {
+    let text = "";
+    await this.#read(request, "", signal, (piece) => {
+      text += piece.text;
+      return false;
+    });
+    const json = jsonIn(text);
+    if (json === undefined || !(await obeys(request.schema, json)))
+      throw garbled(this.#client.address.host, "the model did not keep to the form that was asked for");
+    emit({ text: json });
+  }
+
+  /** Hands on each piece until `done` says that it is enough; then the connection ends, and the server stops. */
+  async #read(
+    request: CompleteRequest | GenerateRequest,
+    begin: string,
+    signal: AbortSignal,
+    done: (piece: Piece) => boolean,
+  ): Promise<void> {
+    const { host } = this.#client.address;
+    const timing = new Timing(this.#meter);
+    const answer = await this.#begin(request, begin, signal);
+    let ended = false;
+    let known = false;
+    const events = eventsOf(host, answer);
+    try {
+      for (;;) {
+        const next = await events.next();
+        if (next.done) {
+          if (!known) throw garbled(host, "there is no text in it");
+          if (!ended && !next.value) throw garbled(host, "it broke off in the middle");
+          return;
+        }
+        if (next.value.error !== undefined) throw inStream(host, next.value, [request.prefix]);
+        const piece = pieceOf(next.value);
+        timing.event(piece, next.value);
+        known ||= piece !== undefined;
+        ended ||= piece?.last === true;
+        if (piece && done(piece)) return;
+      }
+    } finally {
+      timing.end();
+      await events.return(false);
+    }
+  }
+
+  /** The beginning of an answer. What the server does not offer is left out from then on. */
+  async #begin(
+    request: CompleteRequest | GenerateRequest,
+    begin: string,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    let prompt = this.#fit(request.prefix, request.maxTokens);
+    for (let cut = false; ; ) {
+      const ask = this.#ask(request, prompt, begin);
+      try {
+        return await this.#client.call(this.#chats ? chat(ask) : this.dialect.complete(ask), signal);
+      } catch (error) {
+        const code = error instanceof ModelError ? error.code : undefined;
+        if (code === "remote-too-long" && !cut && prompt.length > 1) {
+          cut = true;
+          prompt = cutFront(prompt, Math.floor(prompt.length / 2));
+        } else if (code === "remote-missing" && !this.#chats && this.#mayChat()) this.#chats = true;
+        else if (code === "remote-refused" && this.#probabilities) this.#probabilities = false;
+        else throw error;
+      }
+    }
+  }
+
+  #mayChat = () => this.offer.kind === "openai" || this.offer.kind === "lm-studio";
+
+  #ask(request: CompleteRequest | GenerateRequest, prompt: string, begin: string): Ask {
+    const { maxTokens, temperature, seed, stop = [] } = request;
+    return {
+      model: this.offer.model,
+      prompt,
+      maxTokens,
+      ...(temperature !== undefined && { temperature }),
+      ...(seed !== undefined && { seed }),
+      // The server would stop within what it only repeats.
+      stop: stop.filter((one) => one !== "" && !meets(begin, one)),
+      probabilities: this.#probabilities,
+      ...(begin !== "" && { begin }),
+      ...("schema" in request && { schema: request.schema }),
+    };
+  }
+
+  #fit(prompt: string, maxTokens: number): string {
+    const reserve = Math.min(Math.max(maxTokens, 256), Math.floor(this.contextSize / 2));
+    if (this.offer.contextSize === undefined) return prompt;
+    return cutFront(prompt, Math.floor((this.contextSize - reserve) * fewestCharactersPerToken));
+  }
+}
+
+/** Read by a function, since the compiler does not see that a callback sets it. */
+const detourOf = (healed: HealedAnswer | undefined) => healed?.detour;
+
+/** May the stop string be met before anything behind `begin` was written? */
+function meets(begin: string, stop: string): boolean {
+  if (begin.includes(stop)) return true;
+  for (let length = Math.min(begin.length, stop.length - 1); length > 0; length--)
+    if (stop.startsWith(begin.slice(-length))) return true;
+  return false;
+}
+
+/** Keeps at most so many characters, dropping from the front in steps of a quarter, so that caches survive typing. */
+function cutFront(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const step = Math.max(1, Math.floor(most / 4));
+  const drop = Math.ceil((text.length - most) / step) * step;
+  const border = text.indexOf("\n", drop) + 1;
+  return text.slice(border > 0 && border - drop < step ? border : drop);
+}
