@@ -21,7 +21,16 @@ export async function collect(chunks: AsyncIterable<Chunk>): Promise<string> {
   return text;
 }
 
-export function backendContract(name: string, make: () => Promise<Backend>): void {
+interface Abilities {
+  /** False: it refuses to score, and says so. */
+  readonly scores?: boolean;
+}
+
+export function backendContract(
+  name: string,
+  make: () => Promise<Backend>,
+  { scores = true }: Abilities = {},
+): void {
   describe(`${name} obeys the backend contract`, () => {
     let backend: Backend;
     let whole: string;
@@ -41,6 +50,7 @@ export function backendContract(name: string, make: () => Promise<Backend>): voi
       complete,
     };
     describeFacts(context);
+    describeScores(context, scores);
     describeOutput(context);
     describePreparation(context);
     describeAborts(context);
@@ -68,7 +78,19 @@ function describeFacts({ backend }: Context): void {
     assert.ok(few > 0);
     assert.ok((await backend().countTokens("one two three four five six seven")) > few);
   });
+}
 
+function describeScores({ backend }: Context, able: boolean): void {
+  if (!able) {
+    test("says that it cannot score", async () => {
+      const request = { prefix: contractPrompt, choices: [" Paris", " London"] };
+      await assert.rejects(
+        backend().score(request, never),
+        (error) => error instanceof ModelError && error.code === "remote-cannot",
+      );
+    });
+    return;
+  }
   test("scores every choice with a log-probability", async () => {
     const scores = await backend().score({ prefix: contractPrompt, choices: [" Paris", " London"] }, never);
     assert.equal(scores.length, 2);

@@ -21,7 +21,7 @@ export type Fault =
   /** Bytes instead of what belongs there, after the head of a stream. */
   | { readonly bytes: readonly (string | Uint8Array)[]; readonly type?: string }
   /** Nothing more after so many events; the connection stays open, or ends. */
-  | { readonly after: number; readonly then: "silence" | "end" | "reset" | { readonly error: unknown } };
+  | { readonly after: number; readonly next: "silence" | "end" | "reset" | { readonly error: unknown } };
 
 export interface RemoteServerOptions {
   readonly kind: ServerKind | "chat";
@@ -144,6 +144,11 @@ export class RemoteServer {
   async #generate(path: string, body: Body, response: ServerResponse, fault?: Fault): Promise<void> {
     if (path === "/completion") return json(response, this.#forced(body));
     if (body.echo === true && this.#options.kind === "vllm") return json(response, this.#echo(body));
+    if (body.stream !== true) return json(response, wholeOf(path, this.#tokens(body).join("")));
+    await this.#stream(path, body, response, fault);
+  }
+
+  async #stream(path: string, body: Body, response: ServerResponse, fault?: Fault): Promise<void> {
     const isOllama = path === "/api/generate";
     const type = isOllama ? "application/x-ndjson" : "text/event-stream; charset=utf-8";
     response.writeHead(200, { "content-type": (fault && "type" in fault && fault.type) || type });
@@ -159,13 +164,13 @@ export class RemoteServer {
     const send = (event: unknown) => response.write(isOllama ? `${JSON.stringify(event)}\n` : sse(event));
     let sent = 0;
     for (const event of this.#events(path, body)) {
-      if (fault && "after" in fault && sent++ >= fault.after) return misbehave(fault.then, response, send);
+      if (fault && "after" in fault && sent++ >= fault.after) return misbehave(fault.next, response, send);
+      // Who asks for a lot gets no end: only hanging up ends it.
+      if (isLast(event) && mostTokens(body) > 100 && !hasSchema(body)) return;
       send(event);
       await turn();
       if (response.destroyed) return;
     }
-    // Who asks for a lot gets no end: only hanging up ends it.
-    if (mostTokens(body) > 100 && !hasSchema(body)) return;
     response.end(isOllama ? "" : "data: [DONE]\n\n");
   }
 
@@ -269,14 +274,21 @@ function endOf(path: string): unknown {
   return { choices: [{ index: 0, ...choice, logprobs: null, finish_reason: "stop" }] };
 }
 
-type Misbehaviour = Extract<Fault, { after: number }>["then"];
+const wholeOf = (path: string, text: string): unknown =>
+  path.includes("chat")
+    ? { choices: [{ message: { content: text }, finish_reason: "stop" }] }
+    : { choices: [{ text, logprobs: null, finish_reason: "stop" }] };
 
-function misbehave(then: Misbehaviour, response: ServerResponse, send: (event: unknown) => void): void {
-  if (then === "silence") return;
-  if (then === "reset") response.socket?.resetAndDestroy();
-  else if (then === "end") response.end();
+const isLast = (event: unknown) => /"(?:finish_reason":"stop|done":true)/.test(JSON.stringify(event));
+
+type Misbehaviour = Extract<Fault, { after: number }>["next"];
+
+function misbehave(next: Misbehaviour, response: ServerResponse, send: (event: unknown) => void): void {
+  if (next === "silence") return;
+  if (next === "reset") response.socket?.resetAndDestroy();
+  else if (next === "end") response.end();
   else {
-    send(then);
+    send(next);
     response.end();
   }
 }

@@ -11,6 +11,9 @@ export interface Detour {
   readonly probability: number;
 }
 
+/** No token that the server tells fits, or it tells none. */
+type Dropped = Detour | "none" | "untold";
+
 export class HealedAnswer {
   /** What the answer has to spell before anything new may come. */
   #left: string;
@@ -19,7 +22,7 @@ export class HealedAnswer {
   /** Under the condition that it spells what was cut off; undefined where the server tells nothing. */
   #probability: number | undefined = 1;
   #begun: boolean;
-  #detour: Detour | "none" | undefined;
+  #detour: Dropped | undefined;
 
   /** `loose`: blanks at the beginning do not matter, since models that chat never write them. */
   constructor(tail: string, loose = false) {
@@ -28,7 +31,7 @@ export class HealedAnswer {
   }
 
   /** Set once the answer does not continue the text: nothing of it may be shown. */
-  get detour(): Detour | "none" | undefined {
+  get detour(): Dropped | undefined {
     return this.#detour;
   }
 
@@ -38,7 +41,7 @@ export class HealedAnswer {
     this.#begun = true;
     if (this.#left === "") return this.#chunk(text, probabilityOf(tokens));
     if (!fits(text, this.#left)) {
-      this.#detour = tokens ? this.#detourBy(tokens) : "none";
+      this.#detour = tokens ? this.#detourBy(tokens) : "untold";
       return undefined;
     }
     const probability = tokens && spelling(tokens, this.#left);

@@ -85,12 +85,9 @@ export class RemoteBackend implements Backend {
 
   async pause(): Promise<void> {
     if (this.#refusal) return;
-    this.#refusal = remoteError(
-      "paused",
-      "The remote engine is paused.",
-      "Resume it to get suggestions again.",
+    this.#refuse(
+      remoteError("paused", "The remote engine is paused.", "Resume it to get suggestions again."),
     );
-    this.#close();
     this.#show("paused", "The remote engine is paused: nothing is sent.");
   }
 
@@ -103,7 +100,7 @@ export class RemoteBackend implements Backend {
 
   async retry(): Promise<void> {
     this.#rest = undefined;
-    this.#close();
+    this.#opening = undefined;
     this.resume();
     await this.warm();
   }
@@ -111,7 +108,7 @@ export class RemoteBackend implements Backend {
   async info(signal?: AbortSignal): Promise<BackendInfo> {
     const { session, client } = await this.#ready(signal);
     return {
-      name: `${session.offer.model} on ${client.address.host}`,
+      name: fullName(session.offer, client.address.host),
       contextSize: session.contextSize,
       starter: false,
       ...(session.estimates && { estimatesTokens: true }),
@@ -158,13 +155,13 @@ export class RemoteBackend implements Backend {
   async statistics(signal?: AbortSignal): Promise<Statistics> {
     signal?.throwIfAborted();
     if (this.#refusal?.code === "disposed") throw this.#refusal;
-    const { model, contextSize } = this.#offer ?? {};
+    const offer = this.#offer;
     const host = hostIn(this.#options.choice.url);
     return {
-      model: model === undefined ? host : `${model} on ${host}`,
+      model: offer ? fullName(offer, host) : host,
       ...(leavesFor(this.#options.choice) && { remote: host }),
       ...this.#meter.statistics,
-      ...(contextSize !== undefined && { contextSize }),
+      ...(offer?.contextSize !== undefined && { contextSize: offer.contextSize }),
     };
   }
 
@@ -177,7 +174,8 @@ export class RemoteBackend implements Backend {
   #refuse(error: ModelError): void {
     this.#refusal = error;
     this.#life.abort(error);
-    this.#close();
+    this.#opening?.then(({ client }) => client.close()).catch(() => {});
+    this.#opening = undefined;
   }
 
   /** The newest suggestion is the only one that anybody waits for. */
@@ -188,7 +186,7 @@ export class RemoteBackend implements Backend {
   }
 
   async #work<T>(
-    lane: Lane = "inline",
+    lane: Lane | undefined,
     signal: AbortSignal,
     task: (opened: Opened, stop: AbortSignal) => Promise<T>,
   ): Promise<T> {
@@ -202,7 +200,7 @@ export class RemoteBackend implements Backend {
   }
 
   async #ask<T>(
-    lane: Lane,
+    lane: Lane | undefined,
     signal: AbortSignal,
     task: (opened: Opened, stop: AbortSignal) => Promise<T>,
   ): Promise<T> {
@@ -213,7 +211,9 @@ export class RemoteBackend implements Backend {
     const opened = await this.#ready(stop);
     this.#showReady();
     try {
-      const result = await this.#inFlight.run(lane, stop, () => orAbort(task(opened, stop), stop));
+      const result = await this.#inFlight.run(lane ?? "inline", stop, () =>
+        orAbort(task(opened, stop), stop),
+      );
       this.#rest = undefined;
       return result;
     } catch (error) {
@@ -267,11 +267,6 @@ export class RemoteBackend implements Backend {
     return { client, session };
   }
 
-  #close(): void {
-    this.#opening?.then(({ client }) => client.close()).catch(() => {});
-    this.#opening = undefined;
-  }
-
   /** What fails once may have become another server: it is looked at anew. */
   #failed(error: ModelError): void {
     if (error.code === "remote-cannot" || error.code === "remote-too-long") return;
@@ -292,7 +287,7 @@ export class RemoteBackend implements Backend {
     opening.then(
       ({ client, session }) => {
         if (this.#opening !== opening || this.#refusal) return;
-        const name = `${session.offer.model} on ${client.address.host}`;
+        const name = fullName(session.offer, client.address.host);
         if (this.#working > 0) this.#show("working", `${name} is writing.`);
         else this.#show("ready", `${name} is ready.`);
       },
@@ -306,6 +301,10 @@ export class RemoteBackend implements Backend {
     for (const listener of [...this.#listeners]) listener(this.#status);
   }
 }
+
+/** llama-server calls a model by the path of its file. */
+const fullName = ({ model }: Offer, host: string) =>
+  `${/\.gguf$/i.test(model) ? model.replace(/^.*[\\/]/, "").replace(/\.gguf$/i, "") : model} on ${host}`;
 
 const notAllowed = (host: string) =>
   remoteError(

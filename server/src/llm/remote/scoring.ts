@@ -1,6 +1,7 @@
 // How likely each of several texts is to follow a prompt, by what a server tells of its probabilities. It must not
 // know which program answers, only in which of two ways it can be asked.
 import type { ScoreRequest } from "../backend.ts";
+import { ModelError, type ModelErrorCode } from "../errors.ts";
 import type { Client } from "./client.ts";
 import type { Json } from "./events.ts";
 import { objectIn, type RemoteToken, tokensOf } from "./piece.ts";
@@ -13,6 +14,8 @@ export interface Scorer {
   readonly name: string;
 }
 
+const refusals: readonly ModelErrorCode[] = ["remote-refused", "remote-missing", "remote-garbled"];
+
 /** By the prompt given back with the probabilities of its own tokens: one request a choice. */
 export async function scoreByEcho(scorer: Scorer, { prefix, choices }: ScoreRequest, signal: AbortSignal) {
   const scores: number[] = [];
@@ -23,7 +26,9 @@ export async function scoreByEcho(scorer: Scorer, { prefix, choices }: ScoreRequ
 async function echoed(scorer: Scorer, prefix: string, choice: string, signal: AbortSignal): Promise<number> {
   const { client, model } = scorer;
   const body = { model, prompt: prefix + choice, max_tokens: 1, temperature: 0, echo: true, logprobs: 1 };
-  const answer = await client.json({ path: "completions", body }, signal);
+  const answer = await client.json({ path: "completions", body }, signal).catch((error: unknown) => {
+    throw error instanceof ModelError && refusals.includes(error.code) ? cannotScore(scorer) : error;
+  });
   const tokens = tokensOf(objectIn(objectIn((answer.choices as unknown[] | undefined)?.[0])?.logprobs)) ?? [];
   const own = tokens.slice(0, promptLength(answer, tokens));
   if (

@@ -1,6 +1,6 @@
 // A server that was looked at and is in use: asks it in its own dialect, and learns what it refuses. It must not know
 // lanes, states or who asks.
-import type { Chunk, CompleteRequest, GenerateRequest, ScoreRequest } from "../backend.ts";
+import type { Chunk, CompleteRequest, GenerateRequest, JsonSchema, ScoreRequest } from "../backend.ts";
 import { ModelError } from "../errors.ts";
 import { splitForHealing } from "../host/healing.ts";
 import { JsonEnd } from "../host/json-end.ts";
@@ -19,6 +19,15 @@ import { Timing } from "./timing.ts";
 import { jsonIn, obeys } from "./unheld-json.ts";
 
 type Emit = (chunk: Chunk) => void;
+type Request = CompleteRequest | GenerateRequest;
+
+interface Reading {
+  readonly request: Request;
+  /** What the answer repeats before it goes on. */
+  readonly begin: string;
+  readonly signal: AbortSignal;
+  readonly timing: Timing;
+}
 
 /** Where a server does not tell: what most of them are served with. */
 const usualContext = 4096;
@@ -51,61 +60,28 @@ export class RemoteSession {
     return this.dialect.count === undefined;
   }
 
-  async complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<void> {
-    if (request.maxTokens <= 0) return;
-    const { head, tail } = request.heal
-      ? splitForHealing(request.prefix)
-      : { head: request.prefix, tail: "" };
-    let detour: Detour = { text: "", probability: 1 };
-    for (let tries = 0; ; tries++) {
-      const asked = head === "" ? request.prefix : head + detour.text;
-      const left = head === "" ? "" : tail.slice(detour.text.length);
-      let healed: HealedAnswer | undefined;
-      const output = new StoppedText(request.stop, emit, detour.probability);
-      // A token that fitted may have gone on beyond what was typed.
-      if (head !== "" && output.push({ text: detour.text.slice(tail.length) })) return;
-      await this.#read({ ...request, prefix: asked }, left, signal, (piece) => {
-        healed ??= new HealedAnswer(left, this.#chats);
-        const chunk = healed.push(piece);
-        return healed.detour !== undefined || (chunk !== undefined && output.push(chunk));
-      });
-      const way = detourOf(healed);
-      if (way === undefined) return output.end();
-      // A server that tells no probabilities gives no way back: what it wrote does not continue the text.
-      if (way === "none" && !this.#probabilities) return;
-      const next = way === "none" || tries >= mostDetours ? undefined : way;
-      detour = next
-        ? { text: detour.text + next.text, probability: next.probability }
-        : { text: tail, probability: 1 };
-    }
+  complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<void> {
+    return this.#timed((timing) => this.#complete(request, signal, emit, timing));
   }
 
-  async generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<void> {
-    if (request.maxTokens <= 0) return;
-    if (!this.dialect.holdsSchemas || this.#chats) return this.#unheld(request, signal, emit);
-    const end = new JsonEnd();
-    const output = new StoppedText(request.stop, emit);
-    await this.#read(request, "", signal, ({ text, tokens }) => {
-      const probability = probabilityOf(tokens);
-      const value = end.push(text);
-      return output.push({ text: value, ...(probability !== undefined && { probability }) }) || end.done;
+  generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<void> {
+    return this.#timed((timing) => this.#generate(request, signal, emit, timing));
+  }
+
+  score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
+    const scorer: Scorer = { client: this.#client, model: this.offer.model, name: this.dialect.name };
+    return this.#timed(async () => {
+      if (request.choices.length === 0) return [];
+      if (this.dialect.scores === "tokens") return scoreByTokens(scorer, request, signal);
+      if (this.dialect.scores === "echo") return scoreByEcho(scorer, request, signal);
+      throw cannotScore(scorer);
     });
-    output.end();
   }
 
   /** Lets the server read a prompt, so that it has it when it is needed. */
   async prepare(prefix: string, signal: AbortSignal): Promise<void> {
-    const request = { prefix, maxTokens: 1 };
-    const answer = await this.#begin(request, "", signal);
+    const answer = await this.#begin({ prefix, maxTokens: 1 }, "", signal);
     for await (const _ of answer.chunks);
-  }
-
-  async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
-    const scorer: Scorer = { client: this.#client, model: this.offer.model, name: this.dialect.name };
-    if (request.choices.length === 0) return [];
-    if (this.dialect.scores === "tokens") return scoreByTokens(scorer, request, signal);
-    if (this.dialect.scores === "echo") return scoreByEcho(scorer, request, signal);
-    throw cannotScore(scorer);
   }
 
   async countTokens(text: string, signal: AbortSignal): Promise<number> {
@@ -117,28 +93,77 @@ export class RemoteSession {
     throw garbled(this.#client.address.host, "it counts no tokens");
   }
 
+  async #timed<T>(work: (timing: Timing) => Promise<T>): Promise<T> {
+    const timing = new Timing(this.#meter);
+    try {
+      return await work(timing);
+    } finally {
+      timing.end();
+    }
+  }
+
+  async #complete(request: CompleteRequest, signal: AbortSignal, emit: Emit, timing: Timing): Promise<void> {
+    if (request.maxTokens <= 0) return;
+    const { head, tail } = request.heal
+      ? splitForHealing(request.prefix)
+      : { head: request.prefix, tail: "" };
+    let detour: Detour = { text: "", probability: 1 };
+    for (let tries = 0; ; tries++) {
+      const asked = head === "" ? request.prefix : head + detour.text;
+      const left = head === "" ? "" : tail.slice(detour.text.length);
+      let healed: HealedAnswer | undefined;
+      const output = new StoppedText(request.stop, emit, detour.probability);
+      // A token that fitted may have gone on beyond what was typed.
+      if (head !== "" && output.push({ text: detour.text.slice(tail.length), probability: 1 })) return;
+      // What is only repeated counts as a token, too.
+      const maxTokens = request.maxTokens + (left === "" ? 0 : 1);
+      const reading = { request: { ...request, maxTokens, prefix: asked }, begin: left, signal, timing };
+      await this.#read(reading, (piece) => {
+        healed ??= new HealedAnswer(left, this.#chats);
+        const chunk = healed.push(piece);
+        return healed.detour !== undefined || (chunk !== undefined && output.push(chunk));
+      });
+      const way = detourOf(healed);
+      if (way === undefined) return output.end();
+      // A server that tells no probabilities gives no way back: what it wrote does not continue the text.
+      if (way === "untold") return;
+      const next = way === "none" || tries >= mostDetours ? undefined : way;
+      detour = next
+        ? { text: detour.text + next.text, probability: next.probability }
+        : { text: tail, probability: 1 };
+    }
+  }
+
+  async #generate(request: GenerateRequest, signal: AbortSignal, emit: Emit, timing: Timing): Promise<void> {
+    if (request.maxTokens <= 0) return;
+    const reading = { request, begin: "", signal, timing };
+    if (!this.dialect.holdsSchemas || this.#chats) return this.#unheld(reading, request.schema, emit);
+    const end = new JsonEnd();
+    const output = new StoppedText(request.stop, emit);
+    await this.#read(reading, ({ text, tokens }) => {
+      const probability = probabilityOf(tokens);
+      const value = end.push(text);
+      return output.push({ text: value, ...(probability !== undefined && { probability }) }) || end.done;
+    });
+    output.end();
+  }
+
   /** For a server that may not hold to a schema: the whole answer is looked at before any of it is given out. */
-  async #unheld(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<void> {
+  async #unheld(reading: Reading, schema: JsonSchema, emit: Emit): Promise<void> {
     let text = "";
-    await this.#read(request, "", signal, (piece) => {
+    await this.#read(reading, (piece) => {
       text += piece.text;
       return false;
     });
     const json = jsonIn(text);
-    if (json === undefined || !(await obeys(request.schema, json)))
+    if (json === undefined || !(await obeys(schema, json)))
       throw garbled(this.#client.address.host, "the model did not keep to the form that was asked for");
     emit({ text: json });
   }
 
   /** Hands on each piece until `done` says that it is enough; then the connection ends, and the server stops. */
-  async #read(
-    request: CompleteRequest | GenerateRequest,
-    begin: string,
-    signal: AbortSignal,
-    done: (piece: Piece) => boolean,
-  ): Promise<void> {
+  async #read({ request, begin, signal, timing }: Reading, done: (piece: Piece) => boolean): Promise<void> {
     const { host } = this.#client.address;
-    const timing = new Timing(this.#meter);
     const answer = await this.#begin(request, begin, signal);
     let ended = false;
     let known = false;
@@ -159,29 +184,28 @@ export class RemoteSession {
         if (piece && done(piece)) return;
       }
     } finally {
-      timing.end();
       await events.return(false);
     }
   }
 
   /** The beginning of an answer. What the server does not offer is left out from then on. */
-  async #begin(
-    request: CompleteRequest | GenerateRequest,
-    begin: string,
-    signal: AbortSignal,
-  ): Promise<Answer> {
+  async #begin(request: Request, begin: string, signal: AbortSignal): Promise<Answer> {
     let prompt = this.#fit(request.prefix, request.maxTokens);
+    let plain = false;
     for (let cut = false; ; ) {
-      const ask = this.#ask(request, prompt, begin);
+      const probabilities = this.#probabilities && !plain;
+      const ask = { ...this.#ask(request, prompt, begin), probabilities };
       try {
-        return await this.#client.call(this.#chats ? chat(ask) : this.dialect.complete(ask), signal);
+        const answer = await this.#client.call(this.#chats ? chat(ask) : this.dialect.complete(ask), signal);
+        this.#probabilities = probabilities;
+        return answer;
       } catch (error) {
         const code = error instanceof ModelError ? error.code : undefined;
         if (code === "remote-too-long" && !cut && prompt.length > 1) {
           cut = true;
           prompt = cutFront(prompt, Math.floor(prompt.length / 2));
         } else if (code === "remote-missing" && !this.#chats && this.#mayChat()) this.#chats = true;
-        else if (code === "remote-refused" && this.#probabilities) this.#probabilities = false;
+        else if (code === "remote-refused" && probabilities) plain = true;
         else throw error;
       }
     }
@@ -189,7 +213,7 @@ export class RemoteSession {
 
   #mayChat = () => this.offer.kind === "openai" || this.offer.kind === "lm-studio";
 
-  #ask(request: CompleteRequest | GenerateRequest, prompt: string, begin: string): Ask {
+  #ask(request: Request, prompt: string, begin: string): Omit<Ask, "probabilities"> {
     const { maxTokens, temperature, seed, stop = [] } = request;
     return {
       model: this.offer.model,
@@ -199,7 +223,6 @@ export class RemoteSession {
       ...(seed !== undefined && { seed }),
       // The server would stop within what it only repeats.
       stop: stop.filter((one) => one !== "" && !meets(begin, one)),
-      probabilities: this.#probabilities,
       ...(begin !== "" && { begin }),
       ...("schema" in request && { schema: request.schema }),
     };
