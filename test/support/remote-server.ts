@@ -34,6 +34,8 @@ export interface RemoteServerOptions {
   readonly alternatives?: Readonly<Record<string, number>>;
   readonly json?: string;
   readonly refusesLogprobs?: boolean;
+  /** Where Ollama sends what its model is asked. */
+  readonly cloud?: string;
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
@@ -129,7 +131,12 @@ export class RemoteServer {
     if (kind === "vllm" && path === "/tokenize")
       return { count: wordsOf(String(body.prompt)).length, max_model_len: contextSize };
     if (kind === "ollama" && path === "/api/version") return { version: "0.12.0" };
-    if (kind === "ollama" && path === "/api/show") return { details: {}, model_info: {} };
+    if (kind === "ollama" && path === "/api/show")
+      return {
+        details: {},
+        model_info: {},
+        ...(this.#options.cloud && { remote_host: this.#options.cloud }),
+      };
     if (kind === "ollama" && path === "/api/ps")
       return { models: models.map((name) => ({ name, context_length: contextSize })) };
     if (kind !== "lm-studio") return undefined;
@@ -185,9 +192,7 @@ export class RemoteServer {
   #tokens(body: Body): readonly string[] {
     const { text = knownText, json = '{"answer": "yes", "certain": true}' } = this.#options;
     const most = mostTokens(body);
-    const words = hasSchema(body)
-      ? (json.match(/.{1,5}/gs) ?? [])
-      : continued(text, promptOf(body), beginIn(body));
+    const words = hasSchema(body) ? (json.match(/.{1,5}/gs) ?? []) : continued(text, body);
     const stops = new StopStrings(stopsOf(body));
     const out: string[] = [];
     for (const word of words.slice(0, most)) {
@@ -251,14 +256,18 @@ function beginIn({ grammar }: Body): string {
   return quoted === undefined ? "" : (JSON.parse(quoted) as string);
 }
 
-/** The known text from where the prompt ends in it; what a chat model repeats first is told by its instruction. */
-function continued(text: string, prompt: string, begin: string): readonly string[] {
+/** The known text from where the prompt ends in it, behind what the answer has to begin with. */
+function continued(text: string, body: Body): readonly string[] {
+  const begin = beginIn(body);
+  const prompt = promptOf(body) + begin;
+  const repeated = /last word, “(.*?)”/.exec(JSON.stringify(body.messages ?? ""))?.[1] ?? begin;
   for (let length = Math.min(prompt.length, text.length); length > 0; length--) {
     const at = text.indexOf(prompt.slice(-length));
-    if (at >= 0)
-      return [...(begin === "" ? [] : [begin]), ...wordsOf(text.slice(at + length + begin.length))];
+    if (at < 0) continue;
+    const [first = "", ...rest] = wordsOf(text.slice(at + length));
+    return repeated === "" ? [first, ...rest] : [repeated + first, ...rest];
   }
-  return [...(begin === "" ? [] : [begin]), ...wordsOf(text)];
+  return [repeated, ...wordsOf(text)].filter((word) => word !== "");
 }
 
 function eventOf(path: string, text: string, logprobs: unknown): unknown {

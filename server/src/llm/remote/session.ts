@@ -115,9 +115,7 @@ export class RemoteSession {
       const output = new StoppedText(request.stop, emit, detour.probability);
       // A token that fitted may have gone on beyond what was typed.
       if (head !== "" && output.push({ text: detour.text.slice(tail.length), probability: 1 })) return;
-      // What is only repeated counts as a token, too.
-      const maxTokens = request.maxTokens + (left === "" ? 0 : 1);
-      const reading = { request: { ...request, maxTokens, prefix: asked }, begin: left, signal, timing };
+      const reading = { request: { ...request, prefix: asked }, begin: left, signal, timing };
       await this.#read(reading, (piece) => {
         healed ??= new HealedAnswer(left, this.#chats);
         const chunk = healed.push(piece);
