@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { endsWithTests } from "./process-life.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const builtEntry = fileURLToPath(new URL("../../server/dist/cli.mjs", import.meta.url));
 const entry = fileURLToPath(new URL("../../server/src/cli.ts", import.meta.url));
 
 export interface CliRun {
@@ -18,6 +19,8 @@ export interface CliSurroundings {
   /** What is piped in. */
   readonly input?: string | Buffer;
   readonly onStart?: (child: ChildProcess) => void;
+  /** As it is shipped, with the model host beside it. */
+  readonly built?: boolean;
 }
 
 /** The program and the arguments that run it. */
@@ -30,9 +33,9 @@ export const cliCommand: readonly string[] = [
 
 export function runCli(
   args: readonly string[],
-  { cwd = root, env = {}, input, onStart }: CliSurroundings = {},
+  { cwd = root, env = {}, input, onStart, built }: CliSurroundings = {},
 ): Promise<CliRun> {
-  const [program = "", ...before] = cliCommand;
+  const [program = "", ...before] = built ? [process.execPath, builtEntry] : cliCommand;
   return new Promise((resolve) => {
     const options = {
       cwd,

@@ -4,6 +4,7 @@ import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { completions } from "./completions.ts";
 import { diff } from "./diff.ts";
+import { evalCommand } from "./eval.ts";
 import { explainModel } from "./explain-model.ts";
 import { init } from "./init.ts";
 import { lsp } from "./lsp.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   complete,
   models,
+  evalCommand,
   completions,
   lsp,
 ];

@@ -9,7 +9,7 @@ describe("progressOn", () => {
     const written: string[] = [];
     let at = 0;
     const terminal = { isTTY, write: (text: string) => written.push(text) };
-    const { onProgress, end } = progressOn(terminal, 9, () => at);
+    const { onProgress, end } = progressOn(terminal, 9, { now: () => at });
     for (const [i, time] of times.entries()) {
       at = time;
       onProgress(i + 1);

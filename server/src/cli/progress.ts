@@ -10,6 +10,11 @@ export interface Progress {
   readonly end: () => void;
 }
 
+interface Saying {
+  readonly what?: string;
+  readonly now?: () => number;
+}
+
 /** Nobody wants to read of a run that is over by then. */
 const patience = 1000;
 /** Between two times it is said. */
@@ -18,7 +23,7 @@ const pause = 100;
 export function progressOn(
   terminal: Terminal,
   total: number,
-  now: () => number = () => performance.now(),
+  { what = "guidelines checked", now = () => performance.now() }: Saying = {},
 ): Progress {
   const start = now();
   let last: number | undefined;
@@ -27,7 +32,7 @@ export function progressOn(
       const at = now();
       if (!terminal.isTTY || at - start < patience || (last !== undefined && at - last < pause)) return;
       last = at;
-      terminal.write(`\r\u001B[2K${done} of ${total} guidelines checked`);
+      terminal.write(`\r\u001B[2K${done} of ${total} ${what}`);
     },
     end() {
       if (last !== undefined) terminal.write("\r\u001B[2K");
