@@ -77,6 +77,7 @@ export function activate(context: ExtensionContext): Guidewright {
     command("showRule", showRule),
     command("installModel", async () => (await session.open())?.installModel(model)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
+    command("showStatistics", async () => (await session.open())?.showStatistics()),
     command("restart", () => session.restart()),
     command("showMenu", () => showMenu(situation())),
     command("showLog", () => log.show()),

@@ -27,6 +27,8 @@ async function act(action: MenuAction, situation: Situation): Promise<void> {
       return commands.executeCommand("guidewright.connectRemote");
     case "install":
       return commands.executeCommand("guidewright.installModel");
+    case "statistics":
+      return commands.executeCommand("guidewright.showStatistics");
     case "showRule":
       return commands.executeCommand("guidewright.showRule");
     case "restart":

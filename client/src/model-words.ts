@@ -87,6 +87,7 @@ export type MenuAction =
   | "install"
   | "chooseModel"
   | "connectRemote"
+  | "statistics"
   | "why"
   | "showRule"
   | "showLog"
@@ -141,6 +142,11 @@ export function menuEntries({ server, recognition, model }: Situation): readonly
       detail: model?.remote
         ? `Text is sent to ${model.remote.host}. Change that, or its token.`
         : "A server with the OpenAI API runs the model. Text is sent there.",
+    },
+    {
+      action: "statistics",
+      label: "$(pulse) Show Model Statistics",
+      detail: "How fast it is, how much memory it takes and where it runs.",
     },
     {
       action: "why",

@@ -17,6 +17,7 @@ import { type ClientParts, createClient } from "./language-client.ts";
 import { eraseModelCache, installModel, setModelPaused } from "./model-commands.ts";
 import { QuietDiagnostics } from "./quiet-diagnostics.ts";
 import { connectRemote, type Keepings, remoteAccess } from "./remote-engine.ts";
+import { provideStatistics, showStatistics } from "./statistics.ts";
 
 export interface SessionParts extends Omit<ClientParts, "quiet"> {
   readonly keepings: Keepings;
@@ -32,6 +33,7 @@ export interface Session {
   setModelPaused(paused: boolean): Promise<void>;
   eraseModelCache(argument?: unknown): Promise<void>;
   connectRemote(argument?: unknown): Promise<void>;
+  showStatistics(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     explainInHover(client, parts.guidelines),
     client.onNotification(modelStatusNotification, parts.modelStatusChanged),
     client.onRequest(remoteAccessRequest, (host: RemoteAccessParams) => remoteAccess(parts.keepings, host)),
+    provideStatistics(client),
   );
   const draftParts = { client, previews, guidelines: parts.guidelines };
   try {
@@ -67,6 +70,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     eraseModelCache: () => eraseModelCache(client),
     setModelPaused: (paused) => setModelPaused(client, paused),
     connectRemote: () => connectRemote(parts.keepings, () => setModelPaused(client, false)),
+    showStatistics,
     async stop() {
       findings.dispose();
       cursor.dispose();

@@ -20,6 +20,7 @@ import { inlineCompletionFeature } from "./features/inline-completion.ts";
 import { modelsFeature } from "./features/models.ts";
 import { projectFileFeature } from "./features/project-file.ts";
 import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
+import { statisticsFeature } from "./features/statistics.ts";
 import { saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
 import { gated } from "./lsp/gate.ts";
@@ -48,7 +49,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   const tellUser = warningsOn(connection);
-  let logged = "";
+  const logStatus = statusLog(log);
   let model = "";
   const settings = new ClientSettings(connection, tellUser);
   const workspace = new Workspace((uri) => settings.get(uri), { log, saveMemory, warn: tellUser });
@@ -60,10 +61,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       return new RemoteBackend({ choice, access: remoteAccess(connection), onLog: log });
     },
     onStatus: (status) => {
-      // Every suggestion begins and ends some work; only what is news is logged.
-      if (status.state !== "working" && status.state !== logged)
-        log(`Model ${status.model}: ${status.state}. ${status.message}`);
-      if (status.state !== "working") logged = status.state;
+      logStatus(status);
       // What another model wrote is not this one's suggestion.
       if (model !== "" && status.model !== model) completions.stop();
       model = status.model;
@@ -96,9 +94,20 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       ruleDocumentationFeature,
       changesFeature,
       modelsFeature(models),
+      statisticsFeature(models),
       projectFileFeature,
     ],
   });
+}
+
+/** Every suggestion begins and ends some work; only what is news is logged. */
+function statusLog(log: (line: string) => void): (status: ServiceStatus) => void {
+  let logged = "";
+  return ({ model, state, message }) => {
+    if (state === "working") return;
+    if (state !== logged) log(`Model ${model}: ${state}. ${message}`);
+    logged = state;
+  };
 }
 
 /** Not window.showWarningMessage: that is a request, and nobody waits for what the user clicks. */

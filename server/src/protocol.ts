@@ -114,6 +114,12 @@ export interface RemoteAccessResult {
   readonly token?: string;
 }
 
+/** Request: how the model is doing, as a page in Markdown. It loads no model. May answer a Failure. */
+export const modelStatisticsRequest = "guidewright/modelStatistics";
+export interface ModelStatisticsResult {
+  readonly markdown: string;
+}
+
 /** Notification, server to client: the state of the model, whenever it changes. */
 export const modelStatusNotification = "guidewright/modelStatus";
 export interface ModelStatus {

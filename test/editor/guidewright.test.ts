@@ -21,6 +21,7 @@ import {
   connect,
   ghostText,
   hoverText,
+  pageText,
   runFromPalette,
   squiggles,
   type,
@@ -179,6 +180,23 @@ describe("Guidewright in a real editor", () => {
     });
     assert.match(hover, /SmolLM2/);
     assert.match(hover, /starter model/);
+  });
+
+  it("shows how the model does, on a page that follows it", async () => {
+    await openGuideline(malaria);
+    await until("the model to be ready", () => extension.situation().model?.state === "ready");
+    await runFromPalette(workbench, "Guidewright: Show Model Statistics");
+    const page = await until("the page", async () => {
+      const text = await pageText(workbench);
+      return text.includes("Model Statistics") && text;
+    });
+    assert.match(page, /SmolLM2.* is ready/);
+    assert.match(page, /Runs\s+on this computer/);
+    assert.match(page, /Memory\s+[\d.]+ GB/);
+    await runFromPalette(workbench, "Guidewright: Pause or Resume the Model");
+    await until("the page to say so", async () => (await pageText(workbench)).includes("is paused"));
+    await runFromPalette(workbench, "Guidewright: Pause or Resume the Model");
+    await until("it to be resumed", () => extension.situation().model?.state !== "paused");
   });
 
   it("drafts a differential into a preview, and inserts it with its provenance when accepted", async () => {

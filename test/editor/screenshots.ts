@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
     "quick-fix": pictureOfQuickFix,
     differential: pictureOfDifferential,
     changes: pictureOfChanges,
+    statistics: pictureOfStatistics,
   };
   try {
     for (const [name, show] of Object.entries(pictures)) {
@@ -134,4 +135,9 @@ async function pictureOfChanges(workbench: Workbench): Promise<void> {
   await openEdited("severe-malaria.md", before, after);
   await commands.executeCommand("guidewright.showChanges", { revision: "HEAD" });
   await until("the table", async () => (await previewText(workbench)).includes("What changed"));
+}
+
+async function pictureOfStatistics(workbench: Workbench): Promise<void> {
+  await commands.executeCommand("guidewright.showStatistics");
+  await until("the page", async () => (await pageText(workbench)).includes("Model Statistics"));
 }

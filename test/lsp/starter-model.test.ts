@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import type { InlineCompletionItem } from "vscode-languageserver";
-import type { ExplainResult } from "../../server/src/protocol.ts";
+import type { ExplainResult, ModelStatisticsResult } from "../../server/src/protocol.ts";
 import { gone, starterPath } from "../support/local-engine.ts";
 import { Client } from "./client.ts";
 import { positionOf, textIn } from "./texts.ts";
@@ -95,6 +95,21 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
         explanation ??= await client.request<ExplainResult | null>("guidewright/explain", params);
       }
       assert.match(explanation?.markdown ?? "none of all", notice);
+    });
+
+    test("tells how it does, on a page without any text of a document", async () => {
+      const { markdown } = await client.request<ModelStatisticsResult>("guidewright/modelStatistics", {});
+      for (const words of [
+        /SmolLM2.* is ready\./,
+        /\| Runs \| on this computer, on the processor alone \|/,
+        /\| File \| `.*\.gguf` \|/,
+        /\| Used by \| this window only \|/,
+        /\| Memory \| [\d.]+ GB \|/,
+        /\| Begins to answer after \| [\d.,]+ s; usually [\d.,]+ s \|/,
+        /\| Requests \| \d+ \|/,
+      ])
+        assert.match(markdown, words);
+      assert.doesNotMatch(markdown, /fever/i);
     });
 
     test("can be paused, which ends its process, and resumed", async () => {

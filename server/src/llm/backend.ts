@@ -95,6 +95,16 @@ export interface Statistics {
   readonly contextSize?: number;
   /** The host that texts are sent to, where the model does not run on this machine. */
   readonly remote?: string;
+  /** The file that was loaded, where it does. */
+  readonly file?: string;
+  /** What computes: "off" is the processor alone. */
+  readonly gpu?: string;
+  /** How many windows and commands share the engine. */
+  readonly sharedBy?: number;
+  /** Milliseconds since the engine was started. */
+  readonly uptimeMs?: number;
+  /** How often this window saw it stop unexpectedly. */
+  readonly deaths?: number;
 }
 
 export interface Backend {

@@ -188,7 +188,9 @@ export class LocalBackend implements Backend {
 
   async statistics(signal?: AbortSignal): Promise<Statistics> {
     signal?.throwIfAborted();
-    const none = { model: this.#model.name, requests: 0, promptTokens: 0, reusedTokens: 0 };
+    const { name: model, path: file } = this.#model;
+    const { deaths } = this.#supervisor;
+    const none = { model, file, deaths, requests: 0, promptTokens: 0, reusedTokens: 0 };
     if (this.#refusal?.code === "disposed") throw this.#refusal;
     const loaded = this.#status.state === "ready" || this.#status.state === "working";
     if (!loaded) return none;

@@ -71,6 +71,7 @@ export class ModelService implements Backend {
   readonly #options: ModelServiceOptions;
   #choice: ModelChoice | undefined;
   #current: Promise<Current> | undefined;
+  #status: ServiceStatus | undefined;
   #paused = false;
   #warmWanted = false;
   #disposed = false;
@@ -83,6 +84,11 @@ export class ModelService implements Backend {
     this.#chosen = new Promise((resolve) => {
       this.#haveChosen = resolve;
     });
+  }
+
+  /** Undefined until a model was chosen. */
+  get status(): ServiceStatus | undefined {
+    return this.#status;
   }
 
   /** Takes effect at the next request; the old model is unloaded. */
@@ -225,13 +231,14 @@ export class ModelService implements Backend {
 
   #show({ model, entryId, remote }: Shown, status: BackendStatus): void {
     const fetchable = status.state === "missing" || status.error?.code === "file-truncated";
-    this.#options.onStatus({
+    this.#status = {
       ...status,
       model: model.name,
       starter: model.starter,
       ...(remote && { remote }),
       ...(fetchable && entryId !== undefined && { installable: entryId }),
-    });
+    };
+    this.#options.onStatus(this.#status);
   }
 }
 

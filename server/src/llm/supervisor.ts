@@ -38,6 +38,7 @@ export class Supervisor {
   #host: HostConnection | undefined;
   #pause: Pause | undefined;
   #deaths: number[] = [];
+  #deathsEver = 0;
   /** Why no host may run, if so. */
   #barred: ModelError | undefined;
 
@@ -64,6 +65,11 @@ export class Supervisor {
 
   get pid(): number | undefined {
     return this.#host?.pid;
+  }
+
+  /** How often a host died, ever. */
+  get deaths(): number {
+    return this.#deathsEver;
   }
 
   /** Forgets earlier deaths and lets hosts run again. */
@@ -115,6 +121,7 @@ export class Supervisor {
   #afterDeath(death: HostDeath): void {
     const { clock, windowMs, mostDeaths, pauseMs, onDeath } = this.#options;
     const now = clock.now();
+    this.#deathsEver++;
     this.#deaths = [...this.#deaths.filter((at) => now - at < windowMs), now];
     if (this.#deaths.length >= mostDeaths) {
       this.#barred = gaveUp(this.#deaths.length, death);

@@ -18,6 +18,8 @@ export interface Guest {
   readonly connection: MessageConnection;
   /** Fires when it has left, however it left. */
   readonly left: AbortSignal;
+  /** How many guests there are at the moment. */
+  readonly count: () => number;
 }
 
 const patienceMs = 5_000;
@@ -56,6 +58,10 @@ export class Door {
     else this.#leave(process);
   }
 
+  get #guests(): number {
+    return this.#inside.size - (this.#inside.has(process) ? 1 : 0);
+  }
+
   #leave(who: unknown): void {
     if (!this.#inside.delete(who) || this.#inside.size > 0) return;
     removeTraces(this.#record);
@@ -84,7 +90,8 @@ export class Door {
         return new ResponseError(-32600, "This is not for you.");
       }
       clearTimeout(impatience);
-      if (!this.#inside.has(socket)) this.#receive({ connection, left: left.signal });
+      if (!this.#inside.has(socket))
+        this.#receive({ connection, left: left.signal, count: () => this.#guests });
       this.#inside.add(socket);
       return { pid: process.pid };
     });

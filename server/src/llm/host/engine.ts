@@ -86,8 +86,7 @@ export class Engine {
   }
 
   get statistics(): HostStatistics {
-    const { contextSize, threads } = this.info;
-    return { ...this.#meter.statistics, memory: process.memoryUsage.rss(), contextSize, threads };
+    return { ...this.#meter.statistics, memory: process.memoryUsage.rss(), ...this.info };
   }
 
   async countTokens(text: string): Promise<number> {

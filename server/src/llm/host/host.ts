@@ -19,7 +19,7 @@ process.umask(0o077);
 lowerPriority();
 await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive);
 
-function receive({ connection, left }: Guest): void {
+function receive({ connection, left, count }: Guest): void {
   const answer = answerer(connection, left);
   const sender = senderTo(connection);
   connection.onRequest(protocol.loadRequest, (params) => answer(() => load(params)));
@@ -41,7 +41,13 @@ function receive({ connection, left }: Guest): void {
       return null;
     }, token),
   );
-  connection.onRequest(protocol.statisticsRequest, () => answer(async () => (await loaded()).statistics));
+  connection.onRequest(protocol.statisticsRequest, () =>
+    answer(async () => ({
+      ...(await loaded()).statistics,
+      sharedBy: count(),
+      uptimeMs: process.uptime() * 1000,
+    })),
+  );
   const deaf = onLog((line) => connection.sendNotification(protocol.logNotification, line).catch(() => {}));
   left.addEventListener("abort", deaf);
 }
