@@ -186,7 +186,7 @@ export class RemoteServer {
     for (const text of tokens) {
       yield eventOf(path, text, this.#logprobs(path, body, text));
     }
-    yield endOf(path);
+    yield endOf(path, tokens.length >= mostTokens(body) ? "length" : "stop");
   }
 
   #tokens(body: Body): readonly string[] {
@@ -277,10 +277,10 @@ function eventOf(path: string, text: string, logprobs: unknown): unknown {
   return { choices: [{ index: 0, ...choice, logprobs, finish_reason: null }] };
 }
 
-function endOf(path: string): unknown {
-  if (path === "/api/generate") return { model: "meditron", response: "", done: true, done_reason: "stop" };
+function endOf(path: string, reason: string): unknown {
+  if (path === "/api/generate") return { model: "meditron", response: "", done: true, done_reason: reason };
   const choice = path.includes("chat") ? { delta: {} } : { text: "" };
-  return { choices: [{ index: 0, ...choice, logprobs: null, finish_reason: "stop" }] };
+  return { choices: [{ index: 0, ...choice, logprobs: null, finish_reason: reason }] };
 }
 
 const wholeOf = (path: string, text: string): unknown =>
@@ -288,7 +288,7 @@ const wholeOf = (path: string, text: string): unknown =>
     ? { choices: [{ message: { content: text }, finish_reason: "stop" }] }
     : { choices: [{ text, logprobs: null, finish_reason: "stop" }] };
 
-const isLast = (event: unknown) => /"(?:finish_reason":"stop|done":true)/.test(JSON.stringify(event));
+const isLast = (event: unknown) => /"(?:finish_reason":"|done":true)/.test(JSON.stringify(event));
 
 type Misbehaviour = Extract<Fault, { after: number }>["next"];
 

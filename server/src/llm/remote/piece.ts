@@ -13,7 +13,8 @@ export interface Piece {
   readonly text: string;
   /** Undefined where the server tells no probabilities. */
   readonly tokens: readonly RemoteToken[] | undefined;
-  readonly last: boolean;
+  /** Why the text ends with it; "stop" stands for a stop text and for the model's own end alike. */
+  readonly last?: "length" | "stop" | undefined;
 }
 
 /** Undefined for events without any text of ours, such as the count of tokens at the end. */
@@ -22,13 +23,19 @@ export function pieceOf(event: Json): Piece | undefined {
   if (choice) {
     const said = [choice.text, objectIn(choice.delta)?.content, objectIn(choice.message)?.content];
     const text = said.find((one) => typeof one === "string") ?? "";
-    const ended = choice.finish_reason !== null && choice.finish_reason !== undefined;
-    return { text, tokens: tokensOf(objectIn(choice.logprobs)), last: ended };
+    const tokens = tokensOf(objectIn(choice.logprobs));
+    return { text, tokens, last: reasonOf(choice.finish_reason) };
   }
   if (typeof event.response !== "string") return undefined;
   const tokens = Array.isArray(event.logprobs) ? tokenList(event.logprobs) : undefined;
-  return { text: event.response, tokens, last: event.done === true };
+  const last = event.done === true ? reasonOf(event.done_reason ?? "stop") : undefined;
+  return { text: event.response, tokens, last };
 }
+
+const reasonOf = (said: unknown) => {
+  if (said === null || said === undefined) return undefined;
+  return said === "length" ? "length" : "stop";
+};
 
 /** The logarithm of the probability of the whole piece, where the server tells it. */
 export function probabilityOf(tokens: readonly RemoteToken[] | undefined): number | undefined {

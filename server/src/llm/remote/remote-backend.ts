@@ -4,11 +4,11 @@ import { readFile } from "node:fs/promises";
 import type {
   Backend,
   BackendInfo,
-  Chunk,
+  Chunks,
   CompleteRequest,
   GenerateRequest,
   Lane,
-  Prompt,
+  PrepareRequest,
   ScoreRequest,
   Statistics,
 } from "../backend.ts";
@@ -121,7 +121,7 @@ export class RemoteBackend implements Backend {
     );
   }
 
-  complete(request: CompleteRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  complete(request: CompleteRequest, signal: AbortSignal): Chunks {
     return chunkStream((push, stop) => {
       const signals = request.lane === "inline" ? AbortSignal.any([stop, this.#supersede()]) : stop;
       return this.#work(request.lane, signals, ({ session }, until) =>
@@ -130,7 +130,7 @@ export class RemoteBackend implements Backend {
     }, signal);
   }
 
-  generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<Chunk> {
+  generate(request: GenerateRequest, signal: AbortSignal): Chunks {
     return chunkStream(
       (push, stop) =>
         this.#work(request.lane, stop, ({ session }, until) => session.generate(request, until, push)),
@@ -143,7 +143,7 @@ export class RemoteBackend implements Backend {
   }
 
   /** Nothing leaves this machine unasked, unless the user wants it and it helps. */
-  async prepare({ prefix }: Prompt, signal: AbortSignal): Promise<void> {
+  async prepare({ prefix }: PrepareRequest, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     if (this.#refusal) throw this.#refusal;
     if (!this.#options.choice.ahead || prefix === "" || this.#working > 0) return;
@@ -180,7 +180,7 @@ export class RemoteBackend implements Backend {
 
   /** The newest suggestion is the only one that anybody waits for. */
   #supersede(): AbortSignal {
-    this.#newest?.abort(new DOMException("A newer suggestion was asked for.", "AbortError"));
+    this.#newest?.abort(superseded());
     this.#newest = new AbortController();
     return this.#newest.signal;
   }
@@ -211,7 +211,7 @@ export class RemoteBackend implements Backend {
     const opened = await this.#ready(stop);
     this.#showReady();
     try {
-      const result = await this.#inFlight.run(lane ?? "inline", stop, () =>
+      const result = await this.#inFlight.run(lane ?? "background", stop, () =>
         orAbort(task(opened, stop), stop),
       );
       this.#rest = undefined;
@@ -269,7 +269,7 @@ export class RemoteBackend implements Backend {
 
   /** What fails once may have become another server: it is looked at anew. */
   #failed(error: ModelError): void {
-    if (error.code === "remote-cannot" || error.code === "remote-too-long") return;
+    if (["remote-cannot", "remote-too-long", "too-slow"].includes(error.code)) return;
     this.#opening = undefined;
     this.#showFailure(error);
   }
@@ -305,6 +305,13 @@ export class RemoteBackend implements Backend {
 /** llama-server calls a model by the path of its file. */
 const fullName = ({ model }: Offer, host: string) =>
   `${/\.gguf$/i.test(model) ? model.replace(/^.*[\\/]/, "").replace(/\.gguf$/i, "") : model} on ${host}`;
+
+const superseded = () =>
+  remoteError(
+    "superseded",
+    "A newer request took this one's place.",
+    "Nothing needs to be done: the newer one is answered.",
+  );
 
 const notAllowed = (host: string) =>
   remoteError(

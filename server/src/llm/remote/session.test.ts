@@ -143,6 +143,44 @@ describe("a text that is too long", () => {
   });
 });
 
+describe("time that the request gives", () => {
+  test("up before the first token: too slow, and the server is left", async () => {
+    const { server, complete } = await open();
+    server.faults.push({ after: 0, next: "silence" });
+    await assert.rejects(complete({ prefillMs: 30 }), fails("too-slow", /did not begin to answer in time/));
+    assert.equal(await server.seen.at(-1)!.left, true);
+  });
+
+  test("up after it: what is there is the answer", async () => {
+    const { server, session } = await open();
+    server.faults.push({ after: 2, next: "silence" });
+    let text = "";
+    const request = {
+      prefix,
+      maxTokens: 9,
+      decodeMs: 30,
+      prefillMs: 60_000,
+      stop: ["1", "2", "3", "4", "and then"],
+    };
+    const ending = await session.complete(request, never, (chunk) => {
+      text += chunk.text;
+    });
+    // The end of it may have become a stop text.
+    assert.deepEqual([text, ending], [" Paris, and", "deadline"]);
+    assert.equal(await server.seen.at(-1)!.left, true);
+  });
+});
+
+test("why an answer ended is told where it is known", async () => {
+  const { session } = await open();
+  const ending = (more: object) => session.complete({ prefix, maxTokens: 4, ...more }, never, () => {});
+  assert.equal(await ending({}), "length");
+  assert.equal(await ending({ maxTokens: 60 }), "end");
+  assert.equal(await ending({ maxTokens: 60, stop: ["1", "2", "3", "4", " it"] }), "stop");
+  assert.equal(await ending({ maxTokens: 60, stop: ["zzz"] }), undefined);
+  assert.equal(await ending({ maxTokens: 0 }), "length");
+});
+
 describe("an answer that goes wrong", () => {
   test("half of it: what came is handed on, and the rest is missed", async () => {
     const { server, complete, chunks } = await open();

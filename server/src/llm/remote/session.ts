@@ -1,6 +1,13 @@
 // A server that was looked at and is in use: asks it in its own dialect, and learns what it refuses. It must not know
 // lanes, states or who asks.
-import type { Chunk, CompleteRequest, GenerateRequest, JsonSchema, ScoreRequest } from "../backend.ts";
+import type {
+  Chunk,
+  CompleteRequest,
+  Ending,
+  GenerateRequest,
+  JsonSchema,
+  ScoreRequest,
+} from "../backend.ts";
 import { ModelError } from "../errors.ts";
 import { splitForHealing } from "../host/healing.ts";
 import { JsonEnd } from "../host/json-end.ts";
@@ -60,22 +67,21 @@ export class RemoteSession {
     return this.dialect.count === undefined;
   }
 
-  complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<void> {
-    return this.#timed((timing) => this.#complete(request, signal, emit, timing));
+  complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<Ending | undefined> {
+    return this.#timed(request, signal, (stop, timing) => this.#complete(request, stop, emit, timing));
   }
 
-  generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<void> {
-    return this.#timed((timing) => this.#generate(request, signal, emit, timing));
+  generate(request: GenerateRequest, signal: AbortSignal, emit: Emit): Promise<Ending | undefined> {
+    return this.#timed(request, signal, (stop, timing) => this.#generate(request, stop, emit, timing));
   }
 
-  score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
+  async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
     const scorer: Scorer = { client: this.#client, model: this.offer.model, name: this.dialect.name };
-    return this.#timed(async () => {
-      if (request.choices.length === 0) return [];
-      if (this.dialect.scores === "tokens") return scoreByTokens(scorer, request, signal);
-      if (this.dialect.scores === "echo") return scoreByEcho(scorer, request, signal);
-      throw cannotScore(scorer);
-    });
+    this.#meter.request(0, 0);
+    if (request.choices.length === 0) return [];
+    if (this.dialect.scores === "tokens") return scoreByTokens(scorer, request, signal);
+    if (this.dialect.scores === "echo") return scoreByEcho(scorer, request, signal);
+    throw cannotScore(scorer);
   }
 
   /** Lets the server read a prompt, so that it has it when it is needed. */
@@ -93,17 +99,30 @@ export class RemoteSession {
     throw garbled(this.#client.address.host, "it counts no tokens");
   }
 
-  async #timed<T>(work: (timing: Timing) => Promise<T>): Promise<T> {
-    const timing = new Timing(this.#meter);
+  /** The work, within the time that the request gives it. */
+  async #timed(
+    request: CompleteRequest,
+    signal: AbortSignal,
+    work: (stop: AbortSignal, timing: Timing) => Promise<Ending | undefined>,
+  ): Promise<Ending | undefined> {
+    if (request.maxTokens <= 0) return "length";
+    const timing = new Timing(this.#meter, this.#client.address.host, request);
     try {
-      return await work(timing);
+      return await work(AbortSignal.any([signal, timing.signal]), timing);
+    } catch (error) {
+      if (timing.reached && !signal.aborted) return "deadline";
+      throw error;
     } finally {
       timing.end();
     }
   }
 
-  async #complete(request: CompleteRequest, signal: AbortSignal, emit: Emit, timing: Timing): Promise<void> {
-    if (request.maxTokens <= 0) return;
+  async #complete(
+    request: CompleteRequest,
+    signal: AbortSignal,
+    emit: Emit,
+    timing: Timing,
+  ): Promise<Ending | undefined> {
     const { head, tail } = request.heal
       ? splitForHealing(request.prefix)
       : { head: request.prefix, tail: "" };
@@ -114,17 +133,17 @@ export class RemoteSession {
       let healed: HealedAnswer | undefined;
       const output = new StoppedText(request.stop, emit, detour.probability);
       // A token that fitted may have gone on beyond what was typed.
-      if (head !== "" && output.push({ text: detour.text.slice(tail.length), probability: 1 })) return;
+      const rest = head === "" ? "" : detour.text.slice(tail.length);
+      if (output.push({ text: rest, probability: 1 })) return "stop";
       const reading = { request: { ...request, prefix: asked }, begin: left, signal, timing };
-      await this.#read(reading, (piece) => {
+      const ending = await this.#read(reading, output, (piece) => {
         healed ??= new HealedAnswer(left, this.#chats);
         const chunk = healed.push(piece);
         return healed.detour !== undefined || (chunk !== undefined && output.push(chunk));
       });
       const way = detourOf(healed);
-      if (way === undefined) return output.end();
       // A server that tells no probabilities gives no way back: what it wrote does not continue the text.
-      if (way === "untold") return;
+      if (way === undefined || way === "untold") return ending;
       const next = way === "none" || tries >= mostDetours ? undefined : way;
       detour = next
         ? { text: detour.text + next.text, probability: next.probability }
@@ -132,24 +151,29 @@ export class RemoteSession {
     }
   }
 
-  async #generate(request: GenerateRequest, signal: AbortSignal, emit: Emit, timing: Timing): Promise<void> {
-    if (request.maxTokens <= 0) return;
+  async #generate(
+    request: GenerateRequest,
+    signal: AbortSignal,
+    emit: Emit,
+    timing: Timing,
+  ): Promise<Ending | undefined> {
     const reading = { request, begin: "", signal, timing };
     if (!this.dialect.holdsSchemas || this.#chats) return this.#unheld(reading, request.schema, emit);
     const end = new JsonEnd();
     const output = new StoppedText(request.stop, emit);
-    await this.#read(reading, ({ text, tokens }) => {
+    const ending = await this.#read(reading, output, ({ text, tokens }) => {
       const probability = probabilityOf(tokens);
       const value = end.push(text);
       return output.push({ text: value, ...(probability !== undefined && { probability }) }) || end.done;
     });
-    output.end();
+    return end.done ? "end" : ending;
   }
 
   /** For a server that may not hold to a schema: the whole answer is looked at before any of it is given out. */
-  async #unheld(reading: Reading, schema: JsonSchema, emit: Emit): Promise<void> {
+  async #unheld(reading: Reading, schema: JsonSchema, emit: Emit): Promise<Ending | undefined> {
     let text = "";
-    await this.#read(reading, (piece) => {
+    const output = new StoppedText([], emit);
+    await this.#read(reading, output, (piece) => {
       text += piece.text;
       return false;
     });
@@ -157,30 +181,37 @@ export class RemoteSession {
     if (json === undefined || !(await obeys(schema, json)))
       throw garbled(this.#client.address.host, "the model did not keep to the form that was asked for");
     emit({ text: json });
+    return "end";
   }
 
   /** Hands on each piece until `done` says that it is enough; then the connection ends, and the server stops. */
-  async #read({ request, begin, signal, timing }: Reading, done: (piece: Piece) => boolean): Promise<void> {
+  async #read(
+    { request, begin, signal, timing }: Reading,
+    output: StoppedText,
+    done: (piece: Piece) => boolean,
+  ): Promise<Ending | undefined> {
     const { host } = this.#client.address;
     const answer = await this.#begin(request, begin, signal);
-    let ended = false;
-    let known = false;
     const events = eventsOf(host, answer);
+    let last: Piece | undefined;
     try {
       for (;;) {
         const next = await events.next();
         if (next.done) {
-          if (!known) throw garbled(host, "there is no text in it");
-          if (!ended && !next.value) throw garbled(host, "it broke off in the middle");
-          return;
+          if (!last) throw garbled(host, "there is no text in it");
+          if (!last.last && !next.value) throw garbled(host, "it broke off in the middle");
+          output.end();
+          return endingOf(last, request.stop);
         }
         if (next.value.error !== undefined) throw inStream(host, next.value, [request.prefix]);
         const piece = pieceOf(next.value);
         timing.event(piece, next.value);
-        known ||= piece !== undefined;
-        ended ||= piece?.last === true;
-        if (piece && done(piece)) return;
+        last = piece ?? last;
+        if (piece && done(piece)) return "stop";
       }
+    } catch (error) {
+      if (timing.reached) output.end();
+      throw error;
     } finally {
       await events.return(false);
     }
@@ -231,6 +262,12 @@ export class RemoteSession {
     if (this.offer.contextSize === undefined) return prompt;
     return cutFront(prompt, Math.floor((this.contextSize - reserve) * fewestCharactersPerToken));
   }
+}
+
+/** Where the server may have stopped at a stop text or by itself, nobody knows which. */
+function endingOf({ last }: Piece, stop: readonly string[] = []): Ending | undefined {
+  if (last === "length") return "length";
+  return stop.length === 0 ? "end" : undefined;
 }
 
 /** Read by a function, since the compiler does not see that a callback sets it. */
