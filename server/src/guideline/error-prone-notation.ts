@@ -8,7 +8,8 @@ import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { alignedUnits, decimalsNeeded, numberSlips } from "./error-prone-number.ts";
 import type { Guideline } from "./guideline.ts";
-import { pathOf, sectionAt } from "./section.ts";
+import { listPerRun } from "./run.ts";
+import { pathOf } from "./section.ts";
 
 export interface Notation extends Span {
   readonly kind: NotationKind;
@@ -27,14 +28,15 @@ const advice =
   /\b(?:abbreviat\w*|notation|trailing zeros?|leading zeros?|(?:do not|don't|never|avoid|must not) (?:writ|us|say|abbreviat)\w*|(?:write|written|spell|spelt|spelled) (?:out|in full|as)|stands? for|misread|mistaken for|read as)\b/i;
 
 export const errorProneNotations = oncePer((guideline: Guideline): readonly Notation[] => {
-  const { markdown, sections } = guideline;
-  return markdown.blocks.flatMap((block) => {
-    const found = notationsOf(markdown, block);
-    const isSilent = () =>
-      pathOf(sectionAt(sections, block.span.start)).some(({ title }) => silentTitle.test(title));
-    return found.length === 0 || isSilent() ? [] : found;
-  });
+  const { markdown, runs } = guideline;
+  return notationsIn(runs, markdown);
 });
+
+const notationsIn = listPerRun(({ blocks, section }, markdown): readonly Notation[] =>
+  pathOf(section).some(({ title }) => silentTitle.test(title))
+    ? []
+    : blocks.flatMap((block) => notationsOf(markdown, block)),
+);
 
 const moved = (notation: Notation, by: number): Notation => ({ ...notation, ...shifted(notation, by) });
 

@@ -4,6 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { bareNumber, type Column, columnsOf, transposed } from "./column.ts";
 import type { Figure } from "./figure.ts";
@@ -51,6 +52,10 @@ export interface FigureTexts {
   /** Tables that have their weights, ages or bags side by side, with those as rows; they are among the tables, too. */
   readonly turned: readonly FigureTable[];
 }
+
+export const textsWithFigures = oncePer(({ texts }: FigureTexts): readonly FigureText[] =>
+  texts.filter((text) => text.figures.length > 0),
+);
 
 interface Around {
   readonly context: Medicine | undefined;

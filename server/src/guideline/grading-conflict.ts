@@ -6,6 +6,8 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type CertaintyMark, type Grading, gradingOfCell, gradingsIn, type StrengthMark } from "./grading.ts";
 import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
@@ -19,9 +21,16 @@ export interface GradingConflict {
   readonly of: "certainty" | "strength";
 }
 
-export function gradingConflicts(markdown: Markdown): GradingConflict[] {
+export function gradingConflicts({
+  runs,
+  markdown,
+}: Pick<Guideline, "runs" | "markdown">): GradingConflict[] {
+  return withoutOwnScale(conflictsOfRuns(runs, markdown), markdown);
+}
+
+const conflictsOfRuns = listPerRun(({ blocks }, markdown): readonly GradingConflict[] => {
   const found: GradingConflict[] = [];
-  for (const block of markdown.blocks) {
+  for (const block of blocks) {
     if (block.kind === "paragraph" || block.kind === "heading") {
       for (const part of conflictsOfText(slice(markdown, block.span)))
         found.push(moved(part, block.span.start));
@@ -30,8 +39,8 @@ export function gradingConflicts(markdown: Markdown): GradingConflict[] {
       for (const { cells } of block.rows) found.push(...conflictsOfRow(markdown, cells, heads));
     }
   }
-  return withoutOwnScale(found, markdown);
-}
+  return found;
+});
 
 const conflictsOfText = remembered((text): readonly GradingConflict[] =>
   sentencesIn(text).flatMap(({ start, end }) =>

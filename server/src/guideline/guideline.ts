@@ -143,7 +143,7 @@ function heavyParts(markdown: Markdown, sections: readonly Section[], runs: read
     recommendations,
     prohibitions: once(() => parseProhibitions(markdown, runs, recommendations())),
     deeds: once(() => parseDeeds(runs, markdown)),
-    wordingKey: once(() => parseWordingKey(markdown)),
+    wordingKey: once(() => parseWordingKey(runs, markdown)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface NamedNumber extends Span {
 
 export interface LabelMention extends Span {
   readonly kind: LabelKind;
+  /** As it is written. */
+  readonly word: string;
   readonly numbers: readonly NamedNumber[];
   /** It stands where a caption or heading begins, and goes on like one. */
   readonly isLabel: boolean;
@@ -44,7 +46,7 @@ export function labelMentionsIn({
     if (!last) continue;
     const opens = opensLine(text, match.index);
     const isLabel = opens && numbers.length === 1 && goesOnAsLabel({ text, plain }, match.index, last.end);
-    found.push({ kind, start: match.index, end: last.end, numbers, opens, isLabel });
+    found.push({ kind, word: match[0], start: match.index, end: last.end, numbers, opens, isLabel });
   }
   return [...found, ...bareSections(plain), ...pictureLabels(text)];
 }
@@ -65,7 +67,7 @@ function bareSections(plain: string): LabelMention[] {
     const end = match.index + match[0].length;
     const start = end - written.length;
     const numbers = [{ start, end, written, readings: readingsOf(written) }];
-    return { kind: "section", start, end, numbers, opens: false, isLabel: false };
+    return { kind: "section", word: written, start, end, numbers, opens: false, isLabel: false };
   });
 }
 
@@ -119,6 +121,9 @@ function pictureLabels(text: string): LabelMention[] {
     const kind = kindOf(match[1] ?? "");
     const [number] = kind ? numbersAt(text, match.index + match[0].length, false) : [];
     if (!kind || !number) return [];
-    return [{ kind, start: match.index, end: number.end, numbers: [number], opens: true, isLabel: true }];
+    const word = match[0];
+    return [
+      { kind, word, start: match.index, end: number.end, numbers: [number], opens: true, isLabel: true },
+    ];
   });
 }

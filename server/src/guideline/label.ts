@@ -3,8 +3,8 @@
 
 import { listPerPiece } from "../syntax/inline.ts";
 import { oncePer } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
-import { grouped } from "./grouped.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { LabelKind } from "./label-kind.ts";
 import { type LabelMention, labelMentionsIn } from "./label-mention.ts";
@@ -26,22 +26,13 @@ const contents =
 
 export const isContents = ({ title }: Section): boolean => contents.test(title);
 
-const mentionsPerPiece = listPerPieceWithNumbers();
+const mentionsPerPiece = listPerPiece(labelMentionsIn, (mention, by) => ({
+  ...mention,
+  ...shifted(mention, by),
+  numbers: mention.numbers.map((one) => ({ ...one, ...shifted(one, by) })),
+}));
 
 export const mentionsOf = oncePer(({ markdown }: Pick<Read, "markdown">) => mentionsPerPiece(markdown));
-
-function listPerPieceWithNumbers() {
-  const perPiece = listPerPiece((piece) =>
-    labelMentionsIn(piece).map((mention) => ({ ...mention, from: mention.start })),
-  );
-  return (markdown: Guideline["markdown"]): readonly LabelMention[] =>
-    perPiece(markdown).map(({ from, ...mention }) => {
-      const by = mention.start - from;
-      if (by === 0) return mention;
-      const numbers = mention.numbers.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
-      return { ...mention, numbers };
-    });
-}
 
 const writtenPerPiece = listPerPiece(writtenNumbersIn);
 const pagesPerPiece = listPerPiece(pagesIn);
@@ -52,46 +43,56 @@ export const labelsOf = oncePer((guideline: Read): Labels => {
   return collected(guideline, mentionsOf(guideline), others);
 });
 
-/** The same of a document that is only looked into: its text is gone through as a whole, once. */
-export const labelsBeside = oncePer((guideline: Read): Labels => {
-  const { text, plain } = guideline.markdown;
+/** The same of a document that is only looked into: one that nobody types in is gone through as a whole, once. */
+export const labelsBeside = oncePer((guideline: Read & Pick<Guideline, "lines">): Labels => {
+  const { markdown, lines } = guideline;
+  const { text, plain } = markdown;
+  if (lines.ofText !== lines)
+    return collected(guideline, mentionsOf(guideline), [
+      ...writtenPerPiece(markdown),
+      ...pagesPerPiece(markdown),
+    ]);
   const whole = { text, plain };
   return collected(guideline, labelMentionsIn(whole), [...writtenNumbersIn(whole), ...pagesIn(whole)]);
 });
 
 function collected({ sections }: Read, mentions: readonly LabelMention[], others: readonly Label[]): Labels {
-  const labels: Label[] = [...headingNumbers(sections), ...others];
-  for (const { kind, numbers, isLabel, start, end } of mentions) {
-    const [number] = numbers;
+  const labels: Label[] = [...sections.flatMap(headingNumbers), ...others];
+  for (const mention of mentions) {
+    const { isLabel, start } = mention;
     const section = isLabel && sectionAt(sections, start);
-    if (!isLabel || !number || (section && isContents(section) && start > section.headingSpan.end)) continue;
-    labels.push({ kind, start, end, written: number.written, readings: number.readings });
+    if (!isLabel || (section && isContents(section) && start > section.headingSpan.end)) continue;
+    labels.push(...labelOf(mention));
   }
-  return grouped(labels, ({ kind }) => kind);
+  return byKind(labels) as Labels;
 }
+
+const byKind = groupedSteadily(({ kind }: Label) => [kind]);
+
+const labelOf = oncePer(({ kind, numbers: [number], start, end }: LabelMention): readonly Label[] =>
+  number ? [{ kind, start, end, written: number.written, readings: number.readings }] : [],
+);
 
 const measured = /^(?:kg|g|mg|ml|l|years?|months?|weeks?|days?|hours?|minutes?|to|or|and)\b|^[%–-]/i;
 
 /** "4.2 Fever", "3) Treatment", "A.2 Forms". */
-function headingNumbers(sections: readonly Section[]): Label[] {
-  return sections.flatMap(({ title, level, headingSpan }): Label[] => {
-    const match =
-      /^(?:§\s?)?((?:\d{1,3}|[A-Z](?=\.\d)|[IVX]{1,5}(?=[.:)])|[A-Z](?=[.:)]))(?:\.\d{1,3})*)[.:)]*\s+(?=\S)/.exec(
-        title,
-      );
-    const written = match?.[1];
-    if (!match || written === undefined || measured.test(title.slice(match[0].length))) return [];
-    const label = { ...headingSpan, written, readings: readingsOf(written) };
-    const isTop = level === 1 && !written.includes(".");
-    const isAnnex = /^[A-Z]\./.test(written);
-    if (isAnnex)
-      return [
-        { ...label, kind: "section" },
-        { ...label, kind: "annex" },
-      ];
-    return [{ ...label, kind: "section" }, ...(isTop ? [{ ...label, kind: "chapter" as const }] : [])];
-  });
-}
+const headingNumbers = oncePer(({ title, level, headingSpan }: Section): readonly Label[] => {
+  const match =
+    /^(?:§\s?)?((?:\d{1,3}|[A-Z](?=\.\d)|[IVX]{1,5}(?=[.:)])|[A-Z](?=[.:)]))(?:\.\d{1,3})*)[.:)]*\s+(?=\S)/.exec(
+      title,
+    );
+  const written = match?.[1];
+  if (!match || written === undefined || measured.test(title.slice(match[0].length))) return [];
+  const label = { ...headingSpan, written, readings: readingsOf(written) };
+  const isTop = level === 1 && !written.includes(".");
+  const isAnnex = /^[A-Z]\./.test(written);
+  if (isAnnex)
+    return [
+      { ...label, kind: "section" },
+      { ...label, kind: "annex" },
+    ];
+  return [{ ...label, kind: "section" }, ...(isTop ? [{ ...label, kind: "chapter" as const }] : [])];
+});
 
 interface Text {
   readonly text: string;

@@ -3,7 +3,7 @@
 import { type Inline, listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
 import { oncePer } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 
 export interface Link extends Span {
@@ -22,24 +22,18 @@ export interface Definition extends Span {
   readonly at: Span;
 }
 
-const linksPerPiece = listPerPiece((piece) => linksIn(piece).map((link) => ({ ...link, from: link.start })));
-const definitionsPerPiece = listPerPiece((piece) =>
-  definitionsIn(piece).map((one) => ({ ...one, from: one.start })),
-);
+const linksPerPiece = listPerPiece(linksIn, moved);
+const definitionsPerPiece = listPerPiece(definitionsIn, moved);
 
 export const linksOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): readonly Link[] =>
-  linksPerPiece(markdown).map(placed),
+  linksPerPiece(markdown),
 );
 export const definitionsOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): readonly Definition[] =>
-  definitionsPerPiece(markdown).map(placed),
+  definitionsPerPiece(markdown),
 );
 
-function placed<T extends Span & { readonly from: number; readonly at: Span }>({
-  from,
-  ...one
-}: T): Omit<T, "from"> {
-  const by = one.start - from;
-  return { ...one, at: { start: one.at.start + by, end: one.at.end + by } };
+function moved<T extends Span & { readonly at: Span }>(one: T, by: number): T {
+  return { ...one, ...shifted(one, by), at: shifted(one.at, by) };
 }
 
 /** Labels are the same whatever their case and blanks. */

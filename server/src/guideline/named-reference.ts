@@ -8,7 +8,7 @@ import type { Guideline } from "./guideline.ts";
 import { kindOf, type LabelKind } from "./label-kind.ts";
 import { isElsewhere } from "./other-work.ts";
 import { isReferenceList } from "./reference-list.ts";
-import { sectionAt } from "./section.ts";
+import { type Section, sectionAt } from "./section.ts";
 
 export interface NamedReference extends Span {
   readonly kind: LabelKind;
@@ -82,15 +82,39 @@ export const namedReferencesOf = oncePer(({ markdown, sections }: Guideline): re
   });
 });
 
-type Read = Pick<Guideline, "text" | "sections">;
+const titleLines =
+  /^[ \t>*_-]*(?:(?:\*\*|__)[^\n]{2,140}|(?:[Tt]able|[Ff]ig(?:ure|\.)|[Bb]ox|[Aa]nnex|[Aa]ppendix|[Aa]lgorithm)\b[^\n]{2,140}|[^\n|]{3,60}:[ \t]*)$|\{#[^}\n]+\}|^title:[^\n]+$/gm;
 
 /** Headings, lines set in bold, and captions. */
-export const titlesOf = oncePer(({ text, sections }: Read): readonly (readonly string[])[] => {
-  const lines =
-    /^[ \t>*_-]*(?:(?:\*\*|__)[^\n]{2,140}|(?:[Tt]able|[Ff]ig(?:ure|\.)|[Bb]ox|[Aa]nnex|[Aa]ppendix|[Aa]lgorithm)\b[^\n]{2,140}|[^\n|]{3,60}:[ \t]*)$|\{#[^}\n]+\}|^title:[^\n]+$/gm;
-  const found = [...text.matchAll(lines)].map(([line]) => line);
-  return [...sections.map(({ title }) => title), ...found].map(stems);
-});
+const titlesIn = oncePer((text: { readonly text: string }): readonly (readonly string[])[] =>
+  Array.from(text.text.matchAll(titleLines), ([line]) => stems(line)),
+);
+
+/** What is asked of the same text again and again: at every key stroke the same names are looked for. */
+const answers = <T extends object>(titlesOf: (of: T) => Iterable<readonly string[]>) => {
+  const known = oncePer((_of: T) => new Map<string, boolean>());
+  return (of: T, reference: NamedReference): boolean => {
+    const key = `${reference.quoted} ${reference.name}`;
+    const before = known(of).get(key);
+    if (before !== undefined) return before;
+    const found = isTitled(reference, titlesOf(of));
+    known(of).set(key, found);
+    return found;
+  };
+};
+const isInPiece = answers(titlesIn);
+const isHeading = answers(({ title }: Section) => [stems(title)]);
+const isInText = answers((text: Pick<Guideline, "text">) => titlesIn(text));
+export const isCalled = answers(({ called }: { readonly called: string }) => [stems(called)]);
+
+/** Whether a document has a title that is meant: one that nobody types in is gone through as a whole. */
+export function isThereIn(guideline: Guideline, reference: NamedReference): boolean {
+  const { lines, sections, markdown } = guideline;
+  if (sections.some((section) => isHeading(section, reference))) return true;
+  return lines.ofText === lines
+    ? isInText(guideline, reference)
+    : markdown.parts.some(({ piece }) => isInPiece(piece, reference));
+}
 
 const unsaid = new Set(
   "the and for with from into this that its their other some any our all see also chapter section annex appendix part page below above".split(
@@ -99,7 +123,7 @@ const unsaid = new Set(
 );
 
 /** Words by how they begin: neonates and neonatal are one. */
-export function stems(text: string): readonly string[] {
+function stems(text: string): readonly string[] {
   const words =
     text
       .normalize("NFD")
@@ -114,7 +138,7 @@ export function stems(text: string): readonly string[] {
 }
 
 /** Whether some title has most of a quoted name's words, or any of a subject's. */
-export function isTitled({ name, quoted }: NamedReference, titles: Iterable<readonly string[]>): boolean {
+function isTitled({ name, quoted }: NamedReference, titles: Iterable<readonly string[]>): boolean {
   const wanted = stems(name);
   if (wanted.length === 0) return true;
   const needed = quoted ? Math.ceil(wanted.length * 0.6) : 1;

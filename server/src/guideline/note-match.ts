@@ -2,6 +2,7 @@
 // a power. It must not know how marks are written.
 
 import type { Heading } from "../syntax/markdown.ts";
+import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
@@ -67,7 +68,7 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   const found = new Map<number, Unmatched>();
   const add = (one: Unmatched) => found.set(one.mark.start, found.get(one.mark.start) ?? one);
   const fields = fieldsOf(guideline);
-  const explained = explains.test(guideline.text);
+  const explained = guideline.markdown.parts.some(({ piece }) => explainsStars(piece));
   for (const field of fields) for (const one of inField(field, calls, notes, explained)) add(one);
   for (const call of calls) {
     if (call.kind !== "sign" || call.inTable) continue;
@@ -119,6 +120,8 @@ const isHandSet = (calls: readonly NoteMark[], notes: readonly NoteMark[]): bool
 /** What stars mean may be said once for the whole work. */
 const explains =
   /\basterisks?\b|\bstar(?:s|red)?\b|[“"‘'(`]\s?\\?\*+\s?[”"’')`]|\bmarked (?:with )?\\?\*|\\?\*\s?(?:=|denotes|indicates|means|refers)/i;
+
+const explainsStars = oncePer(({ text }: Piece): boolean => explains.test(text));
 
 interface Around {
   readonly explained: boolean;

@@ -1,7 +1,7 @@
 // References to numbered things of the same work: where the text sends its reader to a table, a section, an annex or
 // a page. It must not know whether they are there.
 
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { isContents, mentionsOf } from "./label.ts";
@@ -35,28 +35,35 @@ export const referencesOf = oncePer((guideline: Guideline): readonly Reference[]
     if (section && isReferenceList(section)) return [];
     if (anyOverlaps(within, mention)) return [];
     const before = plain.slice(Math.max(0, mention.start - around), mention.start);
-    if (isElsewhere(before, plain.slice(mention.end, mention.end + around))) return [];
-    if (!isSent(mention, before) || isAttribute(mention, before, plain)) return [];
-    if (isThing(mention, before, plain) || (mention.kind === "page" && isCited(before))) return [];
-    const { kind, start, numbers } = mention;
-    return numbers.map((number, i) => ({
-      kind,
-      number,
-      start: i === 0 ? start : number.start,
-      end: number.end,
-    }));
+    const behind = plain.slice(mention.end, mention.end + around);
+    return known(mention, [before, behind], () => referencesBy(mention, before, behind));
   });
 });
+
+const known = whileFrom<LabelMention, readonly Reference[]>();
+
+/** Of a mention that stands where references do, by what stands before and behind it. */
+function referencesBy(mention: LabelMention, before: string, behind: string): Reference[] {
+  if (isElsewhere(before, behind)) return [];
+  if (!isSent(mention, before) || isAttribute(mention, before, behind)) return [];
+  if (isThing(mention, before) || (mention.kind === "page" && isCited(before))) return [];
+  const { kind, start, numbers } = mention;
+  return numbers.map((number, i) => ({
+    kind,
+    number,
+    start: i === 0 ? start : number.start,
+    end: number.end,
+  }));
+}
 
 const goesOn =
   /^\s+(?!(?:shows?|gives?|lists?|describes?|explains?|covers?|contains?|summari[sz]es?|sets?|provides?|deals?|outlines?|presents?|tells?|says?|for|and|or|but|below|above|on|in|of|to|with|when|where|while|if|is|are|has|was|were|which|that|as|at|by|from|before|after|then|overleaf|until|unless|must|should|can|may|applies|apply)\b)\p{Ll}/u;
 
 /** "Section 21 medicines": a kind of thing, not a place. */
-function isAttribute({ kind, end }: LabelMention, before: string, plain: string): boolean {
+function isAttribute({ kind }: LabelMention, before: string, behind: string): boolean {
   if (!/^(?:section|box|form|part|note|chart|module|tool)$/.test(kind)) return false;
   return (
-    /(?:^|[.!?:]\s+|\n\s*|\b(?:a|an|each|any|every)\s)$/.test(before) &&
-    goesOn.test(plain.slice(end, end + 30))
+    /(?:^|[.!?:]\s+|\n\s*|\b(?:a|an|each|any|every)\s)$/.test(before) && goesOn.test(behind.slice(0, 30))
   );
 }
 
@@ -64,8 +71,8 @@ const leadsTo =
   /(?:^|[([,;:.!?–—"“‘*_|>/]\s*|\n\s*|\b(?:in|on|see|of|to|from|with|by|per|under|at|and|or|as|use|using|follow|following|consult|complete|fill|check|read|apply|the|this|that|both|either|also|than|via|into|through|is|are|refer|whether|if|next|below|above|our|your|their|cf|same|new|given|outlined|described|shown|listed|out|up)\s+(?:also\s+)?)$/i;
 
 /** "crash cart box 6": a thing of the ward, not a part of the document. */
-function isThing({ kind, start }: LabelMention, before: string, plain: string): boolean {
-  const isNamed = /\p{Lu}|§/u.test(plain[start] ?? "");
+function isThing({ kind, word }: LabelMention, before: string): boolean {
+  const isNamed = /^[\p{Lu}§]/u.test(word);
   return (
     !isNamed &&
     /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind) &&

@@ -4,7 +4,9 @@
 
 import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
-import type { Span } from "../text/span.ts";
+import type { Piece } from "../syntax/piece.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
 import { numberOf } from "./number-word.ts";
 import { type DateFound, dateAt } from "./written-date.ts";
 
@@ -100,12 +102,23 @@ const dateLike = new RegExp(
   "gi",
 );
 
-function inText({ plain, frontMatter }: Markdown): ReviewDate[] {
-  const from = frontMatter?.span.end ?? 0;
+function inText({ parts, frontMatter }: Markdown): ReviewDate[] {
+  return parts.flatMap(({ start, piece }, i) => {
+    const before = (parts[i - 1]?.piece.plain ?? "").slice(-reach);
+    const from = before.length + (i === 0 ? (frontMatter?.span.end ?? 0) : 0);
+    const found = known(piece, [before, from], () => datesIn(before + piece.plain, from));
+    return found.map((one) => ({ ...one, ...shifted(one, start - before.length) }));
+  });
+}
+
+/** In a piece of the document behind the end of the one before: once for as long as neither changes. */
+const known = whileFrom<Piece, readonly ReviewDate[]>();
+
+function datesIn(plain: string, from: number): ReviewDate[] {
   const found: ReviewDate[] = [];
   for (const { index } of plain.matchAll(dateLike)) {
     if (index < from || index < (found.at(-1)?.end ?? 0)) continue;
-    const before = plain.slice(Math.max(from, index - reach), index);
+    const before = plain.slice(Math.max(0, index - reach), index);
     const date = isDue(before) ? dateAt(plain, index) : undefined;
     if (date) found.push({ until: date.last, from: "date", start: date.start, end: date.end });
   }
@@ -189,10 +202,11 @@ const joinedNumbers: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "Issued June 2018 … reviewed every three years". */
-function byInterval({ plain, text, frontMatter }: Markdown): ReviewDate | undefined {
+function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate | undefined {
   const front = lines(frontMatter, text);
   const interval = front.find(({ key }) => intervalKey.test(key))?.value;
   const own = interval === undefined ? undefined : monthsOf(often.exec(`review: ${interval}`));
+  if (own === undefined && !parts.some(({ piece }) => saysHowOften(piece))) return undefined;
   const matches = own === undefined ? Array.from(plain.matchAll(oftenAll)) : [];
   if (own === undefined && !matches.some((match) => monthsOf(match))) return undefined;
   const found: DateFound[] = front.flatMap(({ key, value, start }) => {
@@ -216,6 +230,9 @@ function byInterval({ plain, text, frontMatter }: Markdown): ReviewDate | undefi
     ? { until: later(last.last, months), from: "interval", start: last.start, end: last.end }
     : undefined;
 }
+const saysHowOften = oncePer(({ plain }: Piece): boolean =>
+  Array.from(plain.matchAll(oftenAll)).some((match) => monthsOf(match) !== undefined),
+);
 const oftenAll = new RegExp(often.source, "gi");
 const ofDocument = new RegExp(`^\\W*${ownName}\\b`, "i");
 const nearDate = 500;

@@ -3,6 +3,7 @@
 // not know what is read.
 
 import type { Block, Markdown } from "../syntax/markdown.ts";
+import { isSameList } from "../text/memory.ts";
 import type { Scope, SectionScopes } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
@@ -32,15 +33,11 @@ const lastWith = new WeakMap<Block, Run>();
 function known(blocks: readonly Block[], section: Section | undefined, scope: Scope | undefined): Run {
   const [first] = blocks as readonly [Block];
   const before = lastWith.get(first);
-  if (before && before.section === section && before.scope === scope && isSame(before.blocks, blocks))
+  if (before && before.section === section && before.scope === scope && isSameList(before.blocks, blocks))
     return before;
   const run = { section, scope, blocks };
   lastWith.set(first, run);
   return run;
-}
-
-function isSame(before: readonly Block[], blocks: readonly Block[]): boolean {
-  return before.length === blocks.length && before.every((block, i) => block === blocks[i]);
 }
 
 /** What is read from a run by itself, once for as long as it stays the same. */
@@ -54,6 +51,22 @@ export function oncePerRun<T>(
     const result = work(run, markdown);
     results.set(run, { result });
     return result;
+  };
+}
+
+/** The same of all runs of a guideline, in their order; only what is in the run, or above it, may be looked at. */
+export function eachRun<G extends { readonly runs: readonly Run[] }, T>(
+  work: (run: Run, guideline: G) => readonly T[],
+): (guideline: G) => T[] {
+  const results = new WeakMap<Run, readonly T[]>();
+  return (guideline) => {
+    const all: T[] = [];
+    for (const run of guideline.runs) {
+      const found = results.get(run) ?? work(run, guideline);
+      results.set(run, found);
+      for (const one of found) all.push(one);
+    }
+    return all;
   };
 }
 

@@ -7,7 +7,8 @@ import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
 import { oncePer } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
-import { pathOf, sectionAt } from "./section.ts";
+import { listPerRun } from "./run.ts";
+import { pathOf } from "./section.ts";
 
 export interface SpeltWord extends Span {
   /** In small letters. */
@@ -25,19 +26,20 @@ const institution =
 const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
 
 export const spellings = oncePer((guideline: Guideline): readonly SpeltWord[] => {
-  const { markdown, sections, dictionary, abbreviations } = guideline;
+  const { markdown, runs, dictionary, abbreviations } = guideline;
   const longForms = abbreviations.definitions.map(({ longSpan }) => longSpan);
   // "Gastro-esophageal reflux disease (GERD)": in the other spelling the letters would no longer be these.
   const spellsOut = (one: SpeltWord) =>
     one.variant.other[0] !== one.word[0] && longForms.some((long) => overlaps(long, one));
   const fixed = [...dictionary.glossary.keys(), ...dictionary.abbreviations.values()].join(" ").toLowerCase();
-  return markdown.blocks.flatMap((block) => {
-    const found = spelt(markdown, block).filter((one) => !fixed.includes(one.word) && !spellsOut(one));
-    if (found.length === 0) return [];
-    const path = pathOf(sectionAt(sections, block.span.start));
-    return path.some(({ title }) => silentTitle.test(title)) ? [] : found;
-  });
+  return speltIn(runs, markdown).filter((one) => !fixed.includes(one.word) && !spellsOut(one));
 });
+
+const speltIn = listPerRun(({ blocks, section }, markdown): readonly SpeltWord[] =>
+  pathOf(section).some(({ title }) => silentTitle.test(title))
+    ? []
+    : blocks.flatMap((block) => spelt(markdown, block)),
+);
 
 const moved = (word: SpeltWord, by: number): SpeltWord => ({ ...word, ...shifted(word, by) });
 

@@ -2,7 +2,7 @@
 // and caption, the section, the document, the nearest first. It must not judge.
 
 import type { Medicine } from "../lexicon/medicine.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, steadyLists } from "../text/memory.ts";
 import { type Fact, type Statement, statementsIn } from "./concentration.ts";
 import { slashPairsIn } from "./dose-volume.ts";
 import { type Figure, isSame, maySame, nearby } from "./figure.ts";
@@ -65,16 +65,37 @@ export function strengthReach(figures: FigureTexts): StrengthReach {
   return known;
 }
 
+/** Of a table's heads and rows. */
+const strengthsOfTable = oncePer((table: FigureTable): readonly Strength[] => [
+  ...table.heads.flatMap((head) => strengthsOfCell(head, table)),
+  ...table.rows.flatMap((row) => strengthsOfRow(row, table)),
+]);
+
+function strengthsOfCell(text: FigureText, table: FigureTable): readonly Strength[] {
+  return slashPairsIn(table).has(text as FigureCell) ? [] : strengthsOf(text);
+}
+
+function strengthsOfRow(row: readonly FigureText[], table: FigureTable): readonly Strength[] {
+  const medicine = rowMedicine(row);
+  return row.flatMap((cell) =>
+    strengthsOfCell(cell, table).map((strength) => ({
+      ...strength,
+      medicine: strength.fact.figure.medicine ?? medicine ?? strength.medicine,
+    })),
+  );
+}
+
+const steady = steadyLists<Strength>();
+
 export class StrengthReach {
+  /** The same list for as long as a document has the same strengths. */
+  readonly all: readonly Strength[];
   readonly #bySection = new Map<Section | undefined, Strength[]>();
   readonly #byMedicine = new Map<Medicine, Map<string, Strength>>();
 
   constructor({ texts, tables }: FigureTexts) {
-    for (const text of texts) for (const one of strengthsOf(text)) this.#add(one);
-    for (const table of tables) {
-      for (const head of table.heads) for (const one of this.#of(head, table)) this.#add(one);
-      for (const row of table.rows) for (const one of this.#ofRow(row, table)) this.#add(one);
-    }
+    this.all = steady("", [...texts.flatMap(strengthsOf), ...tables.flatMap(strengthsOfTable)]);
+    for (const one of this.all) this.#add(one);
   }
 
   #add(one: Strength): void {
@@ -88,20 +109,6 @@ export class StrengthReach {
     this.#byMedicine.set(one.medicine, known);
     const key = `${one.fact.unit} ${one.fact.low} ${one.fact.high} ${one.fact.kind === "percent"}`;
     if (!known.has(key) && known.size < 60) known.set(key, one);
-  }
-
-  #of(text: FigureText, table: FigureTable): readonly Strength[] {
-    return slashPairsIn(table).has(text as FigureCell) ? [] : strengthsOf(text);
-  }
-
-  #ofRow(row: readonly FigureText[], table: FigureTable): readonly Strength[] {
-    const medicine = rowMedicine(row);
-    return row.flatMap((cell) =>
-      this.#of(cell, table).map((strength) => ({
-        ...strength,
-        medicine: strength.fact.figure.medicine ?? medicine ?? strength.medicine,
-      })),
-    );
   }
 
   /** Around a place in a text: its sentence, the text, the text before it, its section, the document. */
@@ -123,13 +130,13 @@ export class StrengthReach {
   ): Levels {
     const ours = (strengths: readonly Strength[]) =>
       strengths.filter((strength) => maySame(strength.medicine, medicine));
-    const of = (texts: readonly FigureText[]) => ours(texts.flatMap((text) => this.#of(text, table)));
+    const of = (texts: readonly FigureText[]) => ours(texts.flatMap((text) => strengthsOfCell(text, table)));
     const { heads, caption } = table;
     const anchor = row[column];
     return [
-      () => ours(this.#ofRow(row, table)).filter(({ text }) => text === row[column]),
+      () => ours(strengthsOfRow(row, table)).filter(({ text }) => text === row[column]),
       () => of(heads.slice(column, column + 1)),
-      () => ours(this.#ofRow(row, table)),
+      () => ours(strengthsOfRow(row, table)),
       () => of([...heads, ...(caption && isCaption(caption) ? [caption] : [])]),
       ...(anchor ? this.#around(anchor, medicine) : []),
     ];

@@ -10,12 +10,15 @@ import {
 } from "../lexicon/vague-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { textsOf } from "../syntax/markdown.ts";
+import type { Piece } from "../syntax/piece.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { instructionsIn } from "./instruction.ts";
 import type { Order } from "./order.ts";
+import { ordersIn } from "./order-parser.ts";
+import { listPerRun } from "./run.ts";
 import { sentencesIn } from "./sentence.ts";
 
 export interface VaguePhrase extends Span {
@@ -48,7 +51,10 @@ const usualIn = remembered((text): readonly VaguePhrase[] => {
 });
 
 /** "*Adequate urine output*: 0.5 mL/kg per hour": what the document says itself. */
-const definedIn = oncePer(({ markdown: { plain } }: Guideline): readonly (readonly string[])[] =>
+const definedIn = oncePer(({ markdown: { parts } }: Guideline): readonly (readonly string[])[] =>
+  parts.flatMap(({ piece }) => definedInPiece(piece)),
+);
+const definedInPiece = oncePer(({ plain }: Piece): readonly (readonly string[])[] =>
   Array.from(plain.matchAll(definable), ([, phrase = ""]) => phrase.toLowerCase().split(" ").slice(0, 2)),
 );
 const nearby = 20;
@@ -146,17 +152,22 @@ const startsWithStretch = (text: string) => {
 };
 
 /** Sentences that advise, that instruct, and those with an order. */
-const sentencesOf = oncePer(({ recommendations, orders, markdown }: Guideline): readonly Span[] => {
+const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): readonly Span[] => {
   const advising = recommendations.filter(({ reported, verbs }) => !reported && verbs.length > 0);
-  const spans = [
-    ...advising,
-    ...markdown.blocks.flatMap((block) => (block.kind === "heading" ? [] : told(markdown, textsOf(block)))),
-    ...orders.filter(isGiven).map((order) => sentenceOf(markdown.plain, order)),
-  ];
+  const spans = [...advising, ...toldIn(runs, markdown), ...orderingIn(runs, markdown)];
   return [...new Map(spans.map(({ start, end }) => [start, { start, end }])).values()].sort(
     (a, b) => a.start - b.start,
   );
 });
+
+const toldIn = listPerRun(({ blocks }, markdown) =>
+  blocks.flatMap((block) => (block.kind === "heading" ? [] : told(markdown, textsOf(block)))),
+);
+const orderingIn = listPerRun((run, markdown) =>
+  ordersIn(run, markdown)
+    .orders.filter(isGiven)
+    .map((order) => sentenceOf(markdown.plain, order)),
+);
 
 const told = (markdown: Markdown, spans: readonly Span[]): readonly Span[] =>
   spans.flatMap((span) => instructionsIn(plainAt(markdown, span)).map((one) => shifted(one, span.start)));

@@ -6,6 +6,7 @@ import type { Row } from "../syntax/table.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { gradingsIn } from "./grading.ts";
+import { listPerRun, type Run } from "./run.ts";
 import { sentencesIn } from "./sentence.ts";
 import { type KeyPair, pairsInTable } from "./wording-key-table.ts";
 
@@ -31,25 +32,25 @@ const stems: readonly (readonly [RegExp, string])[] = [
 ];
 const stemOf = (word: string) => stems.find(([pattern]) => pattern.test(word))?.[1] ?? word.toLowerCase();
 
-export function parseWordingKey({ text, blocks }: Markdown): WordingKey {
+export function parseWordingKey(runs: readonly Run[], markdown: Markdown): WordingKey {
   const key = new Map<string, "strong" | "weak" | "either">();
-  const take = (pairs: readonly Pair[]) => {
-    for (const [verb, force] of pairs) {
-      const known = key.get(verb);
-      key.set(verb, known !== undefined && known !== force ? "either" : force);
-    }
-  };
-  const add = (span: Span) => take(pairsIn(text.slice(span.start, span.end)));
-  for (const block of blocks) {
-    if (block.kind === "paragraph") add(block.span);
-    else if (block.kind === "table") {
-      for (const { span } of block.rows) add(span);
-      if (mayBeKey(text.slice(block.span.start, block.span.end)))
-        take(pairsInTable([block.header, ...block.rows].map((row) => cellsOf(text, row))));
-    }
+  for (const [verb, force] of pairsOfRuns(runs, markdown)) {
+    const known = key.get(verb);
+    key.set(verb, known !== undefined && known !== force ? "either" : force);
   }
   return key;
 }
+
+const pairsOfRuns = listPerRun(({ blocks }, { text }): readonly Pair[] => {
+  const own = ({ start, end }: Span) => pairsIn(text.slice(start, end));
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return own(block.span);
+    if (block.kind !== "table") return [];
+    const isKey = mayBeKey(text.slice(block.span.start, block.span.end));
+    const rows = isKey ? pairsInTable([block.header, ...block.rows].map((row) => cellsOf(text, row))) : [];
+    return [...block.rows.flatMap(({ span }) => own(span)), ...rows];
+  });
+});
 
 type Pair = KeyPair;
 

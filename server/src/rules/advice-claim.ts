@@ -28,15 +28,22 @@ export interface Claim {
 }
 
 /** What a claim is about, and for classes also what each member is called. */
-export function keysOf({ target, words }: Claim): readonly string[] {
+export const keysOf = oncePer(({ target, words }: Claim): readonly string[] => {
   if (!target) return words === "" ? [] : [words];
   if (target.kind === "class") return [`class ${target.name}`];
   return [target.name, ...(medicineNamed(target.name)?.classes ?? []).map((name) => `class ${name}`)];
-}
+});
 
 export const claimsOf = oncePer((guideline: Guideline): readonly Claim[] =>
-  guideline.recommendations.flatMap((recommendation) => claimsIn(guideline, recommendation)),
+  guideline.recommendations.flatMap((recommendation) => {
+    const claims = known.get(recommendation) ?? claimsIn(guideline, recommendation);
+    known.set(recommendation, claims);
+    return claims;
+  }),
 );
+
+/** A recommendation is another one when the headings above it are. */
+const known = new WeakMap<Recommendation, readonly Claim[]>();
 
 const exceptional =
   /\b(?:unless|except|other than|apart from|only|provided|until|alone|monotherapy|without|instead|if possible|where possible|higher|more than|less than|exceed\w*|bolus|undiluted|rapid\w*|quick\w*|fast|push|injections?)\b/i;

@@ -4,6 +4,7 @@
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import { stemsOf } from "../guideline/deed-reader.ts";
 import { meet } from "../guideline/deed-time.ts";
+import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
 import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
@@ -13,20 +14,27 @@ import { areApart } from "../guideline/title-band.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 
+/** In a short text sections are steps; in a book they may be about anything. */
+const longestText = 25_000;
+
 export type DeedsByThing = ReadonlyMap<string, readonly PlacedDeed[]>;
 
-export const deedsByThing = oncePer((guideline: Guideline): DeedsByThing => {
-  const found = new Map<string, PlacedDeed[]>();
-  for (const deed of guideline.deeds)
-    for (const key of keysOf(deed)) found.set(key, [...(found.get(key) ?? []), deed]);
-  return found;
-});
-
 /** A medicine that is given stands for its classes, too: a class may be what is not to be given. */
-export function keysOf({ thing, direction, known }: PlacedDeed): readonly string[] {
+export const keysOf = oncePer(({ thing, direction, known }: PlacedDeed): readonly string[] => {
   const classes = known && direction === "for" ? (medicineNamed(thing)?.classes ?? []) : [];
   return [thing, ...classes.map((name) => `class ${name}`)];
-}
+});
+
+const byThing = groupedSteadily(keysOf);
+
+/** A list is the same as before where whatever counts of it is, its document's title with it. */
+export const deedsByThing = oncePer(
+  (guideline: Guideline): DeedsByThing => byThing(guideline.deeds, aboutOf(guideline)),
+);
+
+/** What else counts of a document. */
+export const aboutOf = ({ sections: [first], lines }: Guideline): string =>
+  `${first?.level} ${first?.title} ${lines.text.length <= longestText}`;
 
 export interface Side {
   readonly deed: PlacedDeed;
@@ -192,11 +200,8 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
   return together || isSaid(ban.deed.indication) || ban.deed.words.size > 0;
 }
 
-/** In a short text sections are steps; in a book they may be about anything. */
-const longestText = 25_000;
-
 function isSamePlace({ deed: ban, guideline }: Side, { deed: advice }: Side): boolean {
-  if (guideline.text.length <= longestText || ban.section === advice.section) return true;
+  if (guideline.lines.text.length <= longestText || ban.section === advice.section) return true;
   const [one, other] = [pathOf(ban.section), pathOf(advice.section)];
   const within = (path: readonly Section[], section: Section | undefined) =>
     section !== undefined && path.includes(section);

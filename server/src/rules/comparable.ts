@@ -1,7 +1,7 @@
 // Which orders may be compared: the same medicine for the same patients, by the same route, for the same
 // indication, at the same point of a treatment. Where the text leaves doubt, they may not. It must not judge.
 
-import { grouped } from "../guideline/grouped.ts";
+import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isFormOf, isSaid, isSymptom, sameConditions } from "../guideline/indication.ts";
 import type { Band } from "../guideline/interval.ts";
@@ -22,8 +22,9 @@ export interface Placed {
 /** Orders that give a dose of a regimen, by medicine. */
 export const ordersByMedicine = oncePer(
   (guideline: Guideline): ReadonlyMap<string, readonly Order[]> =>
-    grouped(guideline.orders.filter(isRegimen), ({ medicine }) => medicine.name),
+    byMedicine(guideline.orders.filter((order) => isRegimen(order))),
 );
+const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);
 
 /** So many mL/h of a fluid is set from hour to hour. */
 const isPumped = ({ dose }: Order) =>
@@ -42,7 +43,7 @@ const isCyclic = ({ frequency, dose }: Order) =>
   frequency?.on === "day" || (frequency?.on === "days" && dose.per.m2 === true);
 
 /** Not a prohibition, a preparation, a total, a ceiling, an example for one weight, or a mere mention. */
-function isRegimen(order: Order): boolean {
+const isRegimen = oncePer((order: Order): boolean => {
   const { negated, diluent, total, upTo, preparation, population, dose, medicine } = order;
   const { weight, age } = population;
   const example = (weight && weight.low === weight.high) || (age && age.low === age.high);
@@ -77,7 +78,7 @@ function isRegimen(order: Order): boolean {
   // In running text a dose with a route alone may be a part of one, unless it is given but once.
   const whole = order.where !== "prose" || !isGivenRepeatedly(medicine);
   return (order.routes.length > 0 && whole) || slots.some((slot) => slot !== undefined);
-}
+});
 
 /** For what a medicine is given in some documents, when it is given for one thing only. */
 function onlyUse(medicine: string, documents: readonly Guideline[]): boolean {

@@ -3,8 +3,7 @@
 
 import { type Fact, formatStrength, type Statement, statementsIn } from "../guideline/concentration.ts";
 import { rescaled } from "../guideline/figure.ts";
-import { figureKeys } from "../guideline/figure-key.ts";
-import type { FigureTable, FigureText } from "../guideline/figure-text.ts";
+import { type FigureTable, type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
@@ -63,13 +62,13 @@ export const concentrationConflict = defineRule<Choices>({
   },
 
   *check(guideline, { neighbours }) {
-    const keys = figureKeys(guideline);
-    const texts = () => guideline.figures.texts;
-    const tables = () => guideline.figures.tables;
-    const statements = once(() => [...textStatements(guideline), ...tables().flatMap(cellStatements)]);
+    const { figures } = guideline;
+    const { tables } = figures;
+    const texts = textsWithFigures(figures);
+    const statements = once(() => [...textStatements(guideline), ...tables.flatMap(cellStatements)]);
     const claims = [
-      ...statingTexts(keys.texts, texts).flatMap(statementsIn),
-      ...statingTables(keys.tables, tables).flatMap(cellStatements),
+      ...statingTexts(texts).flatMap(statementsIn),
+      ...statingTables(tables).flatMap(cellStatements),
     ];
     for (const statement of claims) {
       const found = contradictionIn(statement);
@@ -77,13 +76,13 @@ export const concentrationConflict = defineRule<Choices>({
       if (found) yield contradiction(guideline, found, sameElsewhere(statements(), found, neighbours));
       else if (isOddAmpoule(statement)) yield* oddAmpoule(guideline, statement, statements());
     }
-    for (const text of dilutingTexts(keys.texts, texts))
+    for (const text of dilutingTexts(texts))
       for (const found of dilutionsIn(text)) yield* stated(guideline, found);
-    for (const table of contraryTables(keys.tables, tables))
+    for (const table of contraryTables(tables))
       for (const found of rowsOf(table)) yield* stated(guideline, found);
-    if (claimingTexts(keys.texts, texts).length > 0)
+    if (claimingTexts(texts).length > 0)
       for (const found of perMillilitre(guideline)) yield* stated(guideline, found);
-    const vials = [...vialTexts(keys.texts, texts), ...vialTables(keys.tables, tables)];
+    const vials = [...vialTexts(texts), ...vialTables(tables)];
     if (vials.length > 0) yield* sameVials(guideline, statements());
   },
 

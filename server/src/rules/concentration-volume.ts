@@ -2,11 +2,10 @@
 
 import { formatStrength } from "../guideline/concentration.ts";
 import { type Figure, rescaled } from "../guideline/figure.ts";
-import { figureKey, textsWithFigures } from "../guideline/figure-key.ts";
+import { textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { strengthReach } from "../guideline/strength-reach.ts";
-import { once } from "../text/memory.ts";
 import { DrawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
@@ -39,26 +38,14 @@ export const concentrationVolume = defineRule<State>({
   },
 
   *check(guideline) {
-    const key = figureKey(guideline);
-    const figures = () => guideline.figures;
-    const reach = once(() => strengthReach(figures()));
-    const pairs = once(() => new DrawnPairs(figures()));
+    const { figures } = guideline;
+    const reach = strengthReach(figures);
+    const pairs = new DrawnPairs(figures);
+    const from = [reach.all, pairs.all];
     const told = (odd: Iterable<OddVolume>) => [...odd].map((one) => finding(guideline, one));
-    yield* inTexts(
-      key,
-      () => textsWithFigures(guideline),
-      (text) => told(oddInText(text, reach(), pairs())),
-    );
-    yield* inTables(
-      key,
-      () => figures().tables,
-      (table) => told(oddInTable(table, reach(), pairs())),
-    );
-    yield* inTurned(
-      key,
-      () => figures().turned,
-      (table) => told(oddRows(table, reach())),
-    );
+    yield* inTexts(from, textsWithFigures(figures), (text) => told(oddInText(text, reach, pairs)));
+    yield* inTables(from, figures.tables, (table) => told(oddInTable(table, reach, pairs)));
+    yield* inTurned(from, figures.turned, (table) => told(oddRows(table, reach)));
   },
 
   fix({ volume, factor }, guideline) {

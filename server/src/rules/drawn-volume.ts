@@ -20,6 +20,7 @@ import {
 } from "../guideline/figure-text.ts";
 import type { Levels, Strength, StrengthReach } from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer, steadyLists } from "../text/memory.ts";
 
 export interface OddVolume {
   readonly amount: Figure;
@@ -94,6 +95,20 @@ export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<Od
   }
 }
 
+interface Owned {
+  readonly pair: DoseVolume;
+  readonly owner: Medicine | undefined;
+}
+const steady = steadyLists<Owned>();
+const ownedInText = oncePer((text: FigureText): readonly Owned[] =>
+  doseVolumesIn(text).map((pair) => ({ pair, owner: ownerOf(pair.amount, text) })),
+);
+const ownedInTable = oncePer(({ rows, context }: FigureTable): readonly Owned[] =>
+  rows.flatMap((row) =>
+    row.flatMap(doseVolumesIn).map((pair) => ({ pair, owner: rowMedicine(row) ?? context })),
+  ),
+);
+
 /** Doses with their volumes by what strength they amount to. */
 export class DrawnPairs {
   readonly #byStrength = new Map<
@@ -101,12 +116,12 @@ export class DrawnPairs {
     { readonly amount: number; readonly owner: Medicine | undefined }[]
   >();
 
+  /** The same list for as long as a document has the same doses with their volumes. */
+  readonly all: readonly Owned[];
+
   constructor({ texts, tables }: FigureTexts) {
-    for (const text of texts)
-      for (const pair of doseVolumesIn(text)) this.#add(pair, ownerOf(pair.amount, text));
-    for (const { rows, context } of tables)
-      for (const row of rows)
-        for (const pair of row.flatMap(doseVolumesIn)) this.#add(pair, rowMedicine(row) ?? context);
+    this.all = steady("", [...texts.flatMap(ownedInText), ...tables.flatMap(ownedInTable)]);
+    for (const { pair, owner } of this.all) this.#add(pair, owner);
   }
 
   #add({ amount, volume }: DoseVolume, owner: Medicine | undefined): void {

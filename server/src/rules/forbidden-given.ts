@@ -2,14 +2,16 @@
 // must not report.
 
 import { allergyBefore } from "../guideline/allergy.ts";
+import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { noIndication } from "../guideline/indication.ts";
 import { classesOf, covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
 import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
-import { oncePer } from "../text/memory.ts";
-import { gathering } from "./gathered.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
+import { gathering, stateOf } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -19,14 +21,8 @@ export interface PlacedProhibition {
   readonly in: Neighbour | undefined;
 }
 
-const byTarget = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Prohibition[]> => {
-  const found = new Map<string, Prohibition[]>();
-  for (const prohibition of guideline.prohibitions) {
-    const key = `${prohibition.target.kind} ${prohibition.target.name}`;
-    found.set(key, [...(found.get(key) ?? []), prohibition]);
-  }
-  return found;
-});
+const steadily = groupedSteadily(({ target }: Prohibition) => [`${target.kind} ${target.name}`]);
+const byTarget = oncePer((guideline: Guideline) => steadily(guideline.prohibitions));
 const elsewhere = gathering(({ guideline }) => byTarget(guideline));
 
 /** What forbids that something is given, the document's own prohibitions first. */
@@ -35,26 +31,45 @@ export function forbidding(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
 ): readonly PlacedProhibition[] {
-  const { medicine } = given;
   const others = elsewhere(neighbours);
-  const keys = [`medicine ${medicine.name}`, ...classesOf(medicine).map((name) => `class ${name}`)];
-  const all: PlacedProhibition[] = [
-    ...keys.flatMap((key) =>
-      (byTarget(guideline).get(key) ?? []).map((prohibition) => ({ prohibition, guideline, in: undefined })),
+  const keys = keysOf(given.medicine);
+  const own = keys.map((key) => byTarget(guideline).get(key));
+  const found = known(given, [...own, ...keys.map((key) => stateOf(others(key)))], () => [
+    ...own.flatMap((list = []) =>
+      list
+        .filter((prohibition) => forbids(prohibition, given, guideline, true))
+        .map((prohibition): Forbidden => ({ prohibition, at: undefined })),
     ),
     ...keys.flatMap((key) =>
-      others(key).flatMap(({ neighbour, value }) =>
-        value.map((prohibition) => ({ prohibition, guideline: neighbour.guideline, in: neighbour })),
+      others(key).flatMap(({ value }, index) =>
+        value
+          .filter((prohibition) => forbids(prohibition, given, guideline, false))
+          .map((prohibition): Forbidden => ({ prohibition, at: { key, index } })),
       ),
     ),
-  ];
-  return all.filter(({ prohibition, guideline: home }) => forbids(prohibition, given, guideline, home));
+  ]);
+  return found.map(({ prohibition, at }) => {
+    const neighbour = at && others(at.key)[at.index]?.neighbour;
+    return { prohibition, guideline: neighbour?.guideline ?? guideline, in: neighbour };
+  });
 }
 
-function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, home: Guideline): boolean {
+/** Where it stands: in the document, or in one of those that say something of a key. */
+interface Forbidden {
+  readonly prohibition: Prohibition;
+  readonly at: { readonly key: string; readonly index: number } | undefined;
+}
+const known = whileFrom<Given, readonly Forbidden[]>();
+
+const keysOf = oncePer((medicine: Medicine): readonly string[] => [
+  `medicine ${medicine.name}`,
+  ...classesOf(medicine).map((name) => `class ${name}`),
+]);
+
+function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, start, end } = prohibition;
   const own = given.row ?? given.span;
-  if (guideline === home && own.start < end && own.end > start) return false;
+  if (together && own.start < end && own.end > start) return false;
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;

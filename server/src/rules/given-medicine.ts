@@ -4,9 +4,11 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isSaid, isSymptom } from "../guideline/indication.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
+import { ordersIn } from "../guideline/order-parser.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
 import { ruledOutAt } from "../guideline/ruled-out.ts";
+import { eachRun } from "../guideline/run.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
@@ -50,8 +52,12 @@ const weighed =
   /\b(?:outweigh\w*|no (?:other )?alternative|specialist advice|desensiti[sz]\w*|with (?:great |extreme )?caution|cautiously|even|safe in|contra-?indicat\w*|do not|not be|avoid|unless|stop|never|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
 
 export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
-  const ordered = guideline.orders.flatMap((order) => givenBy(guideline, order));
-  const advised = guideline.recommendations.flatMap((one) => advisedBy(guideline, one));
+  const ordered = orderedIn(guideline);
+  const advised = guideline.recommendations.flatMap((one) => {
+    const given = known.get(one) ?? advisedBy(guideline, one);
+    known.set(one, given);
+    return given;
+  });
   return [
     ...ordered,
     ...advised.filter(
@@ -60,6 +66,12 @@ export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
     ),
   ];
 });
+
+const orderedIn = eachRun((run, guideline: Guideline): readonly Given[] =>
+  ordersIn(run, guideline.markdown).orders.flatMap((order) => givenBy(guideline, order)),
+);
+/** A recommendation is another one when its section is. */
+const known = new WeakMap<Recommendation, readonly Given[]>();
 
 function givenBy(guideline: Guideline, order: Order): Given[] {
   const { markdown } = guideline;

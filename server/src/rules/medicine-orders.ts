@@ -1,9 +1,10 @@
 // A document's orders by medicine, each list with a key: lists with the same key say the same in the same arrangement,
 // wherever they stand. It must not compare orders.
 
+import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { ordersByMedicine } from "./comparable.ts";
 import { gathering } from "./gathered.ts";
 import { numberOf } from "./same-order.ts";
@@ -17,20 +18,19 @@ export interface MedicineOrders {
 }
 
 export const ordersOf = oncePer((guideline: Guideline): ReadonlyMap<string, MedicineOrders> => {
-  const lists = new Map<string, Order[]>();
-  for (const order of guideline.orders) {
-    const list = lists.get(order.medicine.name);
-    if (list) list.push(order);
-    else lists.set(order.medicine.name, [order]);
-  }
   const regimens = ordersByMedicine(guideline);
-  return new Map(
-    [...lists].map(([medicine, all]) => [
-      medicine,
-      { medicine, all, regimens: regimens.get(medicine) ?? [], key: keyOf(all, guideline) },
-    ]),
-  );
+  const about = [...byMedicine(guideline.orders)].map(([medicine, all]): [string, MedicineOrders] => {
+    const own = regimens.get(medicine) ?? none;
+    const heads = all.map(({ block, container }) => guideline.lists.get(block.start) ?? container);
+    const made = () => ({ medicine, all, regimens: own, key: keyOf(all, guideline) });
+    return [medicine, known(all, [own, ...heads], made)];
+  });
+  return new Map(about);
 });
+
+const none: readonly Order[] = [];
+const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);
+const known = whileFrom<readonly Order[], MedicineOrders>();
 
 /** What each order says, and which of them stand in one paragraph or table, and in one list. */
 function keyOf(orders: readonly Order[], { lists }: Guideline): string {

@@ -3,38 +3,20 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { labelsOf } from "../guideline/label.ts";
 import { wordFor } from "../guideline/label-kind.ts";
-import {
-  isTitled,
-  type NamedReference,
-  namedReferencesOf,
-  stems,
-  titlesOf,
-} from "../guideline/named-reference.ts";
+import { isCalled, isThereIn, type NamedReference, namedReferencesOf } from "../guideline/named-reference.ts";
 import { oncePer } from "../text/memory.ts";
 import { nameOf } from "./place.ts";
 import type { Neighbour } from "./rule.ts";
 
-/** Answers stay true as long as the document does: the same names are looked for at every key stroke. */
-const answers = <T extends object>(titlesIn: (of: T) => Iterable<readonly string[]>) => {
-  const known = oncePer((_of: T) => new Map<string, boolean>());
-  return (of: T, reference: NamedReference): boolean => {
-    const key = `${reference.quoted} ${reference.name}`;
-    const before = known(of).get(key);
-    if (before !== undefined) return before;
-    const found = isTitled(reference, titlesIn(of));
-    known(of).set(key, found);
-    return found;
-  };
-};
-const isIn = answers(titlesOf);
-const isCalled = answers(({ uri }: Neighbour) => [stems(nameOf(uri))]);
+const fileOf = oncePer(({ uri }: Neighbour) => ({ called: nameOf(uri) }));
 
 /** A subject may be dealt with under another name, and a chapter in a part of the work that is not here. */
 export function* namedInVain(guideline: Guideline, neighbours: readonly Neighbour[]) {
   const references = namedReferencesOf(guideline);
   if (references.length === 0 || guideline.sections.length < 3) return;
   const isThere = (one: NamedReference) =>
-    isIn(guideline, one) || neighbours.some((other) => isCalled(other, one) || isIn(other.guideline, one));
+    isThereIn(guideline, one) ||
+    neighbours.some((other) => isCalled(fileOf(other), one) || isThereIn(other.guideline, one));
   const chapters = neighbours.length > 0 || (labelsOf(guideline).get("chapter")?.length ?? 0) > 1;
   for (const reference of references) {
     if (reference.kind === "chapter" && !chapters) continue;

@@ -1,13 +1,14 @@
 // Two recommendations of which one is for and the other against the same medicine, class or intervention, for the same
 // patients and the same condition. It must not report instructions that are no recommendations.
 
+import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, sameConditions } from "../guideline/indication.ts";
 import { samePatients } from "../guideline/population.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf, keysOf } from "./advice-claim.ts";
-import { gathering } from "./gathered.ts";
+import { gathering, stateOf } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
 
@@ -17,12 +18,8 @@ interface Placed {
   readonly in: Neighbour | undefined;
 }
 
-const byKey = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Claim[]> => {
-  const found = new Map<string, Claim[]>();
-  for (const claim of claimsOf(guideline))
-    for (const key of keysOf(claim)) found.set(key, [...(found.get(key) ?? []), claim]);
-  return found;
-});
+const steadily = groupedSteadily(keysOf);
+const byKey = oncePer((guideline: Guideline) => steadily(claimsOf(guideline)));
 const elsewhere = gathering(({ guideline }) => byKey(guideline));
 
 /** One for each recommendation that a recommendation before it, or in another document, contradicts. */
@@ -34,28 +31,54 @@ export function* oppositeClaims(
   const seen = new Set<number>();
   for (const claim of claimsOf(guideline)) {
     const { start } = claim.recommendation;
-    const inside = keysOf(claim).flatMap((key) => byKey(guideline).get(key) ?? []);
-    const before: Placed[] = [...new Set([...inside, ...membersOf(claim, guideline)])]
-      .filter((other) => other.recommendation.start < start && contradict(claim, other, true))
-      .map((other) => ({ claim: other, guideline, in: undefined }));
-    const outside = keysOf(claim).flatMap((key) =>
-      others(key).flatMap(({ neighbour, value }) =>
-        value
-          .filter((other) => contradict(claim, other, false))
-          .map((other): Placed => ({ claim: other, guideline: neighbour.guideline, in: neighbour })),
-      ),
-    );
-    const against = [...before, ...new Map(outside.map((one) => [one.claim, one])).values()];
+    const against = opposing(claim, guideline, others);
     if (against.length === 0 || seen.has(start)) continue;
     seen.add(start);
     yield finding(claim, against);
   }
 }
 
+type Others = ReturnType<typeof elsewhere>;
+
+/** Where what is opposite stands: in the document, or in one of those that say something of a key. */
+interface Opposed {
+  readonly claim: Claim;
+  readonly at: { readonly key: string; readonly index: number } | undefined;
+}
+const known = whileFrom<Claim, readonly Opposed[]>();
+
+/** All that contradicts a claim: in the same document only what stands before it. */
+function opposing(claim: Claim, guideline: Guideline, others: Others): Placed[] {
+  const keys = keysOf(claim);
+  const inside = [...keys.map((key) => byKey(guideline).get(key)), membersOf(claim, guideline)];
+  const from = [...inside, ...keys.map((key) => stateOf(others(key)))];
+  const found = known(claim, from, () => {
+    const { start } = claim.recommendation;
+    const before = [...new Set(inside.flatMap((list) => list ?? []))].filter(
+      (other) => other.recommendation.start < start && contradict(claim, other, true),
+    );
+    const outside = keys.flatMap((key) =>
+      others(key).flatMap(({ value }, index) =>
+        value
+          .filter((other) => contradict(claim, other, false))
+          .map((other): Opposed => ({ claim: other, at: { key, index } })),
+      ),
+    );
+    const each = new Map(outside.map((one) => [one.claim, one])).values();
+    return [...before.map((other) => ({ claim: other, at: undefined })), ...each];
+  });
+  return found.map(({ claim: other, at }) => {
+    const neighbour = at && others(at.key)[at.index]?.neighbour;
+    return { claim: other, guideline: neighbour?.guideline ?? guideline, in: neighbour };
+  });
+}
+
 /** Claims on members of a class, which stand under the class's key as well. */
 function membersOf(claim: Claim, guideline: Guideline): readonly Claim[] {
-  return claim.target?.kind === "class" ? (byKey(guideline).get(`class ${claim.target.name}`) ?? []) : [];
+  return claim.target?.kind === "class" ? (byKey(guideline).get(`class ${claim.target.name}`) ?? none) : none;
 }
+
+const none: readonly Claim[] = [];
 
 function finding(claim: Claim, against: readonly Placed[]) {
   const [first] = against as readonly [Placed];

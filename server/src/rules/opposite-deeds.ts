@@ -3,9 +3,10 @@
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { areOpposite, deedsByThing, keysOf } from "./comparable-deeds.ts";
-import { gathering } from "./gathered.ts";
+import { gathering, stateOf } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
 
@@ -27,33 +28,53 @@ export function* oppositeDeeds(
   for (const deed of guideline.deeds) {
     const { start } = deed.sentence;
     if (seen.has(start)) continue;
-    const own = { deed, guideline };
-    const inside = keysOf(deed).flatMap((key) => deedsByThing(guideline).get(key) ?? []);
-    const before = [...new Set([...inside, ...membersOf(deed, guideline)])].filter(
-      (other) => other.sentence.start < start && areOpposite(own, { deed: other, guideline }),
-    );
-    const outside = keysOf(deed).flatMap((key) =>
-      others(key).flatMap(({ neighbour, value }) =>
-        value
-          .filter((other) => areOpposite(own, { deed: other, guideline: neighbour.guideline }))
-          .map((other): Placed => ({ deed: other, guideline: neighbour.guideline, in: neighbour })),
-      ),
-    );
-    const against: Placed[] = [
-      ...before.map((other) => ({ deed: other, guideline, in: undefined })),
-      ...outside,
-    ];
+    const against = opposing(deed, guideline, others);
     if (against.length === 0) continue;
     seen.add(start);
     yield { ...finding(deed, against), sentence: deed.sentence };
   }
 }
 
+type Others = ReturnType<typeof elsewhere>;
+
+/** Where what is opposite stands: in the document, or in one of those that say something of a key. */
+interface Opposed {
+  readonly deed: PlacedDeed;
+  readonly at: { readonly key: string; readonly index: number } | undefined;
+}
+const known = whileFrom<PlacedDeed, readonly Opposed[]>();
+
+/** All that says the opposite of a deed: in the same document only what stands before it. */
+function opposing(deed: PlacedDeed, guideline: Guideline, others: Others): Placed[] {
+  const keys = keysOf(deed);
+  const own = deedsByThing(guideline);
+  const inside = [...keys.map((key) => own.get(key)), membersOf(deed, guideline)];
+  const from = [...inside, ...keys.map((key) => stateOf(others(key)))];
+  const found = known(deed, from, () => {
+    const side = { deed, guideline };
+    const before = [...new Set(inside.flatMap((list) => list ?? []))].filter(
+      (other) => other.sentence.start < deed.sentence.start && areOpposite(side, { deed: other, guideline }),
+    );
+    const outside = keys.flatMap((key) =>
+      others(key).flatMap(({ neighbour, value }, index) =>
+        value
+          .filter((other) => areOpposite(side, { deed: other, guideline: neighbour.guideline }))
+          .map((other): Opposed => ({ deed: other, at: { key, index } })),
+      ),
+    );
+    return [...before.map((other) => ({ deed: other, at: undefined })), ...outside];
+  });
+  return found.map(({ deed: other, at }) => {
+    const neighbour = at && others(at.key)[at.index]?.neighbour;
+    return { deed: other, guideline: neighbour?.guideline ?? guideline, in: neighbour };
+  });
+}
+
 /** What is given of a class, where this says not to give the class. */
 function membersOf({ thing, direction }: PlacedDeed, guideline: Guideline): readonly PlacedDeed[] {
   return direction === "against" && thing.startsWith("class ")
-    ? (deedsByThing(guideline).get(thing) ?? [])
-    : [];
+    ? (deedsByThing(guideline).get(thing) ?? none)
+    : none;
 }
 
 function finding(deed: PlacedDeed, against: readonly Placed[]): Found<undefined> {
@@ -74,5 +95,7 @@ function finding(deed: PlacedDeed, against: readonly Placed[]): Found<undefined>
     state: undefined,
   };
 }
+
+const none: readonly PlacedDeed[] = [];
 
 const nameOf = ({ thing }: PlacedDeed) => thing.replace(/^class /, "");

@@ -8,7 +8,7 @@ import { isQualified } from "../guideline/prohibition-parser.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areApart, titleBand } from "../guideline/title-band.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf } from "./advice-claim.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
 
@@ -19,10 +19,12 @@ export interface BannedOrder {
 
 export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder[] => {
   const [first] = guideline.sections;
-  const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [];
+  const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : none;
   const [all] = guideline.scopes.values();
   const everybody = all ? formatPopulation(all.population) : "";
-  const bans = claimsOf(guideline).filter((claim) => isOutright(claim, title, everybody));
+  const bans = claimsOf(guideline).filter((claim) =>
+    known(claim, [title, everybody], () => isOutright(claim, title, everybody)),
+  );
   if (bans.length === 0) return [];
   const found = givenIn(guideline).flatMap((given): BannedOrder[] => {
     const ban = bans.find((one) => breaks(given, one) && !isBandApart(guideline, given, one));
@@ -32,6 +34,8 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
   return found.filter(({ ban }) => found.filter((other) => other.ban === ban).length <= mostBroken);
 });
 
+const known = whileFrom<Claim, boolean>();
+const none: readonly string[] = [];
 const mostBroken = 2;
 
 /** No patients, no condition of its own, nothing that narrows it. */

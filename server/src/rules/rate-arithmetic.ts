@@ -1,12 +1,10 @@
 // A rate that amount, volume, time, weight and strength do not make: 1000 mL over 4 hours at 500 mL/h.
 
 import { type Figure, rescaled } from "../guideline/figure.ts";
-import { figureKey, textsWithFigures } from "../guideline/figure-key.ts";
-import type { FigureTable } from "../guideline/figure-text.ts";
+import { type FigureTable, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
-import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { wrongFigures } from "./rate-body.ts";
 import type { Wrong } from "./rate-prose.ts";
@@ -44,24 +42,13 @@ export const rateArithmetic = defineRule<State>({
   },
 
   *check(guideline) {
-    const key = figureKey(guideline);
-    const figures = () => guideline.figures;
-    const reach = once(() => strengthReach(figures()));
-    yield* inTexts(
-      key,
-      () => textsWithFigures(guideline),
-      (text) => latest([...wrongFigures(text, reach())]).map((wrong) => found(guideline, wrong)),
-    );
-    yield* inTables(
-      key,
-      () => figures().tables,
-      (table) => inTable(guideline, table, reach()),
-    );
-    yield* inTurned(
-      key,
-      () => figures().turned,
-      (table) => latest([...wrongRows(table, reach())]).map((wrong) => found(guideline, wrong)),
-    );
+    const { figures } = guideline;
+    const reach = strengthReach(figures);
+    const from = [reach.all];
+    const told = (wrong: Iterable<Wrong>) => latest([...wrong]).map((one) => found(guideline, one));
+    yield* inTexts(from, textsWithFigures(figures), (text) => told(wrongFigures(text, reach)));
+    yield* inTables(from, figures.tables, (table) => inTable(guideline, table, reach));
+    yield* inTurned(from, figures.turned, (table) => told(wrongRows(table, reach)));
   },
 
   fix({ span, factor }, guideline) {

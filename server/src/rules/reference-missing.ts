@@ -3,10 +3,12 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
 import { type LabelKind, wordFor } from "../guideline/label-kind.ts";
+import type { NamedNumber } from "../guideline/label-mention.ts";
 import { distance, expectation, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { type Gathered, gathering, stateOf } from "./gathered.ts";
 import { namedInVain } from "./named-missing.ts";
 import { defineRule, type Fix, type Neighbour } from "./rule.ts";
 
@@ -35,8 +37,8 @@ export const referenceMissing = defineRule<State>({
 
   *check(guideline, { neighbours }) {
     for (const reference of referencesOf(guideline)) {
-      const missing = lookedFor(guideline, neighbours, reference);
-      if (missing) yield missing;
+      const found = missing(guideline, neighbours, reference);
+      if (found) yield found;
     }
     yield* namedInVain(guideline, neighbours);
   },
@@ -49,20 +51,22 @@ export const referenceMissing = defineRule<State>({
     })),
 });
 
-/** What all other documents number, gathered once for all references of a document. */
-const labelsAround = oncePer((neighbours: readonly Neighbour[]) => {
-  const byKind = new Map<LabelKind, readonly Label[]>();
-  return (kind: LabelKind): readonly Label[] => {
-    const known = byKind.get(kind);
-    if (known) return known;
-    const labels = neighbours.flatMap((other) => labelsBeside(other.guideline).get(kind) ?? []);
-    byKind.set(kind, labels);
-    return labels;
-  };
-});
+const labelsElsewhere = gathering(({ guideline }) => labelsBeside(guideline));
+const allOf = oncePer((list: readonly Gathered<readonly Label[]>[]) => list.flatMap(({ value }) => value));
+const known = whileFrom<NamedNumber, ReturnType<typeof lookedFor>>();
+
+function missing(guideline: Guideline, neighbours: readonly Neighbour[], reference: Reference) {
+  const { kind, number, start } = reference;
+  const own = labelsOf(guideline).get(kind);
+  const others = labelsElsewhere(neighbours)(kind);
+  const names = kind === "chapter" && neighbours.map(({ uri }) => uri).join("\n");
+  const from = [own, stateOf(others), start, names, neighbours.length > 0];
+  return known(number, from, () => lookedFor(own ?? [], allOf(others), neighbours, reference));
+}
 
 function lookedFor(
-  guideline: Guideline,
+  own: readonly Label[],
+  others: readonly Label[],
   neighbours: readonly Neighbour[],
   { kind, number, start, end }: Reference,
 ) {
@@ -71,9 +75,7 @@ function lookedFor(
     const numbers = labels.flatMap((label) => label.readings);
     return readings.some((reading) => stands(reading, numbers));
   };
-  const own = labelsOf(guideline).get(kind) ?? [];
   if (readings.length === 0 || standsIn(own)) return undefined;
-  const others = labelsAround(neighbours)(kind);
   if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings))) return undefined;
   const known = [...own, ...others];
   const numbers = known.flatMap((label) => label.readings);

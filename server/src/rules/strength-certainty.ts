@@ -6,7 +6,7 @@ import type { Recommendation } from "../guideline/recommendation.ts";
 import { oncePer } from "../text/memory.ts";
 import { defineRule } from "./rule.ts";
 
-const conflictsOf = oncePer(({ markdown }: Guideline) => gradingConflicts(markdown));
+const conflictsOf = oncePer((guideline: Guideline) => gradingConflicts(guideline));
 
 export const strengthCertainty = defineRule<GradingConflict | undefined>({
   id: "strength-certainty",

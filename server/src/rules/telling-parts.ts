@@ -1,52 +1,31 @@
-// Of a document's many parts few give a rule anything to tell. Which ones do is remembered for as long as all that
-// the rule reads is the same, wherever it stands, and only those are looked at again. It must not know rules.
+// Of a document's many parts few give a rule anything to tell. Which ones do is remembered for as long as a part, and
+// what else the rule reads, is the same, and only those are looked at again. It must not know rules.
 
-import { remembered } from "../text/memory.ts";
+import { isSameList, oncePer } from "../text/memory.ts";
 
-/** Goes through the parts of one kind; `key` stands for all that the findings follow from. */
-export type Tell = <P, F>(
-  key: string,
-  partsOf: () => readonly P[],
+/** Goes through the parts of one kind; `from` is all that the findings follow from beside the part. */
+export type Tell = <P extends object, F>(
+  from: readonly unknown[],
+  parts: readonly P[],
   findIn: (part: P) => Iterable<F>,
 ) => Generator<F>;
 
 export function tellingParts(): Tell {
-  const known = remembered((_key: string): { places: readonly number[] | undefined } => ({
-    places: undefined,
-  }));
-  return function* (key, partsOf, findIn) {
-    const memory = known(key);
-    if (memory.places?.length === 0) return;
-    const parts = partsOf();
-    if (memory.places) {
-      for (const at of memory.places) {
-        const part = parts[at];
-        if (part !== undefined) yield* findIn(part);
-      }
-      return;
-    }
-    const places: number[] = [];
-    for (const [at, part] of parts.entries()) {
+  /** What a part was looked at with when it told nothing. */
+  const silent = new WeakMap<object, readonly unknown[]>();
+  return function* (from, parts, findIn) {
+    for (const part of parts) {
+      const before = silent.get(part);
+      if (before && isSameList(before, from)) continue;
       const found = [...findIn(part)];
-      if (found.length > 0) places.push(at);
+      if (found.length === 0) silent.set(part, from);
       yield* found;
     }
-    memory.places = places;
   };
 }
 
-/** Those of a document's parts that a test picks; each part's key stands for all that the test reads. */
-export function picking<P>(
-  test: (part: P) => boolean,
-): (keys: readonly (string | undefined)[], partsOf: () => readonly P[]) => P[] {
-  const known = remembered((_key: string): { picked: boolean | undefined } => ({ picked: undefined }));
-  return (keys, partsOf) =>
-    keys.flatMap((key, at) => {
-      const memory = key === undefined ? undefined : known(key);
-      if (!memory || memory.picked === false) return [];
-      const part = partsOf()[at];
-      if (part === undefined) return [];
-      memory.picked ??= test(part);
-      return memory.picked ? [part] : [];
-    });
+/** Those of a document's parts that a test picks. */
+export function picking<P extends object>(test: (part: P) => boolean): (parts: readonly P[]) => readonly P[] {
+  const known = oncePer(test);
+  return (parts) => parts.filter((part) => known(part));
 }

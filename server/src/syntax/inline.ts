@@ -4,7 +4,7 @@
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
-import type { Markdown } from "./markdown.ts";
+import type { Markdown, Part } from "./markdown.ts";
 import type { Piece } from "./piece.ts";
 
 const kinds = {
@@ -60,13 +60,14 @@ export function inlinesOf(tree: Tree): Inlines {
 /** Worked out for each piece of a document once; what is found is put in its place. */
 export function listPerPiece<T extends Span>(
   work: (piece: Piece) => readonly T[],
-): (markdown: Markdown) => readonly T[] {
+  move = (one: T, by: number): T => ({ ...one, ...shifted(one, by) }),
+): (markdown: Pick<Markdown, "parts">) => readonly T[] {
   const known = oncePer(work);
-  return ({ parts }) =>
-    parts.flatMap(({ start, piece }) => {
-      const own = known(piece);
-      return start === 0 ? own : own.map((one) => ({ ...one, ...shifted(one, start) }));
-    });
+  const placed = oncePer(({ start, piece }: Part) => {
+    const own = known(piece);
+    return start === 0 || own.length === 0 ? own : own.map((one) => move(one, start));
+  });
+  return ({ parts }) => parts.flatMap((part) => placed(part));
 }
 
 /** The text with its code and comments blanked: its markup is still there. */

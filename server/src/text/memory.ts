@@ -147,6 +147,37 @@ export function oncePer<K extends object, T>(work: (key: K) => T): (key: K) => T
   };
 }
 
+/** What is worked out for an object, until something that it is worked out from is another. */
+export function whileFrom<K extends object, T>(): (key: K, from: readonly unknown[], work: () => T) => T {
+  const known = new WeakMap<K, { readonly from: readonly unknown[]; readonly result: T }>();
+  return (key, from, work) => {
+    const before = known.get(key);
+    if (before && isSameList(before.from, from)) return before.result;
+    const result = work();
+    known.set(key, { from, result });
+    return result;
+  };
+}
+
+/** A list again, if it has the members of the last of its name that began with the same one. */
+export function steadyLists<T extends object>(): (name: string, list: readonly T[]) => readonly T[] {
+  const known = new WeakMap<T, Map<string, readonly T[]>>();
+  return (name, list) => {
+    const [first] = list;
+    if (!first) return list;
+    const lists = known.get(first) ?? new Map<string, readonly T[]>();
+    if (lists.size === 0) known.set(first, lists);
+    const before = lists.get(name);
+    if (before && isSameList(before, list)) return before;
+    lists.set(name, list);
+    return list;
+  };
+}
+
+export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}
+
 const originals = new WeakMap<object, object>();
 
 /** A copy that differs from another object only in its place. */

@@ -4,6 +4,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { Settings } from "../config.ts";
 import { noRules, withOwnSettings } from "../project/project.ts";
+import { isSameList } from "../text/memory.ts";
 import { baselineFile } from "./baseline.ts";
 import { Baselines } from "./baselines.ts";
 import type { ClosedDocument } from "./closed-document.ts";
@@ -285,8 +286,4 @@ function merged(open: readonly KnownGuideline[], closed: readonly ClosedDocument
     all.push(document);
   }
   return [...all, ...open.slice(next)];
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
