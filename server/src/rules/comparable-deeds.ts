@@ -33,7 +33,7 @@ export const deedsByThing = oncePer(
 );
 
 /** What else counts of a document. */
-export const aboutOf = ({ sections: [first], lines }: Guideline): string =>
+const aboutOf = ({ sections: [first], lines }: Guideline): string =>
   `${first?.level} ${first?.title} ${lines.text.length <= longestText}`;
 
 export interface Side {

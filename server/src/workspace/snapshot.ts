@@ -2,8 +2,7 @@
 // the other guidelines it is compared with. It must not know where documents come from.
 
 import type { Settings } from "../config.ts";
-import type { Room } from "../guideline/guideline.ts";
-import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
+import { type Guideline, parseGuideline, type Room } from "../guideline/guideline.ts";
 import { type Recognition, type RecognitionInput, recogniseGuideline } from "../guideline/recognition.ts";
 import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
 import { type FileRules, noRules, withOwnSettings } from "../project/project.ts";
