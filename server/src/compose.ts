@@ -17,12 +17,14 @@ import { explanationFeature } from "./features/explanation.ts";
 import { findingsFeature } from "./features/findings.ts";
 import { hoverFeature } from "./features/hover.ts";
 import { inlineCompletionFeature } from "./features/inline-completion.ts";
+import { modelChoiceFeature } from "./features/model-choice.ts";
 import { modelsFeature } from "./features/models.ts";
 import { projectFileFeature } from "./features/project-file.ts";
 import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
 import { statisticsFeature } from "./features/statistics.ts";
 import { saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
+import { ModelShelf } from "./llm/shelf.ts";
 import { gated } from "./lsp/gate.ts";
 import { remoteAccess } from "./lsp/remote-access.ts";
 import { startServer } from "./lsp/server.ts";
@@ -68,6 +70,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       void connection.sendNotification(modelStatusNotification, statusToProtocol(status)).catch(() => {});
     },
   });
+  const shelf = new ModelShelf(engine.modelsDir, models);
   const completions = new Completions(models);
   const diagnostics = diagnosticsFeature((rule, error) => logError(`The rule ${rule} failed`, error));
   const findings = findingsFeature({
@@ -79,6 +82,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     workspace,
     settings,
     models,
+    shelf,
     logError,
     version,
     diagnostics,
@@ -95,6 +99,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       changesFeature,
       modelsFeature(models),
       statisticsFeature(models),
+      modelChoiceFeature(shelf),
       projectFileFeature,
     ],
   });

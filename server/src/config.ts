@@ -112,6 +112,13 @@ export const settingDeclarations = {
     scope: "machine",
     description: "A GGUF model file of your own, as a full path. Empty: the model chosen above.",
   },
+  "model.hub": {
+    type: "string",
+    default: "",
+    scope: "machine",
+    description:
+      "Where models are downloaded from: the address of a mirror that serves files as Hugging Face does. Empty: what `HF_ENDPOINT` names, else `https://huggingface.co`.",
+  },
   "model.gpu": choice<"auto" | "off">({
     choices: { auto: "Use a GPU if one works.", off: "Use the processor only." },
     default: "auto",

@@ -4,6 +4,8 @@
 /** What a request of ours answers instead of its result when it could not be done: said to the user as it stands. */
 export interface Failure {
   readonly failure: string;
+  /** What the user could give for it to be done after all. */
+  readonly needs?: "token" | "terms";
 }
 
 /** Request: explain the term at a position with the model. Answers null when there is nothing to explain. */
@@ -70,9 +72,73 @@ export interface ClinicalChangesResult {
   readonly count: number;
 }
 
+/** Request: the models of the catalogue, and how each would do on this machine. May answer a Failure. */
+export const modelsRequest = "guidewright/models";
+export interface ModelsParams {
+  /** Let the model in use work for about three seconds, so that speeds can be estimated. */
+  readonly measure?: boolean;
+}
+export interface ModelsResult {
+  /** The server that models are downloaded from, and that a token would be for. */
+  readonly hub: string;
+  readonly models: readonly OfferedModel[];
+}
+export interface OfferedModel {
+  readonly id: string;
+  readonly name: string;
+  /** The file that most should take; others of the same model are smaller and worse, or larger and better. */
+  readonly usual: boolean;
+  readonly quantisation: string;
+  /** In words: what it costs to have it; what to weigh; whom it is for. */
+  readonly cost: string;
+  readonly detail: string;
+  readonly purpose: string;
+  readonly fits: boolean;
+  readonly installed: boolean;
+  /** Its terms were accepted on this machine. */
+  readonly accepted: boolean;
+  /** False: nobody publishes a file; it must be brought. */
+  readonly obtainable: boolean;
+  /** Paragraphs to be read before it is used. */
+  readonly terms: readonly string[];
+  /** Address of its licence. */
+  readonly licence: string;
+}
+
+/** Request: note that the user has read and accepted a model's terms. Answers null or a Failure. */
+export const acceptTermsRequest = "guidewright/acceptTerms";
+export interface AcceptTermsParams {
+  readonly id: string;
+}
+
 /** Request: fetch a model of the catalogue into the models folder; progress comes as work-done progress. Answers null or a Failure. */
 export const installModelRequest = "guidewright/installModel";
 export interface InstallModelParams {
+  readonly id: string;
+  /** The user's access token for the hub. It is used for this download and kept nowhere. */
+  readonly token?: string;
+  /** The editor's own proxy, and the hosts that are reached without it, separated by commas. */
+  readonly proxy?: string;
+  readonly noProxy?: string;
+  readonly workDoneToken?: string | number;
+}
+
+/** Request: look at a model file of the user's own. Answers a Failure when it cannot be loaded. */
+export const inspectModelFileRequest = "guidewright/inspectModelFile";
+export interface InspectModelFileParams {
+  readonly path: string;
+}
+export interface InspectModelFileResult {
+  /** Plain sentences. */
+  readonly description: string;
+  /** The catalogue's model that it seems to be. */
+  readonly model?: OfferedModel;
+}
+
+/** Request: copy a file into the models folder, as a model of the catalogue; progress as for installModel. Answers null or a Failure. */
+export const importModelRequest = "guidewright/importModel";
+export interface ImportModelParams {
+  readonly path: string;
   readonly id: string;
   readonly workDoneToken?: string | number;
 }

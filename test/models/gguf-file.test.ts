@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
-import { catalogueEntry } from "../../server/src/llm/catalogue.ts";
+import { catalogueEntry } from "../../server/src/llm/catalogue/catalogue.ts";
 import { readGgufHeader } from "../../server/src/llm/gguf.ts";
 import { modelFile } from "./architectures.ts";
 import { sizeOf, writeGguf } from "./gguf-file.ts";
@@ -20,7 +20,8 @@ describe("a model file of our own making", () => {
       const file = modelFile(name, shapes[name]);
       writeGguf(path, file);
       const bytes = readFileSync(path);
-      assert.deepEqual(readGgufHeader(bytes, bytes.length), { kind: "ok", dataEnd: bytes.length });
+      const header = readGgufHeader(bytes, bytes.length);
+      assert.equal(header.kind === "ok" && header.dataEnd, bytes.length);
       assert.equal(bytes.length, sizeOf(file));
       writeGguf(path, modelFile(name, shapes[name]));
       assert.ok(bytes.equals(readFileSync(path)));
@@ -31,7 +32,7 @@ describe("a model file of our own making", () => {
 
   test("with the true shape is as large as the real file", () => {
     const size = sizeOf(modelFile("gemma2-2b", shapes["gemma2-2b"]));
-    const real = catalogueEntry("meditron3-gemma2-2b")!.size!;
+    const real = catalogueEntry("meditron3-gemma2-2b")!.size;
     assert.ok(Math.abs(size / real - 1) < 0.01, `${size} and ${real}`);
   });
 });

@@ -6,7 +6,7 @@ export const modelOptions = {
   model: {
     value: "ID|FILE",
     description: "a model of the catalogue or a GGUF file (default: starter)",
-    suggested: async () => (await import("../llm/catalogue.ts")).catalogue.map(({ id }) => id),
+    suggested: async () => (await import("../llm/catalogue/catalogue.ts")).catalogue.map(({ id }) => id),
   },
 } as const;
 

@@ -1,68 +1,38 @@
-// `guidewright models`: what there is, what is installed, and installing it.
+// `guidewright models`: what there is and what of it fits, installing, taking over a file, accepting terms, checking
+// and removing. As it is declared; the work is done in model-actions.ts.
 
-import { CommandError, defineCommand, exitCodes, type Streams, type Surroundings } from "./command.ts";
+import { CommandError, defineCommand } from "./command.ts";
+
+const actions = ["install", "import", "accept", "verify", "remove", "erase-cache"] as const;
+
+const usage =
+  "Use “guidewright models”, or one of: models install ID, models import FILE [ID], models accept ID, models verify [ID], models remove ID, models erase-cache.";
 
 export const models = defineCommand({
   name: "models",
-  parameters: "[install ID | erase-cache]",
-  takes: ["install", "erase-cache"],
+  parameters: "[install ID | import FILE [ID] | accept ID | verify [ID] | remove ID | erase-cache]",
+  takes: actions,
   summary:
-    "List the models of the catalogue, install one into the models folder, or erase what models have kept of their prompts.",
-  options: { verify: { description: "check the hash of a model that is installed already" } },
+    "List the models of the catalogue and what fits this computer, or see to those in the models folder.",
+  options: {
+    accept: { description: "with install and import: accept the model's terms, which are printed" },
+    verify: { description: "with install: check the hash of a model that is installed already" },
+  },
   async run({ files, options }, around) {
-    const [action, id] = files;
-    if (action === undefined) return list(around);
-    if (action === "erase-cache" && id === undefined) return eraseCache();
-    if (action !== "install" || id === undefined)
-      throw new CommandError(
-        "Use “guidewright models”, “guidewright models install ID” or “guidewright models erase-cache”.",
-      );
-    return install(id, options.verify === true, around);
+    const work = await import("./model-actions.ts");
+    const [action, first, second, ...more] = files;
+    const switches = { accept: options.accept === true, verify: options.verify === true };
+    if (action === undefined) return work.list(around);
+    if (action === "erase-cache" && first === undefined) return work.eraseCache();
+    if (more.length === 0) {
+      if (action === "import" && first !== undefined) return work.take(first, second, switches, around);
+      if (action === "verify" && second === undefined) return work.verify(first, around);
+      if (first !== undefined && second === undefined) {
+        if (action === "install") return work.install(first, switches, around);
+        if (action === "accept") return work.acceptTerms(first, around);
+        if (action === "remove") return work.remove(first, around);
+      }
+    }
+    throw new CommandError(usage);
   },
 });
-
-async function install(id: string, verify: boolean, { out, err, signal }: Surroundings): Promise<number> {
-  const { catalogueEntry } = await import("../llm/catalogue.ts");
-  const { installModel } = await import("../llm/download.ts");
-  const { modelsDir } = await import("../llm/models-dir.ts");
-  const entry = catalogueEntry(id);
-  if (!entry) throw new CommandError(`There is no model “${id}”. “guidewright models” lists the catalogue.`);
-  if (!entry.starter) err(`${entry.name}: ${entry.notice}\n`);
-  let shown = "";
-  const path = await installModel(entry, {
-    dir: modelsDir(),
-    signal,
-    verify,
-    onProgress({ step, received, total }) {
-      const percent = received !== undefined && total ? ` ${Math.floor((10 * received) / total) * 10} %` : "";
-      const line = `${entry.name}: ${step}${percent}\n`;
-      if (line !== shown) err(line);
-      shown = line;
-    },
-  });
-  out(`${path}\n`);
-  return exitCodes.clean;
-}
-
-async function eraseCache(): Promise<number> {
-  const { modelsDir } = await import("../llm/models-dir.ts");
-  const { eraseStates } = await import("../llm/states-folder.ts");
-  await eraseStates(modelsDir());
-  return exitCodes.clean;
-}
-
-async function list({ out }: Streams): Promise<number> {
-  const { existsSync } = await import("node:fs");
-  const { join } = await import("node:path");
-  const { catalogue } = await import("../llm/catalogue.ts");
-  const { modelsDir } = await import("../llm/models-dir.ts");
-  for (const { id, name, file, size, licence, gated, notice } of catalogue) {
-    const installed = existsSync(join(modelsDir(), file)) ? "installed" : "not installed";
-    const gigabytes = size === undefined ? "size unknown" : `${(size / 1e9).toFixed(1)} GB`;
-    out(
-      `${id}\n  ${name}, ${gigabytes}, licence ${licence}${gated ? ", access on request" : ""}, ${installed}\n  ${notice}\n`,
-    );
-  }
-  out(`\nModels folder: ${modelsDir()}\n`);
-  return exitCodes.clean;
-}

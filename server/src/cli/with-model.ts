@@ -2,8 +2,9 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { requireAccepted } from "../llm/acceptance.ts";
 import type { Backend } from "../llm/backend.ts";
-import { catalogueEntry } from "../llm/catalogue.ts";
+import { catalogueEntry } from "../llm/catalogue/catalogue.ts";
 import { localModel } from "../llm/model-file.ts";
 import { modelsDir } from "../llm/models-dir.ts";
 import { CommandError } from "./command.ts";
@@ -13,10 +14,12 @@ export async function withModel<R>(
   work: (backend: Backend) => Promise<R>,
 ): Promise<R> {
   const path = pathOf(model ?? "starter");
+  const described = await localModel(path);
+  if (described.entry) await requireAccepted(modelsDir(), described.entry);
   const { localEngine } = await import("../engine.ts");
   const log = process.env.GUIDEWRIGHT_LOG ? (line: string) => console.error(line) : () => {};
   const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096 } as const;
-  const backend = localEngine.create(log)(await localModel(path), choice);
+  const backend = localEngine.create(log)(described, choice);
   try {
     return await work(backend);
   } finally {

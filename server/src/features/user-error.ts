@@ -1,6 +1,6 @@
 // Errors that are said to the user as they stand, and how a request answers with one.
 
-import { ModelError } from "../llm/errors.ts";
+import { ModelError, type ModelErrorCode } from "../llm/errors.ts";
 import type { Failure } from "../protocol.ts";
 
 /** What happened and what to do, in plain words. */
@@ -17,8 +17,18 @@ export async function orFailure<R>(signal: AbortSignal, work: () => R | Promise<
     return await work();
   } catch (error) {
     if (signal.aborted) throw error;
-    if (error instanceof ModelError) return { failure: `${error.message} ${error.advice}` };
+    if (error instanceof ModelError) return asFailure(error);
     if (error instanceof UserError) return { failure: error.message };
     throw error;
   }
+}
+
+const needs: Partial<Record<ModelErrorCode, Failure["needs"]>> = {
+  "token-needed": "token",
+  "not-accepted": "terms",
+};
+
+function asFailure({ code, message, advice }: ModelError): Failure {
+  const needed = needs[code];
+  return { failure: `${message} ${advice}`, ...(needed && { needs: needed }) };
 }

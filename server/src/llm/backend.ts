@@ -99,6 +99,8 @@ export interface Statistics {
   readonly file?: string;
   /** What computes: "off" is the processor alone. */
   readonly gpu?: string;
+  /** Bytes of the GPU's own memory. */
+  readonly gpuMemory?: number;
   /** How many windows and commands share the engine. */
   readonly sharedBy?: number;
   /** Milliseconds since the engine was started. */

@@ -28,6 +28,9 @@ export type ModelErrorCode =
   | "remote-too-long"
   | "remote-cannot"
   | "remote-not-allowed"
+  | "token-needed"
+  | "disk-full"
+  | "not-accepted"
   | "paused"
   | "disposed";
 

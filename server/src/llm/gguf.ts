@@ -1,11 +1,14 @@
-// Reads the header of a GGUF file, just enough to know where its data must end. Pure and total: any
-// bytes at all give an answer, never an exception. It must not know files or models.
+// Reads the header of a GGUF file, just enough to know where its data must end and what shape the model has. Pure
+// and total: any bytes at all give an answer, never an exception. It must not know files or models.
 
 export type GgufHeader =
-  | { readonly kind: "ok"; readonly dataEnd: number }
+  | { readonly kind: "ok"; readonly dataEnd: number; readonly values: GgufValues }
   /** The bytes given end inside the header. */
   | { readonly kind: "more" }
   | { readonly kind: "damaged"; readonly why: string };
+
+/** The numbers and short texts of the metadata, by key. */
+export type GgufValues = ReadonlyMap<string, number | string>;
 
 const maxCount = 10_000_000;
 const maxDimensions = 8;
@@ -25,7 +28,10 @@ const valueSizes: Readonly<Record<number, number>> = {
   11: 8,
   12: 8,
 };
+const u32Type = 4;
+const u64Type = 10;
 const stringType = 8;
+const longestText = 200;
 const arrayType = 9;
 
 /** Tensor type → [elements in a block, bytes of a block], as ggml.h defines them. */
@@ -124,17 +130,29 @@ function parse(cursor: Cursor, fileSize: number): GgufHeader {
   if (version !== 2 && version !== 3) throw damaged(`its version is ${version}, not 2 or 3`);
   const tensors = cursor.u64(maxCount, "the number of tensors");
   const pairs = cursor.u64(maxCount, "the number of metadata entries");
-  let alignment = 32;
+  const values = new Map<string, number | string>();
   for (let i = 0; i < pairs; i++) {
     const key = cursor.text(cursor.u64(65_535, "the length of a key"));
-    const type = cursor.u32();
-    if (key === "general.alignment" && type === 4) alignment = cursor.u32();
-    else skipValue(cursor, type, fileSize, 0);
+    const value = readValue(cursor, cursor.u32(), fileSize);
+    if (value !== undefined) values.set(key, value);
   }
-  if (alignment === 0 || alignment > 1 << 20) throw damaged("its alignment makes no sense");
+  const alignment = Number(values.get("general.alignment") ?? 32);
+  if (!(alignment > 0) || alignment > 1 << 20) throw damaged("its alignment makes no sense");
   let end = 0;
   for (let i = 0; i < tensors; i++) end = Math.max(end, tensorEnd(cursor));
-  return { kind: "ok", dataEnd: Math.ceil(cursor.at / alignment) * alignment + end };
+  return { kind: "ok", dataEnd: Math.ceil(cursor.at / alignment) * alignment + end, values };
+}
+
+/** Undefined for all that is no whole number or short text; it is skipped. */
+function readValue(cursor: Cursor, type: number, fileSize: number): number | string | undefined {
+  if (type === u32Type) return cursor.u32();
+  if (type === u64Type) return cursor.u64(Number.MAX_SAFE_INTEGER, "a number of its metadata");
+  if (type === stringType) {
+    const length = cursor.u64(Number.MAX_SAFE_INTEGER, "the length of a text");
+    if (length <= longestText) return cursor.text(length);
+    cursor.skip(length);
+  } else skipValue(cursor, type, fileSize, 0);
+  return undefined;
 }
 
 function skipValue(cursor: Cursor, type: number, fileSize: number, depth: number): void {

@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { starterPath } from "../../../test/support/local-engine.ts";
-import { catalogueEntry } from "./catalogue.ts";
+import { catalogueEntry } from "./catalogue/catalogue.ts";
 import { ModelError } from "./errors.ts";
 import { readGgufHeader } from "./gguf.ts";
 import { hashNote, inspectModelFile, localModel } from "./model-file.ts";

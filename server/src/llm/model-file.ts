@@ -2,11 +2,12 @@
 // Cheap: reads the header only. It must not know the host process or who asked.
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, open, readFile, stat } from "node:fs/promises";
+import { type FileHandle, open, readFile, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type CatalogueEntry, catalogue, exactSize } from "./catalogue.ts";
+import { catalogue } from "./catalogue/catalogue.ts";
+import { type Architecture, type CatalogueEntry, exactSize } from "./catalogue/model.ts";
 import { ModelError } from "./errors.ts";
-import { type GgufHeader, readGgufHeader } from "./gguf.ts";
+import { type GgufHeader, type GgufValues, readGgufHeader } from "./gguf.ts";
 
 /** A file to be loaded and what may be said of it. */
 export interface LocalModel {
@@ -36,19 +37,49 @@ export async function localModel(path: string): Promise<LocalModel> {
   };
 }
 
+/** What a file says of itself. */
+export interface ModelShape {
+  readonly size: number;
+  readonly name?: string;
+  readonly family?: string;
+  readonly context?: number;
+  readonly architecture?: Architecture;
+}
+
 /** Resolves when the file may be given to the loader; otherwise throws a ModelError that names it. */
-export async function inspectModelFile(path: string, entry?: CatalogueEntry): Promise<void> {
+export async function inspectModelFile(path: string, entry?: CatalogueEntry): Promise<ModelShape> {
   const file = await openFile(path);
   try {
     const { size } = await file.stat();
     const header = await readHeader(file, size);
     const expected = entry && exactSize(entry);
-    const sound = header.kind === "ok" && header.dataEnd <= size;
-    if (sound && (expected === undefined || expected === size)) return;
+    if (header.kind === "ok" && header.dataEnd <= size && (expected ?? size) === size)
+      return { size, ...shapeOf(header.values) };
     throw brokenFile({ path, size, expected, header });
   } finally {
     await file.close();
   }
+}
+
+function shapeOf(values: GgufValues): Omit<ModelShape, "size"> {
+  const family = values.get("general.architecture");
+  const name = values.get("general.name");
+  const number = (key: string) => {
+    const value = values.get(`${family}.${key}`);
+    return typeof value === "number" && value > 0 ? value : undefined;
+  };
+  const layers = number("block_count");
+  const heads = number("attention.head_count");
+  const kvHeads = number("attention.head_count_kv") ?? heads;
+  const width = number("embedding_length");
+  const headSize = number("attention.key_length") ?? (heads && width && width / heads);
+  const context = number("context_length");
+  return {
+    ...(typeof name === "string" && { name }),
+    ...(typeof family === "string" && { family }),
+    ...(context !== undefined && { context }),
+    ...(layers && kvHeads && headSize && { architecture: { layers, kvHeads, headSize } }),
+  };
 }
 
 async function openFile(path: string): Promise<FileHandle> {
@@ -125,5 +156,24 @@ export async function recordedHash(path: string): Promise<string | undefined> {
     return hash;
   } catch {
     return undefined;
+  }
+}
+
+/** The note saves work next time; a folder that refuses it does no harm. */
+export async function noteHash(path: string, hash: string): Promise<void> {
+  const { size } = await stat(path);
+  await writeFile(hashNote(path), `${hash} ${size}\n`).catch(() => {});
+}
+
+const hashed = new Set<string>();
+
+/** What was not installed by us is hashed once it has been loaded, so that later it is known to be the same. */
+export async function hashOnFirstUse({ path, sha256 }: Partial<LocalModel>): Promise<void> {
+  if (path === undefined || sha256 !== undefined || hashed.has(path)) return;
+  hashed.add(path);
+  try {
+    await noteHash(path, await hashFile(path));
+  } catch {
+    // The file has gone meanwhile.
   }
 }

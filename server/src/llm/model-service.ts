@@ -1,6 +1,7 @@
-// The model in use, as one Backend that stays while models come and go: chosen by settings, paused, resumed,
-// installed. It must not know who asks, nor how its state is shown.
+// The model in use, as one Backend that stays while models come and go: chosen by settings, paused, resumed. It must
+// not know who asks, how its state is shown, nor where files come from.
 
+import { requireAccepted } from "./acceptance.ts";
 import type {
   Backend,
   BackendInfo,
@@ -12,11 +13,10 @@ import type {
   ScoreRequest,
   Statistics,
 } from "./backend.ts";
-import { catalogue, catalogueEntry } from "./catalogue.ts";
-import { type InstallProgress, installModel } from "./download.ts";
+import { catalogueEntry, unknownModel } from "./catalogue/catalogue.ts";
 import { ModelError } from "./errors.ts";
 import type { BackendStatus, LocalBackend } from "./local-backend.ts";
-import { type LocalModel, localModel } from "./model-file.ts";
+import { hashOnFirstUse, type LocalModel, localModel, recordedHash } from "./model-file.ts";
 import { type Destination, leavesFor, type RemoteChoice, remoteName } from "./remote/choice.ts";
 import { eraseStates } from "./states-folder.ts";
 
@@ -56,7 +56,7 @@ export interface ModelServiceOptions {
 }
 
 interface Shown {
-  readonly model: Pick<LocalModel, "name" | "starter">;
+  readonly model: Pick<LocalModel, "name" | "starter"> & Partial<Pick<LocalModel, "path" | "sha256">>;
   readonly entryId: string | undefined;
   readonly remote?: Destination | undefined;
 }
@@ -94,8 +94,25 @@ export class ModelService implements Backend {
   /** Takes effect at the next request; the old model is unloaded. */
   async choose(choice: ModelChoice): Promise<void> {
     if (JSON.stringify(choice) === JSON.stringify(this.#choice)) return;
-    const old = this.#current;
     this.#choice = choice;
+    await this.#use(choice);
+  }
+
+  /** What is chosen; undefined before anything is. */
+  get choice(): ModelChoice | undefined {
+    return this.#choice;
+  }
+
+  /** A file has come or terms were accepted: a model that could not be used before is looked at again. */
+  async lookAgain(): Promise<void> {
+    const choice = this.#choice;
+    const current = await this.#current?.catch(() => undefined);
+    const { state } = current?.backend.status ?? {};
+    if (choice && (!current || state === "missing" || state === "failed")) await this.#use(choice);
+  }
+
+  async #use(choice: ModelChoice): Promise<void> {
+    const old = this.#current;
     this.#current = this.#open(choice);
     this.#current.catch(() => {});
     this.#haveChosen();
@@ -123,30 +140,16 @@ export class ModelService implements Backend {
     this.#current?.then(({ backend }) => backend.warm()).catch(() => {});
   }
 
-  /** Fetches a catalogue model; it is used at once when it is the chosen one. */
-  async install(
-    id: string,
-    signal: AbortSignal,
-    onProgress: (progress: InstallProgress) => void,
-  ): Promise<string> {
-    const entry = catalogueEntry(id);
-    if (!entry) throw unknownModel(id);
-    const path = await installModel(entry, { dir: this.#options.modelsDir, signal, onProgress });
-    const current = await this.#current?.catch(() => undefined);
-    if (current?.entryId === id) {
-      this.#show(current, { state: "idle", message: `${entry.name} is installed.` });
-      if (this.#warmWanted) this.warm();
-    }
-    return path;
-  }
-
   /** Erases what models have kept of prompts on this machine's disk; what is in memory stays. */
   eraseStates(): Promise<void> {
     return eraseStates(this.#options.modelsDir);
   }
 
   async info(signal?: AbortSignal): Promise<BackendInfo> {
-    return (await this.#ready()).backend.info(signal);
+    const { backend, model } = await this.#ready();
+    const info = await backend.info(signal);
+    const sha256 = info.sha256 ?? (model.path && (await recordedHash(model.path)));
+    return { ...info, ...(sha256 && { sha256 }) };
   }
 
   async countTokens(text: string, signal?: AbortSignal): Promise<number> {
@@ -202,13 +205,13 @@ export class ModelService implements Backend {
     if (choice.remote) return this.#openRemote(choice.remote);
     const { modelsDir, create } = this.#options;
     const entry = choice.path === "" ? catalogueEntry(choice.id) : undefined;
-    if (choice.path === "" && !entry) {
-      const error = unknownModel(choice.id);
-      const message = `${error.message} ${error.advice}`;
-      this.#options.onStatus({ state: "failed", message, error, model: choice.id, starter: false });
-      throw error;
-    }
+    if (choice.path === "" && !entry) throw this.#cannotOpen("failed", unknownModel(choice.id), choice.id);
     const model = await localModel(entry ? `${modelsDir}/${entry.file}` : choice.path);
+    const known = model.entry;
+    if (known)
+      await requireAccepted(modelsDir, known).catch((error: ModelError) => {
+        throw this.#cannotOpen("missing", error, known.name, entry?.id);
+      });
     return this.#begin(create(model, choice), { model, entryId: entry?.id });
   }
 
@@ -230,6 +233,7 @@ export class ModelService implements Backend {
   }
 
   #show({ model, entryId, remote }: Shown, status: BackendStatus): void {
+    if (status.state === "ready") void hashOnFirstUse(model);
     const fetchable = status.state === "missing" || status.error?.code === "file-truncated";
     this.#status = {
       ...status,
@@ -240,13 +244,17 @@ export class ModelService implements Backend {
     };
     this.#options.onStatus(this.#status);
   }
-}
 
-function unknownModel(id: string): ModelError {
-  const known = catalogue.map((entry) => entry.id).join(", ");
-  return new ModelError(
-    "file-missing",
-    `There is no model “${id}” in the catalogue.`,
-    `Choose one of: ${known}.`,
-  );
+  #cannotOpen(
+    state: "missing" | "failed",
+    error: ModelError,
+    model: string,
+    installable?: string,
+  ): ModelError {
+    const message = `${error.message} ${error.advice}`;
+    const more = installable === undefined ? {} : { installable };
+    this.#status = { state, message, error, model, starter: false, ...more };
+    this.#options.onStatus(this.#status);
+    return error;
+  }
 }

@@ -19,6 +19,7 @@ import type { DiagnosticsFeature } from "../features/diagnostics.ts";
 import type { Call, Feature, On } from "../features/feature.ts";
 import type { FindingsFeature } from "../features/findings.ts";
 import type { ModelService } from "../llm/model-service.ts";
+import type { ModelShelf } from "../llm/shelf.ts";
 import { type CursorParams, cursorNotification } from "../protocol.ts";
 import { keyOf } from "../workspace/location.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -41,6 +42,7 @@ export interface ServerParts {
   /** Also among the features. */
   readonly findings: FindingsFeature;
   readonly models: ModelService;
+  readonly shelf: ModelShelf;
   readonly logError: LogError;
   readonly version: string;
 }
@@ -241,9 +243,10 @@ function watchForChanges({ connection, logError }: ServerParts, client: Client):
   }
 }
 
-async function applyMachineSettings({ settings, models, logError }: ServerParts): Promise<void> {
+async function applyMachineSettings({ settings, models, shelf, logError }: ServerParts): Promise<void> {
   try {
     const machine: Settings = await settings.get();
+    shelf.downloadFrom(machine["model.hub"]);
     await models.choose({
       id: machine["model.id"],
       path: machine["model.path"],

@@ -86,7 +86,9 @@ export class Engine {
   }
 
   get statistics(): HostStatistics {
-    return { ...this.#meter.statistics, memory: process.memoryUsage.rss(), ...this.info };
+    const { gpuMemory } = this.#native;
+    const memory = process.memoryUsage.rss();
+    return { ...this.#meter.statistics, memory, ...this.info, ...(gpuMemory && { gpuMemory }) };
   }
 
   async countTokens(text: string): Promise<number> {

@@ -24,6 +24,8 @@ export interface Native {
   readonly threads: number;
   /** What a sequence's saved content depends on, beside the weights. */
   readonly identity: string;
+  /** Bytes of the GPU's own memory, where one computes. */
+  readonly gpuMemory?: number;
 }
 
 /** Enough for a guideline's section with examples, and small enough for a laptop. */
@@ -65,7 +67,9 @@ export async function openNative(params: LoadParams): Promise<Native> {
       context.kvCacheKeyType,
       context.kvCacheValueType,
     ]);
-    return { llama, model, sequences, contextSize: context.contextSize, batchSize, threads, identity };
+    const gpuMemory = llama.gpu === false ? 0 : (await llama.getVramState()).total;
+    const held = { sequences, contextSize: context.contextSize, batchSize, identity };
+    return { llama, model, threads, gpuMemory, ...held };
   } catch (error) {
     throw loadFailed(params.path, error as Error);
   }

@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { WheelSource } from "./catalogue.ts";
+import type { WheelSource } from "../catalogue/model.ts";
 
 export interface WheelOptions {
   readonly signal: AbortSignal;

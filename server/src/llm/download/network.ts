@@ -1,0 +1,43 @@
+// How downloads reach the network: through the proxy that the user or the environment names, trusting the
+// certificates that the system trusts. It must not know what is fetched.
+import tls from "node:tls";
+
+export interface NetworkOptions {
+  /** The user's own choice; goes before the environment's. */
+  readonly proxy?: string | undefined;
+  readonly noProxy?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Network {
+  readonly fetch: typeof fetch;
+  close(): Promise<void>;
+}
+
+export async function openNetwork({ proxy, noProxy, env }: NetworkOptions): Promise<Network> {
+  const { EnvHttpProxyAgent, fetch: fetchThrough } = await import("undici");
+  const http = proxy || env.http_proxy || env.HTTP_PROXY || env.all_proxy || env.ALL_PROXY || "";
+  const https = proxy || env.https_proxy || env.HTTPS_PROXY || http;
+  const trust = { ca: certificates() };
+  const agent = new EnvHttpProxyAgent({
+    httpProxy: http,
+    httpsProxy: https,
+    noProxy: noProxy || env.no_proxy || env.NO_PROXY || "",
+    connect: trust,
+    requestTls: trust,
+    proxyTls: trust,
+    // The waits are watched by whoever fetches.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const through = (url: unknown, init: unknown) =>
+    fetchThrough(url as string, { ...(init as object), dispatcher: agent });
+  return { fetch: through as unknown as typeof fetch, close: () => agent.destroy() };
+}
+
+/** A hospital's network often opens TLS with a certificate that only its own computers know. */
+function certificates(): string[] | undefined {
+  // Not in every Node that we run on.
+  if (!tls.getCACertificates) return undefined;
+  return [...new Set([...tls.getCACertificates("default"), ...tls.getCACertificates("system")])];
+}
