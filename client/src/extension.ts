@@ -75,7 +75,8 @@ export function activate(context: ExtensionContext): Guidewright {
       await commands.executeCommand("guidewright.findings.focus");
     }),
     command("showRule", showRule),
-    command("installModel", async () => (await session.open())?.installModel(model)),
+    command("chooseModel", async () => (await session.open())?.chooseModel()),
+    command("installModel", async () => (await session.open())?.chooseModel(model?.installable)),
     command("toggleModel", async () => (await session.open())?.setModelPaused(model?.state !== "paused")),
     command("showStatistics", async () => (await session.open())?.showStatistics()),
     command("restart", () => session.restart()),

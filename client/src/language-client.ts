@@ -51,6 +51,7 @@ export function createClient({
   const options: LanguageClientOptions = {
     documentSelector: serverSelector,
     outputChannel: log,
+    traceOutputChannel: withoutContent(log),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     // The server knows open documents only, so tabs that are not loaded yet are not asked about.
@@ -67,6 +68,13 @@ export function createClient({
     if (newState === State.StartFailed && hasRun) void giveUp();
   });
   return client;
+}
+
+/** A trace names the messages: what is in them may be the author's text, or a token. */
+function withoutContent(log: LogOutputChannel): LogOutputChannel {
+  const trace = (message: string) =>
+    log.trace(message.startsWith("{") ? "A message." : (message.split("\n", 1)[0] ?? ""));
+  return Object.create(log, { trace: { value: trace } });
 }
 
 const serverStates: Record<State, ServerState> = {

@@ -36,7 +36,7 @@ async function act(action: MenuAction, situation: Situation): Promise<void> {
     case "showLog":
       return commands.executeCommand("guidewright.showLog");
     case "chooseModel":
-      return commands.executeCommand("workbench.action.openSettings", "guidewright.model");
+      return commands.executeCommand("guidewright.chooseModel");
     case "settings":
       return commands.executeCommand("workbench.action.openSettings", `@ext:${extension}`);
     case "walkthrough":

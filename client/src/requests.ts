@@ -14,8 +14,17 @@ export async function ask<R>(
   const result = await (token
     ? client.sendRequest<R | Failure>(request, parameters, token)
     : client.sendRequest<R | Failure>(request, parameters));
-  if (isFailure(result)) throw new Error(result.failure);
+  if (isFailure(result)) throw new Refusal(result);
   return result;
+}
+
+/** What the server could not do, in the user's words, and what would help. */
+export class Refusal extends Error {
+  readonly needs: Failure["needs"];
+  constructor({ failure, needs }: Failure) {
+    super(failure);
+    this.needs = needs;
+  }
 }
 
 function isFailure(result: unknown): result is Failure {

@@ -14,7 +14,8 @@ import { DraftPreviews } from "./draft/previews.ts";
 import { explainInHover } from "./explanation.ts";
 import { provideFindings } from "./findings/commands.ts";
 import { type ClientParts, createClient } from "./language-client.ts";
-import { eraseModelCache, installModel, setModelPaused } from "./model-commands.ts";
+import { eraseModelCache, setModelPaused } from "./model-commands.ts";
+import { chooseModel } from "./models/choose.ts";
 import { QuietDiagnostics } from "./quiet-diagnostics.ts";
 import { connectRemote, type Keepings, remoteAccess } from "./remote-engine.ts";
 import { provideStatistics, showStatistics } from "./statistics.ts";
@@ -29,7 +30,8 @@ export interface Session {
   acceptDraft(argument?: unknown): Promise<void>;
   discardDraft(argument?: unknown): Promise<void>;
   showChanges(argument?: unknown): Promise<void>;
-  installModel(status: ModelStatus | undefined): Promise<void>;
+  /** With an id: that model, without the list. */
+  chooseModel(id?: string): Promise<void>;
   setModelPaused(paused: boolean): Promise<void>;
   eraseModelCache(argument?: unknown): Promise<void>;
   connectRemote(argument?: unknown): Promise<void>;
@@ -66,7 +68,7 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     acceptDraft: (argument) => acceptDraft(draftParts, argument),
     discardDraft: (argument) => discardDraft(draftParts, argument),
     showChanges: (argument) => showChanges(client, changePages, argument),
-    installModel: (status) => installModel(client, status),
+    chooseModel: (id) => chooseModel({ client, secrets: parts.keepings.secrets }, id),
     eraseModelCache: () => eraseModelCache(client),
     setModelPaused: (paused) => setModelPaused(client, paused),
     connectRemote: () => connectRemote(parts.keepings, () => setModelPaused(client, false)),

@@ -86,6 +86,21 @@ export async function clickAction({ page }: Workbench, words: string): Promise<v
   await action.click();
 }
 
+/** A button of the question that stands before everything else. */
+export async function answerQuestion({ page }: Workbench, words: string): Promise<void> {
+  const button = page.locator(".monaco-dialog-box .monaco-button").filter({ hasText: words }).first();
+  await button.waitFor({ timeout: patience });
+  await button.click();
+}
+
+/** Into the box that asks for a line, once its title has these words. */
+export async function answerLine({ page }: Workbench, title: string, line: string): Promise<void> {
+  const box = page.locator(".quick-input-widget").filter({ hasText: title });
+  await box.waitFor({ timeout: patience });
+  await box.locator("input").first().fill(line);
+  await page.keyboard.press("Enter");
+}
+
 export async function runFromPalette({ page }: Workbench, title: string): Promise<void> {
   await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input").first();

@@ -26,13 +26,13 @@ describe("a model to choose", () => {
     const speed = { size: 1e9, reading: 25, writing: 9 };
     assert.equal(
       detailInWords(offer("meditron3-gemma2-2b", { speed })),
-      "Fits this computer, takes 2.3 GB of memory · estimate: writes 6.8 words a second, reads a page in 27 s · Gemma Terms of Use · research only",
+      "Fits (2.3 GB memory) · est. 6.8 words/s, page read in 27 s · research only · Gemma Terms of Use",
     );
     assert.equal(
       detailInWords(offer("meditron3-70b", { speed, fit: "no", need: 44e9 })),
-      "Too large for this computer, takes 44 GB of memory · Llama 3.1 Community License · research only",
+      "Too large (44 GB memory) · research only · Llama 3.1 Community License",
     );
-    assert.match(detailInWords(offer("starter")), /poor text$/);
+    assert.match(detailInWords(offer("starter")), /poor text · Apache-2\.0$/);
   });
 
   it("says of a file of the user's own what it is and what nobody has looked at", () => {

@@ -19,21 +19,15 @@ export function costInWords({ entry, installed }: Offer): string {
   return `${about}${bytesInWords(entry.size)} to download${entry.gated ? ", may need an access token" : ""}`;
 }
 
-const fits = {
-  gpu: "fits the GPU",
-  well: "fits this computer",
-  tight: "only just fits this computer",
-  no: "too large for this computer",
-} as const;
+const fits = { gpu: "Fits the GPU", well: "Fits", tight: "Only just fits", no: "Too large" } as const;
 
-/** What to weigh, the weightiest first. */
-export function detailInWords(offer: Offer): string {
-  const { entry, need, fit, speed } = offer;
+/** What to weigh, the weightiest first: a list shows one line. */
+export function detailInWords({ entry, need, fit, speed }: Offer): string {
   return [
-    capital(`${fits[fit]}, takes ${bytesInWords(need)} of memory`),
+    `${fits[fit]} (${bytesInWords(need)} memory)`,
     ...(speed && fit !== "no" ? [speedInWords(speed)] : []),
+    entry.starter ? "poor text" : "research only",
     entry.licence.name,
-    ...(entry.starter ? ["poor text"] : ["research only"]),
   ].join(" · ");
 }
 
@@ -41,7 +35,7 @@ export function detailInWords(offer: Offer): string {
 function speedInWords({ reading, writing }: Speed): string {
   const words = writing * 0.75;
   const amount = words < 10 ? words.toFixed(1) : Math.round(words);
-  return `estimate: writes ${amount} words a second, reads a page in ${timeInWords(500 / 0.75 / reading)}`;
+  return `est. ${amount} words/s, page read in ${timeInWords(500 / 0.75 / reading)}`;
 }
 
 export function fileInWords({ shape, need, offer }: Inspected): string {

@@ -29,8 +29,8 @@ export function cannotDownload({ entry, target, url, failures }: Attempt): Model
   if (failures.some(wantsToken))
     return new ModelError(
       "token-needed",
-      `${entry.name} needs an access token of someone who may have it: ${reasons}.`,
-      `Ask for access on the model's page at the publisher's, make a token there that may read, and give it when Guidewright asks (on the command line: HF_TOKEN); or ${elsewhere}.`,
+      `${entry.name} needs an access token: ${reasons}.`,
+      `Ask for access on its page, make a token there that may read, and give it here or as HF_TOKEN; or bring a file (${command}).`,
     );
   return new ModelError(
     "download-failed",

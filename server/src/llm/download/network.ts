@@ -15,7 +15,8 @@ export interface Network {
 }
 
 export async function openNetwork({ proxy, noProxy, env }: NetworkOptions): Promise<Network> {
-  const { EnvHttpProxyAgent, fetch: fetchThrough } = await import("undici");
+  // By its default export: bundled, a CommonJS module has no other.
+  const { EnvHttpProxyAgent, fetch: fetchThrough } = (await import("undici")).default;
   const http = proxy || env.http_proxy || env.HTTP_PROXY || env.all_proxy || env.ALL_PROXY || "";
   const https = proxy || env.https_proxy || env.HTTPS_PROXY || http;
   const trust = { ca: certificates() };
