@@ -13,6 +13,8 @@ const shared = {
   bundle: true,
   platform: "node",
   target: "node20",
+  // It has them, and whatever lacks them is written as a call that makes the expression anew each time it is met.
+  supported: { "regexp-unicode-property-escapes": true },
   sourcemap: production ? false : "linked",
   minify: production,
   logLevel: "warning",

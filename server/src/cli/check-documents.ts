@@ -5,8 +5,8 @@ import type { Severity } from "../config.ts";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import { identitiesOf } from "../rules/finding-identity.ts";
 import { rules as allRules, checkGuideline } from "../rules/index.ts";
-import type { Finding, Fix, Neighbour } from "../rules/rule.ts";
-import type { Lines, Range } from "../text/lines.ts";
+import type { Finding, Fix, Neighbour, Rule } from "../rules/rule.ts";
+import type { Lines, Position, Range } from "../text/lines.ts";
 import { keepTexts } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { followFrom } from "./followed.ts";
@@ -54,16 +54,27 @@ interface Document extends Neighbour {
   readonly whole: boolean;
 }
 
+/** Which rules look at a document: all, those that read it alone, or those that read others too. */
+export type Part = "all" | "alone" | "compared";
+
 /** Checks one of the documents, by its place in the list. Each is read when it is first looked at. */
-export type CheckDocument = (at: number) => Checked;
+export type CheckDocument = (at: number, part?: Part) => Checked;
+
+const nothing: Checked = { findings: [], failures: [] };
 
 export function checkerOf(sources: readonly Source[], only?: readonly string[]): CheckDocument {
   keepTexts();
-  const list = only ? allRules.filter(({ id }) => only.includes(id)) : allRules;
+  const rules = only ? allRules.filter(({ id }) => only.includes(id)) : allRules;
+  const lists: Readonly<Record<Part, readonly Rule[]>> = {
+    all: rules,
+    alone: rules.filter(({ compares }) => !compares),
+    compared: rules.filter(({ compares }) => compares),
+  };
   const documents = sources.map(documentOf);
-  return (at) => {
+  return (at, part = "all") => {
     const own = documents[at];
-    if (!own) return { findings: [], failures: [] };
+    const list = lists[part];
+    if (!own || list.length === 0) return nothing;
     // Guidelines of other projects are for other readers.
     const neighbours = documents.filter((other) => other !== own && other.project === own.project);
     const follow = followFrom(own, [own, ...neighbours]);
@@ -79,6 +90,18 @@ export function checkerOf(sources: readonly Source[], only?: readonly string[]):
     };
   };
 }
+
+/** What the two parts found of one document, in the order in which all rules together find it. */
+export function together(one: Checked, other: Checked): Checked {
+  const findings = [...one.findings, ...other.findings];
+  findings.sort(
+    (a, b) =>
+      before(a.range.start, b.range.start) || before(a.range.end, b.range.end) || (a.rule < b.rule ? -1 : 1),
+  );
+  return { findings, failures: [...one.failures, ...other.failures] };
+}
+
+const before = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 function documentOf({ file, uri, text, project, whole = false, rules, dictionary }: Source): Document {
   let guideline: Guideline | undefined;

@@ -3,7 +3,8 @@
 
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { type Checked, checkerOf } from "./check-documents.ts";
+import { type Checked, checkerOf, type Part, together } from "./check-documents.ts";
+import { type Claims, claimsOf, type Role, shareOf } from "./check-shares.ts";
 import { CommandError } from "./command.ts";
 import type { Source } from "./source.ts";
 
@@ -11,9 +12,18 @@ export interface WorkerTask {
   readonly sources: readonly Source[];
   /** The rules that run, where not all do. */
   readonly only?: readonly string[];
+  readonly role: Role;
+  readonly claims: Claims;
 }
 
-export interface CheckTask extends WorkerTask {
+/** What a thread hands back. */
+export interface Done {
+  readonly at: number;
+  readonly part: Part;
+  readonly checked: Checked;
+}
+
+export interface CheckTask extends Pick<WorkerTask, "sources" | "only"> {
   /** How many threads; undefined: as many as pay. */
   readonly jobs: number | undefined;
   readonly signal: AbortSignal;
@@ -21,17 +31,16 @@ export interface CheckTask extends WorkerTask {
   readonly onProgress?: (done: number) => void;
 }
 
-/** A thread takes a moment to start, and each reads all documents: below this many characters one is faster. */
+/** A thread takes a moment to start, and both read the documents: below this many characters one is faster. */
 const worthThreads = 400_000;
-/** Of two that each read all documents, both take nearly as long as one that reads them once. */
-const worthProcessors = 4;
-/** Each has all documents in its memory. */
-const mostThreads = 4;
+/** Each keeps nearly two processors busy, with compiling and collecting garbage. */
+const worthProcessors = 3;
+/** More read all documents once more, for little. */
+const usualThreads = 2;
 
 export function jobsFor(sources: readonly Source[], processors = availableParallelism()): number {
   const characters = sources.reduce((total, { text }) => total + text.length, 0);
-  const pays = characters >= worthThreads && processors >= worthProcessors;
-  return pays ? Math.min(processors, mostThreads) : 1;
+  return characters >= worthThreads && processors >= worthProcessors ? usualThreads : 1;
 }
 
 /** One result for each document, in their order. */
@@ -45,48 +54,78 @@ async function checkHere({ sources, only, signal, onProgress }: CheckTask): Prom
   const check = checkerOf(sources, only);
   const results: Checked[] = [];
   for (const at of sources.keys()) {
-    // A turn of the event loop, in which Ctrl+C is heard.
-    await setImmediate();
-    signal.throwIfAborted();
+    await heard(signal);
     results.push(check(at));
     onProgress?.(results.length);
   }
   return results;
 }
 
+/** A turn of the event loop, in which Ctrl+C and other threads are heard. */
+async function heard(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
+}
+
+/** This thread is one of them. */
 async function checkInThreads(task: CheckTask, threads: number): Promise<readonly Checked[]> {
-  const { sources, only, signal, onProgress } = task;
-  const results: Checked[] = [];
-  const waiting = sources.keys();
-  let done = 0;
+  const { sources, only, signal } = task;
   const { Worker } = await import("node:worker_threads");
-  const workerData: WorkerTask = { sources, ...(only && { only }) };
-  const workers = Array.from({ length: threads }, () => new Worker(workerFile, { workerData }));
-  const finished = workers.map(
-    (worker) =>
-      new Promise<void>((resolve, reject) => {
-        const next = () => {
-          const { value, done } = waiting.next();
-          if (done) resolve();
-          else worker.postMessage(value);
-        };
-        worker.on("message", ({ at, checked }: { at: number; checked: Checked }) => {
-          results[at] = checked;
-          onProgress?.(++done);
-          next();
-        });
-        worker.on("error", reject);
-        worker.on("exit", () => reject(new CommandError("A thread ended early. Try again with --jobs 1.")));
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-        next();
-      }),
+  const claims = claimsOf(sources);
+  const roles = Array.from({ length: threads - 1 }, (_, i): Role => (i % 2 === 0 ? "alone" : "compared"));
+  const results = new Results(task);
+  const workers = roles.map((role) => {
+    const workerData: WorkerTask = { sources, ...(only && { only }), role, claims };
+    return new Worker(workerFile, { workerData });
+  });
+  const ended = Promise.all(
+    workers.map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          worker.on("message", (done: Done) => results.add(done));
+          worker.on("error", reject);
+          worker.on("exit", (code) => {
+            if (code === 0) resolve();
+            else reject(new CommandError("A thread ended early. Try again with --jobs 1."));
+          });
+          signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+        }),
+    ),
   );
+  // It may fail while this thread is at work.
+  ended.catch(() => undefined);
   try {
-    signal.throwIfAborted();
-    await Promise.all(finished);
-    return results;
+    const check = checkerOf(sources, only);
+    for (const { at, part } of shareOf("compared", sources, claims)) {
+      await heard(signal);
+      results.add({ at, part, checked: check(at, part) });
+    }
+    await ended;
+    return results.all;
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** What the threads found, by document. */
+class Results {
+  readonly all: Checked[] = [];
+  readonly #halves = new Map<number, Checked>();
+  readonly #task: CheckTask;
+  #done = 0;
+
+  constructor(task: CheckTask) {
+    this.#task = task;
+  }
+
+  add({ at, part, checked }: Done): void {
+    const half = this.#halves.get(at);
+    if (part !== "all" && !half) {
+      this.#halves.set(at, checked);
+      return;
+    }
+    this.all[at] = half ? together(half, checked) : checked;
+    this.#task.onProgress?.(++this.#done);
   }
 }
 

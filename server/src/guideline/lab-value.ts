@@ -1,10 +1,17 @@
 // Measured values as written: "< 3.0 mmol/L (< 54 mg/dL)", "50 breaths per minute or more", "BP 140/90 mmHg", and
 // the names of what is measured. Which value is of what is threshold.ts's business. It must not judge.
 
-import { type Analyte, analyteConditions, analytesNamed, analyteTopics } from "../lexicon/analytes.ts";
+import {
+  type Analyte,
+  analyteConditions,
+  analytesNamed,
+  analyteTopics,
+  longestNameFrom,
+} from "../lexicon/analytes.ts";
 import { type LabUnit, labUnitAt } from "../lexicon/lab-units.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
 import { type Operator, operatorAt } from "./interval.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
@@ -63,8 +70,6 @@ export const labTextOf = remembered((text: string): LabText => {
   return { readings, mentions, starts: mentions.map(({ start }) => start), ends };
 });
 
-const longestName = 5;
-
 function mentionAt(
   tokens: readonly Token[],
   at: number,
@@ -77,7 +82,8 @@ function mentionAt(
   let phrase = "";
   let found: { mention: AnalyteMention; next: number } | undefined;
   let next = at;
-  for (let count = 0; count < longestName; count++) {
+  const longest = longestNameFrom(first.text);
+  for (let count = 0; count < longest; count++) {
     if (count > 0 && tokens[next]?.kind === "sign" && /^[-–:/]$/.test(tokens[next]?.text ?? "")) next++;
     const token = tokens[next];
     if (!token || token.kind === "sign") break;
@@ -149,8 +155,10 @@ const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = [
   [["a", "maximum", "of"], "<="],
 ];
 
+const extraByFirst = grouped(extraPrefixes, ([[first = ""]]) => first);
+
 function comparisonAt(tokens: readonly Token[], at: number) {
-  for (const [words, operator] of extraPrefixes)
+  for (const [words, operator] of extraByFirst.get(tokens[at]?.text ?? "") ?? [])
     if (words.every((word, i) => isWord(tokens[at + i], word))) return { operator, next: at + words.length };
   const found = operatorAt(tokens, at);
   if (!found) return undefined;

@@ -30,10 +30,9 @@ const pattern = new RegExp(
     "(\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L}))", // i.v., p.o, e.g.
     "(\\p{L}[\\p{L}\\p{M}\\d²³⁰¹⁴-⁹₀-₉]*(?:['’]\\p{L}+)?)",
     `((?:\\d{1,3}(?:${spaces}\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d+)(?![\\d])(?:[.·‧∙][\\d]+|,\\d{1,2}(?![\\d]|,\\d)|0?,\\d+)?(?:${spaces}?[½¼¾⅓⅔⅛])?|(?<![\\p{L}\\d])[.·‧∙]\\d+(?![\\d.])|[½¼¾⅓⅔⅛])`,
-    "(  +\\r?\\n)",
     "(\\S)",
   ].join("|"),
-  "gu",
+  "uy",
 );
 const fractions: Readonly<Record<string, number>> = {
   "½": 0.5,
@@ -54,18 +53,50 @@ const oftenShortened = new Set(
 
 export function lex(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [whole, dotted, word, number, line] = match;
-    const start = match.index;
-    if (dotted !== undefined || word !== undefined) pushWord(tokens, text, start, dotted ?? word ?? "");
-    else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1)));
-    else if (line !== undefined) tokens.push({ kind: "sign", text: "¶", start, end: start + 1 });
-    else {
-      const sign = whole === "." && endsSentence(text, start, tokens.at(-1)) ? "¶" : whole;
-      tokens.push({ kind: "sign", text: sign, start, end: start + whole.length });
-    }
-  }
+  for (let at = 0; at < text.length; ) at = plainTokenAt(tokens, text, at) ?? tokenAt(tokens, text, at);
   return tokens;
+}
+
+const [space, apostrophe, stop, newline] = [0x20, 0x27, 0x2e, 0x0a];
+const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** Most of a text is plain words, blanks and signs, for which the pattern is not needed: the end of such a one. */
+function plainTokenAt(tokens: Token[], text: string, start: number): number | undefined {
+  const code = text.charCodeAt(start);
+  let end = start + 1;
+  if (isLetter(code)) {
+    while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end++;
+    const next = text.charCodeAt(end);
+    if (next > 0x7f || next === apostrophe || (next === stop && end === start + 1)) return undefined;
+    pushWord(tokens, text, start, text.slice(start, end));
+    return end;
+  }
+  if (code === space) {
+    while (text.charCodeAt(end) === space) end++;
+    const line = text.startsWith("\r\n", end) ? 2 : text.charCodeAt(end) === newline ? 1 : 0;
+    if (line === 0 || end < start + 2) return end;
+    tokens.push({ kind: "sign", text: "¶", start, end: start + 1 });
+    return end + line;
+  }
+  if (code < space) return end;
+  if (code === stop || code >= 0x7f || isDigit(code)) return undefined;
+  tokens.push({ kind: "sign", text: text.charAt(start), start, end });
+  return end;
+}
+
+function tokenAt(tokens: Token[], text: string, start: number): number {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  if (!match) return start + 1;
+  const [whole, dotted, word, number] = match;
+  if (dotted !== undefined || word !== undefined) pushWord(tokens, text, start, dotted ?? word ?? "");
+  else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1)));
+  else {
+    const sign = whole === "." && endsSentence(text, start, tokens.at(-1)) ? "¶" : whole;
+    tokens.push({ kind: "sign", text: sign, start, end: start + whole.length });
+  }
+  return start + whole.length;
 }
 
 function pushWord(tokens: Token[], text: string, start: number, word: string): void {

@@ -73,8 +73,10 @@ export const nearestTo = remembered((word): Nearest => {
   const letters = lettersOf(word);
   for (let length = word.length - 2; length <= word.length + 2; length++) {
     for (const target of targetsByLength().get(length) ?? []) {
+      const unlike = bitCount(letters ^ target.letters);
+      if (unlike > 2 * best) continue;
       const most = Math.min(best, allowed(word, target.name));
-      if (bitCount(letters ^ target.letters) > 2 * most) continue;
+      if (unlike > 2 * most) continue;
       const distance = distanceOf(word, target.name, most);
       if (distance === 0 || distance > most || isForeignForm(word, target.name)) continue;
       if (distance < best) targets = [];

@@ -276,3 +276,21 @@ export function analytesNamed(name: string): readonly Analyte[] | undefined {
 }
 /** A condition that is a value of an analyte: "hypoglycaemia" is about glucose. */
 export const analyteConditions: ReadonlyMap<string, readonly Analyte[]> = byCondition;
+
+/** How many words the longest name has, of an analyte, a condition or a topic, that begins so; 0 where none does. */
+export function longestNameFrom(word: string): number {
+  return longestByFirstWord().get(word) ?? 0;
+}
+
+const longestByFirstWord = perReading((): ReadonlyMap<string, number> => {
+  const longest = new Map<string, number>();
+  for (const names of [byName, addedByName(), byCondition, analyteTopics])
+    for (const name of names.keys()) {
+      const words = name.split(" ");
+      const [first = ""] = words;
+      // Of a single word the plural is found, too.
+      for (const start of words.length === 1 ? [first, `${first}s`] : [first])
+        longest.set(start, Math.max(longest.get(start) ?? 0, words.length));
+    }
+  return longest;
+});

@@ -11,6 +11,7 @@ type State = readonly Choice[];
 export const abbreviationConflict = defineRule<State>({
   id: "abbreviation-conflict",
   severity: "warning",
+  compares: true,
   summary: "One abbreviation is spelled out as two different things, or two abbreviations are used for one.",
   rationale:
     "Where PE is pulmonary embolism on one page and pre-eclampsia on another, whoever opens the document in the middle " +

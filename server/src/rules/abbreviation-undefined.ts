@@ -24,6 +24,7 @@ const options = {
 export const abbreviationUndefined = defineRule<State>({
   id: "abbreviation-undefined",
   severity: "information",
+  compares: true,
   options,
   summary: "An abbreviation is used but not spelled out at its first use or in a list of abbreviations.",
   rationale:

@@ -41,6 +41,7 @@ const vialTables = picking((table: FigureTable) => cellStatements(table).some(is
 export const concentrationConflict = defineRule<Choices>({
   id: "concentration-conflict",
   severity: "warning",
+  compares: true,
   summary:
     "A strength does not agree with what stands beside it, or with what the same preparation holds elsewhere.",
   rationale:

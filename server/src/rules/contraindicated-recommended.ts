@@ -16,6 +16,7 @@ import { defineRule, type Neighbour } from "./rule.ts";
 export const contraindicatedRecommended = defineRule<undefined>({
   id: "contraindicated-recommended",
   severity: "warning",
+  compares: true,
   summary: "A medicine is ordered or recommended for patients in whom the text says it must not be used.",
   rationale:
     "A contraindication in one chapter and an order in another are seldom read together. What counts is only what the " +

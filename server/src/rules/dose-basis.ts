@@ -9,6 +9,7 @@ import { defineRule } from "./rule.ts";
 export const doseBasis = defineRule<Conflict>({
   id: "dose-basis",
   severity: "warning",
+  compares: true,
   summary: "The same figure is a day's amount in one place and a single dose in another.",
   rationale:
     "“50 mg/kg/day in 4 doses” and “50 mg/kg every 6 hours” look alike and differ by four times. Taking one for the other is among the commonest dosing errors in children.",

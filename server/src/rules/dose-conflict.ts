@@ -8,6 +8,7 @@ import { defineRule } from "./rule.ts";
 export const doseConflict = defineRule<Conflict>({
   id: "dose-conflict",
   severity: "warning",
+  compares: true,
   summary:
     "One medicine is ordered in two doses for the same patients, by the same route, for the same reason.",
   rationale:

@@ -20,6 +20,7 @@ interface State {
 export const doseMagnitude = defineRule<State>({
   id: "dose-magnitude",
   severity: "warning",
+  compares: true,
   summary: "A dose is wrong by a power of ten, or in a unit that cannot be meant.",
   rationale:
     "Misplaced decimal points, missing or extra zeros and mg written for micrograms make up most tenfold errors. A dose is compared with the range in which doses of its medicine lie in any guideline, and with the other orders of the document.",

@@ -14,6 +14,7 @@ interface State {
 export const durationConflict = defineRule<State>({
   id: "duration-conflict",
   severity: "warning",
+  compares: true,
   summary: "One treatment has two lengths that do not meet.",
   rationale:
     "A course that is too short fails, one that is too long harms. Lengths are compared only for the same medicine or treated condition, the same patients and the same point of the treatment; ranges that meet are no conflict.",

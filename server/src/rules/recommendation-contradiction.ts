@@ -14,6 +14,7 @@ import { defineRule, type Neighbour } from "./rule.ts";
 export const recommendationContradiction = defineRule<undefined>({
   id: "recommendation-contradiction",
   severity: "warning",
+  compares: true,
   summary: "One sentence is for and another against the same thing, for the same patients and condition.",
   rationale:
     "Chapters are written by different people and at different times. Where one recommends what the other advises " +

@@ -20,6 +20,7 @@ interface State {
 export const referenceMissing = defineRule<State>({
   id: "reference-missing",
   severity: "warning",
+  compares: true,
   summary: "The text refers to a table, figure, box, section, annex or page that is not there.",
   rationale:
     "Tables are renumbered, sections are moved, and the reader who looks for “Table 7” in an emergency finds nothing. " +

@@ -61,6 +61,8 @@ export interface RuleDefinition<State> {
   readonly severity: Severity;
   /** Off unless a profile or a setting asks for it. */
   readonly optIn?: true;
+  /** It reads other documents too: where threads share the work, the others need not read those. */
+  readonly compares?: true;
   readonly options?: RuleOptions;
   readonly summary: string;
   readonly rationale: string;

@@ -21,6 +21,7 @@ interface State {
 export const thresholdConflict = defineRule<State>({
   id: "threshold-conflict",
   severity: "warning",
+  compares: true,
   summary: "The same decision is taken at two different values, or once at a value and once only beyond it.",
   rationale:
     "When one section treats glucose below 4.0 mmol/L and another below 3.5, or one counts a value of exactly 3 and the " +

@@ -87,10 +87,12 @@ export function oncePerBlock<B extends Block, T, K = undefined>(
     const { piece, block, start } = home;
     const all = known.get(block) ?? [];
     if (all.length === 0) known.set(block, all);
-    const alike = all.filter((one) => same(one.key, key));
-    const found = alike.find((one) => one.start === start);
-    if (found) return found.placed;
-    const [last] = alike;
+    let last: Known<T, K> | undefined;
+    for (const one of all) {
+      if (!same(one.key, key)) continue;
+      if (one.start === start) return one.placed;
+      last ??= one;
+    }
     const own = last ? last.own : work(piece, block, key);
     const fresh = { key, own, start, placed: start === 0 ? own : move(own, start) };
     if (all.length < mostKnown) all.push(fresh);
