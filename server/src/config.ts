@@ -135,11 +135,12 @@ export const settingDeclarations = {
   },
   "model.contextSize": {
     type: "integer",
-    default: 4096,
-    minimum: 512,
+    default: 0,
+    minimum: 0,
     maximum: 131072,
     scope: "machine",
-    description: "How many tokens the model sees at once. More needs more memory.",
+    description:
+      "How many tokens the model sees at once (a token is about three quarters of a word). More needs more memory. 0: as many as this computer reads in a minute and has memory for, 1,024 to 4,096.",
   },
   "model.idleMinutes": {
     type: "integer",

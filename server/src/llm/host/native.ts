@@ -1,15 +1,17 @@
 // Opens a model with node-llama-cpp: the only module that imports it, and only inside the host process,
 // because its native code can end the process. It must not know requests.
 import { stat } from "node:fs/promises";
-import { availableParallelism, freemem } from "node:os";
+import { availableParallelism, freemem, totalmem } from "node:os";
 import type {
   Llama,
   LlamaContext,
   LlamaContextOptions,
   LlamaContextSequence,
   LlamaModel,
+  Token,
 } from "node-llama-cpp";
 import { ModelError } from "../errors.ts";
+import { fittingContext, type Machine } from "./context-size.ts";
 import { log } from "./log.ts";
 import type { LoadParams } from "./protocol.ts";
 
@@ -28,9 +30,9 @@ export interface Native {
   readonly gpuMemory?: number;
 }
 
-/** Enough for a guideline's section with examples, and small enough for a laptop. */
-const usualContext = 4096;
 const leastContext = 512;
+/** So many tokens tell how fast a prompt is read. */
+const probe = 16;
 /** For where the author types and where they typed before, for an explanation and for a draft. */
 const usualSequences = 4;
 /** One must stay free for typing while the other works. */
@@ -47,10 +49,8 @@ export async function openNative(params: LoadParams): Promise<Native> {
   llama.maxThreads = threads;
   try {
     const model = await llama.loadModel({ modelPath: params.path, ...(await mmap(params, llama)) });
-    const contextSize = Math.min(
-      Math.max(params.contextSize || usualContext, leastContext),
-      model.trainContextSize,
-    );
+    const wanted = params.contextSize || fittingContext(await machine(llama, model, threads));
+    const contextSize = Math.min(Math.max(wanted, leastContext), model.trainContextSize);
     const context = await openContext(model, {
       contextSize,
       threads,
@@ -74,6 +74,38 @@ export async function openNative(params: LoadParams): Promise<Native> {
     throw loadFailed(params.path, error as Error);
   }
 }
+
+/** What the computer can do with this model, the first tokens included that bring the weights into memory. */
+async function machine(llama: Llama, model: LlamaModel, threads: number): Promise<Machine> {
+  const context = await model.createContext({ contextSize: probe * 4, batchSize: probe, threads });
+  const sequence = context.getSequence();
+  const tokens = Array.from({ length: probe }, () => model.tokens.bos ?? model.tokens.eos ?? (0 as Token));
+  await sequence.evaluateWithoutGeneratingNewTokens(tokens);
+  const start = performance.now();
+  await sequence.evaluateWithoutGeneratingNewTokens(tokens);
+  const speed = (1000 * probe) / (performance.now() - start);
+  await context.dispose();
+  const { free } = llama.gpu === false ? { free: freeMemory() } : await llama.getVramState();
+  return { speed, bytesPerToken: usualSequences * cacheBytes(model), free };
+}
+
+/** Bytes that the cache takes for a token: the difference between two lengths, as the library reckons. */
+function cacheBytes({ fileInsights, gpuLayers }: LlamaModel): number {
+  const bytes = (contextSize: number) => {
+    const { cpuRam, gpuVram } = fileInsights.estimateContextResourceRequirements({
+      contextSize,
+      modelGpuLayers: gpuLayers,
+      sequences: 1,
+      swaFullCache: true,
+      includeGraphOverhead: false,
+    });
+    return cpuRam + gpuVram;
+  };
+  return Math.max(1, (bytes(2048) - bytes(1024)) / 1024);
+}
+
+/** macOS counts reusable memory as taken, so its number says nothing. */
+const freeMemory = () => (process.platform === "darwin" ? totalmem() / 2 : freemem());
 
 /** With fewer sequences where memory is short. */
 async function openContext(model: LlamaModel, options: LlamaContextOptions): Promise<LlamaContext> {

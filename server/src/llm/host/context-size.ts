@@ -1,0 +1,26 @@
+// How many tokens a sequence is to hold where that is left to us: no more than this computer reads in a minute,
+// nor than its memory has room for. It must not know llama.cpp.
+
+export interface Machine {
+  /** Tokens that it reads in a second. */
+  readonly speed: number;
+  /** Bytes that one more token costs in all sequences together. */
+  readonly bytesPerToken: number;
+  /** Bytes of memory that nobody uses, the model being loaded. */
+  readonly free: number;
+}
+
+/** A longer prompt than is read in so many seconds serves nobody. */
+const patience = 60;
+const shareOfMemory = 1 / 4;
+const step = 256;
+/** The prompt at a cursor fits into the least, a long draft into the most. */
+const [scarce, least, most] = [1024, 2048, 4096];
+
+export function fittingContext({ speed, bytesPerToken, free }: Machine): number {
+  const readable = clamp(speed * patience, least, most);
+  const room = clamp((free * shareOfMemory) / bytesPerToken, scarce, most);
+  return Math.floor(Math.min(readable, room) / step) * step;
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
