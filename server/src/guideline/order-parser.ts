@@ -62,9 +62,15 @@ export function parseOrders(markdown: Markdown, runs: readonly Run[]): Orders {
     courses: all.flatMap(({ courses }) => courses),
     mentions: all.flatMap(({ mentions }) => mentions),
     bandTables: all.flatMap(({ bandTables }) => bandTables),
-    scopes: new Map(all.flatMap(({ scopes }) => [...scopes])),
-    lists: new Map(all.flatMap(({ lists }) => [...lists])),
+    scopes: merged(all.map(({ scopes }) => scopes)),
+    lists: merged(all.map(({ lists }) => lists)),
   };
+}
+
+function merged<V>(maps: readonly ReadonlyMap<number, V>[]): ReadonlyMap<number, V> {
+  const all = new Map<number, V>();
+  for (const map of maps) for (const [key, value] of map) all.set(key, value);
+  return all;
 }
 
 /** Of one run. */

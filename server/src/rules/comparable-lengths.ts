@@ -6,7 +6,7 @@ import { isSaid, sameIndication } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { everyone, isEveryone, type Population } from "../guideline/population.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { oncePer } from "../text/memory.ts";
+import { isSameList, oncePer } from "../text/memory.ts";
 import { type Alike, AlikeLengths } from "./alike-lengths.ts";
 import { aboutMedicine, mayCompare, sameQualifiersOf } from "./comparable.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
@@ -24,7 +24,7 @@ import {
   lengthsOf,
   meets,
 } from "./lengths.ts";
-import { ordersElsewhere } from "./medicine-orders.ts";
+import { ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith } from "./order-difference.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -45,9 +45,20 @@ export function comparedWith(guideline: Guideline, neighbours: readonly Neighbou
 /** A length elsewhere that cannot be right together with this one; in the same document only one before it. */
 export function contradiction(length: Length, compared: Compared): Length | undefined {
   const { order, course } = length;
-  if (order) return contradictionOfOrder(length, order, compared);
+  if (order) {
+    const { name } = order.medicine;
+    const from = [ordersOf(compared.guideline).get(name), ordersElsewhere(compared.neighbours)(name)];
+    const before = uncontradicted.get(order);
+    if (before && isSameList(before, from)) return undefined;
+    const found = contradictionOfOrder(length, order, compared);
+    if (!found) uncontradicted.set(order, from);
+    return found;
+  }
   return course && contradictionOfCourse(length, compared);
 }
+
+/** Orders that nothing contradicted, with all orders of their medicine. */
+const uncontradicted = new WeakMap<Order, readonly unknown[]>();
 
 const opposes = (length: Length, other: Length) =>
   !meets(length, other) && isNear(length, other) && !allows(other, length) && !allows(length, other);

@@ -33,14 +33,14 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   return (known || unsaid) && shares(a, b) ? 1 : 0;
 }
 
-const impliedChildren: Population = { groups: ["child"] };
+export const impliedChildren: Population = { groups: ["child"] };
 
 /** Where a document says of no one whom it is about, but doses by weight, it is about children. */
-export function impliedPatients({ orders }: Guideline): Population {
+export const impliedPatients = oncePer(({ orders }: Guideline): Population => {
   const open = orders.every(({ population }) => stageOf(population) !== "adult");
   const byWeight = orders.filter(({ dose }) => dose.per.kg).length;
   return open && byWeight > 0 && byWeight * 2 >= orders.length ? impliedChildren : everyone;
-}
+});
 
 type Polarity = "start" | "stop" | "reduce" | "target" | "discharge";
 

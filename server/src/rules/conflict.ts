@@ -5,7 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { sameConditions } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
-import { oncePer, remembered } from "../text/memory.ts";
+import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { ordersByMedicine, type Placed, sameQualifiersOf } from "./comparable.ts";
 import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
 import type { Gathered } from "./gathered.ts";
@@ -76,6 +76,9 @@ interface Verdict {
 /** By what all of the lists say. */
 const verdicts = remembered((_key: string): { verdict: Verdict | undefined } => ({ verdict: undefined }));
 
+/** Of the very same lists nothing needs to be read. */
+const lastVerdict = whileFrom<MedicineOrders, Verdict>();
+
 const keyOfAll = oncePer((lists: readonly Gathered<MedicineOrders>[]) =>
   lists.map(({ value }) => value.key).join("|"),
 );
@@ -85,9 +88,11 @@ function placedPairs(
   own: MedicineOrders,
   elsewhere: readonly Gathered<MedicineOrders>[],
 ): Compared | [] {
-  const known = verdicts(`${own.key}/${keyOfAll(elsewhere)}`);
-  known.verdict ??= verdictOf(guideline, own, elsewhere);
-  const { pairs, support } = known.verdict;
+  const { pairs, support } = lastVerdict(own, [elsewhere], () => {
+    const known = verdicts(`${own.key}/${keyOfAll(elsewhere)}`);
+    known.verdict ??= verdictOf(guideline, own, elsewhere);
+    return known.verdict;
+  });
   if (pairs.length === 0) return [];
   const placed = (pair: ComparablePair) => placedPair(guideline, own, elsewhere, pair);
   return {

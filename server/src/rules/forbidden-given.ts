@@ -11,7 +11,7 @@ import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
-import { gathering, stateOf } from "./gathered.ts";
+import { gathering } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -34,7 +34,7 @@ export function forbidding(
   const others = elsewhere(neighbours);
   const keys = keysOf(given.medicine);
   const own = keys.map((key) => byTarget(guideline).get(key));
-  const found = known(given, [...own, ...keys.map((key) => stateOf(others(key)))], () => [
+  const found = known(given, [...own, ...keys.map((key) => others(key))], () => [
     ...own.flatMap((list = []) =>
       list
         .filter((prohibition) => forbids(prohibition, given, guideline, true))

@@ -33,7 +33,11 @@ describe("gathering", () => {
     const gather = gathering(says);
     const all = ["a", "b", "a b", "b", "a", "b", "a", "b", "a"].map((text, i) => document(`${i}`, text));
     const [a, b] = [gather(all)("a"), gather(all)("b")];
-    const now = gather(all.map((one, i) => (i === 1 ? document("1", "b") : one)));
+    const same = document("1", "b");
+    const again = gather(all.map((one, i) => (i === 1 ? same : one)));
+    assert.deepEqual([again("a"), again("b")], [a, b]);
+    assert.ok(again("a") === a && again("b") === b && b.some(({ neighbour }) => neighbour === same));
+    const now = gather(all.map((one, i) => (i === 1 ? document("1", "b c") : one)));
     assert.equal(now("a"), a);
     assert.notEqual(now("b"), b);
   });

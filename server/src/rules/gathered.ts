@@ -9,7 +9,26 @@ export interface Gathered<V> {
   readonly value: V;
 }
 
-/** In the documents' order. A list stays the same object as long as nothing in it changes. */
+/** A document, whichever of its states it is in. */
+interface Place {
+  now: Neighbour;
+}
+
+class Entry<V> implements Gathered<V> {
+  readonly place: Place;
+  readonly value: V;
+
+  constructor(place: Place, value: V) {
+    this.place = place;
+    this.value = value;
+  }
+
+  get neighbour(): Neighbour {
+    return this.place.now;
+  }
+}
+
+/** In the documents' order. A list stays the same object as long as none of its values changes. */
 export type Gather<V> = (neighbours: readonly Neighbour[]) => (name: string) => readonly Gathered<V>[];
 
 /** When more than this share of the documents are others than before, all are gathered anew. */
@@ -27,37 +46,29 @@ export function gathering<V>(sayOf: Say<V>): Gather<V> {
   };
 }
 
-const states = new WeakMap<readonly unknown[], object>();
-
-/** An object that is the same as long as the values of a gathered list are, whatever else their documents say. */
-export function stateOf(list: readonly Gathered<unknown>[]): object {
-  const state = states.get(list) ?? {};
-  states.set(list, state);
-  return state;
-}
-
 const nothing: readonly never[] = [];
 
 class Collection<V> {
   readonly #sayOf: Say<V>;
-  readonly #lists = new Map<string, readonly Gathered<V>[]>();
+  readonly #lists = new Map<string, readonly Entry<V>[]>();
   /** What is asked for. */
   neighbours: readonly Neighbour[] = [];
   /** All that are held, in their order: also the one that asked before, which will be asked for by the next. */
-  #held: Neighbour[] = [];
-  #spare: Neighbour | undefined;
-  #without = new WeakMap<readonly Gathered<V>[], readonly Gathered<V>[]>();
+  #held: Place[] = [];
+  #spare: Place | undefined;
+  #without = new WeakMap<readonly Entry<V>[], readonly Entry<V>[]>();
 
   constructor(sayOf: Say<V>, neighbours: readonly Neighbour[]) {
     this.#sayOf = sayOf;
     this.neighbours = neighbours;
-    this.#held = [...neighbours];
-    const lists = new Map<string, Gathered<V>[]>();
-    for (const neighbour of neighbours) {
-      for (const [name, value] of sayOf(neighbour)) {
+    const lists = new Map<string, Entry<V>[]>();
+    for (const now of neighbours) {
+      const place = { now };
+      this.#held.push(place);
+      for (const [name, value] of sayOf(now)) {
         const list = lists.get(name);
-        if (list) list.push({ neighbour, value });
-        else lists.set(name, [{ neighbour, value }]);
+        if (list) list.push(new Entry(place, value));
+        else lists.set(name, [new Entry(place, value)]);
       }
     }
     this.#lists = lists;
@@ -66,75 +77,72 @@ class Collection<V> {
   of(name: string): readonly Gathered<V>[] {
     const list = this.#lists.get(name) ?? nothing;
     const spare = this.#spare;
-    if (!spare || !this.#sayOf(spare).has(name)) return list;
+    if (!spare || !this.#sayOf(spare.now).has(name)) return list;
     const known = this.#without.get(list);
     if (known) return known;
-    const rest = list.filter(({ neighbour }) => neighbour !== spare);
+    const rest = list.filter(({ place }) => place !== spare);
     this.#without.set(list, rest);
-    states.set(rest, stateOf(list));
     return rest;
   }
 
   /** Whether it could be made to hold these documents instead. */
   follow(neighbours: readonly Neighbour[]): boolean {
     const wanted = placesOf(neighbours);
-    const held = new Set(this.#held);
+    const held = new Set(this.#held.map(({ now }) => now));
     const come = neighbours.filter((one) => !held.has(one));
-    const gone = this.#held.filter((one) => !wanted.has(one));
+    const gone = this.#held.filter(({ now }) => !wanted.has(now));
     if (come.length + gone.length > mostChanged * neighbours.length) return false;
     for (const fresh of come) {
-      const old = gone.find(({ uri }) => uri === fresh.uri);
-      if (old) this.#replace(old, fresh);
-      else this.#insert(fresh, neighbours[(wanted.get(fresh) ?? 0) + 1]);
+      const place = gone.find(({ now }) => now.uri === fresh.uri);
+      if (place) this.#replace(place, fresh);
+      else this.#insert({ now: fresh }, neighbours[(wanted.get(fresh) ?? 0) + 1]);
     }
-    const left = this.#held.filter((one) => !wanted.has(one));
-    for (const one of left.slice(1)) this.#remove(one);
+    const left = this.#held.filter(({ now }) => !wanted.has(now));
+    for (const place of left.slice(1)) this.#remove(place);
     if (this.#spare !== left[0]) this.#without = new WeakMap();
     this.#spare = left[0];
     this.neighbours = neighbours;
-    const now = this.#held.filter((one) => one !== this.#spare);
-    return now.length === neighbours.length && now.every((one, i) => one === neighbours[i]);
+    const asked = this.#held.filter((place) => place !== this.#spare);
+    return asked.length === neighbours.length && asked.every(({ now }, i) => now === neighbours[i]);
   }
 
-  /** A document's next state, in the same place. */
-  #replace(old: Neighbour, fresh: Neighbour): void {
-    const [before, now] = [this.#sayOf(old), this.#sayOf(fresh)];
-    this.#held[this.#held.indexOf(old)] = fresh;
-    for (const name of before.keys()) if (!now.has(name)) this.#takeOut(old, name);
+  /** A document's next state: a list of which it says the same as before stays as it is. */
+  #replace(place: Place, fresh: Neighbour): void {
+    const [before, now] = [this.#sayOf(place.now), this.#sayOf(fresh)];
+    place.now = fresh;
+    for (const name of before.keys()) if (!now.has(name)) this.#takeOut(place, name);
     for (const [name, value] of now) {
-      if (!before.has(name)) {
-        this.#putIn(fresh, name, value);
-        continue;
+      if (!before.has(name)) this.#putIn(place, name, value);
+      else if (before.get(name) !== value) {
+        const list = this.#lists.get(name) ?? nothing;
+        const next = list.map((one) => (one.place === place ? new Entry(place, value) : one));
+        this.#lists.set(name, next);
       }
-      const list = this.#lists.get(name) ?? nothing;
-      const next = list.map((one) => (one.neighbour === old ? { neighbour: fresh, value } : one));
-      if (before.get(name) === value) states.set(next, stateOf(list));
-      this.#lists.set(name, next);
     }
   }
 
-  #remove(neighbour: Neighbour): void {
-    this.#held = this.#held.filter((one) => one !== neighbour);
-    for (const name of this.#sayOf(neighbour).keys()) this.#takeOut(neighbour, name);
+  #remove(place: Place): void {
+    this.#held = this.#held.filter((one) => one !== place);
+    for (const name of this.#sayOf(place.now).keys()) this.#takeOut(place, name);
   }
 
-  #insert(neighbour: Neighbour, next: Neighbour | undefined): void {
-    const at = next ? this.#held.indexOf(next) : -1;
-    this.#held.splice(at < 0 ? this.#held.length : at, 0, neighbour);
-    for (const [name, value] of this.#sayOf(neighbour)) this.#putIn(neighbour, name, value);
+  #insert(place: Place, next: Neighbour | undefined): void {
+    const at = this.#held.findIndex(({ now }) => now === next);
+    this.#held.splice(at < 0 ? this.#held.length : at, 0, place);
+    for (const [name, value] of this.#sayOf(place.now)) this.#putIn(place, name, value);
   }
 
-  #takeOut(neighbour: Neighbour, name: string): void {
-    const rest = (this.#lists.get(name) ?? nothing).filter((one) => one.neighbour !== neighbour);
+  #takeOut(place: Place, name: string): void {
+    const rest = (this.#lists.get(name) ?? nothing).filter((one) => one.place !== place);
     if (rest.length > 0) this.#lists.set(name, rest);
     else this.#lists.delete(name);
   }
 
-  #putIn(neighbour: Neighbour, name: string, value: V): void {
-    const place = this.#held.indexOf(neighbour);
+  #putIn(place: Place, name: string, value: V): void {
+    const at = this.#held.indexOf(place);
     const list = this.#lists.get(name) ?? nothing;
-    const next = list.findIndex((one) => this.#held.indexOf(one.neighbour) > place);
-    this.#lists.set(name, list.toSpliced(next < 0 ? list.length : next, 0, { neighbour, value }));
+    const next = list.findIndex((one) => this.#held.indexOf(one.place) > at);
+    this.#lists.set(name, list.toSpliced(next < 0 ? list.length : next, 0, new Entry(place, value)));
   }
 }
 

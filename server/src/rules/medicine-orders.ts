@@ -4,11 +4,14 @@
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
+import { sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { ordersByMedicine } from "./comparable.ts";
+import { impliedPatients } from "./comparable-thresholds.ts";
 import { gathering } from "./gathered.ts";
 import { numberOf } from "./same-order.ts";
 
+/** The same for as long as its orders are, with all that counts of where they stand. */
 export interface MedicineOrders {
   readonly medicine: string;
   readonly all: readonly Order[];
@@ -19,11 +22,13 @@ export interface MedicineOrders {
 
 export const ordersOf = oncePer((guideline: Guideline): ReadonlyMap<string, MedicineOrders> => {
   const regimens = ordersByMedicine(guideline);
+  const implied = impliedPatients(guideline);
   const about = [...byMedicine(guideline.orders)].map(([medicine, all]): [string, MedicineOrders] => {
     const own = regimens.get(medicine) ?? none;
     const heads = all.map(({ block, container }) => guideline.lists.get(block.start) ?? container);
+    const sections = all.map(({ dose }) => sectionAt(guideline.sections, dose.start));
     const made = () => ({ medicine, all, regimens: own, key: keyOf(all, guideline) });
-    return [medicine, known(all, [own, ...heads], made)];
+    return [medicine, known(all, [own, implied, ...heads, ...sections], made)];
   });
   return new Map(about);
 });

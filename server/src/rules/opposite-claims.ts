@@ -8,7 +8,7 @@ import { samePatients } from "../guideline/population.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf, keysOf } from "./advice-claim.ts";
-import { gathering, stateOf } from "./gathered.ts";
+import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
 
@@ -51,7 +51,7 @@ const known = whileFrom<Claim, readonly Opposed[]>();
 function opposing(claim: Claim, guideline: Guideline, others: Others): Placed[] {
   const keys = keysOf(claim);
   const inside = [...keys.map((key) => byKey(guideline).get(key)), membersOf(claim, guideline)];
-  const from = [...inside, ...keys.map((key) => stateOf(others(key)))];
+  const from = [...inside, ...keys.map((key) => others(key))];
   const found = known(claim, from, () => {
     const { start } = claim.recommendation;
     const before = [...new Set(inside.flatMap((list) => list ?? []))].filter(

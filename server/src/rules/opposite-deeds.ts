@@ -6,7 +6,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { areOpposite, deedsByThing, keysOf } from "./comparable-deeds.ts";
-import { gathering, stateOf } from "./gathered.ts";
+import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
 
@@ -49,7 +49,7 @@ function opposing(deed: PlacedDeed, guideline: Guideline, others: Others): Place
   const keys = keysOf(deed);
   const own = deedsByThing(guideline);
   const inside = [...keys.map((key) => own.get(key)), membersOf(deed, guideline)];
-  const from = [...inside, ...keys.map((key) => stateOf(others(key)))];
+  const from = [...inside, ...keys.map((key) => others(key))];
   const found = known(deed, from, () => {
     const side = { deed, guideline };
     const before = [...new Set(inside.flatMap((list) => list ?? []))].filter(

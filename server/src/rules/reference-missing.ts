@@ -8,7 +8,7 @@ import { distance, expectation, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { type Gathered, gathering, stateOf } from "./gathered.ts";
+import { type Gathered, gathering } from "./gathered.ts";
 import { namedInVain } from "./named-missing.ts";
 import { defineRule, type Fix, type Neighbour } from "./rule.ts";
 
@@ -61,7 +61,7 @@ function missing(guideline: Guideline, neighbours: readonly Neighbour[], referen
   const own = labelsOf(guideline).get(kind);
   const others = labelsElsewhere(neighbours)(kind);
   const names = kind === "chapter" && neighbours.map(({ uri }) => uri).join("\n");
-  const from = [own, stateOf(others), start, names, neighbours.length > 0];
+  const from = [own, others, start, names, neighbours.length > 0];
   return known(number, from, () => lookedFor(own ?? [], allOf(others), neighbours, reference));
 }
 

@@ -87,26 +87,42 @@ export interface Finding {
 }
 
 /** Nothing is looked at before the rule does: what a rule looked at tells what its silence means. */
-const contextOf = (given: Partial<RuleContext>): RuleContext => ({
+class Context implements RuleContext {
+  readonly #given: Partial<RuleContext>;
+
+  constructor(given: Partial<RuleContext>) {
+    this.#given = given;
+  }
+
   get neighbours() {
-    return given.neighbours ?? [];
-  },
+    return this.#given.neighbours ?? none;
+  }
+
   get follow() {
-    return given.follow ?? (() => undefined);
-  },
-  options: given.options ?? {},
-  today: given.today ?? new Date().toISOString().slice(0, 10),
+    return this.#given.follow ?? (() => undefined);
+  }
+
+  get options() {
+    return this.#given.options ?? {};
+  }
+
+  get today() {
+    return this.#given.today ?? new Date().toISOString().slice(0, 10);
+  }
+
   get disabling() {
-    return given.disabling;
-  },
-});
+    return this.#given.disabling;
+  }
+}
+
+const none: readonly Neighbour[] = [];
 
 export function defineRule<State>(definition: RuleDefinition<State>): Rule {
   const { id, severity, fix } = definition;
   return {
     ...definition,
     *check(guideline, context = {}) {
-      for (const found of definition.check(guideline, contextOf(context))) {
+      for (const found of definition.check(guideline, new Context(context))) {
         const { span, message, related = [], severity: own = severity, state } = found;
         const fixes = () => withDictionary(guideline.dictionary, () => fix?.(state, guideline) ?? []);
         yield { rule: id, severity: own, span, message, related, fixes };

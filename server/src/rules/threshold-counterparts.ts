@@ -1,11 +1,12 @@
 // A threshold's counterparts: of all thresholds of a workspace those of the same decision, and of several in one list
 // or table the one that is most alike. It must not word what is found.
 
+import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { isEveryone } from "../guideline/population.ts";
+import { everyone, isEveryone } from "../guideline/population.ts";
 import { isInclusive, sameValue, type Threshold } from "../guideline/threshold.ts";
-import { oncePer, remembered } from "../text/memory.ts";
-import { impliedPatients, likeness, similarity } from "./comparable-thresholds.ts";
+import { oncePer, remembered, whileFrom } from "../text/memory.ts";
+import { impliedChildren, impliedPatients, likeness, similarity } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -30,14 +31,17 @@ export function* sidesOf(guideline: Guideline, neighbours: readonly Neighbour[])
   const others = bucketsElsewhere(neighbours);
   for (const [key, own] of bucketsOf(guideline)) {
     const elsewhere = others(key);
-    const known = verdicts(`${own.number}/${numbersOf(elsewhere)}`);
-    known.verdict ??= verdictOf(own, elsewhere);
+    const verdict = lastVerdict(own, [elsewhere], () => {
+      const known = verdicts(`${own.number}/${numbersOf(elsewhere)}`);
+      known.verdict ??= verdictOf(own, elsewhere);
+      return known.verdict;
+    });
     const placed = ({ document, at }: Place): PlacedThreshold[] => {
       const there = document === undefined ? undefined : elsewhere[document];
       const threshold = (there?.value ?? own).list[at];
       return threshold ? [{ threshold, in: there?.neighbour }] : [];
     };
-    for (const { at, against, withIt } of known.verdict) {
+    for (const { at, against, withIt } of verdict) {
       const here = own.list[at];
       if (here) yield { here, against: against.flatMap(placed), withIt: withIt.flatMap(placed) };
     }
@@ -56,6 +60,9 @@ interface Differing {
   readonly against: readonly Place[];
   readonly withIt: readonly Place[];
 }
+
+/** Of the very same lists nothing needs to be read. */
+const lastVerdict = whileFrom<Listed, readonly Differing[]>();
 
 /** By what all of the lists say. */
 const verdicts = remembered((_key: string): { verdict: readonly Differing[] | undefined } => ({
@@ -86,17 +93,23 @@ interface Listed {
 
 /** Thresholds by what is measured and the direction. */
 const bucketsOf = oncePer((guideline: Guideline): ReadonlyMap<string, Listed> => {
-  const made = new Map<string, Threshold[]>();
   const implied = impliedPatients(guideline);
-  for (const found of guideline.thresholds) {
-    const threshold = isEveryone(found.population) ? { ...found, population: implied } : found;
-    const key = `${threshold.analyte.id} ${threshold.operator[0]}`;
-    const list = made.get(key);
-    if (list) list.push(threshold);
-    else made.set(key, [threshold]);
-  }
-  return new Map([...made].map(([key, list]) => [key, { list, number: numberOf(wordsOf(list)).number }]));
+  const about = implied === everyone ? asSaid : ofChildren;
+  return new Map([...byDecision(guideline.thresholds.map(about))].map(([key, list]) => [key, listed(list)]));
 });
+
+const byDecision = groupedSteadily(({ analyte, operator }: Threshold) => [`${analyte.id} ${operator[0]}`]);
+const listed = oncePer(
+  (list: readonly Threshold[]): Listed => ({ list, number: numberOf(wordsOf(list)).number }),
+);
+const asSaid = oncePer(
+  (found: Threshold): Threshold =>
+    isEveryone(found.population) ? { ...found, population: everyone } : found,
+);
+const ofChildren = oncePer(
+  (found: Threshold): Threshold =>
+    isEveryone(found.population) ? { ...found, population: impliedChildren } : found,
+);
 
 const bucketsElsewhere = gathering(({ guideline }) => bucketsOf(guideline));
 

@@ -62,7 +62,7 @@ export interface Markdown {
 
 /** With room, pieces stand apart: offsets are those of the text in the result. */
 export function parseMarkdown(text: string, room?: Room): Markdown {
-  const close = partsOf(text);
+  const close = partsOf(text, room?.known);
   const parts = room?.place(close.map(({ piece }) => piece)) ?? close;
   const blocks: Block[] = [];
   for (const part of parts) for (const block of placedBlocks(part)) blocks.push(block);
@@ -74,12 +74,16 @@ export function parseMarkdown(text: string, room?: Room): Markdown {
   return { text: own, plain, frontMatter: parts[0]?.piece.frontMatter, blocks, directives, parts };
 }
 
-function partsOf(text: string): Part[] {
+/** `known` tells a piece that stood at the same distance from the start or the end of an earlier text. */
+function partsOf(text: string, known?: Room["known"]): Part[] {
   const cuts = cutsOf(text, frontMatterEnd(text));
   const parts: Part[] = [];
   for (let i = 0, taken = 1; i < cuts.length; i += taken) {
     const start = cuts[i] ?? 0;
-    const piece = (count: number) => pieceOf(text.slice(start, cuts[i + count] ?? text.length));
+    const piece = (count: number) => {
+      const end = cuts[i + count] ?? text.length;
+      return known?.(text, start, end) ?? pieceOf(text.slice(start, end));
+    };
     taken = 1;
     let found = piece(taken);
     // Twice as much each time, so that a mark which is never closed does not cost the square of the length.

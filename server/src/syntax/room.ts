@@ -2,6 +2,7 @@
 // outside its own piece, and what was understood of all others stays as it is. It must not know what stands in them.
 
 import type { Counting } from "../text/lines.ts";
+import { whatIsReadWith } from "../text/memory.ts";
 import type { Part } from "./markdown.ts";
 import type { Piece } from "./piece.ts";
 
@@ -12,11 +13,40 @@ const leastFilled = 0.5;
 
 export class Room {
   #parts: readonly Part[] = [];
+  /** Pieces by where they began, counted from the start of the last text, and where they ended, from its end. */
+  #byStart = new Map<number, Piece>();
+  #byEnd = new Map<number, Piece>();
+  #reading: object | undefined;
+
+  /** The piece that a stretch of a text is, if it stood there before. */
+  readonly known = (text: string, start: number, end: number): Piece | undefined => {
+    if (this.#reading !== whatIsReadWith()) return undefined;
+    const isIt = (piece: Piece | undefined) =>
+      piece?.directives.length === 0 &&
+      piece.text.length === end - start &&
+      text.startsWith(piece.text, start);
+    const [first, last] = [this.#byStart.get(start), this.#byEnd.get(text.length - end)];
+    return isIt(first) ? first : isIt(last) ? last : undefined;
+  };
 
   /** Pieces in their order, each where it was before unless there is no room. */
   place(pieces: readonly Piece[]): readonly Part[] {
     this.#parts = around(this.#parts, pieces) ?? spread(pieces);
+    this.#remember(pieces);
     return this.#parts;
+  }
+
+  #remember(pieces: readonly Piece[]): void {
+    this.#reading = whatIsReadWith();
+    this.#byStart = new Map();
+    this.#byEnd = new Map();
+    const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+    let start = 0;
+    for (const piece of pieces) {
+      this.#byStart.set(start, piece);
+      start += piece.text.length;
+      this.#byEnd.set(length - start, piece);
+    }
   }
 }
 
