@@ -4,18 +4,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
-import { typingSession } from "../../../../test/bench/engine/session.ts";
-import { collect } from "../../../../test/support/backend-contract.ts";
-import { starterBackend } from "../../../../test/support/local-engine.ts";
-import { parseGuideline } from "../../guideline/guideline.ts";
-import type { LocalBackend } from "../../llm/local-backend.ts";
-import { completionContext } from "./context.ts";
+import { parseGuideline } from "../../server/src/guideline/guideline.ts";
+import type { LocalBackend } from "../../server/src/llm/local-backend.ts";
+import { completionContext } from "../../server/src/tasks/completion/context.ts";
+import { typingSession } from "../bench/engine/session.ts";
+import { collect } from "../support/backend-contract.ts";
+import { starterBackend } from "../support/local-engine.ts";
 
 const signal = new AbortController().signal;
-const guideline = readFileSync(
-  new URL("../../../../test/guidelines/severe-malaria-ministry.md", import.meta.url),
-  "utf8",
-);
+const guideline = readFileSync(new URL("../guidelines/severe-malaria-ministry.md", import.meta.url), "utf8");
 const keys = [...typingSession({ text: guideline, words: 17 })];
 const promptAt = (text: string, offset: number) => completionContext(parseGuideline(text), offset)?.prompt;
 
