@@ -58,10 +58,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   const models = new ModelService({
     modelsDir: engine.modelsDir,
     create: engine.create(log),
-    createRemote: async (choice) => {
-      const { RemoteBackend } = await import("./llm/remote/remote-backend.ts");
-      return new RemoteBackend({ choice, access: remoteAccess(connection), onLog: log });
-    },
+    createRemote: remoteFor(connection, log),
     onStatus: (status) => {
       logStatus(status);
       // What another model wrote is not this one's suggestion.
@@ -103,6 +100,17 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
       projectFileFeature,
     ],
   });
+}
+
+/** The code for servers elsewhere is read when one is chosen. */
+function remoteFor(
+  connection: Connection,
+  onLog: (line: string) => void,
+): ModelServiceOptions["createRemote"] {
+  return async (choice) => {
+    const { RemoteBackend } = await import("./llm/remote/remote-backend.ts");
+    return new RemoteBackend({ choice, access: remoteAccess(connection), onLog });
+  };
 }
 
 /** Every suggestion begins and ends some work; only what is news is logged. */
