@@ -131,7 +131,8 @@ export const settingDeclarations = {
     minimum: 0,
     maximum: 256,
     scope: "machine",
-    description: "Processor threads for the model. 0: all physical cores but one.",
+    description:
+      "Processor threads for the model. 0: as many as were measured to be of use, never all physical cores.",
   },
   "model.contextSize": {
     type: "integer",

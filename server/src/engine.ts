@@ -1,5 +1,6 @@
 // The real engine: models from the models folder, run by the host process that is built beside this file.
 
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Engine } from "./compose.ts";
 import { LocalBackend } from "./llm/local-backend.ts";
@@ -19,7 +20,13 @@ export const localEngine: Engine = {
       new LocalBackend({
         hostPath,
         model,
-        settings: { gpu, threads, contextSize, statesFolder: statesFolder(modelsDir()) },
+        settings: {
+          gpu,
+          threads,
+          contextSize,
+          statesFolder: statesFolder(modelsDir()),
+          measuresFile: join(modelsDir(), "measured.json"),
+        },
         idleMs: idleMinutes * 60_000,
         ...(saveEnergy && { power }),
         onLog: log,

@@ -7,6 +7,7 @@ export type ModelErrorCode =
   | "file-not-gguf"
   | "file-truncated"
   | "load-failed"
+  | "memory-short"
   | "engine-missing"
   | "host-died"
   | "host-gave-up"

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { CompleteRequest } from "../../../server/src/llm/backend.ts";
-import { threadCount } from "../../../server/src/llm/host/native.ts";
+import { threadCount } from "../../../server/src/llm/host/threads.ts";
 import { LocalBackend } from "../../../server/src/llm/local-backend.ts";
 import { type LocalModel, localModel } from "../../../server/src/llm/model-file.ts";
 import { starterPath } from "../../support/local-engine.ts";

@@ -15,11 +15,13 @@ const patience = 60;
 const shareOfMemory = 1 / 4;
 const step = 256;
 /** The prompt at a cursor fits into the least, a long draft into the most. */
-const [scarce, least, most] = [1024, 2048, 4096];
+const [least, most] = [2048, 4096];
+/** Where memory is scarce. */
+export const leastContext = 1024;
 
 export function fittingContext({ speed, bytesPerToken, free }: Machine): number {
   const readable = clamp(speed * patience, least, most);
-  const room = clamp((free * shareOfMemory) / bytesPerToken, scarce, most);
+  const room = clamp((free * shareOfMemory) / bytesPerToken, leastContext, most);
   return Math.floor(Math.min(readable, room) / step) * step;
 }
 

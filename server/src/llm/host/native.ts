@@ -1,19 +1,22 @@
 // Opens a model with node-llama-cpp: the only module that imports it, and only inside the host process,
 // because its native code can end the process. It must not know requests.
 import { stat } from "node:fs/promises";
-import { availableParallelism, freemem, totalmem } from "node:os";
+import { freemem } from "node:os";
+import { basename } from "node:path";
 import type {
   Llama,
   LlamaContext,
   LlamaContextOptions,
   LlamaContextSequence,
   LlamaModel,
-  Token,
 } from "node-llama-cpp";
 import { ModelError } from "../errors.ts";
-import { fittingContext, type Machine } from "./context-size.ts";
+import { fittingContext, leastContext } from "./context-size.ts";
 import { log } from "./log.ts";
+import { assertRoom, freeMemory } from "./memory.ts";
+import { Probe } from "./probe.ts";
 import type { LoadParams } from "./protocol.ts";
+import { fewestFast, remembered, threadCount } from "./threads.ts";
 
 export interface Native {
   readonly llama: Llama;
@@ -30,9 +33,7 @@ export interface Native {
   readonly gpuMemory?: number;
 }
 
-const leastContext = 512;
-/** So many tokens tell how fast a prompt is read. */
-const probe = 16;
+const smallestContext = 512;
 /** For where the author types and where they typed before, for an explanation and for a draft. */
 const usualSequences = 4;
 /** One must stay free for typing while the other works. */
@@ -45,12 +46,13 @@ const processorBatch = 48;
 
 export async function openNative(params: LoadParams): Promise<Native> {
   const llama = await startLlama(params);
-  const threads = threadCount(params.threads, llama.cpuMathCores);
-  llama.maxThreads = threads;
+  const most = threadCount(params.threads, llama.cpuMathCores);
+  llama.maxThreads = most;
   try {
+    if (llama.gpu === false) await checkMemory(params, llama);
     const model = await llama.loadModel({ modelPath: params.path, ...(await mmap(params, llama)) });
-    const wanted = params.contextSize || fittingContext(await machine(llama, model, threads));
-    const contextSize = Math.min(Math.max(wanted, leastContext), model.trainContextSize);
+    const { threads, wanted } = await measure({ llama, model, most }, params);
+    const contextSize = Math.min(Math.max(wanted, smallestContext), model.trainContextSize);
     const context = await openContext(model, {
       contextSize,
       threads,
@@ -71,22 +73,53 @@ export async function openNative(params: LoadParams): Promise<Native> {
     const held = { sequences, contextSize: context.contextSize, batchSize, identity };
     return { llama, model, threads, gpuMemory, ...held };
   } catch (error) {
-    throw loadFailed(params.path, error as Error);
+    throw error instanceof ModelError ? error : loadFailed(params.path, error as Error);
   }
 }
 
-/** What the computer can do with this model, the first tokens included that bring the weights into memory. */
-async function machine(llama: Llama, model: LlamaModel, threads: number): Promise<Machine> {
-  const context = await model.createContext({ contextSize: probe * 4, batchSize: probe, threads });
-  const sequence = context.getSequence();
-  const tokens = Array.from({ length: probe }, () => model.tokens.bos ?? model.tokens.eos ?? (0 as Token));
-  await sequence.evaluateWithoutGeneratingNewTokens(tokens);
-  const start = performance.now();
-  await sequence.evaluateWithoutGeneratingNewTokens(tokens);
-  const speed = (1000 * probe) / (performance.now() - start);
-  await context.dispose();
-  const { free } = llama.gpu === false ? { free: freeMemory() } : await llama.getVramState();
-  return { speed, bytesPerToken: usualSequences * cacheBytes(model), free };
+interface Loaded {
+  readonly llama: Llama;
+  readonly model: LlamaModel;
+  /** Threads that there may be. */
+  readonly most: number;
+}
+
+/** How many threads and how large a context suit the model on this computer, where the user has not said. */
+async function measure({ llama, model, most }: Loaded, params: LoadParams) {
+  const probe = await Probe.open(llama, model, most);
+  const time = (threads: number) => probe.time(threads);
+  const { path, measuresFile } = params;
+  const { size } = await stat(path);
+  const threads =
+    params.threads > 0 || llama.gpu !== false
+      ? most
+      : await remembered(measuresFile, { path, size, most }, () => fewestFast(most, time));
+  llama.maxThreads = threads;
+  const fitting = async () => {
+    const free = llama.gpu === false ? await freeMemory() : (await llama.getVramState()).free;
+    const bytesPerToken = usualSequences * cacheBytes(model);
+    return fittingContext({ speed: await probe.speed(), bytesPerToken, free });
+  };
+  const wanted = params.contextSize || (await fitting());
+  await probe.dispose();
+  return { threads, wanted };
+}
+
+/** By the file's own description, and for the smallest context that it would be given. */
+async function checkMemory({ path, contextSize: wanted }: LoadParams, llama: Llama): Promise<void> {
+  const { GgufInsights, readGgufFileInfo } = await import("node-llama-cpp");
+  const insights = await GgufInsights.from(await readGgufFileInfo(path), llama);
+  const trained = insights.trainContextSize ?? Number.POSITIVE_INFINITY;
+  const contextSize = Math.min(Math.max(wanted || leastContext, smallestContext), trained);
+  const { cpuRam: context } = await insights.estimateContextResourceRequirementsV2({
+    contextSize,
+    sequences: leastSequences,
+    batchSize: processorBatch,
+    modelGpuLayers: 0,
+    swaFullCache: true,
+  });
+  const { size: weights } = await stat(path);
+  assertRoom({ model: basename(path, ".gguf"), weights, context, contextSize }, await freeMemory());
 }
 
 /** Bytes that the cache takes for a token: the difference between two lengths, as the library reckons. */
@@ -103,9 +136,6 @@ function cacheBytes({ fileInsights, gpuLayers }: LlamaModel): number {
   };
   return Math.max(1, (bytes(2048) - bytes(1024)) / 1024);
 }
-
-/** macOS counts reusable memory as taken, so its number says nothing. */
-const freeMemory = () => (process.platform === "darwin" ? totalmem() / 2 : freemem());
 
 /** With fewer sequences where memory is short. */
 async function openContext(model: LlamaModel, options: LlamaContextOptions): Promise<LlamaContext> {
@@ -135,12 +165,6 @@ async function startLlama({ gpu }: LoadParams): Promise<Llama> {
       "Install the extension again; it must be the build for this computer's system and processor.",
     );
   }
-}
-
-/** The pool spins while it waits: more threads than cores make everything stand still. */
-export function threadCount(wanted: number, physicalCores: number, usable = availableParallelism()): number {
-  if (wanted > 0) return Math.min(Math.floor(wanted), usable);
-  return Math.max(1, Math.min(physicalCores, usable) - 1);
 }
 
 /** A mapped file keeps a second copy of the weights in memory on the CPU: only when there is room. */

@@ -13,13 +13,15 @@ import type {
 import type { ModelErrorCode } from "../errors.ts";
 
 export interface EngineSettings {
-  /** Threads for computing; 0 leaves one physical core to everything else. */
+  /** Threads for computing; 0: measured, leaving at least one physical core to everything else. */
   readonly threads: number;
   readonly gpu: "auto" | "off";
   /** Tokens; 0 lets the engine choose. The model's own limit wins. */
   readonly contextSize: number;
   /** Where the fixed beginnings of prompts are kept between sessions; nowhere if not said. */
   readonly statesFolder?: string;
+  /** Where what was measured of models on this machine is remembered; nowhere if not said. */
+  readonly measuresFile?: string;
 }
 
 export interface LoadParams extends EngineSettings {
