@@ -59,6 +59,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     modelsDir: engine.modelsDir,
     create: engine.create(log),
     createRemote: remoteFor(connection, log),
+    onTiming: (line) => connection.console.debug(line),
     onStatus: (status) => {
       logStatus(status);
       // What another model wrote is not this one's suggestion.

@@ -8,4 +8,9 @@ const suite = fileURLToPath(new URL("../dist/editor/screenshots.cjs", import.met
 const pictures = fileURLToPath(new URL("../../client/media", import.meta.url));
 
 mkdirSync(pictures, { recursive: true });
-process.exit(await runEditorSuite({ suite, env: { GUIDEWRIGHT_PICTURES: pictures } }));
+process.exit(
+  await runEditorSuite({
+    suite,
+    env: { GUIDEWRIGHT_PICTURES: process.env.GUIDEWRIGHT_PICTURES ?? pictures },
+  }),
+);

@@ -6,6 +6,7 @@ import type {
   Backend,
   BackendInfo,
   Chunk,
+  Chunks,
   CompleteRequest,
   Ending,
   GenerateRequest,
@@ -19,6 +20,7 @@ import type { BackendStatus, LocalBackend } from "./local-backend.ts";
 import { hashOnFirstUse, type LocalModel, localModel, recordedHash } from "./model-file.ts";
 import { type Destination, leavesFor, type RemoteChoice, remoteName } from "./remote/choice.ts";
 import { eraseStates } from "./states-folder.ts";
+import { timed } from "./timing.ts";
 
 export interface ModelChoice {
   /** A server elsewhere, instead of all that follows. */
@@ -53,6 +55,8 @@ export interface ModelServiceOptions {
   readonly create: (model: LocalModel, choice: ModelChoice) => ManagedBackend;
   readonly createRemote: (choice: RemoteChoice) => Promise<ManagedBackend>;
   readonly onStatus: (status: ServiceStatus) => void;
+  /** A line for each answer: how long it took. */
+  readonly onTiming?: (line: string) => void;
 }
 
 interface Shown {
@@ -161,7 +165,7 @@ export class ModelService implements Backend {
     signal: AbortSignal,
   ): AsyncGenerator<Chunk, Ending | undefined, undefined> {
     signal.throwIfAborted();
-    return yield* (await this.#ready()).backend.complete(request, signal);
+    return yield* this.#timed((await this.#ready()).backend.complete(request, signal), request);
   }
 
   async *generate(
@@ -169,7 +173,7 @@ export class ModelService implements Backend {
     signal: AbortSignal,
   ): AsyncGenerator<Chunk, Ending | undefined, undefined> {
     signal.throwIfAborted();
-    return yield* (await this.#ready()).backend.generate(request, signal);
+    return yield* this.#timed((await this.#ready()).backend.generate(request, signal), request);
   }
 
   async score(request: ScoreRequest, signal: AbortSignal): Promise<number[]> {
@@ -191,6 +195,11 @@ export class ModelService implements Backend {
     this.#haveChosen();
     const current = await this.#current?.catch(() => undefined);
     await current?.backend.dispose();
+  }
+
+  #timed(chunks: Chunks, { lane }: CompleteRequest): Chunks {
+    const { onTiming } = this.#options;
+    return onTiming ? timed(chunks, lane, onTiming) : chunks;
   }
 
   async #ready(): Promise<Current> {

@@ -1,5 +1,6 @@
 // The supervisor: restarts after growing pauses, tells each death once, gives up politely, leaves nobody behind.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -58,7 +59,7 @@ function supervise(hostPath: string, more: Partial<SupervisorOptions> = {}) {
     }
     return deaths[count - 1]!;
   };
-  return { supervisor, clock, deaths, nthDeath };
+  return { supervisor, clock, deaths, nthDeath, folder };
 }
 
 const code = (wanted: string) => (error: unknown) => error instanceof ModelError && error.code === wanted;
@@ -151,6 +152,22 @@ test("stopping is no death; disposing ends it for good and leaves no process", a
   await gone(second.pid!);
   await assert.rejects(supervisor.host(), code("disposed"));
   assert.deepEqual(deaths, []);
+});
+
+test("stopping while it starts tells who waits at once, and leaves no process", async () => {
+  const { supervisor, deaths, folder } = supervise(deafHostPath);
+  const waiting = supervisor.host();
+  const stopped = new ModelError("paused", "paused", "resume");
+  const refused = assert.rejects(waiting, (error) => error === stopped);
+  await supervisor.stop(stopped);
+  await refused;
+  // The next one may meet the host that was just starting, or another one.
+  const next = await supervisor.host();
+  await supervisor.dispose();
+  await gone(next.pid);
+  assert.deepEqual(deaths, []);
+  while (readdirSync(folder).some((name) => name.endsWith(".sock")))
+    await new Promise<void>((resolve) => setImmediate(resolve));
 });
 
 test("disposing during the pause ends the wait", async () => {

@@ -20,6 +20,14 @@ export interface SupervisorOptions {
   readonly clock?: Clock;
 }
 
+/** The attempt to open a host, and the host that came of it. */
+interface Opening {
+  readonly result: Promise<HostConnection>;
+  /** Nobody wants it any more: who still waits is told why, and the host is left as soon as it comes. */
+  readonly abandon: AbortController;
+  host: HostConnection | undefined;
+}
+
 /** The time between a death and the restart, for those who wait for it to be over. */
 class Pause {
   resolve: (host: Promise<HostConnection>) => void = () => {};
@@ -33,9 +41,7 @@ class Pause {
 
 export class Supervisor {
   readonly #options: Required<SupervisorOptions>;
-  /** The host, or the attempt to open it. */
-  #opening: Promise<HostConnection> | undefined;
-  #host: HostConnection | undefined;
+  #current: Opening | undefined;
   #pause: Pause | undefined;
   #deaths: number[] = [];
   #deathsEver = 0;
@@ -59,12 +65,12 @@ export class Supervisor {
     signal?.throwIfAborted();
     if (this.#barred) throw this.#barred;
     if (this.#pause) return orAbort(this.#pause.over, signal);
-    this.#opening ??= this.#open();
-    return orAbort(this.#opening, signal);
+    this.#current ??= this.#open();
+    return orAbort(this.#current.result, signal);
   }
 
   get pid(): number | undefined {
-    return this.#host?.pid;
+    return this.#current?.host?.pid;
   }
 
   /** How often a host died, ever. */
@@ -80,12 +86,11 @@ export class Supervisor {
 
   /** Leaves the host on purpose; the next request opens it again. Whoever waits gets `error`. */
   async stop(error: ModelError): Promise<void> {
-    const opening = this.#opening;
-    this.#opening = undefined;
-    this.#host = undefined;
+    const current = this.#current;
+    this.#current = undefined;
     this.#endPause(error);
-    const host = await opening?.catch(() => undefined);
-    await host?.close(error);
+    current?.abandon.abort(error);
+    await current?.host?.close(error);
   }
 
   async dispose(): Promise<void> {
@@ -97,25 +102,29 @@ export class Supervisor {
     await this.stop(this.#barred);
   }
 
-  #open(): Promise<HostConnection> {
-    const opening = this.#options.open();
+  #open(): Opening {
+    const coming = this.#options.open();
+    const abandon = new AbortController();
+    const current: Opening = { result: orAbort(coming, abandon.signal), abandon, host: undefined };
     const isOver = (death: HostDeath) => {
-      if (this.#opening !== opening) return;
-      this.#opening = undefined;
-      this.#host = undefined;
+      if (this.#current !== current) return;
+      this.#current = undefined;
       this.#afterDeath(death);
     };
-    opening.then(
+    // Who waits for it is told; nobody has to.
+    current.result.catch(() => {});
+    coming.then(
       (host) => {
-        if (this.#opening === opening) this.#host = host;
-        void host.died.then(isOver);
+        if (abandon.signal.aborted) return host.close(abandon.signal.reason as ModelError);
+        current.host = host;
+        return host.died.then(isOver);
       },
       (error: unknown) => {
         if (error instanceof HostFailed) isOver(error.death);
-        else if (this.#opening === opening) this.#opening = undefined;
+        else if (this.#current === current) this.#current = undefined;
       },
     );
-    return opening;
+    return current;
   }
 
   #afterDeath(death: HostDeath): void {
@@ -139,8 +148,8 @@ export class Supervisor {
   #restart(pause: Pause): void {
     if (this.#pause !== pause) return;
     this.#pause = undefined;
-    this.#opening = this.#open();
-    pause.resolve(this.#opening);
+    this.#current = this.#open();
+    pause.resolve(this.#current.result);
     this.#options.onRestart();
   }
 
