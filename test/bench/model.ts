@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LocalBackend } from "../../server/src/llm/local-backend.ts";
 import { localModel } from "../../server/src/llm/model-file.ts";
-import { starterPath } from "../support/local-engine.ts";
+import { meetingFolder, starterPath } from "../support/local-engine.ts";
 import { type Figure, figure, percentile } from "./report.ts";
 
 const hostPath = fileURLToPath(new URL("../../server/dist/host.mjs", import.meta.url));
@@ -21,7 +21,7 @@ interface Timed {
 
 export async function modelFigures(): Promise<Figure[]> {
   const model = await localModel(await starterPath());
-  const backend = new LocalBackend({ hostPath, model, settings: { gpu: "off" } });
+  const backend = new LocalBackend({ hostPath, model, folder: meetingFolder(), settings: { gpu: "off" } });
   try {
     const from = performance.now();
     await backend.warm();

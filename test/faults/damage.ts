@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { LocalBackend } from "../../server/src/llm/local-backend.ts";
 import { inspectModelFile, localModel } from "../../server/src/llm/model-file.ts";
 import { collect } from "../support/backend-contract.ts";
-import { hostPath, starterPath } from "../support/local-engine.ts";
+import { hostPath, meetingFolder, starterPath } from "../support/local-engine.ts";
 import { randomNumbers } from "../support/random-numbers.ts";
 import { codeOf, type Endings } from "./kills.ts";
 
@@ -90,7 +90,13 @@ async function endingOf(path: string): Promise<string> {
   const found = await inspectModelFile(path).then(() => undefined, codeOf);
   if (found !== undefined) return `found: ${found}`;
   const model = await localModel(path);
-  const backend = new LocalBackend({ hostPath, model, settings: { gpu: "off" }, mostDeaths: 1 });
+  const backend = new LocalBackend({
+    hostPath,
+    model,
+    folder: meetingFolder(),
+    settings: { gpu: "off" },
+    mostDeaths: 1,
+  });
   try {
     const answer = backend.complete({ prefix: "The capital of France is", maxTokens: 2 }, never);
     const code = await collect(answer).then(() => "runs", codeOf);

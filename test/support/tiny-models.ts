@@ -8,7 +8,7 @@ import { localModel } from "../../server/src/llm/model-file.ts";
 import { modelFile } from "../models/architectures.ts";
 import { writeGguf } from "../models/gguf-file.ts";
 import { type Shape, shapes } from "../models/shapes.ts";
-import { hostPath } from "./local-engine.ts";
+import { hostPath, meetingFolder } from "./local-engine.ts";
 
 export const tinyShapes = {
   gemma2: shapes["tiny-gemma2"],
@@ -37,5 +37,6 @@ export async function tinyBackend(
   { settings, ...options }: Partial<LocalBackendOptions> = {},
 ): Promise<LocalBackend> {
   const model = await localModel(path);
-  return new LocalBackend({ hostPath, model, settings: { gpu: "off", ...settings }, ...options });
+  const own = { hostPath, model, folder: meetingFolder() };
+  return new LocalBackend({ ...own, settings: { gpu: "off", ...settings }, ...options });
 }

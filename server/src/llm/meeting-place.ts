@@ -24,11 +24,15 @@ export interface Meeting {
 }
 
 const privateMode = 0o700;
+/** The path of a socket has at most 103 characters on macOS. */
+const longestFolder = 84;
 
 /** The folder of this user on this computer; emptied by the system when the user or the computer leaves. */
 export function meetingFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
   const { XDG_RUNTIME_DIR: own } = env;
-  return join(own?.startsWith("/") ? own : tmpdir(), `guidewright-${process.getuid?.() ?? "user"}`);
+  const name = `guidewright-${process.getuid?.() ?? "user"}`;
+  const folder = join(own?.startsWith("/") ? own : tmpdir(), name);
+  return folder.length > longestFolder && process.platform !== "win32" ? join("/tmp", name) : folder;
 }
 
 /** Makes the folder, or refuses one that somebody else could reach into. */

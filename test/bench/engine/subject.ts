@@ -8,7 +8,7 @@ import type { CompleteRequest } from "../../../server/src/llm/backend.ts";
 import { threadCount } from "../../../server/src/llm/host/threads.ts";
 import { LocalBackend } from "../../../server/src/llm/local-backend.ts";
 import { type LocalModel, localModel } from "../../../server/src/llm/model-file.ts";
-import { starterPath } from "../../support/local-engine.ts";
+import { meetingFolder, starterPath } from "../../support/local-engine.ts";
 
 export interface Subject {
   readonly model: LocalModel;
@@ -27,7 +27,8 @@ export async function subjectFor(path: string | undefined, threads: number): Pro
 }
 
 export function openBackend({ model, threads, contextSize }: Subject): LocalBackend {
-  return new LocalBackend({ hostPath, model, settings: { gpu: "off", threads, contextSize } });
+  const own = { hostPath, model, folder: meetingFolder() };
+  return new LocalBackend({ ...own, settings: { gpu: "off", threads, contextSize } });
 }
 
 export const sampleText = () => readFileSync(sample, "utf8");
