@@ -7,9 +7,9 @@ import { Output, StopStrings, TokenText } from "./output.ts";
 import type { Sampling, TokenSequence } from "./sequence.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Where decoding goes on: the token to evaluate next and the tokens before the output. */
+/** Where decoding goes on: the tokens to evaluate next and all before the output. */
 export interface Start {
-  readonly last: Token;
+  readonly pending: readonly Token[];
   readonly before: readonly Token[];
   /** Text that the healed tokens have beyond what was cut off. */
   readonly text: string;
@@ -33,7 +33,7 @@ export class Answer {
   }
 
   async plain(tokens: readonly Token[]): Promise<Start> {
-    return { last: await this.#parts.sequence.read(tokens), before: tokens, text: "", probability: 1 };
+    return { pending: await this.#parts.sequence.read(tokens), before: tokens, text: "", probability: 1 };
   }
 
   /** Undefined when the tail cannot be spelled: then the prompt is to be taken as it is. */
@@ -43,20 +43,20 @@ export class Answer {
     vocabulary: Vocabulary<Token>,
   ): Promise<Start | undefined> {
     const { sequence, request } = this.#parts;
-    let last = await sequence.read(tokens);
+    let pending = await sequence.read(tokens);
     const before = [...tokens];
     let left = tail;
     let probability = 1;
     for (let step = 0; left !== ""; step++) {
       const allowed = vocabulary.consistent(left);
       if (allowed.tokens.length === 0) return undefined;
-      const next = await sequence.nextAmong(last, allowed, sampling(request, step));
+      const next = await sequence.nextAmong(pending, allowed, sampling(request, step));
       if (!next) return undefined;
-      last = next.token;
+      pending = [next.token];
       probability *= next.probability;
-      before.push(last);
-      const text = vocabulary.text(last);
-      if (text.length >= left.length) return { last, before, text: text.slice(left.length), probability };
+      before.push(next.token);
+      const text = vocabulary.text(next.token);
+      if (text.length >= left.length) return { pending, before, text: text.slice(left.length), probability };
       left = left.slice(text.length);
     }
     return undefined;
@@ -70,14 +70,14 @@ export class Answer {
       left--;
       if (output.pushText(start.text, start.probability)) return "stop";
     } else if (start.probability < 1) output.pushText("", start.probability);
-    let { last } = start;
+    let { pending } = start;
     for (let step = 0; step < left; step++) {
-      const next = await sequence.next(last, sampling(request, step));
+      const next = await sequence.next(pending, sampling(request, step));
       sequence.signal.throwIfAborted();
       if (!next || model.isEogToken(next.token)) return over(output, "end");
       if (output.push(next.token, next.probability)) return "stop";
       if (this.#isLate()) return over(output, "deadline");
-      last = next.token;
+      pending = [next.token];
     }
     return over(output, "length");
   }
@@ -90,7 +90,7 @@ export class Answer {
     let left = Math.min(request.maxTokens, this.#room(start));
     if (left <= 0) return "length";
     const state: LlamaGrammarEvaluationState = new LlamaGrammarEvaluationState({ model, grammar });
-    for await (const token of sequence.constrained(start.last, state, sampling(request, 0))) {
+    for await (const token of sequence.constrained(start.pending, state, sampling(request, 0))) {
       sequence.signal.throwIfAborted();
       if (model.isEogToken(token)) return over(output, "end");
       if (output.push(token, undefined, (text) => end.push(text))) return "stop";

@@ -122,9 +122,7 @@ export class Engine {
     return this.#turn({ ...request, whose }, signal, async (user) => {
       const limit = (reserve: number) => this.#limit(reserve);
       const scored = await splitChoices({ prompts: this.#prompts, limit }, request);
-      return this.#within(user, scored.head, async (sequence) =>
-        scoreChoices(sequence, scored, await sequence.read(scored.head)),
-      );
+      return this.#within(user, scored.head, (sequence) => scoreChoices(sequence, scored));
     });
   }
 
@@ -134,7 +132,7 @@ export class Engine {
       const tokens = await this.#fit({ ...request, maxTokens: 0 });
       // What is there already is not read again, nor cut to the shorter prompt.
       if (this.#sequences.has(tokens.slice(0, -1))) return;
-      await this.#within({ turn, prompt: request, purpose }, tokens, (sequence) => sequence.prefill(tokens));
+      await this.#within({ turn, prompt: request, purpose }, tokens, (sequence) => sequence.fill(tokens));
     };
     await this.#lanes.run("prepare", signal, task, whose).catch((error) => {
       if (!(error instanceof ModelError && error.code === "superseded")) throw error;

@@ -36,10 +36,10 @@ export async function splitChoices(
   return { head: prompts.prompt(plain.slice(0, shared), limit(longest)), rests };
 }
 
-/** The prompt must have been read up to `last`, the head's last token. */
-export async function scoreChoices(sequence: TokenSequence, { head, rests }: Scored, last: Token) {
+export async function scoreChoices(sequence: TokenSequence, { head, rests }: Scored) {
+  const pending = await sequence.read(head);
   const firsts = [...new Set(rests.flatMap((rest) => rest.slice(0, 1)))];
-  const logs = firsts.length > 0 ? await sequence.scoreEach(last, firsts) : [];
+  const logs = firsts.length > 0 ? await sequence.scoreEach(pending, firsts) : [];
   const scores: number[] = [];
   for (const [first, ...rest] of rests) {
     if (first === undefined) scores.push(0);

@@ -2,6 +2,7 @@
 // compute, and asks for next tokens and their probabilities. It must not know text, nor who else waits.
 import type {
   ControlledEvaluateIndexOutput,
+  ControlledEvaluateInputItem,
   LlamaContextSequence,
   LlamaGrammarEvaluationState,
   Token,
@@ -72,6 +73,8 @@ export interface SequenceParts {
   readonly onToken?: (() => void) | undefined;
 }
 
+type Question = NonNullable<Exclude<ControlledEvaluateInputItem, Token>[1]>;
+
 const sharedIn = (sequence: LlamaContextSequence, tokens: readonly Token[]) =>
   sequence.compareContextTokens([...tokens]).firstDifferentIndex;
 
@@ -99,45 +102,61 @@ export class TokenSequence {
   }
 
   /** Like `prefill`, for the prompt of a request. */
-  async read(tokens: readonly Token[]): Promise<Token> {
-    const computed = await this.#bring(tokens.slice(0, -1));
-    this.#meter.request(tokens.length - 1, tokens.length - 1 - computed);
-    return tokens.at(-1)!;
+  async read(tokens: readonly Token[]): Promise<readonly Token[]> {
+    const computed = await this.#begin(tokens);
+    const there = await this.#adapt(tokens);
+    this.#meter.request(tokens.length - 1, there - computed);
+    return this.#compute(tokens, there);
   }
 
-  /** Leaves all but the last token in the cache, reusing what is there; returns that last one. */
-  async prefill(tokens: readonly Token[]): Promise<Token> {
-    await this.#bring(tokens.slice(0, -1));
-    return tokens.at(-1)!;
+  /** Brings a prompt into the cache up to its last tokens, which are returned: what asks for the next token takes them along. */
+  async prefill(tokens: readonly Token[]): Promise<readonly Token[]> {
+    await this.#begin(tokens);
+    return this.#compute(tokens, await this.#adapt(tokens));
   }
 
-  /** Makes these tokens the sequence's content; tells how many of them had to be computed. */
-  async #bring(tokens: readonly Token[]): Promise<number> {
-    const first = this.#beginning ? await this.#begin(this.#beginning, tokens) : 0;
-    return first + (await this.#compute(tokens));
+  /** Brings all of these tokens into the cache. */
+  async fill(tokens: readonly Token[]): Promise<void> {
+    await this.#begin(tokens);
+    await this.#fill(tokens);
   }
 
-  async #compute(tokens: readonly Token[]): Promise<number> {
+  /** Tells how many of them had to be computed. */
+  async #fill(tokens: readonly Token[]): Promise<number> {
+    const there = await this.#adapt(tokens);
+    await this.#evaluate(await this.#compute(tokens, there));
+    return tokens.length - there;
+  }
+
+  /** Leaves in the cache what it has of these tokens but the last, which is to be evaluated; tells how many that are. */
+  async #adapt(tokens: readonly Token[]): Promise<number> {
     // No shifting: moved cache entries are an approximation.
-    await this.#turn.step(() => this.#sequence.adaptStateToTokens([...tokens], false));
-    const reused = this.#sequence.nextTokenIndex;
-    for (let at = reused; at < tokens.length; ) {
-      const slice = tokens.slice(at, at + this.#slice.length);
-      const ms = await this.#timed(() => this.#sequence.evaluateWithoutGeneratingNewTokens(slice));
-      this.#slice.measured(slice.length, ms);
-      this.#meter.prefill(slice.length, ms);
-      at += slice.length;
-    }
-    this.#turn.signal.throwIfAborted();
-    return tokens.length - reused;
+    await this.#turn.step(() => this.#sequence.adaptStateToTokens(tokens.slice(0, -1), false));
+    return this.#sequence.nextTokenIndex;
   }
 
-  /** Takes the prompt's beginning from the disk, or computes it and puts it there. */
-  async #begin({ tokens, states }: Beginning, prompt: readonly Token[]): Promise<number> {
-    if (this.#shared(prompt) >= tokens.length) return 0;
+  async #compute(tokens: readonly Token[], from: number): Promise<readonly Token[]> {
+    let at = from;
+    while (tokens.length - at > this.#slice.length)
+      at += await this.#evaluate(tokens.slice(at, at + this.#slice.length));
+    this.#turn.signal.throwIfAborted();
+    return tokens.slice(at);
+  }
+
+  async #evaluate(slice: readonly Token[]): Promise<number> {
+    const ms = await this.#timed(() => this.#sequence.evaluateWithoutGeneratingNewTokens([...slice]));
+    this.#slice.measured(slice.length, ms);
+    this.#meter.prefill(slice.length, ms);
+    return slice.length;
+  }
+
+  /** Takes the prompt's beginning from the disk, or computes it and puts it there; tells how much was computed. */
+  async #begin(prompt: readonly Token[]): Promise<number> {
+    const { tokens, states } = this.#beginning ?? { tokens: [] };
+    if (!states || this.#shared(prompt) >= tokens.length) return 0;
     const file = await states.find(tokens);
     if (file && (await this.#load(file, tokens))) return 0;
-    const computed = await this.#compute(tokens);
+    const computed = await this.#fill(tokens);
     await states.keep(tokens, (path) => this.#turn.step(() => this.#sequence.saveStateToFile(path)));
     return computed;
   }
@@ -153,16 +172,15 @@ export class TokenSequence {
     }
   }
 
-  async next(last: Token, { temperature, seed }: Sampling): Promise<Next | undefined> {
+  /** The token after these, which are evaluated for it. */
+  async next(pending: readonly Token[], { temperature, seed }: Sampling): Promise<Next | undefined> {
     const options = temperature > 0 ? { temperature, seed } : { temperature: 0 };
+    const generateNext = { token: true, totalLogitWeight: temperature === 0, options };
     let output: ControlledEvaluateIndexOutput | undefined;
     const ms = await this.#timed(async () => {
-      [output] = await this.#sequence.controlledEvaluate([
-        [last, { generateNext: { token: true, totalLogitWeight: temperature === 0, options } }],
-      ]);
+      output = (await this.#sequence.controlledEvaluate(asking(pending, { generateNext }))).at(-1);
     });
-    this.#meter.decode(ms);
-    this.#onToken();
+    this.#got(pending, ms);
     const token = output?.next.token;
     if (token === undefined || token === null) return undefined;
     const weight = output?.next.totalLogitWeight;
@@ -171,8 +189,9 @@ export class TokenSequence {
   }
 
   /** One token after the other, as the grammar allows; leaving the loop ends the evaluation properly. */
-  async *constrained(last: Token, grammar: LlamaGrammarEvaluationState, sampling: Sampling) {
-    const tokens = this.#sequence.evaluate([last], {
+  async *constrained(pending: readonly Token[], grammar: LlamaGrammarEvaluationState, sampling: Sampling) {
+    let evaluated = pending;
+    const tokens = this.#sequence.evaluate([...pending], {
       ...sampling,
       grammarEvaluationState: grammar,
       yieldEogToken: true,
@@ -180,13 +199,12 @@ export class TokenSequence {
     try {
       for (;;) {
         let result: IteratorResult<Token, unknown> | undefined;
-        this.#meter.decode(
-          await this.#timed(async () => {
-            result = await tokens.next();
-          }),
-        );
+        const ms = await this.#timed(async () => {
+          result = await tokens.next();
+        });
         if (!result || result.done) return;
-        this.#onToken();
+        this.#got(evaluated, ms);
+        evaluated = [result.value];
         yield result.value;
       }
     } finally {
@@ -194,17 +212,19 @@ export class TokenSequence {
     }
   }
 
-  /** The best allowed token after `last`, by the model's own logits; undefined when none is likely at all. */
+  /** The best allowed token after these, by the model's own logits; undefined when none is likely at all. */
   async nextAmong(
-    last: Token,
+    pending: readonly Token[],
     allowed: Allowed,
     { temperature, seed }: Sampling,
   ): Promise<Choice<Token> | undefined> {
     const few = allowed.tokens.length <= fewCandidates;
     const filter = few ? { tokens: allowed.tokens } : { tokens: [], includeTop: manyCandidates };
-    const [output] = await this.#turn.step(() =>
-      this.#sequence.controlledEvaluate([[last, { generateNext: { token: true, logits: { filter } } }]]),
+    const generateNext = { token: true, logits: { filter } };
+    const outputs = await this.#turn.step(() =>
+      this.#sequence.controlledEvaluate(asking(pending, { generateNext })),
     );
+    const output = outputs.at(-1);
     this.#onToken();
     const candidates: Candidate<Token>[] = [];
     for (const [token, logit] of output?.next.logits ?? [])
@@ -212,27 +232,36 @@ export class TokenSequence {
     return choose(candidates, temperature, fraction(seed));
   }
 
-  /** Natural-log probabilities of several tokens right after `last`. */
-  async scoreEach(last: Token, wanted: readonly Token[]): Promise<number[]> {
-    const [output] = await this.#turn.step(() =>
-      this.#sequence.controlledEvaluate([[last, scoring(wanted)]]),
+  /** Natural-log probabilities of several tokens right after these. */
+  async scoreEach(pending: readonly Token[], wanted: readonly Token[]): Promise<number[]> {
+    const outputs = await this.#turn.step(() =>
+      this.#sequence.controlledEvaluate(asking(pending, scoring(wanted))),
     );
-    return wanted.map((token) => logProbability(output, token));
+    return wanted.map((token) => logProbability(outputs.at(-1), token));
   }
 
-  /** Natural-log probability of `tokens`, one after the other, after `last`. */
-  async scoreRun(last: Token, tokens: readonly Token[]): Promise<number> {
+  /** Natural-log probability of `tokens`, one after the other, after these. */
+  async scoreRun(pending: readonly Token[], tokens: readonly Token[]): Promise<number> {
     let total = 0;
+    let before = pending;
     for (let at = 0; at < tokens.length; ) {
       const wanted = tokens.slice(at, at + this.#slice.length);
-      const before = [at === 0 ? last : tokens[at - 1]!, ...wanted.slice(0, -1)];
-      const outputs = await this.#turn.step(() =>
-        this.#sequence.controlledEvaluate(before.map((token, index) => [token, scoring([wanted[index]!])])),
-      );
+      const input = asking(before, scoring(wanted.slice(0, 1)));
+      for (const [index, token] of wanted.slice(1).entries()) input.push([wanted[index]!, scoring([token])]);
+      const outputs = await this.#turn.step(() => this.#sequence.controlledEvaluate(input));
+      for (const [index, token] of wanted.entries())
+        total += logProbability(outputs[before.length - 1 + index], token);
+      before = wanted.slice(-1);
       at += wanted.length;
-      for (const [index, token] of wanted.entries()) total += logProbability(outputs[index], token);
     }
     return total;
+  }
+
+  /** There is a token, after an evaluation that took so long. */
+  #got(evaluated: readonly Token[], ms: number): void {
+    if (evaluated.length === 1) this.#meter.decode(ms);
+    else this.#meter.prefill(evaluated.length, ms);
+    this.#onToken();
   }
 
   #shared(tokens: readonly Token[]): number {
@@ -246,6 +275,12 @@ export class TokenSequence {
       return performance.now() - start;
     });
   }
+}
+
+/** Tokens to evaluate, with a question about what follows the last of them. */
+function asking(pending: readonly Token[], question: Question): (Token | [Token, Question])[] {
+  const last = pending.at(-1);
+  return last === undefined ? [] : [...pending.slice(0, -1), [last, question]];
 }
 
 const scoring = (tokens: readonly Token[]) => ({
