@@ -73,3 +73,16 @@ test("the menu offers what can be done now", () => {
   assert.ok(!actions({ recognition: other }).includes("draft"));
   assert.ok(!actions({ server: "stopped" }).includes("findings"));
 });
+
+test("where text goes is in the bar itself, in the tooltip and in the menu", () => {
+  const remote = { host: "gpu.example.org", encrypted: true };
+  const there = running({ model: model({ remote }) });
+  assert.equal(statusText(there), "$(book) Guideline → gpu.example.org");
+  assert.ok(
+    statusParagraphs(there).some((paragraph) => /leaves this machine.*gpu\.example\.org/.test(paragraph)),
+  );
+  const entries = menuEntries(there);
+  assert.match(entries.find(({ action }) => action === "connectRemote")?.detail ?? "", /gpu\.example\.org/);
+  assert.match(entries.find(({ action }) => action === "pause")?.detail ?? "", /Nothing is sent/);
+  assert.doesNotMatch(statusText(running({ model: model() })), /→/);
+});

@@ -4,8 +4,9 @@ import { defineCommand } from "./command.ts";
 
 export const modelOptions = {
   model: {
-    value: "ID|FILE",
-    description: "a model of the catalogue or a GGUF file (default: starter)",
+    value: "ID|FILE|URL",
+    description:
+      "a model of the catalogue, a GGUF file, or the address of a server with the OpenAI API, with “#” and the model's name where it has several (default: starter)",
     suggested: async () => (await import("../llm/catalogue/catalogue.ts")).catalogue.map(({ id }) => id),
   },
 } as const;

@@ -8,23 +8,31 @@ import { catalogueEntry } from "../llm/catalogue/catalogue.ts";
 import { localModel } from "../llm/model-file.ts";
 import { modelsDir } from "../llm/models-dir.ts";
 import { CommandError } from "./command.ts";
+import { isAddress, remoteModel } from "./remote-model.ts";
 
 export async function withModel<R>(
   model: string | undefined,
   work: (backend: Backend) => Promise<R>,
 ): Promise<R> {
-  const path = pathOf(model ?? "starter");
-  const described = await localModel(path);
-  if (described.entry) await requireAccepted(modelsDir(), described.entry);
-  const { localEngine } = await import("../engine.ts");
   const log = process.env.GUIDEWRIGHT_LOG ? (line: string) => console.error(line) : () => {};
-  const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096 } as const;
-  const backend = localEngine.create(log)(described, choice);
+  const backend =
+    model !== undefined && isAddress(model)
+      ? await remoteModel(model, log)
+      : await localBackend(model ?? "starter", log);
   try {
     return await work(backend);
   } finally {
     await backend.dispose();
   }
+}
+
+async function localBackend(model: string, log: (line: string) => void): Promise<Backend> {
+  const path = pathOf(model);
+  const described = await localModel(path);
+  if (described.entry) await requireAccepted(modelsDir(), described.entry);
+  const { localEngine } = await import("../engine.ts");
+  const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096 } as const;
+  return localEngine.create(log)(described, choice);
 }
 
 function pathOf(model: string): string {

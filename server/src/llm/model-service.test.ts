@@ -123,6 +123,20 @@ describe("the model in use", () => {
     assert.deepEqual(backends[1]?.calls, ["pause", "resume"]);
   });
 
+  it("uses a server elsewhere while there is one, and says where text goes", async () => {
+    const { models, statuses, backends } = service();
+    const remote = { url: "https://gpu.example.org", model: "Meditron3-70B", certificates: "", ahead: false };
+    await models.choose({ ...choice, remote });
+    assert.equal(await textOf(models), "text of Meditron3-70B");
+    assert.equal(statuses.at(-1)?.model, "Meditron3-70B on gpu.example.org");
+    assert.deepEqual(statuses.at(-1)?.remote, { host: "gpu.example.org", encrypted: true });
+    await models.choose({ ...choice, remote: { ...remote, url: "http://localhost:11434" } });
+    assert.equal(statuses.at(-1)?.remote, undefined);
+    await models.choose(choice);
+    assert.deepEqual(backends[1]?.calls, ["dispose"]);
+    assert.doesNotMatch(statuses.at(-1)?.model ?? "", /on localhost/);
+  });
+
   it("tries a failed model again when it is resumed, and refuses everything once disposed", async () => {
     const { models, backends } = service();
     await models.choose(choice);
