@@ -1,6 +1,7 @@
 // What a server is found to be: the program, the model, the context. Nothing is generated to find out.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
+import fc from "fast-check";
 import { RemoteServer, type RemoteServerOptions } from "../../../../test/support/remote-server.ts";
 import { ModelError, type ModelErrorCode } from "../errors.ts";
 import { parseAddress } from "./address.ts";
@@ -82,4 +83,35 @@ describe("the model", () => {
       fails("remote-elsewhere", /sent on to https:\/\/ollama\.com:443\. It was not sent/),
     );
   });
+});
+
+test("whatever a server says of itself, it is an offer or an error in the user's words", async () => {
+  const value = fc.jsonValue();
+  const model = fc.record({
+    id: fc.oneof(fc.constant("meditron"), value),
+    owned_by: value,
+    meta: value,
+    max_model_len: value,
+  });
+  const listed = fc.record({ data: fc.oneof(value, fc.array(fc.oneof(model, value))) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(listed, fc.dictionary(fc.string(), value)), { minLength: 5 }),
+      async (answers) => {
+        let next = 0;
+        const client = {
+          address: parseAddress("http://h"),
+          json: async () => answers[next++ % answers.length],
+        };
+        try {
+          const offer = await probe(client as unknown as Client, "", never);
+          assert.equal(typeof offer.model, "string");
+          assert.ok(offer.contextSize === undefined || offer.contextSize > 0);
+        } catch (error) {
+          assert.ok(error instanceof ModelError, String(error));
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

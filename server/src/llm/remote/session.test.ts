@@ -1,6 +1,7 @@
 // A server in use: what it is sent, how its answers are read, and what is done about what it does not offer.
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
+import fc from "fast-check";
 import { contractSchema as schema } from "../../../../test/support/backend-contract.ts";
 import { knownText, RemoteServer, type RemoteServerOptions } from "../../../../test/support/remote-server.ts";
 import type { Chunk, CompleteRequest } from "../backend.ts";
@@ -312,4 +313,27 @@ describe("each kind of server is asked in its own way", () => {
       [-sum(" Paris"), -(sum(" the") + sum(" largest")), 0].map((score) => score.toFixed(3)),
     );
   });
+});
+
+test("a stream that was damaged on its way is an answer or an error in the user's words, and ends", async () => {
+  const { server, session } = await open();
+  const event = (text: string) =>
+    `data: ${JSON.stringify({ choices: [{ text, logprobs: null, finish_reason: null }] })}\n\n`;
+  const whole = Buffer.from(`${event(" Paris")}${event(" é, and")}${event(" it")}data: [DONE]\n\n`);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 6 }),
+      fc.nat(whole.length),
+      async (flips, end) => {
+        const bytes = Buffer.from(whole.subarray(0, end));
+        for (const [at, value] of flips) if (at < end) bytes[at] = value;
+        server.faults.push({ bytes: [bytes.subarray(0, end / 2), bytes.subarray(end / 2)] });
+        const task = session.complete({ prefix, maxTokens: 9 }, never, ({ text }) =>
+          assert.equal(typeof text, "string"),
+        );
+        await task.catch((error: unknown) => assert.ok(error instanceof ModelError, String(error)));
+      },
+    ),
+    { numRuns: 100 },
+  );
 });
