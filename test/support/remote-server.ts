@@ -34,6 +34,7 @@ export interface RemoteServerOptions {
   readonly alternatives?: Readonly<Record<string, number>>;
   readonly json?: string;
   readonly refusesLogprobs?: boolean;
+  readonly refusesSchemas?: boolean;
   /** Where Ollama sends what its model is asked. */
   readonly cloud?: string;
   readonly tls?: { readonly key: string; readonly cert: string };
@@ -102,6 +103,8 @@ export class RemoteServer {
     }
     if (this.#options.refusesLogprobs && body.logprobs !== undefined)
       return json(response, { error: { message: "logprobs are not supported" } }, 400);
+    if (this.#options.refusesSchemas && hasSchema(body))
+      return json(response, { detail: "Unexpected fields in the request: {'response_format'}" }, 422);
     await this.#generate(path, body, response, fault);
   }
 

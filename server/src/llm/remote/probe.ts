@@ -1,6 +1,6 @@
 // Looks what a server is and offers: which program, which model, how long its context is. Sends no text of a
 // document. It must not generate anything: a large model may take minutes to load.
-import type { ModelError } from "../errors.ts";
+import type { ModelError, ModelErrorCode } from "../errors.ts";
 import type { Client } from "./client.ts";
 import type { Call } from "./connection.ts";
 import type { ServerKind } from "./dialect.ts";
@@ -15,13 +15,20 @@ export interface Offer {
   readonly contextSize: number | undefined;
 }
 
+const unlisted: readonly ModelErrorCode[] = [
+  "remote-missing",
+  "remote-refused",
+  "remote-failed",
+  "remote-garbled",
+];
+
 type Ask = (call: Call) => Promise<Json | undefined>;
 
 export async function probe(client: Client, wanted: string, signal: AbortSignal): Promise<Offer> {
   const { address } = client;
   const listed = await client.json({ method: "GET", path: "models" }, signal).catch((error: ModelError) => {
-    // A server that lists nothing can still answer, if it is told the model.
-    if (error.code === "remote-missing" && wanted !== "") return undefined;
+    // A server that cannot list its models can still answer, if it is told the model.
+    if (unlisted.includes(error.code) && wanted !== "") return undefined;
     throw error;
   });
   const models = modelsIn(listed);

@@ -236,6 +236,24 @@ describe("what a server does not offer", () => {
     );
   });
 
+  test("schemas at all: the text is asked for without, and looked at", async () => {
+    const { server, generate } = await open({
+      kind: "openai",
+      refusesSchemas: true,
+      text: '{"answer": "yes", "certain": true}',
+    });
+    assert.equal(await generate({ prefix: "?" }), '{"answer": "yes", "certain": true}');
+    await generate({ prefix: "?" });
+    assert.deepEqual(
+      server.asked.map(({ response_format, logprobs }) => [response_format !== undefined, logprobs]),
+      [
+        [true, 20],
+        [false, 20],
+        [false, 20],
+      ],
+    );
+  });
+
   test("completions: then it chats, and what it repeats is taken off", async () => {
     const { server, complete } = await open({ kind: "chat" });
     assert.equal(await complete({ prefix: `${prefix} Par`, heal: true, maxTokens: 2 }), "is, and");

@@ -26,6 +26,8 @@ import { Timing } from "./timing.ts";
 import { jsonIn, obeys } from "./unheld-json.ts";
 
 type Emit = (chunk: Chunk) => void;
+/** What goes beyond a plain request for text. */
+type Extra = "schema" | "probabilities";
 type Request = CompleteRequest | GenerateRequest;
 
 interface Reading {
@@ -49,7 +51,7 @@ export class RemoteSession {
   readonly #meter: Meter;
   /** What the server turned out not to offer. */
   #chats = false;
-  #probabilities = true;
+  #refused: ReadonlySet<Extra> = new Set();
 
   constructor(client: Client, offer: Offer, meter: Meter) {
     this.#client = client;
@@ -220,13 +222,12 @@ export class RemoteSession {
   /** The beginning of an answer. What the server does not offer is left out from then on. */
   async #begin(request: Request, begin: string, signal: AbortSignal): Promise<Answer> {
     let prompt = this.#fit(request.prefix, request.maxTokens);
-    let plain = false;
+    let refused = this.#refused;
     for (let cut = false; ; ) {
-      const probabilities = this.#probabilities && !plain;
-      const ask = { ...this.#ask(request, prompt, begin), probabilities };
+      const ask = this.#ask({ ...request, prefix: prompt }, begin, refused);
       try {
         const answer = await this.#client.call(this.#chats ? chat(ask) : this.dialect.complete(ask), signal);
-        this.#probabilities = probabilities;
+        this.#refused = refused;
         return answer;
       } catch (error) {
         const code = error instanceof ModelError ? error.code : undefined;
@@ -234,16 +235,23 @@ export class RemoteSession {
           cut = true;
           prompt = cutFront(prompt, Math.floor(prompt.length / 2));
         } else if (code === "remote-missing" && !this.#chats && this.#mayChat()) this.#chats = true;
-        else if (code === "remote-refused" && probabilities) plain = true;
-        else throw error;
+        else {
+          const extra = code === "remote-refused" && this.#extrasOf(ask).find((one) => !refused.has(one));
+          if (!extra) throw error;
+          refused = new Set([...refused, extra]);
+        }
       }
     }
   }
 
   #mayChat = () => this.offer.kind === "openai" || this.offer.kind === "lm-studio";
 
-  #ask(request: Request, prompt: string, begin: string): Omit<Ask, "probabilities"> {
-    const { maxTokens, temperature, seed, stop = [] } = request;
+  /** What a server may not like, the first to be left out first. */
+  #extrasOf = ({ schema }: Ask): readonly Extra[] =>
+    schema && !this.dialect.holdsSchemas ? ["schema", "probabilities"] : ["probabilities"];
+
+  #ask(request: Request, begin: string, refused: ReadonlySet<Extra>): Ask {
+    const { prefix: prompt, maxTokens, temperature, seed, stop = [] } = request;
     return {
       model: this.offer.model,
       prompt,
@@ -252,8 +260,9 @@ export class RemoteSession {
       ...(seed !== undefined && { seed }),
       // The server would stop within what it only repeats.
       stop: stop.filter((one) => one !== "" && !meets(begin, one)),
+      probabilities: !refused.has("probabilities"),
       ...(begin !== "" && { begin }),
-      ...("schema" in request && { schema: request.schema }),
+      ...("schema" in request && !refused.has("schema") && { schema: request.schema }),
     };
   }
 
