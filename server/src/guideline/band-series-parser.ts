@@ -4,22 +4,39 @@
 import { listOncePerBlock, oncePerBlock } from "../syntax/block-memory.ts";
 import type { Block, Markdown, Paragraph } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
+import { whileFrom } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { proseBands } from "./band-prose.ts";
 import { tableBands } from "./band-rows.ts";
 import { agree, type BandSeries, type Entry, entryOf, namedIn, seriesOf } from "./band-series.ts";
+import { oncePerRun, type Run } from "./run.ts";
 import { movedStretch } from "./stretch.ts";
 
-export function parseBandSeries(markdown: Markdown): BandSeries[] {
+export function parseBandSeries(markdown: Markdown, runs: readonly Run[]): BandSeries[] {
+  let first = 0;
+  return runs.flatMap((run) => {
+    const own = seriesIn(run, markdown);
+    const before = first;
+    first += run.blocks.length;
+    return own.length === 0 || before === 0
+      ? own
+      : placed(run, [before], () => own.map((series) => ({ ...series, block: series.block + before })));
+  });
+}
+
+const placed = whileFrom<Run, readonly BandSeries[]>();
+
+/** Of a run, whose blocks are counted from its first. */
+const seriesIn = oncePerRun(({ blocks }, markdown): readonly BandSeries[] => {
   const found = [
-    ...new ListReader(markdown).read(),
-    ...markdown.blocks.flatMap((block, at) => {
+    ...new ListReader(markdown, blocks).read(),
+    ...blocks.flatMap((block, at) => {
       const bands = block.kind === "table" || block.kind === "paragraph" ? ownBands(markdown, block) : [];
       return bands.map((series) => ({ ...series, block: at }));
     }),
   ];
   return found.toSorted((a, b) => a.start - b.start);
-}
+});
 
 /** What a table or a paragraph of running text has by itself. */
 const ownBands = listOncePerBlock((piece, block: Table | Paragraph) => {
@@ -78,15 +95,17 @@ function linesOf({ plain }: Markdown, { span }: Paragraph): Span[] | undefined {
 /** Items that follow each other at one depth, each beginning with a stretch of the same axis. */
 class ListReader {
   readonly #markdown: Markdown;
+  readonly #blocks: readonly Block[];
   readonly #series: BandSeries[] = [];
   readonly #chains = new Map<number, Entry[]>();
 
-  constructor(markdown: Markdown) {
+  constructor(markdown: Markdown, blocks: readonly Block[]) {
     this.#markdown = markdown;
+    this.#blocks = blocks;
   }
 
   read(): BandSeries[] {
-    for (const [at, block] of this.#markdown.blocks.entries()) this.#block(block, at);
+    for (const [at, block] of this.#blocks.entries()) this.#block(block, at);
     this.#flush(0);
     return this.#series;
   }
@@ -121,9 +140,9 @@ class ListReader {
   /** A list of one item, which a colon divides into band and dose. */
   #isAlone(entry: Entry | undefined, depth: number): boolean {
     if (!entry || depth === 0) return false;
-    const { blocks, plain } = this.#markdown;
+    const { plain } = this.#markdown;
     const inList = (at: number) => {
-      const block = blocks[at];
+      const block = this.#blocks[at];
       return block?.kind === "paragraph" && block.listDepth > 0;
     };
     const apart = !inList(entry.block - 1) && !inList(entry.block + 1);

@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseMarkdown } from "../syntax/markdown.ts";
 import { formatBandSeries } from "./band-series.ts";
-import { parseBandSeries } from "./band-series-parser.ts";
+import { parseGuideline } from "./guideline.ts";
 
-const read = (text: string) => parseBandSeries(parseMarkdown(text)).map(formatBandSeries);
+const read = (text: string) => parseGuideline(text).bandSeries.map(formatBandSeries);
 const table = (head: string, ...rows: string[]) =>
   [head, head.replaceAll(/[^|]+/g, " --- "), ...rows].map((row) => `| ${row} |`).join("\n");
 

@@ -137,7 +137,7 @@ function heavyParts(markdown: Markdown, sections: readonly Section[], runs: read
   return {
     abbreviations: once(() => parseAbbreviations(markdown, sections)),
     unknownNames: once(() => parseUnknownNames(runs, markdown)),
-    bandSeries: once(() => parseBandSeries(markdown)),
+    bandSeries: once(() => parseBandSeries(markdown, runs)),
     figures: once(() => parseFigureTexts(markdown, runs)),
     numbers: once(() => parseNumberFormats(runs, markdown)),
     recommendations,

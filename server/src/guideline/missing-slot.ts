@@ -2,11 +2,10 @@
 // "before surgery") or a route ("tablet", "drip"), and what headings and lead-in lines say for all below them. It
 // must not judge whether something should stand there.
 
-import type { Route } from "../lexicon/medicine.ts";
 import type { Block } from "../syntax/markdown.ts";
 import { remembered, whileSame } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
-import { amountOf, type Order } from "./order.ts";
+import type { Order } from "./order.ts";
 import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
@@ -39,26 +38,40 @@ const reach = 260;
 const blocksBack = 30;
 const longestRun = 8;
 
-export function contextsOf(guideline: Guideline): ReadonlyMap<Order, OrderContext> {
+/** Orders that follow one another, from a place among all; `before` are the contexts of those before them. */
+interface Stretch {
+  readonly first: number;
+  readonly orders: readonly Order[];
+  readonly before: ReadonlyMap<Order, OrderContext>;
+}
+
+/** So many orders before it may count for one. */
+export const mostBefore = longestRun + 1;
+
+export function contextsOf(
+  guideline: Guideline,
+  { first, orders: own, before }: Stretch = { first: 0, orders: guideline.orders, before: new Map() },
+  beside = besideOf(guideline),
+): ReadonlyMap<Order, OrderContext> {
   const { orders, markdown } = guideline;
   const starts = markdown.blocks.map(({ span }) => span.start);
   const aboves = new Map<number, string>();
   const contexts = new Map<Order, OrderContext>();
-  const beside = besideOf(guideline);
   const peers = peersOf(guideline);
-  for (const [i, order] of orders.entries()) {
-    const at = lastAtOrBefore(starts, order.dose.start);
-    const above = aboves.get(at) ?? aboveOf(guideline, at, order);
-    aboves.set(at, above);
+  for (const [at, order] of own.entries()) {
+    const i = first + at;
+    const block = lastAtOrBefore(starts, order.dose.start);
+    const above = aboves.get(block) ?? aboveOf(guideline, block, order);
+    aboves.set(block, above);
     const sides = sidesOf(guideline.markdown.text, order, previousOf(orders, i), orders[i + 1]);
-    const last = sides.previous && contexts.get(sides.previous);
+    const last = sides.previous && (contexts.get(sides.previous) ?? before.get(sides.previous));
     contexts.set(order, {
       ...sides,
       above,
       opening: openingOf(guideline, order),
       peers: peers(order),
       // What is complete by itself needs nothing else.
-      beside: hasTiming(order) && order.routes.length > 0 ? "" : beside(order),
+      beside: hasTiming(order) && order.routes.length > 0 ? "" : beside.of(order),
       lead: last && !isForOthers(order, sides.previous) ? last.lead || last.before : "",
     });
   }
@@ -357,40 +370,4 @@ export function lacksRoute(order: Order, context: OrderContext): boolean {
     return false;
   const behind = next !== undefined && next.routes.length > 0 && isShared(order, context);
   return !(behind || (previous?.medicine === order.medicine && previous.routes.length > 0));
-}
-
-const families: Readonly<Partial<Record<Route, string>>> = {
-  oral: "mouth",
-  sublingual: "mouth",
-  buccal: "mouth",
-  iv: "needle",
-  im: "needle",
-  sc: "needle",
-  intraosseous: "needle",
-  rectal: "rectum",
-  inhaled: "lung",
-  nebulised: "lung",
-};
-
-const anyWay = new Set([
-  "vitamin",
-  "mineral",
-  "vaccine",
-  "fluid",
-  "electrolyte",
-  "antidote",
-  "iron salt",
-  "calcium salt",
-]);
-
-/** Given in ways that need other doses: by mouth, by needle, by inhalation. */
-export function hasSeveralWays({ medicine }: Order): boolean {
-  if (medicine.classes.some((each) => anyWay.has(each))) return false;
-  return new Set(medicine.routes.flatMap((route) => families[route] ?? [])).size > 1;
-}
-
-/** The same for all orders of one dose of one medicine. */
-export function doseKey({ medicine, dose }: Order): string {
-  const { low, high, unit } = amountOf(dose);
-  return `${medicine.name} ${low}-${high} ${unit}`;
 }

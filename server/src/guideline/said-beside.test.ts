@@ -9,7 +9,7 @@ function beside(text: string, name: string): string {
   const guideline = parseGuideline(text);
   const order = guideline.orders.find((one) => one.name === name);
   assert.ok(order, `${name} is ordered`);
-  return besideOf(guideline)(order);
+  return besideOf(guideline).of(order);
 }
 
 it("takes sentences that speak for all, and a second mention without a dose", () => {

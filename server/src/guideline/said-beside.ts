@@ -5,6 +5,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
+import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { notesIn } from "./footnote.ts";
 import { grouped } from "./grouped.ts";
@@ -12,10 +13,15 @@ import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak } from "./item-kind.ts";
 import type { Order } from "./order.ts";
+import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
-export type BesideOf = (order: Order) => string;
+export interface Beside {
+  of(order: Order): string;
+  /** All that counts of the rest of the document for the orders of a run. */
+  around(run: Run): readonly unknown[];
+}
 
 /** Captions and remarks are short. */
 const remark = 300;
@@ -24,19 +30,26 @@ const cellReach = 80;
 /** Items of a list below an order, or beside it. */
 const itemsBelow = 6;
 
-export function besideOf(guideline: Guideline): BesideOf {
+export function besideOf(guideline: Guideline): Beside {
   const general = new GeneralWords(guideline);
-  const at = new Map(guideline.markdown.blocks.map(({ span }, i) => [span.start, i]));
-  const byBlock = grouped(guideline.orders, ({ block }) => block.start);
-  return (order) => {
-    const { where, block, container } = order;
-    const near = byBlock.get(block.start) ?? [];
-    const row = where === "table" ? rowWords(guideline, order, near, at.get(container)) : [];
-    const list = where === "list" ? listWords(guideline, at.get(block.start)) : [];
-    const notes = notesIn(guideline, block);
-    return [...general.about(order), ...row, ...list, ...notes, nextSentence(guideline, order, near)].join(
-      "\n",
-    );
+  const places = once(() => new Map(guideline.markdown.blocks.map(({ span }, i) => [span.start, i])));
+  const byBlock = once(() => grouped(guideline.orders, ({ block }) => block.start));
+  return {
+    of(order) {
+      const { where, block, container } = order;
+      const at = places();
+      const near = byBlock().get(block.start) ?? [];
+      const row = where === "table" ? rowWords(guideline, order, near, at.get(container)) : [];
+      const list = where === "list" ? listWords(guideline, at.get(block.start)) : [];
+      const notes = notesIn(guideline, block);
+      const own = [...row, ...list, ...notes, nextSentence(guideline, order, near)];
+      return [...general.about(order), ...own].join("\n");
+    },
+    around({ section, blocks }) {
+      const [first, last] = [blocks[0]?.span, blocks.at(-1)?.span];
+      const notes = first && last ? notesIn(guideline, { start: first.start, end: last.end }) : [];
+      return [...general.around(section), notes.join("\n")];
+    },
   };
 }
 
@@ -52,38 +65,55 @@ const mostSaid = 20;
 
 /** Sentences that speak for every medicine of their section, and mentions of one medicine without a dose. */
 class GeneralWords {
-  readonly #bySection = new Map<Section | undefined, string[]>();
-  readonly #byMedicine = new Map<Section | undefined, Map<Medicine, string[]>>();
-  readonly #everywhere: string[] = [];
+  readonly #bySection = new Map<Section | undefined, Spoken>();
+  readonly #everywhere: readonly string[];
   readonly #sections: readonly Section[];
 
-  constructor({ markdown, sections }: Guideline) {
+  constructor({ markdown, sections, runs }: Guideline) {
     this.#sections = sections;
-    for (const block of markdown.blocks) {
-      if (block.kind !== "paragraph") continue;
-      const { everywhere, around, mentions } = saidIn(markdown, block);
-      if (everywhere.length + around.length + mentions.length === 0) continue;
-      const own = sectionAt(sections, block.span.start);
-      this.#everywhere.push(...everywhere);
-      if (around.length > 0) listed(this.#bySection, own).push(...around);
-      if (mentions.length === 0) continue;
-      const known = this.#byMedicine.get(own) ?? new Map<Medicine, string[]>();
-      this.#byMedicine.set(own, known);
-      for (const { medicine, words } of mentions) listed(known, medicine).push(words);
-    }
+    const all = runs.map((run) => spokenIn(run, markdown));
+    for (const [i, { section }] of runs.entries()) this.#bySection.set(section, all[i] as Spoken);
+    this.#everywhere = all.flatMap(({ everywhere }) => everywhere).slice(0, mostSaid);
   }
 
   about({ medicine, dose }: Order): string[] {
     const own = sectionAt(this.#sections, dose.start);
-    const found = [
-      this.#everywhere,
-      this.#byMedicine.get(own)?.get(medicine),
-      this.#bySection.get(undefined),
-    ];
-    for (let section = own; section; section = section.parent) found.push(this.#bySection.get(section));
-    return found.flatMap((words) => words?.slice(0, mostSaid) ?? []);
+    const named = this.#bySection.get(own)?.byMedicine.get(medicine)?.slice(0, mostSaid) ?? [];
+    return [...this.#everywhere, ...named, ...this.#above(own).flat()];
+  }
+
+  /** All that counts for orders of a section beside its own text. */
+  around(section: Section | undefined): readonly unknown[] {
+    return [this.#everywhere.join("\n"), ...this.#above(section)];
+  }
+
+  #above(own: Section | undefined): readonly (readonly string[])[] {
+    const found = [this.#bySection.get(undefined)?.around ?? none];
+    for (let section = own; section; section = section.parent)
+      found.push(this.#bySection.get(section)?.around ?? none);
+    return found;
   }
 }
+
+const none: readonly string[] = [];
+
+interface Spoken {
+  readonly everywhere: readonly string[];
+  readonly around: readonly string[];
+  readonly byMedicine: ReadonlyMap<Medicine, readonly string[]>;
+}
+
+const spokenIn = oncePerRun(({ blocks }, markdown): Spoken => {
+  const all = blocks.flatMap((block) => (block.kind === "paragraph" ? [saidIn(markdown, block)] : []));
+  const byMedicine = new Map<Medicine, string[]>();
+  for (const { mentions } of all)
+    for (const { medicine, words } of mentions) listed(byMedicine, medicine).push(words);
+  return {
+    everywhere: all.flatMap(({ everywhere }) => everywhere),
+    around: all.flatMap(({ around }) => around).slice(0, mostSaid),
+    byMedicine,
+  };
+});
 
 function listed<Key>(lists: Map<Key, string[]>, key: Key): string[] {
   const list = lists.get(key) ?? [];

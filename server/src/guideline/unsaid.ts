@@ -1,20 +1,23 @@
 // For every order that someone is to carry out: whether it says how often and by which route, itself, with its
 // neighbours or elsewhere in full. It must not judge whether it should.
 
-import { whileSame } from "../text/memory.ts";
+import type { Route } from "../lexicon/medicine.ts";
+import { whileFrom, whileSame } from "../text/memory.ts";
 import { isAsked, isTold } from "./asked-order.ts";
 import type { Guideline } from "./guideline.ts";
 import {
   contextsOf,
-  doseKey,
-  hasSeveralWays,
   isFirstStep,
   isOddAmongPeers,
   lacksFrequency,
   lacksRoute,
+  mostBefore,
   type OrderContext,
 } from "./missing-slot.ts";
-import type { Order } from "./order.ts";
+import { amountOf, type Order } from "./order.ts";
+import { ordersIn } from "./order-parser.ts";
+import type { Run } from "./run.ts";
+import { besideOf } from "./said-beside.ts";
 
 export interface AskedOrder {
   readonly order: Order;
@@ -33,12 +36,7 @@ export interface AskedOrder {
 
 /** `inColumns` are the rows whose table has a column for it. */
 export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>): AskedOrder[] {
-  const { orders } = guideline;
-  const contexts = contextsOf(guideline);
-  const said = orders.flatMap((order) => {
-    const context = contexts.get(order);
-    return context ? [{ order, key: doseKey(order), ...saidBy(order, around(order, context)) }] : [];
-  });
+  const said = saidByAll(guideline);
   const timedDoses = new Set(said.filter(({ full }) => full).map(({ key }) => key));
   const routedDoses = new Set(said.filter(({ order }) => order.routes.length > 0).map(({ key }) => key));
   return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
@@ -46,6 +44,38 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     // Among lines that differ in how often, another line's is no help.
     const timedElsewhere = !odd && timedDoses.has(key);
     return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
+  });
+}
+
+interface SaidOfRun {
+  readonly contexts: ReadonlyMap<Order, OrderContext>;
+  readonly said: readonly (ReturnType<typeof saidBy> & { readonly order: Order; readonly key: string })[];
+}
+
+const known = whileFrom<Run, SaidOfRun>();
+
+/** Run by run, again only where something that counts for the run's orders is another. */
+function saidByAll(guideline: Guideline): SaidOfRun["said"] {
+  const { orders, runs, markdown } = guideline;
+  const beside = besideOf(guideline);
+  const contexts = new Map<Order, OrderContext>();
+  let first = 0;
+  return runs.flatMap((run) => {
+    const own = ordersIn(run, markdown).orders;
+    if (own.length === 0) return [];
+    const tail = orders.slice(Math.max(0, first - mostBefore), first);
+    const near = [...tail, ...tail.map((order) => contexts.get(order)), orders[first + own.length]];
+    const found = known(run, [...near, ...beside.around(run)], () => {
+      const fresh = contextsOf(guideline, { first, orders: own, before: contexts }, beside);
+      const said = own.flatMap((order) => {
+        const context = fresh.get(order);
+        return context ? [{ order, key: doseKey(order), ...saidBy(order, around(order, context)) }] : [];
+      });
+      return { contexts: fresh, said };
+    });
+    for (const [order, context] of found.contexts) contexts.set(order, context);
+    first += own.length;
+    return found.said;
   });
 }
 
@@ -89,4 +119,40 @@ function isBare(order: Order, { previous }: OrderContext): boolean {
   const { routes, duration, frequency, divided, where, block } = order;
   if (routes.length > 0 || duration !== undefined || frequency || divided) return false;
   return where !== "list" || previous?.block.start === block.start;
+}
+
+const families: Readonly<Partial<Record<Route, string>>> = {
+  oral: "mouth",
+  sublingual: "mouth",
+  buccal: "mouth",
+  iv: "needle",
+  im: "needle",
+  sc: "needle",
+  intraosseous: "needle",
+  rectal: "rectum",
+  inhaled: "lung",
+  nebulised: "lung",
+};
+
+const anyWay = new Set([
+  "vitamin",
+  "mineral",
+  "vaccine",
+  "fluid",
+  "electrolyte",
+  "antidote",
+  "iron salt",
+  "calcium salt",
+]);
+
+/** Given in ways that need other doses: by mouth, by needle, by inhalation. */
+function hasSeveralWays({ medicine }: Order): boolean {
+  if (medicine.classes.some((each) => anyWay.has(each))) return false;
+  return new Set(medicine.routes.flatMap((route) => families[route] ?? [])).size > 1;
+}
+
+/** The same for all orders of one dose of one medicine. */
+function doseKey({ medicine, dose }: Order): string {
+  const { low, high, unit } = amountOf(dose);
+  return `${medicine.name} ${low}-${high} ${unit}`;
 }
