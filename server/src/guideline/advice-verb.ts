@@ -35,13 +35,13 @@ const stems: Readonly<Record<string, string>> = { r: "recommend", s: "suggest", 
 
 /** Verbs of a text without what is quoted or graded in it, in order. */
 export const adviceVerbsIn = remembered((text): readonly AdviceVerb[] => {
-  const performed = performatives(text);
+  const said = { text, words: new Set(text.toLowerCase().match(/[a-z]+/g)) };
   const all = [
-    ...performed,
-    ...considered(text),
-    ...modals(text),
-    ...options(text),
-    ...imperatives(text),
+    ...performatives(said),
+    ...considered(said),
+    ...modals(said),
+    ...options(said),
+    ...imperatives(said),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let last = -1;
   // Of two readings of the same words the longer one stands.
@@ -52,7 +52,25 @@ export const adviceVerbsIn = remembered((text): readonly AdviceVerb[] => {
   });
 });
 
-function performatives(text: string): AdviceVerb[] {
+interface Said {
+  readonly text: string;
+  /** In small letters. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Where none of these words stands, a pattern need not look: most sentences have none. */
+const cued = (cues: string): ((said: Said) => boolean) => {
+  const list = cues.split(" ");
+  return ({ words }) => list.some((cue) => words.has(cue));
+};
+
+const mayPerform = cued(
+  "recommend recommends recommended suggest suggests suggested advise advises advised propose proposes proposed",
+);
+
+function performatives(said: Said): AdviceVerb[] {
+  const { text } = said;
+  if (!mayPerform(said)) return [];
   const found: AdviceVerb[] = [];
   for (const match of text.matchAll(performative)) {
     const { index, 0: words, groups = {}, 1: _lead, 2: strongly, 3: weakly } = match;
@@ -92,12 +110,17 @@ function performatives(text: string): AdviceVerb[] {
   return found;
 }
 
-function simple(
-  text: string,
-  pattern: RegExp,
-  verb: string | undefined,
-  direction?: Direction,
-): AdviceVerb[] {
+interface Phrase {
+  readonly isPossible: (said: Said) => boolean;
+  readonly pattern: RegExp;
+  /** Undefined: the word that is found. */
+  readonly verb?: string;
+  readonly direction?: Direction;
+}
+
+function simple(said: Said, { isPossible, pattern, verb, direction }: Phrase): AdviceVerb[] {
+  const { text } = said;
+  if (!isPossible(said)) return [];
   return Array.from(text.matchAll(pattern), ({ index, 0: words, groups = {} }) => {
     const word = groups.word ?? words;
     const at = index + words.indexOf(word);
@@ -118,80 +141,112 @@ function simple(
   });
 }
 
-/** "The committee considered …" tells what happened. */
-const considered = (text: string): AdviceVerb[] =>
-  simple(
-    text,
+const consideration: Phrase = {
+  isPossible: cued("consider considered"),
+  pattern:
     /\b(?:(?:should|may|might|can|could|must) (?:also )?be |(?:should|may|might|can|could) (?:also )?)?(?<word>consider(?:ed)?)\b(?! to be\b)(?<!\b(?:is|are|was|were|been|we|being|to) consider(?:ed)?)(?:\s+(?:not|avoiding|against|stopping))?/gi,
-    "consider",
-  ).filter(({ start, word }) => start < word.start || !/ed$/i.test(text.slice(word.start, word.end)));
+  verb: "consider",
+};
+
+/** "The committee considered …" tells what happened. */
+const considered = (said: Said): AdviceVerb[] =>
+  simple(said, consideration).filter(
+    ({ start, word }) => start < word.start || !/ed$/i.test(said.text.slice(word.start, word.end)),
+  );
+
+const mayLeave = cued("may might can could");
 
 /** "Nurses may check the band": they are free to. */
-const leftToThem =
-  /\b(?:clinicians?|nurses?|doctors?|physicians?|midwi(?:fe|ves)|staff|providers?|prescribers?|workers?|practitioners?|pharmacists?|surgeons?|carers?|therapists?|dentists?|paramedics?|teams?) (?:also |then |instead )?(?<word>may|might|can|could)\s+(?:also |then |instead )?(?!(?:not|be|have|need|find|see|notice|feel|encounter|wish|want|become|seem|fail|miss|lack|know|come|get|suffer|also)\b)(?=[a-z]{3,})/gi;
+const leftToThem: Phrase = {
+  isPossible: mayLeave,
+  pattern:
+    /\b(?:clinicians?|nurses?|doctors?|physicians?|midwi(?:fe|ves)|staff|providers?|prescribers?|workers?|practitioners?|pharmacists?|surgeons?|carers?|therapists?|dentists?|paramedics?|teams?) (?:also |then |instead )?(?<word>may|might|can|could)\s+(?:also |then |instead )?(?!(?:not|be|have|need|find|see|notice|feel|encounter|wish|want|become|seem|fail|miss|lack|know|come|get|suffer|also)\b)(?=[a-z]{3,})/gi,
+};
 
 /** "Patients who may be pregnant", "if it should fail": not what is advised. */
 const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|there)\s+(?:\w+\s+)?$/i;
 
-function modals(text: string): AdviceVerb[] {
-  const strong = simple(
-    text,
+const obliging: Phrase = {
+  isPossible: cued("should must shall ought"),
+  pattern:
     /\b(?<word>should|must|shall|ought to)\b(?! be (?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|under no circumstances|no longer|be avoided|be withheld|avoid)\b(?: be)?(?: (?:routinely|generally|usually|normally|always))?)?/gi,
-    undefined,
-  );
-  const weak = simple(
-    text,
+};
+const permitting: Phrase = {
+  isPossible: mayLeave,
+  pattern:
     /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either|then|still))?\s+(?:not\s+)?(?=be (?!(?:caused|associated|increased|reduced|affected|confused|expected|seen|found|present|absent|missed|mistaken|followed|due|required|needed|indicated|necessary|difficult|life|more|less|very|so|as|an?|the|in|on|of|at|no|too|due|fatal|normal|raised|impaired|prevented|transmitted|detected|palpated|felt|heard|accompanied|complicated|preceded|mild|severe|caught|spread|acquired|classified|divided|defined|explained|useful|helpful|safe|effective|contra\w*|pregnant|lost|damaged|injured|infected|involved|exposed|observed|noted|delayed by|triggered|precipitated)\b)(?:[a-z]+(?:ed|en|wn|ne|pt)|[a-z]*(?:put|cut|set|held|sent|kept|left|built|begun|taught|told|fed|led|run|hung|drunk|shown|paid|laid|bought|brought|split|shut|bound|wound|made|dealt|read|spent|lent|worn|torn|drawn))\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|withhold|take|reduce|switch)\b)/gi,
-    undefined,
-  );
-  const unable = simple(
-    text,
-    /\bcannot\b(?= (?:be (?:given|used|prescribed)|receive|take|have)\b)/gi,
-    "must",
-    "against",
-  );
-  const left = simple(text, leftToThem, undefined);
-  const said = [...strong, ...weak, ...unable, ...left].filter(({ start, word }) => {
-    const before = text.slice(Math.max(0, start - 40), start);
-    // "Should symptoms persist, …"
-    const inverted = /^\W*$/.test(text.slice(0, start)) && /^Should/.test(text.slice(word.start, word.end));
-    return !inverted && !aside.test(before);
-  });
-  return said;
+};
+const unable: Phrase = {
+  isPossible: cued("cannot"),
+  pattern: /\bcannot\b(?= (?:be (?:given|used|prescribed)|receive|take|have)\b)/gi,
+  verb: "must",
+  direction: "against",
+};
+
+function modals(said: Said): AdviceVerb[] {
+  const { text } = said;
+  return [obliging, permitting, unable, leftToThem]
+    .flatMap((phrase) => simple(said, phrase))
+    .filter(({ start, word }) => {
+      const before = text.slice(Math.max(0, start - 40), start);
+      // "Should symptoms persist, …"
+      const inverted = /^\W*$/.test(text.slice(0, start)) && /^Should/.test(text.slice(word.start, word.end));
+      return !inverted && !aside.test(before);
+    });
 }
 
-const options = (text: string): AdviceVerb[] => [
-  ...simple(
-    text,
-    /\b(?:is|are|remains?) (?:an?|one) (?:reasonable |acceptable |possible )?(?<word>option|alternative)\b/gi,
-    "option",
-  ),
-  ...simple(text, /\b(?:is|are|it is|it may be|may be|seems) (?<word>reasonable)\b/gi, "reasonable"),
+const optional: readonly Phrase[] = [
+  {
+    isPossible: cued("option alternative"),
+    pattern:
+      /\b(?:is|are|remains?) (?:an?|one) (?:reasonable |acceptable |possible )?(?<word>option|alternative)\b/gi,
+    verb: "option",
+  },
+  {
+    isPossible: cued("reasonable"),
+    pattern: /\b(?:is|are|it is|it may be|may be|seems) (?<word>reasonable)\b/gi,
+    verb: "reasonable",
+  },
+];
+const options = (said: Said): AdviceVerb[] => optional.flatMap((phrase) => simple(said, phrase));
+
+const opening = "(?<=^[^\\p{L}]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
+const ordering: readonly Phrase[] = [
+  {
+    isPossible: cued("offer"),
+    pattern: new RegExp(`${opening}(?<word>offer)\\b`, "giu"),
+    verb: "offer",
+    direction: "for",
+  },
+  {
+    isPossible: cued("do don never"),
+    pattern: new RegExp(`${opening}(?<word>do not|don['’]t|never) (?:routinely |use |give )?`, "giu"),
+    verb: "do not",
+    direction: "against",
+  },
+  {
+    isPossible: cued("avoid"),
+    pattern: new RegExp(`${opening}(?<word>avoid)\\b`, "giu"),
+    verb: "avoid",
+    direction: "against",
+  },
+  {
+    isPossible: cued(
+      "contraindicated indicated forbidden prohibited banned unsuitable not unsafe no limits question",
+    ),
+    pattern:
+      /\b(?:(?:is|are) (?:absolutely |strictly |always )?(?=[cfpbun])|(?=(?:is|are) o|ha))(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not suitable|not allowed|not permitted|unsafe|not safe|(?:has|have) no (?:place|role|part)|(?:is|are) (?:off limits|out of the question))\b/gi,
+    verb: "contraindicated",
+    direction: "against",
+  },
+  {
+    isPossible: cued("not never no avoided withheld"),
+    pattern:
+      /\b(?:is|are) (?<word>(?:not|never|no longer) (?:indicated|to be (?:given|used|prescribed|applied|taken|started)|advised|used|given|prescribed|administered)|(?:to be|best) (?:avoided|withheld))\b/gi,
+    verb: "not indicated",
+    direction: "against",
+  },
 ];
 
 /** "Offer …", "Do not give …", "Avoid …": at the start of a sentence or behind its condition. */
-function imperatives(text: string): AdviceVerb[] {
-  const opening = "(?<=^[^\\p{L}]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
-  return [
-    ...simple(text, new RegExp(`${opening}(?<word>offer)\\b`, "giu"), "offer", "for"),
-    ...simple(
-      text,
-      new RegExp(`${opening}(?<word>do not|don['’]t|never) (?:routinely |use |give )?`, "giu"),
-      "do not",
-      "against",
-    ),
-    ...simple(text, new RegExp(`${opening}(?<word>avoid)\\b`, "giu"), "avoid", "against"),
-    ...simple(
-      text,
-      /\b(?:(?:is|are) (?:absolutely |strictly |always )?(?=[cfpbun])|(?=(?:is|are) o|ha))(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not suitable|not allowed|not permitted|unsafe|not safe|(?:has|have) no (?:place|role|part)|(?:is|are) (?:off limits|out of the question))\b/gi,
-      "contraindicated",
-      "against",
-    ),
-    ...simple(
-      text,
-      /\b(?:is|are) (?<word>(?:not|never|no longer) (?:indicated|to be (?:given|used|prescribed|applied|taken|started)|advised|used|given|prescribed|administered)|(?:to be|best) (?:avoided|withheld))\b/gi,
-      "not indicated",
-      "against",
-    ),
-  ];
-}
+const imperatives = (said: Said): AdviceVerb[] => ordering.flatMap((phrase) => simple(said, phrase));

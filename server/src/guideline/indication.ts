@@ -1,7 +1,7 @@
 // What a medicine is given for: the conditions and the qualifiers ("severe", "second-line") that a text names.
 // Two indications are equal only when the text says so. It must not know orders.
 
-import { conditionPhrases, longestPhraseFrom, qualifierPhrases } from "../lexicon/conditions.ts";
+import { conditionPhrases, phraseStarts, qualifierPhrases } from "../lexicon/conditions.ts";
 import { oncePerPair } from "../text/memory.ts";
 import type { Token } from "./lexer.ts";
 
@@ -17,6 +17,8 @@ export interface Indication {
 
 export const noIndication: Indication = Object.freeze({ conditions: [], qualifiers: [], topic: [] });
 
+const longestPhrase = 6;
+
 export interface IndicationFound {
   readonly id: string;
   readonly qualifier: boolean;
@@ -25,11 +27,11 @@ export interface IndicationFound {
 
 /** A condition or qualifier named at a token: the longest phrase that is known. Hyphens join words. */
 export function indicationAt(tokens: readonly Token[], at: number): IndicationFound | undefined {
-  const longest = longestPhraseFrom.get(tokens[at]?.text ?? "") ?? 0;
+  if (!phraseStarts.has(tokens[at]?.text ?? "")) return undefined;
   let phrase = "";
   let found: IndicationFound | undefined;
   let next = at;
-  for (let count = 0; count < longest; count++) {
+  for (let count = 0; count < longestPhrase; count++) {
     if (count > 0 && tokens[next]?.kind === "sign" && /^[-–]$/.test(tokens[next]?.text ?? "")) next++;
     const token = tokens[next];
     if (!token || token.kind === "sign") break;

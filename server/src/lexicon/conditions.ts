@@ -20,19 +20,13 @@ export const conditionPhrases: ReadonlyMap<string, string> = phraseMap(
 /** Words that change which patients or which situation is meant → one canonical qualifier. */
 export const qualifierPhrases: ReadonlyMap<string, string> = phraseMap(numberedQualifiers, qualifiers);
 
-/** The first word of each phrase of both maps → how many words the longest one has that begins so. */
-export const longestPhraseFrom: ReadonlyMap<string, number> = longestByFirstWord();
-
-function longestByFirstWord(): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>();
-  for (const phrases of [conditionPhrases, qualifierPhrases])
-    for (const phrase of phrases.keys()) {
-      const words = phrase.split(" ");
-      const [first = ""] = words;
-      if (words.length > (longest.get(first) ?? 0)) longest.set(first, words.length);
-    }
-  return longest;
-}
+/** How a phrase of either map may begin: its first word. */
+export const phraseStarts: ReadonlySet<string> = new Set(
+  [...conditionPhrases.keys(), ...qualifierPhrases.keys()].map((phrase) => {
+    const space = phrase.indexOf(" ");
+    return space < 0 ? phrase : phrase.slice(0, space);
+  }),
+);
 
 /** Single words of headings, captions, row heads and lead-ins that say nothing about the disease. */
 export const structuralWords: ReadonlySet<string> = new Set(
