@@ -62,8 +62,12 @@ const amountOf = (word = ""): number => {
 };
 const lengthOf = (word = "") => hours[word.toLowerCase().slice(0, 2)] ?? (word.toLowerCase() === "h" ? 1 : 0);
 
+/** Of these words one stands in every time that is read. */
+const timeWord = /\b(?:min|minutes?|h|hrs?|hours?|days?|weeks?|months?|birth|delivery|labou?r)\b/i;
+
 /** Each time that a text names; of two readings of the same words the longer one. */
 export const windowsIn = remembered((text): readonly WindowFound[] => {
+  if (!timeWord.test(text)) return [];
   const kept: WindowFound[] = [];
   for (const one of readingsOf(text).toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (!kept.some((other) => overlaps(other, one))) kept.push(one);

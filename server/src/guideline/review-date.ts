@@ -230,8 +230,10 @@ function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate |
     ? { until: later(last.last, months), from: "interval", start: last.start, end: last.end }
     : undefined;
 }
-const saysHowOften = oncePer(({ plain }: Piece): boolean =>
-  Array.from(plain.matchAll(oftenAll)).some((match) => monthsOf(match) !== undefined),
+const saysHowOften = oncePer(
+  ({ plain }: Piece): boolean =>
+    /year|month|annual|biennial/i.test(plain) &&
+    Array.from(plain.matchAll(oftenAll)).some((match) => monthsOf(match) !== undefined),
 );
 const oftenAll = new RegExp(often.source, "gi");
 const ofDocument = new RegExp(`^\\W*${ownName}\\b`, "i");
