@@ -1,11 +1,11 @@
 // The places where a document says what an abbreviation stands for: "long form (LF)", "LF (long form)", a
 // list, a table or a line of abbreviations, "*[LF]: long form". It must not judge what stands there.
 
-import type { Block, Markdown, Paragraph } from "../syntax/markdown.ts";
+import type { Block, Markdown, Paragraph, Part } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
-import { oncePer } from "../text/memory.ts";
-import { anyOverlaps, type Span, shifted, span } from "../text/span.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
+import { anyOverlaps, overlaps, type Span, shifted, span } from "../text/span.ts";
 import type { AbbreviationDefinition } from "./abbreviation.ts";
 import { longFormAfter, longFormBefore, spells } from "./abbreviation-long-form.ts";
 import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
@@ -39,22 +39,36 @@ export function parseDefinitions(markdown: Markdown, sections: readonly Section[
   const lists = sections.flatMap(({ title, span: { start, end } }, i) =>
     listTitle.test(title) ? [span(start, sections[i + 1]?.span.start ?? end)] : [],
   );
-  return markdown.parts.flatMap(({ start, piece }) => {
-    const listed = ({ start: at }: BlockDefinitions) => anyOverlaps(lists, span(start + at, start + at + 1));
-    const found = anyOverlaps(lists, span(start, start + piece.plain.length))
+  return markdown.parts.flatMap((part) => {
+    const own = span(part.start, part.start + part.piece.plain.length);
+    const near = anyOverlaps(lists, own) ? lists.filter((one) => overlaps(one, own)) : [];
+    return known(
+      part,
+      near.flatMap(({ start, end }) => [start, end]),
+      () => definitionsIn(part, near),
+    );
+  });
+}
+
+const known = whileFrom<Part, readonly AbbreviationDefinition[]>();
+
+/** Of one part of a document, in which some stretches are lists of abbreviations. */
+function definitionsIn({ start, piece }: Part, lists: readonly Span[]): AbbreviationDefinition[] {
+  const listed = ({ start: at }: BlockDefinitions) => anyOverlaps(lists, span(start + at, start + at + 1));
+  const found =
+    lists.length > 0
       ? [
           ...definitionsElsewhere(piece).filter((block) => !listed(block)),
           ...definitionsInLists(piece).filter(listed),
         ].sort((a, b) => a.start - b.start)
       : definitionsElsewhere(piece);
-    return found.flatMap(({ definitions }) =>
-      definitions.map((definition) => ({
-        ...definition,
-        span: shifted(definition.span, start),
-        longSpan: shifted(definition.longSpan, start),
-      })),
-    );
-  });
+  return found.flatMap(({ definitions }) =>
+    definitions.map((definition) => ({
+      ...definition,
+      span: shifted(definition.span, start),
+      longSpan: shifted(definition.longSpan, start),
+    })),
+  );
 }
 
 function definitionsOf({ plain, blocks }: Piece, listed: boolean): readonly BlockDefinitions[] {

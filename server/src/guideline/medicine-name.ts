@@ -2,6 +2,7 @@
 // must not judge which name is to be used.
 
 import { isFormOf, officialName } from "../lexicon/official-names.ts";
+import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -25,7 +26,7 @@ export function namesInUse({ medicines, text, sections }: Guideline): readonly (
     byMedicine.set(mention.medicine.name, names);
     const mentions = names.get(name) ?? [];
     names.set(name, mentions);
-    mentions.push(narrowed(mention, name, text));
+    mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
   }
   const several = [...byMedicine.values()].filter((names) => names.size > 1);
   return several.map((names) => {
@@ -50,6 +51,8 @@ function isMeasured(text: string, { start, end }: Span): boolean {
     ) || /^\s+(?:levels?|concentrations?|assays?|index)\b/i.test(text.slice(end, end + 20))
   );
 }
+
+const known = whileFrom<MedicineMention, MedicineMention>();
 
 const startOf = ({ mentions }: NameUse) => mentions[0]?.start ?? 0;
 
