@@ -20,12 +20,19 @@ const longestText = 25_000;
 export type DeedsByThing = ReadonlyMap<string, readonly PlacedDeed[]>;
 
 /** A medicine that is given stands for its classes, too: a class may be what is not to be given. */
-export const keysOf = oncePer(({ thing, direction, known }: PlacedDeed): readonly string[] => {
+const keysOf = oncePer(({ thing, direction, known }: PlacedDeed): readonly string[] => {
   const classes = known && direction === "for" ? (medicineNamed(thing)?.classes ?? []) : [];
   return [thing, ...classes.map((name) => `class ${name}`)];
 });
 
-const byThing = groupedSteadily(keysOf);
+/** What says to do something, and what says not to do it, apart: only the two together are compared. */
+const namesOf = oncePer((deed: PlacedDeed) => keysOf(deed).map((key) => `${deed.direction} ${key}`));
+export const oppositeNamesOf = oncePer((deed: PlacedDeed): readonly string[] => {
+  const opposite = deed.direction === "for" ? "against" : "for";
+  return keysOf(deed).map((key) => `${opposite} ${key}`);
+});
+
+const byThing = groupedSteadily(namesOf);
 
 /** A list is the same as before where whatever counts of it is, its document's title with it. */
 export const deedsByThing = oncePer(

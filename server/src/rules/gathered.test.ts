@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { parseGuideline } from "../guideline/guideline.ts";
 import { gathering } from "./gathered.ts";
 import type { Neighbour } from "./rule.ts";
@@ -27,6 +28,26 @@ describe("gathering", () => {
       const [kept, anew] = [gather(state), gathering(says)(state)];
       for (const name of ["a", "b", "c", "d"]) assert.deepEqual(kept(name), anew(name));
     }
+  });
+
+  it("follows whichever of the documents asks, and whatever it says by then", () => {
+    const step = fc.tuple(fc.nat(15), fc.constantFrom("a", "a b", "b c", "c", ""), fc.nat(60));
+    const property = fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const gather = gathering(says);
+      const all = Array.from("abcabcabcabcabca", (text, i) => document(`${i}`, text));
+      for (const [at, text, gone] of steps) {
+        if (text !== "") all[at] = document(`${at}`, text);
+        const others = all.filter((_one, i) => i !== at && i !== gone);
+        const [kept, anew] = [gather(others), gathering(says)(others)];
+        for (const name of ["a", "b", "c"]) {
+          const told = (list: ReturnType<typeof kept>) =>
+            list.map(({ neighbour, value }) => [neighbour, value]);
+          assert.deepEqual(told(kept(name)), told(anew(name)));
+          assert.ok(kept(name).every(({ neighbour }) => others.includes(neighbour)));
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 40 });
   });
 
   it("keeps a list that did not change", () => {

@@ -1,7 +1,7 @@
 // What all other documents say of one thing, by its name: kept from one check to the next, so that only what a
 // changed document says is gathered again. It must not know what it gathers.
 
-import { oncePer } from "../text/memory.ts";
+import { oncePerPair } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Gathered<V> {
@@ -55,6 +55,7 @@ class Collection<V> {
   neighbours: readonly Neighbour[] = [];
   /** All that are held, in their order: also the one that asked before, which will be asked for by the next. */
   #held: Place[] = [];
+  readonly #places = new Map<Neighbour, Place>();
   #spare: Place | undefined;
   #without = new WeakMap<readonly Entry<V>[], readonly Entry<V>[]>();
 
@@ -65,6 +66,7 @@ class Collection<V> {
     for (const now of neighbours) {
       const place = { now };
       this.#held.push(place);
+      this.#places.set(now, place);
       for (const [name, value] of sayOf(now)) {
         const list = lists.get(name);
         if (list) list.push(new Entry(place, value));
@@ -87,28 +89,37 @@ class Collection<V> {
 
   /** Whether it could be made to hold these documents instead. */
   follow(neighbours: readonly Neighbour[]): boolean {
-    const wanted = placesOf(neighbours);
-    const held = new Set(this.#held.map(({ now }) => now));
-    const come = neighbours.filter((one) => !held.has(one));
-    const gone = this.#held.filter(({ now }) => !wanted.has(now));
-    if (come.length + gone.length > mostChanged * neighbours.length) return false;
+    const { come, gone, isInOrder } = changeOf(this.neighbours, neighbours);
+    if (!isInOrder || come.length + gone.length > mostChanged * neighbours.length) return false;
+    const free = gone.flatMap((one) => this.#places.get(one) ?? []);
+    if (this.#spare) free.push(this.#spare);
     for (const fresh of come) {
-      const place = gone.find(({ now }) => now.uri === fresh.uri);
+      if (this.#places.has(fresh)) continue;
+      const place = free.find(({ now }) => now.uri === fresh.uri);
       if (place) this.#replace(place, fresh);
-      else this.#insert({ now: fresh }, neighbours[(wanted.get(fresh) ?? 0) + 1]);
+      else this.#insert({ now: fresh }, neighbours[neighbours.indexOf(fresh) + 1]);
     }
-    const left = this.#held.filter(({ now }) => !wanted.has(now));
+    const wanted = new Set(come);
+    const left = free.filter(({ now }) => !wanted.has(now));
     for (const place of left.slice(1)) this.#remove(place);
     if (this.#spare !== left[0]) this.#without = new WeakMap();
     this.#spare = left[0];
     this.neighbours = neighbours;
-    const asked = this.#held.filter((place) => place !== this.#spare);
-    return asked.length === neighbours.length && asked.every(({ now }, i) => now === neighbours[i]);
+    return come.every((one) => this.#isBehind(one, neighbours[neighbours.indexOf(one) - 1]));
+  }
+
+  /** Whether a document stands next behind another one, or first. */
+  #isBehind(one: Neighbour, before: Neighbour | undefined): boolean {
+    const at = this.#held.findIndex(({ now }) => now === one);
+    const last = this.#held[at - 1] === this.#spare ? this.#held[at - 2] : this.#held[at - 1];
+    return at >= 0 && last?.now === before;
   }
 
   /** A document's next state: a list of which it says the same as before stays as it is. */
   #replace(place: Place, fresh: Neighbour): void {
     const [before, now] = [this.#sayOf(place.now), this.#sayOf(fresh)];
+    this.#places.delete(place.now);
+    this.#places.set(fresh, place);
     place.now = fresh;
     for (const name of before.keys()) if (!now.has(name)) this.#takeOut(place, name);
     for (const [name, value] of now) {
@@ -123,12 +134,14 @@ class Collection<V> {
 
   #remove(place: Place): void {
     this.#held = this.#held.filter((one) => one !== place);
+    this.#places.delete(place.now);
     for (const name of this.#sayOf(place.now).keys()) this.#takeOut(place, name);
   }
 
   #insert(place: Place, next: Neighbour | undefined): void {
     const at = this.#held.findIndex(({ now }) => now === next);
     this.#held.splice(at < 0 ? this.#held.length : at, 0, place);
+    this.#places.set(place.now, place);
     for (const [name, value] of this.#sayOf(place.now)) this.#putIn(place, name, value);
   }
 
@@ -146,7 +159,12 @@ class Collection<V> {
   }
 }
 
-const placesOf = oncePer(
-  (neighbours: readonly Neighbour[]): ReadonlyMap<Neighbour, number> =>
-    new Map(neighbours.map((one, i) => [one, i])),
-);
+/** What comes and goes from one list to another, and whether all that stays keeps its order: once for all who follow. */
+const changeOf = oncePerPair((before: readonly Neighbour[], now: readonly Neighbour[]) => {
+  const [had, has] = [new Set(before), new Set(now)];
+  const come = now.filter((one) => !had.has(one));
+  const gone = before.filter((one) => !has.has(one));
+  const stay = before.filter((one) => has.has(one));
+  const isInOrder = now.filter((one) => had.has(one)).every((one, i) => one === stay[i]);
+  return { come, gone, isInOrder };
+});

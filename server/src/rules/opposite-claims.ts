@@ -18,7 +18,12 @@ interface Placed {
   readonly in: Neighbour | undefined;
 }
 
-const steadily = groupedSteadily(keysOf);
+/** What is for something, and what is against it, apart: only the two together are compared. */
+const steadily = groupedSteadily((claim: Claim) => keysOf(claim).map((key) => `${claim.direction} ${key}`));
+const oppositeNamesOf = oncePer((claim: Claim): readonly string[] => {
+  const opposite = claim.direction === "for" ? "against" : "for";
+  return keysOf(claim).map((key) => `${opposite} ${key}`);
+});
 const byKey = oncePer((guideline: Guideline) => steadily(claimsOf(guideline)));
 const elsewhere = gathering(({ guideline }) => byKey(guideline));
 
@@ -49,8 +54,8 @@ const known = whileFrom<Claim, readonly Opposed[]>();
 
 /** All that contradicts a claim: in the same document only what stands before it. */
 function opposing(claim: Claim, guideline: Guideline, others: Others): Placed[] {
-  const keys = keysOf(claim);
-  const inside = [...keys.map((key) => byKey(guideline).get(key)), membersOf(claim, guideline)];
+  const keys = oppositeNamesOf(claim);
+  const inside = keys.map((key) => byKey(guideline).get(key));
   const from = [...inside, ...keys.map((key) => others(key))];
   const found = known(claim, from, () => {
     const { start } = claim.recommendation;
@@ -72,13 +77,6 @@ function opposing(claim: Claim, guideline: Guideline, others: Others): Placed[] 
     return { claim: other, guideline: neighbour?.guideline ?? guideline, in: neighbour };
   });
 }
-
-/** Claims on members of a class, which stand under the class's key as well. */
-function membersOf(claim: Claim, guideline: Guideline): readonly Claim[] {
-  return claim.target?.kind === "class" ? (byKey(guideline).get(`class ${claim.target.name}`) ?? none) : none;
-}
-
-const none: readonly Claim[] = [];
 
 function finding(claim: Claim, against: readonly Placed[]) {
   const [first] = against as readonly [Placed];

@@ -5,7 +5,7 @@ import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { areOpposite, deedsByThing, keysOf } from "./comparable-deeds.ts";
+import { areOpposite, deedsByThing, oppositeNamesOf } from "./comparable-deeds.ts";
 import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
@@ -46,9 +46,9 @@ const known = whileFrom<PlacedDeed, readonly Opposed[]>();
 
 /** All that says the opposite of a deed: in the same document only what stands before it. */
 function opposing(deed: PlacedDeed, guideline: Guideline, others: Others): Placed[] {
-  const keys = keysOf(deed);
+  const keys = oppositeNamesOf(deed);
   const own = deedsByThing(guideline);
-  const inside = [...keys.map((key) => own.get(key)), membersOf(deed, guideline)];
+  const inside = keys.map((key) => own.get(key));
   const from = [...inside, ...keys.map((key) => others(key))];
   const found = known(deed, from, () => {
     const side = { deed, guideline };
@@ -70,13 +70,6 @@ function opposing(deed: PlacedDeed, guideline: Guideline, others: Others): Place
   });
 }
 
-/** What is given of a class, where this says not to give the class. */
-function membersOf({ thing, direction }: PlacedDeed, guideline: Guideline): readonly PlacedDeed[] {
-  return direction === "against" && thing.startsWith("class ")
-    ? (deedsByThing(guideline).get(thing) ?? none)
-    : none;
-}
-
 function finding(deed: PlacedDeed, against: readonly Placed[]): Found<undefined> {
   const [first] = against as readonly [Placed];
   const place = lineOf(first.guideline, first.deed.sentence.start, first.in?.uri);
@@ -95,7 +88,5 @@ function finding(deed: PlacedDeed, against: readonly Placed[]): Found<undefined>
     state: undefined,
   };
 }
-
-const none: readonly PlacedDeed[] = [];
 
 const nameOf = ({ thing }: PlacedDeed) => thing.replace(/^class /, "");
