@@ -143,6 +143,15 @@ export const settingDeclarations = {
     description:
       "How many tokens the model sees at once (a token is about three quarters of a word). More needs more memory. 0: as many as this computer reads in a minute and has memory for, 1,024 to 4,096.",
   },
+  "model.template": choice<"raw" | "chat">({
+    choices: {
+      raw: "With the text itself, after examples: what the Meditron3 models are made for.",
+      chat: "In the turns of a conversation, by the chat template in the model's file: for models that were trained to converse.",
+    },
+    default: "raw",
+    scope: "machine",
+    description: "How the model is asked.",
+  }),
   "model.idleMinutes": {
     type: "integer",
     default: 30,

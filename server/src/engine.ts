@@ -16,7 +16,7 @@ export const localEngine: Engine = {
   modelsDir: modelsDir(),
   create:
     (log) =>
-    (model, { gpu, threads, contextSize, idleMinutes = 0, saveEnergy }) =>
+    (model, { gpu, threads, contextSize, template = "raw", idleMinutes = 0, saveEnergy }) =>
       new LocalBackend({
         hostPath,
         model,
@@ -24,6 +24,7 @@ export const localEngine: Engine = {
           gpu,
           threads,
           contextSize,
+          template,
           statesFolder: statesFolder(modelsDir()),
           measuresFile: join(modelsDir(), "measured.json"),
         },

@@ -55,6 +55,10 @@ async function firstNewWord(next: (text: string) => Promise<string>) {
   throw new Error("The model never begins a word.");
 }
 
+backendContract("The local backend in the turns of a conversation", () =>
+  tinyBackend(tinyModel(tinyShapes.gemma2), { settings: { template: "chat" } }),
+);
+
 function describeComputation(shape: Shape, backend: () => LocalBackend): void {
   const scores = (prefix: string, wanted = choices) => backend().score({ prefix, choices: wanted }, never);
 

@@ -38,5 +38,5 @@ export async function tinyBackend(
 ): Promise<LocalBackend> {
   const model = await localModel(path);
   const own = { hostPath, model, folder: meetingFolder() };
-  return new LocalBackend({ ...own, settings: { gpu: "off", ...settings }, ...options });
+  return new LocalBackend({ ...own, settings: { gpu: "off", contextSize: 2048, ...settings }, ...options });
 }

@@ -22,13 +22,13 @@ type AtPlace = Given<typeof placeOptions>;
 const patience = 600_000;
 
 export async function runComplete(given: AtPlace, streams: Surroundings): Promise<number> {
-  const { file, guideline, offset, model } = await place(given);
+  const { file, guideline, offset } = await place(given);
   const context = completionContext(guideline, offset);
   if (!context)
     throw new CommandError(
       `${file}: nothing can be suggested at this place (heading, code, or text behind it).`,
     );
-  const text = await withModel(model, async (backend) => {
+  const text = await withModel(given.options, async (backend) => {
     await sayWho(backend, streams);
     const options = { deadline: patience, maxTokens: 48, guardNumbers: true };
     return new Completions(backend).complete(context, options, streams.signal);
@@ -48,7 +48,7 @@ export async function runExplain(given: Given<typeof modelOptions>, streams: Sur
   if (!use) throw new CommandError(`“${short}” does not occur in ${file} as an abbreviation.`);
   streams.out(definition ? `${short}: ${definition.long}\n` : `${short} is not spelled out in ${file}.\n`);
   const sentence = lines.textOf(lines.positionAt(use.span.start).line);
-  const text = await withModel(options.model, async (backend) => {
+  const text = await withModel(options, async (backend) => {
     const explanation = await explain(backend, { short, long: definition?.long, sentence }, streams.signal);
     if (explanation !== undefined) await sayWho(backend, streams);
     return explanation;
@@ -58,11 +58,11 @@ export async function runExplain(given: Given<typeof modelOptions>, streams: Sur
 }
 
 export async function runDifferential(given: AtPlace, streams: Surroundings): Promise<number> {
-  const { file, guideline, offset, model } = await place(given);
+  const { file, guideline, offset } = await place(given);
   const found = subjectAt(guideline, offset);
   if (!found)
     throw new CommandError(`${file} has no heading at this place: name a line below one with --at.`);
-  await withModel(model, async (backend) => {
+  await withModel(given.options, async (backend) => {
     const { name, sha256 = "unknown" } = await sayWho(backend, streams);
     const draft = await draftDifferential(backend, found.subject, () => {}, streams.signal);
     const date = new Date().toISOString().slice(0, 10);
@@ -86,7 +86,7 @@ async function place({ files, options }: AtPlace) {
   const guideline = await readGuideline(file);
   if (titleOf(guideline) === undefined && guideline.text.trim() === "")
     throw new CommandError(`${file} is empty.`);
-  return { file, guideline, offset: offsetOf(guideline, options.at), model: options.model };
+  return { file, guideline, offset: offsetOf(guideline, options.at) };
 }
 
 function offsetOf(

@@ -23,9 +23,8 @@ type GivenEval = Given<typeof evalOptions>;
 
 export async function runEval(given: GivenEval, streams: Surroundings): Promise<number> {
   const plan = await planned(given);
-  const { model, format } = given.options;
-  const evaluation = await withModel(model, (backend) => evaluate(backend, plan, streams.signal));
-  streams.out(format === "json" ? toJson(evaluation) : toTable(evaluation));
+  const evaluation = await withModel(given.options, (backend) => evaluate(backend, plan, streams.signal));
+  streams.out(given.options.format === "json" ? toJson(evaluation) : toTable(evaluation));
   return exitCodes.clean;
 }
 
@@ -33,6 +32,7 @@ interface Plan {
   readonly file: string;
   readonly shots: number;
   readonly style: Style;
+  readonly template: "raw" | "chat";
   readonly asked: readonly { readonly question: Question; readonly prompt: string }[];
   /** Where answers are kept. */
   readonly results?: string | undefined;
@@ -43,7 +43,7 @@ export async function planned({ files, options }: GivenEval): Promise<Plan> {
   const [kind, file, ...more] = files;
   if (kind !== "mcq" || file === undefined || more.length > 0)
     throw new CommandError("Name a file of questions: guidewright eval mcq FILE.jsonl");
-  const { shots = 0, style = "text", limit, results } = options;
+  const { shots = 0, style = "text", template = "raw", limit, results } = options;
   const questions = await questionsIn(file, style);
   const from = options["shots-from"];
   const pool = from === undefined ? questions : await questionsIn(from, style);
@@ -55,18 +55,18 @@ export async function planned({ files, options }: GivenEval): Promise<Plan> {
       );
     return { question, prompt: promptWith(examples, question) };
   });
-  return { file, shots, style, asked, results };
+  return { file, shots, style, template, asked, results };
 }
 
 export async function evaluate(backend: Backend, plan: Plan, signal: AbortSignal): Promise<Evaluation> {
-  const { file, shots, style, asked, results } = plan;
+  const { asked, results, ...how } = plan;
   const model = await backend.info(signal);
   const log = await AnswerLog.open(results);
   const progress = progressOn(process.stderr, asked.length, { what: "questions answered" });
   const answers: Answered[] = [];
   try {
     for (const { question, prompt } of asked) {
-      const key = keyOf(model, prompt, question);
+      const key = keyOf(model, [how.template, prompt], question);
       const answered = log.known(key) ?? (await answerWhole(backend, question, prompt, signal));
       await log.add(key, answered);
       answers.push(answered);
@@ -76,7 +76,7 @@ export async function evaluate(backend: Backend, plan: Plan, signal: AbortSignal
     progress.end();
     await log.close();
   }
-  return { file, model, shots, style, answers, ...summaryOf(answers) };
+  return { ...how, model, answers, ...summaryOf(answers) };
 }
 
 async function questionsIn(file: string, style: Style): Promise<Question[]> {
@@ -124,7 +124,11 @@ async function answerWhole(
 }
 
 /** An answer is of a model to a prompt; of another model or another prompt it says nothing. */
-function keyOf({ name, sha256 }: BackendInfo, prompt: string, { choices, answer: right }: Question): string {
-  const all = JSON.stringify([sha256 ?? name, prompt, choices, right]);
+function keyOf(
+  { name, sha256 }: BackendInfo,
+  asked: readonly string[],
+  { choices, answer: right }: Question,
+): string {
+  const all = JSON.stringify([sha256 ?? name, asked, choices, right]);
   return createHash("sha256").update(all).digest("hex").slice(0, 16);
 }

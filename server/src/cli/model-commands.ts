@@ -9,6 +9,10 @@ export const modelOptions = {
       "a model of the catalogue, a GGUF file, or the address of a server with the OpenAI API, with “#” and the model's name where it has several (default: starter)",
     suggested: async () => (await import("../llm/catalogue/catalogue.ts")).catalogue.map(({ id }) => id),
   },
+  template: {
+    choices: ["raw", "chat"],
+    description: "ask with the text itself, or in the turns of the model’s chat template (default: raw)",
+  },
 } as const;
 
 export const placeOptions = {

@@ -8,6 +8,7 @@ export interface Evaluation extends Summary {
   readonly model: BackendInfo;
   readonly shots: number;
   readonly style: string;
+  readonly template: string;
   readonly answers: readonly Answered[];
 }
 
@@ -29,7 +30,7 @@ const inTable = ({ value, standardError }: Share) =>
   `${percent(value)}   ${standardError === undefined ? "" : `± ${(100 * standardError).toFixed(2)}`.padEnd(7)}`.trimEnd();
 
 /** This shape is kept: fields may be added, none is renamed or removed. */
-export function toJson({ file, model, shots, style, answers, ...summary }: Evaluation): string {
+export function toJson({ file, model, shots, style, template, answers, ...summary }: Evaluation): string {
   const { name, sha256 } = model;
   const report = {
     file,
@@ -37,6 +38,7 @@ export function toJson({ file, model, shots, style, answers, ...summary }: Evalu
     ...(sha256 !== undefined && { sha256 }),
     shots,
     style,
+    template,
     questions: answers.length,
     ...summary,
     answers,

@@ -7,18 +7,21 @@ import type { Backend } from "../llm/backend.ts";
 import { catalogueEntry } from "../llm/catalogue/catalogue.ts";
 import { localModel } from "../llm/model-file.ts";
 import { modelsDir } from "../llm/models-dir.ts";
-import { CommandError } from "./command.ts";
+import { CommandError, type Given } from "./command.ts";
+import type { modelOptions } from "./model-commands.ts";
 import { isAddress, remoteModel } from "./remote-model.ts";
 
-export async function withModel<R>(
-  model: string | undefined,
-  work: (backend: Backend) => Promise<R>,
-): Promise<R> {
+type Options = Given<typeof modelOptions>["options"];
+
+export async function withModel<R>(options: Options, work: (backend: Backend) => Promise<R>): Promise<R> {
   const log = process.env.GUIDEWRIGHT_LOG ? (line: string) => console.error(line) : () => {};
+  const { model, template } = options;
+  if (model !== undefined && isAddress(model) && template === "chat")
+    throw new CommandError("--template is for models on this machine: a server knows its own.");
   const backend =
     model !== undefined && isAddress(model)
       ? await remoteModel(model, log)
-      : await localBackend(model ?? "starter", log);
+      : await localBackend(options, log);
   try {
     return await work(backend);
   } finally {
@@ -26,12 +29,14 @@ export async function withModel<R>(
   }
 }
 
-async function localBackend(model: string, log: (line: string) => void): Promise<Backend> {
+type Log = (line: string) => void;
+
+async function localBackend({ model = "starter", template = "raw" }: Options, log: Log): Promise<Backend> {
   const path = pathOf(model);
   const described = await localModel(path);
   if (described.entry) await requireAccepted(modelsDir(), described.entry);
   const { localEngine } = await import("../engine.ts");
-  const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096 } as const;
+  const choice = { id: "", path, gpu: "auto", threads: 0, contextSize: 4096, template } as const;
   return localEngine.create(log)(described, choice);
 }
 

@@ -21,6 +21,7 @@ export interface BackendInfo {
 export type Lane = "inline" | "explain" | "draft" | "background";
 
 export interface Prompt {
+  /** Plain text. Where a chat template is in use, inline requests go on with it and all others ask it. */
   readonly prefix: string;
   /**
    * The beginning of the prefix that is the same for every request of its kind and has nothing of the user's:

@@ -31,6 +31,7 @@ export interface ModelChoice {
   readonly gpu: "auto" | "off";
   readonly threads: number;
   readonly contextSize: number;
+  readonly template?: "raw" | "chat";
   /** Unload it when nothing was asked of it for so long; 0 or missing: never. */
   readonly idleMinutes?: number;
   /** Pause it while the computer saves energy. */

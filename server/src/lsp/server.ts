@@ -253,6 +253,7 @@ async function applyMachineSettings({ settings, models, shelf, logError }: Serve
       gpu: machine["model.gpu"],
       threads: machine["model.threads"],
       contextSize: machine["model.contextSize"],
+      template: machine["model.template"],
       idleMinutes: machine["model.idleMinutes"],
       saveEnergy: machine["model.saveEnergy"],
       ...(machine["remote.url"].trim() !== "" && {

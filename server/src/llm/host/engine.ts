@@ -7,12 +7,14 @@ import type {
   Ending,
   GenerateRequest,
   JsonSchema,
+  Lane,
   PrepareRequest,
   Prompt,
   ScoreRequest,
 } from "../backend.ts";
 import { ModelError } from "../errors.ts";
 import { Answer, type Start } from "./answer.ts";
+import { chatFrames, type Frame, type Frames, unusable } from "./chat-frame.ts";
 import { splitForHealing } from "./healing.ts";
 import { Lanes, type Turn } from "./lanes.ts";
 import { Meter } from "./meter.ts";
@@ -40,8 +42,15 @@ interface User {
   readonly turn: Turn;
   readonly prompt: Prompt;
   readonly purpose: Purpose;
+  readonly frame: Frame<readonly Token[]>;
   /** Called when there is a token of the answer. */
   readonly onToken?: () => void;
+}
+
+interface EngineParts {
+  readonly native: Native;
+  readonly frames: Frames<readonly Token[]>;
+  readonly states?: PreparedStates;
 }
 
 const leastReserve = 256;
@@ -54,30 +63,32 @@ export class Engine {
   readonly #meter = new Meter();
   readonly #slice: SliceLength;
   readonly #states: PreparedStates | undefined;
+  readonly #frames: Frames<readonly Token[]>;
   #vocabulary: Promise<Vocabulary<Token>> | undefined;
   #grammar: { readonly schema: string; readonly grammar: LlamaGrammar } | undefined;
 
-  private constructor(native: Native, states: PreparedStates | undefined) {
+  private constructor({ native, frames, states }: EngineParts) {
     this.#native = native;
+    this.#frames = frames;
     this.#states = states;
     this.#sequences = new Sequences(native.sequences.map((one) => new TokenCache(one)));
     this.#slice = new SliceLength(native.batchSize);
     const { model } = native;
-    const { bos, eos, nl, shouldPrependBosToken } = model.tokens;
+    const { bos, eos, nl } = model.tokens;
     this.#prompts = new PromptTokens<Token>({
       tokenize: (text) => model.tokenize(text),
       endsLine: (token) => model.detokenize([token]).endsWith("\n"),
-      start: shouldPrependBosToken && bos !== null ? [bos] : [],
       empty: [bos ?? eos ?? nl ?? (0 as Token)],
     });
   }
 
   static async open(params: LoadParams): Promise<Engine> {
     const native = await openNative(params);
+    const frames = await framesOf(native, params.template);
     const { statesFolder: folder } = params;
-    if (folder === undefined) return new Engine(native, undefined);
+    if (folder === undefined) return new Engine({ native, frames });
     const identity = `${await fingerprintOf(params.path)} ${native.identity}`;
-    return new Engine(native, new PreparedStates({ folder, identity }));
+    return new Engine({ native, frames, states: new PreparedStates({ folder, identity }) });
   }
 
   get info(): LoadedModel {
@@ -97,10 +108,10 @@ export class Engine {
 
   complete(request: CompleteRequest, { signal, whose }: Asking, emit: Emit): Promise<Ending> {
     return this.#turn({ ...request, whose }, signal, async (user) => {
-      const plain = await this.#fit(request);
+      const plain = await this.#fit(request, user.frame);
       return this.#within(user, plain, async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
-        const healed = request.heal ? await this.#healed(request, answer) : undefined;
+        const healed = request.heal ? await this.#healed(request, user.frame, answer) : undefined;
         return answer.decode(healed ?? (await answer.plain(plain)));
       });
     });
@@ -110,7 +121,7 @@ export class Engine {
   generate(request: GenerateRequest, { signal, whose }: Asking, emit: Emit): Promise<Ending> {
     return this.#turn({ ...request, whose }, signal, async (user) => {
       const grammar = await this.#grammarFor(request.schema);
-      const plain = await this.#fit(request);
+      const plain = await this.#fit(request, user.frame);
       return this.#within(user, plain, async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
         return answer.constrained(await answer.plain(plain), grammar);
@@ -121,18 +132,21 @@ export class Engine {
   score(request: ScoreRequest, { signal, whose }: Asking): Promise<number[]> {
     return this.#turn({ ...request, whose }, signal, async (user) => {
       const limit = (reserve: number) => this.#limit(reserve);
-      const scored = await splitChoices({ prompts: this.#prompts, limit }, request);
+      const scored = await splitChoices({ prompts: this.#prompts, limit, frame: user.frame }, request);
       return this.#within(user, scored.head, (sequence) => scoreChoices(sequence, scored));
     });
   }
 
   async prepare(request: PrepareRequest, { signal, whose }: Asking): Promise<void> {
-    const purpose = (request.lane ?? "inline") === "inline" ? "preparing" : "other";
+    const { lane = "inline" } = request;
+    const frame = this.#frameFor(lane);
+    const purpose = lane === "inline" ? "preparing" : "other";
     const task = async (turn: Turn) => {
-      const tokens = await this.#fit({ ...request, maxTokens: 0 });
+      const tokens = await this.#fit({ ...request, maxTokens: 0 }, frame);
       // What is there already is not read again, nor cut to the shorter prompt.
       if (this.#sequences.has(tokens.slice(0, -1))) return;
-      await this.#within({ turn, prompt: request, purpose }, tokens, (sequence) => sequence.fill(tokens));
+      const user = { turn, prompt: request, purpose, frame } as const;
+      await this.#within(user, tokens, (sequence) => sequence.fill(tokens));
     };
     await this.#lanes.run("prepare", signal, task, whose).catch((error) => {
       if (!(error instanceof ModelError && error.code === "superseded")) throw error;
@@ -154,9 +168,10 @@ export class Engine {
       this.#meter.firstToken(performance.now() - began);
     });
     const purpose = lane === "inline" ? "typing" : "other";
+    const frame = this.#frameFor(lane);
     try {
       const either = AbortSignal.any([signal, late.signal]);
-      const run = (turn: Turn) => task({ turn, prompt: request, purpose, onToken });
+      const run = (turn: Turn) => task({ turn, prompt: request, purpose, frame, onToken });
       return await this.#lanes.run(lane, either, run, request.whose);
     } finally {
       clearTimeout(timer);
@@ -165,7 +180,7 @@ export class Engine {
 
   /** Runs the task in the sequence that suits these tokens best. */
   async #within<T>(
-    { turn, prompt, purpose, onToken }: User,
+    { turn, prompt, purpose, frame, onToken }: User,
     tokens: readonly Token[],
     task: (sequence: TokenSequence) => Promise<T>,
   ): Promise<T> {
@@ -175,7 +190,7 @@ export class Engine {
       cache = this.#sequences.claim(tokens, purpose);
     }
     try {
-      const beginning = await this.#beginning(prompt, tokens);
+      const beginning = await this.#beginning(prompt, frame, tokens);
       const parts = { cache, turn, beginning, onToken, meter: this.#meter, slice: this.#slice };
       return await task(new TokenSequence(parts));
     } catch (error) {
@@ -187,16 +202,28 @@ export class Engine {
   }
 
   /** What of this prompt is kept on disk. */
-  async #beginning({ preamble }: Prompt, tokens: readonly Token[]): Promise<Beginning | undefined> {
+  async #beginning(
+    { preamble }: Prompt,
+    frame: Frame<readonly Token[]>,
+    tokens: readonly Token[],
+  ): Promise<Beginning | undefined> {
     if (preamble === undefined || !this.#states) return undefined;
-    const wanted = await this.#fit({ prefix: preamble, maxTokens: 0 });
+    const wanted = await this.#fit({ prefix: preamble, maxTokens: 0 }, frame);
     // Its last token may be another one where something follows.
     const length = Math.min(sharedLength(wanted, tokens), wanted.length - 1);
     return length < leastTokens ? undefined : { tokens: tokens.slice(0, length), states: this.#states };
   }
 
-  #fit({ prefix, maxTokens }: Pick<CompleteRequest, "prefix" | "maxTokens">): Promise<Token[]> {
-    return this.#prompts.fit(prefix, this.#limit(maxTokens));
+  /** While the author types the model goes on with the text; all others ask it something. */
+  #frameFor(lane: Lane): Frame<readonly Token[]> {
+    return lane === "inline" ? this.#frames.text : this.#frames.question;
+  }
+
+  #fit(
+    { prefix, maxTokens }: Pick<CompleteRequest, "prefix" | "maxTokens">,
+    frame: Frame<readonly Token[]>,
+  ): Promise<Token[]> {
+    return this.#prompts.fit(prefix, this.#limit(maxTokens), frame);
   }
 
   /** Tokens that a prompt may have when `maxTokens` are to follow. */
@@ -208,11 +235,15 @@ export class Engine {
   }
 
   /** Undefined when there is nothing to heal. */
-  async #healed(request: CompleteRequest, answer: Answer): Promise<Start | undefined> {
+  async #healed(
+    request: CompleteRequest,
+    frame: Frame<readonly Token[]>,
+    answer: Answer,
+  ): Promise<Start | undefined> {
     const { head, tail } = splitForHealing(request.prefix);
-    const { shouldPrependBosToken } = this.#native.model.tokens;
-    if (tail === "" || (head === "" && !shouldPrependBosToken)) return undefined;
-    const tokens = await this.#fit({ ...request, prefix: head });
+    // After a turn that is over, nothing that was said in it can be gone on with.
+    if (tail === "" || frame.after.length > 0 || head.length + frame.before.length === 0) return undefined;
+    const tokens = await this.#fit({ ...request, prefix: head }, frame);
     return answer.healed(tokens, tail, await this.#words());
   }
 
@@ -236,6 +267,24 @@ export class Engine {
     }
     return this.#grammar!.grammar;
   }
+}
+
+async function framesOf(
+  { model }: Native,
+  template: LoadParams["template"],
+): Promise<Frames<readonly Token[]>> {
+  const { bos, bosString, eosString, shouldPrependBosToken } = model.tokens;
+  const start = shouldPrependBosToken && bos !== null ? [bos] : [];
+  const raw = { before: start, after: [] };
+  if (template !== "chat") return { text: raw, question: raw };
+  const own = model.fileInfo.metadata.tokenizer.chat_template;
+  if (!own) throw unusable("has no chat template");
+  const { text, question } = await chatFrames(own, { bos: bosString ?? "", eos: eosString ?? "" });
+  const tokens = ({ before, after }: Frame<string>) => ({
+    before: [...start, ...model.tokenize(before, true)],
+    after: model.tokenize(after, true),
+  });
+  return { text: tokens(text), question: tokens(question) };
 }
 
 /** The first call counts. */

@@ -52,8 +52,9 @@ describe("fitTokens", () => {
 
 describe("PromptTokens", () => {
   let calls: string[] = [];
-  const prompts = (tokenize: (text: string) => string[], start: string[] = []) =>
-    new PromptTokens<string>({ tokenize, endsLine: (token) => token === "\n", start, empty: ["<e>"] });
+  const prompts = (tokenize: (text: string) => string[]) =>
+    new PromptTokens<string>({ tokenize, endsLine: (token) => token === "\n", empty: ["<e>"] });
+  const bare = { before: [], after: [] };
   const plain = (text: string) => {
     calls.push(text);
     return [...text];
@@ -63,9 +64,9 @@ describe("PromptTokens", () => {
     const tokens = prompts(plain);
     const text = "Some line of a guideline\n".repeat(400);
     calls = [];
-    assert.equal((await tokens.fit(`${text}a`, 1e9)).join(""), `${text}a`);
+    assert.equal((await tokens.fit(`${text}a`, 1e9, bare)).join(""), `${text}a`);
     const first = calls.length;
-    assert.equal((await tokens.fit(`${text}ab`, 1e9)).join(""), `${text}ab`);
+    assert.equal((await tokens.fit(`${text}ab`, 1e9, bare)).join(""), `${text}ab`);
     assert.equal(calls.length, first + 1);
   });
 
@@ -75,13 +76,14 @@ describe("PromptTokens", () => {
       return ["_", ...text];
     });
     calls = [];
-    await tokens.fit("Some line of a guideline\n".repeat(400), 1e9);
+    await tokens.fit("Some line of a guideline\n".repeat(400), 1e9, bare);
     assert.equal(calls.length, 1);
   });
 
-  test("puts the beginning of every prompt first and never gives nothing", async () => {
-    assert.deepEqual(await prompts(plain, ["<s>"]).fit("abcdef", 4), ["<s>", "d", "e", "f"]);
-    assert.deepEqual(await prompts(plain, ["<s>"]).fit("", 4), ["<s>"]);
-    assert.deepEqual(await prompts(plain).fit("", 4), ["<e>"]);
+  test("puts its frame around a prompt and never gives nothing", async () => {
+    const frame = { before: ["<s>"], after: ["</s>"] };
+    assert.deepEqual(await prompts(plain).fit("abcdef", 5, frame), ["<s>", "d", "e", "f", "</s>"]);
+    assert.deepEqual(await prompts(plain).fit("", 5, { ...frame, after: [] }), ["<s>"]);
+    assert.deepEqual(await prompts(plain).fit("", 4, bare), ["<e>"]);
   });
 });

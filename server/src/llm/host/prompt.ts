@@ -1,13 +1,12 @@
 // From prompt text to the tokens to be evaluated: tokenised in pieces so that the host stays responsive,
 // and cut from the left in big steps so that the cached beginning survives while the author types.
 // It must not know llama.cpp beyond a tokenising function.
+import type { Frame } from "./chat-frame.ts";
 
 export interface Tokenizer<Token> {
   readonly tokenize: (text: string) => Token[];
   /** True when the token's text ends a line. */
   readonly endsLine: (token: Token) => boolean;
-  /** Tokens that every prompt begins with (BOS where the model wants it). */
-  readonly start: readonly Token[];
   /** Stands for an empty prompt, since something has to be evaluated. */
   readonly empty: readonly Token[];
 }
@@ -62,15 +61,16 @@ export class PromptTokens<Token> {
   }
 
   /** The tokens to evaluate for this text, at most `limit` of them. */
-  async fit(text: string, limit: number): Promise<Token[]> {
-    return this.prompt(await this.tokens(text), limit);
+  async fit(text: string, limit: number, frame: Frame<readonly Token[]>): Promise<Token[]> {
+    return this.prompt(await this.tokens(text), limit, frame);
   }
 
-  /** Puts the beginning that every prompt has before these tokens, dropping from the left what is too much. */
-  prompt(tokens: readonly Token[], limit: number): Token[] {
-    const { start, empty, endsLine } = this.#tokenizer;
-    const kept = fitTokens(tokens, limit - start.length, endsLine);
-    return kept.length + start.length === 0 ? [...empty] : [...start, ...kept];
+  /** Puts the frame around these tokens, of which what is too much is dropped from the left. */
+  prompt(tokens: readonly Token[], limit: number, { before, after }: Frame<readonly Token[]>): Token[] {
+    const { empty, endsLine } = this.#tokenizer;
+    const kept = fitTokens(tokens, limit - before.length - after.length, endsLine);
+    const all = [...before, ...kept, ...after];
+    return all.length === 0 ? [...empty] : all;
   }
 
   /** The text's own tokens, all of them. */

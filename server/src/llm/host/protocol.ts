@@ -18,6 +18,8 @@ export interface EngineSettings {
   readonly gpu: "auto" | "off";
   /** Tokens; 0 lets the engine choose. The model's own limit wins. */
   readonly contextSize: number;
+  /** “chat”: prompts stand in the turns of the model's own chat template. “raw” (the default): as they are. */
+  readonly template?: "raw" | "chat";
   /** Where the fixed beginnings of prompts are kept between sessions; nowhere if not said. */
   readonly statesFolder?: string;
   /** Where what was measured of models on this machine is remembered; nowhere if not said. */

@@ -2,6 +2,7 @@
 // It must not know the channel that requests come by, nor how a sequence computes.
 import type { Token } from "node-llama-cpp";
 import type { ScoreRequest } from "../backend.ts";
+import type { Frame } from "./chat-frame.ts";
 import type { PromptTokens } from "./prompt.ts";
 import type { TokenSequence } from "./sequence.ts";
 
@@ -9,6 +10,7 @@ export interface ScoringParts {
   readonly prompts: PromptTokens<Token>;
   /** Tokens that a prompt may have when `reserve` more are to follow. */
   readonly limit: (reserve: number) => number;
+  readonly frame: Frame<readonly Token[]>;
 }
 
 /** What is to be scored: the beginning that all choices share, and what each has beyond it. */
@@ -23,17 +25,21 @@ export interface Scored {
  * are the same for all, and stay comparable.
  */
 export async function splitChoices(
-  { prompts, limit }: ScoringParts,
+  { prompts, limit, frame }: ScoringParts,
   { prefix, choices }: ScoreRequest,
 ): Promise<Scored> {
   const plain = await prompts.tokens(prefix);
   const wholes: Token[][] = [];
-  for (const choice of choices) wholes.push(choice === "" ? plain : await prompts.tokens(prefix + choice));
+  for (const choice of choices) {
+    // In a turn of its own an answer does not begin with the blank that parts it from a question.
+    if (frame.after.length > 0) wholes.push([...plain, ...(await prompts.tokens(choice.trimStart()))]);
+    else wholes.push(choice === "" ? plain : await prompts.tokens(prefix + choice));
+  }
   const shared = Math.min(plain.length, ...wholes.map((whole) => sharedLength(plain, whole)));
   const rests = wholes.map((whole) => whole.slice(shared));
   const longest = Math.max(0, ...rests.map((rest) => rest.length));
   if (longest > limit(0) / 2) throw new Error("A choice is too long for the model's context.");
-  return { head: prompts.prompt(plain.slice(0, shared), limit(longest)), rests };
+  return { head: prompts.prompt(plain.slice(0, shared), limit(longest), frame), rests };
 }
 
 export async function scoreChoices(sequence: TokenSequence, { head, rests }: Scored) {
