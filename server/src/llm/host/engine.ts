@@ -142,6 +142,8 @@ export class Engine {
     const frame = this.#frameFor(lane);
     const purpose = lane === "inline" ? "preparing" : "other";
     const task = async (turn: Turn) => {
+      // The first word that is healed need not wait for it: a large vocabulary takes half a second.
+      if (lane === "inline") await this.#words();
       const tokens = await this.#fit({ ...request, maxTokens: 0 }, frame);
       // What is there already is not read again, nor cut to the shorter prompt.
       if (this.#sequences.has(tokens.slice(0, -1))) return;

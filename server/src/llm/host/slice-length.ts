@@ -3,7 +3,7 @@
 
 /** Longer than this a slice should not take. */
 export const longestSliceMs = 150;
-const goodMs = { least: 90, aimed: 120 };
+const goodMs = { least: 75, aimed: 100 };
 /** Smaller slices would read no faster than the model writes. */
 const fewest = 4;
 const first = 16;

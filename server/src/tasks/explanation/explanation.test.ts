@@ -57,6 +57,18 @@ describe("explain", () => {
     );
     assert.deepEqual(request?.stop, ["\n"]);
     assert.equal(request?.lane, "explain");
+    // What is kept on disk has nothing of the author's.
+    const preamble = request?.preamble ?? "";
+    assert.ok(request?.prefix.startsWith(preamble) && /\nExplanation: .*\n\n$/.test(preamble));
+    assert.doesNotMatch(preamble, /oral rehydration solution\)\nIn the text: Give ORS Term/);
+  });
+
+  it("waits no longer than anybody would", async () => {
+    const backend = new ScriptedBackend(["A drink of sugar and salts in clean water."]);
+    await explain(backend, subject, new AbortController().signal);
+    const { prefillMs = Number.POSITIVE_INFINITY, decodeMs = Number.POSITIVE_INFINITY } =
+      backend.requests[0]!;
+    assert.ok(prefillMs <= 60_000 && decodeMs <= 30_000);
   });
 
   it("names the abbreviation alone where it is not spelled out, and cuts long lines", async () => {

@@ -17,6 +17,8 @@ export interface ExplanationSubject {
 export const explanationPreamble = preambleOf(prompt);
 
 const mostTokens = 60;
+/** Nobody holds the mouse still for longer. What was read by then is kept, and whole sentences are shown. */
+const patience = { prefillMs: 60_000, decodeMs: 15_000 };
 const mostSentences = 2;
 const shortest = 20;
 
@@ -28,7 +30,7 @@ export async function explain(
   const term = long === undefined ? short : `${short} (${long})`;
   const prefix = fill(prompt, { term, sentence: sentence.slice(0, 300) });
   let text = "";
-  const request = { prefix, preamble: explanationPreamble, maxTokens: mostTokens, stop: ["\n"] };
+  const request = { prefix, preamble: explanationPreamble, maxTokens: mostTokens, stop: ["\n"], ...patience };
   for await (const chunk of backend.complete({ ...request, lane: "explain" }, signal)) text += chunk.text;
   return acceptExplanation(text);
 }
