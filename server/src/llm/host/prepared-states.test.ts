@@ -109,11 +109,15 @@ test("the next session does not read the fixed beginning again, and writes the s
     });
     const text = await collect(backend.complete(request, new AbortController().signal));
     const { promptTokens, reusedTokens } = await backend.statistics();
+    const fixed = await backend.countTokens(preamble);
     await backend.dispose();
-    return { text, read: promptTokens - reusedTokens };
+    return { text, fixed, read: promptTokens - reusedTokens };
   };
   const without = await session(undefined);
   assert.deepEqual(await session(folder), without);
+  // Its head is a magic number, a version and how many tokens there are: no more than those that are everybody's.
+  const inside = readFileSync(files()[0]!).readUInt32LE(8);
+  assert.ok(inside > 100 && inside <= without.fixed, `${inside} tokens of ${without.fixed}`);
   const again = await session(folder);
   assert.equal(again.text, without.text);
   assert.ok(again.read < 20 && without.read > 100, `${again.read} of ${without.read}`);
