@@ -26,6 +26,7 @@ test("the text is short and says whether this is a guideline", () => {
   assert.equal(statusText(running({ recognition: other, model: model() })), "$(circle-slash) No guideline");
   assert.equal(statusText(running()), "$(book) Guideline");
   assert.equal(statusText(running({ model: model({ state: "failed" }) })), "$(warning) Guideline");
+  assert.equal(statusText(running({ model: model({ state: "asleep" }) })), "$(moon) Guideline");
   assert.equal(statusText(running({ server: "stopped", model: model() })), "$(warning) Guideline");
 });
 
@@ -67,6 +68,7 @@ test("the menu offers what can be done now", () => {
     "findings",
     "resume",
   ]);
+  assert.ok(actions({ model: model({ state: "asleep" }) }).includes("statistics"));
   const missing = model({ state: "missing", installable: "starter" });
   assert.deepEqual(actions({ model: missing }).slice(0, 3), ["draft", "findings", "install"]);
   assert.ok(!actions({ model: model({ state: "missing" }) }).includes("install"));

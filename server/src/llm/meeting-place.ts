@@ -131,10 +131,15 @@ function recordIn(json: string): HostRecord | undefined {
   }
 }
 
-/** The files of a host that is no more. */
+/** The files of a host that is no more, as far as they can be removed: Windows keeps one that is still open. */
 export function removeTraces({ address, words }: Pick<HostRecord, "address" | "words">): void {
-  if (process.platform !== "win32") rmSync(address, { force: true });
-  rmSync(words, { force: true });
+  for (const file of process.platform === "win32" ? [words] : [address, words]) {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // It is in nobody's way.
+    }
+  }
 }
 
 /** An address that nobody else has. */
