@@ -112,6 +112,18 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
       assert.doesNotMatch(markdown, /fever/i);
     });
 
+    test("is shared with another window, and outlives that", async () => {
+      const statistics = async () =>
+        (await client.request<ModelStatisticsResult>("guidewright/modelStatistics", {})).markdown;
+      const other = await start();
+      assert.deepEqual(await complete(other), whole);
+      assert.equal(hostOf(other), undefined, "it starts none of its own");
+      assert.match(await statistics(), /\| Used by \| 2 windows or commands \|/);
+      assert.deepEqual(await other.stop(), { code: 0, signal: null });
+      assert.deepEqual(await complete(client), whole);
+      assert.match(await statistics(), /\| Used by \| this window only \|/);
+    });
+
     test("can be paused, which ends its process, and resumed", async () => {
       const pid = hostOf(client);
       assert.ok(pid);
