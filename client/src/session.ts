@@ -45,14 +45,19 @@ export async function startSession(parts: SessionParts): Promise<Session> {
   const client = createClient({ ...parts, quiet });
   const previews = new DraftPreviews();
   const changePages = new ChangePages();
+  const statistics = provideStatistics(client);
   const registered = Disposable.from(
     quiet,
     previews,
     changePages,
     explainInHover(client, parts.guidelines),
-    client.onNotification(modelStatusNotification, parts.modelStatusChanged),
+    // The client hands a notification to one listener only.
+    client.onNotification(modelStatusNotification, (status: ModelStatus) => {
+      parts.modelStatusChanged(status);
+      statistics.follow(status);
+    }),
     client.onRequest(remoteAccessRequest, (host: RemoteAccessParams) => remoteAccess(parts.keepings, host)),
-    provideStatistics(client),
+    statistics,
   );
   const draftParts = { client, previews, guidelines: parts.guidelines };
   try {

@@ -6,14 +6,18 @@ import {
   type ModelStatisticsResult,
   type ModelStatus,
   modelStatisticsRequest,
-  modelStatusNotification,
 } from "../../server/src/protocol.ts";
 import { reasonFor } from "./errors.ts";
 import { ask } from "./requests.ts";
 
 const page = Uri.from({ scheme: "guidewright-model", path: "/Model Statistics.md" });
 
-export function provideStatistics(client: LanguageClient): Disposable {
+interface Statistics extends Disposable {
+  /** The model's state has changed, and with it perhaps the figures. */
+  follow(status: ModelStatus): void;
+}
+
+export function provideStatistics(client: LanguageClient): Statistics {
   const changed = new EventEmitter<Uri>();
   const isOpen = () => workspace.textDocuments.some(({ uri }) => uri.toString() === page.toString());
   const provider = workspace.registerTextDocumentContentProvider(page.scheme, {
@@ -26,11 +30,12 @@ export function provideStatistics(client: LanguageClient): Disposable {
       }
     },
   });
-  const following = client.onNotification(modelStatusNotification, ({ state }: ModelStatus) => {
-    // While it writes there is nothing new yet.
-    if (state !== "working" && isOpen()) changed.fire(page);
+  return Object.assign(Disposable.from(changed, provider), {
+    follow({ state }: ModelStatus) {
+      // While it writes there is nothing new yet.
+      if (state !== "working" && isOpen()) changed.fire(page);
+    },
   });
-  return Disposable.from(changed, provider, following);
 }
 
 export async function showStatistics(): Promise<void> {
