@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { RemoteServer } from "../../../test/support/remote-server.ts";
 import { runCli } from "../../../test/support/run-cli.ts";
 import { ScriptedBackend } from "../../../test/support/scripted-backend.ts";
 import { tinyModel, tinyShapes } from "../../../test/support/tiny-models.ts";
@@ -79,12 +80,12 @@ describe("guidewright eval mcq", () => {
     await writeFile(path("empty.jsonl"), "\n");
     await writeFile(path("broken.jsonl"), `${lines(records)}{"question":`);
     for (const [given, message] of [
-      [planned({ files: ["mcq"], options: {} }), /Name a file/],
-      [planned({ files: ["quiz", path("four.jsonl")], options: {} }), /Name a file/],
-      [plan("missing.jsonl"), /missing\.jsonl/],
-      [plan("empty.jsonl"), /no questions/],
-      [plan("broken.jsonl"), /broken\.jsonl:5: it is no record/],
-      [plan("four.jsonl", { shots: 4 }), /only 3 other questions/],
+      [() => planned({ files: ["mcq"], options: {} }), /Name a file/],
+      [() => planned({ files: ["quiz", path("four.jsonl")], options: {} }), /Name a file/],
+      [() => plan("missing.jsonl"), /missing\.jsonl/],
+      [() => plan("empty.jsonl"), /no questions/],
+      [() => plan("broken.jsonl"), /broken\.jsonl:5: it is no record/],
+      [() => plan("four.jsonl", { shots: 4 }), /only 3 other questions/],
     ] as const) {
       await assert.rejects(
         given,
@@ -104,8 +105,20 @@ describe("guidewright eval mcq", () => {
     assert.equal(small.scored.length, 0);
   });
 
-  it("runs from the command line as it is built, with a model file of one's own", async () => {
-    const model = tinyModel(tinyShapes.qwen2);
+  it("asks a server elsewhere", async () => {
+    const server = await RemoteServer.start({ kind: "vllm" });
+    const args = ["eval", "mcq", path("four.jsonl"), "--model", server.url];
+    const { code, out, err } = await runCli(args);
+    const chat = await runCli([...args, "--template", "chat"]);
+    await server.stop();
+    assert.equal(code, 0, err);
+    assert.match(out, /4 questions of .*\n\n.*\nacc /);
+    assert.ok(server.asked.length > 0);
+    assert.equal(chat.code, 2);
+    assert.match(chat.err, /--template/);
+  });
+
+  it("runs from the command line as it is built, with a model file of one's own, raw and in turns", async () => {
     const args = [
       "eval",
       "mcq",
@@ -117,9 +130,15 @@ describe("guidewright eval mcq", () => {
       "--format",
       "json",
     ];
-    const { code, out, err } = await runCli([...args, "--model", model], { built: true });
-    assert.equal(code, 0, err);
-    const { answers, shots } = JSON.parse(out) as { answers: unknown[]; shots: number };
-    assert.deepEqual([answers.length, shots], [4, 1]);
+    const model = tinyModel(tinyShapes.qwen2);
+    const run = async (template: string) => {
+      const given = [...args, "--model", model, "--template", template];
+      const { code, out, err } = await runCli(given, { built: true });
+      assert.equal(code, 0, err);
+      return JSON.parse(out) as { answers: { logProbabilities: number[] }[]; shots: number };
+    };
+    const [raw, chat] = [await run("raw"), await run("chat")];
+    assert.deepEqual([raw.answers.length, raw.shots], [4, 1]);
+    assert.notDeepEqual(chat.answers, raw.answers);
   });
 });
