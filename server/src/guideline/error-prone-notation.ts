@@ -63,12 +63,12 @@ const notationsOf = listOncePerBlock(({ plain }, block: Block): readonly Notatio
 
 /** A run of letters, or a sign: the cues of a notation are such. */
 const run = /[A-Za-zµμ]+|[^A-Za-zµμ\d\s]/g;
-const cuesOf = oncePer(({ cues = "" }: NotationKind) => cues.split(" "));
+const cued = notationKinds.map((kind) => ({ kind, cues: kind.cues?.split(" ") ?? [] }));
 
 const formsIn = remembered((text: string): readonly Notation[] => {
   const runs = new Set(text.match(run));
-  const possible = notationKinds.filter((kind) => cuesOf(kind).some((cue) => runs.has(cue)));
-  return possible.flatMap((kind) =>
+  const possible = cued.filter(({ cues }) => cues.some((cue) => runs.has(cue)));
+  return possible.flatMap(({ kind }) =>
     kind.forms.flatMap(({ pattern, instead, certain = false }) =>
       Array.from(text.matchAll(pattern()), (match): Notation => {
         const { 0: whole, index } = match;

@@ -278,7 +278,7 @@ function plainItemAt(
       return { item: { kind: "mark", mark, ...upTo(next) }, next };
     }
   }
-  const week = weekAt(tokens, at);
+  const week = weekStarts.has(token.text) ? weekAt(tokens, at) : undefined;
   if (week)
     return { item: { kind: "condition", id: week.id, qualifier: true, ...upTo(week.next) }, next: week.next };
   const condition = indicationAt(tokens, at);
@@ -289,18 +289,12 @@ function plainItemAt(
   return { item: { kind: "word", text: token.text, ...upTo(at + 1) }, next: at + 1 };
 }
 
+const weekStarts = new Set("first day days week weeks month months stage grade".split(" "));
+
 /** "first week", "weeks 2 to 4": when in the course or the life of the patient an order holds. */
 function weekAt(tokens: readonly Token[], at: number): { id: string; next: number } | undefined {
   if (isWord(tokens[at], "first") && isWord(tokens[at + 1], "week", "weeks", "month"))
     return { id: `${tokens[at + 1]?.text.replace(/s$/, "")} 1`, next: at + 2 };
-  const enclosed = isSign(tokens[at - 1], "(") ? numbersAt(tokens, at) : undefined;
-  if (
-    enclosed &&
-    enclosed.low < enclosed.high &&
-    isWord(tokens[enclosed.next], "weeks", "months") &&
-    isSign(tokens[enclosed.next + 1], ")")
-  )
-    return { id: `week ${enclosed.low}-${enclosed.high}`, next: enclosed.next + 1 };
   if (isWord(tokens[at], "day", "days") && tokens[at + 1]?.kind === "number" && isRangeSign(tokens[at + 2])) {
     const skip = isWord(tokens[at + 3], "day", "days") ? 4 : 3;
     const last = tokens[at + skip];

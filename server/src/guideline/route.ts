@@ -45,7 +45,8 @@ export interface RoutesFound {
 
 function oneAt(tokens: readonly Token[], at: number): { route: Route; next: number } | undefined {
   const token = tokens[at];
-  if (token?.kind !== "word") return undefined;
+  const named = token?.kind === "word" ? byFirst.get(token.text) : undefined;
+  if (token?.kind !== "word" || (!named && token.text.length > 1)) return undefined;
   // "i/v", "s/l"
   const last = tokens[at + 2];
   if (
@@ -61,7 +62,7 @@ function oneAt(tokens: readonly Token[], at: number): { route: Route; next: numb
   // "vaginal discharge", "vaginal birth" are no routes.
   if (isWord(tokens[at + 1], "discharge", "bleeding", "birth", "delivery", "thrush", "bleed"))
     return undefined;
-  for (const [words, route] of byFirst.get(token.text) ?? []) {
+  for (const [words, route] of named ?? []) {
     if (words.every((word, i) => isWord(tokens[at + i], word))) return { route, next: at + words.length };
   }
   return undefined;

@@ -35,6 +35,28 @@ const guideline = parseGuideline("Some text that is long enough.");
 const run = (list: readonly Rule[], severities = {}) =>
   checkGuideline(guideline, { severities, list }).findings.map(({ rule, span }) => `${rule} ${span.start}`);
 
+describe("compares", () => {
+  it("is said of the rules that read other documents", () => {
+    const readers = rules.filter(({ examples, check }) => {
+      let reads = false;
+      for (const text of examples.invalid.map((example) => example.replace(/^ *\^.*$/gm, ""))) {
+        const own = parseGuideline(text);
+        const neighbour = {
+          uri: "file:///other.md",
+          get guideline() {
+            reads = true;
+            return own;
+          },
+        };
+        Array.from(check(own, { neighbours: [neighbour] }));
+      }
+      return reads;
+    });
+    const idsOf = (list: readonly Rule[]) => list.map(({ id }) => id);
+    assert.deepEqual(idsOf(rules.filter(({ compares }) => compares)), idsOf(readers));
+  });
+});
+
 describe("checkGuideline", () => {
   it("lists findings in document order, whatever the order of the rules", () => {
     assert.deepEqual(run([ruleAt("b", 9, 1), ruleAt("a", 4, 1)]), ["a 1", "b 1", "a 4", "b 9"]);
