@@ -39,10 +39,10 @@ const usualSequences = 4;
 /** One must stay free for typing while the other works. */
 const leastSequences = 2;
 /**
- * Tokens computed at a time on a processor. From 64 on llama.cpp computes attention in another order, so that the
- * result would depend on how a prompt was cut; and room for more costs memory by the size of the vocabulary.
+ * On a processor: room for more tokens at a time costs memory by the size of the vocabulary. Flash attention is slower
+ * there (a third at 3,000 tokens), and its results depend on how a prompt was cut.
  */
-const processorBatch = 48;
+const onProcessor = { batchSize: 48, flashAttention: false };
 
 export async function openNative(params: LoadParams): Promise<Native> {
   const llama = await startLlama(params);
@@ -56,7 +56,7 @@ export async function openNative(params: LoadParams): Promise<Native> {
     const context = await openContext(model, {
       contextSize,
       threads,
-      ...(llama.gpu === false && { batchSize: processorBatch }),
+      ...(llama.gpu === false && onProcessor),
       // Without it, going back in a long Gemma 2 sequence silently gives wrong results.
       swaFullCache: true,
     });
