@@ -30,15 +30,16 @@ export async function remoteAccess(
   return { allowed: true, ...(token && { token }) };
 }
 
-/** Address, token and consent; `use` lets the server try again. True when something was set. */
-export async function connectRemote(keepings: Keepings, use: () => Promise<void>): Promise<void> {
+/** Address and token; `reconnect` is for an address that stays, with another token or after a no. */
+export async function connectRemote(keepings: Keepings, reconnect: () => Promise<void>): Promise<void> {
   const configuration = workspace.getConfiguration("guidewright");
+  const before = configuration.get<string>("remote.url") ?? "";
   const title = "Guidewright: Connect to a Remote Engine";
   const url = await window.showInputBox({
     title,
     prompt: "Address of a server with the OpenAI API. Leave it empty to use a model on this machine again.",
     placeHolder: "https://gpu.example.org:8000/v1",
-    value: configuration.get<string>("remote.url") ?? "",
+    value: before,
     validateInput: problemWithAddress,
     ignoreFocusOut: true,
   });
@@ -57,8 +58,8 @@ export async function connectRemote(keepings: Keepings, use: () => Promise<void>
     else await keepings.secrets.store(secretKey(origin), token.trim());
     declined.delete(origin);
   }
-  await configuration.update("remote.url", url.trim() || undefined, ConfigurationTarget.Global);
-  await use();
+  if (url.trim() === before.trim()) await reconnect();
+  else await configuration.update("remote.url", url.trim() || undefined, ConfigurationTarget.Global);
 }
 
 const isAllowed = ({ globalState }: Keepings, origin: string) =>

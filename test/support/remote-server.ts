@@ -26,6 +26,8 @@ export type Fault =
 export interface RemoteServerOptions {
   readonly kind: ServerKind | "chat";
   readonly token?: string;
+  /** Answers on every address of this machine, not only on its own. */
+  readonly everywhere?: boolean;
   readonly models?: readonly string[];
   readonly contextSize?: number;
   /** What the model knows by heart. */
@@ -33,6 +35,8 @@ export interface RemoteServerOptions {
   /** Other tokens that it holds for possible everywhere. */
   readonly alternatives?: Readonly<Record<string, number>>;
   readonly json?: string;
+  /** Behind a proxy that lets through only what is below the API's own path. */
+  readonly bare?: boolean;
   readonly refusesLogprobs?: boolean;
   readonly refusesSchemas?: boolean;
   /** Where Ollama sends what its model is asked. */
@@ -60,7 +64,9 @@ export class RemoteServer {
 
   static async start(options: RemoteServerOptions): Promise<RemoteServer> {
     const server = new RemoteServer(options);
-    await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) =>
+      server.#server.listen(0, options.everywhere ? "0.0.0.0" : "127.0.0.1", resolve),
+    );
     return server;
   }
 
@@ -93,6 +99,7 @@ export class RemoteServer {
     const { token } = this.#options;
     if (token !== undefined && authorization !== `Bearer ${token}`)
       return json(response, { error: { message: `Invalid token ${authorization}.` } }, 401);
+    if (this.#options.bare && !path.startsWith("/v1/")) return json(response, {}, 403);
     const fact = this.#fact(path, body);
     if (fact !== undefined) return json(response, fact);
     if (!this.#generates(path)) return json(response, { error: { message: "Not Found" } }, 404);

@@ -31,8 +31,9 @@ export interface Dialect {
   readonly caches: boolean;
 }
 
-/** So many alternatives at each place are what servers give out by default. */
+/** So many alternatives at each place are what vLLM gives out by default; the OpenAI API itself has fewer. */
 const alternatives = 20;
+const fewAlternatives = 5;
 const mostStops = 4;
 
 const sampling = ({ model, maxTokens, temperature = 0, seed, stop }: Ask) => ({
@@ -142,7 +143,11 @@ export const dialects: Readonly<Record<ServerKind, Dialect>> = {
   },
   openai: {
     name: "a server with the OpenAI API",
-    complete: (ask) => completion(ask, ask.schema && jsonSchemaFormat(ask.schema)),
+    complete: (ask) =>
+      completion(ask, {
+        ...(ask.probabilities && { logprobs: fewAlternatives }),
+        ...(ask.schema && jsonSchemaFormat(ask.schema)),
+      }),
     holdsSchemas: false,
     scores: "echo",
     caches: false,

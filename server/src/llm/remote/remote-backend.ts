@@ -96,6 +96,8 @@ export class RemoteBackend implements Backend {
     this.#refusal = undefined;
     this.#life = new AbortController();
     this.#show("idle", `${hostIn(this.#options.choice.url)} is asked when a model is next needed.`);
+    // Costs no more than a look, and shows at once whether it works.
+    this.warm().catch(() => {});
   }
 
   async retry(): Promise<void> {
@@ -106,9 +108,9 @@ export class RemoteBackend implements Backend {
   }
 
   async info(signal?: AbortSignal): Promise<BackendInfo> {
-    const { session, client } = await this.#ready(signal);
+    const { session } = await this.#ready(signal);
     return {
-      name: fullName(session.offer, client.address.host),
+      name: modelName(session.offer),
       contextSize: session.contextSize,
       starter: false,
       ...(session.estimates && { estimatesTokens: true }),
@@ -158,7 +160,7 @@ export class RemoteBackend implements Backend {
     const offer = this.#offer;
     const host = hostIn(this.#options.choice.url);
     return {
-      model: offer ? fullName(offer, host) : host,
+      model: offer ? modelName(offer) : host,
       ...(leavesFor(this.#options.choice) && { remote: host }),
       ...this.#meter.statistics,
       ...(offer?.contextSize !== undefined && { contextSize: offer.contextSize }),
@@ -263,7 +265,9 @@ export class RemoteBackend implements Backend {
     this.#offer = session.offer;
     const { model, contextSize } = session.offer;
     const size = contextSize === undefined ? "context not told" : `context ${contextSize}`;
-    onLog?.(`Remote engine ${address.host}: ${session.dialect.name}, model ${model}, ${size}.`);
+    onLog?.(
+      `Remote engine ${address.host}: ${session.dialect.name}, model ${model}, ${size}, counts of tokens are ${session.estimates ? "estimates" : "exact"}.`,
+    );
     return { client, session };
   }
 
@@ -287,7 +291,7 @@ export class RemoteBackend implements Backend {
     opening.then(
       ({ client, session }) => {
         if (this.#opening !== opening || this.#refusal) return;
-        const name = fullName(session.offer, client.address.host);
+        const name = `${modelName(session.offer)} on ${client.address.host}`;
         if (this.#working > 0) this.#show("working", `${name} is writing.`);
         else this.#show("ready", `${name} is ready.`);
       },
@@ -302,9 +306,9 @@ export class RemoteBackend implements Backend {
   }
 }
 
-/** llama-server calls a model by the path of its file. */
-const fullName = ({ model }: Offer, host: string) =>
-  `${/\.gguf$/i.test(model) ? model.replace(/^.*[\\/]/, "").replace(/\.gguf$/i, "") : model} on ${host}`;
+/** llama-server calls a model by the path of its file. Without the host: the name is written into documents. */
+const modelName = ({ model }: Offer) =>
+  /\.gguf$/i.test(model) ? model.replace(/^.*[\\/]/, "").replace(/\.gguf$/i, "") : model;
 
 const superseded = () =>
   remoteError(

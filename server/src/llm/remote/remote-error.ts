@@ -124,6 +124,13 @@ export const garbled = (host: string, how: string) =>
     "Check that the address leads to a server with the OpenAI API.",
   );
 
+export const formless = (host: string) =>
+  remoteError(
+    "remote-garbled",
+    `The model on ${host} did not keep to the form that was asked for.`,
+    "Try again, or let vLLM, llama-server, Ollama or LM Studio serve it: they hold a model to a form.",
+  );
+
 export const silent = (host: string, how: string) =>
   remoteError("remote-silent", `${host} ${how}.`, "Try again later; the server may be overloaded.");
 

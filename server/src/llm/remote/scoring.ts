@@ -14,7 +14,17 @@ export interface Scorer {
   readonly name: string;
 }
 
-const refusals: readonly ModelErrorCode[] = ["remote-refused", "remote-missing", "remote-garbled"];
+const missing: readonly ModelErrorCode[] = [
+  "remote-refused",
+  "remote-missing",
+  "remote-garbled",
+  "remote-denied",
+];
+
+/** For what only some servers have, or what a proxy does not let through: undefined where it is not there. */
+export function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof ModelError) || !missing.includes(error.code)) throw error;
+}
 
 /** By the prompt given back with the probabilities of its own tokens: one request a choice. */
 export async function scoreByEcho(scorer: Scorer, { prefix, choices }: ScoreRequest, signal: AbortSignal) {
@@ -26,9 +36,8 @@ export async function scoreByEcho(scorer: Scorer, { prefix, choices }: ScoreRequ
 async function echoed(scorer: Scorer, prefix: string, choice: string, signal: AbortSignal): Promise<number> {
   const { client, model } = scorer;
   const body = { model, prompt: prefix + choice, max_tokens: 1, temperature: 0, echo: true, logprobs: 1 };
-  const answer = await client.json({ path: "completions", body }, signal).catch((error: unknown) => {
-    throw error instanceof ModelError && refusals.includes(error.code) ? cannotScore(scorer) : error;
-  });
+  const answer = await client.json({ path: "completions", body }, signal).catch(unlessMissing);
+  if (!answer) throw cannotScore(scorer);
   const tokens = tokensOf(objectIn(objectIn((answer.choices as unknown[] | undefined)?.[0])?.logprobs)) ?? [];
   const own = tokens.slice(0, promptLength(answer, tokens));
   if (
@@ -59,8 +68,9 @@ function promptLength(answer: Json, tokens: readonly RemoteToken[]): number {
 export async function scoreByTokens(scorer: Scorer, { prefix, choices }: ScoreRequest, signal: AbortSignal) {
   const { client } = scorer;
   const tokenise = async (content: string) => {
-    const { tokens } = await client.json({ path: "/tokenize", body: { content, add_special: true } }, signal);
-    if (!Array.isArray(tokens)) throw garbled(client.address.host, "it counts no tokens");
+    const call = { path: "/tokenize", body: { content, add_special: true } };
+    const tokens = (await client.json(call, signal).catch(unlessMissing))?.tokens;
+    if (!Array.isArray(tokens)) throw cannotScore(scorer);
     return tokens as number[];
   };
   const plain = await tokenise(prefix);

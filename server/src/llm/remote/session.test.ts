@@ -232,7 +232,7 @@ describe("what a server does not offer", () => {
     await complete({ maxTokens: 2 });
     assert.deepEqual(
       server.asked.map(({ logprobs }) => logprobs),
-      [20, undefined, undefined],
+      [5, undefined, undefined],
     );
   });
 
@@ -247,9 +247,9 @@ describe("what a server does not offer", () => {
     assert.deepEqual(
       server.asked.map(({ response_format, logprobs }) => [response_format !== undefined, logprobs]),
       [
-        [true, 20],
-        [false, 20],
-        [false, 20],
+        [true, 5],
+        [false, 5],
+        [false, 5],
       ],
     );
   });
@@ -280,6 +280,15 @@ describe("what a server does not offer", () => {
     });
     assert.equal(await generate({ maxTokens: 200 }), '{"answer": "no", "certain": false}');
     assert.equal(await server.seen.at(-1)!.left, true);
+  });
+
+  test("what is not below the API's own path, where a proxy lets nothing else through", async () => {
+    const vllm = await open({ bare: true });
+    assert.equal(await vllm.session.countTokens("Give amoxicillin 250 mg.", never), 6);
+    assert.equal(vllm.session.estimates, true);
+    const llama = await open({ kind: "llama-server", bare: true });
+    assert.equal(llama.session.offer.kind, "llama-server");
+    await assert.rejects(llama.session.score({ prefix, choices: [" Paris"] }, never), fails("remote-cannot"));
   });
 
   test("counts: an estimate is said to be one", async () => {

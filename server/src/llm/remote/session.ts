@@ -19,8 +19,8 @@ import { eventsOf } from "./events.ts";
 import { type Detour, HealedAnswer } from "./healed.ts";
 import { type Piece, pieceOf, probabilityOf } from "./piece.ts";
 import type { Offer } from "./probe.ts";
-import { garbled, inStream } from "./remote-error.ts";
-import { cannotScore, type Scorer, scoreByEcho, scoreByTokens } from "./scoring.ts";
+import { formless, garbled, inStream } from "./remote-error.ts";
+import { cannotScore, type Scorer, scoreByEcho, scoreByTokens, unlessMissing } from "./scoring.ts";
 import { StoppedText } from "./stopped-text.ts";
 import { Timing } from "./timing.ts";
 import { jsonIn, obeys } from "./unheld-json.ts";
@@ -42,6 +42,7 @@ interface Reading {
 const usualContext = 4096;
 /** Fewer than a token has in any language that guidelines are written in with Latin letters. */
 const fewestCharactersPerToken = 2.5;
+const usualCharactersPerToken = 4;
 const mostDetours = 4;
 
 export class RemoteSession {
@@ -52,12 +53,14 @@ export class RemoteSession {
   /** What the server turned out not to offer. */
   #chats = false;
   #refused: ReadonlySet<Extra> = new Set();
+  #counts: boolean;
 
   constructor(client: Client, offer: Offer, meter: Meter) {
     this.#client = client;
     this.#meter = meter;
     this.offer = offer;
     this.dialect = dialects[offer.kind];
+    this.#counts = this.dialect.count !== undefined;
   }
 
   get contextSize(): number {
@@ -66,7 +69,7 @@ export class RemoteSession {
 
   /** Whether counts of tokens are only estimates. */
   get estimates(): boolean {
-    return this.dialect.count === undefined;
+    return !this.#counts;
   }
 
   complete(request: CompleteRequest, signal: AbortSignal, emit: Emit): Promise<Ending | undefined> {
@@ -94,11 +97,17 @@ export class RemoteSession {
 
   async countTokens(text: string, signal: AbortSignal): Promise<number> {
     if (text === "") return 0;
-    if (!this.dialect.count) return Math.ceil(text.length / 4);
-    const { count, tokens } = await this.#client.json(this.dialect.count(this.offer.model, text), signal);
-    if (typeof count === "number") return count;
-    if (Array.isArray(tokens)) return tokens.length;
-    throw garbled(this.#client.address.host, "it counts no tokens");
+    const counted = this.#counts ? await this.#counted(text, signal) : undefined;
+    return counted ?? Math.ceil(text.length / usualCharactersPerToken);
+  }
+
+  async #counted(text: string, signal: AbortSignal): Promise<number | undefined> {
+    const call = this.dialect.count?.(this.offer.model, text);
+    const answer = call && (await this.#client.json(call, signal).catch(unlessMissing));
+    if (typeof answer?.count === "number") return answer.count;
+    if (Array.isArray(answer?.tokens)) return answer.tokens.length;
+    this.#counts = false;
+    return undefined;
   }
 
   /** The work, within the time that the request gives it. */
@@ -148,7 +157,7 @@ export class RemoteSession {
       if (way === undefined || way === "untold") return ending;
       const next = way === "none" || tries >= mostDetours ? undefined : way;
       detour = next
-        ? { text: detour.text + next.text, probability: next.probability }
+        ? { text: detour.text + next.text, probability: detour.probability * next.probability }
         : { text: tail, probability: 1 };
     }
   }
@@ -180,8 +189,7 @@ export class RemoteSession {
       return false;
     });
     const json = jsonIn(text);
-    if (json === undefined || !(await obeys(schema, json)))
-      throw garbled(this.#client.address.host, "the model did not keep to the form that was asked for");
+    if (json === undefined || !(await obeys(schema, json))) throw formless(this.#client.address.host);
     emit({ text: json });
     return "end";
   }
