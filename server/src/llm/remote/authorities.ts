@@ -2,16 +2,18 @@
 // It must not know what they are used for.
 import * as tls from "node:tls";
 
-/** PEM texts. The operating system's matter: a hospital's own authority is usually installed there. */
-export function authorities(own: string | undefined): string[] {
-  return [...new Set([...known("default"), ...known("system"), ...(own === undefined ? [] : [own])])];
+/** PEM texts, or undefined for Node's own choice. A hospital's own authority is usually in the system's store. */
+export function authorities(own: string | undefined): string[] | undefined {
+  // An older Node tells nothing of what it trusts besides its own list, and so is left to its choice.
+  if (!tls.getCACertificates) return own === undefined ? undefined : [...tls.rootCertificates, own];
+  const known = [...tls.getCACertificates("default"), ...systemStore()];
+  return [...new Set([...known, ...(own === undefined ? [] : [own])])];
 }
 
-function known(type: "default" | "system"): readonly string[] {
+function systemStore(): readonly string[] {
   try {
-    return tls.getCACertificates(type);
+    return tls.getCACertificates("system");
   } catch {
-    // Older Node, or a system whose store cannot be read.
-    return type === "default" ? tls.rootCertificates : [];
+    return [];
   }
 }

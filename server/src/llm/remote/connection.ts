@@ -61,8 +61,9 @@ export class Connection {
       // A proxy stands between this machine and others, never before this machine itself.
       ...(!address.loopback && { proxyEnv: process.env }),
     };
+    const trusted = address.encrypted ? authorities(certificates) : undefined;
     this.#agent = address.encrypted
-      ? new TlsAgent({ ...options, ca: authorities(certificates) })
+      ? new TlsAgent({ ...options, ...(trusted && { ca: trusted }) })
       : new Agent(options);
   }
 

@@ -95,6 +95,17 @@ describe("before anything is sent", () => {
     assert.equal(await second, " Paris, and it");
   });
 
+  test("the state says that an answer is awaited, and where text would go", async () => {
+    const backend = backendOn({ url: "https://gpu.example.org" }, { access: () => new Promise(() => {}) });
+    const warming = backend.warm();
+    assert.deepEqual(
+      [backend.status.state, backend.status.message],
+      ["loading", "Waiting for your answer: may text be sent to gpu.example.org?"],
+    );
+    await backend.dispose();
+    await assert.rejects(warming, fails("disposed"));
+  });
+
   test("a wrong token is said to be wrong, and is in no message", async () => {
     const server = await serve({ token: "right-token-here" });
     const backend = backendOn(server, { access: async () => ({ allowed: true, token: "wrong-token-here" }) });

@@ -243,12 +243,14 @@ export class RemoteBackend implements Backend {
         },
       );
     }
-    return orAbort(this.#opening, signal);
+    return orAbort(this.#opening, AbortSignal.any([this.#life.signal, ...(signal ? [signal] : [])]));
   }
 
   async #open(): Promise<Opened> {
     const { choice, access, patience, retrying, onLog } = this.#options;
     const address = parseAddress(choice.url);
+    if (!address.loopback)
+      this.#show("loading", `Waiting for your answer: may text be sent to ${address.host}?`);
     const { allowed, token } = await access(address);
     if (!allowed) throw notAllowed(address.host);
     const certificates = choice.certificates === "" ? undefined : await certificatesIn(choice.certificates);
