@@ -6,4 +6,5 @@ export const run = (): Promise<void> =>
   runMocha(async () => {
     await import("./guidewright.test.ts");
     await import("./findings.test.ts");
+    await import("./remote.test.ts");
   });
