@@ -11,7 +11,7 @@ import {
 import { accept, isAccepted, noticeOf } from "../llm/acceptance.ts";
 import { catalogue, catalogueEntry } from "../llm/catalogue/catalogue.ts";
 import type { CatalogueEntry } from "../llm/catalogue/model.ts";
-import { offers, thisMachine } from "../llm/choosing.ts";
+import { offers, thisMachine, usualContext } from "../llm/choosing.ts";
 import { importModel, recognise } from "../llm/download/import-file.ts";
 import { installModel } from "../llm/download/install.ts";
 import { isInstalled, removeInstalled, verifyInstalled } from "../llm/download/installed.ts";
@@ -25,8 +25,6 @@ interface Switches {
   readonly accept: boolean;
   readonly verify: boolean;
 }
-
-const usualContext = 4096;
 
 export async function list({ out }: Streams): Promise<number> {
   const machine = thisMachine();

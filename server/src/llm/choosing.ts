@@ -19,6 +19,9 @@ export interface Offer {
   readonly speed?: Speed;
 }
 
+/** Tokens in view, unless the settings say otherwise. */
+export const usualContext = 4096;
+
 export interface Circumstances {
   readonly dir: string;
   readonly machine: Machine;

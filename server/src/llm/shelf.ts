@@ -5,7 +5,7 @@ import { catalogueEntry, unknownModel } from "./catalogue/catalogue.ts";
 import type { Speed } from "./catalogue/fit.ts";
 import { memoryNeed } from "./catalogue/memory.ts";
 import type { CatalogueEntry } from "./catalogue/model.ts";
-import { type Offer, offers, probe, thisMachine } from "./choosing.ts";
+import { type Offer, offers, probe, thisMachine, usualContext } from "./choosing.ts";
 import { importModel, recognise } from "./download/import-file.ts";
 import { hubOf, installModel, type Source } from "./download/install.ts";
 import type { InstallProgress } from "./download/progress.ts";
@@ -81,8 +81,9 @@ export class ModelShelf {
     return { shape, ...(need && { need }), ...(offer && { offer }) };
   }
 
+  /** Where it is left to the engine, the most that it takes. */
   get #contextSize(): number {
-    return this.#models.choice?.contextSize ?? 4096;
+    return this.#models.choice?.contextSize || usualContext;
   }
 
   /** Known once a model has been loaded here. */
