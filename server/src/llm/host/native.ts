@@ -114,7 +114,7 @@ async function checkMemory({ path, contextSize: wanted }: LoadParams, llama: Lla
   const { cpuRam: context } = await insights.estimateContextResourceRequirementsV2({
     contextSize,
     sequences: leastSequences,
-    batchSize: processorBatch,
+    ...onProcessor,
     modelGpuLayers: 0,
     swaFullCache: true,
   });
