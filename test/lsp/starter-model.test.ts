@@ -102,7 +102,7 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
       for (const words of [
         /SmolLM2.* is ready\./,
         /\| Runs \| on this computer, on the processor alone \|/,
-        /\| File \| `.*\.gguf` \|/,
+        /^The file: `.*\.gguf`$/m,
         /\| Used by \| this window only \|/,
         /\| Memory \| [\d.]+ GB \|/,
         /\| Begins to answer after \| [\d.,]+ s; usually [\d.,]+ s \|/,

@@ -21,7 +21,7 @@ export function statisticsFeature(models: ModelService): Feature {
 }
 
 export function statisticsPage(statistics: Statistics, status: ServiceStatus | undefined): string {
-  const { model, requests, uptimeMs } = statistics;
+  const { model, file, requests, uptimeMs } = statistics;
   const rows = [...placeRows(statistics), ...machineRows(statistics), ...workRows(statistics)];
   const since =
     uptimeMs === undefined
@@ -29,20 +29,26 @@ export function statisticsPage(statistics: Statistics, status: ServiceStatus | u
       : "Figures are those of all windows that share the model, since it was loaded. They hold nothing of any text.";
   return [
     "# Model Statistics",
-    `**${asText(model)}**${status ? `: ${asText(status.message)}` : ""}`,
+    headline(model, status?.message),
     table(requests === 0 ? rows : [...rows, ["Requests", whole(requests)]]),
+    // Not in the table: a long path would make it wider than the page.
+    ...(file === undefined ? [] : [`The file: ${asCode(file)}`]),
     since,
     "",
   ].join("\n\n");
 }
 
+function headline(model: string, message = ""): string {
+  if (message.includes(model)) return asText(message);
+  return `**${asText(model)}**${message && `: ${asText(message)}`}`;
+}
+
 type Row = readonly [name: string, value: string];
 
-function placeRows({ remote, file, gpu }: Statistics): Row[] {
+function placeRows({ remote, gpu }: Statistics): Row[] {
   if (remote !== undefined) return [["Runs", `on ${asText(remote)}: **text leaves this computer**`]];
   const by = { undefined: "", off: ", on the processor alone" }[String(gpu)] ?? `, with ${gpu}`;
-  const place: Row = ["Runs", `on this computer${by}`];
-  return file === undefined ? [place] : [place, ["File", asCode(file)]];
+  return [["Runs", `on this computer${by}`]];
 }
 
 function machineRows(statistics: Statistics): Row[] {
@@ -105,5 +111,4 @@ function duration(ms: number): string {
 /** Names and paths are data and must not become markup. */
 const asText = (text: string) => text.replace(/[\\`*_{}[\]<>|~&$#]/g, "\\$&").replace(/\s+/g, " ");
 
-const asCode = (text: string) =>
-  `\`${text.replaceAll("`", "'").replaceAll("|", "\\|").replace(/\s+/g, " ")}\``;
+const asCode = (text: string) => `\`${text.replaceAll("`", "'").replace(/\s+/g, " ")}\``;
