@@ -41,7 +41,9 @@ test("from nothing to a running model: the list, its terms, the token", {
   });
   try {
     const workbench = new Workbench(editor.page);
-    await workbench.page.getByLabel("SmolLM2-135M-Instruct.Q4_1.gguf").first().waitFor({ timeout: 90_000 });
+    await workbench.page
+      .locator(".statusbar-item", { hasText: /^\s*Guideline\s*$/ })
+      .waitFor({ timeout: 90_000 });
     await chooseGated(workbench, hub);
     await workbench.page.getByLabel("Meditron3-8B is ready.").first().waitFor({ timeout: 90_000 });
     assert.deepEqual(
