@@ -2,11 +2,12 @@
 // hub; nothing is downloaded from elsewhere.
 
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import type { ChildProcess } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { HubServer } from "../../../test/support/hub-server.ts";
+import { HubServer, stallAfter } from "../../../test/support/hub-server.ts";
 import { runCli } from "../../../test/support/run-cli.ts";
 import { catalogue, catalogueEntry } from "../llm/catalogue/catalogue.ts";
 
@@ -23,16 +24,14 @@ afterEach(async () => {
   hub.close();
   await rm(folder, { recursive: true, force: true });
 });
-const run = (...args: string[]) =>
-  runCli(["models", ...args], {
-    env: {
-      GUIDEWRIGHT_MODELS: folder,
-      HF_ENDPOINT: hub.endpoint,
-      HF_TOKEN: "hf_right",
-      HTTP_PROXY: "",
-      http_proxy: "",
-    },
-  });
+const environment = () => ({
+  GUIDEWRIGHT_MODELS: folder,
+  HF_ENDPOINT: hub.endpoint,
+  HF_TOKEN: "hf_right",
+  HTTP_PROXY: "",
+  http_proxy: "",
+});
+const run = (...args: string[]) => runCli(["models", ...args], { env: environment() });
 
 describe("guidewright models", () => {
   it("lists every model with its licence, whether it fits and whether it is there", async () => {
@@ -66,6 +65,22 @@ describe("guidewright models", () => {
     assert.ok(!err.includes("hf_right"));
     assert.deepEqual(await readFile(join(folder, file)), content);
     assert.doesNotMatch((await run("install", "meditron3-8b")).err, /Accepted\./);
+  });
+
+  it("goes on where a killed download stopped", async () => {
+    await run("accept", "meditron3-8b");
+    hub.faults.storage.push(stallAfter(20_000));
+    const { promise: started, resolve: onStart } = Promise.withResolvers<ChildProcess>();
+    const killed = runCli(["models", "install", "meditron3-8b"], { env: environment(), onStart });
+    const child = await started;
+    const size = async () => (await stat(join(folder, `${file}.part`)).catch(() => undefined))?.size ?? 0;
+    while ((await size()) === 0);
+    child.kill("SIGKILL");
+    await killed;
+    assert.ok((await readdir(folder)).includes(`${file}.lock`));
+    assert.equal((await run("install", "meditron3-8b")).code, 0);
+    assert.match(hub.seen.at(-1)?.range ?? "", /^bytes=[1-9]/);
+    assert.deepEqual((await readdir(folder)).sort(), [file, `${file}.sha256`, "meditron3-8b.accepted"]);
   });
 
   it("takes over a file, as the model that its name or the command says", async () => {

@@ -1,7 +1,7 @@
 // Takes over a model file that was brought on another way, a memory stick for example, into the models folder. It
 // must not know networks.
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { requireAccepted } from "../acceptance.ts";
@@ -12,7 +12,7 @@ import { inspectModelFile } from "../model-file.ts";
 import { acceptPart, partOf } from "./installed.ts";
 import { onceAtATime } from "./once.ts";
 import { type InstallProgress, Meter } from "./progress.ts";
-import { diskFull, ensureRoom } from "./room.ts";
+import { diskFull, ensureFolder, ensureRoom } from "./room.ts";
 
 export interface ImportOptions {
   readonly dir: string;
@@ -36,7 +36,7 @@ export async function importModel(
   const { dir, signal, onProgress } = options;
   await inspectModelFile(file, entry);
   await requireAccepted(dir, entry);
-  await mkdir(dir, { recursive: true });
+  await ensureFolder(dir);
   const part = partOf(dir, entry);
   const { size } = await stat(file);
   const lock = `${part.slice(0, -".part".length)}.lock`;

@@ -150,6 +150,16 @@ describe("from the hub", () => {
     }
   });
 
+  test("a models folder that cannot be one", async () => {
+    const file = join(dir, "file");
+    await writeFile(file, "");
+    await fails(
+      install({ dir: file }, { ...entry, starter: true }),
+      "download-failed",
+      /EEXIST.*GUIDEWRIGHT_MODELS/,
+    );
+  });
+
   test("a model that nobody publishes", async () => {
     const { repo: _repo, ...unpublished } = entry;
     await fails(install({}, unpublished), "download-failed", /Nobody publishes.*models import FILE test/);

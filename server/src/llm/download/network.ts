@@ -1,6 +1,6 @@
 // How downloads reach the network: through the proxy that the user or the environment names, trusting the
 // certificates that the system trusts. It must not know what is fetched.
-import tls from "node:tls";
+import { authorities } from "../remote/authorities.ts";
 
 export interface NetworkOptions {
   /** The user's own choice; goes before the environment's. */
@@ -19,7 +19,7 @@ export async function openNetwork({ proxy, noProxy, env }: NetworkOptions): Prom
   const { EnvHttpProxyAgent, fetch: fetchThrough } = (await import("undici")).default;
   const http = proxy || env.http_proxy || env.HTTP_PROXY || env.all_proxy || env.ALL_PROXY || "";
   const https = proxy || env.https_proxy || env.HTTPS_PROXY || http;
-  const trust = { ca: certificates() };
+  const trust = { ca: authorities(undefined) };
   const agent = new EnvHttpProxyAgent({
     httpProxy: http,
     httpsProxy: https,
@@ -34,11 +34,4 @@ export async function openNetwork({ proxy, noProxy, env }: NetworkOptions): Prom
   const through = (url: unknown, init: unknown) =>
     fetchThrough(url as string, { ...(init as object), dispatcher: agent });
   return { fetch: through as unknown as typeof fetch, close: () => agent.destroy() };
-}
-
-/** A hospital's network often opens TLS with a certificate that only its own computers know. */
-function certificates(): string[] | undefined {
-  // Not in every Node that we run on.
-  if (!tls.getCACertificates) return undefined;
-  return [...new Set([...tls.getCACertificates("default"), ...tls.getCACertificates("system")])];
 }

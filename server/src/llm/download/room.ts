@@ -1,10 +1,20 @@
-// Whether there is room on a disk for what is to come, and what is said when there is none. It must not know
-// what is written.
-import { statfs } from "node:fs/promises";
+// Whether there is a folder and room on its disk for what is to come, and what is said when there is not. It must
+// not know what is written.
+import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { ModelError } from "../errors.ts";
 
 /** What is left for everything else. */
 const reserve = 200e6;
+
+export async function ensureFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true });
+    await access(dir, constants.W_OK);
+  } catch (error) {
+    const message = `Nothing can be put into the models folder ${dir} (${(error as NodeJS.ErrnoException).code}).`;
+    throw new ModelError("download-failed", message, "Name another folder with GUIDEWRIGHT_MODELS.");
+  }
+}
 
 export async function freeSpace(dir: string): Promise<number> {
   const { bavail, bsize } = await statfs(dir);
