@@ -121,7 +121,7 @@ def compare(options, theirs, right, ours):
     print(f"{len(theirs)} questions, {len(gaps)} choices, {options.shots} examples, {options.style}")
     print(f"log-probabilities: largest difference {gaps[-1]:.4f}, median {gaps[len(gaps) // 2]:.4f}")
     for metric, mine in (("acc", "likeliest"), ("acc_norm", "likeliestForLength")):
-        same, told = 0, []
+        margins = []
         for number, (answer, scores) in enumerate(zip(answers, theirs)):
             lengths = [1] * len(scores)
             if metric == "acc_norm" and options.style == "text":
@@ -129,13 +129,13 @@ def compare(options, theirs, right, ours):
             per = [score / length for score, length in zip(scores, lengths)]
             best = per.index(max(per))
             assert (best == answer["answer"]) == bool(right[metric][number]), "the harness counts otherwise"
-            same += best == answer[mine]
             if best != answer[mine]:
-                told.append((number, per[best] - per[answer[mine]]))
+                margins.append(per[best] - per[answer[mine]])
         share = sum(right[metric]) / len(right[metric])
+        same = len(theirs) - len(margins)
         print(f"{metric}: {same} of {len(theirs)} predictions agree; harness {share:.4f}, here {ours[metric]['value']:.4f}")
-        for number, margin in told:
-            print(f"  question {number}: the harness prefers its choice by {margin:.4f}")
+        if margins:
+            print(f"  the others: the harness prefers its choice by {max(margins):.4f} at most")
 
 
 def main():
