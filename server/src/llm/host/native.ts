@@ -39,10 +39,11 @@ const usualSequences = 4;
 /** One must stay free for typing while the other works. */
 const leastSequences = 2;
 /**
- * On a processor: room for more tokens at a time costs memory by the size of the vocabulary. Flash attention is slower
- * there (a third at 3,000 tokens), and its results depend on how a prompt was cut.
+ * Tokens computed at a time on a processor. From 64 on llama.cpp computes flash attention in another order, so that the
+ * result would depend on how a prompt was cut. Without flash attention it always does, although that is a third faster
+ * at 3,000 tokens. And room for more costs memory by the size of the vocabulary.
  */
-const onProcessor = { batchSize: 48, flashAttention: false };
+const onProcessor = { batchSize: 48 };
 
 export async function openNative(params: LoadParams): Promise<Native> {
   const llama = await startLlama(params);
