@@ -2,7 +2,7 @@
 // the title of anything. It must not know other documents than those it is given.
 
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { kindOf, type LabelKind } from "./label-kind.ts";
@@ -103,9 +103,9 @@ const answers = <T extends object>(titlesOf: (of: T) => Iterable<readonly string
   };
 };
 const isInPiece = answers(titlesIn);
-const isHeading = answers(({ title }: Section) => [stems(title)]);
+const isHeading = answers(({ title }: Section) => [stemsOf(title)]);
 const isInText = answers((text: Pick<Guideline, "text">) => titlesIn(text));
-export const isCalled = answers(({ called }: { readonly called: string }) => [stems(called)]);
+export const isCalled = answers(({ called }: { readonly called: string }) => [stemsOf(called)]);
 
 /** Whether a document has a title that is meant: one that nobody types in is gone through as a whole. */
 export function isThereIn(guideline: Guideline, reference: NamedReference): boolean {
@@ -137,9 +137,12 @@ function stems(text: string): readonly string[] {
     );
 }
 
+/** Of titles and names, which are looked at again for each other. */
+const stemsOf = remembered(stems);
+
 /** Whether some title has most of a quoted name's words, or any of a subject's. */
 function isTitled({ name, quoted }: NamedReference, titles: Iterable<readonly string[]>): boolean {
-  const wanted = stems(name);
+  const wanted = stemsOf(name);
   if (wanted.length === 0) return true;
   const needed = quoted ? Math.ceil(wanted.length * 0.6) : 1;
   for (const title of titles) {

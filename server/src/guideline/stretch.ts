@@ -39,8 +39,12 @@ export interface AxisHint {
 const divisor = "\u0000";
 const rememberedStretches = remembered(readStretches);
 
+/** Only "from birth" has no figure. */
+const mayHave = /\d|[½¼¾⅓⅔⅛]|birth|newborn/i;
+
 /** Every stretch in a text, in order; with a hint also those of bare numbers. */
 export function stretchesIn(text: string, hint?: AxisHint): readonly Stretch[] {
+  if (!mayHave.test(text)) return [];
   return rememberedStretches(hint ? `${hint.kind}${divisor}${hint.unit}${divisor}${text}` : text);
 }
 
