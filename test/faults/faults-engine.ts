@@ -1,9 +1,12 @@
 // `npm run faults:engine`: what can go wrong with the engine, at length and with other chances at every run.
-// `-- --only kills,truncations,flips` takes some of it, `-- --times N` so many of each, `-- --seed N` repeats a run.
+// `-- --only kills,truncations,flips,starving,soak` takes some of it, `-- --times N` so many of each (minutes of the
+// soak), `-- --seed N` repeats a run. Starving and soaking need Linux.
 
 import { parseArgs } from "node:util";
 import { flipBits, truncateModels } from "./damage.ts";
 import { type Endings, killHosts } from "./kills.ts";
+import { starveHosts } from "./memory.ts";
+import { soak } from "./soak.ts";
 
 const faults: Readonly<
   Record<string, { readonly times: number; run(times: number, seed: number): Promise<Endings> }>
@@ -11,6 +14,8 @@ const faults: Readonly<
   kills: { times: 200, run: killHosts },
   truncations: { times: 100, run: truncateModels },
   flips: { times: 200, run: flipBits },
+  starving: { times: 50, run: starveHosts },
+  soak: { times: 30, run: async (minutes) => ({ ...(await soak(minutes)) }) },
 };
 
 const { values } = parseArgs({

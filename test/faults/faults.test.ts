@@ -4,6 +4,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { flipBits, truncateModels } from "./damage.ts";
 import { killHosts } from "./kills.ts";
+import { starveHosts } from "./memory.ts";
+import { growthOf } from "./soak.ts";
+
+const needsLinux = { skip: process.platform !== "linux" && "sets limits as Linux has them" };
 
 describe("the engine, when things go wrong", () => {
   it("says so and goes on when its host is killed at any moment", async () => {
@@ -24,5 +28,19 @@ describe("the engine, when things go wrong", () => {
   it("finds turned bits, or fails to load by type, or runs", async () => {
     const endings = await flipBits(8, 5);
     assert.ok((endings["found: file-not-gguf"] ?? 0) > 1, JSON.stringify(endings));
+  });
+
+  it("says so when there is not enough memory to load a model", needsLinux, async () => {
+    const codes = Object.keys(await starveHosts(3, 2));
+    assert.ok(
+      codes.every((code) => ["answered", "load-failed", "host-died"].includes(code)),
+      codes.join(),
+    );
+    assert.ok(codes.some((code) => code !== "answered"));
+  });
+
+  it("measures growth by what is left after collecting", () => {
+    assert.equal(growthOf([100, 90, 50, 80, 70, 50, 90, 51]), 1);
+    assert.equal(growthOf([10, 10, 20, 20, 30, 30, 40, 40]), 20);
   });
 });

@@ -42,6 +42,11 @@ export class OwnDesk implements Desk {
     return String(items[0]?.insertText ?? "");
   }
 
+  /** Puts another text into the document. */
+  reset(text: string): void {
+    this.client.change(uri, ++this.#version, text);
+  }
+
   async settle(): Promise<void> {
     await this.client.until(() => (this.client.statuses.at(-1)?.state === "working" ? undefined : true));
   }
