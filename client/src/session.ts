@@ -76,7 +76,12 @@ export async function startSession(parts: SessionParts): Promise<Session> {
     chooseModel: (id) => chooseModel({ client, secrets: parts.keepings.secrets }, id),
     eraseModelCache: () => eraseModelCache(client),
     setModelPaused: (paused) => setModelPaused(client, paused),
-    connectRemote: () => connectRemote(parts.keepings, () => setModelPaused(client, false)),
+    // A pause ends the connection; the next one is made with the token of now.
+    connectRemote: () =>
+      connectRemote(parts.keepings, async () => {
+        await setModelPaused(client, true);
+        await setModelPaused(client, false);
+      }),
     showStatistics,
     async stop() {
       findings.dispose();
