@@ -85,7 +85,7 @@ function readGuideline(text: string, dictionary: Dictionary, room: Room | undefi
   const markdown = parseMarkdown(unread ? "" : text, room);
   const apart = room !== undefined && !unread;
   const sections = parseSections(markdown);
-  const runs = runsOf(markdown, sections, sectionScopes(markdown, sections));
+  const runs = runsOf(markdown, sections, { scopes: sectionScopes(markdown, sections), lasting: apart });
   const { mentions, courses, ...read } = parseOrders(markdown, runs);
   const heavy = heavyParts(markdown, sections, runs);
   return {

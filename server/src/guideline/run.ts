@@ -16,14 +16,20 @@ export interface Run {
   readonly blocks: readonly Block[];
 }
 
-export function runsOf(markdown: Markdown, sections: readonly Section[], scopes: SectionScopes): Run[] {
+/** Only of a document that is typed in are they `lasting`: of others they would be kept for nobody. */
+export function runsOf(
+  markdown: Markdown,
+  sections: readonly Section[],
+  { scopes, lasting }: { readonly scopes: SectionScopes; readonly lasting: boolean },
+): Run[] {
   const runs: Run[] = [];
   const { blocks } = markdown;
   for (let from = 0, to = 1; from < blocks.length; from = to++) {
     while (to < blocks.length && blocks[to]?.kind !== "heading") to++;
     const own = blocks.slice(from, to);
     const section = sectionAt(sections, own[0]?.span.start ?? 0);
-    runs.push(known(own, section, scopes.get(section)));
+    const scope = scopes.get(section);
+    runs.push(lasting ? known(own, section, scope) : { section, scope, blocks: own });
   }
   return runs;
 }
