@@ -8,7 +8,7 @@ export interface Crashes {
   another(): boolean;
 }
 
-export function countCrashes(now: () => number = Date.now): Crashes {
+export function countCrashes(now: () => number = () => performance.now()): Crashes {
   let times: number[] = [];
   return {
     another() {

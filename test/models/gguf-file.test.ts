@@ -30,6 +30,19 @@ describe("a model file of our own making", () => {
     });
   }
 
+  test("whose tensors do not follow one another is found", () => {
+    const path = join(folder, "shifted.gguf");
+    writeGguf(path, modelFile("tiny-qwen2.5", shapes["tiny-qwen2.5"]));
+    const bytes = readFileSync(path);
+    // Behind the name: the number of dimensions, one dimension, the type, the offset.
+    const at = bytes.indexOf("output_norm.weight") + "output_norm.weight".length + 4 + 8 + 4;
+    bytes.writeBigUInt64LE(bytes.readBigUInt64LE(at) ^ 64n, at);
+    assert.deepEqual(readGgufHeader(bytes, bytes.length), {
+      kind: "damaged",
+      why: "its tensors do not follow one another",
+    });
+  });
+
   test("with the true shape is as large as the real file", () => {
     const size = sizeOf(modelFile("gemma2-2b", shapes["gemma2-2b"]));
     const real = catalogueEntry("meditron3-gemma2-2b")!.size;

@@ -138,9 +138,17 @@ function parse(cursor: Cursor, fileSize: number): GgufHeader {
   }
   const alignment = Number(values.get("general.alignment") ?? 32);
   if (!(alignment > 0) || alignment > 1 << 20) throw damaged("its alignment makes no sense");
+  const padded = (length: number) => Math.ceil(length / alignment) * alignment;
   let end = 0;
-  for (let i = 0; i < tensors; i++) end = Math.max(end, tensorEnd(cursor));
-  return { kind: "ok", dataEnd: Math.ceil(cursor.at / alignment) * alignment + end, values };
+  let next: number | undefined = 0;
+  for (let i = 0; i < tensors; i++) {
+    const { offset, bytes } = readTensor(cursor);
+    // llama.cpp asks for this, too; a wrong shape or place shows here.
+    if (next !== undefined && offset !== next) throw damaged("its tensors do not follow one another");
+    end = Math.max(end, offset + (bytes ?? 0));
+    next = bytes === undefined ? undefined : padded(offset + bytes);
+  }
+  return { kind: "ok", dataEnd: padded(cursor.at) + end, values };
 }
 
 /** Undefined for all that is no whole number or short text; it is skipped. */
@@ -177,7 +185,8 @@ function skipArray(cursor: Cursor, fileSize: number, depth: number): void {
   for (let i = 0; i < length; i++) skipValue(cursor, type, fileSize, depth + 1);
 }
 
-function tensorEnd(cursor: Cursor): number {
+/** Without bytes: its type is newer than this table. */
+function readTensor(cursor: Cursor): { readonly offset: number; readonly bytes: number | undefined } {
   cursor.skip(cursor.u64(65_535, "the length of a tensor's name"));
   const dimensions = cursor.u32();
   if (dimensions > maxDimensions) throw damaged("a tensor has too many dimensions");
@@ -186,6 +195,5 @@ function tensorEnd(cursor: Cursor): number {
   const block = blocks[cursor.u32()];
   const offset = cursor.u64(Number.MAX_SAFE_INTEGER, "a tensor's offset");
   if (!Number.isSafeInteger(elements)) throw damaged("a tensor is impossibly large");
-  // A tensor type newer than this table: only its beginning can be asked for.
-  return block ? offset + Math.ceil(elements / block[0]) * block[1] : offset;
+  return { offset, bytes: block && Math.ceil(elements / block[0]) * block[1] };
 }

@@ -225,7 +225,7 @@ export class RemoteBackend implements Backend {
   }
 
   #now(): number {
-    return (this.#options.now ?? Date.now)();
+    return (this.#options.now ?? (() => performance.now()))();
   }
 
   #ready(signal?: AbortSignal): Promise<Opened> {
