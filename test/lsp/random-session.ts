@@ -138,7 +138,7 @@ export class RandomSession {
       const result = await answer;
       this.#keep(result);
       const texts = document.texts.slice(from);
-      if (!texts.some((text) => fits(text, result))) {
+      if (!texts.some((text) => fits({ uri: document.uri, text }, result))) {
         assert.fail(
           `${method} answered ${JSON.stringify(result)} for ${JSON.stringify(texts).slice(0, 2000)}`,
         );
@@ -157,8 +157,8 @@ export class RandomSession {
 }
 
 /** Whether all ranges of an answer lie inside the text and those with a known meaning stand where they say. */
-function fits(text: string | undefined, result: unknown): boolean {
-  const ranges = [...rangesIn(result)];
+function fits({ uri, text }: { uri: string; text: string | undefined }, result: unknown): boolean {
+  const ranges = [...rangesIn(result, uri)];
   if (ranges.length === 0) return true;
   if (text === undefined || !ranges.every((range) => isInside(text, range))) return false;
   const items = (result as { items?: Diagnostic[] }).items ?? [];
@@ -172,10 +172,17 @@ const standsAt = (text: string) => (diagnostic: Diagnostic) => {
   return short === undefined || textIn(text, diagnostic.range) === short;
 };
 
-function* rangesIn(value: unknown): Iterable<Range> {
+function* rangesIn(value: unknown, own: string): Iterable<Range> {
   if (typeof value !== "object" || value === null) return;
-  const { start, end, position } = value as { start?: unknown; end?: unknown; position?: Range["start"] };
+  const { start, end, position, uri } = value as {
+    start?: unknown;
+    end?: unknown;
+    position?: Range["start"];
+    uri?: unknown;
+  };
+  // The other side of a conflict may stand in another document.
+  if (typeof uri === "string" && uri !== own) return;
   if (typeof start === "object" && typeof end === "object") yield value as Range;
   if (position !== undefined) yield { start: position, end: position };
-  for (const inner of Object.values(value)) yield* rangesIn(inner);
+  for (const inner of Object.values(value)) yield* rangesIn(inner, own);
 }

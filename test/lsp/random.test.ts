@@ -1,7 +1,9 @@
 // Thousands of random edits and requests against the real server process. GUIDEWRIGHT_SEED repeats a run,
 // GUIDEWRIGHT_STEPS makes it longer.
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { describe, type TestContext, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "vscode-languageserver";
 import { Client, type ClientOptions, fullCapabilities } from "./client.ts";
 import { chanceFrom } from "./random.ts";
@@ -13,6 +15,8 @@ const steps = Number(process.env.GUIDEWRIGHT_STEPS ?? 3000);
 const settings = { enable: "always", completion: { deadline: 60_000 } };
 const { diagnostic: _asked, ...textDocument } = fullCapabilities.textDocument ?? {};
 const pushed: ClientOptions = { settings, capabilities: { ...fullCapabilities, textDocument } };
+/** Milliseconds after which nothing more is expected of a server. */
+const patience = 30_000;
 const row = JSON.stringify({ condition: "Severe malaria", supports: "Fever", against: "No travel" });
 
 async function start(t: TestContext, options: ClientOptions): Promise<Client> {
@@ -93,9 +97,15 @@ describe("random sessions", { concurrency: 1 }, () => {
       const marker = `file:///random/marker-${texts++}.md`;
       client.open(marker, guidelineText);
       await client.until(() => client.published.find(({ uri }) => uri === marker));
+      assert.deepEqual(client.errors, []);
       for (const { uri, texts } of documents) {
-        const last = client.published.findLast((published) => published.uri === uri)?.diagnostics ?? [];
-        assert.deepEqual(withoutUri(last), await fresh(other, texts.at(-1)), uri);
+        const last = () =>
+          withoutUri(client.published.findLast((published) => published.uri === uri)?.diagnostics ?? []);
+        const right = await fresh(other, texts.at(-1));
+        // The server looks at the disk for each document, and whichever answer comes first is sent first.
+        const arrived = client.until(() => isDeepStrictEqual(last(), right) || undefined);
+        await Promise.race([arrived, once(AbortSignal.timeout(patience), "abort")]);
+        assert.deepEqual(last(), right, uri);
       }
     });
     behaved(client);
