@@ -10,6 +10,7 @@ import type { Guideline } from "./guideline.ts";
 import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
+import { bracketed } from "./statement.ts";
 
 type Mark = CertaintyMark | StrengthMark;
 
@@ -32,7 +33,7 @@ const conflictsOfRuns = listPerRun(({ blocks }, markdown): readonly GradingConfl
   const found: GradingConflict[] = [];
   for (const block of blocks) {
     if (block.kind === "paragraph" || block.kind === "heading") {
-      for (const part of conflictsOfText(slice(markdown, block.span)))
+      for (const part of conflictsOfText(bracketed(markdown, block.span)))
         found.push(moved(part, block.span.start));
     } else if (block.kind === "table") {
       const heads = block.header.cells.map((cell) => slice(markdown, cell));

@@ -35,7 +35,7 @@ const vocabulary = new Set(
    r esc aha acc`.match(/\S+/g),
 );
 const anchor =
-  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●↑↓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
+  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
@@ -112,7 +112,7 @@ function isLabel(text: string): boolean {
     vocabulary.has(word) ||
     /^(?:[12]?[a-d]|\d{1,3}[a-z]?|o{1,3})$/.test(word) ||
     word.split("-").every((part) => vocabulary.has(part));
-  return /[\p{L}\d⊕⨁●↑↓+]/u.test(text) && words.every(known);
+  return /[\p{L}\d⊕⨁●↑↓⇑⇓+]/u.test(text) && words.every(known);
 }
 
 function marked(words: string, { start, end }: Span): Grading | undefined {
@@ -160,13 +160,13 @@ function strengthsIn(text: string, isCell: boolean): StrengthMark[] {
     add("word", index, words, "good practice");
   for (const { index, 0: code } of text.matchAll(/(?<![\w.])[12] ?[A-D]\b\+?/g))
     add("code", index, code, code.startsWith("1") ? "strong" : "weak");
-  for (const { index, 0: arrow } of text.matchAll(/[↑↓]{1,2}/g))
+  for (const { index, 0: arrow } of text.matchAll(/[↑↓]{1,2}|[⇑⇓]{1,2}/g))
     add(
       "symbol",
       index,
       arrow,
       arrow.length === 2 ? "strong" : "weak",
-      arrow.startsWith("↓") ? "against" : "for",
+      /^[↓⇓]/.test(arrow) ? "against" : "for",
     );
   found.push(...classMarks(text, isCell), ...letterMarks(text));
   return found;

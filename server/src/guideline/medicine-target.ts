@@ -6,6 +6,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { classNamed } from "../lexicon/medicine-classes.ts";
 import { remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
+import type { Item } from "./item.ts";
 import { itemsOf } from "./scope.ts";
 
 export interface MedicineTarget extends Span {
@@ -75,9 +76,7 @@ export const classesOf = ({ name, classes }: Medicine): readonly string[] => {
 /** In order; a class named by words that are part of a medicine's name is not one. */
 export const targetsIn = remembered((text): readonly MedicineTarget[] => {
   const medicines = itemsOf(text).flatMap((item): MedicineTarget[] =>
-    item.kind === "medicine"
-      ? [{ kind: "medicine", name: item.mention.medicine.name, start: item.start, end: item.end }]
-      : [],
+    item.kind === "medicine" ? [classAt(text, item) ?? medicineAt(item)] : [],
   );
   const contained = elementsIn(text).filter((one) => !anyOverlaps(medicines, one));
   const classes = classesIn(text).filter(
@@ -85,6 +84,24 @@ export const targetsIn = remembered((text): readonly MedicineTarget[] => {
   );
   return [...medicines, ...contained, ...classes].sort((a, b) => a.start - b.start);
 });
+
+type Mentioned = Extract<Item, { readonly kind: "medicine" }>;
+const medicineAt = ({ mention, start, end }: Mentioned): MedicineTarget => ({
+  kind: "medicine",
+  name: mention.medicine.name,
+  start,
+  end,
+});
+
+/** "The tetracycline class": not the one medicine of that name. */
+function classAt(text: string, item: Mentioned): MedicineTarget | undefined {
+  const [behind] =
+    /^\s+(?:class|family|group)\b(?!\s+[A-Z\d])/.exec(text.slice(item.end, item.end + 20)) ?? [];
+  const name = behind === undefined ? undefined : classNamed(`${item.mention.medicine.name}s`);
+  return name && behind
+    ? { kind: "class", name, start: item.start, end: item.end + behind.length }
+    : undefined;
+}
 
 function classesIn(text: string): MedicineTarget[] {
   const words = Array.from(text.matchAll(/[\p{L}\d]+/gu), ({ index, 0: word }) => ({

@@ -59,6 +59,7 @@ const starts = new Set([
   "younger",
   "first",
   "between",
+  "expectant",
   ...others,
 ]);
 
@@ -95,6 +96,9 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
     const found = intervalAt(tokens, at + skip, isAgeUnit);
     return found && made({ groups: [], age: bandOf(found.interval) }, found.next);
   }
+  // "Expectant management" is of anybody.
+  if (isWord(token, "expectant") && isWord(tokens[at + 1], "mother", "mothers", "woman", "women"))
+    return made({ groups: ["pregnant"] }, at + 2);
   if (
     isWord(token, ...others) &&
     isWord(tokens[at + 1], "patients", "children", "people", "persons", "women", "infants", "babies", "ones")

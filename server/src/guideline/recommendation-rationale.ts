@@ -71,9 +71,18 @@ export function withRationales(
     graded.filter((one, i) => {
       const { section } = sectionOf(one);
       const next = graded.slice(i + 1, i + 1 + farthest).find((other) => other.group !== one.group);
+      const after = graded.slice(i + 1, i + 1 + farthest).find((other) => other.start >= one.end);
       const only = bySection.get(section)?.length === 1;
       return (
-        given.has(one) || hasReason(one, { markdown, section, reasons, until: next?.start ?? Infinity, only })
+        given.has(one) ||
+        hasReason(one, {
+          markdown,
+          section,
+          reasons,
+          until: next?.start ?? Infinity,
+          untilBeside: after?.start ?? Infinity,
+          only,
+        })
       );
     }),
   );
@@ -100,17 +109,23 @@ interface Around {
   readonly reasons: readonly Reason[];
   /** Where the next recommendation begins that is graded by itself. */
   readonly until: number;
+  /** Where the next one begins, of its own list or not: what stands between two items is of the first. */
+  readonly untilBeside: number;
   /** It is the only one of its section. */
   readonly only: boolean;
 }
 
-function hasReason(one: Recommendation, { markdown, section, reasons, until, only }: Around): boolean {
+function hasReason(
+  one: Recommendation,
+  { markdown, section, reasons, until, untilBeside, only }: Around,
+): boolean {
   const number = numberOf(markdown, one, section);
   return reasons.some((reason) => {
     const { start, end } = reason;
     if (reason.numbers.length > 0 && number !== undefined) return reason.numbers.includes(number);
     if (start <= one.start && one.end <= end) return true;
-    const follows = start >= one.end && start < until && isNear(reason, section, one);
+    const limit = reason.group === one.group && one.where === "list" ? untilBeside : until;
+    const follows = start >= one.end && start < limit && isNear(reason, section, one);
     const precedes = only && reason.section === section && end <= one.start && reason.headed;
     return follows || precedes;
   });

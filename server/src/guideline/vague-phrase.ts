@@ -88,6 +88,7 @@ const elsewhere =
 const listed = /^(?:\s+\p{L}+){0,5}\s*:(?=\s|$)/u;
 const purpose =
   /^\W*(?:\p{L}+\s+){0,4}?to\s+(?!(?:the|an?|each|every|his|her|their|its|all|your|this|any|both|some|patients?|children|mothers?|infants?|women)\b)\p{L}+/iu;
+const untilThen = /^[\s,]*(?:un)?till?\b/i;
 /** "How often": frequently, rather than for how long. */
 const isHowOften = (words: string) =>
   /frequent|regular|period|interval|often|times|time to time|now and|repeat/i.test(words);
@@ -109,7 +110,9 @@ function inSentence(
 /** Nothing in the sentence makes it plain. */
 function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const [before, words, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end, end + 90)];
-  if (criterion.test(behind) && !(kind === "time" && startsWithStretch(behind))) return false;
+  const isOnlyHowLong =
+    kind === "time" && (startsWithStretch(behind) || (isHowOften(words) && untilThen.test(behind)));
+  if (criterion.test(behind) && !isOnlyHowLong) return false;
   const [clause = ""] = behind.split(
     /;|,(?! (?:at least|every|hourly|daily|once|twice|that is|i\.e\.|up to|about|\d))/,
     1,

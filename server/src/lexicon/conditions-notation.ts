@@ -44,8 +44,9 @@ function american(phrase: string): string {
   return phrase.replace(british, (spelling) => americanSpellings[spelling] ?? spelling);
 }
 
-/** A regular plural of the last word; the phrase itself where English has none. */
+/** A regular plural of the last word; the phrase itself where English has none: "class is" is no plural of "class i". */
 function plural(phrase: string): string {
+  if (/(?<![a-z])[iv]{1,3}$/.test(phrase)) return phrase;
   if (phrase.endsWith("s")) {
     if (phrase.endsWith("ss")) return `${phrase}es`;
     return phrase.endsWith("sis") ? `${phrase.slice(0, -2)}es` : phrase;

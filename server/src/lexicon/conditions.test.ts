@@ -115,6 +115,11 @@ for (const [phrase, id] of qualifierOf) {
   test(`qualifier: ${phrase}`, () => assert.equal(qualifierPhrases.get(phrase), id));
 }
 
+test("“class is” names no class", () => {
+  for (const phrase of ["class is", "stage is", "option is"])
+    assert.equal(qualifierPhrases.get(phrase), undefined);
+});
+
 test("heading words are structure in all their forms", () => {
   for (const word of [
     "treatment",

@@ -36,12 +36,21 @@ it("knows ages, groups and allergies", () => {
   );
 });
 
+it("tells a class that is called by one medicine's name, and an expectant mother", () => {
+  const ban = "The tetracycline class is contraindicated in pregnancy.";
+  check(
+    `${ban}\n\nExpectant mothers: doxycycline 100 mg PO twice daily.\n                   ^^^^^^^^^^^^^^^^^^`,
+  );
+  check(`${ban}\n\nExpectant management: doxycycline 100 mg PO twice daily.`);
+});
+
 it("is silent on exceptions, other routes, other degrees and other patients", () => {
   for (const text of [
     "Do not give ibuprofen in dengue unless platelets are normal.\n\n## Dengue\n\nGive ibuprofen 400 mg PO every 8 hours.",
     "Do not give IM diclofenac in dengue.\n\n## Dengue\n\nGive diclofenac 50 mg PO every 8 hours.",
     "Avoid metformin in severe renal impairment.\n\n## Renal impairment\n\nGive metformin 500 mg PO twice daily.",
     "Avoid codeine in children under 12 years.\n\nChildren: codeine 15 mg PO every 6 hours.",
+    "Avoid NSAIDs in dengue.\n\n## Joint pain\n\nWhen the dengue strip is negative, pain is treated with ibuprofen 400 mg PO every 8 hours.",
     "Fever is not a contraindication to BCG vaccine.\n\n## Fever\n\nGive BCG vaccine 0.05 mL intradermally once.",
   ])
     check(text);

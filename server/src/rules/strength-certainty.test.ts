@@ -34,9 +34,16 @@ it("takes a reason in the sentence, behind it, in its row, or for several by the
   );
 });
 
+it("takes a remark between two items for a reason of the one above it only", () => {
+  check(
+    "- We recommend nets (1D).\n                     ^^\n- We recommend spray (1C).\n\n  *Remark: although the evidence is of low certainty, spray is cheap.*",
+  );
+});
+
 it("compares words with signs and codes in their order", () => {
   check("Mortality: ⊕⊕⊕◯ moderate; pain: ⊕⊕◯◯ low.");
   check("Certainty: ⊕⊕◯◯ (high)\n                 ^^^^");
+  check("We suggest nets [⇑⇑ weak recommendation].\n                    ^^^^");
   check("We suggest nets (2B, strong recommendation).\n                     ^^^^^^");
 });
 

@@ -10,6 +10,7 @@ const check = (annotated: string, context = {}) =>
 it("marks phrases in recommendations and orders only", () => {
   check("Patients should be seen regularly.\n                        ^^^^^^^^^");
   check("Give morphine 5 mg SC as required.\n                      ^^^^^^^^^^^");
+  check("Patients should be seen regularly until they are home.\n                        ^^^^^^^^^");
   check("The disease is frequently missed. Appropriate care matters.");
 });
 
