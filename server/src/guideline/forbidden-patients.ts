@@ -53,9 +53,9 @@ function patientsOf(text: string): Patients[] | "unclear" {
     const general = population.groups.every(
       (group) => group === "women" || group === "men" || group === "adult",
     );
-    const unknown = unknownIn(
-      !told && general && !population.age && !population.weight ? items : narrowing(items),
-    );
+    const vague = !told && general && !population.age && !population.weight;
+    const unknown = unknownIn(vague ? items : narrowing(items));
+    if (!vague && !told && unknown.length === 0 && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
     const allergic = found.at(-1)?.indication.qualifiers.includes("allergy");
@@ -101,12 +101,19 @@ const unknownIn = (items: readonly Item[]): string[] =>
         : [],
   );
 
-/** Behind "who" or "on". */
+const narrows = /^(?:who|whose|that|on|receiving|taking|having)$/;
+
+/** "Children who have had one": something is told of them of which no word is understood. */
+const isOpen = (items: readonly Item[]): boolean =>
+  items.length > 0 && items.every(({ kind }) => kind === "word" || kind === "mark" || kind === "break");
+
+/** Behind "who" or "on"; "children with difficult breathing" are not all children. */
 function narrowing(items: readonly Item[]): readonly Item[] {
   const named = items.findIndex(({ kind }) => kind === "population" || kind === "condition");
   const at = items.findIndex(
     (item, i) =>
-      i > named && item.kind === "word" && /^(?:who|whose|on|receiving|taking|having)$/.test(item.text),
+      i > named &&
+      ((item.kind === "word" && narrows.test(item.text)) || (item.kind === "mark" && item.mark === "with")),
   );
   return at < 0 ? [] : items.slice(at + 1);
 }

@@ -121,9 +121,11 @@ function perAt(tokens: readonly Token[], start: number): { per: Per; next: numbe
       at += 3;
       continue;
     }
-    const word = isWord(tokens[at], "per", "a", "an", "each");
+    // "80 mL in each hour"
+    const each = isWord(tokens[at], "in") && isWord(tokens[at + 1], "each", "every");
+    const word = each || isWord(tokens[at], "per", "a", "an", "each");
     if (!slash && !word) break;
-    const next = denominatorAt(tokens, at + 1, per, slash || isWord(tokens[at], "per"));
+    const next = denominatorAt(tokens, at + (each ? 2 : 1), per, slash || isWord(tokens[at], "per"));
     if (next === undefined) break;
     at = next;
     // "per kg body weight", "/kg bw"

@@ -1,9 +1,11 @@
 // An order that gives a dose but does not say how often, or by which route.
 
 import { emptyCells } from "../guideline/empty-cell.ts";
+import { grouped } from "../guideline/grouped.ts";
 import type { Order } from "../guideline/order.ts";
 import { type AskedOrder, askedOrders } from "../guideline/unsaid.ts";
 import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-medicines.ts";
+import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
 
@@ -36,6 +38,7 @@ export const orderIncomplete = defineRule<undefined>({
     const cells = emptyCells(guideline);
     const asked = askedOrders(guideline, cells.rows);
     const style = styleOf(asked);
+    const byPlace = once(() => grouped(guideline.orders, ({ container }) => container));
     for (const one of asked) {
       const { order, told } = one;
       if (one.bare) continue;
@@ -46,7 +49,7 @@ export const orderIncomplete = defineRule<undefined>({
       // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
       const neither = noTime && route && (told || style.whole);
       const often = noTime && (neither || isRepeated(order, style.timed));
-      const styled = (often && style.timed) || (route && style.routed);
+      const styled = (often && style.timed) || (route && (style.routed || isAmongRouted(order, byPlace())));
       if (!(often || route) || !(styled || neither || (often && told))) continue;
       if (!often && !told && isSwallowed(order, style.always)) continue;
       const weighs = styled || (often && route);
@@ -82,6 +85,12 @@ function styleOf(asked: readonly AskedOrder[]) {
     /** All but one. */
     always: asked.length > fewest + 1 && asked.filter(({ routed }) => !routed).length === 1,
   };
+}
+
+/** The table's other rows all say it, fluids included. */
+function isAmongRouted({ where, block, container }: Order, byPlace: ReadonlyMap<number, readonly Order[]>) {
+  const rows = (byPlace.get(container) ?? []).filter((other) => other.block.start !== block.start);
+  return where === "table" && rows.length >= fewest && rows.every(({ routes }) => routes.length > 0);
 }
 
 function isRepeated({ medicine, routes }: Order, timed: boolean): boolean {

@@ -44,7 +44,8 @@ export function leads(text: FigureText, a: Figure, b: Figure): boolean {
       return false;
     if (item.kind === "mark" && item.mark === "and")
       return wordOf(text, item) !== "and" || conclusionFollows(text, item, b);
-    return !parting.test(wordOf(text, item));
+    const at = item.start;
+    return !parting.test(wordOf(text, item)) || fromStart.test(text.text.slice(at, at + 24));
   });
 }
 
@@ -91,6 +92,10 @@ function scopes(text: FigureText, claim: Figure): (readonly Figure[])[] {
   ];
 }
 
+/** "over 4 hours", "empty 4 hours after the start". */
+const running = /^(?:in|over|for|during|empty|finished|completed?|through)$/;
+const fromStart = /^after (?:the |its )?(?:start|beginning)/i;
+
 const isInfusionTime = (text: FigureText, figure: Figure) => {
   const { item, high } = figure;
   const found = text.items[item];
@@ -104,9 +109,7 @@ const isInfusionTime = (text: FigureText, figure: Figure) => {
   const the = ordinal && article !== undefined && wordOf(text, article) === "the";
   const before = the ? further : ordinal ? article : first;
   const said = found?.kind === "schedule" && found.schedule.kind === "time" && found.schedule.role !== "bare";
-  return (
-    high <= 96 && (said || (before !== undefined && /^(?:in|over|for|during)$/.test(wordOf(text, before))))
-  );
+  return high <= 96 && (said || (before !== undefined && running.test(wordOf(text, before))));
 };
 
 /** The nearest of each kind, so that the arithmetic is about one thing. */

@@ -10,7 +10,7 @@ import { isLimit, leads, type Wrong, wordOf } from "./rate-prose.ts";
 const tolerance = 0.1;
 const productTolerance = 0.06;
 const concluding = /^(?:=|i\.?e\.?|that|so|thus|hence|therefore|gives?|makes?|making|equals|which)$/;
-const lasting = /^(?:lasts?|lasting|finish(?:es|ed)|empties|empty)$/;
+const lasting = /^(?:lasts?|lasting|takes?|taking|finish(?:es|ed)|empties|empty)$/;
 
 /** "300 mL in 24 hours, that is 37.5 mL every 3 hours": a share that the day's total does not make. */
 export function wrongShare(text: FigureText, claim: Figure): Wrong | undefined {
@@ -89,7 +89,8 @@ export function wrongSpan(text: FigureText, claim: Figure): Wrong | undefined {
   const before = text.items.slice(Math.max(0, claim.item - 3), claim.item);
   if (claim.high === 0 || !before.some((item) => lasting.test(wordOf(text, item)))) return undefined;
   const given = nearby(text.figures, claim).filter(
-    ({ sentence, item, kind }) => sentence === claim.sentence && item < claim.item && kind !== "percent",
+    ({ sentence, item, kind }) =>
+      sentence === claim.sentence && item < claim.item && kind !== "percent" && kind !== "amount",
   );
   const [volume, rate] = [
     given.filter(({ kind }) => kind === "volume"),
