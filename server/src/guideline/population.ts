@@ -79,6 +79,7 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
   });
   const group = token.kind === "word" ? groupByWord.get(token.text) : undefined;
   if (group === "pregnant" && isWord(tokens[at - 1], "not")) return undefined;
+  if (group === "neonate" && isBirth(tokens, at)) return undefined;
   const denied = deniedEnd(tokens, at);
   if (denied !== undefined) {
     const rest = populationAt(tokens, denied);
@@ -107,6 +108,13 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
   if (isWord(token, "older") && isWord(tokens[at + 1], "people", "adults", "patients", "persons"))
     return made({ groups: ["elderly"] }, at + 2);
   return lifeWeekAt(tokens, at, made) ?? weightAt(tokens, at, made) ?? ageAt(tokens, at, made);
+}
+
+/** "After the birth of the last baby" says when, not to whom. */
+function isBirth(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && isWord(tokens[before], "the", "a", "each", "first", "second", "last")) before--;
+  return isWord(tokens[before], "of") && isWord(tokens[before - 1], "birth", "delivery", "expulsion");
 }
 
 /** Past "non-pregnant", which says less than what it stands before. */

@@ -99,7 +99,7 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   if (fraction) return fraction;
   let next = count.next;
   if (isSign(tokens[next], "-")) next++;
-  if (isWord(tokens[next], "more", "further", "consecutive", "additional")) next++;
+  if (isWord(tokens[next], ...wholeUnits)) next++;
   const unit = tokens[next]?.kind === "word" ? unitNamed(tokens[next]?.text ?? "") : undefined;
   if (unit?.dimension !== "time") return undefined;
   if (/^[msy]$/.test(tokens[next]?.text ?? "")) return undefined;
@@ -116,6 +116,9 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     next: next + 1,
   };
 }
+
+/** "7 more days", "one full week". */
+const wholeUnits = "more further consecutive additional full whole complete entire".split(" ");
 
 const volumeEnds = "kg ml l litre litres liter liters".split(" ");
 

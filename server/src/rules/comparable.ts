@@ -305,6 +305,14 @@ const soft = new Set([
   "treatment",
 ]);
 
+/** No diseases: what is given for them is a prophylaxis, said or not. */
+const occasions = new Set([
+  "third-stage-of-labour",
+  "newborn-eye-prophylaxis",
+  "surgical-prophylaxis",
+  "caesarean-prophylaxis",
+]);
+
 /** "Months 1 to 6": from the beginning on for so long. */
 const wholeCourse = /^month 1-[4-9]/;
 
@@ -320,7 +328,11 @@ function sameQualifiers(a: Order, b: Order): boolean {
 export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false): boolean {
   const differing = (one: Indication, other: Indication) =>
     one.qualifiers.filter(
-      (id) => !other.qualifiers.includes(id) && !idle.has(id) && !(bothBegin && id === firstWeek),
+      (id) =>
+        !other.qualifiers.includes(id) &&
+        !idle.has(id) &&
+        !(bothBegin && id === firstWeek) &&
+        !(id === "prophylaxis" && one.conditions.some((condition) => occasions.has(condition))),
     );
   const [onlyA, onlyB] = [differing(a, b), differing(b, a)];
   if (onlyA.length === 0 && onlyB.length === 0) return true;
