@@ -40,7 +40,7 @@ const usualSequences = 4;
 const leastSequences = 2;
 /**
  * Tokens computed at a time on a processor. From 64 on llama.cpp computes flash attention in another order, so that the
- * result would depend on how a prompt was cut. Without flash attention it always does, although that is a third faster
+ * result would depend on how a prompt was cut. Without flash attention it always does, although that is faster
  * at 3,000 tokens. And room for more costs memory by the size of the vocabulary.
  */
 const onProcessor = { batchSize: 48 };
