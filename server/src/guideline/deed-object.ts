@@ -1,10 +1,12 @@
 // What a verb's object names: a procedure, a medicine or class, or else its last noun; and the words that narrow it down.
 // It must not know verbs, nor whether it is to be done.
 
+import { openVerbs } from "../lexicon/instruction-verbs.ts";
 import { procedureNamed } from "../lexicon/procedures.ts";
 import { stemOf } from "./advice-action.ts";
 import { targetsIn } from "./medicine-target.ts";
 import { groupByWord } from "./population-group.ts";
+import { plainVerb } from "./verb-form.ts";
 
 export interface Thing {
   readonly name: string;
@@ -61,13 +63,29 @@ export function thingOf(phrase: string): Thing | undefined {
   for (let count = Math.min(longestName, words.length); count > 0; count--)
     for (let at = words.length - count; at >= 0; at--) {
       const name = procedureNamed(words.slice(at, at + count).join(" "));
-      if (name)
+      // "Blood pressure" is no blood.
+      if (name && !isCompound(words[at + count]))
         return { name, known: true, narrowing: rest([...words.slice(0, at), ...words.slice(at + count)]) };
     }
+  const done = doneTo(words);
+  if (done) return done;
   const head = words.at(-1) ?? "";
   if (/^\d/.test(head) || head.length < 3) return undefined;
   return { name: nounStem(head), known: false, narrowing: rest(words.slice(0, -1)) };
 }
+
+/** "Strapping of the chest" is what "strap the chest" says. */
+function doneTo([first = "", ...words]: readonly string[]): Thing | undefined {
+  const verb = /ing$/.test(first) ? plainVerb(first) : undefined;
+  const object = words.filter((word) => !determiners.has(word) && word !== "of");
+  const noun = object.at(-1);
+  if (!verb || openVerbs.has(verb) || !noun || noun.length < 3 || words.length > 4) return undefined;
+  return { name: `${verb} ${nounStem(noun)}`, known: false, narrowing: rest(object.slice(0, -1)) };
+}
+
+const behindName =
+  /^(?:of|in|on|for|to|with|at|over|after|before|during|the|an?|use|treatment|therapy|procedures?|insertion|placement|application|examination|tests?|testing|studies|study|method|technique|attempts?|bag|order|requests?|closed|open|dry|\d.*)$/;
+const isCompound = (next: string | undefined): boolean => next !== undefined && !behindName.test(next);
 
 function medicineOf(text: string, words: readonly string[]): Thing | undefined {
   const targets = targetsIn(text);
@@ -82,7 +100,9 @@ function medicineOf(text: string, words: readonly string[]): Thing | undefined {
 const rest = (words: readonly string[]) =>
   [
     ...new Set(
-      words.filter((word) => !idle.has(word) && !determiners.has(word) && word.length > 2).map(nounStem),
+      words
+        .filter((word) => !idle.has(word) && !determiners.has(word) && word.length > 2)
+        .map((word) => (/^(?:prophyla|preventi)/.test(word) ? "prophylactic" : nounStem(word))),
     ),
   ].sort();
 

@@ -2,12 +2,14 @@
 // whom and what it is about, and when. It must not compare.
 
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
+import { writtenOut } from "./deed-row.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
-import type { Indication } from "./indication.ts";
+import { type Indication, noIndication } from "./indication.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import type { Population } from "./population.ts";
@@ -38,27 +40,24 @@ export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
   const { scopes } = ordersIn(run, markdown);
   const { section } = run;
   return passages.flatMap((passage, i) => {
-    if (passage.where === "heading" || (passage.row && forbidding.test(slice(markdown, passage.span))))
-      return [];
-    const text = slice(markdown, passage.span);
-    const found = sentencesIn(text).flatMap(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      const head = headOf(markdown, passage);
-      const deeds = head === undefined ? deedsIn(sentence) : deedsBelow(sentence, head);
-      return deeds.map((deed) => ({ deed, sentence: { start, end } }));
-    });
+    if (passage.where === "heading") return [];
+    const row = rowOf(markdown, passage);
+    if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
+    const found = row?.deeds ?? deedsOf(markdown, passage);
     if (found.length === 0) return [];
     const contexts = contextsOf(markdown, passage);
-    const led = situationOf(leadsOf(markdown, passages, i).join("; ").replace(forbidding, " "));
+    const leads = row ? row.leads : leadsOf(markdown, passages, i);
+    const led = situationOf(leads.join("; ").replace(forbidding, " "));
     const around = {
       section,
       above: situationOf(contexts.join("; ")),
       bands: contexts.flatMap((context) => titleBand(context) ?? []),
       window: windowAbove(contexts),
     };
-    const outer = scopes.get(passage.block) ?? noScope;
+    const table = scopes.get(passage.block) ?? noScope;
+    const outer = row ? row.leads.reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table) : table;
     return found.map(({ deed, sentence }): PlacedDeed => {
-      const scope = nested(outer, situated(scopeOf(deed.clause, 0)));
+      const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
       return {
         ...deed,
         words: led.size === 0 ? deed.words : new Set([...deed.words, ...led]),
@@ -73,11 +72,54 @@ export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
   });
 });
 
-/** A part of the body that something is done to is no other condition. */
-const situated = (scope: Scope): Scope =>
-  scope.indication.conditions.length > 0 || !scope.indication.topic.every(isSite)
-    ? scope
-    : { ...scope, indication: { ...scope.indication, topic: [] } };
+/** "Until the child vomits": whoever the patient is. */
+const theOne =
+  /\b((?:the|a|his|her|their|your) )(?:child|baby|infant|newborn|woman|mother|man|person|adult)\b(?! (?:who|with|aged|under|over|below|above|is|has))/gi;
+
+interface Placed {
+  readonly deed: Deed;
+  readonly sentence: Span;
+}
+
+function deedsOf(markdown: Markdown, passage: Passage): readonly Placed[] {
+  const text = slice(markdown, passage.span);
+  const head = headOf(markdown, passage);
+  return sentencesIn(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const deeds = head === undefined ? deedsIn(sentence) : deedsBelow(sentence, head);
+    return deeds.map((deed) => ({ deed, sentence: { start, end } }));
+  });
+}
+
+/** Of a cell that says only whether, what is meant; and the cells that say in which situation. */
+function rowOf(markdown: Markdown, { row, span }: Passage) {
+  if (!row || row.cells.length < 2) return undefined;
+  const textOf = (part: Span) => slice(markdown, part);
+  const cells = row.cells.map(textOf);
+  const written = writtenOut({ cells, heads: row.heads.map(textOf), index: row.index });
+  if (!written) return undefined;
+  const sentence = { start: 0, end: span.end - span.start };
+  const deeds = deedsIn(written.sentence).map(
+    (deed): Placed => ({ deed: { ...deed, ...sentence }, sentence }),
+  );
+  const leads = cells.slice(0, row.index).filter((_cell, i) => i !== written.subject);
+  return deeds.length > 0 ? { deeds, leads } : undefined;
+}
+
+/** A part of the body that something is done to is no other condition, nor is what the procedure is called. */
+function situated({ thing, known }: Deed, scope: Scope): Scope {
+  const { indication } = scope;
+  const named = known && !medicineNamed(thing) ? scopeOf(thing, 0).indication : noIndication;
+  const but = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id));
+  const conditions = but(indication.conditions, named.conditions);
+  const topic = conditions.length > 0 || !indication.topic.every(isSite) ? indication.topic : [];
+  const qualifiers = but(indication.qualifiers, named.qualifiers);
+  const same =
+    conditions.length === indication.conditions.length &&
+    topic.length === indication.topic.length &&
+    qualifiers.length === indication.qualifiers.length;
+  return same ? scope : { ...scope, indication: { ...indication, conditions, topic, qualifiers } };
+}
 
 /** What forbids all that stands below it: a lead-in line, a heading, a column's head. */
 function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage): string | undefined {
@@ -118,13 +160,16 @@ function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
   let before = at - 1;
   while (where === "list" && passages[before]?.group === group) before--;
   const prior = where === "list" && passages[before]?.where === "prose" ? passages[before] : undefined;
-  const line = prior && slice(markdown, prior.span).trim();
+  const line = prior && (labelOf(markdown, prior.span) ?? slice(markdown, prior.span).trim());
   const leads = [...contexts.slice(0, contexts.length - headings), first].flatMap((span) =>
     span ? [slice(markdown, span)] : [],
   );
   const all = line ? [...leads, line] : leads;
   return all.filter((lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead));
 }
+/** "**Without severe features**: blood pressure of …", and then the list. */
+const labelOf = ({ text }: Markdown, { start, end }: Span): string | undefined =>
+  /^\s*(?:\*\*|__)([^*_\n]{3,80})(?:\*\*|__)/.exec(text.slice(start, end))?.[1];
 /** "Do" beside "Don't": the cells of a row have nothing in common. */
 const doOrNot =
   /^\W*(?:do(?: not|n['’]?t|['’]?s)?|always|never|avoid|yes|no|recommended|not recommended|right|wrong|helpful|harmful)\W*$/i;

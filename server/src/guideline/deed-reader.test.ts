@@ -33,6 +33,21 @@ for (const [text, ...deeds] of [
   ["Wash out the stomach.", "for gastric lavage"],
   ["Put the newborn in an incubator.", "for incubator"],
   ["In mild disease take blood cultures.", "for blood culture"],
+  ["Fasten a cloth strip firmly above the bite.", "for tourniquet"],
+  [
+    "Ask an assistant to press on the top of the uterus.",
+    "for fundal pressure",
+    "for ask assistant",
+    "for press uterus",
+  ],
+  ["Tickle the throat until the child vomits.", "for induced vomiting"],
+  ["Leave bite wounds open.", "against wound closure", "for open"],
+  ["Strapping of the chest is not recommended.", "against strap chest"],
+  ["Strap the chest.", "for strap chest"],
+  ["Hold an ice pack on the burn.", "for ice"],
+  ["Send the patient for a chest X-ray.", "for x-ray"],
+  ["Humidified air does not help and is no longer used.", "against steam inhalation"],
+  ["Check blood pressure.", "for pressur"],
 ] as const)
   it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text).sort(), [...deeds].sort()));
 

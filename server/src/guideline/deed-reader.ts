@@ -20,10 +20,14 @@ export const deedsIn = remembered((sentence): readonly Deed[] => {
   if (/\?\s*$/.test(sentence) || sentence.length > longest) return [];
   const text = sentence
     .replace(/["“‘][^"”’\n]{1,80}["”’]/g, (quote) => " ".repeat(quote.length))
+    .replace(graded, (words) => " ".repeat(words.length))
     .replace(/[*_`]/g, " ");
   return saidIn(text).flatMap((one) => deedsOf(text, one));
 });
 const longest = 500;
+/** "(strong recommendation, moderate certainty)": not how ill. */
+const graded =
+  /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
 
 const idle = new Set(
   `recommend suggest advise should must may can panel committee guideline group patient people person routine routinely
@@ -35,7 +39,8 @@ const idle = new Set(
    minutes note card record chart write there here both either nor than because normal healthy well good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
    unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission arrival consultation visit casualty steps
    general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
-   orders what todo single slow dose doses orally mouth intravenously intramuscularly injection one two three four five six seven eight nine ten`.match(
+   decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet
+   flow telephone reckoner orders what todo single slow dose doses orally mouth intravenously intramuscularly injection one two three four five six seven eight nine ten`.match(
     /\S+/g,
   ),
 );
@@ -47,6 +52,10 @@ const means =
 const each = /\b(?:after|at|before|with) (?:each|every) \p{L}+/giu;
 /** "As firmly as for a sprained ankle" */
 const likeness = /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu;
+/** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
+const enough = /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu;
+const participial =
+  /,\s+(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing\b[^,.;]*$/giu;
 /** "Rub frozen fingers with snow" */
 const withMeans = /\bwith (?:(?!for\b|in\b|if\b|when\b)\p{L}+\s?){1,4}/iu;
 const isOfPatient = (object: string): boolean =>
@@ -57,10 +66,14 @@ const condition =
   /\b(?:if|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as|provided|in the event of|should the|while)\b/iu;
 const limit =
   /\b(?:unless|except|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/i;
+/** How long, or how much, of what is to be done limits nothing. */
+const prevention = /^[^.;,]{0,40}\b(?:to prevent|for (?:the )?prevention|as (?:a )?prevent\w+)\b/i;
+const forSome =
+  /\b(?:unless|except|other than|apart from|only(?! (?:for|to|with) (?:the )?(?:toilet|meals))|alone|without|instead of|rather than|if possible|where possible|again)\b/i;
 const reasons =
   /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
-  /\b(?:never|under no circumstances?|in no case|at no time|in any (?:case|patient)|ever|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/i;
+  /\b(?:never|under no circumstances?|in no case|at no time|must not|must never|has no place|have no place|no place (?:for|in)|in any (?:case|patient)|ever|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/i;
 const routines =
   /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|case)s?)\b/iu;
 
@@ -72,12 +85,17 @@ function deedsOf(text: string, said: Said): Deed[] {
   const open = windows
     .reduce((left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "), clause)
     .replace(likeness, " ")
+    .replace(enough, " ")
+    .replace(direction === "for" ? participial : /(?!)/, " ")
     .replace(each, " ")
     .replace(placeWords, " ")
     .replace(means, " ")
     .replace(purpose, " ")
     .replace(/\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu, " ")
-    .replace(verb && !openVerbs.has(verb) && !objects.every(isOfPatient) ? withMeans : /(?!)/, " ");
+    .replace(
+      said.described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? withMeans : /(?!)/,
+      " ",
+    );
   const ifAt = open.search(condition);
   const beside = besides(text, said);
   const own = new Set([
@@ -91,7 +109,8 @@ function deedsOf(text: string, said: Said): Deed[] {
     direction,
     words,
     conditions: ifAt < 0 ? new Set<string>() : told(open.slice(ifAt)),
-    limited: limit.test(open) || (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
+    limited:
+      (direction === "for" ? forSome : limit).test(open) || (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
     routine: routines.test(clause),
     absolute: direction === "against" && absolutes.test(clause),
     window: windows[0]?.window,
@@ -100,12 +119,27 @@ function deedsOf(text: string, said: Said): Deed[] {
     end: Math.max(start + 1, end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0)),
   };
   const used = direction === "against" ? new Set([...words, ...usedFor(said)]) : words;
-  const deed = ({ name, known, narrowing }: Thing) => ({ ...base, thing: name, known, narrowing });
+  const prevents = prevention.test(text.slice(end));
+  const deed = ({ name, known, narrowing }: Thing) => ({
+    ...base,
+    thing: name,
+    known,
+    narrowing: prevents && known ? [...narrowing, "prophylactic"] : narrowing,
+  });
   return [
-    ...thingsOf(verb, objects, said.phrase).map(deed),
+    ...(said.described ? describedThings(said) : thingsOf(verb, objects, said.phrase)).map(deed),
     ...beside.map((thing) => ({ ...deed(thing), words: used })),
   ];
 }
+
+/** Of what is to be done, its own words may be what narrows a ban: "Do not suction the mouth". */
+const describedThings = ({ objects, phrase = "", direction }: Said): Thing[] =>
+  objects.flatMap((object) => {
+    const thing = thingOf(object);
+    if (!thing || direction === "against") return thing ?? [];
+    const words = (phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => site.test(word));
+    return { ...thing, narrowing: [...new Set(words.map(nounStem))] };
+  });
 
 /** "Deliver the placenta with fundal pressure", "Put the newborn in sunlight". */
 function besides(text: string, { verb, objects, end }: Said): Thing[] {
@@ -113,6 +147,10 @@ function besides(text: string, { verb, objects, end }: Said): Thing[] {
   const [lead = ""] = /^\s*(?:with|using|by means of)\s+/i.exec(rest) ?? [];
   const used = lead ? thingOf(objectAt(rest, lead.length)) : undefined;
   if (used?.known) return [used];
+  const [sent = ""] =
+    (verb && /^(?:send|refer|book|schedule|bring|take)$/.test(verb) && /^\s*for\s+/i.exec(rest)) || [];
+  const sentFor = sent ? thingOf(objectAt(rest, sent.length)) : undefined;
+  if (sentFor?.known) return [sentFor];
   const placed =
     verb &&
     /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/.test(verb) &&
@@ -174,6 +212,7 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
         },
       ];
     const thing = whose ? undefined : thingOf(object);
+    if (thing?.known && applies.test(verb)) return [thing];
     return [
       thing
         ? { name: `${verb} ${thing.name}`, known: false, narrowing: thing.narrowing }
@@ -184,6 +223,9 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     ? found
     : [{ name: own ?? nounStem(verb), known: own !== undefined, narrowing: [] }];
 }
+
+/** "Hold an ice pack on the burn": what is held is applied. */
+const applies = /^(?:hold|press|lay|wrap|rub|spread|drip|pour|bind|try|hang|send)$/;
 
 /** "pad the eye" and "pad a corneal abrasion" are one deed; of the second the object is the condition. */
 const ownProcedure = (verb: string) => procedureNamed(`to ${verb}`) ?? procedureNamed(verb);
@@ -218,8 +260,12 @@ function leadOf(text: string, start: number): string {
   );
 }
 
+/** Without what is said of the thing before what is said of doing it: "makes delirium worse and must not be used". */
+const remark =
+  /\b(?:makes?|does|do|causes?|increases?|raises?|prolongs?|brings?|carries|worsens?|delays?|harms?|offers?|adds?|has|have|is|are)\s[^.,;:]{0,80}?,?\band\s+(?=(?:is|are|must|should|has|have|may|can)\b)/gi;
+
 const clauseAround = (text: string, start: number, end: number) =>
-  `${leadOf(text, start)}${text.slice(start, end)}${tailOf(text, end)}`;
+  `${leadOf(text, start)}${text.slice(start, end).replace(remark, "")}${tailOf(text, end)}`;
 
 /** Of the body: no word of structure here. */
 const site =

@@ -4,6 +4,7 @@
 
 import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
 import type { Direction } from "./advice-verb.ts";
+import { describedIn } from "./deed-idiom.ts";
 import { isPatient, objectEnd, objectsOf } from "./deed-object.ts";
 import { toldOf } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
@@ -16,6 +17,8 @@ export interface Said {
   readonly objects: readonly string[];
   /** What stands behind the verb, particles and all: "out the stomach". */
   readonly phrase?: string;
+  /** It is described, not named: its words are no situation. */
+  readonly described?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -24,7 +27,7 @@ const adverbs =
   "(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|routinely|generally|usually|ever|even|still|therefore|only|again|currently|necessarily|normally|systematically|automatically|simply|just|specifically|strongly|conditionally|either)";
 /** Against something else than doing it. */
 const otherThan =
-  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|start|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
+  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
 const goesOn = new RegExp(
   `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
   "gi",
@@ -35,9 +38,22 @@ export const saidIn = (text: string): readonly Said[] => [
   ...passives(text),
   ...advised(text),
   ...placeless(text),
-  ...idioms(text),
+  ...describedIn(text),
   ...present(text),
+  ...telegraphic(text),
 ];
+
+const noted =
+  /^[^\p{L}]*((?:\p{L}+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;
+
+/** "EEG booked for every child" */
+function* telegraphic(text: string): Iterable<Said> {
+  const [whole, subject = ""] = noted.exec(text) ?? [];
+  if (!whole || finite.test(text) || subjectKind(subject) !== "thing") return;
+  yield { direction: "for", verb: undefined, objects: objectsOf(subject), start: 0, end: whole.length };
+}
+const finite =
+  /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;
 
 const withoutComma =
   /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
@@ -98,12 +114,18 @@ function* imperatives(text: string): Iterable<Said> {
         };
     } else {
       const [word = ""] = /^\p{L}+(?:-\p{L}+)?/u.exec(rest) ?? [];
+      const [asks = "", not, never] = asked.exec(rest) ?? [];
+      if (asks) yield* verbPhrase(text, at + asks.length, (not ?? never) ? "against" : "for", false);
       const opens = first || led.test(text.slice(0, at));
       if (isTold(word.toLowerCase(), rest.slice(word.length), opens))
         yield* verbPhrase(text, at, "for", false);
     }
   }
 }
+
+/** "Ask an assistant to press", "tell mothers not to give": what they are asked to do is what is said. */
+const asked =
+  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:\p{L}+[ -]){1,5}?(not )?to (not |never )?(?=\p{L}{2})/iu;
 
 /** A verb in its plain form or as a gerund, or, where `noun` is, what is named; and its object. */
 function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
@@ -302,44 +324,6 @@ function* advised(text: string): Iterable<Said> {
         end: index + whole.length + phrase.length,
       };
   }
-}
-
-const idiomatic: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:keep|kept|stay|remain|rest|confined?|lie|nursed?|put|placed?)\b[^.,;]{0,40}?\b(?:in|to|on) (?:strict )?bed(?: rest)?\b/giu,
-    "bed rest",
-  ],
-  [
-    /\b(?:keep|kept|stay|remain|is|are|be)\b[^.,;]{0,30}?\b(?:nil (?:by|per) mouth|npo|fasting|without food)\b/giu,
-    "fasting",
-  ],
-  [
-    /\b(?:make|made)\b[^.,;]{0,30}?\bvomit\b|\bvomiting (?:\p{L}+ ){0,4}(?:induced|provoked)\b/giu,
-    "induced vomiting",
-  ],
-];
-
-/** "should be kept in bed" */
-function* idioms(text: string): Iterable<Said> {
-  for (const [pattern, name] of idiomatic)
-    for (const { index, 0: whole } of text.matchAll(pattern)) {
-      const before = text.slice(0, index);
-      const own = before.split(/[.;,:]\s/).at(-1) ?? "";
-      if (/\b(?:if|when|who|which)\b/i.test(own)) continue;
-      const negative = deniedBefore.test(own) || /\b(?:not|never)\b/i.test(whole) || /\bno need\b/i.test(own);
-      const told =
-        /^[^\p{L}]*(?:\p{L}?\d[\d.)]*\s*)?$/u.test(own) ||
-        /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*)\b/i.test(own) ||
-        /\b(?:should|must|not|is|be)\b/i.test(whole);
-      if (told)
-        yield {
-          direction: negative ? "against" : "for",
-          verb: undefined,
-          objects: [name],
-          start: before.length - own.length,
-          end: index + whole.length,
-        };
-    }
 }
 
 const forbiddingLabel =

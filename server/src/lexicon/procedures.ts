@@ -69,7 +69,24 @@ biopsy: take a biopsy
 pressure immobilisation: pressure immobilization, pressure bandage, pressure immobilisation bandage, pressure-immobilisation, wrap the limb, wrap limb, bandage the limb, bandage limb, bind the limb, bind limb, wrap the leg, wrap the arm, firm bandage
 eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye, to pad, to patch
 contact tracing: trace contacts, tracing of contacts
+imaging: imaging study, imaging studies, scan, scanning, diagnostic imaging, radiological imaging, radiological examination
+electroencephalogram: eeg, electroencephalography
+steam inhalation: steam, humidified air, mist therapy, mist tent, inhaled steam, steam tent, humidification
+slapping: slap
+inversion of the newborn: hanging upside down, holding upside down
+supine position: lying flat, lying on the back, lithotomy position
+prone position: prone positioning, lying face down
+cord traction: controlled cord traction
+fluid restriction: restriction of fluids, restricting fluids, fluid limitation
+wound suction: sucking out the venom, sucking the wound, suction of the wound, oral suction of the wound
+manual exploration of the uterus: uterine exploration, exploration of the uterus, manual uterine exploration
 peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
+`;
+
+/** A kind of thing, and what is one: whoever is against all imaging is against an X-ray. */
+const kinds = `
+imaging: x-ray, ct scan, mri scan, ultrasound
+culture: blood culture, urine culture, stool culture
 `;
 
 function build(): ReadonlyMap<string, string> {
@@ -84,6 +101,21 @@ function build(): ReadonlyMap<string, string> {
     for (const other of others.split(",")) add(other, id);
   }
   return found;
+}
+
+let whole: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The kinds that a procedure is one of. */
+export function kindsOf(procedure: string): readonly string[] {
+  whole ??= (() => {
+    const found = new Map<string, string[]>();
+    for (const line of kinds.trim().split("\n")) {
+      const [kind = "", members = ""] = line.split(": ");
+      for (const member of members.split(", ")) found.set(member, [...(found.get(member) ?? []), kind]);
+    }
+    return found;
+  })();
+  return whole.get(procedure) ?? [];
 }
 
 let phrases: ReadonlyMap<string, string> | undefined;

@@ -12,6 +12,7 @@ import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart } from "../guideline/title-band.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
+import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -19,10 +20,11 @@ const longestText = 25_000;
 
 export type DeedsByThing = ReadonlyMap<string, readonly PlacedDeed[]>;
 
-/** A medicine that is given stands for its classes, too: a class may be what is not to be given. */
+/** What is given or done stands for its classes and kinds, too: one of these may be what is not to be done. */
 const keysOf = oncePer(({ thing, direction, known }: PlacedDeed): readonly string[] => {
   const classes = known && direction === "for" ? (medicineNamed(thing)?.classes ?? []) : [];
-  return [thing, ...classes.map((name) => `class ${name}`)];
+  const kinds = known && direction === "for" ? kindsOf(thing) : [];
+  return [thing, ...kinds, ...classes.map((name) => `class ${name}`)];
 });
 
 /** What says to do something, and what says not to do it, apart: only the two together are compared. */
@@ -201,7 +203,12 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
   const same = one.length === other.length && one.every((id) => other.includes(id));
   const qualifiers = (side: Side) =>
     side.deed.indication.qualifiers
-      .filter((id) => !idle.has(id) && !(operation && ofOperation.has(id)))
+      .filter(
+        (id) =>
+          !idle.has(id) &&
+          !(operation && ofOperation.has(id)) &&
+          !(id === "prophylaxis" && side.deed.narrowing.includes("prophylactic")),
+      )
       .join();
   if (!same || qualifiers(ban) !== qualifiers(advice)) return false;
   return together || isSaid(ban.deed.indication) || ban.deed.words.size > 0;

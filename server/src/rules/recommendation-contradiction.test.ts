@@ -43,6 +43,13 @@ it("compares what is done by hand, in lists, columns and steps", () => {
   check(
     "| Do | Don't |\n| --- | --- |\n| Keep the limb still | Cut the wound |\n\nIncise the wound.\n^^^^^^^^^^^^^^^^",
   );
+  check("Do not request imaging.\n\nRequest an X-ray.\n^^^^^^^^^^^^^^^^");
+  check(
+    "Fundal pressure must not be used.\n\n| Measure | Advice |\n| --- | --- |\n| Fundal pressure | Use if she tires |\n                    ^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "| Measure | Advice |\n| --- | --- |\n| Strapping of the chest | Not recommended |\n\n1. Strap the chest.\n   ^^^^^^^^^^^^^^^",
+  );
   check("# Score\n\n## Score of 0 to 2\n\nDo not use ice.\n\n## Score of 2 or 3\n\nUse ice.\n^^^^^^^");
 });
 
@@ -51,6 +58,11 @@ it("is silent where a step, a time, a value or a part of the body differs", () =
   check("Do not bathe the newborn in the first 24 hours.\n\nBathe the newborn on the second day.");
   check("# Score\n\n## Score of 0 to 2\n\nDo not use ice.\n\n## Score of 3 or 4\n\nUse ice.");
   check("Never give phenytoin IM.\n\nGive phenytoin 100 mg IV.");
+  check("A blood transfusion is not needed.\n\nCheck blood pressure.");
+  check("Do not request an X-ray.\n\nRequest imaging.");
+  check(
+    "| Group | Measure | Advice |\n| --- | --- | --- |\n| Mild | Ice | Do not use |\n| Severe | Ice | Use |",
+  );
   check("Do not use cotton buds in the ear.\n\nUse cotton buds for the skin.");
   check("Sore throat without pus\n\n- No antibiotics.\n\nSore throat with pus\n\n- Give antibiotics.");
 });

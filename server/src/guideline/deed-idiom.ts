@@ -1,0 +1,59 @@
+// What a sentence describes rather than names: "should be kept in bed", "tickle the throat until the child vomits". It
+// must not know in which situation.
+
+import { type DescribedAct, describedActs } from "../lexicon/described-acts.ts";
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import type { Said } from "./deed-said.ts";
+
+const byCue = (() => {
+  const found = new Map<string, DescribedAct[]>();
+  for (const act of describedActs)
+    for (const cue of act.cues) found.set(cue, [...(found.get(cue) ?? []), act]);
+  return found;
+})();
+
+const denied = /\b(?:not|never|don['’]t|avoid|refrain|against|no|nobody|without|stop)\b[^.;,:]*$/i;
+const unwanted =
+  /^[^.;,:]{0,30}?\b(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)\b/iu;
+const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
+
+export function* describedIn(text: string): Iterable<Said> {
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
+  const acts = new Set<DescribedAct>();
+  for (const word of words) for (const act of byCue.get(word) ?? []) acts.add(act);
+  for (const act of acts)
+    for (const { index, 0: whole } of text.matchAll(act.pattern)) {
+      const said = saidAt(text, { index, whole }, act);
+      if (said) yield said;
+    }
+}
+
+function saidAt(
+  text: string,
+  { index, whole }: { readonly index: number; readonly whole: string },
+  { name, undone }: DescribedAct,
+): Said | undefined {
+  const before = text.slice(0, index);
+  const own = before.split(/[.;,:]\s/).at(-1) ?? "";
+  if (/\b(?:if|when|who|which|after|before|while|until)\b/i.test(own)) return undefined;
+  const behind = text.slice(index + whole.length);
+  const negative = denied.test(own) || /\b(?:not|never)\b/i.test(whole) || unwanted.test(behind);
+  const opens = /^[^\p{L}]*(?:\p{L}?\d[\d.)]*\s*)?(?:(?:then|and|also|always|now|first)\s+)*$/iu.test(own);
+  const verb = /^\p{L}+/u.exec(whole)?.[0].toLowerCase() ?? "";
+  const told =
+    (opens && (instructionVerbs.has(verb) || !/(?:ing|ed|s)$/.test(verb))) ||
+    advises.test(own) ||
+    /\b(?:should|must|not|is|are|be)\b/i.test(whole) ||
+    unwanted.test(behind) ||
+    /^[^.;,:]{0,20}?\b(?:is|are|should be|must be)\b/i.test(behind);
+  if (!told) return undefined;
+  return {
+    direction: negative === undone ? "for" : "against",
+    verb: undefined,
+    objects: [name],
+    phrase: whole,
+    described: true,
+    start: before.length - own.length,
+    end: index + whole.length,
+  };
+}

@@ -1,0 +1,77 @@
+// A cell that says whether something is done, and leaves to another cell of its row what: "Nebulised hypertonic saline |
+// Do not use". Written out as a sentence. It must not know what the sentence means.
+
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { objectAt } from "./deed-said.ts";
+
+export interface WrittenOut {
+  /** "Do not use nebulised hypertonic saline". */
+  readonly sentence: string;
+  /** Which cell names the thing. */
+  readonly subject: number;
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly heads: readonly string[];
+  readonly index: number;
+}
+
+const against =
+  /^\W*(?:(?:please )?(?:do not|don['’]t|never|not to be|should not be|must not be)\s+(?:routinely |usually )?(?:do|use|give|offer|perform|apply|take|prescribe|start|order|request|send|insert|place|put|done|used|given|offered|performed|applied|prescribed|carried out)|not (?:routinely )?(?:recommended|advised|indicated|needed|necessary|required|done|used|given|offered|allowed|performed|suggested|useful|part of)|avoid(?:ed)?|never|contra-?indicated|forbidden|prohibited|withh(?:o|e)ld|omit(?:ted)?|unnecessary|harmful|abandoned|obsolete|no (?:place|role|benefit|need|indication)|(?:we )?(?:recommend|suggest|advise)s? against|stop(?:ped)?)\b/i;
+const inFavour =
+  /^\W*(?:(?:always |routinely )?(?:give|use|offer|perform|apply|prescribe|insert|take|do|start|continue|place|put|order|request|carry out|administer)|(?:strongly |conditionally )?(?:recommended|suggested|advised|indicated|required|needed|essential|mandatory)|always|routine(?:ly)?|(?:to be|should be|must be|is|are) (?:given|used|done|offered|performed|started|continued|taken|applied|inserted))\b/i;
+const yesNo = /^\W*(yes|no|✓|✔|✗|✘|x)\W*(?=$|[.,;:(])/i;
+const asks =
+  /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised)\b|\?/i;
+const named =
+  /\b(?:treatments?|interventions?|medicines?|medications?|drugs?|measures?|tests?|investigations?|procedures?|practices?|actions?|what|steps?|therap(?:y|ies)|agents?|items?|techniques?|devices?|remed(?:y|ies)|options?|imaging|tasks?|products?)\b/i;
+const whoOrWhen =
+  /\b(?:settings?|patients?|groups?|population|age|weight|stages?|conditions?|diagnos[ie]s|indications?|when|who|day|time|severity|grade|score|symptoms?|signs?|situations?|problems?|child|adults?|phase|finding|result|disease|women)\b/i;
+const longestThing = 80;
+
+export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined {
+  const text = cells[index] ?? "";
+  const said = adviceOf(text, heads[index] ?? "");
+  if (!said) return undefined;
+  const subject = subjectOf({ cells, heads, index });
+  const thing = (cells[subject] ?? "").replace(/[*_`]/g, "").trim().replace(/[.:]$/, "");
+  if (!/\p{L}{3}/u.test(thing) || thing.length > longestThing) return undefined;
+  const first = /^\p{L}+/u.exec(thing)?.[0].toLowerCase() ?? "";
+  const verb = instructionVerbs.has(first) && /^\p{L}+\s+(?:the|a|an|any)\b/iu.test(thing) ? "" : "use ";
+  const whole = `${said.against ? "Do not " : ""}${verb}${thing}${said.rest ? ` ${said.rest}` : ""}`;
+  return { sentence: whole.charAt(0).toUpperCase() + whole.slice(1), subject };
+}
+
+/** Whether a cell is for or against, and what it adds; nothing where it has an object of its own. */
+function adviceOf(
+  text: string,
+  head: string,
+): { readonly against: boolean; readonly rest: string } | undefined {
+  const [sign, answer = ""] = yesNo.exec(text) ?? [];
+  if (sign !== undefined && asks.test(head))
+    return {
+      against: /^(?:no|✗|✘|x)$/i.test(answer),
+      rest: text.slice(sign.length).replace(/^[.,;:]\s*/, ""),
+    };
+  const ban = against.exec(text);
+  const told = ban ?? inFavour.exec(text);
+  if (!told) return undefined;
+  const rest = text
+    .slice(told[0].length)
+    .replace(/^\s*(?:it|this|them|these)\b/i, "")
+    .trim();
+  return isWithoutObject(rest) ? { against: ban !== null, rest } : undefined;
+}
+
+const isWithoutObject = (rest: string): boolean =>
+  /^(?:$|\W|to\b|\d)/i.test(rest) ||
+  objectAt(` ${rest}`, 0).trim() === "" ||
+  /^(?:once|twice|daily|early|immediately|routinely|orally|per)\b/i.test(rest);
+
+/** Beside it, the nearest cell under a head for what is done; else the first, where that does not say for whom. */
+function subjectOf({ cells, heads, index }: Row): number {
+  const before = heads.findLastIndex((head, i) => i < index && named.test(head));
+  if (before >= 0) return before;
+  return index > 0 && cells.length > 1 && !whoOrWhen.test(heads[0] ?? "") ? 0 : -1;
+}

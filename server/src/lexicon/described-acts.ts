@@ -1,0 +1,166 @@
+// Procedures by what is done, where they are not called by their name: "press on the top of the womb", "fasten a cloth
+// strip above the bite". Data: own compilation of plain vocabulary, 2026-11. It must not know sentences.
+
+export interface DescribedAct {
+  /** Words (or their beginnings) of which one stands in the text. */
+  readonly cues: readonly string[];
+  readonly pattern: RegExp;
+  /** As in procedures.ts. */
+  readonly name: string;
+  /** What is described is that it is not done: "leave the wound open". */
+  readonly undone: boolean;
+}
+
+const near = (most: number) => `\\b[^.;,:]{0,${most}}?\\b`;
+const fasten =
+  "(?:tie|tied|tying|fasten(?:ed|ing)?|bind|bound|binding|wind|winding|wrap(?:ped|ping)?|knot(?:ted)?|apply|applied|put|place|tighten(?:ed)?|strap(?:ped)?|secure|secured|loop)";
+const band =
+  "(?:bands?|strips?|cloths?|ropes?|strings?|cords?|belts?|rags?|laces?|shoelaces?|bootlaces?|scarf|straps?|tubing|bandanna|ligatures?|twine|inner tube)";
+const close =
+  "(?:close|closed|closing|closure|stitch(?:ed|ing)?|sew|sewn|sewing|staple|stapled|suture|sutured|suturing|glue|glued)";
+const flesh = "(?:skin|wounds?|cuts?|lacerations?|edges|bites?|gash|incision)";
+const press = "(?:press(?:ed|es|ing)?|push(?:ed|es|ing)?|lean(?:s|ing)?|bear(?:s|ing)? down|pressure)";
+const clear =
+  "(?:clear(?:ed|ing)?|empty|emptied|suck(?:ed|ing)?|suction(?:ed|ing)?|aspirat(?:e|ed|ing)|clean(?:ed|ing)?)";
+
+/** name | cues | pattern; "not" before a name: it is left undone. */
+const acts: readonly (readonly [string, string, string])[] = [
+  [
+    "bed rest",
+    "bed",
+    `(?:keep|kept|stay|remain|rest|confined?|lie|lying|nursed?|put|placed?)${near(40)}(?:in|to|on) (?:strict )?bed(?: rest)?`,
+  ],
+  ["bed rest", "lie lying", `(?:lie|lying) (?:down|flat|still)${near(12)}for (?:\\w+ )?(?:days?|weeks?)`],
+  [
+    "fasting",
+    "nil npo fasting food nothing",
+    `(?:keep|kept|stay|stays|remain|remains|is|are|be)${near(30)}(?:nil (?:by|per) mouth|npo|fasting|without food)|(?:give|gives|given|have|has|take|takes|allow)${near(20)}nothing (?:by mouth|to eat)`,
+  ],
+  [
+    "fasting",
+    "withhold withheld",
+    "with(?:hold|held) (?:all )?(?:food|feeds|feeding|(?:food|drink)s? and (?:drink|food)s?|oral (?:feed\\w*|intake|fluids))",
+  ],
+  [
+    "induced vomiting",
+    "vomit vomits vomiting sick",
+    `(?:make|made|making|get|cause)${near(30)}(?:vomit|be sick|throw up)|vomiting (?:\\p{L}+ ){0,4}(?:induced|provoked)`,
+  ],
+  [
+    "induced vomiting",
+    "throat pharynx",
+    `(?:tickl|strok|touch|irritat|scratch)\\w*${near(24)}(?:throat|pharynx)|(?:finger|spoon|feather)s?${near(12)}(?:down|into|in|at)${near(16)}throat`,
+  ],
+  [
+    "tourniquet",
+    "above proximal upstream",
+    `${fasten}${near(50)}${band}${near(24)}(?:above|proximal|upstream)`,
+  ],
+  [
+    "tourniquet",
+    "tight tightly",
+    `${fasten}${near(30)}tight(?:ly)? ${band}|${fasten}${near(40)}${band} tightly`,
+  ],
+  [
+    "wound closure",
+    "skin wound wounds cut cuts laceration lacerations edges bite bites gash incision",
+    `${close}${near(30)}${flesh}`,
+  ],
+  [
+    "wound closure",
+    "stitches sutures staples",
+    `(?:put|place|insert|use)${near(20)}(?:stitches|sutures|staples)`,
+  ],
+  [
+    "not wound closure",
+    "open",
+    `(?:leave|left|keep|kept|stay|remain)${near(12)}${flesh}${near(24)}open|${flesh}${near(30)}(?:left|kept|stay|remain) open`,
+  ],
+  [
+    "suction",
+    "mouth nose nostrils airway airways pharynx throat",
+    `${clear}${near(30)}(?:mouth|nose|nostrils?|airways?|pharynx|throat)\\b[^.;]{0,40}\\b(?:bulb|syringe|catheter|suction|sucker|extractor|aspirator|tube)`,
+  ],
+  [
+    "restraint",
+    "wrist wrists hand hands arm arms ankle ankles limb limbs leg legs feet patient him her",
+    `(?:tie|tied|tying|bind|bound|strap(?:ped)?|fasten(?:ed)?|secured?|lash(?:ed)?)${near(24)}(?:wrists?|hands?|arms?|ankles?|limbs?|legs?|feet|patients?|him|her)${near(10)}to${near(14)}(?:beds?|rails?|chair|cot|bedside|frame|mattress)`,
+  ],
+  [
+    "fundal pressure",
+    "fundus top upper",
+    `${press}${near(20)}(?:on|upon|over|at|against|to)${near(16)}(?:fundus|(?:top|upper (?:part|end)) of (?:the |her )?(?:uterus|womb|belly|abdomen)|upper (?:uterus|womb|abdomen))`,
+  ],
+  [
+    "episiotomy",
+    "perineum perineal vaginal vulva",
+    `(?:cut|cuts|cutting|incis\\w+|widen\\w*|enlarg\\w+)${near(24)}(?:perineum|vaginal (?:opening|outlet)|vulva)|perineal (?:incision|cut)`,
+  ],
+  [
+    "amniotomy",
+    "waters membranes sac",
+    `(?:break|breaking|rupture|rupturing|pierc\\w+|open|nick)${near(12)}(?:waters|(?:fetal |amniotic )?membranes|amniotic sac|bag of (?:fore)?waters)`,
+  ],
+  [
+    "enema",
+    "bowel rectum bowels",
+    `(?:wash|flush|rinse|empty|emptying)${near(12)}(?:bowels?|rectum)${near(20)}(?:with|before)`,
+  ],
+  ["shaving", "hair hairs", `(?:remov\\w+|clip(?:ped|ping)?|cut(?:ting)?|shav\\w+)${near(24)}hairs?`],
+  [
+    "gastric lavage",
+    "stomach",
+    `(?:wash(?:ed|ing)?|rins\\w+|empty|emptying|flush\\w*|lavag\\w+|pump\\w*)${near(14)}stomach`,
+  ],
+  [
+    "tepid sponging",
+    "lukewarm tepid cool cold damp wet",
+    "(?:spong\\w+|wip\\w+|bath\\w*|wash\\w*|rub(?:bed|bing)?) (?:down )?(?:the |him|her|a )?(?:feverish )?(?:child|baby|patient|infant|body|skin|face and body)?\\b[^.;,:]{0,20}?\\b(?:with|in)\\b[^.;,:]{0,12}?\\b(?:lukewarm|tepid|cool|cold|damp|wet)\\b",
+  ],
+  [
+    "manual exploration of the uterus",
+    "uterus uterine womb",
+    `(?:explor\\w+|sweep\\w*|put(?:ting)? (?:a|your|the) hand (?:in|into|inside))${near(20)}(?:uterus|uterine cavity|womb)`,
+  ],
+  [
+    "pressure immobilisation",
+    "whole entire toes fingers",
+    `(?:wrap|bandage|bind|wind|roll)${near(40)}(?:(?:whole|entire) (?:limb|leg|arm)|from the (?:toes|fingers))`,
+  ],
+  ["wound suction", "venom poison mouth", `suck\\w*${near(20)}(?:venom|poison|bite)`],
+  ["fluid restriction", "fluid fluids", `(?:restrict\\w*|limit\\w*|cut down)${near(20)}fluids?`],
+  [
+    "steam inhalation",
+    "steam vapour vapor mist humidified",
+    `(?:breathe?|breathing|inhal\\w+|sit|kept?)${near(24)}(?:steam|vapou?r|mist|humidified air)|humidified air|mist (?:therapy|tent)|steam (?:room|tent|inhalations?)`,
+  ],
+  [
+    "slapping",
+    "slap slaps slapping flick",
+    `(?:slap|slaps|slapping|flick|flicking)${near(20)}(?:back|soles?|feet|buttocks|baby|newborn)`,
+  ],
+  [
+    "upside down",
+    "upside ankles heels feet",
+    `(?:hold|hang|swing|suspend)\\w*${near(24)}(?:upside down|by (?:the|its|his|her) (?:feet|heels|ankles))`,
+  ],
+  [
+    "supine position",
+    "back supine",
+    `(?:lie|lies|lying|lay|laid|place|placed|keep|kept|position(?:ed)?|put|give birth|labour)${near(30)}(?:(?:flat )?on (?:the|her|his|their|its) back|supine)`,
+  ],
+  [
+    "prone position",
+    "stomach tummy front prone face",
+    `(?:lie|lies|lying|lay|laid|place|placed|position(?:ed)?|put|sleep)${near(30)}(?:on (?:the|her|his|their|its) (?:stomach|tummy|front)|prone|face down)`,
+  ],
+  ["cord traction", "cord", `(?:pull\\w*|tug\\w*|traction)${near(16)}cord`],
+  ["chest compression", "breastbone sternum", `(?:press|push|compress)\\w*${near(16)}(?:breastbone|sternum)`],
+];
+
+export const describedActs: readonly DescribedAct[] = acts.map(([name, cues, pattern]) => ({
+  cues: cues.split(" "),
+  pattern: new RegExp(`\\b(?:${pattern})\\b`, "giu"),
+  name: name.replace(/^not /, ""),
+  undone: name.startsWith("not "),
+}));
