@@ -70,6 +70,10 @@ export function indicationFrom(
   const diseases = new Set([...named].filter((id) => !symptoms.has(id)));
   // "Enteric (typhoid) fever": a disease is not told from others by its symptoms.
   const kept = diseases.size > 0 ? diseases : named;
+  // How dry a patient with cholera is narrows the cholera.
+  const dry = [...kept].filter((id) => degrees.has(id));
+  if (dry.length > 0 && dry.length < kept.size)
+    return made(new Set([...kept].filter((id) => !degrees.has(id))), new Set([...qualifiers, ...dry]), []);
   return made(kept, new Set(qualifiers), kept.size > 0 ? [] : new Set(topic));
 }
 
@@ -79,7 +83,13 @@ const symptoms = new Set(
   "fever pain cough headache weakness fatigue nausea palpitation tremor pruritus".split(" "),
 );
 
+/** Of dehydration: they go with the disease that led to it. */
+const degrees = new Set(["severe-dehydration", "some-dehydration", "no-dehydration"]);
+
 export const isSymptom = (id: string): boolean => symptoms.has(id);
+
+/** Said beside a disease it is another's no more. */
+const isAside = (id: string) => symptoms.has(id) || degrees.has(id);
 
 /** With its conditions as alternatives. */
 export function asAlternatives(indication: Indication): Indication {
@@ -93,9 +103,9 @@ export const timely = /trimester|^(?:week|month|day) /;
 export const narrowed = oncePerPair(narrowedFrom);
 
 function narrowedFrom(outer: Indication, inner: Indication): Indication {
-  const ofDisease = outer.conditions.some((id) => !symptoms.has(id));
+  const ofDisease = outer.conditions.some((id) => !isAside(id));
   const refersBack = (id: string) =>
-    aims.has(id) || (ofDisease && symptoms.has(id)) || outer.conditions.some((above) => isFormOf(above, id));
+    aims.has(id) || (ofDisease && isAside(id)) || outer.conditions.some((above) => isFormOf(above, id));
   const aimed = outer.conditions.length > 0 && inner.conditions.every(refersBack);
   const said = (inner.conditions.length > 0 && !aimed) || inner.topic.length > 0;
   return {
@@ -106,7 +116,7 @@ function narrowedFrom(outer: Indication, inner: Indication): Indication {
       ...new Set([
         ...outer.qualifiers.filter((id) => !said || timely.test(id)),
         ...inner.qualifiers,
-        ...(aimed ? inner.conditions.filter(isSymptom) : []),
+        ...(aimed ? inner.conditions.filter(isAside) : []),
       ]),
     ].sort(),
   };

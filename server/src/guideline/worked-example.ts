@@ -75,7 +75,8 @@ function amountsByWeight(
   });
 }
 
-function weightOf(item: Item): number | undefined {
+/** The kilograms of one patient, where an item says them. */
+export function weightOf(item: Item): number | undefined {
   if (item.kind === "measure" && item.measure.unit.code === "kg" && item.measure.low === item.measure.high)
     return item.measure.low;
   const weight = item.kind === "population" ? item.population.weight : undefined;

@@ -1,34 +1,43 @@
 // A dose for a day taken for a single dose, or the other way round: the same figure, given two to six times as
 // often. Other differences are dose-conflict's.
 
+import { type DayExample, dayExamplesOf } from "../guideline/day-example.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { formatMeasure } from "../guideline/measure-format.ts";
 import { isDaily } from "../guideline/order.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote } from "./conflict.ts";
 import { isBasis } from "./order-difference.ts";
-import { defineRule } from "./rule.ts";
+import { lineOf } from "./place.ts";
+import { defineRule, type Found } from "./rule.ts";
 
-export const doseBasis = defineRule<Conflict>({
+export const doseBasis = defineRule<Conflict | undefined>({
   id: "dose-basis",
   severity: "warning",
   compares: true,
-  summary: "The same figure is a day's amount in one place and a single dose in another.",
+  summary:
+    "The same figure is a day's amount in one place and a single dose in another, or in the example worked out from it.",
   rationale:
     "“50 mg/kg/day in 4 doses” and “50 mg/kg every 6 hours” look alike and differ by four times. Taking one for the other is among the commonest dosing errors in children.",
   examples: {
     invalid: [
       "# Sepsis in children\n\nAmpicillin 50 mg/kg IV every 6 hours.\n\n## Summary\n\nAmpicillin 50 mg/kg/day IV in 4 divided doses.\n           ^^^^^^^^^^^^ dose-basis",
+      "# Meningitis\n\nCefotaxime 150 mg/kg IV every 8 hours. A child of 10 kg receives 500 mg every 8 hours.\n           ^^^^^^^^^ dose-basis",
       "# Sepsis in newborns\n\nGentamicin 5 mg/kg IV once daily.\n\n## Referral\n\nGentamicin 5 mg/kg IV every 8 hours.\n           ^^^^^^^ dose-basis",
     ],
     valid: [
+      "# Meningitis\n\nCefotaxime 150 mg/kg/day IV in 3 doses. A child of 10 kg receives 500 mg every 8 hours.",
       "# Sepsis in children\n\nAmpicillin 50 mg/kg IV every 6 hours.\n\n## Summary\n\nAmpicillin 200 mg/kg/day IV in 4 divided doses.",
       "# Sepsis in children\n\nAmpicillin 50 mg/kg IV every 6 hours.\n\n## Otitis media\n\nAmpicillin 50 mg/kg/day IV in 4 divided doses.",
     ],
   },
 
   *check(guideline, { neighbours }) {
+    const told = new Set<number>();
     for (const conflict of conflictsOf(guideline, neighbours, isBasis)) {
       const { order, others, difference } = conflict;
       const [other] = others;
       if (!other) continue;
+      told.add(order.dose.start);
       const basis =
         isDaily(order) === isDaily(other.order) ? "" : isDaily(order) ? " for a whole day" : " for each dose";
       yield foundAt(
@@ -36,7 +45,33 @@ export const doseBasis = defineRule<Conflict>({
         `${order.medicine.name} is ${quote({ order, guideline })}${basis} here, but ${quote(other)} in ${placeOf(other)}: the same figure makes ${Math.round(difference.ratio)} times as much in a day. Check whether it is meant per day or per dose, and say so in both places.`,
       );
     }
+    for (const example of dayExamplesOf(guideline))
+      if (isMixedUp(example) && !told.has(example.order.dose.start)) {
+        told.add(example.order.dose.start);
+        yield inExample(guideline, example);
+      }
   },
 
-  fix: choices,
+  fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
+
+/** Rounding to vials and tablets. */
+const rounding = 0.06;
+
+/** The order makes as many times as much a day as there are doses, or as much less. */
+function isMixedUp({ ratio, perDay }: DayExample): boolean {
+  return perDay >= 2 && [perDay, 1 / perDay].some((mixed) => Math.abs(ratio / mixed - 1) <= rounding);
+}
+
+function inExample(guideline: Guideline, { order, measure, ratio, perDay }: DayExample): Found<undefined> {
+  const { start, end } = order.dose;
+  const difference = `${perDay} times as ${ratio > 1 ? "much" : "little"} in a day`;
+  return {
+    span: { start, end },
+    message: `${order.medicine.name} is ${quote({ order, guideline })} here, ${difference} as the example in ${lineOf(guideline, measure.start, undefined)} gives (${formatMeasure(measure)}). Check whether the dose is meant per day or per dose, and work the example out again.`,
+    related: [
+      { span: { start: measure.start, end: measure.end }, message: "The example worked out from it." },
+    ],
+    state: undefined,
+  };
+}

@@ -1,0 +1,124 @@
+// What a section works out of a dose per kilogram, with how often it is given: "an infant of 10 kg receives 500 mg
+// every 8 hours". Says by how much a day's amounts differ; it must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePerBlock } from "../syntax/block-memory.ts";
+import type { Paragraph } from "../syntax/markdown.ts";
+import type { Guideline } from "./guideline.ts";
+import type { Item } from "./item.ts";
+import type { Measure } from "./measure.ts";
+import { amountOf, dailyDose, dosesPerDay, type Order } from "./order.ts";
+import { ordersIn } from "./order-parser.ts";
+import { eachRun, type Run } from "./run.ts";
+import { itemsOf, slice } from "./scope.ts";
+import { weightOf } from "./worked-example.ts";
+
+interface Example {
+  readonly kilograms: number;
+  readonly measure: Measure;
+  readonly perDay: number;
+  /** The amount is a whole day's. */
+  readonly daily: boolean;
+  /** The one named before it, if any. */
+  readonly medicine: Medicine | undefined;
+}
+
+export interface DayExample {
+  readonly order: Order;
+  readonly measure: Measure;
+  /** How many times as much a day the order makes for the example's weight. */
+  readonly ratio: number;
+  readonly perDay: number;
+}
+
+/** Each with the dose per kilogram that was the last to be given before it in its section. */
+export const dayExamplesOf = eachRun((run: Run, { markdown }: Guideline): DayExample[] => {
+  const examples = run.blocks.flatMap((block) =>
+    block.kind === "paragraph" ? examplesIn(markdown, block) : [],
+  );
+  if (examples.length === 0) return [];
+  const { orders } = ordersIn(run, markdown);
+  return examples.flatMap((example) => {
+    const order = sourceOf(orders, example);
+    return order ? compared(order, example) : [];
+  });
+});
+
+const examplesIn = oncePerBlock(
+  (piece, { span }: Paragraph): readonly Example[] => {
+    const words = slice(piece, span);
+    return /\d\s?kg\b/.test(words) ? moved(examplesAmong(itemsOf(words)), span.start) : [];
+  },
+  (examples, by) => moved(examples, by),
+);
+
+function moved(examples: readonly Example[], by: number): readonly Example[] {
+  return examples.map((example) => {
+    const { measure } = example;
+    return { ...example, measure: { ...measure, start: measure.start + by, end: measure.end + by } };
+  });
+}
+
+/** Items between a weight and its amount, and between an amount and how often it is given. */
+const nearby = 7;
+
+function examplesAmong(items: readonly Item[]): Example[] {
+  let medicine: Medicine | undefined;
+  return items.flatMap((item, at): Example[] => {
+    if (item.kind === "medicine") medicine = item.mention.medicine;
+    const kilograms = weightOf(item);
+    if (kilograms === undefined) return [];
+    const behind = clause(items.slice(at + 1, at + 1 + nearby));
+    const amount = behind.findIndex(({ kind }) => kind === "measure");
+    const named = behind[amount];
+    if (named?.kind !== "measure") return [];
+    for (const one of behind.slice(0, amount)) if (one.kind === "medicine") medicine = one.mention.medicine;
+    const { measure } = named;
+    if (measure.per.kg || measure.per.mL || measure.low !== measure.high) return [];
+    const rest = clause(items.slice(at + 2 + amount, at + 2 + amount + nearby));
+    const other = rest.findIndex(({ kind }) => kind === "measure" || kind === "medicine");
+    const said = rhythmOf(rest.slice(0, other < 0 ? undefined : other));
+    const daily = said?.divided === true || measure.per.hours === 24;
+    return said && (daily || measure.per.hours === undefined)
+      ? [{ kilograms, measure, perDay: said.perDay, daily, medicine }]
+      : [];
+  });
+}
+
+function clause(items: readonly Item[]): readonly Item[] {
+  const end = items.findIndex(
+    (item) => item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon"),
+  );
+  return end < 0 ? items : items.slice(0, end);
+}
+
+/** "Daily in 3 doses" is 3 times a day. */
+function rhythmOf(items: readonly Item[]): { perDay: number; divided: boolean } | undefined {
+  const said = items.flatMap((item) => (item.kind === "schedule" ? [item.schedule] : []));
+  const divided = said.find(({ kind }) => kind === "divided");
+  for (const schedule of divided ? [divided] : said) {
+    const count = schedule.kind === "frequency" ? schedule.perDay : schedule.kind === "divided" && schedule;
+    if (count && count.low !== undefined && count.low === count.high)
+      return { perDay: count.low, divided: schedule.kind === "divided" };
+  }
+  return undefined;
+}
+
+/** The last order before it that is not an example itself. */
+function sourceOf(orders: readonly Order[], { measure, medicine }: Example): Order | undefined {
+  const last = orders.findLastIndex(({ dose }) => dose.start < measure.start);
+  const named = medicine ?? orders[last]?.medicine;
+  for (let at = last; at >= 0 && orders[at]?.medicine === named; at--)
+    if (orders[at]?.dose.per.kg) return orders[at];
+  return undefined;
+}
+
+function compared(order: Order, { measure, kilograms, perDay, daily }: Example): DayExample | [] {
+  const { negated, total, upTo, phase, dose, range, maxima } = order;
+  const [day, times, given] = [dailyDose(order), dosesPerDay(order), amountOf(measure)];
+  if (negated || total || upTo || phase || range || dose.low !== dose.high || !day) return [];
+  if (times?.low !== perDay || times.high !== perDay || day.unit !== `${given.unit}/kg`) return [];
+  const ratio = (day.low * kilograms) / (given.low * (daily ? 1 : perDay));
+  // A smaller example may have heeded the maximum.
+  return ratio > 1 && maxima.length > 0 ? [] : { order, measure, ratio, perDay };
+}
