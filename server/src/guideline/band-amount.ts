@@ -4,6 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
+import type { Band } from "./interval.ts";
 import type { Item } from "./item.ts";
 import { canonical, type Measure } from "./measure.ts";
 import { itemsOf } from "./scope.ts";
@@ -21,6 +22,8 @@ export interface Nominal extends Span {
   readonly hours: number | undefined;
   /** What is said to be its maximum, an amount without "/kg". */
   readonly maximum: Measure | undefined;
+  /** Said before it in its sentence. */
+  readonly age: Band | undefined;
 }
 /** So many milligrams or units in one tablet, vial or millilitre. */
 export interface Strength {
@@ -60,7 +63,10 @@ function readFacts(text: string): Facts {
   const strengths: Strength[] = [];
   const maxima: number[] = [];
   let medicine: Medicine | undefined;
+  let age: Band | undefined;
   for (const [at, item] of items.entries()) {
+    if (item.kind === "break" && item.strength === "sentence") age = undefined;
+    if (item.kind === "population") age = item.population.age;
     if (item.kind === "medicine") medicine = item.mention.medicine;
     if (item.kind === "measure") strengths.push(...percentOf(items, at, item.measure));
     if (item.kind !== "measure" || !doses.has(item.measure.unit.dimension)) continue;
@@ -71,7 +77,7 @@ function readFacts(text: string): Facts {
       if (last && !measure.per.kg && !last.maximum)
         nominals[nominals.length - 1] = { ...last, maximum: measure };
     } else if (measure.per.kg)
-      nominals.push(nominalOf(items, at, { measure, medicine: namedBehind(items, at) ?? medicine }));
+      nominals.push(nominalOf(items, at, { measure, medicine: namedBehind(items, at) ?? medicine, age }));
     else strengths.push(...strengthsOf(items, at, measure));
   }
   const medicines = items.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
@@ -118,9 +124,10 @@ function behindMaximum(items: readonly Item[], at: number): boolean {
 interface Said {
   readonly measure: Measure;
   readonly medicine: Medicine | undefined;
+  readonly age: Band | undefined;
 }
 
-function nominalOf(items: readonly Item[], at: number, { measure, medicine }: Said): Nominal {
+function nominalOf(items: readonly Item[], at: number, { measure, medicine, age }: Said): Nominal {
   const { low, high, dimension } = canonical(measure);
   const following: Item[] = [];
   for (let i = at + 1; i <= at + 10 && i < items.length; i++) {
@@ -141,6 +148,7 @@ function nominalOf(items: readonly Item[], at: number, { measure, medicine }: Sa
       perDay: perDayOf(following)[0],
       hours,
       maximum: undefined,
+      age,
     },
     basis: hourly ? "hour" : hours === 24 || divided ? "day" : "dose",
     start: measure.start,

@@ -8,9 +8,10 @@ import { introBlocks, sectionBlocks } from "./band-coverage.ts";
 import type { BandSeries, SeriesColumn } from "./band-series.ts";
 import { bareNumber, headUnit } from "./column.ts";
 import type { Guideline } from "./guideline.ts";
+import type { Band } from "./interval.ts";
 import { lex } from "./lexer.ts";
 import { canonical, type Measure } from "./measure.ts";
-import { itemsOf, slice } from "./scope.ts";
+import { itemsOf, populationOf, slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -36,9 +37,10 @@ export interface Surroundings {
 /** What the section says, and what its caption, lead or heading says. */
 export function surroundingsOf(guideline: Guideline, series: BandSeries): Surroundings {
   const { markdown, sections } = guideline;
-  const facts = (span: Span) => factsIn(slice(markdown, span), span.start);
   const section = sectionAt(sections, series.start);
   const heading = section?.headingSpan;
+  const ages = heading && populationOf(itemsOf(slice(markdown, heading))).age;
+  const facts = (span: Span) => forAges(factsIn(slice(markdown, span), span.start), ages);
   const blocks = sectionBlocks(guideline, series.block);
   const texts = blocks.flatMap((at) => {
     const block = markdown.blocks[at];
@@ -60,6 +62,13 @@ export function surroundingsOf(guideline: Guideline, series: BandSeries): Surrou
   });
   const outer = [facts(section.parent.headingSpan), ...above];
   return { near, all: joinedFacts([all, ...outer]) };
+}
+
+/** "Under 1 year: 3 mg/kg" is no dose of a table for those from 1 year on. */
+function forAges(facts: Facts, ages: Band | undefined): Facts {
+  const apart = ({ age }: Nominal) =>
+    age && ages && ((age.high ?? 1e9) <= (ages.low ?? 0) || (ages.high ?? 1e9) <= (age.low ?? 0));
+  return ages ? { ...facts, nominals: facts.nominals.filter((nominal) => !apart(nominal)) } : facts;
 }
 
 export const dailyTitle = /\b(?:a|per|each) day\b|\bdaily\b|\/day/i;

@@ -2,7 +2,7 @@
 // know what else tells patients apart.
 
 import { unitNamed } from "../lexicon/units.ts";
-import { ageOfEnd, type Band } from "./interval.ts";
+import { ageOfEnd, type Band, intervalAt } from "./interval.ts";
 import type { Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 import { numeral } from "./numeral.ts";
@@ -49,6 +49,19 @@ export function bareYears(tokens: readonly Token[], at: number): Years | undefin
   const named = before?.kind === "word" && (groupByWord.has(before.text) || peopleWords.has(before.text));
   const old = value.value >= 60 && value.value % 5 === 0;
   return named || number > start || old ? found(value.value, number + 1) : undefined;
+}
+
+const oldest = 110;
+
+/** Behind "aged": "18 to 64", "65 and over", "under 5". */
+export function yearsBehindAged(tokens: readonly Token[], at: number): Years | undefined {
+  const found = intervalAt(tokens, at, () => false, { unitless: true });
+  if (!found || !isBare(tokens[found.next])) return undefined;
+  const { low, high, step, lowInclusive, highInclusive } = found.interval;
+  if ((high ?? low ?? 0) > oldest || step < 1) return undefined;
+  const days = (years: number | undefined) => (years === undefined ? undefined : years * 365.25);
+  const age = { low: days(low), high: days(high), lowInclusive, highInclusive, step: 365.25 };
+  return { group: [], age, next: found.next };
 }
 
 const peopleWords = new Set("those patients people persons anyone aged".split(" "));

@@ -38,6 +38,8 @@ export interface Column {
   /** The unit of its bare numbers. */
   readonly unit: Unit | undefined;
   readonly per: Per;
+  /** Its cells' amounts are those in so many millilitres: "Amount in 1 mL". */
+  readonly perMillilitres: number | undefined;
   readonly items: readonly Item[];
 }
 
@@ -151,7 +153,8 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
   const tokens = lex(text);
   const found = headUnit(tokens);
   const axis = axisOf(markdown, table, index, lower, found?.unit);
-  const role = axis ? "axis" : roleOf(lower, found);
+  const perMillilitres = axis || found ? undefined : millilitresIn(lower);
+  const role = axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
   return {
     index,
     header,
@@ -160,8 +163,18 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
     role,
     unit: found?.unit,
     per: found?.per ?? {},
+    perMillilitres,
     items: itemsOf(text),
   };
+}
+
+/** "Amount in 1 mL", "Contents of each mL". */
+function millilitresIn(lower: string): number | undefined {
+  const [, count] =
+    /^\W*(?:amount|quantity|contents?|strength|holds|contains)\W{1,3}(?:in|of|per)? ?(\d{1,2}|one|each|every|a)? ?m(?:l|illilit(?:re|er)s?)\b/.exec(
+      lower,
+    ) ?? [undefined, "none"];
+  return count === "none" ? undefined : Number.parseInt(count ?? "1", 10) || 1;
 }
 
 function roleOf(lower: string, found: { unit: Unit; per: Per } | undefined): ColumnRole {

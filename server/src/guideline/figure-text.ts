@@ -128,12 +128,23 @@ function tableOf(markdown: Markdown, table: Table, around: Around): FigureTable 
       const rate = one?.axis === "value" && one.per.hours !== undefined;
       const bare = one && (!one.axis || rate) ? bareNumber(text, 0, one) : undefined;
       const figure = bare && bareFigure(bare, text, one?.text ?? "");
-      const found = figure ? { ...figuresOf(text), figures: [figure] } : figuresOf(text);
+      const own = figure ? { ...figuresOf(text), figures: [figure] } : figuresOf(text);
+      const found = one?.perMillilitres ? inVolume(own, one.perMillilitres) : own;
       return { ...made(text, span, "cell", found, around), column, bare: figure !== undefined };
     }),
   );
   const { before: caption, section, context } = around;
   return { span: table.span, caption, columns, heads, rows, section, context };
+}
+
+/** Below "Amount in 1 mL" an amount is a strength. */
+function inVolume(found: Figures, over: number): Figures {
+  const figures = found.figures.map((figure): Figure => {
+    if (figure.kind !== "amount" || figure.perKg) return figure;
+    const { low, high, slack } = figure;
+    return { ...figure, kind: "strength", low: low / over, high: high / over, slack: slack / over, over };
+  });
+  return { ...found, figures };
 }
 
 const pumpLabel = /^\W*(?:pump|(?:infusion |drip |flow )?rate|speed|m[lL]\/h)\b/i;

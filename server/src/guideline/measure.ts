@@ -246,10 +246,23 @@ function plainAt(tokens: readonly Token[], at: number): MeasureFound | undefined
   if (!numbers) return undefined;
   const found = unitAt(tokens, numbers.next);
   const unitToken = tokens[numbers.next];
+  if (unitToken?.text === "g" && isGauge(tokens, numbers.next)) return undefined;
   if (!found || (touchy.has(unitToken?.text ?? "") && (unitToken?.start ?? 0) > numbers.end + 1))
     return undefined;
   const { per, next } = perAt(tokens, found.next);
   return finish(tokens, numbers, found, per, next);
+}
+
+const needle = /^(?:needles?|cannulas?|cannulae|catheters?|butterfl(?:y|ies)|venflons?|trocars?)$/;
+const ofNeedle =
+  /^(?:gauge|pencil|point|spinal|epidural|iv|intravenous|hypodermic|peripheral|large|bore|fine|blunt|safety|or|to|g|quincke|whitacre|tuohy|sprotte|-|–|,|[/])$/;
+
+/** "25 G needle", "16 G or 18 G cannula": how thick it is. */
+function isGauge(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 8 && (tokens[next]?.kind === "number" || ofNeedle.test(tokens[next]?.text ?? "")))
+    next++;
+  return needle.test(tokens[next]?.text ?? "");
 }
 
 function finish(

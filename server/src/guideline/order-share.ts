@@ -43,6 +43,9 @@ function shareAmongPatients(draft: Draft, later: Draft): void {
 /** Two medicines that are given together. */
 function shareTimes(draft: Draft, later: Draft): void {
   if (!saysNoTimes(draft) || draft.dose.per.hours !== undefined || draft.phase || later.phase) return;
+  // "X 10 mg/kg IV with Y 25 mg/kg orally four times daily"
+  const apart = draft.routes.length > 0 && later.routes.length > 0;
+  if (apart && !draft.routes.some((route) => later.routes.includes(route))) return;
   draft.frequency = later.frequency;
   draft.over = later.over;
   takeDuration(draft, later);

@@ -3,7 +3,7 @@
 
 import type { Unit } from "../lexicon/units.ts";
 import { oncePerPair } from "../text/memory.ts";
-import { bareYears } from "./bare-years.ts";
+import { bareYears, yearsBehindAged } from "./bare-years.ts";
 import {
   type Band,
   bandOf,
@@ -95,7 +95,9 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
   if (isWord(token, "aged", "age", "ages")) {
     const skip = isSign(tokens[at + 1], ":") || isWord(tokens[at + 1], "of") ? 2 : 1;
     const found = intervalAt(tokens, at + skip, isAgeUnit);
-    return found && made({ groups: [], age: bandOf(found.interval) }, found.next);
+    if (found) return made({ groups: [], age: bandOf(found.interval) }, found.next);
+    const bare = isWord(token, "aged") ? yearsBehindAged(tokens, at + 1) : undefined;
+    return bare && made({ groups: bare.group, age: bare.age }, bare.next);
   }
   // "Expectant management" is of anybody.
   if (isWord(token, "expectant") && isWord(tokens[at + 1], "mother", "mothers", "woman", "women"))
@@ -308,26 +310,32 @@ const special: readonly Group[] = ["other", "pregnant", "breastfeeding", "preter
 export function samePatients(a: Population, b: Population): boolean {
   if (stageOf(a) !== stageOf(b) && !sameMeasured(a, b)) return false;
   if (sexOf(a) !== sexOf(b) && sexOf(a) && sexOf(b)) return false;
-  if (special.some((group) => a.groups.includes(group) !== b.groups.includes(group))) return false;
-  return sameBand(a.age, b.age) && sameBand(a.weight, b.weight) && sameBand(a.gestation, b.gestation);
+  // "Adults and adolescents over 12 years" are those over 12.
+  const told = a.age && b.age && sameAge(a.age, b.age) ? "adolescent" : undefined;
+  const differs = (group: Group) => group !== told && a.groups.includes(group) !== b.groups.includes(group);
+  if (special.some(differs)) return false;
+  return sameAge(a.age, b.age) && sameBand(a.weight, b.weight) && sameBand(a.gestation, b.gestation);
 }
 
 /** The same weights or ages, where one side leaves out what they are of. */
 function sameMeasured(a: Population, b: Population): boolean {
   if (stageOf(a) !== undefined && stageOf(b) !== undefined) return false;
   const same = (key: "age" | "weight") =>
-    a[key] !== undefined && b[key] !== undefined && sameBand(a[key], b[key]);
+    a[key] !== undefined && b[key] !== undefined && (key === "age" ? sameAge : sameBand)(a[key], b[key]);
   return same("age") || same("weight");
 }
 
 /** Ends that nearly agree, or a large part in common. */
-export function sameBand(a: Band | undefined, b: Band | undefined): boolean {
+export function sameBand(a: Band | undefined, b: Band | undefined, most = 1e9): boolean {
   if (!a || !b) return a === b;
-  const [low, high] = [Math.max(a.low ?? 0, b.low ?? 0), Math.min(a.high ?? 1e9, b.high ?? 1e9)];
-  const outer = Math.max(a.high ?? 1e9, b.high ?? 1e9) - Math.min(a.low ?? 0, b.low ?? 0);
+  const [low, high] = [Math.max(a.low ?? 0, b.low ?? 0), Math.min(a.high ?? most, b.high ?? most)];
+  const outer = Math.max(a.high ?? most, b.high ?? most) - Math.min(a.low ?? 0, b.low ?? 0);
   if (outer <= 0) return a.low === b.low;
   return (high - low) / outer >= 0.6;
 }
+
+/** "From 18 years" and "from 65 years" are two. */
+const sameAge = (a: Band | undefined, b: Band | undefined) => sameBand(a, b, 100 * 365.25);
 
 function formatBand({ low, high, lowInclusive, highInclusive }: Band, unit: string): string {
   const shown = (value: number) => String(Number(value.toPrecision(4)));

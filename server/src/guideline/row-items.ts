@@ -86,7 +86,8 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   }
   const long = index > 0 ? durationItem(text, cell, column) : undefined;
   if (long) return [long];
-  const all = itemsOf(text).map((item) => moved(item, cell.start));
+  const per = column?.perMillilitres;
+  const all = itemsOf(text).map((item) => moved(per ? perVolume(item, per) : item, cell.start));
   // "10 mL" below "Ampoule" is no dose.
   return column?.role === "strength" ? all.filter(isNoAmount) : all;
 }
@@ -143,6 +144,12 @@ function isBeside(column: Column | undefined, items: readonly Item[], hasMedicin
     column?.role !== "medicine" &&
     !items.some(({ kind }) => kind === "measure" || kind === "routes" || kind === "schedule")
   );
+}
+
+/** "2 mmol" below "Amount in 1 mL". */
+function perVolume(item: Item, mL: number): Item {
+  if (item.kind !== "measure" || Object.keys(item.measure.per).length > 0) return item;
+  return { ...item, measure: { ...item.measure, per: { mL } } };
 }
 
 function isNoAmount(item: Item): boolean {

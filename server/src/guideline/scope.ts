@@ -80,6 +80,12 @@ const ownScope = remembered((text): Scope => {
       scopePhases.has(item.mark) &&
       (item.mark !== "initial" || /dose/i.test(text.slice(item.start, item.end))),
   );
+  const beside = companionOf(items);
+  if (beside) {
+    const indication = indicationOf(items);
+    const qualifiers = [...indication.qualifiers, `with ${beside}`].sort();
+    return { ...noScope, population: populationOf(items), indication: { ...indication, qualifiers } };
+  }
   return {
     population: populationOf(items),
     indication: withTimes(indicationOf(items), items, text),
@@ -108,6 +114,16 @@ function withTimes(indication: Indication, items: readonly Item[], text: string)
 
 const givingWord =
   /^(?:giv(?:e|en)|administer(?:ed)?|treat(?:ment)?|therapy|regimens?|all|both|courses?|doses?|dosage)$/;
+
+/** "With rifampicin", "Patients taking carbamazepine": a heading about what else is taken, not about that. */
+function companionOf(items: readonly Item[]): string | undefined {
+  const [first, second, next] = items.filter(({ kind }) => kind !== "population" && kind !== "break");
+  const taken =
+    (first?.kind === "mark" && first.mark === "with") ||
+    (first?.kind === "word" && /^(?:on|taking|alongside)$/.test(first.text));
+  const named = taken && second?.kind === "medicine" && next === undefined;
+  return named ? second.mention.medicine.name : undefined;
+}
 
 /** "Amoxicillin PO twice daily for 5 days:"; but "fever for 7 days" says nothing about a treatment. */
 function schedulesOf(items: readonly Item[]): Schedule[] {

@@ -12,6 +12,8 @@ const presenting = /^(?:strengths?|forms?|presentations?|formulations?|ampoules?
 const taken = /^(?:toxic|lethal|fatal|overdos\w*|ingest\w*|swallow(?:ed|ing))$/;
 const making =
   /^(?:dissolved?|dilut(?:e|ing)|reconstitut(?:e|ed|ing)|contains?|contained|containing|holds?|holding|ampoules?|vials?|draw)$/;
+const product =
+  /^(?:suspension|syrup|solution|elixir|mixture|drops?|tablets?|capsules?|sachets?|suppositor(?:y|ies)|injection|powder|bottles?|product|preparation|pens?|inhalers?|nebules?|syringes?|bags?|millilitre|ml)$/;
 const treatedBefore =
   /^(?:already|received|persists?|still|again|fails?|failed|previous|previously|continues?|improve[ds]?|response|recurs?)$/;
 const given =
@@ -58,6 +60,8 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
     // "Forms and strengths: …" is said of all that follows.
     if (isWordLike(item, presenting) && isBreak(items[i + 1], "colon")) return true;
     if (at - i <= farthestMaking && isWordLike(item, making)) return true;
+    // "The suspension has 6 mg in 1 mL"
+    if (i === at - 1 && isWordLike(item, /^(?:has|have)$/) && isWordLike(items[i - 1], product)) return true;
   }
   const next = isBreak(items[at + 1], "comma") ? at + 2 : at + 1;
   // "Rifampicin 300 mg, oral capsule"

@@ -209,8 +209,9 @@ function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
   return found;
 }
 
-function factorsFor(near: readonly (readonly Figure[])[], { text, before }: FigureText): readonly number[] {
-  for (const figures of near) {
+function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): readonly number[] {
+  const { text, before, figures: all } = own;
+  for (const figures of [...near, all]) {
     const found = figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
     if (found.length > 0) return found;
   }
