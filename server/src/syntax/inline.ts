@@ -5,6 +5,7 @@ import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Markdown, Part } from "./markdown.ts";
+import { spanOf } from "./node-span.ts";
 import type { Piece } from "./piece.ts";
 
 const kinds = {
@@ -44,11 +45,12 @@ export function inlinesOf(tree: Tree): Inlines {
   tree.iterate({
     enter(node) {
       const kind = kinds[node.name as keyof typeof kinds];
-      if (kind) inlines.push({ kind, start: node.from, end: node.to });
-      if (isList(node)) lists.push({ start: node.from, ordered: node.name === "OrderedList" });
+      const { start, end } = spanOf(node);
+      if (kind) inlines.push({ kind, start, end });
+      if (isList(node)) lists.push({ start, ordered: node.name === "OrderedList" });
       const list = lists.at(-1);
       if (node.name === "ListMark" && list?.ordered)
-        numbers.push({ start: node.from, end: node.to, list: list.start, depth: lists.length });
+        numbers.push({ start, end, list: list.start, depth: lists.length });
     },
     leave(node) {
       if (isList(node)) lists.pop();

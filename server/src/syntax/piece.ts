@@ -11,6 +11,7 @@ import { type Directive, directivesIn, hide, mask, without } from "./directive.t
 import { parseFrontMatter } from "./front-matter.ts";
 import { type Inlines, inlinesOf } from "./inline.ts";
 import type { Block, Markdown, Part } from "./markdown.ts";
+import { spanOf } from "./node-span.ts";
 import { parseTable } from "./table.ts";
 
 export interface Piece extends Markdown, Inlines {
@@ -170,7 +171,7 @@ function blocksOf(source: string, tree: Tree): Block[] {
   let listDepth = 0;
   tree.iterate({
     enter(node) {
-      const span = { start: node.from, end: node.to };
+      const span = spanOf(node);
       const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name);
       if (heading) blocks.push({ kind: "heading", span, level: Number(heading[1]) });
       else if (node.name === "Paragraph" || node.name === "HTMLBlock" || node.name === "Task") {

@@ -3,6 +3,7 @@
 
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../text/span.ts";
+import { spanOf } from "./node-span.ts";
 
 export interface Row {
   readonly span: Span;
@@ -21,25 +22,26 @@ export function parseTable(source: string, table: SyntaxNode): Table {
   for (let node = table.firstChild; node; node = node.nextSibling) {
     if (node.name === "TableHeader" || node.name === "TableRow") rows.push(parseRow(source, node));
   }
-  const span = { start: table.from, end: table.to };
-  const [header = { span: { start: table.from, end: table.from }, cells: [] }, ...body] = rows;
+  const span = spanOf(table);
+  const [header = { span: { start: span.start, end: span.start }, cells: [] }, ...body] = rows;
   return { kind: "table", span, header, rows: body };
 }
 
 function parseRow(source: string, row: SyntaxNode): Row {
   const borders: number[] = [];
   for (let node = row.firstChild; node; node = node.nextSibling) {
-    if (node.name === "TableDelimiter") borders.push(node.from);
+    if (node.name === "TableDelimiter") borders.push(spanOf(node).start);
   }
+  const span = spanOf(row);
   const cells: Span[] = [];
-  let start = row.from;
-  for (const [i, border] of [...borders, row.to].entries()) {
+  let { start } = span;
+  for (const [i, border] of [...borders, span.end].entries()) {
     const cell = trimmed(source, start, border);
     const outside = (i === 0 || i === borders.length) && cell.start === cell.end;
     if (!outside) cells.push(cell);
     start = border + 1;
   }
-  return { span: { start: row.from, end: row.to }, cells };
+  return { span, cells };
 }
 
 function trimmed(source: string, start: number, end: number): Span {
