@@ -30,6 +30,7 @@ import { remoteAccess } from "./lsp/remote-access.ts";
 import { startServer } from "./lsp/server.ts";
 import { ClientSettings } from "./lsp/settings.ts";
 import { findingsChangedNotification, type ModelStatus, modelStatusNotification } from "./protocol.ts";
+import { sayAhead } from "./rules/gathered.ts";
 import { Completions } from "./tasks/completion/completion.ts";
 import { version } from "./version.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -54,7 +55,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   const logStatus = statusLog(log);
   let model = "";
   const settings = new ClientSettings(connection, tellUser);
-  const workspace = new Workspace((uri) => settings.get(uri), { log, saveMemory, warn: tellUser });
+  const workspace = new Workspace((uri) => settings.get(uri), { log, sayAhead, saveMemory, warn: tellUser });
   const models = new ModelService({
     modelsDir: engine.modelsDir,
     create: engine.create(log),

@@ -18,6 +18,7 @@ import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold } from "./threshold.ts";
 import {
   defining,
+  doing,
   firstFrom,
   firstKinds,
   inside,
@@ -26,9 +27,11 @@ import {
   isTermDefined,
   namesCondition,
   noAnalyte,
+  nothing,
   type Said,
   SaidReader,
   saidBeside,
+  setOf,
   termOf,
   union,
 } from "./threshold-said.ts";
@@ -100,7 +103,7 @@ function laddersOf(markdown: Markdown, passages: readonly Passage[]) {
       const said = keysOf(clause.actions, clause.kinds);
       const fresh = said.filter(([, key]) => counts(passage.group).get(key) === 1).map(([action]) => action);
       return fresh.length > 0
-        ? { ...clause, actions: new Set(fresh), words: new Set(), rowHead: new Set() }
+        ? { ...clause, actions: new Set(fresh), words: nothing, rowHead: nothing }
         : undefined;
     },
   };
@@ -208,27 +211,24 @@ class Clause {
       union(followed, "kinds"),
     ]);
     const term = this.#subject();
-    const kinds = isTermDefined(term, part, nearKinds)
-      ? defining
-      : new Set([
-          ...firstKinds([nearKinds, ...headings.map((said) => said.kinds)]),
-          ...(meant ? defining : []),
-        ]);
+    const said = firstKinds([nearKinds, ...headings.map(({ kinds }) => kinds)]);
+    const defined = isTermDefined(term, part, nearKinds);
+    const kinds = defined ? defining : meant ? new Set([...said, ...defining]) : said;
     const gloss = this.#gloss();
     if (gloss) return { ...this.#glossed(gloss, scope), population: inside(scope.population, who), own: who };
     // "Severe" in a row of its own is one of the grades that a table tells apart.
     const graded = passage.row !== undefined && [...union(nearest, "qualifiers")].some(isGrade);
     const defines = graded || this.#isCondition() || named.some(namesCondition);
     return {
-      kinds: kinds.size > 0 ? kinds : new Set(actions.size > 0 ? ["do"] : defines ? ["define"] : []),
+      kinds: kinds.size > 0 ? kinds : actions.size > 0 ? doing : defines ? defining : nothing,
       term,
       conditions: union(named, "conditions"),
       implied: union(named, "implied"),
       qualifiers: union(nearest, "qualifiers"),
       actions,
       stopped: union([...near, ...led], "stopped"),
-      topics: (nearKinds.has("do") && headings.find((said) => said.actions.size > 0)?.actions) || new Set(),
-      above: new Set(
+      topics: (nearKinds.has("do") && headings.find((said) => said.actions.size > 0)?.actions) || nothing,
+      above: setOf(
         [...scope.indication.conditions, ...opening].filter((id) => !isImplied(id, this.#measured.analyte)),
       ),
       aspects: union([part, ...around, ...led], "aspects"),
@@ -236,7 +236,7 @@ class Clause {
       words: union([part, ...around], "words"),
       ledWords: union(led, "words"),
       allWords: union(near, "words"),
-      rowHead: others[0] && passage.row?.cells[0] !== passage.span ? this.#said(others[0]).words : new Set(),
+      rowHead: others[0] && passage.row?.cells[0] !== passage.span ? this.#said(others[0]).words : nothing,
       own: who,
       population: inside(scope.population, who),
     };
@@ -309,21 +309,21 @@ class Clause {
     const said = this.#said(passage.span, { start: gloss.end - term.length, end: gloss.end });
     const inside = this.#said(passage.span, { start: gloss.end, end: this.#part.end });
     return {
-      kinds: new Set(["define"]),
-      term: new Set([...said.words].filter((word) => !this.#isItsName(word))),
+      kinds: defining,
+      term: setOf([...said.words].filter((word) => !this.#isItsName(word))),
       conditions: said.conditions,
       implied: said.implied,
       qualifiers: said.qualifiers,
-      actions: new Set(),
-      stopped: new Set(),
-      topics: new Set(),
-      ledWords: new Set(),
-      above: new Set(scope.indication.conditions),
+      actions: nothing,
+      stopped: nothing,
+      topics: nothing,
+      ledWords: nothing,
+      above: setOf(scope.indication.conditions),
       aspects: new Set([...said.aspects, ...inside.aspects]),
       events: inside.events,
       words: new Set([...said.words, ...inside.words]),
       allWords: new Set([...said.words, ...inside.words]),
-      rowHead: new Set(),
+      rowHead: nothing,
     };
   }
 
@@ -333,16 +333,16 @@ class Clause {
     const text = this.#markdown.plain.slice(this.#part.start, reading.start);
     const [whole, subject = ""] =
       /^([^:=]{3,80}?)(?: (?:is|are|means|mean|equals|is defined as|is present)\b|[:=])/.exec(text) ?? [];
-    if (whole === undefined) return new Set();
+    if (whole === undefined) return nothing;
     const rest = this.#said(passage.span, { start: this.#part.start + whole.length, end: reading.start });
-    if ([...rest.kinds].some((kind) => kind !== "define" && kind !== "test")) return new Set();
+    if ([...rest.kinds].some((kind) => kind !== "define" && kind !== "test")) return nothing;
     // "In the days after chemotherapy, fever is …": the term stands last.
     const said = this.#said(passage.span, {
       start: this.#part.start + subject.lastIndexOf(",") + 1,
       end: this.#part.start + subject.length,
     });
     const own = [...said.words].filter((word) => !this.#isItsName(word));
-    return new Set(own.length <= 4 && said.kinds.size === 0 ? own : []);
+    return own.length <= 4 && said.kinds.size === 0 ? setOf(own) : nothing;
   }
 
   #isItsName(word: string): boolean {

@@ -157,14 +157,25 @@ function isTimed(items: readonly Item[], at: number): boolean {
     .some((item) => item.kind === "word" && /^(?:after|during|following|post)$/.test(item.text));
 }
 
+/** Thresholds have a dozen sets, and most of them are empty. */
+export const nothing: ReadonlySet<never> = new Set();
+
+export function setOf<T>(values: readonly T[]): ReadonlySet<T> {
+  return values.length > 0 ? new Set(values) : nothing;
+}
+
 export function union<Key extends Exclude<keyof Said, "own">>(all: readonly Said[], key: Key): Said[Key] {
-  return new Set(all.flatMap((said) => [...(said[key] as ReadonlySet<string>)])) as unknown as Said[Key];
+  const [first = nothing, ...others] = all
+    .map((said): ReadonlySet<string> => said[key])
+    .filter(({ size }) => size > 0);
+  const whole = others.length > 0 ? new Set([first, ...others].flatMap((one) => [...one])) : first;
+  return whole as Said[Key];
 }
 
 /** Of the nearest that say more than that something is measured. */
 export function firstKinds(candidates: readonly ReadonlySet<ActionKind>[]): ReadonlySet<ActionKind> {
   const said = candidates.filter(({ size }) => size > 0);
-  return said.find((kinds) => kinds.size > 1 || !kinds.has("test")) ?? said[0] ?? new Set();
+  return said.find((kinds) => kinds.size > 1 || !kinds.has("test")) ?? said[0] ?? nothing;
 }
 
 /** The last words of a text, back to the first that cannot be part of a term. */
@@ -202,6 +213,7 @@ export function firstFrom(items: readonly Item[], offset: number): number {
 }
 
 export const defining: ReadonlySet<ActionKind> = new Set(["define"]);
+export const doing: ReadonlySet<ActionKind> = new Set(["do"]);
 
 /** "Fever is one measure of …" defines, whatever the chapter is about. */
 export function isTermDefined(

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseGuideline } from "../guideline/guideline.ts";
-import { gathering } from "./gathered.ts";
+import { gathering, sayAhead } from "./gathered.ts";
 import type { Neighbour } from "./rule.ts";
 
 const says = (neighbour: Neighbour) =>
@@ -61,5 +61,21 @@ describe("gathering", () => {
     const now = gather(all.map((one, i) => (i === 1 ? document("1", "b c") : one)));
     assert.equal(now("a"), a);
     assert.notEqual(now("b"), b);
+  });
+});
+
+describe("sayAhead", () => {
+  it("has all that is gathered said, though some of it fails", () => {
+    const said: string[] = [];
+    const gatherings = ["first", "fails", "last"].map((name) =>
+      gathering(({ uri }: Neighbour): ReadonlyMap<string, string> => {
+        said.push(`${name} of ${uri}`);
+        if (name === "fails") throw new Error(name);
+        return new Map();
+      }),
+    );
+    sayAhead(document("1", "a"));
+    assert.deepEqual(said, ["first of 1", "fails of 1", "last of 1"]);
+    assert.throws(() => gatherings[1]?.([document("2", "b")]), /fails/);
   });
 });

@@ -1,6 +1,7 @@
 // What all other documents say of one thing, by its name: kept from one check to the next, so that only what a
 // changed document says is gathered again. It must not know what it gathers.
 
+import { withDictionary } from "../lexicon/dictionary.ts";
 import { oncePerPair } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -36,8 +37,24 @@ const mostChanged = 0.25;
 
 type Say<V> = (neighbour: Neighbour) => ReadonlyMap<string, V>;
 
+const all: Say<unknown>[] = [];
+
+/** What will be gathered of a document, worked out before anybody waits for it. */
+export function sayAhead(neighbour: Neighbour): void {
+  withDictionary(neighbour.guideline.dictionary, () => {
+    for (const sayOf of all) {
+      try {
+        sayOf(neighbour);
+      } catch {
+        // The rule that gathers it will fail, too, and that is reported.
+      }
+    }
+  });
+}
+
 /** `sayOf` must give the same map for the same document. */
 export function gathering<V>(sayOf: Say<V>): Gather<V> {
+  all.push(sayOf);
   let last = new Collection(sayOf, []);
   return (neighbours) => {
     if (last.neighbours !== neighbours && !last.follow(neighbours)) last = new Collection(sayOf, neighbours);

@@ -180,9 +180,9 @@ export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolea
 
 const originals = new WeakMap<object, object>();
 
-/** A copy that differs from another object only in its place. */
+/** A copy that differs from another object only in its place. What nobody types into will not be moved again. */
 export function movedFrom<T extends object>(copy: T, from: T): T {
-  originals.set(copy, originalOf(from));
+  if (!aside) originals.set(copy, originalOf(from));
   return copy;
 }
 

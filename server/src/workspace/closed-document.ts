@@ -53,17 +53,13 @@ const read = (text: string, dictionary: Dictionary): Guideline =>
 
 /** Without what weighs most and is asked of another document least: that is read again when someone asks. */
 export function leanGuideline(text: string, dictionary = emptyDictionary): Guideline {
-  const whole = read(text, dictionary);
+  const whole = readAgain(text, dictionary);
   // Each by its name: to look at the others is to work them out.
-  const { lines, sections, medicines, orders, bandTables, courses } = whole;
-  const { thresholds, pairedValues, scopes, lists, unread } = whole;
-  const light = { text, lines, sections, medicines, orders, bandTables, courses };
+  const { lines, sections, medicines, orders, courses, thresholds, lists, unread } = whole;
+  const light = { text, lines, sections, medicines, orders, courses, thresholds, lists, unread, dictionary };
   const again = () => readAgain(text, dictionary);
   const markdown = Object.freeze(new LeanMarkdown(whole.markdown, again));
-  const lean = new HeavyParts(again);
-  return Object.freeze(
-    Object.assign(lean, { ...light, markdown, thresholds, pairedValues, scopes, lists, unread, dictionary }),
-  );
+  return Object.freeze(Object.assign(new HeavyParts(again), { ...light, markdown }));
 }
 
 let last: Guideline | undefined;
@@ -76,6 +72,9 @@ function readAgain(text: string, dictionary: Dictionary): Guideline {
 
 type Heavy =
   | "runs"
+  | "bandTables"
+  | "pairedValues"
+  | "scopes"
   | "abbreviations"
   | "unknownNames"
   | "bandSeries"
@@ -96,6 +95,18 @@ class HeavyParts implements Pick<Guideline, Heavy> {
 
   get runs(): Guideline["runs"] {
     return this.#again().runs;
+  }
+
+  get bandTables(): Guideline["bandTables"] {
+    return this.#again().bandTables;
+  }
+
+  get pairedValues(): Guideline["pairedValues"] {
+    return this.#again().pairedValues;
+  }
+
+  get scopes(): Guideline["scopes"] {
+    return this.#again().scopes;
   }
 
   get abbreviations(): Guideline["abbreviations"] {

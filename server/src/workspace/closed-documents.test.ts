@@ -40,6 +40,7 @@ describe("ClosedDocuments", () => {
       isOpen: () => false,
       onChange: () => changes++,
       log: (line) => said.push(line),
+      sayAhead: ({ guideline }) => void guideline,
       saveMemory: (wanted) => (saves = wanted),
       ...parts,
     });

@@ -7,6 +7,7 @@ import type { Settings } from "../config.ts";
 import { largestText, readingLimit } from "../guideline/reading-limit.ts";
 import { recogniseGuideline } from "../guideline/recognition.ts";
 import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
+import { setAside } from "../text/memory.ts";
 import { type ClosedDocument, closedDocument, textIn } from "./closed-document.ts";
 import { groupOf, isInside, isMarkdown, isReachable, isSkipped, uriOf } from "./location.ts";
 import type { Projects } from "./project.ts";
@@ -29,6 +30,8 @@ export interface ClosedDocumentsParts {
   /** Some guideline came, went or has another text; said once for all that was due. */
   readonly onChange: () => void;
   readonly log: (line: string) => void;
+  /** Works out what others are going to ask of a document. */
+  readonly sayAhead: (document: ClosedDocument) => void;
   /** Whether memory is worth more than time from now on: while much is read, and in a large workspace. */
   readonly saveMemory: (wanted: boolean) => void;
   readonly limits?: Partial<Limits>;
@@ -192,7 +195,7 @@ export class ClosedDocuments {
     this.#bytes += size - (known?.size ?? 0);
     if (document !== known?.document) this.#changed = true;
     // Now, while nobody waits for it.
-    if (document && !isOpen(path)) void document.guideline;
+    if (document && !isOpen(path)) setAside(() => this.#parts.sayAhead(document));
   }
 
   #hasRoom(known: File | undefined, size: number): boolean {

@@ -27,7 +27,7 @@ import {
 
 export type SettingsSource = (uri: string) => Promise<Settings>;
 
-type Told = Pick<ClosedDocumentsParts, "log" | "saveMemory"> & {
+type Told = Pick<ClosedDocumentsParts, "log" | "saveMemory" | "sayAhead"> & {
   /** For the user to read. */
   readonly warn: (message: string) => void;
 };
@@ -73,7 +73,12 @@ export class Workspace {
 
   constructor(
     settingsOf: SettingsSource,
-    { log = () => {}, saveMemory = () => {}, warn = log }: Partial<Told> = {},
+    {
+      log = () => {},
+      saveMemory = () => {},
+      sayAhead = ({ guideline }) => void guideline,
+      warn = log,
+    }: Partial<Told> = {},
   ) {
     this.#settingsOf = settingsOf;
     this.baselines = new Baselines(warn);
@@ -83,6 +88,7 @@ export class Workspace {
       isOpen: (path) => this.documents.uris.some((uri) => pathOf(uri) === path),
       onChange: () => this.onDiskChange(),
       log,
+      sayAhead,
       saveMemory,
     });
   }
