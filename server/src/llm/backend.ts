@@ -44,6 +44,8 @@ export interface CompleteRequest extends Prompt {
   readonly seed?: number;
   /** Replace the tail of the prefix by whole tokens, so that half a word or a trailing space does no harm. */
   readonly heal?: boolean;
+  /** Tell with greedy chunks how likely they are, where the backend can: it costs a few hundredths of the speed. */
+  readonly probabilities?: boolean;
   /** Without it the request waits for everybody else's. */
   readonly lane?: Lane;
   /** Fails as "too-slow" when there is no first token after so many milliseconds. */
@@ -61,7 +63,7 @@ export type JsonSchema = { readonly [key: string]: unknown };
 
 export interface Chunk {
   readonly text: string;
-  /** Probability the model gave to this piece, 0..1, where the backend can tell. */
+  /** Probability the model gave to this piece, 0..1, where it was asked for and the backend can tell. */
   readonly probability?: number;
 }
 

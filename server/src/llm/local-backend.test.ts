@@ -89,7 +89,7 @@ describe("with the starter", () => {
     const prefix = "Malaria is a disease that is";
     let text = "";
     let sum = 0;
-    for await (const chunk of backend.complete({ prefix, maxTokens: 5 }, never)) {
+    for await (const chunk of backend.complete({ prefix, maxTokens: 5, probabilities: true }, never)) {
       text += chunk.text;
       sum += Math.log(chunk.probability!);
     }

@@ -62,43 +62,37 @@ export class Answer {
     return undefined;
   }
 
-  async decode(start: Start): Promise<Ending> {
+  /** What follows the start, as the grammar allows where there is one. */
+  async decode(start: Start, grammar?: LlamaGrammar): Promise<Ending> {
     const { request, sequence, model } = this.#parts;
     const output = this.#output(start);
+    const json = grammar && new JsonEnd();
     let left = Math.min(request.maxTokens, this.#room(start));
     if (start.text !== "") {
       left--;
       if (output.pushText(start.text, start.probability)) return "stop";
     } else if (start.probability < 1) output.pushText("", start.probability);
-    let { pending } = start;
-    for (let step = 0; step < left; step++) {
-      const next = await sequence.next(pending, sampling(request, step));
-      sequence.signal.throwIfAborted();
-      if (!next || model.isEogToken(next.token)) return over(output, "end");
-      if (output.push(next.token, next.probability)) return "stop";
-      if (this.#isLate()) return over(output, "deadline");
-      pending = [next.token];
-    }
-    return over(output, "length");
-  }
-
-  async constrained(start: Start, grammar: LlamaGrammar): Promise<Ending> {
-    const { LlamaGrammarEvaluationState } = await import("node-llama-cpp");
-    const { request, sequence, model } = this.#parts;
-    const output = this.#output(start);
-    const end = new JsonEnd();
-    let left = Math.min(request.maxTokens, this.#room(start));
-    if (left <= 0) return "length";
-    const state: LlamaGrammarEvaluationState = new LlamaGrammarEvaluationState({ model, grammar });
-    for await (const token of sequence.constrained(start.pending, state, sampling(request, 0))) {
+    if (left <= 0) return over(output, "length");
+    for await (const { token, probability } of await this.#tokens(start, grammar)) {
       sequence.signal.throwIfAborted();
       if (model.isEogToken(token)) return over(output, "end");
-      if (output.push(token, undefined, (text) => end.push(text))) return "stop";
-      if (end.done) return over(output, "end");
+      if (output.push(token, probability, json && ((text) => json.push(text)))) return "stop";
+      if (json?.done) return over(output, "end");
       if (--left <= 0) return over(output, "length");
       if (this.#isLate()) return over(output, "deadline");
     }
+    sequence.signal.throwIfAborted();
     return over(output, "end");
+  }
+
+  async #tokens({ pending }: Start, grammar: LlamaGrammar | undefined) {
+    const { request, sequence, model } = this.#parts;
+    const { temperature, seed } = sampling(request, 0);
+    if (request.probabilities && !grammar && temperature === 0) return sequence.weighed(pending);
+    if (!grammar) return sequence.written(pending, { temperature, seed });
+    const { LlamaGrammarEvaluationState } = await import("node-llama-cpp");
+    const state: LlamaGrammarEvaluationState = new LlamaGrammarEvaluationState({ model, grammar });
+    return sequence.written(pending, { temperature, seed }, state);
   }
 
   #output(start: Start): Output<Token> {
@@ -128,6 +122,6 @@ function over(output: Output<Token>, ending: Ending): Ending {
 }
 
 function sampling({ temperature = 0, seed = 0 }: CompleteRequest, step: number): Sampling {
-  // A seed of its own for each step, because every step starts a fresh generator.
+  // A seed of its own for each token that is healed, because every one starts a fresh generator.
   return { temperature, seed: (seed + Math.imul(step + 1, 0x9e3779b1)) >>> 0 };
 }

@@ -124,7 +124,7 @@ export class Engine {
       const plain = await this.#fit(request, user.frame);
       return this.#within(user, plain, async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
-        return answer.constrained(await answer.plain(plain), grammar);
+        return answer.decode(await answer.plain(plain), grammar);
       });
     });
   }

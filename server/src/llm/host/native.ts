@@ -58,6 +58,8 @@ export async function openNative(params: LoadParams): Promise<Native> {
       contextSize,
       threads,
       ...(llama.gpu === false && onProcessor),
+      // One evaluation at a time is asked for: there are no others to wait for a turn of the event loop for.
+      batching: { dispatchSchedule: (dispatch) => dispatch() },
       // Without it, going back in a long Gemma 2 sequence silently gives wrong results.
       swaFullCache: true,
     });

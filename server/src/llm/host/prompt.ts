@@ -11,8 +11,9 @@ export interface Tokenizer<Token> {
   readonly empty: readonly Token[];
 }
 
-const blockLength = 2_000;
-const mostBlocks = 256;
+/** The last block is tokenised at each request: a millisecond for 2,000 characters. */
+const blockLength = 500;
+const mostBlocks = 1_024;
 
 /** Splits text at line borders into blocks of at least `length` characters; joined they are the text. */
 export function blocksOf(text: string, length = blockLength): string[] {

@@ -21,7 +21,6 @@ const manyCandidates = 2048;
 
 export interface Sampling {
   readonly temperature: number;
-  /** For this very step: each step draws from a fresh generator. */
   readonly seed: number;
 }
 
@@ -172,28 +171,16 @@ export class TokenSequence {
     }
   }
 
-  /** The token after these, which are evaluated for it. */
-  async next(pending: readonly Token[], { temperature, seed }: Sampling): Promise<Next | undefined> {
-    const options = temperature > 0 ? { temperature, seed } : { temperature: 0 };
-    const generateNext = { token: true, totalLogitWeight: temperature === 0, options };
-    let output: ControlledEvaluateIndexOutput | undefined;
-    const ms = await this.#timed(async () => {
-      output = (await this.#sequence.controlledEvaluate(asking(pending, { generateNext }))).at(-1);
-    });
-    this.#got(pending, ms);
-    const token = output?.next.token;
-    if (token === undefined || token === null) return undefined;
-    const weight = output?.next.totalLogitWeight;
-    // The chosen token has the highest logit, so its share of the total weight is one part.
-    return weight ? { token, probability: 1 / weight } : { token };
-  }
-
-  /** One token after the other, as the grammar allows; leaving the loop ends the evaluation properly. */
-  async *constrained(pending: readonly Token[], grammar: LlamaGrammarEvaluationState, sampling: Sampling) {
+  /** One token after the other; leaving the loop ends the evaluation properly. */
+  async *written(
+    pending: readonly Token[],
+    sampling: Sampling,
+    grammar?: LlamaGrammarEvaluationState,
+  ): AsyncGenerator<Next, void> {
     let evaluated = pending;
     const tokens = this.#sequence.evaluate([...pending], {
       ...sampling,
-      grammarEvaluationState: grammar,
+      ...(grammar && { grammarEvaluationState: grammar }),
       yieldEogToken: true,
     });
     try {
@@ -205,10 +192,27 @@ export class TokenSequence {
         if (!result || result.done) return;
         this.#got(evaluated, ms);
         evaluated = [result.value];
-        yield result.value;
+        yield { token: result.value };
       }
     } finally {
       await tokens.return();
+    }
+  }
+
+  /** The likeliest token, one after the other, each with its probability: adding those up takes a moment. */
+  async *weighed(pending: readonly Token[]): AsyncGenerator<Next, void> {
+    const generateNext = { token: true, totalLogitWeight: true, options: { temperature: 0 } };
+    for (let evaluated = pending; ; ) {
+      let output: ControlledEvaluateIndexOutput | undefined;
+      const ms = await this.#timed(async () => {
+        output = (await this.#sequence.controlledEvaluate(asking(evaluated, { generateNext }))).at(-1);
+      });
+      this.#got(evaluated, ms);
+      const { token, totalLogitWeight: weight } = output?.next ?? {};
+      if (token === undefined || token === null) return;
+      // It has the highest logit, so its share of the total weight is one part.
+      yield weight ? { token, probability: 1 / weight } : { token };
+      evaluated = [token];
     }
   }
 

@@ -3,18 +3,19 @@
 
 /** Longer than this a slice should not take. */
 export const longestSliceMs = 150;
-const goodMs = { least: 75, aimed: 100 };
-/** Smaller slices would read no faster than the model writes. */
-const fewest = 4;
-const first = 16;
+/**
+ * Weights that are packed are unpacked for sixteen tokens at a time: sixteen take hardly longer than eight, and a few
+ * more than a multiple of sixteen are dear. So slices are never shorter, even where one takes longer than it should.
+ */
+const step = 16;
 
 export class SliceLength {
   readonly #most: number;
-  #length: number;
+  #length: number = step;
 
+  /** At most so many tokens, which are a multiple of sixteen. */
   constructor(most: number) {
-    this.#most = Math.max(most, fewest);
-    this.#length = Math.min(first, this.#most);
+    this.#most = most;
   }
 
   get length(): number {
@@ -24,8 +25,7 @@ export class SliceLength {
   /** Follows the machine: at once when it is slow, by and by when it is fast. The last, short slices say nothing. */
   measured(tokens: number, ms: number): void {
     if (tokens < this.#length) return;
-    if (ms > longestSliceMs) this.#length = Math.floor((this.#length * goodMs.aimed) / ms);
-    else if (ms < goodMs.least) this.#length = Math.ceil(this.#length * 1.25);
-    this.#length = Math.min(Math.max(this.#length, fewest), this.#most);
+    const fitting = Math.floor((longestSliceMs * tokens) / ms / step) * step;
+    this.#length = Math.max(step, Math.min(fitting, this.#length + step, this.#most));
   }
 }

@@ -19,7 +19,8 @@ export class Suggestion {
 
   constructor(backend: Backend, { before, prompt }: CompletionContext, maxTokens: number) {
     this.before = before;
-    const request = { prefix: prompt, maxTokens, stop: ["\n"], heal: true, lane: "inline" } as const;
+    const typing = { lane: "inline", heal: true, probabilities: true } as const;
+    const request = { prefix: prompt, maxTokens, stop: ["\n"], ...typing };
     this.done = this.#read(backend.complete(request, this.#abort.signal));
   }
 
