@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { jumpClock } from "./clock.ts";
 import { flipBits, truncateModels } from "./damage.ts";
 import { killHosts } from "./kills.ts";
 import { starveHosts } from "./memory.ts";
 import { growthOf } from "./soak.ts";
+import { killWhileTyping } from "./typing.ts";
 
 const needsLinux = { skip: process.platform !== "linux" && "sets limits as Linux has them" };
 
@@ -18,6 +20,10 @@ describe("the engine, when things go wrong", () => {
       JSON.stringify(endings),
     );
     assert.ok(codes.includes("host-died"));
+  });
+
+  it("loses nothing of what an author types meanwhile, and writes on", needsLinux, async () => {
+    await killWhileTyping(4, 3);
   });
 
   it("finds every truncated model before it is loaded", async () => {
@@ -37,6 +43,10 @@ describe("the engine, when things go wrong", () => {
       codes.join(),
     );
     assert.ok(codes.some((code) => code !== "answered"));
+  });
+
+  it("cares for no time of day, however it jumps", needsLinux, async () => {
+    assert.deepEqual(await jumpClock(2), { "as at a steady time": 2 });
   });
 
   it("measures growth by what is left after collecting", () => {

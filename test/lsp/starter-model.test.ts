@@ -1,10 +1,10 @@
 // The built server with the real starter model: ghost text, an explanation with its notice, and a model host
 // that is killed in the midst of its work.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import type { InlineCompletionItem } from "vscode-languageserver";
 import type { ExplainResult, ModelStatisticsResult } from "../../server/src/protocol.ts";
+import { hostOf, isZombie } from "../support/host-process.ts";
 import { gone, starterPath } from "../support/local-engine.ts";
 import { Client } from "./client.ts";
 import { positionOf, textIn } from "./texts.ts";
@@ -25,24 +25,6 @@ The GCS is recorded, the CSF is examined, ORS is given, and the MUAC and the NSA
 const uri = "file:///starter-model/guideline.md";
 const textDocument = { uri };
 const settings = { completion: { deadline: 60_000 }, model: { gpu: "off" } };
-
-/** The server's model host: its only child that runs host.mjs. */
-function hostOf({ child }: Client): number | undefined {
-  const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8")
-    .split(" ")
-    .filter(Boolean);
-  const host = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("host.mjs"));
-  return host === undefined ? undefined : Number(host);
-}
-
-/** A killed process stays in the table until somebody has taken note of it. */
-function isZombie(pid: number): boolean {
-  try {
-    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
-  } catch {
-    return true;
-  }
-}
 
 const complete = (client: Client) => {
   const position = positionOf(text, "fever have a", "end");
@@ -117,7 +99,7 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
         (await client.request<ModelStatisticsResult>("guidewright/modelStatistics", {})).markdown;
       const other = await start();
       assert.deepEqual(await complete(other), whole);
-      assert.equal(hostOf(other), undefined, "it starts none of its own");
+      assert.equal(hostOf(other.child), undefined, "it starts none of its own");
       assert.match(await statistics(), /\| Used by \| 2 windows or commands \|/);
       assert.deepEqual(await other.stop(), { code: 0, signal: null });
       assert.deepEqual(await complete(client), whole);
@@ -125,7 +107,7 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
     });
 
     test("can be paused, which ends its process, and resumed", async () => {
-      const pid = hostOf(client);
+      const pid = hostOf(client.child);
       assert.ok(pid);
       assert.equal(await client.request("guidewright/setModelPaused", { paused: true }), null);
       assert.equal(client.statuses.at(-1)?.state, "paused");
@@ -139,7 +121,7 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
     const client = await start();
     const interrupted = complete(client);
     await client.until(() => client.statuses.find(({ state }) => state === "working"));
-    process.kill(hostOf(client)!, "SIGKILL");
+    process.kill(hostOf(client.child)!, "SIGKILL");
     await interrupted;
     const again = await complete(client);
     assert.deepEqual(again, whole);
@@ -158,7 +140,7 @@ describe("the starter model", { skip: process.platform !== "linux" && "looks int
     for (const end of Object.values(ends)) {
       const client = await start();
       await client.until(() => client.statuses.find(({ state }) => state === "loading"));
-      const host = hostOf(client);
+      const host = hostOf(client.child);
       assert.ok(host);
       end(client);
       await client.ended;

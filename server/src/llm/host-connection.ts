@@ -12,6 +12,7 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import type { Chunk, Ending } from "./backend.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { ModelError } from "./errors.ts";
 import {
   chunkNotification,
@@ -34,6 +35,7 @@ export interface Listening {
   readonly onLog: (line: string) => void;
   /** How the process ended, known to the one that started it only. */
   readonly exit?: Promise<string>;
+  readonly clock?: Clock;
 }
 
 interface Line {
@@ -89,7 +91,8 @@ export class HostConnection {
     connection.onError(() => {});
     connection.onNotification(logNotification, listening.onLog);
     connection.listen();
-    const impatience = setTimeout(() => socket.destroy(), patienceMs);
+    const { clock = systemClock } = listening;
+    const calm = clock.after(patienceMs, () => socket.destroy());
     try {
       const answer = connection.sendRequest(helloRequest, { token: record.token });
       const hello = await Promise.race([answer, closed(socket)]);
@@ -98,7 +101,7 @@ export class HostConnection {
       // Refused: whoever is there is no host of ours.
       socket.destroy();
     } finally {
-      clearTimeout(impatience);
+      calm();
     }
     connection.dispose();
     return undefined;

@@ -104,7 +104,7 @@ export class LocalBackend implements Backend {
           load: this.#load,
           onLog: onLog ?? (() => {}),
         }),
-      onDeath: ({ cause }, next) => this.#onDeath(cause, next),
+      onDeath: ({ cause }, gaveUp) => this.#onDeath(cause, gaveUp),
       onRestart: () => void this.warm().catch(() => {}),
     });
   }
@@ -309,13 +309,11 @@ export class LocalBackend implements Backend {
     this.#show(state, `${error.message} ${error.advice}`, error);
   }
 
-  #onDeath(cause: string, next: "restart" | "gave-up"): void {
+  #onDeath(cause: string, gaveUp?: ModelError): void {
     this.#opening = undefined;
-    const name = this.#model.name;
-    if (next === "restart")
-      this.#show("restarting", `${name} stopped unexpectedly (${cause}) and starts again.`);
-    else
-      this.#show("failed", `${name} stopped too often and is switched off. Everything else goes on working.`);
+    // In the words of those who ask on, so that it is told once.
+    if (gaveUp) this.#show("failed", `${gaveUp.message} ${gaveUp.advice}`, gaveUp);
+    else this.#show("restarting", `${this.#model.name} stopped unexpectedly (${cause}) and starts again.`);
   }
 
   #showReady(): void {

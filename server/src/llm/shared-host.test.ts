@@ -16,6 +16,7 @@ import {
   hostPath,
   meetingFolder,
   starterBackend,
+  TestClock,
 } from "../../../test/support/local-engine.ts";
 import { endsWithTests } from "../../../test/support/process-life.ts";
 import { ModelError } from "./errors.ts";
@@ -175,6 +176,21 @@ describe("windows that are processes", linuxOnly, () => {
     await guest.kill();
     await gone(pid!, hasEnded);
   });
+});
+
+test("a host that takes what is said and never answers is passed over", linuxOnly, async () => {
+  const folder = meetingFolder();
+  const stopped = await open(folder);
+  process.kill(stopped.pid, "SIGSTOP");
+  const clock = new TestClock();
+  const opening = open(folder, { clock });
+  while (clock.pending === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  clock.advance(29_999);
+  assert.equal(hostsOf(folder).length, 1);
+  clock.advance(1);
+  assert.notEqual((await opening).pid, stopped.pid);
+  process.kill(stopped.pid, "SIGKILL");
+  await stopped.died;
 });
 
 describe("starting at once", linuxOnly, () => {

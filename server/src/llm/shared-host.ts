@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, openSync, realpathSync, statSync } from "node:fs";
+import type { Clock } from "./clock.ts";
 import { ModelError } from "./errors.ts";
 import type { HostStart, HostStarted, LoadParams } from "./host/protocol.ts";
 import { HostConnection, type HostDeath, hostDied, linesIn } from "./host-connection.ts";
@@ -15,6 +16,7 @@ export interface SharedHostOptions {
   readonly folder: string;
   readonly load: LoadParams;
   readonly onLog: (line: string) => void;
+  readonly clock?: Clock;
 }
 
 /** A host that was started and did not get so far as to be reached. */
@@ -30,13 +32,13 @@ export class HostFailed extends ModelError {
 const patienceMs = 60_000;
 
 export async function sharedHost(options: SharedHostOptions): Promise<HostConnection> {
-  const { folder, onLog } = options;
+  const { folder } = options;
   await makePrivate(folder);
   const key = keyOf(options);
   const place = new MeetingPlace(folder, key);
   for (;;) {
     const latest = place.latest();
-    const met = latest?.record && (await HostConnection.greet(latest.record, { onLog }));
+    const met = latest?.record && (await HostConnection.greet(latest.record, options));
     if (met) return met;
     const own = await startHost(options, {
       folder,
@@ -49,10 +51,8 @@ export async function sharedHost(options: SharedHostOptions): Promise<HostConnec
 }
 
 /** Undefined when another window's host was quicker. */
-async function startHost(
-  { hostPath, onLog }: SharedHostOptions,
-  start: HostStart,
-): Promise<HostConnection | undefined> {
+async function startHost(options: SharedHostOptions, start: HostStart): Promise<HostConnection | undefined> {
+  const { hostPath, onLog } = options;
   const child = forkHost(hostPath, start);
   const impatience = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   const exit = new Promise<string>((resolve) => {
@@ -68,7 +68,7 @@ async function startHost(
     if (outcome === "lost") return undefined;
     const { record } = new MeetingPlace(start.folder, start.key).latest() ?? {};
     const isOurs = outcome === "listening" && record?.address === start.address;
-    const met = isOurs && (await HostConnection.greet(record, { onLog, exit }));
+    const met = isOurs && (await HostConnection.greet(record, { ...options, exit }));
     if (met) return met;
     child.kill("SIGKILL");
     throw new HostFailed({ cause: await exit, lastWords: linesIn(start.words) });

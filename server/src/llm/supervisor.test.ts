@@ -42,8 +42,8 @@ function supervise(hostPath: string, more: Partial<SupervisorOptions> = {}) {
   const clock = new TestClock();
   const deaths: Seen[] = [];
   let seen = () => {};
-  const onDeath = (death: HostDeath, next: string) => {
-    deaths.push({ death, next });
+  const onDeath = (death: HostDeath, gaveUp?: ModelError) => {
+    deaths.push({ death, next: gaveUp ? "gave-up" : "restart" });
     seen();
   };
   const folder = meetingFolder();

@@ -8,8 +8,8 @@ import { HostFailed } from "./shared-host.ts";
 
 export interface SupervisorOptions {
   readonly open: () => Promise<HostConnection>;
-  /** Once for every death that nobody wanted. */
-  readonly onDeath?: (death: HostDeath, next: "restart" | "gave-up") => void;
+  /** Once for every death that nobody wanted; with an error if that was the last. */
+  readonly onDeath?: (death: HostDeath, gaveUp?: ModelError) => void;
   /** A new host runs after a death. */
   readonly onRestart?: () => void;
   /** So many deaths within `windowMs` and no more restarts. */
@@ -134,7 +134,7 @@ export class Supervisor {
     this.#deaths = [...this.#deaths.filter((at) => now - at < windowMs), now];
     if (this.#deaths.length >= mostDeaths) {
       this.#barred = gaveUp(this.#deaths.length, death);
-      onDeath(death, "gave-up");
+      onDeath(death, this.#barred);
       return;
     }
     const pause = new Pause();
@@ -142,7 +142,7 @@ export class Supervisor {
     pause.over.catch(() => {});
     this.#pause = pause;
     pause.cancel = clock.after(pauseMs(this.#deaths.length), () => this.#restart(pause));
-    onDeath(death, "restart");
+    onDeath(death);
   }
 
   #restart(pause: Pause): void {

@@ -2,6 +2,7 @@
 // must not know hashes' verdicts, retries or the final place of the file.
 import { open, stat, truncate } from "node:fs/promises";
 import type { CatalogueEntry } from "../catalogue/model.ts";
+import { retryAfterMs } from "../retry-after.ts";
 
 export interface Hub {
   /** Where files come from; only its own origin is shown the token. */
@@ -125,7 +126,8 @@ function refusal({ status, statusText, headers }: Response): HubFailure {
   const said = reasons[headers.get("x-error-code") ?? ""];
   const message = said ?? `the server answered ${status} ${statusText}`.trim();
   const retry = status === 429 || status === 408 || status >= 500;
-  return new HubFailure(message, { status, retry, pauseMs: pauseOf(headers.get("retry-after")) });
+  const pauseMs = retryAfterMs(headers.get("retry-after"), headers.get("date"));
+  return new HubFailure(message, { status, retry, pauseMs });
 }
 
 /** The hub's own names for what is wrong. */
@@ -134,13 +136,6 @@ const reasons: Readonly<Record<string, string>> = {
   RepoNotFound: "the server has no such model, or does not show it without a token",
   EntryNotFound: "the model is there, but not this file of it (404)",
 };
-
-/** Seconds, or a date. */
-function pauseOf(header: string | null): number | undefined {
-  if (header === null || header.trim() === "") return undefined;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}
 
 /** Where the body begins; a part that the server does not continue is emptied. */
 async function startOf(response: Response, part: string, have: number): Promise<number> {

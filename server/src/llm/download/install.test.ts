@@ -228,7 +228,8 @@ describe("on a bad line", () => {
     await install({ pauseMs: () => 7_000_000, onProgress });
     assert.deepEqual(waits, [0, 0]);
     await rm(join(dir, entry.file));
-    hub.faults.hub.push(status(429, { "retry-after": "3600" }));
+    const [date, later] = [0, 3_600_000].map((ms) => new Date(1e12 + ms).toUTCString());
+    hub.faults.hub.push(status(429, { "retry-after": later!, date: date! }));
     await fails(install(), "download-failed", /429/);
   });
 

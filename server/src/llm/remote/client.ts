@@ -68,11 +68,11 @@ export class Client {
   async #once(call: Call, signal: AbortSignal): Promise<Answer> {
     const answer = await this.#connection.send(call, signal);
     if (answer.status >= 200 && answer.status < 300) return answer;
-    const { status, retryAfter } = answer;
+    const { status, retryAfterMs } = answer;
     const body = await wholeText(answer).catch(() => "");
     const { token } = this.#connection;
     const sent = [...stringsIn(call.body), ...(token === undefined ? [] : [token])];
-    throw refusalError(this.address.host, { status, retryAfter, body }, sent);
+    throw refusalError(this.address.host, { status, retryAfterMs, body }, sent);
   }
 }
 

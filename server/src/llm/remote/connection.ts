@@ -3,6 +3,7 @@
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest, Agent as TlsAgent } from "node:https";
 import { ModelError } from "../errors.ts";
+import { retryAfterMs } from "../retry-after.ts";
 import type { RemoteAddress } from "./address.ts";
 import { authorities } from "./authorities.ts";
 import { connectionError, elsewhere, garbled, PassingError, remoteError, silent } from "./remote-error.ts";
@@ -34,7 +35,7 @@ export interface Call {
 
 export interface Answer {
   readonly status: number;
-  readonly retryAfter: string | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly type: string;
   /** Left early, it ends the connection, and so the work of the server. */
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -185,7 +186,7 @@ class Exchange {
 
 const headOf = (message: IncomingMessage): Omit<Answer, "chunks"> => ({
   status: message.statusCode ?? 0,
-  retryAfter: message.headers["retry-after"],
+  retryAfterMs: retryAfterMs(message.headers["retry-after"], message.headers.date),
   type: message.headers["content-type"] ?? "",
 });
 

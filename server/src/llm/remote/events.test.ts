@@ -11,7 +11,7 @@ function answer(pieces: readonly (string | Uint8Array)[], type = "text/event-str
   async function* chunks() {
     for (const piece of pieces) yield typeof piece === "string" ? encoder.encode(piece) : piece;
   }
-  return { status: 200, retryAfter: undefined, type, chunks: chunks() };
+  return { status: 200, retryAfterMs: undefined, type, chunks: chunks() };
 }
 
 async function read(from: Answer): Promise<{ readonly values: unknown[]; readonly whole: boolean }> {

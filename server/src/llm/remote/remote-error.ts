@@ -17,12 +17,12 @@ export class PassingError extends Error {
 
 export interface Refusal {
   readonly status: number;
-  readonly retryAfter: string | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly body: string;
 }
 
 /** The error for an answer with a status that is no success. `sent` is what the answer must not repeat to the user. */
-export function refusalError(host: string, { status, retryAfter, body }: Refusal, sent: readonly string[]) {
+export function refusalError(host: string, { status, retryAfterMs, body }: Refusal, sent: readonly string[]) {
   const said = saidBy(body, sent);
   const quote = said === "" ? "" : ` It says: “${said}”.`;
   if (status === 401 || status === 403)
@@ -49,7 +49,7 @@ export function refusalError(host: string, { status, retryAfter, body }: Refusal
       `${host} is busy or still loading its model (${status}).${quote}`,
       "Wait a little and try again.",
     );
-    return new PassingError(error, waitOf(retryAfter));
+    return new PassingError(error, retryAfterMs);
   }
   if (status >= 500)
     return remoteError(
@@ -72,7 +72,7 @@ export function inStream(
 ): ModelError {
   const code = (event.error as { code?: unknown } | null)?.code;
   const status = typeof code === "number" && code >= 400 ? code : 500;
-  const error = refusalError(host, { status, retryAfter: undefined, body: JSON.stringify(event) }, sent);
+  const error = refusalError(host, { status, retryAfterMs: undefined, body: JSON.stringify(event) }, sent);
   return error instanceof PassingError ? error.error : error;
 }
 
@@ -153,13 +153,6 @@ function isTooLong(status: number, body: string): boolean {
     (status === 400 || status === 422 || status === 500) &&
     /exceed_context_size|context[ _](?:length|size|window)|too many tokens|max_model_len/i.test(body)
   );
-}
-
-function waitOf(retryAfter: string | undefined): number | undefined {
-  if (retryAfter === undefined) return undefined;
-  if (/^\s*\d+(?:\.\d+)?\s*$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  const until = Date.parse(retryAfter) - Date.now();
-  return Number.isNaN(until) ? undefined : Math.max(0, until);
 }
 
 const longestQuote = 200;
