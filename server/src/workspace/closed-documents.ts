@@ -50,6 +50,8 @@ const largestFile = 4 * largestText;
 /** Of files and folders that wait to be looked at. */
 const mostWaiting = 50_000;
 
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 export class ClosedDocuments {
   readonly #parts: ClosedDocumentsParts;
   readonly #limits: Limits;
@@ -134,7 +136,7 @@ export class ClosedDocuments {
     // What is added on the way is gone through, too.
     for (const path of this.#due) {
       this.#due.delete(path);
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       // Files vanish while they are looked at, folders may not be entered.
       await this.#lookAt(path).catch(() => this.#forget(path));
     }
@@ -194,8 +196,11 @@ export class ClosedDocuments {
     this.#files.set(path, { stamp, size, dictionary, text: isGuideline ? text : undefined, document });
     this.#bytes += size - (known?.size ?? 0);
     if (document !== known?.document) this.#changed = true;
+    if (!document || isOpen(path)) return;
     // Now, while nobody waits for it.
-    if (document && !isOpen(path)) setAside(() => this.#parts.sayAhead(document));
+    void document.guideline;
+    await nextTurn();
+    setAside(() => this.#parts.sayAhead(document));
   }
 
   #hasRoom(known: File | undefined, size: number): boolean {
