@@ -14,7 +14,7 @@ const byCue = (() => {
 
 const denied = /\b(?:not|never|don['’]t|avoid|refrain|against|no|nobody|without|stop)\b[^.;,:]*$/i;
 const unwanted =
-  /^[^.;,:]{0,30}?\b(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)\b/iu;
+  /^[^.;:]{0,50}?\b(?:(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)|(?:is|are|has been|have been|was|were) (?:\p{L}+ )?(?:gone|abandoned|given up|dropped|a thing of)|belongs? to the past|has no place|does harm)\b/iu;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
 
 export function* describedIn(text: string): Iterable<Said> {
@@ -43,6 +43,7 @@ function saidAt(
   const told =
     (opens && (instructionVerbs.has(verb) || !/(?:ing|ed|s)$/.test(verb))) ||
     advises.test(own) ||
+    /\b(?:the|every) (?:person|patient|woman|mother|child|adult)s?\s+$/i.test(own) ||
     /\b(?:should|must|not|is|are|be)\b/i.test(whole) ||
     unwanted.test(behind) ||
     /^[^.;,:]{0,20}?\b(?:is|are|should be|must be)\b/i.test(behind);

@@ -16,7 +16,7 @@ export interface Thing {
 
 /** Where an object ends. */
 export const objectEnd =
-  /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based|near|upon|against|through|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)\b|[,;:()[\]=]|\s[-–—]+\s|[.!](?:\s|$)/i;
+  /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based|near|upon|against|through|meant|intended|designed|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)\b|[,;:()[\]=]|\s[-–—]+\s|[.!](?:\s|$)/i;
 const skipped =
   /^\W*(?:(?:the|a|an|any|all|every|each|some|his|her|its|their|this|these|such|use|usage|using|of|giving|performing|placing|inserting|insertion|application|applying|administration|administering|placement|practice|doing|carrying|out|introduction|passing|passage|provision|taking|performance|putting|ordering|requesting|both|either|another|one|two|further|more|out|up|off|down|him|them|it|anything|of|on|in|at|to)\b\s*)+/i;
 const patients = new Set(

@@ -74,7 +74,7 @@ export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
 
 /** "Until the child vomits": whoever the patient is. */
 const theOne =
-  /\b((?:the|a|his|her|their|your) )(?:child|baby|infant|newborn|woman|mother|man|person|adult)\b(?! (?:who|with|aged|under|over|below|above|is|has))/gi;
+  /\b((?:the|a|his|her|their|your) )(?:child|woman|mother|man|person|adult)\b(?! (?:who|with|aged|under|over|below|above|is|has))/gi;
 
 interface Placed {
   readonly deed: Deed;

@@ -48,6 +48,17 @@ for (const [text, ...deeds] of [
   ["Send the patient for a chest X-ray.", "for x-ray"],
   ["Humidified air does not help and is no longer used.", "against steam inhalation"],
   ["Check blood pressure.", "for pressur"],
+  ["Fundal pressure is therefore gone from our units.", "against fundal pressure"],
+  ["Enemas belong to the past.", "against enema"],
+  [
+    "Ligatures and other bands meant to stop the flow of blood have been abandoned.",
+    "against tourniquet",
+    "against band",
+  ],
+  ["Nasal suction has taken the place of nebulised salbutamol.", "against salbutamol"],
+  ["No woman needs an enema.", "against enema"],
+  ["The first bath belongs to the second day of life.", "against bath"],
+  ["Delay bathing until 24 hours after birth.", "against bath"],
 ] as const)
   it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(read(text).sort(), [...deeds].sort()));
 
@@ -63,6 +74,14 @@ for (const text of [
       deedsIn(text).filter(({ known }) => known),
       [],
     ));
+
+it("takes what is put off for what is not to be done before", () => {
+  for (const text of [
+    "Delay bathing until 24 hours after birth.",
+    "The first bath belongs to the second day.",
+  ])
+    assert.deepEqual(deedsIn(text)[0]?.window, { from: 0, to: 24 }, text);
+});
 
 it("keeps what tells a situation from others", () => {
   const [deed] = deedsIn("Do not request an X-ray in adults with a sprained ankle in the first 24 hours.");

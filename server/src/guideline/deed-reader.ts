@@ -39,7 +39,7 @@ const idle = new Set(
    minutes note card record chart write there here both either nor than because normal healthy well good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
    unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission arrival consultation visit casualty steps
    general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
-   decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet
+   let move transfer postnatal contraction contractions decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet
    flow telephone reckoner orders what todo single slow dose doses orally mouth intravenously intramuscularly injection one two three four five six seven eight nine ten`.match(
     /\S+/g,
   ),
@@ -54,6 +54,10 @@ const each = /\b(?:after|at|before|with) (?:each|every) \p{L}+/giu;
 const likeness = /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu;
 /** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
 const enough = /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu;
+const vessel = /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?/giu;
+/** "Bands meant to stop the flow of blood" */
+const meant =
+  /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi;
 const participial =
   /,\s+(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing\b[^,.;]*$/giu;
 /** "Rub frozen fingers with snow" */
@@ -79,13 +83,15 @@ const routines =
 
 function deedsOf(text: string, said: Said): Deed[] {
   const { objects, verb, direction, start, end } = said;
-  if (past.test(clauseAround(text, start, end))) return [];
-  const clause = clauseAround(text, start, end);
+  if (!said.over && past.test(clauseAround(text, start, end))) return [];
+  const clause = said.window ? text.slice(start, end) : clauseAround(text, start, end);
   const windows = windowsIn(clause);
   const open = windows
     .reduce((left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "), clause)
     .replace(likeness, " ")
     .replace(enough, " ")
+    .replace(vessel, " ")
+    .replace(meant, " ")
     .replace(direction === "for" ? participial : /(?!)/, " ")
     .replace(each, " ")
     .replace(placeWords, " ")
@@ -96,7 +102,7 @@ function deedsOf(text: string, said: Said): Deed[] {
       said.described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? withMeans : /(?!)/,
       " ",
     );
-  const ifAt = open.search(condition);
+  const ifAt = said.window ? -1 : open.search(condition);
   const beside = besides(text, said);
   const own = new Set([
     ...ownWords(said),
@@ -110,10 +116,11 @@ function deedsOf(text: string, said: Said): Deed[] {
     words,
     conditions: ifAt < 0 ? new Set<string>() : told(open.slice(ifAt)),
     limited:
-      (direction === "for" ? forSome : limit).test(open) || (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
+      (direction === "for" || said.window ? forSome : limit).test(open) ||
+      (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
     routine: routines.test(clause),
-    absolute: direction === "against" && absolutes.test(clause),
-    window: windows[0]?.window,
+    absolute: direction === "against" && ((said.over && !said.window) || absolutes.test(clause)),
+    window: said.window ?? windows[0]?.window,
     clause: open,
     start,
     end: Math.max(start + 1, end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0)),

@@ -4,8 +4,10 @@
 
 import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
 import type { Direction } from "./advice-verb.ts";
+import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
 import { isPatient, objectEnd, objectsOf } from "./deed-object.ts";
+import type { Window } from "./deed-time.ts";
 import { toldOf } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
 import { plainVerb } from "./verb-form.ts";
@@ -19,6 +21,10 @@ export interface Said {
   readonly phrase?: string;
   /** It is described, not named: its words are no situation. */
   readonly described?: boolean;
+  /** It has been given up: that it was done is no story. */
+  readonly over?: boolean;
+  /** When it is not to be done, where that is not what the clause says. */
+  readonly window?: Window;
   readonly start: number;
   readonly end: number;
 }
@@ -39,6 +45,7 @@ export const saidIn = (text: string): readonly Said[] => [
   ...advised(text),
   ...placeless(text),
   ...describedIn(text),
+  ...givenUpIn(text),
   ...present(text),
   ...telegraphic(text),
 ];
@@ -246,7 +253,7 @@ function* objectBehind(text: string, from: number, direction: Direction, start: 
 }
 
 /** The subject of a clause and where it begins; nothing behind "if" or "who". */
-function clauseBefore(
+export function clauseBefore(
   text: string,
   end: number,
 ): { readonly subject: string; readonly from: number } | undefined {
@@ -280,7 +287,7 @@ const subjectEnd = new RegExp(
   "i",
 );
 
-function subjectKind(subject: string): "thing" | "patient" | undefined {
+export function subjectKind(subject: string): "thing" | "patient" | undefined {
   const [named = ""] = subject.toLowerCase().split(/\bof\b/, 1);
   const head = named.match(/\p{L}+/gu)?.at(-1);
   if (!head || /^(?:it|this|there|they|these|which|that|he|she)$/.test(head)) return undefined;

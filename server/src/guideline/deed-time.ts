@@ -46,11 +46,14 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     (_amount, by) => ({ from: 0, to: by }),
   ],
   [
-    new RegExp(`\\bon the (${ordinals.join("|")}) (day)\\b|\\bon (?:day) (\\d)\\b`, "gi"),
+    new RegExp(
+      `\\b(?:on|to|until|till|from|for) the (${ordinals.join("|")}) (day)\\b|\\bon (?:day) (\\d)\\b`,
+      "gi",
+    ),
     (amount) => ({ from: 24 * (amount - 1), to: 24 * amount }),
   ],
   [
-    /\b(?:immediately|right|directly|straight|soon) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b|\bin the (?:delivery|labour|labor) (?:room|ward)\b/gi,
+    /\b(?:immediately|right|directly|straight|soon|as soon as possible) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b|\bin the (?:delivery|labour|labor) (?:room|ward)\b/gi,
     () => ({ from: 0, to: 2 }),
   ],
 ];

@@ -93,11 +93,17 @@ const withUnit = new RegExp(String.raw`(\d+(?:[.,·]\d+)?)${gap}-?(${unit})(?![\
 
 const firstWithUnit = new RegExp(withUnit.source, "u");
 
+const longestLabel = 25;
+/** "0.5 mg", "2.5 mg twice daily": not a sentence that has a number in it. */
+const isNumber = (text: string) => text.replace(withUnit, "").trim().length <= longestLabel;
+
 /** Units of which every number in a column has decimals, and one at least needs them. */
 export function alignedUnits(texts: readonly string[]): ReadonlySet<string> {
-  const numbers = texts.flatMap((text) =>
-    Array.from(text.matchAll(withUnit), ([, number = "", name = ""]) => ({ number, name })),
-  );
+  const numbers = texts
+    .filter(isNumber)
+    .flatMap((text) =>
+      Array.from(text.matchAll(withUnit), ([, number = "", name = ""]) => ({ number, name })),
+    );
   const whole = numbers.filter(({ number }) => /^\d+$/.test(number)).map(({ name }) => name);
   const needed = numbers.filter(({ number }) => /[.,·]\d*[1-9]$/.test(number)).map(({ name }) => name);
   return new Set(needed.filter((name) => !whole.includes(name)));

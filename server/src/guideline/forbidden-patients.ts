@@ -30,7 +30,7 @@ export const patientsIn = remembered((text): readonly Patients[] | "unclear" => 
 
 /** "28 days or younger" is one. */
 const joints =
-  /[,;•\n|()]|\band\/or\b|\band\b(?! (?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! (?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more)\b)|\.(?=\s|$)/i;
+  /[,;•\n|()]|\band\/or\b|\band\b(?! (?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! (?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
 
 /** "During pregnancy" names patients as "pregnant women" does. */
 function ofQualifiers(population: Population, qualifiers: readonly string[]): Population {

@@ -43,13 +43,38 @@ const conflictsOfRuns = listPerRun(({ blocks }, markdown): readonly GradingConfl
   return found;
 });
 
-const conflictsOfText = remembered((text): readonly GradingConflict[] =>
-  sentencesIn(text).flatMap(({ start, end }) =>
-    gradingsIn(text.slice(start, end)).flatMap((grading) =>
+const conflictsOfText = remembered((text): readonly GradingConflict[] => {
+  const sentences = sentencesIn(text);
+  return sentences.flatMap(({ start, end }, i) => {
+    const found = gradingsIn(text.slice(start, end)).flatMap((grading) =>
       conflictsIn([grading]).map((one) => moved(one, start)),
-    ),
-  ),
-);
+    );
+    const next = sentences[i + 1];
+    return next && found.length === 0 ? conflictsBehind(text, { start, end }, next) : found;
+  });
+});
+
+const onlyCode = /^[\s*_]*(?:grade|grading|recommendation)?[\s:]*[12] ?[A-D][\s*_.]*$/i;
+const saysLevel = /^[\s*_]*(?<level>very low|low|moderate|high)[ -](?:certainty|quality)\b/i;
+
+/** "Grade 1A. Moderate certainty: one trial.": the sentence behind a code says it in words. */
+function conflictsBehind(text: string, code: Span, next: Span): GradingConflict[] {
+  const own = text.slice(code.start, code.end);
+  const words = saysLevel.exec(text.slice(next.start, next.end));
+  const level = words?.groups?.level;
+  if (!level || !onlyCode.test(own)) return [];
+  const start = next.start + words[0].indexOf(level);
+  const said: CertaintyMark = {
+    form: "word",
+    value: level.toLowerCase() as CertaintyMark["value"],
+    start,
+    end: start + level.length,
+  };
+  const marks = gradingsIn(own).flatMap(({ certainties }) =>
+    certainties.map((mark) => shift(mark, code.start)),
+  );
+  return pairs([...marks, said], "certainty");
+}
 
 function conflictsOfRow(
   markdown: Markdown,

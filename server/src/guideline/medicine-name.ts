@@ -14,7 +14,7 @@ export interface NameUse {
   readonly mentions: readonly MedicineMention[];
 }
 
-const sourcesTitle = /\b(?:references?|bibliography|literature|sources|further reading)\b/i;
+const sourcesTitle = /\b(?:references?|bibliography|literature|sources?|further reading)\b/i;
 
 /** Of each medicine that has several, the names in use: the most frequent first, then by where they begin. */
 export function namesInUse({ medicines, text, sections }: Guideline): readonly (readonly NameUse[])[] {

@@ -17,7 +17,7 @@ import { type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
 const exception =
-  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with (?:great |extreme )?caution|if (?:really |absolutely |strictly )?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second (?!trimester|stage|half)|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
+  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with (?:great |extreme )?caution|if (?:really |absolutely |strictly )?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second (?!trimester|stage|half|or third|degree)|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
 /** "Fever is not a contraindication", "there are few". */
 const notOne = /\b(?:not?|few|neither|nor|nil|none)\b[^.]{0,40}\bcontra-?indicat/i;
 const headed =

@@ -2,6 +2,7 @@
 // "Avoid in". One prohibition for each kind of patient that is named. How they are read is in prohibition-parser.ts.
 // It must not judge, and knows nothing but what the text says.
 
+import { broaderConditions } from "../lexicon/conditions.ts";
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import type { Indication } from "./indication.ts";
@@ -61,7 +62,11 @@ export function isAmong(
         isExpecting(group, who, above) ||
         isSmall(group, who.population, population),
     ) &&
-    conditions.every((id) => who.indication.conditions.includes(id) || above.includes(id)) &&
+    conditions.every((id) =>
+      [...who.indication.conditions, ...above].some(
+        (one) => one === id || broaderConditions(one).includes(id),
+      ),
+    ) &&
     qualifiers.every((id) => who.indication.qualifiers.includes(id)) &&
     (reaches(who.population.age, population.age) || isWithin(who.population, population.age)) &&
     reaches(who.population.weight, population.weight) &&

@@ -37,8 +37,9 @@ const kindOf = remembered(
   (text): { readonly headed: boolean; readonly said: boolean; readonly numbers: readonly string[] } => {
     const isHeaded = headed.test(text) || named.test(text.slice(0, 120));
     const numbers = isHeaded
-      ? (/\brecommendations?\s+([\d., and&–-]+)/i.exec(text.slice(0, 120))?.[1]?.match(/\d+(?:\.\d+)*/g) ??
-        [])
+      ? (/\b(?:recommendations?|statements?)\s+([\d., and&–-]+)/i
+          .exec(text.slice(0, 120))?.[1]
+          ?.match(/\d+(?:\.\d+)*/g) ?? [])
       : [];
     return {
       headed: isHeaded,
@@ -141,12 +142,16 @@ function isNear(reason: Reason, section: Section | undefined, one: Recommendatio
 
 const numbering = /\b(?:recommendation|statement|R)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*)/i;
 
+/** "| 4 | Warm all fluids |" */
+const firstCell = /^\s*\|\s*(\d+(?:\.\d+)*)[.)]?\s*\|/;
+
 function numberOf(markdown: Markdown, one: Recommendation, section: Section | undefined): string | undefined {
   const before =
     markdown.plain
       .slice(Math.max(0, one.start - 60), one.start)
       .split("\n")
       .at(-1) ?? "";
-  const own = numbering.exec(`${before}${one.text}`)?.[1];
+  const row = markdown.text.slice(markdown.text.lastIndexOf("\n", one.start) + 1, one.start);
+  const own = numbering.exec(`${before}${one.text}`)?.[1] ?? firstCell.exec(row)?.[1];
   return own ?? (section && numbering.exec(section.title)?.[1]);
 }

@@ -15,10 +15,15 @@ const behind =
 /** Qualifiers that are conditions by themselves. */
 const organs = new Set(["renal-impairment", "hepatic-impairment", "dialysis"]);
 
+/** Qualifiers that say a condition is not there. */
+const denials: ReadonlyMap<string, string> = new Map([["g6pd-normal", "g6pd-deficiency"]]);
+
 /** What is said of each condition, the last time it is named. */
 const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
   const found = new Map<string, "denied" | "said">();
   for (const item of itemsOf(text)) {
+    const denied = item.kind === "condition" && denials.get(item.id);
+    if (denied) found.set(denied, "denied");
     if (item.kind !== "condition" || (item.qualifier && !organs.has(item.id))) continue;
     const [near, rest] = [
       text.slice(Math.max(0, item.start - 60), item.start),

@@ -18,7 +18,7 @@ export interface SpeltWord extends Span {
 
 const wordPattern = /\p{L}{4,}/gu;
 const silentTitle =
-  /\b(?:references?|bibliography|literature|sources|further reading|citations?|acknowledge?ments?)\b/i;
+  /\b(?:references?|bibliography|literature|sources?|further reading|citations?|acknowledge?ments?)\b/i;
 /** "Lancet 2019;393:11", "et al", "doi:": a citation where it stands. */
 const citation = /\bet al\b|\bdoi\b|\b(?:19|20)\d\d ?; ?\d+|\bISBN\b|\b\d+(?:st|nd|rd|th) ed\b/i;
 const institution =

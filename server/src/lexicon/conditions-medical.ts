@@ -18,7 +18,7 @@ hypovolaemic-shock: hypovolaemia, haemorrhagic shock, volume depletion, fluid re
 cardiogenic-shock: low cardiac output, low output state
 hypotension: low blood pressure, postural hypotension, orthostatic hypotension
 vasopressors: vasopressor, inotrope, vasoactive infusion, vasoactive medicines
-hypertension: high blood pressure, raised blood pressure, essential hypertension, elevated blood pressure,
+hypertension: high blood pressure, raised blood pressure, blood pressure is raised, blood pressure is high, blood pressure is elevated, essential hypertension, elevated blood pressure,
   htn, primary hypertension, hypertension in adults, systemic hypertension
 hypertensive-emergency: hypertensive crisis, hypertensive urgency, malignant hypertension,
   accelerated hypertension, hypertensive encephalopathy

@@ -32,3 +32,16 @@ export const phraseStarts: ReadonlySet<string> = new Set(
 export const structuralWords: ReadonlySet<string> = new Set(
   structure.split(/\s+/).flatMap((word) => (word === "" ? [] : spellings(word))),
 );
+
+/** What every patient with a condition has, too: a ban in the one holds in the other. */
+const broader: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "pre-eclampsia": ["hypertension", "hypertension-in-pregnancy"],
+    eclampsia: ["hypertension", "hypertension-in-pregnancy"],
+    "hypertension-in-pregnancy": ["hypertension"],
+    "hypertensive-emergency": ["hypertension"],
+    "acute-asthma": ["asthma"],
+    snakebite: ["bite"],
+  }),
+);
+export const broaderConditions = (id: string): readonly string[] => broader.get(id) ?? [];

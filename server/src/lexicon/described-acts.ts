@@ -30,7 +30,12 @@ const acts: readonly (readonly [string, string, string])[] = [
     "bed",
     `(?:keep|kept|stay|remain|rest|confined?|lie|lying|nursed?|put|placed?)${near(40)}(?:in|to|on) (?:strict )?bed(?: rest)?`,
   ],
-  ["bed rest", "lie lying", `(?:lie|lying) (?:down|flat|still)${near(12)}for (?:\\w+ )?(?:days?|weeks?)`],
+  [
+    "not bed rest",
+    "up active moving mobile feet bed work",
+    "(?:stay|stays|keep|keeps|remain|remains|get|gets) (?:\\p{L}+ ){0,2}?(?:up(?: and about)?(?=,| and| all day|\\.|;|$)|active|moving|mobile|on (?:the|her|his|their) feet|out of bed|at work)",
+  ],
+  ["bed rest", "lie lying", `(?:lie|lying) (?:down|flat|still)${near(30)}for (?:\\w+ )?(?:days?|weeks?)`],
   [
     "fasting",
     "nil npo fasting food nothing",
@@ -155,6 +160,16 @@ const acts: readonly (readonly [string, string, string])[] = [
     `(?:lie|lies|lying|lay|laid|place|placed|position(?:ed)?|put|sleep)${near(30)}(?:on (?:the|her|his|their|its) (?:stomach|tummy|front)|prone|face down)`,
   ],
   ["cord traction", "cord", `(?:pull\\w*|tug\\w*|traction)${near(16)}cord`],
+  [
+    "bath",
+    "basin tub bucket bathwater",
+    `(?:wash|bathe?|dip|put|place)\\w*${near(24)}(?:baby|newborn|infant|child)${near(16)}(?:in|with)${near(10)}(?:basin|tub|bucket|bathwater)`,
+  ],
+  [
+    "psychological debriefing",
+    "retell retells retelling recount recounts recounting relive reliving goes go going",
+    `(?:retell|recount|reliv|relate|narrat)\\w*${near(20)}(?:event|disaster|trauma|experience|story|happened)|go(?:es|ing)? through (?:again )?(?:what|everything)${near(20)}(?:saw|felt|happened|lived)`,
+  ],
   ["chest compression", "breastbone sternum", `(?:press|push|compress)\\w*${near(16)}(?:breastbone|sternum)`],
 ];
 

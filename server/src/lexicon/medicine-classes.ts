@@ -22,6 +22,7 @@ sulfonamide: sulphonamide, sulfa, sulpha, sulfa drug, sulpha drug, sulfa medicin
 sulfonylurea: sulphonylurea
 diuretic: water tablet
 calcium channel blocker: ccb, calcium antagonist
+beta 2 agonist: beta agonist, β agonist, β2 agonist, β 2 agonist, beta2 agonist
 statin: hmg coa reductase inhibitor
 proton pump inhibitor: ppi
 ssri: selective serotonin reuptake inhibitor
@@ -45,7 +46,7 @@ iron salt: iron supplement, oral iron
 
 /** Words that are a class in our data and something else in a text. */
 const ambiguous = new Set(
-  "vitamin mineral fluid electrolyte insulin vaccine nitrate stimulant salicylate immunoglobulin phosphate contraceptive iron tetracycline sclerosant lubricant emollient".split(
+  "vitamin mineral fluid electrolyte insulin vaccine nitrate stimulant salicylate immunoglobulin phosphate contraceptive iron tetracycline heparin sclerosant lubricant emollient".split(
     " ",
   ),
 );
@@ -64,7 +65,8 @@ function buildPhrases(): ReadonlyMap<string, string> {
   }
   for (const name of new Set(medicines.flatMap(({ classes }) => classes)))
     if (!ambiguous.has(name)) add(name, name);
-  for (const name of ["tetracycline", "nitrate", "salicylate", "vaccine"]) found.set(`${name}s`, name);
+  for (const name of ["tetracycline", "heparin", "nitrate", "salicylate", "vaccine"])
+    found.set(`${name}s`, name);
   return found;
 }
 

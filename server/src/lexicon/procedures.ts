@@ -5,7 +5,7 @@
 const lines = `
 bath: bathe, bathing, tub bath, baths
 episiotomy: episiotomies
-tourniquet: constricting band, constriction band, tourniquet bandage
+tourniquet: ligature, constricting band, constriction band, tourniquet bandage
 suction: suctioning, suck out, suction catheter, aspiration of mucus
 gastric lavage: gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
 induced vomiting: induce vomiting, inducing vomiting, provoke vomiting, provoking vomiting, induction of vomiting, make the patient vomit, making the patient vomit, make the child vomit, making the child vomit, induced emesis, induce emesis, emesis
@@ -78,6 +78,7 @@ supine position: lying flat, lying on the back, lithotomy position
 prone position: prone positioning, lying face down
 cord traction: controlled cord traction
 fluid restriction: restriction of fluids, restricting fluids, fluid limitation
+psychological debriefing: debriefing, critical incident debriefing, stress debriefing
 wound suction: sucking out the venom, sucking the wound, suction of the wound, oral suction of the wound
 manual exploration of the uterus: uterine exploration, exploration of the uterus, manual uterine exploration
 peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
@@ -88,6 +89,19 @@ const kinds = `
 imaging: x-ray, ct scan, mri scan, ultrasound
 culture: blood culture, urine culture, stool culture
 `;
+
+/** What is done in one situation only: it need not be said again. */
+const ofOneSituation = new Set([
+  "fundal pressure",
+  "episiotomy",
+  "amniotomy",
+  "cord clamping",
+  "cord traction",
+  "pre-lacteal feed",
+  "manual exploration of the uterus",
+  "pressure immobilisation",
+]);
+export const tellsSituation = (procedure: string): boolean => ofOneSituation.has(procedure);
 
 function build(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -11,8 +11,9 @@ import { isEveryone, type Population, samePatients } from "../guideline/populati
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart } from "../guideline/title-band.ts";
+import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { kindsOf } from "../lexicon/procedures.ts";
+import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -134,7 +135,9 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
       !(operation && ofOperation.has(word)),
   );
   const conditional = [...other.conditions].some((word) => !one.words.has(word));
-  return (one.absolute || (!narrower && !conditional)) && (!together || isSamePlace(ban, advice));
+  // Before its time nothing is right for anyone.
+  const broad = one.window !== undefined && other.window !== undefined;
+  return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
 }
 
 /** "extracted" and "extraction" */
@@ -186,8 +189,14 @@ const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[]
   (first?.title.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")),
 );
 
+/** "The bite", in a chapter on snakebite. */
+const isOfTitle = (id: string, titles: readonly string[]): boolean =>
+  titles.some((title) => title === id || broaderConditions(title).includes(id));
+
 /** A newborn's chapter speaks of them, too. */
 const ofMother = new Set(["labour", "delivery", "childbirth"]);
+const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
+  groups.includes("neonate") || titleConditions(guideline).includes("newborn-care");
 /** When it is, is told by its times. */
 const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
 
@@ -195,12 +204,14 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
   const of = ({ deed: { indication, population }, guideline }: Side) =>
     indication.conditions.filter(
       (id) =>
-        !((together || operation) && titleConditions(guideline).includes(id)) &&
+        !((together || operation) && isOfTitle(id, titleConditions(guideline))) &&
         !(operation && id === "general-anaesthesia") &&
-        !(population.groups.includes("neonate") && ofMother.has(id)),
+        !(isOfNewborns(population, guideline) && ofMother.has(id)),
     );
   const [one, other] = [of(ban), of(advice)];
-  const same = one.length === other.length && one.every((id) => other.includes(id));
+  const same =
+    (one.length === 0 && tellsSituation(ban.deed.thing)) ||
+    (one.length === other.length && one.every((id) => other.includes(id)));
   const qualifiers = (side: Side) =>
     side.deed.indication.qualifiers
       .filter(
@@ -211,7 +222,7 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
       )
       .join();
   if (!same || qualifiers(ban) !== qualifiers(advice)) return false;
-  return together || isSaid(ban.deed.indication) || ban.deed.words.size > 0;
+  return together || tellsSituation(ban.deed.thing) || isSaid(ban.deed.indication) || ban.deed.words.size > 0;
 }
 
 function isSamePlace({ deed: ban, guideline }: Side, { deed: advice }: Side): boolean {

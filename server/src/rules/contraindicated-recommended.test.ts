@@ -65,3 +65,21 @@ it("looks into other documents", () => {
   const [finding] = contraindicatedRecommended.check(guideline, { neighbours: [policy] });
   assert.equal(finding?.related[0]?.in, policy);
 });
+
+it("knows what every patient with a condition has, and what a section rules out for its own", () => {
+  check(
+    "Never give ergometrine to a woman whose blood pressure is raised.\n\n## Pre-eclampsia\n\nInject ergometrine 200 micrograms IM, single dose.\n       ^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  const heparin =
+    "# Heparin-induced thrombocytopenia\n\n## Confirmed cases\n\nHeparins of every kind are contraindicated for life.\n\n";
+  check(`${heparin}Give enoxaparin 40 mg SC once daily.\n     ^^^^^^^^^^^^^^^^`);
+  check(`${heparin}## Diagnosis excluded\n\nGive enoxaparin 40 mg SC once daily.`);
+});
+
+it("takes a normal enzyme for no deficiency", () => {
+  const ban = "# G6PD deficiency\n\nSulfonamides are contraindicated in G6PD deficiency.\n\n";
+  check(`${ban}- Cystitis, G6PD normal: cotrimoxazole 960 mg PO every 12 hours.`);
+  check(
+    `${ban}- Cystitis, G6PD deficient: cotrimoxazole 960 mg PO every 12 hours.\n                            ^^^^^^^^^^^^^^^^^^^^`,
+  );
+});

@@ -6,10 +6,12 @@ import { covers } from "../guideline/medicine-target.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
 import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import type { Claim } from "./advice-claim.ts";
 import { forbidding, type PlacedProhibition } from "./forbidden-given.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
+import { sectionBansBroken } from "./outright-ban.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 
@@ -56,6 +58,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
         if (allergy && target) yield allergic(given, allergy);
       }
     }
+    for (const { given, ban } of sectionBansBroken(guideline)) yield ruledOut(guideline, given, ban);
   },
 });
 
@@ -79,6 +82,22 @@ function finding(
       message: formatProhibition(one.prohibition),
       ...(one.in && { in: one.in }),
     })),
+    state: undefined,
+  };
+}
+
+function ruledOut(
+  guideline: Guideline,
+  { medicine, span }: Given,
+  { recommendation: { start, end } }: Claim,
+) {
+  const place = lineOf(guideline, start, undefined);
+  return {
+    span,
+    message: `Here ${medicine.name} is ordered, but ${place}, in the same section, forbids it. Check which holds, or say in whom it may be given.`,
+    related: [
+      { span: { start, end }, message: guideline.text.slice(start, end).replace(/\s+/g, " ").slice(0, 160) },
+    ],
     state: undefined,
   };
 }

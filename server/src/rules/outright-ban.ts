@@ -81,3 +81,45 @@ function breaks(given: Given, { target, recommendation }: Claim): boolean {
     ? given.routes.length > 0 && given.routes.every((route) => routes.includes(route))
     : !given.local;
 }
+
+/** "Heparins of every kind are contraindicated", below "Confirmed cases": in those that the section is about. */
+export const sectionBansBroken = oncePer((guideline: Guideline): readonly BannedOrder[] => {
+  const bans = claimsOf(guideline).filter(isOfSection);
+  return bans.flatMap((ban) => {
+    const section = sectionAt(guideline.sections, ban.recommendation.start);
+    if (!section || section.level < 2 || ofMedicines.test(section.title)) return [];
+    const { target } = ban;
+    if (!target || targetsIn(section.title).length > 0) return [];
+    return givenIn(guideline).flatMap((given): BannedOrder[] =>
+      given.verb === "ordered" &&
+      covers(target, given.medicine) &&
+      !given.local &&
+      sectionAt(guideline.sections, given.span.start) === section
+        ? [{ given, ban }]
+        : [],
+    );
+  });
+});
+
+/** Below it the patients differ from line to line. */
+const ofMedicines =
+  /\b(?:contra-?indications?|medicines?|drugs?|avoid|warnings?|cautions?|precautions?|safety|interactions?|notes?|adverse|dos(?:e|es|age)|treatment|therapy|management)\b/i;
+const forbidden = /\b(?:contra-?indicated|forbidden|prohibited|banned)\b/i;
+const narrowed =
+  /\b(?:if|when|in|with|during|unless|until|except|only|who|whose|before|after|above|below|under|over|and|or)\b/i;
+
+function isOfSection({ direction, recommendation, target }: Claim): boolean {
+  const { own, verb, verbs, text, start, action } = recommendation;
+  const said = verb ?? verbs[0];
+  if (direction !== "against" || !target || !said || !forbidden.test(text)) return false;
+  const clause =
+    text.slice(0, said.end - start) + (/^[^,.;:]*/.exec(text.slice(said.end - start))?.[0] ?? "");
+  const object = text.slice(action.start - start, action.end - start);
+  const { conditions, qualifiers, topic } = own.indication;
+  return (
+    !narrowed.test(clause) &&
+    !isQualified(object.replace(/\b(?:of )?(?:every|any|all) (?:kinds?|sorts?|types?)\b/i, "")) &&
+    isEveryone(own.population) &&
+    conditions.length + qualifiers.length + topic.length === 0
+  );
+}

@@ -66,3 +66,18 @@ it("is silent where a step, a time, a value or a part of the body differs", () =
   check("Do not use cotton buds in the ear.\n\nUse cotton buds for the skin.");
   check("Sore throat without pus\n\n- No antibiotics.\n\nSore throat with pus\n\n- Give antibiotics.");
 });
+
+it("reads what is given up, put off or kept for others", () => {
+  check("Enemas in labour belong to the past.\n\n## Labour\n\n1. Give an enema.\n   ^^^^^^^^^^^^^");
+  check(
+    "Delay bathing the newborn until 24 hours after birth.\n\nBathe the newborn within the first hour.\n^^^^^^^^^^^^^^^^^",
+  );
+  check("Delay bathing the newborn until 24 hours after birth.\n\nBathe the newborn on the third day.");
+  const oxygen =
+    "Oxygen is reserved for people with a saturation below 90%.\n\n| Saturation | Measure |\n| --- | --- |\n";
+  check(`${oxygen}| 94% or above | Oxygen 2 L/min, for the night |\n                 ^^^^^^^^^^^^^^`);
+  check(`${oxygen}| Below 90% | Oxygen 2 L/min, for the night |`);
+  check(
+    "Reserve ceftriaxone for severe pneumonia.\n\n## Severe pneumonia\n\nGive ceftriaxone 2 g IV once daily.",
+  );
+});

@@ -9,6 +9,7 @@ import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
 import { bannedOrders } from "./outright-ban.ts";
 import { lineOf } from "./place.ts";
+import { reservedOrders } from "./reserved-given.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 
 export const recommendationContradiction = defineRule<undefined>({
@@ -43,7 +44,11 @@ export const recommendationContradiction = defineRule<undefined>({
     );
     yield* deeds;
     const said = deeds.map(({ sentence }) => sentence);
-    for (const found of [...ordersBanned(guideline), ...ordersAdvisedAgainst(guideline, neighbours)])
+    for (const found of [
+      ...ordersBanned(guideline),
+      ...ordersForOthers(guideline),
+      ...ordersAdvisedAgainst(guideline, neighbours),
+    ])
       if (!anyOverlaps(said, found.span) && !claims.some(({ span }) => anyOverlaps([span], found.span)))
         yield found;
   },
@@ -65,6 +70,27 @@ function* ordersAdvisedAgainst(guideline: Guideline, neighbours: readonly Neighb
         message: formatProhibition(prohibition),
         ...(neighbour && { in: neighbour }),
       })),
+      state: undefined,
+    };
+  }
+}
+
+/** "Oxygen is reserved for a saturation below 90 %", and an order for it above that. */
+function* ordersForOthers(guideline: Guideline) {
+  for (const { given, reservation } of reservedOrders(guideline)) {
+    const place = lineOf(guideline, reservation.start, undefined);
+    yield {
+      span: given.span,
+      message: `Here ${given.medicine.name} is ordered, but ${place} keeps it for other patients. Decide which holds, or say there who else may have it.`,
+      related: [
+        {
+          span: { start: reservation.start, end: reservation.end },
+          message: guideline.text
+            .slice(reservation.start, reservation.end)
+            .replace(/\s+/g, " ")
+            .slice(0, 160),
+        },
+      ],
       state: undefined,
     };
   }

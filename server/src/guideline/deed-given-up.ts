@@ -1,0 +1,81 @@
+// What a sentence says is no longer done, or not yet: "fundal pressure is gone from our units", "belongs to the past",
+// "has taken the place of", "the first bath belongs to the second day", "delay bathing until". It must not know in
+// which situation.
+
+import { objectsOf } from "./deed-object.ts";
+import { clauseBefore, objectAt, type Said, subjectKind } from "./deed-said.ts";
+import { windowsIn } from "./deed-time.ts";
+
+const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all|both|since|hence))*";
+/** Behind what is given up. */
+const gone = new RegExp(
+  `\\b(?:${be} (?:gone from|(?:a )?things? of the past|abandoned|given up|dropped|withdrawn|removed from|taken (?:out of|off)|struck (?:off|from)|no longer (?:part of|in use|on)|history\\b|out of (?:use|place|favou?r|date)|retired|replaced (?:by|with)|superseded|left (?:out|behind)|ruled out|done away with)|belongs? to (?:the past|history|another age|yesterday)|(?:has|have) (?:gone\\b|disappeared|had (?:its|their) day|fallen out of (?:use|favou?r)|given way to|lost (?:its|their) (?:place|role))|(?:was|were) (?:dropped|abandoned|given up|replaced (?:by|with)|withdrawn from|taken (?:out of|off) (?:the|this|our))|(?:adds?|brings?|gains?|achieves?|changes?) nothing|do(?:es)? (?:not (?:help|work|change (?:the )?(?:management|treatment|outcome|course))|more harm than good|nothing (?:for|but|to))|(?:is|are) (?:useless|worthless|pointless|ineffective|futile|of no (?:use|help|benefit|value|avail))|(?:can|may|should|must) be (?:left out|omitted|skipped|spared|dispensed with|done without|left undone))`,
+  "giu",
+);
+/** Before it. */
+const replaces =
+  /\b(?:(?:has|have) taken the place of|takes? the place of|(?:has|have) replaced|replaces?|(?:has|have) superseded|supersedes?|we (?:have |no longer |now )?(?:gave up|given up|abandoned|dropped|stopped|left behind|moved away from|done away with)|there is nothing to be gained (?:from|by)|nothing is gained (?:from|by)|(?:do|manage|get by|go) without|leave out|skip|spare (?:the |every |all )?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) (?:from )?)\s+/giu;
+const nobody =
+  /\bno (?:patient|child|woman|baby|infant|newborn|mother|adult|person|man)s? (?:needs?|requires?|receives?|gets?|has|is given|is to (?:have|receive|get)|(?:should|must|may) (?:have|get|receive|be given))\s+(?:an? |any |the )?/giu;
+
+const postponed =
+  /\b(?:delay|postpone|defer|put off|hold off(?: on)?|hold back|wait with)\s+(?<what>[^.;,:]{3,50}?)\s+(?:until|till|for|to|by)\s+/giu;
+const late =
+  /\b(?:(?:is|are|be) (?:delayed|postponed|deferred|put off|held back|kept back)(?: (?:until|till|for|to|by))?|waits? (?:until|till|for)|(?:is|are) (?:only )?(?:for|due|given|done|held|allowed)(?: only)?(?: on| from| after)?|belongs? to|comes? (?:only )?(?:on|after|with)|takes? place (?:only )?(?:on|after)|happens? (?:only )?(?:on|after)|should wait (?:until|till|for)|not before)\s+/giu;
+
+export function* givenUpIn(text: string): Iterable<Said> {
+  for (const { index, 0: whole } of text.matchAll(gone)) {
+    const said = subjectOf(text, index, index + whole.length);
+    if (said) yield said;
+  }
+  for (const pattern of [replaces, nobody])
+    for (const { index, 0: whole } of text.matchAll(pattern)) {
+      const from = index + whole.length;
+      const phrase = objectAt(text, from);
+      const objects = objectsOf(phrase);
+      const start = clauseBefore(text, index)?.from ?? index;
+      if (!/\b(?:if|when|not|never|to)\s+$/i.test(text.slice(0, index)))
+        yield { ...against, objects, phrase: text.slice(start, from), start, end: from + phrase.length };
+    }
+  yield* notYet(text);
+}
+
+const against = { direction: "against", verb: undefined, over: true } as const;
+
+function subjectOf(text: string, index: number, end: number): Said | undefined {
+  const before = clauseBefore(text, index);
+  if (!before || subjectKind(before.subject) !== "thing") return undefined;
+  const phrase = text.slice(index, end);
+  return { ...against, objects: objectsOf(before.subject), phrase, start: before.from, end };
+}
+
+/** Against doing it before a time. */
+function* notYet(text: string): Iterable<Said> {
+  const found = windowsIn(text);
+  if (found.length === 0) return;
+  const windowAt = (from: number) => {
+    const near = found.find(({ start }) => start >= from - 12 && start <= from + 12);
+    const until = near && (near.window.from > 0 ? near.window.from : near.window.to);
+    return until ? { from: 0, to: until } : undefined;
+  };
+  for (const { index, 0: whole, groups = {} } of text.matchAll(postponed)) {
+    const window = windowAt(index + whole.length);
+    const objects = objectsOf((groups.what ?? "").replace(first, " "));
+    if (window && !/\b(?:not|never)\s+$/i.test(text.slice(0, index)))
+      yield { ...against, objects, phrase: whole, window, start: index, end: index + whole.length };
+  }
+  const plain = text.replace(first, (word) => " ".repeat(word.length));
+  for (const { index, 0: whole } of text.matchAll(late)) {
+    const window = windowAt(index + whole.length);
+    const said = window && subjectOf(plain, index, index + whole.length);
+    const own = said && text.slice(said.start, said.end);
+    if (
+      said &&
+      own &&
+      (first.test(own) ||
+        /\b(?:only|delayed|postponed|deferred|put off|wait\w*|back|not before)\b/i.test(own))
+    )
+      yield { ...said, window };
+  }
+}
+const first = /\bfirst\b/i;

@@ -1,0 +1,120 @@
+// What is kept for some patients ("oxygen is reserved for a saturation below 90 %"), and orders of it for others. It must
+// not look at other documents.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
+import { passagesIn } from "../guideline/passage.ts";
+import { stageOf } from "../guideline/population.ts";
+import { listPerRun } from "../guideline/run.ts";
+import { type Scope, scopeOf, slice } from "../guideline/scope.ts";
+import { sentencesIn } from "../guideline/sentence.ts";
+import { type TitleBand, titleBand } from "../guideline/title-band.ts";
+import { oncePer } from "../text/memory.ts";
+import { type Span, shifted } from "../text/span.ts";
+import { type Given, givenIn } from "./given-medicine.ts";
+
+interface Reservation extends Span {
+  readonly target: MedicineTarget;
+  /** For whom, in its words. */
+  readonly who: string;
+}
+
+export interface ReservedOrder {
+  readonly given: Given;
+  readonly reservation: Reservation;
+}
+
+const kept = "(?:kept|reserved|set aside|held back|held|saved|restricted|limited|confined)";
+const patterns = [
+  new RegExp(
+    `^(?<what>[^.;:]{3,60}?)\\s+(?:is|are|should be|must be) (?:only )?${kept} (?:only )?(?:for|to)\\s+(?<who>[^.;:]{4,100})`,
+    "iu",
+  ),
+  /^(?:reserve|keep|restrict|limit|save)\s+(?<what>[^.;:]{3,60}?)\s+(?:only )?(?:for|to)\s+(?<who>[^.;:]{4,100})/iu,
+  /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only (?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/iu,
+  /^only\s+(?<who>[^.;:]{4,100}?)\s+(?:receives?|gets?|needs?|(?:is|are) given|should (?:receive|get|be given))\s+(?<what>[^.;:]{3,60})/iu,
+];
+const cue = /\b(?:kept|reserved?|set aside|held|saved?|restrict(?:ed)?|limit(?:ed)?|confined|only|keep)\b/i;
+
+const reservationsIn = listPerRun((run, markdown): readonly Reservation[] =>
+  passagesIn(run, markdown).flatMap(({ span, where }) => {
+    const text = slice(markdown, span);
+    if (where === "heading" || !cue.test(text)) return [];
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const lead = /^[^\p{L}]*(?:\d+(?:\.\d+)*\s+)?/u.exec(text.slice(start, end))?.[0].length ?? 0;
+      const sentence = text.slice(start + lead, end);
+      const { what = "", who = "" } =
+        patterns.map((pattern) => pattern.exec(sentence)).find(Boolean)?.groups ?? {};
+      const place = shifted({ start: start + lead, end }, span.start);
+      return targetsIn(what).map((target) => ({ target, who, ...place }));
+    });
+  }),
+);
+
+/** The orders that are for others, as far as the text says for whom they are. */
+export const reservedOrders = oncePer((guideline: Guideline): readonly ReservedOrder[] => {
+  const reservations = reservationsIn(guideline.runs, guideline.markdown);
+  if (reservations.length === 0) return [];
+  return givenIn(guideline).flatMap((given): ReservedOrder[] => {
+    const found = reservations.find(
+      (one) =>
+        covers(one.target, given.medicine) &&
+        (given.span.end <= one.start || given.span.start >= one.end) &&
+        isForOthers(one, given, guideline),
+    );
+    return found ? [{ given, reservation: found }] : [];
+  });
+});
+
+function isForOthers({ who }: Reservation, given: Given, guideline: Guideline): boolean {
+  const meant = scopeOf(who, 0);
+  const texts = [...labelsOf(guideline, given), ...titlesOf(given)];
+  const band = titleBand(who);
+  if (band && texts.some((text) => areApart(band, titleBand(text)))) return true;
+  if (/\bsevere(?:ly)?\b/i.test(who) && isMild(given, meant, { who, texts })) return true;
+  const [own, other] = [stageOf(meant.population), stageOf(given.population)];
+  return (
+    (own === "adult" && (other === "child" || other === "neonate")) || (own === "child" && other === "adult")
+  );
+}
+
+/** Of one measure, of which both name a word. */
+function areApart(a: TitleBand, b: TitleBand | undefined): boolean {
+  if (!b || (a.high >= b.low && b.high >= a.low)) return false;
+  const words = new Set(b.about.split(" "));
+  return a.about.split(" ").some((word) => word.length > 3 && words.has(word));
+}
+
+const mild = new Set(["mild", "moderate", "uncomplicated"]);
+/** WHO's plan A is for patients without dehydration, plan B for some of it. */
+const plan = /\bplan (?:a|b)\b/i;
+
+function isMild(
+  { indication }: Given,
+  { indication: meant }: Scope,
+  { who, texts }: { readonly who: string; readonly texts: readonly string[] },
+): boolean {
+  const same = meant.conditions.every((id) => indication.conditions.includes(id));
+  if (/\bdehydrat/i.test(who) && texts.some((text) => plan.test(text))) return true;
+  return same && indication.qualifiers.some((id) => mild.has(id));
+}
+
+const titlesOf = ({ told }: Given): readonly string[] => (told.length < 200 ? [told] : []);
+
+/** The cells before it, each with its column's head. */
+function labelsOf({ runs, markdown }: Guideline, { span, row }: Given): readonly string[] {
+  if (!row) return [];
+  for (const run of runs) {
+    const passage = passagesIn(run, markdown).find(
+      (one) => one.row && one.span.start <= span.start && span.start < one.span.end,
+    );
+    if (passage?.row) {
+      const { cells, heads, index } = passage.row;
+      return cells.slice(0, index).map((cell, i) => {
+        const head = heads[i];
+        return `${head ? slice(markdown, head) : ""} ${slice(markdown, cell)}`;
+      });
+    }
+  }
+  return [];
+}
