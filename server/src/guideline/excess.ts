@@ -235,7 +235,7 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
     const given = amountOf(dose);
     const from = (sources.get(order.medicine) ?? [])
       .slice(0, mostSources)
-      .filter((source) => isWorkedFrom(guideline, order, source));
+      .filter((source) => isWorkedFrom(guideline, order, source) && !isCalculation(source));
     const passed = from.flatMap(
       (source) => limits.get(source)?.find(({ amount }) => amount.unit === given.unit) ?? [],
     );
@@ -243,7 +243,25 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
     if (!limit || passed.length < from.length) return [];
     if (passed.some(({ amount, basis }) => basis === "course" || given.high <= amount.high * slack))
       return [];
-    if (isHeeded(guideline, dose, block.end)) return [];
+    if (isHeeded(guideline, dose, block.end) || hasResult(orders, order)) return [];
     return [excess(limit, dose, given.high)];
   });
+}
+
+/** "| 90 kg | 25 mg/kg × 90 kg = 2250 mg | 2000 mg |": the row works out what its last cell says. */
+const isCalculation = ({ where, population: { weight }, maxima }: Order) =>
+  where === "table" && weight !== undefined && weight.low === weight.high && maxima.length === 0;
+
+function hasResult(orders: readonly Order[], { where, block, dose, medicine }: Order): boolean {
+  const unit = amountOf(dose).unit;
+  return (
+    where === "table" &&
+    orders.some(
+      (other) =>
+        other.block.start === block.start &&
+        other.medicine === medicine &&
+        other.dose.start > dose.end &&
+        amountOf(other.dose).unit === unit,
+    )
+  );
 }

@@ -66,7 +66,7 @@ export function indicationFrom(
   qualifiers: Iterable<string>,
   topic: Iterable<string> = [],
 ): Indication {
-  const named = new Set(conditions);
+  const named = withoutFits(new Set(conditions));
   const diseases = new Set([...named].filter((id) => !symptoms.has(id)));
   // "Enteric (typhoid) fever": a disease is not told from others by its symptoms.
   const kept = diseases.size > 0 ? diseases : named;
@@ -75,6 +75,13 @@ export function indicationFrom(
   if (dry.length > 0 && dry.length < kept.size)
     return made(new Set([...kept].filter((id) => !degrees.has(id))), new Set([...qualifiers, ...dry]), []);
   return made(kept, new Set(qualifiers), kept.size > 0 ? [] : new Set(topic));
+}
+
+/** "Fits or severe pre-eclampsia": the fits are those of eclampsia, and in labour or not it is treated alike. */
+function withoutFits(named: Set<string>): Set<string> {
+  if (named.has("pre-eclampsia") && named.delete("convulsion")) named.add("eclampsia");
+  if (named.has("eclampsia")) named.delete("labour");
+  return named;
 }
 
 /** What a treatment aims at, not what is treated: "anticoagulation" in a chapter on heart attacks. */

@@ -13,7 +13,7 @@ import {
   type Known,
 } from "./dose-clues.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { formatMeasure } from "./measure-format.ts";
 import { isBehindForeignName, isDiluted, isOfForeign, medicineBehind } from "./medicine-clues.ts";
@@ -108,8 +108,12 @@ function addConcentration(state: OrderState, measure: Measure): void {
   else state.concentration ??= measure;
 }
 
+const tool = /^(?:syringes?|cups?|spoons?|pipettes?|burettes?|buretrols?|chambers?|gallipots?)$/;
+
 function readVolume(state: OrderState, measure: Measure): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
+  // "Measure with a 1 mL syringe"
+  if (isWordLike(items[at + 1], tool)) return;
   const inside = isMark(items[at - 1], "in");
   const named = medicineBehind(items, at) !== undefined;
   if (draft && !state.enclosed && !inside && named) state.begin(measure);

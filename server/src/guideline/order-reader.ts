@@ -29,6 +29,7 @@ import {
   isOfOtherAction,
   isRepeat,
   isTelling,
+  pointsBack,
   qualifiesBefore,
   repeatCount,
 } from "./slot-clues.ts";
@@ -166,7 +167,9 @@ function readPopulation(state: OrderState, population: Population, end: number):
   }
   state.finish();
   if (nextCell && items[at - 1]?.kind === "break") state.patients.endSentence();
-  state.patients.say(population, !state.subject.isOwn);
+  const first = !state.subject.isOwn;
+  if (pointsBack(items, at, population)) state.patients.sayAgain(population, first);
+  else state.patients.say(population, first);
 }
 
 function readCondition(state: OrderState, id: string, qualifier: boolean): void {

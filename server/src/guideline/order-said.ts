@@ -84,6 +84,9 @@ export class Patients {
   #first = false;
   /** Who the sentence was about so far. */
   #groups: Population["groups"] = [];
+  /** Whom the sentence is about, and whom the one before it was about. */
+  #own: Population = everyone;
+  #before: Population = everyone;
 
   /** A dose was read for them. */
   get used(): boolean {
@@ -95,6 +98,12 @@ export class Patients {
     this.#population = this.#used ? this.#goingOn(population) : joined(this.#population, population);
     this.#used = false;
     this.#groups = this.#population.groups;
+    this.#own = this.#population;
+  }
+
+  /** "Such a child", "these patients": those of the sentence before. */
+  sayAgain(population: Population, first: boolean): void {
+    this.say(stageOf(this.#before) === stageOf(population) ? this.#before : population, first);
   }
 
   use(): Population {
@@ -110,6 +119,8 @@ export class Patients {
   endSentence(): void {
     this.#population = everyone;
     this.#groups = [];
+    this.#before = this.#own;
+    this.#own = everyone;
   }
 
   /** "child under 6 months, 10 mg; from 6 months to 5 years, 20 mg": still a child. */

@@ -4,6 +4,7 @@
 import { timely } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import type { Population } from "./population.ts";
 import type { Schedule, Time } from "./schedule.ts";
 
 const otherVerb =
@@ -84,6 +85,13 @@ export function isOfNextCell(items: readonly Item[], at: number): boolean {
 /** "for adults", "in adults": the population belongs to what stands before it. */
 export function isLedIn(items: readonly Item[], at: number): boolean {
   return isWordLike(items[at - 1], /^(?:for|to|at)$/) || isMark(items[at - 1], "in");
+}
+
+/** "Such a child", "these infants": whom was said before. */
+export function pointsBack(items: readonly Item[], at: number, { age, weight }: Population): boolean {
+  if (age || weight) return false;
+  const article = isWordLike(items[at - 1], /^an?$/) ? 2 : 1;
+  return isWordLike(items[at - article], article === 2 ? /^such$/ : /^(?:such|these|those)$/);
 }
 
 /** "… in adults and 5 mg …": the population closes what is before it. */

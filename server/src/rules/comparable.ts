@@ -249,6 +249,7 @@ function samePeople(
   if (samePatients(a, b)) return true;
   // Where a medicine is ordered for no child, "adult" is often left out.
   if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
+  if (reachesAdults(a, b) || reachesAdults(b, a)) return true;
   if (!dose.per.kg || !other.per.kg) return false;
   // "children and adults" beside a dose per kilogram holds for children.
   if (isForAll(a, b) || isForAll(b, a)) return true;
@@ -258,6 +259,14 @@ function samePeople(
   if (!about.adults && samePatients(asStage(a, "child"), asStage(b, "child"))) return true;
   return isOpenTo(a, b) || isOpenTo(b, a);
 }
+
+/** "Adults, and children of 30 kg or more" holds for adults. */
+function reachesAdults(all: Population, adult: Population): boolean {
+  if (stageOf(all) !== "all" || stageOf(adult) !== "adult" || adult.age || adult.weight) return false;
+  const open = all.age?.high === undefined && all.weight?.high === undefined;
+  return open && samePatients({ groups: all.groups.filter((group) => !young.has(group)) }, adult);
+}
+const young: ReadonlySet<string> = new Set(["child", "infant", "adolescent"]);
 
 /** One side names a wide range of ages, the other none. */
 function isOpenTo(one: Population, other: Population): boolean {

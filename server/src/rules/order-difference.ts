@@ -43,8 +43,7 @@ const differences = oncePerPair(differenceBetween);
 function differenceBetween(a: Order, b: Order): Difference | undefined {
   if (a.dose.per.hours !== undefined && a.dose.per.hours !== 24) return rateDifference(a, b);
   if (b.dose.per.hours !== undefined && b.dose.per.hours !== 24) return undefined;
-  if (oneIsBare(a, b) || (!a.dose.per.kg && (a.frequency?.everyHours || b.frequency?.everyHours)))
-    return undefined;
+  if (oneIsBare(a, b) || isTitrated(a, b)) return undefined;
   const basis = basisRatio(a, b);
   if (basis !== undefined) return { ratio: basis, of: "day" };
   const loose = looseness(a, b);
@@ -58,6 +57,12 @@ function differenceBetween(a: Order, b: Order): Difference | undefined {
     amounts(b, isDaily(b) ? dailyDose : singleDose),
   );
   return doses === undefined || doses <= (loose ?? 1) ? undefined : { ratio: doses, of: "dose" };
+}
+
+/** What is given every few minutes is given to effect, but for an injection into muscle. */
+function isTitrated(a: Order, b: Order): boolean {
+  const fast = [a, b].filter(({ frequency, dose }) => frequency?.everyHours && !dose.per.kg);
+  return fast.some(({ routes }) => routes.join() !== "im");
 }
 
 /** "20–30 mg/kg/day" beside "20–30 mg/kg twice daily": the same figures make twice as much, though the ranges meet. */

@@ -44,7 +44,7 @@ export const orderIncomplete = defineRule<undefined>({
       if (one.bare) continue;
       const [noTime, route] = [
         !one.timed && !one.timedElsewhere,
-        !one.routed && !one.routedElsewhere && one.severalWays,
+        !one.routed && !one.routedElsewhere && (one.severalWays || (told && style.only && isInjected(order))),
       ];
       // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
       const neither = noTime && route && (told || style.whole);
@@ -82,10 +82,15 @@ function styleOf(asked: readonly AskedOrder[]) {
         isRouted,
       ) || is(asked, isRouted),
     whole: is(asked, ({ timed, routed }) => timed || routed),
+    /** Every other one says its route. */
+    only: asked.length > fewest && asked.filter(isRouted).length === asked.length - 1,
     /** All but one. */
     always: asked.length > fewest + 1 && asked.filter(({ routed }) => !routed).length === 1,
   };
 }
+
+/** Into a vein or a muscle: where all others say it, it is asked, too. */
+const isInjected = ({ medicine: { routes } }: Order) => routes.includes("iv") && routes.includes("im");
 
 /** The table's other rows all say it, fluids included. */
 function isAmongRouted({ where, block, container }: Order, byPlace: ReadonlyMap<number, readonly Order[]>) {
