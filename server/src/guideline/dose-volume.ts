@@ -31,7 +31,10 @@ export interface RowVolume {
 const mixing =
   /^(?:in|into|to|dilut\w*|dissolv\w*|mix\w*|add(?:ed)?|made|up|reconstitut\w*|with|every|per|then|and|plus|max|for)$/;
 const linking =
-  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent to|corresponds|draw|up|take|use|inject)$/;
+  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent to|corresponds|draw|up|take|use|inject|so|hence|thus|therefore)$/;
+const drawing =
+  /^(?:draw|draws|up|give|gives|take|takes|measure|measures|inject|injects|pour|pours|exactly|just)$/;
+const mostLed = 12;
 
 /** The pairs of a text. */
 export function doseVolumesIn(text: FigureText): readonly DoseVolume[] {
@@ -145,6 +148,7 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
     );
   }
   if (last?.kind === "mark" && last.mark === "in") return false;
+  if (isLedTo(text, between, volume)) return true;
   const plain = between.filter(
     (item) => item.kind !== "measure" && item.kind !== "routes" && item.kind !== "schedule",
   );
@@ -154,6 +158,20 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
     plain.every((item) => linking.test(textOf(text, item))) &&
     !(plain.length === 1 && textOf(text, plain[0] as Item) === ",")
   );
+}
+
+/** "240 mg, so the mother is shown how to draw up 10 mL of the syrup". */
+function isLedTo(text: FigureText, between: readonly Item[], volume: Figure): boolean {
+  const [comma, so] = between;
+  const last = between.at(-1);
+  if (between.length > mostLed || comma?.kind !== "break" || !so || !last) return false;
+  if (!/^(?:so|hence|thus|therefore)$/.test(textOf(text, so)) || !drawing.test(textOf(text, last)))
+    return false;
+  const plain = between
+    .slice(1)
+    .every(({ kind }) => kind === "word" || kind === "mark" || kind === "population");
+  const behind = text.items.slice(volume.last + 1, volume.last + 3).map((item) => textOf(text, item));
+  return plain && /^(?:of|from) the$/.test(behind.join(" "));
 }
 
 function textOf({ text }: FigureText, { start, end }: Item): string {
@@ -196,13 +214,15 @@ function attachedTo(text: FigureText, amount: Figure, volume: Figure): Figure | 
 function isUndiluted({ items, text }: FigureText, { last }: Figure): boolean {
   return items
     .slice(last + 1, last + 4)
-    .some(({ start, end }) => /^(?:undiluted|neat|pure)$/i.test(text.slice(start, end)));
+    .some(({ start, end }) => /^(?:undiluted|neat|pure|straight)$/i.test(text.slice(start, end)));
 }
 
 function isDiluted({ items, text }: FigureText, { last }: Figure): boolean {
   const [from, to] = [items[last], items[last + 5]];
   const behind = text.slice(from?.end ?? 0, to?.end);
-  return /^ (?:of|from) (?:the |this |that )?(?:diluted|dilution)\b/i.test(behind);
+  return /^ (?:of|from) (?:the |this |that )?(?:diluted|dilution|(?:labelled |same )?syringe)\b/i.test(
+    behind,
+  );
 }
 
 /** A head over what is supplied rather than given. */

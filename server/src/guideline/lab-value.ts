@@ -64,11 +64,23 @@ export const labTextOf = remembered((text: string): LabText => {
     if (value) readings.push(value.reading);
     at = mention?.next ?? value?.next ?? at + 1;
   }
-  const ends = tokens.flatMap((token) =>
-    token.kind === "sign" && /^[¶;!?•☐☑□▢◻]$/.test(token.text) ? [token.start] : [],
-  );
+  const ends = sentenceEnds(tokens, readings);
   return { readings, mentions, starts: mentions.map(({ start }) => start), ends };
 });
+
+/** "Is the potassium 6.5 mmol/L or more? Give calcium": a question that compares a value goes on with its answer. */
+function sentenceEnds(tokens: readonly Token[], readings: readonly LabReading[]): number[] {
+  const ends: number[] = [];
+  let at = 0;
+  for (const { kind, text, start } of tokens) {
+    if (kind !== "sign" || !/^[¶;!?•☐☑□▢◻]$/.test(text)) continue;
+    let asked = false;
+    for (; at < readings.length && (readings[at] as LabReading).start < start; at++)
+      asked ||= readings[at]?.operator !== undefined;
+    if (text !== "?" || !asked) ends.push(start);
+  }
+  return ends;
+}
 
 function mentionAt(
   tokens: readonly Token[],

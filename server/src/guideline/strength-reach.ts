@@ -28,7 +28,10 @@ export interface Strength {
 export type Levels = readonly (() => readonly Strength[])[];
 
 const dilutes =
-  /\b(?:dilut\w+|bring|made up|make up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving)\b/i;
+  /\b(?:dilut\w+|bring|made up|make up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving|now (?:holds?|contains?|has|at))\b/i;
+/** "10 mL of the syrup" is of the one that was named last. */
+const refersBack =
+  /\d ?mL (?:of|from) the (?:syrup|suspension|elixir|mixture|solution|bottle|vial|ampoule)\b/i;
 
 const strengthsOnce = oncePer((text: FigureText) => readStrengths(statementsIn(text)));
 
@@ -155,7 +158,8 @@ export class StrengthReach {
     return [
       // A line of a list goes on from the line before it.
       () => {
-        const before = text.before && text.kind !== "prose" ? strengthsOf(text.before).slice(-30) : [];
+        const goesOn = text.kind !== "prose" || refersBack.test(text.text);
+        const before = text.before && goesOn ? strengthsOf(text.before).slice(-30) : [];
         return before.filter((strength) => maySame(strength.medicine, medicine));
       },
       () =>

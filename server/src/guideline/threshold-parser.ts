@@ -15,7 +15,7 @@ import { type Passage, passagesIn } from "./passage.ts";
 import { everyone, isEveryone, joined, type Population } from "./population.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
-import { isGrade, type Threshold } from "./threshold.ts";
+import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import {
   defining,
   doing,
@@ -45,7 +45,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     ({ reading }) => reading.operator !== undefined || reading.low !== reading.high,
   );
   const ladders = laddersOf(markdown, passagesIn(run, markdown));
-  return compared.flatMap((one, i) => {
+  const found = compared.flatMap((one, i) => {
     const { reading, unit, analyte } = one;
     const { operator } = reading;
     if (!analyte || !isThreshold(one)) return [];
@@ -67,6 +67,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     );
     return systolic && diastolic ? [made(systolic, reading.low), made(diastolic, reading.below)] : [];
   });
+  return withOthers(found, markdown.plain);
 });
 
 /**
@@ -233,6 +234,7 @@ class Clause {
       ),
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
+      ways: union(near, "ways"),
       words: union([part, ...around], "words"),
       ledWords: union(led, "words"),
       allWords: union(near, "words"),
@@ -321,6 +323,7 @@ class Clause {
       above: setOf(scope.indication.conditions),
       aspects: new Set([...said.aspects, ...inside.aspects]),
       events: inside.events,
+      ways: new Set(),
       words: new Set([...said.words, ...inside.words]),
       allWords: new Set([...said.words, ...inside.words]),
       rowHead: nothing,

@@ -26,6 +26,7 @@ export type Said = Pick<
   | "stopped"
   | "aspects"
   | "events"
+  | "ways"
   | "words"
   | "own"
 >;
@@ -57,6 +58,7 @@ export class SaidReader implements Said {
   readonly stopped = new Set<string>();
   readonly aspects = new Set<string>();
   readonly events = new Set<string>();
+  readonly ways = new Set<string>();
   readonly words = new Set<string>();
   own: Population = everyone;
   #verb: ActionKind | undefined;
@@ -81,6 +83,7 @@ export class SaidReader implements Said {
       else this.conditions.add(item.id);
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "");
     } else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
+      if (item.kind === "routes") for (const way of item.routes) this.ways.add(way);
       if (item.kind === "mark" && item.mark === "not" && isForbidden(text, items[at - 1]))
         this.kinds.add("stop");
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign);

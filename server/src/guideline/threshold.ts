@@ -46,8 +46,32 @@ export interface Threshold extends Span {
   /** Said in its own clause or row. */
   readonly own: Population;
   readonly population: Population;
+  /** Routes that are named. */
+  readonly ways: ReadonlySet<string>;
   /** One paragraph, list or table. */
   readonly group: number;
+  /** "Systolic 160 or more, or diastolic 110 or more": the other one, as "diastolic-pressure >= 110". */
+  readonly other?: string;
+}
+
+const farthestOther = 60;
+const pressure = (id: string) => id === "systolic-pressure" || id === "diastolic-pressure";
+
+/** With the other pressure of the same sentence, where both are said to count. */
+export function withOthers(all: readonly Threshold[], text: string): Threshold[] {
+  const isOther = (a: Threshold, b: Threshold | undefined): b is Threshold =>
+    b !== undefined &&
+    b.group === a.group &&
+    pressure(b.analyte.id) &&
+    b.analyte !== a.analyte &&
+    Math.abs(b.start - a.start) <= farthestOther &&
+    !/[.;!?|](?=\s)/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+  return all.map((one, i) => {
+    const other = pressure(one.analyte.id)
+      ? [all[i + 1], all[i - 1]].find((near) => isOther(one, near))
+      : undefined;
+    return other ? { ...one, other: `${other.analyte.id} ${other.operator} ${other.value}` } : one;
+  });
 }
 
 /** How bad a disease is: told from its other grades by a threshold. */

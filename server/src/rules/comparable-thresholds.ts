@@ -29,8 +29,20 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (known && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
   const unsaid = isEveryone(a.population) || isEveryone(b.population);
+  if ((known || unsaid) && sameOther(a, b)) return 3;
   if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a))) return 2;
   return (known || unsaid) && shares(a, b) ? 1 : 0;
+}
+
+/** The other pressure of the sentence has one value in both, and so has what is done. */
+function sameOther(a: Threshold, b: Threshold): boolean {
+  if (a.other === undefined || a.other !== b.other || common(a.kinds, b.kinds).length === 0) return false;
+  const [one, other] = [diseases(a), diseases(b)];
+  const apart = one.size > 0 && other.size > 0 && commonConditions(one, other) === 0;
+  const told = common(a.allWords, b.allWords).filter(
+    (word) => !/^(?:systolic|diastolic|pressure|blood)$/.test(word),
+  );
+  return !apart && told.length > 0;
 }
 
 export const impliedChildren: Population = { groups: ["child"] };
@@ -348,7 +360,8 @@ const sameKind = (a: Threshold, b: Threshold) =>
 export function similarity(a: Threshold, b: Threshold): number {
   const own = common(a.words, b.words).length - 0.5 * Math.abs(a.words.size - b.words.size);
   const people = samePatients(a.population, b.population) ? 1 : 0;
-  return 2 * own + common(a.allWords, b.allWords).length + 3 * common(a.actions, b.actions).length + people;
+  const done = 3 * common(a.actions, b.actions).length + 4 * Math.min(1, common(a.ways, b.ways).length);
+  return 2 * own + common(a.allWords, b.allWords).length + done + people;
 }
 
 function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
