@@ -59,6 +59,7 @@ describe("the bench of the engine", () => {
       parts: ["lag", "append"],
       threads: 2,
       model: undefined,
+      large: undefined,
       llamaBench: "/other",
       llamaServer: "/s",
     });

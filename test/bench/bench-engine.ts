@@ -1,26 +1,34 @@
 // `npm run bench:engine`: what the model engine achieves on this machine beside what llama.cpp itself does with
 // the same file, in the same run. `-- --model FILE.gguf` measures another model than the starter, `-- --threads N`
-// with so many threads, `-- --only throughput|append|cancel|lag|typing` one part. llama.cpp's own programs are no
-// dependency: `-- --llama-bench PATH --llama-server PATH` (or GUIDEWRIGHT_LLAMA_BENCH, GUIDEWRIGHT_LLAMA_SERVER).
+// with so many threads, `-- --only throughput|append|reuse|cancel|lag|typing` one part, `-- --large FILE.gguf` the throughput
+// of a second model. llama.cpp's own programs are no dependency: `-- --llama-bench PATH --llama-server PATH` (or
+// GUIDEWRIGHT_LLAMA_BENCH, GUIDEWRIGHT_LLAMA_SERVER).
 
 import { cpus } from "node:os";
 import { appendFigures } from "./engine/append.ts";
 import { parseArguments } from "./engine/arguments.ts";
 import { cancelFigures } from "./engine/cancel.ts";
 import { lagFigures } from "./engine/lag.ts";
+import { reuseFigures } from "./engine/reuse.ts";
 import { subjectFor } from "./engine/subject.ts";
 import { throughputFigures } from "./engine/throughput.ts";
 import { typingFigures } from "./engine/typing.ts";
-import { type AnyFigure, figure, report } from "./report.ts";
+import { type AnyFigure, figure, notRun, report } from "./report.ts";
 
-const { parts, model, threads, llamaBench, llamaServer } = parseArguments(process.argv.slice(2), process.env);
+const given = parseArguments(process.argv.slice(2), process.env);
+const { parts, model, large, threads, llamaBench, llamaServer } = given;
 const subject = await subjectFor(model, threads);
 const processors = cpus();
 const machine = `${processors[0]?.model.trim()}, Node ${process.versions.node}, ${process.platform}`;
 
+const notLarge = notRun("throughput of a large model", "needs --large FILE.gguf");
 const measure = {
-  throughput: () => throughputFigures(subject, llamaBench),
+  throughput: async () => [
+    ...(await throughputFigures(subject, llamaBench)),
+    ...(large ? await throughputFigures(await subjectFor(large, threads), llamaBench) : [notLarge]),
+  ],
   append: () => appendFigures(subject),
+  reuse: () => reuseFigures(subject),
   cancel: () => cancelFigures(subject),
   lag: () => lagFigures(subject),
   typing: () => typingFigures(subject, llamaServer),

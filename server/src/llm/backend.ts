@@ -90,6 +90,8 @@ export interface Statistics {
   /** Tokens per second, lately: reading and writing. */
   readonly prefillSpeed?: number;
   readonly decodeSpeed?: number;
+  /** Tokens of a prompt that are read at a time. */
+  readonly sliceLength?: number;
   /** Milliseconds from the request to its first token. */
   readonly firstToken?: { readonly last: number; readonly median: number };
   /** Bytes of memory that the engine holds. */

@@ -2,13 +2,15 @@
 
 import { parseArgs } from "node:util";
 
-export const allParts = ["throughput", "append", "cancel", "lag", "typing"] as const;
+export const allParts = ["throughput", "append", "reuse", "cancel", "lag", "typing"] as const;
 export type Part = (typeof allParts)[number];
 
 export interface Arguments {
   readonly parts: readonly Part[];
   /** A GGUF file instead of the starter model. */
   readonly model: string | undefined;
+  /** Another one, too large for most parts, whose throughput is measured as well. */
+  readonly large: string | undefined;
   /** 0: as many as the host takes by itself. */
   readonly threads: number;
   /** llama.cpp's own programs, where there are any. */
@@ -23,6 +25,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv =
     options: {
       only: { type: "string" },
       model: { type: "string" },
+      large: { type: "string" },
       threads: { type: "string", default: "0" },
       json: { type: "string" },
       "llama-bench": { type: "string" },
@@ -41,6 +44,7 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv =
     parts,
     threads,
     model: values.model,
+    large: values.large,
     llamaBench: values["llama-bench"] ?? env.GUIDEWRIGHT_LLAMA_BENCH,
     llamaServer: values["llama-server"] ?? env.GUIDEWRIGHT_LLAMA_SERVER,
   };

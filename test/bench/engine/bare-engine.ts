@@ -9,6 +9,12 @@ export interface BareStart {
   readonly contextSize: number;
 }
 
+export interface BareQuestion {
+  readonly text: string;
+  /** The last token by itself, as if it had been chosen among others. */
+  readonly inTwo?: boolean;
+}
+
 const start: BareStart = JSON.parse(process.argv[2] ?? "");
 const llama = await getLlama({ build: "never", skipDownload: true, gpu: false, maxThreads: start.threads });
 llama.maxThreads = start.threads;
@@ -18,13 +24,14 @@ const context = await model.createContext({ contextSize, threads, swaFullCache: 
 const sequence = context.getSequence();
 const { bos, shouldPrependBosToken } = model.tokens;
 
-process.on("message", async (text: string) => {
+process.on("message", async ({ text, inTwo }: BareQuestion) => {
   const begin = shouldPrependBosToken && bos !== null ? [bos] : [];
   const tokens = [...begin, ...model.tokenize(text)];
   const from = performance.now();
   await sequence.adaptStateToTokens(tokens.slice(0, -1), false);
   const rest = tokens.slice(sequence.nextTokenIndex);
-  for await (const _token of sequence.evaluate(rest, { temperature: 0, yieldEogToken: true })) break;
+  for (const part of inTwo ? [rest.slice(0, -1), rest.slice(-1)] : [rest])
+    for await (const _token of sequence.evaluate(part, { temperature: 0, yieldEogToken: true })) break;
   process.send?.(performance.now() - from);
 });
 process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));

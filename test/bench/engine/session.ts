@@ -18,17 +18,19 @@ export interface Key {
 export interface SessionOptions {
   readonly text: string;
   readonly words: number;
+  /** The author stops and looks after so many. */
+  readonly wordsToRest?: number;
   readonly seed?: number;
 }
 
-const wordsToRest = 3;
 const wordsToSlip = 7;
 const wordsToCorrection = 15;
 /** About two hundred tokens. */
 const correctionDistance = 800;
 const correction = "promptly ";
 
-export function* typingSession({ text, words, seed = 1 }: SessionOptions): Generator<Key> {
+export function* typingSession(options: SessionOptions): Generator<Key> {
+  const { text, words, wordsToRest = 3, seed = 1 } = options;
   // Behind the first third there is prose, and enough above it.
   const from = text.indexOf("\n", Math.floor(text.length / 3)) + 1;
   const author = new Author(text.slice(0, from), seed);

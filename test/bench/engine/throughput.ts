@@ -1,84 +1,137 @@
-// Reading and writing speed of the host beside llama.cpp's own llama-bench: the same file, the same threads
-// and the same priority, in turns. It must not know how figures are printed.
+// Reading and writing speed of the host beside llama.cpp's own llama-bench: the same file, threads, priority, cache and
+// attention, in turns. It must not know how figures are printed.
 
 import { execFile } from "node:child_process";
+import { stat } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import { promisify } from "node:util";
 import type { LocalBackend } from "../../../server/src/llm/local-backend.ts";
-import { type AnyFigure, figure, notRun, percentile } from "../report.ts";
+import { type AnyFigure, figure, notRun } from "../report.ts";
 import { freshText, openBackend, type Subject, timed } from "./subject.ts";
 
-const rounds = 5;
-/** About as many tokens as llama.cpp reads at once. */
-const promptLength = 2000;
-const writtenTokens = 64;
+interface Extent {
+  readonly rounds: number;
+  /** Characters to read. */
+  readonly promptLength: number;
+  readonly writtenTokens: number;
+}
+
+const usual: Extent = { rounds: 5, promptLength: 2000, writtenTokens: 64 };
+/** What takes seconds with a small model takes minutes with a large one. */
+const short: Extent = { rounds: 3, promptLength: 600, writtenTokens: 24 };
+const large = 500e6;
+/** As many tokens as llama.cpp reads at once by itself. */
+const atOnce = 512;
 /** Any model goes on with this, and no end of text comes into its way. */
 const counting = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,";
 
-interface Speeds {
-  /** Tokens a second. */
-  readonly prefill: number;
-  readonly decode: number;
-}
+/** Tokens a second, in each round. */
+type Speeds = Record<"prefill" | "decode" | "weighed" | "theirs" | "theirsAtOnce" | "theirDecode", number[]>;
 
 export async function throughputFigures(
   subject: Subject,
   llamaBench: string | undefined,
 ): Promise<AnyFigure[]> {
+  const extent = (await stat(subject.model.path)).size > large ? short : usual;
+  const speeds: Speeds = {
+    prefill: [],
+    decode: [],
+    weighed: [],
+    theirs: [],
+    theirsAtOnce: [],
+    theirDecode: [],
+  };
   const backend = openBackend(subject);
-  const own: Speeds[] = [];
-  const theirs: Speeds[] = [];
   try {
-    await timed(backend, { prefix: counting, maxTokens: 4 });
-    for (let round = 0; round < rounds; round++) {
-      const prefix = freshText(round, promptLength);
-      const tokens = await backend.countTokens(prefix);
-      own.push(await speedsOf(backend, prefix, tokens));
-      if (llamaBench) theirs.push(await runLlamaBench(llamaBench, subject, tokens));
+    await timed(backend, { prefix: freshText(extent.rounds, extent.promptLength), maxTokens: 4 });
+    const written = await backend.countTokens(counting);
+    for (let round = 0; round < extent.rounds; round++) {
+      const prefix = freshText(round, extent.promptLength);
+      const read = await backend.countTokens(prefix);
+      await measure(backend, { ...extent, prefix, read }, speeds);
+      if (!llamaBench) continue;
+      const { sliceLength = atOnce } = await backend.statistics();
+      const run = (...args: (string | number)[]) => runLlamaBench(llamaBench, subject, args.map(String));
+      const reading = (batch: number) => run("-p", read, "-n", 0, "-b", batch, "-ub", batch);
+      speeds.theirs.push(await reading(sliceLength));
+      speeds.theirsAtOnce.push(await reading(atOnce));
+      speeds.theirDecode.push(await run("-p", 0, "-n", extent.writtenTokens, "-d", written));
     }
+    const { sliceLength = 0, memory = 0 } = await backend.statistics();
+    return [
+      ...figuresOf(subject.model.name, speeds, sliceLength),
+      figure({ name: `${subject.model.name}: memory of the host`, value: memory / 1e6, unit: "MB" }),
+    ];
   } finally {
     await backend.dispose();
   }
-  return (["prefill", "decode"] as const).flatMap((what) => {
-    const name = `${what} (llama-bench)`;
-    const value = median(own.map((speeds) => speeds[what]));
-    const spec = { name, value, unit: "tokens/s" };
-    if (!llamaBench) return [figure({ ...spec, name: what }), notRun(name, "needs --llama-bench PATH")];
-    return [figure({ ...spec, baseline: median(theirs.map((speeds) => speeds[what])), goal: "≥ 0.97 ×" })];
-  });
 }
 
-const median = (values: readonly number[]) => percentile(values, 0.5);
+function figuresOf(model: string, speeds: Speeds, sliceLength: number): AnyFigure[] {
+  const line = (what: string, own: keyof Speeds, their: keyof Speeds, compared: string, goal?: string) => {
+    const spec = { value: best(speeds[own]), unit: "tokens/s" };
+    if (speeds[their].length === 0) return figure({ ...spec, name: `${model}: ${what}` });
+    const name = `${model}: ${what} (${compared})`;
+    return figure({ ...spec, name, baseline: best(speeds[their]), ...(goal !== undefined && { goal }) });
+  };
+  const goal = "≥ 0.97 ×";
+  const slices = `${sliceLength} tokens at a time`;
+  const lines = [
+    line(`prefill, ${slices}`, "prefill", "theirs", `llama-bench, ${slices}`, goal),
+    line("decode", "decode", "theirDecode", "llama-bench, which chooses no tokens", goal),
+    line("decode with probabilities, as ghost text", "weighed", "theirDecode", "llama-bench"),
+  ];
+  if (speeds.theirs.length === 0)
+    return [...lines, notRun("the same by llama-bench", "needs --llama-bench PATH")];
+  // What it costs that a cancel is heard soon, and that a prompt reads the same however it was cut.
+  return [
+    ...lines,
+    line(`prefill, ${slices}`, "prefill", "theirsAtOnce", `llama-bench, ${atOnce} at a time`),
+  ];
+}
 
-async function speedsOf(backend: LocalBackend, prefix: string, tokens: number): Promise<Speeds> {
+/** Whatever else the machine did in the other rounds is nobody's speed. */
+const best = (values: readonly number[]) => Math.max(...values);
+
+interface Task extends Extent {
+  readonly prefix: string;
+  /** Its tokens. */
+  readonly read: number;
+}
+
+async function measure(backend: LocalBackend, { prefix, read, writtenTokens }: Task, speeds: Speeds) {
   const { first } = await timed(backend, { prefix, maxTokens: 1 });
   await timed(backend, { prefix: counting, maxTokens: 1 });
-  const { rest, chunks } = await timed(backend, { prefix: counting, maxTokens: writtenTokens });
-  if (chunks < writtenTokens / 2) throw new Error("The model stopped writing, so its speed is not known.");
-  const decode = ((writtenTokens - 1) / rest) * 1000;
+  const writing = async (probabilities: boolean) => {
+    const request = { prefix: counting, maxTokens: writtenTokens, probabilities };
+    const { rest, chunks } = await timed(backend, request);
+    if (chunks < writtenTokens / 2) throw new Error("The model stopped writing, so its speed is not known.");
+    return ((writtenTokens - 1) / rest) * 1000;
+  };
+  const decode = await writing(false);
+  speeds.decode.push(decode);
+  speeds.weighed.push(await writing(true));
   // The last token of the prompt is evaluated like one that was written.
-  return { prefill: ((tokens - 1) / (first - 1000 / decode)) * 1000, decode };
+  speeds.prefill.push(((read - 1) / (first - 1000 / decode)) * 1000);
 }
 
-async function runLlamaBench(program: string, subject: Subject, prompt: number): Promise<Speeds> {
-  const args = [
+async function runLlamaBench(program: string, subject: Subject, args: readonly string[]): Promise<number> {
+  const same = [
     "-m",
     subject.model.path,
     "-t",
     String(subject.threads),
     "-ngl",
     "0",
-    "-o",
-    "json",
-    "-r",
-    "1",
+    "-ctk",
+    "f16",
+    "-ctv",
+    "f16",
   ];
-  const running = promisify(execFile)(program, [...args, "-p", String(prompt), "-n", String(writtenTokens)]);
+  const running = promisify(execFile)(program, [...same, "-fa", "auto", "-o", "json", "-r", "1", ...args]);
   // The host runs below normal, too.
   if (running.child.pid !== undefined)
     setPriority(running.child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  const results: { n_prompt: number; n_gen: number; avg_ts: number }[] = JSON.parse((await running).stdout);
-  const speed = (what: "n_prompt" | "n_gen") =>
-    results.find((result) => result[what] > 0)?.avg_ts ?? Number.NaN;
-  return { prefill: speed("n_prompt"), decode: speed("n_gen") };
+  const results: { avg_ts: number }[] = JSON.parse((await running).stdout);
+  return results[0]?.avg_ts ?? Number.NaN;
 }

@@ -8,12 +8,13 @@ import { burstsOf, typingSession } from "./session.ts";
 import { type Subject, sampleText } from "./subject.ts";
 import { type Burst, type Desk, typeBurst } from "./typist.ts";
 
-const words = 100;
+/** Some 35 seconds of typing at each desk, and twenty rests: what llama-server then writes takes longer than that. */
+const session = { words: 40, wordsToRest: 2 };
 const what = "key to text at a rest";
 const other = "llama-server as llama.vscode drives it";
 
 export async function typingFigures(subject: Subject, llamaServer: string | undefined): Promise<AnyFigure[]> {
-  const bursts = burstsOf(typingSession({ text: sampleText(), words }));
+  const bursts = burstsOf(typingSession({ text: sampleText(), ...session }));
   const desks: Desk[] = [];
   const typed: Burst[][] = [];
   try {

@@ -127,6 +127,18 @@ describe("requests in several lanes", () => {
     assert.deepEqual(endings, ["deadline", "length", "stop"]);
   });
 
+  test("a host that is only typed with holds half of the memory for what is read", async () => {
+    const fresh = await starterBackend({ settings: { gpu: "off", contextSize: 4096 } });
+    const memoryAfter = async (lane: "inline" | "draft") => {
+      await collect(fresh.complete({ prefix: "Give", maxTokens: 2, lane }, never));
+      return (await fresh.statistics()).memory!;
+    };
+    const typing = await memoryAfter("inline");
+    // Two sequences of 4,096 tokens, 23 kB each.
+    assert.ok((await memoryAfter("draft")) - typing > 100e6);
+    await fresh.dispose();
+  });
+
   test("tells what it has measured", async () => {
     const { prefillSpeed, decodeSpeed, firstToken, memory, threads, contextSize } =
       await backend.statistics();

@@ -65,6 +65,7 @@ export class Engine {
   readonly #states: PreparedStates | undefined;
   readonly #frames: Frames<readonly Token[]>;
   #vocabulary: Promise<Vocabulary<Token>> | undefined;
+  #more: Promise<void> | undefined;
   #grammar: { readonly schema: string; readonly grammar: LlamaGrammar } | undefined;
 
   private constructor({ native, frames, states }: EngineParts) {
@@ -99,7 +100,8 @@ export class Engine {
   get statistics(): HostStatistics {
     const { gpuMemory } = this.#native;
     const memory = process.memoryUsage.rss();
-    return { ...this.#meter.statistics, memory, ...this.info, ...(gpuMemory && { gpuMemory }) };
+    const { length: sliceLength } = this.#slice;
+    return { ...this.#meter.statistics, sliceLength, memory, ...this.info, ...(gpuMemory && { gpuMemory }) };
   }
 
   async countTokens(text: string): Promise<number> {
@@ -186,6 +188,7 @@ export class Engine {
     tokens: readonly Token[],
     task: (sequence: TokenSequence) => Promise<T>,
   ): Promise<T> {
+    if (purpose === "other") await turn.step(() => (this.#more ??= this.#addSequences()));
     let cache = this.#sequences.claim(tokens, purpose);
     while (!cache) {
       await turn.aside(this.#sequences.released());
@@ -201,6 +204,12 @@ export class Engine {
     } finally {
       this.#sequences.release(cache);
     }
+  }
+
+  /** Whoever only types needs but half of them, and so half of the memory for what is read. */
+  async #addSequences(): Promise<void> {
+    const more = await this.#native.more();
+    this.#sequences.add(more.map((one) => new TokenCache(one)));
   }
 
   /** What of this prompt is kept on disk. */

@@ -21,7 +21,10 @@ import { fewestFast, remembered, threadCount } from "./threads.ts";
 export interface Native {
   readonly llama: Llama;
   readonly model: LlamaModel;
+  /** Of the first context, for typing. */
   readonly sequences: readonly LlamaContextSequence[];
+  /** Makes a second context, as large, and gives its sequences. */
+  readonly more: () => Promise<readonly LlamaContextSequence[]>;
   /** Tokens that each of the sequences can hold. */
   readonly contextSize: number;
   /** Tokens that can be computed at a time. */
@@ -34,10 +37,9 @@ export interface Native {
 }
 
 const smallestContext = 512;
-/** For where the author types and where they typed before, for an explanation and for a draft. */
-const usualSequences = 4;
-/** One must stay free for typing while the other works. */
-const leastSequences = 2;
+/** For where the author types and where they typed before; as many again for an explanation and a draft. */
+const sequencesEach = 2;
+const contexts = 2;
 /**
  * Tokens computed at a time on a processor. From 64 on llama.cpp computes flash attention in another order, so that the
  * result would depend on how a prompt was cut. Without flash attention it always does, although that is faster
@@ -54,16 +56,19 @@ export async function openNative(params: LoadParams): Promise<Native> {
     const model = await llama.loadModel({ modelPath: params.path, ...(await mmap(params, llama)) });
     const { threads, wanted } = await measure({ llama, model, most }, params);
     const contextSize = Math.min(Math.max(wanted, smallestContext), model.trainContextSize);
-    const context = await openContext(model, {
+    const options: LlamaContextOptions = {
+      sequences: sequencesEach,
       contextSize,
-      threads,
+      // No fewer at the change from one context to the other.
+      threads: { ideal: threads, min: threads },
       ...(llama.gpu === false && onProcessor),
       // One evaluation at a time is asked for: there are no others to wait for a turn of the event loop for.
       batching: { dispatchSchedule: (dispatch) => dispatch() },
       // Without it, going back in a long Gemma 2 sequence silently gives wrong results.
       swaFullCache: true,
-    });
-    const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence());
+    };
+    const context = await model.createContext(options);
+    const more = () => moreSequences({ llama, model }, { ...options, contextSize });
     const { batchSize } = context;
     const identity = JSON.stringify([
       llama.llamaCppRelease.release,
@@ -73,8 +78,8 @@ export async function openNative(params: LoadParams): Promise<Native> {
       context.kvCacheValueType,
     ]);
     const gpuMemory = llama.gpu === false ? 0 : (await llama.getVramState()).total;
-    const held = { sequences, contextSize: context.contextSize, batchSize, identity };
-    return { llama, model, threads, gpuMemory, ...held };
+    const held = { sequences: sequencesOf(context), contextSize: context.contextSize, batchSize, identity };
+    return { llama, model, threads, gpuMemory, more, ...held };
   } catch (error) {
     throw error instanceof ModelError ? error : loadFailed(params.path, error as Error);
   }
@@ -100,7 +105,7 @@ async function measure({ llama, model, most }: Loaded, params: LoadParams) {
   llama.maxThreads = threads;
   const fitting = async () => {
     const free = llama.gpu === false ? await freeMemory() : (await llama.getVramState()).free;
-    const bytesPerToken = usualSequences * cacheBytes(model);
+    const bytesPerToken = contexts * sequencesEach * cacheBytes(model);
     return fittingContext({ speed: await probe.speed(), bytesPerToken, free });
   };
   const wanted = params.contextSize || (await fitting());
@@ -116,7 +121,7 @@ async function checkMemory({ path, contextSize: wanted }: LoadParams, llama: Lla
   const contextSize = Math.min(Math.max(wanted || leastContext, smallestContext), trained);
   const { cpuRam: context } = await insights.estimateContextResourceRequirementsV2({
     contextSize,
-    sequences: leastSequences,
+    sequences: sequencesEach,
     ...onProcessor,
     modelGpuLayers: 0,
     swaFullCache: true,
@@ -140,15 +145,23 @@ function cacheBytes({ fileInsights, gpuLayers }: LlamaModel): number {
   return Math.max(1, (bytes(2048) - bytes(1024)) / 1024);
 }
 
-/** With fewer sequences where memory is short. */
-async function openContext(model: LlamaModel, options: LlamaContextOptions): Promise<LlamaContext> {
+/** None where memory is short: the first context then serves everybody. */
+async function moreSequences(
+  { llama, model }: Pick<Loaded, "llama" | "model">,
+  options: LlamaContextOptions & { readonly contextSize: number },
+): Promise<readonly LlamaContextSequence[]> {
   try {
-    return await model.createContext({ ...options, sequences: usualSequences });
+    const need = sequencesEach * options.contextSize * cacheBytes(model);
+    if (llama.gpu === false && need > (await freeMemory()) / 2) throw new Error("memory is short");
+    return sequencesOf(await model.createContext(options));
   } catch (error) {
-    if (!isMemory(error as Error)) throw error;
-    return await model.createContext({ ...options, sequences: leastSequences });
+    log(`Whoever types shares the context with all else: ${(error as Error).message}`);
+    return [];
   }
 }
+
+const sequencesOf = (context: LlamaContext) =>
+  Array.from({ length: context.totalSequences }, () => context.getSequence());
 
 async function startLlama({ gpu }: LoadParams): Promise<Llama> {
   try {

@@ -82,4 +82,14 @@ describe("a request's sequence", () => {
     assert.notEqual(sequences.claim([..."explain"], "other"), undefined);
     assert.notEqual(setUp(1).use("draft", "other"), undefined);
   });
+
+  test("may come later: other work then has its own", () => {
+    const { sequences, use } = setUp(2);
+    const typing = [use("typing here"), use("typed there")];
+    sequences.add([new Read(), new Read()]);
+    const drafts = ["draft one", "explain: "].map((text) => sequences.claim([...text], "other"));
+    assert.ok(drafts.every((cache) => cache && cache.text === ""));
+    assert.notEqual(drafts[0], drafts[1]);
+    assert.equal(use("typing here and on"), typing[0]);
+  });
 });

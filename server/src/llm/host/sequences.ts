@@ -22,12 +22,16 @@ interface Slot<Token, S extends Cache<Token>> {
 const worthKeeping = 1 / 3;
 
 export class Sequences<Token, S extends Cache<Token>> {
-  readonly #slots: Slot<Token, S>[];
+  readonly #slots: Slot<Token, S>[] = [];
   #waiting: (() => void)[] = [];
   #clock = 0;
 
   constructor(caches: readonly S[]) {
-    this.#slots = caches.map((cache) => ({ cache, busy: false, typing: false, usedAt: 0 }));
+    this.add(caches);
+  }
+
+  add(caches: readonly S[]): void {
+    for (const cache of caches) this.#slots.push({ cache, busy: false, typing: false, usedAt: 0 });
   }
 
   /** Undefined when all are in use. One is always left for the author, who types at one place at a time. */
