@@ -8,6 +8,7 @@ import {
   remoteAccessRequest,
 } from "../../server/src/protocol.ts";
 import { RemoteServer } from "../support/remote-server.ts";
+import { TestProxy } from "../support/test-proxy.ts";
 import { Client } from "./client.ts";
 import { positionOf } from "./texts.ts";
 
@@ -84,6 +85,33 @@ describe("a remote engine", () => {
   test("goes by the environment where the client does not know the question", async () => {
     await start(undefined, { GUIDEWRIGHT_REMOTE_TOKEN: token });
     assert.equal((await complete()).length, 1);
+  });
+
+  test("is reached through the editor's proxy, and through another one once that is set", async () => {
+    const proxies = [await TestProxy.before(server.port), await TestProxy.before(server.port)];
+    const [first, second] = proxies.map(({ url }) => url);
+    const own = { remote: { url: "http://gpu.invalid:8000" }, completion: { deadline: 60_000 } };
+    const use = (http: Record<string, unknown>) => {
+      client.settings = ({ section = "" }) => (section === "guidewright" ? own : (http[section] ?? null));
+    };
+    client = new Client({ env: { HTTP_PROXY: "", http_proxy: "" } });
+    client.connection.onRequest(remoteAccessRequest, () => ({ allowed: true, token }));
+    use({ "http.proxy": first, "http.noProxy": ["localhost"] });
+    await client.initialize();
+    client.open(uri, text);
+    assert.equal((await complete()).length, 1);
+    assert.ok(proxies[0]!.asked.every((url) => url.startsWith("http://gpu.invalid:8000/")));
+    const before = proxies[0]!.asked.length;
+    assert.ok(before > 0 && proxies[1]!.asked.length === 0);
+    use({ "http.proxy": second });
+    client.notify("workspace/didChangeConfiguration", { settings: null });
+    await client.until(() => (proxies[1]!.asked.length > 0 ? true : undefined));
+    assert.equal(proxies[0]!.asked.length, before);
+    // Where proxies are switched off, the name alone leads nowhere.
+    use({ "http.proxy": second, "http.proxySupport": "off" });
+    client.notify("workspace/didChangeConfiguration", { settings: null });
+    await client.until(() => (client.statuses.at(-1)?.state === "failed" ? true : undefined));
+    for (const proxy of proxies) proxy.stop();
   });
 
   test("on another machine is told of before anything is asked for", async () => {

@@ -29,7 +29,7 @@ import { Preparing } from "./preparing.ts";
 import { ProjectFiles } from "./project-files.ts";
 import { Pushed } from "./pushed-diagnostics.ts";
 import { RelatedDiagnostics } from "./related-diagnostics.ts";
-import type { ClientSettings } from "./settings.ts";
+import { type ClientSettings, proxySections } from "./settings.ts";
 import { filesChanged, foldersOf, watchers, withFolders } from "./workspace-files.ts";
 
 export interface ServerParts {
@@ -235,7 +235,7 @@ function watchForChanges({ connection, logError }: ServerParts, client: Client):
   const failed = (error: unknown) => logError("The client refused a registration", error);
   if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     connection.client
-      .register(DidChangeConfigurationNotification.type, { section: "guidewright" })
+      .register(DidChangeConfigurationNotification.type, { section: ["guidewright", ...proxySections] })
       .catch(failed);
   }
   if (watchesFiles(client)) {
@@ -258,6 +258,7 @@ async function applyMachineSettings({ settings, models, shelf, logError }: Serve
       saveEnergy: machine["model.saveEnergy"],
       ...(machine["remote.url"].trim() !== "" && {
         remote: {
+          ...(await settings.proxy()),
           url: machine["remote.url"],
           model: machine["remote.model"].trim(),
           certificates: machine["remote.certificates"],

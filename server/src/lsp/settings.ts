@@ -3,11 +3,14 @@
 
 import type { Connection } from "vscode-languageserver/node";
 import { defaultSettings, parseSettings, type Settings } from "../config.ts";
+import type { ProxyChoice } from "../llm/remote/choice.ts";
 import { unknownRules } from "../rules/index.ts";
 
 /** How long requests wait for the client's answer; one that comes later still counts, from then on. */
 const patienceMs = 4000;
 const unanswered = Symbol("unanswered");
+/** In which editors say how they reach other machines. */
+export const proxySections = ["http.proxy", "http.noProxy", "http.proxySupport"] as const;
 
 export class ClientSettings {
   /** Called when settings turn out to be others than those handed out while the client did not answer. */
@@ -39,6 +42,20 @@ export class ClientSettings {
     const fetched = this.#fetch(uri);
     this.#fetched.set(uri, fetched);
     return fetched;
+  }
+
+  /** The editor's own, where it has settings for it as VS Code has; the environment counts where they say nothing. */
+  async proxy(): Promise<ProxyChoice> {
+    if (!this.#supported) return {};
+    const items = proxySections.map((section) => ({ section }));
+    const answer = this.#connection.workspace.getConfiguration(items).catch(() => undefined);
+    const inTime: unknown = await within(patienceMs, answer);
+    const [proxy, noProxy, support]: unknown[] = Array.isArray(inTime) ? inTime : [];
+    if (support === "off") return {};
+    return {
+      ...(typeof proxy === "string" && proxy !== "" && { proxy }),
+      ...(Array.isArray(noProxy) && noProxy.length > 0 && { noProxy: noProxy.join(",") }),
+    };
   }
 
   changed(pushed: unknown): void {

@@ -2,7 +2,14 @@
 // whether or not there is one.
 import { parseAddress } from "./address.ts";
 
-export interface RemoteChoice {
+/** How other machines are reached, where that is set; the environment counts where it is not. */
+export interface ProxyChoice {
+  readonly proxy?: string;
+  /** Hosts that are reached without it, separated by commas. */
+  readonly noProxy?: string;
+}
+
+export interface RemoteChoice extends ProxyChoice {
   /** As configured. */
   readonly url: string;
   /** Empty: the one that the server offers. */

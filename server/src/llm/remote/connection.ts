@@ -23,6 +23,9 @@ export interface ConnectionOptions {
   readonly token?: string | undefined;
   /** PEM text of an authority that is trusted besides those of this machine. */
   readonly certificates?: string | undefined;
+  /** The user's own; go before the environment's. */
+  readonly proxy?: string | undefined;
+  readonly noProxy?: string | undefined;
   readonly patience?: Patience;
 }
 
@@ -52,7 +55,8 @@ export class Connection {
   readonly #agent: Agent;
   readonly #patience: Patience;
 
-  constructor({ address, token, certificates, patience = usualPatience }: ConnectionOptions) {
+  constructor(given: ConnectionOptions) {
+    const { address, token, certificates, patience = usualPatience } = given;
     this.address = address;
     this.token = token;
     this.#patience = patience;
@@ -60,7 +64,7 @@ export class Connection {
       keepAlive: true,
       maxSockets: mostSockets,
       // A proxy stands between this machine and others, never before this machine itself.
-      ...(!address.loopback && { proxyEnv: process.env }),
+      ...(!address.loopback && { proxyEnv: proxyEnvironment(given) }),
     };
     const trusted = address.encrypted ? authorities(certificates) : undefined;
     this.#agent = address.encrypted
@@ -182,6 +186,15 @@ class Exchange {
       this.#request?.reusedSocket === true && (error as NodeJS.ErrnoException).code === "ECONNRESET";
     return stale && reason instanceof ModelError ? new PassingError(reason, 0) : reason;
   }
+}
+
+/** Node goes by the names in small letters first. */
+function proxyEnvironment({ proxy, noProxy }: ConnectionOptions): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...(proxy && { http_proxy: proxy, https_proxy: proxy }),
+    ...(noProxy && { no_proxy: noProxy }),
+  };
 }
 
 const headOf = (message: IncomingMessage): Omit<Answer, "chunks"> => ({

@@ -254,10 +254,9 @@ export class RemoteBackend implements Backend {
     const { allowed, token } = await access(address);
     if (!allowed) throw notAllowed(address.host);
     const certificates = choice.certificates === "" ? undefined : await certificatesIn(choice.certificates);
-    const client = new Client(
-      new Connection({ address, token, certificates, ...(patience && { patience }) }),
-      retrying,
-    );
+    const { proxy, noProxy } = choice;
+    const parts = { address, token, certificates, proxy, noProxy, ...(patience && { patience }) };
+    const client = new Client(new Connection(parts), retrying);
     this.#show("loading", `Looking what ${address.host} offers.`);
     const session = new RemoteSession(
       client,
