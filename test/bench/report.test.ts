@@ -36,6 +36,17 @@ describe("figures", () => {
     }
   });
 
+  it("tell why a goal was missed, and only then", (t) => {
+    const lines: string[] = [];
+    t.mock.method(console, "log", (line: string) => lines.push(line));
+    const spec = { unit: "ms", goal: "≤ 2", reason: "It rained." };
+    report([figure({ ...spec, name: "wet", value: 3 }), figure({ ...spec, name: "dry", value: 1 })], []);
+    assert.deepEqual(
+      lines.filter((line) => line.includes("rained")),
+      ["wet: It rained."],
+    );
+  });
+
   it("percentiles are values that were measured", () => {
     assert.equal(percentile([5, 1, 3], 0.5), 3);
     assert.equal(percentile([5, 1, 3], 0.95), 5);

@@ -10,6 +10,8 @@ export interface Figure {
   /** What the value is to reach: at most for "≤ 2", at least for "≥ 2". */
   readonly goal?: string;
   readonly met?: boolean;
+  /** Why the goal may be out of reach; printed where it was missed. */
+  readonly reason?: string;
   /** Measured in the same run, in the same unit. */
   readonly baseline?: number;
   readonly ratio?: number;
@@ -53,6 +55,8 @@ export function report(figures: readonly AnyFigure[], args: readonly string[] = 
         .join("  ")
         .trimEnd(),
     );
+  for (const one of figures)
+    if ("reason" in one && one.met === false) console.log(`${one.name}: ${one.reason}`);
   const at = args.indexOf("--json");
   const file = at >= 0 ? args[at + 1] : undefined;
   if (at >= 0 && file === undefined) throw new Error("--json needs a file name.");
