@@ -63,7 +63,7 @@ export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
         words: led.size === 0 ? deed.words : new Set([...deed.words, ...led]),
         ...shifted(deed, sentence.start + passage.span.start),
         sentence: shifted(sentence, passage.span.start),
-        population: scope.population,
+        population: narrower(outer.population, scope.population),
         indication: scope.indication,
         ...around,
         window: deed.window ?? around.window,
@@ -71,6 +71,11 @@ export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
     });
   });
 });
+
+/** "Every child", below "Children aged 6 months to 5 years". */
+const narrower = (outer: Population, own: Population): Population =>
+  !hasBand(own) && hasBand(outer) && own.groups.every((group) => outer.groups.includes(group)) ? outer : own;
+const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
 
 /** "Until the child vomits": whoever the patient is. */
 const theOne =

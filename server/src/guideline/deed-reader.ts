@@ -191,7 +191,9 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     openVerbs.has(verb) ||
     /^(?:measure|check|recheck|test|request|monitor)$/.test(verb)
   )
-    return objects.flatMap((object) => thingOf(object) ?? []);
+    return objects
+      .flatMap((object) => thingOf(object) ?? [])
+      .filter(({ name }) => !(name === "blood transfusion" && isSample(verb, objects)));
   const own = ownProcedure(verb);
   const found = objects.flatMap((object): Thing[] => {
     const words = (object.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/.{3}ly$/.test(word));
@@ -230,6 +232,11 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     ? found
     : [{ name: own ?? nounStem(verb), known: own !== undefined, narrowing: [] }];
 }
+
+/** "Take blood for culture" */
+const isSample = (verb: string | undefined, objects: readonly string[]): boolean =>
+  /^(?:take|draw|collect|obtain|test|request|check|send|measure)$/.test(verb ?? "") ||
+  objects.some((object) => /\bblood (?:tests?|samples?|testing)\b/i.test(object));
 
 /** "Hold an ice pack on the burn": what is held is applied. */
 const applies = /^(?:hold|press|lay|wrap|rub|spread|drip|pour|bind|try|hang|send)$/;

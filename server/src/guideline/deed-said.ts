@@ -160,7 +160,7 @@ function* verbPhrase(text: string, at: number, direction: Direction, noun: boole
   }
   const phrase = objectAt(text, from);
   for (const verb of verbs) {
-    if (otherThan.test(verb)) continue;
+    if (otherThan.test(verb) && !(direction === "for" && verb === "continue")) continue;
     yield { direction, verb, objects: objectsOf(phrase), phrase, start: at, end: from + phrase.length };
   }
 }
@@ -351,6 +351,7 @@ function* placeless(text: string): Iterable<Said> {
         direction: "against",
         verb: undefined,
         objects: objectsOf(before.subject),
+        phrase: whole,
         start: before.from,
         end: index + whole.length,
       };

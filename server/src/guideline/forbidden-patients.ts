@@ -4,9 +4,10 @@
 import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { remembered } from "../text/memory.ts";
-import { isSaid, isSymptom } from "./indication.ts";
+import { isSaid, isSymptom, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
-import { isEveryone, type Population } from "./population.ts";
+import { kidneyFunctionIn } from "./kidney-function.ts";
+import { everyone, isEveryone, type Population } from "./population.ts";
 import type { Group } from "./population-group.ts";
 import type { Patients } from "./prohibition.ts";
 import { itemsOf, scopeOf } from "./scope.ts";
@@ -43,6 +44,11 @@ function ofQualifiers(population: Population, qualifiers: readonly string[]): Po
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
   for (const piece of text.split(joints)) {
+    const kidney = kidneyFunctionIn(piece);
+    if (kidney) {
+      found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], kidney });
+      continue;
+    }
     const items = itemsOf(piece);
     const { population: said, indication } = scopeOf(piece, 0);
     const population = ofQualifiers(said, indication.qualifiers);

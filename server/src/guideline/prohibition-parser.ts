@@ -107,6 +107,8 @@ function fromSentence(
   const local = localForm.test(object);
   if (isQualified(object.replace(localForm, " ").replace(routeWord, " "))) return [];
   const named = patientsIn(said);
+  // "Do not start metformin below 45": who takes it may go on.
+  if (named !== "unclear" && named.some(({ kidney }) => kidney) && begins.test(text)) return [];
   if (named === "unclear" || (named.length === 0 && !isIdle(said))) return [];
   const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
   const routes = scopeOf(text, 0).routes;
@@ -119,6 +121,8 @@ function fromSentence(
     above.map((patients) => ({ target, patients, routes, start, end, ...further })),
   );
 }
+
+const begins = /\b(?:start|initiat|begin|commenc)/i;
 
 /** What is forbidden by one route only has that route. */
 const routeWord = /\b(?:oral|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
@@ -207,7 +211,8 @@ const withoutAge = (text: string) =>
       /\b(?:less than|more than|greater than|within|before|after)\s+\d+\s*(?:years?|months?|weeks?|days?|kg)\b/gi,
       " ",
     )
-    .replace(/\bbefore (?:the age of )?\d+/gi, " ");
+    .replace(/\bbefore (?:the age of )?\d+/gi, " ")
+    .replace(/\b(?:less|lower|greater|more) than \d+\s*mL\b/gi, " ");
 
 /** Nobody is named in the sentence: those that the heading is about. */
 function patientsAbove(

@@ -6,6 +6,7 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import type { Indication } from "./indication.ts";
+import type { KidneyFunction } from "./kidney-function.ts";
 import type { MedicineTarget } from "./medicine-target.ts";
 import { type Population, stageOf } from "./population.ts";
 import type { Group } from "./population-group.ts";
@@ -15,6 +16,8 @@ export interface Patients {
   readonly indication: Indication;
   /** As the text says it. */
   readonly text: string;
+  /** By how their kidneys work. */
+  readonly kidney?: KidneyFunction;
   /** Words that narrow it down and are not understood. */
   readonly unknown: readonly string[];
 }
@@ -74,6 +77,9 @@ export function isAmong(
   );
 }
 
+/** A woman is an adult; in pregnancy other things may hold. */
+const grownUps: ReadonlySet<Group> = new Set(["women", "men", "elderly"]);
+
 /** Words that tell no patients apart. */
 const idle = new Set([
   "first-line",
@@ -89,6 +95,8 @@ const idle = new Set([
 
 function isOf(group: Group, population: Population): boolean {
   if (population.groups.includes(group)) return true;
+  if (group === "adult")
+    return population.groups.some((one) => grownUps.has(one)) && !population.groups.includes("pregnant");
   const age = oldest[group];
   if (age === undefined) return false;
   if (population.age) return population.age.high !== undefined && population.age.high <= age;

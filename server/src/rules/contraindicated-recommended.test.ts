@@ -83,3 +83,13 @@ it("takes a normal enzyme for no deficiency", () => {
     `${ban}- Cystitis, G6PD deficient: cotrimoxazole 960 mg PO every 12 hours.\n                            ^^^^^^^^^^^^^^^^^^^^`,
   );
 });
+
+it("compares how the kidneys work", () => {
+  const ban =
+    "# Diabetes\n\nMetformin is contraindicated when eGFR is below 30 mL/min.\n\n| eGFR | Order |\n| --- | --- |\n";
+  check(`${ban}| 20–44 | Metformin 500 mg PO twice daily |\n          ^^^^^^^^^^^^^^^^`);
+  check(`${ban}| 30–44 | Metformin 500 mg PO twice daily |`);
+  check(
+    "# Diabetes\n\nDo not start metformin when eGFR is below 45 mL/min.\n\n| eGFR | Order |\n| --- | --- |\n| 30–44 | Metformin 500 mg PO twice daily |",
+  );
+});

@@ -5,6 +5,7 @@ import { allergyBefore } from "../guideline/allergy.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { noIndication } from "../guideline/indication.ts";
+import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
 import { classesOf, covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
 import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
@@ -13,6 +14,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
+import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface PlacedProhibition {
@@ -73,6 +75,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
+  if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
   if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
@@ -83,6 +86,14 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   // An allergy to another medicine is none to this one.
   const allergy = allergyBefore(guideline, given.span.start);
   return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
+}
+
+/** As the cells before it say, its sentence, or a heading. */
+function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guideline): boolean {
+  const renal = /\b(?:ckd|kidney|renal|gfr)/i.test(`${given.told} ${guideline.sections[0]?.title ?? ""}`);
+  const texts = [...rowLabels(guideline, given), given.told];
+  const own = texts.map((text) => kidneyFunctionIn(text, renal)).find(Boolean);
+  return own !== undefined && meetIn(own, forbidden);
 }
 
 /** Not "without a scar". */

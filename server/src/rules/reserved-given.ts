@@ -12,6 +12,7 @@ import { type TitleBand, titleBand } from "../guideline/title-band.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
+import { rowLabels } from "./row-labels.ts";
 
 interface Reservation extends Span {
   readonly target: MedicineTarget;
@@ -68,7 +69,7 @@ export const reservedOrders = oncePer((guideline: Guideline): readonly ReservedO
 
 function isForOthers({ who }: Reservation, given: Given, guideline: Guideline): boolean {
   const meant = scopeOf(who, 0);
-  const texts = [...labelsOf(guideline, given), ...titlesOf(given)];
+  const texts = [...rowLabels(guideline, given), ...titlesOf(given)];
   const band = titleBand(who);
   if (band && texts.some((text) => areApart(band, titleBand(text)))) return true;
   if (/\bsevere(?:ly)?\b/i.test(who) && isMild(given, meant, { who, texts })) return true;
@@ -100,21 +101,3 @@ function isMild(
 }
 
 const titlesOf = ({ told }: Given): readonly string[] => (told.length < 200 ? [told] : []);
-
-/** The cells before it, each with its column's head. */
-function labelsOf({ runs, markdown }: Guideline, { span, row }: Given): readonly string[] {
-  if (!row) return [];
-  for (const run of runs) {
-    const passage = passagesIn(run, markdown).find(
-      (one) => one.row && one.span.start <= span.start && span.start < one.span.end,
-    );
-    if (passage?.row) {
-      const { cells, heads, index } = passage.row;
-      return cells.slice(0, index).map((cell, i) => {
-        const head = heads[i];
-        return `${head ? slice(markdown, head) : ""} ${slice(markdown, cell)}`;
-      });
-    }
-  }
-  return [];
-}

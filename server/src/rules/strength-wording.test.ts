@@ -54,3 +54,10 @@ describe("strength-wording", () => {
     assert.deepEqual(titles("Rest should not be advised (2B).\n     ^^^^^^"), []);
   });
 });
+
+it("knows a key of grades to verbs", () => {
+  const key = "Grade A statements use *shall*, grade B statements *should*, grade 0 statements *may*.\n\n";
+  check(`${key}**6.3** (0) Shaving shall not be carried out.\n                    ^^^^^`);
+  check(`${key}**6.3** (A) Shaving shall not be carried out.`);
+  check("Grade A statements use *shall*.\n\n**6.3** (0) Shaving shall not be carried out.");
+});

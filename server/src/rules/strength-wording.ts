@@ -1,6 +1,7 @@
 // A recommendation whose verb says another strength than its grading.
 
 import type { AdviceVerb } from "../guideline/advice-verb.ts";
+import { gradeAtHead, gradeKeyOf } from "../guideline/grade-key.ts";
 import type { StrengthMark } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
@@ -21,11 +22,17 @@ const options = {
   },
 } as const;
 
-interface State {
+/** What the document's key has for a grade. */
+interface Keyed {
+  readonly verb: AdviceVerb;
+  readonly instead: string;
+}
+interface Graded {
   readonly verb: AdviceVerb;
   readonly force: Force;
   readonly mark: StrengthMark | undefined;
 }
+type State = Keyed | Graded;
 
 export const strengthWording = defineRule<State>({
   id: "strength-wording",
@@ -68,9 +75,12 @@ export const strengthWording = defineRule<State>({
         state: { verb, force: strength, mark },
       };
     }
+    yield* againstKey(guideline);
   },
 
-  fix({ verb, force, mark }, guideline) {
+  fix(state, guideline) {
+    if ("instead" in state) return keyedFix(state, guideline);
+    const { verb, force, mark } = state;
     const own = verbFor(guideline, force);
     const words = guideline.text.slice(verb.word.start, verb.word.end);
     const target = own ?? usual(verb, force);
@@ -84,6 +94,35 @@ export const strengthWording = defineRule<State>({
     return fixes;
   },
 });
+
+/** "(0) … shall not", where the key says that grade 0 is written with "may". */
+function* againstKey(guideline: Guideline) {
+  const { runs, markdown, text } = guideline;
+  const key = gradeKeyOf(runs, markdown);
+  if (!key) return;
+  for (const { verb, start } of guideline.recommendations) {
+    const from = text.lastIndexOf("\n", start) + 1;
+    const code = verb && gradeAtHead(text.slice(from, Math.max(start, from) + farthest));
+    const own = code === undefined ? undefined : key.get(code);
+    if (!verb || !own || own.has(verb.verb)) continue;
+    const [other] = [...key].find(([, verbs]) => verbs.has(verb.verb)) ?? [];
+    if (other === undefined) continue;
+    yield {
+      span: verb.word,
+      message: `“${text.slice(verb.word.start, verb.word.end)}” stands for grade ${other} by the document's own key, but this one is graded ${code}. Readers cannot tell which is meant: change the verb or the grade.`,
+      related: [],
+      state: { verb, instead: [...own][0] ?? "" },
+    };
+  }
+}
+const farthest = 20;
+
+function keyedFix({ verb, instead }: Keyed, { text }: Guideline): Fix[] {
+  const newText = inflected(text.slice(verb.word.start, verb.word.end), instead, verb);
+  return newText
+    ? [{ title: `Write “${newText}”`, edits: [{ span: verb.word, newText }], certain: false }]
+    : [];
+}
 
 const markOf = ({ gradings }: Recommendation) => gradings.flatMap(({ strengths }) => strengths)[0];
 

@@ -1,0 +1,66 @@
+// How well the kidneys work, as a text says for whom it speaks: "eGFR below 30 mL/min", "creatinine clearance 15–29",
+// "CKD stage 4". It must not know medicines.
+
+import { remembered } from "../text/memory.ts";
+
+/** In mL/min, the upper end not with it. */
+export interface KidneyFunction {
+  readonly low: number;
+  readonly high: number;
+}
+
+const name =
+  "(?:e?-?GFR|(?:estimated )?glomerular filtration(?: rate)?|creatinine clearance|Cr ?Cl|Cl ?Cr|clearance of creatinine)";
+const number = "(\\d{1,3}(?:\\.\\d+)?)";
+const gap = "(?:[^\\d<>≤≥.;]{0,40}?)";
+const lower = "(?:<|≤|below|under|less than|lower than|up to|falls below)";
+const higher = "(?:>|≥|above|over|more than|greater than|at least|from)";
+
+const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunction])[] = [
+  [
+    new RegExp(`${name}${gap}${number}\\s*(?:-|–|to|and)\\s*${number}`, "i"),
+    (low, high) => ({ low, high: high + 1 }),
+  ],
+  [new RegExp(`${name}${gap}${lower}\\s*${number}`, "i"), (high) => ({ low: 0, high })],
+  [
+    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) (?:less|lower|below|under)`, "i"),
+    (high) => ({ low: 0, high }),
+  ],
+  [new RegExp(`${name}${gap}${higher}\\s*${number}`, "i"), (low) => ({ low, high: Infinity })],
+  [
+    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) (?:more|higher|above|over)`, "i"),
+    (low) => ({ low, high: Infinity }),
+  ],
+];
+
+/** As KDIGO counts them. */
+const stages: Readonly<Record<string, KidneyFunction>> = {
+  "1": { low: 90, high: Infinity },
+  "2": { low: 60, high: 90 },
+  "3": { low: 30, high: 60 },
+  "3a": { low: 45, high: 60 },
+  "3b": { low: 30, high: 45 },
+  "4": { low: 15, high: 30 },
+  "5": { low: 0, high: 15 },
+};
+const staged =
+  /\b(?:(?:ckd|kidney|renal)[^\d.;]{0,30}?(?:stages?|grade|category)?|(?:ckd|g|stages?))\s?(?:G\s?)?(3a|3b|[1-5])\b(?!\d|\s*(?:mg|mL|g|%|x|times|weeks|days|months|years))(?:\s*(?:-|–|to|and|or)\s*(?:G\s?)?(3a|3b|[1-5])\b)?/i;
+
+/** `renal`: what stands around it is about the kidneys, so that a stage is theirs. */
+function read(text: string, renal: boolean): KidneyFunction | undefined {
+  for (const [pattern, of] of forms) {
+    const match = pattern.exec(text);
+    if (match) return of(Number(match[1]), Number(match[2]));
+  }
+  const match = renal || /\b(?:ckd|kidney|renal)\b/i.test(text) ? staged.exec(text) : null;
+  const [first, last] = [match?.[1], match?.[2] ?? match?.[1]].map((id) => stages[id?.toLowerCase() ?? ""]);
+  return first && last
+    ? { low: Math.min(first.low, last.low), high: Math.max(first.high, last.high) }
+    : undefined;
+}
+
+const plainly = remembered((text) => ({ found: read(text, false) }));
+export const kidneyFunctionIn = (text: string, renal = false): KidneyFunction | undefined =>
+  renal ? read(text, true) : plainly(text).found;
+
+export const meetIn = (a: KidneyFunction, b: KidneyFunction): boolean => a.low < b.high && b.low < a.high;
