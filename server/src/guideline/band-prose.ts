@@ -23,13 +23,13 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     const tail = { start: start + stretch.end, end: start + (found[i + 1]?.start ?? text.length) };
     return { stretch: movedStretch(stretch, start), lead: "", tail, block };
   });
-  const named = ({ tail }: Entry) =>
+  const medicinesOf = ({ tail }: Entry) =>
     itemsOf(markdown.plain.slice(tail.start, tail.end)).flatMap((item) =>
       item.kind === "medicine" ? [item.mention.medicine] : [],
     );
   // "1–4 years: diazepam 5 mg, 5–9 years: diazepam 7.5 mg": each says the one medicine.
   const repeats = (a: Entry, b: Entry) => {
-    const [first, second] = [named(a), named(b)];
+    const [first, second] = [medicinesOf(a), medicinesOf(b)];
     return first.length === 1 && second.length === 1 && first[0] === second[0];
   };
   const turned = doseFirst(markdown, { start, end }, entries);
@@ -41,10 +41,40 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     return (
       saysDose(markdown, before.tail) &&
       saysDose(markdown, entry.tail) &&
-      goesOn(between, repeats(before, entry))
+      (goesOn(between, repeats(before, entry)) || (inSentences(before, entry) && !turned))
     );
-  }).flatMap((chain) => seriesOf(markdown, chain, "prose"));
+  })
+    .filter(
+      (chain) =>
+        chain.length >= fewestSentences ||
+        !chain.slice(1).every((one, i) => inSentences(chain[i] as Entry, one)),
+    )
+    .flatMap((chain) => seriesOf(markdown, chain, "prose"));
+
+  /** "Under 5 kg: 62.5 mg. 5–10 kg: 125 mg. Over 10 kg: 250 mg." */
+  function inSentences(before: Entry, entry: Entry): boolean {
+    const between = markdown.plain.slice(before.tail.start, entry.tail.start);
+    const sentences = clausesOf(between);
+    const own = markdown.plain.slice(
+      Math.max(start, before.stretch.start - longestLead),
+      before.stretch.start,
+    );
+    const named = [before, entry].map(medicinesOf);
+    return (
+      sentences.length === 2 &&
+      opensSentence.test(own) &&
+      opensSentence.test(markdown.plain.slice(before.tail.start, entry.stretch.start)) &&
+      named.every((names) => names.length <= 1) &&
+      goesOn(markdown.plain.slice(before.tail.start, before.tail.start + (sentences[0]?.end ?? 0)), true)
+    );
+  }
 }
+
+const fewestSentences = 3;
+const longestLead = 60;
+/** Right before a stretch: nothing of its sentence but whom it is of. */
+const opensSentence =
+  /(?:^|[.!?:;]\s|\n)[\s*_]*(?:(?:in|for|the|a|an|those|children|child|infants?|babies|baby|newborns?|patients?|people|adults?|weight|body|of|age|aged|weighing|who|weighs?|are|from)\s+){0,5}[\s*_]*$/i;
 
 /** "50 000 IU to those of 0–5 months, 100 000 IU to those of 6–11 months": each dose stands before its band. */
 function doseFirst(markdown: Markdown, { start }: Span, entries: readonly Entry[]): Entry[] | undefined {

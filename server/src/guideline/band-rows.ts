@@ -182,10 +182,12 @@ function rowSeries(markdown: Markdown, table: Table, { axis, axes, block }: At):
   // "Tablets" left of two columns of weights is for both.
   const columns = own.length > 0 ? own : plain;
   const place = { where: "table" as const, axisHead: axis.head, block, ...spanOf(table.span) };
-  return groupsOf(axis.members)
+  return groupsOf(others.length > 0 ? onceEach(axis.members) : axis.members)
     .flatMap((group) => runsOf(group, ({ stretch }) => stretch))
     .filter(
-      (run) => (run.length > 1 || table.rows.length === 1) && others.every((other) => isParallel(run, other)),
+      (run) =>
+        (run.length > 1 || table.rows.length === 1) &&
+        others.every((other) => isParallel(run, other) || isConstant(run, other)),
     )
     .map((run): BandSeries => {
       const { kind: axisKind, unit } = (run[0] as Member).stretch;
@@ -222,6 +224,24 @@ function isParallel(run: readonly Member[], other: Axis): boolean {
     starts.every((start, i) => i === 0 || start < (starts[i - 1] ?? 0))
   );
 }
+
+/** "Below 30 weeks" in two rows, one for each age: a band all the same. */
+function onceEach(members: readonly Member[]): readonly Member[] {
+  return members.filter((member, i) => {
+    const before = members[i - 1];
+    return before?.key !== member.key || !isSame(before.stretch, member.stretch);
+  });
+}
+
+/** Ages in rows of one gestation. */
+function isConstant(run: readonly Member[], other: Axis): boolean {
+  const byRow = new Map(other.members.map((member) => [member.row, member]));
+  const [first, ...more] = run.map(({ row }) => byRow.get(row)?.stretch);
+  return first !== undefined && more.every((one) => one !== undefined && isSame(first, one));
+}
+
+const isSame = (a: Stretch, b: Stretch) =>
+  startOf(a) === startOf(b) && a.high === b.high && a.unit === b.unit;
 
 /** "| Weight | 3–5 kg | 6–9 kg |": the head is the axis, and each row says what it gives. */
 function headSeries(markdown: Markdown, table: Table, block: number): BandSeries[] {

@@ -69,7 +69,7 @@ function pairsIn(text: FigureText): DoseVolume[] {
 }
 
 const leading =
-  /^(?:that is|this is|thus|so|hence|therefore|i\.?e\.?|=|draw up|draws? up|volume\b|equals|in ml|give\b)/i;
+  /^(?:that is|this is|thus|so|hence|therefore|i\.?e\.?|=|draws?|withdraw|take|inject|measure|volume\b|equals|in ml|give\b)/i;
 
 const nearFigures = 30;
 

@@ -50,13 +50,17 @@ export function numberSlips(text: string, aligned: Alignment): readonly NumberSl
   ];
 }
 
+/** "section 2.0", "version 1.0" */
+const numbered = /\b(?:section|chapter|table|figure|version|step|box|annex|edition)\s$/i;
+
 function* trailingZeros(text: string, { decimals, units }: Alignment): Iterable<NumberSlip> {
   for (const { 0: whole, 1: integer = "", 2: rest = "", index } of text.matchAll(trailing)) {
     const digits = rest.length - 1;
     // "1,000" and "1.000" are thousands; 0.50 beside 0.25 is aligned.
     if (digits > 2 || (digits > 1 && decimals.has(digits)) || Number(integer) + Number(rest.slice(1)) === 0)
       continue;
-    if (measured.test(text.slice(Math.max(0, index - reach), index))) continue;
+    const before = text.slice(Math.max(0, index - reach), index);
+    if (measured.test(before) || numbered.test(before)) continue;
     const own = firstWithUnit.exec(text.slice(index, index + whole.length + reach))?.[2];
     if (own && units.has(own)) continue;
     const kept = rest.replace(/0+$/, "");

@@ -232,15 +232,16 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
   return orders.flatMap((order) => {
     const { dose, block } = order;
     if (order.negated || order.maxima.length > 0 || dose.per.kg || !limited.has(order.medicine)) return [];
-    const given = amountOf(dose);
+    const single = amountOf(dose);
     const from = (sources.get(order.medicine) ?? [])
       .slice(0, mostSources)
       .filter((source) => isWorkedFrom(guideline, order, source) && !isCalculation(source));
     const passed = from.flatMap(
-      (source) => limits.get(source)?.find(({ amount }) => amount.unit === given.unit) ?? [],
+      (source) => limits.get(source)?.find(({ amount }) => amount.unit === single.unit) ?? [],
     );
     const [limit] = passed;
     if (!limit || passed.length < from.length) return [];
+    const given = passed.every(({ basis }) => basis === "day") ? (dailyDose(order) ?? single) : single;
     if (passed.some(({ amount, basis }) => basis === "course" || given.high <= amount.high * slack))
       return [];
     if (isHeeded(guideline, dose, block.end) || hasResult(orders, order)) return [];

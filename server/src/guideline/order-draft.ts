@@ -108,8 +108,8 @@ export function reach(draft: Draft, end: number): void {
 /** "trimethoprim 80 mg/sulfamethoxazole 400 mg": the second dose is a part of the combination. */
 export function addPart(draft: Draft, medicine: Medicine, measure: Measure): void {
   const parts = [...(draft.dose.parts ?? [draft.dose.low]), measure.low];
-  const inOrder =
-    medicine.components[0] === draft.medicine.name || medicine.components.length !== parts.length;
+  const first = draft.medicine.components[0] ?? draft.medicine.name;
+  const inOrder = medicine.components[0] === first || medicine.components.length !== parts.length;
   const ordered = inOrder ? parts : parts.toReversed();
   const value = ordered[0] ?? 0;
   draft.medicine = medicine;

@@ -19,13 +19,17 @@ export function share(orders: readonly Draft[], items: readonly Item[], offset: 
     item.kind === "break" && item.strength !== "comma" && item.strength !== "dash" ? [item.start] : [],
   );
   let barrier = barriers.length - 1;
+  let listed = false;
   for (let i = orders.length - 1; i > 0; i--) {
     const [draft, later] = [orders[i - 1], orders[i]];
     if (!draft || !later || draft.sentence !== later.sentence) continue;
     while (barrier >= 0 && (barriers[barrier] ?? 0) >= later.dose.start) barrier--;
     if (barrier >= 0 && (barriers[barrier] ?? 0) >= draft.end) continue;
     if (draft.nameSpan.start === later.nameSpan.start) shareAmongPatients(draft, later);
-    else if (isJoined(items, draft.end, later.nameSpan.start - offset)) shareTimes(draft, later);
+    else {
+      listed = isJoined(items, draft.end, later.nameSpan.start - offset, listed);
+      if (listed) shareTimes(draft, later);
+    }
   }
 }
 
@@ -62,8 +66,8 @@ function takeDuration(draft: Draft, { duration, durationSpan }: Draft): void {
   draft.durationSpan = durationSpan;
 }
 
-/** "X 900 mg with Y 900 mg once weekly for three months": two that are given together. */
-function isJoined(items: readonly Item[], start: number, end: number): boolean {
+/** "X 900 mg with Y 900 mg once weekly", `listed`: "X 300 mg, Y 600 mg and Z 1 g once daily": given together. */
+function isJoined(items: readonly Item[], start: number, end: number, listed: boolean): boolean {
   const first = indexAt(items, start);
   const between: Item[] = [];
   for (let i = first; i < items.length && (items[i] as Item).start < end; i++) {
@@ -72,6 +76,8 @@ function isJoined(items: readonly Item[], start: number, end: number): boolean {
   }
   const joins = (item: Item) =>
     item.kind === "routes" || isMark(item, "and", "with") || isWordLike(item, /^together$/);
+  const [only] = between;
+  if (listed && between.length === 1 && only?.kind === "break") return only.strength === "comma";
   return between.length > 0 && between.every(joins);
 }
 

@@ -107,6 +107,17 @@ export const massInVolume = oncePer(({ dose, concentration }: Order): Measure | 
   return { ...dose, unit, low: tidy(dose.low * scale * low), high: tidy(dose.high * scale * high) };
 });
 
+const counted: ReadonlySet<string> = new Set(["tablet", "capsule", "sachet", "suppository"]);
+
+/** What so many of a stated strength hold: "half a 20 mg tablet"; "500 mg, 2 tablets" may be the dose as a whole. */
+export const massInForm = oncePer(({ dose, concentration }: Order): Measure | undefined => {
+  if (!counted.has(dose.unit.code) || !concentration || concentration.parts) return undefined;
+  const { unit, low, high, per, start } = concentration;
+  const whole = Object.keys(per).length === 0 && (unit.dimension === "mass" || unit.dimension === "activity");
+  if (!whole || (dose.high > 1 && start < dose.start)) return undefined;
+  return { ...dose, unit, low: tidy(dose.low * low), high: tidy(dose.high * high) };
+});
+
 /** How many doses a day, where the text says so. */
 export function dosesPerDay({ frequency, divided, doseCount, dose }: Order) {
   if (frequency?.perDay) return frequency.perDay;

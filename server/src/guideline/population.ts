@@ -202,6 +202,9 @@ function gestationAt(
 function isAge(tokens: readonly Token[], at: number, { interval, next }: IntervalFound): boolean {
   if (isWord(tokens[next - 1], "old", "life", "age")) return true;
   const before = tokens[at - 1];
+  // "Intensive phase, 2 months:"
+  if (interval.point && (isSign(before, ",") || isSign(before, "(")) && isWord(tokens[at - 2], ...lasting))
+    return false;
   const named = isWord(before, "of") ? tokens[at - 2] : before;
   const group =
     named?.kind === "word" &&
@@ -229,6 +232,8 @@ function isAge(tokens: readonly Token[], at: number, { interval, next }: Interva
   if (interval.point) return (years || months) && standsAlone(tokens, at, next);
   return years || months ? standsAlone(tokens, at, next) || years : false;
 }
+
+const lasting = ["phase", "treatment", "course", "therapy", "regimen"];
 
 const farthestNewborn = 40;
 

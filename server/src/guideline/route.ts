@@ -20,7 +20,7 @@ const spellings: Readonly<Record<Route, string>> = {
   sublingual: "sl; sublingual; sublingually; under the tongue; s l",
   buccal: "buccal; buccally; into the cheek; oromucosal",
   nasal: "intranasal; intranasally; nasal; nasally; nasal spray; into each nostril; in each nostril",
-  eye: "eye drops; eye drop; eye ointment; in both eyes; both eyes; into each eye; in each eye; into the eye; conjunctival; intraocular; ophthalmic",
+  eye: "eye drops; eye drop; eye ointment; in both eyes; both eyes; into each eye; in each eye; into the eye; conjunctival; intraocular; ophthalmic; intracameral; intracamerally; into the anterior chamber; intravitreal; intravitreally; into the vitreous; subconjunctival; subconjunctivally",
   ear: "ear drops; ear drop; into the ear; in the ear; otic",
   intraosseous: "io; intraosseous; intraosseously; i o",
   intrathecal: "intrathecal; intrathecally; spinal",

@@ -7,6 +7,7 @@ import {
   amountOf,
   dailyDose,
   isDaily,
+  massInForm,
   massInVolume,
   type Order,
   singleDose,
@@ -114,7 +115,7 @@ function rateDifference(a: Order, b: Order): Difference | undefined {
 
 /** The dose and the ways in which it is said again. */
 function amounts(order: Order, work: (order: Order) => Amount | undefined): Amount[] {
-  const mass = massInVolume(order);
+  const mass = massInVolume(order) ?? massInForm(order);
   return [order.dose, ...order.equivalents, ...(mass ? [mass] : [])].flatMap((dose) => {
     const amount = work({ ...order, dose });
     return amount ? inBothUnits(order, withRange({ ...order, dose }, amount)) : [];

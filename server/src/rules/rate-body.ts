@@ -5,6 +5,7 @@ import { type Derived, derivedForBody } from "../guideline/derived-figure.ts";
 import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
 import type { Item } from "../guideline/item.ts";
+import type { Schedule } from "../guideline/schedule.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { wrongProportion } from "./rate-proportion.ts";
 import { givenFor, isLimit, leads, type Wrong, wordOf, wrongRate } from "./rate-prose.ts";
@@ -55,7 +56,7 @@ function wrongForBody(text: FigureText, claim: Figure, reach: StrengthReach): Wr
       !figure.perKg &&
       figure.low === claim.low,
   );
-  if (!right || same) return undefined;
+  if (!right || same || isCapped(text, claim)) return undefined;
   const parts = partsIn(text, most);
   const all = [...derived, ...elsewhere(text, weight, claim)];
   const fits = all.some(({ low, high }) =>
@@ -73,16 +74,29 @@ function isStepwise({ text, start, before }: FigureText, claim: Figure): boolean
   return summed || slices.test(near) || slices.test(before?.text.slice(-600) ?? "");
 }
 
+/** "At most 1.2 g a day. A child of 50 kg gets 400 mg every 8 hours": the maximum makes it. */
+function isCapped(text: FigureText, claim: Figure): boolean {
+  const texts = [text, ...(text.before ? [text.before] : [])];
+  const limits = texts.flatMap((one) =>
+    nearby(one.figures, one === text ? claim : (one.figures.at(-1) ?? claim)).filter(
+      (figure) =>
+        figure.kind !== "volume" && figure.unit === claim.unit && !figure.perKg && isLimit(one, figure),
+    ),
+  );
+  return limits.some(({ high, hours }) =>
+    [1, 2, 3, 4, 6].some((times) => Math.abs((claim.high * times) / (high * (hours || 1)) - 1) < 0.02),
+  );
+}
+
+/** "Once" divides nothing. */
+function isShared(schedule: Schedule): boolean {
+  return schedule.kind === "divided" || (schedule.kind === "frequency" && !schedule.once);
+}
+
 /** A day's dose may be divided, and a dose be given several times, where the text says how often. */
 function partsIn(text: FigureText, most: number): readonly number[] {
   const often = [text, ...(text.before ? [text.before] : [])].some(({ items }) =>
-    items
-      .slice(0, 400)
-      .some(
-        (item) =>
-          item.kind === "schedule" &&
-          (item.schedule.kind === "frequency" || item.schedule.kind === "divided"),
-      ),
+    items.slice(0, 400).some((item) => item.kind === "schedule" && isShared(item.schedule)),
   );
   if (!often) return [1];
   return most > bodyTolerance ? [1, 2, 3, 1 / 2, 1 / 3] : [1, 2, 3, 4, 6, 1 / 2, 1 / 3, 1 / 4, 1 / 6];

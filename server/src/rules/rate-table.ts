@@ -167,6 +167,8 @@ interface Point {
 export function* oddCells(table: FigureTable): Generator<OddCell> {
   const axis = table.columns.find((column) => column.axis === "weight");
   const matrix = axis ? byHeads(table, axis.index) : byRows(table);
+  for (const line of doseLines(table))
+    if (line.length >= 4) yield* [...oddOnes(line, 1)].filter(({ start }) => isBreak(line, start));
   if (matrix.length >= 6) yield* oddOnes(matrix, Math.max(1, Math.floor(matrix.length * 0.15)));
   if (matrix.length >= 6 || !axis) return;
   for (const column of table.columns.filter(({ role }) => role === "rate")) {
@@ -194,6 +196,19 @@ function byRows({ heads, rows }: FigureTable): Point[] {
     if (dose === undefined || weights.length < 2) return [];
     return weights.flatMap(({ column, weight }) => point(cells[column], weight * dose, row, column) ?? []);
   });
+}
+
+/** Doses in the rows, and columns of what the pump is set to for each of them. */
+function doseLines({ columns, rows }: FigureTable): Point[][] {
+  const rates = columns.filter(
+    ({ unit, per }) => unit?.dimension === "volume" && per.hours !== undefined && per.hours < 24 && !per.kg,
+  );
+  return rates.map(({ index }) =>
+    rows.flatMap((cells, row) => {
+      const dose = singleDose(cells[0]);
+      return dose === undefined ? [] : (point(cells[index], dose, row, index) ?? []);
+    }),
+  );
 }
 
 function singleDose(text: FigureText | undefined): number | undefined {
