@@ -13,6 +13,7 @@ import {
   givenIn,
   isOf,
   notDose,
+  type Reading,
   readingOf,
   type Surroundings,
   surroundingsOf,
@@ -121,12 +122,15 @@ function checkedCells(
   const others = ranked.filter(alike).map(({ way }) => way);
   // One end a little out in several bands is a coarse table, in one band it is a slip.
   const coarse = given.filter((one) => fitOf(one, best) === "edge").length > 1;
+  const changed = bandsOfOther(reading);
   return given.flatMap((one): Checked[] => {
     const delivered = deliveredOf(one, best);
     if (!delivered) return [];
     const fit = fitOf(one, best);
     const misses =
-      (fit === "off" || (fit === "edge" && !coarse)) && others.every((way) => fitOf(one, way) !== "fits");
+      !changed.has(one) &&
+      (fit === "off" || (fit === "edge" && !coarse)) &&
+      others.every((way) => fitOf(one, way) !== "fits");
     const off = misses && !isCapped(one, best, { given, maxima });
     const { dimension } = one.measure.unit;
     const [inVolume, isAmount] = [dimension === "volume", dimension === "mass" || dimension === "activity"];
@@ -134,6 +138,20 @@ function checkedCells(
       { cell: one.measure, band: one.band, nominal: best.nominal, ...delivered, off, inVolume, isAmount },
     ];
   });
+}
+
+/** "Under 20 kg 3 mg/kg, from 20 kg 2.4 mg/kg": two bands or more at one end that all follow another nominal dose. */
+function bandsOfOther({ given, best, ranked }: Reading): ReadonlySet<Given> {
+  const found = new Set<Given>();
+  for (const { way } of ranked) {
+    if (way === best || way.strength !== best.strength || way.part !== best.part) continue;
+    const fits = (one: Given) => fitOf(one, way) === "fits";
+    const first = given.findLastIndex((one) => !fits(one)) + 1;
+    const last = given.findIndex((one) => !fits(one));
+    for (const run of [given.slice(first), given.slice(0, Math.max(0, last))])
+      if (run.length > 1) for (const one of run) found.add(one);
+  }
+  return found;
 }
 
 interface Caps {

@@ -148,6 +148,7 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
     );
   }
   if (last?.kind === "mark" && last.mark === "in") return false;
+  if (first === amount && isOfNext(text, volume)) return false;
   if (isLedTo(text, between, volume)) return true;
   const plain = between.filter(
     (item) => item.kind !== "measure" && item.kind !== "routes" && item.kind !== "schedule",
@@ -172,6 +173,16 @@ function isLedTo(text: FigureText, between: readonly Item[], volume: Figure): bo
     .every(({ kind }) => kind === "word" || kind === "mark" || kind === "population");
   const behind = text.items.slice(volume.last + 1, volume.last + 3).map((item) => textOf(text, item));
   return plain && /^(?:of|from) the$/.test(behind.join(" "));
+}
+
+/** "…: 15 mL gives 20 mmol" */
+function isOfNext({ text, start, items }: FigureText, volume: Figure): boolean {
+  const next = items[volume.last + 2];
+  return (
+    /^\s+(?:gives?|holds?|contains?|provides?|delivers?|is|=)\s/.test(text.slice(volume.end - start)) &&
+    next?.kind === "measure" &&
+    next.measure.unit.dimension !== "volume"
+  );
 }
 
 function textOf({ text }: FigureText, { start, end }: Item): string {

@@ -139,7 +139,9 @@ class FigureReader {
       if (this.#volumeAt(i)) measured = true;
       const passes =
         (item.kind === "break" && item.strength === "open") ||
-        (item.kind === "medicine" && item.mention.medicine === medicine) ||
+        (item.kind === "medicine" &&
+          (item.mention.medicine === medicine || this.#carried.has(item.mention.medicine))) ||
+        (item.kind === "mark" && item.mark === "or" && this.#carried.size > 0) ||
         (item.kind === "measure" &&
           (item.measure.unit.dimension === "volume" || item.measure.unit.dimension === "proportion")) ||
         (item.kind === "mark" && item.mark === "of") ||
@@ -210,7 +212,7 @@ class FigureReader {
     const factor = unit.factor * milli;
     if (base) this.#amount(measure, at, { base, factor });
     else if (unit.dimension === "volume") this.#volume(measure, at);
-    else if (unit.dimension === "proportion")
+    else if (unit.dimension === "proportion" && !this.#isLimit(at))
       this.#push(
         {
           kind: "percent",
@@ -234,6 +236,11 @@ class FigureReader {
         measure,
         at,
       );
+  }
+
+  /** "saturation below 85 %": a value of the patient's, not of a solution. */
+  #isLimit(at: number): boolean {
+    return /^(?:below|under|above|over|than|<|>|≤|≥)$/.test(this.#wordAt(at - 1));
   }
 
   #amount(

@@ -159,6 +159,10 @@ const markPhrases: readonly (readonly [string, Mark])[] = (
     ["taper", "reduce"],
     ["tapered", "reduce"],
     ["lower", "reduce"],
+    ["restart at", "reduce"],
+    ["restarted at", "reduce"],
+    ["resume at", "reduce"],
+    ["resumed at", "reduce"],
     ["repeat", "repeat"],
     ["repeated", "repeat"],
     ["second dose", "repeat"],
@@ -280,6 +284,7 @@ function plainItemAt(
     if (words.every((word, i) => isWord(tokens[at + i], word))) {
       // "max." is followed by its full stop.
       const stop = mark === "max" && isSign(tokens[at + words.length], ".") ? 1 : 0;
+      if (mark === "max" && countsDoses(tokens, at + words.length)) break;
       const next = at + words.length + stop;
       return { item: { kind: "mark", mark, ...upTo(next) }, next };
     }
@@ -293,6 +298,13 @@ function plainItemAt(
     return { item: { kind: "condition", id, qualifier, ...upTo(next) }, next };
   }
   return { item: { kind: "word", text: token.text, ...upTo(at + 1) }, next: at + 1 };
+}
+
+/** "at most one further dose of 100 mg/kg" limits how many, not how much. */
+function countsDoses(tokens: readonly Token[], at: number): boolean {
+  const counted = tokens[at]?.kind === "number" || isWord(tokens[at], "one", "two", "three", "four");
+  const noun = isWord(tokens[at + 1], "further", "more", "additional", "other", "extra") ? at + 2 : at + 1;
+  return counted && isWord(tokens[noun], "dose", "doses");
 }
 
 const weekStarts = new Set("first day days week weeks month months stage grade".split(" "));

@@ -77,6 +77,14 @@ export function isCarrier(items: readonly Item[], at: number, dilutes: boolean):
   return isMark(last, "and", "with") && isDiluted(items, at);
 }
 
+/** "Add 4 mg … to 90 mL of sodium chloride": what it is added to. `at` is the volume's place. */
+export function isPouredInto(items: readonly Item[], at: number): boolean {
+  if (!isWordLike(items[at - 1], /^to$/)) return false;
+  for (let i = at - 2; i >= 0 && !isBreak(items[i], "sentence", "semicolon"); i--)
+    if (isWordLike(items[i], /^add(?:ed|ing)?$/)) return true;
+  return false;
+}
+
 export function isDiluted(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i > at - 7; i--) if (isWordLike(items[i], dissolving)) return true;
   return false;
@@ -116,6 +124,18 @@ export function isOfForeign(items: readonly Item[], at: number): boolean {
     !noSubstance.test(third.text) &&
     !medicineBehind(items, at)
   );
+}
+
+/** "20 g of long-acting carbohydrate, or 40 g if …": the second one is of the same. */
+export function isOfForeignAgain(items: readonly Item[], at: number): boolean {
+  const own = items[at];
+  if (own?.kind !== "measure" || !isMark(items[at - 1], "or")) return false;
+  for (let i = at - 2; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind === "medicine" || isBreak(item, "sentence", "semicolon")) return false;
+    if (item?.kind === "measure") return item.measure.unit === own.measure.unit && isOfForeign(items, i);
+  }
+  return false;
 }
 
 /** Another dose directly behind a word that is not understood may be of what that word names. */

@@ -1,6 +1,7 @@
 // Under which names a document speaks of one medicine, and whether it says that two of them are the same. It
 // must not judge which name is to be used.
 
+import { saltWords } from "../lexicon/medicine.ts";
 import { isFormOf, officialName } from "../lexicon/official-names.ts";
 import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -138,7 +139,10 @@ export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, 
 function isJoined(between: string): boolean {
   if (between.length > longestBetween || /[.;:!?]\s|\n\s*\n/.test(between)) return false;
   const words = between.toLowerCase().match(/[\p{L}]+/gu) ?? [];
-  return words.every((word) => joining.has(word)) && (words.length > 0 || /[(/=,[–—-]/.test(between));
+  return (
+    words.every((word) => joining.has(word) || saltWords.has(word)) &&
+    (words.length > 0 || /[(/=,[–—-]/.test(between))
+  );
 }
 
 const reach = 100;

@@ -248,7 +248,8 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
     .split(/,? (?:after a|after the|not sooner)\b/, 1);
   // Here "mL/min" is what divides the list, and what leads to it is about all of its lines.
   if (odd) return !timing.test(own) && !often.test(before) && !saysOftenForAll.test(above);
-  if (timing.test(own) || timing.test(ownWords(before)) || forAll.test(lead)) return false;
+  if (perDay.test(own) || timing.test(own) || timing.test(ownWords(before)) || forAll.test(lead))
+    return false;
   if (oneOff.test(above) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above)) return false;
   // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.
   if (next && hasTiming(next) && isShared(order, context)) return false;
@@ -262,6 +263,8 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   );
 }
 
+/** "30 mg in 24 hours" */
+const perDay = /^\W*in (?:each )?24 ?h/i;
 const saysOftenForAll = /\b(?:once|twice|\d times|hourly|every \d+ hours?)\b[^\n]*:$/im;
 const infusionTime = /\bover \d+(?:\s*(?:–|-|to)\s*\d+)?\s*(?:hours?|h|minutes?|mins?)\b/i;
 

@@ -8,6 +8,7 @@ import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
 import { type Column, columnsOf, turned } from "./column.ts";
+import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
 import { type Indication, noIndication } from "./indication.ts";
@@ -260,6 +261,7 @@ class OrderParser {
     const table = turned(this.#markdown, asWritten);
     const columns = columnsOf(this.#markdown, table, caption);
     const durations = columns.some(({ role, text }) => role === "duration" || treatmentHead.test(text));
+    const compares = isComparingTable(this.#markdown, asWritten, caption);
     let last: MedicineMention | undefined;
     for (const row of table.rows) {
       const read = rowItems(this.#markdown, row, columns, surroundings.medicine !== undefined);
@@ -269,7 +271,8 @@ class OrderParser {
       const medicine = named || foreign ? undefined : (last ?? surroundings.medicine);
       const at = { offset: 0, block: row.span, container: table.span.start };
       const context: OrderContext = { ...surroundings, medicine, ...at };
-      this.#orders.push(...readOrders(items, context));
+      const orders = readOrders(items, context);
+      this.#orders.push(...(compares ? orders.map((order) => ({ ...order, preparation: true })) : orders));
       this.#courses.push(...readCourses(items, context, { row: true, durations }));
       const medicineColumn = columns.some(({ role }) => role === "medicine");
       if (named?.kind === "medicine") last = medicineColumn ? named.mention : undefined;

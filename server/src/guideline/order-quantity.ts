@@ -16,7 +16,14 @@ import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { formatMeasure } from "./measure-format.ts";
-import { isBehindForeignName, isDiluted, isOfForeign, medicineBehind } from "./medicine-clues.ts";
+import {
+  isBehindForeignName,
+  isDiluted,
+  isOfForeign,
+  isOfForeignAgain,
+  isPouredInto,
+  medicineBehind,
+} from "./medicine-clues.ts";
 import {
   addMaximum,
   addPart,
@@ -86,7 +93,8 @@ function readMaximum(state: OrderState, measure: Measure): void {
 }
 
 function isOfOther(state: OrderState): boolean {
-  if (!isBehindForeignName(state.items, state.at)) return isOfForeign(state.items, state.at);
+  const { items, at } = state;
+  if (!isBehindForeignName(items, at)) return isOfForeign(items, at) || isOfForeignAgain(items, at);
   state.finish();
   state.subject.drop();
   return true;
@@ -114,6 +122,7 @@ function readVolume(state: OrderState, measure: Measure): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
   // "Measure with a 1 mL syringe"
   if (isWordLike(items[at + 1], tool)) return;
+  if (isPouredInto(items, at)) return;
   const inside = isMark(items[at - 1], "in");
   const named = medicineBehind(items, at) !== undefined;
   if (draft && !state.enclosed && !inside && named) state.begin(measure);

@@ -6,7 +6,14 @@ import type { Span } from "../text/span.ts";
 import { isDoseAhead, isDoseNext } from "./dose-clues.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
 import { isBreak, isMark } from "./item-kind.ts";
-import { combinationOf, isAddedTo, isCarrier, isHeadedByUnknownName, isMeasured } from "./medicine-clues.ts";
+import {
+  combinationOf,
+  isAddedTo,
+  isCarrier,
+  isHeadedByUnknownName,
+  isMeasured,
+  isPouredInto,
+} from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -76,7 +83,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (state.combining) return;
   const dilutes = state.draft?.dilution !== undefined;
   if ((state.draft || subject.isOwn) && isCarrier(items, at, dilutes)) return;
-  if (isAddedTo(items, at, state.inTable)) return;
+  if (isAddedTo(items, at, state.inTable) || (isMark(before, "of") && isPouredInto(items, at - 2))) return;
   state.finish();
   state.name(mention);
   state.begun = isMark(before, "initial");

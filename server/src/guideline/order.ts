@@ -62,7 +62,7 @@ export interface Order extends Span {
   readonly diluent: boolean;
   /** "up to 1 g". */
   readonly upTo: boolean;
-  /** "each tablet contains …", "dissolve …": about a preparation, not about giving it. */
+  /** "each tablet contains …", "dissolve …", "240 mg corresponds to 24 mg": about an amount, not about giving it. */
   readonly preparation: boolean;
   /** "If vomiting persists, …": for some patients only. */
   readonly conditional: boolean;

@@ -7,7 +7,7 @@ import type { Row } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
 import { bandAt, bareNumber, type Column } from "./column.ts";
 import type { Item } from "./item.ts";
-import { isMark, isUnknownName } from "./item-kind.ts";
+import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -47,14 +47,14 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   return items;
 }
 
-/** "Magnesium 50 mg/kg" beside "Dexamethasone 0.6 mg/kg": a column of what is no medicine of the lexicon. */
+/** "Magnesium 50 mg/kg", "Magnesium for the brain" beside "Dexamethasone": a column of what is no medicine of the lexicon. */
 function isForeign(column: Column | undefined, columns: readonly Column[]): boolean {
-  const [name, dose] = column?.items ?? [];
+  const [name, next] = column?.items ?? [];
   const named = (one: Column) => one.items.some(({ kind }) => kind === "medicine");
   return (
     column !== undefined &&
     isUnknownName(name) &&
-    dose?.kind === "measure" &&
+    (next?.kind === "measure" || isWordLike(next, /^for$/)) &&
     !named(column) &&
     columns.some(named)
   );
@@ -212,6 +212,10 @@ function headItems({ items, role, header }: Column, at: Span): Item[] {
     return holds || isStrength ? [{ ...item, ...at }] : [];
   });
   // A schedule in a head comes behind the cell's dose, not before it.
+  // "Add to 50 mL" above "1 mg/kg": what is put into a syringe.
+  const [verb] = items;
+  if (verb?.kind === "word" && /^(?:add|dissolve|draw|put)$/.test(verb.text))
+    kept.push({ ...verb, text: "draw", ...at });
   if (role === "maximum") kept.push({ kind: "mark", mark: "max", ...at });
   if (isForbidding(items)) kept.unshift({ kind: "mark", mark: "avoid", ...at });
   return kept;

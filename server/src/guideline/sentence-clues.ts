@@ -11,7 +11,7 @@ const farthestMaking = 8;
 const presenting = /^(?:strengths?|forms?|presentations?|formulations?|ampoules?|vials?|supplied|available)$/;
 const taken = /^(?:toxic|lethal|fatal|overdos\w*|ingest\w*|swallow(?:ed|ing))$/;
 const making =
-  /^(?:dissolved?|dilut(?:e|ing)|reconstitut(?:e|ed|ing)|contains?|contained|containing|holds?|holding|ampoules?|vials?|draw)$/;
+  /^(?:dissolved?|dilut(?:e|ing)|reconstitut(?:e|ed|ing)|contains?|contained|containing|holds?|holding|yields?|yielding|ampoules?|vials?|draw)$/;
 const product =
   /^(?:suspension|syrup|solution|elixir|mixture|drops?|tablets?|capsules?|sachets?|suppositor(?:y|ies)|injection|powder|bottles?|product|preparation|pens?|inhalers?|nebules?|syringes?|bags?|millilitre|ml)$/;
 const treatedBefore =
@@ -54,19 +54,66 @@ const oneForm = /^(?:tablet|capsule|ampoule|vial|syrup|suspension|sachet|inhaler
 
 /** Words of making up or of a strength before the dose, or the form that has it behind it. */
 export function isPreparation(items: readonly Item[], at: number): boolean {
+  let sameCell = true;
   for (let i = at - 1; i >= 0 && at - i <= farthestForm; i--) {
     const item = items[i];
     if (isBreak(item, "sentence", "semicolon")) break;
+    if (isBreak(item, "cell")) sameCell = false;
     // "Forms and strengths: …" is said of all that follows.
     if (isWordLike(item, presenting) && isBreak(items[i + 1], "colon")) return true;
-    if (at - i <= farthestMaking && isWordLike(item, making)) return true;
+    if (sameCell && at - i <= farthestMaking && isWordLike(item, making)) return true;
     // "The suspension has 6 mg in 1 mL"
     if (i === at - 1 && isWordLike(item, /^(?:has|have)$/) && isWordLike(items[i - 1], product)) return true;
   }
+  if (isDrawnFromSolution(items, at) || isMadeUp(items, at)) return true;
   const next = isBreak(items[at + 1], "comma") ? at + 2 : at + 1;
   // "Rifampicin 300 mg, oral capsule"
   if (next > at + 1 && items[next]?.kind === "routes" && isWordLike(items[next + 1], oneForm)) return true;
   return isWordLike(items[at + 1], /^(?:ampoules?|vials?|injection|powder|bottles?)$/);
+}
+
+/** "Take 10 mL (5 g) of the 50 % solution" */
+function isDrawnFromSolution(items: readonly Item[], at: number): boolean {
+  let i = at + 1;
+  while (i <= at + 3 && (items[i]?.kind === "break" || items[i]?.kind === "measure")) i++;
+  if (!isMark(items[i], "of")) return false;
+  return items.slice(i + 1, i + 4).some((item) => isWordLike(item, /^(?:solution|concentrate|stock)$/));
+}
+
+/** "add it to 490 mL of …: 500 mL at 10 mg/mL" */
+function isMadeUp(items: readonly Item[], at: number): boolean {
+  const strength = items[at + 2];
+  return (
+    isWordLike(items[at + 1], /^at$/) &&
+    strength?.kind === "measure" &&
+    strength.measure.per.mL !== undefined &&
+    strength.measure.per.hours === undefined
+  );
+}
+
+/** "240 mg corresponds to 24 mg", "5 mg of prednisolone is equivalent to 4 mg of …": amounts that are compared. */
+export function isComparison(items: readonly Item[], at: number): boolean {
+  const ends = (item: Item) => isBreak(item, "sentence", "semicolon", "cell");
+  const start = items.slice(0, at).findLastIndex(ends) + 1;
+  const length = items.slice(at).findIndex(ends);
+  const clause = items.slice(start, length < 0 ? undefined : at + length);
+  const verb = clause.findIndex(
+    (item, i) =>
+      isWordLike(item, /^(?:corresponds?|equates?|equianalgesic|equipotent)$/) ||
+      (isMark(item, "equals") &&
+        isWordLike(clause[i - 1], /^(?:is|are|about|approximately|roughly|almost|nearly)$/)) ||
+      isUnitKey(clause, i),
+  );
+  const isAmount = ({ kind }: Item) => kind === "measure";
+  return verb > 0 && clause.slice(0, verb).some(isAmount) && clause.slice(verb).some(isAmount);
+}
+
+/** "1 mcg = 5 IU" */
+function isUnitKey(items: readonly Item[], at: number): boolean {
+  const [one, other] = [items[at - 1], items[at + 1]];
+  if (!isMark(items[at], "equals") || one?.kind !== "measure" || other?.kind !== "measure") return false;
+  const { low, high, unit } = one.measure;
+  return low === 1 && high === 1 && unit !== other.measure.unit && unit.dimension !== "form";
 }
 
 /** "… 15 mg should not be given to children": what was said is what is forbidden. */

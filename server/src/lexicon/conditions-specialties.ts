@@ -135,7 +135,9 @@ paracetamol-poisoning: paracetamol overdose, acetaminophen overdose, acetaminoph
   paracetamol toxicity
 opioid-overdose: opioid poisoning, opioid toxicity, opiate overdose, opioid induced respiratory depression,
   respiratory depression, morphine overdose
-organophosphate-poisoning: organophosphate, organophosphorus poisoning, carbamate poisoning,
+carbamate-poisoning: carbamate poisoning
+organophosphate-poisoning: organophosphate, organophosphorus poisoning, organophosphate and carbamate poisoning,
+  organophosphate or carbamate poisoning, organophosphate/carbamate poisoning, organophosphates and carbamates,
   pesticide poisoning, insecticide poisoning, cholinergic crisis, organophosphorous poisoning
 salicylate-poisoning: aspirin poisoning, aspirin overdose
 iron-poisoning: iron overdose

@@ -22,7 +22,7 @@ export function* oddCells({
       if (role === "strength" || role === "count" || worked) continue;
       for (const [i, { measure }] of cells.entries()) {
         const [before, after] = [cells[i - 1]?.measure, cells[i + 1]?.measure];
-        if (!before || !after || before.unit !== measure.unit || after.unit !== measure.unit) continue;
+        if (!before || !after || !isAlike(before, measure) || !isAlike(after, measure)) continue;
         const steps = [measure.low / before.high, measure.low / after.high];
         const drops = [before.low / measure.high, after.low / measure.high];
         if ([steps, drops].some((ratios) => ratios.every((ratio) => ratio > mostStep)))
@@ -31,6 +31,10 @@ export function* oddCells({
     }
   }
 }
+
+/** "8 mg" between two cells in mg/kg is of another kind. */
+const isAlike = (a: Measure, b: Measure) =>
+  a.unit === b.unit && a.per.kg === b.per.kg && a.per.hours === b.per.hours;
 
 const tablesOf = oncePer(({ markdown }: Guideline) =>
   markdown.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])),

@@ -64,6 +64,8 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
       kind === "volume" && sentence === claim.figure.sentence && start > base.end && start < claim.start,
   );
   if (base.kind === "percent" && claim.kind === "strength" && claim.figure.over >= 100 && mixed) return false;
+  // "50 % 4 mL (2 g, 8 mmol) in 100 mL": what is drawn is put into more.
+  if (base.kind === "percent" && mixed && /\)\s*in\b/.test(said)) return false;
   if (base.kind === "percent") return claim.kind !== "percent" && Math.abs(i - j) <= 3;
   if (base.kind === "pair" && claim.kind === "strength")
     return j === i + 1 || (j === i - 1 && facts[j - 1]?.kind !== "pair");
