@@ -4,6 +4,7 @@
 import type { Block, Markdown, Paragraph, Part } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { anyOverlaps, overlaps, type Span, shifted, span } from "../text/span.ts";
 import type { AbbreviationDefinition } from "./abbreviation.ts";
@@ -14,6 +15,7 @@ import type { Section } from "./section.ts";
 const listTitle = /abbreviation|acronym|glossary|short forms|\bterms\b/i;
 const parenthesis = /\(([^()]{2,90})\)/g;
 const shortForm = "[A-Za-z][A-Za-z0-9]*(?:[-/&][A-Za-z0-9]+)*";
+const onlyShort = new RegExp(`^${shortForm}$`);
 const shortFirst = new RegExp(String.raw`^\s*(${shortForm})(?=\s*(?:$|[,;:]))`);
 const shortLast = new RegExp(String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})\s*$`, "u");
 /** "ORS: oral rehydration solution", also with a dash, a comma, an equals sign, a tab or wide blanks. */
@@ -96,7 +98,7 @@ function* inBlock(plain: string, block: Block, listed: boolean): Iterable<Abbrev
 
 function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinition> {
   const text = plain.slice(block.start, block.end);
-  for (const match of text.matchAll(parenthesis)) {
+  for (const match of matchesIn(text, parenthesis)) {
     const inside = match[1] ?? "";
     const insideStart = match.index + 1;
     const before = text.slice(Math.max(0, match.index - 400), match.index);
@@ -128,14 +130,14 @@ function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinitio
 /** Lines of a list, and the parts of a line such as "Abbreviations: ORS, oral rehydration solution; …". */
 function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<AbbreviationDefinition> {
   const text = plain.slice(block.span.start, block.span.end);
-  for (const line of text.matchAll(/[^\n;]+/g)) {
+  for (const line of matchesIn(text, /[^\n;]+/g)) {
     const match = entry.exec(line[0]);
     if (match) yield* entryIn(plain, match, block.span.start + line.index, listed);
   }
 }
 
 function* inDefinitionList(plain: string, { span }: Paragraph, listed: boolean) {
-  for (const match of plain.slice(span.start, span.end).matchAll(term)) {
+  for (const match of matchesIn(plain.slice(span.start, span.end), term)) {
     yield* entryIn(plain, match, span.start + match.index, listed);
   }
 }
@@ -172,7 +174,7 @@ function* inTable(plain: string, table: Table, listed: boolean): Iterable<Abbrev
 }
 
 function shortIn(word: string | undefined): string | undefined {
-  if (word === undefined || !new RegExp(`^${shortForm}$`).test(word)) return undefined;
+  if (word === undefined || !onlyShort.test(word)) return undefined;
   return abbreviationIn(word) ?? compoundIn(word);
 }
 

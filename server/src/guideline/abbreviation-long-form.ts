@@ -2,6 +2,7 @@
 // they do not, a usual reading may. It must not know where in a document it is asked.
 
 import { usualExpansions } from "../lexicon/abbreviations.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
@@ -12,7 +13,7 @@ const sentenceBreak = /[.;:|]\s|\n[ \t]*\n/;
 /** The long form at the end of a text, as in "…give oral rehydration solution (ORS". */
 export function longFormBefore(short: string, text: string): Span | undefined {
   const end = text.trimEnd().length;
-  const words = Array.from(text.slice(0, end).matchAll(wordPattern)).slice(-mostWords(short) - 1);
+  const words = matchesIn(text.slice(0, end), wordPattern).slice(-mostWords(short) - 1);
   if (words.length === 0 || /[.;:|]$/.test(text.slice(0, end))) return undefined;
   const starts = [
     startByInitials(lettersOf(short), words),
@@ -28,12 +29,12 @@ export function longFormBefore(short: string, text: string): Span | undefined {
 /** The long form at the start of a text: one word for each letter, else up to the first comma at which it is complete. */
 export function longFormAfter(short: string, text: string): Span | undefined {
   const start = lead.exec(text)?.[0].length ?? 0;
-  const ends = Array.from(text.matchAll(/\s*[,;:.](?=\s|$)|\s*$/g), (match) => match.index);
+  const ends = matchesIn(text, /\s*[,;:.](?=\s|$)|\s*$/g).map((match) => match.index);
   const complete = ends
     .map((end) => ({ start, end, long: text.slice(start, end) }))
     .filter(({ long }) => spells(short, long));
   const exact = complete.find(
-    ({ long }) => startByInitials(lettersOf(short), Array.from(long.matchAll(wordPattern))) === 0,
+    ({ long }) => startByInitials(lettersOf(short), matchesIn(long, wordPattern)) === 0,
   );
   const found = exact ?? complete[0];
   return found && { start, end: found.end };
@@ -42,7 +43,7 @@ export function longFormAfter(short: string, text: string): Span | undefined {
 /** Whether a whole text is the long form: it begins with the first letter and has the others in order. */
 export function spells(short: string, long: string): boolean {
   if (!isOnePhrase(short, long)) return false;
-  const words = Array.from(long.matchAll(wordPattern));
+  const words = matchesIn(long, wordPattern);
   if (words.length > mostWords(short)) return false;
   if (words[0] && startByUsualReading(short, words) === words[0].index) return true;
   let at = -1;

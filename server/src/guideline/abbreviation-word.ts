@@ -3,6 +3,7 @@
 
 import { usualExpansions, wellKnownAbbreviations } from "../lexicon/abbreviations.ts";
 import type { Piece } from "../syntax/piece.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
 
@@ -58,7 +59,7 @@ export function isUsual(short: string): boolean {
 
 function wordsOf(text: string, from: number): AbbreviationWord[] {
   const words: AbbreviationWord[] = [];
-  for (const { 0: word, index } of text.matchAll(token)) {
+  for (const { 0: word, index } of matchesIn(text, token)) {
     const compound = compoundAt(text, index, word);
     const short = abbreviationIn(word);
     if (!compound && !short) continue;

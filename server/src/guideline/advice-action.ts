@@ -1,6 +1,7 @@
 // What a sentence advises to do or not to do: medicines, classes of medicines, or an intervention by the words that
 // name it. Only what the verb governs; where that is open, nothing. It must not know strengths.
 
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import type { AdviceVerb } from "./advice-verb.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
@@ -92,8 +93,7 @@ function subjectBefore(text: string, before: number) {
   const first = Math.max(0, before - farthest);
   const clause = text.slice(first, before);
   // "In children with malaria, quinine …"; "we found that quinine …"
-  const ends = Array.from(
-    clause.matchAll(/[,;:] (?!and\b|or\b)|\b(?:that (?!contain)|but |however )/g),
+  const ends = matchesIn(clause, /[,;:] (?!and\b|or\b)|\b(?:that (?!contain)|but |however )/g).map(
     ({ index, 0: sign }) => index + sign.length,
   );
   const opens = ends.at(-1) ?? 0;

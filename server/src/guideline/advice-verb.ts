@@ -1,6 +1,7 @@
 // The verb by which a sentence advises: "we recommend", "should not be given", "consider", "avoid". Says whether it is
 // for or against something, and who speaks. It must not know what strength a verb stands for.
 
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 
@@ -72,7 +73,7 @@ function performatives(said: Said): AdviceVerb[] {
   const { text } = said;
   if (!mayPerform(said)) return [];
   const found: AdviceVerb[] = [];
-  for (const match of text.matchAll(performative)) {
+  for (const match of matchesIn(text, performative)) {
     const { index, 0: words, groups = {}, 1: _lead, 2: strongly, 3: weakly } = match;
     const verb = groups.verb ?? "";
     const start = index + words.length - words.trimStart().length;
@@ -121,7 +122,7 @@ interface Phrase {
 function simple(said: Said, { isPossible, pattern, verb, direction }: Phrase): AdviceVerb[] {
   const { text } = said;
   if (!isPossible(said)) return [];
-  return Array.from(text.matchAll(pattern), ({ index, 0: words, groups = {} }) => {
+  return matchesIn(text, pattern).map(({ index, 0: words, groups = {} }) => {
     const word = groups.word ?? words;
     const at = index + words.indexOf(word);
     return {

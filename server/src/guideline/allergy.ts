@@ -1,6 +1,7 @@
 // To which medicines the patients of a passage are allergic, by the nearest words before it in its section. It must
 // not know orders.
 
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
@@ -18,7 +19,7 @@ export function allergyBefore({ markdown, sections }: Guideline, offset: number)
   const section = sectionAt(sections, offset);
   const from = Math.max(section?.headingSpan.start ?? 0, offset - farthest);
   const text = markdown.plain.slice(from, offset);
-  const last = Array.from(text.matchAll(/\b(?:allerg|hypersensitiv)\p{L}*/giu)).at(-1);
+  const last = matchesIn(text, /\b(?:allerg|hypersensitiv)\p{L}*/giu).at(-1);
   if (!last || denied.test(text.slice(0, last.index))) return undefined;
   const [lineStart, lineEnd] = [text.lastIndexOf("\n", last.index) + 1, text.indexOf("\n", last.index)];
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);

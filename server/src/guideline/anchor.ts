@@ -1,6 +1,7 @@
 // Where a link into a document may lead: its headings, as GitHub and as editors name them, and anchors set by hand. It
 // must not know links.
 
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
 
@@ -26,7 +27,7 @@ export const anchorsOf = oncePer(({ text, sections }: Read): ReadonlyMap<string,
       add(before === 0 ? slug : `${slug}-${before}`, title);
     }
   }
-  for (const match of text.matchAll(byHand)) add(match[1] ?? match[2] ?? "", undefined);
+  for (const match of matchesIn(text, byHand)) add(match[1] ?? match[2] ?? "", undefined);
   return anchors;
 });
 

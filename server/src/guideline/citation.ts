@@ -3,6 +3,7 @@
 
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
+import { matchesIn } from "../text/matches.ts";
 import { contains, type Span } from "../text/span.ts";
 import { plainDigits } from "./raised-digit.ts";
 
@@ -36,7 +37,7 @@ const series = "\\d{1,3}(?:\\s?[,;]\\s?\\d{1,3}|\\s?[-–—‑]\\s?\\d{1,3})*";
 
 /** Each number of a series, with its own place; of a range its ends. */
 function numbersIn(text: string, from: number, style: Citation["style"]): Citation[] {
-  return [...text.matchAll(/\d{1,3}/g)].map((match) => {
+  return matchesIn(text, /\d{1,3}/g).map((match) => {
     const start = from + match.index;
     return { ...none, style, number: Number(match[0]), start, end: start + match[0].length };
   });
@@ -46,9 +47,10 @@ const statistics =
   /(?:\b(?:CI|IQR|range|interval|median|mean|between|from|n|N|p|P|I)|[=<>±~×/])[\s:=,]{0,3}$/;
 const figure = /(?:^|[\s(≥≤<>])\d[\d.,]*\s?%?\s$/;
 
+const inBrackets = new RegExp(`\\\\?\\[(${series})\\\\?\\](?!:|\\((?!#))`, "g");
+
 function bracketed(text: string): Citation[] {
-  const pattern = new RegExp(`\\\\?\\[(${series})\\\\?\\](?!:|\\((?!#))`, "g");
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesIn(text, inBrackets).flatMap((match) => {
     const [whole, written = ""] = match;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + whole.length, match.index + whole.length + 3);
@@ -73,13 +75,14 @@ function isAround(written: string, before: string): boolean {
   return estimate !== undefined && Number(estimate) >= low && Number(estimate) <= high;
 }
 
+const byName = new RegExp(
+  `\\b[Rr]ef(?:s|erences?)?\\.?\\s(${series}(?:\\sand\\s\\d{1,3})?)(?![\\w%]|\\s(?:mg|ml|years|weeks|days)\\b)`,
+  "g",
+);
+
 /** "(ref. 12)", "references 3 and 4". */
 function named(text: string): Citation[] {
-  const pattern = new RegExp(
-    `\\b[Rr]ef(?:s|erences?)?\\.?\\s(${series}(?:\\sand\\s\\d{1,3})?)(?![\\w%]|\\s(?:mg|ml|years|weeks|days)\\b)`,
-    "g",
-  );
-  return [...text.matchAll(pattern)].flatMap((match) =>
+  return matchesIn(text, byName).flatMap((match) =>
     numbersIn(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), "brackets"),
   );
 }
@@ -87,12 +90,13 @@ function named(text: string): Citation[] {
 const behindWord = /(?:[\p{Ll}][.,;:)”"’]?|\p{Lu}{2,}[.,;:)]?|[)”"][.,;:]?|\d[.,;%]|%)\s?$/u;
 const behindUnit = /(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|kg|log|L|l|R|χ|chi)\s?$|\d\s?$/u;
 
+const raisedSeries = new RegExp(
+  `<sup>\\s*\\\\?\\[?(${series})\\\\?\\]?\\s*</sup>|\\^(${series})\\^|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–˒·-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)`,
+  "g",
+);
+
 function raisedNumbers(text: string, inTable: (at: number) => boolean): Citation[] {
-  const pattern = new RegExp(
-    `<sup>\\s*\\\\?\\[?(${series})\\\\?\\]?\\s*</sup>|\\^(${series})\\^|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻–˒·-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*)`,
-    "g",
-  );
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesIn(text, raisedSeries).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const tabled = inTable(match.index);
     const alone = tabled && /\|\s*$/.test(before);
@@ -106,37 +110,39 @@ function raisedNumbers(text: string, inTable: (at: number) => boolean): Citation
   });
 }
 
+const inParentheses = new RegExp(
+  `(?<=[\\p{Ll})”"%]\\s?)\\((${series})\\)(?=[.,;:]|\\s*(?:\\n|$)|\\s+(?:and|but|or|while|whereas)\\b)`,
+  "gu",
+);
+
+const bareSeries = new RegExp(
+  `(?<=\\p{Ll}{2}[.,]|\\p{Ll}{2}\\)[.,]|%\\.)(${series})(?=\\s+\\p{Lu}|\\s*(?:\\n\\s*\\n|$)|\\s+\\p{Ll}{2,})`,
+  "gu",
+);
+
 /** Where a clause ends: "(12)." and "therapy.12 The next". */
 function inClause(text: string, inTable: (at: number) => boolean): Citation[] {
-  const parentheses = new RegExp(
-    `(?<=[\\p{Ll})”"%]\\s?)\\((${series})\\)(?=[.,;:]|\\s*(?:\\n|$)|\\s+(?:and|but|or|while|whereas)\\b)`,
-    "gu",
-  );
-  const bare = new RegExp(
-    `(?<=\\p{Ll}{2}[.,]|\\p{Ll}{2}\\)[.,]|%\\.)(${series})(?=\\s+\\p{Lu}|\\s*(?:\\n\\s*\\n|$)|\\s+\\p{Ll}{2,})`,
-    "gu",
-  );
   const counted =
     /\b(?:children|adults|women|men|patients|people|persons|boys|girls|cases|deaths|participants|controls|infants|newborns|babies|households|villages|districts|hospitals|sites|clinics|beds|staff|nurses|doctors|total|days?|weeks?|months?|years?|scores?|grades?|points?)\s?$/i;
   const of = (pattern: RegExp, style: Citation["style"]) =>
-    [...text.matchAll(pattern)].flatMap((match) =>
+    matchesIn(text, pattern).flatMap((match) =>
       inTable(match.index) ||
       (style === "parentheses" && counted.test(text.slice(Math.max(0, match.index - 14), match.index)))
         ? []
         : numbersIn(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), style),
     );
-  return [...of(parentheses, "parentheses"), ...of(bare, "bare")];
+  return [...of(inParentheses, "parentheses"), ...of(bareSeries, "bare")];
 }
 
 /** "[@key; @other, p. 3]" and "[Smith19]". */
 function keys(text: string): Citation[] {
-  const groups = [...text.matchAll(/\[([^[\]\n]*@[^[\]\n]*)\](?!:)/g)].flatMap((match) =>
-    [...(match[1] ?? "").matchAll(/(?<![\w.])-?@([A-Za-z][\w:.-]{0,60}\w)/g)].map((key) => {
+  const groups = matchesIn(text, /\[([^[\]\n]*@[^[\]\n]*)\](?!:)/g).flatMap((match) =>
+    matchesIn(match[1] ?? "", /(?<![\w.])-?@([A-Za-z][\w:.-]{0,60}\w)/g).map((key) => {
       const start = match.index + 1 + key.index + key[0].indexOf("@");
       return { ...none, style: "key" as const, key: key[1], start, end: start + (key[1] ?? "").length + 1 };
     }),
   );
-  const single = [...text.matchAll(/\[(\p{Lu}[\p{L}-]{1,24}\d{2,4}[a-z]?)\](?![:(])/gu)].map((match) => ({
+  const single = matchesIn(text, /\[(\p{Lu}[\p{L}-]{1,24}\d{2,4}[a-z]?)\](?![:(])/gu).map((match) => ({
     ...none,
     style: "key" as const,
     key: match[1],
@@ -163,12 +169,13 @@ const event =
   /\b(?:outbreak|epidemic|pandemic|conference|workshop|meeting|earthquake|cyclone|flood|war|congress|summit|census|course)s?\s?\($/i;
 
 function authors(text: string): Citation[] {
-  const inGroups = [
-    ...text.matchAll(/[([]([^()[\]\n]{3,240}\b(?:19|20)\d\d[a-z]?[^()[\]\n]{0,80})[)\]]/gu),
-  ].flatMap((group) =>
-    [...(group[1] ?? "").matchAll(authorYear)].map((match) => ({ match, from: group.index + 1 })),
+  const inGroups = matchesIn(
+    text,
+    /[([]([^()[\]\n]{3,240}\b(?:19|20)\d\d[a-z]?[^()[\]\n]{0,80})[)\]]/gu,
+  ).flatMap((group) =>
+    matchesIn(group[1] ?? "", authorYear).map((match) => ({ match, from: group.index + 1 })),
   );
-  const named = [...text.matchAll(narrative)].map((match) => ({ match, from: 0 }));
+  const named = matchesIn(text, narrative).map((match) => ({ match, from: 0 }));
   return [...inGroups, ...named].flatMap(({ match, from }): Citation[] => {
     const [whole, author = "", year = ""] = match;
     const offset = whole.indexOf(author);

@@ -3,6 +3,7 @@
 
 import { listPerPiece } from "../syntax/inline.ts";
 import type { Markdown } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -48,7 +49,7 @@ const whole = ({ text }: Markdown): Span => ({ start: 0, end: text.length });
 function boldLists({ text }: Markdown, sections: readonly Section[]) {
   const bold =
     /^[ \t]*(?:\*\*|__)[ \t]*(?:references?|bibliography|works cited|literature cited)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?[ \t]*$/gim;
-  const match = [...text.matchAll(bold)].at(-1);
+  const match = matchesIn(text, bold).at(-1);
   if (!match) return [];
   const start = match.index + match[0].length;
   const next =
@@ -90,7 +91,7 @@ function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
     shown.set(item.start, next);
   }
   const works: CitedWork[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\n]+/g)) {
+  for (const match of matchesIn(text.slice(start, end), /[^\n]+/g)) {
     const line = match[0];
     const at = start + match.index;
     const item = shown.get(at + line.length - line.trimStart().length);

@@ -3,6 +3,7 @@
 
 import { type DescribedAct, describedActs } from "../lexicon/described-acts.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Said } from "./deed-said.ts";
 
 const byCue = (() => {
@@ -22,7 +23,7 @@ export function* describedIn(text: string): Iterable<Said> {
   const acts = new Set<DescribedAct>();
   for (const word of words) for (const act of byCue.get(word) ?? []) acts.add(act);
   for (const act of acts)
-    for (const { index, 0: whole } of text.matchAll(act.pattern)) {
+    for (const { index, 0: whole } of matchesIn(text, act.pattern)) {
       const said = saidAt(text, { index, whole }, act);
       if (said) yield said;
     }

@@ -4,6 +4,7 @@
 import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs, openVerbs } from "../lexicon/instruction-verbs.ts";
 import { procedureNamed } from "../lexicon/procedures.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { stemOf } from "./advice-action.ts";
 import type { Deed } from "./deed.ts";
@@ -303,8 +304,8 @@ export function stemsOf(text: string): ReadonlySet<string> {
 /** Stems, and those behind "no" or "without" as what they are not. */
 export const situationOf = remembered((text): ReadonlySet<string> => {
   const denied = /\b(?:no|not|without|non|never)[\s-]+((?:\p{L}+[\s-]?){1,4})/giu;
-  const absent = Array.from(text.matchAll(denied), ([, words = ""]) => words).flatMap((words) => [
-    ...stemsOf(words),
-  ]);
+  const absent = matchesIn(text, denied)
+    .map(([, words = ""]) => words)
+    .flatMap((words) => [...stemsOf(words)]);
   return new Set([...stemsOf(text.replace(denied, " ")), ...absent.map((word) => `no ${word}`)]);
 });

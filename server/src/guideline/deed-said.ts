@@ -3,6 +3,7 @@
 // in which situation.
 
 import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
@@ -38,6 +39,7 @@ const goesOn = new RegExp(
   `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
   "gi",
 );
+const leading = new RegExp(`^(?:${adverbs}\\s+)+`, "i");
 /** In no order. */
 export const saidIn = (text: string): readonly Said[] => [
   ...imperatives(text),
@@ -71,7 +73,7 @@ function* clauses(
 ): Iterable<{ readonly at: number; readonly rest: string; readonly first: boolean }> {
   const bullet = /^[^\p{L}]*(?:\[[ x]\]\s*)?(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(text)?.[0].length ?? 0;
   const seen = new Set<number>();
-  for (const { index, 0: sign } of text.matchAll(goesOn)) {
+  for (const { index, 0: sign } of matchesIn(text, goesOn)) {
     // "Do not cut or suck": denied, too.
     if (/^\s*(?:and|or|then|so)\b/i.test(sign) && deniedBefore.test(text.slice(0, index))) continue;
     const at = index === 0 && sign.trim() === "" ? bullet : index + sign.length;
@@ -82,7 +84,7 @@ function* clauses(
   // "In mild pneumonia take blood cultures."
   const straight = withoutComma.exec(text.slice(bullet))?.[0].length;
   if (straight) yield { at: bullet + straight, rest: text.slice(bullet + straight), first: true };
-  const lead = new RegExp(`^(?:${adverbs}\\s+)+`, "i").exec(text.slice(bullet));
+  const lead = leading.exec(text.slice(bullet));
   if (lead) yield { at: bullet + lead[0].length, rest: text.slice(bullet + lead[0].length), first: true };
 }
 
@@ -191,13 +193,15 @@ const done =
   "recommended|advised|indicated|suggested|advisable|preferred|mandatory|needed|necessary|required|essential|useful|offered|justified|warranted|appropriate|permitted|allowed|standard|obligatory|compulsory|acceptable|helpful|beneficial|performed|carried out|encouraged";
 const shunned =
   "contra-?indicated|forbidden|prohibited|obsolete|abandoned|banned|discouraged|omitted|withheld|avoided|unnecessary|outdated|harmful|dangerous|discontinued|dropped|out of place";
+const isDone = new RegExp(`^(?:${done})$`);
+const isShunned = new RegExp(`^(?:${shunned})$`);
 const modal = new RegExp(
   `\\b(should|must|shall|may|can|ought to|needs? to|has to|have to|is to|are to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have been\\s+|to be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|\\p{L}+)`,
   "giu",
 );
 
 function* passives(text: string): Iterable<Said> {
-  for (const match of text.matchAll(modal)) {
+  for (const match of matchesIn(text, modal)) {
     const [whole, aux = "", , not, , be, , word = ""] = match;
     const before = clauseBefore(text, match.index);
     if (before === undefined) continue;
@@ -205,10 +209,7 @@ function* passives(text: string): Iterable<Said> {
     const negative = not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none)\b/i.test(subject);
     const end = match.index + whole.length;
     const low = word.toLowerCase();
-    const [shun, doIt] = [
-      new RegExp(`^(?:${shunned})$`, "i").test(low),
-      new RegExp(`^(?:${done})$`, "i").test(low),
-    ];
+    const [shun, doIt] = [isShunned.test(low), isDone.test(low)];
     const isBe = be !== undefined || /^(?:is|are)\b/i.test(aux);
     if (/^(?:may|can)$/i.test(aux) && !negative && !doIt) continue;
     const who = subjectKind(subject);
@@ -258,10 +259,10 @@ export function clauseBefore(
   end: number,
 ): { readonly subject: string; readonly from: number } | undefined {
   const before = text.slice(0, end);
-  const breaks = Array.from(
-    before.matchAll(/[;:]\s+|\.\s+|\s[–—-]\s|,\s+(?:but |and |then |so )?|\b(?:that|but)\s+/gi),
-    ({ index, 0: sign }) => index + sign.length,
-  );
+  const breaks = matchesIn(
+    before,
+    /[;:]\s+|\.\s+|\s[–—-]\s|,\s+(?:but |and |then |so )?|\b(?:that|but)\s+/gi,
+  ).map(({ index, 0: sign }) => index + sign.length);
   const lead = /^[^\p{L}]*(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(before)?.[0].length ?? 0;
   for (const from of [...breaks.toReversed(), lead]) {
     const own = before.slice(from);
@@ -305,7 +306,7 @@ const everyone =
   /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?)\s+/giu;
 
 function* advised(text: string): Iterable<Said> {
-  for (const match of text.matchAll(advisory)) {
+  for (const match of matchesIn(text, advisory)) {
     const [whole, not, verb = "", against, that] = match;
     if (that) continue; // read by what follows it
     const denied = (not !== undefined) !== (against !== undefined && !/^for/i.test(against));
@@ -320,7 +321,7 @@ function* advised(text: string): Iterable<Said> {
       yield { direction, verb: undefined, objects: objectsOf(phrase), start, end: from + phrase.length };
     }
   }
-  for (const { index, 0: whole } of text.matchAll(everyone)) {
+  for (const { index, 0: whole } of matchesIn(text, everyone)) {
     const phrase = objectAt(text, index + whole.length);
     if (/^\s*(?:an?|one|the|no)\s/i.test(phrase))
       yield {
@@ -336,15 +337,18 @@ function* advised(text: string): Iterable<Said> {
 const forbiddingLabel =
   /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
 const place = "(?:place|role|benefit|use|part to play|indication|value|advantage)";
+const withoutPlace = new RegExp(
+  `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
+  "giu",
+);
+const thereIsNone = new RegExp(
+  `\\bthere is no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
+  "giu",
+);
 
 /** "Enemas have no place in labour", "there is no role for enemas", "enemas: no". */
 function* placeless(text: string): Iterable<Said> {
-  for (const { index, 0: whole } of text.matchAll(
-    new RegExp(
-      `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
-      "giu",
-    ),
-  )) {
+  for (const { index, 0: whole } of matchesIn(text, withoutPlace)) {
     const before = clauseBefore(text, index);
     if (before && subjectKind(before.subject) === "thing")
       yield {
@@ -356,12 +360,7 @@ function* placeless(text: string): Iterable<Said> {
         end: index + whole.length,
       };
   }
-  for (const { index, 0: whole } of text.matchAll(
-    new RegExp(
-      `\\bthere is no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
-      "giu",
-    ),
-  ))
+  for (const { index, 0: whole } of matchesIn(text, thereIsNone))
     for (const one of verbPhrase(text, index + whole.length, "against", !/\sto\s+$/i.test(whole)))
       yield { ...one, start: index };
   const [head = "", listed = ""] = forbiddingLabel.exec(text)?.slice(0, 2) ?? [];

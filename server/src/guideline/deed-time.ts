@@ -1,6 +1,7 @@
 // When something is to be done, or not to be done, after a birth, an injury or an arrival: "in the first 24 hours", "on
 // the second day", "two hours after birth". It must not know what is done.
 
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 
@@ -79,7 +80,7 @@ export const windowsIn = remembered((text): readonly WindowFound[] => {
 
 const readingsOf = (text: string): readonly WindowFound[] =>
   patterns.flatMap(([pattern, windowOf]) =>
-    Array.from(text.matchAll(pattern), (match): WindowFound => {
+    matchesIn(text, pattern).map((match): WindowFound => {
       const [whole, ...rest] = match;
       const said = rest.filter((part) => part !== undefined);
       const amount = said.map(amountOf).find((value) => !Number.isNaN(value)) ?? 1;

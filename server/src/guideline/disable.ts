@@ -4,6 +4,7 @@
 import type { Directive } from "../syntax/directive.ts";
 import { wordsUnder } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 /** What may stand behind "guidewright-" in a comment. */
@@ -63,7 +64,7 @@ function parseComment({ start, end, comment }: Directive): Disable | [] {
     word,
     span,
     wordSpan: { start: wordStart, end: restStart },
-    rules: Array.from(names.matchAll(ruleName), ({ 0: id, index }) => ({
+    rules: matchesIn(names, ruleName).map(({ 0: id, index }) => ({
       id: id.toLowerCase(),
       span: { start: restStart + index, end: restStart + index + id.length },
     })),

@@ -4,6 +4,7 @@
 import { type NotationKind, notationKinds } from "../lexicon/error-prone-notation.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, textsOf } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { alignedUnits, decimalsNeeded, numberSlips } from "./error-prone-number.ts";
@@ -70,7 +71,7 @@ const formsIn = remembered((text: string): readonly Notation[] => {
   const possible = cued.filter(({ cues }) => cues.some((cue) => runs.has(cue)));
   return possible.flatMap(({ kind }) =>
     kind.forms.flatMap(({ pattern, instead, certain = false }) =>
-      Array.from(text.matchAll(pattern()), (match): Notation => {
+      matchesIn(text, pattern()).map((match): Notation => {
         const { 0: whole, index } = match;
         const readings = instead.map((reading) =>
           singular(reading.replace("$1", match[1] ?? ""), text, index),

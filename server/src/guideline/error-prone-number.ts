@@ -1,6 +1,7 @@
 // Numbers of a dose that lose or gain a zero when their decimal sign is missed, or whose zeros nobody can count:
 // "5.0 mg", ".5 mg", "1000000 units". Measured values and aligned columns are none. It must not judge.
 
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 export interface NumberSlip extends Span {
@@ -54,7 +55,7 @@ export function numberSlips(text: string, aligned: Alignment): readonly NumberSl
 const numbered = /\b(?:section|chapter|table|figure|version|step|box|annex|edition)\s$/i;
 
 function* trailingZeros(text: string, { decimals, units }: Alignment): Iterable<NumberSlip> {
-  for (const { 0: whole, 1: integer = "", 2: rest = "", index } of text.matchAll(trailing)) {
+  for (const { 0: whole, 1: integer = "", 2: rest = "", index } of matchesIn(text, trailing)) {
     const digits = rest.length - 1;
     // "1,000" and "1.000" are thousands; 0.50 beside 0.25 is aligned.
     if (digits > 2 || (digits > 1 && decimals.has(digits)) || Number(integer) + Number(rest.slice(1)) === 0)
@@ -70,13 +71,13 @@ function* trailingZeros(text: string, { decimals, units }: Alignment): Iterable<
 }
 
 function* percentages(text: string): Iterable<NumberSlip> {
-  for (const { 0: whole, 1: integer = "", index } of text.matchAll(percent))
+  for (const { 0: whole, 1: integer = "", index } of matchesIn(text, percent))
     if (solution.test(text.slice(Math.max(0, index - reach), index)))
       yield { kind: "trailing-zero", start: index, end: index + whole.length, instead: integer };
 }
 
 function* nakedDecimals(text: string): Iterable<NumberSlip> {
-  for (const { 0: whole, index } of text.matchAll(naked)) {
+  for (const { 0: whole, index } of matchesIn(text, naked)) {
     const before = text.slice(Math.max(0, index - 10), index);
     if (whole.length > 2 && packed.test(before)) continue;
     yield { kind: "naked-decimal", start: index, end: index + whole.length, instead: `0${whole}` };
@@ -84,13 +85,13 @@ function* nakedDecimals(text: string): Iterable<NumberSlip> {
 }
 
 function* longNumbers(text: string): Iterable<NumberSlip> {
-  for (const { 0: whole, index } of text.matchAll(long))
+  for (const { 0: whole, index } of matchesIn(text, long))
     yield { kind: "large-number", start: index, end: index + whole.length, instead: whole };
 }
 
 /** Digits behind the decimal signs of numbers that do not end in zero. */
 export function decimalsNeeded(text: string): readonly number[] {
-  return Array.from(text.matchAll(/\d[.,·](\d{0,3}[1-9])(?!\d)/g), ([, digits = ""]) => digits.length);
+  return matchesIn(text, /\d[.,·](\d{0,3}[1-9])(?!\d)/g).map(([, digits = ""]) => digits.length);
 }
 
 const withUnit = new RegExp(String.raw`(\d+(?:[.,·]\d+)?)${gap}-?(${unit})(?![\p{L}\p{N}])`, "gu");
@@ -105,9 +106,7 @@ const isNumber = (text: string) => text.replace(withUnit, "").trim().length <= l
 export function alignedUnits(texts: readonly string[]): ReadonlySet<string> {
   const numbers = texts
     .filter(isNumber)
-    .flatMap((text) =>
-      Array.from(text.matchAll(withUnit), ([, number = "", name = ""]) => ({ number, name })),
-    );
+    .flatMap((text) => matchesIn(text, withUnit).map(([, number = "", name = ""]) => ({ number, name })));
   const whole = numbers.filter(({ number }) => /^\d+$/.test(number)).map(({ name }) => name);
   const needed = numbers.filter(({ number }) => /[.,·]\d*[1-9]$/.test(number)).map(({ name }) => name);
   return new Set(needed.filter((name) => !whole.includes(name)));

@@ -3,6 +3,7 @@
 
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Block } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
@@ -53,12 +54,12 @@ export const footnotesOf = oncePer((guideline: Pick<Guideline, "markdown">): rea
 
 /** Where notes may begin; places are those in the block. */
 const marksIn = oncePerBlock(
-  ({ text }, { span }: Block) => [...text.slice(span.start, span.end).matchAll(opening)],
+  ({ text }, { span }: Block) => matchesIn(text.slice(span.start, span.end), opening),
   (marks) => marks,
 );
 
 function labelCalls(text: string): ReadonlyMap<string, readonly number[]> {
-  const calls = [...text.matchAll(/\[\^[\w-]{1,40}\](?!:)/g)].map(({ 0: mark, index }) => ({ mark, index }));
+  const calls = matchesIn(text, /\[\^[\w-]{1,40}\](?!:)/g).map(({ 0: mark, index }) => ({ mark, index }));
   const byMark = grouped(calls, ({ mark }) => mark);
   return new Map([...byMark].map(([mark, all]) => [mark, all.map(({ index }) => index)]));
 }

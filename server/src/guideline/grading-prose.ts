@@ -2,6 +2,7 @@
 // evidence: …", "We suggest rest, based on evidence of very low certainty". Labels are in grading.ts. It must not
 // know to which recommendation a grading belongs.
 
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Certainty, CertaintyMark, Grading, Strength, StrengthMark } from "./grading.ts";
 
@@ -43,9 +44,7 @@ const performs = /\b(?:recommends?|suggests?|recommended|suggested)\b/i;
 /** At most one of a sentence, and none where its sentence has labels. */
 export function proseGrading(sentence: string): Grading | undefined {
   if (!/\b(?:certainty|quality|confidence|recommendation|statement)\b/i.test(sentence)) return undefined;
-  const strengths = Array.from(sentence.matchAll(strengthPhrase)).flatMap((match) =>
-    strengthOf(match, sentence),
-  );
+  const strengths = matchesIn(sentence, strengthPhrase).flatMap((match) => strengthOf(match, sentence));
   if (new Set(strengths.map(({ value }) => value)).size > 1) return undefined;
   const isTied =
     strengths.length > 0 || (performs.test(sentence) && rests.test(sentence)) || pointsBack.test(sentence);

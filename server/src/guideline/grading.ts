@@ -2,6 +2,7 @@
 // where nothing else stands: in a parenthesis, behind a dash, in a sentence or cell of its own. It must not know
 // recommendations, nor judge.
 
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 
@@ -97,7 +98,7 @@ function piecesOf(text: string): Span[] {
     if (/\S/.test(text.slice(start, end))) pieces.push({ start, end });
     start = next;
   };
-  for (const { index, 0: sign } of text.matchAll(/[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n/g))
+  for (const { index, 0: sign } of matchesIn(text, /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n/g))
     close(index, index + sign.length);
   close(text.length, text.length);
   return pieces;
@@ -150,17 +151,19 @@ function strengthsIn(text: string, isCell: boolean): StrengthMark[] {
     value: Strength,
     own: StrengthMark["direction"] = direction,
   ) => found.push({ form, value, direction: own, start: index, end: index + words.length });
-  for (const { index, 0: word } of text.matchAll(
+  for (const { index, 0: word } of matchesIn(
+    text,
     /\b(?:strong(?:ly)?|weak|conditional(?:ly)?|discretionary|qualified)\b/gi,
   ))
     add("word", index, word, strengthWords[word.toLowerCase()] ?? "weak");
-  for (const { index, 0: words } of text.matchAll(
+  for (const { index, 0: words } of matchesIn(
+    text,
     /\b(?:good|best)[- ]practice(?: (?:point|statement))?s?\b|\bGPS\b|\bungraded\b/gi,
   ))
     add("word", index, words, "good practice");
-  for (const { index, 0: code } of text.matchAll(/(?<![\w.])[12] ?[A-D]\b\+?/g))
+  for (const { index, 0: code } of matchesIn(text, /(?<![\w.])[12] ?[A-D]\b\+?/g))
     add("code", index, code, code.startsWith("1") ? "strong" : "weak");
-  for (const { index, 0: arrow } of text.matchAll(/[↑↓]{1,2}|[⇑⇓]{1,2}/g))
+  for (const { index, 0: arrow } of matchesIn(text, /[↑↓]{1,2}|[⇑⇓]{1,2}/g))
     add(
       "symbol",
       index,
@@ -206,19 +209,19 @@ function certaintiesIn(text: string, isCell: boolean): CertaintyMark[] {
   const found: CertaintyMark[] = [];
   const add = (form: Form["form"], start: number, words: string, value: Certainty | undefined) =>
     value && found.push({ form, value, start, end: start + words.length });
-  for (const { index, 0: word } of text.matchAll(/\bvery[ -]low\b|\b(?:low|moderate|high)\b/gi))
+  for (const { index, 0: word } of matchesIn(text, /\bvery[ -]low\b|\b(?:low|moderate|high)\b/gi))
     if (!/^[ -](?:risk|dose)/i.test(text.slice(index + word.length)))
       add("word", index, word, word.toLowerCase().replace("-", " ") as Certainty);
-  for (const { index, 0: signs } of text.matchAll(/[⊕⨁●]{1,4}[⊝⊖⊘○◯⚪⭘oO]{0,3}/gu)) {
+  for (const { index, 0: signs } of matchesIn(text, /[⊕⨁●]{1,4}[⊝⊖⊘○◯⚪⭘oO]{0,3}/gu)) {
     const full = (signs.match(/[⊕⨁●]/gu) ?? []).length;
     if ([...signs].length === 4) add("symbol", index, signs, byCount[full - 1]);
   }
-  for (const { index, 0: signs } of text.matchAll(/(?<![\w+])\+{1,4}[-−–○◯oO]{0,3}(?![\w+])/g))
+  for (const { index, 0: signs } of matchesIn(text, /(?<![\w+])\+{1,4}[-−–○◯oO]{0,3}(?![\w+])/g))
     if (signs.length === 4) add("symbol", index, signs, byCount[signs.replace(/[^+]/g, "").length - 1]);
-  for (const { index, 0: code } of text.matchAll(/(?<![\w.])[12] ?[A-D]\b/g))
+  for (const { index, 0: code } of matchesIn(text, /(?<![\w.])[12] ?[A-D]\b/g))
     add("code", index, code, byLetter[code.slice(-1)]);
   if (isCell || /\b(?:certainty|quality)\b/i.test(text))
-    for (const { index, 0: letter } of text.matchAll(/(?<![\w.\d] ?)[A-D]\b(?! \w)/g))
+    for (const { index, 0: letter } of matchesIn(text, /(?<![\w.\d] ?)[A-D]\b(?! \w)/g))
       add("code", index, letter, byLetter[letter]);
   return found;
 }

@@ -2,6 +2,7 @@
 // must not judge what they say.
 
 import { alsoOtherwise, instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -28,8 +29,7 @@ export function isTold(verb: string, rest: string, opens: boolean): boolean {
 export const verbOfInstruction = remembered((sentence): Span | undefined => {
   const starts = [
     0,
-    ...Array.from(
-      sentence.matchAll(/[,:;–—]\s+|\b(?:and|then|or)\s+/g),
+    ...matchesIn(sentence, /[,:;–—]\s+|\b(?:and|then|or)\s+/g).map(
       ({ index, 0: sign }) => index + sign.length,
     ),
   ];

@@ -1,6 +1,7 @@
 // Every place that names a numbered thing: "Table 5", "sections 3.1–3.4", "Annexes A, B". Whether it is the thing's
 // own label or sends the reader there is told by how it stands. It must not know what else is in the document.
 
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { isPlural, kindOf, kindPattern, type LabelKind } from "./label-kind.ts";
 import { numberPattern, readingsOf } from "./label-number.ts";
@@ -38,7 +39,7 @@ export function labelMentionsIn({
   readonly plain: string;
 }): LabelMention[] {
   const found: LabelMention[] = [];
-  for (const match of plain.matchAll(word)) {
+  for (const match of matchesIn(plain, word)) {
     const kind = kindOf(match[0]);
     if (!kind || /P\.?\s?O\.?\s*$/.test(plain.slice(Math.max(0, match.index - 6), match.index))) continue;
     const numbers = numbersAt(plain, match.index + match[0].length, isPlural(match[0]));
@@ -62,7 +63,7 @@ const bare = new RegExp(
 
 /** "see 4.7", "as in 4.7 above", "the assessment in 3.2 before any interview". */
 function bareSections(plain: string): LabelMention[] {
-  return [...plain.matchAll(bare)].map((match) => {
+  return matchesIn(plain, bare).map((match) => {
     const written = match[1] ?? "";
     const end = match.index + match[0].length;
     const start = end - written.length;
@@ -117,7 +118,7 @@ function goesOnAsLabel(
 
 /** A picture's text for those who cannot see it. */
 function pictureLabels(text: string): LabelMention[] {
-  return [...text.matchAll(/!\[[\s*_]{0,4}([A-Za-z]{3,12}\.?)/g)].flatMap((match) => {
+  return matchesIn(text, /!\[[\s*_]{0,4}([A-Za-z]{3,12}\.?)/g).flatMap((match) => {
     const kind = kindOf(match[1] ?? "");
     const [number] = kind ? numbersAt(text, match.index + match[0].length, false) : [];
     if (!kind || !number) return [];

@@ -2,6 +2,7 @@
 // refers to them.
 
 import { listPerPiece } from "../syntax/inline.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { groupedSteadily } from "./grouped.ts";
@@ -103,7 +104,7 @@ interface Text {
 function writtenNumbersIn({ text }: Text): Label[] {
   const bold = /^[ \t]*(?:\*\*|__)[ \t]*(\d{1,3}(?:\.\d{1,3})*)[.):]?[ \t]+[^\n]{1,120}(?:\*\*|__)[ \t]*$/gm;
   const paragraph = /^[ \t>*_-]*(\d{1,3}(?:\.\d{1,3}){1,4})\.?[*_]*[ \t]+[*_]*(?=\p{Lu})/gmu;
-  return [...text.matchAll(bold), ...text.matchAll(paragraph)].map((match) => {
+  return [...matchesIn(text, bold), ...matchesIn(text, paragraph)].map((match) => {
     const written = match[1] ?? "";
     const start = match.index;
     return { kind: "section", start, end: start + match[0].length, written, readings: readingsOf(written) };
@@ -129,7 +130,7 @@ function stepsOf(guideline: Read): Label[] {
 function pagesIn({ text }: Text): Label[] {
   const mark =
     /^[ \t]*(?:[-–—|*_[]{0,2}[ \t]*)?(?:page|p\.)?[ \t]*(\d{1,4})[ \t]*(?:[|–—-][ \t]*page)?[ \t]*[-–—|*_\]]{1,2}[ \t]*$|<!--[ \t]*(?:page|p\.?|pagebreak)[ \t:=#]*(\d{1,4})\b|(?:id|name)="(?:page|p)[-_]?(\d{1,4})"/gim;
-  return [...text.matchAll(mark)].map((match) => {
+  return matchesIn(text, mark).map((match) => {
     const written = match[1] ?? match[2] ?? match[3] ?? "";
     const start = match.index;
     return { kind: "page", start, end: start + match[0].length, written, readings: readingsOf(written) };

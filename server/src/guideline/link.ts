@@ -2,6 +2,7 @@
 
 import { type Inline, listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -92,7 +93,7 @@ function spaced(text: string, { kind, start, end }: Inline): Link | undefined {
 
 function htmlLinks(text: string): Link[] {
   const attribute = /<(?:a|img)\b[^<>]{0,300}?\b(?:href|src)=(["'])([^"'<>\n]{0,500})\1/gi;
-  return [...text.matchAll(attribute)].map((match) => {
+  return matchesIn(text, attribute).map((match) => {
     const target = match[2] ?? "";
     const end = match.index + match[0].length;
     const at = { start: end - 1 - target.length, end: end - 1 };

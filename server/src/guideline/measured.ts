@@ -4,6 +4,7 @@
 import type { Analyte } from "../lexicon/analytes.ts";
 import { type LabUnit, labUnitAt, labUnitNamed } from "../lexicon/lab-units.ts";
 import { plainAt } from "../syntax/plain-at.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { convertible } from "./lab-conversion.ts";
@@ -220,7 +221,7 @@ export function headerUnit(header: string): LabUnit | undefined {
 
 const unitsOfHead = remembered((header: string): { readonly alone: LabUnit | undefined } => {
   let alone: LabUnit | undefined;
-  for (const { index, 0: sign } of header.matchAll(/[([,;]| in (?=[^\s])|^(?=[%µ°×/a-zA-Z])/g)) {
+  for (const { index, 0: sign } of matchesIn(header, /[([,;]| in (?=[^\s])|^(?=[%µ°×/a-zA-Z])/g)) {
     const unit = labUnitAt(header, index + sign.length);
     if (unit && /^\s*(?:[)\],;]|$)/.test(header.slice(unit.end, unit.end + 4))) alone = unit.unit;
   }
@@ -230,7 +231,7 @@ const unitsOfHead = remembered((header: string): { readonly alone: LabUnit | und
 /** "Glucose, mmol/L (mg/dL)": the two units of a head whose cells hold two figures. */
 export function headerUnits(header: string): readonly [LabUnit, LabUnit] | undefined {
   const found: LabUnit[] = [];
-  for (const { index } of header.matchAll(/(?<=[\s([,;/])\S/g)) {
+  for (const { index } of matchesIn(header, /(?<=[\s([,;/])\S/g)) {
     const unit = labUnitAt(header, index);
     if (unit && unit.end - index > 1 && /^\s*(?:[)\],;([/]|$)/.test(header.slice(unit.end, unit.end + 4)))
       found.push(unit.unit);

@@ -4,6 +4,7 @@
 
 import type { Medicine } from "../lexicon/medicine.ts";
 import { classNamed } from "../lexicon/medicine-classes.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
@@ -49,8 +50,7 @@ function elementsIn(text: string): MedicineTarget[] {
   )
     return [];
   return containing.flatMap((pattern) =>
-    Array.from(
-      text.matchAll(pattern),
+    matchesIn(text, pattern).map(
       ({ index, 0: words, groups }): MedicineTarget => ({
         kind: "class",
         name: `${elements.get(groups?.element?.toLowerCase() ?? "") ?? ""}-containing`,
@@ -104,7 +104,7 @@ function classAt(text: string, item: Mentioned): MedicineTarget | undefined {
 }
 
 function classesIn(text: string): MedicineTarget[] {
-  const words = Array.from(text.matchAll(/[\p{L}\d]+/gu), ({ index, 0: word }) => ({
+  const words = matchesIn(text, /[\p{L}\d]+/gu).map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     word: word.toLowerCase(),

@@ -3,6 +3,7 @@
 // must not judge whether something should stand there.
 
 import type { Block } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered, whileSame } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Order } from "./order.ts";
@@ -183,7 +184,7 @@ const ends = /[.!?;]\s|[.!?]$|\||\n\s*\n/;
 
 const lastEnd = remembered((text): number => {
   let at = 0;
-  for (const match of text.matchAll(/[.!?;]\s|\||\n\s*\n/g)) {
+  for (const match of matchesIn(text, /[.!?;]\s|\||\n\s*\n/g)) {
     // "max. 2 g", "e.g. amoxicillin": an abbreviation's stop ends nothing.
     if (!/\b(?:max|min|e\.g|i\.e|approx|no|inj|tab|cap)$/i.test(text.slice(0, match.index)))
       at = match.index + match[0].length;

@@ -2,6 +2,7 @@
 // the title of anything. It must not know other documents than those it is given.
 
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -50,14 +51,12 @@ const perPiece = listPerPiece((piece): NamedReference[] => {
     return isOther || name === "" ? [] : [{ kind, name, quoted, start, end: start + name.length }];
   };
   return [
-    ...[...text.matchAll(quotedAfter)].flatMap((match) =>
+    ...matchesIn(text, quotedAfter).flatMap((match) =>
       found(match, match[1] ?? "", match[2] ?? match[3] ?? match[4] ?? "", true),
     ),
-    ...[...text.matchAll(quotedBefore)].flatMap((match) =>
-      found(match, match[2] ?? "", match[1] ?? "", true),
-    ),
-    ...[...text.matchAll(quotedPlace)].flatMap((match) => found(match, "section", match[1] ?? "", true)),
-    ...[...text.matchAll(onSubject)].flatMap((match) =>
+    ...matchesIn(text, quotedBefore).flatMap((match) => found(match, match[2] ?? "", match[1] ?? "", true)),
+    ...matchesIn(text, quotedPlace).flatMap((match) => found(match, "section", match[1] ?? "", true)),
+    ...matchesIn(text, onSubject).flatMap((match) =>
       found(match, match[1] ?? "", subjectOf(match[2] ?? ""), false),
     ),
   ];
@@ -87,7 +86,7 @@ const titleLines =
 
 /** Headings, lines set in bold, and captions. */
 const titlesIn = oncePer((text: { readonly text: string }): readonly (readonly string[])[] =>
-  Array.from(text.text.matchAll(titleLines), ([line]) => stems(line)),
+  matchesIn(text.text, titleLines).map(([line]) => stems(line)),
 );
 
 /** What is asked of the same text again and again: at every key stroke the same names are looked for. */

@@ -2,6 +2,7 @@
 // lettered, and marks in running text with their notes at the end of a page. It must not know the notes of tables.
 
 import { listPerPiece } from "../syntax/inline.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { contains, type Span } from "../text/span.ts";
 import { referenceListsOf } from "./cited-work.ts";
@@ -24,7 +25,7 @@ const listedNotes = oncePer(({ markdown, sections }: Guideline): readonly NoteMa
   const headed = sections
     .filter((section) => title.test(section.title))
     .map(({ headingSpan, span }) => ({ start: headingSpan.end, end: span.end }));
-  const lined = [...text.matchAll(titleLine)].map((match) => {
+  const lined = matchesIn(text, titleLine).map((match) => {
     const start = match.index + match[0].length;
     const next = sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start;
     return { start, end: next ?? text.length };
@@ -44,7 +45,7 @@ function notesIn(text: string, { start, end }: Span, numbers: readonly Span[]): 
   const listed = numbers
     .filter((one) => one.start >= start && one.start < end)
     .map((one) => note(one, String(Number.parseInt(text.slice(one.start, one.end), 10))));
-  const written = [...text.slice(start, end).matchAll(item)].map((match) => {
+  const written = matchesIn(text.slice(start, end), item).map((match) => {
     const at = start + match.index + match[0].lastIndexOf(match[1] ?? "");
     return note({ start: at, end: at + (match[1] ?? "").length }, match[1] ?? "");
   });

@@ -4,6 +4,7 @@
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -38,7 +39,7 @@ export const noteMarksOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): 
 );
 
 function labels(piece: Piece): NoteMark[] {
-  return [...uncoded(piece).matchAll(/\[\^([^\]\s^]{1,60})\](:?)/g)].map((match) => {
+  return matchesIn(uncoded(piece), /\[\^([^\]\s^]{1,60})\](:?)/g).map((match) => {
     const lineStart = piece.text.lastIndexOf("\n", match.index - 1) + 1;
     const isNote = match[2] === ":" && /^[ \t>]*$/.test(piece.text.slice(lineStart, match.index));
     const end = match.index + match[0].length - (match[2] ?? "").length;
@@ -59,7 +60,7 @@ const mark =
 function handMarks(piece: Piece): NoteMark[] {
   const text = uncoded(piece);
   const tables = piece.blocks.filter((block): block is Table => block.kind === "table");
-  return [...text.matchAll(mark)].flatMap((match): NoteMark[] => {
+  return matchesIn(text, mark).flatMap((match): NoteMark[] => {
     const { index: start } = match;
     const end = start + match[0].length;
     const table = tables.find(({ span }) => contains(span, start));

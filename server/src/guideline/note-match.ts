@@ -4,6 +4,7 @@
 import type { Heading } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
 import { type Loose, looseNotes } from "./note-list.ts";
@@ -55,7 +56,7 @@ function fieldsOf({ markdown: { blocks, text } }: Guideline): Field[] {
   );
   return tables.map(({ span }) => {
     const next = stops.find((stop) => stop.span.start >= span.end)?.span.start ?? text.length;
-    const lettered = [...text.slice(span.end, next).matchAll(letteredLine)].map((match) => match[1] ?? "");
+    const lettered = matchesIn(text.slice(span.end, next), letteredLine).map((match) => match[1] ?? "");
     return { start: span.start, tableEnd: span.end, end: next, lettered: new Set(lettered) };
   });
 }

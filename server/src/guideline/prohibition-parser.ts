@@ -2,6 +2,7 @@
 // "Contraindications", and from tables. Where an exception stands beside it, nothing is read. It must not judge.
 
 import type { Markdown } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { otherAct } from "./advice-action.ts";
 import { patientsIn } from "./forbidden-patients.ts";
@@ -139,7 +140,7 @@ const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
 
 /** "To a baby who is receiving calcium": what is given beside it, and what is said without that. */
 function withoutReceived(text: string): { readonly receiving?: MedicineTarget; readonly said: string } {
-  for (const { index, 0: words } of text.matchAll(received)) {
+  for (const { index, 0: words } of matchesIn(text, received)) {
     const from = index + words.length;
     const [name = ""] = /^[\p{L}-]+(?: [\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
     const found = targetsIn(name).find(({ start }) => start === 0);
@@ -284,7 +285,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
   const text = slice(markdown, span);
   if (where === "heading" || !/\b(?:contra-?indicat|not?\b|never\b|unsafe\b)/i.test(text)) return [];
   return phrases.flatMap((phrase) =>
-    Array.from(text.matchAll(phrase)).flatMap(({ index, 0: words, groups: { what = "", who = "" } = {} }) => {
+    matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what = "", who = "" } = {} }) => {
       const targets = targetsIn(what);
       if (
         targets.length === 0 ||

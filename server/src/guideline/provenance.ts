@@ -2,6 +2,7 @@
 // not know models beyond their name.
 
 import type { Markdown } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 export interface Provenance {
@@ -25,7 +26,7 @@ export function provenanceMarks({ text, blocks }: Markdown): ProvenanceMark[] {
     const body = mark.exec(text.slice(block.span.start, block.span.end).trim())?.[1];
     if (body === undefined) return [];
     const values = new Map(
-      Array.from(body.matchAll(field), ([, key = "", value = ""]) => [key, value.replaceAll('"', "")]),
+      matchesIn(body, field).map(([, key = "", value = ""]) => [key, value.replaceAll('"', "")]),
     );
     const value = (key: string) => values.get(key) ?? "unknown";
     return [

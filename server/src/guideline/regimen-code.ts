@@ -1,11 +1,11 @@
 // How long a treatment of tuberculosis lasts where its phases are written in codes: "2HRZE/4HR", "HRZE for two months,
 // then HR for ten months", a table's columns "2 HRZE" and "10 HR". It must not judge.
 
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Course } from "./course.ts";
 import { type Indication, indicationFrom } from "./indication.ts";
-
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { within } from "./population.ts";
@@ -31,8 +31,8 @@ interface Regimen extends Span {
 const regimensIn = remembered((text: string): readonly Regimen[] => {
   if (!/[HRZES]{2}/.test(text)) return [];
   const found: Regimen[] = [];
-  for (const { index, 0: sentence } of text.matchAll(/[^.;\n]+/g)) {
-    const phases = [...sentence.matchAll(phase)];
+  for (const { index, 0: sentence } of matchesIn(text, /[^.;\n]+/g)) {
+    const phases = matchesIn(sentence, phase);
     const [first, last] = [phases[0], phases.at(-1)];
     if (!first || !last || phases.length < 2) continue;
     const until = last[4] === "until";

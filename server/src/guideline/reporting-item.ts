@@ -2,6 +2,7 @@
 // never how well. The items are those that appraisal tools ask for, in words of our own. It must not judge.
 
 import type { Piece } from "../syntax/piece.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
 import { saidTogether } from "./reporting-clause.ts";
@@ -86,7 +87,7 @@ function headsIn({ plain, text, blocks }: Piece): string[] {
     block.kind === "table" ? block.header.cells.map(({ start, end }) => text.slice(start, end)) : [],
   );
   const opening = [runIn, label, firstCell]
-    .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ""))
+    .flatMap((pattern) => matchesIn(text, pattern).map((match) => match[1] ?? ""))
     .filter((words) => !isSentence.test(words.trim()));
   return [...headings, ...columns, ...opening];
 }

@@ -5,6 +5,7 @@
 import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { numberOf } from "./number-word.ts";
@@ -85,8 +86,7 @@ interface Line {
 function lines(frontMatter: FrontMatter | undefined, text: string): Line[] {
   if (!frontMatter) return [];
   const body = text.slice(0, frontMatter.span.end);
-  return Array.from(
-    body.matchAll(/^[ \t]*([A-Za-z][\w -]{1,40}?)[ \t]*:[ \t]*["']?([^\n"']*)/gm),
+  return matchesIn(body, /^[ \t]*([A-Za-z][\w -]{1,40}?)[ \t]*:[ \t]*["']?([^\n"']*)/gm).map(
     ({ index, 0: line, 1: key = "", 2: value = "" }) => ({
       key: keyed(key),
       value,
@@ -116,7 +116,7 @@ const known = whileFrom<Piece, readonly ReviewDate[]>();
 
 function datesIn(plain: string, from: number): ReviewDate[] {
   const found: ReviewDate[] = [];
-  for (const { index } of plain.matchAll(dateLike)) {
+  for (const { index } of matchesIn(plain, dateLike)) {
     if (index < from || index < (found.at(-1)?.end ?? 0)) continue;
     const before = plain.slice(Math.max(0, index - reach), index);
     const date = isDue(before) ? dateAt(plain, index) : undefined;
@@ -128,6 +128,11 @@ function datesIn(plain: string, from: number): ReviewDate[] {
 /** "Approved 03/2021. Review 03/2024". */
 const besideIssue =
   /\b(?:approved|issued|published|adopted|ratified|effective|version)\b[^\n]{0,50}[.;,|·/][\s*_]*$/i;
+
+const bareWork = new RegExp(
+  `^(?:${work}|validity)\\b(?!\\s*(?:of (?:this|the) |is |was |falls |fell )*(?:due|dates?|by|before|on or before|deadline|ends?|planned|scheduled|foreseen|expected)\\b)`,
+  "i",
+);
 
 /** Whether what stands before a date makes it one by which a document is to be reviewed. */
 function isDue(before: string): boolean {
@@ -150,11 +155,7 @@ function isDue(before: string): boolean {
   )
     return false;
   // "Review in 2 weeks", "the review of March 2019", "version 3, May 2018"
-  const bare = new RegExp(
-    `^(?:${work}|validity)\\b(?!\\s*(?:of (?:this|the) |is |was |falls |fell )*(?:due|dates?|by|before|on or before|deadline|ends?|planned|scheduled|foreseen|expected)\\b)`,
-    "i",
-  );
-  if (bare.test(label))
+  if (bareWork.test(label))
     return (
       /^(?:review|revision|renewal|update|validity)\b/i.test(label) &&
       (/[:|][\s*_|]*(?:(?:until|by|to|before)[\s*_]*)?$/i.test(label) || besideIssue.test(lead))
@@ -207,13 +208,13 @@ function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate |
   const interval = front.find(({ key }) => intervalKey.test(key))?.value;
   const own = interval === undefined ? undefined : monthsOf(often.exec(`review: ${interval}`));
   if (own === undefined && !parts.some(({ piece }) => saysHowOften(piece))) return undefined;
-  const matches = own === undefined ? Array.from(plain.matchAll(oftenAll)) : [];
+  const matches = own === undefined ? matchesIn(plain, oftenAll) : [];
   if (own === undefined && !matches.some((match) => monthsOf(match))) return undefined;
   const found: DateFound[] = front.flatMap(({ key, value, start }) => {
     const date = issueKey.test(key) ? dateAt(value, 0) : undefined;
     return date ? [{ ...date, start: date.start + start, end: date.end + start }] : [];
   });
-  for (const { index } of plain.matchAll(/\b(?:\d{1,4}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8})\b/g)) {
+  for (const { index } of matchesIn(plain, /\b(?:\d{1,4}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8})\b/g)) {
     if (!issued.test(plain.slice(Math.max(0, index - reach), index))) continue;
     const date = dateAt(plain, index);
     if (date) found.push(date);
@@ -233,7 +234,7 @@ function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate |
 const saysHowOften = oncePer(
   ({ plain }: Piece): boolean =>
     /year|month|annual|biennial/i.test(plain) &&
-    Array.from(plain.matchAll(oftenAll)).some((match) => monthsOf(match) !== undefined),
+    matchesIn(plain, oftenAll).some((match) => monthsOf(match) !== undefined),
 );
 const oftenAll = new RegExp(often.source, "gi");
 const ofDocument = new RegExp(`^\\W*${ownName}\\b`, "i");

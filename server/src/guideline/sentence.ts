@@ -1,6 +1,7 @@
 // The sentences of a text: where each begins and ends. Lines that open with a label ("Strength: strong") are
 // sentences of their own. It must not know what a sentence says.
 
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 
@@ -19,7 +20,7 @@ export const sentencesIn = remembered((text): readonly Span[] => {
     if (lead < piece.length) found.push({ start: start + lead, end: start + piece.trimEnd().length });
     start = end;
   };
-  for (const { index, 0: sign } of text.matchAll(/[.!?](?=["”’)\]]{0,2}(?:\s|$))|\n/g)) {
+  for (const { index, 0: sign } of matchesIn(text, /[.!?](?=["”’)\]]{0,2}(?:\s|$))|\n/g)) {
     const end = index + sign.length;
     if (index < start) continue;
     if (sign === "\n") {

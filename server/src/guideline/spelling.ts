@@ -4,6 +4,7 @@
 import { type SpellingVariant, spellingVariantOf } from "../lexicon/spelling-variants.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -51,13 +52,13 @@ const spelt = listOncePerBlock(
 
 function wordsIn({ plain, text: source }: Markdown, block: Block, span: Span): SpeltWord[] {
   const text = plain.slice(span.start, span.end);
-  const found = Array.from(text.matchAll(wordPattern)).flatMap(({ 0: written, index }): SpeltWord[] => {
+  const found = matchesIn(text, wordPattern).flatMap(({ 0: written, index }): SpeltWord[] => {
     const word = written.toLowerCase();
     const variant = spellingVariantOf(word);
     return variant ? [{ start: index, end: index + written.length, word, variant }] : [];
   });
   if (found.length === 0) return [];
-  const marks = Array.from(source.slice(span.start, span.end).matchAll(quoted), ({ 0: whole, index }) => ({
+  const marks = matchesIn(source.slice(span.start, span.end), quoted).map(({ 0: whole, index }) => ({
     start: index,
     end: index + whole.length,
   }));

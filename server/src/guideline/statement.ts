@@ -2,6 +2,7 @@
 // recommendation a grading belongs.
 
 import type { Markdown } from "../syntax/markdown.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
@@ -74,7 +75,7 @@ export const statementsIn = remembered((text): readonly Statement[] =>
     const gradings = said ? [said] : labels;
     const bare = blank(sentence, [
       ...labels,
-      ...Array.from(sentence.matchAll(quoted), ({ index, 0: words }) => ({
+      ...matchesIn(sentence, quoted).map(({ index, 0: words }) => ({
         start: index,
         end: index + words.length,
       })),

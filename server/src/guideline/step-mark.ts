@@ -3,6 +3,7 @@
 
 import { uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { numberOf, numberWords } from "./number-word.ts";
 import { romanNumber } from "./roman.ts";
@@ -47,7 +48,7 @@ function listMarks({ text, numbers }: Piece): StepMark[] {
 
 /** "4a." begins no item in Markdown, but counts. */
 function branchesIn(text: string, from: number, mark: Pick<StepMark, "kind" | "style" | "depth" | "within">) {
-  return [...text.matchAll(/^[ \t]*(?:\*\*|__)?((\d{1,2})([a-h])[.)])(?=[ \t*_]+\S)/gm)].map((match) => {
+  return matchesIn(text, /^[ \t]*(?:\*\*|__)?((\d{1,2})([a-h])[.)])(?=[ \t*_]+\S)/gm).map((match) => {
     const [whole, written = "", number, branch] = match;
     const start = from + match.index + whole.length - written.length;
     return { ...mark, start, end: start + written.length, written, number: Number(number), branch };
@@ -76,7 +77,7 @@ function lineMarks(piece: Piece): StepMark[] {
   const text = uncoded(piece);
   const taken = new Set(piece.numbers.map(({ start }) => start));
   const all = (pattern: RegExp, countingsOf: (match: RegExpExecArray) => Counting[]) =>
-    [...text.matchAll(pattern)].flatMap((match): StepMark[] => {
+    matchesIn(text, pattern).flatMap((match): StepMark[] => {
       const [whole, indent = "", written = ""] = match;
       const start = match.index + whole.indexOf(written, indent.length);
       if (taken.has(start)) return [];
@@ -107,7 +108,7 @@ const inlineMark =
   /(?<=[:;,.–—][ \t]|\b(?:and|or|then|finally|lastly)[ \t]|[\p{L}\d)][ \t](?=\(?(?:1|a|i|A|I)\)))\(?(\d{1,2}|[a-h]|[A-H]|[ivx]{1,4}|[IVX]{1,4})\)(?=[ \t]\p{L})/gu;
 
 function inlineMarks(piece: Piece): StepMark[] {
-  return [...uncoded(piece).matchAll(inlineMark)].flatMap((match): StepMark[] => {
+  return matchesIn(uncoded(piece), inlineMark).flatMap((match): StepMark[] => {
     const written = match[0];
     const found = {
       start: match.index,
@@ -132,7 +133,7 @@ const ordinal = new RegExp(`(?<=^[ \\t>*_-]{0,12}|[.;:]\\s)(${ordinalWords.join(
 function ordinals(piece: Piece): StepMark[] {
   const text = uncoded(piece);
   if (/(?:^|[.;:]\s)(?:next|then|after(?:wards| that))\b/im.test(text)) return [];
-  return [...text.matchAll(ordinal)].map((match) => {
+  return matchesIn(text, ordinal).map((match) => {
     const written = match[0];
     const number = ordinalWords.indexOf((match[1] ?? "").toLowerCase()) + 1;
     const at = { start: match.index, end: match.index + written.length };

@@ -12,6 +12,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { textsOf } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import { plainAt } from "../syntax/plain-at.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -55,7 +56,7 @@ const definedIn = oncePer(({ markdown: { parts } }: Guideline): readonly (readon
   parts.flatMap(({ piece }) => definedInPiece(piece)),
 );
 const definedInPiece = oncePer(({ plain }: Piece): readonly (readonly string[])[] =>
-  Array.from(plain.matchAll(definable), ([, phrase = ""]) => phrase.toLowerCase().split(" ").slice(0, 2)),
+  matchesIn(plain, definable).map(([, phrase = ""]) => phrase.toLowerCase().split(" ").slice(0, 2)),
 );
 const nearby = 20;
 
@@ -99,7 +100,7 @@ function inSentence(
 ): readonly VaguePhrase[] {
   const found: VaguePhrase[] = [];
   for (const { kind, pattern } of patterns) {
-    for (const { index, 0: words } of text.matchAll(pattern)) {
+    for (const { index, 0: words } of matchesIn(text, pattern)) {
       const phrase = { kind, start: index, end: index + words.trimEnd().length };
       if (!found.some((other) => overlaps(other, phrase)) && isOpen(text, phrase)) found.push(phrase);
     }
@@ -150,8 +151,8 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
 }
 
 const startsWithStretch = (text: string) => {
-  const match = new RegExp(stretch.source, "i").exec(text);
-  return match !== null && match.index <= 1;
+  const at = text.search(stretch);
+  return at === 0 || at === 1;
 };
 
 /** Sentences that advise, that instruct, and those with an order. */

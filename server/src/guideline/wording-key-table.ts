@@ -1,6 +1,8 @@
 // A key of words that is a table: one column or row holds nothing but verbs, another says what each stands for. It
 // must not know the sentences of a document.
 
+import { matchesIn } from "../text/matches.ts";
+
 export type KeyPair = readonly [verb: string, force: "strong" | "weak"];
 
 const verb =
@@ -14,7 +16,7 @@ const open = /^\W*(?:open|optional|neutral|open recommendation|either)\W*$/i;
 
 /** The verbs of a cell that holds nothing else. */
 function verbsOf(cell: string): readonly string[] {
-  const found = Array.from(cell.matchAll(verb), ([word]) => word);
+  const found = matchesIn(cell, verb).map(([word]) => word);
   const rest = cell.replace(verb, " ").replace(filler, " ");
   return found.length > 0 && !/\p{L}/u.test(rest) ? [...new Set(found.map(stem))] : [];
 }
@@ -29,7 +31,7 @@ const stem = (word: string) =>
 function forceOf(cell: string): KeyPair[1] | undefined {
   if (open.test(cell)) return "weak";
   if ((cell.match(/\p{L}{2,}/gu) ?? []).length > 14) return undefined;
-  const words = Array.from(cell.matchAll(strengthWord), ([word]) => /^strong/i.test(word));
+  const words = matchesIn(cell, strengthWord).map(([word]) => /^strong/i.test(word));
   if (words.length === 0 || words.some((one) => one !== words[0])) return undefined;
   return words[0] ? "strong" : "weak";
 }

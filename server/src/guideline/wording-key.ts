@@ -3,6 +3,7 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row } from "../syntax/table.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { gradingsIn } from "./grading.ts";
@@ -77,22 +78,20 @@ const equated = new RegExp(
 const forceNamed = (word = ""): Pair[1] => (/^strong/i.test(word) ? "strong" : "weak");
 
 function pairsOf(sentence: string): Pair[] {
-  const direct = Array.from(
-    sentence.matchAll(equated),
+  const direct = matchesIn(sentence, equated).map(
     ({ groups = {} }): Pair => [stemOf(groups.verb ?? ""), forceNamed(groups.force)],
   );
   return direct.length > 0 ? direct : saidPairs(sentence);
 }
 
 function saidPairs(sentence: string): Pair[] {
-  const named = Array.from(sentence.matchAll(mentions));
+  const named = matchesIn(sentence, mentions);
   if (named.length === 0) return [];
   const words: Sign[] = named.map(({ index, groups = {} }) => ({
     at: index,
     verb: stemOf(groups.a ?? groups.b ?? ""),
   }));
-  const forces = Array.from(
-    sentence.matchAll(strengths),
+  const forces = matchesIn(sentence, strengths).map(
     ({ index, 0: word }): Sign => ({ at: index, force: forceNamed(word) }),
   );
   if (forces.length === 0 || !isKey(sentence, named)) return [];

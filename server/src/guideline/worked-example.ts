@@ -2,6 +2,7 @@
 // kg receives 350 mg". It must not judge the result.
 
 import type { Medicine } from "../lexicon/medicine.ts";
+import { matchesIn } from "../text/matches.ts";
 import { introBlocks } from "./band-coverage.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
@@ -99,7 +100,5 @@ function sameIllness({ indication: a }: Order, { indication: b }: Order): boolea
 
 /** Kilograms that a text names: "Mr B, 80 kg". */
 export function weightsIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.,/])(\d{1,3}(?:\.\d)?)\s?kg\b(?!\s*\/)/g)].map(([, value]) =>
-    Number(value),
-  );
+  return matchesIn(text, /(?<![\d.,/])(\d{1,3}(?:\.\d)?)\s?kg\b(?!\s*\/)/g).map(([, value]) => Number(value));
 }

@@ -10,6 +10,7 @@ import { itemsOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { anyOverlaps } from "../text/span.ts";
 
@@ -78,7 +79,7 @@ function claimsIn(guideline: Guideline, recommendation: Recommendation): Claim[]
 /** Of what is advised, not of what stands elsewhere in the sentence. */
 function mannerOf(text: string, from: number, to: number): string {
   const near = text.slice(Math.max(0, from - nearby), to + nearby);
-  const words = Array.from(near.matchAll(manners), ({ 0: word }) =>
+  const words = matchesIn(near, manners).map(({ 0: word }) =>
     word
       .toLowerCase()
       .replace("orally", "oral")

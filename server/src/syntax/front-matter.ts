@@ -2,6 +2,7 @@
 // with a place, never an exception. It must not know what the keys mean.
 
 import { isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 export interface FrontMatter {
@@ -43,7 +44,7 @@ export function wordsUnder(text: string, key: readonly string[]): Span[] {
   const scalars: unknown[] = isSeq(node) ? node.items : [node];
   return scalars.flatMap((scalar) => {
     const [start, end] = (isScalar(scalar) && (scalar as Node).range) || [0, 0];
-    return Array.from(body.slice(start, end).matchAll(/[^\s,'"]+/g), ({ index, 0: word }) => {
+    return matchesIn(body.slice(start, end), /[^\s,'"]+/g).map(({ index, 0: word }) => {
       const at = open.length + start + index;
       return { start: at, end: at + word.length };
     });
