@@ -65,29 +65,32 @@ interface Nearest {
 const nothing: Nearest = { targets: [], distance: 0 };
 
 /** The names that a word may be a misspelling of. */
-export const nearestTo = remembered((word): Nearest => {
-  if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
-    return nothing;
-  let best = 3;
-  let targets: string[] = [];
-  const letters = lettersOf(word);
-  for (let length = word.length - 2; length <= word.length + 2; length++) {
-    for (const target of targetsByLength().get(length) ?? []) {
-      const unlike = bitCount(letters ^ target.letters);
-      if (unlike > 2 * best) continue;
-      const most = Math.min(best, allowed(word, target.name));
-      if (unlike > 2 * most) continue;
-      const distance = distanceOf(word, target.name, most);
-      if (distance === 0 || distance > most || isForeignForm(word, target.name)) continue;
-      if (distance < best) targets = [];
-      best = distance;
-      targets.push(target.name);
+export const nearestTo = remembered(
+  (word): Nearest => {
+    if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
+      return nothing;
+    let best = 3;
+    let targets: string[] = [];
+    const letters = lettersOf(word);
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      for (const target of targetsByLength().get(length) ?? []) {
+        const unlike = bitCount(letters ^ target.letters);
+        if (unlike > 2 * best) continue;
+        const most = Math.min(best, allowed(word, target.name));
+        if (unlike > 2 * most) continue;
+        const distance = distanceOf(word, target.name, most);
+        if (distance === 0 || distance > most || isForeignForm(word, target.name)) continue;
+        if (distance < best) targets = [];
+        best = distance;
+        targets.push(target.name);
+      }
     }
-  }
-  // Of one medicine's names the first, which is its own: Map keeps the last entry of a key.
-  const medicines = new Map(targets.toReversed().map((name) => [medicineNamed(name)?.name ?? name, name]));
-  return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
-}, 500_000);
+    // Of one medicine's names the first, which is its own: Map keeps the last entry of a key.
+    const medicines = new Map(targets.toReversed().map((name) => [medicineNamed(name)?.name ?? name, name]));
+    return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
+  },
+  { size: 500_000 },
+);
 
 /** How many letters may differ: another first letter is rarely a slip of the pen. */
 function allowed(word: string, target: string): number {

@@ -5,7 +5,7 @@ import type { Order } from "../guideline/order.ts";
 import { oncePer, originalOf, remembered } from "../text/memory.ts";
 
 /** Orders that say the same are one, wherever they stand: in other documents most are what they were before. */
-const holders = remembered((): { order: Order | undefined } => ({ order: undefined }), 4_000_000);
+const holders = remembered((): { order: Order | undefined } => ({ order: undefined }), { size: 4_000_000 });
 const placeKeys = new Set(["start", "end", "nameSpan", "regimen", "durationSpan", "block", "container"]);
 export const oneOf = (order: Order): Order => oneOfOriginal(originalOf(order));
 const oneOfOriginal = oncePer((order: Order): Order => {

@@ -41,7 +41,7 @@ const verbatimTag = /^\s*<(?:pre|script|style|textarea)\b/i;
 const closedByMark = new Set("FencedCode CommentBlock HTMLBlock ProcessingInstructionBlock".split(" "));
 
 /** The same text is the same piece, wherever it stands. */
-export const pieceOf = remembered(parsePiece);
+export const pieceOf = remembered(parsePiece, { copied: true });
 
 function parsePiece(text: string): Piece {
   const frontMatter = parseFrontMatter(text);

@@ -14,12 +14,15 @@ import {
 } from "./memory.ts";
 
 /** What a function was asked to work out, beside what it answers. */
-function watched(size?: number) {
+function watched(size = 2_000_000) {
   const worked: string[] = [];
-  const length = remembered((text: string) => {
-    worked.push(text);
-    return text.length;
-  }, size);
+  const length = remembered(
+    (text: string) => {
+      worked.push(text);
+      return text.length;
+    },
+    { size },
+  );
   return { worked, length };
 }
 

@@ -73,13 +73,25 @@ export function perReading<T>(work: () => T): () => T {
   };
 }
 
+interface Remembering {
+  readonly size?: number;
+  /**
+   * Whether parts of a text must have characters of their own in any case: of a text with a “≤” each character takes
+   * two bytes, and expressions read them slowly.
+   */
+  readonly copied?: boolean;
+}
+
 /** The same function of a text, with a memory. Its results must never be changed. */
-export function remembered<T>(work: (text: string) => T, size = generationSize): (text: string) => T {
-  const recall = perReading(() => memoryOf(work, size));
+export function remembered<T>(
+  work: (text: string) => T,
+  { size = generationSize, copied = false }: Remembering = {},
+): (text: string) => T {
+  const recall = perReading(() => memoryOf(work, size, copied));
   return (text) => recall()(text);
 }
 
-function memoryOf<T>(work: (text: string) => T, size: number): (text: string) => T {
+function memoryOf<T>(work: (text: string) => T, size: number, copied: boolean): (text: string) => T {
   let young = new Map<string, Entry<T>>();
   let old = new Map<string, Entry<T>>();
   let held = 0;
@@ -92,7 +104,7 @@ function memoryOf<T>(work: (text: string) => T, size: number): (text: string) =>
     since = forgotten;
   };
   const fresh = (text: string): Entry<T> => {
-    const own = textsStay ? text : (JSON.parse(JSON.stringify(text)) as string);
+    const own = textsStay && !copied ? text : (JSON.parse(JSON.stringify(text)) as string);
     return { own, result: work(own) };
   };
   return (text) => {
