@@ -38,8 +38,8 @@ const definitionsElsewhere = oncePer((piece: Piece) => definitionsOf(piece, fals
 const definitionsInLists = oncePer((piece: Piece) => definitionsOf(piece, true));
 
 export function parseDefinitions(markdown: Markdown, sections: readonly Section[]): AbbreviationDefinition[] {
-  const lists = sections.flatMap(({ title, span: { start, end } }, i) =>
-    listTitle.test(title) ? [span(start, sections[i + 1]?.span.start ?? end)] : [],
+  const lists = sections.flatMap(({ title, headingSpan: { start } }, i) =>
+    listTitle.test(title) ? [span(start, sections[i + 1]?.headingSpan.start ?? markdown.text.length)] : [],
   );
   return markdown.parts.flatMap((part) => {
     const own = span(part.start, part.start + part.piece.plain.length);

@@ -12,7 +12,7 @@ import {
   numberedWords,
   smallWords,
 } from "./abbreviation-word.ts";
-import type { Section } from "./section.ts";
+import { reachOf, type Section } from "./section.ts";
 
 export interface AbbreviationDefinition {
   readonly short: string;
@@ -65,7 +65,7 @@ function parseUses(
     series: numberedSeries(markdown),
     isOrdinary: ordinaryWords(markdown),
   };
-  const references = referencesIn(sections);
+  const references = referencesIn(markdown, sections);
   const uses: AbbreviationUse[] = [];
   for (const part of markdown.parts) {
     for (const { start: blockStart, words } of abbreviationWords(part.piece)) {
@@ -82,10 +82,11 @@ function parseUses(
 }
 
 /** Where nothing is read: the outermost sections, in order. */
-function referencesIn(sections: readonly Section[]): Span[] {
+function referencesIn(markdown: Markdown, sections: readonly Section[]): Span[] {
   const found: Span[] = [];
-  for (const { title, span } of sections) {
-    if (span.start >= (found.at(-1)?.end ?? 0) && referencesTitle.test(title)) found.push(span);
+  for (const section of sections) {
+    if (section.headingSpan.start >= (found.at(-1)?.end ?? 0) && referencesTitle.test(section.title))
+      found.push(reachOf({ sections, markdown }, section));
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { namesAnalyte } from "./band-rows.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
 import { slice } from "./scope.ts";
-import { type Section, sectionAt } from "./section.ts";
+import { reachOf, type Section, sectionAt } from "./section.ts";
 import { movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
 
 export interface BandPromise {
@@ -56,7 +56,9 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
   if (own) return own;
   for (let above = section?.parent; above; above = above.parent) {
     const promise = promisedBy(guideline, above, series);
-    if (promise) return isOnly(guideline, above, series) ? { ...promise, within: above.span } : undefined;
+    if (!promise) continue;
+    const within = reachOf(guideline, above);
+    return isOnly(guideline, within, series) ? { ...promise, within } : undefined;
   }
   return promisedInFront(guideline, series) ?? promisedByScope(guideline, series);
 }
@@ -68,7 +70,7 @@ const scopeSaid =
 function promisedByScope(guideline: Guideline, series: BandSeries): BandPromise | undefined {
   const { markdown, text } = guideline;
   const span = { start: 0, end: text.length };
-  if (!isOnly(guideline, { span }, series)) return undefined;
+  if (!isOnly(guideline, span, series)) return undefined;
   for (const block of markdown.blocks) {
     if (block.span.start >= series.start) return undefined;
     const said = block.kind === "paragraph" ? scopeSaid.exec(slice(markdown, block.span)) : null;
@@ -117,7 +119,7 @@ function promisedInFront(guideline: Guideline, series: BandSeries): BandPromise 
   const span = { start: 0, end: text.length };
   const front = markdown.frontMatter?.span;
   const line = front && /^(?:title|subtitle|population|patients)[ \t]*:.*$/im.exec(text.slice(0, front.end));
-  if (!line || !isOnly(guideline, { span }, series)) return undefined;
+  if (!line || !isOnly(guideline, span, series)) return undefined;
   const stretch = onlyStretch(line[0], line.index, series);
   return stretch && stretch !== "several"
     ? { stretch, from: "heading", blocks: [], within: span }
@@ -134,7 +136,7 @@ function promisedBy(
 }
 
 /** What a chapter promises is kept by all bands of its sections together: only one that is alone is measured by it. */
-function isOnly({ bandSeries }: Guideline, { span }: Pick<Section, "span">, series: BandSeries): boolean {
+function isOnly({ bandSeries }: Guideline, span: Span, series: BandSeries): boolean {
   return bandSeries.every(
     (other) =>
       other === series || other.kind !== series.kind || other.start < span.start || other.start >= span.end,

@@ -9,7 +9,7 @@ import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { plainDigits } from "./raised-digit.ts";
 import { isCitedList } from "./reference-list.ts";
-import { type Section, sectionAt } from "./section.ts";
+import { reachOf, type Section, sectionAt } from "./section.ts";
 
 export interface CitedWork extends Span {
   readonly number: number | undefined;
@@ -31,13 +31,19 @@ const numbersPerPiece = listPerPiece(({ numbers }) =>
 export const referenceListsOf = oncePer(
   (guideline: Pick<Guideline, "markdown" | "sections">): readonly ReferenceList[] => {
     const { markdown, sections } = guideline;
-    const headed = sections
-      .filter(isCitedList)
-      .map((section) => ({ section, span: { start: section.headingSpan.end, end: section.span.end } }));
+    const headed = sections.filter(isCitedList).map((section) => ({
+      section,
+      span: { start: section.headingSpan.end, end: reachOf(guideline, section).end },
+    }));
     const all = headed.length > 0 ? headed : boldLists(markdown, sections);
     return all.map(({ section, span }) => ({
       span,
-      scope: all.length > 1 ? (section?.parent?.span ?? whole(markdown)) : whole(markdown),
+      scope:
+        all.length > 1
+          ? section?.parent
+            ? reachOf(guideline, section.parent)
+            : whole(markdown)
+          : whole(markdown),
       works: worksIn(markdown, span),
     }));
   },

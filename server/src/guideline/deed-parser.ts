@@ -13,7 +13,7 @@ import { type Indication, noIndication } from "./indication.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import type { Population } from "./population.ts";
-import { listPerRun } from "./run.ts";
+import { listPerRun, type Run, steadily } from "./run.ts";
 import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -35,7 +35,11 @@ export interface PlacedDeed extends Deed {
 const forbidding =
   /(?:^|[\s,])(?:do not|don['’]?ts?|avoid(?:ed)?|never|not (?:recommended|advised|to be done|done|used|to do|indicated|needed)|(?:what )?not to (?:do|give|use|prescribe)|do nots|(?:we )?(?:have |are )?(?:been )?stopped(?: doing)?|we no longer (?:do|use|give|recommend|practi[sc]e)|to avoid|not (?:done|given)|(?:recommend|advise|suggest)s? against|do not recommend|no longer (?:recommended|done|used)|harmful(?: practices)?|(?:should|must) not be (?:done|used|given|performed)|forbidden|stop doing|to be abandoned)\W*$/iu;
 
-export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
+export const parseDeeds = listPerRun((run, markdown) => kept(run, deedsOfRun(run, markdown)));
+
+const kept = steadily(({ sentence }: PlacedDeed) => sentence);
+
+function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
   const passages = passagesIn(run, markdown);
   const { scopes } = ordersIn(run, markdown);
   const { section } = run;
@@ -70,7 +74,7 @@ export const parseDeeds = listPerRun((run, markdown): readonly PlacedDeed[] => {
       };
     });
   });
-});
+}
 
 /** "Every child", below "Children aged 6 months to 5 years". */
 const narrower = (outer: Population, own: Population): Population =>

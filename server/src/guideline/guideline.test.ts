@@ -9,6 +9,7 @@ import { anyText, markdownText, orderText } from "../../../test/support/texts.ts
 import { forgetTexts } from "../text/memory.ts";
 import { type Guideline, parseGuideline, titleOf } from "./guideline.ts";
 import { provenanceMarks } from "./provenance.ts";
+import { reachOf } from "./section.ts";
 
 function assertSound(text: string): void {
   const guideline = parseGuideline(text);
@@ -22,9 +23,9 @@ function assertSound(text: string): void {
     inside(longSpan);
     assert.notEqual(long, "");
   }
-  for (const { span, headingSpan } of guideline.sections) {
-    inside(span);
-    inside(headingSpan);
+  for (const section of guideline.sections) {
+    inside(reachOf(guideline, section));
+    inside(section.headingSpan);
   }
   for (const { span } of provenanceMarks(guideline.markdown)) inside(span);
   assertSpansInside(guideline);

@@ -9,6 +9,7 @@ import { referenceListsOf } from "./cited-work.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { NoteMark } from "./note-mark.ts";
+import { reachOf } from "./section.ts";
 
 const title =
   /^(?:[\dA-Z][\d.]*[.):]?\s+)?(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|additional\s+|table\s+|numbered\s+)?notes|remarks|explanations?)(?:\s+(?:to|on|for)\s+.{1,60})?:?$/i;
@@ -20,11 +21,12 @@ const item =
   /^[ \t>]*(?:[-*+•][ \t]+)?(?:\*\*|__|\()?(\d{1,2}|[a-h])(?:\*\*|__)?(?:[.):]|[ \t]+(?=\p{Lu})|[ \t]*[–—=-][ \t])/gmu;
 
 /** The items of sections that hold notes and nothing else. */
-const listedNotes = oncePer(({ markdown, sections }: Guideline): readonly NoteMark[] => {
+const listedNotes = oncePer((guideline: Guideline): readonly NoteMark[] => {
+  const { markdown, sections } = guideline;
   const { text } = markdown;
   const headed = sections
     .filter((section) => title.test(section.title))
-    .map(({ headingSpan, span }) => ({ start: headingSpan.end, end: span.end }));
+    .map((section) => ({ start: section.headingSpan.end, end: reachOf(guideline, section).end }));
   const lined = matchesIn(text, titleLine).map((match) => {
     const start = match.index + match[0].length;
     const next = sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start;

@@ -13,7 +13,7 @@ import { agreed, type Recommendation } from "./recommendation.ts";
 import { withRationales } from "./recommendation-rationale.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
-import type { Section } from "./section.ts";
+import { isWithin, type Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 import { blank, bracketed, instruction, instructs, type Statement, statementsIn } from "./statement.ts";
 
@@ -32,7 +32,8 @@ interface Waiting {
   readonly many: boolean;
   /** It may be of the paragraph before, which is no recommendation that is understood: only a clear one takes it. */
   readonly doubtful: boolean;
-  readonly until: number;
+  /** It waits no longer than this section; undefined: all of the document. */
+  readonly within: Section | undefined;
 }
 
 export function parseRecommendations(markdown: Markdown, runs: readonly Run[]): Recommendation[] {
@@ -41,6 +42,9 @@ export function parseRecommendations(markdown: Markdown, runs: readonly Run[]): 
   const given = new Set(found.flatMap(({ explained }) => explained));
   return withRationales(markdown, runs, all, given);
 }
+
+const isStillWaiting = ({ within }: Waiting, section: Section | undefined): boolean =>
+  within === undefined || isWithin(section, within);
 
 interface Found {
   readonly recommendations: readonly Recommendation[];
@@ -54,8 +58,7 @@ interface Found {
 function readRuns(markdown: Markdown, runs: readonly Run[]): Found[] | undefined {
   const all: Found[] = [];
   for (const run of runs) {
-    const start = run.blocks[0]?.span.start ?? 0;
-    const waiting = all.at(-1)?.waiting.filter(({ until }) => until > start) ?? [];
+    const waiting = all.at(-1)?.waiting.filter((one) => isStillWaiting(one, run.section)) ?? [];
     const found = waiting.length === 0 ? readAlone(run, markdown) : readAfter(waiting, run, markdown);
     if (!found) return undefined;
     all.push(found);
@@ -112,8 +115,7 @@ class Drafts {
   #passage(passage: Passage): void {
     const section = this.#section;
     this.#waiting = this.#waiting.filter(
-      ({ until, many }) =>
-        until > passage.span.start && !(many && passage.where === "prose" && until === Infinity),
+      (one) => isStillWaiting(one, section) && !(one.many && passage.where === "prose" && !one.within),
     );
     const begun = this.#drafts.length;
     const statements = statementsIn(bracketed(this.#markdown, passage.span));
@@ -160,7 +162,7 @@ class Drafts {
       else {
         const doubtful = !leads && beside.length === 0 && section !== undefined && this.#plain === section;
         this.#wait(
-          { grading, many: /\brecommendations\b/i.test(words), doubtful, until: 0 },
+          { grading, many: /\brecommendations\b/i.test(words), doubtful, within: undefined },
           passage,
           section,
         );
@@ -197,11 +199,11 @@ class Drafts {
     return text.length > 300 ? text : blank(text, gradingsIn(text)).replace(/[^\p{L}]/gu, "");
   }
 
-  #wait(one: Waiting, { span, where }: Passage, section: Section | undefined): void {
+  #wait(one: Waiting, { where }: Passage, section: Section | undefined): void {
     const { grading, many } = one;
-    const until = where === "heading" || !many ? (section?.span.end ?? Infinity) : Infinity;
+    const within = where === "heading" || !many ? section : undefined;
     const others = this.#waiting.filter((other) => lacks([other.grading], grading) && !(many && other.many));
-    this.#waiting = [...others, { ...one, until: Math.max(until, span.end + 1) }];
+    this.#waiting = [...others, { ...one, within }];
   }
 
   /** A table's rows are read whole, when their first cell comes. */

@@ -9,7 +9,7 @@ import { passagesIn } from "./passage.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { listPerRun, type Run } from "./run.ts";
 import { slice } from "./scope.ts";
-import { type Section, sectionAt } from "./section.ts";
+import { isWithin, type Section, sectionAt } from "./section.ts";
 
 const headed =
   /^[^\p{L}]*(?:(?:the )?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis for\b|(?:summary of )?(?:evidence to decision|balance of)|from evidence to|explanation of (?:the )?(?:strength|grade))/iu;
@@ -135,9 +135,9 @@ function hasReason(
 /** In its section; a part that is headed so also in the section beside it. */
 function isNear(reason: Reason, section: Section | undefined, one: Recommendation): boolean {
   if (!section || reason.group === one.group) return true;
-  if (reason.start < section.span.end) return true;
+  if (isWithin(reason.section, section)) return true;
   const { parent } = section;
-  return reason.headed && (parent === undefined || reason.start < parent.span.end);
+  return reason.headed && (parent === undefined || isWithin(reason.section, parent));
 }
 
 const numbering = /\b(?:recommendation|statement|R)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*)/i;

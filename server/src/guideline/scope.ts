@@ -6,7 +6,7 @@ import type { Route } from "../lexicon/medicine.ts";
 import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
-import { oncePer, remembered } from "../text/memory.ts";
+import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
@@ -260,10 +260,12 @@ function documentScope({ frontMatter }: Markdown): Scope {
   return frontMatter ? frontScope(frontMatter) : noScope;
 }
 
-const frontScope = oncePer(({ values }: FrontMatter): Scope => {
+function frontScope({ values }: FrontMatter): Scope {
   const text = populationKeys.map((key) => values[key]).find((value) => typeof value === "string");
-  return typeof text === "string" ? { ...noScope, population: ownScope(text).population } : noScope;
-});
+  return typeof text === "string" ? scopeOfPatients(text) : noScope;
+}
+
+const scopeOfPatients = remembered((text): Scope => ({ ...noScope, population: ownScope(text).population }));
 
 export type SectionScopes = ReadonlyMap<Section | undefined, Scope>;
 

@@ -4,18 +4,23 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseMarkdown } from "../syntax/markdown.ts";
-import { parseSections, pathOf, sectionAt } from "./section.ts";
+import { parseSections, pathOf, reachOf, sectionAt } from "./section.ts";
 
-const sectionsOf = (text: string) => parseSections(parseMarkdown(text));
+function sectionsOf(text: string) {
+  const markdown = parseMarkdown(text);
+  const sections = parseSections(markdown);
+  return sections.map((section) => ({ section, span: reachOf({ sections, markdown }, section) }));
+}
+const placesOf = (text: string) => sectionsOf(text).map(({ section }) => section);
 const titles = (text: string, offset: number) =>
-  pathOf(sectionAt(sectionsOf(text), offset)).map(({ title }) => title);
+  pathOf(sectionAt(placesOf(text), offset)).map(({ title }) => title);
 
 const text = "lead\n\n# A *b*\n\none\n\n## B\n\ntwo\n\n#### D\n\nthree\n\n## E\n\nfour\n\nSet\n===\n\nfive\n";
 
 describe("parseSections", () => {
   it("reach to the next heading of their level or above, with their subsections inside", () => {
     assert.deepEqual(
-      sectionsOf(text).map(({ title, level, span }) => [
+      sectionsOf(text).map(({ section: { title, level }, span }) => [
         title,
         level,
         text.slice(span.start, span.end).split("\n").at(-3),
@@ -31,7 +36,8 @@ describe("parseSections", () => {
   });
 
   it("lie at their headings", () => {
-    for (const { headingSpan, span } of sectionsOf(text)) {
+    for (const { section, span } of sectionsOf(text)) {
+      const { headingSpan } = section;
       assert.equal(headingSpan.start, span.start);
       assert.match(text.slice(headingSpan.start, headingSpan.end), /^#+ .|^Set\n===$/);
     }
@@ -46,22 +52,26 @@ describe("parseSections", () => {
           const document = levels.map((level, i) => `${"#".repeat(level)} h${i}\n\n`).join("");
           const sections = sectionsOf(document);
           assert.deepEqual(
-            sections.map(({ level }) => level),
+            sections.map(({ section }) => section.level),
             levels,
           );
-          for (const [i, section] of sections.entries()) {
-            const next = sections.slice(i + 1).find(({ level }) => level <= section.level);
-            assert.equal(section.span.end, next?.span.start ?? document.length);
+          for (const [i, { section, span }] of sections.entries()) {
+            const next = sections.slice(i + 1).find((other) => other.section.level <= section.level);
+            assert.equal(span.end, next?.span.start ?? document.length);
             assert.equal(
               section.parent,
               sections
                 .slice(0, i)
-                .findLast((other) => other.level < section.level && other.span.end > section.span.start),
+                .findLast((other) => other.section.level < section.level && other.span.end > span.start)
+                ?.section,
             );
           }
           assert.equal(
-            sectionAt(sections, offset),
-            sections.findLast(({ span }) => span.start <= offset),
+            sectionAt(
+              sections.map(({ section }) => section),
+              offset,
+            ),
+            sections.findLast(({ span }) => span.start <= offset)?.section,
           );
         },
       ),

@@ -15,6 +15,7 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
+import type { Side as Opposing } from "./opposites.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
 const longestText = 25_000;
@@ -46,29 +47,26 @@ export const deedsByThing = oncePer(
 const aboutOf = ({ sections: [first], lines }: Guideline): string =>
   `${first?.level} ${first?.title} ${lines.text.length <= longestText}`;
 
-export interface Side {
-  readonly deed: PlacedDeed;
-  readonly guideline: Guideline;
-}
+type Side = Opposing<PlacedDeed>;
 
 export function areOpposite(a: Side, b: Side): boolean {
-  if (a.deed.direction === b.deed.direction) return false;
-  const [ban, advice] = a.deed.direction === "against" ? [a, b] : [b, a];
+  if (a.said.direction === b.said.direction) return false;
+  const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
   const together = ban.guideline === advice.guideline;
-  if (together && ban.deed.sentence.start === advice.deed.sentence.start) return false;
-  if (isProhibition(ban) && medicineNamed(advice.deed.thing)) return false;
-  if (!isSameThing(ban.deed, advice.deed) || ban.deed.limited || advice.deed.limited) return false;
-  if (ban.deed.routine && !advice.deed.routine) return false;
+  if (together && ban.said.sentence.start === advice.said.sentence.start) return false;
+  if (isProhibition(ban) && medicineNamed(advice.said.thing)) return false;
+  if (!isSameThing(ban.said, advice.said) || ban.said.limited || advice.said.limited) return false;
+  if (ban.said.routine && !advice.said.routine) return false;
   // "Never give phenytoin IM" says nothing of other routes.
-  const [barred, used] = [scopeOf(ban.deed.clause, 0).routes, scopeOf(advice.deed.clause, 0).routes];
+  const [barred, used] = [scopeOf(ban.said.clause, 0).routes, scopeOf(advice.said.clause, 0).routes];
   if (barred.length > 0 && !used.some((route) => barred.includes(route))) return false;
   return (
-    isSameTime(ban.deed, advice.deed) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
+    isSameTime(ban.said, advice.said) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
   );
 }
 
 /** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
-const isProhibition = ({ deed: { sentence, words, indication, population }, guideline }: Side): boolean =>
+const isProhibition = ({ said: { sentence, words, indication, population }, guideline }: Side): boolean =>
   prohibits.test(guideline.text.slice(sentence.start, sentence.end)) &&
   (words.size > 0 || isSaid(indication) || !isEveryone(population));
 const prohibits =
@@ -95,7 +93,7 @@ function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed)
 }
 
 function isSamePatients(ban: Side, advice: Side): boolean {
-  const [whole, own] = [ban.deed.population, advice.deed.population];
+  const [whole, own] = [ban.said.population, advice.said.population];
   const title = titlePopulation(advice.guideline);
   return (
     samePatients(whole, own) ||
@@ -117,7 +115,7 @@ const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly str
 );
 
 function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
-  const [one, other] = [ban.deed, advice.deed];
+  const [one, other] = [ban.said, advice.said];
   if (together && areAlternatives(one.section, other.section)) return false;
   if (one.bands.some((a) => other.bands.some((b) => areApart(a, b)))) return false;
   const operation = sharedOperation(one, other);
@@ -201,7 +199,7 @@ const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
 const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
 
 function isSameIndication(ban: Side, advice: Side, together: boolean, operation: boolean): boolean {
-  const of = ({ deed: { indication, population }, guideline }: Side) =>
+  const of = ({ said: { indication, population }, guideline }: Side) =>
     indication.conditions.filter(
       (id) =>
         !((together || operation) && isOfTitle(id, titleConditions(guideline))) &&
@@ -210,22 +208,22 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
     );
   const [one, other] = [of(ban), of(advice)];
   const same =
-    (one.length === 0 && tellsSituation(ban.deed.thing)) ||
+    (one.length === 0 && tellsSituation(ban.said.thing)) ||
     (one.length === other.length && one.every((id) => other.includes(id)));
   const qualifiers = (side: Side) =>
-    side.deed.indication.qualifiers
+    side.said.indication.qualifiers
       .filter(
         (id) =>
           !idle.has(id) &&
           !(operation && ofOperation.has(id)) &&
-          !(id === "prophylaxis" && side.deed.narrowing.includes("prophylactic")),
+          !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
       )
       .join();
   if (!same || qualifiers(ban) !== qualifiers(advice)) return false;
-  return together || tellsSituation(ban.deed.thing) || isSaid(ban.deed.indication) || ban.deed.words.size > 0;
+  return together || tellsSituation(ban.said.thing) || isSaid(ban.said.indication) || ban.said.words.size > 0;
 }
 
-function isSamePlace({ deed: ban, guideline }: Side, { deed: advice }: Side): boolean {
+function isSamePlace({ said: ban, guideline }: Side, { said: advice }: Side): boolean {
   if (guideline.lines.text.length <= longestText || ban.section === advice.section) return true;
   const [one, other] = [pathOf(ban.section), pathOf(advice.section)];
   const within = (path: readonly Section[], section: Section | undefined) =>

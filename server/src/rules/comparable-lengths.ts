@@ -6,7 +6,7 @@ import { isSaid, sameIndication } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { everyone, isEveryone, type Population } from "../guideline/population.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { isSameList, oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Alike, AlikeLengths } from "./alike-lengths.ts";
 import { aboutMedicine, mayCompare, sameQualifiersOf } from "./comparable.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
@@ -48,17 +48,18 @@ export function contradiction(length: Length, compared: Compared): Length | unde
   if (order) {
     const { name } = order.medicine;
     const from = [ordersOf(compared.guideline).get(name), ordersElsewhere(compared.neighbours)(name)];
-    const before = uncontradicted.get(order);
-    if (before && isSameList(before, from)) return undefined;
-    const found = contradictionOfOrder(length, order, compared);
-    if (!found) uncontradicted.set(order, from);
-    return found;
+    const found = contradicting(order, from, () => contradictionOfOrder(length, order, compared)?.order);
+    return found && lengthsOfMedicine(name, compared).find((other) => other.order === found);
   }
   return course && contradictionOfCourse(length, compared);
 }
 
-/** Orders that nothing contradicted, with all orders of their medicine. */
-const uncontradicted = new WeakMap<Order, readonly unknown[]>();
+/** The order that contradicts an order, for as long as all orders of their medicine are the same. */
+const contradicting = whileFrom<Order, Order | undefined>();
+
+function lengthsOfMedicine(name: string, { own, neighbours }: Compared): readonly Length[] {
+  return [...(own.orders.get(name) ?? []), ...orderLengths(neighbours)(name).flatMap(({ value }) => value)];
+}
 
 const opposes = (length: Length, other: Length) =>
   !meets(length, other) && isNear(length, other) && !allows(other, length) && !allows(length, other);

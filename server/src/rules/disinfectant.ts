@@ -12,6 +12,6 @@ export function isDisinfectant({ text, sections }: Guideline, { claim, medicine 
   if (medicine) return false;
   const section = sectionAt(sections, claim.start);
   const next = sections.find(({ headingSpan }) => headingSpan.start > claim.start);
-  const own = text.slice(section?.span.start ?? 0, next?.headingSpan.start);
+  const own = text.slice(section?.headingSpan.start ?? 0, next?.headingSpan.start);
   return disinfecting.test(own) || pathOf(section).some(({ title }) => disinfecting.test(title));
 }

@@ -2,7 +2,7 @@
 // changed document says is gathered again. It must not know what it gathers.
 
 import { withDictionary } from "../lexicon/dictionary.ts";
-import { oncePerPair } from "../text/memory.ts";
+import { oncePer, oncePerPair } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Gathered<V> {
@@ -176,12 +176,42 @@ class Collection<V> {
   }
 }
 
+interface Change {
+  readonly come: readonly Neighbour[];
+  readonly gone: readonly Neighbour[];
+  readonly isInOrder: boolean;
+}
+
 /** What comes and goes from one list to another, and whether all that stays keeps its order: once for all who follow. */
-const changeOf = oncePerPair((before: readonly Neighbour[], now: readonly Neighbour[]) => {
+const changeOf = oncePerPair(
+  (before: readonly Neighbour[], now: readonly Neighbour[]): Change =>
+    isSorted(before) && isSorted(now) ? changedInPlace(before, now) : changed(before, now),
+);
+
+const isSorted = oncePer((all: readonly Neighbour[]): boolean =>
+  all.every(({ uri }, i) => i === 0 || (all[i - 1]?.uri ?? "") < uri),
+);
+
+/** Of documents in the order of their addresses: nothing needs to be looked up. */
+function changedInPlace(before: readonly Neighbour[], now: readonly Neighbour[]): Change {
+  const [come, gone]: [Neighbour[], Neighbour[]] = [[], []];
+  for (let i = 0, j = 0; i < before.length || j < now.length; ) {
+    const [old, fresh] = [before[i], now[j]];
+    const [goes, comes] = [old && (!fresh || old.uri <= fresh.uri), fresh && (!old || fresh.uri <= old.uri)];
+    if (old && goes) i++;
+    if (fresh && comes) j++;
+    if (old === fresh) continue;
+    if (old && goes) gone.push(old);
+    if (fresh && comes) come.push(fresh);
+  }
+  return { come, gone, isInOrder: true };
+}
+
+function changed(before: readonly Neighbour[], now: readonly Neighbour[]): Change {
   const [had, has] = [new Set(before), new Set(now)];
   const come = now.filter((one) => !had.has(one));
   const gone = before.filter((one) => !has.has(one));
   const stay = before.filter((one) => has.has(one));
   const isInOrder = now.filter((one) => had.has(one)).every((one, i) => one === stay[i]);
   return { come, gone, isInOrder };
-});
+}

@@ -3,7 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { itemsOf } from "../guideline/scope.ts";
-import { type Section, sectionAt } from "../guideline/section.ts";
+import { reachOf, type Section, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
 import { emptyWords, kindByWord } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
@@ -41,8 +41,8 @@ export function toldWords(leaflet: Length, { order, guideline, span, in: documen
   const section = sectionAt(guideline.sections, span.start);
   if (document || !section || !order || !isCurative(order.medicine)) return 0;
   const { plain: text } = guideline.markdown;
-  const { start } = section.span;
-  const about = wordsOf(text.slice(start, Math.min(section.span.end, start + longestSection)));
+  const { start, end } = reachOf(guideline, section);
+  const about = wordsOf(text.slice(start, Math.min(end, start + longestSection)));
   const own = wordsOf(text.slice(leaflet.course?.container ?? 0, leaflet.span.start).slice(-longestLeaflet));
   return [...own].filter((word) => about.has(word)).length;
 }

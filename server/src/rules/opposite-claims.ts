@@ -6,17 +6,11 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, sameConditions } from "../guideline/indication.ts";
 import { samePatients } from "../guideline/population.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { oncePer, whileFrom } from "../text/memory.ts";
+import { oncePer } from "../text/memory.ts";
 import { type Claim, claimsOf, keysOf } from "./advice-claim.ts";
-import { gathering } from "./gathered.ts";
+import { type Opposite, opposites } from "./opposites.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
-
-interface Placed {
-  readonly claim: Claim;
-  readonly guideline: Guideline;
-  readonly in: Neighbour | undefined;
-}
 
 /** What is for something, and what is against it, apart: only the two together are compared. */
 const steadily = groupedSteadily((claim: Claim) => keysOf(claim).map((key) => `${claim.direction} ${key}`));
@@ -25,62 +19,33 @@ const oppositeNamesOf = oncePer((claim: Claim): readonly string[] => {
   return keysOf(claim).map((key) => `${opposite} ${key}`);
 });
 const byKey = oncePer((guideline: Guideline) => steadily(claimsOf(guideline)));
-const elsewhere = gathering(({ guideline }) => byKey(guideline));
+const against = opposites<Claim>({
+  byName: byKey,
+  oppositeNamesOf,
+  startOf: ({ recommendation }) => recommendation.start,
+  areOpposite: (a, b) => contradict(a.said, b.said, a.guideline === b.guideline),
+});
 
 /** One for each recommendation that a recommendation before it, or in another document, contradicts. */
 export function* oppositeClaims(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
 ): Iterable<Found<undefined>> {
-  const others = elsewhere(neighbours);
+  const opposing = against(guideline, neighbours);
   const seen = new Set<number>();
   for (const claim of claimsOf(guideline)) {
     const { start } = claim.recommendation;
-    const against = opposing(claim, guideline, others);
-    if (against.length === 0 || seen.has(start)) continue;
+    if (seen.has(start)) continue;
+    const found = opposing(claim);
+    if (found.length === 0) continue;
     seen.add(start);
-    yield finding(claim, against);
+    yield finding(claim, found);
   }
 }
 
-type Others = ReturnType<typeof elsewhere>;
-
-/** Where what is opposite stands: in the document, or in one of those that say something of a key. */
-interface Opposed {
-  readonly claim: Claim;
-  readonly at: { readonly key: string; readonly index: number } | undefined;
-}
-const known = whileFrom<Claim, readonly Opposed[]>();
-
-/** All that contradicts a claim: in the same document only what stands before it. */
-function opposing(claim: Claim, guideline: Guideline, others: Others): Placed[] {
-  const keys = oppositeNamesOf(claim);
-  const inside = keys.map((key) => byKey(guideline).get(key));
-  const from = [...inside, ...keys.map((key) => others(key))];
-  const found = known(claim, from, () => {
-    const { start } = claim.recommendation;
-    const before = [...new Set(inside.flatMap((list) => list ?? []))].filter(
-      (other) => other.recommendation.start < start && contradict(claim, other, true),
-    );
-    const outside = keys.flatMap((key) =>
-      others(key).flatMap(({ value }, index) =>
-        value
-          .filter((other) => contradict(claim, other, false))
-          .map((other): Opposed => ({ claim: other, at: { key, index } })),
-      ),
-    );
-    const each = new Map(outside.map((one) => [one.claim, one])).values();
-    return [...before.map((other) => ({ claim: other, at: undefined })), ...each];
-  });
-  return found.map(({ claim: other, at }) => {
-    const neighbour = at && others(at.key)[at.index]?.neighbour;
-    return { claim: other, guideline: neighbour?.guideline ?? guideline, in: neighbour };
-  });
-}
-
-function finding(claim: Claim, against: readonly Placed[]) {
-  const [first] = against as readonly [Placed];
-  const place = lineOf(first.guideline, first.claim.recommendation.start, first.in?.uri);
+function finding(claim: Claim, found: readonly Opposite<Claim>[]) {
+  const [first] = found as readonly [Opposite<Claim>];
+  const place = lineOf(first.guideline, first.said.recommendation.start, first.in?.uri);
   const what = claim.target?.name ?? "this";
   const [here, there] =
     claim.direction === "for" ? ["advised", "advised against"] : ["advised against", "advised"];
@@ -88,7 +53,7 @@ function finding(claim: Claim, against: readonly Placed[]) {
   return {
     span: claim.target ?? { start: action.start, end: action.end },
     message: `Here ${what} is ${here}, but in ${place} it is ${there} for what seem to be the same patients. Decide which holds, or say how the situations differ.`,
-    related: against.map(({ claim: { recommendation }, in: neighbour }) => ({
+    related: found.map(({ said: { recommendation }, in: neighbour }) => ({
       span: { start: recommendation.start, end: recommendation.end },
       message: recommendation.text.replace(/\s+/g, " ").slice(0, 160),
       ...(neighbour && { in: neighbour }),

@@ -33,6 +33,12 @@ export function settleAs(moved: Block, block: Block, by: number): void {
   if (home) homes.set(moved, { ...home, start: home.start + by });
 }
 
+/** Two blocks that say the same in the same place. */
+export function isUnmoved(a: Block, b: Block): boolean {
+  const [one, other] = [homes.get(a), homes.get(b)];
+  return one !== undefined && one.block === other?.block && one.start === other.start;
+}
+
 const saidBefore = remembered((): { home: Home<Block> | undefined } => ({ home: undefined }));
 
 function wordsOf(block: Block, { text }: Piece): string {

@@ -4,8 +4,8 @@
 // It must not know what the parts are.
 
 /** A part that begins with a heading may be this short, others not: each part costs a little by itself. */
-const shortestSection = 80;
-const shortestPart = 600;
+const shortestSection = 1;
+const shortestPart = 300;
 
 const headingMark = "#".charCodeAt(0);
 const tableBorder = "|".charCodeAt(0);

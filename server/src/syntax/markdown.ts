@@ -3,9 +3,8 @@
 // in the document at the same offset. Parsed in pieces, of which the unchanged ones are remembered: it is the
 // same as if parsed in one. It must not know medicine.
 
-import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
-import { settleAs } from "./block-memory.ts";
+import { isUnmoved, settleAs } from "./block-memory.ts";
 import { cutsOf } from "./cut.ts";
 import type { Directive } from "./directive.ts";
 import { type FrontMatter, frontMatterEnd } from "./front-matter.ts";
@@ -65,7 +64,7 @@ export function parseMarkdown(text: string, room?: Room): Markdown {
   const close = partsOf(text, room?.known);
   const parts = room?.place(close.map(({ piece }) => piece)) ?? close;
   const blocks: Block[] = [];
-  for (const part of parts) for (const block of placedBlocks(part)) blocks.push(block);
+  for (const part of parts) for (const block of placedBlocks(part, room?.replaced)) blocks.push(block);
   const plain = joined(parts, (piece) => piece.plain);
   const directives = parts.flatMap(({ start, piece }) =>
     piece.directives.map((one) => ({ ...one, ...shifted(one, start) })),
@@ -99,12 +98,26 @@ function partsOf(text: string, known?: Room["known"]): Part[] {
 /** Where a piece's blocks were last: most stay in their places from one key stroke to the next. */
 const places = new WeakMap<Piece, { readonly start: number; readonly blocks: readonly Block[] }>();
 
-function placedBlocks(part: Part): readonly Block[] {
-  const { start, piece } = part;
-  return start === 0 ? piece.blocks : blocksOf(part);
+/** A block that says the same in the same place as one in the parts that were replaced is that one. */
+function placedBlocks(part: Part, replaced: readonly Part[] = []): readonly Block[] {
+  const known = blocksIn.get(part);
+  if (known) return known;
+  const placed = blocksAt(part);
+  const before = new Map(
+    replaced.flatMap((one) => (blocksIn.get(one) ?? []).map((block) => [block.span.start, block])),
+  );
+  const blocks = placed.map((block) => {
+    const last = before.get(block.span.start);
+    return last && isUnmoved(last, block) ? last : block;
+  });
+  blocksIn.set(part, blocks);
+  return blocks;
 }
 
-const blocksOf = oncePer(({ start, piece }: Part): readonly Block[] => {
+const blocksIn = new WeakMap<Part, readonly Block[]>();
+
+function blocksAt({ start, piece }: Part): readonly Block[] {
+  if (start === 0) return piece.blocks;
   const known = places.get(piece);
   if (known?.start === start) return known.blocks;
   const blocks = piece.blocks.map((block) => {
@@ -114,7 +127,7 @@ const blocksOf = oncePer(({ start, piece }: Part): readonly Block[] => {
   });
   places.set(piece, { start, blocks });
   return blocks;
-});
+}
 
 function moved(block: Block, by: number): Block {
   const span = shifted(block.span, by);

@@ -13,16 +13,31 @@ const text = ["one", "two", "three", "four"].map(section).join("");
 const startOf = (room: Room, now: string, heading: string) => parseMarkdown(now, room).plain.indexOf(heading);
 
 describe("room between the parts of a document", () => {
-  it("leaves all that follows an edit where it is, until the room is used up", () => {
+  it("leaves all but the edited block where it is, until the room is used up", () => {
     const room = new Room();
     const before = parseMarkdown(text, room);
     const typed = text.replace("Give two", "Give it two");
     const after = parseMarkdown(typed, room);
     const kept = before.blocks.filter((block) => after.blocks.includes(block));
-    assert.equal(kept.length, before.blocks.length - 2);
+    assert.equal(kept.length, before.blocks.length - 1);
     assert.equal(startOf(room, typed, "four"), before.plain.indexOf("four"));
     const much = typed.replace("Give it", `Give ${"it ".repeat(60)}`);
     assert.ok(startOf(room, much, "four") > before.plain.indexOf("four"));
+  });
+
+  it("moves no more than stands in the way of what grew", () => {
+    const room = new Room();
+    const all = ["one", "two", "three", "four", "five", "six"].map(section).join("");
+    const before = parseMarkdown(all, room);
+    const typed = all.replace("Give two", `Give ${"it ".repeat(25)}two`);
+    const after = parseMarkdown(typed, room);
+    const moved = before.blocks.filter((block) => !after.blocks.includes(block));
+    assert.deepEqual(
+      moved.map(({ span }) => /one|two|three|four|five|six/.exec(before.plain.slice(span.start))?.[0]),
+      ["two", "three", "three", "four", "four"],
+    );
+    const next = parseMarkdown(typed.replace("it it", "it is it"), room);
+    assert.equal(after.blocks.filter((block) => !next.blocks.includes(block)).length, 1);
   });
 
   it("closes again where much was taken away", () => {

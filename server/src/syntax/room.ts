@@ -6,7 +6,7 @@ import { whatIsReadWith } from "../text/memory.ts";
 import type { Part } from "./markdown.ts";
 import type { Piece } from "./piece.ts";
 
-/** Characters that a piece may grow by before everything is moved once. */
+/** Characters that a piece may grow by before the next one is moved. */
 const roomBehind = 64;
 /** A document that was cut down to less than this share of its places is put together again. */
 const leastFilled = 0.5;
@@ -17,6 +17,8 @@ export class Room {
   #byStart = new Map<number, Piece>();
   #byEnd = new Map<number, Piece>();
   #reading: object | undefined;
+  /** What the parts that were placed last stand instead of. */
+  replaced: readonly Part[] = [];
 
   /** The piece that a stretch of a text is, if it stood there before. */
   readonly known = (text: string, start: number, end: number): Piece | undefined => {
@@ -31,7 +33,10 @@ export class Room {
 
   /** Pieces in their order, each where it was before unless there is no room. */
   place(pieces: readonly Piece[]): readonly Part[] {
-    this.#parts = around(this.#parts, pieces) ?? spread(pieces);
+    const before = this.#parts;
+    this.#parts = around(before, pieces) ?? spread(pieces);
+    const kept = new Set(this.#parts);
+    this.replaced = before.filter((part) => !kept.has(part));
     this.#remember(pieces);
     return this.#parts;
   }
@@ -59,7 +64,7 @@ function spread(pieces: readonly Piece[]): Part[] {
   });
 }
 
-/** What is the same at both ends stays; what is new between them is put behind the first end, if it fits. */
+/** What is the same at both ends stays; what is new between them is put where the old was, and pushes what is in its way. */
 function around(before: readonly Part[], pieces: readonly Piece[]): Part[] | undefined {
   const shorter = Math.min(before.length, pieces.length);
   let same = 0;
@@ -68,16 +73,27 @@ function around(before: readonly Part[], pieces: readonly Piece[]): Part[] | und
   while (kept < shorter - same && before.at(-1 - kept)?.piece === pieces.at(-1 - kept)) kept++;
   if (same + kept === 0) return undefined;
   const parts = before.slice(0, same);
-  let start = endOf(parts);
+  const [old] = before.slice(same, before.length - kept);
+  let start = old?.start ?? endOf(parts);
   for (const piece of pieces.slice(same, pieces.length - kept)) {
     parts.push({ start, piece });
     start += piece.text.length;
   }
-  const rest = kept > 0 ? before.slice(-kept) : [];
-  if (rest[0] && start > rest[0].start) return undefined;
-  const all = [...parts, ...rest];
+  const all = [...parts, ...behind(start, kept > 0 ? before.slice(-kept) : [])];
   const held = all.reduce((sum, { piece }) => sum + piece.text.length, 0);
   return held < leastFilled * (endOf(all) - roomBehind * all.length) ? undefined : all;
+}
+
+/** What stands in the way of what ends here is moved, with room before it; the next ones only as far as they must. */
+function behind(end: number, rest: readonly Part[]): Part[] {
+  let [free, room] = [end, roomBehind];
+  return rest.map((part) => {
+    const { piece } = part;
+    const start = part.start >= free ? part.start : free + room;
+    free = start + piece.text.length;
+    room = 0;
+    return start === part.start ? part : { start, piece };
+  });
 }
 
 function endOf(parts: readonly Part[]): number {

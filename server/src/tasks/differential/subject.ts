@@ -2,7 +2,7 @@
 // Guideline text is data.
 
 import { type Guideline, titleOf } from "../../guideline/guideline.ts";
-import { pathOf, type Section, sectionAt } from "../../guideline/section.ts";
+import { pathOf, reachOf, type Section, sectionAt } from "../../guideline/section.ts";
 import type { DifferentialSubject } from "./differential.ts";
 
 /** Headings that say what kind of text follows, not what the patient has. */
@@ -39,10 +39,12 @@ export function subjectAt(guideline: Guideline, offset: number): SubjectAt | und
 }
 
 /** The first running text of the section. */
-function leadOf({ markdown }: Guideline, section: Section | undefined): string {
+function leadOf(guideline: Guideline, section: Section | undefined): string {
+  const { markdown } = guideline;
+  const end = section ? reachOf(guideline, section).end : 0;
   const first = markdown.blocks.find(
     ({ kind, span }) =>
-      kind === "paragraph" && section && span.start > section.headingSpan.end && span.end <= section.span.end,
+      kind === "paragraph" && section && span.start > section.headingSpan.end && span.end <= end,
   );
   const text = first
     ? markdown.plain.slice(first.span.start, first.span.end).replace(/\s+/g, " ").trim()
