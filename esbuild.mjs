@@ -19,6 +19,8 @@ const shared = {
   minify: production,
   logLevel: "warning",
   loader: { ".md": "text" },
+  // Its modules, not its CommonJS, all of which would be run at each start.
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
   define: { GUIDEWRIGHT_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version) },
 };
 

@@ -204,15 +204,15 @@ function analyteOf(line: string): Analyte {
 function keyOf(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[-–:+/]/g, " ")
-    .replace(/\s+/g, " ")
+    .replace(/[-–:+/\s]+/g, " ")
     .trim();
 }
 
 function add(map: Map<string, Analyte[]>, name: string, analyte: Analyte): void {
   const key = keyOf(name);
-  const known = map.get(key) ?? [];
-  if (!known.includes(analyte)) map.set(key, [...known, analyte]);
+  const known = map.get(key);
+  if (!known) map.set(key, [analyte]);
+  else if (!known.includes(analyte)) known.push(analyte);
 }
 
 /** What a chapter is about → what its unnamed values most likely are, where they are given in two units. */

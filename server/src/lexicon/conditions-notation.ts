@@ -40,20 +40,21 @@ const british = new RegExp(
   "g",
 );
 
-function american(phrase: string): string {
-  return phrase.replace(british, (spelling) => americanSpellings[spelling] ?? spelling);
+function american(text: string): string {
+  return text.replace(british, (spelling) => americanSpellings[spelling] ?? spelling);
 }
 
 /** A regular plural of the last word; the phrase itself where English has none: "class is" is no plural of "class i". */
 function plural(phrase: string): string {
-  if (/(?<![a-z])[iv]{1,3}$/.test(phrase)) return phrase;
-  if (phrase.endsWith("s")) {
+  const last = phrase.at(-1) ?? "";
+  if (last === "s") {
     if (phrase.endsWith("ss")) return `${phrase}es`;
     return phrase.endsWith("sis") ? `${phrase.slice(0, -2)}es` : phrase;
   }
-  if (phrase.endsWith("x") || phrase.endsWith("ch") || phrase.endsWith("sh")) return `${phrase}es`;
-  if (phrase.endsWith("y") && !/[aeiou]y$/.test(phrase)) return `${phrase.slice(0, -1)}ies`;
-  return /[a-z]$/.test(phrase) ? `${phrase}s` : phrase;
+  if (last === "x" || phrase.endsWith("ch") || phrase.endsWith("sh")) return `${phrase}es`;
+  if (last === "y" && !/[aeiou]y$/.test(phrase)) return `${phrase.slice(0, -1)}ies`;
+  if ((last === "i" || last === "v") && /(?<![a-z])[iv]{1,3}$/.test(phrase)) return phrase;
+  return last >= "a" && last <= "z" ? `${phrase}s` : phrase;
 }
 
 /** Every spelling under which a phrase of the lists is found, the written one first. */
@@ -87,8 +88,21 @@ export function readList(list: string): readonly (readonly [phrase: string, id: 
 /** All spellings of all phrases of the lists. A phrase that stands under two ids keeps the first. */
 export function phraseMap(...lists: readonly string[]): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
-  for (const [phrase, id] of lists.flatMap(readList)) {
-    for (const spelling of spellings(phrase)) if (!map.has(spelling)) map.set(spelling, id);
+  const put = (phrase: string, id: string) => {
+    if (!map.has(phrase)) map.set(phrase, id);
+  };
+  for (const list of lists) {
+    // All at once: this is done each time that the program starts.
+    const respelt = readList(american(list));
+    for (const [i, [phrase, id]] of readList(list).entries()) {
+      const other = respelt[i]?.[0] ?? phrase;
+      if (phrase.includes("'s")) for (const spelling of spellings(phrase)) put(spelling, id);
+      else
+        for (const spelling of other === phrase ? [phrase] : [phrase, other]) {
+          put(spelling, id);
+          put(plural(spelling), id);
+        }
+    }
   }
   return map;
 }
