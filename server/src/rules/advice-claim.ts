@@ -7,7 +7,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
 import { itemsOf } from "../guideline/scope.ts";
-import { pathOf, sectionAt } from "../guideline/section.ts";
+import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -68,7 +68,7 @@ function claimsIn(guideline: Guideline, recommendation: Recommendation): Claim[]
     recommendation,
     direction,
     terms: termsOf(recommendation),
-    above: headingWords(guideline, recommendation.start),
+    above: headingWords(sectionAt(guideline.sections, recommendation.start)),
     manner: mannerOf(text, action.start - start, action.end - start),
   };
   return targets.length > 0
@@ -118,7 +118,11 @@ function termsOf({ text, start, action, verbs, gradings }: Recommendation): Read
   return new Set(found);
 }
 
-function headingWords({ sections }: Guideline, offset: number): ReadonlySet<string> {
-  const titles = pathOf(sectionAt(sections, offset)).map(({ title }) => title.toLowerCase());
+const noWords: ReadonlySet<string> = new Set();
+const headingWords = (section: Section | undefined) => (section ? wordsAbove(section) : noWords);
+
+/** Of a section's headings: the same for all that stands in it. */
+const wordsAbove = oncePer((section: Section): ReadonlySet<string> => {
+  const titles = pathOf(section).map(({ title }) => title.toLowerCase());
   return new Set(titles.flatMap((title) => title.match(/\p{L}{3,}/gu) ?? []).map(stemOf));
-}
+});

@@ -163,6 +163,7 @@ export function oncePer<K extends object, T>(work: (key: K) => T): (key: K) => T
 export function whileFrom<K extends object, T>(): (key: K, from: readonly unknown[], work: () => T) => T {
   const known = new WeakMap<K, { readonly from: readonly unknown[]; readonly result: T }>();
   return (key, from, work) => {
+    if (aside) return work();
     const before = known.get(key);
     if (before && isSameList(before.from, from)) return before.result;
     const result = work();
@@ -176,7 +177,7 @@ export function steadyLists<T extends object>(): (name: string, list: readonly T
   const known = new WeakMap<T, Map<string, readonly T[]>>();
   return (name, list) => {
     const [first] = list;
-    if (!first) return list;
+    if (!first || aside) return list;
     const lists = known.get(first) ?? new Map<string, readonly T[]>();
     if (lists.size === 0) known.set(first, lists);
     const before = lists.get(name);
