@@ -5,7 +5,7 @@ import { type Dictionary, emptyDictionary, withDictionary } from "../lexicon/dic
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
 import { countingOf, Room, spaced } from "../syntax/room.ts";
 import { Lines } from "../text/lines.ts";
-import { once } from "../text/memory.ts";
+import { once, readsWhole } from "../text/memory.ts";
 import { type Abbreviations, parseAbbreviations } from "./abbreviation.ts";
 import type { BandSeries } from "./band-series.ts";
 import { parseBandSeries } from "./band-series-parser.ts";
@@ -82,6 +82,7 @@ export function parseGuideline(text: string, dictionary = emptyDictionary, room?
 
 function readGuideline(text: string, dictionary: Dictionary, room: Room | undefined): Guideline {
   const unread = readingLimit(text);
+  readsWhole(text);
   const markdown = parseMarkdown(unread ? "" : text, room);
   const apart = room !== undefined && !unread;
   const sections = parseSections(markdown);

@@ -8,6 +8,7 @@ import {
   oncePer,
   oncePerPair,
   originalOf,
+  readsWhole,
   remembered,
   setAside,
   whileSame,
@@ -47,6 +48,20 @@ describe("remembered", () => {
     for (const text of ["aaaa", "bbbb", "cccc", "aaaa", "dddd", "aaaa", "eeee", "bbbb"]) length(text);
     assert.equal(worked.filter((text) => text === "aaaa").length, 1);
     assert.equal(worked.filter((text) => text === "bbbb").length, 2);
+  });
+
+  it("forgets what was typed long ago, but nothing of a long text while that is read", () => {
+    const { worked, length } = watched();
+    const texts = Array.from({ length: 500 }, (_, i) => `${i}`.padStart(1000));
+    const again = () => {
+      worked.length = 0;
+      for (const text of [...texts, texts[0]!]) length(text);
+      return worked.length;
+    };
+    assert.equal(again(), 501);
+    readsWhole(texts.join(""));
+    again();
+    assert.equal(again(), 0);
   });
 
   it("gives the work a text with the same characters, whatever they are", () => {

@@ -2,8 +2,18 @@
 // out again. Bounded: texts that were not asked for in the last two generations are forgotten. It must not know
 // what it keeps.
 
-/** Characters of text that a generation may hold before the next one begins. */
-const generationSize = 2_000_000;
+/** Characters of text that a generation may hold before the next one begins: what someone types is new at every key. */
+const leastSize = 200_000;
+/** Where nobody types there is no end of new texts to fear. */
+const sizeOfProgram = 2_000_000;
+let longest = 0;
+
+/** A text is read as a whole: what is worked out of it is remembered until it was. */
+export function readsWhole(text: string): void {
+  if (!aside) longest = Math.max(longest, text.length);
+}
+
+const usualSize = () => (textsStay ? sizeOfProgram : Math.max(leastSize, 2 * longest));
 
 interface Entry<T> {
   /** A part of a text keeps all of the text in memory: what is remembered has characters of its own. */
@@ -85,13 +95,17 @@ interface Remembering {
 /** The same function of a text, with a memory. Its results must never be changed. */
 export function remembered<T>(
   work: (text: string) => T,
-  { size = generationSize, copied = false }: Remembering = {},
+  { size, copied = false }: Remembering = {},
 ): (text: string) => T {
   const recall = perReading(() => memoryOf(work, size, copied));
   return (text) => recall()(text);
 }
 
-function memoryOf<T>(work: (text: string) => T, size: number, copied: boolean): (text: string) => T {
+function memoryOf<T>(
+  work: (text: string) => T,
+  size: number | undefined,
+  copied: boolean,
+): (text: string) => T {
   let young = new Map<string, Entry<T>>();
   let old = new Map<string, Entry<T>>();
   let held = 0;
@@ -119,7 +133,7 @@ function memoryOf<T>(work: (text: string) => T, size: number, copied: boolean): 
     }
     const entry = old.get(text) ?? fresh(text);
     held += text.length;
-    if (held > size) {
+    if (held > (size ?? usualSize())) {
       old = young;
       young = new Map();
       held = text.length;
