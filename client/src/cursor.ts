@@ -23,6 +23,8 @@ export function tellCursor(client: LanguageClient, guidelines: Guidelines): Disp
   soon(window.activeTextEditor);
   return Disposable.from(
     window.onDidChangeActiveTextEditor(soon),
+    // What was opened may be found to be a guideline only later.
+    guidelines.onDidChange(() => soon(window.activeTextEditor)),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) soon(textEditor);
     }),

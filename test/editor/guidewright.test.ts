@@ -53,6 +53,9 @@ Record the GCS every hour.
 
 Severe malaria is a life-threatening disease caused by`;
 
+/** As much as a prompt shows of what stands above. */
+const longGuideline = `---\nguideline: true\n---\n\n# Fever\n\n${"Ask how long the child has been ill and look for signs of danger. ".repeat(30)}`;
+
 describe("Guidewright in a real editor", () => {
   let extension: Guidewright;
   let workbench: Workbench;
@@ -182,6 +185,22 @@ describe("Guidewright in a real editor", () => {
     assert.match(hover, /starter model/);
   });
 
+  it("has read what stands above the cursor before anything is asked there", async () => {
+    // Started anew, so that the figures are this test's alone.
+    await runFromPalette(workbench, "Guidewright: Pause or Resume the Model");
+    await until("the model to be paused", () => extension.situation().model?.state === "paused");
+    await runFromPalette(workbench, "Guidewright: Pause or Resume the Model");
+    const editor = await openGuideline(`${longGuideline}\n\n${malaria.split("\n\n").at(-1)}`);
+    await until("the model to be ready", () => extension.situation().model?.state === "ready");
+    const tokens = await until("the model to read ahead", async () => (await figures()).readAhead);
+    assert.ok(tokens > 200, `${tokens} tokens`);
+    await commands.executeCommand("editor.action.inlineSuggest.trigger");
+    await ghostText(workbench);
+    const { reused } = await figures();
+    assert.ok(reused !== undefined && reused > 95, `${reused} %`);
+    assert.ok(editor.document.getText().startsWith(longGuideline));
+  });
+
   it("shows how the model does, on a page that follows it", async () => {
     await openGuideline(malaria);
     await until("the model to be ready", () => extension.situation().model?.state === "ready");
@@ -303,6 +322,17 @@ async function picture(workbench: Workbench, title: string): Promise<void> {
 function changed(document: TextDocument, before: string): string | false {
   const now = document.getText();
   return now !== before && now;
+}
+
+let looks = 0;
+
+/** What the model's page says: tokens that it read ahead, and how much of its prompts it need not read again. */
+async function figures() {
+  // Each look is a page of its own: an open one is written anew only when the model's state changes.
+  const page = Uri.from({ scheme: "guidewright-model", path: `/figures-${looks++}.md` });
+  const text = (await workspace.openTextDocument(page)).getText();
+  const number = (row: RegExp) => Number(row.exec(text)?.[1]?.replaceAll(",", "")) || undefined;
+  return { readAhead: number(/Read ahead \| ([\d,]+)/), reused: number(/Need not read again \| (\d+)/) };
 }
 
 /** The screen shows spaces of its own kinds. */

@@ -31,7 +31,7 @@ export async function run(): Promise<void> {
     "quick-fix": pictureOfQuickFix,
     differential: pictureOfDifferential,
     changes: pictureOfChanges,
-    statistics: pictureOfStatistics,
+    "choose-model": pictureOfModels,
   };
   try {
     for (const [name, show] of Object.entries(pictures)) {
@@ -137,7 +137,7 @@ async function pictureOfChanges(workbench: Workbench): Promise<void> {
   await until("the table", async () => (await previewText(workbench)).includes("What changed"));
 }
 
-async function pictureOfStatistics(workbench: Workbench): Promise<void> {
-  await commands.executeCommand("guidewright.showStatistics");
-  await until("the page", async () => (await pageText(workbench)).includes("Model Statistics"));
+async function pictureOfModels(workbench: Workbench): Promise<void> {
+  void commands.executeCommand("guidewright.chooseModel");
+  await workbench.waitForText("about 4.9 GB to download");
 }

@@ -69,6 +69,7 @@ test("from nothing to a running model: the list, its terms, the token", {
   }
 });
 
+/** With an access token, which only some models ask for: four actions of the author's. */
 async function chooseGated(workbench: Workbench, hub: HubServer): Promise<void> {
   await runFromPalette(workbench, "Guidewright: Choose Model");
   await workbench.waitForText("to download");

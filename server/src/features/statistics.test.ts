@@ -20,6 +20,7 @@ const busy = {
   requests: 1234,
   promptTokens: 250_000,
   reusedTokens: 242_499,
+  readAhead: 12_345,
   prefillSpeed: 104.4,
   decodeSpeed: 8.26,
   firstToken: { last: 243, median: 1310 },
@@ -52,6 +53,7 @@ describe("the page of statistics", () => {
       Reads: "104 tokens a second",
       Writes: "8.3 tokens a second",
       "Begins to answer after": "0.24 s; usually 1.3 s",
+      "Read ahead": "12,345 tokens",
       "Need not read again": "96 % of 250,000 tokens",
       Requests: "1,234",
     };

@@ -67,7 +67,8 @@ function machineRows(statistics: Statistics): Row[] {
   ];
 }
 
-function workRows({ prefillSpeed, decodeSpeed, firstToken, promptTokens, reusedTokens }: Statistics): Row[] {
+function workRows(statistics: Statistics): Row[] {
+  const { prefillSpeed, decodeSpeed, firstToken, promptTokens, reusedTokens, readAhead } = statistics;
   const perSecond = (speed: number) => `${fraction(speed)} tokens a second`;
   const seconds = (ms: number) => `${fraction(ms / 1000)} s`;
   return [
@@ -78,6 +79,7 @@ function workRows({ prefillSpeed, decodeSpeed, firstToken, promptTokens, reusedT
       firstToken,
       ({ last, median }) => `${seconds(last)}; usually ${seconds(median)}`,
     ),
+    ...row("Read ahead", readAhead || undefined, (tokens) => `${whole(tokens)} tokens`),
     ...row(
       "Need not read again",
       promptTokens || undefined,

@@ -87,6 +87,8 @@ export interface Statistics {
   /** Tokens of their prompts, and how many of these the model had already read. */
   readonly promptTokens: number;
   readonly reusedTokens: number;
+  /** Tokens that it read while nobody had asked yet. */
+  readonly readAhead?: number;
   /** Tokens per second, lately: reading and writing. */
   readonly prefillSpeed?: number;
   readonly decodeSpeed?: number;

@@ -9,6 +9,7 @@ export class Meter {
   #requests = 0;
   #promptTokens = 0;
   #reusedTokens = 0;
+  #readAhead = 0;
   readonly #prefills: Measured[] = [];
   readonly #decodes: Measured[] = [];
   readonly #firstTokens: number[] = [];
@@ -18,6 +19,11 @@ export class Meter {
     this.#requests++;
     this.#promptTokens += promptTokens;
     this.#reusedTokens += reusedTokens;
+  }
+
+  /** So much was read before anybody asked. */
+  ahead(tokens: number): void {
+    this.#readAhead += tokens;
   }
 
   firstToken(ms: number): void {
@@ -45,6 +51,7 @@ export class Meter {
       requests: this.#requests,
       promptTokens: this.#promptTokens,
       reusedTokens: this.#reusedTokens,
+      readAhead: this.#readAhead,
       ...(prefillSpeed !== undefined && { prefillSpeed }),
       ...(decodeSpeed !== undefined && { decodeSpeed }),
       ...(last !== undefined && { firstToken: { last, median: median(this.#firstTokens) } }),

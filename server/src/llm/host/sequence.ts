@@ -114,10 +114,10 @@ export class TokenSequence {
     return this.#compute(tokens, await this.#adapt(tokens));
   }
 
-  /** Brings all of these tokens into the cache. */
+  /** Brings all of these tokens into the cache, ahead of whoever will ask. */
   async fill(tokens: readonly Token[]): Promise<void> {
-    await this.#begin(tokens);
-    await this.#fill(tokens);
+    const computed = await this.#begin(tokens);
+    this.#meter.ahead(computed + (await this.#fill(tokens)));
   }
 
   /** Tells how many of them had to be computed. */
