@@ -2,54 +2,78 @@
 // host stays level once everything has been used. It reads /proc. It must not know how long is long enough.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { OwnDesk } from "../bench/engine/own-desk.ts";
 import { burstsOf, typingSession } from "../bench/engine/session.ts";
 import { sampleText, subjectFor } from "../bench/engine/subject.ts";
 import { typeBurst } from "../bench/engine/typist.ts";
+import { hostOf } from "../support/host-process.ts";
 
 /** Megabytes that the least of the last quarter may have above the least of the second one. */
-const allowed = 40;
+const allowed = { inUse: 4, resident: 40 };
+/** The session is begun again so often at least: the first time everything is new. */
+const leastRounds = 8;
+const wordsPerMinute = 30;
+const mostWords = 240;
+const burstsToLook = 4;
+const probe = new URL("../support/memory-probe.ts", import.meta.url).href;
 
-export interface Growth {
-  readonly bursts: number;
-  /** Megabytes at the end, and how many of them came after the first half. */
-  readonly server: number;
-  readonly serverGrowth: number;
-  readonly host: number;
-  readonly hostGrowth: number;
+/** Megabytes: what is in use once the garbage is collected, and what the system says that the process has. */
+interface Memory {
+  readonly inUse: number;
+  readonly resident: number;
 }
 
+export type Growth = Readonly<Record<string, number>>;
+
 export async function soak(minutes: number): Promise<Growth> {
-  const bursts = burstsOf(typingSession({ text: sampleText(), words: 240 })).map((burst) =>
+  const words = Math.min(mostWords, wordsPerMinute * minutes);
+  const bursts = burstsOf(typingSession({ text: sampleText(), words })).map((burst) =>
     burst.map((key) => ({ ...key, after: 0 })),
   );
-  const desk = await OwnDesk.open(await subjectFor(undefined, 0), "");
-  const [server, host]: [number[], number[]] = [[], []];
+  const folder = mkdtempSync(join(tmpdir(), "guidewright-soak-"));
+  const env = { NODE_OPTIONS: `--import=${probe}`, GUIDEWRIGHT_PROBE: folder };
+  const desk = await OwnDesk.open(await subjectFor(undefined, 0), "", env);
+  const [server, host]: [Memory[], Memory[]] = [[], []];
   const until = performance.now() + minutes * 60_000;
+  let done = 0;
   try {
-    for (let i = 0; performance.now() < until; i++) {
-      const burst = bursts[i % bursts.length] ?? [];
+    for (; performance.now() < until || done < leastRounds * bursts.length; done++) {
+      const burst = bursts[done % bursts.length] ?? [];
       // The author begins again with the text from before.
-      if (i % bursts.length === 0) desk.reset(burst[0]?.text ?? "");
+      if (done % bursts.length === 0) desk.reset(burst[0]?.text ?? "");
       await typeBurst(desk, burst);
       await desk.settle();
-      const pid = desk.client.child.pid ?? 0;
-      server.push(residentMb(pid));
-      host.push(Math.max(...childrenOf(pid).map(residentMb)));
+      if (done % burstsToLook > 0) continue;
+      server.push(await memoryOf(desk.client.child.pid, folder));
+      host.push(await memoryOf(hostOf(desk.client.child), folder));
     }
   } finally {
     await desk.close();
+    rmSync(folder, { recursive: true });
   }
-  const growth = {
-    bursts: server.length,
-    server: server.at(-1) ?? Number.NaN,
-    serverGrowth: growthOf(server),
-    host: host.at(-1) ?? Number.NaN,
-    hostGrowth: growthOf(host),
-  };
-  assert.ok(growth.serverGrowth <= allowed && growth.hostGrowth <= allowed, JSON.stringify(growth));
+  return level({ bursts: done, ...figures("server", server), ...figures("host", host) });
+}
+
+function level(growth: Growth): Growth {
+  const { serverGrowth = 0, hostGrowth = 0, hostResidentGrowth = 0 } = growth;
+  const most = Math.max(serverGrowth, hostGrowth);
+  assert.ok(most <= allowed.inUse && hostResidentGrowth <= allowed.resident, JSON.stringify(growth));
   return growth;
+}
+
+function figures(name: string, memory: readonly Memory[]): Growth {
+  const inUse = memory.map((one) => one.inUse);
+  const resident = memory.map((one) => one.resident);
+  return {
+    [name]: inUse.at(-1) ?? Number.NaN,
+    [`${name}Growth`]: growthOf(inUse),
+    [`${name}Resident`]: resident.at(-1) ?? Number.NaN,
+    [`${name}ResidentGrowth`]: growthOf(resident),
+  };
 }
 
 /** Of the least values: what is only waiting to be collected is no growth. */
@@ -59,21 +83,24 @@ export function growthOf(samples: readonly number[]): number {
   return least(3) - least(1);
 }
 
-function residentMb(pid: number): number {
+async function memoryOf(pid: number | undefined, folder: string): Promise<Memory> {
+  assert.ok(pid, "no such process");
   const kilobytes = /^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes) / 1024;
+  const file = join(folder, String(pid));
+  process.kill(pid, "SIGUSR2");
+  for (;;) {
+    const bytes = readIfThere(file);
+    if (bytes !== undefined) return { inUse: Number(bytes) / 2 ** 20, resident: Number(kilobytes) / 1024 };
+    await pause(5);
+  }
 }
 
-function childrenOf(pid: number): number[] {
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((child) => Number.isInteger(child) && parentOf(child) === pid);
-}
-
-function parentOf(pid: number): number {
+function readIfThere(file: string): string | undefined {
   try {
-    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+    const text = readFileSync(file, "utf8");
+    rmSync(file);
+    return text;
   } catch {
-    return Number.NaN;
+    return undefined;
   }
 }

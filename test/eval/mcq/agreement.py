@@ -5,6 +5,8 @@ far they agree: prediction by prediction, and by the log-probability of every ch
     npm run build && node test/eval/mcq/questions.ts > questions.jsonl
     python test/eval/mcq/agreement.py --questions questions.jsonl --model FILE.gguf [--shots 2] [--style letters]
 
+`--choices 2` asks each question with its right answer and the first other one, in their order: by text that is as good a
+comparison, in half the time.
 The harness computes with the file's weights as plain floats. `--floats FILE` writes the weights out as such and lets
 Guidewright compute with that file, too: what is left of the differences then is no matter of quantised arithmetic.
 """
@@ -86,6 +88,19 @@ def guidewright(options, model):
     return json.loads(subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout)
 
 
+def with_fewer_choices(questions, count, target):
+    """The right answer of each question and the first others, so many in all, in their order."""
+    lines = []
+    for line in questions.read_text().splitlines():
+        record = json.loads(line)
+        right = record["choices"][record["answer"]]
+        others = [choice for choice in record["choices"] if choice != right][: count - 1]
+        kept = [choice for choice in record["choices"] if choice == right or choice in others]
+        lines.append(json.dumps({**record, "choices": kept, "answer": kept.index(right)}) + "\n")
+    target.write_text("".join(lines))
+    return target
+
+
 def write_floats(source, target):
     """The same model with its weights as plain floats."""
     import gguf
@@ -145,9 +160,13 @@ def main():
     parser.add_argument("--shots", type=int, default=0)
     parser.add_argument("--style", choices=list(STYLES), default="text")
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--choices", type=int, help="ask each question with so many of its choices")
     parser.add_argument("--floats", type=pathlib.Path, help="write the weights as floats there and use that file")
     options = parser.parse_args()
     options.questions = options.questions.resolve()
+    if options.choices:
+        target = pathlib.Path(tempfile.mkdtemp()) / options.questions.name
+        options.questions = with_fewer_choices(options.questions, options.choices, target)
     models = [options.model]
     if options.floats:
         write_floats(options.model, options.floats)
