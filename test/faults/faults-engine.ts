@@ -1,10 +1,11 @@
 // `npm run faults:engine`: what can go wrong with the engine, at length and with other chances at every run.
-// `-- --only kills,typing,truncations,flips,starving,clock,system-clock,soak` takes some of it, `-- --times N` so many of each (minutes of the
+// `-- --only kills,typing,truncations,flips,starving,disk,clock,system-clock,soak` takes some of it, `-- --times N` so many of each (minutes of the
 // soak), `-- --seed N` repeats a run. Starving and soaking need Linux.
 
 import { parseArgs } from "node:util";
 import { jumpClock, jumpSystemClock } from "./clock.ts";
 import { flipBits, truncateModels } from "./damage.ts";
+import { fillDisks } from "./disk.ts";
 import { type Endings, killHosts } from "./kills.ts";
 import { starveHosts } from "./memory.ts";
 import { soak } from "./soak.ts";
@@ -18,6 +19,7 @@ const faults: Readonly<
   truncations: { times: 100, run: truncateModels },
   flips: { times: 200, run: flipBits },
   starving: { times: 50, run: starveHosts },
+  disk: { times: 20, run: fillDisks },
   clock: { times: 20, run: jumpClock },
   "system-clock": { times: 20, run: jumpSystemClock },
   soak: { times: 30, run: async (minutes) => ({ ...(await soak(minutes)) }) },

@@ -13,7 +13,7 @@ import { typeBurst } from "../bench/engine/typist.ts";
 import { hostOf } from "../support/host-process.ts";
 
 /** Megabytes that the least of the last quarter may have above the least of the second one. */
-const allowed = { inUse: 4, resident: 40 };
+const allowed = { inUse: 8, resident: 40 };
 /** The session is begun again so often at least: the first time everything is new. */
 const leastRounds = 8;
 const wordsPerMinute = 30;

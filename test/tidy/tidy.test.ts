@@ -114,6 +114,24 @@ describe("sources", () => {
   });
 });
 
+/** Where a date is written down, shown, or held against one that is. */
+const datesAreWritten = [
+  "server/src/cli/ask-model.ts",
+  "server/src/features/differential.ts",
+  "server/src/llm/acceptance.ts",
+  "server/src/llm/host/prepared-states.ts",
+  "server/src/rules/rule.ts",
+];
+
+describe("the time of day", () => {
+  it("is asked for only where a date is written: it can jump, and what waits or measures must not", () => {
+    const asking = sources.filter(
+      (file) => !isTest(file) && /\bDate\.now\b|\bnew Date\(\)/.test(textOf(file)),
+    );
+    assert.deepEqual(asking, datesAreWritten);
+  });
+});
+
 describe("the repository", () => {
   it("has only what is agreed at its top", () => {
     const entries = new Set(files.map((file) => file.split("/")[0] ?? ""));
