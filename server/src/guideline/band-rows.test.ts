@@ -43,3 +43,21 @@ it("reads lists with bare values, a lone item, and sentences whose doses come fi
     "age: 1–4 years | 5–9 years",
   ]);
 });
+
+it("reads ages in rows of one gestation, and each gestation once", () => {
+  const rows = ["below 30 weeks | 0–7 days | 48 h", "below 30 weeks | 8–28 days | 36 h"];
+  const more = ["30–34 weeks | 0–7 days | 36 h", "30–34 weeks | 8–28 days | 24 h"];
+  const head = "Gestation | Days of life | Interval";
+  assert.deepEqual(
+    series([`| ${head} |`, "|---|---|---|", ...[...rows, ...more].map((row) => `| ${row} |`)].join("\n")),
+    ["gestation: <30 weeks | 30–34 weeks", "age: 0–1 weeks | 8–28 days", "age: 0–1 weeks | 8–28 days"],
+  );
+});
+
+it("reads sentences that each begin with a band", () => {
+  const dose = "Amoxicillin twice daily.";
+  assert.deepEqual(series(`${dose} Under 5 kg: 125 mg. 5 to 10 kg: 250 mg. Over 10 kg: 500 mg.`), [
+    "weight: <5 kg | 5–10 kg | >10 kg",
+  ]);
+  assert.deepEqual(series(`${dose} Under 5 kg: 125 mg. Rinse the cup. Over 10 kg: 500 mg.`), []);
+});

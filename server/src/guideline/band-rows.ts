@@ -41,7 +41,7 @@ export function tableBands(markdown: Markdown, table: Table, block: number): Ban
 const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
   ["gestation", /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected age|post-?menstrual|weeks of pregnancy/],
   ["weight", /\bweigh(?:t|ts|s|ing)?\b|\bwt\b|\bkgs?\)?\s*$/],
-  ["age", /\bage[ds]?\b|^\(?(?:years?|months?)\)?$/],
+  ["age", /\bage[ds]?\b|\bdays? of life\b|^\(?(?:years?|months?)\)?$/],
 ];
 const otherWords =
   /\b(?:durations?|frequency|intervals?|how often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult dose|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;

@@ -20,6 +20,8 @@ export interface EmptyCell {
   readonly medicine: Medicine;
   readonly span: Span;
   readonly slot: "frequency" | "route";
+  /** Another row says it of the same medicine. */
+  readonly alike: boolean;
 }
 
 const nothing = /^[\s–—-]*$/;
@@ -59,9 +61,17 @@ function emptyIn(markdown: Markdown, table: Table, { byRow, index, slot }: Sough
   return empty.flatMap((row) => {
     const [order] = byRow.get(row.span.start) ?? [];
     const cell = row.cells[index];
-    if (!order || order.inherited || order.negated) return [];
+    // "Folic acid" may stand in the head; a row that goes on about the one above it says what that leaves out.
+    const { start, end } = table.header.span;
+    const isHeaded = order && order.nameSpan.start >= start && order.nameSpan.end <= end;
+    if (!order || (order.inherited && !isHeaded) || order.negated) return [];
     const said = slot === "route" ? order.routes.length > 0 : isTimed(order) || once.test(textOf(row.span));
-    return said ? [] : [{ medicine: order.medicine, span: placeOf(cell, textOf(cell), order), slot }];
+    const { medicine } = order;
+    const alike = rows.some(
+      (other) =>
+        !empty.includes(other) && byRow.get(other.span.start)?.some((one) => one.medicine === medicine),
+    );
+    return said ? [] : [{ medicine, span: placeOf(cell, textOf(cell), order), slot, alike }];
   });
 }
 

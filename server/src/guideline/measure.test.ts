@@ -18,6 +18,7 @@ describe("measureAt", () => {
     "5–10 mg per kg per dose": "5-10 mg/kg/dose",
     "5 to 10 mg": "5-10 mg",
     "20/120 mg": "20/120 mg",
+    "25 g of glucose": "25 g",
     "20 mg/120 mg": "20/120 mg",
     "250 mg + 62.5 mg": "250/62.5 mg",
     "500 mg/5 mL": "500 mg/5 mL",
@@ -49,4 +50,9 @@ describe("measureAt", () => {
     assert.ok(found);
     assert.deepEqual(canonical(found.measure), { dimension: "mass", low: 0.25, high: 0.5 });
   });
+});
+
+it("takes the gauge of a needle for no quantity", () => {
+  for (const text of ["25 G pencil-point needle", "16 G or 18 G cannula", "22 g spinal needle"])
+    assert.equal(read(text), undefined, text);
 });

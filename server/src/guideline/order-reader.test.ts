@@ -31,6 +31,19 @@ describe("what replaces another, and ages in words", () => {
     "Children 6 months through 11 years: azithromycin 10 mg/kg PO once daily.": [
       "azithromycin, 10 mg/kg, once a day, oral; for child, age 6–132 months",
     ],
+    "Rifampicin 600 mg, isoniazid 300 mg and ethambutol 1100 mg orally once daily.": [
+      "rifampicin, 600 mg, once a day",
+      "isoniazid, 300 mg, once a day",
+      "ethambutol, 1100 mg, once a day, oral",
+    ],
+    "Amphotericin B 1 mg/kg IV with flucytosine 25 mg/kg orally four times daily.": [
+      "amphotericin b, 1 mg/kg, iv",
+      "flucytosine, 25 mg/kg, 4 times a day, oral",
+    ],
+    "Children under 25 kg clear it fast. Such a child receives isoniazid 10 mg/kg PO once daily.": [
+      "isoniazid, 10 mg/kg, once a day, oral; for child, weight <25 kg",
+    ],
+    "Gentamicin 5 mg/kg IM once daily. Measure with a 1 mL syringe.": ["gentamicin, 5 mg/kg, once a day, im"],
     "Doxycycline 100 mg PO BD for two weeks.": ["doxycycline, 100 mg, twice a day, for 2 weeks, oral"],
   });
 });

@@ -15,6 +15,9 @@ describe("populations", () => {
     assert.match(shown("Children 1–5 years: 5 mg"), /child, age 1.5 y/);
     assert.match(shown("aged 12 years and over"), /age ≥12 y/);
     assert.match(shown("newborns under 2 kg"), /neonate, weight <2 kg/);
+    assert.match(shown("Injection, aged 65 and over"), /^age ≥65 years$/);
+    assert.match(shown("adults aged 18 to 64, by mouth"), /^adult, age 18–64 years$/);
+    assert.equal(shown("Intensive phase, 2 months: isoniazid"), "");
     assert.match(shown("before 34 weeks of gestation"), /gestation 34 weeks/);
     for (const text of [
       "a child of 6 to 11 months",
@@ -70,5 +73,14 @@ describe("populations", () => {
     assert.ok(!same("pregnant women", "women"));
     assert.ok(!same("women", "men"));
     assert.ok(!same("children under 20 kg", "heavier patients"));
+  });
+});
+
+describe("patients who are the same", () => {
+  it("are told by the ages that both give, and not by where open ages begin alone", () => {
+    const same = (a: string, b: string) => samePatients(read(a), read(b));
+    assert.ok(same("Adults and adolescents over 12 years", "Over 12 years and adults"));
+    assert.ok(!same("Adults and adolescents", "Adults"));
+    assert.ok(!same("Adults from 18 years", "Adults over 75 years"));
   });
 });

@@ -23,6 +23,16 @@ describe("parseThresholds", () => {
     ]);
   });
 
+  it("reads what a question is answered with", () => {
+    assert.deepEqual(read("Is the potassium 6.5 mmol/L or more? Give calcium gluconate."), [
+      "potassium ≥ 6.5 mmol/L: do calcium gluconate",
+    ]);
+    assert.deepEqual(
+      read("Is the potassium 6.5 mmol/L or more? Is the pulse regular? Give calcium gluconate."),
+      ["potassium ≥ 6.5 mmol/L: "],
+    );
+  });
+
   it("reads both values of a blood pressure", () => {
     assert.deepEqual(read("Hypertension means BP ≥ 140/90 mmHg."), [
       "systolic-pressure ≥ 140 mmHg: define hypertension",

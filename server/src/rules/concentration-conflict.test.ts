@@ -18,6 +18,12 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("reads amounts below a head that says in how much", () => {
+    const head = "| Product | Strength | Amount in 1 mL |\n| --- | --- | --- |\n";
+    check(`${head}| Sodium bicarbonate | 8.4% | 0.5 mmol |\n                              ^^^^^^^^`);
+    check(`${head}| Sodium bicarbonate | 8.4% | 1 mmol |\n| Sodium chloride | 0.9% | 0.15 mmol |`);
+  });
+
   it("compares a percentage with mg, mmol and mEq", () => {
     check("Lidocaine 1 % contains 1 mg/mL.\n                       ^^^^^^^");
     check("Magnesium sulfate 50 % has 2 mmol/mL (4 mEq/mL), 500 mg in each mL.");

@@ -3,6 +3,7 @@
 import { emptyCells } from "../guideline/empty-cell.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Order } from "../guideline/order.ts";
+import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
 import { type AskedOrder, askedOrders } from "../guideline/unsaid.ts";
 import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { once } from "../text/memory.ts";
@@ -16,7 +17,7 @@ export const orderIncomplete = defineRule<undefined>({
   id: "order-incomplete",
   severity: "warning",
   summary:
-    "An order gives a dose but not how often, or not by which route, as the document's other orders do.",
+    "An order gives a dose but not its unit, how often, or by which route, as the document's other orders do.",
   rationale:
     "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
     "or into a vein. Single doses, infusions, doses as needed and what a heading says for all below it are complete. " +
@@ -25,6 +26,7 @@ export const orderIncomplete = defineRule<undefined>({
     invalid: [
       "Add metronidazole 7.5 mg/kg IV.\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^",
       "If seizures come back, give phenytoin 100 mg.\n                            ^^^^^^^^^^^^^^^^",
+      "Give unfractionated heparin 5000 subcutaneously twice daily.\n                            ^^^^",
     ],
     valid: [
       "Give diazepam 10 mg IV. Give ceftriaxone 2 g IM once. Give gentamicin 5 mg/kg IV over 30 minutes.",
@@ -55,9 +57,13 @@ export const orderIncomplete = defineRule<undefined>({
       const weighs = styled || (often && route);
       yield { ...incomplete(order, often, route), ...(weighs ? {} : { severity: "information" as const }) };
     }
-    for (const { medicine, span, slot } of cells.found) {
+    for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
+      const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
+      yield { span: { start, end }, message, state: undefined };
+    }
+    for (const { medicine, span, slot, alike } of cells.found) {
       const often = slot === "frequency";
-      if (often ? !isGivenRepeatedly(medicine) : medicine.routes.length === 1) continue;
+      if (often ? !alike && !isGivenRepeatedly(medicine) : medicine.routes.length === 1) continue;
       const instead = often ? "write that it is a single dose" : "say the route with the dose";
       const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
       yield { span, message, state: undefined };

@@ -1,0 +1,43 @@
+// Doses that are a bare number: "heparin 5000 subcutaneously", "clindamycin 300 every 8 hours". It must not judge.
+
+import type { Medicine } from "../lexicon/medicine.ts";
+import { listOncePerBlock } from "../syntax/block-memory.ts";
+import type { Paragraph } from "../syntax/markdown.ts";
+import { type Span, shifted } from "../text/span.ts";
+import type { Guideline } from "./guideline.ts";
+import type { Item } from "./item.ts";
+import { eachRun, type Run } from "./run.ts";
+import { itemsOf, slice } from "./scope.ts";
+
+export interface UnitlessDose extends Span {
+  readonly medicine: Medicine;
+}
+
+/** Smaller numbers are those of notes and references. */
+const least = 20;
+
+/** In running text and lists; in tables the head has the unit. */
+export const unitlessDosesOf = eachRun(({ blocks }: Run, { markdown }: Guideline) =>
+  blocks.flatMap((block) => (block.kind === "paragraph" ? dosesIn(markdown, block) : [])),
+);
+
+const dosesIn = listOncePerBlock(
+  (piece, { span }: Paragraph): readonly UnitlessDose[] => {
+    const items = itemsOf(slice(piece, span));
+    return items.flatMap((item, at): UnitlessDose[] => {
+      const named = items[at - 1];
+      if (item.kind !== "number" || item.value < least || named?.kind !== "medicine") return [];
+      const { medicine } = named.mention;
+      const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
+      return dosed && saysHow(items[at + 1])
+        ? [{ medicine, start: item.start + span.start, end: item.end + span.start }]
+        : [];
+    });
+  },
+  (dose: UnitlessDose, by) => ({ ...dose, ...shifted(dose, by) }),
+);
+
+function saysHow(next: Item | undefined): boolean {
+  if (next?.kind === "routes") return true;
+  return next?.kind === "schedule" && next.schedule.kind === "frequency";
+}
