@@ -173,7 +173,7 @@ export function ownerOf(
   { named, context }: Pick<FigureText, "named" | "context">,
 ): Medicine | undefined {
   if (figure.medicine || figure.lost) return figure.medicine;
-  return named.length === 1 ? named[0] : context;
+  return context ?? (named.length === 1 ? named[0] : undefined);
 }
 
 /** What stands between two figures of one text. */

@@ -242,14 +242,16 @@ function ageless({ age: _age, ...rest }: Population, { groups }: Population): Po
 }
 
 function samePeople(
-  { population: a, dose }: Order,
-  { population: b, dose: other }: Order,
+  { population: a, dose, where }: Order,
+  { population: b, dose: other, where: there }: Order,
   about: About,
 ): boolean {
   if (samePatients(a, b)) return true;
   // Where a medicine is ordered for no child, "adult" is often left out.
   if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
-  if (reachesAdults(a, b) || reachesAdults(b, a)) return true;
+  // A table's last row of weights is one of several for the same patients.
+  const [told, toldThere] = [where !== "table", there !== "table"];
+  if ((told && reachesAdults(a, b)) || (toldThere && reachesAdults(b, a))) return true;
   if (!dose.per.kg || !other.per.kg) return false;
   // "children and adults" beside a dose per kilogram holds for children.
   if (isForAll(a, b) || isForAll(b, a)) return true;

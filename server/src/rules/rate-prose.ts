@@ -112,6 +112,9 @@ const isInfusionTime = (text: FigureText, figure: Figure) => {
   return high <= 96 && (said || (before !== undefined && running.test(wordOf(text, before))));
 };
 
+/** Volumes and times are whose the sentence is. */
+const ofNone = /^(?:volume|time)$/;
+
 /** The nearest of each kind, so that the arithmetic is about one thing. */
 export function givenFor(text: FigureText, claim: Figure, reach: StrengthReach, depth: number): Given {
   const near = scopes(text, claim).slice(0, depth);
@@ -120,7 +123,7 @@ export function givenFor(text: FigureText, claim: Figure, reach: StrengthReach, 
     for (const [i, figures] of near.entries()) {
       const at = i === 5 && text.before ? text.before : text;
       const found = figures.filter(
-        (figure) => accepts(figure) && (figure.kind === "volume" || maySame(owner, ownerOf(figure, at))),
+        (figure) => accepts(figure) && (ofNone.test(figure.kind) || maySame(owner, ownerOf(figure, at))),
       );
       if (found.length > 0) return found;
     }
