@@ -2,6 +2,7 @@
 // "has taken the place of", "the first bath belongs to the second day", "delay bathing until". It must not know in
 // which situation.
 
+import { matchesIn } from "../text/matches.ts";
 import { objectsOf } from "./deed-object.ts";
 import { clauseBefore, objectAt, type Said, subjectKind } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
@@ -23,13 +24,31 @@ const postponed =
 const late =
   /\b(?:(?:is|are|be) (?:delayed|postponed|deferred|put off|held back|kept back)(?: (?:until|till|for|to|by))?|waits? (?:until|till|for)|(?:is|are) (?:only )?(?:for|due|given|done|held|allowed)(?: only)?(?: on| from| after)?|belongs? to|comes? (?:only )?(?:on|after|with)|takes? place (?:only )?(?:on|after)|happens? (?:only )?(?:on|after)|should wait (?:until|till|for)|not before)\s+/giu;
 
-export function* givenUpIn(text: string): Iterable<Said> {
-  for (const { index, 0: whole } of text.matchAll(gone)) {
+/** Of these one stands wherever the patterns above match: most sentences have none. */
+const cues = (
+  "gone past history abandoned given dropped withdrawn removed taken struck longer use place favour favor date retired replaced " +
+  "superseded left ruled away belong belongs disappeared day fallen lost nothing help work change harm useless worthless " +
+  "pointless ineffective futile benefit value avail omitted skipped spared dispensed done undone takes replaces supersedes " +
+  "gave stopped moved without leave skip spare no"
+).split(" ");
+const laterCues =
+  "delay delayed postpone postponed defer deferred put hold held kept wait waits belong belongs come comes take takes happen happens before only first".split(
+    " ",
+  );
+
+/** `words`: of the text, in small letters. */
+export function* givenUpIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
+  if (cues.some((cue) => words.has(cue))) yield* givenUp(text);
+  if (laterCues.some((cue) => words.has(cue))) yield* notYet(text);
+}
+
+function* givenUp(text: string): Iterable<Said> {
+  for (const { index, 0: whole } of matchesIn(text, gone)) {
     const said = subjectOf(text, index, index + whole.length);
     if (said) yield said;
   }
   for (const pattern of [replaces, nobody])
-    for (const { index, 0: whole } of text.matchAll(pattern)) {
+    for (const { index, 0: whole } of matchesIn(text, pattern)) {
       const from = index + whole.length;
       const phrase = objectAt(text, from);
       const objects = objectsOf(phrase);
@@ -37,7 +56,6 @@ export function* givenUpIn(text: string): Iterable<Said> {
       if (!/\b(?:if|when|not|never|to)\s+$/i.test(text.slice(0, index)))
         yield { ...against, objects, phrase: text.slice(start, from), start, end: from + phrase.length };
     }
-  yield* notYet(text);
 }
 
 const against = { direction: "against", verb: undefined, over: true } as const;
@@ -58,14 +76,14 @@ function* notYet(text: string): Iterable<Said> {
     const until = near && (near.window.from > 0 ? near.window.from : near.window.to);
     return until ? { from: 0, to: until } : undefined;
   };
-  for (const { index, 0: whole, groups = {} } of text.matchAll(postponed)) {
+  for (const { index, 0: whole, groups = {} } of matchesIn(text, postponed)) {
     const window = windowAt(index + whole.length);
     const objects = objectsOf((groups.what ?? "").replace(first, " "));
     if (window && !/\b(?:not|never)\s+$/i.test(text.slice(0, index)))
       yield { ...against, objects, phrase: whole, window, start: index, end: index + whole.length };
   }
   const plain = text.replace(first, (word) => " ".repeat(word.length));
-  for (const { index, 0: whole } of text.matchAll(late)) {
+  for (const { index, 0: whole } of matchesIn(text, late)) {
     const window = windowAt(index + whole.length);
     const said = window && subjectOf(plain, index, index + whole.length);
     const own = said && text.slice(said.start, said.end);

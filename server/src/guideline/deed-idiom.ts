@@ -18,8 +18,8 @@ const unwanted =
   /^[^.;:]{0,50}?\b(?:(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)|(?:is|are|has been|have been|was|were) (?:\p{L}+ )?(?:gone|abandoned|given up|dropped|a thing of)|belongs? to the past|has no place|does harm)\b/iu;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
 
-export function* describedIn(text: string): Iterable<Said> {
-  const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
+/** `words`: of the text, in small letters. */
+export function* describedIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
   const acts = new Set<DescribedAct>();
   for (const word of words) for (const act of byCue.get(word) ?? []) acts.add(act);
   for (const act of acts)

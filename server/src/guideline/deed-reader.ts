@@ -150,10 +150,12 @@ const describedThings = ({ objects, phrase = "", direction }: Said): Thing[] =>
   });
 
 /** "Deliver the placenta with fundal pressure", "Put the newborn in sunlight". */
-function besides(text: string, { verb, objects, end }: Said): Thing[] {
+function besides(text: string, { verb, objects, end, direction }: Said): Thing[] {
   const rest = text.slice(end);
   const [lead = ""] = /^\s*(?:with|using|by means of)\s+/i.exec(rest) ?? [];
-  const used = lead ? thingOf(objectAt(rest, lead.length)) : undefined;
+  // "Do not give potassium with diuretics" is not against diuretics.
+  const together = direction === "against" && (verb === undefined || openVerbs.has(verb));
+  const used = lead && !together ? thingOf(objectAt(rest, lead.length)) : undefined;
   if (used?.known) return [used];
   const [sent = ""] =
     (verb && /^(?:send|refer|book|schedule|bring|take)$/.test(verb) && /^\s*for\s+/i.exec(rest)) || [];

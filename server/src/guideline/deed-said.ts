@@ -41,16 +41,20 @@ const goesOn = new RegExp(
 );
 const leading = new RegExp(`^(?:${adverbs}\\s+)+`, "i");
 /** In no order. */
-export const saidIn = (text: string): readonly Said[] => [
-  ...imperatives(text),
-  ...passives(text),
-  ...advised(text),
-  ...placeless(text),
-  ...describedIn(text),
-  ...givenUpIn(text),
-  ...present(text),
-  ...telegraphic(text),
-];
+export function saidIn(text: string): readonly Said[] {
+  const words = new Set(text.toLowerCase().match(/[a-z]+/g));
+  return [
+    ...imperatives(text),
+    ...passives(text),
+    ...advised(text),
+    ...(words.has("no") ? placeless(text) : []),
+    ...labelled(text),
+    ...describedIn(text, words),
+    ...givenUpIn(text, words),
+    ...present(text),
+    ...telegraphic(text),
+  ];
+}
 
 const noted =
   /^[^\p{L}]*((?:\p{L}+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;
@@ -346,7 +350,7 @@ const thereIsNone = new RegExp(
   "giu",
 );
 
-/** "Enemas have no place in labour", "there is no role for enemas", "enemas: no". */
+/** "Enemas have no place in labour", "there is no role for enemas". */
 function* placeless(text: string): Iterable<Said> {
   for (const { index, 0: whole } of matchesIn(text, withoutPlace)) {
     const before = clauseBefore(text, index);
@@ -363,25 +367,23 @@ function* placeless(text: string): Iterable<Said> {
   for (const { index, 0: whole } of matchesIn(text, thereIsNone))
     for (const one of verbPhrase(text, index + whole.length, "against", !/\sto\s+$/i.test(whole)))
       yield { ...one, start: index };
+}
+
+const labelFirst =
+  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop)/iu;
+
+/** "Do not: shave", "enemas: no". */
+function* labelled(text: string): Iterable<Said> {
+  if (!/[:–—=]|\s-\s/.test(text)) return;
   const [head = "", listed = ""] = forbiddingLabel.exec(text)?.slice(0, 2) ?? [];
+  const against = { direction: "against", verb: undefined } as const;
   if (head)
     yield {
-      direction: "against",
-      verb: undefined,
+      ...against,
       objects: objectsOf(listed.replace(/\.\s*$/, "")),
       start: head.length - listed.length,
       end: head.length,
     };
-  const labelled =
-    /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop)/iu.exec(
-      text,
-    );
-  if (labelled?.[1])
-    yield {
-      direction: "against",
-      verb: undefined,
-      objects: objectsOf(labelled[1]),
-      start: 0,
-      end: labelled[0].length,
-    };
+  const [whole = "", name] = labelFirst.exec(text) ?? [];
+  if (name) yield { ...against, objects: objectsOf(name), start: 0, end: whole.length };
 }

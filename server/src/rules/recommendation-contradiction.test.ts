@@ -58,6 +58,7 @@ it("is silent where a step, a time, a value or a part of the body differs", () =
   check("Do not bathe the newborn in the first 24 hours.\n\nBathe the newborn on the second day.");
   check("# Score\n\n## Score of 0 to 2\n\nDo not use ice.\n\n## Score of 3 or 4\n\nUse ice.");
   check("Never give phenytoin IM.\n\nGive phenytoin 100 mg IV.");
+  check("Do not give potassium supplements with diuretics.\n\nStart furosemide 40 mg once daily.");
   check("A blood transfusion is not needed.\n\nCheck blood pressure.");
   check("Do not request an X-ray.\n\nRequest imaging.");
   check(
