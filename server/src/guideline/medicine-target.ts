@@ -3,7 +3,7 @@
 // It must not know what is said of them.
 
 import type { Medicine } from "../lexicon/medicine.ts";
-import { classNamed } from "../lexicon/medicine-classes.ts";
+import { classNamed, mayBeginClass } from "../lexicon/medicine-classes.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
@@ -111,6 +111,7 @@ function classesIn(text: string): MedicineTarget[] {
   }));
   const found: MedicineTarget[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!mayBeginClass(words[at]?.word ?? "")) continue;
     for (let count = Math.min(longestPhrase, words.length - at); count > 0; count--) {
       const some = words.slice(at, at + count);
       const name = classNamed(some.map(({ word }) => word).join(" "));

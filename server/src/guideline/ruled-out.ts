@@ -12,6 +12,10 @@ const before =
 const behind =
   /^\s*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|tests?|rapid|antigen|antibod(?:y|ies)|smears?|films?|strips?|dipsticks?|kits?|swabs?|cultures?|serology|pcr|rdts?|assays?|results?|virus|infection|disease)\s+){0,5}(?:ruled out|excluded|unlikely|disproved|refuted|negative|not (?:present|confirmed|found|the cause)|absent|discarded)\b/i;
 
+/** Neither of them is in a text without one of these. */
+const denial =
+  /(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) out|exclud|negative|free|other than|instead|unlikely|disproved|refuted|absent|discarded/i;
+
 /** Qualifiers that are conditions by themselves. */
 const organs = new Set(["renal-impairment", "hepatic-impairment", "dialysis"]);
 
@@ -35,6 +39,7 @@ const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
 });
 
 const farthest = 600;
+const nothing: ReadonlySet<string> = new Set();
 
 /** By the headings above a place, and by what its section says before it. */
 export function ruledOutAt(
@@ -46,7 +51,9 @@ export function ruledOutAt(
   const line = plain.indexOf("\n", end);
   const near = plain.slice(from, line < 0 ? plain.length : line);
   const parts = near.split(/\n\s*\n/);
-  const titles = pathOf(section).map(({ title }) => title);
-  const last = new Map([...titles, ...parts].flatMap((text) => [...saidIn(text)]));
+  const texts = [...pathOf(section).map(({ title }) => title), ...parts];
+  const first = texts.findIndex((text) => denial.test(text));
+  if (first < 0) return nothing;
+  const last = new Map(texts.slice(first).flatMap((text) => [...saidIn(text)]));
   return new Set([...last.keys()].filter((id) => last.get(id) === "denied"));
 }

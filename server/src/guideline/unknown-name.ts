@@ -8,7 +8,6 @@ import { type Block, textsOf } from "../syntax/markdown.ts";
 import { perReading, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { distanceOf } from "../text/spelling.ts";
-import { grouped } from "./grouped.ts";
 import type { Item } from "./item.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -73,7 +72,7 @@ export const nearestTo = remembered(
     let targets: string[] = [];
     const letters = lettersOf(word);
     for (let length = word.length - 2; length <= word.length + 2; length++) {
-      for (const target of targetsByLength().get(length) ?? []) {
+      for (const target of targetsLike(word, length)) {
         const unlike = bitCount(letters ^ target.letters);
         if (unlike > 2 * best) continue;
         const most = Math.min(best, allowed(word, target.name));
@@ -118,14 +117,34 @@ function isRunTogether(word: string): boolean {
 interface Target {
   readonly name: string;
   readonly letters: number;
+  readonly at: number;
 }
-const targetsByLength = perReading(
-  (): ReadonlyMap<number, readonly Target[]> =>
-    grouped(
-      spellingTargets().map((name) => ({ name, letters: lettersOf(name) })),
-      ({ name }) => name.length,
-    ),
-);
+
+/** By their length with their first letter, or with the second of a long name; long ones also by all but the first. */
+const targetsByKey = perReading((): ReadonlyMap<string, readonly Target[]> => {
+  const found = new Map<string, Target[]>();
+  const add = (key: string, target: Target) => {
+    const list = found.get(key);
+    if (list) list.push(target);
+    else found.set(key, [target]);
+  };
+  for (const [at, name] of spellingTargets().entries()) {
+    const target = { name, letters: lettersOf(name), at };
+    const [first = "", second = ""] = name;
+    add(`${name.length} ${first}`, target);
+    if (name.length < longName) continue;
+    if (second !== first) add(`${name.length} ${second}`, target);
+    add(name.slice(1), target);
+  }
+  return found;
+});
+
+/** Names of a length of which a word may be a slip, in their order: see `allowed`. */
+function targetsLike(word: string, length: number): readonly Target[] {
+  const like = targetsByKey().get(`${length} ${word[0]}`) ?? [];
+  const behind = length === word.length ? targetsByKey().get(word.slice(1)) : undefined;
+  return behind ? [...new Set([...like, ...behind])].sort((a, b) => a.at - b.at) : like;
+}
 
 /** Which letters of the alphabet a word has, a bit for each: two words a few letters apart differ in few bits. */
 function lettersOf(word: string): number {

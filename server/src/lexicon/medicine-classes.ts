@@ -71,6 +71,14 @@ function buildPhrases(): ReadonlyMap<string, string> {
 }
 
 let phrases: ReadonlyMap<string, string> | undefined;
+let starts: ReadonlySet<string> | undefined;
+
+/** Whether a phrase that names a class begins with a word. */
+export function mayBeginClass(word: string): boolean {
+  phrases ??= buildPhrases();
+  starts ??= new Set(Array.from(phrases.keys(), (phrase) => phrase.split(" ", 1)[0] ?? ""));
+  return starts.has(word);
+}
 
 /** The class that a phrase (lower case, spaces for hyphens) names. */
 export function classNamed(phrase: string): string | undefined {
