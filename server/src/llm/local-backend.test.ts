@@ -18,7 +18,7 @@ import {
   TestClock,
 } from "../../../test/support/local-engine.ts";
 import { endsWithTests } from "../../../test/support/process-life.ts";
-import type { CompleteRequest } from "./backend.ts";
+import type { Chunk, CompleteRequest } from "./backend.ts";
 import { ModelError } from "./errors.ts";
 import { type BackendStatus, LocalBackend } from "./local-backend.ts";
 import { localModel } from "./model-file.ts";
@@ -101,6 +101,21 @@ describe("with the starter", () => {
     assert.ok(other! < score!);
     assert.equal(nothing, 0);
     assert.ok(Number.isFinite(far));
+  });
+
+  test("probabilities come only for who asks, and change nothing", async () => {
+    const chunks = async (probabilities: boolean) => {
+      const request = { prefix: "Malaria is a disease that is", maxTokens: 5, probabilities };
+      const all: Chunk[] = [];
+      for await (const chunk of backend.complete(request, never)) all.push(chunk);
+      return all;
+    };
+    const [weighed, plain] = [await chunks(true), await chunks(false)];
+    assert.ok(weighed.every(({ probability = 0 }) => probability > 0 && probability <= 1));
+    assert.deepEqual(
+      plain,
+      weighed.map(({ text }) => ({ text })),
+    );
   });
 
   test("scores stay comparable where choices merge with the prefix", async () => {
