@@ -27,6 +27,16 @@ export function measureFolder(folder: string, options: Options): void {
     console.log(`  verdicts on findings that are no longer made: ${stale.length}`);
 }
 
+/** Projects without fault: every warning in them is a wrong one. */
+export function measureClean(folders: readonly string[], options: Options): void {
+  const all = folders.map((folder) => findingsIn(folder, options.valueOf("--rule")));
+  const words = all.reduce((sum, one) => sum + one.words, 0);
+  const wrong = all.flatMap(({ found }) => found.filter(({ finding }) => isSerious(finding)));
+  for (const one of wrong) printFinding(one, "noise");
+  const per = ((wrong.length / words) * 1e4).toFixed(2);
+  console.log(`clean handbooks: ${words} words, ${wrong.length} warnings, ${per} per 10,000 words`);
+}
+
 function kindOf({ finding, document, key }: Found, labels: CorpusLabels): Kind {
   if (!isSerious(finding)) return "advice";
   return labelOf(labels, document, key)?.verdict ?? "unlabelled";

@@ -20,12 +20,22 @@ const shortFirst = new RegExp(String.raw`^\s*(${shortForm})(?=\s*(?:$|[,;:]))`);
 const shortLast = new RegExp(String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})\s*$`, "u");
 /** "ORS: oral rehydration solution", also with a dash, a comma, an equals sign, a tab or wide blanks. */
 const entry = new RegExp(
-  String.raw`^[ \t*]*(?:(?:list of )?abbreviations?(?: used)?:\s*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
+  String.raw`^[ \t*]*(?:(?:(?:list of )?(?:abbreviations?|short forms?|acronyms?)(?: used)?|in this (?:book|chapter|document|guide|guideline|manual|handbook|protocol)):[ \t*]*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
     String.raw`(?:[ \t]{0,40}(?::|=|–|—|,|-[ \t]|\t)[ \t]{0,40}|[ \t]{2,80})(\S[^\n|]{2,120})`,
   "i",
 );
 /** The term of a definition list, and the line below it. */
 const term = new RegExp(String.raw`^[ \t]*(${shortForm})[ \t]*\n[ \t]*:[ \t]+(\S[^\n|]{2,120})`, "gm");
+
+/** "DVT / PE: …" */
+const severalOf = new RegExp(
+  String.raw`^([ \t*-]*)(${shortForm}(?:[ \t]+/[ \t]+${shortForm})+)([ \t*]{0,9}[:=–—][ \t*]{0,9})(\S[^\n|]{2,160})`,
+);
+const said = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})(?:\s+(means?|is|stands? for|is short for|denotes)|,)\s+(?=\p{L})`,
+  "gu",
+);
+const abbreviationLine = /^\W*(?:list of )?(?:abbreviations?|short forms?|acronyms?)\b[^:\n]{0,20}:/i;
 
 interface BlockDefinitions {
   /** Where the block starts in its piece. */
@@ -89,9 +99,13 @@ function* inBlock(plain: string, block: Block, listed: boolean): Iterable<Abbrev
     for (const { cells } of [block.header, ...block.rows])
       for (const cell of cells) yield* inBrackets(plain, cell);
   }
-  if (block.kind === "heading" || block.kind === "paragraph") yield* inBrackets(plain, block.span);
+  if (block.kind === "heading" || block.kind === "paragraph") {
+    const isList = abbreviationLine.test(plain.slice(block.span.start, block.span.end));
+    for (const one of inBrackets(plain, block.span)) yield isList ? { ...one, listed: true } : one;
+  }
   if (block.kind === "paragraph") {
     yield* inLines(plain, block, listed);
+    yield* inSentences(plain, block);
     yield* inDefinitionList(plain, block, listed);
   }
 }
@@ -133,8 +147,51 @@ function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<Ab
   for (const line of matchesIn(text, /[^\n;]+/g)) {
     const match = entry.exec(line[0]);
     if (match) yield* entryIn(plain, match, block.span.start + line.index, listed);
+    const [, lead = "", shorts = "", joint = "", longs = ""] = severalOf.exec(line[0]) ?? [];
+    if (longs === "") continue;
+    const from = block.span.start + line.index + lead.length;
+    const behind = from + shorts.length + joint.length;
+    yield* inPairs(plain, span(from, from + shorts.length), span(behind, behind + longs.length));
   }
 }
+
+/** "MUAC is mid-upper arm circumference", "CSCI means continuous …", "20 NTU, nephelometric turbidity units". */
+function* inSentences(plain: string, { span: block }: Paragraph): Iterable<AbbreviationDefinition> {
+  const text = plain.slice(block.start, block.end);
+  for (const { 0: words, 1: short = "", 2: verb = "", index } of text.matchAll(said)) {
+    if (!shortIn(short)) continue;
+    const at = index + words.length;
+    const rest = text.slice(at, at + 120);
+    const long = longFormAfter(short, rest);
+    if (
+      !long ||
+      ((verb === "" || verb === "is") &&
+        !initialsOf(rest.slice(long.start, long.end)).startsWith(short.toLowerCase()))
+    )
+      continue;
+    const start = block.start + index;
+    yield definition(plain, { start, end: start + short.length }, shifted(long, block.start + at), true);
+  }
+}
+
+const initialsOf = (words: string) =>
+  (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(([first]) => first).join("");
+
+/** "DVT / PE: deep vein thrombosis / pulmonary embolism", "H, R: isoniazid, rifampicin". */
+function* inPairs(plain: string, shorts: Span, longs: Span): Iterable<AbbreviationDefinition> {
+  const [left, right] = [piecesOf(plain, shorts), piecesOf(plain, longs)];
+  if (left.length < 2 || left.length !== right.length) return;
+  for (const [i, short] of left.entries()) {
+    const [name, long] = [plain.slice(short.start, short.end), right[i] as Span];
+    if (shortIn(name) && spells(name, plain.slice(long.start, long.end)))
+      yield definition(plain, short, long, true);
+  }
+}
+
+const piecesOf = (plain: string, { start, end }: Span): Span[] =>
+  Array.from(plain.slice(start, end).matchAll(/[^/,\s](?:[^/,]*[^/,\s])?/g), ({ index, 0: words }) =>
+    span(start + index, start + index + words.length),
+  );
 
 function* inDefinitionList(plain: string, { span }: Paragraph, listed: boolean) {
   for (const match of matchesIn(plain.slice(span.start, span.end), term)) {

@@ -14,7 +14,20 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   );
   const phrase = before.slice(Math.max(...breaks) + 1);
   if (/\bi\.?e\.?,? $/i.test(phrase)) return true;
+  const after = plain.slice(end, end + reach);
+  if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) letters (?:stand|are) for\b/.test(after)) return true;
   if (!/\($/.test(phrase) || !/^s?\s?[)+]/.test(plain.slice(end, end + 3))) return false;
   const words = (phrase.match(/[\p{L}-]{4,}/gu) ?? []).slice(-short.length - moreWords);
   return words.some((word) => word[0]?.toLowerCase() === short[0]?.toLowerCase());
 }
+
+/** "alprostadil (Prostin VR)", "morphine sulfate (MST Continus)": a part of a brand's name, behind the medicine's. */
+export function isOfBrand(plain: string, { start, end }: Span, medicines: readonly Span[]): boolean {
+  const [before = ""] = /\([^()\n]{0,24}$/.exec(plain.slice(Math.max(0, start - 25), start)) ?? [];
+  const [after = ""] = /^[^()\n]{0,24}\)/.exec(plain.slice(end, end + 25)) ?? [];
+  if (before === "" || after === "" || !/^[\p{L} ()-]*$/u.test(before + after)) return false;
+  if (!/\p{Lu}\p{Ll}{3}/u.test(before + after) || (before + after).split(" ").length > 3) return false;
+  const open = start - before.length;
+  return medicines.some((name) => name.end <= open && open - name.end < brandReach);
+}
+const brandReach = 30;

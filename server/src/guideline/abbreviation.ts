@@ -32,6 +32,11 @@ export interface Abbreviations {
   readonly uses: readonly AbbreviationUse[];
 }
 
+/** "Semler MW, et al. … 2018;378:829": initials and journals. */
+const citation =
+  /^\W*(?:[\w-]{1,30}\s*[\]:]+\s+)?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
+const citationReach = 600;
+
 /** A longer word in capitals is a word. */
 const longestShouted = 5;
 /** So many words are looked up piece by piece; for more it is better to gather the pieces' words first. */
@@ -71,8 +76,11 @@ function parseUses(
     for (const { start: blockStart, words } of abbreviationWords(part.piece)) {
       const at = part.start + blockStart;
       if (anyOverlaps(references, { start: at, end: at + 1 })) continue;
+      if (citation.test(part.piece.plain.slice(blockStart, blockStart + citationReach))) continue;
+      let within = 0;
       for (const word of words) {
-        const short = shortOf(word, usage);
+        const short = word.start < within ? undefined : shortOf(word, usage);
+        if (short && short === word.compound) within = word.start + short.length;
         const start = part.start + word.start;
         if (short && !definedAt.has(start)) uses.push({ short, span: { start, end: start + short.length } });
       }

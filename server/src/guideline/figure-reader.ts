@@ -36,6 +36,7 @@ const bases: Readonly<Record<string, string>> = {
 };
 const adders = /^(?:and|plus|add|adding)$/;
 const carriers = /^(?:in|with|to|into|using)$/;
+const limit = /^(?:below|under|above|over|than|exceed(?:s|ed|ing)?|saturation|spo2|sao2|fio2|<|>|≤|≥)$/;
 const fluidClasses = new Set(["fluid", "diluent", "crystalloid"]);
 
 interface Subject {
@@ -238,9 +239,10 @@ class FigureReader {
       );
   }
 
-  /** "saturation below 85 %": a value of the patient's, not of a solution. */
+  /** "saturation below 85 %", "oxygen 100 %": a value of the patient's or a gas, not a solution. */
   #isLimit(at: number): boolean {
-    return /^(?:below|under|above|over|than|<|>|≤|≥)$/.test(this.#wordAt(at - 1));
+    const [before, after] = [this.#wordAt(at - 1), this.#wordAt(at + 1)];
+    return limit.test(before) || before === "oxygen" || after === "oxygen";
   }
 
   #amount(

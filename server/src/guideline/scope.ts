@@ -10,6 +10,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
+import { isBreak, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
@@ -144,7 +145,12 @@ function schedulesOf(items: readonly Item[]): Schedule[] {
 }
 
 export function populationOf(items: readonly Item[]): Population {
-  return items.reduce(
+  const ends = (item: Item) => isBreak(item, "sentence", "semicolon");
+  // '… ; "adult" means 15 years and over' says who is called so, not for whom.
+  const defining = items.findIndex((item) => isWordLike(item, /^(?:means?|meaning)$/));
+  const from = items.slice(0, Math.max(0, defining)).findLastIndex(ends);
+  const told = defining < 0 ? items : items.slice(0, from + 1);
+  return told.reduce(
     (population, item) => (item.kind === "population" ? joined(population, item.population) : population),
     everyone,
   );

@@ -39,7 +39,7 @@ export function isWellKnown(short: string): boolean {
 export const notAbbreviations: ReadonlySet<string> = new Set(
   `mmHg kPa cmH cmH2O mEq mOsm mmol IU MU pH NaCl KCl MgSO CaCl NaHCO CO O2 CO2 H2O N2O HCO3 HCl KI
    MgSO4 NaHCO3 CaCl2 Na K Mg Ca Fe Zn SpO PaO PaCO FiO dL mL kcal kJ McBurney McRoberts LaTeX GitHub NaN H1N1 H5N1 H1N5 H3N2
-   pCO pCO2 AB RhD QRS QT ST MBq GBq MHz PhD MSc BSc MBBS`
+   pCO pCO2 AB RhD QRS QT ST MBq GBq MHz PhD MSc BSc MBBS NTU`
     .split(/\s+/)
     .filter((token) => token !== ""),
 );

@@ -34,11 +34,19 @@ const listTitle = /abbreviation|acronym/i;
 const listedIn = oncePer(
   (guideline: Guideline): ReadonlyMap<string, AbbreviationDefinition> =>
     new Map(
-      guideline.sections.some(({ title }) => listTitle.test(title))
+      guideline.sections.some(({ title }) => listTitle.test(title)) || hasLine(guideline)
         ? guideline.abbreviations.definitions.filter(({ listed }) => listed).map((one) => [one.short, one])
         : [],
     ),
 );
+
+/** "Short forms: ORS, oral rehydration solution; RL, …": a line of them. */
+function hasLine({ abbreviations: { definitions } }: Guideline): boolean {
+  const starts = definitions.flatMap(({ listed, span }) => (listed ? span.start : []));
+  return starts.some((start, i) => (starts[i + fewest - 1] ?? Number.POSITIVE_INFINITY) - start < lineLength);
+}
+const fewest = 3;
+const lineLength = 300;
 
 export const listedElsewhere = gathering(({ guideline }) => listedIn(guideline));
 

@@ -1,7 +1,8 @@
 // An abbreviation that the document never spells out, or spells out only after its first use.
 
-import { isGlossed } from "../guideline/abbreviation-gloss.ts";
+import { isGlossed, isOfBrand } from "../guideline/abbreviation-gloss.ts";
 import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
+import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { listedElsewhere } from "./abbreviation-meanings.ts";
 import { defineRule } from "./rule.ts";
@@ -43,7 +44,8 @@ export const abbreviationUndefined = defineRule<State>({
     ],
   },
 
-  *check({ abbreviations: { definitions, uses }, text, markdown, lines, dictionary }, context) {
+  *check({ abbreviations: { definitions, uses }, text, markdown, lines, dictionary, medicines }, context) {
+    const letters = lettersIn(markdown.plain);
     const listed = listedElsewhere(context.neighbours);
     const seen = new Set([
       ...optionValues(options, context.options).known,
@@ -56,6 +58,8 @@ export const abbreviationUndefined = defineRule<State>({
       if (seen.has(short) || isWellKnown(short) || listed(short).length > 0) continue;
       seen.add(short);
       if (!firstOf.has(short) && isGlossed(markdown.plain, short, span)) continue;
+      if (!firstOf.has(short) && (isOfBrand(markdown.plain, span, medicines) || isRegimen(short, letters)))
+        continue;
       const state = { short, span, plural: text[span.end] === "s" };
       const definition = firstOf.get(short);
       if (!definition) {
@@ -95,6 +99,20 @@ export const abbreviationUndefined = defineRule<State>({
     });
   },
 });
+
+/** "H, R, Z, E | isoniazid, …", "R: rifampicin": medicines that the document names by a letter. */
+const lettersIn = remembered(
+  (plain: string): ReadonlySet<string> =>
+    new Set(
+      Array.from(
+        plain.matchAll(/(?:^|[|(;,])[ *]*((?:[A-Z], )*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm),
+      ).flatMap(([, said = ""]) => said.split(", ")),
+    ),
+);
+
+/** "HR" where H and R are said. */
+const isRegimen = (short: string, letters: ReadonlySet<string>): boolean =>
+  letters.size > 1 && [...short].every((letter) => letters.has(letter));
 
 /** Of a long form whose abbreviation stands there in the plural. */
 function singularOf(long: string): string {
