@@ -151,9 +151,9 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
   const text = slice(markdown, header);
   const lower = text.toLowerCase();
   const tokens = lex(text);
-  const found = headUnit(tokens);
+  const perMillilitres = millilitresIn(lower);
+  const found = perMillilitres ? undefined : headUnit(tokens);
   const axis = axisOf(markdown, table, index, lower, found?.unit);
-  const perMillilitres = axis || found ? undefined : millilitresIn(lower);
   const role = axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
   return {
     index,

@@ -146,6 +146,7 @@ third-trimester: 3rd trimester, late pregnancy, second and third trimester
 breastfeeding: lactation, lactating, breast feeding, lactating women, breastfed
 postpartum: postnatal, puerperal, puerperium, after birth, after delivery, post partum
 intrapartum: during labour, in labour
+auto-injector: autoinjector, autoinjectors, auto injectors, injector pen, adrenaline pen, epinephrine pen, epipen
 inpatient: in patient, hospitalised, hospitalised patient, admitted
 outpatient: out patient, ambulatory, home treatment, at home, ambulant
 intensive-care: critical care, icu, ventilated

@@ -127,6 +127,10 @@ function lowest({ kind, low }: Stretch): number {
 
 /** Both are beginnings: only how finely they are written sets them apart, and "28 days" is "1 month". */
 function startStep(band: Stretch, promise: Stretch): number {
+  // "1 to 14 years" above bands that begin with "2 to 4 years": the first of the promise's own steps is missing.
+  const alike = Math.abs(band.lowStep / promise.lowStep - 1) < 0.01;
+  if (alike && band.lowInclusive && promise.lowInclusive && promise.high !== undefined)
+    return band.lowStep * 0.9;
   return Math.min(band.lowStep, promise.lowStep) * 1.01 + (band.kind === "age" ? 5 : 0);
 }
 
