@@ -15,7 +15,7 @@ import {
 } from "./memory.ts";
 
 /** What a function was asked to work out, beside what it answers. */
-function watched(size = 2_000_000) {
+function watched(size?: number) {
   const worked: string[] = [];
   const length = remembered(
     (text: string) => {
