@@ -233,8 +233,9 @@ function onceEach(members: readonly Member[]): readonly Member[] {
   });
 }
 
-/** Ages in rows of one gestation. */
+/** Ages in rows of one gestation; other grids divide by both axes at once. */
 function isConstant(run: readonly Member[], other: Axis): boolean {
+  if (![run, other.members].some(([member]) => member?.stretch.kind === "gestation")) return false;
   const byRow = new Map(other.members.map((member) => [member.row, member]));
   const [first, ...more] = run.map(({ row }) => byRow.get(row)?.stretch);
   return first !== undefined && more.every((one) => one !== undefined && isSame(first, one));
