@@ -28,6 +28,8 @@ export interface ServerCommand {
 }
 
 const full = 1;
+/** Milliseconds after which a server that pushes will not do so any more: some leave out a version under load. */
+const longest = 60_000;
 
 export class LanguageServer {
   readonly #command: ServerCommand;
@@ -119,7 +121,11 @@ export class LanguageServer {
     if (!this.#command.pulls) this.#awaited.set(key, resolve);
     void this.#connection.sendNotification(method, params);
     if (!this.#command.pulls) {
-      await Promise.race([promise, this.#gone]);
+      const given = new AbortController();
+      const never = pause(longest, undefined, { signal: given.signal }).then(() => {
+        throw new Error(`${this.#command.program} sent no diagnostics of ${key} in ${longest / 1000} s.`);
+      });
+      await Promise.race([promise, this.#gone, never]).finally(() => given.abort());
       this.#awaited.delete(key);
       return;
     }
