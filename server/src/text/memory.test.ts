@@ -22,7 +22,7 @@ function watched(size?: number) {
       worked.push(text);
       return text.length;
     },
-    { size },
+    size === undefined ? {} : { size },
   );
   return { worked, length };
 }
