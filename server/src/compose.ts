@@ -40,7 +40,7 @@ export interface Transport {
   readonly writer: MessageWriter;
 }
 
-export type Engine = Pick<ModelServiceOptions, "modelsDir"> & {
+export type Engine = Pick<ModelServiceOptions, "modelsDir" | "contextsDir"> & {
   readonly create: (log: (line: string) => void) => ModelServiceOptions["create"];
 };
 
@@ -58,6 +58,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
   const workspace = new Workspace((uri) => settings.get(uri), { log, sayAhead, saveMemory, warn: tellUser });
   const models = new ModelService({
     modelsDir: engine.modelsDir,
+    ...(engine.contextsDir !== undefined && { contextsDir: engine.contextsDir }),
     create: engine.create(log),
     createRemote: remoteFor(connection, log),
     onTiming: (line) => connection.console.debug(line),

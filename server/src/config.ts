@@ -168,6 +168,13 @@ export const settingDeclarations = {
     description:
       "Pause the model while the computer saves energy: a battery saver or low power mode is on, or the battery is at 20 % or below and not being charged. It can be resumed by hand.",
   },
+  "model.keepContext": {
+    type: "boolean",
+    default: false,
+    scope: "machine",
+    description:
+      "Keep what the model has read of the text above the cursor on this computer's disk when it is unloaded, so that the first suggestion of the next session comes sooner. It is **your text in another form**: in your cache folder, readable by you alone, up to 500 MB, erased when this is switched off and by “Guidewright: Erase the Model's Cache”.",
+  },
   "remote.url": {
     type: "string",
     default: "",

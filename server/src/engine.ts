@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Engine } from "./compose.ts";
 import { LocalBackend } from "./llm/local-backend.ts";
-import { modelsDir } from "./llm/models-dir.ts";
+import { modelsDir, ownDir } from "./llm/models-dir.ts";
 import { Power } from "./llm/power.ts";
-import { statesFolder } from "./llm/states-folder.ts";
+import { contextsFolder, statesFolder } from "./llm/states-folder.ts";
 
 const hostPath = fileURLToPath(new URL("./host.mjs", import.meta.url));
 
@@ -14,9 +14,10 @@ const power = new Power();
 
 export const localEngine: Engine = {
   modelsDir: modelsDir(),
+  contextsDir: contextsFolder(ownDir()),
   create:
     (log) =>
-    (model, { gpu, threads, contextSize, template = "raw", idleMinutes = 0, saveEnergy }) =>
+    (model, { gpu, threads, contextSize, template = "raw", idleMinutes = 0, saveEnergy, keepContext }) =>
       new LocalBackend({
         hostPath,
         model,
@@ -26,6 +27,7 @@ export const localEngine: Engine = {
           contextSize,
           template,
           statesFolder: statesFolder(modelsDir()),
+          ...(keepContext && { contextsFolder: contextsFolder(ownDir()) }),
           measuresFile: join(modelsDir(), "measured.json"),
         },
         idleMs: idleMinutes * 60_000,

@@ -17,8 +17,8 @@ import { installModel } from "../llm/download/install.ts";
 import { isInstalled, removeInstalled, verifyInstalled } from "../llm/download/installed.ts";
 import type { InstallProgress } from "../llm/download/progress.ts";
 import { inspectModelFile } from "../llm/model-file.ts";
-import { modelsDir } from "../llm/models-dir.ts";
-import { eraseStates } from "../llm/states-folder.ts";
+import { modelsDir, ownDir } from "../llm/models-dir.ts";
+import { contextsFolder, eraseFolder, eraseStates } from "../llm/states-folder.ts";
 import { CommandError, exitCodes, type Streams, type Surroundings } from "./command.ts";
 
 interface Switches {
@@ -107,7 +107,7 @@ export async function remove(id: string, { out }: Streams): Promise<number> {
 
 /** What models have kept of their prompts. */
 export async function eraseCache(): Promise<number> {
-  await eraseStates(modelsDir());
+  await Promise.all([eraseStates(modelsDir()), eraseFolder(contextsFolder(ownDir()))]);
   return exitCodes.clean;
 }
 

@@ -1,6 +1,9 @@
 // The model in use while models come and go: what its state says, and where requests go.
 
 import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { ScriptedBackend } from "../../../test/support/scripted-backend.ts";
 import type { BackendStatus } from "./local-backend.ts";
@@ -39,11 +42,12 @@ class Scripted extends ScriptedBackend implements ManagedBackend {
 const choice: ModelChoice = { id: "starter", path: "", gpu: "off", threads: 0, contextSize: 512 };
 const own = (path: string): ModelChoice => ({ ...choice, path });
 
-function service() {
+function service(more: { readonly contextsDir?: string } = {}) {
   const statuses: ServiceStatus[] = [];
   const backends: Scripted[] = [];
   const models = new ModelService({
     modelsDir: "/models",
+    ...more,
     onStatus: (status) => statuses.push(status),
     createRemote: async ({ model }) => {
       const backend = new Scripted([`text of ${model}`]);
@@ -68,6 +72,16 @@ async function textOf(models: ModelService): Promise<string> {
 }
 
 describe("the model in use", () => {
+  it("leaves nothing of the author's text on the disk once that is not wanted any more", async () => {
+    const contextsDir = mkdtempSync(join(tmpdir(), "guidewright-service-"));
+    const { models } = service({ contextsDir });
+    writeFileSync(join(contextsDir, "a.context"), "text");
+    await models.choose({ ...own("/own/first.gguf"), keepContext: true });
+    assert.ok(existsSync(contextsDir));
+    await models.choose(own("/own/first.gguf"));
+    assert.ok(!existsSync(contextsDir));
+  });
+
   it("keeps requests that come before the first choice", async () => {
     const { models } = service();
     const text = textOf(models);

@@ -19,7 +19,7 @@ import { ModelError } from "./errors.ts";
 import type { BackendStatus, LocalBackend } from "./local-backend.ts";
 import { hashOnFirstUse, type LocalModel, localModel, recordedHash } from "./model-file.ts";
 import { type Destination, leavesFor, type RemoteChoice, remoteName } from "./remote/choice.ts";
-import { eraseStates } from "./states-folder.ts";
+import { eraseFolder, eraseStates } from "./states-folder.ts";
 import { timed } from "./timing.ts";
 
 export interface ModelChoice {
@@ -36,6 +36,8 @@ export interface ModelChoice {
   readonly idleMinutes?: number;
   /** Pause it while the computer saves energy. */
   readonly saveEnergy?: boolean;
+  /** Keep what was read of the author's text on disk. */
+  readonly keepContext?: boolean;
 }
 
 /** What the service needs of a backend beside answers: the local one has it, tests script it. */
@@ -53,6 +55,8 @@ export interface ServiceStatus extends BackendStatus {
 
 export interface ModelServiceOptions {
   readonly modelsDir: string;
+  /** Where what was read of the author's text is kept, if it is. */
+  readonly contextsDir?: string;
   readonly create: (model: LocalModel, choice: ModelChoice) => ManagedBackend;
   readonly createRemote: (choice: RemoteChoice) => Promise<ManagedBackend>;
   readonly onStatus: (status: ServiceStatus) => void;
@@ -101,6 +105,7 @@ export class ModelService implements Backend {
     if (JSON.stringify(choice) === JSON.stringify(this.#choice)) return;
     this.#choice = choice;
     await this.#use(choice);
+    if (!choice.keepContext) await this.#eraseContexts();
   }
 
   /** What is chosen; undefined before anything is. */
@@ -146,8 +151,13 @@ export class ModelService implements Backend {
   }
 
   /** Erases what models have kept of prompts on this machine's disk; what is in memory stays. */
-  eraseStates(): Promise<void> {
-    return eraseStates(this.#options.modelsDir);
+  async eraseStates(): Promise<void> {
+    await Promise.all([eraseStates(this.#options.modelsDir), this.#eraseContexts()]);
+  }
+
+  async #eraseContexts(): Promise<void> {
+    const { contextsDir } = this.#options;
+    if (contextsDir !== undefined) await eraseFolder(contextsDir);
   }
 
   async info(signal?: AbortSignal): Promise<BackendInfo> {

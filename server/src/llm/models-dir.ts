@@ -16,6 +16,10 @@ export function modelsDir(around: Surroundings = here()): string {
   return path.join(cacheDir(around), "guidewright", "models");
 }
 
+/** What is for this user on this computer alone. */
+export const ownDir = (around: Surroundings = here()): string =>
+  (around.platform === "win32" ? win32 : posix).join(cacheDir(around), "guidewright");
+
 function cacheDir({ platform, env, home }: Surroundings): string {
   if (platform === "win32") return env.LOCALAPPDATA || win32.join(home, "AppData", "Local");
   if (platform === "darwin") return posix.join(home, "Library", "Caches");

@@ -6,6 +6,14 @@ import { join } from "node:path";
 /** In the models folder, for this user alone. */
 export const statesFolder = (modelsDir: string): string => join(modelsDir, "prepared");
 
+/** On this very computer, wherever the models are. */
+export const contextsFolder = (cacheDir: string): string => join(cacheDir, "contexts");
+
 export async function eraseStates(modelsDir: string): Promise<void> {
-  await rm(statesFolder(modelsDir), { recursive: true, force: true });
+  await eraseFolder(statesFolder(modelsDir));
+}
+
+/** A host that is just ending may still write into it: then once more. */
+export async function eraseFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -256,6 +256,7 @@ async function applyMachineSettings({ settings, models, shelf, logError }: Serve
       template: machine["model.template"],
       idleMinutes: machine["model.idleMinutes"],
       saveEnergy: machine["model.saveEnergy"],
+      keepContext: machine["model.keepContext"],
       ...(machine["remote.url"].trim() !== "" && {
         remote: {
           ...(await settings.proxy()),

@@ -23,25 +23,35 @@ export interface Guest {
 }
 
 const patienceMs = 5_000;
+/** What is to be done at the end takes so long at most. */
+const farewellMs = 10_000;
+
+type Farewell = () => Promise<void> | undefined;
 
 export class Door {
   readonly #record: HostRecord;
   readonly #server: Server;
   readonly #receive: (guest: Guest) => void;
+  readonly #farewell: Farewell;
   /** Everyone for whose sake the host stays. */
   readonly #inside = new Set<unknown>();
 
-  private constructor(record: HostRecord, receive: (guest: Guest) => void) {
+  private constructor(record: HostRecord, receive: (guest: Guest) => void, farewell: Farewell) {
     this.#record = record;
+    this.#farewell = farewell;
     this.#receive = receive;
     this.#server = createServer((socket) => this.#knock(socket));
   }
 
   /** `receive` gets every guest as it comes in. Ends the process when another host was quicker. */
-  static async open(start: HostStart, receive: (guest: Guest) => void): Promise<void> {
+  static async open(
+    start: HostStart,
+    receive: (guest: Guest) => void,
+    farewell: Farewell = () => undefined,
+  ): Promise<void> {
     const { folder, key, after, address, words } = start;
     const record = { address, words, token: randomBytes(32).toString("hex") };
-    const door = new Door(record, receive);
+    const door = new Door(record, receive, farewell);
     door.#server.listen(address);
     await once(door.#server, "listening");
     if (new MeetingPlace(folder, key).claim(after, record)) return door.#opened();
@@ -66,7 +76,9 @@ export class Door {
     if (!this.#inside.delete(who) || this.#inside.size > 0) return;
     removeTraces(this.#record);
     // By kill and not by exit, because exit waits for native threads that may be computing for long.
-    process.kill(process.pid, "SIGKILL");
+    const end = () => process.kill(process.pid, "SIGKILL");
+    setTimeout(end, farewellMs);
+    Promise.resolve(this.#farewell()).then(end, end);
   }
 
   #knock(socket: Socket): void {

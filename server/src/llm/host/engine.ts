@@ -16,7 +16,9 @@ import { ModelError } from "../errors.ts";
 import { Answer, type Start } from "./answer.ts";
 import { chatFrames, type Frame, type Frames, unusable } from "./chat-frame.ts";
 import { splitForHealing } from "./healing.ts";
+import { KeptContexts } from "./kept-contexts.ts";
 import { Lanes, type Turn } from "./lanes.ts";
+import { log } from "./log.ts";
 import { Meter } from "./meter.ts";
 import { type Native, openNative } from "./native.ts";
 import { fingerprintOf, leastTokens, PreparedStates } from "./prepared-states.ts";
@@ -50,10 +52,13 @@ interface User {
 interface EngineParts {
   readonly native: Native;
   readonly frames: Frames<readonly Token[]>;
-  readonly states?: PreparedStates;
+  readonly states?: PreparedStates | undefined;
+  readonly contexts?: KeptContexts | undefined;
 }
 
 const leastReserve = 256;
+/** As many as are there when a model has just been loaded. */
+const mostContexts = 2;
 
 export class Engine {
   readonly #native: Native;
@@ -63,15 +68,17 @@ export class Engine {
   readonly #meter = new Meter();
   readonly #slice: SliceLength;
   readonly #states: PreparedStates | undefined;
+  readonly #contexts: KeptContexts | undefined;
   readonly #frames: Frames<readonly Token[]>;
   #vocabulary: Promise<Vocabulary<Token>> | undefined;
   #more: Promise<void> | undefined;
   #grammar: { readonly schema: string; readonly grammar: LlamaGrammar } | undefined;
 
-  private constructor({ native, frames, states }: EngineParts) {
+  private constructor({ native, frames, states, contexts }: EngineParts) {
     this.#native = native;
     this.#frames = frames;
     this.#states = states;
+    this.#contexts = contexts;
     this.#sequences = new Sequences(native.sequences.map((one) => new TokenCache(one)));
     this.#slice = new SliceLength(native.batchSize);
     const { model } = native;
@@ -86,10 +93,30 @@ export class Engine {
   static async open(params: LoadParams): Promise<Engine> {
     const native = await openNative(params);
     const frames = await framesOf(native, params.template);
-    const { statesFolder: folder } = params;
-    if (folder === undefined) return new Engine({ native, frames });
-    const identity = `${await fingerprintOf(params.path)} ${native.identity}`;
-    return new Engine({ native, frames, states: new PreparedStates({ folder, identity }) });
+    const { path, statesFolder, contextsFolder } = params;
+    if (statesFolder === undefined && contextsFolder === undefined) return new Engine({ native, frames });
+    const identity = `${await fingerprintOf(path)} ${native.identity}`;
+    const states = statesFolder ? new PreparedStates({ folder: statesFolder, identity }) : undefined;
+    if (contextsFolder === undefined) return new Engine({ native, frames, states });
+    // A state that was made in more room does not fit into less.
+    const whole = `${identity} ${native.contextSize}`;
+    const contexts = new KeptContexts({ folder: contextsFolder, identity: whole });
+    await contexts
+      .take(native.sequences.map((one) => (file) => one.loadStateFromFile(file, { acceptRisk: true })))
+      .catch((error: Error) => log(`What was kept of the text could not be used: ${error.message}`));
+    return new Engine({ native, frames, states, contexts });
+  }
+
+  /** For the next session, where the author wants that. */
+  async keepContexts(): Promise<void> {
+    const typed = this.#contexts ? this.#sequences.typed().slice(0, mostContexts) : [];
+    await this.#contexts?.keep(
+      typed.map(
+        ({ native }) =>
+          (file) =>
+            native.saveStateToFile(file),
+      ),
+    );
   }
 
   get info(): LoadedModel {

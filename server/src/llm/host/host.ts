@@ -14,10 +14,13 @@ import * as protocol from "./protocol.ts";
 if (process.versions.electron) process.env.ELECTRON_RUN_AS_NODE = "1";
 
 let engine: Promise<Engine> | undefined;
+let running: Engine | undefined;
 
 process.umask(0o077);
 lowerPriority();
-await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive);
+await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive, () =>
+  running?.keepContexts(),
+);
 
 function receive({ connection, left, count }: Guest): void {
   const answer = answerer(connection, left);
@@ -55,7 +58,8 @@ function receive({ connection, left, count }: Guest): void {
 async function load(params: protocol.LoadParams): Promise<protocol.LoadedModel> {
   engine ??= Engine.open(params);
   try {
-    const { info } = await engine;
+    running = await engine;
+    const { info } = running;
     // Once more, for the threads that loading has made.
     lowerPriority();
     return info;

@@ -75,7 +75,7 @@ export class PreparedStates {
   }
 
   #keyOf(tokens: readonly number[]): string {
-    return createHash("sha256").update(this.#identity).update(tokens.join()).digest("hex").slice(0, 32);
+    return keyOf(this.#identity, tokens.join());
   }
 
   /** Those used longest ago go first; what another process has not finished in an hour never will be. */
@@ -95,14 +95,18 @@ export class PreparedStates {
   }
 }
 
-async function privateFolder(folder: string): Promise<void> {
+export function keyOf(identity: string, more = ""): string {
+  return createHash("sha256").update(identity).update(more).digest("hex").slice(0, 32);
+}
+
+export async function privateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { uid } = await lstat(folder);
   if (process.getuid && uid !== process.getuid()) throw new Error(`${folder} belongs to somebody else.`);
   await chmod(folder, 0o700);
 }
 
-async function hashOf(path: string): Promise<string> {
+export async function hashOf(path: string): Promise<string> {
   if (!(await lstat(path)).isFile()) throw new Error(`${path} is no file.`);
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);

@@ -22,6 +22,8 @@ export interface EngineSettings {
   readonly template?: "raw" | "chat";
   /** Where the fixed beginnings of prompts are kept between sessions; nowhere if not said. */
   readonly statesFolder?: string;
+  /** Where what was read of the author's text is kept between sessions; nowhere if not said. */
+  readonly contextsFolder?: string;
   /** Where what was measured of models on this machine is remembered; nowhere if not said. */
   readonly measuresFile?: string;
 }

@@ -59,6 +59,12 @@ export class Sequences<Token, S extends Cache<Token>> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Where an author types or typed, the last place first. */
+  typed(): S[] {
+    const slots = this.#slots.filter(({ typing, cache }) => typing && cache.size > 0);
+    return slots.toSorted((a, b) => b.usedAt - a.usedAt).map(({ cache }) => cache);
+  }
+
   /** True when one of them has read the whole of it, so that there is nothing to prepare. */
   has(tokens: readonly Token[]): boolean {
     return this.#slots.some(({ cache }) => cache.shared(tokens) === tokens.length);
