@@ -57,7 +57,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "condition",
     "satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
     new RegExp(
-      `\\b(?:once|until|till|when|while|as long as|as soon as|after|provided|if) (?:\\p{L}+ ){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has become|have become|has been|remains?|feels?|proves?)(?: (?:again|judged|deemed|considered|felt|found|more|fully|not|to be))* (?:${good})\\b|\\b(?:until|once|when) (?:clinically |haemodynamically |hemodynamically )?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
+      `\\b(?:once|until|till|when|while|as soon as|after|provided|if) (?:\\p{L}+ ){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has become|have become|has been|remains?|feels?|proves?)(?: (?:again|judged|deemed|considered|felt|found|more|fully|not|to be))* (?:${good})\\b|\\b(?:until|once|when) (?:clinically |haemodynamically |hemodynamically )?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
       "giu",
     ),
   ),
