@@ -1,6 +1,7 @@
 // The places where a document says what an abbreviation stands for: "long form (LF)", "LF (long form)", a
 // list, a table or a line of abbreviations, "*[LF]: long form". It must not judge what stands there.
 
+import { usualExpansions } from "../lexicon/abbreviations.ts";
 import type { Block, Markdown, Paragraph, Part } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
@@ -20,7 +21,7 @@ const shortFirst = new RegExp(String.raw`^\s*(${shortForm})(?=\s*(?:$|[,;:]))`);
 const shortLast = new RegExp(String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})\s*$`, "u");
 /** "ORS: oral rehydration solution", also with a dash, a comma, an equals sign, a tab or wide blanks. */
 const entry = new RegExp(
-  String.raw`^[ \t*]*(?:(?:(?:list of )?(?:abbreviations?|short forms?|acronyms?)(?: used)?|in this (?:book|chapter|document|guide|guideline|manual|handbook|protocol)):[ \t*]*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
+  String.raw`^[ \t*]*(?:(?:[^\n;]{0,160}[.!?][ \t*]+)?(?:(?:list of )?(?:abbreviations?|short forms?|acronyms?)(?: used)?|in this (?:book|chapter|document|guide|guideline|manual|handbook|protocol)):[ \t*]*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
     String.raw`(?:[ \t]{0,40}(?::|=|–|—|,|-[ \t]|\t)[ \t]{0,40}|[ \t]{2,80})(\S[^\n|]{2,120})`,
   "i",
 );
@@ -35,6 +36,8 @@ const said = new RegExp(
   String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})(?:\s+(means?|is|stands? for|is short for|denotes)|,)\s+(?=\p{L})`,
   "gu",
 );
+/** Where a sentence goes on about what was explained. */
+const goingOn = /\s(?:and|but|which|that|who|is|are)\s/;
 const abbreviationLine = /^\W*(?:list of )?(?:abbreviations?|short forms?|acronyms?)\b[^:\n]{0,20}:/i;
 
 interface BlockDefinitions {
@@ -162,17 +165,18 @@ function* inSentences(plain: string, { span: block }: Paragraph): Iterable<Abbre
     if (!shortIn(short)) continue;
     const at = index + words.length;
     const rest = text.slice(at, at + 120);
-    const long = longFormAfter(short, rest);
-    if (
-      !long ||
-      ((verb === "" || verb === "is") &&
-        !initialsOf(rest.slice(long.start, long.end)).startsWith(short.toLowerCase()))
-    )
-      continue;
+    const long = longFormAfter(short, rest) ?? longFormAfter(short, rest.split(goingOn, 1)[0] ?? "");
+    const sure = verb !== "" && verb !== "is";
+    if (!long || !(sure || isPlainly(short, rest.slice(long.start, long.end)))) continue;
     const start = block.start + index;
     yield definition(plain, { start, end: start + short.length }, shifted(long, block.start + at), true);
   }
 }
+
+/** A word for each letter, or what it usually stands for. */
+const isPlainly = (short: string, long: string): boolean =>
+  initialsOf(long).startsWith(short.toLowerCase()) ||
+  (usualExpansions.get(short) ?? []).includes(long.toLowerCase());
 
 const initialsOf = (words: string) =>
   (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(([first]) => first).join("");

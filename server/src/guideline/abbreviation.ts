@@ -34,7 +34,7 @@ export interface Abbreviations {
 
 /** "Semler MW, et al. … 2018;378:829": initials and journals. */
 const citation =
-  /^\W*(?:[\w-]{1,30}\s*[\]:]+\s+)?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
+  /^\W*(?:[\w-]{1,30}\s*[\].:]+\s+)?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
 const citationReach = 600;
 
 /** A longer word in capitals is a word. */

@@ -6,6 +6,7 @@ import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { remembered } from "../text/memory.ts";
 import { isSaid, isSymptom, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
+import { isWordLike } from "./item-kind.ts";
 import { kidneyFunctionIn } from "./kidney-function.ts";
 import { everyone, isEveryone, type Population } from "./population.ts";
 import type { Group } from "./population-group.ts";
@@ -119,7 +120,10 @@ function narrowing(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex(
     (item, i) =>
       i > named &&
-      ((item.kind === "word" && narrows.test(item.text)) || (item.kind === "mark" && item.mark === "with")),
+      ((item.kind === "word" && narrows.test(item.text)) ||
+        (item.kind === "mark" && item.mark === "with") ||
+        // "The baby of a mother dependent on opioids"
+        (item.kind === "mark" && item.mark === "of" && isWordLike(items[i + 1], /^(?:an?|the)$/))),
   );
   return at < 0 ? [] : items.slice(at + 1);
 }

@@ -110,7 +110,9 @@ export function isComparison(items: readonly Item[], at: number): boolean {
 
 /** "1 mcg = 5 IU" */
 function isUnitKey(items: readonly Item[], at: number): boolean {
-  const [one, other] = [items[at - 1], items[at + 1]];
+  const other = items[at + 1];
+  // "1 microgram of retinol = 3.3 IU"
+  const one = items.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind === "measure");
   if (!isMark(items[at], "equals") || one?.kind !== "measure" || other?.kind !== "measure") return false;
   const { low, high, unit } = one.measure;
   return low === 1 && high === 1 && unit !== other.measure.unit && unit.dimension !== "form";

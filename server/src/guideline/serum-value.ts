@@ -7,7 +7,8 @@ import type { FigureText } from "./figure-text.ts";
 
 const ions = new Set(salts.flatMap((salt) => salt.ions));
 const measuring = /^(?:levels?|serum|plasma|blood|result|normal|target|between|if|when|until)$/;
-const linking = /^(?:is|are|was|of|at|from|=|:|remains|stays)$/;
+const linking =
+  /^(?:is|are|was|of|at|from|=|:|remains|stays|below|under|above|over|<|>|≤|≥|falls?|rises?|exceeds?)$/;
 
 export function isSerumValue({ items, text }: FigureText, figure: Figure): boolean {
   const { kind, unit, over, item, low, high } = figure;

@@ -39,7 +39,7 @@ exenatide | | glp-1 receptor agonist, antidiabetic | sc | mcg 5-2000
 semaglutide | | glp-1 receptor agonist, antidiabetic | sc oral | sc mg 0.25-7.2; oral mg 3-14
 dulaglutide | | glp-1 receptor agonist, antidiabetic | sc | mg 0.75-4.5
 tirzepatide | | glp-1 receptor agonist, antidiabetic | sc | mg 2.5-15
-glucagon | | hyperglycaemic hormone | im sc iv | mg 0.05-5; mg/kg 0.01-0.15; mg/h 0.1-10; mcg/kg/h 1-150; unit 0.25-2
+glucagon | | hyperglycaemic hormone | im sc iv | mg 0.05-5; mg/kg 0.01-0.3; mg/h 0.1-10; mcg/kg/h 1-150; unit 0.25-2
 diazoxide | | hyperglycaemic | oral iv | mg 5-1000; mg/kg 1-20
 levothyroxine | thyroxine, l-thyroxine, levothyroxine sodium, thyroxin | thyroid hormone | oral iv | mcg 5-500; mcg/kg 1-20
 liothyronine | triiodothyronine | thyroid hormone | oral iv | mcg 2.5-100; mcg/kg 0.1-1

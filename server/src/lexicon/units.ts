@@ -28,8 +28,8 @@ const data = `
 kg mass 1000000: kg kgs kilogram kilograms kilo kilos
 g mass 1000: g gm gms gram grams gramme grammes
 mg mass 1: mg mgs milligram milligrams milligramme milligrammes
-ug mass 0.001: mcg mcgs µg μg ug microgram micrograms microgramme microgrammes
-ng mass 0.000001: ng nanogram nanograms
+ug mass 0.001: mcg mcgs µg μg ug microg microgs microgram micrograms microgramme microgrammes
+ng mass 0.000001: ng nanog nanogram nanograms
 L volume 1000: l litre litres liter liters lt lts ltr
 dL volume 100: dl decilitre deciliter
 mL volume 1: ml mls millilitre millilitres milliliter milliliters cc ccs
