@@ -12,9 +12,9 @@ const before =
 const behind =
   /^\s*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|tests?|rapid|antigen|antibod(?:y|ies)|smears?|films?|strips?|dipsticks?|kits?|swabs?|cultures?|serology|pcr|rdts?|assays?|results?|virus|infection|disease)\s+){0,5}(?:ruled out|excluded|unlikely|disproved|refuted|negative|not (?:present|confirmed|found|the cause)|absent|discarded)\b/i;
 
-/** Neither of them is in a text without one of these. */
+/** Nothing is denied in a text without one of these. */
 const denial =
-  /(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) out|exclud|negative|free|other than|instead|unlikely|disproved|refuted|absent|discarded/i;
+  /normal|(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) out|exclud|negative|free|other than|instead|unlikely|disproved|refuted|absent|discarded/i;
 
 /** Qualifiers that are conditions by themselves. */
 const organs = new Set(["renal-impairment", "hepatic-impairment", "dialysis"]);
