@@ -1,16 +1,22 @@
-// A document's own key of grades to verbs ("Grade A statements use *shall*, grade 0 statements *may*"), and the grade that
-// stands at the head of a line. It must not judge.
+// A document's own key of grades to verbs ("Grade A statements use *shall*, grade 0 statements *may*", or a table of
+// classes with their words), and the grade that stands at the head of a line or behind a sentence. It must not judge.
 
 import type { Markdown } from "../syntax/markdown.ts";
+import type { Row } from "../syntax/table.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
+import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
 import { listPerRun, type Run } from "./run.ts";
 
-/** Grade, as it is written → the verbs that stand for it. */
+/** "grade A", "class II" → the verbs that stand for it, "not" before those that advise against. */
 export type GradeKey = ReadonlyMap<string, ReadonlySet<string>>;
 
 const grade = /\bgrade[ds]?\s+["“‘'*_]*(?<code>[A-D]|0|[IVX]{1,3}|[1-4])["”’'*_]*(?![\w.])/giu;
 const verb =
   /(?:["“‘'`*_])\s*(?:we |is |are )?(?<verb>shall|should|must|may|might|can|could|recommend|suggest|consider|offer)\b/giu;
+
+const gradeOf = (kind: string, code = "") =>
+  `${/^(?:class|cor)$/i.test(kind) ? "class" : "grade"} ${code.toUpperCase()}`;
 
 const pairsOf = remembered((text): readonly (readonly [string, string])[] => {
   const codes = [...text.matchAll(grade)];
@@ -19,14 +25,52 @@ const pairsOf = remembered((text): readonly (readonly [string, string])[] => {
     const until = codes[i + 1]?.index ?? text.length;
     const said = text.slice(index, until).split(/[.;](?:\s|$)/, 1)[0] ?? "";
     return Array.from(said.matchAll(verb), ({ groups: found = {} }) => {
-      return [(groups.code ?? "").toUpperCase(), (found.verb ?? "").toLowerCase()] as const;
+      return [gradeOf("grade", groups.code), (found.verb ?? "").toLowerCase()] as const;
     });
   });
 });
 
 const pairsOfRuns = listPerRun(({ blocks }, { text }) =>
-  blocks.flatMap(({ kind, span }) => (kind === "paragraph" ? pairsOf(text.slice(span.start, span.end)) : [])),
+  blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return pairsOf(text.slice(block.span.start, block.span.end));
+    const cellsOf = ({ cells }: Row) => cells.map(({ start, end }) => text.slice(start, end));
+    return block.kind === "table" && block.rows.length <= mostGrades
+      ? pairsInTable(cellsOf(block.header), block.rows.map(cellsOf))
+      : [];
+  }),
 );
+
+const mostGrades = 12;
+const bareCode = /^\W*(?:class|grade|category)?\s*(?<code>[A-D]|0|[IVX]{1,3}[ab]?|[1-4][ab]?)\W*$/i;
+const ofWords =
+  /\b(?:words?|wording|verbs?|phrases?|phrasing|terms?|language|formulation|expressed|we (?:write|say))\b/i;
+const ofGrades = /\b(?:class|grade|category|strength|cor)\b/i;
+
+/** "| Class | Words used |": a column of codes, and one that is headed as the words for them. */
+function pairsInTable(heads: readonly string[], rows: readonly (readonly string[])[]) {
+  const said = heads.findIndex((head) => ofWords.test(head) && !ofGrades.test(head));
+  const graded = heads.findIndex((head, i) => i !== said && ofGrades.test(head));
+  if (said < 0 || graded < 0) return [];
+  const [kind = ""] = ofGrades.exec(heads[graded] ?? "") ?? [];
+  return rows.flatMap((cells) => {
+    const code = bareCode.exec(cells[graded] ?? "")?.groups?.code;
+    if (code === undefined) return [];
+    return phrasesOf(cells[said] ?? "").map((name) => [gradeOf(kind, code), name] as const);
+  });
+}
+
+/** Each by itself: `"is recommended", "is indicated"`. */
+const phrasesOf = (cell: string): readonly string[] =>
+  cell.split(/[,;/]|<br>|\bor\b/).flatMap((phrase) => {
+    const words = phrase.replace(/[^\p{L} ]+/gu, " ").trim();
+    return adviceVerbsIn(words === "" ? "" : `it ${words}`).map(keyedVerb);
+  });
+
+const keyedVerb = ({ verb, direction }: AdviceVerb) => (direction === "against" ? `not ${verb}` : verb);
+
+/** As a key has it: one that never says "not" means both. */
+export const nameIn = (key: GradeKey, verb: AdviceVerb): string =>
+  [...key.values()].some((verbs) => verbs.has(`not ${verb.verb}`)) ? keyedVerb(verb) : verb.verb;
 
 /** Only one that tells at least two grades apart is a key. */
 export function gradeKeyOf(runs: readonly Run[], markdown: Markdown): GradeKey | undefined {
@@ -40,5 +84,17 @@ const headed =
   /^[\s>*_#-]*(?:(?:recommendation|statement|R)?\s*\d+(?:\.\d+)*[.):]?[\s*_]*)?[([](?:grade\s+)?(?<code>[A-D]|0|[IVX]{1,3}|[1-4])[)\]]/i;
 
 /** "**6.3** (0) Shaving …" */
-export const gradeAtHead = (line: string): string | undefined =>
-  headed.exec(line)?.groups?.code?.toUpperCase();
+export function gradeAtHead(line: string): string | undefined {
+  const code = headed.exec(line)?.groups?.code;
+  return code && gradeOf("grade", code);
+}
+
+const trailing =
+  /[([]\s*(?<kind>class|grade|COR)\s+(?<code>[A-D]|0|[IVX]{1,3}[ab]?|[1-4][ab]?)\s*(?=[,;:)\]])/gi;
+
+/** "… is reasonable. (Class II)": the one that stands at the end of a sentence or right behind it. */
+export function gradeBehind(sentence: string, rest: string): string | undefined {
+  const found = matchesIn(sentence + (/^[\s.*_]*[([][^()[\]\n]{0,60}[)\]]/.exec(rest)?.[0] ?? ""), trailing);
+  const { kind = "", code } = found[0]?.groups ?? {};
+  return found.length === 1 ? gradeOf(kind, code) : undefined;
+}

@@ -60,4 +60,10 @@ it("knows a key of grades to verbs", () => {
   check(`${key}**6.3** (0) Shaving shall not be carried out.\n                    ^^^^^`);
   check(`${key}**6.3** (A) Shaving shall not be carried out.`);
   check("Grade A statements use *shall*.\n\n**6.3** (0) Shaving shall not be carried out.");
+  const table =
+    '| Class | Words used |\n|---|---|\n| I | "is recommended" |\n| II | "is reasonable" |\n| III | "is not recommended" |\n\n';
+  check(`${table}A second scan is recommended. (Class II)\n                 ^^^^^^^^^^^`);
+  check(`${table}A second scan is recommended (class I, level B).`);
+  check(`${table}A second scan is not recommended. (Class III)`);
+  check(`${table}Banding is recommended for piles (grade II).`);
 });

@@ -1,7 +1,7 @@
 // A recommendation whose verb says another strength than its grading.
 
 import type { AdviceVerb } from "../guideline/advice-verb.ts";
-import { gradeAtHead, gradeKeyOf } from "../guideline/grade-key.ts";
+import { gradeAtHead, gradeBehind, gradeKeyOf, nameIn } from "../guideline/grade-key.ts";
 import type { StrengthMark } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
@@ -100,26 +100,32 @@ function* againstKey(guideline: Guideline) {
   const { runs, markdown, text } = guideline;
   const key = gradeKeyOf(runs, markdown);
   if (!key) return;
-  for (const { verb, start } of guideline.recommendations) {
+  for (const { verb, verbs, strength, start, end } of guideline.recommendations) {
+    // Graded in words, too: looked at above.
+    if (!verb || verb.reported || strength === "strong" || strength === "weak") continue;
     const from = text.lastIndexOf("\n", start) + 1;
-    const code = verb && gradeAtHead(text.slice(from, Math.max(start, from) + farthest));
+    const code =
+      gradeAtHead(text.slice(from, Math.max(start, from) + farthest)) ??
+      (verbs.length === 1 ? gradeBehind(text.slice(start, end), text.slice(end, end + furthest)) : undefined);
     const own = code === undefined ? undefined : key.get(code);
-    if (!verb || !own || own.has(verb.verb)) continue;
-    const [other] = [...key].find(([, verbs]) => verbs.has(verb.verb)) ?? [];
+    const name = nameIn(key, verb);
+    if (!own || own.has(name)) continue;
+    const [other] = [...key].find(([, said]) => said.has(name)) ?? [];
     if (other === undefined) continue;
     yield {
       span: verb.word,
-      message: `“${text.slice(verb.word.start, verb.word.end)}” stands for grade ${other} by the document's own key, but this one is graded ${code}. Readers cannot tell which is meant: change the verb or the grade.`,
+      message: `“${text.slice(verb.word.start, verb.word.end)}” stands for ${other} by the document's own key, but this one is graded ${code?.replace("grade ", "")}. Readers cannot tell which is meant: change the verb or the grade.`,
       related: [],
       state: { verb, instead: [...own][0] ?? "" },
     };
   }
 }
 const farthest = 20;
+const furthest = 80;
 
 function keyedFix({ verb, instead }: Keyed, { text }: Guideline): Fix[] {
   const newText = inflected(text.slice(verb.word.start, verb.word.end), instead, verb);
-  return newText
+  return newText && newText !== text.slice(verb.word.start, verb.word.end)
     ? [{ title: `Write “${newText}”`, edits: [{ span: verb.word, newText }], certain: false }]
     : [];
 }
