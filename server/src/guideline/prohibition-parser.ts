@@ -206,6 +206,10 @@ const isIdle = (text: string) =>
     (word) => idleWords.has(word) || /^\p{L}{1,2}$/u.test(word),
   );
 
+/** ", from the first day of fever until platelets are normal": as long as they are ill, which narrows nothing. */
+const wholeIllness =
+  /,?\s*\bfrom (?:the )?(?:first|start|onset|beginning|outset|day of onset)\b[^.;:,]{0,40}?\b(?:until|till|to)\s[^.;:,]{0,40}?\b(?:normal|recover(?:y|ed|s)|resol(?:ution|ved|ves)|over|gone|ends?|ended|well|last)\b/i;
+
 const withoutAge = (text: string) =>
   text
     .replace(
@@ -285,17 +289,18 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
   const text = slice(markdown, span);
   if (where === "heading" || !/\b(?:contra-?indicat|not?\b|never\b|unsafe\b)/i.test(text)) return [];
   return phrases.flatMap((phrase) =>
-    matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what = "", who = "" } = {} }) => {
+    matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what: listed = "", who = "" } = {} }) => {
+      const what = withoutNarrowed(listed);
       const targets = targetsIn(what);
       if (
         targets.length === 0 ||
         isQualified(what) ||
         namesSalt(what) ||
-        exception.test(withoutAge(words)) ||
+        exception.test(withoutAge(words.replace(wholeIllness, ""))) ||
         notOne.test(words)
       )
         return [];
-      const patients = patientsIn(who.replace(reasons, ""));
+      const patients = patientsIn(who.replace(reasons, "").replace(wholeIllness, ""));
       if (patients === "unclear" || /^\W*(?:use|treat)/i.test(who)) return [];
       const lead = /^[^\p{L}]*/u.exec(words)?.[0].length ?? 0;
       const place = shifted({ start: index + lead, end: index + words.length }, span.start);
@@ -305,6 +310,22 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
     }),
   );
 }
+
+/** "Fluoroquinolones and IV magnesium": what narrows a later one of a list says nothing of those before it. */
+function withoutNarrowed(what: string): string {
+  let from = 0;
+  for (const { index, 0: joint } of [...matchesIn(what, listJoint), endOf(what)]) {
+    if (isQualified(what.slice(from, index)))
+      return from === 0 || formLast.test(what) ? what : what.slice(0, from);
+    from = index + joint.length;
+  }
+  return what;
+}
+const listJoint = /,\s*(?:and\s|or\s)?\s*|\s(?:and|or)\s/gi;
+const endOf = (text: string) => ({ index: text.length, 0: "" });
+/** A form at the end is that of all. */
+const formLast =
+  /\b(?:injections?|infusions?|drops|creams?|gels?|ointments?|lotions?|syrups?|patch(?:es)?|sprays?|suppositories|inhalers?|nebulisers?|enemas?|combinations?|doses?|together|overdoses?|courses?)\W*$/i;
 
 const most = 3;
 
