@@ -4,6 +4,7 @@
 import { type DescribedAct, describedActs } from "../lexicon/described-acts.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { matchesIn } from "../text/matches.ts";
+import { people } from "./deed-object.ts";
 import type { Said } from "./deed-said.ts";
 
 const byCue = (() => {
@@ -14,6 +15,11 @@ const byCue = (() => {
 })();
 
 const denied = /\b(?:not|never|don['’]t|avoid|refrain|against|no|nobody|without|stop)\b[^.;,:]*$/i;
+/** "Adults with pain but no warning signs should …": what they are without. */
+const lacking = new RegExp(
+  `(?<=\\b${people}\\b[^.;,:]{0,80}?\\s(?:and|but|or|with|has|have|having)\\s)(?:no|without)\\s[^.;,:]{0,60}?(?=\\b(?:should|must|may|can|is|are|ought)\\b)`,
+  "giu",
+);
 const unwanted =
   /^[^.;:]{0,50}?\b(?:(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)|(?:is|are|has been|have been|was|were) (?:\p{L}+ )?(?:gone|abandoned|given up|dropped|a thing of)|belongs? to the past|has no place|does harm)\b/iu;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
@@ -38,7 +44,8 @@ function saidAt(
   const own = before.split(/[.;,:]\s/).at(-1) ?? "";
   if (/\b(?:if|when|who|which|after|before|while|until)\b/i.test(own)) return undefined;
   const behind = text.slice(index + whole.length);
-  const negative = denied.test(own) || /\b(?:not|never)\b/i.test(whole) || unwanted.test(behind);
+  const negative =
+    denied.test(own.replace(lacking, " ")) || /\b(?:not|never)\b/i.test(whole) || unwanted.test(behind);
   const opens = /^[^\p{L}]*(?:\p{L}?\d[\d.)]*\s*)?(?:(?:then|and|also|always|now|first)\s+)*$/iu.test(own);
   const verb = /^\p{L}+/u.exec(whole)?.[0].toLowerCase() ?? "";
   const told =

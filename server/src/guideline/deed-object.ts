@@ -34,6 +34,10 @@ const determiners = new Set(
 );
 const longestName = 5;
 
+/** Who may stand at the head of a sentence, in the plural. */
+export const people =
+  "(?:those|adults|patients|people|persons|children|women|men|mothers|infants|newborns|babies|adolescents|anyone|everyone)";
+
 export const isPatient = (word: string) => patients.has(word) || groupByWord.has(word);
 
 /** "… and assess": another instruction. */

@@ -8,7 +8,7 @@ import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { stemOf } from "./advice-action.ts";
 import type { Deed } from "./deed.ts";
-import { isPatient, nounStem, type Thing, thingOf } from "./deed-object.ts";
+import { isPatient, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
 import { itemsOf } from "./scope.ts";
@@ -61,8 +61,11 @@ const meant =
   /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi;
 const participial =
   /,\s+(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing\b[^,.;]*$/giu;
-/** "Rub frozen fingers with snow" */
-const withMeans = /\bwith (?:(?!for\b|in\b|if\b|when\b)\p{L}+\s?){1,4}/iu;
+/** "Rub frozen fingers with snow", but not "Those with pain should …". */
+const withMeans = new RegExp(
+  `(?<!^\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
+  "iu",
+);
 const isOfPatient = (object: string): boolean =>
   (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
 const purpose =

@@ -9,7 +9,7 @@ import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
 import { isPatient, objectEnd, objectsOf } from "./deed-object.ts";
 import type { Window } from "./deed-time.ts";
-import { toldOf } from "./deed-told.ts";
+import { spokenTo, toldOf } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
 import { plainVerb } from "./verb-form.ts";
 
@@ -228,7 +228,18 @@ function* passives(text: string): Iterable<Said> {
       yield { direction, verb: own, objects: objectsOf(subject.replace(/^no\s+/i, "")), start: from, end };
     } else if (who === "patient") {
       const direction = negative ? "against" : "for";
-      if (isBe) {
+      const told = isBe ? spokenTo.exec(text.slice(end - word.length)) : null;
+      if (told) {
+        const against = (told.groups?.off ?? told.groups?.not) !== undefined;
+        const way = against === negative ? "for" : "against";
+        for (const one of verbPhrase(
+          text,
+          end - word.length + told[0].length,
+          way,
+          told.groups?.off !== undefined,
+        ))
+          yield { ...one, start: from };
+      } else if (isBe) {
         const verb = plainVerb(low);
         if (verb && openVerbs.has(verb) && verb !== "do") yield* objectBehind(text, end, direction, from);
         else if (verb && !otherThan.test(verb)) yield { direction, verb, objects: [], start: from, end };

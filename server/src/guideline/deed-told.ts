@@ -29,3 +29,7 @@ export function toldOf(text: string): Told | undefined {
   const at = match.index + match[0].trimEnd().length - verb.length;
   return { direction: not ? "against" : "for", at, verb: verb.toLowerCase(), start: at };
 }
+
+/** "Adults should be discouraged from bed rest", "women are told not to lie down": what they are to do. */
+export const spokenTo =
+  /^(?:(?<off>(?:discouraged|dissuaded|spared|deterred)\s+from|(?:advised|warned|cautioned|counselled|counseled)\s+against)|(?:advised|encouraged|told|asked|instructed|reminded|taught|urged|counselled|counseled)\s+(?<not>not )?to)\s+/i;

@@ -210,11 +210,18 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
   const same =
     (one.length === 0 && tellsSituation(ban.said.thing)) ||
     (one.length === other.length && one.every((id) => other.includes(id)));
+  // When it is done is told by what each says of it, whatever heading stands above.
+  const timed = ban.said.window !== undefined && advice.said.window !== undefined;
   const qualifiers = (side: Side) =>
     side.said.indication.qualifiers
       .filter(
         (id) =>
           !idle.has(id) &&
+          // "Acute pain", of back pain.
+          !side.said.indication.conditions.some(
+            (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
+          ) &&
+          !(timed && /^(?:week|month) /.test(id)) &&
           !(operation && ofOperation.has(id)) &&
           !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
       )
