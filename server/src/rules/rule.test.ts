@@ -61,7 +61,6 @@ for (const rule of rules) {
 /** Choices after which a figure that follows from the mended one is found, or a second fault of the same place. */
 const callForMore = [
   "drug-name-unknown/muscle-relaxant-atracurium",
-  "strength-certainty/plus-signs",
   "strength-wording/",
   "abbreviation-conflict/",
   "dose-basis/chloramphenicol-two-chapters",

@@ -39,7 +39,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
         span: { start: said.start, end: said.end },
         message: `“${sign}” stands for ${named(drawn.value, of)}, but the words beside it say ${said.value}. Make the two agree.`,
         related: [{ span: drawn, message: `“${sign}” stands for ${named(drawn.value, of)}.` }],
-        state: conflict,
+        state: weakens(guideline, conflict) ? undefined : conflict,
       };
     }
     for (const recommendation of guideline.recommendations) {
@@ -69,6 +69,17 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     ];
   },
 });
+
+/** Mended so, a strong recommendation would rest on little: which is wrong is for the author to say. */
+const weakens = ({ recommendations }: Guideline, { said, drawn, of }: GradingConflict): boolean =>
+  of === "certainty" &&
+  (drawn.value === "low" || drawn.value === "very low") &&
+  recommendations.some(
+    ({ strength, rationale, gradings }) =>
+      strength === "strong" &&
+      !rationale &&
+      gradings.some(({ start, end }) => start < said.end && said.start < end),
+  );
 
 const named = (value: string, of: GradingConflict["of"]) =>
   of === "certainty" ? `${value} certainty` : `a ${value} recommendation`;
