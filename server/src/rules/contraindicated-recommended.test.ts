@@ -93,3 +93,14 @@ it("compares how the kidneys work", () => {
     "# Diabetes\n\nDo not start metformin when eGFR is below 45 mL/min.\n\n| eGFR | Order |\n| --- | --- |\n| 30–44 | Metformin 500 mg PO twice daily |",
   );
 });
+
+it("reads a ban on a list whose last medicine is narrowed, and one for as long as the illness", () => {
+  const order = "\n\n## Dengue\n\nGive ibuprofen 400 mg PO every 8 hours.";
+  const mark = "\n     ^^^^^^^^^^^^^^^^";
+  check(`NSAIDs, aminoglycosides and IV magnesium are contraindicated in dengue.${order}${mark}`);
+  check(`NSAIDs and heparin injections are contraindicated in dengue.${order}`);
+  check(
+    `NSAIDs are contraindicated in dengue, from the first day until platelets are normal.${order}${mark}`,
+  );
+  check(`NSAIDs are contraindicated in dengue until a nurse has called.${order}`);
+});
