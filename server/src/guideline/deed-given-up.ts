@@ -1,11 +1,12 @@
 // What a sentence says is no longer done, or not yet: "fundal pressure is gone from our units", "belongs to the past",
-// "has taken the place of", "the first bath belongs to the second day", "delay bathing until". It must not know in
+// "has taken the place of", "the first bath belongs to the second day", "delay bathing until", "stop breastfeeding". It must not know in
 // which situation.
 
 import { matchesIn } from "../text/matches.ts";
-import { objectsOf } from "./deed-object.ts";
-import { clauseBefore, objectAt, type Said, subjectKind } from "./deed-said.ts";
+import { nounStem, objectsOf } from "./deed-object.ts";
+import { clauseBefore, clauses, objectAt, type Said, subjectKind } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
+import { targetsIn } from "./medicine-target.ts";
 
 const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all|both|since|hence))*";
 /** Behind what is given up. */
@@ -40,7 +41,35 @@ const laterCues =
 export function* givenUpIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
   if (cues.some((cue) => words.has(cue))) yield* givenUp(text);
   if (laterCues.some((cue) => words.has(cue))) yield* notYet(text);
+  if (goingCues.some((cue) => words.has(cue))) yield* goingOn(text);
 }
+
+const goingCues = "continue carry keep stop discontinue interrupt suspend cease".split(" ");
+const going =
+  /^(?<not>(?:do not|don['’]t|never)\s+)?(?:(?<on>continue(?: with)?|carry on(?: with)?|keep (?:on|up))|(?<off>stop|discontinue|interrupt|suspend|cease))\s+(?=\p{L})/iu;
+
+/** "Continue breastfeeding throughout", "stop breastfeeding": of a medicine, reasons to stop are many. */
+function* goingOn(text: string): Iterable<Said> {
+  for (const { at, rest } of clauses(text)) {
+    const { 0: whole = "", groups = {} } = going.exec(rest) ?? {};
+    if (whole === "") continue;
+    const phrase = objectAt(text, at + whole.length);
+    const [head = "", ...others] = (phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+      .filter((word) => !idleWord.test(word))
+      .toReversed();
+    if (head === "" || others.length > 2 || targetsIn(phrase).length > 0) continue;
+    yield {
+      direction: (groups.on === undefined) === (groups.not === undefined) ? "against" : "for",
+      verb: undefined,
+      objects: [phrase],
+      phrase: whole,
+      ongoing: { name: `continuing ${nounStem(head)}`, known: false, narrowing: others.map(nounStem).sort() },
+      start: at,
+      end: at + whole.length + phrase.length,
+    };
+  }
+}
+const idleWord = /^(?:the|any|all|and|his|her|their|its)$/;
 
 function* givenUp(text: string): Iterable<Said> {
   for (const { index, 0: whole } of matchesIn(text, gone)) {

@@ -109,6 +109,8 @@ it("takes time in proportion to the text", () => {
     "a, b, ",
     "in the first ",
     "no x: ",
+    "those with no ",
+    "continue the ",
   ])
     assert.ok(growth((size) => deedsIn(`${piece.repeat(size)}${Math.random()}`), 10) < 9, piece);
 });

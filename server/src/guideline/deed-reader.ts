@@ -31,7 +31,7 @@ const graded =
   /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
 
 const idle = new Set(
-  `recommend suggest advise should must may can panel committee guideline group patient people person routine routinely
+  `throughout recommend suggest advise should must may can panel committee guideline group patient people person routine routinely
    therefore also however now longer today still such need needed necessary required indicated place role done make
    made woman women child children adult adults newborn newborns infant infants baby babies man men care ward nurse midwife
    staff health worker time times minute minutes hour hours day days week weeks month months year years least once twice daily
@@ -82,15 +82,19 @@ const reasons =
   /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
   /\b(?:never|under no circumstances?|in no case|at no time|must not|must never|has no place|have no place|no place (?:for|in)|in any (?:case|patient)|ever|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/i;
+/** Whatever happens meanwhile. */
+const throughout =
+  /\b(?:throughout|at all times|all the (?:time|while)|always|in every phase|from beginning to end)\b/i;
 const routines =
   /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|case)s?)\b/iu;
 
-function deedsOf(text: string, said: Said): Deed[] {
-  const { objects, verb, direction, start, end } = said;
-  if (!said.over && past.test(clauseAround(text, start, end))) return [];
-  const clause = said.window ? text.slice(start, end) : clauseAround(text, start, end);
-  const windows = windowsIn(clause);
-  const open = windows
+/** Without when, how, with what and where on the body. */
+function situationIn(
+  clause: string,
+  windows: ReturnType<typeof windowsIn>,
+  { direction, described, verb, objects }: Said,
+): string {
+  return windows
     .reduce((left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "), clause)
     .replace(likeness, " ")
     .replace(enough, " ")
@@ -103,9 +107,17 @@ function deedsOf(text: string, said: Said): Deed[] {
     .replace(purpose, " ")
     .replace(/\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu, " ")
     .replace(
-      said.described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? withMeans : /(?!)/,
+      described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? withMeans : /(?!)/,
       " ",
     );
+}
+
+function deedsOf(text: string, said: Said): Deed[] {
+  const { objects, verb, direction, start, end } = said;
+  if (!said.over && past.test(clauseAround(text, start, end))) return [];
+  const clause = said.window ? text.slice(start, end) : clauseAround(text, start, end);
+  const windows = windowsIn(clause);
+  const open = situationIn(clause, windows, said);
   const ifAt = said.window ? -1 : open.search(condition);
   const beside = besides(text, said);
   const own = new Set([
@@ -120,12 +132,14 @@ function deedsOf(text: string, said: Said): Deed[] {
     words,
     conditions: ifAt < 0 ? new Set<string>() : told(open.slice(ifAt)),
     limited:
-      (direction === "for" || said.window ? forSome : limit).test(open) ||
+      (direction === "for" || said.window || said.ongoing ? forSome : limit).test(open) ||
       (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
     routine: routines.test(clause),
-    absolute: direction === "against" && ((said.over && !said.window) || absolutes.test(clause)),
+    absolute:
+      (direction === "for" && said.ongoing !== undefined && throughout.test(clause)) ||
+      (direction === "against" && ((said.over && !said.window) || absolutes.test(clause))),
     window: said.window ?? windows[0]?.window,
-    clause: open,
+    clause: said.ongoing ? open.replace(objects[0] ?? "", " ") : open,
     start,
     end: Math.max(start + 1, end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0)),
   };
@@ -138,7 +152,12 @@ function deedsOf(text: string, said: Said): Deed[] {
     narrowing: prevents && known ? [...narrowing, "prophylactic"] : narrowing,
   });
   return [
-    ...(said.described ? describedThings(said) : thingsOf(verb, objects, said.phrase)).map(deed),
+    ...(said.ongoing
+      ? [said.ongoing]
+      : said.described
+        ? describedThings(said)
+        : thingsOf(verb, objects, said.phrase)
+    ).map(deed),
     ...beside.map((thing) => ({ ...deed(thing), words: used })),
   ];
 }

@@ -7,7 +7,7 @@ import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
-import { isPatient, objectEnd, objectsOf } from "./deed-object.ts";
+import { isPatient, objectEnd, objectsOf, type Thing } from "./deed-object.ts";
 import type { Window } from "./deed-time.ts";
 import { spokenTo, toldOf } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
@@ -24,6 +24,8 @@ export interface Said {
   readonly described?: boolean;
   /** It has been given up: that it was done is no story. */
   readonly over?: boolean;
+  /** What is going on and goes on, or stops. */
+  readonly ongoing?: Thing;
   /** When it is not to be done, where that is not what the clause says. */
   readonly window?: Window;
   readonly start: number;
@@ -72,7 +74,7 @@ const withoutComma =
   /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
 
 /** Where a clause may begin, and what stands there. */
-function* clauses(
+export function* clauses(
   text: string,
 ): Iterable<{ readonly at: number; readonly rest: string; readonly first: boolean }> {
   const bullet = /^[^\p{L}]*(?:\[[ x]\]\s*)?(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(text)?.[0].length ?? 0;
@@ -159,7 +161,7 @@ function* verbPhrase(text: string, at: number, direction: Direction, noun: boole
     from += join.length;
   }
   if (verbs.length === 0 && !noun) return;
-  if (verbs.length === 0 || (noun && verbs.length === 0)) {
+  if (verbs.length === 0) {
     const phrase = objectAt(text, at);
     yield { direction, verb: undefined, objects: objectsOf(phrase), start: at, end: at + phrase.length };
     return;
@@ -228,17 +230,10 @@ function* passives(text: string): Iterable<Said> {
       yield { direction, verb: own, objects: objectsOf(subject.replace(/^no\s+/i, "")), start: from, end };
     } else if (who === "patient") {
       const direction = negative ? "against" : "for";
-      const told = isBe ? spokenTo.exec(text.slice(end - word.length)) : null;
+      const told = isBe ? spokenTo(text, end - word.length) : undefined;
       if (told) {
-        const against = (told.groups?.off ?? told.groups?.not) !== undefined;
-        const way = against === negative ? "for" : "against";
-        for (const one of verbPhrase(
-          text,
-          end - word.length + told[0].length,
-          way,
-          told.groups?.off !== undefined,
-        ))
-          yield { ...one, start: from };
+        const way = told.against === negative ? "for" : "against";
+        for (const one of verbPhrase(text, told.end, way, told.noun)) yield { ...one, start: from };
       } else if (isBe) {
         const verb = plainVerb(low);
         if (verb && openVerbs.has(verb) && verb !== "do") yield* objectBehind(text, end, direction, from);

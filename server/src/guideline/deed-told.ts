@@ -30,6 +30,13 @@ export function toldOf(text: string): Told | undefined {
   return { direction: not ? "against" : "for", at, verb: verb.toLowerCase(), start: at };
 }
 
-/** "Adults should be discouraged from bed rest", "women are told not to lie down": what they are to do. */
-export const spokenTo =
+const spoken =
   /^(?:(?<off>(?:discouraged|dissuaded|spared|deterred)\s+from|(?:advised|warned|cautioned|counselled|counseled)\s+against)|(?:advised|encouraged|told|asked|instructed|reminded|taught|urged|counselled|counseled)\s+(?<not>not )?to)\s+/i;
+
+/** "Adults should be discouraged from bed rest", "women are told not to lie down": where what they are to do begins. */
+export function spokenTo(text: string, from: number) {
+  const match = spoken.exec(text.slice(from));
+  if (!match) return undefined;
+  const { off, not } = match.groups ?? {};
+  return { end: from + match[0].length, against: (off ?? not) !== undefined, noun: off !== undefined };
+}

@@ -21,7 +21,7 @@ export interface Deed extends Span {
   readonly limited: boolean;
   /** "routinely", "always", "all": for everyone rather than ever. */
   readonly routine: boolean;
-  /** "never", "under no circumstances": whatever the situation. */
+  /** "never", "under no circumstances", "continue throughout": whatever the situation. */
   readonly absolute: boolean;
   readonly window: Window | undefined;
   /** What says it, without reasons and without where on the body. */

@@ -3,7 +3,7 @@
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import { stemsOf } from "../guideline/deed-reader.ts";
-import { meet } from "../guideline/deed-time.ts";
+import { meet, type Window } from "../guideline/deed-time.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
@@ -93,7 +93,11 @@ function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed)
 }
 
 function isSamePatients(ban: Side, advice: Side): boolean {
-  const [whole, own] = [ban.said.population, advice.said.population];
+  // An age may be read as a time since birth: of the same times only the groups tell them apart.
+  const aged = isSameWindow(ban.said.window, advice.said.window);
+  const [whole, own] = [ban, advice].map(({ said: { population } }) =>
+    aged ? ageless(population) : population,
+  ) as [Population, Population];
   const title = titlePopulation(advice.guideline);
   return (
     samePatients(whole, own) ||
@@ -104,6 +108,11 @@ function isSamePatients(ban: Side, advice: Side): boolean {
     (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
   );
 }
+
+const ageless = ({ age: _age, ...population }: Population): Population => population;
+
+const isSameWindow = (a: Window | undefined, b: Window | undefined): boolean =>
+  a !== undefined && b !== undefined && a.from === b.from && a.to === b.to;
 
 const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
 
@@ -122,8 +131,10 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   if (!isSameIndication(ban, advice, together, operation)) return false;
   const treated = sharedConditionWords(one, other);
   const known = new Set([...other.words, ...other.above]);
-  if (![...one.words].every((word) => known.has(word) || isFormIn(word, known) || treated.has(word)))
-    return false;
+  // What goes on throughout does so in each phase, if not in each event.
+  const always = other.absolute && one.conditions.size === 0;
+  const isKnown = (word: string) => known.has(word) || isFormIn(word, known) || treated.has(word);
+  if (!always && ![...one.words].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   const narrower = [...other.words].some(
     (word) =>

@@ -82,3 +82,17 @@ it("reads what is given up, put off or kept for others", () => {
     "Reserve ceftriaxone for severe pneumonia.\n\n## Severe pneumonia\n\nGive ceftriaxone 2 g IV once daily.",
   );
 });
+
+it("reads what patients are discouraged from, and what goes on or stops", () => {
+  check("Adults should be told to stay in bed.\n\nAdults are encouraged to stay in bed.");
+  check(
+    "Adults are discouraged from bed rest.\n\n## Later\n\nAdults with no warning signs should stay in bed.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "- Continue breastfeeding throughout treatment.\n- Stop breastfeeding until the milk phase is over.\n  ^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "- Continue breastfeeding throughout treatment.\n- Stop breastfeeding if the mother takes amiodarone.",
+  );
+  check("- Continue breastfeeding.\n- Do not stop breastfeeding.\n- Stop metformin before surgery.");
+});
