@@ -72,7 +72,6 @@ const callForMore = [
   "maximum-exceeded/phenytoin-loading-table-2",
   "maximum-exceeded/thailand-levetiracetam",
   "paired-units/accidental-hypothermia",
-  "strength-certainty/asthma-circles",
   "threshold-conflict/dka-potassium-before-insulin",
   "threshold-conflict/newborn-glucose",
 ];
