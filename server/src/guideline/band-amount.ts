@@ -22,6 +22,8 @@ export interface Nominal extends Span {
   readonly hours: number | undefined;
   /** What is said to be its maximum, an amount without "/kg". */
   readonly maximum: Measure | undefined;
+  /** The most per kilogram that is said to be accepted: "rounding up to 60 mg/kg". */
+  readonly ceiling: number | undefined;
   /** Said before it in its sentence. */
   readonly age: Band | undefined;
 }
@@ -74,8 +76,7 @@ function readFacts(text: string): Facts {
     if (behindMaximum(items, at)) {
       if (!measure.per.kg) maxima.push(canonical(measure).high);
       const last = nominals.at(-1);
-      if (last && !measure.per.kg && !last.maximum)
-        nominals[nominals.length - 1] = { ...last, maximum: measure };
+      if (last) nominals[nominals.length - 1] = limited(last, measure);
     } else if (measure.per.kg)
       nominals.push(nominalOf(items, at, { measure, medicine: namedBehind(items, at) ?? medicine, age }));
     else strengths.push(...strengthsOf(items, at, measure));
@@ -101,6 +102,20 @@ export function perDayOf(items: readonly Item[]): number[] {
     if (schedule.kind === "divided") return schedule.low === undefined ? [] : [schedule.low];
     return schedule.kind === "frequency" && schedule.perDay ? [schedule.perDay.low] : [];
   });
+}
+
+/** Beyond this a limit per kilogram is that of a day or of another use. */
+const mostRounding = 1.6;
+
+/** A nominal dose with what is said to be its most, in all or per kilogram. */
+function limited(nominal: Nominal, measure: Measure): Nominal {
+  if (!measure.per.kg) return nominal.maximum ? nominal : { ...nominal, maximum: measure };
+  const { high, dimension } = canonical(measure);
+  const ceiling = high / (nominal.basis === "hour" ? (measure.per.hours ?? 1) : 1);
+  const alike = dimension === nominal.dimension && measure.per.hours === nominal.hours;
+  return alike && ceiling > nominal.high && ceiling <= nominal.high * mostRounding
+    ? { ...nominal, ceiling }
+    : nominal;
 }
 
 /** "15 mg/kg of rifampicin and 20 mg/kg of ethambutol": each names its own behind it. */
@@ -148,6 +163,7 @@ function nominalOf(items: readonly Item[], at: number, { measure, medicine, age 
       perDay: perDayOf(following)[0],
       hours,
       maximum: undefined,
+      ceiling: undefined,
       age,
     },
     basis: hourly ? "hour" : hours === 24 || divided ? "day" : "dose",

@@ -309,7 +309,7 @@ export function deliveredOf(
 export function fitOf(one: Given, way: Way): "fits" | "edge" | "off" | undefined {
   const delivered = deliveredOf(one, way);
   if (!delivered) return undefined;
-  const { low: least, high: most } = way.nominal;
+  const { low: least, high: most, ceiling = most } = way.nominal;
   const { low, high } = delivered;
   if (one.band.point) return (high ?? 0) > most * 1.15 || (low ?? 0) < least * 0.85 ? "off" : "fits";
   // Those far above "20 kg and over" get less per kilogram than those at 20 kg.
@@ -317,7 +317,11 @@ export function fitOf(one: Given, way: Way): "fits" | "edge" | "off" | undefined
   if ((low !== undefined && low > most * 1.2) || (high !== undefined && high < least * 0.8)) return "off";
   // Bands that double a weight cannot keep near the nominal dose at both ends.
   const wide = (one.band.high ?? 0) / (one.band.low ?? 1) > 2.2;
-  if (!wide && ((low !== undefined && low < least * 0.59) || (high !== undefined && high > most * 1.42)))
+  if (
+    !wide &&
+    ((low !== undefined && low < least * 0.59) ||
+      (high !== undefined && high > Math.max(most * 1.42, ceiling * 1.02)))
+  )
     return "edge";
   return "fits";
 }

@@ -94,9 +94,22 @@ export function operatorAt(
   }
   if (token?.kind !== "word") return undefined;
   for (const [words, operator] of byFirst.get(token.text) ?? []) {
-    if (words.every((word, i) => isWord(tokens[at + i], word))) return { operator, next: at + words.length };
+    if (!words.every((word, i) => isWord(tokens[at + i], word))) continue;
+    const next = at + words.length;
+    const excluded = token.text === "up" ? exclusionEnd(tokens, next) : undefined;
+    return excluded ? { operator: "<", next: excluded } : { operator, next };
   }
   return undefined;
+}
+
+/** Behind "up to": "but not including", also between commas. */
+function exclusionEnd(tokens: readonly Token[], start: number): number | undefined {
+  let at = isSign(tokens[start], ",") ? start + 1 : start;
+  if (isWord(tokens[at], "but")) at++;
+  if (isWord(tokens[at], "not") && isWord(tokens[at + 1], "including", "reaching", "counting")) at += 2;
+  else if (isWord(tokens[at], "excluding")) at++;
+  else return undefined;
+  return isSign(tokens[at], ",") ? at + 1 : at;
 }
 
 /** "and over", "or less", "+" behind a value, also behind "old" and "of age". */
@@ -249,7 +262,8 @@ function upperAt(
     (isSign(tokens[at], ",") && operatorAt(tokens, at + 1)?.operator === "<");
   if (!joined) return undefined;
   at++;
-  const operator = operatorAt(tokens, at);
+  const excluded = exclusionEnd(tokens, at);
+  const operator = excluded ? ({ operator: "<", next: excluded } as const) : operatorAt(tokens, at);
   if (operator && !["<", "<="].includes(operator.operator)) return undefined;
   const value = valueAt(tokens, operator?.next ?? at, accepts);
   return value && { ...value, inclusive: operator?.operator !== "<" };

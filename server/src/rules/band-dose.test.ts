@@ -45,6 +45,13 @@ describe(bandDose.id, () => {
     );
   });
 
+  it("allows for what rounding is said to reach", () => {
+    const table =
+      "| Weight | Tablets |\n| --- | --- |\n| 15–22 kg | 1½ |\n| 23–29 kg | 2 |\n| 30–37 kg | 2½ |\n| 38–45 kg | 3 |";
+    const sheet = "Praziquantel 600 mg tablets. Aim: 40 mg/kg by mouth once";
+    check(`${sheet}; rounding up to 60 mg/kg is accepted.\n\n${table}`);
+  });
+
   it("is silent where most bands follow no dose that is said, and about vials to open", () => {
     check(
       `Enoxaparin 1 mg/kg for clots.\n\n${table("| Weight | Prevention |", "| 40–50 kg | 20 mg |", "| 50–90 kg | 40 mg |", "| 91–130 kg | 60 mg |")}`,

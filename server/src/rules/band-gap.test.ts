@@ -43,6 +43,16 @@ describe(bandGap.id, () => {
     );
   });
 
+  it("knows an end that is not included", () => {
+    const bands = (start: string) =>
+      `Children from 7 kg up to but not including 10 kg: 2.5 mL. From 10 kg up to, but not including, 18 kg: 5 mL. From ${start} kg up to but excluding 30 kg: 10 mL.`;
+    assert.equal(check(bands("18")).length, 0);
+    const found = checkGuideline(parseGuideline(bands("20"))).findings.filter(
+      ({ rule }) => rule === bandGap.id,
+    );
+    assert.equal(found.length, 1);
+  });
+
   it("is silent about steps, shared ends, exceptions at both ends and coarse scales", () => {
     check(table("| Weight | Tablets |", "| 3–5.9 kg | 1 |", "| 6–9.9 kg | 2 |", "| ≥ 10 kg | 3 |"));
     check(
