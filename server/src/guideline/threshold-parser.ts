@@ -6,21 +6,21 @@ import { type ActionKind, kindByWord } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import type { Span } from "../text/span.ts";
-import { bandAt, headUnit } from "./column.ts";
 import type { Item } from "./item.ts";
-import { lex } from "./lexer.ts";
 import { type Measured, measuredIn } from "./measured.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
-import { everyone, isEveryone, joined, type Population } from "./population.ts";
+import { joined } from "./population.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
+import { columnPeople, rowAges } from "./threshold-row.ts";
 import {
   defining,
   doing,
   firstFrom,
   firstKinds,
+  firstPeople,
   inside,
   isConditionOfAnalyte,
   isImplied,
@@ -203,9 +203,11 @@ class Clause {
     const nearest = meant ? [...own, meant] : own;
     const named = nearest.some(namesCondition) ? nearest : earlier;
     const actions = union([...near, ...led, ...followed], "actions");
-    const people = [part, ...around].map((said) => said.own).reduce(joined, this.#rowAges());
+    const people = [part, ...around]
+      .map((said) => said.own)
+      .reduce(joined, rowAges(this.#markdown, passage.row));
     const before = this.#said(passage.span, { start: sentence.start, end: this.#part.end }).own;
-    const who = [people, before, earlier[0]?.own].find((one) => one && !isEveryone(one)) ?? everyone;
+    const who = firstPeople([people, before, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
     const nearKinds = firstKinds([
       union([part.kinds.size > 0 ? part : whole, ...around], "kinds"),
       union(led, "kinds"),
@@ -277,20 +279,6 @@ class Clause {
       headings: said(contexts.slice(split)),
       followed: said(followers.slice(0, mostCells)),
     };
-  }
-
-  /** "12–59" below "Age (months)". */
-  #rowAges(): Population {
-    const { row } = this.#measured.passage;
-    const slice = ({ start, end }: Span) => this.#markdown.plain.slice(start, end);
-    for (const [i, cell] of (row?.cells ?? []).slice(0, mostCells).entries()) {
-      const head = row?.heads[i];
-      if (i === row?.index || !head || !/\bages?\b/i.test(slice(head))) continue;
-      const band = bandAt(slice(cell), 0, "age", headUnit(lex(slice(head)))?.unit);
-      if (band?.kind === "age")
-        return { groups: [], age: { ...band.interval, low: band.low, high: band.high } };
-    }
-    return everyone;
   }
 
   /** The term that a value in parentheses explains: "fever (axillary temperature ≥ 38.0 °C)". */

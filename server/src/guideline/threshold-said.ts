@@ -12,7 +12,7 @@ import {
 } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Item } from "./item.ts";
-import { everyone, joined, type Population, within } from "./population.ts";
+import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
 import { itemsOf } from "./scope.ts";
 import type { Threshold } from "./threshold.ts";
 
@@ -78,7 +78,10 @@ export class SaidReader implements Said {
         for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial);
         return;
       }
-      if (item.qualifier) this.qualifiers.add(item.id);
+      // "begin dialysis": what is done, and nothing that the patient has.
+      if (item.qualifier && isDone(text, items[at - 1]))
+        this.actions.add(interventionByWord.get(text) ?? text);
+      else if (item.qualifier) this.qualifiers.add(item.id);
       else if (isImplied(text, analyte)) this.implied.add(item.id);
       else this.conditions.add(item.id);
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "");
@@ -123,6 +126,12 @@ const symptomWords: ReadonlyMap<string, string | undefined> = new Map([
   ["symptomatic", "symptom"],
   ["symptomless", `${denial}symptom`],
 ]);
+
+function isDone(text: string, before: Item | undefined): boolean {
+  const verb = before?.kind === "word" ? kindByWord.get(before.text) : undefined;
+  const begun = before?.kind === "mark" && before.mark === "initial";
+  return interventionByWord.has(text) && (begun || verb === "do" || verb === "stop");
+}
 
 /** "do not start", "never give" */
 function isBarred(items: readonly Item[], at: number): boolean {
@@ -180,6 +189,9 @@ export function firstKinds(candidates: readonly ReadonlySet<ActionKind>[]): Read
   const said = candidates.filter(({ size }) => size > 0);
   return said.find((kinds) => kinds.size > 1 || !kinds.has("test")) ?? said[0] ?? nothing;
 }
+
+export const firstPeople = (all: readonly (Population | undefined)[]): Population =>
+  all.find((one) => one && !isEveryone(one)) ?? everyone;
 
 /** The last words of a text, back to the first that cannot be part of a term. */
 export function termOf(text: string): string {

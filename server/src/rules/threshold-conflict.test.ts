@@ -29,6 +29,18 @@ describe("threshold-conflict", () => {
     check(`${sent}Refer to the hospital pharmacist if the temperature is ≥ 38.5 °C after two hours.`);
   });
 
+  it("takes whom a table's rows are about from the head of its first column", () => {
+    check(
+      "In a stable adult transfuse platelets when the count is below 10 × 10⁹/L.\n\n| Situation in adults | Transfuse platelets when the count is |\n| --- | --- |\n| Stable | below 20 × 10⁹/L |\n           ^^^^^^^^^^^^^^^^",
+    );
+  });
+
+  it("tells what is begun at a value from what the patient has", () => {
+    check(
+      "- Adults with potassium ≥ 6.5 mmol/L: give calcium gluconate 10 mL IV.\n\nText.\n\n- Adults with potassium ≥ 6.0 mmol/L: give calcium gluconate 10 mL IV, then begin dialysis.\n                        ^^^^^^^^^^^^",
+    );
+  });
+
   it("compares definitions that go on to say whom to call", () => {
     check(
       "# Neutropenia\n\nFever is a temperature ≥ 38.3 °C.\n\nCall the doctor for fever, defined as a temperature ≥ 37.8 °C.\n                                                    ^^^^^^^^^",

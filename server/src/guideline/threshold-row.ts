@@ -1,0 +1,34 @@
+// Whom the row of a table is about: by the cell below "Age", or by the head of its first column. It must not know the
+// value that is compared in it.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { plainAt } from "../syntax/plain-at.ts";
+import { bandAt, headUnit } from "./column.ts";
+import { lex } from "./lexer.ts";
+import type { Passage } from "./passage.ts";
+import { everyone, type Population } from "./population.ts";
+import { noAnalyte, saidBeside } from "./threshold-said.ts";
+
+type Row = Passage["row"];
+
+/** Wider rows are read up to here. */
+const mostCells = 10;
+
+/** "12–59" below "Age (months)". */
+export function rowAges(markdown: Markdown, row: Row): Population {
+  for (const [i, cell] of (row?.cells ?? []).slice(0, mostCells).entries()) {
+    const head = row?.heads[i];
+    const title = head ? plainAt(markdown, head) : "";
+    if (i === row?.index || !/\bages?\b/i.test(title)) continue;
+    const band = bandAt(plainAt(markdown, cell), 0, "age", headUnit(lex(title))?.unit);
+    if (band?.kind === "age")
+      return { groups: [], age: { ...band.interval, low: band.low, high: band.high } };
+  }
+  return everyone;
+}
+
+/** "Situation in adults" above the first column holds for rows that do not say whom they are about. */
+export function columnPeople(markdown: Markdown, row: Row): Population {
+  const head = row && row.index > 0 ? row.heads[0] : undefined;
+  return head ? saidBeside(noAnalyte)(plainAt(markdown, head)).own : everyone;
+}
