@@ -64,6 +64,7 @@ export function isStrength(
   { draft, enclosed }: { readonly draft: Order | undefined; readonly enclosed: boolean },
 ): boolean {
   if (unit.dimension === "form" || per.kg) return false;
+  if (isInEachMillilitre(items, at) && per.hours === undefined) return true;
   // "4 tablets of 20/120 mg", "a tablet of 20 mg"
   const form = items[at - 2];
   const ofForm = isWordLike(form, formWord) || (draft !== undefined && isCount(form));
@@ -71,6 +72,15 @@ export function isStrength(
   if (!isWordLike(items[at + 1], formWord)) return false;
   if (draft) return draft.dose.unit.dimension === "form" || enclosed;
   return items.some((item, i) => i > at && isCount(item));
+}
+
+/** "80 micrograms in each millilitre", "40 mg to the mL". */
+function isInEachMillilitre(items: readonly Item[], at: number): boolean {
+  const [join, each, unit] = [items[at + 1], items[at + 2], items[at + 3]];
+  const every = isMark(each, "each") || isWordLike(each, /^(?:each|every)$/);
+  const joined = isMark(join, "in") || isWordLike(join, /^(?:in|to)$/);
+  const told = joined && (every || (isWordLike(join, /^to$/) && isWordLike(each, /^the$/)));
+  return told && isWordLike(unit, /^(?:ml|mls|millilit(?:re|er)s?|cc)$/);
 }
 
 function isCount(item: Item | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type Figure, halfDigit } from "./figure.ts";
-import { insulinAt, ratioAt, type Spelled, spelledAt } from "./figure-words.ts";
+import { insulinAt, isPerMillilitre, ratioAt, type Spelled, spelledAt } from "./figure-words.ts";
 import type { Item } from "./item.ts";
 import type { Measure } from "./measure.ts";
 import { itemsOf } from "./scope.ts";
@@ -293,7 +293,8 @@ class FigureReader {
       this.#wordAt(at - 1) === "=" &&
       this.#figures.at(-1)?.kind === "volume" &&
       this.#figures.at(-1)?.low === 1;
-    if (per.mL !== undefined || equals || /^(?:sets?|chambers?|factor|giving|infusion)$/.test(next))
+    const ofOne = equals || isPerMillilitre(this.#items, at, (one) => this.#wordAt(one));
+    if (per.mL !== undefined || ofOne || /^(?:sets?|chambers?|factor|giving|infusion)$/.test(next))
       this.#push(
         { kind: "dropFactor", low: low / (per.mL ?? 1), high: high / (per.mL ?? 1), slack: 0 },
         measure,

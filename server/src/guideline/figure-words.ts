@@ -53,6 +53,19 @@ export function spelledAt(
   return { values: { kind, low: size, high: size, slack: 0 }, last };
 }
 
+/** "20 drops to the millilitre", "80 micrograms in each mL", "20 drops make 1 mL". */
+export function isPerMillilitre(items: readonly Item[], at: number, wordAt: (at: number) => string): boolean {
+  if (!/^(?:to|in|of|makes?|are|equals?|gives?|for|=)$/.test(wordAt(at + 1))) return false;
+  const behind = items[at + 2];
+  if (behind?.kind === "measure") {
+    const { low, high, unit, per } = behind.measure;
+    return unit.dimension === "volume" && low * unit.factor === 1 && high === low && per.hours === undefined;
+  }
+  const unit = items[at + 3];
+  const one = /^(?:the|an?|one|each|every)$/.test(wordAt(at + 2));
+  return one && unit?.kind === "word" && unitNamed(unit.text)?.code === "mL";
+}
+
 /** "1 in 10 000", "1:1000": a gram in so many millilitres. */
 export function ratioAt(items: readonly Item[], at: number): Spelled | undefined {
   const [first, join, second] = items.slice(at, at + 3);

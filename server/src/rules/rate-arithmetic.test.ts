@@ -29,6 +29,18 @@ describe("rate-arithmetic", () => {
     check("60 mL/hour, or 60 drops/minute with a set of 15 drops/mL.\n               ^^^^^^^^^^^^^^^");
   });
 
+  it("knows every set of a list", () => {
+    const sets = "- Ordinary set: 20 drops to the millilitre.\n- Micro set: 60 drops make 1 mL.\n\n";
+    check(`${sets}Ordinary set: 125 mL/h, which is 42 drops/min.`);
+    check(
+      `${sets}Ordinary set: 125 mL/h, which is 31 drops/min.\n                                 ^^^^^^^^^^^^`,
+    );
+  });
+
+  it("takes a day's sum from how often the dose is given, not from another time", () => {
+    check("If that was needed for 4 hours, add hydrocortisone 50 mg IV every 6 hours (200 mg/day).");
+  });
+
   it("follows dose, weight and strength to the pump", () => {
     check(
       "Insulin 0.1 units/kg/h, 1 unit/mL: 5 mL/h at 50 kg, 17 mL/h at 70 kg.\n                                                    ^^^^^^^",

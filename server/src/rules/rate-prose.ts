@@ -57,7 +57,9 @@ function conclusionFollows(text: FigureText, and: Item, to: Figure): boolean {
     .every(
       (item) =>
         item.kind !== "word" ||
-        /^(?:runs?|the|pump|is|set|at|to|a|rate|driver|drip|it|of|infused|given)$/.test(wordOf(text, item)),
+        /^(?:runs?|the|pump|is|sets?|at|to|a|rate|driver|drip|it|of|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?)$/.test(
+          wordOf(text, item),
+        ),
     );
 }
 
@@ -214,14 +216,18 @@ function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
 
 function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): readonly number[] {
   const { text, before, figures: all } = own;
-  for (const figures of [...near, all]) {
+  for (const figures of [...near.slice(0, 5), all]) {
     const found = figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
     if (found.length > 0) return found;
   }
+  // "ordinary set: 20 drops = 1 mL", and in the item after it another set.
+  const listed: number[] = [];
   for (let at = before, steps = 0; at && steps < 8; at = at.before, steps++) {
-    const found = at.figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
-    if (found.length > 0) return found;
+    if (listed.length > 0 && at.kind !== "list") break;
+    listed.push(...at.figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low));
+    if (listed.length > 0 && at.kind !== "list") break;
   }
+  if (listed.length > 0) return listed;
   return /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i.test(text)
     ? [60]
     : [15, 20, 60];
@@ -230,7 +236,8 @@ function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): read
 /** A rate or a daily total that the figures around it rule out. */
 export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
   if (claim.high === 0 || isLimit(text, claim)) return undefined;
-  const daily = wrongDaily(text, claim);
+  const daily = dailyOf(text, claim);
+  if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;
   const depth = concludes(text, claim) ? 6 : 3;
   const given = givenFor(text, claim, reach, depth);
@@ -325,7 +332,7 @@ function isTight(text: FigureText, a: Figure, b: Figure): boolean {
 }
 
 /** "50 mg every 6 hours (200 mg/day)". */
-function wrongDaily(text: FigureText, claim: Figure): Wrong | undefined {
+function dailyOf(text: FigureText, claim: Figure): Wrong | "fits" | undefined {
   if (claim.kind !== "amountRate" || claim.hours !== 24) return undefined;
   const dose = nearby(text.figures, claim).findLast(
     (figure) =>
@@ -363,5 +370,5 @@ function wrongDaily(text: FigureText, claim: Figure): Wrong | undefined {
     high: (dose.high * schedule.perDay.high) / 24,
     from: [dose],
   };
-  return offBy(claim, right.low, right.high) > tolerance ? { claim, right } : undefined;
+  return offBy(claim, right.low, right.high) > tolerance ? { claim, right } : "fits";
 }
