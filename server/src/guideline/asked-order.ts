@@ -8,7 +8,7 @@ const verb =
   /(?:^|[\s(:,–-])(?:give|given|add|start|begin|administer|inject|use|continue(?: with)?|take|prescribe|initiate|commence|switch to|change to|offer)(?:\s+[^\s,;:]+){0,3}\s*$/i;
 /** Where an order may begin without a verb. */
 const opening =
-  /(?:^|[:,+&–→-]|\b(?:with|then|or|and|plus|followed by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
+  /(?:^|[:,+&–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
 /** Told of, not ordered. */
 const report =
   /\b(?:was|were|trials?|stud(?:y|ies)|compared|evidence|received|versus|risks?|equivalent|equals?|contains?|containing|ampoules?|strengths?|taking|already|than|price|costs?|stock|available|supplied|bottles?|maximum|max|exceed|total)\b/i;

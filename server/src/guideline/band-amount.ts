@@ -74,6 +74,9 @@ function readFacts(text: string): Facts {
     if (item.kind !== "measure" || !doses.has(item.measure.unit.dimension)) continue;
     const { measure } = item;
     if (behindMaximum(items, at)) {
+      const before = nominals.at(-1);
+      if (before && isAcceptedTo(items, at, before))
+        nominals[nominals.length - 1] = { ...before, high: canonical(measure).high };
       if (!measure.per.kg) maxima.push(canonical(measure).high);
       const last = nominals.at(-1);
       if (last) nominals[nominals.length - 1] = limited(last, measure);
@@ -135,6 +138,21 @@ function behindMaximum(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "40 mg/kg; rounding up to 60 mg/kg is accepted": as high as a band may go. */
+function isAcceptedTo(items: readonly Item[], at: number, { dimension, basis, high }: Nominal): boolean {
+  const [item, last] = [items[at], items[at - 1]];
+  if (item?.kind !== "measure" || last?.kind !== "mark" || last.mark !== "upTo") return false;
+  const { measure } = item;
+  const { high: most, dimension: own } = canonical(measure);
+  const sameBasis =
+    (measure.per.hours === undefined && basis === "dose") || (measure.per.hours === 24 && basis === "day");
+  const around = items.slice(Math.max(0, at - 4), at + 5);
+  const accepted = around.some((one) => one.kind === "word" && accepting.test(one.text));
+  return measure.per.kg === true && sameBasis && own === dimension && most > high && accepted;
+}
+const accepting =
+  /^(?:round(?:ed|ing)|accept(?:ed|able|s)|tolera(?:ted|ble)|permi(?:tted|ssible)|allow(?:ed|able|s)|safe|harmless|fine)$/;
 
 interface Said {
   readonly measure: Measure;

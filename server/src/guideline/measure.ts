@@ -121,11 +121,11 @@ function perAt(tokens: readonly Token[], start: number): { per: Per; next: numbe
       at += 3;
       continue;
     }
-    // "80 mL in each hour"
+    // "80 mL in each hour", "80 micrograms in each millilitre"
     const each = isWord(tokens[at], "in") && isWord(tokens[at + 1], "each", "every");
     const word = each || isWord(tokens[at], "per", "a", "an", "each");
     if (!slash && !word) break;
-    const next = denominatorAt(tokens, at + (each ? 2 : 1), per, slash || isWord(tokens[at], "per"));
+    const next = denominatorAt(tokens, at + (each ? 2 : 1), per, slash || each || isWord(tokens[at], "per"));
     if (next === undefined) break;
     at = next;
     // "per kg body weight", "/kg bw"

@@ -15,6 +15,7 @@ const medicineClass =
 const belowOrAbove = /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|below|above|[<>≤≥])$/;
 const replacing =
   /^(?:chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|convert(?:ed|ing)?|mov(?:e|ed|ing)|transfer(?:red)?|down|over|back|return(?:ed)?|rotated?|proceed|go|progress)$/;
+const answering = /^(?:answer(?:s|ed)?|respond(?:s|ed|ing)?|yields?|best|better|well|promptly|quickly|only)$/;
 const dissolving = /^(?:diluted?|dissolved?|made|mixed?|reconstituted?)$/;
 const betweenDoseAndName =
   /^(?:normal|isotonic|oral|base|soluble|elemental|injectable|syrup|solution|dose|tablets?|capsules?)$/;
@@ -35,6 +36,13 @@ export function isMeasured(items: readonly Item[], at: number): boolean {
     (isWordLike(items[at - 1], /^the$/) && isWordLike(items[at - 2], /^(?:whatever|measure)$/)) ||
     isWordLike(items[at + 1], belowOrAbove)
   );
+}
+
+/** "her calcium is high", "if potassium was low": found in the patient, and given only if that is said. */
+export function isFoundIn(items: readonly Item[], at: number): boolean {
+  if (!isWordLike(items[at + 1], /^(?:is|are|was|were|remains|stays)$/)) return false;
+  const adverb = isWordLike(items[at + 2], /^(?:too|very|still|also|often|usually|not|now)$/) ? 1 : 0;
+  return isWordLike(items[at + 2 + adverb], /^(?:high|low|raised|elevated|normal|deranged)$/);
 }
 
 /** "trimethoprim 80 mg/sulfamethoxazole 400 mg": both are parts of one medicine. */
@@ -72,6 +80,8 @@ export function isCarrier(items: readonly Item[], at: number, dilutes: boolean):
   if (isMark(last, "in") || behindIn || (dilutes && isMark(last, "of"))) return true;
   // "change to cefalexin": it replaces the one before.
   if (isWordLike(last, /^to$/) && isWordLike(before, replacing)) return false;
+  // "nausea answers best to haloperidol"
+  if (isWordLike(last, /^to$/) && isWordLike(before, answering)) return false;
   const making = /^(?:to|diluted|dissolved|made)$/;
   if (isWordLike(before, making) || isWordLike(last, making)) return true;
   return isMark(last, "and", "with") && isDiluted(items, at);

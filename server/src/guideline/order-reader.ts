@@ -10,6 +10,7 @@ import {
   combinationOf,
   isAddedTo,
   isCarrier,
+  isFoundIn,
   isHeadedByUnknownName,
   isMeasured,
   isPouredInto,
@@ -33,6 +34,7 @@ import {
   isIntroduced,
   isLedIn,
   isOfNextCell,
+  isOfNextDose,
   isOfOtherAction,
   isRepeat,
   isTelling,
@@ -85,7 +87,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if ((state.draft || subject.isOwn) && isCarrier(items, at, dilutes)) return;
   if (isAddedTo(items, at, state.inTable) || (isMark(before, "of") && isPouredInto(items, at - 2))) return;
   state.finish();
-  state.name(mention);
+  state.name(mention, isFoundIn(items, at));
   state.begun = isMark(before, "initial");
   const dose = doseBeforeOf(items, at);
   // "IV ceftriaxone"
@@ -120,7 +122,9 @@ function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {
   }
   // "…; look again on day 5" is about something else.
   const apart = schedule.kind === "frequency" && schedule.on !== undefined;
-  const order = state.draft ?? (apart ? undefined : state.lastGoesOn);
+  const ofNext = state.draft?.frequency?.perDay !== undefined && isOfNextDose(items, at, schedule);
+  if (ofNext) state.finish();
+  const order = ofNext ? undefined : (state.draft ?? (apart ? undefined : state.lastGoesOn));
   if (order) addSchedule(order, { schedule, span }, items, at);
   else if (schedule.kind !== "time" || schedule.role !== "bare") state.schedules.push({ schedule, span });
 }
@@ -259,6 +263,9 @@ function endCell(state: OrderState): void {
 }
 
 function endPart(state: OrderState, strength: "sentence" | "semicolon"): void {
+  // "| Is it impetigo? | cefalexin 25 mg/kg |": the cell ends, and the row goes on about it.
+  const opensRow = state.inTable && !state.draft && state.orders.length === 0;
+  if (opensRow && isBreak(state.items[state.at + 1], "cell")) return;
   if (strength === "sentence" && !state.draft && isLabel(state.items, state.at)) return;
   state.finish();
   state.endPart();

@@ -16,6 +16,7 @@ export class Subject {
   /** The medicine of a row's first cell. */
   #row: MedicineMention | undefined;
   #named = 0;
+  #measured = false;
 
   constructor(above: MedicineMention | undefined, head: MedicineMention | undefined) {
     this.#mention = above;
@@ -35,10 +36,12 @@ export class Subject {
     return this.#named > 0;
   }
 
-  name(mention: MedicineMention): void {
+  /** `measured`: as what is measured in the patient; it is given only where its own sentence says so. */
+  name(mention: MedicineMention, measured = false): void {
     this.#mention = mention;
     this.#isOwn = true;
-    this.#named++;
+    this.#measured = measured;
+    if (!measured) this.#named++;
   }
 
   drop(): void {
@@ -67,11 +70,11 @@ export class Subject {
   }
 
   /** One medicine in all of the text so far: the next sentence goes on about it. */
-  endSentence(): void {
+  endSentence(last: Order | undefined): void {
     if (this.#head) {
       this.#mention = this.#head;
       this.#isOwn = true;
-    } else if (this.#named > 1) this.drop();
+    } else if (this.#named > 1 || (this.#measured && !this.isOf(last))) this.drop();
     else if (this.#named === 1) this.#isOwn = true;
   }
 }

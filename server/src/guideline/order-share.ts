@@ -9,7 +9,7 @@ import { isEveryone, type Population, samePatients } from "./population.ts";
 import type { Frequency, Time } from "./schedule.ts";
 
 /** How far behind the first dose the same one may follow as its second time of the day. */
-const farthestSecondTime = 12;
+const farthestSecondTime = 28;
 /** Of items between two names that are given together. */
 const mostJoints = 3;
 
@@ -118,7 +118,11 @@ export function mergeSecondTime(last: Draft | undefined, draft: Draft): boolean 
   const times = timesOf(last?.frequency);
   if (!last || !isSameAmount(last, draft) || times === undefined || timesOf(draft.frequency) !== 1)
     return false;
-  if (draft.phase !== last.phase || !isOfSame(last.population, draft.population)) return false;
+  if (
+    (draft.phase !== undefined && draft.phase !== last.phase) ||
+    !isOfSame(last.population, draft.population)
+  )
+    return false;
   if (draft.dose.start - last.end > farthestSecondTime) return false;
   last.frequency = { kind: "frequency", perDay: { low: times + 1, high: times + 1 } };
   last.end = draft.end;

@@ -75,8 +75,8 @@ export class OrderState {
   }
 
   /** What is named is what the next dose is of. */
-  name(mention: MedicineMention): void {
-    this.subject.name(this.#absolute(mention));
+  name(mention: MedicineMention, measured = false): void {
+    this.subject.name(this.#absolute(mention), measured);
   }
 
   /** An order begins with its dose: of the medicine named behind it, or of the one that the text is about. */
@@ -174,7 +174,7 @@ export class OrderState {
     // "**Caffeine.** For apnoea of prematurity. Maintenance is …": said once, before the first dose.
     if (!this.subject.hasHead || this.orders.length > 0) this.purpose.forget();
     this.patients.endSentence();
-    this.subject.endSentence();
+    this.subject.endSentence(this.orders.at(-1));
   }
 
   #absolute(mention: MedicineMention): MedicineMention {

@@ -44,7 +44,26 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
     const ends = column && isForbidding(column.items) ? "semicolon" : "cell";
     items.push({ kind: "break", strength: ends, start: cell.end, end: cell.end });
   }
-  return items;
+  return items.some(isOwnFrequency) ? items.filter((item) => !isHeadOnce(item)) : items;
+}
+
+/** Beside a cell that says "four times daily" a head's "Single dose" is the amount of each. */
+function isHeadOnce({ start, end, ...item }: Item): boolean {
+  return (
+    start === end &&
+    item.kind === "schedule" &&
+    item.schedule.kind === "frequency" &&
+    item.schedule.once === true
+  );
+}
+
+function isOwnFrequency(item: Item): boolean {
+  return (
+    item.start < item.end &&
+    item.kind === "schedule" &&
+    item.schedule.kind === "frequency" &&
+    item.schedule.perDay !== undefined
+  );
 }
 
 /** "Magnesium 50 mg/kg", "Magnesium for the brain" beside "Dexamethasone": a column of what is no medicine of the lexicon. */

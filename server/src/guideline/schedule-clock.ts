@@ -1,5 +1,5 @@
-// How often, said by the hours of the day: "at 6 am, 2 pm and 10 pm", "at 08:00 and 20:00", "at 06, 12, 18 and 24 h".
-// It must not know medicines.
+// How often, said by the hours of the day or its meals: "at 6 am, 2 pm and 10 pm", "at 08:00 and 20:00", "at 06, 12, 18
+// and 24 h", "with breakfast and supper". It must not know medicines.
 
 import type { NumberToken, Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
@@ -30,6 +30,25 @@ export function clockAt(tokens: readonly Token[], at: number): ScheduleFound | u
   const unit = isWord(tokens[next], "h", "hrs", "hours") ? 1 : 0;
   const isClock = hours.every(({ plain }) => !plain) || (unit === 1 && goesRound(hours));
   return isClock ? { schedule: perDay(hours.length), next: next + unit } : undefined;
+}
+
+const mealSides = ["with", "at", "before", "after"];
+const meals = ["breakfast", "lunch", "supper", "dinner"];
+
+/** "with breakfast", "before breakfast and supper", "after breakfast, lunch and dinner". */
+export function mealsAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  if (!isWord(tokens[at], ...mealSides)) return undefined;
+  let next = at + 1;
+  let count = 0;
+  while (isWord(tokens[next], ...meals)) {
+    count++;
+    next++;
+    let joint = jointLength(tokens, next);
+    if (joint > 0 && isWord(tokens[next + joint], ...mealSides)) joint++;
+    if (joint === 0 || !isWord(tokens[next + joint], ...meals)) break;
+    next += joint;
+  }
+  return count > 0 ? { schedule: perDay(count), next } : undefined;
 }
 
 /** "," or "and" or both. */

@@ -3,14 +3,14 @@
 
 import type { Token } from "./lexer.ts";
 import type { ScheduleFound } from "./schedule.ts";
-import { clockAt } from "./schedule-clock.ts";
+import { clockAt, mealsAt } from "./schedule-clock.ts";
 import { isCount } from "./schedule-count.ts";
 import { durationAt, lastDayAt } from "./schedule-duration.ts";
 import { daysAt, dividedAt, everyAt, timesAt } from "./schedule-frequency.ts";
 import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
 
 const starts = new Set(
-  "in into as divided at every each q x until till through to on after by with the day days over during for".split(
+  "in into as divided at every each q x until till through to on after before by with the day days over during for".split(
     " ",
   ),
 );
@@ -27,6 +27,7 @@ export function scheduleAt(tokens: readonly Token[], at: number, source: string)
     phraseAt(tokens, at) ??
     dividedAt(tokens, at) ??
     clockAt(tokens, at) ??
+    mealsAt(tokens, at) ??
     everyAt(tokens, at) ??
     timesAt(tokens, at) ??
     lastDayAt(tokens, at) ??

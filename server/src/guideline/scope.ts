@@ -229,7 +229,10 @@ export const isSite = (word: string) => site.test(word);
 /** Words that name a disease by their form: a topic, though it is none that is known. */
 function topicOf(items: readonly Item[]): string[] {
   const names = items.length <= longestName;
+  // "Adults without bone or brain disease": not about these.
+  const deniedFrom = items.findIndex((item) => item.kind === "mark" && item.mark === "without");
   return items.flatMap((item, i) => {
+    if (deniedFrom >= 0 && i > deniedFrom) return [];
     if (names && item.kind === "word" && site.test(item.text)) return [item.text];
     if (item.kind !== "word" || !/^\p{L}{3,}$/u.test(item.text) || structuralWords.has(item.text)) return [];
     const next = items[i + 1];

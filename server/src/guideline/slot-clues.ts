@@ -20,6 +20,14 @@ export function isOfOtherAction(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "in the morning 20 mg, in the evening again 10 mg": a time of the day ahead of its own dose. */
+export function isOfNextDose(items: readonly Item[], at: number, schedule: Schedule): boolean {
+  if (schedule.kind !== "frequency" || schedule.perDay?.high !== 1) return false;
+  if (!isBreak(items[at - 1], "comma") && !isMark(items[at - 1], "and")) return false;
+  const again = isWordLike(items[at + 1], /^(?:again|another|only|just)$/) ? 1 : 0;
+  return items[at + 1 + again]?.kind === "measure";
+}
+
 /** "repeat once after 10 minutes" says nothing about the dose's own times. */
 export function isRepeat(items: readonly Item[], at: number, schedule: Schedule): boolean {
   return schedule.kind === "frequency" && schedule.once === true && isMark(items[at - 1], "repeat");
