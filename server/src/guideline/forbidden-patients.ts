@@ -108,7 +108,7 @@ const unknownIn = (items: readonly Item[]): string[] =>
         : [],
   );
 
-const narrows = /^(?:who|whose|that|on|receiving|taking|having)$/;
+const narrows = /^(?:who|whose|that|on|receiving|taking|having|is|are)$/;
 
 /** "Children who have had one": something is told of them of which no word is understood. */
 const isOpen = (items: readonly Item[]): boolean =>

@@ -95,6 +95,23 @@ export function isPouredInto(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "Add 8 mL of sodium chloride 0.9 %", "diluted with 9 mL of …": where the diluent ends. `at` is the volume's place. */
+export function diluentBehind(items: readonly Item[], at: number): number | undefined {
+  const [name, percent] = [items[at + 2], items[at + 3]];
+  if (!isMark(items[at + 1], "of") || name?.kind !== "medicine") return undefined;
+  if (!carriers.has(name.mention.medicine.name)) return undefined;
+  const added = isWordLike(items[at - 1], /^add$/) && at >= 2;
+  if (!added && !(isMark(items[at - 1], "with") && isDilutedInSentence(items, at))) return undefined;
+  return percent?.kind === "measure" && percent.measure.unit.dimension === "proportion" ? at + 3 : at + 2;
+}
+const carriers: ReadonlySet<string> = new Set(["sodium chloride", "glucose", "water for injection"]);
+
+function isDilutedInSentence(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && !isBreak(items[i], "sentence", "cell"); i--)
+    if (isWordLike(items[i], dissolving)) return true;
+  return false;
+}
+
 export function isDiluted(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i > at - 7; i--) if (isWordLike(items[i], dissolving)) return true;
   return false;

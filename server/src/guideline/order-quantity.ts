@@ -17,6 +17,7 @@ import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { formatMeasure } from "./measure-format.ts";
 import {
+  diluentBehind,
   isBehindForeignName,
   isDiluted,
   isOfForeign,
@@ -123,6 +124,11 @@ function readVolume(state: OrderState, measure: Measure): void {
   // "Measure with a 1 mL syringe"
   if (isWordLike(items[at + 1], tool)) return;
   if (isPouredInto(items, at)) return;
+  const diluent = diluentBehind(items, at);
+  if (diluent !== undefined && state.subject.mention) {
+    state.at = diluent;
+    return;
+  }
   const inside = isMark(items[at - 1], "in");
   const named = medicineBehind(items, at) !== undefined;
   if (draft && !state.enclosed && !inside && named) state.begin(measure);

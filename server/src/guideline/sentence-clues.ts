@@ -65,7 +65,7 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
     // "The suspension has 6 mg in 1 mL"
     if (i === at - 1 && isWordLike(item, /^(?:has|have)$/) && isWordLike(items[i - 1], product)) return true;
   }
-  if (isDrawnFromSolution(items, at) || isMadeUp(items, at)) return true;
+  if (isDrawnFromSolution(items, at) || isMadeUp(items, at) || isDrawnToDilute(items, at)) return true;
   const next = isBreak(items[at + 1], "comma") ? at + 2 : at + 1;
   // "Rifampicin 300 mg, oral capsule"
   if (next > at + 1 && items[next]?.kind === "routes" && isWordLike(items[next + 1], oneForm)) return true;
@@ -80,8 +80,25 @@ function isDrawnFromSolution(items: readonly Item[], at: number): boolean {
   return items.slice(i + 1, i + 4).some((item) => isWordLike(item, /^(?:solution|concentrate|stock)$/));
 }
 
-/** "add it to 490 mL of …: 500 mL at 10 mg/mL" */
+/** "Take 2 mL (100 mg) and add 8 mL of …", where nothing is given in the same sentence. */
+function isDrawnToDilute(items: readonly Item[], at: number): boolean {
+  if (!isWordLike(items[at - 1], /^(?:take|draw|withdraw|up)$/)) return false;
+  const length = items.slice(at).findIndex((item) => isBreak(item, "sentence", "semicolon", "cell"));
+  const rest = items.slice(at, length < 0 ? undefined : at + length);
+  return (
+    rest.some((item) => isWordLike(item, /^(?:add|dilute)$/)) &&
+    !rest.some((item) => isWordLike(item, /^(?:give|inject|infuse|run)$/) || item.kind === "routes")
+  );
+}
+
+/** "add it to 490 mL of …: 500 mL at 10 mg/mL", "add 8 mL of …: 100 mg in 10 mL" */
 function isMadeUp(items: readonly Item[], at: number): boolean {
+  const whole = items[at + 2];
+  if (isBreak(items[at - 1], "colon") && isMark(items[at + 1], "in") && whole?.kind === "measure") {
+    const from = items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence", "cell"));
+    const added = items.slice(from + 1, at).some((item) => isWordLike(item, /^(?:add|dilute)$/));
+    if (added && whole.measure.unit.dimension === "volume") return true;
+  }
   const strength = items[at + 2];
   return (
     isWordLike(items[at + 1], /^at$/) &&

@@ -14,10 +14,19 @@ export function isSerumValue({ items, text }: FigureText, figure: Figure): boole
   const { kind, unit, over, item, low, high } = figure;
   if (kind !== "strength" || over < 100 || (unit !== "mmol" && unit !== "mEq")) return false;
   if (low < high) return true;
+  if (headsItem({ items, text }, figure)) return true;
   const words = items
     .slice(Math.max(0, item - 3), item)
     .map(({ start, end }) => text.slice(start, end).toLowerCase());
   const last = words.findLastIndex((word) => !linking.test(word));
   const word = words[last] ?? "";
   return measuring.test(word) || (last < words.length - 1 && ions.has(word));
+}
+
+/** "Below 2.5 mmol/L: give …": at which value the rest is done. */
+function headsItem({ items, text }: Pick<FigureText, "items" | "text">, { item, last }: Figure): boolean {
+  const next = items[last + 1];
+  const first = items[item - 1];
+  const compares = first && /^(?:below|under|above|over|[<>≤≥])$/i.test(text.slice(first.start, first.end));
+  return item === 1 && compares === true && next?.kind === "break" && next.strength === "colon";
 }

@@ -37,11 +37,30 @@ const tolerance = 0.1;
 /** Pairs of a text that no strength in reach explains. */
 export function* oddInText(text: FigureText, reach: StrengthReach, pairs: DrawnPairs): Generator<OddVolume> {
   for (const pair of [...doseVolumesIn(text), ...stepPairsIn(text)]) {
+    if (isOfMixture(pair)) continue;
     const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text);
     const levels = reach.levels(text, medicine, pair.volume);
     const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 2) : levels;
     yield* judged({ ...pair, amounts: [pair.amount] }, near, medicine);
   }
+}
+
+/** "Dilute 10 mg (1 mL) with 9 mL of … to make 1 mg/mL": the strength is that of what is made, and it is right. */
+function isOfMixture({ amount, volume, text }: DoseVolume): boolean {
+  const behind = text.figures.filter(
+    ({ sentence, item }) => sentence === volume.sentence && item > volume.item,
+  );
+  const added = behind.find(({ kind, perKg }) => kind === "volume" && !perKg);
+  return (
+    added !== undefined &&
+    behind.some(
+      ({ kind, unit, low, item }) =>
+        kind === "strength" &&
+        unit === amount.unit &&
+        item > added.item &&
+        Math.abs(amount.low / (volume.low + added.low) / low - 1) < 0.02,
+    )
+  );
 }
 
 export function* oddInTable(

@@ -48,9 +48,16 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   const times = amount.per === "" || amount.per === "kg" ? mostPerDay(order) : 1;
   if (amount.high > high * highMargin * wide || amount.high * times > high * dailyMargin * wide)
     return { kind: "high", bound: high, unit };
-  if (amount.high < low / lowMargin) return { kind: "low", bound: low, unit };
+  if (amount.high < low / lowMargin && !isTiny(order)) return { kind: "low", bound: low, unit };
   return undefined;
 });
+
+/** What is injected into the eye or the skin holds next to nothing: "2.25 mg in 0.1 mL". */
+const isTiny = ({ medicine, routes, dilution }: Order) =>
+  (routes.includes("eye") && !medicine.routes.includes("eye")) ||
+  (dilution?.unit.dimension === "volume" && dilution.high * dilution.unit.factor <= tinyVolume);
+/** In mL. */
+const tinyVolume = 0.2;
 
 /** How often a single dose may be taken in a day. */
 function mostPerDay(order: Order): number {
