@@ -1,6 +1,7 @@
 // What kind of sentence stands at a place: a condition, a label, a prohibition, a way of making something up. It
 // must not know what was read before.
 
+import { oncePer } from "../text/memory.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 
@@ -83,8 +84,9 @@ function isDrawnFromSolution(items: readonly Item[], at: number): boolean {
 /** "Take 2 mL (100 mg) and add 8 mL of …", where nothing is given in the same sentence. */
 function isDrawnToDilute(items: readonly Item[], at: number): boolean {
   if (!isWordLike(items[at - 1], /^(?:take|draw|withdraw|up)$/)) return false;
-  const length = items.slice(at).findIndex((item) => isBreak(item, "sentence", "semicolon", "cell"));
-  const rest = items.slice(at, length < 0 ? undefined : at + length);
+  const near = items.slice(at, at + farthestForm);
+  const length = near.findIndex(endsClause);
+  const rest = near.slice(0, length < 0 ? undefined : length);
   return (
     rest.some((item) => isWordLike(item, /^(?:add|dilute)$/)) &&
     !rest.some((item) => isWordLike(item, /^(?:give|inject|infuse|run)$/) || item.kind === "routes")
@@ -95,8 +97,9 @@ function isDrawnToDilute(items: readonly Item[], at: number): boolean {
 function isMadeUp(items: readonly Item[], at: number): boolean {
   const whole = items[at + 2];
   if (isBreak(items[at - 1], "colon") && isMark(items[at + 1], "in") && whole?.kind === "measure") {
-    const from = items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence", "cell"));
-    const added = items.slice(from + 1, at).some((item) => isWordLike(item, /^(?:add|dilute)$/));
+    const near = items.slice(Math.max(0, at - farthestForm), at);
+    const from = near.findLastIndex((item) => isBreak(item, "sentence", "cell"));
+    const added = near.slice(from + 1).some((item) => isWordLike(item, /^(?:add|dilute)$/));
     if (added && whole.measure.unit.dimension === "volume") return true;
   }
   const strength = items[at + 2];
@@ -109,11 +112,25 @@ function isMadeUp(items: readonly Item[], at: number): boolean {
 }
 
 /** "240 mg corresponds to 24 mg", "5 mg of prednisolone is equivalent to 4 mg of …": amounts that are compared. */
-export function isComparison(items: readonly Item[], at: number): boolean {
-  const ends = (item: Item) => isBreak(item, "sentence", "semicolon", "cell");
-  const start = items.slice(0, at).findLastIndex(ends) + 1;
-  const length = items.slice(at).findIndex(ends);
-  const clause = items.slice(start, length < 0 ? undefined : at + length);
+export const isComparison = (items: readonly Item[], at: number): boolean =>
+  at >= 0 && comparing(items).has(items[at] as Item);
+
+/** What stands in clauses that compare amounts: each clause is looked at once, however many amounts it has. */
+const comparing = oncePer((items: readonly Item[]): ReadonlySet<Item> => {
+  const found: Item[][] = [];
+  let clause: Item[] = [];
+  for (const [i, item] of items.entries()) {
+    clause.push(item);
+    if (i < items.length - 1 && !endsClause(item)) continue;
+    if (compares(clause)) found.push(clause);
+    clause = [];
+  }
+  return new Set(found.flat());
+});
+
+const endsClause = (item: Item) => isBreak(item, "sentence", "semicolon", "cell");
+
+function compares(clause: readonly Item[]): boolean {
   const verb = clause.findIndex(
     (item, i) =>
       isWordLike(item, /^(?:corresponds?|equates?|equianalgesic|equipotent)$/) ||

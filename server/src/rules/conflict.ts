@@ -234,9 +234,10 @@ interface Text {
   readonly text: string;
 }
 
-/** The dose with its rhythm where they stand together; a row's cells cannot be changed as one. */
+/** The dose with its rhythm where they stand together: cells of a row, and what a name stands in, cannot be changed as one. */
 function regimen({ order, guideline }: Placed): Text | undefined {
   const { start, end } = order.regimen;
   const text = guideline.text.slice(start, end);
-  return /[|\n\r]/.test(text) ? undefined : { start, end, text };
+  const named = order.nameSpan.start >= start && order.nameSpan.start < end;
+  return named || /[|\n\r]/.test(text) ? undefined : { start, end, text };
 }
