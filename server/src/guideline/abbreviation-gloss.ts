@@ -15,11 +15,20 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   const phrase = before.slice(Math.max(...breaks) + 1);
   if (/\bi\.?e\.?,? $/i.test(phrase)) return true;
   const after = plain.slice(end, end + reach);
+  if (isListedOn(plain.slice(Math.max(0, start - longReach), start), short, after)) return true;
   if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) letters (?:stand|are) for\b/.test(after)) return true;
   if (!/\($/.test(phrase) || !/^s?\s?[)+]/.test(plain.slice(end, end + 3))) return false;
   const words = (phrase.match(/[\p{L}-]{4,}/gu) ?? []).slice(-short.length - moreWords);
   return words.some((word) => word[0]?.toLowerCase() === short[0]?.toLowerCase());
 }
+
+/** "HIV means human immunodeficiency virus, CSF cerebrospinal fluid and CrCl creatinine clearance": said once for all. */
+function isListedOn(before: string, short: string, after: string): boolean {
+  if (!/\b(?:means|stands for)\b[^.;:|\n]*(?:, | and )$/.test(before)) return false;
+  const word = /^ (\p{L})\p{Ll}{3}/u.exec(after)?.[1];
+  return word?.toLowerCase() === short[0]?.toLowerCase();
+}
+const longReach = 400;
 
 /** "alprostadil (Prostin VR)", "morphine sulfate (MST Continus)": a part of a brand's name, behind the medicine's. */
 export function isOfBrand(plain: string, { start, end }: Span, medicines: readonly Span[]): boolean {

@@ -45,10 +45,14 @@ export function isCompared(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "clearance 30 mL/min or more": what is measured in the patient. */
+const mostLinks = 4;
+
+/** "clearance 30 mL/min or more", "eGFR is below 30 mL/min": what is measured in the patient. */
 export function isOfPatient(items: readonly Item[], at: number): boolean {
   const isName = (item: Item | undefined) => isWordLike(item, /^(?:clearance|crcl|gfr|egfr)$/);
-  return isName(items[at - 1]) || (isWordLike(items[at - 1], /^of$/) && isName(items[at - 2]));
+  let i = at - 1;
+  while (at - i <= mostLinks && isWordLike(items[i], /^(?:of|is|falls?|below|under|less|than|<|≤)$/)) i--;
+  return isName(items[i]);
 }
 
 /** "increase by 25 mg every 2 nights": a step between doses. */

@@ -180,6 +180,7 @@ class OrderParser {
       this.#headings,
     );
     this.#scopes.set(span.start, outer);
+    if (listDepth > 0 && !this.#sibling) this.#sibling = this.#ledOn(listDepth, text, outer.medicine);
     const goesOn = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(itemsOf(text));
     const surroundings: Surroundings = {
       medicine: (goesOn ? this.#sibling?.medicine : undefined) ?? outer.medicine,
@@ -192,6 +193,17 @@ class OrderParser {
     };
     this.#add(paragraphReading(this.#markdown, block, surroundings));
     this.#remember(text, span, listDepth, level);
+  }
+
+  /** "…: give roxithromycin by mouth.", below another medicine's heading, and a list of whom and how much. */
+  #ledOn(depth: number, text: string, above: MedicineMention | undefined) {
+    if (!above || !/\b(?:give|use)\b[^.;:]*\.?\s*$/i.test(this.#lead) || !opensWithWhom(itemsOf(text)))
+      return undefined;
+    const [, clause = ""] = /\b(?:give|use)\b([^.;:]*)\.?\s*$/i.exec(this.#lead) ?? [];
+    const [medicine, other] = itemsOf(clause).flatMap((item) =>
+      item.kind === "medicine" ? item.mention : [],
+    );
+    return medicine && !other && medicine.medicine !== above.medicine ? { depth, medicine } : undefined;
   }
 
   /** What this paragraph means for those that follow. */

@@ -107,8 +107,10 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   if (long) return [long];
   const per = column?.perMillilitres;
   const all = itemsOf(text).map((item) => moved(per ? perVolume(item, per) : item, cell.start));
-  // "10 mL" below "Ampoule" is no dose.
-  return column?.role === "strength" ? all.filter(isNoAmount) : all;
+  // "10 mL" below "Ampoule" is no dose, nor is a rate below "Fastest rate".
+  return column?.role === "strength" || /\bfastest\b/i.test(column?.text ?? "")
+    ? all.filter(isNoAmount)
+    : all;
 }
 
 /** "3 months" in a cell of its own, where no column of ages is: how long, not how old. */

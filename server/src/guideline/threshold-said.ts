@@ -12,6 +12,7 @@ import {
 } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Item } from "./item.ts";
+import { isMeasured } from "./medicine-clues.ts";
 import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
 import { itemsOf } from "./scope.ts";
 import type { Threshold } from "./threshold.ts";
@@ -69,6 +70,8 @@ export class SaidReader implements Said {
       .some((one) => one.kind === "mark" && (one.mark === "without" || one.mark === "not"));
     const sign = isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
+      // "or bicarbonate below 18 mmol/L"
+      if (isMeasured(items, at)) return;
       // "Do not start insulin": insulin all the same, and not to be begun.
       if (sign === "" || isBarred(items, at)) this.actions.add(item.mention.medicine.name);
       if (this.#verb === "stop") this.stopped.add(item.mention.medicine.name);

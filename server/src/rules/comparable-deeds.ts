@@ -54,6 +54,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
   const together = ban.guideline === advice.guideline;
   if (together && ban.said.sentence.start === advice.said.sentence.start) return false;
+  if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
   if (isProhibition(ban) && medicineNamed(advice.said.thing)) return false;
   if (!isSameThing(ban.said, advice.said) || ban.said.limited || advice.said.limited) return false;
   if (ban.said.routine && !advice.said.routine) return false;
@@ -64,6 +65,14 @@ export function areOpposite(a: Side, b: Side): boolean {
     isSameTime(ban.said, advice.said) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
   );
 }
+
+/** "Dilute only in dextrose 5 %. Never use sodium chloride: the medicine precipitates": in what something is made up. */
+const isOfMixing = ({ said: { sentence, thing }, guideline }: Side): boolean =>
+  medicineNamed(thing)?.classes.includes("fluid") === true &&
+  mixes.test(guideline.text.slice(sentence.start, sentence.end));
+const mixes = /\b(?:dilut|reconstitut|dissolv|precipitat|incompatib)/i;
+const clauseOf = ({ said: { sentence }, guideline }: Side) =>
+  guideline.text.slice(sentence.start, sentence.end);
 
 /** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
 const isProhibition = ({ said: { sentence, words, indication, population }, guideline }: Side): boolean =>
