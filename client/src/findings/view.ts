@@ -31,6 +31,8 @@ import { counted, countOf, type Found, type Grouping, type Place, type TreeNode,
 const viewId = "guidewright.findings";
 /** Someone who types without a pause is shown what was found last. */
 const mostTries = 3;
+/** Milliseconds; the server waits 400 for a pause. */
+const longestRest = 1000;
 
 export class FindingsView {
   /** The rule of what was last chosen in the view. */
@@ -47,6 +49,8 @@ export class FindingsView {
   #asking: Promise<void> | undefined;
   /** Something changed while the server was being asked. */
   #again = false;
+  /** Those who wait for the server's word. */
+  readonly #resting = new Set<() => void>();
 
   constructor(client: LanguageClient, quiet: QuietDiagnostics) {
     this.#client = client;
@@ -89,7 +93,10 @@ export class FindingsView {
 
   /** What is found now, whether or not anyone looks at the view. */
   async current(): Promise<readonly Found[]> {
-    for (let tries = 0; this.#isStale && tries < mostTries; tries++) await this.#ask();
+    for (let tries = 0; this.#isStale && tries < mostTries; tries++) {
+      await this.#ask();
+      if (this.#isStale) await this.#rest();
+    }
     return this.#documents();
   }
 
@@ -104,7 +111,17 @@ export class FindingsView {
     commands.executeCommand("setContext", "guidewright.findings.state", undefined);
   }
 
+  /** Until the server says that it is worth asking again, or for as long as nobody minds waiting. */
+  #rest(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#resting.add(resolve);
+      setTimeout(resolve, longestRest);
+    });
+  }
+
   #outdated(): void {
+    for (const resolve of this.#resting) resolve();
+    this.#resting.clear();
     this.#isStale = true;
     this.#again = this.#asking !== undefined;
     this.#update();
