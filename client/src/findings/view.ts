@@ -94,8 +94,8 @@ export class FindingsView {
   /** What is found now, whether or not anyone looks at the view. */
   async current(): Promise<readonly Found[]> {
     for (let tries = 0; this.#isStale && tries < mostTries; tries++) {
+      if (tries > 0) await this.#rest();
       await this.#ask();
-      if (this.#isStale) await this.#rest();
     }
     return this.#documents();
   }

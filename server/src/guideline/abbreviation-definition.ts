@@ -161,7 +161,7 @@ function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<Ab
 /** "MUAC is mid-upper arm circumference", "CSCI means continuous …", "20 NTU, nephelometric turbidity units". */
 function* inSentences(plain: string, { span: block }: Paragraph): Iterable<AbbreviationDefinition> {
   const text = plain.slice(block.start, block.end);
-  for (const { 0: words, 1: short = "", 2: verb = "", index } of text.matchAll(said)) {
+  for (const { 0: words, 1: short = "", 2: verb = "", index } of matchesIn(text, said)) {
     if (!shortIn(short)) continue;
     const at = index + words.length;
     const rest = text.slice(at, at + 120);
@@ -192,8 +192,10 @@ function* inPairs(plain: string, shorts: Span, longs: Span): Iterable<Abbreviati
   }
 }
 
+const piece = /[^/,\s](?:[^/,]*[^/,\s])?/g;
+
 const piecesOf = (plain: string, { start, end }: Span): Span[] =>
-  Array.from(plain.slice(start, end).matchAll(/[^/,\s](?:[^/,]*[^/,\s])?/g), ({ index, 0: words }) =>
+  matchesIn(plain.slice(start, end), piece).map(({ index, 0: words }) =>
     span(start + index, start + index + words.length),
   );
 

@@ -19,12 +19,12 @@ const gradeOf = (kind: string, code = "") =>
   `${/^(?:class|cor)$/i.test(kind) ? "class" : "grade"} ${code.toUpperCase()}`;
 
 const pairsOf = remembered((text): readonly (readonly [string, string])[] => {
-  const codes = [...text.matchAll(grade)];
+  const codes = matchesIn(text, grade);
   if (codes.length < 2) return [];
   return codes.flatMap(({ index, groups = {} }, i) => {
     const until = codes[i + 1]?.index ?? text.length;
     const said = text.slice(index, until).split(/[.;](?:\s|$)/, 1)[0] ?? "";
-    return Array.from(said.matchAll(verb), ({ groups: found = {} }) => {
+    return matchesIn(said, verb).map(({ groups: found = {} }) => {
       return [gradeOf("grade", groups.code), (found.verb ?? "").toLowerCase()] as const;
     });
   });

@@ -2,6 +2,7 @@
 
 import { isGlossed, isOfBrand } from "../guideline/abbreviation-gloss.ts";
 import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { listedElsewhere } from "./abbreviation-meanings.ts";
@@ -100,14 +101,12 @@ export const abbreviationUndefined = defineRule<State>({
   },
 });
 
+const letters = /(?:^|[|(;,])[ *]*((?:[A-Z], )*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm;
+
 /** "H, R, Z, E | isoniazid, …", "R: rifampicin": medicines that the document names by a letter. */
 const lettersIn = remembered(
   (plain: string): ReadonlySet<string> =>
-    new Set(
-      Array.from(
-        plain.matchAll(/(?:^|[|(;,])[ *]*((?:[A-Z], )*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm),
-      ).flatMap(([, said = ""]) => said.split(", ")),
-    ),
+    new Set(matchesIn(plain, letters).flatMap(([, said = ""]) => said.split(", "))),
 );
 
 /** "HR" where H and R are said. */
