@@ -1,7 +1,7 @@
 // What changed clinically between two editions of a guideline, or of a project's guidelines: from what was understood
 // of them, not from their lines. It must not know where editions come from or how changes are printed.
 
-import type { Guideline } from "../guideline/guideline.ts";
+import { type Guideline, readLike } from "../guideline/guideline.ts";
 import { slice } from "../guideline/scope.ts";
 import { pathOf } from "../guideline/section.ts";
 import { type Alignment, align } from "./alignment.ts";
@@ -20,7 +20,13 @@ export function clinicalChanges(before: Guideline, after: Guideline): Change[] {
   return changesBetween([one(before)], [one(after)]);
 }
 
+/** All editions are read with one dictionary. */
 export function changesBetween(before: readonly Edited[], after: readonly Edited[]): Change[] {
+  const [any] = [...after, ...before];
+  return any ? readLike(any.guideline, () => compared(before, after)) : [];
+}
+
+function compared(before: readonly Edited[], after: readonly Edited[]): Change[] {
   const lines = [linesOf(before), linesOf(after)] as const;
   const alignment = align(...lines);
   const [old, now] = [statementsOf(lines[0]), statementsOf(lines[1])];

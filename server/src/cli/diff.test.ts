@@ -118,6 +118,24 @@ describe("guidewright diff", () => {
     );
   });
 
+  it("knows the medicines of the project's dictionary, on both sides as it is today", async () => {
+    const fever = (dose: string) =>
+      `---\nguideline: true\n---\n\n# Fever\n\nGive zelmidone ${dose} PO every 8 hours.\n`;
+    const knowing = "dictionary:\n  medicines:\n    zelmidone: [Zelmi]\n";
+    repository.write("v1/a.md", fever("20 mg"));
+    repository.commit("first");
+    repository.write("guidewright.yaml", knowing);
+    repository.write("v1/a.md", fever("30 mg"));
+    repository.write("v2/a.md", fever("40 mg"));
+    const subjectsOf = async (...args: string[]) =>
+      (await changesOf(...args)).map(({ action, subject }) => `${action} ${subject}`);
+    assert.deepEqual(await subjectsOf("HEAD", "--files", "v1/**"), ["changed zelmidone, fever"]);
+    assert.deepEqual(await subjectsOf("v1", "v2"), ["changed zelmidone, fever"]);
+    assert.deepEqual(await subjectsOf("v1/a.md", "v2/a.md"), ["changed zelmidone, fever"]);
+    repository.write("v1/a.md", fever("20 mg"));
+    assert.deepEqual(await subjectsOf("HEAD", "--files", "v1/**"), []);
+  });
+
   it("compares two files and two folders without git", async () => {
     repository.write("v1/a.md", chapter("5 mg/kg every 24 hours"));
     repository.write("v2/a.md", chapter("6 mg/kg every 24 hours"));

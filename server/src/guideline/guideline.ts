@@ -80,6 +80,9 @@ export function parseGuideline(text: string, dictionary = emptyDictionary, room?
   return withDictionary(dictionary, () => readGuideline(text, dictionary, room));
 }
 
+/** Whatever is read in the course of this work is read with the dictionary of a guideline. */
+export const readLike = <T>({ dictionary }: Guideline, work: () => T): T => withDictionary(dictionary, work);
+
 function readGuideline(text: string, dictionary: Dictionary, room: Room | undefined): Guideline {
   const unread = readingLimit(text);
   readsWhole(text);

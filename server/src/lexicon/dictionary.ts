@@ -23,6 +23,25 @@ export const emptyDictionary: Dictionary = Object.freeze({
   wording: new Map(),
 });
 
+/** What is said first counts; a medicine's names are gathered. */
+export function joined(one: Dictionary, other: Dictionary): Dictionary {
+  return {
+    medicines: gathered(one.medicines, other.medicines),
+    abbreviations: new Map([...other.abbreviations, ...one.abbreviations]),
+    glossary: new Map([...other.glossary, ...one.glossary]),
+    analytes: gathered(one.analytes, other.analytes),
+    wording: new Map([...other.wording, ...one.wording]),
+  };
+}
+
+type Names = Dictionary["medicines"];
+
+function gathered(one: Names, other: Names): Names {
+  const all = new Map(one);
+  for (const [name, others] of other) all.set(name, [...new Set([...(all.get(name) ?? []), ...others])]);
+  return all;
+}
+
 const isEmpty = (dictionary: Dictionary) =>
   Object.values(dictionary).every((part: ReadonlyMap<string, unknown>) => part.size === 0);
 

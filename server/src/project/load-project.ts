@@ -2,7 +2,7 @@
 // rest is read. It must not know a disk: whoever asks reads the files.
 
 import { dirname, isAbsolute, join } from "node:path";
-import type { Dictionary } from "../lexicon/dictionary.ts";
+import { type Dictionary, joined } from "../lexicon/dictionary.ts";
 import type { Problem, Project } from "./project.ts";
 import { type Include, readDictionary, readProject } from "./read-project.ts";
 
@@ -70,23 +70,4 @@ class Dictionaries {
     const { value, includes, problems } = readDictionary(text);
     return [value, ...(await this.include({ path, text, problems, includes }, [...chain, path]))];
   }
-}
-
-/** What is said first counts; a medicine's names are gathered. */
-function joined(one: Dictionary, other: Dictionary): Dictionary {
-  return {
-    medicines: gathered(one.medicines, other.medicines),
-    abbreviations: new Map([...other.abbreviations, ...one.abbreviations]),
-    glossary: new Map([...other.glossary, ...one.glossary]),
-    analytes: gathered(one.analytes, other.analytes),
-    wording: new Map([...other.wording, ...one.wording]),
-  };
-}
-
-type Names = Dictionary["medicines"];
-
-function gathered(one: Names, other: Names): Names {
-  const all = new Map(one);
-  for (const [name, others] of other) all.set(name, [...new Set([...(all.get(name) ?? []), ...others])]);
-  return all;
 }

@@ -3,12 +3,13 @@
 
 import { createHash } from "node:crypto";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
+import { type Dictionary, emptyDictionary, joined } from "../lexicon/dictionary.ts";
 import { type Editions, type EditionText, editionsOf, type State } from "./editions.ts";
 import { RevisionError } from "./git.ts";
-import { isMarkdown, isSkipped } from "./location.ts";
-import { projectFile } from "./project.ts";
+import { isMarkdown, isSkipped, uriOf } from "./location.ts";
+import { Projects, projectFile } from "./project.ts";
 import { type OpenTexts, Repository, type StoredFile, workingTree } from "./revisions.ts";
 
 export interface ComparedDocument {
@@ -44,7 +45,9 @@ export async function editionsIn(
     const { isFile, states } = disk;
     // Files that are named are compared, whatever they look like.
     const named = isFile ? { isAskedFor: () => true } : choice;
-    const compared = parsed(base, head ?? "", await editionsOf(...states, named));
+    const later = resolve(folder, head ?? "");
+    const editions = await editionsOf(...states, named);
+    const compared = await parsed(base, head ?? "", editions, isFile ? dirname(later) : later);
     const called = (name: string) => (document: ComparedDocument) =>
       isFile ? { ...document, name } : document;
     return {
@@ -58,17 +61,35 @@ export async function editionsIn(
   const repository = await Repository.around(folder);
   const before = await repository.at(base);
   const after = head === undefined ? await repository.now(await realPaths(open)) : await repository.at(head);
-  return parsed(base, head ?? workingTree, await editionsOf(before, after, choice));
+  const editions = await editionsOf(before, after, choice);
+  return parsed(base, head ?? workingTree, editions, repository.root);
 }
 
-function parsed(from: string, to: string, { before, after, problems }: Editions): Compared {
+async function parsed(
+  from: string,
+  to: string,
+  { before, after, problems }: Editions,
+  root: string,
+): Promise<Compared> {
   const said = [...problems];
+  const dictionary = await dictionaryFor([...before, ...after], root);
   const read = ({ name, identity, text }: EditionText): ComparedDocument[] => {
-    const guideline = parseGuideline(text);
+    const guideline = parseGuideline(text, dictionary);
     if (guideline.unread) said.push(`${name}: ${guideline.unread.message}`);
     return guideline.unread ? [] : [{ name, identity, guideline }];
   };
   return { from, to, before: before.flatMap(read), after: after.flatMap(read), problems: said };
+}
+
+/**
+ * What the projects around the texts say today: both sides are read with the same words, for a medicine that was added
+ * to the dictionary is no change of its orders.
+ */
+async function dictionaryFor(texts: readonly EditionText[], root: string): Promise<Dictionary> {
+  const projects = new Projects();
+  const views = texts.map(({ identity }) => projects.viewOf(uriOf(join(root, identity))));
+  const found = (await Promise.all(views)).flatMap((view) => view?.dictionary ?? []);
+  return [...new Set(found)].reduce(joined, emptyDictionary);
 }
 
 /** Both sides as files or folders, where both are there. */
