@@ -33,6 +33,14 @@ describe("footnote-missing", () => {
     assert.equal(applyEdits(source, fix?.edits ?? []), "Rest.[^1]\r\n\r\n[^1]: To be written.\r\n");
   });
 
+  it("adds no note that would stand in a comment or code that is never closed", () => {
+    const titles = (end: string) => found(footnoteMissing, `Rest.[^1]\n\n${end}`)[0]?.fixes()[0]?.title;
+    for (const open of ["<!-- to do\n\nmore\n", "```\nx\n", "```\nx"])
+      assert.equal(titles(open), "Take the mark away", open);
+    for (const closed of ["<!-- to do -->\n", "```\nx\n```\n", "```\nx\n```"])
+      assert.equal(titles(closed), "Add a note [^1] to be written", closed);
+  });
+
   it("looks for raised figures among the items of a section of notes", () => {
     const notes = "## Notes\n\n1. Syrup.\n2. Tablet.\n";
     assert.deepEqual(found(footnoteMissing, `Zinc¹ and iron² at 10⁹/L.\n\n${notes}`), []);

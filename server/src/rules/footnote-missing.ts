@@ -1,6 +1,6 @@
 // A footnote mark without its note, or a note that nothing calls.
 
-import type { Guideline } from "../guideline/guideline.ts";
+import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import type { NoteMark } from "../guideline/note-mark.ts";
 import { unmatchedNotes } from "../guideline/note-match.ts";
 import type { Edit } from "../text/span.ts";
@@ -43,11 +43,9 @@ export const footnoteMissing = defineRule<State>({
   },
 
   fix({ mark, lacks }, guideline): Fix[] {
-    if (lacks === "note" && mark.kind === "label") {
+    if (lacks === "note" && mark.kind === "label" && !endsUnclosed(guideline)) {
       const label = guideline.text.slice(mark.start, mark.end);
-      return [
-        { title: `Add a note ${label} to be written`, edits: [stub(guideline, mark, label)], certain: true },
-      ];
+      return [{ title: `Add a note ${label} to be written`, edits: [stub(guideline, label)], certain: true }];
     }
     const { start, end } = mark;
     if (lacks === "note")
@@ -58,8 +56,14 @@ export const footnoteMissing = defineRule<State>({
   },
 });
 
+/** Below a comment or code that is never closed, a note would belong to that. */
+function endsUnclosed({ markdown }: Guideline): boolean {
+  const { piece } = markdown.parts.at(-1) ?? {};
+  return piece?.open === true && !parseGuideline(`${piece.text}\n\nx`).markdown.plain.endsWith("x");
+}
+
 /** Below what else stands at the end; several missing notes are added one after the other. */
-function stub({ text }: Guideline, _mark: NoteMark, label: string): Edit {
+function stub({ text }: Guideline, label: string): Edit {
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const end = text.trimEnd().length;
   const lastLine = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
