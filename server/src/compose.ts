@@ -22,7 +22,7 @@ import { modelsFeature } from "./features/models.ts";
 import { projectFileFeature } from "./features/project-file.ts";
 import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
 import { statisticsFeature } from "./features/statistics.ts";
-import { saveMemory } from "./heap.ts";
+import { collectYoung, saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
 import { ModelShelf } from "./llm/shelf.ts";
 import { gated } from "./lsp/gate.ts";
@@ -85,6 +85,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     shelf,
     logError,
     version,
+    tidy: collectYoung,
     diagnostics,
     findings,
     features: [

@@ -45,7 +45,12 @@ export interface ServerParts {
   readonly shelf: ModelShelf;
   readonly logError: LogError;
   readonly version: string;
+  /** Called when nothing has come for a moment after an edit or an answer: whoever types still rests. */
+  readonly tidy: () => void;
 }
+
+/** Milliseconds: a message that follows an edit or an answer is there sooner, the next key stroke is not. */
+const moment = 5;
 
 type Client = InitializeParams["capabilities"];
 
@@ -90,7 +95,12 @@ export function startServer(parts: ServerParts): void {
     askAgain();
   };
   const projectFiles = new ProjectFiles({ ...parts, onChange: refresh });
-  syncDocuments(parts, { pushed, projectFiles, changed }, () => watchesFiles(client));
+  let resting: NodeJS.Timeout | undefined;
+  const tidySoon = () => {
+    clearTimeout(resting);
+    resting = setTimeout(parts.tidy, moment).unref();
+  };
+  syncDocuments(parts, { pushed, projectFiles, changed, tidySoon }, () => watchesFiles(client));
   const useSettings = () => {
     void applyMachineSettings(parts);
     workspace.closed.lookAgain();
@@ -106,7 +116,8 @@ export function startServer(parts: ServerParts): void {
     if (isProject) projectFiles.changed();
     else if (isLinked) related.changed();
   });
-  registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
+  const takesVersions = () => client.workspace?.workspaceEdit?.documentChanges === true;
+  registerFeatures(parts, takesVersions, tidySoon);
   connection.listen();
 }
 
@@ -125,11 +136,12 @@ interface Followers {
   readonly projectFiles: ProjectFiles;
   /** Findings of others may be others. */
   readonly changed: () => void;
+  readonly tidySoon: () => void;
 }
 
 function syncDocuments(
   parts: ServerParts,
-  { pushed, projectFiles, changed }: Followers,
+  { pushed, projectFiles, changed, tidySoon }: Followers,
   watches: () => boolean,
 ): void {
   const { connection, workspace, settings, models, diagnostics, logError } = parts;
@@ -159,6 +171,7 @@ function syncDocuments(
     pushed.edited(uri, contentChanges);
     preparing.edited(uri, contentChanges);
     changed();
+    tidySoon();
   });
   connection.onDidSaveTextDocument(() => pushed.finished());
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -189,6 +202,7 @@ async function warmFor(uri: string, workspace: Workspace, models: ModelService):
 function registerFeatures(
   { connection, features, workspace, logError }: ServerParts,
   takesVersions: () => boolean,
+  tidySoon: () => void,
 ): void {
   const on: On = {
     request(method, handler) {
@@ -200,6 +214,7 @@ function registerFeatures(
           replies(connection, params),
           logError,
         )(params, token);
+        void answered.then(tidySoon);
         return takesVersions() ? answered : answered.then(withPlainEdits);
       });
     },

@@ -74,7 +74,8 @@ class Collection<V> {
   #held: Place[] = [];
   readonly #places = new Map<Neighbour, Place>();
   #spare: Place | undefined;
-  #without = new WeakMap<readonly Entry<V>[], readonly Entry<V>[]>();
+  /** Lists as each of those that asked sees them: who asks again is given the same. */
+  readonly #without = new WeakMap<readonly Entry<V>[], Map<Place, readonly Entry<V>[]>>();
 
   constructor(sayOf: Say<V>, neighbours: readonly Neighbour[]) {
     this.#sayOf = sayOf;
@@ -97,10 +98,12 @@ class Collection<V> {
     const list = this.#lists.get(name) ?? nothing;
     const spare = this.#spare;
     if (!spare || !this.#sayOf(spare.now).has(name)) return list;
-    const known = this.#without.get(list);
+    const views = this.#without.get(list) ?? new Map<Place, readonly Entry<V>[]>();
+    if (views.size === 0) this.#without.set(list, views);
+    const known = views.get(spare);
     if (known) return known;
     const rest = list.filter(({ place }) => place !== spare);
-    this.#without.set(list, rest);
+    views.set(spare, rest);
     return rest;
   }
 
@@ -119,7 +122,6 @@ class Collection<V> {
     const wanted = new Set(come);
     const left = free.filter(({ now }) => !wanted.has(now));
     for (const place of left.slice(1)) this.#remove(place);
-    if (this.#spare !== left[0]) this.#without = new WeakMap();
     this.#spare = left[0];
     this.neighbours = neighbours;
     return come.every((one) => this.#isBehind(one, neighbours[neighbours.indexOf(one) - 1]));
