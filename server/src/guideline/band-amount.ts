@@ -34,10 +34,18 @@ export interface Strength {
   readonly amount: number;
   /** Which part of a combination. */
   readonly part: number;
+  /** The last that is named before it. */
+  readonly medicine: Medicine | undefined;
+}
+/** "20 drops = 1 mL", "spoonfuls of 5 mL": millilitres in one. */
+export interface SmallVolume {
+  readonly form: string;
+  readonly volume: number;
 }
 export interface Facts {
   readonly nominals: readonly Nominal[];
   readonly strengths: readonly Strength[];
+  readonly volumes: readonly SmallVolume[];
   readonly maxima: readonly number[];
   readonly medicines: readonly Medicine[];
   readonly perDay: readonly number[];
@@ -63,6 +71,7 @@ function readFacts(text: string): Facts {
   const items = itemsOf(text);
   const nominals: Nominal[] = [];
   const strengths: Strength[] = [];
+  const volumes: SmallVolume[] = [];
   const maxima: number[] = [];
   let medicine: Medicine | undefined;
   let age: Band | undefined;
@@ -70,7 +79,8 @@ function readFacts(text: string): Facts {
     if (item.kind === "break" && item.strength === "sentence") age = undefined;
     if (item.kind === "population") age = item.population.age;
     if (item.kind === "medicine") medicine = item.mention.medicine;
-    if (item.kind === "measure") strengths.push(...percentOf(items, at, item.measure));
+    if (item.kind === "measure") volumes.push(...smallVolumesOf(items, at, item.measure));
+    if (item.kind === "measure") strengths.push(...percentOf(items, at, item.measure, medicine));
     if (item.kind !== "measure" || !doses.has(item.measure.unit.dimension)) continue;
     const { measure } = item;
     if (behindMaximum(items, at)) {
@@ -82,16 +92,24 @@ function readFacts(text: string): Facts {
       if (last) nominals[nominals.length - 1] = limited(last, measure);
     } else if (measure.per.kg)
       nominals.push(nominalOf(items, at, { measure, medicine: namedBehind(items, at) ?? medicine, age }));
-    else strengths.push(...strengthsOf(items, at, measure));
+    else strengths.push(...strengthsOf(items, at, measure, namedAt(items, at + 1) ?? medicine));
   }
   const medicines = items.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
-  return { nominals, strengths, maxima, medicines: [...new Set(medicines)], perDay: perDayOf(items) };
+  return {
+    nominals,
+    strengths,
+    volumes,
+    maxima,
+    medicines: [...new Set(medicines)],
+    perDay: perDayOf(items),
+  };
 }
 
 export function joinedFacts(all: readonly Facts[]): Facts {
   return {
     nominals: all.flatMap(({ nominals }) => nominals),
     strengths: all.flatMap(({ strengths }) => strengths),
+    volumes: all.flatMap(({ volumes }) => volumes),
     maxima: all.flatMap(({ maxima }) => maxima),
     medicines: [...new Set(all.flatMap(({ medicines }) => medicines))],
     perDay: [...new Set(all.flatMap(({ perDay }) => perDay))],
@@ -123,10 +141,13 @@ function limited(nominal: Nominal, measure: Measure): Nominal {
 
 /** "15 mg/kg of rifampicin and 20 mg/kg of ethambutol": each names its own behind it. */
 function namedBehind(items: readonly Item[], at: number): Medicine | undefined {
-  const [of, named] = [items[at + 1], items[at + 2]];
-  return of?.kind === "mark" && of.mark === "of" && named?.kind === "medicine"
-    ? named.mention.medicine
-    : undefined;
+  const of = items[at + 1];
+  return of?.kind === "mark" && of.mark === "of" ? namedAt(items, at + 2) : undefined;
+}
+
+function namedAt(items: readonly Item[], at: number): Medicine | undefined {
+  const item = items[at];
+  return item?.kind === "medicine" ? item.mention.medicine : undefined;
 }
 
 function behindMaximum(items: readonly Item[], at: number): boolean {
@@ -200,20 +221,71 @@ const forms: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** "10 mg/mL", "200 mg in each 5 mL", "tablets of 100 mg", "600 mg tablets", "150 mg/75 mg". */
-function strengthsOf(items: readonly Item[], at: number, measure: Measure): Strength[] {
+function strengthsOf(
+  items: readonly Item[],
+  at: number,
+  measure: Measure,
+  medicine: Medicine | undefined,
+): Strength[] {
   const { low, high, dimension } = canonical(measure);
   if (low !== high) return [];
   const parts = (measure.parts ?? [measure.low]).map((part) => part * measure.unit.factor);
   const made = (per: string, by = 1) =>
-    parts.map((amount, part) => ({ per, dimension, amount: amount / by, part }));
+    parts.map((amount, part) => ({ per, dimension, amount: amount / by, part, medicine }));
   const { mL, form, hours } = measure.per;
   if (mL !== undefined) return made("mL", mL);
   if (form !== undefined) return made(form);
   if (hours !== undefined) return [];
   const volume = volumeBehind(items, at) ?? volumeBefore(items, at);
   if (volume !== undefined) return made("mL", volume);
+  const holder = holderOf(items, at);
+  if (holder) return made(holder.unit.code, holder.low);
   const named = formNear(items, at);
   return named ? made(named) : parts.length > 1 ? made("tablet") : [];
+}
+
+const mostHeld = 12;
+const holds = /^(?:contains?|containing|has|have|holds?|gives?|with)$/;
+
+/** "One tablet holds artemether 20 mg and lumefantrine 120 mg": the tablet. */
+function holderOf(items: readonly Item[], at: number): Measure | undefined {
+  let joined = false;
+  for (let i = at - 1; i >= Math.max(0, at - mostHeld); i--) {
+    const item = items[i];
+    if (item?.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon"))
+      return undefined;
+    if (item?.kind === "word" && holds.test(item.text)) joined = true;
+    if (item?.kind === "mark" && item.mark === "equals") joined = true;
+    if (item?.kind !== "measure" || item.measure.unit.dimension !== "form") continue;
+    const { low, high } = item.measure;
+    return joined && low === high && low > 0 ? item.measure : undefined;
+  }
+  return undefined;
+}
+
+const small = /^(?:drop|teaspoon|puff|spray)$/;
+const joint = /^(?:is|are|holds?|contains?|measures?|makes?|has|have|per|in|gives?)$/;
+
+/** "20 drops = 1 mL", "spoonfuls of 5 mL", "a 5 mL spoon". */
+function smallVolumesOf(items: readonly Item[], at: number, measure: Measure): SmallVolume[] {
+  if (measure.unit.dimension === "form" && measure.per.mL !== undefined && small.test(measure.unit.code))
+    return [{ form: measure.unit.code, volume: measure.per.mL / measure.low }];
+  const volume = smallVolume(measure);
+  if (volume === undefined) return [];
+  for (const step of [1, -1]) {
+    for (let i = at + step; Math.abs(i - at) <= 3; i += step) {
+      const item = items[i];
+      const form = item?.kind === "measure" && small.test(item.measure.unit.code) ? item.measure : undefined;
+      if (form && form.low > 0) return [{ form: form.unit.code, volume: volume / form.low }];
+      const spoon =
+        item?.kind === "word" && /^(?:tea|medicine|measuring)?-?spoon(?:s|fuls?)?$/.test(item.text);
+      if (spoon) return [{ form: "teaspoon", volume }];
+      if (item?.kind === "mark" && ["of", "equals", "each", "in"].includes(item.mark)) continue;
+      if (item?.kind === "break" && (item.strength === "open" || item.strength === "comma")) continue;
+      if (item?.kind !== "word" || !joint.test(item.text)) break;
+    }
+  }
+  return [];
 }
 
 /** "1 mL = 40 mg", "5 mL contains 125 mg". */
@@ -242,12 +314,17 @@ function saysEachMillilitre(items: readonly Item[], at: number): boolean {
 }
 
 /** "lidocaine 1 %", "50 % solution": grams in 100 mL. */
-function percentOf(items: readonly Item[], at: number, { low, high, unit }: Measure): Strength[] {
+function percentOf(
+  items: readonly Item[],
+  at: number,
+  { low, high, unit }: Measure,
+  medicine: Medicine | undefined,
+): Strength[] {
   const [before, after] = [items[at - 1], items[at + 1]];
   const named = before?.kind === "medicine" || after?.kind === "medicine";
   if (unit.code !== "%" || low !== high || low > 60) return [];
   if (!named && !(after?.kind === "word" && /^(?:solution|injection|syrup)$/.test(after.text))) return [];
-  return [{ per: "mL", dimension: "mass", amount: low * 10, part: 0 }];
+  return [{ per: "mL", dimension: "mass", amount: low * 10, part: 0, medicine }];
 }
 
 function volumeBehind(items: readonly Item[], at: number): number | undefined {

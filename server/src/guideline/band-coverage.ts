@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
 import { itemsOf, slice } from "./scope.ts";
+import type { Section } from "./section.ts";
 import { endOf, reachOf, type Stretch, startOf, stretchesIn } from "./stretch.ts";
 
 export interface Part {
@@ -43,6 +44,23 @@ export function introBlocks(
   const found: number[] = [];
   for (let i = low; i < Math.min(blocks.length, low + reach) && blocks[i]?.kind !== "heading"; i++)
     if (blocks[i]?.kind === "paragraph") found.push(i);
+  return found;
+}
+
+/** The paragraphs and list items around a block within the section that its own stands in. */
+export function besideBlocks(
+  { markdown: { blocks } }: Pick<Guideline, "markdown">,
+  at: number,
+  { headingSpan, level }: Section,
+): number[] {
+  const found: number[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - reach) && (blocks[i]?.span.start ?? 0) > headingSpan.start; i--)
+    if (blocks[i]?.kind === "paragraph") found.unshift(i);
+  for (let i = at + 1; i < Math.min(blocks.length, at + reach); i++) {
+    const block = blocks[i];
+    if (block?.kind === "heading" && block.level <= level) break;
+    if (block?.kind === "paragraph") found.push(i);
+  }
   return found;
 }
 

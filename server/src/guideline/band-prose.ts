@@ -4,7 +4,7 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { type BandSeries, type Entry, entryOf, namedIn, saysDose, seriesOf } from "./band-series.ts";
+import { type BandSeries, type Entry, entryOf, evened, namedIn, saysDose, seriesOf } from "./band-series.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf } from "./scope.ts";
 import { movedStretch, stretchesIn } from "./stretch.ts";
@@ -30,7 +30,8 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
   // "1–4 years: diazepam 5 mg, 5–9 years: diazepam 7.5 mg": each says the one medicine.
   const repeats = (a: Entry, b: Entry) => {
     const [first, second] = [medicinesOf(a), medicinesOf(b)];
-    return first.length === 1 && second.length === 1 && first[0] === second[0];
+    if (first.length !== 1) return false;
+    return second.length === 0 ? !namesLast(markdown, a) : second.length === 1 && first[0] === second[0];
   };
   const turned = doseFirst(markdown, { start, end }, entries);
   return chains(turned ?? entries, (before, entry) => {
@@ -47,7 +48,9 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     .filter(
       (chain) =>
         chain.length >= fewestSentences ||
-        !chain.slice(1).every((one, i) => inSentences(chain[i] as Entry, one)),
+        !chain
+          .slice(1)
+          .every((one, i) => inSentences(chain[i] as Entry, one) && !isLike(chain[i] as Entry, one)),
     )
     .flatMap((chain) => seriesOf(markdown, chain, "prose"));
 
@@ -64,10 +67,36 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
       sentences.length === 2 &&
       opensSentence.test(own) &&
       opensSentence.test(markdown.plain.slice(before.tail.start, entry.stretch.start)) &&
-      named.every((names) => names.length <= 1) &&
-      goesOn(markdown.plain.slice(before.tail.start, before.tail.start + (sentences[0]?.end ?? 0)), true)
+      named.every(
+        (names) =>
+          names.length <= 1 &&
+          names.every((one) => named.every((all) => all[0] === undefined || all[0] === one)),
+      ) &&
+      (isLike(before, entry) ||
+        goesOn(markdown.plain.slice(before.tail.start, before.tail.start + (sentences[0]?.end ?? 0)), true))
     );
   }
+
+  /** "… of 6–11 months swallow one …. … of 12–59 months swallow one …": up to the amount both say the same. */
+  function isLike(before: Entry, entry: Entry): boolean {
+    const [one, other] = [before, entry].map(({ tail }) => {
+      const text = markdown.plain.slice(tail.start, Math.min(tail.end, tail.start + longestLead));
+      const end = text.search(amount);
+      return end < 0 ? undefined : evened(text.slice(0, end)) || /[:–—,]/.exec(text.slice(0, end))?.[0];
+    });
+    return one !== undefined && one === other;
+  }
+}
+
+const amount = /\d|[½¼¾⅓⅔]|\b(?:an?|half|one|two|three|four|five|six|quarter)\b/i;
+
+/** "… zinc 20 mg, and amoxicillin from 10 kg": what is named last belongs to what comes. */
+function namesLast(markdown: Markdown, { tail }: Entry): boolean {
+  const items = itemsOf(markdown.plain.slice(tail.start, tail.end));
+  return (
+    items.findLastIndex(({ kind }) => kind === "medicine") >
+    items.findLastIndex(({ kind }) => kind === "break")
+  );
 }
 
 const fewestSentences = 3;

@@ -8,8 +8,17 @@ import { whileFrom } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { proseBands } from "./band-prose.ts";
 import { tableBands } from "./band-rows.ts";
-import { agree, type BandSeries, type Entry, entryOf, namedIn, seriesOf } from "./band-series.ts";
+import {
+  agree,
+  asGestation,
+  type BandSeries,
+  type Entry,
+  entryOf,
+  namedIn,
+  seriesOf,
+} from "./band-series.ts";
 import { oncePerRun, type Run } from "./run.ts";
+import { slice } from "./scope.ts";
 import { movedStretch } from "./stretch.ts";
 
 export function parseBandSeries(markdown: Markdown, runs: readonly Run[]): BandSeries[] {
@@ -155,9 +164,24 @@ class ListReader {
       if (at < depth) continue;
       this.#chains.delete(at);
       const whole = chain.length > 1 || this.#isAlone(chain[0], at);
-      if (whole && (at > 0 || isRunning(chain)))
-        this.#series.push(...seriesOf(this.#markdown, chain, "list"));
+      if (whole && (at > 0 || isRunning(chain) || this.#isLabelled(chain)))
+        this.#series.push(...seriesOf(this.#markdown, asGestation(chain, this.#lead(chain)), "list"));
     }
+  }
+
+  /** What stands above a list: its heading and the line that leads to it. */
+  #lead([first]: readonly Entry[]): string {
+    const at = first?.block ?? 0;
+    const above = [this.#blocks[at - 1], this.#blocks.find(({ kind }) => kind === "heading")];
+    return above.map((block) => (block ? slice(this.#markdown, block.span) : "")).join(" ");
+  }
+
+  /** "Up to 9 kg\n: one sachet", "**10–19 kg:** two sachets": paragraphs that set each band apart. */
+  #isLabelled(chain: readonly Entry[]): boolean {
+    const { plain } = this.#markdown;
+    return chain.every(
+      ({ lead, tail }) => lead.trim() === "" && /^[\s*_]*[:–—]/.test(plain.slice(tail.start, tail.end)),
+    );
   }
 }
 

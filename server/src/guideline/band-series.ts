@@ -104,6 +104,31 @@ export function saysDose(markdown: Markdown, tail: Span): boolean {
   );
 }
 
+/** "every 36 hours": what depends on the band where the dose is one for all. */
+function saysHowOften(markdown: Markdown, tail: Span): boolean {
+  const [first] = itemsOf(slice(markdown, tail)).filter(({ kind }) => kind !== "break" && kind !== "word");
+  return first?.kind === "schedule" && first.schedule.kind === "frequency";
+}
+
+const ofGestation =
+  /\bgestation(?:al)?\b|\bpost-?menstrual\b|\bweeks of pregnancy\b|\bcorrected age\b|\bpreterm (?:birth|labou?r)\b/i;
+const [earliest, latest] = [20 * 7, 45 * 7];
+
+/** Weeks under a line on gestation are weeks of that: "Below 30 weeks", "30–34 weeks". */
+export function asGestation(entries: readonly Entry[], lead: string): readonly Entry[] {
+  const inWeeks = entries.every(({ stretch: { kind, lowStep, highStep, low, high } }) => {
+    const ends = [low, high].flatMap((end) => end ?? []);
+    const late = ends.every((end) => end >= earliest && end <= latest);
+    return kind === "age" && lowStep === 7 && highStep === 7 && late;
+  });
+  if (!inWeeks || !ofGestation.test(lead)) return entries;
+  const weeks = (days: number | undefined) => days && days / 7;
+  return entries.map(({ stretch, ...entry }) => {
+    const ends = { low: weeks(stretch.low), high: weeks(stretch.high), lowStep: 1, highStep: 1 };
+    return { ...entry, stretch: { ...stretch, ...ends, kind: "gestation", unit: "week" } };
+  });
+}
+
 /** Entries as series; what gives no doses by age or weight is none. */
 export function seriesOf(
   markdown: Markdown,
@@ -114,7 +139,7 @@ export function seriesOf(
   if (!first) return [];
   const { kind } = first.stretch;
   const unit = entries.find(({ stretch }) => stretch.unit !== "")?.stretch.unit ?? "";
-  const dosed = entries.filter(({ tail }) => saysDose(markdown, tail)).length;
+  const dosed = entries.filter(({ tail }) => saysDose(markdown, tail) || saysHowOften(markdown, tail)).length;
   if ((kind === "age" || kind === "weight") && dosed < Math.min(2, entries.length)) return [];
   // A lone item of a list may be all that is left of several.
   const fewest = unit === "" ? 3 : kind === "value" || where === "prose" ? 2 : 1;

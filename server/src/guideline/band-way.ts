@@ -2,9 +2,18 @@
 // nominal dose, given how often. The reading that most bands follow is taken. It must not judge.
 
 import type { Medicine } from "../lexicon/medicine.ts";
+import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { type Facts, factsIn, joinedFacts, type Nominal, perDayOf, type Strength } from "./band-amount.ts";
-import { introBlocks, sectionBlocks } from "./band-coverage.ts";
+import {
+  type Facts,
+  factsIn,
+  joinedFacts,
+  type Nominal,
+  perDayOf,
+  type SmallVolume,
+  type Strength,
+} from "./band-amount.ts";
+import { besideBlocks, introBlocks, sectionBlocks } from "./band-coverage.ts";
 import type { BandSeries, SeriesColumn } from "./band-series.ts";
 import { bareNumber, headUnit } from "./column.ts";
 import type { Guideline } from "./guideline.ts";
@@ -32,6 +41,8 @@ export interface Way {
 export interface Surroundings {
   readonly near: Facts;
   readonly all: Facts;
+  /** The dose is said only in another section. */
+  readonly far: boolean;
 }
 
 /** What the section says, and what its caption, lead or heading says. */
@@ -54,14 +65,19 @@ export function surroundingsOf(guideline: Guideline, series: BandSeries): Surrou
   const head = heading ? [facts(heading)] : [];
   const all = joinedFacts([...texts.map(({ span }) => facts(span)), ...head]);
   const near = joinedFacts([...before, ...head]);
-  if (all.nominals.length > 0 || !section?.parent) return { near, all };
-  // "4.1 Number of tablets" is worked out from what stands under "4".
-  const above = introBlocks(guideline, section.parent.headingSpan.start).flatMap((at) => {
-    const span = markdown.blocks[at]?.span;
-    return span ? [facts(span)] : [];
-  });
-  const outer = [facts(section.parent.headingSpan), ...above];
-  return { near, all: joinedFacts([all, ...outer]) };
+  const { parent } = section ?? {};
+  if (!parent || (all.nominals.length > 0 && all.strengths.length > 0)) return { near, all, far: false };
+  // "4.1 Number of tablets" is worked out from what stands under "4", or else in the sections beside it.
+  const spansAt = (found: readonly number[]) => found.flatMap((at) => markdown.blocks[at]?.span ?? []);
+  const above = joinedFacts(
+    [parent.headingSpan, ...spansAt(introBlocks(guideline, parent.headingSpan.start))].map(facts),
+  );
+  const beside = once(() => joinedFacts(spansAt(besideBlocks(guideline, series.block, parent)).map(facts)));
+  const missing = <K extends "nominals" | "strengths">(key: K): Facts[K] =>
+    all[key].length > 0 ? all[key] : above[key].length > 0 ? above[key] : beside()[key];
+  const own = all.nominals.length > 0 ? all : joinedFacts([all, above]);
+  const far = own.nominals.length === 0;
+  return { near, all: { ...own, nominals: missing("nominals"), strengths: missing("strengths") }, far };
 }
 
 /** "Under 1 year: 3 mg/kg" is no dose of a table for those from 1 year on. */
@@ -89,7 +105,7 @@ export function readingOf(
   guideline: Guideline,
   series: BandSeries,
   column: SeriesColumn,
-  { near, all }: Surroundings,
+  { near, all, far }: Surroundings,
 ): Reading | undefined {
   const { markdown } = guideline;
   const title = column.head ? slice(markdown, column.head) : "";
@@ -111,7 +127,10 @@ export function readingOf(
     perDay,
     dimension,
   ]);
-  const strengths = head.strengths.length > 0 ? head.strengths : facts.strengths;
+  const strengths = withVolumes(
+    head.strengths.length > 0 ? head.strengths : facts.strengths.filter((one) => isOf(one, medicine)),
+    facts.volumes,
+  );
   const often = head.perDay.length > 0 ? head.perDay : near.perDay;
   const ways = nominals.flatMap((nominal) =>
     waysOf(nominal, {
@@ -128,7 +147,7 @@ export function readingOf(
     .toSorted((a, b) => b.count - a.count);
   const best = ranked[0];
   const checked = best ? given.filter((one) => fitOf(one, best.way) !== undefined).length : 0;
-  if (!best || best.count < Math.max(2, checked * 0.6)) return undefined;
+  if (!best || best.count < Math.max(far ? 3 : 2, checked * 0.6)) return undefined;
   return { given, best: best.way, ranked, checked, maxima: facts.maxima };
 }
 
@@ -157,7 +176,23 @@ function onlyOne({ nominals }: Facts): Medicine | undefined {
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-export function isOf({ medicine: named }: Nominal, medicine: Medicine | undefined): boolean {
+/** Of drops and spoonfuls the strength of their millilitres; a teaspoon holds 5 mL unless something else is said. */
+function withVolumes(strengths: readonly Strength[], volumes: readonly SmallVolume[]): Strength[] {
+  const forms = volumes.some(({ form }) => form === "teaspoon") ? volumes : [...volumes, teaspoon];
+  const liquids = strengths.filter(({ per }) => per === "mL");
+  return [
+    ...strengths,
+    ...liquids.flatMap((liquid) =>
+      forms.map(({ form, volume }) => ({ ...liquid, per: form, amount: liquid.amount * volume })),
+    ),
+  ];
+}
+const teaspoon: SmallVolume = { form: "teaspoon", volume: 5 };
+
+export function isOf(
+  { medicine: named }: Pick<Nominal, "medicine">,
+  medicine: Medicine | undefined,
+): boolean {
   if (!named || !medicine) return named === medicine || medicine === undefined || named === undefined;
   return (
     named === medicine || medicine.components.includes(named.name) || named.components.includes(medicine.name)
@@ -317,8 +352,11 @@ export function fitOf(one: Given, way: Way): "fits" | "edge" | "off" | undefined
   if ((low !== undefined && low > most * 1.2) || (high !== undefined && high < least * 0.8)) return "off";
   // Bands that double a weight cannot keep near the nominal dose at both ends.
   const wide = (one.band.high ?? 0) / (one.band.low ?? 1) > 2.2;
+  const middle = low === undefined || high === undefined ? undefined : Math.sqrt(low * high);
+  const central = middle !== undefined && middle < most * 1.22 && middle > least * 0.8;
   if (
     !wide &&
+    !central &&
     ((low !== undefined && low < least * 0.59) ||
       (high !== undefined && high > Math.max(most * 1.42, ceiling * 1.02)))
   )

@@ -99,6 +99,11 @@ const reach = 12;
 const bareGap = 45;
 const behindGap = 30;
 
+/** Between a value and a name: what is named is looked at next, as in "above 250 mg/dL: check ketones". */
+const isNext =
+  /[:–—→?]|\b(?:check|measure|test|send|repeat|take|look|do|order|request|ask|also|then|replace|correct|give|plus|urine)\b/i;
+const nothing = /(?!)/;
+
 interface Place {
   readonly reading: LabReading;
   readonly headUnit: LabUnit | undefined;
@@ -116,10 +121,15 @@ function find({ mentions, starts }: LabText, place: Place, slice: (span: Span) =
   const before = earlier.filter(
     ({ start, end }) => start >= sentence.start && (reading.unit || reading.start - end <= bareGap),
   );
+  const text = slice(passage.span);
   const behind = mentions
     .slice(at, at + 3)
     .filter(
-      ({ start }) => start < sentence.end && start >= reading.end && start - reading.whole.end <= behindGap,
+      ({ start, implied }) =>
+        start < sentence.end &&
+        start >= reading.end &&
+        start - reading.whole.end <= behindGap &&
+        !(implied ? nothing : isNext).test(text.slice(reading.whole.end, start)),
     );
   const isNamed = (mention: AnalyteMention) => !mention.implied && pick(mention);
   const own = before.find(isNamed) ?? behind.slice(0, 1).find(isNamed) ?? before.find(pick);

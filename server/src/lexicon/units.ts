@@ -74,7 +74,7 @@ suppository form 1: suppository suppositories supp
 pessary form 1: pessary pessaries ovule ovules
 lozenge form 1: lozenge lozenges
 patch form 1: patch patches
-teaspoon form 1: teaspoon teaspoons teaspoonful teaspoonfuls tsp
+teaspoon form 1: teaspoon teaspoons teaspoonful teaspoonfuls tsp spoonful spoonfuls
 application form 1: application applications
 bottle form 1: bottle bottles bag bags
 breath form 1: breath breaths beats beat

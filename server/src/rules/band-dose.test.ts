@@ -52,6 +52,25 @@ describe(bandDose.id, () => {
     check(`${sheet}; rounding up to 60 mg/kg is accepted.\n\n${table}`);
   });
 
+  it("reads the dose and the strength in the sections beside, spoonfuls, drops and what one tablet holds", () => {
+    check(
+      "# Pain\n\n## Bottles\n\n- Ibuprofen syrup 100 mg/5 mL. The dose is 10 mg/kg every 8 hours.\n- Paracetamol syrup 120 mg/5 mL. The dose is 15 mg/kg every 6 hours.\n\n## In spoonfuls\n\n" +
+        "| Weight | Ibuprofen | Paracetamol |\n| --- | --- | --- |\n| 8–11 kg | 1 spoonful | 1 spoonful |\n| 12–17 kg | 3 spoonfuls | 1½ spoonfuls |\n             ^^^^^^^^^^^\n| 18–23 kg | 2 spoonfuls | 2½ spoonfuls |\n| 24–29 kg | 2½ spoonfuls | 3 spoonfuls |",
+    );
+    check(
+      "**Ibuprofen drops 40 mg/mL (1 mL = 20 drops), 10 mg/kg three times daily**\n\n- 5–6 kg: 28 drops\n- 7–8 kg: 73 drops\n          ^^^^^^^^\n- 9–10 kg: 47 drops\n- 11–12 kg: 57 drops",
+    );
+    check(
+      `# Tuberculosis\n\nOne tablet holds rifampicin 75 mg and isoniazid 50 mg.\n\n## Dose\n\nRifampicin 15 mg/kg once daily.\n\n${table("| Weight | Tablets |", "| 4–7 kg | 1 |", "| 8–11 kg | 2 |", "| 12–15 kg | 1 |\n             ^", "| 16–24 kg | 4 |")}`,
+    );
+  });
+
+  it("leaves a treatment's dose out of a table for prevention in the section before", () => {
+    check(
+      `# Clots\n\n## Prevention\n\nEnoxaparin once daily:\n\n${table("| Weight | Dose |", "| under 50 kg | 20 mg |", "| 50–90 kg | 40 mg |", "| 91–130 kg | 60 mg |")}\n\n## Treatment\n\nEnoxaparin 1 mg/kg twice daily.`,
+    );
+  });
+
   it("is silent where most bands follow no dose that is said, and about vials to open", () => {
     check(
       `Enoxaparin 1 mg/kg for clots.\n\n${table("| Weight | Prevention |", "| 40–50 kg | 20 mg |", "| 50–90 kg | 40 mg |", "| 91–130 kg | 60 mg |")}`,

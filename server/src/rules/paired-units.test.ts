@@ -65,6 +65,13 @@ describe("paired-units", () => {
     );
   });
 
+  it("does not take what is looked at next for what was measured", () => {
+    check(
+      "# Diabetes\n\nGlucose below 70 mg/dL (3.9 mmol/L): sugar.\n\n- Above 250 mg/dL (13.9 mmol/L): check ketones.\n- Above 300 mg/dL (16.7 mmol/L), test for ketones and send potassium.",
+    );
+    check("Below 54 mg/dL (2.0 mmol/L) of glucose give sugar.\n                ^^^^^^^^^^");
+  });
+
   it("weighs the salt, unless it says otherwise", () => {
     check("Potassium chloride syrup 1 g (26 mmol).\n                              ^^^^^^^");
     check("Potassium chloride syrup 1 g (13 mmol), elemental potassium 1 g (26 mmol).");
