@@ -3,6 +3,8 @@
 
 import { emphasisWords, usualExpansions } from "../lexicon/abbreviations.ts";
 import type { Markdown } from "../syntax/markdown.ts";
+import type { Piece } from "../syntax/piece.ts";
+import { once, oncePer, tally } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import { parseDefinitions } from "./abbreviation-definition.ts";
 import {
@@ -37,10 +39,14 @@ const citation =
   /^\W*(?:[\w-]{1,30}\s*[\].:]+\s+)?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
 const citationReach = 600;
 
+const wordsOutsideCitations = oncePer((piece: Piece) =>
+  abbreviationWords(piece).filter(
+    ({ start }) => !citation.test(piece.plain.slice(start, start + citationReach)),
+  ),
+);
+
 /** A longer word in capitals is a word. */
 const longestShouted = 5;
-/** So many words are looked up piece by piece; for more it is better to gather the pieces' words first. */
-const fewWords = 300;
 const referencesTitle =
   /^(?:[\dA-Z.]+\s+)?(?:references?|bibliography|sources?|citations?|further reading|literature|authors?|contributors)\b/i;
 
@@ -73,10 +79,9 @@ function parseUses(
   const references = referencesIn(markdown, sections);
   const uses: AbbreviationUse[] = [];
   for (const part of markdown.parts) {
-    for (const { start: blockStart, words } of abbreviationWords(part.piece)) {
+    for (const { start: blockStart, words } of wordsOutsideCitations(part.piece)) {
       const at = part.start + blockStart;
       if (anyOverlaps(references, { start: at, end: at + 1 })) continue;
-      if (citation.test(part.piece.plain.slice(blockStart, blockStart + citationReach))) continue;
       let within = 0;
       for (const word of words) {
         const short = word.start < within ? undefined : shortOf(word, usage);
@@ -136,17 +141,10 @@ function numberedSeries({ parts }: Markdown): ReadonlySet<string> {
   return series;
 }
 
+const writtenSmall = tally(smallWords);
+
 function ordinaryWords({ parts }: Markdown): (word: string) => boolean {
-  const small = parts.map(({ piece }) => smallWords(piece));
-  const asked = new Map<string, boolean>();
-  let all: ReadonlySet<string> | undefined;
-  const isWritten = (word: string) => {
-    const low = word.toLowerCase();
-    if (asked.size > fewWords) all ??= new Set(small.flatMap((words) => [...words]));
-    const written = all?.has(low) ?? small.some((words) => words.has(low));
-    asked.set(word, written);
-    return written;
-  };
+  const written = once(() => writtenSmall(parts.map(({ piece }) => piece)));
   return (word) =>
-    word.length > longestShouted || emphasisWords.has(word) || (asked.get(word) ?? isWritten(word));
+    word.length > longestShouted || emphasisWords.has(word) || written().has(word.toLowerCase());
 }

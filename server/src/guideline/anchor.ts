@@ -2,7 +2,7 @@
 // must not know links.
 
 import { matchesIn } from "../text/matches.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, remembered } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
 
 export interface Anchor {
@@ -20,8 +20,7 @@ export const anchorsOf = oncePer(({ text, sections }: Read): ReadonlyMap<string,
   };
   const taken = new Map<string, number>();
   for (const { headingSpan, title } of sections) {
-    const heading = shownText(text.slice(headingSpan.start, headingSpan.end));
-    for (const slug of new Set([gitHubSlug(heading), editorSlug(heading)])) {
+    for (const slug of slugsOf(text.slice(headingSpan.start, headingSpan.end))) {
       const before = taken.get(slug) ?? 0;
       taken.set(slug, before + 1);
       add(before === 0 ? slug : `${slug}-${before}`, title);
@@ -29,6 +28,12 @@ export const anchorsOf = oncePer(({ text, sections }: Read): ReadonlyMap<string,
   }
   for (const match of matchesIn(text, byHand)) add(match[1] ?? match[2] ?? "", undefined);
   return anchors;
+});
+
+/** How GitHub and editors name a heading. */
+const slugsOf = remembered((written): ReadonlySet<string> => {
+  const heading = shownText(written);
+  return new Set([gitHubSlug(heading), editorSlug(heading)]);
 });
 
 /** `{#name}` behind a heading, and the names of HTML. */

@@ -51,15 +51,19 @@ export const referenceListsOf = oncePer(
 
 const whole = ({ text }: Markdown): Span => ({ start: 0, end: text.length });
 
+const bold =
+  /^[ \t]*(?:\*\*|__)[ \t]*(?:references?|bibliography|works cited|literature cited)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?[ \t]*$/gim;
+const boldPerPiece = listPerPiece(({ text }) =>
+  matchesIn(text, bold).map(({ 0: line, index }): Span => ({ start: index, end: index + line.length })),
+);
+
 /** "**References**" on a line of its own, at the end of a document. */
-function boldLists({ text }: Markdown, sections: readonly Section[]) {
-  const bold =
-    /^[ \t]*(?:\*\*|__)[ \t]*(?:references?|bibliography|works cited|literature cited)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?[ \t]*$/gim;
-  const match = matchesIn(text, bold).at(-1);
-  if (!match) return [];
-  const start = match.index + match[0].length;
+function boldLists(markdown: Markdown, sections: readonly Section[]) {
+  const title = boldPerPiece(markdown).at(-1);
+  if (!title) return [];
+  const start = title.end;
   const next =
-    sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start ?? text.length;
+    sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start ?? markdown.text.length;
   return [{ section: sectionAt(sections, start)?.parent, span: { start, end: next } }];
 }
 

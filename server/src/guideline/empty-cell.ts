@@ -4,8 +4,9 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { columnsOf } from "./column.ts";
+import { type Column, columnsOf } from "./column.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Order } from "./order.ts";
@@ -36,15 +37,27 @@ export function emptyCells({ markdown, orders }: Guideline): EmptyCells {
   const byRow = grouped(orders, ({ block }) => block.start);
   for (const table of markdown.blocks) {
     if (table.kind !== "table") continue;
-    const columns = columnsOf(markdown, table);
-    const often = columns.find(({ role }) => role === "frequency");
-    const route = columns.find(({ text }) => routeHead.test(text));
+    const { often, route } = slotsAmong(columnsOf(markdown, table));
     if (often) for (const { span } of table.rows) rowStarts.add(span.start);
-    if (often) found.push(...emptyIn(markdown, table, { byRow, index: often.index, slot: "frequency" }));
-    if (route) found.push(...emptyIn(markdown, table, { byRow, index: route.index, slot: "route" }));
+    if (!often && !route) continue;
+    const own = table.rows.flatMap(({ span }) => byRow.get(span.start) ?? []);
+    found.push(
+      ...known(table, own, () => [
+        ...(often ? emptyIn(markdown, table, { byRow, index: often.index, slot: "frequency" }) : []),
+        ...(route ? emptyIn(markdown, table, { byRow, index: route.index, slot: "route" }) : []),
+      ]),
+    );
   }
   return { found, rows: rowStarts };
 }
+
+/** Of a table, as long as its orders are the same. */
+const known = whileFrom<Table, readonly EmptyCell[]>();
+
+const slotsAmong = oncePer((columns: readonly Column[]) => ({
+  often: columns.find(({ role }) => role === "frequency"),
+  route: columns.find(({ text }) => routeHead.test(text)),
+}));
 
 interface Sought {
   readonly byRow: ReadonlyMap<number, readonly Order[]>;

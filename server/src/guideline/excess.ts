@@ -1,7 +1,7 @@
 // Orders set against the maxima that the document states: one dose, the doses of a day, a dose and its repeats, and
 // what was worked out for a weight. Says by how much a maximum is passed; it must not judge what that means.
 
-import { oncePer, whileFrom } from "../text/memory.ts";
+import { once, oncePer, whileFrom } from "../text/memory.ts";
 import { type CellExcess, cellExcessesOf } from "./band-excess.ts";
 import type { BandSeries } from "./band-series.ts";
 import { grouped } from "./grouped.ts";
@@ -74,11 +74,16 @@ type HeadOf = (order: Order, offset: number) => string;
 
 /** What stands above a place in an order's row. */
 function headsIn({ markdown }: Guideline): HeadOf {
-  const tables = new Map(
-    markdown.blocks.flatMap((block) => (block.kind === "table" ? [[block.span.start, block] as const] : [])),
+  const tables = once(
+    () =>
+      new Map(
+        markdown.blocks.flatMap((block) =>
+          block.kind === "table" ? [[block.span.start, block] as const] : [],
+        ),
+      ),
   );
   return ({ where, container, block }, offset) => {
-    const table = where === "table" ? tables.get(container) : undefined;
+    const table = where === "table" ? tables().get(container) : undefined;
     const row = table?.rows.find(({ span }) => span.start === block.start);
     const index = row?.cells.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
     const head = table?.header.cells[index];

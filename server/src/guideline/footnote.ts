@@ -4,7 +4,7 @@
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Block } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
-import { oncePer } from "../text/memory.ts";
+import { once, oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
@@ -24,7 +24,7 @@ const reach = 6000;
 
 export const footnotesOf = oncePer((guideline: Pick<Guideline, "markdown">): readonly Footnote[] => {
   const { markdown } = guideline;
-  const labelled = labelCalls(markdown.text);
+  const labelled = once(() => labelCalls(markdown.text));
   return markdown.blocks.flatMap((block) => {
     if (block.kind !== "paragraph") return [];
     const found = marksIn(markdown, block);
@@ -46,7 +46,7 @@ export const footnotesOf = oncePer((guideline: Pick<Guideline, "markdown">): rea
       const mark = label === undefined ? (sign ?? "") : `[^${label}]`;
       const calls = sign
         ? signCalls(markdown.text, sign.replace("\\", ""), start)
-        : (labelled.get(mark) ?? []);
+        : (labelled().get(mark) ?? []);
       return calls.length > 0 ? [{ mark, start: start + whole.length, end, calls }] : [];
     });
   });

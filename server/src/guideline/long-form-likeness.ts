@@ -2,7 +2,7 @@
 // doubt they do. It must not know documents.
 
 import { inSpelling } from "../lexicon/spelling-variants.ts";
-import { once } from "../text/memory.ts";
+import { once, remembered } from "../text/memory.ts";
 
 const smallWords = new Set("a an and by for from in of on or the to with de du des la le et".split(" "));
 /** Words that stand for one another in the names of tests, treatments and scores. */
@@ -82,13 +82,13 @@ function isAlike(a: string, b: string): boolean {
   return same >= fewestLetters && same >= (same >= longStart ? sameLongStart : sameStart) * longer;
 }
 
-function wordsOf(long: string): readonly string[] {
+const wordsOf = remembered((long): readonly string[] => {
   const words = long
     .replace(/\([^()]*\)/g, " ")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((word) => !smallWords.has(word) && !/^\d+$/.test(word)).map(stemOf);
-}
+});
 
 /** In one spelling and number. */
 function stemOf(word: string): string {

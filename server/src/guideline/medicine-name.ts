@@ -3,7 +3,7 @@
 
 import { saltWords } from "../lexicon/medicine.ts";
 import { isFormOf, officialName } from "../lexicon/official-names.ts";
-import { whileFrom } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -18,31 +18,35 @@ export interface NameUse {
 const sourcesTitle = /\b(?:references?|bibliography|literature|sources?|further reading)\b/i;
 
 /** Of each medicine that has several, the names in use: the most frequent first, then by where they begin. */
-export function namesInUse({ medicines, text, sections }: Guideline): readonly (readonly NameUse[])[] {
-  const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
-  for (const mention of medicines) {
-    const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
-    if (name === undefined) continue;
-    const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
-    byMedicine.set(mention.medicine.name, names);
-    const mentions = names.get(name) ?? [];
-    names.set(name, mentions);
-    mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
-  }
-  const several = [...byMedicine.values()].filter((names) => names.size > 1);
-  return several.map((names) => {
-    const cited = ({ start }: Span) =>
-      pathOf(sectionAt(sections, start)).some(({ title }) => sourcesTitle.test(title));
-    const uses = [...names].map(([name, mentions]) => ({
-      name,
-      mentions: mentions.filter((mention) => !cited(mention) && !isMeasured(text, mention)),
-    }));
-    const used = uses.filter(({ mentions }) => mentions.length > 0);
-    const sorted = used.toSorted((a, b) => b.mentions.length - a.mentions.length || startOf(a) - startOf(b));
-    const [main] = sorted;
-    return sorted.filter((use) => use === main || (main && !isFormOf(use.name, main.name)));
-  });
-}
+export const namesInUse = oncePer(
+  ({ medicines, text, sections }: Guideline): readonly (readonly NameUse[])[] => {
+    const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
+    for (const mention of medicines) {
+      const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
+      if (name === undefined) continue;
+      const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
+      byMedicine.set(mention.medicine.name, names);
+      const mentions = names.get(name) ?? [];
+      names.set(name, mentions);
+      mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
+    }
+    const several = [...byMedicine.values()].filter((names) => names.size > 1);
+    return several.map((names) => {
+      const cited = ({ start }: Span) =>
+        pathOf(sectionAt(sections, start)).some(({ title }) => sourcesTitle.test(title));
+      const uses = [...names].map(([name, mentions]) => ({
+        name,
+        mentions: mentions.filter((mention) => !cited(mention) && !isMeasured(text, mention)),
+      }));
+      const used = uses.filter(({ mentions }) => mentions.length > 0);
+      const sorted = used.toSorted(
+        (a, b) => b.mentions.length - a.mentions.length || startOf(a) - startOf(b),
+      );
+      const [main] = sorted;
+      return sorted.filter((use) => use === main || (main && !isFormOf(use.name, main.name)));
+    });
+  },
+);
 
 /** "Free thyroxine": what a laboratory finds in a patient. */
 function isMeasured(text: string, { start, end }: Span): boolean {

@@ -16,6 +16,13 @@ const title =
 const titleLine =
   /^[ \t>]{0,12}(?:\*\*|__|[*_])?(?:(?:foot|end)\s?-?notes?|(?:explanatory\s+|table\s+)?notes)[ \t]{0,8}:?(?:\*\*|__|[*_])?:?[ \t]{0,8}$/gim;
 
+/** Places behind a line that says no more than "Notes". */
+const titleLinesPerPiece = listPerPiece(({ text }) =>
+  matchesIn(text, titleLine).map(({ 0: line, index }): Span => {
+    const start = index + line.length;
+    return { start, end: start };
+  }),
+);
 const numbersPerPiece = listPerPiece(({ numbers }) => numbers);
 const item =
   /^[ \t>]*(?:[-*+•][ \t]+)?(?:\*\*|__|\()?(\d{1,2}|[a-h])(?:\*\*|__)?(?:[.):]|[ \t]+(?=\p{Lu})|[ \t]*[–—=-][ \t])/gmu;
@@ -27,8 +34,7 @@ const listedNotes = oncePer((guideline: Guideline): readonly NoteMark[] => {
   const headed = sections
     .filter((section) => title.test(section.title))
     .map((section) => ({ start: section.headingSpan.end, end: reachOf(guideline, section).end }));
-  const lined = matchesIn(text, titleLine).map((match) => {
-    const start = match.index + match[0].length;
+  const lined = titleLinesPerPiece(markdown).map(({ start }) => {
     const next = sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start;
     return { start, end: next ?? text.length };
   });

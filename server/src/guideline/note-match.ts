@@ -5,7 +5,7 @@ import type { Heading } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
 import { matchesIn } from "../text/matches.ts";
-import { oncePer } from "../text/memory.ts";
+import { once, oncePer } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
 import { type Loose, looseNotes } from "./note-list.ts";
 import { type NoteMark, noteMarksOf } from "./note-mark.ts";
@@ -44,7 +44,7 @@ interface Field {
   readonly tableEnd: number;
   readonly end: number;
   /** What lines below the table begin with: "a. With food". */
-  readonly lettered: ReadonlySet<string>;
+  readonly lettered: () => ReadonlySet<string>;
 }
 
 const letteredLine = /^[ \t>]*(?:[*_]{1,2})?([a-h]|\d{1,2})[.):][*_]{0,2}[ \t]+\S/gm;
@@ -56,8 +56,9 @@ function fieldsOf({ markdown: { blocks, text } }: Guideline): Field[] {
   );
   return tables.map(({ span }) => {
     const next = stops.find((stop) => stop.span.start >= span.end)?.span.start ?? text.length;
-    const lettered = matchesIn(text.slice(span.end, next), letteredLine).map((match) => match[1] ?? "");
-    return { start: span.start, tableEnd: span.end, end: next, lettered: new Set(lettered) };
+    const below = () => matchesIn(text.slice(span.end, next), letteredLine);
+    const lettered = once(() => new Set(below().map((match) => match[1] ?? "")));
+    return { start: span.start, tableEnd: span.end, end: next, lettered };
   });
 }
 
@@ -83,6 +84,8 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   return [...found.values()];
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function inField(
   field: Field,
   calls: readonly NoteMark[],
@@ -93,11 +96,12 @@ function inField(
   const own = calls.filter((call) => within(call, field.start, field.tableEnd) && call.inTable);
   const below = notes.filter((note) => within(note, field.start, field.end));
   const far = notes.filter((note) => within(note, field.start - reach, field.tableEnd + reach));
+  if (own.length === 0 && below.length === 0) return [];
+  const lettered = own.length === 0 ? none : field.lettered();
   const called = (note: NoteMark) => own.some(({ name }) => name === note.name);
-  const isLettered = own.some(({ name }) => field.lettered.has(name));
+  const isLettered = own.some(({ name }) => lettered.has(name));
   const isGroup = below.some(called) || isLettered;
-  const noted = (call: NoteMark) =>
-    field.lettered.has(call.name) || far.some(({ name }) => name === call.name);
+  const noted = (call: NoteMark) => lettered.has(call.name) || far.some(({ name }) => name === call.name);
   const lacking = own.filter(
     (call) => !noted(call) && isSurelyCall(call, { isGroup, isLettered, below, own, explained }),
   );

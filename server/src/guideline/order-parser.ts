@@ -4,7 +4,7 @@
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, type Paragraph, textsOf } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
 import { type Column, columnsOf, turned } from "./column.ts";
@@ -59,14 +59,18 @@ const longestCondition = 120;
 export function parseOrders(markdown: Markdown, runs: readonly Run[]): Orders {
   const all = runs.map((run) => ordersIn(run, markdown));
   return {
-    orders: all.flatMap(({ orders }) => orders),
-    courses: all.flatMap(({ courses }) => courses),
-    mentions: all.flatMap(({ mentions }) => mentions),
+    orders: steadily(all.flatMap(({ orders }) => orders)),
+    courses: steadily(all.flatMap(({ courses }) => courses)),
+    mentions: steadily(all.flatMap(({ mentions }) => mentions)),
     bandTables: all.flatMap(({ bandTables }) => bandTables),
     scopes: merged(all.map(({ scopes }) => scopes)),
     lists: merged(all.map(({ lists }) => lists)),
   };
 }
+
+/** The same list as before, where nothing in it is another. */
+const steadily = <T extends object>(all: readonly T[]) => lists("", all) as readonly T[];
+const lists = steadyLists<object>();
 
 function merged<V>(maps: readonly ReadonlyMap<number, V>[]): ReadonlyMap<number, V> {
   const all = new Map<number, V>();

@@ -2,9 +2,11 @@
 // or its date of issue and how often it is reviewed. Where a date can be read in two ways, the later one counts. It
 // must not know what day it is.
 
+import { listOncePerBlock } from "../syntax/block-memory.ts";
 import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
+import type { Table } from "../syntax/table.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -165,9 +167,12 @@ function isDue(before: string): boolean {
 }
 
 /** A column "Next review": its latest date. */
-function inColumns({ blocks, plain }: Markdown): ReviewDate[] {
-  const tables = blocks.filter((block) => block.kind === "table");
-  return tables.flatMap(({ header, rows }) =>
+function inColumns(markdown: Markdown): ReviewDate[] {
+  return markdown.blocks.flatMap((block) => (block.kind === "table" ? inTable(markdown, block) : []));
+}
+
+const inTable = listOncePerBlock(
+  ({ plain }, { header, rows }: Table): readonly ReviewDate[] =>
     header.cells.flatMap((cell, at) => {
       const head = plain.slice(cell.start, cell.end).trim();
       if (!headOfDue.test(head)) return [];
@@ -177,8 +182,8 @@ function inColumns({ blocks, plain }: Markdown): ReviewDate[] {
         return date ? [{ until: date.last, from: "date", start: date.start, end: date.end }] : [];
       });
     }),
-  );
-}
+  (date, by) => ({ ...date, ...shifted(date, by) }),
+);
 const headOfDue =
   /^(?:(?:next|planned|due|scheduled) )?(?:review|revision|update)(?: (?:date|due|by|before|on|deadline))*$|^(?:date (?:of|for) (?:next )?(?:review|revision)|expiry(?: date)?|expires(?: on)?|valid(?:ity)? (?:until|to|through)|(?:due|to be) (?:for review|reviewed|revised)(?: (?:by|on))?|lapses)$/i;
 

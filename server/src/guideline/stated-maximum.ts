@@ -2,8 +2,8 @@
 // dose 3 g: …". Says of which medicine they are, as far as that is plain. It must not judge whether they are kept.
 
 import type { Medicine, Route } from "../lexicon/medicine.ts";
-import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
+import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
@@ -12,6 +12,7 @@ import { isBreak, isMark } from "./item-kind.ts";
 import { basisOf, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
+import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
@@ -43,22 +44,24 @@ export function statedMaxima(guideline: Guideline): StatedMaximum[] {
     return statedIn(guideline, note, { about, section, taken, note: true });
   });
   const isNote = new Set(inNotes.map(({ measure }) => measure.start));
-  const inText = markdown.blocks.flatMap((block) => {
-    if (block.kind !== "paragraph" || !isSaidIn(markdown, block)) return [];
-    const section = sectionAt(sections, block.span.start);
-    return statedIn(guideline, block.span, {
-      about: only(bySection.get(section)),
-      section,
-      taken,
-      note: false,
-    });
+  const inText = guideline.runs.flatMap((run) => {
+    const paragraphs = sayingMaximum(run, markdown);
+    if (paragraphs.length === 0) return [];
+    const { section } = run;
+    const about = only(bySection.get(section));
+    return known(run, [about], () =>
+      paragraphs.flatMap(({ span }) => statedIn(guideline, span, { about, section, taken, note: false })),
+    );
   });
   return [...inNotes, ...inText.filter(({ measure }) => !isNote.has(measure.start))];
 }
 
-const isSaidIn = oncePerBlock(
-  (piece, { span }: Paragraph) => said.test(slice(piece, span)),
-  (isSaid) => isSaid,
+const known = whileFrom<Run, readonly StatedMaximum[]>();
+
+const sayingMaximum = oncePerRun(({ blocks }, markdown) =>
+  blocks.filter(
+    (block): block is Paragraph => block.kind === "paragraph" && said.test(slice(markdown, block.span)),
+  ),
 );
 
 interface Surroundings {

@@ -1,6 +1,7 @@
 // Medicines that are given again and again, so that a dose without a frequency is no order. Own compilation,
 // 2026-11. It must not know guidelines or rules.
 
+import { oncePer } from "../text/memory.ts";
 import type { Medicine } from "./medicine.ts";
 
 const classes = new Set(
@@ -24,9 +25,10 @@ const oftenOnce = new Set(
   ).split(";"),
 );
 
-export function isGivenRepeatedly({ name, classes: own }: Medicine): boolean {
-  return own.some((each) => classes.has(each)) && !oftenOnce.has(name);
-}
+export const isGivenRepeatedly = oncePer(
+  ({ name, classes: own }: Medicine): boolean =>
+    own.some((each) => classes.has(each)) && !oftenOnce.has(name),
+);
 
 /** Of those that are often given once by needle, what is swallowed day by day. */
 const swallowedDaily = new Set(

@@ -17,7 +17,7 @@ export const meaningsOf = oncePer(
     for (const definition of abbreviations.definitions) {
       const { short, long } = definition;
       // A list may explain letters in other words, or in another language.
-      if (!spells(short, long)) continue;
+      if (!isSpelt(definition)) continue;
       const known = meanings.get(short) ?? [];
       meanings.set(short, known);
       if (!known.some((other) => meanTheSame(other.long, long))) known.push(definition);
@@ -25,6 +25,8 @@ export const meaningsOf = oncePer(
     return meanings;
   },
 );
+
+const isSpelt = oncePer(({ short, long }: AbbreviationDefinition) => spells(short, long));
 
 export const meaningsElsewhere = gathering(({ guideline }) => meaningsOf(guideline));
 

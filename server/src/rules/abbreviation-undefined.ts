@@ -2,8 +2,10 @@
 
 import { isGlossed, isOfBrand } from "../guideline/abbreviation-gloss.ts";
 import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Piece } from "../syntax/piece.ts";
 import { matchesIn } from "../text/matches.ts";
-import { remembered } from "../text/memory.ts";
+import { once, oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { listedElsewhere } from "./abbreviation-meanings.ts";
 import { defineRule } from "./rule.ts";
@@ -46,7 +48,7 @@ export const abbreviationUndefined = defineRule<State>({
   },
 
   *check({ abbreviations: { definitions, uses }, text, markdown, lines, dictionary, medicines }, context) {
-    const letters = lettersIn(markdown.plain);
+    const letters = once(() => lettersIn(markdown));
     const listed = listedElsewhere(context.neighbours);
     const seen = new Set([
       ...optionValues(options, context.options).known,
@@ -59,7 +61,7 @@ export const abbreviationUndefined = defineRule<State>({
       if (seen.has(short) || isWellKnown(short) || listed(short).length > 0) continue;
       seen.add(short);
       if (!firstOf.has(short) && isGlossed(markdown.plain, short, span)) continue;
-      if (!firstOf.has(short) && (isOfBrand(markdown.plain, span, medicines) || isRegimen(short, letters)))
+      if (!firstOf.has(short) && (isOfBrand(markdown.plain, span, medicines) || isRegimen(short, letters())))
         continue;
       const state = { short, span, plural: text[span.end] === "s" };
       const definition = firstOf.get(short);
@@ -104,9 +106,10 @@ export const abbreviationUndefined = defineRule<State>({
 const letters = /(?:^|[|(;,])[ *]*((?:[A-Z], )*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm;
 
 /** "H, R, Z, E | isoniazid, …", "R: rifampicin": medicines that the document names by a letter. */
-const lettersIn = remembered(
-  (plain: string): ReadonlySet<string> =>
-    new Set(matchesIn(plain, letters).flatMap(([, said = ""]) => said.split(", "))),
+const lettersIn = ({ parts }: Markdown): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ piece }) => lettersOf(piece)));
+const lettersOf = oncePer(({ plain }: Piece): readonly string[] =>
+  matchesIn(plain, letters).flatMap(([, said = ""]) => said.split(", ")),
 );
 
 /** "HR" where H and R are said. */

@@ -2,7 +2,7 @@
 
 import { formatStrength } from "../guideline/concentration.ts";
 import { type Figure, rescaled } from "../guideline/figure.ts";
-import { textsWithFigures } from "../guideline/figure-text.ts";
+import { type FigureTable, type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { strengthReach } from "../guideline/strength-reach.ts";
@@ -15,7 +15,9 @@ interface State {
   readonly factor: number;
 }
 
-const [inTexts, inTables, inTurned] = [tellingParts(), tellingParts(), tellingParts()] as const;
+const inTexts = tellingParts<FigureText, OddVolume>();
+const inTables = tellingParts<FigureTable, OddVolume>();
+const inTurned = tellingParts<FigureTable, OddVolume>();
 
 export const concentrationVolume = defineRule<State>({
   id: "concentration-volume",
@@ -42,10 +44,12 @@ export const concentrationVolume = defineRule<State>({
     const reach = strengthReach(figures);
     const pairs = new DrawnPairs(figures);
     const from = [reach.all, pairs.all];
-    const told = (odd: Iterable<OddVolume>) => [...odd].map((one) => finding(guideline, one));
-    yield* inTexts(from, textsWithFigures(figures), (text) => told(oddInText(text, reach, pairs)));
-    yield* inTables(from, figures.tables, (table) => told(oddInTable(table, reach, pairs)));
-    yield* inTurned(from, figures.turned, (table) => told(oddRows(table, reach)));
+    const odd = [
+      ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
+      ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),
+      ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
+    ];
+    for (const one of odd) yield finding(guideline, one);
   },
 
   fix({ volume, factor }, guideline) {

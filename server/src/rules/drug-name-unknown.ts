@@ -35,6 +35,7 @@ export const drugNameUnknown = defineRule<State>({
   },
 
   *check({ unknownNames, medicines, sections, text }) {
+    if (unknownNames.length === 0) return;
     const mentioned = new Map<string, number>();
     for (const { name } of medicines) mentioned.set(name, (mentioned.get(name) ?? 0) + 1);
     const written = new Map<string, number>();

@@ -109,7 +109,7 @@ class Collection<V> {
 
   /** Whether it could be made to hold these documents instead. */
   follow(neighbours: readonly Neighbour[]): boolean {
-    const { come, gone, isInOrder } = changeOf(this.neighbours, neighbours);
+    const { come, gone, isInOrder, isSorted } = changeOf(this.neighbours, neighbours);
     if (!isInOrder || come.length + gone.length > mostChanged * neighbours.length) return false;
     const free = gone.flatMap((one) => this.#places.get(one) ?? []);
     if (this.#spare) free.push(this.#spare);
@@ -124,7 +124,8 @@ class Collection<V> {
     for (const place of left.slice(1)) this.#remove(place);
     this.#spare = left[0];
     this.neighbours = neighbours;
-    return come.every((one) => this.#isBehind(one, neighbours[neighbours.indexOf(one) - 1]));
+    // What is replaced by its next state, or put before its successor, is where its address belongs.
+    return isSorted || come.every((one) => this.#isBehind(one, neighbours[neighbours.indexOf(one) - 1]));
   }
 
   /** Whether a document stands next behind another one, or first. */
@@ -182,6 +183,8 @@ interface Change {
   readonly come: readonly Neighbour[];
   readonly gone: readonly Neighbour[];
   readonly isInOrder: boolean;
+  /** Both lists are in the order of their addresses. */
+  readonly isSorted: boolean;
 }
 
 /** What comes and goes from one list to another, and whether all that stays keeps its order: once for all who follow. */
@@ -199,14 +202,18 @@ function changedInPlace(before: readonly Neighbour[], now: readonly Neighbour[])
   const [come, gone]: [Neighbour[], Neighbour[]] = [[], []];
   for (let i = 0, j = 0; i < before.length || j < now.length; ) {
     const [old, fresh] = [before[i], now[j]];
+    if (old === fresh) {
+      i++;
+      j++;
+      continue;
+    }
     const [goes, comes] = [old && (!fresh || old.uri <= fresh.uri), fresh && (!old || fresh.uri <= old.uri)];
     if (old && goes) i++;
     if (fresh && comes) j++;
-    if (old === fresh) continue;
     if (old && goes) gone.push(old);
     if (fresh && comes) come.push(fresh);
   }
-  return { come, gone, isInOrder: true };
+  return { come, gone, isInOrder: true, isSorted: true };
 }
 
 function changed(before: readonly Neighbour[], now: readonly Neighbour[]): Change {
@@ -215,5 +222,5 @@ function changed(before: readonly Neighbour[], now: readonly Neighbour[]): Chang
   const gone = before.filter((one) => !has.has(one));
   const stay = before.filter((one) => has.has(one));
   const isInOrder = now.filter((one) => had.has(one)).every((one, i) => one === stay[i]);
-  return { come, gone, isInOrder };
+  return { come, gone, isInOrder, isSorted: false };
 }

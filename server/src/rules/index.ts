@@ -33,7 +33,7 @@ import { rateArithmetic } from "./rate-arithmetic.ts";
 import { recommendationContradiction } from "./recommendation-contradiction.ts";
 import { referenceMissing } from "./reference-missing.ts";
 import { reviewOverdue } from "./review-overdue.ts";
-import type { Finding, Rule, RuleContext, RuleSettings } from "./rule.ts";
+import type { Finding, Neighbour, Rule, RuleContext, RuleSettings } from "./rule.ts";
 import type { GivenOptions } from "./rule-option.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { spellingVariantMixed } from "./spelling-variant-mixed.ts";
@@ -123,14 +123,13 @@ export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Gen
       silence.set(rule.id, "off");
       continue;
     }
-    const looked = { beyond: false };
-    const context = watched({ ...around, options: options[rule.id] ?? {} }, looked, disabling);
+    const context = new Watched(around, options[rule.id] ?? {}, disabling);
     try {
       withDictionary(guideline.dictionary, () => {
         for (const finding of rule.check(guideline, context))
           findings.push(severity ? { ...finding, severity } : finding);
       });
-      silence.set(rule.id, looked.beyond ? (wholeProject ? "compared" : "unknown") : "certain");
+      silence.set(rule.id, context.beyond ? (wholeProject ? "compared" : "unknown") : "certain");
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -143,26 +142,39 @@ export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Gen
 }
 
 /** Notes whether a rule looks at anything beside the guideline. */
-function watched(
-  around: Partial<RuleContext>,
-  looked: { beyond: boolean },
-  disabling: () => Disabling,
-): Partial<RuleContext> {
-  return {
-    ...around,
-    get neighbours() {
-      looked.beyond = true;
-      return around.neighbours ?? [];
-    },
-    get follow() {
-      looked.beyond = true;
-      return around.follow ?? (() => undefined);
-    },
-    get disabling() {
-      return disabling();
-    },
-  };
+class Watched implements Partial<RuleContext> {
+  readonly options: GivenOptions;
+  beyond = false;
+  readonly #around: Partial<RuleContext>;
+  readonly #disabling: () => Disabling;
+
+  constructor(around: Partial<RuleContext>, options: GivenOptions, disabling: () => Disabling) {
+    this.options = options;
+    this.#around = around;
+    this.#disabling = disabling;
+  }
+
+  get neighbours() {
+    this.beyond = true;
+    return this.#around.neighbours ?? none;
+  }
+
+  get follow() {
+    this.beyond = true;
+    return this.#around.follow ?? nowhere;
+  }
+
+  get today() {
+    return this.#around.today ?? new Date().toISOString().slice(0, 10);
+  }
+
+  get disabling() {
+    return this.#disabling();
+  }
 }
+
+const none: readonly Neighbour[] = [];
+const nowhere = () => undefined;
 
 /** Settings that name no rule: a misspelt rule must not be silently ignored. */
 export function unknownRules(settings: RuleSettings): string[] {

@@ -1,14 +1,14 @@
 // A rate that amount, volume, time, weight and strength do not make: 1000 mL over 4 hours at 500 mL/h.
 
 import { type Figure, rescaled } from "../guideline/figure.ts";
-import { type FigureTable, textsWithFigures } from "../guideline/figure-text.ts";
+import { type FigureTable, type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import { wrongFigures } from "./rate-body.ts";
 import type { Wrong } from "./rate-prose.ts";
-import { oddCells, wrongRows } from "./rate-table.ts";
+import { type OddCell, oddCells, wrongRows } from "./rate-table.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
 
@@ -17,7 +17,9 @@ interface State {
   readonly factor: number;
 }
 
-const [inTexts, inTables, inTurned] = [tellingParts(), tellingParts(), tellingParts()] as const;
+const inTexts = tellingParts<FigureText, Wrong>();
+const inTables = tellingParts<FigureTable, Wrong | OddCell>();
+const inTurned = tellingParts<FigureTable, Wrong>();
 
 export const rateArithmetic = defineRule<State>({
   id: "rate-arithmetic",
@@ -45,10 +47,12 @@ export const rateArithmetic = defineRule<State>({
     const { figures } = guideline;
     const reach = strengthReach(figures);
     const from = [reach.all];
-    const told = (wrong: Iterable<Wrong>) => latest([...wrong]).map((one) => found(guideline, one));
-    yield* inTexts(from, textsWithFigures(figures), (text) => told(wrongFigures(text, reach)));
-    yield* inTables(from, figures.tables, (table) => inTable(guideline, table, reach));
-    yield* inTurned(from, figures.turned, (table) => told(wrongRows(table, reach)));
+    const wrong = [
+      ...inTexts(from, textsWithFigures(figures), (text) => latest([...wrongFigures(text, reach)])),
+      ...inTables(from, figures.tables, (table) => inTable(table, reach)),
+      ...inTurned(from, figures.turned, (table) => latest([...wrongRows(table, reach)])),
+    ];
+    for (const one of wrong) yield "claim" in one ? found(guideline, one) : outOfProportion(one);
   },
 
   fix({ span, factor }, guideline) {
@@ -58,18 +62,18 @@ export const rateArithmetic = defineRule<State>({
   },
 });
 
-function* inTable(guideline: Guideline, table: FigureTable, reach: StrengthReach): Generator<Found<State>> {
-  const seen = new Set<number>();
-  for (const { start, end, value, expected } of oddCells(table)) {
-    seen.add(start);
-    yield {
-      span: { start, end },
-      message: `${value} does not keep the proportion to weight and dose that the other cells keep: by theirs it is ${expected}. Check the figure.`,
-      state: { span: { start, end }, factor: expected / value },
-    };
-  }
-  for (const wrong of latest([...wrongRows(table, reach)]))
-    if (!seen.has(wrong.claim.start)) yield found(guideline, wrong);
+function inTable(table: FigureTable, reach: StrengthReach): readonly (Wrong | OddCell)[] {
+  const odd = [...oddCells(table)];
+  const seen = new Set(odd.map(({ start }) => start));
+  return [...odd, ...latest([...wrongRows(table, reach)]).filter(({ claim }) => !seen.has(claim.start))];
+}
+
+function outOfProportion({ start, end, value, expected }: OddCell): Found<State> {
+  return {
+    span: { start, end },
+    message: `${value} does not keep the proportion to weight and dose that the other cells keep: by theirs it is ${expected}. Check the figure.`,
+    state: { span: { start, end }, factor: expected / value },
+  };
 }
 
 /** Of two figures that rule each other out the later one is what does not follow. */

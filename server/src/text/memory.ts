@@ -201,6 +201,41 @@ export function steadyLists<T extends object>(): (name: string, list: readonly T
   };
 }
 
+/**
+ * How many members of a list have each word. Of a list that begins like one before only what differs is counted; that
+ * one's tally is this one's from now on.
+ */
+export function tally<M extends object>(
+  wordsOf: (member: M) => Iterable<string>,
+): (members: readonly M[]) => ReadonlyMap<string, number> {
+  const known = new WeakMap<M, { readonly members: readonly M[]; readonly counts: Map<string, number> }>();
+  return (members) => {
+    const [first] = members;
+    const before = first && !aside ? known.get(first) : undefined;
+    const { members: last, counts } = before ?? { members: [], counts: new Map<string, number>() };
+    const same = last.findIndex((one, i) => one !== members[i]);
+    const from = same < 0 ? Math.min(last.length, members.length) : same;
+    let behind = 0;
+    while (
+      behind < Math.min(last.length, members.length) - from &&
+      last.at(-1 - behind) === members.at(-1 - behind)
+    )
+      behind++;
+    const count = (list: readonly M[], by: number) => {
+      for (const member of list.slice(from, list.length - behind))
+        for (const word of wordsOf(member)) {
+          const times = (counts.get(word) ?? 0) + by;
+          if (times > 0) counts.set(word, times);
+          else counts.delete(word);
+        }
+    };
+    count(members, 1);
+    count(last, -1);
+    if (first && !aside) known.set(first, { members, counts });
+    return counts;
+  };
+}
+
 export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
