@@ -1,13 +1,15 @@
 // What the words above a band series say it is for: "children of 4–24 kg" in its caption, in the sentence that
 // leads to it, or in its heading. It must not judge.
 
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
-import { sectionBlocks } from "./band-coverage.ts";
+import { introBlocks, sectionBlocks } from "./band-coverage.ts";
 import { namesAnalyte } from "./band-rows.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
 import { slice } from "./scope.ts";
-import { reachOf, type Section, sectionAt } from "./section.ts";
+import { pathOf, reachOf, type Section, sectionAt } from "./section.ts";
+import { aboutBands, whom } from "./stated-patients.ts";
 import { movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
 
 export interface BandPromise {
@@ -60,25 +62,54 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
     const within = reachOf(guideline, above);
     return isOnly(guideline, within, series) ? { ...promise, within } : undefined;
   }
-  return promisedInFront(guideline, series) ?? promisedByScope(guideline, series);
+  return promisedInFront(guideline, series) ?? statedFor(guideline, series);
 }
 
-const scopeSaid =
-  /\b(?:this|the) (?:guideline|guidance|protocol|chapter|pathway|document|sheet|card|policy|leaflet|page|handout)\b[^.;]{0,30}?\b(?:is|are|covers?|applies|apply|concerns?|deals)\b (?:for|about|to|with|meant for|intended for)?[^.;]{0,160}/i;
-
-/** "This guideline is for children aged 2 months to 11 years", in a document with one table of ages. */
-function promisedByScope(guideline: Guideline, series: BandSeries): BandPromise | undefined {
-  const { markdown, text } = guideline;
-  const span = { start: 0, end: text.length };
-  if (!isOnly(guideline, span, series)) return undefined;
-  for (const block of markdown.blocks) {
-    if (block.span.start >= series.start) return undefined;
-    const said = block.kind === "paragraph" ? scopeSaid.exec(slice(markdown, block.span)) : null;
-    if (!said) continue;
-    const stretch = onlyStretch(said[0], block.span.start + said.index, series);
-    if (stretch && stretch !== "several") return { stretch, from: "heading", blocks: [], within: span };
+/** "For every patient of 5 kg or more.", in the section of the bands or at the beginning of those around it. */
+function statedFor(guideline: Guideline, series: BandSeries): BandPromise | undefined {
+  const own = sectionAt(guideline.sections, series.start);
+  const below =
+    series.where === "table" ? statedIn(guideline, series, series.block + 1, aboutBands) : undefined;
+  if (below) return { stretch: below, from: "caption", blocks: [series.block + 1] };
+  const start = own?.headingSpan.start ?? -1;
+  const paragraphs = sectionBlocks(guideline, series.block).filter((at) => at < series.block);
+  const around = [
+    { blocks: paragraphs.toReversed(), within: own ? reachOf(guideline, own) : wholeOf(guideline) },
+    ...pathOf(own)
+      .toReversed()
+      .slice(1)
+      .map((section) => ({
+        blocks: introBlocks(guideline, section.headingSpan.start),
+        within: reachOf(guideline, section),
+      })),
+    ...(start < 0 ? [] : [{ blocks: introBlocks(guideline, -1), within: wholeOf(guideline) }]),
+  ];
+  for (const { blocks, within } of around) {
+    for (const at of blocks) {
+      const stretch = statedIn(guideline, series, at, whom);
+      if (!stretch) continue;
+      return isOnly(guideline, within, series)
+        ? { stretch, from: "heading", blocks: [at], within }
+        : undefined;
+    }
   }
   return undefined;
+}
+
+const wholeOf = ({ text }: Guideline): Span => ({ start: 0, end: text.length });
+
+function statedIn(
+  { markdown }: Guideline,
+  series: BandSeries,
+  at: number,
+  pattern: (text: string) => Span | undefined,
+): Stretch | undefined {
+  const block = markdown.blocks[at];
+  const said = block?.kind === "paragraph" ? pattern(slice(markdown, block.span)) : undefined;
+  if (!block || !said) return undefined;
+  const text = slice(markdown, block.span).slice(said.start, said.end);
+  const found = onlyStretch(text, block.span.start + said.start, series);
+  return found === "several" ? undefined : found;
 }
 
 /** So many paragraphs may stand between a run-in title and its bands. */
@@ -118,12 +149,15 @@ function promisedInFront(guideline: Guideline, series: BandSeries): BandPromise 
   const { markdown, text } = guideline;
   const span = { start: 0, end: text.length };
   const front = markdown.frontMatter?.span;
-  const line = front && /^(?:title|subtitle|population|patients)[ \t]*:.*$/im.exec(text.slice(0, front.end));
-  if (!line || !isOnly(guideline, span, series)) return undefined;
-  const stretch = onlyStretch(line[0], line.index, series);
-  return stretch && stretch !== "several"
-    ? { stretch, from: "heading", blocks: [], within: span }
-    : undefined;
+  if (!front || !isOnly(guideline, span, series)) return undefined;
+  for (const line of matchesIn(
+    text.slice(0, front.end),
+    /^(?:title|subtitle|population|patients)[ \t]*:.*$/gim,
+  )) {
+    const stretch = onlyStretch(line[0], line.index, series);
+    if (stretch && stretch !== "several") return { stretch, from: "heading", blocks: [], within: span };
+  }
+  return undefined;
 }
 
 function promisedBy(

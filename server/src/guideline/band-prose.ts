@@ -6,7 +6,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandSeries, type Entry, entryOf, evened, namedIn, saysDose, seriesOf } from "./band-series.ts";
 import { lex } from "./lexer.ts";
-import { itemsOf } from "./scope.ts";
+import { itemsOf, slice } from "./scope.ts";
 import { movedStretch, stretchesIn } from "./stretch.ts";
 
 export function proseBands(markdown: Markdown, span: Span, block: number): BandSeries[] {
@@ -23,69 +23,62 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     const tail = { start: start + stretch.end, end: start + (found[i + 1]?.start ?? text.length) };
     return { stretch: movedStretch(stretch, start), lead: "", tail, block };
   });
-  const medicinesOf = ({ tail }: Entry) =>
-    itemsOf(markdown.plain.slice(tail.start, tail.end)).flatMap((item) =>
-      item.kind === "medicine" ? [item.mention.medicine] : [],
-    );
-  // "1–4 years: diazepam 5 mg, 5–9 years: diazepam 7.5 mg": each says the one medicine.
-  const repeats = (a: Entry, b: Entry) => {
-    const [first, second] = [medicinesOf(a), medicinesOf(b)];
-    if (first.length !== 1) return false;
-    return second.length === 0 ? !namesLast(markdown, a) : second.length === 1 && first[0] === second[0];
-  };
   const turned = doseFirst(markdown, { start, end }, entries);
+  const sentences = (a: Entry, b: Entry) => !turned && inSentences(markdown, start, [a, b]);
+  const isLoose = (chain: readonly Entry[]) =>
+    chain.length < fewestSentences &&
+    chain.slice(1).every((one, i) => {
+      const before = chain[i] as Entry;
+      return sentences(before, one) && !isLike(markdown, before, one);
+    });
   return chains(turned ?? entries, (before, entry) => {
     if (before.stretch.point || entry.stretch.point || before.stretch.kind !== entry.stretch.kind)
       return false;
-    const { tail } = turned ? entry : before;
-    const between = markdown.plain.slice(tail.start, tail.end);
+    const between = slice(markdown, (turned ? entry : before).tail);
     return (
       saysDose(markdown, before.tail) &&
       saysDose(markdown, entry.tail) &&
-      (goesOn(between, repeats(before, entry)) || (inSentences(before, entry) && !turned))
+      (goesOn(between, repeats(markdown, before, entry)) || sentences(before, entry))
     );
   })
-    .filter(
-      (chain) =>
-        chain.length >= fewestSentences ||
-        !chain
-          .slice(1)
-          .every((one, i) => inSentences(chain[i] as Entry, one) && !isLike(chain[i] as Entry, one)),
-    )
+    .filter((chain) => !isLoose(chain))
     .flatMap((chain) => seriesOf(markdown, chain, "prose"));
+}
 
-  /** "Under 5 kg: 62.5 mg. 5–10 kg: 125 mg. Over 10 kg: 250 mg." */
-  function inSentences(before: Entry, entry: Entry): boolean {
-    const between = markdown.plain.slice(before.tail.start, entry.tail.start);
-    const sentences = clausesOf(between);
-    const own = markdown.plain.slice(
-      Math.max(start, before.stretch.start - longestLead),
-      before.stretch.start,
-    );
-    const named = [before, entry].map(medicinesOf);
-    return (
-      sentences.length === 2 &&
-      opensSentence.test(own) &&
-      opensSentence.test(markdown.plain.slice(before.tail.start, entry.stretch.start)) &&
-      named.every(
-        (names) =>
-          names.length <= 1 &&
-          names.every((one) => named.every((all) => all[0] === undefined || all[0] === one)),
-      ) &&
-      (isLike(before, entry) ||
-        goesOn(markdown.plain.slice(before.tail.start, before.tail.start + (sentences[0]?.end ?? 0)), true))
-    );
-  }
+const medicinesOf = (markdown: Markdown, { tail }: Entry) =>
+  itemsOf(slice(markdown, tail)).flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
 
-  /** "… of 6–11 months swallow one …. … of 12–59 months swallow one …": up to the amount both say the same. */
-  function isLike(before: Entry, entry: Entry): boolean {
-    const [one, other] = [before, entry].map(({ tail }) => {
-      const text = markdown.plain.slice(tail.start, Math.min(tail.end, tail.start + longestLead));
-      const end = text.search(amount);
-      return end < 0 ? undefined : evened(text.slice(0, end)) || /[:–—,]/.exec(text.slice(0, end))?.[0];
-    });
-    return one !== undefined && one === other;
-  }
+/** "1–4 years: diazepam 5 mg, 5–9 years: diazepam 7.5 mg": each says the one medicine, or the first alone. */
+function repeats(markdown: Markdown, a: Entry, b: Entry): boolean {
+  const [[one, more], second] = [medicinesOf(markdown, a), medicinesOf(markdown, b)];
+  if (!one || more) return false;
+  return second.length === 0 ? !namesLast(markdown, a) : second.length === 1 && one === second[0];
+}
+
+/** "Under 5 kg: 62.5 mg. 5–10 kg: 125 mg. Over 10 kg: 250 mg." */
+function inSentences(markdown: Markdown, start: number, [before, entry]: readonly [Entry, Entry]): boolean {
+  const between = markdown.plain.slice(before.tail.start, entry.tail.start);
+  const [first, second, more] = clausesOf(between);
+  const from = Math.max(start, before.stretch.start - longestLead);
+  const own = markdown.plain.slice(from, before.stretch.start);
+  const opens =
+    opensSentence.test(own) &&
+    opensSentence.test(markdown.plain.slice(before.tail.start, entry.stretch.start));
+  if (!first || !second || more || !opens) return false;
+  const [named, others] = [medicinesOf(markdown, before), medicinesOf(markdown, entry)];
+  if (named.length > 1 || others.length > 1) return false;
+  if (named[0] && others[0] && named[0] !== others[0]) return false;
+  return isLike(markdown, before, entry) || goesOn(between.slice(0, first.end), true);
+}
+
+/** "… of 6–11 months swallow one …. … of 12–59 months swallow one …": up to the amount both say the same. */
+function isLike(markdown: Markdown, before: Entry, entry: Entry): boolean {
+  const [one, other] = [before, entry].map(({ tail }) => {
+    const text = markdown.plain.slice(tail.start, Math.min(tail.end, tail.start + longestLead));
+    const end = text.search(amount);
+    return end < 0 ? undefined : evened(text.slice(0, end)) || /[:–—,]/.exec(text.slice(0, end))?.[0];
+  });
+  return one !== undefined && one === other;
 }
 
 const amount = /\d|[½¼¾⅓⅔]|\b(?:an?|half|one|two|three|four|five|six|quarter)\b/i;

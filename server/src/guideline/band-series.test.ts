@@ -90,3 +90,30 @@ describe("band series in lists and sentences", () => {
     assert.deepEqual(read("Zinc for 2–5 months 10 mg. Iron for 6–23 months 12.5 mg."), []);
   });
 });
+
+describe("band series in like sentences and under a line on gestation", () => {
+  it("are two sentences that say the same up to the amount", () => {
+    const said = "Infants of 6–11 months swallow one capsule. Children of 12–59 months swallow two capsules.";
+    assert.deepEqual(read(said), ["age: 6–11 months | 12–59 months"]);
+    assert.deepEqual(read(said.replace("swallow two", "with fever may get two")), []);
+    assert.deepEqual(
+      read(
+        "Those of 6–11 months receive one capsule of vitamin A. Those of 24–59 months receive one tablet of zinc.",
+      ),
+      [],
+    );
+  });
+
+  it("are weeks of gestation, and how often it is given", () => {
+    const list =
+      "- Below 30 weeks: every 48 hours\n- 30–34 weeks: every 36 hours\n- 35 weeks or more: every 24 hours";
+    assert.deepEqual(read(`The interval depends on the gestation.\n\n${list}`), [
+      "gestation: <30 weeks | 30–34 weeks | ≥35 weeks",
+    ]);
+    assert.deepEqual(read(`Visits:\n\n${list.replaceAll("every", "weigh every")}`), []);
+  });
+
+  it("are paragraphs that begin with a band and a colon", () => {
+    assert.deepEqual(read("**Under 5 kg:** 1 tablet.\n\n**5–9 kg:** 2 tablets."), ["weight: <5 kg | 5–9 kg"]);
+  });
+});

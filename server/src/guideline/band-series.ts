@@ -106,7 +106,7 @@ export function saysDose(markdown: Markdown, tail: Span): boolean {
 
 /** "every 36 hours": what depends on the band where the dose is one for all. */
 function saysHowOften(markdown: Markdown, tail: Span): boolean {
-  const [first] = itemsOf(slice(markdown, tail)).filter(({ kind }) => kind !== "break" && kind !== "word");
+  const [first] = itemsOf(slice(markdown, tail)).filter(({ kind }) => kind !== "break");
   return first?.kind === "schedule" && first.schedule.kind === "frequency";
 }
 

@@ -23,6 +23,31 @@ describe(bandPopulation.id, () => {
     );
   });
 
+  it("reads for whom the section, the chapter, the sheet or the line below is", () => {
+    const rows = table("| Age | Tablets |", "| 6–8 years | 2 |\n  ^^^^^^^^^", "| 9–14 years | 3 |");
+    for (const said of [
+      "For every child of 4 to 14 years.",
+      "**Who:** pupils of 4–14 years",
+      "This chart is for pupils of 4–14 years.",
+      "It is given by the teacher to children of 4–14 years.",
+      "- Indication: worms in children of 4 to 14 years\n- Route: by mouth",
+    ]) {
+      check(`# Worms\n\n${said}\n\nWith water.\n\n${rows}`);
+      check(`# Worms\n\n${said}\n\n## Tablets of 600 mg\n\nWith water.\n\n${rows}`);
+    }
+    check(`# Worms\n\n${rows}\n\nThe table is for children aged 4 to 14 years.`);
+  });
+
+  it("does not take an order or a remark for the people of the bands", () => {
+    const rows = table("| Age | Tablets |", "| 6–8 years | 2 |", "| 9–14 years | 3 |");
+    for (const said of [
+      "For children of 4 to 14 years, every worm is one too many.",
+      "For children of 4 to 14 years give water first.",
+      "It is not given to children of 4–14 years with fits.",
+    ])
+      check(`# Worms\n\n${said}\n\n## Tablets\n\n${rows}`);
+  });
+
   it("reads the sentence above a table that orders what it divides", () => {
     const rows = table("| Age | Tablets |", "| 6–8 years | 2 |\n  ^^^^^^^^^", "| 9–14 years | 3 |");
     check(`Children aged 4 to 14 years receive praziquantel according to age.\n\n${rows}`);
