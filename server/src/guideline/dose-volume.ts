@@ -31,7 +31,7 @@ export interface RowVolume {
 const mixing =
   /^(?:in|into|to|dilut\w*|dissolv\w*|mix\w*|add(?:ed)?|made|up|reconstitut\w*|with|every|per|then|and|plus|max|for)$/;
 const linking =
-  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent to|corresponds|draw|up|take|use|inject|so|hence|thus|therefore)$/;
+  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent to|corresponding|corresponds|amounts|amounting|draw|up|take|use|inject|so|hence|thus|therefore)$/;
 const drawing =
   /^(?:draw|draws|up|give|gives|take|takes|measure|measures|inject|injects|pour|pours|exactly|just)$/;
 const mostLed = 12;
@@ -77,15 +77,16 @@ const nearFigures = 30;
 export function stepPairsIn(text: FigureText): DoseVolume[] {
   const { figures, before } = text;
   return figures.flatMap((volume, i): DoseVolume[] => {
-    if (volume.kind !== "volume" || volume.perKg || volume.diluent || !opensSentence(text, volume)) return [];
+    if (volume.kind !== "volume" || volume.perKg || volume.diluent) return [];
+    if (!opensSentence(text, volume) && !saysThisIs(text, volume)) return [];
     const last = figures[i - 1];
     const within = last?.sentence === volume.sentence - 1;
     if (last && !within) return [];
     const whole = within ? text : before;
     if (!whole || (!within && (text.kind !== "list" || before?.kind !== "list"))) return [];
     const doses = (within ? nearby(figures, last) : whole.figures.slice(-nearFigures)).filter(
-      ({ kind, sentence }) =>
-        (kind === "amount" || kind === "volume") && (!within || sentence === last.sentence),
+      ({ kind, sentence, perKg }) =>
+        ((kind === "amount" && !perKg) || kind === "volume") && (!within || sentence === last.sentence),
     );
     const [amount] = doses;
     const only = doses.length === 1 && amount?.kind === "amount" && !amount.perKg && !amount.diluent;
@@ -93,6 +94,17 @@ export function stepPairsIn(text: FigureText): DoseVolume[] {
     const [undiluted, diluted] = [isUndiluted(text, volume), isDiluted(text, volume)];
     return [{ amount, volume, text, attached: undefined, undiluted, diluted }];
   });
+}
+
+const thisIs =
+  /^[\p{L}\s,’'-]{0,60}\b(?:this|that|it|which) (?:is|makes|gives|equals|means|comes to|amounts to|corresponds to|would be)(?: about| exactly| then)? $/iu;
+
+/** "From the undiluted vial this is 0.6 mL." */
+function saysThisIs({ text, start, items }: FigureText, { item, start: at }: Figure): boolean {
+  const cut = items
+    .slice(Math.max(0, item - 14), item)
+    .findLast((one) => one.kind === "break" && one.strength === "sentence");
+  return cut !== undefined && thisIs.test(text.slice(cut.end, at - start).trimStart());
 }
 
 function opensSentence(text: FigureText, { item }: Figure): boolean {
@@ -156,10 +168,23 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   return (
     plain.length > 0 &&
     plain.length <= 4 &&
-    plain.every((item) => linking.test(textOf(text, item))) &&
-    !(plain.length === 1 && textOf(text, plain[0] as Item) === ",")
+    plain.every((item, i) => linking.test(textOf(text, item)) || isLinkedTo(text, plain[i - 1], item)) &&
+    (!(plain.length === 1 && textOf(text, plain[0] as Item) === ",") || isForDose(text, first))
   );
 }
+
+/** "For a dose of 2.5 mg, 0.25 mL": what stands first is what the volume is for. */
+const isForDose = ({ text, start }: FigureText, amount: Figure) =>
+  amount.kind === "amount" &&
+  /\bfor (?:an?|the|each|every) (?:dose|order|prescription) of $/i.test(
+    text.slice(Math.max(0, amount.start - start - 40), amount.start - start),
+  );
+
+/** "corresponding to", "amounts to" */
+const isLinkedTo = (text: FigureText, before: Item | undefined, item: Item) =>
+  textOf(text, item) === "to" &&
+  before !== undefined &&
+  /^(?:correspond|amount|equivalent|equal)/.test(textOf(text, before));
 
 /** "240 mg, so the mother is shown how to draw up 10 mL of the syrup". */
 function isLedTo(text: FigureText, between: readonly Item[], volume: Figure): boolean {

@@ -97,17 +97,17 @@ export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<Od
       amounts.some(({ unit }) => valuesIn(fact, unit, medicine).length > 0);
     const near = levels.findIndex((level) => level().some(isKnown));
     // All of a column agrees on a strength that is said only elsewhere, if at all.
-    if (infused || (ratio !== undefined && (near < 0 || near > 3))) yield* against(found, ratio);
-    else if (near >= 0) {
+    if (infused || (ratio !== undefined && (near < 0 || near > 3))) {
+      const known =
+        !infused && near >= 0 && levels[near]?.().some((one) => isAt(one, amounts, medicine, ratio));
+      yield* against(found, ratio, known ? tolerance : looseTolerance);
+    } else if (near >= 0) {
       const odd = [
-        ...judged(
-          { ...found, text: cell, attached: undefined, undiluted: false, diluted: false },
-          levels,
-          medicine,
-        ),
+        ...judged({ ...found, text: cell, attached: undefined, ...dilutedAbove(table) }, levels, medicine),
       ];
       // Where a whole column is odd, its head is; saying so once is enough.
-      const whole = ratio !== undefined && odd.length > 0 && [...against(found, ratio)].length === 0;
+      const whole =
+        ratio !== undefined && odd.length > 0 && [...against(found, ratio, looseTolerance)].length === 0;
       if (!whole || !reported.has(cell.column)) yield* odd;
       if (whole) reported.add(cell.column);
     }
@@ -227,11 +227,43 @@ function ratiosOf(table: FigureTable): ReadonlyMap<number, number> {
   );
 }
 
-function* against({ volume, amounts }: RowVolume, ratio: number | undefined): Generator<OddVolume> {
+/** The strength that all rows have is said somewhere. */
+function isAt(
+  { fact, medicine }: Strength,
+  amounts: readonly Figure[],
+  owner: Medicine | undefined,
+  ratio = 0,
+) {
+  return amounts.some(({ unit }) =>
+    valuesIn(fact, unit, medicine ?? owner).some(({ low }) => Math.abs(ratio / low - 1) < 0.04),
+  );
+}
+
+const ofDiluted =
+  /\b(?:from|of|with|for) (?:the |this |that |a )?(?:diluted|dilution|labelled|labeled|prepared|ready)\b|\bdiluted (?:solution|syringe|mixture)\b|\bafter dilution\b/i;
+const ofNeat = /\bundiluted\b|\bneat\b|\bfrom the (?:ampoule|vial)\b/i;
+
+/** "From the labelled syringe", over a table: of what was made, or of what the ampoule holds. */
+function dilutedAbove({ section, caption }: FigureTable): {
+  readonly diluted: boolean;
+  readonly undiluted: boolean;
+} {
+  const said = `${section?.title ?? ""}\n${caption && caption.text.length < 160 ? caption.text : ""}`;
+  const [diluted, undiluted] = [ofDiluted.test(said), ofNeat.test(said)];
+  return { diluted: diluted && !undiluted, undiluted: undiluted && !diluted };
+}
+
+const looseTolerance = 0.2;
+
+function* against(
+  { volume, amounts }: RowVolume,
+  ratio: number | undefined,
+  allowed: number,
+): Generator<OddVolume> {
   const [amount] = amounts;
   if (ratio === undefined || !amount) return;
   const fine =
-    offBy(volume, amount.low / ratio, amount.high / ratio) <= 0.2 ||
-    offBy(amount, volume.low * ratio, volume.high * ratio) <= 0.2;
+    offBy(volume, amount.low / ratio, amount.high / ratio) <= allowed ||
+    offBy(amount, volume.low * ratio, volume.high * ratio) <= allowed;
   if (!fine) yield { amount, volume, strength: ratio, from: undefined };
 }

@@ -57,6 +57,7 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   const [base, claim] = [facts[i] as Fact, facts[j] as Fact];
   const [from, to] = [Math.min(base.start, claim.start), Math.max(base.end, claim.end)];
   const said = passage.text.slice(from - passage.start, to - passage.start + 30);
+  if (base.kind === "percent" && claim.volume && isSolventOf(passage, base, claim)) return false;
   if (/\b(?:elemental|base)\b/i.test(said) && base.kind !== "percent") return false;
   // "10 mL of 15 % in 1 L (20 mmol/L)"
   const mixed = nearby(passage.figures, claim.figure).some(
@@ -79,6 +80,16 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
     return false;
   const inner = depthAt(passage, claim.figure.item) > depthAt(passage, base.figure.item);
   return inner || (base.figure.over > 1 && claim.figure.over === 1);
+}
+
+/** "1 g with 3.6 mL of lidocaine 1 %": the percentage is that of what it is dissolved in. */
+function isSolventOf(passage: FigureText, base: Fact, { amount, volume }: Fact): boolean {
+  if (!amount || !volume || amount.start > volume.start || base.start < volume.end) return false;
+  const between = (a: number, b: number) => passage.text.slice(a - passage.start, b - passage.start);
+  return (
+    /\b(?:with|plus|dissolv\w*|reconstitut\w*|add\w*)\b/i.test(between(amount.end, volume.start)) &&
+    /^ of \p{L}/u.test(between(volume.end, base.start))
+  );
 }
 
 /** "lidocaine 2 % with adrenaline 1:80 000: 20 mg/mL": the figure is the other ingredient's. */
