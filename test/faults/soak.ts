@@ -21,7 +21,8 @@ const mostWords = 240;
 const burstsToLook = 4;
 const probe = new URL("../support/memory-probe.ts", import.meta.url).href;
 
-/** Megabytes: what is in use once the garbage is collected, and what the system says that the process has. */
+/** Megabytes: what is in use once the garbage is collected, and what the system says that the process has,
+ * beside the files that it maps: how much of a model lies in memory is the system's choice. */
 interface Memory {
   readonly inUse: number;
   readonly resident: number;
@@ -85,7 +86,7 @@ export function growthOf(samples: readonly number[]): number {
 
 async function memoryOf(pid: number | undefined, folder: string): Promise<Memory> {
   assert.ok(pid, "no such process");
-  const kilobytes = /^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  const kilobytes = /^RssAnon:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   const file = join(folder, String(pid));
   process.kill(pid, "SIGUSR2");
   for (;;) {

@@ -1,8 +1,11 @@
-// Lets Node run the sources as they are: Markdown files are modules of text, as in the build.
+// Lets Node run the sources as they are: Markdown files are modules of text, as in the build. What Node makes of them
+// is kept, for the next process reads the same.
 
 import { readFileSync } from "node:fs";
-import { registerHooks } from "node:module";
+import { enableCompileCache, registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
+
+enableCompileCache();
 
 registerHooks({
   load(url, context, next) {
