@@ -1,16 +1,33 @@
 // Builds everything that runs: the language server, model host and command line (ESM), the client and
 // the editor suite (CJS). Flags: --watch, --production, --into FOLDER. node-llama-cpp is never bundled: it
 // finds its native binaries by its own folder structure.
-import { chmodSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { context } from "esbuild";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
 const into = process.argv.includes("--into") ? process.argv[process.argv.indexOf("--into") + 1] : ".";
 
+// A single character beyond ASCII makes V8 keep and read the whole file at two bytes a character. esbuild leaves those
+// in expressions, and in raw templates, of which we make nothing else: there an escape means the same.
+const ascii = {
+  name: "ascii",
+  setup({ onEnd }) {
+    onEnd(({ outputFiles }) => {
+      for (const { path, text } of outputFiles ?? []) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, path.endsWith(".map") ? text : text.replace(/[^\0-\x7f]/g, escaped));
+      }
+    });
+  },
+};
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
 const shared = {
   bundle: true,
+  write: false,
+  plugins: [ascii],
   platform: "node",
   target: "node20",
   // It has them, and whatever lacks them is written as a call that makes the expression anew each time it is met.
