@@ -3,11 +3,11 @@
 // each answer is asked for ahead. Its fill-in-the-middle prompt is sent as plain text, since these models have no
 // tokens for one; it gets no chunks of other files. It must not know our engine.
 
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { constants, setPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
+import { onLeash } from "./leashed.ts";
 import type { Key } from "./session.ts";
 import type { Subject } from "./subject.ts";
 import type { Desk } from "./typist.ts";
@@ -57,12 +57,14 @@ export class LlamaDesk implements Desk {
       "--port",
       `${port}`,
     );
-    const child = spawn(program, args, { stdio: "ignore" });
-    // The host runs below normal, too.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    const desk = new LlamaDesk(child, `http://127.0.0.1:${port}`);
-    await desk.#loaded();
-    return desk;
+    const desk = new LlamaDesk(onLeash(program, args, "ignore"), `http://127.0.0.1:${port}`);
+    try {
+      await desk.#loaded();
+      return desk;
+    } catch (error) {
+      await desk.close();
+      throw error;
+    }
   }
 
   async press({ text, offset }: Key, signal: AbortSignal): Promise<string> {
@@ -90,8 +92,9 @@ export class LlamaDesk implements Desk {
   }
 
   async close(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
     const ended = once(this.#child, "exit");
-    this.#child.kill("SIGKILL");
+    this.#child.disconnect();
     await ended;
   }
 

@@ -8,8 +8,8 @@ import { burstsOf, typingSession } from "./session.ts";
 import { type Subject, sampleText } from "./subject.ts";
 import { type Burst, type Desk, typeBurst } from "./typist.ts";
 
-/** Some 35 seconds of typing at each desk, and twenty rests: what llama-server then writes takes longer than that. */
-const session = { words: 40, wordsToRest: 2 };
+/** A rest after each word: llama-server writes on for seconds at each of them, which are not worth more. */
+const session = { words: 20, wordsToRest: 1 };
 const what = "key to text at a rest";
 const other = "llama-server as llama.vscode drives it";
 

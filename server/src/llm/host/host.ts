@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { type CancellationToken, type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
-import type { Chunk } from "../backend.ts";
+import type { Chunk, Ending } from "../backend.ts";
 import { ModelError } from "../errors.ts";
 import { Door, type Guest } from "./door.ts";
 import { type Asking, Engine } from "./engine.ts";
@@ -24,16 +24,22 @@ await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive
 
 function receive({ connection, left, count }: Guest): void {
   const answer = answerer(connection, left);
-  const sender = senderTo(connection);
+  const send = sending(connection);
   connection.onRequest(protocol.loadRequest, (params) => answer(() => load(params)));
   connection.onRequest(protocol.countTokensRequest, ({ text }) =>
     answer(async () => (await loaded()).countTokens(text)),
   );
   connection.onRequest(protocol.completeRequest, ({ key, request }, token) =>
-    answer(async (asking) => (await loaded()).complete(request, asking, sender(key, asking.signal)), token),
+    answer(async (asking) => {
+      const model = await loaded();
+      return send(key, asking, (emit) => model.complete(request, asking, emit));
+    }, token),
   );
   connection.onRequest(protocol.generateRequest, ({ key, request }, token) =>
-    answer(async (asking) => (await loaded()).generate(request, asking, sender(key, asking.signal)), token),
+    answer(async (asking) => {
+      const model = await loaded();
+      return send(key, asking, (emit) => model.generate(request, asking, emit));
+    }, token),
   );
   connection.onRequest(protocol.scoreRequest, (request, token) =>
     answer(async (asking) => (await loaded()).score(request, asking), token),
@@ -74,13 +80,27 @@ async function loaded(): Promise<Engine> {
   return engine;
 }
 
-const senderTo =
+/**
+ * Sends chunks once the evaluation after them has begun, which would else wait for that; resolves with the
+ * ending, all of them sent.
+ */
+const sending =
   (connection: MessageConnection) =>
-  (key: number, signal: AbortSignal) =>
-  (chunk: Chunk): void => {
-    // A client that cannot be written to is about to be gone.
-    if (!signal.aborted)
-      connection.sendNotification(protocol.chunkNotification, { key, chunk }).catch(() => {});
+  async (key: number, { signal }: Asking, work: (emit: (chunk: Chunk) => void) => Promise<Ending>) => {
+    const held: Chunk[] = [];
+    const send = () => {
+      // A client that cannot be written to is about to be gone.
+      for (const chunk of held.splice(0))
+        if (!signal.aborted)
+          connection.sendNotification(protocol.chunkNotification, { key, chunk }).catch(() => {});
+    };
+    try {
+      return await work((chunk) => {
+        if (held.push(chunk) === 1) setImmediate(send);
+      });
+    } finally {
+      send();
+    }
   };
 
 /** Runs requests with their cancellation, or the client's leaving, as a signal, and puts errors into the protocol's form. */

@@ -199,7 +199,10 @@ export class TokenSequence {
     }
   }
 
-  /** The likeliest token, one after the other, each with its probability: adding those up takes a moment. */
+  /**
+   * The likeliest token, one after the other, each with its probability: adding those up takes a moment, while asking for
+   * the confidence in `evaluateWithMetadata` would sort the vocabulary.
+   */
   async *weighed(pending: readonly Token[]): AsyncGenerator<Next, void> {
     const generateNext = { token: true, totalLogitWeight: true, options: { temperature: 0 } };
     for (let evaluated = pending; ; ) {
