@@ -1,13 +1,12 @@
 // Footnotes: where a note's text stands, and the places that call it, whether they are written "[^a]" or with a sign
 // like † behind a word. It must not know what the notes are about.
 
-import { oncePerBlock } from "../syntax/block-memory.ts";
-import type { Block } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { once, oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
+import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
 
 export interface Footnote extends Span {
@@ -22,13 +21,10 @@ const opening =
 /** So far a sign's note stands behind the place that calls it. */
 const reach = 6000;
 
-export const footnotesOf = oncePer((guideline: Pick<Guideline, "markdown">): readonly Footnote[] => {
-  const { markdown } = guideline;
+export const footnotesOf = oncePer((guideline: Pick<Guideline, "markdown" | "runs">): readonly Footnote[] => {
+  const { markdown, runs } = guideline;
   const labelled = once(() => labelCalls(markdown.text));
-  return markdown.blocks.flatMap((block) => {
-    if (block.kind !== "paragraph") return [];
-    const found = marksIn(markdown, block);
-    if (found.length === 0) return [];
+  return markedIn(runs, markdown).flatMap(({ block, found }) => {
     const text = markdown.text.slice(block.span.start, block.span.end);
     return found.flatMap((match, i): Footnote[] => {
       const [whole, label, sign] = match;
@@ -53,9 +49,12 @@ export const footnotesOf = oncePer((guideline: Pick<Guideline, "markdown">): rea
 });
 
 /** Where notes may begin; places are those in the block. */
-const marksIn = oncePerBlock(
-  ({ text }, { span }: Block) => matchesIn(text.slice(span.start, span.end), opening),
-  (marks) => marks,
+const markedIn = listPerRun(({ blocks }, { text }) =>
+  blocks.flatMap((block) => {
+    if (block.kind !== "paragraph") return [];
+    const found = matchesIn(text.slice(block.span.start, block.span.end), opening);
+    return found.length > 0 ? [{ block, found }] : [];
+  }),
 );
 
 function labelCalls(text: string): ReadonlyMap<string, readonly number[]> {

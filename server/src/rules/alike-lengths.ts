@@ -5,10 +5,11 @@ import type { Course } from "../guideline/course.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { oncePer, originalOf, remembered } from "../text/memory.ts";
+import { once, oncePer, originalOf, remembered, whileFrom } from "../text/memory.ts";
 import { hasYoung } from "./comparable.ts";
 import { isOnly, type Likeness, likenessOf } from "./length-likeness.ts";
 import type { Length, Lengths } from "./lengths.ts";
+import type { Neighbour } from "./rule.ts";
 
 export interface Alike extends Likeness {
   readonly other: Length;
@@ -18,14 +19,14 @@ const none: readonly Alike[] = [];
 
 export class AlikeLengths {
   readonly #own: Lengths;
-  readonly #documents: readonly Guideline[];
+  readonly #documents: () => readonly Guideline[];
   /** No document is about children. */
   readonly #grown: boolean;
 
-  constructor(own: Lengths, documents: readonly Guideline[]) {
+  constructor(own: Lengths, guideline: Guideline, neighbours: readonly Neighbour[]) {
     this.#own = own;
-    this.#documents = documents;
-    this.#grown = !documents.some(hasYoung);
+    this.#documents = once(() => [guideline, ...neighbours.map((one) => one.guideline)]);
+    this.#grown = !hasYoung(guideline) && !neighbours.some((one) => hasYoung(one.guideline));
   }
 
   /** Those in a document that are of the same treatment. */
@@ -33,14 +34,15 @@ export class AlikeLengths {
     const found = this.#found(length, lengths);
     return found.length === 0
       ? none
-      : found.filter(({ only }) => !only || isOnly(only, length.indication, this.#documents));
+      : found.filter(({ only }) => !only || isOnly(only, length.indication, this.#documents()));
   }
 
   #found(length: Length, lengths: Lengths): readonly Alike[] {
     const { course } = length;
     // In the same document their places count, too.
     if (!course || lengths === this.#own) return alikeIn(length, lengths, this.#grown);
-    const known = foundFor(length)[this.#grown ? "grown" : "young"];
+    const section = sectionAt(length.guideline.sections, length.span.start);
+    const known = foundFor(course, [section], () => foundByWords(wordsOf(length)))[this.#grown ? "grown" : "young"];
     const before = known.get(lengths);
     if (before) return before;
     const found = alikeIn(length, lengths, this.#grown);
@@ -54,7 +56,7 @@ const foundByWords = remembered((_words: string) => ({
   grown: new WeakMap<Lengths, readonly Alike[]>(),
   young: new WeakMap<Lengths, readonly Alike[]>(),
 }));
-const foundFor = oncePer((length: Length) => foundByWords(wordsOf(length)));
+const foundFor = whileFrom<Course, ReturnType<typeof foundByWords>>();
 
 const placeKeys = new Set(["start", "end", "part", "container"]);
 const courseWords = oncePer((course: Course): string =>

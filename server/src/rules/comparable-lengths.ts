@@ -6,7 +6,7 @@ import { isSaid, sameIndication } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { everyone, isEveryone, type Population } from "../guideline/population.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { oncePer, whileFrom } from "../text/memory.ts";
+import { once, oncePer, whileFrom } from "../text/memory.ts";
 import { type Alike, AlikeLengths } from "./alike-lengths.ts";
 import { aboutMedicine, mayCompare, sameQualifiersOf } from "./comparable.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
@@ -33,13 +33,15 @@ export interface Compared {
   readonly guideline: Guideline;
   readonly own: Lengths;
   readonly neighbours: readonly Neighbour[];
+  /** Its own and those of all neighbours. */
+  readonly all: () => readonly Lengths[];
   readonly likeness: AlikeLengths;
 }
 
 export function comparedWith(guideline: Guideline, neighbours: readonly Neighbour[]): Compared {
-  const documents = [guideline, ...neighbours.map((neighbour) => neighbour.guideline)];
   const own = lengthsOf(guideline, undefined);
-  return { guideline, own, neighbours, likeness: new AlikeLengths(own, documents) };
+  const all = once(() => [own, ...neighbours.map(lengthsIn)]);
+  return { guideline, own, neighbours, all, likeness: new AlikeLengths(own, guideline, neighbours) };
 }
 
 /** A length elsewhere that cannot be right together with this one; in the same document only one before it. */
@@ -92,9 +94,10 @@ function contradictionOfOrder(
   return others.find((other) => sameCourse(length, other, about) && opposes(length, other));
 }
 
-function contradictionOfCourse(length: Length, { own, neighbours, likeness }: Compared): Length | undefined {
+function contradictionOfCourse(length: Length, compared: Compared): Length | undefined {
   const { medicine } = length;
-  const all = [own, ...neighbours.map(lengthsIn)];
+  const { likeness } = compared;
+  const all = compared.all();
   const found = all.flatMap((lengths) => likeness.alike(length, lengths));
   // One that agrees explains it.
   if (found.some(({ other }) => meets(length, other))) return undefined;

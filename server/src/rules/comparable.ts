@@ -20,9 +20,10 @@ export interface Placed {
 }
 
 /** Orders that give a dose of a regimen, by medicine. */
-export const ordersByMedicine = oncePer(
-  (guideline: Guideline): ReadonlyMap<string, readonly Order[]> =>
-    byMedicine(guideline.orders.filter((order) => isRegimen(order))),
+export const ordersByMedicine = ({ orders }: Guideline): ReadonlyMap<string, readonly Order[]> =>
+  regimensOf(orders);
+const regimensOf = oncePer((orders: readonly Order[]) =>
+  byMedicine(orders.filter((order) => isRegimen(order))),
 );
 const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);
 

@@ -3,6 +3,7 @@
 import { anchorsOf } from "../guideline/anchor.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { definitionsOf, type Link, labelKey, linksOf } from "../guideline/link.ts";
+import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { leadOf, resolve } from "./link-target.ts";
 import { nearest } from "./near.ts";
@@ -110,11 +111,12 @@ function* broken(guideline: Guideline, { target, at }: { target: string; at: Spa
 }
 
 /** Capital letters and doubled hyphens are what tools disagree about. */
-const looseName = (name: string): string =>
+const looseName = remembered((name): string =>
   name
     .toLowerCase()
     .replace(/[-_ .]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .replace(/^-|-$/g, ""),
+);
 
 function decodeName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf("/") + 1);

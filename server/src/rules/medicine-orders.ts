@@ -23,7 +23,7 @@ export interface MedicineOrders {
 export const ordersOf = oncePer((guideline: Guideline): ReadonlyMap<string, MedicineOrders> => {
   const regimens = ordersByMedicine(guideline);
   const implied = impliedPatients(guideline);
-  const about = [...byMedicine(guideline.orders)].map(([medicine, all]): [string, MedicineOrders] => {
+  const about = [...allByMedicine(guideline.orders)].map(([medicine, all]): [string, MedicineOrders] => {
     const own = regimens.get(medicine) ?? none;
     const heads = all.map(({ block, container }) => guideline.lists.get(block.start) ?? container);
     const sections = all.map(({ dose }) => sectionAt(guideline.sections, dose.start));
@@ -35,6 +35,7 @@ export const ordersOf = oncePer((guideline: Guideline): ReadonlyMap<string, Medi
 
 const none: readonly Order[] = [];
 const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);
+const allByMedicine = oncePer((orders: readonly Order[]) => byMedicine(orders));
 const known = whileFrom<readonly Order[], MedicineOrders>();
 
 /** What each order says, and which of them stand in one paragraph or table, and in one list. */

@@ -186,12 +186,15 @@ export function whileFrom<K extends object, T>(): (key: K, from: readonly unknow
   };
 }
 
+const nothing: readonly never[] = Object.freeze([]);
+
 /** A list again, if it has the members of the last of its name that began with the same one. */
 export function steadyLists<T extends object>(): (name: string, list: readonly T[]) => readonly T[] {
   const known = new WeakMap<T, Map<string, readonly T[]>>();
   return (name, list) => {
     const [first] = list;
-    if (!first || aside) return list;
+    if (!first) return nothing;
+    if (aside) return list;
     const lists = known.get(first) ?? new Map<string, readonly T[]>();
     if (lists.size === 0) known.set(first, lists);
     const before = lists.get(name);
