@@ -14,10 +14,12 @@ import type { PreparedStates } from "./prepared-states.ts";
 import type { Cache } from "./sequences.ts";
 import type { SliceLength } from "./slice-length.ts";
 
-/** Up to here asking for each token's logit is cheaper than sorting the vocabulary. */
-const fewCandidates = 256;
+/** Up to here each token's logit is looked for in the whole vocabulary. */
+const fewCandidates = 64;
 /** So many of the likeliest tokens are looked through for one that is allowed. */
 const manyCandidates = 2048;
+/** As a draw would have them, though none is drawn: else the whole vocabulary would be sorted for its best. */
+const likeliest = { temperature: 1, topK: manyCandidates, topP: 1, seed: 0 };
 
 export interface Sampling {
   readonly temperature: number;
@@ -227,7 +229,7 @@ export class TokenSequence {
   ): Promise<Choice<Token> | undefined> {
     const few = allowed.tokens.length <= fewCandidates;
     const filter = few ? { tokens: allowed.tokens } : { tokens: [], includeTop: manyCandidates };
-    const generateNext = { token: true, logits: { filter } };
+    const generateNext = { token: true, logits: { filter }, ...(!few && { options: likeliest }) };
     const outputs = await this.#turn.step(() =>
       this.#sequence.controlledEvaluate(asking(pending, { generateNext })),
     );

@@ -13,8 +13,8 @@ export interface VocabularySource<Token> {
 
 export class Vocabulary<Token extends number> {
   readonly #texts = new Map<Token, string>();
-  /** By first UTF-16 unit: whatever fits a piece of text begins with the same one. */
-  readonly #byFirst = new Map<string, Token[]>();
+  /** By their first two UTF-16 units, or the only one: a blank alone begins half of all tokens. */
+  readonly #byStart = new Map<string, Token[]>();
 
   /** Gives way to everything else between slices, since a large vocabulary takes half a second. */
   static async read<Token extends number>(source: VocabularySource<Token>): Promise<Vocabulary<Token>> {
@@ -33,10 +33,10 @@ export class Vocabulary<Token extends number> {
     // Tokens that are a part of a character spell nothing by themselves.
     if (text === "" || text.includes("\uFFFD")) return;
     this.#texts.set(token, text);
-    const first = text.charAt(0);
-    const same = this.#byFirst.get(first);
+    const start = text.slice(0, 2);
+    const same = this.#byStart.get(start);
     if (same) same.push(token);
-    else this.#byFirst.set(first, [token]);
+    else this.#byStart.set(start, [token]);
   }
 
   text(token: Token): string {
@@ -46,6 +46,13 @@ export class Vocabulary<Token extends number> {
   /** The tokens that may come next when `tail` is still to be spelled. */
   consistent(tail: string): Allowed<Token> {
     const has = (token: Token) => isConsistent(this.text(token), tail);
-    return { tokens: (this.#byFirst.get(tail.charAt(0)) ?? []).filter(has), has };
+    return { tokens: this.#startingLike(tail).filter(has), has };
+  }
+
+  #startingLike(tail: string): Token[] {
+    const [start, first] = [tail.slice(0, 2), tail.slice(0, 1)];
+    const starts =
+      start === first ? [...this.#byStart.keys()].filter((one) => one.startsWith(first)) : [first, start];
+    return starts.flatMap((one) => this.#byStart.get(one) ?? []);
   }
 }
