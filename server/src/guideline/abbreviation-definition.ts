@@ -25,6 +25,11 @@ const entry = new RegExp(
     String.raw`(?:[ \t]{0,40}(?::|=|–|—|,|-[ \t]|\t)[ \t]{0,40}|[ \t]{2,80})(\S[^\n|]{2,120})`,
   "i",
 );
+/** "… apply. ORS: oral rehydration solution. PE: …": an entry for each sentence. */
+const sentenceEntry = new RegExp(
+  String.raw`(?<=[.!?][ \t*]{1,9})(${shortForm})[ \t*]{0,9}(?::|=|–|—)[ \t*]{0,9}(\p{L}[^\n|.;]{2,120})`,
+  "gu",
+);
 /** The term of a definition list, and the line below it. */
 const term = new RegExp(String.raw`^[ \t]*(${shortForm})[ \t]*\n[ \t]*:[ \t]+(\S[^\n|]{2,120})`, "gm");
 
@@ -150,6 +155,8 @@ function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<Ab
   for (const line of matchesIn(text, /[^\n;]+/g)) {
     const match = entry.exec(line[0]);
     if (match) yield* entryIn(plain, match, block.span.start + line.index, listed);
+    for (const next of matchesIn(line[0], sentenceEntry))
+      yield* entryIn(plain, next, block.span.start + line.index + next.index, listed);
     const [, lead = "", shorts = "", joint = "", longs = ""] = severalOf.exec(line[0]) ?? [];
     if (longs === "") continue;
     const from = block.span.start + line.index + lead.length;
@@ -161,17 +168,21 @@ function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<Ab
 /** "MUAC is mid-upper arm circumference", "CSCI means continuous …", "20 NTU, nephelometric turbidity units". */
 function* inSentences(plain: string, { span: block }: Paragraph): Iterable<AbbreviationDefinition> {
   const text = plain.slice(block.start, block.end);
+  const isList = listTitle.test(text.slice(0, longestTitle).split(/[:.]/, 1)[0] ?? "");
   for (const { 0: words, 1: short = "", 2: verb = "", index } of matchesIn(text, said)) {
     if (!shortIn(short)) continue;
     const at = index + words.length;
     const rest = text.slice(at, at + 120);
     const long = longFormAfter(short, rest) ?? longFormAfter(short, rest.split(goingOn, 1)[0] ?? "");
-    const sure = verb !== "" && verb !== "is";
+    const sure = (verb !== "" && verb !== "is") || isList;
     if (!long || !(sure || isPlainly(short, rest.slice(long.start, long.end)))) continue;
     const start = block.start + index;
     yield definition(plain, { start, end: start + short.length }, shifted(long, block.start + at), true);
   }
 }
+
+/** "Terms: …", "Abbreviations used here. …" */
+const longestTitle = 60;
 
 /** A word for each letter, or what it usually stands for. */
 const isPlainly = (short: string, long: string): boolean =>

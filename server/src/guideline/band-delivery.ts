@@ -22,6 +22,7 @@ import {
 import type { Guideline } from "./guideline.ts";
 import { canonical } from "./measure.ts";
 import { slice } from "./scope.ts";
+import { sectionAt } from "./section.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** A band whose dose is far from the nominal one. */
@@ -77,6 +78,7 @@ export function columnMisfitsOf(guideline: Guideline, series: BandSeries): Colum
     const others = all.nominals.filter((other) => isOf(other, medicine));
     const alike = others.every((other) => other.low === nominal?.low && other.high === nominal.high);
     if (!medicine || !nominal || !alike) return [];
+    const ordered = orderedPerKg(guideline, series, nominal);
     const given = givenIn(guideline, series, { head, cells });
     const way: Way = { nominal, strength: undefined, part: 0, perDay: 1 };
     const middles = given.flatMap((one) => middleOf(one, way) ?? []);
@@ -93,8 +95,23 @@ export function columnMisfitsOf(guideline: Guideline, series: BandSeries): Colum
       times > 1 &&
       Math.abs(Math.log(ratio) / Math.log(times)) > 0.85 &&
       Math.abs(Math.log(ratio) / Math.log(times)) < 1.15;
-    return (ratio >= 1.4 || ratio <= 0.71) && !wholeDay ? [{ head, nominal, delivered }] : [];
+    const isOrdered = ordered.some(({ low, high }) => least / 1.1 <= high && most * 1.1 >= low);
+    return (ratio >= 1.4 || ratio <= 0.71) && !wholeDay && !isOrdered ? [{ head, nominal, delivered }] : [];
   });
+}
+
+/** Other doses per kilogram of the medicine that its section orders: the bands may follow one of them. */
+function orderedPerKg({ orders, sections }: Guideline, series: BandSeries, { medicine, dimension }: Nominal) {
+  const section = sectionAt(sections, series.start);
+  return orders.flatMap(({ dose, medicine: own, negated, start }) =>
+    own === medicine &&
+    dose.per.kg &&
+    !negated &&
+    dose.unit.dimension === dimension &&
+    sectionAt(sections, start) === section
+      ? [canonical(dose)]
+      : [],
+  );
 }
 
 /** Per kilogram in the middle of a closed band. */

@@ -4,6 +4,7 @@
 import { structuralWords } from "../lexicon/conditions.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
+import { complaint, introduced, isOther, isWhenToBegin, treatment } from "./course-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
 import type { Measure } from "./measure.ts";
@@ -33,18 +34,6 @@ export interface Course extends Span {
   /** Conditions that it says are absent: "host without HIV". */
   readonly absent: readonly string[];
 }
-
-const treatment =
-  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|all)$/;
-/** "a 7-day course", "Seven-day supply". */
-const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
-/** A time that is not how long a treatment lasts. */
-const otherTime =
-  /^(?:after|within|before|since|past|last|every|old|review|return|repeat|follow|follow-up|wait|fever|cough|ago|later|first|next|another|longer|than|more|less|least|up)$/;
-/** "Fever takes 4 to 5 days to settle." */
-const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
-const lasting =
-  /^(?:for|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
 
 /** "Count out 5 days.": a part this short goes on about the medicine before it. */
 const shortPart = 7;
@@ -101,6 +90,9 @@ function partsOf(items: readonly Item[], row: boolean): Item[][] {
 function isForeign(part: readonly Item[]): boolean {
   const first = part.find(({ kind }) => kind !== "break");
   if (first?.kind === "word" && /^(?:if|when|where|unless)$/.test(first.text)) return true;
+  // "2RHZE/4RH means two months of RHZE followed by …"
+  if (part.some((item) => item.kind === "word" && /^(?:means?|denotes?|stands?)$/.test(item.text)))
+    return true;
   return part.some((item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]));
 }
 
@@ -167,7 +159,7 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   );
   const item = piece[at];
   if (item?.kind !== "schedule" || item.schedule.kind !== "time") return [];
-  if (row && isOneOfSeveral(piece, at)) return [];
+  if (row && (isOneOfSeveral(piece, at) || isWhenToBegin(piece, at))) return [];
   const dosed = part.some(isDose);
   const whole = dosed && completes(piece, at);
   if (dosed && !whole && !covers(piece, at)) return [];
@@ -329,69 +321,3 @@ function unknownHead(part: readonly Item[]): string[] {
     return unknown ? [item.text] : [];
   });
 }
-
-/** "for 7 days", "lasts 7 months", "(10 days)", "azithromycin, 7 days", "a 7-day course". */
-function introduced(part: readonly Item[], at: number): boolean {
-  const item = part[at];
-  if (item?.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration")
-    return true;
-  const [before, behind] = [part[at - 1], part[at + 1]];
-  if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStop(part[at - 2])))
-    return true;
-  // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
-  const led = part.slice(Math.max(0, at - 5), at);
-  const names = led.findIndex(
-    (one) => one.kind === "word" && /^(?:duration|length|stop|stopped|course)$/.test(one.text),
-  );
-  if (names >= 0 && led.slice(names).every(({ kind }) => kind !== "break")) return true;
-  if (behind?.kind === "word" && measuredOut.test(behind.text)) return true;
-  // "Ten days of ceftriaxone"
-  const of = behind?.kind === "mark" && behind.mark === "of" && part[at + 2]?.kind === "medicine";
-  if (of || (behind?.kind === "mark" && behind.mark === "total")) return true;
-  if (before?.kind === "break")
-    return before.strength === "open" || before.strength === "comma" || before.strength === "colon";
-  if (before?.kind === "mark" && before.mark === "of") {
-    const what = part[at - 2];
-    return what?.kind === "mark"
-      ? what.mark === "total"
-      : what?.kind === "word" && /^(?:course|period|duration|length|minimum|is)$/.test(what.text);
-  }
-  if (before?.kind === "mark") return before.mark === "total";
-  return before?.kind === "word" && lasting.test(before.text);
-}
-
-function isOther(part: readonly Item[], at: number): boolean {
-  const [stop, after] = part.slice(Math.max(0, at - 2), at);
-  // "are stopped after 5 days"
-  const ended = part
-    .slice(Math.max(0, at - 8), at - 1)
-    .some((item) => item.kind === "word" && closing.test(item.text));
-  if (
-    after?.kind === "word" &&
-    after.text === "after" &&
-    (isStop(stop) || (ended && isOfTreatment(part, at)))
-  )
-    return false;
-  const near = [...part.slice(Math.max(0, at - 2), at), ...part.slice(at + 1, at + 2)];
-  // "the tablets last 14 days", but "the last 14 days"
-  const verb = (item: Item, i: number) =>
-    item.kind === "word" && item.text === "last" && near[i - 1]?.kind === "word" && isPlural(near[i - 1]);
-  return near.some(
-    (item, i) =>
-      (item.kind === "word" && otherTime.test(item.text) && !verb(item, i)) ||
-      (item.kind === "condition" && complaint.test(item.id)),
-  );
-}
-
-const isStop = (item: Item | undefined) => item?.kind === "word" && /^(?:stop|ends?$|finish)/.test(item.text);
-const closing = /^(?:stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
-
-/** "after 10 days of antibiotics" */
-function isOfTreatment(part: readonly Item[], at: number): boolean {
-  const [of, what] = part.slice(at + 1, at + 3);
-  const isOf = of?.kind === "mark" && of.mark === "of";
-  return isOf && (what?.kind === "medicine" || (what?.kind === "word" && treatment.test(what.text)));
-}
-
-const isPlural = (item: Item | undefined) =>
-  item?.kind === "word" && /[^s]s$/.test(item.text) && item.text !== "this";

@@ -32,8 +32,13 @@ const long = new RegExp(
 );
 /** What is measured in a patient rather than given. */
 const measured =
-  /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine output|blood loss|excretion|proteinuria|birth ?weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|potassium at|ph)\b[^.;\n]{0,40}$/i;
+  /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine output|blood loss|excretion|proteinuria|birth ?weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|potassium at|ph|xa|trough|peak|activity|tit(?:re|er)|inr|tsh)\b[^.;\n]{0,40}$/i;
+/** "0.5–1.0 ng/mL", "1.0 IU/mL": no preparation is labelled so. */
+const level =
+  /^[\d.,·]+(?:[ \t]{0,3}(?:-|–|—|to|and)[ \t]{0,3}[\d.,·]+)?[ \t]?(?:ng|m?IU|mU)[ \t]?\/[ \t]?m?[lL]\b/;
 const reach = 60;
+/** "0.5 to 1.0": the lower end says nothing of what is measured. */
+const lowerEnd = /\d+(?:[.,·]\d+)?[ \t]{0,3}(?:-|–|—|to|and)[ \t]{0,3}$/;
 
 /** What the numbers beside it are like: how many decimals some need, and units of which all have decimals. */
 export interface Alignment {
@@ -61,7 +66,8 @@ function* trailingZeros(text: string, { decimals, units }: Alignment): Iterable<
     if (digits > 2 || (digits > 1 && decimals.has(digits)) || Number(integer) + Number(rest.slice(1)) === 0)
       continue;
     const before = text.slice(Math.max(0, index - reach), index);
-    if (measured.test(before) || numbered.test(before)) continue;
+    const isLevel = level.test(text.slice(index, index + reach));
+    if (isLevel || measured.test(before.replace(lowerEnd, "")) || numbered.test(before)) continue;
     const own = firstWithUnit.exec(text.slice(index, index + whole.length + reach))?.[2];
     if (own && units.has(own)) continue;
     const kept = rest.replace(/0+$/, "");

@@ -43,7 +43,7 @@ export function excessesOf(guideline: Guideline): Excess[] {
     );
     for (const maximum of largest(own)) {
       maxima.push(maximum);
-      const excess = inItself(guideline, maximum) ?? inRepeats(guideline, maximum, i);
+      const excess = inItself(guideline, maximum, headOf) ?? inRepeats(guideline, maximum, i);
       if (excess) found.push(excess);
     }
   }
@@ -180,7 +180,8 @@ function excess({ measure, amount }: Limit, dose: Measure, given: number): Exces
 const kept = /^[^.;]{0,20}\b(?:capped|reduced|limited)\b/i;
 
 /** The order's own dose, or its doses of a day. */
-function inItself({ lines, markdown }: Guideline, maximum: Maximum): Excess | undefined {
+function inItself(guideline: Guideline, maximum: Maximum, headOf: HeadOf): Excess | undefined {
+  const { lines, markdown } = guideline;
   const { text } = markdown;
   const { order, measure, amount, basis } = maximum;
   const { dose, phase } = order;
@@ -189,6 +190,7 @@ function inItself({ lines, markdown }: Guideline, maximum: Maximum): Excess | un
   const given = single ?? daily;
   if (!given || given.unit !== amount.unit || dose.parts || given.high <= amount.high * slack)
     return undefined;
+  if (daily && isOftenAsNeeded(guideline, order, headOf(order, dose.start))) return undefined;
   // What a dose is raised to may be above what it is at first.
   if (phase === "increase" || phase === "maintenance" || measure.start < dose.end) return undefined;
   // "560 mg, capped at 480 mg"
@@ -198,6 +200,20 @@ function inItself({ lines, markdown }: Guideline, maximum: Maximum): Excess | un
   const ranged = given.low <= amount.high * slack && given.low < given.high;
   return { ...excess(maximum, dose, given.high), perDay: daily && dosesPerDay(order)?.high, ranged };
 }
+
+/** "hourly as needed (maximum 15 mg in 24 hours)": nobody needs all of them, and the maximum says so. */
+function isOftenAsNeeded({ sections, markdown }: Guideline, order: Order, head: string): boolean {
+  const times = dosesPerDay(order)?.high ?? 0;
+  if (times < oftenPerDay || order.asNeeded || times >= hourlyPerDay) return times >= oftenPerDay;
+  const title = sectionAt(sections, order.start)?.title ?? "";
+  return asNeeded.test(`${head}\n${title}\n${slice(markdown, order.block).slice(0, mostRead)}`);
+}
+const oftenPerDay = 6;
+/** Every two hours. */
+const hourlyPerDay = 12;
+const mostRead = 400;
+const asNeeded =
+  /\b(?:as|when|if|where)[ -](?:needed|required|necessary)\b|\bp\.?r\.?n\b|\b(?:breakthrough|rescue|anticipatory|just[ -]in[ -]case)\b/i;
 
 /** A dose and those before it together. */
 function inRepeats(guideline: Guideline, maximum: Maximum, at: number): Excess | undefined {

@@ -46,7 +46,10 @@ export function labelMentionsIn({
     const last = numbers.at(-1);
     if (!last) continue;
     const opens = opensLine(text, match.index);
-    const isLabel = opens && numbers.length === 1 && goesOnAsLabel({ text, plain }, match.index, last.end);
+    const isLabel =
+      numbers.length === 1 &&
+      ((opens && goesOnAsLabel({ text, plain }, match.index, last.end)) ||
+        (volumes.has(kind) && isOfTitle(text, match.index, last.end)));
     found.push({ kind, word: match[0], start: match.index, end: last.end, numbers, opens, isLabel });
   }
   return [...found, ...bareSections(plain), ...pictureLabels(text)];
@@ -88,6 +91,19 @@ function numbersAt(plain: string, from: number, plural: boolean): NamedNumber[] 
     at = end;
   }
   return numbers;
+}
+
+/** What a work is divided into. */
+const volumes: ReadonlySet<LabelKind> = new Set(["part", "chapter", "module", "annex"]);
+
+/** "# Standard treatment of tuberculosis, Part 2", "# Burns – part 1: first hours" */
+function isOfTitle(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, text.lastIndexOf("\n", start - 1) + 1, start - 200), start);
+  return (
+    /^ {0,3}#/.test(before) &&
+    /[,:(–—-]\s*$/.test(before) &&
+    /^\s*(?:[:.)–—]|$)/m.test(text.slice(end, end + 4))
+  );
 }
 
 const leads = /^(?:[\s*_>#:•·~"“([{]|<[^<>]{0,80}>|[-+]\s|\d{1,2}[.)]\s)*$/;

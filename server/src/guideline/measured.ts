@@ -111,12 +111,14 @@ interface Place {
   readonly passage: Passage;
 }
 
-function find({ mentions, starts }: LabText, place: Place, slice: (span: Span) => string): Found | undefined {
+function find(lab: LabText, place: Place, slice: (span: Span) => string): Found | undefined {
+  const { mentions, starts } = lab;
   const { reading, headUnit, sentence, passage } = place;
   const { row, contexts } = passage;
   const fits = (analyte: Analyte) => fitsReading(analyte, reading, headUnit);
   const pick = (mention: AnalyteMention) => (mention.topic ? undefined : mention.analytes.find(fits));
   const at = firstAt(starts, reading.start);
+  if (isOfUnknown(lab, reading, slice(passage.span))) return undefined;
   const earlier = mentions.slice(Math.max(0, at - reach), at).reverse();
   const before = earlier.filter(
     ({ start, end }) => start >= sentence.start && (reading.unit || reading.start - end <= bareGap),
@@ -145,6 +147,19 @@ function find({ mentions, starts }: LabText, place: Place, slice: (span: Span) =
     firstOf(contexts.slice(0, reach), slice, fits, reading.paired !== undefined) ??
     lengthAround(passage, slice, fits);
   return above && { analyte: above, from: "above", name: undefined };
+}
+
+const unknownName =
+  /(?:^|[;,:(.]|\band|\bor)\s*((?:[A-Z]\w*[A-Z]\w*)(?:\s(?:level|value|count|score)s?)?)\s(?:(?:is|of|at|was)\s)?$/;
+const unknownReach = 40;
+
+/** "…; AMH <1.1 ng/mL": a clause opens with an abbreviation that is not known, so what it measures is not. */
+function isOfUnknown({ mentions, starts }: LabText, { whole }: LabReading, text: string): boolean {
+  const from = Math.max(0, whole.start - unknownReach);
+  const found = unknownName.exec(text.slice(from, whole.start));
+  if (!found) return false;
+  const at = from + found.index;
+  return !mentions.slice(firstAt(starts, at), firstAt(starts, whole.start)).some(({ end }) => end > at);
 }
 
 /** "less than 11.5 cm" beside "severe acute malnutrition", or below a text on the arm: there is one length to it. */

@@ -15,6 +15,8 @@ const medicineClass =
 const belowOrAbove = /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|below|above|[<>≤≥])$/;
 const replacing =
   /^(?:chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|convert(?:ed|ing)?|mov(?:e|ed|ing)|transfer(?:red)?|down|over|back|return(?:ed)?|rotated?|proceed|go|progress)$/;
+const exchanging =
+  /^(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|substitut(?:e|es|ed|ing))$/;
 const answering = /^(?:answer(?:s|ed)?|respond(?:s|ed|ing)?|yields?|best|better|well|promptly|quickly|only)$/;
 const dissolving = /^(?:diluted?|dissolved?|made|mixed?|reconstituted?)$/;
 const betweenDoseAndName =
@@ -64,6 +66,8 @@ export function combinationOf(
 export function isAddedTo(items: readonly Item[], at: number, inTable: boolean): boolean {
   const name = items[at - 2];
   if (!isMark(items[at - 1], "with")) return false;
+  // "replace cefazolin with vancomycin 30 mg/kg"
+  if (items.slice(Math.max(0, at - 5), at - 2).some((item) => isWordLike(item, exchanging))) return false;
   const next = items[at + 1];
   const isDosed = next?.kind === "measure" && next.measure.per.mL === undefined;
   return (

@@ -5,6 +5,7 @@ import { saltWords } from "../lexicon/medicine.ts";
 import { isFormOf, officialName } from "../lexicon/official-names.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { isInCitation } from "./cited-line.ts";
 import type { Guideline } from "./guideline.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { pathOf, sectionAt } from "./section.ts";
@@ -36,7 +37,9 @@ export const namesInUse = oncePer(
         pathOf(sectionAt(sections, start)).some(({ title }) => sourcesTitle.test(title));
       const uses = [...names].map(([name, mentions]) => ({
         name,
-        mentions: mentions.filter((mention) => !cited(mention) && !isMeasured(text, mention)),
+        mentions: mentions.filter(
+          (mention) => !cited(mention) && !isMeasured(text, mention) && !isInCitation(text, mention),
+        ),
       }));
       const used = uses.filter(({ mentions }) => mentions.length > 0);
       const sorted = used.toSorted(

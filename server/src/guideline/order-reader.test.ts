@@ -25,6 +25,11 @@ describe("what replaces another, and ages in words", () => {
       "amoxicillin, 500 mg, 3 times a day, for 5 days, oral",
       "cefalexin (then), 250 mg, 4 times a day",
     ],
+    "In cephalosporin allergy, replace cefazolin with vancomycin 30 mg/kg IV every 5 days.": [
+      "vancomycin, 30 mg/kg, every 5 days, iv; allergy",
+    ],
+    "Morphine 60 mg by mouth becomes oxycodone 40 mg by mouth.": [],
+    "Each tablet holds sulfadoxine 500 mg and pyrimethamine 25 mg, so one dose is 1,500 mg and 75 mg.": [],
     "Give ibuprofen 200 mg to children from six months to twelve years every eight hours.": [
       "ibuprofen, 200 mg, 3 times a day; for child, age 6–144 months",
     ],

@@ -13,7 +13,7 @@ import { addSchedule, type Draft, newDraft, reach } from "./order-draft.ts";
 import { Patients, Purpose, Subject } from "./order-said.ts";
 import { goOnByRoute, mergeSecondTime } from "./order-share.ts";
 import type { Schedule } from "./schedule.ts";
-import { adjusts, isComparison, isPreparation, isTaken, opensWithIf } from "./sentence-clues.ts";
+import { adjusts, isComparison, isInTurn, isPreparation, isTaken, opensWithIf } from "./sentence-clues.ts";
 
 export class OrderState {
   readonly items: readonly Item[];
@@ -130,7 +130,10 @@ export class OrderState {
       indication: this.purpose.use(),
       negated: this.not || isTaken(this.items, this.at),
       upTo: this.upTo,
-      preparation: isPreparation(this.items, this.at) || isComparison(this.items, this.at),
+      preparation:
+        isPreparation(this.items, this.at) ||
+        isComparison(this.items, this.at) ||
+        isInTurn(this.items, this.at),
       conditional: this.conditional,
       sentence: this.sentence,
     };

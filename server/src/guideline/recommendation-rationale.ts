@@ -16,6 +16,9 @@ const headed =
 const named =
   /\b(?:rationale|justification|reasons?)\b[^.]{0,40}(?::|$)|\bwhy (?:strong|the panel|we|this|a strong)\b/i;
 
+/** "… (strong, low certainty). *Reason for strength:* …" */
+const inPassing = /[.!?)][\s*_]+(?:the )?(?:rationale|justification|reasons?|basis)\b[^.:]{0,60}:/i;
+
 const evidence = "(?:certainty|evidence|quality|data|trials)";
 /** "Although the evidence is of low certainty", "despite limited evidence". */
 const conceding = new RegExp(
@@ -43,7 +46,7 @@ const kindOf = remembered(
       : [];
     return {
       headed: isHeaded,
-      said: conceding.test(text) || reasoning.test(text) || weighing.test(text),
+      said: conceding.test(text) || reasoning.test(text) || weighing.test(text) || inPassing.test(text),
       numbers,
     };
   },

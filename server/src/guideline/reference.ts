@@ -33,12 +33,21 @@ export const referencesOf = oncePer((guideline: Guideline): readonly Reference[]
     const listed = section !== undefined && isContents(section) && mention.start > section.headingSpan.end;
     if (mention.isLabel && !listed) return [];
     if (section && isReferenceList(section)) return [];
-    if (anyOverlaps(within, mention)) return [];
+    if (anyOverlaps(within, mention) || isLinked(plain, mention, within)) return [];
     const before = plain.slice(Math.max(0, mention.start - around), mention.start);
     const behind = plain.slice(mention.end, mention.end + around);
     return known(mention, [before, behind], () => referencesBy(mention, before, behind));
   });
 });
+
+/** "Part 2 is [HIV and resistant disease](2-hiv.md)": the link says where it is. */
+function isLinked(plain: string, { end }: Span, links: readonly Span[]): boolean {
+  const lead = linkLead.exec(plain.slice(end, end + linkReach))?.[0] ?? "";
+  return anyOverlaps(links, { start: end, end: end + lead.length + 1 });
+}
+
+const linkLead = /^(?:\s*(?:is|are|has|on|in|:|,|–|—|-|\(|“|"|the|called|continues|covers|gives))*\s*/;
+const linkReach = 40;
 
 const known = whileFrom<LabelMention, readonly Reference[]>();
 

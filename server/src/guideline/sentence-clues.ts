@@ -111,7 +111,7 @@ function isMadeUp(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "240 mg corresponds to 24 mg", "5 mg of prednisolone is equivalent to 4 mg of …": amounts that are compared. */
+/** "240 mg corresponds to 24 mg", "60 mg becomes 30 mg", "5 mg of prednisolone is equivalent to 4 mg of …": amounts that are compared. */
 export const isComparison = (items: readonly Item[], at: number): boolean =>
   at >= 0 && comparing(items).has(items[at] as Item);
 
@@ -133,13 +133,40 @@ const endsClause = (item: Item) => isBreak(item, "sentence", "semicolon", "cell"
 function compares(clause: readonly Item[]): boolean {
   const verb = clause.findIndex(
     (item, i) =>
-      isWordLike(item, /^(?:corresponds?|equates?|equianalgesic|equipotent)$/) ||
+      isWordLike(item, /^(?:corresponds?|equates?|becomes?|converts?|equianalgesic|equipotent)$/) ||
       (isMark(item, "equals") &&
         isWordLike(clause[i - 1], /^(?:is|are|about|approximately|roughly|almost|nearly)$/)) ||
       isUnitKey(clause, i),
   );
   const isAmount = ({ kind }: Item) => kind === "measure";
   return verb > 0 && clause.slice(0, verb).some(isAmount) && clause.slice(verb).some(isAmount);
+}
+
+const farthestNames = 24;
+
+/** "…, so one dose is 1,500 mg and 75 mg": an amount of each of the medicines before, in turn. */
+export function isInTurn(items: readonly Item[], at: number): boolean {
+  const start = isJoinedAmount(items, at - 2, at) ? at - 2 : at;
+  const paired = start < at || isJoinedAmount(items, at, at + 2);
+  const [before, end] = [items[start - 1], items[start + 3]];
+  if (!paired || before?.kind === "medicine" || before?.kind === "routes" || end?.kind === "medicine")
+    return false;
+  if (isMark(end, "of")) return false;
+  const named = items
+    .slice(Math.max(0, start - farthestNames), start)
+    .flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+  return new Set(named).size > 1;
+}
+
+/** "1,500 mg and 75 mg" */
+function isJoinedAmount(items: readonly Item[], first: number, second: number): boolean {
+  const [one, other] = [items[first], items[second]];
+  return (
+    one?.kind === "measure" &&
+    other?.kind === "measure" &&
+    isMark(items[first + 1], "and") &&
+    one.measure.unit.dimension === other.measure.unit.dimension
+  );
 }
 
 /** "1 mcg = 5 IU" */

@@ -7,6 +7,7 @@ import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
+import { isInCitation } from "./cited-line.ts";
 import type { Guideline } from "./guideline.ts";
 import { listPerRun } from "./run.ts";
 import { pathOf } from "./section.ts";
@@ -20,8 +21,6 @@ export interface SpeltWord extends Span {
 const wordPattern = /\p{L}{4,}/gu;
 const silentTitle =
   /\b(?:references?|bibliography|literature|sources?|further reading|citations?|acknowledge?ments?)\b/i;
-/** "Lancet 2019;393:11", "et al", "doi:": a citation where it stands. */
-const citation = /\bet al\b|\bdoi\b|\b(?:19|20)\d\d ?; ?\d+|\bISBN\b|\b\d+(?:st|nd|rd|th) ed\b/i;
 const institution =
   /\b(?:Cent(?:er|re)s?|Organi[sz]ation|Institutes?|Society|Academy|College|Association|Hospital|Department|Ministry|Journal|University|Committee|Initiative|Program(?:me)?|Foundation|Federation|Council|Network|Fund|Agency|Bureau|Alliance|Commission|Administration|Union|Trust|Library|Act|Press)\b/;
 const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
@@ -67,7 +66,7 @@ function wordsIn({ plain, text: source }: Markdown, block: Block, span: Span): S
     (one) =>
       !marks.some((mark) => overlaps(mark, one)) &&
       !isName(text, one, block.kind !== "paragraph") &&
-      !citation.test(lineAround(text, one)) &&
+      !isInCitation(text, one) &&
       !isBesideOther(low, one),
   );
 }
@@ -84,12 +83,6 @@ function isBesideOther(low: string, { start, end, variant: { other } }: SpeltWor
     (next >= 0 && joined.test(after.slice(0, next))) ||
     (last >= 0 && joined.test(before.slice(last + other.length)))
   );
-}
-
-function lineAround(text: string, { start, end }: Span): string {
-  const from = text.lastIndexOf("\n", start) + 1;
-  const to = text.indexOf("\n", end);
-  return text.slice(from, to < 0 ? undefined : to);
 }
 
 /** Words with a capital around it, small words between them. */

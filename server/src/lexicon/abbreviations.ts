@@ -19,7 +19,9 @@ export const wellKnownAbbreviations: ReadonlySet<string> = new Set(
 /** Names of regimens, which nobody spells out: of chemotherapy, and the letters of tuberculosis medicines. */
 const regimens = new Set(
   `CHOP RCHOP CHOEP COP COPP CVP MOPP ABVD BEACOPP ChlVPP COVP CMF FEC FAC TAC VAMP MIF PABC FOLFOX FOLFIRI XELOX CAPOX
-   ICE DHAP ESHAP BEP VAC EMACO EMA-CO VAD MPV FLAG HCVAD BEAM GEMOX POMB`.split(/\s+/),
+   ICE DHAP ESHAP BEP VAC EMACO EMA-CO VAD MPV FLAG HCVAD BEAM GEMOX POMB BPaL BPaLM BPaLC BDLLfxC`.split(
+    /\s+/,
+  ),
 );
 const regimenLetters = /^(?=.*R)(?=.*H)[SRHZE]{3,5}$|^RH$/;
 /** Antigens, haemoglobins, clotting factors, interleukins and tumour markers: "CD20", "HbSS", "FVIII", "IL6", "CA125". */
@@ -37,7 +39,7 @@ export function isWellKnown(short: string): boolean {
 
 /** Written with capitals but no abbreviation: chemistry, units, blood groups, names of tests and vitamins. */
 export const notAbbreviations: ReadonlySet<string> = new Set(
-  `mmHg kPa cmH cmH2O mEq mOsm mmol IU MU pH NaCl KCl MgSO CaCl NaHCO CO O2 CO2 H2O N2O HCO3 HCl KI
+  `mmHg kPa cmH cmH2O mEq mOsm mmol IU MU mIU kU pH NaCl KCl MgSO CaCl NaHCO CO O2 CO2 H2O N2O HCO3 HCl KI
    MgSO4 NaHCO3 CaCl2 Na K Mg Ca Fe Zn SpO PaO PaCO FiO dL mL kcal kJ McBurney McRoberts LaTeX GitHub NaN H1N1 H5N1 H1N5 H3N2
    pCO pCO2 AB RhD QRS QT ST MBq GBq MHz PhD MSc BSc MBBS NTU`
     .split(/\s+/)

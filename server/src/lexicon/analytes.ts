@@ -69,7 +69,7 @@ bicarbonate | substance equivalent mass | 6.102 | mmol/L:2:45 | bicarbonate; ser
 base-excess | substance equivalent | - | | base excess; base deficit |
 anion-gap | substance equivalent | - | | anion gap |
 ph | score | - | none:6.5:8 | pH; arterial ph; venous ph; blood ph |
-ketones | substance mass | 10.41 | mmol/L:0.1:15 | ketones; blood ketones; ketone; blood ketone; capillary ketones; beta-hydroxybutyrate; β-hydroxybutyrate; ketonaemia; ketonemia; ketone level |
+ketones | substance mass | 10.41 | mmol/L:0.1:15 | ketones; blood ketones; ketone; blood ketone; capillary ketones; beta-hydroxybutyrate; β-hydroxybutyrate; hydroxybutyrate; bhb; bohb; ketonaemia; ketonemia; ketone level |
 osmolality | osmolality | - | | osmolality; serum osmolality; osmolarity; plasma osmolality |
 cholesterol | substance mass | 38.67 | | cholesterol; total cholesterol; serum cholesterol | hypercholesterolaemia; hypercholesterolemia
 ldl | substance mass | 38.67 | | LDL; ldl cholesterol; ldl-c |

@@ -78,11 +78,17 @@ tuberculosis: tb, pulmonary tuberculosis, pulmonary tb, ptb, drug susceptible tu
   tb disease, extrapulmonary tuberculosis, extrapulmonary tb, tb lymphadenitis, tuberculous lymphadenitis,
   active tuberculosis, new tb, pleural tb
 tuberculous-meningitis: tb meningitis, tbm, cns tuberculosis, cns tb, meningeal tuberculosis,
-  tuberculosis meningitis, tuberculous meningoencephalitis, tuberculoma
+  tuberculosis meningitis, tuberculous meningoencephalitis, tuberculoma, tb of the cns, tuberculosis of the cns,
+  tb of the central nervous system, tuberculosis of the central nervous system, tb of the brain, neurotuberculosis,
+  neurological tuberculosis, neurological tb, tb of the nervous system, central nervous system tb,
+  central nervous system tuberculosis
 miliary-tuberculosis: miliary tb, disseminated tuberculosis
 osteoarticular-tuberculosis: spinal tuberculosis, spinal tb, bone tuberculosis, bone and joint tuberculosis,
-  pott's disease, tuberculosis of the spine, bone tb
-tuberculous-pericarditis: tb pericarditis, pericardial tuberculosis, pericardial tb
+  pott's disease, tuberculosis of the spine, bone tb, tb of the spine, tb spine, tb of bone, tb of bones,
+  tb of the bones, tb of bones and joints, tb of bone and joint, bone and joint tb, osteoarticular tb, skeletal tb,
+  tuberculosis of bone, tuberculosis of bones, tuberculosis of bones and joints, joint tb, spine tb
+tuberculous-pericarditis: tb pericarditis, pericardial tuberculosis, pericardial tb,
+  tb of the pericardium
 drug-resistant-tuberculosis: drug resistant tb, multidrug resistant tuberculosis, mdr tb, mdr/rr tb, rr tb,
   dr tb, xdr tb, pre xdr tb, rifampicin resistant tuberculosis, rifampicin resistant tb,
   multidrug resistant tb, multi drug resistant tuberculosis, multi drug resistant tb,

@@ -22,6 +22,16 @@ describe(id, () => {
     check(`Measure the GCS, then the GCS again.\n            ^^^ ${id}\n\n- GCS\n`);
   });
 
+  it("reads a list that is written as sentences", () => {
+    check(
+      "**Short forms.** CrCl: creatinine clearance. DOAC: direct oral anticoagulant.\n\nStop the DOAC when CrCl is low.",
+    );
+    check("Terms: CrCl is creatinine clearance; PE is phenytoin sodium equivalents.\n\nGive PE by CrCl.");
+    check(
+      "**Abbreviations.** ALT, alanine aminotransferase. QTcF, QT interval by Fridericia's formula.\n\nALT, QTcF.",
+    );
+  });
+
   it("asks for no expansion of what the project knows", () => {
     const text = "Record the GCS and the CRP.";
     checkMarkdown(`${text}\n                       ^^^ ${id}\n`, {

@@ -14,6 +14,18 @@ export function countsOf(all: readonly SpeltWord[], group: SpellingGroup): Count
   return { british, american: own.length - british };
 }
 
+/** Of a Canadian text: "tumour" and "centre" beside "anesthesia" and "edema" are one spelling. */
+export function isCanadian(own: readonly SpeltWord[], text: string): boolean {
+  return (
+    own.every(
+      ({ word, variant }) =>
+        /our|tre|bre|lle[dr]|lling|defence/.test(word) === (variant.spelling === "british"),
+    ) && canada.test(text)
+  );
+}
+const canada =
+  /\b(?:Canad(?:a|ian)|Ontario|Qu[ée]bec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Nunavut|Yukon)\b/;
+
 /** Which spelling a group's words should have; undefined where they may have either. */
 export function wantedOf(
   own: readonly SpeltWord[],

@@ -171,8 +171,13 @@ function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): 
   const { amounts, volume, attached, undiluted, diluted } = pair;
   const units = (strength: Strength) =>
     amounts.some(({ unit }) => valuesIn(strength.fact, unit, strength.medicine ?? medicine).length > 0);
+  // "110 mL (11 g) in 890 mL": what is made of the dose is not what it is drawn from.
+  const isMade = ({ fact }: Strength) =>
+    fact.amount !== undefined && amounts.includes(fact.amount) && fact.volume !== volume;
   const at = (level: Levels[number]) =>
-    level().filter((strength) => units(strength) && !(strength.diluted ? undiluted : diluted));
+    level().filter(
+      (strength) => units(strength) && !isMade(strength) && !(strength.diluted ? undiluted : diluted),
+    );
   const exact =
     attached &&
     levels

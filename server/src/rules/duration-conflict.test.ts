@@ -16,6 +16,18 @@ function found(text: string, ...others: string[]): string[] {
 }
 
 describe("duration-conflict", () => {
+  it("takes neither what a code means nor when something is begun for a length", () => {
+    const regimen = "# Tuberculosis\n\n## Adults\n\nRegimen 2RHZE/4RH for tuberculosis.\n\n";
+    assert.deepEqual(
+      found(`${regimen}2RHZE/7RH means two months of RHZE followed by seven months of RH.`),
+      [],
+    );
+    assert.deepEqual(found(`${regimen}## TB of the CNS\n\nTreat for 9 months: 2RHZE/7RH.`), []);
+    const table =
+      "| Situation | Start ART after TB treatment begins |\n| --- | --- |\n| TB | Within 8 weeks |";
+    assert.deepEqual(found(`${regimen}${table}`), []);
+  });
+
   it("compares an order with what is said of its medicine elsewhere", () => {
     const order =
       "# Mastitis\n\nFlucloxacillin 500 mg PO four times daily for 10 to 14 days.\n\n# Questions\n\n";

@@ -24,6 +24,14 @@ describe("maximum-exceeded", () => {
     );
   });
 
+  it("leaves to the maximum what may be given hourly as needed", () => {
+    check("Midazolam 2.5 mg SC hourly as needed (maximum 15 mg in 24 hours).");
+    check(
+      "| Symptom | As needed | Maximum in 24 hours |\n| --- | --- | --- |\n| Nausea | Levomepromazine 6.25 mg SC 4-hourly | 25 mg |",
+    );
+    check("Metoclopramide 10 mg PO four times daily as needed, at most 30 mg per day.\n               ^^^^^");
+  });
+
   it("reports a range as information when its lower end keeps the maximum", () => {
     assert.deepEqual(severities("Paracetamol 1 g orally every 4–6 hours (max 4 g/day).\n            ^^^"), [
       "information",

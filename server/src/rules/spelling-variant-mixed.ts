@@ -4,7 +4,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { type SpeltWord, spellings } from "../guideline/spelling.ts";
 import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
 import { inCaseOf } from "./case.ts";
-import { clearly, countsOf, wantedOf } from "./document-spelling.ts";
+import { clearly, countsOf, isCanadian, wantedOf } from "./document-spelling.ts";
 import { foundName, type NameSlip, nameFixes, nationalNameSlips } from "./national-name.ts";
 import { defineRule } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
@@ -65,7 +65,8 @@ export const spellingVariantMixed = defineRule<State>({
     for (const group of ["english", "ize", "fetus", "sulph"] as const) {
       const own = all.filter(({ variant }) => variant.group === group);
       const wanted = wantedOf(own, group, spelling, english);
-      if (!wanted) continue;
+      if (!wanted || (spelling === "auto" && group === "english" && isCanadian(own, guideline.text)))
+        continue;
       const odd = own.filter(({ variant }) => variant.spelling !== wanted);
       const alike = own.filter(({ variant }) => variant.spelling === wanted);
       const others =

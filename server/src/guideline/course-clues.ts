@@ -1,0 +1,95 @@
+// Whether a time is how long a treatment lasts: what the items around it say about that. It must not know whose
+// treatment it is.
+
+import type { Item } from "./item.ts";
+
+export const treatment =
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|all)$/;
+/** "a 7-day course", "Seven-day supply". */
+const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
+/** A time that is not how long a treatment lasts. */
+const otherTime =
+  /^(?:after|within|before|since|past|last|every|old|review|return|repeat|follow|follow-up|wait|fever|cough|ago|later|first|next|another|longer|than|more|less|least|up)$/;
+/** "Fever takes 4 to 5 days to settle." */
+export const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
+const lasting =
+  /^(?:for|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
+
+/** "for 7 days", "lasts 7 months", "(10 days)", "azithromycin, 7 days", "a 7-day course". */
+export function introduced(part: readonly Item[], at: number): boolean {
+  const item = part[at];
+  if (item?.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration")
+    return true;
+  const [before, behind] = [part[at - 1], part[at + 1]];
+  if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStop(part[at - 2])))
+    return true;
+  // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
+  const led = part.slice(Math.max(0, at - 5), at);
+  const names = led.findIndex(
+    (one) => one.kind === "word" && /^(?:duration|length|stop|stopped|course)$/.test(one.text),
+  );
+  if (names >= 0 && led.slice(names).every(({ kind }) => kind !== "break")) return true;
+  if (behind?.kind === "word" && measuredOut.test(behind.text)) return true;
+  // "Ten days of ceftriaxone"
+  const of = behind?.kind === "mark" && behind.mark === "of" && part[at + 2]?.kind === "medicine";
+  if (of || (behind?.kind === "mark" && behind.mark === "total")) return true;
+  if (before?.kind === "break")
+    return before.strength === "open" || before.strength === "comma" || before.strength === "colon";
+  if (before?.kind === "mark" && before.mark === "of") {
+    const what = part[at - 2];
+    return what?.kind === "mark"
+      ? what.mark === "total"
+      : what?.kind === "word" && /^(?:course|period|duration|length|minimum|is)$/.test(what.text);
+  }
+  if (before?.kind === "mark") return before.mark === "total";
+  return before?.kind === "word" && lasting.test(before.text);
+}
+
+export function isOther(part: readonly Item[], at: number): boolean {
+  const [stop, after] = part.slice(Math.max(0, at - 2), at);
+  // "are stopped after 5 days"
+  const ended = part
+    .slice(Math.max(0, at - 8), at - 1)
+    .some((item) => item.kind === "word" && closing.test(item.text));
+  if (
+    after?.kind === "word" &&
+    after.text === "after" &&
+    (isStop(stop) || (ended && isOfTreatment(part, at)))
+  )
+    return false;
+  const near = [...part.slice(Math.max(0, at - 2), at), ...part.slice(at + 1, at + 2)];
+  // "the tablets last 14 days", but "the last 14 days"
+  const verb = (item: Item, i: number) =>
+    item.kind === "word" && item.text === "last" && near[i - 1]?.kind === "word" && isPlural(near[i - 1]);
+  return near.some(
+    (item, i) =>
+      (item.kind === "word" && otherTime.test(item.text) && !verb(item, i)) ||
+      (item.kind === "condition" && complaint.test(item.id)),
+  );
+}
+
+const isStop = (item: Item | undefined) => item?.kind === "word" && /^(?:stop|ends?$|finish)/.test(item.text);
+const closing = /^(?:stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
+
+/** "after 10 days of antibiotics" */
+function isOfTreatment(part: readonly Item[], at: number): boolean {
+  const [of, what] = part.slice(at + 1, at + 3);
+  const isOf = of?.kind === "mark" && of.mark === "of";
+  return isOf && (what?.kind === "medicine" || (what?.kind === "word" && treatment.test(what.text)));
+}
+
+const isPlural = (item: Item | undefined) =>
+  item?.kind === "word" && /[^s]s$/.test(item.text) && item.text !== "this";
+/** "| Start ART after TB treatment begins | Within 8 weeks |" */
+export function isWhenToBegin(piece: readonly Item[], at: number): boolean {
+  const cell = piece.slice(0, at).findLastIndex((item) => item.kind === "break" && item.strength === "cell");
+  return piece
+    .slice(cell + 1, at)
+    .some(
+      (item) =>
+        (item.kind === "word" && beginning.test(item.text)) ||
+        (item.kind === "mark" && item.mark === "initial"),
+    );
+}
+const beginning =
+  /^(?:starts?|started|starting|begins?|began|initiat\w+|timing|delay|interval|between|within)$/;
