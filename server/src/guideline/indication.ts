@@ -87,7 +87,7 @@ function withoutFits(named: Set<string>): Set<string> {
 /** What a treatment aims at, not what is treated: "anticoagulation" in a chapter on heart attacks. */
 const aims = new Set(["anticoagulation", "sedation", "immunisation", "resuscitation"]);
 const symptoms = new Set(
-  "fever pain cough headache weakness fatigue nausea palpitation tremor pruritus".split(" "),
+  "fever pain cough headache weakness fatigue nausea palpitation tremor pruritus stridor".split(" "),
 );
 
 /** Of dehydration: they go with the disease that led to it. */

@@ -280,7 +280,9 @@ function plainItemAt(
   if (token.kind === "sign") return { item: signItem(tokens, at, token), next: at + 1 };
   const route = routesAt(tokens, at);
   if (route) return { item: { kind: "routes", routes: route.routes, ...upTo(route.next) }, next: route.next };
-  for (const [words, mark] of marksByFirst.get(token.text) ?? []) {
+  // "Without complications", "with shock"
+  const besides = joiner.test(token.text) ? indicationAt(tokens, at) : undefined;
+  for (const [words, mark] of besides ? [] : (marksByFirst.get(token.text) ?? [])) {
     if (words.every((word, i) => isWord(tokens[at + i], word))) {
       // "max." is followed by its full stop.
       const stop = mark === "max" && isSign(tokens[at + words.length], ".") ? 1 : 0;
@@ -292,13 +294,15 @@ function plainItemAt(
   const week = weekStarts.has(token.text) ? weekAt(tokens, at) : undefined;
   if (week)
     return { item: { kind: "condition", id: week.id, qualifier: true, ...upTo(week.next) }, next: week.next };
-  const condition = indicationAt(tokens, at);
+  const condition = besides ?? indicationAt(tokens, at);
   if (condition) {
     const { id, qualifier, next } = condition;
     return { item: { kind: "condition", id, qualifier, ...upTo(next) }, next };
   }
   return { item: { kind: "word", text: token.text, ...upTo(at + 1) }, next: at + 1 };
 }
+
+const joiner = /^(?:with|without|not)$/;
 
 /** "at most one further dose of 100 mg/kg" limits how many, not how much. */
 function countsDoses(tokens: readonly Token[], at: number): boolean {
@@ -321,7 +325,11 @@ function weekAt(tokens: readonly Token[], at: number): { id: string; next: numbe
       : undefined;
   }
   if (!isWord(tokens[at], "week", "weeks", "month", "months", "stage", "grade")) return undefined;
-  const numbers = numbersAt(tokens, at + 1);
+  const plain = numbersAt(tokens, at + 1);
+  // "weeks 1 and 2"
+  const second = plain && isWord(tokens[plain.next], "and") ? tokens[plain.next + 1] : undefined;
+  const both = second?.kind === "number" && plain?.high === second.value - 1;
+  const numbers = plain && (both ? { ...plain, high: second.value, next: plain.next + 2 } : plain);
   return (
     numbers && {
       id: `${tokens[at]?.text.replace(/s$/, "")} ${numbers.low}-${numbers.high}`.replace(/ (\d+)-\1$/, " $1"),

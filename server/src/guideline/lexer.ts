@@ -43,10 +43,10 @@ const fractions: Readonly<Record<string, number>> = {
   "⅛": 0.125,
 };
 /** A full stop behind these does not end a sentence, … */
-const shortened = new Set("no nos fig sec cf vs eg ie dr st ref refs ch approx incl resp".split(" "));
+const shortened = new Set("nos fig sec cf vs eg ie dr st ref refs ch approx incl resp".split(" "));
 /** … and behind these only where a capital follows. */
 const oftenShortened = new Set(
-  "max min vol inj tab tabs cap caps syr supp supps susp wt bw mod amp conc sol soln ca etc para inf hrs hr".split(
+  "no max min vol inj tab tabs cap caps syr supp supps susp wt bw mod amp conc sol soln ca etc para inf hrs hr".split(
     " ",
   ),
 );

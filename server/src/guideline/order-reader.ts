@@ -4,6 +4,7 @@
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { isDoseAhead, isDoseNext } from "./dose-clues.ts";
+import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
 import { isBreak, isMark } from "./item-kind.ts";
 import {
@@ -33,6 +34,7 @@ import {
   isForAll,
   isIntroduced,
   isLedIn,
+  isLedOff,
   isOfNextCell,
   isOfNextDose,
   isOfOtherAction,
@@ -188,7 +190,12 @@ function readCondition(state: OrderState, id: string, qualifier: boolean): void 
   // In parentheses stand signs of what was named before them, or which kind of it: "malaria (uncomplicated)".
   const ofKind = qualifier && qualifiesBefore(items, at);
   if (isDenied(items, at) || (state.enclosed && purpose.isSaid && !ofKind)) return;
-  if (state.draft) {
+  const ofNextDose = timely.test(id) && isLedOff(items, at) && isDoseAhead(items, at);
+  if (ofNextDose && state.draft) {
+    // "In week 1 25 mg, from week 2 on 50 mg"
+    state.finish();
+    purpose.goOn(timely);
+  } else if (state.draft) {
     // Behind a dose only what it is said to be for, and when in the treatment.
     if (isIntroduced(items, at) || /^(?:day|week|month) /.test(id)) addIndication(state.draft, id, qualifier);
     return;
@@ -222,7 +229,10 @@ function readMark(state: OrderState, mark: Mark): void {
 
 function readPhase(state: OrderState, phase: Phase): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
-  if (isDoseNext(items, at, state.inTable)) {
+  // "0.05 mg/kg, doubled every 5 minutes": the dose before is the first one.
+  if (draft && (phase === "increase" || phase === "repeat")) draft.begun = true;
+  const heads = phase === "initial" && isBreak(items[at + 1], "colon");
+  if (isDoseNext(items, at, state.inTable || heads)) {
     expectPhase(state, phase);
     return;
   }

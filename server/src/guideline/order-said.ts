@@ -4,7 +4,7 @@
 import { asAlternatives, type Indication, indicationFrom } from "./indication.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
-import { everyone, isEveryone, joined, type Population, stageOf } from "./population.ts";
+import { everyone, isEveryone, isOnePatient, joined, type Population, stageOf } from "./population.ts";
 
 /** The medicine that the next dose is of. */
 export class Subject {
@@ -90,6 +90,8 @@ export class Patients {
   /** Whom the sentence is about, and whom the one before it was about. */
   #own: Population = everyone;
   #before: Population = everyone;
+  /** The one patient that the text tells of. */
+  #one: Population = everyone;
 
   /** A dose was read for them. */
   get used(): boolean {
@@ -119,11 +121,18 @@ export class Patients {
     if (!this.#first) this.#population = everyone;
   }
 
-  endSentence(): void {
-    this.#population = everyone;
+  /** `told`: "A girl of 5 years, 20 kg, is vomiting. She …": the next sentence is about her as well. */
+  endSentence(told = false): void {
+    if (!isEveryone(this.#own)) this.#one = told && isOnePatient(this.#own) ? this.#own : everyone;
+    this.#population = this.#one;
     this.#groups = [];
     this.#before = this.#own;
     this.#own = everyone;
+  }
+
+  /** What is told is told of one patient. */
+  get isCase(): boolean {
+    return this.#one !== everyone;
   }
 
   /** "child under 6 months, 10 mg; from 6 months to 5 years, 20 mg": still a child. */
@@ -148,11 +157,12 @@ export class Purpose {
     return this.#conditions.length > 0 || this.#qualifiers.length > 0;
   }
 
-  /** What is said next is said of another dose than the one that was read. */
-  goOn(): void {
+  /** What is said next is said of another dose than the one that was read; `no`: such qualifiers hold no longer. */
+  goOn(no = /^$/): void {
     if (!this.#used) return;
     this.#conditions = this.#conditions.slice(0, this.#firstConditions);
-    this.#qualifiers = this.#qualifiers.slice(0, this.#firstQualifiers);
+    this.#qualifiers = this.#qualifiers.slice(0, this.#firstQualifiers).filter((id) => !no.test(id));
+    this.#firstQualifiers = this.#qualifiers.length;
     this.#used = false;
   }
 

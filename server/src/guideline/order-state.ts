@@ -175,8 +175,8 @@ export class OrderState {
     this.sentence++;
     this.conditional = opensWithIf(this.items, this.at + 1);
     // "**Caffeine.** For apnoea of prematurity. Maintenance is …": said once, before the first dose.
-    if (!this.subject.hasHead || this.orders.length > 0) this.purpose.forget();
-    this.patients.endSentence();
+    this.patients.endSentence(!this.inTable);
+    if ((!this.subject.hasHead || this.orders.length > 0) && !this.patients.isCase) this.purpose.forget();
     this.subject.endSentence(this.orders.at(-1));
   }
 

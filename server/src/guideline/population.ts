@@ -288,6 +288,12 @@ function optional(key: "age" | "weight" | "gestation", band: Band | undefined) {
   return band ? { [key]: band } : {};
 }
 
+/** "A girl of 5 years, 20 kg": of one age or weight, so that what is said is an example. */
+export function isOnePatient({ age, weight }: Population): boolean {
+  const isPoint = (band: Band | undefined) => band?.low !== undefined && band.low === band.high;
+  return isPoint(weight) || isPoint(age);
+}
+
 export function isEveryone({ groups, age, weight, gestation }: Population): boolean {
   return groups.length === 0 && !age && !weight && !gestation;
 }

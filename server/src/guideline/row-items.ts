@@ -93,7 +93,20 @@ function withHead(said: readonly Item[], own: readonly Item[]): readonly Item[] 
   return [...said.filter((item) => !isHow(item)), ...doses];
 }
 
+/** "1" or "2 and later" below "Week" */
+function weekItems(text: string, cell: Span, column: Column | undefined): Item[] {
+  const [, unit = ""] = /^\s*(week|month)s?\s*$/i.exec(column?.text ?? "") ?? [];
+  if (unit === "" || column?.axis || !/^\s*\d/.test(text)) return [];
+  return itemsOf(`${unit} ${text.trim()}`).flatMap((item) =>
+    item.kind === "condition" || item.kind === "mark"
+      ? [{ ...item, start: cell.start, end: cell.start }]
+      : [],
+  );
+}
+
 function cellItems(text: string, cell: Span, column: Column | undefined, index: number): Item[] {
+  const week = weekItems(text, cell, column);
+  if (week.length > 0) return week;
   const often = column?.role === "frequency" ? frequencyItem(text, cell, column) : undefined;
   if (often) return [often];
   const bare = column && bareNumber(text, cell.start, column);

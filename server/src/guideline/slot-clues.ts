@@ -116,6 +116,14 @@ export function isTelling(items: readonly Item[], at: number, id: string): boole
   return at - items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence")) <= 4;
 }
 
+/** ", from week 2 on", "; in week 3": it opens a part of the sentence. */
+export function isLedOff(items: readonly Item[], at: number): boolean {
+  const led =
+    isWordLike(items[at - 1], /^(?:from|during|for|at|after)$/) || isMark(items[at - 1], "in", "then");
+  const before = led ? items[at - 2] : items[at - 1];
+  return isBreak(before, "comma", "semicolon") || isMark(before, "and", "then");
+}
+
 /** "malaria (uncomplicated)", "pneumonia (community-acquired, severe)": only qualifiers stand between. */
 export function qualifiesBefore(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 1; i--) {

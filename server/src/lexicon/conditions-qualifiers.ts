@@ -43,6 +43,8 @@ mild-to-moderate: mild or moderate, mild and moderate, mild moderate, mild/moder
 moderate-to-severe: moderate or severe, moderate and severe, moderate severe, moderate/severe
 non-severe: not severe, nonsevere
 uncomplicated: without complications, non complicated, simple
+nervous-system: central nervous system, neurological involvement, neurological disease, neurological form
+osteoarticular: bone and joint, bones and joints, bone or joint, bones or joints, spine, osteoarticular disease
 provoked: provoked by, provoking factor
 unprovoked: without provoking factor, no provoking factor
 g6pd-normal: g6pd normal, g 6 pd normal, normal g6pd, normal g 6 pd, g6pd is normal, not g6pd deficient

@@ -208,7 +208,8 @@ caesarean-prophylaxis: prophylaxis for caesarean section, antibiotic prophylaxis
   caesarean section prophylaxis
 post-splenectomy: splenectomy, asplenia, hyposplenism
 laryngospasm
-post-extubation-stridor: stridor, airway oedema
+post-extubation-stridor: airway oedema
+stridor
 immunisation: vaccination, routine immunisation, vaccine, immunisation schedule
 pain: analgesia, pain relief, pain management, pain control, analgesic
 cancer-pain: palliative pain

@@ -4,11 +4,11 @@
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isFormOf, isSaid, isSymptom, sameConditions } from "../guideline/indication.ts";
-import type { Band } from "../guideline/interval.ts";
 import { isDaily, massInVolume, type Order } from "../guideline/order.ts";
-import { type Population, samePatients, stageOf } from "../guideline/population.ts";
+import { isOnePatient, samePatients, stageOf } from "../guideline/population.ts";
 import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { oncePer } from "../text/memory.ts";
+import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
 import { differenceOf, isBasis, isMagnitude, isRepeated, isYoung } from "./order-difference.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -47,7 +47,8 @@ const isCyclic = ({ frequency, dose }: Order) =>
 const isRegimen = oncePer((order: Order): boolean => {
   const { negated, diluent, total, upTo, preparation, population, dose, medicine } = order;
   const { weight, age } = population;
-  const example = (weight && weight.low === weight.high) || (age && age.low === age.high);
+  // A dose per kilogram that is worked out for one patient is that of all; a rate may be any of the range.
+  const example = isOnePatient(population) && (!dose.per.kg || dose.per.hours !== undefined);
   if (
     negated ||
     diluent ||
@@ -130,14 +131,8 @@ function mayBeSlip(a: Order, b: Order, about: About): boolean {
 }
 
 /** What is known of the medicine in all documents. */
-export interface About {
+export interface About extends Patients {
   readonly oneUse: boolean;
-  /** Some are for children. */
-  readonly young: boolean;
-  /** Some are for adults. */
-  readonly adults: boolean;
-  /** Some are for a range of weights. */
-  readonly weighed: boolean;
   readonly sameDocument: boolean;
   readonly lists: Guideline["lists"] | undefined;
 }
@@ -182,24 +177,10 @@ function mayBeMixedUp(a: Order, b: Order, about: About): boolean {
   );
 }
 
-function forOtherDiseases({ conditions: a }: Indication, { conditions: b }: Indication): boolean {
+export function forOtherDiseases({ conditions: a }: Indication, { conditions: b }: Indication): boolean {
   const related = (one: string, other: string) =>
     one === other || isFormOf(one, other) || isFormOf(other, one) || isSymptom(one) || isSymptom(other);
   return a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => related(one, other)));
-}
-
-function stageLeftOut(a: Population, b: Population): boolean {
-  const [one, other] = [stageOf(a), stageOf(b)];
-  if (one !== undefined && other !== undefined && one !== "all" && other !== "all") return false;
-  const apart = (x: Band | undefined, y: Band | undefined) =>
-    x && y && ((x.high ?? 1e9) <= (y.low ?? 0) || (y.high ?? 1e9) <= (x.low ?? 0));
-  return (
-    !apart(a.age, b.age) &&
-    !apart(a.weight, b.weight) &&
-    !apart(a.gestation, b.gestation) &&
-    one !== "neonate" &&
-    other !== "neonate"
-  );
 }
 
 /** In all but whom and what they are for. */
@@ -233,72 +214,9 @@ function sameRoutes({ medicine, routes: a }: Order, { routes: b }: Order): boole
   return medicine.routes[0] !== undefined && said.includes(medicine.routes[0]);
 }
 
-const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;
-
-/** Doses per kilogram hold for children of all ages, where the one side names a wide range of ages. */
-const wideAge = 4 * 365;
-
-function ageless({ age: _age, ...rest }: Population, { groups }: Population): Population {
-  return { ...rest, groups };
-}
-
-function samePeople(
-  { population: a, dose, where }: Order,
-  { population: b, dose: other, where: there }: Order,
-  about: About,
-): boolean {
-  if (samePatients(a, b)) return true;
-  // Where a medicine is ordered for no child, "adult" is often left out.
-  if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
-  // A table's last row of weights is one of several for the same patients.
-  const [told, toldThere] = [where !== "table", there !== "table"];
-  if ((told && reachesAdults(a, b)) || (toldThere && reachesAdults(b, a))) return true;
-  if (!dose.per.kg || !other.per.kg) return false;
-  // "children and adults" beside a dose per kilogram holds for children.
-  if (isForAll(a, b) || isForAll(b, a)) return true;
-  // "from 15 kg" beside a dose per kilogram only says who is too small for it.
-  if (!about.weighed && samePatients(weightless(a), weightless(b))) return true;
-  // Doses per kilogram of a medicine that is ordered for no adult are children's.
-  if (!about.adults && samePatients(asStage(a, "child"), asStage(b, "child"))) return true;
-  return isOpenTo(a, b) || isOpenTo(b, a);
-}
-
-/** "Adults, and children of 30 kg or more" holds for adults. */
-function reachesAdults(all: Population, adult: Population): boolean {
-  if (stageOf(all) !== "all" || stageOf(adult) !== "adult" || adult.age || adult.weight) return false;
-  const open = all.age?.high === undefined && all.weight?.high === undefined;
-  return open && samePatients({ groups: all.groups.filter((group) => !young.has(group)) }, adult);
-}
-const young: ReadonlySet<string> = new Set(["child", "infant", "adolescent"]);
-
-/** One side names a wide range of ages, the other none. */
-function isOpenTo(one: Population, other: Population): boolean {
-  if (!one.age || other.age || stageOf(one) !== stageOf(other)) return false;
-  const width = (one.age.high ?? 1e9) - (one.age.low ?? 0);
-  return width >= wideAge && samePatients(ageless(one, other), other);
-}
-
-function isForAll(all: Population, some: Population): boolean {
-  const stage = stageOf(some);
-  const low = all.age?.high === undefined && !some.age ? ageless(all, some) : { ...all, groups: some.groups };
-  return stageOf(all) === "all" && stage !== "neonate" && samePatients(low, some);
-}
-
 export const hasYoung = oncePer((guideline: Guideline): boolean =>
   guideline.orders.some(({ population }) => isYoung(population)),
 );
-
-/** `adults`: where nothing is said, adults are meant. */
-export function samePeopleOf(a: Population, b: Population, adults: boolean): boolean {
-  return samePatients(a, b) || (adults && samePatients(asStage(a, "adult"), asStage(b, "adult")));
-}
-
-/** With the stage of life that is left out. */
-function asStage(population: Population, stage: "adult" | "child"): Population {
-  return stageOf(population) === undefined
-    ? { ...population, groups: [...population.groups, stage] }
-    : population;
-}
 
 /** They change nothing of what a dose is for, or only one side troubles to say them. */
 const idle = new Set(["monotherapy", "combination-therapy", "suspected", "confirmed", "empirical"]);
@@ -333,8 +251,13 @@ const changing = new Set(["fever", "nausea", "renal-impairment", "hepatic-impair
 const changesOf = ({ conditions, qualifiers }: Indication) =>
   [...conditions, ...qualifiers].filter((id) => changing.has(id) || id.startsWith("at ")).join(" ");
 
-function sameQualifiers(a: Order, b: Order): boolean {
-  return sameQualifiersOf(a.indication, b.indication, begins(a) && begins(b));
+/** Beside other forms of a disease "uncomplicated" tells one apart; a card of its own need not repeat it. */
+function sameQualifiers(a: Order, b: Order, sameDocument: boolean): boolean {
+  const plain = ({ indication }: Order): Indication => ({
+    ...indication,
+    qualifiers: indication.qualifiers.filter((id) => sameDocument || id !== "uncomplicated"),
+  });
+  return sameQualifiersOf(plain(a), plain(b), begins(a) && begins(b));
 }
 
 export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false): boolean {
@@ -368,7 +291,7 @@ function comparableIndications(a: Order, b: Order, { oneUse, sameDocument }: Abo
       hasNoOther(saidA ? b : a, saidA ? a : b)
     );
   if (!saidA && !sameDocument && !bothTelling(a, b)) return false;
-  if (!sameQualifiers(a, b)) return false;
+  if (!sameQualifiers(a, b, sameDocument)) return false;
   return sameConditions(a.indication, b.indication);
 }
 

@@ -2,7 +2,7 @@
 // Shared by the rules that compare orders; it must not decide what a conflict is.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { sameConditions } from "../guideline/indication.ts";
+import { sameConditions, timely } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
@@ -155,9 +155,17 @@ function hasSibling({ order, guideline: own }: Placed, { order: against, guideli
       sibling !== against &&
       (guideline !== own || listOf(sibling) !== listOf(order)) &&
       (sibling.phase !== against.phase || !sameQualifiersOf(sibling.indication, against.indication)) &&
+      !saySameTime(order, against, sibling) &&
       sameConditions(sibling.indication, order.indication) &&
       samePatients(sibling.population, order.population) &&
       isSameRegimen(sibling, order),
+  );
+}
+
+/** Both are said to be of week 1, which the sibling is not. */
+function saySameTime({ indication: a }: Order, { indication: b }: Order, { indication: other }: Order) {
+  return a.qualifiers.some(
+    (id) => timely.test(id) && b.qualifiers.includes(id) && !other.qualifiers.includes(id),
   );
 }
 
@@ -167,6 +175,7 @@ function hasBeside({ order, guideline }: Placed, other: Order): boolean {
       beside !== order &&
       beside.container === order.container &&
       beside.phase === order.phase &&
+      !saySameTime(order, other, beside) &&
       (beside.routes.length === 0 ||
         other.routes.length === 0 ||
         beside.routes.some((route) => other.routes.includes(route))) &&

@@ -36,6 +36,21 @@ describe("dose-basis", () => {
     assert.deepEqual(found(`${sepsis}Ampicillin 200 mg/kg/day IV in 4 divided doses.`), []);
   });
 
+  it("works out what one patient is told to take", () => {
+    const typhoid =
+      "# Typhoid in children\n\nAzithromycin 20 mg/kg/day PO in 2 divided doses.\n\n## A case\n\nAma, 4 years, 10 kg, has had a fever for six days. Azithromycin is begun. She takes ";
+    assert.deepEqual(found(`${typhoid}200 mg twice daily.`), ["200 mg"]);
+    assert.deepEqual(found(`${typhoid}100 mg twice daily.`), []);
+    assert.deepEqual(found(`${typhoid}200 mg per day.`), []);
+  });
+
+  it("compares the same week of a scheme, told in prose and in a column of weeks", () => {
+    const start =
+      "# Epilepsy in adults\n\nIn weeks 1 and 2 lamotrigine 50 mg per day PO in two doses, from week 3 on 50 mg twice daily.\n\n## Card\n\n| Week | Each dose of lamotrigine PO | Times a day |\n|---|---|---|\n";
+    assert.deepEqual(found(`${start}| 1–2 | 50 mg | 2 |\n| 3 | 50 mg | 2 |`), ["50 mg"]);
+    assert.deepEqual(found(`${start}| 1–2 | 25 mg | 2 |\n| 3 | 50 mg | 2 |`), []);
+  });
+
   it("leaves other differences to dose-conflict", () => {
     assert.deepEqual(found(`${sepsis}Ampicillin 30 mg/kg IV every 6 hours.`), []);
   });

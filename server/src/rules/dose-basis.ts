@@ -5,10 +5,11 @@ import { type DayExample, dayExamplesOf } from "../guideline/day-example.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure } from "../guideline/measure-format.ts";
 import { isDaily } from "../guideline/order.ts";
-import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote } from "./conflict.ts";
+import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { isBasis } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
 export const doseBasis = defineRule<Conflict | undefined>({
   id: "dose-basis",
@@ -50,6 +51,11 @@ export const doseBasis = defineRule<Conflict | undefined>({
         told.add(example.order.dose.start);
         yield inExample(guideline, example);
       }
+    for (const example of workedDosesOf(guideline, neighbours)) {
+      const { order, source, ratio, perDay = 0 } = example;
+      if (isMixedUp({ ratio, perDay }) && !told.has(order.dose.start) && !told.has(source.order.dose.start))
+        yield inWorked(guideline, example);
+    }
   },
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
@@ -59,8 +65,19 @@ export const doseBasis = defineRule<Conflict | undefined>({
 const rounding = 0.06;
 
 /** The order makes as many times as much a day as there are doses, or as much less. */
-function isMixedUp({ ratio, perDay }: DayExample): boolean {
+function isMixedUp({ ratio, perDay }: Pick<DayExample, "ratio" | "perDay">): boolean {
   return perDay >= 2 && [perDay, 1 / perDay].some((mixed) => Math.abs(ratio / mixed - 1) <= rounding);
+}
+
+function inWorked(guideline: Guideline, { order, source, ratio, perDay }: WorkedDose): Found<undefined> {
+  const { start, end } = order.dose;
+  const makes = `${perDay} times as ${ratio > 1 ? "much" : "little"} as ${quote(source)} in ${placeOf(source)} makes for this weight`;
+  return {
+    span: { start, end },
+    message: `${order.medicine.name} is ${quote({ order, guideline })} here, ${makes}. Check whether the dose is meant per day or per dose, and work the example out again.`,
+    related: relatedOf([source]),
+    state: undefined,
+  };
 }
 
 function inExample(guideline: Guideline, { order, measure, ratio, perDay }: DayExample): Found<undefined> {

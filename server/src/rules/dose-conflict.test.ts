@@ -31,6 +31,33 @@ function found(text: string, ...others: string[]): string[] {
 const pneumonia = "# Pneumonia in children\n\nAmoxicillin 40 mg/kg PO twice daily for 5 days.\n\n";
 
 describe("dose-conflict", () => {
+  it("takes a dose per kilogram in the story of one patient for that of all", () => {
+    const croup =
+      "# Croup in children\n\nDexamethasone 0.6 mg/kg PO as a single dose.\n\n## A case\n\nLina, 2 years, 12 kg, has ";
+    const given = "She is given dexamethasone 0.15 mg/kg PO once.";
+    assert.deepEqual(found(`${croup}croup with stridor at rest. ${given}`), ["0.15 mg/kg"]);
+    assert.deepEqual(found(`${croup}meningitis. ${given}`), []);
+  });
+
+  it("reads forms of a disease that are told apart by words of two kinds", () => {
+    const forms =
+      "# Brucellosis in adults\n\nIn the nervous system: doxycycline 200 mg PO twice daily.\n\n## Card\n\n";
+    assert.deepEqual(found(`${forms}Without complications: doxycycline 100 mg PO twice daily.`), []);
+    assert.deepEqual(found(`${forms}Central nervous system: doxycycline 100 mg PO twice daily.`), ["100 mg"]);
+  });
+
+  it("compares the first of doses that are doubled with a first dose", () => {
+    const poisoning =
+      "# Organophosphate poisoning\n\nChildren: atropine 0.05 mg/kg IV, doubled every 5 minutes.\n\n## Card\n\n";
+    assert.deepEqual(found(`${poisoning}Children, first dose: atropine 0.03 mg/kg IV.`), ["0.03 mg/kg"]);
+    assert.deepEqual(found(`${poisoning}Children, first dose: atropine 0.05 mg/kg IV.`), []);
+  });
+
+  it("lets a “No.” end its sentence", () => {
+    const answer = "# Scabies\n\nIvermectin 200 mcg/kg PO once.\n\n## Questions\n\nNo. ";
+    assert.deepEqual(found(`${answer}Onchocerciasis is treated with ivermectin 150 mcg/kg PO once.`), []);
+  });
+
   it("finds another dose in prose, lists and tables", () => {
     assert.deepEqual(found(`${pneumonia}## Box\n\n- Amoxicillin 25 mg/kg PO twice daily`), ["25 mg/kg"]);
     const table =

@@ -16,6 +16,13 @@ function check(text: string) {
 const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe("dose-magnitude", () => {
+  it("works out what one patient is given", () => {
+    const fits =
+      "# Seizures\n\nDiazepam 0.3 mg/kg IV over 3 minutes.\n\n## Case\n\nNomsa, 4 years, 16 kg, is convulsing. ";
+    assert.deepEqual(found(`${fits}The nurse injects 48 mg of diazepam.`), ["48 mg"]);
+    assert.deepEqual(found(`${fits}The nurse injects 4.8 mg of diazepam.`), []);
+  });
+
   it("finds doses far from what is usual for the medicine, by route", () => {
     assert.deepEqual(found("Give thiamine 250 mcg IV over 30 minutes."), ["250 mcg"]);
     assert.deepEqual(found("Give morphine 100 mg IV slowly once."), ["100 mg"]);

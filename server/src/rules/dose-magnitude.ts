@@ -10,12 +10,16 @@ import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "
 import { headUnitOf, oddCells } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
-import { defineRule, type Fix } from "./rule.ts";
+import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
+import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
   readonly order: Order | undefined;
   readonly conflict: Conflict | undefined;
 }
+
+/** Of a dose that is worked out for a weight. */
+const rounding = 0.1;
 
 export const doseMagnitude = defineRule<State>({
   id: "dose-magnitude",
@@ -36,12 +40,7 @@ export const doseMagnitude = defineRule<State>({
   },
 
   *check(guideline, { neighbours }) {
-    const slips = new Map(
-      guideline.orders.flatMap((order) => {
-        const slip = implausible(order);
-        return slip ? [[order, slip] as const] : [];
-      }),
-    );
+    const slips = slipsIn(guideline.orders);
     const told = new Set(slips.keys());
     const heads = headSlips(guideline, [...slips.keys()]);
     for (const [head, orders] of heads) {
@@ -86,6 +85,7 @@ export const doseMagnitude = defineRule<State>({
       const [other] = conflict.others;
       const { order } = conflict;
       if (!other || told.has(order) || told.has(other.order) || seen.has(order.dose.start)) continue;
+      seen.add(order.dose.start);
       yield {
         span: { start: order.dose.start, end: order.dose.end },
         message: `${order.medicine.name} is ${quote({ order, guideline })} here, but ${quote(other)} in ${placeOf(other)}: ${Math.round(conflict.difference.ratio)} times the amount. Check the decimal point, the zeros and the unit in both places.`,
@@ -93,6 +93,7 @@ export const doseMagnitude = defineRule<State>({
         state: { order, conflict },
       };
     }
+    yield* slipsInExamples(guideline, neighbours, seen);
   },
 
   fix({ order, conflict }, guideline) {
@@ -100,6 +101,33 @@ export const doseMagnitude = defineRule<State>({
     return order ? otherUnits(order, guideline) : [];
   },
 });
+
+function slipsIn(orders: readonly Order[]): Map<Order, Implausible> {
+  return new Map(
+    orders.flatMap((order) => {
+      const slip = implausible(order);
+      return slip ? [[order, slip] as const] : [];
+    }),
+  );
+}
+
+/** Of what is worked out for one patient. */
+function* slipsInExamples(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+  told: ReadonlySet<number>,
+): Iterable<Found<State>> {
+  for (const { order, source, ratio } of workedDosesOf(guideline, neighbours)) {
+    if (told.has(order.dose.start) || !isMagnitude(Math.max(ratio, 1 / ratio), rounding)) continue;
+    const times = ratio > 1 ? `${Math.round(ratio)} times` : `a ${Math.round(1 / ratio)}th of`;
+    yield {
+      span: { start: order.dose.start, end: order.dose.end },
+      message: `${order.medicine.name} ${formatMeasure(order.dose)} is ${times} what ${quote(source)} in ${placeOf(source)} makes for this weight. Check the decimal point, the zeros and the unit.`,
+      related: relatedOf([source]),
+      state: { order: undefined, conflict: undefined },
+    };
+  }
+}
 
 /** Heads whose unit makes two or more cells below impossible. */
 function headSlips(guideline: Guideline, orders: readonly Order[]): [Span, Order[]][] {

@@ -60,8 +60,9 @@ function differenceBetween(a: Order, b: Order): Difference | undefined {
   return doses === undefined || doses <= (loose ?? 1) ? undefined : { ratio: doses, of: "dose" };
 }
 
-/** What is given every few minutes is given to effect, but for an injection into muscle. */
+/** What is given every few minutes is given to effect, but for an injection into muscle and the first dose. */
 function isTitrated(a: Order, b: Order): boolean {
+  if ([a, b].every(({ phase, begun }) => phase === "initial" || begun)) return false;
   const fast = [a, b].filter(({ frequency, dose }) => frequency?.everyHours && !dose.per.kg);
   return fast.some(({ routes }) => routes.join() !== "im");
 }
@@ -154,8 +155,8 @@ function ratioOf(as: readonly Amount[], bs: readonly Amount[]): number | undefin
 }
 
 /** Whether a ratio is that of a slip of the decimal point: 10, 100, 1000. */
-export function isMagnitude(ratio: number): boolean {
-  return [10, 100, 1000, 10_000, 1e6].some((power) => Math.abs(ratio / power - 1) < 0.03);
+export function isMagnitude(ratio: number, tolerated = 0.03): boolean {
+  return [10, 100, 1000, 10_000, 1e6].some((power) => Math.abs(ratio / power - 1) < tolerated);
 }
 
 /**

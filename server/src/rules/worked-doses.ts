@@ -1,0 +1,109 @@
+// Doses that are said for one patient of a known weight, set against the doses per kilogram of the same medicine: how
+// many times as much they are where none of those gives them. It must not judge what that means.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "../guideline/order.ts";
+import { stageOf } from "../guideline/population.ts";
+import { whileFrom } from "../text/memory.ts";
+import { forOtherDiseases, type Placed } from "./comparable.ts";
+import type { Gathered } from "./gathered.ts";
+import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
+import type { Neighbour } from "./rule.ts";
+
+export interface WorkedDose {
+  readonly order: Order;
+  readonly source: Placed;
+  /** How many times what the source gives for this weight: by the dose. */
+  readonly ratio: number;
+  /** How often a day both are given, where both say the same. */
+  readonly perDay: number | undefined;
+}
+
+/** Rounding to vials, tablets and spoons. */
+const tolerance = 0.12;
+/** No text may take quadratic time. */
+const mostSources = 40;
+
+export function workedDosesOf(guideline: Guideline, neighbours: readonly Neighbour[]): WorkedDose[] {
+  const elsewhere = ordersElsewhere(neighbours);
+  return [...ordersOf(guideline).values()].flatMap((own) => {
+    if (!own.all.some(isExample)) return [];
+    const others = elsewhere(own.medicine);
+    return worked(own, [others, guideline], () => workedAmong(guideline, own, others));
+  });
+}
+
+const worked = whileFrom<MedicineOrders, WorkedDose[]>();
+
+const isPoint = ({ weight }: Order["population"]) =>
+  weight?.low !== undefined && weight.low > 0 && weight.low === weight.high;
+
+const isGiven = ({ negated, diluent, total, upTo, preparation }: Order) =>
+  !negated && !diluent && !total && !upTo && !preparation;
+
+const isExample = (order: Order) => {
+  const { dose, population, range } = order;
+  const whole = !dose.per.kg && !dose.per.m2 && !range && dose.low === dose.high && !dose.parts;
+  return whole && isPoint(population) && isGiven(order);
+};
+
+function workedAmong(
+  guideline: Guideline,
+  { all }: MedicineOrders,
+  others: readonly Gathered<MedicineOrders>[],
+): WorkedDose[] {
+  const ours = all.map((order): Placed => ({ order, guideline, in: undefined }));
+  const theirs = others.flatMap(({ neighbour, value }) =>
+    value.all.map((order): Placed => ({ order, guideline: neighbour.guideline, in: neighbour })),
+  );
+  const sources = [...ours, ...theirs].filter(({ order }) => order.dose.per.kg && isGiven(order));
+  return all.filter(isExample).flatMap((order) => {
+    const fitting = sources.slice(0, mostSources).filter((source) => mayBeSource(order, source.order));
+    const ratios = fitting.map(({ order: source }) => ratioOf(order, source));
+    if (fitting.length === 0 || ratios.some((ratio) => ratio === undefined || ratio === 1)) return [];
+    // The last one said before it.
+    const before = fitting.findLastIndex((source) => !source.in && source.order.start < order.start);
+    const at = Math.max(before, 0);
+    const source = fitting[at] as Placed;
+    return { order, source, ratio: ratios[at] as number, perDay: rhythmOf(order, source.order) };
+  });
+}
+
+function mayBeSource(example: Order, source: Order): boolean {
+  const [own, other] = [stageOf(example.population), stageOf(source.population)];
+  const life = own === undefined || other === undefined || other === "all" || own === other;
+  const way =
+    example.routes.length === 0 ||
+    source.routes.length === 0 ||
+    example.routes.some((route) => source.routes.includes(route));
+  const unit = `${amountOf(example.dose).unit}/kg` === amountOf(source.dose).unit;
+  return life && way && unit && !forOtherDiseases(example.indication, source.indication);
+}
+
+/** 1 where the source gives the example, for a dose or a day; undefined where that cannot be known. */
+function ratioOf(example: Order, source: Order): number | undefined {
+  const kilograms = example.population.weight?.low ?? 0;
+  const [single, day] = [singleDose(source), dailyDose(source)];
+  const given = amountOf(example.dose);
+  if (source.dose.per.hours !== undefined && source.dose.per.hours !== 24) return undefined;
+  const timed = dosesPerDay(example) !== undefined;
+  const right = isDaily(example) ? [day] : timed ? [single] : [single, day];
+  const dose = right[0];
+  const fits = right.some(
+    (amount) =>
+      amount &&
+      given.high >= amount.low * kilograms * (1 - tolerance) &&
+      given.high <= amount.high * kilograms * (1 + tolerance),
+  );
+  if (fits) return 1;
+  if (!dose || dose.low !== dose.high || source.range) return undefined;
+  const ratio = given.high / (dose.high * kilograms);
+  // A small one may have heeded the maximum.
+  return ratio < 1 && (source.maxima.length > 0 || example.maxima.length > 0) ? 1 : ratio;
+}
+
+function rhythmOf(example: Order, source: Order): number | undefined {
+  const [own, other] = [dosesPerDay(example), dosesPerDay(source)];
+  const same = own && other && own.low === own.high && own.low === other.low && own.low === other.high;
+  return same ? own.low : undefined;
+}
