@@ -42,7 +42,9 @@ export class AlikeLengths {
     // In the same document their places count, too.
     if (!course || lengths === this.#own) return alikeIn(length, lengths, this.#grown);
     const section = sectionAt(length.guideline.sections, length.span.start);
-    const known = foundFor(course, [section], () => foundByWords(wordsOf(length)))[this.#grown ? "grown" : "young"];
+    const known = foundFor(course, [section], () => foundByWords(wordsOf(length)))[
+      this.#grown ? "grown" : "young"
+    ];
     const before = known.get(lengths);
     if (before) return before;
     const found = alikeIn(length, lengths, this.#grown);
