@@ -2,6 +2,7 @@
 // abbreviations, descriptions or chemical forms of one, and which of them differ in spelling only. Own
 // compilation, 2026-11. It must not know guidelines or rules.
 
+import { remembered } from "../text/memory.ts";
 import { saltWords } from "./medicine.ts";
 
 /** Shorter ones are codes: "inh", "azt", "apap". */
@@ -33,7 +34,7 @@ const noNames: ReadonlySet<string> = new Set(
 );
 
 /** The name without its salts, where it is a name of its own. */
-export function officialName(name: string): string | undefined {
+export const officialName = remembered((name): string | undefined => {
   const words = name.split(" ");
   const kept = words.filter(
     (word, i) => !saltWords.has(word) || (words.length === 2 && i === 1 && namesOfWords.has(name)),
@@ -44,7 +45,7 @@ export function officialName(name: string): string | undefined {
   return kept.length === 1 && /^[a-z]+$/.test(bare) && bare.length >= shortestName && !noNames.has(bare)
     ? bare
     : undefined;
-}
+});
 
 /** One is a longer form of the other, its acid or salt, or the same in another language. */
 export function isFormOf(a: string, b: string): boolean {

@@ -98,7 +98,8 @@ function contradictionOfCourse(length: Length, compared: Compared): Length | und
   const { medicine } = length;
   const { likeness } = compared;
   const all = compared.all();
-  const found = all.flatMap((lengths) => likeness.alike(length, lengths));
+  const found: Alike[] = [];
+  for (const lengths of all) found.push(...likeness.alike(length, lengths));
   // One that agrees explains it.
   if (found.some(({ other }) => meets(length, other))) return undefined;
   const earlier = found.filter(({ other }) => other.order || isEarlier(other, length));

@@ -11,8 +11,8 @@ import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { oncePer, whileFrom } from "../text/memory.ts";
-import { gathering } from "./gathered.ts";
+import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
+import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
@@ -27,23 +27,43 @@ const steadily = groupedSteadily(({ target }: Prohibition) => [`${target.kind} $
 const byTarget = oncePer((guideline: Guideline) => steadily(guideline.prohibitions));
 const elsewhere = gathering(({ guideline }) => byTarget(guideline));
 
+interface Lists {
+  readonly own: readonly (readonly Prohibition[] | undefined)[];
+  readonly others: readonly (readonly Gathered<readonly Prohibition[]>[])[];
+  /** All of them. */
+  readonly from: readonly unknown[];
+}
+
+const listsBeside = oncePerPair((_one: Guideline, _of: readonly Neighbour[]) => new Map<Medicine, Lists>());
+
+/** What is forbidden of a medicine and its classes, key by key. */
+function listsFor(medicine: Medicine, guideline: Guideline, neighbours: readonly Neighbour[]): Lists {
+  const all = listsBeside(guideline, neighbours);
+  const before = all.get(medicine);
+  if (before) return before;
+  const keys = keysOf(medicine);
+  const own = keys.map((key) => byTarget(guideline).get(key));
+  const others = keys.map(elsewhere(neighbours));
+  const lists = { own, others, from: [...own, ...others] };
+  all.set(medicine, lists);
+  return lists;
+}
+
 /** What forbids that something is given, the document's own prohibitions first. */
 export function forbidding(
   given: Given,
   guideline: Guideline,
   neighbours: readonly Neighbour[],
 ): readonly PlacedProhibition[] {
-  const others = elsewhere(neighbours);
-  const keys = keysOf(given.medicine);
-  const own = keys.map((key) => byTarget(guideline).get(key));
-  const found = known(given, [...own, ...keys.map((key) => others(key))], () => [
+  const { own, others, from } = listsFor(given.medicine, guideline, neighbours);
+  const found = known(given, from, () => [
     ...own.flatMap((list = []) =>
       list
         .filter((prohibition) => forbids(prohibition, given, guideline, true))
         .map((prohibition): Forbidden => ({ prohibition, at: undefined })),
     ),
-    ...keys.flatMap((key) =>
-      others(key).flatMap(({ value }, index) =>
+    ...others.flatMap((list, key) =>
+      list.flatMap(({ value }, index) =>
         value
           .filter((prohibition) => forbids(prohibition, given, guideline, false))
           .map((prohibition): Forbidden => ({ prohibition, at: { key, index } })),
@@ -51,15 +71,15 @@ export function forbidding(
     ),
   ]);
   return found.map(({ prohibition, at }) => {
-    const neighbour = at && others(at.key)[at.index]?.neighbour;
+    const neighbour = at && others[at.key]?.[at.index]?.neighbour;
     return { prohibition, guideline: neighbour?.guideline ?? guideline, in: neighbour };
   });
 }
 
-/** Where it stands: in the document, or in one of those that say something of a key. */
+/** Where it stands: in the document, or in one of those that say something of the key with this number. */
 interface Forbidden {
   readonly prohibition: Prohibition;
-  readonly at: { readonly key: string; readonly index: number } | undefined;
+  readonly at: { readonly key: number; readonly index: number } | undefined;
 }
 const known = whileFrom<Given, readonly Forbidden[]>();
 

@@ -74,6 +74,7 @@ class Collection<V> {
   #held: Place[] = [];
   readonly #places = new Map<Neighbour, Place>();
   #spare: Place | undefined;
+  #spareSays: ReadonlyMap<string, V> | undefined;
   /** Lists as each of those that asked sees them: who asks again is given the same. */
   readonly #without = new WeakMap<readonly Entry<V>[], Map<Place, readonly Entry<V>[]>>();
 
@@ -97,7 +98,7 @@ class Collection<V> {
   of(name: string): readonly Gathered<V>[] {
     const list = this.#lists.get(name) ?? nothing;
     const spare = this.#spare;
-    if (!spare || !this.#sayOf(spare.now).has(name)) return list;
+    if (!spare || !this.#spareSays?.has(name)) return list;
     const views = this.#without.get(list) ?? new Map<Place, readonly Entry<V>[]>();
     if (views.size === 0) this.#without.set(list, views);
     const known = views.get(spare);
@@ -123,6 +124,7 @@ class Collection<V> {
     const left = free.filter(({ now }) => !wanted.has(now));
     for (const place of left.slice(1)) this.#remove(place);
     this.#spare = left[0];
+    this.#spareSays = left[0] && this.#sayOf(left[0].now);
     this.neighbours = neighbours;
     // What is replaced by its next state, or put before its successor, is where its address belongs.
     return isSorted || come.every((one) => this.#isBehind(one, neighbours[neighbours.indexOf(one) - 1]));

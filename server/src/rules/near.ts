@@ -1,5 +1,7 @@
 // Which of several words a mistyped one was probably meant to be. It must not know what they name.
 
+import { remembered } from "../text/memory.ts";
+
 /** The likest first; none that has little in common with it. */
 export function nearest(wrong: string, names: Iterable<string>, most = 3): string[] {
   const found: { readonly name: string; readonly share: number }[] = [];
@@ -12,7 +14,7 @@ export function nearest(wrong: string, names: Iterable<string>, most = 3): strin
   return found.slice(0, most).map(({ name }) => name);
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
+const pairsOf = remembered((text): ReadonlySet<string> => {
   const flat = `^${text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -20,7 +22,7 @@ function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < flat.length; i++) pairs.add(flat.slice(i, i + 2));
   return pairs;
-}
+});
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;

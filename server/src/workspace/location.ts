@@ -3,16 +3,17 @@
 
 import { dirname, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { remembered } from "../text/memory.ts";
 
 /** The path of a file on this machine; editors write the same one in several ways. */
-export function pathOf(uri: string): string | undefined {
+export const pathOf = remembered((uri): string | undefined => {
   if (!uri.startsWith("file:")) return undefined;
   try {
     return fileURLToPath(uri).replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
   } catch {
     return undefined; // not a path this machine can have
   }
-}
+});
 
 export const uriOf = (path: string): string => pathToFileURL(path).href;
 
