@@ -4,7 +4,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Block, Markdown } from "../syntax/markdown.ts";
-import { isSameList } from "../text/memory.ts";
+import { isSameList, steadyLists } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
 import type { Scope, SectionScopes } from "./scope.ts";
@@ -70,15 +70,16 @@ export function eachRun<G extends { readonly runs: readonly Run[] }, T>(
   };
 }
 
-/** The same of all runs of a document, in their order. */
+/** The same of all runs of a document, in their order; the same list as long as all in it is. */
 export function listPerRun<T>(
   work: (run: Run, markdown: Markdown) => readonly T[],
-): (runs: readonly Run[], markdown: Markdown) => T[] {
+): (runs: readonly Run[], markdown: Markdown) => readonly T[] {
   const once = oncePerRun(work);
+  const steady = steadyLists<T & object>();
   return (runs, markdown) => {
     const all: T[] = [];
     for (const run of runs) for (const one of once(run, markdown)) all.push(one);
-    return all;
+    return typeof all[0] === "object" ? steady("", all as (T & object)[]) : all;
   };
 }
 

@@ -159,9 +159,8 @@ const startsWithStretch = (text: string) => {
 const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): readonly Span[] => {
   const advising = recommendations.filter(({ reported, verbs }) => !reported && verbs.length > 0);
   const spans = [...advising, ...toldIn(runs, markdown), ...orderingIn(runs, markdown)];
-  return [...new Map(spans.map(({ start, end }) => [start, { start, end }])).values()].sort(
-    (a, b) => a.start - b.start,
-  );
+  const byPlace = new Map(spans.map((span): [number, Span] => [span.start, span]));
+  return [...byPlace.values()].sort((a, b) => a.start - b.start);
 });
 
 const toldIn = listPerRun(({ blocks }, markdown) =>

@@ -14,7 +14,7 @@ import { areApart } from "../guideline/title-band.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -39,9 +39,12 @@ export const oppositeNamesOf = oncePer((deed: PlacedDeed): readonly string[] => 
 const byThing = groupedSteadily(namesOf);
 
 /** A list is the same as before where whatever counts of it is, its document's title with it. */
-export const deedsByThing = oncePer(
-  (guideline: Guideline): DeedsByThing => byThing(guideline.deeds, aboutOf(guideline)),
-);
+export const deedsByThing = oncePer((guideline: Guideline): DeedsByThing => {
+  const { deeds } = guideline;
+  const about = aboutOf(guideline);
+  return grouping(deeds, [about], () => byThing(deeds, about));
+});
+const grouping = whileFrom<readonly PlacedDeed[], DeedsByThing>();
 
 /** What else counts of a document. */
 const aboutOf = ({ sections: [first], lines }: Guideline): string =>

@@ -40,6 +40,8 @@ interface Looked<T> {
   readonly found: readonly Found<T>[];
 }
 
+const none: readonly never[] = [];
+
 /** All that stands against something, of one document among others; in the same document only what stands before it. */
 export function opposites<T extends object>(comparison: Comparison<T>) {
   const { byName, oppositeNamesOf, startOf, areOpposite } = comparison;
@@ -71,11 +73,15 @@ export function opposites<T extends object>(comparison: Comparison<T>) {
     const others = gather(neighbours);
     const look = (said: T): readonly Found<T>[] => {
       const names = oppositeNamesOf(said);
+      const last = looked.get(said);
+      if (
+        last &&
+        names.every((name, i) => last.inside[i] === own.get(name) && last.outside[i] === others(name))
+      )
+        return last.found;
       const inside = names.map((name) => own.get(name));
       const outside = names.map((name) => others(name));
-      const last = looked.get(said);
       const stays = last !== undefined && isSameList(last.inside, inside);
-      if (stays && isSameList(last.outside, outside)) return last.found;
       const before = stays
         ? last.found.filter(({ elsewhere }) => !elsewhere)
         : insideOf(said, guideline, inside);
@@ -83,10 +89,13 @@ export function opposites<T extends object>(comparison: Comparison<T>) {
       looked.set(said, { inside, outside, found });
       return found;
     };
-    return (said: T): readonly Opposite<T>[] =>
-      look(said).map(({ said: other, elsewhere }) => {
+    return (said: T): readonly Opposite<T>[] => {
+      const found = look(said);
+      if (found.length === 0) return none;
+      return found.map(({ said: other, elsewhere }) => {
         const neighbour = elsewhere?.neighbour;
         return { said: other, guideline: neighbour?.guideline ?? guideline, in: neighbour };
       });
+    };
   };
 }

@@ -4,7 +4,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { Settings } from "../config.ts";
 import { noRules, withOwnSettings } from "../project/project.ts";
-import { isSameList } from "../text/memory.ts";
+import { isSameList, whileFrom } from "../text/memory.ts";
 import { baselineFile } from "./baseline.ts";
 import { Baselines } from "./baselines.ts";
 import type { ClosedDocument } from "./closed-document.ts";
@@ -70,6 +70,8 @@ export class Workspace {
   readonly #neighbours = new WeakMap<OpenDocument, readonly KnownGuideline[]>();
   readonly #groups = new Map<string, readonly KnownGuideline[]>();
   readonly #unopened = new WeakMap<ClosedDocument, Unopened>();
+  /** Of those on disk, what is not open. */
+  readonly #unopenedIn = whileFrom<readonly ClosedDocument[], readonly ClosedDocument[]>();
 
   constructor(
     settingsOf: SettingsSource,
@@ -234,7 +236,9 @@ export class Workspace {
       if (!other || !settings || groupOf(key, view?.root, folders) !== group) continue;
       if (recognitionOf(other, settings, view).guideline) open.push(asNeighbour(other, view?.dictionary));
     }
-    const closed = list.filter((other) => other.group === group && !openKeys.has(other.path));
+    const closed = this.#unopenedIn(list, [group, ...openKeys], () =>
+      list.filter((other) => other.group === group && !openKeys.has(other.path)),
+    );
     return merged(open.sort(byUri), closed);
   }
 
