@@ -47,8 +47,11 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
   });
 }
 
+type Known = readonly [Order, OrderContext];
+
 interface SaidOfRun {
-  readonly contexts: ReadonlyMap<Order, OrderContext>;
+  /** Its last orders, which may count for those of the next run. */
+  readonly last: readonly Known[];
   readonly said: readonly (ReturnType<typeof saidBy> & { readonly order: Order; readonly key: string })[];
 }
 
@@ -58,22 +61,21 @@ const known = whileFrom<Run, SaidOfRun>();
 function saidByAll(guideline: Guideline): SaidOfRun["said"] {
   const { orders, runs, markdown } = guideline;
   const beside = besideOf(guideline);
-  const contexts = new Map<Order, OrderContext>();
+  let tail: readonly Known[] = [];
   let first = 0;
   return runs.flatMap((run) => {
     const own = ordersIn(run, markdown).orders;
     if (own.length === 0) return [];
-    const tail = orders.slice(Math.max(0, first - mostBefore), first);
-    const near = [...tail, ...tail.map((order) => contexts.get(order)), orders[first + own.length]];
+    const near = [...tail.flat(), orders[first + own.length]];
     const found = known(run, [...near, ...beside.around(run)], () => {
-      const fresh = contextsOf(guideline, { first, orders: own, before: contexts }, beside);
+      const fresh = contextsOf(guideline, { first, orders: own, before: new Map(tail) }, beside);
       const said = own.flatMap((order) => {
         const context = fresh.get(order);
         return context ? [{ order, key: doseKey(order), ...saidBy(order, around(order, context)) }] : [];
       });
-      return { contexts: fresh, said };
+      return { last: [...fresh].slice(-mostBefore), said };
     });
-    for (const [order, context] of found.contexts) contexts.set(order, context);
+    tail = [...tail, ...found.last].slice(-mostBefore);
     first += own.length;
     return found.said;
   });

@@ -64,6 +64,19 @@ describe("gathering", () => {
   });
 });
 
+describe("gathering for several that ask in turn", () => {
+  it("gives each of them the list that it was given before", () => {
+    const gather = gathering(says);
+    const all = ["a", "b", "a b", "b", "a", "b", "a", "b", "a"].map((text, i) => document(`${i}`, text));
+    const but = (...gone: readonly number[]) => all.filter((_one, i) => !gone.includes(i));
+    const [first, second] = [but(0), but(2)];
+    // By then all of them are known.
+    gather(first);
+    const given = [gather(second)("a"), gather([...first])("a")];
+    assert.ok(gather([...second])("a") === given[0] && gather([...first])("a") === given[1]);
+  });
+});
+
 describe("sayAhead", () => {
   it("has all that is gathered said, though some of it fails", () => {
     const said: string[] = [];

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import {
   forgetTexts,
   movedFrom,
@@ -11,6 +12,7 @@ import {
   readsWhole,
   remembered,
   setAside,
+  tally,
   whileSame,
 } from "./memory.ts";
 
@@ -94,6 +96,24 @@ describe("oncePer and oncePerPair", () => {
       two(a, a);
     }
     assert.deepEqual(worked, ["a", "b", "ab", "ba", "aa"]);
+  });
+});
+
+describe("tally", () => {
+  it("counts what a list has after any edit of it", () => {
+    const words = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 3 });
+    const edit = fc.tuple(fc.nat(8), fc.nat(3), fc.array(words, { maxLength: 3 }));
+    const property = fc.property(fc.array(words, { maxLength: 6 }), fc.array(edit), (start, edits) => {
+      const counted = tally((member: readonly string[]) => member);
+      let list: readonly (readonly string[])[] = start;
+      for (const [at, gone, come] of edits) {
+        list = list.toSpliced(at, gone, ...come.map((one) => [...one]));
+        const fresh = new Map<string, number>();
+        for (const word of list.flat()) fresh.set(word, (fresh.get(word) ?? 0) + 1);
+        assert.deepEqual(new Map([...counted(list)].sort()), new Map([...fresh].sort()));
+      }
+    });
+    fc.assert(property, { numRuns: 200 });
   });
 });
 
