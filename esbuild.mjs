@@ -45,7 +45,6 @@ const server = {
   ...shared,
   entryPoints: {
     main: "server/src/main.ts",
-    cli: "server/src/cli.ts",
     "check-worker": "server/src/cli/check-worker.ts",
     host: "server/src/llm/host/host.ts",
   },
@@ -60,6 +59,29 @@ const server = {
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
+};
+
+const cli = {
+  ...shared,
+  entryPoints: { cli: "server/src/cli.ts" },
+  outdir: join(into, "server/dist"),
+  format: "esm",
+  outExtension: { ".js": ".mjs" },
+};
+
+// All of the command line is one file, whatever a command needs of it: to look for many costs more.
+const program = {
+  ...shared,
+  entryPoints: { program: "server/src/cli/main.ts" },
+  outdir: join(into, "server/dist"),
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  external: ["node-llama-cpp"],
+  banner: { js: "(function (require, module, exports, __url) {" },
+  footer: { js: "})" },
+  define: { ...shared.define, "import.meta.url": "__url" },
+  // A script has no imports of its own.
+  supported: { ...shared.supported, "dynamic-import": false },
 };
 
 const client = {
@@ -89,7 +111,7 @@ const editorSuite = {
 for (const dir of ["server/dist", "client/dist", "test/dist"])
   rmSync(join(into, dir), { recursive: true, force: true });
 const contexts = await Promise.all(
-  [server, client, ...(production ? [] : [editorSuite])].map((options) => context(options)),
+  [server, cli, program, client, ...(production ? [] : [editorSuite])].map((options) => context(options)),
 );
 for (const built of contexts) await (watch ? built.watch() : built.rebuild().then(() => built.dispose()));
 if (!watch) chmodSync(join(into, "server/dist/cli.mjs"), 0o755);

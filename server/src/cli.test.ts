@@ -1,7 +1,7 @@
-// The command line itself: help, unknown commands and what needs a model that is not there.
+// The command line itself: help, unknown commands, what needs a model that is not there, and how the build starts.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -62,5 +62,25 @@ describe("guidewright", () => {
     assert.match(complete.err, /guidewright models install starter/);
     assert.equal(explain.out, "ORS: Oral rehydration solution\n");
     assert.match((await run("complete", "a.md", "--model", "nothing")).err, /There is no model “nothing”/);
+  });
+
+  it("starts with what the same command compiled before, as long as that is sound", async () => {
+    const cache = join(folder, "cache");
+    const check = () =>
+      runCli(["check", "a.md"], { cwd: folder, env: { NODE_COMPILE_CACHE: cache }, built: true });
+    const first = await check();
+    assert.match(first.out, /ORS|No findings/);
+    const files = await readdir(cache, { recursive: true });
+    const kept = join(cache, files.find((name) => name.includes("program.cjs-")) ?? "none");
+    const [sound, { mtimeMs }] = [await readFile(kept), await stat(kept)];
+    assert.deepEqual(await check(), first);
+    assert.equal((await stat(kept)).mtimeMs, mtimeMs);
+    const turned = Buffer.from(sound);
+    turned.writeUInt8(turned.readUInt8(sound.length >> 1) ^ 1, sound.length >> 1);
+    for (const damaged of [sound.subarray(0, sound.length >> 1), turned, Buffer.alloc(0)]) {
+      await writeFile(kept, damaged);
+      assert.deepEqual(await check(), first);
+      assert.notDeepEqual(await readFile(kept), damaged);
+    }
   });
 });
