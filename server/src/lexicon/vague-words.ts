@@ -11,6 +11,7 @@ const good =
   "(?:clinically |haemodynamically |hemodynamically |sufficiently |reasonably )?(?:satisfactory|acceptable|adequate|sufficient|reasonable|appropriate|optimal|suitable|under control|good|good enough|tolerable|stable|stabilised|stabilized|settled|well enough|fit enough|favourable|favorable)";
 const event =
   "(?:monitoring|assessments?|reviews?|follow|checks?|checking|measurements?|visits?|observations?|examinations?|testing|tests?|screening|supervision|turning|intervals|re-?assessments?|evaluations?|counselling|counseling|feed(?:s|ing)?|dressings?|sips|doses|recordings?|contact|suctioning|mouth care|changes? of position|repositioning|meals|drinks|voiding|pauses|breaks|inspections?|cultures|sampling|boluses)";
+const notHow = "(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it|small) )";
 const rhythm = "(?:frequent|regular|periodic|occasional|short|suitable|appropriate|reasonable|close)";
 const thing =
   "(?:antibiotics?|antimicrobials?|analgesics?|analgesia|treatments?|therapy|therapies|medicines?|medications?|drugs?|fluids?|investigations?|tests?|measures|actions?|management|care|dressings?|antihypertensives?|monitoring|follow[- ]up|agents?|antivirals?|antifungals?|regimens?|steps|precautions|advice|support|specialists?|level of care|facility|sedation|imaging|antiemetics?|cover|prophylaxis|diet|exercise|training|equipment|position|samples?|examinations?|blood tests?|interventions?|needle|tube|cannula|catheter|splint|size|route|rate)";
@@ -71,9 +72,17 @@ export const vaguePatterns: readonly VaguePattern[] = [
   ),
   vague(
     "time",
-    "frequently regularly periodically repeatedly intermittently frequent regular periodic occasional short suitable appropriate reasonable close intervals time occasionally now often few couple several times",
+    "frequently regularly periodically repeatedly intermittently frequent regular periodic occasional short suitable appropriate reasonable close intervals occasionally",
     new RegExp(
-      `(?<!\\b(?:more|less|most|how|as|too|very|so|not|is|are|occurs?|also|and|or|it|small) )\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|from time to time|occasionally|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times (?:a|per|each|every) (?:day|week|hour|night|shift)|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
+      `${notHow}\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|occasionally)(?! than\\b)`,
+      "giu",
+    ),
+  ),
+  vague(
+    "time",
+    "time now often few couple several times",
+    new RegExp(
+      `${notHow}\\b(?:from time to time|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times (?:a|per|each|every) (?:day|week|hour|night|shift)|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
       "giu",
     ),
   ),

@@ -213,7 +213,7 @@ describe("on a bad line", () => {
     hub.faults.hub.push(stallAfter(0));
     const reasons: (string | undefined)[] = [];
     const onProgress = ({ step, reason }: InstallProgress) => step === "waiting" && reasons.push(reason);
-    await install({ stallMs: 100, connectMs: 100, onProgress });
+    await install({ stallMs: 500, connectMs: 1000, onProgress });
     assert.deepEqual(reasons, ["the server does not answer", "the connection stalled"]);
   });
 
