@@ -45,31 +45,52 @@ const idle = new Set(
     /\S+/g,
   ),
 );
-const placeWords =
-  /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to)\b|$)/giu;
-const means =
-  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu;
+/** An expression that is looked for only where one of its words stands: compiling it costs more than a short text does. */
+interface Cued {
+  readonly cues: readonly string[];
+  readonly pattern: RegExp;
+}
+const cued = (cues: string, pattern: RegExp): Cued => ({ cues: cues.split(" "), pattern });
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z]+/g));
+const mayStand = ({ cues }: Cued, words: ReadonlySet<string>): boolean => cues.some((cue) => words.has(cue));
+
+const placeWords = cued(
+  "above below around round over under on onto into through along beside across near",
+  /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to)\b|$)/giu,
+);
+const means = cued(
+  "with using by",
+  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu,
+);
 /** "After each bath": how often. */
-const each = /\b(?:after|at|before|with) (?:each|every) \p{L}+/giu;
+const each = cued("each every", /\b(?:after|at|before|with) (?:each|every) \p{L}+/giu);
+const eachTime = cued("each every", /\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu);
 /** "As firmly as for a sprained ankle" */
-const likeness = /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu;
+const likeness = cued("as", /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu);
 /** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
-const enough = /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu;
-const vessel = /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?/giu;
+const enough = cued("enough", /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu);
+const vessel = cued(
+  "basin tub bucket bowl",
+  /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?/giu,
+);
 /** "Bands meant to stop the flow of blood" */
-const meant =
-  /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi;
+const meant = cued(
+  "meant intended designed supposed used",
+  /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi,
+);
 const participial =
   /,\s+(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing\b[^,.;]*$/giu;
 /** "Rub frozen fingers with snow", but not "Those with pain should …". */
-const withMeans = new RegExp(
-  `(?<!^\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
-  "iu",
+const withMeans = cued(
+  "with",
+  new RegExp(`(?<!^\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`, "iu"),
 );
 const isOfPatient = (object: string): boolean =>
   (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
-const purpose =
-  /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu;
+const purpose = cued(
+  "to",
+  /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu,
+);
 const condition =
   /\b(?:if|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as|provided|in the event of|should the|while)\b/iu;
 const limit =
@@ -85,8 +106,10 @@ const absolutes =
 /** Whatever happens meanwhile. */
 const throughout =
   /\b(?:throughout|at all times|all the (?:time|while)|always|in every phase|from beginning to end)\b/i;
-const routines =
-  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|case)s?)\b/iu;
+const routines = cued(
+  "routine routinely always systematic systematically universal universally generally usually rule automatically all every each",
+  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|case)s?)\b/iu,
+);
 
 /** Without when, how, with what and where on the body. */
 function situationIn(
@@ -94,22 +117,22 @@ function situationIn(
   windows: ReturnType<typeof windowsIn>,
   { direction, described, verb, objects }: Said,
 ): string {
-  return windows
-    .reduce((left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "), clause)
-    .replace(likeness, " ")
-    .replace(enough, " ")
-    .replace(vessel, " ")
-    .replace(meant, " ")
-    .replace(direction === "for" ? participial : /(?!)/, " ")
-    .replace(each, " ")
-    .replace(placeWords, " ")
-    .replace(means, " ")
-    .replace(purpose, " ")
-    .replace(/\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu, " ")
-    .replace(
-      described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? withMeans : /(?!)/,
-      " ",
-    );
+  const words = wordsOf(clause);
+  const without = (text: string, asides: readonly Cued[]) =>
+    asides.reduce((left, aside) => (mayStand(aside, words) ? left.replace(aside.pattern, " ") : left), text);
+  const open = windows.reduce(
+    (left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "),
+    clause,
+  );
+  const told = without(open, [likeness, enough, vessel, meant]);
+  return without(direction === "for" ? told.replace(participial, " ") : told, [
+    each,
+    placeWords,
+    means,
+    purpose,
+    eachTime,
+    ...(described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? [withMeans] : []),
+  ]);
 }
 
 function deedsOf(text: string, said: Said): Deed[] {
@@ -134,7 +157,7 @@ function deedsOf(text: string, said: Said): Deed[] {
     limited:
       (direction === "for" || said.window || said.ongoing ? forSome : limit).test(open) ||
       (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
-    routine: routines.test(clause),
+    routine: mayStand(routines, wordsOf(clause)) && routines.pattern.test(clause),
     absolute:
       (direction === "for" && said.ongoing !== undefined && throughout.test(clause)) ||
       (direction === "against" && ((said.over && !said.window) || absolutes.test(clause))),
