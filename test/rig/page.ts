@@ -7,6 +7,8 @@ const patience = 60_000;
 
 export class Workbench {
   readonly page: Page;
+  /** What was chosen, answered or asked for so far. */
+  actions = 0;
   readonly #browser: Browser | undefined;
 
   constructor(page: Page, browser?: Browser) {
@@ -74,7 +76,9 @@ export async function squiggles({ page }: Workbench): Promise<number> {
 }
 
 /** An entry of a menu, a list of fixes or a line of buttons, by how it begins or what it says. */
-export async function clickAction({ page }: Workbench, words: string): Promise<void> {
+export async function clickAction(workbench: Workbench, words: string): Promise<void> {
+  const { page } = workbench;
+  workbench.actions++;
   const places = [
     ".action-widget .monaco-list-row",
     ".codelens-decoration a",
@@ -87,21 +91,27 @@ export async function clickAction({ page }: Workbench, words: string): Promise<v
 }
 
 /** A button of the question that stands before everything else. */
-export async function answerQuestion({ page }: Workbench, words: string): Promise<void> {
+export async function answerQuestion(workbench: Workbench, words: string): Promise<void> {
+  const { page } = workbench;
+  workbench.actions++;
   const button = page.locator(".monaco-dialog-box .monaco-button").filter({ hasText: words }).first();
   await button.waitFor({ timeout: patience });
   await button.click();
 }
 
 /** Into the box that asks for a line, once its title has these words. */
-export async function answerLine({ page }: Workbench, title: string, line: string): Promise<void> {
+export async function answerLine(workbench: Workbench, title: string, line: string): Promise<void> {
+  const { page } = workbench;
+  workbench.actions++;
   const box = page.locator(".quick-input-widget").filter({ hasText: title });
   await box.waitFor({ timeout: patience });
   await box.locator("input").first().fill(line);
   await page.keyboard.press("Enter");
 }
 
-export async function runFromPalette({ page }: Workbench, title: string): Promise<void> {
+export async function runFromPalette(workbench: Workbench, title: string): Promise<void> {
+  const { page } = workbench;
+  workbench.actions++;
   await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input").first();
   await input.waitFor({ timeout: patience });
