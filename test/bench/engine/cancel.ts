@@ -40,7 +40,8 @@ export async function cancelFigures(subject: Subject): Promise<AnyFigure[]> {
         value: median(prefill),
         unit: "ms",
         goal: "≤ 150",
-        reason: "Fewer than sixteen tokens at a time would be read at little more than half the speed.",
+        reason:
+          "An evaluation cannot be broken off, and fewer than sixteen tokens at a time would be read at six tenths of the speed.",
       }),
       figure({
         name: "cancelled while reading: until idle, longest",
