@@ -55,6 +55,7 @@ function restFigures(own: readonly (Burst | undefined)[], theirs: typeof own | u
   const both = own.flatMap(({ rest } = { rest: undefined, keys: 0, seen: 0 }, i) =>
     rest !== undefined && (!theirs || theirs[i]?.rest !== undefined) ? [[rest, theirs?.[i]?.rest ?? 0]] : [],
   );
+  if (both.length === 0) return [notRun(what, `at none of ${own.length} rests there was text in time`)];
   const column = (at: number) => both.map((pair) => pair[at] ?? Number.NaN);
   const count = `${both.length} of ${own.length} rests`;
   const figures: AnyFigure[] = [0.5, 0.95].map((share) => {
