@@ -166,4 +166,8 @@ describe("concentration-conflict", () => {
       "Lidocaine 2 % with adrenaline 1:80 000 puts 12.5 micrograms of adrenaline into the tissue with every millilitre.",
     );
   });
+
+  it("does not take what a powder is dissolved in for what is made of it", () => {
+    check("The vial of 1 g with 3.6 mL of lidocaine 1 % makes 250 mg/mL of ceftriaxone.");
+  });
 });

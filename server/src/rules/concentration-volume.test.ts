@@ -54,6 +54,42 @@ describe("concentration-volume", () => {
     );
   });
 
+  it("reads a volume that its sentence says the dose is, and tables from the labelled syringe", () => {
+    const vial = "Vials hold ketamine 50 mg/mL.";
+    check(
+      `${vial}\n\nKila gets 2 mg/kg: 30 mg. From the vial this is 6 mL.\n                                                ^^^^`,
+    );
+    check(`${vial}\n\nKila gets 2 mg/kg: 30 mg. From the vial this is 0.6 mL.`);
+    check(
+      "Morphine 10 mg/mL. For a dose of 2.5 mg, 2.5 mL.\n                                         ^^^^^^",
+    );
+    const rows = "| Patient | Midazolam | Volume |\n| --- | --- | --- |\n| Fit | 3 mg | 0.6 mL |";
+    const made = "Ampoules: 5 mg/mL. Draw up 2 mL, add 8 mL of water and label it midazolam 1 mg/mL.";
+    check(`# Midazolam\n\n${made}\n\n### From the labelled syringe\n\n${rows}\n               ^^^^^^`);
+    check(`# Midazolam\n\n${made}\n\n### Undiluted\n\n${rows}`);
+  });
+
+  it("counts tablets, ampoules and vials", () => {
+    check("Prednisolone 30 mg once daily (3 tablets of 5 mg).\n                               ^^^^^^^^^");
+    check(
+      "Haloperidol in ampoules of 5 mg (1 mL).\n\n- Adults: haloperidol 5 mg IM, which is one ampoule\n- From 65 years: haloperidol 2.5 mg IM, which is one ampoule\n                                                 ^^^^^^^^^^^",
+    );
+    check("Two tablets of 250 mg (750 mg) of azithromycin.\n^^^^^^^^^^^");
+    check("Doxycycline 200 mg by mouth once (one 100 mg capsule).\n                                  ^^^");
+    check(
+      "Zinc: one sachet holds 10 mg. Give 10 mg (one sachet), then 20 mg (three sachets).\n                                                                   ^^^^^^^^^^^^^",
+    );
+  });
+
+  it("allows for halves, what is opened, daily counts and several strengths", () => {
+    check("Prednisolone tablets of 5 mg. Give 12.5 mg, that is two tablets and a half.");
+    check("Artesunate vials of 60 mg. At 60 kg give 144 mg (3 vials are opened).");
+    check("Metformin 1 g twice daily (4 tablets of 500 mg a day).");
+    check("Furosemide tablets of 40 mg and 80 mg. Give 80 mg (2 tablets), later 80 mg (1 tablet).");
+    check("Zinc tablets hold 20 mg.\n\n## Other\n\nGive 30 mg (1 tablet).");
+    check("Hand out 60 mg of folic acid (12 tablets of 5 mg).");
+  });
+
   it("allows for rounding", () => {
     check("Atropine 0.5 mg (0.8 mL of 0.6 mg/mL).");
     check("Gentamicin 17.5 mg (0.44 mL of 40 mg/mL).");

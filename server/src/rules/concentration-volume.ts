@@ -2,27 +2,39 @@
 
 import { formatStrength } from "../guideline/concentration.ts";
 import { type Figure, rescaled } from "../guideline/figure.ts";
-import { type FigureTable, type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
+import {
+  type FigureTable,
+  type FigureText,
+  rowMedicine,
+  textsWithFigures,
+} from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { strengthReach } from "../guideline/strength-reach.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import type { Span } from "../text/span.ts";
+import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
 import { DrawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
 
 interface State {
-  readonly volume: Figure;
+  readonly said: Span;
   readonly factor: number;
 }
 
 const inTexts = tellingParts<FigureText, OddVolume>();
 const inTables = tellingParts<FigureTable, OddVolume>();
 const inTurned = tellingParts<FigureTable, OddVolume>();
+const countsInTexts = tellingParts<FigureText, OddCount>();
+const countsInTables = tellingParts<FigureTable, OddCount>();
 
 export const concentrationVolume = defineRule<State>({
   id: "concentration-volume",
   severity: "warning",
-  summary: "The volume beside a dose is not what the stated strength makes of it.",
+  summary:
+    "The volume beside a dose, or the number of tablets or ampoules, is not what the stated strength makes of it.",
   rationale:
     "Who prepares a dose reads the volume, not the milligrams. Dose divided by strength is the volume: a misplaced " +
     "decimal point there is a tenfold dose in the syringe. Where several strengths of the medicine are near, one " +
@@ -31,6 +43,7 @@ export const concentrationVolume = defineRule<State>({
     invalid: [
       "The ampoule holds lorazepam 4 mg/mL, so the adult dose is 4 mg (2 mL).\n                                                                ^^^^",
       "Give 50 units of soluble insulin (5 mL of 100 units/mL).\n                                  ^^^^",
+      "Prednisolone 30 mg (3 tablets of 5 mg) once daily.\n                    ^^^^^^^^^",
     ],
     valid: [
       "Gentamicin 12.5 mg (0.31 mL of 40 mg/mL).",
@@ -50,12 +63,22 @@ export const concentrationVolume = defineRule<State>({
       ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
     ];
     for (const one of odd) yield finding(guideline, one);
+    const contents = contentsOf(figures);
+    const counts = [
+      ...countsInTexts([contents], figures.texts, (text) => oddCountsIn(text, contents, undefined)),
+      ...countsInTables([contents], figures.tables, ({ rows, context }) =>
+        rows.flatMap((row) =>
+          row.flatMap((cell) => [...oddCountsIn(cell, contents, rowMedicine(row) ?? context)]),
+        ),
+      ),
+    ];
+    for (const one of counts) yield countFinding(guideline, one);
   },
 
-  fix({ volume, factor }, guideline) {
+  fix({ said, factor }, guideline) {
     const sign = decimalSignOf(guideline);
-    const newText = rescaled(guideline.text.slice(volume.start, volume.end), factor, sign);
-    const span = { start: volume.start, end: volume.end };
+    const newText = rescaled(guideline.text.slice(said.start, said.end), factor, sign);
+    const span = { start: said.start, end: said.end };
     return newText ? [{ title: `Write "${newText}"`, edits: [{ span, newText }], certain: false }] : [];
   },
 });
@@ -72,7 +95,20 @@ function finding({ text, lines }: Guideline, { amount, volume, strength, from }:
     related: from
       ? [{ span: { start: from.fact.start, end: from.fact.end }, message: "The strength is given here." }]
       : [],
-    state: { volume, factor },
+    state: { said: volume, factor },
+  };
+}
+
+function countFinding({ text, lines }: Guideline, { pair, content, right }: OddCount): Found<State> {
+  const { amount, count, form, medicine } = pair;
+  const [dose, said, one] = [amount, count, content].map(({ start, end }) => text.slice(start, end));
+  const line = lines.positionAt(content.start).line + 1;
+  const of = medicine ? ` of ${medicine.name}` : "";
+  return {
+    span: { start: count.start, end: count.end },
+    message: `${dose}${of} is ${formatNumber(right)} ${form}${right > 1 ? "s" : ""} of ${one} (line ${line}), not "${said}". Check the dose, the count and what one ${form} holds.`,
+    related: [{ span: { start: content.start, end: content.end }, message: "So much is in one." }],
+    state: { said: count, factor: right / count.low },
   };
 }
 
