@@ -137,7 +137,8 @@ function readCounts(text: FigureText): DoseCount[] {
   return items.flatMap((item, at): DoseCount[] => {
     if (item.kind === "medicine") medicine = item.mention.medicine;
     const counted = countAt(items, at);
-    if (!counted) return [];
+    if (!counted || goesOnFrom.test(text.text.slice(Math.max(0, counted.start - 12), counted.start)))
+      return [];
     const { form, next, attached } = counted;
     // "two tablets and a half"
     const more = half.test(text.text.slice(counted.end, counted.end + 12)) ? 0.5 : 0;
@@ -172,6 +173,8 @@ function readCounts(text: FigureText): DoseCount[] {
   });
 }
 
+/** "four and three quarter tablets": only the end of a number is read. */
+const goesOnFrom = /(?:\d|[½¼¾]|\b(?:and|one|two|three|four|five|a|half|quarters?))[\s-]*$/i;
 const half = /^ and (?:a half|½|half)/i;
 
 interface Counted extends Span {

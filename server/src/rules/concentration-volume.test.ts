@@ -83,6 +83,7 @@ describe("concentration-volume", () => {
 
   it("allows for halves, what is opened, daily counts and several strengths", () => {
     check("Prednisolone tablets of 5 mg. Give 12.5 mg, that is two tablets and a half.");
+    check("Praziquantel 600 mg tablets: four and three quarter tablets (2850 mg).");
     check("Artesunate vials of 60 mg. At 60 kg give 144 mg (3 vials are opened).");
     check("Metformin 1 g twice daily (4 tablets of 500 mg a day).");
     check("Furosemide tablets of 40 mg and 80 mg. Give 80 mg (2 tablets), later 80 mg (1 tablet).");

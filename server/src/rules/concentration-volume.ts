@@ -12,7 +12,6 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { strengthReach } from "../guideline/strength-reach.ts";
-import type { Medicine } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
 import { DrawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
