@@ -73,6 +73,46 @@ describe("definitions in brackets", () => {
   });
 });
 
+describe("definitions joined by words and signs", () => {
+  for (const text of [
+    "Oral rehydration solution, hereafter ORS, is drunk.",
+    "Oral rehydration solution (abbreviated ORS here) is drunk.",
+    "Oral rehydration solution, known as ORS, is drunk.",
+    "Oral rehydration solution, or ORS, is drunk.",
+    "Oral rehydration solution – ORS – is drunk.",
+    "Oral rehydration solution [ORS] is drunk.",
+    "Oral rehydration solution (“ORS”) is drunk.",
+    "We write ORS for oral rehydration solution.",
+    "Drink it (ORS = oral rehydration solution).",
+    "ORS (which stands for oral rehydration solution) is drunk.",
+    "Salt and sugar (oral rehydration solution, ORS) are drunk.",
+    "A first sentence. ORS: oral rehydration solution.",
+    '<abbr title="oral rehydration solution">ORS</abbr> is drunk.',
+    "---\nabbreviations:\n  ORS: oral rehydration solution\n---\n\n# T",
+    "| Short | Meaning |\n| --- | --- |\n| ORS | oral rehydration solution |",
+  ])
+    it(JSON.stringify(text), () =>
+      assert.equal(definitions(text).join().toLowerCase(), ors.join().toLowerCase()),
+    );
+
+  it("are several in one bracket", () =>
+    assert.deepEqual(definitions("Deep vein thrombosis and pulmonary embolism (DVT/PE)."), [
+      "DVT = Deep vein thrombosis",
+      "PE = pulmonary embolism",
+    ]));
+
+  it("are not where a sign stands between other things", () => {
+    for (const text of [
+      "Drink water – ORS is better.",
+      "MAP = 65 mmHg, or CVP = 8.",
+      "Give the drink, or ORS.",
+      "GCS: record it. MRI for pain.",
+      "Use ORS for rehydration of children.",
+    ])
+      assert.deepEqual(definitions(text), [], text);
+  });
+});
+
 describe("lists of abbreviations", () => {
   const heading = "## Abbreviations\n\n";
   it("are read in every form of entry", () => {
@@ -107,7 +147,7 @@ describe("lists of abbreviations", () => {
       ...ors,
       "GCS = Glasgow Coma Scale",
     ]);
-    assert.deepEqual(definitions("Note: ORS = oral rehydration solution; give it cold."), []);
+    assert.deepEqual(definitions("Note: ORS = oral rehydration solution; give it cold."), ors);
   });
 
   it("may say anything under their heading", () => {

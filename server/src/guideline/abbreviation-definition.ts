@@ -1,7 +1,6 @@
 // The places where a document says what an abbreviation stands for: "long form (LF)", "LF (long form)", a
 // list, a table or a line of abbreviations, "*[LF]: long form". It must not judge what stands there.
 
-import { usualExpansions } from "../lexicon/abbreviations.ts";
 import type { Block, Markdown, Paragraph, Part } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
@@ -9,7 +8,8 @@ import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { anyOverlaps, overlaps, type Span, shifted, span } from "../text/span.ts";
 import type { AbbreviationDefinition } from "./abbreviation.ts";
-import { longFormAfter, longFormBefore, spells } from "./abbreviation-long-form.ts";
+import { joinedIn } from "./abbreviation-joint.ts";
+import { isPlainly, longFormAfter, longFormBefore, spells } from "./abbreviation-long-form.ts";
 import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
 import type { Section } from "./section.ts";
 
@@ -19,6 +19,7 @@ const shortForm = "[A-Za-z][A-Za-z0-9]*(?:[-/&][A-Za-z0-9]+)*";
 const onlyShort = new RegExp(`^${shortForm}$`);
 const shortFirst = new RegExp(String.raw`^\s*(${shortForm})(?=\s*(?:$|[,;:]))`);
 const shortLast = new RegExp(String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})\s*$`, "u");
+const lastInside = new RegExp(String.raw`^(.{4,80}?)[,;:–=]\s*(?:or\s+|short\s+)?(${shortForm})$`);
 /** "ORS: oral rehydration solution", also with a dash, a comma, an equals sign, a tab or wide blanks. */
 const entry = new RegExp(
   String.raw`^[ \t*]*(?:(?:[^\n;]{0,160}[.!?][ \t*]+)?(?:(?:list of )?(?:abbreviations?|short forms?|acronyms?)(?: used)?|in this (?:book|chapter|document|guide|guideline|manual|handbook|protocol)):[ \t*]*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
@@ -59,7 +60,7 @@ export function parseDefinitions(markdown: Markdown, sections: readonly Section[
   const lists = sections.flatMap(({ title, headingSpan: { start } }, i) =>
     listTitle.test(title) ? [span(start, sections[i + 1]?.headingSpan.start ?? markdown.text.length)] : [],
   );
-  return markdown.parts.flatMap((part) => {
+  const inParts = markdown.parts.flatMap((part) => {
     const own = span(part.start, part.start + part.piece.plain.length);
     const near = anyOverlaps(lists, own) ? lists.filter((one) => overlaps(one, own)) : [];
     return known(
@@ -68,6 +69,24 @@ export function parseDefinitions(markdown: Markdown, sections: readonly Section[
       () => definitionsIn(part, near),
     );
   });
+  return [...inFrontMatter(markdown), ...inParts];
+}
+
+/** "abbreviations:" and below it "KMC: kangaroo mother care". */
+function inFrontMatter({ text, frontMatter }: Markdown): AbbreviationDefinition[] {
+  const key = Object.keys(frontMatter?.values ?? {}).find((name) => listTitle.test(name));
+  if (!frontMatter || key === undefined) return [];
+  const from = text.indexOf(key);
+  const pairs =
+    /^[ \t]+(?:-[ \t]+)?["']?([A-Za-z][\w/&-]{1,14})["']?[ \t]*[:=–,-][ \t]*["']?(\S[^\n"']{2,120})/gm;
+  return matchesIn(text.slice(from, frontMatter.span.end), pairs).flatMap(
+    ({ index, 0: whole, 1: short = "", 2: long = "" }) => {
+      if (!shortIn(short)) return [];
+      const at = from + index + whole.indexOf(short);
+      const behind = from + index + whole.length - long.length;
+      return [definition(text, span(at, at + short.length), span(behind, behind + long.length), true)];
+    },
+  );
 }
 
 const known = whileFrom<Part, readonly AbbreviationDefinition[]>();
@@ -91,11 +110,25 @@ function definitionsIn({ start, piece }: Part, lists: readonly Span[]): Abbrevia
   );
 }
 
-function definitionsOf({ plain, blocks }: Piece, listed: boolean): readonly BlockDefinitions[] {
+const titledTag =
+  /<abbr\b[^<>]{0,40}?\btitle\s*=\s*(?:"([^"<>]{3,120})"|'([^'<>]{3,120})')[^<>]{0,40}>\s*([^<>\n]{2,20}?)\s*<\/abbr>/g;
+
+/** `<abbr title="kangaroo mother care">KMC</abbr>` */
+function* inTags(text: string, { start, end }: Span): Iterable<AbbreviationDefinition> {
+  for (const match of matchesIn(text.slice(start, end), titledTag)) {
+    const [whole, double, single, short = ""] = match;
+    const long = double ?? single ?? "";
+    const at = start + match.index + whole.lastIndexOf(`${short}`, whole.length - "</abbr>".length);
+    const from = start + match.index + whole.indexOf(long);
+    if (shortIn(short)) yield definition(text, span(at, at + short.length), span(from, from + long.length));
+  }
+}
+
+function definitionsOf({ text, plain, blocks }: Piece, listed: boolean): readonly BlockDefinitions[] {
   return blocks.flatMap((block) => {
     const seen = new Set<number>();
-    const definitions = [...inBlock(plain, block, listed)]
-      .sort((a, b) => a.span.start - b.span.start)
+    const definitions = [...inBlock(plain, block, listed), ...inTags(text, block.span)]
+      .sort((a, b) => a.span.start - b.span.start || Number(b.listed) - Number(a.listed))
       .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
     return definitions.length > 0 ? [{ start: block.span.start, definitions }] : [];
   });
@@ -105,17 +138,28 @@ function* inBlock(plain: string, block: Block, listed: boolean): Iterable<Abbrev
   if (block.kind === "table") {
     yield* inTable(plain, block, listed);
     for (const { cells } of [block.header, ...block.rows])
-      for (const cell of cells) yield* inBrackets(plain, cell);
+      for (const cell of cells) {
+        yield* inBrackets(plain, cell);
+        yield* inJoints(plain, cell);
+      }
   }
   if (block.kind === "heading" || block.kind === "paragraph") {
     const isList = abbreviationLine.test(plain.slice(block.span.start, block.span.end));
     for (const one of inBrackets(plain, block.span)) yield isList ? { ...one, listed: true } : one;
   }
+  if (block.kind === "heading" || block.kind === "paragraph") yield* inJoints(plain, block.span);
   if (block.kind === "paragraph") {
     yield* inLines(plain, block, listed);
     yield* inSentences(plain, block);
     yield* inDefinitionList(plain, block, listed);
   }
+}
+
+function* inJoints(plain: string, block: Span): Iterable<AbbreviationDefinition> {
+  const joined = joinedIn(plain.slice(block.start, block.end));
+  const isLegend = joined.filter(({ equalled }) => equalled).length > 1;
+  for (const { short, long, equalled } of joined)
+    yield definition(plain, shifted(short, block.start), shifted(long, block.start), isLegend && equalled);
 }
 
 function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinition> {
@@ -129,11 +173,29 @@ function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinitio
     const first = shortFirst.exec(inside);
     const short = shortIn(first?.[1]);
     const long = short && longFormBefore(short, before);
+    const parts = [
+      ...severalBefore(plain, inside, span(block.start + beforeStart, block.start + match.index)),
+    ];
+    yield* parts;
+    if (parts.length > 0) continue;
     if (first?.[1] && short && long) {
       const start = block.start + insideStart + first[0].length - first[1].length;
       yield definition(plain, { start, end: start + short.length }, shifted(long, block.start + beforeStart));
     }
     if (short) continue;
+    // "(Programa Nacional de Inmunización, PNI)"
+    const [whole, foreign = "", own = ""] = lastInside.exec(inside) ?? [];
+    const within = whole === undefined ? undefined : shortIn(own);
+    const meant = within && longFormBefore(within, foreign);
+    if (within && meant && isPlainly(within, foreign.slice(meant.start, meant.end))) {
+      const start = block.start + insideStart + inside.length - own.length;
+      yield definition(
+        plain,
+        { start, end: start + within.length },
+        shifted(meant, block.start + insideStart),
+      );
+      continue;
+    }
     // "ORS (oral rehydration solution)".
     const last = shortLast.exec(before);
     const outside = shortIn(last?.[1]);
@@ -146,6 +208,24 @@ function* inBrackets(plain: string, block: Span): Iterable<AbbreviationDefinitio
         shifted(after, block.start + insideStart),
       );
     }
+  }
+}
+
+/** "Deep vein thrombosis and pulmonary embolism (DVT/PE)" */
+function* severalBefore(plain: string, inside: string, before: Span): Iterable<AbbreviationDefinition> {
+  const shorts = matchesIn(inside, /[A-Za-z0-9-]+/g).filter(([word]) => !/^(?:and|or)$/.test(word));
+  const joints = inside.replace(/[A-Za-z0-9-]+/g, (word) => (/^(?:and|or)$/.test(word) ? word : ""));
+  if (shorts.length < 2 || shorts.length > 3 || !/^\s?(?:\/|,|and|or|&)(?:\s(?:,|and|or))?\s?/.test(joints))
+    return;
+  let { end } = before;
+  for (const { 0: word, index } of shorts.toReversed()) {
+    const short = shortIn(word);
+    const text = plain.slice(before.start, end).replace(/(?:[\s/,]|\b(?:and|or)\b)+$/, "");
+    const long = short && longFormBefore(short, text);
+    if (!short || !long || !isPlainly(short, text.slice(long.start, long.end))) return;
+    const at = before.end + 1 + index;
+    yield definition(plain, span(at, at + short.length), shifted(long, before.start));
+    end = before.start + long.start;
   }
 }
 
@@ -165,6 +245,9 @@ function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<Ab
   }
 }
 
+/** "Terms: …", "Abbreviations used here. …" */
+const longestTitle = 60;
+
 /** "MUAC is mid-upper arm circumference", "CSCI means continuous …", "20 NTU, nephelometric turbidity units". */
 function* inSentences(plain: string, { span: block }: Paragraph): Iterable<AbbreviationDefinition> {
   const text = plain.slice(block.start, block.end);
@@ -180,17 +263,6 @@ function* inSentences(plain: string, { span: block }: Paragraph): Iterable<Abbre
     yield definition(plain, { start, end: start + short.length }, shifted(long, block.start + at), true);
   }
 }
-
-/** "Terms: …", "Abbreviations used here. …" */
-const longestTitle = 60;
-
-/** A word for each letter, or what it usually stands for. */
-const isPlainly = (short: string, long: string): boolean =>
-  initialsOf(long).startsWith(short.toLowerCase()) ||
-  (usualExpansions.get(short) ?? []).includes(long.toLowerCase());
-
-const initialsOf = (words: string) =>
-  (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(([first]) => first).join("");
 
 /** "DVT / PE: deep vein thrombosis / pulmonary embolism", "H, R: isoniazid, rifampicin". */
 function* inPairs(plain: string, shorts: Span, longs: Span): Iterable<AbbreviationDefinition> {
@@ -232,7 +304,8 @@ function* entryIn(
 
 function* inTable(plain: string, table: Table, listed: boolean): Iterable<AbbreviationDefinition> {
   const text = (cell: Span | undefined) => (cell ? plain.slice(cell.start, cell.end) : "");
-  const titled = listed || table.header.cells.some((cell) => listTitle.test(text(cell)));
+  const heads = table.header.cells.map((cell) => text(cell));
+  const titled = listed || heads.some((head) => listTitle.test(head)) || isKeyHead(heads);
   for (const { cells } of table.rows) {
     for (const [i, cell] of cells.entries()) {
       const short = shortIn(text(cell).trim());
@@ -246,6 +319,11 @@ function* inTable(plain: string, table: Table, listed: boolean): Iterable<Abbrev
     }
   }
 }
+
+/** "| Short | Meaning |" */
+const isKeyHead = ([short = "", long = ""]: readonly string[]): boolean =>
+  /^\W*(?:short|short form|letters?|initials|code|symbol|term)\W*$/i.test(short) &&
+  /\b(?:meaning|means|stands for|full|in full|long|definition|explanation|spelled out)\b/i.test(long);
 
 function shortIn(word: string | undefined): string | undefined {
   if (word === undefined || !onlyShort.test(word)) return undefined;

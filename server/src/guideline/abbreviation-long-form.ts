@@ -6,8 +6,13 @@ import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
-const smallWords = new Set("a an and by for from in of on or the to with".split(" "));
-const lead = /^[\s"'“‘]*(?:(?:the|an?|or|for|i\.e\.|that is|meaning|stands for|short for)[\s,:]+)*/i;
+const smallWords = new Set(
+  "a an and by for from in of on or the to with de da do das dos del la el le les du des y e et en para por pour".split(
+    " ",
+  ),
+);
+const lead =
+  /^[\s"'“‘=]*(?:(?:the|an?|or|for|i\.e\.|that is|meaning|means|which|stands for|standing for|short for|in full)[\s,:]+)*/i;
 const sentenceBreak = /[.;:|]\s|\n[ \t]*\n/;
 
 /** The long form at the end of a text, as in "…give oral rehydration solution (ORS". */
@@ -53,6 +58,16 @@ export function spells(short: string, long: string): boolean {
     return at >= 0 && (i > 0 || at === words[0]?.index);
   });
 }
+
+/** A word for each letter, or what it usually stands for. */
+export const isPlainly = (short: string, long: string): boolean =>
+  initialsOf(long).startsWith(short.toLowerCase()) ||
+  (/[a-z]/.test(short) && initialsOf(long).startsWith(short.replace(/[^A-Z]/g, "").toLowerCase())) ||
+  startByInitials(lettersOf(short), matchesIn(long, wordPattern)) === 0 ||
+  (usualExpansions.get(short) ?? []).includes(long.toLowerCase());
+
+const initialsOf = (words: string) =>
+  (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(([first]) => first).join("");
 
 function lettersOf(short: string): string {
   return short.toLowerCase().replace(/[^a-z]/g, "");

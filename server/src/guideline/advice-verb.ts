@@ -204,6 +204,11 @@ const optional: readonly Phrase[] = [
     verb: "option",
   },
   {
+    isPossible: cued("optional"),
+    pattern: /\b(?:is|are|remains?) (?<word>optional)\b/gi,
+    verb: "option",
+  },
+  {
     isPossible: cued("reasonable"),
     pattern: /\b(?:is|are|it is|it may be|may be|seems) (?<word>reasonable)\b/gi,
     verb: "reasonable",

@@ -1,13 +1,14 @@
 // Which citations the document's own reference lists answer. Where a way of citing is rarely answered it is no way of
 // citing: dates, ages and scores are left alone. It must not know rules.
 
-import { oncePer } from "../text/memory.ts";
+import { oncePer, oncePerPair } from "../text/memory.ts";
 import { contains } from "../text/span.ts";
 import { type Citation, citationsIn } from "./citation.ts";
 import { type CitedWork, type ReferenceList, referenceListsOf } from "./cited-work.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { noteMarksOf } from "./note-mark.ts";
+import { isCitedList } from "./reference-list.ts";
 
 export interface Unanswered {
   readonly citation: Citation;
@@ -29,11 +30,37 @@ const proofs: Readonly<Record<Citation["style"], number>> = {
   author: 1,
   parentheses: 2,
   bare: 2,
+  column: 2,
+  lettered: 2,
 };
 
 export const matchedCitations = oncePer((guideline: Guideline): Matched => {
-  const lists = referenceListsOf(guideline).filter(({ works }) => works.length > 0);
-  if (lists.length === 0) return { unanswered: [], uncited: [] };
+  const lists = filledLists(guideline);
+  return lists.length === 0 ? { unanswered: [], uncited: [] } : matchedWith(guideline, lists);
+});
+
+const filledLists = (guideline: Guideline) =>
+  referenceListsOf(guideline).filter(({ works }) => works.length > 0);
+
+/** A document that is nothing but the list of references of all: it answers those that have none. */
+export const listForAll = oncePer((guideline: Guideline): ReferenceList | undefined => {
+  const [title] = guideline.sections;
+  if (!title || !isCitedList(title)) return undefined;
+  const [list, another] = filledLists(guideline);
+  return list && !another && title.headingSpan.end === list.span.start ? list : undefined;
+});
+
+/** What a list in another document answers. */
+export const citationsOutside = oncePerPair(
+  (guideline: Guideline, list: ReferenceList): readonly Unanswered[] =>
+    filledLists(guideline).length > 0
+      ? []
+      : matchedWith(guideline, [{ ...list, span: nowhere, scope: reachAll(guideline) }]).unanswered,
+);
+const nowhere = { start: -1, end: -1 };
+const reachAll = ({ text }: Guideline) => ({ start: 0, end: text.length });
+
+function matchedWith(guideline: Guideline, lists: readonly ReferenceList[]): Matched {
   // Where tables have numbered notes, raised figures in tables call these.
   const noted = noteMarksOf(guideline).some(
     ({ isNote, kind, name }) => isNote && kind === "raised" && /\d/.test(name),
@@ -55,11 +82,13 @@ export const matchedCitations = oncePer((guideline: Guideline): Matched => {
     ),
   );
   return { unanswered: all.flatMap((one) => one.unanswered), uncited: all.flatMap((one) => one.uncited) };
-});
+}
 
-/** The innermost whose chapter the citation is in. */
-function listFor({ start }: Citation, lists: readonly ReferenceList[]): ReferenceList | undefined {
-  const around = lists.filter(({ scope }) => contains(scope, start));
+/** The innermost whose chapter the citation is in; of those that are cited so, if there are any. */
+function listFor({ start, style }: Citation, lists: readonly ReferenceList[]): ReferenceList | undefined {
+  const reaching = lists.filter(({ scope }) => contains(scope, start));
+  const answering = reaching.filter((list) => isAnswerable(style, list));
+  const around = answering.length > 0 ? answering : reaching;
   return around.toSorted((a, b) => a.scope.end - a.scope.start - (b.scope.end - b.scope.start))[0];
 }
 
@@ -86,9 +115,12 @@ function isAnswerable(style: Citation["style"], { works }: ReferenceList): boole
   if (style === "key")
     return works.filter(({ key }) => key !== undefined).length >= Math.min(2, works.length);
   const numbered = works.filter(({ number }) => number !== undefined).length;
+  if (style === "lettered") return works.filter(({ text }) => letteredMark.test(text)).length >= 2;
   if (style === "author") return works.filter(({ text }) => /\b(?:19|20)\d\d/.test(text)).length >= 2;
   return numbered >= 2 && numbered >= works.length / 3;
 }
+
+const letteredMark = /^\W*(?:R|S|Ref\.?) ?\d/i;
 
 /** "[3–6]" cites 4 and 5, too. */
 function betweenEnds({ works }: ReferenceList, citations: readonly Citation[]): CitedWork[] {

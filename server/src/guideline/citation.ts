@@ -3,12 +3,13 @@
 
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
+import type { Table } from "../syntax/table.ts";
 import { matchesIn } from "../text/matches.ts";
-import { contains, type Span } from "../text/span.ts";
+import { anyOverlaps, contains, type Span } from "../text/span.ts";
 import { plainDigits } from "./raised-digit.ts";
 
 export interface Citation extends Span {
-  readonly style: "brackets" | "parentheses" | "raised" | "bare" | "key" | "author";
+  readonly style: "brackets" | "parentheses" | "raised" | "bare" | "column" | "lettered" | "key" | "author";
   /** By number, or by key, or by author and year. */
   readonly number: number | undefined;
   readonly key: string | undefined;
@@ -20,13 +21,15 @@ export interface Citation extends Span {
 
 export const citationsIn = listPerPiece((piece: Piece): Citation[] => {
   const text = uncoded(piece);
-  const tables = piece.blocks.filter(({ kind }) => kind === "table");
+  const tables = piece.blocks.filter((block) => block.kind === "table");
   const inTable = (at: number) => tables.some(({ span }) => contains(span, at));
   return [
     ...bracketed(text),
     ...named(text),
     ...raisedNumbers(text, inTable),
     ...inClause(text, inTable),
+    ...lettered(text),
+    ...tables.flatMap((table) => inColumns(text, table)),
     ...keys(text),
     ...authors(text),
   ];
@@ -87,6 +90,29 @@ function named(text: string): Citation[] {
   );
 }
 
+/** "[R4]", "[S2, S3]", "[Ref. 4]". */
+function lettered(text: string): Citation[] {
+  return matchesIn(text, /\[((?:(?:R|S|Ref\.?) ?\d{1,3}(?:, ?)?){1,9})\](?![:(])/gi).flatMap((match) =>
+    numbersIn(match[1] ?? "", match.index + 1, "lettered"),
+  );
+}
+
+const sourceHead = /^\W*(?:refs?\.?|references?|sources?|citations?|works? cited|ref\.? nos?\.?)\W*$/i;
+const onlySeries = new RegExp(`^\\s*${series}\\s*$`);
+
+/** The figures of a column that is headed "Reference". */
+function inColumns(text: string, { header, rows }: Table): Citation[] {
+  return header.cells.flatMap((head, column) =>
+    sourceHead.test(text.slice(head.start, head.end))
+      ? rows.flatMap(({ cells }) => {
+          const { start, end } = cells[column] ?? header.span;
+          const said = text.slice(start, end);
+          return onlySeries.test(said) ? numbersIn(said, start, "column") : [];
+        })
+      : [],
+  );
+}
+
 const behindWord = /(?:[\p{Ll}][.,;:)”"’]?|\p{Lu}{2,}[.,;:)]?|[)”"][.,;:]?|\d[.,;%]|%)\s?$/u;
 const behindUnit = /(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|kg|log|L|l|R|χ|chi)\s?$|\d\s?$/u;
 
@@ -134,14 +160,19 @@ function inClause(text: string, inTable: (at: number) => boolean): Citation[] {
   return [...of(inParentheses, "parentheses"), ...of(bareSeries, "bare")];
 }
 
-/** "[@key; @other, p. 3]" and "[Smith19]". */
+const keyMark = /(?<![\w.@/\\])@(?!(?:fig|tbl|sec|eq|lst|thm)[:-])([A-Za-z][\w:.-]{0,60}\w)/g;
+
+/** "[@key; @other, p. 3]", "as @key found", and "[Smith19]"; "@fig:flow" leads to a figure. */
 function keys(text: string): Citation[] {
-  const groups = matchesIn(text, /\[([^[\]\n]*@[^[\]\n]*)\](?!:)/g).flatMap((match) =>
-    matchesIn(match[1] ?? "", /(?<![\w.])-?@([A-Za-z][\w:.-]{0,60}\w)/g).map((key) => {
-      const start = match.index + 1 + key.index + key[0].indexOf("@");
-      return { ...none, style: "key" as const, key: key[1], start, end: start + (key[1] ?? "").length + 1 };
-    }),
-  );
+  const bracketed = matchesIn(text, /\[[^[\]\n]*@[^[\]\n]*\](?!:)/g).map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+  const marked = matchesIn(text, keyMark).flatMap(({ index, 0: whole, 1: key = "" }) => {
+    const one = { ...none, style: "key" as const, key, start: index, end: index + whole.length };
+    // In running words "@ministry" may be anything.
+    return /\d/.test(key) || anyOverlaps(bracketed, one) ? [one] : [];
+  });
   const single = matchesIn(text, /\[(\p{Lu}[\p{L}-]{1,24}\d{2,4}[a-z]?)\](?![:(])/gu).map((match) => ({
     ...none,
     style: "key" as const,
@@ -149,7 +180,7 @@ function keys(text: string): Citation[] {
     start: match.index + 1,
     end: match.index + 1 + (match[1] ?? "").length,
   }));
-  return [...groups, ...single];
+  return [...marked, ...single];
 }
 
 const name = "(?:\\p{Lu}[\\p{L}'’-]+|de|van|von|der|la|Le)";

@@ -36,7 +36,7 @@ export const referenceListsOf = oncePer(
       span: { start: section.headingSpan.end, end: reachOf(guideline, section).end },
     }));
     const all = headed.length > 0 ? headed : boldLists(markdown, sections);
-    return all.map(({ section, span }) => ({
+    const lists = all.map(({ section, span }) => ({
       span,
       scope:
         all.length > 1
@@ -46,8 +46,21 @@ export const referenceListsOf = oncePer(
           : whole(markdown),
       works: worksIn(markdown, span),
     }));
+    return [...lists, ...frontLists(markdown)];
   },
 );
+
+/** "references:" in the front matter, as Pandoc reads them. */
+function frontLists({ text, frontMatter }: Markdown): ReferenceList[] {
+  const given = frontMatter?.values.references;
+  if (!frontMatter || !Array.isArray(given)) return [];
+  const { span } = frontMatter;
+  const ids = given.flatMap((one: unknown) =>
+    typeof one === "object" && one !== null && "id" in one ? String(one.id) : [],
+  );
+  const works = ids.map((key) => ({ ...span, number: undefined, key, text: key }));
+  return [{ span, scope: { start: 0, end: text.length }, works }];
+}
 
 const whole = ({ text }: Markdown): Span => ({ start: 0, end: text.length });
 

@@ -1,7 +1,8 @@
 // Where a document uses notation that has been misread, kind by kind, block by block. It must not judge which kinds
 // matter to a project.
 
-import { type NotationKind, notationKinds } from "../lexicon/error-prone-notation.ts";
+import type { NotationKind } from "../lexicon/error-prone-form.ts";
+import { notationKinds } from "../lexicon/error-prone-notation.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, textsOf } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -9,6 +10,7 @@ import { oncePer, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { alignedUnits, decimalsNeeded, numberSlips } from "./error-prone-number.ts";
 import type { Guideline } from "./guideline.ts";
+import { isReferenceList } from "./reference-list.ts";
 import { listPerRun } from "./run.ts";
 import { pathOf } from "./section.ts";
 
@@ -22,7 +24,7 @@ export interface Notation extends Span {
 const kindNamed = new Map(notationKinds.map((kind) => [kind.id, kind]));
 /** Sections that quote, or that say what letters mean. */
 const silentTitle =
-  /\b(?:references?|bibliography|literature|sources|further reading|citations?|abbreviations?|acronyms?|glossary|symbols)\b/i;
+  /\b(?:references|bibliography|literature|further reading|citations?|abbreviations?|acronyms?|glossary|symbols)\b/i;
 const reach = 200;
 /** Advice on writing speaks of the notation, it does not use it. */
 const advice =
@@ -34,7 +36,7 @@ export const errorProneNotations = oncePer((guideline: Guideline): readonly Nota
 });
 
 const notationsIn = listPerRun(({ blocks, section }, markdown): readonly Notation[] =>
-  pathOf(section).some(({ title }) => silentTitle.test(title))
+  isReferenceList(section) || pathOf(section).some(({ title }) => silentTitle.test(title))
     ? []
     : blocks.flatMap((block) => notationsOf(markdown, block)),
 );

@@ -32,7 +32,7 @@ const vocabulary = new Set(
    in favour favor of the a an evidence certainty quality confidence high moderate low very to grade graded class level
    levels loe cor strength good best practice statement statements point points gps ungraded consensus expert opinion
    based on positive negative by and rating rated body overall effect effects estimates estimate is new updated statement
-   key conditional i ii iii iv iia iib ia ib 1 2 3 4 5 6 7 8 9 gdg panel research only evidence-based pico intervention interventions comparison comparator alternative option agreement unanimous votes voted panel's using per according
+   key conditional direction poor i ii iii iv iia iib ia ib 1 2 3 4 5 6 7 8 9 gdg panel research only evidence-based pico intervention interventions comparison comparator alternative option agreement unanimous votes voted panel's using per according
    r esc aha acc`.match(/\S+/g),
 );
 const anchor =
@@ -98,7 +98,10 @@ function piecesOf(text: string): Span[] {
     if (/\S/.test(text.slice(start, end))) pieces.push({ start, end });
     start = next;
   };
-  for (const { index, 0: sign } of matchesIn(text, /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n/g))
+  for (const { index, 0: sign } of matchesIn(
+    text,
+    /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n|(?<=[\p{L}.)]) (?=[⊕⨁]|[↑↓⇑⇓]{2} ?(?:[⊕⨁]|\(?(?:very low|low|moderate|high)\b))/gu,
+  ))
     close(index, index + sign.length);
   close(text.length, text.length);
   return pieces;
@@ -212,6 +215,8 @@ function certaintiesIn(text: string, isCell: boolean): CertaintyMark[] {
   for (const { index, 0: word } of matchesIn(text, /\bvery[ -]low\b|\b(?:low|moderate|high)\b/gi))
     if (!/^[ -](?:risk|dose)/i.test(text.slice(index + word.length)))
       add("word", index, word, word.toLowerCase().replace("-", " ") as Certainty);
+  for (const { index, 0: word } of matchesIn(text, /\bpoor(?=[ -](?:quality|certainty|evidence)\b)/gi))
+    add("word", index, word, "low");
   for (const { index, 0: signs } of matchesIn(text, /[⊕⨁●]{1,4}[⊝⊖⊘○◯⚪⭘oO]{0,3}/gu)) {
     const full = (signs.match(/[⊕⨁●]/gu) ?? []).length;
     if ([...signs].length === 4) add("symbol", index, signs, byCount[full - 1]);

@@ -33,6 +33,14 @@ const words = {
   page: "page|pages|p\\.|pp\\.|pg\\.|pgs\\.|pg",
   step: "step|steps",
   note: "note|notes",
+  protocol: "protocol|protocols",
+  pathway: "pathway|pathways",
+  regimen: "regimen|regimens|regimes|regime",
+  plan: "plan|plans",
+  procedure: "procedure|procedures",
+  message: "key message|key messages|message|messages",
+  example: "example|examples",
+  scenario: "scenario|scenarios",
 } as const;
 
 export type LabelKind = keyof typeof words;
@@ -53,6 +61,10 @@ export const kindPattern = `(?:${Object.values(words)
 export function kindOf(word: string): LabelKind | undefined {
   return byWord.get(word.toLowerCase().replace(/\s+/g, " "));
 }
+
+/** What other books number, too: only where this one numbers several. */
+export const isCommonName = (kind: LabelKind): boolean =>
+  /^(?:protocol|pathway|regimen|plan|procedure|message|example|scenario)$/.test(kind);
 
 export const isPlural = (word: string): boolean =>
   /(?:[^s]s|es|ices|§§|figs\.|pp\.)$/i.test(word) && !/^(?:annex|appendix)$/i.test(word);

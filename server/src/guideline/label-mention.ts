@@ -3,7 +3,7 @@
 
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
-import { isPlural, kindOf, kindPattern, type LabelKind } from "./label-kind.ts";
+import { isCommonName, isPlural, kindOf, kindPattern, type LabelKind } from "./label-kind.ts";
 import { numberPattern, readingsOf } from "./label-number.ts";
 
 export interface NamedNumber extends Span {
@@ -48,7 +48,7 @@ export function labelMentionsIn({
     const opens = opensLine(text, match.index);
     const isLabel =
       numbers.length === 1 &&
-      ((opens && goesOnAsLabel({ text, plain }, match.index, last.end)) ||
+      ((opens && goesOnAsLabel({ text, plain }, match.index, last.end, isCommonName(kind))) ||
         (volumes.has(kind) && isOfTitle(text, match.index, last.end)));
     found.push({ kind, word: match[0], start: match.index, end: last.end, numbers, opens, isLabel });
   }
@@ -118,6 +118,7 @@ function goesOnAsLabel(
   { text, plain }: { text: string; plain: string },
   start: number,
   end: number,
+  isRow: boolean,
 ): boolean {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   if (/^ {0,3}#/.test(text.slice(lineStart, lineStart + 4))) return true;
@@ -127,6 +128,7 @@ function goesOnAsLabel(
   const rest = text.slice(end, end + 60);
   // "(Table 7)" sends there.
   if (/\(\s*$/.test(text.slice(lineStart, start))) return /^\s*(?:[.:]|\)[.:]?\s+\p{Lu})/u.test(rest);
+  if (inCell && isRow && /^\s*(?:\*\*)?\s*\|/.test(rest)) return true;
   if (inCell) return /^(?:\*\*|__)?\s*[.:–—-]\s*\S/.test(rest);
   if (isBold || /^[ \t]*(?:\n|$)/.test(after)) return true;
   return /^\s*(?:[.:–—)|]|-\s)/.test(after) || /^[ \t]+["“‘'([]?[\p{Lu}\d≥≤<>]/u.test(after);

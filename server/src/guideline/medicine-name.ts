@@ -1,6 +1,7 @@
 // Under which names a document speaks of one medicine, and whether it says that two of them are the same. It
 // must not judge which name is to be used.
 
+import { hasNationalNames } from "../lexicon/american-names.ts";
 import { saltWords } from "../lexicon/medicine.ts";
 import { isFormOf, officialName } from "../lexicon/official-names.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
@@ -8,7 +9,8 @@ import type { Span } from "../text/span.ts";
 import { isInCitation } from "./cited-line.ts";
 import type { Guideline } from "./guideline.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
-import { pathOf, sectionAt } from "./section.ts";
+import { isReferenceList } from "./reference-list.ts";
+import { sectionAt } from "./section.ts";
 
 export interface NameUse {
   readonly name: string;
@@ -16,40 +18,42 @@ export interface NameUse {
   readonly mentions: readonly MedicineMention[];
 }
 
-const sourcesTitle = /\b(?:references?|bibliography|literature|sources?|further reading)\b/i;
-
 /** Of each medicine that has several, the names in use: the most frequent first, then by where they begin. */
-export const namesInUse = oncePer(
-  ({ medicines, text, sections }: Guideline): readonly (readonly NameUse[])[] => {
-    const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
-    for (const mention of medicines) {
-      const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
-      if (name === undefined) continue;
-      const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
-      byMedicine.set(mention.medicine.name, names);
-      const mentions = names.get(name) ?? [];
-      names.set(name, mentions);
-      mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
-    }
-    const several = [...byMedicine.values()].filter((names) => names.size > 1);
-    return several.map((names) => {
-      const cited = ({ start }: Span) =>
-        pathOf(sectionAt(sections, start)).some(({ title }) => sourcesTitle.test(title));
-      const uses = [...names].map(([name, mentions]) => ({
-        name,
-        mentions: mentions.filter(
-          (mention) => !cited(mention) && !isMeasured(text, mention) && !isInCitation(text, mention),
-        ),
-      }));
-      const used = uses.filter(({ mentions }) => mentions.length > 0);
-      const sorted = used.toSorted(
-        (a, b) => b.mentions.length - a.mentions.length || startOf(a) - startOf(b),
-      );
-      const [main] = sorted;
-      return sorted.filter((use) => use === main || (main && !isFormOf(use.name, main.name)));
-    });
-  },
+export const namesInUse = oncePer((guideline: Guideline): readonly (readonly NameUse[])[] =>
+  [...namesOf(guideline).values()].filter((names) => names.length > 1),
 );
+
+/** Of each medicine that has several here, or that has other names in other countries. */
+export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, readonly NameUse[]> => {
+  const { medicines, text, sections } = guideline;
+  const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
+  for (const mention of medicines) {
+    const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
+    if (name === undefined) continue;
+    const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
+    byMedicine.set(mention.medicine.name, names);
+    const mentions = names.get(name) ?? [];
+    names.set(name, mentions);
+    mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
+  }
+  const cited = (one: Span) => isReferenceList(sectionAt(sections, one.start)) || isInCitation(text, one);
+  const looked = [...byMedicine].filter(
+    ([, names]) =>
+      names.size > 1 || [...names.values()].some(([one]) => one && hasNationalNames(one.medicine)),
+  );
+  const used = looked.map(([medicine, names]): [string, readonly NameUse[]] => {
+    const uses = [...names].map(([name, mentions]) => ({
+      name,
+      mentions: mentions.filter((mention) => !cited(mention) && !isMeasured(text, mention)),
+    }));
+    const sorted = uses
+      .filter(({ mentions }) => mentions.length > 0)
+      .toSorted((a, b) => b.mentions.length - a.mentions.length || startOf(a) - startOf(b));
+    const [main] = sorted;
+    return [medicine, sorted.filter((use) => use === main || (main && !isFormOf(use.name, main.name)))];
+  });
+  return new Map(used.filter(([, names]) => names.length > 0));
+});
 
 /** "Free thyroxine": what a laboratory finds in a patient. */
 function isMeasured(text: string, { start, end }: Span): boolean {

@@ -31,6 +31,9 @@ const quotedBefore = new RegExp(
 );
 const quotedPlace =
   /\b(?:[Ss]ee|[Rr]efer to|under)\s+(?:also\s+)?[“"‘](\p{Lu}[^”"’\n]{2,80})[”"’]\s*,?\s*(?=(?:above|below|overleaf)\b)/gu;
+/** "as described under “Plan D: shock”" */
+const quotedTitle =
+  /\b(?:(?:[Dd]escribed|[Gg]iven|[Ss]et out|[Ee]xplained|[Ll]isted|[Ss]hown|[Dd]etailed|[Oo]utlined|[Gg]o|[Tt]urn|[Pp]roceed|[Cc]ontinue|as) (?:under|in|to|at|with)|[Ss]ee|[Ff]ollow) [“"](\p{Lu}[^”"’\n]{2,80})[”"](?! (?:in|of|by|from|on|at) )/gu;
 const onSubject = new RegExp(
   `\\b(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]onsult|[Uu]nder|in|[Ff]ollow)\\s+(?:also\\s+)?(?:the\\s+)?${noun}\\s+(?:on|about|covering|dealing\\s+with)\\s+((?:[\\p{L}\\d'’/-]+\\s?){1,7})`,
   "gu",
@@ -56,6 +59,7 @@ const perPiece = listPerPiece((piece): NamedReference[] => {
     ),
     ...matchesIn(text, quotedBefore).flatMap((match) => found(match, match[2] ?? "", match[1] ?? "", true)),
     ...matchesIn(text, quotedPlace).flatMap((match) => found(match, "section", match[1] ?? "", true)),
+    ...matchesIn(text, quotedTitle).flatMap((match) => found(match, "section", match[1] ?? "", true)),
     ...matchesIn(text, onSubject).flatMap((match) =>
       found(match, match[1] ?? "", subjectOf(match[2] ?? ""), false),
     ),
@@ -129,15 +133,21 @@ function stems(text: string): readonly string[] {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[\p{L}\d]{2,}/gu) ?? [];
+  const letters = matchesIn(text, /(?<=\p{L}{3} )(?:[B-HJ-Z]|\d{1,2})(?![\p{L}\p{N}])/gu).map(
+    ([letter]) => `=${letter}`,
+  );
   return words
     .filter((word) => (word.length > 2 || /\d/.test(word)) && !unsaid.has(word))
     .map((word) =>
       word.length > 4 ? word.slice(0, Math.max(4, Math.min(6, word.length - 2))) : word.replace(/s$/, ""),
-    );
+    )
+    .concat(letters);
 }
 
 /** Of titles and names, which are looked at again for each other. */
 const stemsOf = remembered(stems);
+
+const isLetter = (word: string): boolean => word.startsWith("=");
 
 /** Whether some title has most of a quoted name's words, or any of a subject's. */
 function isTitled({ name, quoted }: NamedReference, titles: Iterable<readonly string[]>): boolean {
@@ -145,6 +155,8 @@ function isTitled({ name, quoted }: NamedReference, titles: Iterable<readonly st
   if (wanted.length === 0) return true;
   const needed = quoted ? Math.ceil(wanted.length * 0.6) : 1;
   for (const title of titles) {
+    // "Plan B" is not "Plan C".
+    if (title.some(isLetter) && wanted.some((word) => isLetter(word) && !title.includes(word))) continue;
     const shared = wanted.filter((word) =>
       title.some((other) => other.startsWith(word) || (word.startsWith(other) && other.length >= 4)),
     ).length;

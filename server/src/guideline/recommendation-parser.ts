@@ -3,27 +3,26 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
-import { actionOf } from "./advice-action.ts";
-import type { AdviceVerb } from "./advice-verb.ts";
-import { columnOf, type Grading, gradingOfCell, gradingsIn, type Strength } from "./grading.ts";
+import { columnOf, type Grading, gradingOfCell, gradingsIn } from "./grading.ts";
 import { verbOfInstruction } from "./instruction.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
-import { agreed, type Recommendation } from "./recommendation.ts";
+import type { Recommendation } from "./recommendation.ts";
+import {
+  absolute,
+  type Draft,
+  lacks,
+  mainOf,
+  performs,
+  recommendationOf,
+  relative,
+} from "./recommendation-draft.ts";
 import { withRationales } from "./recommendation-rationale.ts";
 import { oncePerRun, type Run } from "./run.ts";
-import { nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { type Scope, slice } from "./scope.ts";
 import { isWithin, type Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 import { blank, bracketed, instruction, instructs, type Statement, statementsIn } from "./statement.ts";
-
-interface Draft {
-  readonly passage: Passage;
-  readonly statement: Statement;
-  readonly gradings: Grading[];
-  readonly section: Section | undefined;
-  rationale: boolean;
-}
 
 /** A grading that waits for its recommendation. */
 interface Waiting {
@@ -118,12 +117,17 @@ class Drafts {
       (one) => isStillWaiting(one, section) && !(one.many && passage.where === "prose" && !one.within),
     );
     const begun = this.#drafts.length;
-    const statements = statementsIn(bracketed(this.#markdown, passage.span));
+    const text = bracketed(this.#markdown, passage.span);
+    const label = passage.where === "list" ? onlyStrength(text) : undefined;
+    const statements = label ? [label] : statementsIn(text);
     for (const statement of statements) {
       if (statement.labelOnly) this.#label(passage, statement, section, begun);
       else if (statement.verbs.length > 0 || (statement.says && statement.gradings.some(isGraded)))
         this.#add(passage, statement, section);
     }
+    // "Recommendation: screen all pregnant women", below how it is graded.
+    const titled = this.#drafts.length === begun && this.#waiting.length > 0 ? titledAs.exec(text)?.[0] : "";
+    if (titled) this.#add(passage, instruction(text, titled.length, text.length), section);
     const graded = statements.some(({ gradings }) => gradings.length > 0);
     this.#plain = passage.where === "heading" || graded ? undefined : section;
     this.#prior = passage;
@@ -247,6 +251,18 @@ class Drafts {
       if (lacks(last.gradings, grading)) last.gradings.push(relative(grading, last.passage.span.start));
   }
 
+  /** "| Strength | Strong |": a row of a table that has a recommendation's parts below each other. */
+  #field(cells: readonly Passage[], text: (cell: Passage) => string, begun: number): void {
+    const [name, value, another] = cells;
+    if (!name || !value || another) return;
+    if (this.#drafts.length === begun && /^\W*(?:recommendation|statement|text)\W*$/i.test(text(name)))
+      this.#add(value, instruction(text(value), 0, text(value).length), this.#section);
+    const last = this.#drafts.at(-1);
+    const grading = last?.passage.group === value.group ? gradingOfCell(text(value), text(name)) : undefined;
+    if (last && grading && lacks(last.gradings, grading))
+      last.gradings.push(relative(absolute(grading, value.span.start), last.passage.span.start));
+  }
+
   #readRow(cells: readonly Passage[]): void {
     const text = ({ span }: Passage) => slice(this.#markdown, span);
     const head = ({ row }: Passage) => (row?.header ? slice(this.#markdown, row.header) : "");
@@ -263,6 +279,7 @@ class Drafts {
     }
     if (this.#drafts.length === begun && gradings.length > 0) this.#addInstruction(cells, head, text);
     if (this.#drafts.length === begun) this.#gradingRow(cells, gradings);
+    this.#field(cells, text, begun);
     const own = this.#drafts.slice(begun);
     const reasoned = cells.some(
       (cell) =>
@@ -277,6 +294,18 @@ class Drafts {
   }
 }
 
+const titledAs = /^\W*(?:recommendation|statement|text)(?: \d[\d.]*)?\s*[:.][\s*_]*(?=\p{L}+\s+\p{L})/iu;
+
+/** "Strong", as an item below what is advised. */
+function onlyStrength(text: string): Statement | undefined {
+  const grading = /^\W*(?:strong|weak|conditional)\W*$/i.test(text)
+    ? gradingOfCell(text, "strength")
+    : undefined;
+  return (
+    grading && { ...instruction(text, 0, text.length), gradings: [grading], labelOnly: true, says: false }
+  );
+}
+
 const ofGrading =
   /^(?:strength|certainty|quality|evidence|of|the|recommendation|grade|grading|level|confidence|class|in)$/i;
 
@@ -285,112 +314,3 @@ const followed =
   /^[^\p{L}]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)\p{L}+ \p{L}/iu;
 
 const isGraded = ({ strengths, certainties }: Grading) => strengths.length > 0 || certainties.length > 0;
-const performs = ({ statement }: Draft) =>
-  statement.verbs.some(({ verb }) => /^(?:recommend|suggest|consider|offer)$/.test(verb));
-
-/** Of a paragraph's recommendations without a grading of this kind the one it is of: the last that says "we recommend". */
-function mainOf(drafts: readonly Draft[], grading: Grading): Draft | undefined {
-  const open = drafts.filter(({ gradings }) => lacks(gradings, grading));
-  return open.findLast(performs) ?? open[0];
-}
-
-function lacks(gradings: readonly Grading[], { strengths, certainties }: Grading): boolean {
-  return (
-    (strengths.length === 0 || gradings.every((one) => one.strengths.length === 0)) &&
-    (certainties.length === 0 || gradings.every((one) => one.certainties.length === 0))
-  );
-}
-
-const movedBy = (grading: Grading, by: number): Grading => {
-  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
-  return {
-    ...moved(grading),
-    strengths: grading.strengths.map(moved),
-    certainties: grading.certainties.map(moved),
-  };
-};
-const absolute = movedBy;
-const relative = (grading: Grading, start: number) => movedBy(grading, -start);
-
-const weaker = new Set([
-  "suggest",
-  "consider",
-  "may",
-  "might",
-  "can",
-  "could",
-  "option",
-  "alternative",
-  "reasonable",
-]);
-
-/** The verb that says how strongly: what the authors recommend or suggest before what should or may be done. */
-function mainVerb(verbs: readonly AdviceVerb[]): AdviceVerb | undefined {
-  const spoken = verbs.filter(({ reported }) => !reported);
-  const performed = spoken.filter(({ verb }) => verb === "recommend" || verb === "suggest");
-  const weighed =
-    performed.length > 0 ? [...performed, ...spoken.filter(({ verb }) => verb === "consider")] : spoken;
-  return agreed(weighed.map(({ verb }) => weaker.has(verb))) === undefined ? undefined : weighed[0];
-}
-
-const exception = /\b(?:unless|except|other than|apart from|if|when|only|provided|until|while|where)\b/i;
-
-function recommendationOf(
-  markdown: Markdown,
-  { passage, statement, gradings }: Draft,
-  scopes: ReadonlyMap<number, Scope>,
-): Recommendation {
-  const { start: offset } = passage.span;
-  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + offset, end: one.end + offset });
-  const verbs = statement.verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) }));
-  const main =
-    instructs.test(statement.text) && verbs[0]?.verb !== "consider" && verbs[0]?.verb !== "offer"
-      ? undefined
-      : mainVerb(verbs);
-  const span = { start: statement.start + offset, end: statement.end + offset };
-  const by = (verb: AdviceVerb | undefined, at: number): AdviceVerb | undefined =>
-    verb && {
-      ...verb,
-      start: verb.start - at,
-      end: verb.end - at,
-      word: { start: verb.word.start - at, end: verb.word.end - at },
-    };
-  const action = actionOf(statement.text, by(main ?? verbs[0], span.start));
-  const own = ownScope(statement.text);
-  const outer = scopes.get(passage.block) ?? noScope;
-  const scope = nested(outer, own);
-  const placed = gradings.map((grading) => absolute(grading, offset));
-  return {
-    ...span,
-    text: markdown.text.slice(span.start, span.end),
-    verb: main,
-    verbs,
-    direction: (main ?? verbs[0])?.direction ?? "for",
-    action: { ...action, ...shiftedAction(action, span.start) },
-    population: scope.population,
-    indication: scope.indication,
-    own: { population: own.population, indication: own.indication },
-    outer: { population: outer.population, indication: outer.indication },
-    gradings: placed,
-    strength: strengthOf(placed, main),
-    certainty: agreed(placed.flatMap(({ certainties }) => certainties.map(({ value }) => value))),
-    rationale: false,
-    conditional: exception.test(statement.text),
-    reported: verbs.length > 0 && verbs.every(({ reported }) => reported),
-    where: passage.where,
-    group: passage.group,
-  };
-}
-
-/** "We strongly recommend", where no grading says more. */
-function strengthOf(gradings: readonly Grading[], verb: AdviceVerb | undefined): Strength | undefined {
-  const marks = gradings.flatMap(({ strengths }) => strengths);
-  return marks.length > 0 ? agreed(marks.map(({ value }) => value)) : verb?.adverb;
-}
-
-const ownScope = (text: string) => scopeOf(text, 0);
-
-function shiftedAction(action: ReturnType<typeof actionOf>, by: number) {
-  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
-  return { targets: action.targets.map(moved), start: action.start + by, end: action.end + by };
-}

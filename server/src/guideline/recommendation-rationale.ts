@@ -3,7 +3,7 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import { oncePer, remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { anyOverlaps, type Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
 import { passagesIn } from "./passage.ts";
 import type { Recommendation } from "./recommendation.ts";
@@ -32,8 +32,8 @@ const reasoning = new RegExp(
   "i",
 );
 const weighing = new RegExp(
-  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made (?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly |far |greatly |markedly )?outweighs?\\b|\\bhigh value\\b|\\bparadigmatic\\b|\\bwithout treatment\\b[^.]{0,60}\\b(?:die|fatal|death|mortality)`,
-  "i",
+  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made (?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly |far |greatly |markedly )?outweighs?\\b|\\bhigh value\\b|\\bparadigmatic\\b|\\bwithout (?:\\p{L}+ )?\\p{L}+\\b[^.]{0,60}\\b(?:dies?|fatal|deaths?|mortality|kills?)\\b`,
+  "iu",
 );
 
 const kindOf = remembered(
@@ -69,10 +69,14 @@ export function withRationales(
   const reasons = reasonsIn(runs, markdown);
   const sections = runs.flatMap(({ section }) => section ?? []);
   const sectionOf = oncePer((one: Recommendation) => ({ section: sectionAt(sections, one.start) }));
-  const graded = found.filter(({ gradings }) => gradings.length > 0);
+  // "Reason: the panel judged that it warrants a strong recommendation" is none itself.
+  const headedSpans = reasons.filter((reason) => reason.headed);
+  const explains = new Set(found.filter((one) => anyOverlaps(headedSpans, one)));
+  const graded = found.filter((one) => one.gradings.length > 0 && !explains.has(one));
   const bySection = grouped(graded, (one) => sectionOf(one).section);
-  const reasoned = new Set(
-    graded.filter((one, i) => {
+  const reasoned = new Set([
+    ...explains,
+    ...graded.filter((one, i) => {
       const { section } = sectionOf(one);
       const next = graded.slice(i + 1, i + 1 + farthest).find((other) => other.group !== one.group);
       const after = graded.slice(i + 1, i + 1 + farthest).find((other) => other.start >= one.end);
@@ -89,7 +93,7 @@ export function withRationales(
         })
       );
     }),
-  );
+  ]);
   return found.map((one) => (reasoned.has(one) ? withRationale(one) : one));
 }
 
@@ -128,7 +132,7 @@ function hasReason(
     const { start, end } = reason;
     if (reason.numbers.length > 0 && number !== undefined) return reason.numbers.includes(number);
     if (start <= one.start && one.end <= end) return true;
-    const limit = reason.group === one.group && one.where === "list" ? untilBeside : until;
+    const limit = reason.group === one.group && one.where !== "prose" ? untilBeside : until;
     const follows = start >= one.end && start < limit && isNear(reason, section, one);
     const precedes = only && reason.section === section && end <= one.start && reason.headed;
     return follows || precedes;

@@ -5,7 +5,7 @@ import { oncePer, whileFrom } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { isContents, mentionsOf } from "./label.ts";
-import type { LabelKind } from "./label-kind.ts";
+import { isCommonName, type LabelKind } from "./label-kind.ts";
 import type { LabelMention, NamedNumber } from "./label-mention.ts";
 import { linksOf } from "./link.ts";
 import { isElsewhere } from "./other-work.ts";
@@ -84,7 +84,7 @@ function isThing({ kind, word }: LabelMention, before: string): boolean {
   const isNamed = /^[\p{Lu}§]/u.test(word);
   return (
     !isNamed &&
-    /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind) &&
+    (isCommonName(kind) || /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind)) &&
     !leadsTo.test(before)
   );
 }

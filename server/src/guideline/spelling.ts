@@ -1,7 +1,7 @@
 // Where a document's own words are spelt in British or in American English. Names of organisations, quoted titles,
 // links and lists of references are not its own words. It must not judge which spelling is right.
 
-import { type SpellingVariant, spellingVariantOf } from "../lexicon/spelling-variants.ts";
+import { type Spelling, type SpellingVariant, spellingVariantOf } from "../lexicon/spelling-variants.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, textsOf } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -9,6 +9,7 @@ import { oncePer } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import { isInCitation } from "./cited-line.ts";
 import type { Guideline } from "./guideline.ts";
+import { isReferenceList } from "./reference-list.ts";
 import { listPerRun } from "./run.ts";
 import { pathOf } from "./section.ts";
 
@@ -19,8 +20,7 @@ export interface SpeltWord extends Span {
 }
 
 const wordPattern = /\p{L}{4,}/gu;
-const silentTitle =
-  /\b(?:references?|bibliography|literature|sources?|further reading|citations?|acknowledge?ments?)\b/i;
+const silentTitle = /\backnowledge?ments?\b|^\W*(?:references|bibliography|further reading)\b/i;
 const institution =
   /\b(?:Cent(?:er|re)s?|Organi[sz]ation|Institutes?|Society|Academy|College|Association|Hospital|Department|Ministry|Journal|University|Committee|Initiative|Program(?:me)?|Foundation|Federation|Council|Network|Fund|Agency|Bureau|Alliance|Commission|Administration|Union|Trust|Library|Act|Press)\b/;
 const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
@@ -35,8 +35,18 @@ export const spellings = oncePer((guideline: Guideline): readonly SpeltWord[] =>
   return speltIn(runs, markdown).filter((one) => !fixed.includes(one.word) && !spellsOut(one));
 });
 
+/** Of British and American English, without what a project makes of them: other documents are only counted. */
+export const spellingCounts = oncePer(({ runs, markdown }: Guideline): ReadonlyMap<Spelling, number> => {
+  const english = speltIn(runs, markdown).filter(({ variant }) => variant.group === "english");
+  const british = english.filter(({ variant }) => variant.spelling === "british").length;
+  return new Map([
+    ["british", british],
+    ["american", english.length - british],
+  ]);
+});
+
 const speltIn = listPerRun(({ blocks, section }, markdown): readonly SpeltWord[] =>
-  pathOf(section).some(({ title }) => silentTitle.test(title))
+  isReferenceList(section) || pathOf(section).some(({ title }) => silentTitle.test(title))
     ? []
     : blocks.flatMap((block) => spelt(markdown, block)),
 );

@@ -62,13 +62,29 @@ function apart(text: string, sentences: readonly Span[]): readonly Span[] {
   });
 }
 
+const fieldName =
+  /^\W*(?:(?:the )?(?:strength|certainty|quality|grade|grading|level|direction|evidence)(?: (?:of|and|the|evidence|recommendation|strength|certainty|quality)){0,4})\W*$/i;
+
+/** "**Strength.** Strong.": the name of a field goes with what it says. */
+const withNames = (text: string, sentences: readonly Span[]): readonly Span[] =>
+  sentences.flatMap((sentence, i) => {
+    const isName = (one: Span | undefined) => one && fieldName.test(text.slice(one.start, one.end));
+    if (isName(sentence) && i < sentences.length - 1) return [];
+    const before = sentences[i - 1];
+    return before && isName(before) ? [{ start: before.start, end: sentence.end }] : [sentence];
+  });
+
 /** Nothing is left but what is graded. */
 const bareLabel =
   /^(?:[^\p{L}]|\b\p{L}{1,2}\b|\b(?:recommendations?|statement|question|pico|research|box|table)\b)*$/iu;
 
+/** "Certainty: very low (one small study)" */
+const remark = /(?<=\s)\([^()\n]{1,80}\)(?=[\s.]*$)/;
+const blanks = (words: string) => " ".repeat(words.length);
+
 /** A passage's sentences; only those that advise or are graded. */
 export const statementsIn = remembered((text): readonly Statement[] =>
-  apart(text, sentencesIn(text)).flatMap(({ start, end }) => {
+  apart(text, withNames(text, sentencesIn(text))).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     const labels = gradingsIn(sentence);
     const said = labels.length === 0 ? proseGrading(sentence) : undefined;
@@ -94,7 +110,10 @@ export const statementsIn = remembered((text): readonly Statement[] =>
           strengths: grading.strengths.map(moved),
           certainties: grading.certainties.map(moved),
         })),
-        labelOnly: gradings.length > 0 && verbs.length === 0 && (said ? pointsBack : bareLabel).test(bare),
+        labelOnly:
+          gradings.length > 0 &&
+          verbs.length === 0 &&
+          (said ? pointsBack : bareLabel).test(bare.replace(remark, blanks)),
         says: /\p{L}{3}.*\s\p{L}{2}/u.test(bare),
       },
     ];

@@ -63,6 +63,8 @@ const wordMark = new RegExp(
   `${lead}((${counted})[ \\t]+(?:(\\d{1,2})([a-h])?|([IVX]{1,4})|(${numberWords.join("|")})))(?![\\d.]*\\d|[\\p{L}\\d])${goesOn}`,
   "gimu",
 );
+/** "Q3", "R 3", "KQ3". */
+const letterMark = new RegExp(`${lead}((Q|R|KQ|PICO|GPS)[ -]?(\\d{1,2})([a-h])?)(?![\\w])${goesOn}`, "gmu");
 const signMark = new RegExp(
   `${lead}(([([#]?)([A-Za-z]|\\d{1,2}(?:[a-h](?=[)\\].]))?|[ivx]{2,5}|[IVX]{2,5}|[①-⑳])(\\\\?[)\\].]|[/°º]|️?⃣|(?<=[①-⑳])))(?=[ \\t*_]+\\S)`,
   "gmu",
@@ -96,6 +98,7 @@ function lineMarks(piece: Piece): StepMark[] {
       const number = digits ? Number(digits) : (romanNumber(roman ?? "") ?? numberOf(inWords ?? ""));
       return number === undefined ? [] : [[word?.toLowerCase().replace(/s$/, "") ?? "", number, branch]];
     }),
+    ...all(letterMark, ([, , , word = "", digits, branch]) => [[word, Number(digits), branch]]),
     ...all(signMark, ([, , , open, bare = "", close]) =>
       countings(bare).map(([style, number, branch]) => [`${open}${style}${close}`, number, branch]),
     ),

@@ -77,8 +77,9 @@ function listedPattern(phrases: readonly string[]): Pick<VaguePattern, "kind" | 
 
 /** How long something goes on says nothing of how often or when. */
 const stretch =
-  /\b(?:for|during|in|over|within|after|of)\s+(?:the\s+)?(?:next|first|following|last|whole|initial)?\s*\d+(?:\s?(?:-|–|to)\s?\d+)?\s*(?:minutes?|min|hours?|h|days?|weeks?|months?|years?)\b/gi;
-const figure = /\d|\bat least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
+  /\b(?:for|during|in|over|within|after|of)\s+(?:the\s+)?(?:next|first|following|last|whole|initial)?\s*(?:\d+(?:\s?(?:-|–|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s*(?:minutes?|min|hours?|h|days?|weeks?|months?|years?)\b/gi;
+const figure =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half an) (?:minutes?|hours?|days?|weeks?|months?|years?)\b|\bat least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
 const often = /\d\s*(?:min|hours?|hourly|days?|weeks?|months?|h)\b|\bevery\b|\bdaily\b|\bhourly\b/i;
 const amountSaid =
   /\d|\b(?:half|one|two|three|four|five|six|ten|a (?:cup|glass|litre|liter|teaspoon|tablespoon|pinch|spoonful|handful))\b/i;
@@ -115,7 +116,7 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
     kind === "time" && (startsWithStretch(behind) || (isHowOften(words) && untilThen.test(behind)));
   if (criterion.test(behind) && !isOnlyHowLong) return false;
   const [clause = ""] = behind.split(
-    /;|,(?! (?:at least|every|hourly|daily|once|twice|that is|i\.e\.|up to|about|\d))/,
+    /;|,(?! (?:at least|within|every|hourly|daily|once|twice|that is|i\.e\.|up to|about|\d))/,
     1,
   );
   const rest = isHowOften(words) ? clause.replace(stretch, " ") : clause;
@@ -137,7 +138,12 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
       );
     case "time":
       if (/^(?: \p{L}+){0,8} (?:should|must) include\b/u.test(behind)) return false;
-      if (/\b(?:if|when|where|unless)\b[^,;]*$/i.test(before)) return false;
+      // "If it has not stopped within a reasonable time": the condition itself is open.
+      if (
+        !/^(?:within|after) an? (?!few|while|short)/i.test(words) &&
+        /\b(?:if|when|where|unless)\b[^,;]*$/i.test(before)
+      )
+        return false;
       return !often.test((isHowOften(words) ? near.replace(stretch, " ") : near).slice(-40));
     case "amount":
       // "Continue their own insulin at the usual dose"

@@ -6,7 +6,7 @@ import { matchesIn } from "../text/matches.ts";
 export type KeyPair = readonly [verb: string, force: "strong" | "weak"];
 
 const verb =
-  /\b(recommend(?:s|ed)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advise|ought to)\b/gi;
+  /\b(recommend(?:s|ed)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advis(?:e|es|ed)|propos(?:e|es|ed)|ought to)\b/gi;
 /** What may stand with a verb in its cell, and is no advice itself. */
 const filler =
   /\b(?:we|the|panel|group|is|are|it|be|to|do|does|not|against|or|and|for|that|strongly|conditionally|used|given|done|considered|eg|e\.g|positive|negative)\b|[^\p{L}]/giu;
@@ -25,6 +25,7 @@ const stem = (word: string) =>
   word
     .toLowerCase()
     .replace(/^(recommend|suggest|consider).*/, "$1")
+    .replace(/^(advis|propos).*/, "$1e")
     .replace(/\s+/g, " ");
 
 /** The one strength that a cell names, and little else. */

@@ -15,7 +15,7 @@ import { type KeyPair, pairsInTable } from "./wording-key-table.ts";
 export type WordingKey = ReadonlyMap<string, "strong" | "weak" | "either">;
 
 const verbs =
-  "recommend(?:s|ed|ation)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advise|ought to";
+  "recommend(?:s|ed|ation)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advise|ought to|propos(?:e|es|ed)|advis(?:es|ed)|encourag(?:e|es|ed)|favou?r(?:s|ed)?|prefer(?:s|red)?|urg(?:e|es|ed)";
 const before = "(?:(?:we|is|are|it is|the panel|do|does|strongly|conditionally|to)\\s+){0,2}";
 const behind = "(?:\\s+(?:not|be|against|to|that|be considered|be used|be given|is|for))*";
 const mentions = new RegExp(
@@ -30,6 +30,8 @@ const stems: readonly (readonly [RegExp, string])[] = [
   [/^recommend/i, "recommend"],
   [/^suggest/i, "suggest"],
   [/^consider/i, "consider"],
+  [/^propos/i, "propose"],
+  [/^advis/i, "advise"],
 ];
 const stemOf = (word: string) => stems.find(([pattern]) => pattern.test(word))?.[1] ?? word.toLowerCase();
 
@@ -81,7 +83,11 @@ function pairsOf(sentence: string): Pair[] {
   const direct = matchesIn(sentence, equated).map(
     ({ groups = {} }): Pair => [stemOf(groups.verb ?? ""), forceNamed(groups.force)],
   );
-  return direct.length > 0 ? direct : saidPairs(sentence);
+  const said = saidPairs(sentence);
+  const agrees = direct.every(([word, force]) =>
+    said.some(([own, other]) => own === word && other === force),
+  );
+  return direct.length > 0 && !(agrees && said.length > direct.length) ? direct : said;
 }
 
 function saidPairs(sentence: string): Pair[] {

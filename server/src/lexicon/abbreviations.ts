@@ -11,7 +11,8 @@ export const wellKnownAbbreviations: ReadonlySet<string> = new Set(
    SI INN BAN USAN ICD NB COVID SARS ABO IgA IgE IgG IgM CD4 FAQ SMS
    BP BCG CPR ENT CNS CSF FBC CBC ESR UTI BMI GI HB HLA G6PD KOH DTP DPT
    UNFPA UNHCR UNDP FAO ICRC IFRC OCHA PEPFAR USAID GAVI NIH ESC AHA ACOG RCOG FIGO KDIGO GINA IDSA EULAR CLSI EUCAST ILAE
-   MoH MOH DSM SpO2 SPO2 SaO2 PaO2 PaCO2 FiO2 FG IMI IVI MD RN MPH MRCP FRCP FRCS RGN`
+   MoH MOH DSM SpO2 SPO2 SaO2 PaO2 PaCO2 FiO2 FG IMI IVI MD RN MPH MRCP FRCP FRCS RGN
+   PAHO ASEAN ECOWAS GMT UTC CTRL ESC HBsAg BPaL BPaLM NHMRC ACIP ISMP ATC SIGN ERC ILCOR STOPP START RECIST`
     .split(/\s+/)
     .filter((token) => token !== ""),
 );
@@ -41,7 +42,7 @@ export function isWellKnown(short: string): boolean {
 export const notAbbreviations: ReadonlySet<string> = new Set(
   `mmHg kPa cmH cmH2O mEq mOsm mmol IU MU mIU kU pH NaCl KCl MgSO CaCl NaHCO CO O2 CO2 H2O N2O HCO3 HCl KI
    MgSO4 NaHCO3 CaCl2 Na K Mg Ca Fe Zn SpO PaO PaCO FiO dL mL kcal kJ McBurney McRoberts LaTeX GitHub NaN H1N1 H5N1 H1N5 H3N2
-   pCO pCO2 AB RhD QRS QT ST MBq GBq MHz PhD MSc BSc MBBS NTU`
+   pCO pCO2 AB RhD QRS QT ST MBq GBq MHz PhD MSc BSc MBBS NTU FTU MON TUE WED THU FRI SAT SUN QTcF`
     .split(/\s+/)
     .filter((token) => token !== ""),
 );

@@ -1,6 +1,9 @@
 // Names that medicines have in the United States and hardly elsewhere (USAN), where the British and international name
 // is another one: own compilation, 2026-11. It must not know documents.
 
+import { oncePer } from "../text/memory.ts";
+import type { Medicine } from "./medicine.ts";
+
 export type NamingCountry = "british" | "american";
 
 const american: ReadonlySet<string> = new Set(
@@ -15,6 +18,12 @@ const american: ReadonlySet<string> = new Set(
 export function areNational(a: string, b: string): boolean {
   return american.has(a) !== american.has(b);
 }
+
+/** Whether a medicine has names of both kinds. */
+export const hasNationalNames = oncePer(({ name, synonyms }: Medicine): boolean => {
+  const all = [name, ...synonyms];
+  return all.some((one) => american.has(one)) && all.some((one) => !american.has(one));
+});
 
 export function countryOf(name: string): NamingCountry {
   return american.has(name) ? "american" : "british";

@@ -1,52 +1,17 @@
 // Notation that has been misread as another dose, route or medicine, as data: its looks, what it is taken for, what
 // to write instead. Own compilation from common medication safety advice, 2026-11. It must not know documents.
 
-import { once } from "../text/memory.ts";
-
-export type NotationProfile = "usual" | "who" | "ismp";
-
-export interface NotationForm {
-  /** Global; what is replaced is the whole match. */
-  readonly pattern: () => RegExp;
-  /** With $1, $2 for groups; the first is the certain one where `certain` is set. */
-  readonly instead: readonly string[];
-  readonly certain?: true;
-}
-export interface NotationKind {
-  readonly id: string;
-  /** What it is, for a reader of the options. */
-  readonly name: string;
-  readonly profiles: readonly NotationProfile[];
-  readonly severity: "warning" | "information";
-  /** A habit of the whole document: said once, with all its places. */
-  readonly once?: true;
-  /** What it is taken for. */
-  readonly why: string;
-  /** Of these runs of letters and signs one stands in every text that has a form. */
-  readonly cues?: string;
-  readonly forms: readonly NotationForm[];
-}
-
-const all: readonly NotationProfile[] = ["usual", "who", "ismp"];
-const strict: readonly NotationProfile[] = ["who", "ismp"];
-const ismp: readonly NotationProfile[] = ["ismp"];
-
-/** A number stands before, perhaps with emphasis marks between. */
-const afterNumber = String.raw`(?<=\d[ \t\u00A0]{0,3})`;
-/** What an order has said before it comes to when or where. */
-const afterDose = String.raw`(?<=(?:(?<!\p{L})(?:mg|mcg|micrograms?|g|m[lL]|units?|tablets?|tabs?|capsules?|caps?|drops?|gtts?|puffs?|orally|mouth|PO|po|p\.o\.|SC|IM|IV|PR|daily|ointment|suspension|solution|eyes?|ears?|patch)|%)[ \t,]{1,3})`;
-/** "U/L" is a laboratory's unit, "U.S." a country. */
-const notLab = String.raw`(?![\w-]|\.[A-Z]|[ \t]?(?:/|per\b)[ \t]?(?:d?[lL]|lit(?:re|er)|g|100)\b|[ \t]waves?)`;
-
-const form = (pattern: string, instead: string | readonly string[], certain?: true): NotationForm => ({
-  pattern: once(() => new RegExp(pattern, "gu")),
-  instead: typeof instead === "string" ? [instead] : instead,
-  ...(certain ? { certain } : {}),
-});
-const word = (words: string, instead: string | readonly string[], certain?: true) =>
-  form(String.raw`(?<![\p{L}\p{N}./-])(?:${words})(?![\p{L}\p{N}/-])`, instead, certain);
-const medicine = (short: string, instead: string) =>
-  form(String.raw`(?<![\p{L}\p{N}./+-])${short}(?![\p{L}\p{N}/+-])`, instead);
+import {
+  afterDose,
+  afterNumber,
+  all,
+  form,
+  medicine,
+  type NotationKind,
+  notLab,
+  word,
+} from "./error-prone-form.ts";
+import { strictNotations } from "./error-prone-strict.ts";
 
 const trailingZero: NotationKind = {
   id: "trailing-zero",
@@ -236,25 +201,6 @@ export const notationKinds: readonly NotationKind[] = [
     ],
   },
   {
-    id: "more-medicine-letters",
-    name: "other shortened names, such as AZT, APAP, CPZ, PTU, TPA",
-    profiles: strict,
-    severity: "information",
-    once: true,
-    why: "It is taken for another medicine.",
-    cues: "AZT APAP CPZ PTU HCT TNK tPA TPA NTG",
-    forms: [
-      medicine("AZT", "zidovudine"),
-      medicine("APAP", "paracetamol"),
-      medicine("CPZ", "chlorpromazine"),
-      medicine("PTU", "propylthiouracil"),
-      medicine("HCT", "hydrochlorothiazide"),
-      medicine("TNK", "tenecteplase"),
-      medicine("[tT]PA", "alteplase"),
-      medicine("NTG", "nitroglycerin"),
-    ],
-  },
-  {
     id: "stop-letters",
     name: "D/C for discharge or discontinue",
     profiles: all,
@@ -305,96 +251,38 @@ export const notationKinds: readonly NotationKind[] = [
   },
   {
     id: "apothecary",
-    name: "grains, drams and minims",
+    name: "grains, drams, minims, and ii for two tablets",
     profiles: all,
     severity: "information",
     once: true,
-    why: "Hardly anyone knows these units any more; gr is also read as gram.",
-    cues: "gr grs grain grains dram drams minim minims",
+    why: "Hardly anyone knows these units and numerals any more; gr is also read as gram.",
+    cues: "gr grs grain grains dram drams minim minims i ii iii ss",
     forms: [
+      ...Object.entries({ i: "1", ii: "2", iii: "3", ss: "half" }).map(([numeral, instead]) =>
+        form(
+          String.raw`(?<![\p{L}\p{N}(./])(?<!(?:type|class|grade|stage|step|part|group)[ \t])${numeral}(?=[ \t](?:tabs?|tablets?|caps?|capsules?|tsp|tbsp|teaspoons?|tablespoons?|drops?|gtts?|puffs?)(?!\p{L}))`,
+          instead,
+          true,
+        ),
+      ),
       form(String.raw`(?<![\p{L}\p{N}])gr(?=[ \t](?:\d|[IVXivx½¼]))`, ["g", "mg"]),
       form(String.raw`${afterNumber}(?:grs?|grains?|drams?|minims?)(?![\p{L}\p{N}])`, ["g", "mg", "mL"]),
     ],
   },
   {
-    id: "international-units",
-    name: "IU for international units",
-    profiles: ismp,
-    severity: "information",
-    once: true,
-    why: "It is read as IV or as 10.",
-    cues: "IU iu I i",
-    forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:IU|iu|I\.U\.|i\.u\.)${notLab}`, " units")],
-  },
-  {
-    id: "mega-units",
-    name: "MU for million units",
-    profiles: strict,
-    severity: "information",
-    once: true,
-    why: "It is taken for micrograms or for plain units.",
-    cues: "MU mu M",
-    forms: [form(String.raw`(?<=\d)[ \t\u00A0]{0,3}(?:MU|mu|M\.U\.)(?![\p{L}\p{N}])`, " million units")],
-  },
-  {
-    id: "od",
-    name: "OD for once daily",
-    profiles: strict,
-    severity: "information",
-    once: true,
-    why: "It is also read as right eye and as overdose.",
-    cues: "OD od o",
+    id: "name-and-dose",
+    name: "a name and its dose without a space, as in propranolol20 mg",
+    profiles: all,
+    severity: "warning",
+    why: "The last letter is read as a figure: propranolol20 mg as 120 mg.",
+    cues: "mg mcg microgram micrograms g unit units",
     forms: [
-      form(String.raw`${afterDose}(?:OD|od|o\.d\.)(?![\p{L}\p{N}])`, ["once daily", "in the right eye"]),
+      form(
+        String.raw`(?<=\p{Ll}{4})(\d+(?:[.,]\d+)?)(?=[ \t]?(?:mg|mcg|micrograms?|g|units?)(?![\p{L}\p{N}]))`,
+        " $1",
+        true,
+      ),
     ],
   },
-  {
-    id: "latin-frequency",
-    name: "BD, BID, TDS, TID, QDS, QID",
-    profiles: ["who"],
-    severity: "information",
-    once: true,
-    why: "They are taken for one another, and not everyone has learnt them.",
-    cues: "BD BID bd bid b TDS TID tds tid t QDS QID qds qid q",
-    forms: [
-      word("BD|BID|bd|bid|b\\.d\\.|b\\.i\\.d\\.", "twice daily"),
-      word("TDS|TID|tds|tid|t\\.d\\.s\\.|t\\.i\\.d\\.", "three times daily"),
-      word("QDS|QID|qds|qid|q\\.d\\.s\\.|q\\.i\\.d\\.", "four times daily"),
-    ],
-  },
-  {
-    id: "run-together",
-    name: "50mg without a space",
-    profiles: ismp,
-    severity: "information",
-    once: true,
-    why: "The m is read as a zero or two.",
-    cues: "mg mcg microgram micrograms g mL ml unit units mmol mEq",
-    forms: [
-      form(String.raw`(?<=\d)(mg|mcg|micrograms?|g|mL|ml|units?|mmol|mEq)(?![\p{L}\p{N}])`, " $1", true),
-    ],
-  },
-  {
-    id: "ampersand",
-    name: "& for and",
-    profiles: ismp,
-    severity: "information",
-    once: true,
-    why: "It is read as the figure 2.",
-    cues: "&",
-    forms: [form(String.raw`(?<=[\p{L}\p{N})][ \t])&(?=[ \t][\p{L}\p{N}])`, "and", true)],
-  },
-  {
-    id: "comparison-signs",
-    name: "< and > for less and more than",
-    profiles: ismp,
-    severity: "information",
-    once: true,
-    why: "They are taken for one another, and < 10 is read as 40.",
-    cues: "< >",
-    forms: [
-      form(String.raw`>[ \t]?(?=\d)`, "more than ", true),
-      form(String.raw`<[ \t]?(?=\d)`, "less than ", true),
-    ],
-  },
+  ...strictNotations,
 ];

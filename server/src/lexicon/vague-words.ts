@@ -43,9 +43,9 @@ const vague = (kind: Vagueness, cues: string, pattern: RegExp): VaguePattern => 
 export const vaguePatterns: readonly VaguePattern[] = [
   vague(
     "condition",
-    "appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication",
+    "appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication proper useful sensible",
     new RegExp(
-      `\\b(?=[aiwuo])(?<!\\bas \\p{L}{2,12} )(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:necessary|needed|required|indicated)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)(?! (?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
+      `\\b(?=[aiwuo])(?<!\\bas \\p{L}{2,12} )(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:is |it is |are )?(?:thought |deemed |judged |considered |felt )?(?:necessary|needed|required|indicated|proper|advisable|appropriate|useful|sensible)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)(?! (?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
       "giu",
     ),
   ),
@@ -111,6 +111,31 @@ export const vaguePatterns: readonly VaguePattern[] = [
       `\\b(?<!\\b(?:is|are|be|if|as|when|where) )(?:appropriate|suitable|proper|relevant|necessary|requisite|further appropriate) (?:(?!and\\b|or\\b)\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
       "giu",
     ),
+  ),
+  vague(
+    "time",
+    "little early stage near future due time promptly slowly progressively soon carefully watch eye",
+    /\blittle and often\b|\bat an early (?:stage|date|point|opportunity)\b|\bin the near future\b|\bin due time\b|\bpromptly(?= *(?:[.,;]|$))|\b(?:before|very|quite|rather) soon(?= *(?:[.,;]|$))|(?<=\b(?:taper|wean|reduce|withdraw|increase|decrease|lower|raise|stop|build up|come down)\p{L}{0,4}(?: [\p{L}-]+){0,5} )(?:slowly|progressively|stepwise)(?= *(?:[.,;]|$))|(?<=\b(?:monitor|observe|watch|follow)(?:ed|ing)?(?: [\p{L}-]+){0,5} )carefully(?= *(?:[.,;]|$))|\b(?:a )?close (?:watch|eye|observation)(?= (?:on|over|of|for)\b| *(?:[.,;]|$))/giu,
+  ),
+  vague(
+    "time",
+    "course period trial spell",
+    /\ban? (?:short|prolonged|long|brief|limited|extended|reasonable|suitable|adequate) (?:course|period|trial|spell)\b(?= of\b| *(?:[.,;]|$| (?:is|are|should|may|must)\b))/giu,
+  ),
+  vague(
+    "amount",
+    "dose doses dosage amount volume",
+    /\b(?:an? |the )?(?:reduced|lower|lowered|smaller|larger|increased|adjusted|modified) (?:doses?|dosage|amounts?|volumes?)\b(?! (?:than|of \d))/giu,
+  ),
+  vague(
+    "choice",
+    "limits range bounds margins",
+    /\bwithin (?:acceptable|reasonable|safe|tolerable|satisfactory|appropriate|suitable|permissible) (?:limits|ranges?|bounds|margins)\b/giu,
+  ),
+  vague(
+    "condition",
+    "high low raised elevated reduced abnormal deranged",
+    /\b(?:if|when|whenever|where|unless) (?:\p{L}+ ){0,4}?(?:is|are|becomes?|remains?) (?:still )?(?:markedly|very|severely|significantly|grossly|rather|quite|unusually|considerably|unduly) (?:high|low|raised|elevated|reduced|abnormal|deranged|prolonged)\b/giu,
   ),
 ];
 

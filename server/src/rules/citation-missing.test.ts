@@ -32,4 +32,34 @@ describe("citation-missing", () => {
     assert.equal(found(citationMissing, text + list).length, 1);
     assert.deepEqual(found(citationMissing, `${text}\n<sup>5</sup> By half.\n${list}`), []);
   });
+
+  it("looks keys up in the references of the front matter", () => {
+    const text = (body: string) =>
+      `---\nreferences:\n- id: abebe2015\n- id: baro2016\n---\n# T\n\nOne [@abebe2015]. ${body}\n`;
+    assert.equal(found(citationMissing, text("Two [see @baro2017, p. 3].")).length, 1);
+    assert.equal(found(citationMissing, text("As @baro2017 found.")).length, 1);
+    assert.deepEqual(
+      found(citationMissing, text("Two [@baro2016]; write to ward@baro2017.org, [@fig:a1].")),
+      [],
+    );
+  });
+
+  it("reads columns of sources and numbers with a letter", () => {
+    const list = "\n\n## References\n\n1. Abebe. 2015.\n2. Baro. 2016.\n";
+    const table = (last: string) =>
+      `| Change | Source |\n| --- | --- |\n| Salt | 1 |\n| Oil | 1, 2 |\n| Milk | ${last} |`;
+    assert.equal(found(citationMissing, table("4") + list).length, 1);
+    assert.deepEqual(found(citationMissing, table("2") + list), []);
+    const lettered = (last: string) =>
+      `One [R1]. Two [R2]. Three [${last}].\n\n## Sources\n\n- R1: Abebe. 2015.\n- R2: Baro. 2016.\n`;
+    assert.equal(found(citationMissing, lettered("R3")).length, 1);
+    assert.deepEqual(found(citationMissing, lettered("B3")), []);
+  });
+
+  it("looks in the one list that a project keeps apart", () => {
+    const list = "# References\n\n1. Abebe. 2015.\n2. Baro. 2016.\n";
+    const neighbours = [{ uri: "file:///references.md", guideline: parseGuideline(list) }];
+    assert.equal(found(citationMissing, "One [1]. Two [3].", { neighbours }).length, 1);
+    assert.deepEqual(found(citationMissing, "One [1]. Two [2].", { neighbours }), []);
+  });
 });

@@ -1,8 +1,14 @@
 // A citation that the document's own reference list does not answer.
 
 import type { Citation } from "../guideline/citation.ts";
-import { matchedCitations, type Unanswered } from "../guideline/citation-match.ts";
-import type { CitedWork } from "../guideline/cited-work.ts";
+import {
+  citationsOutside,
+  listForAll,
+  matchedCitations,
+  type Unanswered,
+} from "../guideline/citation-match.ts";
+import type { CitedWork, ReferenceList } from "../guideline/cited-work.ts";
+import { gathering } from "./gathered.ts";
 import { nearest } from "./near.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -14,10 +20,12 @@ interface State {
 export const citationMissing = defineRule<State>({
   id: "citation-missing",
   severity: "warning",
+  compares: true,
   summary: "A citation has no entry in the document's reference list.",
   rationale:
     "Whoever wants to check what a recommendation rests on finds another work, or none: references were renumbered, or an " +
-    "entry was lost. Numbers, keys, and authors with years are looked up in the list that the document has itself; an " +
+    "entry was lost. Numbers, keys, and authors with years are looked up in the list that the document has itself, or in the one document " +
+    "of the project that is a list of references; an " +
     "entry that nothing cites, where nearly all others are cited, is a hint.",
   examples: {
     invalid: [
@@ -30,9 +38,11 @@ export const citationMissing = defineRule<State>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     const { unanswered, uncited } = matchedCitations(guideline);
     for (const one of unanswered) yield missing(one);
+    const [common, another] = listsForAll(neighbours)("");
+    if (common && !another) for (const one of citationsOutside(guideline, common.value)) yield missing(one);
     for (const { start, end } of uncited) {
       const message =
         "Nothing in the text cites this reference, though nearly all others are cited. Cite it where it belongs, or take it out.";
@@ -49,6 +59,12 @@ export const citationMissing = defineRule<State>({
           certain: false,
         })),
 });
+
+const listsForAll = gathering(({ guideline }) => {
+  const list = listForAll(guideline);
+  return list ? new Map([["", list]]) : none;
+});
+const none: ReadonlyMap<string, ReferenceList> = new Map();
 
 function missing({ citation, list, near }: Unanswered) {
   const { start, end, number, key, author, year } = citation;

@@ -3,7 +3,8 @@
 import { errorProneNotations, type Notation } from "../guideline/error-prone-notation.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isExplainedIn, readingsOf } from "../guideline/notation-habit.ts";
-import { type NotationKind, notationKinds } from "../lexicon/error-prone-notation.ts";
+import type { NotationKind } from "../lexicon/error-prone-form.ts";
+import { notationKinds } from "../lexicon/error-prone-notation.ts";
 import type { Span } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";

@@ -1,5 +1,6 @@
 // A step that is left out or stands twice in a numbered list, algorithm or row of headings.
 
+import { numberOf, numberWords } from "../guideline/number-word.ts";
 import { type Sequence, type Step, sequencesOf } from "../guideline/numbering.ts";
 import { defineRule } from "./rule.ts";
 
@@ -26,6 +27,7 @@ export const listNumbering = defineRule<undefined>({
   },
 
   *check(guideline) {
+    const { plain: text } = guideline.markdown;
     for (const sequence of sequencesOf(guideline)) {
       for (const { step, before } of breaksIn(sequence)) {
         const { start, end, number } = step;
@@ -43,6 +45,8 @@ export const listNumbering = defineRule<undefined>({
         const related = [{ span: { start: before.start, end: before.end }, message: "The number before." }];
         yield { span: { start, end }, message, related, state: undefined };
       }
+      const said = promisedBefore(text, sequence);
+      if (said) yield { ...said, state: undefined };
     }
   },
 });
@@ -58,6 +62,33 @@ function missing(before: number, number: number, written: string): string {
     : `${name(before + 1)} to ${name(number - 1)} are missing`;
 }
 
+const promise = new RegExp(
+  `(?<!\\b(?:at least|any|first|last|next|more than|than|or|to|of|every|each|other|another|following) )\\b(\\d{1,2}|${numberWords.join("|")})\\s+(?:\\p{Ll}+\\s+){0,2}?(steps|questions|rules|actions|measures|tasks|principles|moments|stages|checks|phases|parts)\\b[^.:;\\d]{0,80}:?[\\s*_]*$`,
+  "iu",
+);
+
+/** "The five steps of hand washing:", and then four. */
+function promisedBefore(text: string, { kind, steps }: Sequence) {
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (kind === "heading" || !first || !last || steps.length < fewest) return undefined;
+  if (steps.some(({ number }, i) => number !== i + 1)) return undefined;
+  const from = Math.max(0, first.start - 200);
+  const before = text.slice(from, first.start).trimEnd();
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const match = line.endsWith(":") ? promise.exec(line) : null;
+  const [whole, said = "", things = ""] = match ?? [];
+  const count = numberOf(said.toLowerCase()) ?? Number(said);
+  if (!match || whole === undefined || count === steps.length || Math.abs(count - steps.length) > 2)
+    return undefined;
+  const start = from + before.length - line.length + match.index;
+  return {
+    span: { start: last.start, end: last.end },
+    message: `${said} ${things} are announced, but ${steps.length} are numbered here. Check whether one was lost, or correct the number.`,
+    related: [{ span: { start, end: start + whole.trimEnd().length }, message: "Announced here." }],
+  };
+}
+
 interface Break {
   readonly step: Step;
   readonly before: Step;
@@ -67,8 +98,10 @@ interface Break {
 function breaksIn({ kind, steps }: Sequence): Break[] {
   const [first] = steps;
   if (!first || steps.length < fewest || steps.every(({ number }) => number === first.number)) return [];
+  const swapped = steps.findIndex((_step, i) => isSwapped(steps, i));
   const breaks = steps.flatMap((step, i) => {
     const before = steps[i - 1];
+    if (swapped >= 0 && (i === swapped || i === swapped + 2)) return [];
     if (!before || step.number === before.number + 1 || isAfterMistyped(steps, i)) return [];
     return [{ step, before, isMistyped: isAfterMistyped(steps, i + 1) }];
   });
@@ -78,6 +111,12 @@ function breaksIn({ kind, steps }: Sequence): Break[] {
   const isShort = first.number > 1 && kind !== "heading" && steps.length < 4;
   if (breaks.length > most || (first.number > 1 && isLettered) || isShort) return [];
   return breaks.filter(({ step, before, isMistyped }) => isMistyped || step.number - before.number <= 3);
+}
+
+/** 1, 3, 2, 4: the second and third have changed places. */
+function isSwapped(steps: readonly Step[], i: number): boolean {
+  const [before, one, other, after] = [i - 1, i, i + 1, i + 2].map((at) => steps[at]?.number ?? Number.NaN);
+  return before !== undefined && one === before + 2 && other === before + 1 && after === before + 3;
 }
 
 /** 1, 2, 2, 4: the third is mistyped, and the fourth is right. */

@@ -2,22 +2,29 @@
 // that they are the same, or says which of them it uses. It must not know spelling.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import type { MedicineMention } from "../guideline/medicine-mention.ts";
 import {
   declaredName,
   isExplained,
   isJoinedTo,
   type NameUse,
   namesInUse,
+  namesOf,
 } from "../guideline/medicine-name.ts";
-import { areNational, countryOf, type NamingCountry } from "../lexicon/american-names.ts";
+import { areNational, countryOf, hasNationalNames, type NamingCountry } from "../lexicon/american-names.ts";
+import { officialName } from "../lexicon/official-names.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { inCaseOf } from "./case.ts";
-import type { Fix } from "./rule.ts";
+import { gathering } from "./gathered.ts";
+import type { Fix, RuleContext } from "./rule.ts";
 
 export interface NameSlip {
   /** The name that the document uses, or should. */
   readonly main: NameUse;
   readonly odd: NameUse;
+  /** The document says that they are the same, and then goes on with one of them. */
+  readonly explained: boolean;
 }
 
 /** One for each name that is not the document's; `wanted` is what a project asks for. */
@@ -33,29 +40,79 @@ export function* nationalNameSlips(
     for (const use of names) {
       if (use === main || !areNational(main.name, use.name)) continue;
       // Where the name is declared, what only explains the other one is left alone.
-      const used = declared ? use.mentions.filter((one) => !isJoinedTo(guideline, one, main)) : use.mentions;
-      if (used.length > 0 && (declared || !isExplained(guideline, main, use)))
-        yield { main, odd: { ...use, mentions: used } };
+      const explained = !declared && isExplained(guideline, main, use);
+      const alone = (one: NameUse, other: NameUse) =>
+        one.mentions.filter((mention) => !isJoinedTo(guideline, mention, other));
+      const used = declared || explained ? alone(use, main) : use.mentions;
+      // Where both are said to be the same, only one that stands against the habit is odd.
+      if (used.length > 0 && (!explained || alone(main, use).length > used.length))
+        yield { main, odd: { ...use, mentions: used }, explained };
     }
   }
 }
 
 const described = { american: "the American name", british: "the British and international name" } as const;
 
-export function foundName({ lines }: Guideline, { main, odd }: NameSlip) {
-  const spanOf = ({ start, end }: Span): Span => ({ start, end });
+export function foundName({ lines }: Guideline, slip: NameSlip) {
+  const { main, odd, explained } = slip;
   const [first, ...more] = odd.mentions.map(spanOf) as [Span, ...Span[]];
   const own = main.mentions[0] as Span;
+  const line = lines.positionAt(own.start).line + 1;
   return {
     span: first,
-    severity: "warning" as const,
-    message: `"${odd.name}" is ${described[countryOf(odd.name)]} of what this document calls "${main.name}" (line ${lines.positionAt(own.start).line + 1}). Readers may look for two medicines: use one name throughout, or say once that they are the same.`,
+    severity: explained ? ("information" as const) : ("warning" as const),
+    message: explained
+      ? `"${odd.name}" is called "${main.name}" (line ${line}) in most of this document. Whoever reads only this part may not know that they are one medicine: use one name throughout.`
+      : `"${odd.name}" is ${described[countryOf(odd.name)]} of what this document calls "${main.name}" (line ${line}). Readers may look for two medicines: use one name throughout, or say once that they are the same.`,
     related: [
       { span: spanOf(own), message: `Called "${main.name}" here.` },
       ...more.map((span) => ({ span, message: "Also here." })),
     ],
-    state: { main, odd },
+    state: slip,
   };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Of each medicine with national names the first mention; "both" where a document knows it by both. */
+const ownNames = oncePer(
+  (guideline: Guideline): ReadonlyMap<string, MedicineMention | "both"> =>
+    new Map(
+      [...namesOf(guideline)].flatMap(([medicine, uses]) => {
+        const [first] = uses[0]?.mentions ?? [];
+        if (!first || !hasNationalNames(first.medicine)) return [];
+        const countries = new Set(uses.map(({ name }) => countryOf(name)));
+        return [[medicine, countries.size > 1 ? "both" : first]];
+      }),
+    ),
+);
+const namesElsewhere = gathering(({ guideline }) => ownNames(guideline));
+
+/** A medicine whose name is American in most documents of the project and British in this one, or the other way round. */
+export function* namesAgainstProject(guideline: Guideline, { neighbours }: RuleContext) {
+  const all = namesElsewhere(neighbours);
+  for (const [medicine, own] of ownNames(guideline)) {
+    const elsewhere = all(medicine);
+    if (own === "both" || elsewhere.length === 0 || elsewhere.some(({ value }) => value === "both")) continue;
+    const country = countryOf(officialName(own.name) ?? own.name);
+    const others = elsewhere.flatMap(({ neighbour, value }) => {
+      const name = value === "both" ? "" : (officialName(value.name) ?? value.name);
+      return value !== "both" && countryOf(name) !== country
+        ? [{ neighbour, name, span: spanOf(value) }]
+        : [];
+    });
+    const [other] = others;
+    const alike = elsewhere.length - others.length + 1;
+    if (!other || others.length < alike) continue;
+    const use = namesOf(guideline).get(medicine)?.[0] as NameUse;
+    const main = { name: other.name, mentions: [] };
+    yield {
+      span: spanOf(own),
+      message: `"${use.name}" is called "${other.name}" in another document of the project. Readers of both may look for two medicines: use one name throughout, or say that they are the same.`,
+      related: [{ span: other.span, message: `Called "${other.name}" here.`, in: other.neighbour }],
+      state: { main, odd: use, explained: false },
+    };
+  }
 }
 
 export function nameFixes({ main, odd }: NameSlip, text: string): Fix[] {

@@ -2,7 +2,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
-import { type LabelKind, wordFor } from "../guideline/label-kind.ts";
+import { isCommonName, type LabelKind, wordFor } from "../guideline/label-kind.ts";
 import type { NamedNumber } from "../guideline/label-mention.ts";
 import { distance, expectation, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
@@ -102,7 +102,7 @@ function isNamedSo(neighbours: readonly Neighbour[], readings: readonly string[]
 
 /** Sections whose numbers follow one another, not a heading that begins with some figure; two pages or steps. */
 function isUsed(kind: LabelKind, labels: readonly Label[]): boolean {
-  if (kind === "chapter") return new Set(labels.map(({ written }) => written)).size > 1;
+  if (kind === "chapter" || isCommonName(kind)) return new Set(labels.map(({ written }) => written)).size > 1;
   if (kind !== "section" && kind !== "page" && kind !== "step" && kind !== "note") return labels.length > 0;
   const numbers = new Set(labels.flatMap((label) => label.readings));
   return [...numbers].some((number) => {

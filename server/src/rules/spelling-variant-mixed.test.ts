@@ -124,4 +124,41 @@ describe("spelling-variant-mixed of medicines' names", () => {
     assert.equal(more.length, 0);
     assert.equal(text.slice(0, finding?.span.start).endsWith("Start an "), true);
   });
+
+  it("hints at a name that stands alone against the habit, though it was explained", () => {
+    const text =
+      "Give adrenaline (epinephrine) 0.5 mg. Adrenaline again. Then adrenaline.\n\nRepeat epinephrine.";
+    const [finding, ...more] = findingsIn(text);
+    assert.equal(more.length, 0);
+    assert.equal(finding?.severity, "information");
+    assert.equal(text.slice(finding?.span.start, finding?.span.end), "epinephrine");
+    assert.equal(finding?.span.start, text.lastIndexOf("epinephrine"));
+  });
+});
+
+describe("spelling-variant-mixed in a project", () => {
+  const besides = (text: string, ...others: readonly string[]) => {
+    const neighbours = others.map((other, i) => ({
+      uri: `file:///${i}.md`,
+      guideline: parseGuideline(other),
+    }));
+    const found = [...spellingVariantMixed.check(parseGuideline(text), { neighbours })];
+    return found.map(({ span, severity }) => [text.slice(span.start, span.end), severity]);
+  };
+
+  it("tells that other documents call a medicine otherwise", () => {
+    assert.deepEqual(besides("Give paracetamol.", "Acetaminophen helps."), [["paracetamol", "information"]]);
+    assert.deepEqual(besides("Give paracetamol.", "Paracetamol helps."), []);
+    assert.deepEqual(besides("Give paracetamol.", "Acetaminophen (paracetamol) helps."), []);
+    assert.deepEqual(
+      besides("Give paracetamol.", "Acetaminophen helps.", "Paracetamol.", "Paracetamol."),
+      [],
+    );
+  });
+
+  it("hints at the one document that is spelt otherwise", () => {
+    assert.deepEqual(besides("Hemorrhage. Anemia.", british, british), [["Hemorrhage", "hint"]]);
+    assert.deepEqual(besides(british, "Hemorrhage. Anemia.", british), []);
+    assert.deepEqual(besides("Hemorrhage. Anemia.", american), []);
+  });
 });

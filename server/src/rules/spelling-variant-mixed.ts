@@ -1,12 +1,19 @@
 // British and American spelling in one document: haemorrhage here, hemorrhage there.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { type SpeltWord, spellings } from "../guideline/spelling.ts";
+import { type SpeltWord, spellingCounts, spellings } from "../guideline/spelling.ts";
 import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
 import { inCaseOf } from "./case.ts";
 import { clearly, countsOf, isCanadian, wantedOf } from "./document-spelling.ts";
-import { foundName, type NameSlip, nameFixes, nationalNameSlips } from "./national-name.ts";
-import { defineRule } from "./rule.ts";
+import { gathering } from "./gathered.ts";
+import {
+  foundName,
+  type NameSlip,
+  nameFixes,
+  namesAgainstProject,
+  nationalNameSlips,
+} from "./national-name.ts";
+import { defineRule, type RuleContext } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
 
 interface Spelt {
@@ -36,6 +43,7 @@ const otherOf = { british: "american", american: "british" } as const;
 export const spellingVariantMixed = defineRule<State>({
   id: "spelling-variant-mixed",
   severity: "information",
+  compares: true,
   options,
   summary:
     "A word, or the name of a medicine, is American in a document that is mostly British, or the other way round.",
@@ -82,6 +90,8 @@ export const spellingVariantMixed = defineRule<State>({
     }
     for (const slip of nationalNameSlips(guideline, spelling === "auto" ? undefined : spelling))
       yield foundName(guideline, slip);
+    yield* namesAgainstProject(guideline, context);
+    if (spelling === "auto") yield* againstProject(all, context);
   },
 
   fix(state, { text }) {
@@ -104,6 +114,26 @@ export const spellingVariantMixed = defineRule<State>({
     ];
   },
 });
+
+const countsElsewhere = gathering<number>(({ guideline }) => spellingCounts(guideline));
+
+/** A document in one spelling, in a project that is in the other one: said once, at its first word. */
+function* againstProject(all: readonly SpeltWord[], { neighbours }: RuleContext) {
+  const own = all.filter(({ variant }) => variant.group === "english");
+  const [first, ...more] = own;
+  if (!first || own.some(({ variant }) => variant.spelling !== first.variant.spelling)) return;
+  const elsewhere = countsElsewhere(neighbours);
+  const sum = (spelling: Spelling) => elsewhere(spelling).reduce((total, { value }) => total + value, 0);
+  const wanted = otherOf[first.variant.spelling];
+  if (sum(wanted) < clearly || sum(wanted) < clearly * (own.length + sum(first.variant.spelling))) return;
+  yield {
+    span: { start: first.start, end: first.end },
+    severity: "hint" as const,
+    message: `"${first.word}" is "${first.variant.other}" in ${nameOf[wanted]} spelling, as which the project's other documents are written. Choose one: a search finds only one of them.`,
+    related: more.map(({ start, end }) => ({ span: { start, end }, message: "Also here." })),
+    state: { words: own, others: [], certain: false },
+  };
+}
 
 function found({ lines }: Guideline, state: Spelt, wanted: Spelling, group: SpellingGroup) {
   const [first, ...more] = state.words as [SpeltWord, ...SpeltWord[]];

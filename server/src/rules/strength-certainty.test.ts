@@ -50,3 +50,21 @@ it("compares words with signs and codes in their order", () => {
 it("leaves a scheme of the document's own alone", () => {
   check("- 1B: strong recommendation, low-quality evidence\n- 2B: weak recommendation, low-quality evidence");
 });
+
+it("reads gradings that stand below each other, in a list or a table", () => {
+  check(
+    "> - Text: we recommend nets\n    ^^^^^^^^^^^^^^^^^^^^^^^\n> - Direction and strength: for, strong\n> - Certainty: very low\n> - Votes: 12 in favour",
+  );
+  check(
+    "> - Text: we recommend nets\n> - Strength: strong\n> - Certainty: low\n> - Reason for strength: the panel judged that malaria warrants a strong recommendation even though certainty is low",
+  );
+  check(
+    "- Strength: strong\n- Certainty: low\n- Recommendation: Screen all women at each visit\n                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "| Item | Content |\n| --- | --- |\n| Recommendation | Screen all women |\n                   ^^^^^^^^^^^^^^^^\n| Strength | Strong |\n| Certainty | Low |",
+  );
+  check(
+    "1. Warm the newborn\n   ^^^^^^^^^^^^^^^^\n   - Strong\n   - Low certainty\n2. Weigh the newborn\n   - Conditional\n   - Low certainty",
+  );
+});

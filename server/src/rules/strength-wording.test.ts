@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { emptyDictionary } from "../lexicon/dictionary.ts";
 import { applyEdits } from "../text/span.ts";
 import { strengthWording } from "./strength-wording.ts";
@@ -66,4 +67,12 @@ it("knows a key of grades to verbs", () => {
   check(`${table}A second scan is recommended (class I, level B).`);
   check(`${table}A second scan is not recommended. (Class III)`);
   check(`${table}Banding is recommended for piles (grade II).`);
+});
+
+it("knows a key in another document of the project, where this one has none", () => {
+  const key = "The words “we propose” mark a conditional recommendation, “we recommend” a strong one.";
+  const neighbours = [{ uri: "file:///key.md", guideline: parseGuideline(key) }];
+  check("We propose rest (strong recommendation).\n   ^^^^^^^", { context: { neighbours } });
+  check("We propose rest (conditional recommendation).", { context: { neighbours } });
+  check("We propose rest (strong recommendation).");
 });

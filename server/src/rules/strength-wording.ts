@@ -37,6 +37,7 @@ type State = Keyed | Graded;
 export const strengthWording = defineRule<State>({
   id: "strength-wording",
   severity: "warning",
+  compares: true,
   options,
   summary: "A recommendation is worded as strong and graded as weak, or the other way round.",
   rationale:
@@ -61,7 +62,7 @@ export const strengthWording = defineRule<State>({
     for (const recommendation of guideline.recommendations) {
       const { strength, verb } = recommendation;
       if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
-      const meant = meantBy(guideline, verb, profile);
+      const meant = meantBy(guideline, verb, profile, context.neighbours);
       if (!meant || meant.force === strength) continue;
       const by = { key: " by the document's own key", project: " by the project's wording", profile: "" }[
         meant.by

@@ -11,6 +11,13 @@ it("marks phrases in recommendations and orders only", () => {
   check("Patients should be seen regularly.\n                        ^^^^^^^^^");
   check("Give morphine 5 mg SC as required.\n                      ^^^^^^^^^^^");
   check("Patients should be seen regularly until they are home.\n                        ^^^^^^^^^");
+  check(
+    "Transfer her if it has not stopped within a reasonable time.\n                                   ^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check("Offer fluids little and often.\n             ^^^^^^^^^^^^^^^^");
+  check("Taper the steroid slowly.\n                  ^^^^^^");
+  check("Older people should receive a reduced dose.\n                            ^^^^^^^^^^^^^^");
+  check("Keep glucose within acceptable limits.\n             ^^^^^^^^^^^^^^^^^^^^^^^^");
   check("The disease is frequently missed. Appropriate care matters.");
 });
 
@@ -24,6 +31,9 @@ it("is silent where a criterion stands with it", () => {
     "Continue their own insulin at the usual dose.",
     "Give metoclopramide 10 mg every 8 hours as needed.",
     "We recommend oxygen as required to keep SpO2 above 94 %.",
+    "Start antibiotics promptly, within one hour.",
+    "Reduce the dose progressively: 5 mg less each week.",
+    "We recommend a short course of prednisolone: 40 mg once daily for 5 days.",
   ])
     check(text);
 });

@@ -3,6 +3,8 @@
 
 import type { AdviceVerb } from "../guideline/advice-verb.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { gathering } from "./gathered.ts";
+import type { Neighbour } from "./rule.ts";
 
 export type Force = "strong" | "weak";
 export type Profile = "grade" | "nice" | "who";
@@ -27,16 +29,28 @@ export function meantBy(
   guideline: Guideline,
   { verb, adverb }: AdviceVerb,
   profile: Profile,
+  neighbours: readonly Neighbour[],
 ): Meant | undefined {
   const own = guideline.wordingKey.get(verb);
   if (own === "either") return undefined;
   if (own) return { force: own, by: "key" };
   if (adverb) return { force: adverb, by: "profile" };
-  const project = guideline.dictionary.wording.get(verb);
+  const project = guideline.dictionary.wording.get(verb) ?? keyElsewhere(guideline, verb, neighbours);
   if (project) return { force: project, by: "project" };
   for (const force of ["strong", "weak"] as const)
     if (profiles[profile][force].has(verb.replace(" ", "-"))) return { force, by: "profile" };
   return undefined;
+}
+
+const keysElsewhere = gathering<"strong" | "weak" | "either">(({ guideline }) => guideline.wordingKey);
+
+/** By the key of another document of the project, where this one has none, and all that have one agree. */
+function keyElsewhere({ wordingKey }: Guideline, verb: string, neighbours: readonly Neighbour[]) {
+  if (wordingKey.size > 0) return undefined;
+  const [first, ...others] = keysElsewhere(neighbours)(verb);
+  return first && first.value !== "either" && others.every(({ value }) => value === first.value)
+    ? first.value
+    : undefined;
 }
 
 /** The one verb that the document, or its project, has for a strength. */
