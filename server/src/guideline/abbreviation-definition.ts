@@ -255,7 +255,7 @@ function* inSentences(plain: string, { span: block }: Paragraph): Iterable<Abbre
   for (const { 0: words, 1: short = "", 2: verb = "", index } of matchesIn(text, said)) {
     if (!shortIn(short)) continue;
     const at = index + words.length;
-    const rest = text.slice(at, at + 120);
+    const [rest = ""] = text.slice(at, at + 120).split(")", 1);
     const long = longFormAfter(short, rest) ?? longFormAfter(short, rest.split(goingOn, 1)[0] ?? "");
     const sure = (verb !== "" && verb !== "is") || isList;
     if (!long || !(sure || isPlainly(short, rest.slice(long.start, long.end)))) continue;

@@ -18,6 +18,9 @@ const told =
 /** "… and prednisolone 2 mg/kg were both tried". */
 const past =
   /^(?:(?!\b(?:if|when|who|where|until|unless|that|which|as)\b)[^.;:]){0,120}\b(?:was|were|did)\b/i;
+/** "Aripiprazole 9.75 mg IM is the alternative when …" */
+const described =
+  /^(?:[^.;:,]|\.(?=\d)){0,80}\b(?:is|are) (?:the|an|our) (?:alternatives?|exceptions?|last resort)\b/i;
 /** Sections that order nothing. */
 const noOrders =
   /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug box|emergency box|requirements|strengths|presentations?|preparations available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse effects|references|sources|case (?:report|study|history)|vignette|glossary|questions|quiz|audit|indicators|what changed|changes (?:since|from)|research)\b/i;
@@ -47,7 +50,7 @@ export function isAsked(order: Order, context: OrderContext | undefined): boolea
   if (order.dose.parts && !verb.test(before)) return false;
   const sentence = `${context.lead} ${before}`;
   if (store.test(sentence) || told.test(sentence)) return false;
-  if (past.test(context.rest) || isApart(context)) return false;
+  if (past.test(context.rest) || described.test(context.rest) || isApart(context)) return false;
   return (
     (verb.test(before) || opening.test(before)) &&
     !report.test(

@@ -71,6 +71,7 @@ function namedAt(
   first: Token,
   start = first.start,
 ): MentionFound | undefined {
+  if (isClassOfRisk(tokens, at)) return undefined;
   for (const candidate of namesStartingWith(first.text)) {
     const end = matchEnd(tokens, at, candidate.words);
     if (end === undefined) continue;
@@ -86,6 +87,15 @@ function namedAt(
     return { mention: { medicine, name, start, end: tokens[next - 1]?.end ?? first.end }, next };
   }
   return undefined;
+}
+
+/** "ASA 3–4", "ASA class II": the anaesthetist's, not aspirin. */
+function isClassOfRisk(tokens: readonly Token[], at: number): boolean {
+  const [next, then] = [tokens[at + 1], tokens[at + 2]];
+  if (tokens[at]?.text !== "asa" || !next) return false;
+  if (next.kind === "number")
+    return next.value <= 6 && !(then?.kind === "word" && /^(?:g|mg|mcg)$/.test(then.text));
+  return /^(?:class|grades?|scores?|status|physical|ps|i{1,3}|iv|v)$/.test(next.text);
 }
 
 /** A salt word that itself begins the next medicine's name: "…, sodium chloride". */

@@ -86,9 +86,15 @@ function isCeiling(state: OrderState): boolean {
 
 function readMaximum(state: OrderState, measure: Measure): void {
   const maximum = dailyMaximum(state.items, state.at, measure);
-  const order = state.draft ?? state.orders.at(-1);
+  // "haloperidol 5 mg with promethazine 50 mg, no more than 12 mg of haloperidol"
+  const [of, named] = state.items.slice(maximum.last + 1, maximum.last + 3);
+  const own = isMark(of, "of") && named?.kind === "medicine" ? named.mention.medicine : undefined;
+  const last = state.draft ?? state.orders.at(-1);
+  const order =
+    own && last?.medicine !== own ? state.orders.findLast(({ medicine }) => medicine === own) : last;
   state.at = maximum.last;
-  if (order) addMaximum(order, maximum.measure);
+  // "tramadol 50 mg …; simvastatin at most 20 mg": of the medicine that was named since.
+  if (order && (own || state.draft || !state.subject.isNewAfter(order))) addMaximum(order, maximum.measure);
   state.max = false;
   state.upTo = false;
 }

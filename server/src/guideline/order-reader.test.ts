@@ -28,6 +28,21 @@ describe("what replaces another, and ages in words", () => {
     "In cephalosporin allergy, replace cefazolin with vancomycin 30 mg/kg IV every 5 days.": [
       "vancomycin, 30 mg/kg, every 5 days, iv; allergy",
     ],
+    "Oral first: lorazepam 1 mg, or promethazine 25 mg, once.": [
+      "lorazepam, 1 mg, oral",
+      "promethazine, 25 mg, once, oral",
+    ],
+    "Haloperidol 5 mg IM with promethazine 50 mg IM, no more than 12 mg of haloperidol.": [
+      "haloperidol, 5 mg, im, at most 12 mg",
+      "promethazine, 50 mg, im",
+    ],
+    "Propofol 1 mg/kg IV in ASA 3–4.": ["propofol, 1 mg/kg, iv"],
+    "Folic acid 5 mg once a week, the day after methotrexate; 10 mg once a week when the mouth is sore.": [
+      "folic acid, 5 mg, once a week",
+      "folic acid, 10 mg, once a week",
+    ],
+    "Haloperidol 5 mg a day is taken as 100 mg of decanoate every 4 weeks.": [],
+    "## Methotrexate taken daily by mistake\n\nCount the tablets: 10 mg on each of 5 days is 50 mg.": [],
     "Morphine 60 mg by mouth becomes oxycodone 40 mg by mouth.": [],
     "Each tablet holds sulfadoxine 500 mg and pyrimethamine 25 mg, so one dose is 1,500 mg and 75 mg.": [],
     "Give ibuprofen 200 mg to children from six months to twelve years every eight hours.": [

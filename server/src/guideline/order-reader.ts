@@ -80,7 +80,11 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const subject = state.subject;
   // "adrenaline (epinephrine)"
   if (state.enclosed && subject.mention?.medicine === mention.medicine) return;
-  if (subject.isOwn && isMeasured(items, at)) return;
+  if (
+    subject.isOwn &&
+    (isMeasured(items, at) || ((state.orders.length > 0 || state.draft) && isTimeOf(items, at)))
+  )
+    return;
   // "co-trimoxazole 6 mg/kg (of trimethoprim)": what the amount is counted in.
   if (state.enclosed && state.draft && isMark(before, "of")) return;
   state.combining = combinationOf(items, at, state.draft, mention);
@@ -94,12 +98,20 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const dose = doseBeforeOf(items, at);
   // "IV ceftriaxone"
   state.routes = before?.kind === "routes" ? before.routes : dose.routes;
+  if (state.routes.length === 0) state.routes = state.leadRoutes;
   // "10 % glucose 5 mL/kg": the strength stands before the name.
   if (before?.kind !== "measure") state.concentration = undefined;
   // "Day 2: isoniazid 50 mg"
   state.schedules = state.schedules.filter(
     ({ schedule }) => schedule.kind === "frequency" && (schedule.on || (dose.scheduled && schedule.once)),
   );
+}
+
+/** "…, the day after methotrexate; 10 mg …": when, not what. */
+function isTimeOf(items: readonly Item[], at: number): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  const timed = before?.kind === "word" && /^(?:after|before)$/.test(before.text);
+  return timed && (next === undefined || isBreak(next, "semicolon", "sentence", "comma", "close"));
 }
 
 /** "one dose of vitamin A 100 000 IU", "a single oral dose of azithromycin 1 g". */
@@ -135,6 +147,7 @@ function readRoutes(state: OrderState, routes: readonly Route[], end: number): v
   const before = state.items[state.at - 1];
   // "slow IV (not IM)"
   if (isMark(before, "not", "avoid")) return;
+  if (isLead(state)) state.leadRoutes = routes;
   // "| IV: 2 mg | IM: 4 mg |": the next cell's dose.
   const ofNextCell = isBreak(before, "cell") && state.items[state.at + 1]?.kind === "measure";
   if (ofNextCell && state.draft) {
@@ -159,6 +172,14 @@ function readRoutes(state: OrderState, routes: readonly Route[], end: number): v
     reach(draft, end);
   } else if (last?.routes.length === 0) last.routes = routes;
   else state.routes = routes;
+}
+
+/** "Oral first: lorazepam 1 mg, or promethazine 25 mg" */
+function isLead({ items, at, draft, subject, inTable }: OrderState): boolean {
+  const [before, next, then] = [items[at - 1], items[at + 1], items[at + 2]];
+  const opens = before === undefined || isBreak(before, "sentence", "semicolon");
+  const colon = isBreak(next, "colon") || (next?.kind !== "medicine" && isBreak(then, "colon"));
+  return !draft && !subject.isOwn && !inTable && opens && colon;
 }
 
 function readPopulation(state: OrderState, population: Population, end: number): void {
@@ -244,6 +265,7 @@ function readPhase(state: OrderState, phase: Phase): void {
 }
 
 function expectPhase(state: OrderState, phase: Phase): void {
+  if (phase === "then") state.leadRoutes = [];
   if (phase === "then" && !state.draft && state.orders.length === 0 && !state.inTable) return;
   if (phase === "then") state.finish();
   state.phase = phase;

@@ -41,6 +41,8 @@ export class OrderState {
   routes: readonly Route[] = [];
   /** Said in a row's first cell. */
   rowRoutes: readonly Route[] | undefined;
+  /** "Oral first: …": of all that the sentence names, where nothing else is said. */
+  leadRoutes: readonly Route[] = [];
   schedules: { readonly schedule: Schedule; readonly span: Span }[] = [];
   phase: Phase | undefined;
   begun = false;
@@ -173,6 +175,7 @@ export class OrderState {
 
   endSentence(): void {
     this.sentence++;
+    this.leadRoutes = [];
     this.conditional = opensWithIf(this.items, this.at + 1);
     // "**Caffeine.** For apnoea of prematurity. Maintenance is …": said once, before the first dose.
     this.patients.endSentence(!this.inTable);

@@ -56,7 +56,7 @@ export function besideOf(guideline: Guideline): Beside {
 const all =
   /\b(?:all|every|each|both|these|those|any|everything|the (?:two|three|four|five))\b[^.;]{0,40}\b(?:doses?|medicines?|drugs?|medications?|tablets?|antibiotics?|antimicrobials?|injections?|treatments?|amounts?|page|table|card|chapter|of them|given|taken|are)\b/i;
 const unless =
-  /\b(?:unless|except where|where not|if not|if nothing else is|where nothing (?:else )?is|where no \w+ is)\b[^.;]{0,40}\b(?:stated|said|noted|written|specified|marked|shown|otherwise)\b/i;
+  /\b(?:unless|except where|where not|if not|if nothing else is|where nothing (?:else )?is|where no \w+ is)\b[^.;]{0,40}\b(?:stated|said|noted|named|given|mentioned|indicated|printed|written|specified|marked|shown|otherwise)\b/i;
 const watched = /\b(?:review|check|measur|monitor|weigh|record|chart|observ|visit|look|clean|chang|test)\w*/i;
 const mostWords = 400;
 

@@ -90,7 +90,10 @@ const ownScope = remembered((text): Scope => {
   return {
     population: populationOf(items),
     indication: withTimes(indicationOf(items), items, text),
-    medicine: kinds.size === 1 ? medicines.find(({ medicine }) => medicine === only) : undefined,
+    medicine:
+      kinds.size === 1 && !overdosed.test(text)
+        ? medicines.find(({ medicine }) => medicine === only)
+        : undefined,
     medicines,
     phase: phase?.kind === "mark" ? (phase.mark as Phase) : undefined,
     routes: [...new Set(items.flatMap((item) => (item.kind === "routes" ? item.routes : [])))],
@@ -98,6 +101,10 @@ const ownScope = remembered((text): Scope => {
     measures: items.flatMap((item) => (item.kind === "measure" ? [item.measure] : [])),
   };
 });
+
+/** "Methotrexate taken daily by mistake": what was taken is not what is given now. */
+const overdosed =
+  /^.{0,60}\b(?:overdos\w+|poisoning|intoxication|toxicity|by mistake|by accident|accidental\w*|in error|antidotes?)\b.{0,60}$/i;
 
 /** "Fetal death in utero (18–27 weeks)": the same condition at another time is another heading. */
 function withTimes(indication: Indication, items: readonly Item[], text: string): Indication {

@@ -136,6 +136,7 @@ function compares(clause: readonly Item[]): boolean {
       isWordLike(item, /^(?:corresponds?|equates?|becomes?|converts?|equianalgesic|equipotent)$/) ||
       (isMark(item, "equals") &&
         isWordLike(clause[i - 1], /^(?:is|are|about|approximately|roughly|almost|nearly)$/)) ||
+      isTakenAs(clause, i) ||
       isUnitKey(clause, i),
   );
   const isAmount = ({ kind }: Item) => kind === "measure";
@@ -167,6 +168,13 @@ function isJoinedAmount(items: readonly Item[], first: number, second: number): 
     isMark(items[first + 1], "and") &&
     one.measure.unit.dimension === other.measure.unit.dimension
   );
+}
+
+/** "5 mg a day is taken as 100 mg of decanoate", "10 mg as 40 mg of the depot" */
+function isTakenAs(items: readonly Item[], at: number): boolean {
+  const [amount, of, what] = items.slice(at + 1, at + 4);
+  const isAmount = isWordLike(items[at], /^as$/) && amount?.kind === "measure";
+  return isAmount && isMark(of, "of") && what?.kind === "word" && !/^(?:the|a|an|each)$/.test(what.text);
 }
 
 /** "1 mcg = 5 IU" */

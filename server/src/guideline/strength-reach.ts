@@ -29,6 +29,8 @@ export type Levels = readonly (() => readonly Strength[])[];
 
 const dilutes =
   /\b(?:dilut\w+|bring|made up|make up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving|now (?:holds?|contains?|has|at))\b/i;
+/** "A bag of 250 mL with bupivacaine 1 mg/mL and fentanyl 2 micrograms/mL" */
+const inBag = /\b(?:bags?|cassettes?) (?:of|has|holds?|contains?)\b[^.;]{0,80}$/i;
 /** "10 mL of the syrup" is of the one that was named last. */
 const refersBack =
   /\d ?mL (?:of|from) the (?:syrup|suspension|elixir|mixture|solution|bottle|vial|ampoule)\b/i;
@@ -49,7 +51,7 @@ function readStrengths(statements: readonly Statement[]): Strength[] {
         medicine,
         text: passage,
         diluted: dilutes.test(sentenceBefore(passage, fact)),
-        isReady: container === "bag" || fact.figure.over >= 100,
+        isReady: container === "bag" || fact.figure.over >= 100 || inBag.test(sentenceBefore(passage, fact)),
       })),
   );
 }
@@ -74,8 +76,12 @@ const strengthsOfTable = oncePer((table: FigureTable): readonly Strength[] => [
   ...table.rows.flatMap((row) => strengthsOfRow(row, table)),
 ]);
 
+/** "Hyperbaric bupivacaine 5 mg/mL" over a column is of what it names. */
 function strengthsOfCell(text: FigureText, table: FigureTable): readonly Strength[] {
-  return slashPairsIn(table).has(text as FigureCell) ? [] : strengthsOf(text);
+  if (slashPairsIn(table).has(text as FigureCell)) return [];
+  const [named, other] = text.named;
+  const found = strengthsOf(text);
+  return named && !other ? found.map((one) => (one.medicine ? one : { ...one, medicine: named })) : found;
 }
 
 function strengthsOfRow(row: readonly FigureText[], table: FigureTable): readonly Strength[] {

@@ -48,7 +48,7 @@ patiromer | | potassium binder | oral | mg 4000-25200
 sevelamer | | phosphate binder | oral | mg 400-14000
 lanthanum | lanthanum carbonate | phosphate binder | oral | mg 250-4500
 ammonium chloride | | electrolyte | oral iv |
-zinc sulfate | zinc, znso4, elemental zinc, zinc sulfate monohydrate | zinc salt, mineral | oral | mg 1-160; mg/kg 0.5-4
+zinc sulfate | zinc, znso4, elemental zinc, zinc sulfate monohydrate | zinc salt, mineral | oral | mg 1-220; mg/kg 0.5-4
 zinc gluconate | | zinc salt, mineral | oral | mg 5-150
 zinc acetate | | zinc salt, mineral | oral | mg 25-300
 ferrous sulfate | iron, elemental iron, ferrous sulfate heptahydrate, iron sulfate, feso4, ferrous salt | iron salt, mineral | oral | mg 2-600; mg/kg 0.7-12; mL 0.2-30; mL/kg 0.1-2

@@ -76,9 +76,10 @@ export function* oddInTable(
         ...doseVolumesIn(cell),
         ...(slashed.get(cell) ? [slashed.get(cell) as DoseVolume] : []),
       ]) {
-        const levels = reach.tableLevels(table, row, cell.column, medicine);
+        const own = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? medicine;
+        const levels = reach.tableLevels(table, row, cell.column, own);
         const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 4) : levels;
-        yield* judged({ ...pair, amounts: [pair.amount] }, near, medicine);
+        yield* judged({ ...pair, amounts: [pair.amount] }, near, own);
       }
   }
   yield* oddRows(table, reach);
