@@ -66,14 +66,18 @@ function isOwnFrequency(item: Item): boolean {
   );
 }
 
+/** "Fluid bolus (10 mL/kg)" beside "Adrenaline" */
+const otherGoods =
+  /^\W*(?:(?:iv|first|rapid|maintenance|total)\s+)?(?:fluids?|blood|red cells|plasma|platelets|feeds?|milk|water|oxygen|(?:first\s+)?shock|defibrillation|energy|tube|catheter)\b/i;
+
 /** "Magnesium 50 mg/kg", "Magnesium for the brain" beside "Dexamethasone": a column of what is no medicine of the lexicon. */
 function isForeign(column: Column | undefined, columns: readonly Column[]): boolean {
   const [name, next] = column?.items ?? [];
   const named = (one: Column) => one.items.some(({ kind }) => kind === "medicine");
   return (
     column !== undefined &&
-    isUnknownName(name) &&
-    (next?.kind === "measure" || isWordLike(next, /^for$/)) &&
+    ((isUnknownName(name) && (next?.kind === "measure" || isWordLike(next, /^for$/))) ||
+      otherGoods.test(column.text)) &&
     !named(column) &&
     columns.some(named)
   );
