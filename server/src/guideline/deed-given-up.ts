@@ -3,17 +3,20 @@
 // which situation.
 
 import { matchesIn } from "../text/matches.ts";
-import { nounStem, objectsOf } from "./deed-object.ts";
-import { clauseBefore, clauses, objectAt, type Said, subjectKind } from "./deed-said.ts";
+import { objectsOf } from "./deed-object.ts";
+import { clauseBefore, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
-import { targetsIn } from "./medicine-target.ts";
 
 const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all|both|since|hence))*";
 /** Behind what is given up. */
 const gone = new RegExp(
-  `\\b(?:${be} (?:gone from|(?:a )?things? of the past|abandoned|given up|dropped|withdrawn|removed from|taken (?:out of|off)|struck (?:off|from)|no longer (?:part of|in use|on)|history\\b|out of (?:use|place|favou?r|date)|retired|replaced (?:by|with)|superseded|left (?:out|behind)|ruled out|done away with)|belongs? to (?:the past|history|another age|yesterday)|(?:has|have) (?:gone\\b|disappeared|had (?:its|their) day|fallen out of (?:use|favou?r)|given way to|lost (?:its|their) (?:place|role))|(?:was|were) (?:dropped|abandoned|given up|replaced (?:by|with)|withdrawn from|taken (?:out of|off) (?:the|this|our))|(?:adds?|brings?|gains?|achieves?|changes?) nothing|do(?:es)? (?:not (?:help|work|change (?:the )?(?:management|treatment|outcome|course))|more harm than good|nothing (?:for|but|to))|(?:is|are) (?:useless|worthless|pointless|ineffective|futile|of no (?:use|help|benefit|value|avail))|(?:can|may|should|must) be (?:left out|omitted|skipped|spared|dispensed with|done without|left undone))`,
+  `\\b(?:${be} (?:gone from|(?:a )?things? of the past|abandoned|given up|dropped|withdrawn|removed from|taken (?:out of|off)|struck (?:off|from)|no longer (?:part of|in use|on)|history\\b|out of (?:use|place|favou?r|date)|retired|replaced (?:by|with)|superseded|left (?:out|behind)|ruled out|done away with)|belongs? to (?:the past|history|another age|yesterday)|(?:has|have) (?:gone\\b|disappeared|had (?:its|their) day|fallen out of (?:use|favou?r)|given way to|lost (?:its|their) (?:place|role))|(?:was|were) (?:dropped|abandoned|given up|replaced (?:by|with)|withdrawn from|taken (?:out of|off) (?:the|this|our))|(?:adds?|brings?|gains?|achieves?|changes?) nothing|do(?:es)? (?:not (?:help|work|work|change (?:the )?(?:management|treatment|outcome|course))|(?:more |only )?harm\\b(?: than good)?|nothing (?:for|but|to))|(?:is|are) not for\\b|(?:is|are) (?:not an?|no) (?:treatment|remedy|cure|therapy|answer)\\b|(?:is|are) (?:an? (?:\\p{L}+ )?(?:mistake|error|fault|hazard|danger|waste of time|bad habit|myth)|wrong|bad practice|poor practice|malpractice|useless|worthless|pointless|ineffective|futile|of no (?:use|help|benefit|value|avail))|(?:can|may|should|must) be (?:left out|omitted|skipped|spared|dispensed with|done without|left undone))`,
   "giu",
 );
+/** "Wait one minute before clamping the cord" */
+const waits =
+  /\bwait(?:s|ing)?\s+(?:for\s+)?(?:at least\s+|about\s+)?(?<time>(?:\d+|\p{L}+) (?:minutes?|hours?|days?|weeks?))\b[^.;:]{0,30}?\bbefore\s+(?=\p{L}+ing\b)/giu;
+
 /** Before it. */
 const replaces =
   /\b(?:(?:has|have) taken the place of|takes? the place of|(?:has|have) replaced|replaces?|(?:has|have) superseded|supersedes?|we (?:have |no longer |now )?(?:gave up|given up|abandoned|dropped|stopped|left behind|moved away from|done away with)|there is nothing to be gained (?:from|by)|nothing is gained (?:from|by)|(?:do|manage|get by|go) without|leave out|skip|spare (?:the |every |all )?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) (?:from )?)\s+/giu;
@@ -30,7 +33,7 @@ const cues = (
   "gone past history abandoned given dropped withdrawn removed taken struck longer use place favour favor date retired replaced " +
   "superseded left ruled away belong belongs disappeared day fallen lost nothing help work change harm useless worthless " +
   "pointless ineffective futile benefit value avail omitted skipped spared dispensed done undone takes replaces supersedes " +
-  "gave stopped moved without leave skip spare no"
+  "gave stopped moved without leave skip spare no not mistake error fault hazard danger waste habit myth wrong bad poor malpractice"
 ).split(" ");
 const laterCues =
   "delay delayed postpone postponed defer deferred put hold held kept wait waits belong belongs come comes take takes happen happens before only first".split(
@@ -41,35 +44,7 @@ const laterCues =
 export function* givenUpIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
   if (cues.some((cue) => words.has(cue))) yield* givenUp(text);
   if (laterCues.some((cue) => words.has(cue))) yield* notYet(text);
-  if (goingCues.some((cue) => words.has(cue))) yield* goingOn(text);
 }
-
-const goingCues = "continue carry keep stop discontinue interrupt suspend cease".split(" ");
-const going =
-  /^(?<not>(?:do not|don['’]t|never)\s+)?(?:(?<on>continue(?: with)?|carry on(?: with)?|keep (?:on|up))|(?<off>stop|discontinue|interrupt|suspend|cease))\s+(?=\p{L})/iu;
-
-/** "Continue breastfeeding throughout", "stop breastfeeding": of a medicine, reasons to stop are many. */
-function* goingOn(text: string): Iterable<Said> {
-  for (const { at, rest } of clauses(text)) {
-    const { 0: whole = "", groups = {} } = going.exec(rest) ?? {};
-    if (whole === "") continue;
-    const phrase = objectAt(text, at + whole.length);
-    const [head = "", ...others] = (phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-      .filter((word) => !idleWord.test(word))
-      .toReversed();
-    if (head === "" || others.length > 2 || targetsIn(phrase).length > 0) continue;
-    yield {
-      direction: (groups.on === undefined) === (groups.not === undefined) ? "against" : "for",
-      verb: undefined,
-      objects: [phrase],
-      phrase: whole,
-      ongoing: { name: `continuing ${nounStem(head)}`, known: false, narrowing: others.map(nounStem).sort() },
-      start: at,
-      end: at + whole.length + phrase.length,
-    };
-  }
-}
-const idleWord = /^(?:the|any|all|and|his|her|their|its)$/;
 
 function* givenUp(text: string): Iterable<Said> {
   for (const { index, 0: whole } of matchesIn(text, gone)) {
@@ -99,7 +74,6 @@ function subjectOf(text: string, index: number, end: number): Said | undefined {
 /** Against doing it before a time. */
 function* notYet(text: string): Iterable<Said> {
   const found = windowsIn(text);
-  if (found.length === 0) return;
   const windowAt = (from: number) => {
     const near = found.find(({ start }) => start >= from - 12 && start <= from + 12);
     const until = near && (near.window.from > 0 ? near.window.from : near.window.to);
@@ -110,6 +84,12 @@ function* notYet(text: string): Iterable<Said> {
     const objects = objectsOf((groups.what ?? "").replace(first, " "));
     if (window && !/\b(?:not|never)\s+$/i.test(text.slice(0, index)))
       yield { ...against, objects, phrase: whole, window, start: index, end: index + whole.length };
+  }
+  for (const { index, 0: whole, groups: { time = "" } = {} } of matchesIn(text, waits)) {
+    const [until] = windowsIn(`within ${time}`);
+    if (!until || /\b(?:not|never)\s+$/i.test(text.slice(0, index))) continue;
+    for (const one of verbPhrase(text, index + whole.length, "against", true))
+      yield { ...one, window: { from: 0, to: until.window.to }, start: index };
   }
   const plain = text.replace(first, (word) => " ".repeat(word.length));
   for (const { index, 0: whole } of matchesIn(text, late)) {

@@ -21,7 +21,7 @@ const lacking = new RegExp(
   "giu",
 );
 const unwanted =
-  /^[^.;:]{0,50}?\b(?:(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)|(?:is|are|has been|have been|was|were) (?:\p{L}+ )?(?:gone|abandoned|given up|dropped|a thing of)|belongs? to the past|has no place|does harm)\b/iu;
+  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) (?:not|never)\b|cannot\b|(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)|(?:is|are|has been|have been|was|were) (?:\p{L}+ )?(?:gone|abandoned|given up|dropped|a thing of)|belongs? to the past|has no place|does harm)\b/iu;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
 
 /** `words`: of the text, in small letters. */

@@ -8,6 +8,9 @@ import { targetsIn } from "./medicine-target.ts";
 import { groupByWord } from "./population-group.ts";
 import { plainVerb } from "./verb-form.ts";
 
+export const adverbs =
+  "(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|routinely|generally|usually|ever|even|still|therefore|only|again|currently|necessarily|normally|systematically|automatically|simply|just|specifically|strongly|conditionally|either)";
+
 export interface Thing {
   readonly name: string;
   readonly known: boolean;
@@ -16,16 +19,16 @@ export interface Thing {
 
 /** Where an object ends. */
 export const objectEnd =
-  /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based|near|upon|against|through|meant|intended|designed|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)\b|[,;:()[\]=]|\s[-–—]+\s|[.!](?:\s|$)/i;
+  /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|whatever|irrespective|between|based|near|upon|against|through|meant|intended|designed|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)\b|[,;:()[\]=]|\s[-–—]+\s|[.!](?:\s|$)/i;
 const skipped =
   /^\W*(?:(?:the|a|an|any|all|every|each|some|his|her|its|their|this|these|such|use|usage|using|of|giving|performing|placing|inserting|insertion|application|applying|administration|administering|placement|practice|doing|carrying|out|introduction|passing|passage|provision|taking|performance|putting|ordering|requesting|both|either|another|one|two|further|more|out|up|off|down|him|them|it|anything|of|on|in|at|to)\b\s*)+/i;
 const patients = new Set(
   `patient patients person people client clients case cases mother mothers casualty victim victims everyone anyone somebody
-   resident residents inpatient outpatients adult him her them staff nurse nurses midwife midwives doctor doctors clinician
+   resident residents inpatient inpatients outpatient outpatients adult survivor survivors casualties evacuee evacuees traveller travellers traveler travelers him her them staff nurse nurses midwife midwives doctor doctors clinician physiotherapist therapist surgeon anaesthetist anesthetist obstetrician dentist pharmacist technician paramedic
    clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
 );
 const idle = new Set(
-  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute full physical mechanical formal fresh whole".split(
+  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute full one two three four five six seven eight nine ten twelve day days hour hours week weeks month months minute minutes physical mechanical formal fresh whole".split(
     " ",
   ),
 );
@@ -60,7 +63,9 @@ export function thingOf(phrase: string): Thing | undefined {
       /\s+(?:out|off|down|up|away|back|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
       "",
     );
-  const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !isPatient(word));
+  const named = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !isPatient(word));
+  // "Screening of men"
+  const words = named.slice(0, named.findLastIndex((word) => !/^(?:of|in|for|to|on)$/.test(word)) + 1);
   if (words.length === 0 || words.length > 7) return undefined;
   const medicine = medicineOf(text, words);
   if (medicine) return medicine;
@@ -84,7 +89,11 @@ function doneTo([first = "", ...words]: readonly string[]): Thing | undefined {
   const object = words.filter((word) => !determiners.has(word) && word !== "of");
   const noun = object.at(-1);
   if (!verb || openVerbs.has(verb) || !noun || noun.length < 3 || words.length > 4) return undefined;
-  return { name: `${verb} ${nounStem(noun)}`, known: false, narrowing: rest(object.slice(0, -1)) };
+  const name = procedureNamed(`${verb} ${noun}`) ?? procedureNamed(`${verb} the ${noun}`);
+  const narrowing = rest(object.slice(0, -1));
+  return name
+    ? { name, known: true, narrowing }
+    : { name: `${verb} ${nounStem(noun)}`, known: false, narrowing };
 }
 
 const behindName =

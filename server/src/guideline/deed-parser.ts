@@ -6,6 +6,8 @@ import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
+import { answered } from "./deed-answer.ts";
+import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
 import { writtenOut } from "./deed-row.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
@@ -30,6 +32,8 @@ export interface PlacedDeed extends Deed {
   readonly section: Section | undefined;
   /** "Score of 3 or 4" above it. */
   readonly bands: readonly TitleBand[];
+  /** Where the table of its cell begins. */
+  readonly table: number | undefined;
 }
 
 const forbidding =
@@ -47,7 +51,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
     if (passage.where === "heading") return [];
     const row = rowOf(markdown, passage);
     if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
-    const found = row?.deeds ?? deedsOf(markdown, passage);
+    const found = row?.deeds ?? [...deedsOf(markdown, passage), ...listedIn(markdown, passages, i)];
     if (found.length === 0) return [];
     const contexts = contextsOf(markdown, passage);
     const leads = row ? row.leads : leadsOf(markdown, passages, i);
@@ -57,6 +61,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
       above: situationOf(contexts.join("; ")),
       bands: contexts.flatMap((context) => titleBand(context) ?? []),
       window: windowAbove(contexts),
+      table: passage.row ? passage.block : undefined,
     };
     const table = scopes.get(passage.block) ?? noScope;
     const outer = row ? row.leads.reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table) : table;
@@ -64,7 +69,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
       const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
       return {
         ...deed,
-        words: led.size === 0 ? deed.words : new Set([...deed.words, ...led]),
+        words: led.size === 0 ? deed.words : new Set([...deed.words, ...beside(led, deed)]),
         ...shifted(deed, sentence.start + passage.span.start),
         sentence: shifted(sentence, passage.span.start),
         population: narrower(outer.population, scope.population),
@@ -75,6 +80,12 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
     });
   });
 }
+
+/** What heads it may name what is done. */
+const beside = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {
+  const own = new Set([...stemsOf(thing), ...narrowing, thing]);
+  return [...led].filter((word) => !own.has(word));
+};
 
 /** "Every child", below "Children aged 6 months to 5 years". */
 const narrower = (outer: Population, own: Population): Population =>
@@ -93,11 +104,64 @@ interface Placed {
 function deedsOf(markdown: Markdown, passage: Passage): readonly Placed[] {
   const text = slice(markdown, passage.span);
   const head = headOf(markdown, passage);
-  return sentencesIn(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
+  const sentences = sentencesIn(text);
+  return sentences.flatMap((span, i) => {
+    const sentence = text.slice(span.start, span.end);
+    const before = sentences[i - 1];
+    const question = before ? text.slice(before.start, before.end) : i === 0 ? headed(markdown, passage) : "";
+    const told = /\?[*_\s]*$/.test(question) ? answered(question, sentence) : undefined;
     const deeds = head === undefined ? deedsIn(sentence) : deedsBelow(sentence, head);
-    return deeds.map((deed) => ({ deed, sentence: { start, end } }));
+    const replied = told === undefined ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
+    return [...deeds, ...replied].map((deed) => ({ deed, sentence: span }));
   });
+}
+
+const whole = ({ start, end }: Span): Span => ({ start: 0, end: end - start });
+
+/** What heads the first paragraph of a section. */
+function headed(markdown: Markdown, { opening, contexts: [nearest], where }: Passage): string {
+  return nearest && opening === undefined && where !== "cell" ? slice(markdown, nearest) : "";
+}
+
+/** What only stands there by its name, and the lexicon knows. */
+function listedIn(markdown: Markdown, passages: readonly Passage[], at: number): readonly Placed[] {
+  const passage = passages[at] as Passage;
+  const text = slice(markdown, passage.span);
+  const { row, where, contexts, headings } = passage;
+  const placed = (sentence: string, span: Span): Placed[] =>
+    deedsIn(sentence)
+      .filter(({ known, direction }) => known && direction === "for")
+      .map((deed) => ({ deed: { ...deed, ...whole(span) }, sentence: span }));
+  const all = { start: 0, end: text.length };
+  if (row) {
+    const textOf = (part: Span) => slice(markdown, part);
+    const [cells, heads] = [row.cells.map(textOf), row.heads.map(textOf)];
+    // Another cell of the row may say whether.
+    const isJudged = heads.some(
+      (head, index) => index !== row.index && judges(head, { cells, heads, index }),
+    );
+    const told = row.header && !isJudged ? doneInCell(text, textOf(row.header)) : undefined;
+    return told ? placed(told, all) : [];
+  }
+  if (where === "list" && text.length < longestLead) {
+    const lead = contexts.length > headings ? contexts[0] : priorOf(passages, at)?.span;
+    const told = lead && doneInItem(text, slice(markdown, lead));
+    if (told) return placed(told, all);
+  }
+  return doneBehindArrows(text).flatMap(({ sentence, start, end }) => placed(sentence, { start, end }));
+}
+
+const judges = (head: string, row: Parameters<typeof writtenOut>[0]): boolean =>
+  judging.test(head) || writtenOut(row) !== undefined;
+const judging =
+  /\b(?:advice|recommend\w*|used?|indicated|indications?|roles?|decision|strength|verdict|status|when|given?|needed|allowed|comments?|if)\b/i;
+
+/** The line before a list. */
+function priorOf(passages: readonly Passage[], at: number): Passage | undefined {
+  const { where, group } = passages[at] as Passage;
+  let before = at - 1;
+  while (where === "list" && passages[before]?.group === group) before--;
+  return where === "list" && passages[before]?.where === "prose" ? passages[before] : undefined;
 }
 
 /** Of a cell that says only whether, what is meant; and the cells that say in which situation. */
@@ -111,7 +175,8 @@ function rowOf(markdown: Markdown, { row, span }: Passage) {
   const deeds = deedsIn(written.sentence).map(
     (deed): Placed => ({ deed: { ...deed, ...sentence }, sentence }),
   );
-  const leads = cells.slice(0, row.index).filter((_cell, i) => i !== written.subject);
+  const beside = cells.slice(0, row.index).filter((_cell, i) => i !== written.subject);
+  const leads = written.whom === undefined ? beside : [...beside, written.whom];
   return deeds.length > 0 ? { deeds, leads } : undefined;
 }
 
@@ -163,12 +228,10 @@ const longestLead = 200;
 
 /** What narrows the lines of a list or a row's cells: parent items, the line before a list, the row's first cell. */
 function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): readonly string[] {
-  const { contexts, headings, row, where, group } = passages[at] as Passage;
+  const { contexts, headings, row } = passages[at] as Passage;
   const beside = row?.header && doOrNot.test(slice(markdown, row.header));
   const first = row && row.index > 0 && !beside ? row.cells[0] : undefined;
-  let before = at - 1;
-  while (where === "list" && passages[before]?.group === group) before--;
-  const prior = where === "list" && passages[before]?.where === "prose" ? passages[before] : undefined;
+  const prior = priorOf(passages, at);
   const line = prior && (labelOf(markdown, prior.span) ?? slice(markdown, prior.span).trim());
   const leads = [...contexts.slice(0, contexts.length - headings), first].flatMap((span) =>
     span ? [slice(markdown, span)] : [],

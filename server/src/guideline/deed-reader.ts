@@ -8,14 +8,16 @@ import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { stemOf } from "./advice-action.ts";
 import type { Deed } from "./deed.ts";
+import { emphasisIn } from "./deed-emphasis.ts";
 import { isPatient, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
 import { itemsOf } from "./scope.ts";
+import { valuesIn } from "./title-band.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const past =
-  /\b(?:used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?|studies|study|in one)\b/i;
+  /\b(?:(?<!\b(?:is|are|be|not|been|being) )used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?|studies|study|in one)\b/i;
 
 export const deedsIn = remembered((sentence): readonly Deed[] => {
   if (/\?\s*$/.test(sentence) || sentence.length > longest) return [];
@@ -38,9 +40,10 @@ const idle = new Set(
    gently slowly carefully always please first then evidence certainty strong weak conditional moderate high low very quality
    journey transport transfer trip birth delivery examination procedure way night everyone anybody nobody receive undergo get has have been being not never off
    minutes note card record chart write there here both either nor than because normal healthy well good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
-   unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission arrival consultation visit casualty steps
+   unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission arrival stirrups consultation visit casualty steps
    general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
    let move transfer postnatal contraction contractions decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet
+   omit omits stay stays away steer without wait waits withhold resist refrain abstain crowning consist consists comprise comprises include includes including attend attends undergo undergoes wear wears
    flow telephone reckoner orders what todo single slow dose doses orally mouth intravenously intramuscularly injection one two three four five six seven eight nine ten`.match(
     /\S+/g,
   ),
@@ -63,7 +66,10 @@ const means = cued(
   /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu,
 );
 /** "After each bath": how often. */
-const each = cued("each every", /\b(?:after|at|before|with) (?:each|every) \p{L}+/giu);
+const each = cued(
+  "each every",
+  /\b(?:after|at|before|with) (?:each|every) \p{L}+(?: (?:change|visit|feed|dressing|round|shift|meal|contact|check|test|dose|stool|examination))?/giu,
+);
 const eachTime = cued("each every", /\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu);
 /** "As firmly as for a sprained ankle" */
 const likeness = cued("as", /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu);
@@ -79,7 +85,7 @@ const meant = cued(
   /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi,
 );
 const participial =
-  /,\s+(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing\b[^,.;]*$/giu;
+  /,\s+(?:(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing|mixed|dissolved|crushed|diluted|stirred|taken|swallowed|chewed|followed|given)\b[^,.;]*$/giu;
 /** "Rub frozen fingers with snow", but not "Those with pain should …". */
 const withMeans = cued(
   "with",
@@ -102,14 +108,29 @@ const forSome =
 const reasons =
   /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
-  /\b(?:never|under no circumstances?|in no case|at no time|must not|must never|has no place|have no place|no place (?:for|in)|in any (?:case|patient)|ever|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/i;
+  /\b(?:never|under no circumstances?|in no case|at no time|must not|must never|has no place|have no place|no place (?:for|in)|in any (?:case|patient)|ever|no \p{L}+ without|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/iu;
 /** Whatever happens meanwhile. */
 const throughout =
   /\b(?:throughout|at all times|all the (?:time|while)|always|in every phase|from beginning to end)\b/i;
 const routines = cued(
-  "routine routinely always systematic systematically universal universally generally usually rule automatically all every each",
-  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|case)s?)\b/iu,
+  "routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
+  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
 );
+
+const lacking =
+  /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
+const having =
+  /\b(?:with|has|have|having|if|any)\s+(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
+
+/** "No focal crackles", "without fever". */
+const absentIn = (clause: string): string =>
+  matchesIn(clause, /\b(?:no|without|absent|free of)\s+((?:\p{L}+[ -]?){1,3})/giu)
+    .map(([, words]) => words)
+    .join(" ");
+
+/** "No warning signs", "with danger signs": whether they have them. */
+const signsIn = (clause: string): boolean | undefined =>
+  lacking.test(clause) ? false : having.test(clause) ? true : undefined;
 
 /** Without when, how, with what and where on the body. */
 function situationIn(
@@ -138,7 +159,9 @@ function situationIn(
 function deedsOf(text: string, said: Said): Deed[] {
   const { objects, verb, direction, start, end } = said;
   if (!said.over && past.test(clauseAround(text, start, end))) return [];
-  const clause = said.window ? text.slice(start, end) : clauseAround(text, start, end);
+  const { plain: clause, named } = emphasisIn(
+    said.clause ?? (said.window ? text.slice(start, end) : clauseAround(text, start, end)),
+  );
   const windows = windowsIn(clause);
   const open = situationIn(clause, windows, said);
   const ifAt = said.window ? -1 : open.search(condition);
@@ -155,12 +178,21 @@ function deedsOf(text: string, said: Said): Deed[] {
     words,
     conditions: ifAt < 0 ? new Set<string>() : told(open.slice(ifAt)),
     limited:
-      (direction === "for" || said.window || said.ongoing ? forSome : limit).test(open) ||
+      (direction === "for" || said.window || said.ongoing || said.clause !== undefined
+        ? forSome
+        : limit
+      ).test((said.described ? open.replace(said.phrase ?? "", " ") : open).replace(lacking, " ")) ||
       (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
+    absent: told(absentIn(open)),
+    kept: said.kept,
+    whatever: named,
+    values: valuesIn(clause),
+    signs: signsIn(clause),
     routine: mayStand(routines, wordsOf(clause)) && routines.pattern.test(clause),
     absolute:
       (direction === "for" && said.ongoing !== undefined && throughout.test(clause)) ||
-      (direction === "against" && ((said.over && !said.window) || absolutes.test(clause))),
+      (direction === "against" &&
+        ((said.over && !said.window) || absolutes.test(clause) || named !== undefined)),
     window: said.window ?? windows[0]?.window,
     clause: said.ongoing ? open.replace(objects[0] ?? "", " ") : open,
     start,
@@ -189,10 +221,13 @@ function deedsOf(text: string, said: Said): Deed[] {
 const describedThings = ({ objects, phrase = "", direction }: Said): Thing[] =>
   objects.flatMap((object) => {
     const thing = thingOf(object);
-    if (!thing || direction === "against") return thing ?? [];
-    const words = (phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => site.test(word));
+    if (!thing) return [];
+    const told = phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    const words = told.filter((word) => sized.test(word) || (direction === "for" && site.test(word)));
     return { ...thing, narrowing: [...new Set(words.map(nounStem))] };
   });
+
+const sized = /^(?:small|large|big|tense|minor|major|dirty|clean|infected|old|fresh)$/;
 
 /** "Deliver the placenta with fundal pressure", "Put the newborn in sunlight". */
 function besides(text: string, { verb, objects, end, direction }: Said): Thing[] {
@@ -206,14 +241,28 @@ function besides(text: string, { verb, objects, end, direction }: Said): Thing[]
     (verb && /^(?:send|refer|book|schedule|bring|take)$/.test(verb) && /^\s*for\s+/i.exec(rest)) || [];
   const sentFor = sent ? thingOf(objectAt(rest, sent.length)) : undefined;
   if (sentFor?.known) return [sentFor];
-  const placed =
-    verb &&
-    /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/.test(verb) &&
-    objects.every(isOfPatient);
-  const [where = ""] = (placed && /^\s*(?:in|on|into|onto|under|to)\s+/i.exec(rest)) || [];
+  const placed = verb && places.test(verb) && objects.every(isAboutPatients);
+  const [where = ""] =
+    (placed &&
+      /^\s*(?:(?:under|over|above|below|of|aged|weighing|with|who)\b[^.;:]{0,40}?\s)?(?:in|on|into|onto|under|to)\s+/i.exec(
+        rest,
+      )) ||
+    [];
   const thing = where ? thingOf(objectAt(rest, where.length)) : undefined;
   return thing ? [thing] : [];
 }
+
+const places = /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/;
+
+/** "Stable newborns" */
+const isAboutPatients = (object: string): boolean => {
+  const head =
+    object
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.at(-1) ?? "";
+  return isPatient(head) && !/^(?:breastfeeding|lactation|pregnancy)$/.test(head);
+};
 
 /** "Do not irrigate a socket with chlorhexidine": for another purpose it may be used. */
 const usedFor = ({ verb, objects }: Said): readonly string[] =>
@@ -224,7 +273,11 @@ const usedFor = ({ verb, objects }: Said): readonly string[] =>
 /** What is done is no situation. */
 function ownWords({ objects, phrase = "", verb = "" }: Said): ReadonlySet<string> {
   const treated = verb !== "" && !openVerbs.has(verb) && procedureNamed(`to ${verb}`) !== undefined;
-  const named = `${objects.join(" ")} ${phrase}`.toLowerCase();
+  // "Place stable newborns in …": who they are is the situation.
+  const things = places.test(verb) ? objects.filter((object) => !isAboutPatients(object)) : objects;
+  const named = (
+    objects.length > 0 && things.length === 0 ? "" : `${things.join(" ")} ${phrase}`
+  ).toLowerCase();
   const words =
     (treated ? named.replaceAll(conditionOf(named) || "\n", " ") : named).match(/\p{L}{3,}/gu) ?? [];
   return new Set([...words, verb].map(stemOf));
@@ -309,7 +362,8 @@ function tailOf(text: string, end: number): string {
       : /(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?(\p{L}+)/u.exec(rest.slice(stop, stop + 40))?.[1];
   const ends =
     stop >= 0 &&
-    (/^[;.:]/.test(rest.slice(stop)) || (next !== undefined && instructionVerbs.has(next.toLowerCase())));
+    (/^[;.:]/.test(rest.slice(stop)) ||
+      (next !== undefined && (instructionVerbs.has(next.toLowerCase()) || plainVerb(next) !== undefined)));
   return (ends ? rest.slice(0, stop) : (rest.split(/[;.](?:\s|$)/, 1)[0] ?? "")).replace(reasons, " ");
 }
 
@@ -341,7 +395,7 @@ export function stemsOf(text: string): ReadonlySet<string> {
         (word) =>
           (site.test(word) || !structuralWords.has(word)) &&
           !idle.has(word) &&
-          !openVerbs.has(plainVerb(word) ?? word),
+          !openVerbs.has(plainVerb(word) ?? word.replace(/s$/, "")),
       )
       .map(stemOf)
       .filter((word) => !idle.has(word)),

@@ -2,6 +2,7 @@
 // Do not use". Written out as a sentence. It must not know what the sentence means.
 
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { thingOf } from "./deed-object.ts";
 import { objectAt } from "./deed-said.ts";
 
 export interface WrittenOut {
@@ -9,6 +10,8 @@ export interface WrittenOut {
   readonly sentence: string;
   /** Which cell names the thing. */
   readonly subject: number;
+  /** Whom the column is about. */
+  readonly whom: string | undefined;
 }
 
 interface Row {
@@ -22,6 +25,9 @@ const against =
 const inFavour =
   /^\W*(?:(?:always |routinely )?(?:give|use|offer|perform|apply|prescribe|insert|take|do|start|continue|place|put|order|request|carry out|administer)|(?:strongly |conditionally )?(?:recommended|suggested|advised|indicated|required|needed|essential|mandatory)|always|routine(?:ly)?|(?:to be|should be|must be|is|are) (?:given|used|done|offered|performed|started|continued|taken|applied|inserted))\b/i;
 const yesNo = /^\W*(yes|no|✓|✔|✗|✘|x)\W*(?=$|[.,;:(])/i;
+const doOrNot = /^\W*(yes|no|✓|✔|✗|✘|x|do not|do)\W*(?=$|[.,;:(])/i;
+const isAct = /(?:ing|ment|ation|test|scan|swab|culture|smear|film|examination)s?\W*$/i;
+const isNo = /^(?:no|do not|✗|✘|x)$/i;
 const asks =
   /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised)\b|\?/i;
 const named =
@@ -32,7 +38,17 @@ const longestThing = 80;
 
 export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined {
   const text = cells[index] ?? "";
-  const said = adviceOf(text, heads[index] ?? "");
+  const head = heads[index] ?? "";
+  // "Chest X-ray | Yes", of which the columns are patients and the first one is "Test".
+  const asked = index > 0 && named.test(heads[0] ?? "") && whoOrWhen.test(head) && !/\bif\b/i.test(head);
+  const answer = index > 0 && doOrNot.exec(text)?.[1];
+  const column = thingOf(head);
+  if (answer && !asked && !asks.test(head) && (column?.known || isAct.test(head))) {
+    const not = isNo.test(answer) ? "Do not use" : "Use";
+    const rest = text.replace(doOrNot, "").replace(/^[.,;:]\s*/, " ");
+    return { sentence: `${not} ${head.trim()} ${rest}`.trim(), subject: -1, whom: undefined };
+  }
+  const said = adviceOf(text, asked ? "needed?" : head);
   if (!said) return undefined;
   const subject = subjectOf({ cells, heads, index });
   const thing = (cells[subject] ?? "").replace(/[*_`]/g, "").trim().replace(/[.:]$/, "");
@@ -40,7 +56,11 @@ export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined
   const first = /^\p{L}+/u.exec(thing)?.[0].toLowerCase() ?? "";
   const verb = instructionVerbs.has(first) && /^\p{L}+\s+(?:the|a|an|any)\b/iu.test(thing) ? "" : "use ";
   const whole = `${said.against ? "Do not " : ""}${verb}${thing}${said.rest ? ` ${said.rest}` : ""}`;
-  return { sentence: whole.charAt(0).toUpperCase() + whole.slice(1), subject };
+  return {
+    sentence: whole.charAt(0).toUpperCase() + whole.slice(1),
+    subject,
+    whom: asked ? head : undefined,
+  };
 }
 
 /** Whether a cell is for or against, and what it adds; nothing where it has an object of its own. */
@@ -51,7 +71,7 @@ function adviceOf(
   const [sign, answer = ""] = yesNo.exec(text) ?? [];
   if (sign !== undefined && asks.test(head))
     return {
-      against: /^(?:no|✗|✘|x)$/i.test(answer),
+      against: isNo.test(answer),
       rest: text.slice(sign.length).replace(/^[.,;:]\s*/, ""),
     };
   const ban = against.exec(text);

@@ -5,11 +5,16 @@
 import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
+import { advised, labelled, placeless } from "./deed-advised.ts";
+import { awaitedIn } from "./deed-awaited.ts";
 import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
-import { isPatient, objectEnd, objectsOf, type Thing } from "./deed-object.ts";
+import { insteadIn } from "./deed-instead.ts";
+import { keptIn } from "./deed-kept.ts";
+import { adverbs, isPatient, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
+import { ongoingIn } from "./deed-ongoing.ts";
 import type { Window } from "./deed-time.ts";
-import { spokenTo, toldOf } from "./deed-told.ts";
+import { spokenTo, toldIn } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
 import { plainVerb } from "./verb-form.ts";
 
@@ -28,12 +33,14 @@ export interface Said {
   readonly ongoing?: Thing;
   /** When it is not to be done, where that is not what the clause says. */
   readonly window?: Window;
+  /** What says in which situation, where it is not the clause around it. */
+  readonly clause?: string;
+  /** It is kept for these, and so not for everyone. */
+  readonly kept?: string;
   readonly start: number;
   readonly end: number;
 }
 
-const adverbs =
-  "(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|routinely|generally|usually|ever|even|still|therefore|only|again|currently|necessarily|normally|systematically|automatically|simply|just|specifically|strongly|conditionally|either)";
 /** Against something else than doing it. */
 const otherThan =
   /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
@@ -45,14 +52,18 @@ const leading = new RegExp(`^(?:${adverbs}\\s+)+`, "i");
 /** In no order. */
 export function saidIn(text: string): readonly Said[] {
   const words = new Set(text.toLowerCase().match(/[a-z]+/g));
+  const plain = [...imperatives(text), ...passives(text)];
   return [
-    ...imperatives(text),
-    ...passives(text),
+    ...plain,
+    ...insteadIn(text, words, plain),
+    ...keptIn(text, words),
     ...advised(text),
     ...(words.has("no") ? placeless(text) : []),
     ...labelled(text),
     ...describedIn(text, words),
     ...givenUpIn(text, words),
+    ...ongoingIn(text, words),
+    ...awaitedIn(text, words),
     ...present(text),
     ...telegraphic(text),
   ];
@@ -61,8 +72,20 @@ export function saidIn(text: string): readonly Said[] {
 const noted =
   /^[^\p{L}]*((?:\p{L}+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;
 
+/** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
+const noun =
+  /^[^\p{L}]*(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
+
 /** "EEG booked for every child" */
 function* telegraphic(text: string): Iterable<Said> {
+  const listed = finite.test(text) ? null : noun.exec(text);
+  if (listed) {
+    const { what = "", amount } = listed.groups ?? {};
+    const objects = objectsOf(amount ?? what).filter((object) => amount || thingOf(object)?.known);
+    const first = /^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? "";
+    if (amount || !instructionVerbs.has(first))
+      yield { direction: "for", verb: undefined, objects, start: 0, end: listed.index + listed[0].length };
+  }
   const [whole, subject = ""] = noted.exec(text) ?? [];
   if (!whole || finite.test(text) || subjectKind(subject) !== "thing") return;
   yield { direction: "for", verb: undefined, objects: objectsOf(subject), start: 0, end: whole.length };
@@ -98,9 +121,12 @@ export function* clauses(
 const led =
   /^[^\p{L}]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+)$/iu;
 const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
-const denial = new RegExp(`^(?:do not|don['’]t|never|do n['’]t)\\s+(?:${adverbs}\\s+)*`, "i");
+const denial = new RegExp(
+  `^(?:do not|don['’]t|never|do n['’]t|under no circumstances?|in no case|resist (?:the|any|all|every) (?:temptation|urge|pressure|requests?|demands?|wish|calls?) to)\\s+(?:${adverbs}\\s+)*`,
+  "i",
+);
 const avoidance = new RegExp(
-  `^(?:avoid|refrain from|abstain from|omit|abandon|no longer|steer clear of|discourage|forbid|ban)\\s+(?:${adverbs}\\s+)*`,
+  `^(?:avoid|refrain from|abstain from|omit|abandon|no longer|(?:steer|stay|keep) (?:clear of|away from)|keep off|stay off|hold back from|desist from|discourage|forbid|ban|(?:resist|withstand) (?:the|any|all|every)?\\s*(?:(?:temptation|urge|pressure|requests?|demands?|wish|call|calls|habit) (?:for|of))?|say no to|beware of|guard against|do without|dispense with|leave out|skip|drop)\\s+(?:${adverbs}\\s+)*`,
   "i",
 );
 
@@ -112,13 +138,15 @@ function* imperatives(text: string): Iterable<Said> {
       const from = at + shunned[0].length;
       yield* verbPhrase(text, from, "against", true);
     } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
-    else if (/^no\s+\p{L}/iu.test(rest) && first) {
+    else if (/^no\s+\p{L}/iu.test(rest) && (first || /:\s+$/.test(text.slice(0, at)))) {
       const [phrase = ""] = text.slice(at + 3).split(objectEnd, 1);
       if (
         !/\b(?:is|are|was|has|have|had|does|do|shows?|means?|need|other|more|less|one|longer|change|signs?|response|improvement|evidence|history|known|risk|doubt|reason|difference)\b/i.test(
           phrase + text.slice(at + 3 + phrase.length, at + 12 + phrase.length),
         ) &&
-        /^[.;,]?\s*$|^\s*(?:for|in|on|at|before|after|during)\b/i.test(text.slice(at + 3 + phrase.length))
+        /^[.;,]?\s*$|^\s*(?:for|in|on|at|before|after|during|without|with)\b/i.test(
+          text.slice(at + 3 + phrase.length),
+        )
       )
         yield {
           direction: "against",
@@ -143,7 +171,7 @@ const asked =
   /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:\p{L}+[ -]){1,5}?(not )?to (not |never )?(?=\p{L}{2})/iu;
 
 /** A verb in its plain form or as a gerund, or, where `noun` is, what is named; and its object. */
-function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
+export function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
   const verbs: string[] = [];
   let from = at;
   // "cut or suck the wound"
@@ -167,11 +195,14 @@ function* verbPhrase(text: string, at: number, direction: Direction, noun: boole
     return;
   }
   const phrase = objectAt(text, from);
+  // "Give no water"
+  const way = /^\s*no\s+(?!more|less|longer|fewer|other)/i.test(phrase) ? opposite[direction] : direction;
   for (const verb of verbs) {
     if (otherThan.test(verb) && !(direction === "for" && verb === "continue")) continue;
-    yield { direction, verb, objects: objectsOf(phrase), phrase, start: at, end: from + phrase.length };
+    yield { direction: way, verb, objects: objectsOf(phrase), phrase, start: at, end: from + phrase.length };
   }
 }
+const opposite = { for: "against", against: "for" } as const;
 
 /** "a bath", of "the child a bath" the second. */
 export function objectAt(text: string, from: number): string {
@@ -227,7 +258,15 @@ function* passives(text: string): Iterable<Said> {
       const direction = shun === negative ? "for" : "against";
       const own = verb && ownVerbs.has(verb) && !openVerbs.has(verb) ? verb : undefined;
       if (shun && negative) continue;
-      yield { direction, verb: own, objects: objectsOf(subject.replace(/^no\s+/i, "")), start: from, end };
+      const phrase = own && { phrase: word };
+      yield {
+        direction,
+        verb: own,
+        objects: objectsOf(subject.replace(/^no\s+/i, "")),
+        ...phrase,
+        start: from,
+        end,
+      };
     } else if (who === "patient") {
       const direction = negative ? "against" : "for";
       const told = isBe ? spokenTo(text, end - word.length) : undefined;
@@ -248,13 +287,20 @@ function* passives(text: string): Iterable<Said> {
   }
 }
 
-/** "Adults take ibuprofen" */
+/** "Adults take ibuprofen", "the nurse inserts a catheter" */
 function* present(text: string): Iterable<Said> {
-  const told = toldOf(text);
-  if (!told) return;
-  const { at, verb, direction, start } = told;
-  if (ownVerbs.has(verb) && verb !== "drink") yield* verbPhrase(text, at, direction, false);
-  else yield* objectBehind(text, at + verb.length, direction, start);
+  for (const { at, length, verb, direction, start } of toldIn(text)) {
+    if (openVerbs.has(verb) || verb === "drink") {
+      const found = objectBehind(text, at + length, direction, start);
+      if (verb !== "have") yield* found;
+      else
+        for (const one of found)
+          yield { ...one, objects: one.objects.filter((object) => thingOf(object)?.known) };
+    } else {
+      const phrase = objectAt(text, at + length);
+      yield { direction, verb, objects: objectsOf(phrase), phrase, start, end: at + length + phrase.length };
+    }
+  }
 }
 
 function* objectBehind(text: string, from: number, direction: Direction, start: number): Iterable<Said> {
@@ -306,90 +352,4 @@ export function subjectKind(subject: string): "thing" | "patient" | undefined {
     /^(?:we|you|units?|wards?|hospitals?|clinics?|teams?|facilities|surgeons?|everybody|nobody)$/.test(head)
     ? "patient"
     : "thing";
-}
-
-const advisory = new RegExp(
-  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team)\\s+((?:do|does) not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
-  "giu",
-);
-const everyone =
-  /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?)\s+/giu;
-
-function* advised(text: string): Iterable<Said> {
-  for (const match of matchesIn(text, advisory)) {
-    const [whole, not, verb = "", against, that] = match;
-    if (that) continue; // read by what follows it
-    const denied = (not !== undefined) !== (against !== undefined && !/^for/i.test(against));
-    const direction = denied !== /^discourage$/i.test(verb) ? "against" : "for";
-    const from = match.index + whole.length;
-    const gerund = /^(?:to\s+)?(\p{L}+)/iu.exec(text.slice(from))?.[1]?.toLowerCase() ?? "";
-    const start = match.index;
-    if (plainVerb(gerund) && /ing$/.test(gerund))
-      for (const one of verbPhrase(text, from, direction, true)) yield { ...one, start };
-    else {
-      const phrase = objectAt(text, from);
-      yield { direction, verb: undefined, objects: objectsOf(phrase), start, end: from + phrase.length };
-    }
-  }
-  for (const { index, 0: whole } of matchesIn(text, everyone)) {
-    const phrase = objectAt(text, index + whole.length);
-    if (/^\s*(?:an?|one|the|no)\s/i.test(phrase))
-      yield {
-        direction: /^\s*no\s/i.test(phrase) ? "against" : "for",
-        verb: undefined,
-        objects: objectsOf(phrase.replace(/^\s*no\s/i, "")),
-        start: index,
-        end: index + whole.length + phrase.length,
-      };
-  }
-}
-
-const forbiddingLabel =
-  /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
-const place = "(?:place|role|benefit|use|part to play|indication|value|advantage)";
-const withoutPlace = new RegExp(
-  `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
-  "giu",
-);
-const thereIsNone = new RegExp(
-  `\\bthere is no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
-  "giu",
-);
-
-/** "Enemas have no place in labour", "there is no role for enemas". */
-function* placeless(text: string): Iterable<Said> {
-  for (const { index, 0: whole } of matchesIn(text, withoutPlace)) {
-    const before = clauseBefore(text, index);
-    if (before && subjectKind(before.subject) === "thing")
-      yield {
-        direction: "against",
-        verb: undefined,
-        objects: objectsOf(before.subject),
-        phrase: whole,
-        start: before.from,
-        end: index + whole.length,
-      };
-  }
-  for (const { index, 0: whole } of matchesIn(text, thereIsNone))
-    for (const one of verbPhrase(text, index + whole.length, "against", !/\sto\s+$/i.test(whole)))
-      yield { ...one, start: index };
-}
-
-const labelFirst =
-  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop)/iu;
-
-/** "Do not: shave", "enemas: no". */
-function* labelled(text: string): Iterable<Said> {
-  if (!/[:–—=]|\s-\s/.test(text)) return;
-  const [head = "", listed = ""] = forbiddingLabel.exec(text)?.slice(0, 2) ?? [];
-  const against = { direction: "against", verb: undefined } as const;
-  if (head)
-    yield {
-      ...against,
-      objects: objectsOf(listed.replace(/\.\s*$/, "")),
-      start: head.length - listed.length,
-      end: head.length,
-    };
-  const [whole = "", name] = labelFirst.exec(text) ?? [];
-  if (name) yield { ...against, objects: objectsOf(name), start: 0, end: whole.length };
 }

@@ -20,6 +20,10 @@ const number = `(\\d+(?:\\.\\d+)?|${counts.join("|")}|an?)`;
 const unit = "(minutes?|min|hours?|hrs?|h|days?|weeks?|months?)";
 const hours: Readonly<Record<string, number>> = { mi: 1 / 60, ho: 1, hr: 1, h: 1, da: 24, we: 168, mo: 730 };
 
+const named =
+  "(?:the |an? |any |elective |planned )*(?:\\p{L}+ ){0,2}?(?:surgery|operation|procedure|replacement|extraction|biopsy|endoscopy|colonoscopy|angiography|an(?:a)?esthesia|theatre|delivery|c(?:a)?esarean(?: section)?)";
+const event = `of ${named}`;
+
 const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Window])[] = [
   [
     new RegExp(
@@ -34,6 +38,10 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
       "gi",
     ),
     (amount, by) => ({ from: amount * by, to: Number.POSITIVE_INFINITY }),
+  ],
+  [
+    new RegExp(`\\bat ${number} ${unit}\\b(?! after| before| from|\\W*interval)`, "gi"),
+    (amount, by) => ({ from: amount * by, to: amount * by }),
   ],
   [
     new RegExp(
@@ -54,7 +62,30 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     (amount) => ({ from: 24 * (amount - 1), to: 24 * amount }),
   ],
   [
-    /\b(?:immediately|right|directly|straight|soon|as soon as possible) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b|\bin the (?:delivery|labour|labor) (?:room|ward)\b/gi,
+    new RegExp(
+      `\\b(?:(?:up to|until|till|through)(?: and including)?) (?:the )?(?:day|morning)(?= ${event}\\b)`,
+      "giu",
+    ),
+    () => ({ from: Number.NEGATIVE_INFINITY, to: 24 }),
+  ],
+  [
+    new RegExp(`\\b(?:(?:on|from) )?(?:the )?(?:day|morning)(?= ${event}\\b)`, "giu"),
+    () => ({ from: 0, to: 24 }),
+  ],
+  [
+    new RegExp(`\\b(?:on )?(?:the )?(?:day|evening|night)(?= before ${named}\\b)`, "giu"),
+    () => ({ from: -24, to: 0 }),
+  ],
+  [
+    new RegExp(`\\b${number} ${unit}(?= (?:before|ahead of|prior to) ${named}\\b)`, "giu"),
+    (amount, by) => ({ from: -amount * by, to: 0 }),
+  ],
+  [
+    /\b(?:immediately|right|directly|straight) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b/gi,
+    () => ({ from: 0, to: 0 }),
+  ],
+  [
+    /\b(?:soon|as soon as possible) after (?:the )?(?:birth|delivery)\b|\bin the (?:delivery|labour|labor) (?:room|ward)\b/gi,
     () => ({ from: 0, to: 2 }),
   ],
 ];

@@ -1,34 +1,73 @@
-// What a sentence says of patients in the present tense and means as an instruction: "Adults take ibuprofen", "Children
-// who have had the operation rinse with saline". It must not know in which situation.
+// What a sentence says of patients or staff in the present tense and means as an instruction: "Adults take ibuprofen",
+// "Children who have had the operation rinse with saline", "The nurse inserts a catheter". It must not know in which
+// situation.
 
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 
 export interface Told {
   readonly direction: Direction;
-  /** Where the sentence's verb stands. */
+  /** Where the sentence's verb stands, and how long its form is. */
   readonly at: number;
+  readonly length: number;
+  /** In its plain form. */
   readonly verb: string;
   readonly start: number;
 }
 
-const who =
-  "(?:adults|children|patients|women|mothers|infants|newborns|babies|people|persons|adolescents|inpatients|outpatients|residents|clients|those)";
+const many =
+  "adults|children|patients|women|mothers|infants|newborns|babies|people|persons|adolescents|inpatients|outpatients|residents|clients|those|survivors|casualties|men";
+const one =
+  "patient|child|woman|mother|infant|newborn|baby|person|adolescent|adult|everyone|everybody|anyone|man";
+const forms: Readonly<Record<string, string>> = {
+  undergoes: "undergo",
+  applies: "apply",
+  has: "have",
+  goes: "go",
+};
+const plain = "rinse|take|receive|use|get|apply|drink|wear|gargle|undergo|attend|have";
+const own = "rinses|takes|receives|uses|gets|applies|drinks|wears|gargles|undergoes|attends|has";
 const told = new RegExp(
-  `^[^\\p{L}]*(?<lead>(?:\\p{L}+[ -]){0,3}?)${who}\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|often|they|if|when|sometimes|usually|commonly|no longer))\\s(?<not>do not |never |no longer )?(?<verb>rinse|take|receive|use|get|apply|drink|wear|gargle)\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up)`,
+  `^[^\\p{L}]*(?:(?:at|on|in|during|after|before|within|from)\\s[^.;:]{2,60}?,?\\s)?(?<lead>(?:\\p{L}+[ -]){0,3}?)(?:${many}|${one})\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|often|they|if|when|sometimes|usually|commonly|no longer))\\s(?<not>do not |does not |never |no longer )?(?:(?<verb>${plain}|${own}))\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up|been|had|to)`,
   "iu",
 );
 /** What is so with some of them, or was. */
 const described =
   /\b(?:some|most|many|few|if|when|because|since|where|unlike|several|although|whether|how|why)\b/i;
 
-export function toldOf(text: string): Told | undefined {
+const staff =
+  /(?:^[^\p{L}]*(?:[^.;:]{2,60}?,\s)?|[.;:]\s|\band )(?:the |a |an |each |every |duty |senior |ward |triage )*(?:nurse|midwife|midwives|doctor|clinician|surgeon|physician|an(?:a)?esthetist|officer|technician|\p{L}*therapist|team|paramedic|health ?worker|assistant|prescriber|pharmacist|attendant|dentist|obstetrician)s? (?:always |then |also |first |now |routinely )?(?<not>do not |does not |never |no longer )?(?<verb>\p{L}{2,})\s/giu;
+
+export function* toldIn(text: string): Iterable<Told> {
+  const said = toldOf(text);
+  if (said) yield said;
+  for (const { index, 0: whole, groups: { verb = "", not } = {} } of matchesIn(text, staff)) {
+    const stem = instructionVerbs.has(verb.toLowerCase())
+      ? verb.toLowerCase()
+      : thirdPerson(verb.toLowerCase());
+    if (!stem) continue;
+    const at = index + whole.length - verb.length - 1;
+    yield { direction: not ? "against" : "for", at, length: verb.length, verb: stem, start: at };
+  }
+}
+
+function toldOf(text: string): Told | undefined {
   const match = told.exec(text);
   const { lead = "", not, verb = "" } = match?.groups ?? {};
   if (!match || described.test(lead) || /\b(?:if|when|because|although|whether)\b/i.test(match[0]))
     return undefined;
   const at = match.index + match[0].trimEnd().length - verb.length;
-  return { direction: not ? "against" : "for", at, verb: verb.toLowerCase(), start: at };
+  const low = verb.toLowerCase();
+  const stem = forms[low] ?? (low.endsWith("s") ? low.slice(0, -1) : low);
+  return { direction: not ? "against" : "for", at, length: verb.length, verb: stem, start: at };
 }
+
+/** "inserts" → "insert", "applies" → "apply". */
+const thirdPerson = (word: string): string | undefined =>
+  [word.replace(/ies$/, "y"), word.replace(/es$/, ""), word.replace(/s$/, "")].find(
+    (form) => form !== word && instructionVerbs.has(form),
+  );
 
 const spoken =
   /^(?:(?<off>(?:discouraged|dissuaded|spared|deterred)\s+from|(?:advised|warned|cautioned|counselled|counseled)\s+against)|(?:advised|encouraged|told|asked|instructed|reminded|taught|urged|counselled|counseled)\s+(?<not>not )?to)\s+/i;

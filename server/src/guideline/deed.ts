@@ -4,6 +4,7 @@
 import type { Span } from "../text/span.ts";
 import type { Direction } from "./advice-verb.ts";
 import type { Window } from "./deed-time.ts";
+import type { TitleBand } from "./title-band.ts";
 
 export interface Deed extends Span {
   readonly direction: Direction;
@@ -19,6 +20,16 @@ export interface Deed extends Span {
   readonly conditions: ReadonlySet<string>;
   /** "unless", "only", "without": it holds for some of those that it names, and nobody can say for whom. */
   readonly limited: boolean;
+  /** Of the words, those that its patients are without: "no focal signs". */
+  readonly absent: ReadonlySet<string>;
+  /** "Reserved for patients who vomit": whom it is kept for, in their words. */
+  readonly kept: string | undefined;
+  /** "Whatever the saturation", "alert or not": what does not matter, in its words. */
+  readonly whatever: string | undefined;
+  /** Values that its patients are told by: "a saturation below 90 %". */
+  readonly values: readonly TitleBand[];
+  /** "No warning signs", "with danger signs": whether they have them. */
+  readonly signs: boolean | undefined;
   /** "routinely", "always", "all": for everyone rather than ever. */
   readonly routine: boolean;
   /** "never", "under no circumstances", "continue throughout": whatever the situation. */

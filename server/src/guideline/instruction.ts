@@ -14,11 +14,16 @@ const lead =
 const isNoun =
   /^\s*(?:(?:of|is|are|was|were|may|can|should|results?|in|for|by|at|and|or|date|period|dose|with)\b|[:.,;)]|$)/i;
 
+/** "Steam inhalation does not help". */
+const isSubject =
+  /^(?:[ -](?!(?:the|an?|his|her|its|their|your|this|these|it|them|him|all|any|every|each|both|if|when|while|and|or)\b)\p{L}+){1,3}?\s+(?:is|are|does|do|has|have|should|must|may|can|cannot|was|were|will)\b/iu;
+
 const alsoAdjectives = /^(?:fast|dry|clear|cool|light|slow|lower|double)$/;
 
 /** Whether a word that is a verb of instruction is one here: what stands behind it tells. */
 export function isTold(verb: string, rest: string, opens: boolean): boolean {
   if (!alsoOtherwise.has(verb)) return true;
+  if (isSubject.test(rest)) return false;
   if (opens && !alsoAdjectives.test(verb)) return !isNoun.test(rest);
   return /^\s+(?:the|a|an|his|her|its|their|your|this|these|it|them|him|all|any|every|each|both|up|down|out|off|in|to|for|on|with|by|if|when|at|\d)\b/i.test(
     rest,

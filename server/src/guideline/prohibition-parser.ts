@@ -12,6 +12,7 @@ import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
+import { barring, phrases } from "./prohibition-phrase.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { listPerRun, type Run } from "./run.ts";
 import { type Scope, scopeOf, slice } from "./scope.ts";
@@ -131,7 +132,7 @@ const advising = /^(?:recommend|suggest|advise|propose)$/;
 const localForm =
   /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth ?wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
 const received =
-  /\b(?:(?:who|that) (?:is|are) |being )?(?:already )?(?:receiving|taking|treated with|on treatment with|on)\s+(?:an? |the |regular |long-term |intravenous |oral |any )*/gi;
+  /\b(?:(?:who|that) (?:is|are) |being )?(?:already )?(?:receiving|taking|treated with|on treatment with|on|(?:who|that) (?:receives?|takes?|gets?|has|have))\s+(?:an? |the |regular |long-term |intravenous |oral |any )*/gi;
 
 /** "Patients taking SSRIs", whoever they are. */
 const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
@@ -277,17 +278,10 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
 /** "Indications: … . Contraindications: …" in one paragraph. */
 const labelWithin = /(?<=[.;]\s+)(?:absolute |main )?contra-?indications?:\s[^.]*\.?\s*$/iu;
 
-const phrases = [
-  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,40}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:not|never)\s+(?:(?:to be |be )?(?:given|used|licensed|prescribed|recommended)\s+)?(?<who>(?:below|under|during)\s[^.;)\n]{3,60})/giu,
-  /(?:^|[.;•\n]\s*)(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|never\s+(?:for|in|to|with)|unsafe|not\s+(?:for|in|before|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
-  /(?:^|[.;•\n]\s*)no\s+(?<what>[^.;:,()\n]{3,50}?)\s+(?:in|for|to|with)\s+(?<who>[^.;()\n]{3,80})/giu,
-  /(?:^|[.;:•\n]\s*)(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute\s+|strict\s+)?contra-?indications?\s+(?:to|for)\s+(?:the use of\s+)?(?<what>[^.;:()\n]{3,60})/giu,
-];
-
 /** "Codeine: not for children under 12 years", "No NSAIDs in dengue", "Pregnancy is a contraindication to warfarin". */
 function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[] {
   const text = slice(markdown, span);
-  if (where === "heading" || !/\b(?:contra-?indicat|not?\b|never\b|unsafe\b)/i.test(text)) return [];
+  if (where === "heading" || !barring.test(text)) return [];
   return phrases.flatMap((phrase) =>
     matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what: listed = "", who = "" } = {} }) => {
       const what = withoutNarrowed(listed);

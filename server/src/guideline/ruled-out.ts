@@ -38,6 +38,8 @@ const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
   return found;
 });
 
+export const isDeniedIn = (text: string, id: string): boolean => saidIn(text).get(id) === "denied";
+
 const farthest = 600;
 const nothing: ReadonlySet<string> = new Set();
 

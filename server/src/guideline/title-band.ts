@@ -1,5 +1,6 @@
 // Values that a heading is for: "Score of 0, 1 or 2", "Score of 3 or more". It must not know what is scored.
 
+import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 
 export interface TitleBand {
@@ -58,6 +59,35 @@ export const titleBand = remembered((title): TitleBand | undefined => {
   }
   return undefined;
 });
+
+/** "A saturation of 94 % or more", "below 90 %": with the words before them. */
+const valued =
+  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|at|of|up|to|than)\b)\p{L}+[ -]+){1,5})(?:of |is |to |has |are )?(?:(?<least>≥|>=|at least)|(?<most>≤|<=|at most|up to)|(?<above>>|above|over|more than|greater than|exceeding)|(?<below><|below|under|less than|fewer than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)\p{L}+(?:\/\p{L}+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/giu;
+const compared =
+  /[≥≤<>]|\b(?:at least|at most|up to|above|over|more|greater|below|under|less|fewer|higher|lower|exceeding)\b/i;
+
+/** Values that a clause tells its patients by. */
+export const valuesIn = remembered((text): readonly TitleBand[] =>
+  compared.test(text) && /\d/.test(text)
+    ? matchesIn(text, valued).flatMap(({ groups = {} }) => {
+        const { about = "", value = "", least, up, above, most, down, below } = groups;
+        const at = Number(value);
+        const step = Number.EPSILON * Math.max(1, at) * 2;
+        const rest = { about: about.toLowerCase().trim() };
+        if (least ?? up) return [{ ...rest, low: at, high: Number.POSITIVE_INFINITY }];
+        if (above) return [{ ...rest, low: at + step, high: Number.POSITIVE_INFINITY }];
+        if (most ?? down) return [{ ...rest, low: Number.NEGATIVE_INFINITY, high: at }];
+        return below ? [{ ...rest, low: Number.NEGATIVE_INFINITY, high: at - step }] : [];
+      })
+    : [],
+);
+
+/** Values of one measure, of which both name a word, that have nothing in common. */
+export function valuesApart(a: TitleBand, b: TitleBand): boolean {
+  if (a.high >= b.low && b.high >= a.low) return false;
+  const words = new Set(a.about.split(/\P{L}+/u));
+  return b.about.split(/\P{L}+/u).some((word) => word.length > 3 && words.has(word));
+}
 
 /** Two headings of one scale whose values have nothing in common. */
 export const areApart = (a: TitleBand, b: TitleBand): boolean =>

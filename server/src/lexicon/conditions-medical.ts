@@ -224,7 +224,7 @@ sydenham's-chorea: chorea
 multiple-sclerosis
 optic-neuritis
 guillain-barre-syndrome: guillain barré syndrome
-myasthenia-gravis: myasthenic crisis
+myasthenia-gravis: myasthenia, myasthenic crisis
 bell's-palsy: facial palsy, facial nerve palsy
 spasticity: muscle spasm, cerebral palsy
 motor-neurone-disease: motor neuron disease, amyotrophic lateral sclerosis

@@ -151,8 +151,8 @@ const acts: readonly (readonly [string, string, string])[] = [
   ],
   [
     "supine position",
-    "back supine",
-    `(?:lie|lies|lying|lay|laid|place|placed|keep|kept|position(?:ed)?|put|give birth|labour)${near(30)}(?:(?:flat )?on (?:the|her|his|their|its) back|supine)`,
+    "back backs supine",
+    `(?:lie|lies|lying|lay|laid|place|placed|keep|kept|position(?:ed)?|put|give birth|labour)${near(30)}(?:(?:flat )?on (?:the|her|his|their|its) backs?|supine)`,
   ],
   [
     "prone position",
@@ -169,6 +169,16 @@ const acts: readonly (readonly [string, string, string])[] = [
     "psychological debriefing",
     "retell retells retelling recount recounts recounting relive reliving goes go going",
     `(?:retell|recount|reliv|relate|narrat)\\w*${near(20)}(?:event|disaster|trauma|experience|story|happened)|go(?:es|ing)? through (?:again )?(?:what|everything)${near(20)}(?:saw|felt|happened|lived)`,
+  ],
+  [
+    "blister puncture",
+    "blister blisters",
+    "(?:puncture|prick|burst|pierce|lance|drain|deroof|unroof|snip|open|pop|aspirate|cut|break)(?:d|ed|ing)?\\b[^.;,:]{0,20}\\bblisters?",
+  ],
+  [
+    "not blister puncture",
+    "blister blisters",
+    "(?:leave|left|keep|kept)\\b[^.;,:]{0,16}\\bblisters?\\b[^.;,:]{0,16}(?:alone|intact|whole|closed|untouched|in place|unbroken)|blisters?\\b[^.;,:]{0,16}(?:left|stay|remain|kept) (?:alone|intact|whole|closed|untouched|unbroken)",
   ],
   ["chest compression", "breastbone sternum", `(?:press|push|compress)\\w*${near(16)}(?:breastbone|sternum)`],
 ];

@@ -8,7 +8,7 @@ export const openVerbs: ReadonlySet<string> = new Set(
   words(`give use administer apply place put insert perform do make take offer provide start begin initiate commence order
     request obtain arrange prescribe run infuse inject instil instill pass tie fit attach connect set add continue undertake
     conduct schedule book collect get receive have undergo try institute employ carry tighten leave keep send maintain
-    introduce wear supply draw fix wind`),
+    introduce wear attend supply draw fix wind`),
 );
 
 /** What is done is named by themselves: "bathe the newborn", "shave the skin". */

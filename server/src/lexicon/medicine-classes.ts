@@ -41,6 +41,7 @@ antiemetic: anti emetic
 antihistamine: anti histamine
 sglt2 inhibitor: sglt 2 inhibitor, gliflozin
 salicylate: salicylate
+live vaccine: live attenuated vaccine, live virus vaccine, live viral vaccine, attenuated vaccine, vaccine with live virus
 iron salt: iron supplement, oral iron
 `;
 

@@ -2,11 +2,11 @@
 // medicines-antibacterial.ts). Own compilation of facts, 2026-11; names and figures only, no advice.
 
 export const vaccinesAndImmunoglobulins = `
-bcg vaccine | bcg, bacillus calmette-guérin vaccine, bacille calmette-guérin vaccine | vaccine | intradermal | mL 0.025-0.2
+bcg vaccine | bcg, bacillus calmette-guérin vaccine, bacille calmette-guérin vaccine | vaccine, live vaccine | intradermal | mL 0.025-0.2
 hepatitis b vaccine | hepb vaccine, hep b vaccine, hepatitis b recombinant vaccine | vaccine | im | mcg 2.5-40; mL 0.25-2
 hepatitis a vaccine | hep a vaccine | vaccine | im | unit 160-1440; mL 0.25-1
 hepatitis e vaccine | | vaccine | im |
-oral polio vaccine | opv, oral poliovirus vaccine, bopv, bivalent oral polio vaccine | vaccine | oral | mL 0.05-0.2
+oral polio vaccine | opv, oral poliovirus vaccine, bopv, bivalent oral polio vaccine | vaccine, live vaccine | oral | mL 0.05-0.2
 inactivated polio vaccine | inactivated poliovirus vaccine, fipv | vaccine | im intradermal | mL 0.1-0.5
 polio vaccine | poliomyelitis vaccine, poliovirus vaccine | vaccine | oral im |
 diphtheria-tetanus-pertussis vaccine | dtp vaccine, dtp, dtap, dpt, dtwp, dpt vaccine, dtap vaccine, dtwp vaccine | vaccine | im | mL 0.25-0.5
@@ -20,16 +20,16 @@ diphtheria toxoid | diphtheria vaccine | vaccine | im |
 hib vaccine | haemophilus influenzae type b vaccine, haemophilus influenzae b vaccine | vaccine | im | mL 0.25-0.5
 pneumococcal vaccine | pneumococcal conjugate vaccine, pcv13, pcv10, pcv15, pcv20, ppsv23, pneumococcal polysaccharide vaccine, ppv23 | vaccine | im sc | mL 0.25-0.5
 meningococcal vaccine | meningococcal conjugate vaccine, meningococcal a conjugate vaccine, menacwy, meningitis vaccine | vaccine | im | mL 0.25-0.5
-rotavirus vaccine | rota vaccine | vaccine | oral | mL 0.5-2.5
-measles vaccine | measles-containing vaccine, mcv1, mcv2 | vaccine | sc im | mL 0.25-0.5
-measles-rubella vaccine | mr vaccine, measles rubella vaccine | vaccine | sc im | mL 0.25-0.5
-measles-mumps-rubella vaccine | mmr, mmr vaccine, measles mumps rubella vaccine | vaccine | sc im | mL 0.25-0.5
-rubella vaccine | | vaccine | sc |
-mumps vaccine | | vaccine | sc |
-varicella vaccine | chickenpox vaccine | vaccine | sc | mL 0.25-0.5
+rotavirus vaccine | rota vaccine | vaccine, live vaccine | oral | mL 0.5-2.5
+measles vaccine | measles-containing vaccine, mcv1, mcv2 | vaccine, live vaccine | sc im | mL 0.25-0.5
+measles-rubella vaccine | mr vaccine, measles rubella vaccine | vaccine, live vaccine | sc im | mL 0.25-0.5
+measles-mumps-rubella vaccine | mmr, mmr vaccine, measles mumps rubella vaccine | vaccine, live vaccine | sc im | mL 0.25-0.5
+rubella vaccine | | vaccine, live vaccine | sc |
+mumps vaccine | | vaccine, live vaccine | sc |
+varicella vaccine | chickenpox vaccine | vaccine, live vaccine | sc | mL 0.25-0.5
 zoster vaccine | herpes zoster vaccine, shingles vaccine | vaccine | im sc | mL 0.25-0.65
 human papillomavirus vaccine | hpv vaccine | vaccine | im | mL 0.25-0.5
-yellow fever vaccine | | vaccine | sc im | mL 0.1-0.5
+yellow fever vaccine | | vaccine, live vaccine | sc im | mL 0.1-0.5
 typhoid vaccine | typhoid conjugate vaccine, typhoid polysaccharide vaccine | vaccine | im oral | mL 0.25-0.5
 cholera vaccine | oral cholera vaccine, ocv | vaccine | oral | mL 1-3
 rabies vaccine | human diploid cell vaccine, hdcv, purified chick embryo cell vaccine, pcecv | vaccine | im intradermal | mL 0.1-4; unit 2-10

@@ -61,12 +61,14 @@ drainage: drain, draining, surgical drain
 bandaging: bandage, elastic bandage, compression bandage
 compression stockings: compression stocking, elastic stockings, elastic stocking, antiembolism stockings
 cervical collar: neck collar, hard collar, rigid collar, spinal collar
+sunlight: sun, sun exposure, sunbathing, sunbath, exposure to sunlight, exposure to the sun, sun bathing, direct sunlight
 ultraviolet therapy: uv therapy
 debridement: debride, debriding
 amputation: amputate
 circumcision: circumcise
 biopsy: take a biopsy
 pressure immobilisation: pressure immobilization, pressure bandage, pressure immobilisation bandage, pressure-immobilisation, wrap the limb, wrap limb, bandage the limb, bandage limb, bind the limb, bind limb, wrap the leg, wrap the arm, firm bandage
+blister puncture: puncture blisters, puncture of blisters, burst blisters, bursting blisters, drain blisters, draining blisters, deroof blisters, deroofing of blisters, deroofing blisters, prick blisters, pricking blisters, open blisters, opening blisters, aspirate blisters, lance blisters, lancing blisters, pop blisters
 eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye, to pad, to patch
 contact tracing: trace contacts, tracing of contacts
 imaging: imaging study, imaging studies, scan, scanning, diagnostic imaging, radiological imaging, radiological examination

@@ -2,7 +2,7 @@
 // What narrows one of them and not the other is another situation. It must not report.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
-import { stemsOf } from "../guideline/deed-reader.ts";
+import { situationOf, stemsOf } from "../guideline/deed-reader.ts";
 import { meet, type Window } from "../guideline/deed-time.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
@@ -10,11 +10,12 @@ import { isSaid } from "../guideline/indication.ts";
 import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
-import { areApart } from "../guideline/title-band.ts";
+import { areApart, valuesApart, valuesIn } from "../guideline/title-band.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
+import { givenIn } from "./given-medicine.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -24,9 +25,10 @@ export type DeedsByThing = ReadonlyMap<string, readonly PlacedDeed[]>;
 
 /** What is given or done stands for its classes and kinds, too: one of these may be what is not to be done. */
 const keysOf = oncePer(({ thing, direction, known }: PlacedDeed): readonly string[] => {
-  const classes = known && direction === "for" ? (medicineNamed(thing)?.classes ?? []) : [];
+  const [, ongoing = "", named = thing] = /^(continuing )?(.*)$/.exec(thing) ?? [];
+  const classes = known && direction === "for" ? (medicineNamed(named)?.classes ?? []) : [];
   const kinds = known && direction === "for" ? kindsOf(thing) : [];
-  return [thing, ...kinds, ...classes.map((name) => `class ${name}`)];
+  return [thing, ...kinds, ...classes.map((name) => `${ongoing}class ${name}`)];
 });
 
 /** What says to do something, and what says not to do it, apart: only the two together are compared. */
@@ -57,17 +59,45 @@ export function areOpposite(a: Side, b: Side): boolean {
   const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
   const together = ban.guideline === advice.guideline;
   if (together && ban.said.sentence.start === advice.said.sentence.start) return false;
+  // The rows and columns of a table are situations.
+  if (together && ban.said.table !== undefined && ban.said.table === advice.said.table) return false;
   if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
-  if (isProhibition(ban) && medicineNamed(advice.said.thing)) return false;
-  if (!isSameThing(ban.said, advice.said) || ban.said.limited || advice.said.limited) return false;
+  if (
+    isProhibition(ban) &&
+    medicineNamed(advice.said.thing) &&
+    (isInTable(ban) || isInTable(advice) || isGiven(advice))
+  )
+    return false;
+  // Of a medicine, reasons to stop are many.
+  if (/^continuing /.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
+  if (ban.said.signs !== undefined && advice.said.signs === !ban.said.signs) return false;
+  if (ban.said.values.some((one) => advice.said.values.some((other) => valuesApart(one, other))))
+    return false;
+  if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
+  if (!isSameThing(ban.said, advice.said) || isLimited(ban.said, advice.said)) return false;
   if (ban.said.routine && !advice.said.routine) return false;
   // "Never give phenytoin IM" says nothing of other routes.
   const [barred, used] = [scopeOf(ban.said.clause, 0).routes, scopeOf(advice.said.clause, 0).routes];
   if (barred.length > 0 && !used.some((route) => barred.includes(route))) return false;
   return (
-    isSameTime(ban.said, advice.said) && isSamePatients(ban, advice) && isSameSituation(ban, advice, together)
+    (isSameTime(ban.said, advice.said) || goesOn(advice.said)) &&
+    isSamePatients(ban, advice) &&
+    isSameSituation(ban, advice, together)
   );
 }
+
+/** "No antimalarial without a test", "an antimalarial without a test": of both the same. */
+function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  if (!ban.limited && !advice.limited) return false;
+  const [one, other] = [ban, advice].map(({ clause }) => wordsOf(lacking.exec(clause)?.[1] ?? ""));
+  return !one?.some((word) => other?.includes(word));
+}
+const lacking = /\bwithout\s+([^.;,:]{3,50})/i;
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** What goes on does so at every time. */
+const goesOn = ({ thing, known, window }: PlacedDeed): boolean =>
+  window === undefined && !known && thing.startsWith("continuing ");
 
 /** "Dilute only in dextrose 5 %. Never use sodium chloride: the medicine precipitates": in what something is made up. */
 const isOfMixing = ({ said: { sentence, thing }, guideline }: Side): boolean =>
@@ -76,6 +106,30 @@ const isOfMixing = ({ said: { sentence, thing }, guideline }: Side): boolean =>
 const mixes = /\b(?:dilut|reconstitut|dissolv|precipitat|incompatib)/i;
 const clauseOf = ({ said: { sentence }, guideline }: Side) =>
   guideline.text.slice(sentence.start, sentence.end);
+
+/** It says when. */
+const isTold = ({ words, window, indication }: PlacedDeed): boolean =>
+  words.size > 0 || window !== undefined || isSaid(indication);
+
+/** It is for everyone, and names none of those that it is kept for. */
+function isForOthers(
+  kept: string,
+  { whatever, routine, words, population, indication }: PlacedDeed,
+): boolean {
+  if (whatever === undefined && !routine) return false;
+  const who = situationOf(kept);
+  const scope = scopeOf(kept, 0);
+  const said = [...who].filter((word) => !words.has(word) && !isFormIn(word, words));
+  const isTheirs = scope.indication.conditions.some((id) => indication.conditions.includes(id));
+  const others = !isEveryone(scope.population) && !samePatients(scope.population, population);
+  return (said.length === who.size || isTheirs) && (said.length > 0 || valuesIn(kept).length > 0 || others);
+}
+
+const isInTable = ({ said: { table } }: Side): boolean => table !== undefined;
+
+/** Ordered with its dose: contraindicated-recommended looks at it. */
+const isGiven = ({ said: { sentence }, guideline }: Side): boolean =>
+  givenIn(guideline).some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
 
 /** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
 const isProhibition = ({ said: { sentence, words, indication, population }, guideline }: Side): boolean =>
@@ -101,7 +155,11 @@ const isLike = (a: string, b: string) =>
 
 /** What is forbidden for a time only is forbidden at no other. */
 function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
-  return !ban || (advice !== undefined && meet(ban, advice));
+  if (!ban || !advice) return !ban;
+  // "Within 48 hours" leaves time after what is forbidden for 24.
+  return advice.from === 0 && ban.from === 0 && advice.to < Number.POSITIVE_INFINITY && advice.to > 0
+    ? advice.to <= ban.to
+    : meet(ban, advice);
 }
 
 function isSamePatients(ban: Side, advice: Side): boolean {
@@ -113,6 +171,10 @@ function isSamePatients(ban: Side, advice: Side): boolean {
   const title = titlePopulation(advice.guideline);
   return (
     samePatients(whole, own) ||
+    (ban.said.kept !== undefined && isEveryone(whole)) ||
+    // Whoever is born or gives birth is meant.
+    (tellsSituation(ban.said.thing) && (isEveryone(whole) || isEveryone(own))) ||
+    (isEveryone(whole) && isAnyAdult(own) && isEveryone(title)) ||
     (whole.groups.length > 0 &&
       !whole.groups.includes("infant") &&
       !hasBand(whole) &&
@@ -120,6 +182,10 @@ function isSamePatients(ban: Side, advice: Side): boolean {
     (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
   );
 }
+
+/** As if nobody were named. */
+const isAnyAdult = (one: Population): boolean =>
+  !hasBand(one) && one.groups.length === 1 && one.groups[0] === "adult";
 
 const ageless = ({ age: _age, ...population }: Population): Population => population;
 
@@ -144,8 +210,9 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const treated = sharedConditionWords(one, other);
   const known = new Set([...other.words, ...other.above]);
   // What goes on throughout does so in each phase, if not in each event.
-  const always = other.absolute && one.conditions.size === 0;
-  const isKnown = (word: string) => known.has(word) || isFormIn(word, known) || treated.has(word);
+  const always = (other.absolute && one.conditions.size === 0) || matters(other, one);
+  const isKnown = (word: string) =>
+    known.has(word) || isFormIn(word, known) || treated.has(word) || (other.routine && one.absent.has(word));
   if (!always && ![...one.words].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   const narrower = [...other.words].some(
@@ -159,6 +226,17 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   // Before its time nothing is right for anyone.
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
+}
+
+/** "Alert or not", where the ban is for those who are alert: what does not matter to one is what the other is about. */
+function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): boolean {
+  if (whatever === undefined) return false;
+  const named = whatever.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const about = `${clause} ${kept}`.toLowerCase();
+  return (
+    /\b(?:exception|every case|all (?:cases|circumstances))\b/i.test(whatever) ||
+    named.some((word) => about.includes(word))
+  );
 }
 
 /** "extracted" and "extraction" */
@@ -230,13 +308,23 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
         !(isOfNewborns(population, guideline) && ofMother.has(id)),
     );
   const [one, other] = [of(ban), of(advice)];
+  // "Before lumbar puncture in alert adults": that is told without the illness.
+  const situated =
+    ban.said.words.size > 1 &&
+    [...ban.said.words].every((word) => advice.said.words.has(word) || matters(advice.said, ban.said));
+  // What is not done any more is done under no heading.
+  const general =
+    ban.said.absolute &&
+    ban.said.words.size === 0 &&
+    !isSaid(scopeOf(ban.said.clause, 0).indication) &&
+    !isSaid(scopeOf(advice.said.clause, 0).indication);
   const same =
-    (one.length === 0 && tellsSituation(ban.said.thing)) ||
+    (one.length === 0 && (tellsSituation(ban.said.thing) || situated || (together && general))) ||
     (one.length === other.length && one.every((id) => other.includes(id)));
   // When it is done is told by what each says of it, whatever heading stands above.
   const timed = ban.said.window !== undefined && advice.said.window !== undefined;
   const qualifiers = (side: Side) =>
-    side.said.indication.qualifiers
+    (situated ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
       .filter(
         (id) =>
           !idle.has(id) &&
@@ -244,8 +332,9 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
           !side.said.indication.conditions.some(
             (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
           ) &&
-          !(timed && /^(?:week|month) /.test(id)) &&
+          !(timed && /^(?:week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
           !(operation && ofOperation.has(id)) &&
+          !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
           !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
       )
       .join();

@@ -6,9 +6,17 @@ import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { noIndication } from "../guideline/indication.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
-import { classesOf, covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
+import {
+  anySaltOf,
+  classesOf,
+  covers,
+  type MedicineTarget,
+  targetsIn,
+} from "../guideline/medicine-target.ts";
 import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
+import { isDeniedIn } from "../guideline/ruled-out.ts";
+import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
@@ -100,8 +108,11 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   // "Patients on warfarin", whoever they are: those that are said to be on it.
   if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
     return isSaidOf(receiving, given, guideline);
-  if (!isAmong(given, patients, given.above) || !hasDegree(given, patients.text)) return false;
-  if (receiving && !isGivenBeside(receiving, given, guideline)) return false;
+  if (!isAmongOf(given, patients, guideline) || !hasDegree(given, patients.text)) return false;
+  if (isOfOthers(patients.indication.conditions, given, guideline)) return false;
+  const ban = together ? guideline.markdown.plain.slice(start, end) : "";
+  if (receiving && !isGivenBeside(receiving, { ...given, words: given.words.replace(ban, " ") }, guideline))
+    return false;
   if (!patients.indication.qualifiers.includes("allergy")) return true;
   // An allergy to another medicine is none to this one.
   const allergy = allergyBefore(guideline, given.span.start);
@@ -114,6 +125,26 @@ function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guidelin
   const texts = [...rowLabels(guideline, given), given.told];
   const own = texts.map((text) => kidneyFunctionIn(text, renal)).find(Boolean);
   return own !== undefined && meetIn(own, forbidden);
+}
+
+/** As their order says, a heading, or the head of their column. */
+function isAmongOf(given: Given, patients: Prohibition["patients"], guideline: Guideline): boolean {
+  if (isAmong(given, patients, given.above)) return true;
+  const head = given.row ? rowLabels(guideline, given).at(-1) : undefined;
+  if (!head) return false;
+  const { conditions, qualifiers } = scopeOf(head, 0).indication;
+  if (conditions.length + qualifiers.length === 0) return false;
+  const { indication } = given;
+  const told = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
+  return isAmong({ ...given, indication: told }, patients, [...given.above, ...conditions]);
+}
+
+/** In a row or column for those who do not have it. */
+function isOfOthers(conditions: readonly string[], given: Given, guideline: Guideline): boolean {
+  if (conditions.length === 0) return false;
+  const labels = rowLabels(guideline, given);
+  const own = [labels[0], labels.at(-1)];
+  return own.some((label) => label !== undefined && conditions.some((id) => isDeniedIn(label, id)));
 }
 
 /** Not "without a scar". */
@@ -145,7 +176,14 @@ const isSaidOf = ({ kind, name }: MedicineTarget, { span }: Given, { sections }:
 function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline: Guideline): boolean {
   const section = sectionAt(guideline.sections, span.start);
   return (
-    targetsIn(words).some(({ kind, name }) => kind === target.kind && name === target.name) ||
+    targetsIn(words)
+      .map(anySaltOf)
+      .some(
+        ({ kind, name, start }) =>
+          kind === target.kind &&
+          name === target.name &&
+          !/\b(?:no|not|without|off)\b[^.;:,]{0,20}$/i.test(words.slice(0, start)),
+      ) ||
     guideline.orders.some(
       ({ medicine, dose, negated }) =>
         !negated && covers(target, medicine) && sectionAt(guideline.sections, dose.start) === section,

@@ -1,4 +1,5 @@
-// What a table says before a place in one of its rows: each cell with its column's head. It must not judge.
+// What a table says before a place in one of its rows: each cell with its column's head, and the head of its own column.
+// It must not judge.
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { passagesIn } from "../guideline/passage.ts";
@@ -13,10 +14,11 @@ export function rowLabels({ runs, markdown }: Guideline, { span, row }: Given): 
     );
     if (passage?.row) {
       const { cells, heads, index } = passage.row;
-      return cells.slice(0, index).map((cell, i) => {
-        const head = heads[i];
-        return `${head ? slice(markdown, head) : ""} ${slice(markdown, cell)}`;
-      });
+      const headOf = (i: number) => (heads[i] ? slice(markdown, heads[i]) : "");
+      return [
+        ...cells.slice(0, index).map((cell, i) => `${headOf(i)} ${slice(markdown, cell)}`),
+        headOf(index),
+      ];
     }
   }
   return [];

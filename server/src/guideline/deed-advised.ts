@@ -1,0 +1,93 @@
+// What an author says is advised or has no place: "We recommend against …", "every woman receives …", "there is no role
+// for …", "Enemas: no". It must not know in which situation.
+
+import { matchesIn } from "../text/matches.ts";
+import { adverbs, objectsOf } from "./deed-object.ts";
+import { clauseBefore, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
+import { plainVerb } from "./verb-form.ts";
+
+const advisory = new RegExp(
+  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team)\\s+((?:do|does) not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
+  "giu",
+);
+const everyone =
+  /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?)\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/giu;
+
+export function* advised(text: string): Iterable<Said> {
+  for (const match of matchesIn(text, advisory)) {
+    const [whole, not, verb = "", against, that] = match;
+    if (that) continue; // read by what follows it
+    const denied = (not !== undefined) !== (against !== undefined && !/^for/i.test(against));
+    const direction = denied !== /^discourage$/i.test(verb) ? "against" : "for";
+    const from = match.index + whole.length;
+    const gerund = /^(?:to\s+)?(\p{L}+)/iu.exec(text.slice(from))?.[1]?.toLowerCase() ?? "";
+    const start = match.index;
+    if (plainVerb(gerund) && /ing$/.test(gerund))
+      for (const one of verbPhrase(text, from, direction, true)) yield { ...one, start };
+    else {
+      const phrase = objectAt(text, from);
+      yield { direction, verb: undefined, objects: objectsOf(phrase), start, end: from + phrase.length };
+    }
+  }
+  for (const { index, 0: whole } of matchesIn(text, everyone)) {
+    const phrase = objectAt(text, index + whole.length);
+    if (/^\s*(?:an?|one|the|no)\s/i.test(phrase))
+      yield {
+        direction: /^\s*no\s/i.test(phrase) ? "against" : "for",
+        verb: undefined,
+        objects: objectsOf(phrase.replace(/^\s*no\s/i, "")),
+        start: index,
+        end: index + whole.length + phrase.length,
+      };
+  }
+}
+
+const forbiddingLabel =
+  /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
+const place = "(?:place|role|benefit|use|part|indication|value|advantage|business|merit)";
+const withoutPlace = new RegExp(
+  `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
+  "giu",
+);
+const thereIsNone = new RegExp(
+  `\\bthere is no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
+  "giu",
+);
+
+/** "Enemas have no place in labour", "there is no role for enemas". */
+export function* placeless(text: string): Iterable<Said> {
+  for (const { index, 0: whole } of matchesIn(text, withoutPlace)) {
+    const before = clauseBefore(text, index);
+    if (before && subjectKind(before.subject) === "thing")
+      yield {
+        direction: "against",
+        verb: undefined,
+        objects: objectsOf(before.subject),
+        phrase: whole,
+        start: before.from,
+        end: index + whole.length,
+      };
+  }
+  for (const { index, 0: whole } of matchesIn(text, thereIsNone))
+    for (const one of verbPhrase(text, index + whole.length, "against", !/\sto\s+$/i.test(whole)))
+      yield { ...one, start: index };
+}
+
+const labelFirst =
+  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop)/iu;
+
+/** "Do not: shave", "enemas: no". */
+export function* labelled(text: string): Iterable<Said> {
+  if (!/[:–—=]|\s-\s/.test(text)) return;
+  const [head = "", listed = ""] = forbiddingLabel.exec(text)?.slice(0, 2) ?? [];
+  const against = { direction: "against", verb: undefined } as const;
+  if (head)
+    yield {
+      ...against,
+      objects: objectsOf(listed.replace(/\.\s*$/, "")),
+      start: head.length - listed.length,
+      end: head.length,
+    };
+  const [whole = "", name] = labelFirst.exec(text) ?? [];
+  if (name) yield { ...against, objects: objectsOf(name), start: 0, end: whole.length };
+}

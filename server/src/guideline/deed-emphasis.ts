@@ -1,0 +1,24 @@
+// Words that say that something holds all the same: "whatever the score", "alert or not", "however pale the child". It
+// must not know what holds.
+
+const forms =
+  /,?\s*\b(?:(?:whatever|whichever|regardless of|irrespective of|independent(?:ly)? of|no matter (?:how|what|which|whether))\s+[^.;,:]{2,50}?|however\s+\p{L}+\s+(?:the|he|she|it|they|a|an)\b[^.;,:]{0,30}?|\p{L}+(?: \p{L}+)? or not|with or without\s+[^.;,:]{2,40}?|with and without\s+[^.;,:]{2,40}?|even (?:if|when|in|with|for|where|without)\s+[^.;,:]{2,50}?|without exception|in every case|in all cases|under all circumstances)(?=[.;,:]|$|\s(?:should|must|is|are|has|have|receives?|gets?)\b)/giu;
+const cue =
+  /\b(?:whatever|whichever|regardless|irrespective|independent|no matter|however|or not|with or without|with and without|even|without exception|in every case|in all cases|all circumstances)\b/i;
+
+export interface Emphasis {
+  /** The text without it. */
+  readonly plain: string;
+  /** What does not matter, in its words; undefined where nothing is said. */
+  readonly named: string | undefined;
+}
+
+export function emphasisIn(text: string): Emphasis {
+  if (!cue.test(text)) return { plain: text, named: undefined };
+  const found: string[] = [];
+  const plain = text.replace(forms, (words) => {
+    found.push(words);
+    return " ";
+  });
+  return { plain, named: found.length > 0 ? found.join(" ") : undefined };
+}

@@ -1,0 +1,94 @@
+// What is to go on and what is to stop: "continue breastfeeding throughout", "withhold metformin in acute kidney injury",
+// "clopidogrel is stopped seven days before surgery". Giving it is another matter. It must not know in which situation.
+
+import { matchesIn } from "../text/matches.ts";
+import type { Direction } from "./advice-verb.ts";
+import { nounStem, objectsOf, type Thing, thingOf } from "./deed-object.ts";
+import { clauseBefore, clauses, objectAt, type Said, subjectKind } from "./deed-said.ts";
+import { targetsIn } from "./medicine-target.ts";
+
+const cues =
+  "continue continues continued carry keep keeps go goes stop stops stopped discontinue discontinued interrupt interrupted suspend suspended cease withhold withheld hold held omit omits omitted pause paused skip skipped miss missed".split(
+    " ",
+  );
+const on =
+  "continue(?:s)?(?: with| to take| taking| giving)?|carr(?:y|ies) on(?: with)?|go(?:es)? on(?: with)?|keeps? (?:on|up|taking|giving)";
+const off =
+  "stops?(?: taking| giving)?|discontinues?|interrupts?|suspends?|ceases?|withholds?|omits?|pauses?|skips?|hold(?= (?:the |all |any )?\\p{L}{5,})";
+const told = new RegExp(
+  `^(?<not>(?:do not|don['’]t|never)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{L})`,
+  "iu",
+);
+const spoken = new RegExp(
+  `\\s(?<not>(?:do not|does not|must not|should not|never)\\s+|(?:should|must|can|may)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{L})`,
+  "giu",
+);
+const done =
+  /\s(?:is|are|should be|must be|can be|has to be|have to be|needs? to be|is to be|are to be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept up|carried on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/giu;
+
+/** `words`: of the text, in small letters. */
+export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
+  if (!cues.some((cue) => words.has(cue))) return;
+  for (const { at, rest } of clauses(text)) {
+    const { 0: whole = "", groups = {} } = told.exec(rest) ?? {};
+    if (whole !== "") yield* ongoing(text, { start: at, from: at + whole.length }, directionOf(groups));
+  }
+  for (const { index, 0: whole, groups = {} } of matchesIn(text, spoken)) {
+    const before = clauseBefore(text, index);
+    if (before && subjectKind(before.subject) === "patient")
+      yield* ongoing(text, { start: before.from, from: index + whole.length }, directionOf(groups));
+  }
+  for (const { index, 0: whole, groups = {} } of matchesIn(text, done)) {
+    const before = clauseBefore(text, index);
+    if (!before || subjectKind(before.subject) !== "thing") continue;
+    const end = index + whole.length;
+    for (const thing of thingsIn(before.subject))
+      yield {
+        ...base(directionOf(groups)),
+        objects: [before.subject],
+        phrase: whole,
+        ongoing: thing,
+        start: before.from,
+        end,
+      };
+  }
+}
+
+const base = (direction: Direction) => ({ direction, verb: undefined }) as const;
+
+const directionOf = ({ on, goes, not }: Readonly<Record<string, string | undefined>>): Direction =>
+  ((on ?? goes) === undefined) === /\bnot|never/i.test(not ?? "") ? "for" : "against";
+
+function* ongoing(
+  text: string,
+  { start, from }: { readonly start: number; readonly from: number },
+  direction: Direction,
+): Iterable<Said> {
+  const phrase = objectAt(text, from);
+  for (const thing of thingsIn(phrase))
+    yield {
+      ...base(direction),
+      objects: [phrase],
+      phrase: text.slice(start, from),
+      ongoing: thing,
+      start,
+      end: from + phrase.length,
+    };
+}
+
+function thingsIn(phrase: string): readonly Thing[] {
+  if (targetsIn(phrase).length > 0)
+    return objectsOf(phrase).flatMap((object) => {
+      const thing = thingOf(object);
+      return thing?.known && targetsIn(object).length > 0
+        ? [{ ...thing, name: `continuing ${thing.name}` }]
+        : [];
+    });
+  const [head = "", ...others] = (phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    .filter((word) => !idle.test(word))
+    .toReversed();
+  return head === "" || others.length > 2
+    ? []
+    : [{ name: `continuing ${nounStem(head)}`, known: false, narrowing: others.map(nounStem).sort() }];
+}
+const idle = /^(?:the|any|all|and|his|her|their|its)$/;

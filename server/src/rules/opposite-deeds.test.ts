@@ -1,0 +1,163 @@
+// In how many ways one text says to do what it says elsewhere not to do, each beside a text in which the two agree.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { checkGuideline } from "./index.ts";
+
+const isFound = (text: string): boolean =>
+  checkGuideline(parseGuideline(text), {}).findings.some(
+    ({ rule }) => rule === "recommendation-contradiction" || rule === "contraindicated-recommended",
+  );
+
+/** What it is, the text, and the words that make it one or the other. */
+const texts: readonly (readonly [string, string, string, string])[] = [
+  [
+    "what is reserved for some and done to all",
+    "# Head injury\n\nA CT scan is reserved for patients with a score below 15 or vomiting.\n\n## On arrival\n\n$ have a CT scan$$.",
+    "all patients with a head injury|, whatever the score",
+    "Patients with a head injury who vomit|",
+  ],
+  [
+    "only for",
+    "# Bronchiolitis\n\nChest X-rays are only for infants who may need intensive care.\n\n- Take a chest X-ray of $ on admission.",
+    "every infant with bronchiolitis",
+    "infants who need intensive care",
+  ],
+  [
+    "instead of",
+    "# Fever\n\nUse a peripheral cannula instead of a central line in febrile neutropenia.\n\n## Nursing\n\nInsert a central line in febrile neutropenia$.",
+    "",
+    " if the veins are poor",
+  ],
+  [
+    "without",
+    "# Cystitis\n\nTreat women with cystitis on symptoms, without a urine culture.\n\n## Tests\n\nSend a urine culture from $.",
+    "women with cystitis",
+    "men with cystitis",
+  ],
+  [
+    "what patients wear",
+    "# Neck pain\n\nA cervical collar is not to be worn for whiplash.\n\n- The patient with $ wears a cervical collar.",
+    "whiplash",
+    "a fracture",
+  ],
+  [
+    "what nurses do",
+    "# Stroke\n\nUrinary catheters are not used to manage incontinence after stroke.\n\n## Nursing\n\nThe nurse $ a urinary catheter in every patient with incontinence after stroke.",
+    "inserts",
+    "removes",
+  ],
+  [
+    "a cell of a column of actions",
+    "# Croup\n\nSteam inhalation does not help and should not be offered.\n\n| Step | Action |\n| --- | --- |\n| 1 | $ |",
+    "Steam inhalation for 15 minutes",
+    "No steam inhalation",
+  ],
+  [
+    "a list of what is done",
+    "# Labour\n\nEnemas are not given on admission in labour.\n\nAdmission in labour $:\n\n- temperature\n- enema",
+    "consists of",
+    "does not include",
+  ],
+  [
+    "a step behind an arrow",
+    "# Sore throat\n\nNo throat swab is taken in children with tonsillitis.\n\nChild with $ → throat swab → result",
+    "tonsillitis",
+    "diphtheria",
+  ],
+  [
+    "an answer",
+    "# Vaccination\n\n**Should paracetamol be given before the vaccine?** $\n\n## Routine\n\nGive paracetamol before the vaccine.",
+    "No. It weakens the response.",
+    "Yes, 15 minutes before it.",
+  ],
+  [
+    "what is a mistake",
+    "# Nosebleed\n\nTilting the head back is a mistake.\n\n1. Tilt the head $.",
+    "back",
+    "forward",
+  ],
+  [
+    "what does not matter",
+    "# Stroke\n\nOxygen is not given to patients with stroke whose saturation is 94% or more.\n\n## Nursing\n\nGive oxygen to patients with stroke $.",
+    "regardless of saturation",
+    "whose saturation is below 94%",
+  ],
+  [
+    "what is withheld and goes on",
+    "# Acute kidney injury\n\nWithhold metformin in acute kidney injury.\n\n## Diabetes\n\n$ acute kidney injury, metformin is continued.",
+    "In",
+    "After recovery from",
+  ],
+  [
+    "what is stopped before an operation",
+    "# Surgery\n\nStop clopidogrel seven days before hip replacement.\n\n## Chart\n\nContinue clopidogrel up to and including the day of $.",
+    "hip replacement",
+    "cataract extraction",
+  ],
+  [
+    "the columns of a table",
+    "# Surgery\n\n| Medicine | Day before surgery | Day of surgery |\n| --- | --- | --- |\n| Metformin | Take as usual | Omit |\n\nPatients take their usual metformin on the day $ surgery.",
+    "of",
+    "before",
+  ],
+  [
+    "what is waited for",
+    "# Meningitis\n\nDo not delay lumbar puncture for a CT scan in alert adults.\n\nA CT scan comes before lumbar puncture in $.",
+    "all adults, alert or not",
+    "adults who are drowsy",
+  ],
+  [
+    "what is not put off",
+    "# Birth\n\nClamp the cord $ birth.\n\n## Newborn\n\nWait at least one minute before clamping the cord.",
+    "immediately after",
+    "two minutes after",
+  ],
+  [
+    "where somebody is placed",
+    "# Small newborns\n\nFor stable newborns, use kangaroo care instead of an incubator.\n\n## Ward\n\nPlace $ newborns in an incubator.",
+    "stable",
+    "unstable",
+  ],
+  [
+    "what is left alone",
+    "# Burns\n\nLeave $blisters alone.\n\n## Dressing\n\nPuncture blisters with a sterile needle.",
+    "",
+    "small ",
+  ],
+  [
+    "columns of those with and without",
+    "# Blood pressure\n\nBeta-blockers are contraindicated in asthma.\n\n| Stage | Without asthma | With asthma |\n| --- | --- | --- |\n| 1 | Propranolol 40 mg PO twice daily | $ PO once daily |",
+    "Atenolol 50 mg",
+    "Amlodipine 5 mg",
+  ],
+  [
+    "what patients who take another medicine are spared",
+    "# Pain\n\nPatients who take warfarin should not receive NSAIDs.\n\n## Patients $ warfarin\n\nIbuprofen 400 mg PO every 8 hours.",
+    "on",
+    "not on",
+  ],
+  [
+    "what a condition rules out",
+    "# Malaria\n\nG6PD deficiency rules out primaquine.\n\n## Patients $ G6PD deficiency\n\nPrimaquine 15 mg PO once daily.",
+    "with",
+    "without",
+  ],
+  [
+    "live vaccines",
+    "# Vaccines\n\nLive vaccines are contraindicated in pregnancy.\n\n## Pregnant women\n\nGive $ vaccine 0.5 mL once.",
+    "measles-rubella",
+    "influenza",
+  ],
+];
+
+for (const [what, text, apart, agreed] of texts)
+  it(`compares ${what}`, () => {
+    const filled = (words: string) => {
+      const [first = "", second = ""] = words.split("|");
+      return text.replace("$$", second).replace("$", first);
+    };
+    assert.ok(isFound(filled(apart)), filled(apart));
+    assert.ok(!isFound(filled(agreed)), filled(agreed));
+  });
