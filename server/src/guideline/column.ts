@@ -58,7 +58,10 @@ const axisWords: readonly (readonly [AxisKind, RegExp])[] = [
   ["age", /\bages?\b|^\(?(?:years?|months?)\)?$/],
 ];
 const roleWords: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["maximum", /\bmax(?:imum)?\b|\blimit\b|\bceiling\b/],
+  [
+    "maximum",
+    /\bmax(?:im(?:um|al))?\b|\blimit\b|\bceiling\b|\bcap\b|^(?:at )?most\b|\b(?:never|not|no) (?:above|more than|over|beyond)\b|\b(?:upper|highest|largest|greatest) (?:daily |single |total )?(?:dose|limit|amount)\b|\bnot to (?:exceed|be exceeded)\b/,
+  ],
   ["medicine", /\b(?:medicines?|drugs?|medication|agents?|antibiotics?|products?|generic|name|molecule)\b/],
   [
     "frequency",
@@ -101,6 +104,7 @@ const isOnItsSide = oncePerBlock(
     const medicines = table.header.cells
       .slice(1)
       .filter((cell) => itemsOf(slice(markdown, cell)).some(({ kind }) => kind === "medicine"));
+    if (medicines.length === 0 && hasWeightRow(markdown, table)) return true;
     const slots = table.rows.filter((row) => isSlotRow(markdown, row));
     if (medicines.length < 2 || medicines.length < table.header.cells.length - 1 || slots.length < 2)
       return false;
@@ -110,6 +114,21 @@ const isOnItsSide = oncePerBlock(
   },
   (is) => is,
 );
+
+/** "| Weight | 12 kg | 18 kg |" above "| Midazolam | 1.2 mg | 1.8 mg |": each column is a patient. */
+function hasWeightRow(markdown: Markdown, { rows }: Table): boolean {
+  const headOf = ({ cells: [head] }: Row) => (head ? slice(markdown, head) : "");
+  const at = rows.findIndex((row) => /^\W*(?:body )?weight\b/i.test(headOf(row)));
+  const [head, ...weights] = rows[at]?.cells ?? [];
+  if (at < 0 || at > 3 || !head || weights.length < 2) return false;
+  const unit = headUnit(lex(slice(markdown, head)))?.unit;
+  const weighed = weights.every((cell) => {
+    const band = bandAt(slice(markdown, cell), cell.start, "weight", unit);
+    return band?.low !== undefined && band.low === band.high;
+  });
+  const medicated = rows.filter((row) => itemsOf(headOf(row)).some(({ kind }) => kind === "medicine"));
+  return weighed && medicated.length > 0;
+}
 
 /** Its columns as rows; the first column becomes the head. */
 export function transposed(table: Table): Table {

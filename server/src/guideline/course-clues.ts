@@ -1,10 +1,11 @@
-// Whether a time is how long a treatment lasts: what the items around it say about that. It must not know whose
-// treatment it is.
+// Whether a time says how long a treatment lasts: what stands before and behind it, and what was asked. It must not
+// know whose length it is.
 
 import type { Item } from "./item.ts";
+import type { Time } from "./schedule.ts";
 
 export const treatment =
-  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|all)$/;
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|all|penicillins?|cephalosporins?)$/;
 /** "a 7-day course", "Seven-day supply". */
 const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
 /** A time that is not how long a treatment lasts. */
@@ -14,6 +15,68 @@ const otherTime =
 export const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
 const lasting =
   /^(?:for|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
+
+export function covers(part: readonly Item[], at: number): boolean {
+  const verb = part[at - 1];
+  return verb?.kind === "word" && /^(?:last|lasts|covers?|continues)$/.test(verb.text);
+}
+
+/** "then cefixime 400 mg daily to complete 10 days": the length is that of all steps together. */
+export function completes(part: readonly Item[], at: number): boolean {
+  const led = part.slice(Math.max(0, at - 4), at);
+  const verb = led.findLastIndex(
+    (item) =>
+      item.kind === "word" &&
+      (/^complet(?:e|es|ing)$/.test(item.text) ||
+        (item.text === "course" && isTotal(part[part.indexOf(item) - 1]))),
+  );
+  return (
+    verb >= 0 &&
+    !led.slice(verb).some(({ kind }) => kind === "measure" || kind === "schedule" || kind === "break")
+  );
+}
+
+/** "All four medicines twice daily for 14 days"; but "all for 2 months, then two for 4 months". */
+export function isOfEach(piece: readonly Item[], at: number): boolean {
+  const stepped = piece.some((item) => item.kind === "mark" && item.mark === "then");
+  const said = piece
+    .slice(0, at)
+    .findLast((item) => item.kind === "word" && /^(?:all|both|each)$/.test(item.text));
+  return said !== undefined && !stepped;
+}
+
+/** "How long do I take it?", "When am I done?", "May she stop?" */
+export function asksLength(earlier: readonly Item[]): boolean {
+  const words = earlier.map((item) =>
+    item.kind === "word" ? item.text : item.kind === "mark" ? item.mark : item.kind,
+  );
+  return askedLength.test(words.join(" "));
+}
+const askedLength =
+  /\bhow (?:long|many (?:days|weeks|months))\b|\bwhen\b.*\b(?:done|over|ends?|stop|finish(?:ed)?|complete|last)\b|\b(?:may|can|should) \w+(?: \w+)? (?:stop|finish)\b|\bwhy (?:so )?long(?:er)?\b/;
+
+/** "After three months, if …": to a question for the length. */
+export function answers(piece: readonly Item[], at: number, earlier: readonly Item[]): boolean {
+  const led = piece.slice(0, at).every((item) => item.kind === "word" || item.kind === "mark");
+  return led && at <= 2 && asksLength(earlier);
+}
+
+const isTotal = (item: Item | undefined) =>
+  (item?.kind === "mark" && item.mark === "total") ||
+  (item?.kind === "word" && /^(?:whole|entire|full)$/.test(item.text));
+
+/** "You will need it for 6 months", "stop at 5 days": the medicine that was named last. */
+export function refersBack(piece: readonly Item[], at: number): boolean {
+  const led = piece.slice(Math.max(0, at - 4), at);
+  const said = led.findLastIndex(
+    (item) => item.kind === "word" && /^(?:it|them|stop|course)$/.test(item.text),
+  );
+  return said >= 0 && led.slice(said).every(({ kind }) => kind === "word" || kind === "mark");
+}
+
+export function isDuration(item: Item): item is Item & { kind: "schedule"; schedule: Time } {
+  return item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.unit.factor >= 24;
+}
 
 /** "for 7 days", "lasts 7 months", "(10 days)", "azithromycin, 7 days", "a 7-day course". */
 export function introduced(part: readonly Item[], at: number): boolean {
@@ -80,6 +143,7 @@ function isOfTreatment(part: readonly Item[], at: number): boolean {
 
 const isPlural = (item: Item | undefined) =>
   item?.kind === "word" && /[^s]s$/.test(item.text) && item.text !== "this";
+
 /** "| Start ART after TB treatment begins | Within 8 weeks |" */
 export function isWhenToBegin(piece: readonly Item[], at: number): boolean {
   const cell = piece.slice(0, at).findLastIndex((item) => item.kind === "break" && item.strength === "cell");

@@ -4,13 +4,25 @@
 import { structuralWords } from "../lexicon/conditions.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
-import { complaint, introduced, isOther, isWhenToBegin, treatment } from "./course-clues.ts";
+import {
+  answers,
+  asksLength,
+  complaint,
+  completes,
+  covers,
+  introduced,
+  isDuration,
+  isOfEach,
+  isOther,
+  isWhenToBegin,
+  refersBack,
+  treatment,
+} from "./course-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
 import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
-import type { Time } from "./schedule.ts";
 
 export interface Course extends Span {
   /** In hours. */
@@ -20,6 +32,8 @@ export interface Course extends Span {
   readonly medicine: Medicine | undefined;
   /** All medicines that it is said of together. */
   readonly joined: readonly Medicine[];
+  /** "All four medicines", "both tablets": it is that of each of them. */
+  readonly ofEach: boolean;
   /** "Fluconazole 800 mg: the supply covers 4 weeks." */
   readonly dose: Measure | undefined;
   /** What the surroundings are about, where the treatment as a whole is meant. */
@@ -100,26 +114,6 @@ function isForeign(part: readonly Item[]): boolean {
 const isCovered = (part: readonly Item[]): boolean =>
   part.some((item, i) => isDuration(item) && (completes(part, i) || covers(part, i)));
 
-function covers(part: readonly Item[], at: number): boolean {
-  const verb = part[at - 1];
-  return verb?.kind === "word" && /^(?:last|lasts|covers?|continues)$/.test(verb.text);
-}
-
-/** "then cefixime 400 mg daily to complete 10 days": the length is that of all steps together. */
-function completes(part: readonly Item[], at: number): boolean {
-  const led = part.slice(Math.max(0, at - 4), at);
-  const verb = led.findLastIndex(
-    (item) =>
-      item.kind === "word" &&
-      (/^complet(?:e|es|ing)$/.test(item.text) ||
-        (item.text === "course" && isTotal(part[part.indexOf(item) - 1]))),
-  );
-  return (
-    verb >= 0 &&
-    !led.slice(verb).some(({ kind }) => kind === "measure" || kind === "schedule" || kind === "break")
-  );
-}
-
 /** "Sepsis is treated for 7 days, meningitis for 21 days": a piece for each length that has a subject of its own. */
 function piecesOf(part: readonly Item[], row: boolean): (readonly Item[])[] {
   if (row || part.filter(isDuration).length < 2) return [part];
@@ -155,7 +149,10 @@ interface Place {
 function coursesOf(place: Place, context: OrderContext, { row, durations }: CourseOptions): Course[] {
   const { piece, part } = place;
   const at = piece.findIndex(
-    (item, i) => isDuration(item) && (row || introduced(piece, i)) && !isOther(piece, i),
+    (item, i) =>
+      isDuration(item) &&
+      (row || introduced(piece, i) || answers(piece, i, place.earlier)) &&
+      (!isOther(piece, i) || answers(piece, i, place.earlier)),
   );
   const item = piece[at];
   if (item?.kind !== "schedule" || item.schedule.kind !== "time") return [];
@@ -174,7 +171,8 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   if (named.length > 1 && !isJoined(piece.slice(0, at))) return [];
   const short = row ? durations : piece.length <= shortPart;
   const unnamed = treated || (conditioned && !row) || !short;
-  const inherited = unnamed && !(refersBack(piece, at) && !row) ? undefined : context.medicine?.medicine;
+  const back = !row && (refersBack(piece, at) || asksLength(place.earlier));
+  const inherited = unnamed && !back ? undefined : context.medicine?.medicine;
   const head = row ? unknownHead(piece) : [];
   const told = head.length > 0 || piece.some(({ kind }) => kind === "condition");
   const topical = conditioned || (told && context.indication.conditions.length > 0);
@@ -192,6 +190,7 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
     part: { start: (piece[0] ?? item).start + offset, end: (piece.at(-1) ?? item).end + offset },
     head,
     joined: named,
+    ofEach: isOfEach(piece, at),
     dose: whole ? undefined : doseIn(piece.slice(0, at)),
     absent: piece.flatMap((one, i) => (one.kind === "condition" && denied(piece, i) ? [one.id] : [])),
   };
@@ -202,19 +201,6 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
 function isOneOfSeveral(piece: readonly Item[], at: number): boolean {
   const end = piece.findIndex((item, i) => i > at && item.kind === "break" && item.strength === "cell");
   return end >= 0 && piece.some((item, i) => i > end && isDuration(item) && !isOther(piece, i));
-}
-
-const isTotal = (item: Item | undefined) =>
-  (item?.kind === "mark" && item.mark === "total") ||
-  (item?.kind === "word" && /^(?:whole|entire|full)$/.test(item.text));
-
-/** "You will need it for 6 months", "stop at 5 days": the medicine that was named last. */
-function refersBack(piece: readonly Item[], at: number): boolean {
-  const led = piece.slice(Math.max(0, at - 4), at);
-  const said = led.findLastIndex(
-    (item) => item.kind === "word" && /^(?:it|them|stop|course)$/.test(item.text),
-  );
-  return said >= 0 && led.slice(said).every(({ kind }) => kind === "word" || kind === "mark");
 }
 
 function doseIn(items: readonly Item[]): Measure | undefined {
@@ -296,10 +282,6 @@ function denied(part: readonly Item[], at: number): boolean {
   return part
     .slice(Math.max(0, at - 2), at)
     .some((item) => item.kind === "mark" && (item.mark === "without" || item.mark === "not"));
-}
-
-function isDuration(item: Item): item is Item & { kind: "schedule"; schedule: Time } {
-  return item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.unit.factor >= 24;
 }
 
 /** "kept for 14 days"; but "keep the warfarin going", "keep taking". */

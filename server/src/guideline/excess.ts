@@ -6,9 +6,18 @@ import { type CellExcess, cellExcessesOf } from "./band-excess.ts";
 import type { BandSeries } from "./band-series.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import { type Limit, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
+import { furtherOf, type Limit, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
 import { type Measure, tidy } from "./measure.ts";
-import { amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "./order.ts";
+import {
+  type Amount,
+  amountOf,
+  dailyDose,
+  dosesPerDay,
+  isDaily,
+  massInVolume,
+  type Order,
+  singleDose,
+} from "./order.ts";
 import type { Run } from "./run.ts";
 import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
@@ -60,7 +69,8 @@ export function excessesOf(guideline: Guideline): Excess[] {
   return [...all, ...inBands(guideline).filter((one) => !lines.has(lineOf(one)) && lines.add(lineOf(one)))];
 }
 
-const limiting = /max|limit|ceiling|exceed|at most|more than|above|cap\b/i;
+const limiting =
+  /max|limit|ceiling|exceed|\bmost\b|more than|above|beyond|never over|highest|largest|greatest|cap\b/i;
 
 /** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
 function isOwn({ markdown }: Guideline, { order, measure }: Maximum, headOf: HeadOf): boolean {
@@ -104,15 +114,41 @@ function aboveStated(guideline: Guideline): Excess[] {
       return [];
     const section = sectionAt(guideline.sections, dose.start);
     for (const limit of own.slice(0, mostSources).filter((one) => holdsFor(one, order, section))) {
-      const single = singleDose(order) ?? (dose.parts ? undefined : amountOf(dose));
-      const daily = limit.basis === "day" ? dailyDose(order) : undefined;
-      const [given, perDay] = daily ? [daily, dosesPerDay(order)?.high] : [single, undefined];
-      if (!given || given.unit !== limit.amount.unit || given.high <= limit.amount.high * slack) continue;
-      const ranged = given.low <= limit.amount.high * slack && given.low < given.high;
-      return [{ ...excess(limit, dose, given.high), perDay, ranged }];
+      const allowed = allowedFor(order, limit.amount);
+      const [given, perDay] = givenAgainst(order, limit, allowed.unit);
+      if (!given || given.high <= allowed.high * slack) continue;
+      const ranged = given.low <= allowed.high * slack && given.low < given.high;
+      return [{ ...excess(limit, dose, given.high), allowed: allowed.high, perDay, ranged }];
     }
     return [];
   });
+}
+
+/** Of "at most 2 mg/kg" what a patient of 60 kg may have. */
+function allowedFor({ population: { weight }, dose }: Order, limit: Amount): Amount {
+  const kilograms = weight?.low === weight?.high ? weight?.low : undefined;
+  if (!kilograms || dose.per.kg || !limit.unit.endsWith("/kg")) return limit;
+  return {
+    low: tidy(limit.low * kilograms),
+    high: tidy(limit.high * kilograms),
+    unit: limit.unit.slice(0, -3),
+  };
+}
+
+/** What is given in the limit's unit, a day where the limit is a day's, and how many doses make that up. */
+function givenAgainst(
+  order: Order,
+  { basis }: Limit,
+  unit: string,
+): [Amount | undefined, number | undefined] {
+  const mass = massInVolume(order);
+  for (const dose of [order.dose, ...order.equivalents, ...(mass ? [mass] : [])]) {
+    const one = { ...order, dose };
+    const daily = basis === "day" ? dailyDose(one) : undefined;
+    const given = daily ?? singleDose(one) ?? (dose.parts ? undefined : amountOf(dose));
+    if (given?.unit === unit) return [given, daily && dosesPerDay(order)?.high];
+  }
+  return [undefined, undefined];
 }
 
 /** Cells of a weight table, also in millilitres. */
@@ -218,20 +254,28 @@ const asNeeded =
 /** A dose and those before it together. */
 function inRepeats(guideline: Guideline, maximum: Maximum, at: number): Excess | undefined {
   const { order, amount, basis } = maximum;
-  const times = basis === "course" ? repeatsOf(order, guideline.markdown.text) : undefined;
-  const each = amountOf(order.dose);
-  if (times === undefined || each.unit !== amount.unit) return undefined;
+  const { text } = guideline.markdown;
+  const further = furtherOf(order, text);
+  const times = further ?? (basis === "course" ? repeatsOf(order, text) : undefined);
+  const each = amountIn(order, amount.unit);
+  if (times === undefined || !each || (further !== undefined && basis === "dose")) return undefined;
   const previous = guideline.orders[at - 1];
-  const first = previous && isFollowed(guideline, previous, order) ? amountOf(previous.dose) : undefined;
-  const before = first?.unit === each.unit ? first.high : 0;
+  const follows = previous && isFollowed(guideline, previous, order, further !== undefined);
+  const before = (follows && amountIn(previous, amount.unit)?.high) || 0;
   const given = tidy(before + each.high * times);
   if (given <= amount.high * slack) return undefined;
   return { ...excess(maximum, order.dose, given), repeats: { before, each: each.high, times } };
 }
 
+/** "1 capsule (2 mg)" in milligrams. */
+function amountIn({ dose, equivalents }: Order, unit: string): Amount | undefined {
+  return [dose, ...equivalents].map(amountOf).find((amount) => amount.unit === unit);
+}
+
 /** Steps of one treatment: the same medicine for the same condition, in one section. */
-function isFollowed({ sections }: Guideline, a: Order, b: Order): boolean {
-  if (a.medicine !== b.medicine || a.negated || a.block.start === b.block.start) return false;
+function isFollowed({ sections }: Guideline, a: Order, b: Order, inSentence: boolean): boolean {
+  if (a.medicine !== b.medicine || a.negated || (!inSentence && a.block.start === b.block.start))
+    return false;
   const same = a.indication.conditions.join() === b.indication.conditions.join();
   return same && sectionAt(sections, a.start) === sectionAt(sections, b.start);
 }

@@ -106,6 +106,10 @@ export function asAlternatives(indication: Indication): Indication {
 /** When in a pregnancy, a life or a course something holds is not changed by what is treated. */
 export const timely = /trimester|^(?:week|month|day) /;
 
+const phases = new Set(["induction", "consolidation", "intensive-phase", "continuation-phase"]);
+/** A part of a long treatment that has a name. */
+export const isNamedPhase = (id: string): boolean => phases.has(id);
+
 /** The nearer text decides what is treated; qualifiers of both hold. */
 export const narrowed = oncePerPair(narrowedFrom);
 

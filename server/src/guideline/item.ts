@@ -55,9 +55,46 @@ export type Item = Span &
     | { readonly kind: "word"; readonly text: string }
   );
 
+/** "Nobody gets more than", "no patient may receive more than" */
+const nobodyGets = ["nobody", "no one", "none", "no patient", "no adult", "no child"].flatMap((who) =>
+  [
+    "gets",
+    "takes",
+    "receives",
+    "is given",
+    "should get",
+    "should take",
+    "should receive",
+    "should be given",
+    "may take",
+    "may receive",
+    "may be given",
+  ].map((verb) => [`${who} ${verb} more than`, "max"] as const),
+);
+/** "The most for one day is" */
+const theMost = [
+  "for one day",
+  "for a day",
+  "in one day",
+  "in a day",
+  "per day",
+  "a day",
+  "in 24 hours",
+  "at once",
+]
+  .flatMap((when) => [`the most ${when}`, `most ${when}`])
+  .map((phrase) => [phrase, "max"] as const);
+
 /** Phrases, longest first for each first word. */
 const markPhrases: readonly (readonly [string, Mark])[] = (
   [
+    ...nobodyGets,
+    ...theMost,
+    ["must stay below", "max"],
+    ["stays below", "max"],
+    ["stays under", "max"],
+    ["limits", "max"],
+    ["stays within", "max"],
     ["maximum of", "max"],
     ["up to a maximum of", "max"],
     ["up to a max of", "max"],

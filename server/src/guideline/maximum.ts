@@ -21,7 +21,7 @@ const courseBehind =
 const doseBehind =
   /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single |one |any )?(?:dose|time|injection|occasion|administration)\b/i;
 const dayBefore =
-  /\b(?:daily|per day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose per day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a day|24 ?h)[^.;()]*$/i;
+  /\b(?:daily|per day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose per day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a day|24 ?h)[^.;()]*$|\bmost (?:for|in|per|a)\s*(?:one |a |any )?(?:day|24 hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) day\b[^.;()]*$/i;
 const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;
@@ -61,8 +61,8 @@ export function basisOf({ start, end, per }: Measure, text: string): Limit["basi
   return doseBefore.test(before) ? "dose" : undefined;
 }
 
-const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
-const count = `(\\d|${numbers.join("|")})`;
+const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const count = `(\\d\\d?|${numbers.join("|")})`;
 const most = "(?:up to|at most|no more than|not more than|a maximum of|maximum of)";
 const repeated = new RegExp(
   `\\brepeat(?:ed)?\\b\\s*${most}?\\s*(?:(once|twice)|${count}\\s*(?:times|more))`,
@@ -72,6 +72,18 @@ const counted = new RegExp(
   `\\b${most}\\s*${count}\\s*(?:doses|times)\\b(?!\\s*(?:a|per|each|every|in|daily)\\b)`,
   "i",
 );
+
+const further = new RegExp(
+  `\\b${most}\\s*${count}\\s*(?:further|more|additional|extra|other)\\s*(?:doses?|tablets?|capsules?|puffs?|injections?|times)\\b|\\b${count}\\s*(?:further|more|additional|extra) (?:doses|tablets|capsules|puffs|injections)\\b`,
+  "i",
+);
+
+/** "with no more than ten further capsules": how often it is given after the first dose. */
+export function furtherOf({ dose }: Order, text: string): number | undefined {
+  const [rest = ""] = text.slice(dose.end, dose.end + 160).split(/[.;]\s|\n/, 1);
+  const said = further.exec(rest);
+  return numberOf(said?.[1] ?? said?.[2]);
+}
 
 /** "repeated up to three times": how often a dose is given, the first one not counted; "up to 6 doses": all of them. */
 export function repeatsOf({ dose, doseCount }: Order, text: string): number | undefined {

@@ -18,6 +18,23 @@ export interface NameUse {
   readonly mentions: readonly MedicineMention[];
 }
 
+/** Where each official name of a medicine stands; a combination's are left out. */
+export const namesByMedicine = oncePer(
+  ({ medicines, text }: Guideline): ReadonlyMap<string, ReadonlyMap<string, readonly MedicineMention[]>> => {
+    const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
+    for (const mention of medicines) {
+      const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
+      if (name === undefined) continue;
+      const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
+      byMedicine.set(mention.medicine.name, names);
+      const mentions = names.get(name) ?? [];
+      names.set(name, mentions);
+      mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
+    }
+    return byMedicine;
+  },
+);
+
 /** Of each medicine that has several, the names in use: the most frequent first, then by where they begin. */
 export const namesInUse = oncePer((guideline: Guideline): readonly (readonly NameUse[])[] =>
   [...namesOf(guideline).values()].filter((names) => names.length > 1),
@@ -25,26 +42,16 @@ export const namesInUse = oncePer((guideline: Guideline): readonly (readonly Nam
 
 /** Of each medicine that has several here, or that has other names in other countries. */
 export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, readonly NameUse[]> => {
-  const { medicines, text, sections } = guideline;
-  const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
-  for (const mention of medicines) {
-    const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
-    if (name === undefined) continue;
-    const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
-    byMedicine.set(mention.medicine.name, names);
-    const mentions = names.get(name) ?? [];
-    names.set(name, mentions);
-    mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
-  }
+  const { text, sections } = guideline;
   const cited = (one: Span) => isReferenceList(sectionAt(sections, one.start)) || isInCitation(text, one);
-  const looked = [...byMedicine].filter(
+  const looked = [...namesByMedicine(guideline)].filter(
     ([, names]) =>
       names.size > 1 || [...names.values()].some(([one]) => one && hasNationalNames(one.medicine)),
   );
   const used = looked.map(([medicine, names]): [string, readonly NameUse[]] => {
     const uses = [...names].map(([name, mentions]) => ({
       name,
-      mentions: mentions.filter((mention) => !cited(mention) && !isMeasured(text, mention)),
+      mentions: mentions.filter((mention: MedicineMention) => !cited(mention) && !isMeasured(text, mention)),
     }));
     const sorted = uses
       .filter(({ mentions }) => mentions.length > 0)

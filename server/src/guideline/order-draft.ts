@@ -219,6 +219,8 @@ export function placed(draft: Draft, context: OrderContext): Order {
   const { sentence: _sentence, ...order } = draft;
   return {
     ...order,
+    // "The daily total of 100 mg/kg is shared among four doses"
+    total: draft.total && !draft.divided,
     ...move({ start: draft.start, end: draft.end }),
     dose: move(draft.dose),
     regimen: move(draft.regimen),

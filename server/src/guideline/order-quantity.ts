@@ -42,6 +42,7 @@ export function readMeasure(state: OrderState, measure: Measure): void {
   const combined = state.combining;
   state.combining = undefined;
   if (combined && draft) addPart(draft, combined, measure);
+  else if (state.onlyMaxima && !state.draft && !state.max) return;
   else if (state.max || (state.upTo && isCeiling(state))) readMaximum(state, measure);
   else if (isOfPatient(items, at) || isClearance(items, at, measure))
     state.purpose.sayQualifier(`at ${formatMeasure(measure)}`);

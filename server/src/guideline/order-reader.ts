@@ -230,8 +230,12 @@ function readCondition(state: OrderState, id: string, qualifier: boolean): void 
 
 function readMark(state: OrderState, mark: Mark): void {
   const draft = state.draft;
-  if (mark === "max") state.max = true;
-  else if (mark === "upTo") state.upTo = true;
+  if (mark === "max") {
+    state.max = true;
+    // "Limits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg"
+    const opens = state.at === 0 || isBreak(state.items[state.at - 1], "sentence");
+    state.onlyMaxima ||= opens && isBreak(state.items[state.at + 1], "colon") && !state.draft;
+  } else if (mark === "upTo") state.upTo = true;
   else if (mark === "or") state.or = true;
   else if (mark === "not" && draft && isForbidden(state.items, state.at)) draft.negated = true;
   else if (mark === "avoid" || (mark === "not" && forbids(state.items, state.at))) state.not ||= !draft;

@@ -48,6 +48,8 @@ export class OrderState {
   begun = false;
   mode: "bolus" | "infusion" | undefined;
   max = false;
+  /** The sentence is a list of maxima. */
+  onlyMaxima = false;
   upTo = false;
   or = false;
   not = false;
@@ -176,6 +178,7 @@ export class OrderState {
   endSentence(): void {
     this.sentence++;
     this.leadRoutes = [];
+    this.onlyMaxima = false;
     this.conditional = opensWithIf(this.items, this.at + 1);
     // "**Caffeine.** For apnoea of prematurity. Maintenance is …": said once, before the first dose.
     this.patients.endSentence(!this.inTable);

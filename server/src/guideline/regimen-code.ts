@@ -80,6 +80,7 @@ export const regimenCourses = listPerRun((run, markdown): readonly Course[] => {
         high: months * hoursOfMonth,
         medicine: undefined,
         dose: undefined,
+        ofEach: false,
         joined: [],
         near: undefined,
         population: within(scope.population, own.population),

@@ -123,7 +123,10 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   const long = index > 0 ? durationItem(text, cell, column) : undefined;
   if (long) return [long];
   const per = column?.perMillilitres;
-  const all = itemsOf(text).map((item) => moved(per ? perVolume(item, per) : item, cell.start));
+  const whole = column !== undefined && wholeDay.test(column.text);
+  const all = itemsOf(text).map((item) =>
+    moved(per ? perVolume(item, per) : whole ? perWholeDay(item) : item, cell.start),
+  );
   // "10 mL" below "Ampoule" is no dose, nor is a rate below "Fastest rate".
   return column?.role === "strength" || /\bfastest\b/i.test(column?.text ?? "")
     ? all.filter(isNoAmount)
@@ -188,6 +191,17 @@ function isBeside(column: Column | undefined, items: readonly Item[], hasMedicin
 function perVolume(item: Item, mL: number): Item {
   if (item.kind !== "measure" || Object.keys(item.measure.per).length > 0) return item;
   return { ...item, measure: { ...item.measure, per: { mL } } };
+}
+
+const wholeDay =
+  /^\W*(?:total (?:amount |dose )?(?:per day|a day|daily|in 24 h\w*)|(?:daily|day['’]?s) total|whole day|total daily (?:dose|amount))\b/i;
+
+/** "80 mg/kg" below "Total per day". */
+function perWholeDay(item: Item): Item {
+  if (item.kind !== "measure" || item.measure.per.hours !== undefined) return item;
+  const { measure } = item;
+  const amount = ["mass", "activity"].includes(measure.unit.dimension) && measure.per.mL === undefined;
+  return amount ? { ...item, measure: { ...measure, per: { ...measure.per, hours: 24 } } } : item;
 }
 
 function isNoAmount(item: Item): boolean {

@@ -7,10 +7,12 @@ import { isRangeSign, isSign, isWord, type Numbers } from "./measure.ts";
 import { perDay, type ScheduleFound } from "./schedule.ts";
 import { countAt } from "./schedule-count.ts";
 
-/** "in 3 divided doses", "divided into 2–3 doses", "in two doses". */
+const sharing = ["split", "shared", "spread"];
+
+/** "in 3 divided doses", "shared out over two doses", "divided into 2–3 doses", "in two doses". */
 export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   let next = at;
-  const starts = isWord(tokens[at], "in", "into", "as", "divided", "÷") || isSign(tokens[at], "÷");
+  const starts = isWord(tokens[at], "in", "into", "as", "divided", ...sharing) || isSign(tokens[at], "÷");
   if (!starts) return undefined;
   next++;
   // "÷ q6–8h"
@@ -23,8 +25,9 @@ export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound |
     : undefined;
   if (shared?.schedule.kind === "frequency" && shared.schedule.perDay)
     return { schedule: { kind: "divided", ...shared.schedule.perDay }, next: shared.next };
-  let divided = isWord(tokens[at], "divided") || isSign(tokens[at], "÷");
-  if (isWord(tokens[next], "in", "into", "by", "as")) next++;
+  let divided = isWord(tokens[at], "divided", ...sharing) || isSign(tokens[at], "÷");
+  if (isWord(tokens[next], "out", "up")) next++;
+  if (isWord(tokens[next], "in", "into", "by", "as", "among", "between", "over", "across")) next++;
   const count = countAt(tokens, next);
   if (count) next = count.next;
   if (isWord(tokens[next], "equal", "equally")) next++;

@@ -10,7 +10,7 @@ import { daysAt, dividedAt, everyAt, timesAt } from "./schedule-frequency.ts";
 import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
 
 const starts = new Set(
-  "in into as divided at every each q x until till through to on after before by with the day days over during for".split(
+  "in into as divided split shared spread at every each q x until till through to on after before by with the day days over during for".split(
     " ",
   ),
 );

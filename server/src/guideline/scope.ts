@@ -141,7 +141,11 @@ function schedulesOf(items: readonly Item[]): Schedule[] {
       item.kind === "routes" ||
       (item.kind === "word" && givingWord.test(item.text)),
   );
-  if (!gives) return [];
+  // "For 5 days:", "Twice daily, by mouth:"
+  const bare =
+    items.at(-1)?.kind === "break" &&
+    items.every(({ kind }) => kind === "schedule" || kind === "break" || kind === "mark");
+  if (!gives && !bare) return [];
   const found = items.flatMap((item) => (item.kind === "schedule" ? [item.schedule] : []));
   return found.filter(
     (schedule) =>
@@ -215,7 +219,10 @@ function indicationOf(items: readonly Item[]): Indication {
   // "OR", "Alternatively": another way.
   const first = items.find(({ kind }) => kind !== "break");
   const alternative = first?.kind === "mark" && first.mark === "or" ? ["alternative"] : [];
-  const conditional = first?.kind === "word" && /^(?:if|when|where)$/.test(first.text) ? ["conditional"] : [];
+  // "When penicillin is given" heads what is given.
+  const general = isWordLike(items.at(-1), /^(?:given|used|needed|started|indicated|prescribed|required)$/);
+  const conditional =
+    !general && first?.kind === "word" && /^(?:if|when|where)$/.test(first.text) ? ["conditional"] : [];
   const indication = indicationFrom(of(false), [...of(true), ...alternative, ...conditional], topicOf(items));
   return joinedByOr(items) ? asAlternatives(indication) : indication;
 }

@@ -212,6 +212,6 @@ export function refersBack(items: readonly Item[], at: number): boolean {
 /** "toxic from 150 mg/kg", "after swallowing more than 10 g": what was taken, not what is ordered. */
 export function isTaken(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= at - 8 && !isBreak(items[i], "sentence", "semicolon"); i--)
-    if (isWordLike(items[i], taken)) return true;
+    if (isWordLike(items[i], taken) && !isWordLike(items[i - 1], /^(?:is|are|be)$/)) return true;
   return false;
 }

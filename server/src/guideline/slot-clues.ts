@@ -1,7 +1,7 @@
 // Whether a time, a population or a condition is said of the dose beside it: what the items around a place say
 // about that. It must not know what was read before.
 
-import { timely } from "./indication.ts";
+import { isNamedPhase, timely } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Population } from "./population.ts";
@@ -111,7 +111,8 @@ export function endsPhrase(items: readonly Item[], at: number): boolean {
 /** In running text a qualifier counts where it opens a sentence or stands with what it qualifies. */
 export function isTelling(items: readonly Item[], at: number, id: string): boolean {
   const [before, next] = [items[at - 1], items[at + 1]];
-  if (timely.test(id) || before?.kind === "condition" || next?.kind === "condition") return true;
+  if (timely.test(id) || isNamedPhase(id) || before?.kind === "condition" || next?.kind === "condition")
+    return true;
   if (isMark(before, "in") || isWordLike(before, /^(?:for|if|when)$/)) return true;
   return at - items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence")) <= 4;
 }

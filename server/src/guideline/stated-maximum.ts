@@ -12,6 +12,7 @@ import { isBreak, isMark } from "./item-kind.ts";
 import { basisOf, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
+import { isOnePatient } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
@@ -80,22 +81,43 @@ function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, 
   const items = itemsOf(slice(markdown, span));
   return items.flatMap((item, at): StatedMaximum[] => {
     if (item.kind !== "mark" || item.mark !== "max") return [];
-    const found = amountBehind(items, at);
-    if (!found || taken.has(found.start + offset)) return [];
-    const isNamed = (note ? sentenceOf(items, at) : items).some(({ kind }) => kind === "medicine");
-    const medicine = isNamed ? medicineOf(items, at) : about;
-    const measure = { ...found, start: found.start + offset, end: found.end + offset };
-    const basis = basisOf(measure, text);
-    if (!medicine || basis === "course") return [];
     const sentence = sentenceOf(items, at);
-    return [
-      {
-        ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
-        forSome: sentence.some(isOfSome),
-        routes: sentence.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
-        loading: sentence.some((one) => one.kind === "mark" && one.mark === "loading"),
-      },
-    ];
+    const isNamed = (note ? sentence : items).some(({ kind }) => kind === "medicine");
+    const found = amountBehind(items, at);
+    const first = found && { medicine: isNamed ? medicineOf(items, at) : about, measure: found };
+    return [...(first ? [first] : []), ...furtherIn(items, at)].flatMap((one): StatedMaximum[] => {
+      const { medicine } = one;
+      if (!medicine || taken.has(one.measure.start + offset)) return [];
+      const measure = { ...one.measure, start: one.measure.start + offset, end: one.measure.end + offset };
+      const basis = basisOf(measure, text);
+      if (basis === "course") return [];
+      return [
+        {
+          ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
+          forSome: sentence.some(isOfSome) || sentence.some((_, i) => isAdditive(sentence, i)),
+          routes: sentence.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
+          loading: sentence.some((one) => one.kind === "mark" && one.mark === "loading"),
+        },
+      ];
+    });
+  });
+}
+
+/** "Limits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg", "no more than 400 mg of tramadol or 4 g of paracetamol". */
+function furtherIn(items: readonly Item[], at: number): { medicine: Medicine; measure: Measure }[] {
+  const listed = isBreak(items[at + 1], "colon");
+  const end = items.findIndex((item, i) => i > at && isEnd(item));
+  const rest = items.slice(at + 1, end < 0 ? undefined : end);
+  const first = rest.findIndex(({ kind }) => kind === "measure");
+  return rest.flatMap((item, i) => {
+    if (item.kind !== "measure" || i <= first || !dimensions.has(item.measure.unit.dimension)) return [];
+    const [before, of, behind] = [rest[i - 1], rest[i + 1], rest[i + 2]];
+    if (listed && before?.kind === "medicine")
+      return [{ medicine: before.mention.medicine, measure: item.measure }];
+    const joined = isMark(before, "or", "and") || isBreak(before, "comma");
+    return joined && isMark(of, "of") && behind?.kind === "medicine"
+      ? [{ medicine: behind.mention.medicine, measure: item.measure }]
+      : [];
   });
 }
 
@@ -145,11 +167,18 @@ function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
   const named = (some: readonly Item[]) =>
     some.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
   const amount = items.findIndex((item, i) => i > at && item.kind === "measure");
-  const [between] = named(items.slice(at, amount));
+  const ofIt = isMark(items[amount + 1], "of") ? amount + 3 : amount;
+  const [between] = named(items.slice(at, ofIt));
   const start = items.slice(0, at).findLastIndex(isEnd) + 1;
-  const before = named(items.slice(start, at)).at(-1);
+  const before = named(items.slice(start, at).filter((_, i) => !isAdditive(items, start + i))).at(-1);
   return between ?? before ?? only(new Set(named(sentenceOf(items, at)))) ?? only(new Set(named(items)));
 }
+
+/** "Lidocaine with adrenaline", "bupivacaine without adrenaline": the second is none of its own. */
+const isAdditive = (items: readonly Item[], at: number) =>
+  items[at]?.kind === "medicine" &&
+  items[at - 2]?.kind === "medicine" &&
+  isMark(items[at - 1], "with", "without");
 
 const isEnd = (item: Item) => item.kind === "break" && item.strength === "sentence";
 
@@ -167,9 +196,18 @@ function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   return items.slice(start, length < 0 ? undefined : at + length);
 }
 
+const limiting = /\b(?:limits?|max\w*|ceilings?|safe doses?|highest doses?|upper doses?)\b/i;
+
+/** A section of limits, and a limit by weight for one patient who is told of, hold for all of the document. */
+function reaches({ section, amount }: StatedMaximum, { population, dose }: Order): boolean {
+  if (section && limiting.test(section.title)) return true;
+  return amount.unit.endsWith("/kg") && !dose.per.kg && isOnePatient(population);
+}
+
 /** Whether it is known to hold for an order of the same section. */
 export function holdsFor(stated: StatedMaximum, order: Order, section: Section | undefined): boolean {
-  if (stated.medicine !== order.medicine || stated.section !== section) return false;
+  if (stated.medicine !== order.medicine) return false;
+  if (stated.section !== section && !reaches(stated, order)) return false;
   if (stated.forSome && stated.block !== order.block.start) return false;
   if ((order.phase === "loading") !== stated.loading) return false;
   const { routes } = stated;

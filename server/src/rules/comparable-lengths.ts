@@ -5,6 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, sameIndication } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { everyone, isEveryone, type Population } from "../guideline/population.ts";
+import { sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { once, oncePer, whileFrom } from "../text/memory.ts";
 import { type Alike, AlikeLengths } from "./alike-lengths.ts";
@@ -95,13 +96,18 @@ function contradictionOfOrder(
 }
 
 function contradictionOfCourse(length: Length, compared: Compared): Length | undefined {
-  const { medicine } = length;
+  const { medicine, course } = length;
   const { likeness } = compared;
   const all = compared.all();
   const found: Alike[] = [];
   for (const lengths of all) found.push(...likeness.alike(length, lengths));
+  const odd = course?.ofEach && !medicine ? oddOne(length, found) : undefined;
+  if (odd) return odd;
   // One that agrees explains it.
   if (found.some(({ other }) => meets(length, other))) return undefined;
+  // A leaflet that names no disease: there must be but one length.
+  const unsaid = !isSaid(length.indication) && found.every(({ other }) => other.in !== undefined);
+  if (unsaid && found.some(({ other }) => found[0] && !meets(other, found[0].other))) return undefined;
   const earlier = found.filter(({ other }) => other.order || isEarlier(other, length));
   const sure = earlier.filter(({ sure }) => sure).map(({ other }) => other);
   const alike = sure.find((other) => (other.course || medicine) && opposes(length, other));
@@ -117,6 +123,18 @@ function contradictionOfCourse(length: Length, compared: Compared): Length | und
     (!medicine || hasOneUse(medicine, all, length) || isClear(earlier))
     ? likely
     : undefined;
+}
+
+/** "All four medicines for 14 days": the one below that is given for another time, where the others agree. */
+function oddOne(length: Length, found: readonly Alike[]): Length | undefined {
+  const here = found.flatMap(({ other, sure }) => {
+    const section = sectionAt(length.guideline.sections, length.span.start);
+    const same = !other.in && sectionAt(length.guideline.sections, other.span.start) === section;
+    return sure && same && other.order ? [other] : [];
+  });
+  const odd = here.filter((other) => !meets(length, other));
+  const [only] = odd;
+  return odd.length === 1 && here.length > 1 && only && opposes(length, only) ? only : undefined;
 }
 
 /** All of a treatment has a length only where its medicines have the same. */

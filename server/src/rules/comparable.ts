@@ -3,7 +3,14 @@
 
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { type Indication, isFormOf, isSaid, isSymptom, sameConditions } from "../guideline/indication.ts";
+import {
+  type Indication,
+  isFormOf,
+  isNamedPhase,
+  isSaid,
+  isSymptom,
+  sameConditions,
+} from "../guideline/indication.ts";
 import { isDaily, massInVolume, type Order } from "../guideline/order.ts";
 import { isOnePatient, samePatients, stageOf } from "../guideline/population.ts";
 import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
@@ -41,7 +48,13 @@ const isPoured = (order: Order) =>
 
 /** Steps of a scheme by days, and courses of cytotoxics. */
 const isCyclic = ({ frequency, dose }: Order) =>
-  frequency?.on === "day" || (frequency?.on === "days" && dose.per.m2 === true);
+  frequency?.on === "day" ? !dose.per.kg : frequency?.on === "days" && dose.per.m2 === true;
+
+/** "200 mcg/kg on days 1 and 8" holds for the one on day 8; other single days may be other steps. */
+function sameDays({ frequency: a }: Order, { frequency: b }: Order): boolean {
+  const single = (one: typeof a) => one?.on === "day";
+  return single(a) ? b?.on === "days" : !single(b) || a?.on === "days";
+}
 
 /** Not a prohibition, a preparation, a total, a ceiling, an example for one weight, or a mere mention. */
 const isRegimen = oncePer((order: Order): boolean => {
@@ -191,7 +204,7 @@ function mayCompareForSome(a: Order, b: Order, about: About): boolean {
   // What is taken for good and what for some days are two treatments.
   if (a.duration && b.duration && (a.duration === "open") !== (b.duration === "open")) return false;
   if (!samePhase(a, b) || (a.mode && b.mode && a.mode !== b.mode)) return false;
-  return sameRoutes(a, b);
+  return sameDays(a, b) && sameRoutes(a, b);
 }
 
 const firstWeek = "week 1";
@@ -290,15 +303,30 @@ function comparableIndications(a: Order, b: Order, { oneUse, sameDocument }: Abo
       changesOf(a.indication) === changesOf(b.indication) &&
       hasNoOther(saidA ? b : a, saidA ? a : b)
     );
-  if (!saidA && !sameDocument && !bothTelling(a, b)) return false;
+  if (!saidA && !sameDocument && !bothTelling(a, b) && !bothRare(a, b)) return false;
   if (!sameQualifiers(a, b, sameDocument)) return false;
-  return sameConditions(a.indication, b.indication);
+  return (
+    sameConditions(a.indication, b.indication) || (!sameDocument && samePhaseOf(a.indication, b.indication))
+  );
+}
+
+/** "Consolidation" on a card for meningitis is that of the chapter's cryptococcal meningitis. */
+function samePhaseOf(a: Indication, b: Indication): boolean {
+  if (!a.qualifiers.some((id) => isNamedPhase(id) && b.qualifiers.includes(id))) return false;
+  const within = (some: Indication, all: Indication) =>
+    some.conditions.length > 0 &&
+    some.conditions.every((id) => all.conditions.some((other) => other === id || isFormOf(other, id)));
+  return within(a, b) || within(b, a);
 }
 
 /** Said without the disease, it says what for all the same. */
 const telling = "post-exposure";
 const bothTelling = ({ indication: a }: Order, { indication: b }: Order) =>
   a.qualifiers.includes(telling) && b.qualifiers.includes(telling);
+
+/** A medicine that is given every fourth week at both places is given for one thing. */
+const isRare = ({ frequency }: Order) => (frequency?.perDay?.high ?? 1) < 1 / 6;
+const bothRare = (a: Order, b: Order) => isRare(a) && isRare(b);
 
 /** The side that leaves the indication out says nothing else of its own, as "antidote" would be. */
 function hasNoOther(silent: Order, said: Order): boolean {

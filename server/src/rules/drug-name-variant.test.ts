@@ -3,11 +3,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { drugNameVariant } from "./drug-name-variant.ts";
+import { checkGuideline } from "./index.ts";
 
 const check = (text: string) => checkMarkdown(text, { rule: "drug-name-variant", rules: [drugNameVariant] });
 
 describe("drug-name-variant", () => {
+  it("compares documents that each keep to one name", () => {
+    const across = (own: string, other: string) =>
+      checkGuideline(parseGuideline(own), {
+        list: [drugNameVariant],
+        neighbours: [{ uri: "file:///other.md", guideline: parseGuideline(other) }],
+      }).findings.map(({ span, severity }) => [own.slice(span.start, span.end), severity]);
+    assert.deepEqual(across("Frusemide 40 mg.", "Furosemide 40 mg."), [["Frusemide", "information"]]);
+    assert.deepEqual(across("Furosemide 40 mg.", "Frusemide 40 mg."), []);
+    assert.deepEqual(across("Frusemide 40 mg.", "Furosemide (frusemide) 40 mg."), []);
+  });
+
   it("marks the rarer name in each place, points at the other, and offers both reaches of a fix", () => {
     const { findings } = check(
       "Furosemide 40 mg. Furosemide again, and furosemide.\n\nFrusemide helps.\n^^^^^^^^^ drug-name-variant\n\nMore frusemide.\n     ^^^^^^^^^ drug-name-variant",

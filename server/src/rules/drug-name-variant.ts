@@ -1,13 +1,16 @@
-// One medicine under two names in one document, which nowhere says that they are the same.
+// One medicine under two names in one document, or in two that belong together, which nowhere say that they are the same.
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { MedicineMention } from "../guideline/medicine-mention.ts";
-import { isExplained, type NameUse, namesInUse } from "../guideline/medicine-name.ts";
+import { isExplained, type NameUse, namesByMedicine, namesInUse } from "../guideline/medicine-name.ts";
 import { areNational } from "../lexicon/american-names.ts";
-import { isSpellingOf } from "../lexicon/official-names.ts";
+import { isFormOf, isSpellingOf } from "../lexicon/official-names.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { inCaseOf } from "./case.ts";
-import { defineRule } from "./rule.ts";
+import { gathering } from "./gathered.ts";
+import { lineOf } from "./place.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
 
 interface State {
   readonly main: string;
@@ -18,12 +21,14 @@ interface State {
 export const drugNameVariant = defineRule<State>({
   id: "drug-name-variant",
   severity: "warning",
+  compares: true,
   summary: "One medicine is called by two names in a document that does not say that they are the same.",
   rationale:
     "A nurse who does not know that frusemide is furosemide looks for a second medicine in the cupboard, or gives " +
     'both. One name throughout is safe, or one sentence that says that the two are the same: "frusemide ' +
     '(furosemide)". Mere differences of spelling are reported as information. Where one name is the American one of ' +
-    "the other (epinephrine and adrenaline), spelling-variant-mixed says so instead.",
+    "the other (epinephrine and adrenaline), spelling-variant-mixed says so instead. Two documents that belong together " +
+    "and each keep to a name of their own are told so as information.",
   examples: {
     invalid: [
       "Suture under lignocaine 1 %.\n\nBuffered lidocaine hurts less. Take lignocaine from the theatre.\n         ^^^^^^^^^",
@@ -37,7 +42,7 @@ export const drugNameVariant = defineRule<State>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     for (const names of namesInUse(guideline)) {
       const [main, ...others] = names;
       if (!main) continue;
@@ -46,6 +51,7 @@ export const drugNameVariant = defineRule<State>({
         yield* found(guideline, main, other);
       }
     }
+    yield* foundAcross(guideline, neighbours);
   },
 
   fix({ main, here, all }, { text }) {
@@ -74,4 +80,54 @@ function* found({ lines }: Guideline, main: NameUse, other: NameUse) {
       state: { main: main.name, here: { start, end }, all: other.mentions },
     };
   }
+}
+
+/** By medicine, the names that another document calls it. */
+const namesElsewhere = gathering(({ guideline }) => wordsOf(guideline));
+const wordsOf = oncePer(
+  (guideline: Guideline): ReadonlyMap<string, string> =>
+    new Map([...namesByMedicine(guideline)].map(([medicine, names]) => [medicine, [...names.keys()].join()])),
+);
+
+/** The documents each have one name of their own: told where fewer have it, else where it is not the usual one. */
+function* foundAcross(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  const elsewhere = namesElsewhere(neighbours);
+  for (const [medicine, name] of wordsOf(guideline)) {
+    if (name.includes(",")) continue;
+    const said = elsewhere(medicine);
+    const [other] = said.filter(({ value }) => value !== name);
+    const others = new Set(said.map(({ value }) => value).filter((value) => value !== name));
+    // Where a document knows both, it may say that they are the same.
+    if (!other || others.size > 1 || other.value.includes(",")) continue;
+    const own = said.filter(({ value }) => value === name).length + 1;
+    const many = said.length + 1 - own;
+    if (own > many || (own === many && medicine === name)) continue;
+    // National names are spelling-variant-mixed's.
+    if (areNational(name, other.value)) continue;
+    if (isFormOf(name, other.value) || isFormOf(other.value, name)) continue;
+    yield* across(guideline, name, other.neighbour, medicine, other.value);
+  }
+}
+
+function* across(guideline: Guideline, name: string, there: Neighbour, medicine: string, main: string) {
+  const mentionsIn = (one: Guideline, called: string) =>
+    namesByMedicine(one).get(medicine)?.get(called) ?? [];
+  const all = mentionsIn(guideline, name);
+  const [first] = all;
+  const [named] = mentionsIn(there.guideline, main);
+  if (!first || !named) return;
+  const { start, end } = first;
+  yield {
+    span: { start, end },
+    severity: "information" as const,
+    message: `"${name}" is called "${main}" in ${lineOf(there.guideline, named.start, there.uri)}, and neither document says that they are one medicine. Use one name in both, or say once that they are the same.`,
+    related: [
+      {
+        span: { start: named.start, end: named.end },
+        message: `Called "${main}" here.`,
+        in: there,
+      },
+    ],
+    state: { main, here: { start, end }, all },
+  };
 }

@@ -28,6 +28,21 @@ describe("duration-conflict", () => {
     assert.deepEqual(found(`${regimen}${table}`), []);
   });
 
+  it("holds the length of all against that of each", () => {
+    const regimen = (days: number) =>
+      `# Helicobacter pylori in adults\n\nAll three medicines PO twice daily for 14 days.\n\n| Medicine | Each dose PO | Times a day | Days |\n|---|---|---|---|\n| Omeprazole | 40 mg | 2 | 14 |\n| Amoxicillin | 1 g | 2 | ${days} |\n| Clarithromycin | 500 mg | 2 | 14 |`;
+    assert.deepEqual(found(regimen(10)), ["for 14 days"]);
+    assert.deepEqual(found(regimen(14)), []);
+  });
+
+  it("reads the answer to a question for the length", () => {
+    const order = "# Contacts\n\nRifampicin alone\n: 600 mg PO once daily for 4 months.\n";
+    const ask = (answer: string) =>
+      `# The visit at home\n\n**I chose rifampicin alone. When am I done?**\n${answer}`;
+    assert.deepEqual(found(ask("After three months, if no week was missed."), order), ["three months"]);
+    assert.deepEqual(found(ask("After four months, if no week was missed."), order), []);
+  });
+
   it("compares an order with what is said of its medicine elsewhere", () => {
     const order =
       "# Mastitis\n\nFlucloxacillin 500 mg PO four times daily for 10 to 14 days.\n\n# Questions\n\n";

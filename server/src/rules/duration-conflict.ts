@@ -48,7 +48,8 @@ export const durationConflict = defineRule<State>({
     }
   },
 
-  fix: ({ own, other }) => [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)],
+  fix: ({ own, other }) =>
+    isBare(own) === isBare(other) ? [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)] : [],
 });
 
 function fixAt(at: Length, from: Length, where: string): Fix {
@@ -60,6 +61,9 @@ function fixAt(at: Length, from: Length, where: string): Fix {
     ...(at.in && { in: at.in }),
   };
 }
+
+/** "7" in a column of days cannot stand in a sentence, nor "7 days" in the column. */
+const isBare = (length: Length) => /^[\d\s–-]+$/.test(said(length));
 
 const said = ({ span, guideline }: Length) => guideline.text.slice(span.start, span.end);
 

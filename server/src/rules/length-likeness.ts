@@ -41,7 +41,7 @@ export interface Likeness {
 /** A length without a dose, and one of an order or another such length; `grown`: no document is about children. */
 export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | undefined {
   const against = b.order ?? b.course;
-  if (!a.course || !against || (!b.in && against.container === a.course.container)) return undefined;
+  if (!a.course || !against || (!b.in && listOf(against, b) === listOf(a.course, a))) return undefined;
   if (b.order && (["loading", "test"].includes(b.order.phase ?? "") || b.order.medicine.symptomatic))
     return undefined;
   if (b.order && !a.medicine && isStep(b.order, b.guideline)) return undefined;
@@ -56,7 +56,8 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   // A leaflet's "The whole course is 4 weeks." says nothing of the disease: it is the one the document is about.
   const dosed = sameDose(a.course, b);
   if (dosed === false) return undefined;
-  const unsaid = !isSaid(a.indication) && a.indication.qualifiers.length === 0 && !b.in;
+  const silent = !isSaid(a.indication) && a.indication.qualifiers.every((id) => idle.has(id));
+  const unsaid = silent && (!b.in || (a.medicine !== undefined && b.order !== undefined));
   if (!unsaid && !dosed && !sameQualifiersOf(plain(a), plain(b))) return undefined;
   // What is said of men is an exception.
   if (a.population.groups.includes("men") !== b.population.groups.includes("men")) return undefined;
@@ -72,6 +73,13 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   const open = isOpen(a, b);
   return open === undefined ? undefined : { sure: false, points: open + said + commonWords(a, b), only };
 }
+
+/** They tell no course from another. */
+const idle = new Set(["monotherapy", "outpatient", "inpatient"]);
+
+/** Items of one list differ on purpose. */
+const listOf = ({ container }: { container: number }, { guideline }: Length) =>
+  guideline.lists.get(container) ?? container;
 
 /** "Uncomplicated" is what is meant where nothing is said. */
 const plain = ({ indication }: Length): Indication => ({

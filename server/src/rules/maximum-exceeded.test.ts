@@ -3,12 +3,47 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { checkGuideline } from "./index.ts";
 import { maximumExceeded } from "./maximum-exceeded.ts";
 
 const check = (text: string) => checkMarkdown(text, { rule: "maximum-exceeded", rules: [maximumExceeded] });
 const severities = (text: string) => check(text).findings.map(({ severity }) => severity);
 
+function found(text: string): string[] {
+  const { findings } = checkGuideline(parseGuideline(text), { list: [maximumExceeded] });
+  return findings.map(({ span }) => text.slice(span.start, span.end));
+}
+
 describe("maximum-exceeded", () => {
+  it("holds what one patient is given against limits by weight, wherever they are listed", () => {
+    const limits =
+      "# Infiltration\n\nLimits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg.\n\n## Case\n\nAmina, 60 kg, has bupivacaine 0.5 % (5 mg/mL). She receives ";
+    assert.deepEqual(found(`${limits}30 mL (150 mg) along the wound.`), ["30 mL"]);
+    assert.deepEqual(found(`${limits}20 mL (100 mg) along the wound.`), []);
+    const mixed =
+      "# Infiltration\n\nLidocaine without adrenaline: at most 3 mg/kg.\n\nA man of 50 kg is given ";
+    assert.deepEqual(found(`${mixed}lidocaine with adrenaline, 300 mg, once.`), []);
+  });
+
+  it("reads maxima in the words of people and of heads of columns", () => {
+    const table =
+      "# Colic in adults\n\n| Medicine PO | Each dose | Times a day | Most in 24 hours |\n|---|---|---|---|\n";
+    assert.deepEqual(found(`${table}| Diclofenac | 50 mg | 4 | 150 mg |`), ["50 mg"]);
+    assert.deepEqual(found(`${table}| Diclofenac | 50 mg | 3 | 150 mg |`), []);
+    const tramadol = (hours: number) =>
+      `# Pain in adults\n\n- Tramadol 100 mg PO every ${hours} hours\n- Paracetamol 1 g PO every 6 hours\n\nIn one day nobody gets more than 400 mg of tramadol or 4 g of paracetamol.`;
+    assert.deepEqual(found(tramadol(4)), ["100 mg"]);
+    assert.deepEqual(found(tramadol(6)), []);
+  });
+
+  it("adds further doses to the first one", () => {
+    const loperamide = (count: string) =>
+      `# Diarrhoea in adults\n\nLoperamide: two capsules (4 mg) at first, then one capsule (2 mg) after each loose stool, with no more than ${count} further capsules. The limit for a day is 16 mg.`;
+    assert.deepEqual(found(loperamide("ten")), ["one capsule"]);
+    assert.deepEqual(found(loperamide("six")), []);
+  });
+
   it("adds up the doses of a day, also per kilogram", () => {
     const { findings } = check(
       "Ibuprofen 10 mg/kg orally every 6 hours, no more than 30 mg/kg in a day.\n          ^^^^^^^^",

@@ -48,8 +48,10 @@ export const maximumExceeded = defineRule<Excess>({
 
   fix({ dose, limit, given, allowed, repeats }, guideline) {
     const lower = repeats ? (allowed - repeats.before) / repeats.times / repeats.each : allowed / given;
+    // 30 mL (150 mg) are not mended by other millilitres alone.
+    const alike = dose.unit.dimension === limit.unit.dimension;
     return [
-      ...changed(guideline, dose, lower, "as the dose"),
+      ...(alike ? changed(guideline, dose, lower, "as the dose") : []),
       ...changed(guideline, limit, given / allowed, "as the maximum"),
     ];
   },

@@ -2,6 +2,7 @@
 
 import { emptyCells } from "../guideline/empty-cell.ts";
 import { grouped } from "../guideline/grouped.ts";
+import { missingLengths } from "../guideline/missing-length.ts";
 import type { Order } from "../guideline/order.ts";
 import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
 import { type AskedOrder, askedOrders } from "../guideline/unsaid.ts";
@@ -17,7 +18,7 @@ export const orderIncomplete = defineRule<undefined>({
   id: "order-incomplete",
   severity: "warning",
   summary:
-    "An order gives a dose but not its unit, how often, or by which route, as the document's other orders do.",
+    "An order gives a dose but not its unit, how often, by which route or for how long, as the orders beside it do.",
   rationale:
     "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
     "or into a vein. Single doses, infusions, doses as needed and what a heading says for all below it are complete. " +
@@ -61,6 +62,13 @@ export const orderIncomplete = defineRule<undefined>({
       const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
       yield { span: { start, end }, message, state: undefined };
     }
+    for (const { order, peers } of missingLengths(guideline))
+      yield {
+        span: spanOf(order),
+        ...(peers > 1 ? {} : { severity: "information" as const }),
+        message: `It is not said how long ${order.name} is given here, as it is for the others beside it. Add the length of the course, or until when it is taken.`,
+        state: undefined,
+      };
     for (const { medicine, span, slot, alike } of cells.found) {
       const often = slot === "frequency";
       if (often ? !alike && !isGivenRepeatedly(medicine) : medicine.routes.length === 1) continue;

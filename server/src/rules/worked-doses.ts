@@ -2,7 +2,15 @@
 // many times as much they are where none of those gives them. It must not judge what that means.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "../guideline/order.ts";
+import {
+  type Amount,
+  amountOf,
+  dailyDose,
+  dosesPerDay,
+  isDaily,
+  type Order,
+  singleDose,
+} from "../guideline/order.ts";
 import { stageOf } from "../guideline/population.ts";
 import { whileFrom } from "../text/memory.ts";
 import { forOtherDiseases, type Placed } from "./comparable.ts";
@@ -15,7 +23,6 @@ export interface WorkedDose {
   readonly source: Placed;
   /** How many times what the source gives for this weight: by the dose. */
   readonly ratio: number;
-  /** How often a day both are given, where both say the same. */
   readonly perDay: number | undefined;
 }
 
@@ -86,24 +93,40 @@ function ratioOf(example: Order, source: Order): number | undefined {
   const [single, day] = [singleDose(source), dailyDose(source)];
   const given = amountOf(example.dose);
   if (source.dose.per.hours !== undefined && source.dose.per.hours !== 24) return undefined;
-  const timed = dosesPerDay(example) !== undefined;
-  const right = isDaily(example) ? [day] : timed ? [single] : [single, day];
-  const dose = right[0];
-  const fits = right.some(
-    (amount) =>
-      amount &&
-      given.high >= amount.low * kilograms * (1 - tolerance) &&
-      given.high <= amount.high * kilograms * (1 + tolerance),
-  );
+  const daily = day && dailyDose(example);
+  if (daily) return ratioBetween(daily, day, { example, source, kilograms });
+  if (isDaily(example)) return undefined;
+  if (!single) return undefined;
+  // "The daily total is 30 × 14 = 420 mg"
+  const untimed = dosesPerDay(example) === undefined && day;
+  if (untimed && ratioBetween(given, day, { example, source, kilograms }) === 1) return 1;
+  return ratioBetween(given, single, { example, source, kilograms });
+}
+
+interface Worked {
+  readonly example: Order;
+  readonly source: Order;
+  readonly kilograms: number;
+}
+
+function ratioBetween(
+  given: Amount,
+  perKg: Amount,
+  { example, source, kilograms }: Worked,
+): number | undefined {
+  const fits =
+    given.high >= perKg.low * kilograms * (1 - tolerance) &&
+    given.high <= perKg.high * kilograms * (1 + tolerance);
   if (fits) return 1;
-  if (!dose || dose.low !== dose.high || source.range) return undefined;
-  const ratio = given.high / (dose.high * kilograms);
+  if (perKg.low !== perKg.high || source.range) return undefined;
+  const ratio = given.high / (perKg.high * kilograms);
   // A small one may have heeded the maximum.
   return ratio < 1 && (source.maxima.length > 0 || example.maxima.length > 0) ? 1 : ratio;
 }
 
+/** How many doses a day both have; else how many times as many the one has. */
 function rhythmOf(example: Order, source: Order): number | undefined {
   const [own, other] = [dosesPerDay(example), dosesPerDay(source)];
-  const same = own && other && own.low === own.high && own.low === other.low && own.low === other.high;
-  return same ? own.low : undefined;
+  if (!own || !other || own.low !== own.high || other.low !== other.high) return undefined;
+  return own.low === other.low ? own.low : Math.max(own.low, other.low) / Math.min(own.low, other.low);
 }
