@@ -99,6 +99,9 @@ const reach = 12;
 const bareGap = 45;
 const behindGap = 30;
 
+/** "1. Measure glucose. 2. Below 2.5 mmol/L: …" */
+const measuring = /^[\W\d]*(?:measure|check|test|take|read|monitor|determine)\b/i;
+
 /** Between a value and a name: what is named is looked at next, as in "above 250 mg/dL: check ketones". */
 const isNext =
   /[:–—→?]|\b(?:check|measure|test|send|repeat|take|look|do|order|request|ask|also|then|replace|correct|give|plus|urine)\b/i;
@@ -143,7 +146,9 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
   if (!reading.unit && !headUnit) return undefined;
   const last = earlier.find((mention) => mention.end <= sentence.start && isNamed(mention));
   if (last) return { analyte: pick(last) as Analyte, from: "above", name: undefined };
+  const measured = passage.previous && measuring.test(slice(passage.previous)) ? [passage.previous] : [];
   const above =
+    firstOf(measured, slice, fits) ??
     firstOf(contexts.slice(0, reach), slice, fits, reading.paired !== undefined) ??
     lengthAround(passage, slice, fits);
   return above && { analyte: above, from: "above", name: undefined };

@@ -27,6 +27,8 @@ export interface Passage {
         readonly heads: readonly Span[];
       }
     | undefined;
+  /** The item before it in its list. */
+  readonly previous?: Span | undefined;
   /** The first paragraph of its section, where it is another one. */
   readonly opening: Span | undefined;
   /** A lead-in line's list items. */
@@ -100,6 +102,8 @@ class PassageParser {
     while (this.#parents.length > 0 && (this.#parents.at(-1)?.depth ?? 0) >= listDepth) this.#parents.pop();
     const headings = this.#headings;
     const above = this.#parents.map((parent) => parent.span).reverse();
+    const last = listDepth > 0 ? this.#passages.at(-1) : undefined;
+    const previous = last?.where === "list" && last.group === this.#group ? last.span : undefined;
     // A bold line begins something new and does not stand under the line before.
     const label = this.#label && !(listDepth === 0 && this.#isBold(span)) ? [this.#label] : [];
     const contexts = [...above, ...label, ...headings];
@@ -112,6 +116,7 @@ class PassageParser {
       block: span.start,
       row: undefined,
       opening: this.#opening,
+      previous,
       followers: [],
     };
     this.#passages.push(passage);

@@ -154,6 +154,9 @@ function clamped(sentence: Span, { start, end }: Span): Span {
   };
 }
 
+/** What an answer begins with that does nothing but say at which value. */
+const answer = /^\?[\s*_]*(?:when|if|as soon as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
+
 class Clause {
   readonly #markdown: Markdown;
   readonly #measured: Measured;
@@ -192,7 +195,8 @@ class Clause {
     const sentence = this.#sentence;
     const whole = this.#said(passage.span, sentence);
     const part = this.#said(passage.span, this.#part);
-    const { others, around, led, headings, followed } = this.#beside();
+    const { others, around: beside, led, headings, followed } = this.#beside();
+    const around = this.#isAnswer() ? [this.#said(passage.span, this.#sentenceBefore()), ...beside] : beside;
     const opening = passage.opening
       ? this.#said(passage.opening, this.#firstSentence(passage.opening)).conditions
       : [];
@@ -354,6 +358,14 @@ class Clause {
     const start = Math.max(passage.span.start, end - longestReach);
     const stop = this.#markdown.plain.slice(start, Math.max(start, end - 1)).search(/[.;!?](?=\s[^.;!?]*$)/);
     return { start: stop >= 0 ? start + stop + 1 : start, end };
+  }
+
+  /** "When is insulin started? Above 12 mmol/L." */
+  #isAnswer(): boolean {
+    const { plain } = this.#markdown;
+    const { start, end } = this.#sentence;
+    if (plain[start] !== "?" || this.#measured.passage.row) return false;
+    return answer.test(plain.slice(start, Math.min(end, start + longestOpening)));
   }
 
   /** "it is present when …": the sentence before says what. */

@@ -75,8 +75,15 @@ export class SaidReader implements Said {
       // "Do not start insulin": insulin all the same, and not to be begun.
       if (sign === "" || isBarred(items, at)) this.actions.add(item.mention.medicine.name);
       if (this.#verb === "stop") this.stopped.add(item.mention.medicine.name);
+    } else if (item.kind === "measure" && item.measure.unit.code === "m") {
+      const height = heightOf(items[at - 1]);
+      if (height) this.aspects.add(height);
     } else if (item.kind === "population") this.own = joined(this.own, item.population);
     else if (item.kind === "condition") {
+      if (item.id === "asymptomatic") {
+        this.words.add(`${denial}symptom`);
+        return;
+      }
       if (denied) {
         for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial);
         return;
@@ -112,6 +119,13 @@ export class SaidReader implements Said {
     if (kind || word.length < 3 || emptyWords.has(word) || !/^\p{L}+$/u.test(word)) return;
     this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
   }
+}
+
+/** "In facilities below 2,500 metres": in the valleys and on the heights values are others. */
+function heightOf(before: Item | undefined): string | undefined {
+  const word = before?.kind === "word" ? before.text : "";
+  if (/^(?:below|under|<|to)$/.test(word)) return "low altitude";
+  return /^(?:above|over|beyond|>|≥)$/.test(word) ? "high altitude" : undefined;
 }
 
 /** Before a word that its clause denies: "no emergency sign". */

@@ -26,7 +26,7 @@ export interface Analyte {
  * The first name is the one in messages.
  */
 const data = `
-glucose | substance mass | 18.016 | mmol/L:1:35 mg/dL:36:1200 | glucose; blood glucose; plasma glucose; blood sugar; sugar level; rbs; fbs; rbg; fbg; glycaemia; glycemia; glucose level; dextrostix; capillary glucose; cbg; fpg | hypoglycaemia; hypoglycemia; hyperglycaemia; hyperglycemia; low blood sugar
+glucose | substance mass | 18.016 | mmol/L:1:35 mg/dL:36:1200 | glucose; blood glucose; plasma glucose; blood sugar; sugar; sugar level; rbs; fbs; rbg; fbg; glycaemia; glycemia; glucose level; dextrostix; capillary glucose; cbg; fpg | hypoglycaemia; hypoglycemia; hyperglycaemia; hyperglycemia; low blood sugar; low sugar; high blood sugar; high sugar
 hba1c | proportion ratio | - | %:3:15 mmol/mol:20:150 | HbA1c; a1c; glycated haemoglobin; glycated hemoglobin; glycosylated haemoglobin; glycosylated hemoglobin |
 haemoglobin | mass substance | 1.611e3 | g/dL:1:25 g/L:26:250 | haemoglobin; hemoglobin; hb; hgb; haemoglobin level; haemoglobin concentration | anaemia; anemia; anaemic; anemic
 haematocrit | proportion | - | %:5:75 | haematocrit; hematocrit; hct; pcv; packed cell volume |
@@ -231,6 +231,8 @@ const topics: readonly (readonly [string, string])[] = [
   ["moderate acute malnutrition", "muac"],
   ["malnutrition", "muac"],
   ["malnourished", "muac"],
+  ["wasting", "muac"],
+  ["severe wasting", "muac"],
 ];
 export const analyteTopics: ReadonlyMap<string, readonly Analyte[]> = new Map(
   topics.map(([topic, id]) => [topic, analytes.filter((analyte) => analyte.id === id)]),

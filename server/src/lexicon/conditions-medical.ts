@@ -326,8 +326,8 @@ muscular-dystrophy
 back-pain: low back pain, backache, sciatica, lower back pain
 musculoskeletal-pain: sprain, muscle strain, joint pain, arthralgia, myalgia
 cramps: muscle cramps, leg cramps
-severe-acute-malnutrition: sam, severe malnutrition, kwashiorkor, marasmus, marasmic kwashiorkor
-moderate-acute-malnutrition: mam, malnutrition, undernutrition
+severe-acute-malnutrition: sam, severe wasting, severely wasted, severe malnutrition, kwashiorkor, marasmus, marasmic kwashiorkor
+moderate-acute-malnutrition: mam, moderate wasting, moderately wasted, wasting, malnutrition, undernutrition
 malnutrition-stabilisation: stabilisation phase, rehabilitation phase, transition phase, f 75, f 100
 vitamin-a-deficiency: xerophthalmia
 vitamin-a-supplementation: vitamin a supplement

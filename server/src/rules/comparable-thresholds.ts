@@ -30,7 +30,7 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (known && sameWords(a, b)) return 2;
   const unsaid = isEveryone(a.population) || isEveryone(b.population);
   if ((known || unsaid) && sameOther(a, b)) return 3;
-  if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a))) return 2;
+  if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a) || sameClause(a, b))) return 2;
   return (known || unsaid) && shares(a, b) ? 1 : 0;
 }
 
@@ -80,7 +80,7 @@ function sameAspects(a: Threshold, b: Threshold): boolean {
   const timed = a.unit?.kind === "time";
   const told = timed ? briefAspects : ({ aspects }: Threshold) => aspects;
   const [one, other] = [told(a), told(b)];
-  return one.size === other.size && subset(one, other);
+  return sameSet(one, other);
 }
 
 const briefAspects = oncePer(
@@ -101,7 +101,7 @@ function sameDegree(a: Threshold, b: Threshold): boolean {
   const missing = (of: Threshold, own: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
     new Set([...own, ...[...theirs].filter((id) => isGrade(id) && isOfGrade(of, id))]);
   const [first, second] = [missing(a, one, other), missing(b, other, one)];
-  return first.size === second.size && subset(first, second);
+  return sameSet(first, second);
 }
 
 /** "severe-acute-malnutrition" is severe. */
@@ -125,7 +125,9 @@ const special = ["pregnant", "breastfeeding", "preterm", "elderly", "women", "me
 
 function mayBeSamePatients(a: Population, b: Population): boolean {
   if (samePatients(a, b)) return true;
-  if (special.some((group) => a.groups.includes(group) !== b.groups.includes(group))) return false;
+  const pregnant = a.groups.includes("pregnant") && b.groups.includes("pregnant");
+  const differs = (group: (typeof special)[number]) => a.groups.includes(group) !== b.groups.includes(group);
+  if (special.some((group) => differs(group) && !(pregnant && group === "women"))) return false;
   const stage = stageOf(a);
   return stage !== undefined && stage === stageOf(b) && overlap(a, b) && !a.weight === !b.weight;
 }
@@ -143,8 +145,7 @@ function sameDecision(a: Threshold, b: Threshold): boolean {
   const defining = (kinds as ActionKind[]).includes("define");
   const conditions = commonConditions(a.conditions, b.conditions);
   if (defining && conditions > 0) return true;
-  if (a.term.size > 0 && a.term.size === b.term.size && subset(a.term, b.term) && !inOtherChapters(a, b))
-    return true;
+  if (a.term.size > 0 && sameSet(a.term, b.term) && !inOtherChapters(a, b)) return true;
   if (bothTest(a, b) && conditions > 0) return true;
   const local = common(a.words, b.words).length;
   const meant = common(a.implied, b.implied).length > 0;
@@ -209,6 +210,16 @@ function sameWords(a: Threshold, b: Threshold): boolean {
 function isTermOf(a: Threshold, b: Threshold): boolean {
   return a.term.size > 0 && subset(a.term, b.words) && subset(a.words, b.words) && a.conditions.size === 0;
 }
+
+/** The same is done, and all else that the two say beside it is the same as well. */
+function sameClause(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [a, b].map(({ words }) => new Set([...words].filter((word) => !units.has(word))));
+  if (!one || !other || one.size === 0 || !sameSet(one, other)) return false;
+  return sameAction(a, b) && sameAbove(a, b) && a.conditions.size + b.conditions.size === 0;
+}
+
+/** Of what is transfused or given, in how many. */
+const units = new Set("unit red packed blood bag pint order dose".split(" "));
 
 const told = oncePer(({ words, ledWords }: Threshold) => new Set([...words, ...ledWords]));
 
@@ -275,11 +286,15 @@ const bothRefer = (a: Threshold, b: Threshold) =>
   [a, b].every(({ kinds, actions }) => kinds.size === 1 && kinds.has("refer") && actions.size === 0) &&
   a.conditions.size + b.conditions.size === 0 &&
   // "to the health centre", "after two hours": what else is said is said of both.
-  a.allWords.size === b.allWords.size &&
-  subset(a.allWords, b.allWords) &&
+  sameSet(besideName(a), besideName(b)) &&
   stageOf(a.population) !== undefined;
 
 /** One of them may go on to whom is called. */
+const besideName = oncePer(({ allWords, analyte }: Threshold) => {
+  const name = analyte.name.toLowerCase().split(" ");
+  return new Set([...allWords].filter((word) => !name.includes(word)));
+});
+
 const bothDefine = (a: Threshold, b: Threshold) =>
   [a, b].every(({ kinds }) => kinds.has("define") && !kinds.has("do"));
 
@@ -374,6 +389,8 @@ function commonConditions(a: ReadonlySet<string>, b: ReadonlySet<string>): numbe
     [...b].some((other) => one === other || one.endsWith(`-${other}`) || other.endsWith(`-${one}`)),
   ).length;
 }
+
+const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>) => a.size === b.size && subset(a, b);
 
 function subset<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return [...a].every((one) => b.has(one));

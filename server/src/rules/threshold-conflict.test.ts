@@ -159,4 +159,23 @@ describe("threshold-conflict", () => {
       "# Malaria\n\nHypoglycaemia (glucose < 2.2 mmol/L) is treated.\n\n# Diabetic ketoacidosis\n\nHypoglycaemia (glucose < 4.0 mmol/L) is treated.",
     );
   });
+
+  it("reads answers, the item before, the sugar, and clauses that say the same", () => {
+    check(
+      "# Insulin\n\nWhen is insulin started? When two glucose readings are above 12 mmol/L.\n\n## Summary\n\nInsulin is started at a glucose above 10 mmol/L.\n                                ^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Newborns\n\n1. Check the glucose.\n2. Below 2.5 mmol/L: glucose gel.\n\n## Parents\n\nIf the sugar is below 2.2 mmol/L, the nurse gives glucose gel.\n                ^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Transfusion\n\nTransfuse adults without bleeding when haemoglobin is below 70 g/L.\n\n## Card\n\n- Hb under 80 g/L, no bleeding: transfuse one unit.\n     ^^^^^^^^^^^^",
+    );
+  });
+
+  it("knows that the heights have values of their own", () => {
+    const oxygen = (low: number) =>
+      `# Pneumonia\n\nIn facilities below 2,500 metres oxygen is started when the saturation is below 90 %. In facilities at or above 2,500 metres oxygen is started when the saturation is below 87 %.\n\n| Facility | Start oxygen when the saturation is |\n| --- | --- |\n| Below 2,500 metres | below ${low} % |`;
+    check(`${oxygen(90)}\n| At or above 2,500 metres | below 87 % |`);
+    check(`${oxygen(93)}\n                       ^^^^^^^^^^\n| At or above 2,500 metres | below 87 % |`);
+  });
 });
