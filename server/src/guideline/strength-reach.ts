@@ -61,14 +61,13 @@ function sentenceBefore({ text, start }: FigureText, { start: at }: Fact): strin
   return before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! "), 0));
 }
 
-const reaches = new WeakMap<FigureTexts, StrengthReach>();
-
-/** The reach of a document, worked out once for all who ask. */
-export function strengthReach(figures: FigureTexts): StrengthReach {
-  const known = reaches.get(figures) ?? new StrengthReach(figures);
-  reaches.set(figures, known);
-  return known;
-}
+/** The reach of a document, worked out once for all who ask, and for as long as it has the same strengths. */
+export const strengthReach = oncePer(
+  ({ texts, tables }: FigureTexts): StrengthReach =>
+    reachOf(steady("", [...texts.flatMap(strengthsOf), ...tables.flatMap(strengthsOfTable)])),
+);
+const steady = steadyLists<Strength>();
+const reachOf = oncePer((all: readonly Strength[]) => new StrengthReach(all));
 
 /** Of a table's heads and rows. */
 const strengthsOfTable = oncePer((table: FigureTable): readonly Strength[] => [
@@ -94,17 +93,12 @@ function strengthsOfRow(row: readonly FigureText[], table: FigureTable): readonl
   );
 }
 
-const steady = steadyLists<Strength>();
-
 export class StrengthReach {
-  /** The same list for as long as a document has the same strengths. */
-  readonly all: readonly Strength[];
   readonly #bySection = new Map<Section | undefined, Strength[]>();
   readonly #byMedicine = new Map<Medicine, Map<string, Strength>>();
 
-  constructor({ texts, tables }: FigureTexts) {
-    this.all = steady("", [...texts.flatMap(strengthsOf), ...tables.flatMap(strengthsOfTable)]);
-    for (const one of this.all) this.#add(one);
+  constructor(all: readonly Strength[]) {
+    for (const one of all) this.#add(one);
   }
 
   #add(one: Strength): void {

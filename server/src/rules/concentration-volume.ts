@@ -14,7 +14,7 @@ import { decimalSignOf } from "../guideline/number-format.ts";
 import { strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
-import { DrawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
+import { drawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
 
@@ -54,8 +54,8 @@ export const concentrationVolume = defineRule<State>({
   *check(guideline) {
     const { figures } = guideline;
     const reach = strengthReach(figures);
-    const pairs = new DrawnPairs(figures);
-    const from = [reach.all, pairs.all];
+    const pairs = drawnPairs(figures);
+    const from = [reach, pairs];
     const odd = [
       ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
       ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),

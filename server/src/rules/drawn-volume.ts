@@ -119,7 +119,6 @@ interface Owned {
   readonly pair: DoseVolume;
   readonly owner: Medicine | undefined;
 }
-const steady = steadyLists<Owned>();
 const ownedInText = oncePer((text: FigureText): readonly Owned[] =>
   doseVolumesIn(text).map((pair) => ({ pair, owner: ownerOf(pair.amount, text) })),
 );
@@ -129,19 +128,21 @@ const ownedInTable = oncePer(({ rows, context }: FigureTable): readonly Owned[] 
   ),
 );
 
+/** A document's, the same for as long as it has the same doses with their volumes. */
+export const drawnPairs = ({ texts, tables }: FigureTexts): DrawnPairs =>
+  pairsOf(steady("", [...texts.flatMap(ownedInText), ...tables.flatMap(ownedInTable)]));
+const steady = steadyLists<Owned>();
+const pairsOf = oncePer((all: readonly Owned[]) => new DrawnPairs(all));
+
 /** Doses with their volumes by what strength they amount to. */
-export class DrawnPairs {
+class DrawnPairs {
   readonly #byStrength = new Map<
     string,
     { readonly amount: number; readonly owner: Medicine | undefined }[]
   >();
 
-  /** The same list for as long as a document has the same doses with their volumes. */
-  readonly all: readonly Owned[];
-
-  constructor({ texts, tables }: FigureTexts) {
-    this.all = steady("", [...texts.flatMap(ownedInText), ...tables.flatMap(ownedInTable)]);
-    for (const { pair, owner } of this.all) this.#add(pair, owner);
+  constructor(all: readonly Owned[]) {
+    for (const { pair, owner } of all) this.#add(pair, owner);
   }
 
   #add({ amount, volume }: DoseVolume, owner: Medicine | undefined): void {

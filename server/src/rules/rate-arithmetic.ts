@@ -46,7 +46,7 @@ export const rateArithmetic = defineRule<State>({
   *check(guideline) {
     const { figures } = guideline;
     const reach = strengthReach(figures);
-    const from = [reach.all];
+    const from = [reach];
     const wrong = [
       ...inTexts(from, textsWithFigures(figures), (text) => latest([...wrongFigures(text, reach)])),
       ...inTables(from, figures.tables, (table) => inTable(table, reach)),
