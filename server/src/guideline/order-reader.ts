@@ -23,6 +23,7 @@ import { addIndication, addSchedule, placed, reach } from "./order-draft.ts";
 import { readMeasure } from "./order-quantity.ts";
 import { share, shareDuration } from "./order-share.ts";
 import { OrderState } from "./order-state.ts";
+import { tellWholes } from "./order-whole.ts";
 import { joined, type Population } from "./population.ts";
 import type { Schedule } from "./schedule.ts";
 import { isOr } from "./scope.ts";
@@ -61,6 +62,7 @@ export function readOrders(items: readonly Item[], context: OrderContext): Order
   for (; state.at < items.length; state.at++) readItem(state, items[state.at] as Item);
   state.finish();
   share(state.orders, items, context.offset);
+  tellWholes(state.orders, items);
   return state.orders.map((draft) => placed(draft, context));
 }
 

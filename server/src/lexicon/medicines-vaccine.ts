@@ -54,7 +54,7 @@ cytomegalovirus immunoglobulin | cmv immunoglobulin | immunoglobulin | iv |
 botulism antitoxin | botulinum antitoxin | antitoxin | iv | mL 5-1000
 diphtheria antitoxin | | antitoxin | iv im | unit 1000-150000
 tetanus antitoxin | anti-tetanus serum, antitetanus serum, equine tetanus antitoxin | antitoxin | im iv | unit 500-100000
-snake antivenom | antivenom, antivenin, snake antivenin, anti-snake venom, polyvalent antivenom, snake venom antiserum, antivenom immunoglobulin, polyvalent snake antivenom, anti-venom, anti snake venom, antivenene | antivenom | iv | mL 5-500; unit 1-10000
+snake antivenom | antivenom, antivenin, snake antivenin, anti-snake venom, polyvalent antivenom, snake venom antiserum, antivenom immunoglobulin, polyvalent snake antivenom, anti-venom, anti snake venom, antivenene | antivenom | iv | mL 5-500
 scorpion antivenom | scorpion antivenin | antivenom | iv |
 spider antivenom | spider antivenin | antivenom | iv im |
 antithymocyte globulin | anti-thymocyte globulin, antithymocyte immunoglobulin | immunoglobulin, immunosuppressant | iv | mg 25-3000; mg/kg 1-45

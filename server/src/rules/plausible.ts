@@ -14,7 +14,7 @@ export interface Implausible {
 }
 
 /** How far outside the usual range a dose may lie before it is called a slip. */
-const highMargin = 1.2;
+const highMargin = 2;
 const dailyMargin = 3;
 /** Antidotes, and what a bag holds for many hours, are many times the usual dose. */
 const wideMargin = 8;
