@@ -108,7 +108,21 @@ export function introduced(part: readonly Item[], at: number): boolean {
   return before?.kind === "word" && lasting.test(before.text);
 }
 
+/** "After fluoxetine the gap is 5 weeks", "a washout of 14 days" */
+const apart = /^(?:gaps?|interval|wash-?out|pause|break|distance|apart|drug-free|treatment-free)$/;
+/** Items in which such a word stands before its time. */
+const apartReach = 4;
+
+function isGap(part: readonly Item[], at: number): boolean {
+  const before = part.slice(Math.max(0, at - apartReach), at);
+  const from = before.findLastIndex(({ kind }) => kind === "break") + 1;
+  return [...before.slice(from), ...part.slice(at + 1, at + 2)].some(
+    (item) => item.kind === "word" && apart.test(item.text),
+  );
+}
+
 export function isOther(part: readonly Item[], at: number): boolean {
+  if (isGap(part, at)) return true;
   const [stop, after] = part.slice(Math.max(0, at - 2), at);
   // "are stopped after 5 days"
   const ended = part

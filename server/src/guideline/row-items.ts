@@ -25,7 +25,8 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
     if (text.trim() === "" || isForeign(column, columns)) continue;
     if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
-      const found = cellItems(text, cell, column, i);
+      const read = cellItems(text, cell, column, i);
+      const found = column && isForbidding(column.items) ? withoutWhom(read) : read;
       if (namesSeveral(found)) return [];
       const doses = found.some(({ kind }) => kind === "measure" || kind === "medicine");
       const said = column ? headItems(column, { start: cell.start, end: cell.start }) : [];
@@ -233,6 +234,12 @@ function isForbidding([first, second]: readonly Item[]): boolean {
   const [mark, next] = first?.kind === "word" && first.text === "do" ? [second, undefined] : [first, second];
   if (mark?.kind !== "mark" || next?.kind === "measure") return false;
   return mark.mark === "avoid" || (mark.mark === "not" && first !== mark);
+}
+
+/** "Do not start if | pregnancy": no patients of the doses beside it. */
+function withoutWhom(items: readonly Item[]): Item[] {
+  const named = items.some(({ kind }) => kind === "medicine");
+  return items.filter(({ kind }) => named || (kind !== "population" && kind !== "condition"));
 }
 
 /** Of a head only what holds for its cells: medicine, population, route, phase, maximum. */
