@@ -1,0 +1,19 @@
+// Words that name no deed and tell none from another: of advising, of people, times, places and papers. It must not
+// know texts.
+
+export const idle: ReadonlySet<string> = new Set(
+  `throughout recommend suggest advise should must may can panel committee guideline group patient people person routine routinely
+   therefore also however now longer today still such need needed necessary required indicated place role done make
+   made woman women child children adult adults newborn newborns infant infants baby babies man men care ward nurse midwife
+   staff health worker time times minute minutes hour hours day days week weeks month months year years least once twice daily
+   gently slowly carefully always please first then evidence certainty strong weak conditional moderate high low very quality
+   journey transport transfer trip birth delivery examination procedure way night everyone anybody nobody receive undergo get has have been being not never off
+   minutes note card record chart write there here both either nor than because normal healthy well good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
+   unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission arrival stirrups consultation visit casualty steps
+   general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
+   let move transfer postnatal contraction contractions decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet
+   omit omits stay stays away steer without wait waits withhold resist refrain abstain crowning consist consists comprise comprises include includes including attend attends undergo undergoes wear wears
+   flow telephone reckoner orders what todo single slow dose doses orally mouth intravenously intramuscularly injection one two three four five six seven eight nine ten`.match(
+    /\S+/g,
+  ),
+);
