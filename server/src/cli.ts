@@ -4,11 +4,14 @@
 
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { keptProgram } from "./cli/kept-program.ts";
 import type * as Program from "./cli/main.ts";
 
 declare const GUIDEWRIGHT_VERSION: string | undefined;
 
+// V8 interprets an expression once before it compiles it: to improve what is interpreted costs more than it saves.
+setFlagsFromString("--no-regexp-peephole-optimization");
 // Not in every Node that we run on.
 module.enableCompileCache?.();
 

@@ -62,6 +62,19 @@ describe("codeFrame", () => {
     assert.equal(line, "\uFFFD[31mred\uFFFD \uFFFDabc");
   });
 
+  it("counts columns as the library does where that is not loaded", async () => {
+    const exact = await widthIn(["投"]);
+    let counted = 0;
+    for (let unit = 0x20; unit < 0xd800; unit++) {
+      const text = `a${String.fromCharCode(unit)}b`;
+      const widthOf = await widthIn([text]);
+      if (widthOf === exact) continue;
+      assert.equal(widthOf(text), exact(text), unit.toString(16));
+      counted++;
+    }
+    assert.ok(counted > 1000, String(counted));
+  });
+
   it("is total", async () => {
     const widthOf = await widthIn(["投"]);
     fc.assert(

@@ -3,8 +3,9 @@
 
 export type WidthOf = (text: string) => number;
 
-/** Latin letters and punctuation: each takes one column. */
-const narrow = /^[\t -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2200-\u22FF]*$/;
+/** Latin and Greek letters, punctuation, small digits, arrows, mathematical signs and shapes: each takes one column. */
+const narrow =
+  /^[\t -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u03FF\u2010-\u2027\u2030-\u205E\u2070-\u209F\u2190-\u22FF\u2500-\u25FC]*$/;
 
 /** Right for these texts, and for any part of them. */
 export async function widthIn(texts: readonly string[]): Promise<WidthOf> {
