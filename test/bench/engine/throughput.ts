@@ -1,5 +1,5 @@
-// Reading and writing speed of the host beside llama.cpp's own llama-bench: the same file, threads, priority, cache and
-// attention, in turns. It must not know how figures are printed.
+// Reading and writing speed of the host beside llama.cpp's own llama-bench: the same file, threads, priority and
+// cache, in turns, and the attention that each takes by itself. It must not know how figures are printed.
 
 import { stat } from "node:fs/promises";
 import type { LocalBackend } from "../../../server/src/llm/local-backend.ts";
