@@ -51,7 +51,9 @@ const isGiven = ({ negated, diluent, total, upTo, preparation }: Order) =>
 const isExample = (order: Order) => {
   const { dose, population, range } = order;
   const whole = !dose.per.kg && !dose.per.m2 && !range && dose.low === dose.high && !dose.parts;
-  return whole && isPoint(population) && isGiven(order);
+  // Millilitres in a row may be those of a fluid that has no name there.
+  const weighed = dose.unit.dimension === "mass" || dose.unit.dimension === "activity";
+  return whole && weighed && isPoint(population) && isGiven(order);
 };
 
 function workedAmong(
