@@ -119,7 +119,10 @@ export function readingOf(
   const medicine =
     head.medicines[0] ?? (near.medicines.length === 1 ? near.medicines[0] : undefined) ?? onlyOne(all);
   const facts = joinedFacts([head, near, all]);
-  const said = head.nominals.length > 0 ? head.nominals : facts.nominals.filter((one) => isOf(one, medicine));
+  const said =
+    head.nominals.length > 0
+      ? head.nominals
+      : facts.nominals.filter((one) => isOf(one, medicine) && isAmongNear(one, near.medicines));
   const nominals = distinct(said, ({ low, high, basis, perDay, dimension }) => [
     low,
     high,
@@ -188,6 +191,10 @@ function withVolumes(strengths: readonly Strength[], volumes: readonly SmallVolu
   ];
 }
 const teaspoon: SmallVolume = { form: "teaspoon", volume: 5 };
+
+/** Where the words above the bands name several, another's dose is none of theirs. */
+const isAmongNear = (nominal: Pick<Nominal, "medicine">, named: readonly Medicine[]): boolean =>
+  named.length < 2 || named.some((medicine) => isOf(nominal, medicine));
 
 export function isOf(
   { medicine: named }: Pick<Nominal, "medicine">,

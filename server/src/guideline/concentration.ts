@@ -6,7 +6,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type Figure, maySame, nearby } from "./figure.ts";
-import { type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
+import { type FigureText, isLimitIn, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item, Mark } from "./item.ts";
 import { formatNumber } from "./measure-format.ts";
 import { isSerumValue } from "./serum-value.ts";
@@ -235,7 +235,7 @@ function factsOf(passage: FigureText, group: readonly Figure[]): Fact[] {
         end,
         figure,
       });
-    else if (figure.kind === "strength")
+    else if (figure.kind === "strength" && !isLimitIn(passage, figure))
       facts.push({ kind: "strength", low, high, unit, slack, start, end, figure });
     else {
       const next = group[i + 1];

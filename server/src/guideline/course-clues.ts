@@ -134,6 +134,9 @@ export function isOther(part: readonly Item[], at: number): boolean {
     (isStop(stop) || (ended && isOfTreatment(part, at)))
   )
     return false;
+  // "as for the scalp, but for 2 weeks"
+  if (part.slice(Math.max(0, at - 3), at).some((item) => item.kind === "word" && item.text === "but"))
+    return true;
   const near = [...part.slice(Math.max(0, at - 2), at), ...part.slice(at + 1, at + 2)];
   // "the tablets last 14 days", but "the last 14 days"
   const verb = (item: Item, i: number) =>

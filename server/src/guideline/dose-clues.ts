@@ -41,7 +41,10 @@ export function isCompared(items: readonly Item[], at: number): boolean {
   return (
     isMark(last, "each") ||
     isWordLike(last, /^×$/) ||
-    isWordLike(isWordLike(last, /^(?:about|approximately|around)$/) ? items[at - 2] : last, limit)
+    isWordLike(
+      isWordLike(last, /^(?:about|approximately|around|that|this|these|those)$/) ? items[at - 2] : last,
+      limit,
+    )
   );
 }
 

@@ -306,7 +306,7 @@ function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
 }
 
 const otherVolume =
-  /\b(?:removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up to|add|feeds?|solvent|water|diluent|made|with)\b/i;
+  /\b(?:blood|plasma|red cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up to|add|feeds?|solvent|water|diluent|made|with)\b/i;
 
 /** Volumes of a table's rows that stand beside doses, in cells of their own. */
 export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {

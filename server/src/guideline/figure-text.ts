@@ -182,6 +182,15 @@ export function itemsBetween({ items }: FigureText, a: Figure, b: Figure): reado
 }
 
 /** What a table's row is about: the one medicine that its cells name. */
+/** "Cisplatin, above 0.4 mg/mL" is no preparation. */
+export function isLimitIn({ items }: FigureText, { item }: Figure): boolean {
+  const before = items[item - 1];
+  return (
+    before?.kind === "word" &&
+    /^(?:above|below|over|under|exceed(?:s|ing)?|than|beyond|[<>≤≥])$/.test(before.text)
+  );
+}
+
 export function rowMedicine(cells: readonly FigureText[]): Medicine | undefined {
   const named = new Set(cells.flatMap((cell) => cell.named));
   return named.size === 1 ? [...named][0] : undefined;

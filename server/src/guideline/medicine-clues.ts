@@ -105,7 +105,11 @@ export function diluentBehind(items: readonly Item[], at: number): number | unde
   if (!isMark(items[at + 1], "of") || name?.kind !== "medicine") return undefined;
   if (!carriers.has(name.mention.medicine.name)) return undefined;
   const added = isWordLike(items[at - 1], /^add$/) && at >= 2;
-  if (!added && !(isMark(items[at - 1], "with") && isDilutedInSentence(items, at))) return undefined;
+  // "heparin 5,000 units nebulised with 3 mL of sodium chloride 0.9 %"
+  const way = items[at - 2];
+  const nebulised = way?.kind === "routes" && way.routes.includes("nebulised");
+  if (!added && !(isMark(items[at - 1], "with") && (nebulised || isDilutedInSentence(items, at))))
+    return undefined;
   return percent?.kind === "measure" && percent.measure.unit.dimension === "proportion" ? at + 3 : at + 2;
 }
 const carriers: ReadonlySet<string> = new Set(["sodium chloride", "glucose", "water for injection"]);

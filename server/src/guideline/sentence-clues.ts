@@ -137,6 +137,7 @@ function compares(clause: readonly Item[]): boolean {
       (isMark(item, "equals") &&
         isWordLike(clause[i - 1], /^(?:is|are|about|approximately|roughly|almost|nearly)$/)) ||
       isTakenAs(clause, i) ||
+      (isWordLike(item, /^(?:to|up)$/) && isWordLike(clause[i - 1], /^(?:comes?|amounts?|adds?|sums?)$/)) ||
       isUnitKey(clause, i),
   );
   const isAmount = ({ kind }: Item) => kind === "measure";

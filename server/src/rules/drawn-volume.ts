@@ -91,7 +91,12 @@ export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<Od
   const reported = new Set<number>();
   for (const found of rowVolumesIn(table)) {
     const { cell, row, amounts, infused } = found;
-    const medicine = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? table.context;
+    const dosed =
+      amounts.length > 1
+        ? undefined
+        : row.find(({ figures }) => figures.some((figure) => amounts[0] === figure));
+    const heads = [cell, ...(dosed ? [dosed] : [])].map(({ column }) => table.heads[column]?.named[0]);
+    const medicine = rowMedicine(row) ?? heads[0] ?? heads[1] ?? table.context;
     const levels = reach.tableLevels(table, row, cell.column, medicine);
     const ratio = ratios.get(cell.column);
     const isKnown = ({ fact }: Strength) =>
