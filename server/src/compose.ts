@@ -22,7 +22,7 @@ import { modelsFeature } from "./features/models.ts";
 import { projectFileFeature } from "./features/project-file.ts";
 import { ruleDocumentationFeature } from "./features/rule-documentation.ts";
 import { statisticsFeature } from "./features/statistics.ts";
-import { collectYoung, saveMemory } from "./heap.ts";
+import { collectSoon, saveMemory } from "./heap.ts";
 import { ModelService, type ModelServiceOptions, type ServiceStatus } from "./llm/model-service.ts";
 import { ModelShelf } from "./llm/shelf.ts";
 import { gated } from "./lsp/gate.ts";
@@ -47,10 +47,7 @@ export type Engine = Pick<ModelServiceOptions, "modelsDir" | "contextsDir"> & {
 export function composeServer({ reader, writer }: Transport, engine: Engine): void {
   const connection = createConnection(gated(reader, writer), writer);
   const log = (line: string) => connection.console.log(line);
-  const logError = (what: string, error: unknown) =>
-    connection.console.error(
-      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+  const logError = errorLog(connection);
   const tellUser = warningsOn(connection);
   const logStatus = statusLog(log);
   let model = "";
@@ -85,7 +82,7 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     shelf,
     logError,
     version,
-    tidy: collectYoung,
+    tidy: collectSoon,
     diagnostics,
     findings,
     features: [
@@ -105,6 +102,11 @@ export function composeServer({ reader, writer }: Transport, engine: Engine): vo
     ],
   });
 }
+
+const errorLog = (connection: Connection) => (what: string, error: unknown) =>
+  connection.console.error(
+    `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
 
 /** The code for servers elsewhere is read when one is chosen. */
 function remoteFor(

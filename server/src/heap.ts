@@ -10,6 +10,16 @@ export function saveMemory(wanted: boolean): void {
   setFlagsFromString(`--semi-space-growth-factor=${wanted ? 1 : 2}`);
 }
 
+/** Milliseconds: a message that follows an edit or an answer is there sooner, the next key stroke is not. */
+const moment = 5;
+let resting: NodeJS.Timeout | undefined;
+
+/** Once nothing has happened for a moment. */
+export function collectSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(collectYoung, moment).unref();
+}
+
 let collect: ((options: { readonly type: "minor" }) => unknown) | undefined;
 
 /** What the last moments left behind. Done while nobody waits, it does not fall into a key stroke later. */

@@ -45,12 +45,9 @@ export interface ServerParts {
   readonly shelf: ModelShelf;
   readonly logError: LogError;
   readonly version: string;
-  /** Called when nothing has come for a moment after an edit or an answer: whoever types still rests. */
+  /** Called after each edit and each answer. */
   readonly tidy: () => void;
 }
-
-/** Milliseconds: a message that follows an edit or an answer is there sooner, the next key stroke is not. */
-const moment = 5;
 
 type Client = InitializeParams["capabilities"];
 
@@ -95,12 +92,7 @@ export function startServer(parts: ServerParts): void {
     askAgain();
   };
   const projectFiles = new ProjectFiles({ ...parts, onChange: refresh });
-  let resting: NodeJS.Timeout | undefined;
-  const tidySoon = () => {
-    clearTimeout(resting);
-    resting = setTimeout(parts.tidy, moment).unref();
-  };
-  syncDocuments(parts, { pushed, projectFiles, changed, tidySoon }, () => watchesFiles(client));
+  syncDocuments(parts, { pushed, projectFiles, changed }, () => watchesFiles(client));
   const useSettings = () => {
     void applyMachineSettings(parts);
     workspace.closed.lookAgain();
@@ -116,8 +108,7 @@ export function startServer(parts: ServerParts): void {
     if (isProject) projectFiles.changed();
     else if (isLinked) related.changed();
   });
-  const takesVersions = () => client.workspace?.workspaceEdit?.documentChanges === true;
-  registerFeatures(parts, takesVersions, tidySoon);
+  registerFeatures(parts, () => client.workspace?.workspaceEdit?.documentChanges === true);
   connection.listen();
 }
 
@@ -136,12 +127,11 @@ interface Followers {
   readonly projectFiles: ProjectFiles;
   /** Findings of others may be others. */
   readonly changed: () => void;
-  readonly tidySoon: () => void;
 }
 
 function syncDocuments(
   parts: ServerParts,
-  { pushed, projectFiles, changed, tidySoon }: Followers,
+  { pushed, projectFiles, changed }: Followers,
   watches: () => boolean,
 ): void {
   const { connection, workspace, settings, models, diagnostics, logError } = parts;
@@ -171,7 +161,7 @@ function syncDocuments(
     pushed.edited(uri, contentChanges);
     preparing.edited(uri, contentChanges);
     changed();
-    tidySoon();
+    parts.tidy();
   });
   connection.onDidSaveTextDocument(() => pushed.finished());
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -200,9 +190,8 @@ async function warmFor(uri: string, workspace: Workspace, models: ModelService):
 }
 
 function registerFeatures(
-  { connection, features, workspace, logError }: ServerParts,
+  { connection, features, workspace, logError, tidy }: ServerParts,
   takesVersions: () => boolean,
-  tidySoon: () => void,
 ): void {
   const on: On = {
     request(method, handler) {
@@ -214,7 +203,7 @@ function registerFeatures(
           replies(connection, params),
           logError,
         )(params, token);
-        void answered.then(tidySoon);
+        void answered.then(tidy);
         return takesVersions() ? answered : answered.then(withPlainEdits);
       });
     },

@@ -1,11 +1,9 @@
 // An abbreviation that the document never spells out, or spells out only after its first use.
 
 import { isGlossed, isOfBrand } from "../guideline/abbreviation-gloss.ts";
+import { lettersIn } from "../guideline/medicine-letters.ts";
 import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
-import type { Markdown } from "../syntax/markdown.ts";
-import type { Piece } from "../syntax/piece.ts";
-import { matchesIn } from "../text/matches.ts";
-import { once, oncePer } from "../text/memory.ts";
+import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { listedElsewhere } from "./abbreviation-meanings.ts";
 import { defineRule } from "./rule.ts";
@@ -102,15 +100,6 @@ export const abbreviationUndefined = defineRule<State>({
     });
   },
 });
-
-const letters = /(?:^|[|(;,])[ *]*((?:[A-Z], )*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm;
-
-/** "H, R, Z, E | isoniazid, …", "R: rifampicin": medicines that the document names by a letter. */
-const lettersIn = ({ parts }: Markdown): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ piece }) => lettersOf(piece)));
-const lettersOf = oncePer(({ plain }: Piece): readonly string[] =>
-  matchesIn(plain, letters).flatMap(([, said = ""]) => said.split(", ")),
-);
 
 /** "HR" where H and R are said. */
 const isRegimen = (short: string, letters: ReadonlySet<string>): boolean =>

@@ -151,12 +151,14 @@ export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Gen
 /** Notes whether a rule looks at anything beside the guideline. */
 class Watched implements Partial<RuleContext> {
   readonly options: GivenOptions;
+  readonly today?: string;
   beyond = false;
   readonly #around: Partial<RuleContext>;
   readonly #disabling: () => Disabling;
 
   constructor(around: Partial<RuleContext>, options: GivenOptions, disabling: () => Disabling) {
     this.options = options;
+    if (around.today !== undefined) this.today = around.today;
     this.#around = around;
     this.#disabling = disabling;
   }
@@ -169,10 +171,6 @@ class Watched implements Partial<RuleContext> {
   get follow() {
     this.beyond = true;
     return this.#around.follow ?? nowhere;
-  }
-
-  get today() {
-    return this.#around.today ?? today();
   }
 
   get disabling() {
