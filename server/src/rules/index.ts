@@ -33,14 +33,7 @@ import { rateArithmetic } from "./rate-arithmetic.ts";
 import { recommendationContradiction } from "./recommendation-contradiction.ts";
 import { referenceMissing } from "./reference-missing.ts";
 import { reviewOverdue } from "./review-overdue.ts";
-import {
-  type Finding,
-  type Neighbour,
-  type Rule,
-  type RuleContext,
-  type RuleSettings,
-  today,
-} from "./rule.ts";
+import type { Finding, Neighbour, Rule, RuleContext, RuleSettings } from "./rule.ts";
 import type { GivenOptions } from "./rule-option.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { spellingVariantMixed } from "./spelling-variant-mixed.ts";

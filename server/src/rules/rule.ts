@@ -107,7 +107,7 @@ class Context implements RuleContext {
   }
 
   get today() {
-    return this.#given.today ?? today();
+    return this.#given.today ?? new Date().toISOString().slice(0, 10);
   }
 
   get disabling() {
@@ -132,6 +132,3 @@ export function defineRule<State>(definition: RuleDefinition<State>): Rule {
 }
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
-
-/** The date, as it is written in a front matter. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
