@@ -170,4 +170,13 @@ describe("concentration-conflict", () => {
   it("does not take what a powder is dissolved in for what is made of it", () => {
     check("The vial of 1 g with 3.6 mL of lidocaine 1 % makes 250 mg/mL of ceftriaxone.");
   });
+
+  it("makes up the rows of a table from what the vial above it holds", () => {
+    const table = (iv: string, mark = "") =>
+      `# Artesunate\n\nOne vial of powder contains 60 mg.\n\n## Routes\n\n| Route | Bicarbonate | Saline | Strength |\n| --- | --- | --- | --- |\n| IV | 1 mL | 5 mL | ${iv} |${mark}\n| IM | 1 mL | 2 mL | 20 mg/mL |`;
+    check(table("10 mg/mL"));
+    check(table("20 mg/mL", "\n                     ^^^^^^^^"));
+    // Bags are none, and nothing is made from the vial in any row.
+    check(table("5 mg/mL").replace("20 mg/mL", "9 mg/mL"));
+  });
 });

@@ -8,8 +8,10 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { once } from "../text/memory.ts";
+import { contentsOf } from "./counted-dose.ts";
 import { dilutionSteps } from "./dilution-steps.ts";
 import { isDisinfectant } from "./disinfectant.ts";
+import { madeUpRows } from "./made-up-rows.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
 import {
   type Contradiction,
@@ -34,6 +36,9 @@ const statingTexts = picking((text: FigureText) => statementsIn(text).some(isOdd
 const statingTables = picking((table: FigureTable) => cellStatements(table).some(isOdd));
 const dilutingTexts = picking((text: FigureText) => dilutionsIn(text).length > 0);
 const contraryTables = picking((table: FigureTable) => rowsOf(table).length > 0);
+const strengthTables = picking(({ rows }: FigureTable) =>
+  rows.some((row) => row.some(({ figures }) => figures[0]?.kind === "strength")),
+);
 const claimingTexts = picking(claimsMillilitre);
 const vialTexts = picking((text: FigureText) => statementsIn(text).some(isVial));
 const vialTables = picking((table: FigureTable) => cellStatements(table).some(isVial));
@@ -81,6 +86,9 @@ export const concentrationConflict = defineRule<Choices>({
       for (const found of dilutionsIn(text)) yield* stated(guideline, found);
     for (const table of contraryTables(tables))
       for (const found of rowsOf(table)) yield* stated(guideline, found);
+    const contents = contentsOf(figures);
+    for (const table of strengthTables(tables))
+      for (const found of madeUpRows(table, contents)) yield* stated(guideline, found);
     if (claimingTexts(texts).length > 0)
       for (const found of perMillilitre(guideline)) yield* stated(guideline, found);
     const vials = [...vialTexts(texts), ...vialTables(tables)];

@@ -139,7 +139,7 @@ export function contradicts(
 /** An ion's own mass may be meant, rather than the salt's. */
 const ionic =
   /\b[Ee]lemental|\bions?\b|\bof (?:calcium|magnesium|sodium|potassium)\b(?! \p{L}+ate| chloride)|\b(?:Ca|Mg|Na|K)(?:[²2]?[⁺+]|\b)/u;
-const powder = 0.25;
+export const powder = 0.25;
 const solvent = /^ of (?:the )?(?:sterile |distilled )?(?:water|diluent|solvent)\b/i;
 
 /** Other volumes of the sentence make the strength right: "1 mg in 1 mL with 9 mL of water (0.1 mg/mL)". */
