@@ -36,7 +36,7 @@ const vocabulary = new Set(
    r esc aha acc`.match(/\S+/g),
 );
 const anchor =
-  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
+  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
@@ -116,7 +116,7 @@ function isLabel(text: string): boolean {
     vocabulary.has(word) ||
     /^(?:[12]?[a-d]|\d{1,3}[a-z]?|o{1,3})$/.test(word) ||
     word.split("-").every((part) => vocabulary.has(part));
-  return /[\p{L}\d⊕⨁●↑↓⇑⇓+]/u.test(text) && words.every(known);
+  return /[\p{L}\d⊕⨁●★↑↓⇑⇓+]/u.test(text) && words.every(known);
 }
 
 function marked(words: string, { start, end }: Span): Grading | undefined {
@@ -217,8 +217,8 @@ function certaintiesIn(text: string, isCell: boolean): CertaintyMark[] {
       add("word", index, word, word.toLowerCase().replace("-", " ") as Certainty);
   for (const { index, 0: word } of matchesIn(text, /\bpoor(?=[ -](?:quality|certainty|evidence)\b)/gi))
     add("word", index, word, "low");
-  for (const { index, 0: signs } of matchesIn(text, /[⊕⨁●]{1,4}[⊝⊖⊘○◯⚪⭘oO]{0,3}/gu)) {
-    const full = (signs.match(/[⊕⨁●]/gu) ?? []).length;
+  for (const { index, 0: signs } of matchesIn(text, /[⊕⨁●★]{1,4}[⊝⊖⊘○◯⚪⭘☆oO]{0,3}/gu)) {
+    const full = (signs.match(/[⊕⨁●★]/gu) ?? []).length;
     if ([...signs].length === 4) add("symbol", index, signs, byCount[full - 1]);
   }
   for (const { index, 0: signs } of matchesIn(text, /(?<![\w+])\+{1,4}[-−–○◯oO]{0,3}(?![\w+])/g))

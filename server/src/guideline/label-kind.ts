@@ -41,6 +41,9 @@ const words = {
   message: "key message|key messages|message|messages",
   example: "example|examples",
   scenario: "scenario|scenarios",
+  supplement: "supplement|supplements",
+  rule: "rule|rules",
+  question: "question|questions",
 } as const;
 
 export type LabelKind = keyof typeof words;
@@ -64,7 +67,9 @@ export function kindOf(word: string): LabelKind | undefined {
 
 /** What other books number, too: only where this one numbers several. */
 export const isCommonName = (kind: LabelKind): boolean =>
-  /^(?:protocol|pathway|regimen|plan|procedure|message|example|scenario)$/.test(kind);
+  /^(?:protocol|pathway|regimen|plan|procedure|message|example|scenario|supplement|rule|question)$/.test(
+    kind,
+  );
 
 export const isPlural = (word: string): boolean =>
   /(?:[^s]s|es|ices|§§|figs\.|pp\.)$/i.test(word) && !/^(?:annex|appendix)$/i.test(word);

@@ -60,7 +60,7 @@ const dotted = "\\d{1,2}(?:\\.\\d{1,2}){1,3}";
 const ends =
   "(?=\\s*[),;\\]]|\\.?\\s*$|\\.\\s|\\s+(?:below|above|before|after|again|and|or|for|only|if|unless|when|where|then|first|is|are|applies|must|should|has|on|overleaf|at|by|to\\s+\\p{Ll})\\b(?!\\s\\d))";
 const bare = new RegExp(
-  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(${dotted})${ends}`,
+  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|(?:[Cc]ontinue|[Gg]o\\s+on|[Pp]roceed|[Rr]esume|[Ss]tart(?:\\s+again)?)\\s+(?:at|with|from)|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(${dotted})${ends}`,
   "gmu",
 );
 

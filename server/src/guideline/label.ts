@@ -2,14 +2,15 @@
 // refers to them.
 
 import { listPerPiece } from "../syntax/inline.ts";
+import type { Piece } from "../syntax/piece.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import type { LabelKind } from "./label-kind.ts";
+import { kindOf, type LabelKind } from "./label-kind.ts";
 import { type LabelMention, labelMentionsIn } from "./label-mention.ts";
-import { type LabelNumber, readingsOf } from "./label-number.ts";
+import { type LabelNumber, numberPattern, readingsOf } from "./label-number.ts";
 import { sequencesOf } from "./numbering.ts";
 import { type Section, sectionAt } from "./section.ts";
 
@@ -35,7 +36,7 @@ const mentionsPerPiece = listPerPiece(labelMentionsIn, (mention, by) => ({
 
 export const mentionsOf = oncePer(({ markdown }: Pick<Read, "markdown">) => mentionsPerPiece(markdown));
 
-const writtenPerPiece = listPerPiece(writtenNumbersIn);
+const writtenPerPiece = listPerPiece((piece) => [...writtenNumbersIn(piece), ...rowNumbersIn(piece)]);
 const pagesPerPiece = listPerPiece(pagesIn);
 
 export const labelsOf = oncePer((guideline: Read): Labels => {
@@ -98,6 +99,25 @@ const headingNumbers = oncePer(({ title, level, headingSpan }: Section): readonl
 interface Text {
   readonly text: string;
   readonly plain: string;
+}
+
+const firstNumber = new RegExp(`^${numberPattern}(?=\\s*(?:[,.:;(–—-]|$))`, "u");
+
+/** A column "Box" with A, B and C in its rows. */
+function rowNumbersIn({ text, blocks }: Piece): Label[] {
+  return blocks.flatMap((block): Label[] => {
+    if (block.kind !== "table") return [];
+    const [head] = block.header.cells;
+    const kind = head && kindOf(text.slice(head.start, head.end).replace(/[*_]/g, "").trim());
+    if (!kind) return [];
+    return block.rows.flatMap(({ cells: [cell] }): Label[] => {
+      const content = cell ? text.slice(cell.start, cell.end).replace(/[*_]/g, "").trim() : "";
+      const [written = ""] = firstNumber.exec(content) ?? [];
+      return cell && written !== ""
+        ? [{ kind, start: cell.start, end: cell.end, written, readings: readingsOf(written) }]
+        : [];
+    });
+  });
 }
 
 /** Numbers by hand: bold lines that stand for headings, and numbered paragraphs. */

@@ -6,7 +6,8 @@ import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
-import { kindOf, type LabelKind } from "./label-kind.ts";
+import { kindOf, kindPattern, type LabelKind } from "./label-kind.ts";
+import { numberPattern } from "./label-number.ts";
 import { isElsewhere } from "./other-work.ts";
 import { isReferenceList } from "./reference-list.ts";
 import { type Section, sectionAt } from "./section.ts";
@@ -34,6 +35,8 @@ const quotedPlace =
 /** "as described under “Plan D: shock”" */
 const quotedTitle =
   /\b(?:(?:[Dd]escribed|[Gg]iven|[Ss]et out|[Ee]xplained|[Ll]isted|[Ss]hown|[Dd]etailed|[Oo]utlined|[Gg]o|[Tt]urn|[Pp]roceed|[Cc]ontinue|as) (?:under|in|to|at|with)|[Ss]ee|[Ff]ollow) [“"](\p{Lu}[^”"’\n]{2,80})[”"](?! (?:in|of|by|from|on|at) )/gu;
+/** “Plan B” is looked up by its number. */
+const numbered = new RegExp(`^${kindPattern}\\s+${numberPattern}`, "iu");
 const onSubject = new RegExp(
   `\\b(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]onsult|[Uu]nder|in|[Ff]ollow)\\s+(?:also\\s+)?(?:the\\s+)?${noun}\\s+(?:on|about|covering|dealing\\s+with)\\s+((?:[\\p{L}\\d'’/-]+\\s?){1,7})`,
   "gu",
@@ -59,7 +62,9 @@ const perPiece = listPerPiece((piece): NamedReference[] => {
     ),
     ...matchesIn(text, quotedBefore).flatMap((match) => found(match, match[2] ?? "", match[1] ?? "", true)),
     ...matchesIn(text, quotedPlace).flatMap((match) => found(match, "section", match[1] ?? "", true)),
-    ...matchesIn(text, quotedTitle).flatMap((match) => found(match, "section", match[1] ?? "", true)),
+    ...matchesIn(text, quotedTitle).flatMap((match) =>
+      numbered.test(match[1] ?? "") ? [] : found(match, "section", match[1] ?? "", true),
+    ),
     ...matchesIn(text, onSubject).flatMap((match) =>
       found(match, match[1] ?? "", subjectOf(match[2] ?? ""), false),
     ),

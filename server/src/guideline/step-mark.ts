@@ -65,6 +65,15 @@ const wordMark = new RegExp(
 );
 /** "Q3", "R 3", "KQ3". */
 const letterMark = new RegExp(`${lead}((Q|R|KQ|PICO|GPS)[ -]?(\\d{1,2})([a-h])?)(?![\\w])${goesOn}`, "gmu");
+/** "A4. Press" */
+const codeMark = new RegExp(`${lead}(([A-PS-Z])(\\d{1,2}))(?=[.):][ \\t*_]+\\S)`, "gm");
+/** "**4** Press" */
+const boldMark = /^([ \t]*)(?:[-*+>][ \t]+)?(?:\*\*|__)(\d{1,2})(?:\*\*|__)(?=[ \t]+\p{Lu})/gmu;
+/** "Recommendation 2.4: …" */
+const dottedWordMark = new RegExp(
+  `${lead}((${counted})[ \\t]+((?:\\d{1,2}\\.){1,3})(\\d{1,2}))(?![\\d.]*\\d)${goesOn}`,
+  "gimu",
+);
 const signMark = new RegExp(
   `${lead}(([([#]?)([A-Za-z]|\\d{1,2}(?:[a-h](?=[)\\].]))?|[ivx]{2,5}|[IVX]{2,5}|[①-⑳])(\\\\?[)\\].]|[/°º]|️?⃣|(?<=[①-⑳])))(?=[ \\t*_]+\\S)`,
   "gmu",
@@ -99,6 +108,11 @@ function lineMarks(piece: Piece): StepMark[] {
       return number === undefined ? [] : [[word?.toLowerCase().replace(/s$/, "") ?? "", number, branch]];
     }),
     ...all(letterMark, ([, , , word = "", digits, branch]) => [[word, Number(digits), branch]]),
+    ...all(codeMark, ([, , , word = "", digits]) => [[`code ${word}`, Number(digits)]]),
+    ...all(boldMark, ([, , digits]) => [["bold", Number(digits)]]),
+    ...all(dottedWordMark, ([, , , word = "", prefix, last]) => [
+      [`${word.toLowerCase()} ${prefix}`, Number(last)],
+    ]),
     ...all(signMark, ([, , , open, bare = "", close]) =>
       countings(bare).map(([style, number, branch]) => [`${open}${style}${close}`, number, branch]),
     ),

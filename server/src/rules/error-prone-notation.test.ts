@@ -26,6 +26,8 @@ function mended(text: string, options?: Options): string {
 describe("error-prone-notation", () => {
   for (const [text, expected] of [
     ["Give 5.0 mg orally.", "Give 5 mg orally."],
+    ["Give propranolol20 mg orally.", "Give propranolol 20 mg orally."],
+    ["Give 5 mL or ii tsp orally.", "Give 5 mL or 2 tsp orally."],
     ["Give 2.50 mg orally.", "Give 2.5 mg orally."],
     ["Give 5,0 mg orally.", "Give 5 mg orally."],
     ["Give 1·0 mL IM.", "Give 1 mL IM."],

@@ -12,6 +12,11 @@ const found = (rule: Rule, text: string, context: Parameters<Rule["check"]>[1] =
 ];
 
 describe("link-missing", () => {
+  it("finds a link that leads nowhere at all", () => {
+    assert.equal(found(linkMissing, "See [the chart]() first.").length, 1);
+    assert.equal(found(linkMissing, "See [the top](#).").length, 0);
+  });
+
   const other = neighbour("# Danger signs\n");
   const follow = (path: string) => (path === "b c.md" ? other : path === "a.pdf" ? "unread" : "missing");
   const broken = (text: string) => found(linkMissing, text, { neighbours: [other], follow });

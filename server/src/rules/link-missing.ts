@@ -40,6 +40,7 @@ export const linkMissing = defineRule<State>({
     for (const link of linksOf(guideline)) {
       if (link.kind === "label") yield* undefinedLabel(link, labels);
       else if (link.kind === "spaced") yield spaced(link);
+      else if (link.target === "" && link.kind !== "html") yield empty(link);
       else if (link.target !== undefined) yield* broken(guideline, { ...link, target: link.target }, context);
     }
     for (const definition of definitions)
@@ -66,6 +67,12 @@ function spaced({ at, target = "" }: Link) {
   const message = `A link's address must not hold blanks: “${target}” is shown as text. Write %20 for each blank, or put the address in < >.`;
   const instead = [target.replace(/ /g, "%20"), `<${target}>`];
   return { span: at, message, state: { at, written: target, instead } };
+}
+
+function empty({ start, end, at }: Link) {
+  const message =
+    "This link leads nowhere: nothing stands between its round brackets. Write where it leads to, or take the brackets away.";
+  return { span: { start, end }, message, state: { at, written: "", instead: [] } };
 }
 
 function* broken(guideline: Guideline, { target, at }: { target: string; at: Span }, context: RuleContext) {

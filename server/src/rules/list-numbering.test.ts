@@ -11,6 +11,25 @@ const found = (rule: Rule, text: string, context: Parameters<Rule["check"]>[1] =
 ];
 
 describe("list-numbering", () => {
+  it("reads marks with letters, in bold, and with dots behind a word", () => {
+    for (const [one, two, four] of [
+      ["Q1. A", "Q2. B", "Q4. C"],
+      ["A1. A", "A2. B", "A4. C"],
+      ["**1** A", "**2** B", "**4** C"],
+      ["Recommendation 2.1: a", "Recommendation 2.2: b", "Recommendation 2.4: c"],
+    ])
+      assert.equal(found(listNumbering, `${one}\n\n${two}\n\n${four}\n`).length, 1, one);
+  });
+
+  it("finds two that changed places, and one fewer than was announced", () => {
+    assert.equal(found(listNumbering, "1. A.\n3. B.\n2. C.\n4. D.\n").length, 1);
+    const steps = "1. A.\n2. B.\n3. C.\n4. D.\n";
+    const [finding] = found(listNumbering, `The five steps of washing:\n\n${steps}`);
+    assert.match(finding?.message ?? "", /^five steps are announced, but 4 are numbered/);
+    for (const lead of ["The four steps:", "At least three measures:", "Three of five steps are taken."])
+      assert.deepEqual(found(listNumbering, `${lead}\n\n${steps}`), [], lead);
+  });
+
   it("says which step is missing, and what Markdown shows", () => {
     const [finding] = found(listNumbering, "1. A.\n2. B.\n4. C.\n5. D.\n");
     assert.match(finding?.message ?? "", /^4 follows 2: 3 is missing\..*Markdown counts for itself/);

@@ -20,6 +20,24 @@ const titles = (rule: Rule, text: string) =>
   found(rule, text).flatMap((finding) => finding.fixes().map(({ title }) => title));
 
 describe("reference-missing", () => {
+  it("knows protocols, regimens and plans where the document numbers several, and rows by their column", () => {
+    const of = (one: string, two: string, asked: string) =>
+      found(referenceMissing, `Use ${asked} then.\n\n**${one}.** A\n\n**${two}.** B\n`).length;
+    assert.equal(of("Protocol 1", "Protocol 2", "Protocol 4"), 1);
+    assert.equal(of("Regimen 1", "Regimen 2", "Regimen 2"), 0);
+    assert.equal(of("Box 1", "Plan A", "Plan C"), 0);
+    const table = "| Box | Do |\n| --- | --- |\n| A | x |\n| B, in children | y |\n";
+    assert.equal(found(referenceMissing, `Go to box F.\n\n${table}`).length, 1);
+    assert.equal(found(referenceMissing, `Go to box B.\n\n${table}`).length, 0);
+  });
+
+  it("knows “Plan D” from “Plan B”", () => {
+    const text = (name: string) =>
+      `Do as described under “${name}”.\n\n## Plan A: home\n\n## Plan B: clinic\n\n## Feeding`;
+    assert.equal(found(referenceMissing, text("Plan D: shock")).length, 1);
+    assert.equal(found(referenceMissing, text("Plan B: clinic")).length, 0);
+  });
+
   const text = "See Table 12.\n\nTable 1: A\n\nTable 2: B\n\nTable 21: C";
 
   it("offers the likeliest labels, none of them as certain", () => {
