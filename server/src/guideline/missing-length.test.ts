@@ -31,7 +31,7 @@ describe("missingLengths", () => {
   it("takes a line above, a sentence of all of them or an end in other words for a length", () => {
     assert.deepEqual(found(`${heading}For 14 days:\n\n${doxycycline}\n${metronidazole}`), []);
     assert.deepEqual(found(`${heading}${doxycycline}.\n${metronidazole}\n\nAll are taken for 14 days.`), []);
-    assert.deepEqual(found(`${heading}${doxycycline} until the pain is gone.\n${metronidazole}`), []);
+    assert.deepEqual(found(`${heading}${doxycycline} ; stop when the pain is gone.\n${metronidazole}`), []);
     assert.deepEqual(found(`${heading}${doxycycline}, 14 doses.\n${metronidazole}`), []);
   });
 

@@ -18,7 +18,7 @@ const ongoing = new Set(["antituberculosis", "antiretroviral"]);
 
 /** A length in other words, or none at all. */
 const toldOtherwise =
-  /\b(?:until|till|unless|long|life|indefinite\w*|continu\w*|review\w*|while|prophyla\w*|prevent\w*|suppress\w*|days|day \d|week\w*|months?|years?|nights|course|complet\w*|likewise|same|above|below|see|throughout|further|switch\w*|step|then|dose[sd]? in all|started?|begin|begun|first dose|\d+ doses|cont|hours|single|stat)\b|\d-day|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b/i;
+  /\b(?:until|till|unless|long|life|indefinite\w*|continu\w*|review\w*|while|prophyla\w*|prevent\w*|suppress\w*|days|day \d|week\w*|months?|years?|nights|course|complet\w*|likewise|same|above|below|see|throughout|further|switch\w*|step|then|dose[sd]? in all|started?|begin|begun|first dose|stop\w*|travel\w*|chronic\w*|recurr\w*|carriers?|\d+ doses|cont|hours|single|stat)\b|\d-day|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b/i;
 
 /** No list may take quadratic time. */
 const mostPeers = 30;
