@@ -41,6 +41,8 @@ const longestName = 5;
 export const people =
   "(?:those|adults|patients|people|persons|children|women|men|mothers|infants|newborns|babies|adolescents|anyone|everyone)";
 
+/** Whoever they are: "survivors", "the physiotherapist". */
+export const isPerson = (word: string) => patients.has(word);
 export const isPatient = (word: string) => patients.has(word) || groupByWord.has(word);
 
 /** "… and assess": another instruction. */

@@ -10,7 +10,7 @@ import { stemOf } from "./advice-action.ts";
 import type { Deed } from "./deed.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
 import { idle } from "./deed-idle.ts";
-import { isPatient, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
+import { isPatient, isPerson, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
 import { itemsOf } from "./scope.ts";
@@ -380,6 +380,7 @@ export function stemsOf(text: string): ReadonlySet<string> {
         (word) =>
           (site.test(word) || !structuralWords.has(word)) &&
           !idle.has(word) &&
+          !isPerson(word) &&
           !openVerbs.has(plainVerb(word) ?? word.replace(/s$/, "")),
       )
       .map(stemOf)
