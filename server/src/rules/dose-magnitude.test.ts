@@ -35,6 +35,11 @@ describe("dose-magnitude", () => {
     assert.match(finding?.message ?? "", /units/);
   });
 
+  it("finds a dose with two units", () => {
+    assert.deepEqual(found("Give haloperidol 25 mg μg/kg PO daily in 2 divided doses."), ["25 mg"]);
+    assert.deepEqual(found("Give haloperidol 25 μg/kg PO daily, 5 mg at most."), []);
+  });
+
   it("allows antidotes and what a bag holds more", () => {
     assert.deepEqual(found("# Organophosphate poisoning\n\nAtropine 4 mg IV, doubled every 5 minutes."), []);
     assert.deepEqual(found("Naloxone 4 mg in 500 mL of glucose 5 % IV over 12 hours."), []);

@@ -18,6 +18,10 @@ interface State {
   readonly conflict: Conflict | undefined;
 }
 
+/** "50 mg μg/kg" */
+const secondUnit = /^ ?(mg|mcg|[µμ]g|g|ng|microgram(?:me)?s?|milligram(?:me)?s?)(?![\p{L}\d])/u;
+const unitReach = 14;
+
 /** Of a dose that is worked out for a weight. */
 const rounding = 0.1;
 
@@ -63,6 +67,7 @@ export const doseMagnitude = defineRule<State>({
       };
     }
     const seen = new Set([...told].map(({ dose }) => dose.start));
+    yield* doubleUnits(guideline, seen);
     for (const cell of oddCells(guideline)) {
       if (seen.has(cell.measure.start)) continue;
       const { start, end } = cell.measure;
@@ -109,6 +114,21 @@ function slipsIn(orders: readonly Order[]): Map<Order, Implausible> {
       return slip ? [[order, slip] as const] : [];
     }),
   );
+}
+
+function* doubleUnits(guideline: Guideline, told: Set<number>): Iterable<Found<State>> {
+  for (const { dose } of guideline.orders) {
+    const { start, end, unit } = dose;
+    const [, second] = secondUnit.exec(guideline.text.slice(end, end + unitReach)) ?? [];
+    if (second === undefined || unit.dimension === "form" || told.has(start)) continue;
+    told.add(start);
+    const written = guideline.text.slice(start, end);
+    yield {
+      span: { start, end },
+      message: `The dose has two units: “${second}” stands behind “${written}”. Take the wrong one away.`,
+      state: { order: undefined, conflict: undefined },
+    };
+  }
 }
 
 /** Of what is worked out for one patient. */
