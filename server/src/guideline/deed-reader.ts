@@ -18,7 +18,7 @@ import { valuesIn } from "./title-band.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const past =
-  /\b(?:(?<!\b(?:is|are|be|not|been|being) )used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?|studies|study|in one)\b/i;
+  /\b(?:(?<!\b(?:is|are|be|not|been|being) )used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older (?:texts|books|guidelines?|guidance|editions?|advice|protocols?|practice|studies|teaching|versions?|regimens?)|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?|studies|study|in one)\b/i;
 
 export const deedsIn = remembered((sentence): readonly Deed[] => {
   if (/\?\s*$/.test(sentence) || sentence.length > longest) return [];
@@ -61,9 +61,11 @@ const likeness = cued("as", /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/
 /** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
 const enough = cued("enough", /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu);
 const vessel = cued(
-  "basin tub bucket bowl",
-  /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?/giu,
+  "basin tub bucket bowl water room",
+  /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?|\bin (?:(?:luke)?warm|cold|cool|hot|tepid|clean|boiled|soapy|running) water\b|\bin (?:a|the) (?:closed|warm|quiet|dark(?:ened)?|calm|clean|private|well[ -]lit) room\b/giu,
 );
+/** "Even when the skin is smeared": it holds without that, too. */
+const even = cued("even", /,?\s*\beven (?:when|if|though|where|after|with|in|during)\b[^,.;:]*/giu);
 /** "Bands meant to stop the flow of blood" */
 const meant = cued(
   "meant intended designed supposed used",
@@ -130,7 +132,7 @@ function situationIn(
     (left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "),
     clause,
   );
-  const told = without(open, [likeness, enough, vessel, meant]);
+  const told = without(open, [likeness, enough, vessel, meant, even]);
   return without(direction === "for" ? told.replace(participial, " ") : told, [
     each,
     placeWords,

@@ -289,6 +289,12 @@ function itemAt(tokens: readonly Token[], at: number, text: string): ItemFound {
   const token = tokens[at] as Token;
   const upTo = (next: number): Span => ({ start: token.start, end: tokens[next - 1]?.end ?? token.end });
   const mention = mentionAt(tokens, at);
+  // "Glucose-6-phosphate dehydrogenase deficiency"
+  const illness = mention && indicationAt(tokens, at);
+  if (illness && illness.next > mention.next) {
+    const { id, qualifier, next } = illness;
+    return { item: { kind: "condition", id, qualifier, ...upTo(next) }, next };
+  }
   if (mention) {
     const { start, end } = mention.mention;
     return { item: { kind: "medicine", mention: mention.mention, start, end }, next: mention.next };

@@ -1,6 +1,7 @@
 // Prohibitions of a whole document, from its recommendations against something, from what is headed
 // "Contraindications", and from tables. Where an exception stands beside it, nothing is read. It must not judge.
 
+import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { type Span, shifted } from "../text/span.ts";
@@ -102,7 +103,7 @@ function fromSentence(
   const told = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) =>
     " ".repeat(words.length),
   );
-  const { receiving, said } = withoutReceived(told);
+  const { receiving, said } = withoutReceived(withoutGloss(told, targets));
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   const object = text.slice(Math.max(0, action.start - start), action.end - start);
   if (namesSalt(object)) return [];
@@ -122,6 +123,17 @@ function fromSentence(
   return targets.flatMap((target) =>
     above.map((patients) => ({ target, patients, routes, start, end, ...further })),
   );
+}
+
+/** "Non-steroidal anti-inflammatory drugs (NSAIDs, such as ibuprofen)": the same once more. */
+function withoutGloss(text: string, targets: readonly MedicineTarget[]): string {
+  const names = new Set(targets.map(({ name }) => name));
+  return text.replace(/\([^()]{2,60}\)/g, (words) => {
+    const said = targetsIn(words);
+    const isMeant = ({ name }: MedicineTarget) =>
+      names.has(name) || medicineNamed(name)?.classes.some((one) => names.has(one));
+    return said.length > 0 && said.every(isMeant) ? " ".repeat(words.length) : words;
+  });
 }
 
 const begins = /\b(?:start|initiat|begin|commenc)/i;

@@ -56,7 +56,7 @@ function branchesIn(text: string, from: number, mark: Pick<StepMark, "kind" | "s
 }
 
 const lead = "^([ \\t]*)(?:[-*+>][ \\t]+)?(?:\\*\\*|__|[*_])?";
-const goesOn = "(?=[ \\t]*(?:[.:)–—-]|\\*\\*|__|$|[ \\t]\\p{Lu}))";
+const goesOn = "(?=[ \\t]*(?:[.:()–—-]|\\*\\*|__|$|[ \\t]\\p{Lu}))";
 const counted =
   "steps?|recommendation|action|task|activity|phase|question|principle|rule|move|manoeuvre|maneuver|instruction|key\\spoint|point";
 const wordMark = new RegExp(

@@ -272,7 +272,7 @@ sickle-cell-crisis: vaso occlusive crisis, painful crisis, vaso occlusive pain, 
 acute-chest-syndrome
 thalassaemia
 iron-overload: iron chelation
-g6pd-deficiency: g 6 pd deficiency, g6pd
+g6pd-deficiency: g 6 pd deficiency, g6pd, glucose 6 phosphate dehydrogenase deficiency, glucose 6 phosphate dehydrogenase
 immune-thrombocytopenia: itp, immune thrombocytopenic purpura, idiopathic thrombocytopenic purpura
 thrombocytopenia
 neutropenia

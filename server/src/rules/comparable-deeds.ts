@@ -15,7 +15,6 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
-import { givenIn } from "./given-medicine.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -128,8 +127,8 @@ function isForOthers(
 const isInTable = ({ said: { table } }: Side): boolean => table !== undefined;
 
 /** Ordered with its dose: contraindicated-recommended looks at it. */
-const isGiven = ({ said: { sentence }, guideline }: Side): boolean =>
-  givenIn(guideline).some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+const isGiven = (side: Side): boolean => dosed.test(clauseOf(side));
+const dosed = /\d\s*(?:mg|g|mcg|[µμ]g|micrograms?|milligrams?|m[lL]|units?|IU|mmol)\b/;
 
 /** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
 const isProhibition = ({ said: { sentence, words, indication, population }, guideline }: Side): boolean =>
@@ -215,9 +214,11 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
     known.has(word) || isFormIn(word, known) || treated.has(word) || (other.routine && one.absent.has(word));
   if (!always && ![...one.words].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
+  const some = together && one.section === other.section ? noWords : someOf(one, other);
   const narrower = [...other.words].some(
     (word) =>
       !allowed.has(word) &&
+      !some.has(word) &&
       !treated.has(word) &&
       !isFormIn(word, allowed) &&
       !(operation && ofOperation.has(word)),
@@ -227,6 +228,13 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
 }
+
+/** "Children with croup who still cough": some of those whom a ban names that makes no exception. */
+function someOf({ routine, words }: PlacedDeed, { clause }: PlacedDeed): ReadonlySet<string> {
+  const [which] = routine || words.size === 0 ? [] : (/\bwho\b[^.;:]*$/i.exec(clause) ?? []);
+  return which === undefined ? noWords : stemsOf(which);
+}
+const noWords: ReadonlySet<string> = new Set();
 
 /** "Alert or not", where the ban is for those who are alert: what does not matter to one is what the other is about. */
 function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): boolean {
