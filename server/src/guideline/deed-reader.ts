@@ -64,8 +64,6 @@ const vessel = cued(
   "basin tub bucket bowl water room",
   /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?|\bin (?:(?:luke)?warm|cold|cool|hot|tepid|clean|boiled|soapy|running) water\b|\bin (?:a|the) (?:closed|warm|quiet|dark(?:ened)?|calm|clean|private|well[ -]lit) room\b/giu,
 );
-/** "Even when the skin is smeared": it holds without that, too. */
-const even = cued("even", /,?\s*\beven (?:when|if|though|where|after|with|in|during)\b[^,.;:]*/giu);
 /** "Bands meant to stop the flow of blood" */
 const meant = cued(
   "meant intended designed supposed used",
@@ -132,7 +130,7 @@ function situationIn(
     (left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "),
     clause,
   );
-  const told = without(open, [likeness, enough, vessel, meant, even]);
+  const told = without(open, [likeness, enough, vessel, meant]);
   return without(direction === "for" ? told.replace(participial, " ") : told, [
     each,
     placeWords,

@@ -213,7 +213,7 @@ class FigureReader {
     const factor = unit.factor * milli;
     if (base) this.#amount(measure, at, { base, factor });
     else if (unit.dimension === "volume") this.#volume(measure, at);
-    else if (unit.dimension === "proportion" && !this.#isLimit(at))
+    else if (unit.dimension === "proportion" && !this.#isLimit(at) && !this.#isShare(at))
       this.#push(
         {
           kind: "percent",
@@ -243,6 +243,14 @@ class FigureReader {
   #isLimit(at: number): boolean {
     const [before, after] = [this.#wordAt(at - 1), this.#wordAt(at + 1)];
     return limit.test(before) || before === "oxygen" || after === "oxygen";
+  }
+
+  /** "10 % of the total" */
+  #isShare(at: number): boolean {
+    const [of, whole] = [this.#items[at + 1], this.#wordAt(at + 2)];
+    return (
+      of?.kind === "mark" && of.mark === "of" && /^(?:the|that|this|its|their|all|body|daily)$/.test(whole)
+    );
   }
 
   #amount(

@@ -16,7 +16,7 @@ const belowOrAbove = /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentr
 const replacing =
   /^(?:chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|convert(?:ed|ing)?|mov(?:e|ed|ing)|transfer(?:red)?|down|over|back|return(?:ed)?|rotated?|proceed|go|progress)$/;
 const exchanging =
-  /^(?:replac(?:e|es|ed|ing)|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|substitut(?:e|es|ed|ing))$/;
+  /^(?:replac(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|substitut(?:e|es|ed|ing))$/;
 const answering = /^(?:answer(?:s|ed)?|respond(?:s|ed|ing)?|yields?|best|better|well|promptly|quickly|only)$/;
 const dissolving = /^(?:diluted?|dissolved?|made|mixed?|reconstituted?)$/;
 const betweenDoseAndName =
@@ -82,8 +82,12 @@ export function isCarrier(items: readonly Item[], at: number, dilutes: boolean):
   const [before, last] = [items[at - 2], items[at - 1]];
   const behindIn = isMark(before, "in") && (last?.kind === "measure" || last?.kind === "word");
   if (isMark(last, "in") || behindIn || (dilutes && isMark(last, "of"))) return true;
-  // "change to cefalexin": it replaces the one before.
-  if (isWordLike(last, /^to$/) && isWordLike(before, replacing)) return false;
+  // "change to cefalexin", "switch methyldopa to nifedipine": it replaces the one before.
+  const clause = items.slice(Math.max(0, at - 8), at - 1);
+  const verb = clause.findLastIndex((item) => isWordLike(item, exchanging));
+  const exchanges = verb >= 0 && !clause.slice(verb).some((item) => isBreak(item, "sentence", "semicolon"));
+  const replaces = isWordLike(before, replacing) || exchanges;
+  if (isWordLike(last, /^to$/) && replaces) return false;
   // "nausea answers best to haloperidol"
   if (isWordLike(last, /^to$/) && isWordLike(before, answering)) return false;
   const making = /^(?:to|diluted|dissolved|made)$/;
@@ -150,9 +154,12 @@ export function isBehindForeignName(items: readonly Item[], at: number): boolean
   return isMedicineWord(text) && !saltWords.has(text) && !formWord.test(text) && !medicineClass.test(text);
 }
 
-/** "1 g of table salt" */
+const food = /^(?:carbohydrates?|protein|fib(?:re|er)|sugar|salt|fat|alcohol)$/;
+
+/** "1 g of table salt", "30 g carbohydrate" */
 export function isOfForeign(items: readonly Item[], at: number): boolean {
   const third = items[at + 2];
+  if (isWordLike(items[at + 1], food)) return true;
   return (
     isMark(items[at + 1], "of") &&
     third?.kind === "word" &&

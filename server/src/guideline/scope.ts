@@ -190,7 +190,7 @@ function isDenied(items: readonly Item[], at: number): boolean {
   const denies = (item: Item | undefined) =>
     item?.kind === "mark"
       ? item.mark === "not" || item.mark === "without"
-      : item?.kind === "word" && /^(?:non|outside)$/.test(item.text);
+      : item?.kind === "word" && /^(?:non|outside|negative)$/.test(item.text);
   return denies(before) || (before?.kind === "word" && before.text === "-" && denies(first));
 }
 

@@ -166,7 +166,7 @@ function isJoinedAmount(items: readonly Item[], first: number, second: number): 
   return (
     one?.kind === "measure" &&
     other?.kind === "measure" &&
-    isMark(items[first + 1], "and") &&
+    isMark(items[first + 1], "and", "with") &&
     one.measure.unit.dimension === other.measure.unit.dimension
   );
 }

@@ -35,6 +35,19 @@ describe("dose-magnitude", () => {
     assert.match(finding?.message ?? "", /units/);
   });
 
+  it("takes what all doses come to, shares and food for no single dose", () => {
+    const whole = "Dexamethasone IV: 3 mg/kg once, then 1 mg/kg every 6 hours for eight doses: 11 mg/kg";
+    assert.deepEqual(found(`${whole} in all.`), []);
+    assert.deepEqual(found(`${whole}.`), ["11 mg/kg"]);
+    assert.deepEqual(found("Iron sucrose 8000 mg IV in ten infusions of 800 mg."), []);
+    assert.deepEqual(found("Iron sucrose 8000 mg IV in four infusions of 800 mg."), ["8000 mg"]);
+    assert.deepEqual(found("Adults who use insulin: a snack of 30 g carbohydrate at night."), []);
+    assert.deepEqual(
+      found("Change methyldopa 250 mg PO to nifedipine, modified release, 20 mg PO twice daily."),
+      [],
+    );
+  });
+
   it("finds a dose with two units", () => {
     assert.deepEqual(found("Give haloperidol 25 mg μg/kg PO daily in 2 divided doses."), ["25 mg"]);
     assert.deepEqual(found("Give haloperidol 25 μg/kg PO daily, 5 mg at most."), []);

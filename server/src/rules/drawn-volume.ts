@@ -91,6 +91,7 @@ export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<Od
   const reported = new Set<number>();
   for (const found of rowVolumesIn(table)) {
     const { cell, row, amounts, infused } = found;
+    if (tellsVolume(found)) continue;
     const dosed =
       amounts.length > 1
         ? undefined
@@ -118,6 +119,14 @@ export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<Od
       if (whole) reported.add(cell.column);
     }
   }
+}
+
+/** A row that says its strength has one volume of it: what else stands there is drawn up, or added. */
+function tellsVolume({ row, amounts: [amount, ...more] }: RowVolume): boolean {
+  const figures = row.flatMap((cell) => cell.figures);
+  const [strength, other] = figures.filter(({ kind }) => kind === "strength");
+  if (!amount || !strength || other || more.length > 0 || strength.unit !== amount.unit) return false;
+  return figures.some((one) => one.kind === "volume" && offBy(one, amount.low / strength.low) <= tolerance);
 }
 
 interface Owned {

@@ -16,6 +16,13 @@ function found(text: string, ...others: string[]): string[] {
 }
 
 describe("duration-conflict", () => {
+  it("takes a gap between two medicines for no length", () => {
+    const text = (wait: string) =>
+      `# Depression in adults\n\nFluoxetine 20 mg PO once daily for 6 months.\n\n## Changing\n\n${wait}`;
+    assert.deepEqual(found(text("After fluoxetine the gap is 5 weeks.")), []);
+    assert.deepEqual(found(text("Fluoxetine needs a washout of 5 weeks.")), []);
+  });
+
   it("takes neither what a code means nor when something is begun for a length", () => {
     const regimen = "# Tuberculosis\n\n## Adults\n\nRegimen 2RHZE/4RH for tuberculosis.\n\n";
     assert.deepEqual(

@@ -96,12 +96,17 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
   ...classesOf(medicine).map((name) => `class ${name}`),
 ]);
 
+/** "Healthy relatives receive …": not the patients. */
+const toOthers =
+  /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers)\s+(?:receive|get|take|(?:are|should be|may be) (?:given|offered)|(?:should|may) (?:receive|take|get))\b/i;
+
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, start, end } = prohibition;
   const own = given.row ?? given.span;
   if (together && own.start < end && own.end > start) return false;
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
+  if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;

@@ -16,6 +16,7 @@ describe("list-numbering", () => {
       ["Q1. A", "Q2. B", "Q4. C"],
       ["A1. A", "A2. B", "A4. C"],
       ["**1** A", "**2** B", "**4** C"],
+      ["**Step 1 (minute 0).** A", "**Step 2 (minute 5).** B", "**Step 4 (minute 9).** C"],
       ["Recommendation 2.1: a", "Recommendation 2.2: b", "Recommendation 2.4: c"],
     ])
       assert.equal(found(listNumbering, `${one}\n\n${two}\n\n${four}\n`).length, 1, one);

@@ -150,6 +150,36 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "measles-rubella",
     "influenza",
   ],
+  [
+    "a class with its short name in brackets",
+    "# Fever\n\nNonsteroidal anti-inflammatory drugs (NSAIDs, such as diclofenac) are contraindicated in dengue.\n\n## $\n\nGive ibuprofen 400 mg PO every 8 hours.",
+    "Joint pain in dengue",
+    "Adults with a negative dengue test",
+  ],
+  [
+    "patients and those around them",
+    "# Myasthenia\n\nContraindicated in myasthenia gravis: fluoroquinolones.\n\n## Contact with meningitis\n\n$ receive ciprofloxacin 500 mg PO once.",
+    "Patients with myasthenia gravis",
+    "Healthy relatives",
+  ],
+  [
+    "older adults",
+    "# Delirium\n\nBed rails should not be used in older adults with delirium.\n\n## At night\n\nBed rails $ be used in older adults with delirium.",
+    "should",
+    "should not",
+  ],
+  [
+    "some of those whom a ban names",
+    "# Croup\n\nDo not offer steam inhalation to children with croup.\n\n## By telephone\n\nOffer $ to children with croup who still cough after midnight.",
+    "steam inhalation",
+    "sips of water",
+  ],
+  [
+    "what holds even so, and in what water",
+    "# Newborns\n\nAvoid bathing newborns in the first 24 hours, even when the skin is smeared.\n\nBathe newborns $ 24 hours in lukewarm water, in a closed room.",
+    "in the first",
+    "after the first",
+  ],
 ];
 
 for (const [what, text, apart, agreed] of texts)
