@@ -44,7 +44,7 @@ export const doseMagnitude = defineRule<State>({
   },
 
   *check(guideline, { neighbours }) {
-    const slips = slipsIn(guideline.orders);
+    const slips = slipsIn(guideline);
     const told = new Set(slips.keys());
     const heads = headSlips(guideline, [...slips.keys()]);
     for (const [head, orders] of heads) {
@@ -107,10 +107,10 @@ export const doseMagnitude = defineRule<State>({
   },
 });
 
-function slipsIn(orders: readonly Order[]): Map<Order, Implausible> {
+function slipsIn({ orders, text }: Guideline): Map<Order, Implausible> {
   return new Map(
     orders.flatMap((order) => {
-      const slip = implausible(order);
+      const slip = isNamed(order, text) ? implausible(order) : undefined;
       return slip ? [[order, slip] as const] : [];
     }),
   );
@@ -130,6 +130,13 @@ function* doubleUnits(guideline: Guideline, told: Set<number>): Iterable<Found<S
     };
   }
 }
+
+/** Whose dose it is, is sure only where its name stands in the same sentence or table, or heads the text. */
+function isNamed({ nameSpan, dose, where, container, inherited }: Order, text: string): boolean {
+  if (where === "table") return nameSpan.start >= container;
+  return inherited || nameSpan.end > dose.start || !parts.test(text.slice(nameSpan.end, dose.start));
+}
+const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
 /** Of what is worked out for one patient. */
 function* slipsInExamples(
