@@ -20,3 +20,6 @@ export function isWordLike(item: Item | undefined, pattern: RegExp): boolean {
 export function isUnknownName(item: Item | undefined): boolean {
   return item?.kind === "word" && /^\p{L}{5,}$/u.test(item.text) && !structuralWords.has(item.text);
 }
+
+/** What denies the word behind it: "non-pregnant", "outside labour", "a negative dengue test". */
+export const denyingWord = /^(?:non|outside|negative)$/;

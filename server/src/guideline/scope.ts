@@ -10,7 +10,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
-import { isBreak, isWordLike } from "./item-kind.ts";
+import { denyingWord, isBreak, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
@@ -190,7 +190,7 @@ function isDenied(items: readonly Item[], at: number): boolean {
   const denies = (item: Item | undefined) =>
     item?.kind === "mark"
       ? item.mark === "not" || item.mark === "without"
-      : item?.kind === "word" && /^(?:non|outside|negative)$/.test(item.text);
+      : item?.kind === "word" && denyingWord.test(item.text);
   return denies(before) || (before?.kind === "word" && before.text === "-" && denies(first));
 }
 

@@ -3,7 +3,7 @@
 
 import { isNamedPhase, timely } from "./indication.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { denyingWord, isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Population } from "./population.ts";
 import type { Schedule, Time } from "./schedule.ts";
 
@@ -140,7 +140,7 @@ export function isDenied(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
     const item = items[i];
     if (item?.kind === "break") return false;
-    if (isMark(item, "not", "without") || isWordLike(item, /^(?:non|outside|negative)$/)) return true;
+    if (isMark(item, "not", "without") || isWordLike(item, denyingWord)) return true;
   }
   if (hasGone(items, at)) return true;
   // "in whom tuberculosis has been excluded"
