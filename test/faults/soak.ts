@@ -44,8 +44,7 @@ export async function soak(minutes: number): Promise<Growth> {
   try {
     for (; performance.now() < until || done < leastRounds * bursts.length; done++) {
       const burst = bursts[done % bursts.length] ?? [];
-      // The author begins again with the text from before.
-      if (done % bursts.length === 0) desk.reset(burst[0]?.text ?? "");
+      if (done % bursts.length === 0) await begin(desk, burst[0]?.text ?? "");
       await typeBurst(desk, burst);
       await desk.settle();
       if (done % burstsToLook > 0) continue;
@@ -57,6 +56,15 @@ export async function soak(minutes: number): Promise<Growth> {
     rmSync(folder, { recursive: true });
   }
   return level({ bursts: done, ...figures("server", server), ...figures("host", host) });
+}
+
+/**
+ * The author begins again with the text from before, and asks what an abbreviation means: a rest in which that is
+ * prepared, and the model's second context with it, comes early on a quick machine and late on a busy one.
+ */
+async function begin(desk: OwnDesk, text: string): Promise<void> {
+  desk.reset(text);
+  await desk.explain(text, text.search(/\b[A-Z]{3,}\b/));
 }
 
 function level(growth: Growth): Growth {

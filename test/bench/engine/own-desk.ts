@@ -42,6 +42,11 @@ export class OwnDesk implements Desk {
     return String(items[0]?.insertText ?? "");
   }
 
+  /** Has the abbreviation there explained, as the hover card does. */
+  async explain(text: string, offset: number): Promise<void> {
+    await this.client.request("guidewright/explain", { textDocument, position: positionAt(text, offset) });
+  }
+
   /** Puts another text into the document. */
   reset(text: string): void {
     this.client.change(uri, ++this.#version, text);
