@@ -4,18 +4,25 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
+import { applyEdits } from "../text/span.ts";
 import { drugNameVariant } from "./drug-name-variant.ts";
 import { checkGuideline } from "./index.ts";
 
 const check = (text: string) => checkMarkdown(text, { rule: "drug-name-variant", rules: [drugNameVariant] });
 
+function findingsIn(text: string, options = {}) {
+  return [...drugNameVariant.check(parseGuideline(text), { options })];
+}
+
+function across(own: string, ...others: readonly string[]) {
+  const neighbours = others.map((text, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(text) }));
+  return checkGuideline(parseGuideline(own), { list: [drugNameVariant], neighbours }).findings.map(
+    ({ span, severity }) => [own.slice(span.start, span.end), severity],
+  );
+}
+
 describe("drug-name-variant", () => {
   it("compares documents that each keep to one name", () => {
-    const across = (own: string, other: string) =>
-      checkGuideline(parseGuideline(own), {
-        list: [drugNameVariant],
-        neighbours: [{ uri: "file:///other.md", guideline: parseGuideline(other) }],
-      }).findings.map(({ span, severity }) => [own.slice(span.start, span.end), severity]);
     assert.deepEqual(across("Frusemide 40 mg.", "Furosemide 40 mg."), [["Frusemide", "information"]]);
     assert.deepEqual(across("Furosemide 40 mg.", "Frusemide 40 mg."), []);
     assert.deepEqual(across("Frusemide 40 mg.", "Furosemide (frusemide) 40 mg."), []);
@@ -82,12 +89,61 @@ describe("drug-name-variant", () => {
     check("Prednisolone or prednisone; adrenaline and noradrenaline; cloxacillin and flucloxacillin.");
   });
 
-  it("leaves American names to spelling-variant-mixed, and levels in blood to the laboratory", () => {
-    check("Give adrenaline. Repeat epinephrine.");
+  it("leaves levels in blood to the laboratory", () => {
     check("Levothyroxine 100 micrograms. Measure free thyroxine after 8 weeks.");
   });
 
   it("is silent about the titles of sources", () => {
     check("Give furosemide.\n\n## References\n\n1. Frusemide in heart failure, 1988.");
+  });
+});
+
+describe("drug-name-variant of American names", () => {
+  it("marks the rarer name, with all its places, as a warning", () => {
+    const text = "Paracetamol 1 g. Paracetamol again.\n\nAcetaminophen helps. More acetaminophen.";
+    const [finding] = findingsIn(text);
+    assert.equal(finding?.severity, "warning");
+    const [fix] = finding?.fixes() ?? [];
+    assert.equal(
+      applyEdits(text, fix?.edits ?? []),
+      "Paracetamol 1 g. Paracetamol again.\n\nParacetamol helps. More paracetamol.",
+    );
+  });
+
+  it("takes the name that the project asks for", () => {
+    const text = "Give rifampicin daily. Take rifampicin fasting. Rifampin stains urine.";
+    assert.deepEqual(
+      findingsIn(text, { names: "american" }).flatMap(({ span }) => text.slice(span.start, span.end)),
+      ["rifampicin"],
+    );
+  });
+
+  it("is silent where the names are said to be the same", () => {
+    assert.deepEqual(findingsIn("Give pethidine (meperidine) 50 mg. Later meperidine 25 mg."), []);
+  });
+
+  it("holds a document to the name that it says it uses", () => {
+    const text =
+      "Imported boxes say epinephrine; it is the same medicine, and this protocol calls it adrenaline.\n\n- Inject adrenaline.\n\n## Later\n\nStart an epinephrine infusion.";
+    const [finding, ...more] = findingsIn(text);
+    assert.equal(more.length, 0);
+    assert.equal(text.slice(0, finding?.span.start).endsWith("Start an "), true);
+  });
+
+  it("hints at a name that stands alone against the habit, though it was explained", () => {
+    const text =
+      "Give adrenaline (epinephrine) 0.5 mg. Adrenaline again. Then adrenaline.\n\nRepeat epinephrine.";
+    const [finding, ...more] = findingsIn(text);
+    assert.equal(more.length, 0);
+    assert.equal(finding?.severity, "information");
+    assert.equal(text.slice(finding?.span.start, finding?.span.end), "epinephrine");
+    assert.equal(finding?.span.start, text.lastIndexOf("epinephrine"));
+  });
+
+  it("tells that other documents call a medicine by the American name", () => {
+    assert.deepEqual(across("Give paracetamol.", "Acetaminophen helps."), [["paracetamol", "information"]]);
+    assert.deepEqual(across("Give paracetamol.", "Paracetamol helps."), []);
+    assert.deepEqual(across("Give paracetamol.", "Acetaminophen (paracetamol) helps."), []);
+    assert.deepEqual(across("Give paracetamol.", "Acetaminophen helps.", "Paracetamol.", "Paracetamol."), []);
   });
 });

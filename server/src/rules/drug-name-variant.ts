@@ -9,29 +9,54 @@ import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { inCaseOf } from "./case.ts";
 import { gathering } from "./gathered.ts";
+import {
+  foundName,
+  type NameSlip,
+  nameFixes,
+  namesAgainstProject,
+  nationalNameSlips,
+} from "./national-name.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
+import { optionValues, type RuleOptions } from "./rule-option.ts";
 
-interface State {
+interface Renamed {
   readonly main: string;
   readonly here: Span;
   readonly all: readonly Span[];
 }
+type State = Renamed | NameSlip;
+
+const options = {
+  names: {
+    type: "choice",
+    default: "auto",
+    choices: {
+      auto: "The name that the document uses most.",
+      british: "The British and international name: adrenaline.",
+      american: "The American name: epinephrine.",
+    },
+    description: "Which name is right where a medicine has an American one.",
+  },
+} as const satisfies RuleOptions;
 
 export const drugNameVariant = defineRule<State>({
   id: "drug-name-variant",
   severity: "warning",
   compares: true,
+  options,
   summary: "One medicine is called by two names in a document that does not say that they are the same.",
   rationale:
     "A nurse who does not know that frusemide is furosemide looks for a second medicine in the cupboard, or gives " +
     'both. One name throughout is safe, or one sentence that says that the two are the same: "frusemide ' +
-    '(furosemide)". Mere differences of spelling are reported as information. Where one name is the American one of ' +
-    "the other (epinephrine and adrenaline), spelling-variant-mixed says so instead. Two documents that belong together " +
-    "and each keep to a name of their own are told so as information.",
+    '(furosemide)". The same holds of the American name of a medicine beside its British and international one ' +
+    "(epinephrine and adrenaline), and of a document that says which of them it uses and then uses the other. Mere " +
+    "differences of spelling are reported as information, and so are two documents that belong together and each keep " +
+    "to a name of their own.",
   examples: {
     invalid: [
       "Suture under lignocaine 1 %.\n\nBuffered lidocaine hurts less. Take lignocaine from the theatre.\n         ^^^^^^^^^",
+      "Give adrenaline 0.5 mg IM. Repeat adrenaline after 5 minutes.\n\nNebulised epinephrine helps against stridor.\n          ^^^^^^^^^^^",
       "Frusemide 40 mg IV once.\n\nAt home: furosemide 40 mg orally once daily; weigh. Stop frusemide if dry.\n         ^^^^^^^^^^",
     ],
     valid: [
@@ -42,7 +67,10 @@ export const drugNameVariant = defineRule<State>({
     ],
   },
 
-  *check(guideline, { neighbours }) {
+  *check(guideline, context) {
+    const { names: wanted } = optionValues(options, context.options);
+    for (const slip of nationalNameSlips(guideline, wanted === "auto" ? undefined : wanted))
+      yield foundName(guideline, slip);
     for (const names of namesInUse(guideline)) {
       const [main, ...others] = names;
       if (!main) continue;
@@ -51,10 +79,13 @@ export const drugNameVariant = defineRule<State>({
         yield* found(guideline, main, other);
       }
     }
-    yield* foundAcross(guideline, neighbours);
+    yield* namesAgainstProject(guideline, context);
+    yield* foundAcross(guideline, context.neighbours);
   },
 
-  fix({ main, here, all }, { text }) {
+  fix(state, { text }) {
+    if ("odd" in state) return nameFixes(state, text);
+    const { main, here, all } = state;
     const edit = (span: Span) => ({ span, newText: inCaseOf(text.slice(span.start, span.end), main) });
     const one = { title: `Use "${main}" here`, edits: [edit(here)], certain: false };
     if (all.length < 2) return [one];
@@ -102,7 +133,7 @@ function* foundAcross(guideline: Guideline, neighbours: readonly Neighbour[]) {
     const own = said.filter(({ value }) => value === name).length + 1;
     const many = said.length + 1 - own;
     if (own > many || (own === many && medicine === name)) continue;
-    // National names are spelling-variant-mixed's.
+    // National names are compared by country.
     if (areNational(name, other.value)) continue;
     if (isFormOf(name, other.value) || isFormOf(other.value, name)) continue;
     yield* across(guideline, name, other.neighbour, medicine, other.value);

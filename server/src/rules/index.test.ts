@@ -39,8 +39,8 @@ describe("compares", () => {
   it("is said of the rules that read other documents", () => {
     const readers = rules.filter(({ examples, check }) => {
       let reads = false;
-      for (const text of examples.invalid.map((example) => example.replace(/^ *\^.*$/gm, ""))) {
-        const own = parseGuideline(text);
+      for (const example of [...examples.invalid, ...examples.valid]) {
+        const own = parseGuideline(example.replace(/^ *\^.*$/gm, ""));
         const neighbour = {
           uri: "file:///other.md",
           get guideline() {

@@ -60,7 +60,7 @@ export function foundName({ lines }: Guideline, slip: NameSlip) {
   const line = lines.positionAt(own.start).line + 1;
   return {
     span: first,
-    severity: explained ? ("information" as const) : ("warning" as const),
+    ...(explained && { severity: "information" as const }),
     message: explained
       ? `"${odd.name}" is called "${main.name}" (line ${line}) in most of this document. Whoever reads only this part may not know that they are one medicine: use one name throughout.`
       : `"${odd.name}" is ${described[countryOf(odd.name)]} of what this document calls "${main.name}" (line ${line}). Readers may look for two medicines: use one name throughout, or say once that they are the same.`,
@@ -108,6 +108,7 @@ export function* namesAgainstProject(guideline: Guideline, { neighbours }: RuleC
     const main = { name: other.name, mentions: [] };
     yield {
       span: spanOf(own),
+      severity: "information" as const,
       message: `"${use.name}" is called "${other.name}" in another document of the project. Readers of both may look for two medicines: use one name throughout, or say that they are the same.`,
       related: [{ span: other.span, message: `Called "${other.name}" here.`, in: other.neighbour }],
       state: { main, odd: use, explained: false },

@@ -93,49 +93,6 @@ describe("spelling-variant-mixed", () => {
   });
 });
 
-describe("spelling-variant-mixed of medicines' names", () => {
-  it("marks the rarer name, with all its places, as a warning", () => {
-    const text = "Paracetamol 1 g. Paracetamol again.\n\nAcetaminophen helps. More acetaminophen.";
-    const [finding] = findingsIn(text);
-    assert.equal(finding?.severity, "warning");
-    const [fix] = finding?.fixes() ?? [];
-    assert.equal(
-      applyEdits(text, fix?.edits ?? []),
-      "Paracetamol 1 g. Paracetamol again.\n\nParacetamol helps. More paracetamol.",
-    );
-  });
-
-  it("takes the name that the project's spelling asks for", () => {
-    const text = "Give rifampicin daily. Take rifampicin fasting. Rifampin stains urine.";
-    assert.deepEqual(
-      findingsIn(text, { spelling: "american" }).flatMap(({ span }) => text.slice(span.start, span.end)),
-      ["rifampicin"],
-    );
-  });
-
-  it("is silent where the names are said to be the same", () => {
-    assert.deepEqual(findingsIn("Give pethidine (meperidine) 50 mg. Later meperidine 25 mg."), []);
-  });
-
-  it("holds a document to the name that it says it uses", () => {
-    const text =
-      "Imported boxes say epinephrine; it is the same medicine, and this protocol calls it adrenaline.\n\n- Inject adrenaline.\n\n## Later\n\nStart an epinephrine infusion.";
-    const [finding, ...more] = findingsIn(text);
-    assert.equal(more.length, 0);
-    assert.equal(text.slice(0, finding?.span.start).endsWith("Start an "), true);
-  });
-
-  it("hints at a name that stands alone against the habit, though it was explained", () => {
-    const text =
-      "Give adrenaline (epinephrine) 0.5 mg. Adrenaline again. Then adrenaline.\n\nRepeat epinephrine.";
-    const [finding, ...more] = findingsIn(text);
-    assert.equal(more.length, 0);
-    assert.equal(finding?.severity, "information");
-    assert.equal(text.slice(finding?.span.start, finding?.span.end), "epinephrine");
-    assert.equal(finding?.span.start, text.lastIndexOf("epinephrine"));
-  });
-});
-
 describe("spelling-variant-mixed in a project", () => {
   const besides = (text: string, ...others: readonly string[]) => {
     const neighbours = others.map((other, i) => ({
@@ -145,16 +102,6 @@ describe("spelling-variant-mixed in a project", () => {
     const found = [...spellingVariantMixed.check(parseGuideline(text), { neighbours })];
     return found.map(({ span, severity }) => [text.slice(span.start, span.end), severity]);
   };
-
-  it("tells that other documents call a medicine otherwise", () => {
-    assert.deepEqual(besides("Give paracetamol.", "Acetaminophen helps."), [["paracetamol", "information"]]);
-    assert.deepEqual(besides("Give paracetamol.", "Paracetamol helps."), []);
-    assert.deepEqual(besides("Give paracetamol.", "Acetaminophen (paracetamol) helps."), []);
-    assert.deepEqual(
-      besides("Give paracetamol.", "Acetaminophen helps.", "Paracetamol.", "Paracetamol."),
-      [],
-    );
-  });
 
   it("hints at the one document that is spelt otherwise", () => {
     assert.deepEqual(besides("Hemorrhage. Anemia.", british, british), [["Hemorrhage", "hint"]]);

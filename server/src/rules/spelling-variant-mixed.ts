@@ -6,23 +6,15 @@ import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
 import { inCaseOf } from "./case.ts";
 import { clearly, countsOf, isCanadian, wantedOf } from "./document-spelling.ts";
 import { gathering } from "./gathered.ts";
-import {
-  foundName,
-  type NameSlip,
-  nameFixes,
-  namesAgainstProject,
-  nationalNameSlips,
-} from "./national-name.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
 
-interface Spelt {
+interface State {
   readonly words: readonly SpeltWord[];
   /** Words of the other spelling, which may be the one to change. */
   readonly others: readonly SpeltWord[];
   readonly certain: boolean;
 }
-type State = Spelt | NameSlip;
 
 const options = {
   spelling: {
@@ -45,24 +37,18 @@ export const spellingVariantMixed = defineRule<State>({
   severity: "information",
   compares: true,
   options,
-  summary:
-    "A word, or the name of a medicine, is American in a document that is mostly British, or the other way round.",
+  summary: "A word is spelt as in America in a document that is mostly British, or the other way round.",
   rationale:
     "A search for haemorrhage does not find hemorrhage, and a reader wonders whether two things are meant. The spelling " +
     "used more often counts as the document's own. Names of organisations, quoted titles, links and references stay " +
-    "as they are. Where a medicine has its American name at one place and its British or international one at another " +
-    "(epinephrine and adrenaline), and the document does not say that they are the same, or uses the name that it says " +
-    "it does not use, a reader may look for two medicines: this is a warning. All other names and spellings of one " +
-    "medicine are drug-name-variant's.",
+    "as they are. Names of medicines (epinephrine and adrenaline) are drug-name-variant's.",
   examples: {
     invalid: [
       "Anaemia makes haemorrhage worse. Measure haemoglobin.\n\nStop the hemorrhage first.\n         ^^^^^^^^^^",
-      "Give adrenaline 0.5 mg IM. Repeat adrenaline after 5 minutes.\n\nNebulised epinephrine helps against stridor.\n          ^^^^^^^^^^^",
     ],
     valid: [
       "Haemorrhage and anaemia are treated as the Centers for Disease Control and Prevention advise.",
       "Hemorrhage with anemia: Haemophilus influenzae is rare.",
-      "Give adrenaline (epinephrine) 0.5 mg IM. Nebulised epinephrine helps against stridor.",
     ],
   },
 
@@ -88,14 +74,10 @@ export const spellingVariantMixed = defineRule<State>({
         yield found(guideline, { words, others, certain }, wanted, group);
       }
     }
-    for (const slip of nationalNameSlips(guideline, spelling === "auto" ? undefined : spelling))
-      yield foundName(guideline, slip);
-    yield* namesAgainstProject(guideline, context);
     if (spelling === "auto") yield* againstProject(all, context);
   },
 
   fix(state, { text }) {
-    if ("odd" in state) return nameFixes(state, text);
     const { words, others, certain } = state;
     const places = (list: readonly SpeltWord[]) => (list.length > 1 ? ` in all ${list.length} places` : "");
     const editsOf = (list: readonly SpeltWord[]) =>
@@ -135,7 +117,7 @@ function* againstProject(all: readonly SpeltWord[], { neighbours }: RuleContext)
   };
 }
 
-function found({ lines }: Guideline, state: Spelt, wanted: Spelling, group: SpellingGroup) {
+function found({ lines }: Guideline, state: State, wanted: Spelling, group: SpellingGroup) {
   const [first, ...more] = state.words as [SpeltWord, ...SpeltWord[]];
   const { word, variant } = first;
   const [example] = state.others;
