@@ -4,6 +4,7 @@
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
+import { dense } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
@@ -67,7 +68,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
     const outer = row ? row.leads.reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table) : table;
     return found.map(({ deed, sentence }): PlacedDeed => {
       const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
-      return {
+      return dense({
         ...deed,
         words: led.size === 0 ? deed.words : new Set([...deed.words, ...beside(led, deed)]),
         ...shifted(deed, sentence.start + passage.span.start),
@@ -76,7 +77,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
         indication: scope.indication,
         ...around,
         window: deed.window ?? around.window,
-      };
+      });
     });
   });
 }

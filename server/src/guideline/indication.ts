@@ -2,7 +2,7 @@
 // Two indications are equal only when the text says so. It must not know orders.
 
 import { conditionPhrases, phraseStarts, qualifierPhrases } from "../lexicon/conditions.ts";
-import { oncePerPair } from "../text/memory.ts";
+import { oncePerPair, remembered } from "../text/memory.ts";
 import type { Token } from "./lexer.ts";
 
 export interface Indication {
@@ -58,8 +58,18 @@ function made(
   qualifiers: Iterable<string>,
   topic: Iterable<string>,
 ): Indication {
-  return { conditions: [...conditions].sort(), qualifiers: [...qualifiers].sort(), topic: [...topic].sort() };
+  return shared({
+    conditions: [...conditions].sort(),
+    qualifiers: [...qualifiers].sort(),
+    topic: [...topic].sort(),
+  });
 }
+
+/** Thousands of lines are for the same: one object for all of them. */
+function shared({ conditions, anyOf, qualifiers, topic }: Indication): Indication {
+  return one(JSON.stringify({ conditions, anyOf, qualifiers, topic }));
+}
+const one = remembered((said): Indication => JSON.parse(said), { everywhere: true, size: 400_000 });
 
 export function indicationFrom(
   conditions: Iterable<string>,
@@ -100,7 +110,7 @@ const isAside = (id: string) => symptoms.has(id) || degrees.has(id);
 
 /** With its conditions as alternatives. */
 export function asAlternatives(indication: Indication): Indication {
-  return indication.conditions.length > 1 ? { ...indication, anyOf: true } : indication;
+  return indication.conditions.length > 1 ? shared({ ...indication, anyOf: true }) : indication;
 }
 
 /** When in a pregnancy, a life or a course something holds is not changed by what is treated. */
@@ -119,7 +129,7 @@ function narrowedFrom(outer: Indication, inner: Indication): Indication {
     aims.has(id) || (ofDisease && isAside(id)) || outer.conditions.some((above) => isFormOf(above, id));
   const aimed = outer.conditions.length > 0 && inner.conditions.every(refersBack);
   const said = (inner.conditions.length > 0 && !aimed) || inner.topic.length > 0;
-  return {
+  return shared({
     conditions: said ? inner.conditions : outer.conditions,
     ...((said ? inner : outer).anyOf && { anyOf: true as const }),
     topic: said ? inner.topic : outer.topic,
@@ -130,7 +140,7 @@ function narrowedFrom(outer: Indication, inner: Indication): Indication {
         ...(aimed ? inner.conditions.filter(isAside) : []),
       ]),
     ].sort(),
-  };
+  });
 }
 
 /** "amoebic-liver-abscess" is a form of "abscess". */

@@ -2,6 +2,7 @@
 // document. It must not know how items are gone through.
 
 import type { Medicine } from "../lexicon/medicine.ts";
+import { dense } from "../text/shared.ts";
 import type { Span } from "../text/span.ts";
 import { isDoseUnit, isOnceDaily, isRate } from "./dose-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
@@ -217,7 +218,7 @@ export function placed(draft: Draft, context: OrderContext): Order {
   const move = <S extends Span | undefined>(span: S): S =>
     span && ({ ...span, start: span.start + offset, end: span.end + offset } as S);
   const { sentence: _sentence, ...order } = draft;
-  return {
+  return dense({
     ...order,
     // "The daily total of 100 mg/kg is shared among four doses"
     total: draft.total && !draft.divided,
@@ -235,7 +236,7 @@ export function placed(draft: Draft, context: OrderContext): Order {
     routes: order.routes.length > 0 ? order.routes : context.routes,
     ...inherited(draft, context),
     ...aged(within(population, draft.population), narrowed(indication, draft.indication)),
-  };
+  });
 }
 
 /** What a caption, lead-in line or parent item says about the same medicine, or about all that follows. */

@@ -2,7 +2,7 @@
 // populations are the same patients only where the text says so. It must not know medicines.
 
 import type { Unit } from "../lexicon/units.ts";
-import { oncePerPair } from "../text/memory.ts";
+import { oncePerPair, remembered } from "../text/memory.ts";
 import { bareYears, yearsBehindAged } from "./bare-years.ts";
 import {
   type Band,
@@ -266,23 +266,30 @@ function withinOuter(outer: Population, inner: Population): Population {
   const life = inner.groups.length > 0 || inner.age !== undefined;
   // "Children" above, "3–11 months" below: they are children all the same.
   const kept = inner.groups.length > 0 || stageOf(outer) !== stageOf(inner) ? inner.groups : outer.groups;
-  return {
-    groups: life ? kept : [...new Set([...outer.groups, ...inner.groups])],
+  return made(life ? kept : [...new Set([...outer.groups, ...inner.groups])], {
     ...optional("age", inner.age ?? (life ? undefined : outer.age)),
     ...optional("weight", inner.weight ?? (life ? undefined : outer.weight)),
     ...optional("gestation", inner.gestation ?? (life ? undefined : outer.gestation)),
-  };
+  });
 }
 
 /** Two pieces of one description: "children" and "under 5 years". */
 export function joined(a: Population, b: Population): Population {
-  return {
-    groups: [...new Set([...a.groups, ...b.groups])],
+  return made([...new Set([...a.groups, ...b.groups])], {
     ...optional("age", b.age ?? a.age),
     ...optional("weight", b.weight ?? a.weight),
     ...optional("gestation", b.gestation ?? a.gestation),
-  };
+  });
 }
+
+/** Whoever is told by groups alone is one object wherever that is said. */
+function made(groups: readonly Group[], bands: Omit<Population, "groups">): Population {
+  if (Object.keys(bands).length > 0) return { groups, ...bands };
+  return groups.length === 0 ? everyone : ofGroups(groups.join());
+}
+const ofGroups = remembered((names): Population => ({ groups: names.split(",") as Group[] }), {
+  everywhere: true,
+});
 
 function optional(key: "age" | "weight" | "gestation", band: Band | undefined) {
   return band ? { [key]: band } : {};

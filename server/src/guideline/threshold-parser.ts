@@ -5,6 +5,7 @@ import { type Analyte, analyteNamed } from "../lexicon/analytes.ts";
 import { type ActionKind, kindByWord } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
+import { dense } from "../text/shared.ts";
 import type { Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { type Measured, measuredIn } from "./measured.ts";
@@ -54,7 +55,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     const clause = ladders.columns.has(columnOf(one) ?? "") ? ladders.begun(one.passage, whole) : whole;
     if (!clause) return [];
     const { start, end } = reading.whole;
-    const common = { ...clause, start, end, unit, reading, group: one.passage.group };
+    const common = dense({ ...clause, start, end, unit, reading, group: one.passage.group });
     const made = (of: Analyte, value: number): Threshold => ({
       ...common,
       analyte: of,

@@ -14,7 +14,7 @@ import { areApart, valuesApart, valuesIn } from "../guideline/title-band.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
-import { oncePer, whileFrom } from "../text/memory.ts";
+import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -22,22 +22,39 @@ const longestText = 25_000;
 
 export type DeedsByThing = ReadonlyMap<string, readonly PlacedDeed[]>;
 
-/** What is given or done stands for its classes and kinds, too: one of these may be what is not to be done. */
-const keysOf = oncePer(({ thing, direction, known }: PlacedDeed): readonly string[] => {
-  const [, ongoing = "", named = thing] = /^(continuing )?(.*)$/.exec(thing) ?? [];
-  const classes = known && direction === "for" ? (medicineNamed(named)?.classes ?? []) : [];
-  const kinds = known && direction === "for" ? kindsOf(thing) : [];
-  return [thing, ...kinds, ...classes.map((name) => `${ongoing}class ${name}`)];
-});
+interface Names {
+  readonly own: readonly string[];
+  readonly opposite: readonly string[];
+}
 
-/** What says to do something, and what says not to do it, apart: only the two together are compared. */
-const namesOf = oncePer((deed: PlacedDeed) => keysOf(deed).map((key) => `${deed.direction} ${key}`));
-export const oppositeNamesOf = oncePer((deed: PlacedDeed): readonly string[] => {
-  const opposite = deed.direction === "for" ? "against" : "for";
-  return keysOf(deed).map((key) => `${opposite} ${key}`);
-});
+/**
+ * What is given or done stands for its classes and kinds, too: one of these may be what is not to be done. What says to
+ * do something, and what says not to do it, are apart: only the two together are compared.
+ */
+const namesBy = remembered(
+  (said): Names => {
+    const [direction, known, ...words] = said.split(" ");
+    const thing = words.join(" ");
+    const [, ongoing = "", named = thing] = /^(continuing )?(.*)$/.exec(thing) ?? [];
+    const done = known === "true" && direction === "for";
+    const classes = (done && medicineNamed(named)?.classes) || [];
+    const keys = [
+      thing,
+      ...(done ? kindsOf(thing) : []),
+      ...classes.map((name) => `${ongoing}class ${name}`),
+    ];
+    const opposite = direction === "for" ? "against" : "for";
+    return {
+      own: keys.map((key) => `${direction} ${key}`),
+      opposite: keys.map((key) => `${opposite} ${key}`),
+    };
+  },
+  { everywhere: true },
+);
+const namesOf = ({ direction, known, thing }: PlacedDeed) => namesBy(`${direction} ${known} ${thing}`);
+export const oppositeNamesOf = (deed: PlacedDeed): readonly string[] => namesOf(deed).opposite;
 
-const byThing = groupedSteadily(namesOf);
+const byThing = groupedSteadily((deed: PlacedDeed) => namesOf(deed).own);
 
 /** A list is the same as before where whatever counts of it is, its document's title with it. */
 export const deedsByThing = oncePer((guideline: Guideline): DeedsByThing => {

@@ -104,7 +104,9 @@ const listed = oncePer(
 );
 const asSaid = oncePer(
   (found: Threshold): Threshold =>
-    isEveryone(found.population) ? { ...found, population: everyone } : found,
+    isEveryone(found.population) && found.population !== everyone
+      ? { ...found, population: everyone }
+      : found,
 );
 const ofChildren = oncePer(
   (found: Threshold): Threshold =>

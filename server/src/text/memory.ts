@@ -90,21 +90,19 @@ interface Remembering {
    * two bytes, and expressions read them slowly.
    */
   readonly copied?: boolean;
+  /** Also while memories are set aside: for what is small and comes again in other texts. */
+  readonly everywhere?: boolean;
 }
 
 /** The same function of a text, with a memory. Its results must never be changed. */
-export function remembered<T>(
-  work: (text: string) => T,
-  { size, copied = false }: Remembering = {},
-): (text: string) => T {
-  const recall = perReading(() => memoryOf(work, size, copied));
+export function remembered<T>(work: (text: string) => T, how: Remembering = {}): (text: string) => T {
+  const recall = perReading(() => memoryOf(work, how));
   return (text) => recall()(text);
 }
 
 function memoryOf<T>(
   work: (text: string) => T,
-  size: number | undefined,
-  copied: boolean,
+  { size, copied = false, everywhere = false }: Remembering,
 ): (text: string) => T {
   let young = new Map<string, Entry<T>>();
   let old = new Map<string, Entry<T>>();
@@ -125,7 +123,7 @@ function memoryOf<T>(
     if (since !== forgotten) forget();
     const known = young.get(text);
     if (known) return known.result;
-    if (aside) {
+    if (aside && !everywhere) {
       if (passing?.of !== aside) passing = { of: aside, entries: new Map() };
       const entry = passing.entries.get(text) ?? old.get(text) ?? fresh(text);
       passing.entries.set(entry.own, entry);
@@ -163,12 +161,12 @@ export function once<T>(work: () => T): () => T {
 
 /** The same function of an object, worked out once for as long as the object lives. */
 export function oncePer<K extends object, T>(work: (key: K) => T): (key: K) => T {
-  const results = new WeakMap<K, { readonly result: T }>();
+  const results = new WeakMap<K, T>();
   return (key) => {
     const known = results.get(key);
-    if (known) return known.result;
+    if (known !== undefined || results.has(key)) return known as T;
     const result = work(key);
-    results.set(key, { result });
+    results.set(key, result);
     return result;
   };
 }
@@ -194,7 +192,8 @@ export function steadyLists<T extends object>(): (name: string, list: readonly T
   return (name, list) => {
     const [first] = list;
     if (!first) return nothing;
-    if (aside) return list;
+    // Without the room that it was given to grow.
+    if (aside) return list.slice();
     const lists = known.get(first) ?? new Map<string, readonly T[]>();
     if (lists.size === 0) known.set(first, lists);
     const before = lists.get(name);

@@ -22,6 +22,12 @@ interface File {
   readonly document: ClosedDocument | undefined;
 }
 
+interface Found {
+  readonly path: string;
+  readonly size: number;
+  readonly changed: string;
+}
+
 export interface ClosedDocumentsParts {
   readonly projects: Projects;
   /** Of a folder. */
@@ -43,8 +49,16 @@ interface Limits {
   /** From how many bytes on documents are kept lean: in a large workspace they would fill the memory. */
   readonly leanFrom: number;
   readonly largeFrom: number;
+  /** From here on all are kept lean: the few that would not be help nobody. */
+  readonly allLeanFrom: number;
 }
-const usualLimits: Limits = { files: 2000, bytes: 20_000_000, leanFrom: 500_000, largeFrom: 1_000_000 };
+const usualLimits: Limits = {
+  files: 2000,
+  bytes: 20_000_000,
+  leanFrom: 500_000,
+  largeFrom: 1_000_000,
+  allLeanFrom: 2_000_000,
+};
 /** What is longer is not checked anyway; a character has up to four bytes. */
 const largestFile = 4 * largestText;
 /** Of files and folders that wait to be looked at. */
@@ -60,6 +74,8 @@ export class ClosedDocuments {
   readonly #projects = new Set<string>();
   readonly #files = new Map<string, File>();
   #bytes = 0;
+  /** Of files that were found and not read yet. */
+  #waitingBytes = 0;
   #list: readonly ClosedDocument[] = [];
   readonly #due = new Set<string>();
   #working: Promise<void> | undefined;
@@ -133,12 +149,14 @@ export class ClosedDocuments {
   }
 
   async #work(): Promise<void> {
-    // What is added on the way is gone through, too.
-    for (const path of this.#due) {
-      this.#due.delete(path);
-      await nextTurn();
-      // Files vanish while they are looked at, folders may not be entered.
-      await this.#lookAt(path).catch(() => this.#forget(path));
+    while (this.#due.size > 0) {
+      const found = await this.#findFiles();
+      this.#waitingBytes = found.reduce((bytes, { size }) => bytes + size, 0);
+      for (const file of found) {
+        this.#waitingBytes -= file.size;
+        await nextTurn();
+        await this.#read(file).catch(() => this.#forget(file.path));
+      }
     }
     this.#working = undefined;
     this.#hasLooked = true;
@@ -152,15 +170,37 @@ export class ClosedDocuments {
     this.#parts.onChange();
   }
 
-  async #lookAt(path: string): Promise<void> {
-    const roots = [...this.#folders, ...this.#projects];
-    const root = roots.find((folder) => isReachable(folder, path));
-    if (root === undefined) return this.#forget(path);
+  /** All files that are due: how many there are decides how they are read. */
+  async #findFiles(): Promise<readonly Found[]> {
+    const files: Found[] = [];
+    // What is added on the way is gone through, too.
+    for (const path of this.#due) {
+      this.#due.delete(path);
+      await nextTurn();
+      try {
+        files.push(...(await this.#lookAt(path)));
+      } catch {
+        // Files vanish while they are looked at, folders may not be entered.
+        this.#forget(path);
+      }
+    }
+    return files;
+  }
+
+  async #lookAt(path: string): Promise<readonly Found[]> {
+    const root = this.#rootOf(path);
     // Links are not followed: they may lead around in a circle.
-    const found = await (roots.includes(path) ? stat : lstat)(path);
-    if (found.isDirectory()) return this.#lookInto(path);
-    if (!found.isFile() || !isMarkdown(path) || found.size > largestFile) return this.#forget(path);
-    await this.#read(path, root, { size: found.size, changed: `${found.mtimeMs} ${found.ino}` });
+    const found = root === undefined ? undefined : await (root === path ? stat : lstat)(path);
+    if (found?.isDirectory()) await this.#lookInto(path);
+    else if (found?.isFile() && isMarkdown(path) && found.size <= largestFile)
+      return [{ path, size: found.size, changed: `${found.mtimeMs} ${found.ino}` }];
+    else this.#forget(path);
+    return [];
+  }
+
+  #rootOf(path: string): string | undefined {
+    const roots = [...this.#folders, ...this.#projects];
+    return roots.find((folder) => folder === path) ?? roots.find((folder) => isReachable(folder, path));
   }
 
   async #lookInto(folder: string): Promise<void> {
@@ -172,7 +212,9 @@ export class ClosedDocuments {
     }
   }
 
-  async #read(path: string, root: string, { size, changed }: { size: number; changed: string }) {
+  async #read({ path, size, changed }: Found): Promise<void> {
+    const root = this.#rootOf(path);
+    if (root === undefined) return this.#forget(path);
     const { projects, settingsOf, isOpen } = this.#parts;
     const [view, { enable }] = await Promise.all([projects.viewOf(uriOf(path)), settingsOf(uriOf(root))]);
     const { dictionary = emptyDictionary, ignored = false } = view ?? {};
@@ -190,7 +232,8 @@ export class ClosedDocuments {
       recogniseGuideline({ text, enable, inProject: view !== undefined }).guideline;
     const isSame =
       readWithSame && known.document && isGuideline && known.text === text && known.document.group === group;
-    const lean = this.#bytes > this.#limits.leanFrom;
+    const all = this.#bytes + this.#waitingBytes;
+    const lean = this.#bytes > this.#limits.leanFrom || all > this.#limits.allLeanFrom;
     const fresh = isGuideline ? closedDocument({ path, group, text, dictionary, lean }) : undefined;
     const document = isSame ? known.document : fresh;
     this.#files.set(path, { stamp, size, dictionary, text: isGuideline ? text : undefined, document });
