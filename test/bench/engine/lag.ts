@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AnyFigure, figure } from "../report.ts";
 import { OwnDesk } from "./own-desk.ts";
-import { burstsOf, positionAt, typingSession } from "./session.ts";
+import { burstsOf, positionAt, textBefore, typingSession } from "./session.ts";
 import { type Subject, sampleText } from "./subject.ts";
 import { typeBurst } from "./typist.ts";
 
@@ -20,7 +20,7 @@ export async function lagFigures(subject: Subject): Promise<AnyFigure[]> {
     const text = sampleText();
     const bursts = burstsOf(typingSession({ text, words }));
     const env = { GUIDEWRIGHT_LAG: file, NODE_OPTIONS: `--import=${monitor}` };
-    const desk = await OwnDesk.open(subject, bursts[0]?.[0]?.text ?? text, env);
+    const desk = await OwnDesk.open(subject, textBefore(text), env);
     let typing = true;
     await desk.settle();
     desk.client.child.kill("SIGUSR2");

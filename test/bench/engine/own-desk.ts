@@ -20,11 +20,13 @@ export class OwnDesk implements Desk {
     this.client = client;
   }
 
+  /** Resolves when the model is loaded, which it is when a guideline is opened. */
   static async open(subject: Subject, text: string, env: Record<string, string> = {}): Promise<OwnDesk> {
     const { threads, contextSize } = subject;
     const settings = { model: { path: subject.model.path, gpu: "off", threads, contextSize } };
     const client = await Client.start({ entry: "built", settings, env });
     client.open(uri, text);
+    await client.until(() => client.statuses.find(({ state }) => state === "ready"));
     return new OwnDesk(client);
   }
 

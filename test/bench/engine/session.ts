@@ -29,12 +29,17 @@ const wordsToCorrection = 15;
 const correctionDistance = 800;
 const correction = "promptly ";
 
+/** The document before the first key: there is enough above the paragraph that is typed. */
+export function textBefore(text: string): string {
+  const third = Math.floor(text.length / 3);
+  return text.slice(0, third + text.slice(third).search(/\n[^\s#|]/) + 1);
+}
+
 export function* typingSession(options: SessionOptions): Generator<Key> {
   const { text, words, wordsToRest = 3, seed = 1 } = options;
-  // Behind the first third there is prose, and enough above it.
-  const from = text.indexOf("\n", Math.floor(text.length / 3)) + 1;
-  const author = new Author(text.slice(0, from), seed);
-  const typed = text.slice(from).match(/\S+\s*/g) ?? [];
+  const before = textBefore(text);
+  const author = new Author(before, seed);
+  const typed = text.slice(before.length).match(/\S+\s*/g) ?? [];
   for (const [i, word] of typed.slice(0, words).entries()) {
     const [ink, blank] = [word.trimEnd(), word.slice(word.trimEnd().length)];
     const slips = i % wordsToSlip === wordsToSlip - 1 && ink.length > 2;

@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 const hostPath = fileURLToPath(new URL("../../../server/dist/host.mjs", import.meta.url));
-const sample = fileURLToPath(new URL("../../guidelines/severe-malaria-ministry.md", import.meta.url));
+const guidelines = fileURLToPath(new URL("../../guidelines/", import.meta.url));
 export const never = new AbortController().signal;
 
 export async function subjectFor(path: string | undefined, threads: number): Promise<Subject> {
@@ -31,7 +31,8 @@ export function openBackend({ model, threads, contextSize }: Subject): LocalBack
   return new LocalBackend({ ...own, settings: { gpu: "off", threads, contextSize } });
 }
 
-export const sampleText = () => readFileSync(sample, "utf8");
+export const guidelineText = (name: string) => readFileSync(`${guidelines}${name}.md`, "utf8");
+export const sampleText = () => guidelineText("severe-malaria-ministry");
 
 /** A text of this length that begins like none of the others: what was read of them is of no use for it. */
 export function freshText(number: number, length: number): string {

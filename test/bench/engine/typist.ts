@@ -14,8 +14,8 @@ export interface Desk {
 }
 
 export interface Burst {
-  /** From the last key to the text, where there was one. */
-  readonly rest: number | undefined;
+  /** From the last key to its answer, and whether there was text in it. */
+  readonly rest: { readonly ms: number; readonly text: boolean } | undefined;
   /** Keys before it, and how many of them had their text before the next key. */
   readonly keys: number;
   readonly seen: number;
@@ -23,13 +23,14 @@ export interface Burst {
 
 export async function typeBurst(desk: Pick<Desk, "press">, keys: readonly Key[]): Promise<Burst> {
   let seen = 0;
-  let rest: number | undefined;
+  let rest: Burst["rest"];
   for (const [i, key] of keys.entries()) {
     const pressed = performance.now();
     const cancel = new AbortController();
     const shown = desk.press(key, cancel.signal).catch(() => "");
     if (key.rests) {
-      if ((await shown) !== "") rest = performance.now() - pressed;
+      const text = (await shown) !== "";
+      rest = { ms: performance.now() - pressed, text };
       continue;
     }
     const next = pause(keys[i + 1]?.after ?? 0, undefined);
