@@ -293,6 +293,7 @@ export class Engine {
     this.#vocabulary ??= Vocabulary.read<Token>({
       tokens: model.iterateAllTokens(),
       text: (token) => model.detokenize([...anchor, token]).slice(skip),
+      first: (text) => model.tokenize(`\n${text}`)[model.tokenize("\n").length],
     });
     return this.#vocabulary;
   }

@@ -9,16 +9,23 @@ export interface VocabularySource<Token> {
   readonly tokens: Iterable<Token>;
   /** The token's text as it reads inside a text; "" for control tokens. */
   readonly text: (token: Token) => string;
+  /** The token that a text inside another begins with. */
+  readonly first: (text: string) => Token | undefined;
 }
 
 export class Vocabulary<Token extends number> {
+  readonly #first: VocabularySource<Token>["first"];
   readonly #texts = new Map<Token, string>();
   /** By their first two UTF-16 units, or the only one: a blank alone begins half of all tokens. */
   readonly #byStart = new Map<string, Token[]>();
 
+  private constructor(first: VocabularySource<Token>["first"]) {
+    this.#first = first;
+  }
+
   /** Gives way to everything else between slices, since a large vocabulary takes half a second. */
   static async read<Token extends number>(source: VocabularySource<Token>): Promise<Vocabulary<Token>> {
-    const vocabulary = new Vocabulary<Token>();
+    const vocabulary = new Vocabulary<Token>(source.first);
     let left = sliceLength;
     for (const token of source.tokens) {
       vocabulary.#add(token, source.text(token));
@@ -45,7 +52,12 @@ export class Vocabulary<Token extends number> {
 
   /** The tokens that may come next when `tail` is still to be spelled. */
   consistent(tail: string): Allowed<Token> {
-    const has = (token: Token) => isConsistent(this.text(token), tail);
+    // Else a blank, likely before a number, would be taken for the beginning of the next word.
+    const first = this.#first(tail);
+    const has = (token: Token) => {
+      const text = this.text(token);
+      return isConsistent(text, tail) && (text.length >= tail.length || token === first);
+    };
     return { tokens: this.#startingLike(tail).filter(has), has };
   }
 
