@@ -135,6 +135,14 @@ describe("Completions", () => {
     assert.equal(backend.requests.length, 1);
   });
 
+  it("does not wait for what would not be shown", async () => {
+    const running = gate();
+    const { backend, complete } = setUp(["fluids", " 500", " mL", " at", running.promise, " once."]);
+    assert.equal(await complete("Give "), "fluids");
+    assert.deepEqual(backend.cancelled, []);
+    running.open();
+  });
+
   it("shows nothing at a deadline before the first word", async () => {
     const running = gate();
     const { complete } = setUp([running.promise, "fluids."]);
@@ -181,6 +189,9 @@ describe("Completions", () => {
     assert.equal(await complete("Give "), "fluids and");
     const whole = setUp([chunk("fluids", 0.9), chunk(" bananas", 0.01), chunk(" daily", 1)]);
     assert.equal(await whole.complete("Give "), "fluids");
+    const marked = setUp([chunk("fluids", 0.1), chunk("?", 0.3)], [chunk("at 7", 0.1), chunk(".", 0.3)]);
+    assert.equal(await marked.complete("Give "), "fluids");
+    assert.equal(await marked.complete("Measured at 7 am, and again ", { guardNumbers: false }), "at");
   });
 
   it("ends everything when stopped", async () => {

@@ -3,7 +3,7 @@
 
 import type { Backend } from "../../llm/backend.ts";
 import type { CompletionContext } from "./context.ts";
-import { filterSuggestion } from "./filters/index.ts";
+import { filterSuggestion, isOver } from "./filters/index.ts";
 import { Suggestion } from "./suggestion.ts";
 
 export interface CompletionOptions {
@@ -32,7 +32,8 @@ export class Completions {
     signal.throwIfAborted();
     const stop = AbortSignal.any([AbortSignal.timeout(options.deadline), signal]);
     let suggestion = this.#join(context) ?? this.#start(context, options.maxTokens);
-    await settled(suggestion, context, stop);
+    const settled = () => settlement(suggestion, context, options, stop);
+    await settled();
     // The text grew into something else than what was typed; what another request began meanwhile may fit.
     while (
       !stop.aborted &&
@@ -40,7 +41,7 @@ export class Completions {
       !suggestion.continueAt(context.before).possible
     ) {
       suggestion = this.#join(context) ?? this.#start(context, options.maxTokens);
-      await settled(suggestion, context, stop);
+      await settled();
     }
     // A cancelled request leaves the suggestion running: the next key stroke most often still fits it.
     signal.throwIfAborted();
@@ -71,16 +72,20 @@ export class Completions {
   }
 }
 
-async function settled(
+/** Until all that can be shown is there. */
+async function settlement(
   suggestion: Suggestion,
-  { before }: CompletionContext,
+  context: CompletionContext,
+  options: CompletionOptions,
   stop: AbortSignal,
 ): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     else stop.addEventListener("abort", () => resolve(), { once: true });
   });
-  while (!suggestion.ended && !stop.aborted && suggestion.continueAt(before).possible) {
+  while (!suggestion.ended && !stop.aborted) {
+    const { rest, possible } = suggestion.continueAt(context.before);
+    if (!possible || isOver(wholeWords(rest), context, options)) return;
     await Promise.race([suggestion.next(), stopped]);
   }
 }

@@ -59,7 +59,7 @@ export class Suggestion {
       for await (const { text, probability = 1 } of chunks) {
         likelihood *= probability;
         if (likelihood < leastLikely) {
-          this.#text = this.#text.replace(/[^\s]*$/, (word) => (/^[\s]/.test(text) ? word : ""));
+          if (!endsWord(this.#text, text)) this.#text = this.#text.replace(/\S*$/, "");
           break;
         }
         this.#text += text;
@@ -79,3 +79,7 @@ export class Suggestion {
     for (const resolve of waiting) resolve();
   }
 }
+
+/** With this behind it the text's last word is whole; "7." and "e." may go on. */
+const endsWord = (text: string, next: string) =>
+  /^\s/.test(next) || (/^[.,;:!?)\]]/.test(next) && /\p{L}{3}$/u.test(text));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { contextAt } from "../../../../../test/support/completion-contexts.ts";
-import { filterSuggestion } from "./index.ts";
+import { filterSuggestion, isOver } from "./index.ts";
 
 const filter = (text: string, before = "Give ", after = "", guardNumbers = true) =>
   filterSuggestion(text, contextAt(before, after), { guardNumbers });
@@ -24,6 +24,17 @@ describe("filterSuggestion", () => {
       assert.equal(filter(text), "", text);
   });
 
+  it("is over once nothing that follows can be shown", () => {
+    const over = (words: string, before = "Give ", after = "") =>
+      isOver(words, contextAt(before, after), { guardNumbers: true });
+    assert.equal(over("fluids 500"), false);
+    assert.equal(over("fluids 500 mL"), true);
+    assert.equal(over("fluids 500 mL", "Give 500 mL, then "), false);
+    assert.equal(over("fluids."), false);
+    assert.equal(over("fluids. Then wait"), true);
+    assert.equal(over("fluids orally", "Give ", "orally"), false);
+  });
+
   it("only shortens", () => {
     const texts = fc.array(
       fc.oneof(
@@ -36,6 +47,24 @@ describe("filterSuggestion", () => {
       fc.property(texts, texts, texts, (text, before, after) => {
         const whole = text.join("");
         assert.ok(whole.startsWith(filter(whole, before.join(""), after.join("").replace(/[\r\n]/g, ""))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("shows the same when it is over as when everything is written", () => {
+    const word = fc.constantFrom("give", "fluids.", "5", "mg", "2", "two", "and", "oral (if)", "fluids");
+    const words = fc.array(word, { maxLength: 14 });
+    fc.assert(
+      fc.property(words, words, fc.constantFrom("", ".", "and"), (text, before, after) => {
+        const context = contextAt(`${before.join(" ")} `, after);
+        const options = { guardNumbers: true };
+        const whole = text.join(" ");
+        for (let count = 1; count < text.length; count++) {
+          const part = text.slice(0, count).join(" ");
+          if (!isOver(part, context, options)) continue;
+          assert.equal(filterSuggestion(part, context, options), filterSuggestion(whole, context, options));
+        }
       }),
       { numRuns: 500 },
     );

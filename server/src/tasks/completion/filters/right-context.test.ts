@@ -5,8 +5,8 @@ import { describe, it } from "node:test";
 import { contextAt } from "../../../../../test/support/completion-contexts.ts";
 import { rightContext } from "./right-context.ts";
 
-const cut = (text: string, after: string, place: "prose" | "cell" = "prose") =>
-  rightContext(text, contextAt("Give ", after, place), { guardNumbers: true });
+const cut = (text: string, after: string) =>
+  rightContext(text, contextAt("Give ", after), { guardNumbers: true });
 
 describe("rightContext", () => {
   it("leaves out what the line goes on with", () => {
@@ -14,17 +14,12 @@ describe("rightContext", () => {
     assert.equal(cut("fluids.", "."), "fluids");
     assert.equal(cut("fluids, then rest", " , then rest"), "fluids");
     assert.equal(cut("fluids, th", ", then rest"), "fluids");
+    assert.equal(cut("fluids (orally) ", ")"), "fluids (orally");
   });
 
   it("leaves a suggestion alone that the line does not repeat", () => {
     assert.equal(cut("fluids", ")"), "fluids");
     assert.equal(cut("fluids", "   "), "fluids");
     assert.equal(cut("fluids | more", ""), "fluids | more");
-  });
-
-  it("ends a table's cell at its border", () => {
-    assert.equal(cut("twice daily | 5 days |", "", "cell"), "twice daily ");
-    assert.equal(cut("twice daily | 5 days |", " | 3 |", "cell"), "twice daily ");
-    assert.equal(cut("| next", "", "cell"), "");
   });
 });

@@ -47,6 +47,23 @@ describe("unsupportedNumber", () => {
     assert.equal(cut(`500 mg ${"word ".repeat(60)}`, "500 mg"), "");
   });
 
+  it("knows a number by what it counts, or by what it is the number of", () => {
+    assert.equal(cut("Give 2 mL, then ", "up to 2 g"), "up to ");
+    assert.equal(cut("Give 2 g, then ", "up to 2 g"), "up to 2 g");
+    assert.equal(cut("Give 2 g/day, then ", "2 g"), "");
+    assert.equal(cut("See Table 3. Else go to ", "step 3."), "step ");
+    assert.equal(cut("Go to step 3, or ", "back to step 3"), "back to step 3");
+    assert.equal(cut("Go to step 3 at once. Go back to step ", "3."), "");
+    assert.equal(cut("Go to step 3. Go back to step ", "3."), "3.");
+    assert.equal(cut("If SpO2 is low, ", "check SpO2 again"), "check SpO2 again");
+    assert.equal(cut("Two doses. ", "Then two tablets"), "Then ");
+  });
+
+  it("takes the number of a list's item for no number of anything", () => {
+    assert.equal(cut("1. Rest.\n2. Loading dose: magnesium ", "sulfate 2. Then"), "sulfate ");
+    assert.equal(cut("> 2) step ", "2)"), "");
+  });
+
   it("takes no half of a number at the edge of what it looks at for a number", () => {
     const before = `1500 ${"x".repeat(154)} `;
     assert.equal(before.slice(-160).startsWith("1500"), true);
