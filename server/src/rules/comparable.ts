@@ -78,6 +78,9 @@ const isRegimen = oncePer((order: Order): boolean => {
   if (dose.unit.dimension === "form" && !order.frequency && !order.divided && !isDaily(order)) return false;
   // Insulin is adjusted from day to day.
   if (medicine.classes.includes("insulin") && !dose.per.kg) return false;
+  // An opioid is raised to what is needed, and exchanged by tables: only where one begins is the dose everybody's.
+  if (medicine.classes.includes("opioid") && !dose.per.kg && !begins(order) && !isSaid(order.indication))
+    return false;
   const slots = [
     order.frequency,
     order.divided,

@@ -2,8 +2,12 @@
 // days taken for doses have rules of their own.
 
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote } from "./conflict.ts";
+import { inferredBetween } from "./inferred.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
 import { defineRule } from "./rule.ts";
+
+/** So much may be inferred of what makes two orders comparable: for a finding, and for a warning. A rate is set by its effect. */
+const mostInferred = { dose: 2, rate: 0, warned: 1 };
 
 export const doseConflict = defineRule<Conflict>({
   id: "dose-conflict",
@@ -12,7 +16,7 @@ export const doseConflict = defineRule<Conflict>({
   summary:
     "One medicine is ordered in two doses for the same patients, by the same route, for the same reason.",
   rationale:
-    "A reader follows whichever page is open. Doses are compared only when medicine, patients, route, indication and point of the treatment are the same as far as the text says; ranges that meet are no conflict. The other side may stand in another document.",
+    "A reader follows whichever page is open. Doses are compared only when medicine, patients, route, indication and point of the treatment are the same as far as the text says; ranges that meet are no conflict. Where one side leaves two of them unsaid, the finding is information. The other side may stand in another document.",
   examples: {
     invalid: [
       "# Pneumonia in children\n\n## Treatment\n\n- Amoxicillin 40 mg/kg PO twice daily for 5 days\n\n## Summary\n\nAmoxicillin 25 mg/kg PO twice daily for 5 days\n            ^^^^^^^^ dose-conflict",
@@ -27,16 +31,22 @@ export const doseConflict = defineRule<Conflict>({
 
   *check(guideline, { neighbours }) {
     const kind = (a: Conflict["order"], b: Conflict["order"], difference: Conflict["difference"]) =>
-      !isMagnitude(difference.ratio) && !isBasis(a, b, difference);
+      !isMagnitude(difference.ratio) &&
+      !isBasis(a, b, difference) &&
+      inferredBetween(a, b) <= (difference.of === "rate" ? mostInferred.rate : mostInferred.dose);
     for (const conflict of conflictsOf(guideline, neighbours, kind)) {
       const { order, others } = conflict;
       const [other] = others;
       if (!other) continue;
       const own = quote({ order, guideline });
-      yield foundAt(
-        conflict,
-        `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
-      );
+      const inferred = Math.min(...others.map((one) => inferredBetween(order, one.order)));
+      yield {
+        ...foundAt(
+          conflict,
+          `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
+        ),
+        ...(inferred > mostInferred.warned && { severity: "information" as const }),
+      };
     }
   },
 

@@ -1,0 +1,31 @@
+// How much of what makes two orders comparable is inferred: what one side, or neither, says. It must not know where
+// they stand, nor judge how they differ.
+
+import { isSaid } from "../guideline/indication.ts";
+import { isDaily, type Order } from "../guideline/order.ts";
+import { isEveryone, samePatients } from "../guideline/population.ts";
+import { oncePerPair } from "../text/memory.ts";
+import { oneOf } from "./same-order.ts";
+
+const hasRhythm = (order: Order) =>
+  order.frequency !== undefined || isDaily(order) || order.dose.per.hours !== undefined;
+
+type Both = (a: Order, b: Order) => boolean;
+const both =
+  (isTrue: (order: Order) => boolean): Both =>
+  (a, b) =>
+    isTrue(a) && isTrue(b);
+
+/** What two orders say of themselves when they are surely about one thing. */
+const slots: readonly Both[] = [
+  both(hasRhythm),
+  both(({ routes }) => routes.length > 0),
+  both(({ indication }) => isSaid(indication)),
+  ({ population: a }, { population: b }) =>
+    isEveryone(a) || isEveryone(b) ? !isEveryone(a) && samePatients(a, b) : true,
+  (a, b) => a.phase === b.phase,
+];
+
+/** Of rhythm, route, indication, patients and point of the treatment, how many are not said by both. */
+export const inferredBetween = (a: Order, b: Order): number => counted(oneOf(a), oneOf(b));
+const counted = oncePerPair((a: Order, b: Order) => slots.filter((isStated) => !isStated(a, b)).length);
