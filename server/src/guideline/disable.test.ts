@@ -125,7 +125,8 @@ describe("a comment at the end of a line", () => {
   const texts = [
     ...soundGuidelines.values(),
     ...seededPairs().flatMap(({ fault }, i) => (i % 8 === 0 ? fault.map(({ text }) => text) : [])),
-  ];
+    // In a block of code a comment is none.
+  ].filter((text) => !text.includes("```"));
   const mark = " <!-- guidewright-disable-line disable-unused -- no maximum: then 5 mg IV | or PO -->";
   const found = (guideline: Guideline) =>
     checkGuideline(guideline).findings.map(

@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import { isDoseAhead, isDoseNext } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
-import { isBreak, isMark } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import {
   combinationOf,
   isAddedTo,
@@ -265,7 +265,9 @@ function readPhase(state: OrderState, phase: Phase): void {
   }
   // "Start amoxicillin": the treatment is begun, not another dose.
   if (phase === "initial" || refersBack(items, at) || isDenied(items, at)) return;
-  if (draft && phase === "repeat") draft.repeats ??= repeatCount(items, at);
+  // "20 mg once daily is then continued": the dose before is the second one.
+  if (draft && phase === "then" && isWordLike(items[at - 1], /^(?:is|are|be)$/)) draft.phase ??= phase;
+  else if (draft && phase === "repeat") draft.repeats ??= repeatCount(items, at);
   else if (draft && (phase === "loading" || phase === "maintenance")) draft.phase ??= phase;
   else expectPhase(state, phase);
 }

@@ -82,5 +82,9 @@ describe("patients who are the same", () => {
     assert.ok(same("Adults and adolescents over 12 years", "Over 12 years and adults"));
     assert.ok(!same("Adults and adolescents", "Adults"));
     assert.ok(!same("Adults from 18 years", "Adults over 75 years"));
+    assert.ok(same("Adults", "Adults aged 18 to 64 years"));
+    assert.ok(same("Pregnant women of 16 years and over", "Pregnant women"));
+    assert.ok(!same("Adults", "Adults over 65 years"));
+    assert.ok(!same("Adults", "Adults of 20 to 40 years"));
   });
 });

@@ -3,6 +3,7 @@
 
 import type { Unit } from "../lexicon/units.ts";
 import { oncePerPair, remembered } from "../text/memory.ts";
+import { formatAge, formatBand } from "./band-format.ts";
 import { bareYears, yearsBehindAged } from "./bare-years.ts";
 import {
   type Band,
@@ -332,7 +333,7 @@ export function samePatients(a: Population, b: Population): boolean {
   const told = a.age && b.age && sameAge(a.age, b.age) ? "adolescent" : undefined;
   const differs = (group: Group) => group !== told && a.groups.includes(group) !== b.groups.includes(group);
   if (special.some(differs)) return false;
-  return sameAge(a.age, b.age) && sameBand(a.weight, b.weight) && sameBand(a.gestation, b.gestation);
+  return sameAgeSaid(a, b) && sameBand(a.weight, b.weight) && sameBand(a.gestation, b.gestation);
 }
 
 /** The same weights or ages, where one side leaves out what they are of. */
@@ -352,16 +353,20 @@ export function sameBand(a: Band | undefined, b: Band | undefined, most = 1e9): 
   return (high - low) / outer >= 0.6;
 }
 
-/** "From 18 years" and "from 65 years" are two. */
-const sameAge = (a: Band | undefined, b: Band | undefined) => sameBand(a, b, 100 * 365.25);
-
-function formatBand({ low, high, lowInclusive, highInclusive }: Band, unit: string): string {
-  const shown = (value: number) => String(Number(value.toPrecision(4)));
-  if (low !== undefined && low === high) return `${shown(low)} ${unit}`;
-  if (low !== undefined && high !== undefined) return `${shown(low)}–${shown(high)} ${unit}`;
-  if (low !== undefined) return `${lowInclusive ? "≥" : ">"}${shown(low)} ${unit}`;
-  return `${highInclusive ? "≤" : "<"}${shown(high ?? 0)} ${unit}`;
+/** "Women of 18 to 64 years" and "women" are both adults, of whom one side says from which age on. */
+function sameAgeSaid({ age: a }: Population, { age: b }: Population): boolean {
+  const [said] = a && b ? [] : [a ?? b];
+  return said ? isAdulthood(said) : sameAge(a, b);
 }
+
+const year = 365.25;
+const isAdulthood = ({ low = 0, high = oldest }: Band) =>
+  low >= 15 * year - 1 && low <= 21 * year && high >= 55 * year;
+
+const oldest = 100 * year;
+
+/** "From 18 years" and "from 65 years" are two. */
+const sameAge = (a: Band | undefined, b: Band | undefined) => sameBand(a, b, oldest);
 
 export function formatPopulation({ groups, age, weight, gestation }: Population): string {
   const ages = age && formatAge(age);
@@ -371,33 +376,4 @@ export function formatPopulation({ groups, age, weight, gestation }: Population)
     ...(weight ? [`weight ${formatBand(weight, "kg")}`] : []),
     ...(gestation ? [`gestation ${formatBand(gestation, "weeks")}`] : []),
   ].join(", ");
-}
-
-const ageUnits: readonly (readonly [string, number])[] = [
-  ["years", 365.25],
-  ["months", 30.4375],
-  ["weeks", 7],
-  ["days", 1],
-];
-
-/** In the largest unit in which both ends are whole numbers; "1 month–11 years" in months. */
-function formatAge(age: Band): string {
-  const whole = (value: number | undefined, days: number) =>
-    value === undefined || Math.abs(value / days - Math.round(value / days)) < 0.02;
-  const [unit, days] = ageUnits.find(([, days]) => whole(age.low, days) && whole(age.high, days)) ?? [
-    "days",
-    1,
-  ];
-  const { low, high } = scaled(age, days);
-  const round = (value: number | undefined) =>
-    value === undefined ? undefined : Number(value.toPrecision(3));
-  return formatBand({ ...age, low: round(low), high: round(high) }, unit);
-}
-
-function scaled(band: Band, by: number): Band {
-  return {
-    ...band,
-    low: band.low === undefined ? undefined : band.low / by,
-    high: band.high === undefined ? undefined : band.high / by,
-  };
 }

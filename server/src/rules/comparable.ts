@@ -187,10 +187,19 @@ function mayBeMixedUp(a: Order, b: Order, about: About): boolean {
   return (
     a.dose.per.kg === true &&
     !forOtherDiseases(a.indication, b.indication) &&
-    changesOf(a.indication) === changesOf(b.indication) &&
+    sameChanges(a.indication, b.indication) &&
     mayCompareForSome(a, b, about) &&
     (samePeople(a, b, about) || stageLeftOut(a.population, b.population))
   );
+}
+
+/** Beside a disease that both name, "if there is fever" changes no dose to the same figure. */
+function sameChanges(a: Indication, b: Indication): boolean {
+  const shared = a.conditions.some((id) => !isSymptom(id) && b.conditions.includes(id));
+  const told = (id: string) => !(shared && isSymptom(id));
+  const changes = ({ conditions, qualifiers, ...rest }: Indication) =>
+    changesOf({ ...rest, conditions: conditions.filter(told), qualifiers: qualifiers.filter(told) });
+  return changes(a) === changes(b);
 }
 
 export function forOtherDiseases({ conditions: a }: Indication, { conditions: b }: Indication): boolean {

@@ -55,6 +55,16 @@ describe("dose-basis", () => {
     assert.deepEqual(found(`${sepsis}Ampicillin 30 mg/kg IV every 6 hours.`), []);
   });
 
+  it("finds it where one side holds in fever too, but not with failing kidneys", () => {
+    const impetigo =
+      "# Impetigo in children\n\nWith many sores or fever: cefalexin 25 mg/kg PO four times a day.";
+    assert.deepEqual(found(`${impetigo}\n\n## School\n\nCefalexin 25 mg/kg/day PO in 4 doses.`), [
+      "25 mg/kg/day",
+    ]);
+    const kidneys = impetigo.replace("With many sores or fever", "In renal impairment");
+    assert.deepEqual(found(`${kidneys}\n\n## School\n\nCefalexin 25 mg/kg/day PO in 4 doses.`), []);
+  });
+
   it("is silent where another disease, another route or days of fever explain it", () => {
     assert.deepEqual(found(`${sepsis}## Otitis media\n\nAmpicillin 50 mg/kg/day IV in 4 divided doses.`), []);
     assert.deepEqual(found(`${sepsis}Ampicillin 50 mg/kg/day PO in 4 divided doses.`), []);

@@ -112,6 +112,13 @@ describe("dose-conflict", () => {
     assert.deepEqual(found(`${loading}## Later\n\nPhenytoin, maintenance 5 mg/kg IV over 20 minutes.`), []);
   });
 
+  it("takes what “is then continued” for the second step", () => {
+    const course = "# Gastric ulcer in adults\n\nOmeprazole 20 mg PO twice daily for 14 days.\n\n";
+    for (const then of ["is then continued for 4 weeks", "is thereafter taken for 4 weeks"])
+      assert.deepEqual(found(`${course}Omeprazole 20 mg PO once daily ${then}.`), [], then);
+    assert.deepEqual(found(`${course}Omeprazole 40 mg PO twice daily is given.`), ["40 mg"]);
+  });
+
   it("is silent about alternatives side by side", () => {
     assert.deepEqual(found("# Gonorrhoea\n\n- Cefixime 400 mg PO once\n- or cefixime 800 mg PO once"), []);
     assert.deepEqual(

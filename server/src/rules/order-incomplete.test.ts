@@ -84,5 +84,9 @@ describe("order-incomplete", () => {
     check(`${others}\n\nGive morphine 5 mg every 4 hours, swallowed as liquid.`);
     check(`${others}\n\nEnalapril 5 mg once daily.`);
     check("Give morphine 5 mg every 4 hours.");
+    const list =
+      "- Run in sodium chloride 0.9%, 1 litre IV over 1 hour.\n- Give glucose 10%, 150 mL IV once.\n";
+    check(`${list}- Give hydrocortisone 50 mg every 6 hours.\n       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
+    check(`${list}- Paracetamol 1 g every 6 hours.`);
   });
 });

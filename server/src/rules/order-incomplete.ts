@@ -41,7 +41,8 @@ export const orderIncomplete = defineRule<undefined>({
     const cells = emptyCells(guideline);
     const asked = askedOrders(guideline, cells.rows);
     const style = styleOf(asked);
-    const byPlace = once(() => grouped(guideline.orders, ({ container }) => container));
+    const placeOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
+    const byPlace = once(() => grouped(guideline.orders, placeOf));
     for (const one of asked) {
       const { order, told } = one;
       if (one.bare) continue;
@@ -52,7 +53,9 @@ export const orderIncomplete = defineRule<undefined>({
       // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
       const neither = noTime && route && (told || style.whole);
       const often = noTime && (neither || isRepeated(order, style.timed));
-      const styled = (often && style.timed) || (route && (style.routed || isAmongRouted(order, byPlace())));
+      const styled =
+        (often && style.timed) ||
+        (route && (style.routed || isAmongRouted(order, byPlace().get(placeOf(order)))));
       if (!(often || route) || !(styled || neither || (often && told))) continue;
       if (!often && !told && isSwallowed(order, style.always)) continue;
       const weighs = styled || (often && route);
@@ -106,10 +109,10 @@ function styleOf(asked: readonly AskedOrder[]) {
 /** Into a vein or a muscle: where all others say it, it is asked, too. */
 const isInjected = ({ medicine: { routes } }: Order) => routes.includes("iv") && routes.includes("im");
 
-/** The table's other rows all say it, fluids included. */
-function isAmongRouted({ where, block, container }: Order, byPlace: ReadonlyMap<number, readonly Order[]>) {
-  const rows = (byPlace.get(container) ?? []).filter((other) => other.block.start !== block.start);
-  return where === "table" && rows.length >= fewest && rows.every(({ routes }) => routes.length > 0);
+/** The table's other rows, or the list's other items, all say it, fluids included. */
+function isAmongRouted({ where, block }: Order, together: readonly Order[] = []): boolean {
+  const rows = together.filter((other) => other.block.start !== block.start);
+  return where !== "prose" && rows.length >= fewest && rows.every(({ routes }) => routes.length > 0);
 }
 
 function isRepeated({ medicine, routes }: Order, timed: boolean): boolean {

@@ -35,6 +35,15 @@ describe("threshold-conflict", () => {
     );
   });
 
+  it("lets no other decision at the same value speak for one side", () => {
+    const two =
+      "# High potassium\n\nIf potassium is ≥ 6.5 mmol/L, give calcium gluconate 10 mL IV.\n\nIf potassium is ≥ 6.0 mmol/L, give insulin 10 units IV.\n\n## List\n\n";
+    check(
+      `${two}1. If potassium is ≥ 6.0 mmol/L, give calcium gluconate 10 mL IV.\n                   ^^^^^^^^^^^^`,
+    );
+    check(`${two}1. If potassium is ≥ 6.5 mmol/L, give calcium gluconate 10 mL IV.`);
+  });
+
   it("tells what is begun at a value from what the patient has", () => {
     check(
       "- Adults with potassium ≥ 6.5 mmol/L: give calcium gluconate 10 mL IV.\n\nText.\n\n- Adults with potassium ≥ 6.0 mmol/L: give calcium gluconate 10 mL IV, then begin dialysis.\n                        ^^^^^^^^^^^^",

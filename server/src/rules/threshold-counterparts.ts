@@ -192,7 +192,9 @@ class Bucket {
       )
         continue;
       if (!this.#isBest(here, other) || !this.#isBest(other, here)) continue;
-      (differ(here.threshold, other.threshold) ? against : withIt).push(other);
+      if (differ(here.threshold, other.threshold)) against.push(other);
+      // A value that happens to be the same, of what may be another decision, supports nothing.
+      else if (found > 1) withIt.push(other);
     }
     return { against, withIt };
   }
