@@ -48,7 +48,6 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
   const ladders = laddersOf(markdown, passagesIn(run, markdown));
   const found = compared.flatMap((one, i) => {
     const { reading, unit, analyte } = one;
-    const { operator } = reading;
     if (!analyte || !isThreshold(one)) return [];
     const neighbours = [compared[i - 1], compared[i + 1]] as const;
     const whole = new Clause(markdown, one, neighbours).read(scopes.get(one.passage.block) ?? noScope);
@@ -59,7 +58,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     const made = (of: Analyte, value: number): Threshold => ({
       ...common,
       analyte: of,
-      operator: operator as Threshold["operator"],
+      operator: reading.operator as Threshold["operator"],
       value,
     });
     if (reading.below === undefined) return [made(analyte, reading.low)];
