@@ -78,12 +78,19 @@ export function stepPairsIn(text: FigureText): DoseVolume[] {
   const { figures, before } = text;
   return figures.flatMap((volume, i): DoseVolume[] => {
     if (volume.kind !== "volume" || volume.perKg || volume.diluent) return [];
-    if (!opensSentence(text, volume) && !saysThisIs(text, volume)) return [];
-    const last = figures[i - 1];
-    const within = last?.sentence === volume.sentence - 1;
+    // "With the syrup of 250 mg/5 mL this is 3.5 mL": which of several solutions is drawn up.
+    const ahead = figures[i - 1];
+    const from = ahead && isStrengthOf(ahead, volume) ? ahead : undefined;
+    if (goesOn(text, volume, figures[i + 1])) return [];
+    if (!(!from && opensSentence(text, volume)) && !saysThisIs(text, volume, from)) return [];
+    // "… is 40 mg. The vial holds 50 mg/mL. Draw up 0.8 mL."
+    const own = from ? figures[i - 2] : ahead;
+    const stock = own?.sentence === volume.sentence - 1 && own.kind === "strength" ? own : undefined;
+    const [last, since] = stock ? [figures[i - 2], stock.sentence] : [own, volume.sentence];
+    const within = last?.sentence === since - 1;
     if (last && !within) return [];
     const whole = within ? text : before;
-    if (!whole || (!within && (text.kind !== "list" || before?.kind !== "list"))) return [];
+    if (!whole || (!within && text.kind !== "list")) return [];
     const doses = (within ? nearby(figures, last) : whole.figures.slice(-nearFigures)).filter(
       ({ kind, sentence, perKg }) =>
         ((kind === "amount" && !perKg) || kind === "volume") && (!within || sentence === last.sentence),
@@ -92,19 +99,37 @@ export function stepPairsIn(text: FigureText): DoseVolume[] {
     const only = doses.length === 1 && amount?.kind === "amount" && !amount.perKg && !amount.diluent;
     if (!amount || !only || !maySame(ownerOf(amount, whole), ownerOf(volume, text))) return [];
     const [undiluted, diluted] = [isUndiluted(text, volume), isDiluted(text, volume)];
-    return [{ amount, volume, text, attached: undefined, undiluted, diluted }];
+    return [{ amount, volume, text, attached: from, undiluted, diluted }];
   });
 }
 
+/** "Draw up 1 mL to 100 mL", "take 1 mL (10 mg)": what is made of it is told next. */
+function goesOn({ text, start }: FigureText, volume: Figure, next: Figure | undefined): boolean {
+  if (next?.sentence !== volume.sentence || (next.kind !== "volume" && next.kind !== "amount")) return false;
+  return !/^ (?:in|into|with) (?:a|an|one|the) (?:syringe of )?$/.test(
+    text.slice(volume.end - start, next.start - start),
+  );
+}
+
+const isStrengthOf = ({ kind, sentence, diluent }: Figure, volume: Figure) =>
+  (kind === "strength" || kind === "percent") && sentence === volume.sentence && !diluent;
+
 const thisIs =
-  /^[\p{L}\s,’'-]{0,60}\b(?:this|that|it|which) (?:is|makes|gives|equals|means|comes to|amounts to|corresponds to|would be)(?: about| exactly| then)? $/iu;
+  /^[^.;!?]{0,60}\b(?:(?:this|that|it|which|the dose|the volume) (?:is|makes|gives|equals|means|comes to|amounts to|corresponds to|would be)|(?:draw|draws|drawn) up|withdraws?|measures?|(?:give|take|inject|needs?))(?: about| exactly| just| only| then)? $/iu;
 
 /** "From the undiluted vial this is 0.6 mL." */
-function saysThisIs({ text, start, items }: FigureText, { item, start: at }: Figure): boolean {
+function saysThisIs(
+  { text, start, items }: FigureText,
+  { item, start: at }: Figure,
+  from: Figure | undefined,
+): boolean {
   const cut = items
-    .slice(Math.max(0, item - 14), item)
+    .slice(Math.max(0, item - 18), item)
     .findLast((one) => one.kind === "break" && one.strength === "sentence");
-  return cut !== undefined && thisIs.test(text.slice(cut.end, at - start).trimStart());
+  if (!cut && item > 18) return false;
+  const said = text.slice(cut?.end ?? 0, at - start).trimStart();
+  const plain = from ? said.replace(text.slice(from.start - start, from.end - start), "") : said;
+  return !/\d/.test(plain) && thisIs.test(plain);
 }
 
 function opensSentence(text: FigureText, { item }: Figure): boolean {

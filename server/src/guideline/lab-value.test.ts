@@ -25,6 +25,9 @@ describe("labTextOf", () => {
   });
 
   it("reads units of counts and rates", () => {
+    assert.deepEqual(read("ferritin < 75 micrograms/L"), ["<75 µg/L"]);
+    assert.deepEqual(read("ALT above 200 international units per litre"), [">200 IU/L"]);
+    assert.deepEqual(read("D-dimer ≥ 500 nanograms per millilitre"), [">=500 ng/mL"]);
     assert.deepEqual(read("platelets < 50 × 10⁹/L"), ["<50 × 10⁹/L"]);
     assert.deepEqual(read("CD4 ≤ 350 cells/mm³"), ["<=350 /µL"]);
     assert.deepEqual(read("urine < 0.5 mL/kg/h"), ["<0.5 mL/kg/h"]);

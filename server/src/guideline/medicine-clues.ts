@@ -77,6 +77,54 @@ export function isAddedTo(items: readonly Item[], at: number, inTable: boolean):
   );
 }
 
+/**
+ * "Prednisolone, if colchicine cannot be used: 30 mg", "clindamycin (in place of amoxicillin) 300 mg": named on the way
+ * from a medicine to its dose, to say when that one is chosen.
+ * Where that is said to its end.
+ */
+export function asideEnd(items: readonly Item[], at: number): number | undefined {
+  if (!isAside(items, at)) return undefined;
+  for (let i = at + 1; i < items.length && i < at + longestAside; i++) {
+    const item = items[i] as Item;
+    if (item.kind === "measure" || item.kind === "medicine") break;
+    if (item.kind === "break") return i - 1;
+  }
+  return at;
+}
+
+function isAside(items: readonly Item[], at: number): boolean {
+  if (items[at]?.kind !== "medicine") return false;
+  const next = items[at + 1];
+  if (next?.kind === "measure" || next?.kind === "routes" || isBreak(items[at - 1], "comma", "colon"))
+    return false;
+  let opens = -1;
+  for (let i = at - 1; i >= Math.max(0, at - longestAside); i--) {
+    const item = items[i] as Item;
+    if (item.kind === "medicine") return opens > i && !isMark(items[i + 1], "and", "or", "with");
+    if (
+      item.kind === "measure" ||
+      isBreak(item, "sentence", "semicolon", "colon", "cell") ||
+      isMark(item, "then")
+    )
+      return false;
+    const subordinate = (isWordLike(item, subordinating) || isMark(item, "without")) && isPredicate(next);
+    if (i > at - nearAside && (subordinate || isWordLike(item, preferring))) opens = i;
+  }
+  return false;
+}
+
+const longestAside = 14;
+const nearAside = 5;
+const subordinating = /^(?:if|when|where|unless|until|once|because|since|as)$/;
+const preferring =
+  /^(?:allergic|allergy|intolerant|intolerance|hypersensitiv\w*|instead|place|rather|taking|takes?|unlike|replaces|replacing)$/;
+const isPredicate = (item: Item | undefined) =>
+  isMark(item, "not") ||
+  isWordLike(
+    item,
+    /^(?:is|are|was|were|cannot|can|could|has|have|had|does|did|do|fails?|failed|causes?|caused|proves?|proved|may|must|should|alone|unavailable|contraindicated|no|not)$/,
+  );
+
 /** "in glucose 5 %", "with sodium chloride 0.9 %": it carries the medicine; `dilutes`: an amount "in 100 mL" was said. */
 export function isCarrier(items: readonly Item[], at: number, dilutes: boolean): boolean {
   const [before, last] = [items[at - 2], items[at - 1]];

@@ -28,6 +28,11 @@ describe("missingLengths", () => {
     );
   });
 
+  it("is not told by the length of what else is used", () => {
+    const cream = "- Apply clotrimazole cream 1% twice daily for 4 weeks.";
+    assert.deepEqual(found(`${heading}${doxycycline}.\n${metronidazole}\n${cream}`), ["doxycycline"]);
+  });
+
   it("takes a line above, a sentence of all of them or an end in other words for a length", () => {
     assert.deepEqual(found(`${heading}For 14 days:\n\n${doxycycline}\n${metronidazole}`), []);
     assert.deepEqual(found(`${heading}${doxycycline}.\n${metronidazole}\n\nAll are taken for 14 days.`), []);

@@ -73,7 +73,8 @@ function isTold(guideline: Guideline, order: Order): boolean {
   const own = text.slice(order.block.start, order.block.end).replace(/\b(?:a|per|each|every) day\b/gi, "");
   if (toldOtherwise.test(order.where === "prose" ? behind(own, order) : own)) return true;
   const section = sectionAt(sections, order.start);
-  if (courses.some(({ start }) => sectionAt(sections, start) === section)) return true;
+  const ofIt = courses.filter(({ medicine }) => medicine === undefined || medicine === order.medicine);
+  if (ofIt.some(({ start }) => sectionAt(sections, start) === section)) return true;
   for (let above = section; above; above = above.parent) if (toldOtherwise.test(above.title)) return true;
   const near = markdown.blocks.filter(
     ({ kind, span }) => kind === "paragraph" && sectionAt(sections, span.start) === section,

@@ -19,6 +19,27 @@ function check(cases: Cases): void {
     });
 }
 
+describe("a medicine that is named on the way to a dose, to say when another one is chosen", () => {
+  check({
+    "- **Prednisolone**, if colchicine cannot be used: 30 mg PO once daily.": [
+      "prednisolone, 30 mg, once a day, oral",
+    ],
+    "Doxycycline (unless azithromycin was given): 100 mg PO twice daily.": [
+      "doxycycline, 100 mg, twice a day, oral",
+    ],
+    "Clindamycin, in place of amoxicillin: 300 mg PO every 6 hours.": [
+      "clindamycin, 300 mg, 4 times a day, oral",
+    ],
+    "| Medicine | Dose |\n|---|---|\n| Ketoprofen if colchicine fails | 50 mg PO twice daily |": [
+      "ketoprofen, 50 mg, twice a day, oral",
+    ],
+    "Amoxicillin, or if that is not at hand azithromycin 500 mg PO once daily.": [
+      "azithromycin, 500 mg, once a day, oral",
+    ],
+    "Stop warfarin. If vitamin K is at hand, give 5 mg IV once.": ["phytomenadione, 5 mg, once, iv"],
+  });
+});
+
 describe("what replaces another, and ages in words", () => {
   check({
     "Amoxicillin 500 mg PO TDS for five days, then change to cefalexin 250 mg every 6 hours.": [

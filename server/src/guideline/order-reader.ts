@@ -8,6 +8,7 @@ import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import {
+  asideEnd,
   combinationOf,
   isAddedTo,
   isCarrier,
@@ -93,6 +94,11 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (state.combining) return;
   const dilutes = state.draft?.dilution !== undefined;
   if ((state.draft || subject.isOwn) && isCarrier(items, at, dilutes)) return;
+  const aside = subject.isOwn && !state.draft ? asideEnd(items, at) : undefined;
+  if (aside !== undefined) {
+    state.at = aside;
+    return;
+  }
   if (isAddedTo(items, at, state.inTable) || (isMark(before, "of") && isPouredInto(items, at - 2))) return;
   state.finish();
   state.name(mention, isFoundIn(items, at));

@@ -9,6 +9,7 @@ import { bandAt, bareNumber, type Column } from "./column.ts";
 import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
+import { asideEnd } from "./medicine-clues.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
@@ -168,7 +169,8 @@ const isAmount = (item: Item): boolean => item.kind === "measure" && item.measur
 
 /** "metronidazole po amoxicillin po" in one cell: whose the doses of the row are cannot be told. */
 function namesSeveral(items: readonly Item[]): boolean {
-  const names = new Set(items.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : [])));
+  const given = items.filter((_item, at) => asideEnd(items, at) === undefined);
+  const names = new Set(given.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : [])));
   const joined = items.some(
     (item) =>
       item.kind === "measure" ||

@@ -12,14 +12,18 @@ const texts =
 const sentence = "(?<=^|[.;!?]\\s{1,6}|\\n)[\\s*_]*";
 const label =
   "(?:who|for whom|patients?|population|target group|target population|indications?|eligible|eligibility|use in|for use in|applies to)[\\s*_]*[:?–][\\s*_]*";
-const rest = "[^.;!?\\n]{0,160}";
+const rest = "(?:[^.;!?\\n]|\\.(?=\\d)){0,160}";
 
 /** A clause that says whom the text is for, and does not go on to say what they get. */
 const statements = [
   new RegExp(`${sentence}${label}${rest}`, "iu"),
   new RegExp(`${sentence}for ${people}\\b${rest}`, "iu"),
   new RegExp(
-    `${sentence}(?:the|this|these) ${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) (?:meant |intended |written |made )?(?:for|about)|covers?|appl(?:ies|y) to|concerns?|deals with)\\b${rest}`,
+    `${sentence}(?:the|this|these) ${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) (?:meant |intended |written |made )?(?:for|about)|(?:is|are) used (?:for|in)|holds? (?:for|good for)|serves?|covers?|appl(?:ies|y) to|concerns?|deals with)\\b${rest}`,
+    "iu",
+  ),
+  new RegExp(
+    `${sentence}(?:every|all|each|any) ${people}\\b(?:[^.;:,!?\\n]|\\.(?=\\d)){0,120}?\\d(?:[^.;:,!?\\n]|\\.(?=\\d)){0,60}?(?= (?:should|must|is|are|receives?|gets?|takes?|needs?|has|have) )`,
     "iu",
   ),
   new RegExp(

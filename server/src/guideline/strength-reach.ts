@@ -114,6 +114,11 @@ export class StrengthReach {
     if (!known.has(key) && known.size < 60) known.set(key, one);
   }
 
+  /** The one medicine whose strengths the document tells, where a table that names none is read. */
+  get onlyMedicine(): Medicine | undefined {
+    return this.#byMedicine.size === 1 ? this.#byMedicine.keys().next().value : undefined;
+  }
+
   /** Around a place in a text: its sentence, the text, the text before it, its section, the document. */
   levels(text: FigureText, medicine: Medicine | undefined, at: Figure): Levels {
     const own = () => ownStrengths(text, medicine, at);

@@ -2,7 +2,7 @@
 // headings say about it. It must not judge.
 
 import { type Analyte, analyteNamed } from "../lexicon/analytes.ts";
-import { type ActionKind, kindByWord } from "../lexicon/threshold-words.ts";
+import type { ActionKind } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { dense } from "../text/shared.ts";
@@ -15,6 +15,7 @@ import { joined } from "./population.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
+import { isKind, longestReach, sentenceOf } from "./threshold-reach.ts";
 import { columnPeople, rowAges } from "./threshold-row.ts";
 import {
   defining,
@@ -138,21 +139,11 @@ type ClauseRead = Omit<
   "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group"
 >;
 
-/** How far a sentence, a row and nested lists are read around a value: no text may take quadratic time. */
-const longestReach = 500;
 const longestGloss = 160;
 const longestOpening = 40;
-const isKind = (word: string): boolean => kindByWord.has(word.toLowerCase());
 const mostCells = 10;
 const mostLeads = 4;
 const noName: Span = { start: 0, end: 0 };
-
-function clamped(sentence: Span, { start, end }: Span): Span {
-  return {
-    start: Math.max(sentence.start, start - longestReach),
-    end: Math.min(sentence.end, end + longestReach),
-  };
-}
 
 /** What an answer begins with that does nothing but say at which value. */
 const answer = /^\?[\s*_]*(?:when|if|as soon as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
@@ -172,7 +163,7 @@ class Clause {
     this.#markdown = markdown;
     this.#measured = measured;
     const { reading, passage, analyte } = measured;
-    const sentence = clamped(measured.sentence, reading.whole);
+    const sentence = sentenceOf(markdown.plain, measured.sentence, reading.whole);
     const competes = (other: Measured | undefined) =>
       other?.passage === passage && (other.analyte === analyte || isThreshold(other)) ? other : undefined;
     const earlier = competes(before)?.reading.whole.end ?? 0;

@@ -66,6 +66,13 @@ export interface LabUnit {
 const litre = "(?:l|litre|liter)";
 const per = "(?: ?/ ?| per )";
 const micro = "(?:µ|μ|u|mc|micro)";
+const decilitre = "(?:dl|decilit(?:re|er)|100 ?ml)";
+const millilitre = "(?:ml|millilit(?:re|er))";
+const milligram = "(?:mgs?|milligrams?)";
+const microgram = `(?:${micro}gs?|micrograms?)`;
+const nanogram = "(?:ngs?|nanograms?)";
+const picogram = "(?:pgs?|picograms?)";
+const unit = "(?:iu|u|(?:international )?units?)";
 const times = "[×x*] ?10 ?(?:\\^|\\*\\*)? ?";
 
 /** code | kind | factor | spellings as a pattern; a longer spelling stands before its own beginning. */
@@ -73,21 +80,21 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
   ["mmol/mol", "ratio", 1, `mmol${per}mol`],
   ["mmol/L", "substance", 1, `(?:mmols?|millimoles?)${per}${litre}`],
   ["µmol/L", "substance", 0.001, `(?:${micro}mols?|micromoles?)${per}${litre}`],
-  ["nmol/L", "substance", 1e-6, `nmol${per}${litre}`],
-  ["pmol/L", "substance", 1e-9, `pmol${per}${litre}`],
+  ["nmol/L", "substance", 1e-6, `(?:nmols?|nanomoles?)${per}${litre}`],
+  ["pmol/L", "substance", 1e-9, `(?:pmols?|picomoles?)${per}${litre}`],
   ["mEq/L", "equivalent", 1, `m[eE]q${per}${litre}`],
-  ["g/dL", "mass", 1000, `(?:g|gm|gms|grams?)(?:${per}(?:dl|decilitre|deciliter|100 ?ml)| ?%)`],
-  ["mg/dL", "mass", 1, `mgs?(?:${per}(?:dl|decilitre|deciliter|100 ?ml)| ?%)`],
-  ["µg/dL", "mass", 0.001, `${micro}g${per}dl`],
+  ["g/dL", "mass", 1000, `(?:g|gm|gms|grams?)(?:${per}${decilitre}| ?%)`],
+  ["mg/dL", "mass", 1, `${milligram}(?:${per}${decilitre}| ?%)`],
+  ["µg/dL", "mass", 0.001, `${microgram}${per}${decilitre}`],
   ["g/L", "mass", 100, `(?:g|gm|grams?)${per}${litre}`],
-  ["mg/L", "mass", 0.1, `mg${per}${litre}`],
-  ["µg/mL", "mass", 0.1, `${micro}g${per}ml`],
-  ["µg/L", "mass", 1e-4, `${micro}g${per}${litre}`],
-  ["ng/mL", "mass", 1e-4, `ng${per}ml`],
-  ["ng/dL", "mass", 1e-6, `ng${per}dl`],
-  ["pg/mL", "mass", 1e-7, `pg${per}ml`],
-  ["ng/L", "mass", 1e-7, `ng${per}${litre}`],
-  ["mg/mmol", "proteinRatio", 1, `mg${per}mmol`],
+  ["mg/L", "mass", 0.1, `${milligram}${per}${litre}`],
+  ["µg/mL", "mass", 0.1, `${microgram}${per}${millilitre}`],
+  ["µg/L", "mass", 1e-4, `${microgram}${per}${litre}`],
+  ["ng/mL", "mass", 1e-4, `${nanogram}${per}${millilitre}`],
+  ["ng/dL", "mass", 1e-6, `${nanogram}${per}${decilitre}`],
+  ["pg/mL", "mass", 1e-7, `${picogram}${per}${millilitre}`],
+  ["ng/L", "mass", 1e-7, `${nanogram}${per}${litre}`],
+  ["mg/mmol", "proteinRatio", 1, `${milligram}${per}(?:mmol|millimole)`],
   ["copies/mL", "copies", 1, `(?:rna )?copies(?:${per}ml)?`],
   [
     "× 10⁹/L",
@@ -102,8 +109,8 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
     1,
     `(?:(?:cells?|leukocytes?|leucocytes?|neutrophils?|parasites?|platelets?|wbcs?|pmn)? ?(?:/| per ) ?(?:${micro}l|microlit(?:re|er)|mm ?3|mm³|mm\\^3|cubic millimet(?:re|er)|cmm))|cells`,
   ],
-  ["IU/L", "activity", 1, `(?:iu|u|units?)${per}${litre}`],
-  ["IU/mL", "activity", 1000, `(?:iu|u|units?)${per}ml`],
+  ["IU/L", "activity", 1, `${unit}${per}${litre}`],
+  ["IU/mL", "activity", 1000, `${unit}${per}${millilitre}`],
   ["mIU/L", "activity", 0.001, `(?:miu|mu|µu|µiu|uiu)${per}(?:${litre})`],
   ["mIU/mL", "activity", 1, `(?:miu|mu)${per}ml`],
   ["mL/kg/h", "weightFlow", 1, `mls?${per}kg${per}(?:h|hr|hour)`],

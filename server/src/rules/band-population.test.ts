@@ -38,6 +38,15 @@ describe(bandPopulation.id, () => {
     check(`# Worms\n\n${rows}\n\nThe table is for children aged 4 to 14 years.`);
   });
 
+  it("reads who is treated, with decimals", () => {
+    const rows = "\n\n- 2–4 years: 200 mg\n  ^^^^^^^^^\n- 5–17 years: 400 mg";
+    check(`Every child with sickle cell anaemia from 9 months to 17 years should take it.${rows}`);
+    check(`Every child from 2 to 17 years should take it.${rows.replace(/\n *\^+/, "")}`);
+    check(
+      `This chart serves babies of 1.0 kg to 4.5 kg.\n\n${table("| Weight | Dose |", "| 1.0–1.9 kg | 6 mg |", "| 2.0–4.0 kg | 9 mg |\n  ^^^^^^^^^^")}`,
+    );
+  });
+
   it("does not take an order or a remark for the people of the bands", () => {
     const rows = table("| Age | Tablets |", "| 6–8 years | 2 |", "| 9–14 years | 3 |");
     for (const said of [

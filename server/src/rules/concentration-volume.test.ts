@@ -117,6 +117,17 @@ describe("concentration-volume", () => {
     );
   });
 
+  it("reads the volume that a sentence of its own makes of the dose, with the strength it is drawn from", () => {
+    const child = "A child of 20 kg needs 8 mg of midazolam.";
+    check(`${child} With the solution of 5 mg/mL, draw up 2.6 mL.\n${" ".repeat(80)}^^^^^^`);
+    check(`${child} From the red bottle (2 mg/mL) this is 4 mL.`);
+    check(`${child} The vial holds 5 mg/mL. Draw up 1.6 mL in a 2 mL syringe.`);
+    check(`${child} It comes as 5 mg/mL: take 1 mL (5 mg) to 10 mL of water.`);
+    check(
+      "# Otitis\n\nThe dose is 375 mg.\n\n- With the syrup of 250 mg/5 mL, this is 3.5 mL.\n                                         ^^^^^^",
+    );
+  });
+
   it("knows insulins by their units", () => {
     check(
       "Insulin U-100: draw up 10 units (1 mL) and 5 units (0.05 mL).\n                                 ^^^^",

@@ -76,6 +76,13 @@ describe("rate-arithmetic", () => {
     );
   });
 
+  it("takes the one medicine of the document for that of a table without a name", () => {
+    const table = (rate: string, mark = "") =>
+      `## Solution\n\nNoradrenaline 4 mg made up to 50 mL, which gives 80 mcg/mL.\n\n## Rate\n\n| Weight | mcg/min | Pump |\n|---|---|---|\n| 60 kg | 6 | 4.5 mL/h |\n| 80 kg | 8 | ${rate} |${mark}\n| 100 kg | 10 | 7.5 mL/h |`;
+    check(table("6 mL/h"));
+    check(table("12 mL/h", "\n              ^^^^^^^"));
+  });
+
   it("checks tables of weight and dose by their own proportion", () => {
     const table = (value: string) =>
       `| Weight | 0.05 mcg/kg/min | 0.1 mcg/kg/min |\n| --- | --- | --- |\n| 40 kg | 1.5 | 3 |\n| 60 kg | 2.3 | 4.5 |\n| 70 kg | 2.6 | ${value} |\n| 80 kg | 3 | 6 |`;

@@ -106,7 +106,7 @@ function givenIn(
   const others = row.filter((cell) => cell !== own).flatMap((cell) => cell.figures);
   const heads = table.heads.flatMap(({ figures }) => figures);
   const of = (kind: Figure["kind"]) => others.filter((figure) => figure.kind === kind);
-  const owner = rowMedicine(row) ?? table.context;
+  const owner = rowMedicine(row) ?? table.context ?? reach.onlyMedicine;
   const claim = own.figures[0] as Figure;
   const units = [...new Set([claim.unit, ...others.map(({ unit }) => unit)])].filter((unit) => unit !== "");
   const levels = reach.tableLevels(table, row, own.column, owner);

@@ -44,6 +44,17 @@ describe("threshold-conflict", () => {
     check(`${two}1. If potassium is ≥ 6.5 mmol/L, give calcium gluconate 10 mL IV.`);
   });
 
+  it("reads neither for what else, nor in spite of what, the same is done", () => {
+    const start =
+      "Start urgent dialysis when potassium is ≥ 6.5 mmol/L, when pulmonary oedema persists, or when there is a rub.";
+    check(
+      `${start}\n\n| Result | Action |\n|---|---|\n| Potassium ≥ 7.5 mmol/L | start urgent dialysis |\n            ^^^^^^^^^^^^`,
+    );
+    check(
+      "Start oral iron when ferritin is below 75 micrograms/L, even though haemoglobin is normal.\n\n> Start oral iron when ferritin is below 30 micrograms/L.\n                                   ^^^^^^^^^^^^^^^^^^^^^",
+    );
+  });
+
   it("tells what is begun at a value from what the patient has", () => {
     check(
       "- Adults with potassium ≥ 6.5 mmol/L: give calcium gluconate 10 mL IV.\n\nText.\n\n- Adults with potassium ≥ 6.0 mmol/L: give calcium gluconate 10 mL IV, then begin dialysis.\n                        ^^^^^^^^^^^^",

@@ -1,0 +1,30 @@
+// How much of its sentence is about a value: not what else the same is done for, nor in spite of what. It must not know
+// what is measured.
+
+import { kindByWord } from "../lexicon/threshold-words.ts";
+import type { Span } from "../text/span.ts";
+
+/** How far a sentence, a row and nested lists are read around a value: no text may take quadratic time. */
+export const longestReach = 500;
+
+export const isKind = (word: string): boolean => kindByWord.has(word.toLowerCase());
+
+/**
+ * "Dialyse when potassium is ≥ 6.5, when the lungs fill, or if …", "start iron when ferritin is below 75, even though …":
+ * what is done stands before the value, and what follows is another reason, or none.
+ */
+const another =
+  /,? or (?:when|if|where)\b|, (?:when|if|where)\b(?=[^.;]*,? or (?:when|if|where)\b)|,? (?:even (?:though|if|when)|although|though|whatever|irrespective|regardless|because)\b/;
+
+export function sentenceOf(plain: string, sentence: Span, value: Span): Span {
+  const start = Math.max(sentence.start, value.start - longestReach);
+  const end = Math.min(sentence.end, value.end + longestReach);
+  const cut = plain.slice(value.end, end).search(another);
+  const acts =
+    cut >= 0 &&
+    plain
+      .slice(start, value.start)
+      .match(/\p{L}+/gu)
+      ?.some(isKind);
+  return { start, end: acts ? value.end + cut : end };
+}
