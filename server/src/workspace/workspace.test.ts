@@ -5,11 +5,17 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gate } from "../../../test/support/scripted-backend.ts";
 import { defaultSettings } from "../config.ts";
 import { keyOf } from "./location.ts";
 import { Workspace } from "./workspace.ts";
+
+setFlagsFromString("--expose-gc");
+const collectAll = runInNewContext("gc") as () => void;
 
 const uri = "untitled:a";
 const opened = (source: () => Promise<typeof defaultSettings> = async () => defaultSettings) => {
@@ -50,6 +56,23 @@ describe("Workspace", () => {
     workspace.documents.close(uri);
     asked.open();
     assert.equal(await snapshot, undefined);
+  });
+
+  it("keeps no former version where documents are edited in turn", async () => {
+    const workspace = opened(async () => ({ ...defaultSettings, enable: "always" }));
+    const names = ["untitled:a", "untitled:b"];
+    workspace.documents.open({ uri: "untitled:b", version: 1, text: "one" });
+    const former: WeakRef<object>[] = [];
+    for (let version = 2; version < 12; version++)
+      for (const name of names) {
+        workspace.documents.change(name, version, [{ text: `Give paracetamol 1 g, version ${version}.` }]);
+        const snapshot = await workspace.snapshot(name);
+        assert.equal(snapshot?.neighbours.length, 1);
+        if (snapshot) former.push(new WeakRef(snapshot.checked));
+      }
+    await turn();
+    collectAll();
+    assert.ok(former.filter((one) => one.deref() !== undefined).length <= 4);
   });
 
   it("knows which snapshots are current", async () => {

@@ -41,6 +41,7 @@ interface Place {
 
 /** An open document as it was last handed out. */
 interface Handed {
+  readonly document: OpenDocument;
   readonly snapshot: Snapshot;
   readonly view: FileView | undefined;
   readonly linked: object;
@@ -66,8 +67,8 @@ export class Workspace {
   /** Whether an edit may make a file. */
   mayMakeFiles = false;
   readonly #settingsOf: SettingsSource;
-  readonly #snapshots = new WeakMap<OpenDocument, Handed>();
-  readonly #neighbours = new WeakMap<OpenDocument, readonly KnownGuideline[]>();
+  readonly #snapshots = new WeakMap<object, Handed>();
+  readonly #neighbours = new WeakMap<object, readonly KnownGuideline[]>();
   readonly #groups = new Map<string, readonly KnownGuideline[]>();
   readonly #unopened = new WeakMap<ClosedDocument, Unopened>();
   /** Of those on disk, what is not open. */
@@ -168,9 +169,10 @@ export class Workspace {
     if (recognition.guideline && view) this.closed.readProject(view.root);
     const neighbours = this.#neighboursOf(document, place, places);
     const whole = this.closed.isComplete && (view !== undefined || this.closed.isInFolders(place.key));
-    const last = this.#snapshots.get(document);
+    const last = this.#snapshots.get(originOf(document));
     const isSame =
-      last?.snapshot.settings === settings &&
+      last?.document === document &&
+      last.snapshot.settings === settings &&
       last.snapshot.neighbours === neighbours &&
       last.snapshot.whole === whole &&
       last.snapshot.known === known &&
@@ -184,7 +186,7 @@ export class Workspace {
     const file = view?.file ?? this.#newProjectFile(place.key);
     const around = { neighbours, follow, whole, known, projectFile: file };
     const snapshot = createSnapshot(document, settings, view, around);
-    this.#snapshots.set(document, { snapshot, view, linked: this.linked.state });
+    this.#snapshots.set(originOf(document), { document, snapshot, view, linked: this.linked.state });
     return snapshot;
   }
 
@@ -218,9 +220,9 @@ export class Workspace {
     const group = groupOf(place.key, place.view?.root, this.closed.folders);
     const own = asNeighbour(document, place.view?.dictionary);
     const fresh = this.#membersOf(group, places).filter((other) => other !== own);
-    const known = this.#neighbours.get(document);
+    const known = this.#neighbours.get(originOf(document));
     if (known && isSameList(known, fresh)) return known;
-    this.#neighbours.set(document, Object.freeze(fresh));
+    this.#neighbours.set(originOf(document), Object.freeze(fresh));
     return fresh;
   }
 
@@ -284,6 +286,9 @@ export class Workspace {
     return state;
   }
 }
+
+/** One for all versions of an open document: a former one would hold the neighbours of its time, and those theirs. */
+const originOf = (document: OpenDocument): object => document.room ?? document;
 
 const byUri = (a: { readonly uri: string }, b: { readonly uri: string }) => (a.uri < b.uri ? -1 : 1);
 
