@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { OwnDesk } from "../bench/engine/own-desk.ts";
-import { burstsOf, typingSession } from "../bench/engine/session.ts";
+import { burstsOf, textBefore, typingSession } from "../bench/engine/session.ts";
 import { sampleText, subjectFor } from "../bench/engine/subject.ts";
 import { typeBurst } from "../bench/engine/typist.ts";
 import { hostOf } from "../support/host-process.ts";
@@ -15,7 +15,7 @@ import { hostOf } from "../support/host-process.ts";
 /** Megabytes that the least of the last quarter may have above the least of the second one. */
 const allowed = { inUse: 8, resident: 40 };
 /** The session is begun again so often at least: the first time everything is new. */
-const leastRounds = 8;
+const leastRounds = 4;
 const wordsPerMinute = 30;
 const mostWords = 240;
 const burstsToLook = 4;
@@ -37,14 +37,14 @@ export async function soak(minutes: number): Promise<Growth> {
   );
   const folder = mkdtempSync(join(tmpdir(), "guidewright-soak-"));
   const env = { NODE_OPTIONS: `--import=${probe}`, GUIDEWRIGHT_PROBE: folder };
-  const desk = await OwnDesk.open(await subjectFor(undefined, 0), "", env);
+  const desk = await OwnDesk.open(await subjectFor(undefined, 0), textBefore(sampleText()), env);
   const [server, host]: [Memory[], Memory[]] = [[], []];
   const until = performance.now() + minutes * 60_000;
   let done = 0;
   try {
     for (; performance.now() < until || done < leastRounds * bursts.length; done++) {
       const burst = bursts[done % bursts.length] ?? [];
-      if (done % bursts.length === 0) await begin(desk, burst[0]?.text ?? "");
+      if (done % bursts.length === 0) await begin(desk);
       await typeBurst(desk, burst);
       await desk.settle();
       if (done % burstsToLook > 0) continue;
@@ -62,7 +62,8 @@ export async function soak(minutes: number): Promise<Growth> {
  * The author begins again with the text from before, and asks what an abbreviation means: a rest in which that is
  * prepared, and the model's second context with it, comes early on a quick machine and late on a busy one.
  */
-async function begin(desk: OwnDesk, text: string): Promise<void> {
+async function begin(desk: OwnDesk): Promise<void> {
+  const text = textBefore(sampleText());
   desk.reset(text);
   await desk.explain(text, text.search(/\b[A-Z]{3,}\b/));
 }
