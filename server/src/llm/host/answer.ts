@@ -16,6 +16,12 @@ export interface Start {
   readonly probability: number;
 }
 
+/** A prompt whose last word is to be spelled anew. */
+export interface Broken {
+  readonly tokens: readonly Token[];
+  readonly tail: string;
+}
+
 export interface AnswerParts {
   readonly model: LlamaModel;
   readonly contextSize: number;
@@ -37,11 +43,7 @@ export class Answer {
   }
 
   /** Undefined when the tail cannot be spelled: then the prompt is to be taken as it is. */
-  async healed(
-    tokens: readonly Token[],
-    tail: string,
-    vocabulary: Vocabulary<Token>,
-  ): Promise<Start | undefined> {
+  async healed({ tokens, tail }: Broken, vocabulary: Vocabulary<Token>): Promise<Start | undefined> {
     const { sequence, request } = this.#parts;
     let pending = await sequence.read(tokens);
     const before = [...tokens];

@@ -13,7 +13,7 @@ import type {
   ScoreRequest,
 } from "../backend.ts";
 import { ModelError } from "../errors.ts";
-import { Answer, type Start } from "./answer.ts";
+import { Answer, type Broken } from "./answer.ts";
 import { chatFrames, type Frame, type Frames, unusable } from "./chat-frame.ts";
 import { splitForHealing } from "./healing.ts";
 import { KeptContexts } from "./kept-contexts.ts";
@@ -137,11 +137,12 @@ export class Engine {
 
   complete(request: CompleteRequest, { signal, whose }: Asking, emit: Emit): Promise<Ending> {
     return this.#turn({ ...request, whose }, signal, async (user) => {
-      const plain = await this.#fit(request, user.frame);
-      return this.#within(user, plain, async (sequence) => {
+      const broken = request.heal ? await this.#broken(request, user.frame) : undefined;
+      const plain = () => this.#fit(request, user.frame);
+      return this.#within(user, broken?.tokens ?? (await plain()), async (sequence) => {
         const answer = new Answer({ ...this.#native, sequence, request, emit });
-        const healed = request.heal ? await this.#healed(request, user.frame, answer) : undefined;
-        return answer.decode(healed ?? (await answer.plain(plain)));
+        const healed = broken && (await answer.healed(broken, await this.#words()));
+        return answer.decode(healed ?? (await answer.plain(await plain())));
       });
     });
   }
@@ -272,30 +273,30 @@ export class Engine {
     return contextSize - 1 - reserve;
   }
 
-  /** Undefined when there is nothing to heal. */
-  async #healed(
-    request: CompleteRequest,
-    frame: Frame<readonly Token[]>,
-    answer: Answer,
-  ): Promise<Start | undefined> {
+  /** The prompt without its last word, and that word; undefined when there is nothing to heal. */
+  async #broken(request: CompleteRequest, frame: Frame<readonly Token[]>): Promise<Broken | undefined> {
     const { head, tail } = splitForHealing(request.prefix);
     // After a turn that is over, nothing that was said in it can be gone on with.
     if (tail === "" || frame.after.length > 0 || head.length + frame.before.length === 0) return undefined;
-    const tokens = await this.#fit({ ...request, prefix: head }, frame);
-    return answer.healed(tokens, tail, await this.#words());
+    return { tokens: await this.#fit({ ...request, prefix: head }, frame), tail };
   }
 
   #words(): Promise<Vocabulary<Token>> {
+    this.#vocabulary ??= this.#readVocabulary();
+    return this.#vocabulary;
+  }
+
+  #readVocabulary(): Promise<Vocabulary<Token>> {
     const { model } = this.#native;
     // After another token, since some tokenizers drop the blank at the beginning of a text.
     const anchor = model.tokenize("a");
     const skip = model.detokenize(anchor).length;
-    this.#vocabulary ??= Vocabulary.read<Token>({
+    const newline = model.tokenize("\n");
+    return Vocabulary.read<Token>({
       tokens: model.iterateAllTokens(),
       text: (token) => model.detokenize([...anchor, token]).slice(skip),
-      first: (text) => model.tokenize(`\n${text}`)[model.tokenize("\n").length],
+      first: (text) => model.tokenize(`\n${text}`)[newline.length],
     });
-    return this.#vocabulary;
   }
 
   async #grammarFor(schema: JsonSchema): Promise<LlamaGrammar> {
