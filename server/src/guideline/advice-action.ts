@@ -84,8 +84,28 @@ function objectFrom(text: string, from: number) {
   const lead = leading.exec(text.slice(from))?.[0].length ?? 0;
   const start = from + lead;
   const stop = text.slice(start).search(boundary);
-  return { start, end: stop < 0 ? text.length : start + stop };
+  return { start, end: stop < 0 ? text.length : listEnd(text, start, start + stop) };
 }
+
+/** "Metoclopramide, haloperidol or prochlorperazine": commas that join names end nothing. */
+function listEnd(text: string, start: number, end: number): number {
+  const named = targetsIn(text).filter((target) => target.start >= start);
+  let last = end;
+  while (
+    named.some(
+      (target) => target.start >= start && target.end <= last && isJoint(text.slice(target.end, last)),
+    )
+  ) {
+    const [joint = ""] = listed.exec(text.slice(last)) ?? [];
+    const next = joint === "" ? undefined : named.find((target) => target.start === last + joint.length);
+    if (!next) break;
+    const stop = text.slice(next.end).search(boundary);
+    last = stop < 0 ? text.length : next.end + stop;
+  }
+  return last;
+}
+const listed = /^,\s*(?:and\s+|or\s+|nor\s+)?(?:the\s+|other\s+|any\s+)?/i;
+const isJoint = (between: string): boolean => between.length < 30 && !/[.;:]/.test(between);
 
 const farthest = 300;
 

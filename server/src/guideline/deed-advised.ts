@@ -2,7 +2,7 @@
 // for …", "Enemas: no". It must not know in which situation.
 
 import { matchesIn } from "../text/matches.ts";
-import { adverbs, objectsOf } from "./deed-object.ts";
+import { adverbs, objectsOf, thingOf } from "./deed-object.ts";
 import { clauseBefore, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
 import { plainVerb } from "./verb-form.ts";
 
@@ -13,7 +13,35 @@ const advisory = new RegExp(
 const everyone =
   /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?)\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/giu;
 
+/** "It is a mistake to tie the limb", "it is essential to …" */
+const judged =
+  /\bit is\s+(?:therefore |also |always |still )?(?:(?<bad>(?:an? )?(?:\p{L}+ )?(?:mistake|error|bad practice|waste of time)|wrong|dangerous|harmful|unwise|pointless|useless|unnecessary|inappropriate|bad practice|(?:not|no longer|never) (?:necessary|needed|advisable|recommended|useful|appropriate|right|acceptable|helpful|worth(?:while)?|good practice|required|indicated|advised|wise))|(?<good>essential|important|vital|mandatory|necessary|advisable|recommended|best|crucial|imperative|good practice))\s+to\s+(?<not>not\s+|avoid\s+)?(?=\p{L})/giu;
+
+/** "Treat fever in dengue with ibuprofen" */
+const treats =
+  /(?<denied>\b(?:not|never|n['’]t)(?: be)?\s+)?\b(?:(?<=^[^\p{L}]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled))\s+with\s+(?=\p{L})/giu;
+
+function* treatedWith(text: string): Iterable<Said> {
+  for (const { index, 0: whole, groups: { denied, not } = {} } of matchesIn(text, treats)) {
+    if (/\b(?:if|when|who|that|which|already|previously|being)\b[^.;:,]*$/i.test(text.slice(0, index)))
+      continue;
+    const phrase = objectAt(text, index + whole.length);
+    const objects = objectsOf(phrase).filter((object) => thingOf(object)?.known);
+    const direction = (denied ?? not) ? "against" : "for";
+    const start = clauseBefore(text, index)?.from ?? index;
+    if (objects.length > 0)
+      yield { direction, verb: undefined, objects, start, end: index + whole.length + phrase.length };
+  }
+}
+
 export function* advised(text: string): Iterable<Said> {
+  yield* treatedWith(text);
+  for (const { index, 0: whole, groups: { bad, not } = {} } of matchesIn(text, judged)) {
+    if (/\b(?:if|when|whether|that)\s+$/i.test(text.slice(0, index))) continue;
+    const direction = (bad === undefined) === (not === undefined) ? "for" : "against";
+    for (const one of verbPhrase(text, index + whole.length, direction, /^avoid/i.test(not ?? "")))
+      yield { ...one, start: index };
+  }
   for (const match of matchesIn(text, advisory)) {
     const [whole, not, verb = "", against, that] = match;
     if (that) continue; // read by what follows it
@@ -50,7 +78,7 @@ const withoutPlace = new RegExp(
   "giu",
 );
 const thereIsNone = new RegExp(
-  `\\bthere is no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
+  `\\b(?:there is|we (?:see|find|know of|have)|the (?:panel|group|committee) (?:sees|finds|found|saw)) no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
   "giu",
 );
 
@@ -74,7 +102,7 @@ export function* placeless(text: string): Iterable<Said> {
 }
 
 const labelFirst =
-  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop)/iu;
+  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop|not (?:any ?more|here|in (?:this|our))|no longer|(?:our|the) advice is (?:not to|against)|we (?:advise|recommend) against (?:it|them|this)|we (?:do not|don['’]t|no longer|never) (?:do|use|give|recommend|offer|practi[sc]e) (?:it|them|this)|nobody (?:needs|gets) (?:it|them|one))/iu;
 
 /** "Do not: shave", "enemas: no". */
 export function* labelled(text: string): Iterable<Said> {

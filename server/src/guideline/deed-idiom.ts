@@ -42,7 +42,7 @@ function saidAt(
 ): Said | undefined {
   const before = text.slice(0, index);
   const own = before.split(/[.;,:]\s/).at(-1) ?? "";
-  if (/\b(?:if|when|who|which|after|before|while|until)\b/i.test(own)) return undefined;
+  if (/\b(?:if|when|who|(?<!\bin )which|after|before|while|until)\b/i.test(own)) return undefined;
   const behind = text.slice(index + whole.length);
   const negative =
     denied.test(own.replace(lacking, " ")) || /\b(?:not|never)\b/i.test(whole) || unwanted.test(behind);
@@ -51,7 +51,9 @@ function saidAt(
   const told =
     (opens && (instructionVerbs.has(verb) || !/(?:ing|ed|s)$/.test(verb))) ||
     advises.test(own) ||
-    /\b(?:the|every) (?:person|patient|woman|mother|child|adult)s?\s+$/i.test(own) ||
+    /\b(?:the|every) (?:person|patient|woman|mother|child|adult|survivor|victim|baby|newborn|infant|man|resident)s?\s+$/i.test(
+      own,
+    ) ||
     /\b(?:should|must|not|is|are|be)\b/i.test(whole) ||
     unwanted.test(behind) ||
     /^[^.;,:]{0,20}?\b(?:is|are|should be|must be)\b/i.test(behind);

@@ -52,7 +52,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
     if (passage.where === "heading") return [];
     const row = rowOf(markdown, passage);
     if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
-    const found = row?.deeds ?? [...deedsOf(markdown, passage), ...listedIn(markdown, passages, i)];
+    const found = row?.deeds ?? [...deedsOf(markdown, passages, i), ...listedIn(markdown, passages, i)];
     if (found.length === 0) return [];
     const contexts = contextsOf(markdown, passage);
     const leads = row ? row.leads : leadsOf(markdown, passages, i);
@@ -65,12 +65,13 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
       table: passage.row ? passage.block : undefined,
     };
     const table = scopes.get(passage.block) ?? noScope;
-    const outer = row ? row.leads.reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table) : table;
+    const beside = passage.row && passage.row.index > 0 ? leads : [];
+    const outer = (row?.leads ?? beside).reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table);
     return found.map(({ deed, sentence }): PlacedDeed => {
       const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
       return dense({
         ...deed,
-        words: led.size === 0 ? deed.words : new Set([...deed.words, ...beside(led, deed)]),
+        words: led.size === 0 ? deed.words : new Set([...deed.words, ...further(led, deed)]),
         ...shifted(deed, sentence.start + passage.span.start),
         sentence: shifted(sentence, passage.span.start),
         population: narrower(outer.population, scope.population),
@@ -83,7 +84,7 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
 }
 
 /** What heads it may name what is done. */
-const beside = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {
+const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {
   const own = new Set([...stemsOf(thing), ...narrowing, thing]);
   return [...led].filter((word) => !own.has(word));
 };
@@ -102,14 +103,15 @@ interface Placed {
   readonly sentence: Span;
 }
 
-function deedsOf(markdown: Markdown, passage: Passage): readonly Placed[] {
+function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): readonly Placed[] {
+  const passage = passages[at] as Passage;
   const text = slice(markdown, passage.span);
   const head = headOf(markdown, passage);
   const sentences = sentencesIn(text);
   return sentences.flatMap((span, i) => {
     const sentence = text.slice(span.start, span.end);
     const before = sentences[i - 1];
-    const question = before ? text.slice(before.start, before.end) : i === 0 ? headed(markdown, passage) : "";
+    const question = before ? text.slice(before.start, before.end) : askedBefore(markdown, passages, at);
     const told = /\?[*_\s]*$/.test(question) ? answered(question, sentence) : undefined;
     const deeds = head === undefined ? deedsIn(sentence) : deedsBelow(sentence, head);
     const replied = told === undefined ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
@@ -119,8 +121,20 @@ function deedsOf(markdown: Markdown, passage: Passage): readonly Placed[] {
 
 const whole = ({ start, end }: Span): Span => ({ start: 0, end: end - start });
 
-/** What heads the first paragraph of a section. */
-function headed(markdown: Markdown, { opening, contexts: [nearest], where }: Passage): string {
+/** What heads the first paragraph of a section, or a question that is the paragraph before. */
+function askedBefore(markdown: Markdown, passages: readonly Passage[], at: number): string {
+  const {
+    opening,
+    contexts: [nearest],
+    where,
+  } = passages[at] as Passage;
+  const prior = passages[at - 1];
+  if (prior?.where === "prose") {
+    const text = slice(markdown, prior.span);
+    const last = sentencesIn(text).at(-1);
+    const asked = last ? text.slice(last.start, last.end) : "";
+    if (/\?[*_\s]*$/.test(asked)) return asked;
+  }
   return nearest && opening === undefined && where !== "cell" ? slice(markdown, nearest) : "";
 }
 
@@ -238,8 +252,13 @@ function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     span ? [slice(markdown, span)] : [],
   );
   const all = line ? [...leads, line] : leads;
-  return all.filter((lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead));
+  return all.filter(
+    (lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead) && !topical.test(lead.trim()),
+  );
 }
+/** "Position and breathing": what the lines are about, not whom. */
+const topical =
+  /^[^\p{L}]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/iu;
 /** "**Without severe features**: blood pressure of …", and then the list. */
 const labelOf = ({ text }: Markdown, { start, end }: Span): string | undefined =>
   /^\s*(?:\*\*|__)([^*_\n]{3,80})(?:\*\*|__)/.exec(text.slice(start, end))?.[1];

@@ -10,8 +10,9 @@ import { stemOf } from "./advice-action.ts";
 import type { Deed } from "./deed.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
 import { idle } from "./deed-idle.ts";
-import { isPatient, isPerson, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
+import { isPatient, isPerson, nounStem, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
+import { isRoutine, situationIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
 import { itemsOf } from "./scope.ts";
 import { valuesIn } from "./title-band.ts";
@@ -33,57 +34,8 @@ const longest = 500;
 const graded =
   /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
 
-/** An expression that is looked for only where one of its words stands: compiling it costs more than a short text does. */
-interface Cued {
-  readonly cues: readonly string[];
-  readonly pattern: RegExp;
-}
-const cued = (cues: string, pattern: RegExp): Cued => ({ cues: cues.split(" "), pattern });
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z]+/g));
-const mayStand = ({ cues }: Cued, words: ReadonlySet<string>): boolean => cues.some((cue) => words.has(cue));
-
-const placeWords = cued(
-  "above below around round over under on onto into through along beside across near",
-  /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to)\b|$)/giu,
-);
-const means = cued(
-  "with using by",
-  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu,
-);
-/** "After each bath": how often. */
-const each = cued(
-  "each every",
-  /\b(?:after|at|before|with) (?:each|every) \p{L}+(?: (?:change|visit|feed|dressing|round|shift|meal|contact|check|test|dose|stool|examination))?/giu,
-);
-const eachTime = cued("each every", /\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu);
-/** "As firmly as for a sprained ankle" */
-const likeness = cued("as", /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu);
-/** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
-const enough = cued("enough", /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu);
-const vessel = cued(
-  "basin tub bucket bowl water room",
-  /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?|\bin (?:(?:luke)?warm|cold|cool|hot|tepid|clean|boiled|soapy|running) water\b|\bin (?:a|the) (?:closed|warm|quiet|dark(?:ened)?|calm|clean|private|well[ -]lit) room\b/giu,
-);
-/** "Bands meant to stop the flow of blood" */
-const meant = cued(
-  "meant intended designed supposed used",
-  /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi,
-);
-const participial =
-  /,\s+(?:(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing|mixed|dissolved|crushed|diluted|stirred|taken|swallowed|chewed|followed|given)\b[^,.;]*$/giu;
-/** "Rub frozen fingers with snow", but not "Those with pain should …". */
-const withMeans = cued(
-  "with",
-  new RegExp(`(?<!^\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`, "iu"),
-);
-const isOfPatient = (object: string): boolean =>
-  (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
-const purpose = cued(
-  "to",
-  /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu,
-);
 const condition =
-  /\b(?:if|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as|provided|in the event of|should the|while)\b/iu;
+  /\b(?:if(?! (?:that|this|it|these|they|the above|all else) fails?\b)|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as(?! possible| (?:you|he|she|it|they|the patient) can)|provided|in the event of|should the|while)\b/iu;
 const limit =
   /\b(?:unless|except|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/i;
 /** How long, or how much, of what is to be done limits nothing. */
@@ -91,17 +43,12 @@ const prevention = /^[^.;,]{0,40}\b(?:to prevent|for (?:the )?prevention|as (?:a
 const forSome =
   /\b(?:unless|except|other than|apart from|only(?! (?:for|to|with) (?:the )?(?:toilet|meals))|alone|without|instead of|rather than|if possible|where possible|again)\b/i;
 const reasons =
-  /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|:\s.*$|\s[–—-]\s.*$/iu;
+  /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|,\s+for (?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
   /\b(?:never|under no circumstances?|in no case|at no time|must not|must never|has no place|have no place|no place (?:for|in)|in any (?:case|patient)|ever|no \p{L}+ without|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/iu;
 /** Whatever happens meanwhile. */
 const throughout =
   /\b(?:throughout|at all times|all the (?:time|while)|always|in every phase|from beginning to end)\b/i;
-const routines = cued(
-  "routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
-  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
-);
-
 const lacking =
   /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
 const having =
@@ -116,30 +63,6 @@ const absentIn = (clause: string): string =>
 /** "No warning signs", "with danger signs": whether they have them. */
 const signsIn = (clause: string): boolean | undefined =>
   lacking.test(clause) ? false : having.test(clause) ? true : undefined;
-
-/** Without when, how, with what and where on the body. */
-function situationIn(
-  clause: string,
-  windows: ReturnType<typeof windowsIn>,
-  { direction, described, verb, objects }: Said,
-): string {
-  const words = wordsOf(clause);
-  const without = (text: string, asides: readonly Cued[]) =>
-    asides.reduce((left, aside) => (mayStand(aside, words) ? left.replace(aside.pattern, " ") : left), text);
-  const open = windows.reduce(
-    (left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "),
-    clause,
-  );
-  const told = without(open, [likeness, enough, vessel, meant]);
-  return without(direction === "for" ? told.replace(participial, " ") : told, [
-    each,
-    placeWords,
-    means,
-    purpose,
-    eachTime,
-    ...(described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? [withMeans] : []),
-  ]);
-}
 
 function deedsOf(text: string, said: Said): Deed[] {
   const { objects, verb, direction, start, end } = said;
@@ -173,7 +96,7 @@ function deedsOf(text: string, said: Said): Deed[] {
     whatever: named,
     values: valuesIn(clause),
     signs: signsIn(clause),
-    routine: mayStand(routines, wordsOf(clause)) && routines.pattern.test(clause),
+    routine: isRoutine(clause),
     absolute:
       (direction === "for" && said.ongoing !== undefined && throughout.test(clause)) ||
       (direction === "against" &&
@@ -282,7 +205,9 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
       .filter(({ name }) => !(name === "blood transfusion" && isSample(verb, objects)));
   const own = ownProcedure(verb);
   const found = objects.flatMap((object): Thing[] => {
-    const words = (object.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !/.{3}ly$/.test(word));
+    const words = withoutOwner(object.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
+      (word) => !/.{3}ly$/.test(word),
+    );
     const named =
       procedureNamed([verb, ...words].join(" ")) ?? procedureNamed([verb, "the", ...words].join(" "));
     if (named) return [{ name: named, known: true, narrowing: [] }];
@@ -318,6 +243,15 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     ? found
     : [{ name: own ?? nounStem(verb), known: own !== undefined, narrowing: [] }];
 }
+
+/** "The throat of every patient" */
+function withoutOwner(words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf("of");
+  return at > 0 && words.slice(at + 1).every((word) => isPatient(word) || owners.test(word))
+    ? words.slice(0, at)
+    : words;
+}
+const owners = /^(?:the|an?|all|every|each|any|such|these|those|this|your|both)$/;
 
 /** "Take blood for culture" */
 const isSample = (verb: string | undefined, objects: readonly string[]): boolean =>

@@ -35,12 +35,29 @@ const named =
 const whoOrWhen =
   /\b(?:settings?|patients?|groups?|population|age|weight|stages?|conditions?|diagnos[ie]s|indications?|when|who|day|time|severity|grade|score|symptoms?|signs?|situations?|problems?|child|adults?|phase|finding|result|disease|women)\b/i;
 const longestThing = 80;
+const mark = /^\W*(?:x|✓|✔|✗|✘|•|●|\+|yes)\W*$|^[•●✓✔✗✘+]$/i;
+const forIt = /^\W*(?:do|dos|yes|always|recommended|advised|indicated|helpful|useful|to do|give|done)\W*$/i;
+const againstIt =
+  /^\W*(?:do not|don['’]?ts?|never|no|avoid|not (?:recommended|advised|indicated|done)|harmful|useless|stop)\W*$/i;
+
+/** A mark under "Do", or under "Do not" beside it. */
+function tickedAs(heads: readonly string[], head: string): "for" | "against" | undefined {
+  if (!heads.some((one) => forIt.test(one)) || !heads.some((one) => againstIt.test(one))) return undefined;
+  return forIt.test(head) ? "for" : againstIt.test(head) ? "against" : undefined;
+}
 
 export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined {
   const text = cells[index] ?? "";
   const head = heads[index] ?? "";
   // "Chest X-ray | Yes", of which the columns are patients and the first one is "Test".
   const asked = index > 0 && named.test(heads[0] ?? "") && whoOrWhen.test(head) && !/\bif\b/i.test(head);
+  const ticked = index > 0 && mark.test(text) ? tickedAs(heads, head) : undefined;
+  if (ticked) {
+    const thing = (cells[0] ?? "").replace(/[*_`]/g, "").trim();
+    return thing === "" || thing.length > longestThing
+      ? undefined
+      : { sentence: `${ticked === "for" ? "Use" : "Do not use"} ${thing}`, subject: 0, whom: undefined };
+  }
   const answer = index > 0 && doOrNot.exec(text)?.[1];
   const column = thingOf(head);
   if (answer && !asked && !asks.test(head) && (column?.known || isAct.test(head))) {

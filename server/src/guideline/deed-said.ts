@@ -16,6 +16,7 @@ import { ongoingIn } from "./deed-ongoing.ts";
 import type { Window } from "./deed-time.ts";
 import { spokenTo, toldIn } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
+import { targetsIn } from "./medicine-target.ts";
 import { plainVerb } from "./verb-form.ts";
 
 /** What a clause says is done, and where the words stand that say it. */
@@ -44,6 +45,15 @@ export interface Said {
 /** Against something else than doing it. */
 const otherThan =
   /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
+/** "Store the tooth in milk", "exclude children", "lower the blood pressure": of some things it is done all the same. */
+function isOtherThan(verb: string, phrase: string): boolean {
+  if (!otherThan.test(verb)) return false;
+  if (verb === "store") return targetsIn(phrase).length > 0;
+  if (verb === "exclude") return !isPatient(/\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? "");
+  return !(/^(?:lower|raise|reduce|increase)$/.test(verb) && ofBody.test(phrase));
+}
+const ofBody =
+  /^\W*(?:the |his |her |their )?(?:(?:systolic |diastolic )?blood pressure|temperature|(?:head|foot) (?:end|of the bed)|head|legs?|limbs?|arms?|foot|feet)\b/i;
 const goesOn = new RegExp(
   `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
   "gi",
@@ -198,7 +208,7 @@ export function* verbPhrase(text: string, at: number, direction: Direction, noun
   // "Give no water"
   const way = /^\s*no\s+(?!more|less|longer|fewer|other)/i.test(phrase) ? opposite[direction] : direction;
   for (const verb of verbs) {
-    if (otherThan.test(verb) && !(direction === "for" && verb === "continue")) continue;
+    if (isOtherThan(verb, phrase) && !(direction === "for" && verb === "continue")) continue;
     yield { direction: way, verb, objects: objectsOf(phrase), phrase, start: at, end: from + phrase.length };
   }
 }
@@ -213,10 +223,7 @@ export function objectAt(text: string, from: number): string {
   const stop = rest.slice(lead + 1).search(objectEnd);
   // A comma goes on only within a list: "enemas, shaving and catheters".
   const end = stop < 0 ? rest.length : lead + 1 + stop;
-  const listed = /^(?:,\s*[\p{L} -]{3,40}){0,4},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=[.;]|$)/u.exec(
-    rest.slice(end),
-  );
-  const own = rest.slice(0, end + (listed?.[0].length ?? 0));
+  const own = rest.slice(0, end + listBehind(rest, end));
   const given =
     /^(\s*(?:the|a|an|every|each|all|any|this|these|your)?\s*(?:\p{L}+\s+)?(\p{L}+))\s+(?:an?|any|the|some|no)\s+/iu.exec(
       own,
@@ -225,6 +232,17 @@ export function objectAt(text: string, from: number): string {
     ? `${" ".repeat(given[1]?.length ?? 0)}${own.slice(given[1]?.length ?? 0)}`
     : own;
 }
+
+/** How far a list goes on; up to "in" or "for" only where all that it joins is known. */
+function listBehind(text: string, end: number): number {
+  const rest = text.slice(end);
+  const [names] = listOfNames.exec(rest) ?? [];
+  if (names && objectsOf(text.slice(0, end) + names).every((one) => thingOf(one)?.known)) return names.length;
+  return list.exec(rest)?.[0].length ?? 0;
+}
+const list = /^(?:,\s*[\p{L} -]{3,40}){0,4},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=[.;]|$)/u;
+const listOfNames =
+  /^(?:,\s*[\p{L} -]{3,40}?){0,6},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=\s(?:in|to|for|during|on|at|before|after|with|by|within|if|when|unless|until|as|routinely)\b)/u;
 
 const done =
   "recommended|advised|indicated|suggested|advisable|preferred|mandatory|needed|necessary|required|essential|useful|offered|justified|warranted|appropriate|permitted|allowed|standard|obligatory|compulsory|acceptable|helpful|beneficial|performed|carried out|encouraged";
@@ -333,8 +351,9 @@ export function clauseBefore(
       before.slice(lead, from).match(/^[\p{L} -]+(?:, [\p{L} -]+)*, $/u) &&
       !/^(?:in|for|if|when|during|after|before|at|on|as|once|among)\b/i.test(before.slice(lead));
     if (list && /\b(?:and|or)\b/i.test(own)) return { subject: before.slice(lead).trim(), from: lead };
-    const stop = own.slice(1).search(subjectEnd);
-    return { subject: (stop < 0 ? own : own.slice(0, stop + 1)).trim(), from };
+    // Not within its first word: "Yearly".
+    const stop = `x${own.slice(1)}`.search(subjectEnd);
+    return { subject: (stop < 0 ? own : own.slice(0, stop)).trim(), from };
   }
   return undefined;
 }

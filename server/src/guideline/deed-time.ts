@@ -104,10 +104,18 @@ const timeWord = /\b(?:min|minutes?|h|hrs?|hours?|days?|weeks?|months?|birth|del
 export const windowsIn = remembered((text): readonly WindowFound[] => {
   if (!timeWord.test(text)) return [];
   const kept: WindowFound[] = [];
-  for (const one of readingsOf(text).toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+  const found = readingsOf(text).filter((one) => !isAge(text, one));
+  for (const one of found.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (!kept.some((other) => overlaps(other, one))) kept.push(one);
   return kept.sort((a, b) => a.start - b.start);
 });
+
+/** "Infants under 12 months", "less than six months old"; the first days of life are a time, too. */
+const isAge = (text: string, { start, end, window: { from, to } }: WindowFound): boolean =>
+  Math.max(from, to < Number.POSITIVE_INFINITY ? to : 0) > oneMonth &&
+  (/^\s*(?:old|of age)\b/i.test(text.slice(end)) ||
+    /\b(?:aged?|infants?|bab(?:y|ies)|child(?:ren)?|patients)\s+(?:of\s+)?$/i.test(text.slice(0, start)));
+const oneMonth = 31 * 24;
 
 const readingsOf = (text: string): readonly WindowFound[] =>
   patterns.flatMap(([pattern, windowOf]) =>

@@ -17,9 +17,9 @@ export interface Told {
 }
 
 const many =
-  "adults|children|patients|women|mothers|infants|newborns|babies|people|persons|adolescents|inpatients|outpatients|residents|clients|those|survivors|casualties|men";
+  "contacts|travellers|travelers|donors|recipients|workers|carers|visitors|adults|children|patients|women|mothers|infants|newborns|babies|people|persons|adolescents|inpatients|outpatients|residents|clients|those|survivors|casualties|men";
 const one =
-  "patient|child|woman|mother|infant|newborn|baby|person|adolescent|adult|everyone|everybody|anyone|man";
+  "contact|traveller|donor|recipient|patient|child|woman|mother|infant|newborn|baby|person|adolescent|adult|everyone|everybody|anyone|man";
 const forms: Readonly<Record<string, string>> = {
   undergoes: "undergo",
   applies: "apply",

@@ -109,6 +109,8 @@ const unknownIn = (items: readonly Item[]): string[] =>
   );
 
 const narrows = /^(?:who|whose|that|on|receiving|taking|having|is|are)$/;
+/** "Babies born in hospital", "children admitted to the ward". */
+const participle = /^(?:born|fed|seen|given|under|\p{L}{2,}(?:ed|ing))$/u;
 
 /** "Children who have had one": something is told of them of which no word is understood. */
 const isOpen = (items: readonly Item[]): boolean =>
@@ -120,7 +122,8 @@ function narrowing(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex(
     (item, i) =>
       i > named &&
-      ((item.kind === "word" && narrows.test(item.text)) ||
+      ((item.kind === "word" &&
+        (narrows.test(item.text) || (i === named + 1 && participle.test(item.text)))) ||
         (item.kind === "mark" && item.mark === "with") ||
         // "The baby of a mother dependent on opioids"
         (item.kind === "mark" && item.mark === "of" && isWordLike(items[i + 1], /^(?:an?|the)$/))),

@@ -1,18 +1,16 @@
 // Prohibitions of a whole document, from its recommendations against something, from what is headed
 // "Contraindications", and from tables. Where an exception stands beside it, nothing is read. It must not judge.
 
-import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { otherAct } from "./advice-action.ts";
 import { patientsIn } from "./forbidden-patients.ts";
-import { noIndication } from "./indication.ts";
-import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
-import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
+import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./prohibition-aside.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { listPerRun, type Run } from "./run.ts";
@@ -73,7 +71,7 @@ function fromSentence(
   title: readonly string[],
 ): Prohibition[] {
   const { direction, action, verbs, gradings, reported, start, end } = one;
-  if (direction !== "against" || reported || verbs.some((verb) => verb.direction === "for")) return [];
+  if (direction !== "against" || reported) return [];
   const targets = action.targets.length > 0 ? action.targets : meantBy(markdown, sections, one);
   if (targets.length === 0) return [];
   const text = markdown.plain.slice(start, end);
@@ -89,26 +87,24 @@ function fromSentence(
     text,
   );
   const first = text.slice(0, Math.max(0, ...[action, ...verbs].map((part) => part.end - start)));
-  const explained = text.indexOf(": ", first.length);
+  const explained = text.slice(first.length).search(/[:;] /) + first.length;
   const spoken =
-    explained < 0 || /\b(?:unless|except|only|other than|apart)\b/i.test(text.slice(explained))
+    explained < first.length || /\b(?:unless|except|only|other than|apart)\b/i.test(text.slice(explained))
       ? text
       : text.slice(0, explained);
+  // "… while breastfeeding: the baby may stop breathing" says nothing else.
+  if (verbs.some((verb) => verb.direction === "for" && verb.start - start < spoken.length)) return [];
   if (exception.test(withoutAge(spoken)) || notOne.test(text) || otherAct.test(text)) return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
-  const again = rest.indexOf(
-    ": ",
-    Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start,
-  );
-  const told = (again < 0 ? rest : rest.slice(0, again)).replace(reasons, (words) =>
-    " ".repeat(words.length),
-  );
-  const { receiving, said } = withoutReceived(withoutGloss(told, targets));
+  const from = Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start;
+  const again = rest.slice(from).search(/[:;] /);
+  const told = (again < 0 ? rest : rest.slice(0, from + again)).replace(reasons, blanked);
+  const { receiving, said } = withoutReceived(withoutGloss(told.replace(everyForm, blanked), targets));
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   const object = text.slice(Math.max(0, action.start - start), action.end - start);
   if (namesSalt(object)) return [];
-  const local = localForm.test(object);
-  if (isQualified(object.replace(localForm, " ").replace(routeWord, " "))) return [];
+  const local = localForm.test(object.replace(everyForm, " "));
+  if (isQualified(object.replace(everyForm, " ").replace(localForm, " ").replace(routeWord, " "))) return [];
   const named = patientsIn(said);
   // "Do not start metformin below 45": who takes it may go on.
   if (named !== "unclear" && named.some(({ kidney }) => kidney) && begins.test(text)) return [];
@@ -116,24 +112,13 @@ function fromSentence(
   const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
   const routes = scopeOf(text, 0).routes;
   const further = {
-    ...(local && { local }),
+    ...(local ? { local: "only" as const } : everyForm.test(text) && { local: "too" as const }),
     ...(receiving && { receiving }),
     ...(verbs.some(({ verb }) => advising.test(verb)) && { advised: true as const }),
   };
   return targets.flatMap((target) =>
     above.map((patients) => ({ target, patients, routes, start, end, ...further })),
   );
-}
-
-/** "Non-steroidal anti-inflammatory drugs (NSAIDs, such as ibuprofen)": the same once more. */
-function withoutGloss(text: string, targets: readonly MedicineTarget[]): string {
-  const names = new Set(targets.map(({ name }) => name));
-  return text.replace(/\([^()]{2,60}\)/g, (words) => {
-    const said = targetsIn(words);
-    const isMeant = ({ name }: MedicineTarget) =>
-      names.has(name) || medicineNamed(name)?.classes.some((one) => names.has(one));
-    return said.length > 0 && said.every(isMeant) ? " ".repeat(words.length) : words;
-  });
 }
 
 const begins = /\b(?:start|initiat|begin|commenc)/i;
@@ -143,31 +128,6 @@ const routeWord = /\b(?:oral|intravenous|intramuscular|rectal|inhaled|nebuli[sz]
 const advising = /^(?:recommend|suggest|advise|propose)$/;
 const localForm =
   /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth ?wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
-const received =
-  /\b(?:(?:who|that) (?:is|are) |being )?(?:already )?(?:receiving|taking|treated with|on treatment with|on|(?:who|that) (?:receives?|takes?|gets?|has|have))\s+(?:an? |the |regular |long-term |intravenous |oral |any )*/gi;
-
-/** "Patients taking SSRIs", whoever they are. */
-const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
-  { population: everyone, indication: noIndication, text: `patients on ${name}`, unknown: [] },
-];
-
-/** "To a baby who is receiving calcium": what is given beside it, and what is said without that. */
-function withoutReceived(text: string): { readonly receiving?: MedicineTarget; readonly said: string } {
-  for (const { index, 0: words } of matchesIn(text, received)) {
-    const from = index + words.length;
-    const [name = ""] = /^[\p{L}-]+(?: [\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
-    const found = targetsIn(name).find(({ start }) => start === 0);
-    if (!found) continue;
-    const form = /^\s+(?:infusions?|supplements?|therapy|treatment|salts?|drips?|tablets?|injections?)\b/i;
-    const end = from + found.end + (form.exec(text.slice(from + found.end))?.[0].length ?? 0);
-    return {
-      receiving: anySaltOf(found),
-      said: `${text.slice(0, index)}${" ".repeat(end - index)}${text.slice(end)}`,
-    };
-  }
-  return { said: text };
-}
-
 const pronoun =
   /^\W*(?:it|they|them|this|these|(?:the|this|these|such|both) (?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
 
@@ -356,9 +316,10 @@ function fromCell(
   if (!row || row.index === 0) return [];
   const [first] = row.cells;
   const targets = first ? movedTargets(targetsIn(slice(markdown, first)), first.start) : [];
-  if (targets.length === 0 || targets.length > most) return [];
+  if (targets.length > most) return [];
   const text = slice(markdown, span);
   const head = row.header ? slice(markdown, row.header) : "";
+  if (targets.length === 0) return first ? forbiddenTo(slice(markdown, first), text, head, span) : [];
   const patients = forbids.test(text)
     ? forbiddenBy(head, row.cells.length, scopes.get(block))
     : excludes.test(head) && !exception.test(withoutAge(text))
@@ -366,6 +327,16 @@ function fromCell(
       : [];
   if (patients === "unclear") return [];
   return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
+}
+
+/** "Asthma | beta-blockers", under "Contraindicated". */
+function forbiddenTo(who: string, text: string, head: string, span: Span): Prohibition[] {
+  if (!excludes.test(head) || exception.test(withoutAge(text)) || isQualified(text)) return [];
+  const patients = patientsIn(who);
+  if (patients === "unclear" || patients.length !== 1) return [];
+  return movedTargets(targetsIn(text), span.start).flatMap((target) =>
+    patients.map((one) => ({ target, patients: one, routes: [], ...span })),
+  );
 }
 
 /** In whom "Avoid" in a cell means: those of the column, else those of the caption or heading, in a table of two columns. */

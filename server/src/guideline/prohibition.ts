@@ -28,8 +28,8 @@ export interface Prohibition extends Span {
   readonly patients: Patients;
   /** Where only some ways of giving it are forbidden. */
   readonly routes: readonly Route[];
-  /** "Eye drops", "cream": what acts where it is put is forbidden, too. */
-  readonly local?: true;
+  /** "Eye drops", "cream": what acts where it is put is forbidden, and nothing else; or, "drops included", that as well. */
+  readonly local?: "only" | "too";
   /** What the patients are given beside it, where it is forbidden only then. */
   readonly receiving?: MedicineTarget;
   /** By what recommends: "we recommend against". */

@@ -12,9 +12,14 @@ const before =
 const behind =
   /^\s*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|tests?|rapid|antigen|antibod(?:y|ies)|smears?|films?|strips?|dipsticks?|kits?|swabs?|cultures?|serology|pcr|rdts?|assays?|results?|virus|infection|disease)\s+){0,5}(?:ruled out|excluded|unlikely|disproved|refuted|negative|not (?:present|confirmed|found|the cause)|absent|discarded)\b/i;
 
+/** "After the ulcer has healed", but not "until". */
+const over =
+  /^\s*(?:(?:has|have|is|are|was|were|been|fully|completely|now)\s+){1,3}(?:healed|resolved|cured|settled|subsided|cleared|gone|over|recovered|treated)\b/i;
+const since = /\b(?:after|once|when|where|whose|if)\b[^.;,]{0,30}$/i;
+
 /** Nothing is denied in a text without one of these. */
 const denial =
-  /normal|(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) out|exclud|negative|free|other than|instead|unlikely|disproved|refuted|absent|discarded/i;
+  /normal|(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) out|exclud|negative|free|other than|instead|unlikely|disproved|refuted|absent|discarded|healed|resolved|cured|settled|subsided|cleared|gone|over|recovered|treated/i;
 
 /** Qualifiers that are conditions by themselves. */
 const organs = new Set(["renal-impairment", "hepatic-impairment", "dialysis"]);
@@ -33,7 +38,10 @@ const saidIn = remembered((text): ReadonlyMap<string, "denied" | "said"> => {
       text.slice(Math.max(0, item.start - 60), item.start),
       text.slice(item.end, item.end + 80),
     ];
-    found.set(item.id, before.test(near) || behind.test(rest) ? "denied" : "said");
+    found.set(
+      item.id,
+      before.test(near) || behind.test(rest) || (over.test(rest) && since.test(near)) ? "denied" : "said",
+    );
   }
   return found;
 });

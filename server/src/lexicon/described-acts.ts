@@ -2,7 +2,7 @@
 // strip above the bite". Data: own compilation of plain vocabulary, 2026-11. It must not know sentences.
 
 export interface DescribedAct {
-  /** Words (or their beginnings) of which one stands in the text. */
+  /** Of these words one stands in every text where the pattern matches. */
   readonly cues: readonly string[];
   readonly pattern: RegExp;
   /** As in procedures.ts. */
@@ -48,7 +48,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   ],
   [
     "induced vomiting",
-    "vomit vomits vomiting sick",
+    "vomit vomits vomiting sick throw",
     `(?:make|made|making|get|cause)${near(30)}(?:vomit|be sick|throw up)|vomiting (?:\\p{L}+ ){0,4}(?:induced|provoked)`,
   ],
   [
@@ -83,7 +83,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   ],
   [
     "suction",
-    "mouth nose nostrils airway airways pharynx throat",
+    "mouth nose nostril nostrils airway airways pharynx throat",
     `${clear}${near(30)}(?:mouth|nose|nostrils?|airways?|pharynx|throat)\\b[^.;]{0,40}\\b(?:bulb|syringe|catheter|suction|sucker|extractor|aspirator|tube)`,
   ],
   [
@@ -103,7 +103,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   ],
   [
     "amniotomy",
-    "waters membranes sac",
+    "waters forewaters membranes sac",
     `(?:break|breaking|rupture|rupturing|pierc\\w+|open|nick)${near(12)}(?:waters|(?:fetal |amniotic )?membranes|amniotic sac|bag of (?:fore)?waters)`,
   ],
   [
@@ -132,7 +132,7 @@ const acts: readonly (readonly [string, string, string])[] = [
     "whole entire toes fingers",
     `(?:wrap|bandage|bind|wind|roll)${near(40)}(?:(?:whole|entire) (?:limb|leg|arm)|from the (?:toes|fingers))`,
   ],
-  ["wound suction", "venom poison mouth", `suck\\w*${near(20)}(?:venom|poison|bite)`],
+  ["wound suction", "venom poison bite", `suck\\w*${near(20)}(?:venom|poison|bite)`],
   ["fluid restriction", "fluid fluids", `(?:restrict\\w*|limit\\w*|cut down)${near(20)}fluids?`],
   [
     "steam inhalation",
@@ -141,7 +141,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   ],
   [
     "slapping",
-    "slap slaps slapping flick",
+    "slap slaps slapping flick flicking",
     `(?:slap|slaps|slapping|flick|flicking)${near(20)}(?:back|soles?|feet|buttocks|baby|newborn)`,
   ],
   [
@@ -167,8 +167,8 @@ const acts: readonly (readonly [string, string, string])[] = [
   ],
   [
     "psychological debriefing",
-    "retell retells retelling recount recounts recounting relive reliving goes go going",
-    `(?:retell|recount|reliv|relate|narrat)\\w*${near(20)}(?:event|disaster|trauma|experience|story|happened)|go(?:es|ing)? through (?:again )?(?:what|everything)${near(20)}(?:saw|felt|happened|lived)`,
+    "event disaster trauma experience story happened goes go going",
+    `(?:retell|recount|reliv|relate|narrat)\\w*${near(20)}(?:event|disaster|trauma|experience|story|happened)|go(?:es|ing)? through (?:again )?(?:what|everything)${near(20)}(?:saw|felt|happened|lived)(?: (?:and|or) (?:saw|felt|heard|thought|did))?`,
   ],
   [
     "blister puncture",

@@ -114,7 +114,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
   ),
   vague(
     "time",
-    "little early stage near future due time promptly slowly progressively soon carefully watch eye",
+    "little early stage near future due time promptly slowly progressively stepwise soon carefully watch eye observation",
     /\blittle and often\b|\bat an early (?:stage|date|point|opportunity)\b|\bin the near future\b|\bin due time\b|\bpromptly(?= *(?:[.,;]|$))|\b(?:before|very|quite|rather) soon(?= *(?:[.,;]|$))|(?<=\b(?:taper|wean|reduce|withdraw|increase|decrease|lower|raise|stop|build up|come down)\p{L}{0,4}(?: [\p{L}-]+){0,5} )(?:slowly|progressively|stepwise)(?= *(?:[.,;]|$))|(?<=\b(?:monitor|observe|watch|follow)(?:ed|ing)?(?: [\p{L}-]+){0,5} )carefully(?= *(?:[.,;]|$))|\b(?:a )?close (?:watch|eye|observation)(?= (?:on|over|of|for)\b| *(?:[.,;]|$))/giu,
   ),
   vague(
@@ -124,17 +124,17 @@ export const vaguePatterns: readonly VaguePattern[] = [
   ),
   vague(
     "amount",
-    "dose doses dosage amount volume",
+    "dose doses dosage amount amounts volume volumes",
     /\b(?:an? |the )?(?:reduced|lower|lowered|smaller|larger|increased|adjusted|modified) (?:doses?|dosage|amounts?|volumes?)\b(?! (?:than|of \d))/giu,
   ),
   vague(
     "choice",
-    "limits range bounds margins",
+    "limits range ranges bounds margins",
     /\bwithin (?:acceptable|reasonable|safe|tolerable|satisfactory|appropriate|suitable|permissible) (?:limits|ranges?|bounds|margins)\b/giu,
   ),
   vague(
     "condition",
-    "high low raised elevated reduced abnormal deranged",
+    "high low raised elevated reduced abnormal deranged prolonged",
     /\b(?:if|when|whenever|where|unless) (?:\p{L}+ ){0,4}?(?:is|are|becomes?|remains?) (?:still )?(?:markedly|very|severely|significantly|grossly|rather|quite|unusually|considerably|unduly) (?:high|low|raised|elevated|reduced|abnormal|deranged|prolonged)\b/giu,
   ),
 ];

@@ -101,7 +101,9 @@ const idle = new Set(
 function termsOf({ text, start, action, verbs, gradings }: Recommendation): ReadonlySet<string> {
   const named = targetsIn(text);
   const stop = text.search(reasons);
-  const end = start + (stop > 0 ? stop : text.length);
+  // Behind a semicolon something else is said.
+  const next = text.indexOf("; ", action.end - start);
+  const end = start + Math.min(...[stop, next].map((at) => (at > 0 ? at : text.length)));
   const outside = (from: number, to: number) =>
     [action, ...verbs, ...gradings].every((part) => to <= part.start || from >= part.end);
   const found = itemsOf(text).flatMap((item) => {

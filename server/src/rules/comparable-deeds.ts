@@ -3,7 +3,7 @@
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import { situationOf, stemsOf } from "../guideline/deed-reader.ts";
-import { meet, type Window } from "../guideline/deed-time.ts";
+import { meet } from "../guideline/deed-time.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
@@ -15,6 +15,7 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
+import { isSamePatients } from "./deed-patients.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
@@ -158,12 +159,26 @@ const manner =
   /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
 
 function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
-  const isIn = (word: string, list: readonly string[]) => list.some((other) => isLike(word, other));
+  const isIn = (word: string, list: readonly string[]) =>
+    list.some((other) => isLike(word, other)) || isWay(word, advice.clause);
   if (!ban.narrowing.every((word) => isIn(word, advice.narrowing) || isIn(word, [...advice.above])))
     return false;
   const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
   return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
 }
+
+/** "Inhaled", of what is given "by nebuliser". */
+const isWay = (word: string, clause: string): boolean =>
+  ways.some(([named, said]) => named.test(word) && said.test(clause));
+const ways: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:inhal|nebulis|nebuliz)/,
+    /\b(?:by|via|through|with an?) (?:an? )?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
+  ],
+  [/^(?:oral|orally)$/, /\b(?:by mouth|orally|PO|tablets?|syrup)\b/i],
+  [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by (?:drip|infusion))\b/i],
+  [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into the (?:thigh|buttock|muscle))\b/i],
+];
 
 /** "perineal" and "perineum". */
 const isLike = (a: string, b: string) =>
@@ -178,41 +193,6 @@ function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed)
     : meet(ban, advice);
 }
 
-function isSamePatients(ban: Side, advice: Side): boolean {
-  // An age may be read as a time since birth: of the same times only the groups tell them apart.
-  const aged = isSameWindow(ban.said.window, advice.said.window);
-  const [whole, own] = [ban, advice].map(({ said: { population } }) =>
-    aged ? ageless(population) : population,
-  ) as [Population, Population];
-  const title = titlePopulation(advice.guideline);
-  return (
-    samePatients(whole, own) ||
-    (ban.said.kept !== undefined && isEveryone(whole)) ||
-    // Whoever is born or gives birth is meant.
-    (tellsSituation(ban.said.thing) && (isEveryone(whole) || isEveryone(own))) ||
-    (isEveryone(whole) && isAnyAdult(own) && isEveryone(title)) ||
-    (whole.groups.length > 0 &&
-      !whole.groups.includes("infant") &&
-      !hasBand(whole) &&
-      samePatients(whole, { groups: own.groups })) ||
-    (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
-  );
-}
-
-/** As if nobody were named. */
-const isAnyAdult = (one: Population): boolean =>
-  !hasBand(one) && one.groups.length === 1 && one.groups[0] === "adult";
-
-const ageless = ({ age: _age, ...population }: Population): Population => population;
-
-const isSameWindow = (a: Window | undefined, b: Window | undefined): boolean =>
-  a !== undefined && b !== undefined && a.from === b.from && a.to === b.to;
-
-const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
-
-const titlePopulation = oncePer(
-  ({ sections }: Guideline): Population => scopeOf(sections[0]?.title ?? "", 0).population,
-);
 const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
   first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [],
 );
@@ -238,13 +218,21 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
       !some.has(word) &&
       !treated.has(word) &&
       !isFormIn(word, allowed) &&
-      !(operation && ofOperation.has(word)),
+      !(operation && ofOperation.has(word)) &&
+      !(isDetailed(one, other) && (manner.test(word) || word === "fail")),
   );
   const conditional = [...other.conditions].some((word) => !one.words.has(word));
   // Before its time nothing is right for anyone.
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
 }
+
+/** "Store an avulsed permanent tooth in milk": nobody says so much of two things. */
+const isDetailed = (ban: PlacedDeed, { narrowing }: PlacedDeed): boolean =>
+  !ban.known &&
+  ban.narrowing.length > 1 &&
+  ban.words.size > 0 &&
+  ban.narrowing.every((word) => narrowing.includes(word));
 
 /** "Children with croup who still cough": some of those whom a ban names that makes no exception. */
 function someOf({ routine, words }: PlacedDeed, { clause }: PlacedDeed): ReadonlySet<string> {
@@ -325,12 +313,12 @@ const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
 const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
 
 function isSameIndication(ban: Side, advice: Side, together: boolean, operation: boolean): boolean {
-  const of = ({ said: { indication, population }, guideline }: Side) =>
+  const of = ({ said: { indication, population, thing }, guideline }: Side) =>
     indication.conditions.filter(
       (id) =>
         !((together || operation) && isOfTitle(id, titleConditions(guideline))) &&
         !(operation && id === "general-anaesthesia") &&
-        !(isOfNewborns(population, guideline) && ofMother.has(id)),
+        !((tellsSituation(thing) || isOfNewborns(population, guideline)) && ofMother.has(id)),
     );
   const [one, other] = [of(ban), of(advice)];
   // "Before lumbar puncture in alert adults": that is told without the illness.
@@ -348,8 +336,8 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
     (one.length === other.length && one.every((id) => other.includes(id)));
   // When it is done is told by what each says of it, whatever heading stands above.
   const timed = ban.said.window !== undefined && advice.said.window !== undefined;
-  const qualifiers = (side: Side) =>
-    (situated ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
+  const qualifiers = (side: Side, own: boolean) =>
+    (own ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
       .filter(
         (id) =>
           !idle.has(id) &&
@@ -357,14 +345,23 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
           !side.said.indication.conditions.some(
             (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
           ) &&
-          !(timed && /^(?:week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
+          !(timed && /^(?:day|week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
           !(operation && ofOperation.has(id)) &&
           !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
           !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
       )
       .join();
-  if (!same || qualifiers(ban) !== qualifiers(advice)) return false;
-  return together || tellsSituation(ban.said.thing) || isSaid(ban.said.indication) || ban.said.words.size > 0;
+  const alike = (own: boolean) => qualifiers(ban, own) === qualifiers(advice, own);
+  if (!same || !(alike(false) || (situated && alike(true)))) return false;
+  // "Newborns in the first 24 hours"
+  const staged = ban.said.window !== undefined && !isEveryone(ban.said.population);
+  return (
+    together ||
+    staged ||
+    tellsSituation(ban.said.thing) ||
+    isSaid(ban.said.indication) ||
+    ban.said.words.size > 0
+  );
 }
 
 function isSamePlace({ said: ban, guideline }: Side, { said: advice }: Side): boolean {

@@ -26,6 +26,10 @@ export function isCanadian(own: readonly SpeltWord[], text: string): boolean {
 const canada =
   /\b(?:Canad(?:a|ian)|Ontario|Qu[ée]bec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Nunavut|Yukon)\b/;
 
+/** "Program" is Australian, too, where nobody writes "programme". */
+export const isAustralian = ({ word }: SpeltWord, own: readonly SpeltWord[]): boolean =>
+  /^programs?$/.test(word) && !own.some((one) => /^programmes?$/.test(one.word));
+
 /** Which spelling a group's words should have; undefined where they may have either. */
 export function wantedOf(
   own: readonly SpeltWord[],

@@ -98,7 +98,7 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
 
 /** "Healthy relatives receive …": not the patients. */
 const toOthers =
-  /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers)\s+(?:receive|get|take|(?:are|should be|may be) (?:given|offered)|(?:should|may) (?:receive|take|get))\b/i;
+  /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers|donors|household members|family members|classmates)\s+(?:receive|get|take|(?:are|should be|may be|can be) (?:given|offered)|(?:should|may|can|must) (?:receive|take|get|have))\b/i;
 
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, start, end } = prohibition;
@@ -157,6 +157,7 @@ const isToldOf = (told: string, word: string): boolean =>
   told.includes(word) && !new RegExp(`\\b(?:no|not|without|non)\\b[^.;:|]{0,30}${word}`).test(told);
 
 function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
+  if (local === "too") return true;
   if (local)
     return (
       given.local &&

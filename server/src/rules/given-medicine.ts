@@ -3,6 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isSaid, isSymptom } from "../guideline/indication.ts";
+import { targetsIn } from "../guideline/medicine-target.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { ordersIn } from "../guideline/order-parser.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
@@ -13,7 +14,7 @@ import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 
 export interface Given {
   readonly medicine: Medicine;
@@ -51,6 +52,17 @@ const localForm =
 const weighed =
   /\b(?:outweigh\w*|no (?:other )?alternative|specialist advice|desensiti[sz]\w*|with (?:great |extreme )?caution|cautiously|even|safe in|contra-?indicat\w*|do not|not be|avoid|unless|stop|never|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
 
+/** "Instead of amoxicillin 500 mg" */
+const setAside =
+  /\b(?:instead of|rather than|in place of|in preference to|replac(?:e|es|ed|ing)|not|than)\s+(?:the |any |oral |iv |usual )*$/i;
+/** "Some doctors gave verapamil 80 mg" */
+const gaveOnce =
+  /\b(?:gave|used to (?:give|receive|take)|(?:was|were) (?:once |formerly )?given|had (?:been given|received|taken))\b[^.;:]*$/i;
+
+/** "After the ulcer has healed" */
+const healed =
+  /^\W*(?:after|once|when) (?:the |an? )?([a-z]+?)s? (?:has|have|is|are) (?:fully |completely )?(?:healed|resolved|cured|settled|subsided|cleared|gone|over)\b/i;
+
 export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
   const ordered = orderedIn(guideline);
   const advised = guideline.recommendations.flatMap((one) => {
@@ -58,14 +70,66 @@ export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
     known.set(one, given);
     return given;
   });
+  const told = toldIn(guideline).filter(({ span }) => !advised.some((one) => isNear(one, span)));
   return [
     ...ordered,
-    ...advised.filter(
-      ({ span }) =>
-        !ordered.some((order) => order.span.start < span.end + 40 && span.start < order.span.end + 40),
-    ),
+    ...[...advised, ...told].filter(({ span }) => !ordered.some((one) => isNear(one, span))),
   ];
 });
+
+const isNear = (one: Given, span: Span): boolean =>
+  one.span.start < span.end + 40 && span.start < one.span.end + 40;
+
+/** "Treat fever in dengue with ibuprofen": without a dose. */
+const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
+  guideline.deeds.flatMap((deed) => {
+    const {
+      thing,
+      direction,
+      known: named,
+      limited,
+      narrowing,
+      sentence,
+      population,
+      indication,
+      table,
+    } = deed;
+    const medicine = named && direction === "for" && !limited && !table ? medicineNamed(thing) : undefined;
+    const text = guideline.markdown.plain.slice(sentence.start, sentence.end);
+    if (
+      !medicine ||
+      !giving.test(text) ||
+      weighed.test(text) ||
+      narrowing.some((word) => !localForm.test(word))
+    )
+      return [];
+    const span = targetsIn(text)
+      .filter(({ kind, name }) => kind === "medicine" && name === thing)
+      .map((one) => shifted(one, sentence.start))
+      .find(({ start, end }) => start >= deed.start - 80 && end <= deed.end + 80);
+    if (!span) return [];
+    const words = `${text} ${titlesAbove(guideline, span.start)}`;
+    return [
+      {
+        medicine,
+        span: { start: span.start, end: span.end },
+        population,
+        ...treatedAt(guideline, span, indication),
+        routes: scopeOf(deed.clause, 0).routes,
+        local: localForm.test(text),
+        lowDose: false,
+        allergic: indication.qualifiers.includes("allergy"),
+        verb: "recommended" as const,
+        row: undefined,
+        container: sentence.start,
+        words,
+        told: words,
+      },
+    ];
+  }),
+);
+const giving =
+  /\b(?:give|use|start|offer|add|treat(?:ed)?|prescribe|administer|take|takes|receives?|begin|try|choose|apply|inject|given|used|started|added|prescribed|relieve|control)\b/i;
 
 const orderedIn = eachRun((run, guideline: Guideline): readonly Given[] =>
   ordersIn(run, guideline.markdown).orders.flatMap((order) => givenBy(guideline, order)),
@@ -90,7 +154,10 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
   } = order;
   if (negated || diluent || preparation) return [];
   const sentence = around(markdown.plain, dose, block);
-  if (weighed.test(sentence)) return [];
+  const before = markdown.plain.slice(Math.max(block.start, nameSpan.start - 60), nameSpan.start);
+  if (weighed.test(sentence) || setAside.test(before) || gaveOnce.test(before)) return [];
+  if (indication.conditions.some((id) => id.split("-").includes(healed.exec(sentence)?.[1] ?? " ")))
+    return [];
   const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end < 40;
   return [
     {

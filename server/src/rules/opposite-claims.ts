@@ -4,7 +4,7 @@
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, sameConditions } from "../guideline/indication.ts";
-import { samePatients } from "../guideline/population.ts";
+import { isEveryone, samePatients } from "../guideline/population.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Claim, claimsOf, keysOf } from "./advice-claim.ts";
@@ -67,11 +67,18 @@ function contradict(a: Claim, b: Claim, together: boolean): boolean {
   const [one, other] = [a.recommendation, b.recommendation];
   if (a.manner !== b.manner || !samePatients(one.population, other.population)) return false;
   const said = isSaid(one.indication) || isSaid(other.indication);
-  if (!said && !together) return false;
+  const told = !isEveryone(one.population) && a.terms.size > 1;
+  if (!said && !told && !together) return false;
   if (!sameConditions(one.indication, other.indication)) return false;
-  if (one.indication.qualifiers.join() !== other.indication.qualifiers.join()) return false;
+  if (qualifiersOf(one) !== qualifiersOf(other)) return false;
   return fits(a, b) && fits(b, a) && !isHedged(a, b);
 }
+
+/** For how long is no other illness, and whoever speaks of newborns means the time after birth. */
+const qualifiersOf = ({ indication, population: { groups } }: Claim["recommendation"]): string =>
+  indication.qualifiers
+    .filter((id) => !/^(?:day|week) \d+$/.test(id) && !(id === "postpartum" && groups.includes("neonate")))
+    .join();
 
 /** What is advised against may be the class of what is advised; a member that is left out of its class is an exception. */
 function sameThing(a: Claim, b: Claim): boolean {

@@ -180,6 +180,60 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "in the first",
     "after the first",
   ],
+  [
+    "an answer in the paragraph behind its question",
+    "# Sore throat\n\n**Do I need to swab the throat?**\n\n$ Treat on the score.\n\n## On arrival\n\nSwab the throat of every patient.",
+    "No.",
+    "Yes.",
+  ],
+  [
+    "whether something has a role, and is of use",
+    "# Bronchiolitis\n\n**Do bronchodilators have a role in bronchiolitis?** $.\n\nGive bronchodilators to all infants with bronchiolitis.",
+    "None",
+    "They do",
+  ],
+  [
+    "a list behind a verb",
+    "# Nausea\n\nDo not use $, haloperidol or prochlorperazine in patients with Parkinson disease.\n\n## Nausea in Parkinson disease\n\nPatients with Parkinson disease receive haloperidol$$ 1 mg PO once daily.",
+    "metoclopramide|",
+    "metoclopramide|, after a review by the neurologist, even",
+  ],
+  [
+    "where babies are born",
+    "# Newborns\n\nWe recommend chlorhexidine gel on the cord of babies born at home.\n\nWe recommend against chlorhexidine gel on the cord of babies born $.",
+    "at home",
+    "in hospital, where dry care is enough",
+  ],
+  [
+    "donors and recipients",
+    "# Kidney transplant recipients\n\nNSAIDs are contraindicated in kidney transplant recipients.\n\n## Gout\n\n$ may take diclofenac 50 mg PO every 8 hours.",
+    "Kidney transplant recipients",
+    "Living donors",
+  ],
+  [
+    "forms that are forbidden, too",
+    "# Glaucoma\n\nBeta-blockers, drops included, are contraindicated in patients with asthma.\n\n| Patient | Drops | Use |\n| --- | --- | --- |\n| $ | timolol 0.5 % | one drop in each eye twice daily |",
+    "Asthma",
+    "No lung disease",
+  ],
+  [
+    "the healthy and those who were ill",
+    "# Thrombosis and long flights\n\nDo not offer compression stockings to $.\n\n## Summary\n\nOffer compression stockings to adults with a previous thrombosis.",
+    "adults with a previous thrombosis",
+    "healthy adults",
+  ],
+  [
+    "patients who head a column",
+    "# Psychosis\n\n| Test | First episode of psychosis, adults | Dementia |\n| --- | --- | --- |\n| Routine electroencephalogram | do not perform | perform |\n\n$ a routine electroencephalogram in every adult with a first episode of psychosis.",
+    "Perform",
+    "Do not perform",
+  ],
+  [
+    "ages within those of a ban",
+    "# Kidneys\n\nScreening of urine should not be done in children under 10 years.\n\n## School\n\nScreening of urine should be done in all children $.",
+    "of 5 to 9 years",
+    "of 10 to 15 years",
+  ],
 ];
 
 for (const [what, text, apart, agreed] of texts)

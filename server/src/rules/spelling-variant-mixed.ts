@@ -4,7 +4,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { type SpeltWord, spellingCounts, spellings } from "../guideline/spelling.ts";
 import type { Spelling, SpellingGroup } from "../lexicon/spelling-variants.ts";
 import { inCaseOf } from "./case.ts";
-import { clearly, countsOf, isCanadian, wantedOf } from "./document-spelling.ts";
+import { clearly, countsOf, isAustralian, isCanadian, wantedOf } from "./document-spelling.ts";
 import { gathering } from "./gathered.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
@@ -61,7 +61,7 @@ export const spellingVariantMixed = defineRule<State>({
       const wanted = wantedOf(own, group, spelling, english);
       if (!wanted || (spelling === "auto" && group === "english" && isCanadian(own, guideline.text)))
         continue;
-      const odd = own.filter(({ variant }) => variant.spelling !== wanted);
+      const odd = own.filter((one) => one.variant.spelling !== wanted && !isAustralian(one, own));
       const alike = own.filter(({ variant }) => variant.spelling === wanted);
       const others =
         alike.length > 0

@@ -17,6 +17,10 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** At the margin: it belongs to no list item above it. */
+export const isAtMargin = (source: string, { span: { start } }: Table): boolean =>
+  start === 0 || source[start - 1] === "\n" || source[start - 1] === "\r";
+
 export function parseTable(source: string, table: SyntaxNode): Table {
   const rows: Row[] = [];
   for (let node = table.firstChild; node; node = node.nextSibling) {

@@ -1,0 +1,97 @@
+// What of a clause tells its situation: not how, with what, how often and where on the body something is done. It must
+// not know what is done.
+
+import { openVerbs } from "../lexicon/instruction-verbs.ts";
+import { isPatient, people } from "./deed-object.ts";
+import type { Said } from "./deed-said.ts";
+import type { windowsIn } from "./deed-time.ts";
+
+/** An expression that is looked for only where one of its words stands: compiling it costs more than a short text does. */
+export interface Cued {
+  readonly cues: readonly string[];
+  readonly pattern: RegExp;
+}
+const all: Cued[] = [];
+const cued = (cues: string, pattern: RegExp): Cued => {
+  const one = { cues: cues.split(" "), pattern };
+  all.push(one);
+  return one;
+};
+/** For a test that they do not look past what they are for. */
+export const cuedPatterns: readonly Cued[] = all;
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z]+/g));
+const mayStand = ({ cues }: Cued, words: ReadonlySet<string>): boolean => cues.some((cue) => words.has(cue));
+
+const placeWords = cued(
+  "above below around round over under on onto into through along beside across near",
+  /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to|of (?:all|every|each|any|bab(?:y|ies)|newborns?|infants?|child(?:ren)?|patients|wom[ae]n|adults|people|those))\b|$)/giu,
+);
+const means = cued(
+  "with using by",
+  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu,
+);
+/** "After each bath": how often. */
+const each = cued(
+  "each every",
+  /\b(?:after|at|before|with) (?:each|every) \p{L}+(?: (?:change|visit|feed|dressing|round|shift|meal|contact|check|test|dose|stool|examination))?/giu,
+);
+const eachTime = cued("each every", /\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu);
+/** "As firmly as for a sprained ankle" */
+const likeness = cued("as", /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu);
+/** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
+const enough = cued("enough", /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu);
+const vessel = cued(
+  "basin tub bucket bowl water room",
+  /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?|\bin (?:(?:luke)?warm|cold|cool|hot|tepid|clean|boiled|soapy|running) water\b|\bin (?:a|the) (?:closed|warm|quiet|dark(?:ened)?|calm|clean|private|well[ -]lit) room\b/giu,
+);
+/** "Bands meant to stop the flow of blood" */
+const meant = cued(
+  "meant intended designed supposed used",
+  /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi,
+);
+const participial =
+  /,\s+(?:(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing|mixed|dissolved|crushed|diluted|stirred|taken|swallowed|chewed|followed|given)\b[^,.;]*$/giu;
+/** "Rub frozen fingers with snow", but not "Those with pain should …". */
+const withMeans = cued(
+  "with",
+  new RegExp(`(?<!^\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`, "iu"),
+);
+const purpose = cued(
+  "to",
+  /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu,
+);
+const routines = cued(
+  "routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
+  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
+);
+
+export function isRoutine(clause: string): boolean {
+  return mayStand(routines, wordsOf(clause)) && routines.pattern.test(clause);
+}
+
+const isOfPatient = (object: string): boolean =>
+  (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
+
+/** Without when, how, with what and where on the body. */
+export function situationIn(
+  clause: string,
+  windows: ReturnType<typeof windowsIn>,
+  { direction, described, verb, objects }: Said,
+): string {
+  const words = wordsOf(clause);
+  const without = (text: string, asides: readonly Cued[]) =>
+    asides.reduce((left, aside) => (mayStand(aside, words) ? left.replace(aside.pattern, " ") : left), text);
+  const open = windows.reduce(
+    (left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "),
+    clause,
+  );
+  const told = without(open, [likeness, enough, vessel, meant]);
+  return without(direction === "for" ? told.replace(participial, " ") : told, [
+    each,
+    placeWords,
+    means,
+    purpose,
+    eachTime,
+    ...(described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? [withMeans] : []),
+  ]);
+}

@@ -1,0 +1,53 @@
+// What a prohibition says beside what is forbidden and to whom: the same names once more in brackets, forms that are meant,
+// too, and what the patients already receive. It must not know documents.
+
+import { medicineNamed } from "../lexicon/medicine.ts";
+import { matchesIn } from "../text/matches.ts";
+import { noIndication } from "./indication.ts";
+import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import { everyone } from "./population.ts";
+import type { Patients } from "./prohibition.ts";
+
+/** "Non-steroidal anti-inflammatory drugs (NSAIDs, such as ibuprofen)": the same once more. */
+export function withoutGloss(text: string, targets: readonly MedicineTarget[]): string {
+  const names = new Set(targets.map(({ name }) => name));
+  return text.replace(/\([^()]{2,60}\)/g, (words) => {
+    const said = targetsIn(words);
+    const isMeant = ({ name }: MedicineTarget) =>
+      names.has(name) || medicineNamed(name)?.classes.some((one) => names.has(one));
+    return said.length > 0 && said.every(isMeant) ? " ".repeat(words.length) : words;
+  });
+}
+
+/** "Drops included", "by any route": what acts where it is put is meant, too. */
+export const everyForm =
+  /,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the )?(?:topical|local|inhaled|oral)(?: (?:forms?|use|ones))?|sprays?)(?: and (?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? (?:are )?(?:also )?included\b|\b(?:including|even)(?: (?:as|the|in|by))? (?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: (?:forms?|use|ones|preparations))?|local(?: (?:forms?|use))?|eye preparations)(?: (?:and|or) (?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) (?:any|every|whatever|all) (?:forms?|routes?)\b|\bin any (?:form|shape)\b|\bwhatever the (?:form|route)\b)\)?,?/i;
+export const blanked = (words: string): string => " ".repeat(words.length);
+
+const received =
+  /\b(?:(?:who|that) (?:is|are) |being )?(?:already )?(?:receiving|taking|treated with|on treatment with|on|(?:who|that) (?:receives?|takes?|gets?|has|have))\s+(?:an? |the |regular |long-term |intravenous |oral |any )*/gi;
+
+/** "Patients taking SSRIs", whoever they are. */
+export const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
+  { population: everyone, indication: noIndication, text: `patients on ${name}`, unknown: [] },
+];
+
+/** "To a baby who is receiving calcium": what is given beside it, and what is said without that. */
+export function withoutReceived(text: string): {
+  readonly receiving?: MedicineTarget;
+  readonly said: string;
+} {
+  for (const { index, 0: words } of matchesIn(text, received)) {
+    const from = index + words.length;
+    const [name = ""] = /^[\p{L}-]+(?: [\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
+    const found = targetsIn(name).find(({ start }) => start === 0);
+    if (!found) continue;
+    const form = /^\s+(?:infusions?|supplements?|therapy|treatment|salts?|drips?|tablets?|injections?)\b/i;
+    const end = from + found.end + (form.exec(text.slice(from + found.end))?.[0].length ?? 0);
+    return {
+      receiving: anySaltOf(found),
+      said: `${text.slice(0, index)}${" ".repeat(end - index)}${text.slice(end)}`,
+    };
+  }
+  return { said: text };
+}

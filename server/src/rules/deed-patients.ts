@@ -1,0 +1,69 @@
+// Whether a ban is for the patients of an instruction: for the same ones, for more than these, or for everyone. It must
+// not look at the situation.
+
+import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import type { Window } from "../guideline/deed-time.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { tellsSituation } from "../lexicon/procedures.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Side as Opposing } from "./opposites.ts";
+
+type Side = Opposing<PlacedDeed>;
+
+export function isSamePatients(ban: Side, advice: Side): boolean {
+  // An age may be read as a time since birth: of the same times only the groups tell them apart.
+  const aged = isSameWindow(ban.said.window, advice.said.window);
+  const [whole, own] = [ban, advice].map(({ said: { population } }) =>
+    aged ? ageless(population) : population,
+  ) as [Population, Population];
+  const title = titlePopulation(advice.guideline);
+  return (
+    samePatients(whole, own) ||
+    contains(whole, own) ||
+    (isEveryone(whole) && (ban.said.absolute || advice.said.routine) && isPlain(own)) ||
+    (ban.said.kept !== undefined && isEveryone(whole)) ||
+    // Whoever is born or gives birth is meant.
+    (tellsSituation(ban.said.thing) && (isEveryone(whole) || isEveryone(own))) ||
+    (isEveryone(whole) && isAnyAdult(own) && isEveryone(title)) ||
+    (whole.groups.length > 0 &&
+      !whole.groups.includes("infant") &&
+      !hasBand(whole) &&
+      samePatients(whole, { groups: own.groups })) ||
+    (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
+  );
+}
+
+const year = 365.25;
+
+/** "Children of 5 to 9 years", where it is not to be done below 10. */
+function contains(whole: Population, own: Population): boolean {
+  const outer = whole.age;
+  const [low = 0, high = own.groups.includes("infant") ? year : undefined] = [own.age?.low, own.age?.high];
+  if (!outer || high === undefined || hasBand(ageless(own)) || hasBand(ageless(whole))) return false;
+  return (
+    low >= (outer.low ?? 0) &&
+    high <= (outer.high ?? Number.POSITIVE_INFINITY) &&
+    samePatients({ groups: whole.groups }, { groups: own.groups })
+  );
+}
+
+/** Infants, children or adults, and nothing else is said of them. */
+const isPlain = (one: Population): boolean =>
+  !hasBand(one) && one.groups.every((group) => group === "child" || group === "infant" || group === "adult");
+
+/** As if nobody were named. */
+const isAnyAdult = (one: Population): boolean =>
+  !hasBand(one) && one.groups.length === 1 && one.groups[0] === "adult";
+
+const ageless = ({ age: _age, ...population }: Population): Population => population;
+
+const isSameWindow = (a: Window | undefined, b: Window | undefined): boolean =>
+  a !== undefined && b !== undefined && a.from === b.from && a.to === b.to;
+
+const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
+
+const titlePopulation = oncePer(
+  ({ sections }: Guideline): Population => scopeOf(sections[0]?.title ?? "", 0).population,
+);
