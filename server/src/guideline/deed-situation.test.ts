@@ -1,3 +1,5 @@
+// Words that must stand beside an aside for its pattern to be tried at all.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { uncovered } from "../../../test/support/cue-cover.ts";

@@ -1,3 +1,5 @@
+// The cheap look for a word before a pattern of an act, or of a vague word, is tried.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { uncovered } from "../../../test/support/cue-cover.ts";
