@@ -77,6 +77,8 @@ describe("unsupportedNumber", () => {
       ["Give 2", ".5 mg"],
       ["Give 1,", "000 mg"],
       ["Give 1", "·5"],
+      ["Start at 250 mL, then 125", "–250 mL"],
+      ["At 250 mL, then 125", " - 250 mL"],
     ] as const) {
       assert.equal(cut(before, text), "", before + text);
     }

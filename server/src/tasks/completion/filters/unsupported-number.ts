@@ -12,8 +12,8 @@ const listMark = /^[\s>]*\p{N}+[.)](?=\s)/gmu;
 
 export const unsupportedNumber: Filter = (text, { before }, { guardNumbers }) => {
   if (!guardNumbers) return text;
-  // A number may begin in the document: "25" before the cursor and "0 mg" behind it.
-  if (/[\p{N}.,·]$/u.test(before) && /^[.,·]?\p{N}/u.test(text)) return "";
+  // A number or a range may begin in the document: "25" before the cursor and "0 mg" or "–50 mg" behind it.
+  if (/[\p{N}.,·]$/u.test(before) && /^(?:[.,·]|\s?[-–—/×]\s?)?\p{N}/u.test(text)) return "";
   const near = before.length > reach ? before.slice(-reach).replace(/^\S+/, "") : before;
   const supported = new Set(numbersIn(near.replaceAll(listMark, "")).map(({ meant }) => meant));
   const unknown = numbersIn(text, before).find(({ meant }) => !supported.has(meant));
