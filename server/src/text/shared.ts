@@ -4,7 +4,7 @@
 import { remembered } from "./memory.ts";
 
 /** Also of texts that are set aside: what they say is kept, and what they say alike is kept once. */
-const sets = remembered((words): ReadonlySet<string> => new Set(words === "" ? [] : words.split(between)), {
+const sets = remembered((words): ReadonlySet<string> => new Set(words.split(between).slice(0, -1)), {
   everywhere: true,
   size: 400_000,
 });
@@ -12,7 +12,7 @@ const between = "\0";
 
 /** The same words in the same order. */
 const sharedSet = <T extends string>(words: Iterable<T>): ReadonlySet<T> =>
-  sets([...words].join(between)) as ReadonlySet<T>;
+  sets([...words, ""].join(between)) as ReadonlySet<T>;
 
 const none: readonly never[] = Object.freeze([]);
 

@@ -190,6 +190,8 @@ describe("ClosedDocuments", () => {
     const isLean = closed.list.map(({ guideline }) => Object.isFrozen(guideline));
     assert.deepEqual(isLean, [false, false, true]);
     assert.equal(saves, true);
+    const all = await read({ limits: { leanFrom: length, allLeanFrom: 2.5 * length } });
+    assert.ok(all.list.every(({ guideline }) => Object.isFrozen(guideline)));
     await read({ limits: { largeFrom: 3 * length } });
     assert.equal(saves, false);
   });

@@ -232,7 +232,7 @@ export class ClosedDocuments {
       recogniseGuideline({ text, enable, inProject: view !== undefined }).guideline;
     const isSame =
       readWithSame && known.document && isGuideline && known.text === text && known.document.group === group;
-    const all = this.#bytes + this.#waitingBytes;
+    const all = this.#bytes + size + this.#waitingBytes;
     const lean = this.#bytes > this.#limits.leanFrom || all > this.#limits.allLeanFrom;
     const fresh = isGuideline ? closedDocument({ path, group, text, dictionary, lean }) : undefined;
     const document = isSame ? known.document : fresh;
