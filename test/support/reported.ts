@@ -25,7 +25,7 @@ export const findings: readonly PlacedFinding[] = [
         edits: [{ range: range(0, 0, 3), span: { start: 0, end: 3 }, newText: "5 mg" }],
       },
     ],
-    fingerprint: "01",
+    identity: "01",
   },
   {
     file: "other.md",
@@ -35,7 +35,7 @@ export const findings: readonly PlacedFinding[] = [
     range: range(0, 1, 2, 1),
     related: [],
     fixes: [],
-    fingerprint: "02",
+    identity: "02",
   },
   {
     file: "other.md",
@@ -45,7 +45,7 @@ export const findings: readonly PlacedFinding[] = [
     range: range(0, 0, 3),
     related: [],
     fixes: [],
-    fingerprint: "03",
+    identity: "03",
   },
 ];
 

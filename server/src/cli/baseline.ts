@@ -27,7 +27,7 @@ export interface BaselineChoice {
 interface Identified {
   readonly file: string;
   readonly rule: string;
-  readonly fingerprint: string;
+  readonly identity: string;
 }
 
 /** The new ones among the findings of these files, which are all that could be checked. */
@@ -77,20 +77,22 @@ async function compared<F extends Identified>(
     return [];
   }
   const baseline = read ?? emptyBaseline;
+  const { fingerprintOf } = await import("../rules/finding-fingerprint.ts");
+  const entryFor = ({ rule, identity }: Identified) => entryOf(rule, fingerprintOf(identity));
   const nameOf = (one: string) =>
     relative(dirname(resolve(path)), resolve(one))
       .split(sep)
       .join("/");
   const there = await existing(path, baseline);
   if (update) {
-    await writeBaseline(path, updated(baseline, findings, files, { nameOf, there }));
+    await writeBaseline(path, updated(baseline, findings, files, { nameOf, there, entryFor }));
     err(`${path} is written: ${counted(findings.length)} in the files that were checked.\n`);
     return findings;
   }
   const vanished = withoutFile(baseline, (one) => there.has(one));
   const entriesOf = (one: string) => baseline.files.get(nameOf(one));
   const known = findings.filter((finding) => {
-    const entry = entryOf(finding.rule, finding.fingerprint);
+    const entry = entryFor(finding);
     return entriesOf(finding.file)?.has(entry) || vanished.has(entry);
   });
   const named = [...files].reduce((sum, one) => sum + (entriesOf(one)?.size ?? 0), 0);
@@ -108,17 +110,24 @@ function sayCount(path: string, { all, found }: { all: number; found: number }, 
 
 const counted = (count: number) => (count === 1 ? "1 finding" : `${count} findings`);
 
+interface Naming {
+  readonly nameOf: (file: string) => string;
+  readonly entryFor: (finding: Identified) => string;
+  /** Which files of the baseline are there. */
+  readonly there: ReadonlySet<string>;
+}
+
 /** What was not checked stays as it is; what is there no more goes. */
 function updated(
   baseline: Baseline,
   findings: readonly Identified[],
   files: ReadonlySet<string>,
-  { nameOf, there }: { nameOf: (file: string) => string; there: ReadonlySet<string> },
+  { nameOf, there, entryFor }: Naming,
 ): Baseline {
   const kept = new Map<string, Set<string>>();
   for (const [path, entries] of baseline.files) if (there.has(path)) kept.set(path, new Set(entries));
   for (const file of files) kept.set(nameOf(file), new Set());
-  for (const { file, rule, fingerprint } of findings) kept.get(nameOf(file))?.add(entryOf(rule, fingerprint));
+  for (const finding of findings) kept.get(nameOf(finding.file))?.add(entryFor(finding));
   return { files: kept };
 }
 

@@ -37,8 +37,8 @@ export interface PlacedFinding extends Place {
   readonly message: string;
   readonly related: readonly (Place & { readonly message: string })[];
   readonly fixes: readonly PlacedFix[];
-  /** The same as long as the finding is the same one, wherever it moves. */
-  readonly fingerprint: string;
+  /** The same as long as the finding is the same one, wherever it moves; its fingerprint is what is shown. */
+  readonly identity: string;
 }
 
 export interface Checked {
@@ -84,7 +84,7 @@ export function checkerOf(sources: readonly Source[], only?: readonly string[]):
     return {
       findings: findings.map((finding, i) => ({
         ...placed(finding, own, neighbours),
-        fingerprint: identities[i] ?? "",
+        identity: identities[i] ?? "",
       })),
       failures: failures.map(({ rule, error }) => `${own.file}: the rule ${rule} failed: ${String(error)}`),
     };
@@ -122,7 +122,7 @@ function placed(
   finding: Finding,
   own: Document,
   neighbours: readonly Document[],
-): Omit<PlacedFinding, "fingerprint"> {
+): Omit<PlacedFinding, "identity"> {
   const { rule, severity, message, span, related } = finding;
   const documentIn = (other: Neighbour | undefined): Document =>
     neighbours.find(({ uri }) => uri === other?.uri) ?? own;

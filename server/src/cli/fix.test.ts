@@ -33,7 +33,7 @@ function finder(word: string, instead: string, certain = true) {
         range,
         related: [],
         fixes: [{ title: `Write ${instead}`, certain, file, edits }],
-        fingerprint: `${file} ${word}`,
+        identity: `${file} ${word}`,
       };
     });
 }

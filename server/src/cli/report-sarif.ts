@@ -4,6 +4,7 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Severity, severities } from "../config.ts";
 import { documentationPage } from "../rules/documentation.ts";
+import { fingerprintOf } from "../rules/finding-fingerprint.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Range } from "../text/lines.ts";
@@ -56,7 +57,7 @@ function descriptor({ id, severity, summary, rationale }: Rule) {
 }
 
 function result(finding: PlacedFinding, ruleIndex: number | undefined) {
-  const { rule, severity, message, file, range, related, fixes, fingerprint } = finding;
+  const { rule, severity, message, file, range, related, fixes, identity } = finding;
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
@@ -64,7 +65,7 @@ function result(finding: PlacedFinding, ruleIndex: number | undefined) {
     // Two severities share a level.
     rank: 100 - (100 / severities.length) * severities.indexOf(severity),
     message: { text: message },
-    partialFingerprints: { "guidewright/v1": fingerprint },
+    partialFingerprints: { "guidewright/v1": fingerprintOf(identity) },
     locations: [{ physicalLocation: location(file, range) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({

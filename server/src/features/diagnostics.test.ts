@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import type { DocumentDiagnosticReport } from "vscode-languageserver";
 import { snapshotOf } from "../../../test/support/documents.ts";
 import { registered } from "../../../test/support/registered.ts";
+import { fingerprintOf } from "../rules/finding-fingerprint.ts";
 import { identitiesOf } from "../rules/finding-identity.ts";
 import { defineRule } from "../rules/rule.ts";
 import { diagnosticsFeature, findingsOf, provideDiagnostics } from "./diagnostics.ts";
@@ -41,7 +42,7 @@ describe("provideDiagnostics", () => {
     const plain = snapshotOf(text);
     const { findings } = findingsOf(plain);
     const [first = ""] = identitiesOf(plain.guideline, findings);
-    const known = new Set([`abbreviation-undefined ${first}`]);
+    const known = new Set([`abbreviation-undefined ${fingerprintOf(first)}`]);
     const shown = provideDiagnostics(snapshotOf(text, { known })).map(({ severity, message }) => [
       severity,
       String(message).startsWith("Known, in the baseline: "),

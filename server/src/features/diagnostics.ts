@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
 import type { Guideline } from "../guideline/guideline.ts";
+import { fingerprintOf } from "../rules/finding-fingerprint.ts";
 import { identitiesOf } from "../rules/finding-identity.ts";
 import {
   rules as allRules,
@@ -70,7 +71,7 @@ function knownAsHints({ checked, known }: Checkable, findings: readonly Finding[
   if (!known || known.size === 0) return findings;
   const identities = identitiesOf(checked, findings);
   return findings.map((finding, i) =>
-    known.has(entryOf(finding.rule, identities[i] ?? ""))
+    known.has(entryOf(finding.rule, fingerprintOf(identities[i] ?? "")))
       ? { ...finding, severity: "hint", message: `Known, in the baseline: ${finding.message}` }
       : finding,
   );

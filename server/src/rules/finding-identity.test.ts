@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { seededPairs } from "../../../test/support/seeded.ts";
 import { markdownText } from "../../../test/support/texts.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
+import { fingerprintOf } from "./finding-fingerprint.ts";
 import { identitiesOf } from "./finding-identity.ts";
 import { checkGuideline } from "./index.ts";
 
@@ -45,12 +46,12 @@ describe("identitiesOf", () => {
     assert.equal(new Set(three).size, 3);
   });
 
-  it("tells all findings of a document apart, and is a hash", () => {
+  it("tells all findings of a document apart, and its fingerprint is a hash", () => {
     for (const { fault } of seededPairs().slice(0, 60)) {
       for (const file of fault) {
         const all = identities(file.text);
         assert.equal(new Set(all).size, all.length);
-        for (const one of all) assert.match(one, /^[0-9a-f]{32}$/);
+        for (const one of all) assert.match(fingerprintOf(one), /^[0-9a-f]{32}$/);
       }
     }
   });
