@@ -4,7 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { bareNumber, type Column, columnsOf, transposed } from "./column.ts";
 import type { Figure } from "./figure.ts";
@@ -45,7 +45,8 @@ export interface FigureTable {
   readonly context: Medicine | undefined;
 }
 
-export interface FigureTexts {
+/** What a run has of them; the same object as long as the run is. */
+export interface FigurePart {
   /** Headings, paragraphs and list items, in order. */
   readonly texts: readonly FigureText[];
   readonly tables: readonly FigureTable[];
@@ -53,9 +54,27 @@ export interface FigureTexts {
   readonly turned: readonly FigureTable[];
 }
 
+export interface FigureTexts extends FigurePart {
+  /** The same run by run. */
+  readonly parts: readonly FigurePart[];
+}
+
+/** The same list as long as none of them is another. */
 export const textsWithFigures = oncePer(({ texts }: FigureTexts): readonly FigureText[] =>
-  texts.filter((text) => text.figures.length > 0),
+  steadyTexts(
+    "",
+    texts.filter((text) => text.figures.length > 0),
+  ),
 );
+const steadyTexts = steadyLists<FigureText>();
+const steadyTables = steadyLists<FigureTable>();
+
+/** The same list as long as none of them is another. */
+const tablesOf = (
+  name: string,
+  parts: readonly FigurePart[],
+  of: (part: FigurePart) => readonly FigureTable[],
+): readonly FigureTable[] => steadyTables(name, parts.flatMap(of));
 
 interface Around {
   readonly context: Medicine | undefined;
@@ -67,12 +86,13 @@ export function parseFigureTexts(markdown: Markdown, runs: readonly Run[]): Figu
   const all = runs.map((run) => figureTextsIn(run, markdown));
   return {
     texts: all.flatMap(({ texts }) => texts),
-    tables: all.flatMap(({ tables }) => tables),
-    turned: all.flatMap(({ turned }) => turned),
+    tables: tablesOf("", all, ({ tables }) => tables),
+    turned: tablesOf("turned", all, ({ turned }) => turned),
+    parts: all,
   };
 }
 
-const figureTextsIn = oncePerRun((run, markdown): FigureTexts => {
+const figureTextsIn = oncePerRun((run, markdown): FigurePart => {
   const { blocks, section } = run;
   const { scopes } = ordersIn(run, markdown);
   const texts: FigureText[] = [];

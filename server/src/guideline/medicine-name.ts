@@ -18,22 +18,25 @@ export interface NameUse {
   readonly mentions: readonly MedicineMention[];
 }
 
+type Names = ReadonlyMap<string, ReadonlyMap<string, readonly MedicineMention[]>>;
+
 /** Where each official name of a medicine stands; a combination's are left out. */
-export const namesByMedicine = oncePer(
-  ({ medicines, text }: Guideline): ReadonlyMap<string, ReadonlyMap<string, readonly MedicineMention[]>> => {
-    const byMedicine = new Map<string, Map<string, MedicineMention[]>>();
+export const namesByMedicine = ({ medicines, text }: Guideline): Names =>
+  byMedicine(medicines, [], () => {
+    const all = new Map<string, Map<string, MedicineMention[]>>();
     for (const mention of medicines) {
       const name = mention.medicine.components.length > 0 ? undefined : officialName(mention.name);
       if (name === undefined) continue;
-      const names = byMedicine.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
-      byMedicine.set(mention.medicine.name, names);
+      const names = all.get(mention.medicine.name) ?? new Map<string, MedicineMention[]>();
+      all.set(mention.medicine.name, names);
       const mentions = names.get(name) ?? [];
       names.set(name, mentions);
       mentions.push(known(mention, [name], () => narrowed(mention, name, text)));
     }
-    return byMedicine;
-  },
-);
+    return all;
+  });
+/** The same as long as no mention is another: where one stands is its own. */
+const byMedicine = whileFrom<readonly MedicineMention[], Names>();
 
 /** Of each medicine that has several, the names in use: the most frequent first, then by where they begin. */
 export const namesInUse = oncePer((guideline: Guideline): readonly (readonly NameUse[])[] =>

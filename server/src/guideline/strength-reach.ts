@@ -8,6 +8,7 @@ import { slashPairsIn } from "./dose-volume.ts";
 import { type Figure, isSame, maySame, nearby } from "./figure.ts";
 import {
   type FigureCell,
+  type FigurePart,
   type FigureTable,
   type FigureText,
   type FigureTexts,
@@ -63,9 +64,10 @@ function sentenceBefore({ text, start }: FigureText, { start: at }: Fact): strin
 
 /** The reach of a document, worked out once for all who ask, and for as long as it has the same strengths. */
 export const strengthReach = oncePer(
-  ({ texts, tables }: FigureTexts): StrengthReach =>
-    reachOf(steady("", [...texts.flatMap(strengthsOf), ...tables.flatMap(strengthsOfTable)])),
+  ({ parts, tables }: FigureTexts): StrengthReach =>
+    reachOf(steady("", [...parts.flatMap(strengthsInTexts), ...tables.flatMap(strengthsOfTable)])),
 );
+const strengthsInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(strengthsOf));
 const steady = steadyLists<Strength>();
 const reachOf = oncePer((all: readonly Strength[]) => new StrengthReach(all));
 

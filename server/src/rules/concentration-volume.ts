@@ -3,6 +3,7 @@
 import { formatStrength } from "../guideline/concentration.ts";
 import { type Figure, rescaled } from "../guideline/figure.ts";
 import {
+  type FigurePart,
   type FigureTable,
   type FigureText,
   rowMedicine,
@@ -26,7 +27,7 @@ interface State {
 const inTexts = tellingParts<FigureText, OddVolume>();
 const inTables = tellingParts<FigureTable, OddVolume>();
 const inTurned = tellingParts<FigureTable, OddVolume>();
-const countsInTexts = tellingParts<FigureText, OddCount>();
+const countsInTexts = tellingParts<FigurePart, OddCount>();
 const countsInTables = tellingParts<FigureTable, OddCount>();
 
 export const concentrationVolume = defineRule<State>({
@@ -64,7 +65,9 @@ export const concentrationVolume = defineRule<State>({
     for (const one of odd) yield finding(guideline, one);
     const contents = contentsOf(figures);
     const counts = [
-      ...countsInTexts([contents], figures.texts, (text) => oddCountsIn(text, contents, undefined)),
+      ...countsInTexts([contents], figures.parts, ({ texts }) =>
+        texts.flatMap((text) => [...oddCountsIn(text, contents, undefined)]),
+      ),
       ...countsInTables([contents], figures.tables, ({ rows, context }) =>
         rows.flatMap((row) =>
           row.flatMap((cell) => [...oddCountsIn(cell, contents, rowMedicine(row) ?? context)]),

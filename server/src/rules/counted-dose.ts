@@ -3,7 +3,7 @@
 
 import { type Content, contentsIn, type DoseCount, doseCountsIn } from "../guideline/dose-count.ts";
 import { isSame, maySame } from "../guideline/figure.ts";
-import { type FigureText, type FigureTexts, rowMedicine } from "../guideline/figure-text.ts";
+import { type FigurePart, type FigureText, type FigureTexts, rowMedicine } from "../guideline/figure-text.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 
@@ -17,17 +17,19 @@ export interface OddCount {
 const steady = steadyLists<Content>();
 
 /** What one tablet, ampoule, … of a document's medicines holds; the same list while that is the same. */
-export const contentsOf = oncePer(({ texts, tables }: FigureTexts): readonly Content[] =>
-  steady("", [
-    ...texts.flatMap(contentsIn),
-    ...tables.flatMap(({ heads, rows, context }) => [
-      ...heads.flatMap(contentsIn),
-      ...rows.flatMap((row) =>
-        row
-          .flatMap(contentsIn)
-          .map((one) => ({ ...one, medicine: one.medicine ?? rowMedicine(row) ?? context })),
-      ),
-    ]),
+export const contentsOf = oncePer(({ parts }: FigureTexts): readonly Content[] =>
+  steady("", [...parts.flatMap(contentsInTexts), ...parts.flatMap(contentsInTables)]),
+);
+
+const contentsInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(contentsIn));
+const contentsInTables = oncePer(({ tables }: FigurePart): readonly Content[] =>
+  tables.flatMap(({ heads, rows, context }) => [
+    ...heads.flatMap(contentsIn),
+    ...rows.flatMap((row) =>
+      row
+        .flatMap(contentsIn)
+        .map((one) => ({ ...one, medicine: one.medicine ?? rowMedicine(row) ?? context })),
+    ),
   ]),
 );
 

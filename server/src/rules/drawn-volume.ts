@@ -12,6 +12,7 @@ import {
 } from "../guideline/dose-volume.ts";
 import { type Figure, maySame, offBy } from "../guideline/figure.ts";
 import {
+  type FigurePart,
   type FigureTable,
   type FigureText,
   type FigureTexts,
@@ -143,8 +144,9 @@ const ownedInTable = oncePer(({ rows, context }: FigureTable): readonly Owned[] 
 );
 
 /** A document's, the same for as long as it has the same doses with their volumes. */
-export const drawnPairs = ({ texts, tables }: FigureTexts): DrawnPairs =>
-  pairsOf(steady("", [...texts.flatMap(ownedInText), ...tables.flatMap(ownedInTable)]));
+export const drawnPairs = ({ parts, tables }: FigureTexts): DrawnPairs =>
+  pairsOf(steady("", [...parts.flatMap(ownedInTexts), ...tables.flatMap(ownedInTable)]));
+const ownedInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(ownedInText));
 const steady = steadyLists<Owned>();
 const pairsOf = oncePer((all: readonly Owned[]) => new DrawnPairs(all));
 

@@ -2,7 +2,7 @@
 // changed document says is gathered again. It must not know what it gathers.
 
 import { withDictionary } from "../lexicon/dictionary.ts";
-import { oncePer, oncePerPair } from "../text/memory.ts";
+import { oncePerPair } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Gathered<V> {
@@ -143,6 +143,7 @@ class Collection<V> {
     this.#places.delete(place.now);
     this.#places.set(fresh, place);
     place.now = fresh;
+    if (before === now) return;
     for (const name of before.keys()) if (!now.has(name)) this.#takeOut(place, name);
     for (const [name, value] of now) {
       if (!before.has(name)) this.#putIn(place, name, value);
@@ -190,14 +191,22 @@ interface Change {
 }
 
 /** What comes and goes from one list to another, and whether all that stays keeps its order: once for all who follow. */
-const changeOf = oncePerPair(
-  (before: readonly Neighbour[], now: readonly Neighbour[]): Change =>
-    isSorted(before) && isSorted(now) ? changedInPlace(before, now) : changed(before, now),
-);
+const changeOf = oncePerPair((before: readonly Neighbour[], now: readonly Neighbour[]): Change => {
+  const length = Math.min(before.length, now.length);
+  let [from, behind] = [0, 0];
+  while (from < length && before[from] === now[from]) from++;
+  while (behind < length - from && before.at(-1 - behind) === now.at(-1 - behind)) behind++;
+  if (!sorted.has(before) && !isSorted(before)) return changed(before, now);
+  // Beside what changed, one list is as sorted as the other.
+  if (!isSorted(now.slice(Math.max(0, from - 1), now.length - Math.max(0, behind - 1))))
+    return changed(before, now);
+  sorted.add(now);
+  return changedInPlace(before.slice(from, before.length - behind), now.slice(from, now.length - behind));
+});
+const sorted = new WeakSet<readonly Neighbour[]>();
 
-const isSorted = oncePer((all: readonly Neighbour[]): boolean =>
-  all.every(({ uri }, i) => i === 0 || (all[i - 1]?.uri ?? "") < uri),
-);
+const isSorted = (all: readonly Neighbour[]): boolean =>
+  all.every(({ uri }, i) => i === 0 || (all[i - 1]?.uri ?? "") < uri);
 
 /** Of documents in the order of their addresses: nothing needs to be looked up. */
 function changedInPlace(before: readonly Neighbour[], now: readonly Neighbour[]): Change {

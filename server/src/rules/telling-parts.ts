@@ -8,19 +8,17 @@ export type Tell<P extends object, F> = (
   from: readonly unknown[],
   parts: readonly P[],
   findIn: (part: P) => Iterable<F>,
-) => F[];
+) => readonly F[];
 
 export function tellingParts<P extends object, F>(): Tell<P, F> {
   const told = whileFrom<P, readonly F[]>();
-  return (from, parts, findIn) => {
-    const all: F[] = [];
-    for (const part of parts) for (const one of told(part, from, () => [...findIn(part)])) all.push(one);
-    return all;
-  };
+  const toldByAll = whileFrom<readonly P[], readonly F[]>();
+  return (from, parts, findIn) =>
+    toldByAll(parts, from, () => parts.flatMap((part) => told(part, from, () => [...findIn(part)])));
 }
 
 /** Those of a document's parts that a test picks. */
 export function picking<P extends object>(test: (part: P) => boolean): (parts: readonly P[]) => readonly P[] {
   const known = oncePer(test);
-  return (parts) => parts.filter((part) => known(part));
+  return oncePer((parts: readonly P[]) => parts.filter((part) => known(part)));
 }
