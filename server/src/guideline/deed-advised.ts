@@ -34,7 +34,20 @@ function* treatedWith(text: string): Iterable<Said> {
   }
 }
 
+/** "We advise that garlic not be offered" */
+const thatIt =
+  /\b(?:recommend|suggest|advise|propose)s?\s+that\s+(?<what>[^.;:,]{3,60}?)\s+(?<not>not\s+|never\s+)?be\s+(?:routinely\s+)?(?:\p{L}{2,}(?:ed|en)|done|put)\b/giu;
+
+function* advisedThat(text: string): Iterable<Said> {
+  for (const { index, 0: whole, groups: { what = "", not } = {} } of matchesIn(text, thatIt)) {
+    if (/\b(?:not|never|n['’]t)\s+$/i.test(text.slice(0, index)) || subjectKind(what) !== "thing") continue;
+    const direction = not === undefined ? "for" : "against";
+    yield { direction, verb: undefined, objects: objectsOf(what), start: index, end: index + whole.length };
+  }
+}
+
 export function* advised(text: string): Iterable<Said> {
+  yield* advisedThat(text);
   yield* treatedWith(text);
   for (const { index, 0: whole, groups: { bad, not } = {} } of matchesIn(text, judged)) {
     if (/\b(?:if|when|whether|that)\s+$/i.test(text.slice(0, index))) continue;
@@ -71,7 +84,7 @@ export function* advised(text: string): Iterable<Said> {
 }
 
 const forbiddingLabel =
-  /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
+  /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|(?:what |things )?not to (?:do|give|use)|(?:what|things) to avoid|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
 const place = "(?:place|role|benefit|use|part|indication|value|advantage|business|merit)";
 const withoutPlace = new RegExp(
   `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,

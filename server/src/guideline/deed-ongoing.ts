@@ -31,7 +31,8 @@ export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<S
   if (!cues.some((cue) => words.has(cue))) return;
   for (const { at, rest } of clauses(text)) {
     const { 0: whole = "", groups = {} } = told.exec(rest) ?? {};
-    if (whole !== "") yield* ongoing(text, { start: at, from: at + whole.length }, directionOf(groups));
+    if (whole !== "" && !(groups.not && groups.off && hasty.test(rest)))
+      yield* ongoing(text, { start: at, from: at + whole.length }, directionOf(groups));
   }
   for (const { index, 0: whole, groups = {} } of matchesIn(text, spoken)) {
     const before = clauseBefore(text, index);
@@ -53,6 +54,10 @@ export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<S
       };
   }
 }
+
+/** "Do not stop atenolol suddenly": slowly it may be stopped. */
+const hasty =
+  /^[^.;:]*\b(?:suddenly|abruptly|sharply|at once|early|earlier|too soon|overnight|without (?:advice|asking|telling|a plan|tapering|weaning)|on (?:your|his|her|their) own|by (?:your|him|her|them)sel(?:f|ves))\b/i;
 
 const base = (direction: Direction) => ({ direction, verb: undefined }) as const;
 

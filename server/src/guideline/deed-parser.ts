@@ -200,7 +200,7 @@ function situated({ thing, known }: Deed, scope: Scope): Scope {
   const { indication } = scope;
   const named = known && !medicineNamed(thing) ? scopeOf(thing, 0).indication : noIndication;
   const but = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id));
-  const conditions = but(indication.conditions, named.conditions);
+  const conditions = but(indication.conditions, [...named.conditions, ...(known ? thing.split(" ") : [])]);
   const topic = conditions.length > 0 || !indication.topic.every(isSite) ? indication.topic : [];
   const qualifiers = but(indication.qualifiers, named.qualifiers);
   const same =
@@ -218,10 +218,14 @@ function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage)
       ? contexts[0]
       : undefined;
   const head = nearest && slice(markdown, nearest).trim();
-  return head !== undefined && head.length < 160 && forbidding.test(head.replace(/[:*_]+$/, ""))
+  const plain = head?.replace(/[:*_]+$/, "") ?? "";
+  return head !== undefined && head.length < 160 && (forbidding.test(plain) || forbiddingAll.test(plain))
     ? head
     : undefined;
 }
+/** "Do not use any of the following in infants with bronchiolitis" */
+const forbiddingAll =
+  /^[^\p{L}]*(?:(?:in|for|during|to) [^.:;,]{3,60}, )?(?:do not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|do|perform|prescribe|order|request|apply|start|administer)\s+)?(?:(?:any|either|all) of )?(?:the following|these|this)\b[^.;]{0,80}$/iu;
 
 function deedsBelow(sentence: string, head: string): readonly Deed[] {
   const own = deedsIn(sentence);
@@ -229,7 +233,7 @@ function deedsBelow(sentence: string, head: string): readonly Deed[] {
   const lead = /^[^\p{L}]*/u.exec(sentence)?.[0].length ?? 0;
   const first = /^\p{L}+/u.exec(sentence.slice(lead))?.[0].toLowerCase() ?? "";
   const prefix = instructionVerbs.has(first) ? "Do not " : "Avoid ";
-  const situation = stemsOf(head.replace(forbidding, " "));
+  const situation = stemsOf(head.replace(forbidding, " ").replace(/\bfollowing\b/gi, " "));
   return deedsIn(prefix + sentence.slice(lead)).map((deed) => ({
     ...deed,
     words: new Set([...deed.words, ...situation]),

@@ -19,7 +19,7 @@ import { valuesIn } from "./title-band.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const past =
-  /\b(?:(?<!\b(?:is|are|be|not|been|being) )used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older (?:texts|books|guidelines?|guidance|editions?|advice|protocols?|practice|studies|teaching|versions?|regimens?)|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?|studies|study|in one)\b/i;
+  /\b(?:(?<!\b(?:is|are|be|not|been|being) )used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older (?:texts|books|guidelines?|guidance|editions?|advice|protocols?|practice|studies|teaching|versions?|regimens?)|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?(?! of\b)|studies|study|in one)\b/i;
 
 export const deedsIn = remembered((sentence): readonly Deed[] => {
   if (/\?\s*$/.test(sentence) || sentence.length > longest) return [];
@@ -259,7 +259,8 @@ const isSample = (verb: string | undefined, objects: readonly string[]): boolean
   objects.some((object) => /\bblood (?:tests?|samples?|testing)\b/i.test(object));
 
 /** "Hold an ice pack on the burn": what is held is applied. */
-const applies = /^(?:hold|press|lay|wrap|rub|spread|drip|pour|bind|try|hang|send)$/;
+const applies =
+  /^(?:hold|press|lay|wrap|rub|spread|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
 
 /** "pad the eye" and "pad a corneal abrasion" are one deed; of the second the object is the condition. */
 const ownProcedure = (verb: string) => procedureNamed(`to ${verb}`) ?? procedureNamed(verb);

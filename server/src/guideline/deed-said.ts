@@ -84,7 +84,7 @@ const noted =
 
 /** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
 const noun =
-  /^[^\p{L}]*(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
+  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
 
 /** "EEG booked for every child" */
 function* telegraphic(text: string): Iterable<Said> {
@@ -148,15 +148,16 @@ function* imperatives(text: string): Iterable<Said> {
       const from = at + shunned[0].length;
       yield* verbPhrase(text, from, "against", true);
     } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
-    else if (/^no\s+\p{L}/iu.test(rest) && (first || /:\s+$/.test(text.slice(0, at)))) {
+    else if (/^no\s+\p{L}/iu.test(rest) && (first || /[:;]\s+$/.test(text.slice(0, at)))) {
       const [phrase = ""] = text.slice(at + 3).split(objectEnd, 1);
       if (
         !/\b(?:is|are|was|has|have|had|does|do|shows?|means?|need|other|more|less|one|longer|change|signs?|response|improvement|evidence|history|known|risk|doubt|reason|difference)\b/i.test(
           phrase + text.slice(at + 3 + phrase.length, at + 12 + phrase.length),
         ) &&
-        /^[.;,]?\s*$|^\s*(?:for|in|on|at|before|after|during|without|with)\b/i.test(
+        (/^[.;,]?\s*$|^\s*(?:for|in|on|at|before|after|during|without|with)\b/i.test(
           text.slice(at + 3 + phrase.length),
-        )
+        ) ||
+          (/^;\s/.test(text.slice(at + 3 + phrase.length)) && thingOf(phrase)?.known))
       )
         yield {
           direction: "against",
@@ -218,6 +219,10 @@ const opposite = { for: "against", against: "for" } as const;
 export function objectAt(text: string, from: number): string {
   const rest = text.slice(from);
   if (/^\s*(?:with|using)\b/i.test(rest)) return "";
+  // "Every infant with croup a dose of …"
+  const [, whom = "", who = ""] = toSomeone.exec(rest) ?? [];
+  if (whom && isPatient(who.toLowerCase()))
+    return " ".repeat(whom.length) + objectAt(text, from + whom.length);
   const lead =
     /^\s*(?:out|up|off|on|in|down|for|through)\s+(?=(?:the|a|an|any)\b)/i.exec(rest)?.[0].length ?? 0;
   const stop = rest.slice(lead + 1).search(objectEnd);
@@ -233,13 +238,21 @@ export function objectAt(text: string, from: number): string {
     : own;
 }
 
+const toSomeone =
+  /^(\s*(?:(?:the|an?|every|each|all|any|these|your)\s+)?(?:\p{L}+\s+)?(\p{L}+)\s+(?:with|who|aged|over|under|in|on)\s[^.;:,]{3,50}?)\s+(?=(?:an?|some|no)\s+\p{L})/iu;
+
 /** How far a list goes on; up to "in" or "for" only where all that it joins is known. */
 function listBehind(text: string, end: number): number {
   const rest = text.slice(end);
   const [names] = listOfNames.exec(rest) ?? [];
-  if (names && objectsOf(text.slice(0, end) + names).every((one) => thingOf(one)?.known)) return names.length;
+  const named = names ? objectsOf(text.slice(0, end) + names) : [];
+  // "… or antibiotics to patients": "or" joins no instructions.
+  const joins = /\b(?:or|nor)\s+[^,]*$/i.test(names ?? "") && !named.some(isInstruction);
+  if (names && (joins || named.every((one) => thingOf(one)?.known))) return names.length;
   return list.exec(rest)?.[0].length ?? 0;
 }
+const isInstruction = (part: string): boolean =>
+  instructionVerbs.has(/^\p{L}+/u.exec(part)?.[0].toLowerCase() ?? "") && !thingOf(part)?.known;
 const list = /^(?:,\s*[\p{L} -]{3,40}){0,4},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=[.;]|$)/u;
 const listOfNames =
   /^(?:,\s*[\p{L} -]{3,40}?){0,6},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=\s(?:in|to|for|during|on|at|before|after|with|by|within|if|when|unless|until|as|routinely)\b)/u;

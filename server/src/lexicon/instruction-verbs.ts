@@ -25,7 +25,7 @@ export const ownVerbs: ReadonlySet<string> = new Set(
     discard dispose store protect support involve consult discuss decide choose select consider identify exclude rest mobilise
     mobilize exercise walk lift move sit stand hold shake mix dilute dissolve crush swallow rinse gargle spread spray flush
     confirm verify ascertain establish secure clear look search trace contact visit supervise allow let help assist stay repeat
-    restart resume evaluate investigate act apply speak see slow wait separate nurse bleed blow drink eat avoid minimise
+    restart resume breastfeed evaluate investigate act apply speak see slow wait separate nurse bleed blow drink eat avoid minimise
     minimize optimise optimize control relieve restore stabilise stabilize sedate resuscitate defibrillate anticoagulate
     operate palliate reposition redress tilt bend pour pinch throw burn drip slap wake force pierce prick squeeze scrape smear soak
     tear peel pluck burst deroof immerse dip plunge tap rock swing hang invert drag pat hit smoke sleep touch scratch pick pad patch

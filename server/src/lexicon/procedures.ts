@@ -81,7 +81,7 @@ prone position: prone positioning, lying face down
 cord traction: controlled cord traction
 fluid restriction: restriction of fluids, restricting fluids, fluid limitation
 psychological debriefing: debriefing, critical incident debriefing, stress debriefing
-wound suction: sucking out the venom, sucking the wound, suction of the wound, oral suction of the wound
+wound suction: sucking out the venom, sucking the wound, suck the wound, suction of the wound, oral suction of the wound
 manual exploration of the uterus: uterine exploration, exploration of the uterus, manual uterine exploration
 peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
 `;

@@ -114,7 +114,7 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
         medicine,
         span: { start: span.start, end: span.end },
         population,
-        ...treatedAt(guideline, span, indication),
+        ...advisedAt(guideline, span, indication, text),
         routes: scopeOf(deed.clause, 0).routes,
         local: localForm.test(text),
         lowDose: false,
@@ -201,7 +201,7 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
     const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
     const words = `${text} ${titlesAbove(guideline, start)}`;
     const qualified = {
-      ...treatedAt(guideline, { start, end }, indication),
+      ...advisedAt(guideline, { start, end }, indication, text),
       population,
       routes: [],
       local: localForm.test(text),
@@ -254,6 +254,15 @@ function treatedAt(guideline: Guideline, span: Span, indication: Indication) {
         : { ...indication, conditions: kept(indication.conditions), qualifiers: kept(indication.qualifiers) },
     above: kept(conditionsAbove(guideline, span.start)),
   };
+}
+
+/** "In trauma we recommend …", in a document on stroke: what is advised for another illness that it names. */
+function advisedAt(guideline: Guideline, span: Span, indication: Indication, text: string) {
+  const treated = treatedAt(guideline, span, indication);
+  if (!scopeOf(text, 0).indication.conditions.some((id) => !isSymptom(id))) return treated;
+  const title = guideline.sections[0];
+  const about = title?.level === 1 ? scopeOf(title.title, 0).indication.conditions : [];
+  return { ...treated, above: treated.above.filter((id) => !about.includes(id)) };
 }
 
 function conditionsAbove({ sections }: Guideline, offset: number): readonly string[] {

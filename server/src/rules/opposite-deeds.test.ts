@@ -234,6 +234,60 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "of 5 to 9 years",
     "of 10 to 15 years",
   ],
+  [
+    "ticks under “Do” and “Do not”",
+    "# Stroke\n\n- Breathing\n  - Give routine oxygen to $ with a saturation of 94 % or higher.\n\n| Practice in adults with stroke | Do | Do not |\n| --- | --- | --- |\n| Routine oxygen when saturation is 94 % or higher | | x |\n| Sitting out | x | |",
+    "adults with stroke",
+    "adults with carbon monoxide poisoning",
+  ],
+  [
+    "an illness and what is contraindicated in it",
+    "# Hypertension\n\n| Companion illness | Preferred | Contraindicated |\n| --- | --- | --- |\n| Asthma | amlodipine | beta-blockers |\n\n## People with $\n\nStart with atenolol 50 mg by mouth once daily.",
+    "asthma",
+    "angina",
+  ],
+  [
+    "what it is a mistake to do",
+    "# Ribs\n\nIt is $ to strap the chest.\n\n- Strap the chest with tape.",
+    "a mistake",
+    "best",
+  ],
+  [
+    "several things joined by “or”",
+    "# The last days of life\n\nDo not offer tube feeds, IV fluids or antibiotics to patients in the last days of life.\n\nIn the last days of life, $ are given to every patient.",
+    "IV fluids",
+    "sips of water",
+  ],
+  [
+    "what an illness is treated with",
+    "# Joints\n\nNSAIDs should be avoided in patients with heart failure.\n\n## $\n\nTreat gout with ibuprofen.",
+    "Patients with heart failure",
+    "Patients without heart failure",
+  ],
+  [
+    "what is advised to be",
+    "# Croup\n\nWe advise that steam inhalation $be offered to children with croup.\n\nOffer steam inhalation to children with croup.",
+    "not ",
+    "",
+  ],
+  [
+    "the following",
+    "# Bronchiolitis\n\nDo not use any of the following in infants with bronchiolitis:\n\n- antibiotics\n- hypertonic saline\n\n## Ward\n\n$ every 6 hours in infants with bronchiolitis.",
+    "Nebulise hypertonic saline",
+    "Drip saline into the nose",
+  ],
+  [
+    "what worsens an illness",
+    "# Rhythm\n\nVerapamil and diltiazem worsen heart failure: do not use either.\n\n## Atrial fibrillation with $\n\nDiltiazem 60 mg by mouth every 8 hours.",
+    "heart failure",
+    "asthma",
+  ],
+  [
+    "what was given instead or before",
+    "# Rhythm\n\nVerapamil is contraindicated in heart failure.\n\n## Heart failure\n\n$ verapamil 80 mg every 8 hours.",
+    "Give",
+    "Give digoxin instead of",
+  ],
 ];
 
 for (const [what, text, apart, agreed] of texts)
