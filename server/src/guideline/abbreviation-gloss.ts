@@ -15,11 +15,27 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   const phrase = before.slice(Math.max(...breaks) + 1);
   if (/\bi\.?e\.?,? $/i.test(phrase)) return true;
   const after = plain.slice(end, end + reach);
+  if (isExplainedBy(short, after)) return true;
   if (isListedOn(plain.slice(Math.max(0, start - longReach), start), short, after)) return true;
   if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) letters (?:stand|are) for\b/.test(after)) return true;
   if (!/\($/.test(phrase) || !/^s?\s?[)+]/.test(plain.slice(end, end + 3))) return false;
   const words = (phrase.match(/[\p{L}-]{4,}/gu) ?? []).slice(-short.length - moreWords);
   return words.some((word) => word[0]?.toLowerCase() === short[0]?.toLowerCase());
+}
+
+const explaining =
+  /^(?:-\p{L}+)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: \p{L}+){0,2} \()[ *_"“(]*(?:(?:an?|the) )?(\p{L}[^.;|\n·()]{5,80})/u;
+
+/** "NGT: nasogastric tube", "SGLT2 inhibitor (a sodium-glucose cotransporter 2 inhibitor": all letters in order. */
+function isExplainedBy(short: string, after: string): boolean {
+  const long = explaining.exec(after)?.[1]?.toLowerCase();
+  const letters = short.toLowerCase().replace(/[^a-z]/g, "");
+  if (!long || long[0] !== letters[0] || !/^[^,]*\p{L}{3}/u.test(long)) return false;
+  let at = -1;
+  return [...letters].every((letter) => {
+    at = long.indexOf(letter, at + 1);
+    return at >= 0;
+  });
 }
 
 /** "HIV means human immunodeficiency virus, CSF cerebrospinal fluid and CrCl creatinine clearance": said once for all. */

@@ -36,14 +36,30 @@ export interface Abbreviations {
 
 /** "Semler MW, et al. … 2018;378:829": initials and journals. */
 const citation =
-  /^\W*(?:[\w-]{1,30}\s*[\].:]+\s+)?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
+  /^\W*(?:[\w-]{1,30}(?:\s*[\].:]+\s+|\s{2,}))?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
 const citationReach = 600;
 
-const wordsOutsideCitations = oncePer((piece: Piece) =>
-  abbreviationWords(piece).filter(
-    ({ start }) => !citation.test(piece.plain.slice(start, start + citationReach)),
-  ),
-);
+const wordsOutsideCitations = oncePer((piece: Piece) => {
+  const isCitation = citedLines(piece.plain);
+  return abbreviationWords(piece).map(({ start, words }) => ({
+    start,
+    words: words.filter((word) => !isCitation(word.start, start)),
+  }));
+});
+
+/** Asked from the first place to the last, each line is looked at once. */
+function citedLines(plain: string): (at: number, from: number) => boolean {
+  let [start, end, isCited] = [0, -1, false];
+  return (at, from) => {
+    if (at >= end) {
+      start = Math.max(from, plain.lastIndexOf("\n", at) + 1);
+      const next = plain.indexOf("\n", at);
+      end = next < 0 ? plain.length : next;
+      isCited = citation.test(plain.slice(start, Math.min(end, start + citationReach)));
+    }
+    return isCited;
+  };
+}
 
 /** A longer word in capitals is a word. */
 const longestShouted = 5;

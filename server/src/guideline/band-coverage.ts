@@ -117,6 +117,22 @@ export function isCoveredElsewhere(
   });
 }
 
+/** "6.0–6.4 mmol/L, ECG normal": a row of the series' own table that is no band of it, but speaks about the part. */
+export function isNamedWithin(
+  { markdown }: Guideline,
+  { block, kind, unit }: BandSeries,
+  part: Part,
+): boolean {
+  const table = markdown.blocks[block];
+  if (table?.kind !== "table") return false;
+  const within = (stretch: Stretch) =>
+    stretch.kind === kind &&
+    stretch.unit === unit &&
+    startOf(stretch) >= part.low - stretch.lowStep / 2 &&
+    endOf(stretch) <= part.high + stretch.highStep / 2;
+  return table.rows.some(({ cells: [first] }) => first && stretchesIn(slice(markdown, first)).some(within));
+}
+
 /** "Table 1. Vitamin A …" says nothing of the patients of "Table 2. Albendazole …". */
 function isOfOther({ markdown }: Guideline, table: number, own: number): boolean {
   const [named, wanted] = [table, own].map((at) => {

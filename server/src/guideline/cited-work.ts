@@ -129,7 +129,11 @@ function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
             .find(Boolean));
     const number = item ?? mark.number;
     const begins =
-      number !== undefined || key !== undefined || /^[ \t]*(?:[-*+•][ \t]+)?[*_"“]*\p{Lu}/u.test(line);
+      number !== undefined ||
+      key !== undefined ||
+      /^[ \t]*(?:[-*+•][ \t]+)?[*_"“]*(?:(?:de|da|di|du|van|von|ten|ter|el|al)[ -](?:[dl](?:e[nr]?|a|as|os) )?)?\p{Lu}/u.test(
+        line,
+      );
     if (!begins || /^\s*\|?\s*:?-{3}/.test(line)) continue;
     works.push({ number, key, text: line, start: at, end: at + line.length });
   }

@@ -37,7 +37,7 @@ const graded =
 const condition =
   /\b(?:if(?! (?:that|this|it|these|they|the above|all else) fails?\b)|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as(?! possible| (?:you|he|she|it|they|the patient) can)|provided|in the event of|should the|while)\b/iu;
 const limit =
-  /\b(?:unless|except|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/i;
+  /\b(?:unless|except|for (?:this|these|such) (?!patients?|people|child|women|reasons?)\p{L}+|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/iu;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention = /^[^.;,]{0,40}\b(?:to prevent|for (?:the )?prevention|as (?:a )?prevent\w+)\b/i;
 const forSome =

@@ -333,12 +333,18 @@ function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
 const otherVolume =
   /\b(?:blood|plasma|red cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up to|add|feeds?|solvent|water|diluent|made|with)\b/i;
 
+const massHead = /\b(?:mg|g|mcg|micrograms?|units?|IU)\b(?!\s*\/)/;
+const wholeDay = /\btotal\b|\b(?:per|each|a) day\b|\bin 24 h\w*\b|\bdaily (?:dose|amount)\b/i;
+
 /** Volumes of a table's rows that stand beside doses, in cells of their own. */
 export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {
   const drawn = columns.map(({ text, axis }) => !axis && !otherVolume.test(text));
   const infused =
     heads.some(({ text }) => /\bml\s*(?:\/|per)\s*(?:h|min|hour)/i.test(text)) ||
     columns.some(({ role }) => role === "time" || role === "rate");
+  // "Total per day" beside the dose of each time: a volume is that of the dose.
+  const isWhole = (at: number) => wholeDay.test(columns[at]?.text ?? "");
+  const parted = columns.some(({ text }, at) => massHead.test(text) && !isWhole(at));
   return rows.flatMap((cells) => {
     const single = (cell: FigureCell, kind: Figure["kind"]) => {
       const [figure] = cell.figures;
@@ -346,6 +352,7 @@ export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[]
     };
     const amounts = cells.flatMap((cell) =>
       columns[cell.column]?.axis ||
+      (parted && isWhole(cell.column)) ||
       columns[cell.column]?.role === "maximum" ||
       heads[cell.column]?.figures.some(({ kind }) => kind === "volume")
         ? []

@@ -233,8 +233,19 @@ function inItself(guideline: Guideline, maximum: Maximum, headOf: HeadOf): Exces
   if (kept.test(text.slice(dose.end, measure.start))) return undefined;
   const lineOf = (offset: number) => lines.positionAt(offset).line;
   if (single && (isDaily(order) || lineOf(measure.start) !== lineOf(dose.end))) return undefined;
+  if (daily && isCounted(maximum, text)) return undefined;
   const ranged = given.low <= amount.high * slack && given.low < given.high;
   return { ...excess(maximum, dose, given.high), perDay: daily && dosesPerDay(order)?.high, ranged };
+}
+
+/** "0.2 mg every 4 hours, 1 mg in 24 hours (5 doses)": so many make it, whatever the interval. */
+function isCounted({ order, measure, amount }: Maximum, text: string): boolean {
+  const [, count] =
+    /^[^.;|\n]{0,24}?\(?\b(\d{1,2}) (?:doses|injections|tablets|puffs)\b/.exec(
+      text.slice(measure.end, measure.end + 50),
+    ) ?? [];
+  const one = amountOf(order.dose);
+  return count !== undefined && one.high * Number(count) <= amount.high * slack;
 }
 
 /** "hourly as needed (maximum 15 mg in 24 hours)": nobody needs all of them, and the maximum says so. */

@@ -36,6 +36,9 @@ const weighing = new RegExp(
   "iu",
 );
 
+/** "A strong recommendation on low certainty always carries a reason": of gradings, not of care. */
+const aboutReasons = /\brecommendations?\b[^.]{0,60}\b(?:reasons?|rationale|justification)\b/i;
+
 const kindOf = remembered(
   (text): { readonly headed: boolean; readonly said: boolean; readonly numbers: readonly string[] } => {
     const isHeaded = headed.test(text) || named.test(text.slice(0, 120));
@@ -46,7 +49,12 @@ const kindOf = remembered(
       : [];
     return {
       headed: isHeaded,
-      said: conceding.test(text) || reasoning.test(text) || weighing.test(text) || inPassing.test(text),
+      said:
+        conceding.test(text) ||
+        reasoning.test(text) ||
+        weighing.test(text) ||
+        inPassing.test(text) ||
+        aboutReasons.test(text),
       numbers,
     };
   },

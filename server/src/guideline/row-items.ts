@@ -23,7 +23,7 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   for (const [i, cell] of row.cells.entries()) {
     const column = columns[i];
     const text = texts[i] ?? "";
-    if (text.trim() === "" || isForeign(column, columns)) continue;
+    if (text.trim() === "" || isForeign(column, columns) || (above && isOfCaption(column, columns))) continue;
     if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
       const read = cellItems(text, cell, column, i);
@@ -84,6 +84,20 @@ function isForeign(column: Column | undefined, columns: readonly Column[]): bool
     columns.some(named)
   );
 }
+
+/** "Oral morphine in 24 hours" beside "Patch" in a table on fentanyl: what the second column is of, the head before does not say. */
+function isOfCaption(column: Column | undefined, columns: readonly Column[]): boolean {
+  const isNamed = ({ items, role }: Column) =>
+    role !== "medicine" && items.some(({ kind }) => kind === "medicine");
+  const at = column ? columns.indexOf(column) : -1;
+  return (
+    at > 0 &&
+    !isNamed(columns[at] as Column) &&
+    columns.slice(0, at).some(isNamed) &&
+    form.test(column?.text ?? "")
+  );
+}
+const form = /^\W*(?:\w+ )?(?:patch|patches|syringe driver|infusion|pump)\b/i;
 
 /** Below "Daily, by mouth": what a head says of how and how often holds for each dose of the cell, behind it. */
 function withHead(said: readonly Item[], own: readonly Item[]): readonly Item[] {

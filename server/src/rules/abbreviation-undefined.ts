@@ -58,6 +58,9 @@ export const abbreviationUndefined = defineRule<State>({
     for (const { short, span } of uses) {
       if (seen.has(short) || isWellKnown(short) || listed(short).length > 0) continue;
       seen.add(short);
+      // "CIWA-Ar" is spelled out in another document as a whole.
+      const [more] = /^[-/&][A-Za-z0-9]{1,6}/.exec(text.slice(span.end, span.end + 8)) ?? [];
+      if (more && listed(short + more).length > 0) continue;
       if (!firstOf.has(short) && isGlossed(markdown.plain, short, span)) continue;
       if (!firstOf.has(short) && (isOfBrand(markdown.plain, span, medicines) || isRegimen(short, letters())))
         continue;

@@ -1,6 +1,6 @@
 // Neighbouring bands of one table, list or sentence with a stretch between them that stands in neither.
 
-import { isCoveredElsewhere, settlesBetween } from "../guideline/band-coverage.ts";
+import { isCoveredElsewhere, isNamedWithin, settlesBetween } from "../guideline/band-coverage.ts";
 import { type BandSeries, isDivision, type SeriesBand } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
@@ -51,7 +51,7 @@ function* gapsOf(guideline: Guideline, series: BandSeries) {
       const part = { low: reachOf(edges.lower), high: startOf(edges.upper) };
       const [first, second] = inTextOrder(edges);
       const line = lines.positionAt(first.start).line + 1;
-      if (!isCoveredElsewhere(guideline, series, part))
+      if (!isCoveredElsewhere(guideline, series, part) && !isNamedWithin(guideline, series, part))
         yield {
           span: second,
           message:

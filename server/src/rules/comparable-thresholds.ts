@@ -14,6 +14,7 @@ import { isGrade, isUpward, sameValue, type Threshold } from "../guideline/thres
 import { denial } from "../guideline/threshold-said.ts";
 import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
+import { areFarApart } from "./far-apart.ts";
 
 /**
  * How surely two thresholds are of one decision: 0 not at all, 1 if their values are equal, 2 by their words whatever
@@ -24,7 +25,7 @@ export type Likeness = 0 | 1 | 2 | 3;
 export function likeness(a: Threshold, b: Threshold): Likeness {
   if (a.analyte.id !== b.analyte.id || isUpward(a) !== isUpward(b) || a.group === b.group) return 0;
   if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return 0;
-  if (contradict(a, b) || contradict(b, a)) return 0;
+  if (contradict(a, b) || contradict(b, a) || areFarApart(a, b)) return 0;
   const known = mayBeSamePatients(whose(a, b), whose(b, a));
   if (known && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
@@ -65,7 +66,8 @@ const polarity = oncePer(({ kinds }: Threshold): Polarity => {
 
 function samePolarity(a: Threshold, b: Threshold): boolean {
   const [one, other] = [polarity(a), polarity(b)];
-  if (one === other) return true;
+  // Who must not begin may be another than who has to stop.
+  if (one === other) return one !== "stop" || a.kinds.has("do") === b.kinds.has("do");
   // "stop warfarin and give phytomenadione": what both do is begun.
   const given = common(a.actions, b.actions).filter(
     (action) => !interventionNames.has(action) && !a.topics.has(action),

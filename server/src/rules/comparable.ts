@@ -56,6 +56,10 @@ function sameDays({ frequency: a }: Order, { frequency: b }: Order): boolean {
   return single(a) ? b?.on === "days" : !single(b) || a?.on === "days";
 }
 
+const raised = new Set(
+  "morphine oxycodone hydromorphone methadone fentanyl buprenorphine diamorphine".split(" "),
+);
+
 /** Not a prohibition, a preparation, a total, a ceiling, an example for one weight, or a mere mention. */
 const isRegimen = oncePer((order: Order): boolean => {
   const { negated, diluent, total, upTo, preparation, population, dose, medicine } = order;
@@ -78,9 +82,8 @@ const isRegimen = oncePer((order: Order): boolean => {
   if (dose.unit.dimension === "form" && !order.frequency && !order.divided && !isDaily(order)) return false;
   // Insulin is adjusted from day to day.
   if (medicine.classes.includes("insulin") && !dose.per.kg) return false;
-  // An opioid is raised to what is needed, and exchanged by tables: only where one begins is the dose everybody's.
-  if (medicine.classes.includes("opioid") && !dose.per.kg && !begins(order) && !isSaid(order.indication))
-    return false;
+  // A strong opioid is raised to what is needed, and exchanged by tables: only at the beginning all get the same.
+  if (raised.has(medicine.name) && !dose.per.kg && !begins(order)) return false;
   const slots = [
     order.frequency,
     order.divided,

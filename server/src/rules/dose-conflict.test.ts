@@ -139,6 +139,24 @@ describe("dose-conflict", () => {
     assert.deepEqual(found(text), ["25 mg/kg"]);
   });
 
+  it("warns only where both sides say nearly all that makes them comparable", () => {
+    const severities = (text: string) => check(text).map(({ severity }) => severity);
+    const sure = "# Leptospirosis\n\nAdults: doxycycline 100 mg PO every 12 hours.\n\n## Card\n\n";
+    assert.deepEqual(severities(`${sure}Adults: doxycycline 200 mg PO every 12 hours.`), ["warning"]);
+    assert.deepEqual(
+      severities(`${sure.replace("# Leptospirosis\n\nA", "A")}Adults: doxycycline 200 mg every 12 hours.`),
+      ["information"],
+    );
+  });
+
+  it("takes what a strong opioid is raised to or exchanged for, and a slower rate, for no other dose", () => {
+    const begun = "# Pain in adults\n\nStart morphine 5 mg PO every 4 hours.\n\n## Next\n\n";
+    assert.deepEqual(found(`${begun}The new dose is morphine 15 mg PO every 4 hours.`), []);
+    assert.deepEqual(found(`${begun}Start morphine 10 mg PO every 4 hours.`), ["10 mg"]);
+    const drip = "# Eclampsia\n\nMagnesium sulfate 1 g/hour IV.\n\n## Urine below 25 mL/hour\n\n";
+    assert.deepEqual(found(`${drip}Give magnesium sulfate 0.5 g/hour.`), []);
+  });
+
   it("says what, where the other side stands and what to check, and lets the author choose", () => {
     const text = `${pneumonia}## Box\n\nAmoxicillin 25 mg/kg PO twice daily.`;
     const [finding] = check(text);

@@ -48,6 +48,20 @@ describe("dose-magnitude", () => {
     );
   });
 
+  it("judges no dose whose medicine is not surely the one that is named before it", () => {
+    assert.deepEqual(
+      found("Give furosemide 40 mg IV once, and sodium zirconium cyclosilicate (Lokelma) 10 g by mouth."),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        "# Paracetamol\n\nGive acetylcysteine at once.\n\nChildren receive the same: 900 mg/kg IV over 4 hours.",
+      ),
+      [],
+    );
+    assert.deepEqual(found("# Paracetamol\n\nChildren receive 900 mg/kg IV every 6 hours."), ["900 mg/kg"]);
+  });
+
   it("finds a dose with two units", () => {
     assert.deepEqual(found("Give haloperidol 25 mg μg/kg PO daily in 2 divided doses."), ["25 mg"]);
     assert.deepEqual(found("Give haloperidol 25 μg/kg PO daily, 5 mg at most."), []);

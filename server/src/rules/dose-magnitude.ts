@@ -11,6 +11,7 @@ import { headUnitOf, oddCells } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
+import { isSurelyNamed } from "./surely-named.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
@@ -107,10 +108,11 @@ export const doseMagnitude = defineRule<State>({
   },
 });
 
-function slipsIn({ orders, text }: Guideline): Map<Order, Implausible> {
+function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
-    orders.flatMap((order) => {
-      const slip = isNamed(order, text) ? implausible(order) : undefined;
+    guideline.orders.flatMap((order) => {
+      const slip = implausible(order);
+      if (slip && !isSurelyNamed(order, guideline)) return [];
       return slip ? [[order, slip] as const] : [];
     }),
   );
@@ -130,13 +132,6 @@ function* doubleUnits(guideline: Guideline, told: Set<number>): Iterable<Found<S
     };
   }
 }
-
-/** Whose dose it is, is sure only where its name stands in the same sentence or table, or heads the text. */
-function isNamed({ nameSpan, dose, where, container, inherited }: Order, text: string): boolean {
-  if (where === "table") return nameSpan.start >= container;
-  return inherited || nameSpan.end > dose.start || !parts.test(text.slice(nameSpan.end, dose.start));
-}
-const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
 /** Of what is worked out for one patient. */
 function* slipsInExamples(

@@ -58,6 +58,13 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   const [from, to] = [Math.min(base.start, claim.start), Math.max(base.end, claim.end)];
   const said = passage.text.slice(from - passage.start, to - passage.start + 30);
   if (base.kind === "percent" && claim.volume && isSolventOf(passage, base, claim)) return false;
+  // "240 mg/5 mL (TMP 40 mg in 5 mL)": of one of its ingredients.
+  if (
+    [base, claim].some(({ start }) =>
+      ofIngredient.test(passage.text.slice(0, start - passage.start).slice(-10)),
+    )
+  )
+    return false;
   if (/\b(?:elemental|base)\b/i.test(said) && base.kind !== "percent") return false;
   // "10 mL of 15 % in 1 L (20 mmol/L)"
   const mixed = nearby(passage.figures, claim.figure).some(
@@ -81,6 +88,8 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   const inner = depthAt(passage, claim.figure.item) > depthAt(passage, base.figure.item);
   return inner || (base.figure.over > 1 && claim.figure.over === 1);
 }
+
+const ofIngredient = /[(,] ?\p{Lu}{2,6} $/u;
 
 /** "1 g with 3.6 mL of lidocaine 1 %": the percentage is that of what it is dissolved in. */
 function isSolventOf(passage: FigureText, base: Fact, { amount, volume }: Fact): boolean {

@@ -16,6 +16,14 @@ describe("rate-arithmetic", () => {
     check("Give 1000 mL in 6 hours, at most 250 mL/h.");
   });
 
+  it("adds up what is given in parts, and leaves limits in tables alone", () => {
+    const plan = "Give Ringer's lactate 100 mL/kg IV.\n\n*Example.* A child of 14 kg: ";
+    check(`${plan}420 mL over 30 minutes, then 980 mL over 2.5 hours.`);
+    check(
+      "| Finding | Action |\n| --- | --- |\n| Urine below 30 mL/hour | Halve the infusion of 20 g in 500 mL to 0.5 g/hour (12.5 mL/hour) |",
+    );
+  });
+
   it("divides amounts by times", () => {
     check("Vancomycin 1 g over 60 minutes (1.7 mg/min).\n                                ^^^^^^^^^^");
     check(

@@ -56,13 +56,23 @@ function wrongForBody(text: FigureText, claim: Figure, reach: StrengthReach): Wr
       !figure.perKg &&
       figure.low === claim.low,
   );
-  if (!right || same || isCapped(text, claim)) return undefined;
+  if (!right || same || isCapped(text, claim) || isSummand(text, claim, right)) return undefined;
   const parts = partsIn(text, most);
   const all = [...derived, ...elsewhere(text, weight, claim)];
   const fits = all.some(({ low, high }) =>
     parts.some((part) => offBy(claim, low * part, high * part) <= most),
   );
   return fits ? undefined : { claim, right };
+}
+
+/** "14 kg: 420 mL over 30 minutes, then 980 mL": the whole is given in parts. */
+function isSummand({ figures }: FigureText, claim: Figure, whole: Derived): boolean {
+  const parts = nearby(figures, claim).filter(
+    ({ kind, unit, perKg, sentence }) =>
+      kind === claim.kind && unit === claim.unit && !perKg && sentence === claim.sentence,
+  );
+  const sum = parts.reduce((total, { low }) => total + low, 0);
+  return parts.length > 1 && parts.length < 6 && Math.abs(sum / whole.low - 1) < 0.02;
 }
 
 const slices = /\b(?:first|second|next|additional|further|remaining|each|every|above|over) (?:\d+ ?)?kg\b/i;

@@ -82,8 +82,12 @@ function isClaim({ columns }: FigureTable, { figures, text, column }: FigureCell
   const [claim] = figures;
   if (!claim || figures.length !== 1 || claim.perKg || claim.high === 0) return false;
   if (claim.kind !== "rate" && claim.kind !== "drops" && claim.kind !== "amountRate") return false;
-  return !/[<>≤≥]|\bmax|\bup to\b/i.test(text) && columns[column]?.role !== "maximum";
+  return !limited.test(text) && columns[column]?.role !== "maximum";
 }
+
+/** "Urine below 30 mL/hour" */
+const limited =
+  /[<>≤≥]|\bmax|\bup to\b|\b(?:below|above|under|at least|less than|more than|exceeds?)\b|\burine\b/i;
 
 function derivedOf(claim: Figure, given: Given): Derived[] {
   if (claim.kind === "rate")
@@ -236,11 +240,17 @@ function point(
   column: number,
 ): Point | undefined {
   const written = cell && /^\s*\d+(?:[.,·]\d+)?\s*(?:mL(?:\/h(?:our)?)?)?\s*$/i.exec(cell.text)?.[0];
-  const value = written ? Number.parseFloat(written.replace(/[,·]/, ".")) : Number.NaN;
+  const value = written ? numberIn(written.trim()) : Number.NaN;
   return cell && written && value > 0
     ? { cell, value, slack: halfDigit(written), product, row, column }
     : undefined;
 }
+
+/** "1,080" beside weights and doses is a thousand and eighty. */
+const numberIn = (written: string) =>
+  Number.parseFloat(
+    /^[1-9]\d{0,2},\d{3}\b/.test(written) ? written.replace(",", "") : written.replace(/[,·]/, "."),
+  );
 
 function* oddOnes(all: readonly Point[], most: number): Generator<OddCell> {
   const ratios = all.map(({ value, product }) => value / product).toSorted((a, b) => a - b);

@@ -23,6 +23,15 @@ describe("threshold-conflict", () => {
     );
   });
 
+  it("takes a value many times as high, and who must not begin, for another decision", () => {
+    check(
+      "Vitamin K is given in bleeding with an INR above 1.5.\n\n| INR | Action |\n| --- | --- |\n| > 9 | vitamin K 1 mg orally |",
+    );
+    check(
+      "| Medicine | Dose | Do not start if |\n| --- | --- | --- |\n| Enalapril | 5 mg once daily | potassium above 5.5 mmol/L |\n\nStop enalapril if potassium is above 6 mmol/L.",
+    );
+  });
+
   it("compares values at which the same patients are sent on, where all else is said alike", () => {
     const sent = "## Newborns\n\nRefer if the temperature is ≥ 37.5 °C.\n\n";
     check(`${sent}Refer if the temperature is ≥ 38.5 °C.\n                            ^^^^^^^^^`);

@@ -1,0 +1,22 @@
+// Whether a dose is surely its medicine's: what stands between the name and the dose. It must not judge the dose.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Order } from "../guideline/order.ts";
+
+const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
+
+/** "…, and sodium zirconium cyclosilicate (Lokelma) 10 g": of what the lexicon does not know. */
+const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\p{Lu}[^()|\n]*\)\s*$/u;
+
+/** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
+export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
+  const { nameSpan, dose, where, container, inherited, medicine } = order;
+  if (nameSpan.end > dose.start) return true;
+  if (where === "table") return nameSpan.start >= container;
+  const between = text.slice(nameSpan.end, dose.start);
+  if (unknownBefore.test(between)) return false;
+  if (!inherited) return !parts.test(between);
+  return !medicines.some(
+    (one) => one.start >= nameSpan.end && one.end <= dose.start && one.medicine !== medicine,
+  );
+}
