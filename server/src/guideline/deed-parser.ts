@@ -1,9 +1,11 @@
 // The deeds of a whole document, each with what stands above it: "Do not:" before a list, a column "Don't", headings,
 // whom and what it is about, and when. It must not compare.
 
+import { isDeepStrictEqual } from "node:util";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import type { Markdown } from "../syntax/markdown.ts";
+import type { Block, Markdown } from "../syntax/markdown.ts";
+import { isAside, isSameList } from "../text/memory.ts";
 import { dense } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
@@ -48,37 +50,90 @@ function deedsOfRun(run: Run, markdown: Markdown): readonly PlacedDeed[] {
   const passages = passagesIn(run, markdown);
   const { scopes } = ordersIn(run, markdown);
   const { section } = run;
-  return passages.flatMap((passage, i) => {
-    if (passage.where === "heading") return [];
-    const row = rowOf(markdown, passage);
-    if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
-    const found = row?.deeds ?? [...deedsOf(markdown, passages, i), ...listedIn(markdown, passages, i)];
-    if (found.length === 0) return [];
-    const contexts = contextsOf(markdown, passage);
-    const leads = row ? row.leads : leadsOf(markdown, passages, i);
-    const led = situationOf(leads.join("; ").replace(forbidding, " "));
-    const around = {
+  const blocks = new Map(run.blocks.map((block) => [block.span.start, block]));
+  const blockAt = ({ start }: Span) => blocks.get(start) ?? start;
+  const all: PlacedDeed[] = [];
+  for (let from = 0, to = 0; from < passages.length; from = to) {
+    const { block, contexts, headings, opening, where } = passages[from] as Passage;
+    while (passages[to]?.block === block) to++;
+    const own = blocks.get(block);
+    if (where === "heading" || !own) continue;
+    // The line before a list, and what stands directly before.
+    const before = [priorOf(passages, from)?.block, passages[from - 1]?.block];
+    const around = [
       section,
-      above: situationOf(contexts.join("; ")),
-      bands: contexts.flatMap((context) => titleBand(context) ?? []),
-      window: windowAbove(contexts),
-      table: passage.row ? passage.block : undefined,
+      headings,
+      opening === undefined,
+      ...before.map((start) => blocks.get(start ?? -1)),
+    ];
+    const scope = scopes.get(block) ?? noScope;
+    const read = () => {
+      const at = Array.from({ length: to - from }, (_, i) => from + i);
+      return at.flatMap((i) => deedsAt(i, { passages, markdown, section, table: scope }));
     };
-    const table = scopes.get(passage.block) ?? noScope;
-    const beside = passage.row && passage.row.index > 0 ? leads : [];
-    const outer = (row?.leads ?? beside).reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table);
-    return found.map(({ deed, sentence }): PlacedDeed => {
-      const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
-      return dense({
-        ...deed,
-        words: led.size === 0 ? deed.words : new Set([...deed.words, ...further(led, deed)]),
-        ...shifted(deed, sentence.start + passage.span.start),
-        sentence: shifted(sentence, passage.span.start),
-        population: narrower(outer.population, scope.population),
-        indication: scope.indication,
-        ...around,
-        window: deed.window ?? around.window,
-      });
+    for (const deed of readOnce(own, { from: [...around, ...contexts.map(blockAt)], scope }, read))
+      all.push(deed);
+  }
+  return all;
+}
+
+/** All that the deeds of a block follow from beside it: a block that says the same in its place is the same object. */
+interface Beside {
+  readonly from: readonly unknown[];
+  readonly scope: Scope;
+}
+const known = new WeakMap<Block, Beside & { readonly deeds: readonly PlacedDeed[] }>();
+
+function readOnce(block: Block, { from, scope }: Beside, read: () => readonly PlacedDeed[]) {
+  const before = known.get(block);
+  // What the scope is changes deeds, and makes none.
+  if (
+    before &&
+    isSameList(before.from, from) &&
+    (before.deeds.length === 0 || isDeepStrictEqual(before.scope, scope))
+  )
+    return before.deeds;
+  const deeds = read();
+  if (!isAside()) known.set(block, { from, scope, deeds });
+  return deeds;
+}
+
+interface Inside {
+  readonly passages: readonly Passage[];
+  readonly markdown: Markdown;
+  readonly section: Section | undefined;
+  readonly table: Scope;
+}
+
+function deedsAt(at: number, { passages, markdown, section, table }: Inside): readonly PlacedDeed[] {
+  const passage = passages[at] as Passage;
+  const row = rowOf(markdown, passage);
+  if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
+  const found = row?.deeds ?? [...deedsOf(markdown, passages, at), ...listedIn(markdown, passages, at)];
+  if (found.length === 0) return [];
+  const contexts = contextsOf(markdown, passage);
+  const leads = row ? row.leads : leadsOf(markdown, passages, at);
+  const led = situationOf(leads.join("; ").replace(forbidding, " "));
+  const around = {
+    section,
+    above: situationOf(contexts.join("; ")),
+    bands: contexts.flatMap((context) => titleBand(context) ?? []),
+    window: windowAbove(contexts),
+    table: passage.row ? passage.block : undefined,
+  };
+  const beside = passage.row && passage.row.index > 0 ? leads : [];
+  const outer = (row?.leads ?? beside).reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table);
+  return found.map(({ deed, sentence }): PlacedDeed => {
+    const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
+    return dense({
+      ...deed,
+      words: led.size === 0 ? deed.words : new Set([...deed.words, ...further(led, deed)]),
+      ...shifted(deed, sentence.start + passage.span.start),
+      sentence: shifted(sentence, passage.span.start),
+      population: narrower(outer.population, scope.population),
+      indication: scope.indication,
+      ...around,
+      window: deed.window ?? around.window,
     });
   });
 }

@@ -307,7 +307,7 @@ const clauseAround = (text: string, start: number, end: number) =>
 const site =
   /^(?:ear|eye|nose|skin|mouth|throat|scalp|face|neck|arm|leg|foot|feet|hand|chest|belly|abdomen|back|wound|vagina|rectum|bladder|stomach|vein|muscle|bone|joint|tooth|teeth|hair|nail|cord)s?$/;
 
-export function stemsOf(text: string): ReadonlySet<string> {
+export const stemsOf = remembered((text): ReadonlySet<string> => {
   const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return new Set(
     words
@@ -321,7 +321,7 @@ export function stemsOf(text: string): ReadonlySet<string> {
       .map(stemOf)
       .filter((word) => !idle.has(word)),
   );
-}
+});
 
 /** Stems, and those behind "no" or "without" as what they are not. */
 export const situationOf = remembered((text): ReadonlySet<string> => {

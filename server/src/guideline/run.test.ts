@@ -75,4 +75,36 @@ describe("what is typed in a run", () => {
       ]),
     );
   });
+
+  it("reads each block again when another line leads into it, as long as that one or not", () => {
+    const room = new Room();
+    const led = (...lines: readonly string[]) => `${text}\n## Newborn\n\n${lines.join("\n\n")}\n`;
+    const editions = [
+      led("Do not:", "- Bathe the newborn.", "- Apply ice."),
+      led("Always:", "- Bathe the newborn.", "- Apply ice."),
+      led("Never::", "- Bathe the newborn.", "- Apply ice."),
+      led("Never in shock:", "- Bathe the newborn.", "- Apply ice."),
+      led("Never in croup:", "- Bathe the newborn.", "- Apply ice."),
+      led("Never in croup:", "Bathe the newborn.", "- Apply ice."),
+      led("| Do not | Always |\n|---|---|\n| Bathe the newborn | Apply ice |"),
+      led("| Always | Do not |\n|---|---|\n| Bathe the newborn | Apply ice |"),
+      led("- Do not:\n  - Bathe the newborn.\n  - Apply ice."),
+      led("- Please:\n  - Bathe the newborn.\n  - Apply ice."),
+      led("- Avoid::\n  - Bathe the newborn.\n  - Apply ice."),
+      led("Is it wise to bathe the newborn?", "Yes.", "- Apply ice."),
+      led("Is it good to bathe the newborn?", "Yes.", "- Apply ice."),
+      led("Is it good to cleanse the cord??", "Yes.", "- Apply ice."),
+    ];
+    const said = ({ deeds, text: whole }: Guideline) =>
+      deeds.map(({ start, end, sentence: _, table: _table, section, ...deed }) => [
+        whole.slice(start, end),
+        section?.title,
+        deed,
+      ]);
+    for (const title of ["Newborn", "Preterm", "In adults with dengue"])
+      for (const edition of editions) {
+        const now = edition.replace("## Newborn", `## ${title}`);
+        assert.deepEqual(said(parseGuideline(now, emptyDictionary, room)), said(parseGuideline(now)));
+      }
+  });
 });
