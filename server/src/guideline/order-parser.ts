@@ -3,7 +3,7 @@
 
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, type Paragraph, textsOf } from "../syntax/markdown.ts";
-import { isAtMargin, type Row, type Table } from "../syntax/table.ts";
+import { type Row, standsApart, type Table } from "../syntax/table.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
@@ -243,7 +243,7 @@ class OrderParser {
   }
 
   #table(table: Table): void {
-    if (isAtMargin(this.#markdown.text, table)) this.#parents = [];
+    if (standsApart(this.#markdown.text, table)) this.#parents = [];
     const caption = this.#caption;
     this.#caption = undefined;
     const lead = this.#lead;

@@ -2,7 +2,7 @@
 // first: parent items, the lead-in line or caption, headings. It must not know what any of them says.
 
 import type { Markdown, Paragraph } from "../syntax/markdown.ts";
-import { isAtMargin, type Row, type Table } from "../syntax/table.ts";
+import { type Row, standsApart, type Table } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { pathOf } from "./section.ts";
@@ -151,7 +151,7 @@ class PassageParser {
     this.#begin(table.span);
     this.#inList = false;
     this.#lead = undefined;
-    if (isAtMargin(this.#markdown.text, table)) this.#parents = [];
+    if (standsApart(this.#markdown.text, table)) this.#parents = [];
     const headings = this.#headings;
     const over = [...new Set([this.#caption, this.#label])].filter(
       (span): span is Span => span !== undefined,

@@ -61,7 +61,7 @@ export const spellingVariantMixed = defineRule<State>({
       const wanted = wantedOf(own, group, spelling, english);
       if (!wanted || (spelling === "auto" && group === "english" && isCanadian(own, guideline.text)))
         continue;
-      const odd = own.filter((one) => one.variant.spelling !== wanted && !isAustralian(one, own));
+      const odd = own.filter((one) => one.variant.spelling !== wanted && !isAustralian(one, guideline.text));
       const alike = own.filter(({ variant }) => variant.spelling === wanted);
       const others =
         alike.length > 0

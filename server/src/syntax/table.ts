@@ -17,9 +17,11 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** At the margin: it belongs to no list item above it. */
-export const isAtMargin = (source: string, { span: { start } }: Table): boolean =>
-  start === 0 || source[start - 1] === "\n" || source[start - 1] === "\r";
+/** At the margin and behind no colon: it belongs to no list item above it. */
+export function standsApart(source: string, { span: { start } }: Table): boolean {
+  const before = source.slice(Math.max(0, start - 40), start);
+  return /(?:^|[\n\r])$/.test(before) && !/:[*_\s]*$/.test(before);
+}
 
 export function parseTable(source: string, table: SyntaxNode): Table {
   const rows: Row[] = [];
