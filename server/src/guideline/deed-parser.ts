@@ -116,7 +116,8 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
   const led = situationOf(leads.join("; ").replace(forbidding, " "));
   const around = {
     section,
-    above: situationOf(contexts.join("; ")),
+    // Here, and not for each of the deeds: headings may be long.
+    above: sharedSet(situationOf(contexts.join("; "))),
     bands: contexts.flatMap((context) => titleBand(context) ?? []),
     window: windowAbove(contexts),
     table: passage.row ? passage.block : undefined,

@@ -3,16 +3,21 @@
 
 import { remembered } from "./memory.ts";
 
-/** Also of texts that are set aside: what they say is kept, and what they say alike is kept once. */
-const sets = remembered((words): ReadonlySet<string> => new Set(words.split(between).slice(0, -1)), {
-  everywhere: true,
-  size: 400_000,
-});
 const between = "\0";
+/** Also of texts that are set aside: what they say is kept, and what they say alike is kept once. */
+const sets = remembered(
+  (words): ReadonlySet<string> => {
+    const one = new Set(words.split(between).slice(0, -1));
+    ones.add(one);
+    return one;
+  },
+  { everywhere: true, size: 400_000 },
+);
+const ones = new WeakSet<ReadonlySet<string>>();
 
-/** The same words in the same order. */
-const sharedSet = <T extends string>(words: Iterable<T>): ReadonlySet<T> =>
-  sets([...words, ""].join(between)) as ReadonlySet<T>;
+/** The one set of these words in this order. */
+export const sharedSet = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  ones.has(words) ? words : sets([...words, ""].join(between));
 
 const none: readonly never[] = Object.freeze([]);
 
