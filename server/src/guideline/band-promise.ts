@@ -203,6 +203,9 @@ export function exceptsSmaller(guideline: Guideline, series: BandSeries, { low }
 const notPatients =
   /\b(?:for|every|each|within|after|in|last|past|per|until|lasting|least|repeat|than|not|maximum|max|except|excluding|unless)\s*$/i;
 
+const leftOut =
+  /^(?: old| of age)? (?:is|are) (?:left out|excluded|skipped|spared|omitted|passed over|not (?:treated|given|included|eligible))\b/i;
+
 function onlyStretch(
   text: string,
   offset: number,
@@ -212,6 +215,8 @@ function onlyStretch(
   const hint = kind === "value" && namesAnalyte(text.toLowerCase()) ? { kind, unit } : undefined;
   const found = opened(stretchesIn(text, hint), text).filter((stretch) => {
     if (stretch.kind !== kind || stretch.unit !== unit || stretch.point) return false;
+    // "Infants younger than 12 months are left out" promises nothing.
+    if (leftOut.test(text.slice(stretch.end))) return false;
     return kind !== "age" || !notPatients.test(text.slice(0, stretch.start));
   });
   const [first, ...more] = found;

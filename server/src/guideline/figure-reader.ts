@@ -145,7 +145,7 @@ class FigureReader {
         (item.kind === "mark" && item.mark === "or" && this.#carried.size > 0) ||
         (item.kind === "measure" &&
           (item.measure.unit.dimension === "volume" || item.measure.unit.dimension === "proportion")) ||
-        (item.kind === "mark" && item.mark === "of") ||
+        (item.kind === "mark" && (item.mark === "of" || item.mark === "total")) ||
         (item.kind === "word" &&
           /^(?:a|the|up|least|about|ml|volume|total|equal|parts|same|sterile|each|litres?|further|bags?|bottles?)$/.test(
             item.text,

@@ -38,6 +38,13 @@ describe("measureAt", () => {
     "10 mg a day": "10 mg/day",
     "5 mU/min": "5 mU/min",
     "12 mg/m²": "12 mg/m2",
+    "twenty milligrams for every kilogram of body weight": "20 mg/kg",
+    "five to ten milligrams per kilogram": "5-10 mg/kg",
+    "twenty-five micrograms": "25 mcg",
+    "two point five grams daily": "2.5 g",
+    "one and a half grams": "1.5 g",
+    "half a milligram": "0.5 mg",
+    "two hundred and fifty milligrams": "250 mg",
   }))
     it(`reads ${text}`, () => assert.equal(read(text), expected));
 

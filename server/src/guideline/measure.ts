@@ -3,7 +3,10 @@
 
 import { type Dimension, multipliers, type Unit, unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
+import { isGauge } from "./gauge.ts";
 import type { NumberToken, Token } from "./lexer.ts";
+import { numberOf } from "./number-word.ts";
+import { numbersInWords } from "./numeral.ts";
 
 export interface Per {
   readonly kg?: true;
@@ -118,7 +121,9 @@ function perAt(tokens: readonly Token[], start: number): { per: Per; next: numbe
       isWord(tokens[at + 2], "kg", "kilo", "kilogram")
     ) {
       per.kg = true;
-      at += 3;
+      at += isWord(tokens[at + 3], "of") && isWord(tokens[at + 4], "body", "bodyweight") ? 4 : 3;
+      if (isWord(tokens[at], "body")) at += 2;
+      else if (isWord(tokens[at], "bodyweight")) at++;
       continue;
     }
     // "80 mL in each hour", "80 micrograms in each millilitre"
@@ -181,7 +186,7 @@ export interface MeasureFound {
 /** A quantity that begins at a token: a number, and a unit behind it. */
 export function measureAt(tokens: readonly Token[], at: number): MeasureFound | undefined {
   const first = tokens[at];
-  if (first?.kind === "word") return wordedAt(tokens, at, first);
+  if (first?.kind === "word") return countedAt(tokens, at, first) ?? wordedAt(tokens, at, first);
   // "000 iu" is the rest of a number that was torn apart.
   if (first?.kind !== "number" || /^0\d/.test(first.text)) return undefined;
   return (
@@ -204,8 +209,30 @@ const countWords: ReadonlyMap<string, number> = new Map([
   ["six", 6],
 ]);
 
-/** "one tablet", "two puffs", "half a tablet", "one or two tablets", "one and a half tablets". */
+const begins = (word: string) => word === "half" || word === "a" || numberOf(word) !== undefined;
+
+/** "twenty milligrams for every kilogram", "two point five grams", "half a litre". */
 function wordedAt(tokens: readonly Token[], at: number, { text, start }: Token): MeasureFound | undefined {
+  if (!begins(text)) return undefined;
+  const number = numbersInWords(tokens, at);
+  const found = number && unitAt(tokens, number.next);
+  const name = tokens[number?.next ?? at]?.text ?? "";
+  if (!number || !found || !spelt.has(found.unit.dimension) || name.length < 4 || /^units?$/.test(name))
+    return undefined;
+  const { per, next } = perAt(tokens, found.next);
+  return finish(tokens, { ...number, start, end: tokens[number.next - 1]?.end ?? start }, found, per, next);
+}
+
+const spelt: ReadonlySet<Dimension> = new Set([
+  "mass",
+  "volume",
+  "activity",
+  "equivalent",
+  "substance",
+] as const);
+
+/** "one tablet", "two puffs", "half a tablet", "one or two tablets", "one and a half tablets". */
+function countedAt(tokens: readonly Token[], at: number, { text, start }: Token): MeasureFound | undefined {
   const low = countWords.get(text);
   if (low === undefined) return undefined;
   let next = at + 1;
@@ -251,18 +278,6 @@ function plainAt(tokens: readonly Token[], at: number): MeasureFound | undefined
     return undefined;
   const { per, next } = perAt(tokens, found.next);
   return finish(tokens, numbers, found, per, next);
-}
-
-const needle = /^(?:needles?|cannulas?|cannulae|catheters?|butterfl(?:y|ies)|venflons?|trocars?)$/;
-const ofNeedle =
-  /^(?:gauge|pencil|point|spinal|epidural|iv|intravenous|hypodermic|peripheral|large|bore|fine|blunt|safety|or|to|g|quincke|whitacre|tuohy|sprotte|-|–|,|[/])$/;
-
-/** "25 G needle", "16 G or 18 G cannula": how thick it is. */
-function isGauge(tokens: readonly Token[], at: number): boolean {
-  let next = at + 1;
-  while (next < at + 8 && (tokens[next]?.kind === "number" || ofNeedle.test(tokens[next]?.text ?? "")))
-    next++;
-  return needle.test(tokens[next]?.text ?? "");
 }
 
 function finish(

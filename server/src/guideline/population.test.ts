@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { itemsIn } from "./item.ts";
-import { formatPopulation, samePatients, stageOf } from "./population.ts";
+import { formatPopulation, samePatients, stageOf, within } from "./population.ts";
 import { populationOf } from "./scope.ts";
 
 const read = (text: string) => populationOf(itemsIn(text));
@@ -84,6 +84,7 @@ describe("patients who are the same", () => {
     assert.ok(!same("Adults from 18 years", "Adults over 75 years"));
     assert.ok(same("Adults", "Adults aged 18 to 64 years"));
     assert.ok(same("Pregnant women of 16 years and over", "Pregnant women"));
+    assert.deepEqual(within(read("newborns 0 to 7 days old"), read("term newborns")).age?.high, 7);
     assert.ok(!same("Adults", "Adults over 65 years"));
     assert.ok(!same("Adults", "Adults of 20 to 40 years"));
   });

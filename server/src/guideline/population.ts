@@ -268,11 +268,15 @@ function withinOuter(outer: Population, inner: Population): Population {
   // "Children" above, "3–11 months" below: they are children all the same.
   const kept = inner.groups.length > 0 || stageOf(outer) !== stageOf(inner) ? inner.groups : outer.groups;
   return made(life ? kept : [...new Set([...outer.groups, ...inner.groups])], {
-    ...optional("age", inner.age ?? (life ? undefined : outer.age)),
+    // "Newborns" in a row below "first week of life" are those of the first week.
+    ...optional("age", inner.age ?? (life && !isSameStage(outer, inner) ? undefined : outer.age)),
     ...optional("weight", inner.weight ?? (life ? undefined : outer.weight)),
     ...optional("gestation", inner.gestation ?? (life ? undefined : outer.gestation)),
   });
 }
+
+const isSameStage = (outer: Population, inner: Population) =>
+  stageOf(inner) === "neonate" && stageOf(outer) === "neonate";
 
 /** Two pieces of one description: "children" and "under 5 years". */
 export function joined(a: Population, b: Population): Population {

@@ -7,20 +7,23 @@ import { isSign, isWord } from "./measure.ts";
 
 const spellings: Readonly<Record<Route, string>> = {
   oral: "po; oral; orally; by mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube",
-  iv: "iv; ivi; intravenous; intravenously; into a vein; i v; ivp; ivdrip",
-  im: "im; imi; intramuscular; intramuscularly; i m; into the muscle; into the thigh",
-  sc: "sc; subcutaneous; subcutaneously; subcut; subcutaneousl; sq; s c; subq; under the skin",
-  rectal: "pr; rectal; rectally; per rectum; intrarectal; intrarectally; ir; suppository; suppositories",
+  iv: "iv; ivi; intravenous; intravenously; into a vein; into the vein; into a peripheral vein; into a large vein; into a central vein; by vein; i v; ivp; ivdrip",
+  im: "im; imi; intramuscular; intramuscularly; i m; into the muscle; into a muscle; into the thigh; into the outer thigh; into the lateral thigh; into the upper thigh; into the buttock; into the deltoid; in the thigh; in the outer thigh; in the lateral thigh",
+  sc: "sc; subcutaneous; subcutaneously; subcut; subcutaneousl; sq; s c; subq; under the skin; beneath the skin",
+  rectal:
+    "pr; rectal; rectally; per rectum; intrarectal; intrarectally; into the rectum; ir; suppository; suppositories",
   inhaled: "inhaled; inhalation; by inhaler; mdi; inhaler; by spacer",
   nebulised:
     "nebulised; nebulized; nebuliser; nebulizer; by nebuliser; by nebulizer; nebulisation; nebulization; neb; nebs",
   topical: "topical; topically; apply; ointment; cream; lotion; gel; paste; shampoo; applied; dressing",
   vaginal:
     "pv; vaginal; vaginally; intravaginal; intravaginally; per vagina; per vaginam; pessary; pessaries",
-  sublingual: "sl; sublingual; sublingually; under the tongue; s l",
-  buccal: "buccal; buccally; into the cheek; oromucosal",
-  nasal: "intranasal; intranasally; nasal; nasally; nasal spray; into each nostril; in each nostril",
-  eye: "eye drops; eye drop; eye ointment; in both eyes; both eyes; into each eye; in each eye; into the eye; conjunctival; intraocular; ophthalmic; intracameral; intracamerally; into the anterior chamber; intravitreal; intravitreally; into the vitreous; subconjunctival; subconjunctivally",
+  sublingual: "sl; sublingual; sublingually; under the tongue; beneath the tongue; s l",
+  buccal:
+    "buccal; buccally; into the cheek; inside the cheek; between gum and cheek; between the gum and the cheek; oromucosal",
+  nasal:
+    "intranasal; intranasally; nasal; nasally; nasal spray; into each nostril; in each nostril; into one nostril; into the nose; up the nose",
+  eye: "eye drops; eye drop; eye ointment; in both eyes; both eyes; into both eyes; into the affected eye; in the affected eye; into each eye; in each eye; into the eye; conjunctival; intraocular; ophthalmic; intracameral; intracamerally; into the anterior chamber; intravitreal; intravitreally; into the vitreous; subconjunctival; subconjunctivally",
   ear: "ear drops; ear drop; into the ear; in the ear; otic",
   intraosseous: "io; intraosseous; intraosseously; i o",
   intrathecal: "intrathecal; intrathecally; spinal",

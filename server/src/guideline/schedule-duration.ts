@@ -103,6 +103,9 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   const unit = tokens[next]?.kind === "word" ? unitNamed(tokens[next]?.text ?? "") : undefined;
   if (unit?.dimension !== "time") return undefined;
   if (/^[msy]$/.test(tokens[next]?.text ?? "")) return undefined;
+  // "The total for one day is 80 mg/kg": of how long it is the sum, not how long it is given.
+  if (isWord(tokens[at - 1], "total", "amount", "sum", "quantity") && isWord(tokens[next + 1], "is", "comes"))
+    return undefined;
   const long = unit.factor >= 24;
   const role = over || (lead && !long) ? "over" : lead ? "duration" : "bare";
   return {

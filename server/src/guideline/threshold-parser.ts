@@ -229,6 +229,7 @@ class Clause {
       above: setOf(
         [...scope.indication.conditions, ...opening].filter((id) => !isImplied(id, this.#measured.analyte)),
       ),
+      gradesAbove: setOf(scope.indication.qualifiers.filter(isGrade)),
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
       ways: union(near, "ways"),
@@ -304,6 +305,7 @@ class Clause {
       topics: nothing,
       ledWords: nothing,
       above: setOf(scope.indication.conditions),
+      gradesAbove: nothing,
       aspects: new Set([...said.aspects, ...inside.aspects]),
       events: inside.events,
       ways: new Set(),

@@ -33,6 +33,8 @@ export interface Threshold extends Span {
   readonly topics: ReadonlySet<string>;
   /** Conditions that the headings name. */
   readonly above: ReadonlySet<string>;
+  /** How bad those are, as the headings say. */
+  readonly gradesAbove: ReadonlySet<string>;
   readonly aspects: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   /** Other words of its part of the sentence, or of its row. */

@@ -43,6 +43,9 @@ describe(bandPopulation.id, () => {
     check(`Every child with sickle cell anaemia from 9 months to 17 years should take it.${rows}`);
     check(`Every child from 2 to 17 years should take it.${rows.replace(/\n *\^+/, "")}`);
     check(
+      `## Children aged 12 months to 14 years\n\nThey are treated; infants younger than 12 months are left out. By age:\n\n${table("| Age | Dose |", "| 24 months to 14 years | 400 mg |\n  ^^^^^^^^^^^^^^^^^^^^^")}`,
+    );
+    check(
       `This chart serves babies of 1.0 kg to 4.5 kg.\n\n${table("| Weight | Dose |", "| 1.0–1.9 kg | 6 mg |", "| 2.0–4.0 kg | 9 mg |\n  ^^^^^^^^^^")}`,
     );
   });

@@ -106,8 +106,9 @@ function sameDegree(a: Threshold, b: Threshold): boolean {
   return sameSet(first, second);
 }
 
-/** "severe-acute-malnutrition" is severe. */
-const isOfGrade = ({ conditions, above }: Threshold, grade: string) =>
+/** "severe-acute-malnutrition" is severe, and so is what stands under "Severe hypertension". */
+const isOfGrade = ({ conditions, above, gradesAbove }: Threshold, grade: string) =>
+  (conditions.size === 0 && gradesAbove.has(grade)) ||
   [...(conditions.size > 0 ? conditions : above)].some((id) => id.startsWith(`${grade}-`));
 
 /** "Severe" in a table on acute malnutrition is severe acute malnutrition. */

@@ -56,6 +56,24 @@ describe("concentration-conflict", () => {
     check("Dissolve ceftriaxone 1 g in 3.5 mL lidocaine 1 % (250 mg/mL).");
   });
 
+  it("works out what a container of a percentage holds in all", () => {
+    check(
+      "Each 10 mL ampoule of potassium chloride 15 % contains 10 mmol.\n                                                       ^^^^^^^",
+    );
+    check("Each 10 mL ampoule of potassium chloride 15 % contains 20 mmol.");
+    check("A 2 mL ampoule of lidocaine 2 % holds 20 mg.\n                                      ^^^^^");
+    check("One bag of 50 mL noradrenaline 2 mg in a total of 50 mL glucose 5 %, that is 40 micrograms/mL.");
+  });
+
+  it("compares what a labelled container holds", () => {
+    const blue = "# Stock\n\nHeparin vial, 5 mL, blue cap: 5000 units/mL.\n\n";
+    check(
+      `${blue}The heparin vial with the blue cap contains 1000 units/mL.\n                                            ^^^^^^^^^^^^^`,
+    );
+    check(`${blue}The heparin vial with the white cap contains 1000 units/mL.`);
+    check(`${blue}The heparin vial with the blue cap contains 5000 units/mL; dilute it to 100 units/mL.`);
+  });
+
   it("tells vials of one medicine apart by their names", () => {
     const text = (amount: string) =>
       `# Ketamine\n\nUse the standard vial of 10 mL (500 mg).\n\n## Kit\n\nThe standard vial of 10 mL (${amount}).`;

@@ -11,6 +11,8 @@ import { once } from "../text/memory.ts";
 import { contentsOf } from "./counted-dose.ts";
 import { dilutionSteps } from "./dilution-steps.ts";
 import { isDisinfectant } from "./disinfectant.ts";
+import { filledContainers } from "./filled-container.ts";
+import { labelledStrengths } from "./labelled-strength.ts";
 import { madeUpRows } from "./made-up-rows.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
 import {
@@ -28,7 +30,11 @@ import { type Choices, oddAmpoule, sameElsewhere, sameVials, vialIn } from "./sa
 import { picking } from "./telling-parts.ts";
 
 const isOdd = (statement: Statement) => contradictionIn(statement) !== undefined || isOddAmpoule(statement);
-const dilutionsIn = (text: FigureText) => [...dilutions(text), ...dilutionSteps(text)];
+const dilutionsIn = (text: FigureText) => [
+  ...dilutions(text),
+  ...dilutionSteps(text),
+  ...filledContainers(text),
+];
 const rowsOf = (table: FigureTable) => [...rowContradictions(table), ...rowContents(table)];
 const isVial = (statement: Statement) => vialIn(statement) !== undefined;
 
@@ -89,10 +95,13 @@ export const concentrationConflict = defineRule<Choices>({
     const contents = contentsOf(figures);
     for (const table of strengthTables(tables))
       for (const found of madeUpRows(table, contents)) yield* stated(guideline, found);
-    if (claimingTexts(texts).length > 0)
-      for (const found of perMillilitre(guideline)) yield* stated(guideline, found);
+    const each = claimingTexts(texts).length > 0 ? [...perMillilitre(guideline)] : [];
+    for (const found of each) yield* stated(guideline, found);
     const vials = [...vialTexts(texts), ...vialTables(tables)];
     if (vials.length > 0) yield* sameVials(guideline, statements());
+    const told = new Set(each.map(({ claim }) => claim.figure.start));
+    for (const found of labelledStrengths(guideline, neighbours))
+      if (!told.has(found.span.start)) yield found;
   },
 
   fix: ({ choices }, { text }) =>

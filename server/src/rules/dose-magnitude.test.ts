@@ -30,6 +30,17 @@ describe("dose-magnitude", () => {
     assert.deepEqual(found("Give levothyroxine 50 mcg PO once daily."), []);
   });
 
+  it("reads on where the next sentence goes on about the dose", () => {
+    const add = "Add digoxin if the rate stays high. The maintenance is";
+    assert.deepEqual(found(`${add.replace(" if the rate stays high", "")} 125 mg PO once daily.`), [
+      "125 mg",
+    ]);
+    assert.deepEqual(
+      found(`${add.replace(" if the rate stays high", "")} 125 micrograms PO once daily.`),
+      [],
+    );
+  });
+
   it("finds a unit in which the medicine is never dosed", () => {
     const [finding] = check("Give heparin 5000 mg SC every 12 hours.");
     assert.match(finding?.message ?? "", /units/);

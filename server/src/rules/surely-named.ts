@@ -5,6 +5,10 @@ import type { Order } from "../guideline/order.ts";
 
 const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
+/** "Add digoxin. The maintenance dose is …": the next sentence goes on about it by these words. */
+const itsDose =
+  /^\.\s+(?:The|Its) (?:(?:usual|starting|first|oral|daily|adult|recommended|loading|maintenance) ){0,2}(?:dose|maintenance|amount) is [^.;]{0,20}$/;
+
 /** "…, and sodium zirconium cyclosilicate (Lokelma) 10 g": of what the lexicon does not know. */
 const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\p{Lu}[^()|\n]*\)\s*$/u;
 
@@ -15,7 +19,7 @@ export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boo
   if (where === "table") return nameSpan.start >= container;
   const between = text.slice(nameSpan.end, dose.start);
   if (unknownBefore.test(between)) return false;
-  if (!inherited) return !parts.test(between);
+  if (!inherited) return !parts.test(between) || itsDose.test(between);
   return !medicines.some(
     (one) => one.start >= nameSpan.end && one.end <= dose.start && one.medicine !== medicine,
   );

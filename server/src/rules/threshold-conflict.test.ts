@@ -53,6 +53,12 @@ describe("threshold-conflict", () => {
     check(`${two}1. If potassium is ≥ 6.5 mmol/L, give calcium gluconate 10 mL IV.`);
   });
 
+  it("knows how bad it is from the heading", () => {
+    check(
+      "# Antenatal care\n\nIn severe hypertension of pregnancy, start labetalol IV when the systolic pressure is 160 mmHg or more.\n\n## Severe hypertension of pregnancy\n\n- Start labetalol IV when the systolic pressure is 150 mmHg or more.\n                                                   ^^^^^^^^^^^^^^^^",
+    );
+  });
+
   it("reads neither for what else, nor in spite of what, the same is done", () => {
     const start =
       "Start urgent dialysis when potassium is ≥ 6.5 mmol/L, when pulmonary oedema persists, or when there is a rub.";

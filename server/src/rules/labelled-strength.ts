@@ -1,0 +1,127 @@
+// A container that is known by its colour, label or for whom it is ("the vial with the blue cap", "the paediatric
+// ampoule") and is said to hold another strength in another place or document. For concentration-conflict.
+
+import { type Fact, formatStrength, statementsIn } from "../guideline/concentration.ts";
+import { type FigureText, rowMedicine, textsWithFigures } from "../guideline/figure-text.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
+import { lineOf } from "./place.ts";
+import type { Found, Neighbour } from "./rule.ts";
+import type { Choices } from "./same-preparation.ts";
+
+interface Labelled {
+  readonly key: string;
+  readonly medicine: Medicine;
+  readonly container: string;
+  readonly fact: Fact;
+}
+
+const colour = "red|blue|green|yellow|white|brown|black|orange|purple|pink|gr[ae]y|clear|amber";
+const container = "(ampoule|vial|bottle|cartridge|bag)s?";
+const mark = "(?:caps?|capped|tops?|topped|labels?|labelled|lids?|stoppers?|bands?|rings?)";
+/** "Paediatric ampoule", "red-label vial", "vial, 5 mL, blue cap", "vial with the blue cap". */
+const labels = [
+  new RegExp(
+    `\\b(adult|paediatric|pediatric|neonatal|${colour})(?:[- ]${mark})?(?:[- ]\\p{L}+)?[- ]${container}\\b`,
+    "iu",
+  ),
+  new RegExp(`\\b${container}\\b[^.;:]{0,25}?\\b(${colour})[- ]${mark}\\b`, "iu"),
+];
+const made =
+  /\b(?:dilut\w*|mak(?:e|es|ing)|made|add(?:ed|s)?|mix\w*|dissolv\w*|reconstitut\w*|draw\w*|now|then)\b/i;
+
+function labelOf(text: string): { readonly container: string; readonly name: string } | undefined {
+  if (made.test(text)) return undefined;
+  const [first, second] = labels.map((label) => label.exec(text));
+  const found = first ? [first[2], first[1]] : second ? [second[1], second[2]] : [];
+  const [held, name] = found.map((word) => word?.toLowerCase());
+  return held && name ? { container: held, name: name.replace("pediatric", "paediatric") } : undefined;
+}
+
+function labelled(text: string, medicine: Medicine | undefined, facts: readonly Fact[]): Labelled[] {
+  const [fact, ...more] = facts;
+  const label = fact && medicine && more.length === 0 && fact.kind === "strength" ? labelOf(text) : undefined;
+  if (!fact || !medicine || !label) return [];
+  const key = [medicine.name, label.container, label.name, fact.unit].join("|");
+  return [{ key, medicine, container: `${label.name} ${label.container}`, fact }];
+}
+
+const inText = oncePer((passage: FigureText): readonly Labelled[] =>
+  statementsIn(passage).flatMap(({ facts, medicine }) => {
+    const [fact] = facts;
+    if (!fact) return [];
+    const [from, to] = [fact.start - passage.start, fact.end - passage.start];
+    const before =
+      passage.text
+        .slice(0, from)
+        .split(/[.;]\s/)
+        .at(-1) ?? "";
+    const behind = passage.text.slice(to).split(/[.;](?:\s|$)/, 1)[0] ?? "";
+    return labelled(`${before} ${behind}`, medicine, facts);
+  }),
+);
+
+const inRow = oncePer((row: readonly FigureText[]): readonly Labelled[] => {
+  const facts = row.flatMap((cell) => statementsIn(cell).flatMap((statement) => statement.facts));
+  const strengths = facts.filter(({ kind }) => kind === "strength");
+  return strengths.length === 0
+    ? []
+    : labelled(row.map(({ text }) => text).join(" "), rowMedicine(row), strengths);
+});
+
+const labelledIn = oncePer(({ figures }: Guideline): readonly Labelled[] => [
+  ...textsWithFigures(figures).flatMap(inText),
+  ...figures.tables.flatMap(({ rows }) => rows.flatMap(inRow)),
+]);
+
+const differs = (a: Labelled, b: Labelled) =>
+  a.key === b.key && Math.abs(a.fact.low - b.fact.low) > 0.05 * b.fact.low;
+
+/** Each that a place before it, or another document, contradicts. */
+export function* labelledStrengths(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): Generator<Found<Choices>> {
+  const own = labelledIn(guideline);
+  for (const [at, one] of own.entries()) {
+    const before = own.slice(0, at).find((other) => differs(other, one));
+    if (before) {
+      yield found(guideline, one, before, undefined);
+      continue;
+    }
+    for (const neighbour of neighbours) {
+      const there = neighbour.guideline;
+      // In the text first: the figures of a whole workspace are not at hand.
+      if (!labels.some((label) => label.test(there.text))) continue;
+      if (!there.medicines.some(({ medicine }) => medicine === one.medicine)) continue;
+      const all = labelledIn(there).filter(({ key }) => key === one.key);
+      const [other] = all;
+      if (!other || !all.every((each) => differs(each, one))) continue;
+      yield found(guideline, one, other, neighbour);
+      break;
+    }
+  }
+}
+
+function found(
+  guideline: Guideline,
+  { medicine, container: held, fact }: Labelled,
+  other: Labelled,
+  there: Neighbour | undefined,
+): Found<Choices> {
+  const { start, end } = fact.figure;
+  const place = lineOf(there?.guideline ?? guideline, other.fact.start, there?.uri);
+  return {
+    span: { start, end },
+    message: `The ${held} of ${medicine.name} holds ${formatStrength(fact.low, fact.unit)} here, but ${formatStrength(other.fact.low, other.fact.unit)} in ${place}. Check what it holds, or name the two apart.`,
+    related: [
+      {
+        span: { start: other.fact.start, end: other.fact.end },
+        message: "Said here to hold another strength.",
+        ...(there && { in: there }),
+      },
+    ],
+    state: { choices: [] },
+  };
+}
