@@ -6,7 +6,7 @@ import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Block, Markdown } from "../syntax/markdown.ts";
 import { isAside, isSameList } from "../text/memory.ts";
-import { dense } from "../text/shared.ts";
+import { dense, sharedSet } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
