@@ -63,30 +63,7 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
   const lead = over || isWord(token, "for", "x") || isSign(token, "×");
   let start = lead ? at + 1 : at;
-  while (
-    lead &&
-    isWord(
-      tokens[start],
-      "a",
-      "the",
-      "at",
-      "least",
-      "about",
-      "total",
-      "further",
-      "another",
-      "up",
-      "to",
-      "of",
-      "minimum",
-      "approximately",
-      "next",
-      "first",
-      "further",
-      "around",
-    )
-  )
-    start++;
+  while (lead && isWord(tokens[start], ...skipped)) start++;
   const count = countAt(tokens, start);
   if (!count) return lead ? singleAt(tokens, start) : undefined;
   if (isWord(tokens[count.next], "dose", "doses") && lead && !over)
@@ -119,6 +96,10 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     next: next + 1,
   };
 }
+
+/** "for at least 7 days", "for a further 3 days". */
+const skipped =
+  "a the at least about total further another up to of minimum approximately next first around".split(" ");
 
 /** "7 more days", "one full week". */
 const wholeUnits = "more further consecutive additional full whole complete entire".split(" ");
