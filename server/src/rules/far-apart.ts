@@ -4,7 +4,7 @@ import { inOneUnit, type Threshold } from "../guideline/threshold.ts";
 import { isMagnitude } from "./order-difference.ts";
 
 /** So many times as much is another decision, unless it is a slip of the decimal point. */
-const mostTimes = 2;
+const mostTimes = 3;
 /** A step of pH is a tenfold one. */
 const mostSteps = 0.3;
 

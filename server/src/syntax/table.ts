@@ -19,8 +19,10 @@ export interface Table {
 
 /** At the margin and behind no colon: it belongs to no list item above it. */
 export function standsApart(source: string, { span: { start } }: Table): boolean {
-  const before = source.slice(Math.max(0, start - 40), start);
-  return /(?:^|[\n\r])$/.test(before) && !/:[*_\s]*$/.test(before);
+  if (start > 0 && !/[\n\r]/.test(source.charAt(start - 1))) return false;
+  let before = start - 1;
+  while (before >= 0 && /[\s*_]/.test(source.charAt(before))) before--;
+  return source[before] !== ":";
 }
 
 export function parseTable(source: string, table: SyntaxNode): Table {
