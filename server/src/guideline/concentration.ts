@@ -156,13 +156,12 @@ function isContent(passage: FigureText, last: Figure, figure: Figure): boolean {
 
 /** "… (1 mg/mL), 15 mg in 3 mL (5 mg/mL)", "… or …": another preparation begins. */
 function startsAnother(passage: FigureText, group: readonly Figure[], last: Figure, figure: Figure): boolean {
-  const between = itemsBetween(passage, last, figure);
-  if (
-    between.some(
-      (item) => item.kind === "mark" && (item.mark === "and" ? plainAnd(passage, item) : item.mark === "or"),
-    )
-  )
+  const marks = itemsBetween(passage, last, figure).map((item) => (item.kind === "mark" ? item : undefined));
+  if (marks.some((mark) => (mark?.mark === "and" ? plainAnd(passage, mark) : mark?.mark === "or")))
     return true;
+  // "0.1 mg/mL (1 mL of 1 mg/mL made up to 10 mL)": from what it is made.
+  const ofStrength = last.kind === "volume" && figure.kind === "strength" && marks.length === 1;
+  if (ofStrength && marks[0]?.mark === "of" && group.some(({ kind }) => kind === "strength")) return true;
   const open = depthAt(passage, figure.item) > 0;
   const same = group.some(({ kind, unit }) => kind === figure.kind && unit === figure.unit);
   return same && !open && figure.kind !== "volume" && !restates(passage, last, figure);

@@ -147,6 +147,8 @@ function opensSentence(text: FigureText, { item }: Figure): boolean {
   );
 }
 
+const ofOne = /^(?:drop|tablet|capsule|puff|spray|sachet|ampoule|vial)/;
+
 function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   const [first, second] = amount.item < volume.item ? [amount, volume] : [volume, amount];
   const between = itemsBetween(text, first, second);
@@ -155,6 +157,9 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   const equals = between.length === 1 && textOf(text, between[0] as Item) === "=" && volume.high > 1;
   if (first === volume && !opened) return equals;
   if (isPair(text, amount, volume)) return false;
+  // "6.3 mg of iodine per drop, so 8 drops (0.4 mL)"
+  const words = between.map((item) => textOf(text, item));
+  if (words.some((word, i) => word === "per" && ofOne.test(words[i + 1] ?? ""))) return false;
   const last = between.at(-1);
   if (opened) {
     const before = between.slice(0, between.indexOf(opened));
@@ -336,6 +341,9 @@ const otherVolume =
 const massHead = /\b(?:mg|g|mcg|micrograms?|units?|IU)\b(?!\s*\/)/;
 const wholeDay = /\btotal\b|\b(?:per|each|a) day\b|\bin 24 h\w*\b|\bdaily (?:dose|amount)\b/i;
 
+/** "PM", of "PM dose (mg)" and "PM volume (mL)", beside columns of another medicine. */
+const nameOf = (head = ""): string => /^\s*(\p{L}[\p{L}-]*)\s+\p{L}/u.exec(head)?.[1]?.toLowerCase() ?? "";
+
 /** Volumes of a table's rows that stand beside doses, in cells of their own. */
 export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {
   const drawn = columns.map(({ text, axis }) => !axis && !otherVolume.test(text));
@@ -350,18 +358,22 @@ export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[]
       const [figure] = cell.figures;
       return cell.figures.length === 1 && figure?.kind === kind && !figure.perKg ? figure : undefined;
     };
-    const amounts = cells.flatMap((cell) =>
-      columns[cell.column]?.axis ||
-      (parted && isWhole(cell.column)) ||
-      columns[cell.column]?.role === "maximum" ||
-      heads[cell.column]?.figures.some(({ kind }) => kind === "volume")
-        ? []
-        : (single(cell, "amount") ?? []),
+    const dosed = cells.filter(
+      ({ column }) =>
+        !columns[column]?.axis &&
+        !(parted && isWhole(column)) &&
+        columns[column]?.role !== "maximum" &&
+        !heads[column]?.figures.some(({ kind }) => kind === "volume"),
     );
+    const amountsIn = (list: readonly FigureCell[]) => list.flatMap((cell) => single(cell, "amount") ?? []);
+    const amounts = amountsIn(dosed);
     if (amounts.length === 0) return [];
     return cells.flatMap((cell) => {
       const volume = drawn[cell.column] ? single(cell, "volume") : undefined;
-      return volume && volume.high > 0 ? [{ volume, cell, row: cells, amounts, infused }] : [];
+      if (!volume || volume.high <= 0) return [];
+      const name = nameOf(columns[cell.column]?.text);
+      const own = amountsIn(dosed.filter(({ column }) => name && nameOf(columns[column]?.text) === name));
+      return [{ volume, cell, row: cells, amounts: own.length > 0 ? own : amounts, infused }];
     });
   });
 }

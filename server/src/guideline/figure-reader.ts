@@ -245,9 +245,13 @@ class FigureReader {
     return limit.test(before) || before === "oxygen" || after === "oxygen";
   }
 
-  /** "10 % of the total" */
+  /** "10 % of the total"; "10 % is 2.7 mg/h", of what was said before; "20 % by volume" */
   #isShare(at: number): boolean {
-    const [of, whole] = [this.#items[at + 1], this.#wordAt(at + 2)];
+    const [before, of, next] = [this.#items[at - 1], this.#items[at + 1], this.#items[at + 2]];
+    const [word, whole] = [this.#wordAt(at + 1), this.#wordAt(at + 2)];
+    if (word === "by" && whole === "volume") return true;
+    if (/^(?:is|are|=)$/.test(word) && before?.kind !== "medicine" && next?.kind === "measure")
+      return next.measure.per.mL === undefined && next.measure.unit.dimension !== "proportion";
     return (
       of?.kind === "mark" && of.mark === "of" && /^(?:the|that|this|its|their|all|body|daily)$/.test(whole)
     );
@@ -263,7 +267,7 @@ class FigureReader {
     const hours = per.hours ?? 0;
     const by = factor / (per.mL ?? (hours || 1));
     const kind = per.mL !== undefined ? "strength" : hours ? "amountRate" : "amount";
-    if (per.mL !== undefined && hours) return;
+    if (per.mL !== undefined && (hours || this.#isDensity(at))) return;
     const values = {
       kind,
       low: low * by,
@@ -275,6 +279,12 @@ class FigureReader {
       slack: this.#slack(measure, by),
     } as const;
     this.#push({ ...values, ...this.#ownerAt(at, false) }, measure, at);
+  }
+
+  /** "The density of ethanol is 0.8 g/mL": what it weighs, and not what is in it. */
+  #isDensity(at: number): boolean {
+    const near = this.#items.slice(Math.max(0, at - 6), at);
+    return near.some((item) => item.kind === "word" && /^(?:density|densities|gravity)$/.test(item.text));
   }
 
   #volume(measure: Measure, at: number): void {

@@ -61,7 +61,7 @@ function patientsOf(text: string): Patients[] | "unclear" {
       (group) => group === "women" || group === "men" || group === "adult",
     );
     const vague = !told && general && !population.age && !population.weight;
-    const unknown = unknownIn(vague ? items : narrowing(items));
+    const unknown = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
     if (!vague && !told && unknown.length === 0 && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
@@ -129,6 +129,13 @@ function narrowing(items: readonly Item[]): readonly Item[] {
         (item.kind === "mark" && item.mark === "of" && isWordLike(items[i + 1], /^(?:an?|the)$/))),
   );
   return at < 0 ? [] : items.slice(at + 1);
+}
+
+/** "Growth-restricted babies" are not all babies. */
+function modifier(items: readonly Item[]): readonly Item[] {
+  const named = items.findIndex(({ kind }) => kind === "population");
+  const before = items[named - 1];
+  return before?.kind === "word" && /^\p{L}{3,}ed$/u.test(before.text) ? [before] : [];
 }
 
 const degrees =

@@ -184,6 +184,10 @@ export const decimalSignOf = oncePer(
   ({ numbers }: Pick<Guideline, "numbers">): DecimalSign => styleOf(numbers).decimals ?? ".",
 );
 
+/** "3,125 mg" in a document with decimal commas: read as thousands, and meant as little more than three. */
+export const mayBeDecimal = (guideline: Pick<Guideline, "numbers" | "text">, { start, end }: Span): boolean =>
+  decimalSignOf(guideline) === "," && /^[1-9]\d{0,2},\d{3}(?!\d)/.test(guideline.text.slice(start, end));
+
 /** The sign used most; of equals the one that comes first. */
 function majority<Sign>(signs: readonly (Sign | undefined)[]): Sign | undefined {
   const counts = new Map<Sign, number>();

@@ -17,6 +17,7 @@ import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import type { Side as Opposing } from "./opposites.ts";
+import { isOfOtherMedicine } from "./other-heading.ts";
 
 /** In a short text sections are steps; in a book they may be about anything. */
 const longestText = 25_000;
@@ -365,6 +366,7 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
 }
 
 function isSamePlace({ said: ban, guideline }: Side, { said: advice }: Side): boolean {
+  if (medicineNamed(ban.thing) && isOfOtherMedicine(ban.section, advice.section, ban.thing)) return false;
   if (guideline.lines.text.length <= longestText || ban.section === advice.section) return true;
   const [one, other] = [pathOf(ban.section), pathOf(advice.section)];
   const within = (path: readonly Section[], section: Section | undefined) =>

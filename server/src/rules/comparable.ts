@@ -212,10 +212,17 @@ export function forOtherDiseases({ conditions: a }: Indication, { conditions: b 
 }
 
 /** In all but whom and what they are for. */
+/** Sodium chloride 3 % beside 0.9 %: by their volume they are two medicines. */
+const isOtherFluid = (a: Order, b: Order): boolean =>
+  a.dose.unit.dimension === "volume" &&
+  a.concentration?.unit.dimension === "proportion" &&
+  b.concentration?.unit.dimension === "proportion" &&
+  a.concentration.low !== b.concentration.low;
+
 function mayCompareForSome(a: Order, b: Order, about: About): boolean {
   // Rows of one table, items of one list and doses of one sentence differ on purpose.
   if (about.sameDocument && containerOf(a, about) === containerOf(b, about)) return false;
-  if (a.conditional || b.conditional || a.base !== b.base) return false;
+  if (a.conditional || b.conditional || a.base !== b.base || isOtherFluid(a, b)) return false;
   // What is taken for good and what for some days are two treatments.
   if (a.duration && b.duration && (a.duration === "open") !== (b.duration === "open")) return false;
   if (!samePhase(a, b) || (a.mode && b.mode && a.mode !== b.mode)) return false;

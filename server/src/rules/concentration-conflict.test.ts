@@ -197,4 +197,10 @@ describe("concentration-conflict", () => {
     // Bags are none, and nothing is made from the vial in any row.
     check(table("5 mg/mL").replace("20 mg/mL", "9 mg/mL"));
   });
+
+  it("takes densities, shares of volume and what something is made from for no strength of it", () => {
+    check("The density of ethanol is 0.8 g/mL, so ethanol 20 % by volume contains 160 mg/mL.");
+    check("Use adrenaline 0.1 mg/mL only (1 mL of 1 mg/mL made up to 10 mL).");
+    check("Use adrenaline 0.1 mg/mL only (1 mL holds 1 mg).\n                               ^^^^^^^^^^^^^^^");
+  });
 });

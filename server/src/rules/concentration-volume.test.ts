@@ -157,4 +157,17 @@ describe("concentration-volume", () => {
       "# Antimonials\n\n- meglumine antimoniate: 81 mg Sb/mL (ampoule of 5 mL)\n- sodium stibogluconate: 100 mg Sb/mL (vial of 100 mL)\n\nWith sodium stibogluconate that is 1000 mg (10 mL), with meglumine antimoniate it is 1000 mg (12.3 mL).",
     );
   });
+
+  it("compares a volume with the dose of the same name, and no dose per drop or share of one", () => {
+    const heads =
+      "Alphin contains 100 mg of antimony per mL. Draw it up with a fine needle, and PM with another one.\n\n| Weight | AL dose (mg) | AL volume (mL) | PM dose (mg) | PM volume (mL) |\n| --- | --- | --- | --- | --- |\n";
+    check(
+      `${heads}| 10 kg | 200 | 2 | 150 | 0.4 |\n| 15 kg | 300 | 3 | 225 | 0.6 |\n| 20 kg | 400 | 4 | 300 | 0.8 |`,
+    );
+    check(
+      `${heads}| 10 kg | 200 | 2 | 150 | 0.4 |\n| 15 kg | 300 | 30 | 225 | 0.6 |\n                ^^\n| 20 kg | 400 | 4 | 300 | 0.8 |`,
+    );
+    check("Iodine 5 % holds 6.3 mg per drop, so 8 drops (0.4 mL) are enough.");
+    check("Give naloxone: 10% is 2.7 mg/h. With 30 mg (50 mL) made up to 100 mL, run it at 9 mL/h.");
+  });
 });

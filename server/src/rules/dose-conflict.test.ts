@@ -181,4 +181,13 @@ describe("dose-conflict", () => {
     assert.equal(there?.in?.uri, "file:///chapter-0.md");
     assert.match(applyEdits(other, there?.edits ?? []), /Amoxicillin 40 mg\/kg/);
   });
+
+  it("takes two strengths of a fluid for two medicines", () => {
+    const at = (strength: string) =>
+      found(
+        `# Ketoacidosis in children\n\n- No shock: sodium chloride 0.9%, 10 mL/kg IV over 60 minutes.\n\n## Later\n\nGive sodium chloride ${strength}, 5 mL/kg IV over 60 minutes.`,
+      );
+    assert.deepEqual(at("3%"), []);
+    assert.deepEqual(at("0.9%"), ["5 mL/kg"]);
+  });
 });

@@ -116,4 +116,20 @@ describe("dose-magnitude", () => {
     assert.equal(fix?.certain, false);
     assert.equal(applyEdits(text, fix?.edits ?? []), "Give levothyroxine 50 mcg PO once daily.");
   });
+
+  it("takes what was swallowed for no dose, in a text on poisoning, but judges what is given there", () => {
+    const iron = "## Iron\n\nFor ferrous sulfate the threshold is 60 mg/kg.";
+    assert.deepEqual(found(`# Anaemia\n\n${iron}`), ["60 mg/kg"]);
+    assert.deepEqual(found(`# Poisoning\n\n${iron}`), []);
+    assert.deepEqual(found("# Poisoning\n\nGive levothyroxine 50 mg PO once daily."), ["50 mg"]);
+    const insulin = "Give soluble insulin 1 unit/kg/h IV.";
+    assert.deepEqual(found(`# Poisoning\n\n## Calcium channel blockers\n\n${insulin}`), []);
+    assert.deepEqual(found(`# Ketoacidosis\n\n${insulin}`), ["1 unit/kg/h"]);
+  });
+
+  it("takes no comma for one of thousands where the document writes decimals so", () => {
+    const text = "Give carvedilol 3,125 mg PO twice daily.";
+    assert.deepEqual(found(`Give digoxin 0,25 mg PO once daily, or 0,125 mg.\n\n${text}`), []);
+    assert.deepEqual(found(text), ["3,125 mg"]);
+  });
 });

@@ -3,6 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
+import { mayBeDecimal } from "../guideline/number-format.ts";
 import type { Order } from "../guideline/order.ts";
 import type { Span } from "../text/span.ts";
 import { ordersByMedicine } from "./comparable.ts";
@@ -12,6 +13,7 @@ import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import { isSurelyNamed } from "./surely-named.ts";
+import { isTakenAmount } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
@@ -112,8 +114,9 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
     guideline.orders.flatMap((order) => {
       const slip = implausible(order);
-      if (slip && !isSurelyNamed(order, guideline)) return [];
-      return slip ? [[order, slip] as const] : [];
+      if (!slip || !isSurelyNamed(order, guideline)) return [];
+      if (isTakenAmount(order, guideline) || mayBeDecimal(guideline, order.dose)) return [];
+      return [[order, slip] as const];
     }),
   );
 }

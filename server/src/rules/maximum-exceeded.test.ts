@@ -128,4 +128,9 @@ describe("maximum-exceeded", () => {
       "## Seizures\n\n1. Phenobarbital 20 mg/kg IV over 20 minutes.\n2. Still seizures: phenobarbital 10 mg/kg IV, repeated up to twice (maximum 40 mg/kg in total).",
     );
   });
+
+  it("is silent where the text says that the maximum holds", () => {
+    const text = "At 70 kg, lidocaine 3 mg/kg is 210 mg, so the maximum of 200 mg applies.";
+    check(text);
+  });
 });

@@ -4,7 +4,7 @@ import { type Excess, excessesOf } from "../guideline/excess.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Measure, tidy } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
-import { decimalSignOf } from "../guideline/number-format.ts";
+import { decimalSignOf, mayBeDecimal } from "../guideline/number-format.ts";
 import { defineRule } from "./rule.ts";
 
 export const maximumExceeded = defineRule<Excess>({
@@ -31,6 +31,7 @@ export const maximumExceeded = defineRule<Excess>({
   *check(guideline) {
     for (const excess of excessesOf(guideline)) {
       const { dose, limit, ranged } = excess;
+      if (mayBeDecimal(guideline, dose) || isHeldTo(guideline, excess)) continue;
       yield {
         span: { start: dose.start, end: dose.end },
         ...(ranged ? { severity: "information" as const } : {}),
@@ -56,6 +57,13 @@ export const maximumExceeded = defineRule<Excess>({
     ];
   },
 });
+
+/** "The dose worked out is 210 mg, so the maximum of 200 mg applies": the text says itself what holds. */
+const isHeldTo = ({ text }: Guideline, { dose, limit }: Excess): boolean =>
+  dose.end < limit.start &&
+  limit.start - dose.end < 200 &&
+  /^[^.;\n]*\bso\b[^.;\n]*$/.test(text.slice(dose.end, limit.start)) &&
+  /^[^.;\n]{0,30}\b(?:applies|holds|counts|is (?:used|given))\b/.test(text.slice(limit.end, limit.end + 50));
 
 /** The same quantity with another number, where that is a number that someone would write. */
 function changed(guideline: Guideline, measure: Measure, by: number, role: string) {

@@ -25,6 +25,18 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "infants who need intensive care",
   ],
   [
+    "what is not given to anyone",
+    "# Poisoning\n\n## $\n\nDo not give phenytoin, flumazenil or amiodarone.\n\n## Aconite\n\nGive amiodarone 300 mg IV over 30 minutes.",
+    "General rules",
+    "Tricyclic antidepressants",
+  ],
+  [
+    "babies of whom some must not have it",
+    "# Newborns\n\nA single dose of glucagon 200 micrograms/kg IM is for babies without a line. Do not give glucagon to $ babies.",
+    "",
+    "growth-restricted",
+  ],
+  [
     "instead of",
     "# Fever\n\nUse a peripheral cannula instead of a central line in febrile neutropenia.\n\n## Nursing\n\nInsert a central line in febrile neutropenia$.",
     "",

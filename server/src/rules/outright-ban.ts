@@ -11,6 +11,7 @@ import { areApart, titleBand } from "../guideline/title-band.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf } from "./advice-claim.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
+import { isElsewhere } from "./other-heading.ts";
 
 export interface BannedOrder {
   readonly given: Given;
@@ -18,7 +19,8 @@ export interface BannedOrder {
 }
 
 export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder[] => {
-  const [first] = guideline.sections;
+  const { sections } = guideline;
+  const [first] = sections;
   const title = first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : none;
   const [all] = guideline.scopes.values();
   const everybody = all ? formatPopulation(all.population) : "";
@@ -27,7 +29,12 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
   );
   if (bans.length === 0) return [];
   const found = givenIn(guideline).flatMap((given): BannedOrder[] => {
-    const ban = bans.find((one) => breaks(given, one) && !isBandApart(guideline, given, one));
+    const ban = bans.find(
+      (one) =>
+        breaks(given, one) &&
+        !isBandApart(guideline, given, one) &&
+        !isElsewhere(sectionAt(sections, one.recommendation.start), sectionAt(sections, given.span.start)),
+    );
     return ban && given.verb === "ordered" ? [{ given, ban }] : [];
   });
   // What is ordered again and again is not what was ruled out.
