@@ -81,7 +81,8 @@ export function thingOf(phrase: string): Thing | undefined {
   const done = doneTo(words);
   if (done) return done;
   const head = words.at(-1) ?? "";
-  if (/^\d/.test(head) || head.length < 3) return undefined;
+  // "Omit one dose": of what, is not said.
+  if (/^\d|^doses?$/.test(head) || head.length < 3) return undefined;
   return { name: nounStem(head), known: false, narrowing: rest(words.slice(0, -1)) };
 }
 

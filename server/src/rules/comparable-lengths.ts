@@ -27,6 +27,7 @@ import {
 } from "./lengths.ts";
 import { ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith } from "./order-difference.ts";
+import { isOfOtherMedicine } from "./other-heading.ts";
 import type { Neighbour } from "./rule.ts";
 
 /** What a document's lengths are compared with. */
@@ -113,6 +114,7 @@ function contradictionOfCourse(length: Length, compared: Compared): Length | und
   const alike = sure.find((other) => (other.course || medicine) && opposes(length, other));
   if (alike) return alike;
   const agreed = agreedLength(sure);
+  if (agreed && isOfOther(length, agreed)) return undefined;
   if (agreed) return opposes(length, agreed) ? agreed : undefined;
   const told = earlier.map((one) =>
     one.other.course ? one : { ...one, points: toldWords(length, one.other) },
@@ -135,6 +137,12 @@ function oddOne(length: Length, found: readonly Alike[]): Length | undefined {
   const odd = here.filter((other) => !meets(length, other));
   const [only] = odd;
   return odd.length === 1 && here.length > 1 && only && opposes(length, only) ? only : undefined;
+}
+
+/** "Stop at 5 days", below "Aminoglycosides": of no other medicine. */
+function isOfOther({ guideline, span }: Length, { medicine, guideline: there, span: at }: Length): boolean {
+  const [own, other] = [sectionAt(guideline.sections, span.start), sectionAt(there.sections, at.start)];
+  return medicine !== undefined && isOfOtherMedicine(own, other, medicine.name);
 }
 
 /** All of a treatment has a length only where its medicines have the same. */

@@ -16,6 +16,13 @@ function found(text: string, ...others: string[]): string[] {
 }
 
 describe("duration-conflict", () => {
+  it("takes a length below one medicine's heading for no length of another", () => {
+    const text = (title: string) =>
+      `# Infections in adults\n\n## Linezolid\n\nLinezolid 600 mg PO every 12 hours for 28 days.\n\n## ${title}\n\nThe treatment lasts 10 days.`;
+    assert.deepEqual(found(text("Gentamicin")), []);
+    assert.deepEqual(found(text("How long")), ["10 days"]);
+  });
+
   it("takes a gap between two medicines for no length", () => {
     const text = (wait: string) =>
       `# Depression in adults\n\nFluoxetine 20 mg PO once daily for 6 months.\n\n## Changing\n\n${wait}`;

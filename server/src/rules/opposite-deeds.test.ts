@@ -31,6 +31,12 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "Tricyclic antidepressants",
   ],
   [
+    "what is left out",
+    "# Kidney disease\n\n## Dialysis\n\nGive the $ after dialysis.\n\n## Levels\n\nOmit the $$ after dialysis.",
+    "bath|bath",
+    "dose|dose",
+  ],
+  [
     "babies of whom some must not have it",
     "# Newborns\n\nA single dose of glucagon 200 micrograms/kg IM is for babies without a line. Do not give glucagon to $ babies.",
     "",
