@@ -11,7 +11,7 @@ import { areApart, titleBand } from "../guideline/title-band.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf } from "./advice-claim.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
-import { isElsewhere } from "./other-heading.ts";
+import { isOfOtherMedicine } from "./other-heading.ts";
 
 export interface BannedOrder {
   readonly given: Given;
@@ -29,11 +29,12 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
   );
   if (bans.length === 0) return [];
   const found = givenIn(guideline).flatMap((given): BannedOrder[] => {
+    const own = sectionAt(sections, given.span.start);
     const ban = bans.find(
       (one) =>
         breaks(given, one) &&
         !isBandApart(guideline, given, one) &&
-        !isElsewhere(sectionAt(sections, one.recommendation.start), sectionAt(sections, given.span.start)),
+        !isOfOtherMedicine(sectionAt(sections, one.recommendation.start), own, given.medicine.name),
     );
     return ban && given.verb === "ordered" ? [{ given, ban }] : [];
   });
