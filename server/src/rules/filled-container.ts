@@ -1,7 +1,7 @@
 // What a container of a percentage is said to hold in all: "each 10 mL ampoule of potassium chloride 15 % contains 10
 // mmol". For concentration-conflict, which says it; it must not know other documents.
 
-import { type Fact, statementsIn } from "../guideline/concentration.ts";
+import { type Fact, pairOf, statementsIn } from "../guideline/concentration.ts";
 import { type Figure, nearby } from "../guideline/figure.ts";
 import type { FigureText } from "../guideline/figure-text.ts";
 import { type Contradiction, contradicts } from "./preparation.ts";
@@ -24,7 +24,8 @@ export function filledContainers(passage: FigureText): Contradiction[] {
       return [];
     const amount = nearby(passage.figures, base.figure).find(({ item }) => item > base.figure.last);
     if (!amount || !isHeld(passage, base, amount)) return [];
-    const claim = pairOf(amount, volume);
+    const { start, end, slack } = amount;
+    const claim = { ...pairOf(amount, volume), start, end, slack: slack / volume.low };
     const expected = contradicts(base, claim, medicine, passage);
     return expected === undefined ? [] : [{ claim, base, expected, medicine }];
   });
@@ -32,20 +33,4 @@ export function filledContainers(passage: FigureText): Contradiction[] {
 
 function isHeld({ text, start }: FigureText, base: Fact, { kind, perKg, start: at }: Figure): boolean {
   return kind === "amount" && !perKg && holds.test(text.slice(base.end - start, at - start));
-}
-
-function pairOf(amount: Figure, volume: Figure): Fact {
-  const { start, end, unit, slack } = amount;
-  return {
-    kind: "pair",
-    low: amount.low / volume.high,
-    high: amount.high / volume.low,
-    unit,
-    slack: slack / volume.low,
-    amount,
-    volume,
-    figure: amount,
-    start,
-    end,
-  };
 }

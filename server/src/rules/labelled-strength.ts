@@ -47,6 +47,9 @@ function labelled(text: string, medicine: Medicine | undefined, facts: readonly 
   return [{ key, medicine, container: `${label.name} ${label.container}`, fact }];
 }
 
+/** How far a sentence is read around a strength: no text may take quadratic time. */
+const reach = 500;
+
 const inText = oncePer((passage: FigureText): readonly Labelled[] =>
   statementsIn(passage).flatMap(({ facts, medicine }) => {
     const [fact] = facts;
@@ -54,10 +57,10 @@ const inText = oncePer((passage: FigureText): readonly Labelled[] =>
     const [from, to] = [fact.start - passage.start, fact.end - passage.start];
     const before =
       passage.text
-        .slice(0, from)
+        .slice(Math.max(0, from - reach), from)
         .split(/[.;]\s/)
         .at(-1) ?? "";
-    const behind = passage.text.slice(to).split(/[.;](?:\s|$)/, 1)[0] ?? "";
+    const behind = passage.text.slice(to, to + reach).split(/[.;](?:\s|$)/, 1)[0] ?? "";
     return labelled(`${before} ${behind}`, medicine, facts);
   }),
 );
@@ -78,22 +81,27 @@ const labelledIn = oncePer(({ figures }: Guideline): readonly Labelled[] => [
 const differs = (a: Labelled, b: Labelled) =>
   a.key === b.key && Math.abs(a.fact.low - b.fact.low) > 0.05 * b.fact.low;
 
+/** In the text first: the figures of a whole workspace are not at hand. */
+const hasLabels = oncePer(({ text }: Guideline) => labels.some((label) => label.test(text)));
+
 /** Each that a place before it, or another document, contradicts. */
 export function* labelledStrengths(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
 ): Generator<Found<Choices>> {
-  const own = labelledIn(guideline);
-  for (const [at, one] of own.entries()) {
-    const before = own.slice(0, at).find((other) => differs(other, one));
+  const said = new Map<string, Labelled[]>();
+  for (const one of labelledIn(guideline)) {
+    const earlier = said.get(one.key) ?? [];
+    const before = earlier.find((other) => differs(other, one));
+    // One of each strength is enough to compare with.
+    if (!earlier.some(({ fact }) => fact.low === one.fact.low)) said.set(one.key, [...earlier, one]);
     if (before) {
       yield found(guideline, one, before, undefined);
       continue;
     }
     for (const neighbour of neighbours) {
       const there = neighbour.guideline;
-      // In the text first: the figures of a whole workspace are not at hand.
-      if (!labels.some((label) => label.test(there.text))) continue;
+      if (!hasLabels(there)) continue;
       if (!there.medicines.some(({ medicine }) => medicine === one.medicine)) continue;
       const all = labelledIn(there).filter(({ key }) => key === one.key);
       const [other] = all;
