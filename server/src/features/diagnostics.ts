@@ -33,6 +33,10 @@ export function findingsOf(snapshot: Snapshot, rules = allRules): Checked {
   return fresh;
 }
 
+/** What would be found, and where in the text, if the document were this guideline. */
+export const findingsAs = (document: Checkable, guideline: Guideline): readonly Finding[] =>
+  checkGuideline(guideline, optionsOf(document, allRules)).findings.map((one) => inText(guideline, one));
+
 /** The findings of a guideline that nobody has open: one rule a step, and not kept. */
 export function* findingSteps(document: Checkable, rules = allRules): Generator<void, Checked> {
   const all = yield* checkSteps(document.checked, optionsOf(document, rules));

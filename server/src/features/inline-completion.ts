@@ -6,6 +6,7 @@ import type { Completions } from "../tasks/completion/completion.ts";
 import { completionContext } from "../tasks/completion/context.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Feature } from "./feature.ts";
+import { soundSuggestion } from "./sound-suggestion.ts";
 
 const invoked = 1;
 
@@ -23,7 +24,7 @@ export async function provideInlineCompletion(
   const offset = guideline.lines.offsetAt(position);
   const context = completionContext(guideline, offset);
   if (!context || (context.atLineStart && !asked)) return [];
-  const text = await completions.complete(
+  const suggested = await completions.complete(
     context,
     {
       deadline: settings["completion.deadline"],
@@ -32,6 +33,7 @@ export async function provideInlineCompletion(
     },
     signal,
   );
+  const text = soundSuggestion(snapshot, offset, suggested);
   if (text === "") return [];
   const line = guideline.lines.positionAt(offset).line;
   const start = guideline.lines.start(line);

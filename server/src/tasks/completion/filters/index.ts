@@ -7,15 +7,21 @@ import type { Filter, FilterOptions } from "./filter.ts";
 import { oneSentence } from "./one-sentence.ts";
 import { repetition } from "./repetition.ts";
 import { rightContext } from "./right-context.ts";
-import { unsupportedNumber } from "./unsupported-number.ts";
+import { firstNumber, unsupportedNumber } from "./unsupported-number.ts";
+
+export { firstNumber };
 
 const ends: readonly Filter[] = [oneSentence, cellBorder, unsupportedNumber, repetition];
 const filters: readonly Filter[] = [...ends, rightContext];
 
 export function filterSuggestion(text: string, context: CompletionContext, options: FilterOptions): string {
   const filtered = filters.reduce((left, filter) => filter(left, context, options), text);
-  // No space, comma or opening bracket is left hanging at the end.
-  const tidy = filtered.replace(/[\s,;:([{–-]+$/, "");
+  return tidied(filtered);
+}
+
+/** No space, comma or opening bracket is left hanging at the end. */
+export function tidied(text: string): string {
+  const tidy = text.replace(/[\s,;:([{–-]+$/, "");
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : "";
 }
 

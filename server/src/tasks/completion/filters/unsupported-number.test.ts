@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { contextAt } from "../../../../../test/support/completion-contexts.ts";
+import type { Place } from "../context.ts";
 import { unsupportedNumber } from "./unsupported-number.ts";
 
-const cut = (before: string, text: string, guardNumbers = true) =>
-  unsupportedNumber(text, contextAt(before), { guardNumbers });
+const cut = (before: string, text: string, guardNumbers = true, place: Place = "prose") =>
+  unsupportedNumber(text, contextAt(before, "", place), { guardNumbers });
 
 describe("unsupportedNumber", () => {
   it("cuts before a number that is new", () => {
@@ -57,6 +58,16 @@ describe("unsupportedNumber", () => {
     assert.equal(cut("Go to step 3. Go back to step ", "3."), "3.");
     assert.equal(cut("If SpO2 is low, ", "check SpO2 again"), "check SpO2 again");
     assert.equal(cut("Two doses. ", "Then two tablets"), "Then ");
+  });
+
+  it("takes no number from the line, item, row or cell beside it", () => {
+    assert.equal(cut("- Ceftriaxone 2 g IV\n- Gentamicin ", "slowly, 2 g IV"), "slowly, ");
+    assert.equal(cut("Take it twice daily.\r\nOthers: ", "twice daily"), "");
+    assert.equal(cut("| Ceftriaxone | 2 g |\n| Gentamicin | ", "2 g |", true, "cell"), "");
+    assert.equal(cut("| Amoxicillin | 500 mg | ", "500 mg", true, "cell"), "");
+    assert.equal(cut("| Amoxicillin | 500 mg, then ", "500 mg", true, "cell"), "500 mg");
+    assert.equal(cut("- Give it q8h.\n- ", "Give it q8h"), "Give it ");
+    assert.equal(cut("- SpO2 is low.\n- ", "Check SpO2"), "Check SpO2");
   });
 
   it("takes the number of a list's item for no number of anything", () => {

@@ -1,6 +1,7 @@
-// Cuts before the first number that does not stand shortly before the cursor, with what it counts: numbers are where
-// a model's text harms, and it nearly always invents them. Numbers written as words are numbers too.
+// Cuts before the first number that does not stand shortly before the cursor, in the same line or cell and with what it
+// counts: numbers are where a model's text harms, and it nearly always invents them. Numbers in words are numbers too.
 
+import type { CompletionContext } from "../context.ts";
 import type { Filter } from "./filter.ts";
 
 /** How far back a number may stand to support the same number in the suggestion. */
@@ -8,26 +9,43 @@ const reach = 160;
 const number =
   /\p{L}*\p{N}+(?:[.,·]\p{N}+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|twice|thrice|double|triple|half|quarter|dozen|hundred|thousand|million)\b/giu;
 /** What counts the items of a list says nothing about doses. */
-const listMark = /^[\s>]*\p{N}+[.)](?=\s)/gmu;
+const listMark = /^[\s>]*\p{N}+[.)](?=\s)/u;
 
-export const unsupportedNumber: Filter = (text, { before }, { guardNumbers }) => {
+/** Where a text has its first number, a name such as SpO2 left out. */
+export const firstNumber = (text: string): number | undefined =>
+  numbersIn(text).find(({ isName }) => !isName)?.index;
+
+export const unsupportedNumber: Filter = (text, context, { guardNumbers }) => {
+  const { before } = context;
   if (!guardNumbers) return text;
   // A number or a range may begin in the document: "25" before the cursor and "0 mg" or "–50 mg" behind it.
   if (/[\p{N}.,·]$/u.test(before) && /^(?:[.,·]|\s?[-–—/×]\s?)?\p{N}/u.test(text)) return "";
   const near = before.length > reach ? before.slice(-reach).replace(/^\S+/, "") : before;
-  const supported = new Set(numbersIn(near.replaceAll(listMark, "")).map(({ meant }) => meant));
+  const names = numbersIn(near).filter(({ isName }) => isName);
+  const supported = new Set([...names, ...numbersIn(besideIt(near, context))].map(({ meant }) => meant));
   const unknown = numbersIn(text, before).find(({ meant }) => !supported.has(meant));
   return text.slice(0, unknown?.index);
 };
 
+/** The next row, item or cell is about another medicine, or about other patients. */
+function besideIt(near: string, { place }: CompletionContext): string {
+  const from = Math.max(
+    near.lastIndexOf("\n"),
+    near.lastIndexOf("\r"),
+    place === "cell" ? near.lastIndexOf("|") : -1,
+  );
+  return near.slice(from + 1).replace(listMark, "");
+}
+
 /** Where numbers stand, each with the word or sign behind it, else the word before it: "2 g" is no "2 mL", nor "step 2". */
 function numbersIn(text: string, before = "") {
   return Array.from(text.matchAll(number), ({ 0: digits, index }) => {
-    // A name such as SpO2 counts nothing.
-    if (/^\p{L}+\p{N}/u.test(digits)) return { index, meant: digits.toLowerCase() };
+    // A name such as SpO2 counts nothing; q8h does.
+    if (/^(?![qx]\p{N})\p{L}+\p{N}/iu.test(digits))
+      return { index, meant: digits.toLowerCase(), isName: true };
     const counted = /^\s*([\p{L}%°‰/][^\s.,;:)\]|]*)/u.exec(text.slice(index + digits.length))?.[1];
     const named = /(\S*)\s*$/.exec(before.slice(-reach) + text.slice(0, index))?.[1];
     const meant = counted === undefined ? `${named} ${digits}` : `${digits} ${counted}`;
-    return { index, meant: meant.toLowerCase() };
+    return { index, meant: meant.toLowerCase(), isName: false };
   });
 }
