@@ -90,7 +90,7 @@ export const settingDeclarations = {
     default: true,
     scope: "language-overridable",
     description:
-      "Cut a suggestion before any number that does not stand shortly before the cursor in the same line or cell, that is no dose of this medicine in this document, or that a rule would warn of. Models invent numbers; turning this off lets invented doses through.",
+      "Cut a suggestion before any number that does not stand shortly before the cursor, in the same line or cell and between the same words, that is no dose of this medicine in this document, or that a rule would warn of. Models invent numbers; turning this off lets invented doses through.",
   },
   "hover.explain": {
     type: "boolean",

@@ -29,7 +29,7 @@ describe("filterSuggestion", () => {
       isOver(words, contextAt(before, after), { guardNumbers: true });
     assert.equal(over("fluids 500"), false);
     assert.equal(over("fluids 500 mL"), true);
-    assert.equal(over("fluids 500 mL", "Give 500 mL, then "), false);
+    assert.equal(over("fluids 500 mL", "Give fluids 500 mL, then "), false);
     assert.equal(over("fluids."), false);
     assert.equal(over("fluids. Then wait"), true);
     assert.equal(over("fluids orally", "Give ", "orally"), false);

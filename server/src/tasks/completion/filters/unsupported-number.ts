@@ -1,5 +1,5 @@
-// Cuts before the first number that does not stand shortly before the cursor, in the same line or cell and with what it
-// counts: numbers are where a model's text harms, and it nearly always invents them. Numbers in words are numbers too.
+// Cuts before the first number that does not stand shortly before the cursor, in the same line or cell and between the same
+// words: numbers are where a model's text harms, and it nearly always invents them. Numbers in words are numbers too.
 
 import type { CompletionContext } from "../context.ts";
 import type { Filter } from "./filter.ts";
@@ -37,15 +37,14 @@ function besideIt(near: string, { place }: CompletionContext): string {
   return near.slice(from + 1).replace(listMark, "");
 }
 
-/** Where numbers stand, each with the word or sign behind it, else the word before it: "2 g" is no "2 mL", nor "step 2". */
+/** Where numbers stand, each with the words on both sides: "up to 2 g" is no "2 g", "within 10 minutes" no "over 10 minutes". */
 function numbersIn(text: string, before = "") {
   return Array.from(text.matchAll(number), ({ 0: digits, index }) => {
     // A name such as SpO2 counts nothing; q8h does.
     if (/^(?![qx]\p{N})\p{L}+\p{N}/iu.test(digits))
       return { index, meant: digits.toLowerCase(), isName: true };
-    const counted = /^\s*([\p{L}%°‰/][^\s.,;:)\]|]*)/u.exec(text.slice(index + digits.length))?.[1];
+    const counted = /^\s*([\p{L}%°‰/][^\s.,;:)\]|]*)/u.exec(text.slice(index + digits.length))?.[1] ?? "";
     const named = /(\S*)\s*$/.exec(before.slice(-reach) + text.slice(0, index))?.[1];
-    const meant = counted === undefined ? `${named} ${digits}` : `${digits} ${counted}`;
-    return { index, meant: meant.toLowerCase(), isName: false };
+    return { index, meant: `${named} ${digits} ${counted}`.toLowerCase(), isName: false };
   });
 }
