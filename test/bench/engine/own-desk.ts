@@ -26,6 +26,8 @@ export class OwnDesk implements Desk {
     const settings = { model: { path: subject.model.path, gpu: "off", threads, contextSize } };
     const client = await Client.start({ entry: "built", settings, env });
     client.open(uri, text);
+    // An editor asks at once: the first check, which compiles what all others run, is no key stroke's.
+    await client.request("textDocument/diagnostic", { textDocument });
     await client.until(() => client.statuses.find(({ state }) => state === "ready"));
     return new OwnDesk(client);
   }
