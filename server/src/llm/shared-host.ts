@@ -44,6 +44,7 @@ export async function sharedHost(options: SharedHostOptions): Promise<HostConnec
       folder,
       key,
       after: latest?.generation ?? 0,
+      load: options.load,
       ...newAddress(folder),
     });
     if (own) return own;

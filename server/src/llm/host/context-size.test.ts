@@ -1,7 +1,7 @@
 // The context that a computer gets: by what it reads in a minute and by its memory.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fittingContext } from "./context-size.ts";
+import { fittingContext, isTelling } from "./context-size.ts";
 
 const gigabyte = 2 ** 30;
 const machines: readonly (readonly [string, number, number, number, number])[] = [
@@ -17,3 +17,16 @@ for (const [what, speed, bytesPerToken, free, tokens] of machines)
   test(`${what}: ${tokens} tokens`, () => {
     assert.equal(fittingContext({ speed, bytesPerToken, free }), tokens);
   });
+
+test("only a speed that makes no difference is remembered", () => {
+  assert.deepEqual([0, 0.1, 25, 35, 60, 70, 340, Number.NaN].map(isTelling), [
+    false,
+    true,
+    true,
+    false,
+    false,
+    true,
+    true,
+    false,
+  ]);
+});

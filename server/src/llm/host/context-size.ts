@@ -25,4 +25,8 @@ export function fittingContext({ speed, bytesPerToken, free }: Machine): number 
   return Math.floor(Math.min(readable, room) / step) * step;
 }
 
+/** Whether a slower or quicker day would make no other context of it. */
+export const isTelling = (speed: number): boolean =>
+  speed * patience >= most || (speed > 0 && speed * patience <= 0.75 * least);
+
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);

@@ -43,21 +43,25 @@ export class Door {
     this.#server = createServer((socket) => this.#knock(socket));
   }
 
-  /** `receive` gets every guest as it comes in. Ends the process when another host was quicker. */
+  /** `receive` gets every guest as it comes in. Ends the process, and is false, when another host was quicker. */
   static async open(
     start: HostStart,
     receive: (guest: Guest) => void,
     farewell: Farewell = () => undefined,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { folder, key, after, address, words } = start;
     const record = { address, words, token: randomBytes(32).toString("hex") };
     const door = new Door(record, receive, farewell);
     door.#server.listen(address);
     await once(door.#server, "listening");
-    if (new MeetingPlace(folder, key).claim(after, record)) return door.#opened();
+    if (new MeetingPlace(folder, key).claim(after, record)) {
+      door.#opened();
+      return true;
+    }
     door.#server.close();
     removeTraces(record);
     process.send?.("lost" satisfies HostStarted, () => process.exit());
+    return false;
   }
 
   /** Whoever started the host counts as inside until it has come in by the door. */

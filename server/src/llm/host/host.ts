@@ -22,9 +22,10 @@ let running: Engine | undefined;
 setFlagsFromString("--semi-space-growth-factor=1");
 process.umask(0o077);
 lowerPriority();
-await Door.open(JSON.parse(process.argv[2] ?? "") as protocol.HostStart, receive, () =>
-  running?.keepContexts(),
-);
+const start = JSON.parse(process.argv[2] ?? "") as protocol.HostStart;
+const isOpen = await Door.open(start, receive, () => running?.keepContexts());
+// Who started it may be busy for a second; why this failed is said when it is asked for.
+if (isOpen) load(start.load).catch(() => {});
 
 function receive({ connection, left, count }: Guest): void {
   const answer = answerer(connection, left);

@@ -11,12 +11,13 @@ import type {
   LlamaModel,
 } from "node-llama-cpp";
 import { ModelError } from "../errors.ts";
-import { fittingContext, leastContext } from "./context-size.ts";
+import { fittingContext, isTelling, leastContext } from "./context-size.ts";
 import { log } from "./log.ts";
+import { remembered } from "./measures.ts";
 import { assertRoom, freeMemory } from "./memory.ts";
 import { Probe } from "./probe.ts";
 import type { LoadParams } from "./protocol.ts";
-import { fewestFast, remembered, threadCount } from "./threads.ts";
+import { fewestFast, threadCount } from "./threads.ts";
 
 export interface Native {
   readonly llama: Llama;
@@ -94,24 +95,33 @@ interface Loaded {
 
 /** How many threads and how large a context suit the model on this computer, where the user has not said. */
 async function measure({ llama, model, most }: Loaded, params: LoadParams) {
-  const probe = await Probe.open(llama, model, most);
-  const time = (threads: number) => probe.time(threads);
+  // To try it out takes a third as long as to load it: only for what is not known yet.
+  let opened: Promise<Probe> | undefined;
+  const probe = () => (opened ??= Probe.open(llama, model, most));
   const { path, measuresFile } = params;
-  const { size } = await stat(path);
+  const file = { path, size: (await stat(path)).size };
+  const timed = { ...file, conditions: `at most ${most}`, isPossible: isCount(most) };
+  const time = async (threads: number) => (await probe()).time(threads);
   const threads =
     params.threads > 0 || llama.gpu !== false
       ? most
-      : await remembered(measuresFile, { path, size, most }, () => fewestFast(most, time));
+      : await remembered(measuresFile, timed, () => fewestFast(most, time));
   llama.maxThreads = threads;
+  const read = { ...file, conditions: `speed, ${llama.gpu || threads}`, isPossible: isTelling };
   const fitting = async () => {
+    const speed = await remembered(measuresFile, read, async () => {
+      const value = await (await probe()).speed();
+      return { value, sure: isTelling(value) };
+    });
     const free = llama.gpu === false ? await freeMemory() : (await llama.getVramState()).free;
-    const bytesPerToken = contexts * sequencesEach * cacheBytes(model);
-    return fittingContext({ speed: await probe.speed(), bytesPerToken, free });
+    return fittingContext({ speed, bytesPerToken: contexts * sequencesEach * cacheBytes(model), free });
   };
   const wanted = params.contextSize || (await fitting());
-  await probe.dispose();
+  await (await opened)?.dispose();
   return { threads, wanted };
 }
+
+const isCount = (most: number) => (value: number) => Number.isInteger(value) && value >= 1 && value <= most;
 
 /** By the file's own description, and for the smallest context that it would be given. */
 async function checkMemory({ path, contextSize: wanted }: LoadParams, llama: Llama): Promise<void> {

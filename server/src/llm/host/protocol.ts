@@ -67,6 +67,8 @@ export interface HostStart {
   readonly after: number;
   readonly address: string;
   readonly words: string;
+  /** What whoever comes in will ask it to load: it need not wait for them. */
+  readonly load: LoadParams;
 }
 /** What it then says to its parent: it can be reached, or another one was quicker. */
 export type HostStarted = "listening" | "lost";
