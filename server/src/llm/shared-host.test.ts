@@ -16,11 +16,12 @@ import {
   hostPath,
   meetingFolder,
   starterBackend,
+  starterPath,
   TestClock,
 } from "../../../test/support/local-engine.ts";
 import { endsWithTests } from "../../../test/support/process-life.ts";
 import { ModelError } from "./errors.ts";
-import { countTokensRequest, helloRequest } from "./host/protocol.ts";
+import { countTokensRequest, helloRequest, statisticsRequest } from "./host/protocol.ts";
 import type { HostConnection } from "./host-connection.ts";
 import type { LocalBackend } from "./local-backend.ts";
 import type { HostRecord } from "./meeting-place.ts";
@@ -230,6 +231,12 @@ test("windows that type at once are all answered, whoever cancels or leaves", as
   await gone;
   assert.equal(await collect(first.complete(request, never)), text);
   await Promise.all([first.dispose(), second.dispose()]);
+});
+
+test("a host loads what it was started for before anyone asks", async () => {
+  const own = { ...load, path: await starterPath(), threads: 1 };
+  const host = await open(meetingFolder(), { hostPath, load: own });
+  assert.equal((await host.request(statisticsRequest, null)).threads, 1);
 });
 
 describe("who does not meet", () => {
