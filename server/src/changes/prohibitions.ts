@@ -2,6 +2,7 @@
 // such as "Avoid in"; and what the guideline is known to forbid beyond them. It must not know the other edition.
 
 import type { Item } from "../guideline/item.ts";
+import { isMark, isWordLike } from "../guideline/item-kind.ts";
 import { formatPopulation } from "../guideline/population.ts";
 import type { Patients, Prohibition } from "../guideline/prohibition.ts";
 import { itemsOf, slice } from "../guideline/scope.ts";
@@ -38,9 +39,7 @@ function inSentences(line: Line): Statement[] {
   const { markdown } = line.document.guideline;
   const sentences = partsOf(itemsOf(slice(markdown, line.span)), "sentence");
   return sentences.flatMap((items) => {
-    const at = items.findIndex(
-      (item) => item.kind === "mark" && (item.mark === "not" || item.mark === "avoid"),
-    );
+    const at = items.findIndex((item) => isMark(item, "not", "avoid"));
     if (at < 0 || !isBan(items, at)) return [];
     const named = (part: readonly Item[]) =>
       part.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
@@ -63,14 +62,13 @@ function isBan(items: readonly Item[], at: number): boolean {
   const behind = items.slice(at + 1, at + 1 + nearby);
   if (behind.some((item) => item.kind === "schedule" || item.kind === "number" || item.kind === "measure"))
     return false;
-  if (items[at]?.kind === "mark" && (items[at] as { mark: string }).mark === "avoid")
-    return items.some(isMedicine);
+  if (isMark(items[at], "avoid")) return items.some(isMedicine);
   const verb =
     /^(?:give[ns]?|use[ds]?|offer(?:ed)?|administer(?:ed)?|prescribed?|recommend(?:ed)?|combined?|take[ns]?|receive|start(?:ed)?|inject(?:ed)?|indicated|add(?:ed)?)$/;
-  if (behind.some((item) => item.kind === "word" && verb.test(item.text))) return true;
+  if (behind.some((item) => isWordLike(item, verb))) return true;
   // "Cotrimoxazole is not clotrimazole."
   const before = items[at - 1];
-  const tellsApart = before?.kind === "word" && /^(?:is|are|was|were)$/.test(before.text);
+  const tellsApart = isWordLike(before, /^(?:is|are|was|were)$/);
   return !tellsApart && behind.some(isMedicine);
 }
 

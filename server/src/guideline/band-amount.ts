@@ -6,6 +6,7 @@ import { remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Band } from "./interval.ts";
 import type { Item } from "./item.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { canonical, type Measure } from "./measure.ts";
 import { itemsOf } from "./scope.ts";
 
@@ -76,7 +77,7 @@ function readFacts(text: string): Facts {
   let medicine: Medicine | undefined;
   let age: Band | undefined;
   for (const [at, item] of items.entries()) {
-    if (item.kind === "break" && item.strength === "sentence") age = undefined;
+    if (isBreak(item, "sentence")) age = undefined;
     if (item.kind === "population") age = item.population.age;
     if (item.kind === "medicine") medicine = item.mention.medicine;
     if (item.kind === "measure") volumes.push(...smallVolumesOf(items, at, item.measure));
@@ -142,7 +143,7 @@ function limited(nominal: Nominal, measure: Measure): Nominal {
 /** "15 mg/kg of rifampicin and 20 mg/kg of ethambutol": each names its own behind it. */
 function namedBehind(items: readonly Item[], at: number): Medicine | undefined {
   const of = items[at + 1];
-  return of?.kind === "mark" && of.mark === "of" ? namedAt(items, at + 2) : undefined;
+  return isMark(of, "of") ? namedAt(items, at + 2) : undefined;
 }
 
 function namedAt(items: readonly Item[], at: number): Medicine | undefined {
@@ -154,8 +155,8 @@ function behindMaximum(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= at - 4; i--) {
     const item = items[i];
     if (item?.kind === "measure") return false;
-    if (item?.kind === "mark" && (item.mark === "max" || item.mark === "upTo")) return true;
-    if (item?.kind === "word" && /^(?:never|above|exceed(?:ing)?|capped|than)$/.test(item.text)) return true;
+    if (isMark(item, "max", "upTo")) return true;
+    if (isWordLike(item, /^(?:never|above|exceed(?:ing)?|capped|than)$/)) return true;
   }
   return false;
 }
@@ -169,7 +170,7 @@ function isAcceptedTo(items: readonly Item[], at: number, { dimension, basis, hi
   const sameBasis =
     (measure.per.hours === undefined && basis === "dose") || (measure.per.hours === 24 && basis === "day");
   const around = items.slice(Math.max(0, at - 4), at + 5);
-  const accepted = around.some((one) => one.kind === "word" && accepting.test(one.text));
+  const accepted = around.some((one) => isWordLike(one, accepting));
   return measure.per.kg === true && sameBasis && own === dimension && most > high && accepted;
 }
 const accepting =
@@ -186,7 +187,7 @@ function nominalOf(items: readonly Item[], at: number, { measure, medicine, age 
   const following: Item[] = [];
   for (let i = at + 1; i <= at + 10 && i < items.length; i++) {
     const item = items[i] as Item;
-    if (item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon")) break;
+    if (isBreak(item, "sentence", "semicolon")) break;
     following.push(item);
   }
   const divided = following.some((item) => item.kind === "schedule" && item.schedule.kind === "divided");
@@ -252,10 +253,9 @@ function holderOf(items: readonly Item[], at: number): Measure | undefined {
   let joined = false;
   for (let i = at - 1; i >= Math.max(0, at - mostHeld); i--) {
     const item = items[i];
-    if (item?.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon"))
-      return undefined;
-    if (item?.kind === "word" && holds.test(item.text)) joined = true;
-    if (item?.kind === "mark" && item.mark === "equals") joined = true;
+    if (isBreak(item, "sentence", "semicolon")) return undefined;
+    if (isWordLike(item, holds)) joined = true;
+    if (isMark(item, "equals")) joined = true;
     if (item?.kind !== "measure" || item.measure.unit.dimension !== "form") continue;
     const { low, high } = item.measure;
     return joined && low === high && low > 0 ? item.measure : undefined;
@@ -277,11 +277,10 @@ function smallVolumesOf(items: readonly Item[], at: number, measure: Measure): S
       const item = items[i];
       const form = item?.kind === "measure" && small.test(item.measure.unit.code) ? item.measure : undefined;
       if (form && form.low > 0) return [{ form: form.unit.code, volume: volume / form.low }];
-      const spoon =
-        item?.kind === "word" && /^(?:tea|medicine|measuring)?-?spoon(?:s|fuls?)?$/.test(item.text);
+      const spoon = isWordLike(item, /^(?:tea|medicine|measuring)?-?spoon(?:s|fuls?)?$/);
       if (spoon) return [{ form: "teaspoon", volume }];
-      if (item?.kind === "mark" && ["of", "equals", "each", "in"].includes(item.mark)) continue;
-      if (item?.kind === "break" && (item.strength === "open" || item.strength === "comma")) continue;
+      if (isMark(item, "of", "equals", "each", "in")) continue;
+      if (isBreak(item, "open", "comma")) continue;
       if (item?.kind !== "word" || !joint.test(item.text)) break;
     }
   }
@@ -294,9 +293,7 @@ function volumeBefore(items: readonly Item[], at: number): number | undefined {
     items.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind === "measure"),
     items[at - 1],
   ];
-  const holds =
-    (joint?.kind === "mark" && joint.mark === "equals") ||
-    (joint?.kind === "word" && /^(?:contains?|has|have|holds?|gives?|is|=)$/.test(joint.text));
+  const holds = isMark(joint, "equals") || isWordLike(joint, /^(?:contains?|has|have|holds?|gives?|is|=)$/);
   return holds && before?.kind === "measure" ? smallVolume(before.measure) : undefined;
 }
 
@@ -323,14 +320,13 @@ function percentOf(
   const [before, after] = [items[at - 1], items[at + 1]];
   const named = before?.kind === "medicine" || after?.kind === "medicine";
   if (unit.code !== "%" || low !== high || low > 60) return [];
-  if (!named && !(after?.kind === "word" && /^(?:solution|injection|syrup)$/.test(after.text))) return [];
+  if (!named && !isWordLike(after, /^(?:solution|injection|syrup)$/)) return [];
   return [{ per: "mL", dimension: "mass", amount: low * 10, part: 0, medicine }];
 }
 
 function volumeBehind(items: readonly Item[], at: number): number | undefined {
   if (saysEachMillilitre(items, at)) return 1;
-  if (!items.slice(at + 1, at + 3).some((item) => item.kind === "mark" && item.mark === "in"))
-    return undefined;
+  if (!items.slice(at + 1, at + 3).some((item) => isMark(item, "in"))) return undefined;
   for (const item of items.slice(at + 2, at + 4)) {
     if (item.kind === "measure") return smallVolume(item.measure);
   }
@@ -342,7 +338,7 @@ function formNear(items: readonly Item[], at: number): string | undefined {
   for (const step of [1, -1]) {
     for (let i = at + step, seen = 0; seen < 7; i += step, seen++) {
       const item = items[i];
-      if (!item || (item.kind === "break" && item.strength === "sentence")) break;
+      if (!item || isBreak(item, "sentence")) break;
       if (item.kind === "measure" && item.measure.unit.dimension !== "mass") break;
       if (item.kind === "measure" && step === 1) break;
       if (item.kind !== "word") continue;

@@ -8,6 +8,7 @@ import type { Span } from "../text/span.ts";
 import { type Figure, maySame, nearby } from "./figure.ts";
 import { type FigureText, isLimitIn, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item, Mark } from "./item.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { formatNumber } from "./measure-format.ts";
 import { isSerumValue } from "./serum-value.ts";
 
@@ -133,7 +134,7 @@ function isDissolved(passage: FigureText, last: Figure, figure: Figure): boolean
     figure.kind === "volume" &&
     last.kind === "amount" &&
     joins.length <= 4 &&
-    joins.some((item) => item.kind === "mark" && item.mark === "in")
+    joins.some((item) => isMark(item, "in"))
   );
 }
 
@@ -268,7 +269,7 @@ function factsOf(passage: FigureText, group: readonly Figure[]): Fact[] {
 function isInNext(passage: FigureText, amount: Figure, next: Figure | undefined): boolean {
   if (next?.kind !== "volume") return false;
   const between = itemsBetween(passage, amount, next);
-  return between.length <= 2 && between[0]?.kind === "mark" && between[0].mark === "in";
+  return between.length <= 2 && isMark(between[0], "in");
 }
 
 /** "ampoule 10 mL, 25 mg/mL (250 mg)": what the whole of it holds. */
@@ -279,7 +280,7 @@ function contentOf(passage: FigureText, group: readonly Figure[]): Fact | undefi
   if (!first || !second || stated?.kind !== "strength" || volume?.kind !== "volume") return undefined;
   if (amount?.kind !== "amount" || amount.unit !== stated.unit) return undefined;
   const between = itemsBetween(passage, second, amount);
-  const opened = between.length === 1 && between[0]?.kind === "break" && between[0].strength === "open";
+  const opened = between.length === 1 && isBreak(between[0], "open");
   const held = containerNear(passage, Math.max(0, first.item - 3), volume.last + 1);
   return opened && held && held !== "syringe"
     ? { ...pairOf(amount, volume), start: amount.start, end: amount.end }
@@ -317,11 +318,7 @@ export function isPair(passage: FigureText, amount: Figure, volume: Figure): boo
   if (words.includes("into") || words.includes("to")) return false;
   const cut = passage.items
     .slice(Math.max(0, first - 2), first)
-    .findLastIndex(
-      (item) =>
-        item.kind === "break" &&
-        (item.strength === "semicolon" || item.strength === "sentence" || item.strength === "close"),
-    );
+    .findLastIndex((item) => isBreak(item, "semicolon", "sentence", "close"));
   const near = containerNear(passage, Math.max(0, first - 2) + cut + 1, Math.max(volume.last, last - 3) + 1);
   return (near !== undefined && near !== "syringe") || isListing(passage, first);
 }
@@ -349,7 +346,7 @@ function listingOf({ items, figures }: FigureText): Listing {
       item.kind === "routes" ||
       item.kind === "schedule" ||
       item.kind === "population" ||
-      (item.kind === "word" && doing.test(item.text)),
+      isWordLike(item, doing),
   );
   const percentAt = figures.find(({ kind }) => kind === "percent")?.item ?? Number.POSITIVE_INFINITY;
   return { lists: !orders && figures.every(({ perKg }) => !perKg), percentAt };

@@ -2,6 +2,7 @@
 // know whose length it is.
 
 import type { Item } from "./item.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Time } from "./schedule.ts";
 
 export const treatment =
@@ -17,8 +18,7 @@ const lasting =
   /^(?:for|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
 
 export function covers(part: readonly Item[], at: number): boolean {
-  const verb = part[at - 1];
-  return verb?.kind === "word" && /^(?:last|lasts|covers?|continues)$/.test(verb.text);
+  return isWordLike(part[at - 1], /^(?:last|lasts|covers?|continues)$/);
 }
 
 /** "then cefixime 400 mg daily to complete 10 days": the length is that of all steps together. */
@@ -38,10 +38,8 @@ export function completes(part: readonly Item[], at: number): boolean {
 
 /** "All four medicines twice daily for 14 days"; but "all for 2 months, then two for 4 months". */
 export function isOfEach(piece: readonly Item[], at: number): boolean {
-  const stepped = piece.some((item) => item.kind === "mark" && item.mark === "then");
-  const said = piece
-    .slice(0, at)
-    .findLast((item) => item.kind === "word" && /^(?:all|both|each)$/.test(item.text));
+  const stepped = piece.some((item) => isMark(item, "then"));
+  const said = piece.slice(0, at).findLast((item) => isWordLike(item, /^(?:all|both|each)$/));
   return said !== undefined && !stepped;
 }
 
@@ -62,15 +60,12 @@ export function answers(piece: readonly Item[], at: number, earlier: readonly It
 }
 
 const isTotal = (item: Item | undefined) =>
-  (item?.kind === "mark" && item.mark === "total") ||
-  (item?.kind === "word" && /^(?:whole|entire|full)$/.test(item.text));
+  isMark(item, "total") || isWordLike(item, /^(?:whole|entire|full)$/);
 
 /** "You will need it for 6 months", "stop at 5 days": the medicine that was named last. */
 export function refersBack(piece: readonly Item[], at: number): boolean {
   const led = piece.slice(Math.max(0, at - 4), at);
-  const said = led.findLastIndex(
-    (item) => item.kind === "word" && /^(?:it|them|stop|course)$/.test(item.text),
-  );
+  const said = led.findLastIndex((item) => isWordLike(item, /^(?:it|them|stop|course)$/));
   return said >= 0 && led.slice(said).every(({ kind }) => kind === "word" || kind === "mark");
 }
 
@@ -88,24 +83,18 @@ export function introduced(part: readonly Item[], at: number): boolean {
     return true;
   // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
   const led = part.slice(Math.max(0, at - 5), at);
-  const names = led.findIndex(
-    (one) => one.kind === "word" && /^(?:duration|length|stop|stopped|course)$/.test(one.text),
-  );
+  const names = led.findIndex((one) => isWordLike(one, /^(?:duration|length|stop|stopped|course)$/));
   if (names >= 0 && led.slice(names).every(({ kind }) => kind !== "break")) return true;
-  if (behind?.kind === "word" && measuredOut.test(behind.text)) return true;
+  if (isWordLike(behind, measuredOut)) return true;
   // "Ten days of ceftriaxone"
-  const of = behind?.kind === "mark" && behind.mark === "of" && part[at + 2]?.kind === "medicine";
-  if (of || (behind?.kind === "mark" && behind.mark === "total")) return true;
-  if (before?.kind === "break")
-    return before.strength === "open" || before.strength === "comma" || before.strength === "colon";
-  if (before?.kind === "mark" && before.mark === "of") {
+  const of = isMark(behind, "of") && part[at + 2]?.kind === "medicine";
+  if (of || isMark(behind, "total")) return true;
+  if (before?.kind === "break") return isBreak(before, "open", "comma", "colon");
+  if (isMark(before, "of")) {
     const what = part[at - 2];
-    return what?.kind === "mark"
-      ? what.mark === "total"
-      : what?.kind === "word" && /^(?:course|period|duration|length|minimum|is)$/.test(what.text);
+    return isMark(what, "total") || isWordLike(what, /^(?:course|period|duration|length|minimum|is)$/);
   }
-  if (before?.kind === "mark") return before.mark === "total";
-  return before?.kind === "word" && lasting.test(before.text);
+  return isMark(before, "total") || isWordLike(before, lasting);
 }
 
 /** "After fluoxetine the gap is 5 weeks", "a washout of 14 days" */
@@ -116,18 +105,14 @@ const apartReach = 4;
 function isGap(part: readonly Item[], at: number): boolean {
   const before = part.slice(Math.max(0, at - apartReach), at);
   const from = before.findLastIndex(({ kind }) => kind === "break") + 1;
-  return [...before.slice(from), ...part.slice(at + 1, at + 2)].some(
-    (item) => item.kind === "word" && apart.test(item.text),
-  );
+  return [...before.slice(from), ...part.slice(at + 1, at + 2)].some((item) => isWordLike(item, apart));
 }
 
 export function isOther(part: readonly Item[], at: number): boolean {
   if (isGap(part, at)) return true;
   const [stop, after] = part.slice(Math.max(0, at - 2), at);
   // "are stopped after 5 days"
-  const ended = part
-    .slice(Math.max(0, at - 8), at - 1)
-    .some((item) => item.kind === "word" && closing.test(item.text));
+  const ended = part.slice(Math.max(0, at - 8), at - 1).some((item) => isWordLike(item, closing));
   if (
     after?.kind === "word" &&
     after.text === "after" &&
@@ -143,19 +128,18 @@ export function isOther(part: readonly Item[], at: number): boolean {
     item.kind === "word" && item.text === "last" && near[i - 1]?.kind === "word" && isPlural(near[i - 1]);
   return near.some(
     (item, i) =>
-      (item.kind === "word" && otherTime.test(item.text) && !verb(item, i)) ||
+      (isWordLike(item, otherTime) && !verb(item, i)) ||
       (item.kind === "condition" && complaint.test(item.id)),
   );
 }
 
-const isStop = (item: Item | undefined) => item?.kind === "word" && /^(?:stop|ends?$|finish)/.test(item.text);
+const isStop = (item: Item | undefined) => isWordLike(item, /^(?:stop|ends?$|finish)/);
 const closing = /^(?:stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
 
 /** "after 10 days of antibiotics" */
 function isOfTreatment(part: readonly Item[], at: number): boolean {
   const [of, what] = part.slice(at + 1, at + 3);
-  const isOf = of?.kind === "mark" && of.mark === "of";
-  return isOf && (what?.kind === "medicine" || (what?.kind === "word" && treatment.test(what.text)));
+  return isMark(of, "of") && (what?.kind === "medicine" || isWordLike(what, treatment));
 }
 
 const isPlural = (item: Item | undefined) =>
@@ -163,14 +147,8 @@ const isPlural = (item: Item | undefined) =>
 
 /** "| Start ART after TB treatment begins | Within 8 weeks |" */
 export function isWhenToBegin(piece: readonly Item[], at: number): boolean {
-  const cell = piece.slice(0, at).findLastIndex((item) => item.kind === "break" && item.strength === "cell");
-  return piece
-    .slice(cell + 1, at)
-    .some(
-      (item) =>
-        (item.kind === "word" && beginning.test(item.text)) ||
-        (item.kind === "mark" && item.mark === "initial"),
-    );
+  const cell = piece.slice(0, at).findLastIndex((item) => isBreak(item, "cell"));
+  return piece.slice(cell + 1, at).some((item) => isWordLike(item, beginning) || isMark(item, "initial"));
 }
 const beginning =
   /^(?:starts?|started|starting|begins?|began|initiat\w+|timing|delay|interval|between|within)$/;

@@ -20,6 +20,7 @@ import {
 } from "./course-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
@@ -82,9 +83,8 @@ export function readCourses(items: readonly Item[], context: OrderContext, optio
 /** Sentences and their parts; a row is one. */
 function partsOf(items: readonly Item[], row: boolean): Item[][] {
   const ends = row
-    ? (item: Item) => item.kind === "break" && item.strength === "cell"
-    : (item: Item) =>
-        item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon");
+    ? (item: Item) => isBreak(item, "cell")
+    : (item: Item) => isBreak(item, "sentence", "semicolon");
   const parts: Item[][] = [[]];
   for (const item of items) {
     if (ends(item)) parts.push([]);
@@ -103,10 +103,9 @@ function partsOf(items: readonly Item[], row: boolean): Item[][] {
 /** Of a dose, a storage or a case that has yet to happen. */
 function isForeign(part: readonly Item[]): boolean {
   const first = part.find(({ kind }) => kind !== "break");
-  if (first?.kind === "word" && /^(?:if|when|where|unless)$/.test(first.text)) return true;
+  if (isWordLike(first, /^(?:if|when|where|unless)$/)) return true;
   // "2RHZE/4RH means two months of RHZE followed by …"
-  if (part.some((item) => item.kind === "word" && /^(?:means?|denotes?|stands?)$/.test(item.text)))
-    return true;
+  if (part.some((item) => isWordLike(item, /^(?:means?|denotes?|stands?)$/))) return true;
   return part.some((item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]));
 }
 
@@ -120,8 +119,7 @@ function piecesOf(part: readonly Item[], row: boolean): (readonly Item[])[] {
   const pieces: Item[][] = [[]];
   for (const [i, item] of part.entries()) {
     const last = pieces.at(-1) as Item[];
-    const parted =
-      item.kind === "break" ? item.strength === "comma" : item.kind === "mark" && item.mark === "and";
+    const parted = item.kind === "break" ? item.strength === "comma" : isMark(item, "and");
     const rest = part.slice(i + 1);
     const next = rest.findIndex(isDuration);
     if (parted && last.some(isDuration) && rest.slice(0, Math.max(0, next)).some(isSubject)) pieces.push([]);
@@ -164,9 +162,7 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   const behind = whole ? [] : medicinesIn(piece.slice(at, at + reachBehind));
   const named = ahead.length > 0 ? ahead : behind;
   const treated =
-    whole ||
-    part.some((one) => one.kind === "word" && treatment.test(one.text)) ||
-    part.some((one) => isAim(one) || isPhase(one));
+    whole || part.some((one) => isWordLike(one, treatment)) || part.some((one) => isAim(one) || isPhase(one));
   const conditioned = piece.some((one) => one.kind === "condition" && !one.qualifier);
   if (named.length > 1 && !isJoined(piece.slice(0, at))) return [];
   const short = row ? durations : piece.length <= shortPart;
@@ -199,7 +195,7 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
 
 /** "2 months | 4 months | 6 months": which cell holds the length of the whole is not known. */
 function isOneOfSeveral(piece: readonly Item[], at: number): boolean {
-  const end = piece.findIndex((item, i) => i > at && item.kind === "break" && item.strength === "cell");
+  const end = piece.findIndex((item, i) => i > at && isBreak(item, "cell"));
   return end >= 0 && piece.some((item, i) => i > end && isDuration(item) && !isOther(piece, i));
 }
 
@@ -218,8 +214,7 @@ function isJoined(part: readonly Item[]): boolean {
     const first = !part.slice(0, i).some(({ kind }) => kind === "medicine");
     if (item.kind !== "medicine" || first) return true;
     const before = part[i - 1];
-    if (before?.kind === "mark") return before.mark === "and" || before.mark === "with";
-    return before?.kind === "break" && before.strength === "comma";
+    return isMark(before, "and", "with") || isBreak(before, "comma");
   });
 }
 
@@ -279,15 +274,12 @@ const isPhase = (item: Item) =>
 
 /** "Sepsis, no meningitis" is not meningitis. */
 function denied(part: readonly Item[], at: number): boolean {
-  return part
-    .slice(Math.max(0, at - 2), at)
-    .some((item) => item.kind === "mark" && (item.mark === "without" || item.mark === "not"));
+  return part.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "without", "not"));
 }
 
 /** "kept for 14 days"; but "keep the warfarin going", "keep taking". */
 const isStorage = (item: Item, next: Item | undefined) =>
-  item.kind === "word" &&
-  (/^kept$|^keeps?$/.test(item.text) ? next?.kind === "schedule" : storage.test(item.text));
+  isWordLike(item, /^kept$|^keeps?$/) ? next?.kind === "schedule" : isWordLike(item, storage);
 const storage =
   /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|school|away|isolation|isolated?|stays?|stayed|fades?|fading|persists?|absent|incubation|contagious|infectious)$/;
 
@@ -296,10 +288,7 @@ function unknownHead(part: readonly Item[]): string[] {
   const end = part.findIndex(({ kind }) => kind === "break" || kind === "medicine");
   const head = part.slice(0, end < 0 ? part.length : end);
   return head.flatMap((item, i) => {
-    const before = head[i - 1];
-    const unsaid = before?.kind === "mark" && before.mark === "without";
-    const unknown =
-      item.kind === "word" && /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text) && !unsaid;
-    return unknown ? [item.text] : [];
+    if (item.kind !== "word" || isMark(head[i - 1], "without")) return [];
+    return /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text) ? [item.text] : [];
   });
 }

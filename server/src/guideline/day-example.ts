@@ -6,6 +6,7 @@ import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
+import { isBreak } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, dailyDose, dosesPerDay, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
@@ -86,9 +87,7 @@ function examplesAmong(items: readonly Item[]): Example[] {
 }
 
 function clause(items: readonly Item[]): readonly Item[] {
-  const end = items.findIndex(
-    (item) => item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon"),
-  );
+  const end = items.findIndex((item) => isBreak(item, "sentence", "semicolon"));
   return end < 0 ? items : items.slice(0, end);
 }
 

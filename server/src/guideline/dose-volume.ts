@@ -6,6 +6,7 @@ import { isPair } from "./concentration.ts";
 import { type Figure, halfDigit, maySame, nearby } from "./figure.ts";
 import { type FigureCell, type FigureTable, type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item } from "./item.ts";
+import { isBreak, isMark } from "./item-kind.ts";
 
 export interface DoseVolume {
   readonly amount: Figure;
@@ -123,9 +124,7 @@ function saysThisIs(
   { item, start: at }: Figure,
   from: Figure | undefined,
 ): boolean {
-  const cut = items
-    .slice(Math.max(0, item - 18), item)
-    .findLast((one) => one.kind === "break" && one.strength === "sentence");
+  const cut = items.slice(Math.max(0, item - 18), item).findLast((one) => isBreak(one, "sentence"));
   if (!cut && item > 18) return false;
   const said = text.slice(cut?.end ?? 0, at - start).trimStart();
   const plain = from ? said.replace(text.slice(from.start - start, from.end - start), "") : said;
@@ -135,7 +134,7 @@ function saysThisIs(
 function opensSentence(text: FigureText, { item }: Figure): boolean {
   const from = Math.max(0, item - 6);
   const near = text.items.slice(from, item);
-  const cut = near.findLastIndex((one) => one.kind === "break" && one.strength === "sentence");
+  const cut = near.findLastIndex((one) => isBreak(one, "sentence"));
   const words = near.slice(cut + 1);
   if (cut < 0 && from > 0) return false;
   const start = words[0]?.start ?? 0;
@@ -170,11 +169,7 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
     );
     // "4 g (8 mL": nothing but a sign may stand between the parenthesis and the quantity.
     const near = between.slice(between.indexOf(opened) + 1).every((item) => linking.test(textOf(text, item)));
-    const closed = before.some(
-      (item) =>
-        item.kind === "break" &&
-        (item.strength === "close" || item.strength === "semicolon" || item.strength === "cell"),
-    );
+    const closed = before.some((item) => isBreak(item, "close", "semicolon", "cell"));
     return (
       near &&
       words <= 6 &&
@@ -189,7 +184,7 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
       )
     );
   }
-  if (last?.kind === "mark" && last.mark === "in") return false;
+  if (isMark(last, "in")) return false;
   if (first === amount && isOfNext(text, volume)) return false;
   if (isLedTo(text, between, volume)) return true;
   const plain = between.filter(

@@ -7,6 +7,7 @@ import type { Span } from "../text/span.ts";
 import { type Figure, halfDigit } from "./figure.ts";
 import { insulinAt, isPerMillilitre, ratioAt, type Spelled, spelledAt } from "./figure-words.ts";
 import type { Item } from "./item.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { itemsOf } from "./scope.ts";
 
@@ -67,7 +68,7 @@ class FigureReader {
     const wordAt = (at: number) => this.#wordAt(at);
     for (const [at, item] of this.#items.entries()) {
       this.#part(item);
-      if (item.kind === "break" && item.strength === "sentence") {
+      if (isBreak(item, "sentence")) {
         this.#sentence++;
         // Of several medicines none is what the next sentence is about.
         if (this.#known.size > 1) {
@@ -89,7 +90,7 @@ class FigureReader {
           item,
           at,
         );
-      } else if (item.kind === "word" || (item.kind === "mark" && item.mark === "each"))
+      } else if (item.kind === "word" || isMark(item, "each"))
         this.#spelled(spelledAt(this.#items, at, wordAt) ?? insulinAt(this.#items, at, wordAt), at);
       else if (item.kind === "number") this.#spelled(ratioAt(this.#items, at), at);
     }
@@ -102,9 +103,9 @@ class FigureReader {
   }
 
   #part(item: Item): void {
-    const ends = item.kind === "break" && (item.strength === "sentence" || item.strength === "semicolon");
-    if (ends || (item.kind === "mark" && item.mark === "then")) this.#clause++;
-    if (ends || (item.kind === "break" && item.strength === "comma")) this.#chunk++;
+    const ends = isBreak(item, "sentence", "semicolon");
+    if (ends || isMark(item, "then")) this.#clause++;
+    if (ends || isBreak(item, "comma")) this.#chunk++;
   }
 
   #mention(medicine: Medicine, at: number): void {
@@ -139,17 +140,17 @@ class FigureReader {
       if (carriers.test(word) || (measured && adders.test(word))) return true;
       if (this.#volumeAt(i)) measured = true;
       const passes =
-        (item.kind === "break" && item.strength === "open") ||
+        isBreak(item, "open") ||
         (item.kind === "medicine" &&
           (item.mention.medicine === medicine || this.#carried.has(item.mention.medicine))) ||
-        (item.kind === "mark" && item.mark === "or" && this.#carried.size > 0) ||
+        (isMark(item, "or") && this.#carried.size > 0) ||
         (item.kind === "measure" &&
           (item.measure.unit.dimension === "volume" || item.measure.unit.dimension === "proportion")) ||
-        (item.kind === "mark" && (item.mark === "of" || item.mark === "total")) ||
-        (item.kind === "word" &&
-          /^(?:a|the|up|least|about|ml|volume|total|equal|parts|same|sterile|each|litres?|further|bags?|bottles?)$/.test(
-            item.text,
-          ));
+        isMark(item, "of", "total") ||
+        isWordLike(
+          item,
+          /^(?:a|the|up|least|about|ml|volume|total|equal|parts|same|sterile|each|litres?|further|bags?|bottles?)$/,
+        );
       if (!passes) return false;
     }
     return false;
@@ -167,10 +168,7 @@ class FigureReader {
   #diluting(at: number): boolean {
     return this.#items
       .slice(Math.max(0, at - 8), at)
-      .some(
-        (item) =>
-          item.kind === "word" && /^(?:dilut|dissolv|reconstitut|made$|make$|add$|mix)/.test(item.text),
-      );
+      .some((item) => isWordLike(item, /^(?:dilut|dissolv|reconstitut|made$|make$|add$|mix)/));
   }
 
   #wordAt(at: number): string {
@@ -192,10 +190,9 @@ class FigureReader {
         return { medicine, diluent: this.#isCarrier(medicine, i) };
       }
       const passes =
-        (item?.kind === "mark" && item.mark === "of") ||
+        isMark(item, "of") ||
         item?.kind === "routes" ||
-        (item?.kind === "word" &&
-          /^(?:soluble|oral|injectable|a|the|pure|normal|regular|plain|elemental)$/.test(item.text));
+        isWordLike(item, /^(?:soluble|oral|injectable|a|the|pure|normal|regular|plain|elemental)$/);
       if (!passes) break;
     }
     // A percentage of nothing said is a solution of the subject.
@@ -252,9 +249,7 @@ class FigureReader {
     if (word === "by" && whole === "volume") return true;
     if (/^(?:is|are|=)$/.test(word) && before?.kind !== "medicine" && next?.kind === "measure")
       return next.measure.per.mL === undefined && next.measure.unit.dimension !== "proportion";
-    return (
-      of?.kind === "mark" && of.mark === "of" && /^(?:the|that|this|its|their|all|body|daily)$/.test(whole)
-    );
+    return isMark(of, "of") && /^(?:the|that|this|its|their|all|body|daily)$/.test(whole);
   }
 
   #amount(
@@ -284,7 +279,7 @@ class FigureReader {
   /** "The density of ethanol is 0.8 g/mL": what it weighs, and not what is in it. */
   #isDensity(at: number): boolean {
     const near = this.#items.slice(Math.max(0, at - 6), at);
-    return near.some((item) => item.kind === "word" && /^(?:density|densities|gravity)$/.test(item.text));
+    return near.some((item) => isWordLike(item, /^(?:density|densities|gravity)$/));
   }
 
   #volume(measure: Measure, at: number): void {

@@ -4,6 +4,7 @@
 import { unitNamed } from "../lexicon/units.ts";
 import type { Figure } from "./figure.ts";
 import type { Item } from "./item.ts";
+import { isBreak, isMark } from "./item-kind.ts";
 
 /** A quantity and how far, in items, it reaches. */
 export interface Spelled {
@@ -69,8 +70,7 @@ export function isPerMillilitre(items: readonly Item[], at: number, wordAt: (at:
 /** "1 in 10 000", "1:1000": a gram in so many millilitres. */
 export function ratioAt(items: readonly Item[], at: number): Spelled | undefined {
   const [first, join, second] = items.slice(at, at + 3);
-  const joined =
-    (join?.kind === "mark" && join.mark === "in") || (join?.kind === "break" && join.strength === "colon");
+  const joined = isMark(join, "in") || isBreak(join, "colon");
   if (first?.kind !== "number" || first.value !== 1 || !joined || second?.kind !== "number") return undefined;
   if (second.value < 1000 || second.value > 1e6) return undefined;
   const percent = 100 / second.value;

@@ -6,7 +6,7 @@ import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { remembered } from "../text/memory.ts";
 import { isSaid, isSymptom, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
-import { isWordLike } from "./item-kind.ts";
+import { isMark, isWordLike } from "./item-kind.ts";
 import { kidneyFunctionIn } from "./kidney-function.ts";
 import { everyone, isEveryone, type Population } from "./population.ts";
 import type { Group } from "./population-group.ts";
@@ -124,9 +124,9 @@ function narrowing(items: readonly Item[]): readonly Item[] {
       i > named &&
       ((item.kind === "word" &&
         (narrows.test(item.text) || (i === named + 1 && participle.test(item.text)))) ||
-        (item.kind === "mark" && item.mark === "with") ||
+        isMark(item, "with") ||
         // "The baby of a mother dependent on opioids"
-        (item.kind === "mark" && item.mark === "of" && isWordLike(items[i + 1], /^(?:an?|the)$/))),
+        (isMark(item, "of") && isWordLike(items[i + 1], /^(?:an?|the)$/))),
   );
   return at < 0 ? [] : items.slice(at + 1);
 }
@@ -135,7 +135,7 @@ function narrowing(items: readonly Item[]): readonly Item[] {
 function modifier(items: readonly Item[]): readonly Item[] {
   const named = items.findIndex(({ kind }) => kind === "population");
   const before = items[named - 1];
-  return before?.kind === "word" && /^\p{L}{3,}ed$/u.test(before.text) ? [before] : [];
+  return before && isWordLike(before, /^\p{L}{3,}ed$/u) ? [before] : [];
 }
 
 const degrees =

@@ -10,7 +10,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
-import { denyingWord, isBreak, isWordLike } from "./item-kind.ts";
+import { denyingWord, isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
@@ -110,7 +110,7 @@ const overdosed =
 function withTimes(indication: Indication, items: readonly Item[], text: string): Indication {
   const times = items.flatMap((item, i) => {
     const [named, opens] = [items[i - 2], items[i - 1]];
-    const apart = opens?.kind === "break" && opens.strength === "open" && named?.kind === "condition";
+    const apart = isBreak(opens, "open") && named?.kind === "condition";
     return apart && item.kind === "schedule" && item.schedule.kind === "time"
       ? [text.slice(item.start, item.end).replace(/\s+/g, "").toLowerCase()]
       : [];
@@ -126,9 +126,7 @@ const givingWord =
 /** "With rifampicin", "Patients taking carbamazepine": a heading about what else is taken, not about that. */
 function companionOf(items: readonly Item[]): string | undefined {
   const [first, second, next] = items.filter(({ kind }) => kind !== "population" && kind !== "break");
-  const taken =
-    (first?.kind === "mark" && first.mark === "with") ||
-    (first?.kind === "word" && /^(?:on|taking|alongside)$/.test(first.text));
+  const taken = isMark(first, "with") || isWordLike(first, /^(?:on|taking|alongside)$/);
   const named = taken && second?.kind === "medicine" && next === undefined;
   return named ? second.mention.medicine.name : undefined;
 }
@@ -136,10 +134,7 @@ function companionOf(items: readonly Item[]): string | undefined {
 /** "Amoxicillin PO twice daily for 5 days:"; but "fever for 7 days" says nothing about a treatment. */
 function schedulesOf(items: readonly Item[]): Schedule[] {
   const gives = items.some(
-    (item) =>
-      item.kind === "medicine" ||
-      item.kind === "routes" ||
-      (item.kind === "word" && givingWord.test(item.text)),
+    (item) => item.kind === "medicine" || item.kind === "routes" || isWordLike(item, givingWord),
   );
   // "For 5 days:", "Twice daily, by mouth:"
   const bare =
@@ -178,28 +173,19 @@ function joinedByOr(items: readonly Item[]): boolean {
   });
 }
 
-export function isOr(item: Item | undefined): boolean {
-  if (item?.kind === "mark") return item.mark === "or";
-  if (item?.kind === "word") return item.text === "/";
-  return item?.kind === "break" && (item.strength === "comma" || item.strength === "open");
-}
+export const isOr = (item: Item | undefined): boolean =>
+  isMark(item, "or") || isWordLike(item, /^\/$/) || isBreak(item, "comma", "open");
 
 /** "not pregnant", "without shock" */
 function isDenied(items: readonly Item[], at: number): boolean {
   const [first, before] = [items[at - 2], items[at - 1]];
-  const denies = (item: Item | undefined) =>
-    item?.kind === "mark"
-      ? item.mark === "not" || item.mark === "without"
-      : item?.kind === "word" && denyingWord.test(item.text);
-  return denies(before) || (before?.kind === "word" && before.text === "-" && denies(first));
+  const denies = (item: Item | undefined) => isMark(item, "not", "without") || isWordLike(item, denyingWord);
+  return denies(before) || (isWordLike(before, /^-$/) && denies(first));
 }
 
 /** "early and late onset": each of them, so that neither tells anything apart. */
 function isEitherWay(items: readonly Item[], at: number): boolean {
-  const joins = (item: Item | undefined) =>
-    item?.kind === "mark"
-      ? item.mark === "and" || item.mark === "or"
-      : item?.kind === "word" && item.text === "/";
+  const joins = (item: Item | undefined) => isMark(item, "and", "or") || isWordLike(item, /^\/$/);
   const qualifies = (item: Item | undefined) => item?.kind === "condition" && item.qualifier;
   return (
     (joins(items[at - 1]) && qualifies(items[at - 2])) || (joins(items[at + 1]) && qualifies(items[at + 2]))
@@ -218,11 +204,10 @@ function indicationOf(items: readonly Item[]): Indication {
     );
   // "OR", "Alternatively": another way.
   const first = items.find(({ kind }) => kind !== "break");
-  const alternative = first?.kind === "mark" && first.mark === "or" ? ["alternative"] : [];
+  const alternative = isMark(first, "or") ? ["alternative"] : [];
   // "When penicillin is given" heads what is given.
   const general = isWordLike(items.at(-1), /^(?:given|used|needed|started|indicated|prescribed|required)$/);
-  const conditional =
-    !general && first?.kind === "word" && /^(?:if|when|where)$/.test(first.text) ? ["conditional"] : [];
+  const conditional = !general && isWordLike(first, /^(?:if|when|where)$/) ? ["conditional"] : [];
   const indication = indicationFrom(of(false), [...of(true), ...alternative, ...conditional], topicOf(items));
   return joinedByOr(items) ? asAlternatives(indication) : indication;
 }
@@ -244,13 +229,14 @@ export const isSite = (word: string) => site.test(word);
 function topicOf(items: readonly Item[]): string[] {
   const names = items.length <= longestName;
   // "Adults without bone or brain disease": not about these.
-  const deniedFrom = items.findIndex((item) => item.kind === "mark" && item.mark === "without");
+  const deniedFrom = items.findIndex((item) => isMark(item, "without"));
   return items.flatMap((item, i) => {
     if (deniedFrom >= 0 && i > deniedFrom) return [];
-    if (names && item.kind === "word" && site.test(item.text)) return [item.text];
-    if (item.kind !== "word" || !/^\p{L}{3,}$/u.test(item.text) || structuralWords.has(item.text)) return [];
+    if (item.kind !== "word") return [];
+    if (names && site.test(item.text)) return [item.text];
+    if (!/^\p{L}{3,}$/u.test(item.text) || structuralWords.has(item.text)) return [];
     const next = items[i + 1];
-    const named = next?.kind === "word" && diseaseNoun.test(next.text);
+    const named = isWordLike(next, diseaseNoun);
     return diseaseEnding.test(item.text) || named ? [item.text] : [];
   });
 }

@@ -4,6 +4,7 @@
 import { salts } from "../lexicon/electrolytes.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureText } from "./figure-text.ts";
+import { isBreak } from "./item-kind.ts";
 
 const ions = new Set(salts.flatMap((salt) => salt.ions));
 const measuring = /^(?:levels?|serum|plasma|blood|result|normal|target|between|if|when|until)$/;
@@ -28,5 +29,5 @@ function headsItem({ items, text }: Pick<FigureText, "items" | "text">, { item, 
   const next = items[last + 1];
   const first = items[item - 1];
   const compares = first && /^(?:below|under|above|over|[<>≤≥])$/i.test(text.slice(first.start, first.end));
-  return item === 1 && compares === true && next?.kind === "break" && next.strength === "colon";
+  return item === 1 && compares === true && isBreak(next, "colon");
 }

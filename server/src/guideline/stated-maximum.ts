@@ -96,7 +96,7 @@ function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, 
           ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
           forSome: sentence.some(isOfSome) || sentence.some((_, i) => isAdditive(sentence, i)),
           routes: sentence.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
-          loading: sentence.some((one) => one.kind === "mark" && one.mark === "loading"),
+          loading: sentence.some((one) => isMark(one, "loading")),
         },
       ];
     });
@@ -180,7 +180,7 @@ const isAdditive = (items: readonly Item[], at: number) =>
   items[at - 2]?.kind === "medicine" &&
   isMark(items[at - 1], "with", "without");
 
-const isEnd = (item: Item) => item.kind === "break" && item.strength === "sentence";
+const isEnd = (item: Item) => isBreak(item, "sentence");
 
 const isOfSome = (item: Item) =>
   item.kind === "population" || (item.kind === "condition" && item.id !== "single-dose");

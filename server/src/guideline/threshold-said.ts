@@ -12,6 +12,7 @@ import {
 } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Item } from "./item.ts";
+import { isMark, isWordLike } from "./item-kind.ts";
 import { isMeasured } from "./medicine-clues.ts";
 import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
 import { itemsOf } from "./scope.ts";
@@ -65,9 +66,7 @@ export class SaidReader implements Said {
   #verb: ActionKind | undefined;
 
   add(item: Item, items: readonly Item[], at: number, text: string, analyte: Analyte | undefined): void {
-    const denied = items
-      .slice(Math.max(0, at - 3), at)
-      .some((one) => one.kind === "mark" && (one.mark === "without" || one.mark === "not"));
+    const denied = items.slice(Math.max(0, at - 3), at).some((one) => isMark(one, "without", "not"));
     const sign = isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
@@ -97,8 +96,7 @@ export class SaidReader implements Said {
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "");
     } else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
       if (item.kind === "routes") for (const way of item.routes) this.ways.add(way);
-      if (item.kind === "mark" && item.mark === "not" && isForbidden(text, items[at - 1]))
-        this.kinds.add("stop");
+      if (isMark(item, "not") && isForbidden(text, items[at - 1])) this.kinds.add("stop");
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign);
     }
   }
@@ -133,7 +131,7 @@ export const denial = "no ";
 
 /** "change the fluid" is done, and no change of the value. */
 const isToChange = (word: string, next: Item | undefined): boolean =>
-  word === "change" && next?.kind === "word" && /^(?:the|to|over)$/.test(next.text);
+  word === "change" && isWordLike(next, /^(?:the|to|over)$/);
 
 /** "without symptoms" and "asymptomatic" are one. */
 const symptomWords: ReadonlyMap<string, string | undefined> = new Map([
@@ -146,13 +144,13 @@ const symptomWords: ReadonlyMap<string, string | undefined> = new Map([
 
 function isDone(text: string, before: Item | undefined): boolean {
   const verb = before?.kind === "word" ? kindByWord.get(before.text) : undefined;
-  const begun = before?.kind === "mark" && before.mark === "initial";
+  const begun = isMark(before, "initial");
   return interventionByWord.has(text) && (begun || verb === "do" || verb === "stop");
 }
 
 /** "do not start", "never give" */
 function isBarred(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 2), at).some((item) => item.kind === "mark" && item.mark === "not");
+  return items.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "not"));
 }
 
 /** A mark of denial right before, or one word further back. */
@@ -160,14 +158,14 @@ function isDenied(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
     const item = items[i];
     if (item?.kind === "break") return false;
-    if (item?.kind === "mark" && (item.mark === "without" || item.mark === "not")) return true;
+    if (isMark(item, "without", "not")) return true;
   }
   return false;
 }
 
 /** "do not", "should not", "avoid"; but not "if it does not improve". */
 function isForbidden(text: string, before: Item | undefined): boolean {
-  return text !== "not" || (before?.kind === "word" && /^(?:do|should|must|may|can)$/.test(before.text));
+  return text !== "not" || isWordLike(before, /^(?:do|should|must|may|can)$/);
 }
 
 export function isImplied(text: string, analyte: Analyte | undefined): boolean {
@@ -183,7 +181,7 @@ export const isConditionOfAnalyte = (text: string): boolean =>
 function isTimed(items: readonly Item[], at: number): boolean {
   return items
     .slice(Math.max(0, at - 3), at)
-    .some((item) => item.kind === "word" && /^(?:after|during|following|post)$/.test(item.text));
+    .some((item) => isWordLike(item, /^(?:after|during|following|post)$/));
 }
 
 /** Thresholds have a dozen sets, and most of them are empty. */

@@ -9,6 +9,7 @@ import { perReading, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { distanceOf } from "../text/spelling.ts";
 import type { Item } from "./item.ts";
+import { isBreak, isWordLike } from "./item-kind.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 
@@ -170,7 +171,7 @@ function isPlaced(items: readonly Item[], at: number): boolean {
   if (before?.kind === "routes") return true;
   if (before?.kind === "mark")
     return /^(?:initial|loading|repeat|avoid|maintenance|and|or|of)$/.test(before.mark);
-  if (before?.kind === "word" && orderVerb.test(before.text)) return true;
+  if (isWordLike(before, orderVerb)) return true;
   return items.length <= 4 && items.filter(({ kind }) => kind !== "break").length <= 2;
 }
 
@@ -178,11 +179,7 @@ function isPlaced(items: readonly Item[], at: number): boolean {
 function neighbour(items: readonly Item[], at: number, step: 1 | -1): Item | undefined {
   for (let i = at + step; i >= 0 && i < items.length; i += step) {
     const item = items[i];
-    if (
-      item?.kind === "break" &&
-      (item.strength === "sentence" || item.strength === "semicolon" || item.strength === "cell")
-    )
-      return undefined;
+    if (isBreak(item, "sentence", "semicolon", "cell")) return undefined;
     if (item?.kind !== "break" && !(item?.kind === "word" && item.text === "/")) return item;
   }
   return undefined;

@@ -5,6 +5,7 @@ import type { Course } from "../guideline/course.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Indication } from "../guideline/indication.ts";
 import type { Item } from "../guideline/item.ts";
+import { isBreak, isMark } from "../guideline/item-kind.ts";
 import type { Order } from "../guideline/order.ts";
 import type { Population } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
@@ -138,7 +139,7 @@ export function allows({ guideline, span, order, low, high }: Length, other: Len
   const end = items.findIndex(({ kind }, i) => kind === "medicine" || isSentenceEnd(items[i]));
   const rest = end < 0 ? items : items.slice(0, end);
   // "14 days for skin disease, 21 days for the brain": a length without a dose may be of either.
-  const or = other.course ? 0 : rest.findIndex((item) => item.kind === "mark" && item.mark === "or");
+  const or = other.course ? 0 : rest.findIndex((item) => isMark(item, "or"));
   return (
     or >= 0 &&
     rest.slice(or).some((item) => {
@@ -150,7 +151,7 @@ export function allows({ guideline, span, order, low, high }: Length, other: Len
   );
 }
 
-const isSentenceEnd = (item: Item | undefined) => item?.kind === "break" && item.strength === "sentence";
+const isSentenceEnd = (item: Item | undefined) => isBreak(item, "sentence");
 
 /** A condition that a heading above names, though a nearer one took its place. */
 export function headedBy(guideline: Guideline, offset: number, id: string): boolean {

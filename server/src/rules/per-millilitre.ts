@@ -6,6 +6,7 @@ import { statementsIn } from "../guideline/concentration.ts";
 import { type Figure, maySame } from "../guideline/figure.ts";
 import { type FigureTable, type FigureText, itemsBetween, rowMedicine } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { isBreak } from "../guideline/item-kind.ts";
 import type { Section } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
@@ -61,7 +62,7 @@ function saysSo(passage: FigureText, { figure, amount, volume }: Fact): boolean 
   // "ampoules of D25 (250 mg/mL)"
   const [named, opened] = passage.items.slice(Math.max(0, figure.item - 2), figure.item);
   const isCode = named !== undefined && code.test(passage.text.slice(named.start, named.end));
-  if (isCode && opened?.kind === "break" && opened.strength === "open") return true;
+  if (isCode && isBreak(opened, "open")) return true;
   const before = passage.items.slice(Math.max(0, figure.item - 3), figure.item);
   return before.some(({ start, end }) => saying.test(passage.text.slice(start, end).toLowerCase()));
 }
@@ -108,7 +109,7 @@ function namedBefore({ statement, fact }: Claim): Base | undefined {
       item.kind === "schedule" ||
       item.kind === "routes" ||
       (item.kind === "mark" && /^(?:and|or|then|with)$/.test(item.mark)) ||
-      (item.kind === "break" && item.strength === "semicolon"),
+      isBreak(item, "semicolon"),
   );
   return parts || between.length > 8 ? undefined : { fact: base, medicine: before.medicine };
 }

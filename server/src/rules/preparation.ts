@@ -11,6 +11,7 @@ import {
   rowMedicine,
 } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { isWordLike } from "../guideline/item-kind.ts";
 import { saltNamed, salts } from "../lexicon/electrolytes.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 
@@ -318,7 +319,7 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
       between.some(({ kind }) => kind === "number")
     )
       continue;
-    if (!between.some((item) => item.kind === "word" && dilutes.test(item.text))) continue;
+    if (!between.some((item) => isWordLike(item, dilutes))) continue;
     // "… with 10 mL of water, then dilute to 5 mg/mL": in how much is not said.
     if (thinned.test(passage.text.slice(volume.end - passage.start, claim.start - passage.start))) continue;
     const pairs = statements.flatMap((statement) =>
@@ -328,7 +329,7 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
       claim,
       before,
       pairs.slice(0, 12).map(({ low }) => low),
-      between.some((item) => item.kind === "word" && dissolves.test(item.text)) ? powder : 0,
+      between.some((item) => isWordLike(item, dissolves)) ? powder : 0,
     );
     if (found) yield { claim, medicine, ...found };
   }

@@ -4,6 +4,7 @@
 import { containerWord, type Fact, formatStrength, type Statement } from "../guideline/concentration.ts";
 import { rescaled } from "../guideline/figure.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { isWordLike } from "../guideline/item-kind.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
@@ -74,9 +75,7 @@ function keyOf(statement: Statement, { amount, volume, unit, figure }: Fact): st
     return undefined;
   // A percentage or strength beside it names the vial, and is compared with it anyway.
   if (facts.length > 1) return undefined;
-  const at = passage.items.findIndex(
-    (item, i) => i > figure.item - 10 && item.kind === "word" && containerWord.test(item.text),
-  );
+  const at = passage.items.findIndex((item, i) => i > figure.item - 10 && isWordLike(item, containerWord));
   const name = passage.items
     .slice(Math.max(0, at - 3), at)
     .flatMap((item) => (item.kind === "word" && names.test(item.text) ? [item.text] : []));
