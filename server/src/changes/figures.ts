@@ -5,7 +5,7 @@
 import type { Schedule } from "../guideline/schedule.ts";
 import { slice } from "../guideline/scope.ts";
 import { stretchesIn } from "../guideline/stretch.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 import type { Alignment } from "./alignment.ts";
 import type { ChangeKind } from "./change.ts";
 import { evenWords, isCited, type Line, verbatim } from "./line.ts";
@@ -136,7 +136,7 @@ function quantitiesIn({ document }: Line, span: Span, { row, first, taken }: Ask
   if (band) return [{ kind: "band", value: evenBand(text), ...span }];
   return said
     .flatMap(({ item, value }, i): Quantity[] => {
-      const place = { start: item.start + span.start, end: item.end + span.start };
+      const place = shifted(item, span.start);
       if (taken.some(({ start, end }) => start < place.end && place.start < end)) return [];
       if (item.kind === "measure") return [{ kind: kindOf(value, said[i - 1]), value, ...place }];
       if (item.kind === "schedule")

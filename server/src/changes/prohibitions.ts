@@ -6,7 +6,7 @@ import { isMark, isWordLike } from "../guideline/item-kind.ts";
 import { formatPopulation } from "../guideline/population.ts";
 import type { Patients, Prohibition } from "../guideline/prohibition.ts";
 import { itemsOf, slice } from "../guideline/scope.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 import { evenWords, type Line, verbatim } from "./line.ts";
 import { measureValue } from "./orders.ts";
 import type { Slot, Statement } from "./statement.ts";
@@ -47,7 +47,7 @@ function inSentences(line: Line): Statement[] {
     const behind = named(items.slice(at));
     const medicines = behind.length > 0 ? behind : named(items.slice(0, at));
     const first = items[0] as Item;
-    const span = moved({ start: first.start, end: (items.at(-1) as Item).end }, line.span.start);
+    const span = shifted({ start: first.start, end: (items.at(-1) as Item).end }, line.span.start);
     const where = telling(wordsOf(items));
     return medicines.map((mention) =>
       banOf(line, { medicine: mention.medicine.name, span, where, named: where }),
@@ -140,5 +140,3 @@ function partsOf(items: readonly Item[], strength: "sentence"): Item[][] {
     else parts.at(-1)?.push(item);
   return parts.filter((part) => part.length > 0);
 }
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -3,7 +3,7 @@
 
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span, shifted } from "../text/span.ts";
 
 export type Direction = "for" | "against";
 
@@ -20,6 +20,11 @@ export interface AdviceVerb extends Span {
   /** "not routinely", "not generally": for most, not for all. */
   readonly hedged: boolean;
 }
+
+export const movedVerb = (verb: AdviceVerb, by: number): AdviceVerb => ({
+  ...moved(verb, by),
+  word: shifted(verb.word, by),
+});
 
 const own =
   /\b(?:we|panel|group|committee|gdg|guideline|guidelines|authors|society|college|board|taskforce|force|team|programme|ministry|document|protocol|consensus|experts|council|association)\b[^.;:]{0,40}$/i;

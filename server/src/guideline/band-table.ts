@@ -6,7 +6,7 @@ import type { Unit } from "../lexicon/units.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
-import { type Span, shifted } from "../text/span.ts";
+import { moved, type Span, shifted } from "../text/span.ts";
 import { type AxisKind, bandAt, bareNumber, type Column, columnsOf, type TableBand } from "./column.ts";
 import { lex } from "./lexer.ts";
 import { type Measure, measureAt, type Per } from "./measure.ts";
@@ -150,7 +150,7 @@ function cellMeasure(text: string, cell: Span, column: Pick<Column, "unit" | "pe
   const found = at < 0 ? undefined : measureAt(tokens, at);
   if (!found) return undefined;
   const { measure } = found;
-  return { ...measure, start: measure.start + cell.start, end: measure.end + cell.start };
+  return moved(measure, cell.start);
 }
 
 /** Bands as column heads: "| Medicine | 3–5 kg | 6–9 kg |"; each row is one medicine. */

@@ -306,7 +306,7 @@ export function bandAt(
       : kind === "gestation" || kind === "value"
         ? value
         : canonicalOf(value, written ?? used);
-  const span = { start: interval.start + offset, end: interval.end + offset };
+  const span = shifted(interval, offset);
   const low = scaled(interval.low, interval.lowUnit);
   const high = scaled(interval.high, interval.highUnit);
   return {

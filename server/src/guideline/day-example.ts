@@ -4,6 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
+import { moved } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak } from "./item-kind.ts";
@@ -45,19 +46,13 @@ export const dayExamplesOf = eachRun((run: Run, { markdown }: Guideline): DayExa
   });
 });
 
-const examplesIn = oncePerBlock(
-  (piece, { span }: Paragraph): readonly Example[] => {
-    const words = slice(piece, span);
-    return /\d\s?kg\b/.test(words) ? moved(examplesAmong(itemsOf(words)), span.start) : [];
-  },
-  (examples, by) => moved(examples, by),
-);
+const examplesIn = oncePerBlock((piece, { span }: Paragraph): readonly Example[] => {
+  const words = slice(piece, span);
+  return /\d\s?kg\b/.test(words) ? movedExamples(examplesAmong(itemsOf(words)), span.start) : [];
+}, movedExamples);
 
-function moved(examples: readonly Example[], by: number): readonly Example[] {
-  return examples.map((example) => {
-    const { measure } = example;
-    return { ...example, measure: { ...measure, start: measure.start + by, end: measure.end + by } };
-  });
+function movedExamples(examples: readonly Example[], by: number): readonly Example[] {
+  return examples.map((example) => ({ ...example, measure: moved(example.measure, by) }));
 }
 
 /** Items between a weight and its amount, and between an amount and how often it is given. */

@@ -3,8 +3,15 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
-import { type CertaintyMark, type Grading, gradingOfCell, gradingsIn, type StrengthMark } from "./grading.ts";
+import { moved, type Span } from "../text/span.ts";
+import {
+  type CertaintyMark,
+  type Grading,
+  gradingOfCell,
+  gradingsIn,
+  movedGrading,
+  type StrengthMark,
+} from "./grading.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { listPerRun } from "./run.ts";
@@ -34,7 +41,7 @@ const conflictsOfRuns = listPerRun(({ blocks }, markdown): readonly GradingConfl
   for (const block of blocks) {
     if (block.kind === "paragraph" || block.kind === "heading") {
       for (const part of conflictsOfText(bracketed(markdown, block.span)))
-        found.push(moved(part, block.span.start));
+        found.push(movedConflict(part, block.span.start));
     } else if (block.kind === "table") {
       const heads = block.header.cells.map((cell) => slice(markdown, cell));
       for (const { cells } of block.rows) found.push(...conflictsOfRow(markdown, cells, heads));
@@ -47,7 +54,7 @@ const conflictsOfText = remembered((text): readonly GradingConflict[] => {
   const sentences = sentencesIn(text);
   return sentences.flatMap(({ start, end }, i) => {
     const found = gradingsIn(text.slice(start, end)).flatMap((grading) =>
-      conflictsIn([grading]).map((one) => moved(one, start)),
+      conflictsIn([grading]).map((one) => movedConflict(one, start)),
     );
     const next = sentences[i + 1];
     return next && found.length === 0 ? conflictsBehind(text, { start, end }, next) : found;
@@ -71,7 +78,7 @@ function conflictsBehind(text: string, code: Span, next: Span): GradingConflict[
     end: start + level.length,
   };
   const marks = gradingsIn(own).flatMap(({ certainties }) =>
-    certainties.map((mark) => shift(mark, code.start)),
+    certainties.map((mark) => moved(mark, code.start)),
   );
   return pairs([...marks, said], "certainty");
 }
@@ -125,18 +132,8 @@ function withoutOwnScale(found: readonly GradingConflict[], { text }: Markdown):
   return [...ways.values()].flatMap((alike) => (alike.length === 1 ? alike : []));
 }
 
-const shift = <S extends Span>(one: S, by: number): S => ({
-  ...one,
-  start: one.start + by,
-  end: one.end + by,
-});
-const moved = ({ said, drawn, of }: GradingConflict, by: number): GradingConflict => ({
-  said: shift(said, by),
-  drawn: shift(drawn, by),
+const movedConflict = ({ said, drawn, of }: GradingConflict, by: number): GradingConflict => ({
+  said: moved(said, by),
+  drawn: moved(drawn, by),
   of,
-});
-const movedGrading = (grading: Grading, by: number): Grading => ({
-  ...shift(grading, by),
-  strengths: grading.strengths.map((mark) => shift(mark, by)),
-  certainties: grading.certainties.map((mark) => shift(mark, by)),
 });

@@ -4,7 +4,7 @@
 
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 
 export type Strength = "strong" | "weak" | "good practice";
 export type Certainty = "high" | "moderate" | "low" | "very low";
@@ -122,13 +122,15 @@ function isLabel(text: string): boolean {
 function marked(words: string, { start, end }: Span): Grading | undefined {
   const [strengths, certainties] = [strengthsIn(words, false), certaintiesIn(words, false)];
   if (strengths.length + certainties.length === 0) return undefined;
-  const moved = <S extends Span>(mark: S): S => ({
-    ...mark,
-    start: mark.start + start,
-    end: mark.end + start,
-  });
-  return { start, end, strengths: strengths.map(moved), certainties: certainties.map(moved) };
+  const inPlace = <S extends Span>(mark: S) => moved(mark, start);
+  return { start, end, strengths: strengths.map(inPlace), certainties: certainties.map(inPlace) };
 }
+
+export const movedGrading = (grading: Grading, by: number): Grading => ({
+  ...moved(grading, by),
+  strengths: grading.strengths.map((mark) => moved(mark, by)),
+  certainties: grading.certainties.map((mark) => moved(mark, by)),
+});
 
 const strengthWords: Readonly<Record<string, Strength>> = {
   strong: "strong",

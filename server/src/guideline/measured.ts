@@ -6,7 +6,7 @@ import { type LabUnit, labUnitAt, labUnitNamed } from "../lexicon/lab-units.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span, shifted } from "../text/span.ts";
 import { convertible } from "./lab-conversion.ts";
 import {
   type AnalyteMention,
@@ -54,18 +54,21 @@ export const measuredIn = oncePerRun((run, markdown): readonly Measured[] => {
         unit: reading.unit ?? headUnit ?? (found && bareUnit(found.analyte, reading)),
         analyte: found?.analyte,
         from: found?.from,
-        name: found?.name && { start: found.name.start + start, end: found.name.end + start },
+        name: found?.name && shifted(found.name, start),
         passage,
-        sentence: { start: sentence.start + start, end: sentence.end + start },
+        sentence: shifted(sentence, start),
       };
     });
   });
 });
 
 function absolute(reading: LabReading, by: number): LabReading {
-  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
-  const value = <T extends LabValue>(one: T): T => ({ ...moved(one), numbers: moved(one.numbers) });
-  return { ...value(reading), paired: reading.paired && value(reading.paired), whole: moved(reading.whole) };
+  const value = <T extends LabValue>(one: T): T => ({ ...moved(one, by), numbers: moved(one.numbers, by) });
+  return {
+    ...value(reading),
+    paired: reading.paired && value(reading.paired),
+    whole: moved(reading.whole, by),
+  };
 }
 
 function sentenceAt({ ends }: LabText, { start, whole }: LabReading, length: number): Span {

@@ -5,7 +5,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Block, Markdown } from "../syntax/markdown.ts";
 import { movedFrom } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span, shifted } from "../text/span.ts";
 import type { Course } from "./course.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
@@ -78,12 +78,10 @@ type Places = {
 }[keyof Order];
 
 function movedCourse(course: Course, by: number): Course {
-  const { start, end, part, container } = course;
+  const { part, container } = course;
   return {
-    ...course,
-    start: start + by,
-    end: end + by,
-    part: { start: part.start + by, end: part.end + by },
+    ...moved(course, by),
+    part: shifted(part, by),
     container: container + by,
   };
 }

@@ -2,7 +2,7 @@
 // ahead of the next dose. It must not know what an item means.
 
 import type { Medicine, Route } from "../lexicon/medicine.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 import type { Item, Phase } from "./item.ts";
 import { isMark } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
@@ -187,7 +187,6 @@ export class OrderState {
   }
 
   #absolute(mention: MedicineMention): MedicineMention {
-    const { offset } = this.context;
-    return { ...mention, start: mention.start + offset, end: mention.end + offset };
+    return moved(mention, this.context.offset);
   }
 }

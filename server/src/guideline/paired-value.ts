@@ -6,7 +6,7 @@ import { structuralWords } from "../lexicon/conditions.ts";
 import { type Salt, salts } from "../lexicon/electrolytes.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
 import type { Table } from "../syntax/table.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { convertible, needsAnalyte } from "./lab-conversion.ts";
 import { type LabValue, labTextOf } from "./lab-value.ts";
@@ -222,6 +222,9 @@ function onlyValue(cell: Span, slice: (span: Span) => string): LabValue | undefi
   const by = cell.start - (/[a-z%µ°<>≤≥]/i.test(text) ? 0 : 1);
   const [only, more] = readings;
   if (!only || more || only.paired || only.end - only.start < text.trim().length - 2) return undefined;
-  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
-  return { ...moved(only), start: Math.max(cell.start, only.start + by), numbers: moved(only.numbers) };
+  return {
+    ...moved(only, by),
+    start: Math.max(cell.start, only.start + by),
+    numbers: moved(only.numbers, by),
+  };
 }

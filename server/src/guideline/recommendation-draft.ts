@@ -2,10 +2,10 @@
 // where gradings stand.
 
 import type { Markdown } from "../syntax/markdown.ts";
-import type { Span } from "../text/span.ts";
+import { moved, shifted } from "../text/span.ts";
 import { actionOf } from "./advice-action.ts";
-import type { AdviceVerb } from "./advice-verb.ts";
-import type { Grading, Strength } from "./grading.ts";
+import { type AdviceVerb, movedVerb } from "./advice-verb.ts";
+import { type Grading, movedGrading, type Strength } from "./grading.ts";
 import type { Passage } from "./passage.ts";
 import { agreed, type Recommendation } from "./recommendation.ts";
 import { nested, noScope, type Scope, scopeOf } from "./scope.ts";
@@ -36,17 +36,6 @@ export function lacks(gradings: readonly Grading[], { strengths, certainties }: 
   );
 }
 
-const movedBy = (grading: Grading, by: number): Grading => {
-  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
-  return {
-    ...moved(grading),
-    strengths: grading.strengths.map(moved),
-    certainties: grading.certainties.map(moved),
-  };
-};
-export const absolute = movedBy;
-export const relative = (grading: Grading, start: number) => movedBy(grading, -start);
-
 const weaker = new Set([
   "suggest",
   "consider",
@@ -76,25 +65,18 @@ export function recommendationOf(
   scopes: ReadonlyMap<number, Scope>,
 ): Recommendation {
   const { start: offset } = passage.span;
-  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + offset, end: one.end + offset });
-  const verbs = statement.verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) }));
+  const verbs = statement.verbs.map((verb) => movedVerb(verb, offset));
   const main =
     instructs.test(statement.text) && verbs[0]?.verb !== "consider" && verbs[0]?.verb !== "offer"
       ? undefined
       : mainVerb(verbs);
-  const span = { start: statement.start + offset, end: statement.end + offset };
-  const by = (verb: AdviceVerb | undefined, at: number): AdviceVerb | undefined =>
-    verb && {
-      ...verb,
-      start: verb.start - at,
-      end: verb.end - at,
-      word: { start: verb.word.start - at, end: verb.word.end - at },
-    };
-  const action = actionOf(statement.text, by(main ?? verbs[0], span.start));
+  const span = shifted(statement, offset);
+  const verb = main ?? verbs[0];
+  const action = actionOf(statement.text, verb && movedVerb(verb, -span.start));
   const own = ownScope(statement.text);
   const outer = scopes.get(passage.block) ?? noScope;
   const scope = nested(outer, own);
-  const placed = gradings.map((grading) => absolute(grading, offset));
+  const placed = gradings.map((grading) => movedGrading(grading, offset));
   return {
     ...span,
     text: markdown.text.slice(span.start, span.end),
@@ -126,6 +108,5 @@ function strengthOf(gradings: readonly Grading[], verb: AdviceVerb | undefined):
 const ownScope = (text: string) => scopeOf(text, 0);
 
 function shiftedAction(action: ReturnType<typeof actionOf>, by: number) {
-  const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + by, end: one.end + by });
-  return { targets: action.targets.map(moved), start: action.start + by, end: action.end + by };
+  return { ...moved(action, by), targets: action.targets.map((target) => moved(target, by)) };
 }

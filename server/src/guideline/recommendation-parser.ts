@@ -3,20 +3,12 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
-import { columnOf, type Grading, gradingOfCell, gradingsIn } from "./grading.ts";
+import { columnOf, type Grading, gradingOfCell, gradingsIn, movedGrading } from "./grading.ts";
 import { verbOfInstruction } from "./instruction.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import type { Recommendation } from "./recommendation.ts";
-import {
-  absolute,
-  type Draft,
-  lacks,
-  mainOf,
-  performs,
-  recommendationOf,
-  relative,
-} from "./recommendation-draft.ts";
+import { type Draft, lacks, mainOf, performs, recommendationOf } from "./recommendation-draft.ts";
 import { withRationales } from "./recommendation-rationale.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { type Scope, slice } from "./scope.ts";
@@ -139,7 +131,7 @@ class Drafts {
     const draft = { passage, statement, gradings, section, rationale: false };
     for (const { grading, doubtful } of this.#waiting)
       if (lacks(gradings, grading) && (!doubtful || performs(draft)))
-        gradings.push(relative(grading, passage.span.start));
+        gradings.push(movedGrading(grading, -passage.span.start));
     this.#waiting = this.#waiting.filter(({ many }) => many);
     this.#drafts.push(draft);
     return draft;
@@ -157,12 +149,12 @@ class Drafts {
     const all = bracketed(this.#markdown, passage.span);
     const opens = !/\p{L}/u.test(all.slice(0, start)) && followed.test(all.slice(end));
     const leads = opens || /:[\s*_]*$/.test(words) || passage.where === "heading";
-    for (const grading of gradings.map((one) => absolute(one, passage.span.start))) {
+    for (const grading of gradings.map((one) => movedGrading(one, passage.span.start))) {
       const before =
         mainOf(beside, grading) ??
         (leads || beside.length > 0 ? undefined : this.#before(passage, section, grading));
       const told = before ?? (leads ? undefined : this.#instructionBefore(passage, start, section));
-      if (told) told.gradings.push(relative(grading, told.passage.span.start));
+      if (told) told.gradings.push(movedGrading(grading, -told.passage.span.start));
       else {
         const doubtful = !leads && beside.length === 0 && section !== undefined && this.#plain === section;
         this.#wait(
@@ -248,7 +240,7 @@ class Drafts {
     if (between.length > 300 || (between.match(/\p{L}+/gu) ?? []).some((word) => !ofGrading.test(word)))
       return;
     for (const grading of gradings)
-      if (lacks(last.gradings, grading)) last.gradings.push(relative(grading, last.passage.span.start));
+      if (lacks(last.gradings, grading)) last.gradings.push(movedGrading(grading, -last.passage.span.start));
   }
 
   /** "| Strength | Strong |": a row of a table that has a recommendation's parts below each other. */
@@ -260,7 +252,7 @@ class Drafts {
     const last = this.#drafts.at(-1);
     const grading = last?.passage.group === value.group ? gradingOfCell(text(value), text(name)) : undefined;
     if (last && grading && lacks(last.gradings, grading))
-      last.gradings.push(relative(absolute(grading, value.span.start), last.passage.span.start));
+      last.gradings.push(movedGrading(grading, value.span.start - last.passage.span.start));
   }
 
   #readRow(cells: readonly Passage[]): void {
@@ -268,7 +260,7 @@ class Drafts {
     const head = ({ row }: Passage) => (row?.header ? slice(this.#markdown, row.header) : "");
     const gradings = cells.flatMap((cell) => {
       const found = gradingOfCell(text(cell), head(cell));
-      return found ? [absolute(found, cell.span.start)] : [];
+      return found ? [movedGrading(found, cell.span.start)] : [];
     });
     const begun = this.#drafts.length;
     for (const cell of cells) {
@@ -289,7 +281,7 @@ class Drafts {
     for (const draft of own) draft.rationale = reasoned;
     for (const grading of gradings) {
       const main = mainOf(own, grading);
-      main?.gradings.push(relative(grading, main.passage.span.start));
+      main?.gradings.push(movedGrading(grading, -main.passage.span.start));
     }
   }
 }

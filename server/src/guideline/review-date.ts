@@ -9,7 +9,7 @@ import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
-import { type Span, shifted } from "../text/span.ts";
+import { moved, type Span, shifted } from "../text/span.ts";
 import { numberOf } from "./number-word.ts";
 import { type DateFound, dateAt } from "./written-date.ts";
 
@@ -222,7 +222,7 @@ function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate |
   if (own === undefined && !matches.some((match) => monthsOf(match))) return undefined;
   const found: DateFound[] = front.flatMap(({ key, value, start }) => {
     const date = issueKey.test(key) ? dateAt(value, 0) : undefined;
-    return date ? [{ ...date, start: date.start + start, end: date.end + start }] : [];
+    return date ? [moved(date, start)] : [];
   });
   for (const { index } of matchesIn(plain, /\b(?:\d{1,4}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8})\b/g)) {
     if (!issued.test(plain.slice(Math.max(0, index - reach), index))) continue;

@@ -7,7 +7,7 @@ import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { remembered } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
 import { denyingWord, isBreak, isMark, isWordLike } from "./item-kind.ts";
@@ -56,13 +56,12 @@ export function scopeOf(text: string, offset: number): Scope {
 }
 
 export function movedScope(scope: Scope, by: number): Scope {
-  const moved = <S extends Span>(span: S): S => ({ ...span, start: span.start + by, end: span.end + by });
-  const medicines = scope.medicines.map(moved);
+  const medicines = scope.medicines.map((one) => moved(one, by));
   return {
     ...scope,
     medicine: scope.medicine && medicines[0],
     medicines,
-    measures: scope.measures.map(moved),
+    measures: scope.measures.map((one) => moved(one, by)),
   };
 }
 

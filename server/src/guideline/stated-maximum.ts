@@ -4,7 +4,7 @@
 import type { Medicine, Route } from "../lexicon/medicine.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
 import { whileFrom } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
@@ -88,7 +88,7 @@ function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, 
     return [...(first ? [first] : []), ...furtherIn(items, at)].flatMap((one): StatedMaximum[] => {
       const { medicine } = one;
       if (!medicine || taken.has(one.measure.start + offset)) return [];
-      const measure = { ...one.measure, start: one.measure.start + offset, end: one.measure.end + offset };
+      const measure = moved(one.measure, offset);
       const basis = basisOf(measure, text);
       if (basis === "course") return [];
       return [

@@ -5,8 +5,8 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { type AdviceVerb, adviceVerbsIn } from "./advice-verb.ts";
-import { type Grading, gradingsIn } from "./grading.ts";
+import { type AdviceVerb, adviceVerbsIn, movedVerb } from "./advice-verb.ts";
+import { type Grading, gradingsIn, movedGrading } from "./grading.ts";
 import { pointsBack, proseGrading } from "./grading-prose.ts";
 import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -98,18 +98,13 @@ export const statementsIn = remembered((text): readonly Statement[] =>
     ]);
     const verbs = adviceVerbsIn(bare);
     if (verbs.length === 0 && gradings.length === 0) return [];
-    const moved = <S extends Span>(one: S): S => ({ ...one, start: one.start + start, end: one.end + start });
     return [
       {
         start,
         end,
         text: bare,
-        verbs: verbs.map((verb) => ({ ...moved(verb), word: moved(verb.word) })),
-        gradings: gradings.map((grading) => ({
-          ...moved(grading),
-          strengths: grading.strengths.map(moved),
-          certainties: grading.certainties.map(moved),
-        })),
+        verbs: verbs.map((verb) => movedVerb(verb, start)),
+        gradings: gradings.map((grading) => movedGrading(grading, start)),
         labelOnly:
           gradings.length > 0 &&
           verbs.length === 0 &&

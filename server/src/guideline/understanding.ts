@@ -2,7 +2,7 @@
 // a section is; and the lines that name a medicine and a quantity of which nothing was understood. It must not judge.
 
 import { withDictionary } from "../lexicon/dictionary.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, shifted } from "../text/span.ts";
 import { formatBandSeries } from "./band-series.ts";
 import { statementsIn } from "./concentration.ts";
 import type { Guideline } from "./guideline.ts";
@@ -118,7 +118,7 @@ export function doseLinesIn({ markdown, lines, medicines, orders, thresholds }: 
   );
   for (const span of texts)
     for (const measure of dosesIn(itemsOf(slice(markdown, span)))) {
-      const place = { start: measure.start + span.start, end: measure.end + span.start };
+      const place = shifted(measure, span.start);
       const line = lineOf(place);
       if (named.has(line) && !quantities.has(line)) quantities.set(line, place);
     }

@@ -29,9 +29,7 @@ const dosesIn = listOncePerBlock(
       if (item.kind !== "number" || item.value < least || named?.kind !== "medicine") return [];
       const { medicine } = named.mention;
       const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
-      return dosed && saysHow(items[at + 1])
-        ? [{ medicine, start: item.start + span.start, end: item.end + span.start }]
-        : [];
+      return dosed && saysHow(items[at + 1]) ? [{ medicine, ...shifted(item, span.start) }] : [];
     });
   },
   (dose: UnitlessDose, by) => ({ ...dose, ...shifted(dose, by) }),

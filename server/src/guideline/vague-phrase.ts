@@ -187,5 +187,5 @@ function sentenceOf(plain: string, { block, dose }: Order): Span {
   const text = plain.slice(block.start, block.end);
   const at = dose.start - block.start;
   const own = sentencesIn(text).find(({ start, end }) => start <= at && at < end);
-  return own ? { start: own.start + block.start, end: own.end + block.start } : block;
+  return own ? shifted(own, block.start) : block;
 }

@@ -3,6 +3,7 @@
 
 import type { Medicine } from "../lexicon/medicine.ts";
 import { matchesIn } from "../text/matches.ts";
+import { moved } from "../text/span.ts";
 import { introBlocks } from "./band-coverage.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
@@ -49,7 +50,7 @@ export function examplesUnder(guideline: Guideline, { medicine, dose }: Order): 
     return amountsByWeight(items, medicine).flatMap(({ kilograms, measure }) => {
       const { high, low, unit } = amountOf(measure);
       const fits = low === high && `${unit}/kg` === perKg.unit && isNear(high, perKg.high * kilograms);
-      return fits ? [{ ...measure, start: measure.start + span.start, end: measure.end + span.start }] : [];
+      return fits ? [moved(measure, span.start)] : [];
     });
   });
 }

@@ -43,6 +43,11 @@ export function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
+/** The same thing, that much further on. */
+export function moved<S extends Span>(one: S, by: number): S {
+  return { ...one, start: one.start + by, end: one.end + by };
+}
+
 export function sliceOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
