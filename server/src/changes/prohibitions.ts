@@ -3,6 +3,7 @@
 
 import type { Item } from "../guideline/item.ts";
 import { isMark, isWordLike } from "../guideline/item-kind.ts";
+import { endsSentence, partsBetween } from "../guideline/item-reach.ts";
 import { formatPopulation } from "../guideline/population.ts";
 import type { Patients, Prohibition } from "../guideline/prohibition.ts";
 import { itemsOf, slice } from "../guideline/scope.ts";
@@ -37,7 +38,7 @@ const nearby = 4;
 
 function inSentences(line: Line): Statement[] {
   const { markdown } = line.document.guideline;
-  const sentences = partsOf(itemsOf(slice(markdown, line.span)), "sentence");
+  const sentences = partsBetween(itemsOf(slice(markdown, line.span)), endsSentence);
   return sentences.flatMap((items) => {
     const at = items.findIndex((item) => isMark(item, "not", "avoid"));
     if (at < 0 || !isBan(items, at)) return [];
@@ -131,12 +132,4 @@ function wordsOf(items: readonly Item[]): string[] {
     if (item.kind === "measure") return [measureValue(item.measure)];
     return item.kind === "routes" ? [item.routes.join(" ")] : [];
   });
-}
-
-function partsOf(items: readonly Item[], strength: "sentence"): Item[][] {
-  const parts: Item[][] = [[]];
-  for (const item of items)
-    if (item.kind === "break" && item.strength === strength) parts.push([]);
-    else parts.at(-1)?.push(item);
-  return parts.filter((part) => part.length > 0);
 }

@@ -7,6 +7,7 @@ import { type Span, shifted } from "../text/span.ts";
 import type { Band } from "./interval.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsClause, itemsBefore, itemsFrom } from "./item-reach.ts";
 import { canonical, type Measure } from "./measure.ts";
 import { itemsOf } from "./scope.ts";
 
@@ -152,13 +153,9 @@ function namedAt(items: readonly Item[], at: number): Medicine | undefined {
 }
 
 function behindMaximum(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--) {
-    const item = items[i];
-    if (item?.kind === "measure") return false;
-    if (isMark(item, "max", "upTo")) return true;
-    if (isWordLike(item, /^(?:never|above|exceed(?:ing)?|capped|than)$/)) return true;
-  }
-  return false;
+  return itemsBefore(items, at, ({ kind }) => kind === "measure", 4).some(
+    (item) => isMark(item, "max", "upTo") || isWordLike(item, /^(?:never|above|exceed(?:ing)?|capped|than)$/),
+  );
 }
 
 /** "40 mg/kg; rounding up to 60 mg/kg is accepted": as high as a band may go. */
@@ -184,12 +181,7 @@ interface Said {
 
 function nominalOf(items: readonly Item[], at: number, { measure, medicine, age }: Said): Nominal {
   const { low, high, dimension } = canonical(measure);
-  const following: Item[] = [];
-  for (let i = at + 1; i <= at + 10 && i < items.length; i++) {
-    const item = items[i] as Item;
-    if (isBreak(item, "sentence", "semicolon")) break;
-    following.push(item);
-  }
+  const following = itemsFrom(items, at + 1, endsClause, 10);
   const divided = following.some((item) => item.kind === "schedule" && item.schedule.kind === "divided");
   const hours = measure.per.hours;
   const hourly = hours !== undefined && hours < 24;

@@ -3,6 +3,7 @@
 
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsCell, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Time } from "./schedule.ts";
 
 export const treatment =
@@ -103,9 +104,8 @@ const apart = /^(?:gaps?|interval|wash-?out|pause|break|distance|apart|drug-free
 const apartReach = 4;
 
 function isGap(part: readonly Item[], at: number): boolean {
-  const before = part.slice(Math.max(0, at - apartReach), at);
-  const from = before.findLastIndex(({ kind }) => kind === "break") + 1;
-  return [...before.slice(from), ...part.slice(at + 1, at + 2)].some((item) => isWordLike(item, apart));
+  const before = itemsBefore(part, at, isAnyBreak, apartReach);
+  return [...before, ...part.slice(at + 1, at + 2)].some((item) => isWordLike(item, apart));
 }
 
 export function isOther(part: readonly Item[], at: number): boolean {
@@ -147,8 +147,8 @@ const isPlural = (item: Item | undefined) =>
 
 /** "| Start ART after TB treatment begins | Within 8 weeks |" */
 export function isWhenToBegin(piece: readonly Item[], at: number): boolean {
-  const cell = piece.slice(0, at).findLastIndex((item) => isBreak(item, "cell"));
-  return piece.slice(cell + 1, at).some((item) => isWordLike(item, beginning) || isMark(item, "initial"));
+  const before = itemsBefore(piece, at, endsCell);
+  return before.some((item) => isWordLike(item, beginning) || isMark(item, "initial"));
 }
 const beginning =
   /^(?:starts?|started|starting|begins?|began|initiat\w+|timing|delay|interval|between|within)$/;

@@ -21,6 +21,7 @@ import {
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsCell, endsClause, itemsFrom, partsBetween } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
@@ -82,14 +83,7 @@ export function readCourses(items: readonly Item[], context: OrderContext, optio
 
 /** Sentences and their parts; a row is one. */
 function partsOf(items: readonly Item[], row: boolean): Item[][] {
-  const ends = row
-    ? (item: Item) => isBreak(item, "cell")
-    : (item: Item) => isBreak(item, "sentence", "semicolon");
-  const parts: Item[][] = [[]];
-  for (const item of items) {
-    if (ends(item)) parts.push([]);
-    else parts.at(-1)?.push(item);
-  }
+  const parts = partsBetween(items, row ? endsCell : endsClause);
   if (!row) return parts;
   // A cell that names a medicine and a length stands for itself, with what the row's head says; else the row is one.
   const whole = parts.filter((cell) => cell.some(({ kind }) => kind === "medicine") && cell.some(isDuration));
@@ -285,8 +279,7 @@ const storage =
 
 /** A row's head that is not understood may tell it from all other rows; "no focus" does not. */
 function unknownHead(part: readonly Item[]): string[] {
-  const end = part.findIndex(({ kind }) => kind === "break" || kind === "medicine");
-  const head = part.slice(0, end < 0 ? part.length : end);
+  const head = itemsFrom(part, 0, ({ kind }) => kind === "break" || kind === "medicine");
   return head.flatMap((item, i) => {
     if (item.kind !== "word" || isMark(head[i - 1], "without")) return [];
     return /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text) ? [item.text] : [];

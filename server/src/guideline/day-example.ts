@@ -7,7 +7,7 @@ import type { Paragraph } from "../syntax/markdown.ts";
 import { moved } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
-import { isBreak } from "./item-kind.ts";
+import { endsClause, itemsFrom } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, dailyDose, dosesPerDay, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
@@ -64,16 +64,14 @@ function examplesAmong(items: readonly Item[]): Example[] {
     if (item.kind === "medicine") medicine = item.mention.medicine;
     const kilograms = weightOf(item);
     if (kilograms === undefined) return [];
-    const behind = clause(items.slice(at + 1, at + 1 + nearby));
+    const behind = itemsFrom(items, at + 1, endsClause, nearby);
     const amount = behind.findIndex(({ kind }) => kind === "measure");
     const named = behind[amount];
     if (named?.kind !== "measure") return [];
     for (const one of behind.slice(0, amount)) if (one.kind === "medicine") medicine = one.mention.medicine;
     const { measure } = named;
     if (measure.per.kg || measure.per.mL || measure.low !== measure.high) return [];
-    const rest = clause(items.slice(at + 2 + amount, at + 2 + amount + nearby));
-    const other = rest.findIndex(({ kind }) => kind === "measure" || kind === "medicine");
-    const said = rhythmOf(rest.slice(0, other < 0 ? undefined : other));
+    const said = rhythmOf(itemsFrom(items, at + 2 + amount, endsAmount, nearby));
     const daily = said?.divided === true || measure.per.hours === 24;
     return said && (daily || measure.per.hours === undefined)
       ? [{ kilograms, measure, perDay: said.perDay, daily, medicine }]
@@ -81,10 +79,7 @@ function examplesAmong(items: readonly Item[]): Example[] {
   });
 }
 
-function clause(items: readonly Item[]): readonly Item[] {
-  const end = items.findIndex((item) => isBreak(item, "sentence", "semicolon"));
-  return end < 0 ? items : items.slice(0, end);
-}
+const endsAmount = (item: Item) => endsClause(item) || item.kind === "measure" || item.kind === "medicine";
 
 /** "Daily in 3 doses" is 3 times a day. */
 function rhythmOf(items: readonly Item[]): { perDay: number; divided: boolean } | undefined {

@@ -5,6 +5,7 @@ import { structuralWords } from "../lexicon/conditions.ts";
 import { isMedicineWord, type Medicine, medicineNamed, saltWords } from "../lexicon/medicine.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isUnknownName, isWordLike } from "./item-kind.ts";
+import { itemsBefore } from "./item-reach.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 
 /** Forms that a strength is a strength of. */
@@ -167,14 +168,12 @@ export function diluentBehind(items: readonly Item[], at: number): number | unde
 const carriers: ReadonlySet<string> = new Set(["sodium chloride", "glucose", "water for injection"]);
 
 function isDilutedInSentence(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && !isBreak(items[i], "sentence", "cell"); i--)
-    if (isWordLike(items[i], dissolving)) return true;
-  return false;
+  const before = itemsBefore(items, at, (item) => isBreak(item, "sentence", "cell"));
+  return before.some((item) => isWordLike(item, dissolving));
 }
 
 export function isDiluted(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i > at - 7; i--) if (isWordLike(items[i], dissolving)) return true;
-  return false;
+  return items.slice(Math.max(0, at - 6), at).some((item) => isWordLike(item, dissolving));
 }
 
 /** "20 mL/kg of Ringer lactate", "25 g glucose", "500 mg oral amoxicillin". */

@@ -11,7 +11,7 @@ import { notesIn } from "./footnote.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
-import { isBreak } from "./item-kind.ts";
+import { endsClause, itemsFrom } from "./item-reach.ts";
 import type { Order } from "./order.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -148,11 +148,7 @@ function mentionsIn(text: string): { medicine: Medicine; words: string }[] {
   const items = itemsOf(text);
   return items.flatMap((item, i) => {
     if (item.kind !== "medicine") return [];
-    const own: Item[] = [];
-    for (const next of items.slice(i + 1, i + 10)) {
-      if (next.kind === "medicine" || isBreak(next, "sentence") || isBreak(next, "semicolon")) break;
-      own.push(next);
-    }
+    const own = itemsFrom(items, i + 1, (next) => next.kind === "medicine" || endsClause(next), 9);
     const before = items[i - 1];
     if (before?.kind === "measure" || own.some(({ kind }) => kind === "measure" || kind === "number"))
       return [];

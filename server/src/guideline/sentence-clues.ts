@@ -4,6 +4,7 @@
 import { oncePer } from "../text/memory.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsCell, endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
 
 /** How far before a strength the words may stand that say so. */
 const farthestForm = 30;
@@ -29,11 +30,8 @@ export function adjusts(items: readonly Item[]): boolean {
 
 /** "If it was already given …", "When fits go on …": a sentence about what follows another treatment. */
 export function opensWithIf(items: readonly Item[], at: number): boolean {
-  const rest = items.slice(at);
-  const end = rest.findIndex((item, i) => i > 0 && isBreak(item, "sentence"));
-  const [first, ...others] = rest
-    .slice(0, end < 0 ? rest.length : end)
-    .filter(({ kind }) => kind !== "break");
+  const sentence = [...items.slice(at, at + 1), ...itemsFrom(items, at + 1, endsSentence)];
+  const [first, ...others] = sentence.filter(({ kind }) => kind !== "break");
   if (!isWordLike(first, /^(?:if|when|where|should|whenever)$/)) return false;
   return others.some((item) => isWordLike(item, treatedBefore) || isMark(item, "repeat"));
 }
@@ -84,9 +82,7 @@ function isDrawnFromSolution(items: readonly Item[], at: number): boolean {
 /** "Take 2 mL (100 mg) and add 8 mL of …", where nothing is given in the same sentence. */
 function isDrawnToDilute(items: readonly Item[], at: number): boolean {
   if (!isWordLike(items[at - 1], /^(?:take|draw|withdraw|up)$/)) return false;
-  const near = items.slice(at, at + farthestForm);
-  const length = near.findIndex(endsClause);
-  const rest = near.slice(0, length < 0 ? undefined : length);
+  const rest = itemsFrom(items, at, endsPart, farthestForm);
   return (
     rest.some((item) => isWordLike(item, /^(?:add|dilute)$/)) &&
     !rest.some((item) => isWordLike(item, /^(?:give|inject|infuse|run)$/) || item.kind === "routes")
@@ -97,9 +93,8 @@ function isDrawnToDilute(items: readonly Item[], at: number): boolean {
 function isMadeUp(items: readonly Item[], at: number): boolean {
   const whole = items[at + 2];
   if (isBreak(items[at - 1], "colon") && isMark(items[at + 1], "in") && whole?.kind === "measure") {
-    const near = items.slice(Math.max(0, at - farthestForm), at);
-    const from = near.findLastIndex((item) => isBreak(item, "sentence", "cell"));
-    const added = near.slice(from + 1).some((item) => isWordLike(item, /^(?:add|dilute)$/));
+    const near = itemsBefore(items, at, (item) => isBreak(item, "sentence", "cell"), farthestForm);
+    const added = near.some((item) => isWordLike(item, /^(?:add|dilute)$/));
     if (added && whole.measure.unit.dimension === "volume") return true;
   }
   const strength = items[at + 2];
@@ -121,14 +116,14 @@ const comparing = oncePer((items: readonly Item[]): ReadonlySet<Item> => {
   let clause: Item[] = [];
   for (const [i, item] of items.entries()) {
     clause.push(item);
-    if (i < items.length - 1 && !endsClause(item)) continue;
+    if (i < items.length - 1 && !endsPart(item)) continue;
     if (compares(clause)) found.push(clause);
     clause = [];
   }
   return new Set(found.flat());
 });
 
-const endsClause = (item: Item) => isBreak(item, "sentence", "semicolon", "cell");
+const endsPart = (item: Item) => endsClause(item) || endsCell(item);
 
 function compares(clause: readonly Item[]): boolean {
   const verb = clause.findIndex(
@@ -198,9 +193,8 @@ export function isForbidden(items: readonly Item[], at: number): boolean {
 /** "do not give", "must not be used", "never 2 mg": but not "when the child does not improve". */
 export function forbids(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.kind === "measure") return true;
-  const reach = items.slice(at + 1, at + 5);
-  const end = reach.findIndex((item) => isBreak(item, "colon", "sentence"));
-  return reach.slice(0, end < 0 ? reach.length : end).some((item) => isWordLike(item, giving));
+  const reach = itemsFrom(items, at + 1, (item) => isBreak(item, "colon", "sentence"), 4);
+  return reach.some((item) => isWordLike(item, giving));
 }
 
 /** "12 hours after the loading dose": another dose is spoken of. */

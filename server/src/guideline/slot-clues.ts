@@ -4,6 +4,7 @@
 import { isNamedPhase, timely } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { denyingWord, isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsCell, endsSentence, isAnyBreak, itemsBefore, itemsFrom } from "./item-reach.ts";
 import type { Population } from "./population.ts";
 import type { Schedule, Time } from "./schedule.ts";
 
@@ -12,12 +13,8 @@ const otherVerb =
 
 /** "… and measure glucose every hour": the schedule of something else. */
 export function isOfOtherAction(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= at - 5; i--) {
-    const item = items[i];
-    if (item?.kind === "break" || item?.kind === "measure" || item?.kind === "medicine") return false;
-    if (isWordLike(item, otherVerb)) return true;
-  }
-  return false;
+  const before = itemsBefore(items, at, ({ kind }) => /^(?:break|measure|medicine)$/.test(kind), 5);
+  return before.some((item) => isWordLike(item, otherVerb));
 }
 
 /** "in the morning 20 mg, in the evening again 10 mg": a time of the day ahead of its own dose. */
@@ -84,8 +81,7 @@ export function isOfNextCell(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (items[before]?.kind === "population" || items[before]?.kind === "condition") before--;
   if (!isBreak(items[before], "cell")) return false;
-  const closes = items.findIndex((item, i) => i > at && isBreak(item, "cell"));
-  const cell = items.slice(at, closes < 0 ? undefined : closes);
+  const cell = itemsFrom(items, at, endsCell);
   const named = cell.findIndex(({ kind }) => kind === "medicine");
   return named >= 0 && cell.slice(named).some(({ kind }) => kind === "measure");
 }
@@ -114,7 +110,7 @@ export function isTelling(items: readonly Item[], at: number, id: string): boole
   if (timely.test(id) || isNamedPhase(id) || before?.kind === "condition" || next?.kind === "condition")
     return true;
   if (isMark(before, "in") || isWordLike(before, /^(?:for|if|when)$/)) return true;
-  return at - items.slice(0, at).findLastIndex((item) => isBreak(item, "sentence")) <= 4;
+  return itemsBefore(items, at, endsSentence, 4).length < 4;
 }
 
 /** ", from week 2 on", "; in week 3": it opens a part of the sentence. */
@@ -161,10 +157,7 @@ const gone =
 
 /** "for meningitis", "in severe malaria", "if there is shock". */
 export function isIntroduced(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i--) {
-    const item = items[i];
-    if (item?.kind === "break") return false;
-    if (isWordLike(item, /^(?:for|against|treat|if|when)$/) || isMark(item, "in")) return true;
-  }
-  return false;
+  return itemsBefore(items, at, isAnyBreak, 4).some(
+    (item) => isWordLike(item, /^(?:for|against|treat|if|when)$/) || isMark(item, "in"),
+  );
 }

@@ -9,6 +9,7 @@ import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark } from "./item-kind.ts";
+import { endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
 import { basisOf, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
@@ -106,8 +107,7 @@ function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, 
 /** "Limits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg", "no more than 400 mg of tramadol or 4 g of paracetamol". */
 function furtherIn(items: readonly Item[], at: number): { medicine: Medicine; measure: Measure }[] {
   const listed = isBreak(items[at + 1], "colon");
-  const end = items.findIndex((item, i) => i > at && isEnd(item));
-  const rest = items.slice(at + 1, end < 0 ? undefined : end);
+  const rest = itemsFrom(items, at + 1, endsSentence);
   const first = rest.findIndex(({ kind }) => kind === "measure");
   return rest.flatMap((item, i) => {
     if (item.kind !== "measure" || i <= first || !dimensions.has(item.measure.unit.dimension)) return [];
@@ -169,8 +169,8 @@ function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
   const amount = items.findIndex((item, i) => i > at && item.kind === "measure");
   const ofIt = isMark(items[amount + 1], "of") ? amount + 3 : amount;
   const [between] = named(items.slice(at, ofIt));
-  const start = items.slice(0, at).findLastIndex(isEnd) + 1;
-  const before = named(items.slice(start, at).filter((_, i) => !isAdditive(items, start + i))).at(-1);
+  const own = itemsBefore(items, at, endsSentence);
+  const before = named(own.filter((_, i) => !isAdditive(own, i))).at(-1);
   return between ?? before ?? only(new Set(named(sentenceOf(items, at)))) ?? only(new Set(named(items)));
 }
 
@@ -180,20 +180,17 @@ const isAdditive = (items: readonly Item[], at: number) =>
   items[at - 2]?.kind === "medicine" &&
   isMark(items[at - 1], "with", "without");
 
-const isEnd = (item: Item) => isBreak(item, "sentence");
-
 const isOfSome = (item: Item) =>
   item.kind === "population" || (item.kind === "condition" && item.id !== "single-dose");
 
 function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   // ", and never below 12 years" says something else.
-  const isElse = (i: number) =>
-    isBreak(items[i], "comma") && items.slice(i + 1, i + 3).some((item) => isMark(item, "not", "avoid"));
-  const isClause = (item: Item, i: number) =>
-    isEnd(item) || isBreak(item, "semicolon") || (i > 0 && isElse(at + i));
-  const start = items.slice(0, at).findLastIndex(isEnd) + 1;
-  const length = items.slice(at).findIndex(isClause);
-  return items.slice(start, length < 0 ? undefined : at + length);
+  const rest = itemsFrom(items, at, endsClause);
+  const other = rest.findIndex(
+    (item, i) =>
+      i > 0 && isBreak(item, "comma") && rest.slice(i + 1, i + 3).some((one) => isMark(one, "not", "avoid")),
+  );
+  return [...itemsBefore(items, at, endsSentence), ...rest.slice(0, other < 0 ? undefined : other)];
 }
 
 const limiting = /\b(?:limits?|max\w*|ceilings?|safe doses?|highest doses?|upper doses?)\b/i;

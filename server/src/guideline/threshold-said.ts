@@ -13,6 +13,7 @@ import {
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Item } from "./item.ts";
 import { isMark, isWordLike } from "./item-kind.ts";
+import { isAnyBreak, itemsBefore } from "./item-reach.ts";
 import { isMeasured } from "./medicine-clues.ts";
 import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
 import { itemsOf } from "./scope.ts";
@@ -154,14 +155,8 @@ function isBarred(items: readonly Item[], at: number): boolean {
 }
 
 /** A mark of denial right before, or one word further back. */
-function isDenied(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
-    const item = items[i];
-    if (item?.kind === "break") return false;
-    if (isMark(item, "without", "not")) return true;
-  }
-  return false;
-}
+const isDenied = (items: readonly Item[], at: number): boolean =>
+  itemsBefore(items, at, isAnyBreak, 2).some((item) => isMark(item, "without", "not"));
 
 /** "do not", "should not", "avoid"; but not "if it does not improve". */
 function isForbidden(text: string, before: Item | undefined): boolean {

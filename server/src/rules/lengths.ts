@@ -4,8 +4,8 @@
 import type { Course } from "../guideline/course.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Indication } from "../guideline/indication.ts";
-import type { Item } from "../guideline/item.ts";
-import { isBreak, isMark } from "../guideline/item-kind.ts";
+import { isMark } from "../guideline/item-kind.ts";
+import { endsSentence, itemsFrom } from "../guideline/item-reach.ts";
 import type { Order } from "../guideline/order.ts";
 import type { Population } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
@@ -136,8 +136,7 @@ const curative =
 export function allows({ guideline, span, order, low, high }: Length, other: Length): boolean {
   if (!order) return false;
   const items = itemsOf(guideline.markdown.plain.slice(span.end, Math.min(order.block.end, span.end + 80)));
-  const end = items.findIndex(({ kind }, i) => kind === "medicine" || isSentenceEnd(items[i]));
-  const rest = end < 0 ? items : items.slice(0, end);
+  const rest = itemsFrom(items, 0, (item) => item.kind === "medicine" || endsSentence(item));
   // "14 days for skin disease, 21 days for the brain": a length without a dose may be of either.
   const or = other.course ? 0 : rest.findIndex((item) => isMark(item, "or"));
   return (
@@ -150,8 +149,6 @@ export function allows({ guideline, span, order, low, high }: Length, other: Len
     })
   );
 }
-
-const isSentenceEnd = (item: Item | undefined) => isBreak(item, "sentence");
 
 /** A condition that a heading above names, though a nearer one took its place. */
 export function headedBy(guideline: Guideline, offset: number, id: string): boolean {

@@ -7,6 +7,7 @@ import { type Figure, maySame } from "../guideline/figure.ts";
 import { type FigureTable, type FigureText, itemsBetween, rowMedicine } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isBreak } from "../guideline/item-kind.ts";
+import { endsClause, itemsBefore } from "../guideline/item-reach.ts";
 import type { Section } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
@@ -77,11 +78,8 @@ const longestSentence = 60;
 /** The words of a fact's sentence that stand before it. */
 function sentenceOf({ items, text }: FigureText, { figure, volume }: Fact): string {
   const first = Math.min(figure.item, volume?.item ?? figure.item);
-  const from = Math.max(0, first - longestSentence);
-  const cut = items
-    .slice(from, first)
-    .findLastIndex((item) => item.kind === "break" && /^(?:sentence|semicolon)$/.test(item.strength));
-  return text.slice(items[from + cut + 1]?.start ?? 0, items[first]?.start ?? 0);
+  const [opening = items[first]] = itemsBefore(items, first, endsClause, longestSentence);
+  return text.slice(opening?.start ?? 0, items[first]?.start ?? 0);
 }
 
 interface Base {
