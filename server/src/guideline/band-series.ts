@@ -4,6 +4,7 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
 import type { AxisKind } from "./column.ts";
+import { isAmountUnit } from "./dose-clues.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { formatStretch, movedStretch, type Stretch, startOf, stretchesIn } from "./stretch.ts";
 
@@ -96,11 +97,9 @@ export function namedIn(lead: string): string[] {
   return (lead.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !labels.has(word));
 }
 
-const doseDimensions = new Set(["mass", "activity", "substance", "equivalent", "form", "volume"]);
-
 export function saysDose(markdown: Markdown, tail: Span): boolean {
   return itemsOf(slice(markdown, tail)).some(
-    (item) => item.kind === "measure" && doseDimensions.has(item.measure.unit.dimension),
+    (item) => item.kind === "measure" && isAmountUnit(item.measure.unit),
   );
 }
 

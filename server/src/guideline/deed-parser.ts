@@ -17,7 +17,7 @@ import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
-import type { Population } from "./population.ts";
+import { hasBand, type Population } from "./population.ts";
 import { listPerRun, type Run, steadily } from "./run.ts";
 import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
@@ -148,7 +148,6 @@ const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly
 /** "Every child", below "Children aged 6 months to 5 years". */
 const narrower = (outer: Population, own: Population): Population =>
   !hasBand(own) && hasBand(outer) && own.groups.every((group) => outer.groups.includes(group)) ? outer : own;
-const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
 
 /** "Until the child vomits": whoever the patient is. */
 const theOne =

@@ -30,6 +30,10 @@ export function isDoseUnit({ dimension }: Measure["unit"]): boolean {
   return doseDimensions.has(dimension);
 }
 
+/** What is poured, too. */
+export const isAmountUnit = (unit: Measure["unit"]): boolean =>
+  isDoseUnit(unit) || unit.dimension === "volume";
+
 /** "300 mL/h", but not "40 mg/kg/day". */
 export function isRate({ per }: Measure): boolean {
   return per.hours !== undefined && per.hours < 24;
@@ -203,8 +207,7 @@ export function isDoseAhead(items: readonly Item[], at: number): boolean {
     if (isMark(item, "max")) max = true;
     if (item.kind !== "measure" || depth > 0) continue;
     if (max) max = false;
-    else if (isDoseUnit(item.measure.unit) || item.measure.unit.dimension === "volume")
-      return item.measure.per.mL === undefined;
+    else if (isAmountUnit(item.measure.unit)) return item.measure.per.mL === undefined;
   }
   return false;
 }

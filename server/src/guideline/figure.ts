@@ -4,6 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { lex, type NumberToken } from "./lexer.ts";
+import { inThousands } from "./measure-format.ts";
 
 export type FigureKind =
   /** mg, unit, mmol, mEq. */
@@ -100,7 +101,7 @@ export function rescaled(text: string, factor: number, sign = "."): string | und
   if (value.includes("e")) return undefined;
   const [whole = "", decimals] = value.split(".");
   // Thousands stay set off as they were.
-  const grouped = number.group ? whole.replace(/\B(?=(?:\d{3})+$)/g, number.group) : whole;
+  const grouped = number.group ? inThousands(whole, number.group) : whole;
   const written = decimals === undefined ? grouped : `${grouped}${number.decimal ?? sign}${decimals}`;
   return text.slice(0, number.start) + written + text.slice(number.end);
 }

@@ -269,7 +269,8 @@ function upperAt(
   return value && { ...value, inclusive: operator?.operator !== "<" };
 }
 
-function stepOf({ text, decimal }: NumberToken): number {
+/** One step of the last digit. */
+export function stepOf({ text, decimal }: NumberToken): number {
   return decimal ? 10 ** -(text.length - 1 - text.lastIndexOf(decimal)) : 1;
 }
 

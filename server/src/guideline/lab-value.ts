@@ -12,7 +12,7 @@ import { type LabUnit, labUnitAt } from "../lexicon/lab-units.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
-import { type Operator, operatorAt } from "./interval.ts";
+import { type Operator, operatorAt, stepOf } from "./interval.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
 
@@ -305,10 +305,6 @@ function upperAt(tokens: readonly Token[], at: number): { token: NumberToken; ne
   const number = operatorAt(tokens, at + 1)?.next ?? at + 1;
   const token = tokens[number];
   return token?.kind === "number" ? { token, next: number + 1 } : undefined;
-}
-
-function stepOf({ text, decimal }: NumberToken): number {
-  return decimal ? 10 ** -(text.length - 1 - text.lastIndexOf(decimal)) : 1;
 }
 
 function readingAt(

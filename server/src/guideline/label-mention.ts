@@ -1,6 +1,7 @@
 // Every place that names a numbered thing: "Table 5", "sections 3.1–3.4", "Annexes A, B". Whether it is the thing's
 // own label or sends the reader there is told by how it stands. It must not know what else is in the document.
 
+import { lineBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { isCommonName, isPlural, kindOf, kindPattern, type LabelKind } from "./label-kind.ts";
@@ -98,7 +99,7 @@ const volumes: ReadonlySet<LabelKind> = new Set(["part", "chapter", "module", "a
 
 /** "# Standard treatment of tuberculosis, Part 2", "# Burns – part 1: first hours" */
 function isOfTitle(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, text.lastIndexOf("\n", start - 1) + 1, start - 200), start);
+  const before = lineBefore(text, start, 200);
   return (
     /^ {0,3}#/.test(before) &&
     /[,:(–—-]\s*$/.test(before) &&
@@ -109,7 +110,7 @@ function isOfTitle(text: string, start: number, end: number): boolean {
 const leads = /^(?:[\s*_>#:•·~"“([{]|<[^<>]{0,80}>|[-+]\s|\d{1,2}[.)]\s)*$/;
 
 function opensLine(text: string, at: number): boolean {
-  const line = text.slice(Math.max(0, text.lastIndexOf("\n", at - 1) + 1, at - 200), at);
+  const line = lineBefore(text, at, 200);
   return leads.test(line.slice(line.lastIndexOf("|") + 1));
 }
 
@@ -120,14 +121,14 @@ function goesOnAsLabel(
   end: number,
   isRow: boolean,
 ): boolean {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  if (/^ {0,3}#/.test(text.slice(lineStart, lineStart + 4))) return true;
+  const before = lineBefore(text, start);
+  if (/^ {0,3}#/.test(before + text.slice(start, start + 4))) return true;
   const after = plain.slice(end, end + 60);
-  const inCell = text.slice(lineStart, start).includes("|");
-  const isBold = /(?:\*\*|__)\s*$/.test(text.slice(lineStart, start)) && /^(?:\*\*|__)/.test(text.slice(end));
+  const inCell = before.includes("|");
+  const isBold = /(?:\*\*|__)\s*$/.test(before) && /^(?:\*\*|__)/.test(text.slice(end));
   const rest = text.slice(end, end + 60);
   // "(Table 7)" sends there.
-  if (/\(\s*$/.test(text.slice(lineStart, start))) return /^\s*(?:[.:]|\)[.:]?\s+\p{Lu})/u.test(rest);
+  if (/\(\s*$/.test(before)) return /^\s*(?:[.:]|\)[.:]?\s+\p{Lu})/u.test(rest);
   if (inCell && isRow && /^\s*(?:\*\*)?\s*\|/.test(rest)) return true;
   if (inCell) return /^(?:\*\*|__)?\s*[.:–—-]\s*\S/.test(rest);
   if (isBold || /^[ \t]*(?:\n|$)/.test(after)) return true;

@@ -1,6 +1,9 @@
 // What an order's maximum is of: one dose, a day or the whole course. It must not judge whether it is kept.
 
+import { lineBehind } from "../text/around.ts";
+import type { Span } from "../text/span.ts";
 import type { Measure } from "./measure.ts";
+import { numberOf, numberWords } from "./number-word.ts";
 import type { Amount, Order } from "./order.ts";
 import { amountOf } from "./order.ts";
 
@@ -61,8 +64,7 @@ export function basisOf({ start, end, per }: Measure, text: string): Limit["basi
   return doseBefore.test(before) ? "dose" : undefined;
 }
 
-const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-const count = `(\\d\\d?|${numbers.join("|")})`;
+const count = `(\\d\\d?|${numberWords.slice(0, 12).join("|")})`;
 const most = "(?:up to|at most|no more than|not more than|a maximum of|maximum of)";
 const repeated = new RegExp(
   `\\brepeat(?:ed)?\\b\\s*${most}?\\s*(?:(once|twice)|${count}\\s*(?:times|more))`,
@@ -80,21 +82,21 @@ const further = new RegExp(
 
 /** "with no more than ten further capsules": how often it is given after the first dose. */
 export function furtherOf({ dose }: Order, text: string): number | undefined {
-  const [rest = ""] = text.slice(dose.end, dose.end + 160).split(/[.;]\s|\n/, 1);
-  const said = further.exec(rest);
-  return numberOf(said?.[1] ?? said?.[2]);
+  const said = further.exec(clauseBehind(text, dose));
+  return countOf(said?.[1] ?? said?.[2]);
 }
 
 /** "repeated up to three times": how often a dose is given, the first one not counted; "up to 6 doses": all of them. */
 export function repeatsOf({ dose, doseCount }: Order, text: string): number | undefined {
   if (doseCount !== undefined) return doseCount;
-  const [rest = ""] = text.slice(dose.end, dose.end + 120).split(/[.;]\s|\n/, 1);
+  const rest = clauseBehind(text, dose);
   const said = repeated.exec(rest);
-  if (said) return said[1] ? (said[1].toLowerCase() === "once" ? 1 : 2) : numberOf(said[2]);
-  return numberOf(counted.exec(rest)?.[1]);
+  if (said) return said[1] ? (said[1].toLowerCase() === "once" ? 1 : 2) : countOf(said[2]);
+  return countOf(counted.exec(rest)?.[1]);
 }
 
-function numberOf(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  return Number.parseInt(word, 10) || numbers.indexOf(word.toLowerCase()) + 1;
-}
+const clauseBehind = (text: string, { end }: Span): string =>
+  lineBehind(text, end, 160).split(/[.;]\s/, 1)[0] ?? "";
+
+const countOf = (word: string | undefined): number | undefined =>
+  word === undefined ? undefined : Number.parseInt(word, 10) || numberOf(word);

@@ -20,6 +20,10 @@ export function formatNumber(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
+/** "10000" as "10 000". */
+export const inThousands = (digits: string, sign: string): string =>
+  digits.replace(/\B(?=(?:\d{3})+$)/g, sign);
+
 /** "5–10 mg/kg/day" from the values; the verbatim text is in the span. */
 export function formatMeasure({ low, high, parts, unit, per }: Measure): string {
   const value =

@@ -3,6 +3,7 @@
 
 import type { Notation } from "./error-prone-notation.ts";
 import type { Guideline } from "./guideline.ts";
+import { inThousands } from "./measure-format.ts";
 import { styleOf } from "./number-format.ts";
 
 export interface Readings {
@@ -25,7 +26,7 @@ export function readingsOf(guideline: Guideline, { kind, instead, certain }: Not
   if (kind.id === "large-number" && /^\d+$/.test(first)) {
     const { groups } = styleOf(guideline.numbers);
     return {
-      texts: (groups ? [groups] : [",", " "]).map((sign) => grouped(first, sign)),
+      texts: (groups ? [groups] : [",", " "]).map((sign) => inThousands(first, sign)),
       certain: groups !== undefined,
     };
   }
@@ -44,8 +45,4 @@ export function isExplainedIn(
 
 function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
-}
-
-function grouped(digits: string, sign: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, sign);
 }

@@ -4,6 +4,7 @@
 import { listPerPiece, uncoded } from "../syntax/inline.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
+import { lineBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { contains, type Span } from "../text/span.ts";
@@ -40,8 +41,7 @@ export const noteMarksOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): 
 
 function labels(piece: Piece): NoteMark[] {
   return matchesIn(uncoded(piece), /\[\^([^\]\s^]{1,60})\](:?)/g).map((match) => {
-    const lineStart = piece.text.lastIndexOf("\n", match.index - 1) + 1;
-    const isNote = match[2] === ":" && /^[ \t>]*$/.test(piece.text.slice(lineStart, match.index));
+    const isNote = match[2] === ":" && /^[ \t>]*$/.test(lineBefore(piece.text, match.index));
     const end = match.index + match[0].length - (match[2] ?? "").length;
     return {
       kind: "label",
@@ -99,7 +99,7 @@ function handMarks(piece: Piece): NoteMark[] {
 }
 
 function leadOf(text: string, start: number, inTable: boolean) {
-  const line = text.slice(Math.max(0, text.lastIndexOf("\n", start - 1) + 1, start - 120), start);
+  const line = lineBefore(text, start, 120);
   const before = inTable ? line.slice(line.lastIndexOf("|") + 1) : line;
   return { before, isEmpty: /^[^\p{L}\p{N}]*(?:<\/?\w+>)?$/u.test(before) };
 }

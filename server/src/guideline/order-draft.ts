@@ -4,7 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { dense } from "../text/shared.ts";
 import type { Span } from "../text/span.ts";
-import { isDoseUnit, isOnceDaily, isRate } from "./dose-clues.ts";
+import { isAmountUnit, isOnceDaily, isRate } from "./dose-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isMark } from "./item-kind.ts";
@@ -153,7 +153,7 @@ export function addSameVolume(draft: Draft, measure: Measure): void {
 
 export function addMaximum(draft: Draft, measure: Measure): void {
   if (isRate(measure) && draft.dose.per.hours === undefined) return;
-  if (isDoseUnit(measure.unit) || measure.unit.dimension === "volume") draft.maxima.push(measure);
+  if (isAmountUnit(measure.unit)) draft.maxima.push(measure);
 }
 
 export function addIndication(draft: Draft, id: string, qualifier: boolean): void {

@@ -300,6 +300,9 @@ function optional(key: "age" | "weight" | "gestation", band: Band | undefined) {
   return band ? { [key]: band } : {};
 }
 
+export const hasBand = ({ age, weight, gestation }: Population): boolean =>
+  (age ?? weight ?? gestation) !== undefined;
+
 /** "A girl of 5 years, 20 kg": of one age or weight, so that what is said is an example. */
 export function isOnePatient({ age, weight }: Population): boolean {
   const isPoint = (band: Band | undefined) => band?.low !== undefined && band.low === band.high;

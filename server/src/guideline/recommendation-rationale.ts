@@ -2,6 +2,7 @@
 // near it that weighs what is known against what is at stake. It must not judge whether the reason is good.
 
 import type { Markdown } from "../syntax/markdown.ts";
+import { lineBefore } from "../text/around.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
@@ -161,12 +162,8 @@ const numbering = /\b(?:recommendation|statement|R)\s*(?:no\.?\s*)?(\d+(?:\.\d+)
 const firstCell = /^\s*\|\s*(\d+(?:\.\d+)*)[.)]?\s*\|/;
 
 function numberOf(markdown: Markdown, one: Recommendation, section: Section | undefined): string | undefined {
-  const before =
-    markdown.plain
-      .slice(Math.max(0, one.start - 60), one.start)
-      .split("\n")
-      .at(-1) ?? "";
-  const row = markdown.text.slice(markdown.text.lastIndexOf("\n", one.start) + 1, one.start);
+  const before = lineBefore(markdown.plain, one.start, 60);
+  const row = lineBefore(markdown.text, one.start);
   const own = numbering.exec(`${before}${one.text}`)?.[1] ?? firstCell.exec(row)?.[1];
   return own ?? (section && numbering.exec(section.title)?.[1]);
 }

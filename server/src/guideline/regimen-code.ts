@@ -6,6 +6,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Course } from "./course.ts";
 import { type Indication, indicationFrom } from "./indication.ts";
+import { numberOf, numberWords } from "./number-word.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { within } from "./population.ts";
@@ -13,8 +14,7 @@ import { listPerRun } from "./run.ts";
 import { noScope, scopeOf } from "./scope.ts";
 
 const hoursOfMonth = 730.5;
-const names = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-const amount = `(\\d{1,2}|${names.join("|")}|eighteen)`;
+const amount = `(\\d{1,2}|${numberWords.slice(0, 12).join("|")}|eighteen)`;
 /** Isoniazid and rifampicin at least, each by its letter. */
 const code = "\\(?((?=[A-Z]*H)(?=[A-Z]*R)[HRZESL]{2,6})\\)?";
 const before = `\\b${amount}[ -]?(?:months? (?:of )?)?${code}(?![a-z])`;
@@ -48,10 +48,7 @@ const regimensIn = remembered((text: string): readonly Regimen[] => {
   return found;
 });
 
-function monthsOf(text: string): number {
-  if (text === "eighteen") return 18;
-  return /^\d/.test(text) ? Number(text) : names.indexOf(text) + 1;
-}
+const monthsOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (numberOf(text) ?? 0));
 
 const sites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mening\w*|brain|cerebral|cns|tbm)\b/i, "tuberculous-meningitis"],

@@ -5,6 +5,7 @@ import { withDictionary } from "../lexicon/dictionary.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { formatBandSeries } from "./band-series.ts";
 import { statementsIn } from "./concentration.ts";
+import { isAmountUnit } from "./dose-clues.ts";
 import type { Guideline } from "./guideline.ts";
 import { formatIndication, isSaid } from "./indication.ts";
 import type { Item } from "./item.ts";
@@ -89,9 +90,8 @@ function meetsAny(spans: readonly Span[], { start, end }: Span): boolean {
   return (spans[low]?.start ?? Number.POSITIVE_INFINITY) < end;
 }
 
-const doseDimensions = new Set(["mass", "activity", "substance", "equivalent", "form", "volume"]);
 const isDose = ({ unit, per }: Measure): boolean =>
-  doseDimensions.has(unit.dimension) && per.mL === undefined && per.form === undefined && unit.code !== "kg";
+  isAmountUnit(unit) && per.mL === undefined && per.form === undefined && unit.code !== "kg";
 
 export interface DoseLine {
   /** From zero. */

@@ -4,7 +4,7 @@
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import type { Window } from "../guideline/deed-time.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { hasBand, isEveryone, type Population, samePatients } from "../guideline/population.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
@@ -61,8 +61,6 @@ const ageless = ({ age: _age, ...population }: Population): Population => popula
 
 const isSameWindow = (a: Window | undefined, b: Window | undefined): boolean =>
   a !== undefined && b !== undefined && a.from === b.from && a.to === b.to;
-
-const hasBand = ({ age, weight, gestation }: Population) => (age ?? weight ?? gestation) !== undefined;
 
 const titlePopulation = oncePer(
   ({ sections }: Guideline): Population => scopeOf(sections[0]?.title ?? "", 0).population,

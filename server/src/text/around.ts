@@ -1,0 +1,12 @@
+// What stands around a place in a text: the rest of its line before and behind it. It must know nothing else.
+
+/** At most so many characters. */
+export function lineBefore(text: string, at: number, most = at): string {
+  const before = text.slice(Math.max(0, at - most), at);
+  return before.slice(before.lastIndexOf("\n") + 1);
+}
+
+export function lineBehind(text: string, at: number, most = text.length): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(at, Math.min(end < 0 ? text.length : end, at + most));
+}
