@@ -1,6 +1,7 @@
 // What is to be waited for, or not: "start treatment before the result of the film", "do not delay lumbar puncture for a
 // scan", "antibiotics are given once the culture is taken". It must not know in which situation.
 
+import { clauseBehind } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { nounStem, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
@@ -114,7 +115,7 @@ function* awaited(text: string, { phrase, what, direction, start, end }: Awaitin
       objects: [phrase, what],
       phrase: text.slice(start, end),
       ongoing: waiting,
-      clause: `${text.slice(0, start)} ${text.slice(end).split(/[.;]\s/, 1)[0]}`,
+      clause: `${text.slice(0, start)} ${clauseBehind(text, end)}`,
       start,
       end,
     };

@@ -2,6 +2,7 @@
 // than ice", "treat on symptoms, without a urine culture". It must not know in which situation.
 
 import { procedureNamed } from "../lexicon/procedures.ts";
+import { clauseBehind } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { objectsOf, thingOf } from "./deed-object.ts";
 import { objectAt, type Said } from "./deed-said.ts";
@@ -32,7 +33,7 @@ export function* insteadIn(text: string, words: ReadonlySet<string>, said: reado
       verb: undefined,
       objects: set,
       phrase: text.slice(main.start, end),
-      clause: `${text.slice(0, main.start)} ${text.slice(main.end, index)} ${text.slice(end).split(/[.;]\s/, 1)[0]}`,
+      clause: `${text.slice(0, main.start)} ${text.slice(main.end, index)} ${clauseBehind(text, end)}`,
       start: index + (/^[,\s]*/.exec(whole)?.[0].length ?? 0),
       end,
     };

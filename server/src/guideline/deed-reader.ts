@@ -4,6 +4,7 @@
 import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs, openVerbs } from "../lexicon/instruction-verbs.ts";
 import { procedureNamed } from "../lexicon/procedures.ts";
+import { clauseBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { stemOf } from "./advice-action.ts";
@@ -287,21 +288,12 @@ function tailOf(text: string, end: number): string {
   return (ends ? rest.slice(0, stop) : (rest.split(/[;.](?:\s|$)/, 1)[0] ?? "")).replace(reasons, " ");
 }
 
-function leadOf(text: string, start: number): string {
-  return (
-    text
-      .slice(0, start)
-      .split(/[.;]\s/)
-      .at(-1) ?? ""
-  );
-}
-
 /** Without what is said of the thing before what is said of doing it: "makes delirium worse and must not be used". */
 const remark =
   /\b(?:makes?|does|do|causes?|increases?|raises?|prolongs?|brings?|carries|worsens?|delays?|harms?|offers?|adds?|has|have|is|are)\s[^.,;:]{0,80}?,?\band\s+(?=(?:is|are|must|should|has|have|may|can)\b)/gi;
 
 const clauseAround = (text: string, start: number, end: number) =>
-  `${leadOf(text, start)}${text.slice(start, end).replace(remark, "")}${tailOf(text, end)}`;
+  `${clauseBefore(text, start)}${text.slice(start, end).replace(remark, "")}${tailOf(text, end)}`;
 
 /** Of the body: no word of structure here. */
 const site =

@@ -1,6 +1,6 @@
 // What an order's maximum is of: one dose, a day or the whole course. It must not judge whether it is kept.
 
-import { lineBehind } from "../text/around.ts";
+import { clauseBehind, lineBehind } from "../text/around.ts";
 import type { Span } from "../text/span.ts";
 import type { Measure } from "./measure.ts";
 import { numberOf, numberWords } from "./number-word.ts";
@@ -82,21 +82,20 @@ const further = new RegExp(
 
 /** "with no more than ten further capsules": how often it is given after the first dose. */
 export function furtherOf({ dose }: Order, text: string): number | undefined {
-  const said = further.exec(clauseBehind(text, dose));
+  const said = further.exec(wordsBehind(text, dose));
   return countOf(said?.[1] ?? said?.[2]);
 }
 
 /** "repeated up to three times": how often a dose is given, the first one not counted; "up to 6 doses": all of them. */
 export function repeatsOf({ dose, doseCount }: Order, text: string): number | undefined {
   if (doseCount !== undefined) return doseCount;
-  const rest = clauseBehind(text, dose);
+  const rest = wordsBehind(text, dose);
   const said = repeated.exec(rest);
   if (said) return said[1] ? (said[1].toLowerCase() === "once" ? 1 : 2) : countOf(said[2]);
   return countOf(counted.exec(rest)?.[1]);
 }
 
-const clauseBehind = (text: string, { end }: Span): string =>
-  lineBehind(text, end, 160).split(/[.;]\s/, 1)[0] ?? "";
+const wordsBehind = (text: string, { end }: Span): string => clauseBehind(lineBehind(text, end, 160), 0);
 
 const countOf = (word: string | undefined): number | undefined =>
   word === undefined ? undefined : Number.parseInt(word, 10) || numberOf(word);

@@ -1,6 +1,7 @@
 // Courses of tablets against infections whose length is not said, where all others beside them say it. Knows what stands
 // in for a length: "until", "long term", a line above or below that is about all of them. It must not judge.
 
+import { clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
@@ -90,5 +91,5 @@ function isTold(guideline: Guideline, order: Order): boolean {
 
 /** In running text what other doses last is said, too. */
 function behind(own: string, { dose, block }: Order): string {
-  return own.slice(dose.start - block.start).split(/[.;]\s/, 1)[0] ?? "";
+  return clauseBehind(own, dose.start - block.start);
 }

@@ -92,7 +92,7 @@ function contradictionOfOrder(
     : before;
   if (others.length === 0) return undefined;
   const ordering = ordersElsewhere(neighbours)(name).map(({ neighbour }) => neighbour.guideline);
-  const about = aboutMedicine(name, [guideline, ...ordering], true);
+  const about = aboutMedicine(name, [guideline, ...ordering]);
   return others.find((other) => sameCourse(length, other, about) && opposes(length, other));
 }
 

@@ -23,7 +23,7 @@ export function* comparablePairs(
   elsewhere: readonly Gathered<MedicineOrders>[],
 ): Iterable<ComparablePair> {
   const documents = [guideline, ...elsewhere.map(({ neighbour }) => neighbour.guideline)];
-  const about = aboutMedicine(medicine, documents, true);
+  const about = aboutMedicine(medicine, documents);
   const verdicts = verdictsAbout(`${about.oneUse} ${about.young} ${about.adults} ${about.weighed}`);
   for (const [own, order] of regimens.entries()) {
     for (const [other, before] of regimens.slice(0, own).entries())

@@ -159,11 +159,8 @@ export interface About extends Patients {
 /** The table or list that an order stands in, else its paragraph. */
 const containerOf = ({ block, container }: Order, { lists }: About) => lists?.get(block.start) ?? container;
 
-export function aboutMedicine(
-  medicine: string,
-  documents: readonly Guideline[],
-  sameDocument: boolean,
-): About {
+/** Within one document. */
+export function aboutMedicine(medicine: string, documents: readonly Guideline[]): About {
   const orders = documents.flatMap((one) => {
     const list = ordersByMedicine(one).get(medicine);
     return list ? [list] : [];
@@ -173,7 +170,7 @@ export function aboutMedicine(
     young: orders.some(hasChildren),
     adults: orders.some(hasAdults),
     weighed: orders.some(isWeighed),
-    sameDocument,
+    sameDocument: true,
     lists: documents[0]?.lists,
   };
 }
