@@ -2,7 +2,7 @@
 // such as "Avoid in"; and what the guideline is known to forbid beyond them. It must not know the other edition.
 
 import type { Item } from "../guideline/item.ts";
-import { isMark, isWordLike } from "../guideline/item-kind.ts";
+import { isMark, isWordLike, mentionsAmong } from "../guideline/item-kind.ts";
 import { endsSentence, partsBetween } from "../guideline/item-reach.ts";
 import { formatPopulation } from "../guideline/population.ts";
 import type { Patients, Prohibition } from "../guideline/prohibition.ts";
@@ -42,11 +42,9 @@ function inSentences(line: Line): Statement[] {
   return sentences.flatMap((items) => {
     const at = items.findIndex((item) => isMark(item, "not", "avoid"));
     if (at < 0 || !isBan(items, at)) return [];
-    const named = (part: readonly Item[]) =>
-      part.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
     // "Doxycycline is contraindicated in …": it may stand before the denial.
-    const behind = named(items.slice(at));
-    const medicines = behind.length > 0 ? behind : named(items.slice(0, at));
+    const behind = mentionsAmong(items.slice(at));
+    const medicines = behind.length > 0 ? behind : mentionsAmong(items.slice(0, at));
     const first = items[0] as Item;
     const span = shifted({ start: first.start, end: (items.at(-1) as Item).end }, line.span.start);
     const where = telling(wordsOf(items));

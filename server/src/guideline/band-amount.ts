@@ -6,7 +6,7 @@ import { remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Band } from "./interval.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { endsClause, itemsBefore, itemsFrom } from "./item-reach.ts";
 import { canonical, type Measure } from "./measure.ts";
 import { itemsOf } from "./scope.ts";
@@ -96,7 +96,7 @@ function readFacts(text: string): Facts {
       nominals.push(nominalOf(items, at, { measure, medicine: namedBehind(items, at) ?? medicine, age }));
     else strengths.push(...strengthsOf(items, at, measure, namedAt(items, at + 1) ?? medicine));
   }
-  const medicines = items.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+  const medicines = medicinesAmong(items);
   return {
     nominals,
     strengths,

@@ -4,6 +4,7 @@
 import type { Span } from "../text/span.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
+import { medicinesAmong } from "./item-kind.ts";
 import { itemsOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
 import { endOf, reachOf, type Stretch, startOf, stretchesIn } from "./stretch.ts";
@@ -137,11 +138,7 @@ export function isNamedWithin(
 function isOfOther({ markdown }: Guideline, table: number, own: number): boolean {
   const [named, wanted] = [table, own].map((at) => {
     const caption = markdown.blocks[at - 1];
-    return caption?.kind === "paragraph"
-      ? itemsOf(slice(markdown, caption.span)).flatMap((item) =>
-          item.kind === "medicine" ? [item.mention.medicine] : [],
-        )
-      : [];
+    return caption?.kind === "paragraph" ? medicinesAmong(itemsOf(slice(markdown, caption.span))) : [];
   });
   if (!named?.length || !wanted?.length) return false;
   return named.every(({ name, components }) =>

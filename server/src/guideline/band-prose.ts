@@ -5,6 +5,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandSeries, type Entry, entryOf, evened, namedIn, saysDose, seriesOf } from "./band-series.ts";
+import { medicinesAmong } from "./item-kind.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { movedStretch, stretchesIn } from "./stretch.ts";
@@ -45,8 +46,7 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     .flatMap((chain) => seriesOf(markdown, chain, "prose"));
 }
 
-const medicinesOf = (markdown: Markdown, { tail }: Entry) =>
-  itemsOf(slice(markdown, tail)).flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+const medicinesOf = (markdown: Markdown, { tail }: Entry) => medicinesAmong(itemsOf(slice(markdown, tail)));
 
 /** "1–4 years: diazepam 5 mg, 5–9 years: diazepam 7.5 mg": each says the one medicine, or the first alone. */
 function repeats(markdown: Markdown, a: Entry, b: Entry): boolean {

@@ -20,7 +20,7 @@ import {
 } from "./course-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike, medicinesAmong, mentionsAmong } from "./item-kind.ts";
 import { endsCell, endsClause, itemsFrom, partsBetween } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -66,7 +66,7 @@ export interface CourseOptions {
 }
 
 export function readCourses(items: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
-  const named = items.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
+  const named = mentionsAmong(items);
   const single = new Set(named.map(({ medicine }) => medicine)).size === 1 ? named[0] : undefined;
   const about = { ...context, medicine: single ?? (named.length === 0 ? context.medicine : undefined) };
   const courses: Course[] = [];
@@ -199,7 +199,7 @@ function doseIn(items: readonly Item[]): Measure | undefined {
 }
 
 function medicinesIn(items: readonly Item[]): Medicine[] {
-  return [...new Set(items.flatMap((one) => (one.kind === "medicine" ? [one.mention.medicine] : [])))];
+  return [...new Set(medicinesAmong(items))];
 }
 
 /** "doxycycline and metronidazole", "omeprazole, amoxicillin and clarithromycin"; but not "amoxicillin or cefalexin". */

@@ -11,6 +11,7 @@ import { notesIn } from "./footnote.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
+import { medicinesAmong } from "./item-kind.ts";
 import { endsClause, itemsFrom } from "./item-reach.ts";
 import type { Order } from "./order.ts";
 import { oncePerRun, type Run } from "./run.ts";
@@ -192,7 +193,7 @@ function rowWords(
   const near = [markdown.blocks[index - 1], markdown.blocks[index + 1]].flatMap((one) => {
     if (one?.kind !== "paragraph") return [];
     const text = slice(markdown, one.span);
-    const named = itemsOf(text).flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+    const named = medicinesAmong(itemsOf(text));
     return text.length <= remark && named.every((each) => each === medicine) ? [text] : [];
   });
   return [...[...(head ? [head] : []), ...cells].map((cell) => slice(markdown, cell)), ...near];

@@ -10,7 +10,7 @@ import { remembered } from "../text/memory.ts";
 import { moved, type Span } from "../text/span.ts";
 import { asAlternatives, type Indication, indicationFrom, narrowed, noIndication } from "./indication.ts";
 import { type Item, itemsIn, type Phase } from "./item.ts";
-import { denyingWord, isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { denyingWord, isBreak, isMark, isWordLike, mentionsAmong } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
@@ -67,7 +67,7 @@ export function movedScope(scope: Scope, by: number): Scope {
 
 const ownScope = remembered((text): Scope => {
   const items = itemsOf(text);
-  const medicines = items.flatMap((item) => (item.kind === "medicine" ? [item.mention] : []));
+  const medicines = mentionsAmong(items);
   const kinds = new Set(medicines.map(({ medicine }) => medicine));
   // "Insulin sliding scale (soluble insulin SC)": the same, said more exactly.
   for (const { name } of kinds)

@@ -3,7 +3,7 @@
 
 import { oncePer } from "../text/memory.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { endsCell, endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
 
 /** How far before a strength the words may stand that say so. */
@@ -149,9 +149,7 @@ export function isInTurn(items: readonly Item[], at: number): boolean {
   if (!paired || before?.kind === "medicine" || before?.kind === "routes" || end?.kind === "medicine")
     return false;
   if (isMark(end, "of")) return false;
-  const named = items
-    .slice(Math.max(0, start - farthestNames), start)
-    .flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
+  const named = medicinesAmong(items.slice(Math.max(0, start - farthestNames), start));
   return new Set(named).size > 1;
 }
 

@@ -8,7 +8,7 @@ import { moved, type Span } from "../text/span.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark } from "./item-kind.ts";
+import { isBreak, isMark, medicinesAmong } from "./item-kind.ts";
 import { endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
 import { basisOf, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
@@ -164,14 +164,17 @@ function amountBehind(items: readonly Item[], at: number): Measure | undefined {
 
 /** The one named with the amount, else the nearest in the sentence, else the only one of the paragraph. */
 function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
-  const named = (some: readonly Item[]) =>
-    some.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : []));
   const amount = items.findIndex((item, i) => i > at && item.kind === "measure");
   const ofIt = isMark(items[amount + 1], "of") ? amount + 3 : amount;
-  const [between] = named(items.slice(at, ofIt));
+  const [between] = medicinesAmong(items.slice(at, ofIt));
   const own = itemsBefore(items, at, endsSentence);
-  const before = named(own.filter((_, i) => !isAdditive(own, i))).at(-1);
-  return between ?? before ?? only(new Set(named(sentenceOf(items, at)))) ?? only(new Set(named(items)));
+  const before = medicinesAmong(own.filter((_, i) => !isAdditive(own, i))).at(-1);
+  return (
+    between ??
+    before ??
+    only(new Set(medicinesAmong(sentenceOf(items, at)))) ??
+    only(new Set(medicinesAmong(items)))
+  );
 }
 
 /** "Lidocaine with adrenaline", "bupivacaine without adrenaline": the second is none of its own. */
