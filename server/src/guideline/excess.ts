@@ -1,9 +1,10 @@
 // Orders set against the maxima that the document states: one dose, the doses of a day, a dose and its repeats, and
 // what was worked out for a weight. Says by how much a maximum is passed; it must not judge what that means.
 
-import { once, oncePer, whileFrom } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { type CellExcess, cellExcessesOf } from "./band-excess.ts";
 import type { BandSeries } from "./band-series.ts";
+import { columnHeadAt } from "./column-head.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { furtherOf, type Limit, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
@@ -44,15 +45,13 @@ const slack = 1.02;
 export function excessesOf(guideline: Guideline): Excess[] {
   const found: Excess[] = [];
   const maxima: Maximum[] = [];
-  const headOf = headsIn(guideline);
   for (const [i, order] of guideline.orders.entries()) {
     if (order.negated || order.maxima.length === 0) continue;
-    const own = maximaOf(order, guideline.markdown.text, headOf).filter((one) =>
-      isOwn(guideline, one, headOf),
-    );
+    const headOf = (offset: number) => headOver(guideline, order, offset);
+    const own = maximaOf(order, guideline.markdown.text, headOf).filter((one) => isOwn(guideline, one));
     for (const maximum of largest(own)) {
       maxima.push(maximum);
-      const excess = inItself(guideline, maximum, headOf) ?? inRepeats(guideline, maximum, i);
+      const excess = inItself(guideline, maximum) ?? inRepeats(guideline, maximum, i);
       if (excess) found.push(excess);
     }
   }
@@ -73,32 +72,19 @@ const limiting =
   /max|limit|ceiling|exceed|\bmost\b|more than|above|beyond|never over|highest|largest|greatest|cap\b/i;
 
 /** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
-function isOwn({ markdown }: Guideline, { order, measure }: Maximum, headOf: HeadOf): boolean {
-  const { text } = markdown;
+function isOwn(guideline: Guideline, { order, measure }: Maximum): boolean {
+  const { text } = guideline.markdown;
   const between = text.slice(order.dose.end, measure.start);
   const cell = between.lastIndexOf("|");
-  return cell < 0 || limiting.test(between.slice(cell)) || limiting.test(headOf(order, measure.start));
+  return (
+    cell < 0 || limiting.test(between.slice(cell)) || limiting.test(headOver(guideline, order, measure.start))
+  );
 }
 
-type HeadOf = (order: Order, offset: number) => string;
-
 /** What stands above a place in an order's row. */
-function headsIn({ markdown }: Guideline): HeadOf {
-  const tables = once(
-    () =>
-      new Map(
-        markdown.blocks.flatMap((block) =>
-          block.kind === "table" ? [[block.span.start, block] as const] : [],
-        ),
-      ),
-  );
-  return ({ where, container, block }, offset) => {
-    const table = where === "table" ? tables().get(container) : undefined;
-    const row = table?.rows.find(({ span }) => span.start === block.start);
-    const index = row?.cells.findIndex(({ start, end }) => start <= offset && offset <= end) ?? -1;
-    const head = table?.header.cells[index];
-    return head ? slice(markdown, head) : "";
-  };
+function headOver(guideline: Guideline, { where }: Order, offset: number): string {
+  const head = where === "table" ? columnHeadAt(guideline, offset) : undefined;
+  return head ? slice(guideline.markdown, head) : "";
 }
 
 /** Orders above a maximum that the section states by itself. */
@@ -216,7 +202,7 @@ function excess({ measure, amount }: Limit, dose: Measure, given: number): Exces
 const kept = /^[^.;]{0,20}\b(?:capped|reduced|limited)\b/i;
 
 /** The order's own dose, or its doses of a day. */
-function inItself(guideline: Guideline, maximum: Maximum, headOf: HeadOf): Excess | undefined {
+function inItself(guideline: Guideline, maximum: Maximum): Excess | undefined {
   const { lines, markdown } = guideline;
   const { text } = markdown;
   const { order, measure, amount, basis } = maximum;
@@ -226,7 +212,7 @@ function inItself(guideline: Guideline, maximum: Maximum, headOf: HeadOf): Exces
   const given = single ?? daily;
   if (!given || given.unit !== amount.unit || dose.parts || given.high <= amount.high * slack)
     return undefined;
-  if (daily && isOftenAsNeeded(guideline, order, headOf(order, dose.start))) return undefined;
+  if (daily && isOftenAsNeeded(guideline, order, headOver(guideline, order, dose.start))) return undefined;
   // What a dose is raised to may be above what it is at first.
   if (phase === "increase" || phase === "maintenance" || measure.start < dose.end) return undefined;
   // "560 mg, capped at 480 mg"

@@ -33,13 +33,13 @@ const reach = 40;
 export function maximaOf(
   order: Order,
   text: string,
-  headOf: (order: Order, offset: number) => string = () => "",
+  headOf: (offset: number) => string = () => "",
 ): Maximum[] {
   // "Made up to 50 mL (80 micrograms/mL)" is a strength.
   const maxima = order.maxima.filter(({ per }) => per.mL === undefined);
   return maxima.map((measure) => {
     const amount = amountOf(measure);
-    const basis = basisOf(measure, text) ?? headBasis(headOf(order, measure.start));
+    const basis = basisOf(measure, text) ?? headBasis(headOf(measure.start));
     return { order, measure, amount, basis };
   });
 }

@@ -1,10 +1,10 @@
 // Where a table itself shows that a figure is off by a power of ten: a cell out of step with those beside it, and
 // a column whose head names a unit that none of its cells can be meant in. It must not know single orders' ranges.
 
+import { columnHeadAt } from "../guideline/column-head.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Measure } from "../guideline/measure.ts";
 import type { Order } from "../guideline/order.ts";
-import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 
 /** How many times more or less than both its neighbours a cell of a table by weight or age may be. */
@@ -36,17 +36,10 @@ export function* oddCells({
 const isAlike = (a: Measure, b: Measure) =>
   a.unit === b.unit && a.per.kg === b.per.kg && a.per.hours === b.per.hours;
 
-const tablesOf = oncePer(({ markdown }: Guideline) =>
-  markdown.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])),
-);
-
 /** The unit in the head of the column where an order's bare figure stands. */
 export function headUnitOf(guideline: Guideline, { dose }: Order): Span | undefined {
   if (/\p{L}/u.test(guideline.text.slice(dose.start, dose.end))) return undefined;
-  const table = tablesOf(guideline).find(({ span }) => span.start <= dose.start && dose.end <= span.end);
-  const row = table?.rows.find(({ span }) => span.start <= dose.start && dose.end <= span.end);
-  const index = row?.cells.findIndex(({ start, end }) => start <= dose.start && dose.end <= end) ?? -1;
-  const head = table?.header.cells[index];
+  const head = columnHeadAt(guideline, dose.start);
   const unit =
     head &&
     /(?<=[(,/\s])(?:mg|g|mcg|µg|μg|micrograms?|units?|IU)(?![\p{L}])/u.exec(
