@@ -168,4 +168,26 @@ describe("rate-arithmetic", () => {
       "*Dopamine* is begun at 5 mcg/kg/min, which the pump shows as 2.25 mL/h. Change to the 3.2 mg/mL syringe, then go to 10 mcg/kg/min, and the display reads 9 mL/h.",
     );
   });
+
+  it("goes on to the pump behind a semicolon, and in lines of one infusion", () => {
+    check(
+      "Infuse the 100 mL over 30 minutes; set the pump to 50 mL/hour.\n                                                   ^^^^^^^^^^",
+    );
+    check("Infuse the 100 mL over 30 minutes; thereafter set the pump to 50 mL/hour.");
+    check("Infuse the 100 mL over 30 minutes; three bags of 50 mL/hour follow.");
+    check("- Vancomycin 1 g in 250 mL\n- Time: 2 hours\n- Rate: 250 mL/h\n        ^^^^^^^^");
+    check("- Vancomycin 1 g in 250 mL\n- Time: 2 hours\n- Rate: 125 mL/h");
+  });
+
+  it("adds up the doses of a day", () => {
+    check(
+      "Furosemide 40 mg three times daily, a daily total of 80 mg.\n                                                     ^^^^^",
+    );
+    check("Valproate 300 mg is given every 8 hours, making a total daily dose of 900 mg.");
+    check("Give 600 mg twice a day, i.e. 1800 mg in 24 hours.\n                              ^^^^^^^");
+    check("Prednisolone 10 mg in the morning and 5 mg at night, a daily total of 15 mg.");
+    check("Co-trimoxazole 1920 mg every 8 hours (TMP 960 mg in 24 hours).");
+    check("Carbamazepine 100 mg twice daily; raise to a daily total of 600 mg.");
+    check("Ibuprofen 400 mg three times daily; the total daily dose is 2400 mg at most.");
+  });
 });

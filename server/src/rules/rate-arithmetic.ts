@@ -7,8 +7,8 @@ import { decimalSignOf } from "../guideline/number-format.ts";
 import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import { wrongFigures } from "./rate-body.ts";
-import type { Wrong } from "./rate-prose.ts";
 import { type OddCell, oddCells, wrongRows } from "./rate-table.ts";
+import type { Wrong } from "./rate-words.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
 

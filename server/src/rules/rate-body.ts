@@ -7,10 +7,12 @@ import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text
 import type { Item } from "../guideline/item.ts";
 import type { Schedule } from "../guideline/schedule.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
+import { dailyOf } from "./rate-day.ts";
 import { wrongProportion } from "./rate-proportion.ts";
-import { givenFor, isLimit, leads, type Wrong, wordOf, wrongRate } from "./rate-prose.ts";
+import { givenFor, leads, wrongRate } from "./rate-prose.ts";
 import { wrongProduct, wrongShare, wrongSpan } from "./rate-share.ts";
 import { wrongStep } from "./rate-steps.ts";
+import { isLimit, type Wrong, wordOf } from "./rate-words.ts";
 
 /** Of a dose for one body, which is rounded to what can be measured. */
 const bodyTolerance = 0.1;
@@ -25,13 +27,18 @@ export function* wrongFigures(text: FigureText, reach: StrengthReach): Generator
       kind === "amountRate" || (!perKg && (kind === "rate" || kind === "drops"))
         ? wrongRate(text, claim, reach)
         : !perKg && (kind === "amount" || kind === "volume")
-          ? (wrongForBody(text, claim, reach) ?? wrongShare(text, claim))
+          ? (wrongForBody(text, claim, reach) ?? wrongShare(text, claim) ?? wrongDay(text, claim))
           : kind === "time"
             ? wrongSpan(text, claim)
             : undefined;
     const step = wrongProduct(text, claim) ?? wrong ?? wrongStep(text, claim) ?? wrongProportion(text, claim);
     if (step) yield step;
   }
+}
+
+function wrongDay(text: FigureText, claim: Figure): Wrong | undefined {
+  const wrong = dailyOf(text, claim);
+  return wrong === "fits" || isLimit(text, claim) ? undefined : wrong;
 }
 
 /** "A child of 12 kg receives 240 mL", where 20 mL/kg are ordered. */

@@ -3,7 +3,7 @@
 
 import { type Figure, nearby, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
-import { isLimit, type Wrong } from "./rate-prose.ts";
+import { isLimit, type Wrong } from "./rate-words.ts";
 
 const tolerance = 0.1;
 /** In items. */

@@ -12,27 +12,22 @@ import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
 import type { Item } from "../guideline/item.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
-
-export interface Wrong {
-  readonly claim: Figure;
-  readonly right: Derived;
-}
+import { dailyOf } from "./rate-day.ts";
+import { isLimit, parting, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.075;
 
-export const parting =
-  /^(?:then|followed|thereafter|afterwards?|after|until|maintenance|maintain|continue|continued|plus|before|if|when|unless|instead|than|urine|output|increase[d]?|reduce[d]?|raise[d]?|lower(?:ed)?|change[d]?|repeat(?:ed)?|while|but|except)$/;
-const limiting =
-  /^(?:max\w*|most|least|minimum|limit|exceed\w*|exceeding|than|up|≥|≤|<|>|below|above|under|within|between|not|never|faster|ceiling|by)$/;
 const concluding =
   /^(?:so|thus|therefore|hence|gives?|is|are|equals|amounts|means|making|makes|=|i\.?e\.?|that|set|pump|driver|rate|runs?|at|example|about|or)$/;
-
-export const wordOf = ({ text }: FigureText, { start, end }: Item) => text.slice(start, end).toLowerCase();
 
 /** Whether a sentence leads from one figure to another without turning to something else. */
 export function leads(text: FigureText, a: Figure, b: Figure): boolean {
   return itemsBetween(text, a, b).every((item) => {
-    if (item.kind === "break") return item.strength !== "semicolon" && item.strength !== "cell";
+    if (item.kind === "break" && item.strength === "semicolon")
+      return (
+        conclusionFollows(text, item, b) && !itemsFrom(text, item, b).some(({ kind }) => kind === "measure")
+      );
+    if (item.kind === "break") return item.strength !== "cell";
     if (
       item.kind === "mark" &&
       (item.mark === "then" ||
@@ -49,32 +44,17 @@ export function leads(text: FigureText, a: Figure, b: Figure): boolean {
   });
 }
 
-/** "… and runs at 12 mL/h" goes on about the same infusion. */
-function conclusionFollows(text: FigureText, and: Item, to: Figure): boolean {
-  const at = text.items.indexOf(and);
-  return text.items
-    .slice(at + 1, to.item)
-    .every(
-      (item) =>
-        item.kind !== "word" ||
-        /^(?:runs?|the|pump|is|sets?|at|to|a|rate|driver|drip|it|of|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?)$/.test(
-          wordOf(text, item),
-        ),
-    );
-}
+const itemsFrom = ({ items }: FigureText, from: Item, to: Figure) =>
+  items.slice(items.indexOf(from) + 1, to.item);
 
-export function isLimit(text: FigureText, { item, last }: Figure): boolean {
-  const before = text.items.slice(Math.max(0, item - 4), item);
-  const behind = text.items.slice(last + 1, last + 3).map((one) => wordOf(text, one));
-  const cut = before.findLastIndex((one) => one.kind === "break" || one.kind === "measure");
-  return (
-    before
-      .slice(cut + 1)
-      .some(
-        (one) =>
-          limiting.test(wordOf(text, one)) ||
-          (one.kind === "mark" && (one.mark === "max" || one.mark === "upTo")),
-      ) || behind.some((word) => /^(?:max\w*|minimum)$/.test(word))
+/** "… and runs at 12 mL/h", "…; set the pump to 12 mL/h" goes on about the same infusion. */
+function conclusionFollows(text: FigureText, join: Item, to: Figure): boolean {
+  return itemsFrom(text, join, to).every(
+    (item) =>
+      item.kind !== "word" ||
+      /^(?:runs?|the|this|that|which|means|makes|gives|equals|pump|is|sets?|at|to|a|rate|driver|drip|it|of|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?)$/.test(
+        wordOf(text, item),
+      ),
   );
 }
 
@@ -270,7 +250,9 @@ function concludes(text: FigureText, claim: Figure): boolean {
   const cut = before.findLastIndex((item) => item.kind === "break" && item.strength === "sentence");
   const words = before.slice(cut + 1).map((item) => wordOf(text, item));
   if (text.kind === "list" && words.some((word) => /^(?:=|equals|is|gives)$/.test(word))) return true;
-  return words.some((word) => /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that)$/.test(word));
+  return words.some((word) =>
+    /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that|means|makes)$/.test(word),
+  );
 }
 
 /** At least one of its parts stands in the sentence, or right before it, and leads to the claim. */
@@ -331,46 +313,4 @@ function isTight(text: FigureText, a: Figure, b: Figure): boolean {
     words.length <= 9 &&
     (opened || words.some((word) => concluding.test(wordOf(text, word))))
   );
-}
-
-/** "50 mg every 6 hours (200 mg/day)". */
-function dailyOf(text: FigureText, claim: Figure): Wrong | "fits" | undefined {
-  if (claim.kind !== "amountRate" || claim.hours !== 24) return undefined;
-  const dose = nearby(text.figures, claim).findLast(
-    (figure) =>
-      figure.item < claim.item &&
-      figure.kind === "amount" &&
-      figure.unit === claim.unit &&
-      figure.perKg === claim.perKg,
-  );
-  if (!dose || dose.sentence !== claim.sentence) return undefined;
-  const between = itemsBetween(text, dose, claim);
-  const [schedule, ...more] = between.flatMap((item) =>
-    item.kind === "schedule" && item.schedule.kind === "frequency" ? [item.schedule] : [],
-  );
-  const tied =
-    between.some((item) => item.kind === "break" && item.strength === "open") ||
-    between.some((item) => wordOf(text, item) === "=");
-  // "2 tablets of 500 mg" are two times as much.
-  const counted =
-    between.some((item) => item.kind === "measure") ||
-    text.items
-      .slice(Math.max(0, dose.item - 4), dose.item)
-      .some((item) => item.kind === "measure" && item.measure.unit.dimension === "form");
-  if (
-    counted ||
-    !schedule?.perDay ||
-    schedule.perDay.low < 1 ||
-    more.length > 0 ||
-    !tied ||
-    between.some((item) => item.kind === "break" && item.strength === "close") ||
-    between.some(({ kind }) => kind === "population" || kind === "measure" || kind === "medicine")
-  )
-    return undefined;
-  const right = {
-    low: (dose.low * schedule.perDay.low) / 24,
-    high: (dose.high * schedule.perDay.high) / 24,
-    from: [dose],
-  };
-  return offBy(claim, right.low, right.high) > tolerance ? { claim, right } : "fits";
 }

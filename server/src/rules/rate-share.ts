@@ -5,7 +5,8 @@ import { type Figure, halfDigit, maySame, nearby, offBy } from "../guideline/fig
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
 import { lex, type NumberToken } from "../guideline/lexer.ts";
 import { productBefore } from "../guideline/product.ts";
-import { isLimit, leads, type Wrong, wordOf } from "./rate-prose.ts";
+import { leads } from "./rate-prose.ts";
+import { isLimit, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.1;
 const productTolerance = 0.06;

@@ -4,7 +4,7 @@
 import type { Derived } from "../guideline/derived-figure.ts";
 import { type Figure, maySame, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
-import { isLimit, parting, type Wrong, wordOf } from "./rate-prose.ts";
+import { isLimit, parting, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.1;
 const longestChain = 8;
@@ -81,7 +81,7 @@ function quotients(texts: readonly FigureText[]): Derived[] {
 function wrongFlow(text: FigureText, claim: Figure): Wrong | undefined {
   const chain = chainOf(text);
   const labelled = /^\W*(?:rate|infusion rate|drip rate|flow|pump|speed|run at|set)\b/i.test(text.text);
-  if (!labelled || text.figures.length > 1 || !isWorked(text, chain)) return undefined;
+  if (!labelled || text.figures.length > 1 || !(isWorked(text, chain) || isTimed(chain))) return undefined;
   const parts = chain.some(({ items, text: said }) =>
     items.some(
       ({ kind, start, end }) =>
@@ -105,6 +105,20 @@ function isWorked({ section }: FigureText, chain: readonly FigureText[]): boolea
     ofKind(chain, "weight").length === 1 ||
     working.test(section?.title ?? "") ||
     chain.some(({ text }) => working.test(text))
+  );
+}
+
+/** "Time: 2 hours" right before it, and one volume before that: the lines are one infusion's. */
+function isTimed([time, ...above]: readonly FigureText[]): boolean {
+  const labelled =
+    time?.kind === "list" && /^\W*(?:time|over|duration|run(?:s|ning)? time)\b/i.test(time.text);
+  return (
+    labelled &&
+    time.figures.length === 1 &&
+    ofKind(
+      above.filter(({ kind }) => kind === "list"),
+      "volume",
+    ).length === 1
   );
 }
 

@@ -13,7 +13,7 @@ import { type Figure, halfDigit, offBy } from "../guideline/figure.ts";
 import { type FigureCell, type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
-import type { Wrong } from "./rate-prose.ts";
+import type { Wrong } from "./rate-words.ts";
 
 const tolerance = 0.075;
 /** Feeds are rounded to what a cup shows. */

@@ -1,0 +1,36 @@
+// Words beside a rate or a total that say it is a limit, or of another step, and what a wrong one is. For rate-arithmetic.
+
+import type { Derived } from "../guideline/derived-figure.ts";
+import type { Figure } from "../guideline/figure.ts";
+import type { FigureText } from "../guideline/figure-text.ts";
+import type { Item } from "../guideline/item.ts";
+
+export interface Wrong {
+  readonly claim: Figure;
+  readonly right: Derived;
+}
+
+export const parting =
+  /^(?:then|followed|thereafter|afterwards?|after|until|maintenance|maintain|continue|continued|plus|before|if|when|unless|instead|than|urine|output|increase[d]?|reduce[d]?|raise[d]?|lower(?:ed)?|change[d]?|repeat(?:ed)?|while|but|except)$/;
+const limiting =
+  /^(?:max\w*|most|least|minimum|limit|exceed\w*|exceeding|than|up|≥|≤|<|>|below|above|under|within|between|not|never|faster|ceiling|by)$/;
+export const wordOf = ({ text }: FigureText, { start, end }: Item) => text.slice(start, end).toLowerCase();
+
+export function isLimit(text: FigureText, { item, last }: Figure): boolean {
+  const before = text.items.slice(Math.max(0, item - 4), item);
+  const behind = text.items.slice(last + 1, last + 3);
+  const cut = before.findLastIndex((one) => one.kind === "break" || one.kind === "measure");
+  return (
+    before
+      .slice(cut + 1)
+      .some(
+        (one) =>
+          limiting.test(wordOf(text, one)) ||
+          (one.kind === "mark" && (one.mark === "max" || one.mark === "upTo")),
+      ) ||
+    behind.some(
+      (one) =>
+        (one.kind === "mark" && one.mark === "max") || /^(?:max\w*|minimum|less)$/.test(wordOf(text, one)),
+    )
+  );
+}
