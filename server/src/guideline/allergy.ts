@@ -12,6 +12,8 @@ export interface Allergy extends Span {
 }
 
 const farthest = 1500;
+const allergyWord =
+  /\b(?:allerg|hypersensitiv)\p{L}*|\banaphyla(?:xis|ctic (?:shock|reactions?))(?=\s+to\b)|(?<=\b\p{L}+[ -])anaphylaxis\b|\breact(?:ed|ions?)(?= to\b)/giu;
 const denied = /\b(?:no|not|non|without|unless|if not|never)\b[^.\n]{0,25}$/i;
 
 /** Undefined where none is named, or where it is denied. */
@@ -19,7 +21,7 @@ export function allergyBefore({ markdown, sections }: Guideline, offset: number)
   const section = sectionAt(sections, offset);
   const from = Math.max(section?.headingSpan.start ?? 0, offset - farthest);
   const text = markdown.plain.slice(from, offset);
-  const last = matchesIn(text, /\b(?:allerg|hypersensitiv)\p{L}*/giu).at(-1);
+  const last = matchesIn(text, allergyWord).at(-1);
   if (!last || denied.test(text.slice(0, last.index))) return undefined;
   const [lineStart, lineEnd] = [text.lastIndexOf("\n", last.index) + 1, text.indexOf("\n", last.index)];
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);

@@ -11,7 +11,7 @@ const advisory = new RegExp(
   "giu",
 );
 const everyone =
-  /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?)\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/giu;
+  /\b(?:every|each|all)\s+(?:\p{L}+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/giu;
 
 /** "It is a mistake to tie the limb", "it is essential to …" */
 const judged =

@@ -11,7 +11,7 @@ const asked =
 const worth =
   /^is it (?:worth(?:while)?|useful|necessary|advisable|right|wise|good|helpful|a good idea)\s+(?:to\s+)?(?<rest>[^?]+)$/i;
 const does =
-  /^(?:do|does|should|must)\s+(?<subject>[^?]{2,80}?)\s+(?<verb>need|require|receive|get|have|take|use|wear|undergo)\s+(?<rest>[^?]+)$/i;
+  /^(?<modal>do|does|should|must|may|can|could)\s+(?<subject>[^?]{2,80}?)\s+(?<verb>need|require|receive|get|have|take|use|wear|undergo|drink|eat)\s+(?<rest>[^?]+)$/i;
 const isIt =
   /^(?<be>is|are)\s+(?<subject>[^?]{2,80}?)\s+(?<rest>(?:still |routinely |ever )?(?:needed|necessary|required|recommended|indicated|useful|advised|helpful|given|used|done|taken|performed|offered|allowed|safe|appropriate|justified)\b[^?]*)$/i;
 
@@ -44,6 +44,7 @@ export function answered(question: string, reply: string): string | undefined {
   const told = (asked.exec(text) ?? worth.exec(text))?.groups;
   if (told) return `${not === "" ? "" : "Do not "}${told.rest}`;
   const had = does.exec(text)?.groups;
+  if (had && not === "" && /^(?:can|may|could)$/i.test(had.modal ?? "")) return undefined;
   if (had) return `${had.subject} ${not === "" ? "should" : "should not"} receive ${had.rest}`;
   const it = isIt.exec(text)?.groups;
   if (it)

@@ -24,7 +24,7 @@ const skipped =
   /^\W*(?:(?:the|a|an|any|all|every|each|some|his|her|its|their|this|these|such|use|usage|using|of|giving|performing|placing|inserting|insertion|application|applying|administration|administering|placement|practice|doing|carrying|out|introduction|passing|passage|provision|taking|performance|putting|ordering|requesting|both|either|another|one|two|further|more|out|up|off|down|him|them|it|anything|of|on|in|at|to)\b\s*)+/i;
 const patients = new Set(
   `patient patients person people client clients case cases mother mothers casualty victim victims everyone anyone somebody
-   resident residents inpatient inpatients outpatient outpatients adult survivor survivors casualties evacuee evacuees traveller travellers traveler travelers him her them staff nurse nurses midwife midwives doctor doctors clinician physiotherapist therapist surgeon anaesthetist anesthetist obstetrician dentist pharmacist technician paramedic
+   primigravida primigravidae primigravidas primipara primiparae multipara multigravida nullipara labourer sufferer sufferers resident residents inpatient inpatients outpatient outpatients adult survivor survivors casualties evacuee evacuees traveller travellers traveler travelers him her them staff nurse nurses midwife midwives doctor doctors clinician physiotherapist therapist surgeon anaesthetist anesthetist obstetrician dentist pharmacist technician paramedic
    clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
 );
 const idle = new Set(

@@ -11,7 +11,7 @@ import { stemOf } from "./advice-action.ts";
 import type { Deed } from "./deed.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
 import { idle } from "./deed-idle.ts";
-import { isPatient, isPerson, nounStem, type Thing, thingOf } from "./deed-object.ts";
+import { isPatient, isPerson, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { isRoutine, situationIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
@@ -38,7 +38,7 @@ const graded =
 const condition =
   /\b(?:if(?! (?:that|this|it|these|they|the above|all else) fails?\b)|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as(?! possible| (?:you|he|she|it|they|the patient) can)|provided|in the event of|should the|while)\b/iu;
 const limit =
-  /\b(?:unless|except|for (?:this|these|such) (?!patients?|people|child|women|reasons?)\p{L}+|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/iu;
+  /\b(?:unless|except|for (?:this|these|such) (?!patients?|people|child|women|reasons?)\p{L}+|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|as (?:the |an? |your )?(?:first|initial|sole|main|single|starting)\b(?! aid)|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/iu;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention = /^[^.;,]{0,40}\b(?:to prevent|for (?:the )?prevention|as (?:a )?prevent\w+)\b/i;
 const forSome =
@@ -52,6 +52,8 @@ const throughout =
   /\b(?:throughout|at all times|all the (?:time|while)|always|in every phase|from beginning to end)\b/i;
 const lacking =
   /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
+/** "Adults without heart disease": who they are. */
+const whoLack = new RegExp(`\\b(${people})\\s+without\\b`, "giu");
 const having =
   /\b(?:with|has|have|having|if|any)\s+(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
 
@@ -60,6 +62,12 @@ const absentIn = (clause: string): string =>
   matchesIn(clause, /\b(?:no|without|absent|free of)\s+((?:\p{L}+[ -]?){1,3})/giu)
     .map(([, words]) => words)
     .join(" ");
+
+/** "During transport to another ward": of what is not to be done, it may be only where. */
+const underwayIn = (clause: string): readonly string[] =>
+  /\b(?:during|while)\s+(?:the\s+|a\s+|any\s+|being\s+)?(?:transport|transfer|journey|trip)\w*/i.test(clause)
+    ? ["transport"]
+    : [];
 
 /** "No warning signs", "with danger signs": whether they have them. */
 const signsIn = (clause: string): boolean | undefined =>
@@ -81,17 +89,13 @@ function deedsOf(text: string, said: Said): Deed[] {
   ]);
   const told = (part: string) =>
     new Set([...stemsOf(part)].filter((word) => !own.has(word) && !own.has(nounStem(word))));
-  const words = told(open);
+  const words = new Set([...told(open), ...(direction === "for" ? underwayIn(clause) : [])]);
+  const means = meansOf(text, said);
   const base = {
     direction,
     words,
     conditions: ifAt < 0 ? new Set<string>() : told(open.slice(ifAt)),
-    limited:
-      (direction === "for" || said.window || said.ongoing || said.clause !== undefined
-        ? forSome
-        : limit
-      ).test((said.described ? open.replace(said.phrase ?? "", " ") : open).replace(lacking, " ")) ||
-      (ifAt >= 0 && told(open.slice(ifAt)).size === 0),
+    limited: isLimited(said, open) || (ifAt >= 0 && isVague(open.slice(ifAt), told)),
     absent: told(absentIn(open)),
     kept: said.kept,
     whatever: named,
@@ -103,6 +107,8 @@ function deedsOf(text: string, said: Said): Deed[] {
       (direction === "against" &&
         ((said.over && !said.window) || absolutes.test(clause) || named !== undefined)),
     window: said.window ?? windows[0]?.window,
+    means,
+    onlySo: means.size > 0 && !said.described,
     clause: said.ongoing ? open.replace(objects[0] ?? "", " ") : open,
     start,
     end: Math.max(start + 1, end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0)),
@@ -122,9 +128,23 @@ function deedsOf(text: string, said: Said): Deed[] {
         ? describedThings(said)
         : thingsOf(verb, objects, said.phrase)
     ).map(deed),
-    ...beside.map((thing) => ({ ...deed(thing), words: used })),
+    ...beside.map((thing) => ({ ...deed(thing), words: used, onlySo: false })),
   ];
 }
+
+/** It holds for some of those that it names. */
+function isLimited(
+  { direction, window, ongoing, clause, described, phrase = "" }: Said,
+  open: string,
+): boolean {
+  const own = direction === "for" || window || ongoing || clause !== undefined;
+  const plain = described ? open.replace(phrase, " ") : open;
+  return (own ? forSome : limit).test(plain.replace(lacking, " ").replace(whoLack, "$1 "));
+}
+
+/** "If this is so": nobody can tell in whom. */
+const isVague = (condition: string, told: (part: string) => ReadonlySet<string>): boolean =>
+  told(condition).size === 0 && signsIn(condition) === undefined;
 
 /** Of what is to be done, its own words may be what narrows a ban: "Do not suction the mouth". */
 const describedThings = ({ objects, phrase = "", direction }: Said): Thing[] =>
@@ -160,6 +180,16 @@ function besides(text: string, { verb, objects, end, direction }: Said): Thing[]
   const thing = where ? thingOf(objectAt(rest, where.length)) : undefined;
   return thing ? [thing] : [];
 }
+
+/** "Wash the wound with peroxide", but not "treat adults with pain". */
+function meansOf(text: string, { verb, objects, end, described }: Said): ReadonlySet<string> {
+  const named = described || (verb !== undefined && !openVerbs.has(verb) && !objects.every(isAboutPatients));
+  const [, what = ""] = (named && withWhat.exec(text.slice(end))) || [];
+  return what === "" ? nothing : stemsOf(what);
+}
+const withWhat =
+  /^\s*(?:with|using|by means of)\s+([^.,;:()]{2,50}?)(?=\s(?:for|in|to|at|on|over|before|after|until|when|if|every|once|twice|immediately|and (?:then|dry|cover|press|leave|give))\b|[.,;:()]|$)/i;
+const nothing: ReadonlySet<string> = new Set();
 
 const places = /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/;
 
@@ -261,7 +291,7 @@ const isSample = (verb: string | undefined, objects: readonly string[]): boolean
 
 /** "Hold an ice pack on the burn": what is held is applied. */
 const applies =
-  /^(?:hold|press|lay|wrap|rub|spread|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
+  /^(?:hold|press|lay|wrap|rub|spread|smear|dab|rinse|massage|paint|bathe|wash|cover|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
 
 /** "pad the eye" and "pad a corneal abrasion" are one deed; of the second the object is the condition. */
 const ownProcedure = (verb: string) => procedureNamed(`to ${verb}`) ?? procedureNamed(verb);

@@ -2,7 +2,7 @@
 // (not) be done", "is not recommended", "has no place". What stands behind "if" is not said to be done. It must not know
 // in which situation.
 
-import { instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
+import { alsoOtherwise, instructionVerbs, openVerbs, ownVerbs } from "../lexicon/instruction-verbs.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { advised, labelled, placeless } from "./deed-advised.ts";
@@ -13,6 +13,7 @@ import { insteadIn } from "./deed-instead.ts";
 import { keptIn } from "./deed-kept.ts";
 import { adverbs, isPatient, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
 import { ongoingIn } from "./deed-ongoing.ts";
+import { telegraphic } from "./deed-telegraphic.ts";
 import type { Window } from "./deed-time.ts";
 import { spokenTo, toldIn } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
@@ -44,7 +45,7 @@ export interface Said {
 
 /** Against something else than doing it. */
 const otherThan =
-  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|spread|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
+  /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
 /** "Store the tooth in milk", "exclude children", "lower the blood pressure": of some things it is done all the same. */
 function isOtherThan(verb: string, phrase: string): boolean {
   if (!otherThan.test(verb)) return false;
@@ -78,30 +79,6 @@ export function saidIn(text: string): readonly Said[] {
     ...telegraphic(text),
   ];
 }
-
-const noted =
-  /^[^\p{L}]*((?:\p{L}+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;
-
-/** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
-const noun =
-  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
-
-/** "EEG booked for every child" */
-function* telegraphic(text: string): Iterable<Said> {
-  const listed = finite.test(text) ? null : noun.exec(text);
-  if (listed) {
-    const { what = "", amount } = listed.groups ?? {};
-    const objects = objectsOf(amount ?? what).filter((object) => amount || thingOf(object)?.known);
-    const first = /^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? "";
-    if (amount || !instructionVerbs.has(first))
-      yield { direction: "for", verb: undefined, objects, start: 0, end: listed.index + listed[0].length };
-  }
-  const [whole, subject = ""] = noted.exec(text) ?? [];
-  if (!whole || finite.test(text) || subjectKind(subject) !== "thing") return;
-  yield { direction: "for", verb: undefined, objects: objectsOf(subject), start: 0, end: whole.length };
-}
-const finite =
-  /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;
 
 const withoutComma =
   /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
@@ -218,7 +195,13 @@ const opposite = { for: "against", against: "for" } as const;
 /** "a bath", of "the child a bath" the second. */
 export function objectAt(text: string, from: number): string {
   const rest = text.slice(from);
-  if (/^\s*(?:with|using)\b/i.test(rest)) return "";
+  // "fast before the test", "fast for eight hours"
+  if (
+    /^\s*(?:with|using|before|after|during|until|while|when|if|unless|by|at|for (?!the\b|an?\b|any\b))\b/i.test(
+      rest,
+    )
+  )
+    return "";
   // "Every infant with croup a dose of …"
   const [, whom = "", who = ""] = toSomeone.exec(rest) ?? [];
   if (whom && isPatient(who.toLowerCase()))
@@ -251,8 +234,12 @@ function listBehind(text: string, end: number): number {
   if (names && (joins || named.every((one) => thingOf(one)?.known))) return names.length;
   return list.exec(rest)?.[0].length ?? 0;
 }
-const isInstruction = (part: string): boolean =>
-  instructionVerbs.has(/^\p{L}+/u.exec(part)?.[0].toLowerCase() ?? "") && !thingOf(part)?.known;
+const isInstruction = (part: string): boolean => {
+  const [first = "", ...rest] = part.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // "butter, oil or toothpaste"
+  const isNoun = rest.length === 0 && alsoOtherwise.has(first);
+  return instructionVerbs.has(first) && !isNoun && !thingOf(part)?.known;
+};
 const list = /^(?:,\s*[\p{L} -]{3,40}){0,4},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=[.;]|$)/u;
 const listOfNames =
   /^(?:,\s*[\p{L} -]{3,40}?){0,6},?\s*(?:and|or|nor)\s+[\p{L} -]{3,40}?(?=\s(?:in|to|for|during|on|at|before|after|with|by|within|if|when|unless|until|as|routinely)\b)/u;
@@ -274,6 +261,8 @@ function* passives(text: string): Iterable<Said> {
     const before = clauseBefore(text, match.index);
     if (before === undefined) continue;
     const { subject, from } = before;
+    // "We recommend an electrocardiogram before clozapine is started": read as what is recommended.
+    if (/^(?:we|you|i)\s+\p{L}/iu.test(subject)) continue;
     const negative = not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none)\b/i.test(subject);
     const end = match.index + whole.length;
     const low = word.toLowerCase();

@@ -15,10 +15,20 @@ export interface WindowFound extends Span {
 }
 
 const counts = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const tens: Readonly<Record<string, number>> = { fifteen: 15, twenty: 20, thirty: 30, forty: 40, sixty: 60 };
 const ordinals = "first second third fourth fifth sixth seventh".split(" ");
-const number = `(\\d+(?:\\.\\d+)?|${counts.join("|")}|an?)`;
-const unit = "(minutes?|min|hours?|hrs?|h|days?|weeks?|months?)";
-const hours: Readonly<Record<string, number>> = { mi: 1 / 60, ho: 1, hr: 1, h: 1, da: 24, we: 168, mo: 730 };
+const number = `(\\d+(?:\\.\\d+)?|${[...counts, ...Object.keys(tens)].join("|")}|an?)`;
+const unit = "(seconds?|secs?|minutes?|min|hours?|hrs?|h|days?|weeks?|months?)";
+const hours: Readonly<Record<string, number>> = {
+  se: 1 / 3600,
+  mi: 1 / 60,
+  ho: 1,
+  hr: 1,
+  h: 1,
+  da: 24,
+  we: 168,
+  mo: 730,
+};
 
 const named =
   "(?:the |an? |any |elective |planned )*(?:\\p{L}+ ){0,2}?(?:surgery|operation|procedure|replacement|extraction|biopsy|endoscopy|colonoscopy|angiography|an(?:a)?esthesia|theatre|delivery|c(?:a)?esarean(?: section)?)";
@@ -28,6 +38,14 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
   [
     new RegExp(
       `\\b(?:(?:in|during|within|for|over|throughout) the first|within|in under|no later than|less than|before|until|under) ${number} ${unit}\\b(?: (?:of|after) (?:birth|delivery|life|the bite|injury|admission|arrival|surgery|the operation|onset))?`,
+      "gi",
+    ),
+    (amount, by) => ({ from: 0, to: amount * by }),
+  ],
+  // "withheld for 48 hours after a heart attack"
+  [
+    new RegExp(
+      `\\bfor (?:at least |the next )?${number} ${unit}(?: (?:after|following|from) (?:the )?(?:birth|delivery|bite|injury|admission|arrival|surgery|operation|onset)\\b|(?= (?:after|following|from)\\b))`,
       "gi",
     ),
     (amount, by) => ({ from: 0, to: amount * by }),
@@ -81,6 +99,10 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     (amount, by) => ({ from: -amount * by, to: 0 }),
   ],
   [
+    /\b(?:at|on|during) (?:the |his |her |their )?(?:first|initial) (?:visit|consultation|contact|presentation|appointment)\b/gi,
+    () => ({ from: 0, to: 0 }),
+  ],
+  [
     /\b(?:immediately|right|directly|straight) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b/gi,
     () => ({ from: 0, to: 0 }),
   ],
@@ -91,6 +113,8 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
 ];
 
 const amountOf = (word = ""): number => {
+  const named = tens[word.toLowerCase()];
+  if (named !== undefined) return named;
   const at = counts.indexOf(word.toLowerCase());
   const ordinal = ordinals.indexOf(word.toLowerCase());
   return at >= 0 ? at + 1 : ordinal >= 0 ? ordinal + 1 : /^an?$/i.test(word) ? 1 : Number(word);
@@ -98,7 +122,8 @@ const amountOf = (word = ""): number => {
 const lengthOf = (word = "") => hours[word.toLowerCase().slice(0, 2)] ?? (word.toLowerCase() === "h" ? 1 : 0);
 
 /** Of these words one stands in every time that is read. */
-const timeWord = /\b(?:min|minutes?|h|hrs?|hours?|days?|weeks?|months?|birth|delivery|labou?r)\b/i;
+const timeWord =
+  /\b(?:seconds?|secs?|min|minutes?|h|hrs?|hours?|days?|weeks?|months?|birth|delivery|labou?r|visit|consultation|contact|presentation|appointment)\b/i;
 
 /** Each time that a text names; of two readings of the same words the longer one. */
 export const windowsIn = remembered((text): readonly WindowFound[] => {

@@ -25,9 +25,12 @@ const forms: Readonly<Record<string, string>> = {
   applies: "apply",
   has: "have",
   goes: "go",
+  washes: "wash",
 };
-const plain = "rinse|take|receive|use|get|apply|drink|wear|gargle|undergo|attend|have";
-const own = "rinses|takes|receives|uses|gets|applies|drinks|wears|gargles|undergoes|attends|has";
+const plain =
+  "rinse|take|receive|use|get|apply|drink|wear|gargle|undergo|attend|have|avoid|skip|eat|lie|sleep|wash|shave|bathe|fast(?= (?:for|from|before|overnight|until)\\b)";
+const own =
+  "rinses|takes|receives|uses|gets|applies|drinks|wears|gargles|undergoes|attends|has|avoids|skips|eats|lies|sleeps|washes|shaves|bathes|fasts";
 const told = new RegExp(
   `^[^\\p{L}]*(?:(?:at|on|in|during|after|before|within|from)\\s[^.;:]{2,60}?,?\\s)?(?<lead>(?:\\p{L}+[ -]){0,3}?)(?:${many}|${one})\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|often|they|if|when|sometimes|usually|commonly|no longer))\\s(?<not>do not |does not |never |no longer )?(?:(?<verb>${plain}|${own}))\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up|been|had|to)`,
   "iu",
@@ -60,7 +63,9 @@ function toldOf(text: string): Told | undefined {
   const at = match.index + match[0].trimEnd().length - verb.length;
   const low = verb.toLowerCase();
   const stem = forms[low] ?? (low.endsWith("s") ? low.slice(0, -1) : low);
-  return { direction: not ? "against" : "for", at, length: verb.length, verb: stem, start: at };
+  const shuns = /^(?:avoid|skip)$/.test(stem);
+  const direction = (not !== undefined) === shuns ? "for" : "against";
+  return { direction, at, length: verb.length, verb: shuns ? "use" : stem, start: at };
 }
 
 /** "inserts" → "insert", "applies" → "apply". */

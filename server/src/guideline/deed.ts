@@ -35,6 +35,10 @@ export interface Deed extends Span {
   /** "never", "under no circumstances", "continue throughout": whatever the situation. */
   readonly absolute: boolean;
   readonly window: Window | undefined;
+  /** "With a razor", "using peroxide": stems of what it is done with. */
+  readonly means: ReadonlySet<string>;
+  /** It is against doing it so, and only so. */
+  readonly onlySo: boolean;
   /** What says it, without reasons and without where on the body. */
   readonly clause: string;
 }

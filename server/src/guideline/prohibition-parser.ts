@@ -18,7 +18,7 @@ import { type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
 const exception =
-  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with (?:great |extreme )?caution|if (?:really |absolutely |strictly )?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second (?!trimester|stage|half|or third|degree)|abrupt\w*|first[- ]line|first choice|sole|before|after|within|at night|at term|near term)\b/i;
+  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with (?:great |extreme )?caution|if (?:really |absolutely |strictly )?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second (?!trimester|stage|half|or third|degree)|abrupt\w*|first[- ]line|first choice|(?:first|initial) (?:medicine|drug|treatment|step)|sole|before|after|within|at night|at term|near term)\b/i;
 /** "Fever is not a contraindication", "there are few". */
 const notOne = /\b(?:not?|few|neither|nor|nil|none)\b[^.]{0,40}\bcontra-?indicat/i;
 const headed =
@@ -169,7 +169,7 @@ export function isQualified(object: string): boolean {
 }
 
 const idleWords = new Set(
-  "and or the any all use using such like including other eg nor any with medicine medicines drug drugs agent agents tablet tablets treatment therapy patient patients people person this these those them disease condition case cases should must not never give given used also therefore both either group class product products preparation preparations here for pain fever who have has are was been their being to of in on by at as is it".split(
+  "and or the any all use using such like including other eg nor any with medicine medicines drug drugs agent agents tablet tablets treatment therapy patient patients people person this these those them disease condition case cases should must not never give given prescribe prescribed administer administered offer offered taken receive used also therefore both either group class product products preparation preparations here for pain fever who have has are was been their being to of in on by at as is it".split(
     " ",
   ),
 );

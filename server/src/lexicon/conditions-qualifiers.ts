@@ -71,7 +71,8 @@ allergy: allergic, hypersensitivity, hypersensitive, penicillin allergy, penicil
   allergic to penicillin, allergy to penicillin, if allergic to penicillin, if penicillin allergic,
   in penicillin allergy, beta lactam allergy, severe penicillin allergy, penicillin hypersensitivity,
   penicillin anaphylaxis, sulfa allergy, sulphonamide allergy, cephalosporin allergy, history of allergy,
-  penicillin sensitivity, allergic to beta lactams
+  penicillin sensitivity, anaphylaxis to, anaphylactic reaction to, anaphylactic shock to, anaphylactic reactions to,
+  reacted to, severe reaction to, severe reactions to, allergic to beta lactams
 prophylaxis: prophylactic, prevention, preventive, preventative, preventing, prevent, chemoprophylaxis,
   primary prophylaxis, primary prevention, chemoprevention, prophylactically, preventive treatment,
   preventive therapy
@@ -142,9 +143,9 @@ hepatic-impairment: liver impairment, impaired liver function, hepatic insuffici
   hepatic disease
 dialysis: haemodialysis, peritoneal dialysis
 pregnancy: pregnant, in pregnancy, pregnant women, pregnant woman, during pregnancy, gestation, antenatal
-first-trimester: 1st trimester, early pregnancy
-second-trimester: 2nd trimester
-third-trimester: 3rd trimester, late pregnancy, second and third trimester
+first-trimester: 1st trimester, trimester first, trimester 1, trimester one, early pregnancy
+second-trimester: 2nd trimester, trimester second, trimester 2, trimester two
+third-trimester: 3rd trimester, trimester third, trimester 3, trimester three, late pregnancy, second and third trimester
 breastfeeding: lactation, lactating, breast feeding, lactating women, breastfed
 postpartum: postnatal, puerperal, puerperium, after birth, after delivery, post partum
 intrapartum: during labour, in labour

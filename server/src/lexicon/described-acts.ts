@@ -111,7 +111,11 @@ const acts: readonly (readonly [string, string, string])[] = [
     "bowel rectum bowels",
     `(?:wash|flush|rinse|empty|emptying)${near(12)}(?:bowels?|rectum)${near(20)}(?:with|before)`,
   ],
-  ["shaving", "hair hairs", `(?:remov\\w+|clip(?:ped|ping)?|cut(?:ting)?|shav\\w+)${near(24)}hairs?`],
+  [
+    "shaving",
+    "hair hairs",
+    `(?:remov\\w+|clip(?:ped|ping)?|cut(?:ting)?|shav\\w+)${near(24)}hairs?|hairs?${near(16)}(?:removed|clipped|shaved)`,
+  ],
   [
     "gastric lavage",
     "stomach",
@@ -179,6 +183,11 @@ const acts: readonly (readonly [string, string, string])[] = [
     "not blister puncture",
     "blister blisters",
     "(?:leave|left|keep|kept)\\b[^.;,:]{0,16}\\bblisters?\\b[^.;,:]{0,16}(?:alone|intact|whole|closed|untouched|in place|unbroken)|blisters?\\b[^.;,:]{0,16}(?:left|stay|remain|kept) (?:alone|intact|whole|closed|untouched|unbroken)",
+  ],
+  [
+    "object between the teeth",
+    "mouth teeth jaw jaws tongue",
+    `(?:put|push|plac|forc|wedg|insert|hold|press)\\w*${near(20)}(?:anything|something|objects?|spoons?|fingers?|sticks?|cloths?|gags?|spatulas?|tongue depressors?|wood|bite block|handle|pencil|wallet|belt)${near(16)}(?:mouth|teeth|jaws?|tongue)`,
   ],
   ["chest compression", "breastbone sternum", `(?:press|push|compress)\\w*${near(16)}(?:breastbone|sternum)`],
 ];

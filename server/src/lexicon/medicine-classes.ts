@@ -29,7 +29,7 @@ ssri: selective serotonin reuptake inhibitor
 tricyclic antidepressant: tricyclic, tca
 antiseizure: anticonvulsant, antiepileptic, anti epileptic, antiepileptic drug
 antimuscarinic: anticholinergic
-antidiarrhoeal: antidiarrheal, antimotility agent, antimotility drug, anti diarrhoeal, antimotility medicine
+antidiarrhoeal: antidiarrheal, antidiarrhoeal drug, antidiarrheal drug, antiperistaltic, antiperistaltic drug, antimotility agent, antimotility drug, anti diarrhoeal, antimotility medicine
 antibiotic: antibacterial, antimicrobial
 anticoagulant: anti coagulant, blood thinner
 antiplatelet: antiplatelet agent, anti platelet
@@ -38,6 +38,15 @@ fibrinolytic: thrombolytic, thrombolysis, thrombolytic therapy
 ergot: ergot alkaloid, ergot derivative
 nitrate: organic nitrate
 antiemetic: anti emetic
+antipsychotic: neuroleptic, neuroleptic drug, antipsychotic drug
+antitussive: cough suppressant, cough medicine, cough syrup, cough mixture
+hypnotic: sleeping tablet, sleeping pill, sleeping medicine, z drug
+laxative: purgative
+antispasmodic: spasmolytic, antispasmodic drug
+anthelmintic: dewormer, deworming medicine, deworming tablet
+decongestant: nasal decongestant, decongestant drops, nasal vasoconstrictor
+aldosterone antagonist: mineralocorticoid receptor antagonist
+direct oral anticoagulant: doac, noac, direct acting oral anticoagulant
 antihistamine: anti histamine
 sglt2 inhibitor: sglt 2 inhibitor, gliflozin
 salicylate: salicylate

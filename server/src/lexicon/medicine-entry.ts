@@ -45,9 +45,17 @@ export class MedicineEntry implements Medicine {
   }
 }
 
+/** Classes of classes. */
+const wider: Readonly<Record<string, readonly string[]>> = {
+  "beta lactam": ["penicillin", "cephalosporin", "carbapenem", "monobactam"],
+  sedative: ["benzodiazepine", "hypnotic", "barbiturate"],
+};
+
 function withWider(classes: readonly string[]): readonly string[] {
-  const isBetaLactam = (each: string) => /^(?:penicillin|cephalosporin|carbapenem|monobactam)$/.test(each);
-  return classes.some(isBetaLactam) ? [...classes, "beta lactam"] : classes;
+  const found = Object.entries(wider).flatMap(([name, members]) =>
+    members.some((one) => classes.includes(one)) && !classes.includes(name) ? [name] : [],
+  );
+  return found.length > 0 ? [...classes, ...found] : classes;
 }
 
 /** "oral/iv mg/kg 7.5-100" is one dose for each route. */

@@ -136,10 +136,10 @@ warfarin | warfarine, warfarin sodium | vitamin k antagonist, anticoagulant | or
 acenocoumarol | nicoumalone | vitamin k antagonist, anticoagulant | oral | mg 0.5-10; mg/kg 0.02-0.2
 phenprocoumon | | vitamin k antagonist, anticoagulant | oral | mg 0.75-12
 phenindione | | vitamin k antagonist, anticoagulant | oral | mg 25-200
-rivaroxaban | | factor xa inhibitor, anticoagulant | oral | mg 0.5-30; mg/kg 0.2-1.5
-apixaban | | factor xa inhibitor, anticoagulant | oral | mg 0.25-20; mg/kg 0.05-0.5
-edoxaban | | factor xa inhibitor, anticoagulant | oral | mg 15-60
-dabigatran | dabigatran etexilate | thrombin inhibitor, anticoagulant | oral | mg 20-330
+rivaroxaban | | factor xa inhibitor, direct oral anticoagulant, anticoagulant | oral | mg 0.5-30; mg/kg 0.2-1.5
+apixaban | | factor xa inhibitor, direct oral anticoagulant, anticoagulant | oral | mg 0.25-20; mg/kg 0.05-0.5
+edoxaban | | factor xa inhibitor, direct oral anticoagulant, anticoagulant | oral | mg 15-60
+dabigatran | dabigatran etexilate | thrombin inhibitor, direct oral anticoagulant, anticoagulant | oral | mg 20-330
 argatroban | | thrombin inhibitor, anticoagulant | iv | mcg/kg/min 0.1-40; mcg/kg 50-400
 bivalirudin | | thrombin inhibitor, anticoagulant | iv | mg/kg 0.1-1; mg/kg/h 0.03-2.5
 streptokinase | | fibrinolytic | iv | unit 100000-3000000; unit/h 50000-250000; unit/kg 1000-5000; unit/kg/h 500-2500

@@ -71,6 +71,7 @@ pressure immobilisation: pressure immobilization, pressure bandage, pressure imm
 blister puncture: puncture blisters, puncture of blisters, burst blisters, bursting blisters, drain blisters, draining blisters, deroof blisters, deroofing of blisters, deroofing blisters, prick blisters, pricking blisters, open blisters, opening blisters, aspirate blisters, lance blisters, lancing blisters, pop blisters
 eye patch: eye patching, patching, patch the eye, eye pad, pad the eye, padding of the eye, to pad, to patch
 contact tracing: trace contacts, tracing of contacts
+home remedy: traditional remedy, folk remedy, household remedy, traditional remedies, home remedies, folk remedies, household remedies
 imaging: imaging study, imaging studies, scan, scanning, diagnostic imaging, radiological imaging, radiological examination
 electroencephalogram: eeg, electroencephalography
 steam inhalation: steam, humidified air, mist therapy, mist tent, inhaled steam, steam tent, humidification
@@ -83,12 +84,67 @@ fluid restriction: restriction of fluids, restricting fluids, fluid limitation
 psychological debriefing: debriefing, critical incident debriefing, stress debriefing
 wound suction: sucking out the venom, sucking the wound, suck the wound, suction of the wound, oral suction of the wound
 manual exploration of the uterus: uterine exploration, exploration of the uterus, manual uterine exploration
+butter: ghee, margarine
+toothpaste: tooth paste
+mud: clay, soil, cow dung, dung, animal dung
+kerosene: paraffin oil, petrol
+vinegar: acetic acid compress
+snake stone: black stone
+grapefruit juice: grapefruit
+cow's milk: cow milk, cows milk, goat's milk, animal milk, fresh milk
+fruit juice: juice
+honey: honey water
+tea: black tea, herbal tea
+alcohol: alcoholic drink, liquor, beer, wine
+sugar water: glucose water, sweetened water
+pacifier: dummy, soother, comforter
+walker: baby walker
+cotton bud: cotton swab, cotton wool bud
+bed rails: bed rail, side rail, cot side, bedrail, bedside rail, bed side
+pillow: cushion
+hot water bottle: hot pack, heat pack, heating pad
+warm compress: hot compress
+mouthwash: mouth rinse
+gloves: glove
+face mask: surgical mask, facemask
+incubator: isolette
+sling: arm sling, broad arm sling, collar and cuff
+crutch: crutches
+plaster cast: plaster of paris, cast, plaster
+wet dressing: wet compress
+object between the teeth: bite block, mouth gag, spoon in the mouth
+spirometry: spirometer test, lung function test
+blood gas: blood gas analysis, arterial blood gas
+echocardiogram: echocardiography, echo, cardiac ultrasound
+mammography: mammogram
+colonoscopy: lower endoscopy
+bronchoscopy: bronchoscopic examination
+cardiac catheterisation: coronary angiography, angiogram
+fundoscopy: ophthalmoscopy
+stool examination: stool test, examination of stool
+urinalysis: dipstick, urine dipstick, urine test, dipstick test
+exercise test: treadmill test, stress test, exercise electrocardiogram
+hot bath: hot tub, sauna
+douching: vaginal douching, vaginal douche, douche
+acupuncture: needling
+traction: skin traction
+manipulation: spinal manipulation
+ear syringing: syringing of the ear, ear irrigation, syringing the ear, syringe the ear
+cauterisation: cauterization, cautery, cauterise
+central venous catheter: central line, central venous line
+arterial line: arterial catheter
+non-invasive ventilation: niv, cpap, bipap
+head-down position: trendelenburg position, trendelenburg
+left lateral position: left side, left lateral
+sedation: sedate, sedating
 peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
 `;
 
 /** A kind of thing, and what is one: whoever is against all imaging is against an X-ray. */
 const kinds = `
-imaging: x-ray, ct scan, mri scan, ultrasound
+imaging: x-ray, ct scan, mri scan, ultrasound, echocardiogram, mammography
+endoscopy: colonoscopy, bronchoscopy
+home remedy: butter, toothpaste, mud, kerosene, vinegar, snake stone, honey
 culture: blood culture, urine culture, stool culture
 `;
 

@@ -15,6 +15,7 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
+import { isDoneOtherwise, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import type { Side as Opposing } from "./opposites.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
@@ -81,6 +82,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (together && ban.said.table !== undefined && ban.said.table === advice.said.table) return false;
   if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
   if (
+    ban.said.window === undefined &&
     isProhibition(ban) &&
     medicineNamed(advice.said.thing) &&
     (isInTable(ban) || isInTable(advice) || isGiven(advice))
@@ -94,9 +96,11 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
   if (!isSameThing(ban.said, advice.said) || isLimited(ban.said, advice.said)) return false;
   if (ban.said.routine && !advice.said.routine) return false;
+  if (isDoneOtherwise(ban.said, advice.said)) return false;
   // "Never give phenytoin IM" says nothing of other routes.
   const [barred, used] = [scopeOf(ban.said.clause, 0).routes, scopeOf(advice.said.clause, 0).routes];
-  if (barred.length > 0 && !used.some((route) => barred.includes(route))) return false;
+  if (medicineNamed(advice.said.thing) && barred.length > 0 && !used.some((route) => barred.includes(route)))
+    return false;
   return (
     (isSameTime(ban.said, advice.said) || goesOn(advice.said)) &&
     isSamePatients(ban, advice) &&
@@ -107,9 +111,14 @@ export function areOpposite(a: Side, b: Side): boolean {
 /** "No antimalarial without a test", "an antimalarial without a test": of both the same. */
 function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {
   if (!ban.limited && !advice.limited) return false;
+  // "Never": not "only as a last resort", either.
+  if (!ban.limited && never.test(ban.clause) && onlyIf.test(advice.clause)) return false;
   const [one, other] = [ban, advice].map(({ clause }) => wordsOf(lacking.exec(clause)?.[1] ?? ""));
   return !one?.some((word) => other?.includes(word));
 }
+const never = /\b(?:never|under no circumstances|in no case|at no time)\b/i;
+const onlyIf =
+  /^(?!.*\b(?:unless|except|without|instead|rather|apart|other than)\b).*\bonly (?:as|if|when|for|in|after|with)\b/i;
 const lacking = /\bwithout\s+([^.;,:]{3,50})/i;
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
@@ -156,35 +165,6 @@ const isProhibition = ({ said: { sentence, words, indication, population }, guid
 const prohibits =
   /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) (?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not (?:safe|suitable|allowed|for)|withheld|no place)\b/i;
 
-const manner =
-  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
-
-function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
-  const isIn = (word: string, list: readonly string[]) =>
-    list.some((other) => isLike(word, other)) || isWay(word, advice.clause);
-  if (!ban.narrowing.every((word) => isIn(word, advice.narrowing) || isIn(word, [...advice.above])))
-    return false;
-  const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
-  return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
-}
-
-/** "Inhaled", of what is given "by nebuliser". */
-const isWay = (word: string, clause: string): boolean =>
-  ways.some(([named, said]) => named.test(word) && said.test(clause));
-const ways: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:inhal|nebulis|nebuliz)/,
-    /\b(?:by|via|through|with an?) (?:an? )?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
-  ],
-  [/^(?:oral|orally)$/, /\b(?:by mouth|orally|PO|tablets?|syrup)\b/i],
-  [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by (?:drip|infusion))\b/i],
-  [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into the (?:thigh|buttock|muscle))\b/i],
-];
-
-/** "perineal" and "perineum". */
-const isLike = (a: string, b: string) =>
-  a === b || (a.length > 5 && b.length > 5 && a.slice(0, 5) === b.slice(0, 5));
-
 /** What is forbidden for a time only is forbidden at no other. */
 function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
   if (!ban || !advice) return !ban;
@@ -220,6 +200,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
       !treated.has(word) &&
       !isFormIn(word, allowed) &&
       !(operation && ofOperation.has(word)) &&
+      !(medicineNamed(other.thing) && ofPain.has(word)) &&
       !(isDetailed(one, other) && (manner.test(word) || word === "fail")),
   );
   const conditional = [...other.conditions].some((word) => !one.words.has(word));
@@ -236,8 +217,10 @@ const isDetailed = (ban: PlacedDeed, { narrowing }: PlacedDeed): boolean =>
   ban.narrowing.every((word) => narrowing.includes(word));
 
 /** "Children with croup who still cough": some of those whom a ban names that makes no exception. */
-function someOf({ routine, words }: PlacedDeed, { clause }: PlacedDeed): ReadonlySet<string> {
-  const [which] = routine || words.size === 0 ? [] : (/\bwho\b[^.;:]*$/i.exec(clause) ?? []);
+function someOf({ routine, words, signs }: PlacedDeed, { clause }: PlacedDeed): ReadonlySet<string> {
+  // Whoever has no red flags has not lost bladder control, either.
+  const [which] =
+    routine || words.size === 0 || signs === false ? [] : (/\bwho\b[^.;:]*$/i.exec(clause) ?? []);
   return which === undefined ? noWords : stemsOf(which);
 }
 const noWords: ReadonlySet<string> = new Set();
@@ -253,9 +236,8 @@ function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): b
   );
 }
 
-/** "extracted" and "extraction" */
-const isFormIn = (word: string, words: ReadonlySet<string>) =>
-  word.length > 6 && [...words].some((other) => other.length > 6 && other.slice(0, 7) === word.slice(0, 7));
+/** What is relieved is no situation of its own. */
+const ofPain = new Set("fever feverish pain painful ache aching discomfort sore soreness".split(" "));
 
 const operations =
   /(?:ectomy|otomy|ostomy|plasty|oscopy|rrhaphy|extraction|transplant\w*|implant\w*|c(?:a?e)sarean)$/;
@@ -310,6 +292,7 @@ const isOfTitle = (id: string, titles: readonly string[]): boolean =>
 const ofMother = new Set(["labour", "delivery", "childbirth"]);
 const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
   groups.includes("neonate") || titleConditions(guideline).includes("newborn-care");
+const places = new Set(["outpatient", "inpatient"]);
 /** When it is, is told by its times. */
 const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
 
@@ -337,6 +320,8 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
     (one.length === other.length && one.every((id) => other.includes(id)));
   // When it is done is told by what each says of it, whatever heading stands above.
   const timed = ban.said.window !== undefined && advice.said.window !== undefined;
+  // What is not done is not done at home, either.
+  const anywhere = !ban.said.indication.qualifiers.some((id) => places.has(id));
   const qualifiers = (side: Side, own: boolean) =>
     (own ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
       .filter(
@@ -348,6 +333,9 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
           ) &&
           !(timed && /^(?:day|week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
           !(operation && ofOperation.has(id)) &&
+          !(id === "osteoarticular" && side.said.known) &&
+          !(anywhere && side === advice && places.has(id)) &&
+          !(id === "third-line" && never.test(ban.said.clause)) &&
           !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
           !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
       )

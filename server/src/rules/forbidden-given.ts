@@ -175,6 +175,7 @@ const isSaidOf = ({ kind, name }: MedicineTarget, { span }: Given, { sections }:
   pathOf(sectionAt(sections, span.start)).some(
     ({ title }) =>
       /\b(?:on|taking|receiving|treated with)\b/i.test(title) &&
+      !/\b(?:not|no|non|without|never|off)\b/i.test(title) &&
       targetsIn(title).some((target) => target.kind === kind && target.name === name),
   );
 

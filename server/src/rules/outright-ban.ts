@@ -25,7 +25,11 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
   const [all] = guideline.scopes.values();
   const everybody = all ? formatPopulation(all.population) : "";
   const bans = claimsOf(guideline).filter((claim) =>
-    known(claim, [title, everybody], () => isOutright(claim, title, everybody)),
+    known(
+      claim,
+      [title, everybody],
+      () => isOutright(claim, title, everybody) && !isBelowLabel(guideline, claim),
+    ),
   );
   if (bans.length === 0) return [];
   const found = givenIn(guideline).flatMap((given): BannedOrder[] => {
@@ -73,6 +77,19 @@ function isOutright(
   const general = isEveryone(outer.population) || formatPopulation(outer.population) === everybody;
   return general && above.every((id) => title.includes(id));
 }
+
+/** "LVEF below 40 %: give bisoprolol. Do not give verapamil.": for those that the line begins with. */
+function isBelowLabel({ markdown: { plain } }: Guideline, { recommendation: { start } }: Claim): boolean {
+  const line =
+    plain
+      .slice(Math.max(0, start - longestLine), start)
+      .split("\n")
+      .at(-1) ?? "";
+  return label.test(line) && !ofWarning.test(line);
+}
+const longestLine = 400;
+const label = /^[^\p{L}]*(?:[^.:;]{2,80}:\s|(?:if|when|in|for|with|once|after|during)\b)/iu;
+const ofWarning = /^[^\p{L}]*(?:notes?|warnings?|cautions?|important|remember|safety|caveat|key points?)\b/iu;
 
 /** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
 function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {

@@ -1,0 +1,34 @@
+// What notes say without a verb of their own: "EEG booked for every child", "Oxygen at 4 L/min to every patient". It must
+// not know in which situation.
+
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { objectsOf, thingOf } from "./deed-object.ts";
+import { type Said, subjectKind } from "./deed-said.ts";
+
+const noted =
+  /^[^\p{L}]*((?:\p{L}+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;
+
+/** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
+const noun =
+  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) times|daily|weekly|a day|an hour|at \d\S* \S+|\d\S* \S+))*\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
+
+/** "EEG booked for every child" */
+export function* telegraphic(text: string): Iterable<Said> {
+  const listed = noun.exec(text);
+  const open = finite.exec(text)?.index ?? text.length;
+  // "… to every patient whose saturation is below 90 %"
+  if (listed && (open === text.length || isOfWhom(text, listed.index + listed[0].length, open))) {
+    const { what = "", amount } = listed.groups ?? {};
+    const objects = objectsOf(amount ?? what).filter((object) => amount || thingOf(object)?.known);
+    const first = /^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? "";
+    if (amount || !instructionVerbs.has(first))
+      yield { direction: "for", verb: undefined, objects, start: 0, end: listed.index + listed[0].length };
+  }
+  const [whole, subject = ""] = noted.exec(text) ?? [];
+  if (!whole || finite.test(text) || subjectKind(subject) !== "thing") return;
+  yield { direction: "for", verb: undefined, objects: objectsOf(subject), start: 0, end: whole.length };
+}
+const isOfWhom = (text: string, end: number, verb: number): boolean =>
+  verb > end && /^\s*(?:who|whose|with|in whom)\b/i.test(text.slice(end));
+const finite =
+  /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;

@@ -1,0 +1,43 @@
+// Whether two deeds do the same thing, in the same way, with the same means. It must not know patients and situations.
+
+import type { PlacedDeed } from "../guideline/deed-parser.ts";
+
+export const manner =
+  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
+
+export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  const isIn = (word: string, list: readonly string[]) =>
+    list.some((other) => isLike(word, other)) || isWay(word, advice.clause);
+  if (!ban.narrowing.every((word) => isIn(word, advice.narrowing) || isIn(word, [...advice.above])))
+    return false;
+  const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
+  return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
+}
+
+/** "Inhaled", of what is given "by nebuliser". */
+const isWay = (word: string, clause: string): boolean =>
+  ways.some(([named, said]) => named.test(word) && said.test(clause));
+const ways: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:inhal|nebulis|nebuliz)/,
+    /\b(?:by|via|through|with an?) (?:an? )?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
+  ],
+  [/^(?:oral|orally)$/, /\b(?:by mouth|orally|PO|tablets?|syrup)\b/i],
+  [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by (?:drip|infusion))\b/i],
+  [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into the (?:thigh|buttock|muscle))\b/i],
+];
+
+/** "perineal" and "perineum". */
+const isLike = (a: string, b: string) =>
+  a === b || (a.length > 5 && b.length > 5 && a.slice(0, 5) === b.slice(0, 5));
+
+/** "Do not wash it with peroxide", but with water. */
+export function isDoneOtherwise({ means, onlySo }: PlacedDeed, advice: PlacedDeed): boolean {
+  if (means.size === 0 || (!onlySo && advice.means.size === 0)) return false;
+  const told = new Set([...advice.means, ...advice.words, ...advice.narrowing]);
+  return ![...means].every((word) => told.has(word) || isFormIn(word, told));
+}
+
+/** "extracted" and "extraction" */
+export const isFormIn = (word: string, words: ReadonlySet<string>) =>
+  word.length > 6 && [...words].some((other) => other.length > 6 && other.slice(0, 7) === word.slice(0, 7));
