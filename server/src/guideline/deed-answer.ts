@@ -45,6 +45,9 @@ export function answered(question: string, reply: string): string | undefined {
   if (told) return `${not === "" ? "" : "Do not "}${told.rest}`;
   const had = does.exec(text)?.groups;
   if (had && not === "" && /^(?:can|may|could)$/i.test(had.modal ?? "")) return undefined;
+  // "Does the adult have asthma?"
+  if (had && /^ha(?:ve|s)$/i.test(had.verb ?? "") && thingOf(had.rest ?? "")?.known !== true)
+    return undefined;
   if (had) return `${had.subject} ${not === "" ? "should" : "should not"} receive ${had.rest}`;
   const it = isIt.exec(text)?.groups;
   if (it)

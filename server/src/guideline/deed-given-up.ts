@@ -67,6 +67,8 @@ const against = { direction: "against", verb: undefined, over: true } as const;
 function subjectOf(text: string, index: number, end: number): Said | undefined {
   const before = clauseBefore(text, index);
   if (!before || subjectKind(before.subject) !== "thing") return undefined;
+  // "… once all symptoms have gone"
+  if (/\b(?:once|until|till|as soon as)\b[^,;.]*$/i.test(text.slice(before.from, index))) return undefined;
   const phrase = text.slice(index, end);
   return { ...against, objects: objectsOf(before.subject), phrase, start: before.from, end };
 }

@@ -24,7 +24,7 @@ const skipped =
   /^\W*(?:(?:the|a|an|any|all|every|each|some|his|her|its|their|this|these|such|use|usage|using|of|giving|performing|placing|inserting|insertion|application|applying|administration|administering|placement|practice|doing|carrying|out|introduction|passing|passage|provision|taking|performance|putting|ordering|requesting|both|either|another|one|two|further|more|out|up|off|down|him|them|it|anything|of|on|in|at|to)\b\s*)+/i;
 const patients = new Set(
   `patient patients person people client clients case cases mother mothers casualty victim victims everyone anyone somebody
-   primigravida primigravidae primigravidas primipara primiparae multipara multigravida nullipara labourer sufferer sufferers resident residents inpatient inpatients outpatient outpatients adult survivor survivors casualties evacuee evacuees traveller travellers traveler travelers him her them staff nurse nurses midwife midwives doctor doctors clinician physiotherapist therapist surgeon anaesthetist anesthetist obstetrician dentist pharmacist technician paramedic
+   player players athlete athletes driver drivers swimmer swimmers diver divers passenger passengers pupil pupils student students teacher teachers parent parents family families friend friends bystander bystanders rescuer rescuers volunteer volunteers employer employers cutter cutters farmer farmers miner miners soldier soldiers prisoner prisoners pilgrim pilgrims primigravida primigravidae primigravidas primipara primiparae multipara multigravida nullipara labourer sufferer sufferers resident residents inpatient inpatients outpatient outpatients adult survivor survivors casualties evacuee evacuees traveller travellers traveler travelers him her them staff nurse nurses midwife midwives doctor doctors clinician physiotherapist therapist surgeon anaesthetist anesthetist obstetrician dentist pharmacist technician paramedic
    clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
 );
 const idle = new Set(
@@ -39,7 +39,7 @@ const longestName = 5;
 
 /** Who may stand at the head of a sentence, in the plural. */
 export const people =
-  "(?:those|adults|patients|people|persons|children|women|men|mothers|infants|newborns|babies|adolescents|anyone|everyone)";
+  "(?:those|adults|patients|people|persons|children|women|men|mothers|infants|newborns|babies|adolescents|anyone|everyone|players|athletes|workers|residents|survivors|pilgrims|cutters|travellers|travelers|clients|drivers|divers|pupils|contacts|pregnancies)";
 
 /** Whoever they are: "survivors", "the physiotherapist". */
 export const isPerson = (word: string) => patients.has(word);
@@ -58,11 +58,22 @@ export function objectsOf(phrase: string): readonly string[] {
 }
 
 export function thingOf(phrase: string): Thing | undefined {
+  const [, way] = /\s(back|forward|up|down|side)(?:wards?|ways)?\s*$/i.exec(phrase) ?? [];
+  const thing = way
+    ? plainThing(phrase.slice(0, phrase.length - (/\s\S+\s*$/.exec(phrase)?.[0].length ?? 0)))
+    : plainThing(phrase);
+  // "Tilt the head forward" is not "tilt the head back".
+  return thing && way && /^(?:back|forward|side)/i.test(way)
+    ? { ...thing, narrowing: [...thing.narrowing, `${way.toLowerCase()}wards`] }
+    : thing;
+}
+
+function plainThing(phrase: string): Thing | undefined {
   const text = phrase
     .replace(skipped, "")
     .replace(/\s+(?:of|at)\s+(?:about\s+|up to\s+)?\d.*$/i, "")
     .replace(
-      /\s+(?:out|off|down|up|away|back|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
+      /\s+(?:out|off|down|up|away|upright|apart|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
       "",
     );
   const named = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !isPatient(word));

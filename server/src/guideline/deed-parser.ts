@@ -142,7 +142,8 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
 /** What heads it may name what is done. */
 const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {
   const own = new Set([...stemsOf(thing), ...narrowing, thing]);
-  return [...led].filter((word) => !own.has(word));
+  // "No statin so far", of what is started.
+  return [...led].filter((word) => !own.has(word.replace(/^no /, "")) && word !== "no far");
 };
 
 /** "Every child", below "Children aged 6 months to 5 years". */

@@ -81,7 +81,7 @@ export function saidIn(text: string): readonly Said[] {
 }
 
 const withoutComma =
-  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
+  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:already|currently|still|regularly|who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
 
 /** Where a clause may begin, and what stands there. */
 export function* clauses(
@@ -282,7 +282,7 @@ function* passives(text: string): Iterable<Said> {
       yield {
         direction,
         verb: own,
-        objects: objectsOf(subject.replace(/^no\s+/i, "")),
+        objects: objectsOf(subject.replace(/^no\s+/i, "") + whither(text.slice(end))),
         ...phrase,
         start: from,
         end,
@@ -306,6 +306,10 @@ function* passives(text: string): Iterable<Said> {
     }
   }
 }
+
+/** "… must not be tilted backwards" */
+const whither = (behind: string): string =>
+  /^\s+(?:back|forward|side)(?:wards?|ways)?\b/i.exec(behind)?.[0] ?? "";
 
 /** "Adults take ibuprofen", "the nurse inserts a catheter" */
 function* present(text: string): Iterable<Said> {

@@ -5,6 +5,7 @@ import { openVerbs } from "../lexicon/instruction-verbs.ts";
 import { isPatient, people } from "./deed-object.ts";
 import type { Said } from "./deed-said.ts";
 import type { windowsIn } from "./deed-time.ts";
+import { itemsOf } from "./scope.ts";
 
 /** An expression that is looked for only where one of its words stands: compiling it costs more than a short text does. */
 export interface Cued {
@@ -54,7 +55,10 @@ const participial =
 /** "Rub frozen fingers with snow", but not "Those with pain should …". */
 const withMeans = cued(
   "with",
-  new RegExp(`(?<!^\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`, "iu"),
+  new RegExp(
+    `(?<!(?:^|[.:;,]\\s)\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
+    "iu",
+  ),
 );
 const purpose = cued(
   "to",
@@ -65,12 +69,25 @@ const routines = cued(
   /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
 );
 
+/** "While the ambulance is awaited": whoever they are. */
+const meanwhile = cued(
+  "while until pending",
+  /,?\s*\b(?:while\s[^.,;]{0,50}?\b(?:being (?:procured|prepared|arranged|organi[sz]ed|fetched|awaited|found|called)|awaited|awaiting|waiting|on the way|pending|arranging|preparing)\b[^.,;]*|until (?:the )?(?:ambulance|transport|doctor|nurse|help|midwife|helicopter|results?)\b[^.,;]*|pending\s[^.,;]*)/giu,
+);
+
 export function isRoutine(clause: string): boolean {
   return mayStand(routines, wordsOf(clause)) && routines.pattern.test(clause);
 }
 
 const isOfPatient = (object: string): boolean =>
   (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
+
+/** "Adults on haemodialysis", "on warfarin": who they are, and no place. */
+const kept = (aside: string): string =>
+  /^on (?!the |an? |his |her |their |its |your |any )/i.test(aside) &&
+  itemsOf(aside).some(({ kind }) => kind === "condition" || kind === "medicine")
+    ? aside
+    : " ";
 
 /** Without when, how, with what and where on the body. */
 export function situationIn(
@@ -80,12 +97,14 @@ export function situationIn(
 ): string {
   const words = wordsOf(clause);
   const without = (text: string, asides: readonly Cued[]) =>
-    asides.reduce((left, aside) => (mayStand(aside, words) ? left.replace(aside.pattern, " ") : left), text);
+    asides.reduce((left, aside) => (mayStand(aside, words) ? left.replace(aside.pattern, kept) : left), text);
   const open = windows.reduce(
     (left, { start: from, end: to }) => left.replace(clause.slice(from, to), " "),
     clause,
   );
-  const told = without(open, [likeness, enough, vessel, meant]);
+  const waited =
+    direction === "for" && mayStand(meanwhile, words) ? open.replace(meanwhile.pattern, " ") : open;
+  const told = without(waited, [likeness, enough, vessel, meant]);
   return without(direction === "for" ? told.replace(participial, " ") : told, [
     each,
     placeWords,

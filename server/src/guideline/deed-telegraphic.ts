@@ -2,6 +2,7 @@
 // not know in which situation.
 
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { objectsOf, thingOf } from "./deed-object.ts";
 import { type Said, subjectKind } from "./deed-said.ts";
 
@@ -14,6 +15,7 @@ const noun =
 
 /** "EEG booked for every child" */
 export function* telegraphic(text: string): Iterable<Said> {
+  yield* ordered(text);
   const listed = noun.exec(text);
   const open = finite.exec(text)?.index ?? text.length;
   // "… to every patient whose saturation is below 90 %"
@@ -28,7 +30,24 @@ export function* telegraphic(text: string): Iterable<Said> {
   if (!whole || finite.test(text) || subjectKind(subject) !== "thing") return;
   yield { direction: "for", verb: undefined, objects: objectsOf(subject), start: 0, end: whole.length };
 }
+/** "All children with asthma: amoxicillin 25 mg/kg PO every 12 hours" */
+function* ordered(text: string): Iterable<Said> {
+  const [whole = "", lead = "", name = ""] = orderLine.exec(text) ?? [];
+  const thing = whole === "" || finite.test(text) || !asDose.test(text) ? undefined : thingOf(name);
+  if (thing?.known && thing.narrowing.length === 0 && medicineNamed(thing.name))
+    yield {
+      direction: "for",
+      verb: undefined,
+      objects: [name],
+      start: lead.length,
+      end: whole.length,
+    };
+}
+const orderLine = /^([^\p{L}]*(?:all|every|each)\s[^.;:|]{2,80}:\s+)(\p{L}[\p{L} -]{3,40}?)(?=\s\d)/iu;
+const asDose =
+  /\b(?:PO|IV|IM|SC|by mouth|oral(?:ly)?|daily|every \d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
+
 const isOfWhom = (text: string, end: number, verb: number): boolean =>
-  verb > end && /^\s*(?:who|whose|with|in whom)\b/i.test(text.slice(end));
+  verb > end && /^\s*(?:who|whose|with|without|in whom)\b/i.test(text.slice(end));
 const finite =
   /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;

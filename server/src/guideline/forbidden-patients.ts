@@ -32,7 +32,11 @@ export const patientsIn = remembered((text): readonly Patients[] | "unclear" => 
 
 /** "28 days or younger" is one. */
 const joints =
-  /[,;•\n|()]|\band\/or\b|\band\b(?! (?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! (?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
+  /[,;•\n|()]|\band\/or\b|(?<!\d[^,;.]{0,12})\b(?:and|or)\b(?= (?:below|under|younger than|over|above) (?:the age of )?\d)|\band\b(?! (?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! (?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
+
+/** "Stage 4 or 5", "grades II to IV": the first tells them as well. */
+const stages =
+  /(\b(?:stages?|grades?|class(?:es)?|types?|category|g) ?(?:\d|[IV]{1,3}|[A-E])\b)(?:,? ?(?:or|and|to|–|-|\/|,) ?(?:stage |grade |class |type |g ?)?(?:\d|[IV]{1,3}|[A-E])\b)+/g;
 
 /** "During pregnancy" names patients as "pregnant women" does. */
 function ofQualifiers(population: Population, qualifiers: readonly string[]): Population {
@@ -44,7 +48,7 @@ function ofQualifiers(population: Population, qualifiers: readonly string[]): Po
 
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
-  for (const piece of text.split(joints)) {
+  for (const piece of text.replace(stages, "$1").split(joints)) {
     const kidney = kidneyFunctionIn(piece);
     if (kidney) {
       found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], kidney });

@@ -21,6 +21,11 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunctio
     new RegExp(`${name}${gap}${number}\\s*(?:-|–|to|and)\\s*${number}`, "i"),
     (low, high) => ({ low, high: high + 1 }),
   ],
+  // "below an eGFR of 30"
+  [
+    new RegExp(`${lower}\\s+(?:an? |the )?${name}(?: of| at)?\\s*${number}`, "i"),
+    (high) => ({ low: 0, high }),
+  ],
   [new RegExp(`${name}${gap}${lower}\\s*${number}`, "i"), (high) => ({ low: 0, high })],
   [
     new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) (?:less|lower|below|under)`, "i"),

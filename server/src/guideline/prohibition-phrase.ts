@@ -6,6 +6,9 @@ export const barring =
   /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|off[- ]limits|out of bounds|off the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|excluded?|from|refused|denied)\b|rules? |ruled |forbids?\b|prohibits?\b|precludes?\b)/i;
 
 export const phrases = [
+  // "Drugs to avoid in heart failure: NSAIDs, diltiazem", "Primaquine: pregnancy is an absolute contraindication"
+  /(?:^|[.;•\n])[\s*_]*(?:medicines?|drugs?|agents?|antibiotics?|tablets)\s+(?:to (?:be )?avoid(?:ed)?|not to (?:be )?(?:give|use|used|given)|contra-?indicated|(?:that|which) (?:must|should|may) not be (?:given|used|prescribed))\s+(?:in|for|during|by|to|with)\s+(?<who>[^.;:()\n]{3,80}?)[\s*_]*:[\s*_]*(?<what>[^.;()\n]{3,120})/giu,
+  /(?:^|[.;•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)[\s*_]*:[\s*_]*(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute |strict |clear )?contra-?indications?(?=\W*(?:[.;\n]|$))/giu,
   /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:not|never)\s+(?:(?:to be |be )?(?:given|used|licensed|prescribed|recommended)\s+)?(?<who>(?:below|under|during)\s[^.;)\n]{3,60})/giu,
   /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|never\s+(?:for|in|to|with)|unsafe|not\s+(?:for|in|before|suitable|allowed|recommended|to be (?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,
   /(?:^|[.;:•\n])[\s*_]*no\s+(?<what>[^.;:,()\n]{3,50}?)\s+(?:in|for|to|with)\s+(?<who>[^.;()\n]{3,80})/giu,

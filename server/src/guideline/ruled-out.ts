@@ -61,9 +61,19 @@ export function ruledOutAt(
   const line = plain.indexOf("\n", end);
   const near = plain.slice(from, line < 0 ? plain.length : line);
   const parts = near.split(/\n\s*\n/);
+  const answered = deniedBy(plain.slice(from, start));
   const texts = [...pathOf(section).map(({ title }) => title), ...parts];
   const first = texts.findIndex((text) => denial.test(text));
-  if (first < 0) return nothing;
+  if (first < 0) return answered;
   const last = new Map(texts.slice(first).flatMap((text) => [...saidIn(text)]));
-  return new Set([...last.keys()].filter((id) => last.get(id) === "denied"));
+  return new Set([...answered, ...[...last.keys()].filter((id) => last.get(id) === "denied")]);
 }
+
+/** "3. Has the adult asthma?" and below it "- No: …" */
+function deniedBy(before: string): ReadonlySet<string> {
+  const lines = before.split("\n");
+  if (!no.test(lines.at(-1) ?? "")) return nothing;
+  const question = lines.findLast((line) => /\?[*_\s]*$/.test(line));
+  return question === undefined ? nothing : new Set(saidIn(question).keys());
+}
+const no = /^[^\p{L}]*no\b[*_\s]*[:,.;–—-]/iu;

@@ -19,7 +19,9 @@ import type { Guideline } from "./guideline.ts";
 import { instructionsIn } from "./instruction.ts";
 import type { Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
+import { passagesIn } from "./passage.ts";
 import { listPerRun } from "./run.ts";
+import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
 export interface VaguePhrase extends Span {
@@ -114,7 +116,9 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const [before, words, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end, end + 90)];
   const isOnlyHowLong =
     kind === "time" && (startsWithStretch(behind) || (isHowOften(words) && untilThen.test(behind)));
-  if (criterion.test(behind) && !isOnlyHowLong) return false;
+  // "Rest as appropriate when the heat index is above 32 °C": when is said, and not how.
+  const isHow = /^as appropriate$/i.test(words) && /^\s+(?:when|if|where)\b/i.test(behind);
+  if (criterion.test(behind) && !isOnlyHowLong && !isHow) return false;
   const [clause = ""] = behind.split(
     /;|,(?! (?:at least|within|every|hourly|daily|once|twice|that is|i\.e\.|up to|about|\d))/,
     1,
@@ -127,6 +131,8 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   switch (kind) {
     case "condition":
       if (/^\s+for\s+\p{L}/u.test(behind) || /\d/.test(words)) return false;
+      // "0.2 mg once when clinically appropriate": nobody can tell whether.
+      if (/\bclinically\b/i.test(words)) return true;
       // "Repeated after 5 minutes if needed", "daily or as required"
       if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\b(?:or|once|twice)\s*$/i.test(before)) return false;
       // "25 mg twice daily if necessary"
@@ -164,7 +170,12 @@ const startsWithStretch = (text: string) => {
 /** Sentences that advise, that instruct, and those with an order. */
 const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): readonly Span[] => {
   const advising = recommendations.filter(({ reported, verbs }) => !reported && verbs.length > 0);
-  const spans = [...advising, ...toldIn(runs, markdown), ...orderingIn(runs, markdown)];
+  const spans = [
+    ...advising,
+    ...toldIn(runs, markdown),
+    ...orderingIn(runs, markdown),
+    ...advisedInCells(runs, markdown),
+  ];
   const byPlace = new Map(spans.map((span): [number, Span] => [span.start, span]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
 });
@@ -172,6 +183,17 @@ const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): re
 const toldIn = listPerRun(({ blocks }, markdown) =>
   blocks.flatMap((block) => (block.kind === "heading" ? [] : told(markdown, textsOf(block)))),
 );
+/** "Giving flumazenil when appropriate", under "We recommend". */
+const advisedInCells = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap(({ row, span }) => {
+    const head = row?.header ? slice(markdown, row.header) : "";
+    if (!recommends.test(head)) return [];
+    return sentencesIn(plainAt(markdown, span)).map((one) => shifted(one, span.start));
+  }),
+);
+const recommends =
+  /^\W*(?:we (?:recommend|suggest|advise)|(?:good )?practice (?:points?|statements?)|recommendations?)\W*$/i;
+
 const orderingIn = listPerRun((run, markdown) =>
   ordersIn(run, markdown)
     .orders.filter(isGiven)

@@ -32,7 +32,7 @@ export const ownVerbs: ReadonlySet<string> = new Set(
     shine bleach swab wipe scrub scoop straighten stretch twist rotate flex extend bury sew lance crush anaesthetise anesthetize
     numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk boil iron steam air escalate de-escalate adapt modify tailor individualise individualize step strap plaster exercise
     syringe tape lavage paint oil trim bind ligate nebulise nebulize cauterise cauterize curette douche cardiovert infiltrate dilate
-    hyperventilate fumigate sling incubate purge swaddle knead stroke`),
+    hyperventilate fumigate sling incubate purge swaddle knead stroke return drive swim dive fly travel`),
 );
 
 export const instructionVerbs: ReadonlySet<string> = new Set([...openVerbs, ...ownVerbs]);
@@ -45,5 +45,5 @@ export const alsoOtherwise: ReadonlySet<string> = new Set(
     call bandage splint clamp strip swallow spray flush puncture document address cool warm lower slow separate balance
     result supply name limit release double taper probe press shave suck suction milk light sponge blow drink walk move
     stand hold shake mix place lie lay patch pad tap slap pat hit rock plaster strap tear burn sleep smoke touch scratch x-ray restrict watch count monitor restore study syringe tape steam paint
-    oil trim bind douche sling purge stroke lavage`),
+    oil trim bind douche sling purge stroke lavage return drive dive fly travel`),
 );

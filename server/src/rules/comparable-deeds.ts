@@ -316,30 +316,10 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
     !isSaid(scopeOf(ban.said.clause, 0).indication) &&
     !isSaid(scopeOf(advice.said.clause, 0).indication);
   const same =
+    ((one.length === 0 || other.length === 0) && isVerbatim(ban.said, advice.said)) ||
     (one.length === 0 && (tellsSituation(ban.said.thing) || situated || (together && general))) ||
     (one.length === other.length && one.every((id) => other.includes(id)));
-  // When it is done is told by what each says of it, whatever heading stands above.
-  const timed = ban.said.window !== undefined && advice.said.window !== undefined;
-  // What is not done is not done at home, either.
-  const anywhere = !ban.said.indication.qualifiers.some((id) => places.has(id));
-  const qualifiers = (side: Side, own: boolean) =>
-    (own ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
-      .filter(
-        (id) =>
-          !idle.has(id) &&
-          // "Acute pain", of back pain.
-          !side.said.indication.conditions.some(
-            (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
-          ) &&
-          !(timed && /^(?:day|week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
-          !(operation && ofOperation.has(id)) &&
-          !(id === "osteoarticular" && side.said.known) &&
-          !(anywhere && side === advice && places.has(id)) &&
-          !(id === "third-line" && never.test(ban.said.clause)) &&
-          !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
-          !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
-      )
-      .join();
+  const qualifiers = (side: Side, own: boolean) => qualifiersOf(side, own, { ban, advice, operation });
   const alike = (own: boolean) => qualifiers(ban, own) === qualifiers(advice, own);
   if (!same || !(alike(false) || (situated && alike(true)))) return false;
   // "Newborns in the first 24 hours"
@@ -351,6 +331,46 @@ function isSameIndication(ban: Side, advice: Side, together: boolean, operation:
     isSaid(ban.said.indication) ||
     ban.said.words.size > 0
   );
+}
+
+/** "Women at low risk of complications", in both: under whatever heading. */
+function isVerbatim(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  return (
+    ban.words.size + ban.indication.qualifiers.length > 1 &&
+    [...ban.words].every((word) => advice.words.has(word)) &&
+    !isEveryone(ban.population) &&
+    samePatients(ban.population, advice.population) &&
+    [ban, advice].every(({ clause }) => scopeOf(clause, 0).indication.conditions.length === 0)
+  );
+}
+
+/** Those that tell its patients from others; `own`: of what its clause says itself. */
+function qualifiersOf(
+  side: Side,
+  own: boolean,
+  { ban, advice, operation }: { readonly ban: Side; readonly advice: Side; readonly operation: boolean },
+): string {
+  // When it is done is told by what each says of it, whatever heading stands above.
+  const timed = ban.said.window !== undefined && advice.said.window !== undefined;
+  // What is not done is not done at home, either.
+  const anywhere = !ban.said.indication.qualifiers.some((id) => places.has(id));
+  return (own ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
+    .filter(
+      (id) =>
+        !idle.has(id) &&
+        // "Acute pain", of back pain.
+        !side.said.indication.conditions.some(
+          (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
+        ) &&
+        !(timed && /^(?:day|week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
+        !(operation && ofOperation.has(id)) &&
+        !(id === "osteoarticular" && side.said.known) &&
+        !(anywhere && side === advice && places.has(id)) &&
+        !(id === "third-line" && never.test(ban.said.clause)) &&
+        !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
+        !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
+    )
+    .join();
 }
 
 function isSamePlace({ said: ban, guideline }: Side, { said: advice }: Side): boolean {

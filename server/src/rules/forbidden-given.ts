@@ -18,7 +18,7 @@ import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
-import type { Medicine } from "../lexicon/medicine.ts";
+import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
@@ -171,13 +171,20 @@ function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
 }
 
 /** "Patients taking SSRIs" in a heading above it. */
-const isSaidOf = ({ kind, name }: MedicineTarget, { span }: Given, { sections }: Guideline): boolean =>
+const isSaidOf = (receiving: MedicineTarget, { span }: Given, { sections }: Guideline): boolean =>
   pathOf(sectionAt(sections, span.start)).some(
     ({ title }) =>
       /\b(?:on|taking|receiving|treated with)\b/i.test(title) &&
       !/\b(?:not|no|non|without|never|off)\b/i.test(title) &&
-      targetsIn(title).some((target) => target.kind === kind && target.name === name),
+      targetsIn(title).some((target) => isOne(target, receiving)),
   );
+
+/** "Moclobemide", of MAOIs. */
+function isOne({ kind, name }: MedicineTarget, whole: MedicineTarget): boolean {
+  if (kind === whole.kind && name === whole.name) return true;
+  const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
+  return medicine !== undefined && covers(whole, medicine);
+}
 
 /** In the same section, or said of the patients. */
 function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline: Guideline): boolean {
@@ -186,10 +193,9 @@ function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline
     targetsIn(words)
       .map(anySaltOf)
       .some(
-        ({ kind, name, start }) =>
-          kind === target.kind &&
-          name === target.name &&
-          !/\b(?:no|not|without|off)\b[^.;:,]{0,20}$/i.test(words.slice(0, start)),
+        (said) =>
+          isOne(said, target) &&
+          !/\b(?:no|not|without|off)\b[^.;:,]{0,20}$/i.test(words.slice(0, said.start)),
       ) ||
     guideline.orders.some(
       ({ medicine, dose, negated }) =>

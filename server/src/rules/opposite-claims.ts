@@ -65,6 +65,8 @@ function finding(claim: Claim, found: readonly Opposite<Claim>[]) {
 function contradict(a: Claim, b: Claim, together: boolean): boolean {
   if (a.direction === b.direction || !sameThing(a, b)) return false;
   const [one, other] = [a.recommendation, b.recommendation];
+  // Whom a row is about says the row, and deeds are compared by that.
+  if (one.where === "cell" || other.where === "cell") return false;
   if (a.manner !== b.manner || !samePatients(one.population, other.population)) return false;
   const said = isSaid(one.indication) || isSaid(other.indication);
   const told = !isEveryone(one.population) && a.terms.size > 1;

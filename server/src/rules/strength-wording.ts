@@ -5,6 +5,7 @@ import { gradeAtHead, gradeBehind, gradeKeyOf, nameIn } from "../guideline/grade
 import type { StrengthMark } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
+import { plainVerb } from "../guideline/verb-form.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
 import { type Force, meantBy, verbFor } from "./wording-profile.ts";
@@ -85,9 +86,13 @@ export const strengthWording = defineRule<State>({
     const own = verbFor(guideline, force);
     const words = guideline.text.slice(verb.word.start, verb.word.end);
     const target = own ?? usual(verb, force);
-    const newText = target && inflected(words, target, verb);
+    const weighed = force === "strong" ? weighedIn(guideline.text, verb.word.end) : undefined;
+    const plain = target && inflected(words, target, verb);
+    // "May consider offering": "should offer".
+    const newText = plain && weighed ? weighed.verb && `${plain} ${weighed.verb}` : plain;
+    const span = { start: verb.word.start, end: weighed?.end ?? verb.word.end };
     const fixes: Fix[] = newText
-      ? [{ title: `Write “${newText}”`, edits: [{ span: verb.word, newText }], certain: own !== undefined }]
+      ? [{ title: `Write “${newText}”`, edits: [{ span, newText }], certain: own !== undefined }]
       : [];
     const other = mark?.form === "word" && otherGrading(guideline, mark);
     if (mark && other)
@@ -129,6 +134,13 @@ function keyedFix({ verb, instead }: Keyed, { text }: Guideline): Fix[] {
   return newText && newText !== text.slice(verb.word.start, verb.word.end)
     ? [{ title: `Write “${newText}”`, edits: [{ span: verb.word, newText }], certain: false }]
     : [];
+}
+
+/** "… consider offering": what is considered, in its plain form. */
+function weighedIn(text: string, from: number) {
+  const [whole, gerund = ""] =
+    /^\s+consider\b(?:\s+(\p{L}+ing)\b)?/iu.exec(text.slice(from, from + 40)) ?? [];
+  return whole === undefined ? undefined : { end: from + whole.length, verb: plainVerb(gerund) };
 }
 
 const markOf = ({ gradings }: Recommendation) => gradings.flatMap(({ strengths }) => strengths)[0];

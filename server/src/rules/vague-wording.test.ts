@@ -18,6 +18,13 @@ it("marks phrases in recommendations and orders only", () => {
   check("Taper the steroid slowly.\n                  ^^^^^^");
   check("Older people should receive a reduced dose.\n                            ^^^^^^^^^^^^^^");
   check("Keep glucose within acceptable limits.\n             ^^^^^^^^^^^^^^^^^^^^^^^^");
+  // A condition behind it says when, and not how.
+  check(
+    "Workers should rest in the shade as appropriate when the heat index is above 32 °C.\n                                 ^^^^^^^^^^^^^^",
+  );
+  check(
+    "| No. | We recommend |\n| --- | --- |\n| 1 | Giving flumazenil 0.2 mg IV once when clinically appropriate |\n                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
   check("The disease is frequently missed. Appropriate care matters.");
 });
 
