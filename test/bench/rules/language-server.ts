@@ -28,8 +28,8 @@ export interface ServerCommand {
 }
 
 const full = 1;
-/** Milliseconds after which a server that pushes will not do so any more: some leave out a version under load. */
-const longest = 60_000;
+/** Milliseconds after which a server will not answer any more: some leave out a version under load. */
+const longest = 180_000;
 
 export class LanguageServer {
   readonly #command: ServerCommand;
@@ -94,7 +94,17 @@ export class LanguageServer {
   }
 
   #request<R>(method: string, params?: unknown): Promise<R> {
-    return Promise.race([this.#connection.sendRequest<R>(method, params), this.#gone]);
+    return this.#inTime(this.#connection.sendRequest<R>(method, params), `no answer to ${method}`);
+  }
+
+  /** What is awaited, unless the server ends or takes too long. */
+  async #inTime<R>(awaited: Promise<R>, lacking: string): Promise<R> {
+    const given = new AbortController();
+    const never = pause(longest, undefined, { signal: given.signal }).then(() => {
+      throw new Error(`${this.#command.program} sent ${lacking} in ${longest / 1000} s.`);
+    });
+    never.catch(() => {});
+    return await Promise.race([awaited, this.#gone, never]).finally(() => given.abort());
   }
 
   /** Until the diagnostics of the opened text are there. */
@@ -121,11 +131,7 @@ export class LanguageServer {
     if (!this.#command.pulls) this.#awaited.set(key, resolve);
     void this.#connection.sendNotification(method, params);
     if (!this.#command.pulls) {
-      const given = new AbortController();
-      const never = pause(longest, undefined, { signal: given.signal }).then(() => {
-        throw new Error(`${this.#command.program} sent no diagnostics of ${key} in ${longest / 1000} s.`);
-      });
-      await Promise.race([promise, this.#gone, never]).finally(() => given.abort());
+      await this.#inTime(promise, `no diagnostics of ${key}`);
       this.#awaited.delete(key);
       return;
     }
@@ -139,8 +145,12 @@ export class LanguageServer {
 
   /** Until the server no longer says that it is busy. */
   async settle(): Promise<void> {
-    do await pause(200);
-    while (this.#atWork.size > 0);
+    const late = performance.now() + longest;
+    do {
+      if (performance.now() > late)
+        throw new Error(`${this.#command.program} was still at work after ${longest / 1000} s.`);
+      await pause(200);
+    } while (this.#atWork.size > 0);
   }
 
   async stop(): Promise<void> {
