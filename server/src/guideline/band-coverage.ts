@@ -1,12 +1,14 @@
 // What else in a section speaks about a part of an axis that a band series leaves out: "below 6 kg refer",
 // another table, a sentence about one weight. It must not judge.
 
+import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
 import { medicinesAmong } from "./item-kind.ts";
+import type { Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
-import type { Section } from "./section.ts";
+import { type Section, sectionAt } from "./section.ts";
 import { endOf, reachOf, type Stretch, startOf, stretchesIn } from "./stretch.ts";
 
 export interface Part {
@@ -64,6 +66,32 @@ export function besideBlocks(
   }
   return found;
 }
+
+/** What the bands of a weight give, again only where something that it follows from is another. */
+export function oncePerBands<T>(
+  work: (guideline: Guideline, series: BandSeries) => readonly T[],
+): (guideline: Guideline, series: BandSeries) => readonly T[] {
+  const known = whileFrom<BandSeries, readonly T[]>();
+  return (guideline, series) =>
+    series.kind === "weight"
+      ? known(series, sourcesOf(guideline, series), () => work(guideline, series))
+      : [];
+}
+
+/** Its section, what stands below the heading above, and in the sections beside it. */
+function sourcesOf(guideline: Guideline, { start, block }: BandSeries): readonly unknown[] {
+  const { sections, markdown } = guideline;
+  const runs = runsBySection(guideline);
+  const section = sectionAt(sections, start);
+  const parent = section?.parent;
+  if (!parent) return [runs.get(section)];
+  const beside = besideBlocks(guideline, block, parent).map((at) => markdown.blocks[at]);
+  return [runs.get(section), runs.get(parent), ...beside];
+}
+
+const runsBySection = oncePer(
+  ({ runs }: Guideline): ReadonlyMap<unknown, Run> => new Map(runs.map((run) => [run.section, run])),
+);
 
 const byBlock = new WeakMap<readonly BandSeries[], ReadonlyMap<number, readonly BandSeries[]>>();
 

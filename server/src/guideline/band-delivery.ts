@@ -3,6 +3,7 @@
 
 import type { Span } from "../text/span.ts";
 import { factsIn, joinedFacts, type Nominal } from "./band-amount.ts";
+import { oncePerBands } from "./band-coverage.ts";
 import type { BandSeries, SeriesColumn } from "./band-series.ts";
 import {
   amountOf,
@@ -41,8 +42,7 @@ export interface ColumnMisfit {
   /** About what all of its bands deliver per kilogram. */
   readonly delivered: number;
 }
-export function misfitsOf(guideline: Guideline, series: BandSeries): Misfit[] {
-  if (series.kind !== "weight") return [];
+export const misfitsOf = oncePerBands((guideline: Guideline, series: BandSeries): Misfit[] => {
   const surroundings = surroundingsOf(guideline, series);
   const found = series.columns.flatMap((column) => checkedCells(guideline, series, column, surroundings));
   // One finding a band: the first of its cells that is wrong.
@@ -53,7 +53,7 @@ export function misfitsOf(guideline: Guideline, series: BandSeries): Misfit[] {
     // A volume beside the right dose is the arithmetic of its concentration, and that is another matter.
     return own.find(({ off, inVolume }) => off && !(inVolume && right)) ?? [];
   });
-}
+});
 
 interface Checked extends Misfit {
   readonly off: boolean;
@@ -63,8 +63,8 @@ interface Checked extends Misfit {
 }
 
 /** Only where the cells are amounts, and the dose stands in the caption, the lead sentence or the head itself. */
-export function columnMisfitsOf(guideline: Guideline, series: BandSeries): ColumnMisfit[] {
-  if (series.kind !== "weight" || series.bands.length < 3) return [];
+export const columnMisfitsOf = oncePerBands((guideline: Guideline, series: BandSeries): ColumnMisfit[] => {
+  if (series.bands.length < 3) return [];
   const { near, all } = surroundingsOf(guideline, series);
   return series.columns.flatMap(({ head, cells }): ColumnMisfit[] => {
     const title = head ? slice(guideline.markdown, head) : "";
@@ -98,7 +98,7 @@ export function columnMisfitsOf(guideline: Guideline, series: BandSeries): Colum
     const isOrdered = ordered.some(({ low, high }) => least / 1.1 <= high && most * 1.1 >= low);
     return (ratio >= 1.4 || ratio <= 0.71) && !wholeDay && !isOrdered ? [{ head, nominal, delivered }] : [];
   });
-}
+});
 
 /** Other doses per kilogram of the medicine that its section orders: the bands may follow one of them. */
 function orderedPerKg({ orders, sections }: Guideline, series: BandSeries, { medicine, dimension }: Nominal) {

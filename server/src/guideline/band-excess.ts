@@ -1,6 +1,7 @@
 // Cells of a weight band series that are more than the maximum that is said with the dose per kilogram they are
 // worked out from, in milligrams or in millilitres of the solution. It must not judge what that means.
 
+import { oncePerBands } from "./band-coverage.ts";
 import type { BandSeries } from "./band-series.ts";
 import { amountOf, fitOf, readingOf, surroundingsOf } from "./band-way.ts";
 import type { Guideline } from "./guideline.ts";
@@ -16,8 +17,7 @@ export interface CellExcess {
 
 const slack = 1.02;
 
-export function cellExcessesOf(guideline: Guideline, series: BandSeries): CellExcess[] {
-  if (series.kind !== "weight") return [];
+export const cellExcessesOf = oncePerBands((guideline: Guideline, series: BandSeries): CellExcess[] => {
   const surroundings = surroundingsOf(guideline, series);
   if (surroundings.all.maxima.length === 0) return [];
   return series.columns.flatMap((column) => {
@@ -35,4 +35,4 @@ export function cellExcessesOf(guideline: Guideline, series: BandSeries): CellEx
       return over ? [{ cell: one.measure, limit, given, allowed }] : [];
     });
   });
-}
+});

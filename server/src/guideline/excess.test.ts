@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { emptyDictionary } from "../lexicon/dictionary.ts";
 import { excessesOf } from "./excess.ts";
-import { parseGuideline } from "./guideline.ts";
+import { parseGuideline, Room } from "./guideline.ts";
 
 const found = (text: string) =>
   excessesOf(parseGuideline(text)).map(({ given, allowed }) => `${given} > ${allowed}`);
@@ -53,5 +54,15 @@ describe("excessesOf", () => {
       found("Gentamicin 7 mg/kg IV once daily, maximum 480 mg. 80 kg: 560 mg, capped at 480 mg."),
       [],
     );
+  });
+
+  it("follows the strength that a section beside the table says", () => {
+    const table =
+      "| Weight | Tablets |\n|---|---|\n| 10–14 kg | 2 |\n| 15–19 kg | 3 |\n| 20–29 kg | 4 |\n| 30–39 kg | 6 |";
+    const text = `# Worms\n\n## Praziquantel\n\n### Doses\n\nPraziquantel 40 mg/kg once daily, maximum 1200 mg.\n\n${table}\n\n### Supply\n\nPraziquantel tablets hold 200 mg.\n`;
+    const room = new Room();
+    const typed = (strength: string) =>
+      excessesOf(parseGuideline(text.replace("hold 200", `hold ${strength}`), emptyDictionary, room)).length;
+    assert.deepEqual(["200", "250", "200"].map(typed), [0, 1, 0]);
   });
 });

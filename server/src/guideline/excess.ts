@@ -1,9 +1,7 @@
 // Orders set against the maxima that the document states: one dose, the doses of a day, a dose and its repeats, and
 // what was worked out for a weight. Says by how much a maximum is passed; it must not judge what that means.
 
-import { oncePer, whileFrom } from "../text/memory.ts";
-import { type CellExcess, cellExcessesOf } from "./band-excess.ts";
-import type { BandSeries } from "./band-series.ts";
+import { cellExcessesOf } from "./band-excess.ts";
 import { columnHeadAt } from "./column-head.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
@@ -19,7 +17,6 @@ import {
   type Order,
   singleDose,
 } from "./order.ts";
-import type { Run } from "./run.ts";
 import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
 import { holdsFor, statedMaxima } from "./stated-maximum.ts";
@@ -140,24 +137,12 @@ function givenAgainst(
 /** Cells of a weight table, also in millilitres. */
 function inBands(guideline: Guideline): Excess[] {
   return guideline.bandSeries
-    .flatMap((series) => {
-      const section = sectionAt(guideline.sections, series.start);
-      const runs = runsBySection(guideline);
-      return inBand(series, [runs.get(section), section && runs.get(section.parent)], () =>
-        cellExcessesOf(guideline, series),
-      );
-    })
+    .flatMap((series) => cellExcessesOf(guideline, series))
     .map(({ cell, limit, given, allowed }) => ({
       ...{ dose: cell, limit, given, allowed },
       ...{ perDay: undefined, repeats: undefined, ranged: false },
     }));
 }
-
-/** What a band gives follows from its section and from what stands below the heading above. */
-const inBand = whileFrom<BandSeries, readonly CellExcess[]>();
-const runsBySection = oncePer(
-  ({ runs }: Guideline): ReadonlyMap<unknown, Run> => new Map(runs.map((run) => [run.section, run])),
-);
 
 /** "A man of 80 kg: 240 mg", where no medicine is named, in a section with a dose per kilogram and its maximum. */
 function inWords(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
