@@ -46,7 +46,28 @@ function* advisedThat(text: string): Iterable<Said> {
   }
 }
 
+/** "Corneal abrasions need no patch" */
+const unneeded = /\b(?:needs?|requires?)\s+no\s+(?=\p{L})/giu;
+
+function* neededIn(text: string): Iterable<Said> {
+  for (const { index, 0: whole } of matchesIn(text, unneeded)) {
+    if (/\b(?:if|when|who|that|which)\b[^.;:,]*$/i.test(text.slice(0, index))) continue;
+    const phrase = objectAt(text, index + whole.length);
+    const objects = objectsOf(phrase).filter((object) => thingOf(object)?.known);
+    const start = clauseBefore(text, index)?.from ?? index;
+    if (objects.length > 0)
+      yield {
+        direction: "against",
+        verb: undefined,
+        objects,
+        start,
+        end: index + whole.length + phrase.length,
+      };
+  }
+}
+
 export function* advised(text: string): Iterable<Said> {
+  yield* neededIn(text);
   yield* advisedThat(text);
   yield* treatedWith(text);
   for (const { index, 0: whole, groups: { bad, not } = {} } of matchesIn(text, judged)) {

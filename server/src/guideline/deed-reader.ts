@@ -291,7 +291,7 @@ const isSample = (verb: string | undefined, objects: readonly string[]): boolean
 
 /** "Hold an ice pack on the burn": what is held is applied. */
 const applies =
-  /^(?:hold|press|lay|wrap|rub|spread|smear|dab|rinse|massage|paint|bathe|wash|cover|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
+  /^(?:hold|drink|eat|press|lay|wrap|rub|spread|smear|dab|rinse|massage|paint|bathe|wash|cover|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
 
 /** "pad the eye" and "pad a corneal abrasion" are one deed; of the second the object is the condition. */
 const ownProcedure = (verb: string) => procedureNamed(`to ${verb}`) ?? procedureNamed(verb);

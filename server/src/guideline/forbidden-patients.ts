@@ -65,7 +65,8 @@ function patientsOf(text: string): Patients[] | "unclear" {
       (group) => group === "women" || group === "men" || group === "adult",
     );
     const vague = !told && general && !population.age && !population.weight;
-    const unknown = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
+    const narrowed = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
+    const unknown = [...narrowed, ...kindIn(items)];
     if (!vague && !told && unknown.length === 0 && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
@@ -130,10 +131,18 @@ function narrowing(items: readonly Item[]): readonly Item[] {
         (narrows.test(item.text) || (i === named + 1 && participle.test(item.text)))) ||
         isMark(item, "with") ||
         // "The baby of a mother dependent on opioids"
-        (isMark(item, "of") && isWordLike(items[i + 1], /^(?:an?|the)$/))),
+        (isMark(item, "of") && isWordLike(items[i + 1], /^(?:an?|the|mothers?|women|parents?|carriers?)$/))),
   );
   return at < 0 ? [] : items.slice(at + 1);
 }
+
+/** "Dry bites": not all of them. */
+function kindIn(items: readonly Item[]): readonly string[] {
+  const before = items[items.findIndex(({ kind }) => kind === "condition") - 1];
+  return before?.kind === "word" && oneKind.test(before.text) ? [before.text] : [];
+}
+const oneKind =
+  /^(?:dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
 
 /** "Growth-restricted babies" are not all babies. */
 function modifier(items: readonly Item[]): readonly Item[] {

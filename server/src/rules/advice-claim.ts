@@ -47,7 +47,7 @@ export const claimsOf = oncePer((guideline: Guideline): readonly Claim[] =>
 const known = new WeakMap<Recommendation, readonly Claim[]>();
 
 const exceptional =
-  /\b(?:unless|except|other than|apart from|only|provided|as (?:the |an? |your )?(?:first|initial|sole|main|single|starting|opening)\b(?! aid)|first medicine|first drug|until|alone|monotherapy|without|instead|if possible|where possible|higher|more than|less than|exceed\w*|bolus|undiluted|rapid\w*|quick\w*|fast|push|injections?)\b/i;
+  /\b(?:unless|except|other than|apart from|only|provided|as (?:the |an? |your )?(?:first|initial|sole|main|single|starting|opening)\b(?! aid)|first medicine|first drug|until|alone|monotherapy|without|instead|if possible|where possible|higher|more than|less than|longer than|shorter than|beyond|exceed\w*|bolus|undiluted|rapid\w*|quick\w*|fast|push|injections?)\b/i;
 const manners =
   /\b(?:high|low|single|repeat(?:ed)?|long|short|prolonged|early|late|delayed|immediate|continuous|intermittent|oral|orally|topical|inhaled|intravenous|iv|im|rectal|intramuscular|systemic|nebulised|nebulized|empirical|prophylactic|prophylaxis|additional|combined|combination|dose|liberal|restrictive|regular|universal|selective|targeted)\b/gi;
 

@@ -17,6 +17,7 @@ import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { isDoneOtherwise, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
+import { areInOtherPhases } from "./deed-phase.ts";
 import type { Side as Opposing } from "./opposites.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
 
@@ -182,6 +183,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const [one, other] = [ban.said, advice.said];
   if (together && areAlternatives(one.section, other.section)) return false;
   if (one.bands.some((a) => other.bands.some((b) => areApart(a, b)))) return false;
+  if (areInOtherPhases(one, other) || haveAndLack(one, other)) return false;
   const operation = sharedOperation(one, other);
   if (!isSameIndication(ban, advice, together, operation)) return false;
   const treated = sharedConditionWords(one, other);
@@ -208,6 +210,17 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
 }
+
+/** "Patients with retention", and those without. */
+const haveAndLack = (a: PlacedDeed, b: PlacedDeed): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) =>
+    [...(one?.absent ?? [])].some(
+      (word) => other?.words.has(word) && !other.absent.has(word) && one?.words.has(word),
+    ),
+  );
 
 /** "Store an avulsed permanent tooth in milk": nobody says so much of two things. */
 const isDetailed = (ban: PlacedDeed, { narrowing }: PlacedDeed): boolean =>

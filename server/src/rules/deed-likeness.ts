@@ -3,7 +3,7 @@
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 
 export const manner =
-  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
+  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|infect|tens|painful|broken|dirty|complicat|recurr|persist|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
 
 export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) =>

@@ -152,9 +152,13 @@ function isOfOthers(conditions: readonly string[], given: Given, guideline: Guid
   return own.some((label) => label !== undefined && conditions.some((id) => isDeniedIn(label, id)));
 }
 
-/** Not "without a scar". */
+/** Not "without a scar", "between attacks". */
 const isToldOf = (told: string, word: string): boolean =>
-  told.includes(word) && !new RegExp(`\\b(?:no|not|without|non)\\b[^.;:|]{0,30}${word}`).test(told);
+  told.includes(word) &&
+  // "Warfarin", of a whole document: not every patient in it takes it.
+  (!medicineNamed(word) ||
+    new RegExp(`\\b(?:on|taking|takes?|receiv\\w+|with|given|and)\\b[^.;:|]{0,30}${word}`).test(told)) &&
+  !new RegExp(`\\b(?:no|not|without|non|between|outside)\\b[^.;:|]{0,30}${word}`).test(told);
 
 function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
   if (local === "too") return true;
