@@ -191,8 +191,7 @@ const advisedInCells = listPerRun((run, markdown) =>
     return sentencesIn(plainAt(markdown, span)).map((one) => shifted(one, span.start));
   }),
 );
-const recommends =
-  /^\W*(?:we (?:recommend|suggest|advise)|(?:good )?practice (?:points?|statements?)|recommendations?)\W*$/i;
+const recommends = /^\W*we (?:recommend|suggest|advise)\W*$/i;
 
 const orderingIn = listPerRun((run, markdown) =>
   ordersIn(run, markdown)
