@@ -108,6 +108,7 @@ function deedsOf(text: string, said: Said): Deed[] {
         ((said.over && !said.window) || absolutes.test(clause) || named !== undefined)),
     window: said.window ?? windows[0]?.window,
     means,
+    place: placeIn(clause),
     onlySo: means.size > 0 && !said.described,
     clause: said.ongoing ? open.replace(objects[0] ?? "", " ") : open,
     start,
@@ -190,6 +191,14 @@ function meansOf(text: string, { verb, objects, end, described }: Said): Readonl
 const withWhat =
   /^\s*(?:with|using|by means of)\s+([^.,;:()]{2,50}?)(?=\s(?:for|in|to|at|on|over|before|after|until|when|if|every|once|twice|immediately|and (?:then|dry|cover|press|leave|give))\b|[.,;:()]|$)/i;
 const nothing: ReadonlySet<string> = new Set();
+
+/** "On the fistula arm", where it is a part of the body. */
+function placeIn(clause: string): ReadonlySet<string> {
+  const [, what = "", part = ""] = onPart.exec(clause) ?? [];
+  return part === "" ? nothing : stemsOf(`${what} ${part}`);
+}
+const onPart =
+  /\b(?:on|onto|into|over|to) (?:the|an?|his|her|their|your|each|either) ((?:\p{L}+ ){0,2}?)(arm|leg|eye|ear|nostril|side|limb|hand|foot|thigh|buttock|forearm|finger|toe|breast|cheek|knee|hip|elbow|wrist|ankle|shoulder)s?\b/iu;
 
 const places = /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/;
 

@@ -37,6 +37,8 @@ export interface Deed extends Span {
   readonly window: Window | undefined;
   /** "With a razor", "using peroxide": stems of what it is done with. */
   readonly means: ReadonlySet<string>;
+  /** "On the fistula arm": stems of where on the body. */
+  readonly place: ReadonlySet<string>;
   /** It is against doing it so, and only so. */
   readonly onlySo: boolean;
   /** What says it, without reasons and without where on the body. */

@@ -15,7 +15,7 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
-import { isDoneOtherwise, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
+import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
 import type { Side as Opposing } from "./opposites.ts";
@@ -97,7 +97,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
   if (!isSameThing(ban.said, advice.said) || isLimited(ban.said, advice.said)) return false;
   if (ban.said.routine && !advice.said.routine) return false;
-  if (isDoneOtherwise(ban.said, advice.said)) return false;
+  if (isDoneOtherwise(ban.said, advice.said) || isElsewhere(ban.said, advice.said)) return false;
   // "Never give phenytoin IM" says nothing of other routes.
   const [barred, used] = [scopeOf(ban.said.clause, 0).routes, scopeOf(advice.said.clause, 0).routes];
   if (medicineNamed(advice.said.thing) && barred.length > 0 && !used.some((route) => barred.includes(route)))

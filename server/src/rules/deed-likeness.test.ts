@@ -80,6 +80,10 @@ const opposed: readonly string[] = [
   "# Surgery\n\nPatients must not drink tea before the operation.\n\n## Morning of the operation\n\nPatients drink tea before the operation.",
   "# Migraine\n\nTriptans are contraindicated in people with coronary disease.\n\n## Attack in people with coronary disease\n\nSumatriptan 50 mg PO once.",
   "# Wound care\n\nDo not close bites of the hand.\n\n## Clinic card\n\n- Close bites of the hand with sutures.",
+  "# Head lice\n\nKerosene must never be used on the scalp.\n\n## What grandmothers do well\n\nRub kerosene on the scalp and cover it with a towel.",
+  "# Hip fracture\n\nSkin traction before surgery is not recommended.\n\n## Ward checklist\n\n- Apply skin traction before surgery.",
+  "# Anaemia\n\nDo not transfuse stable children with a haemoglobin above 6 g/dL.\n\n## Ward sheet\n\nTransfuse stable children with a haemoglobin above 6 g/dL.",
+  "# Dental\n\nDo not prescribe antibiotics for irreversible pulpitis.\n\n## Irreversible pulpitis\n\nAmoxicillin 500 mg PO every 8 hours for 5 days.",
 ];
 
 const agreeing: readonly string[] = [
@@ -154,6 +158,20 @@ const agreeing: readonly string[] = [
   "# Hypothermia\n\nDo not rub the limbs of a hypothermic patient.\n\n## Massage clinic\n\nRub the calf after a cramp.",
   "# Antibiotics\n\nCeftriaxone is not given together with calcium in newborns.\n\n## Newborns with meningitis\n\nCefotaxime 50 mg/kg IV every 8 hours.",
   "# Mental health\n\nDo not prescribe benzodiazepines for longer than two weeks.\n\nDiazepam 5 mg PO at night for 7 days.",
+  "# Head lice\n\nDo not use kerosene on the scalp.\n\n## Lamp\n\nFill the lamp with kerosene.",
+  "# Newborn\n\nDo not give water to a breastfed baby before six months.\n\n## After six months\n\nGive water with each meal.",
+  "# Dialysis\n\nDo not take blood pressure on the fistula arm.\n\n## Each session\n\nTake the blood pressure on the other arm.",
+  "# Hip fracture\n\nTraction before surgery is not recommended.\n\n## Femoral shaft in children\n\nApply skin traction.",
+  "# Cataract\n\nPatients should not rub the eye in the first week.\n\n## After four weeks\n\nPatients may rub the eye.",
+  "# Sepsis\n\nHydroxyethyl starch is not used.\n\n## Cardiac bypass\n\nThe machine is primed by the perfusionist.",
+  "# Anaemia\n\nDo not transfuse children with a haemoglobin above 6 g/dL.\n\n## Severe anaemia\n\nTransfuse children with a haemoglobin below 4 g/dL.",
+  "# Dental\n\nDo not prescribe antibiotics for irreversible pulpitis.\n\n## Abscess with fever\n\nAmoxicillin 500 mg PO every 8 hours for 5 days.",
+  "# Pregnancy\n\n**Must a woman with a negative test be treated?** No.\n\n**Must a woman with a positive test be treated?** Yes: benzathine benzylpenicillin 2.4 million units IM once.",
+  "# Falls\n\nBed alarms are not recommended to prevent falls.\n\nLow beds are recommended to prevent falls.",
+  "# Gastro\n\nDo not withhold food.\n\nWithhold food for two hours before endoscopy.",
+  "# Asthma\n\n- Do not use a mask spacer in children over 5 years.\n- Use a mask spacer in children under 3 years.",
+  "# Epilepsy\n\nValproate must not be given to women who may become pregnant.\n\n## Men\n\nValproate 500 mg PO every 12 hours.",
+  "# Epilepsy\n\nValproate must not be given to pregnant women.\n\n## Status epilepticus in children\n\nValproate 30 mg/kg IV.",
 ];
 
 for (const text of opposed)

@@ -38,6 +38,11 @@ export function isDoneOtherwise({ means, onlySo }: PlacedDeed, advice: PlacedDee
   return ![...means].every((word) => told.has(word) || isFormIn(word, told));
 }
 
+/** "On the fistula arm", but on the other. */
+export const isElsewhere = ({ place }: PlacedDeed, advice: PlacedDeed): boolean =>
+  advice.place.size > 0 &&
+  [...place].some((word) => !advice.place.has(word) && !advice.words.has(word) && !advice.above.has(word));
+
 /** "extracted" and "extraction" */
 export const isFormIn = (word: string, words: ReadonlySet<string>) =>
   word.length > 6 && [...words].some((other) => other.length > 6 && other.slice(0, 7) === word.slice(0, 7));
