@@ -39,7 +39,7 @@ const severalOf = new RegExp(
   String.raw`^([ \t*-]*)(${shortForm}(?:[ \t]+/[ \t]+${shortForm})+)([ \t*]{0,9}[:=–—][ \t*]{0,9})(\S[^\n|]{2,160})`,
 );
 const said = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})(?:\s+(means?|is|stands? for|is short for|denotes)|,)\s+(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})["”’'*_]{0,3}(?:\s+(means?|is|stands? for|is short for|denotes|abbreviates|refers to|signifies)|,)\s+(?=\p{L})`,
   "gu",
 );
 /** Where a sentence goes on about what was explained. */

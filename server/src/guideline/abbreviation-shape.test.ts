@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
+import { abbreviationIn, compoundIn, isUnlikeWord } from "./abbreviation-shape.ts";
 
 describe("abbreviationIn", () => {
   it("accepts two to seven characters with at least as many capitals as small letters", () => {
@@ -56,5 +56,16 @@ describe("compoundIn", () => {
     ]) {
       assert.equal(compoundIn(word), undefined, word);
     }
+  });
+});
+
+describe("isUnlikeWord", () => {
+  it("tells letters that spell no word from words that are shouted", () => {
+    for (const word of "SLEDAI BASDAI NAFDAC NSTEMI KDOQIS UNHCRS QFRACT".split(" "))
+      assert.equal(isUnlikeWord(word), true, word);
+    for (const word of "URGENT PATIENT ADVERSE ADVICE LENGTHS WEIGHTS MONTHS ASTHMA HELPFUL THIRST CHILDREN NIGHTS".split(
+      " ",
+    ))
+      assert.equal(isUnlikeWord(word), false, word);
   });
 });

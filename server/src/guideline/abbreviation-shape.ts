@@ -23,3 +23,17 @@ export function compoundIn(word: string): string | undefined {
   const shaped = parts.some((part) => abbreviationIn(part)) || /^[A-Z]&[A-Z]$/.test(short);
   return shaped && parts.every((part) => /^(?:\d+|[A-Z][A-Za-z0-9]*)$/.test(part)) ? short : undefined;
 }
+
+const consonant = "[B-DF-HJ-NP-TV-XZ]";
+/** Beginnings, ends and sequences of letters that words of everyday English do not have. */
+const unlikeWords = new RegExp(
+  [
+    `^(?!BL|BR|CH|CL|CR|DR|DW|FL|FR|GH|GL|GN|GR|KN|KR|PH|PL|PN|PR|PS|PT|RH|SC|SH|SK|SL|SM|SN|SP|SQ|ST|SW|TH|TR|TS|TW|WH|WR)${consonant}{2}`,
+    "(?:[ABDFKPQST]I|AJ|CC|CU|F[AR]|[CPKT]R|PP|S[CF]|TC|[DST]X|[^AO]U|[JQV])$",
+    "Q[^U]|[CFGKMPQ]V|F[BCDGKMPV]|H[QVZ]|PF(?!UL)",
+    `(?<!${consonant})(?!${consonant}?(?:GHT|CHT|NGTH|STHM|NTH|RTH|LTH|PTH|FTH|XTH|MPT|RST|LPT|TCH|DTH|MPH|MTH|RSH|RLD))${consonant}{4}`,
+  ].join("|"),
+);
+
+/** "SLEDAI", "NAFDAC": capitals that spell no word which could be shouted. */
+export const isUnlikeWord = (capitals: string): boolean => unlikeWords.test(capitals);

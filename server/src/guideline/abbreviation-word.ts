@@ -15,6 +15,8 @@ export interface AbbreviationWord {
   readonly short: string | undefined;
   /** Nothing but capitals, and then perhaps a number: it may be a shouted word. */
   readonly capitals: string | undefined;
+  /** What is behind it says that it is the name of a measure: "the SCORAD score". */
+  readonly namesMeasure: boolean;
   /** In a line without a small letter nothing stands out: it is a heading in capitals. */
   readonly inCapitalLine: boolean;
   /** The words in capitals beside it and itself: "ACT NOW". */
@@ -25,6 +27,8 @@ export interface AbbreviationWord {
 const token =
   /(?<![\p{L}\p{N}_@.\\]|[^a-z]-|[^\p{L})]\/|^[-/])[A-Za-z][A-Za-z0-9]*(?![\p{L}\p{N}_@\\]|\.[a-z])/gu;
 const joined = /^(?:[-/&][A-Za-z0-9]+)+/;
+const measure =
+  /^ (?:scores?|index|indices|scales?|questionnaires?|criteri(?:a|on)|classification|categor(?:y|ies)|tool)(?![\p{L}-])/u;
 const lineReach = 200;
 const runReach = 80;
 
@@ -70,6 +74,7 @@ function wordsOf(text: string, from: number): AbbreviationWord[] {
       compound,
       short,
       capitals,
+      namesMeasure: measure.test(text.slice(index + word.length, index + word.length + 20)),
       inCapitalLine: capitals !== undefined && isCapitalLine(lineAround(text, index), letters),
       run: capitals === undefined ? [] : runAround(text, index, letters.length),
     });

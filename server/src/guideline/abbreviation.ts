@@ -7,6 +7,7 @@ import type { Piece } from "../syntax/piece.ts";
 import { once, oncePer, tally } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import { parseDefinitions } from "./abbreviation-definition.ts";
+import { isUnlikeWord } from "./abbreviation-shape.ts";
 import {
   type AbbreviationWord,
   abbreviationWords,
@@ -61,7 +62,7 @@ function citedLines(plain: string): (at: number, from: number) => boolean {
   };
 }
 
-/** A longer word in capitals is a word. */
+/** A longer word in capitals mostly is a word. */
 const longestShouted = 5;
 const referencesTitle =
   /^(?:[\dA-Z.]+\s+)?(?:references?|bibliography|sources?|citations?|further reading|literature|authors?|contributors)\b/i;
@@ -137,11 +138,16 @@ function baseOf(short: string, { known, series }: Usage): string {
 /** Whether a word in capitals is only shouted. A usual abbreviation is, too, in the midst of shouting. */
 function isEmphasis(short: string, word: AbbreviationWord, { isOrdinary }: Usage): boolean {
   if (word.capitals === undefined) return false;
-  if (!usualExpansions.has(short) && isOrdinary(word.capitals)) return true;
+  if (!usualExpansions.has(short) && (isLongWord(word) || isOrdinary(word.capitals))) return true;
   if (word.inCapitalLine) return true;
   // Among two or more words in capitals, at least half of them ordinary: "ACT NOW", "CALL FOR HELP".
-  return word.run.length >= 2 && word.run.filter(isOrdinary).length * 2 >= word.run.length;
+  const isWord = (one: string) => one.length > longestShouted || isOrdinary(one);
+  return word.run.length >= 2 && word.run.filter(isWord).length * 2 >= word.run.length;
 }
+
+/** A longer one is an abbreviation only if no word is spelt so, or if it names a measure. */
+const isLongWord = ({ capitals = "", namesMeasure }: AbbreviationWord): boolean =>
+  capitals.length > longestShouted && !namesMeasure && !isUnlikeWord(capitals);
 
 function numberedSeries({ parts }: Markdown): ReadonlySet<string> {
   const bases = new Map<string, string>();
@@ -161,6 +167,5 @@ const writtenSmall = tally(smallWords);
 
 function ordinaryWords({ parts }: Markdown): (word: string) => boolean {
   const written = once(() => writtenSmall(parts.map(({ piece }) => piece)));
-  return (word) =>
-    word.length > longestShouted || emphasisWords.has(word) || written().has(word.toLowerCase());
+  return (word) => emphasisWords.has(word) || written().has(word.toLowerCase());
 }

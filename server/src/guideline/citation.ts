@@ -113,7 +113,7 @@ function inColumns(text: string, { header, rows }: Table): Citation[] {
   );
 }
 
-const behindWord = /(?:[\p{Ll}][.,;:)”"’]?|\p{Lu}{2,}[.,;:)]?|[)”"][.,;:]?|\d[.,;%]|%)\s?$/u;
+const behindWord = /(?:[\p{Ll}][.,;:)”"’]?|\p{Lu}{2,}|\p{Lu}[.,;:)]|[)”"][.,;:]?|\d[.,;%]|%)\s?$/u;
 const behindUnit = /(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|kg|log|L|l|R|χ|chi)\s?$|\d\s?$/u;
 
 const raisedSeries = new RegExp(
@@ -173,13 +173,15 @@ function keys(text: string): Citation[] {
     // In running words "@ministry" may be anything.
     return /\d/.test(key) || anyOverlaps(bracketed, one) ? [one] : [];
   });
-  const single = matchesIn(text, /\[(\p{Lu}[\p{L}-]{1,24}\d{2,4}[a-z]?)\](?![:(])/gu).map((match) => ({
-    ...none,
-    style: "key" as const,
-    key: match[1],
-    start: match.index + 1,
-    end: match.index + 1 + (match[1] ?? "").length,
-  }));
+  const single = matchesIn(text, /\[(\p{Lu}[\p{L}-]{1,24}\d{2,4}[a-z]?|[A-QT-Z]\d{1,2})\](?![:(])/gu).map(
+    (match) => ({
+      ...none,
+      style: "key" as const,
+      key: match[1],
+      start: match.index + 1,
+      end: match.index + 1 + (match[1] ?? "").length,
+    }),
+  );
   return [...marked, ...single];
 }
 

@@ -8,7 +8,7 @@ import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { plainDigits } from "./raised-digit.ts";
-import { isCitedList } from "./reference-list.ts";
+import { isCitedList, isListTitle } from "./reference-list.ts";
 import { reachOf, type Section, sectionAt } from "./section.ts";
 
 export interface CitedWork extends Span {
@@ -35,7 +35,7 @@ export const referenceListsOf = oncePer(
       section,
       span: { start: section.headingSpan.end, end: reachOf(guideline, section).end },
     }));
-    const all = headed.length > 0 ? headed : boldLists(markdown, sections);
+    const all = headed.length > 0 ? headed : untitledLists(markdown, sections);
     const lists = all.map(({ section, span }) => ({
       span,
       scope:
@@ -64,20 +64,40 @@ function frontLists({ text, frontMatter }: Markdown): ReferenceList[] {
 
 const whole = ({ text }: Markdown): Span => ({ start: 0, end: text.length });
 
-const bold =
-  /^[ \t]*(?:\*\*|__)[ \t]*(?:references?|bibliography|works cited|literature cited)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?[ \t]*$/gim;
-const boldPerPiece = listPerPiece(({ text }) =>
-  matchesIn(text, bold).map(({ 0: line, index }): Span => ({ start: index, end: index + line.length })),
+const titleLine =
+  /(?<=^[ \t]*|\n[ \t]*\n[ \t]*)(?:\*\*|__)?[ \t]*(\p{L}[\p{L} &]{6,60}?)[ \t]*:?[ \t]*(?:\*\*|__)?:?[ \t]*(?=\n|$)/gu;
+const titlesPerPiece = listPerPiece(({ text }) =>
+  matchesIn(text, titleLine)
+    .filter(({ 1: words = "" }) => isListTitle(words))
+    .map(({ 0: line, index }): Span => ({ start: index, end: index + line.length })),
 );
 
-/** "**References**" on a line of its own, at the end of a document. */
-function boldLists(markdown: Markdown, sections: readonly Section[]) {
-  const title = boldPerPiece(markdown).at(-1);
-  if (!title) return [];
-  const start = title.end;
+/** "References" or "**Sources:**" on a line of its own, at the end of a document. */
+function untitledLists(markdown: Markdown, sections: readonly Section[]) {
+  const title = titlesPerPiece(markdown).at(-1);
+  const start = title?.end ?? bracketedFrom(markdown);
+  if (start === undefined) return [];
   const next =
     sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start ?? markdown.text.length;
   return [{ section: sectionAt(sections, start)?.parent, span: { start, end: next } }];
+}
+
+const entriesPerPiece = listPerPiece(({ text }) =>
+  matchesIn(text, /^[ \t]*\\?\[(\d{1,3})\\?\][ \t]+(?=\p{Lu})/gmu).map(
+    ({ 0: mark, 1: number, index }): Span & { readonly number: number } => ({
+      start: index,
+      end: index + mark.length,
+      number: Number(number),
+    }),
+  ),
+);
+
+/** Lines "[1] Abebe …", "[2] Baro …", counted from one, without a title. */
+function bracketedFrom(markdown: Markdown): number | undefined {
+  const all = entriesPerPiece(markdown);
+  const first = all.findLastIndex(({ number }) => number === 1);
+  const own = first < 0 ? [] : all.slice(first);
+  return own.length > 1 && own.every(({ number }, i) => number === i + 1) ? own[0]?.start : undefined;
 }
 
 const lead = "^[ \\t>|]*(?:[-*+•][ \\t]+)?(?:<a\\b[^<>]{0,80}>(?:<\\/a>)?\\s*)?";

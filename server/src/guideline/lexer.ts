@@ -29,7 +29,7 @@ const pattern = new RegExp(
   [
     "(\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L}))", // i.v., p.o, e.g.
     "(\\p{L}[\\p{L}\\p{M}\\d²³⁰¹⁴-⁹₀-₉]*(?:['’]\\p{L}+)?)",
-    `((?:\\d{1,3}(?:${spaces}\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d+)(?![\\d])(?:[.·‧∙][\\d]+|,\\d{1,2}(?![\\d]|,\\d)|0?,\\d+)?(?:${spaces}?[½¼¾⅓⅔⅛])?|(?<![\\p{L}\\d])[.·‧∙]\\d+(?![\\d.])|[½¼¾⅓⅔⅛])`,
+    `((?:\\d{1,3}(?:${spaces}\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\.\\d)|\\d+)(?![\\d])(?:[.·‧∙][\\d]+|,\\d{1,2}(?![\\d]|,\\d)|0?,\\d+)?(?:${spaces}?[½¼¾⅓⅔⅛])?|(?<![\\p{L}\\d])[.·‧∙]\\d+(?![\\d.])|[½¼¾⅓⅔⅛])`,
     "(\\S)",
   ].join("|"),
   "uy",
@@ -134,8 +134,10 @@ function numbers(written: string, start: number, before: Token | undefined): Num
 function numberOf(written: string, start: number): NumberToken {
   const fraction = fractions[written.at(-1) ?? ""];
   const digits = (fraction === undefined ? written : written.slice(0, -1)).trim();
-  const group = /^[1-9]\d{0,2}([ \u00A0\u2009\u202F,'’])\d{3}(?!\d)/.exec(digits)?.[1];
-  const whole = group ? digits.replace(/[ \u00A0\u2009\u202F'’]/g, "").replace(/,(?=\d{3})/g, "") : digits;
+  const dotted = /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits);
+  const group = dotted ? "." : /^[1-9]\d{0,2}([ \u00A0\u2009\u202F,'’])\d{3}(?!\d)/.exec(digits)?.[1];
+  const bare = dotted ? digits.replaceAll(".", "") : digits;
+  const whole = group ? bare.replace(/[ \u00A0\u2009\u202F'’]/g, "").replace(/,(?=\d{3})/g, "") : bare;
   const decimal = /[.,·‧∙](?=\d*$)/.exec(whole)?.[0];
   const value = whole === "" ? 0 : Number(decimal ? whole.replace(decimal, ".") : whole);
   return {

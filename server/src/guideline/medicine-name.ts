@@ -87,7 +87,7 @@ function narrowed(mention: MedicineMention, name: string, text: string): Medicin
 /** Words that may stand between two names of one thing: "adrenaline, also known as epinephrine". */
 const joining = new Set(
   `or also known called as formerly previously named aka is the same equals synonym synonyms us usa usan inn ban uk british
-   american name names in some countries older old new other i e ie generic labelled sold listed labeled marked written spelt spelled printed named imported packed
+   american name names in united states kingdom america britain canada europe usually commonly often some countries older old new other i e ie generic labelled sold listed labeled marked written spelt spelled printed named imported packed
    supplied referred to abroad elsewhere here box boxes label labels under now on`.match(/\S+/g),
 );
 const longestBetween = 60;
@@ -141,14 +141,17 @@ export function declaredName(
   return declared.length === 1 ? declared[0] : undefined;
 }
 
+/** "Called acetaminophen in American leaflets": how others call it. */
+export const isOthersName = (plain: string, { start }: Span): boolean =>
+  /\b(?:label\w*|bear(?:s|ing)?|marked|printed|named?|called|known as|sold as|imported)\b[^.;\n]*$/i.test(
+    plain.slice(Math.max(0, start - 40), start),
+  );
+
 /** It only explains the other name: "adrenaline (epinephrine)", "labelled epinephrine: the same medicine". */
 export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, other: NameUse): boolean {
-  const before = plain.slice(Math.max(0, one.start - 40), one.start);
   return (
     saysSame(plain, one) ||
-    /\b(?:label\w*|bear(?:s|ing)?|marked|printed|named?|called|known as|sold as|imported)\b[^.;\n]*$/i.test(
-      before,
-    ) ||
+    isOthersName(plain, one) ||
     other.mentions.some(
       ({ start, end }) =>
         (end <= one.start && isJoined(text.slice(end, one.start))) ||

@@ -67,8 +67,6 @@ function written(tokens: readonly Token[], at: number, token: NumberToken): Writ
   const after = tokens[at + 1];
   const unit = after && after.kind !== "number" ? after.text : "";
   const made = { start, end, text, unit };
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits))
-    return { ...made, decimal: undefined, group: ".", ambiguous: false };
   const group = token.group === undefined ? undefined : groupSign(token.group);
   const decimal = token.decimal === undefined ? undefined : decimalSign(token.decimal);
   if (!group && !decimal) return undefined;
@@ -77,7 +75,7 @@ function written(tokens: readonly Token[], at: number, token: NumberToken): Writ
 }
 
 function groupSign(sign: string): GroupSign {
-  return sign === "," ? "," : sign === "'" || sign === "’" ? "'" : " ";
+  return sign === "," || sign === "." ? sign : sign === "'" || sign === "’" ? "'" : " ";
 }
 
 function decimalSign(sign: string): DecimalSign {

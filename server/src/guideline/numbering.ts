@@ -52,6 +52,7 @@ function stepSequences({ markdown, sections }: Read): Sequence[] {
     if (here && isReferenceList(here)) continue;
     const key = `${depth} ${style}`;
     const known = open.get(key);
+    if (step.branch !== undefined) branchesOf(open, key, { kind, depth, within, ...step }, all);
     const isDoubled = within !== undefined && known?.within === within && known.steps.at(-1)?.number === 1;
     if (known && (isDoubled || step.number > 1 || isBranch(known.steps.at(-1), step))) {
       if (!isBranch(known.steps.at(-1), step)) known.steps.push(step);
@@ -65,6 +66,25 @@ function stepSequences({ markdown, sections }: Read): Sequence[] {
       for (const [other, one] of open) if (one.depth > depth && one.kind === kind) open.delete(other);
   }
   return all;
+}
+
+/** 4, 4a, 4b: the branches of a step are counted, too. */
+function branchesOf(
+  open: Map<string, Open>,
+  key: string,
+  { number, branch = "", kind, depth, within, ...rest }: Omit<StepMark, "style">,
+  all: Open[],
+): void {
+  const step = { ...rest, number: branch.charCodeAt(0) - 96 };
+  const own = `${key} ${number}`;
+  const known = open.get(own);
+  if (known && step.number > 1) known.steps.push(step);
+  if (known && step.number > 1) return;
+  const parent = open.get(key)?.steps.at(-1);
+  const whole = parent?.number === number && parent.branch === undefined ? [{ ...parent, number: 0 }] : [];
+  const fresh: Open = { kind, depth, within, steps: [...whole, step] };
+  open.set(own, fresh);
+  all.push(fresh);
 }
 
 /** 4a and 4b are both 4. */

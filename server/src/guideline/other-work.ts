@@ -2,7 +2,7 @@
 // "in reference 5, Table 1". It must not know labels.
 
 const works =
-  "guidelines?|guidance|handbook|manual|protocols?|acts?|laws?|decrees?|directives?|statutes?|legislation|bylaws?|treaty|circulars?|memorandum|compendium|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|references?|constitution|ordinance|convention|charter|volume|website|toolkit|annals|journal|plan|programme|program|framework|atlas";
+  "guidelines?|guidance|handbook|manual|protocols?|acts?|laws?|decrees?|directives?|statutes?|legislation|bylaws?|treaty|circulars?|memorandum|compendium|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|licen[cs]es?|contracts?|agreements?|tenancy|lease|permits?|rules|rulebook|by-laws?|warranty|references?|constitution|ordinance|convention|charter|volume|website|toolkit|annals|journal|plan|programme|program|framework|atlas";
 const publishers =
   "WHO|NICE|MSF|CDC|BNFc?|BNF|UNICEF|FIGO|RCOG|AHA|ESC|IDSA|ACOG|SIGN|ILCOR|EML|ICRC|PAHO|UNAIDS|GINA|GOLD|KDIGO|FDA|EMA|IMCI|ATLS|APLS|ICD(?:-?1[01])?|DSM(?:-?[IV5]+)?";
 
@@ -31,7 +31,7 @@ const publisherBefore = new RegExp(
   "u",
 );
 const supplement =
-  /(?:['’]s|\b(?:their|its|his|her|supplementa(?:ry|l)|suppl\.?|online|web|extended\sdata))\s*$/i;
+  /(?:['’]s|\b(?:(?:their|its|his|her)(?:\sown)?|supplementa(?:ry|l)|suppl\.?|online|web|extended\sdata))\s*$/i;
 /** "Box 2 of gloves". */
 const ofThings = /^\s+of\s+(?!(?:the|this|these|our|each|every|that)\b)\p{Ll}/u;
 

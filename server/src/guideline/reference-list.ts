@@ -5,9 +5,9 @@ import type { Section } from "./section.ts";
 const lead =
   "^(?:[\\dA-Z][\\d.]*[.):]?\\s+)?(?:(?:chapter|section|part|annex|appendix)\\s[\\dA-Z.]+[.:]?\\s(?:[–—-]\\s)?)?";
 const name =
-  "(?:(?:list\\s+of\\s+|the\\s+|key\\s+|selected\\s+|cited\\s+|main\\s+|numbered\\s+|full\\s+)*(?:(?:references?|citations?)(?:\\s+list)?|bibliography)|(?:works|literature|publications|papers|studies|documents|sources|articles)\\s+(?:cited|consulted|quoted|referred\\s+to)|(?:cited|source)\\s+(?:literature|works|documents)|literature|sources?(?:\\s+of\\s+evidence)?|evidence\\s+sources)";
+  "(?:(?:(?:end|foot)?notes|evidence|abbreviations)\\s+(?:and|&)\\s+)?(?:(?:list\\s+of\\s+|the\\s+|key\\s+|selected\\s+|cited\\s+|main\\s+|numbered\\s+|full\\s+)*(?:(?:bibliographic\\s+)?(?:references?|citations?)(?:\\s+list)?|bibliography)|(?:works|literature|publications|papers|studies|documents|sources|articles)\\s+(?:cited|consulted|quoted|referred\\s+to)|(?:cited|source)\\s+(?:literature|works|documents)|literature|sources?(?:\\s+of\\s+evidence)?|evidence\\s+sources)";
 const more =
-  "(?:\\s*(?:cited|and\\s+(?:further\\s+reading|notes|sources|bibliography|links)))?(?:\\s+(?:for|to|of|in|used\\s+in|cited\\s+in)\\s+(?:(?:the|this|these)\\s+)?(?:chapter|section|part|annex|appendix|module|text|guideline|document|evidence|protocol)s?(?:\\s[\\dA-Z.]{1,5})?)?(?:\\s*\\([^()]{1,40}\\))?";
+  "(?:\\s*(?:cited|(?:and|&)\\s+(?:further\\s+reading|notes|sources|bibliography|links)))?(?:\\s+(?:for|to|of|in|used\\s+in|cited\\s+in)\\s+(?:(?:the|this|these)\\s+)?(?:chapter|section|part|annex|appendix|module|text|guideline|document|evidence|protocol)s?(?:\\s[\\dA-Z.]{1,5})?)?(?:\\s*\\([^()]{1,40}\\))?";
 const title = new RegExp(`${lead}${name}${more}\\s*:?$`, "i");
 const around = /^(?:[\dA-Z][\d.]*[.):]?\s+)?(?:further|suggested|recommended|additional)\s+reading\b/i;
 
@@ -18,4 +18,5 @@ export function isReferenceList(section: Section | undefined): boolean {
   return false;
 }
 
-export const isCitedList = ({ title: words }: Section): boolean => title.test(words);
+export const isListTitle = (words: string): boolean => title.test(words);
+export const isCitedList = ({ title: words }: Section): boolean => isListTitle(words);

@@ -68,8 +68,12 @@ function referencesBy(mention: LabelMention, before: string, behind: string): Re
 const goesOn =
   /^\s+(?!(?:shows?|gives?|lists?|describes?|explains?|covers?|contains?|summari[sz]es?|sets?|provides?|deals?|outlines?|presents?|tells?|says?|for|and|or|but|below|above|on|in|of|to|with|when|where|while|if|is|are|has|was|were|which|that|as|at|by|from|before|after|then|overleaf|until|unless|must|should|can|may|applies|apply)\b)\p{Ll}/u;
 
+const figureOfEight =
+  /^[\s-]+(?:(?:bandag|splint|brac|sling|strap|dressing|shape|sutur|stitch|loop|turns?|pattern|knot)\w*)/i;
+
 /** "Section 21 medicines": a kind of thing, not a place. */
 function isAttribute({ kind }: LabelMention, before: string, behind: string): boolean {
+  if (kind === "figure" && figureOfEight.test(behind)) return true;
   if (!/^(?:section|box|form|part|note|chart|module|tool)$/.test(kind)) return false;
   return (
     /(?:^|[.!?:]\s+|\n\s*|\b(?:a|an|each|any|every)\s)$/.test(before) && goesOn.test(behind.slice(0, 30))

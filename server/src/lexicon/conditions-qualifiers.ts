@@ -43,6 +43,8 @@ mild-to-moderate: mild or moderate, mild and moderate, mild moderate, mild/moder
 moderate-to-severe: moderate or severe, moderate and severe, moderate severe, moderate/severe
 non-severe: not severe, nonsevere
 uncomplicated: without complications, non complicated, simple
+toenail: toenails, toe nail, toe nails
+fingernail: fingernails, finger nail, finger nails
 nervous-system: central nervous system, neurological involvement, neurological disease, neurological form
 osteoarticular: bone and joint, bones and joints, bone or joint, bones or joints, spine, osteoarticular disease
 provoked: provoked by, provoking factor

@@ -33,6 +33,13 @@ describe("citation-missing", () => {
     assert.deepEqual(found(citationMissing, `${text}\n<sup>5</sup> By half.\n${list}`), []);
   });
 
+  it("reads a raised figure behind a unit that ends its sentence", () => {
+    const text = (last: string) =>
+      `Below 20 × 10⁹/L.<sup>1</sup> Salt.<sup>${last}</sup>\n\n## References\n\n1. Abebe. 2015.\n2. Baro. 2016.\n`;
+    assert.deepEqual(found(citationMissing, text("2")), []);
+    assert.equal(found(citationMissing, text("4")).length, 1);
+  });
+
   it("looks keys up in the references of the front matter", () => {
     const text = (body: string) =>
       `---\nreferences:\n- id: abebe2015\n- id: baro2016\n---\n# T\n\nOne [@abebe2015]. ${body}\n`;

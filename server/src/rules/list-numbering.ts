@@ -52,10 +52,14 @@ export const listNumbering = defineRule<undefined>({
 });
 
 function missing(before: number, number: number, written: string): string {
+  const [, step, branch = ""] = /(\d+)([a-h])\W*$/.exec(written) ?? [];
+  const isBranch = step !== undefined && branch.charCodeAt(0) - 96 === number;
   const name = (at: number) =>
-    /[a-z](?=[).\]]|$)/i.test(written) && !/\d/.test(written)
-      ? String.fromCharCode(written.match(/[a-z]/) ? 96 + at : 64 + at)
-      : String(at);
+    isBranch
+      ? `${step}${String.fromCharCode(96 + at)}`
+      : /[a-z](?=[).\]]|$)/i.test(written) && !/\d/.test(written)
+        ? String.fromCharCode(written.match(/[a-z]/) ? 96 + at : 64 + at)
+        : String(at);
   const gap = number - before - 1;
   return gap === 1
     ? `${name(before + 1)} is missing`

@@ -7,6 +7,7 @@ import {
   declaredName,
   isExplained,
   isJoinedTo,
+  isOthersName,
   type NameUse,
   namesInUse,
   namesOf,
@@ -45,7 +46,9 @@ export function* nationalNameSlips(
         one.mentions.filter((mention) => !isJoinedTo(guideline, mention, other));
       const used = declared || explained ? alone(use, main) : use.mentions;
       // Where both are said to be the same, only one that stands against the habit is odd.
-      if (used.length > 0 && (!explained || alone(main, use).length > used.length))
+      const [first] = use.mentions;
+      const foreign = first !== undefined && isOthersName(guideline.markdown.plain, first);
+      if (used.length > 0 && (!explained || foreign || alone(main, use).length > used.length))
         yield { main, odd: { ...use, mentions: used }, explained };
     }
   }
@@ -74,32 +77,52 @@ export function foundName({ lines }: Guideline, slip: NameSlip) {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-/** Of each medicine with national names the first mention; "both" where a document knows it by both. */
+interface OwnName {
+  readonly first: MedicineMention;
+  /** The document knows the medicine by both names; it may say so only to explain the other one. */
+  readonly knows: "one" | "both" | "gloss";
+}
+
+/** Of each medicine with national names the name that the document calls it by. */
 const ownNames = oncePer(
-  (guideline: Guideline): ReadonlyMap<string, MedicineMention | "both"> =>
+  (guideline: Guideline): ReadonlyMap<string, OwnName> =>
     new Map(
-      [...namesOf(guideline)].flatMap(([medicine, uses]) => {
+      [...namesOf(guideline)].flatMap(([medicine, uses]): [string, OwnName][] => {
         const [first] = uses[0]?.mentions ?? [];
         if (!first || !hasNationalNames(first.medicine)) return [];
         const countries = new Set(uses.map(({ name }) => countryOf(name)));
-        return [[medicine, countries.size > 1 ? "both" : first]];
+        if (countries.size === 1) return [[medicine, { first, knows: "one" }]];
+        const glossing = glossedName(guideline, uses);
+        return [[medicine, glossing ? { first: glossing, knows: "gloss" } : { first, knows: "both" }]];
       }),
     ),
 );
+
+/** "Paracetamol (called acetaminophen in American leaflets)": the first name, where the other is only how others call it. */
+function glossedName(
+  { markdown: { plain } }: Guideline,
+  uses: readonly NameUse[],
+): MedicineMention | undefined {
+  const [main, ...others] = uses.toSorted((a, b) => firstOf(a) - firstOf(b));
+  if (!main) return undefined;
+  const isGloss = others.every((use) => use.mentions.every((one) => isOthersName(plain, one)));
+  return isGloss ? main.mentions[0] : undefined;
+}
+const firstOf = ({ mentions }: NameUse) => mentions[0]?.start ?? 0;
+
 const namesElsewhere = gathering(({ guideline }) => ownNames(guideline));
 
 /** A medicine whose name is American in most documents of the project and British in this one, or the other way round. */
 export function* namesAgainstProject(guideline: Guideline, { neighbours }: RuleContext) {
   const all = namesElsewhere(neighbours);
-  for (const [medicine, own] of ownNames(guideline)) {
+  for (const [medicine, { first: own, knows }] of ownNames(guideline)) {
     const elsewhere = all(medicine);
-    if (own === "both" || elsewhere.length === 0 || elsewhere.some(({ value }) => value === "both")) continue;
+    if (knows !== "one" || elsewhere.length === 0 || elsewhere.some(({ value }) => value.knows === "both"))
+      continue;
     const country = countryOf(officialName(own.name) ?? own.name);
-    const others = elsewhere.flatMap(({ neighbour, value }) => {
-      const name = value === "both" ? "" : (officialName(value.name) ?? value.name);
-      return value !== "both" && countryOf(name) !== country
-        ? [{ neighbour, name, span: spanOf(value) }]
-        : [];
+    const others = elsewhere.flatMap(({ neighbour, value: { first } }) => {
+      const name = officialName(first.name) ?? first.name;
+      return countryOf(name) === country ? [] : [{ neighbour, name, span: spanOf(first) }];
     });
     const [other] = others;
     const alike = elsewhere.length - others.length + 1;
