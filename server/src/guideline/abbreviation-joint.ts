@@ -20,7 +20,9 @@ const names =
 /** Words that name the abbreviation of what stands before them. */
 const namedBehind = new RegExp(`(?:,|\\(|\\[|\\s)\\s*(?:is |are |or )?${names}[\\s:,]*${marks}$`, "i");
 /** Signs that may also stand between other things. */
-const setBehind = new RegExp(`(?:,?\\sor\\s|\\s[–—]\\s|\\s?[[(]\\s?|\\s?=\\s?|\\s{2,9})${marks}$`);
+const setBehind = new RegExp(
+  `(?:,?\\sor\\s|\\s[–—]\\s|\\s?[[(]\\s?(?:or\\s|i\\.e\\.,?\\s)?|\\s?=\\s?|\\s{2,9})${marks}$`,
+);
 const equalled = new RegExp(`^${marks}\\s?(?:=|\\(=|:|≙)\\s?${marks}(?=\\p{L})`, "u");
 const writtenFor = new RegExp(`^${marks}(?:\\s+here)?\\s+for\\s+(?=\\p{L})`, "u");
 const writes = /\b(?:writ|us|say|abbreviat|shorten|stand|mean|letters|called)\w*\b[^.;\n]*$/i;
@@ -40,11 +42,15 @@ export function joinedIn(text: string): readonly Joined[] {
   });
 }
 
-function before(text: string, short: string, { start }: Span): Span | undefined {
+/** "The peak expiratory flow rate, PEFR, is …" */
+const apposed = new RegExp(`,\\s${marks}$`);
+
+function before(text: string, short: string, { start, end }: Span): Span | undefined {
   const from = Math.max(0, start - reach);
   const said = text.slice(from, start);
   const named = namedBehind.exec(said);
-  const joint = named ?? setBehind.exec(said);
+  const isApposed = /^["”’'*_]{0,3},/.test(text.slice(end, end + 4));
+  const joint = named ?? setBehind.exec(said) ?? (isApposed ? apposed.exec(said) : null);
   const long = joint ? longFormBefore(short, said.slice(0, joint.index)) : undefined;
   if (!long || !(named || isPlainly(short, said.slice(long.start, long.end)))) return undefined;
   return { start: from + long.start, end: from + long.end };

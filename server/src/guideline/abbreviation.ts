@@ -128,8 +128,11 @@ function shortOf(word: AbbreviationWord, usage: Usage): string | undefined {
   return short && (usage.known.has(short) || !isEmphasis(short, word, usage)) ? short : undefined;
 }
 
-/** "OPV" in "OPV1": the number counts doses, stages or types. */
+/** "OPV" in "OPV1": the number counts doses, stages or types. "NSAID" in "NSAIDS". */
 function baseOf(short: string, { known, series }: Usage): string {
+  const one = short.replace(/(?<=..)S$/, "");
+  if (one !== short && !known.has(short) && !isUsual(short) && (known.has(one) || usualExpansions.has(one)))
+    return one;
   const base = short.replace(/\d$/, "");
   if (base === short || base.length < 2 || isUsual(short) || known.has(short)) return short;
   return known.has(base) || usualExpansions.has(base) || series.has(base) ? base : short;

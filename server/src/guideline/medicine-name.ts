@@ -65,12 +65,16 @@ export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, reado
   return new Map(used.filter(([, names]) => names.length > 0));
 });
 
-/** "Free thyroxine": what a laboratory finds in a patient. */
+/** "Free thyroxine", "T4: thyroxine": what a laboratory finds in a patient. */
 function isMeasured(text: string, { start, end }: Span): boolean {
   return (
     /\b(?:free|serum|total|plasma|salivary|urinary|unbound|circulating)\s+$/i.test(
       text.slice(Math.max(0, start - 20), start),
-    ) || /^\s+(?:levels?|concentrations?|assays?|index)\b/i.test(text.slice(end, end + 20))
+    ) ||
+    /\bF?T[34]\W{1,6}$/.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^(?:\s+(?:levels?|concentrations?|assays?|index)\b|\s*\(F?T[34]\)|-binding\b)/i.test(
+      text.slice(end, end + 20),
+    )
   );
 }
 

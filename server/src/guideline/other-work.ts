@@ -2,12 +2,12 @@
 // "in reference 5, Table 1". It must not know labels.
 
 const works =
-  "guidelines?|guidance|handbook|manual|protocols?|acts?|laws?|decrees?|directives?|statutes?|legislation|bylaws?|treaty|circulars?|memorandum|compendium|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|licen[cs]es?|contracts?|agreements?|tenancy|lease|permits?|rules|rulebook|by-laws?|warranty|references?|constitution|ordinance|convention|charter|volume|website|toolkit|annals|journal|plan|programme|program|framework|atlas";
+  "guidelines?|guidance|handbook|manual|protocols?|acts?|laws?|decrees?|directives?|statutes?|legislation|bylaws?|treaty|circulars?|memorandum|compendium|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|licen[cs]es?|contracts?|agreements?|tenancy|lease|permits?|rules|rulebook|by-laws?|warranty|references?|constitution|ordinance|convention|charter|volume|website|toolkit|annals|journal|plan|programme|program|framework|atlas|posters?|(?:wall|drug) charts?|screen|carton|packet|register|office|ministry";
 const publishers =
   "WHO|NICE|MSF|CDC|BNFc?|BNF|UNICEF|FIGO|RCOG|AHA|ESC|IDSA|ACOG|SIGN|ILCOR|EML|ICRC|PAHO|UNAIDS|GINA|GOLD|KDIGO|FDA|EMA|IMCI|ATLS|APLS|ICD(?:-?1[01])?|DSM(?:-?[IV5]+)?";
 
 const inWork =
-  /^[\s*_)]{0,4}(?:\([^()\n]{0,80}\)|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/iu;
+  /^[\s*_)]{0,4}(?:\([^()\n]{0,80}\)|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/iu;
 const namesWork = new RegExp(`(?:^|[^\\p{L}])(?:${works})(?![\\p{L}])`, "iu");
 const namesPublisher = new RegExp(`(?:^|[^\\p{L}])(?:${publishers})(?![\\p{L}])`, "u");
 const stops = /\b(?:this|these|our)\b|,\s|\b(?:and|or|but|if|when|who|which|that)\b/;

@@ -83,13 +83,17 @@ function isAttribute({ kind }: LabelMention, before: string, behind: string): bo
 const leadsTo =
   /(?:^|[([,;:.!?–—"“‘*_|>/]\s*|\n\s*|\b(?:in|on|see|of|to|from|with|by|per|under|at|and|or|as|use|using|follow|following|consult|complete|fill|check|read|apply|the|this|that|both|either|also|than|via|into|through|is|are|refer|whether|if|next|below|above|our|your|their|cf|same|new|given|outlined|described|shown|listed|out|up)\s+(?:also\s+)?)$/i;
 
+/** "Give regimen D" */
+const chosen = /\b(?:give|giving|start|starting|begin|choose|continue|repeat)\s+(?:with\s+)?$/i;
+
 /** "crash cart box 6": a thing of the ward, not a part of the document. */
 function isThing({ kind, word }: LabelMention, before: string): boolean {
   const isNamed = /^[\p{Lu}§]/u.test(word);
   return (
     !isNamed &&
     (isCommonName(kind) || /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind)) &&
-    !leadsTo.test(before)
+    !leadsTo.test(before) &&
+    !(isCommonName(kind) && chosen.test(before))
   );
 }
 
@@ -108,6 +112,6 @@ function isSent({ kind, numbers }: LabelMention, before: string): boolean {
   // A grade of evidence.
   if (kind === "recommendation") return !numbers.some(({ written }) => /[A-D]$/i.test(written));
   if (kind === "step") return sends.test(before);
-  if (kind === "note") return /\b(?:see|refer to|under)\s*[(]?$/i.test(before);
+  if (kind === "note") return /(?:\b(?:see|refer to|under)\s*[(]?|\()$/i.test(before);
   return true;
 }

@@ -24,7 +24,8 @@ const regimens = new Set(
 );
 const regimenLetters = /^(?=.*R)(?=.*H)[SRHZE]{3,5}$|^RH$/;
 /** Antigens, haemoglobins, clotting factors, interleukins and tumour markers: "CD20", "HbSS", "FVIII", "IL6", "CA125". */
-const biology = /^(?:CD\d+|Hb[A-Z]{1,2}\d?|F[IVX]+a?|IL\d+|CA\d+|H\dN\d|p\d\d)$/;
+const biology =
+  /^(?:CD\d+|Hb[A-Z]{1,2}\d?|F[IVX]+a?|IL\d+|CA\d+|H\dN\d|p\d\d|CYP\d[A-Z]\d{0,2}|HER2|BRCA[12])$/;
 
 /** Whether no clinical guideline needs to say what it stands for. */
 export function isWellKnown(short: string): boolean {

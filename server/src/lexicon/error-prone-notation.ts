@@ -95,10 +95,10 @@ export const notationKinds: readonly NotationKind[] = [
     profiles: all,
     severity: "warning",
     why: "They are taken for three times and twice a day.",
-    cues: "TIW tiw BIW biw t b",
+    cues: "TIW tiw BIW biw t b T B",
     forms: [
-      word("TIW|tiw|t\\.i\\.w\\.", "three times weekly", true),
-      word("BIW|biw|b\\.i\\.w\\.", "twice weekly", true),
+      word("TIW|tiw|t\\.i\\.w\\.|T\\.I\\.W\\.", "three times weekly", true),
+      word("BIW|biw|b\\.i\\.w\\.|B\\.I\\.W\\.", "twice weekly", true),
     ],
   },
   {

@@ -4,8 +4,8 @@
 
 import { oncePer, remembered } from "../text/memory.ts";
 
-/** What counts together: a document may be British and yet write -ize, fetus (or estrogen) or sulfate. */
-export type SpellingGroup = "english" | "ize" | "fetus" | "sulph";
+/** What counts together: a document may be British and yet write -ize, fetus (or estrogen), sulfate or leukocyte. */
+export type SpellingGroup = "english" | "ize" | "fetus" | "sulph" | "leuco";
 export type Spelling = "british" | "american";
 
 export interface SpellingVariant {
@@ -39,7 +39,8 @@ const verbs =
   `recogn organ minim maxim optim stabil hospital immun steril util normal priorit categor emphas general local random catheter ion
    neutral standard summar visual special character social mobil crystall fertil individual final real author critic apolog pasteur
    cauter tranquill sensit synchron metabol colon polar computer capital central decentral digit familiar formal harmon legal
-   marginal modern penal pressur rational revital subsid symbol vapor victim vulcan anticoagul ster fossil haemodial equal item`.match(
+   marginal modern penal pressur rational revital subsid symbol vapor victim vulcan anticoagul ster fossil haemodial equal item
+   nebul metastas mechan traumat stigmat scrutin homogen pulver personal synthes hypothes energ industrial commercial incentiv`.match(
     /\S+/g,
   ) ?? [];
 
@@ -73,6 +74,8 @@ const stems: readonly Stem[] = [
   ...ending("ageing/aging", "$"),
   ...ending("analyse/analyze dialyse/dialyze", "d?$"),
   ...ending("analysing/analyzing dialysing/dialyzing", "$"),
+  ...ending("practising/practicing practised/practiced", "$"),
+  ...plain("leuco", "leucocyt/leukocyt leucopen/leukopen"),
   ...plain("fetus", "foetus/fetus foetal/fetal foeto/feto oestrogen/estrogen"),
   ...plain(
     "sulph",

@@ -1,5 +1,6 @@
 // One abbreviation that stands for two things, in a document or in two of a project; two for one thing.
 
+import { isPlainly } from "../guideline/abbreviation-long-form.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { meanTheSame } from "../guideline/long-form-likeness.ts";
 import { oneTermAbbreviations } from "../lexicon/abbreviations.ts";
@@ -59,8 +60,11 @@ function* withinDocument(guideline: Guideline): Iterable<Found<State>> {
     }
     for (const other of others) {
       const line = guideline.lines.positionAt(first.span.start).line + 1;
+      const sure = [first, other].every((one) => isPlainly(one.short, one.long));
       yield {
         span: other.span,
+        // Letters from within its words may be another language's, or chance.
+        ...(sure ? {} : { severity: "information" as const }),
         message: `"${short}" is "${other.long}" here, but "${first.long}" in line ${line}. A reader takes one for the other. Keep the abbreviation for one of them, and write the other out.`,
         related: [{ span: first.span, message: `Here it is "${first.long}".` }],
         state: [...choicesOf(guideline, other), ...choicesOf(guideline, first)],

@@ -33,6 +33,23 @@ describe("citation-missing", () => {
     assert.deepEqual(found(citationMissing, `${text}\n<sup>5</sup> By half.\n${list}`), []);
   });
 
+  it("knows a list by its title on a line, or by its numbers in brackets alone", () => {
+    for (const title of [
+      "References",
+      "**Sources:**",
+      "## Notes and references",
+      "## Bibliographic references",
+    ])
+      assert.equal(
+        found(citationMissing, `One [1]. Two [4].\n\n${title}\n\n1. Abebe. 2015.\n2. Baro. 2016.\n`).length,
+        1,
+        title,
+      );
+    const alone = (last: string) => `One [1]. Two [${last}].\n\n---\n\n[1] Abebe. 2015.\n[2] Baro. 2016.\n`;
+    assert.equal(found(citationMissing, alone("4")).length, 1);
+    assert.deepEqual(found(citationMissing, alone("2")), []);
+  });
+
   it("reads a raised figure behind a unit that ends its sentence", () => {
     const text = (last: string) =>
       `Below 20 × 10⁹/L.<sup>1</sup> Salt.<sup>${last}</sup>\n\n## References\n\n1. Abebe. 2015.\n2. Baro. 2016.\n`;

@@ -22,6 +22,12 @@ describe("list-numbering", () => {
       assert.equal(found(listNumbering, `${one}\n\n${two}\n\n${four}\n`).length, 1, one);
   });
 
+  it("counts the branches of a step", () => {
+    const steps = (last: string) => `1. A\n2. B\n\n2a. C\n\n${last}. D\n\n3. E\n`;
+    assert.match(found(listNumbering, steps("2c"))[0]?.message ?? "", /2b is missing/);
+    assert.deepEqual(found(listNumbering, steps("2b")), []);
+  });
+
   it("finds two that changed places, and one fewer than was announced", () => {
     assert.equal(found(listNumbering, "1. A.\n3. B.\n2. C.\n4. D.\n").length, 1);
     const steps = "1. A.\n2. B.\n3. C.\n4. D.\n";

@@ -16,6 +16,12 @@ describe("number-format-mixed", () => {
     check("| Weight (kg) | Dose (mg) |\n| --- | --- |\n| 2,5–2,9 | 1.5 |\n  ^^^^^^^\n| 3.5 | 1.6 |");
   });
 
+  it("reads thousands with points", () => {
+    check(
+      "Adults 1,200,000 units, children 600,000 units, once 2.400.000 units.\n                                                     ^^^^^^^^^",
+    );
+  });
+
   it("marks the rarer thousands sign", () => {
     check(
       "Give 1 200 000 units, 600 000 units or 50,000 units.\n                                       ^^^^^^",

@@ -20,6 +20,19 @@ const titles = (rule: Rule, text: string) =>
   found(rule, text).flatMap((finding) => finding.fixes().map(({ title }) => title));
 
 describe("reference-missing", () => {
+  it("looks nowhere for figures of eight, and for what another work numbers on its own", () => {
+    const of = (asked: string) =>
+      found(referenceMissing, `${asked}.\n\n**Table 1.** A\n\n**Figure 1.** B\n\n## 1 C\n\n## 2 D\n`).length;
+    for (const asked of [
+      "Use a figure 8 bandage",
+      "The manual has its own table 7",
+      "See figure 4 on the poster",
+      "Section 12 of the home's licence holds",
+    ])
+      assert.equal(of(asked), 0, asked);
+    assert.equal(of("See table 7"), 1);
+  });
+
   it("knows protocols, regimens and plans where the document numbers several, and rows by their column", () => {
     const of = (one: string, two: string, asked: string) =>
       found(referenceMissing, `Use ${asked} then.\n\n**${one}.** A\n\n**${two}.** B\n`).length;

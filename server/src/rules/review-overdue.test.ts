@@ -14,6 +14,18 @@ it("reads front matter, lines, tables and intervals", () => {
   check("Published May 2019. This guideline is updated every two years.\n          ^^^^^^^^");
 });
 
+it("reads rows of a table, and what is withdrawn or for review after its approval", () => {
+  check(
+    "| Item | Date |\n|---|---|\n| Approved | 1 July 2017 |\n| Review | 1 July 2020 |\n           ^^^^^^^^^^^",
+  );
+  check("Approved 03/2018 – for review 03/2021\n                              ^^^^^^^");
+  check("Withdraw this page after 30 June 2022.\n                         ^^^^^^^^^^^^");
+  check(
+    "This edition is valid for two years from January 2020.\n                                         ^^^^^^^^^^^^",
+  );
+  check("| Step | When |\n|---|---|\n| Review | 2 weeks |");
+});
+
 it("counts a month to its end, and takes the later of two readings", () => {
   check("Review date: June 2026");
   check("Review date: June 2026\n             ^^^^^^^^^", "2026-07-01");

@@ -56,7 +56,7 @@ export const spellingVariantMixed = defineRule<State>({
     const { spelling } = optionValues(options, context.options);
     const all = spellings(guideline);
     const english = countsOf(all, "english");
-    for (const group of ["english", "ize", "fetus", "sulph"] as const) {
+    for (const group of ["english", "ize", "fetus", "sulph", "leuco"] as const) {
       const own = all.filter(({ variant }) => variant.group === group);
       const wanted = wantedOf(own, group, spelling, english);
       if (!wanted || (spelling === "auto" && group === "english" && isCanadian(own, guideline.text)))
