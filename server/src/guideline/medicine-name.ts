@@ -91,7 +91,7 @@ function narrowed(mention: MedicineMention, name: string, text: string): Medicin
 /** Words that may stand between two names of one thing: "adrenaline, also known as epinephrine". */
 const joining = new Set(
   `or also known called as formerly previously named aka is the same equals synonym synonyms us usa usan inn ban uk british
-   american name names in united states kingdom america britain canada europe usually commonly often some countries older old new other i e ie generic labelled sold listed labeled marked written spelt spelled printed named imported packed
+   american name names in united states kingdom north america britain canada europe usually commonly often some countries older old new other i e ie generic labelled sold listed labeled marked written spelt spelled printed named imported packed
    supplied referred to abroad elsewhere here box boxes label labels under now on`.match(/\S+/g),
 );
 const longestBetween = 60;

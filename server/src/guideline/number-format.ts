@@ -91,6 +91,8 @@ function isQuantity(tokens: readonly Token[], at: number, number: WrittenNumber,
   if (before?.kind === "word" && naming.test(before.text)) return false;
   if (touches(before, number.start, true) || touches(after, number.end, false)) return false;
   if (number.group === " " && !isSpacedThousand(tokens, at, number)) return false;
+  // "192.168.100.200" is an address.
+  if (number.group === "." && !number.ambiguous) return hasUnit(tokens, at);
   if (number.decimal === "·" || (number.group && !number.ambiguous)) return true;
   // "100,000" of anything is thousands.
   if (number.group === "," && /,000$/.test(number.text) && !isList(tokens, at)) return true;

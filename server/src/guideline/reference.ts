@@ -54,7 +54,7 @@ const known = whileFrom<LabelMention, readonly Reference[]>();
 /** Of a mention that stands where references do, by what stands before and behind it. */
 function referencesBy(mention: LabelMention, before: string, behind: string): Reference[] {
   if (isElsewhere(before, behind)) return [];
-  if (!isSent(mention, before) || isAttribute(mention, before, behind)) return [];
+  if (!isSent(mention, before, behind) || isAttribute(mention, before, behind)) return [];
   if (isThing(mention, before) || (mention.kind === "page" && isCited(before))) return [];
   const { kind, start, numbers } = mention;
   return numbers.map((number, i) => ({
@@ -108,10 +108,11 @@ function isCited(before: string): boolean {
   );
 }
 
-function isSent({ kind, numbers }: LabelMention, before: string): boolean {
+function isSent({ kind, numbers }: LabelMention, before: string, behind: string): boolean {
   // A grade of evidence.
   if (kind === "recommendation") return !numbers.some(({ written }) => /[A-D]$/i.test(written));
   if (kind === "step") return sends.test(before);
-  if (kind === "note") return /(?:\b(?:see|refer to|under)\s*[(]?|\()$/i.test(before);
+  if (kind === "note")
+    return /\b(?:see|refer to|under)\s*[(]?$/i.test(before) || (/\($/.test(before) && /^[),;]/.test(behind));
   return true;
 }
