@@ -44,7 +44,8 @@ const said = new RegExp(
 );
 /** Where a sentence goes on about what was explained. */
 const goingOn = /\s(?:and|but|which|that|who|is|are)\s/;
-const abbreviationLine = /^\W*(?:list of )?(?:abbreviations?|short forms?|acronyms?)\b[^:\n]{0,20}:/i;
+const abbreviationLine =
+  /^\W*(?:(?:list of|key to) )?(?:abbreviations?|short forms?|acronyms?)\b[^:\n]{0,20}:/i;
 
 interface BlockDefinitions {
   /** Where the block starts in its piece. */
@@ -124,10 +125,34 @@ function* inTags(text: string, { start, end }: Span): Iterable<AbbreviationDefin
   }
 }
 
+const bold = new RegExp(
+  String.raw`(\*\*|__)(${shortForm})\1[ \t]{1,4}(?:means |is |stands for )?(?=\p{L})([^\n;,.|*]{3,100})`,
+  "gu",
+);
+
+/** "**NSAID** non-steroidal anti-inflammatory drug, **eGFR** estimated …" */
+function* inBold(text: string, { start, end }: Span): Iterable<AbbreviationDefinition> {
+  for (const { index, 0: whole, 2: short = "", 3: rest = "" } of matchesIn(text.slice(start, end), bold)) {
+    const long = shortIn(short) && longFormAfter(short, rest);
+    if (!long || !spells(short, rest.slice(long.start, long.end))) continue;
+    const at = start + index + 2;
+    yield definition(
+      text,
+      span(at, at + short.length),
+      shifted(long, start + index + whole.length - rest.length),
+      true,
+    );
+  }
+}
+
 function definitionsOf({ text, plain, blocks }: Piece, listed: boolean): readonly BlockDefinitions[] {
   return blocks.flatMap((block) => {
     const seen = new Set<number>();
-    const definitions = [...inBlock(plain, block, listed), ...inTags(text, block.span)]
+    const definitions = [
+      ...inBlock(plain, block, listed),
+      ...inTags(text, block.span),
+      ...inBold(text, block.span),
+    ]
       .sort((a, b) => a.span.start - b.span.start || Number(b.listed) - Number(a.listed))
       .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
     return definitions.length > 0 ? [{ start: block.span.start, definitions }] : [];
@@ -149,7 +174,11 @@ function* inBlock(plain: string, block: Block, listed: boolean): Iterable<Abbrev
   }
   if (block.kind === "heading" || block.kind === "paragraph") yield* inJoints(plain, block.span);
   if (block.kind === "paragraph") {
-    yield* inLines(plain, block, listed);
+    yield* inLines(
+      plain,
+      block,
+      listed || abbreviationLine.test(plain.slice(block.span.start, block.span.end)),
+    );
     yield* inSentences(plain, block);
     yield* inDefinitionList(plain, block, listed);
   }

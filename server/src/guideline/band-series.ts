@@ -63,6 +63,8 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
   if (/(?<![\p{L}\d])\d/u.test(lead) || (lead.match(/\p{L}+/gu)?.length ?? 0) > mostLeadWords)
     return undefined;
   if (stretch.kind === "age" && notAge.test(lead)) return undefined;
+  // "Rises by less than 10 g/L": how much it changes.
+  if (/\b(?:by|fall of|rise of|drop of|increase of|decrease of|change of)\s*$/i.test(lead)) return undefined;
   return { stretch: movedStretch(stretch, start), lead, tail: { start: start + stretch.end, end }, block };
 }
 

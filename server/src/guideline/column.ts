@@ -60,7 +60,7 @@ const axisWords: readonly (readonly [AxisKind, RegExp])[] = [
 const roleWords: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "maximum",
-    /\bmax(?:im(?:um|al))?\b|\blimit\b|\bceiling\b|\bcap\b|^(?:at )?most\b|\b(?:never|not|no) (?:above|more than|over|beyond)\b|\b(?:upper|highest|largest|greatest) (?:daily |single |total )?(?:dose|limit|amount)\b|\bnot to (?:exceed|be exceeded)\b/,
+    /\bmax(?:im(?:um|al))?\b|(?<!\b(?:kidney|renal|liver|hepatic|egfr|gfr|clearance|age|weight|time) )\blimit\b|\bceiling\b|\bcap\b|^(?:at )?most\b|\b(?:never|not|no) (?:above|more than|over|beyond)\b|\b(?:upper|highest|largest|greatest) (?:daily |single |total )?(?:dose|limit|amount)\b|\bnot to (?:exceed|be exceeded)\b/,
   ],
   ["medicine", /\b(?:medicines?|drugs?|medication|agents?|antibiotics?|products?|generic|name|molecule)\b/],
   [

@@ -179,10 +179,12 @@ class OrderParser {
     while ((this.#parents.at(-1)?.depth ?? 0) >= listDepth && this.#parents.length > 0) this.#parents.pop();
     const level = listDepth === 0 ? this.#labelLevel(text, span) : undefined;
     if (listDepth === 0) this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
-    const outer = [...this.#labels, ...this.#parents].reduce(
+    const above = [...this.#labels, ...this.#parents].reduce(
       (scope, inner) => nested(scope, inner.scope),
       this.#headings,
     );
+    const title = listDepth === 0 ? this.#titleLine(text, span) : undefined;
+    const outer = title ? nested(above, title) : above;
     this.#scopes.set(span.start, outer);
     if (listDepth > 0 && !this.#sibling) this.#sibling = this.#ledOn(listDepth, text, outer.medicine);
     const goesOn = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(itemsOf(text));
@@ -227,6 +229,16 @@ class OrderParser {
     this.#caption = level === undefined ? undefined : span;
     if (level !== undefined)
       this.#labels = [...this.#labels, { level, scope: labelScope(own, text, captionPattern.test(text)) }];
+  }
+
+  /** "**He is allergic to penicillin.**" as the first line of a paragraph: what it says holds for the lines below. */
+  #titleLine(text: string, { start, end }: Span): Scope | undefined {
+    const [line] =
+      /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[^\S\n]*(?=\n)/.exec(this.#markdown.text.slice(start, end)) ?? [];
+    if (!line || line.length > longestLabel) return undefined;
+    const said = text.slice(0, line.length);
+    const { population, indication } = labelScope(scopeOf(said, 0), said);
+    return { ...noScope, population, indication };
   }
 
   /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */

@@ -19,6 +19,20 @@ function check(cases: Cases): void {
     });
 }
 
+describe("patients that are named before a colon", () => {
+  check({
+    "In children: only bleeding matters. Prednisolone 4 mg/kg once daily.": [
+      "prednisolone, 4 mg/kg, once a day; for child",
+    ],
+    "Children: no tablets. Adults: rest first. Paracetamol 1 g PO once.": [
+      "paracetamol, 1 g, once, oral; for adult",
+    ],
+    "**He is allergic to penicillin.**\nDoxycycline 100 mg PO twice daily.": [
+      "doxycycline, 100 mg, twice a day, oral; allergy",
+    ],
+  });
+});
+
 describe("a medicine that is named on the way to a dose, to say when another one is chosen", () => {
   check({
     "- **Prednisolone**, if colchicine cannot be used: 30 mg PO once daily.": [

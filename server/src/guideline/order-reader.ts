@@ -210,8 +210,15 @@ function readPopulation(state: OrderState, population: Population, end: number):
   state.finish();
   if (nextCell && items[at - 1]?.kind === "break") state.patients.endSentence();
   const first = !state.subject.isOwn;
+  if (leads && !state.inTable) state.patients.head(population, opensSentence(items, at));
   if (pointsBack(items, at, population)) state.patients.sayAgain(population, first);
   else state.patients.say(population, first);
+}
+
+/** "In children: …", "Adults: …" */
+function opensSentence(items: readonly Item[], at: number): boolean {
+  const first = isLedIn(items, at) ? items[at - 2] : items[at - 1];
+  return first === undefined || isBreak(first, "sentence");
 }
 
 function readCondition(state: OrderState, id: string, qualifier: boolean): void {

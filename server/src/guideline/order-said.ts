@@ -92,6 +92,8 @@ export class Patients {
   #before: Population = everyone;
   /** The one patient that the text tells of. */
   #one: Population = everyone;
+  /** Who stands before a colon that the text, or its last part, opens with. */
+  #head: Population = everyone;
 
   /** A dose was read for them. */
   get used(): boolean {
@@ -104,6 +106,12 @@ export class Patients {
     this.#used = false;
     this.#groups = this.#population.groups;
     this.#own = this.#population;
+  }
+
+  /** "In children: only bleeding matters. Prednisolone …": whom what follows is about, until others are named so. */
+  head(population: Population, opens: boolean): void {
+    this.#head = opens ? population : everyone;
+    if (opens) this.#population = everyone;
   }
 
   /** "Such a child", "these patients": those of the sentence before. */
@@ -124,7 +132,8 @@ export class Patients {
   /** `told`: "A girl of 5 years, 20 kg, is vomiting. She …": the next sentence is about her as well. */
   endSentence(told = false): void {
     if (!isEveryone(this.#own)) this.#one = told && isOnePatient(this.#own) ? this.#own : everyone;
-    this.#population = this.#one;
+    this.#population = isEveryone(this.#one) ? this.#head : this.#one;
+    this.#used ||= !isEveryone(this.#population);
     this.#groups = [];
     this.#before = this.#own;
     this.#own = everyone;

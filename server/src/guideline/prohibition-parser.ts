@@ -109,6 +109,8 @@ function fromSentence(
   // "Do not start metformin below 45": who takes it may go on.
   if (named !== "unclear" && named.some(({ kidney }) => kidney) && begins.test(text)) return [];
   if (named === "unclear" || (named.length === 0 && !isIdle(said))) return [];
+  // "Primaquine is contraindicated in:" leads into the list that says in whom.
+  if (named.length === 0 && (/:\s*$/.test(text) || isOfSome(markdown, start))) return [];
   const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
   const routes = scopeOf(text, 0).routes;
   const further = {
@@ -118,6 +120,15 @@ function fromSentence(
   };
   return targets.flatMap((target) =>
     above.map((patients) => ({ target, patients, routes, start, end, ...further })),
+  );
+}
+
+/** "LVEF below 40 %: carvedilol …. Do not give verapamil.": in some of those that the heading is about. */
+function isOfSome(markdown: Markdown, start: number): boolean {
+  const [line = ""] = /[^\n]*$/.exec(markdown.plain.slice(Math.max(0, start - farthestBack), start)) ?? [];
+  const [, label = ""] = /^[^\p{L}]*([^.:;|]{3,80}):\s/u.exec(line) ?? [];
+  return (
+    label !== "" && targetsIn(label).length === 0 && scopeOf(label, 0).indication.conditions.length === 0
   );
 }
 

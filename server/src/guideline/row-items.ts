@@ -35,7 +35,9 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
         item.kind === "measure" && item.measure.unit.dimension === dimension;
       const volumes = found.some(isOf("volume")) && !items.some(isOf("mass"));
       // "1 min" below "Onset IV" is given by no route; a strength is that of volumes.
-      const head = said.filter(({ kind }) => (kind === "routes" ? doses : kind !== "measure" || volumes));
+      const head = said.filter((item) =>
+        item.kind === "routes" || isMark(item, "total") ? doses : item.kind !== "measure" || volumes,
+      );
       const opens = items.length + head.length === 0 && found[0]?.kind === "medicine";
       const own =
         !opens && isBeside(column, found, hasMedicine)
@@ -259,7 +261,10 @@ function withoutWhom(items: readonly Item[]): Item[] {
 }
 
 /** Of a head only what holds for its cells: medicine, population, route, phase, maximum. */
-function headItems({ items, role, header }: Column, at: Span): Item[] {
+/** "Total for the step": what comes together over days; a day's total is a dose. */
+const coursewise = /^(?!.*(?:\bdaily\b|\bday\b|\b24\b)).*\b(?:total|cumulative)\b/i;
+
+function headItems({ items, role, header, text }: Column, at: Span): Item[] {
   const kept = items.flatMap((item, i): Item[] => {
     // "With adrenaline": what is added to the row's medicine.
     if (item.kind === "medicine" && isMark(items[i - 1], "with")) return [];
@@ -291,6 +296,7 @@ function headItems({ items, role, header }: Column, at: Span): Item[] {
   const [verb] = items;
   if (verb?.kind === "word" && /^(?:add|dissolve|draw|put)$/.test(verb.text))
     kept.push({ ...verb, text: "draw", ...at });
+  if (coursewise.test(text)) kept.push({ kind: "mark", mark: "total", ...at });
   if (role === "maximum") kept.push({ kind: "mark", mark: "max", ...at });
   if (isForbidding(items)) kept.unshift({ kind: "mark", mark: "avoid", ...at });
   return kept;

@@ -132,12 +132,33 @@ function compares(clause: readonly Item[]): boolean {
       (isMark(item, "equals") &&
         isWordLike(clause[i - 1], /^(?:is|are|about|approximately|roughly|almost|nearly)$/)) ||
       isTakenAs(clause, i) ||
+      isDelivering(clause, i) ||
+      isDrawn(clause, i) ||
       (isWordLike(item, /^(?:to|up)$/) && isWordLike(clause[i - 1], /^(?:comes?|amounts?|adds?|sums?)$/)) ||
       isUnitKey(clause, i),
   );
   const isAmount = ({ kind }: Item) => kind === "measure";
   return verb > 0 && clause.slice(0, verb).some(isAmount) && clause.slice(verb).some(isAmount);
 }
+
+/** "So 1 mL/h delivers 1 milliunit/min" */
+const isDelivering = (clause: readonly Item[], at: number): boolean =>
+  isWordLike(clause[at], /^(?:delivers?|gives|provides|supplies)$/) &&
+  clause[at - 1]?.kind === "measure" &&
+  clause[at + 1]?.kind === "measure";
+
+/** "10 mg is 25 mL of the 400 micrograms/mL solution" */
+const isDrawn = (clause: readonly Item[], at: number): boolean => {
+  const [before, next] = [clause[at - 1], clause[at + 1]];
+  return (
+    (isWordLike(clause[at], /^is$/) || isMark(clause[at], "equals")) &&
+    before?.kind === "measure" &&
+    next?.kind === "measure" &&
+    next.measure.unit.dimension === "volume" &&
+    isMark(clause[at + 2], "of") &&
+    clause.slice(at + 3, at + 6).some(({ kind }) => kind === "measure")
+  );
+};
 
 const farthestNames = 24;
 

@@ -16,7 +16,7 @@ import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import { isKind, longestReach, sentenceOf } from "./threshold-reach.ts";
-import { columnPeople, rowAges } from "./threshold-row.ts";
+import { columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
 import {
   defining,
   doing,
@@ -58,6 +58,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     const common = dense({ ...clause, start, end, unit, reading, group: one.passage.group });
     const made = (of: Analyte, value: number): Threshold => ({
       ...common,
+      beside: [],
       analyte: of,
       operator: reading.operator as Threshold["operator"],
       value,
@@ -68,7 +69,10 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     );
     return systolic && diastolic ? [made(systolic, reading.low), made(diastolic, reading.below)] : [];
   });
-  return withOthers(found, markdown.plain);
+  return withOthers(
+    found.filter((one) => !isDosedRow(one, markdown.text)),
+    markdown.plain,
+  );
 });
 
 /**
@@ -136,7 +140,7 @@ function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean 
 
 type ClauseRead = Omit<
   Threshold,
-  "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group"
+  "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group" | "beside"
 >;
 
 const longestGloss = 160;

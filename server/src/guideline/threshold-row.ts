@@ -7,6 +7,7 @@ import { bandAt, headUnit } from "./column.ts";
 import { lex } from "./lexer.ts";
 import type { Passage } from "./passage.ts";
 import { everyone, type Population } from "./population.ts";
+import type { Threshold } from "./threshold.ts";
 import { noAnalyte, saidBeside } from "./threshold-said.ts";
 
 type Row = Passage["row"];
@@ -31,4 +32,15 @@ export function rowAges(markdown: Markdown, row: Row): Population {
 export function columnPeople(markdown: Markdown, row: Row): Population {
   const head = row && row.index > 0 ? row.heads[0] : undefined;
   return head ? saidBeside(noAnalyte)(plainAt(markdown, head)).own : everyone;
+}
+
+/** "| Less than 2 kg | 2 mg/kg |": a band of weights, which other rules look at. */
+export function isDosedRow({ analyte, start, end }: Threshold, text: string): boolean {
+  if (
+    analyte.id !== "birth-weight" ||
+    !/(?:^|\n) *\|[^|\n]*$/.test(text.slice(Math.max(0, start - 40), start))
+  )
+    return false;
+  const [rest = ""] = /^[^\n]{0,200}/.exec(text.slice(end)) ?? [];
+  return /\|[^\n]*\d ?(?:mg|m[lL]|mcg|[µμ]g|micrograms?|units?)\b/.test(rest);
 }

@@ -5,6 +5,7 @@ import type { Analyte } from "../lexicon/analytes.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
 import type { ActionKind } from "../lexicon/threshold-words.ts";
 import type { Span } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
 import { converted, factorsOf } from "./lab-conversion.ts";
 import type { LabReading } from "./lab-value.ts";
 import { formatNumber } from "./measure-format.ts";
@@ -52,11 +53,15 @@ export interface Threshold extends Span {
   readonly ways: ReadonlySet<string>;
   /** One paragraph, list or table. */
   readonly group: number;
+  /** Where its paragraph, list or table divides the analyte in the other direction. */
+  readonly beside: readonly number[];
   /** "Systolic 160 or more, or diastolic 110 or more": the other one, as "diastolic-pressure >= 110". */
   readonly other?: string;
 }
 
 const farthestOther = 60;
+/** No text may take quadratic time. */
+const mostBeside = 20;
 const pressure = (id: string) => id === "systolic-pressure" || id === "diastolic-pressure";
 
 /** With the other pressure of the same sentence, where both are said to count. */
@@ -68,9 +73,13 @@ export function withOthers(all: readonly Threshold[], text: string): Threshold[]
     b.analyte !== a.analyte &&
     Math.abs(b.start - a.start) <= farthestOther &&
     !/[.;!?|](?=\s)/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
-  return all.map((one, i) => {
+  const groups = grouped(all, ({ group, analyte }) => `${group} ${analyte.id}`);
+  return all.map((found, i) => {
+    const together = groups.get(`${found.group} ${found.analyte.id}`) ?? [];
+    const across = together.slice(0, mostBeside).filter((near) => isUpward(near) !== isUpward(found));
+    const one = { ...found, beside: across.map(({ value }) => value) };
     const other = pressure(one.analyte.id)
-      ? [all[i + 1], all[i - 1]].find((near) => isOther(one, near))
+      ? [all[i + 1], all[i - 1]].find((near) => isOther(found, near))
       : undefined;
     return other ? { ...one, other: `${other.analyte.id} ${other.operator} ${other.value}` } : one;
   });

@@ -84,7 +84,7 @@ alfacalcidol | alphacalcidol, 1-alpha-hydroxycholecalciferol | vitamin d analogu
 paricalcitol | | vitamin d analogue | oral iv |
 calcipotriol | calcipotriene | vitamin d analogue | topical |
 vitamin e | tocopherol, alpha-tocopherol, alpha tocopherol, alpha tocopheryl acetate | vitamin | oral | unit 5-3500; mg 2-2500; mg/kg 1-200; unit/kg 5-100
-phytomenadione | vitamin k, vitamin k1, phytonadione, phylloquinone, phytomenadion | vitamin, vitamin k | im iv oral sc | mg 0.2-20; mg/kg 0.01-0.5
+phytomenadione | vitamin k, vitamin k1, vitamin k₁, phytonadione, phylloquinone, phytomenadion | vitamin, vitamin k | im iv oral sc | mg 0.2-20; mg/kg 0.01-0.5
 menadiol | menadione, vitamin k3 | vitamin, vitamin k | oral im | mg 1-40
 multivitamin | multivitamins, multivitamin syrup, multi-vitamin, multiple micronutrient supplement | vitamin | oral | mL 0.3-30
 multiple micronutrients | micronutrient powder, multiple micronutrient powder | vitamin, mineral | oral |

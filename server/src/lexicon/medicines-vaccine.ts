@@ -43,7 +43,7 @@ dengue vaccine | | vaccine | sc |
 mpox vaccine | smallpox vaccine | vaccine | sc intradermal | mL 0.1-0.5
 respiratory syncytial virus vaccine | rsv vaccine | vaccine | im |
 anthrax vaccine | | vaccine | im |
-anti-d immunoglobulin | anti-d, anti-d immune globulin, rh immunoglobulin, anti d immunoglobulin, rhesus immunoglobulin, rho immunoglobulin, rho d immune globulin | immunoglobulin | im iv | mcg 25-1500; unit 125-7500; mcg/kg 20-125; unit/kg 100-625
+anti-d immunoglobulin | anti-d, anti-d immune globulin, rh immunoglobulin, anti d immunoglobulin, rhesus immunoglobulin, rho immunoglobulin, rho d immune globulin, rh immune globulin, rhesus immune globulin, rh d immune globulin, rho d immunoglobulin, rhig | immunoglobulin | im iv | mcg 25-1500; unit 125-7500; mcg/kg 20-125; unit/kg 100-625
 human normal immunoglobulin | intravenous immunoglobulin, ivig, normal immunoglobulin, immune globulin, immunoglobulin, intravenous immune globulin, human immunoglobulin | immunoglobulin | iv im sc | mg 50-200000; mg/kg 20-3000; mL/kg 0.1-40; mL 0.2-2000
 tetanus immunoglobulin | human tetanus immunoglobulin, tig, htig, tetanus immune globulin, anti-tetanus immunoglobulin, human tetanus immune globulin, antitetanus immunoglobulin | immunoglobulin | im intrathecal | unit 75-10000; unit/kg 2-200
 hepatitis b immunoglobulin | hbig, hepatitis b immune globulin | immunoglobulin | im | unit 40-10000; mL 0.3-6; mL/kg 0.02-0.1; unit/kg 5-60

@@ -57,7 +57,7 @@ function claimsIn(guideline: Guideline, recommendation: Recommendation): Claim[]
     reported ||
     exceptional.test(text) ||
     otherAct.test(text) ||
-    /\?\s*$/.test(text) ||
+    /(?:\?|\b(?:in|if|for|when|to|with|who|following|patients):)\s*$/.test(text) ||
     new Set(verbs.map((verb) => verb.direction)).size > 1
   )
     return [];

@@ -12,6 +12,12 @@ const check = (annotated: string) =>
   checkMarkdown(annotated, { rule: bandOverlap.id, rules: [bandOverlap] }).findings;
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
+it("takes the whole scale above its parts for none of them", () => {
+  const list =
+    "1. Score the pain from 0 to 10.\n2. Score 1–3: paracetamol.\n3. Score 4–6: ibuprofen.\n4. Score 7–10: morphine.";
+  assert.deepEqual(checkGuideline(parseGuideline(list), { list: [bandOverlap] }).findings, []);
+});
+
 describe(bandOverlap.id, () => {
   it("names the shared stretch and both bands", () => {
     const [finding] = check(

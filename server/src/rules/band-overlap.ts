@@ -1,6 +1,6 @@
 // Two bands of one table, list or sentence that share patients and tell them different things.
 
-import { type BandSeries, isDivision } from "../guideline/band-series.ts";
+import { type BandSeries, isDivision, type SeriesBand } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { type Edges, edgeFixes, inTextOrder } from "./band-edges.ts";
@@ -85,7 +85,16 @@ function isOnlyEdge(pairs: readonly Pair[]): boolean {
   });
 }
 
-function pairsOf({ bands }: BandSeries): Pair[] {
+/** "Score the pain from 0 to 10", above "score 1–3", "4–6", "7–10": the whole scale is no band. */
+function isScale({ stretch }: SeriesBand, bands: readonly SeriesBand[]): boolean {
+  return (
+    bands.length > 2 &&
+    bands.every(({ stretch: other }) => startOf(other) >= startOf(stretch) && endOf(other) <= endOf(stretch))
+  );
+}
+
+function pairsOf({ bands: all }: BandSeries): Pair[] {
+  const bands = all.filter((band) => !isScale(band, all));
   const sorted = bands.toSorted(
     (a, b) => startOf(a.stretch) - startOf(b.stretch) || endOf(a.stretch) - endOf(b.stretch),
   );

@@ -18,6 +18,7 @@ import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
+import { isOfOtherStrength, leadsList } from "./instruction-reach.ts";
 import type { Side as Opposing } from "./opposites.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
 
@@ -81,6 +82,8 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (together && ban.said.sentence.start === advice.said.sentence.start) return false;
   // The rows and columns of a table are situations.
   if (together && ban.said.table !== undefined && ban.said.table === advice.said.table) return false;
+  if (leadsList(clauseOf(ban)) || leadsList(clauseOf(advice))) return false;
+  if (isOfOtherStrength(ban.said.clause, advice.said.clause)) return false;
   if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
   if (
     ban.said.window === undefined &&

@@ -53,9 +53,11 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
   return isOpenTo(a, b) || isOpenTo(b, a);
 }
 
-/** "Adults, and children of 30 kg or more" holds for adults. */
+/** "Adults, and children of 30 kg or more" holds for adults, and so does "adults and adolescents over 12 years". */
 function reachesAdults(all: Population, adult: Population): boolean {
-  if (stageOf(all) !== "all" || stageOf(adult) !== "adult" || adult.age || adult.weight) return false;
+  const grownUps = all.groups.includes("adult") && all.groups.includes("adolescent");
+  if ((stageOf(all) !== "all" && !grownUps) || stageOf(adult) !== "adult" || adult.age || adult.weight)
+    return false;
   const open = all.age?.high === undefined && all.weight?.high === undefined;
   return open && samePatients({ groups: all.groups.filter((group) => !young.has(group)) }, adult);
 }

@@ -16,15 +16,14 @@ import { type ActionKind, interventionNames } from "../lexicon/threshold-words.t
 import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
 
-/**
- * How surely two thresholds are of one decision: 0 not at all, 1 if their values are equal, 2 by their words whatever
- * the values, 3 by what is defined or done.
- */
+/** How surely of one decision: 0 not at all, 1 if the values are equal, 2 by the words, 3 by what is defined or done. */
 export type Likeness = 0 | 1 | 2 | 3;
 
 export function likeness(a: Threshold, b: Threshold): Likeness {
   if (a.analyte.id !== b.analyte.id || isUpward(a) !== isUpward(b) || a.group === b.group) return 0;
   if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return 0;
+  // "60 or above", "30 to 59", "below 30": the other is another end of the same scale.
+  if (a.value !== b.value && (a.beside.includes(b.value) || b.beside.includes(a.value))) return 0;
   if (contradict(a, b) || contradict(b, a) || areFarApart(a, b)) return 0;
   const known = mayBeSamePatients(whose(a, b), whose(b, a));
   if (known && sameDecision(a, b)) return 3;

@@ -24,6 +24,14 @@ it("reads sentences, lists, terse lines and tables", () => {
     check(`${ban}\n\n${order}`);
 });
 
+it("takes a ban that leads into a list, or that stands behind a label, for none of all patients", () => {
+  for (const text of [
+    "## Vivax malaria\n\nPrimaquine 0.5 mg/kg PO once daily.\n\nPrimaquine is contraindicated in:\n\n- pregnancy\n- breastfeeding women",
+    "## Atrial fibrillation\n\n- LVEF 40 % or more: verapamil 40 mg PO three times daily.\n- LVEF below 40 %: carvedilol 3.125 mg PO twice daily. Do not give verapamil.",
+  ])
+    check(text);
+});
+
 it("knows ages, groups and allergies", () => {
   check(
     "Codeine is contraindicated in children under 12 years.\n\nInfants: codeine 1 mg PO every 6 hours.\n         ^^^^^^^^^^^^",

@@ -23,6 +23,18 @@ describe("dose-magnitude", () => {
     assert.deepEqual(found(`${fits}The nurse injects 4.8 mg of diazepam.`), []);
   });
 
+  it("leaves alone what comes together over a course, and what is spread", () => {
+    for (const text of [
+      "Isotretinoin 0.5 mg/kg once daily, for a total of 120 mg/kg: at 60 kg, 7200 mg.",
+      "| Days | Prednisolone, oral | Total for the step |\n| --- | --- | --- |\n| 1–5 | 40 mg twice daily | 400 mg |",
+      "Metronidazole gel 0.75 %, 5 g into the vagina at night for 5 nights.",
+      "Desferrioxamine 40 mg/kg SC over 10 hours. For 25 kg this is 1,000 mg, or 100 mg/h.",
+      "Oxytocin: 1 mL/h delivers 1 milliunit/min.\n\nOxytocin is raised to 10 milliunits/min.",
+    ])
+      assert.deepEqual(found(text), [], text);
+    assert.deepEqual(found("Prednisolone, total daily dose 4000 mg PO."), ["4000 mg"]);
+  });
+
   it("finds doses far from what is usual for the medicine, by route", () => {
     assert.deepEqual(found("Give thiamine 250 mcg IV over 30 minutes."), ["250 mcg"]);
     assert.deepEqual(found("Give morphine 100 mg IV slowly once."), ["100 mg"]);

@@ -13,7 +13,7 @@ import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import { isSurelyNamed } from "./surely-named.ts";
-import { isTakenAmount } from "./taken-amount.ts";
+import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
@@ -115,7 +115,12 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     guideline.orders.flatMap((order) => {
       const slip = implausible(order);
       if (!slip || !isSurelyNamed(order, guideline)) return [];
-      if (isTakenAmount(order, guideline) || mayBeDecimal(guideline, order.dose)) return [];
+      if (
+        isTakenAmount(order, guideline) ||
+        isNoSingleDose(order, guideline) ||
+        mayBeDecimal(guideline, order.dose)
+      )
+        return [];
       return [[order, slip] as const];
     }),
   );

@@ -3,6 +3,8 @@
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
 import type { NoteMark } from "../guideline/note-mark.ts";
 import { unmatchedNotes } from "../guideline/note-match.ts";
+import { matchesIn } from "../text/matches.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Edit } from "../text/span.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -14,6 +16,7 @@ interface State {
 export const footnoteMissing = defineRule<State>({
   id: "footnote-missing",
   severity: "warning",
+  compares: true,
   summary: "A footnote mark has no note, or a note has no mark.",
   rationale:
     "The note is where the exception stands: not in pregnancy, half the dose below 5 kg. A mark whose note was lost " +
@@ -30,9 +33,10 @@ export const footnoteMissing = defineRule<State>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     for (const { mark, lacks } of unmatchedNotes(guideline)) {
       const { start, end } = mark;
+      if (lacks === "note" && neighbours.some((one) => explainsSign(one.guideline, mark.name))) continue;
       const shown = guideline.text.slice(start, end).replace(/<\/?sup>|\\/g, "");
       const message =
         lacks === "note"
@@ -55,6 +59,14 @@ export const footnoteMissing = defineRule<State>({
     return [];
   },
 });
+
+/** "Marked with a dagger (†)": said once for all documents of the project. */
+const explainsSign = (guideline: Guideline, name: string): boolean =>
+  name !== "" && signsExplained(guideline).has(name);
+const signsExplained = oncePer(
+  ({ text }: Guideline): ReadonlySet<string> =>
+    new Set(matchesIn(text, /(?:\bmarked\b[^.\n]{0,40}|\()([†‡§¶]{1,3})\)?/g).map(([, sign = ""]) => sign)),
+);
 
 /** Below a comment or code that is never closed, a note would belong to that. */
 function endsUnclosed({ markdown }: Guideline): boolean {

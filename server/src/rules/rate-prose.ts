@@ -217,7 +217,7 @@ function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): read
 
 /** A rate or a daily total that the figures around it rule out. */
 export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
-  if (claim.high === 0 || isLimit(text, claim)) return undefined;
+  if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim)) return undefined;
   const daily = dailyOf(text, claim);
   if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;
@@ -231,6 +231,14 @@ export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach)
     .filter(({ from }) => isTied(text, claim, from))
     .toSorted((a, b) => farness(claim, a) - farness(claim, b))[0];
   return right && { claim, right };
+}
+
+/** "Give two thirds of the rate: for 20 kg, 40 mL/h": a part of what is said for others. */
+function isShareOf({ text, items }: FigureText, { item }: Figure): boolean {
+  const end = items[item]?.start ?? 0;
+  return /\b(?:half|thirds?|quarters?|\d+ ?%|double|twice|reduced?|restrict\w*)\b[^.;]{0,20}\b(?:rate|maintenance|volume|requirements?|fluids?)\b[^.;]*$/i.test(
+    text.slice(Math.max(0, end - 100), end),
+  );
 }
 
 /** How far its furthest part stands from the claim. */

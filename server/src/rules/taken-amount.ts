@@ -1,5 +1,5 @@
-// Amounts in texts on poisoning that were swallowed, or that is treated from: no doses that anybody orders. It must not
-// judge what is given against the poison.
+// Amounts that nobody gives at once: in texts on poisoning what was swallowed, or is treated from; what comes together
+// over a course; what is spread on the skin. It must not judge what is given against the poison.
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
@@ -17,9 +17,30 @@ export function isTakenAmount(order: Order, { sections, text }: Guideline): bool
   return bare || taken.test(text.slice(order.start, order.end)) || taken.test(sentenceAround(text, order));
 }
 
+/** "For a total of 120 mg/kg: at 60 kg, 7200 mg", "gel 0.75 %, 5 g": what comes together over a course, and what is spread. */
+export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boolean {
+  const before = clauseBefore(text, dose.start);
+  const behind = text.slice(dose.end, dose.end + 24);
+  const whole = total || altogether.test(before) || inAll.test(behind);
+  return (
+    (whole &&
+      !ofOneDay.test(before.split(",").at(-1) ?? "") &&
+      !/^\s*(?:per|a|\/) ?d(?:ay)?\b/i.test(behind)) ||
+    (spread.test(before) && dose.unit.code === "g" && !dose.per.kg)
+  );
+}
+const altogether = /\b(?:total|cumulative|altogether)\b(?! body)/i;
+const ofOneDay = /\b(?:daily|day|24 ?h(?:ours)?)\b/i;
+const inAll = /^[^.;|\n]{0,8}\b(?:in total|in all|altogether|cumulative)/i;
+const spread = /\b(?:gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
+
 const reach = 160;
 function sentenceAround(text: string, { dose }: Order): string {
-  const before = text.slice(Math.max(0, dose.start - reach), dose.start);
   const after = text.slice(dose.end, dose.end + reach);
-  return `${before.slice(before.search(/[^.;\n|]*$/))}${/^[^.;\n|]*/.exec(after)?.[0] ?? ""}`;
+  return `${clauseBefore(text, dose.start)}${/^[^.;\n|]*/.exec(after)?.[0] ?? ""}`;
+}
+
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - reach), at);
+  return before.slice(before.search(/(?:[^.;\n|]|\.(?=\d))*$/));
 }

@@ -11,6 +11,15 @@ const check = (annotated: string) =>
   checkMarkdown(annotated, { rule: "threshold-conflict", rules: [thresholdConflict] });
 
 describe("threshold-conflict", () => {
+  it("takes ends of one scale, and rows of doses by weight, for no decisions that differ", () => {
+    check(
+      "Pain, opioid-naive, eGFR 30 mL/min or above: give morphine 2.5 mg SC.\n\n- Opioid-naive, eGFR 60 mL/min or above: give morphine 5 mg PO.\n- eGFR below 30 mL/min: give fentanyl.",
+    );
+    check(
+      "| Birth weight | Vitamin K |\n| --- | --- |\n| Less than 1.5 kg | 0.5 mg |\n\n| Birth weight | Nevirapine |\n| --- | --- |\n| Less than 2 kg | 2 mg/kg |",
+    );
+  });
+
   it("compares what one medicine or intervention is started or stopped at", () => {
     check(
       "Vitamin K is given when the INR is above 8.\n\n| INR | Action |\n| --- | --- |\n| > 5 | vitamin K 1 mg orally |\n  ^^^",

@@ -50,7 +50,13 @@ const isGiven = ({ negated, diluent, total, upTo, preparation }: Order) =>
 
 const isExample = (order: Order) => {
   const { dose, population, range } = order;
-  const whole = !dose.per.kg && !dose.per.m2 && !range && dose.low === dose.high && !dose.parts;
+  const whole =
+    !dose.per.kg &&
+    !dose.per.m2 &&
+    !(dose.per.hours && dose.per.hours < 24) &&
+    !range &&
+    dose.low === dose.high &&
+    !dose.parts;
   // Millilitres in a row may be those of a fluid that has no name there.
   const weighed = dose.unit.dimension === "mass" || dose.unit.dimension === "activity";
   return whole && weighed && isPoint(population) && isGiven(order);

@@ -1,0 +1,19 @@
+// What the words of an instruction alone tell of its reach: a ban's strength ("Never use glucose 50 %" says nothing of
+// glucose 10 %), and that a list below says of whom it is. It must not know what is given.
+
+export function isOfOtherStrength(ban: string, advice: string): boolean {
+  const [barred, used] = [percents(ban), percents(advice)];
+  return barred.length > 0 && !used.some((one) => barred.includes(one));
+}
+
+const fluid =
+  /\b(?:glucose|dextrose|saline|sodium|chloride|solution|cream|ointment|gel|albumin|potassium|bicarbonate|calcium|magnesium)\b[^.;]{0,12}\d ?%|\d ?%[^.;]{0,4}\b(?:glucose|dextrose|saline|sodium|albumin)\b/i;
+
+const percents = (clause: string): readonly string[] =>
+  fluid.test(clause) ? (clause.match(/\d+(?:[.,]\d+)?(?= ?%)/g) ?? []) : [];
+
+/** "Primaquine is contraindicated in:" */
+export const leadsList = (sentence: string): boolean =>
+  /\b(?:in|if|for|when|to|with|during|after|who|following|patients|people|those)[\s*_]*:[\s*_]*$/i.test(
+    sentence,
+  );
