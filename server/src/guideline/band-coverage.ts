@@ -177,7 +177,7 @@ function isOfOther({ markdown }: Guideline, table: number, own: number): boolean
 }
 
 const between =
-  /\bbetween (?:two|the|any|these) (?:\w+ )?(?:weights?|bands?|rows?|columns?|ages?|lines?|cards?|figures|values|steps)\b|\b(?:nearest|next (?:lower|higher|smaller|larger)|lower|lighter|smaller) (?:weight|band|row|card|colour|column|line|step)\b/i;
+  /\bbetween (?:two|the|any|these) (?:\w+ ){0,2}(?:weights?|bands?|rows?|columns?|ages?|lines?|cards?|figures|values|steps)\b|\b(?:nearest|next (?:lower|higher|smaller|larger)|lower|lighter|smaller) (?:weight|band|row|card|colour|column|line|step)\b/i;
 
 /** "Between two weights the lighter row is taken": what is left out is settled for all bands of the section. */
 export function settlesBetween(guideline: Guideline, { block }: BandSeries): boolean {

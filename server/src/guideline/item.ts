@@ -5,6 +5,7 @@ import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { indicationAt } from "./indication.ts";
 import { lex, type Token } from "./lexer.ts";
+import { maximumPhrases } from "./maximum-phrases.ts";
 import { isRangeSign, isSign, isWord, type Measure, measureAt, numbersAt } from "./measure.ts";
 import { type MedicineMention, mentionAt } from "./medicine-mention.ts";
 import { type Population, populationAt } from "./population.ts";
@@ -55,41 +56,15 @@ export type Item = Span &
     | { readonly kind: "word"; readonly text: string }
   );
 
-/** "Nobody gets more than", "no patient may receive more than" */
-const nobodyGets = ["nobody", "no one", "none", "no patient", "no adult", "no child"].flatMap((who) =>
-  [
-    "gets",
-    "takes",
-    "receives",
-    "is given",
-    "should get",
-    "should take",
-    "should receive",
-    "should be given",
-    "may take",
-    "may receive",
-    "may be given",
-  ].map((verb) => [`${who} ${verb} more than`, "max"] as const),
-);
-/** "The most for one day is" */
-const theMost = [
-  "for one day",
-  "for a day",
-  "in one day",
-  "in a day",
-  "per day",
-  "a day",
-  "in 24 hours",
-  "at once",
-]
-  .flatMap((when) => [`the most ${when}`, `most ${when}`])
-  .map((phrase) => [phrase, "max"] as const);
-
 /** Phrases, longest first for each first word. */
 const markPhrases: readonly (readonly [string, Mark])[] = (
   [
-    ...nobodyGets,
-    ...theMost,
+    ...maximumPhrases,
+    ["never passes", "max"],
+    ["no higher than", "max"],
+    ["not higher than", "max"],
+    ["stay below", "max"],
+    ["stay under", "max"],
     ["must stay below", "max"],
     ["stays below", "max"],
     ["stays under", "max"],

@@ -212,8 +212,18 @@ export function isForbidden(items: readonly Item[], at: number): boolean {
 /** "do not give", "must not be used", "never 2 mg": but not "when the child does not improve". */
 export function forbids(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.kind === "measure") return true;
-  const reach = itemsFrom(items, at + 1, (item) => isBreak(item, "colon", "sentence"), 4);
+  // "If that is not enough, add …": what is not is another clause.
+  const ifNot = isInCondition(items, at);
+  const ends = (item: Item) => isBreak(item, "colon", "sentence") || (ifNot && isBreak(item, "comma"));
+  const reach = itemsFrom(items, at + 1, ends, 4);
   return reach.some((item) => isWordLike(item, giving));
+}
+
+/** "If that is not …", "where it does not …" */
+function isInCondition(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 8), at);
+  const from = before.findLastIndex((item) => isBreak(item, "sentence", "semicolon", "comma"));
+  return before.slice(from + 1).some((item) => isWordLike(item, /^(?:if|when|where|unless)$/));
 }
 
 /** "12 hours after the loading dose": another dose is spoken of. */

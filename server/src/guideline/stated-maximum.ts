@@ -29,7 +29,8 @@ export interface StatedMaximum extends Limit {
   readonly loading: boolean;
 }
 
-const said = /\b(?:max|exceed|ceiling|limit|more than|above|at most)/i;
+const said =
+  /\b(?:max|exceed|ceiling|limit|more than|above|at most|most|pass|below|under|over|beyond|higher)/i;
 const dimensions = new Set(["mass", "activity", "substance"]);
 /** Items between "maximum" and its amount: "daily dose for anyone of". */
 const nearby = 5;

@@ -2,8 +2,10 @@
 // neighbours or elsewhere in full. It must not judge whether it should.
 
 import type { Route } from "../lexicon/medicine.ts";
+import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { whileFrom, whileSame } from "../text/memory.ts";
 import { isAsked, isTold } from "./asked-order.ts";
+import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import {
   contextsOf,
@@ -30,6 +32,8 @@ export interface AskedOrder {
   readonly timedElsewhere: boolean;
   readonly routedElsewhere: boolean;
   readonly severalWays: boolean;
+  /** "until delivery", "for 7 days": it is given more than once. */
+  readonly lasting: boolean;
   /** Nothing but a name and an amount: in running text a mention, or what goes with another medicine. */
   readonly bare: boolean;
 }
@@ -46,6 +50,26 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
   });
 }
+
+/** Of a table the one row that does not say how often, where all others do. */
+export function untimedRows(
+  guideline: Guideline,
+  inColumns: ReadonlySet<number>,
+): readonly AskedOrder["order"][] {
+  const rows = saidByAll(guideline).filter(
+    ({ order: { where, negated, preparation, block } }) =>
+      where === "table" && !negated && !preparation && !inColumns.has(block.start),
+  );
+  return [...grouped(rows, ({ order }) => order.container).values()].flatMap((table) => {
+    const blocks = new Set(table.map(({ order }) => order.block.start));
+    if (table.length < fewestRows || blocks.size !== table.length) return [];
+    const [odd, ...more] = table.filter(({ timed }) => !timed);
+    const told = table.filter(({ order }) => order.frequency !== undefined || order.repeats !== undefined);
+    const only = more.length === 0 && told.length === table.length - 1;
+    return odd && only && (odd.lasting || isGivenRepeatedly(odd.order.medicine)) ? [odd.order] : [];
+  });
+}
+const fewestRows = 3;
 
 type Known = readonly [Order, OrderContext];
 
@@ -110,11 +134,17 @@ const saidBy = whileSame((order: Order, context: Around) => {
     timed: !lacksFrequency(order, context) || isFirstStep(order, context),
     routed: !lacksRoute(order, context),
     severalWays: hasSeveralWays(order),
+    lasting: lasts(order, context),
     bare: !told && isBare(order, context),
     // What stands before a dose ("not delivered after 12 hours: …") may be about something else.
     full: !lacksFrequency(order, { ...context, before: "", beside: "" }),
   };
 });
+
+function lasts({ duration, routes, over, mode }: Order, { after }: OrderContext): boolean {
+  const long = duration === "open" || (duration !== undefined && duration.high * duration.unit.factor >= 48);
+  return !over && !mode && routes.includes("oral") && (long || /^[^.;|]{0,30}\buntil\b/.test(after));
+}
 
 /** In a list, the first order of an item is one by its place. */
 function isBare(order: Order, { previous }: OrderContext): boolean {

@@ -2,9 +2,9 @@
 // condition, for the same patients, and of several the one that is most alike. It must not word findings.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { isSaid, sameIndication } from "../guideline/indication.ts";
+import { isSaid, sameConditions, sameIndication } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
-import { everyone, isEveryone, type Population } from "../guideline/population.ts";
+import { everyone, isEveryone, type Population, samePatients } from "../guideline/population.ts";
 import { sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { once, oncePer, whileFrom } from "../text/memory.ts";
@@ -13,7 +13,7 @@ import { aboutMedicine, mayCompare, sameQualifiersOf } from "./comparable.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Likeness } from "./length-likeness.ts";
-import { areApart, toldWords } from "./length-words.ts";
+import { areApart, areLabelledAlike, areLabelledApart, tellingWords, toldWords } from "./length-words.ts";
 import {
   allows,
   isCurative,
@@ -93,7 +93,48 @@ function contradictionOfOrder(
   if (others.length === 0) return undefined;
   const ordering = ordersElsewhere(neighbours)(name).map(({ neighbour }) => neighbour.guideline);
   const about = aboutMedicine(name, [guideline, ...ordering]);
-  return others.find((other) => sameCourse(length, other, about) && opposes(length, other));
+  const documentOf = (one: Length) => (one.in ? lengthsIn(one.in) : own);
+  return others.find(
+    (other) =>
+      sameCourse(length, other, about) &&
+      opposes(length, other) &&
+      !isToldApart(
+        length,
+        other,
+        siblingsOf(length, other, own),
+        siblingsOf(other, length, documentOf(other)),
+      ),
+  );
+}
+
+/** Others beside it that are for the same as far as is understood, and yet last for another time. */
+function siblingsOf(length: Length, counterpart: Length, { orders }: Lengths): readonly Length[] {
+  const placeOf = placeApartFrom(counterpart, length);
+  return (orders.get(length.medicine?.name ?? "") ?? []).filter(
+    (other) =>
+      other !== length &&
+      !meets(other, length) &&
+      placeOf(other) === placeOf(length) &&
+      samePatients(other.population, length.population) &&
+      sameConditions(other.indication, length.indication) &&
+      length.indication.qualifiers.every((id) => other.indication.qualifiers.includes(id)),
+  );
+}
+
+/** Its section; in the section of its counterpart its table, list or paragraph. */
+function placeApartFrom(counterpart: Length, length: Length) {
+  const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
+  const apart = counterpart.in !== length.in || sectionOf(counterpart) !== sectionOf(length);
+  const listOf = ({ order, guideline, span }: Length) =>
+    guideline.lists.get(order?.block.start ?? span.start) ?? order?.container;
+  return apart ? sectionOf : listOf;
+}
+
+/** "Fingernails: 6 weeks. Toenails: 12 weeks.": what is not understood tells them apart, and says which is meant elsewhere. */
+function isToldApart(a: Length, b: Length, beside: readonly Length[], there: readonly Length[]): boolean {
+  if (!beside.some((one) => meets(one, b)) && !there.some((one) => meets(one, a))) return false;
+  const own = new Set(tellingWords(a, beside));
+  return !tellingWords(b, there).some((word) => own.has(word));
 }
 
 function contradictionOfCourse(length: Length, compared: Compared): Length | undefined {
@@ -186,12 +227,26 @@ function hasOneUse(medicine: Medicine, all: readonly Lengths[], except: Length):
 }
 
 function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine>): boolean {
-  if (!a.order || !b.order || !isSaid(a.indication) !== !isSaid(b.indication)) return false;
+  if (!a.order || !b.order) return false;
+  const unsaid = [a, b].filter(({ indication }) => !isSaid(indication)).length;
+  const alike = unsaid > 0 && areLabelledAlike(a, b);
+  if (unsaid === 1 && !alike) return false;
   if (a.order.medicine.symptomatic && !sameIndication(a.indication, b.indication)) return false;
-  if (!b.in && areApart(a, b)) return false;
-  const [one, other] = [asSaid(a) ?? a.order, asSaid(b) ?? b.order];
+  if ((!b.in && areApart(a, b)) || areLabelledApart(a, b)) return false;
+  const [one, other] = [asSaid(a) ?? a.order, asSaid(b) ?? b.order].map((order) =>
+    alike ? labelled(order) : order,
+  );
+  if (!one || !other) return false;
   return mayCompare(one, other, { ...about, sameDocument: !b.in }) && agreesWith(one, other);
 }
+
+/** A label that both give is what both are for, though it is no condition that is known. */
+const labelled = oncePer(
+  (order: Order): Order => ({
+    ...order,
+    indication: { ...order.indication, conditions: [], topic: ["label"] },
+  }),
+);
 
 const impliedChild: Population = { groups: ["child"] };
 

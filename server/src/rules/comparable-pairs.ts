@@ -24,7 +24,9 @@ export function* comparablePairs(
 ): Iterable<ComparablePair> {
   const documents = [guideline, ...elsewhere.map(({ neighbour }) => neighbour.guideline)];
   const about = aboutMedicine(medicine, documents);
-  const verdicts = verdictsAbout(`${about.oneUse} ${about.young} ${about.adults} ${about.weighed}`);
+  const verdicts = verdictsAbout(
+    `${about.oneUse} ${about.young} ${about.adults} ${about.weighed} ${about.degrees}`,
+  );
   for (const [own, order] of regimens.entries()) {
     for (const [other, before] of regimens.slice(0, own).entries())
       if (maySay(order, before, about)) yield { own, document: undefined, other };

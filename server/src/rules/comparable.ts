@@ -131,6 +131,15 @@ const isWeighed = oncePer((orders: readonly Order[]) =>
   orders.some(({ population }) => population.weight?.high !== undefined),
 );
 
+/** Degrees and stages of a disease, each with those it stands beside. */
+const beside: ReadonlyMap<string, RegExp> = new Map([
+  ["moderate", /\b(?:mild|severe|uncomplicated)\b/],
+  ["early", /\b(?:late|latent|disseminated|advanced)\b/],
+]);
+const degreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
+  orders.flatMap(({ indication }) => indication.qualifiers),
+);
+
 export function maySay(a: Order, b: Order, about: About): boolean {
   if (mayCompare(a, b, about)) return true;
   const difference = differenceOf(a, b);
@@ -152,6 +161,8 @@ function mayBeSlip(a: Order, b: Order, about: About): boolean {
 /** What is known of the medicine in all documents. */
 export interface About extends Patients {
   readonly oneUse: boolean;
+  /** All that narrows what it is for, in any document. */
+  readonly degrees: string;
   readonly sameDocument: boolean;
   readonly lists: Guideline["lists"] | undefined;
 }
@@ -167,6 +178,7 @@ export function aboutMedicine(medicine: string, documents: readonly Guideline[])
   });
   return {
     oneUse: onlyUse(medicine, documents),
+    degrees: [...new Set(orders.flatMap(degreesOf))].sort().join(" "),
     young: orders.some(hasChildren),
     adults: orders.some(hasAdults),
     weighed: orders.some(isWeighed),
@@ -284,10 +296,12 @@ const changesOf = ({ conditions, qualifiers }: Indication) =>
   [...conditions, ...qualifiers].filter((id) => changing.has(id) || id.startsWith("at ")).join(" ");
 
 /** Beside other forms of a disease "uncomplicated" tells one apart; a card of its own need not repeat it. */
-function sameQualifiers(a: Order, b: Order, sameDocument: boolean): boolean {
+function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: About): boolean {
   const plain = ({ indication }: Order): Indication => ({
     ...indication,
-    qualifiers: indication.qualifiers.filter((id) => sameDocument || id !== "uncomplicated"),
+    qualifiers: indication.qualifiers.filter(
+      (id) => (sameDocument || id !== "uncomplicated") && beside.get(id)?.test(degrees) !== false,
+    ),
   });
   return sameQualifiersOf(plain(a), plain(b), begins(a) && begins(b));
 }
@@ -312,7 +326,8 @@ export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false
   );
 }
 
-function comparableIndications(a: Order, b: Order, { oneUse, sameDocument }: About): boolean {
+function comparableIndications(a: Order, b: Order, about: About): boolean {
+  const { oneUse, sameDocument } = about;
   if (a.medicine.symptomatic) return true;
   const [saidA, saidB] = [isSaid(a.indication), isSaid(b.indication)];
   // Where one side does not say it, the other's may be the medicine's only use.
@@ -323,7 +338,7 @@ function comparableIndications(a: Order, b: Order, { oneUse, sameDocument }: Abo
       hasNoOther(saidA ? b : a, saidA ? a : b)
     );
   if (!saidA && !sameDocument && !bothTelling(a, b) && !bothRare(a, b)) return false;
-  if (!sameQualifiers(a, b, sameDocument)) return false;
+  if (!sameQualifiers(a, b, about)) return false;
   return (
     sameConditions(a.indication, b.indication) || (!sameDocument && samePhaseOf(a.indication, b.indication))
   );

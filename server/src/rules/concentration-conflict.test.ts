@@ -203,4 +203,16 @@ describe("concentration-conflict", () => {
     check("Use adrenaline 0.1 mg/mL only (1 mL of 1 mg/mL made up to 10 mL).");
     check("Use adrenaline 0.1 mg/mL only (1 mL holds 1 mg).\n                               ^^^^^^^^^^^^^^^");
   });
+
+  it("holds the one strength of a form that is kept against what is listed", () => {
+    const kept =
+      "# Pain\n\nMorphine oral solution (10 mg/5 mL) is the only oral liquid that we keep.\n\n## Store\n\n";
+    const table = "| Item | Strength |\n| --- | --- |\n| Morphine injection | 10 mg/mL |\n";
+    check(`${kept}${table}| Morphine oral solution | 10 mg/mL |\n                           ^^^^^^^^`);
+    check(`${kept}${table}| Morphine oral solution | 2 mg/mL |`);
+    check(`${kept}${table}| Morphine oral solution, concentrate | 20 mg/mL |`);
+    check(
+      "The pharmacy stocks amoxicillin suspension in two strengths, 125 mg/5 mL and 250 mg/5 mL.\n\n| Preparation | Strength |\n| --- | --- |\n| Amoxicillin suspension | 250 mg/5 mL |",
+    );
+  });
 });

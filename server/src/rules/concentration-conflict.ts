@@ -98,8 +98,12 @@ export const concentrationConflict = defineRule<Choices>({
     const each = claimingTexts(texts).length > 0 ? [...perMillilitre(guideline)] : [];
     for (const found of each) yield* stated(guideline, found);
     const vials = [...vialTexts(texts), ...vialTables(tables)];
-    if (vials.length > 0) yield* sameVials(guideline, statements());
-    const told = new Set(each.map(({ claim }) => claim.figure.start));
+    const same = vials.length > 0 ? [...sameVials(guideline, statements())] : [];
+    yield* same;
+    const told = new Set([
+      ...each.map(({ claim }) => claim.figure.start),
+      ...same.map(({ span }) => span.start),
+    ]);
     for (const found of labelledStrengths(guideline, neighbours))
       if (!told.has(found.span.start)) yield found;
   },

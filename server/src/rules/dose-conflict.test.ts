@@ -190,4 +190,13 @@ describe("dose-conflict", () => {
     assert.deepEqual(at("3%"), []);
     assert.deepEqual(at("0.9%"), ["5 mL/kg"]);
   });
+
+  it("takes a degree that nothing else is told apart from for none", () => {
+    const chapter =
+      "# Depression\n\n## Adults with moderate depression\n\nThe starting dose of sertraline is 50 mg by mouth once daily.";
+    const list = "# Sertraline\n\n- Depression, adults, starting dose: 100 mg by mouth once daily.";
+    assert.equal(check(chapter, list).length, 1);
+    const severe = "- Severe depression, adults, starting dose: 25 mg by mouth once daily.";
+    assert.equal(check(chapter, `${list}\n${severe}`).length, 0);
+  });
 });

@@ -175,4 +175,31 @@ describe("duration-conflict", () => {
       [],
     );
   });
+
+  it("tells what it does not understand apart by the words beside it", () => {
+    assert.deepEqual(
+      found(
+        "# Nails\n\nAdults with infected fingernails take terbinafine 250 mg orally once daily for 6 weeks. Adults with infected toenails take terbinafine 250 mg orally once daily for 12 weeks.\n\n| Site | Adults |\n| --- | --- |\n| Fingernails | terbinafine 250 mg orally once daily for 12 weeks |\n| Toenails | terbinafine 250 mg orally once daily for 12 weeks |",
+      ),
+      ["for 12 weeks"],
+    );
+    assert.deepEqual(
+      found(
+        "# Nails\n\nAdults with infected fingernails take terbinafine 250 mg orally once daily for 6 weeks. Adults with infected toenails take terbinafine 250 mg orally once daily for 12 weeks.\n\n| Site | Adults |\n| --- | --- |\n| Fingernails | terbinafine 250 mg orally once daily for 6 weeks |\n| Toenails | terbinafine 250 mg orally once daily for 12 weeks |",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        "# Osteomyelitis\n\nAdults with an infected forearm bone take flucloxacillin 1 g orally four times daily for 4 weeks. For a vertebra it is flucloxacillin 1 g orally four times daily for 8 weeks.\n\n## Discharge\n\nForearm: flucloxacillin 1 g orally four times daily for 4 weeks.\n\nVertebra: flucloxacillin 1 g orally four times daily for 8 weeks.",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        "# Brucellosis\n\n## Adults without a focus\n\nDoxycycline 100 mg orally twice daily for 6 weeks.\n\n## Summary for the feldsher\n\nAdults without a focus: doxycycline 100 mg orally twice daily for 3 weeks.",
+      ),
+      ["for 3 weeks"],
+    );
+  });
 });

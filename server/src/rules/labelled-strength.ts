@@ -6,16 +6,10 @@ import { type FigureText, rowMedicine, textsWithFigures } from "../guideline/fig
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
+import { hasForms, isOther, keptInTable, keptInText, type Labelled, made } from "./kept-strength.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import type { Choices } from "./same-preparation.ts";
-
-interface Labelled {
-  readonly key: string;
-  readonly medicine: Medicine;
-  readonly container: string;
-  readonly fact: Fact;
-}
 
 const colour = "red|blue|green|yellow|white|brown|black|orange|purple|pink|gr[ae]y|clear|amber";
 const container = "(ampoule|vial|bottle|cartridge|bag)s?";
@@ -28,9 +22,6 @@ const labels = [
   ),
   new RegExp(`\\b${container}\\b[^.;:]{0,25}?\\b(${colour})[- ]${mark}\\b`, "iu"),
 ];
-const made =
-  /\b(?:dilut\w*|mak(?:e|es|ing)|made|add(?:ed|s)?|mix\w*|dissolv\w*|reconstitut\w*|draw\w*|now|then)\b/i;
-
 function labelOf(text: string): { readonly container: string; readonly name: string } | undefined {
   if (made.test(text)) return undefined;
   const [first, second] = labels.map((label) => label.exec(text));
@@ -44,7 +35,7 @@ function labelled(text: string, medicine: Medicine | undefined, facts: readonly 
   const label = fact && medicine && more.length === 0 && fact.kind === "strength" ? labelOf(text) : undefined;
   if (!fact || !medicine || !label) return [];
   const key = [medicine.name, label.container, label.name, fact.unit].join("|");
-  return [{ key, medicine, container: `${label.name} ${label.container}`, fact }];
+  return [{ key, medicine, container: `${label.name} ${label.container}`, fact, volumes: [] }];
 }
 
 /** How far a sentence is read around a strength: no text may take quadratic time. */
@@ -76,13 +67,14 @@ const inRow = oncePer((row: readonly FigureText[]): readonly Labelled[] => {
 const labelledIn = oncePer(({ figures }: Guideline): readonly Labelled[] => [
   ...textsWithFigures(figures).flatMap(inText),
   ...figures.tables.flatMap(({ rows }) => rows.flatMap(inRow)),
+  ...textsWithFigures(figures).flatMap(keptInText),
+  ...figures.tables.flatMap(keptInTable),
 ]);
 
-const differs = (a: Labelled, b: Labelled) =>
-  a.key === b.key && Math.abs(a.fact.low - b.fact.low) > 0.05 * b.fact.low;
-
 /** In the text first: the figures of a whole workspace are not at hand. */
-const hasLabels = oncePer(({ text }: Guideline) => labels.some((label) => label.test(text)));
+const hasLabels = oncePer(
+  ({ text }: Guideline) => labels.some((label) => label.test(text)) || hasForms(text),
+);
 
 /** Each that a place before it, or another document, contradicts. */
 export function* labelledStrengths(
@@ -92,7 +84,7 @@ export function* labelledStrengths(
   const said = new Map<string, Labelled[]>();
   for (const one of labelledIn(guideline)) {
     const earlier = said.get(one.key) ?? [];
-    const before = earlier.find((other) => differs(other, one));
+    const before = earlier.find((other) => isOther(other, one));
     // One of each strength is enough to compare with.
     if (!earlier.some(({ fact }) => fact.low === one.fact.low)) said.set(one.key, [...earlier, one]);
     if (before) {
@@ -105,7 +97,7 @@ export function* labelledStrengths(
       if (!there.medicines.some(({ medicine }) => medicine === one.medicine)) continue;
       const all = labelledIn(there).filter(({ key }) => key === one.key);
       const [other] = all;
-      if (!other || !all.every((each) => differs(each, one))) continue;
+      if (!other || !all.every((each) => isOther(each, one))) continue;
       yield found(guideline, one, other, neighbour);
       break;
     }

@@ -17,10 +17,15 @@ export function areApart(a: Length, b: Length): boolean {
   // "Onchocerciasis: …" and "In onchocerciasis …": each says for itself what it is about.
   if (saysItself(a) && saysItself(b)) return false;
   const [own, theirs] = [namesOf(a.guideline, one), namesOf(b.guideline, other)];
+  if (saysAll(b, own) || saysAll(a, theirs)) return false;
   return (
     own.length > 0 && theirs.length > 0 && !own.some((word) => theirs.includes(word) && theirs.length === 1)
   );
 }
+
+/** "Adults without a focus: …", and elsewhere a heading "Adults without a focus". */
+const saysAll = (length: Length, names: readonly string[]): boolean =>
+  names.length > 0 && names.every((word) => sentenceWords(length).has(word.replace(/(?<=[^sui])s$/, "")));
 
 const saysItself = ({ order }: Length): boolean =>
   order !== undefined &&
@@ -89,4 +94,54 @@ export function hasWords({ course }: Length, other: Length): boolean {
   if (!course || course.head.length === 0) return true;
   const words = wordsAbout(other);
   return course.head.some((word) => words.has(word) || words.has(word.replace(/s$/, "")));
+}
+
+/** What its own sentence or row says that those of others in its section do not. */
+export function tellingWords(length: Length, siblings: readonly Length[]): readonly string[] {
+  const others = siblings.map(sentenceWords);
+  return [...sentenceWords(length)].filter((word) => !others.some((words) => words.has(word)));
+}
+
+/** Words of the sentence that an order stands in; two orders of a sentence each have their own part. */
+const sentenceWords = oncePer(({ guideline, order, span }: Length): ReadonlySet<string> => {
+  const { start, end } = order?.block ?? span;
+  const at = order?.dose.start ?? span.start;
+  const { plain: text } = guideline.markdown;
+  const before = text.slice(Math.max(start, at - longestSentence), at);
+  const behind = text.slice(span.end, Math.min(end, span.end + longestSentence));
+  const opened = before.split(sentenceEnd).at(-1) ?? "";
+  const closed = order?.where === "table" ? "" : (behind.split(/[,:]|[.;!?]\s/)[0] ?? "");
+  return wordsOf(`${opened} ${text.slice(at, span.end)} ${closed}`);
+});
+const longestSentence = 300;
+const sentenceEnd = /[.;!?]\s/;
+
+/** "Toenails: …", "| Toenails | …": what opens its line and is no condition that is known. */
+const labelWords = oncePer(({ guideline, order }: Length): ReadonlySet<string> => {
+  if (!order) return new Set();
+  const { block, start, dose, where } = order;
+  const before = guideline.markdown.plain.slice(block.start, Math.min(start, dose.start));
+  const label =
+    where === "table" ? /^[^|]*\|([^|\d]{4,60})\|/ : /(?:^|[.;]\s)\W{0,6}([^:.;|\d]{4,60}):[^:.;|]*$/;
+  const items = itemsOf(label.exec(before)?.[1] ?? "");
+  if (items.some(({ kind }) => kind === "medicine" || kind === "condition" || kind === "routes"))
+    return new Set();
+  const words = items.flatMap((item) => (item.kind === "word" ? [item.text] : []));
+  return wordsOf(words.filter((word) => !structuralWords.has(word)).join(" "));
+});
+
+/** What opens the line of the one is said in the sentence of the other. */
+export const areLabelledAlike = (a: Length, b: Length): boolean => isLabelOf(a, b) || isLabelOf(b, a);
+
+function isLabelOf(a: Length, b: Length): boolean {
+  const [label, said] = [labelWords(a), sentenceWords(b)];
+  return label.size > 0 && [...label].every((word) => said.has(word));
+}
+
+/** "Forearm: …" and "Vertebra: …". */
+export function areLabelledApart(a: Length, b: Length): boolean {
+  const [one, other] = [labelWords(a), labelWords(b)];
+  return (
+    one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word)) && !areLabelledAlike(a, b)
+  );
 }

@@ -133,4 +133,40 @@ describe("maximum-exceeded", () => {
     const text = "At 70 kg, lidocaine 3 mg/kg is 210 mg, so the maximum of 200 mg applies.";
     check(text);
   });
+
+  it("knows many ways to say a maximum, and does not take another clause for a ban", () => {
+    assert.deepEqual(
+      found(
+        "If paracetamol is not enough, add ibuprofen 800 mg by mouth every 6 hours (maximum 2400 mg in 24 hours).",
+      ),
+      ["800 mg"],
+    );
+    assert.deepEqual(
+      found(
+        "If the child is not drinking, never give ibuprofen 800 mg every 6 hours (maximum 2400 mg in 24 hours).",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        "Metoclopramide 10 mg IV, up to five times a day. No adult gets more than 30 mg of it in 24 hours.",
+      ),
+      ["10 mg"],
+    );
+    assert.deepEqual(found("Haloperidol 5 mg by mouth three times daily. Never go above 10 mg a day."), [
+      "5 mg",
+    ]);
+    assert.deepEqual(
+      found(
+        "# Tramadol\n\nThe most that an adult may have in a day is tramadol 400 mg.\n\n- Tramadol 150 mg orally every 6 hours.",
+      ),
+      ["150 mg"],
+    );
+    assert.deepEqual(
+      found(
+        "# Tramadol\n\nThe most that an adult may have in a day is tramadol 400 mg.\n\n- Tramadol 100 mg orally every 6 hours.",
+      ),
+      [],
+    );
+  });
 });

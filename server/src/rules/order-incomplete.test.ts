@@ -89,4 +89,12 @@ describe("order-incomplete", () => {
     check(`${list}- Give hydrocortisone 50 mg every 6 hours.\n       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
     check(`${list}- Paracetamol 1 g every 6 hours.`);
   });
+
+  it("finds the one row that does not say how often", () => {
+    const table =
+      "| Medicine | Order |\n| --- | --- |\n| Amlodipine | 5 mg orally once daily |\n| Paracetamol | 1 g orally every 6 hours |\n";
+    check(`${table}| Labetalol | 200 mg by mouth until delivery |\n              ^^^^^^^^^^^^^^^`);
+    check(`${table}| Labetalol | 200 mg by mouth every 8 hours until delivery |`);
+    check(`${table}| Phenobarbital | 15 mg/kg IV over 30 minutes |`);
+  });
 });

@@ -5,7 +5,7 @@ import { grouped } from "../guideline/grouped.ts";
 import { missingLengths } from "../guideline/missing-length.ts";
 import type { Order } from "../guideline/order.ts";
 import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
-import { type AskedOrder, askedOrders } from "../guideline/unsaid.ts";
+import { type AskedOrder, askedOrders, untimedRows } from "../guideline/unsaid.ts";
 import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -41,6 +41,12 @@ export const orderIncomplete = defineRule<undefined>({
     const cells = emptyCells(guideline);
     const asked = askedOrders(guideline, cells.rows);
     const style = styleOf(asked);
+    const told = new Set(asked.map(({ order }) => order));
+    for (const order of untimedRows(guideline, cells.rows))
+      if (!told.has(order)) {
+        const { start, end } = order.dose;
+        yield { ...incomplete(order, true, false), span: { start, end: Math.max(end, order.end) } };
+      }
     const placeOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
     const byPlace = once(() => grouped(guideline.orders, placeOf));
     for (const one of asked) {
@@ -52,7 +58,7 @@ export const orderIncomplete = defineRule<undefined>({
       ];
       // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
       const neither = noTime && route && (told || style.whole);
-      const often = noTime && (neither || isRepeated(order, style.timed));
+      const often = noTime && (neither || one.lasting || isRepeated(order, style.timed));
       const styled =
         (often && style.timed) ||
         (route && (style.routed || isAmongRouted(order, byPlace().get(placeOf(order)))));
