@@ -9,7 +9,7 @@ import { sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { once, oncePer, whileFrom } from "../text/memory.ts";
 import { type Alike, AlikeLengths } from "./alike-lengths.ts";
-import { aboutMedicine, mayCompare, sameQualifiersOf } from "./comparable.ts";
+import { aboutMedicine, anyDegree, mayCompare, sameQualifiersOf } from "./comparable.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Likeness } from "./length-likeness.ts";
@@ -92,7 +92,7 @@ function contradictionOfOrder(
     : before;
   if (others.length === 0) return undefined;
   const ordering = ordersElsewhere(neighbours)(name).map(({ neighbour }) => neighbour.guideline);
-  const about = aboutMedicine(name, [guideline, ...ordering]);
+  const about = { ...aboutMedicine(name, [guideline, ...ordering]), degrees: anyDegree };
   const documentOf = (one: Length) => (one.in ? lengthsIn(one.in) : own);
   return others.find(
     (other) =>

@@ -136,6 +136,8 @@ const beside: ReadonlyMap<string, RegExp> = new Map([
   ["moderate", /\b(?:mild|severe|uncomplicated)\b/],
   ["early", /\b(?:late|latent|disseminated|advanced)\b/],
 ]);
+/** A degree may change how long something is given, also where no other is named. */
+export const anyDegree = "mild late";
 const degreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
   orders.flatMap(({ indication }) => indication.qualifiers),
 );

@@ -170,4 +170,10 @@ describe("concentration-volume", () => {
     check("Iodine 5 % holds 6.3 mg per drop, so 8 drops (0.4 mL) are enough.");
     check("Give naloxone: 10% is 2.7 mg/h. With 30 mg (50 mL) made up to 100 mL, run it at 9 mL/h.");
   });
+
+  it("takes a worked example that names nothing for one of the only strength", () => {
+    check(
+      "# Rescue\n\nKetamine keeps the breathing. The vial holds 50 mg/mL.\n\n## Worked example: adult of 60 kg\n\n1. Vein: 60 mg, drawn up as 2.4 mL and made up to 10 mL with sodium chloride 0.9 %.\n                            ^^^^^^\n2. Muscle: 240 mg, drawn up as 4.8 mL and split over both thighs.",
+    );
+  });
 });

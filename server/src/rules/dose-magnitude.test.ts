@@ -144,4 +144,12 @@ describe("dose-magnitude", () => {
     assert.deepEqual(found(`Give digoxin 0,25 mg PO once daily, or 0,125 mg.\n\n${text}`), []);
     assert.deepEqual(found(text), ["3,125 mg"]);
   });
+
+  it("sees the one row of a course that leaps", () => {
+    const table = (dose: string) =>
+      `| Days | Tacrolimus by mouth |\n| --- | --- |\n| 1 to 7 | 3 mg twice daily |\n| 8 to 14 | ${dose} twice daily |\n| 15 to 28 | 2.5 mg twice daily |`;
+    assert.equal(check(table("30 mg")).length, 1);
+    assert.equal(check(table("3 mg")).length, 0);
+    assert.equal(check(table("6 mg")).length, 0);
+  });
 });

@@ -8,7 +8,7 @@ import type { Order } from "../guideline/order.ts";
 import type { Span } from "../text/span.ts";
 import { ordersByMedicine } from "./comparable.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
-import { headUnitOf, oddCells } from "./odd-cells.ts";
+import { headUnitOf, oddCells, oddSteps } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
@@ -71,7 +71,7 @@ export const doseMagnitude = defineRule<State>({
     }
     const seen = new Set([...told].map(({ dose }) => dose.start));
     yield* doubleUnits(guideline, seen);
-    for (const cell of oddCells(guideline)) {
+    for (const cell of [...oddCells(guideline), ...oddSteps(guideline)]) {
       if (seen.has(cell.measure.start)) continue;
       const { start, end } = cell.measure;
       seen.add(start);

@@ -39,12 +39,18 @@ const tolerance = 0.1;
 export function* oddInText(text: FigureText, reach: StrengthReach, pairs: DrawnPairs): Generator<OddVolume> {
   for (const pair of [...doseVolumesIn(text), ...stepPairsIn(text)]) {
     if (isOfMixture(pair)) continue;
-    const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text);
+    const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text) ?? onlyMedicine(text, reach);
     const levels = reach.levels(text, medicine, pair.volume);
     const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 2) : levels;
     yield* judged({ ...pair, amounts: [pair.amount] }, near, medicine);
   }
 }
+
+const working = /\b(?:example|worked|calculat\w+)\b/i;
+
+/** Below "Worked example", a line that names nothing is about the one medicine whose strength is told. */
+const onlyMedicine = ({ named, section }: FigureText, reach: StrengthReach) =>
+  named.length === 0 && working.test(section?.title ?? "") ? reach.onlyMedicine : undefined;
 
 /** "Dilute 10 mg (1 mL) with 9 mL of … to make 1 mg/mL": the strength is that of what is made, and it is right. */
 function isOfMixture({ amount, volume, text }: DoseVolume): boolean {

@@ -32,6 +32,39 @@ export function* oddCells({
   }
 }
 
+/** So many times more or less than the rows before and after it, which are not so far from each other. */
+const leap = 8;
+const mostApart = 2;
+
+/** Of the steps of a course, a medicine's dose in each row: 3 mg, 30 mg, 2.5 mg. */
+export function* oddSteps({
+  orders,
+  text,
+}: Guideline): Iterable<{ measure: Measure; before: Measure; after: Measure }> {
+  for (const [i, own] of orders.entries()) {
+    const [before, after] = [orders[i - 1], orders[i + 1]];
+    if (!before || !after || !isStepOf(before, own) || !isStepOf(after, own)) continue;
+    const inRows = [text.slice(before.dose.end, own.dose.start), text.slice(own.dose.end, after.dose.start)];
+    if (!inRows.every((between) => between.includes("\n"))) continue;
+    const [first, middle, last] = [before.dose.low, own.dose.low, after.dose.low];
+    if (!(first > 0 && middle > 0 && last > 0)) continue;
+    const apart = Math.max(first / last, last / first);
+    const [up, down] = [Math.min(middle / first, middle / last), Math.min(first / middle, last / middle)];
+    if (apart <= mostApart && Math.max(up, down) >= leap)
+      yield { measure: own.dose, before: before.dose, after: after.dose };
+  }
+}
+
+/** The same medicine in the same table, given as often. */
+const isStepOf = (other: Order, own: Order) =>
+  own.where === "table" &&
+  other.medicine === own.medicine &&
+  other.container === own.container &&
+  isAlike(other.dose, own.dose) &&
+  own.frequency?.perDay !== undefined &&
+  other.frequency?.perDay?.high === own.frequency.perDay.high &&
+  other.routes.join() === own.routes.join();
+
 /** "8 mg" between two cells in mg/kg is of another kind. */
 const isAlike = (a: Measure, b: Measure) =>
   a.unit === b.unit && a.per.kg === b.per.kg && a.per.hours === b.per.hours;

@@ -190,4 +190,13 @@ describe("rate-arithmetic", () => {
     check("Carbamazepine 100 mg twice daily; raise to a daily total of 600 mg.");
     check("Ibuprofen 400 mg three times daily; the total daily dose is 2400 mg at most.");
   });
+
+  it("holds a pump table's one odd line against the proportion of the others", () => {
+    check(
+      "| Dose | Pump setting |\n| --- | --- |\n| 0.1 micrograms/kg/min | 8.75 mL/h |\n                          ^^^^^^^^^\n| 0.2 micrograms/kg/min | 10.5 mL/h |\n| 0.4 micrograms/kg/min | 21 mL/h |",
+    );
+    check(
+      "| Dose | Pump setting |\n| --- | --- |\n| 0.1 micrograms/kg/min | 5.25 mL/h |\n| 0.2 micrograms/kg/min | 10.5 mL/h |\n| 0.4 micrograms/kg/min | 15 mL/h |",
+    );
+  });
 });

@@ -172,13 +172,23 @@ export function* oddCells(table: FigureTable): Generator<OddCell> {
   const axis = table.columns.find((column) => column.axis === "weight");
   const matrix = axis ? byHeads(table, axis.index) : byRows(table);
   for (const line of doseLines(table))
-    if (line.length >= 4) yield* [...oddOnes(line, 1)].filter(({ start }) => isBreak(line, start));
+    if (line.length >= fewestDoses)
+      yield* [...oddOnes(line, 1)].filter(({ start }) => isBreak(line, start) || isOffSlope(line, start));
   if (matrix.length >= 6) yield* oddOnes(matrix, Math.max(1, Math.floor(matrix.length * 0.15)));
   if (matrix.length >= 6 || !axis) return;
   for (const column of table.columns.filter(({ role }) => role === "rate")) {
     const line = points(table, axis.index, [{ column, dose: 1 }]);
     if (line.length >= 5) yield* [...oddOnes(line, 1)].filter(({ start }) => isBreak(line, start));
   }
+}
+
+const fewestDoses = 3;
+
+/** A ceiling is the last of its line; before it all others keep exactly one proportion. */
+function isOffSlope(line: readonly Point[], start: number): boolean {
+  const others = line.filter(({ cell }) => cell.start !== start);
+  const ratios = others.map(({ value, product }) => value / product);
+  return line.at(-1)?.cell.start !== start && Math.max(...ratios) <= 1.01 * Math.min(...ratios);
 }
 
 /** Weights in the rows, doses in the heads. */
@@ -205,7 +215,9 @@ function byRows({ heads, rows }: FigureTable): Point[] {
 /** Doses in the rows, and columns of what the pump is set to for each of them. */
 function doseLines({ columns, rows }: FigureTable): Point[][] {
   const rates = columns.filter(
-    ({ unit, per }) => unit?.dimension === "volume" && per.hours !== undefined && per.hours < 24 && !per.kg,
+    ({ unit, per, index }) =>
+      (unit?.dimension === "volume" && per.hours !== undefined && per.hours < 24 && !per.kg) ||
+      rows.every((cells) => cells[index]?.figures[0]?.kind === "rate"),
   );
   return rates.map(({ index }) =>
     rows.flatMap((cells, row) => {
