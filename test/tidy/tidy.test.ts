@@ -132,6 +132,30 @@ describe("the time of day", () => {
   });
 });
 
+/** Patterns of a file, without their classes and escapes. */
+function patternsIn(file: string): readonly string[] {
+  const pattern =
+    /(?<=[\s(,=:?![{>])\/(?![/* ])((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+)\/[dgimsuvy]*(?=[\s.,;)\]}])/g;
+  return linesOf(file)
+    .filter((line) => !/^\s*(?:\/[/*]|\*)/.test(line))
+    .flatMap((line) => Array.from(line.matchAll(pattern), ([, body = ""]) => body))
+    .map((body) => body.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, "_"));
+}
+
+describe("patterns of what guidelines say", () => {
+  // A broken line, an indentation and the marks of emphasis are blanks, too.
+  it("take several blanks where they take one", () => {
+    const readers = sources.filter(
+      (file) => !isTest(file) && /^server\/src\/(?:guideline|rules|lexicon)\//.test(file),
+    );
+    const found = readers.flatMap(patternsIn);
+    assert.ok(found.filter((pattern) => pattern.includes(" +")).length > 300, "patterns are seen");
+    assertNone(readers, (file) =>
+      patternsIn(file).filter((pattern) => pattern !== " " && / (?![+*{])/.test(pattern)),
+    );
+  });
+});
+
 describe("the repository", () => {
   it("has only what is agreed at its top", () => {
     const entries = new Set(files.map((file) => file.split("/")[0] ?? ""));

@@ -13,7 +13,7 @@ import { isPlainly, longFormAfter, longFormBefore, spells } from "./abbreviation
 import { abbreviationIn, compoundIn } from "./abbreviation-shape.ts";
 import type { Section } from "./section.ts";
 
-const listTitle = /abbreviation|acronym|glossary|short forms|\bterms\b/i;
+const listTitle = /abbreviation|acronym|glossary|short +forms|\bterms\b/i;
 const parenthesis = /\(([^()]{2,90})\)/g;
 const shortForm = "[A-Za-z][A-Za-z0-9]*(?:[-/&][A-Za-z0-9]+)*";
 const onlyShort = new RegExp(`^${shortForm}$`);
@@ -45,7 +45,7 @@ const said = new RegExp(
 /** Where a sentence goes on about what was explained. */
 const goingOn = /\s(?:and|but|which|that|who|is|are)\s/;
 const abbreviationLine =
-  /^\W*(?:(?:list of|key to) )?(?:abbreviations?|short forms?|acronyms?)\b[^:\n]{0,20}:/i;
+  /^\W*(?:(?:list +of|key +to) +)?(?:abbreviations?|short +forms?|acronyms?)\b[^:\n]{0,20}:/i;
 
 interface BlockDefinitions {
   /** Where the block starts in its piece. */
@@ -351,8 +351,8 @@ function* inTable(plain: string, table: Table, listed: boolean): Iterable<Abbrev
 
 /** "| Short | Meaning |" */
 const isKeyHead = ([short = "", long = ""]: readonly string[]): boolean =>
-  /^\W*(?:short|short form|letters?|initials|code|symbol|term)\W*$/i.test(short) &&
-  /\b(?:meaning|means|stands for|full|in full|long|definition|explanation|spelled out)\b/i.test(long);
+  /^\W*(?:short|short +form|letters?|initials|code|symbol|term)\W*$/i.test(short) &&
+  /\b(?:meaning|means|stands +for|full|in +full|long|definition|explanation|spelled +out)\b/i.test(long);
 
 function shortIn(word: string | undefined): string | undefined {
   if (word === undefined || !onlyShort.test(word)) return undefined;

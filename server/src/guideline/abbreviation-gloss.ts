@@ -13,18 +13,18 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
     before.lastIndexOf(sign),
   );
   const phrase = before.slice(Math.max(...breaks) + 1);
-  if (/\bi\.?e\.?,? $/i.test(phrase)) return true;
+  if (/\bi\.?e\.?,? +$/i.test(phrase)) return true;
   const after = plain.slice(end, end + reach);
   if (isExplainedBy(short, after)) return true;
   if (isListedOn(plain.slice(Math.max(0, start - longReach), start), short, after)) return true;
-  if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) letters (?:stand|are) for\b/.test(after)) return true;
+  if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) +letters +(?:stand|are) +for\b/.test(after)) return true;
   if (!/\($/.test(phrase) || !/^s?\s?[)+]/.test(plain.slice(end, end + 3))) return false;
   const words = (phrase.match(/[\p{L}-]{4,}/gu) ?? []).slice(-short.length - moreWords);
   return words.some((word) => word[0]?.toLowerCase() === short[0]?.toLowerCase());
 }
 
 const explaining =
-  /^(?:-\p{L}+)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: \p{L}+){0,2} \()[ *_"“(]*(?:(?:an?|the) )?(\p{L}[^.;|\n·()]{5,80})/u;
+  /^(?:-\p{L}+)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: +\p{L}+){0,2} +\()[ *_"“(]*(?:(?:an?|the) +)?(\p{L}[^.;|\n·()]{5,80})/u;
 
 /** "NGT: nasogastric tube", "SGLT2 inhibitor (a sodium-glucose cotransporter 2 inhibitor": all letters in order. */
 function isExplainedBy(short: string, after: string): boolean {
@@ -40,8 +40,8 @@ function isExplainedBy(short: string, after: string): boolean {
 
 /** "HIV means human immunodeficiency virus, CSF cerebrospinal fluid and CrCl creatinine clearance": said once for all. */
 function isListedOn(before: string, short: string, after: string): boolean {
-  if (!/\b(?:means|stands for)\b[^.;:|\n]*(?:, | and )$/.test(before)) return false;
-  const word = /^ (\p{L})\p{Ll}{3}/u.exec(after)?.[1];
+  if (!/\b(?:means|stands +for)\b[^.;:|\n]*(?:, +| +and +)$/.test(before)) return false;
+  const word = /^ +(\p{L})\p{Ll}{3}/u.exec(after)?.[1];
   return word?.toLowerCase() === short[0]?.toLowerCase();
 }
 const longReach = 400;

@@ -12,7 +12,7 @@ const smallWords = new Set(
   ),
 );
 const lead =
-  /^[\s"'“‘=]*(?:(?:the|an?|or|for|i\.e\.|that is|meaning|means|which|stands for|standing for|short for|in full)[\s,:]+)*/i;
+  /^[\s"'“‘=]*(?:(?:the|an?|or|for|i\.e\.|that +is|meaning|means|which|stands +for|standing +for|short +for|in +full)[\s,:]+)*/i;
 const sentenceBreak = /[.;:|]\s|\n[ \t]*\n/;
 
 /** The long form at the end of a text, as in "…give oral rehydration solution (ORS". */

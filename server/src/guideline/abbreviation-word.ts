@@ -28,7 +28,7 @@ const token =
   /(?<![\p{L}\p{N}_@.\\]|[^a-z]-|[^\p{L})]\/|^[-/])[A-Za-z][A-Za-z0-9]*(?![\p{L}\p{N}_@\\]|\.[a-z])/gu;
 const joined = /^(?:[-/&][A-Za-z0-9]+)+/;
 const measure =
-  /^ (?:scores?|index|indices|scales?|questionnaires?|criteri(?:a|on)|classification|categor(?:y|ies)|tool)(?![\p{L}-])/u;
+  /^ +(?:scores?|index|indices|scales?|questionnaires?|criteri(?:a|on)|classification|categor(?:y|ies)|tool)(?![\p{L}-])/u;
 const lineReach = 200;
 const runReach = 80;
 

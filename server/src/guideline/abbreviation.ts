@@ -37,7 +37,7 @@ export interface Abbreviations {
 
 /** "Semler MW, et al. … 2018;378:829": initials and journals. */
 const citation =
-  /^\W*(?:[\w-]{1,30}(?:\s*[\].:]+\s+|\s{2,}))?(?:\p{L}[\p{L}'’-]+ ){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
+  /^\W*(?:[\w-]{1,30}(?:\s*[\].:]+\s+|\s{2,}))?(?:\p{L}[\p{L}'’-]+ +){1,3}[A-Z]{1,3}\b[^\n]*\b(?:19|20)\d\d\s?;\s?\d/u;
 const citationReach = 600;
 
 const wordsOutsideCitations = oncePer((piece: Piece) => {
@@ -65,7 +65,7 @@ function citedLines(plain: string): (at: number, from: number) => boolean {
 /** A longer word in capitals mostly is a word. */
 const longestShouted = 5;
 const referencesTitle =
-  /^(?:[\dA-Z.]+\s+)?(?:references?|bibliography|sources?|citations?|further reading|literature|authors?|contributors)\b/i;
+  /^(?:[\dA-Z.]+\s+)?(?:references?|bibliography|sources?|citations?|further +reading|literature|authors?|contributors)\b/i;
 
 export function parseAbbreviations(markdown: Markdown, sections: readonly Section[]): Abbreviations {
   const definitions = parseDefinitions(markdown, sections);

@@ -20,13 +20,13 @@ export interface Action {
 
 /** "Do not stop insulin", "should not be delayed": against something else than giving it. */
 export const otherAct =
-  /\b(?:not|never|avoid\w*)\b(?: \w+){0,3}? (?:stop|discontinu|withh[eo]ld|delay|omit|interrupt|miss|forget|reduc|mix|dilut|stor|crush|confus|wait|withdraw|rely|repeat|chang|switch|skip|refus|postpon)\w*/i;
+  /\b(?:not|never|avoid\w*)\b(?: +\w+){0,3}? +(?:stop|discontinu|withh[eo]ld|delay|omit|interrupt|miss|forget|reduc|mix|dilut|stor|crush|confus|wait|withdraw|rely|repeat|chang|switch|skip|refus|postpon)\w*/i;
 
 /** Where the object or subject of a verb ends. */
 const boundary =
   /\b(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|rather|until|among|amongst|without|from|because|since|instead|where|who|whose|which|only|on|under|every|once|twice|is|are|should|may|must|be|compared|against|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|based)\b|[,;:()[\]]|\s[-–—]\s|\.(?:\s|$)/i;
 const leading =
-  /^\W*(?:(?:that|the|a|an|any|all|use|using|usage|of|giving|give|given|to|administering|administer|administration|prescribing|prescribe|offering|offer|performing|perform|starting|start|initiating|initiation|initiate|providing|provision|provide|routine|routinely|receive|receiving|be|have|get|take|taking|undergo|clinicians?|doctors?|nurses?|providers?|health ?workers?|prescribers?|midwives|do|not|should|must|against|considering|adding|add|carry out|carrying out|treating|treatment|therapy|apply|applying|undertake|place|insert)\b\s*)+/i;
+  /^\W*(?:(?:that|the|a|an|any|all|use|using|usage|of|giving|give|given|to|administering|administer|administration|prescribing|prescribe|offering|offer|performing|perform|starting|start|initiating|initiation|initiate|providing|provision|provide|routine|routinely|receive|receiving|be|have|get|take|taking|undergo|clinicians?|doctors?|nurses?|providers?|health *workers?|prescribers?|midwives|do|not|should|must|against|considering|adding|add|carry +out|carrying +out|treating|treatment|therapy|apply|applying|undertake|place|insert)\b\s*)+/i;
 const noise = new Set(
   "the a an of any all use using routine routinely therapy treatment administration either both additional initial standard new available current first their his her this that these those such same".split(
     " ",
@@ -61,11 +61,11 @@ function governed(text: string, verb: AdviceVerb | undefined) {
       text.slice(verb.word.start, verb.word.end),
     ) ||
     /\bavoided|withheld|\bbe$/i.test(text.slice(verb.start, verb.end)) ||
-    /^\s*(?:be|not be|never be|been)\b/i.test(after);
+    /^\s*(?:be|not +be|never +be|been)\b/i.test(after);
   if (!passive || (verb.verb === "consider" && !/ed$/i.test(text.slice(verb.word.start, verb.word.end))))
     return objectFrom(text, verb.end);
   const personal =
-    /^\s*(?:not )?(?:be )?(?:given|treated with|offered|started on|managed with|prescribed)\s+(?=\p{L})/iu.exec(
+    /^\s*(?:not +)?(?:be +)?(?:given|treated +with|offered|started +on|managed +with|prescribed)\s+(?=\p{L})/iu.exec(
       after,
     );
   const object = personal && objectFrom(text, verb.end + personal[0].length);
@@ -113,7 +113,7 @@ function subjectBefore(text: string, before: number) {
   const first = Math.max(0, before - farthest);
   const clause = text.slice(first, before);
   // "In children with malaria, quinine …"; "we found that quinine …"
-  const ends = matchesIn(clause, /[,;:] (?!and\b|or\b)|\b(?:that (?!contain)|but |however )/g).map(
+  const ends = matchesIn(clause, /[,;:] +(?!and\b|or\b)|\b(?:that +(?!contain)|but +|however +)/g).map(
     ({ index, 0: sign }) => index + sign.length,
   );
   const opens = ends.at(-1) ?? 0;

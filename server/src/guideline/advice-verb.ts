@@ -34,7 +34,7 @@ const reporter =
 const adverbs =
   "(?:(strongly|firmly)|(conditionally|weakly|tentatively)|(?:therefore|also|now|currently|still|generally|further|thus|instead|specifically|routinely|only|usually|hence|however))";
 const performative = new RegExp(
-  `(?<lead>\\b(?:(?:do|does|did) not|cannot|not|never|no longer|to)\\s+)?(?:${adverbs}\\s+){0,2}\\b(?<verb>recommend(?:s|ed)?|suggest(?:s|ed)?|advis(?:e|es|ed)|propos(?:e|es|ed))\\b(?<tail>\\s+(?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not\\b|that [^.,;]{0,60}?\\bnot\\b))?`,
+  `(?<lead>\\b(?:(?:do|does|did) +not|cannot|not|never|no +longer|to)\\s+)?(?:${adverbs}\\s+){0,2}\\b(?<verb>recommend(?:s|ed)?|suggest(?:s|ed)?|advis(?:e|es|ed)|propos(?:e|es|ed))\\b(?<tail>\\s+(?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not\\b|that +[^.,;]{0,60}?\\bnot\\b))?`,
   "gi",
 );
 const stems: Readonly<Record<string, string>> = { r: "recommend", s: "suggest", a: "advise", p: "propose" };
@@ -97,11 +97,11 @@ function performatives(said: Said): AdviceVerb[] {
     if (/^to\b/i.test(groups.lead ?? "")) continue;
     const speaks = ended || own.test(before) || /^\W*$/.test(before);
     const reported =
-      !ended && !/\b(?:we|our panel|the panel)\b[^.;:]{0,40}$/i.test(before) && reporter.test(before);
+      !ended && !/\b(?:we|our +panel|the +panel)\b[^.;:]{0,40}$/i.test(before) && reporter.test(before);
     if (!speaks && !reported) continue;
     // "Symptoms suggest": what somebody concludes.
     if (/^suggest/i.test(verb) && reported && !/\b[A-Z]{3,}\b[^.;:]{0,30}$/.test(before)) continue;
-    const denied = /\bnot|cannot|never|no longer/i.test(groups.lead ?? "") || groups.tail !== undefined;
+    const denied = /\bnot|cannot|never|no +longer/i.test(groups.lead ?? "") || groups.tail !== undefined;
     found.push({
       verb: stems[verb.charAt(0).toLowerCase()] ?? "recommend",
       word: { start: at, end: at + verb.length },
@@ -135,7 +135,7 @@ function simple(said: Said, { isPossible, pattern, verb, direction }: Phrase): A
       word: { start: at, end: at + word.length },
       direction:
         direction ??
-        (/\b(?:not|never|no circumstances|avoid\w*|withheld|stopped|no longer)\b/i.test(words)
+        (/\b(?:not|never|no +circumstances|avoid\w*|withheld|stopped|no +longer)\b/i.test(words)
           ? "against"
           : "for"),
       adverb: undefined,
@@ -150,7 +150,7 @@ function simple(said: Said, { isPossible, pattern, verb, direction }: Phrase): A
 const consideration: Phrase = {
   isPossible: cued("consider considered"),
   pattern:
-    /\b(?:(?:should|may|might|can|could|must) (?:also )?be |(?:should|may|might|can|could) (?:also )?)?(?<word>consider(?:ed)?)\b(?! to be\b)(?<!\b(?:is|are|was|were|been|we|being|to) consider(?:ed)?)(?:\s+(?:not|avoiding|against|stopping))?/gi,
+    /\b(?:(?:should|may|might|can|could|must) +(?:also +)?be +|(?:should|may|might|can|could) +(?:also +)?)?(?<word>consider(?:ed)?)\b(?! +to +be\b)(?<!\b(?:is|are|was|were|been|we|being|to) +consider(?:ed)?)(?:\s+(?:not|avoiding|against|stopping))?/gi,
   verb: "consider",
 };
 
@@ -166,7 +166,7 @@ const mayLeave = cued("may might can could");
 const leftToThem: Phrase = {
   isPossible: mayLeave,
   pattern:
-    /\b(?:clinicians?|nurses?|doctors?|physicians?|midwi(?:fe|ves)|staff|providers?|prescribers?|workers?|practitioners?|pharmacists?|surgeons?|carers?|therapists?|dentists?|paramedics?|teams?) (?:also |then |instead )?(?<word>may|might|can|could)\s+(?:also |then |instead )?(?!(?:not|be|have|need|find|see|notice|feel|encounter|wish|want|become|seem|fail|miss|lack|know|come|get|suffer|also)\b)(?=[a-z]{3,})/gi,
+    /\b(?:clinicians?|nurses?|doctors?|physicians?|midwi(?:fe|ves)|staff|providers?|prescribers?|workers?|practitioners?|pharmacists?|surgeons?|carers?|therapists?|dentists?|paramedics?|teams?) +(?:also +|then +|instead +)?(?<word>may|might|can|could)\s+(?:also +|then +|instead +)?(?!(?:not|be|have|need|find|see|notice|feel|encounter|wish|want|become|seem|fail|miss|lack|know|come|get|suffer|also)\b)(?=[a-z]{3,})/gi,
 };
 
 /** "Patients who may be pregnant", "if it should fail": not what is advised. */
@@ -175,16 +175,16 @@ const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|althou
 const obliging: Phrase = {
   isPossible: cued("should must shall ought"),
   pattern:
-    /\b(?<word>should|must|shall|ought to)\b(?! be (?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|under no circumstances|no longer|be avoided|be withheld|avoid)\b(?: be)?(?: (?:routinely|generally|usually|normally|always))?)?/gi,
+    /\b(?<word>should|must|shall|ought +to)\b(?! +be +(?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|under +no +circumstances|no +longer|be +avoided|be +withheld|avoid)\b(?: +be)?(?: +(?:routinely|generally|usually|normally|always))?)?/gi,
 };
 const permitting: Phrase = {
   isPossible: mayLeave,
   pattern:
-    /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either|then|still))?\s+(?:not\s+)?(?=be (?!(?:caused|associated|increased|reduced|affected|confused|expected|seen|found|present|absent|missed|mistaken|followed|due|required|needed|indicated|necessary|difficult|life|more|less|very|so|as|an?|the|in|on|of|at|no|too|due|fatal|normal|raised|impaired|prevented|transmitted|detected|palpated|felt|heard|accompanied|complicated|preceded|mild|severe|caught|spread|acquired|classified|divided|defined|explained|useful|helpful|safe|effective|contra\w*|pregnant|lost|damaged|injured|infected|involved|exposed|observed|noted|delayed by|triggered|precipitated)\b)(?:[a-z]+(?:ed|en|wn|ne|pt)|[a-z]*(?:put|cut|set|held|sent|kept|left|built|begun|taught|told|fed|led|run|hung|drunk|shown|paid|laid|bought|brought|split|shut|bound|wound|made|dealt|read|spent|lent|worn|torn|drawn))\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|withhold|take|reduce|switch)\b)/gi,
+    /\b(?<word>may|might|can|could)\b(?:\s+(?:also|instead|either|then|still))?\s+(?:not\s+)?(?=be +(?!(?:caused|associated|increased|reduced|affected|confused|expected|seen|found|present|absent|missed|mistaken|followed|due|required|needed|indicated|necessary|difficult|life|more|less|very|so|as|an?|the|in|on|of|at|no|too|due|fatal|normal|raised|impaired|prevented|transmitted|detected|palpated|felt|heard|accompanied|complicated|preceded|mild|severe|caught|spread|acquired|classified|divided|defined|explained|useful|helpful|safe|effective|contra\w*|pregnant|lost|damaged|injured|infected|involved|exposed|observed|noted|delayed +by|triggered|precipitated)\b)(?:[a-z]+(?:ed|en|wn|ne|pt)|[a-z]*(?:put|cut|set|held|sent|kept|left|built|begun|taught|told|fed|led|run|hung|drunk|shown|paid|laid|bought|brought|split|shut|bound|wound|made|dealt|read|spent|lent|worn|torn|drawn))\b|(?:use|give|offer|receive|try|add|start|stop|prescribe|choose|opt|perform|omit|continue|provide|withhold|take|reduce|switch)\b)/gi,
 };
 const unable: Phrase = {
   isPossible: cued("cannot"),
-  pattern: /\bcannot\b(?= (?:be (?:given|used|prescribed)|receive|take|have)\b)/gi,
+  pattern: /\bcannot\b(?= +(?:be +(?:given|used|prescribed)|receive|take|have)\b)/gi,
   verb: "must",
   direction: "against",
 };
@@ -205,17 +205,17 @@ const optional: readonly Phrase[] = [
   {
     isPossible: cued("option alternative"),
     pattern:
-      /\b(?:is|are|remains?) (?:an?|one) (?:reasonable |acceptable |possible )?(?<word>option|alternative)\b/gi,
+      /\b(?:is|are|remains?) +(?:an?|one) +(?:reasonable +|acceptable +|possible +)?(?<word>option|alternative)\b/gi,
     verb: "option",
   },
   {
     isPossible: cued("optional"),
-    pattern: /\b(?:is|are|remains?) (?<word>optional)\b/gi,
+    pattern: /\b(?:is|are|remains?) +(?<word>optional)\b/gi,
     verb: "option",
   },
   {
     isPossible: cued("reasonable"),
-    pattern: /\b(?:is|are|it is|it may be|may be|seems) (?<word>reasonable)\b/gi,
+    pattern: /\b(?:is|are|it +is|it +may +be|may +be|seems) +(?<word>reasonable)\b/gi,
     verb: "reasonable",
   },
 ];
@@ -231,7 +231,7 @@ const ordering: readonly Phrase[] = [
   },
   {
     isPossible: cued("do don never"),
-    pattern: new RegExp(`${opening}(?<word>do not|don['’]t|never) (?:routinely |use |give )?`, "giu"),
+    pattern: new RegExp(`${opening}(?<word>do +not|don['’]t|never) +(?:routinely +|use +|give +)?`, "giu"),
     verb: "do not",
     direction: "against",
   },
@@ -246,14 +246,14 @@ const ordering: readonly Phrase[] = [
       "contraindicated indicated forbidden prohibited banned unsuitable not unsafe no limits question",
     ),
     pattern:
-      /\b(?:(?:is|are) (?:absolutely |strictly |always )?(?=[cfpbun])|(?=(?:is|are) o|ha))(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not suitable|not allowed|not permitted|unsafe|not safe|(?:has|have) no (?:place|role|part)|(?:is|are) (?:off limits|out of the question))\b/gi,
+      /\b(?:(?:is|are) +(?:absolutely +|strictly +|always +)?(?=[cfpbun])|(?=(?:is|are) +o|ha))(?<word>contra-?indicated|forbidden|prohibited|banned|unsuitable|not +suitable|not +allowed|not +permitted|unsafe|not +safe|(?:has|have) +no +(?:place|role|part)|(?:is|are) +(?:off +limits|out +of +the +question))\b/gi,
     verb: "contraindicated",
     direction: "against",
   },
   {
     isPossible: cued("not never no avoided withheld"),
     pattern:
-      /\b(?:is|are) (?<word>(?:not|never|no longer) (?:indicated|to be (?:given|used|prescribed|applied|taken|started)|advised|used|given|prescribed|administered)|(?:to be|best) (?:avoided|withheld))\b/gi,
+      /\b(?:is|are) +(?<word>(?:not|never|no +longer) +(?:indicated|to +be +(?:given|used|prescribed|applied|taken|started)|advised|used|given|prescribed|administered)|(?:to +be|best) +(?:avoided|withheld))\b/gi,
     verb: "not indicated",
     direction: "against",
   },

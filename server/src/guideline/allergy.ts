@@ -13,8 +13,8 @@ export interface Allergy extends Span {
 
 const farthest = 1500;
 const allergyWord =
-  /\b(?:allerg|hypersensitiv)\p{L}*|\banaphyla(?:xis|ctic (?:shock|reactions?))(?=\s+to\b)|(?<=\b\p{L}+[ -])anaphylaxis\b|\breact(?:ed|ions?)(?= to\b)/giu;
-const denied = /\b(?:no|not|non|without|unless|if not|never)\b[^.\n]{0,25}$/i;
+  /\b(?:allerg|hypersensitiv)\p{L}*|\banaphyla(?:xis|ctic +(?:shock|reactions?))(?=\s+to\b)|(?<=\b\p{L}+[ -])anaphylaxis\b|\breact(?:ed|ions?)(?= +to\b)/giu;
+const denied = /\b(?:no|not|non|without|unless|if +not|never)\b[^.\n]{0,25}$/i;
 
 /** Undefined where none is named, or where it is denied. */
 export function allergyBefore({ markdown, sections }: Guideline, offset: number): Allergy | undefined {
@@ -43,7 +43,7 @@ function allergens(line: string, from: number, to: number): MedicineTarget[] {
     const between = target.start >= end ? line.slice(end, target.start) : "-";
     const joined =
       end === to
-        ? /^\s*(?:reactions? )?(?:to|against)\s+(?:an?\s+|any\s+|the\s+)?$/i
+        ? /^\s*(?:reactions? +)?(?:to|against)\s+(?:an?\s+|any\s+|the\s+)?$/i
         : /^\s*(?:,|or|and|\/)\s*(?:or\s+|other\s+)?$/i;
     const behind = joined.test(between);
     if (behind) end = target.end;

@@ -5,34 +5,34 @@ import type { OrderContext } from "./missing-slot.ts";
 import type { Order } from "./order.ts";
 
 const verb =
-  /(?:^|[\s(:,–-])(?:give|given|add|start|begin|administer|inject|use|continue(?: with)?|take|prescribe|initiate|commence|switch to|change to|offer)(?:\s+[^\s,;:]+){0,3}\s*$/i;
+  /(?:^|[\s(:,–-])(?:give|given|add|start|begin|administer|inject|use|continue(?: +with)?|take|prescribe|initiate|commence|switch +to|change +to|offer)(?:\s+[^\s,;:]+){0,3}\s*$/i;
 /** Where an order may begin without a verb. */
 const opening =
-  /(?:^|[:,+&–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
+  /(?:^|[:,+&–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed +by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
 /** Told of, not ordered. */
 const report =
   /\b(?:was|were|trials?|stud(?:y|ies)|compared|evidence|received|versus|risks?|equivalent|equals?|contains?|containing|ampoules?|strengths?|taking|already|than|price|costs?|stock|available|supplied|bottles?|maximum|max|exceed|total)\b/i;
 /** What a sentence tells of when it opens with it, however it goes on. */
 const told =
-  /\b(?:trials?|stud(?:y|ies)|compared|comparison|evidence|versus|received|randomi\w+|cohort|committee|panel|reviewers?|costs?|prices?|have ready|draw(?:n)? up|at hand|in stock|changing from|switching from|instead of|in place of|rather than|arrived on|admitted on|came on|home medicines?|regular medicines?|previously|formerly|had (?:been|taken)|ha(?:s|ve) been (?:taking|given|on))\b/i;
+  /\b(?:trials?|stud(?:y|ies)|compared|comparison|evidence|versus|received|randomi\w+|cohort|committee|panel|reviewers?|costs?|prices?|have +ready|draw(?:n)? +up|at +hand|in +stock|changing +from|switching +from|instead +of|in +place +of|rather +than|arrived +on|admitted +on|came +on|home +medicines?|regular +medicines?|previously|formerly|had +(?:been|taken)|ha(?:s|ve) +been +(?:taking|given|on))\b/i;
 /** "… and prednisolone 2 mg/kg were both tried". */
 const past =
   /^(?:(?!\b(?:if|when|who|where|until|unless|that|which|as)\b)[^.;:]){0,120}\b(?:was|were|did)\b/i;
 /** "Aripiprazole 9.75 mg IM is the alternative when …" */
 const described =
-  /^(?:[^.;:,]|\.(?=\d)){0,80}\b(?:is|are) (?:the|an|our) (?:alternatives?|exceptions?|last resort)\b/i;
+  /^(?:[^.;:,]|\.(?=\d)){0,80}\b(?:is|are) +(?:the|an|our) +(?:alternatives?|exceptions?|last +resort)\b/i;
 /** Sections that order nothing. */
 const noOrders =
-  /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug box|emergency box|requirements|strengths|presentations?|preparations available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse effects|references|sources|case (?:report|study|history)|vignette|glossary|questions|quiz|audit|indicators|what changed|changes (?:since|from)|research)\b/i;
+  /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug +box|emergency +box|requirements|strengths|presentations?|preparations +available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse +effects|references|sources|case +(?:report|study|history)|vignette|glossary|questions|quiz|audit|indicators|what +changed|changes +(?:since|from)|research)\b/i;
 /** As a word that opens a paragraph by itself. */
 const noOrder =
-  /^\W*(?:background|history|example|toxicity|overdose|remarks?|reasons?|why\b.*|note to .*)\W*$/i;
+  /^\W*(?:background|history|example|toxicity|overdose|remarks?|reasons?|why\b.*|note +to +.*)\W*$/i;
 /** Said of all that follows in the sentence. */
 const store = /\b(?:carr(?:y|ies)|keeps?|kept|stored?|stocks?|holds?|box|kit|trolley|cupboard)\b/i;
 /** "Or, if it is not available, …" */
-const unavailable = /\b(?:un|not |no longer )available\b/gi;
+const unavailable = /\b(?:un|not +|no +longer +)available\b/gi;
 const strength =
-  /^[\s*_]*(?:[:=×]\s*\d[\d., ]*(?:\s*(?:[.;,|]|$)|\n)|(?:=|≈|equals?\b|(?:is|are) (?:about |roughly )?(?:the same|equivalent|equal|as (?:good|strong|effective))|corresponds?\b|replaces?\b|alone\b|did\b|does\b|costs?\b|can be (?:kept|stored)|had\b|has\b|drawn up\b|at hand\b|ready\b))|^[\s*_-]*(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor|sachets?|strength|per|\/|in \d|was|were|contains?|each)\b/i;
+  /^[\s*_]*(?:[:=×]\s*\d[\d., ]*(?:\s*(?:[.;,|]|$)|\n)|(?:=|≈|equals?\b|(?:is|are) +(?:about +|roughly +)?(?:the +same|equivalent|equal|as +(?:good|strong|effective))|corresponds?\b|replaces?\b|alone\b|did\b|does\b|costs?\b|can +be +(?:kept|stored)|had\b|has\b|drawn +up\b|at +hand\b|ready\b))|^[\s*_-]*(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor|sachets?|strength|per|\/|in +\d|was|were|contains?|each)\b/i;
 /** An order for someone to carry out, of an amount of a medicine that is named with it. */
 export function isAsked(order: Order, context: OrderContext | undefined): boolean {
   if (!context || order.negated || order.diluent || order.total) return false;

@@ -299,7 +299,7 @@ function saysEachMillilitre(items: readonly Item[], at: number): boolean {
   const words = items
     .slice(at + 1, at + 4)
     .map((item) => (item.kind === "word" ? item.text : item.kind === "mark" ? item.mark : ""));
-  return /^(?:in|to|of) (?:each|every|one|the|a) (?:ml|millilitre|milliliter)$/.test(words.join(" "));
+  return /^(?:in|to|of) +(?:each|every|one|the|a) +(?:ml|millilitre|milliliter)$/.test(words.join(" "));
 }
 
 /** "lidocaine 1 %", "50 % solution": grams in 100 mL. */

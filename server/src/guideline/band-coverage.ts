@@ -177,7 +177,7 @@ function isOfOther({ markdown }: Guideline, table: number, own: number): boolean
 }
 
 const between =
-  /\bbetween (?:two|the|any|these) (?:\w+ ){0,2}(?:weights?|bands?|rows?|columns?|ages?|lines?|cards?|figures|values|steps)\b|\b(?:nearest|next (?:lower|higher|smaller|larger)|lower|lighter|smaller) (?:weight|band|row|card|colour|column|line|step)\b/i;
+  /\bbetween +(?:two|the|any|these) +(?:\w+ +){0,2}(?:weights?|bands?|rows?|columns?|ages?|lines?|cards?|figures|values|steps)\b|\b(?:nearest|next +(?:lower|higher|smaller|larger)|lower|lighter|smaller) +(?:weight|band|row|card|colour|column|line|step)\b/i;
 
 /** "Between two weights the lighter row is taken": what is left out is settled for all bands of the section. */
 export function settlesBetween(guideline: Guideline, { block }: BandSeries): boolean {
@@ -188,7 +188,7 @@ export function settlesBetween(guideline: Guideline, { block }: BandSeries): boo
   });
 }
 
-const perKilogram = /\/\s?kg\b|\bper (?:kg|kilogram)\b/i;
+const perKilogram = /\/\s?kg\b|\bper +(?:kg|kilogram)\b/i;
 
 /** What holds for bands, too, says nothing of what lies between or beside them, unless it gives a dose there. */
 function bandsWithin(stretch: Stretch, { bands }: BandSeries): number {

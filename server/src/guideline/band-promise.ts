@@ -22,10 +22,10 @@ export interface BandPromise {
 }
 
 const caption = /^\W{0,4}(?:table|tableau|box|figure|annex|chart|schedule)\b/i;
-const leads = /:\s*$|\b(?:table|below|following|follows|applies|as listed|rows?|bands?)\b/i;
+const leads = /:\s*$|\b(?:table|below|following|follows|applies|as +listed|rows?|bands?)\b/i;
 /** Directly above the bands a sentence orders what they divide. */
 const ordersIt =
-  /^(?=[\s\S]{1,400}$)[^.]{0,160}\b(?:receives?|gets?|takes?|(?:is|are) (?:given|treated|dosed)|treat|give|dose)\b/i;
+  /^(?=[\s\S]{1,400}$)[^.]{0,160}\b(?:receives?|gets?|takes?|(?:is|are) +(?:given|treated|dosed)|treat|give|dose)\b/i;
 const smaller =
   /\b(?:smaller|lighter|younger)\s+(?:babies|children|infants|patients|newborns|ones|people)\b/i;
 
@@ -117,7 +117,7 @@ const titleReach = 3;
 const runIn = /^\s*(\*\*|__)(.{3,160}?)\1/;
 /** "Doses for patients from 5 kg": a sentence about the bands, wherever it stands in its paragraph. */
 const dosesFor =
-  /(?<=^|[.:;]\s+)(?:the )?(?:dos(?:es|ing|ages?)|amounts?|(?:number of )?tablets)\b[^.:;]{0,40}?\b(?:for|in|of|covers?|apply|applies)\b[^.:;]{0,80}/i;
+  /(?<=^|[.:;]\s+)(?:the +)?(?:dos(?:es|ing|ages?)|amounts?|(?:number +of +)?tablets)\b[^.:;]{0,40}?\b(?:for|in|of|covers?|apply|applies)\b[^.:;]{0,80}/i;
 
 /** "**Dosing, all patients of 5 kg and more.** The tablet contains …", up to a few paragraphs above the bands. */
 function titleAbove({ markdown }: Guideline, series: BandSeries): BandPromise | "several" | undefined {
@@ -178,7 +178,7 @@ function isOnly({ bandSeries }: Guideline, span: Span, series: BandSeries): bool
 }
 
 const instead =
-  /\b(?:syrup|suspension|drops|solution|granules|powder|dispersible|instead|by weight|mg\/kg)\b/i;
+  /\b(?:syrup|suspension|drops|solution|granules|powder|dispersible|instead|by +weight|mg\/kg)\b/i;
 
 /**
  * "Smaller babies are dosed by the pharmacist" stands in the section; a figure beside it says which ones. Below a
@@ -204,7 +204,7 @@ const notPatients =
   /\b(?:for|every|each|within|after|in|last|past|per|until|lasting|least|repeat|than|not|maximum|max|except|excluding|unless)\s*$/i;
 
 const leftOut =
-  /^(?: old| of age)? (?:is|are) (?:left out|excluded|skipped|spared|omitted|passed over|not (?:treated|given|included|eligible))\b/i;
+  /^(?: +old| +of +age)? +(?:is|are) +(?:left +out|excluded|skipped|spared|omitted|passed +over|not +(?:treated|given|included|eligible))\b/i;
 
 function onlyStretch(
   text: string,
@@ -224,12 +224,14 @@ function onlyStretch(
   return more.length > 0 ? "several" : movedStretch(first, offset);
 }
 
-const joint = /^(?: of age| old)?,?\s*(?:and|or|&|and weighing|weighing|or weighing|with a weight of)\s*$/i;
+const joint =
+  /^(?: +of +age| +old)?,?\s*(?:and|or|&|and +weighing|weighing|or +weighing|with +a +weight +of)\s*$/i;
 
 const openEnd = { point: false, high: undefined, highSpan: undefined };
 /** "5 kg upwards", "5 kg or bigger"; "from the age of 6 months", "starting at 5 kg". */
-const upwards = /^(?: of age| old)?,? (?:(?:and|or) (?:bigger|larger)|upwards?|onwards?)\b/i;
-const begins = /\b(?:(?:from|starting (?:at|from|with)|down to)(?: an?| the)?(?: age of| weight of)?)\s*$/i;
+const upwards = /^(?: +of +age| +old)?,? +(?:(?:and|or) +(?:bigger|larger)|upwards?|onwards?)\b/i;
+const begins =
+  /\b(?:(?:from|starting +(?:at|from|with)|down +to)(?: +an?| +the)?(?: +age +of| +weight +of)?)\s*$/i;
 
 /** "from 4 weeks of age and 3 kg": the second one is a beginning, too. */
 function opened(stretches: readonly Stretch[], text: string): readonly Stretch[] {

@@ -39,12 +39,12 @@ export function tableBands(markdown: Markdown, table: Table, block: number): Ban
 }
 
 const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
-  ["gestation", /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected age|post-?menstrual|weeks of pregnancy/],
+  ["gestation", /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy/],
   ["weight", /\bweigh(?:t|ts|s|ing)?\b|\bwt\b|\bkgs?\)?\s*$/],
-  ["age", /\bage[ds]?\b|\bdays? of life\b|^\(?(?:years?|months?)\)?$/],
+  ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:years?|months?)\)?$/],
 ];
 const otherWords =
-  /\b(?:durations?|frequency|intervals?|how often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult dose|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;
+  /\b(?:durations?|frequency|intervals?|how +often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult +dose|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;
 
 /** What a head says of its column: an axis, not an axis, or nothing. */
 function hintOf(head: string): AxisHint | "none" | undefined {
@@ -55,7 +55,7 @@ function hintOf(head: string): AxisHint | "none" | undefined {
   if (value && !kind && !otherWords.test(lower.replace(/mg\/d?l/, "")))
     return { kind: "value", unit: value.name };
   if (!kind && !otherWords.test(lower) && namesAnalyte(lower)) return { kind: "value", unit: "" };
-  if (kind === undefined || /mg\/kg|per kg|dose/.test(lower))
+  if (kind === undefined || /mg\/kg|per +kg|dose/.test(lower))
     return otherWords.test(lower) ? "none" : undefined;
   const unit = /\b(kgs?|g|grams?|hours?|h|days?|weeks?|months?|years?|wk)\)?\s*$/.exec(lower)?.[1];
   return { kind, unit: unit ?? { weight: "kg", age: "", gestation: "weeks", value: "" }[kind] };

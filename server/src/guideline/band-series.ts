@@ -50,7 +50,7 @@ export function isDivision({ bands }: BandSeries): boolean {
 const mostLeadWords = 8;
 /** Behind these a time is no age: "for 5 days". */
 const notAge =
-  /\b(?:for|every|each|within|after|in|last|past|per|over the|until|lasting|least|days?|weeks?|months?|years?|repeat|previous)\s*$/i;
+  /\b(?:for|every|each|within|after|in|last|past|per|over +the|until|lasting|least|days?|weeks?|months?|years?|repeat|previous)\s*$/i;
 
 /** The stretch that a line or sentence begins with. */
 export function entryOf(markdown: Markdown, { start, end }: Span, block: number): Entry | undefined {
@@ -64,7 +64,8 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
     return undefined;
   if (stretch.kind === "age" && notAge.test(lead)) return undefined;
   // "Rises by less than 10 g/L": how much it changes.
-  if (/\b(?:by|fall of|rise of|drop of|increase of|decrease of|change of)\s*$/i.test(lead)) return undefined;
+  if (/\b(?:by|fall +of|rise +of|drop +of|increase +of|decrease +of|change +of)\s*$/i.test(lead))
+    return undefined;
   return { stretch: movedStretch(stretch, start), lead, tail: { start: start + stretch.end, end }, block };
 }
 
@@ -112,7 +113,7 @@ function saysHowOften(markdown: Markdown, tail: Span): boolean {
 }
 
 const ofGestation =
-  /\bgestation(?:al)?\b|\bpost-?menstrual\b|\bweeks of pregnancy\b|\bcorrected age\b|\bpreterm (?:birth|labou?r)\b/i;
+  /\bgestation(?:al)?\b|\bpost-?menstrual\b|\bweeks +of +pregnancy\b|\bcorrected +age\b|\bpreterm +(?:birth|labou?r)\b/i;
 const [earliest, latest] = [20 * 7, 45 * 7];
 
 /** Weeks under a line on gestation are weeks of that: "Below 30 weeks", "30–34 weeks". */

@@ -87,9 +87,9 @@ function forAges(facts: Facts, ages: Band | undefined): Facts {
   return ages ? { ...facts, nominals: facts.nominals.filter((nominal) => !apart(nominal)) } : facts;
 }
 
-export const dailyTitle = /\b(?:a|per|each) day\b|\bdaily\b|\/day/i;
+export const dailyTitle = /\b(?:a|per|each) +day\b|\bdaily\b|\/day/i;
 export const notDose =
-  /\bmax|\bfrequency|\binterval|\bduration|\bhand out|\bcourse|\bweekly|\bweek\b|\btotal\b|\bstrength|\bwater\b|\bdilu(?!ted)|\bsolvent/i;
+  /\bmax|\bfrequency|\binterval|\bduration|\bhand +out|\bcourse|\bweekly|\bweek\b|\btotal\b|\bstrength|\bwater\b|\bdilu(?!ted)|\bsolvent/i;
 
 /** How a column is read: what its cells give, and the nominal dose and strength that most of them follow. */
 export interface Reading {
@@ -247,7 +247,7 @@ const doseTitle = /\bdos(?:e|es|age)\b|\bgive\b|\bamount\b/i;
 
 /** "Largest volume (mL)" above a table whose heads say something else. */
 const captionUnit =
-  /\((?:mg|g|mL|mcg|micrograms?|IU|units|tablets|number of tablets)\)|\bin (?:mg|mL|tablets|units)\b/i;
+  /\((?:mg|g|mL|mcg|micrograms?|IU|units|tablets|number +of +tablets)\)|\bin +(?:mg|mL|tablets|units)\b/i;
 
 /** Its own unit, or that of the caption: "dose in mg", and below "0.1 mcg/kg/min" "pump rate in mL/h". */
 function unitOf({ markdown }: Guideline, series: BandSeries, head: Span) {

@@ -120,7 +120,7 @@ function isAnswerable(style: Citation["style"], { works }: ReferenceList): boole
   return numbered >= 2 && numbered >= works.length / 3;
 }
 
-const letteredMark = /^\W*(?:R|S|Ref\.?) ?\d/i;
+const letteredMark = /^\W*(?:R|S|Ref\.?) *\d/i;
 
 /** "[3–6]" cites 4 and 5, too. */
 function betweenEnds({ works }: ReferenceList, citations: readonly Citation[]): CitedWork[] {

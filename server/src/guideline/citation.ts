@@ -57,7 +57,7 @@ function bracketed(text: string): Citation[] {
     const [whole, written = ""] = match;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + whole.length, match.index + whole.length + 3);
-    const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before) && !/^ \p{Ll}/u.test(after);
+    const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before) && !/^ +\p{Ll}/u.test(after);
     // An interval or a range behind what it is of.
     if (isLabel || statistics.test(before) || (/\D/.test(written) && figure.test(before))) return [];
     if (isAround(written, text.slice(Math.max(0, match.index - 60), match.index))) return [];
@@ -92,12 +92,12 @@ function named(text: string): Citation[] {
 
 /** "[R4]", "[S2, S3]", "[Ref. 4]". */
 function lettered(text: string): Citation[] {
-  return matchesIn(text, /\[((?:(?:R|S|Ref\.?) ?\d{1,3}(?:, ?)?){1,9})\](?![:(])/gi).flatMap((match) =>
+  return matchesIn(text, /\[((?:(?:R|S|Ref\.?) *\d{1,3}(?:, *)?){1,9})\](?![:(])/gi).flatMap((match) =>
     numbersIn(match[1] ?? "", match.index + 1, "lettered"),
   );
 }
 
-const sourceHead = /^\W*(?:refs?\.?|references?|sources?|citations?|works? cited|ref\.? nos?\.?)\W*$/i;
+const sourceHead = /^\W*(?:refs?\.?|references?|sources?|citations?|works? +cited|ref\.? +nos?\.?)\W*$/i;
 const onlySeries = new RegExp(`^\\s*${series}\\s*$`);
 
 /** The figures of a column that is headed "Reference". */

@@ -151,7 +151,7 @@ function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
     const begins =
       number !== undefined ||
       key !== undefined ||
-      /^[ \t]*(?:[-*+•][ \t]+)?[*_"“]*(?:(?:de|da|di|du|van|von|ten|ter|el|al)[ -](?:[dl](?:e[nr]?|a|as|os) )?)?\p{Lu}/u.test(
+      /^[ \t]*(?:[-*+•][ \t]+)?[*_"“]*(?:(?:de|da|di|du|van|von|ten|ter|el|al)[ -](?:[dl](?:e[nr]?|a|as|os) +)?)?\p{Lu}/u.test(
         line,
       );
     if (!begins || /^\s*\|?\s*:?-{3}/.test(line)) continue;

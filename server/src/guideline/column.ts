@@ -53,36 +53,36 @@ export interface TableBand {
 }
 
 const axisWords: readonly (readonly [AxisKind, RegExp])[] = [
-  ["gestation", /\bgestation(?:al)?\b|\bpma\b|corrected age|post-?menstrual/],
-  ["weight", /\bweights?\b|\bbody ?weight\b|\bwt\b|\bpoids\b|^\(?kgs?\)?$/],
+  ["gestation", /\bgestation(?:al)?\b|\bpma\b|corrected +age|post-?menstrual/],
+  ["weight", /\bweights?\b|\bbody *weight\b|\bwt\b|\bpoids\b|^\(?kgs?\)?$/],
   ["age", /\bages?\b|^\(?(?:years?|months?)\)?$/],
 ];
 const roleWords: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "maximum",
-    /\bmax(?:im(?:um|al))?\b|(?<!\b(?:kidney|renal|liver|hepatic|egfr|gfr|clearance|age|weight|time) )\blimit\b|\bceiling\b|\bcap\b|^(?:at )?most\b|\b(?:never|not|no) (?:above|more than|over|beyond)\b|\b(?:upper|highest|largest|greatest) (?:daily |single |total )?(?:dose|limit|amount)\b|\bnot to (?:exceed|be exceeded)\b/,
+    /\bmax(?:im(?:um|al))?\b|(?<!\b(?:kidney|renal|liver|hepatic|egfr|gfr|clearance|age|weight|time) +)\blimit\b|\bceiling\b|\bcap\b|^(?:at +)?most\b|\b(?:never|not|no) +(?:above|more +than|over|beyond)\b|\b(?:upper|highest|largest|greatest) +(?:daily +|single +|total +)?(?:dose|limit|amount)\b|\bnot +to +(?:exceed|be +exceeded)\b/,
   ],
   ["medicine", /\b(?:medicines?|drugs?|medication|agents?|antibiotics?|products?|generic|name|molecule)\b/],
   [
     "frequency",
-    /\b(?:frequency|interval|how often|schedule|freq)\b|\b(?:times|doses|number) (?:\w+ )?(?:a|per|each|in a|daily)\b|\btimes\s*\/|\bevery\b/,
+    /\b(?:frequency|interval|how +often|schedule|freq)\b|\b(?:times|doses|number) +(?:\w+ +)?(?:a|per|each|in +a|daily)\b|\btimes\s*\/|\bevery\b/,
   ],
-  ["duration", /\b(?:duration|length|how long|course|no\.? of days)\b/],
+  ["duration", /\b(?:duration|length|how +long|course|no\.? +of +days)\b/],
   [
     "strength",
-    /\b(?:strengths?|concentrations?|presentations?|formulations?|ampoules?|vials? of|preparations?|stock|solution)\b/,
+    /\b(?:strengths?|concentrations?|presentations?|formulations?|ampoules?|vials? +of|preparations?|stock|solution)\b/,
   ],
   ["rate", /\brates?\b/],
-  ["total", /\b(?:total|per day|daily|in 24 ?h(?:ours)?)\b/],
+  ["total", /\b(?:total|per +day|daily|in +24 *h(?:ours)?)\b/],
   ["volume", /\bvolumes?\b|\bml\b/],
-  ["count", /\b(?:tablets?|capsules?|tabs?|number|no\. of)\b/],
-  ["time", /\btime\b|^over\b|\bto be (?:given|infused) over\b/],
+  ["count", /\b(?:tablets?|capsules?|tabs?|number|no\. +of)\b/],
+  ["time", /\btime\b|^over\b|\bto +be +(?:given|infused) +over\b/],
   ["dose", /\b(?:doses?|dosage|dosing|amount|regimen|give|quantity|posology|order)\b/],
 ];
 
 /** Heads of rows in a table that has its medicines side by side. */
 const slotHead =
-  /\b(?:dos(?:e|es|age|ing)|interval|frequency|how often|route|maximum|max|ceiling|duration|length|loading|maintenance|days|totals?|divided|infusion|minutes|hours|times)\b/i;
+  /\b(?:dos(?:e|es|age|ing)|interval|frequency|how +often|route|maximum|max|ceiling|duration|length|loading|maintenance|days|totals?|divided|infusion|minutes|hours|times)\b/i;
 
 /** Its head says so, or its cells hold nothing but quantities, routes and times. */
 function isSlotRow(markdown: Markdown, { cells: [head, ...rest] }: Row): boolean {
@@ -118,7 +118,7 @@ const isOnItsSide = oncePerBlock(
 /** "| Weight | 12 kg | 18 kg |" above "| Midazolam | 1.2 mg | 1.8 mg |": each column is a patient. */
 function hasWeightRow(markdown: Markdown, { rows }: Table): boolean {
   const headOf = ({ cells: [head] }: Row) => (head ? slice(markdown, head) : "");
-  const at = rows.findIndex((row) => /^\W*(?:body )?weight\b/i.test(headOf(row)));
+  const at = rows.findIndex((row) => /^\W*(?:body +)?weight\b/i.test(headOf(row)));
   const [head, ...weights] = rows[at]?.cells ?? [];
   if (at < 0 || at > 3 || !head || weights.length < 2) return false;
   const unit = headUnit(lex(slice(markdown, head)))?.unit;
@@ -190,7 +190,7 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
 /** "Amount in 1 mL", "Contents of each mL". */
 function millilitresIn(lower: string): number | undefined {
   const [, count] =
-    /^\W*(?:amount|quantity|contents?|strength|holds|contains)\W{1,3}(?:in|of|per)? ?(\d{1,2}|one|each|every|a)? ?m(?:l|illilit(?:re|er)s?)\b/.exec(
+    /^\W*(?:amount|quantity|contents?|strength|holds|contains)\W{1,3}(?:in|of|per)? *(\d{1,2}|one|each|every|a)? *m(?:l|illilit(?:re|er)s?)\b/.exec(
       lower,
     ) ?? [undefined, "none"];
   return count === "none" ? undefined : Number.parseInt(count ?? "1", 10) || 1;

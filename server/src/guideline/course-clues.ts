@@ -52,7 +52,7 @@ export function asksLength(earlier: readonly Item[]): boolean {
   return askedLength.test(words.join(" "));
 }
 const askedLength =
-  /\bhow (?:long|many (?:days|weeks|months))\b|\bwhen\b.*\b(?:done|over|ends?|stop|finish(?:ed)?|complete|last)\b|\b(?:may|can|should) \w+(?: \w+)? (?:stop|finish)\b|\bwhy (?:so )?long(?:er)?\b/;
+  /\bhow +(?:long|many +(?:days|weeks|months))\b|\bwhen\b.*\b(?:done|over|ends?|stop|finish(?:ed)?|complete|last)\b|\b(?:may|can|should) +\w+(?: +\w+)? +(?:stop|finish)\b|\bwhy +(?:so +)?long(?:er)?\b/;
 
 /** "After three months, if …": to a question for the length. */
 export function answers(piece: readonly Item[], at: number, earlier: readonly Item[]): boolean {

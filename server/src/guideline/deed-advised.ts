@@ -7,7 +7,7 @@ import { clauseBefore, objectAt, type Said, subjectKind, verbPhrase } from "./de
 import { plainVerb } from "./verb-form.ts";
 
 const advisory = new RegExp(
-  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team)\\s+((?:do|does) not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
+  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team)\\s+((?:do|does) +not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
   "giu",
 );
 const everyone =
@@ -15,11 +15,11 @@ const everyone =
 
 /** "It is a mistake to tie the limb", "it is essential to …" */
 const judged =
-  /\bit is\s+(?:therefore |also |always |still )?(?:(?<bad>(?:an? )?(?:\p{L}+ )?(?:mistake|error|bad practice|waste of time)|wrong|dangerous|harmful|unwise|pointless|useless|unnecessary|inappropriate|bad practice|(?:not|no longer|never) (?:necessary|needed|advisable|recommended|useful|appropriate|right|acceptable|helpful|worth(?:while)?|good practice|required|indicated|advised|wise))|(?<good>essential|important|vital|mandatory|necessary|advisable|recommended|best|crucial|imperative|good practice))\s+to\s+(?<not>not\s+|avoid\s+)?(?=\p{L})/giu;
+  /\bit +is\s+(?:therefore +|also +|always +|still +)?(?:(?<bad>(?:an? +)?(?:\p{L}+ +)?(?:mistake|error|bad +practice|waste +of +time)|wrong|dangerous|harmful|unwise|pointless|useless|unnecessary|inappropriate|bad +practice|(?:not|no +longer|never) +(?:necessary|needed|advisable|recommended|useful|appropriate|right|acceptable|helpful|worth(?:while)?|good +practice|required|indicated|advised|wise))|(?<good>essential|important|vital|mandatory|necessary|advisable|recommended|best|crucial|imperative|good +practice))\s+to\s+(?<not>not\s+|avoid\s+)?(?=\p{L})/giu;
 
 /** "Treat fever in dengue with ibuprofen" */
 const treats =
-  /(?<denied>\b(?:not|never|n['’]t)(?: be)?\s+)?\b(?:(?<=^[^\p{L}]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled))\s+with\s+(?=\p{L})/giu;
+  /(?<denied>\b(?:not|never|n['’]t)(?: +be)?\s+)?\b(?:(?<=^[^\p{L}]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled))\s+with\s+(?=\p{L})/giu;
 
 function* treatedWith(text: string): Iterable<Said> {
   for (const { index, 0: whole, groups: { denied, not } = {} } of matchesIn(text, treats)) {
@@ -105,14 +105,14 @@ export function* advised(text: string): Iterable<Said> {
 }
 
 const forbiddingLabel =
-  /^[^\p{L}]*(?:(?:we )?(?:do not|don['’]t|avoid|never|no longer(?: done| used| recommended)?|we no longer (?:do|use|recommend|practise|practice|perform|give)|(?:what |things )?not to (?:do|give|use)|(?:what|things) to avoid|not recommended|not to be done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
+  /^[^\p{L}]*(?:(?:we +)?(?:do +not|don['’]t|avoid|never|no +longer(?: +done| +used| +recommended)?|we +no +longer +(?:do|use|recommend|practise|practice|perform|give)|(?:what +|things +)?not +to +(?:do|give|use)|(?:what|things) +to +avoid|not +recommended|not +to +be +done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
 const place = "(?:place|role|benefit|use|part|indication|value|advantage|business|merit)";
 const withoutPlace = new RegExp(
-  `\\b(?:has|have|offers?|plays?|serves?|is of|are of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
+  `\\b(?:has|have|offers?|plays?|serves?|is +of|are +of)\\s+no\\s+(?:\\p{L}+\\s+)?${place}\\b`,
   "giu",
 );
 const thereIsNone = new RegExp(
-  `\\b(?:there is|we (?:see|find|know of|have)|the (?:panel|group|committee) (?:sees|finds|found|saw)) no (?:longer (?:a |any )?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
+  `\\b(?:there +is|we +(?:see|find|know +of|have)|the +(?:panel|group|committee) +(?:sees|finds|found|saw)) +no +(?:longer +(?:a +|any +)?)?(?:${place}|need|reason|justification|case|call)\\s+(?:for|to|in)\\s+`,
   "giu",
 );
 
@@ -136,7 +136,7 @@ export function* placeless(text: string): Iterable<Said> {
 }
 
 const labelFirst =
-  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not (?:recommended|indicated|needed|to be|used|done)|avoid\b|never\b|do not (?:use|do|give|perform)|contra-?indicated|forbidden|stop|not (?:any ?more|here|in (?:this|our))|no longer|(?:our|the) advice is (?:not to|against)|we (?:advise|recommend) against (?:it|them|this)|we (?:do not|don['’]t|no longer|never) (?:do|use|give|recommend|offer|practi[sc]e) (?:it|them|this)|nobody (?:needs|gets) (?:it|them|one))/iu;
+  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not +(?:recommended|indicated|needed|to +be|used|done)|avoid\b|never\b|do +not +(?:use|do|give|perform)|contra-?indicated|forbidden|stop|not +(?:any *more|here|in +(?:this|our))|no +longer|(?:our|the) +advice +is +(?:not +to|against)|we +(?:advise|recommend) +against +(?:it|them|this)|we +(?:do +not|don['’]t|no +longer|never) +(?:do|use|give|recommend|offer|practi[sc]e) +(?:it|them|this)|nobody +(?:needs|gets) +(?:it|them|one))/iu;
 
 /** "Do not: shave", "enemas: no". */
 export function* labelled(text: string): Iterable<Said> {

@@ -4,22 +4,22 @@
 import { thingOf } from "./deed-object.ts";
 
 const answer =
-  /^[\s*_]*(?:a(?:nswer)?\s*\d*\s*[:.][\s*_]*)?(?:(?<no>no\b|none\b|never\b|not\b(?! only)|neither\b|(?:it|they|these|this|there|that) (?:(?:is|are|does|do|has|have|should|must) (?:not|never|none|no (?:place|role|part|use|need|benefit|value))|cannot)\b|(?:in )?no case\b|do not\b(?=[\s*_]*[.;,!]))|(?<yes>yes\b|always\b|(?:it|they|these|this) (?:is|are|does|do|should|must)(?=[\s*_]*[.;,!])|of course\b|certainly\b|absolutely\b))/i;
+  /^[\s*_]*(?:a(?:nswer)?\s*\d*\s*[:.][\s*_]*)?(?:(?<no>no\b|none\b|never\b|not\b(?! +only)|neither\b|(?:it|they|these|this|there|that) +(?:(?:is|are|does|do|has|have|should|must) +(?:not|never|none|no +(?:place|role|part|use|need|benefit|value))|cannot)\b|(?:in +)?no +case\b|do +not\b(?=[\s*_]*[.;,!]))|(?<yes>yes\b|always\b|(?:it|they|these|this) +(?:is|are|does|do|should|must)(?=[\s*_]*[.;,!])|of +course\b|certainly\b|absolutely\b))/i;
 const modal = /^(?<modal>should|must|can|may|could)\s+(?<subject>[^?]{2,80}?)\s+(?<rest>be\s[^?]+)$/i;
 const asked =
-  /^(?:should|must|can|may|could|do|shall|does)\s+(?:we|i|you|one|nurses|midwives|doctors|clinicians|staff|(?:the|a) (?:nurse|midwife|doctor|clinician|team))\s+(?:(?:always|still|really|ever)\s+)?(?:(?:need|have|ought) to\s+)?(?:routinely\s+)?(?<rest>[^?]+)$/i;
+  /^(?:should|must|can|may|could|do|shall|does)\s+(?:we|i|you|one|nurses|midwives|doctors|clinicians|staff|(?:the|a) +(?:nurse|midwife|doctor|clinician|team))\s+(?:(?:always|still|really|ever)\s+)?(?:(?:need|have|ought) +to\s+)?(?:routinely\s+)?(?<rest>[^?]+)$/i;
 const worth =
-  /^is it (?:worth(?:while)?|useful|necessary|advisable|right|wise|good|helpful|a good idea)\s+(?:to\s+)?(?<rest>[^?]+)$/i;
+  /^is +it +(?:worth(?:while)?|useful|necessary|advisable|right|wise|good|helpful|a +good +idea)\s+(?:to\s+)?(?<rest>[^?]+)$/i;
 const does =
   /^(?<modal>do|does|should|must|may|can|could)\s+(?<subject>[^?]{2,80}?)\s+(?<verb>need|require|receive|get|have|take|use|wear|undergo|drink|eat)\s+(?<rest>[^?]+)$/i;
 const isIt =
-  /^(?<be>is|are)\s+(?<subject>[^?]{2,80}?)\s+(?<rest>(?:still |routinely |ever )?(?:needed|necessary|required|recommended|indicated|useful|advised|helpful|given|used|done|taken|performed|offered|allowed|safe|appropriate|justified)\b[^?]*)$/i;
+  /^(?<be>is|are)\s+(?<subject>[^?]{2,80}?)\s+(?<rest>(?:still +|routinely +|ever +)?(?:needed|necessary|required|recommended|indicated|useful|advised|helpful|given|used|done|taken|performed|offered|allowed|safe|appropriate|justified)\b[^?]*)$/i;
 
 const role =
-  /^(?:do|does|have|has|is|are)\s+(?:there\s+(?:still\s+)?(?:an?|any)\s+(?:place|role|part|need|use|case|indication)\s+(?:for|in giving|to give)\s+(?<what>[^?]{2,80})|(?<subject>[^?]{2,80}?)\s+(?:(?:still\s+)?(?:have|has|play)\s+(?:an?|any)\s+(?:place|role|part)|of\s+(?:any\s+)?(?:use|help|benefit|value)|help|work|worth (?:giving|doing|trying|using))\b(?<rest>[^?]*))$/i;
+  /^(?:do|does|have|has|is|are)\s+(?:there\s+(?:still\s+)?(?:an?|any)\s+(?:place|role|part|need|use|case|indication)\s+(?:for|in +giving|to +give)\s+(?<what>[^?]{2,80})|(?<subject>[^?]{2,80}?)\s+(?:(?:still\s+)?(?:have|has|play)\s+(?:an?|any)\s+(?:place|role|part)|of\s+(?:any\s+)?(?:use|help|benefit|value)|help|work|worth +(?:giving|doing|trying|using))\b(?<rest>[^?]*))$/i;
 /** "Antibiotics?", "What about a chest X-ray?" */
 const bare =
-  /^(?:(?:and|but)\s+)?(?<about>what (?:about|of)\s+|how about\s+)?(?<what>(?:\p{L}[\p{L}\d-]*\s?){1,5})$/iu;
+  /^(?:(?:and|but)\s+)?(?<about>what +(?:about|of)\s+|how +about\s+)?(?<what>(?:\p{L}[\p{L}\d-]*\s?){1,5})$/iu;
 
 const longest = 300;
 
@@ -65,4 +65,4 @@ function named(text: string, reply: string): string | undefined {
     ? `${what} should not be used`
     : undefined;
 }
-const plainNo = /^[\s*_]*(?:no|none|never|not \p{L}+)[\s*_]*[.,;:]/iu;
+const plainNo = /^[\s*_]*(?:no|none|never|not +\p{L}+)[\s*_]*[.,;:]/iu;

@@ -10,23 +10,23 @@ import { windowsIn } from "./deed-time.ts";
 const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all|both|since|hence))*";
 /** Behind what is given up. */
 const gone = new RegExp(
-  `\\b(?:${be} (?:gone from|(?:a )?things? of the past|abandoned|given up|dropped|withdrawn|removed from|taken (?:out of|off)|struck (?:off|from)|no longer (?:part of|in use|on)|history\\b|out of (?:use|place|favou?r|date)|retired|replaced (?:by|with)|superseded|left (?:out|behind)|ruled out|done away with)|belongs? to (?:the past|history|another age|yesterday)|(?:has|have) (?:gone\\b|disappeared|had (?:its|their) day|fallen out of (?:use|favou?r)|given way to|lost (?:its|their) (?:place|role))|(?:was|were) (?:dropped|abandoned|given up|replaced (?:by|with)|withdrawn from|taken (?:out of|off) (?:the|this|our))|(?:adds?|brings?|gains?|achieves?|changes?) nothing|do(?:es)? (?:not (?:help|work|work|change (?:the )?(?:management|treatment|outcome|course))|(?:more |only )?harm\\b(?: than good)?|nothing (?:for|but|to))|(?:is|are) not for\\b|(?:is|are) (?:not an?|no) (?:treatment|remedy|cure|therapy|answer)\\b|(?:is|are) (?:an? (?:\\p{L}+ )?(?:mistake|error|fault|hazard|danger|waste of time|bad habit|myth)|wrong|bad practice|poor practice|malpractice|useless|worthless|pointless|ineffective|futile|of no (?:use|help|benefit|value|avail))|(?:can|may|should|must) be (?:left out|omitted|skipped|spared|dispensed with|done without|left undone))`,
+  `\\b(?:${be} +(?:gone +from|(?:a +)?things? +of +the +past|abandoned|given +up|dropped|withdrawn|removed +from|taken +(?:out +of|off)|struck +(?:off|from)|no +longer +(?:part +of|in +use|on)|history\\b|out +of +(?:use|place|favou?r|date)|retired|replaced +(?:by|with)|superseded|left +(?:out|behind)|ruled +out|done +away +with)|belongs? +to +(?:the +past|history|another +age|yesterday)|(?:has|have) +(?:gone\\b|disappeared|had +(?:its|their) +day|fallen +out +of +(?:use|favou?r)|given +way +to|lost +(?:its|their) +(?:place|role))|(?:was|were) +(?:dropped|abandoned|given +up|replaced +(?:by|with)|withdrawn +from|taken +(?:out +of|off) +(?:the|this|our))|(?:adds?|brings?|gains?|achieves?|changes?) +nothing|do(?:es)? +(?:not +(?:help|work|work|change +(?:the +)?(?:management|treatment|outcome|course))|(?:more +|only +)?harm\\b(?: +than +good)?|nothing +(?:for|but|to))|(?:is|are) +not +for\\b|(?:is|are) +(?:not +an?|no) +(?:treatment|remedy|cure|therapy|answer)\\b|(?:is|are) +(?:an? +(?:\\p{L}+ +)?(?:mistake|error|fault|hazard|danger|waste +of +time|bad +habit|myth)|wrong|bad +practice|poor +practice|malpractice|useless|worthless|pointless|ineffective|futile|of +no +(?:use|help|benefit|value|avail))|(?:can|may|should|must) +be +(?:left +out|omitted|skipped|spared|dispensed +with|done +without|left +undone))`,
   "giu",
 );
 /** "Wait one minute before clamping the cord" */
 const waits =
-  /\bwait(?:s|ing)?\s+(?:for\s+)?(?:at least\s+|about\s+)?(?<time>(?:\d+|\p{L}+) (?:minutes?|hours?|days?|weeks?))\b[^.;:]{0,30}?\bbefore\s+(?=\p{L}+ing\b)/giu;
+  /\bwait(?:s|ing)?\s+(?:for\s+)?(?:at +least\s+|about\s+)?(?<time>(?:\d+|\p{L}+) +(?:minutes?|hours?|days?|weeks?))\b[^.;:]{0,30}?\bbefore\s+(?=\p{L}+ing\b)/giu;
 
 /** Before it. */
 const replaces =
-  /\b(?:(?:has|have) taken the place of|takes? the place of|(?:has|have) replaced|replaces?|(?:has|have) superseded|supersedes?|we (?:have |no longer |now )?(?:gave up|given up|abandoned|dropped|stopped|left behind|moved away from|done away with)|there is nothing to be gained (?:from|by)|nothing is gained (?:from|by)|(?:do|manage|get by|go) without|leave out|skip|spare (?:the |every |all )?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) (?:from )?)\s+/giu;
+  /\b(?:(?:has|have) +taken +the +place +of|takes? +the +place +of|(?:has|have) +replaced|replaces?|(?:has|have) +superseded|supersedes?|we +(?:have +|no +longer +|now +)?(?:gave +up|given +up|abandoned|dropped|stopped|left +behind|moved +away +from|done +away +with)|there +is +nothing +to +be +gained +(?:from|by)|nothing +is +gained +(?:from|by)|(?:do|manage|get +by|go) +without|leave +out|skip|spare +(?:the +|every +|all +)?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) +(?:from +)?)\s+/giu;
 const nobody =
-  /\bno (?:patient|child|woman|baby|infant|newborn|mother|adult|person|man)s? (?:needs?|requires?|receives?|gets?|has|is given|is to (?:have|receive|get)|(?:should|must|may) (?:have|get|receive|be given))\s+(?:an? |any |the )?/giu;
+  /\bno +(?:patient|child|woman|baby|infant|newborn|mother|adult|person|man)s? +(?:needs?|requires?|receives?|gets?|has|is +given|is +to +(?:have|receive|get)|(?:should|must|may) +(?:have|get|receive|be +given))\s+(?:an? +|any +|the +)?/giu;
 
 const postponed =
-  /\b(?:delay|postpone|defer|put off|hold off(?: on)?|hold back|wait with)\s+(?<what>[^.;,:]{3,50}?)\s+(?:until|till|for|to|by)\s+/giu;
+  /\b(?:delay|postpone|defer|put +off|hold +off(?: +on)?|hold +back|wait +with)\s+(?<what>[^.;,:]{3,50}?)\s+(?:until|till|for|to|by)\s+/giu;
 const late =
-  /\b(?:(?:is|are|be) (?:delayed|postponed|deferred|put off|held back|kept back)(?: (?:until|till|for|to|by))?|waits? (?:until|till|for)|(?:is|are) (?:only )?(?:for|due|given|done|held|allowed)(?: only)?(?: on| from| after)?|belongs? to|comes? (?:only )?(?:on|after|with)|takes? place (?:only )?(?:on|after)|happens? (?:only )?(?:on|after)|should wait (?:until|till|for)|not before)\s+/giu;
+  /\b(?:(?:is|are|be) +(?:delayed|postponed|deferred|put +off|held +back|kept +back)(?: +(?:until|till|for|to|by))?|waits? +(?:until|till|for)|(?:is|are) +(?:only +)?(?:for|due|given|done|held|allowed)(?: +only)?(?: +on| +from| +after)?|belongs? +to|comes? +(?:only +)?(?:on|after|with)|takes? +place +(?:only +)?(?:on|after)|happens? +(?:only +)?(?:on|after)|should +wait +(?:until|till|for)|not +before)\s+/giu;
 
 /** Of these one stands wherever the patterns above match: most sentences have none. */
 const cues = (
@@ -68,7 +68,7 @@ function subjectOf(text: string, index: number, end: number): Said | undefined {
   const before = clauseBefore(text, index);
   if (!before || subjectKind(before.subject) !== "thing") return undefined;
   // "… once all symptoms have gone"
-  if (/\b(?:once|until|till|as soon as)\b[^,;.]*$/i.test(text.slice(before.from, index))) return undefined;
+  if (/\b(?:once|until|till|as +soon +as)\b[^,;.]*$/i.test(text.slice(before.from, index))) return undefined;
   const phrase = text.slice(index, end);
   return { ...against, objects: objectsOf(before.subject), phrase, start: before.from, end };
 }
@@ -102,7 +102,7 @@ function* notYet(text: string): Iterable<Said> {
       said &&
       own &&
       (first.test(own) ||
-        /\b(?:only|delayed|postponed|deferred|put off|wait\w*|back|not before)\b/i.test(own))
+        /\b(?:only|delayed|postponed|deferred|put +off|wait\w*|back|not +before)\b/i.test(own))
     )
       yield { ...said, window };
   }

@@ -21,7 +21,7 @@ const lacking = new RegExp(
   "giu",
 );
 const unwanted =
-  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) (?:not|never)\b|cannot\b|(?:is|are) (?:\p{L}+ )?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no longer|unnecessary|avoided)|(?:is|are|has been|have been|was|were) (?:\p{L}+ )?(?:gone|abandoned|given up|dropped|a thing of)|belongs? to the past|has no place|does harm)\b/iu;
+  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) +(?:not|never)\b|cannot\b|(?:is|are) +(?:\p{L}+ +)?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no +longer|unnecessary|avoided)|(?:is|are|has +been|have +been|was|were) +(?:\p{L}+ +)?(?:gone|abandoned|given +up|dropped|a +thing +of)|belongs? +to +the +past|has +no +place|does +harm)\b/iu;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
 
 /** `words`: of the text, in small letters. */
@@ -42,7 +42,7 @@ function saidAt(
 ): Said | undefined {
   const before = text.slice(0, index);
   const own = before.split(/[.;,:]\s/).at(-1) ?? "";
-  if (/\b(?:if|when|who|(?<!\bin )which|after|before|while|until)\b/i.test(own)) return undefined;
+  if (/\b(?:if|when|who|(?<!\bin +)which|after|before|while|until)\b/i.test(own)) return undefined;
   const behind = text.slice(index + whole.length);
   const negative =
     denied.test(own.replace(lacking, " ")) || /\b(?:not|never)\b/i.test(whole) || unwanted.test(behind);
@@ -51,12 +51,12 @@ function saidAt(
   const told =
     (opens && (instructionVerbs.has(verb) || !/(?:ing|ed|s)$/.test(verb))) ||
     advises.test(own) ||
-    /\b(?:the|every) (?:person|patient|woman|mother|child|adult|survivor|victim|baby|newborn|infant|man|resident)s?\s+$/i.test(
+    /\b(?:the|every) +(?:person|patient|woman|mother|child|adult|survivor|victim|baby|newborn|infant|man|resident)s?\s+$/i.test(
       own,
     ) ||
     /\b(?:should|must|not|is|are|be)\b/i.test(whole) ||
     unwanted.test(behind) ||
-    /^[^.;,:]{0,20}?\b(?:is|are|should be|must be)\b/i.test(behind);
+    /^[^.;,:]{0,20}?\b(?:is|are|should +be|must +be)\b/i.test(behind);
   if (!told) return undefined;
   return {
     direction: negative === undone ? "for" : "against",

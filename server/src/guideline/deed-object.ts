@@ -71,7 +71,7 @@ export function thingOf(phrase: string): Thing | undefined {
 function plainThing(phrase: string): Thing | undefined {
   const text = phrase
     .replace(skipped, "")
-    .replace(/\s+(?:of|at)\s+(?:about\s+|up to\s+)?\d.*$/i, "")
+    .replace(/\s+(?:of|at)\s+(?:about\s+|up +to\s+)?\d.*$/i, "")
     .replace(
       /\s+(?:out|off|down|up|away|upright|apart|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
       "",

@@ -16,15 +16,15 @@ const on =
 const off =
   "stops?(?: taking| giving)?|discontinues?|interrupts?|suspends?|ceases?|withholds?|omits?|pauses?|skips?|hold(?= (?:the |all |any )?\\p{L}{5,})";
 const told = new RegExp(
-  `^(?<not>(?:do not|don['’]t|never)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{L})`,
+  `^(?<not>(?:do +not|don['’]t|never)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{L})`,
   "iu",
 );
 const spoken = new RegExp(
-  `\\s(?<not>(?:do not|does not|must not|should not|never)\\s+|(?:should|must|can|may)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{L})`,
+  `\\s(?<not>(?:do +not|does +not|must +not|should +not|never)\\s+|(?:should|must|can|may)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{L})`,
   "giu",
 );
 const done =
-  /\s(?:is|are|should be|must be|can be|has to be|have to be|needs? to be|is to be|are to be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept up|carried on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/giu;
+  /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/giu;
 
 /** `words`: of the text, in small letters. */
 export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
@@ -57,7 +57,7 @@ export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<S
 
 /** "Do not stop atenolol suddenly": slowly it may be stopped. */
 const hasty =
-  /^[^.;:]*\b(?:suddenly|abruptly|sharply|at once|early|earlier|too soon|overnight|without (?:advice|asking|telling|a plan|tapering|weaning)|on (?:your|his|her|their) own|by (?:your|him|her|them)sel(?:f|ves))\b/i;
+  /^[^.;:]*\b(?:suddenly|abruptly|sharply|at +once|early|earlier|too +soon|overnight|without +(?:advice|asking|telling|a +plan|tapering|weaning)|on +(?:your|his|her|their) +own|by +(?:your|him|her|them)sel(?:f|ves))\b/i;
 
 const base = (direction: Direction) => ({ direction, verb: undefined }) as const;
 

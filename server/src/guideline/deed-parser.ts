@@ -40,7 +40,7 @@ export interface PlacedDeed extends Deed {
 }
 
 const forbidding =
-  /(?:^|[\s,])(?:do not|don['’]?ts?|avoid(?:ed)?|never|not (?:recommended|advised|to be done|done|used|to do|indicated|needed)|(?:what )?not to (?:do|give|use|prescribe)|do nots|(?:we )?(?:have |are )?(?:been )?stopped(?: doing)?|we no longer (?:do|use|give|recommend|practi[sc]e)|to avoid|not (?:done|given)|(?:recommend|advise|suggest)s? against|do not recommend|no longer (?:recommended|done|used)|harmful(?: practices)?|(?:should|must) not be (?:done|used|given|performed)|forbidden|stop doing|to be abandoned)\W*$/iu;
+  /(?:^|[\s,])(?:do +not|don['’]?ts?|avoid(?:ed)?|never|not +(?:recommended|advised|to +be +done|done|used|to +do|indicated|needed)|(?:what +)?not +to +(?:do|give|use|prescribe)|do +nots|(?:we +)?(?:have +|are +)?(?:been +)?stopped(?: +doing)?|we +no +longer +(?:do|use|give|recommend|practi[sc]e)|to +avoid|not +(?:done|given)|(?:recommend|advise|suggest)s? +against|do +not +recommend|no +longer +(?:recommended|done|used)|harmful(?: +practices)?|(?:should|must) +not +be +(?:done|used|given|performed)|forbidden|stop +doing|to +be +abandoned)\W*$/iu;
 
 export const parseDeeds = listPerRun((run, markdown) => kept(run, deedsOfRun(run, markdown)));
 
@@ -143,7 +143,7 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
 const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {
   const own = new Set([...stemsOf(thing), ...narrowing, thing]);
   // "No statin so far", of what is started.
-  return [...led].filter((word) => !own.has(word.replace(/^no /, "")) && word !== "no far");
+  return [...led].filter((word) => !own.has(word.replace(/^no +/, "")) && word !== "no far");
 };
 
 /** "Every child", below "Children aged 6 months to 5 years". */
@@ -152,7 +152,7 @@ const narrower = (outer: Population, own: Population): Population =>
 
 /** "Until the child vomits": whoever the patient is. */
 const theOne =
-  /\b((?:the|a|his|her|their|your) )(?:child|woman|mother|man|person|adult)\b(?! (?:who|with|aged|under|over|below|above|is|has))/gi;
+  /\b((?:the|a|his|her|their|your) +)(?:child|woman|mother|man|person|adult)\b(?! +(?:who|with|aged|under|over|below|above|is|has))/gi;
 
 interface Placed {
   readonly deed: Deed;
@@ -281,7 +281,7 @@ function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage)
 }
 /** "Do not use any of the following in infants with bronchiolitis" */
 const forbiddingAll =
-  /^[^\p{L}]*(?:(?:in|for|during|to) [^.:;,]{3,60}, )?(?:do not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|do|perform|prescribe|order|request|apply|start|administer)\s+)?(?:(?:any|either|all) of )?(?:the following|these|this)\b[^.;]{0,80}$/iu;
+  /^[^\p{L}]*(?:(?:in|for|during|to) +[^.:;,]{3,60}, +)?(?:do +not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|do|perform|prescribe|order|request|apply|start|administer)\s+)?(?:(?:any|either|all) +of +)?(?:the +following|these|this)\b[^.;]{0,80}$/iu;
 
 function deedsBelow(sentence: string, head: string): readonly Deed[] {
   const own = deedsIn(sentence);
@@ -324,7 +324,7 @@ const labelOf = ({ text }: Markdown, { start, end }: Span): string | undefined =
   /^\s*(?:\*\*|__)([^*_\n]{3,80})(?:\*\*|__)/.exec(text.slice(start, end))?.[1];
 /** "Do" beside "Don't": the cells of a row have nothing in common. */
 const doOrNot =
-  /^\W*(?:do(?: not|n['’]?t|['’]?s)?|always|never|avoid|yes|no|recommended|not recommended|right|wrong|helpful|harmful)\W*$/i;
+  /^\W*(?:do(?: +not|n['’]?t|['’]?s)?|always|never|avoid|yes|no|recommended|not +recommended|right|wrong|helpful|harmful)\W*$/i;
 
 /** Row heads, column heads, lead-in lines and headings, the nearest first. */
 function contextsOf(markdown: Markdown, { contexts, row }: Passage): readonly string[] {

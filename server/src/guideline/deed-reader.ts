@@ -20,7 +20,7 @@ import { valuesIn } from "./title-band.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const past =
-  /\b(?:(?<!\b(?:is|are|be|not|been|being) )used to|in the past|formerly|traditional(?:ly)?|once (?:thought|recommended)|historically|older (?:texts|books|guidelines?|guidance|editions?|advice|protocols?|practice|studies|teaching|versions?|regimens?)|some (?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had been|healers?|many (?:people|families)|myth|example|case report|trials?(?! of\b)|studies|study|in one)\b/i;
+  /\b(?:(?<!\b(?:is|are|be|not|been|being) +)used +to|in +the +past|formerly|traditional(?:ly)?|once +(?:thought|recommended)|historically|older +(?:texts|books|guidelines?|guidance|editions?|advice|protocols?|practice|studies|teaching|versions?|regimens?)|some +(?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had +been|healers?|many +(?:people|families)|myth|example|case +report|trials?(?! +of\b)|studies|study|in +one)\b/i;
 
 export const deedsIn = remembered((sentence): readonly Deed[] => {
   if (/\?\s*$/.test(sentence) || sentence.length > longest) return [];
@@ -36,20 +36,20 @@ const graded =
   /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
 
 const condition =
-  /\b(?:if(?! (?:that|this|it|these|they|the above|all else) fails?\b)|when|whenever|in case(?: of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ (?:is|are|has|have))\b)(?!\s+an? (?:day|week|month|year|night))|as soon as(?! possible| (?:you|he|she|it|they|the patient) can)|provided|in the event of|should the|while)\b/iu;
+  /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/iu;
 const limit =
-  /\b(?:unless|except|for (?:this|these|such) (?!patients?|people|child|women|reasons?)\p{L}+|other than|apart from|only|until|alone|without|instead of|rather than|if possible|where possible|as (?:the |an? |your )?(?:first|initial|sole|main|single|starting)\b(?! aid)|more than|less than|longer than|again|by (?:yourself|lay)|untrained|outside hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/iu;
+  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)\p{L}+|other +than|apart +from|only|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/iu;
 /** How long, or how much, of what is to be done limits nothing. */
-const prevention = /^[^.;,]{0,40}\b(?:to prevent|for (?:the )?prevention|as (?:a )?prevent\w+)\b/i;
+const prevention = /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+)\b/i;
 const forSome =
-  /\b(?:unless|except|other than|apart from|only(?! (?:for|to|with) (?:the )?(?:toilet|meals))|alone|without|instead of|rather than|if possible|where possible|again)\b/i;
+  /\b(?:unless|except|other +than|apart +from|only(?! +(?:for|to|with) +(?:the +)?(?:toilet|meals))|alone|without|instead +of|rather +than|if +possible|where +possible|again)\b/i;
 const reasons =
-  /[,;:–—]?\s*\b(?:because|since|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to|to prevent|to avoid|they|it)\b.*$|,\s+for (?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/iu;
+  /[,;:–—]?\s*\b(?:because|since|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to|to +prevent|to +avoid|they|it)\b.*$|,\s+for +(?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
-  /\b(?:never|under no circumstances?|in no case|at no time|must not|must never|has no place|have no place|no place (?:for|in)|in any (?:case|patient)|ever|no \p{L}+ without|under any circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no longer|(?:for|in|to|on|after|with) any (?!other|such))\b/iu;
+  /\b(?:never|under +no +circumstances?|in +no +case|at +no +time|must +not|must +never|has +no +place|have +no +place|no +place +(?:for|in)|in +any +(?:case|patient)|ever|no +\p{L}+ +without|under +any +circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no +longer|(?:for|in|to|on|after|with) +any +(?!other|such))\b/iu;
 /** Whatever happens meanwhile. */
 const throughout =
-  /\b(?:throughout|at all times|all the (?:time|while)|always|in every phase|from beginning to end)\b/i;
+  /\b(?:throughout|at +all +times|all +the +(?:time|while)|always|in +every +phase|from +beginning +to +end)\b/i;
 const lacking =
   /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
 /** "Adults without heart disease": who they are. */
@@ -59,7 +59,7 @@ const having =
 
 /** "No focal crackles", "without fever". */
 const absentIn = (clause: string): string =>
-  matchesIn(clause, /\b(?:no|without|absent|free of)\s+((?:\p{L}+[ -]?){1,3})/giu)
+  matchesIn(clause, /\b(?:no|without|absent|free +of)\s+((?:\p{L}+[ -]?){1,3})/giu)
     .map(([, words]) => words)
     .join(" ");
 
@@ -162,7 +162,7 @@ const sized = /^(?:small|large|big|tense|minor|major|dirty|clean|infected|old|fr
 /** "Deliver the placenta with fundal pressure", "Put the newborn in sunlight". */
 function besides(text: string, { verb, objects, end, direction }: Said): Thing[] {
   const rest = text.slice(end);
-  const [lead = ""] = /^\s*(?:with|using|by means of)\s+/i.exec(rest) ?? [];
+  const [lead = ""] = /^\s*(?:with|using|by +means +of)\s+/i.exec(rest) ?? [];
   // "Do not give potassium with diuretics" is not against diuretics.
   const together = direction === "against" && (verb === undefined || openVerbs.has(verb));
   const used = lead && !together ? thingOf(objectAt(rest, lead.length)) : undefined;
@@ -189,7 +189,7 @@ function meansOf(text: string, { verb, objects, end, described }: Said): Readonl
   return what === "" ? nothing : stemsOf(what);
 }
 const withWhat =
-  /^\s*(?:with|using|by means of)\s+([^.,;:()]{2,50}?)(?=\s(?:for|in|to|at|on|over|before|after|until|when|if|every|once|twice|immediately|and (?:then|dry|cover|press|leave|give))\b|[.,;:()]|$)/i;
+  /^\s*(?:with|using|by +means +of)\s+([^.,;:()]{2,50}?)(?=\s(?:for|in|to|at|on|over|before|after|until|when|if|every|once|twice|immediately|and +(?:then|dry|cover|press|leave|give))\b|[.,;:()]|$)/i;
 const nothing: ReadonlySet<string> = new Set();
 
 /** "On the fistula arm", where it is a part of the body. */
@@ -198,7 +198,7 @@ function placeIn(clause: string): ReadonlySet<string> {
   return part === "" ? nothing : stemsOf(`${what} ${part}`);
 }
 const onPart =
-  /\b(?:on|onto|into|over|to) (?:the|an?|his|her|their|your|each|either) ((?:\p{L}+ ){0,2}?)(arm|leg|eye|ear|nostril|side|limb|hand|foot|thigh|buttock|forearm|finger|toe|breast|cheek|knee|hip|elbow|wrist|ankle|shoulder)s?\b/iu;
+  /\b(?:on|onto|into|over|to) +(?:the|an?|his|her|their|your|each|either) +((?:\p{L}+ +){0,2}?)(arm|leg|eye|ear|nostril|side|limb|hand|foot|thigh|buttock|forearm|finger|toe|breast|cheek|knee|hip|elbow|wrist|ankle|shoulder)s?\b/iu;
 
 const places = /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/;
 
@@ -296,7 +296,7 @@ const owners = /^(?:the|an?|all|every|each|any|such|these|those|this|your|both)$
 /** "Take blood for culture" */
 const isSample = (verb: string | undefined, objects: readonly string[]): boolean =>
   /^(?:take|draw|collect|obtain|test|request|check|send|measure)$/.test(verb ?? "") ||
-  objects.some((object) => /\bblood (?:tests?|samples?|testing)\b/i.test(object));
+  objects.some((object) => /\bblood +(?:tests?|samples?|testing)\b/i.test(object));
 
 /** "Hold an ice pack on the burn": what is held is applied. */
 const applies =

@@ -21,24 +21,24 @@ interface Row {
 }
 
 const against =
-  /^\W*(?:(?:please )?(?:do not|don['’]t|never|not to be|should not be|must not be)\s+(?:routinely |usually )?(?:do|use|give|offer|perform|apply|take|prescribe|start|order|request|send|insert|place|put|done|used|given|offered|performed|applied|prescribed|carried out)|not (?:routinely )?(?:recommended|advised|indicated|needed|necessary|required|done|used|given|offered|allowed|performed|suggested|useful|part of)|avoid(?:ed)?|never|contra-?indicated|forbidden|prohibited|withh(?:o|e)ld|omit(?:ted)?|unnecessary|harmful|abandoned|obsolete|no (?:place|role|benefit|need|indication)|(?:we )?(?:recommend|suggest|advise)s? against|stop(?:ped)?)\b/i;
+  /^\W*(?:(?:please +)?(?:do +not|don['’]t|never|not +to +be|should +not +be|must +not +be)\s+(?:routinely +|usually +)?(?:do|use|give|offer|perform|apply|take|prescribe|start|order|request|send|insert|place|put|done|used|given|offered|performed|applied|prescribed|carried +out)|not +(?:routinely +)?(?:recommended|advised|indicated|needed|necessary|required|done|used|given|offered|allowed|performed|suggested|useful|part +of)|avoid(?:ed)?|never|contra-?indicated|forbidden|prohibited|withh(?:o|e)ld|omit(?:ted)?|unnecessary|harmful|abandoned|obsolete|no +(?:place|role|benefit|need|indication)|(?:we +)?(?:recommend|suggest|advise)s? +against|stop(?:ped)?)\b/i;
 const inFavour =
-  /^\W*(?:(?:always |routinely )?(?:give|use|offer|perform|apply|prescribe|insert|take|do|start|continue|place|put|order|request|carry out|administer)|(?:strongly |conditionally )?(?:recommended|suggested|advised|indicated|required|needed|essential|mandatory)|always|routine(?:ly)?|(?:to be|should be|must be|is|are) (?:given|used|done|offered|performed|started|continued|taken|applied|inserted))\b/i;
+  /^\W*(?:(?:always +|routinely +)?(?:give|use|offer|perform|apply|prescribe|insert|take|do|start|continue|place|put|order|request|carry +out|administer)|(?:strongly +|conditionally +)?(?:recommended|suggested|advised|indicated|required|needed|essential|mandatory)|always|routine(?:ly)?|(?:to +be|should +be|must +be|is|are) +(?:given|used|done|offered|performed|started|continued|taken|applied|inserted))\b/i;
 const yesNo = /^\W*(yes|no|✓|✔|✗|✘|x)\W*(?=$|[.,;:(])/i;
-const doOrNot = /^\W*(yes|no|✓|✔|✗|✘|x|do not|do)\W*(?=$|[.,;:(])/i;
+const doOrNot = /^\W*(yes|no|✓|✔|✗|✘|x|do +not|do)\W*(?=$|[.,;:(])/i;
 const isAct = /(?:ing|ment|ation|test|scan|swab|culture|smear|film|examination)s?\W*$/i;
-const isNo = /^(?:no|do not|✗|✘|x)$/i;
+const isNo = /^(?:no|do +not|✗|✘|x)$/i;
 const asks =
-  /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised)\b|\?/i;
+  /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do +it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised)\b|\?/i;
 const named =
   /\b(?:treatments?|interventions?|medicines?|medications?|drugs?|measures?|tests?|investigations?|procedures?|practices?|actions?|what|steps?|therap(?:y|ies)|agents?|items?|techniques?|devices?|remed(?:y|ies)|options?|imaging|tasks?|products?)\b/i;
 const whoOrWhen =
   /\b(?:settings?|patients?|groups?|population|age|weight|stages?|conditions?|diagnos[ie]s|indications?|when|who|day|time|severity|grade|score|symptoms?|signs?|situations?|problems?|child|adults?|phase|finding|result|disease|women)\b/i;
 const longestThing = 80;
 const mark = /^\W*(?:x|✓|✔|✗|✘|•|●|\+|yes)\W*$|^[•●✓✔✗✘+]$/i;
-const forIt = /^\W*(?:do|dos|yes|always|recommended|advised|indicated|helpful|useful|to do|give|done)\W*$/i;
+const forIt = /^\W*(?:do|dos|yes|always|recommended|advised|indicated|helpful|useful|to +do|give|done)\W*$/i;
 const againstIt =
-  /^\W*(?:do not|don['’]?ts?|never|no|avoid|not (?:recommended|advised|indicated|done)|harmful|useless|stop)\W*$/i;
+  /^\W*(?:do +not|don['’]?ts?|never|no|avoid|not +(?:recommended|advised|indicated|done)|harmful|useless|stop)\W*$/i;
 
 /** A mark under "Do", or under "Do not" beside it. */
 function tickedAs(heads: readonly string[], head: string): "for" | "against" | undefined {

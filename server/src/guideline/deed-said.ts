@@ -54,7 +54,7 @@ function isOtherThan(verb: string, phrase: string): boolean {
   return !(/^(?:lower|raise|reduce|increase)$/.test(verb) && ofBody.test(phrase));
 }
 const ofBody =
-  /^\W*(?:the |his |her |their )?(?:(?:systolic |diastolic )?blood pressure|temperature|(?:head|foot) (?:end|of the bed)|head|legs?|limbs?|arms?|foot|feet)\b/i;
+  /^\W*(?:the +|his +|her +|their +)?(?:(?:systolic +|diastolic +)?blood +pressure|temperature|(?:head|foot) +(?:end|of +the +bed)|head|legs?|limbs?|arms?|foot|feet)\b/i;
 const goesOn = new RegExp(
   `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
   "gi",
@@ -81,7 +81,7 @@ export function saidIn(text: string): readonly Said[] {
 }
 
 const withoutComma =
-  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:already|currently|still|regularly|who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do not|never|avoid|offer|obtain|carry out|put)\s)/i;
+  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:already|currently|still|regularly|who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do +not|never|avoid|offer|obtain|carry +out|put)\s)/i;
 
 /** Where a clause may begin, and what stands there. */
 export function* clauses(
@@ -109,11 +109,11 @@ const led =
   /^[^\p{L}]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+)$/iu;
 const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
 const denial = new RegExp(
-  `^(?:do not|don['’]t|never|do n['’]t|under no circumstances?|in no case|resist (?:the|any|all|every) (?:temptation|urge|pressure|requests?|demands?|wish|calls?) to)\\s+(?:${adverbs}\\s+)*`,
+  `^(?:do +not|don['’]t|never|do +n['’]t|under +no +circumstances?|in +no +case|resist +(?:the|any|all|every) +(?:temptation|urge|pressure|requests?|demands?|wish|calls?) +to)\\s+(?:${adverbs}\\s+)*`,
   "i",
 );
 const avoidance = new RegExp(
-  `^(?:avoid|refrain from|abstain from|omit|abandon|no longer|(?:steer|stay|keep) (?:clear of|away from)|keep off|stay off|hold back from|desist from|discourage|forbid|ban|(?:resist|withstand) (?:the|any|all|every)?\\s*(?:(?:temptation|urge|pressure|requests?|demands?|wish|call|calls|habit) (?:for|of))?|say no to|beware of|guard against|do without|dispense with|leave out|skip|drop)\\s+(?:${adverbs}\\s+)*`,
+  `^(?:avoid|refrain +from|abstain +from|omit|abandon|no +longer|(?:steer|stay|keep) +(?:clear +of|away +from)|keep +off|stay +off|hold +back +from|desist +from|discourage|forbid|ban|(?:resist|withstand) +(?:the|any|all|every)?\\s*(?:(?:temptation|urge|pressure|requests?|demands?|wish|call|calls|habit) +(?:for|of))?|say +no +to|beware +of|guard +against|do +without|dispense +with|leave +out|skip|drop)\\s+(?:${adverbs}\\s+)*`,
   "i",
 );
 
@@ -156,7 +156,7 @@ function* imperatives(text: string): Iterable<Said> {
 
 /** "Ask an assistant to press", "tell mothers not to give": what they are asked to do is what is said. */
 const asked =
-  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:\p{L}+[ -]){1,5}?(not )?to (not |never )?(?=\p{L}{2})/iu;
+  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:\p{L}+[ -]){1,5}?(not +)?to +(not +|never +)?(?=\p{L}{2})/iu;
 
 /** A verb in its plain form or as a gerund, or, where `noun` is, what is named; and its object. */
 export function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
@@ -197,7 +197,7 @@ export function objectAt(text: string, from: number): string {
   const rest = text.slice(from);
   // "fast before the test", "fast for eight hours"
   if (
-    /^\s*(?:with|using|before|after|during|until|while|when|if|unless|by|at|for (?!the\b|an?\b|any\b))\b/i.test(
+    /^\s*(?:with|using|before|after|during|until|while|when|if|unless|by|at|for +(?!the\b|an?\b|any\b))\b/i.test(
       rest,
     )
   )
@@ -251,7 +251,7 @@ const shunned =
 const isDone = new RegExp(`^(?:${done})$`);
 const isShunned = new RegExp(`^(?:${shunned})$`);
 const modal = new RegExp(
-  `\\b(should|must|shall|may|can|ought to|needs? to|has to|have to|is to|are to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have been\\s+|to be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|\\p{L}+)`,
+  `\\b(should|must|shall|may|can|ought +to|needs? +to|has +to|have +to|is +to|are +to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no +longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have +been\\s+|to +be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|\\p{L}+)`,
   "giu",
 );
 
@@ -341,7 +341,7 @@ export function clauseBefore(
   const before = text.slice(0, end);
   const breaks = matchesIn(
     before,
-    /[;:]\s+|\.\s+|\s[–—-]\s|,\s+(?:but |and |then |so )?|\b(?:that|but)\s+/gi,
+    /[;:]\s+|\.\s+|\s[–—-]\s|,\s+(?:but +|and +|then +|so +)?|\b(?:that|but)\s+/gi,
   ).map(({ index, 0: sign }) => index + sign.length);
   const lead = /^[^\p{L}]*(?:\p{L}?\d+(?:\.\d+)*[.)]?\s+)?/u.exec(before)?.[0].length ?? 0;
   for (const from of [...breaks.toReversed(), lead]) {
@@ -354,7 +354,7 @@ export function clauseBefore(
       return undefined;
     // "enemas, shaving and catheters are …"
     const list =
-      before.slice(lead, from).match(/^[\p{L} -]+(?:, [\p{L} -]+)*, $/u) &&
+      before.slice(lead, from).match(/^[\p{L} -]+(?:, +[\p{L} -]+)*, +$/u) &&
       !/^(?:in|for|if|when|during|after|before|at|on|as|once|among)\b/i.test(before.slice(lead));
     if (list && /\b(?:and|or)\b/i.test(own)) return { subject: before.slice(lead).trim(), from: lead };
     // Not within its first word: "Yearly".

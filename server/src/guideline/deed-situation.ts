@@ -25,7 +25,7 @@ const mayStand = ({ cues }: Cued, words: ReadonlySet<string>): boolean => cues.s
 
 const placeWords = cued(
   "above below around round over under on onto into through along beside across near",
-  /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to|of (?:all|every|each|any|bab(?:y|ies)|newborns?|infants?|child(?:ren)?|patients|wom[ae]n|adults|people|those))\b|$)/giu,
+  /\b(?:above|below|around|round|over|under|on|onto|into|through|along|beside|across|near)\s+(?:the|a|an|his|her|its|their|both|each|either|your|any)?\s*[\p{L} -]{2,30}?(?=[,.;:]|\s(?:for|in|at|if|when|after|before|during|and|or|until|unless|to|of +(?:all|every|each|any|bab(?:y|ies)|newborns?|infants?|child(?:ren)?|patients|wom[ae]n|adults|people|those))\b|$)/giu,
 );
 const means = cued(
   "with using by",
@@ -34,21 +34,21 @@ const means = cued(
 /** "After each bath": how often. */
 const each = cued(
   "each every",
-  /\b(?:after|at|before|with) (?:each|every) \p{L}+(?: (?:change|visit|feed|dressing|round|shift|meal|contact|check|test|dose|stool|examination))?/giu,
+  /\b(?:after|at|before|with) +(?:each|every) +\p{L}+(?: +(?:change|visit|feed|dressing|round|shift|meal|contact|check|test|dose|stool|examination))?/giu,
 );
-const eachTime = cued("each every", /\b(?:after|before|at|with|on) (?:each|every) \p{L}+/giu);
+const eachTime = cued("each every", /\b(?:after|before|at|with|on) +(?:each|every) +\p{L}+/giu);
 /** "As firmly as for a sprained ankle" */
-const likeness = cued("as", /,?\s*\bas \p{L}+ as (?:for|in|with|on|to)\b[^,.;]*/giu);
+const likeness = cued("as", /,?\s*\bas +\p{L}+ +as +(?:for|in|with|on|to)\b[^,.;]*/giu);
 /** "Tight enough to stop the pulse", ", getting up only for meals": in which way. */
-const enough = cued("enough", /,?\s*\b\p{L}+ enough (?:to|for|that)\b[^,.;]*/giu);
+const enough = cued("enough", /,?\s*\b\p{L}+ +enough +(?:to|for|that)\b[^,.;]*/giu);
 const vessel = cued(
   "basin tub bucket bowl water room",
-  /\bin (?:an? |the )?(?:basin|tub|bucket|bowl)\b(?: of (?:\p{L}+ )?water)?|\bin (?:(?:luke)?warm|cold|cool|hot|tepid|clean|boiled|soapy|running) water\b|\bin (?:a|the) (?:closed|warm|quiet|dark(?:ened)?|calm|clean|private|well[ -]lit) room\b/giu,
+  /\bin +(?:an? +|the +)?(?:basin|tub|bucket|bowl)\b(?: +of +(?:\p{L}+ +)?water)?|\bin +(?:(?:luke)?warm|cold|cool|hot|tepid|clean|boiled|soapy|running) +water\b|\bin +(?:a|the) +(?:closed|warm|quiet|dark(?:ened)?|calm|clean|private|well[ -]lit) +room\b/giu,
 );
 /** "Bands meant to stop the flow of blood" */
 const meant = cued(
   "meant intended designed supposed used",
-  /\b(?:meant|intended|designed|supposed|used) to [^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi,
+  /\b(?:meant|intended|designed|supposed|used) +to +[^.,;]{3,50}?(?=\s(?:is|are|has|have|should|must)\b)/gi,
 );
 const participial =
   /,\s+(?:(?!(?:including|depending|starting|beginning|following|excluding)\b)\p{L}+ing|mixed|dissolved|crushed|diluted|stirred|taken|swallowed|chewed|followed|given)\b[^,.;]*$/giu;
@@ -56,23 +56,23 @@ const participial =
 const withMeans = cued(
   "with",
   new RegExp(
-    `(?<!(?:^|[.:;,]\\s)\\W*${people}\\s)\\bwith (?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
+    `(?<!(?:^|[.:;,]\\s)\\W*${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
     "iu",
   ),
 );
 const purpose = cued(
   "to",
-  /\bto (?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ (?:them|it|him|her|the \p{L}+)\b/giu,
+  /\bto +(?!prevent|treat|induce|reduce|control|relieve|stop|avoid)\p{L}+ +(?:them|it|him|her|the +\p{L}+)\b/giu,
 );
 const routines = cued(
   "routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
-  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as a rule|automatically|in all|(?:all|every|each) (?:\p{L}+ )?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
+  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:\p{L}+ +)?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
 );
 
 /** "While the ambulance is awaited": whoever they are. */
 const meanwhile = cued(
   "while until pending",
-  /,?\s*\b(?:while\s[^.,;]{0,50}?\b(?:being (?:procured|prepared|arranged|organi[sz]ed|fetched|awaited|found|called)|awaited|awaiting|waiting|on the way|pending|arranging|preparing)\b[^.,;]*|until (?:the )?(?:ambulance|transport|doctor|nurse|help|midwife|helicopter|results?)\b[^.,;]*|pending\s[^.,;]*)/giu,
+  /,?\s*\b(?:while\s[^.,;]{0,50}?\b(?:being +(?:procured|prepared|arranged|organi[sz]ed|fetched|awaited|found|called)|awaited|awaiting|waiting|on +the +way|pending|arranging|preparing)\b[^.,;]*|until +(?:the +)?(?:ambulance|transport|doctor|nurse|help|midwife|helicopter|results?)\b[^.,;]*|pending\s[^.,;]*)/giu,
 );
 
 export function isRoutine(clause: string): boolean {
@@ -84,7 +84,7 @@ const isOfPatient = (object: string): boolean =>
 
 /** "Adults on haemodialysis", "on warfarin": who they are, and no place. */
 const kept = (aside: string): string =>
-  /^on (?!the |an? |his |her |their |its |your |any )/i.test(aside) &&
+  /^on +(?!the +|an? +|his +|her +|their +|its +|your +|any +)/i.test(aside) &&
   itemsOf(aside).some(({ kind }) => kind === "condition" || kind === "medicine")
     ? aside
     : " ";

@@ -11,7 +11,7 @@ const noted =
 
 /** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
 const noun =
-  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) times|daily|weekly|a day|an hour|at \d\S* \S+|\d\S* \S+))*\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
+  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
 
 /** "EEG booked for every child" */
 export function* telegraphic(text: string): Iterable<Said> {
@@ -45,9 +45,9 @@ function* ordered(text: string): Iterable<Said> {
 }
 const orderLine = /^([^\p{L}]*(?:all|every|each)\s[^.;:|]{2,80}:\s+)(\p{L}[\p{L} -]{3,40}?)(?=\s\d)/iu;
 const asDose =
-  /\b(?:PO|IV|IM|SC|by mouth|oral(?:ly)?|daily|every \d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
+  /\b(?:PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
 
 const isOfWhom = (text: string, end: number, verb: number): boolean =>
-  verb > end && /^\s*(?:who|whose|with|without|in whom)\b/i.test(text.slice(end));
+  verb > end && /^\s*(?:who|whose|with|without|in +whom)\b/i.test(text.slice(end));
 const finite =
   /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;

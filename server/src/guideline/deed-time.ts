@@ -37,7 +37,7 @@ const event = `of ${named}`;
 const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Window])[] = [
   [
     new RegExp(
-      `\\b(?:(?:in|during|within|for|over|throughout) the first|within|in under|no later than|less than|before|until|under) ${number} ${unit}\\b(?: (?:of|after) (?:birth|delivery|life|the bite|injury|admission|arrival|surgery|the operation|onset))?`,
+      `\\b(?:(?:in|during|within|for|over|throughout) +the +first|within|in +under|no +later +than|less +than|before|until|under) +${number} +${unit}\\b(?: +(?:of|after) +(?:birth|delivery|life|the +bite|injury|admission|arrival|surgery|the +operation|onset))?`,
       "gi",
     ),
     (amount, by) => ({ from: 0, to: amount * by }),
@@ -45,69 +45,69 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
   // "withheld for 48 hours after a heart attack"
   [
     new RegExp(
-      `\\bfor (?:at least |the next )?${number} ${unit}(?: (?:after|following|from) (?:the )?(?:birth|delivery|bite|injury|admission|arrival|surgery|operation|onset)\\b|(?= (?:after|following|from)\\b))`,
+      `\\bfor +(?:at +least +|the +next +)?${number} +${unit}(?: +(?:after|following|from) +(?:the +)?(?:birth|delivery|bite|injury|admission|arrival|surgery|operation|onset)\\b|(?= +(?:after|following|from)\\b))`,
       "gi",
     ),
     (amount, by) => ({ from: 0, to: amount * by }),
   ],
   [
     new RegExp(
-      `\\b(?:at least|not before|no earlier than|no sooner than|after(?: the first)?|more than|later than|from) ${number} ${unit}\\b(?: (?:of|after|old) ?(?:birth|delivery|life|the bite|injury|admission|arrival|surgery|the operation|onset)?)?`,
+      `\\b(?:at +least|not +before|no +earlier +than|no +sooner +than|after(?: +the +first)?|more +than|later +than|from) +${number} +${unit}\\b(?: +(?:of|after|old) *(?:birth|delivery|life|the +bite|injury|admission|arrival|surgery|the +operation|onset)?)?`,
       "gi",
     ),
     (amount, by) => ({ from: amount * by, to: Number.POSITIVE_INFINITY }),
   ],
   [
-    new RegExp(`\\bat ${number} ${unit}\\b(?! after| before| from|\\W*interval)`, "gi"),
+    new RegExp(`\\bat +${number} +${unit}\\b(?! +after| +before| +from|\\W*interval)`, "gi"),
     (amount, by) => ({ from: amount * by, to: amount * by }),
   ],
   [
     new RegExp(
-      `\\b${number} ${unit} (?:after|from|following|post) (?:the )?(?:birth|delivery|bite|injury|admission|arrival|surgery|operation|onset)\\b`,
+      `\\b${number} +${unit} +(?:after|from|following|post) +(?:the +)?(?:birth|delivery|bite|injury|admission|arrival|surgery|operation|onset)\\b`,
       "gi",
     ),
     (amount, by) => ({ from: amount * by, to: amount * by }),
   ],
   [
-    /\b(?:in|during|within|for|on) the first (minute|hour|day|week|month)\b(?: (?:of|after) (?:birth|delivery|life|admission))?/gi,
+    /\b(?:in|during|within|for|on) +the +first +(minute|hour|day|week|month)\b(?: +(?:of|after) +(?:birth|delivery|life|admission))?/gi,
     (_amount, by) => ({ from: 0, to: by }),
   ],
   [
     new RegExp(
-      `\\b(?:on|to|until|till|from|for) the (${ordinals.join("|")}) (day)\\b|\\bon (?:day) (\\d)\\b`,
+      `\\b(?:on|to|until|till|from|for) +the +(${ordinals.join("|")}) +(day)\\b|\\bon +(?:day) +(\\d)\\b`,
       "gi",
     ),
     (amount) => ({ from: 24 * (amount - 1), to: 24 * amount }),
   ],
   [
     new RegExp(
-      `\\b(?:(?:up to|until|till|through)(?: and including)?) (?:the )?(?:day|morning)(?= ${event}\\b)`,
+      `\\b(?:(?:up +to|until|till|through)(?: +and +including)?) +(?:the +)?(?:day|morning)(?= +${event}\\b)`,
       "giu",
     ),
     () => ({ from: Number.NEGATIVE_INFINITY, to: 24 }),
   ],
   [
-    new RegExp(`\\b(?:(?:on|from) )?(?:the )?(?:day|morning)(?= ${event}\\b)`, "giu"),
+    new RegExp(`\\b(?:(?:on|from) +)?(?:the +)?(?:day|morning)(?= +${event}\\b)`, "giu"),
     () => ({ from: 0, to: 24 }),
   ],
   [
-    new RegExp(`\\b(?:on )?(?:the )?(?:day|evening|night)(?= before ${named}\\b)`, "giu"),
+    new RegExp(`\\b(?:on +)?(?:the +)?(?:day|evening|night)(?= +before +${named}\\b)`, "giu"),
     () => ({ from: -24, to: 0 }),
   ],
   [
-    new RegExp(`\\b${number} ${unit}(?= (?:before|ahead of|prior to) ${named}\\b)`, "giu"),
+    new RegExp(`\\b${number} +${unit}(?= +(?:before|ahead +of|prior +to) +${named}\\b)`, "giu"),
     (amount, by) => ({ from: -amount * by, to: 0 }),
   ],
   [
-    /\b(?:at|on|during) (?:the |his |her |their )?(?:first|initial) (?:visit|consultation|contact|presentation|appointment)\b/gi,
+    /\b(?:at|on|during) +(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/gi,
     () => ({ from: 0, to: 0 }),
   ],
   [
-    /\b(?:immediately|right|directly|straight) after (?:the )?(?:birth|delivery)\b|\bat (?:birth|delivery)\b/gi,
+    /\b(?:immediately|right|directly|straight) +after +(?:the +)?(?:birth|delivery)\b|\bat +(?:birth|delivery)\b/gi,
     () => ({ from: 0, to: 0 }),
   ],
   [
-    /\b(?:soon|as soon as possible) after (?:the )?(?:birth|delivery)\b|\bin the (?:delivery|labour|labor) (?:room|ward)\b/gi,
+    /\b(?:soon|as +soon +as +possible) +after +(?:the +)?(?:birth|delivery)\b|\bin +the +(?:delivery|labour|labor) +(?:room|ward)\b/gi,
     () => ({ from: 0, to: 2 }),
   ],
 ];
@@ -138,7 +138,7 @@ export const windowsIn = remembered((text): readonly WindowFound[] => {
 /** "Infants under 12 months", "less than six months old"; the first days of life are a time, too. */
 const isAge = (text: string, { start, end, window: { from, to } }: WindowFound): boolean =>
   Math.max(from, to < Number.POSITIVE_INFINITY ? to : 0) > oneMonth &&
-  (/^\s*(?:old|of age)\b/i.test(text.slice(end)) ||
+  (/^\s*(?:old|of +age)\b/i.test(text.slice(end)) ||
     /\b(?:aged?|infants?|bab(?:y|ies)|child(?:ren)?|patients)\s+(?:of\s+)?$/i.test(text.slice(0, start)));
 const oneMonth = 31 * 24;
 

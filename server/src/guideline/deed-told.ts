@@ -32,7 +32,7 @@ const plain =
 const own =
   "rinses|takes|receives|uses|gets|applies|drinks|wears|gargles|undergoes|attends|has|avoids|skips|eats|lies|sleeps|washes|shaves|bathes|fasts";
 const told = new RegExp(
-  `^[^\\p{L}]*(?:(?:at|on|in|during|after|before|within|from)\\s[^.;:]{2,60}?,?\\s)?(?<lead>(?:\\p{L}+[ -]){0,3}?)(?:${many}|${one})\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|already|currently|regularly|still|often|they|if|when|sometimes|usually|commonly|no longer))\\s(?<not>do not |does not |never |no longer )?(?:(?<verb>${plain}|${own}))\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up|been|had|to)`,
+  `^[^\\p{L}]*(?:(?:at|on|in|during|after|before|within|from)\\s[^.;:]{2,60}?,?\\s)?(?<lead>(?:\\p{L}+[ -]){0,3}?)(?:${many}|${one})\\b[^.;:]{0,90}?(?<!\\b(?:who|to|that|which|should|must|may|can|could|would|will|might|not|never|or|and|already|currently|regularly|still|often|they|if|when|sometimes|usually|commonly|no +longer))\\s(?<not>do +not +|does +not +|never +|no +longer +)?(?:(?<verb>${plain}|${own}))\\s+(?!part|place|longer|effect|worse|better|well|care|home|older|up|been|had|to)`,
   "iu",
 );
 /** What is so with some of them, or was. */
@@ -40,7 +40,7 @@ const described =
   /\b(?:some|most|many|few|if|when|because|since|where|unlike|several|although|whether|how|why)\b/i;
 
 const staff =
-  /(?:^[^\p{L}]*(?:[^.;:]{2,60}?,\s)?|[.;:]\s|\band )(?:the |a |an |each |every |duty |senior |ward |triage )*(?:nurse|midwife|midwives|doctor|clinician|surgeon|physician|an(?:a)?esthetist|officer|technician|\p{L}*therapist|team|paramedic|health ?worker|assistant|prescriber|pharmacist|attendant|dentist|obstetrician)s? (?:always |then |also |first |now |routinely )?(?<not>do not |does not |never |no longer )?(?<verb>\p{L}{2,})\s/giu;
+  /(?:^[^\p{L}]*(?:[^.;:]{2,60}?,\s)?|[.;:]\s|\band +)(?:the +|a +|an +|each +|every +|duty +|senior +|ward +|triage +)*(?:nurse|midwife|midwives|doctor|clinician|surgeon|physician|an(?:a)?esthetist|officer|technician|\p{L}*therapist|team|paramedic|health *worker|assistant|prescriber|pharmacist|attendant|dentist|obstetrician)s? +(?:always +|then +|also +|first +|now +|routinely +)?(?<not>do +not +|does +not +|never +|no +longer +)?(?<verb>\p{L}{2,})\s/giu;
 
 export function* toldIn(text: string): Iterable<Told> {
   const said = toldOf(text);
@@ -75,7 +75,7 @@ const thirdPerson = (word: string): string | undefined =>
   );
 
 const spoken =
-  /^(?:(?<off>(?:discouraged|dissuaded|spared|deterred)\s+from|(?:advised|warned|cautioned|counselled|counseled)\s+against)|(?:advised|encouraged|told|asked|instructed|reminded|taught|urged|counselled|counseled)\s+(?<not>not )?to)\s+/i;
+  /^(?:(?<off>(?:discouraged|dissuaded|spared|deterred)\s+from|(?:advised|warned|cautioned|counselled|counseled)\s+against)|(?:advised|encouraged|told|asked|instructed|reminded|taught|urged|counselled|counseled)\s+(?<not>not +)?to)\s+/i;
 
 /** "Adults should be discouraged from bed rest", "women are told not to lie down": where what they are to do begins. */
 export function spokenTo(text: string, from: number) {

@@ -175,7 +175,7 @@ function readCounts(text: FigureText): DoseCount[] {
 
 /** "four and three quarter tablets": only the end of a number is read. */
 const goesOnFrom = /(?:\d|[½¼¾]|\b(?:and|one|two|three|four|five|a|half|quarters?))[\s-]*$/i;
-const half = /^ and (?:a half|½|half)/i;
+const half = /^ +and +(?:a +half|½|half)/i;
 
 interface Counted extends Span {
   readonly form: string;

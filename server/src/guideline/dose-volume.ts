@@ -32,7 +32,7 @@ export interface RowVolume {
 const mixing =
   /^(?:in|into|to|dilut\w*|dissolv\w*|mix\w*|add(?:ed)?|made|up|reconstitut\w*|with|every|per|then|and|plus|max|for)$/;
 const linking =
-  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent to|corresponding|corresponds|amounts|amounting|draw|up|take|use|inject|so|hence|thus|therefore)$/;
+  /^(?:=|\/|is|are|drawn|as|measured|measuring|withdrawn?|which|ie|that|give|gives|means|equals|being|about|approximately|≈|~|or|→|-|–|—|:|,|\(|equivalent +to|corresponding|corresponds|amounts|amounting|draw|up|take|use|inject|so|hence|thus|therefore)$/;
 const drawing =
   /^(?:draw|draws|up|give|gives|take|takes|measure|measures|inject|injects|pour|pours|exactly|just)$/;
 const mostLed = 12;
@@ -70,7 +70,7 @@ function pairsIn(text: FigureText): DoseVolume[] {
 }
 
 const leading =
-  /^(?:that is|this is|thus|so|hence|therefore|i\.?e\.?|=|draws?|withdraw|take|inject|measure|volume\b|equals|in ml|give\b)/i;
+  /^(?:that +is|this +is|thus|so|hence|therefore|i\.?e\.?|=|draws?|withdraw|take|inject|measure|volume\b|equals|in +ml|give\b)/i;
 
 const nearFigures = 30;
 
@@ -107,7 +107,7 @@ export function stepPairsIn(text: FigureText): DoseVolume[] {
 /** "Draw up 1 mL to 100 mL", "take 1 mL (10 mg)": what is made of it is told next. */
 function goesOn({ text, start }: FigureText, volume: Figure, next: Figure | undefined): boolean {
   if (next?.sentence !== volume.sentence || (next.kind !== "volume" && next.kind !== "amount")) return false;
-  return !/^ (?:in|into|with) (?:a|an|one|the) (?:syringe of )?$/.test(
+  return !/^ +(?:in|into|with) +(?:a|an|one|the) +(?:syringe +of +)?$/.test(
     text.slice(volume.end - start, next.start - start),
   );
 }
@@ -116,7 +116,7 @@ const isStrengthOf = ({ kind, sentence, diluent }: Figure, volume: Figure) =>
   (kind === "strength" || kind === "percent") && sentence === volume.sentence && !diluent;
 
 const thisIs =
-  /^[^.;!?]{0,60}\b(?:(?:this|that|it|which|the dose|the volume) (?:is|makes|gives|equals|means|comes to|amounts to|corresponds to|would be)|(?:draw|draws|drawn) up|withdraws?|measures?|(?:give|take|inject|needs?))(?: about| exactly| just| only| then)? $/iu;
+  /^[^.;!?]{0,60}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:give|take|inject|needs?))(?: +about| +exactly| +just| +only| +then)? +$/iu;
 
 /** "From the undiluted vial this is 0.6 mL." */
 function saysThisIs(
@@ -201,7 +201,7 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
 /** "For a dose of 2.5 mg, 0.25 mL": what stands first is what the volume is for. */
 const isForDose = ({ text, start }: FigureText, amount: Figure) =>
   amount.kind === "amount" &&
-  /\bfor (?:an?|the|each|every) (?:dose|order|prescription) of $/i.test(
+  /\bfor +(?:an?|the|each|every) +(?:dose|order|prescription) +of +$/i.test(
     text.slice(Math.max(0, amount.start - start - 40), amount.start - start),
   );
 
@@ -222,7 +222,7 @@ function isLedTo(text: FigureText, between: readonly Item[], volume: Figure): bo
     .slice(1)
     .every(({ kind }) => kind === "word" || kind === "mark" || kind === "population");
   const behind = text.items.slice(volume.last + 1, volume.last + 3).map((item) => textOf(text, item));
-  return plain && /^(?:of|from) the$/.test(behind.join(" "));
+  return plain && /^(?:of|from) +the$/.test(behind.join(" "));
 }
 
 /** "…: 15 mL gives 20 mmol" */
@@ -281,7 +281,7 @@ function isUndiluted({ items, text }: FigureText, { last }: Figure): boolean {
 function isDiluted({ items, text }: FigureText, { last }: Figure): boolean {
   const [from, to] = [items[last], items[last + 5]];
   const behind = text.slice(from?.end ?? 0, to?.end);
-  return /^ (?:of|from) (?:the |this |that )?(?:diluted|dilution|(?:labelled |same )?syringe)\b/i.test(
+  return /^ +(?:of|from) +(?:the +|this +|that +)?(?:diluted|dilution|(?:labelled +|same +)?syringe)\b/i.test(
     behind,
   );
 }
@@ -331,10 +331,10 @@ function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
 }
 
 const otherVolume =
-  /\b(?:blood|plasma|red cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up to|add|feeds?|solvent|water|diluent|made|with)\b/i;
+  /\b(?:blood|plasma|red +cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up +to|add|feeds?|solvent|water|diluent|made|with)\b/i;
 
 const massHead = /\b(?:mg|g|mcg|micrograms?|units?|IU)\b(?!\s*\/)/;
-const wholeDay = /\btotal\b|\b(?:per|each|a) day\b|\bin 24 h\w*\b|\bdaily (?:dose|amount)\b/i;
+const wholeDay = /\btotal\b|\b(?:per|each|a) +day\b|\bin +24 +h\w*\b|\bdaily +(?:dose|amount)\b/i;
 
 /** "PM", of "PM dose (mg)" and "PM volume (mL)", beside columns of another medicine. */
 const nameOf = (head = ""): string => /^\s*(\p{L}[\p{L}-]*)\s+\p{L}/u.exec(head)?.[1]?.toLowerCase() ?? "";

@@ -27,9 +27,9 @@ export interface EmptyCell {
 
 const nothing = /^[\s–—-]*$/;
 const once =
-  /\b(?:once|stat|single|one|loading|bolus|infusion|as needed|if needed|prn|over \d|before|with each|repeat\w*)\b/i;
+  /\b(?:once|stat|single|one|loading|bolus|infusion|as +needed|if +needed|prn|over +\d|before|with +each|repeat\w*)\b/i;
 const most = 0.6;
-const routeHead = /^\W*(?:routes?|given by|by which route|administration|route of \w+|how given)\b/i;
+const routeHead = /^\W*(?:routes?|given +by|by +which +route|administration|route +of +\w+|how +given)\b/i;
 
 export function emptyCells({ markdown, orders }: Guideline): EmptyCells {
   const rowStarts = new Set<number>();

@@ -24,11 +24,11 @@ export interface Notation extends Span {
 const kindNamed = new Map(notationKinds.map((kind) => [kind.id, kind]));
 /** Sections that quote, or that say what letters mean. */
 const silentTitle =
-  /\b(?:references|bibliography|literature|further reading|citations?|abbreviations?|acronyms?|glossary|symbols)\b/i;
+  /\b(?:references|bibliography|literature|further +reading|citations?|abbreviations?|acronyms?|glossary|symbols)\b/i;
 const reach = 200;
 /** Advice on writing speaks of the notation, it does not use it. */
 const advice =
-  /\b(?:abbreviat\w*|notation|trailing zeros?|leading zeros?|(?:do not|don't|never|avoid|must not) (?:writ|us|say|abbreviat)\w*|(?:write|written|spell|spelt|spelled) (?:out|in full|as)|stands? for|misread|mistaken for|read as)\b/i;
+  /\b(?:abbreviat\w*|notation|trailing +zeros?|leading +zeros?|(?:do +not|don't|never|avoid|must +not) +(?:writ|us|say|abbreviat)\w*|(?:write|written|spell|spelt|spelled) +(?:out|in +full|as)|stands? +for|misread|mistaken +for|read +as)\b/i;
 
 export const errorProneNotations = oncePer((guideline: Guideline): readonly Notation[] => {
   const { markdown, runs } = guideline;
@@ -86,8 +86,8 @@ const formsIn = remembered((text: string): readonly Notation[] => {
 
 /** "1 unit", "for 1 day". */
 function singular(reading: string, text: string, at: number): string {
-  if (/^ units$/.test(reading) && /(?<![\d.,])1$/.test(text.slice(Math.max(0, at - 3), at))) return " unit";
-  return reading.replace(/\b1 (day|week|month)s$/, "1 $1");
+  if (/^ +units$/.test(reading) && /(?<![\d.,])1$/.test(text.slice(Math.max(0, at - 3), at))) return " unit";
+  return reading.replace(/\b1 +(day|week|month)s$/, "1 $1");
 }
 
 /** "15 µg/mL before the next dose": measured in a patient. */
@@ -100,7 +100,7 @@ function isSpokenOf(text: string, { kind, start, end }: Notation): boolean {
   const sentence =
     before.slice(1 + Math.max(...[".", "!", "?"].map((sign) => before.lastIndexOf(sign)))) +
     after.split(/[.!?](?:\s|$)/, 1)[0];
-  if (kind.id === "microgram-sign" && /^ ?\/ ?m[lL]/.test(after) && level.test(sentence)) return true;
+  if (kind.id === "microgram-sign" && /^ *\/ *m[lL]/.test(after) && level.test(sentence)) return true;
   return advice.test(sentence);
 }
 

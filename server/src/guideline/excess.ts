@@ -66,7 +66,7 @@ export function excessesOf(guideline: Guideline): Excess[] {
 }
 
 const limiting =
-  /max|limit|ceiling|exceed|\bmost\b|more than|above|beyond|never over|highest|largest|greatest|cap\b/i;
+  /max|limit|ceiling|exceed|\bmost\b|more +than|above|beyond|never +over|highest|largest|greatest|cap\b/i;
 
 /** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
 function isOwn(guideline: Guideline, { order, measure }: Maximum): boolean {
@@ -212,7 +212,7 @@ function inItself(guideline: Guideline, maximum: Maximum): Excess | undefined {
 /** "0.2 mg every 4 hours, 1 mg in 24 hours (5 doses)": so many make it, whatever the interval. */
 function isCounted({ order, measure, amount }: Maximum, text: string): boolean {
   const [, count] =
-    /^[^.;|\n]{0,24}?\(?\b(\d{1,2}) (?:doses|injections|tablets|puffs)\b/.exec(
+    /^[^.;|\n]{0,24}?\(?\b(\d{1,2}) +(?:doses|injections|tablets|puffs)\b/.exec(
       text.slice(measure.end, measure.end + 50),
     ) ?? [];
   const one = amountOf(order.dose);

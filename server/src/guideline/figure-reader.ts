@@ -130,7 +130,7 @@ class FigureReader {
       .some(({ sentence, kind }) => sentence === this.#sentence && (kind === "amount" || kind === "volume"));
     if (this.#subject === undefined && !before && this.#sentence === 0 && !this.#diluting(at)) return false;
     // "add water for injections to 10 mL"
-    if (fluid && /^(?:add|adding)$/.test(this.#wordAt(at - 1)) && /^(?:up )?to$/.test(this.#wordAt(at + 1)))
+    if (fluid && /^(?:add|adding)$/.test(this.#wordAt(at - 1)) && /^(?:up +)?to$/.test(this.#wordAt(at + 1)))
       return true;
     let measured = false;
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {

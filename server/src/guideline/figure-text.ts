@@ -167,9 +167,9 @@ function inVolume(found: Figures, over: number): Figures {
   return { ...found, figures };
 }
 
-const pumpLabel = /^\W*(?:pump|(?:infusion |drip |flow )?rate|speed|m[lL]\/h)\b/i;
+const pumpLabel = /^\W*(?:pump|(?:infusion +|drip +|flow +)?rate|speed|m[lL]\/h)\b/i;
 const volumeLabel = /\bvolume\b/i;
-const timeLabel = /^\W*(?:(?:run |given |infusion )?(?:time|over)|duration)\b/i;
+const timeLabel = /^\W*(?:(?:run +|given +|infusion +)?(?:time|over)|duration)\b/i;
 
 const slot = /\b(?:dos(?:e|es|age)|volumes?|draw|give|rates?|m[lg]|mcg|micrograms?|units?)\b/i;
 const stretch =

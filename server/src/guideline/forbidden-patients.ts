@@ -15,7 +15,7 @@ import { itemsOf, scopeOf } from "./scope.ts";
 
 /** Of these nobody can tell whether a patient is one. */
 const someOnly =
-  /\b(?:girls?|boys?|child-?bearing|reproductive (?:age|potential)|planning (?:a )?pregnancy|wish\w* to conceive)\b/i;
+  /\b(?:girls?|boys?|child-?bearing|reproductive +(?:age|potential)|planning +(?:a +)?pregnancy|wish\w* +to +conceive)\b/i;
 const longestPiece = 14;
 
 /** "unclear" where something that is not understood narrows it down. */
@@ -32,11 +32,11 @@ export const patientsIn = remembered((text): readonly Patients[] | "unclear" => 
 
 /** "28 days or younger" is one. */
 const joints =
-  /[,;•\n|()]|\band\/or\b|(?<!\d[^,;.]{0,12})\b(?:and|or)\b(?= (?:below|under|younger than|over|above) (?:the age of )?\d)|\band\b(?! (?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! (?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
+  /[,;•\n|()]|\band\/or\b|(?<!\d[^,;.]{0,12})\b(?:and|or)\b(?= +(?:below|under|younger +than|over|above) +(?:the +age +of +)?\d)|\band\b(?! +(?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! +(?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
 
 /** "Stage 4 or 5", "grades II to IV": the first tells them as well. */
 const stages =
-  /(\b(?:stages?|grades?|class(?:es)?|types?|category|g) ?(?:\d|[IV]{1,3}|[A-E])\b)(?:,? ?(?:or|and|to|–|-|\/|,) ?(?:stage |grade |class |type |g ?)?(?:\d|[IV]{1,3}|[A-E])\b)+/g;
+  /(\b(?:stages?|grades?|class(?:es)?|types?|category|g) *(?:\d|[IV]{1,3}|[A-E])\b)(?:,? *(?:or|and|to|–|-|\/|,) *(?:stage +|grade +|class +|type +|g *)?(?:\d|[IV]{1,3}|[A-E])\b)+/g;
 
 /** "During pregnancy" names patients as "pregnant women" does. */
 function ofQualifiers(population: Population, qualifiers: readonly string[]): Population {

@@ -13,7 +13,7 @@ export type GradeKey = ReadonlyMap<string, ReadonlySet<string>>;
 
 const grade = /\bgrade[ds]?\s+["“‘'*_]*(?<code>[A-D]|0|[IVX]{1,3}|[1-4])["”’'*_]*(?![\w.])/giu;
 const verb =
-  /(?:["“‘'`*_])\s*(?:we |is |are )?(?<verb>shall|should|must|may|might|can|could|recommend|suggest|consider|offer)\b/giu;
+  /(?:["“‘'`*_])\s*(?:we +|is +|are +)?(?<verb>shall|should|must|may|might|can|could|recommend|suggest|consider|offer)\b/giu;
 
 const gradeOf = (kind: string, code = "") =>
   `${/^(?:class|cor)$/i.test(kind) ? "class" : "grade"} ${code.toUpperCase()}`;
@@ -43,7 +43,7 @@ const pairsOfRuns = listPerRun(({ blocks }, { text }) =>
 const mostGrades = 12;
 const bareCode = /^\W*(?:class|grade|category)?\s*(?<code>[A-D]|0|[IVX]{1,3}[ab]?|[1-4][ab]?)\W*$/i;
 const ofWords =
-  /\b(?:words?|wording|verbs?|phrases?|phrasing|terms?|language|formulation|expressed|we (?:write|say))\b/i;
+  /\b(?:words?|wording|verbs?|phrases?|phrasing|terms?|language|formulation|expressed|we +(?:write|say))\b/i;
 const ofGrades = /\b(?:class|grade|category|strength|cor)\b/i;
 
 /** "| Class | Words used |": a column of codes, and one that is headed as the words for them. */

@@ -61,8 +61,8 @@ const conflictsOfText = remembered((text): readonly GradingConflict[] => {
   });
 });
 
-const onlyCode = /^[\s*_]*(?:grade|grading|recommendation)?[\s:]*[12] ?[A-D][\s*_.]*$/i;
-const saysLevel = /^[\s*_]*(?<level>very low|low|moderate|high)[ -](?:certainty|quality)\b/i;
+const onlyCode = /^[\s*_]*(?:grade|grading|recommendation)?[\s:]*[12] *[A-D][\s*_.]*$/i;
+const saysLevel = /^[\s*_]*(?<level>very +low|low|moderate|high)[ -](?:certainty|quality)\b/i;
 
 /** "Grade 1A. Moderate certainty: one trial.": the sentence behind a code says it in words. */
 function conflictsBehind(text: string, code: Span, next: Span): GradingConflict[] {

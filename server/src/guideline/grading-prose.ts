@@ -8,7 +8,7 @@ import type { Certainty, CertaintyMark, Grading, Strength, StrengthMark } from "
 
 const adjective = "strong|firm|weak|conditional|discretionary|qualified";
 const strengthPhrase = new RegExp(
-  `\\b(?:an?|this|our|its|the|as|following|one)\\s+(?<word>${adjective})(?:ly worded)?\\s+(?:recommendation|statement)\\b(?!s)|\\brecommendation\\s+(?:is|was|has been)\\s+(?:(?:graded|rated|classed|judged|labelled|labeled|considered)\\s+)?(?:as\\s+|to be\\s+)?(?<said>${adjective})\\b`,
+  `\\b(?:an?|this|our|its|the|as|following|one)\\s+(?<word>${adjective})(?:ly +worded)?\\s+(?:recommendation|statement)\\b(?!s)|\\brecommendation\\s+(?:is|was|has +been)\\s+(?:(?:graded|rated|classed|judged|labelled|labeled|considered)\\s+)?(?:as\\s+|to +be\\s+)?(?<said>${adjective})\\b`,
   "gi",
 );
 /** Where nobody makes one: "before a strong recommendation is made", "not a strong recommendation". */
@@ -31,7 +31,7 @@ const certaintyPhrases = [
     "i",
   ),
   new RegExp(
-    `\\b(?:certainty|quality|confidence)\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+|underlying\\s+|body of\\s+)?(?:evidence|estimates?|effects?)\\s+(?:is|was|being|were)\\s+(?:(?:rated|judged|graded|assessed|considered)\\s+)?(?:as\\s+|to be\\s+)?(?:only\\s+)?${level}\\b`,
+    `\\b(?:certainty|quality|confidence)\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+|underlying\\s+|body +of\\s+)?(?:evidence|estimates?|effects?)\\s+(?:is|was|being|were)\\s+(?:(?:rated|judged|graded|assessed|considered)\\s+)?(?:as\\s+|to +be\\s+)?(?:only\\s+)?${level}\\b`,
     "i",
   ),
   new RegExp(`\\b(?:with|at|of)\\s+${level}\\s+(?:certainty|confidence)\\b`, "i"),
@@ -57,7 +57,7 @@ export function proseGrading(sentence: string): Grading | undefined {
 
 /** "This is a strong recommendation": of what stands before it. */
 export const pointsBack =
-  /^[^\p{L}]*(?:(?:(?:this|it|the (?:above|preceding|previous)(?: \p{L}+)?|both|(?:the )?recommendation(?: \d+(?:\.\d+)*)?)|(?:the panel|the group|the committee|we) (?:made|make|makes|graded|grades|grade|rated|issued|issues|gave) (?:this|it))\s+(?:(?:is|was|has been|carries|remains|therefore|again|graded|rated|judged|made|this|it|as|to be|recommendation|statement)\s+){0,4}(?:an? )?(?:strong|firm|weak|conditional|discretionary|qualified)\b|(?:the |overall |our )*(?:certainty|quality|confidence) (?:of|in) (?:the )?(?:\p{L}+ )?(?:evidence|estimates?|effects?) (?:is|was|were) [^.,;]{0,40}[.\s]*$)/iu;
+  /^[^\p{L}]*(?:(?:(?:this|it|the +(?:above|preceding|previous)(?: +\p{L}+)?|both|(?:the +)?recommendation(?: +\d+(?:\.\d+)*)?)|(?:the +panel|the +group|the +committee|we) +(?:made|make|makes|graded|grades|grade|rated|issued|issues|gave) +(?:this|it))\s+(?:(?:is|was|has +been|carries|remains|therefore|again|graded|rated|judged|made|this|it|as|to +be|recommendation|statement)\s+){0,4}(?:an? +)?(?:strong|firm|weak|conditional|discretionary|qualified)\b|(?:the +|overall +|our +)*(?:certainty|quality|confidence) +(?:of|in) +(?:the +)?(?:\p{L}+ +)?(?:evidence|estimates?|effects?) +(?:is|was|were) +[^.,;]{0,40}[.\s]*$)/iu;
 
 function strengthOf({ index, 0: phrase, groups = {} }: RegExpExecArray, sentence: string): StrengthMark[] {
   const before = sentence.slice(0, index);

@@ -36,7 +36,7 @@ const vocabulary = new Set(
    r esc aha acc`.match(/\S+/g),
 );
 const anchor =
-  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very low|low|moderate|high)\b/iu;
+  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very +low|low|moderate|high)\b/iu;
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
@@ -85,7 +85,7 @@ export function columnOf(
   head: string,
 ): { readonly strength: boolean; readonly certainty: boolean } | undefined {
   const strength =
-    /\b(?:strength|grade|grading|class|cor|recommendation type|type of recommendation)\b/i.test(head);
+    /\b(?:strength|grade|grading|class|cor|recommendation +type|type +of +recommendation)\b/i.test(head);
   const certainty = /\b(?:certainty|quality|level|loe|confidence|evidence|grade)\b/i.test(head);
   return strength || certainty ? { strength, certainty } : undefined;
 }
@@ -100,7 +100,7 @@ function piecesOf(text: string): Span[] {
   };
   for (const { index, 0: sign } of matchesIn(
     text,
-    /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n|(?<=[\p{L}.)]) (?=[⊕⨁]|[↑↓⇑⇓]{2} ?(?:[⊕⨁]|\(?(?:very low|low|moderate|high)\b))/gu,
+    /[()[\]{}:|]|\s[-–—]+(?=\s)|—|[.;](?=\s|$)|\n|(?<=[\p{L}.)]) +(?=[⊕⨁]|[↑↓⇑⇓]{2} *(?:[⊕⨁]|\(?(?:very +low|low|moderate|high)\b))/gu,
   ))
     close(index, index + sign.length);
   close(text.length, text.length);
@@ -146,7 +146,7 @@ function strengthsIn(text: string, isCell: boolean): StrengthMark[] {
   const found: StrengthMark[] = [];
   const direction = /\bagainst\b|\bnegative\b/i.test(text)
     ? "against"
-    : /\b(?:for|in favou?r|positive)\b/i.test(text)
+    : /\b(?:for|in +favou?r|positive)\b/i.test(text)
       ? "for"
       : undefined;
   const add = (
@@ -163,10 +163,10 @@ function strengthsIn(text: string, isCell: boolean): StrengthMark[] {
     add("word", index, word, strengthWords[word.toLowerCase()] ?? "weak");
   for (const { index, 0: words } of matchesIn(
     text,
-    /\b(?:good|best)[- ]practice(?: (?:point|statement))?s?\b|\bGPS\b|\bungraded\b/gi,
+    /\b(?:good|best)[- ]practice(?: +(?:point|statement))?s?\b|\bGPS\b|\bungraded\b/gi,
   ))
     add("word", index, words, "good practice");
-  for (const { index, 0: code } of matchesIn(text, /(?<![\w.])[12] ?[A-D]\b\+?/g))
+  for (const { index, 0: code } of matchesIn(text, /(?<![\w.])[12] *[A-D]\b\+?/g))
     add("code", index, code, code.startsWith("1") ? "strong" : "weak");
   for (const { index, 0: arrow } of matchesIn(text, /[↑↓]{1,2}|[⇑⇓]{1,2}/g))
     add(
@@ -184,7 +184,8 @@ function strengthsIn(text: string, isCell: boolean): StrengthMark[] {
 function classMarks(text: string, isCell: boolean): StrengthMark[] {
   const ofAdvice = isCell || /\b(?:level|loe|evidence|recommendation|cor)\b/i.test(text);
   const [whole, name = ""] =
-    (ofAdvice && /\b(?:class|cor)(?: of recommendation)?\W{0,4}(III|IIa|IIb|II|I|3|2a|2b|1)\b/i.exec(text)) ||
+    (ofAdvice &&
+      /\b(?:class|cor)(?: +of +recommendation)?\W{0,4}(III|IIa|IIb|II|I|3|2a|2b|1)\b/i.exec(text)) ||
     [];
   const alone = isCell ? /^\W*(III|IIa|IIb|I)\W*$/.exec(text) : null;
   const value = (whole === undefined ? alone?.[1] : name)?.toLowerCase();
@@ -199,7 +200,7 @@ function classMarks(text: string, isCell: boolean): StrengthMark[] {
 /** "Grade of recommendation: A"; what B and C mean differs from scheme to scheme. */
 function letterMarks(text: string): StrengthMark[] {
   const [whole] =
-    /\b(?:recommendation grade|grade of recommendation|strength of recommendation|grade)\W{0,3}A\b/i.exec(
+    /\b(?:recommendation +grade|grade +of +recommendation|strength +of +recommendation|grade)\W{0,3}A\b/i.exec(
       text,
     ) ?? [];
   if (whole === undefined || /\b(?:evidence|certainty|quality)\b/i.test(text)) return [];
@@ -225,10 +226,10 @@ function certaintiesIn(text: string, isCell: boolean): CertaintyMark[] {
   }
   for (const { index, 0: signs } of matchesIn(text, /(?<![\w+])\+{1,4}[-−–○◯oO]{0,3}(?![\w+])/g))
     if (signs.length === 4) add("symbol", index, signs, byCount[signs.replace(/[^+]/g, "").length - 1]);
-  for (const { index, 0: code } of matchesIn(text, /(?<![\w.])[12] ?[A-D]\b/g))
+  for (const { index, 0: code } of matchesIn(text, /(?<![\w.])[12] *[A-D]\b/g))
     add("code", index, code, byLetter[code.slice(-1)]);
   if (isCell || /\b(?:certainty|quality)\b/i.test(text))
-    for (const { index, 0: letter } of matchesIn(text, /(?<![\w.\d] ?)[A-D]\b(?! \w)/g))
+    for (const { index, 0: letter } of matchesIn(text, /(?<![\w.\d] *)[A-D]\b(?! +\w)/g))
       add("code", index, letter, byLetter[letter]);
   return found;
 }

@@ -114,7 +114,7 @@ export function asAlternatives(indication: Indication): Indication {
 }
 
 /** When in a pregnancy, a life or a course something holds is not changed by what is treated. */
-export const timely = /trimester|^(?:week|month|day) /;
+export const timely = /trimester|^(?:week|month|day) +/;
 
 const phases = new Set(["induction", "consolidation", "intensive-phase", "continuation-phase"]);
 /** A part of a long treatment that has a name. */

@@ -64,11 +64,11 @@ export const verbOfInstruction = remembered((sentence): Span | undefined => {
 });
 
 const passive =
-  /\b(?:is|are) to be \p{L}+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? (?:to be )?\p{L}+(?:ed|ing)\b|\b(?:is|are) (?:then |also |always |now |only )?(?:given|used|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done)\b/iu;
+  /\b(?:is|are) +to +be +\p{L}+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? +(?:to +be +)?\p{L}+(?:ed|ing)\b|\b(?:is|are) +(?:then +|also +|always +|now +|only +)?(?:given|used|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed +up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done)\b/iu;
 
 /** "The nurse reviews the chart", "The dose may be raised". */
 const told =
-  /\b(?:nurse|midwife|doctor|clinician|physician|prescriber|health ?worker|team|ward|mother|pharmacist)s? (?:\p{L}+ly )?(?:reviews?|checks?|gives?|repeats?|measures?|changes?|examines?|visits?|adjusts?|refers?|turns?|weighs?|monitors?|sees?|offers?|decides?|inspects?|cleans?|feeds?|records?)\b|\b(?:dose|rate|infusion|treatment|medicine|drug|antibiotic|fluid|tablet|course|interval|injection|feed|dressing|transfusion)s? (?:may|can|could|is|are|should|must) (?:then |also |to )?be \p{L}+(?:ed|en)\b/iu;
+  /\b(?:nurse|midwife|doctor|clinician|physician|prescriber|health *worker|team|ward|mother|pharmacist)s? +(?:\p{L}+ly +)?(?:reviews?|checks?|gives?|repeats?|measures?|changes?|examines?|visits?|adjusts?|refers?|turns?|weighs?|monitors?|sees?|offers?|decides?|inspects?|cleans?|feeds?|records?)\b|\b(?:dose|rate|infusion|treatment|medicine|drug|antibiotic|fluid|tablet|course|interval|injection|feed|dressing|transfusion)s? +(?:may|can|could|is|are|should|must) +(?:then +|also +|to +)?be +\p{L}+(?:ed|en)\b/iu;
 
 export const instructionsIn = remembered((text): readonly Span[] =>
   sentencesIn(text).filter(({ start, end }) => {

@@ -353,7 +353,10 @@ function weekAt(tokens: readonly Token[], at: number): { id: string; next: numbe
   const numbers = plain && (both ? { ...plain, high: second.value, next: plain.next + 2 } : plain);
   return (
     numbers && {
-      id: `${tokens[at]?.text.replace(/s$/, "")} ${numbers.low}-${numbers.high}`.replace(/ (\d+)-\1$/, " $1"),
+      id: `${tokens[at]?.text.replace(/s$/, "")} ${numbers.low}-${numbers.high}`.replace(
+        / +(\d+)-\1$/,
+        " $1",
+      ),
       next: numbers.next,
     }
   );

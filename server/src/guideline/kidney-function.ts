@@ -23,17 +23,17 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunctio
   ],
   // "below an eGFR of 30"
   [
-    new RegExp(`${lower}\\s+(?:an? |the )?${name}(?: of| at)?\\s*${number}`, "i"),
+    new RegExp(`${lower}\\s+(?:an? +|the +)?${name}(?: +of| +at)?\\s*${number}`, "i"),
     (high) => ({ low: 0, high }),
   ],
   [new RegExp(`${name}${gap}${lower}\\s*${number}`, "i"), (high) => ({ low: 0, high })],
   [
-    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) (?:less|lower|below|under)`, "i"),
+    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:less|lower|below|under)`, "i"),
     (high) => ({ low: 0, high }),
   ],
   [new RegExp(`${name}${gap}${higher}\\s*${number}`, "i"), (low) => ({ low, high: Infinity })],
   [
-    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) (?:more|higher|above|over)`, "i"),
+    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:more|higher|above|over)`, "i"),
     (low) => ({ low, high: Infinity }),
   ],
 ];

@@ -24,7 +24,7 @@ export type Labels = ReadonlyMap<LabelKind, readonly Label[]>;
 type Read = Pick<Guideline, "markdown" | "sections">;
 
 const contents =
-  /\b(?:contents|list of (?:tables|figures|boxes|annexes|appendices|illustrations|algorithms))\b/i;
+  /\b(?:contents|list +of +(?:tables|figures|boxes|annexes|appendices|illustrations|algorithms))\b/i;
 
 export const isContents = ({ title }: Section): boolean => contents.test(title);
 

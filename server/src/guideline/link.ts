@@ -84,7 +84,7 @@ function spaced(text: string, { kind, start, end }: Inline): Link | undefined {
   if (kind !== "link") return undefined;
   const rest = text.slice(end, end + 200);
   const match =
-    /^\(((?:[^\s()<>"]+ )+[^\s()<>"]*(?:\.(?:md|markdown|pdf|png|jpe?g|docx?)|#[^\s()<>"]+))\)/i.exec(rest);
+    /^\(((?:[^\s()<>"]+ +)+[^\s()<>"]*(?:\.(?:md|markdown|pdf|png|jpe?g|docx?)|#[^\s()<>"]+))\)/i.exec(rest);
   if (!match?.[1]) return undefined;
   const at = { start: end + 1, end: end + 1 + match[1].length };
   const shown = text.slice(start + 1, end - 1);

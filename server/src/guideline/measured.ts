@@ -254,7 +254,7 @@ export function headerUnit(header: string): LabUnit | undefined {
 
 const unitsOfHead = remembered((header: string): { readonly alone: LabUnit | undefined } => {
   let alone: LabUnit | undefined;
-  for (const { index, 0: sign } of matchesIn(header, /[([,;]| in (?=[^\s])|^(?=[%µ°×/a-zA-Z])/g)) {
+  for (const { index, 0: sign } of matchesIn(header, /[([,;]| +in +(?=[^\s])|^(?=[%µ°×/a-zA-Z])/g)) {
     const unit = labUnitAt(header, index + sign.length);
     if (unit && /^\s*(?:[)\],;]|$)/.test(header.slice(unit.end, unit.end + 4))) alone = unit.unit;
   }

@@ -5,7 +5,7 @@ import type { Piece } from "../syntax/piece.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 
-const letters = /(?:^|[|(;,])[ *]*((?:[A-Z], )*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm;
+const letters = /(?:^|[|(;,])[ *]*((?:[A-Z], +)*[A-Z])(?: *[|:=] *| {2,4})(?=[a-z]{5})/gm;
 
 /** "H, R, Z, E | isoniazid, …", "R: rifampicin": medicines that the document names by a letter. */
 export const lettersIn = ({ parts }: Markdown): ReadonlySet<string> =>

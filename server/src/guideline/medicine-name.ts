@@ -96,7 +96,7 @@ const joining = new Set(
 );
 const longestBetween = 60;
 const sameness =
-  /\b(?:same (?:medicine|drug|substance|product|thing|agent)|(?:other|older|old|former|another|american|british|international|alternative) names?|also (?:known|called|named|labelled|sold)|known as|formerly|synonyms?|a\.?k\.?a|is called|identical|one and the same|two names|both names)\b/i;
+  /\b(?:same +(?:medicine|drug|substance|product|thing|agent)|(?:other|older|old|former|another|american|british|international|alternative) +names?|also +(?:known|called|named|labelled|sold)|known +as|formerly|synonyms?|a\.?k\.?a|is +called|identical|one +and +the +same|two +names|both +names)\b/i;
 
 export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b: NameUse): boolean {
   const both = [...a.mentions, ...b.mentions].toSorted((x, y) => x.start - y.start);
@@ -114,9 +114,9 @@ export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b:
 }
 
 const calls =
-  /\b(?:calls? it|call(?:s|ed)?|names? it|says?|writes?|uses?|used|prefers?|keeps? to|sticks? to|referred to as|refers? to it as|is named|known here as|speaks? of)\b/i;
+  /\b(?:calls? +it|call(?:s|ed)?|names? +it|says?|writes?|uses?|used|prefers?|keeps? +to|sticks? +to|referred +to +as|refers? +to +it +as|is +named|known +here +as|speaks? +of)\b/i;
 const here =
-  /\b(?:this|the) (?:chapter|document|guideline|protocol|handbook|manual|text|page|card|book|sheet|section|policy|leaflet|formulary|pathway)\b|\b(?:here|below|throughout|hereafter|hereinafter|in what follows|from here on|we)\b/i;
+  /\b(?:this|the) +(?:chapter|document|guideline|protocol|handbook|manual|text|page|card|book|sheet|section|policy|leaflet|formulary|pathway)\b|\b(?:here|below|throughout|hereafter|hereinafter|in +what +follows|from +here +on|we)\b/i;
 
 /** "This chapter calls it adrenaline": the name that the document says it uses. */
 export function declaredName(
@@ -132,12 +132,12 @@ export function declaredName(
           .at(-1) ?? "";
       const [after = ""] = plain.slice(end, end + reach).split(/[.;:\n](?:\s|$)/, 1);
       const active =
-        /\b(?:calls?|call it|calls it|names? it|says?|writes?|uses?|prefers?|keeps? to|sticks? to|as|speaks? of)\s+(?:only |always |the name |the word |it )*["“‘']?$/i.test(
+        /\b(?:calls?|call +it|calls +it|names? +it|says?|writes?|uses?|prefers?|keeps? +to|sticks? +to|as|speaks? +of)\s+(?:only +|always +|the +name +|the +word +|it +)*["“‘']?$/i.test(
           before,
         );
       return (
         (active && calls.test(before) && here.test(before + after)) ||
-        (/^["”’']?\s+(?:is|will be) (?:the name )?(?:used|written|preferred)\b/i.test(after) &&
+        (/^["”’']?\s+(?:is|will +be) +(?:the +name +)?(?:used|written|preferred)\b/i.test(after) &&
           here.test(after))
       );
     });
@@ -147,7 +147,7 @@ export function declaredName(
 
 /** "Called acetaminophen in American leaflets": how others call it. */
 export const isOthersName = (plain: string, { start }: Span): boolean =>
-  /\b(?:label\w*|bear(?:s|ing)?|marked|printed|named?|called|known as|sold as|imported)\b[^.;\n]*$/i.test(
+  /\b(?:label\w*|bear(?:s|ing)?|marked|printed|named?|called|known +as|sold +as|imported)\b[^.;\n]*$/i.test(
     plain.slice(Math.max(0, start - 40), start),
   );
 

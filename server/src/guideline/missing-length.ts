@@ -19,7 +19,7 @@ const ongoing = new Set(["antituberculosis", "antiretroviral"]);
 
 /** A length in other words, or none at all. */
 const toldOtherwise =
-  /\b(?:until|till|unless|long|life|indefinite\w*|continu\w*|review\w*|while|prophyla\w*|prevent\w*|suppress\w*|days|day \d|week\w*|months?|years?|nights|course|complet\w*|likewise|same|above|below|see|throughout|further|switch\w*|step|then|dose[sd]? in all|started?|begin|begun|first dose|stop\w*|travel\w*|chronic\w*|recurr\w*|carriers?|\d+ doses|cont|hours|single|stat)\b|\d-day|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b/i;
+  /\b(?:until|till|unless|long|life|indefinite\w*|continu\w*|review\w*|while|prophyla\w*|prevent\w*|suppress\w*|days|day +\d|week\w*|months?|years?|nights|course|complet\w*|likewise|same|above|below|see|throughout|further|switch\w*|step|then|dose[sd]? +in +all|started?|begin|begun|first +dose|stop\w*|travel\w*|chronic\w*|recurr\w*|carriers?|\d+ +doses|cont|hours|single|stat)\b|\d-day|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b/i;
 
 /** No list may take quadratic time. */
 const mostPeers = 30;
@@ -71,7 +71,7 @@ const hasLength = ({ duration, doseCount }: Order) => duration !== undefined || 
 /** Its own words, the headings and lead-in lines above, or a length that is said of the section. */
 function isTold(guideline: Guideline, order: Order): boolean {
   const { text, courses, sections, markdown } = guideline;
-  const own = text.slice(order.block.start, order.block.end).replace(/\b(?:a|per|each|every) day\b/gi, "");
+  const own = text.slice(order.block.start, order.block.end).replace(/\b(?:a|per|each|every) +day\b/gi, "");
   if (toldOtherwise.test(order.where === "prose" ? behind(own, order) : own)) return true;
   const section = sectionAt(sections, order.start);
   const ofIt = courses.filter(({ medicine }) => medicine === undefined || medicine === order.medicine);
@@ -83,7 +83,7 @@ function isTold(guideline: Guideline, order: Order): boolean {
   return near.some(
     ({ span }) =>
       span.start !== order.block.start &&
-      /\b(?:all|both|each|these|they|treatment|every|course|antibiotics?)\b[^.;]{0,80}\b(?:days|weeks|months|one week|a week)\b|\bfor (?:\d+|\w+)(?:\s?(?:–|-|to)\s?\d+)? (?:days|weeks|months)\W{0,3}:/i.test(
+      /\b(?:all|both|each|these|they|treatment|every|course|antibiotics?)\b[^.;]{0,80}\b(?:days|weeks|months|one +week|a +week)\b|\bfor +(?:\d+|\w+)(?:\s?(?:–|-|to)\s?\d+)? +(?:days|weeks|months)\W{0,3}:/i.test(
         text.slice(span.start, span.end),
       ),
   );

@@ -224,14 +224,14 @@ function depthOf(block: Block | undefined): number {
 }
 
 const timing =
-  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per day|a day|once(?! (?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one dose|one-off|first dose|loading|load|bolus|push|infusion|continuous|as (?:needed|required|necessary|above|before)|when needed|if needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|at birth|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day \d|days \d|hours? \d|at \d+|immediately|at once|straight away|before|prior|during|on arrival|on administration|for each|back to back|first hour|initially|(?<!stop(?:ped)? )after \d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until \d|earlier|beforehand|in advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
+  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|at +birth|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
 const often =
-  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each (?:morning|evening|night|day|meal)|per day|a day|once|twice|thrice|times (?:a|per|each|daily)|stat|single|one dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as (?:needed|required)|when needed|if needed|continuous\w*|infusion|bolus|over \d+)\b/i;
+  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+)\b/i;
 const oneOff =
-  /\b(?:stat|once|single|one dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at once|first dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac arrest|emergency)\b/i;
+  /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
 
 /** Said before a list of medicines for each of them. */
-const forAll = /\b(?:first day|each|every|days? \d|daily|weekly|monthly|once|twice|hourly)\b/i;
+const forAll = /\b(?:first +day|each|every|days? +\d|daily|weekly|monthly|once|twice|hourly)\b/i;
 const afterReach = 160;
 
 /** Neither a frequency nor anything that stands in for one. */
@@ -246,7 +246,7 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   const [own = ""] = ownOf(after)
     .slice(0, afterReach)
     .replace(odd ? infusionTime : /$^/, "")
-    .split(/,? (?:after a|after the|not sooner)\b/, 1);
+    .split(/,? +(?:after +a|after +the|not +sooner)\b/, 1);
   // Here "mL/min" is what divides the list, and what leads to it is about all of its lines.
   if (odd) return !timing.test(own) && !often.test(before) && !saysOftenForAll.test(above);
   if (perDay.test(own) || timing.test(own) || timing.test(ownWords(before)) || forAll.test(lead))
@@ -265,9 +265,9 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
 }
 
 /** "30 mg in 24 hours" */
-const perDay = /^\W*in (?:each )?24 ?h/i;
-const saysOftenForAll = /\b(?:once|twice|\d times|hourly|every \d+ hours?)\b[^\n]*:$/im;
-const infusionTime = /\bover \d+(?:\s*(?:–|-|to)\s*\d+)?\s*(?:hours?|h|minutes?|mins?)\b/i;
+const perDay = /^\W*in +(?:each +)?24 *h/i;
+const saysOftenForAll = /\b(?:once|twice|\d +times|hourly|every +\d+ +hours?)\b[^\n]*:$/im;
+const infusionTime = /\bover +\d+(?:\s*(?:–|-|to)\s*\d+)?\s*(?:hours?|h|minutes?|mins?)\b/i;
 
 /** The other lines of the list give it over a time and every so often: the time alone is not how often. */
 export function isOddAmongPeers(order: Order, { peers }: OrderContext): boolean {
@@ -293,11 +293,11 @@ function isShared(order: Order, { after, next, previous }: OrderContext): boolea
 }
 
 const elsewhere =
-  /\b(?:as (?:above|below|before|for|in|on|per|under|usual|described|shown|listed|stated|prescribed|directed|written)|see\b|per protocol|(?:table|chapter|section|page|box|annex|appendix|card|chart|protocol|algorithm|monograph|formulary|leaflet)\b|p\. ?\d)|§|→ ?p/i;
+  /\b(?:as +(?:above|below|before|for|in|on|per|under|usual|described|shown|listed|stated|prescribed|directed|written)|see\b|per +protocol|(?:table|chapter|section|page|box|annex|appendix|card|chart|protocol|algorithm|monograph|formulary|leaflet)\b|p\. *\d)|§|→ *p/i;
 
 /** "as in chapter 4", "(see the chart)": it is said there. */
 function refersElsewhere({ after, before }: OrderContext): boolean {
-  return elsewhere.test(ownOf(after)) || /\b(?:according to|as (?:in|for|per)|see)\b/i.test(before);
+  return elsewhere.test(ownOf(after)) || /\b(?:according +to|as +(?:in|for|per)|see)\b/i.test(before);
 }
 
 const joined = /(?:[,;+]|\b(?:and|plus))\s*$/i;
@@ -313,7 +313,7 @@ function ownOf(after: string): string {
 
 /** "20 mg PO, then 10 mg every 6 hours": the first of two is given once. */
 export function isFirstStep({ medicine }: Order, { after, next }: OrderContext): boolean {
-  return next?.medicine === medicine && /\b(?:then|followed by|thereafter|and after)\b/i.test(after);
+  return next?.medicine === medicine && /\b(?:then|followed +by|thereafter|and +after)\b/i.test(after);
 }
 
 /** "over 30 minutes"; "for 48 hours" is how long the treatment lasts. */
@@ -342,10 +342,10 @@ function hasTiming(order: Order): boolean {
 }
 
 const routeWords =
-  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same route|as above|as before|pump|catheter|block|infiltrat\w*|poultice)\b/i;
+  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice)\b/i;
 
 const plainRoutes =
-  /\b(?:oral\w*|by mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;
+  /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;
 
 /** No route and no word that tells it. */
 export function lacksRoute(order: Order, context: OrderContext): boolean {

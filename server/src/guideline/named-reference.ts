@@ -31,10 +31,10 @@ const quotedBefore = new RegExp(
   "gu",
 );
 const quotedPlace =
-  /\b(?:[Ss]ee|[Rr]efer to|under)\s+(?:also\s+)?[“"‘](\p{Lu}[^”"’\n]{2,80})[”"’]\s*,?\s*(?=(?:above|below|overleaf)\b)/gu;
+  /\b(?:[Ss]ee|[Rr]efer +to|under)\s+(?:also\s+)?[“"‘](\p{Lu}[^”"’\n]{2,80})[”"’]\s*,?\s*(?=(?:above|below|overleaf)\b)/gu;
 /** "as described under “Plan D: shock”" */
 const quotedTitle =
-  /\b(?:(?:[Dd]escribed|[Gg]iven|[Ss]et out|[Ee]xplained|[Ll]isted|[Ss]hown|[Dd]etailed|[Oo]utlined|[Gg]o|[Tt]urn|[Pp]roceed|[Cc]ontinue|as) (?:under|in|to|at|with)|[Ss]ee|[Ff]ollow) [“"](\p{Lu}[^”"’\n]{2,80})[”"](?! (?:in|of|by|from|on|at) )/gu;
+  /\b(?:(?:[Dd]escribed|[Gg]iven|[Ss]et +out|[Ee]xplained|[Ll]isted|[Ss]hown|[Dd]etailed|[Oo]utlined|[Gg]o|[Tt]urn|[Pp]roceed|[Cc]ontinue|as) +(?:under|in|to|at|with)|[Ss]ee|[Ff]ollow) +[“"](\p{Lu}[^”"’\n]{2,80})[”"](?! +(?:in|of|by|from|on|at) +)/gu;
 /** “Plan B” is looked up by its number. */
 const numbered = new RegExp(`^${kindPattern}\\s+${numberPattern}`, "iu");
 const onSubject = new RegExp(
@@ -138,7 +138,7 @@ function stems(text: string): readonly string[] {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[\p{L}\d]{2,}/gu) ?? [];
-  const letters = matchesIn(text, /(?<=\p{L}{3} )(?:[B-HJ-Z]|\d{1,2})(?![\p{L}\p{N}])/gu).map(
+  const letters = matchesIn(text, /(?<=\p{L}{3} +)(?:[B-HJ-Z]|\d{1,2})(?![\p{L}\p{N}])/gu).map(
     ([letter]) => `=${letter}`,
   );
   return words

@@ -124,7 +124,7 @@ const isHandSet = (calls: readonly NoteMark[], notes: readonly NoteMark[]): bool
 
 /** What stars mean may be said once for the whole work. */
 const explains =
-  /\basterisks?\b|\bstar(?:s|red)?\b|[“"‘'(`]\s?\\?\*+\s?[”"’')`]|\bmarked (?:with )?\\?\*|\\?\*\s?(?:=|denotes|indicates|means|refers)/i;
+  /\basterisks?\b|\bstar(?:s|red)?\b|[“"‘'(`]\s?\\?\*+\s?[”"’')`]|\bmarked +(?:with +)?\\?\*|\\?\*\s?(?:=|denotes|indicates|means|refers)/i;
 
 const explainsStars = oncePer(({ text }: Piece): boolean => explains.test(text));
 

@@ -26,7 +26,7 @@ export interface WrittenNumber extends Span {
 }
 
 const referencesTitle =
-  /^\W*(?:\d[\d.]*\s*)?(?:references?|bibliography|sources?|literature|further reading|citations?|works cited|notes and references)\b/i;
+  /^\W*(?:\d[\d.]*\s*)?(?:references?|bibliography|sources?|literature|further +reading|citations?|works +cited|notes +and +references)\b/i;
 
 export const parseNumberFormats = listPerRun(({ section, blocks }, markdown): readonly WrittenNumber[] =>
   silentTitle(section?.title ?? "") || silentTitle(section?.parent?.title ?? "")

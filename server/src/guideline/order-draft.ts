@@ -261,8 +261,8 @@ function aged(said: Population, indication: Indication): { population: Populatio
   const newborn =
     stageOf(said) === undefined && indication.conditions.some((id) => /neonat|newborn|prematur/.test(id));
   const population: Population = newborn ? { ...said, groups: [...said.groups, "neonate"] } : said;
-  const time = indication.qualifiers.find((id) => /^(?:day|week) \d/.test(id));
-  const [, unit, low = "", high = low] = /^(day|week) (\d+)(?:-(\d+))?$/.exec(time ?? "") ?? [];
+  const time = indication.qualifiers.find((id) => /^(?:day|week) +\d/.test(id));
+  const [, unit, low = "", high = low] = /^(day|week) +(\d+)(?:-(\d+))?$/.exec(time ?? "") ?? [];
   if (!unit || population.age || stageOf(population) !== "neonate") return { population, indication };
   const days = unit === "week" ? 7 : 1;
   const age = {

@@ -43,7 +43,7 @@ interface Parent {
 const captionPattern = /^\W{0,4}(?:table|tableau|tabela|tabla|box|figure|annex|chart|schedule)\b/i;
 const longestLabel = 140;
 /** Heads of columns that may hold lengths of treatment. */
-const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in all/i;
+const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in +all/i;
 /** Of a line that leads into the next list or table only. */
 const leadLevel = 4;
 
@@ -251,7 +251,7 @@ class OrderParser {
     if (short && mark !== "") return mark.length > 1 ? 2 : 3;
     if (/:\s*$/.test(text)) return leadLevel;
     if (text.length > longestTopic || /[.!?;,]\s*$/.test(text)) return undefined;
-    return /^\p{Lu}\S*(?: \S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
+    return /^\p{Lu}\S*(?: +\S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
   }
 
   #table(table: Table): void {
@@ -328,7 +328,7 @@ class OrderParser {
 
 /** "All doses are per kilogram": what a table's cells need not repeat. */
 function saysPerKilogram(text: string): boolean {
-  return /\b(?:doses?|figures|amounts|numbers|values)\b[^.;|]{0,60}\bper (?:kg|kilogram)\b/i.test(
+  return /\b(?:doses?|figures|amounts|numbers|values)\b[^.;|]{0,60}\bper +(?:kg|kilogram)\b/i.test(
     text.replaceAll("*", ""),
   );
 }

@@ -233,7 +233,8 @@ function readCondition(state: OrderState, id: string, qualifier: boolean): void 
     purpose.goOn(timely);
   } else if (state.draft) {
     // Behind a dose only what it is said to be for, and when in the treatment.
-    if (isIntroduced(items, at) || /^(?:day|week|month) /.test(id)) addIndication(state.draft, id, qualifier);
+    if (isIntroduced(items, at) || /^(?:day|week|month) +/.test(id))
+      addIndication(state.draft, id, qualifier);
     return;
   }
   purpose.goOn();

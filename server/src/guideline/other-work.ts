@@ -35,7 +35,7 @@ const supplement =
 /** "Box 2 of gloves". */
 const ofThings = /^\s+of\s+(?!(?:the|this|these|our|each|every|that)\b)\p{Ll}/u;
 
-const ownBefore = /\b(?:this|our|the present)\s+(?:\p{L}+\s){0,2}\p{L}+[\s,:;(]*$/iu;
+const ownBefore = /\b(?:this|our|the +present)\s+(?:\p{L}+\s){0,2}\p{L}+[\s,:;(]*$/iu;
 
 export function isElsewhere(before: string, after: string): boolean {
   if (continuesInWork(after) || supplement.test(before) || ofThings.test(after)) return true;

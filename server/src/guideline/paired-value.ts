@@ -35,9 +35,9 @@ export interface PairedValue {
 const sameKind = new Set(["mass", "substance", "count", "activity", "pressure", "temperature", "length"]);
 
 /** Of these the whole salt is weighed, unless the text says otherwise; of calcium it is often the ion. */
-const wholeSalt = /^(?:potassium|sodium) /;
+const wholeSalt = /^(?:potassium|sodium) +/;
 const ion =
-  /\b(?:elemental|ions?|as (?:potassium|sodium)|of (?:potassium|sodium)(?! \p{L}+ate| chloride))\b|\b(?:K|Na)[⁺+]/iu;
+  /\b(?:elemental|ions?|as +(?:potassium|sodium)|of +(?:potassium|sodium)(?! +\p{L}+ate| +chloride))\b|\b(?:K|Na)[⁺+]/iu;
 
 export const parsePairedValues = listPerRun((run, markdown): readonly PairedValue[] => {
   const slice = ({ start, end }: Span) => markdown.plain.slice(start, end);
@@ -106,7 +106,7 @@ function isPair(first: LabUnit, second: LabUnit, between: string): boolean {
   if (sameKind.has(first.kind))
     return enclosed || /^\s*[/=]\s*$/.test(between) || /°F|lb|in|ft/.test(`${first.code} ${second.code}`);
   const metric =
-    enclosed && first.kind === "weight" && /^(?:kg g|g kg)$/.test(`${first.code} ${second.code}`);
+    enclosed && first.kind === "weight" && /^(?:kg +g|g +kg)$/.test(`${first.code} ${second.code}`);
   if (metric) return true;
   return first.kind === "weight" && [first.code, second.code].some((code) => code === "lb" || code === "oz");
 }
@@ -123,7 +123,7 @@ function saltsOf(
   const after = (reading.whole ?? reading).end;
   const said = slice({ start: after, end: Math.min(passage.span.end, after + 80) });
   // "1 g (2.2 mmol) of calcium gluconate", rather than "… in 100 mL of sodium chloride 0.9 %"
-  const [of = ""] = /^[)\]*_\s]{0,6}of\b(?:(?! (?:in|with|to|into|and|or) )[^.,;:()])*/.exec(said) ?? [];
+  const [of = ""] = /^[)\]*_\s]{0,6}of\b(?:(?! +(?:in|with|to|into|and|or) +)[^.,;:()])*/.exec(said) ?? [];
   const own = of ? [{ start: after, end: after + of.length }] : [];
   const texts = [...own, { start: passage.span.start, end: reading.start }, ...row, ...passage.contexts];
   for (const span of texts) {
@@ -181,7 +181,7 @@ function halves(cell: Span | undefined, slice: (span: Span) => string): readonly
 }
 
 const equivalence =
-  /^\W*(?:(?:the )?same(?: value)?|equivalent|equals?|conventional(?: units?)?|si(?: units?)?|us(?: units?)?|traditional(?: units?)?|or|in other units?|converted|conversion)\b/i;
+  /^\W*(?:(?:the +)?same(?: +value)?|equivalent|equals?|conventional(?: +units?)?|si(?: +units?)?|us(?: +units?)?|traditional(?: +units?)?|or|in +other +units?|converted|conversion)\b/i;
 
 function saySame(head: string, next: string): boolean {
   if (equivalence.test(next)) return true;
@@ -198,7 +198,7 @@ const isUnit = (head: string) =>
 function bare(head: string): string {
   return head
     .toLowerCase()
-    .replace(/[([][^()[\]]*[)\]]\s*$|,[^,]*$| in \S+\s*$/, "")
+    .replace(/[([][^()[\]]*[)\]]\s*$|,[^,]*$| +in +\S+\s*$/, "")
     .replace(/\W+/g, " ")
     .trim();
 }

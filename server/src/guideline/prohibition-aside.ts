@@ -21,11 +21,11 @@ export function withoutGloss(text: string, targets: readonly MedicineTarget[]): 
 
 /** "Drops included", "by any route": what acts where it is put is meant, too. */
 export const everyForm =
-  /,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the )?(?:topical|local|inhaled|oral)(?: (?:forms?|use|ones))?|sprays?)(?: and (?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? (?:are )?(?:also )?included\b|\b(?:including|even)(?: (?:as|the|in|by))? (?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: (?:forms?|use|ones|preparations))?|local(?: (?:forms?|use))?|eye preparations)(?: (?:and|or) (?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) (?:any|every|whatever|all) (?:forms?|routes?)\b|\bin any (?:form|shape)\b|\bwhatever the (?:form|route)\b)\)?,?/i;
+  /,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the +)?(?:topical|local|inhaled|oral)(?: +(?:forms?|use|ones))?|sprays?)(?: +and +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? +(?:are +)?(?:also +)?included\b|\b(?:including|even)(?: +(?:as|the|in|by))? +(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: +(?:forms?|use|ones|preparations))?|local(?: +(?:forms?|use))?|eye +preparations)(?: +(?:and|or) +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) +(?:any|every|whatever|all) +(?:forms?|routes?)\b|\bin +any +(?:form|shape)\b|\bwhatever +the +(?:form|route)\b)\)?,?/i;
 export const blanked = (words: string): string => " ".repeat(words.length);
 
 const received =
-  /\b(?:(?:who|that) (?:is|are) |being )?(?:already )?(?:receiving|taking|treated with|on treatment with|on|(?:who|that) (?:receives?|takes?|gets?|has|have))\s+(?:an? |the |regular |long-term |intravenous |oral |any )*/gi;
+  /\b(?:(?:who|that) +(?:is|are) +|being +)?(?:already +)?(?:receiving|taking|treated +with|on +treatment +with|on|(?:who|that) +(?:receives?|takes?|gets?|has|have))\s+(?:an? +|the +|regular +|long-term +|intravenous +|oral +|any +)*/gi;
 
 /** "Patients taking SSRIs", whoever they are. */
 export const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
@@ -39,7 +39,7 @@ export function withoutReceived(text: string): {
 } {
   for (const { index, 0: words } of matchesIn(text, received)) {
     const from = index + words.length;
-    const [name = ""] = /^[\p{L}-]+(?: [\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
+    const [name = ""] = /^[\p{L}-]+(?: +[\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
     const found = targetsIn(name).find(({ start }) => start === 0);
     if (!found) continue;
     const form = /^\s+(?:infusions?|supplements?|therapy|treatment|salts?|drips?|tablets?|injections?)\b/i;

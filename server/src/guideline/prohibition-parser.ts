@@ -18,18 +18,18 @@ import { type Scope, scopeOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
 const exception =
-  /\b(?:unless|except|other than|apart from|only|until|without|instead of|alone|monotherapy|if possible|where possible|if available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more than|less than|longer|greater than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with (?:great |extreme )?caution|if (?:really |absolutely |strictly )?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same time|same syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second (?!trimester|stage|half|or third|degree)|abrupt\w*|first[- ]line|first choice|(?:first|initial) (?:medicine|drug|treatment|step)|sole|before|after|within|at night|at term|near term)\b/i;
+  /\b(?:unless|except|other +than|apart +from|only|until|without|instead +of|alone|monotherapy|if +possible|where +possible|if +available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more +than|less +than|longer|greater +than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with +(?:great +|extreme +)?caution|if +(?:really +|absolutely +|strictly +)?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same +time|same +syringe|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second +(?!trimester|stage|half|or +third|degree)|abrupt\w*|first[- ]line|first +choice|(?:first|initial) +(?:medicine|drug|treatment|step)|sole|before|after|within|at +night|at +term|near +term)\b/i;
 /** "Fever is not a contraindication", "there are few". */
 const notOne = /\b(?:not?|few|neither|nor|nil|none)\b[^.]{0,40}\bcontra-?indicat/i;
 const headed =
-  /^[^\p{L}]*(?:absolute |relative |main |common )?(?:contra-?indications?|contra-?indicated(?: in| for)?|(?:do not|never) (?:use|give)(?: (?:in|to|if))?|avoid in|not to be (?:used|given) in)\b(?: (?:to|for|of) [^:.]{2,60})?\W*(?::|$)/iu;
+  /^[^\p{L}]*(?:absolute +|relative +|main +|common +)?(?:contra-?indications?|contra-?indicated(?: +in| +for)?|(?:do +not|never) +(?:use|give)(?: +(?:in|to|if))?|avoid +in|not +to +be +(?:used|given) +in)\b(?: +(?:to|for|of) +[^:.]{2,60})?\W*(?::|$)/iu;
 /** "Contraindicated in …", below the medicine's name. */
 const bare =
-  /^[^\p{L}]*(?:(?:absolutely |strictly )?contra-?indicated (?:in|for)|not (?:(?:to be )?(?:given|used|prescribed|applied) )?(?:in|to|if|during)|avoid (?:use )?(?:in|during)|(?:must|should) (?:not|never) be (?:given|used|prescribed|taken) (?:in|to|by|during))\b/iu;
+  /^[^\p{L}]*(?:(?:absolutely +|strictly +)?contra-?indicated +(?:in|for)|not +(?:(?:to +be +)?(?:given|used|prescribed|applied) +)?(?:in|to|if|during)|avoid +(?:use +)?(?:in|during)|(?:must|should) +(?:not|never) +be +(?:given|used|prescribed|taken) +(?:in|to|by|during))\b/iu;
 const forbids =
-  /^[^\p{L}]*(?:contra-?indicated|avoid|do not (?:use|give)|not recommended|never|should not be (?:used|given)|must not be (?:used|given)|not allowed|✗|✘|❌)[^\p{L}]*$/iu;
+  /^[^\p{L}]*(?:contra-?indicated|avoid|do +not +(?:use|give)|not +recommended|never|should +not +be +(?:used|given)|must +not +be +(?:used|given)|not +allowed|✗|✘|❌)[^\p{L}]*$/iu;
 const excludes =
-  /\bcontra-?indicat|\bavoid(?:ed)?\b|\b(?:do not|not to be|not|never)\b (?:be )?(?:use|given?|used|in|for)\b/i;
+  /\bcontra-?indicat|\bavoid(?:ed)?\b|\b(?:do +not|not +to +be|not|never)\b +(?:be +)?(?:use|given?|used|in|for)\b/i;
 
 export function parseProhibitions(
   markdown: Markdown,
@@ -87,9 +87,9 @@ function fromSentence(
     text,
   );
   const first = text.slice(0, Math.max(0, ...[action, ...verbs].map((part) => part.end - start)));
-  const explained = text.slice(first.length).search(/[:;] /) + first.length;
+  const explained = text.slice(first.length).search(/[:;] +/) + first.length;
   const spoken =
-    explained < first.length || /\b(?:unless|except|only|other than|apart)\b/i.test(text.slice(explained))
+    explained < first.length || /\b(?:unless|except|only|other +than|apart)\b/i.test(text.slice(explained))
       ? text
       : text.slice(0, explained);
   // "… while breastfeeding: the baby may stop breathing" says nothing else.
@@ -97,7 +97,7 @@ function fromSentence(
   if (exception.test(withoutAge(spoken)) || notOne.test(text) || otherAct.test(text)) return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
   const from = Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start;
-  const again = rest.slice(from).search(/[:;] /);
+  const again = rest.slice(from).search(/[:;] +/);
   const told = (again < 0 ? rest : rest.slice(0, from + again)).replace(reasons, blanked);
   const { receiving, said } = withoutReceived(withoutGloss(told.replace(everyForm, blanked), targets));
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
@@ -138,9 +138,9 @@ const begins = /\b(?:start|initiat|begin|commenc)/i;
 const routeWord = /\b(?:oral|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
 const advising = /^(?:recommend|suggest|advise|propose)$/;
 const localForm =
-  /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth ?wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
+  /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth *wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
 const pronoun =
-  /^\W*(?:it|they|them|this|these|(?:the|this|these|such|both) (?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
+  /^\W*(?:it|they|them|this|these|(?:the|this|these|such|both) +(?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
 
 /** "It is contraindicated in …": what the sentences before it in the paragraph, or else the heading, are about. */
 function meantBy(
@@ -161,7 +161,7 @@ function meantBy(
 const farthestBack = 400;
 
 const reasons =
-  /[,;(]?\s*\b(?:because|since|as (?:it|they|this|these|there|some|many|most|the|its|their|are|is|do|does)\b|due to|owing to|which|risk of|may (?:cause|harm|worsen)|can (?:cause|worsen)|causes?)\b[\s\S]*$/i;
+  /[,;(]?\s*\b(?:because|since|as +(?:it|they|this|these|there|some|many|most|the|its|their|are|is|do|does)\b|due +to|owing +to|which|risk +of|may +(?:cause|harm|worsen)|can +(?:cause|worsen)|causes?)\b[\s\S]*$/i;
 
 /** "Erythromycin estolate": one salt of it, not each. */
 const namesSalt = (object: string) =>
@@ -192,16 +192,16 @@ const isIdle = (text: string) =>
 
 /** ", from the first day of fever until platelets are normal": as long as they are ill, which narrows nothing. */
 const wholeIllness =
-  /,?\s*\bfrom (?:the )?(?:first|start|onset|beginning|outset|day of onset)\b[^.;:,]{0,40}?\b(?:until|till|to)\s[^.;:,]{0,40}?\b(?:normal|recover(?:y|ed|s)|resol(?:ution|ved|ves)|over|gone|ends?|ended|well|last)\b/i;
+  /,?\s*\bfrom +(?:the +)?(?:first|start|onset|beginning|outset|day +of +onset)\b[^.;:,]{0,40}?\b(?:until|till|to)\s[^.;:,]{0,40}?\b(?:normal|recover(?:y|ed|s)|resol(?:ution|ved|ves)|over|gone|ends?|ended|well|last)\b/i;
 
 const withoutAge = (text: string) =>
   text
     .replace(
-      /\b(?:less than|more than|greater than|within|before|after)\s+\d+\s*(?:years?|months?|weeks?|days?|kg)\b/gi,
+      /\b(?:less +than|more +than|greater +than|within|before|after)\s+\d+\s*(?:years?|months?|weeks?|days?|kg)\b/gi,
       " ",
     )
-    .replace(/\bbefore (?:the age of )?\d+/gi, " ")
-    .replace(/\b(?:less|lower|greater|more) than \d+\s*mL\b/gi, " ");
+    .replace(/\bbefore +(?:the +age +of +)?\d+/gi, " ")
+    .replace(/\b(?:less|lower|greater|more) +than +\d+\s*mL\b/gi, " ");
 
 /** Nobody is named in the sentence: those that the heading is about. */
 function patientsAbove(
@@ -237,7 +237,7 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   if (where === "heading" || (!own && above < 0)) return [];
   const label = own?.[0].length ?? 0;
   const body = text.slice(label);
-  if (exception.test(withoutAge(body)) || notOne.test(text) || /^\W*(?:none|nil|no known)\b/i.test(body))
+  if (exception.test(withoutAge(body)) || notOne.test(text) || /^\W*(?:none|nil|no +known)\b/i.test(body))
     return [];
   // "Contraindicated in haemorrhagic stroke: aspirin, clopidogrel."
   const colon = bare.test(text) ? text.indexOf(": ") : -1;
@@ -259,7 +259,7 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
 }
 
 /** "Indications: … . Contraindications: …" in one paragraph. */
-const labelWithin = /(?<=[.;]\s+)(?:absolute |main )?contra-?indications?:\s[^.]*\.?\s*$/iu;
+const labelWithin = /(?<=[.;]\s+)(?:absolute +|main +)?contra-?indications?:\s[^.]*\.?\s*$/iu;
 
 /** "Codeine: not for children under 12 years", "No NSAIDs in dengue", "Pregnancy is a contraindication to warfarin". */
 function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[] {

@@ -23,22 +23,22 @@ const frontMatterMark =
   /^\uFEFF?---[ \t]*(?:\n|\r\n?)(?:(?!---|\.\.\.).*(?:\n|\r\n|\r(?!\n)))*?guideline:[ \t]*(true|false)\b/i;
 
 const quantity =
-  /\d\s?(?:mg|mcg|µg|μg|micrograms?|g|ml|iu|units?|mmol|mu|mega ?units?|drops|tablets?)(?![a-z])(?:\/(?:kg|day|ml|hr?|min)\b)?/gi;
+  /\d\s?(?:mg|mcg|µg|μg|micrograms?|g|ml|iu|units?|mmol|mu|mega *units?|drops|tablets?)(?![a-z])(?:\/(?:kg|day|ml|hr?|min)\b)?/gi;
 const rhythm =
-  /\/kg|\/day|per kg|per day|\bdaily|hourly|times (?:a|per) day|\b(?:once|twice) (?:a )?(?:day|daily|weekly)|every \d+ ?(?:hours|h\b)|\bq\d+h|\bstat\b|\boral(?:ly)?\b|by mouth|intravenous|intramuscular|subcutaneous|bolus|infusion|single dose|injection/i;
+  /\/kg|\/day|per +kg|per +day|\bdaily|hourly|times +(?:a|per) +day|\b(?:once|twice) +(?:a +)?(?:day|daily|weekly)|every +\d+ *(?:hours|h\b)|\bq\d+h|\bstat\b|\boral(?:ly)?\b|by +mouth|intravenous|intramuscular|subcutaneous|bolus|infusion|single +dose|injection/i;
 const rhythmCode = /\b(?:OD|BD|BID|TDS|TID|QDS|QID|IV|IM|SC|PO)\b/;
 /** How far from a quantity its frequency or route may stand. */
 const orderReach = 80;
 /** Headings under which clinical guidelines are written, whatever their house style. */
 const clinicalHeading =
-  /^#{1,6}[ \t][^\r\n]{0,40}?\b(treatment|diagnos[ie]s|investigations?|complications|referral|clinical (?:features|presentation|findings)|signs and symptoms|dos(?:e|ing|age)s?|contra-?indications|red flags)\b/gim;
+  /^#{1,6}[ \t][^\r\n]{0,40}?\b(treatment|diagnos[ie]s|investigations?|complications|referral|clinical +(?:features|presentation|findings)|signs +and +symptoms|dos(?:e|ing|age)s?|contra-?indications|red +flags)\b/gim;
 /** Others stand under them too, but also in handbooks about machines. */
 const sharedHeading = /^#{1,6}[ \t][^\r\n]{0,40}?\b(management|prevention|monitoring|recommendations?)\b/gim;
 const unmistakable = /^(?:clinical|signs|dos|contra)/;
 const recommendation =
-  /\bwe (?:recommend|suggest)\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|therapy|treatment|medicines?)\b|\bis (?:strongly )?recommended (?:for|in) (?:all |most )?(?:patients|adults|children|infants|women)|(?:strong|weak|conditional) recommendation|(?:high|moderate|low|very low)[- ](?:certainty|quality) evidence/gi;
+  /\bwe +(?:recommend|suggest)\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|therapy|treatment|medicines?)\b|\bis +(?:strongly +)?recommended +(?:for|in) +(?:all +|most +)?(?:patients|adults|children|infants|women)|(?:strong|weak|conditional) +recommendation|(?:high|moderate|low|very +low)[- ](?:certainty|quality) +evidence/gi;
 const instruction =
-  /\b(?:Offer|Consider|Do not (?:offer|give|use))\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|people (?:with|who|aged))\b/g;
+  /\b(?:Offer|Consider|Do +not +(?:offer|give|use))\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|people +(?:with|who|aged))\b/g;
 
 export function recogniseGuideline({ text, enable, inProject }: RecognitionInput): Recognition {
   if (enable === "never") return { guideline: false, reason: 'the setting guidewright.enable is "never"' };

@@ -57,7 +57,7 @@ function mainVerb(verbs: readonly AdviceVerb[]): AdviceVerb | undefined {
   return agreed(weighed.map(({ verb }) => weaker.has(verb))) === undefined ? undefined : weighed[0];
 }
 
-const exception = /\b(?:unless|except|other than|apart from|if|when|only|provided|until|while|where)\b/i;
+const exception = /\b(?:unless|except|other +than|apart +from|if|when|only|provided|until|while|where)\b/i;
 
 export function recommendationOf(
   markdown: Markdown,

@@ -286,7 +286,7 @@ class Drafts {
   }
 }
 
-const titledAs = /^\W*(?:recommendation|statement|text)(?: \d[\d.]*)?\s*[:.][\s*_]*(?=\p{L}+\s+\p{L})/iu;
+const titledAs = /^\W*(?:recommendation|statement|text)(?: +\d[\d.]*)?\s*[:.][\s*_]*(?=\p{L}+\s+\p{L})/iu;
 
 /** "Strong", as an item below what is advised. */
 function onlyStrength(text: string): Statement | undefined {
@@ -303,6 +303,6 @@ const ofGrading =
 
 /** What stands behind a grading in its paragraph, and is no remark on what stands before. */
 const followed =
-  /^[^\p{L}]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)\p{L}+ \p{L}/iu;
+  /^[^\p{L}]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)\p{L}+ +\p{L}/iu;
 
 const isGraded = ({ strengths, certainties }: Grading) => strengths.length > 0 || certainties.length > 0;

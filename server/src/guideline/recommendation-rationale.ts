@@ -13,27 +13,27 @@ import { slice } from "./scope.ts";
 import { isWithin, type Section, sectionAt } from "./section.ts";
 
 const headed =
-  /^[^\p{L}]*(?:(?:the )?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis for\b|(?:summary of )?(?:evidence to decision|balance of)|from evidence to|explanation of (?:the )?(?:strength|grade))/iu;
+  /^[^\p{L}]*(?:(?:the +)?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis +for\b|(?:summary +of +)?(?:evidence +to +decision|balance +of)|from +evidence +to|explanation +of +(?:the +)?(?:strength|grade))/iu;
 const named =
-  /\b(?:rationale|justification|reasons?)\b[^.]{0,40}(?::|$)|\bwhy (?:strong|the panel|we|this|a strong)\b/i;
+  /\b(?:rationale|justification|reasons?)\b[^.]{0,40}(?::|$)|\bwhy +(?:strong|the +panel|we|this|a +strong)\b/i;
 
 /** "… (strong, low certainty). *Reason for strength:* …" */
-const inPassing = /[.!?)][\s*_]+(?:the )?(?:rationale|justification|reasons?|basis)\b[^.:]{0,60}:/i;
+const inPassing = /[.!?)][\s*_]+(?:the +)?(?:rationale|justification|reasons?|basis)\b[^.:]{0,60}:/i;
 
 const evidence = "(?:certainty|evidence|quality|data|trials)";
 /** "Although the evidence is of low certainty", "despite limited evidence". */
 const conceding = new RegExp(
-  `\\b(?:despite|although|even though|though|notwithstanding|in spite of|while|regardless of)\\b[^.]{0,80}\\b(?:low|very low|limited|weak|sparse|indirect|uncertain|few|no|little|lacking|poor|lack|absence)\\b[^.]{0,50}\\b${evidence}\\b|\\b(?:despite|although|even though|though)\\b[^.]{0,60}\\b${evidence}\\b[^.]{0,60}\\b(?:low|limited|weak|sparse|indirect|uncertain|few|lacking|poor)\\b`,
+  `\\b(?:despite|although|even +though|though|notwithstanding|in +spite +of|while|regardless +of)\\b[^.]{0,80}\\b(?:low|very +low|limited|weak|sparse|indirect|uncertain|few|no|little|lacking|poor|lack|absence)\\b[^.]{0,50}\\b${evidence}\\b|\\b(?:despite|although|even +though|though)\\b[^.]{0,60}\\b${evidence}\\b[^.]{0,60}\\b(?:low|limited|weak|sparse|indirect|uncertain|few|lacking|poor)\\b`,
   "i",
 );
 const stake =
   "(?:life[- ]threatening|fatal(?:ity)?|deaths?|mortality|die|lethal|catastroph\\w+|harm(?:s|ful)?|benefits?|toxicity|costs?|cheaper|risks?|safer|irreversible|disability|survival|lives)";
 const reasoning = new RegExp(
-  `\\b(?:because|since|given (?:the|that)|as the|in view of|in light of|owing to|due to the|on account of)\\b[^.]{0,160}\\b${stake}\\b`,
+  `\\b(?:because|since|given +(?:the|that)|as +the|in +view +of|in +light +of|owing +to|due +to +the|on +account +of)\\b[^.]{0,160}\\b${stake}\\b`,
   "i",
 );
 const weighing = new RegExp(
-  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made (?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly |far |greatly |markedly )?outweighs?\\b|\\bhigh value\\b|\\bparadigmatic\\b|\\bwithout (?:\\p{L}+ )?\\p{L}+\\b[^.]{0,60}\\b(?:dies?|fatal|deaths?|mortality|kills?)\\b`,
+  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made +(?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly +|far +|greatly +|markedly +)?outweighs?\\b|\\bhigh +value\\b|\\bparadigmatic\\b|\\bwithout +(?:\\p{L}+ +)?\\p{L}+\\b[^.]{0,60}\\b(?:dies?|fatal|deaths?|mortality|kills?)\\b`,
   "iu",
 );
 

@@ -21,7 +21,7 @@ export interface Reference extends Span {
 const around = 140;
 /** Whoever sends to a step says so; other steps are stages of a disease or of a ladder. */
 const sends =
-  /\b(?:go|return|back|proceed|continue|move|skip|jump|repeat|see|as in|from|until|with|at|to)\s+(?:on\s+|back\s+)?(?:to\s+|with\s+|at\s+|from\s+)?[(]?$/i;
+  /\b(?:go|return|back|proceed|continue|move|skip|jump|repeat|see|as +in|from|until|with|at|to)\s+(?:on\s+|back\s+)?(?:to\s+|with\s+|at\s+|from\s+)?[(]?$/i;
 
 export const referencesOf = oncePer((guideline: Guideline): readonly Reference[] => {
   const { markdown, sections } = guideline;
@@ -113,6 +113,6 @@ function isSent({ kind, numbers }: LabelMention, before: string, behind: string)
   if (kind === "recommendation") return !numbers.some(({ written }) => /[A-D]$/i.test(written));
   if (kind === "step") return sends.test(before);
   if (kind === "note")
-    return /\b(?:see|refer to|under)\s*[(]?$/i.test(before) || (/\($/.test(before) && /^[),;]/.test(behind));
+    return /\b(?:see|refer +to|under)\s*[(]?$/i.test(before) || (/\($/.test(before) && /^[),;]/.test(behind));
   return true;
 }

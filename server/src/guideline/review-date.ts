@@ -30,16 +30,16 @@ const worked =
 const actively =
   "(?:will|shall|is to|are to|must|should|intends? to|plans? to|undertakes? to|undertook to|promises? to|expects? to|aims? to|(?:has|have) (?:undertaken|agreed|promised|decided|pledged|committed (?:itself|themselves)) to|agreed to|meets?(?: again)? to|reconvenes? to|is due to|are due to)\\s+(?:next |formally |again |fully |then )*(?:review|revise|update|renew|replace|re-?assess|re-?evaluate|revisit|reissue|re-?examine|re-?consider|look again at)\\s+(?:it|them|(?:this|the|these|its|all)(?: \\p{L}+)? (?:guidelines?|guide|guidance|protocols?|documents?|policy|handbook|manual|sop|pathway|text|edition|recommendations?|procedure|formulary|version|statements?|chapters?|standard|circular|leaflet|card|algorithm|contents?))(?: again| in full| as a whole| formally| completely)*|(?:new|revised|updated|second|third|fourth|fifth|sixth|next|following|replacement) (?:edition|version|issue)\\s+(?:is|will|shall)(?: \\p{L}+)? (?:planned|due|appear|follow|expected|foreseen|scheduled|published|issued|released|ready)";
 const dueLabel = new RegExp(
-  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}(?:\\s+of\\s+(?:this|the|these|our|its)\\s+\\p{L}+)?|(?:date (?:of|for) (?:the )?(?:next )?${work})|${work}\\s+(?:of (?:this|the) \\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on or before|deadline|planned|scheduled|foreseen|expected|promised|announced|intended|envisaged|promised)|(?:due|scheduled|planned) (?:for|to be) (?:${worked}|${work})|to be ${worked}|(?:will|should|must|shall|needs? to|has to|is to|be) (?:next )?be ${worked}|(?:will|should|must|shall) next be ${worked}|for ${work}|(?:valid|effective|applicable|applies|current|in force|in use|in effect|approved|authori[sz]ed|holds?(?: good)?|stands?|runs?|remains? (?:valid|in force|current|in use|in effect)|use|lasts?|binding|licensed for use) (?:until|till|to|through|thru|up to)|due(?=[\\s*_]*[:|])|look at (?:it|this(?: \\p{L}+)?) again|(?:review|revise|update) (?:it|this \\p{L}+)|validity(?: of (?:this|the|its) \\p{L}+)?(?: (?:is |was )?extended)?(?: ends?| period)?|(?:extended|prolonged|reaffirmed|re-?confirmed|renewed)(?: (?:it|this|the|its|for use|for|as|valid|validity|of|guideline|guidance|protocol|document|policy|edition)){0,6} (?:until|till|to|through|up to)|(?:valid|in force|effective|applies)(?: from|[ :*_|]+) ?(?:[^.\\n|]|\\.(?=\\d)){4,30}?\\s?(?:to|until|through|[–—-])|expir(?:es?|ed|y|ation|ing)(?: dates?)?|lapse[sd]?|sunset(?: date)?|(?:ceases?|ends?) (?:to (?:apply|have effect|be valid|be in force)|to hold)|(?:not|no longer|never) (?:valid|be used|to be used|in force|use)|${actively}|(?:will|shall|is to) be (?:superseded|replaced|withdrawn|archived|retired)(?: by (?:an?|the|its) \\p{L}+ (?:edition|version|guideline|document|text))?|(?:withdraw|discard|archive|remove|replace) this (?:page|guideline|guidance|protocol|card|poster|sheet|document|version|edition|leaflet|chapter)|withdrawal date|use by|end of (?:validity|life)|${work})${gap}$`,
+  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}(?:\\s+of\\s+(?:this|the|these|our|its)\\s+\\p{L}+)?|(?:date +(?:of|for) +(?:the +)?(?:next +)?${work})|${work}\\s+(?:of +(?:this|the) +\\p{L}+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on +or +before|deadline|planned|scheduled|foreseen|expected|promised|announced|intended|envisaged|promised)|(?:due|scheduled|planned) +(?:for|to +be) +(?:${worked}|${work})|to +be +${worked}|(?:will|should|must|shall|needs? +to|has +to|is +to|be) +(?:next +)?be +${worked}|(?:will|should|must|shall) +next +be +${worked}|for +${work}|(?:valid|effective|applicable|applies|current|in +force|in +use|in +effect|approved|authori[sz]ed|holds?(?: +good)?|stands?|runs?|remains? +(?:valid|in +force|current|in +use|in +effect)|use|lasts?|binding|licensed +for +use) +(?:until|till|to|through|thru|up +to)|due(?=[\\s*_]*[:|])|look +at +(?:it|this(?: +\\p{L}+)?) +again|(?:review|revise|update) +(?:it|this +\\p{L}+)|validity(?: +of +(?:this|the|its) +\\p{L}+)?(?: +(?:is +|was +)?extended)?(?: +ends?| +period)?|(?:extended|prolonged|reaffirmed|re-?confirmed|renewed)(?: +(?:it|this|the|its|for +use|for|as|valid|validity|of|guideline|guidance|protocol|document|policy|edition)){0,6} +(?:until|till|to|through|up +to)|(?:valid|in +force|effective|applies)(?: +from|[ :*_|]+) *(?:[^.\\n|]|\\.(?=\\d)){4,30}?\\s?(?:to|until|through|[–—-])|expir(?:es?|ed|y|ation|ing)(?: +dates?)?|lapse[sd]?|sunset(?: +date)?|(?:ceases?|ends?) +(?:to +(?:apply|have +effect|be +valid|be +in +force)|to +hold)|(?:not|no +longer|never) +(?:valid|be +used|to +be +used|in +force|use)|${actively}|(?:will|shall|is +to) +be +(?:superseded|replaced|withdrawn|archived|retired)(?: +by +(?:an?|the|its) +\\p{L}+ +(?:edition|version|guideline|document|text))?|(?:withdraw|discard|archive|remove|replace) +this +(?:page|guideline|guidance|protocol|card|poster|sheet|document|version|edition|leaflet|chapter)|withdrawal +date|use +by|end +of +(?:validity|life)|${work})${gap}$`,
   "iu",
 );
 const lastLabel = new RegExp(
-  `\\b(?:last|previous(?:ly)?|latest|date of|most recent)\\s+(?:the\\s+)?(?:last\\s+)?${work}|\\b(?:was|were|has been|been) (?:last )?(?:${worked})`,
+  `\\b(?:last|previous(?:ly)?|latest|date +of|most +recent)\\s+(?:the\\s+)?(?:last\\s+)?${work}|\\b(?:was|were|has +been|been) +(?:last +)?(?:${worked})`,
   "i",
 );
 /** Behind these the word is of something else's date. */
 const notThis =
-  /\b(?:vials?|ampoules?|medicines?|drugs?|stocks?|reagents?|kits?|tablets?|batch|vaccines?|licen[cs]e|patients?|prescription|appointment|consent|product|bottle|blood|units?|child|women|woman|contract|equipment|cylinders?|sterili[sz]\w*|permit|visa|clinic visit|follow-up)\b/i;
+  /\b(?:vials?|ampoules?|medicines?|drugs?|stocks?|reagents?|kits?|tablets?|batch|vaccines?|licen[cs]e|patients?|prescription|appointment|consent|product|bottle|blood|units?|child|women|woman|contract|equipment|cylinders?|sterili[sz]\w*|permit|visa|clinic +visit|follow-up)\b/i;
 
 const dueKey =
   /^(?:(?:next|planned|due)-?(?:review|revision|update)[\w-]*|(?:review|revision|renewal|update)-?(?:dates?|due|by|on|before|due-date|deadline|next)+|review|revision|due|due-for-review|due-date|expir(?:es|y|ation|es-at)(?:-?(?:dates?|on))?|valid-?(?:until|to|till|through|thru)|validity|sunset(?:-date)?|use-by|end-of-validity|effective-(?:until|to)|to-be-reviewed|review-at)$/i;
@@ -132,14 +132,14 @@ const besideIssue =
   /\b(?:approved|issued|published|adopted|ratified|effective|version|reviewed)\b[^\n]{0,50}[.;,|·/–—-][\s*_]*$/i;
 
 const bareWork = new RegExp(
-  `^(?:${work}|validity)\\b(?!\\s*(?:of (?:this|the) |is |was |falls |fell )*(?:due|dates?|by|before|on or before|deadline|ends?|planned|scheduled|foreseen|expected)\\b)`,
+  `^(?:${work}|validity)\\b(?!\\s*(?:of +(?:this|the) +|is +|was +|falls +|fell +)*(?:due|dates?|by|before|on +or +before|deadline|ends?|planned|scheduled|foreseen|expected)\\b)`,
   "i",
 );
 
 /** Whether what stands before a date makes it one by which a document is to be reviewed. */
 function isDue(before: string): boolean {
   const [label] =
-    (/review|revis|\bdue\b|look at|expir|extend|prolong|firmed|valid|renew|updat|force|effect|laps|sunset|cease|until|edition|version|assess|evaluat|\buse[ds]?\b|examin|supersed|withdraw|discard|remove|archiv|retire|revis|planned|replaced|reissued|looked|through|apply/i.test(
+    (/review|revis|\bdue\b|look +at|expir|extend|prolong|firmed|valid|renew|updat|force|effect|laps|sunset|cease|until|edition|version|assess|evaluat|\buse[ds]?\b|examin|supersed|withdraw|discard|remove|archiv|retire|revis|planned|replaced|reissued|looked|through|apply/i.test(
       before,
     ) &&
       dueLabel.exec(before)) ||
@@ -150,7 +150,7 @@ function isDue(before: string): boolean {
     1 + Math.max(lead.lastIndexOf("\n"), lead.lastIndexOf(". "), lead.lastIndexOf("; ")),
   );
   if (
-    /\b(?:last|previous|latest|prior|past|most recent|date of(?: the)? last|first)\s*$/i.test(lead) ||
+    /\b(?:last|previous|latest|prior|past|most +recent|date +of(?: +the)? +last|first)\s*$/i.test(lead) ||
     lastLabel.test(label) ||
     notThis.test(clause.slice(-70)) ||
     notThis.test(label)
@@ -164,10 +164,13 @@ function isDue(before: string): boolean {
       /^(?:review|revision|renewal|update|validity)\b/i.test(label) &&
       (/[:|][\s*_|]*(?:(?:until|by|to|before)[\s*_]*)?$/i.test(label) || besideIssue.test(lead))
     );
-  if (/^for review[\s:*_|]*$/i.test(label) && besideIssue.test(lead)) return true;
+  if (/^for +review[\s:*_|]*$/i.test(label) && besideIssue.test(lead)) return true;
   // "Approved to …", "for edition 2010"
-  if (/^to be [\p{L}-]+(?: at)?(?: again)?[\s:*_|]*$/iu.test(label) && besideIssue.test(lead)) return true;
-  return !/^(?:for|use|to be) /i.test(label) || /\b(?:due|by|before|until|in|on|later|latest)\b/i.test(label);
+  if (/^to +be +[\p{L}-]+(?: +at)?(?: +again)?[\s:*_|]*$/iu.test(label) && besideIssue.test(lead))
+    return true;
+  return (
+    !/^(?:for|use|to +be) +/i.test(label) || /\b(?:due|by|before|until|in|on|later|latest)\b/i.test(label)
+  );
 }
 
 /** A column "Next review", or a row: its latest date. */
@@ -193,7 +196,7 @@ const inTable = listOncePerBlock(
   (date, by) => ({ ...date, ...shifted(date, by) }),
 );
 const headOfDue =
-  /^(?:(?:next|planned|due|scheduled) )?(?:review|revision|update)(?: (?:date|due|by|before|on|deadline))*$|^(?:date (?:of|for) (?:next )?(?:review|revision)|expiry(?: date)?|expires(?: on)?|valid(?:ity)? (?:until|to|through)|(?:due|to be) (?:for review|reviewed|revised)(?: (?:by|on))?|lapses)$/i;
+  /^(?:(?:next|planned|due|scheduled) +)?(?:review|revision|update)(?: +(?:date|due|by|before|on|deadline))*$|^(?:date +(?:of|for) +(?:next +)?(?:review|revision)|expiry(?: +date)?|expires(?: +on)?|valid(?:ity)? +(?:until|to|through)|(?:due|to +be) +(?:for +review|reviewed|revised)(?: +(?:by|on))?|lapses)$/i;
 
 const ownName =
   "(?:guidelines?|guide(?![ -]?wires?)|guidance|protocol|document|policy|handbook|manual|sop|pathway|text|edition|it|recommendations?|procedure|formulary|version|statement|chapter|standard|circular|order|bundle|leaflet|card|algorithm|approval|authori[sz]ation|directive)";
@@ -203,11 +206,11 @@ const lasting =
   "review(?:ed|s)?|updat(?:e|es|ed)|revis(?:ed|ion|ions)|renew(?:ed|al)|valid(?:ity)?|in force|expir(?:es|y|ed)|laps(?:es|ed)|replac(?:ed|ement)|applies|remain(?:s)? (?:valid|in force|current)|holds?(?: good)?|stands|good|re-?(?:assessed|evaluated|examined|issued)|lifetime|lifespan|life|current|in use";
 const between = "(?:[^.\\n|]|\\.(?=\\S)){0,60}?";
 const often = new RegExp(
-  `(?:\\b${ownName}\\b${between}\\b(?:${lasting})\\b${between}|\\b(?:review(?:ed)?|revision|update|validity)[ -](?:interval|cycle|period|frequency|term)[\\s:*_|–-]*(?:is\\s+)?|\\b(?:lifetime|lifespan|shelf[- ]life|life|validity|currency) of (?:this|the) ${ownName}[\\s:*_|–-]*(?:is\\s+)?|(?:issued|approved|published|adopted|endorsed|signed|effective|in force)\\b(?:[^.\\n|]|\\.(?=\\S)){0,60}\\b(?:${lasting})\\s+|(?:^|[\\n>.;|(])[\\s*_|>-]*(?:to be |next |for )?(?:${lasting})(?: (?:due|is due|planned|period))?[\\s:*_|]*)\\b(?:(?:every|each|after|within|in|for|of|no later than|at the latest|once every|at least every|at least once every|not later than|lasts?|runs?|the next|another|up to|is|a period of|at intervals of|by|following)\\s+){0,3}(?:${count}[\\s-]+(?:calendar |full )?(years?|months?)|(annually|yearly|every year|once a year|each year)|(every (?:second|other) year|biennially|every two years))`,
+  `(?:\\b${ownName}\\b${between}\\b(?:${lasting})\\b${between}|\\b(?:review(?:ed)?|revision|update|validity)[ -](?:interval|cycle|period|frequency|term)[\\s:*_|–-]*(?:is\\s+)?|\\b(?:lifetime|lifespan|shelf[- ]life|life|validity|currency) +of +(?:this|the) +${ownName}[\\s:*_|–-]*(?:is\\s+)?|(?:issued|approved|published|adopted|endorsed|signed|effective|in +force)\\b(?:[^.\\n|]|\\.(?=\\S)){0,60}\\b(?:${lasting})\\s+|(?:^|[\\n>.;|(])[\\s*_|>-]*(?:to +be +|next +|for +)?(?:${lasting})(?: +(?:due|is +due|planned|period))?[\\s:*_|]*)\\b(?:(?:every|each|after|within|in|for|of|no +later +than|at +the +latest|once +every|at +least +every|at +least +once +every|not +later +than|lasts?|runs?|the +next|another|up +to|is|a +period +of|at +intervals +of|by|following)\\s+){0,3}(?:${count}[\\s-]+(?:calendar +|full +)?(years?|months?)|(annually|yearly|every +year|once +a +year|each +year)|(every +(?:second|other) +year|biennially|every +two +years))`,
   "i",
 );
 const issued =
-  /\b(?:(?:(?:date|day) (?:of|first) )?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|printed|written|compiled|launched|drawn up|signed|signature|released?|in force|in effect|valid|start(?:s|ing)?|took effect|came into (?:force|effect|use)|entered into (?:force|effect|use)|comes into (?:force|effect)|last (?:reviewed|updated|revised)|last (?:review|update|revision|revised))(?: date)?(?: (?:on|in|from|since|as of|as from|by [^.\n|:]{2,50}? (?:on|in)))?|version date|date of (?:last )?(?:review|revision|entry into force)|first edition|edition of|(?:version|edition|revision|v)\.? ?\d+(?:\.\d+)*|date|dated|as of|since|(?:years?|months?) (?:from|after|following|of)(?: (?:its|the) (?:publication|approval|adoption|issue|release)(?: (?:on|in|of))?)?)[\s:*_|,–—(-]*(?:the )?$/i;
+  /\b(?:(?:(?:date|day) +(?:of|first) +)?(?:issued?|publi(?:shed|cation)|approved|approval|ratifi(?:ed|cation)|adopted|adoption|endorsed|effective|printed|written|compiled|launched|drawn +up|signed|signature|released?|in +force|in +effect|valid|start(?:s|ing)?|took +effect|came +into +(?:force|effect|use)|entered +into +(?:force|effect|use)|comes +into +(?:force|effect)|last +(?:reviewed|updated|revised)|last +(?:review|update|revision|revised))(?: +date)?(?: +(?:on|in|from|since|as +of|as +from|by +[^.\n|:]{2,50}? +(?:on|in)))?|version +date|date +of +(?:last +)?(?:review|revision|entry +into +force)|first +edition|edition +of|(?:version|edition|revision|v)\.? *\d+(?:\.\d+)*|date|dated|as +of|since|(?:years?|months?) +(?:from|after|following|of)(?: +(?:its|the) +(?:publication|approval|adoption|issue|release)(?: +(?:on|in|of))?)?)[\s:*_|,–—(-]*(?:the +)?$/i;
 const joinedNumbers: ReadonlyMap<string, number> = new Map([
   ["a", 1],
   ["twentyfour", 24],

@@ -72,7 +72,7 @@ function isOwnFrequency(item: Item): boolean {
 
 /** "Fluid bolus (10 mL/kg)" beside "Adrenaline" */
 const otherGoods =
-  /^\W*(?:(?:iv|first|rapid|maintenance|total)\s+)?(?:fluids?|blood|red cells|plasma|platelets|feeds?|milk|water|oxygen|(?:first\s+)?shock|defibrillation|energy|tube|catheter)\b/i;
+  /^\W*(?:(?:iv|first|rapid|maintenance|total)\s+)?(?:fluids?|blood|red +cells|plasma|platelets|feeds?|milk|water|oxygen|(?:first\s+)?shock|defibrillation|energy|tube|catheter)\b/i;
 
 /** "Magnesium 50 mg/kg", "Magnesium for the brain" beside "Dexamethasone": a column of what is no medicine of the lexicon. */
 function isForeign(column: Column | undefined, columns: readonly Column[]): boolean {
@@ -99,7 +99,7 @@ function isOfCaption(column: Column | undefined, columns: readonly Column[]): bo
     form.test(column?.text ?? "")
   );
 }
-const form = /^\W*(?:\w+ )?(?:patch|patches|syringe driver|infusion|pump)\b/i;
+const form = /^\W*(?:\w+ +)?(?:patch|patches|syringe +driver|infusion|pump)\b/i;
 
 /** Below "Daily, by mouth": what a head says of how and how often holds for each dose of the cell, behind it. */
 function withHead(said: readonly Item[], own: readonly Item[]): readonly Item[] {
@@ -213,7 +213,7 @@ function perVolume(item: Item, mL: number): Item {
 }
 
 const wholeDay =
-  /^\W*(?:total (?:amount |dose )?(?:per day|a day|daily|in 24 h\w*)|(?:daily|day['’]?s) total|whole day|total daily (?:dose|amount))\b/i;
+  /^\W*(?:total +(?:amount +|dose +)?(?:per +day|a +day|daily|in +24 +h\w*)|(?:daily|day['’]?s) +total|whole +day|total +daily +(?:dose|amount))\b/i;
 
 /** "80 mg/kg" below "Total per day". */
 function perWholeDay(item: Item): Item {

@@ -55,9 +55,9 @@ export function besideOf(guideline: Guideline): Beside {
 }
 
 const all =
-  /\b(?:all|every|each|both|these|those|any|everything|the (?:two|three|four|five))\b[^.;]{0,40}\b(?:doses?|medicines?|drugs?|medications?|tablets?|antibiotics?|antimicrobials?|injections?|treatments?|amounts?|page|table|card|chapter|of them|given|taken|are)\b/i;
+  /\b(?:all|every|each|both|these|those|any|everything|the +(?:two|three|four|five))\b[^.;]{0,40}\b(?:doses?|medicines?|drugs?|medications?|tablets?|antibiotics?|antimicrobials?|injections?|treatments?|amounts?|page|table|card|chapter|of +them|given|taken|are)\b/i;
 const unless =
-  /\b(?:unless|except where|where not|if not|if nothing else is|where nothing (?:else )?is|where no \w+ is)\b[^.;]{0,40}\b(?:stated|said|noted|named|given|mentioned|indicated|printed|written|specified|marked|shown|otherwise)\b/i;
+  /\b(?:unless|except +where|where +not|if +not|if +nothing +else +is|where +nothing +(?:else +)?is|where +no +\w+ +is)\b[^.;]{0,40}\b(?:stated|said|noted|named|given|mentioned|indicated|printed|written|specified|marked|shown|otherwise)\b/i;
 const watched = /\b(?:review|check|measur|monitor|weigh|record|chart|observ|visit|look|clean|chang|test)\w*/i;
 const mostWords = 400;
 
@@ -161,7 +161,7 @@ function mentionsIn(text: string): { medicine: Medicine; words: string }[] {
 }
 
 const goesOn =
-  /^[\s*_]*(?:it|this|these|they|both|repeat|repeated|the (?:same )?(?:dose|tablets?|injection|drug|medicine)s?|doses?|then|thereafter|continue|take|given?|once|twice|every|by mouth|orally|intra\w+|IM|IV|PO|SC|always|swallow\w*|inject\w*|infuse|dilute|dissolve|crush|with (?:food|meals))\b/i;
+  /^[\s*_]*(?:it|this|these|they|both|repeat|repeated|the +(?:same +)?(?:dose|tablets?|injection|drug|medicine)s?|doses?|then|thereafter|continue|take|given?|once|twice|every|by +mouth|orally|intra\w+|IM|IV|PO|SC|always|swallow\w*|inject\w*|infuse|dilute|dissolve|crush|with +(?:food|meals))\b/i;
 
 /** "Give ceftriaxone 50 mg/kg. It is repeated every 24 hours." */
 function nextSentence({ markdown }: Guideline, { dose, block }: Order, inBlock: readonly Order[]): string {
@@ -200,7 +200,7 @@ function rowWords(
 }
 
 const label =
-  /^[\s*_]*(?:frequency|how often|interval|times|timing|route|by which route|given|administration|duration|schedule)\b/i;
+  /^[\s*_]*(?:frequency|how +often|interval|times|timing|route|by +which +route|given|administration|duration|schedule)\b/i;
 
 /** Items below an order, and those of its list that only say how or how often. */
 function listWords({ markdown }: Guideline, at: number | undefined): string[] {

@@ -103,7 +103,7 @@ const ownScope = remembered((text): Scope => {
 
 /** "Methotrexate taken daily by mistake": what was taken is not what is given now. */
 const overdosed =
-  /^.{0,60}\b(?:overdos\w+|poisoning|intoxication|toxicity|by mistake|by accident|accidental\w*|in error|antidotes?)\b.{0,60}$/i;
+  /^.{0,60}\b(?:overdos\w+|poisoning|intoxication|toxicity|by +mistake|by +accident|accidental\w*|in +error|antidotes?)\b.{0,60}$/i;
 
 /** "Fetal death in utero (18–27 weeks)": the same condition at another time is another heading. */
 function withTimes(indication: Indication, items: readonly Item[], text: string): Indication {
@@ -220,7 +220,7 @@ const diseaseNoun =
 const longestName = 8;
 /** Where in the body: "Skin form" and "Lung form" are two things. */
 const site =
-  /^(?:lungs?|brain|bones?|joints?|kidneys?|liver|spleen|thyroid|breasts?|cervix|cervical|genital|urethral|oesophag(?:us|eal)|esophag(?:us|eal)|intestin(?:e|al)|skin|mouth|oral cavity|throat|stomach|bowel|bladder|spin(?:e|al)|meninges|eyes?|ears?|nose|heart|nerves?|lymph)$/;
+  /^(?:lungs?|brain|bones?|joints?|kidneys?|liver|spleen|thyroid|breasts?|cervix|cervical|genital|urethral|oesophag(?:us|eal)|esophag(?:us|eal)|intestin(?:e|al)|skin|mouth|oral +cavity|throat|stomach|bowel|bladder|spin(?:e|al)|meninges|eyes?|ears?|nose|heart|nerves?|lymph)$/;
 
 export const isSite = (word: string) => site.test(word);
 

@@ -20,7 +20,7 @@ export interface SpeltWord extends Span {
 }
 
 const wordPattern = /\p{L}{4,}/gu;
-const silentTitle = /\backnowledge?ments?\b|^\W*(?:references|bibliography|further reading)\b/i;
+const silentTitle = /\backnowledge?ments?\b|^\W*(?:references|bibliography|further +reading)\b/i;
 const institution =
   /\b(?:Cent(?:er|re)s?|Organi[sz]ation|Institutes?|Society|Academy|College|Association|Hospital|Department|Ministry|Journal|University|Committee|Initiative|Program(?:me)?|Foundation|Federation|Council|Network|Fund|Agency|Bureau|Alliance|Commission|Administration|Union|Trust|Library|Act|Press)\b/;
 const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
@@ -83,7 +83,7 @@ function wordsIn({ plain, text: source }: Markdown, block: Block, span: Span): S
 
 const near = 40;
 /** "haemorrhage (American: hemorrhage)", "oedema/edema": the text says that they are one. */
-const joined = /^\s?(?:[(/=]|,? or |,? also )(?:[a-z]+:? )?$/;
+const joined = /^\s?(?:[(/=]|,? +or +|,? +also +)(?:[a-z]+:? +)?$/;
 
 function isBesideOther(low: string, { start, end, variant: { other } }: SpeltWord): boolean {
   const after = low.slice(end, end + near);

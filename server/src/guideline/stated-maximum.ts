@@ -30,7 +30,7 @@ export interface StatedMaximum extends Limit {
 }
 
 const said =
-  /\b(?:max|exceed|ceiling|limit|more than|above|at most|most|pass|below|under|over|beyond|higher)/i;
+  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|higher)/i;
 const dimensions = new Set(["mass", "activity", "substance"]);
 /** Items between "maximum" and its amount: "daily dose for anyone of". */
 const nearby = 5;
@@ -197,7 +197,7 @@ function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   return [...itemsBefore(items, at, endsSentence), ...rest.slice(0, other < 0 ? undefined : other)];
 }
 
-const limiting = /\b(?:limits?|max\w*|ceilings?|safe doses?|highest doses?|upper doses?)\b/i;
+const limiting = /\b(?:limits?|max\w*|ceilings?|safe +doses?|highest +doses?|upper +doses?)\b/i;
 
 /** A section of limits, and a limit by weight for one patient who is told of, hold for all of the document. */
 function reaches({ section, amount }: StatedMaximum, { population, dose }: Order): boolean {

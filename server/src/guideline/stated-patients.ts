@@ -17,26 +17,26 @@ const rest = "(?:[^.;!?\\n]|\\.(?=\\d)){0,160}";
 /** A clause that says whom the text is for, and does not go on to say what they get. */
 const statements = [
   new RegExp(`${sentence}${label}${rest}`, "iu"),
-  new RegExp(`${sentence}for ${people}\\b${rest}`, "iu"),
+  new RegExp(`${sentence}for +${people}\\b${rest}`, "iu"),
   new RegExp(
-    `${sentence}(?:the|this|these) ${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) (?:meant |intended |written |made )?(?:for|about)|(?:is|are) used (?:for|in)|holds? (?:for|good for)|serves?|covers?|appl(?:ies|y) to|concerns?|deals with)\\b${rest}`,
+    `${sentence}(?:the|this|these) +${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) +(?:meant +|intended +|written +|made +)?(?:for|about)|(?:is|are) +used +(?:for|in)|holds? +(?:for|good +for)|serves?|covers?|appl(?:ies|y) +to|concerns?|deals +with)\\b${rest}`,
     "iu",
   ),
   new RegExp(
-    `${sentence}(?:every|all|each|any) ${people}\\b(?:[^.;:,!?\\n]|\\.(?=\\d)){0,120}?\\d(?:[^.;:,!?\\n]|\\.(?=\\d)){0,60}?(?= (?:should|must|is|are|receives?|gets?|takes?|needs?|has|have) )`,
+    `${sentence}(?:every|all|each|any) +${people}\\b(?:[^.;:,!?\\n]|\\.(?=\\d)){0,120}?\\d(?:[^.;:,!?\\n]|\\.(?=\\d)){0,60}?(?= +(?:should|must|is|are|receives?|gets?|takes?|needs?|has|have) +)`,
     "iu",
   ),
   new RegExp(
-    `${sentence}(?:it is |they are )?(?:given|used|suitable|meant|intended|indicated|recommended|licensed)\\b[^.;,]{0,40}?\\b(?:to|for|in) ${people}\\b${rest}`,
+    `${sentence}(?:it +is +|they +are +)?(?:given|used|suitable|meant|intended|indicated|recommended|licensed)\\b[^.;,]{0,40}?\\b(?:to|for|in) +${people}\\b${rest}`,
     "iu",
   ),
 ];
 /** What goes on behind the people of such a clause: whom else, or which of them. */
 const goesOn =
-  /^[\s*_)]*(?:$|(?:of age|old|in age|who|whose|with|without|in|at|that|where|weighing|and|or|living|travell?ing|after|before|during|having|to|from|,? (?:who|whose|with|without))\b)/i;
+  /^[\s*_)]*(?:$|(?:of +age|old|in +age|who|whose|with|without|in|at|that|where|weighing|and|or|living|travell?ing|after|before|during|having|to|from|,? +(?:who|whose|with|without))\b)/i;
 const negated = /\b(?:not|never|no|except|excluding|avoid|contraindicated|unless|only)\b/i;
 const lastFigure =
-  /^[\s\S]*\d\s*(?:-|–)?\s*(?:kg|kilograms?|g|years?|months?|weeks?|days?|mL\/min\S*)(?: (?:old|of age|or more|or less|or over|or older|or above|or heavier|and over|and above|and more|and older|and heavier|onwards?|upwards?))?/i;
+  /^[\s\S]*\d\s*(?:-|–)?\s*(?:kg|kilograms?|g|years?|months?|weeks?|days?|mL\/min\S*)(?: +(?:old|of +age|or +more|or +less|or +over|or +older|or +above|or +heavier|and +over|and +above|and +more|and +older|and +heavier|onwards?|upwards?))?/i;
 
 export const whom = placeIn((text) => {
   for (const pattern of statements) {
@@ -50,7 +50,7 @@ export const whom = placeIn((text) => {
 });
 
 const ofBands = new RegExp(
-  `^\\W*(?:the|this|these) ${bands}\\b[^.;]{0,30}?\\b(?:(?:is|are) (?:meant |intended )?for|covers?|appl(?:ies|y) to)\\b${rest}`,
+  `^\\W*(?:the|this|these) +${bands}\\b[^.;]{0,30}?\\b(?:(?:is|are) +(?:meant +|intended +)?for|covers?|appl(?:ies|y) +to)\\b${rest}`,
   "iu",
 );
 /** "The table is for children of 1 to 17 years", right below one. */

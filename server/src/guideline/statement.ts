@@ -63,7 +63,7 @@ function apart(text: string, sentences: readonly Span[]): readonly Span[] {
 }
 
 const fieldName =
-  /^\W*(?:(?:the )?(?:strength|certainty|quality|grade|grading|level|direction|evidence)(?: (?:of|and|the|evidence|recommendation|strength|certainty|quality)){0,4})\W*$/i;
+  /^\W*(?:(?:the +)?(?:strength|certainty|quality|grade|grading|level|direction|evidence)(?: +(?:of|and|the|evidence|recommendation|strength|certainty|quality)){0,4})\W*$/i;
 
 /** "**Strength.** Strong.": the name of a field goes with what it says. */
 const withNames = (text: string, sentences: readonly Span[]): readonly Span[] =>
@@ -130,4 +130,4 @@ export function instruction(text: string, start: number, end: number): Statement
 
 /** "Give ORS; zinc may be added": the grading is that of the instruction. */
 export const instructs =
-  /^[^\p{L}]*(?:give|use|refer|start|stop|treat|administer|measure|check|screen|test|admit|monitor|assess|perform|provide|keep|begin|continue|ask|examine|weigh|transfuse|prescribe|add|apply|encourage|advise|counsel|ensure|avoid|inform|do not)\b/iu;
+  /^[^\p{L}]*(?:give|use|refer|start|stop|treat|administer|measure|check|screen|test|admit|monitor|assess|perform|provide|keep|begin|continue|ask|examine|weigh|transfuse|prescribe|add|apply|encourage|advise|counsel|ensure|avoid|inform|do +not)\b/iu;

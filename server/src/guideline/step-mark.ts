@@ -149,7 +149,7 @@ const ordinal = new RegExp(`(?<=^[ \\t>*_-]{0,12}|[.;:]\\s)(${ordinalWords.join(
 /** "First, … Second, …", where no "then" stands for a number. */
 function ordinals(piece: Piece): StepMark[] {
   const text = uncoded(piece);
-  if (/(?:^|[.;:]\s)(?:next|then|after(?:wards| that))\b/im.test(text)) return [];
+  if (/(?:^|[.;:]\s)(?:next|then|after(?:wards| +that))\b/im.test(text)) return [];
   return matchesIn(text, ordinal).map((match) => {
     const written = match[0];
     const number = ordinalWords.indexOf((match[1] ?? "").toLowerCase()) + 1;

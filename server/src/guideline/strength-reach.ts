@@ -29,12 +29,12 @@ export interface Strength {
 export type Levels = readonly (() => readonly Strength[])[];
 
 const dilutes =
-  /\b(?:dilut\w+|bring|made up|make up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving|now (?:holds?|contains?|has|at))\b/i;
+  /\b(?:dilut\w+|bring|made +up|make +up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving|now +(?:holds?|contains?|has|at))\b/i;
 /** "A bag of 250 mL with bupivacaine 1 mg/mL and fentanyl 2 micrograms/mL" */
-const inBag = /\b(?:bags?|cassettes?) (?:of|has|holds?|contains?)\b[^.;]{0,80}$/i;
+const inBag = /\b(?:bags?|cassettes?) +(?:of|has|holds?|contains?)\b[^.;]{0,80}$/i;
 /** "10 mL of the syrup" is of the one that was named last. */
 const refersBack =
-  /\d ?mL (?:of|from) the (?:syrup|suspension|elixir|mixture|solution|bottle|vial|ampoule)\b/i;
+  /\d *mL +(?:of|from) +the +(?:syrup|suspension|elixir|mixture|solution|bottle|vial|ampoule)\b/i;
 
 const strengthsOnce = oncePer((text: FigureText) => readStrengths(statementsIn(text)));
 

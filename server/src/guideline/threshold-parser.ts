@@ -81,7 +81,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
  */
 function laddersOf(markdown: Markdown, passages: readonly Passage[]) {
   const { plain } = markdown;
-  const range = /^\W*\d[\d.,]* ?(?:[-–—]|to) ?\d/;
+  const range = /^\W*\d[\d.,]* *(?:[-–—]|to) *\d/;
   const columns = new Set<string>();
   const rows = new Map<number, Set<readonly Span[]>>();
   for (const { row, group, span } of passages) {
@@ -150,7 +150,7 @@ const mostLeads = 4;
 const noName: Span = { start: 0, end: 0 };
 
 /** What an answer begins with that does nothing but say at which value. */
-const answer = /^\?[\s*_]*(?:when|if|as soon as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
+const answer = /^\?[\s*_]*(?:when|if|as +soon +as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
 
 class Clause {
   readonly #markdown: Markdown;
@@ -178,7 +178,7 @@ class Clause {
     const from = Math.max(sentence.start, earlier);
     const opening = markdown.plain.slice(from, Math.min(reading.whole.start, from + longestOpening + 1));
     const opens = opening.length <= longestOpening && !opening.match(/\p{L}+/gu)?.some(isKind);
-    const ends = opens ? /\bor (?=\d)/ : /:|\bor (?=\d)/;
+    const ends = opens ? /\bor +(?=\d)/ : /:|\bor +(?=\d)/;
     const cut = tail.search(later < sentence.end ? /[,:]|\bor\b|\band\b/ : ends);
     if (cut >= 0) end = reading.whole.end + cut;
     this.#sentence = sentence;
@@ -257,7 +257,7 @@ class Clause {
     const sentence = this.#sentence;
     if (passage.row || !name || name.start > reading.start) return undefined;
     const rest = this.#markdown.plain.slice(reading.whole.end, sentence.end);
-    const verb = /^[^:;.]{0,80}?\b(?:has|have|means|counts as|is called|is classed as)\b/.exec(rest);
+    const verb = /^[^:;.]{0,80}?\b(?:has|have|means|counts +as|is +called|is +classed +as)\b/.exec(rest);
     if (!verb) return undefined;
     const start = reading.whole.end + verb[0].length;
     const length = rest.slice(verb[0].length).search(/[:;,.]|$/);
@@ -324,7 +324,7 @@ class Clause {
     const { reading, passage } = this.#measured;
     const text = this.#markdown.plain.slice(this.#part.start, reading.start);
     const [whole, subject = ""] =
-      /^([^:=]{3,80}?)(?: (?:is|are|means|mean|equals|is defined as|is present)\b|[:=])/.exec(text) ?? [];
+      /^([^:=]{3,80}?)(?: +(?:is|are|means|mean|equals|is +defined +as|is +present)\b|[:=])/.exec(text) ?? [];
     if (whole === undefined) return nothing;
     const rest = this.#said(passage.span, { start: this.#part.start + whole.length, end: reading.start });
     if ([...rest.kinds].some((kind) => kind !== "define" && kind !== "test")) return nothing;

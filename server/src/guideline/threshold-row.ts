@@ -42,5 +42,5 @@ export function isDosedRow({ analyte, start, end }: Threshold, text: string): bo
   )
     return false;
   const [rest = ""] = /^[^\n]{0,200}/.exec(text.slice(end)) ?? [];
-  return /\|[^\n]*\d ?(?:mg|m[lL]|mcg|[µμ]g|micrograms?|units?)\b/.test(rest);
+  return /\|[^\n]*\d *(?:mg|m[lL]|mcg|[µμ]g|micrograms?|units?)\b/.test(rest);
 }

@@ -15,24 +15,24 @@ const forms: readonly (readonly [RegExp, (values: readonly number[]) => readonly
   [new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}(?!\\d)`), ([low = 0, high = 0]) => [low, high]],
   [
     new RegExp(
-      `(?:≥|>=|at least|from)\\s*${number}|${number}\\s*(?:\\p{L}+ )?(?:or|and) (?:more|above|over|higher)`,
+      `(?:≥|>=|at +least|from)\\s*${number}|${number}\\s*(?:\\p{L}+ +)?(?:or|and) +(?:more|above|over|higher)`,
       "iu",
     ),
     ([low = 0]) => [low, Number.POSITIVE_INFINITY],
   ],
   [
-    new RegExp(`(?:>|above|over|more than|greater than)\\s*${number}`, "i"),
+    new RegExp(`(?:>|above|over|more +than|greater +than)\\s*${number}`, "i"),
     ([low = 0]) => [low + Number.EPSILON * Math.max(1, low), Number.POSITIVE_INFINITY],
   ],
   [
     new RegExp(
-      `(?:≤|<=|up to|at most)\\s*${number}|${number}\\s*(?:\\p{L}+ )?(?:or|and) (?:less|below|under|fewer|lower)`,
+      `(?:≤|<=|up +to|at +most)\\s*${number}|${number}\\s*(?:\\p{L}+ +)?(?:or|and) +(?:less|below|under|fewer|lower)`,
       "iu",
     ),
     ([high = 0]) => [0, high],
   ],
   [
-    new RegExp(`(?:<|below|under|less than|fewer than)\\s*${number}`, "i"),
+    new RegExp(`(?:<|below|under|less +than|fewer +than)\\s*${number}`, "i"),
     ([high = 0]) => [0, high - Number.EPSILON * Math.max(1, high)],
   ],
   [
@@ -62,9 +62,9 @@ export const titleBand = remembered((title): TitleBand | undefined => {
 
 /** "A saturation of 94 % or more", "below 90 %": with the words before them. */
 const valued =
-  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|at|of|up|to|than)\b)\p{L}+[ -]+){1,5})(?:of |is |to |has |are )?(?:(?<least>≥|>=|at least)|(?<most>≤|<=|at most|up to)|(?<above>>|above|over|more than|greater than|exceeding)|(?<below><|below|under|less than|fewer than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)\p{L}+(?:\/\p{L}+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/giu;
+  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|at|of|up|to|than)\b)\p{L}+[ -]+){1,5})(?:of +|is +|to +|has +|are +)?(?:(?<least>≥|>=|at +least)|(?<most>≤|<=|at +most|up +to)|(?<above>>|above|over|more +than|greater +than|exceeding)|(?<below><|below|under|less +than|fewer +than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)\p{L}+(?:\/\p{L}+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/giu;
 const compared =
-  /[≥≤<>]|\b(?:at least|at most|up to|above|over|more|greater|below|under|less|fewer|higher|lower|exceeding)\b/i;
+  /[≥≤<>]|\b(?:at +least|at +most|up +to|above|over|more|greater|below|under|less|fewer|higher|lower|exceeding)\b/i;
 
 /** Values that a clause tells its patients by. */
 export const valuesIn = remembered((text): readonly TitleBand[] =>

@@ -81,13 +81,13 @@ function listedPattern(phrases: readonly string[]): Pick<VaguePattern, "kind" | 
 const stretch =
   /\b(?:for|during|in|over|within|after|of)\s+(?:the\s+)?(?:next|first|following|last|whole|initial)?\s*(?:\d+(?:\s?(?:-|–|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s*(?:minutes?|min|hours?|h|days?|weeks?|months?|years?)\b/gi;
 const figure =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half an) (?:minutes?|hours?|days?|weeks?|months?|years?)\b|\bat least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half +an) +(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\bat +least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
 const often = /\d\s*(?:min|hours?|hourly|days?|weeks?|months?|h)\b|\bevery\b|\bdaily\b|\bhourly\b/i;
 const amountSaid =
-  /\d|\b(?:half|one|two|three|four|five|six|ten|a (?:cup|glass|litre|liter|teaspoon|tablespoon|pinch|spoonful|handful))\b/i;
+  /\d|\b(?:half|one|two|three|four|five|six|ten|a +(?:cup|glass|litre|liter|teaspoon|tablespoon|pinch|spoonful|handful))\b/i;
 /** "– see the section on pain". */
 const elsewhere =
-  /\b(?:see|refer to|described in|given in|as in|under)\s+(?:the |also )?(?:sections?|pages?|chapters?|tables?|box|annex|appendix|figures?|below|above|guidelines?|protocols?|algorithm)\b/i;
+  /\b(?:see|refer +to|described +in|given +in|as +in|under)\s+(?:the +|also +)?(?:sections?|pages?|chapters?|tables?|box|annex|appendix|figures?|below|above|guidelines?|protocols?|algorithm)\b/i;
 /** "Monitor for adequate rehydration: pulse, …" */
 const listed = /^(?:\s+\p{L}+){0,5}\s*:(?=\s|$)/u;
 const purpose =
@@ -95,7 +95,7 @@ const purpose =
 const untilThen = /^[\s,]*(?:un)?till?\b/i;
 /** "How often": frequently, rather than for how long. */
 const isHowOften = (words: string) =>
-  /frequent|regular|period|interval|often|times|time to time|now and|repeat/i.test(words);
+  /frequent|regular|period|interval|often|times|time +to +time|now +and|repeat/i.test(words);
 
 function inSentence(
   text: string,
@@ -117,16 +117,16 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const isOnlyHowLong =
     kind === "time" && (startsWithStretch(behind) || (isHowOften(words) && untilThen.test(behind)));
   // "Rest as appropriate when the heat index is above 32 °C": when is said, and not how.
-  const isHow = /^as appropriate$/i.test(words) && /^\s+(?:when|if|where)\b/i.test(behind);
+  const isHow = /^as +appropriate$/i.test(words) && /^\s+(?:when|if|where)\b/i.test(behind);
   if (criterion.test(behind) && !isOnlyHowLong && !isHow) return false;
   const [clause = ""] = behind.split(
-    /;|,(?! (?:at least|within|every|hourly|daily|once|twice|that is|i\.e\.|up to|about|\d))/,
+    /;|,(?! +(?:at +least|within|every|hourly|daily|once|twice|that +is|i\.e\.|up +to|about|\d))/,
     1,
   );
   const rest = isHowOften(words) ? clause.replace(stretch, " ") : clause;
   if (kind !== "condition" && (kind === "amount" ? amountSaid : figure).test(rest)) return false;
   if (elsewhere.test(behind) || (kind !== "time" && listed.test(behind))) return false;
-  if (/\bso (?:that|as)\b|\bin order\b/i.test(before)) return false;
+  if (/\bso +(?:that|as)\b|\bin +order\b/i.test(before)) return false;
   const near = before.slice(-60).split(/[;:]/).at(-1) ?? "";
   switch (kind) {
     case "condition":
@@ -136,17 +136,17 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
       // "Repeated after 5 minutes if needed", "daily or as required"
       if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\b(?:or|once|twice)\s*$/i.test(before)) return false;
       // "25 mg twice daily if necessary"
-      if (/\d.*\b(?:every|each|hourly|daily|weekly|once|twice|times|nightly|at night)\b/i.test(near))
+      if (/\d.*\b(?:every|each|hourly|daily|weekly|once|twice|times|nightly|at +night)\b/i.test(near))
         return false;
       // "If pain persists after 30 minutes, repeat if needed": the condition is said already.
-      return !/\b(?:if|when|until|unless)\b|\bfor (?:pain|fever|nausea)\b/i.test(
+      return !/\b(?:if|when|until|unless)\b|\bfor +(?:pain|fever|nausea)\b/i.test(
         before.split(";").at(-1) ?? "",
       );
     case "time":
-      if (/^(?: \p{L}+){0,8} (?:should|must) include\b/u.test(behind)) return false;
+      if (/^(?: +\p{L}+){0,8} +(?:should|must) +include\b/u.test(behind)) return false;
       // "If it has not stopped within a reasonable time": the condition itself is open.
       if (
-        !/^(?:within|after) an? (?!few|while|short)/i.test(words) &&
+        !/^(?:within|after) +an? +(?!few|while|short)/i.test(words) &&
         /\b(?:if|when|where|unless)\b[^,;]*$/i.test(before)
       )
         return false;
@@ -154,7 +154,7 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
     case "amount":
       // "Continue their own insulin at the usual dose"
       if (/\b(?:continue|keep|resume|own|return)\b/i.test(near) && /usual|normal/i.test(words)) return false;
-      if (purpose.test(behind) || /\b(?:(?<!aim )for|(?<!^[^\p{L}]*)to \p{L}+)\s+(?:an? )?$/u.test(before))
+      if (purpose.test(behind) || /\b(?:(?<!aim +)for|(?<!^[^\p{L}]*)to +\p{L}+)\s+(?:an? +)?$/u.test(before))
         return false;
       return !/\b(?:if|when|until|unless|not|no|without|in\s+\S+)\b[^,]*$/i.test(before);
     default:
@@ -191,7 +191,7 @@ const advisedInCells = listPerRun((run, markdown) =>
     return sentencesIn(plainAt(markdown, span)).map((one) => shifted(one, span.start));
   }),
 );
-const recommends = /^\W*we (?:recommend|suggest|advise)\W*$/i;
+const recommends = /^\W*we +(?:recommend|suggest|advise)\W*$/i;
 
 const orderingIn = listPerRun((run, markdown) =>
   ordersIn(run, markdown)

@@ -22,7 +22,7 @@ const mentions = new RegExp(
   `(?:(?<mark>["“‘'\`]|[*_]{1,3})\\s*${before}(?<a>${verbs})${behind}\\s*[.…,]*(?:["”’'\`]|[*_]{1,3}))|\\b(?:words?|terms?|verbs?|phrases?|worded|phrased|formulated|expressed|wording)\\s+(?:as\\s+|by\\s+|with\\s+|is\\s+|:\\s*)?${before}(?<b>${verbs})\\b`,
   "giu",
 );
-const strengths = /\b(?:strong|weak|conditional|discretionary|qualified)\b(?! evidence)/gi;
+const strengths = /\b(?:strong|weak|conditional|discretionary|qualified)\b(?! +evidence)/gi;
 const explains =
   /\b(?:words?|wording|worded|terms?|verbs?|phrases?|phrased|language|writ(?:e|ten)|wrote|us(?:e|es|ed)|means?|denotes?|indicates?|express(?:es|ed)?|marks?|reserved|stands?|signals?|begins?|reads?|implies|imply|corresponds?|formulated|introduc(?:es|ed)|reflects?|conveys?|signif(?:y|ies)|equals?)\b|[=→]/i;
 
@@ -74,7 +74,7 @@ interface Sign {
 
 /** "shall = strong; should = weak". */
 const equated = new RegExp(
-  `\\b(?<verb>${verbs})(?: not)?(?:\\s*\\/\\s*(?:${verbs})(?: not)?)?["”’'*_]*\\s*(?:=|→|⇒|\\b(?:means|denotes|signals|stands for)\\b)\\s*(?:an?\\s+)?["“‘'*_]*(?<force>strong|weak|conditional|discretionary|qualified|open)\\b`,
+  `\\b(?<verb>${verbs})(?: +not)?(?:\\s*\\/\\s*(?:${verbs})(?: +not)?)?["”’'*_]*\\s*(?:=|→|⇒|\\b(?:means|denotes|signals|stands +for)\\b)\\s*(?:an?\\s+)?["“‘'*_]*(?<force>strong|weak|conditional|discretionary|qualified|open)\\b`,
   "gi",
 );
 const forceNamed = (word = ""): Pair[1] => (/^strong/i.test(word) ? "strong" : "weak");

@@ -21,7 +21,7 @@ const dayFirst = new RegExp(
 const monthFirst = new RegExp(`${name}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "iy");
 const monthOnly = new RegExp(`${name}[\\s,-]+(?:of\\s+)?(\\d{4})(?!\\d)`, "iy");
 const quarter =
-  /(?:Q([1-4])[\s/-]*(20\d\d)|(20\d\d)[\s/-]*Q([1-4])|(first|second|third|fourth|last) quarter (?:of )?(20\d\d))(?!\d)/iy;
+  /(?:Q([1-4])[\s/-]*(20\d\d)|(20\d\d)[\s/-]*Q([1-4])|(first|second|third|fourth|last) +quarter +(?:of +)?(20\d\d))(?!\d)/iy;
 const quarters = ["first", "second", "third", "fourth", "last"];
 /** Spring is another time in the south: the year's end. */
 const season =

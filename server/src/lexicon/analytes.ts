@@ -191,7 +191,7 @@ function analyteOf(line: string): Analyte {
     molar: factor === "-" ? undefined : Number(factor),
     otherMolar: otherFactor === undefined ? undefined : Number(otherFactor),
     valence: kinds.includes("equivalent") ? (/calcium|magnesium/.test(id) ? 2 : 1) : undefined,
-    bare: bare.split(/(?<=\d) (?=\S)/).flatMap((part) => {
+    bare: bare.split(/(?<=\d) +(?=\S)/).flatMap((part) => {
       const [code = "", low = "", high = ""] = part.split(":");
       return high === "" ? [] : [{ code, low: Number(low), high: Number(high) }];
     }),

@@ -195,6 +195,6 @@ const acts: readonly (readonly [string, string, string])[] = [
 export const describedActs: readonly DescribedAct[] = acts.map(([name, cues, pattern]) => ({
   cues: cues.split(" "),
   pattern: new RegExp(`\\b(?:${pattern})\\b`, "giu"),
-  name: name.replace(/^not /, ""),
+  name: name.replace(/^not +/, ""),
   undone: name.startsWith("not "),
 }));

@@ -64,16 +64,16 @@ export interface LabUnit {
 }
 
 const litre = "(?:l|litre|liter)";
-const per = "(?: ?/ ?| per )";
+const per = "(?: */ *| +per +)";
 const micro = "(?:µ|μ|u|mc|micro)";
-const decilitre = "(?:dl|decilit(?:re|er)|100 ?ml)";
+const decilitre = "(?:dl|decilit(?:re|er)|100 *ml)";
 const millilitre = "(?:ml|millilit(?:re|er))";
 const milligram = "(?:mgs?|milligrams?)";
 const microgram = `(?:${micro}gs?|micrograms?)`;
 const nanogram = "(?:ngs?|nanograms?)";
 const picogram = "(?:pgs?|picograms?)";
-const unit = "(?:iu|u|(?:international )?units?)";
-const times = "[×x*] ?10 ?(?:\\^|\\*\\*)? ?";
+const unit = "(?:iu|u|(?:international +)?units?)";
+const times = "[×x*] *10 *(?:\\^|\\*\\*)? *";
 
 /** code | kind | factor | spellings as a pattern; a longer spelling stands before its own beginning. */
 const data: readonly (readonly [string, LabKind, number, string])[] = [
@@ -83,8 +83,8 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
   ["nmol/L", "substance", 1e-6, `(?:nmols?|nanomoles?)${per}${litre}`],
   ["pmol/L", "substance", 1e-9, `(?:pmols?|picomoles?)${per}${litre}`],
   ["mEq/L", "equivalent", 1, `m[eE]q${per}${litre}`],
-  ["g/dL", "mass", 1000, `(?:g|gm|gms|grams?)(?:${per}${decilitre}| ?%)`],
-  ["mg/dL", "mass", 1, `${milligram}(?:${per}${decilitre}| ?%)`],
+  ["g/dL", "mass", 1000, `(?:g|gm|gms|grams?)(?:${per}${decilitre}| *%)`],
+  ["mg/dL", "mass", 1, `${milligram}(?:${per}${decilitre}| *%)`],
   ["µg/dL", "mass", 0.001, `${microgram}${per}${decilitre}`],
   ["g/L", "mass", 100, `(?:g|gm|grams?)${per}${litre}`],
   ["mg/L", "mass", 0.1, `${milligram}${per}${litre}`],
@@ -107,32 +107,32 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
     "/µL",
     "count",
     1,
-    `(?:(?:cells?|leukocytes?|leucocytes?|neutrophils?|parasites?|platelets?|wbcs?|pmn)? ?(?:/| per ) ?(?:${micro}l|microlit(?:re|er)|mm ?3|mm³|mm\\^3|cubic millimet(?:re|er)|cmm))|cells`,
+    `(?:(?:cells?|leukocytes?|leucocytes?|neutrophils?|parasites?|platelets?|wbcs?|pmn)? *(?:/| per ) *(?:${micro}l|microlit(?:re|er)|mm *3|mm³|mm\\^3|cubic millimet(?:re|er)|cmm))|cells`,
   ],
   ["IU/L", "activity", 1, `${unit}${per}${litre}`],
   ["IU/mL", "activity", 1000, `${unit}${per}${millilitre}`],
   ["mIU/L", "activity", 0.001, `(?:miu|mu|µu|µiu|uiu)${per}(?:${litre})`],
   ["mIU/mL", "activity", 1, `(?:miu|mu)${per}ml`],
   ["mL/kg/h", "weightFlow", 1, `mls?${per}kg${per}(?:h|hr|hour)`],
-  ["mL/min", "clearance", 1, `mls?${per}min(?:ute)?(?:(?: ?/ ?| per )1[.·]73 ?m(?:²|2))?`],
+  ["mL/min", "clearance", 1, `mls?${per}min(?:ute)?(?:(?: */ *| per )1[.·]73 *m(?:²|2))?`],
   ["mL/h", "flow", 1, `mls?${per}(?:h|hr|hour)|mls? (?:an|every) hour`],
   [
     "/min",
     "rate",
     1,
-    "(?:breaths?|beats?|respirations?)(?: ?/ ?| per | a | every | in (?:one|1|a) )min(?:ute)?|(?:breaths?|beats?)|bpm|(?:/| per | a )min(?:ute)?|/ min(?:ute)?",
+    "(?:breaths?|beats?|respirations?)(?: */ *| +per +| +a +| +every +| +in +(?:one|1|a) +)min(?:ute)?|(?:breaths?|beats?)|bpm|(?:/| +per +| +a +)min(?:ute)?|/ +min(?:ute)?",
   ],
-  ["kg/m²", "index", 1, `kg${per}m ?(?:²|2)`],
-  ["g/24 h", "daily", 1, `(?:g|gm|grams?)${per}(?:24 ?h(?:ou)?rs?|24 ?h|day|d)`],
-  ["mg/24 h", "daily", 0.001, `mg${per}(?:24 ?h(?:ou)?rs?|24 ?h|day|d)`],
+  ["kg/m²", "index", 1, `kg${per}m *(?:²|2)`],
+  ["g/24 h", "daily", 1, `(?:g|gm|grams?)${per}(?:24 *h(?:ou)?rs?|24 *h|day|d)`],
+  ["mg/24 h", "daily", 0.001, `mg${per}(?:24 *h(?:ou)?rs?|24 *h|day|d)`],
   ["mOsm/kg", "osmolality", 1, `mosm(?:ol)?s?${per}(?:kg|l)(?: water)?`],
-  ["mmHg", "pressure", 1, "mm ?hg|torr"],
+  ["mmHg", "pressure", 1, "mm *hg|torr"],
   ["kPa", "pressure", 7.50062, "kpa"],
-  ["cmH2O", "pressure", 0.735559, "cm ?(?:h2o|h₂o|of water)"],
-  ["°C", "temperature", 1, "[°º˚] ?c|degrees? (?:c|celsius|centigrade)|[°º˚]|℃"],
-  ["°F", "temperature", 5 / 9, "[°º˚] ?f|degrees? (?:f|fahrenheit)|℉"],
-  ["%", "proportion", 1, "%|per ?cent"],
-  ["SD", "deviation", 1, "sds?|z|z-?scores?|standard deviations?"],
+  ["cmH2O", "pressure", 0.735559, "cm *(?:h2o|h₂o|of +water)"],
+  ["°C", "temperature", 1, "[°º˚] *c|degrees? (?:c|celsius|centigrade)|[°º˚]|℃"],
+  ["°F", "temperature", 5 / 9, "[°º˚] *f|degrees? (?:f|fahrenheit)|℉"],
+  ["%", "proportion", 1, "%|per *cent"],
+  ["SD", "deviation", 1, "sds?|z|z-?scores?|standard +deviations?"],
   ["seconds", "time", 1 / 3600, "s|secs?|seconds?"],
   ["minutes", "time", 1 / 60, "mins?|minutes?"],
   ["hours", "time", 1, "h|hrs?|hours?"],
@@ -160,7 +160,7 @@ export const labUnits: readonly LabUnit[] = data.map(([code, kind, factor]) =>
 );
 
 const pattern = new RegExp(
-  `[ \\u00A0\\u2009\\u202F]{0,2}-?(?:${data.map(([, , , spellings]) => `(${spellings})`).join("|")})(?![\\p{L}\\d]| ?/ ?\\p{L}| per kg)`,
+  `[ \\u00A0\\u2009\\u202F]{0,2}-?(?:${data.map(([, , , spellings]) => `(${spellings})`).join("|")})(?![\\p{L}\\d]| */ *\\p{L}| +per +kg)`,
   "iuy",
 );
 const bySpelling = new Map<string, LabUnit>(labUnits.map((unit) => [unit.code, unit]));

@@ -60,7 +60,7 @@ function withWider(classes: readonly string[]): readonly string[] {
 
 /** "oral/iv mg/kg 7.5-100" is one dose for each route. */
 function parseDoses(text: string): readonly UsualDose[] {
-  const parts = /^(?:([a-z/]+) )?(mg|mcg|unit|mmol|mL)(?:\/([a-z\d/]+))? ([\d.]+)-([\d.]+)$/.exec(text);
+  const parts = /^(?:([a-z/]+) +)?(mg|mcg|unit|mmol|mL)(?:\/([a-z\d/]+))? +([\d.]+)-([\d.]+)$/.exec(text);
   if (parts === null) throw new Error(`This is no usual dose: ${text}.`);
   const [, routes, unit, per = "", low, high] = parts;
   const scale = unit === "mcg" ? 1000 : 1;

@@ -136,7 +136,7 @@ export const spellingTargets = perReading((): readonly string[] => [
   ...new Set(
     medicineNames()
       .map(({ name }) => name)
-      .map((name) => /^([a-z]{7,}ic) acid$|^co-([a-z]{6,})$/.exec(name)?.slice(1).find(Boolean) ?? name)
+      .map((name) => /^([a-z]{7,}ic) +acid$|^co-([a-z]{6,})$/.exec(name)?.slice(1).find(Boolean) ?? name)
       .filter((name) => name.length >= shortestSpellingTarget && /^[a-z]+$/.test(name)),
   ),
 ]);

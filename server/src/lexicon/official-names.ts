@@ -41,7 +41,7 @@ export const officialName = remembered((name): string | undefined => {
   );
   const bare = kept.join(" ");
   if (namesOfWords.has(name) || namesOfWords.has(bare)) return namesOfWords.has(name) ? name : bare;
-  if (/^[a-z]+ic acid$/.test(bare)) return bare;
+  if (/^[a-z]+ic +acid$/.test(bare)) return bare;
   return kept.length === 1 && /^[a-z]+$/.test(bare) && bare.length >= shortestName && !noNames.has(bare)
     ? bare
     : undefined;
@@ -57,7 +57,7 @@ export function isFormOf(a: string, b: string): boolean {
 /** "valproate" and "valproic acid"; "ivermectine" and "ivermectin". */
 function stemOf(name: string): string {
   return name
-    .replace(/(?:ic acid|ate)$/, "")
+    .replace(/(?:ic +acid|ate)$/, "")
     .replace(/[aeo]$/, "")
     .replaceAll("ll", "l");
 }

@@ -45,20 +45,20 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "condition",
     "appropriate necessary indicated needed required warranted desirable suitable advisable relevant applicable called justified prudent fit accordingly discretion judgement judgment demand demands require requires permit permits allow allows warrant warrants dictate dictates justify justifies doubt concerned worried need concern indication proper useful sensible",
     new RegExp(
-      `\\b(?=[aiwuo])(?<!\\bas \\p{L}{2,12} )(?:as|if|when|whenever|where|wherever|unless|only if|only when) ${adverb}${fitting}\\b|\\baccordingly\\b|\\bas long as (?:is |it is |are )?(?:thought |deemed |judged |considered |felt )?(?:necessary|needed|required|indicated|proper|advisable|appropriate|useful|sensible)\\b|\\b(?:at|in) (?:the )?(?:discretion|judge?ment) of\\b|\\b(?:at|in) (?:the )?\\p{L}+['’]s? (?:discretion|judge?ment)\\b|\\b(?:according to|based on|on|using|by|use) (?:the )?(?:clinical|best|own|good|sound) judge?ment\\b|\\bas (?:the )?(?:situation|circumstances|condition|case) (?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif (?:the )?(?:patient['’]s |clinical )?(?:condition|situation|circumstances|state|status) (?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: it| this)?\\b|\\bwhere circumstances (?:permit|allow)\\b|\\bas (?:you |they |he or she |the \\p{L}+ )?sees? fit\\b|\\bif (?:in doubt|concerned|worried)\\b(?=[^,]*$)(?! (?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif there is (?:a|any|some) (?:need|concern|indication)\\b|\\b(?:as|when|if) the need arises\\b|\\bin case of need\\b|\\bif need be\\b`,
+      `\\b(?=[aiwuo])(?<!\\bas +\\p{L}{2,12} +)(?:as|if|when|whenever|where|wherever|unless|only +if|only +when) +${adverb}${fitting}\\b|\\baccordingly\\b|\\bas +long +as +(?:is +|it +is +|are +)?(?:thought +|deemed +|judged +|considered +|felt +)?(?:necessary|needed|required|indicated|proper|advisable|appropriate|useful|sensible)\\b|\\b(?:at|in) +(?:the +)?(?:discretion|judge?ment) +of\\b|\\b(?:at|in) +(?:the +)?\\p{L}+['’]s? +(?:discretion|judge?ment)\\b|\\b(?:according +to|based +on|on|using|by|use) +(?:the +)?(?:clinical|best|own|good|sound) +judge?ment\\b|\\bas +(?:the +)?(?:situation|circumstances|condition|case) +(?:demands?|requires?|permits?|allows?|warrants?|dictates?)\\b|\\bif +(?:the +)?(?:patient['’]s +|clinical +)?(?:condition|situation|circumstances|state|status) +(?:demands?|requires?|permits?|allows?|warrants?|justif(?:y|ies))(?: +it| +this)?\\b|\\bwhere +circumstances +(?:permit|allow)\\b|\\bas +(?:you +|they +|he +or +she +|the +\\p{L}+ +)?sees? +fit\\b|\\bif +(?:in +doubt|concerned|worried)\\b(?=[^,]*$)(?! +(?:treat|refer|consult|call|ask|seek|assume|admit|give|use|do|repeat|discuss|contact)\\b)|\\bif +there +is +(?:a|any|some) +(?:need|concern|indication)\\b|\\b(?:as|when|if) +the +need +arises\\b|\\bin +case +of +need\\b|\\bif +need +be\\b`,
       "giu",
     ),
   ),
   vague(
     "condition",
     "selected certain some appropriate suitable special particular exceptional chosen",
-    /\b(?:in|for|to|of) (?:selected|certain|some|appropriate|suitable|special|particular|exceptional|chosen) (?:patients?|cases?|children|women|people|circumstances|situations|individuals|infants|persons|mothers|adults)\b/gi,
+    /\b(?:in|for|to|of) +(?:selected|certain|some|appropriate|suitable|special|particular|exceptional|chosen) +(?:patients?|cases?|children|women|people|circumstances|situations|individuals|infants|persons|mothers|adults)\b/gi,
   ),
   vague(
     "condition",
     "satisfactory acceptable adequate sufficient reasonable appropriate optimal suitable control good tolerable stable stabilised stabilized settled well fit favourable favorable",
     new RegExp(
-      `\\b(?:once|until|till|when|while|as soon as|after|provided|if) (?:\\p{L}+ ){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has become|have become|has been|remains?|feels?|proves?)(?: (?:again|judged|deemed|considered|felt|found|more|fully|not|to be))* (?:${good})\\b|\\b(?:until|once|when) (?:clinically |haemodynamically |hemodynamically )?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
+      `\\b(?:once|until|till|when|while|as +soon +as|after|provided|if) +(?:\\p{L}+ +){0,5}?(?:is|are|becomes?|became|looks?|seems?|appears?|has +become|have +become|has +been|remains?|feels?|proves?)(?: +(?:again|judged|deemed|considered|felt|found|more|fully|not|to +be))* +(?:${good})\\b|\\b(?:until|once|when) +(?:clinically +|haemodynamically +|hemodynamically +)?(?:stable|stabilised|stabilized|satisfactory|adequate|appropriate)\\b`,
       "giu",
     ),
   ),
@@ -66,7 +66,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "condition",
     "excessive significant considerable substantial undue too unsatisfactory inadequate insufficient unacceptable enough",
     new RegExp(
-      `\\b(?:if|when|whenever|where|unless|in case of) (?:\\p{L}+ ){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) (?:still |very |judged |felt )?${degree}(?= \\p{L}|[\\s.,;:]|$)`,
+      `\\b(?:if|when|whenever|where|unless|in +case +of) +(?:\\p{L}+ +){0,4}?(?:is|are|becomes?|seems?|looks?|remains?|appears?) +(?:still +|very +|judged +|felt +)?${degree}(?= +\\p{L}|[\\s.,;:]|$)`,
       "giu",
     ),
   ),
@@ -74,7 +74,7 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "time",
     "frequently regularly periodically repeatedly intermittently frequent regular periodic occasional short suitable appropriate reasonable close intervals occasionally",
     new RegExp(
-      `${notHow}\\b(?:frequently(?! (?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) (?=(?:\\p{L}+ ){0,2}${event}\\b)|(?:at|in) (?:${rhythm}|frequent) intervals|at intervals|occasionally)(?! than\\b)`,
+      `${notHow}\\b(?:frequently(?! +(?:seen|found|occur\\w*|associated|used|caus\\w*|affect\\w*|missed|present\\w*|report\\w*|develop\\w*|accompan\\w*|encountered|involve\\w*|observed|returns?|recurs?|com\\w+|follows?|misdiagnos\\w*|asked|overlooked))|regularly|periodically|repeatedly|intermittently|(?:${rhythm}) +(?=(?:\\p{L}+ +){0,2}${event}\\b)|(?:at|in) +(?:${rhythm}|frequent) +intervals|at +intervals|occasionally)(?! +than\\b)`,
       "giu",
     ),
   ),
@@ -82,25 +82,25 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "time",
     "time now often few couple several times",
     new RegExp(
-      `${notHow}\\b(?:from time to time|now and (?:then|again)|every so often|every (?:few|couple of|several) (?:minutes|hours|days|weeks|months)|(?:several|a few|many|some|a number of) times (?:a|per|each|every) (?:day|week|hour|night|shift)|as often as (?:necessary|needed|possible|required))(?! than\\b)`,
+      `${notHow}\\b(?:from +time +to +time|now +and +(?:then|again)|every +so +often|every +(?:few|couple +of|several) +(?:minutes|hours|days|weeks|months)|(?:several|a +few|many|some|a +number +of) +times +(?:a|per|each|every) +(?:day|week|hour|night|shift)|as +often +as +(?:necessary|needed|possible|required))(?! +than\\b)`,
       "giu",
     ),
   ),
   vague(
     "time",
     "frequently regularly periodically often",
-    /\b(?:very|quite|more) (?:frequently|regularly|often)\b(?! than)|\b(?:frequently|regularly|periodically)\b(?= (?:after|during|while|until|for)\b)/giu,
+    /\b(?:very|quite|more) +(?:frequently|regularly|often)\b(?! +than)|\b(?:frequently|regularly|periodically)\b(?= +(?:after|during|while|until|for)\b)/giu,
   ),
   vague(
     "time",
     "while time few some several short limited prolonged sufficient reasonable suitable appropriate long brief certain adequate due good timely shortly sooner closely often gradually",
-    /\b(?:for (?:a while|some time|a short (?:time|period|while)|a (?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain) (?:time|period|while|course)|several (?:minutes|hours|days|weeks|months)|(?:a few|some) (?:minutes|hours|days|weeks|months)|long enough|an? (?:adequate|appropriate|sufficient|suitable|reasonable) (?:time|period|duration|length of time))|(?:after|within|in) (?:a while|some time|a suitable (?:interval|time)|an? (?:appropriate|adequate|reasonable|short|certain) (?:interval|time|period)|(?:a few|some|several) (?:minutes|hours|days|weeks|months))|in due course|in good time|(?<!respond\p{L}{0,3} )in a timely (?:manner|fashion)|shortly(?! (?:after|before|thereafter))|sooner or later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) )often(?! than)|at (?:an )?appropriate (?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) (?:a )?(?:suitable|appropriate|sufficient|adequate) (?:time|period)|as long as tolerated)\b/giu,
+    /\b(?:for +(?:a +while|some +time|a +short +(?:time|period|while)|a +(?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain) +(?:time|period|while|course)|several +(?:minutes|hours|days|weeks|months)|(?:a +few|some) +(?:minutes|hours|days|weeks|months)|long +enough|an? +(?:adequate|appropriate|sufficient|suitable|reasonable) +(?:time|period|duration|length +of +time))|(?:after|within|in) +(?:a +while|some +time|a +suitable +(?:interval|time)|an? +(?:appropriate|adequate|reasonable|short|certain) +(?:interval|time|period)|(?:a +few|some|several) +(?:minutes|hours|days|weeks|months))|in +due +course|in +good +time|(?<!respond\p{L}{0,3} +)in +a +timely +(?:manner|fashion)|shortly(?! +(?:after|before|thereafter))|sooner +or +later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) +)often(?! +than)|at +(?:an +)?appropriate +(?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) +(?:a +)?(?:suitable|appropriate|sufficient|adequate) +(?:time|period)|as +long +as +tolerated)\b/giu,
   ),
   vague(
     "amount",
     "adequate sufficient enough ample copious generous liberal plenty lots lot bit adequately sufficiently copiously generously liberally well appropriate appropriately suitable usual standard normal reasonable modest proper right correct customary small little large moderate good some much caution care cautiously judiciously reason",
     new RegExp(
-      `\\b(?:adequate|sufficient|enough|ample|copious|generous|liberal) (?=(?:\\p{L}+ ){0,2}?${measurable}\\b)|\\b(?:plenty|lots|a lot|a bit) of\\b|\\b(?:adequately|sufficiently|copiously|generously|liberally|enough|well(?=\\s*(?:[.;]|$)))\\b(?<=\\b${filled}(?: \\p{L}+){1,4})|\\b(?:adequately|sufficiently|copiously|generously|liberally) (?=${filled}\\b)|\\b(?:an )?appropriate(?:ly)? (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)\\b|(?<!\\b(?:of|than|half|twice|times|double|with) )(?:an?|the) (?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) (?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)\\b|\\b(?:suitable|reasonable|proper|correct) (?:doses|dosages|amounts|volumes|quantities)\\b|\\b(?:a )?(?:small|little|large|moderate|generous|good) (?:amounts?|quantit(?:y|ies)|volumes?)\\b(?! (?:bag|syringe|spacer|pump|of (?:food|water|milk|juice)|food|paracentesis|spirometry|resuscitation))|\\b(?:some|a little|much) (?=(?:\\p{L}+ )?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\\b)|\\b(?:with (?:due |great |extreme |special |particular |some )?(?:caution|care)|cautiously|judiciously)(?=\\s*(?:[.;)|]|$))|\\bwithin reason\\b`,
+      `\\b(?:adequate|sufficient|enough|ample|copious|generous|liberal) +(?=(?:\\p{L}+ +){0,2}?${measurable}\\b)|\\b(?:plenty|lots|a +lot|a +bit) +of\\b|\\b(?:adequately|sufficiently|copiously|generously|liberally|enough|well(?=\\s*(?:[.;]|$)))\\b(?<=\\b${filled}(?: +\\p{L}+){1,4})|\\b(?:adequately|sufficiently|copiously|generously|liberally) +(?=${filled}\\b)|\\b(?:an +)?appropriate(?:ly)? +(?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rates?|concentrations?|numbers?)\\b|(?<!\\b(?:of|than|half|twice|times|double|with) +)(?:an?|the) +(?:suitable|usual|standard|normal|reasonable|modest|proper|right|correct|customary) +(?:doses?|dosage|amounts?|volumes?|quantit(?:y|ies)|rate)\\b|\\b(?:suitable|reasonable|proper|correct) +(?:doses|dosages|amounts|volumes|quantities)\\b|\\b(?:a +)?(?:small|little|large|moderate|generous|good) +(?:amounts?|quantit(?:y|ies)|volumes?)\\b(?! +(?:bag|syringe|spacer|pump|of +(?:food|water|milk|juice)|food|paracentesis|spirometry|resuscitation))|\\b(?:some|a +little|much) +(?=(?:\\p{L}+ +)?(?:fluids?|water|oxygen|glucose|sugar|salt|milk|blood|saline|pressure|traction|analgesia)\\b)|\\b(?:with +(?:due +|great +|extreme +|special +|particular +|some +)?(?:caution|care)|cautiously|judiciously)(?=\\s*(?:[.;)|]|$))|\\bwithin +reason\\b`,
       "giu",
     ),
   ),
@@ -108,41 +108,41 @@ export const vaguePatterns: readonly VaguePattern[] = [
     "choice",
     "appropriate suitable proper relevant necessary requisite appropriately properly suitably correctly adequately usual customary other normal",
     new RegExp(
-      `\\b(?<!\\b(?:is|are|be|if|as|when|where) )(?:appropriate|suitable|proper|relevant|necessary|requisite|further appropriate) (?:(?!and\\b|or\\b)\\p{L}+ )?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: (?:the )?\\p{L}+){0,3} (?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) (?:appropriate|suitable) (?:\\p{L}+ )?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) (?:measures|precautions|steps|procedures)\\b`,
+      `\\b(?<!\\b(?:is|are|be|if|as|when|where) +)(?:appropriate|suitable|proper|relevant|necessary|requisite|further +appropriate) +(?:(?!and\\b|or\\b)\\p{L}+ +)?${thing}\\b|\\b(?:treat|manage|act|respond|dress|refer|position|counsel|investigate|sedate|intervene|proceed)(?:ed|d)?(?: +(?:the +)?\\p{L}+){0,3} +(?:appropriately|properly|suitably|correctly|adequately)\\b|\\b(?:appropriately|suitably)(?= *(?:[.,;]|$))|\\b(?:an?|the) +(?:appropriate|suitable) +(?:\\p{L}+ +)?(?:antibiotic|drug|medicine|agent|test|specialist|facility|analgesic|dressing|clinic|service|unit|colleague|person)\\b|\\b(?:usual|customary|other|normal) +(?:measures|precautions|steps|procedures)\\b`,
       "giu",
     ),
   ),
   vague(
     "time",
     "little early stage near future due time promptly slowly progressively stepwise soon carefully watch eye observation",
-    /\blittle and often\b|\bat an early (?:stage|date|point|opportunity)\b|\bin the near future\b|\bin due time\b|\bpromptly(?= *(?:[.,;]|$))|\b(?:before|very|quite|rather) soon(?= *(?:[.,;]|$))|(?<=\b(?:taper|wean|reduce|withdraw|increase|decrease|lower|raise|stop|build up|come down)\p{L}{0,4}(?: [\p{L}-]+){0,5} )(?:slowly|progressively|stepwise)(?= *(?:[.,;]|$))|(?<=\b(?:monitor|observe|watch|follow)(?:ed|ing)?(?: [\p{L}-]+){0,5} )carefully(?= *(?:[.,;]|$))|\b(?:a )?close (?:watch|eye|observation)(?= (?:on|over|of|for)\b| *(?:[.,;]|$))/giu,
+    /\blittle +and +often\b|\bat +an +early +(?:stage|date|point|opportunity)\b|\bin +the +near +future\b|\bin +due +time\b|\bpromptly(?= *(?:[.,;]|$))|\b(?:before|very|quite|rather) +soon(?= *(?:[.,;]|$))|(?<=\b(?:taper|wean|reduce|withdraw|increase|decrease|lower|raise|stop|build +up|come +down)\p{L}{0,4}(?: +[\p{L}-]+){0,5} +)(?:slowly|progressively|stepwise)(?= *(?:[.,;]|$))|(?<=\b(?:monitor|observe|watch|follow)(?:ed|ing)?(?: +[\p{L}-]+){0,5} +)carefully(?= *(?:[.,;]|$))|\b(?:a +)?close +(?:watch|eye|observation)(?= +(?:on|over|of|for)\b| *(?:[.,;]|$))/giu,
   ),
   vague(
     "time",
     "course period trial spell",
-    /\ban? (?:short|prolonged|long|brief|limited|extended|reasonable|suitable|adequate) (?:course|period|trial|spell)\b(?= of\b| *(?:[.,;]|$| (?:is|are|should|may|must)\b))/giu,
+    /\ban? +(?:short|prolonged|long|brief|limited|extended|reasonable|suitable|adequate) +(?:course|period|trial|spell)\b(?= +of\b| *(?:[.,;]|$| +(?:is|are|should|may|must)\b))/giu,
   ),
   vague(
     "amount",
     "dose doses dosage amount amounts volume volumes",
-    /\b(?:an? |the )?(?:reduced|lower|lowered|smaller|larger|increased|adjusted|modified) (?:doses?|dosage|amounts?|volumes?)\b(?! (?:than|of \d))/giu,
+    /\b(?:an? +|the +)?(?:reduced|lower|lowered|smaller|larger|increased|adjusted|modified) +(?:doses?|dosage|amounts?|volumes?)\b(?! +(?:than|of +\d))/giu,
   ),
   vague(
     "choice",
     "limits range ranges bounds margins",
-    /\bwithin (?:acceptable|reasonable|safe|tolerable|satisfactory|appropriate|suitable|permissible) (?:limits|ranges?|bounds|margins)\b/giu,
+    /\bwithin +(?:acceptable|reasonable|safe|tolerable|satisfactory|appropriate|suitable|permissible) +(?:limits|ranges?|bounds|margins)\b/giu,
   ),
   vague(
     "condition",
     "high low raised elevated reduced abnormal deranged prolonged",
-    /\b(?:if|when|whenever|where|unless) (?:\p{L}+ ){0,4}?(?:is|are|becomes?|remains?) (?:still )?(?:markedly|very|severely|significantly|grossly|rather|quite|unusually|considerably|unduly) (?:high|low|raised|elevated|reduced|abnormal|deranged|prolonged)\b/giu,
+    /\b(?:if|when|whenever|where|unless) +(?:\p{L}+ +){0,4}?(?:is|are|becomes?|remains?) +(?:still +)?(?:markedly|very|severely|significantly|grossly|rather|quite|unusually|considerably|unduly) +(?:high|low|raised|elevated|reduced|abnormal|deranged|prolonged)\b/giu,
   ),
 ];
 
 /** What makes it plain: a figure, a purpose, a condition, a place where it is said. */
 export const criterion =
-  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that is|namely|such as|according to|by (?:age|weight|culture|sensitivit)|based on|guided by|depending on|initially|at first|starting|beginning|as (?:per|in|shown|listed|described|below|above|given|set out|defined|laid down)|see\b|in line with|until|till|if|when|where|in (?:the )?(?:table|box|section|chapter|annex|figure|appendix|line)|from (?:the )?(?:table|list|box|chart|annex)|to (?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at least|for (?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|\p{L}+ (?:pain|relief|control))|because|once|twice|\d|—)/iu;
+  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that +is|namely|such +as|according +to|by +(?:age|weight|culture|sensitivit)|based +on|guided +by|depending +on|initially|at +first|starting|beginning|as +(?:per|in|shown|listed|described|below|above|given|set +out|defined|laid +down)|see\b|in +line +with|until|till|if|when|where|in +(?:the +)?(?:table|box|section|chapter|annex|figure|appendix|line)|from +(?:the +)?(?:table|list|box|chart|annex)|to +(?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at +least|for +(?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|\p{L}+ +(?:pain|relief|control))|because|once|twice|\d|—)/iu;
 
 /** Words that a document may say the meaning of. */
 export const definable =
-  /(?:^|[\n>|.•])[\s>*_|"“‘'-]*((?:adequate|sufficient|satisfactory|acceptable|appropriate|suitable|frequent(?:ly)?|regular(?:ly)?|often|close(?:ly)?|stable|significant|excessive|prolonged|high|low|as needed|when needed|if needed|as required|enough|good|poor|inadequate|insufficient|gradual(?:ly)?|periodic(?:ally)?)(?: \p{L}+){0,4})["”’']?[*_]{0,2}\s*(?::|=|–|—|\||\b(?:here |in this \p{L}+ )?(?:means?|is defined|are defined|is taken|stands? for|refers? to|denotes?)\b)/giu;
+  /(?:^|[\n>|.•])[\s>*_|"“‘'-]*((?:adequate|sufficient|satisfactory|acceptable|appropriate|suitable|frequent(?:ly)?|regular(?:ly)?|often|close(?:ly)?|stable|significant|excessive|prolonged|high|low|as +needed|when +needed|if +needed|as +required|enough|good|poor|inadequate|insufficient|gradual(?:ly)?|periodic(?:ally)?)(?: +\p{L}+){0,4})["”’']?[*_]{0,2}\s*(?::|=|–|—|\||\b(?:here +|in +this +\p{L}+ +)?(?:means?|is +defined|are +defined|is +taken|stands? +for|refers? +to|denotes?)\b)/giu;

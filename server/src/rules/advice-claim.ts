@@ -47,7 +47,7 @@ export const claimsOf = oncePer((guideline: Guideline): readonly Claim[] =>
 const known = new WeakMap<Recommendation, readonly Claim[]>();
 
 const exceptional =
-  /\b(?:unless|except|other than|apart from|only|provided|as (?:the |an? |your )?(?:first|initial|sole|main|single|starting|opening)\b(?! aid)|first medicine|first drug|until|alone|monotherapy|without|instead|if possible|where possible|higher|more than|less than|longer than|shorter than|beyond|exceed\w*|bolus|undiluted|rapid\w*|quick\w*|fast|push|injections?)\b/i;
+  /\b(?:unless|except|other +than|apart +from|only|provided|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting|opening)\b(?! +aid)|first +medicine|first +drug|until|alone|monotherapy|without|instead|if +possible|where +possible|higher|more +than|less +than|longer +than|shorter +than|beyond|exceed\w*|bolus|undiluted|rapid\w*|quick\w*|fast|push|injections?)\b/i;
 const manners =
   /\b(?:high|low|single|repeat(?:ed)?|long|short|prolonged|early|late|delayed|immediate|continuous|intermittent|oral|orally|topical|inhaled|intravenous|iv|im|rectal|intramuscular|systemic|nebulised|nebulized|empirical|prophylactic|prophylaxis|additional|combined|combination|dose|liberal|restrictive|regular|universal|selective|targeted)\b/gi;
 
@@ -91,7 +91,7 @@ const nearby = 20;
 
 /** Reasons are no situation. */
 const reasons =
-  /:\s|[,;]?\s*\b(?:because|since|given that|as (?:it|they|this|these|the)|due to|owing to|which|so that|in order to)\b/i;
+  /:\s|[,;]?\s*\b(?:because|since|given +that|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to)\b/i;
 const idle = new Set(
   "recommend recommended suggest suggested should must may can panel committee guideline group consider offer avoid contraindicated routine routinely strongly conditionally generally patient people person use used given give giving receive therefore also however now longer today still such who have has had been being not never does against presenting present suspected confirmed with history diagnosed evidence strong weak conditional recommendation certainty low high moderate very quality grade avoid withhold withheld undergo make made".split(
     " ",

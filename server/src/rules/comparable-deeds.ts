@@ -40,7 +40,7 @@ const namesBy = remembered(
   (said): Names => {
     const [direction, known, ...words] = said.split(" ");
     const thing = words.join(" ");
-    const [, ongoing = "", named = thing] = /^(continuing )?(.*)$/.exec(thing) ?? [];
+    const [, ongoing = "", named = thing] = /^(continuing +)?(.*)$/.exec(thing) ?? [];
     const done = known === "true" && direction === "for";
     const classes = (done && medicineNamed(named)?.classes) || [];
     const keys = [
@@ -93,7 +93,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   )
     return false;
   // Of a medicine, reasons to stop are many.
-  if (/^continuing /.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
+  if (/^continuing +/.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
   if (ban.said.signs !== undefined && advice.said.signs === !ban.said.signs) return false;
   if (ban.said.values.some((one) => advice.said.values.some((other) => valuesApart(one, other))))
     return false;
@@ -120,9 +120,9 @@ function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const [one, other] = [ban, advice].map(({ clause }) => wordsOf(lacking.exec(clause)?.[1] ?? ""));
   return !one?.some((word) => other?.includes(word));
 }
-const never = /\b(?:never|under no circumstances|in no case|at no time)\b/i;
+const never = /\b(?:never|under +no +circumstances|in +no +case|at +no +time)\b/i;
 const onlyIf =
-  /^(?!.*\b(?:unless|except|without|instead|rather|apart|other than)\b).*\bonly (?:as|if|when|for|in|after|with)\b/i;
+  /^(?!.*\b(?:unless|except|without|instead|rather|apart|other +than)\b).*\bonly +(?:as|if|when|for|in|after|with)\b/i;
 const lacking = /\bwithout\s+([^.;,:]{3,50})/i;
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
@@ -167,7 +167,7 @@ const isProhibition = ({ said: { sentence, words, indication, population }, guid
   prohibits.test(guideline.text.slice(sentence.start, sentence.end)) &&
   (words.size > 0 || isSaid(indication) || !isEveryone(population));
 const prohibits =
-  /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) (?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not (?:safe|suitable|allowed|for)|withheld|no place)\b/i;
+  /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) +(?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not +(?:safe|suitable|allowed|for)|withheld|no +place)\b/i;
 
 /** What is forbidden for a time only is forbidden at no other. */
 function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
@@ -247,7 +247,7 @@ function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): b
   const named = whatever.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const about = `${clause} ${kept}`.toLowerCase();
   return (
-    /\b(?:exception|every case|all (?:cases|circumstances))\b/i.test(whatever) ||
+    /\b(?:exception|every +case|all +(?:cases|circumstances))\b/i.test(whatever) ||
     named.some((word) => about.includes(word))
   );
 }
@@ -378,7 +378,7 @@ function qualifiersOf(
         !side.said.indication.conditions.some(
           (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
         ) &&
-        !(timed && /^(?:day|week|month) |^(?:pre|post)operative$|^elective$/.test(id)) &&
+        !(timed && /^(?:day|week|month) +|^(?:pre|post)operative$|^elective$/.test(id)) &&
         !(operation && ofOperation.has(id)) &&
         !(id === "osteoarticular" && side.said.known) &&
         !(anywhere && side === advice && places.has(id)) &&

@@ -290,7 +290,7 @@ const occasions = new Set([
 ]);
 
 /** "Months 1 to 6": from the beginning on for so long. */
-const wholeCourse = /^month 1-[4-9]/;
+const wholeCourse = /^month +1-[4-9]/;
 
 /** States that change a dose as long as they are there. */
 const changing = new Set(["fever", "nausea", "renal-impairment", "hepatic-impairment"]);

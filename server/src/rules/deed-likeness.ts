@@ -20,11 +20,11 @@ const isWay = (word: string, clause: string): boolean =>
 const ways: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(?:inhal|nebulis|nebuliz)/,
-    /\b(?:by|via|through|with an?) (?:an? )?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
+    /\b(?:by|via|through|with +an?) +(?:an? +)?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
   ],
-  [/^(?:oral|orally)$/, /\b(?:by mouth|orally|PO|tablets?|syrup)\b/i],
-  [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by (?:drip|infusion))\b/i],
-  [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into the (?:thigh|buttock|muscle))\b/i],
+  [/^(?:oral|orally)$/, /\b(?:by +mouth|orally|PO|tablets?|syrup)\b/i],
+  [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by +(?:drip|infusion))\b/i],
+  [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into +the +(?:thigh|buttock|muscle))\b/i],
 ];
 
 /** "perineal" and "perineum". */

@@ -7,7 +7,7 @@ import { figuresOf } from "../guideline/figure-reader.ts";
 import { type FigureText, ownerOf } from "../guideline/figure-text.ts";
 import { type Contradiction, sums, tolerance } from "./preparation.ts";
 
-const mixes = /\b(?:dilut\w*|mix\w*|add(?:ed|ing)?|ma[dk]es?|making|made|bring|fill\w*|top(?:ped)? up)\b/i;
+const mixes = /\b(?:dilut\w*|mix\w*|add(?:ed|ing)?|ma[dk]es?|making|made|bring|fill\w*|top(?:ped)? +up)\b/i;
 const results =
   /^(?:gives?|giving|makes?|making|is|yields?|results?|resulting|get|obtain|produces?|becomes?|=|equals|contains?|now|have|has)$/;
 /** A powder takes up room. */
@@ -21,7 +21,7 @@ export function* dilutionSteps(passage: FigureText): Generator<Contradiction> {
 }
 
 const dilutesBy =
-  /\b(?:dilut\w+|ma[dk]e\w*|bring|fill) (?:(?:it|up|this|them) ){0,2}(?:to|with)\b|\badd(?:ed|ing)?\b/i;
+  /\b(?:dilut\w+|ma[dk]e\w*|bring|fill) +(?:(?:it|up|this|them) +){0,2}(?:to|with)\b|\badd(?:ed|ing)?\b/i;
 
 /** "10 mg in 1 mL, diluted to 10 mL (10 mg/mL)": as strong as before. */
 function* unchanged(passage: FigureText): Generator<Contradiction> {

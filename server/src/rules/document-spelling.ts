@@ -24,13 +24,13 @@ export function isCanadian(own: readonly SpeltWord[], text: string): boolean {
   );
 }
 const canada =
-  /\b(?:Canad(?:a|ian)|Ontario|Qu[ée]bec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Nunavut|Yukon)\b/;
+  /\b(?:Canad(?:a|ian)|Ontario|Qu[ée]bec|Alberta|British +Columbia|Manitoba|Saskatchewan|Nova +Scotia|New +Brunswick|Newfoundland|Nunavut|Yukon)\b/;
 
 /** "Program" is Australian, too. */
 export const isAustralian = ({ word }: SpeltWord, text: string): boolean =>
   /^programs?$/.test(word) && australia.test(text);
 const australia =
-  /\b(?:Australian?s?|New South Wales|NSW|Queensland|Tasmania|Northern Territory|South Australia|Victorian?)\b/;
+  /\b(?:Australian?s?|New +South +Wales|NSW|Queensland|Tasmania|Northern +Territory|South +Australia|Victorian?)\b/;
 
 /** Which spelling a group's words should have; undefined where they may have either. */
 export function wantedOf(

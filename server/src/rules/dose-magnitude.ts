@@ -22,7 +22,7 @@ interface State {
 }
 
 /** "50 mg μg/kg" */
-const secondUnit = /^ ?(mg|mcg|[µμ]g|g|ng|microgram(?:me)?s?|milligram(?:me)?s?)(?![\p{L}\d])/u;
+const secondUnit = /^ *(mg|mcg|[µμ]g|g|ng|microgram(?:me)?s?|milligram(?:me)?s?)(?![\p{L}\d])/u;
 const unitReach = 14;
 
 /** Of a dose that is worked out for a weight. */

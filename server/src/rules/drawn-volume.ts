@@ -269,8 +269,8 @@ function isAt(
 }
 
 const ofDiluted =
-  /\b(?:from|of|with|for) (?:the |this |that |a )?(?:diluted|dilution|labelled|labeled|prepared|ready)\b|\bdiluted (?:solution|syringe|mixture)\b|\bafter dilution\b/i;
-const ofNeat = /\bundiluted\b|\bneat\b|\bfrom the (?:ampoule|vial)\b/i;
+  /\b(?:from|of|with|for) +(?:the +|this +|that +|a +)?(?:diluted|dilution|labelled|labeled|prepared|ready)\b|\bdiluted +(?:solution|syringe|mixture)\b|\bafter +dilution\b/i;
+const ofNeat = /\bundiluted\b|\bneat\b|\bfrom +the +(?:ampoule|vial)\b/i;
 
 /** "From the labelled syringe", over a table: of what was made, or of what the ampoule holds. */
 function dilutedAbove({ section, caption }: FigureTable): {

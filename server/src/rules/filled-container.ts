@@ -7,7 +7,7 @@ import type { FigureText } from "../guideline/figure-text.ts";
 import { type Contradiction, contradicts } from "./preparation.ts";
 
 const holds =
-  /^(?: ?(?:w\/v|solution|injection|ampoules?|vials?|syringes?|bags?|bottles?))*,? (?:each )?(?:contains?|holds?|has|have|provides?|gives?|carr(?:y|ies)) (?:about |exactly |only |a total of )?$/i;
+  /^(?: *(?:w\/v|solution|injection|ampoules?|vials?|syringes?|bags?|bottles?))*,? +(?:each +)?(?:contains?|holds?|has|have|provides?|gives?|carr(?:y|ies)) +(?:about +|exactly +|only +|a +total +of +)?$/i;
 
 export function filledContainers(passage: FigureText): Contradiction[] {
   return statementsIn(passage).flatMap(({ facts, medicine, container, volumes }): Contradiction[] => {

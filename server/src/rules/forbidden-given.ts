@@ -98,7 +98,7 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
 
 /** "Healthy relatives receive …": not the patients. */
 const toOthers =
-  /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers|donors|household members|family members|classmates)\s+(?:receive|get|take|(?:are|should be|may be|can be) (?:given|offered)|(?:should|may|can|must) (?:receive|take|get|have))\b/i;
+  /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers|donors|household +members|family +members|classmates)\s+(?:receive|get|take|(?:are|should +be|may +be|can +be) +(?:given|offered)|(?:should|may|can|must) +(?:receive|take|get|have))\b/i;
 
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, start, end } = prohibition;
@@ -178,7 +178,7 @@ function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
 const isSaidOf = (receiving: MedicineTarget, { span }: Given, { sections }: Guideline): boolean =>
   pathOf(sectionAt(sections, span.start)).some(
     ({ title }) =>
-      /\b(?:on|taking|receiving|treated with)\b/i.test(title) &&
+      /\b(?:on|taking|receiving|treated +with)\b/i.test(title) &&
       !/\b(?:not|no|non|without|never|off)\b/i.test(title) &&
       targetsIn(title).some((target) => isOne(target, receiving)),
   );
@@ -209,7 +209,7 @@ function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline
 }
 
 const afterBirth =
-  /\bafter (?:the )?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot pregnant|\bnon-?pregnant/i;
+  /\bafter +(?:the +)?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot +pregnant|\bnon-?pregnant/i;
 const degree =
   /\b(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced|symptom\w*|complicated|uncomplicated|end[- ]stage|bloody|early|late)\b/gi;
 

@@ -47,21 +47,21 @@ export const isOnlyLocal = ({ medicine: { routes } }: Given): boolean =>
   routes.length > 0 && routes.every((route) => localRoutes.has(route));
 
 const localForm =
-  /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth ?wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
+  /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth *wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
 /** Whoever writes so knows of the contraindication. */
 const weighed =
-  /\b(?:outweigh\w*|no (?:other )?alternative|specialist advice|desensiti[sz]\w*|with (?:great |extreme )?caution|cautiously|even|safe in|contra-?indicat\w*|do not|not be|avoid|unless|stop|never|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
+  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
 
 /** "Instead of amoxicillin 500 mg" */
 const setAside =
-  /\b(?:instead of|rather than|in place of|in preference to|replac(?:e|es|ed|ing)|not|than)\s+(?:the |any |oral |iv |usual )*$/i;
+  /\b(?:instead +of|rather +than|in +place +of|in +preference +to|replac(?:e|es|ed|ing)|not|than)\s+(?:the +|any +|oral +|iv +|usual +)*$/i;
 /** "Some doctors gave verapamil 80 mg" */
 const gaveOnce =
-  /\b(?:gave|used to (?:give|receive|take)|(?:was|were) (?:once |formerly )?given|had (?:been given|received|taken))\b[^.;:]*$/i;
+  /\b(?:gave|used +to +(?:give|receive|take)|(?:was|were) +(?:once +|formerly +)?given|had +(?:been +given|received|taken))\b[^.;:]*$/i;
 
 /** "After the ulcer has healed" */
 const healed =
-  /^\W*(?:after|once|when) (?:the |an? )?([a-z]+?)s? (?:has|have|is|are) (?:fully |completely )?(?:healed|resolved|cured|settled|subsided|cleared|gone|over)\b/i;
+  /^\W*(?:after|once|when) +(?:the +|an? +)?([a-z]+?)s? +(?:has|have|is|are) +(?:fully +|completely +)?(?:healed|resolved|cured|settled|subsided|cleared|gone|over)\b/i;
 
 export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
   const ordered = orderedIn(guideline);
@@ -283,12 +283,12 @@ function givesIt(text: string, { start, verb, verbs, action }: Recommendation): 
   const behind = text.slice(by.end - start);
   const active =
     action.start >= by.end &&
-    /^\s*(?:always |also )?(?:receive|use|give|take|have|get|offer|start|add|prescribe|be (?:given|offered|treated with|started on))\b/i.test(
+    /^\s*(?:always +|also +)?(?:receive|use|give|take|have|get|offer|start|add|prescribe|be +(?:given|offered|treated +with|started +on))\b/i.test(
       behind,
     );
   return (
     active ||
-    /^\s*(?:always |also |then )?be (?:given|used|offered|started|added|prescribed|administered|taken|preferred|initiated|continued)\b/i.test(
+    /^\s*(?:always +|also +|then +)?be +(?:given|used|offered|started|added|prescribed|administered|taken|preferred|initiated|continued)\b/i.test(
       behind,
     )
   );

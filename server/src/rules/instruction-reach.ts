@@ -7,10 +7,10 @@ export function isOfOtherStrength(ban: string, advice: string): boolean {
 }
 
 const fluid =
-  /\b(?:glucose|dextrose|saline|sodium|chloride|solution|cream|ointment|gel|albumin|potassium|bicarbonate|calcium|magnesium)\b[^.;]{0,12}\d ?%|\d ?%[^.;]{0,4}\b(?:glucose|dextrose|saline|sodium|albumin)\b/i;
+  /\b(?:glucose|dextrose|saline|sodium|chloride|solution|cream|ointment|gel|albumin|potassium|bicarbonate|calcium|magnesium)\b[^.;]{0,12}\d *%|\d *%[^.;]{0,4}\b(?:glucose|dextrose|saline|sodium|albumin)\b/i;
 
 const percents = (clause: string): readonly string[] =>
-  fluid.test(clause) ? (clause.match(/\d+(?:[.,]\d+)?(?= ?%)/g) ?? []) : [];
+  fluid.test(clause) ? (clause.match(/\d+(?:[.,]\d+)?(?= *%)/g) ?? []) : [];
 
 /** "Primaquine is contraindicated in:" */
 export const leadsList = (sentence: string): boolean =>

@@ -21,30 +21,30 @@ export const made =
 
 /** What it is called, by what that is the same as. */
 const forms: readonly (readonly [string, RegExp])[] = [
-  ["oral solution", /\b(?:oral (?:solution|liquid)|solution (?:for oral use|by mouth))\b/i],
+  ["oral solution", /\b(?:oral +(?:solution|liquid)|solution +(?:for +oral +use|by +mouth))\b/i],
   ["syrup", /\bsyrup\b/i],
   ["suspension", /\bsuspension\b/i],
   ["elixir", /\belixir\b/i],
   ["infusion bag", /\b(?:infusion|bags?)\b/i],
   ["flush", /\bflush(?:es)?\b/i],
-  ["prefilled syringe", /\bpre-?filled (?:syringe|pen)s?\b/i],
+  ["prefilled syringe", /\bpre-?filled +(?:syringe|pen)s?\b/i],
   ["vial", /\bvials?\b/i],
   ["ampoule", /\b(?:ampoules?|ampules?|amps?)\b/i],
   ["injection", /\binjection\b/i],
-  ["drops", /\b(?:eye|ear|nasal|oral) drops\b/i],
-  ["nebuliser solution", /\b(?:nebules?|nebuli[sz]er solution)\b/i],
+  ["drops", /\b(?:eye|ear|nasal|oral) +drops\b/i],
+  ["nebuliser solution", /\b(?:nebules?|nebuli[sz]er +solution)\b/i],
 ];
 /** A strength, and a form of anything, stand in the text. */
 export const hasForms = (text: string): boolean =>
-  /\/ ?\d* ?m[lL]\b|\bper mL\b|\bin \d+ ?mL\b/.test(text) && forms.some(([, form]) => form.test(text));
+  /\/ *\d* *m[lL]\b|\bper +mL\b|\bin +\d+ *mL\b/.test(text) && forms.some(([, form]) => form.test(text));
 
 /** Words that tell one of a form from another. */
 const telling =
-  /\b(?:adults?|paediatric|pediatric|child(?:ren)?(?:'s)?|neonat\w+|infants?|forte|concentrate[d]?|strong(?:er)?|weak(?:er)?|double|high|low|intrathecal|preservative|dental|working|stock solution)\b/i;
+  /\b(?:adults?|paediatric|pediatric|child(?:ren)?(?:'s)?|neonat\w+|infants?|forte|concentrate[d]?|strong(?:er)?|weak(?:er)?|double|high|low|intrathecal|preservative|dental|working|stock +solution)\b/i;
 const kept =
-  /\b(?:only|sole|standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|one strength)\b/i;
+  /\b(?:only|sole|standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|one +strength)\b/i;
 /** "The premixed bag contains …", "Our syrup holds …" */
-const definite = /(?:^|[.;:]\s+)(?:the|our|each|every)\b[^.;:]*\b(?:holds?|contains?|has|is|comes as)\b/i;
+const definite = /(?:^|[.;:]\s+)(?:the|our|each|every)\b[^.;:]*\b(?:holds?|contains?|has|is|comes +as)\b/i;
 
 interface Said {
   readonly text: string;
@@ -95,7 +95,7 @@ export const keptInText = oncePer((passage: FigureText): readonly Labelled[] =>
 const onlyOnes = (all: readonly Labelled[]) => all.filter((one) => !all.some((other) => isOther(other, one)));
 
 const strengthHead =
-  /\b(?:strengths?|concentrations?|presentations?|contents?|formulations?|per mL|in 1 mL)\b/i;
+  /\b(?:strengths?|concentrations?|presentations?|contents?|formulations?|per +mL|in +1 +mL)\b/i;
 
 /** Of a table that lists strengths. */
 export const keptInTable = oncePer((table: FigureTable): readonly Labelled[] => {

@@ -79,7 +79,7 @@ function countedLength(
   const perDay = frequency?.perDay;
   if (!doseCount || !perDay || perDay.low !== perDay.high) return undefined;
   const hours = (doseCount * 24) / perDay.low;
-  const said = /\b(?:\d{1,2}|\p{L}+) doses\b/u.exec(text.slice(start, end));
+  const said = /\b(?:\d{1,2}|\p{L}+) +doses\b/u.exec(text.slice(start, end));
   if (!said || hours < 48) return undefined;
   const from = start + said.index;
   return { low: hours, high: hours, span: { start: from, end: from + said[0].length } };

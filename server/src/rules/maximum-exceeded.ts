@@ -63,7 +63,7 @@ const isHeldTo = ({ text }: Guideline, { dose, limit }: Excess): boolean =>
   dose.end < limit.start &&
   limit.start - dose.end < 200 &&
   /^[^.;\n]*\bso\b[^.;\n]*$/.test(text.slice(dose.end, limit.start)) &&
-  /^[^.;\n]{0,30}\b(?:applies|holds|counts|is (?:used|given))\b/.test(text.slice(limit.end, limit.end + 50));
+  /^[^.;\n]{0,30}\b(?:applies|holds|counts|is +(?:used|given))\b/.test(text.slice(limit.end, limit.end + 50));
 
 /** The same quantity with another number, where that is a number that someone would write. */
 function changed(guideline: Guideline, measure: Measure, by: number, role: string) {

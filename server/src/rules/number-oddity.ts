@@ -39,7 +39,7 @@ export function oddities(style: NumberStyle, text: string): { span: Span; odd: O
     if (!odd) continue;
     const last = found.at(-1);
     const between = last ? text.slice(last.span.end, Math.min(number.start, last.span.end + 5)) : "";
-    if (last && last.span.end + between.length === number.start && /^(?:\s?[–—-]\s?| to )$/.test(between)) {
+    if (last && last.span.end + between.length === number.start && /^(?:\s?[–—-]\s?| +to +)$/.test(between)) {
       const newText = last.odd.newText + between + odd.newText;
       const span = { start: last.span.start, end: number.end };
       found[found.length - 1] = { span, odd: { ...odd, newText, certain: odd.certain && last.odd.certain } };

@@ -79,7 +79,7 @@ function contradict(a: Claim, b: Claim, together: boolean): boolean {
 /** For how long is no other illness, and whoever speaks of newborns means the time after birth. */
 const qualifiersOf = ({ indication, population: { groups } }: Claim["recommendation"]): string =>
   indication.qualifiers
-    .filter((id) => !/^(?:day|week) \d+$/.test(id) && !(id === "postpartum" && groups.includes("neonate")))
+    .filter((id) => !/^(?:day|week) +\d+$/.test(id) && !(id === "postpartum" && groups.includes("neonate")))
     .join();
 
 /** What is advised against may be the class of what is advised; a member that is left out of its class is an exception. */

@@ -52,4 +52,4 @@ function finding(deed: PlacedDeed, found: readonly Opposite<PlacedDeed>[]): Foun
   };
 }
 
-const nameOf = ({ thing }: PlacedDeed) => thing.replace(/^class /, "");
+const nameOf = ({ thing }: PlacedDeed) => thing.replace(/^class +/, "");

@@ -67,7 +67,7 @@ function isOutright(
     return false;
   if (direction !== "against" || !target || terms.size > 0 || !said || said.hedged) return false;
   if (
-    !/^(?:do not|avoid|must|should)$/.test(said.verb) ||
+    !/^(?:do +not|avoid|must|should)$/.test(said.verb) ||
     /\d|\broutine/i.test(text.replace(/^[\d.\s]+/, "").split(":", 1)[0] ?? "")
   )
     return false;
@@ -89,7 +89,8 @@ function isBelowLabel({ markdown: { plain } }: Guideline, { recommendation: { st
 }
 const longestLine = 400;
 const label = /^[^\p{L}]*(?:[^.:;]{2,80}:\s|(?:if|when|in|for|with|once|after|during)\b)/iu;
-const ofWarning = /^[^\p{L}]*(?:notes?|warnings?|cautions?|important|remember|safety|caveat|key points?)\b/iu;
+const ofWarning =
+  /^[^\p{L}]*(?:notes?|warnings?|cautions?|important|remember|safety|caveat|key +points?)\b/iu;
 
 /** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
 function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {
@@ -143,7 +144,7 @@ function isOfSection({ direction, recommendation, target }: Claim): boolean {
   const { conditions, qualifiers, topic } = own.indication;
   return (
     !narrowed.test(clause) &&
-    !isQualified(object.replace(/\b(?:of )?(?:every|any|all) (?:kinds?|sorts?|types?)\b/i, "")) &&
+    !isQualified(object.replace(/\b(?:of +)?(?:every|any|all) +(?:kinds?|sorts?|types?)\b/i, "")) &&
     isEveryone(own.population) &&
     conditions.length + qualifiers.length + topic.length === 0
   );

@@ -7,10 +7,10 @@ import { type FigureCell, type FigureTable, rowMedicine } from "../guideline/fig
 import type { Medicine } from "../lexicon/medicine.ts";
 import { type Contradiction, contradicts } from "./preparation.ts";
 
-const perHead = /^\W*(?:in|per|each|mg (?:in|per)|content (?:in|of))\b[^\d]*\d*\s*m(?:L|l|illilit\w*)\b/i;
+const perHead = /^\W*(?:in|per|each|mg +(?:in|per)|content +(?:in|of))\b[^\d]*\d*\s*m(?:L|l|illilit\w*)\b/i;
 const sizeHead = /\b(?:sizes?|volumes?|ampoules?|vials?|contents?|packs?)\b/i;
 const heldHead =
-  /\b(?:in|per) (?:the|an?|each|one)? ?(?:ampoule|vial|bottle|bag|container)\b|\bcontents?\b|\bholds\b|\bcontains\b/i;
+  /\b(?:in|per) +(?:the|an?|each|one)? *(?:ampoule|vial|bottle|bag|container)\b|\bcontents?\b|\bholds\b|\bcontains\b/i;
 const given = /\bdos(?:e|es|age|ing)\b|\bgive\b|\bdraw\b/i;
 
 export function* rowContents(table: FigureTable): Generator<Contradiction> {

@@ -90,7 +90,7 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   return inner || (base.figure.over > 1 && claim.figure.over === 1);
 }
 
-const ofIngredient = /[(,] ?\p{Lu}{2,6} $/u;
+const ofIngredient = /[(,] *\p{Lu}{2,6} +$/u;
 
 /** "1 g with 3.6 mL of lidocaine 1 %": the percentage is that of what it is dissolved in. */
 function isSolventOf(passage: FigureText, base: Fact, { amount, volume }: Fact): boolean {
@@ -98,7 +98,7 @@ function isSolventOf(passage: FigureText, base: Fact, { amount, volume }: Fact):
   const between = (a: number, b: number) => passage.text.slice(a - passage.start, b - passage.start);
   return (
     /\b(?:with|plus|dissolv\w*|reconstitut\w*|add\w*)\b/i.test(between(amount.end, volume.start)) &&
-    /^ of \p{L}/u.test(between(volume.end, base.start))
+    /^ +of +\p{L}/u.test(between(volume.end, base.start))
   );
 }
 
@@ -148,9 +148,9 @@ export function contradicts(
 
 /** An ion's own mass may be meant, rather than the salt's. */
 const ionic =
-  /\b[Ee]lemental|\bions?\b|\bof (?:calcium|magnesium|sodium|potassium)\b(?! \p{L}+ate| chloride)|\b(?:Ca|Mg|Na|K)(?:[²2]?[⁺+]|\b)/u;
+  /\b[Ee]lemental|\bions?\b|\bof +(?:calcium|magnesium|sodium|potassium)\b(?! +\p{L}+ate| +chloride)|\b(?:Ca|Mg|Na|K)(?:[²2]?[⁺+]|\b)/u;
 export const powder = 0.25;
-const solvent = /^ of (?:the )?(?:sterile |distilled )?(?:water|diluent|solvent)\b/i;
+const solvent = /^ +of +(?:the +)?(?:sterile +|distilled +)?(?:water|diluent|solvent)\b/i;
 
 /** Other volumes of the sentence make the strength right: "1 mg in 1 mL with 9 mL of water (0.1 mg/mL)". */
 function otherVolumeFits({ passage }: Statement, { amount }: Fact, claim: Fact): boolean {
@@ -285,12 +285,12 @@ const dilutes =
 
 const dissolves = /^(?:dissolv\w*|reconstitut\w*|powder|vials?)$/;
 
-const thinned = /\bdilut\w*(?: (?:it|this|further|again))* (?:to|until|down to)\s*$/i;
+const thinned = /\bdilut\w*(?: +(?:it|this|further|again))* +(?:to|until|down +to)\s*$/i;
 
 /** "Dilute 250 mg to 50 mL; each millilitre then contains 4 mg." */
 export function* dilutions(passage: FigureText): Generator<Contradiction> {
   const statements = statementsIn(passage);
-  if (/\bequal (?:parts|volumes?|amounts?)\b|\bhalf and half\b/i.test(passage.text)) return;
+  if (/\bequal +(?:parts|volumes?|amounts?)\b|\bhalf +and +half\b/i.test(passage.text)) return;
   for (const { facts: all, medicine } of statements) {
     const facts = all.filter(({ figure, kind }) => !(figure.diluent && kind === "percent"));
     const [claim] = facts;

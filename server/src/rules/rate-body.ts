@@ -82,7 +82,7 @@ function isSummand({ figures }: FigureText, claim: Figure, whole: Derived): bool
   return parts.length > 1 && parts.length < 6 && Math.abs(sum / whole.low - 1) < 0.02;
 }
 
-const slices = /\b(?:first|second|next|additional|further|remaining|each|every|above|over) (?:\d+ ?)?kg\b/i;
+const slices = /\b(?:first|second|next|additional|further|remaining|each|every|above|over) +(?:\d+ *)?kg\b/i;
 
 /** "First 10 kg: 100 mL/kg, next 10 kg: 50 mL/kg": no product of the whole weight; "1000 mL + …": no whole. */
 function isStepwise({ text, start, before }: FigureText, claim: Figure): boolean {

@@ -71,7 +71,7 @@ const linking =
   /^(?:=|i\.?e\.?|that|this|is|equals|making|makes|giving|gives|totalling|totaling|comes|so|thus|which|a|the|an|to|about|for|every|dose|doses|tablets?)$/;
 
 const equating =
-  /^(?:=|i\.?e\.?|that is|equals|making|makes|giving|gives|totalling|totaling|so|thus|which|is)$/;
+  /^(?:=|i\.?e\.?|that +is|equals|making|makes|giving|gives|totalling|totaling|so|thus|which|is)$/;
 const turning: ReadonlySet<string> = new Set([
   "then",
   "max",

@@ -76,7 +76,7 @@ function scopes(text: FigureText, claim: Figure): (readonly Figure[])[] {
 
 /** "over 4 hours", "empty 4 hours after the start". */
 const running = /^(?:in|over|for|during|empty|finished|completed?|through)$/;
-const fromStart = /^after (?:the |its )?(?:start|beginning)/i;
+const fromStart = /^after +(?:the +|its +)?(?:start|beginning)/i;
 
 const isInfusionTime = (text: FigureText, figure: Figure) => {
   const { item, high } = figure;
@@ -236,7 +236,7 @@ export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach)
 /** "Give two thirds of the rate: for 20 kg, 40 mL/h": a part of what is said for others. */
 function isShareOf({ text, items }: FigureText, { item }: Figure): boolean {
   const end = items[item]?.start ?? 0;
-  return /\b(?:half|thirds?|quarters?|\d+ ?%|double|twice|reduced?|restrict\w*)\b[^.;]{0,20}\b(?:rate|maintenance|volume|requirements?|fluids?)\b[^.;]*$/i.test(
+  return /\b(?:half|thirds?|quarters?|\d+ *%|double|twice|reduced?|restrict\w*)\b[^.;]{0,20}\b(?:rate|maintenance|volume|requirements?|fluids?)\b[^.;]*$/i.test(
     text.slice(Math.max(0, end - 100), end),
   );
 }

@@ -11,7 +11,7 @@ const longestChain = 8;
 const longestStep = 16;
 const mostItems = 60;
 const concluding =
-  /^\W*(?:therefore|thus|so|hence|that is|this is|which is|i\.?e\.?|=|equals|drops?|drip|rate|count|set)\b/i;
+  /^\W*(?:therefore|thus|so|hence|that +is|this +is|which +is|i\.?e\.?|=|equals|drops?|drip|rate|count|set)\b/i;
 const linking =
   /^(?:=|:|,|\(|hence|so|thus|therefore|is|are|gives?|that|makes|i\.?e\.?|or|about|of|total|dose|volume|needs?|gets?)$/;
 const working = /\b(?:example|worked|calculat\w+|sums?|arithmetic)\b/i;
@@ -80,7 +80,7 @@ function quotients(texts: readonly FigureText[]): Derived[] {
 /** "Volume: 240 mL", "Time: 4 hours", "Rate: 60 mL/h" of one patient. */
 function wrongFlow(text: FigureText, claim: Figure): Wrong | undefined {
   const chain = chainOf(text);
-  const labelled = /^\W*(?:rate|infusion rate|drip rate|flow|pump|speed|run at|set)\b/i.test(text.text);
+  const labelled = /^\W*(?:rate|infusion +rate|drip +rate|flow|pump|speed|run +at|set)\b/i.test(text.text);
   if (!labelled || text.figures.length > 1 || !(isWorked(text, chain) || isTimed(chain))) return undefined;
   const parts = chain.some(({ items, text: said }) =>
     items.some(
@@ -111,7 +111,7 @@ function isWorked({ section }: FigureText, chain: readonly FigureText[]): boolea
 /** "Time: 2 hours" right before it, and one volume before that: the lines are one infusion's. */
 function isTimed([time, ...above]: readonly FigureText[]): boolean {
   const labelled =
-    time?.kind === "list" && /^\W*(?:time|over|duration|run(?:s|ning)? time)\b/i.test(time.text);
+    time?.kind === "list" && /^\W*(?:time|over|duration|run(?:s|ning)? +time)\b/i.test(time.text);
   return (
     labelled &&
     time.figures.length === 1 &&

@@ -61,7 +61,7 @@ function* sharesOf({ columns, heads, rows }: FigureTable): Generator<Wrong & { r
       item.kind === "schedule" && item.schedule.kind === "frequency" ? [item.schedule.perDay] : [],
     );
     const perDay = often?.length === 1 ? often[0] : undefined;
-    if (!perDay || perDay.low !== perDay.high || perDay.low <= 1 || /\bmax|\bup to\b/i.test(text)) continue;
+    if (!perDay || perDay.low !== perDay.high || perDay.low <= 1 || /\bmax|\bup +to\b/i.test(text)) continue;
     for (const row of rows) {
       const [claim, ...more] = row[index]?.figures ?? [];
       const totals = row.flatMap(({ figures }) => figures.filter((figure) => isTotal(figure, claim)));
@@ -87,7 +87,7 @@ function isClaim({ columns }: FigureTable, { figures, text, column }: FigureCell
 
 /** "Urine below 30 mL/hour" */
 const limited =
-  /[<>≤≥]|\bmax|\bup to\b|\b(?:below|above|under|at least|less than|more than|exceeds?)\b|\burine\b/i;
+  /[<>≤≥]|\bmax|\bup +to\b|\b(?:below|above|under|at +least|less +than|more +than|exceeds?)\b|\burine\b/i;
 
 function derivedOf(claim: Figure, given: Given): Derived[] {
   if (claim.kind === "rate")

@@ -28,14 +28,14 @@ export interface ReservedOrder {
 const kept = "(?:kept|reserved|set aside|held back|held|saved|restricted|limited|confined)";
 const patterns = [
   new RegExp(
-    `^(?<what>[^.;:]{3,60}?)\\s+(?:is|are|should be|must be) (?:only )?${kept} (?:only )?(?:for|to)\\s+(?<who>[^.;:]{4,100})`,
+    `^(?<what>[^.;:]{3,60}?)\\s+(?:is|are|should +be|must +be) +(?:only +)?${kept} +(?:only +)?(?:for|to)\\s+(?<who>[^.;:]{4,100})`,
     "iu",
   ),
-  /^(?:reserve|keep|restrict|limit|save)\s+(?<what>[^.;:]{3,60}?)\s+(?:only )?(?:for|to)\s+(?<who>[^.;:]{4,100})/iu,
-  /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only (?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/iu,
-  /^only\s+(?<who>[^.;:]{4,100}?)\s+(?:receives?|gets?|needs?|(?:is|are) given|should (?:receive|get|be given))\s+(?<what>[^.;:]{3,60})/iu,
+  /^(?:reserve|keep|restrict|limit|save)\s+(?<what>[^.;:]{3,60}?)\s+(?:only +)?(?:for|to)\s+(?<who>[^.;:]{4,100})/iu,
+  /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only +(?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/iu,
+  /^only\s+(?<who>[^.;:]{4,100}?)\s+(?:receives?|gets?|needs?|(?:is|are) +given|should +(?:receive|get|be +given))\s+(?<what>[^.;:]{3,60})/iu,
 ];
-const cue = /\b(?:kept|reserved?|set aside|held|saved?|restrict(?:ed)?|limit(?:ed)?|confined|only|keep)\b/i;
+const cue = /\b(?:kept|reserved?|set +aside|held|saved?|restrict(?:ed)?|limit(?:ed)?|confined|only|keep)\b/i;
 
 const reservationsIn = listPerRun((run, markdown): readonly Reservation[] =>
   passagesIn(run, markdown).flatMap(({ span, where }) => {
@@ -88,7 +88,7 @@ function areApart(a: TitleBand, b: TitleBand | undefined): boolean {
 
 const mild = new Set(["mild", "moderate", "uncomplicated"]);
 /** WHO's plan A is for patients without dehydration, plan B for some of it. */
-const plan = /\bplan (?:a|b)\b/i;
+const plan = /\bplan +(?:a|b)\b/i;
 
 function isMild(
   { indication }: Given,

@@ -7,7 +7,7 @@ const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
 /** "Add digoxin. The maintenance dose is …": the next sentence goes on about it by these words. */
 const itsDose =
-  /^\.\s+(?:The|Its) (?:(?:usual|starting|first|oral|daily|adult|recommended|loading|maintenance) ){0,2}(?:dose|maintenance|amount) is [^.;]{0,20}$/;
+  /^\.\s+(?:The|Its) +(?:(?:usual|starting|first|oral|daily|adult|recommended|loading|maintenance) +){0,2}(?:dose|maintenance|amount) +is +[^.;]{0,20}$/;
 
 /** "…, and sodium zirconium cyclosilicate (Lokelma) 10 g": of what the lexicon does not know. */
 const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\p{Lu}[^()|\n]*\)\s*$/u;

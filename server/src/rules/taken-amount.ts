@@ -6,7 +6,7 @@ import type { Order } from "../guideline/order.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 
 const poisoning = /\b(?:poison|overdos|toxic|toxidrom|ingest|antidot)/i;
-const taken = /\b(?:ingest\w*|swallow\w*|(?:has|have) taken|takes|took|threshold|toxic|overdose of)\b/i;
+const taken = /\b(?:ingest\w*|swallow\w*|(?:has|have) +taken|takes|took|threshold|toxic|overdose +of)\b/i;
 
 export function isTakenAmount(order: Order, { sections, text }: Guideline): boolean {
   const path = pathOf(sectionAt(sections, order.dose.start));
@@ -25,13 +25,13 @@ export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boo
   return (
     (whole &&
       !ofOneDay.test(before.split(",").at(-1) ?? "") &&
-      !/^\s*(?:per|a|\/) ?d(?:ay)?\b/i.test(behind)) ||
+      !/^\s*(?:per|a|\/) *d(?:ay)?\b/i.test(behind)) ||
     (spread.test(before) && dose.unit.code === "g" && !dose.per.kg)
   );
 }
-const altogether = /\b(?:total|cumulative|altogether)\b(?! body)/i;
-const ofOneDay = /\b(?:daily|day|24 ?h(?:ours)?)\b/i;
-const inAll = /^[^.;|\n]{0,8}\b(?:in total|in all|altogether|cumulative)/i;
+const altogether = /\b(?:total|cumulative|altogether)\b(?! +body)/i;
+const ofOneDay = /\b(?:daily|day|24 *h(?:ours)?)\b/i;
+const inAll = /^[^.;|\n]{0,8}\b(?:in +total|in +all|altogether|cumulative)/i;
 const spread = /\b(?:gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
 
 const reach = 160;

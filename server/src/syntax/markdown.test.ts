@@ -19,7 +19,7 @@ function assertSound(text: string): void {
   assert.equal(plain.length, text.length);
   for (let i = 0; i < text.length; i++) {
     const endsLine = text[i] === "\n" || (text[i] === "\r" && text[i + 1] !== "\n");
-    assert.equal(plain[i] === "\n", endsLine, `line end at ${i}`);
+    assert.match(plain[i] ?? "", endsLine ? /[\n ]/ : /[^\n]/, `line end at ${i}`);
     // Only entities put another character into a place, and what looks like a table's rule a border.
     if (!text.includes("&") && !endsLine && plain[i] !== text[i]) assert.match(plain[i] ?? "", /[ \t|]/);
   }
@@ -62,6 +62,29 @@ describe("parseMarkdown", () => {
         );
       }
     }
+  });
+
+  it("lets a paragraph's full lines go on, whatever the line ends, and no others", () => {
+    const full = "Give the child who weighs less than ten kilograms a dose of";
+    const flows = (text: string) => !parseMarkdown(text).plain.trim().includes("\n");
+    for (const eol of ["\n", "\r\n", "\r"]) {
+      assert.ok(flows(`${full}${eol}250 mg by mouth.`));
+      assert.ok(flows(`> ${full}${eol}> 250 mg by mouth.`));
+      assert.ok(flows(`- ${full}${eol}  amoxicillin by mouth.`));
+    }
+    for (const next of [
+      "[2] Okello.",
+      "ORS: salts.",
+      "b In pregnancy.",
+      "† In pregnancy.",
+      "2) Then.",
+      "Adults: 1 g.",
+    ])
+      assert.ok(!flows(`${full}\n${next}`), next);
+    assert.ok(!flows("Adrenaline 1 mg\nAmiodarone 300 mg"));
+    assert.ok(!flows(`${full}  \n250 mg`));
+    assert.ok(!flows(`${full}\\\n250 mg`));
+    assert.ok(!flows(`# ${full}\n250 mg`));
   });
 
   it("takes each block from its first to its last character", () => {

@@ -48,7 +48,7 @@ export interface Part {
 export interface Markdown {
   /** The document's, but for directives, which are blanked. */
   readonly text: string;
-  /** As long as `text`, unread characters blanked; line ends kept as "\n". */
+  /** As long as `text`, unread characters blanked; line ends kept as "\n", but blanks where a full line goes on. */
   readonly plain: string;
   readonly frontMatter: FrontMatter | undefined;
   /** Leaf blocks in document order. */

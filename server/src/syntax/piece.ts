@@ -55,7 +55,7 @@ function parsePiece(text: string): Piece {
   const parts: Part[] = [];
   const piece: Piece = {
     text: without(text, directives),
-    plain: blankAt(plainOf(source, tree) + end, directives),
+    plain: blankAt(flowing(plainOf(source, tree), read) + end, directives),
     frontMatter,
     directives,
     blocks: last && isUnclosedCode(last) ? reaching(blocks, text.length) : blocks,
@@ -164,6 +164,24 @@ function plainOf(source: string, tree: Tree): string {
     },
   });
   return (plain + source.slice(at)).replace(address, blank);
+}
+
+/** A full line's end, where the next is not the beginning of something: a label, a note, a numbered line. */
+const brokenLine =
+  /(?<=[^\n]{50}[^\s\\] ?)\n(?=[ \t]*[\p{L}\d("“‘'<>≤≥])(?![ \t]*(?:\d+[.)]|\d+ +\p{Lu}|\p{L}[.)]|[b-hj-z] |a +\p{Lu}|[^\n.:]{1,25}:))/gu;
+
+/** What is read of a paragraph does not hang on where its lines are broken. */
+function flowing(plain: string, blocks: readonly Block[]): string {
+  let out = "";
+  let at = 0;
+  for (const { kind, span } of blocks) {
+    if (kind !== "paragraph" || span.start < at) continue;
+    const text = plain.slice(span.start, span.end);
+    if (!text.includes("\n")) continue;
+    out += plain.slice(at, span.start) + text.replace(brokenLine, " ");
+    at = span.end;
+  }
+  return out + plain.slice(at);
 }
 
 function blocksOf(source: string, tree: Tree): Block[] {
