@@ -304,7 +304,7 @@ function plainItemAt(
   // "Without complications", "with shock"
   const besides = joiner.test(token.text) ? indicationAt(tokens, at) : undefined;
   for (const [words, mark] of besides ? [] : (marksByFirst.get(token.text) ?? [])) {
-    if (words.every((word, i) => isWord(tokens[at + i], word))) {
+    if (words.every((word, i) => isWord(tokens[at + i], word) || isSign(tokens[at + i], word))) {
       // "max." is followed by its full stop.
       const stop = mark === "max" && isSign(tokens[at + words.length], ".") ? 1 : 0;
       if (mark === "max" && countsDoses(tokens, at + words.length)) break;

@@ -48,9 +48,13 @@ const theMost = [
   .flatMap((when) => [`the most ${when}`, `most ${when}`])
   .map((phrase) => [phrase, "max"] as const);
 
+/** "Never > 4 g" */
+const notMore = ["never", "no", "not"].map((not) => [`${not} >`, "max"] as const);
+
 export const maximumPhrases: readonly (readonly [string, "max"])[] = [
   ...nobodyGets,
   ...theMost,
   ...mostOf,
   ...notPass,
+  ...notMore,
 ];

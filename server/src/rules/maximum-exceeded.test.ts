@@ -37,6 +37,14 @@ describe("maximum-exceeded", () => {
     assert.deepEqual(found(tramadol(6)), []);
   });
 
+  it("reads maxima with the sign for more", () => {
+    for (const not of ["never", "no", "not"]) {
+      const ibuprofen = (most: string) => `Ibuprofen 800 mg PO every 6 hours, ${not} > ${most} in 24 hours.`;
+      assert.deepEqual(found(ibuprofen("2400 mg")), ["800 mg"]);
+      assert.deepEqual(found(ibuprofen("3200 mg")), []);
+    }
+  });
+
   it("adds further doses to the first one", () => {
     const loperamide = (count: string) =>
       `# Diarrhoea in adults\n\nLoperamide: two capsules (4 mg) at first, then one capsule (2 mg) after each loose stool, with no more than ${count} further capsules. The limit for a day is 16 mg.`;
