@@ -59,7 +59,7 @@ function followed(all: readonly Neighbour[], from: string, path: string): LinkTa
 }
 
 /** A finding of the rule that touches a marked line, or names one as its other side. */
-function isFound({ rule, fault }: SeededPair): boolean {
+export function isFound({ rule, fault }: SeededPair): boolean {
   return check(fault, asked(rule)).some(({ file, guideline, findings }) =>
     findings.some((finding) => {
       if (finding.rule !== rule) return false;
@@ -78,6 +78,10 @@ function isFound({ rule, fault }: SeededPair): boolean {
     }),
   );
 }
+
+/** The rules that warn of something in the twin. */
+export const warnedRules = ({ rule, twin }: SeededPair): readonly string[] =>
+  check(twin, asked(rule)).flatMap(({ findings }) => findings.filter(isSerious).map((one) => one.rule));
 
 const marksOf = (files: readonly SeededFile[], uri: string) =>
   files.find(({ name }) => uri === `seeded:/${name}`)?.marks ?? [];
