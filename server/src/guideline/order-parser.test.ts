@@ -100,6 +100,17 @@ describe("orders in tables", () => {
     assert.deepEqual(read(table), ["amoxicillin 25 mg/kg, child", "amoxicillin 500 mg, ×3, adult"]);
   });
 
+  it("are per kilogram where the text says so of all, not of one dose", () => {
+    const table = "| Weight | Dose |\n|---|---|\n| 15 kg | 150 mg |\n";
+    const doses = (lead: string) =>
+      parseGuideline(`# Levetiracetam\n\n${lead}\n\n${table}`)
+        .orders.map(({ dose }) => formatMeasure(dose))
+        .at(-1);
+    assert.equal(doses("All doses are per kilogram."), "150 mg/kg");
+    assert.equal(doses("The dose is 10 mg per kilogram."), "150 mg");
+    assert.equal(doses("The dose is 10 mg per kg twice daily."), "150 mg");
+  });
+
   it("have the row's band as population and the caption's medicine", () => {
     const table =
       "**Table 1. Ceftriaxone IV**\n\n| Weight (kg) | Dose (mg) |\n| --- | --- |\n| 3–5 | 300 |\n| 6–9 | 600 |\n";

@@ -326,9 +326,9 @@ class OrderParser {
   }
 }
 
-/** "All doses are per kilogram": what a table's cells need not repeat. */
+/** "All doses are per kilogram": what a table's cells need not repeat. "The dose is 10 mg per kg" says it of one. */
 function saysPerKilogram(text: string): boolean {
-  return /\b(?:doses?|figures|amounts|numbers|values)\b[^.;|]{0,60}\bper +(?:kg|kilogram)\b/i.test(
+  return /\b(?:doses?|figures|amounts|numbers|values)\b[^.;|\d]{0,60}\bper +(?:kg|kilogram)\b/i.test(
     text.replaceAll("*", ""),
   );
 }
