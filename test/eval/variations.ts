@@ -84,7 +84,7 @@ export const variations: readonly Variation[] = [
     change: eachLine((line) =>
       /\*\*|__|^#|\]\(/.test(line)
         ? line
-        : line.replace(/(\d+(?:\.\d+)?) (mg|g|micrograms|mL)(?![\p{L}/])/gu, "**$1 $2**"),
+        : line.replace(/(?<![\d.,])(\d[\d.,]*) (mg|g|micrograms|mL)(?![\p{L}/])/gu, "**$1 $2**"),
     ),
   },
   { name: "spaces that do not break", spares: notation, change: (text) => text.replace(amount, "\u00A0") },
@@ -166,7 +166,7 @@ export const variations: readonly Variation[] = [
     spares: [],
     change: inTurn(
       worded(/\bpatients\b/gi, "people"),
-      worded(/\bpregnant women\b/gi, "women who are pregnant"),
+      worded(/(?<!-)\bpregnant women\b/gi, "women who are pregnant"),
       worded(/\bneonates\b/gi, "newborn babies"),
     ),
   },
