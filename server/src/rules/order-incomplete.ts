@@ -1,5 +1,6 @@
-// An order that gives a dose but does not say how often, or by which route.
+// An order that does not say how much, how often, or by which route.
 
+import { doselessOrdersOf } from "../guideline/doseless-order.ts";
 import { emptyCells } from "../guideline/empty-cell.ts";
 import { grouped } from "../guideline/grouped.ts";
 import { missingLengths } from "../guideline/missing-length.ts";
@@ -18,7 +19,7 @@ export const orderIncomplete = defineRule<undefined>({
   id: "order-incomplete",
   severity: "warning",
   summary:
-    "An order gives a dose but not its unit, how often, by which route or for how long, as the orders beside it do.",
+    "An order leaves out its dose, its unit, how often, by which route or for how long, as the orders beside it do not.",
   rationale:
     "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
     "or into a vein. Single doses, infusions, doses as needed and what a heading says for all below it are complete. " +
@@ -27,6 +28,7 @@ export const orderIncomplete = defineRule<undefined>({
     invalid: [
       "Add metronidazole 7.5 mg/kg IV.\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^",
       "If seizures come back, give phenytoin 100 mg.\n                            ^^^^^^^^^^^^^^^^",
+      "If there is fever, give cefalexin by mouth every 6 hours for 7 days.\n                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
       "Give unfractionated heparin 5000 subcutaneously twice daily.\n                            ^^^^",
     ],
     valid: [
@@ -69,6 +71,10 @@ export const orderIncomplete = defineRule<undefined>({
     }
     for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
       const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
+      yield { span: { start, end }, message, state: undefined };
+    }
+    for (const { medicine, start, end } of doselessOrdersOf(guideline)) {
+      const message = `It is not said how much ${medicine.name} is given here, nor anywhere in this document. Add the dose, or say where it stands.`;
       yield { span: { start, end }, message, state: undefined };
     }
     for (const { order, peers } of missingLengths(guideline))
