@@ -2,7 +2,6 @@
 // headings say about it. It must not judge.
 
 import { type Analyte, analyteNamed } from "../lexicon/analytes.ts";
-import type { ActionKind } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { dense } from "../text/shared.ts";
@@ -10,11 +9,12 @@ import type { Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { type Measured, measuredIn } from "./measured.ts";
 import { ordersIn } from "./order-parser.ts";
-import { type Passage, passagesIn } from "./passage.ts";
+import { passagesIn } from "./passage.ts";
 import { joined } from "./population.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
+import { laddersOf } from "./threshold-ladder.ts";
 import { isKind, longestReach, sentenceOf } from "./threshold-reach.ts";
 import { columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
 import {
@@ -74,55 +74,6 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
     markdown.plain,
   );
 });
-
-/**
- * Columns of ranges, such as those of a sliding scale: their ends are no thresholds of their own, but what is done in
- * one row only begins there.
- */
-function laddersOf(markdown: Markdown, passages: readonly Passage[]) {
-  const { plain } = markdown;
-  const range = /^\W*\d[\d.,]* *(?:[-–—]|to) *\d/;
-  const columns = new Set<string>();
-  const rows = new Map<number, Set<readonly Span[]>>();
-  for (const { row, group, span } of passages) {
-    if (!row) continue;
-    rows.set(group, (rows.get(group) ?? new Set()).add(row.cells));
-    if (range.test(plain.slice(span.start, Math.min(span.end, span.start + 30))))
-      columns.add(`${group} ${row.index}`);
-  }
-  // "withhold insulin" in one row and "start insulin" in the others are two things.
-  const keysOf = (actions: ReadonlySet<string>, kinds: ReadonlySet<ActionKind>) =>
-    [...actions].map((action) => [action, `${kinds.has("stop")} ${action}`] as const);
-  const actionsOf = (cells: readonly Span[]) => {
-    const said = cells.slice(0, mostCells).map((cell) => saidBeside(noAnalyte)(plainAt(markdown, cell)));
-    return keysOf(union(said, "actions"), union(said, "kinds"));
-  };
-  const counts = oncePerKey((group: number) => {
-    const counted = new Map<string, number>();
-    for (const cells of rows.get(group) ?? [])
-      for (const [, key] of actionsOf(cells)) counted.set(key, (counted.get(key) ?? 0) + 1);
-    return counted;
-  });
-  return {
-    columns,
-    begun(passage: Passage, clause: ClauseRead): ClauseRead | undefined {
-      const said = keysOf(clause.actions, clause.kinds);
-      const fresh = said.filter(([, key]) => counts(passage.group).get(key) === 1).map(([action]) => action);
-      return fresh.length > 0
-        ? { ...clause, actions: new Set(fresh), words: nothing, rowHead: nothing }
-        : undefined;
-    },
-  };
-}
-
-function oncePerKey<V>(make: (key: number) => V): (key: number) => V {
-  const made = new Map<number, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-}
 
 function columnOf({ passage, from }: Measured): string | undefined {
   return passage.row && from !== "sentence" ? `${passage.group} ${passage.row.index}` : undefined;
@@ -191,7 +142,7 @@ class Clause {
     const whole = this.#said(passage.span, sentence);
     const part = this.#said(passage.span, this.#part);
     const { others, around: beside, led, headings, followed } = this.#beside();
-    const around = this.#isAnswer() ? [this.#said(passage.span, this.#sentenceBefore()), ...beside] : beside;
+    const around = [...this.#explained(whole), ...beside];
     const opening = passage.opening
       ? this.#said(passage.opening, this.#firstSentence(passage.opening)).conditions
       : [];
@@ -355,6 +306,22 @@ class Clause {
     const start = Math.max(passage.span.start, end - longestReach);
     const stop = this.#markdown.plain.slice(start, Math.max(start, end - 1)).search(/[.;!?](?=\s[^.;!?]*$)/);
     return { start: stop >= 0 ? start + stop + 1 : start, end };
+  }
+
+  /** What an answer answers; and what follows "**6.5 mmol/L or more.**", which says nothing by itself. */
+  #explained(whole: Said): readonly Said[] {
+    const { span, row } = this.#measured.passage;
+    if (this.#isAnswer()) return [this.#said(span, this.#sentenceBefore())];
+    const opens = !row && this.#sentence.start - span.start <= 3;
+    const says = whole.kinds.size + whole.actions.size + whole.words.size + whole.conditions.size > 0;
+    return opens && !says ? [this.#said(span, this.#sentenceAfter())] : [];
+  }
+
+  #sentenceAfter(): Span {
+    const { start, end } = { start: this.#sentence.end, end: this.#measured.passage.span.end };
+    const next = this.#markdown.plain.slice(start, Math.min(end, start + longestReach));
+    const stop = /^[\s.*_]*[^.;!?]*(?:[.](?=\d)[^.;!?]*)*/.exec(next)?.[0].length ?? 0;
+    return { start, end: start + stop };
   }
 
   /** "When is insulin started? Above 12 mmol/L." */

@@ -14,7 +14,7 @@ export const isKind = (word: string): boolean => kindByWord.has(word.toLowerCase
  * what is done stands before the value, and what follows is another reason, or none.
  */
 const another =
-  /,? +or +(?:when|if|where)\b|, +(?:when|if|where)\b(?=[^.;]*,? +or +(?:when|if|where)\b)|,? +(?:even +(?:though|if|when)|although|though|whatever|irrespective|regardless|because)\b/;
+  /,? +or +(?:when|if|where)\b|, +(?:when|if|where)\b(?=[^.;]*,? +or +(?:when|if|where)\b)|,? +(?:even +(?:though|if|when)|although|though|whether +or +not|whatever|irrespective|regardless|because)\b/;
 
 export function sentenceOf(plain: string, sentence: Span, value: Span): Span {
   const start = Math.max(sentence.start, value.start - longestReach);

@@ -97,13 +97,14 @@ export class SaidReader implements Said {
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "");
     } else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
       if (item.kind === "routes") for (const way of item.routes) this.ways.add(way);
-      if (isMark(item, "not") && isForbidden(text, items[at - 1])) this.kinds.add("stop");
+      if (isMark(item, "not") && isForbidden(text, items, at)) this.kinds.add("stop");
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign);
     }
   }
 
   #word(word: string, items: readonly Item[], at: number, sign: string): void {
     if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
+    if (isMark(items[at - 1], "not") && isUrged(items[at])) return;
     const kind = kindByWord.get(word);
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
@@ -113,7 +114,7 @@ export class SaidReader implements Said {
     if (action && sign !== "") this.kinds.add("stop");
     if (action) sign = "";
     const aspect = aspects.get(word);
-    if (aspect && !isToChange(word, items[at + 1])) this.aspects.add(aspect);
+    if (aspect && !isToChange(word, items[at + 1]) && !isToReach(aspect, items, at)) this.aspects.add(aspect);
     if (events.has(word) && isTimed(items, at)) this.events.add(word);
     if (kind || word.length < 3 || emptyWords.has(word) || !/^\p{L}+$/u.test(word)) return;
     this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
@@ -133,6 +134,12 @@ export const denial = "no ";
 /** "change the fluid" is done, and no change of the value. */
 const isToChange = (word: string, next: Item | undefined): boolean =>
   word === "change" && isWordLike(next, /^(?:the|to|over)$/);
+
+/** "when it rises above 38": the value that is reached, unlike "a rise above baseline". */
+const isToReach = (aspect: string, items: readonly Item[], at: number): boolean =>
+  aspect === "difference" &&
+  isWordLike(items[at + 1], /^(?:above|below|under|beyond|past)$/) &&
+  !items.slice(at + 2, at + 5).some((item) => isWordLike(item, /^(?:baseline|previous|initial|usual)$/));
 
 /** "without symptoms" and "asymptomatic" are one. */
 const symptomWords: ReadonlyMap<string, string | undefined> = new Map([
@@ -158,10 +165,16 @@ function isBarred(items: readonly Item[], at: number): boolean {
 const isDenied = (items: readonly Item[], at: number): boolean =>
   itemsBefore(items, at, isAnyBreak, 2).some((item) => isMark(item, "without", "not"));
 
-/** "do not", "should not", "avoid"; but not "if it does not improve". */
-function isForbidden(text: string, before: Item | undefined): boolean {
-  return text !== "not" || isWordLike(before, /^(?:do|should|must|may|can)$/);
+/** "do not", "should not", "avoid"; but not "if it does not improve", "who do not bleed", "do not delay". */
+function isForbidden(text: string, items: readonly Item[], at: number): boolean {
+  if (text !== "not") return true;
+  const told = isWordLike(items[at - 1], /^(?:do|should|must|may|can)$/);
+  return told && !isWordLike(items[at - 2], /^(?:who|that|which|they)$/) && !isUrged(items[at + 1]);
 }
+
+/** "do not leave her alone", "do not wait": what is done is done the sooner. */
+const isUrged = (next: Item | undefined): boolean =>
+  isWordLike(next, /^(?:leave|delay|wait|hesitate|forget|miss|lose)$/);
 
 export function isImplied(text: string, analyte: Analyte | undefined): boolean {
   return (

@@ -15,6 +15,7 @@ import { denial } from "../guideline/threshold-said.ts";
 import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
+import { common, commonConditions, sameSet, subset } from "./overlap.ts";
 
 /** How surely of one decision: 0 not at all, 1 if the values are equal, 2 by the words, 3 by what is defined or done. */
 export type Likeness = 0 | 1 | 2 | 3;
@@ -217,8 +218,20 @@ function isTermOf(a: Threshold, b: Threshold): boolean {
 function sameClause(a: Threshold, b: Threshold): boolean {
   const [one, other] = [a, b].map(({ words }) => new Set([...words].filter((word) => !units.has(word))));
   if (!one || !other || one.size === 0 || !sameSet(one, other)) return false;
-  return sameAction(a, b) && sameAbove(a, b) && a.conditions.size + b.conditions.size === 0;
+  const same = sameAction(a, b) || bothCorrect(a, b);
+  return same && sameAbove(a, b) && a.conditions.size + b.conditions.size === 0;
 }
+
+/** "Treat hypoglycaemia when …": of no one, or of adults, whom a text means that says nothing of children. */
+const bothCorrect = (a: Threshold, b: Threshold) =>
+  common(a.implied, b.implied).length > 0 &&
+  [a, b].every(
+    ({ kinds, actions, population }) =>
+      kinds.has("do") &&
+      actions.size === 0 &&
+      (isEveryone(population) ||
+        (stageOf(population) === "adult" && !special.some((one) => population.groups.includes(one)))),
+  );
 
 /** Of what is transfused or given, in how many. */
 const units = new Set("unit red packed blood bag pint order dose".split(" "));
@@ -379,21 +392,4 @@ export function similarity(a: Threshold, b: Threshold): number {
   const people = samePatients(a.population, b.population) ? 1 : 0;
   const done = 3 * common(a.actions, b.actions).length + 4 * Math.min(1, common(a.ways, b.ways).length);
   return 2 * own + common(a.allWords, b.allWords).length + done + people;
-}
-
-function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
-  return [...a].filter((one) => b.has(one));
-}
-
-/** "diabetes" is also meant by "type-2-diabetes". */
-function commonConditions(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((one) =>
-    [...b].some((other) => one === other || one.endsWith(`-${other}`) || other.endsWith(`-${one}`)),
-  ).length;
-}
-
-const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>) => a.size === b.size && subset(a, b);
-
-function subset<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return [...a].every((one) => b.has(one));
 }

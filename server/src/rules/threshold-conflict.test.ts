@@ -222,4 +222,37 @@ describe("threshold-conflict", () => {
     check(`${oxygen(90)}\n| At or above 2,500 metres | below 87 % |`);
     check(`${oxygen(93)}\n                       ^^^^^^^^^^\n| At or above 2,500 metres | below 87 % |`);
   });
+
+  it("tells patients who do not, and what is not to be delayed, from what is not to be given", () => {
+    check(
+      "In adults who do not bleed, transfuse when haemoglobin is below 7 g/dL.\n\n## Card\n\nAdults, no bleeding: transfuse when haemoglobin is below 8 g/dL.\n                                                   ^^^^^^^^^^^^",
+    );
+    check(
+      "Potassium of 6.5 mmol/L or more: give calcium gluconate and do not delay.\n\n## Card\n\nCalcium gluconate is given when the potassium is 6.0 mmol/L or more.\n                                                 ^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "When the saturation falls below 92 % in adults, start oxygen.\n\n## Card\n\nStart oxygen in adults with a saturation below 90 %.\n                                         ^^^^^^^^^^",
+    );
+    check(
+      "If potassium is above 5.0 mmol/L, do not give spironolactone.\n\n## Card\n\nStop spironolactone if potassium is above 6.0 mmol/L.",
+    );
+  });
+
+  it("reads what follows an item's value", () => {
+    check(
+      "# Potassium\n\n- **6.5 mmol/L or more.** Give calcium gluconate.\n- **7.0 mmol/L or more.** Start dialysis.\n\n## Summary\n\nCalcium gluconate is given when the potassium is 6.0 mmol/L or more.\n                                                 ^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Potassium\n\n- **6.5 mmol/L or more.** Give calcium gluconate.\n- **7.0 mmol/L or more.** Start dialysis.\n\n## Summary\n\nStart dialysis when the potassium is 7.0 mmol/L or more.",
+    );
+  });
+
+  it("compares what is corrected in the same words, but not in the newborn", () => {
+    check(
+      "# Adults\n\nTreat hypoglycaemia when glucose is below 4.0 mmol/L, whether or not there are symptoms.\n\n# Card\n\nTreat hypoglycaemia when glucose is below 3.0 mmol/L.\n                                    ^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Newborns\n\nTreat hypoglycaemia when glucose is below 2.6 mmol/L.\n\n# Card\n\nTreat hypoglycaemia when glucose is below 4.0 mmol/L.",
+    );
+  });
 });
