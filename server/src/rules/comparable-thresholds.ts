@@ -16,6 +16,7 @@ import { type ActionKind, interventionNames } from "../lexicon/threshold-words.t
 import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
+import { mayBeSamePatients, special } from "./threshold-patients.ts";
 
 /** How surely of one decision: 0 not at all, 1 if the values are equal, 2 by the words, 3 by what is defined or done. */
 export type Likeness = 0 | 1 | 2 | 3;
@@ -25,7 +26,7 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return 0;
   // "60 or above", "30 to 59", "below 30": the other is another end of the same scale.
   if (a.value !== b.value && (a.beside.includes(b.value) || b.beside.includes(a.value))) return 0;
-  if (contradict(a, b) || contradict(b, a) || areFarApart(a, b)) return 0;
+  if (contradict(a, b) || contradict(b, a) || (areFarApart(a, b) && !sayTheSame(a, b))) return 0;
   const known = mayBeSamePatients(whose(a, b), whose(b, a));
   if (known && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
@@ -34,6 +35,13 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a) || sameClause(a, b))) return 2;
   return (known || unsaid) && shares(a, b) ? 1 : 0;
 }
+
+/** Word for word: however far the values lie apart, one of them is wrong. */
+const sayTheSame = (a: Threshold, b: Threshold) =>
+  a.allWords.size > 0 &&
+  a.actions.size + a.conditions.size > 0 &&
+  samePatients(a.population, b.population) &&
+  (["allWords", "actions", "conditions", "kinds"] as const).every((key) => sameSet<string>(a[key], b[key]));
 
 /** The other pressure of the sentence has one value in both, and so has what is done. */
 function sameOther(a: Threshold, b: Threshold): boolean {
@@ -101,10 +109,14 @@ const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-li
 function sameDegree(a: Threshold, b: Threshold): boolean {
   const [one, other] = [degrees(a), degrees(b)];
   const missing = (of: Threshold, own: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
-    new Set([...own, ...[...theirs].filter((id) => isGrade(id) && isOfGrade(of, id))]);
+    new Set([...own, ...[...theirs].filter((id) => (isGrade(id) ? isOfGrade(of, id) : isDeed(of, id)))]);
   const [first, second] = [missing(a, one, other), missing(b, other, one)];
   return sameSet(first, second);
 }
+
+/** "…: start dialysis", "…: prophylactic platelets": what is done, which may stand before the value or behind it. */
+const isDeed = ({ actions, allWords }: Threshold, id: string) =>
+  actions.has(id) || (id === "prophylaxis" && (allWords.has("prophylactic") || allWords.has(id)));
 
 /** "severe-acute-malnutrition" is severe, and so is what stands under "Severe hypertension". */
 const isOfGrade = ({ conditions, above, gradesAbove }: Threshold, grade: string) =>
@@ -123,24 +135,6 @@ const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
   const listed = (id: string) => conditions.size > 0 && id.endsWith("-impairment");
   return new Set([...qualifiers].filter((id) => !places.has(id) && !listed(id)));
 });
-
-const special = ["pregnant", "breastfeeding", "preterm", "elderly", "women", "men"] as const;
-
-function mayBeSamePatients(a: Population, b: Population): boolean {
-  if (samePatients(a, b)) return true;
-  const pregnant = a.groups.includes("pregnant") && b.groups.includes("pregnant");
-  const differs = (group: (typeof special)[number]) => a.groups.includes(group) !== b.groups.includes(group);
-  if (special.some((group) => differs(group) && !(pregnant && group === "women"))) return false;
-  const stage = stageOf(a);
-  return stage !== undefined && stage === stageOf(b) && overlap(a, b) && !a.weight === !b.weight;
-}
-
-function overlap({ age: a }: Population, { age: b }: Population): boolean {
-  if (!a || !b) return true;
-  const low = Math.max(a.low ?? 0, b.low ?? 0);
-  const high = Math.min(a.high ?? 1e9, b.high ?? 1e9);
-  return low < high || (low === high && (a.low === a.high || b.low === b.high));
-}
 
 /** The same condition is defined, the same medicine given, the same intervention begun, for the same disease. */
 function sameDecision(a: Threshold, b: Threshold): boolean {
@@ -218,23 +212,25 @@ function isTermOf(a: Threshold, b: Threshold): boolean {
 function sameClause(a: Threshold, b: Threshold): boolean {
   const [one, other] = [a, b].map(({ words }) => new Set([...words].filter((word) => !units.has(word))));
   if (!one || !other || one.size === 0 || !sameSet(one, other)) return false;
-  const same = sameAction(a, b) || bothCorrect(a, b);
+  const same = sameAction(a, b) || sameDeed(a, b);
   return same && sameAbove(a, b) && a.conditions.size + b.conditions.size === 0;
 }
 
-/** "Treat hypoglycaemia when …": of no one, or of adults, whom a text means that says nothing of children. */
-const bothCorrect = (a: Threshold, b: Threshold) =>
-  common(a.implied, b.implied).length > 0 &&
+/** "Treat hypoglycaemia when …", "stop the statin if …": of no one, or of adults, whom a text means that says nothing of children. */
+const sameDeed = (a: Threshold, b: Threshold) =>
+  sameSet(a.kinds, b.kinds) &&
   [a, b].every(
     ({ kinds, actions, population }) =>
-      kinds.has("do") &&
+      (kinds.has("do") || kinds.has("stop")) &&
       actions.size === 0 &&
       (isEveryone(population) ||
         (stageOf(population) === "adult" && !special.some((one) => population.groups.includes(one)))),
   );
 
-/** Of what is transfused or given, in how many. */
-const units = new Set("unit red packed blood bag pint order dose".split(" "));
+/** Of what is transfused or given, in how many, and what says no more than that something is. */
+const units = new Set(
+  "unit red packed blood bag pint order dose infusion drip medicine drug tablet injection".split(" "),
+);
 
 const told = oncePer(({ words, ledWords }: Threshold) => new Set([...words, ...ledWords]));
 

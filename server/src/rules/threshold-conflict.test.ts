@@ -255,4 +255,19 @@ describe("threshold-conflict", () => {
       "# Newborns\n\nTreat hypoglycaemia when glucose is below 2.6 mmol/L.\n\n# Card\n\nTreat hypoglycaemia when glucose is below 4.0 mmol/L.",
     );
   });
+
+  it("compares the same deed in the same words, wherever in the clause it stands and however far the values lie", () => {
+    check(
+      "Give vitamin K when the INR is above 9 without bleeding.\n\n## Card\n\nGive vitamin K when the INR is above 2 without bleeding.\n                               ^^^^^^^",
+    );
+    check(
+      "Stop the statin if creatine kinase is more than 2000 IU/L.\n\n## Follow-up\n\nThe statin is stopped when creatine kinase is above 1000 IU/L.\n                                              ^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Dialysis is started in adults with acute kidney injury when potassium exceeds 6.5 mmol/L.\n\n## Card\n\nAdult with acute kidney injury on the ward and a potassium above 6.0 mmol/L: start dialysis.\n                                                           ^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Stop the infusion when systolic pressure is below 90 mmHg.\n\n## Other\n\nStop the infusion when the systolic pressure is below 100 mmHg.",
+    );
+  });
 });
