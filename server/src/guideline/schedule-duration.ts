@@ -58,6 +58,8 @@ function isOpenBefore(tokens: readonly Token[], at: number): boolean {
 /** "for 7 days", "x 5/7", "over 30 minutes", "7 days", "for 3 doses", "a 10-day course". */
 export function durationAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   const token = tokens[at];
+  if (isWord(token, "at", "on", "in", "with", "during") && isWord(tokens[at + 1], "each"))
+    return occasionsAt(tokens, at + 2);
   // "30 mL/kg in 30 minutes" is how fast, "repeat in 30 minutes" when.
   const over =
     isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
@@ -96,6 +98,21 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     next: next + 1,
   };
 }
+
+/** "at each of 10 consecutive sessions", "on each of the first 3 visits": so many doses. */
+function occasionsAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  if (!isWord(tokens[at], "of")) return undefined;
+  let start = at + 1;
+  while (isWord(tokens[start], "the", "first", "next", "following")) start++;
+  const count = countAt(tokens, start);
+  if (!count || !Number.isInteger(count.high)) return undefined;
+  const noun = tokens.slice(count.next, count.next + 3).findIndex((token) => isWord(token, ...occasions));
+  const next = count.next + noun + 1;
+  const isPlain = tokens.slice(count.next, next).every(({ kind }) => kind === "word");
+  return noun >= 0 && isPlain ? { schedule: { kind: "doseCount", count: count.high }, next } : undefined;
+}
+const occasions =
+  "sessions visits contacts treatments dialyses occasions days mornings evenings nights".split(" ");
 
 /** "for at least 7 days", "for a further 3 days". */
 const skipped =

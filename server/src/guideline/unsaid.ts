@@ -42,14 +42,21 @@ export interface AskedOrder {
 export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>): AskedOrder[] {
   const said = saidByAll(guideline);
   const timedDoses = new Set(said.filter(({ full }) => full).map(({ key }) => key));
+  const repeatedDoses = new Set(
+    said.filter(({ full, order }) => full && isRepeated(order)).map(({ key }) => key),
+  );
   const routedDoses = new Set(said.filter(({ order }) => order.routes.length > 0).map(({ key }) => key));
   return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
     if (!asked || inColumns.has(order.block.start)) return [];
     // Among lines that differ in how often, another line's is no help.
-    const timedElsewhere = !odd && timedDoses.has(key);
+    // What is given for days is no mention of a single dose.
+    const timedElsewhere = !odd && (more.lasting ? repeatedDoses : timedDoses).has(key);
     return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
   });
 }
+
+const isRepeated = ({ frequency, divided, dose }: Order) =>
+  frequency?.once !== true && Boolean(frequency ?? divided ?? dose.per.hours);
 
 /** Of a table the one row that does not say how often, where all others do. */
 export function untimedRows(

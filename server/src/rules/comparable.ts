@@ -134,10 +134,12 @@ const isWeighed = oncePer((orders: readonly Order[]) =>
 /** Degrees and stages of a disease, each with those it stands beside. */
 const beside: ReadonlyMap<string, RegExp> = new Map([
   ["moderate", /\b(?:mild|severe|uncomplicated)\b/],
+  ["moderate-to-severe", /(?<![\w-])(?:mild|moderate|severe|uncomplicated|non-severe)(?![\w-])/],
   ["early", /\b(?:late|latent|disseminated|advanced)\b/],
+  ["second-line", /\b(?:first-line|third-line|alternative)\b/],
 ]);
 /** A degree may change how long something is given, also where no other is named. */
-export const anyDegree = "mild late";
+export const anyDegree = "mild late first-line";
 const degreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
   orders.flatMap(({ indication }) => indication.qualifiers),
 );
@@ -289,6 +291,17 @@ const occasions = new Set([
   "caesarean-prophylaxis",
 ]);
 
+/** Nothing that is given against them: with an antibiotic infections are kept away, said or not. */
+const proneToInfection = new Set(["sickle-cell-disease", "post-splenectomy"]);
+
+/** At the same rhythm, and for no number of days, as a treatment would be. */
+const isKeptAway = (a: Order, b: Order) =>
+  a.medicine.classes.includes("antibiotic") &&
+  a.indication.conditions.every((id) => proneToInfection.has(id)) &&
+  a.frequency?.perDay !== undefined &&
+  a.frequency.perDay.high === b.frequency?.perDay?.high &&
+  [a, b].every(({ routes, duration }) => routes.length > 0 && (duration ?? "open") === "open");
+
 /** "Months 1 to 6": from the beginning on for so long. */
 const wholeCourse = /^month +1-[4-9]/;
 
@@ -299,10 +312,14 @@ const changesOf = ({ conditions, qualifiers }: Indication) =>
 
 /** Beside other forms of a disease "uncomplicated" tells one apart; a card of its own need not repeat it. */
 function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: About): boolean {
+  const keptAway = isKeptAway(a, b);
   const plain = ({ indication }: Order): Indication => ({
     ...indication,
     qualifiers: indication.qualifiers.filter(
-      (id) => (sameDocument || id !== "uncomplicated") && beside.get(id)?.test(degrees) !== false,
+      (id) =>
+        (sameDocument || id !== "uncomplicated") &&
+        !(id === "prophylaxis" && keptAway) &&
+        beside.get(id)?.test(degrees) !== false,
     ),
   });
   return sameQualifiersOf(plain(a), plain(b), begins(a) && begins(b));

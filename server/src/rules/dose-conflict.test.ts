@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
 import { applyEdits } from "../text/span.ts";
 import { doseConflict } from "./dose-conflict.ts";
@@ -198,5 +199,30 @@ describe("dose-conflict", () => {
     assert.equal(check(chapter, list).length, 1);
     const severe = "- Severe depression, adults, starting dose: 25 mg by mouth once daily.";
     assert.equal(check(chapter, `${list}\n${severe}`).length, 0);
+  });
+});
+
+describe("dose-conflict, where one side says more of what it is for", () => {
+  const check = (text: string) => checkMarkdown(text, { rule: "dose-conflict", rules: [doseConflict] });
+
+  it("compares beside a degree or a choice that stands alone, and penicillin that keeps infections away", () => {
+    check(
+      "# Asthma in adults\n\n**Asthma, moderate to severe**\n\n- Prednisolone 40 mg orally once daily\n\n## Discharge\n\nAsthma attack: prednisolone 30 mg orally once daily.\n                            ^^^^^",
+    );
+    check(
+      "# Sickle cell disease in children\n\nPhenoxymethylpenicillin 250 mg by mouth twice daily.\n\n## Prophylaxis\n\nPhenoxymethylpenicillin 125 mg by mouth twice daily.\n                        ^^^^^^",
+    );
+    check(
+      "# Chagas disease in adults\n\nBenznidazole 5 mg/kg/day by mouth in 2 divided doses.\n\n## Box\n\nBenznidazole 10 mg/kg/day by mouth in 2 divided doses.\n             ^^^^^^^^^^^^",
+    );
+  });
+
+  it("is silent where the other degree is named, and about a treatment beside its prophylaxis", () => {
+    check(
+      "# Asthma in adults\n\n**Asthma, moderate to severe**\n\n- Prednisolone 40 mg orally once daily\n\n**Mild asthma**\n\n- Prednisolone 20 mg orally once daily\n\n## Discharge\n\nAsthma attack: prednisolone 30 mg orally once daily.",
+    );
+    check(
+      "# Toxoplasmosis in adults\n\nCo-trimoxazole 960 mg by mouth twice daily.\n\n## Prophylaxis\n\nCo-trimoxazole 480 mg by mouth twice daily.",
+    );
   });
 });

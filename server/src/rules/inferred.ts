@@ -18,7 +18,7 @@ const both =
 
 /** What two orders say of themselves when they are surely about one thing. */
 const slots: readonly Both[] = [
-  both(hasRhythm),
+  (a, b) => (hasRhythm(a) && hasRhythm(b)) || (a.doseCount !== undefined && a.doseCount === b.doseCount),
   both(({ routes }) => routes.length > 0),
   both(({ indication }) => isSaid(indication)),
   ({ population: a }, { population: b }) =>

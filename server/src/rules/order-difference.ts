@@ -168,6 +168,8 @@ export function isBasis(a: Order, b: Order, { ratio, of }: Difference): boolean 
   const perKg = a.dose.per.kg === true || a.dose.per.m2 === true;
   const mixed = isDaily(a) !== isDaily(b);
   if (meet(amountOf(a.dose), amountOf(b.dose)) && (perKg || mixed)) return true;
+  // Said per day at both places, twice as much is another dose.
+  if (a.dose.per.hours === 24 && b.dose.per.hours === 24 && ratio < 2.5) return false;
   const takenFor = (one: Order, other: Order) => {
     const single = singleDose(other);
     return isDaily(one) && single !== undefined && meet(amountOf(one.dose), single);
