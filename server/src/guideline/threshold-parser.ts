@@ -27,6 +27,7 @@ import {
   isConditionOfAnalyte,
   isImplied,
   isTermDefined,
+  kindsAbove,
   namesCondition,
   noAnalyte,
   nothing,
@@ -164,7 +165,7 @@ class Clause {
       union(followed, "kinds"),
     ]);
     const term = this.#subject();
-    const said = firstKinds([nearKinds, ...headings.map(({ kinds }) => kinds)]);
+    const said = firstKinds([nearKinds, ...kindsAbove(headings, actions)]);
     const defined = isTermDefined(term, part, nearKinds);
     const kinds = defined ? defining : meant ? new Set([...said, ...defining]) : said;
     const gloss = this.#gloss();

@@ -213,6 +213,12 @@ export function firstKinds(candidates: readonly ReadonlySet<ActionKind>[]): Read
   return said.find((kinds) => kinds.size > 1 || !kinds.has("test")) ?? said[0] ?? nothing;
 }
 
+/** Below "Glucose targets": where something is given, the value is not aimed at. */
+export function kindsAbove(headings: readonly Said[], actions: ReadonlySet<string>) {
+  const all = headings.map(({ kinds }) => kinds);
+  return actions.size > 0 ? all.filter((kinds) => !kinds.has("target")) : all;
+}
+
 export const firstPeople = (all: readonly (Population | undefined)[]): Population =>
   all.find((one) => one && !isEveryone(one)) ?? everyone;
 

@@ -140,7 +140,7 @@ const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
 function sameDecision(a: Threshold, b: Threshold): boolean {
   const kinds = common(a.kinds, b.kinds).filter((kind) => kind !== "test");
   const defining = (kinds as ActionKind[]).includes("define");
-  const conditions = commonConditions(a.conditions, b.conditions);
+  const conditions = commonConditions(ofKnown(a), ofKnown(b));
   if (defining && conditions > 0) return true;
   if (a.term.size > 0 && sameSet(a.term, b.term) && !inOtherChapters(a, b)) return true;
   if (bothTest(a, b) && conditions > 0) return true;
@@ -163,6 +163,11 @@ function sameDecision(a: Threshold, b: Threshold): boolean {
     kinds.length > 0 && a.actions.size + b.actions.size <= 1 && corrects(a) && corrects(b) && sameAbove(a, b)
   );
 }
+
+/** Of patients who are known to be alike: "hypertension in pregnancy" is hypertension. */
+const ofKnown = oncePer(
+  ({ conditions }: Threshold) => new Set([...conditions].map((id) => id.replace(/-in-pregnancy$/, ""))),
+);
 
 /** Hypoglycaemia is one thing in a chapter on malaria and another in one on diabetes. */
 function inOtherChapters(a: Threshold, b: Threshold): boolean {

@@ -270,4 +270,13 @@ describe("threshold-conflict", () => {
       "Stop the infusion when systolic pressure is below 90 mmHg.\n\n## Other\n\nStop the infusion when the systolic pressure is below 100 mmHg.",
     );
   });
+
+  it("reads a lead-in line that ends in a comma, and conditions of pregnant women", () => {
+    check(
+      "# Gestational diabetes\n\n## Targets and insulin\n\nWe recommend starting insulin when, on 2 days of the week,\n\n- fasting glucose is 95 mg/dL or above.\n\n## Clinic\n\nFasting glucose of 105 mg/dL or higher: insulin.\n                   ^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Severe hypertension in pregnancy is a systolic pressure of 160 mmHg or more.\n\n## Card\n\nIn pregnancy, a systolic pressure of 170 mmHg or more is severe hypertension.\n                                     ^^^^^^^^^^^^^^^^",
+    );
+  });
 });
