@@ -25,6 +25,7 @@ import { endsCell, endsClause, itemsFrom, partsBetween } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
+import { isWidened } from "./slot-clues.ts";
 
 export interface Course extends Span {
   /** In hours. */
@@ -254,7 +255,7 @@ function firstSentence(earlier: readonly Item[]): readonly Item[] {
 
 function populationIn(items: readonly Item[], outer: Population): Population {
   return items.reduce<Population>(
-    (all, one) => (one.kind === "population" ? joined(all, one.population) : all),
+    (all, one, i) => (one.kind === "population" && !isWidened(items, i) ? joined(all, one.population) : all),
     outer,
   );
 }

@@ -129,7 +129,7 @@ function narrowedFrom(outer: Indication, inner: Indication): Indication {
     aims.has(id) || (ofDisease && isAside(id)) || outer.conditions.some((above) => isFormOf(above, id));
   const aimed = outer.conditions.length > 0 && inner.conditions.every(refersBack);
   const said = (inner.conditions.length > 0 && !aimed) || inner.topic.length > 0;
-  return shared({
+  return staged({
     conditions: said ? inner.conditions : outer.conditions,
     ...((said ? inner : outer).anyOf && { anyOf: true as const }),
     topic: said ? inner.topic : outer.topic,
@@ -141,6 +141,16 @@ function narrowedFrom(outer: Indication, inner: Indication): Indication {
       ]),
     ].sort(),
   });
+}
+
+/** "Early" below "Syphilis" is "early syphilis", which has a name of its own or is what the name alone means. */
+export function staged(indication: Indication): Indication {
+  const { conditions, qualifiers } = indication;
+  const [condition = ""] = conditions;
+  const stage = qualifiers.find((id) => id === "early" || id === "late");
+  const named = conditions.length === 1 && stage ? conditionPhrases.get(`${stage} ${condition}`) : undefined;
+  if (!named) return shared(indication);
+  return shared({ ...indication, conditions: [named], qualifiers: qualifiers.filter((id) => id !== stage) });
 }
 
 /** "amoebic-liver-abscess" is a form of "abscess". */

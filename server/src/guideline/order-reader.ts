@@ -34,6 +34,7 @@ import {
   isDenied,
   isExcluded,
   isForAll,
+  isFurther,
   isIntroduced,
   isLedIn,
   isLedOff,
@@ -42,6 +43,7 @@ import {
   isOfOtherAction,
   isRepeat,
   isTelling,
+  isWidened,
   pointsBack,
   qualifiesBefore,
   repeatCount,
@@ -73,7 +75,7 @@ function readItem(state: OrderState, item: Item): void {
   else if (item.kind === "schedule") readSchedule(state, item.schedule, item);
   else if (item.kind === "routes") readRoutes(state, item.routes, item.end);
   else if (item.kind === "population") readPopulation(state, item.population, item.end);
-  else if (item.kind === "condition") readCondition(state, item.id, item.qualifier);
+  else if (item.kind === "condition") readCondition(state, item.id, item);
   else if (item.kind === "mark") readMark(state, item.mark);
   else if (item.kind === "break") readBreak(state, item.strength);
 }
@@ -147,6 +149,7 @@ function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {
   const ofNext = state.draft?.frequency?.perDay !== undefined && isOfNextDose(items, at, schedule);
   if (ofNext) state.finish();
   const order = ofNext ? undefined : (state.draft ?? (apart ? undefined : state.lastGoesOn));
+  if (order && isFurther(items, at, schedule)) order.phase ??= "then";
   if (order) addSchedule(order, { schedule, span }, items, at);
   else if (schedule.kind !== "time" || schedule.role !== "bare") state.schedules.push({ schedule, span });
 }
@@ -196,7 +199,7 @@ function readPopulation(state: OrderState, population: Population, end: number):
   const doseAhead = isDoseAhead(items, at);
   // "200 000 units (< 1 year = 100 000 units)"
   const other = enclosed && isMark(items[at + 1], "equals");
-  if (isExcluded(items, at) || (other && !doseAhead)) return;
+  if (isExcluded(items, at) || isWidened(items, at) || (other && !doseAhead)) return;
   const nextCell = state.inTable && isOfNextCell(items, at);
   const leads = (!enclosed && isBreak(items[at + 1], "colon")) || nextCell;
   // "50 000 units under 6 months, 100 000 units …"
@@ -221,7 +224,11 @@ function opensSentence(items: readonly Item[], at: number): boolean {
   return first === undefined || isBreak(first, "sentence");
 }
 
-function readCondition(state: OrderState, id: string, qualifier: boolean): void {
+function readCondition(
+  state: OrderState,
+  id: string,
+  { qualifier, start, end }: Extract<Item, { kind: "condition" }>,
+): void {
   const [items, at, purpose] = [state.items, state.at, state.purpose];
   // In parentheses stand signs of what was named before them, or which kind of it: "malaria (uncomplicated)".
   const ofKind = qualifier && qualifiesBefore(items, at);
@@ -239,7 +246,7 @@ function readCondition(state: OrderState, id: string, qualifier: boolean): void 
   }
   purpose.goOn();
   if (qualifier && state.context.where === "prose" && !isTelling(items, at, id)) return;
-  if (qualifier) purpose.sayQualifier(id);
+  if (qualifier) purpose.sayQualifier(id, start === end);
   else purpose.sayCondition(id, isOr(items[at - 1]));
   if (!state.subject.isOwn) purpose.holdForAll();
 }
@@ -307,6 +314,7 @@ function readBreak(state: OrderState, strength: Break): void {
 function endCell(state: OrderState): void {
   state.max = false;
   state.subject.endCell();
+  state.purpose.endCell();
   const next = state.items.slice(state.at + 1).find(({ kind }) => kind !== "population" && kind !== "break");
   state.rowRoutes ??= state.routes;
   if (!state.subject.isBesideRow || next?.kind !== "measure" || state.items[0]?.kind !== "medicine") return;

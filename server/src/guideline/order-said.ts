@@ -161,6 +161,8 @@ export class Purpose {
   /** How many were said before the sentence's first medicine: they hold for all of it. */
   #firstConditions = 0;
   #firstQualifiers = 0;
+  /** Qualifiers that only a column's head says. */
+  readonly #ofHead = new Set<string>();
 
   get isSaid(): boolean {
     return this.#conditions.length > 0 || this.#qualifiers.length > 0;
@@ -181,8 +183,19 @@ export class Purpose {
     this.#conditions.push(id);
   }
 
-  sayQualifier(id: string): void {
+  sayQualifier(id: string, byHead = false): void {
+    if (!byHead) this.#ofHead.delete(id);
+    else if (!this.#qualifiers.includes(id)) this.#ofHead.add(id);
     this.#qualifiers.push(id);
+  }
+
+  /** "First choice" above a cell with a dose says nothing of the doses in the cells beside it. */
+  endCell(): void {
+    if (!this.#used || this.#ofHead.size === 0) return;
+    const keeps = (id: string) => !this.#ofHead.has(id);
+    this.#firstQualifiers = this.#qualifiers.slice(0, this.#firstQualifiers).filter(keeps).length;
+    this.#qualifiers = this.#qualifiers.filter(keeps);
+    this.#ofHead.clear();
   }
 
   /** No medicine is named yet: what was said holds for all of the sentence. */

@@ -65,11 +65,31 @@ function oneAt(tokens: readonly Token[], at: number): { route: Route; next: numb
   // "vaginal discharge", "vaginal birth" are no routes.
   if (isWord(tokens[at + 1], "discharge", "bleeding", "birth", "delivery", "thrush", "bleed"))
     return undefined;
+  if (token.text === "spinal" && isWord(tokens[at + 1], ...ofTheSpine)) return undefined;
   for (const [words, route] of named ?? []) {
     if (words.every((word, i) => isWord(tokens[at + i], word))) return { route, next: at + words.length };
   }
   return undefined;
 }
+
+/** "Spinal disease needs 12 weeks": where a disease sits. */
+const ofTheSpine = [
+  "disease",
+  "infection",
+  "infections",
+  "involvement",
+  "form",
+  "tuberculosis",
+  "tb",
+  "brucellosis",
+  "abscess",
+  "cord",
+  "focus",
+  "injury",
+  "fracture",
+  "lesion",
+  "lesions",
+];
 
 /** One route, or the alternatives of "IV or IM", "po/iv", "IV/IM". */
 export function routesAt(tokens: readonly Token[], at: number): RoutesFound | undefined {

@@ -61,6 +61,8 @@ function isHeadOnce({ start, end, ...item }: Item): boolean {
   );
 }
 
+const isFrequency = (item: Item) => item.kind === "schedule" && item.schedule.kind === "frequency";
+
 function isOwnFrequency(item: Item): boolean {
   return (
     item.start < item.end &&
@@ -104,6 +106,8 @@ const form = /^\W*(?:\w+ +)?(?:patch|patches|syringe +driver|infusion|pump)\b/i;
 /** Below "Daily, by mouth": what a head says of how and how often holds for each dose of the cell, behind it. */
 function withHead(said: readonly Item[], own: readonly Item[]): readonly Item[] {
   const isHow = ({ kind }: Item) => kind === "schedule" || kind === "routes";
+  // "1 capsule twice daily" below "Daily use"
+  if (own.some(isOwnFrequency)) return [...said.filter((item) => !isFrequency(item)), ...own];
   const dosed = own.some(({ kind }) => kind === "medicine") && own.some(({ kind }) => kind === "measure");
   if (!dosed || own.some(isHow) || !said.some(isHow)) return [...said, ...own];
   const how = said.filter(isHow);

@@ -16,6 +16,7 @@ import type { MedicineMention } from "./medicine-mention.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
 import type { Schedule } from "./schedule.ts";
 import type { Section } from "./section.ts";
+import { isSpared } from "./slot-clues.ts";
 
 export interface Scope {
   readonly population: Population;
@@ -179,7 +180,7 @@ export const isOr = (item: Item | undefined): boolean =>
 function isDenied(items: readonly Item[], at: number): boolean {
   const [first, before] = [items[at - 2], items[at - 1]];
   const denies = (item: Item | undefined) => isMark(item, "not", "without") || isWordLike(item, denyingWord);
-  return denies(before) || (isWordLike(before, /^-$/) && denies(first));
+  return denies(before) || (isWordLike(before, /^-$/) && denies(first)) || isSpared(items, at);
 }
 
 /** "early and late onset": each of them, so that neither tells anything apart. */

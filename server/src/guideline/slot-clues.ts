@@ -133,6 +133,7 @@ export function qualifiesBefore(items: readonly Item[], at: number): boolean {
 
 /** "until meningitis has been excluded", "without shock". */
 export function isDenied(items: readonly Item[], at: number): boolean {
+  if (isSpared(items, at)) return true;
   for (let i = at - 1; i >= at - 3; i--) {
     const item = items[i];
     if (item?.kind === "break") return false;
@@ -146,6 +147,15 @@ export function isDenied(items: readonly Item[], at: number): boolean {
   return isWordLike(items[at + verbs], /^been$/) && isMark(items[at + 1 + verbs], "without");
 }
 
+/** "Brucellosis, spine not involved", "the joints are spared" */
+export function isSpared(items: readonly Item[], at: number): boolean {
+  const next = isWordLike(items[at + 1], /^(?:is|are)$/) ? at + 2 : at + 1;
+  return (
+    isWordLike(items[next], /^spared$/) ||
+    (isMark(items[next], "not") && isWordLike(items[next + 1], /^(?:involved|affected)$/))
+  );
+}
+
 /** "When vomiting has stopped", "once the fever has settled", "after convulsions cease". */
 function hasGone(items: readonly Item[], at: number): boolean {
   let next = at + 1;
@@ -154,6 +164,25 @@ function hasGone(items: readonly Item[], at: number): boolean {
 }
 const gone =
   /^(?:stop(?:s|ped)?|ceased?|ceases|settle(?:s|d)?|resolve(?:s|d)?|subside(?:s|d)?|gone|passed|over|controlled|improve(?:s|d)?|abate(?:s|d)?)$/;
+
+/** "for 4 weeks more": it goes on from what was given before. */
+export function isFurther(items: readonly Item[], at: number, schedule: Schedule): boolean {
+  return (
+    schedule.kind === "time" && schedule.role === "duration" && isWordLike(items[at + 1], /^(?:more|longer)$/)
+  );
+}
+
+/** "In a newborn, or where azithromycin is refused, …": a choice that any patient may come to. */
+export function isWidened(items: readonly Item[], at: number): boolean {
+  const or = isBreak(items[at + 1], "comma") ? at + 2 : at + 1;
+  if (!isMark(items[or], "or") || !isWordLike(items[or + 1], /^(?:where|if|when|whenever|wherever)$/))
+    return false;
+  const clause = items.slice(or + 2, or + 10);
+  const end = clause.findIndex(isAnyBreak);
+  const said = end < 0 ? clause : clause.slice(0, end);
+  return said[0]?.kind === "medicine" && said.some((item) => isWordLike(item, isLacking));
+}
+const isLacking = /^(?:refused|declined|unavailable|available|unobtainable|lacking|missing|stock|tolerated)$/;
 
 /** "for meningitis", "in severe malaria", "if there is shock". */
 export function isIntroduced(items: readonly Item[], at: number): boolean {

@@ -202,4 +202,38 @@ describe("duration-conflict", () => {
       ["for 3 weeks"],
     );
   });
+
+  it("reads a stage and a choice where a heading, a row and a column's head say them", () => {
+    const chapter =
+      "# Syphilis\n\n| Stage | First choice | Allergic to penicillin |\n|---|---|---|\n| Early | benzathine benzylpenicillin 2.4 million units IM once | doxycycline 100 mg PO BD, 14 days |\n| Late | benzathine benzylpenicillin 2.4 million units IM weekly, 3 doses | doxycycline 100 mg PO BD, 28 days |";
+    const annex = (days: number) =>
+      `# Allergy\n\n1. Early syphilis: doxycycline 100 mg PO BD for ${days} days.\n2. Late syphilis: doxycycline 100 mg PO BD for 28 days.`;
+    assert.deepEqual(found(annex(28), chapter), ["for 28 days"]);
+    assert.deepEqual(found(annex(14), chapter), []);
+  });
+
+  it("takes what is spared for no site, and a strength below “Daily use” for no dose of its own", () => {
+    const chapter =
+      "# Brucellosis\n\nAdults: doxycycline 100 mg by mouth twice daily for 6 weeks. Spinal disease needs 12 weeks.";
+    const sheet = (days: number) =>
+      `| Disease (adults) | Item | Daily use | Days |\n|---|---|---|---|\n| Brucellosis, spine not involved | Doxycycline 100 mg, oral capsule | 1 capsule twice daily | ${days} days |\n| Brucellosis of the spine | Doxycycline 100 mg, oral capsule | 1 capsule twice daily | 84 days |`;
+    assert.deepEqual(found(sheet(24), chapter), ["24 days"]);
+    assert.deepEqual(found(sheet(42), chapter), []);
+  });
+
+  it("tells nails apart without the name of their disease", () => {
+    const chapter =
+      "# Onychomycosis\n\n- Toenails in adults: terbinafine 250 mg by mouth once daily for 12 weeks.\n- Fingernails in adults: terbinafine 250 mg by mouth once daily for 6 weeks.";
+    const notes = (weeks: number) =>
+      `# Notes\n\n| Site, adults | Medicine | Course |\n|---|---|---|\n| Toenails | terbinafine 250 mg by mouth once daily | ${weeks} weeks |\n| Fingernails | terbinafine 250 mg by mouth once daily | 6 weeks |`;
+    assert.deepEqual(found(notes(6), chapter), ["6 weeks"]);
+    assert.deepEqual(found(notes(12), chapter), []);
+  });
+
+  it("holds a length of three medicines together against the regimen of the three alone", () => {
+    const text = (days: number) =>
+      `# Peptic ulcer\n\n## Treatment\n\n**A. Eradication of *Helicobacter pylori***\n\n- Omeprazole, oral, 20 mg 12 hourly for 14 days\n- *plus* clarithromycin, oral, 500 mg 12 hourly for 14 days\n- *plus* amoxicillin, oral, 1 g 12 hourly for 14 days\n\n**B. Healing phase, where an ulcer was seen**\n\n- Omeprazole, oral, 20 mg once daily for 4 weeks\n\n## Advice\n\nTake omeprazole, clarithromycin and amoxicillin together for ${days} days.`;
+    assert.deepEqual(new Set(found(text(10))), new Set(["for 10 days"]));
+    assert.deepEqual(found(text(14)), []);
+  });
 });

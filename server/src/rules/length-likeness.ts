@@ -63,7 +63,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   if (a.population.groups.includes("men") !== b.population.groups.includes("men")) return undefined;
   const people = samePeopleOf(a.population, b.population, grown);
   const said = people && !isEveryone(a.population) ? 1 : 0;
-  const conditions = sameConditions(a.indication, b.indication);
+  const conditions = sameConditions(a.indication, b.indication) || isRegimen(a, b);
   const all = isEveryone(a.population) && (a.medicine !== undefined || !isNarrow(b.population));
   const sure = (people || all) && conditions && (isSaid(a.indication) || !b.in);
   if (sure) return { sure, points: 3 + said + commonWords(a, b), only };
@@ -92,12 +92,25 @@ const isNarrow = ({ groups, age, weight, gestation }: Population) =>
   groups.includes("neonate") ||
   [age, weight, gestation].some((band) => band?.high);
 
+/** "Take omeprazole, clarithromycin and amoxicillin for …": three medicines are one treatment in their chapter. */
+function isRegimen(a: Length, b: Length): boolean {
+  const isHeaded = (id: string) => [a, b].every(({ guideline, span }) => headedBy(guideline, span.start, id));
+  return (
+    !b.in &&
+    b.order !== undefined &&
+    (a.course?.joined.length ?? 0) >= 3 &&
+    a.indication.conditions.every(isHeaded)
+  );
+}
+
 /** What is said of several medicines together is not said of each alone. */
-function hasCompanions({ course }: Length, { course: other, guideline, span }: Length): boolean {
+function hasCompanions({ course }: Length, b: Length): boolean {
+  const { course: other, guideline, span, indication } = b;
   if (!course || course.joined.length < 2) return true;
   if (other)
     return other.joined.length === 0 || course.joined.every((medicine) => other.joined.includes(medicine));
-  const beside = orderedIn(guideline).get(sectionAt(guideline.sections, span.start));
+  const section = orderedIn(guideline).get(sectionAt(guideline.sections, span.start));
+  const beside = section?.get(indication.conditions.join());
   return course.joined.every((medicine) => beside?.has(medicine) ?? false);
 }
 
@@ -148,12 +161,15 @@ const isOf = ({ indication, guideline, span }: Length, id: string) =>
 
 const real = ({ indication }: Length) => indication.conditions.filter((id) => !vague.has(id));
 
-/** The medicines that a section orders. */
-const orderedIn = oncePer((guideline: Guideline): ReadonlyMap<Section | undefined, ReadonlySet<Medicine>> => {
-  const medicines = new Map<Section | undefined, Set<Medicine>>();
-  for (const { start, medicine } of guideline.orders) {
+/** The medicines that a section orders, by what they are for. */
+type Ordered = ReadonlyMap<Section | undefined, ReadonlyMap<string, ReadonlySet<Medicine>>>;
+const orderedIn = oncePer((guideline: Guideline): Ordered => {
+  const sections = new Map<Section | undefined, Map<string, Set<Medicine>>>();
+  for (const { start, medicine, indication } of guideline.orders) {
     const section = sectionAt(guideline.sections, start);
-    medicines.set(section, (medicines.get(section) ?? new Set()).add(medicine));
+    const uses = sections.get(section) ?? new Map<string, Set<Medicine>>();
+    const use = indication.conditions.join();
+    sections.set(section, uses.set(use, (uses.get(use) ?? new Set()).add(medicine)));
   }
-  return medicines;
+  return sections;
 });

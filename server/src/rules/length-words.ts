@@ -2,6 +2,7 @@
 // a row's head, a leaflet's lines. It must not judge lengths.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import type { Item } from "../guideline/item.ts";
 import { itemsOf } from "../guideline/scope.ts";
 import { reachOf, type Section, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
@@ -124,11 +125,17 @@ const labelWords = oncePer(({ guideline, order }: Length): ReadonlySet<string> =
   const label =
     where === "table" ? /^[^|]*\|([^|\d]{4,60})\|/ : /(?:^|[.;]\s)\W{0,6}([^:.;|\d]{4,60}):[^:.;|]*$/;
   const items = itemsOf(label.exec(before)?.[1] ?? "");
-  if (items.some(({ kind }) => kind === "medicine" || kind === "condition" || kind === "routes"))
-    return new Set();
-  const words = items.flatMap((item) => (item.kind === "word" ? [item.text] : []));
+  const isNamed = (item: Item) =>
+    item.kind === "medicine" || item.kind === "routes" || (item.kind === "condition" && !parts.has(item.id));
+  if (items.some(isNamed)) return new Set();
+  const words = items.flatMap((item) =>
+    item.kind === "word" ? [item.text] : item.kind === "condition" ? [item.id] : [],
+  );
   return wordsOf(words.filter((word) => !structuralWords.has(word)).join(" "));
 });
+
+/** Qualifiers that are a part of the body rather than a degree. */
+const parts: ReadonlySet<string> = new Set(["toenail", "fingernail"]);
 
 /** What opens the line of the one is said in the sentence of the other. */
 export const areLabelledAlike = (a: Length, b: Length): boolean => isLabelOf(a, b) || isLabelOf(b, a);

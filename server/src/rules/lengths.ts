@@ -3,7 +3,7 @@
 
 import type { Course } from "../guideline/course.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import type { Indication } from "../guideline/indication.ts";
+import { type Indication, staged } from "../guideline/indication.ts";
 import { isMark } from "../guideline/item-kind.ts";
 import { endsSentence, itemsFrom } from "../guideline/item-reach.ts";
 import type { Order } from "../guideline/order.ts";
@@ -103,7 +103,7 @@ function labelled(order: Order, guideline: Guideline): Indication {
   const own = label ? scopeOf(label, 0).indication : undefined;
   if (!own) return indication;
   const qualifiers = [...new Set([...indication.qualifiers, ...own.qualifiers])].sort();
-  return own.conditions.length > 0 ? { ...own, qualifiers } : { ...indication, qualifiers };
+  return staged(own.conditions.length > 0 ? { ...own, qualifiers } : { ...indication, qualifiers });
 }
 
 const stepsOf = oncePer(
