@@ -48,6 +48,10 @@ const theMost = [
   .flatMap((when) => [`the most ${when}`, `most ${when}`])
   .map((phrase) => [phrase, "max"] as const);
 
+/** "Must stay at or below", "is kept at or under" */
+const atOrBelow = ["stay", "stays", "remain", "remains", "keep", "kept", "held"].flatMap((verb) =>
+  ["below", "under"].map((word) => [`${verb} at or ${word}`, "max"] as const),
+);
 /** "Never > 4 g" */
 const notMore = ["never", "no", "not"].map((not) => [`${not} >`, "max"] as const);
 
@@ -56,5 +60,6 @@ export const maximumPhrases: readonly (readonly [string, "max"])[] = [
   ...theMost,
   ...mostOf,
   ...notPass,
+  ...atOrBelow,
   ...notMore,
 ];

@@ -38,4 +38,10 @@ describe("parseUnknownNames", () => {
       ],
     );
   });
+
+  it("expects a medicine behind what it is combined with", () => {
+    const placed = (text: string) => parseGuideline(text).unknownNames.map((name) => name.placed);
+    assert.deepEqual(placed("Amphotericin B is combined with miltofesine under supervision."), [true]);
+    assert.deepEqual(placed("People with miltofesine at home are asked to bring it."), [false]);
+  });
 });

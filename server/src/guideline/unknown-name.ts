@@ -9,7 +9,7 @@ import { perReading, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { distanceOf } from "../text/spelling.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 
@@ -163,12 +163,19 @@ function bitCount(bits: number): number {
 const orderVerb =
   /^(?:give|gives|given|giving|add|added|start|started|administer|administered|inject|injected|offer|prescribe|prescribed|continue|stop|use|used|using|take|takes|taken|receive|receives|oral|intravenous|dose|doses|prophylactic|nebulised|nebulized|topical|rectal|avoid|substitute|replace)$/;
 
+/** "Combined with", "together with" */
+const joins = (item: Item | undefined): boolean =>
+  item?.kind === "condition"
+    ? item.id === "combination"
+    : isWordLike(item, /^(?:together|along|alternating)$/);
+
 /** Whether a medicine would stand there. */
 function isPlaced(items: readonly Item[], at: number): boolean {
   const [before, after] = [neighbour(items, at, -1), neighbour(items, at, 1)];
   if (after?.kind === "measure" || after?.kind === "routes" || after?.kind === "schedule") return true;
   if (before?.kind === "medicine" || after?.kind === "medicine" || before?.kind === "measure") return true;
   if (before?.kind === "routes") return true;
+  if (before && isMark(before, "with")) return joins(neighbour(items, items.indexOf(before), -1));
   if (before?.kind === "mark")
     return /^(?:initial|loading|repeat|avoid|maintenance|and|or|of)$/.test(before.mark);
   if (isWordLike(before, orderVerb)) return true;

@@ -37,7 +37,11 @@ describe("maximum-exceeded", () => {
     assert.deepEqual(found(tramadol(6)), []);
   });
 
-  it("reads maxima with the sign for more", () => {
+  it("reads maxima with the sign for more and as a level to stay at", () => {
+    const tramadol = (hours: number) =>
+      `Tramadol 100 mg PO every ${hours} hours. The total of tramadol must stay at or below 400 mg in 24 hours.`;
+    assert.deepEqual(found(tramadol(4)), ["100 mg"]);
+    assert.deepEqual(found(tramadol(6)), []);
     for (const not of ["never", "no", "not"]) {
       const ibuprofen = (most: string) => `Ibuprofen 800 mg PO every 6 hours, ${not} > ${most} in 24 hours.`;
       assert.deepEqual(found(ibuprofen("2400 mg")), ["800 mg"]);
