@@ -4,6 +4,7 @@
 import { type Fact, statementsIn } from "../guideline/concentration.ts";
 import { type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
+import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
 
 /** A container or form of a medicine, and the strength it is said to have. */
@@ -78,12 +79,8 @@ export const keptInText = oncePer((passage: FigureText): readonly Labelled[] =>
       const [first, last] = [facts[0], facts.at(-1)];
       if (!first || !last || passage.kind === "heading") return [];
       const [from, to] = [first.start - passage.start, last.end - passage.start];
-      const before =
-        passage.text
-          .slice(Math.max(0, from - reach), from)
-          .split(/[.;]\s/)
-          .at(-1) ?? "";
-      const behind = passage.text.slice(to, to + reach).split(/[.;](?:\s|$)/, 1)[0] ?? "";
+      const before = clauseBefore(passage.text, from, reach);
+      const behind = clauseBehind(passage.text, to, reach);
       const text = `${before}${passage.text.slice(from, to)}${behind}`;
       if (!kept.test(text) && !definite.test(text)) return [];
       return keptOf({ text, medicine, facts, volumes: volumes.map(({ high }) => high) });

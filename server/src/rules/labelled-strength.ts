@@ -5,6 +5,7 @@ import { type Fact, formatStrength, statementsIn } from "../guideline/concentrat
 import { type FigureText, rowMedicine, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
+import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
 import { hasForms, isOther, keptInTable, keptInText, type Labelled, made } from "./kept-strength.ts";
 import { lineOf } from "./place.ts";
@@ -46,12 +47,8 @@ const inText = oncePer((passage: FigureText): readonly Labelled[] =>
     const [fact] = facts;
     if (!fact) return [];
     const [from, to] = [fact.start - passage.start, fact.end - passage.start];
-    const before =
-      passage.text
-        .slice(Math.max(0, from - reach), from)
-        .split(/[.;]\s/)
-        .at(-1) ?? "";
-    const behind = passage.text.slice(to, to + reach).split(/[.;](?:\s|$)/, 1)[0] ?? "";
+    const before = clauseBefore(passage.text, from, reach);
+    const behind = clauseBehind(passage.text, to, reach);
     return labelled(`${before} ${behind}`, medicine, facts);
   }),
 );
