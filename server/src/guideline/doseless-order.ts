@@ -8,6 +8,7 @@ import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { itemsFrom } from "./item-reach.ts";
 import { eachRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 
@@ -45,7 +46,7 @@ const doselessIn = listOncePerBlock(
     return items.flatMap((item, at): DoselessOrder[] => {
       if (item.kind !== "medicine") return [];
       const { medicine } = item.mention;
-      const own = toEnd(items.slice(at + 1, at + 1 + reach.after));
+      const own = itemsFrom(items, at + 1, endsOrder, reach.after);
       const last = own.findLast(({ kind }) => kind === "schedule" || kind === "routes");
       const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
       const way = items.slice(Math.max(0, at - 2), at).filter(({ kind }) => kind === "routes");
@@ -62,10 +63,7 @@ const doselessIn = listOncePerBlock(
 const isLength = (item: Item) =>
   item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration";
 
-const toEnd = (items: readonly Item[]) => {
-  const end = items.findIndex((item) => isBreak(item, "sentence", "semicolon", "colon"));
-  return end < 0 ? items : items.slice(0, end);
-};
+const endsOrder = (item: Item) => isBreak(item, "sentence", "semicolon", "colon");
 
 /** In its sentence. */
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {

@@ -8,8 +8,7 @@ import { reachOf, type Section, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
 import { emptyWords, kindByWord } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
-import type { Length } from "./lengths.ts";
-import { isCurative } from "./lengths.ts";
+import { isCurative, type Length } from "./lengths.ts";
 
 /** "Native valve" and "Prosthetic valve": two headings that are not understood may be two situations. */
 export function areApart(a: Length, b: Length): boolean {
@@ -24,9 +23,11 @@ export function areApart(a: Length, b: Length): boolean {
   );
 }
 
+const singular = (word: string): string => word.replace(/(?<=[^sui])s$/, "");
+
 /** "Adults without a focus: …", and elsewhere a heading "Adults without a focus". */
 const saysAll = (length: Length, names: readonly string[]): boolean =>
-  names.length > 0 && names.every((word) => sentenceWords(length).has(word.replace(/(?<=[^sui])s$/, "")));
+  names.length > 0 && names.every((word) => sentenceWords(length).has(singular(word)));
 
 const saysItself = ({ order }: Length): boolean =>
   order !== undefined &&
@@ -60,7 +61,7 @@ const wordsOf = remembered(
     new Set(
       (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
         .filter((word) => !emptyWords.has(word) && !kindByWord.has(word) && !plain.has(word))
-        .map((word) => word.replace(/(?<=[^sui])s$/, "")),
+        .map(singular),
     ),
 );
 

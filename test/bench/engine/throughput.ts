@@ -25,7 +25,7 @@ const tries = 2;
 const atOnce = 512;
 /** By processor time with the starter; with no other program in the way (`chrt -r 1 npm run bench:engine`) it reached 0.99 ×. */
 const beside =
-  "llama-bench only computes, in one thread. Here each token is chosen (0.12 ms among 49,000), and handed to a native thread and back twice by the library (0.3 ms). Where other programs compute, too, each change of threads waits for its turn: measure on a quiet machine.";
+  "llama-bench only computes, in one thread. Here each token is chosen (0.12 ms among the starter's 49,000), and handed to a native thread and back twice by the library (0.3 ms), which matters for small models only. Where other programs compute, too, each change of threads waits for its turn: measure on a quiet machine.";
 /** Any model goes on with this, and no end of text comes into its way. */
 const counting = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,";
 
