@@ -20,6 +20,14 @@ for (const [name, shape] of Object.entries(tinyShapes)) {
   const path = tinyModel(shape);
   backendContract(`The local backend with ${name}`, () => tinyBackend(path));
 
+  test(`${name} is computed with the attention that suits it`, async () => {
+    const backend = await tinyBackend(path);
+    await backend.warm();
+    const { flashAttention } = await backend.statistics();
+    assert.equal(flashAttention, shape.architecture !== "gemma2");
+    await backend.dispose();
+  });
+
   test(`${name} completes a word to the same text, wherever it is broken`, async () => {
     const backend = await tinyBackend(path);
     const complete = (prefix: string, maxTokens: number, heal = true) =>

@@ -106,6 +106,7 @@ export interface Statistics {
   readonly file?: string;
   /** What computes: "off" is the processor alone. */
   readonly gpu?: string;
+  readonly flashAttention?: boolean;
   /** Bytes of the GPU's own memory. */
   readonly gpuMemory?: number;
   /** How many windows and commands share the engine. */

@@ -1,5 +1,5 @@
-// Reading and writing speed of the host beside llama.cpp's own llama-bench: the same file, threads, priority and
-// cache, in turns, and the attention that each takes by itself. It must not know how figures are printed.
+// Reading and writing speed of the host beside llama.cpp's own llama-bench: the same file, threads, priority, cache and
+// attention, in turns. It must not know how figures are printed.
 
 import { stat } from "node:fs/promises";
 import type { LocalBackend } from "../../../server/src/llm/local-backend.ts";
@@ -58,17 +58,19 @@ export async function throughputFigures(
         await measure(backend, { ...extent, prefix, read }, speeds);
       }
       if (!llamaBench) continue;
-      const { sliceLength = atOnce } = await backend.statistics();
-      const run = (...args: (string | number)[]) => runLlamaBench(llamaBench, subject, args.map(String));
+      const { sliceLength = atOnce, flashAttention = true } = await backend.statistics();
+      const run = (...args: (string | number)[]) =>
+        runLlamaBench(llamaBench, subject, ["-fa", attention(flashAttention), ...args.map(String)]);
       const [slices, whole] = await run("-p", read, "-n", 0, "-b", atOnce, "-ub", `${sliceLength},${atOnce}`);
       const [decode] = await run("-p", 0, "-n", extent.writtenTokens, "-d", written);
       speeds.theirs.push(slices ?? Number.NaN);
       speeds.theirsAtOnce.push(whole ?? Number.NaN);
       speeds.theirDecode.push(decode ?? Number.NaN);
     }
-    const { sliceLength = 0, memory = 0 } = await backend.statistics();
+    const { sliceLength = 0, memory = 0, flashAttention = true } = await backend.statistics();
     return [
       ...figuresOf(subject.model.name, speeds, sliceLength),
+      ...(llamaBench && !flashAttention ? await flashFigures(llamaBench, subject) : []),
       figure({ name: `${subject.model.name}: memory of the host`, value: memory / 1e6, unit: "MB" }),
     ];
   } finally {
@@ -100,6 +102,32 @@ function figuresOf(model: string, speeds: Speeds, sliceLength: number): AnyFigur
   ];
 }
 
+/** What a model without flash attention gains by that once the author has written a page, and loses before. */
+async function flashFigures(llamaBench: string, subject: Subject): Promise<AnyFigure[]> {
+  const depths = [16, 1000];
+  const figures: AnyFigure[] = [];
+  for (const depth of depths) {
+    const speedsOf = (flash: boolean) =>
+      runLlamaBench(llamaBench, subject, [
+        ...["-fa", attention(flash), "-d", String(depth), "-ub", "48"],
+        ...["-p", "48", "-n", String(short.writtenTokens)],
+      ]);
+    const [without, flash] = [await speedsOf(false), await speedsOf(true)];
+    for (const [at, what] of ["prefill", "decode"].entries())
+      figures.push(
+        figure({
+          name: `${subject.model.name}: llama-bench after ${depth} tokens, ${what} without flash attention (with it)`,
+          value: without[at] ?? Number.NaN,
+          baseline: flash[at] ?? Number.NaN,
+          unit: "tokens/s",
+        }),
+      );
+  }
+  return figures;
+}
+
+const attention = (flash: boolean) => (flash ? "1" : "0");
+
 /** Whatever else the machine did in the other rounds is nobody's speed. */
 const best = (values: readonly number[]) => Math.max(...values);
 
@@ -129,7 +157,7 @@ async function measure(backend: LocalBackend, { prefix, read, writtenTokens }: T
 async function runLlamaBench(program: string, { model, threads }: Subject, args: readonly string[]) {
   const same = ["-m", model.path, "-t", String(threads), "-ngl", "0", "-ctk", "f16", "-ctv", "f16"];
   // The better one counts: that warms up as well, and costs no more.
-  const how = ["-fa", "auto", "-o", "json", "--no-warmup", "-r", String(tries)];
+  const how = ["-o", "json", "--no-warmup", "-r", String(tries)];
   const results: { samples_ts: number[] }[] = JSON.parse(await leashed(program, [...same, ...how, ...args]));
   return results.map(({ samples_ts }) => best(samples_ts));
 }

@@ -120,8 +120,8 @@ export class Engine {
   }
 
   get info(): LoadedModel {
-    const { contextSize, threads, llama } = this.#native;
-    return { contextSize, threads, gpu: llama.gpu || "off" };
+    const { contextSize, threads, llama, flashAttention } = this.#native;
+    return { contextSize, threads, gpu: llama.gpu || "off", flashAttention };
   }
 
   get statistics(): HostStatistics {

@@ -31,6 +31,7 @@ export interface Native {
   /** Tokens that can be computed at a time. */
   readonly batchSize: number;
   readonly threads: number;
+  readonly flashAttention: boolean;
   /** What a sequence's saved content depends on, beside the weights. */
   readonly identity: string;
   /** Bytes of the GPU's own memory, where one computes. */
@@ -80,7 +81,8 @@ export async function openNative(params: LoadParams): Promise<Native> {
     ]);
     const gpuMemory = llama.gpu === false ? 0 : (await llama.getVramState()).total;
     const held = { sequences: sequencesOf(context), contextSize: context.contextSize, batchSize, identity };
-    return { llama, model, threads, gpuMemory, more, ...held };
+    const flashAttention = context.flashAttention !== false;
+    return { llama, model, threads, gpuMemory, more, flashAttention, ...held };
   } catch (error) {
     throw error instanceof ModelError ? error : loadFailed(params.path, error as Error);
   }

@@ -36,6 +36,8 @@ export interface LoadedModel {
   readonly contextSize: number;
   readonly threads: number;
   readonly gpu: string;
+  /** The library leaves it out for some architectures, whatever llama.cpp could. */
+  readonly flashAttention: boolean;
 }
 
 /** The host does not know what its model is called. */
