@@ -3,7 +3,6 @@
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type AnyFigure, figure, percentile } from "../report.ts";
 import type { BareQuestion, BareStart } from "./bare-engine.ts";
@@ -65,9 +64,8 @@ function paired(name: string, own: readonly number[], bare: readonly number[]): 
 
 async function startBare({ model, threads, contextSize }: Subject): Promise<ChildProcess> {
   const start: BareStart = { path: model.path, threads, contextSize };
-  const child = fork(bareEngine, [JSON.stringify(start)], { execArgv: [] });
-  // The host runs below normal, too.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  // A session of its own, as the host has.
+  const child = fork(bareEngine, [JSON.stringify(start)], { execArgv: [], detached: true });
   await once(child, "message");
   return child;
 }

@@ -1,7 +1,9 @@
 // A process with nothing but node-llama-cpp's raw sequence in it, for comparison: a text is sent, its first
-// token's time comes back. What it does is what the library's documentation shows. It must not know our host.
+// token's time comes back. What it does is what the library's documentation shows, as low in
+// priority as our host, of which it must not know more.
 
 import { getLlama } from "node-llama-cpp";
+import { lowerPriority } from "../../../server/src/llm/host/priority.ts";
 
 export interface BareStart {
   readonly path: string;
@@ -15,12 +17,14 @@ export interface BareQuestion {
   readonly inTwo?: boolean;
 }
 
+lowerPriority();
 const start: BareStart = JSON.parse(process.argv[2] ?? "");
 const llama = await getLlama({ build: "never", skipDownload: true, gpu: false, maxThreads: start.threads });
 llama.maxThreads = start.threads;
 const model = await llama.loadModel({ modelPath: start.path });
 const { threads, contextSize } = start;
 const context = await model.createContext({ contextSize, threads, swaFullCache: true });
+lowerPriority();
 const sequence = context.getSequence();
 const { bos, shouldPrependBosToken } = model.tokens;
 

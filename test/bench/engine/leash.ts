@@ -2,10 +2,10 @@
 // its arguments. It has the priority of a model host. It must not know which program that is.
 
 import { spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { lowerPriority } from "../../../server/src/llm/host/priority.ts";
 
 const [program = "", ...args] = process.argv.slice(2);
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+lowerPriority();
 const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"] });
 const end = () => child.kill("SIGKILL");
 child.once("error", (error) => {

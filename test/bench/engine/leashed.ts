@@ -11,7 +11,8 @@ const leash = fileURLToPath(new URL("./leash.ts", import.meta.url));
 /** A program that runs until its channel is closed. Its output is of no interest unless it is asked for. */
 export function onLeash(program: string, args: readonly string[], stdout: "pipe" | "ignore"): ChildProcess {
   const stdio = ["ignore", stdout, stdout === "pipe" ? "inherit" : "ignore", "ipc"] as const;
-  return fork(leash, [program, ...args], { execArgv: [], stdio: [...stdio] });
+  // A session of its own, as the host has.
+  return fork(leash, [program, ...args], { execArgv: [], stdio: [...stdio], detached: true });
 }
 
 /** What a program prints. */

@@ -1,7 +1,5 @@
 // Entry of the model host: the only process that loads native inference code, so that its crashes are nobody
 // else's. All windows of a user share it, and it ends with the last of them.
-import { readdirSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type CancellationToken, type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
 import type { Chunk, Ending } from "../backend.ts";
@@ -9,6 +7,7 @@ import { ModelError } from "../errors.ts";
 import { Door, type Guest } from "./door.ts";
 import { type Asking, Engine } from "./engine.ts";
 import { onLog } from "./log.ts";
+import { lowerPriority } from "./priority.ts";
 import * as protocol from "./protocol.ts";
 
 // Electron as plain Node: node-llama-cpp forks a self-test that needs this variable, too.
@@ -130,14 +129,4 @@ function asResponse(error: Error, aborted: boolean): ResponseError<protocol.Fail
   if (error instanceof ModelError)
     return new ResponseError(protocol.failureCode, error.message, { code: error.code, advice: error.advice });
   return new ResponseError(-32603, error.message);
-}
-
-/** The author's typing goes first. On Linux a priority belongs to a thread, so each is told. */
-function lowerPriority(): void {
-  try {
-    const threads = process.platform === "linux" ? readdirSync("/proc/self/task").map(Number) : [process.pid];
-    for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Slower typing is better than no engine.
-  }
 }
