@@ -24,10 +24,24 @@ The ampoule of ceftriaxone holds 1 g in 10 mL (100 mg/mL).
 At least three doses of artesunate, then 5 mL by nobody's word, come before quinine.
 `;
 
+const apart = `# Pneumonia in children
+
+Amoxicillin 40 mg/kg PO twice daily for 5 days.
+
+## Otitis media
+
+Amoxicillin 25 mg/kg PO twice daily for 5 days.
+
+## Meningitis
+
+Amoxicillin 50 mg/kg IV every 6 hours for 10 days. Dissolve amoxicillin 500 mg in 5 mL of water.
+`;
+
 let folder: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "guidewright explain-"));
   await writeFile(join(folder, "a.md"), text);
+  await writeFile(join(folder, "apart.md"), apart);
   await writeFile(join(folder, "windows.md"), text.replaceAll("\n", "\r\n"));
   await writeFile(join(folder, "empty.md"), "");
 });
@@ -36,6 +50,16 @@ after(() => rm(folder, { recursive: true, force: true }));
 const explain = (...args: string[]): Promise<CliRun> => runCli(["explain-model", ...args], { cwd: folder });
 
 describe("guidewright explain-model", () => {
+  it("says why doses that differ are not compared", async () => {
+    const { out } = await explain("apart.md");
+    const told = out.split("\n").filter((line) => line.includes(": not compared: "));
+    assert.deepEqual(told, [
+      "7: not compared: amoxicillin 25 mg/kg with line 3 (other indications)",
+      "11: not compared: amoxicillin 50 mg/kg with lines 3, 7 (other routes)",
+      "11: not compared: amoxicillin 500 mg is a preparation",
+    ]);
+  });
+
   it("prints orders, bands, thresholds and strengths with their lines", async () => {
     const { code, out, err } = await explain("a.md");
     assert.deepEqual([code, err], [0, ""]);

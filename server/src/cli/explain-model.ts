@@ -11,7 +11,7 @@ export const explainModel = defineCommand({
   parameters: "FILE",
   takes: "files",
   summary:
-    "Print what was understood of a guideline, line by line: what the rules compare. No model is asked.",
+    "Print what was understood of a guideline, line by line: what the rules compare, and why they do not. No model is asked.",
   options: explainOptions,
   run: async (given, around) => (await import("./understood.ts")).runExplainModel(given, around),
 });

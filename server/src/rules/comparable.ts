@@ -1,7 +1,6 @@
 // Which orders may be compared: the same medicine for the same patients, by the same route, for the same
 // indication, at the same point of a treatment. Where the text leaves doubt, they may not. It must not judge.
 
-import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import {
   type Indication,
@@ -11,12 +10,12 @@ import {
   isSymptom,
   sameConditions,
 } from "../guideline/indication.ts";
-import { isDaily, massInVolume, type Order } from "../guideline/order.ts";
-import { isOnePatient, samePatients, stageOf } from "../guideline/population.ts";
-import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
+import type { Order } from "../guideline/order.ts";
+import { samePatients, stageOf } from "../guideline/population.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
 import { differenceOf, isBasis, isMagnitude, isRepeated, isYoung } from "./order-difference.ts";
+import { begins, firstWeek, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Placed {
@@ -26,80 +25,11 @@ export interface Placed {
   readonly in: Neighbour | undefined;
 }
 
-/** Orders that give a dose of a regimen, by medicine. */
-export const ordersByMedicine = ({ orders }: Guideline): ReadonlyMap<string, readonly Order[]> =>
-  regimensOf(orders);
-const regimensOf = oncePer((orders: readonly Order[]) =>
-  byMedicine(orders.filter((order) => isRegimen(order))),
-);
-const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);
-
-/** So many mL/h of a fluid is set from hour to hour. */
-const isPumped = ({ dose }: Order) =>
-  dose.unit.dimension === "volume" && dose.per.hours !== undefined && dose.per.hours < 24 && !dose.per.kg;
-
-/** A volume of what is dosed by mass says nothing without its strength, and litres of a fluid are given by need. */
-const isPoured = (order: Order) =>
-  order.dose.unit.dimension === "volume" &&
-  order.equivalents.length === 0 &&
-  (order.medicine.classes.includes("fluid")
-    ? !order.dose.per.kg
-    : !massInVolume(order) && order.medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit"));
-
-/** Steps of a scheme by days, and courses of cytotoxics. */
-const isCyclic = ({ frequency, dose }: Order) =>
-  frequency?.on === "day" ? !dose.per.kg : frequency?.on === "days" && dose.per.m2 === true;
-
 /** "200 mcg/kg on days 1 and 8" holds for the one on day 8; other single days may be other steps. */
 function sameDays({ frequency: a }: Order, { frequency: b }: Order): boolean {
   const single = (one: typeof a) => one?.on === "day";
   return single(a) ? b?.on === "days" : !single(b) || a?.on === "days";
 }
-
-const raised = new Set(
-  "morphine oxycodone hydromorphone methadone fentanyl buprenorphine diamorphine".split(" "),
-);
-
-/** Not a prohibition, a preparation, a total, a ceiling, an example for one weight, or a mere mention. */
-const isRegimen = oncePer((order: Order): boolean => {
-  const { negated, diluent, total, upTo, preparation, population, dose, medicine } = order;
-  const { weight, age } = population;
-  // A dose per kilogram that is worked out for one patient is that of all; a rate may be any of the range.
-  const example = isOnePatient(population) && (!dose.per.kg || dose.per.hours !== undefined);
-  if (
-    negated ||
-    diluent ||
-    total ||
-    upTo ||
-    preparation ||
-    example ||
-    isPumped(order) ||
-    isPoured(order) ||
-    isCyclic(order)
-  )
-    return false;
-  // A tablet or packet without its rhythm is a presentation.
-  if (dose.unit.dimension === "form" && !order.frequency && !order.divided && !isDaily(order)) return false;
-  // Insulin is adjusted from day to day.
-  if (medicine.classes.includes("insulin") && !dose.per.kg) return false;
-  // A strong opioid is raised to what is needed, and exchanged by tables: only at the beginning all get the same.
-  if (raised.has(medicine.name) && !dose.per.kg && !begins(order)) return false;
-  const slots = [
-    order.frequency,
-    order.divided,
-    order.over,
-    order.mode,
-    order.duration,
-    order.doseCount,
-    dose.per.kg,
-    dose.per.hours,
-    weight,
-    age,
-  ];
-  // In running text a dose with a route alone may be a part of one, unless it is given but once.
-  const whole = order.where !== "prose" || !isGivenRepeatedly(medicine);
-  return (order.routes.length > 0 && whole) || slots.some((slot) => slot !== undefined);
-});
 
 /** For what a medicine is given in some documents, when it is given for one thing only. */
 function onlyUse(medicine: string, documents: readonly Guideline[]): boolean {
@@ -224,7 +154,6 @@ export function forOtherDiseases({ conditions: a }: Indication, { conditions: b 
   return a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => related(one, other)));
 }
 
-/** In all but whom and what they are for. */
 /** Sodium chloride 3 % beside 0.9 %: by their volume they are two medicines. */
 const isOtherFluid = (a: Order, b: Order): boolean =>
   a.dose.unit.dimension === "volume" &&
@@ -232,19 +161,37 @@ const isOtherFluid = (a: Order, b: Order): boolean =>
   b.concentration?.unit.dimension === "proportion" &&
   a.concentration.low !== b.concentration.low;
 
-function mayCompareForSome(a: Order, b: Order, about: About): boolean {
-  // Rows of one table, items of one list and doses of one sentence differ on purpose.
-  if (about.sameDocument && containerOf(a, about) === containerOf(b, about)) return false;
-  if (a.conditional || b.conditional || a.base !== b.base || isOtherFluid(a, b)) return false;
-  // What is taken for good and what for some days are two treatments.
-  if (a.duration && b.duration && (a.duration === "open") !== (b.duration === "open")) return false;
-  if (!samePhase(a, b) || (a.mode && b.mode && a.mode !== b.mode)) return false;
-  return sameDays(a, b) && sameRoutes(a, b);
-}
+type Verdict = (a: Order, b: Order, about: About) => boolean;
 
-const firstWeek = "week 1";
-const begins = ({ phase, begun, indication }: Order) =>
-  phase === "initial" || (phase === undefined && (begun || indication.qualifiers.includes(firstWeek)));
+/** What is the same in all but whom and what they are for, each as it is named to the author. */
+const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
+  // Rows of one table, items of one list and doses of one sentence differ on purpose.
+  [
+    "one passage gives both",
+    (a, b, about) => !(about.sameDocument && containerOf(a, about) === containerOf(b, about)),
+  ],
+  ["one depends on a condition", (a, b) => !a.conditional && !b.conditional],
+  ["salt and base", (a, b) => a.base === b.base],
+  ["two strengths of a fluid", (a, b) => !isOtherFluid(a, b)],
+  // What is taken for good and what for some days are two treatments.
+  [
+    "for good, or for some days",
+    ({ duration: a }, { duration: b }) => !(a && b && (a === "open") !== (b === "open")),
+  ],
+  ["other points of the treatment", samePhase],
+  ["other ways of giving", ({ mode: a }, { mode: b }) => !(a && b && a !== b)],
+  ["other days", sameDays],
+  ["other routes", sameRoutes],
+];
+
+const mayCompareForSome: Verdict = (a, b, about) => alike.every(([, areAlike]) => areAlike(a, b, about));
+
+/** Why two orders are not compared, as it is named to the author. */
+export function heldApart(a: Order, b: Order, about: About): string | undefined {
+  if (maySay(a, b, about)) return undefined;
+  const apart = alike.find(([, areAlike]) => !areAlike(a, b, about));
+  return apart?.[0] ?? (samePeople(a, b, about) ? "other indications" : "other patients");
+}
 
 /** What is taken day after day is a maintenance, said or not; a beginning is said as such or as the first week. */
 function samePhase(a: Order, b: Order): boolean {

@@ -6,12 +6,13 @@ import { sameConditions, timely } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
-import { ordersByMedicine, type Placed, sameQualifiersOf } from "./comparable.ts";
+import { type Placed, sameQualifiersOf } from "./comparable.ts";
 import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
 import type { Gathered } from "./gathered.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith, type Difference, differenceOf, isSameRegimen } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
+import { ordersByMedicine } from "./regimens.ts";
 import type { Fix, Found, Neighbour, Related } from "./rule.ts";
 
 export interface Conflict {

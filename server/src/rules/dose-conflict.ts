@@ -2,12 +2,9 @@
 // days taken for doses have rules of their own.
 
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote } from "./conflict.ts";
-import { inferredBetween } from "./inferred.ts";
+import { inferredBetween, mostInferred } from "./inferred.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
 import { defineRule } from "./rule.ts";
-
-/** So much may be inferred of what makes two orders comparable: for a finding, and for a warning. A rate is set by its effect. */
-const mostInferred = { dose: 2, rate: 0, warned: 1 };
 
 export const doseConflict = defineRule<Conflict>({
   id: "dose-conflict",

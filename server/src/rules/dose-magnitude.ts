@@ -6,11 +6,11 @@ import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-fo
 import { mayBeDecimal } from "../guideline/number-format.ts";
 import type { Order } from "../guideline/order.ts";
 import type { Span } from "../text/span.ts";
-import { ordersByMedicine } from "./comparable.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
 import { headUnitOf, oddCells, oddSteps } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
+import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import { isSurelyNamed } from "./surely-named.ts";
 import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";

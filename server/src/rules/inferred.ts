@@ -29,3 +29,6 @@ const slots: readonly Both[] = [
 /** Of rhythm, route, indication, patients and point of the treatment, how many are not said by both. */
 export const inferredBetween = (a: Order, b: Order): number => counted(oneOf(a), oneOf(b));
 const counted = oncePerPair((a: Order, b: Order) => slots.filter((isStated) => !isStated(a, b)).length);
+
+/** So much of it may be, for two doses to be a finding, and a warning. A rate is set by its effect. */
+export const mostInferred = { dose: 2, rate: 0, warned: 1 };

@@ -6,9 +6,9 @@ import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
-import { ordersByMedicine } from "./comparable.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
 import { gathering } from "./gathered.ts";
+import { ordersByMedicine } from "./regimens.ts";
 import { numberOf } from "./same-order.ts";
 
 /** The same for as long as its orders are, with all that counts of where they stand. */
