@@ -5,39 +5,14 @@ import { cellExcessesOf } from "./band-excess.ts";
 import { columnHeadAt } from "./column-head.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import { furtherOf, type Limit, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
-import { type Measure, tidy } from "./measure.ts";
-import {
-  type Amount,
-  amountOf,
-  dailyDose,
-  dosesPerDay,
-  isDaily,
-  massInVolume,
-  type Order,
-  singleDose,
-} from "./order.ts";
+import { furtherOf, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
+import { tidy } from "./measure.ts";
+import { type Amount, amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "./order.ts";
+import { type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
 import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
-import { holdsFor, statedMaxima } from "./stated-maximum.ts";
+import { aboveStated } from "./stated-excess.ts";
 import { examplesUnder, isWorkedFrom } from "./worked-example.ts";
-
-export interface Excess {
-  readonly dose: Measure;
-  readonly limit: Measure;
-  /** What is given and what is allowed, in one unit. */
-  readonly given: number;
-  readonly allowed: number;
-  /** Doses a day that make it up, where a day's doses are meant. */
-  readonly perDay: number | undefined;
-  /** A dose before, and the repeats of this one. */
-  readonly repeats: { readonly before: number; readonly each: number; readonly times: number } | undefined;
-  /** Only the upper end of a range passes the maximum. */
-  readonly ranged: boolean;
-}
-
-/** Doses are rounded: a maximum is passed only by more than this. */
-const slack = 1.02;
 
 export function excessesOf(guideline: Guideline): Excess[] {
   const found: Excess[] = [];
@@ -84,56 +59,6 @@ function headOver(guideline: Guideline, { where }: Order, offset: number): strin
   return head ? slice(guideline.markdown, head) : "";
 }
 
-/** Orders above a maximum that the section states by itself. */
-function aboveStated(guideline: Guideline): Excess[] {
-  const stated = statedMaxima(guideline);
-  if (stated.length === 0) return [];
-  const byMedicine = grouped(stated, ({ medicine }) => medicine);
-  return guideline.orders.flatMap((order) => {
-    const { dose, medicine, phase } = order;
-    const own = byMedicine.get(medicine);
-    if (!own || order.negated || order.diluent || order.preparation || order.total) return [];
-    if (phase === "increase" || phase === "reduce" || isHeeded(guideline, order.dose, order.block.end))
-      return [];
-    const section = sectionAt(guideline.sections, dose.start);
-    for (const limit of own.slice(0, mostSources).filter((one) => holdsFor(one, order, section))) {
-      const allowed = allowedFor(order, limit.amount);
-      const [given, perDay] = givenAgainst(order, limit, allowed.unit);
-      if (!given || given.high <= allowed.high * slack) continue;
-      const ranged = given.low <= allowed.high * slack && given.low < given.high;
-      return [{ ...excess(limit, dose, given.high), allowed: allowed.high, perDay, ranged }];
-    }
-    return [];
-  });
-}
-
-/** Of "at most 2 mg/kg" what a patient of 60 kg may have. */
-function allowedFor({ population: { weight }, dose }: Order, limit: Amount): Amount {
-  const kilograms = weight?.low === weight?.high ? weight?.low : undefined;
-  if (!kilograms || dose.per.kg || !limit.unit.endsWith("/kg")) return limit;
-  return {
-    low: tidy(limit.low * kilograms),
-    high: tidy(limit.high * kilograms),
-    unit: limit.unit.slice(0, -3),
-  };
-}
-
-/** What is given in the limit's unit, a day where the limit is a day's, and how many doses make that up. */
-function givenAgainst(
-  order: Order,
-  { basis }: Limit,
-  unit: string,
-): [Amount | undefined, number | undefined] {
-  const mass = massInVolume(order);
-  for (const dose of [order.dose, ...order.equivalents, ...(mass ? [mass] : [])]) {
-    const one = { ...order, dose };
-    const daily = basis === "day" ? dailyDose(one) : undefined;
-    const given = daily ?? singleDose(one) ?? (dose.parts ? undefined : amountOf(dose));
-    if (given?.unit === unit) return [given, daily && dosesPerDay(order)?.high];
-  }
-  return [undefined, undefined];
-}
-
 /** Cells of a weight table, also in millilitres. */
 function inBands(guideline: Guideline): Excess[] {
   return guideline.bandSeries
@@ -159,29 +84,12 @@ function inWords(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
   });
 }
 
-function isHeeded({ markdown }: Guideline, { end }: Measure, limit: number): boolean {
-  const { text } = markdown;
-  return heeded.test(text.slice(end, Math.min(end + heededReach, limit)));
-}
-
 /** "24 mg/day, 12 mg/day in the elderly": the smaller one is not for everyone. */
 function largest(maxima: readonly Maximum[]): readonly Maximum[] {
   const alike = (a: Maximum, b: Maximum) => a.basis === b.basis && a.amount.unit === b.amount.unit;
   return maxima.filter((one) =>
     maxima.every((other) => !alike(one, other) || other.amount.high <= one.amount.high),
   );
-}
-
-function excess({ measure, amount }: Limit, dose: Measure, given: number): Excess {
-  return {
-    dose,
-    limit: measure,
-    given,
-    allowed: amount.high,
-    perDay: undefined,
-    repeats: undefined,
-    ranged: false,
-  };
 }
 
 const kept = /^[^.;]{0,20}\b(?:capped|reduced|limited)\b/i;
@@ -219,20 +127,6 @@ function isCounted({ order, measure, amount }: Maximum, text: string): boolean {
   return count !== undefined && one.high * Number(count) <= amount.high * slack;
 }
 
-/** "hourly as needed (maximum 15 mg in 24 hours)": nobody needs all of them, and the maximum says so. */
-function isOftenAsNeeded({ sections, markdown }: Guideline, order: Order, head: string): boolean {
-  const times = dosesPerDay(order)?.high ?? 0;
-  if (times < oftenPerDay || order.asNeeded || times >= hourlyPerDay) return times >= oftenPerDay;
-  const title = sectionAt(sections, order.start)?.title ?? "";
-  return asNeeded.test(`${head}\n${title}\n${slice(markdown, order.block).slice(0, mostRead)}`);
-}
-const oftenPerDay = 6;
-/** Every two hours. */
-const hourlyPerDay = 12;
-const mostRead = 400;
-const asNeeded =
-  /\b(?:as|when|if|where)[ -](?:needed|required|necessary)\b|\bp\.?r\.?n\b|\b(?:breakthrough|rescue|anticipatory|just[ -]in[ -]case)\b/i;
-
 /** A dose and those before it together. */
 function inRepeats(guideline: Guideline, maximum: Maximum, at: number): Excess | undefined {
   const { order, amount, basis } = maximum;
@@ -262,8 +156,6 @@ function isFollowed({ sections }: Guideline, a: Order, b: Order, inSentence: boo
   return same && sectionAt(sections, a.start) === sectionAt(sections, b.start);
 }
 
-const heeded = /\b(?:max\w*|cap\w*|limit\w*|exceed\w*|reduced?|instead|but|so|therefore|only|calculat\w*)\b/i;
-const heededReach = 80;
 /** Doses per kilogram of one medicine that are looked at. */
 const mostSources = 40;
 

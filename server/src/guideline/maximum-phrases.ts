@@ -17,7 +17,9 @@ const nobodyGets = ["nobody", "no one", "none", "no patient", "no adult", "no ch
     "may take",
     "may receive",
     "may be given",
-  ].map((verb) => [`${who} ${verb} more than`, "max"] as const),
+  ].flatMap((verb) =>
+    ["more than", "above", "over"].map((than) => [`${who} ${verb} ${than}`, "max"] as const),
+  ),
 );
 /** "most an adult may have in a day is" */
 const mostOf = ["an adult", "a child", "a patient", "anyone", "anybody"].flatMap((who) =>

@@ -18,13 +18,13 @@ export interface Maximum extends Limit {
 }
 
 const perDayBehind =
-  /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
+  /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:by +mouth|orally|in +total|altogether),? +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
 const courseBehind =
   /^[\s*_,]*(?:in|as +a|for +the)?\s*(?:total\b|all\b|altogether\b|whole +(?:course|episode)\b|cumulative)/i;
 const doseBehind =
   /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single +|one +|any +)?(?:dose|time|injection|occasion|administration)\b/i;
 const dayBefore =
-  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|dose) +(?:in|for|of|over) +(?:a|the) +day\b[^.;()]*$/i;
+  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|dose) +(?:in|for|of|over) +(?:(?:a|the|one|any) +day|24 +hours)\b[^.;()]*$/i;
 const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;
@@ -45,7 +45,7 @@ export function maximaOf(
 }
 
 /** "Maximum per day", "Max single dose". */
-function headBasis(head: string): Limit["basis"] {
+export function headBasis(head: string): Limit["basis"] {
   if (/\bday\b|\bdaily\b|\b24[\s-]?h/i.test(head)) return "day";
   return /\b(?:single|(?:per|each|one) +dose)\b/i.test(head) ? "dose" : undefined;
 }

@@ -3,7 +3,7 @@
 
 import type { Medicine, Route } from "../lexicon/medicine.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
-import { whileFrom } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved, type Span } from "../text/span.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
@@ -13,9 +13,9 @@ import { endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.t
 import { basisOf, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
-import { isOnePatient } from "./population.ts";
+import { isOnePatient, type Population } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
-import { itemsOf, slice } from "./scope.ts";
+import { itemsOf, populationOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 
 export interface StatedMaximum extends Limit {
@@ -25,6 +25,8 @@ export interface StatedMaximum extends Limit {
   readonly block: number;
   /** For some patients only, or for one way of giving. */
   readonly forSome: boolean;
+  /** Of those the patients, where that is all. */
+  readonly patients: Population | undefined;
   readonly routes: readonly Route[];
   readonly loading: boolean;
 }
@@ -35,7 +37,9 @@ const dimensions = new Set(["mass", "activity", "substance"]);
 /** Items between "maximum" and its amount: "daily dose for anyone of". */
 const nearby = 5;
 
-export function statedMaxima(guideline: Guideline): StatedMaximum[] {
+export const statedMaxima = oncePer(statedMaximaIn);
+
+function statedMaximaIn(guideline: Guideline): readonly StatedMaximum[] {
   const { markdown, orders, sections } = guideline;
   const taken = new Set(orders.flatMap(({ maxima }) => maxima.map(({ start }) => start)));
   const bySection = medicinesBySection(guideline);
@@ -50,8 +54,10 @@ export function statedMaxima(guideline: Guideline): StatedMaximum[] {
   const inText = guideline.runs.flatMap((run) => {
     const paragraphs = sayingMaximum(run, markdown);
     if (paragraphs.length === 0) return [];
-    const { section } = run;
-    const about = only(bySection.get(section));
+    const { section, scope } = run;
+    // On a page about one medicine nobody names it again.
+    const about =
+      only(bySection.get(section)) ?? (bySection.has(section) ? undefined : scope?.medicine?.medicine);
     return known(run, [about], () =>
       paragraphs.flatMap(({ span }) => statedIn(guideline, span, { about, section, taken, note: false })),
     );
@@ -96,7 +102,7 @@ function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, 
       return [
         {
           ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
-          forSome: sentence.some(isOfSome) || sentence.some((_, i) => isAdditive(sentence, i)),
+          ...reachOf(sentence),
           routes: sentence.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
           loading: sentence.some((one) => isMark(one, "loading")),
         },
@@ -184,8 +190,14 @@ const isAdditive = (items: readonly Item[], at: number) =>
   items[at - 2]?.kind === "medicine" &&
   isMark(items[at - 1], "with", "without");
 
-const isOfSome = (item: Item) =>
-  item.kind === "population" || (item.kind === "condition" && item.id !== "single-dose");
+/** "In renal failure", "with adrenaline", "in adults". */
+function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "patients"> {
+  const special = sentence.some(
+    (item, i) => (item.kind === "condition" && item.id !== "single-dose") || isAdditive(sentence, i),
+  );
+  const told = sentence.some(({ kind }) => kind === "population");
+  return { forSome: special || told, patients: special ? undefined : populationOf(sentence) };
+}
 
 function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   // ", and never below 12 years" says something else.
@@ -197,7 +209,7 @@ function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   return [...itemsBefore(items, at, endsSentence), ...rest.slice(0, other < 0 ? undefined : other)];
 }
 
-const limiting = /\b(?:limits?|max\w*|ceilings?|safe +doses?|highest +doses?|upper +doses?)\b/i;
+export const limiting = /\b(?:limits?|max\w*|ceilings?|safe +doses?|highest +doses?|upper +doses?)\b/i;
 
 /** A section of limits, and a limit by weight for one patient who is told of, hold for all of the document. */
 function reaches({ section, amount }: StatedMaximum, { population, dose }: Order): boolean {

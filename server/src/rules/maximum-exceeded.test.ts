@@ -10,8 +10,9 @@ import { maximumExceeded } from "./maximum-exceeded.ts";
 const check = (text: string) => checkMarkdown(text, { rule: "maximum-exceeded", rules: [maximumExceeded] });
 const severities = (text: string) => check(text).findings.map(({ severity }) => severity);
 
-function found(text: string): string[] {
-  const { findings } = checkGuideline(parseGuideline(text), { list: [maximumExceeded] });
+function found(text: string, ...others: string[]): string[] {
+  const neighbours = others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) }));
+  const { findings } = checkGuideline(parseGuideline(text), { list: [maximumExceeded], neighbours });
   return findings.map(({ span }) => text.slice(span.start, span.end));
 }
 
@@ -180,5 +181,45 @@ describe("maximum-exceeded", () => {
       ),
       [],
     );
+  });
+
+  describe("of another document", () => {
+    const pain = (dose: string) => `# Back pain in adults\n\nIbuprofen ${dose} for 5 days.`;
+    const page = (sentence: string) => `# Ibuprofen\n\n${sentence}`;
+
+    it("looks at pages about the medicine, lists of limits and what holds whatever the reason", () => {
+      for (const limits of [
+        page("Adults: never more than 1.8 g in 24 hours."),
+        page("No adult receives above 1800 mg a day."),
+        "# Medicines and what they cost\n\nThe daily maximum of ibuprofen is 1.8 g, whatever the reason.",
+        "# Ceilings\n\n| Medicine | Most in 24 hours |\n| --- | --- |\n| Paracetamol | 4 g |\n| Ibuprofen | 1.8 g |",
+      ]) {
+        assert.deepEqual(found(pain("600 mg PO four times daily"), limits), ["600 mg"], limits);
+        assert.deepEqual(found(pain("600 mg PO three times daily"), limits), [], limits);
+      }
+    });
+
+    it("leaves alone what holds for others, for one illness, or without a prescription", () => {
+      for (const limits of [
+        page("Children: never more than 1.2 g in 24 hours."),
+        page("In kidney disease never more than 600 mg in 24 hours."),
+        page("Bought without a prescription, at most 1.2 g in 24 hours."),
+        "# Gout\n\nIbuprofen: never more than 1.2 g in 24 hours.",
+        "# Doses\n\n| Medicine | Dose | Maximum in 24 hours |\n| --- | --- | --- |\n| Ibuprofen | 200 mg three times daily | 600 mg |",
+      ])
+        assert.deepEqual(found(pain("600 mg PO four times daily"), limits), [], limits);
+    });
+
+    it("says where, and offers to change only the document that is checked", () => {
+      const guideline = parseGuideline(pain("600 mg PO four times daily"));
+      const limits = {
+        uri: "file:///limits.md",
+        guideline: parseGuideline(page("At most 1.8 g a day in adults.")),
+      };
+      const { findings } = checkGuideline(guideline, { list: [maximumExceeded], neighbours: [limits] });
+      const [finding] = findings;
+      assert.match(finding?.message ?? "", /the stated maximum of 1\.8 g\S* in limits\.md, line 3\./);
+      assert.equal(finding?.related?.[0]?.in, limits);
+    });
   });
 });

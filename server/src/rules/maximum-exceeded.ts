@@ -1,19 +1,33 @@
 // A dose that is more than the maximum that the document itself states for it.
 
-import { type Excess, excessesOf } from "../guideline/excess.ts";
+import { excessesOf } from "../guideline/excess.ts";
+import { generalMaxima } from "../guideline/general-maximum.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Measure, tidy } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf, mayBeDecimal } from "../guideline/number-format.ts";
-import { defineRule } from "./rule.ts";
+import type { Excess } from "../guideline/passed-maximum.ts";
+import { aboveGeneral } from "../guideline/stated-excess.ts";
+import { gathering } from "./gathered.ts";
+import { ordersOf } from "./medicine-orders.ts";
+import { lineOf } from "./place.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
 
-export const maximumExceeded = defineRule<Excess>({
+interface Passed extends Excess {
+  /** The document that states the maximum, when it is another one. */
+  readonly in?: Neighbour;
+}
+
+export const maximumExceeded = defineRule<Passed>({
   id: "maximum-exceeded",
   severity: "warning",
-  summary: "A dose, or a day's doses together, is more than the maximum that the document states.",
+  compares: true,
+  summary:
+    "A dose, or a day's doses together, is more than the maximum that the document, or another one, states.",
   rationale:
     "A maximum is there for the largest patients and the shortest intervals. Where the text itself orders more, one " +
-    "of the two is wrong, and a reader cannot know which. Ranges that pass it only at their upper end are reported " +
+    "of the two is wrong, and a reader cannot know which. Of another document only maxima that hold for all are " +
+    "looked at: on a page about the medicine, or in a list of limits. Ranges that pass it only at their upper end are reported " +
     "as information.",
   examples: {
     invalid: [
@@ -28,18 +42,23 @@ export const maximumExceeded = defineRule<Excess>({
     ],
   },
 
-  *check(guideline) {
-    for (const excess of excessesOf(guideline)) {
-      const { dose, limit, ranged } = excess;
-      if (mayBeDecimal(guideline, dose) || isHeldTo(guideline, excess)) continue;
+  *check(guideline, { neighbours }) {
+    const own: readonly Passed[] = excessesOf(guideline);
+    const known = new Set(own.map(({ dose }) => dose.start));
+    const there = elsewhere(guideline, neighbours).filter(({ dose }) => !known.has(dose.start));
+    for (const excess of [...own, ...there]) {
+      const { dose, limit, ranged, in: document } = excess;
+      if (mayBeDecimal(guideline, dose) || (!document && isHeldTo(guideline, excess))) continue;
+      const place = document ? ` in ${lineOf(document.guideline, limit.start, document.uri)}` : "";
       yield {
         span: { start: dose.start, end: dose.end },
         ...(ranged ? { severity: "information" as const } : {}),
-        message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}. Check the dose, how often it is given and the maximum.`,
+        message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}${place}. Check the dose, how often it is given and the maximum.`,
         related: [
           {
             span: { start: limit.start, end: limit.end },
             message: `The maximum is stated here: ${formatMeasure(limit)}.`,
+            ...(document && { in: document }),
           },
         ],
         state: excess,
@@ -47,16 +66,31 @@ export const maximumExceeded = defineRule<Excess>({
     }
   },
 
-  fix({ dose, limit, given, allowed, repeats }, guideline) {
+  fix({ dose, limit, given, allowed, repeats, in: document }, guideline) {
     const lower = repeats ? (allowed - repeats.before) / repeats.times / repeats.each : allowed / given;
     // 30 mL (150 mg) are not mended by other millilitres alone.
     const alike = dose.unit.dimension === limit.unit.dimension;
     return [
       ...(alike ? changed(guideline, dose, lower, "as the dose") : []),
-      ...changed(guideline, limit, given / allowed, "as the maximum"),
+      ...(document ? [] : changed(guideline, limit, given / allowed, "as the maximum")),
     ];
   },
 });
+
+const generalElsewhere = gathering(({ guideline }) => generalMaxima(guideline));
+
+/** Orders above a maximum that another document states for all. */
+function elsewhere(guideline: Guideline, neighbours: readonly Neighbour[]): Passed[] {
+  const maximaOf = generalElsewhere(neighbours);
+  return [...ordersOf(guideline)].flatMap(([medicine, { all }]) =>
+    maximaOf(medicine).flatMap(({ value, neighbour }) =>
+      all.flatMap((order) => {
+        const excess = aboveGeneral(guideline, order, value);
+        return excess ? [{ ...excess, in: neighbour }] : [];
+      }),
+    ),
+  );
+}
 
 /** "The dose worked out is 210 mg, so the maximum of 200 mg applies": the text says itself what holds. */
 const isHeldTo = ({ text }: Guideline, { dose, limit }: Excess): boolean =>

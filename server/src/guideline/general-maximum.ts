@@ -1,0 +1,129 @@
+// Maxima that hold for a whole project: those of a page about one medicine, of a section or table of limits, or said to
+// hold whatever the reason. It must not judge whether they are kept.
+
+import { lineBefore, lineBehind } from "../text/around.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
+import { moved } from "../text/span.ts";
+import { type FigureTable, rowMedicine } from "./figure-text.ts";
+import { groupedSteadily } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import type { Indication } from "./indication.ts";
+import { headBasis } from "./maximum.ts";
+import { amountOf, type Order } from "./order.ts";
+import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
+import { noScope, populationOf, type Scope, scopeOf } from "./scope.ts";
+import type { Section } from "./section.ts";
+import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
+
+export interface GeneralMaximum extends StatedMaximum {
+  readonly population: Population;
+  readonly indication: Indication;
+}
+
+/** By medicine; a list is the same as before as long as none of them is another. */
+export const generalMaxima = oncePer(
+  (guideline: Guideline): ReadonlyMap<string, readonly GeneralMaximum[]> => byMedicine(generalIn(guideline)),
+);
+const byMedicine = groupedSteadily(({ medicine }: GeneralMaximum) => [medicine.name]);
+
+function generalIn(guideline: Guideline): GeneralMaximum[] {
+  const { scopes, figures } = guideline;
+  const said = statedMaxima(guideline).filter((one) => isGeneral(one, guideline));
+  return [
+    ...said.map((one) => {
+      const scope = scopes.get(one.block) ?? noScope;
+      return ofScope(one, [scope], () => inScope(one, scope));
+    }),
+    ...figures.tables.filter(hasLimits).flatMap((table) => {
+      const scope = scopes.get(table.span.start) ?? noScope;
+      return ofTable(table, [scope], () => listedIn(table).map((one) => inScope(one, scope)));
+    }),
+  ];
+}
+const ofScope = whileFrom<StatedMaximum, GeneralMaximum>();
+const ofTable = whileFrom<FigureTable, readonly GeneralMaximum[]>();
+
+const inScope = (stated: StatedMaximum, { population, indication }: Scope): GeneralMaximum => ({
+  ...stated,
+  indication,
+  population: stated.patients ? within(population, stated.patients) : population,
+});
+
+const always = /^[^.;|\n]*\b(?:whatever|regardless|any +(?:reason|indication|purpose|use)|in +all +cases)\b/i;
+
+/** What the author may take unasked is less than what is prescribed. */
+const unasked =
+  /\b(?:prescri\w+|over[ -]+the[ -]+counter|bought|self[ -]\w+|unsupervised|without +(?:a|any) +\w+)\b/i;
+
+function isGeneral(
+  { basis, patients, section, medicine, measure }: StatedMaximum,
+  { text }: Guideline,
+): boolean {
+  if (basis === undefined || patients === undefined) return false;
+  const isAbout = ({ title }: Section) =>
+    limiting.test(title) || scopeOf(title, 0).medicine?.medicine === medicine;
+  const [before, behind] = [lineBefore(text, measure.start, 160), lineBehind(text, measure.end, 160)];
+  if (unasked.test(before) || unasked.test(behind)) return false;
+  return [...upwards(section)].some(isAbout) || always.test(behind);
+}
+
+function* upwards(section: Section | undefined): Iterable<Section> {
+  for (let one = section; one; one = one.parent) yield one;
+}
+
+const limitHead = /\b(?:max\w*|limits?|ceilings?|most|no +more +than|not +above|highest|upper)\b/i;
+const doseHead = /\b(?:usual|dos(?:e|age|ing)|give|amount|start\w*)\b/i;
+
+/** "| Medicine | Maximum in 24 hours |", with no doses beside it: those have maxima of their own. */
+const hasLimits = oncePer(
+  ({ heads }: FigureTable): boolean =>
+    heads.some(({ text }) => limitHead.test(text)) &&
+    heads.every(({ text }) => limitHead.test(text) || !doseHead.test(text)),
+);
+
+function listedIn({ rows, heads, section, span }: FigureTable): StatedMaximum[] {
+  return rows.flatMap((row) => {
+    const medicine = rowMedicine(row);
+    const items = row.flatMap((cell) => cell.items);
+    // Beside a dose it is that order's own.
+    const [measured, ...others] = row.filter((cell) => cell.items.some(({ kind }) => kind === "measure"));
+    const head = heads[measured?.column ?? -1]?.text ?? "";
+    const basis = limitHead.test(head) ? headBasis(head) : undefined;
+    const [item, ...further] = measured?.items.filter(({ kind }) => kind === "measure") ?? [];
+    if (!medicine || !basis || others.length > 0 || further.length > 0 || item?.kind !== "measure") return [];
+    const measure = moved(item.measure, measured?.start ?? 0);
+    return [
+      {
+        ...{ medicine, basis, measure, section, amount: amountOf(measure), block: span.start },
+        ...{ forSome: false, loading: false, patients: populationOf(items) },
+        routes: items.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
+      },
+    ];
+  });
+}
+
+/** Whether an order, wherever it stands, is one that a maximum is for. */
+export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
+  const { medicine, routes, indication, population, loading } = one;
+  if (medicine !== order.medicine || order.maxima.length > 0) return false;
+  if ((order.phase === "loading") !== loading) return false;
+  if (routes.length > 0 && !routes.some((route) => order.routes.includes(route))) return false;
+  const { conditions, qualifiers } = order.indication;
+  return (
+    (indication.conditions.length === 0 || indication.conditions.some((id) => conditions.includes(id))) &&
+    indication.qualifiers.every((id) => qualifiers.includes(id)) &&
+    isAmong(order.population, population)
+  );
+}
+
+/** What is too much for all is so for some; and a maximum for adults is one for every adult. */
+function isAmong(some: Population, all: Population): boolean {
+  if (isEveryone(all) || samePatients(some, all)) return true;
+  const stage = stageOf(all);
+  return (
+    stage !== undefined &&
+    stage === stageOf(some) &&
+    !hasBand(all) &&
+    all.groups.every((group) => group === stage || some.groups.includes(group))
+  );
+}

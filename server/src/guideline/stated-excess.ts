@@ -1,0 +1,93 @@
+// Orders set against maxima that stand by themselves: in their own section, or on a page of limits that holds for a
+// whole project. It must not judge what passing one means.
+
+import { type GeneralMaximum, generalMaxima, holdsGenerally } from "./general-maximum.ts";
+import { grouped } from "./grouped.ts";
+import type { Guideline } from "./guideline.ts";
+import type { Limit } from "./maximum.ts";
+import { tidy } from "./measure.ts";
+import {
+  type Amount,
+  amountOf,
+  dailyDose,
+  dosesPerDay,
+  massInVolume,
+  type Order,
+  singleDose,
+} from "./order.ts";
+import { type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
+import { sectionAt } from "./section.ts";
+import { holdsFor, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
+
+/** Maxima of one medicine that are looked at. */
+const mostLimits = 40;
+
+/** Orders above a maximum that their section states by itself, or the document for all that is in it. */
+export function aboveStated(guideline: Guideline): Excess[] {
+  const stated = grouped(statedMaxima(guideline), ({ medicine }) => medicine.name);
+  const general = generalMaxima(guideline);
+  return guideline.orders.flatMap((order) => {
+    const { dose, medicine } = order;
+    const [own, all] = [stated.get(medicine.name), general.get(medicine.name)];
+    if (!own && !all) return [];
+    const section = sectionAt(guideline.sections, dose.start);
+    const near = own?.slice(0, mostLimits).filter((one) => holdsFor(one, order, section)) ?? [];
+    const far = all?.slice(0, mostLimits).filter((one) => holdsGenerally(one, order)) ?? [];
+    return passedBy(guideline, order, near) ?? passedBy(guideline, order, far) ?? [];
+  });
+}
+
+/** An order above a maximum that another document states for all. */
+export const aboveGeneral = (
+  guideline: Guideline,
+  order: Order,
+  maxima: readonly GeneralMaximum[],
+): Excess | undefined =>
+  passedBy(
+    guideline,
+    order,
+    maxima.slice(0, mostLimits).filter((one) => holdsGenerally(one, order)),
+  );
+
+function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMaximum[]): Excess | undefined {
+  const { dose, phase, block } = order;
+  if (limits.length === 0 || order.negated || order.diluent || order.preparation || order.total)
+    return undefined;
+  if (phase === "increase" || phase === "reduce" || isHeeded(guideline, dose, block.end)) return undefined;
+  for (const limit of limits) {
+    const allowed = allowedFor(order, limit.amount);
+    const [given, perDay] = givenAgainst(order, limit, allowed.unit);
+    if (!given || given.high <= allowed.high * slack) continue;
+    if (perDay !== undefined && order.asNeeded && isOftenAsNeeded(guideline, order, "")) continue;
+    const ranged = given.low <= allowed.high * slack && given.low < given.high;
+    return { ...excess(limit, dose, given.high), allowed: allowed.high, perDay, ranged };
+  }
+  return undefined;
+}
+
+/** Of "at most 2 mg/kg" what a patient of 60 kg may have. */
+function allowedFor({ population: { weight }, dose }: Order, limit: Amount): Amount {
+  const kilograms = weight?.low === weight?.high ? weight?.low : undefined;
+  if (!kilograms || dose.per.kg || !limit.unit.endsWith("/kg")) return limit;
+  return {
+    low: tidy(limit.low * kilograms),
+    high: tidy(limit.high * kilograms),
+    unit: limit.unit.slice(0, -3),
+  };
+}
+
+/** What is given in the limit's unit, a day where the limit is a day's, and how many doses make that up. */
+function givenAgainst(
+  order: Order,
+  { basis }: Limit,
+  unit: string,
+): [Amount | undefined, number | undefined] {
+  const mass = massInVolume(order);
+  for (const dose of [order.dose, ...order.equivalents, ...(mass ? [mass] : [])]) {
+    const one = { ...order, dose };
+    const daily = basis === "day" ? dailyDose(one) : undefined;
+    const given = daily ?? singleDose(one) ?? (dose.parts ? undefined : amountOf(dose));
+    if (given?.unit === unit) return [given, daily && dosesPerDay(order)?.high];
+  }
+  return [undefined, undefined];
+}
