@@ -152,3 +152,16 @@ export function isWhenToBegin(piece: readonly Item[], at: number): boolean {
 }
 const beginning =
   /^(?:starts?|started|starting|begins?|began|initiat\w+|timing|delay|interval|between|within)$/;
+
+/** "If you are on the two-medicine regimen, …": which treatment is meant, no case that may happen. */
+export function saysWhichTreatment(clause: readonly Item[]): boolean {
+  const words = clause.filter((item) => item.kind === "word" || item.kind === "mark");
+  const isNamed = clause.some((item) => item.kind === "medicine" || isWordLike(item, treatment));
+  return (
+    isNamed &&
+    words.some((item) => isWordLike(item, taking)) &&
+    !words.some((item) => isMark(item, "not", "without") || isWordLike(item, /^(?:already|cannot|no)$/)) &&
+    clause.every(({ kind }) => kind === "word" || kind === "mark" || kind === "medicine")
+  );
+}
+const taking = /^(?:on|takes?|taking|given|gets?|receiv(?:es?|ing)|prescribed|having|chosen|choose|chose)$/;

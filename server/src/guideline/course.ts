@@ -16,6 +16,7 @@ import {
   isOther,
   isWhenToBegin,
   refersBack,
+  saysWhichTreatment,
   treatment,
 } from "./course-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
@@ -98,7 +99,10 @@ function partsOf(items: readonly Item[], row: boolean): Item[][] {
 /** Of a dose, a storage or a case that has yet to happen. */
 function isForeign(part: readonly Item[]): boolean {
   const first = part.find(({ kind }) => kind !== "break");
-  if (isWordLike(first, /^(?:if|when|where|unless)$/)) return true;
+  if (isWordLike(first, /^(?:if|when|where|unless)$/)) {
+    const comma = part.findIndex((item) => isBreak(item, "comma"));
+    if (isWordLike(first, /^unless$/) || comma < 0 || !saysWhichTreatment(part.slice(1, comma))) return true;
+  }
   // "2RHZE/4RH means two months of RHZE followed by …"
   if (part.some((item) => isWordLike(item, /^(?:means?|denotes?|stands?)$/))) return true;
   return part.some((item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]));

@@ -52,6 +52,8 @@ const enumerated = /^\W{0,3}(?:\([a-h]\)|[a-h]\)|\([ivx]{1,4}\)|\(\d\)|\d{1,2}(?
 interface Label {
   readonly level: number;
   readonly scope: Scope;
+  /** It stands in a quoted box, and holds for what else is in the box. */
+  readonly quoted: boolean;
 }
 const longestTopic = 60;
 const longestCondition = 120;
@@ -177,6 +179,7 @@ class OrderParser {
       this.#lists.set(span.start, this.#list);
     }
     while ((this.#parents.at(-1)?.depth ?? 0) >= listDepth && this.#parents.length > 0) this.#parents.pop();
+    if (!this.#isQuoted(span)) this.#labels = this.#labels.filter(({ quoted }) => !quoted);
     const level = listDepth === 0 ? this.#labelLevel(text, span) : undefined;
     if (listDepth === 0) this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
     const above = [...this.#labels, ...this.#parents].reduce(
@@ -228,7 +231,10 @@ class OrderParser {
     }
     this.#caption = level === undefined ? undefined : span;
     if (level !== undefined)
-      this.#labels = [...this.#labels, { level, scope: labelScope(own, text, captionPattern.test(text)) }];
+      this.#labels = [
+        ...this.#labels,
+        { level, scope: labelScope(own, text, captionPattern.test(text)), quoted: this.#isQuoted(span) },
+      ];
   }
 
   /** "**He is allergic to penicillin.**" as the first line of a paragraph: what it says holds for the lines below. */
@@ -244,7 +250,8 @@ class OrderParser {
   /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */
   #labelLevel(text: string, { start, end }: Span): number | undefined {
     const short = text.length <= longestLabel;
-    if (short && captionPattern.test(text)) return leadLevel;
+    const isBox = /^\W*box\b/i.test(text) && this.#isQuoted({ start, end });
+    if (short && captionPattern.test(text) && !isBox) return leadLevel;
     const source = this.#markdown.text.slice(start, end).trim();
     const [, mark = ""] = /^(\*{1,3}|_{1,3})(?![\s*_])[^*_]*(?:[*_](?!\1)[^*_]*)*\1[.:]?$/.exec(source) ?? [];
     if (short && /^[^a-z]*\p{Lu}{4}[^a-z]*$/u.test(text)) return 1;
@@ -254,7 +261,13 @@ class OrderParser {
     return /^\p{Lu}\S*(?: +\S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
   }
 
+  #isQuoted({ start }: Span): boolean {
+    const { text } = this.#markdown;
+    return /^\s*>/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+  }
+
   #table(table: Table): void {
+    if (!this.#isQuoted(table.span)) this.#labels = this.#labels.filter(({ quoted }) => !quoted);
     if (standsApart(this.#markdown.text, table)) this.#parents = [];
     const caption = this.#caption;
     this.#caption = undefined;

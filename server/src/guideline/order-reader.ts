@@ -104,7 +104,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (isAddedTo(items, at, state.inTable) || (isMark(before, "of") && isPouredInto(items, at - 2))) return;
   state.finish();
   state.name(mention, isFoundIn(items, at));
-  state.begun = isMark(before, "initial");
+  state.begun = isBegun(items, at);
   const dose = doseBeforeOf(items, at);
   // "IV ceftriaxone"
   state.routes = before?.kind === "routes" ? before.routes : dose.routes;
@@ -275,8 +275,21 @@ function readMark(state: OrderState, mark: Mark): void {
   }
 }
 
+/** "Start amlodipine", "starts oral methotrexate", "begin treatment with amlodipine", "start her on amlodipine". */
+function isBegun(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 5 && isBetweenStartAndName(items[before])) before--;
+  return isMark(items[before], "initial");
+}
+const betweenStartAndName =
+  /^(?:the|a|an|treatment|therapy|him|her|them|patients?|on|giving|taking|using|daily|low|dose|-)$/;
+const isBetweenStartAndName = (item: Item | undefined) =>
+  item?.kind === "routes" || isMark(item, "with") || isWordLike(item, betweenStartAndName);
+
 function readPhase(state: OrderState, phase: Phase): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
+  // "begins lower: methotrexate 7.5 mg"
+  if (phase === "reduce" && isMark(items[at - 1], "initial")) return;
   // "0.05 mg/kg, doubled every 5 minutes": the dose before is the first one.
   if (draft && (phase === "increase" || phase === "repeat")) draft.begun = true;
   const heads = phase === "initial" && isBreak(items[at + 1], "colon");

@@ -240,7 +240,9 @@ function axisItems(text: string, cell: Span, column: Column): Item[] {
   // "clearance 30–59 mL/min" is no population, but the row holds for such patients only.
   if (band?.kind === "value")
     return [{ kind: "condition", id: `at ${text.trim()}`, qualifier: true, ...cell }];
-  if (!band) return [];
+  // "Adult, and child over 12 years" is no band of the column.
+  if (!band)
+    return itemsOf(text).flatMap((item) => (item.kind === "population" ? moved(item, cell.start) : []));
   const { low, high } = band;
   const { lowInclusive, highInclusive, step } = band.interval;
   const key = band.kind === "weight" ? "weight" : band.kind === "age" ? "age" : "gestation";

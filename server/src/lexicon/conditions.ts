@@ -45,3 +45,14 @@ const broader: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 export const broaderConditions = (id: string): readonly string[] => broader.get(id) ?? [];
+
+/** What chapters treat under one heading: what the heading alone says is said of each. */
+const grouped: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    "respiratory-tract-infection":
+      "pneumonia bronchitis bronchiolitis sinusitis pharyngitis otitis-media pertussis croup influenza",
+    poisoning:
+      "paracetamol-poisoning opioid-overdose organophosphate-poisoning carbamate-poisoning iron-poisoning methanol-poisoning isoniazid-overdose",
+  }).map(([group, ids]) => [group, new Set(ids.split(" "))]),
+);
+export const isInGroup = (id: string, group: string): boolean => grouped.get(group)?.has(id) === true;

@@ -35,13 +35,15 @@ function ageless({ age: _age, ...rest }: Population, { groups }: Population): Po
 }
 
 export function samePeople(one: Order, another: Order, about: Patients): boolean {
-  const [{ dose, where }, { dose: other, where: there }] = [one, another];
+  const [{ dose }, { dose: other }] = [one, another];
   const [a, b] = [patientsOf(one), patientsOf(another)];
   if (samePatients(a, b)) return true;
   // Where a medicine is ordered for no child, "adult" is often left out.
   if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
   // A table's last row of weights is one of several for the same patients.
-  const [told, toldThere] = [where !== "table", there !== "table"];
+  const [told, toldThere] = [one, another].map(
+    ({ where, population }) => where !== "table" || !population.weight,
+  );
   if ((told && reachesAdults(a, b)) || (toldThere && reachesAdults(b, a))) return true;
   if (!dose.per.kg || !other.per.kg) return false;
   // "children and adults" beside a dose per kilogram holds for children.

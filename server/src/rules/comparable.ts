@@ -2,20 +2,14 @@
 // indication, at the same point of a treatment. Where the text leaves doubt, they may not. It must not judge.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import {
-  type Indication,
-  isFormOf,
-  isNamedPhase,
-  isSaid,
-  isSymptom,
-  sameConditions,
-} from "../guideline/indication.ts";
+import { isSaid } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients, stageOf } from "../guideline/population.ts";
 import { oncePer } from "../text/memory.ts";
+import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
 import { differenceOf, isBasis, isMagnitude, isRepeated, isYoung } from "./order-difference.ts";
-import { begins, firstWeek, ordersByMedicine } from "./regimens.ts";
+import { begins, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Placed {
@@ -61,15 +55,6 @@ const isWeighed = oncePer((orders: readonly Order[]) =>
   orders.some(({ population }) => population.weight?.high !== undefined),
 );
 
-/** Degrees and stages of a disease, each with those it stands beside. */
-const beside: ReadonlyMap<string, RegExp> = new Map([
-  ["moderate", /\b(?:mild|severe|uncomplicated)\b/],
-  ["moderate-to-severe", /(?<![\w-])(?:mild|moderate|severe|uncomplicated|non-severe)(?![\w-])/],
-  ["early", /\b(?:late|latent|disseminated|advanced)\b/],
-  ["second-line", /\b(?:first-line|third-line|alternative)\b/],
-]);
-/** A degree may change how long something is given, also where no other is named. */
-export const anyDegree = "mild late first-line";
 const degreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
   orders.flatMap(({ indication }) => indication.qualifiers),
 );
@@ -93,11 +78,7 @@ function mayBeSlip(a: Order, b: Order, about: About): boolean {
 }
 
 /** What is known of the medicine in all documents. */
-export interface About extends Patients {
-  readonly oneUse: boolean;
-  /** All that narrows what it is for, in any document. */
-  readonly degrees: string;
-  readonly sameDocument: boolean;
+export interface About extends Patients, Uses {
   readonly lists: Guideline["lists"] | undefined;
 }
 
@@ -137,21 +118,6 @@ function mayBeMixedUp(a: Order, b: Order, about: About): boolean {
     mayCompareForSome(a, b, about) &&
     (samePeople(a, b, about) || stageLeftOut(a.population, b.population))
   );
-}
-
-/** Beside a disease that both name, "if there is fever" changes no dose to the same figure. */
-function sameChanges(a: Indication, b: Indication): boolean {
-  const shared = a.conditions.some((id) => !isSymptom(id) && b.conditions.includes(id));
-  const told = (id: string) => !(shared && isSymptom(id));
-  const changes = ({ conditions, qualifiers, ...rest }: Indication) =>
-    changesOf({ ...rest, conditions: conditions.filter(told), qualifiers: qualifiers.filter(told) });
-  return changes(a) === changes(b);
-}
-
-export function forOtherDiseases({ conditions: a }: Indication, { conditions: b }: Indication): boolean {
-  const related = (one: string, other: string) =>
-    one === other || isFormOf(one, other) || isFormOf(other, one) || isSymptom(one) || isSymptom(other);
-  return a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => related(one, other)));
 }
 
 /** Sodium chloride 3 % beside 0.9 %: by their volume they are two medicines. */
@@ -212,130 +178,3 @@ function sameRoutes({ medicine, routes: a }: Order, { routes: b }: Order): boole
 export const hasYoung = oncePer((guideline: Guideline): boolean =>
   guideline.orders.some(({ population }) => isYoung(population)),
 );
-
-/** They change nothing of what a dose is for, or only one side troubles to say them. */
-const idle = new Set(["monotherapy", "combination-therapy", "suspected", "confirmed", "empirical"]);
-const soft = new Set([
-  "step-1",
-  "step-2",
-  "step-3",
-  "step-4",
-  "step-5",
-  "acute",
-  "outpatient",
-  "inpatient",
-  "stable",
-  "intensive-care",
-  "first-line",
-  "treatment",
-]);
-
-/** No diseases: what is given for them is a prophylaxis, said or not. */
-const occasions = new Set([
-  "third-stage-of-labour",
-  "newborn-eye-prophylaxis",
-  "surgical-prophylaxis",
-  "caesarean-prophylaxis",
-]);
-
-/** Nothing that is given against them: with an antibiotic infections are kept away, said or not. */
-const proneToInfection = new Set(["sickle-cell-disease", "post-splenectomy"]);
-
-/** At the same rhythm, and for no number of days, as a treatment would be. */
-const isKeptAway = (a: Order, b: Order) =>
-  a.medicine.classes.includes("antibiotic") &&
-  a.indication.conditions.every((id) => proneToInfection.has(id)) &&
-  a.frequency?.perDay !== undefined &&
-  a.frequency.perDay.high === b.frequency?.perDay?.high &&
-  [a, b].every(({ routes, duration }) => routes.length > 0 && (duration ?? "open") === "open");
-
-/** "Months 1 to 6": from the beginning on for so long. */
-const wholeCourse = /^month +1-[4-9]/;
-
-/** States that change a dose as long as they are there. */
-const changing = new Set(["fever", "nausea", "renal-impairment", "hepatic-impairment"]);
-const changesOf = ({ conditions, qualifiers }: Indication) =>
-  [...conditions, ...qualifiers].filter((id) => changing.has(id) || id.startsWith("at ")).join(" ");
-
-/** Beside other forms of a disease "uncomplicated" tells one apart; a card of its own need not repeat it. */
-function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: About): boolean {
-  const keptAway = isKeptAway(a, b);
-  const plain = ({ indication }: Order): Indication => ({
-    ...indication,
-    qualifiers: indication.qualifiers.filter(
-      (id) =>
-        (sameDocument || id !== "uncomplicated") &&
-        !(id === "prophylaxis" && keptAway) &&
-        beside.get(id)?.test(degrees) !== false,
-    ),
-  });
-  return sameQualifiersOf(plain(a), plain(b), begins(a) && begins(b));
-}
-
-export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false): boolean {
-  const differing = (one: Indication, other: Indication) =>
-    one.qualifiers.filter(
-      (id) =>
-        !other.qualifiers.includes(id) &&
-        !idle.has(id) &&
-        !(bothBegin && id === firstWeek) &&
-        !(id === "prophylaxis" && one.conditions.some((condition) => occasions.has(condition))),
-    );
-  const [onlyA, onlyB] = [differing(a, b), differing(b, a)];
-  if (onlyA.length === 0 && onlyB.length === 0) return true;
-  const oneSided = onlyA.length === 0 || onlyB.length === 0;
-  return (
-    oneSided &&
-    [...onlyA, ...onlyB].every(
-      (id) => soft.has(id) || wholeCourse.test(id) || (isSymptom(id) && !changing.has(id)),
-    )
-  );
-}
-
-function comparableIndications(a: Order, b: Order, about: About): boolean {
-  const { oneUse, sameDocument } = about;
-  if (a.medicine.symptomatic) return true;
-  const [saidA, saidB] = [isSaid(a.indication), isSaid(b.indication)];
-  // Where one side does not say it, the other's may be the medicine's only use.
-  if (saidA !== saidB)
-    return (
-      oneUse &&
-      changesOf(a.indication) === changesOf(b.indication) &&
-      hasNoOther(saidA ? b : a, saidA ? a : b)
-    );
-  if (!saidA && !sameDocument && !bothTelling(a, b) && !bothRare(a, b)) return false;
-  if (!sameQualifiers(a, b, about)) return false;
-  return (
-    sameConditions(a.indication, b.indication) || (!sameDocument && samePhaseOf(a.indication, b.indication))
-  );
-}
-
-/** "Consolidation" on a card for meningitis is that of the chapter's cryptococcal meningitis. */
-function samePhaseOf(a: Indication, b: Indication): boolean {
-  if (!a.qualifiers.some((id) => isNamedPhase(id) && b.qualifiers.includes(id))) return false;
-  const within = (some: Indication, all: Indication) =>
-    some.conditions.length > 0 &&
-    some.conditions.every((id) => all.conditions.some((other) => other === id || isFormOf(other, id)));
-  return within(a, b) || within(b, a);
-}
-
-/** Said without the disease, it says what for all the same. */
-const telling = "post-exposure";
-const bothTelling = ({ indication: a }: Order, { indication: b }: Order) =>
-  a.qualifiers.includes(telling) && b.qualifiers.includes(telling);
-
-/** A medicine that is given every fourth week at both places is given for one thing. */
-const isRare = ({ frequency }: Order) => (frequency?.perDay?.high ?? 1) < 1 / 6;
-const bothRare = (a: Order, b: Order) => isRare(a) && isRare(b);
-
-/** The side that leaves the indication out says nothing else of its own, as "antidote" would be. */
-function hasNoOther(silent: Order, said: Order): boolean {
-  const bothBegin = begins(silent) && begins(said);
-  return silent.indication.qualifiers.every(
-    (id) =>
-      said.indication.qualifiers.includes(id) ||
-      idle.has(id) ||
-      soft.has(id) ||
-      (bothBegin && id === firstWeek),
-  );
-}

@@ -6,7 +6,8 @@ import { sameConditions, timely } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
-import { type Placed, sameQualifiersOf } from "./comparable.ts";
+import type { Placed } from "./comparable.ts";
+import { sameQualifiersOf } from "./comparable-indications.ts";
 import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
 import type { Gathered } from "./gathered.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
@@ -155,7 +156,9 @@ function hasSibling({ order, guideline: own }: Placed, { order: against, guideli
       sibling !== order &&
       sibling !== against &&
       (guideline !== own || listOf(sibling) !== listOf(order)) &&
-      (sibling.phase !== against.phase || !sameQualifiersOf(sibling.indication, against.indication)) &&
+      // Both are said to be the second step: the first one explains nothing.
+      ((sibling.phase !== against.phase && (order.phase === undefined || order.phase !== against.phase)) ||
+        !sameQualifiersOf(sibling.indication, against.indication)) &&
       !saySameTime(order, against, sibling) &&
       sameConditions(sibling.indication, order.indication) &&
       samePatients(sibling.population, order.population) &&

@@ -54,6 +54,52 @@ describe("dose-conflict", () => {
     assert.deepEqual(found(`${poisoning}Children, first dose: atropine 0.05 mg/kg IV.`), []);
   });
 
+  it("reads whom a row is for whose cell is no band of its column, and compares it with adults", () => {
+    const card = (dose: string) =>
+      `# Anaphylaxis\n\n| Who | Treatment |\n|---|---|\n| Adult, and child over 12 years | Adrenaline 0.5 mg IM |\n| Child 6–12 years | Adrenaline 0.3 mg IM |\n| Child under 6 years | Adrenaline 0.15 mg IM |\n\n## Remember\n\nAn adult in anaphylaxis needs ${dose} of adrenaline IM straight away.`;
+    assert.deepEqual(found(card("300 micrograms")), ["300 micrograms"]);
+    assert.deepEqual(found(card("500 micrograms")), []);
+    assert.deepEqual(found(card("500 micrograms").replace("An adult", "A child of 8 years")), []);
+  });
+
+  it("takes a box's title for all that is in the box, and for nothing behind it", () => {
+    const box =
+      "# Acute asthma\n\n> **Box 1. Adult with an attack**\n>\n> Oxygen to 94%.\n> Prednisone 40 mg PO once daily for 5 days.\n\n";
+    const children = "Children: prednisone 1 mg/kg PO once daily.\n\n";
+    const discharge = (dose: string) =>
+      `## Discharge, adults\n\nPrednisone ${dose} PO once daily for 5 days.`;
+    assert.deepEqual(found(`${box}${children}${discharge("60 mg")}`), ["60 mg"]);
+    assert.deepEqual(found(`${box}${children}${discharge("40 mg")}`), []);
+    assert.deepEqual(found(`${box}${children}Prednisone 30 mg PO once daily.`), []);
+  });
+
+  it("knows a newborn's sepsis by either name", () => {
+    const chapter = "# Sepsis in the newborn\n\nNewborns: gentamicin 5 mg/kg IV every 24 hours for 7 days.";
+    const card = (whom: string) =>
+      `# First orders\n\nFor a ${whom} with suspected sepsis, write up gentamicin 7.5 mg/kg IV every 24 hours for 7 days.`;
+    assert.deepEqual(found(card("newborn"), chapter), ["7.5 mg/kg"]);
+    assert.deepEqual(found(card("child over 1 month"), chapter), []);
+  });
+
+  it("compares a starting dose with what a patient starts a medicine at", () => {
+    const table =
+      "# Rheumatoid arthritis in adults\n\n| Medicine | Route | Starting dose |\n|---|---|---|\n| Methotrexate | oral | 15 mg once a week |\n\n";
+    for (const said of [
+      "starts oral methotrexate at",
+      "begins treatment with methotrexate",
+      "commences methotrexate",
+    ])
+      assert.deepEqual(found(`${table}An adult ${said} 7.5 mg by mouth once a week.`), ["7.5 mg"], said);
+    assert.deepEqual(found(`${table}Later adults take methotrexate 25 mg by mouth once a week.`), []);
+  });
+
+  it("compares second steps, though one is like the other's first", () => {
+    const flare =
+      "# Gout in adults\n\nA flare: colchicine 1 mg PO at once, followed by colchicine 500 micrograms PO one hour later as a single dose.\n\n## Box\n\nA flare: colchicine 1 mg PO at once, then colchicine ";
+    assert.deepEqual(found(`${flare}1 mg PO one hour later as a single dose.`), ["1 mg"]);
+    assert.deepEqual(found(`${flare}500 micrograms PO one hour later as a single dose.`), []);
+  });
+
   it("lets a “No.” end its sentence", () => {
     const answer = "# Scabies\n\nIvermectin 200 mcg/kg PO once.\n\n## Questions\n\nNo. ";
     assert.deepEqual(found(`${answer}Onchocerciasis is treated with ivermectin 150 mcg/kg PO once.`), []);

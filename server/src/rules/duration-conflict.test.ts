@@ -23,6 +23,34 @@ describe("duration-conflict", () => {
     assert.deepEqual(found(text("How long")), ["10 days"]);
   });
 
+  it("takes what heads a chapter on several diseases for each of them", () => {
+    const chapter =
+      "# Respiratory infections in adults\n\nGive amoxicillin 1 g PO three times daily for 5 days.";
+    const summary = (illness: string) =>
+      `# Adults\n\n| Illness | First choice | Days |\n|---|---|---|\n| ${illness} | Amoxicillin 1 g PO three times daily | 10 |`;
+    assert.deepEqual(found(summary("Pneumonia"), chapter), ["10"]);
+    assert.deepEqual(found(summary("Typhoid fever"), chapter), []);
+  });
+
+  it("compares a treatment that is looked back upon before an operation", () => {
+    const nurse = "# Otitis media, children\n\nAmoxicillin 45 mg/kg PO twice daily for 5 days.";
+    const referral =
+      "# Ears\n\nBefore surgery is offered, confirm that otitis media in children was treated: amoxicillin 45 mg/kg PO twice daily for ";
+    assert.deepEqual(found(`${referral}10 days.`, nurse), ["for 10 days"]);
+    assert.deepEqual(found(`${referral}5 days.`, nurse), []);
+  });
+
+  it("lets a leaflet say which treatment is meant before how long it lasts", () => {
+    const text = (told: string) =>
+      `# Preventing tuberculosis\n\nAdults take isoniazid 300 mg plus rifampicin 600 mg PO once daily for 3 months.\n\n## What to say\n\n${told} take isoniazid and rifampicin every day for four months.`;
+    assert.deepEqual(found(text("If you are on the two-medicine regimen, you will")), [
+      "for four months",
+      "for four months",
+    ]);
+    assert.deepEqual(found(text("If you have HIV, you will")), []);
+    assert.deepEqual(found(text("If you are not on the new regimen, you will")), []);
+  });
+
   it("takes a gap between two medicines for no length", () => {
     const text = (wait: string) =>
       `# Depression in adults\n\nFluoxetine 20 mg PO once daily for 6 months.\n\n## Changing\n\n${wait}`;

@@ -9,7 +9,7 @@ import { isEveryone, type Population, sameBand, stageOf } from "../guideline/pop
 import { type Section, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
-import { sameQualifiersOf } from "./comparable.ts";
+import { sameQualifiersOf } from "./comparable-indications.ts";
 import { samePeopleOf } from "./comparable-people.ts";
 import { commonWords, hasWords } from "./length-words.ts";
 import { headedBy, isCurative, isStep, type Length } from "./lengths.ts";

@@ -13,7 +13,8 @@ import {
 } from "../guideline/order.ts";
 import { stageOf } from "../guideline/population.ts";
 import { whileFrom } from "../text/memory.ts";
-import { forOtherDiseases, type Placed } from "./comparable.ts";
+import type { Placed } from "./comparable.ts";
+import { forOtherDiseases } from "./comparable-indications.ts";
 import type { Gathered } from "./gathered.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import type { Neighbour } from "./rule.ts";
