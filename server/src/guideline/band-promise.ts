@@ -9,7 +9,7 @@ import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
 import { slice } from "./scope.ts";
 import { pathOf, reachOf, type Section, sectionAt } from "./section.ts";
-import { aboutBands, whom } from "./stated-patients.ts";
+import { aboutBands, inScope, whom } from "./stated-patients.ts";
 import { movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
 
 export interface BandPromise {
@@ -65,6 +65,13 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
   return promisedInFront(guideline, series) ?? statedFor(guideline, series);
 }
 
+interface Around {
+  readonly blocks: readonly number[];
+  readonly within: Span;
+  /** What in their words says whom they are for. */
+  readonly pattern?: (text: string) => Span | undefined;
+}
+
 /** "For every patient of 5 kg or more.", in the section of the bands or at the beginning of those around it. */
 function statedFor(guideline: Guideline, series: BandSeries): BandPromise | undefined {
   const own = sectionAt(guideline.sections, series.start);
@@ -73,7 +80,7 @@ function statedFor(guideline: Guideline, series: BandSeries): BandPromise | unde
   if (below) return { stretch: below, from: "caption", blocks: [series.block + 1] };
   const start = own?.headingSpan.start ?? -1;
   const paragraphs = sectionBlocks(guideline, series.block).filter((at) => at < series.block);
-  const around = [
+  const around: readonly Around[] = [
     { blocks: paragraphs.toReversed(), within: own ? reachOf(guideline, own) : wholeOf(guideline) },
     ...pathOf(own)
       .toReversed()
@@ -82,11 +89,12 @@ function statedFor(guideline: Guideline, series: BandSeries): BandPromise | unde
         blocks: introBlocks(guideline, section.headingSpan.start),
         within: reachOf(guideline, section),
       })),
+    ...(series.kind === "value" ? [] : scopesAround(guideline, own)),
     ...(start < 0 ? [] : [{ blocks: introBlocks(guideline, -1), within: wholeOf(guideline) }]),
   ];
-  for (const { blocks, within } of around) {
+  for (const { blocks, within, pattern = whom } of around) {
     for (const at of blocks) {
-      const stretch = statedIn(guideline, series, at, whom);
+      const stretch = statedIn(guideline, series, at, pattern);
       if (!stretch) continue;
       return isOnly(guideline, within, series)
         ? { stretch, from: "heading", blocks: [at], within }
@@ -94,6 +102,32 @@ function statedFor(guideline: Guideline, series: BandSeries): BandPromise | unde
     }
   }
   return undefined;
+}
+
+/** "Scope", "Whom this chart covers", "Eligibility". */
+const asksWhom =
+  /^\W*(?:[\d.]+ +)?(?:scope|who|whom|for +whom|patients?|(?:target|patient|study)? *(?:population|group)|eligib\w+|inclusion|indications?|coverage|applies +to|applicability|use|to +whom)\b/i;
+/** So many sections are looked through. */
+const mostScopes = 40;
+
+/** Sections before the bands, below one of the same headings, that only say whom all of it is for. */
+function scopesAround(guideline: Guideline, own: Section | undefined) {
+  const { sections } = guideline;
+  return sections
+    .slice(0, mostScopes)
+    .filter(
+      (section) =>
+        asksWhom.test(section.title) &&
+        section !== own &&
+        own !== undefined &&
+        section.headingSpan.start < own.headingSpan.start &&
+        (section.parent === undefined || pathOf(own).includes(section.parent)),
+    )
+    .map(({ headingSpan, parent }) => ({
+      blocks: introBlocks(guideline, headingSpan.start),
+      within: parent ? reachOf(guideline, parent) : wholeOf(guideline),
+      pattern: inScope,
+    }));
 }
 
 const wholeOf = ({ text }: Guideline): Span => ({ start: 0, end: text.length });
@@ -201,7 +235,7 @@ export function exceptsSmaller(guideline: Guideline, series: BandSeries, { low }
 
 /** Behind these a time is no age, and before a weight no promise. */
 const notPatients =
-  /\b(?:for|every|each|within|after|in|last|past|per|until|lasting|least|repeat|than|not|maximum|max|except|excluding|unless)\s*$/i;
+  /\b(?:for|every|each|within|after|in|last|past|per|until|lasting|least|repeat|than|not|maximum|max|except|excluding|unless|(?:fever|cough|pain|diarrhoea|diarrhea|illness|duration|symptoms?|vomiting)(?: +of)?)\s*$/i;
 
 const leftOut =
   /^(?: +old| +of +age)? +(?:is|are) +(?:left +out|excluded|skipped|spared|omitted|passed +over|not +(?:treated|given|included|eligible))\b/i;
@@ -213,7 +247,9 @@ function onlyStretch(
 ): Stretch | "several" | undefined {
   // "when eGFR is under 60": the unit is that of the bands.
   const hint = kind === "value" && namesAnalyte(text.toLowerCase()) ? { kind, unit } : undefined;
-  const found = opened(stretchesIn(text, hint), text).filter((stretch) => {
+  const all = opened(stretchesIn(text, hint), text);
+  const read = kind === "gestation" ? all.map((stretch) => ofBirth(stretch, text)) : all;
+  const found = read.filter((stretch) => {
     if (stretch.kind !== kind || stretch.unit !== unit || stretch.point) return false;
     // "Infants younger than 12 months are left out" promises nothing.
     if (leftOut.test(text.slice(stretch.end))) return false;
@@ -233,10 +269,25 @@ const upwards = /^(?: +of +age| +old)?,? +(?:(?:and|or) +(?:bigger|larger)|upwar
 const begins =
   /\b(?:(?:from|starting +(?:at|from|with)|down +to)(?: +an?| +the)?(?: +age +of| +weight +of)?)\s*$/i;
 
+/** "Newborns born before 34 weeks": weeks of pregnancy. */
+function ofBirth(stretch: Stretch, text: string): Stretch {
+  const { kind, low, high, lowStep, highStep } = stretch;
+  if (kind !== "age" || !/\b(?:born|delivered)\b[^.;]{0,20}$/i.test(text.slice(0, stretch.start)))
+    return stretch;
+  const weeks = (days: number | undefined) => (days === undefined ? undefined : days / 7);
+  const steps = { lowStep: lowStep / 7, highStep: highStep / 7 };
+  return { ...stretch, kind: "gestation", unit: "week", low: weeks(low), high: weeks(high), ...steps };
+}
+
+/** "born before 37 weeks" */
+const bornBefore = /\b(?:born|delivered|birth) +(?:before|prior +to|at +(?:less|fewer) +than)\s*$/i;
+
 /** "from 4 weeks of age and 3 kg": the second one is a beginning, too. */
 function opened(stretches: readonly Stretch[], text: string): readonly Stretch[] {
   return stretches.map((stretch, i) => {
     const before = stretches[i - 1];
+    if (stretch.point && bornBefore.test(text.slice(0, stretch.start)))
+      return { ...stretch, point: false, low: undefined, lowSpan: undefined, highInclusive: false };
     const upward = upwards.test(text.slice(stretch.end)) || begins.test(text.slice(0, stretch.start));
     if (stretch.point && upward) return { ...stretch, ...openEnd };
     if (!stretch.point || !before || before.kind === stretch.kind) return stretch;

@@ -23,7 +23,7 @@ const statements = [
     "iu",
   ),
   new RegExp(
-    `${sentence}(?:every|all|each|any) +${people}\\b(?:[^.;:,!?\\n]|\\.(?=\\d)){0,120}?\\d(?:[^.;:,!?\\n]|\\.(?=\\d)){0,60}?(?= +(?:should|must|is|are|receives?|gets?|takes?|needs?|has|have) +)`,
+    `${sentence}(?:[^.;:!?\\n]{1,40}, +)?(?:every|all|each|any) +${people}\\b(?:[^.;:,!?\\n]|\\.(?=\\d)){0,120}?\\d(?:[^.;:,!?\\n]|\\.(?=\\d)){0,60}?(?= +(?:should|must|is|are|receives?|gets?|takes?|needs?|has|have) +)`,
     "iu",
   ),
   new RegExp(
@@ -57,6 +57,15 @@ const ofBands = new RegExp(
 export const aboutBands = placeIn((text) => {
   const found = ofBands.exec(text);
   return found && !negated.test(found[0])
+    ? { start: found.index, end: found.index + found[0].length }
+    : undefined;
+});
+
+const inSentence = new RegExp(`${sentence}[^.;!?\\n]{0,80}?\\b${people}\\b${rest}`, "iu");
+/** "Anyone of 3 kg or more with fever", below "Whom this chart covers". */
+export const inScope = placeIn((text) => {
+  const found = inSentence.exec(text);
+  return found && /\d|birth/.test(found[0]) && !negated.test(found[0])
     ? { start: found.index, end: found.index + found[0].length }
     : undefined;
 });

@@ -15,7 +15,7 @@ import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import { laddersOf } from "./threshold-ladder.ts";
-import { isKind, longestReach, sentenceOf } from "./threshold-reach.ts";
+import { answer, isKind, kindOf, longestReach, sentenceOf } from "./threshold-reach.ts";
 import { columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
 import {
   defining,
@@ -37,6 +37,7 @@ import {
   setOf,
   termOf,
   union,
+  whoseIn,
 } from "./threshold-said.ts";
 
 /** Measures of whom a line is about rather than thresholds at which something is done. */
@@ -101,9 +102,6 @@ const mostCells = 10;
 const mostLeads = 4;
 const noName: Span = { start: 0, end: 0 };
 
-/** What an answer begins with that does nothing but say at which value. */
-const answer = /^\?[\s*_]*(?:when|if|as +soon +as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
-
 class Clause {
   readonly #markdown: Markdown;
   readonly #measured: Measured;
@@ -139,14 +137,9 @@ class Clause {
 
   read(scope: Scope): ClauseRead {
     const { passage } = this.#measured;
-    const sentence = this.#sentence;
-    const whole = this.#said(passage.span, sentence);
+    const whole = this.#said(passage.span, this.#sentence);
     const part = this.#said(passage.span, this.#part);
-    const { others, around: beside, led, headings, followed } = this.#beside();
-    const around = [...this.#explained(whole), ...beside];
-    const opening = passage.opening
-      ? this.#said(passage.opening, this.#firstSentence(passage.opening)).conditions
-      : [];
+    const { others, around, led, headings, followed } = this.#beside(whole);
     const earlier = this.#pronoun() ? [this.#said(passage.span, this.#sentenceBefore())] : [];
     const near = [whole, ...around];
     const meant = this.#predicate();
@@ -157,7 +150,7 @@ class Clause {
     const people = [part, ...around]
       .map((said) => said.own)
       .reduce(joined, rowAges(this.#markdown, passage.row));
-    const before = this.#said(passage.span, { start: sentence.start, end: this.#part.end }).own;
+    const before = this.#said(passage.span, { start: this.#sentence.start, end: this.#part.end }).own;
     const who = firstPeople([people, before, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
     const nearKinds = firstKinds([
       union([part.kinds.size > 0 ? part : whole, ...around], "kinds"),
@@ -166,13 +159,14 @@ class Clause {
     ]);
     const term = this.#subject();
     const said = firstKinds([nearKinds, ...kindsAbove(headings, actions)]);
-    const defined = isTermDefined(term, part, nearKinds);
-    const kinds = defined ? defining : meant ? new Set([...said, ...defining]) : said;
+    const kinds = isTermDefined(term, part, nearKinds)
+      ? defining
+      : meant
+        ? new Set([...said, ...defining])
+        : said;
     const gloss = this.#gloss();
     if (gloss) return { ...this.#glossed(gloss, scope), population: inside(scope.population, who), own: who };
-    // "Severe" in a row of its own is one of the grades that a table tells apart.
-    const graded = passage.row !== undefined && [...union(nearest, "qualifiers")].some(isGrade);
-    const defines = graded || this.#isCondition() || named.some(namesCondition);
+    const defines = this.#isCondition(nearest) || named.some(namesCondition);
     return {
       kinds: kinds.size > 0 ? kinds : actions.size > 0 ? doing : defines ? defining : nothing,
       term,
@@ -183,11 +177,15 @@ class Clause {
       stopped: union([...near, ...led], "stopped"),
       topics: (nearKinds.has("do") && headings.find((said) => said.actions.size > 0)?.actions) || nothing,
       above: setOf(
-        [...scope.indication.conditions, ...opening].filter((id) => !isImplied(id, this.#measured.analyte)),
+        [...scope.indication.conditions, ...this.#opening()].filter(
+          (id) => !isImplied(id, this.#measured.analyte),
+        ),
       ),
       gradesAbove: setOf(scope.indication.qualifiers.filter(isGrade)),
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
+      phases: union([part, ...around, ...led], "phases"),
+      whose: this.#whose(),
       ways: union(near, "ways"),
       words: union([part, ...around], "words"),
       ledWords: union(led, "words"),
@@ -198,8 +196,19 @@ class Clause {
     };
   }
 
+  /** What the nearest heading that says whom it is about says of them. */
+  #whose(): ReadonlySet<string> {
+    const { contexts, headings } = this.#measured.passage;
+    const said = contexts
+      .slice(contexts.length - headings)
+      .map((one) => whoseIn(plainAt(this.#markdown, one)));
+    return said.find(({ size }) => size > 0) ?? nothing;
+  }
+
   /** "has fast breathing if …": the value tells whether it is there. */
-  #isCondition(): boolean {
+  #isCondition(nearest: readonly Said[]): boolean {
+    // "Severe" in a row of its own is one of the grades that a table tells apart.
+    if (this.#measured.passage.row && [...union(nearest, "qualifiers")].some(isGrade)) return true;
     return isConditionOfAnalyte(plainAt(this.#markdown, this.#measured.name ?? noName));
   }
 
@@ -209,16 +218,19 @@ class Clause {
     const sentence = this.#sentence;
     if (passage.row || !name || name.start > reading.start) return undefined;
     const rest = this.#markdown.plain.slice(reading.whole.end, sentence.end);
-    const verb = /^[^:;.]{0,80}?\b(?:has|have|means|counts +as|is +called|is +classed +as)\b/.exec(rest);
+    const verb =
+      /^[^:;.]{0,80}?\b(?:has|have|means|counts? +as|(?:is|are)(?: +(?:called|classed +as|taken +as|regarded +as|labelled|termed))?)\b/.exec(
+        rest,
+      );
     if (!verb) return undefined;
     const start = reading.whole.end + verb[0].length;
-    const length = rest.slice(verb[0].length).search(/[:;,.]|$/);
+    const length = rest.slice(verb[0].length).search(/[:;,.]|\band\b|$/);
     const said = this.#said(passage.span, { start, end: start + length });
-    return said.conditions.size > 0 && said.kinds.size === 0 ? said : undefined;
+    return namesCondition(said) && said.kinds.size === 0 ? said : undefined;
   }
 
   /** What the row, the lines that lead in, the headings and the items below say. */
-  #beside() {
+  #beside(whole: Said) {
     const { row, span, contexts, headings, followers } = this.#measured.passage;
     const cells = (row?.cells ?? []).slice(0, mostCells);
     const others = cells.filter(({ start, end }) => start !== span.start && end > start);
@@ -226,10 +238,10 @@ class Clause {
     const said = (spans: readonly Span[]) => spans.map((one) => this.#said(one));
     return {
       others,
-      around: said([...others, ...(row?.header ? [row.header] : [])]),
+      around: [...this.#explained(whole), ...said([...others, ...(row?.header ? [row.header] : [])])],
       led: said(contexts.slice(0, split).slice(0, mostLeads)),
       headings: said(contexts.slice(split)),
-      followed: said(followers.slice(0, mostCells)),
+      followed: [...said(followers.slice(0, mostCells)), ...this.#consequence(whole)],
     };
   }
 
@@ -264,6 +276,8 @@ class Clause {
       gradesAbove: nothing,
       aspects: new Set([...said.aspects, ...inside.aspects]),
       events: inside.events,
+      phases: inside.phases,
+      whose: nothing,
       ways: new Set(),
       words: new Set([...said.words, ...inside.words]),
       allWords: new Set([...said.words, ...inside.words]),
@@ -294,6 +308,12 @@ class Clause {
     return analyte?.name.toLowerCase().split(" ").includes(word) ?? false;
   }
 
+  /** What its section begins with. */
+  #opening(): Iterable<string> {
+    const { opening } = this.#measured.passage;
+    return opening ? this.#said(opening, this.#firstSentence(opening)).conditions : [];
+  }
+
   #firstSentence({ start, end }: Span): Span {
     const stop = this.#markdown.plain
       .slice(start, Math.min(end, start + longestReach))
@@ -316,6 +336,19 @@ class Clause {
     const opens = !row && this.#sentence.start - span.start <= 3;
     const says = whole.kinds.size + whole.actions.size + whole.words.size + whole.conditions.size > 0;
     return opens && !says ? [this.#said(span, this.#sentenceAfter())] : [];
+  }
+
+  /** "160 mmHg or more is an emergency. Give hydralazine …": a sentence that says of nothing what is done. */
+  #consequence(whole: Said): readonly Said[] {
+    if (this.#measured.passage.row || whole.actions.size + whole.conditions.size + whole.implied.size > 0)
+      return [];
+    if (this.#measured.passage.where === "heading" || [...whole.kinds].some((kind) => kind !== "test"))
+      return [];
+    const next = this.#sentenceAfter();
+    const [first = ""] = /\p{L}+/u.exec(this.#markdown.plain.slice(next.start, next.end)) ?? [];
+    return ["do", "refer", "stop"].includes(kindOf(first) ?? "")
+      ? [this.#said(this.#measured.passage.span, next)]
+      : [];
   }
 
   #sentenceAfter(): Span {

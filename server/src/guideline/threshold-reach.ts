@@ -7,7 +7,11 @@ import type { Span } from "../text/span.ts";
 /** How far a sentence, a row and nested lists are read around a value: no text may take quadratic time. */
 export const longestReach = 500;
 
-export const isKind = (word: string): boolean => kindByWord.has(word.toLowerCase());
+/** What an answer begins with that does nothing but say at which value. */
+export const answer = /^\?[\s*_]*(?:when|if|as +soon +as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
+
+export const kindOf = (word: string) => kindByWord.get(word.toLowerCase());
+export const isKind = (word: string): boolean => kindOf(word) !== undefined;
 
 /**
  * "Dialyse when potassium is ≥ 6.5, when the lungs fill, or if …", "start iron when ferritin is below 75, even though …":

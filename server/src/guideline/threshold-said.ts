@@ -12,7 +12,7 @@ import {
 } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import type { Item } from "./item.ts";
-import { isMark, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { isAnyBreak, itemsBefore } from "./item-reach.ts";
 import { isMeasured } from "./medicine-clues.ts";
 import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
@@ -29,6 +29,7 @@ export type Said = Pick<
   | "stopped"
   | "aspects"
   | "events"
+  | "phases"
   | "ways"
   | "words"
   | "own"
@@ -61,17 +62,25 @@ export class SaidReader implements Said {
   readonly stopped = new Set<string>();
   readonly aspects = new Set<string>();
   readonly events = new Set<string>();
+  readonly phases = new Set<string>();
   readonly ways = new Set<string>();
   readonly words = new Set<string>();
   own: Population = everyone;
   #verb: ActionKind | undefined;
 
   add(item: Item, items: readonly Item[], at: number, text: string, analyte: Analyte | undefined): void {
-    const denied = items.slice(Math.max(0, at - 3), at).some((one) => isMark(one, "without", "not"));
-    const sign = isDenied(items, at) ? denial : "";
+    const listed = isDeniedInList(items, at);
+    const denied =
+      listed || items.slice(Math.max(0, at - 3), at).some((one) => isMark(one, "without", "not"));
+    const sign = listed || isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
       if (isMeasured(items, at)) return;
+      this.#phase(items, at, item.mention.medicine.name);
+      if (isBackground(items, at)) {
+        this.events.add(`despite ${item.mention.medicine.name}`);
+        return;
+      }
       // "Do not start insulin": insulin all the same, and not to be begun.
       if (sign === "" || isBarred(items, at)) this.actions.add(item.mention.medicine.name);
       if (this.#verb === "stop") this.stopped.add(item.mention.medicine.name);
@@ -102,14 +111,21 @@ export class SaidReader implements Said {
     }
   }
 
+  /** "Before alteplase", "during and for 24 hours after alteplase". */
+  #phase(items: readonly Item[], at: number, name: string): void {
+    const near = itemsBefore(items, at, isAnyBreak, 3).findLast((item) => isWordLike(item, anyPhase));
+    if (near?.kind === "word") this.phases.add(`${earlier.test(near.text) ? "before" : "after"} ${name}`);
+  }
+
   #word(word: string, items: readonly Item[], at: number, sign: string): void {
     if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
     if (isMark(items[at - 1], "not") && isUrged(items[at])) return;
-    const kind = kindByWord.get(word);
+    const kind = isUnsaid(word, items, at) ? undefined : kindByWord.get(word);
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
-    const action = interventionByWord.get(word);
+    const action = isRedCells(word, items[at + 1]) ? "transfusion" : interventionByWord.get(word);
     if (action) this.actions.add(action);
+    if (action ?? events.has(word)) this.#phase(items, at, action ?? word);
     // "No epidural with …"
     if (action && sign !== "") this.kinds.add("stop");
     if (action) sign = "";
@@ -120,6 +136,19 @@ export class SaidReader implements Said {
     this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
   }
 }
+
+/** "one unit of red cells": they are transfused. */
+const isRedCells = (word: string, next: Item | undefined): boolean =>
+  /^(?:red|packed)$/.test(word) && isWordLike(next, /^(?:cells?|red)$/);
+
+/** "do not use", "do": what must not be given is not said to be done. */
+const isUnsaid = (word: string, items: readonly Item[], at: number): boolean =>
+  (word === "do" && isMark(items[at + 1], "not")) ||
+  (/^(?:use|used)$/.test(word) && isMark(items[at - 1], "not"));
+
+/** "MAP below 60 mmHg despite noradrenaline": it is given already. */
+const isBackground = (items: readonly Item[], at: number): boolean =>
+  isWordLike(items[at - 1], /^despite$/) || isWordLike(items[at - 2], /^despite$/);
 
 /** "In facilities below 2,500 metres": in the valleys and on the heights values are others. */
 function heightOf(before: Item | undefined): string | undefined {
@@ -164,6 +193,25 @@ function isBarred(items: readonly Item[], at: number): boolean {
 /** A mark of denial right before, or one word further back. */
 const isDenied = (items: readonly Item[], at: number): boolean =>
   itemsBefore(items, at, isAnyBreak, 2).some((item) => isMark(item, "without", "not"));
+
+/** "Without bleeding, sepsis or heart disease": what denies the first of a list denies all of it. */
+function isDeniedInList(items: readonly Item[], at: number): boolean {
+  let joined = false;
+  for (let i = at - 1; i >= Math.max(0, at - longestList); i--) {
+    const item = items[i];
+    if (isMark(item, "without", "not")) return joined;
+    if (isMark(item, "or")) joined = true;
+    else if (isBreak(item, "comma")) joined ||= items.slice(at + 1, at + 5).some((one) => isMark(one, "or"));
+    else if (item?.kind !== "word" && item?.kind !== "condition") return false;
+    else if (item.kind === "word" && (kindByWord.has(item.text) || /^(?:with|but|if|when)$/.test(item.text)))
+      return false;
+  }
+  return false;
+}
+const longestList = 8;
+
+const earlier = /^(?:before|until|prior)$/;
+const anyPhase = /^(?:before|until|prior|after|following|during|post)$/;
 
 /** "do not", "should not", "avoid"; but not "if it does not improve", "who do not bleed", "do not delay". */
 function isForbidden(text: string, items: readonly Item[], at: number): boolean {
@@ -218,6 +266,23 @@ export function kindsAbove(headings: readonly Said[], actions: ReadonlySet<strin
   const all = headings.map(({ kinds }) => kinds);
   return actions.size > 0 ? all.filter((kinds) => !kinds.has("target")) : all;
 }
+
+/** "Adults, stable, not bleeding": what a heading that only tells of patients says of them. */
+export const whoseIn = remembered((heading: string): ReadonlySet<string> => {
+  const items = itemsOf(heading);
+  const isPeople = (item: Item) =>
+    item.kind === "population" || isWordLike(item, /^(?:patients?|people|persons?|those)$/);
+  const last = items.slice(0, 3).findLastIndex(isPeople);
+  const next = items[last + 1];
+  const tells =
+    next === undefined ||
+    isMark(next, "with", "without", "not") ||
+    isBreak(next, "comma") ||
+    isWordLike(next, /^(?:who|whose|that|on|after)$/);
+  if (last < 0 || !tells) return nothing;
+  const { words, conditions, qualifiers } = saidBeside(noAnalyte)(heading);
+  return new Set([...words, ...conditions, ...qualifiers]);
+});
 
 export const firstPeople = (all: readonly (Population | undefined)[]): Population =>
   all.find((one) => one && !isEveryone(one)) ?? everyone;

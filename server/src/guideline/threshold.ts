@@ -38,6 +38,10 @@ export interface Threshold extends Span {
   readonly gradesAbove: ReadonlySet<string>;
   readonly aspects: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  /** "before alteplase", "after alteplase": when it is measured, told by what is given or done. */
+  readonly phases: ReadonlySet<string>;
+  /** What the nearest heading that names patients says of them: "Adults with heart disease". */
+  readonly whose: ReadonlySet<string>;
   /** Other words of its part of the sentence, or of its row. */
   readonly words: ReadonlySet<string>;
   /** Words of the line that its list or table stands under. */

@@ -28,7 +28,8 @@ myocardial-infarction: heart attack, acute myocardial infarction, mi, ami, stemi
   st elevation myocardial infarction
 thrombolysis: fibrinolysis
 angina: stable angina, angina pectoris, ischaemic heart disease, coronary artery disease,
-  coronary heart disease, ihd, chronic stable angina
+  coronary heart disease, ihd, chronic stable angina, coronary disease
+heart-disease: cardiac disease, heart condition, cardiovascular disease, known heart disease, heart problem
 heart-failure: cardiac failure, congestive cardiac failure, congestive heart failure, ccf, chf,
   chronic heart failure, left ventricular failure, hfref, hf, chronic cardiac failure
 acute-heart-failure: pulmonary oedema, acute pulmonary oedema, acute left ventricular failure,

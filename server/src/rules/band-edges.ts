@@ -1,7 +1,7 @@
 // How rules about bands name two bands in the order of the text, and move the figure where they meet. It must not
 // know when bands are at fault.
 
-import { reachOf, type Stretch, startOf, writtenEnd } from "../guideline/stretch.ts";
+import { endOf, reachOf, type Stretch, startOf, writtenEnd } from "../guideline/stretch.ts";
 import type { Span } from "../text/span.ts";
 import type { Fix } from "./rule.ts";
 
@@ -22,10 +22,12 @@ export function inTextOrder({ lower, upper }: Edges): readonly [Span, Span] {
 /** To end the lower band where the upper one begins, or the other way round. */
 export function edgeFixes({ lower, upper }: Edges, text: string): readonly Fix[] {
   const { highSpan, highStep, highInclusive } = lower;
-  const { lowSpan, lowStep } = upper;
+  const { lowSpan, lowStep, lowInclusive } = upper;
   const end =
-    highSpan && writtenEnd(startOf(upper) - (highInclusive ? highStep : 0), highSpan, highStep, text);
-  const begin = lowSpan && writtenEnd(reachOf(lower), lowSpan, lowStep, text);
+    highSpan &&
+    writtenEnd(startOf(upper) - (highInclusive && lowInclusive ? highStep : 0), highSpan, highStep, text);
+  // "> 20–40 kg" begins where the band below it ends.
+  const begin = lowSpan && writtenEnd(lowInclusive ? reachOf(lower) : endOf(lower), lowSpan, lowStep, text);
   const made = (title: string, span: Span, newText: string): Fix => ({
     title,
     edits: [{ span, newText }],

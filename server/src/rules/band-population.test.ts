@@ -23,6 +23,25 @@ describe(bandPopulation.id, () => {
     );
   });
 
+  it("reads a section that only says for whom, and takes a wider heading's doses by weight for all", () => {
+    const rows = table("| Weight | Tablets |", "| 10–14 kg | 1 |\n  ^^^^^^^^", "| 15–24 kg | 2 |");
+    check(
+      `# Malaria\n\n## Whom this covers\n\nAnyone weighing 5 kg or more with a positive test.\n\n## Tablets\n\n${rows}`,
+    );
+    check(`# Worms\n\nTwice a year, all children of 5 to 24 kg are given tablets.\n\n${rows}`);
+    check(
+      `# Meningitis, children over 2 months\n\nCeftriaxone 100 mg/kg IV once daily.\n\n${rows.replace(/\n +\^+/, "")}`,
+    );
+  });
+
+  it("finds bands that go on behind the heading's end, and ages in the wrong unit", () => {
+    check(
+      `## Infants born before 37 weeks\n\n${table("| Gestation | Target |", "| 24–31 weeks | 91–95% |", "| 32–40 weeks | 92–96% |\n  ^^^^^^^^^^^")}`,
+    );
+    check("## Adolescents\n\nThose aged 12 to 17 months: 8 puffs.\n           ^^^^^^^^^^^^^^^");
+    check("## Adolescents\n\nThose aged 12 to 17 years: 8 puffs. A child aged 12 to 17 months: 2 puffs.");
+  });
+
   it("reads for whom the section, the chapter, the sheet or the line below is", () => {
     const rows = table("| Age | Tablets |", "| 6–8 years | 2 |\n  ^^^^^^^^^", "| 9–14 years | 3 |");
     for (const said of [

@@ -4,14 +4,17 @@ import { blocksWithin, isCoveredElsewhere, sectionBlocks, seriesAt } from "../gu
 import { type BandPromise, exceptsSmaller, promiseOf } from "../guideline/band-promise.ts";
 import { type BandSeries, isDivision } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { heaviestAt } from "../lexicon/growth.ts";
+import { misplacedAges } from "./band-stage.ts";
 import { defineRule } from "./rule.ts";
 
 export const bandPopulation = defineRule<undefined>({
   id: "band-population",
   severity: "warning",
-  summary: "A heading, caption or lead sentence promises patients that no band of its table or list covers.",
+  summary:
+    "A heading, caption or lead sentence promises patients that no band of its table or list covers, or a band goes on behind its end.",
   rationale:
     "A table for children of 4–24 kg whose first row is 8–11 kg leaves the smallest without a dose, where a slip " +
     "harms most. Either a row was lost, or the heading promises too much. Where the section says what to do with " +
@@ -28,10 +31,15 @@ export const bandPopulation = defineRule<undefined>({
   },
 
   *check(guideline) {
+    yield* misplacedAges(guideline);
     for (const series of guideline.bandSeries.filter((one) => isDivision(one) || one.bands.length === 1)) {
       const promise = series.where === "prose" ? undefined : promiseOf(guideline, series);
-      if (promise) yield* shortfalls(guideline, series, promise);
-      else if (series.kind === "weight" && series.where === "table") yield* tooHeavy(guideline, series);
+      if (promise) {
+        yield* shortfalls(guideline, series, promise);
+        yield* beyond(guideline, series, promise);
+      }
+      if (!promise && series.kind === "weight" && series.where === "table")
+        yield* tooHeavy(guideline, series);
     }
   },
 });
@@ -65,6 +73,26 @@ function* shortfalls(guideline: Guideline, series: BandSeries, promise: BandProm
   }
 }
 
+/** "Born before 37 weeks" above a band of "32–40 weeks": it reaches behind the end of what the heading is about. */
+function* beyond({ lines, text }: Guideline, series: BandSeries, promise: BandPromise) {
+  const { stretch } = promise;
+  const last = series.bands
+    .map((band) => band.stretch)
+    .toSorted((a, b) => endOf(a) - endOf(b))
+    .at(-1);
+  if (!last || stretch.high === undefined || last.high === undefined || promise.from === "lead") return;
+  if (startOf(last) >= endOf(stretch) || reachOf(last) <= reachOf(stretch) + stepOf(last, stretch)) return;
+  const said = text.slice(stretch.start, stretch.end);
+  yield {
+    span: { start: last.start, end: last.end },
+    message:
+      `"${text.slice(last.start, last.end)}" goes on behind the end of "${said}" ` +
+      `(line ${lines.positionAt(stretch.start).line + 1}), of which these bands are. Correct one of the figures.`,
+    related: [{ span: { start: stretch.start, end: stretch.end }, message: "What the bands are of." }],
+    state: undefined,
+  };
+}
+
 /** "From 6 months of age" above bands that begin at 12 kg: hardly any child of that age is so heavy. */
 function* tooHeavy(guideline: Guideline, series: BandSeries) {
   const promise = promiseOf(guideline, { ...series, kind: "age", unit: "age" });
@@ -74,6 +102,7 @@ function* tooHeavy(guideline: Guideline, series: BandSeries) {
   const days = promise?.stretch.low === undefined ? undefined : startOf(promise.stretch);
   const heaviest = days === undefined ? undefined : heaviestAt(days);
   if (!promise || !first || heaviest === undefined || heaviest >= startOf(first)) return;
+  if (isDosedByWeight(guideline, series, promise)) return;
   const below = { low: heaviest * usualShare, high: startOf(first) };
   if (
     exceptsSmaller(guideline, series, first) ||
@@ -83,6 +112,17 @@ function* tooHeavy(guideline: Guideline, series: BandSeries) {
   const missing = `what to give at the weight of that age (mostly under ${Math.ceil(heaviest)} kg)`;
   yield* found(guideline, series, { promise, band: first, missing, side: "begin" });
 }
+/** "100 mg/kg once daily" below a wider heading: the bands only save the sum, and nobody is left without a dose. */
+function isDosedByWeight({ orders, sections }: Guideline, { start }: BandSeries, { stretch }: BandPromise) {
+  const own = sectionAt(sections, start);
+  if (!own || stretch.start > own.headingSpan.end) return false;
+  const around = pathOf(own);
+  return orders.some(
+    ({ dose }) =>
+      dose.per.kg && dose.start < start && around.includes(sectionAt(sections, dose.start) as Section),
+  );
+}
+
 /** The lightest weigh about so much of what the heaviest of their age do. */
 const usualShare = 0.65;
 

@@ -10,12 +10,12 @@ import {
   samePatients,
   stageOf,
 } from "../guideline/population.ts";
-import { isGrade, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
-import { denial } from "../guideline/threshold-said.ts";
+import { isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
+import { areKeptApart, gradedAbove, polarity } from "./threshold-differences.ts";
 import { mayBeSamePatients, special } from "./threshold-patients.ts";
 
 /** How surely of one decision: 0 not at all, 1 if the values are equal, 2 by the words, 3 by what is defined or done. */
@@ -23,10 +23,10 @@ export type Likeness = 0 | 1 | 2 | 3;
 
 export function likeness(a: Threshold, b: Threshold): Likeness {
   if (a.analyte.id !== b.analyte.id || isUpward(a) !== isUpward(b) || a.group === b.group) return 0;
-  if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return 0;
+  if (areKeptApart(a, b)) return 0;
   // "60 or above", "30 to 59", "below 30": the other is another end of the same scale.
   if (a.value !== b.value && (a.beside.includes(b.value) || b.beside.includes(a.value))) return 0;
-  if (contradict(a, b) || contradict(b, a) || (areFarApart(a, b) && !sayTheSame(a, b))) return 0;
+  if (areFarApart(a, b) && !sayTheSame(a, b)) return 0;
   const known = mayBeSamePatients(whose(a, b), whose(b, a));
   if (known && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
@@ -63,79 +63,6 @@ export const impliedPatients = oncePer(({ orders }: Guideline): Population => {
   return open && byWeight > 0 && byWeight * 2 >= orders.length ? impliedChildren : everyone;
 });
 
-type Polarity = "start" | "stop" | "reduce" | "target" | "discharge";
-
-const polarity = oncePer(({ kinds }: Threshold): Polarity => {
-  if (kinds.has("target")) return "target";
-  if (kinds.has("discharge") && !kinds.has("do")) return "discharge";
-  if (kinds.has("reduce") && !kinds.has("define")) return "reduce";
-  return kinds.has("stop") && !kinds.has("define") ? "stop" : "start";
-});
-
-function samePolarity(a: Threshold, b: Threshold): boolean {
-  const [one, other] = [polarity(a), polarity(b)];
-  // Who must not begin may be another than who has to stop.
-  if (one === other) return one !== "stop" || a.kinds.has("do") === b.kinds.has("do");
-  // "stop warfarin and give phytomenadione": what both do is begun.
-  const given = common(a.actions, b.actions).filter(
-    (action) => !interventionNames.has(action) && !a.topics.has(action),
-  );
-  const begun = ({ kinds, stopped }: Threshold) =>
-    kinds.has("do") && given.every((name) => !stopped.has(name));
-  const stops = [one, other].every((way) => way === "start" || way === "stop");
-  return stops && given.length > 0 && begun(a) && begun(b);
-}
-
-function sameAspects(a: Threshold, b: Threshold): boolean {
-  const timed = a.unit?.kind === "time";
-  const told = timed ? briefAspects : ({ aspects }: Threshold) => aspects;
-  const [one, other] = [told(a), told(b)];
-  return sameSet(one, other);
-}
-
-const briefAspects = oncePer(
-  ({ aspects }: Threshold) => new Set([...aspects].filter((aspect) => aspect !== "sustained")),
-);
-
-/** "after birth" and "within 24 hours of a birth" are about one event; "after birth" and nothing are not. */
-function sameEvents(a: Threshold, b: Threshold): boolean {
-  const known = ({ events, allWords }: Threshold, event: string) => events.has(event) || allWords.has(event);
-  return [...a.events].every((event) => known(b, event)) && [...b.events].every((event) => known(a, event));
-}
-
-/** Where care is given, or that something is replaced, says nothing of the patient. */
-const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-line", "replacement"]);
-
-function sameDegree(a: Threshold, b: Threshold): boolean {
-  const [one, other] = [degrees(a), degrees(b)];
-  const missing = (of: Threshold, own: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
-    new Set([...own, ...[...theirs].filter((id) => (isGrade(id) ? isOfGrade(of, id) : isDeed(of, id)))]);
-  const [first, second] = [missing(a, one, other), missing(b, other, one)];
-  return sameSet(first, second);
-}
-
-/** "…: start dialysis", "…: prophylactic platelets": what is done, which may stand before the value or behind it. */
-const isDeed = ({ actions, allWords }: Threshold, id: string) =>
-  actions.has(id) || (id === "prophylaxis" && (allWords.has("prophylactic") || allWords.has(id)));
-
-/** "severe-acute-malnutrition" is severe, and so is what stands under "Severe hypertension". */
-const isOfGrade = ({ conditions, above, gradesAbove }: Threshold, grade: string) =>
-  (conditions.size === 0 && gradesAbove.has(grade)) ||
-  [...(conditions.size > 0 ? conditions : above)].some((id) => id.startsWith(`${grade}-`));
-
-/** "Severe" in a table on acute malnutrition is severe acute malnutrition. */
-const gradedAbove = oncePer(({ qualifiers, above }: Threshold): ReadonlySet<string> => {
-  const [grade, more] = [...qualifiers].filter(isGrade);
-  if (!grade || more) return above;
-  return new Set([...above].map((id) => id.replace(/^(?:severe|moderate|mild)-/, `${grade}-`)));
-});
-
-const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
-  // "diabetes, kidney disease or heart failure": one of a list of conditions.
-  const listed = (id: string) => conditions.size > 0 && id.endsWith("-impairment");
-  return new Set([...qualifiers].filter((id) => !places.has(id) && !listed(id)));
-});
-
 /** The same condition is defined, the same medicine given, the same intervention begun, for the same disease. */
 function sameDecision(a: Threshold, b: Threshold): boolean {
   const kinds = common(a.kinds, b.kinds).filter((kind) => kind !== "test");
@@ -154,6 +81,7 @@ function sameDecision(a: Threshold, b: Threshold): boolean {
     return true;
   if (defining && definesTopic(a, b)) return true;
   if (sameMedicine(a, b)) return true;
+  if (sameDeedAnywhere(a, b)) return true;
   if (!sameDisease(a, b)) return false;
   if (ofOneAge(a, b)) return true;
   if (sameAction(a, b) || (polarity(a) === "discharge" && a.actions.size + b.actions.size === 0)) return true;
@@ -173,11 +101,6 @@ const ofKnown = oncePer(
 function inOtherChapters(a: Threshold, b: Threshold): boolean {
   const implied = [a, b].every(({ implied, conditions }) => implied.size > 0 && conditions.size === 0);
   return implied && a.above.size > 0 && b.above.size > 0 && !sameAbove(a, b);
-}
-
-/** "no emergency sign" and "emergency sign". */
-function contradict(a: Threshold, b: Threshold): boolean {
-  return [...a.words].some((word) => word.startsWith(denial) && b.words.has(word.slice(denial.length)));
 }
 
 /** Some conditions are those of pregnant women only: one side need not say so. */
@@ -274,6 +197,15 @@ function sameMedicine(a: Threshold, b: Threshold): boolean {
   );
 }
 
+function sameDeedAnywhere(a: Threshold, b: Threshold): boolean {
+  if (a.conditions.size + b.conditions.size > 0 || a.actions.size + b.actions.size === 0) return false;
+  return (
+    sameSet(a.actions, b.actions) &&
+    common(a.kinds, b.kinds).some((kind) => kind === "do" || kind === "stop") &&
+    (a.above.size === 0 || b.above.size === 0)
+  );
+}
+
 /** What medicines are adjusted to, in each disease in its own way. */
 const adjusted = new Set([
   "glucose",
@@ -311,8 +243,7 @@ const besideName = oncePer(({ allWords, analyte }: Threshold) => {
   return new Set([...allWords].filter((word) => !name.includes(word)));
 });
 
-const bothDefine = (a: Threshold, b: Threshold) =>
-  [a, b].every(({ kinds }) => kinds.has("define") && !kinds.has("do"));
+const bothDefine = (a: Threshold, b: Threshold) => [a, b].every(({ kinds }) => kinds.has("define"));
 
 const bothOnly = (a: Threshold, b: Threshold, kind: ActionKind) =>
   [a, b].every(({ kinds }) => kinds.has(kind) && !kinds.has("do") && !kinds.has("refer"));
@@ -362,6 +293,8 @@ const treatments: ReadonlySet<string> = new Set([
   "sedation",
   "resuscitation",
   "blood-transfusion",
+  "general-anaesthesia",
+  "spinal-anaesthesia",
 ]);
 
 function sameAbove(a: Threshold, b: Threshold): boolean {

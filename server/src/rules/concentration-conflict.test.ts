@@ -10,6 +10,31 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-conflict", rules: [concentrationConflict] });
 
 describe("concentration-conflict", () => {
+  it("reads what the next sentence says a container holds", () => {
+    for (const said of [
+      "We have magnesium sulfate 50%. Each ampoule contains 5 g in 20 mL.\n                                                     ^^^^^^^^^^^^",
+      "Glucose 10% is in 500 mL bags. Each bag has 25 g of glucose.\n                                            ^^^^",
+      "Phenytoin injection is 50 mg/mL. Each vial contains 500 mg in 5 mL.\n                                                    ^^^^^^^^^^^^^^",
+    ])
+      check(said);
+    check("Magnesium sulfate 50%. Each ampoule contains 5 g in 10 mL. Diluted, it has 4 g in 20 mL.");
+  });
+
+  it("knows liquids and vials by their colour, and by the only strength there is", () => {
+    check(
+      "- **Green (weak):** morphine 5 mg/5 mL.\n- **Red (strong):** morphine 50 mg/5 mL.\n\nMorphine: the green solution holds 10 mg in 5 mL.\n                                   ^^^^^",
+    );
+    check(
+      "- Heparin for locks, red cap: 5000 units/mL, 5 mL vial, keep 60\n- Heparin, blue cap: 1000 units/mL, 5 mL vial, keep 200\n\nThe lock vial, red cap, holds heparin 5000 units/mL.",
+    );
+    check(
+      "We mix a single strength: morphine oral solution 10 mg/5 mL.\n\n| Item | Strength |\n| --- | --- |\n| Morphine oral solution | 10 mg/mL |\n                           ^^^^^^^^",
+    );
+    check(
+      "| Solution | mg in each mL |\n| --- | --- |\n| Lidocaine 1% | 10 |\n| Lidocaine 2% | 40 |\n                 ^^",
+    );
+  });
+
   it("compares the amount in a volume with the strength beside it", () => {
     check("Midazolam 15 mg/3 mL (15 mg/mL).\n                      ^^^^^^^^");
     check("The syringe of 50 mL with 50 mg of morphine (1 mg/mL).");

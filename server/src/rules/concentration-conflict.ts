@@ -8,6 +8,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { once } from "../text/memory.ts";
+import { ampouleContents } from "./ampoule-content.ts";
 import { contentsOf } from "./counted-dose.ts";
 import { dilutionSteps } from "./dilution-steps.ts";
 import { isDisinfectant } from "./disinfectant.ts";
@@ -34,6 +35,7 @@ const dilutionsIn = (text: FigureText) => [
   ...dilutions(text),
   ...dilutionSteps(text),
   ...filledContainers(text),
+  ...ampouleContents(text),
 ];
 const rowsOf = (table: FigureTable) => [...rowContradictions(table), ...rowContents(table)];
 const isVial = (statement: Statement) => vialIn(statement) !== undefined;

@@ -6,6 +6,7 @@ import { type FigureTable, type FigureText, rowMedicine } from "../guideline/fig
 import type { Medicine } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
+import { labelOf, type ProductLabel, sameContainer } from "./product-label.ts";
 
 /** A container or form of a medicine, and the strength it is said to have. */
 export interface Labelled {
@@ -13,6 +14,8 @@ export interface Labelled {
   readonly medicine: Medicine;
   readonly container: string;
   readonly fact: Fact;
+  /** What tells it from others of its medicine. */
+  readonly label: ProductLabel | undefined;
   /** Of the containers that are named, in mL. */
   readonly volumes: readonly number[];
 }
@@ -43,9 +46,12 @@ export const hasForms = (text: string): boolean =>
 const telling =
   /\b(?:adults?|paediatric|pediatric|child(?:ren)?(?:'s)?|neonat\w+|infants?|forte|concentrate[d]?|strong(?:er)?|weak(?:er)?|double|high|low|intrathecal|preservative|dental|working|stock +solution)\b/i;
 const kept =
-  /\b(?:only|sole|standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|one +strength)\b/i;
+  /\b(?:only|sole|standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|comes? +(?:as|in)|(?:one|single|no +other) +strength)\b/i;
 /** "The premixed bag contains …", "Our syrup holds …" */
 const definite = /(?:^|[.;:]\s+)(?:the|our|each|every)\b[^.;:]*\b(?:holds?|contains?|has|is|comes +as)\b/i;
+
+/** "Our pharmacy mixes a single strength" */
+const onlyStrength = /\b(?:one|single|only|no +other) +strength\b/i;
 
 interface Said {
   readonly text: string;
@@ -60,14 +66,14 @@ function keptOf({ text, medicine, facts, volumes }: Said): Labelled[] {
   const agreed = amounts.every(
     ({ low, unit }) => unit === fact?.unit && Math.abs(low - fact.low) <= 0.05 * low,
   );
-  if (!fact || !medicine || !agreed || fact.figure.diluent || made.test(text) || telling.test(text))
-    return [];
+  const isMade = made.test(text) && !onlyStrength.test(text);
+  if (!fact || !medicine || !agreed || fact.figure.diluent || isMade || telling.test(text)) return [];
   const named = forms.flatMap(([name, form]) => (form.test(text) ? [name] : []));
   if (named.length === 0) return [];
   const container = named.join(" ");
-  return [
-    { key: ["kept", medicine.name, container, fact.unit].join("|"), medicine, container, fact, volumes },
-  ];
+  const label = labelOf(text);
+  const key = ["kept", medicine.name, container, label?.name, fact.unit].join("|");
+  return [{ key, medicine, container, fact, volumes, label: undefined }];
 }
 
 /** How far a sentence is read around a strength: no text may take quadratic time. */
@@ -110,5 +116,6 @@ export const keptInTable = oncePer((table: FigureTable): readonly Labelled[] => 
 
 export const isOther = (a: Labelled, b: Labelled): boolean =>
   a.key === b.key &&
+  (!a.label || !b.label || sameContainer(a.label, b.label)) &&
   Math.abs(a.fact.low - b.fact.low) > 0.05 * b.fact.low &&
   (a.volumes.length === 0 || b.volumes.length === 0 || a.volumes.some((one) => b.volumes.includes(one)));

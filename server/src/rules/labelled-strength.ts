@@ -9,49 +9,38 @@ import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
 import { hasForms, isOther, keptInTable, keptInText, type Labelled, made } from "./kept-strength.ts";
 import { lineOf } from "./place.ts";
+import { hasLabel, labelOf } from "./product-label.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import type { Choices } from "./same-preparation.ts";
 
-const colour = "red|blue|green|yellow|white|brown|black|orange|purple|pink|gr[ae]y|clear|amber";
-const container = "(ampoule|vial|bottle|cartridge|bag)s?";
-const mark = "(?:caps?|capped|tops?|topped|labels?|labelled|lids?|stoppers?|bands?|rings?)";
-/** "Paediatric ampoule", "red-label vial", "vial, 5 mL, blue cap", "vial with the blue cap". */
-const labels = [
-  new RegExp(
-    `\\b(adult|paediatric|pediatric|neonatal|${colour})(?:[- ]${mark})?(?:[- ]\\p{L}+)?[- ]${container}\\b`,
-    "iu",
-  ),
-  new RegExp(`\\b${container}\\b[^.;:]{0,25}?\\b(${colour})[- ]${mark}\\b`, "iu"),
-];
-function labelOf(text: string): { readonly container: string; readonly name: string } | undefined {
-  if (made.test(text)) return undefined;
-  const [first, second] = labels.map((label) => label.exec(text));
-  const found = first ? [first[2], first[1]] : second ? [second[1], second[2]] : [];
-  const [held, name] = found.map((word) => word?.toLowerCase());
-  return held && name ? { container: held, name: name.replace("pediatric", "paediatric") } : undefined;
-}
-
 function labelled(text: string, medicine: Medicine | undefined, facts: readonly Fact[]): Labelled[] {
   const [fact, ...more] = facts;
-  const label = fact && medicine && more.length === 0 && fact.kind === "strength" ? labelOf(text) : undefined;
+  const label =
+    fact && medicine && more.length === 0 && fact.kind !== "percent" && !made.test(text)
+      ? labelOf(text)
+      : undefined;
   if (!fact || !medicine || !label) return [];
-  const key = [medicine.name, label.container, label.name, fact.unit].join("|");
-  return [{ key, medicine, container: `${label.name} ${label.container}`, fact, volumes: [] }];
+  const key = [medicine.name, label.name, fact.unit].join("|");
+  const container = `${label.name} ${label.container ?? "preparation"}`;
+  return [{ key, medicine, container, fact, volumes: [], label }];
 }
 
 /** How far a sentence is read around a strength: no text may take quadratic time. */
 const reach = 500;
 
-const inText = oncePer((passage: FigureText): readonly Labelled[] =>
-  statementsIn(passage).flatMap(({ facts, medicine }) => {
+const inText = oncePer((passage: FigureText): readonly Labelled[] => {
+  const statements = statementsIn(passage);
+  return statements.flatMap(({ facts, medicine }, i) => {
     const [fact] = facts;
     if (!fact) return [];
-    const [from, to] = [fact.start - passage.start, fact.end - passage.start];
-    const before = clauseBefore(passage.text, from, reach);
-    const behind = clauseBehind(passage.text, to, reach);
-    return labelled(`${before} ${behind}`, medicine, facts);
-  }),
-);
+    // "The adult ampoule holds 80 mg in 2 mL, the paediatric one 20 mg in 2 mL": each has its own words.
+    const first = statements[i - 1]?.facts.at(-1)?.end ?? passage.start;
+    const last = statements[i + 1]?.facts[0]?.start ?? passage.start + passage.text.length;
+    const text = passage.text.slice(first - passage.start, last - passage.start);
+    const [from, to] = [fact.start - first, fact.end - first];
+    return labelled(`${clauseBefore(text, from, reach)} ${clauseBehind(text, to, reach)}`, medicine, facts);
+  });
+});
 
 const inRow = oncePer((row: readonly FigureText[]): readonly Labelled[] => {
   const facts = row.flatMap((cell) => statementsIn(cell).flatMap((statement) => statement.facts));
@@ -69,9 +58,7 @@ const labelledIn = oncePer(({ figures }: Guideline): readonly Labelled[] => [
 ]);
 
 /** In the text first: the figures of a whole workspace are not at hand. */
-const hasLabels = oncePer(
-  ({ text }: Guideline) => labels.some((label) => label.test(text)) || hasForms(text),
-);
+const hasLabels = oncePer(({ text }: Guideline) => hasLabel(text) || hasForms(text));
 
 /** Each that a place before it, or another document, contradicts. */
 export function* labelledStrengths(

@@ -197,7 +197,10 @@ export function* rowContradictions(table: FigureTable): Generator<Contradiction>
 function fitsHead({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean {
   const text = columns[column]?.text ?? "";
   if (diluting.test(text)) return false;
-  const words = text.toLowerCase().match(/[^\s,;:()/]+/g) ?? [];
+  // "mg in each mL" is no magnesium.
+  const words = (text.match(/[^\s,;:()/]+/g) ?? [])
+    .filter((word) => word !== "mg")
+    .map((word) => word.toLowerCase());
   const salt = medicine && saltNamed(medicine.name);
   const ions = words.filter((word) => salts.some((each) => each.ions.includes(word)));
   return ions.length === 0 || (salt !== undefined && ions.some((ion) => salt.ions.includes(ion)));

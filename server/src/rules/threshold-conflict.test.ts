@@ -20,6 +20,34 @@ describe("threshold-conflict", () => {
     );
   });
 
+  it("keeps apart what is measured before and after, in whom headings tell apart, and in spite of what", () => {
+    for (const said of [
+      "Before alteplase, lower a systolic pressure > 185 mmHg.\n\nAfter alteplase, lower a systolic pressure > 180 mmHg.",
+      "## Adults, stable\n\nTransfuse when haemoglobin is < 7 g/dL.\n\n## Adults with coronary disease\n\nTransfuse when haemoglobin is < 8 g/dL.",
+      "Start noradrenaline when mean arterial pressure is < 65 mmHg.\n\nMean arterial pressure < 60 mmHg despite noradrenaline: add vasopressin.",
+    ])
+      check(said);
+    check(
+      "Before alteplase, lower a systolic pressure > 185 mmHg.\n\nAfter alteplase, lower a systolic pressure > 180 mmHg.\n\nNurse: before alteplase, lower a systolic pressure > 175 mmHg.\n                                                   ^^^^^^^^^^",
+    );
+    check(
+      "## Adults without heart disease\n\nTransfuse when haemoglobin is < 7 g/dL.\n\n## Card\n\n- Adult without bleeding or heart disease: transfuse when haemoglobin is < 8 g/dL.\n                                                                         ^^^^^^^^\n- Adult with heart disease: transfuse when haemoglobin is < 8 g/dL.",
+    );
+  });
+
+  it("reads what the next sentence does about it, and what is not to be used", () => {
+    check(
+      "# Blood pressure in pregnancy\n\nA systolic pressure of ≥ 160 mmHg is an emergency. Give labetalol 20 mg IV.\n\nLabetalol IV is for women with a systolic pressure > 170 mmHg.\n                                                   ^^^^^^^^^^",
+    );
+    check(
+      "Stop metformin when eGFR is < 30 mL/min.\n\n- Metformin: do not use if eGFR is < 45 mL/min.\n                                   ^^^^^^^^^^^",
+    );
+    check(
+      "# Newborns\n\nHypoglycaemia: blood glucose < 2.5 mmol/L.\n\nGlucose < 2.2 mmol/L counts as hypoglycaemia and is treated.\n        ^^^^^^^^^^^^",
+    );
+    check("Stop metformin when eGFR is < 30 mL/min.\n\nHalve metformin when eGFR is < 45 mL/min.");
+  });
+
   it("compares what one medicine or intervention is started or stopped at", () => {
     check(
       "Vitamin K is given when the INR is above 8.\n\n| INR | Action |\n| --- | --- |\n| > 5 | vitamin K 1 mg orally |\n  ^^^",

@@ -9,6 +9,7 @@ import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { impliedChildren, impliedPatients, likeness, similarity } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Neighbour } from "./rule.ts";
+import { noGroup } from "./threshold-differences.ts";
 
 export interface PlacedThreshold {
   readonly threshold: Threshold;
@@ -230,7 +231,7 @@ class Bucket {
   }
 }
 
-const inNoGroup = oncePer((threshold: Threshold): Threshold => ({ ...threshold, group: -1 }));
+const inNoGroup = oncePer((threshold: Threshold): Threshold => ({ ...threshold, group: noGroup }));
 
 function alike(a: Member, b: Member): number {
   if (sameValue(a.threshold, b.threshold) === undefined) return 0;

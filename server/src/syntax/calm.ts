@@ -8,6 +8,10 @@
 const mostMarks = 3000;
 /** Nor is a quotation this deep. */
 const deepQuote = /^((?:[ \t]{0,3}>){40})([> \t]+)/;
+/** "- >15–23 kg": what opens an item and stands before a figure is a sign, and no quotation. */
+const sign = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)>(?=[=≥]? ?\d)/;
+/** As long as ">", and nothing to the parser. */
+const standIn = "＞";
 /** Nor is a gap this wide. */
 const wideGap = /(?<=\S) {200,}/g;
 /** Nor a code mark this long. */
@@ -30,6 +34,7 @@ export function calm(text: string): string {
   };
   for (const [i, original] of lines.entries()) {
     const line = original
+      .replace(sign, `$1${standIn}`)
       .replace(deepQuote, (_all, kept: string, rest: string) => kept + " ".repeat(rest.length))
       .replace(longTicks, (ticks) => " ".repeat(ticks.length));
     lines[i] = tightRule(narrow(line));
@@ -39,6 +44,9 @@ export function calm(text: string): string {
   close(lines.length);
   return lines.join("\n");
 }
+
+/** The text of a reader again. */
+export const calmed = (plain: string): string => plain.replaceAll(standIn, ">");
 
 function narrow(line: string): string {
   return line.replace(wideGap, (gap) => "\t".repeat(gap.length));

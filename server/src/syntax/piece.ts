@@ -6,7 +6,7 @@ import { parser, Strikethrough, Table as TableSyntax, TaskList } from "@lezer/ma
 import { remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import { settle } from "./block-memory.ts";
-import { calm } from "./calm.ts";
+import { calm, calmed } from "./calm.ts";
 import { type Directive, directivesIn, hide, mask, without } from "./directive.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { type Inlines, inlinesOf } from "./inline.ts";
@@ -55,7 +55,7 @@ function parsePiece(text: string): Piece {
   const parts: Part[] = [];
   const piece: Piece = {
     text: without(text, directives),
-    plain: blankAt(flowing(plainOf(source, tree), read) + end, directives),
+    plain: blankAt(calmed(flowing(plainOf(source, tree), read)) + end, directives),
     frontMatter,
     directives,
     blocks: last && isUnclosedCode(last) ? reaching(blocks, text.length) : blocks,
@@ -76,11 +76,11 @@ interface Parsed {
 }
 
 function parsed(text: string, bodyStart: number): Parsed {
-  const calmed = calm(text);
+  const safe = calm(text);
   // A line end at the end would be a line of its own, and part of a block that waits for its closing mark.
-  const ended = calmed.endsWith("\n") ? calmed.slice(0, -1) : calmed;
+  const ended = safe.endsWith("\n") ? safe.slice(0, -1) : safe;
   const source = blank(ended.slice(0, bodyStart)) + ended.slice(bodyStart);
-  return { source, tree: markdown.parse(source), end: calmed.slice(ended.length) };
+  return { source, tree: markdown.parse(source), end: safe.slice(ended.length) };
 }
 
 /** Within code or another comment, a comment is no comment. */

@@ -1,0 +1,72 @@
+// What a sentence says a container or millilitre holds, against the strength that the sentence before it names:
+// "Magnesium sulfate 50 %. Each ampoule contains 5 g in 20 mL". For concentration-conflict.
+
+import { type Fact, pairOf, type Statement, statementsIn } from "../guideline/concentration.ts";
+import { type Figure, maySame } from "../guideline/figure.ts";
+import type { FigureText } from "../guideline/figure-text.ts";
+import { endsClause, itemsBefore } from "../guideline/item-reach.ts";
+import { type Contradiction, contradicts, partOfIt } from "./preparation.ts";
+
+/** "Each ampoule contains", "The 50 mL ampoule thus holds", "It has". */
+const holding =
+  /^\W*(?:(?:each|every|one|an?|the|this|that|its?|our|all|so|thus)\b[^.;:]{0,30}?\b(?:ampoules?|ampules?|amps?|vials?|bottles?|bags?|syringes?|cartridges?|nebules?|m[lL]|millilit(?:re|er)s?|injection|solution)\b|it\b)[^.;:]{0,20}?\b(?:contains?|holds?|has|have|is|carr(?:y|ies)|provides?|gives|=)/i;
+const mixing =
+  /\b(?:dilut\w*|bring\w*|ma[dk]e\w*|mix\w*|add\w*|fill\w*|dissolv\w*|reconstitut\w*|drawn?|water|powder|final|resulting|left|discard\w*|either|strengths|now|then|other|another)\b/i;
+
+/** So far behind its name, in items, a preparation is still what is spoken of. */
+const reach = 40;
+
+export function ampouleContents(passage: FigureText): Contradiction[] {
+  if (passage.kind === "heading" || !/\b(?:contain|hold|ha[sv]|is|carr|provide|give)/i.test(passage.text))
+    return [];
+  const statements = statementsIn(passage);
+  return statements.flatMap((named, i): Contradiction[] => {
+    const base = named.facts.find((fact) => !fact.figure.diluent);
+    const said = base && contentBehind(passage, named, statements[i + 1]);
+    if (!base || !said || !isNext(passage, named.facts.at(-1) ?? base, said.claim)) return [];
+    const medicine = named.medicine ?? said.medicine;
+    const wrong = named.facts.flatMap((fact) => {
+      const expected = contradicts(fact, said.claim, medicine, passage);
+      return expected === undefined ? [] : [{ claim: said.claim, base: fact, expected, medicine }];
+    });
+    return wrong.slice(0, 1);
+  });
+}
+
+/** The strength of the next statement; or the amount of the next sentence, of a container whose volume was named. */
+function contentBehind(passage: FigureText, named: Statement, next: Statement | undefined) {
+  const [fact, ...more] = next?.facts ?? [];
+  if (fact && next)
+    return more.length === 0 && fact.kind !== "percent" && maySame(named.medicine, next.medicine)
+      ? { claim: fact, medicine: next.medicine }
+      : undefined;
+  const [volume, ...others] = named.volumes;
+  const last = named.facts.at(-1)?.figure.last ?? 0;
+  const amounts = passage.figures.filter(({ item }) => item > Math.max(last, volume?.last ?? 0));
+  const [amount] = amounts;
+  const alone = others.length === 0 && amounts.length === 1 && amount?.kind === "amount" && !amount.perKg;
+  if (!volume || !amount || !alone || !maySame(named.medicine, amount.medicine)) return undefined;
+  const { start, end, slack } = amount;
+  return {
+    claim: { ...pairOf(amount, volume), start, end, slack: slack / volume.low },
+    medicine: amount.medicine,
+  };
+}
+
+/** The claim's sentence follows that of the name, and speaks of a container of it. */
+function isNext(
+  { items, text }: FigureText,
+  { figure: base }: Fact,
+  { figure, amount, volume }: Fact,
+): boolean {
+  const inIt = (one: Figure | undefined) => one !== undefined && one.item > base.last;
+  const own = [figure, amount, volume].filter(inIt).map((one) => one?.item ?? 0);
+  const first = Math.max(...own);
+  const from = itemsBefore(items, first, endsClause, reach)[0];
+  const until = items[base.last];
+  if (!from || !until || first - base.item > reach || from.start <= until.start) return false;
+  const words = text.slice(from.start, items[first]?.start ?? from.start);
+  return (
+    holding.test(words) && !mixing.test(text.slice(until.end, items[first]?.end)) && !partOfIt.test(words)
+  );
+}

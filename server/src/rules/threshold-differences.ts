@@ -1,0 +1,111 @@
+// What keeps two thresholds apart that are of one analyte in one direction: what is done there, which measurement is
+// meant, when, at what degree, and of whom it is said. It must not judge whether the rest is alike.
+
+import { isGrade, type Threshold } from "../guideline/threshold.ts";
+import { denial } from "../guideline/threshold-said.ts";
+import { interventionNames } from "../lexicon/threshold-words.ts";
+import { oncePer } from "../text/memory.ts";
+import { common, sameSet } from "./overlap.ts";
+
+export function areKeptApart(a: Threshold, b: Threshold): boolean {
+  if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return true;
+  return contradict(a, b) || contradict(b, a) || areOfOthers(a, b);
+}
+
+type Polarity = "start" | "stop" | "reduce" | "target" | "discharge";
+
+export const polarity = oncePer(({ kinds }: Threshold): Polarity => {
+  if (kinds.has("target")) return "target";
+  if (kinds.has("discharge") && !kinds.has("do")) return "discharge";
+  if (kinds.has("reduce") && !kinds.has("define")) return "reduce";
+  return kinds.has("stop") && !kinds.has("define") ? "stop" : "start";
+});
+
+function samePolarity(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [polarity(a), polarity(b)];
+  // Who must not begin may be another than who has to stop.
+  if (one === other) return one !== "stop" || a.kinds.has("do") === b.kinds.has("do");
+  // "stop warfarin and give phytomenadione": what both do is begun.
+  const given = common(a.actions, b.actions).filter(
+    (action) => !interventionNames.has(action) && !a.topics.has(action),
+  );
+  const begun = ({ kinds, stopped }: Threshold) =>
+    kinds.has("do") && given.every((name) => !stopped.has(name));
+  const stops = [one, other].every((way) => way === "start" || way === "stop");
+  return stops && given.length > 0 && begun(a) && begun(b);
+}
+
+function sameAspects(a: Threshold, b: Threshold): boolean {
+  const timed = a.unit?.kind === "time";
+  const told = timed ? briefAspects : ({ aspects }: Threshold) => aspects;
+  const [one, other] = [told(a), told(b)];
+  return sameSet(one, other);
+}
+
+const briefAspects = oncePer(
+  ({ aspects }: Threshold) => new Set([...aspects].filter((aspect) => aspect !== "sustained")),
+);
+
+/** "after birth" and "within 24 hours of a birth" are about one event; "after birth" and nothing are not. */
+function sameEvents(a: Threshold, b: Threshold): boolean {
+  const known = ({ events, allWords }: Threshold, event: string) => events.has(event) || allWords.has(event);
+  return [...a.events].every((event) => known(b, event)) && [...b.events].every((event) => known(a, event));
+}
+
+/** Where care is given, or that something is replaced, says nothing of the patient. */
+const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-line", "replacement"]);
+
+function sameDegree(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [degrees(a), degrees(b)];
+  const missing = (of: Threshold, own: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
+    new Set([...own, ...[...theirs].filter((id) => (isGrade(id) ? isOfGrade(of, id) : isDeed(of, id)))]);
+  const [first, second] = [missing(a, one, other), missing(b, other, one)];
+  return sameSet(first, second);
+}
+
+/** "…: start dialysis", "…: prophylactic platelets": what is done, which may stand before the value or behind it. */
+const isDeed = ({ actions, allWords, whose }: Threshold, id: string) =>
+  actions.has(id) ||
+  whose.has(id) ||
+  (id === "prophylaxis" && (allWords.has("prophylactic") || allWords.has(id)));
+
+/** "severe-acute-malnutrition" is severe, and so is what stands under "Severe hypertension". */
+const isOfGrade = ({ conditions, above, gradesAbove }: Threshold, grade: string) =>
+  (conditions.size === 0 && gradesAbove.has(grade)) ||
+  [...(conditions.size > 0 ? conditions : above)].some((id) => id.startsWith(`${grade}-`));
+
+/** "Severe" in a table on acute malnutrition is severe acute malnutrition. */
+export const gradedAbove = oncePer(({ qualifiers, above }: Threshold): ReadonlySet<string> => {
+  const [grade, more] = [...qualifiers].filter(isGrade);
+  if (!grade || more) return above;
+  return new Set([...above].map((id) => id.replace(/^(?:severe|moderate|mild)-/, `${grade}-`)));
+});
+
+const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
+  // "diabetes, kidney disease or heart failure": one of a list of conditions.
+  const listed = (id: string) => conditions.size > 0 && id.endsWith("-impairment");
+  return new Set([...qualifiers].filter((id) => !places.has(id) && !listed(id)));
+});
+
+/** What a threshold of another document has, for no group of this one is that. */
+export const noGroup = -1;
+
+/** "no emergency sign" and "emergency sign", "before alteplase" and "after alteplase". */
+function contradict(a: Threshold, b: Threshold): boolean {
+  const isSaid = (word: string) => b.words.has(word) || b.whose.has(word);
+  return (
+    [...a.words, ...a.whose].some((word) => word.startsWith(denial) && isSaid(word.slice(denial.length))) ||
+    ([...a.phases].some(
+      (phase) => phase.startsWith("before") && b.phases.has(phase.replace("before", "after")),
+    ) &&
+      common(a.phases, b.phases).length === 0)
+  );
+}
+
+/** Both stand under headings of one document that say of whom they are, and those have nothing in common. */
+const areOfOthers = (a: Threshold, b: Threshold) =>
+  a.group !== noGroup &&
+  b.group !== noGroup &&
+  a.whose.size > 0 &&
+  b.whose.size > 0 &&
+  common(a.whose, b.whose).length === 0;
