@@ -66,7 +66,24 @@ function* neededIn(text: string): Iterable<Said> {
   }
 }
 
+/** "All stung patients go home with amoxicillin" */
+const goesHome =
+  /\s(?<not>do(?:es)? +not +|never +)?(?:go(?:es)?|leaves?|returns?)(?: +(?:home|hospital|(?:the|our) +\p{L}+))? +(?:with|on)\s+/giu;
+
+function* takenHome(text: string): Iterable<Said> {
+  for (const { index, 0: whole, groups: { not } = {} } of matchesIn(text, goesHome)) {
+    const before = clauseBefore(text, index);
+    if (!before || subjectKind(before.subject) !== "patient") continue;
+    const phrase = objectAt(text, index + whole.length);
+    const objects = objectsOf(phrase).filter((object) => thingOf(object)?.known);
+    const direction = not === undefined ? "for" : "against";
+    const end = index + whole.length + phrase.length;
+    if (objects.length > 0) yield { direction, verb: undefined, objects, start: before.from, end };
+  }
+}
+
 export function* advised(text: string): Iterable<Said> {
+  yield* takenHome(text);
   yield* neededIn(text);
   yield* advisedThat(text);
   yield* treatedWith(text);

@@ -15,6 +15,7 @@ import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
 import { writtenOut } from "./deed-row.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
+import { targetsIn } from "./medicine-target.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { hasBand, type Population } from "./population.ts";
@@ -22,7 +23,7 @@ import { listPerRun, type Run, steadily } from "./run.ts";
 import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
-import { type TitleBand, titleBand } from "./title-band.ts";
+import { type TitleBand, titleBand, valuesIn } from "./title-band.ts";
 
 /** Its span is absolute. */
 export interface PlacedDeed extends Deed {
@@ -124,11 +125,13 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
   };
   const beside = passage.row && passage.row.index > 0 ? leads : [];
   const outer = (row?.leads ?? beside).reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table);
-  return found.map(({ deed, sentence }): PlacedDeed => {
+  const label = row ? undefined : labelledAt(slice(markdown, passage.span));
+  return found.map(({ deed: own, sentence }): PlacedDeed => {
+    const deed = label && sentence.start >= label.text.length ? belowLabel(own, label) : own;
     const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
     return dense({
       ...deed,
-      words: led.size === 0 ? deed.words : new Set([...deed.words, ...further(led, deed)]),
+      ...(led.size > 0 && ledBy(further(led, deed), deed)),
       ...shifted(deed, sentence.start + passage.span.start),
       sentence: shifted(sentence, passage.span.start),
       population: narrower(outer.population, scope.population),
@@ -138,6 +141,29 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
     });
   });
 }
+
+interface Label {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** "INR of 4.5 to 10: omit a dose. No vitamin K is given.": all that it heads is for those. */
+function labelledAt(text: string): Label | undefined {
+  const [, label = ""] = /^[^\p{L}]*((?:[^.:;|\n]|\.(?=\d)){3,80}):\s/u.exec(text) ?? [];
+  if (label === "" || topical.test(label) || targetsIn(label).length > 0) return undefined;
+  return { text: label, words: [...situationOf(label)] };
+}
+
+const belowLabel = (deed: Deed, { text, words }: Label): Deed => ({
+  ...deed,
+  ...ledBy(words, deed),
+  values: [...deed.values, ...valuesIn(text)],
+});
+
+const ledBy = (further: readonly string[], { words, telling }: Deed) => ({
+  words: new Set([...words, ...further]),
+  telling: new Set([...telling, ...further]),
+});
 
 /** What heads it may name what is done. */
 const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {

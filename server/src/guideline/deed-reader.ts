@@ -8,12 +8,13 @@ import { clauseBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 import { stemOf } from "./advice-action.ts";
+import type { Direction } from "./advice-verb.ts";
 import type { Deed } from "./deed.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
 import { idle } from "./deed-idle.ts";
 import { isPatient, isPerson, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
-import { isRoutine, situationIn } from "./deed-situation.ts";
+import { isRoutine, situationIn, tellingIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
 import { itemsOf } from "./scope.ts";
 import { valuesIn } from "./title-band.ts";
@@ -64,7 +65,8 @@ const absentIn = (clause: string): string =>
     .join(" ");
 
 /** "During transport to another ward": of what is not to be done, it may be only where. */
-const underwayIn = (clause: string): readonly string[] =>
+const underwayIn = (clause: string, direction: Direction): readonly string[] =>
+  direction === "for" &&
   /\b(?:during|while)\s+(?:the\s+|a\s+|any\s+|being\s+)?(?:transport|transfer|journey|trip)\w*/i.test(clause)
     ? ["transport"]
     : [];
@@ -89,12 +91,13 @@ function deedsOf(text: string, said: Said): Deed[] {
   ]);
   const told = (part: string) =>
     new Set([...stemsOf(part)].filter((word) => !own.has(word) && !own.has(nounStem(word))));
-  const words = new Set([...told(open), ...(direction === "for" ? underwayIn(clause) : [])]);
+  const words = new Set([...told(open), ...underwayIn(clause, direction)]);
   const means = meansOf(text, said);
   const base = {
     direction,
     words,
-    conditions: ifAt < 0 ? new Set<string>() : told(open.slice(ifAt)),
+    telling: new Set([...told(tellingIn(open)), ...underwayIn(clause, direction)]),
+    conditions: ifAt < 0 ? new Set<string>() : told(conditionAt(open, ifAt)),
     limited: isLimited(said, open) || (ifAt >= 0 && isVague(open.slice(ifAt), told)),
     absent: told(absentIn(open)),
     kept: said.kept,
@@ -133,6 +136,10 @@ function deedsOf(text: string, said: Said): Deed[] {
   ];
 }
 
+/** "If no bone is tender, request two views": up to its comma, where it stands first. */
+const conditionAt = (open: string, at: number): string =>
+  /\p{L}/u.test(open.slice(0, at)) ? open.slice(at) : (open.slice(at).split(/,\s/, 1)[0] ?? "");
+
 /** It holds for some of those that it names. */
 function isLimited(
   { direction, window, ongoing, clause, described, phrase = "" }: Said,
@@ -140,8 +147,13 @@ function isLimited(
 ): boolean {
   const own = direction === "for" || window || ongoing || clause !== undefined;
   const plain = described ? open.replace(phrase, " ") : open;
-  return (own ? forSome : limit).test(plain.replace(lacking, " ").replace(whoLack, "$1 "));
+  return (own ? forSome : limit).test(
+    plain.replace(lacking, " ").replace(whoLack, "$1 ").replace(merely, " "),
+  );
 }
+
+/** "Not for incontinence alone": that is no reason. */
+const merely = /\b(?:for|because +of|on +account +of|on +the +strength +of) +[^.;:,]{3,30} +alone\b/gi;
 
 /** "If this is so": nobody can tell in whom. */
 const isVague = (condition: string, told: (part: string) => ReadonlySet<string>): boolean =>

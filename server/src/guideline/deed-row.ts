@@ -29,7 +29,7 @@ const doOrNot = /^\W*(yes|no|✓|✔|✗|✘|x|do +not|do)\W*(?=$|[.,;:(])/i;
 const isAct = /(?:ing|ment|ation|test|scan|swab|culture|smear|film|examination)s?\W*$/i;
 const isNo = /^(?:no|do +not|✗|✘|x)$/i;
 const asks =
-  /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do +it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised)\b|\?/i;
+  /\b(?:recommend\w*|use[d]?|give[n]?|do|done|do +it|offer\w*|routine\w*|indicated|needed|allowed|advice|perform\w*|required|advised|verdict|decision|answer|policy|ruling|judg\w+|permitted|accept\w*|wanted|worth\w*|helps?|useful|place|role)\b|\?/i;
 const named =
   /\b(?:treatments?|interventions?|medicines?|medications?|drugs?|measures?|tests?|investigations?|procedures?|practices?|actions?|what|steps?|therap(?:y|ies)|agents?|items?|techniques?|devices?|remed(?:y|ies)|options?|imaging|tasks?|products?)\b/i;
 const whoOrWhen =

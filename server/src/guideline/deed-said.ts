@@ -295,7 +295,12 @@ function* passives(text: string): Iterable<Said> {
         for (const one of verbPhrase(text, told.end, way, told.noun)) yield { ...one, start: from };
       } else if (isBe) {
         const verb = plainVerb(low);
-        if (verb && openVerbs.has(verb) && verb !== "do") yield* objectBehind(text, end, direction, from);
+        const given = /^\s+(?:home\s+)?(?:with|on)\s+/i.exec(text.slice(end))?.[0].length ?? 0;
+        if (given > 0 && (supplied.test(low) || (verb && openVerbs.has(verb))))
+          for (const one of objectBehind(text, end + given, direction, from))
+            yield { ...one, objects: one.objects.filter((object) => thingOf(object)?.known) };
+        else if (verb && openVerbs.has(verb) && verb !== "do")
+          yield* objectBehind(text, end, direction, from);
         else if (verb && !otherThan.test(verb)) yield { direction, verb, objects: [], start: from, end };
       } else if (!/^(?:is|are|do|does)$/i.test(aux) || negative) {
         const at = end - word.length;
@@ -306,6 +311,10 @@ function* passives(text: string): Iterable<Said> {
     }
   }
 }
+
+/** "Is fitted with a collar", "are bridged with heparin", "are sent home on warfarin" */
+const supplied =
+  /^(?:fitted|started|treated|covered|loaded|bridged|maintained|kept|provided|supplied|sedated|discharged|sent|anticoagulated|begun|continued|equipped|infused|managed|commenced|premedicated|nursed|ventilated)$/i;
 
 /** "… must not be tilted backwards" */
 const whither = (behind: string): string =>

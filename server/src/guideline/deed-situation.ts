@@ -2,6 +2,7 @@
 // not know what is done.
 
 import { openVerbs } from "../lexicon/instruction-verbs.ts";
+import { matchesIn } from "../text/matches.ts";
 import { isPatient, people } from "./deed-object.ts";
 import type { Said } from "./deed-said.ts";
 import type { windowsIn } from "./deed-time.ts";
@@ -56,7 +57,7 @@ const participial =
 const withMeans = cued(
   "with",
   new RegExp(
-    `(?<!(?:^|[.:;,]\\s)\\W*${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
+    `(?<!(?:^|[.:;,]\\s)\\W*(?:\\p{L}+\\s){0,5}${people}\\s)\\bwith +(?:(?!for\\b|in\\b|if\\b|when\\b)\\p{L}+\\s?){1,4}`,
     "iu",
   ),
 );
@@ -113,4 +114,40 @@ export function situationIn(
     eachTime,
     ...(described || (verb && !openVerbs.has(verb) && !objects.every(isOfPatient)) ? [withMeans] : []),
   ]);
+}
+
+const divider =
+  /[,;:.()]|\b(?:in|for|among|amongst|to|of|at|by|from|until|till|so|as|into|onto|per|over|through|around|every|with|without|who|whose|whom|if|when|whenever|where|once|unless|during|after|before|following|despite|between|outside|aged|weighing|taking|receiving|on|because|while|than|like|using)\b/giu;
+const selects =
+  /^(?:with|without|who|whose|whom|if|when|whenever|where|once|unless|during|after|before|following|despite|between|outside|aged|weighing|taking|receiving|on)$/i;
+const mayTell = /^(?:in|for|among|amongst|to|of)$/i;
+const determined = /^\s*(?:the|an?|his|her|its|their|your|each|every|one|two|three|four|\d+)\s/i;
+
+/** Of what says its situation, the parts that tell whom it is for; the others say how and where it is done. */
+export function tellingIn(open: string): string {
+  const found: string[] = [];
+  let [word, from] = ["", 0];
+  const take = (to: number) => {
+    const part = open.slice(from, to);
+    if (tells(word, part)) found.push(part);
+  };
+  for (const { index, 0: sign } of matchesIn(open, divider)) {
+    take(index);
+    [word, from] = [sign, index + sign.length];
+  }
+  take(open.length);
+  return found.join("; ");
+}
+
+/** "Before being moved": when it is done, and not for whom. */
+const beforehand = /^\s*(?:being\s+)?\p{L}+ing\b/iu;
+
+function tells(word: string, part: string): boolean {
+  if (/^before$/i.test(word) && beforehand.test(part)) return false;
+  if (selects.test(word)) return true;
+  if (word !== "" && !mayTell.test(word) && !/^[,;:.()]$/.test(word)) return false;
+  const named = itemsOf(part).some(
+    ({ kind }) => kind === "population" || kind === "condition" || kind === "measure",
+  );
+  return named || (mayTell.test(word) && !determined.test(part));
 }

@@ -155,6 +155,7 @@ const readingsOf = (text: string): readonly WindowFound[] =>
 
 /** Whether two times have more than an edge in common. */
 export function meet(a: Window, b: Window): boolean {
+  if (a.from === b.from && a.to === b.to) return true;
   const [low, high] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
   return low < high || (low === high && (a.from === a.to || b.from === b.to) && low < Math.max(a.to, b.to));
 }

@@ -16,6 +16,8 @@ export interface Deed extends Span {
   readonly narrowing: readonly string[];
   /** Stems of words that tell its situation from others. */
   readonly words: ReadonlySet<string>;
+  /** Of these, those that tell whom it is for; the others say how and where it is done. */
+  readonly telling: ReadonlySet<string>;
   /** Behind "if", "when", "after": stems of those words. */
   readonly conditions: ReadonlySet<string>;
   /** "unless", "only", "without": it holds for some of those that it names, and nobody can say for whom. */

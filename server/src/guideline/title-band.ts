@@ -66,27 +66,53 @@ const valued =
 const compared =
   /[≥≤<>]|\b(?:at +least|at +most|up +to|above|over|more|greater|below|under|less|fewer|higher|lower|exceeding)\b/i;
 
+/** "A haemoglobin of 7 to 10 g/dL" */
+const ranged =
+  /(?<about>(?:(?!(?:of|from|between|at|up|to|than)\b)\p{L}+[ -]+){1,5})(?:of +|is +|from +|between +)*(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(?<high>\d+(?:\.\d+)?)(?!\d)/giu;
+
 /** Values that a clause tells its patients by. */
-export const valuesIn = remembered((text): readonly TitleBand[] =>
-  compared.test(text) && /\d/.test(text)
-    ? matchesIn(text, valued).flatMap(({ groups = {} }) => {
-        const { about = "", value = "", least, up, above, most, down, below } = groups;
-        const at = Number(value);
-        const step = Number.EPSILON * Math.max(1, at) * 2;
-        const rest = { about: about.toLowerCase().trim() };
-        if (least ?? up) return [{ ...rest, low: at, high: Number.POSITIVE_INFINITY }];
-        if (above) return [{ ...rest, low: at + step, high: Number.POSITIVE_INFINITY }];
-        if (most ?? down) return [{ ...rest, low: Number.NEGATIVE_INFINITY, high: at }];
-        return below ? [{ ...rest, low: Number.NEGATIVE_INFINITY, high: at - step }] : [];
-      })
-    : [],
-);
+export const valuesIn = remembered((text): readonly TitleBand[] => {
+  if (!/\d/.test(text)) return [];
+  return [...(compared.test(text) ? limitsIn(text) : []), ...rangesIn(text)];
+});
+
+const rangesIn = (text: string): readonly TitleBand[] =>
+  matchesIn(text, ranged).map(({ groups: { about = "", low = "", high = "" } = {} }) => ({
+    about: about.toLowerCase().trim(),
+    low: Number(low),
+    high: Number(high),
+  }));
+
+function limitsIn(text: string): readonly TitleBand[] {
+  const found: TitleBand[] = [];
+  for (const { groups = {} } of matchesIn(text, valued)) {
+    const { about = "", value = "", least, up, above, most, down, below } = groups;
+    const at = Number(value);
+    const step = Number.EPSILON * Math.max(1, at) * 2;
+    const [low, high] =
+      (least ?? up)
+        ? [at, Number.POSITIVE_INFINITY]
+        : above
+          ? [at + step, Number.POSITIVE_INFINITY]
+          : [Number.NEGATIVE_INFINITY, below ? at - step : at];
+    if (!(least ?? up ?? above ?? most ?? down ?? below)) continue;
+    const last = found.at(-1);
+    // "Above 4.5 and up to 10"
+    if (last && /^(?:and|but)\s*$/i.test(about))
+      found.push({ ...(found.pop() ?? last), low: Math.max(last.low, low), high: Math.min(last.high, high) });
+    else found.push({ about: about.toLowerCase().trim(), low, high });
+  }
+  return found;
+}
+
+/** "INR", but not "the". */
+const telling = /^(?!(?:the|and|for|has|his|her|its|are|any|all|who|with|from|that)$)\p{L}{3,}$/u;
 
 /** Values of one measure, of which both name a word, that have nothing in common. */
 export function valuesApart(a: TitleBand, b: TitleBand): boolean {
   if (a.high >= b.low && b.high >= a.low) return false;
   const words = new Set(a.about.split(/\P{L}+/u));
-  return b.about.split(/\P{L}+/u).some((word) => word.length > 3 && words.has(word));
+  return b.about.split(/\P{L}+/u).some((word) => telling.test(word) && words.has(word));
 }
 
 /** Two headings of one scale whose values have nothing in common. */

@@ -92,6 +92,11 @@ const acts: readonly (readonly [string, string, string])[] = [
     `(?:tie|tied|tying|bind|bound|strap(?:ped)?|fasten(?:ed)?|secured?|lash(?:ed)?)${near(24)}(?:wrists?|hands?|arms?|ankles?|limbs?|legs?|feet|patients?|him|her)${near(10)}to${near(14)}(?:beds?|rails?|chair|cot|bedside|frame|mattress)`,
   ],
   [
+    "restraint",
+    "tied bound strapped fastened lashed",
+    `(?:is|are|be|being)(?: not| never)? (?:tied|bound|strapped|fastened|lashed)${near(12)}to${near(14)}(?:beds?|rails?|chairs?|cots?|bedside|frame|mattress|trolley|stretcher)`,
+  ],
+  [
     "fundal pressure",
     "fundus top upper",
     `${press}${near(20)}(?:on|upon|over|at|against|to)${near(16)}(?:fundus|(?:top|upper (?:part|end)) of (?:the |her )?(?:uterus|womb|belly|abdomen)|upper (?:uterus|womb|abdomen))`,

@@ -7,14 +7,14 @@ import { meet } from "../guideline/deed-time.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
-import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { isEveryone, samePatients } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart, valuesApart, valuesIn } from "../guideline/title-band.ts";
-import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { kindsOf, tellsSituation } from "../lexicon/procedures.ts";
+import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
+import { isSameIndication, matters, never, ofOperation } from "./deed-indication.ts";
 import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
@@ -120,7 +120,6 @@ function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const [one, other] = [ban, advice].map(({ clause }) => wordsOf(lacking.exec(clause)?.[1] ?? ""));
   return !one?.some((word) => other?.includes(word));
 }
-const never = /\b(?:never|under +no +circumstances|in +no +case|at +no +time)\b/i;
 const onlyIf =
   /^(?!.*\b(?:unless|except|without|instead|rather|apart|other +than)\b).*\bonly +(?:as|if|when|for|in|after|with)\b/i;
 const lacking = /\bwithout\s+([^.;,:]{3,50})/i;
@@ -178,17 +177,13 @@ function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed)
     : meet(ban, advice);
 }
 
-const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
-  first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [],
-);
-
 function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const [one, other] = [ban.said, advice.said];
   if (together && areAlternatives(one.section, other.section)) return false;
   if (one.bands.some((a) => other.bands.some((b) => areApart(a, b)))) return false;
   if (areInOtherPhases(one, other) || haveAndLack(one, other)) return false;
   const operation = sharedOperation(one, other);
-  if (!isSameIndication(ban, advice, together, operation)) return false;
+  if (!isSameIndication(ban, advice, { together, operation })) return false;
   const treated = sharedConditionWords(one, other);
   const known = new Set([...other.words, ...other.above]);
   // What goes on throughout does so in each phase, if not in each event.
@@ -198,7 +193,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   if (!always && ![...one.words].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   const some = together && one.section === other.section ? noWords : someOf(one, other);
-  const narrower = [...other.words].some(
+  const narrower = [...other.telling].some(
     (word) =>
       !allowed.has(word) &&
       !some.has(word) &&
@@ -241,29 +236,11 @@ function someOf({ routine, words, signs }: PlacedDeed, { clause }: PlacedDeed): 
 }
 const noWords: ReadonlySet<string> = new Set();
 
-/** "Alert or not", where the ban is for those who are alert: what does not matter to one is what the other is about. */
-function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): boolean {
-  if (whatever === undefined) return false;
-  const named = whatever.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  const about = `${clause} ${kept}`.toLowerCase();
-  return (
-    /\b(?:exception|every +case|all +(?:cases|circumstances))\b/i.test(whatever) ||
-    named.some((word) => about.includes(word))
-  );
-}
-
 /** What is relieved is no situation of its own. */
 const ofPain = new Set("fever feverish pain painful ache aching discomfort sore soreness".split(" "));
 
 const operations =
   /(?:ectomy|otomy|ostomy|plasty|oscopy|rrhaphy|extraction|transplant\w*|implant\w*|c(?:a?e)sarean)$/;
-/** Parts of an operation, and what every one has. */
-const ofOperation = new Set(
-  "induction induc theatre premedication operation surgery anaesthesia anaesthetic anesthesia anesthetic tooth teeth".split(
-    " ",
-  ),
-);
-
 /** An operation that the ban names, of which the other speaks or under whose heading it stands: it tells the patients. */
 const sharedOperation = (ban: PlacedDeed, { words, above }: PlacedDeed): boolean =>
   ban.window === undefined &&
@@ -299,95 +276,6 @@ const titleStems = (title: string): readonly string[] => title.toLowerCase().mat
 const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
   (first?.title.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")),
 );
-
-/** "The bite", in a chapter on snakebite. */
-const isOfTitle = (id: string, titles: readonly string[]): boolean =>
-  titles.some((title) => title === id || broaderConditions(title).includes(id));
-
-/** A newborn's chapter speaks of them, too. */
-const ofMother = new Set(["labour", "delivery", "childbirth"]);
-const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
-  groups.includes("neonate") || titleConditions(guideline).includes("newborn-care");
-const places = new Set(["outpatient", "inpatient"]);
-/** When it is, is told by its times. */
-const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
-
-function isSameIndication(ban: Side, advice: Side, together: boolean, operation: boolean): boolean {
-  const of = ({ said: { indication, population, thing }, guideline }: Side) =>
-    indication.conditions.filter(
-      (id) =>
-        !((together || operation) && isOfTitle(id, titleConditions(guideline))) &&
-        !(operation && id === "general-anaesthesia") &&
-        !((tellsSituation(thing) || isOfNewborns(population, guideline)) && ofMother.has(id)),
-    );
-  const [one, other] = [of(ban), of(advice)];
-  // "Before lumbar puncture in alert adults": that is told without the illness.
-  const situated =
-    ban.said.words.size > 1 &&
-    [...ban.said.words].every((word) => advice.said.words.has(word) || matters(advice.said, ban.said));
-  // What is not done any more is done under no heading.
-  const general =
-    ban.said.absolute &&
-    ban.said.words.size === 0 &&
-    !isSaid(scopeOf(ban.said.clause, 0).indication) &&
-    !isSaid(scopeOf(advice.said.clause, 0).indication);
-  const same =
-    ((one.length === 0 || other.length === 0) && isVerbatim(ban.said, advice.said)) ||
-    (one.length === 0 && (tellsSituation(ban.said.thing) || situated || (together && general))) ||
-    (one.length === other.length && one.every((id) => other.includes(id)));
-  const qualifiers = (side: Side, own: boolean) => qualifiersOf(side, own, { ban, advice, operation });
-  const alike = (own: boolean) => qualifiers(ban, own) === qualifiers(advice, own);
-  if (!same || !(alike(false) || (situated && alike(true)))) return false;
-  // "Newborns in the first 24 hours"
-  const staged = ban.said.window !== undefined && !isEveryone(ban.said.population);
-  return (
-    together ||
-    staged ||
-    tellsSituation(ban.said.thing) ||
-    isSaid(ban.said.indication) ||
-    ban.said.words.size > 0
-  );
-}
-
-/** "Women at low risk of complications", in both: under whatever heading. */
-function isVerbatim(ban: PlacedDeed, advice: PlacedDeed): boolean {
-  return (
-    ban.words.size + ban.indication.qualifiers.length > 1 &&
-    [...ban.words].every((word) => advice.words.has(word)) &&
-    !isEveryone(ban.population) &&
-    samePatients(ban.population, advice.population) &&
-    [ban, advice].every(({ clause }) => scopeOf(clause, 0).indication.conditions.length === 0)
-  );
-}
-
-/** Those that tell its patients from others; `own`: of what its clause says itself. */
-function qualifiersOf(
-  side: Side,
-  own: boolean,
-  { ban, advice, operation }: { readonly ban: Side; readonly advice: Side; readonly operation: boolean },
-): string {
-  // When it is done is told by what each says of it, whatever heading stands above.
-  const timed = ban.said.window !== undefined && advice.said.window !== undefined;
-  // What is not done is not done at home, either.
-  const anywhere = !ban.said.indication.qualifiers.some((id) => places.has(id));
-  return (own ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
-    .filter(
-      (id) =>
-        !idle.has(id) &&
-        // "Acute pain", of back pain.
-        !side.said.indication.conditions.some(
-          (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
-        ) &&
-        !(timed && /^(?:day|week|month) +|^(?:pre|post)operative$|^elective$/.test(id)) &&
-        !(operation && ofOperation.has(id)) &&
-        !(id === "osteoarticular" && side.said.known) &&
-        !(anywhere && side === advice && places.has(id)) &&
-        !(id === "third-line" && never.test(ban.said.clause)) &&
-        !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
-        !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
-    )
-    .join();
-}
 
 function isSamePlace({ said: ban, guideline }: Side, { said: advice }: Side): boolean {
   if (medicineNamed(ban.thing) && isOfOtherMedicine(ban.section, advice.section, ban.thing)) return false;

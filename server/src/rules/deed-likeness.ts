@@ -3,7 +3,7 @@
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 
 export const manner =
-  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|infect|tens|painful|broken|dirty|complicat|recurr|persist|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control)$/;
+  /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|infect|tens|painful|broken|dirty|complicat|recurr|persist|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|operational)$/;
 
 export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) =>
@@ -11,7 +11,9 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   if (!ban.narrowing.every((word) => isIn(word, advice.narrowing) || isIn(word, [...advice.above])))
     return false;
   const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
-  return extra.length === 0 || (ban.known && extra.every((word) => !manner.test(word)));
+  // "An intradermal skin test" is a skin test.
+  const named = ban.known || ban.narrowing.length > 0;
+  return extra.length === 0 || (named && extra.every((word) => !manner.test(word)));
 }
 
 /** "Inhaled", of what is given "by nebuliser". */

@@ -306,6 +306,42 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "Give",
     "Give digoxin instead of",
   ],
+  [
+    "what is done so and there, and what for some",
+    "# Infarction\n\nProphylactic lidocaine is not recommended.\n\n## Transport\n\nAll patients receive prophylactic lidocaine $.",
+    "in the ambulance",
+    "if runs of ventricular beats follow",
+  ],
+  [
+    "what two documents' sentences say of their patients themselves",
+    "# Neck injury\n\nWe advise against rigid collars in conscious players with neck pain.\n\n## Kit\n\nA conscious player with $ is fitted with a rigid collar before being moved.",
+    "neck pain",
+    "a weak arm",
+  ],
+  [
+    "a label with its values",
+    "# Warfarin\n\n- INR above 4.5 and up to 10: omit a dose. No vitamin K is given.\n- INR $: omit a dose and give vitamin K 2.5 mg PO.",
+    "above 6",
+    "above 10",
+  ],
+  [
+    "a verdict in a table",
+    "# Caustics\n\n| Measure | Verdict |\n| --- | --- |\n| Activated charcoal | no |\n\n## Caustic soda\n\nOffer $ 50 g by mouth.",
+    "activated charcoal",
+    "milk",
+  ],
+  [
+    "a condition before its comma",
+    "# Ankle\n\nRadiographs are not requested when no bone is tender.\n\n- If $ bone is tender, request a radiograph in two views.",
+    "no",
+    "a",
+  ],
+  [
+    "what patients go home with",
+    "# Scorpion sting\n\nAntibiotics are unnecessary after a scorpion sting.\n\n## Leaving\n\nPatients with a scorpion sting go home with $.",
+    "antibiotics",
+    "a leaflet",
+  ],
 ];
 
 for (const [what, text, apart, agreed] of texts)

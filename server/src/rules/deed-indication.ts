@@ -1,0 +1,142 @@
+// Whether a ban and an instruction are about the same condition. What only a heading says counts less than what both say
+// themselves. It must not look at patients, times or means.
+
+import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { isSaid, isSymptom } from "../guideline/indication.ts";
+import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { broaderConditions } from "../lexicon/conditions.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
+import { tellsSituation } from "../lexicon/procedures.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Side as Opposing } from "./opposites.ts";
+
+type Side = Opposing<PlacedDeed>;
+
+export const never = /\b(?:never|under +no +circumstances|in +no +case|at +no +time)\b/i;
+
+/** Parts of an operation, and what every one has. */
+export const ofOperation = new Set(
+  "induction induc theatre premedication operation surgery anaesthesia anaesthetic anesthesia anesthetic tooth teeth".split(
+    " ",
+  ),
+);
+
+const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
+  first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [],
+);
+
+/** "The bite", in a chapter on snakebite. */
+const isOfTitle = (id: string, titles: readonly string[]): boolean =>
+  titles.some((title) => title === id || broaderConditions(title).includes(id));
+
+/** A newborn's chapter speaks of them, too. */
+const ofMother = new Set(["labour", "delivery", "childbirth"]);
+const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
+  groups.includes("neonate") || titleConditions(guideline).includes("newborn-care");
+const places = new Set(["outpatient", "inpatient"]);
+/** When it is, is told by its times. */
+const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
+
+export function isSameIndication(
+  ban: Side,
+  advice: Side,
+  { together, operation }: { readonly together: boolean; readonly operation: boolean },
+): boolean {
+  const of = ({ said: { indication, population, thing }, guideline }: Side) =>
+    illnessesOf(indication.conditions, titleConditions(guideline)).filter(
+      (id) =>
+        !((together || operation) && isOfTitle(id, titleConditions(guideline))) &&
+        !(operation && id === "general-anaesthesia") &&
+        !((tellsSituation(thing) || isOfNewborns(population, guideline)) && ofMother.has(id)),
+    );
+  const [one, other] = [of(ban), of(advice)];
+  // "Before lumbar puncture in alert adults": that is told without the illness.
+  const situated =
+    ban.said.words.size > 1 &&
+    [...ban.said.words].every((word) => advice.said.words.has(word) || matters(advice.said, ban.said));
+  // What is not done any more is done under no heading.
+  const general =
+    ban.said.absolute &&
+    ban.said.words.size === 0 &&
+    !isSaid(scopeOf(ban.said.clause, 0).indication) &&
+    !isSaid(scopeOf(advice.said.clause, 0).indication);
+  const verbatim = [one, other].some((ids) => ids.every(isSymptom)) && isVerbatim(ban.said, advice.said);
+  const same =
+    verbatim ||
+    (one.length === 0 && (tellsSituation(ban.said.thing) || situated || (together && general))) ||
+    (one.length === other.length && one.every((id) => other.includes(id)));
+  const qualifiers = (side: Side, own: boolean) => qualifiersOf(side, own, { ban, advice, operation });
+  const alike = (own: boolean) => qualifiers(ban, own) === qualifiers(advice, own);
+  if (!same || !(alike(false) || (situated && alike(true)))) return false;
+  // "Newborns in the first 24 hours"
+  const staged = ban.said.window !== undefined && !isEveryone(ban.said.population);
+  return (
+    together ||
+    staged ||
+    verbatim ||
+    tellsSituation(ban.said.thing) ||
+    isSaid(ban.said.indication) ||
+    ban.said.words.size > 0
+  );
+}
+
+/** "Alert or not", where the ban is for those who are alert: what does not matter to one is what the other is about. */
+export function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): boolean {
+  if (whatever === undefined) return false;
+  const named = whatever.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const about = `${clause} ${kept}`.toLowerCase();
+  return (
+    /\b(?:exception|every +case|all +(?:cases|circumstances))\b/i.test(whatever) ||
+    named.some((word) => about.includes(word))
+  );
+}
+
+/** "Patients with chest pain", in a document on infarction: what it is about, rather than the symptom. */
+function illnessesOf(conditions: readonly string[], title: readonly string[]): readonly string[] {
+  const of = (ids: readonly string[]) => ids.filter((id) => !isSymptom(id) && !id.endsWith("-pain"));
+  const [own, about] = [of(conditions), of(title)];
+  return own.length > 0 || conditions.length === 0 ? own : about.length > 0 ? about : conditions;
+}
+
+/** "Conscious players with neck pain", in both: under whatever heading. */
+function isVerbatim(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  const told = ban.words.size + ban.indication.qualifiers.length + (isEveryone(ban.population) ? 0 : 1);
+  const [own, others] = [ban, advice].map(({ clause }) => scopeOf(clause, 0).indication.conditions);
+  return (
+    told > 1 &&
+    [...ban.words].every((word) => advice.words.has(word)) &&
+    own?.every((id) => others?.includes(id)) === true &&
+    samePatients(ban.population, advice.population)
+  );
+}
+
+/** Those that tell its patients from others; `own`: of what its clause says itself. */
+function qualifiersOf(
+  side: Side,
+  own: boolean,
+  { ban, advice, operation }: { readonly ban: Side; readonly advice: Side; readonly operation: boolean },
+): string {
+  // When it is done is told by what each says of it, whatever heading stands above.
+  const timed = ban.said.window !== undefined && advice.said.window !== undefined;
+  // What is not done is not done at home, either.
+  const anywhere = !ban.said.indication.qualifiers.some((id) => places.has(id));
+  return (own ? scopeOf(side.said.clause, 0) : side.said).indication.qualifiers
+    .filter(
+      (id) =>
+        !idle.has(id) &&
+        // "Acute pain", of back pain.
+        !side.said.indication.conditions.some(
+          (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
+        ) &&
+        !(timed && /^(?:day|week|month) +|^(?:pre|post)operative$|^elective$/.test(id)) &&
+        !(operation && ofOperation.has(id)) &&
+        !(id === "osteoarticular" && side.said.known) &&
+        !(anywhere && side === advice && places.has(id)) &&
+        !(id === "third-line" && never.test(ban.said.clause)) &&
+        !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
+        !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
+    )
+    .join();
+}
