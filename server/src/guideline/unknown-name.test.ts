@@ -28,6 +28,14 @@ describe("nearestTo", () => {
 });
 
 describe("parseUnknownNames", () => {
+  it("finds a word of a longer name only beside the rest of it", () => {
+    const found = (text: string) => parseGuideline(text).unknownNames.flatMap(({ targets }) => targets);
+    assert.deepEqual(found("Give ferous sulfate 200 mg by mouth once daily."), ["ferrous"]);
+    assert.deepEqual(found("Give benzathine penicilin 1.2 million units IM once."), ["penicillin"]);
+    assert.deepEqual(found("Isosorbide dinitrat 5 mg under the tongue."), ["dinitrate"]);
+    assert.deepEqual(found("A bottle of ferous is no medicine."), []);
+  });
+
   it("says where the word stands and whether a medicine would stand there", () => {
     const text = "Give cetriaxone 1 g.\n\n| Name |\n| --- |\n| warfrin |";
     assert.deepEqual(
@@ -42,6 +50,7 @@ describe("parseUnknownNames", () => {
   it("expects a medicine behind what it is combined with", () => {
     const placed = (text: string) => parseGuideline(text).unknownNames.map((name) => name.placed);
     assert.deepEqual(placed("Amphotericin B is combined with miltofesine under supervision."), [true]);
+    assert.deepEqual(placed("Phenyton-induced rash needs a doctor."), [true]);
     assert.deepEqual(placed("People with miltofesine at home are asked to bring it."), [false]);
   });
 });

@@ -1,7 +1,7 @@
 // Words that are no medicine's name but nearly one: "cetriaxone", "psuedoephedrine". Says which name is meant,
 // how near it is and whether the word stands where a medicine stands. It must not judge.
 
-import { isMedicineWord, medicineNamed, spellingTargets } from "../lexicon/medicine.ts";
+import { isMedicineWord, medicineNamed, spellingParts, spellingTargets } from "../lexicon/medicine.ts";
 import { isOrdinaryWord } from "../lexicon/ordinary-words.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, textsOf } from "../syntax/markdown.ts";
@@ -47,12 +47,31 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
   const items = itemsOf(text);
   return items.flatMap((item, i) => {
     if (item.kind !== "word" || !/^[a-z]+$/.test(item.text)) return [];
-    const near = nearestTo(item.text);
-    if (near.distance === 0) return [];
-    const { start, end } = item;
-    return [{ start, end, word: item.text, ...near, placed: isPlaced(items, i) }];
+    const { text: word, start, end } = item;
+    const near = nearestTo(word);
+    const placed = isPlaced(items, i) || joined.test(text.slice(end, end + longestWord));
+    if (near.distance > 0) return [{ start, end, word, ...near, placed }];
+    const part = nearestPart(word);
+    const targets = part.targets.filter((target) => completes(text, item, target));
+    return targets.length > 0 ? [{ start, end, word, ...part, targets, placed: true }] : [];
   });
 });
+
+const joined = /^-(?:induced|resistant|sensitive|associated|related|based|containing|treated)\b/i;
+const wordBehind = /^[ -]([a-z]+)\b/i;
+const wordBefore = /\b([a-z]+)[ -]$/i;
+const longestWord = 30;
+
+/** "ferous sulfate", "glyceryl trinitrat": with its neighbour it would be a medicine. */
+function completes(text: string, { start, end }: Span, target: string): boolean {
+  const [, behind] = wordBehind.exec(text.slice(end, end + longestWord)) ?? [];
+  const [, before] = wordBefore.exec(text.slice(Math.max(0, start - longestWord), start)) ?? [];
+  const isNamed = (phrase: string) => medicineNamed(phrase) !== undefined;
+  return (
+    (behind !== undefined && isNamed(`${target} ${behind}`)) ||
+    (before !== undefined && isNamed(`${before} ${target}`))
+  );
+}
 
 export const hasMedicineEnding = (word: string): boolean => ending.test(word);
 
@@ -65,32 +84,33 @@ interface Nearest {
 const nothing: Nearest = { targets: [], distance: 0 };
 
 /** The names that a word may be a misspelling of. */
-export const nearestTo = remembered(
-  (word): Nearest => {
-    if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
-      return nothing;
-    let best = 3;
-    let targets: string[] = [];
-    const letters = lettersOf(word);
-    for (let length = word.length - 2; length <= word.length + 2; length++) {
-      for (const target of targetsLike(word, length)) {
-        const unlike = bitCount(letters ^ target.letters);
-        if (unlike > 2 * best) continue;
-        const most = Math.min(best, allowed(word, target.name));
-        if (unlike > 2 * most) continue;
-        const distance = distanceOf(word, target.name, most);
-        if (distance === 0 || distance > most || isForeignForm(word, target.name)) continue;
-        if (distance < best) targets = [];
-        best = distance;
-        targets.push(target.name);
-      }
+export const nearestTo = remembered((word): Nearest => nearestAmong(word, targetsByKey()), { size: 500_000 });
+/** The like of words that only a longer name has. */
+const nearestPart = remembered((word): Nearest => nearestAmong(word, partsByKey()), { size: 500_000 });
+
+function nearestAmong(word: string, among: TargetsByKey): Nearest {
+  if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
+    return nothing;
+  let best = 3;
+  let targets: string[] = [];
+  const letters = lettersOf(word);
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    for (const target of targetsLike(word, length, among)) {
+      const unlike = bitCount(letters ^ target.letters);
+      if (unlike > 2 * best) continue;
+      const most = Math.min(best, allowed(word, target.name));
+      if (unlike > 2 * most) continue;
+      const distance = distanceOf(word, target.name, most);
+      if (distance === 0 || distance > most || isForeignForm(word, target.name)) continue;
+      if (distance < best) targets = [];
+      best = distance;
+      targets.push(target.name);
     }
-    // Of one medicine's names the first, which is its own: Map keeps the last entry of a key.
-    const medicines = new Map(targets.toReversed().map((name) => [medicineNamed(name)?.name ?? name, name]));
-    return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
-  },
-  { size: 500_000 },
-);
+  }
+  // Of one medicine's names the first, which is its own: Map keeps the last entry of a key.
+  const medicines = new Map(targets.toReversed().map((name) => [medicineNamed(name)?.name ?? name, name]));
+  return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
+}
 
 /** How many letters may differ: another first letter is rarely a slip of the pen. */
 function allowed(word: string, target: string): number {
@@ -100,12 +120,18 @@ function allowed(word: string, target: string): number {
   return long ? 2 : 1;
 }
 
-/** "ivermectine", "ceftriaxona", "paracetamolo": the name in another language. */
+/** "ivermectine", "ceftriaxona", "paracetamolo": the name in another language; none says "haloperidole". */
 function isForeignForm(word: string, target: string): boolean {
   const stem = target.replace(/e$/, "");
   const tail = word.startsWith(stem) ? word.slice(stem.length) : undefined;
-  return tail !== undefined && /^(?:[aeiou]|um|us|es|as|os|i[ck])$/.test(tail);
+  if (tail === undefined) return false;
+  return (
+    /^(?:[iou]|um|us|os|i[ck])$/.test(tail) ||
+    (/in$/.test(stem) && tail === "e") ||
+    (/^(?:as?|es)$/.test(tail) && takesVowel.test(target))
+  );
 }
+const takesVowel = /(?:e|in|on)$/;
 
 /** "metronidazolepo": the route was not set apart. */
 function isRunTogether(word: string): boolean {
@@ -122,14 +148,18 @@ interface Target {
 }
 
 /** By their length with their first letter, or with the second of a long name; long ones also by all but the first. */
-const targetsByKey = perReading((): ReadonlyMap<string, readonly Target[]> => {
+const targetsByKey = perReading(() => byKey(spellingTargets()));
+const partsByKey = perReading(() => byKey(spellingParts()));
+type TargetsByKey = ReadonlyMap<string, readonly Target[]>;
+
+function byKey(names: readonly string[]): TargetsByKey {
   const found = new Map<string, Target[]>();
   const add = (key: string, target: Target) => {
     const list = found.get(key);
     if (list) list.push(target);
     else found.set(key, [target]);
   };
-  for (const [at, name] of spellingTargets().entries()) {
+  for (const [at, name] of names.entries()) {
     const target = { name, letters: lettersOf(name), at };
     const [first = "", second = ""] = name;
     add(`${name.length} ${first}`, target);
@@ -138,12 +168,12 @@ const targetsByKey = perReading((): ReadonlyMap<string, readonly Target[]> => {
     add(name.slice(1), target);
   }
   return found;
-});
+}
 
 /** Names of a length of which a word may be a slip, in their order: see `allowed`. */
-function targetsLike(word: string, length: number): readonly Target[] {
-  const like = targetsByKey().get(`${length} ${word[0]}`) ?? [];
-  const behind = length === word.length ? targetsByKey().get(word.slice(1)) : undefined;
+function targetsLike(word: string, length: number, among: TargetsByKey): readonly Target[] {
+  const like = among.get(`${length} ${word[0]}`) ?? [];
+  const behind = length === word.length ? among.get(word.slice(1)) : undefined;
   return behind ? [...new Set([...like, ...behind])].sort((a, b) => a.at - b.at) : like;
 }
 

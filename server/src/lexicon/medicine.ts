@@ -70,6 +70,7 @@ export interface Medicine {
 
 /** A misspelling may be corrected to names of this many letters or more. */
 const shortestSpellingTarget = 5;
+const shortestSpellingPart = 7;
 
 export const medicines: readonly Medicine[] = [
   antibacterials,
@@ -140,6 +141,15 @@ export const spellingTargets = perReading((): readonly string[] => [
       .filter((name) => name.length >= shortestSpellingTarget && /^[a-z]+$/.test(name)),
   ),
 ]);
+
+/** Words of names of several words ("ferrous", "penicillin"): right only where the rest of the name stands beside them. */
+export const spellingParts = perReading((): readonly string[] => {
+  const whole = new Set(spellingTargets());
+  const parts = medicineNames().flatMap(({ name }) =>
+    /^[a-z]+(?: [a-z]+)+$/.test(name) ? wordsOf(name) : [],
+  );
+  return [...new Set(parts)].filter((part) => part.length >= shortestSpellingPart && !whole.has(part));
+});
 
 const medicineWords = perReading(collectMedicineWords);
 

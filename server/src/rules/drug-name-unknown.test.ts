@@ -32,6 +32,23 @@ describe("drug-name-unknown", () => {
     assert.equal(findings[0]?.fixes()[0]?.edits[0]?.newText, "hydroxocobalamin");
   });
 
+  it("names both where a word may be either of two, in the place of a medicine", () => {
+    const { findings } = check("Give prednislone 40 mg by mouth once daily.\n     ^^^^^^^^^^^");
+    assert.deepEqual(
+      findings[0]?.fixes().map(({ title, certain }) => [title, certain]),
+      [
+        ['Correct to "prednisolone"', false],
+        ['Correct to "prednisone"', false],
+      ],
+    );
+    check("Whether prednislone helps is not known.");
+  });
+
+  it("takes no ending for a foreign one that no language has", () => {
+    check("Give haloperidole 5 mg by mouth twice daily.\n     ^^^^^^^^^^^^");
+    check("Give haloperidolo 5 mg by mouth twice daily.");
+  });
+
   it("knows the other medicine of a pair that looks alike", () => {
     for (const name of [
       "hydroxyzine",

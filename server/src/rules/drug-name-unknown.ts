@@ -43,32 +43,36 @@ export const drugNameUnknown = defineRule<State>({
     for (const found of unknownNames) {
       const said = found.targets.filter((target) => mentioned.has(target));
       const targets = said.length > 0 ? said : found.targets;
-      const [target] = targets;
-      if (targets.length !== 1 || target === undefined || !isLikely(found, said.length > 0)) continue;
+      const [target, ...more] = targets;
+      if (target === undefined || !isLikely(found, said.length > 0)) continue;
+      // Of two that it may be, either is another medicine: asked where one would stand, or one of them must be meant.
+      if (more.length > 1 || (more.length > 0 && !found.placed)) continue;
       const times = written.get(found.word) ?? 0;
       if (times > mostOften && times > (mentioned.get(target) ?? 0)) continue;
       if (pathOf(sectionAt(sections, found.start)).some(({ title }) => listOfSources.test(title))) continue;
       const { start, end } = found;
       yield {
         span: { start, end },
-        message: `"${text.slice(start, end)}" is not a known medicine; "${target}" is. Check the spelling: a misspelt name can be taken for another medicine.`,
+        message: `"${text.slice(start, end)}" is not a known medicine; ${namesOf(targets)}. Check the spelling: a misspelt name can be taken for another medicine.`,
         state: { found, targets },
       };
     }
   },
 
-  fix({ found: { start, end, distance }, targets: [target = ""] }, { text }) {
-    const written = text.slice(start, end);
-    const newText = inCaseOf(written, target);
-    return [
-      {
+  fix({ found: { start, end, distance }, targets }, { text }) {
+    return targets.map((target) => {
+      const newText = inCaseOf(text.slice(start, end), target);
+      return {
         title: `Correct to "${newText}"`,
         edits: [{ span: { start, end }, newText }],
-        certain: distance === 1 || target.length > 10,
-      },
-    ];
+        certain: targets.length === 1 && (distance === 1 || target.length > 10),
+      };
+    });
   },
 });
+
+const namesOf = (targets: readonly string[]): string =>
+  targets.length === 1 ? `"${targets[0]}" is` : `${targets.map((name) => `"${name}"`).join(" and ")} are`;
 
 /** One letter in a long name is enough; otherwise the place or the ending has to speak for it, too. */
 function isLikely({ word, targets, distance, placed }: UnknownName, said: boolean): boolean {
