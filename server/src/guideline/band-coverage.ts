@@ -79,7 +79,7 @@ export function oncePerBands<T>(
 }
 
 /** Its section, what stands below the heading above, and in the sections beside it. */
-function sourcesOf(guideline: Guideline, { start, block }: BandSeries): readonly unknown[] {
+export function sourcesOf(guideline: Guideline, { start, block }: BandSeries): readonly unknown[] {
   const { sections, markdown } = guideline;
   const runs = runsBySection(guideline);
   const section = sectionAt(sections, start);

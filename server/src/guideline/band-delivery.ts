@@ -1,9 +1,10 @@
 // What the bands of a series deliver per kilogram, beside the nominal dose they are worked out from. A nominal
 // dose and a strength are taken together only where most bands agree with them. It must not word findings.
 
+import { whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { factsIn, joinedFacts, type Nominal } from "./band-amount.ts";
-import { oncePerBands } from "./band-coverage.ts";
+import { oncePerBands, sourcesOf } from "./band-coverage.ts";
 import type { BandSeries, SeriesColumn } from "./band-series.ts";
 import {
   amountOf,
@@ -44,8 +45,52 @@ export interface ColumnMisfit {
 }
 export const misfitsOf = oncePerBands((guideline: Guideline, series: BandSeries): Misfit[] => {
   const surroundings = surroundingsOf(guideline, series);
-  const found = series.columns.flatMap((column) => checkedCells(guideline, series, column, surroundings));
-  // One finding a band: the first of its cells that is wrong.
+  return oddBands(
+    series,
+    series.columns.flatMap((column) => checkedCells(guideline, series, column, surroundings)),
+  );
+});
+
+/**
+ * The same by doses per kilogram that other documents give, where the table's own gives none: only a table of which
+ * all bands but one, or few, follow one of them was worked out from that.
+ */
+export function misfitsElsewhere(
+  guideline: Guideline,
+  series: BandSeries,
+  nominalsOf: (medicine: string) => readonly (readonly Nominal[])[],
+): readonly Misfit[] {
+  if (series.kind !== "weight" || series.bands.length < leastBands) return [];
+  const { near, all } = surroundingsOf(guideline, series);
+  if (all.nominals.length > 0 || near.nominals.length > 0) return [];
+  const names = new Set([...near.medicines, ...headMedicines(guideline, series)].map(({ name }) => name));
+  const lists = [...names].flatMap(nominalsOf);
+  if (lists.length === 0) return [];
+  return elsewhere(series, [...sourcesOf(guideline, series), ...lists], () => {
+    const surroundings = { near, all: { ...all, nominals: lists.flat() }, far: true };
+    const found = series.columns.flatMap((column): Checked[] => {
+      const reading = readingOf(guideline, series, column, surroundings);
+      return reading && isWorkedFrom(reading) ? checkedCells(guideline, series, column, surroundings) : [];
+    });
+    return oddBands(series, found);
+  });
+}
+const elsewhere = whileFrom<BandSeries, readonly Misfit[]>();
+/** With fewer, one band alone may be as right as the others. */
+const leastBands = 4;
+
+/** All but one cell, or few, follow it, three or more of them between two weights: an open band fits nearly anything. */
+function isWorkedFrom({ given, best, ranked, checked }: Reading): boolean {
+  const isClosed = ({ band: { low, high } }: Given) => low !== undefined && high !== undefined;
+  const closed = given.filter((one) => isClosed(one) && fitOf(one, best) === "fits");
+  return checked - (ranked[0]?.count ?? 0) <= Math.max(1, checked / 10) && closed.length >= 3;
+}
+
+const headMedicines = ({ markdown }: Guideline, { columns }: BandSeries) =>
+  columns.flatMap(({ head }) => (head ? factsIn(slice(markdown, head), 0).medicines : []));
+
+/** One finding a band: the first of its cells that is wrong. */
+function oddBands(series: BandSeries, found: readonly Checked[]): Misfit[] {
   const byBand = new Map<Stretch, Checked[]>(series.bands.map(({ stretch }) => [stretch, []]));
   for (const checked of found) byBand.get(checked.band)?.push(checked);
   return [...byBand.values()].flatMap((own) => {
@@ -53,7 +98,7 @@ export const misfitsOf = oncePerBands((guideline: Guideline, series: BandSeries)
     // A volume beside the right dose is the arithmetic of its concentration, and that is another matter.
     return own.find(({ off, inVolume }) => off && !(inVolume && right)) ?? [];
   });
-});
+}
 
 interface Checked extends Misfit {
   readonly off: boolean;

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { bandDose } from "./band-dose.ts";
+import { checkGuideline } from "./index.ts";
 
 const check = (annotated: string) =>
   checkMarkdown(annotated, { rule: bandDose.id, rules: [bandDose] }).findings;
@@ -78,5 +80,36 @@ describe(bandDose.id, () => {
     check(
       `Artesunate 3 mg/kg, vials of 60 mg.\n\n${table("| Weight (kg) | Vials |", "| 6–9 | 1 |", "| 10–15 | 1 |", "| 16–20 | 1 |")}`,
     );
+  });
+
+  describe("where a table's own text gives no dose per kilogram", () => {
+    const annex = (...cells: string[]) =>
+      `# Annex\n\n## Amoxicillin by weight, twice daily\n\n${table("| Weight | Dose |", ...cells.map((cell, i) => `| ${5 * i + 5}–<${5 * i + 10} kg | ${cell} |`))}`;
+    const chapter = (dose: string) =>
+      `# Pneumonia in children\n\nAmoxicillin ${dose} PO twice daily for 5 days.\n`;
+    const odd = annex("300 mg", "500 mg", "180 mg", "900 mg", "1100 mg");
+    const found = (text: string, ...others: string[]) => {
+      const neighbours = others.map((other, i) => ({
+        uri: `file:///${i}.md`,
+        guideline: parseGuideline(other),
+      }));
+      const { findings } = checkGuideline(parseGuideline(text), { list: [bandDose], neighbours });
+      return findings.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+    };
+
+    it("takes one that another document or section orders", () => {
+      const [finding] = found(odd, chapter("40 mg/kg"));
+      assert.match(finding ?? "", /^180 mg: .*follow "40 mg\/kg" \(0\.md, line 3\)/);
+      assert.equal(found(`${chapter("40 mg/kg")}\n${odd}`).length, 1);
+      assert.equal(found(odd, chapter("25 mg/kg"), chapter("40 mg/kg")).length, 1);
+    });
+
+    it("is silent where the table follows another one, or too little of it follows any", () => {
+      assert.deepEqual(found(odd), []);
+      assert.deepEqual(found(odd, chapter("15 mg/kg")), []);
+      assert.deepEqual(found(odd, chapter("40 mg/kg").replace("children", "newborns")), []);
+      assert.deepEqual(found(annex("125 mg", "250 mg", "375 mg", "500 mg"), chapter("40 mg/kg")), []);
+      assert.deepEqual(found(annex("300 mg", "180 mg", "400 mg", "900 mg"), chapter("40 mg/kg")), []);
+    });
   });
 });

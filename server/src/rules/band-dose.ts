@@ -1,20 +1,27 @@
 // A weight band whose dose is far from the dose per kilogram that its table or list is worked out from.
 
 import type { Nominal } from "../guideline/band-amount.ts";
-import { columnMisfitsOf, misfitsOf } from "../guideline/band-delivery.ts";
+import { columnMisfitsOf, type Misfit, misfitsElsewhere, misfitsOf } from "../guideline/band-delivery.ts";
+import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
-import { defineRule } from "./rule.ts";
+import { orderedNominals } from "../guideline/ordered-nominal.ts";
+import { gathering } from "./gathered.ts";
+import { lineOf } from "./place.ts";
+import { defineRule, type Found, type Neighbour } from "./rule.ts";
 
 export const bandDose = defineRule<undefined>({
   id: "band-dose",
   severity: "warning",
+  compares: true,
   summary:
     "A weight band gives far more or less per kilogram than the nominal dose that the other bands follow.",
   rationale:
     "Doses in tables are worked out once and copied for years, and a slipped digit in one row is a tenfold error for " +
     "every child of that weight. The dose of each band (milligrams, or tablets and millilitres times their strength) " +
     "is divided by its weights and compared with the dose per kilogram in the caption or section. Rounding to whole " +
-    "tablets and stated maximum doses are allowed for, and nothing is said where most bands follow no nominal dose.",
+    "tablets and stated maximum doses are allowed for, and nothing is said where most bands follow no nominal dose. " +
+    "Where the table's own text gives none, those of other sections and documents are tried: nearly all bands have to " +
+    "follow one of them.",
   examples: {
     invalid: [
       "Praziquantel 40 mg/kg by mouth, once. Tablets of 600 mg.\n\n| Weight (kg) | Tablets |\n| --- | --- |\n| 12–16 | 1 |\n| 17–22 | 1½ |\n| 23–32 | 2 |\n| 33–42 | 5 |\n          ^",
@@ -26,22 +33,14 @@ export const bandDose = defineRule<undefined>({
     ],
   },
 
-  *check(guideline) {
-    const { lines, text } = guideline;
+  *check(guideline, { neighbours }) {
+    const elsewhere = nominalsElsewhere(guideline, neighbours);
     for (const series of guideline.bandSeries) {
-      for (const misfit of misfitsOf(guideline, series)) {
-        const { cell, band, nominal } = misfit;
-        const line = lines.positionAt(nominal.start).line + 1;
-        yield {
-          span: { start: cell.start, end: cell.end },
-          message:
-            `"${text.slice(cell.start, cell.end)}" for "${text.slice(band.start, band.end)}" is ${formatDelivered(misfit, nominal)}, but the ` +
-            `other bands follow "${text.slice(nominal.start, nominal.end)}" (line ${line}). Check the figure, the strength and the weights.`,
-          related: [{ span: { start: nominal.start, end: nominal.end }, message: "The nominal dose." }],
-          state: undefined,
-        };
-      }
+      for (const misfit of misfitsOf(guideline, series)) yield oddBand(guideline, misfit, undefined);
+      for (const misfit of misfitsElsewhere(guideline, series, elsewhere.of))
+        yield oddBand(guideline, misfit, elsewhere.placeOf(misfit.nominal));
       for (const { head, nominal, delivered } of columnMisfitsOf(guideline, series)) {
+        const { text, lines } = guideline;
         const line = lines.positionAt(nominal.start).line + 1;
         yield {
           span: head,
@@ -55,6 +54,44 @@ export const bandDose = defineRule<undefined>({
     }
   },
 });
+
+/** `there`: the document that says the nominal dose, when it is another one. */
+function oddBand(guideline: Guideline, misfit: Misfit, there: Neighbour | undefined): Found<undefined> {
+  const { text } = guideline;
+  const { cell, band, nominal } = misfit;
+  const source = there?.guideline ?? guideline;
+  const place = lineOf(source, nominal.start, there?.uri);
+  return {
+    span: { start: cell.start, end: cell.end },
+    message:
+      `"${text.slice(cell.start, cell.end)}" for "${text.slice(band.start, band.end)}" is ${formatDelivered(misfit, nominal)}, but the ` +
+      `other bands follow "${source.text.slice(nominal.start, nominal.end)}" (${place}). Check the figure, the strength and the weights.`,
+    related: [
+      {
+        span: { start: nominal.start, end: nominal.end },
+        message: "The nominal dose.",
+        ...(there && { in: there }),
+      },
+    ],
+    state: undefined,
+  };
+}
+
+const gathered = gathering(({ guideline }) => orderedNominals(guideline));
+
+/** Doses per kilogram of a medicine in all documents, and where one stands. */
+function nominalsElsewhere(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  const inOthers = gathered(neighbours);
+  const own = orderedNominals(guideline);
+  return {
+    of: (medicine: string) => [
+      ...(own.has(medicine) ? [own.get(medicine) ?? []] : []),
+      ...inOthers(medicine).map(({ value }) => value),
+    ],
+    placeOf: (nominal: Nominal) =>
+      inOthers(nominal.medicine?.name ?? "").find(({ value }) => value.includes(nominal))?.neighbour,
+  };
+}
 
 interface Delivered {
   readonly low: number | undefined;
