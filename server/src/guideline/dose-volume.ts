@@ -56,6 +56,7 @@ function pairsIn(text: FigureText): DoseVolume[] {
     const [amount, volume] = first.kind === "amount" ? [first, second] : [second, first];
     if (amount.perKg !== volume.perKg || amount.diluent !== volume.diluent) continue;
     if (!maySame(ownerOf(amount, text), ownerOf(volume, text)) || !isDosePair(text, amount, volume)) continue;
+    if (isOfEachSide(text, volume)) continue;
     used.add(second);
     pairs.push({
       amount,
@@ -68,6 +69,12 @@ function pairsIn(text: FigureText): DoseVolume[] {
   }
   return pairs;
 }
+
+/** "600 mg (1 mL in each buttock)": of a dose in two parts. */
+const isOfEachSide = ({ text, start }: FigureText, { end }: Figure) =>
+  /^[^.;)|]{0,20}\b(?:each|either|both|per) +(?:\p{L}+ +)?(?:buttocks?|thighs?|sides?|arms?|legs?|sites?)\b/iu.test(
+    text.slice(end - start),
+  );
 
 const leading =
   /^(?:that +is|this +is|thus|so|hence|therefore|i\.?e\.?|=|draws?|withdraw|take|inject|measure|volume\b|equals|in +ml|give\b)/i;

@@ -11,7 +11,7 @@ import type { Indication } from "./indication.ts";
 import { headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
 import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
-import { noScope, populationOf, type Scope, scopeOf } from "./scope.ts";
+import { noScope, populationOf, type Scope, scopeOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
 import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
 
@@ -27,14 +27,16 @@ export const generalMaxima = oncePer(
 const byMedicine = groupedSteadily(({ medicine }: GeneralMaximum) => [medicine.name]);
 
 function generalIn(guideline: Guideline): GeneralMaximum[] {
-  const { scopes, figures } = guideline;
+  const { scopes } = guideline;
+  // The figures of a whole project are not at hand.
+  const tables = mayList(guideline) ? guideline.figures.tables : [];
   const said = statedMaxima(guideline).filter((one) => isGeneral(one, guideline));
   return [
     ...said.map((one) => {
       const scope = scopes.get(one.block) ?? noScope;
       return ofScope(one, [scope], () => inScope(one, scope));
     }),
-    ...figures.tables.filter(hasLimits).flatMap((table) => {
+    ...tables.filter(hasLimits).flatMap((table) => {
       const scope = scopes.get(table.span.start) ?? noScope;
       return ofTable(table, [scope], () => listedIn(table).map((one) => inScope(one, scope)));
     }),
@@ -79,6 +81,12 @@ const hasLimits = oncePer(
   ({ heads }: FigureTable): boolean =>
     heads.some(({ text }) => limitHead.test(text)) &&
     heads.every(({ text }) => limitHead.test(text) || !doseHead.test(text)),
+);
+
+const mayList = oncePer(({ markdown }: Guideline) =>
+  markdown.blocks.some(
+    (block) => block.kind === "table" && limitHead.test(slice(markdown, block.header.span)),
+  ),
 );
 
 function listedIn({ rows, heads, section, span }: FigureTable): StatedMaximum[] {

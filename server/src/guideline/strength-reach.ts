@@ -121,6 +121,11 @@ export class StrengthReach {
     return this.#byMedicine.size === 1 ? this.#byMedicine.keys().next().value : undefined;
   }
 
+  /** What containers of a medicine hold, as far as the document says. */
+  stockOf(medicine: Medicine): readonly Strength[] {
+    return [...(this.#byMedicine.get(medicine)?.values() ?? [])].filter(({ diluted }) => !diluted);
+  }
+
   /** Around a place in a text: its sentence, the text, the text before it, its section, the document. */
   levels(text: FigureText, medicine: Medicine | undefined, at: Figure): Levels {
     const own = () => ownStrengths(text, medicine, at);
@@ -178,6 +183,24 @@ export class StrengthReach {
     ];
   }
 }
+
+export type Reach = Pick<StrengthReach, "levels" | "tableLevels" | "onlyMedicine">;
+
+/** Where a document tells no strength of a medicine, that of others counts. */
+export const reachWith = (
+  reach: StrengthReach,
+  further: (medicine: Medicine) => readonly Strength[],
+): Reach => ({
+  onlyMedicine: reach.onlyMedicine,
+  levels: (text, medicine, at) => [
+    ...reach.levels(text, medicine, at),
+    () => (medicine ? further(medicine) : []),
+  ],
+  tableLevels: (table, row, column, medicine) => [
+    ...reach.tableLevels(table, row, column, medicine),
+    () => (medicine ? further(medicine) : []),
+  ],
+});
 
 /** A line of its own over the table, rather than the end of what was said before. */
 function isCaption({ text }: FigureText): boolean {

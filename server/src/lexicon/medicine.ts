@@ -146,7 +146,7 @@ export const spellingTargets = perReading((): readonly string[] => [
 export const spellingParts = perReading((): readonly string[] => {
   const whole = new Set(spellingTargets());
   const parts = medicineNames().flatMap(({ name }) =>
-    /^[a-z]+(?: [a-z]+)+$/.test(name) ? wordsOf(name) : [],
+    /^[a-z]+(?: +[a-z]+)+$/.test(name) ? wordsOf(name) : [],
   );
   return [...new Set(parts)].filter((part) => part.length >= shortestSpellingPart && !whole.has(part));
 });

@@ -1,8 +1,11 @@
 // Volumes that are not what the strength makes of the dose, and strengths that excuse them.
 
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { concentrationVolume } from "./concentration-volume.ts";
+import { checkGuideline } from "./index.ts";
 
 const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
@@ -175,5 +178,36 @@ describe("concentration-volume", () => {
     check(
       "# Rescue\n\nKetamine keeps the breathing. The vial holds 50 mg/mL.\n\n## Worked example: adult of 60 kg\n\n1. Vein: 60 mg, drawn up as 2.4 mL and made up to 10 mL with sodium chloride 0.9 %.\n                            ^^^^^^\n2. Muscle: 240 mg, drawn up as 4.8 mL and split over both thighs.",
     );
+  });
+
+  describe("where the document tells no strength of the medicine", () => {
+    const found = (text: string, ...others: string[]) => {
+      const neighbours = others.map((other, i) => ({
+        uri: `file:///${i}.md`,
+        guideline: parseGuideline(other),
+      }));
+      const { findings } = checkGuideline(parseGuideline(text), { list: [concentrationVolume], neighbours });
+      return findings.map(({ message }) => message);
+    };
+    const given = (volume: string) =>
+      `# Heart failure\n\nGive furosemide 40 mg IV (${volume}) over 5 minutes.`;
+    const stock =
+      "# Stock\n\n| Injection | Strength |\n| --- | --- |\n| Gentamicin | 40 mg/mL |\n| Furosemide | 10 mg/mL |";
+
+    it("takes that of another document", () => {
+      assert.match(found(given("2 mL"), stock).join(), /10 mg\/mL \(0\.md, line 6\) is 4 mL, not 2 mL/);
+      assert.match(
+        found(given("2 mL"), "# Stock\n\nFurosemide comes as ampoules of 20 mg in 2 mL.").join(),
+        /is 4 mL, not 2 mL/,
+      );
+      assert.deepEqual(found(given("4 mL"), stock), []);
+    });
+
+    it("is content when one of them fits, and reads what is halved", () => {
+      assert.deepEqual(found(given("2 mL"), stock, "# Ward\n\nThe furosemide ampoule holds 20 mg/mL."), []);
+      assert.deepEqual(found(given("2 mL in each thigh"), stock), []);
+      assert.deepEqual(found(`${given("2 mL")} The ampoule holds 20 mg/mL.`, stock), []);
+      assert.deepEqual(found(given("2 mL"), stock.replace("Furosemide", "Dexamethasone")), []);
+    });
   });
 });

@@ -12,11 +12,14 @@ import {
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
-import { strengthReach } from "../guideline/strength-reach.ts";
+import { reachWith, type Strength, strengthReach } from "../guideline/strength-reach.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
 import { drawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
-import { defineRule, type Found } from "./rule.ts";
+import { lineOf } from "./place.ts";
+import { defineRule, type Found, type Neighbour } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
 
 interface State {
@@ -33,12 +36,13 @@ const countsInTables = tellingParts<FigureTable, OddCount>();
 export const concentrationVolume = defineRule<State>({
   id: "concentration-volume",
   severity: "warning",
+  compares: true,
   summary:
     "The volume beside a dose, or the number of tablets or ampoules, is not what the stated strength makes of it.",
   rationale:
     "Who prepares a dose reads the volume, not the milligrams. Dose divided by strength is the volume: a misplaced " +
     "decimal point there is a tenfold dose in the syringe. Where several strengths of the medicine are near, one " +
-    "that fits is enough.",
+    "that fits is enough; those of other documents count where this one tells none.",
   examples: {
     invalid: [
       "The ampoule holds lorazepam 4 mg/mL, so the adult dose is 4 mg (2 mL).\n                                                                ^^^^",
@@ -52,17 +56,20 @@ export const concentrationVolume = defineRule<State>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     const { figures } = guideline;
-    const reach = strengthReach(figures);
+    const own = strengthReach(figures);
+    const reach = reachWith(own, (medicine) =>
+      neighbours.flatMap(({ guideline: other }) => stockIn(other, medicine)),
+    );
     const pairs = drawnPairs(figures);
-    const from = [reach, pairs];
+    const from = [own, pairs, neighbours];
     const odd = [
       ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
       ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),
       ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
     ];
-    for (const one of odd) yield finding(guideline, one);
+    for (const one of odd) yield finding(guideline, one, neighbours);
     const contents = contentsOf(figures);
     const counts = [
       ...countsInTexts([contents], figures.parts, ({ texts }) =>
@@ -85,17 +92,43 @@ export const concentrationVolume = defineRule<State>({
   },
 });
 
-function finding({ text, lines }: Guideline, { amount, volume, strength, from }: OddVolume): Found<State> {
+/** Says so much in a millilitre of something; the figures of a whole project are not at hand. */
+const mayHold = oncePer(({ text }: Guideline) =>
+  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU) *(?:\/|per|in)\W* *\d* *mL\b/i.test(text),
+);
+const namedIn = oncePer(({ medicines }: Guideline) => new Set(medicines.map(({ medicine }) => medicine)));
+
+/** What containers of a medicine hold by another document. */
+const stockIn = (guideline: Guideline, medicine: Medicine): readonly Strength[] =>
+  mayHold(guideline) && namedIn(guideline).has(medicine)
+    ? strengthReach(guideline.figures).stockOf(medicine)
+    : [];
+
+function finding(
+  { text, lines }: Guideline,
+  { amount, volume, strength, from }: OddVolume,
+  neighbours: readonly Neighbour[],
+): Found<State> {
   const [dose, said] = [amount, volume].map(({ start, end }) => text.slice(start, end));
   const factor = amount.low / strength / volume.low;
   const right = Number((amount.low / strength).toPrecision(3));
-  const place = from ? ` (line ${lines.positionAt(from.fact.start).line + 1})` : " (as in the other rows)";
+  const holds = ({ guideline }: Neighbour) =>
+    from?.medicine && stockIn(guideline, from.medicine).includes(from);
+  const there = from && neighbours.find(holds);
+  const line = from && `line ${lines.positionAt(from.fact.start).line + 1}`;
+  const place = ` (${there ? lineOf(there.guideline, from.fact.start, there.uri) : (line ?? "as in the other rows")})`;
   const kg = volume.perKg ? "mL/kg" : "mL";
   return {
     span: { start: volume.start, end: volume.end },
     message: `${doseText(dose ?? "", amount)} of a solution of ${formatStrength(strength, amount.unit)}${place} is ${right} ${kg}, not ${/[a-z]/i.test(said ?? "") ? said : `${said} mL`}. Check dose, volume and strength.`,
     related: from
-      ? [{ span: { start: from.fact.start, end: from.fact.end }, message: "The strength is given here." }]
+      ? [
+          {
+            span: { start: from.fact.start, end: from.fact.end },
+            message: "The strength is given here.",
+            ...(there && { in: there }),
+          },
+        ]
       : [],
     state: { said: volume, factor },
   };

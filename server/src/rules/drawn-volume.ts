@@ -19,7 +19,7 @@ import {
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
-import type { Levels, Strength, StrengthReach } from "../guideline/strength-reach.ts";
+import type { Levels, Reach, Strength } from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 
@@ -36,7 +36,7 @@ export interface OddVolume {
 const tolerance = 0.1;
 
 /** Pairs of a text that no strength in reach explains. */
-export function* oddInText(text: FigureText, reach: StrengthReach, pairs: DrawnPairs): Generator<OddVolume> {
+export function* oddInText(text: FigureText, reach: Reach, pairs: DrawnPairs): Generator<OddVolume> {
   for (const pair of [...doseVolumesIn(text), ...stepPairsIn(text)]) {
     if (isOfMixture(pair)) continue;
     const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text) ?? onlyMedicine(text, reach);
@@ -49,7 +49,7 @@ export function* oddInText(text: FigureText, reach: StrengthReach, pairs: DrawnP
 const working = /\b(?:example|worked|calculat\w+)\b/i;
 
 /** Below "Worked example", a line that names nothing is about the one medicine whose strength is told. */
-const onlyMedicine = ({ named, section }: FigureText, reach: StrengthReach) =>
+const onlyMedicine = ({ named, section }: FigureText, reach: Reach) =>
   named.length === 0 && working.test(section?.title ?? "") ? reach.onlyMedicine : undefined;
 
 /** "Dilute 10 mg (1 mL) with 9 mL of … to make 1 mg/mL": the strength is that of what is made, and it is right. */
@@ -70,11 +70,7 @@ function isOfMixture({ amount, volume, text }: DoseVolume): boolean {
   );
 }
 
-export function* oddInTable(
-  table: FigureTable,
-  reach: StrengthReach,
-  pairs: DrawnPairs,
-): Generator<OddVolume> {
+export function* oddInTable(table: FigureTable, reach: Reach, pairs: DrawnPairs): Generator<OddVolume> {
   const slashed = slashPairsIn(table);
   for (const row of table.rows) {
     const medicine = rowMedicine(row) ?? table.context;
@@ -93,7 +89,7 @@ export function* oddInTable(
 }
 
 /** Volumes in cells of their own. */
-export function* oddRows(table: FigureTable, reach: StrengthReach): Generator<OddVolume> {
+export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume> {
   const ratios = ratiosOf(table);
   const reported = new Set<number>();
   for (const found of rowVolumesIn(table)) {
