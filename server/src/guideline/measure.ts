@@ -193,21 +193,14 @@ export function measureAt(tokens: readonly Token[], at: number): MeasureFound | 
     timesAt(tokens, at) ??
     rangeOfUnitsAt(tokens, at) ??
     pairAt(tokens, at) ??
-    plainAt(tokens, at) ??
+    andPart(tokens, plainAt(tokens, at)) ??
     withRangeAt(tokens, at, first)
   );
 }
 
-const countWords: ReadonlyMap<string, number> = new Map([
-  ["quarter", 0.25],
-  ["half", 0.5],
-  ["one", 1],
-  ["two", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-  ["six", 6],
-]);
+const countWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({ quarter: 0.25, half: 0.5, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 }),
+);
 
 const begins = (word: string) => word === "half" || word === "a" || numberOf(word) !== undefined;
 
@@ -251,7 +244,21 @@ function countedAt(tokens: readonly Token[], at: number, { text, start }: Token)
   const { per, next: behind } = perAt(tokens, next + 1);
   const value = part < 1 ? low + part : low;
   const end = tokens[behind - 1]?.end ?? start;
-  return { measure: { start, end, low: value, high: upper ?? value, unit, per }, next: behind };
+  return andPart(tokens, {
+    measure: { start, end, low: value, high: upper ?? value, unit, per },
+    next: behind,
+  });
+}
+
+/** "2 tablets and a half", "1 tablet and a quarter". */
+function andPart(tokens: readonly Token[], found: MeasureFound | undefined): MeasureFound | undefined {
+  if (found?.measure.unit.dimension !== "form" || !isWord(tokens[found.next], "and")) return found;
+  const at = found.next + (isWord(tokens[found.next + 1], "a") ? 2 : 1);
+  const part = countWords.get(tokens[at]?.text ?? "") ?? 1;
+  const { low, high, end } = found.measure;
+  if (part >= 1 || low < 1) return found;
+  const more = { low: low + part, high: high + part, end: tokens[at]?.end ?? end };
+  return { measure: { ...found.measure, ...more }, next: at + 1 };
 }
 
 /** "25 (20–30) mg/kg": the range stands before the unit. */

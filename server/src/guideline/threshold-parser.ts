@@ -37,8 +37,8 @@ import {
   setOf,
   termOf,
   union,
-  whoseIn,
 } from "./threshold-said.ts";
+import { headKinds, whoseAbove } from "./threshold-whose.ts";
 
 /** Measures of whom a line is about rather than thresholds at which something is done. */
 const people = new Set(["weight"]);
@@ -156,6 +156,7 @@ class Clause {
       union([part.kinds.size > 0 ? part : whole, ...around], "kinds"),
       union(led, "kinds"),
       union(followed, "kinds"),
+      headKinds(this.#markdown, passage),
     ]);
     const term = this.#subject();
     const said = firstKinds([nearKinds, ...kindsAbove(headings, actions)]);
@@ -176,16 +177,12 @@ class Clause {
       actions,
       stopped: union([...near, ...led], "stopped"),
       topics: (nearKinds.has("do") && headings.find((said) => said.actions.size > 0)?.actions) || nothing,
-      above: setOf(
-        [...scope.indication.conditions, ...this.#opening()].filter(
-          (id) => !isImplied(id, this.#measured.analyte),
-        ),
-      ),
+      above: this.#above(scope),
       gradesAbove: setOf(scope.indication.qualifiers.filter(isGrade)),
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
       phases: union([part, ...around, ...led], "phases"),
-      whose: this.#whose(),
+      whose: whoseAbove(this.#markdown, passage),
       ways: union(near, "ways"),
       words: union([part, ...around], "words"),
       ledWords: union(led, "words"),
@@ -194,15 +191,6 @@ class Clause {
       own: who,
       population: inside(scope.population, who),
     };
-  }
-
-  /** What the nearest heading that says whom it is about says of them. */
-  #whose(): ReadonlySet<string> {
-    const { contexts, headings } = this.#measured.passage;
-    const said = contexts
-      .slice(contexts.length - headings)
-      .map((one) => whoseIn(plainAt(this.#markdown, one)));
-    return said.find(({ size }) => size > 0) ?? nothing;
   }
 
   /** "has fast breathing if …": the value tells whether it is there. */
@@ -308,10 +296,12 @@ class Clause {
     return analyte?.name.toLowerCase().split(" ").includes(word) ?? false;
   }
 
-  /** What its section begins with. */
-  #opening(): Iterable<string> {
-    const { opening } = this.#measured.passage;
-    return opening ? this.#said(opening, this.#firstSentence(opening)).conditions : [];
+  /** Conditions that the headings name, or what the section begins with. */
+  #above({ indication }: Scope): ReadonlySet<string> {
+    const { analyte, passage } = this.#measured;
+    const { opening } = passage;
+    const said = opening ? this.#said(opening, this.#firstSentence(opening)).conditions : [];
+    return setOf([...indication.conditions, ...said].filter((id) => !isImplied(id, analyte)));
   }
 
   #firstSentence({ start, end }: Span): Span {

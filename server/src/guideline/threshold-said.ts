@@ -75,7 +75,7 @@ export class SaidReader implements Said {
     const sign = listed || isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
-      if (isMeasured(items, at)) return;
+      if (isMeasured(items, at) || isItself(items, at, analyte)) return;
       this.#phase(items, at, item.mention.medicine.name);
       if (isBackground(items, at)) {
         this.events.add(`despite ${item.mention.medicine.name}`);
@@ -112,9 +112,10 @@ export class SaidReader implements Said {
   }
 
   /** "Before alteplase", "during and for 24 hours after alteplase". */
-  #phase(items: readonly Item[], at: number, name: string): void {
+  #phase(items: readonly Item[], at: number, name: string): boolean {
     const near = itemsBefore(items, at, isAnyBreak, 3).findLast((item) => isWordLike(item, anyPhase));
     if (near?.kind === "word") this.phases.add(`${earlier.test(near.text) ? "before" : "after"} ${name}`);
+    return near !== undefined;
   }
 
   #word(word: string, items: readonly Item[], at: number, sign: string): void {
@@ -124,8 +125,9 @@ export class SaidReader implements Said {
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
     const action = isRedCells(word, items[at + 1]) ? "transfusion" : interventionByWord.get(word);
-    if (action) this.actions.add(action);
-    if (action ?? events.has(word)) this.#phase(items, at, action ?? word);
+    const timed = (action ?? events.has(word)) && this.#phase(items, at, action ?? word);
+    // "Before the second feed": when it is measured, and nothing that is done at the value.
+    if (action && !timed) this.actions.add(action);
     // "No epidural with …"
     if (action && sign !== "") this.kinds.add("stop");
     if (action) sign = "";
@@ -137,13 +139,27 @@ export class SaidReader implements Said {
   }
 }
 
+/** "Fasting glucose" in a cell of its own: what is measured. */
+const isItself = (items: readonly Item[], at: number, analyte: Analyte | undefined): boolean => {
+  const item = items[at];
+  return (
+    item?.kind === "medicine" &&
+    analyte?.name.toLowerCase() === item.mention.medicine.name.toLowerCase() &&
+    items.length <= 3 &&
+    items.every(
+      (one) => one === item || (one.kind === "word" && (aspects.has(one.text) || ofBody.test(one.text))),
+    )
+  );
+};
+const ofBody = /^(?:blood|plasma|serum|capillary|venous|the|level|value|test)$/;
+
 /** "one unit of red cells": they are transfused. */
 const isRedCells = (word: string, next: Item | undefined): boolean =>
   /^(?:red|packed)$/.test(word) && isWordLike(next, /^(?:cells?|red)$/);
 
 /** "do not use", "do": what must not be given is not said to be done. */
 const isUnsaid = (word: string, items: readonly Item[], at: number): boolean =>
-  (word === "do" && isMark(items[at + 1], "not")) ||
+  (word === "do" && (isMark(items[at + 1], "not") || isWordLike(items[at - 2], /^what$/))) ||
   (/^(?:use|used)$/.test(word) && isMark(items[at - 1], "not"));
 
 /** "MAP below 60 mmHg despite noradrenaline": it is given already. */
@@ -266,23 +282,6 @@ export function kindsAbove(headings: readonly Said[], actions: ReadonlySet<strin
   const all = headings.map(({ kinds }) => kinds);
   return actions.size > 0 ? all.filter((kinds) => !kinds.has("target")) : all;
 }
-
-/** "Adults, stable, not bleeding": what a heading that only tells of patients says of them. */
-export const whoseIn = remembered((heading: string): ReadonlySet<string> => {
-  const items = itemsOf(heading);
-  const isPeople = (item: Item) =>
-    item.kind === "population" || isWordLike(item, /^(?:patients?|people|persons?|those)$/);
-  const last = items.slice(0, 3).findLastIndex(isPeople);
-  const next = items[last + 1];
-  const tells =
-    next === undefined ||
-    isMark(next, "with", "without", "not") ||
-    isBreak(next, "comma") ||
-    isWordLike(next, /^(?:who|whose|that|on|after)$/);
-  if (last < 0 || !tells) return nothing;
-  const { words, conditions, qualifiers } = saidBeside(noAnalyte)(heading);
-  return new Set([...words, ...conditions, ...qualifiers]);
-});
 
 export const firstPeople = (all: readonly (Population | undefined)[]): Population =>
   all.find((one) => one && !isEveryone(one)) ?? everyone;

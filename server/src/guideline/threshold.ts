@@ -68,6 +68,10 @@ const farthestOther = 60;
 const mostBeside = 20;
 const pressure = (id: string) => id === "systolic-pressure" || id === "diastolic-pressure";
 
+/** "Fasting" and "random" are two scales. */
+const sameAspects = ({ aspects: a }: Threshold, { aspects: b }: Threshold) =>
+  a.size === b.size && [...a].every((aspect) => b.has(aspect));
+
 /** With the other pressure of the same sentence, where both are said to count. */
 export function withOthers(all: readonly Threshold[], text: string): Threshold[] {
   const isOther = (a: Threshold, b: Threshold | undefined): b is Threshold =>
@@ -80,7 +84,9 @@ export function withOthers(all: readonly Threshold[], text: string): Threshold[]
   const groups = grouped(all, ({ group, analyte }) => `${group} ${analyte.id}`);
   return all.map((found, i) => {
     const together = groups.get(`${found.group} ${found.analyte.id}`) ?? [];
-    const across = together.slice(0, mostBeside).filter((near) => isUpward(near) !== isUpward(found));
+    const across = together
+      .slice(0, mostBeside)
+      .filter((near) => isUpward(near) !== isUpward(found) && sameAspects(near, found));
     const one = { ...found, beside: across.map(({ value }) => value) };
     const other = pressure(one.analyte.id)
       ? [all[i + 1], all[i - 1]].find((near) => isOther(found, near))

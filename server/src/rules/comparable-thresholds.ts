@@ -28,13 +28,25 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (a.value !== b.value && (a.beside.includes(b.value) || b.beside.includes(a.value))) return 0;
   if (areFarApart(a, b) && !sayTheSame(a, b)) return 0;
   const known = mayBeSamePatients(whose(a, b), whose(b, a));
-  if (known && sameDecision(a, b)) return 3;
+  const unsaidAdult = isUnsaidAdult(a, b) || isUnsaidAdult(b, a);
+  const alike =
+    known || (unsaidAdult && common(a.actions, b.actions).length > 0 && common(a.kinds, b.kinds).length > 0);
+  if (alike && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
   const unsaid = isEveryone(a.population) || isEveryone(b.population);
   if ((known || unsaid) && sameOther(a, b)) return 3;
   if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a) || sameClause(a, b))) return 2;
   return (known || unsaid) && shares(a, b) ? 1 : 0;
 }
+
+/** Of no one, or of adults, whom a text means that says nothing of children. */
+const isPlain = ({ population }: Threshold) =>
+  isEveryone(population) ||
+  (stageOf(population) === "adult" && !special.some((one) => population.groups.includes(one)));
+
+/** "Adults" beside no one in particular. */
+const isUnsaidAdult = ({ population: a }: Threshold, b: Threshold) =>
+  isEveryone(a) && !b.population.age && !b.population.weight && isPlain(b);
 
 /** Word for word: however far the values lie apart, one of them is wrong. */
 const sayTheSame = (a: Threshold, b: Threshold) =>
@@ -106,7 +118,10 @@ function inOtherChapters(a: Threshold, b: Threshold): boolean {
 /** Some conditions are those of pregnant women only: one side need not say so. */
 function whose({ population, conditions, above }: Threshold, other: Threshold): Population {
   if (population === impliedChildren && isEveryone(other.population)) return everyone;
-  return isOfPregnancy(conditions, above) &&
+  // "The newborn's first day" on a card of the labour ward.
+  const isYoung = stageOf(population) === "neonate" || stageOf(population) === "child";
+  return !isYoung &&
+    isOfPregnancy(conditions, above) &&
     (other.population.groups.includes("pregnant") || !isOfPregnancy(other.conditions, other.above))
     ? { ...population, groups: [...new Set([...population.groups, "pregnant" as const])] }
     : population;
@@ -148,11 +163,7 @@ function sameClause(a: Threshold, b: Threshold): boolean {
 const sameDeed = (a: Threshold, b: Threshold) =>
   sameSet(a.kinds, b.kinds) &&
   [a, b].every(
-    ({ kinds, actions, population }) =>
-      (kinds.has("do") || kinds.has("stop")) &&
-      actions.size === 0 &&
-      (isEveryone(population) ||
-        (stageOf(population) === "adult" && !special.some((one) => population.groups.includes(one)))),
+    (one) => (one.kinds.has("do") || one.kinds.has("stop")) && one.actions.size === 0 && isPlain(one),
   );
 
 /** Of what is transfused or given, in how many, and what says no more than that something is. */

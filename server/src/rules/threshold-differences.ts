@@ -9,7 +9,7 @@ import { common, sameSet } from "./overlap.ts";
 
 export function areKeptApart(a: Threshold, b: Threshold): boolean {
   if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return true;
-  return contradict(a, b) || contradict(b, a) || areOfOthers(a, b);
+  return contradict(a, b) || contradict(b, a) || areOfOthers(a, b) || areGivenOtherwise(a, b);
 }
 
 type Polarity = "start" | "stop" | "reduce" | "target" | "discharge";
@@ -86,6 +86,10 @@ const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
   const listed = (id: string) => conditions.size > 0 && id.endsWith("-impairment");
   return new Set([...qualifiers].filter((id) => !places.has(id) && !listed(id)));
 });
+
+/** Oral potassium is begun at one value, and intravenous at another. */
+const areGivenOtherwise = ({ ways: a }: Threshold, { ways: b }: Threshold) =>
+  a.size > 0 && b.size > 0 && common(a, b).length === 0;
 
 /** What a threshold of another document has, for no group of this one is that. */
 export const noGroup = -1;
