@@ -24,7 +24,7 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
 }
 
 const explaining =
-  /^(?:-\p{L}+)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: +\p{L}+){0,2} +\()[ *_"“(]*(?:(?:an?|the) +)?(\p{L}[^.;|\n·()]{5,80})/u;
+  /^(?:-\p{L}+| +inhibitors?| +antagonists?| +blockers?)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: +\p{L}+){0,2} +\()[ *_"“(]*(?:(?:an?|the) +)?(\p{L}[^.;|\n·()]{5,80})/u;
 
 /** "NGT: nasogastric tube", "SGLT2 inhibitor (a sodium-glucose cotransporter 2 inhibitor": all letters in order. */
 function isExplainedBy(short: string, after: string): boolean {
@@ -40,14 +40,18 @@ function isExplainedBy(short: string, after: string): boolean {
 
 /** "HIV means human immunodeficiency virus, CSF cerebrospinal fluid and CrCl creatinine clearance": said once for all. */
 function isListedOn(before: string, short: string, after: string): boolean {
-  if (!/\b(?:means|stands +for)\b[^.;:|\n]*(?:, +| +and +)$/.test(before)) return false;
+  if (!/\b(?:means|is|stands +for)\b[^.;:|\n]*(?:, +| +and +)$/.test(before)) return false;
   const word = /^ +(\p{L})\p{Ll}{3}/u.exec(after)?.[1];
   return word?.toLowerCase() === short[0]?.toLowerCase();
 }
 const longReach = 400;
 
+/** "Xpert MTB/RIF" is what the test is called. */
+const ofTest = /\bXpert +(?:\p{Lu}+\/)?$/u;
+
 /** "alprostadil (Prostin VR)", "morphine sulfate (MST Continus)": a part of a brand's name, behind the medicine's. */
 export function isOfBrand(plain: string, { start, end }: Span, medicines: readonly Span[]): boolean {
+  if (ofTest.test(plain.slice(Math.max(0, start - 20), start))) return true;
   const [before = ""] = /\([^()\n]{0,24}$/.exec(plain.slice(Math.max(0, start - 25), start)) ?? [];
   const [after = ""] = /^[^()\n]{0,24}\)/.exec(plain.slice(end, end + 25)) ?? [];
   if (before === "" || after === "" || !/^[\p{L} ()-]*$/u.test(before + after)) return false;

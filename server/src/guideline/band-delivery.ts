@@ -67,7 +67,7 @@ export function misfitsElsewhere(
   const lists = [...names].flatMap(nominalsOf);
   if (lists.length === 0) return [];
   return elsewhere(series, [...sourcesOf(guideline, series), ...lists], () => {
-    const surroundings = { near, all: { ...all, nominals: lists.flat() }, far: true };
+    const surroundings = { near, all: { ...all, nominals: lists.flat() }, far: near.medicines };
     const found = series.columns.flatMap((column): Checked[] => {
       const reading = readingOf(guideline, series, column, surroundings);
       return reading && isWorkedFrom(reading) ? checkedCells(guideline, series, column, surroundings) : [];

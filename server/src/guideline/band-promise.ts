@@ -26,6 +26,9 @@ const leads = /:\s*$|\b(?:table|below|following|follows|applies|as +listed|rows?
 /** Directly above the bands a sentence orders what they divide. */
 const ordersIt =
   /^(?=[\s\S]{1,400}$)[^.]{0,160}\b(?:receives?|gets?|takes?|(?:is|are) +(?:given|treated|dosed)|treat|give|dose)\b/i;
+/** "When the INR is below 2, it is given only on advice.": what is to be done there is said at once. */
+const settles =
+  /(?:^|[.;]\s+)(?:when|if|where|with|at)\b(?:[^.;:,]|[.,](?=\d)){0,120},(?:[^.;:]|\.(?=\d)){1,200}\.?\s*$/i;
 const smaller =
   /\b(?:smaller|lighter|younger)\s+(?:babies|children|infants|patients|newborns|ones|people)\b/i;
 
@@ -39,7 +42,10 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
     const bold =
       /^\s*(?:\*\*|__)/.test(markdown.text.slice(before.span.start, before.span.end)) && text.length < 200;
     const from = caption.test(text) || bold ? "caption" : "lead";
-    const near = from === "caption" || series.where === "list" || leads.test(text) || ordersIt.test(text);
+    const settling = series.kind === "value" ? settles.exec(text)?.[0] : undefined;
+    const settled = settling !== undefined && !leads.test(settling.replace(/\bbelow +\d/gi, ""));
+    const near =
+      !settled && (from === "caption" || series.where === "list" || leads.test(text) || ordersIt.test(text));
     const stretch = near ? onlyStretch(text, before.span.start, series) : undefined;
     if (stretch === "several") return undefined;
     if (stretch) return { stretch, from, blocks: [series.block - 1] };

@@ -25,10 +25,14 @@ interface Axis {
 
 export function tableBands(markdown: Markdown, table: Table, block: number): BandSeries[] {
   const all = table.header.cells.flatMap((_head, index) => axisAt(markdown, table, index) ?? []);
+  const [corner] = table.header.cells;
+  const first = corner ? slice(markdown, corner) : "";
   // Values beside an age or weight are what is normal there, not what divides the table.
   const values = all.every(({ members }) => members[0]?.stretch.kind === "value");
   const axes = all.filter(
-    ({ index, members }) => members[0]?.stretch.kind !== "value" || (values && index <= 1),
+    ({ index, members }) =>
+      members[0]?.stretch.kind !== "value" ||
+      (values && (index === 0 || (index === 1 && !ofWhom.test(first)))),
   );
   const found =
     axes.length > 0
@@ -38,13 +42,17 @@ export function tableBands(markdown: Markdown, table: Table, block: number): Ban
   return [...found, ...(axes.length > 0 ? [] : cells.flatMap((cell) => proseBands(markdown, cell, block)))];
 }
 
+/** "Indication | INR": what is aimed at in each, and no bands of one thing. */
+const ofWhom =
+  /^\W*(?:indications?|conditions?|patients?|groups?|diagnos[ie]s|diseases?|settings?|situations?|populations?|who|medicines?|drugs?|tests?|valves?)\b/i;
+
 const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
   ["gestation", /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy/],
   ["weight", /\bweigh(?:t|ts|s|ing)?\b|\bwt\b|\bkgs?\)?\s*$/],
   ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:years?|months?)\)?$/],
 ];
 const otherWords =
-  /\b(?:durations?|frequency|intervals?|how +often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult +dose|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;
+  /\b(?:durations?|frequency|intervals?|how +often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult +dose|targets?|goals?|aims?|normal|reference|desired|therapeutic|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;
 
 /** What a head says of its column: an axis, not an axis, or nothing. */
 function hintOf(head: string): AxisHint | "none" | undefined {

@@ -41,8 +41,8 @@ export interface Way {
 export interface Surroundings {
   readonly near: Facts;
   readonly all: Facts;
-  /** The dose is said only in another section. */
-  readonly far: boolean;
+  /** The dose is said only in another section: the medicines that the heading above both names. */
+  readonly far: readonly Medicine[] | undefined;
 }
 
 /** What the section says, and what its caption, lead or heading says. */
@@ -66,7 +66,7 @@ export function surroundingsOf(guideline: Guideline, series: BandSeries): Surrou
   const all = joinedFacts([...texts.map(({ span }) => facts(span)), ...head]);
   const near = joinedFacts([...before, ...head]);
   const { parent } = section ?? {};
-  if (!parent || (all.nominals.length > 0 && all.strengths.length > 0)) return { near, all, far: false };
+  if (!parent || (all.nominals.length > 0 && all.strengths.length > 0)) return { near, all, far: undefined };
   // "4.1 Number of tablets" is worked out from what stands under "4", or else in the sections beside it.
   const spansAt = (found: readonly number[]) => found.flatMap((at) => markdown.blocks[at]?.span ?? []);
   const above = joinedFacts(
@@ -76,7 +76,7 @@ export function surroundingsOf(guideline: Guideline, series: BandSeries): Surrou
   const missing = <K extends "nominals" | "strengths">(key: K): Facts[K] =>
     all[key].length > 0 ? all[key] : above[key].length > 0 ? above[key] : beside()[key];
   const own = all.nominals.length > 0 ? all : joinedFacts([all, above]);
-  const far = own.nominals.length === 0;
+  const far = own.nominals.length === 0 ? above.medicines : undefined;
   return { near, all: { ...own, nominals: missing("nominals"), strengths: missing("strengths") }, far };
 }
 
@@ -116,13 +116,15 @@ export function readingOf(
   const head = factsIn(form?.dimension === "form" ? `${title} ${form.code}` : title, column.head?.start ?? 0);
   const given = givenIn(guideline, series, column);
   if (given.length < 3) return undefined;
-  const medicine =
-    head.medicines[0] ?? (near.medicines.length === 1 ? near.medicines[0] : undefined) ?? onlyOne(all);
+  const [named, other] = near.medicines.length > 0 ? near.medicines : (far?.slice(0, 1) ?? []);
+  const medicine = head.medicines[0] ?? (other ? undefined : named) ?? onlyOne(all);
   const facts = joinedFacts([head, near, all]);
   const said =
     head.nominals.length > 0
       ? head.nominals
-      : facts.nominals.filter((one) => isOf(one, medicine) && isAmongNear(one, near.medicines));
+      : facts.nominals.filter(
+          (one) => (far ? isExactly(one, medicine) : isOf(one, medicine)) && isAmongNear(one, near.medicines),
+        );
   const nominals = distinct(said, ({ low, high, basis, perDay, dimension }) => [
     low,
     high,
@@ -195,6 +197,10 @@ const teaspoon: SmallVolume = { form: "teaspoon", volume: 5 };
 /** Where the words above the bands name several, another's dose is none of theirs. */
 const isAmongNear = (nominal: Pick<Nominal, "medicine">, named: readonly Medicine[]): boolean =>
   named.length < 2 || named.some((medicine) => isOf(nominal, medicine));
+
+/** In another section the trimethoprim of co-trimoxazole is dosed by itself. */
+const isExactly = ({ medicine: named }: Nominal, medicine: Medicine | undefined): boolean =>
+  !named || !medicine || named === medicine;
 
 export function isOf(
   { medicine: named }: Pick<Nominal, "medicine">,

@@ -62,7 +62,10 @@ const roleWords: readonly (readonly [ColumnRole, RegExp])[] = [
     "maximum",
     /\bmax(?:im(?:um|al))?\b|(?<!\b(?:kidney|renal|liver|hepatic|egfr|gfr|clearance|age|weight|time) +)\blimit\b|\bceiling\b|\bcap\b|^(?:at +)?most\b|\b(?:never|not|no) +(?:above|more +than|over|beyond)\b|\b(?:upper|highest|largest|greatest) +(?:daily +|single +|total +)?(?:dose|limit|amount)\b|\bnot +to +(?:exceed|be +exceeded)\b/,
   ],
-  ["medicine", /\b(?:medicines?|drugs?|medication|agents?|antibiotics?|products?|generic|name|molecule)\b/],
+  [
+    "medicine",
+    /\b(?:medicines?|drugs?|medication|agents?|antibiotics?|products?|generic|name|molecule|antidotes?)\b/,
+  ],
   [
     "frequency",
     /\b(?:frequency|interval|how +often|schedule|freq)\b|\b(?:times|doses|number) +(?:\w+ +)?(?:a|per|each|in +a|daily)\b|\btimes\s*\/|\bevery\b/,

@@ -62,6 +62,9 @@ function leadsOn(passage: FigureText, a: Figure, b: Figure): boolean {
       )
         return false;
     } else if (item.kind === "word") {
+      // "1 g holds 13.4 mmol, so a 10 mL ampoule …": another thing begins.
+      if (a.kind === "amount" && b.kind === "volume" && /^(?:so|hence|thus|therefore)$/.test(item.text))
+        return false;
       // "81 mg of it/mL (ampoule of 5 mL)": the unit goes on in a way that was not read.
       if (preparing.test(item.text) || /^m(?:l|illilit\w*)$/.test(item.text) || ++words > 5) return false;
     } else if (item.kind === "medicine") {

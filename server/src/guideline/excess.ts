@@ -150,6 +150,8 @@ function amountIn({ dose, equivalents }: Order, unit: string): Amount | undefine
 
 /** Steps of one treatment: the same medicine for the same condition, in one section. */
 function isFollowed({ sections }: Guideline, a: Order, b: Order, inSentence: boolean): boolean {
+  // The rows of a table are ways to choose from, unless they say that they are steps.
+  if (b.where === "table" && a.where === "table" && a.routes.join() !== b.routes.join()) return false;
   if (a.medicine !== b.medicine || a.negated || (!inSentence && a.block.start === b.block.start))
     return false;
   const same = a.indication.conditions.join() === b.indication.conditions.join();

@@ -40,6 +40,9 @@ const carriers = /^(?:in|with|to|into|using)$/;
 const limit = /^(?:below|under|above|over|than|exceed(?:s|ed|ing)?|saturation|spo2|sao2|fio2|<|>|≤|≥)$/;
 const fluidClasses = new Set(["fluid", "diluent", "crystalloid"]);
 
+/** What other medicines are diluted in. */
+export const isFluid = ({ classes }: Medicine): boolean => classes.some((each) => fluidClasses.has(each));
+
 interface Subject {
   readonly medicine: Medicine | undefined;
   readonly diluent: boolean;
@@ -120,7 +123,7 @@ class FigureReader {
 
   /** "in 50 mL of glucose 5 %": what the order's own medicine, said before, is given in. */
   #isCarrier(medicine: Medicine, at: number): boolean {
-    const fluid = medicine.classes.some((each) => fluidClasses.has(each));
+    const fluid = isFluid(medicine);
     // "1 g in 3.6 mL of lidocaine 1 %"
     const volumeAt = this.#wordAt(at - 1) === "of" ? at - 2 : at - 1;
     const inVolume = this.#volumeAt(volumeAt) && /^(?:in|the)$/.test(this.#wordAt(volumeAt - 1));

@@ -8,7 +8,7 @@ import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { bareNumber, type Column, columnsOf, transposed } from "./column.ts";
 import type { Figure } from "./figure.ts";
-import { bareFigure, type Figures, figuresOf } from "./figure-reader.ts";
+import { bareFigure, type Figures, figuresOf, isFluid } from "./figure-reader.ts";
 import type { Item } from "./item.ts";
 import { ordersIn } from "./order-parser.ts";
 import { oncePerRun, type Run } from "./run.ts";
@@ -201,7 +201,6 @@ export function itemsBetween({ items }: FigureText, a: Figure, b: Figure): reado
   return a.last < b.item ? items.slice(a.last + 1, b.item) : items.slice(b.last + 1, a.item);
 }
 
-/** What a table's row is about: the one medicine that its cells name. */
 /** "Cisplatin, above 0.4 mg/mL" is no preparation. */
 export function isLimitIn({ items }: FigureText, { item }: Figure): boolean {
   const before = items[item - 1];
@@ -211,7 +210,9 @@ export function isLimitIn({ items }: FigureText, { item }: Figure): boolean {
   );
 }
 
-export function rowMedicine(cells: readonly FigureText[]): Medicine | undefined {
-  const named = new Set(cells.flatMap((cell) => cell.named));
+/** What a table's row is about: the one medicine that its cells name; water beside it is only to dilute it. */
+export function rowMedicine([first, ...others]: readonly FigureText[]): Medicine | undefined {
+  const named = new Set(others.flatMap((cell) => cell.named).filter((one) => !isFluid(one)));
+  for (const one of first?.named ?? []) named.add(one);
   return named.size === 1 ? [...named][0] : undefined;
 }

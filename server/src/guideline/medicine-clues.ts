@@ -74,7 +74,21 @@ export function isAddedTo(items: readonly Item[], at: number, inTable: boolean):
   return (
     (inTable && !isDosed) ||
     name?.kind === "medicine" ||
+    isInAnaesthetic(items, at) ||
     (name?.kind === "measure" && name.measure.unit.dimension === "proportion")
+  );
+}
+
+/** "Lidocaine plain at most 3 mg/kg; with adrenaline at most 7 mg/kg" */
+function isInAnaesthetic(items: readonly Item[], at: number): boolean {
+  const [added, before] = [items[at], items.slice(0, at).findLast(({ kind }) => kind === "medicine")];
+  const next = items[at + 1];
+  return (
+    added?.kind === "medicine" &&
+    before?.kind === "medicine" &&
+    added.mention.medicine.name === "adrenaline" &&
+    before.mention.medicine.classes.includes("local anaesthetic") &&
+    !(next?.kind === "measure" && next.measure.per.kg === undefined)
   );
 }
 

@@ -41,9 +41,12 @@ const ion =
 
 export const parsePairedValues = listPerRun((run, markdown): readonly PairedValue[] => {
   const slice = ({ start, end }: Span) => markdown.plain.slice(start, end);
-  const inline = measuredIn(run, markdown).flatMap(
-    ({ reading, unit: firstUnit, analyte, from, passage, sentence }): PairedValue[] => {
+  const measured = measuredIn(run, markdown);
+  const inline = measured.flatMap(
+    ({ reading, unit: firstUnit, analyte, from, passage, sentence }, i): PairedValue[] => {
       const second = reading.paired;
+      const before = measured[i - 1]?.reading;
+      if (second && before && isSecondOfTwo({ before, reading, second }, slice)) return [];
       const secondUnit = second?.unit;
       if (!secondUnit || !firstUnit) return [];
       if (!isPair(firstUnit, secondUnit, slice({ start: reading.end, end: second.start }))) return [];
@@ -84,6 +87,23 @@ export const parsePairedValues = listPerRun((run, markdown): readonly PairedValu
   });
   return [...inline, ...columns];
 });
+
+const nextValue = /^[^()]{0,3}\s*(?:,|and|or|to|up|–|-)[^()]{0,20}\d/i;
+
+/** "Above 500 mg/L, up to 900 mg/L (above 3.6 mmol/L, up to 6.5 mmol/L)": two values, and both again. */
+function isSecondOfTwo(
+  { before, reading, second }: Readonly<Record<"before" | "reading" | "second", LabValue>>,
+  slice: (span: Span) => string,
+): boolean {
+  const gap = reading.start - before.end;
+  return (
+    before.unit?.code === reading.unit?.code &&
+    gap >= 0 &&
+    gap < 16 &&
+    !/[().;]/.test(slice({ start: before.end, end: reading.start })) &&
+    nextValue.test(slice({ start: second.end, end: second.end + 40 }))
+  );
+}
 
 /** "Lead 0.24 µmol/L": a sentence that begins with a name of its own. */
 function isNamed(all: readonly Item[] = []): boolean {

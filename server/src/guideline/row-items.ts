@@ -20,6 +20,7 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   const hasMedicine = above || columns.some(({ role }) => role === "medicine");
   const texts = row.cells.map((cell) => slice(markdown, cell));
   if (listsSeveral(texts)) return [];
+  const givenAt = givenColumn(texts, columns);
   for (const [i, cell] of row.cells.entries()) {
     const column = columns[i];
     const text = texts[i] ?? "";
@@ -39,10 +40,9 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
         item.kind === "routes" || isMark(item, "total") ? doses : item.kind !== "measure" || volumes,
       );
       const opens = items.length + head.length === 0 && found[0]?.kind === "medicine";
-      const own =
-        !opens && isBeside(column, found, hasMedicine)
-          ? found.filter(({ kind }) => kind !== "medicine")
-          : found;
+      const whose = i < givenAt ? !found.some(isAmount) : !opens && isBeside(column, found, hasMedicine);
+      const beside = whose && i !== givenAt;
+      const own = beside ? found.filter(({ kind }) => kind !== "medicine") : found;
       items.push(...withHead(head, own));
     }
     const ends = column && isForbidding(column.items) ? "semicolon" : "cell";
@@ -200,14 +200,31 @@ function namesSeveral(items: readonly Item[]): boolean {
   return names.size > 1 && !joined;
 }
 
+const remedy = /^\W*(?:specific +)?(?:antidotes?|reversal|reversed +(?:with|by)|reversing|rescue)\b/i;
+const remedies = /^\W*(?:what +to +)?(?:give|treat\w*|use|instead|alternatives?|replace\w*|switch +to)\b/i;
+
+/** "Dabigatran | Idarucizumab | 5 g" below "Anticoagulant", "Antidote", "Dose": the dose is that of what is given. */
+function givenColumn(texts: readonly string[], columns: readonly Column[]): number {
+  const first = columns[0]?.role === "medicine";
+  return columns.findIndex(({ text, role }, i) => {
+    if (i === 0) return false;
+    if (remedy.test(text)) return /\p{L}{3}/u.test(texts[i] ?? "");
+    return ((role === "medicine" && !first) || remedies.test(text)) && isName(texts[i] ?? "");
+  });
+}
+
+/** Nothing but what a medicine is called. */
+function isName(text: string): boolean {
+  const items = itemsOf(text);
+  return items.some(({ kind }) => kind === "medicine") && !items.some(isDosing);
+}
+
+const isDosing = ({ kind }: Item): boolean => kind === "measure" || kind === "routes" || kind === "schedule";
+
 /** "second line, with methimazole" beside a column of medicines: named, but not what is ordered. */
 function isBeside(column: Column | undefined, items: readonly Item[], hasMedicine: boolean): boolean {
   const treated = items.some((item) => item.kind === "condition" && !item.qualifier);
-  return (
-    (hasMedicine || treated) &&
-    column?.role !== "medicine" &&
-    !items.some(({ kind }) => kind === "measure" || kind === "routes" || kind === "schedule")
-  );
+  return (hasMedicine || treated) && column?.role !== "medicine" && !items.some(isDosing);
 }
 
 /** "2 mmol" below "Amount in 1 mL". */

@@ -39,7 +39,7 @@ const refersBack =
 const strengthsOnce = oncePer((text: FigureText) => readStrengths(statementsIn(text)));
 
 /** In their order in the text. */
-function strengthsOf(text: FigureText): readonly Strength[] {
+export function strengthsOf(text: FigureText): readonly Strength[] {
   return text.figures.length === 0 ? [] : strengthsOnce(text);
 }
 

@@ -20,6 +20,7 @@ import { amountOf, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
 import type { Run } from "./run.ts";
 import { besideOf } from "./said-beside.ts";
+import { sectionAt } from "./section.ts";
 
 export interface AskedOrder {
   readonly order: Order;
@@ -46,14 +47,23 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     said.filter(({ full, order }) => full && isRepeated(order)).map(({ key }) => key),
   );
   const routedDoses = new Set(said.filter(({ order }) => order.routes.length > 0).map(({ key }) => key));
+  const regimens = new Set(said.filter(({ full }) => full).map(({ order }) => regimenOf(guideline, order)));
   return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
     if (!asked || inColumns.has(order.block.start)) return [];
     // Among lines that differ in how often, another line's is no help.
     // What is given for days is no mention of a single dose.
-    const timedElsewhere = !odd && (more.lasting ? repeatedDoses : timedDoses).has(key);
+    const weighed = order.where === "table" && order.dose.per.kg === true && !more.lasting;
+    const timedElsewhere =
+      !odd &&
+      ((more.lasting ? repeatedDoses : timedDoses).has(key) ||
+        (weighed && regimens.has(regimenOf(guideline, order))));
     return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
   });
 }
+
+/** "Metronidazole 2 g once" above a table of the milligrams per kilogram is about one regimen. */
+const regimenOf = ({ sections }: Guideline, { medicine, start }: Order): string =>
+  `${medicine.name} ${sectionAt(sections, start)?.headingSpan.start}`;
 
 const isRepeated = ({ frequency, divided, dose }: Order) =>
   frequency?.once !== true && Boolean(frequency ?? divided ?? dose.per.hours);

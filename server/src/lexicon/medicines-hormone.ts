@@ -4,7 +4,7 @@
 export const hormonesAndObstetricMedicines = `
 insulin | human insulin, insuline, insulin human | insulin, antidiabetic | sc iv | iv unit 0.1-85; sc/im unit 0.1-80; unit/kg 0.045-1.5; unit/kg/h 0.01-0.3; unit/h 0.1-20
 soluble insulin | regular insulin, insulin regular, neutral insulin, short-acting insulin, short acting insulin, insulin soluble, rapid-acting insulin, rapid acting insulin | insulin, antidiabetic | sc iv im | iv unit 0.1-85; sc/im unit 0.1-80; unit/kg 0.045-1.5; unit/kg/h 0.01-0.3; unit/h 0.1-20
-isophane insulin | nph insulin, insulin nph, intermediate-acting insulin, intermediate acting insulin, insulin isophane, lente insulin, insulin zinc suspension | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.5
+isophane insulin | nph insulin, insulin nph, neutral protamine hagedorn, neutral protamine hagedorn insulin, insulin neutral protamine hagedorn, isophane protamine insulin, intermediate-acting insulin, intermediate acting insulin, insulin isophane, lente insulin, insulin zinc suspension | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.5
 biphasic insulin | premixed insulin, pre-mixed insulin, mixed insulin, insulin 70/30, insulin 30/70, biphasic isophane insulin | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.5
 insulin glargine | glargine, glargine insulin | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.2
 insulin detemir | detemir | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.2

@@ -117,4 +117,9 @@ describe(`fixes of ${id}`, () => {
       }
     }
   });
+
+  it("leaves a test's name and a class of inhibitors that is explained", () => {
+    check("Send sputum for Xpert MTB/RIF Ultra.");
+    check("ACE inhibitor, angiotensin-converting enzyme inhibitor. Stop the ACE inhibitor.");
+  });
 });

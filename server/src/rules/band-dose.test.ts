@@ -112,4 +112,10 @@ describe(bandDose.id, () => {
       assert.deepEqual(found(annex("300 mg", "180 mg", "400 mg", "900 mg"), chapter("40 mg/kg")), []);
     });
   });
+
+  it("does not hold a combination against the dose of one part in another section", () => {
+    check(
+      "# Co-trimoxazole\n\n## Prevention\n\n| Weight | Dose once daily |\n| --- | --- |\n| under 5 kg | 120 mg |\n| 5 kg to under 15 kg | 240 mg |\n| 15 kg to under 30 kg | 480 mg |\n| 30 kg and above | 960 mg |\n\n## Treatment\n\nAdults receive trimethoprim 15 mg/kg per day as co-trimoxazole.",
+    );
+  });
 });

@@ -68,4 +68,11 @@ describe(bandOverlap.id, () => {
     );
     for (const { edits } of fixes) check(applyEdits(text, edits));
   });
+
+  it("takes targets of different patients for no bands", () => {
+    check(
+      "| Indication | Target INR |\n| --- | --- |\n| Aortic valve | 2 to 3 |\n| Mitral valve | 2.5 to 3.5 |",
+    );
+    check("| Patients | HbA1c (%) |\n| --- | --- |\n| Young adults | 6 to 7 |\n| Frail elderly | 6.5 to 8 |");
+  });
 });

@@ -111,4 +111,10 @@ describe(bandPopulation.id, () => {
     check(`## Children under 25 kg, or of 5–40 kg with fever\n\n${rows}`);
     check(`## Patients from 10 kg\n\n${rows}`);
   });
+
+  it("takes a sentence that settles what to do at a value for no promise", () => {
+    check(
+      "Give it by the table. When the INR is below 2.0, it is given only on advice.\n\n| INR | Dose (units/kg) |\n| --- | --- |\n| 2.0 to 3.9 | 25 |\n| 4.0 to 6.0 | 35 |\n| Above 6.0 | 50 |",
+    );
+  });
 });

@@ -16,7 +16,7 @@ import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
 import { areKeptApart, gradedAbove, polarity } from "./threshold-differences.ts";
-import { mayBeSamePatients, special } from "./threshold-patients.ts";
+import { isWithInsulin, mayBeSamePatients, special } from "./threshold-patients.ts";
 
 /** How surely of one decision: 0 not at all, 1 if the values are equal, 2 by the words, 3 by what is defined or done. */
 export type Likeness = 0 | 1 | 2 | 3;
@@ -178,6 +178,7 @@ const bothTest = (a: Threshold, b: Threshold) =>
 
 /** A medicine in common; or an intervention, unless each names a medicine of its own. */
 function sameAction(a: Threshold, b: Threshold): boolean {
+  if (isWithInsulin(a) !== isWithInsulin(b)) return false;
   const medicines = ({ actions }: Threshold) =>
     new Set([...actions].filter((action) => !interventionNames.has(action)));
   const [one, other] = [medicines(a), medicines(b)];
@@ -280,10 +281,13 @@ function rowOf(row: Threshold, other: Threshold): boolean {
 const ofItsAnalyte = ({ analyte }: Threshold, id: string) =>
   /^(?:cd4|viral-load)/.test(analyte.id) && id === "hiv-infection";
 
-/** "Treat when …": what is corrected is the value itself. */
+/** "Treat when …": what is corrected is the value itself; nobody corrects a clearance. */
 function corrects({ kinds, conditions, actions, analyte }: Threshold): boolean {
   return (
-    kinds.has("do") && conditions.size === 0 && [...actions].every((action) => action.includes(analyte.id))
+    kinds.has("do") &&
+    conditions.size === 0 &&
+    analyte.id !== "creatinine-clearance" &&
+    [...actions].every((action) => action.includes(analyte.id))
   );
 }
 

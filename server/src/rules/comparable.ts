@@ -8,7 +8,7 @@ import { samePatients, stageOf } from "../guideline/population.ts";
 import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
-import { differenceOf, isBasis, isMagnitude, isRepeated, isYoung } from "./order-difference.ts";
+import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
 import { begins, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -145,7 +145,7 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
     ({ duration: a }, { duration: b }) => !(a && b && (a === "open") !== (b === "open")),
   ],
   ["other points of the treatment", samePhase],
-  ["other ways of giving", ({ mode: a }, { mode: b }) => !(a && b && a !== b)],
+  ["other ways of giving", (a, b) => !(a.mode && b.mode && a.mode !== b.mode) && !isPushed(a, b)],
   ["other days", sameDays],
   ["other routes", sameRoutes],
 ];
@@ -163,7 +163,9 @@ export function heldApart(a: Order, b: Order, about: About): string | undefined 
 function samePhase(a: Order, b: Order): boolean {
   if (a.phase === b.phase) return true;
   if (begins(a) && begins(b)) return true;
-  const maintained = (one: Order, other: Order) => one.phase === "maintenance" && other.phase === undefined;
+  // What is given for a number of weeks before is a treatment.
+  const maintained = (one: Order, other: Order) =>
+    one.phase === "maintenance" && other.phase === undefined && (other.duration ?? "open") === "open";
   return (maintained(a, b) || maintained(b, a)) && isRepeated(a) && isRepeated(b);
 }
 

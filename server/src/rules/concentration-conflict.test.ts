@@ -240,4 +240,10 @@ describe("concentration-conflict", () => {
       "The pharmacy stocks amoxicillin suspension in two strengths, 125 mg/5 mL and 250 mg/5 mL.\n\n| Preparation | Strength |\n| --- | --- |\n| Amoxicillin suspension | 250 mg/5 mL |",
     );
   });
+
+  it("begins another preparation behind a conclusion", () => {
+    check(
+      "One gram of potassium chloride holds 13.4 mmol, so a 10 mL ampoule of 15 % (1.5 g) holds 20 mmol.",
+    );
+  });
 });

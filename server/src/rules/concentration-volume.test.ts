@@ -210,4 +210,16 @@ describe("concentration-volume", () => {
       assert.deepEqual(found(given("2 mL"), stock.replace("Furosemide", "Dexamethasone")), []);
     });
   });
+
+  it("is silent where a text has a strength or a mix that explains the volume, or the row has the volume elsewhere", () => {
+    check(
+      "Naloxone 0.1 mg IV. Draw up 1 mL of naloxone 0.4 mg/mL and add 3 mL of sodium chloride 0.9 %: 4 mL of 0.1 mg/mL, so that each dose is 1 mL.",
+    );
+    check(
+      "Put 50 units of soluble insulin (0.5 mL of 100 units/mL) into a syringe and fill up to 50 mL: 1 unit is 1 mL.",
+    );
+    check(
+      "| Use | Magnesium sulfate 50 % | Diluent | Result |\n| --- | --- | --- | --- |\n| Loading, IV, 4 g | 8 mL | 12 mL water for injection | 20 mL of 20 % |\n| Loading, IM, 10 g | 20 mL | None | 10 mL in each buttock |",
+    );
+  });
 });

@@ -271,4 +271,13 @@ describe("dose-conflict, where one side says more of what it is for", () => {
       "# Toxoplasmosis in adults\n\nCo-trimoxazole 960 mg by mouth twice daily.\n\n## Prophylaxis\n\nCo-trimoxazole 480 mg by mouth twice daily.",
     );
   });
+
+  it("is silent about what is pushed beside what is dripped in, and a maintenance beside weeks of treatment", () => {
+    check(
+      "# Poisoning in adults\n\nSodium bicarbonate 50 mmol IV over 5 minutes.\n\n## Alkaline urine\n\nSodium bicarbonate 225 mmol IV over 60 minutes.",
+    );
+    check(
+      "# Cryptococcal disease in adults\n\nFluconazole 1200 mg by mouth once daily for 2 weeks.\n\n## Later\n\n- **Maintenance.** Fluconazole 200 mg by mouth once daily.",
+    );
+  });
 });

@@ -152,4 +152,16 @@ describe("dose-magnitude", () => {
     assert.equal(check(table("3 mg")).length, 0);
     assert.equal(check(table("6 mg")).length, 0);
   });
+
+  it("takes a dose beside an antidote for that of the antidote, known or not", () => {
+    const table = (row: string) => `| Anticoagulant | Antidote | Dose |\n| --- | --- | --- |\n| ${row} |`;
+    assert.deepEqual(found(table("Dabigatran | Idarucizumab | 5 g IV")), []);
+    assert.deepEqual(found(table("Heparin, within 8 hours | Protamine | 1 mg for every 100 IU, IV")), []);
+    assert.deepEqual(found(table("Dabigatran | Unheardofmab | 5 g IV")), []);
+    assert.deepEqual(found(table("Heparin | Protamine | 500 mg IV")), ["500 mg"]);
+    assert.deepEqual(
+      found("Start insulin NPH (neutral protamine Hagedorn) at 0.2 units/kg SC at bedtime."),
+      [],
+    );
+  });
 });

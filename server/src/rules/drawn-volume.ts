@@ -10,7 +10,7 @@ import {
   slashPairsIn,
   stepPairsIn,
 } from "../guideline/dose-volume.ts";
-import { type Figure, maySame, offBy } from "../guideline/figure.ts";
+import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import {
   type FigurePart,
   type FigureTable,
@@ -19,7 +19,7 @@ import {
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
-import type { Levels, Reach, Strength } from "../guideline/strength-reach.ts";
+import { type Levels, type Reach, type Strength, strengthsOf } from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 
@@ -114,7 +114,7 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
     } else if (near >= 0) {
       const odd = [
         ...judged({ ...found, text: cell, attached: undefined, ...dilutedAbove(table) }, levels, medicine),
-      ];
+      ].filter((one) => !isBesideRight(found, one));
       // Where a whole column is odd, its head is; saying so once is enough.
       const whole =
         ratio !== undefined && odd.length > 0 && [...against(found, ratio, looseTolerance)].length === 0;
@@ -131,6 +131,14 @@ function tellsVolume({ row, amounts: [amount, ...more] }: RowVolume): boolean {
   if (!amount || !strength || other || more.length > 0 || strength.unit !== amount.unit) return false;
   return figures.some((one) => one.kind === "volume" && offBy(one, amount.low / strength.low) <= tolerance);
 }
+
+/** "10 g | 20 mL | 10 mL in each buttock": another cell of the row has the volume of the dose. */
+const isBesideRight = ({ row, cell }: RowVolume, { amount, strength }: OddVolume): boolean =>
+  row.some(
+    (other) =>
+      other !== cell &&
+      other.figures.some((one) => one.kind === "volume" && offBy(one, amount.low / strength) <= tolerance),
+  );
 
 interface Owned {
   readonly pair: DoseVolume;
@@ -194,6 +202,8 @@ function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): 
   // "110 mL (11 g) in 890 mL": what is made of the dose is not what it is drawn from.
   const isMade = ({ fact }: Strength) =>
     fact.amount !== undefined && amounts.includes(fact.amount) && fact.volume !== volume;
+  // "4 g / 40 mL" in a cell is itself written like a strength.
+  const isApart = ({ fact }: Strength) => amounts.every(({ start }) => start !== fact.start);
   const at = (level: Levels[number]) =>
     level().filter(
       (strength) => units(strength) && !isMade(strength) && !(strength.diluted ? undiluted : diluted),
@@ -205,11 +215,30 @@ function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): 
       .flatMap(at)
       .filter(({ fact }) => fact.figure === attached);
   const nearest = exact && exact.length > 0 ? exact : firstOf(levels, at);
-  if (!nearest || nearest.some((strength) => fits(amounts, volume, strength, medicine))) return;
+  // "Draw up 1 mL of 0.4 mg/mL and add 3 mL: 4 mL of 0.1 mg/mL": which of a text's own strengths is meant is inferred.
+  const said = exact && exact.length > 0 ? [] : at(() => strengthsOf(pair.text)).filter(isApart);
+  if (!nearest || [...nearest, ...said].some((strength) => fits(amounts, volume, strength, medicine))) return;
+  if (!diluted && amounts.some((amount) => isOfMix(pair.text, amount, volume))) return;
   const strength = nearest.at(-1) as Strength;
   const amount = amounts[0] as Figure;
   const [value] = valuesIn(strength.fact, amount.unit, strength.medicine ?? medicine);
   if (value) yield { amount, volume, strength: value.low, from: strength };
+}
+
+/** "Put 50 units into a syringe and fill up to 50 mL: 1 unit is 1 mL": the strength of what was made is not said. */
+function isOfMix({ figures }: FigureText, amount: Figure, volume: Figure): boolean {
+  const before = nearby(figures, amount).filter(({ end, perKg }) => end <= amount.start && !perKg);
+  const wholes = before.filter(({ kind }) => kind === "volume");
+  return before.some(
+    ({ kind, unit, low, start }) =>
+      kind === "amount" &&
+      unit === amount.unit &&
+      low > amount.low &&
+      wholes.some(
+        (whole) =>
+          whole.start > start && Math.abs((low * volume.low) / (whole.low * amount.low) - 1) < tolerance / 5,
+      ),
+  );
 }
 
 function firstOf(levels: Levels, at: (level: Levels[number]) => Strength[]): Strength[] | undefined {

@@ -222,4 +222,21 @@ describe("maximum-exceeded", () => {
       assert.equal(finding?.related?.[0]?.in, limits);
     });
   });
+
+  it("adds up no rows of a table that are given by other routes", () => {
+    const rows =
+      "| Medicine | Dose | Repeat | Limit |\n| --- | --- | --- | --- |\n| Labetalol, oral | 200 mg by mouth | 200 mg once after 30 minutes | 400 mg in the first hour |\n";
+    assert.deepEqual(
+      found(
+        `${rows}| Labetalol, IV | 50 mg IV over 5 minutes | every 10 minutes, up to four doses | 200 mg in total |`,
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        `${rows}| Labetalol, IV | 50 mg IV over 5 minutes | every 10 minutes, up to six doses | 200 mg in total |`,
+      ),
+      ["50 mg"],
+    );
+  });
 });

@@ -204,3 +204,13 @@ export function isSameRegimen(a: Order, b: Order): boolean {
     a.dose.per.hours === b.dose.per.hours
   );
 }
+
+/** "IV over 5 minutes" and "over 60 minutes": one is pushed, the other is dripped in. */
+export function isPushed({ over: a }: Order, { over: b }: Order): boolean {
+  if (!a || !b) return false;
+  const minutes = ({ low, high, unit }: NonNullable<Order["over"]>) => ((low + high) / 2) * unit.factor * 60;
+  const [short, long] = [minutes(a), minutes(b)].sort((one, other) => one - other) as [number, number];
+  return short <= pushed && long >= dripped;
+}
+/** In minutes. */
+const [pushed, dripped] = [10, 45];

@@ -90,4 +90,8 @@ describe("paired-units", () => {
       "**Total bilirubin, mg/dL (µmol/L)**\n\n| Age | Well | Ill |\n| --- | --- | --- |\n| 24 hours | 12 (205) | 8 (137) |\n| 48 hours | 15 (255) | 11 (188) |\n| 72 hours | 18 (308) | 14 (239) |",
     );
   });
+
+  it("takes two values and both again in the other unit for two pairs", () => {
+    check("Salicylate above 500 mg/L, up to 900 mg/L (above 3.6 mmol/L, up to 6.5 mmol/L).");
+  });
 });

@@ -199,4 +199,13 @@ describe("rate-arithmetic", () => {
       "| Dose | Pump setting |\n| --- | --- |\n| 0.1 micrograms/kg/min | 5.25 mL/h |\n| 0.2 micrograms/kg/min | 10.5 mL/h |\n| 0.4 micrograms/kg/min | 15 mL/h |",
     );
   });
+
+  it("leaves rates that are reckoned in slices of the weight, and counts drops by the set that is named", () => {
+    check(
+      "Give 40 mL per hour plus 2 mL per hour for each kg above 10 kg, so that a child of 16 kg receives 52 mL per hour.",
+    );
+    check(
+      "With a 20-drop set 125 mL/hour is 42 drops a minute. With a microdrip set 60 mL/hour is 60 drops a minute.",
+    );
+  });
 });

@@ -12,7 +12,7 @@ import { wrongProportion } from "./rate-proportion.ts";
 import { givenFor, leads, wrongRate } from "./rate-prose.ts";
 import { wrongProduct, wrongShare, wrongSpan } from "./rate-share.ts";
 import { wrongStep } from "./rate-steps.ts";
-import { isLimit, type Wrong, wordOf } from "./rate-words.ts";
+import { isLimit, slices, type Wrong, wordOf } from "./rate-words.ts";
 
 /** Of a dose for one body, which is rounded to what can be measured. */
 const bodyTolerance = 0.1;
@@ -81,8 +81,6 @@ function isSummand({ figures }: FigureText, claim: Figure, whole: Derived): bool
   const sum = parts.reduce((total, { low }) => total + low, 0);
   return parts.length > 1 && parts.length < 6 && Math.abs(sum / whole.low - 1) < 0.02;
 }
-
-const slices = /\b(?:first|second|next|additional|further|remaining|each|every|above|over) +(?:\d+ *)?kg\b/i;
 
 /** "First 10 kg: 100 mL/kg, next 10 kg: 50 mL/kg": no product of the whole weight; "1000 mL + …": no whole. */
 function isStepwise({ text, start, before }: FigureText, claim: Figure): boolean {

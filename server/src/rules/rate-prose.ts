@@ -13,7 +13,7 @@ import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text
 import type { Item } from "../guideline/item.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
-import { isLimit, parting, type Wrong, wordOf } from "./rate-words.ts";
+import { isLimit, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.075;
 
@@ -198,9 +198,10 @@ function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
 
 function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): readonly number[] {
   const { text, before, figures: all } = own;
+  const fine = micro.test(text) ? [60] : [];
   for (const figures of [...near.slice(0, 5), all]) {
     const found = figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
-    if (found.length > 0) return found;
+    if (found.length > 0) return [...found, ...fine];
   }
   // "ordinary set: 20 drops = 1 mL", and in the item after it another set.
   const listed: number[] = [];
@@ -210,14 +211,16 @@ function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): read
     if (listed.length > 0 && at.kind !== "list") break;
   }
   if (listed.length > 0) return listed;
-  return /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i.test(text)
-    ? [60]
-    : [15, 20, 60];
+  return fine.length > 0 ? fine : [15, 20, 60];
 }
+
+/** A set of sixty drops. */
+const micro = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i;
 
 /** A rate or a daily total that the figures around it rule out. */
 export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
-  if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim)) return undefined;
+  if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim) || isSliced(text, claim))
+    return undefined;
   const daily = dailyOf(text, claim);
   if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;
@@ -231,6 +234,11 @@ export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach)
     .filter(({ from }) => isTied(text, claim, from))
     .toSorted((a, b) => farness(claim, a) - farness(claim, b))[0];
   return right && { claim, right };
+}
+
+/** "40 mL/h plus 2 mL/h for each kg above 10 kg, so that a child of 16 kg receives 52 mL/h": no product of the weight. */
+function isSliced({ text, start }: FigureText, claim: Figure): boolean {
+  return slices.test(text.slice(Math.max(0, claim.start - start - 300), claim.end - start));
 }
 
 /** "Give two thirds of the rate: for 20 kg, 40 mL/h": a part of what is said for others. */

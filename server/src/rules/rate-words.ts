@@ -14,6 +14,10 @@ export const parting =
   /^(?:then|followed|thereafter|afterwards?|after|until|maintenance|maintain|continue|continued|plus|before|if|when|unless|instead|than|urine|output|increase[d]?|reduce[d]?|raise[d]?|lower(?:ed)?|change[d]?|repeat(?:ed)?|while|but|except)$/;
 const limiting =
   /^(?:max\w*|most|least|minimum|limit|exceed\w*|exceeding|than|up|≥|≤|<|>|below|above|under|within|between|not|never|faster|ceiling|by)$/;
+/** "for each kg above 10 kg": a weight's parts are reckoned in their own ways. */
+export const slices =
+  /\b(?:first|second|next|additional|further|remaining|each|every|above|over|beyond) +(?:\d+ *)?(?:kg|kilograms?)\b/i;
+
 export const wordOf = ({ text }: FigureText, { start, end }: Item) => text.slice(start, end).toLowerCase();
 
 export function isLimit(text: FigureText, { item, last }: Figure): boolean {

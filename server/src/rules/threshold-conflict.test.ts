@@ -307,4 +307,13 @@ describe("threshold-conflict", () => {
       "Severe hypertension in pregnancy is a systolic pressure of 160 mmHg or more.\n\n## Card\n\nIn pregnancy, a systolic pressure of 170 mmHg or more is severe hypertension.\n                                     ^^^^^^^^^^^^^^^^",
     );
   });
+
+  it("keeps apart who is on insulin, and takes no clearance for something to be corrected", () => {
+    check(
+      "# Poisoning\n\nIf glucose is below 4 mmol/L, give glucose 10% 150 mL IV.\n\n## Beta-blockers\n\nGive soluble insulin 1 unit/kg IV, with glucose 10% 250 mL if the glucose is below 10 mmol/L.",
+    );
+    check(
+      "# Anticoagulants in adults\n\nNone of the three is used when CrCl is below 15 mL/min.\n\n## Follow-up\n\nCheck CrCl every 3 months when CrCl is below 30 mL/min.",
+    );
+  });
 });

@@ -1,6 +1,7 @@
-// Whether whom two thresholds are about may be the same patients. It must not know what is done to them.
+// Whether whom two thresholds are about may be the same patients. It must not judge values.
 
 import { type Population, samePatients, stageOf } from "../guideline/population.ts";
+import type { Threshold } from "../guideline/threshold.ts";
 
 export const special = ["pregnant", "breastfeeding", "preterm", "elderly", "women", "men"] as const;
 
@@ -19,3 +20,10 @@ function overlap({ age: a }: Population, { age: b }: Population): boolean {
   const high = Math.min(a.high ?? 1e9, b.high ?? 1e9);
   return low < high || (low === high && (a.low === a.high || b.low === b.high));
 }
+
+/** Glucose with insulin keeps the level up, glucose alone brings it up: those on insulin are other patients. */
+export const isWithInsulin = ({ analyte, actions, kinds }: Threshold): boolean =>
+  analyte.id === "glucose" &&
+  kinds.has("do") &&
+  !kinds.has("stop") &&
+  [...actions].some((action) => action.endsWith("insulin"));
