@@ -177,6 +177,12 @@ const obliging: Phrase = {
   pattern:
     /\b(?<word>should|must|shall|ought +to)\b(?! +be +(?:suspected|expected|noted|remembered|aware))(?:\s+(?:always|also|only|therefore|normally|ideally|all|usually|both|each)\b)*(?:\s+(?:not|never|under +no +circumstances|no +longer|be +avoided|be +withheld|avoid)\b(?: +be)?(?: +(?:routinely|generally|usually|normally|always))?)?/gi,
 };
+/** "Units may wish to avoid": they are free not to. */
+const wishing: Phrase = {
+  isPossible: mayLeave,
+  pattern:
+    /\b(?<word>may|might|can|could)\s+(?:also +|then +|instead +|well +)?(?:wish|want|like|choose|prefer|elect|decide|opt|be +free) +(?:not +)?(?:to|for)\b(?: +(?:avoid|withhold|not)\b)?/gi,
+};
 const permitting: Phrase = {
   isPossible: mayLeave,
   pattern:
@@ -191,7 +197,7 @@ const unable: Phrase = {
 
 function modals(said: Said): AdviceVerb[] {
   const { text } = said;
-  return [obliging, permitting, unable, leftToThem]
+  return [obliging, wishing, permitting, unable, leftToThem]
     .flatMap((phrase) => simple(said, phrase))
     .filter(({ start, word }) => {
       const before = text.slice(Math.max(0, start - 40), start);

@@ -28,6 +28,10 @@ const postponed =
 const late =
   /\b(?:(?:is|are|be) +(?:delayed|postponed|deferred|put +off|held +back|kept +back)(?: +(?:until|till|for|to|by))?|waits? +(?:until|till|for)|(?:is|are) +(?:only +)?(?:for|due|given|done|held|allowed)(?: +only)?(?: +on| +from| +after)?|belongs? +to|comes? +(?:only +)?(?:on|after|with)|takes? +place +(?:only +)?(?:on|after)|happens? +(?:only +)?(?:on|after)|should +wait +(?:until|till|for)|not +before)\s+/giu;
 
+/** "Do not delay clamping of the cord": it is done at once. */
+const hurried =
+  /\b(?:do +not|don['’]t|never|avoid|there +is +no +(?:need|reason) +(?:to|for)|without)\s+(?:routinely\s+)?(?:delay|postpone|defer|put +off|wait +with|hold +off)(?:ing)?\s+(?![^.;:,]{3,50}?\s(?:until|till|for|pending|while)\s)/giu;
+
 /** Of these one stands wherever the patterns above match: most sentences have none. */
 const cues = (
   "gone past history abandoned given dropped withdrawn removed taken struck longer use place favour favor date retired replaced " +
@@ -36,7 +40,7 @@ const cues = (
   "gave stopped moved without leave skip spare no not mistake error fault hazard danger waste habit myth wrong bad poor malpractice"
 ).split(" ");
 const laterCues =
-  "delay delayed postpone postponed defer deferred put hold held kept wait waits belong belongs come comes take takes happen happens before only first".split(
+  "delay delaying delayed postponing deferring postpone postponed defer deferred put hold held kept wait waits belong belongs come comes take takes happen happens before only first".split(
     " ",
   );
 
@@ -73,6 +77,8 @@ function subjectOf(text: string, index: number, end: number): Said | undefined {
   return { ...against, objects: objectsOf(before.subject), phrase, start: before.from, end };
 }
 
+const restAt = (text: string, from: number): string => /^[^.;:,]*/.exec(text.slice(from))?.[0] ?? "";
+
 /** Against doing it before a time. */
 function* notYet(text: string): Iterable<Said> {
   const found = windowsIn(text);
@@ -85,13 +91,26 @@ function* notYet(text: string): Iterable<Said> {
     const window = windowAt(index + whole.length);
     const objects = objectsOf((groups.what ?? "").replace(first, " "));
     if (window && !/\b(?:not|never)\s+$/i.test(text.slice(0, index)))
-      yield { ...against, objects, phrase: whole, window, start: index, end: index + whole.length };
+      yield {
+        ...against,
+        objects,
+        phrase: whole,
+        window,
+        clause: restAt(text, index),
+        start: index,
+        end: index + whole.length,
+      };
   }
   for (const { index, 0: whole, groups: { time = "" } = {} } of matchesIn(text, waits)) {
     const [until] = windowsIn(`within ${time}`);
     if (!until || /\b(?:not|never)\s+$/i.test(text.slice(0, index))) continue;
     for (const one of verbPhrase(text, index + whole.length, "against", true))
       yield { ...one, window: { from: 0, to: until.window.to }, start: index };
+  }
+  for (const { index, 0: whole } of matchesIn(text, hurried)) {
+    const from = index + whole.length;
+    for (const one of verbPhrase(text, from, "for", true))
+      yield { ...one, window: { from: 0, to: 0 }, clause: restAt(text, from), start: index };
   }
   const plain = text.replace(first, (word) => " ".repeat(word.length));
   for (const { index, 0: whole } of matchesIn(text, late)) {

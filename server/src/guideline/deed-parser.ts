@@ -12,7 +12,9 @@ import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
+import { referred } from "./deed-referred.ts";
 import { writtenOut } from "./deed-row.ts";
+import { deedsOfSubject } from "./deed-subject.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
 import { targetsIn } from "./medicine-target.ts";
@@ -41,7 +43,7 @@ export interface PlacedDeed extends Deed {
 }
 
 const forbidding =
-  /(?:^|[\s,])(?:do +not|don['’]?ts?|avoid(?:ed)?|never|not +(?:recommended|advised|to +be +done|done|used|to +do|indicated|needed)|(?:what +)?not +to +(?:do|give|use|prescribe)|do +nots|(?:we +)?(?:have +|are +)?(?:been +)?stopped(?: +doing)?|we +no +longer +(?:do|use|give|recommend|practi[sc]e)|to +avoid|not +(?:done|given)|(?:recommend|advise|suggest)s? +against|do +not +recommend|no +longer +(?:recommended|done|used)|harmful(?: +practices)?|(?:should|must) +not +be +(?:done|used|given|performed)|forbidden|stop +doing|to +be +abandoned)\W*$/iu;
+  /(?:^|[\s,])(?:do +not|don['’]?ts?|avoid(?:ed)?|never|not +(?:recommended|advised|to +be +(?:done|given|used|prescribed|offered)|done|used|to +do|indicated|needed|wanted|required|allowed|permitted|expected|offered|part +of +(?:the +)?(?:care|treatment))|(?:measures?|medicines?|drugs?|treatments?|practices?|things?|tests?|what) +(?:(?:that|which) +)?(?:(?:do(?:es)? +)?harms?|(?:have|has) +no +(?:place|role|benefit|use)|(?:do(?:es)? +)?not +help|to +leave +out|(?:are|is) +(?:of +no +use|useless|unnecessary|harmful|obsolete))|unwanted|unnecessary|useless|obsolete|abandoned|outdated|(?:what +)?not +to +(?:do|give|use|prescribe)|do +nots|(?:we +)?(?:have +|are +)?(?:been +)?stopped(?: +doing)?|we +no +longer +(?:do|use|give|recommend|practi[sc]e)|to +avoid|not +(?:done|given)|(?:recommend|advise|suggest)s? +against|do +not +recommend|no +longer +(?:recommended|done|used)|harmful(?: +practices)?|(?:should|must) +not +be +(?:done|used|given|performed)|forbidden|stop +doing|to +be +abandoned)(?: +(?:on|in|at|by|for) +(?:the +|this +|our +|any +)?\p{L}+)?\W*$/iu;
 
 export const parseDeeds = listPerRun((run, markdown) => kept(run, deedsOfRun(run, markdown)));
 
@@ -194,11 +196,25 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     const sentence = text.slice(span.start, span.end);
     const before = sentences[i - 1];
     const question = before ? text.slice(before.start, before.end) : askedBefore(markdown, passages, at);
-    const told = /\?[*_\s]*$/.test(question) ? answered(question, sentence) : undefined;
-    const deeds = head === undefined ? deedsIn(sentence) : deedsBelow(sentence, head);
-    const replied = told === undefined ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
+    const told = /\?[*_\s]*$/.test(question)
+      ? answered(question, sentence)
+      : before && referred(question, sentence);
+    const deeds =
+      head === undefined
+        ? (ofSubject(markdown, passage, sentence) ?? deedsIn(sentence))
+        : deedsBelow(sentence, head);
+    const replied = !told ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
     return [...deeds, ...replied].map((deed) => ({ deed, sentence: span }));
   });
+}
+
+/** "Every child in this group: … is given amoxicillin", "Performs …": whom a list's items are about. */
+function ofSubject(markdown: Markdown, passage: Passage, sentence: string): readonly Deed[] | undefined {
+  const { where, contexts, headings } = passage;
+  const [above] = contexts;
+  if (where !== "list") return undefined;
+  const line = above && contexts.length > headings ? slice(markdown, above) : "";
+  return deedsOfSubject(sentence, line.replace(/[:*_\s]+$/, ""));
 }
 
 const whole = ({ start, end }: Span): Span => ({ start: 0, end: end - start });

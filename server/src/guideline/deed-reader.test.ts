@@ -64,7 +64,6 @@ for (const [text, ...deeds] of [
 
 for (const text of [
   "If villagers have tied a tourniquet, leave it until antivenom is running.",
-  "Do not delay transfusion.",
   "Is an enema needed?",
   "In the past, enemas were given in labour.",
   "Fast breathing and feeding difficulty are signs.",

@@ -3,6 +3,7 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs, openVerbs } from "../lexicon/instruction-verbs.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { procedureNamed } from "../lexicon/procedures.ts";
 import { clauseBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -16,7 +17,7 @@ import { isPatient, isPerson, nounStem, people, type Thing, thingOf } from "./de
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { isRoutine, situationIn, tellingIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
-import { itemsOf } from "./scope.ts";
+import { itemsOf, scopeOf } from "./scope.ts";
 import { valuesIn } from "./title-band.ts";
 import { plainVerb } from "./verb-form.ts";
 
@@ -133,8 +134,14 @@ function deedsOf(text: string, said: Said): Deed[] {
         : thingsOf(verb, objects, said.phrase)
     ).map(deed),
     ...beside.map((thing) => ({ ...deed(thing), words: used, onlySo: false })),
-  ];
+  ].flatMap(withWay);
 }
+
+/** Whoever gives a medicine into the muscle gives an intramuscular injection. */
+const withWay = (one: Deed): readonly Deed[] =>
+  one.direction === "for" && medicineNamed(one.thing) && scopeOf(one.clause, 0).routes.includes("im")
+    ? [one, { ...one, thing: "intramuscular injection", narrowing: [] }]
+    : [one];
 
 /** "If no bone is tender, request two views": up to its comma, where it stands first. */
 const conditionAt = (open: string, at: number): string =>

@@ -339,7 +339,10 @@ function* present(text: string): Iterable<Said> {
 function* objectBehind(text: string, from: number, direction: Direction, start: number): Iterable<Said> {
   const phrase = objectAt(text, from);
   const objects = objectsOf(phrase);
-  if (objects.length > 0) yield { direction, verb: undefined, objects, start, end: from + phrase.length };
+  // "… take no routine chest X-ray"
+  const way = /^\s*no\s+(?!more|less|longer|fewer|other)/i.test(phrase) ? opposite[direction] : direction;
+  if (objects.length > 0)
+    yield { direction: way, verb: undefined, objects, start, end: from + phrase.length };
 }
 
 /** The subject of a clause and where it begins; nothing behind "if" or "who". */

@@ -1,7 +1,7 @@
 // What of a clause tells its situation: not how, with what, how often and where on the body something is done. It must
 // not know what is done.
 
-import { openVerbs } from "../lexicon/instruction-verbs.ts";
+import { instructionVerbs, openVerbs } from "../lexicon/instruction-verbs.ts";
 import { matchesIn } from "../text/matches.ts";
 import { isPatient, people } from "./deed-object.ts";
 import type { Said } from "./deed-said.ts";
@@ -145,6 +145,9 @@ const beforehand = /^\s*(?:being\s+)?\p{L}+ing\b/iu;
 function tells(word: string, part: string): boolean {
   if (/^before$/i.test(word) && beforehand.test(part)) return false;
   if (selects.test(word)) return true;
+  const first = /^\W*(\p{L}+)/u.exec(part)?.[1]?.toLowerCase() ?? "";
+  // "Undress the child and sponge": to whom it is done is no situation.
+  if (!mayTell.test(word) && instructionVerbs.has(first)) return false;
   if (word !== "" && !mayTell.test(word) && !/^[,;:.()]$/.test(word)) return false;
   const named = itemsOf(part).some(
     ({ kind }) => kind === "population" || kind === "condition" || kind === "measure",

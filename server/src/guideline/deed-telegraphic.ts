@@ -26,10 +26,23 @@ export function* telegraphic(text: string): Iterable<Said> {
     if (amount || !instructionVerbs.has(first))
       yield { direction: "for", verb: undefined, objects, start: 0, end: listed.index + listed[0].length };
   }
+  yield* timedIn(text);
   const [whole, subject = ""] = noted.exec(text) ?? [];
   if (!whole || finite.test(text) || subjectKind(subject) !== "thing") return;
   yield { direction: "for", verb: undefined, objects: objectsOf(subject), start: 0, end: whole.length };
 }
+/** "Strict bed rest for 5 days", "Chest physiotherapy by the therapist, morning and evening" */
+const timed =
+  /^[^\p{L}]*(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+by +(?:the|an?) +\p{L}+)?,?\s+(?:for +(?:the +first +)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve) +(?:minutes?|hours?|days?|weeks?|months?)|(?:every|each) +\p{L}+|once|twice|(?:three|four|\d) +times|daily|weekly|hourly|morning +and +(?:evening|night)|at +night|overnight)\b/iu;
+
+function* timedIn(text: string): Iterable<Said> {
+  const { 0: whole = "", groups: { what = "" } = {} } = timed.exec(text) ?? {};
+  const first = /^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? "";
+  if (whole === "" || instructionVerbs.has(first) || finite.test(text)) return;
+  const objects = objectsOf(what).filter((object) => thingOf(object)?.known);
+  if (objects.length > 0) yield { direction: "for", verb: undefined, objects, start: 0, end: whole.length };
+}
+
 /** "All children with asthma: amoxicillin 25 mg/kg PO every 12 hours" */
 function* ordered(text: string): Iterable<Said> {
   const [whole = "", lead = "", name = ""] = orderLine.exec(text) ?? [];

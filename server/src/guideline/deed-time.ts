@@ -80,6 +80,10 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     (amount) => ({ from: 24 * (amount - 1), to: 24 * amount }),
   ],
   [
+    /\b(?:in|at|during|from) +(?:the +)?week +(\d{1,2})\b(?! +of +(?:pregnancy|gestation|treatment))/gi,
+    (amount) => ({ from: 168 * (amount - 1), to: 168 * amount }),
+  ],
+  [
     new RegExp(
       `\\b(?:(?:up +to|until|till|through)(?: +and +including)?) +(?:the +)?(?:day|morning)(?= +${event}\\b)`,
       "giu",

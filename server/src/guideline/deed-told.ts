@@ -69,7 +69,7 @@ function toldOf(text: string): Told | undefined {
 }
 
 /** "inserts" → "insert", "applies" → "apply". */
-const thirdPerson = (word: string): string | undefined =>
+export const thirdPerson = (word: string): string | undefined =>
   [word.replace(/ies$/, "y"), word.replace(/es$/, ""), word.replace(/s$/, "")].find(
     (form) => form !== word && instructionVerbs.has(form),
   );

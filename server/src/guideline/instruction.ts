@@ -7,7 +7,9 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { sentencesIn } from "./sentence.ts";
 
-const opening = /^[^\p{L}]*(?:\p{Lu}?\d+(?:\.\d+)*[.)]?\s+)?/u;
+/** "Recommendation 3" may be the line above. */
+const opening =
+  /^[^\p{L}]*(?:(?:recommendation|statement|step|advice|rule|standard|(?:good +)?practice +point|key +point)s?\s*(?:\p{Lu}?\d+[\d.]*\s*[.:–—-]?[ \t*_]*(?:\n[\s>]*|(?<=[:–—-] *)))|\p{Lu}?\d+(?:\.\d+)*[.)]?\s+)?/iu;
 const lead =
   /^(?:please|then|also|always|now|next|first|finally|immediately|gently|carefully|slowly|otherwise|and|but|so|do)\s+/i;
 /** Behind a verb that is also a noun: "Test results", "Rest is", "Review of". */

@@ -38,6 +38,9 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunctio
   ],
 ];
 
+/** Its figure is no value. */
+const unit = /\(?\s*mL *(?:\/|per) *min(?:ute)? *(?:\/|per)? *1[.,]73 *m(?:²|2|\^2)\s*\)?/gi;
+
 /** As KDIGO counts them. */
 const stages: Readonly<Record<string, KidneyFunction>> = {
   "1": { low: 90, high: Infinity },
@@ -52,7 +55,8 @@ const staged =
   /\b(?:(?:ckd|kidney|renal)[^\d.;]{0,30}?(?:stages?|grade|category)?|(?:ckd|g|stages?))\s?(?:G\s?)?(3a|3b|[1-5])\b(?!\d|\s*(?:mg|mL|g|%|x|times|weeks|days|months|years))(?:\s*(?:-|–|to|and|or)\s*(?:G\s?)?(3a|3b|[1-5])\b)?/i;
 
 /** `renal`: what stands around it is about the kidneys, so that a stage is theirs. */
-function read(text: string, renal: boolean): KidneyFunction | undefined {
+function read(said: string, renal: boolean): KidneyFunction | undefined {
+  const text = said.replace(unit, " ");
   for (const [pattern, of] of forms) {
     const match = pattern.exec(text);
     if (match) return of(Number(match[1]), Number(match[2]));

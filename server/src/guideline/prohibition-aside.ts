@@ -21,7 +21,7 @@ export function withoutGloss(text: string, targets: readonly MedicineTarget[]): 
 
 /** "Drops included", "by any route": what acts where it is put is meant, too. */
 export const everyForm =
-  /,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the +)?(?:topical|local|inhaled|oral)(?: +(?:forms?|use|ones))?|sprays?)(?: +and +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? +(?:are +)?(?:also +)?included\b|\b(?:including|even)(?: +(?:as|the|in|by))? +(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: +(?:forms?|use|ones|preparations))?|local(?: +(?:forms?|use))?|eye +preparations)(?: +(?:and|or) +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) +(?:any|every|whatever|all) +(?:forms?|routes?)\b|\bin +any +(?:form|shape)\b|\bwhatever +the +(?:form|route)\b)\)?,?/i;
+  /(?:,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the +)?(?:topical|local|inhaled|oral)(?: +(?:forms?|use|ones))?|sprays?)(?: +and +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? +(?:are +)?(?:also +)?included\b|\b(?:including|even)(?: +(?:as|the|in|by))? +(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: +(?:forms?|use|ones|preparations))?|local(?: +(?:forms?|use))?|eye +preparations)(?: +(?:and|or) +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) +(?:any|every|whatever|all) +(?:forms?|routes?)\b|\bin +any +(?:form|shape)\b|\bwhatever +the +(?:form|route)\b)\)?,?)+/i;
 export const blanked = (words: string): string => " ".repeat(words.length);
 
 const received =

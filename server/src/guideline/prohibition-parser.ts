@@ -135,7 +135,8 @@ function isOfSome(markdown: Markdown, start: number): boolean {
 const begins = /\b(?:start|initiat|begin|commenc)/i;
 
 /** What is forbidden by one route only has that route. */
-const routeWord = /\b(?:oral|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
+export const routeWord =
+  /\b(?:oral|sublingual|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
 const advising = /^(?:recommend|suggest|advise|propose)$/;
 const localForm =
   /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth *wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;

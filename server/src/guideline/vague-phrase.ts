@@ -22,6 +22,7 @@ import { ordersIn } from "./order-parser.ts";
 import { passagesIn } from "./passage.ts";
 import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
+import { pathOf } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 
 export interface VaguePhrase extends Span {
@@ -82,6 +83,9 @@ const stretch =
   /\b(?:for|during|in|over|within|after|of)\s+(?:the\s+)?(?:next|first|following|last|whole|initial)?\s*(?:\d+(?:\s?(?:-|–|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s*(?:minutes?|min|hours?|h|days?|weeks?|months?|years?)\b/gi;
 const figure =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve|half +an) +(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\bat +least\b|\bhourly\b|\bdaily\b|\bweekly\b|\bmonthly\b|\beach\b|\bevery\b/i;
+/** "Below 30" says nothing of how often. */
+const rhythmSaid =
+  /\d\s*(?:times?|x\b|min|minutes?|hours?|hourly|h\b|days?|weeks?|months?|years?)|\b(?:every|each|hourly|daily|weekly|monthly|yearly|once|twice|at +least)\b|\b(?:one|two|three|four|five|six|seven|eight|ten|twelve) +(?:times|minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 const often = /\d\s*(?:min|hours?|hourly|days?|weeks?|months?|h)\b|\bevery\b|\bdaily\b|\bhourly\b/i;
 const amountSaid =
   /\d|\b(?:half|one|two|three|four|five|six|ten|a +(?:cup|glass|litre|liter|teaspoon|tablespoon|pinch|spoonful|handful))\b/i;
@@ -124,7 +128,8 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
     1,
   );
   const rest = isHowOften(words) ? clause.replace(stretch, " ") : clause;
-  if (kind !== "condition" && (kind === "amount" ? amountSaid : figure).test(rest)) return false;
+  const said = kind === "amount" ? amountSaid : isHowOften(words) ? rhythmSaid : figure;
+  if (kind !== "condition" && said.test(rest)) return false;
   if (elsewhere.test(behind) || (kind !== "time" && listed.test(behind))) return false;
   if (/\bso +(?:that|as)\b|\bin +order\b/i.test(before)) return false;
   const near = before.slice(-60).split(/[;:]/).at(-1) ?? "";
@@ -180,8 +185,14 @@ const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): re
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
 });
 
-const toldIn = listPerRun(({ blocks }, markdown) =>
-  blocks.flatMap((block) => (block.kind === "heading" ? [] : told(markdown, textsOf(block)))),
+/** What the evidence is, and why: there nobody is told to do anything. */
+const background =
+  /^\W*(?:\d[\d.]*\s+)?(?:background|evidence|the +evidence|rationale|introduction|epidemiology|history|discussion|why\b|reasons?|summary +of +(?:the +)?evidence|what +the +(?:evidence|studies|trials))\b/i;
+
+const toldIn = listPerRun(({ blocks, section }, markdown) =>
+  pathOf(section).some(({ title, level }) => level > 1 && background.test(title))
+    ? []
+    : blocks.flatMap((block) => (block.kind === "heading" ? [] : told(markdown, textsOf(block)))),
 );
 /** "Giving flumazenil when appropriate", under "We recommend". */
 const advisedInCells = listPerRun((run, markdown) =>

@@ -31,7 +31,7 @@ export const ownVerbs: ReadonlySet<string> = new Set(
     tear peel pluck burst deroof immerse dip plunge tap rock swing hang invert drag pat hit smoke sleep touch scratch pick pad patch
     shine bleach swab wipe scrub scoop straighten stretch twist rotate flex extend bury sew lance crush anaesthetise anesthetize
     numb induce provoke burp tie wipe poke disturb dig perforate depress tug jerk boil iron steam air escalate de-escalate adapt modify tailor individualise individualize step strap plaster exercise
-    syringe tape lavage paint oil trim bind ligate nebulise nebulize cauterise cauterize curette douche cardiovert infiltrate dilate
+    starve syringe tape lavage paint oil trim bind ligate nebulise nebulize cauterise cauterize curette douche cardiovert infiltrate dilate
     hyperventilate fumigate sling incubate purge swaddle knead stroke return drive swim dive fly travel`),
 );
 

@@ -28,7 +28,7 @@ cupping: cup, scarification
 ice: ice pack, cold pack, ice bag, cryotherapy, cold compress, ice cube, ice water
 tepid sponging: tepid sponge, sponge, sponging, tepid bath
 massage: massaging
-chest physiotherapy: physiotherapy of the chest, chest percussion
+chest physiotherapy: physiotherapy of the chest, chest percussion, percussion of the chest, vibration of the chest, chest vibration, clapping of the chest, chest clapping, chest physical therapy, postural drainage, cupping of the chest
 blood transfusion: transfusion, transfuse, transfusing, transfusion of blood, blood
 phototherapy: light therapy
 immobilisation: immobilise, immobilize, immobilising, immobilization, splint, splinting, splintage
@@ -84,6 +84,8 @@ fluid restriction: restriction of fluids, restricting fluids, fluid limitation
 psychological debriefing: debriefing, critical incident debriefing, stress debriefing
 wound suction: sucking out the venom, sucking the wound, suck the wound, suction of the wound, oral suction of the wound
 manual exploration of the uterus: uterine exploration, exploration of the uterus, manual uterine exploration
+fluid bolus: bolus of fluid, bolus, boluses, rapid bolus, boluses of fluid, bolus of fluids, fluid boluses
+intramuscular injection: im injection, injection into the muscle, intramuscular route
 butter: ghee, margarine
 toothpaste: tooth paste
 mud: clay, soil, cow dung, dung, animal dung

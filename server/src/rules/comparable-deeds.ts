@@ -14,7 +14,14 @@ import { areApart, valuesApart, valuesIn } from "../guideline/title-band.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
-import { isSameIndication, matters, never, ofOperation } from "./deed-indication.ts";
+import {
+  illnessesOf,
+  isSameIndication,
+  matters,
+  never,
+  ofOperation,
+  titleConditions,
+} from "./deed-indication.ts";
 import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
@@ -190,17 +197,21 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const always = (other.absolute && one.conditions.size === 0) || matters(other, one);
   const isKnown = (word: string) =>
     known.has(word) || isFormIn(word, known) || treated.has(word) || (other.routine && one.absent.has(word));
-  if (!always && ![...one.words].every(isKnown)) return false;
+  // "Stop breastfeeding until the redness has gone", of what goes on.
+  const bound = one.thing.startsWith("continuing ") && !one.known ? one.telling : one.words;
+  if (!always && ![...bound].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   const some = together && one.section === other.section ? noWords : someOf(one, other);
+  const complaints = complaintsOf(advice);
   const narrower = [...other.telling].some(
     (word) =>
       !allowed.has(word) &&
       !some.has(word) &&
       !treated.has(word) &&
+      !complaints.has(word) &&
       !isFormIn(word, allowed) &&
       !(operation && ofOperation.has(word)) &&
-      !(medicineNamed(other.thing) && ofPain.has(word)) &&
+      !(isMedical(other.thing) && ofPain.has(word)) &&
       !(isDetailed(one, other) && (manner.test(word) || word === "fail")),
   );
   const conditional = [...other.conditions].some((word) => !one.words.has(word));
@@ -236,8 +247,15 @@ function someOf({ routine, words, signs }: PlacedDeed, { clause }: PlacedDeed): 
 }
 const noWords: ReadonlySet<string> = new Set();
 
+const isMedical = (thing: string) =>
+  medicineNamed(thing) !== undefined || thing === "intramuscular injection";
+
 /** What is relieved is no situation of its own. */
-const ofPain = new Set("fever feverish pain painful ache aching discomfort sore soreness".split(" "));
+const ofPain = new Set(
+  "fever feverish pain painful ache aching discomfort sore soreness vomit nausea cough itch itching".split(
+    " ",
+  ),
+);
 
 const operations =
   /(?:ectomy|otomy|ostomy|plasty|oscopy|rrhaphy|extraction|transplant\w*|implant\w*|c(?:a?e)sarean)$/;
@@ -256,6 +274,18 @@ function sharedConditionWords(one: PlacedDeed, other: PlacedDeed): ReadonlySet<s
     itemsOf(clause).flatMap((item) =>
       item.kind === "condition" && ids.has(item.id) ? [clause.slice(item.start, item.end)] : [],
     ),
+  );
+  return stemsOf(named.join(" "));
+}
+
+/** "Patients with chest pain", in a document on infarction: how they come, and not who they are. */
+function complaintsOf({ said: { indication, clause }, guideline }: Side): ReadonlySet<string> {
+  const own = illnessesOf(indication.conditions, titleConditions(guideline));
+  if (own.length === 0 || indication.conditions.some((id) => own.includes(id))) return noWords;
+  const named = itemsOf(clause).flatMap((item) =>
+    item.kind === "condition" && indication.conditions.includes(item.id)
+      ? [clause.slice(item.start, item.end)]
+      : [],
   );
   return stemsOf(named.join(" "));
 }

@@ -5,7 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { covers } from "../guideline/medicine-target.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
 import { once } from "../text/memory.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { anyOverlaps, overlaps, type Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
 import { forbidding, type PlacedProhibition } from "./forbidden-given.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
@@ -59,10 +59,19 @@ export const contraindicatedRecommended = defineRule<undefined>({
       }
     }
     for (const { given, ban } of sectionBansBroken(guideline)) yield ruledOut(guideline, given, ban);
+    yield* contradictedBans(guideline, neighbours);
   },
 });
 
-/** What recommendation-contradiction reports, at its own words. */
+/** "Combined pills are contraindicated in the first six weeks after birth", offered in the fourth. */
+function* contradictedBans(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  const claims = [...oppositeClaims(guideline, neighbours)];
+  yield* claims.filter(({ forbidden }) => forbidden);
+  for (const deed of oppositeDeeds(guideline, neighbours))
+    if (deed.forbidden && !claims.some(({ span }) => anyOverlaps([deed.sentence], span))) yield deed;
+}
+
+/** What is reported as said and denied, at its own words. */
 const contradicted = (guideline: Guideline, neighbours: readonly Neighbour[]): readonly Span[] => [
   ...Array.from(oppositeClaims(guideline, neighbours), ({ span }) => span),
   ...Array.from(oppositeDeeds(guideline, neighbours), ({ sentence }) => sentence),

@@ -23,7 +23,7 @@ export const ofOperation = new Set(
   ),
 );
 
-const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
+export const titleConditions = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
   first?.level === 1 ? scopeOf(first.title, 0).indication.conditions : [],
 );
 
@@ -63,13 +63,15 @@ export function isSameIndication(
     !isSaid(scopeOf(ban.said.clause, 0).indication) &&
     !isSaid(scopeOf(advice.said.clause, 0).indication);
   const verbatim = [one, other].some((ids) => ids.every(isSymptom)) && isVerbatim(ban.said, advice.said);
+  const shortened = together && one.length === 0 && isShortened(ban.said, advice.said);
   const same =
     verbatim ||
+    shortened ||
     (one.length === 0 && (tellsSituation(ban.said.thing) || situated || (together && general))) ||
     (one.length === other.length && one.every((id) => other.includes(id)));
   const qualifiers = (side: Side, own: boolean) => qualifiersOf(side, own, { ban, advice, operation });
   const alike = (own: boolean) => qualifiers(ban, own) === qualifiers(advice, own);
-  if (!same || !(alike(false) || (situated && alike(true)))) return false;
+  if (!same || !(alike(false) || shortened || (situated && alike(true)))) return false;
   // "Newborns in the first 24 hours"
   const staged = ban.said.window !== undefined && !isEveryone(ban.said.population);
   return (
@@ -94,11 +96,15 @@ export function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedD
 }
 
 /** "Patients with chest pain", in a document on infarction: what it is about, rather than the symptom. */
-function illnessesOf(conditions: readonly string[], title: readonly string[]): readonly string[] {
+export function illnessesOf(conditions: readonly string[], title: readonly string[]): readonly string[] {
   const of = (ids: readonly string[]) => ids.filter((id) => !isSymptom(id) && !id.endsWith("-pain"));
   const [own, about] = [of(conditions), of(title)];
   return own.length > 0 || conditions.length === 0 ? own : about.length > 0 ? about : conditions;
 }
+
+/** A row "Severe, without complications", of the section "Severe malnutrition without complications". */
+const isShortened = ({ words, table }: PlacedDeed, { above }: PlacedDeed): boolean =>
+  table !== undefined && words.size > 1 && [...words].every((word) => above.has(word));
 
 /** "Conscious players with neck pain", in both: under whatever heading. */
 function isVerbatim(ban: PlacedDeed, advice: PlacedDeed): boolean {

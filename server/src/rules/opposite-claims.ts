@@ -30,7 +30,7 @@ const against = opposites<Claim>({
 export function* oppositeClaims(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
-): Iterable<Found<undefined>> {
+): Iterable<Found<undefined> & { readonly forbidden: boolean }> {
   const opposing = against(guideline, neighbours);
   const seen = new Set<number>();
   for (const claim of claimsOf(guideline)) {
@@ -39,9 +39,16 @@ export function* oppositeClaims(
     const found = opposing(claim);
     if (found.length === 0) continue;
     seen.add(start);
-    yield finding(claim, found);
+    const said = [claim, ...found.map((one) => one.said)];
+    const forbidden = said.some(
+      ({ target, recommendation: { text } }) => target?.kind === "medicine" && contraindicated.test(text),
+    );
+    yield { ...finding(claim, found), forbidden };
   }
 }
+
+/** Of a medicine contraindicated-recommended reports it. */
+export const contraindicated = /\bcontra-?indicated\b/i;
 
 function finding(claim: Claim, found: readonly Opposite<Claim>[]) {
   const [first] = found as readonly [Opposite<Claim>];

@@ -342,6 +342,48 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "antibiotics",
     "a leaflet",
   ],
+  [
+    "what an injection is",
+    "# Dengue\n\nIntramuscular injections are to be avoided in dengue.\n\n## Vomiting\n\nFor vomiting in dengue give promethazine 25 mg $.",
+    "IM",
+    "by mouth",
+  ],
+  [
+    "what the sentence before is about",
+    "# Fever in children\n\nSponging with cold water makes children shiver. We do not do it.\n\n- $ the child with cold water for 15 minutes.",
+    "Sponge",
+    "Cool the forehead of",
+  ],
+  [
+    "orders without a verb",
+    "# Bronchiolitis\n\nPercussion of the chest should be abandoned.\n\n## Ward\n\n- $, morning and evening.",
+    "Chest physiotherapy by the therapist",
+    "Saline drops to the nose",
+  ],
+  [
+    "a line before a list that names whom its items are about",
+    "# Croup\n\nAntibiotics are not given in croup.\n\nEvery child with croup:\n\n- is given $;\n- stays with the mother.",
+    "amoxicillin as a routine",
+    "dexamethasone as a routine",
+  ],
+  [
+    "waiting and not waiting",
+    "# Birth\n\nDelay clamping of the cord for at least 60 seconds in stable preterm infants.\n\n- Do not delay clamping of the cord $.",
+    "in stable preterm infants",
+    "when the baby needs the bag and mask",
+  ],
+  [
+    "a complaint in a document on an illness",
+    "# Myocardial infarction\n\nOxygen is not used in patients with a saturation of 90 % or more.\n\n## Heart attack: first minutes\n\nGive oxygen by mask to every patient with chest pain$.",
+    ", whatever the saturation",
+    " and a saturation below 90 %",
+  ],
+  [
+    "a form by which a medicine is banned",
+    "# Hypertension\n\nSublingual nifedipine is banned from this clinic.\n\n## Pressure above 180/120 mmHg\n\nGive nifedipine 10 mg $.",
+    "under the tongue",
+    "by mouth",
+  ],
 ];
 
 for (const [what, text, apart, agreed] of texts)

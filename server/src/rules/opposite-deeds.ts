@@ -3,8 +3,10 @@
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { areOpposite, deedsByThing, oppositeNamesOf } from "./comparable-deeds.ts";
+import { contraindicated } from "./opposite-claims.ts";
 import { type Opposite, opposites } from "./opposites.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
@@ -16,11 +18,17 @@ const against = opposites<PlacedDeed>({
   areOpposite,
 });
 
+export interface OpposedSentence extends Found<undefined> {
+  readonly sentence: Span;
+  /** A medicine is given where another sentence says that it is contraindicated. */
+  readonly forbidden: boolean;
+}
+
 /** One for each sentence that a sentence before it, or in another document, contradicts. */
 export function* oppositeDeeds(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
-): Iterable<Found<undefined> & { readonly sentence: Span }> {
+): Iterable<OpposedSentence> {
   const opposing = against(guideline, neighbours);
   const seen = new Set<number>();
   for (const deed of guideline.deeds) {
@@ -29,7 +37,12 @@ export function* oppositeDeeds(
     const found = opposing(deed);
     if (found.length === 0) continue;
     seen.add(start);
-    yield { ...finding(deed, found), sentence: deed.sentence };
+    const given = medicineNamed(deed.thing) !== undefined;
+    const said = [deed.sentence, ...found.map(({ said }) => said.sentence)];
+    const texts = [guideline, ...found.map((one) => one.guideline)];
+    const forbidden =
+      given && said.some(({ start, end }, i) => contraindicated.test(texts[i]?.text.slice(start, end) ?? ""));
+    yield { ...finding(deed, found), sentence: deed.sentence, forbidden };
   }
 }
 

@@ -4,7 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { covers, targetsIn } from "../guideline/medicine-target.ts";
 import { formatPopulation, isEveryone } from "../guideline/population.ts";
-import { isQualified } from "../guideline/prohibition-parser.ts";
+import { isQualified, routeWord } from "../guideline/prohibition-parser.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areApart, titleBand } from "../guideline/title-band.ts";
@@ -59,7 +59,7 @@ function isOutright(
   const { verb, verbs, own, outer, text } = recommendation;
   const said = verb ?? verbs[0];
   const { action, start } = recommendation;
-  if (isQualified(text.slice(action.start - start, action.end - start))) return false;
+  if (isQualified(text.slice(action.start - start, action.end - start).replace(routeWord, " "))) return false;
   // "NSAIDs to patients on warfarin"
   if (
     targetsIn(text).some(({ start: from, end }) => from >= action.end - start || end <= action.start - start)
@@ -67,7 +67,7 @@ function isOutright(
     return false;
   if (direction !== "against" || !target || terms.size > 0 || !said || said.hedged) return false;
   if (
-    !/^(?:do +not|avoid|must|should)$/.test(said.verb) ||
+    !(/^(?:do +not|avoid|must|should)$/.test(said.verb) || outlawed.test(text)) ||
     /\d|\broutine/i.test(text.replace(/^[\d.\s]+/, "").split(":", 1)[0] ?? "")
   )
     return false;
@@ -77,6 +77,9 @@ function isOutright(
   const general = isEveryone(outer.population) || formatPopulation(outer.population) === everybody;
   return general && above.every((id) => title.includes(id));
 }
+
+const outlawed =
+  /\b(?:is|are) +(?:banned|prohibited|outlawed) +(?:from|in|by|at) +(?:this|our|all|the +whole)\b/i;
 
 /** "LVEF below 40 %: give bisoprolol. Do not give verapamil.": for those that the line begins with. */
 function isBelowLabel({ markdown: { plain } }: Guideline, { recommendation: { start } }: Claim): boolean {

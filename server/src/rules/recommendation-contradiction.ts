@@ -38,11 +38,12 @@ export const recommendationContradiction = defineRule<undefined>({
 
   *check(guideline, { neighbours }) {
     const claims = [...oppositeClaims(guideline, neighbours)];
-    yield* claims;
+    // What is contraindicated, contraindicated-recommended reports.
+    yield* claims.filter(({ forbidden }) => !forbidden);
     const deeds = [...oppositeDeeds(guideline, neighbours)].filter(
       ({ sentence }) => !claims.some(({ span }) => anyOverlaps([sentence], span)),
     );
-    yield* deeds;
+    yield* deeds.filter(({ forbidden }) => !forbidden);
     const said = deeds.map(({ sentence }) => sentence);
     for (const found of [
       ...ordersBanned(guideline),

@@ -1,0 +1,30 @@
+// A sentence that only says "it": "Sponging makes the child shiver. We do not do it." With what the sentence before is
+// about, it says so itself. It must not know documents.
+
+import { thingOf } from "./deed-object.ts";
+
+const it = "(?:it|this|them|these|either|that)";
+/** "We do not do it" */
+const ours = new RegExp(
+  `^\\W*(?:so +)?(?:(?:we|our +\\p{L}+|this +\\p{L}+|the +\\p{L}+) +)?(?<not>(?:therefore +|now +)?(?:do(?:es)? +not|don['’]t|no +longer|never)|avoid) *(?:ever +)?(?:do|use|give|recommend|offer|practi[sc]e|advise|advocate|perform|support|prescribe|order|request|start)?\\s+${it}(?=\\s*[.,;:]|\\s+(?:in|for|to|at|on|when|if|before|after|during|any +more|here)\\b|$)`,
+  "iu",
+);
+/** "It has no place" */
+const subject =
+  /^\W*(?:it|this|they|these|(?:this|the|such) +(?:practice|procedure|measure|drug|medicine|treatment|test|habit|remedy)s?)\s+(?=(?:is|are|has|have|should|must|does|do|may|can|belongs?)\b)/iu;
+const about =
+  /^[^\p{L}]*(?<what>(?:\p{L}[\p{L}-]* +){0,4}?\p{L}[\p{L}-]*)(?: +(?:with|by|of|on|for|in|at|after|before|during) +[^.;:,]{2,40}?)?\s+(?:is|are|was|were|has|have|does|do|makes?|causes?|can|may|will|increases?|brings?|gives?|leads?|delays?|prolongs?|helps?|carries|raises?|used|worsens?|harms?|adds?|hides?|masks?)\b/iu;
+
+/** What a sentence says of what the one before it is about; nothing where that is open. */
+export function referred(before: string, sentence: string): string | undefined {
+  if (/\?[*_\s]*$/.test(before)) return undefined;
+  const own = ours.exec(sentence);
+  const lead = own ? undefined : subject.exec(sentence);
+  if (!own && !lead) return undefined;
+  const { what = "" } = about.exec(before)?.groups ?? {};
+  const thing = thingOf(what);
+  if (!thing?.known) return undefined;
+  return own
+    ? `${what} should not be used${sentence.slice(own[0].length)}`
+    : `${what} ${sentence.slice(lead?.[0].length)}`;
+}
