@@ -195,7 +195,11 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   if (first === amount && isOfNext(text, volume)) return false;
   if (isLedTo(text, between, volume)) return true;
   const plain = between.filter(
-    (item) => item.kind !== "measure" && item.kind !== "routes" && item.kind !== "schedule",
+    (item) =>
+      item.kind !== "measure" &&
+      item.kind !== "routes" &&
+      item.kind !== "schedule" &&
+      !(item.kind === "medicine" && item.mention.medicine === first.medicine),
   );
   return (
     plain.length > 0 &&

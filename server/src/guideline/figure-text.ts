@@ -12,7 +12,7 @@ import { bareFigure, type Figures, figuresOf, isFluid } from "./figure-reader.ts
 import type { Item } from "./item.ts";
 import { ordersIn } from "./order-parser.ts";
 import { oncePerRun, type Run } from "./run.ts";
-import { slice } from "./scope.ts";
+import { itemsOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
 
 /** A text with its figures; all places are those in the document, but for the items'. */
@@ -183,7 +183,9 @@ function isSideways(markdown: Markdown, { header, rows }: Table): boolean {
   // "| | Bag 1 | Bag 2 |" above "Volume", "Time", "Pump".
   const said = (wanted: RegExp) => labels.some((label) => wanted.test(label));
   if (said(pumpLabel) && said(volumeLabel) && said(timeLabel)) return true;
-  if (!heads.every((head) => stretch.test(head))) return false;
+  // "| Step | Ampicillin | Gentamicin |" above "Dose", "Strength", "Volume to draw up".
+  const medicines = heads.every((head) => itemsOf(head).some(({ kind }) => kind === "medicine"));
+  if (!medicines && !heads.every((head) => stretch.test(head))) return false;
   return labels.filter((label) => slot.test(label)).length >= 2;
 }
 

@@ -20,6 +20,21 @@ describe("concentration-conflict", () => {
     check("Magnesium sulfate 50%. Each ampoule contains 5 g in 10 mL. Diluted, it has 4 g in 20 mL.");
   });
 
+  it("compares the only strength that is kept with any that another document names", () => {
+    const found = (text: string, other: string) =>
+      [
+        ...concentrationConflict.check(parseGuideline(text), {
+          neighbours: [{ uri: "other:/", guideline: parseGuideline(other) }],
+        }),
+      ].length;
+    const only = "The hospital stocks a single paracetamol syrup, 120 mg/5 mL, in a white bottle.";
+    assert.equal(found("**Contents:** paracetamol syrup, 50 mg/mL.", only), 1);
+    assert.equal(found("**Contents:** paracetamol syrup, 24 mg/mL.", only), 0);
+    const list = "| Liquid | Strength |\n| --- | --- |\n| Paracetamol syrup | 120 mg/5 mL |";
+    assert.equal(found("If the child is in pain, use the ward's paracetamol syrup (24 mg/5 mL).", list), 1);
+    assert.equal(found("Paracetamol syrup 250 mg/5 mL is double strength.", list), 0);
+  });
+
   it("knows liquids and vials by their colour, and by the only strength there is", () => {
     check(
       "- **Green (weak):** morphine 5 mg/5 mL.\n- **Red (strong):** morphine 50 mg/5 mL.\n\nMorphine: the green solution holds 10 mg in 5 mL.\n                                   ^^^^^",

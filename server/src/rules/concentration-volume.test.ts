@@ -11,6 +11,15 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("reads what is drawn up as, and medicines side by side", () => {
+    check(
+      "The 2 kg baby needs 10 mg gentamicin, drawn up as 2 mL of the 10 mg/mL vial.\n                                                  ^^^^",
+    );
+    check(
+      "| Step | Ampicillin | Gentamicin |\n| --- | --- | --- |\n| Dose | 200 mg | 20 mg |\n| Strength | 200 mg/mL | 40 mg/mL |\n| Volume to draw up | 1 mL | 2 mL |\n                             ^^^^",
+    );
+  });
+
   it("checks a volume against the strength that is said of it", () => {
     check("Diazepam 10 mg (5 mL of 5 mg/mL).\n                ^^^^");
     check("Adrenaline 0.01 mg/kg (1 mL/kg of 1:10 000).\n                       ^^^^^^^");

@@ -14,6 +14,8 @@ export interface Labelled {
   readonly medicine: Medicine;
   readonly container: string;
   readonly fact: Fact;
+  /** How surely it is the one that is meant: said to be the only one, kept, or only named with its form. */
+  readonly surety: "only" | "kept" | "named";
   /** What tells it from others of its medicine. */
   readonly label: ProductLabel | undefined;
   /** Of the containers that are named, in mL. */
@@ -46,12 +48,13 @@ export const hasForms = (text: string): boolean =>
 const telling =
   /\b(?:adults?|paediatric|pediatric|child(?:ren)?(?:'s)?|neonat\w+|infants?|forte|concentrate[d]?|strong(?:er)?|weak(?:er)?|double|high|low|intrathecal|preservative|dental|working|stock +solution)\b/i;
 const kept =
-  /\b(?:only|sole|standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|comes? +(?:as|in)|(?:one|single|no +other) +strength)\b/i;
+  /\b(?:only|sole|standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|\p{L}+['’]s|comes? +(?:as|in)|(?:one|single|no +other) +strength)\b/iu;
 /** "The premixed bag contains …", "Our syrup holds …" */
 const definite = /(?:^|[.;:]\s+)(?:the|our|each|every)\b[^.;:]*\b(?:holds?|contains?|has|is|comes +as)\b/i;
 
-/** "Our pharmacy mixes a single strength" */
-const onlyStrength = /\b(?:one|single|only|no +other) +strength\b/i;
+/** "Our pharmacy mixes a single strength", "a single paracetamol syrup". */
+const onlyStrength =
+  /\b(?:(?:one|single|only|no +other) +strength|an? +single +(?:\p{L}+ +){0,2}(?:syrup|solution|suspension|liquid|strength)|the +(?:only|sole))\b/iu;
 
 interface Said {
   readonly text: string;
@@ -60,6 +63,10 @@ interface Said {
   readonly volumes: readonly number[];
 }
 
+/** "If the child is in pain, use the paracetamol syrup": the words of the clause that names the form. */
+const ownWords = (text: string): string =>
+  /^(?:if|when|in|for)\b[^,|]*,(.*)$/is.exec(text.trim())?.[1] ?? text;
+
 function keptOf({ text, medicine, facts, volumes }: Said): Labelled[] {
   const amounts = facts.filter(({ kind }) => kind !== "percent");
   const fact = amounts.at(-1);
@@ -67,13 +74,15 @@ function keptOf({ text, medicine, facts, volumes }: Said): Labelled[] {
     ({ low, unit }) => unit === fact?.unit && Math.abs(low - fact.low) <= 0.05 * low,
   );
   const isMade = made.test(text) && !onlyStrength.test(text);
-  if (!fact || !medicine || !agreed || fact.figure.diluent || isMade || telling.test(text)) return [];
+  if (!fact || !medicine || !agreed || fact.figure.diluent || isMade || telling.test(ownWords(text)))
+    return [];
   const named = forms.flatMap(([name, form]) => (form.test(text) ? [name] : []));
   if (named.length === 0) return [];
   const container = named.join(" ");
   const label = labelOf(text);
-  const key = ["kept", medicine.name, container, label?.name, fact.unit].join("|");
-  return [{ key, medicine, container, fact, volumes, label: undefined }];
+  const key = ["kept", medicine.name, container, fact.unit].join("|");
+  const surety = onlyStrength.test(text) ? "only" : kept.test(text) || definite.test(text) ? "kept" : "named";
+  return [{ key, medicine, container, fact, volumes, surety, label }];
 }
 
 /** How far a sentence is read around a strength: no text may take quadratic time. */
@@ -88,14 +97,16 @@ export const keptInText = oncePer((passage: FigureText): readonly Labelled[] =>
       const before = clauseBefore(passage.text, from, reach);
       const behind = clauseBehind(passage.text, to, reach);
       const text = `${before}${passage.text.slice(from, to)}${behind}`;
-      if (!kept.test(text) && !definite.test(text)) return [];
       return keptOf({ text, medicine, facts, volumes: volumes.map(({ high }) => high) });
     }),
   ),
 );
 
 /** Of two strengths of one form neither is the one. */
-const onlyOnes = (all: readonly Labelled[]) => all.filter((one) => !all.some((other) => isOther(other, one)));
+const onlyOnes = (all: readonly Labelled[]) =>
+  all.filter(
+    (one) => !all.some((other) => other.key === one.key && isOther(other, { ...one, surety: "only" })),
+  );
 
 const strengthHead =
   /\b(?:strengths?|concentrations?|presentations?|contents?|formulations?|per +mL|in +1 +mL)\b/i;
@@ -109,13 +120,19 @@ export const keptInTable = oncePer((table: FigureTable): readonly Labelled[] => 
       figures.flatMap(({ kind, high }) => (kind === "volume" ? [high] : [])),
     );
     const text = row.map((cell) => cell.text).join(" | ");
-    return facts.length === 0 ? [] : keptOf({ text, medicine: rowMedicine(row), facts, volumes });
+    const found = facts.length === 0 ? [] : keptOf({ text, medicine: rowMedicine(row), facts, volumes });
+    return found.map((one) => (one.surety === "named" ? { ...one, surety: "kept" as const } : one));
   });
   return onlyOnes(all);
 });
 
+/** What is only named may be another one, unless there is only one. */
+export const areComparable = (a: Labelled, b: Labelled): boolean =>
+  (a.surety !== "named" && b.surety !== "named") || a.surety === "only" || b.surety === "only";
+
 export const isOther = (a: Labelled, b: Labelled): boolean =>
   a.key === b.key &&
+  areComparable(a, b) &&
   (!a.label || !b.label || sameContainer(a.label, b.label)) &&
   Math.abs(a.fact.low - b.fact.low) > 0.05 * b.fact.low &&
   (a.volumes.length === 0 || b.volumes.length === 0 || a.volumes.some((one) => b.volumes.includes(one)));

@@ -7,7 +7,15 @@ import type { Guideline } from "../guideline/guideline.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
-import { hasForms, isOther, keptInTable, keptInText, type Labelled, made } from "./kept-strength.ts";
+import {
+  areComparable,
+  hasForms,
+  isOther,
+  keptInTable,
+  keptInText,
+  type Labelled,
+  made,
+} from "./kept-strength.ts";
 import { lineOf } from "./place.ts";
 import { hasLabel, labelOf } from "./product-label.ts";
 import type { Found, Neighbour } from "./rule.ts";
@@ -22,7 +30,7 @@ function labelled(text: string, medicine: Medicine | undefined, facts: readonly 
   if (!fact || !medicine || !label) return [];
   const key = [medicine.name, label.name, fact.unit].join("|");
   const container = `${label.name} ${label.container ?? "preparation"}`;
-  return [{ key, medicine, container, fact, volumes: [], label }];
+  return [{ key, medicine, container, fact, volumes: [], label, surety: "kept" }];
 }
 
 /** How far a sentence is read around a strength: no text may take quadratic time. */
@@ -68,7 +76,8 @@ export function* labelledStrengths(
   const said = new Map<string, Labelled[]>();
   for (const one of labelledIn(guideline)) {
     const earlier = said.get(one.key) ?? [];
-    const before = earlier.find((other) => isOther(other, one));
+    const agreed = earlier.some(({ fact }) => Math.abs(fact.low - one.fact.low) <= 0.05 * one.fact.low);
+    const before = agreed ? undefined : earlier.find((other) => isOther(other, one));
     // One of each strength is enough to compare with.
     if (!earlier.some(({ fact }) => fact.low === one.fact.low)) said.set(one.key, [...earlier, one]);
     if (before) {
@@ -79,7 +88,7 @@ export function* labelledStrengths(
       const there = neighbour.guideline;
       if (!hasLabels(there)) continue;
       if (!there.medicines.some(({ medicine }) => medicine === one.medicine)) continue;
-      const all = labelledIn(there).filter(({ key }) => key === one.key);
+      const all = labelledIn(there).filter((each) => each.key === one.key && areComparable(each, one));
       const [other] = all;
       if (!other || !all.every((each) => isOther(each, one))) continue;
       yield found(guideline, one, other, neighbour);

@@ -7,6 +7,12 @@ import { rateArithmetic } from "./rate-arithmetic.ts";
 const check = (text: string) => checkMarkdown(text, { rule: "rate-arithmetic", rules: [rateArithmetic] });
 
 describe("rate-arithmetic", () => {
+  it("reads over how long what is given once runs", () => {
+    check(
+      "Vancomycin 1 g in 250 mL of sodium chloride 0.9%, IV once over 2 hours: set the pump to 250 mL/h.\n                                                                                        ^^^^^^^^",
+    );
+  });
+
   it("divides volumes by times", () => {
     check(
       "Infuse 250 mL over 30 min at a rate of 250 mL/hr.\n                                       ^^^^^^^^^",

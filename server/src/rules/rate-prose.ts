@@ -85,7 +85,8 @@ const isInfusionTime = (text: FigureText, figure: Figure) => {
   if (!nearby(text.figures, figure).includes(figure)) return false;
   const first = text.items[item - 1];
   // "two tablets three times daily for 3 days": how long they are taken.
-  if (first?.kind === "schedule" && first.schedule.kind === "frequency") return false;
+  const isOver = found !== undefined && /^over\b/.test(wordOf(text, found));
+  if (first?.kind === "schedule" && first.schedule.kind === "frequency" && !isOver) return false;
   const ordinal =
     first !== undefined &&
     /^(?:first|next|following|last|remaining|another|about)$/.test(wordOf(text, first));

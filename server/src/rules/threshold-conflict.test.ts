@@ -48,6 +48,18 @@ describe("threshold-conflict", () => {
     check("Stop metformin when eGFR is < 30 mL/min.\n\nHalve metformin when eGFR is < 45 mL/min.");
   });
 
+  it("compares what adults get with what no one in particular does, and columns headed by what is there", () => {
+    check(
+      "# Platelets in adults\n\n## Before a lumbar puncture\n\nTransfuse platelets when the count is < 50 × 10⁹/L.\n\n# Lumbar puncture\n\nTransfuse platelets when the platelet count is < 30 × 10⁹/L.\n                                               ^^^^^^^^^^^^",
+    );
+    check(
+      "| Test | Normal | Diabetes |\n| --- | --- | --- |\n| Fasting glucose | < 6.1 mmol/L | ≥ 7.0 mmol/L |\n| Random glucose | < 7.8 mmol/L | ≥ 11.1 mmol/L |\n\nDiagnose diabetes if fasting glucose is > 7.8 mmol/L.\n                                        ^^^^^^^^^^^^",
+    );
+    check(
+      "Give oral potassium when potassium is < 3.5 mmol/L.\n\nGive intravenous potassium when potassium is < 2.5 mmol/L.",
+    );
+  });
+
   it("compares what one medicine or intervention is started or stopped at", () => {
     check(
       "Vitamin K is given when the INR is above 8.\n\n| INR | Action |\n| --- | --- |\n| > 5 | vitamin K 1 mg orally |\n  ^^^",
