@@ -91,6 +91,7 @@ export function indicationFrom(
 function withoutFits(named: Set<string>): Set<string> {
   if (named.has("pre-eclampsia") && named.delete("convulsion")) named.add("eclampsia");
   if (named.has("eclampsia")) named.delete("labour");
+  for (const disease of [...named]) for (const sign of signs.get(disease) ?? []) named.delete(sign);
   return named;
 }
 
@@ -107,6 +108,20 @@ export const isSymptom = (id: string): boolean => symptoms.has(id);
 
 /** Said beside a disease it is another's no more. */
 const isAside = (id: string) => symptoms.has(id) || degrees.has(id);
+
+/** What goes with a disease that the text is about: fits with status epilepticus, bleeding with an injury. */
+const signs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    "status-epilepticus": "convulsion",
+    "neonatal-seizures": "convulsion",
+    eclampsia: "convulsion hypertension",
+    "pre-eclampsia": "hypertension",
+    trauma: "bleeding",
+    "traumatic-bleeding": "bleeding",
+    "postpartum-haemorrhage": "bleeding",
+    asthma: "wheeze",
+  }).map(([disease, ids]) => [disease, new Set(ids.split(" "))]),
+);
 
 /** With its conditions as alternatives. */
 export function asAlternatives(indication: Indication): Indication {
@@ -126,7 +141,10 @@ export const narrowed = oncePerPair(narrowedFrom);
 function narrowedFrom(outer: Indication, inner: Indication): Indication {
   const ofDisease = outer.conditions.some((id) => !isAside(id));
   const refersBack = (id: string) =>
-    aims.has(id) || (ofDisease && isAside(id)) || outer.conditions.some((above) => isFormOf(above, id));
+    aims.has(id) ||
+    outer.conditions.some((above) => signs.get(above)?.has(id)) ||
+    (ofDisease && isAside(id)) ||
+    outer.conditions.some((above) => isFormOf(above, id));
   const aimed = outer.conditions.length > 0 && inner.conditions.every(refersBack);
   const said = (inner.conditions.length > 0 && !aimed) || inner.topic.length > 0;
   return staged({

@@ -167,6 +167,8 @@ const markPhrases: readonly (readonly [string, Mark])[] = (
     ["titrate", "increase"],
     ["titrated", "increase"],
     ["raise", "increase"],
+    ["raised to", "increase"],
+    ["raised by", "increase"],
     ["double", "increase"],
     ["doubled", "increase"],
     ["doubling", "increase"],

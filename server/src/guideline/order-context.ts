@@ -16,6 +16,7 @@ export interface OrderContext {
   readonly population: Population;
   readonly indication: Indication;
   readonly phase: Phase | undefined;
+  readonly begun: boolean;
   readonly routes: readonly Route[];
   /** How often and how long, said above for all that does not say it itself. */
   readonly schedules: readonly Schedule[];

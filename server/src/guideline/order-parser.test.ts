@@ -38,6 +38,17 @@ function slots({
 const read = (text: string) => parseGuideline(text).orders.map(slots);
 
 describe("orders in running text", () => {
+  it("gives a rhythm before a name to that name, and whom a dose is for to that dose", () => {
+    assert.deepEqual(
+      read("Monthly supervised rifampicin 600 mg and clofazimine 300 mg; daily clofazimine 50 mg."),
+      ["rifampicin 600 mg, ×0.03333333333333333", "clofazimine 300 mg", "clofazimine 50 mg, ×1"],
+    );
+    assert.deepEqual(read("Vitamin K: 2 mg IM for babies of 1500 g or more, 0.5 mg IM for smaller babies."), [
+      "phytomenadione 2 mg, im, neonate, weight ≥1.5 kg",
+      "phytomenadione 0.5 mg, im, other",
+    ]);
+  });
+
   it("have the slots that the text gives, and no others", () => {
     assert.deepEqual(
       read("Give amoxicillin 40 mg/kg/day PO in 3 divided doses for 7 days (max 1.5 g/day)."),

@@ -37,10 +37,12 @@ export interface Orders {
 /** A list item that others may stand under. */
 interface Parent {
   readonly depth: number;
+  readonly asks: boolean;
   readonly scope: Scope;
 }
 
 const captionPattern = /^\W{0,4}(?:table|tableau|tabela|tabla|box|figure|annex|chart|schedule)\b/i;
+const isDenial = /^\W*no\b/i;
 const longestLabel = 140;
 /** Heads of columns that may hold lengths of treatment. */
 const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in +all/i;
@@ -182,7 +184,9 @@ class OrderParser {
     if (!this.#isQuoted(span)) this.#labels = this.#labels.filter(({ quoted }) => !quoted);
     const level = listDepth === 0 ? this.#labelLevel(text, span) : undefined;
     if (listDepth === 0) this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
-    const above = [...this.#labels, ...this.#parents].reduce(
+    // "Is there active bleeding?", "No: …"
+    const parents = isDenial.test(text) ? this.#parents.filter(({ asks }) => !asks) : this.#parents;
+    const above = [...this.#labels, ...parents].reduce(
       (scope, inner) => nested(scope, inner.scope),
       this.#headings,
     );
@@ -196,6 +200,7 @@ class OrderParser {
       population: outer.population,
       indication: outer.indication,
       phase: outer.phase,
+      begun: outer.begun,
       routes: outer.routes,
       schedules: listDepth > 0 && outer.medicines.length <= 1 ? outer.schedules : [],
       where: listDepth > 0 ? "list" : "prose",
@@ -223,6 +228,7 @@ class OrderParser {
       const schedules = own.measures.length > 0 ? [] : own.schedules;
       this.#parents.push({
         depth: listDepth,
+        asks: /\?\W*$/.test(text),
         scope: { ...own, medicine: own.medicines.length > 1 ? undefined : own.medicine, schedules },
       });
       if (own.medicine) this.#sibling = { depth: listDepth, medicine: own.medicine };
@@ -243,8 +249,8 @@ class OrderParser {
       /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[^\S\n]*(?=\n)/.exec(this.#markdown.text.slice(start, end)) ?? [];
     if (!line || line.length > longestLabel) return undefined;
     const said = text.slice(0, line.length);
-    const { population, indication } = labelScope(scopeOf(said, 0), said);
-    return { ...noScope, population, indication };
+    const { population, indication, begun, absent } = labelScope(scopeOf(said, 0), said);
+    return { ...noScope, population, indication, begun, absent };
   }
 
   /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */
@@ -288,6 +294,7 @@ class OrderParser {
       population: scope.population,
       indication: scope.indication,
       phase: scope.phase,
+      begun: scope.begun,
       routes: scope.routes,
       schedules: scope.medicines.length <= 1 ? scope.schedules : [],
       where: "table",

@@ -66,6 +66,11 @@ export function readOrders(items: readonly Item[], context: OrderContext): Order
   state.finish();
   share(state.orders, items, context.offset);
   tellWholes(state.orders, items);
+  for (const [i, draft] of state.orders.entries()) {
+    // "50 mg once daily. It may be raised to 200 mg": the first is what is begun with.
+    const next = state.orders[i + 1];
+    if (next?.phase === "increase" && next.medicine === draft.medicine && !draft.phase) draft.begun = true;
+  }
   return state.orders.map((draft) => placed(draft, context));
 }
 
@@ -111,9 +116,13 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (state.routes.length === 0) state.routes = state.leadRoutes;
   // "10 % glucose 5 mL/kg": the strength stands before the name.
   if (before?.kind !== "measure") state.concentration = undefined;
-  // "Day 2: isoniazid 50 mg"
+  // "Day 2: isoniazid 50 mg", "monthly supervised rifampicin 600 mg"
+  const adjacent = items[before?.kind === "word" || before?.kind === "routes" ? at - 2 : at - 1];
+  const leads = adjacent?.kind === "schedule" ? adjacent.schedule : undefined;
   state.schedules = state.schedules.filter(
-    ({ schedule }) => schedule.kind === "frequency" && (schedule.on || (dose.scheduled && schedule.once)),
+    ({ schedule }) =>
+      schedule.kind === "frequency" &&
+      (schedule.on || schedule === leads || (dose.scheduled && schedule.once)),
   );
 }
 
@@ -146,7 +155,10 @@ function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {
   }
   // "…; look again on day 5" is about something else.
   const apart = schedule.kind === "frequency" && schedule.on !== undefined;
-  const ofNext = state.draft?.frequency?.perDay !== undefined && isOfNextDose(items, at, schedule);
+  // "…; daily clofazimine 50 mg"
+  const leads =
+    schedule.kind === "frequency" && items[at - 1]?.kind === "break" && items[at + 1]?.kind === "medicine";
+  const ofNext = leads || (state.draft?.frequency?.perDay !== undefined && isOfNextDose(items, at, schedule));
   if (ofNext) state.finish();
   const order = ofNext ? undefined : (state.draft ?? (apart ? undefined : state.lastGoesOn));
   if (order && isFurther(items, at, schedule)) order.phase ??= "then";
@@ -203,7 +215,9 @@ function readPopulation(state: OrderState, population: Population, end: number):
   const nextCell = state.inTable && isOfNextCell(items, at);
   const leads = (!enclosed && isBreak(items[at + 1], "colon")) || nextCell;
   // "50 000 units under 6 months, 100 000 units …"
-  const follows = isLedIn(items, at) || items[at - 1]?.kind === "measure";
+  // "2 mg for babies of 1500 g or more, 0.5 mg for smaller ones"
+  const narrows = isMark(items[at - 1], "of") && items[at - 2]?.kind === "population";
+  const follows = isLedIn(items, narrows ? at - 2 : at) || items[at - 1]?.kind === "measure";
   const isOfDraft = !leads && (!doseAhead || (follows && endsPhrase(items, at)));
   if (draft && isOfDraft) {
     draft.population = joined(draft.population, population);

@@ -127,7 +127,7 @@ export class OrderState {
       total: this.total,
       routes: this.routes,
       phase: this.phase ?? this.context.phase,
-      begun: this.begun,
+      begun: this.begun || this.context.begun,
       mode: this.mode,
       alternative: this.or,
       population: this.patients.use(),

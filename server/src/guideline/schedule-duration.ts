@@ -116,7 +116,9 @@ const occasions =
 
 /** "for at least 7 days", "for a further 3 days". */
 const skipped =
-  "a the at least about total further another up to of minimum approximately next first around".split(" ");
+  "a the at least about total further another up to of minimum approximately next first around course period span".split(
+    " ",
+  );
 
 /** "7 more days", "one full week". */
 const wholeUnits = "more further consecutive additional full whole complete entire".split(" ");

@@ -25,6 +25,10 @@ export interface Scope {
   readonly medicine: MedicineMention | undefined;
   readonly medicines: readonly MedicineMention[];
   readonly phase: Phase | undefined;
+  /** "What do we start with?" */
+  readonly begun: boolean;
+  /** Conditions that are said not to be there: "sticky eyes without trachoma". */
+  readonly absent: readonly string[];
   readonly routes: readonly Route[];
   /** How often and how long, where the text is about giving something. */
   readonly schedules: readonly Schedule[];
@@ -38,6 +42,8 @@ export const noScope: Scope = Object.freeze({
   medicine: undefined,
   medicines: [],
   phase: undefined,
+  begun: false,
+  absent: [],
   routes: [],
   schedules: [],
   measures: [],
@@ -96,11 +102,15 @@ const ownScope = remembered((text): Scope => {
         : undefined,
     medicines,
     phase: phase?.kind === "mark" ? (phase.mark as Phase) : undefined,
+    begun: startAsked.test(text) && items.some((item) => isMark(item, "initial")),
+    absent: items.flatMap((item, i) => (item.kind === "condition" && isDenied(items, i) ? [item.id] : [])),
     routes: [...new Set(items.flatMap((item) => (item.kind === "routes" ? item.routes : [])))],
     schedules: schedulesOf(items),
     measures: items.flatMap((item) => (item.kind === "measure" ? [item.measure] : [])),
   };
 });
+
+const startAsked = /^\W*(?:with +)?(?:what|which|how +much)\b[^?]*\?\W*$/i;
 
 /** "Methotrexate taken daily by mistake": what was taken is not what is given now. */
 const overdosed =
@@ -241,14 +251,27 @@ function topicOf(items: readonly Item[]): string[] {
   });
 }
 
+/** Below "Red eyes and trachoma", "without trachoma" leaves the other. */
+function lessThan(outer: Indication, absent: readonly string[]): Indication {
+  const { conditions, qualifiers, topic } = outer;
+  if (!conditions.some((id) => absent.includes(id))) return outer;
+  return indicationFrom(
+    conditions.filter((id) => !absent.includes(id)),
+    qualifiers,
+    topic,
+  );
+}
+
 /** The inner text stands under the outer one. */
 export function nested(outer: Scope, inner: Scope): Scope {
   return {
     population: within(outer.population, inner.population),
-    indication: narrowed(outer.indication, inner.indication),
+    indication: narrowed(lessThan(outer.indication, inner.absent), inner.indication),
     medicine: inner.medicines.length > 0 ? inner.medicine : outer.medicine,
     medicines: inner.medicines.length > 0 ? inner.medicines : outer.medicines,
     phase: inner.phase ?? outer.phase,
+    begun: inner.begun || outer.begun,
+    absent: inner.absent,
     routes: inner.routes.length > 0 ? inner.routes : outer.routes,
     schedules: inner.schedules.length > 0 ? inner.schedules : outer.schedules,
     measures: inner.measures,

@@ -14,6 +14,8 @@ const presenting = /^(?:strengths?|forms?|presentations?|formulations?|ampoules?
 const taken = /^(?:toxic|lethal|fatal|overdos\w*|ingest\w*|swallow(?:ed|ing))$/;
 const making =
   /^(?:dissolved?|dilut(?:e|ing)|reconstitut(?:e|ed|ing)|contains?|contained|containing|holds?|holding|yields?|yielding|ampoules?|vials?|draw)$/;
+const makingVerb =
+  /^(?:dissolved?|dilut(?:e|ing)|reconstitut(?:e|ed|ing)|contains?|contained|containing|holds?|holding|yields?|yielding|draw)$/;
 const product =
   /^(?:suspension|syrup|solution|elixir|mixture|drops?|tablets?|capsules?|sachets?|suppositor(?:y|ies)|injection|powder|bottles?|product|preparation|pens?|inhalers?|nebules?|syringes?|bags?|millilitre|ml)$/;
 const treatedBefore =
@@ -53,14 +55,17 @@ const oneForm = /^(?:tablet|capsule|ampoule|vial|syrup|suspension|sachet|inhaler
 
 /** Words of making up or of a strength before the dose, or the form that has it behind it. */
 export function isPreparation(items: readonly Item[], at: number): boolean {
-  let sameCell = true;
+  let [sameCell, headed] = [true, false];
   for (let i = at - 1; i >= 0 && at - i <= farthestForm; i--) {
     const item = items[i];
     if (isBreak(item, "sentence", "semicolon")) break;
     if (isBreak(item, "cell")) sameCell = false;
     // "Forms and strengths: …" is said of all that follows.
     if (isWordLike(item, presenting) && isBreak(items[i + 1], "colon")) return true;
-    if (sameCell && at - i <= farthestMaking && isWordLike(item, making)) return true;
+    if (isBreak(item, "colon")) headed = true;
+    // "Ampoules of 4 mg/mL: 12 mg IM" names what is given, "Each ampoule holds: 12 mg" what is in it.
+    const makes = isWordLike(item, headed ? makingVerb : making);
+    if (sameCell && at - i <= farthestMaking && makes) return true;
     // "The suspension has 6 mg in 1 mL"
     if (i === at - 1 && isWordLike(item, /^(?:has|have)$/) && isWordLike(items[i - 1], product)) return true;
   }

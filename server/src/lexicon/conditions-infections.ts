@@ -238,7 +238,7 @@ visceral-leishmaniasis: kala azar
 post-kala-azar-dermal-leishmaniasis: post kala azar dermal leishmaniasis, pkdl
 cutaneous-leishmaniasis: mucocutaneous leishmaniasis, leishmaniasis
 babesiosis
-urinary-tract-infection: uti, cystitis, lower uti, lower urinary tract infection, acute cystitis,
+urinary-tract-infection: uti, cystitis, uncomplicated cystitis, acute uncomplicated cystitis, simple cystitis, lower uti, lower urinary tract infection, acute cystitis,
   bladder infection, urinary infection, lower urinary infection
 pyelonephritis: upper urinary tract infection, upper uti, acute pyelonephritis, kidney infection,
   complicated uti, febrile uti, complicated urinary tract infection, urosepsis

@@ -103,6 +103,7 @@ const changesOf = ({ conditions, qualifiers }: Indication) =>
 function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: Uses): boolean {
   const keptAway = isKeptAway(a, b);
   const stated = inferredBetween(a, b) === 0;
+  const rare = bothRare(a, b);
   const plain = ({ indication }: Order): Indication => ({
     ...indication,
     qualifiers: indication.qualifiers.filter(
@@ -110,6 +111,7 @@ function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: Uses): bo
         (sameDocument || id !== "uncomplicated") &&
         !(id === "prophylaxis" && keptAway) &&
         !(stated && slight.has(id)) &&
+        !(rare && /prophylaxis$/.test(id)) &&
         beside.get(id)?.test(degrees) !== false,
     ),
   });

@@ -93,7 +93,8 @@ function contradictionOfOrder(
     : before;
   if (others.length === 0) return undefined;
   const ordering = ordersElsewhere(neighbours)(name).map(({ neighbour }) => neighbour.guideline);
-  const about = { ...aboutMedicine(name, [guideline, ...ordering]), degrees: anyDegree };
+  const known = aboutMedicine(name, [guideline, ...ordering]);
+  const about = { ...known, degrees: `${known.degrees} ${anyDegree}` };
   const documentOf = (one: Length) => (one.in ? lengthsIn(one.in) : own);
   return others.find(
     (other) =>

@@ -3,7 +3,7 @@
 
 import type { Band } from "../guideline/interval.ts";
 import type { Order } from "../guideline/order.ts";
-import { isOnePatient, type Population, samePatients, stageOf } from "../guideline/population.ts";
+import { isEveryone, isOnePatient, type Population, samePatients, stageOf } from "../guideline/population.ts";
 import { oncePer } from "../text/memory.ts";
 
 /** For whom a medicine is ordered in all documents. */
@@ -40,6 +40,8 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
   if (samePatients(a, b)) return true;
   // Where a medicine is ordered for no child, "adult" is often left out.
   if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
+  // A chapter on older people, and a list that names nobody.
+  if (!about.young && (isOldBesideAll(a, b) || isOldBesideAll(b, a))) return true;
   // A table's last row of weights is one of several for the same patients.
   const [told, toldThere] = [one, another].map(
     ({ where, population }) => where !== "table" || !population.weight,
@@ -54,6 +56,9 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
   if (!about.adults && samePatients(asStage(a, "child"), asStage(b, "child"))) return true;
   return isOpenTo(a, b) || isOpenTo(b, a);
 }
+
+const isOldBesideAll = ({ groups, age, weight }: Population, all: Population) =>
+  groups.length === 1 && groups[0] === "elderly" && !age && !weight && isEveryone(all);
 
 /** "Adults, and children of 30 kg or more" holds for adults, and so does "adults and adolescents over 12 years". */
 function reachesAdults(all: Population, adult: Population): boolean {

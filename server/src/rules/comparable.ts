@@ -5,6 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients, stageOf } from "../guideline/population.ts";
+import type { Time } from "../guideline/schedule.ts";
 import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
@@ -146,6 +147,7 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   ],
   ["other points of the treatment", samePhase],
   ["other ways of giving", (a, b) => !(a.mode && b.mode && a.mode !== b.mode) && !isPushed(a, b)],
+  ["run in over other times", runAlike],
   ["other days", sameDays],
   ["other routes", sameRoutes],
 ];
@@ -157,6 +159,14 @@ export function heldApart(a: Order, b: Order, about: About): string | undefined 
   if (maySay(a, b, about)) return undefined;
   const apart = alike.find(([, areAlike]) => !areAlike(a, b, about));
   return apart?.[0] ?? (samePeople(a, b, about) ? "other indications" : "other patients");
+}
+
+/** What runs over 4 hours is not what runs over 16: another bag of the same course. */
+function runAlike({ over: a }: Order, { over: b }: Order): boolean {
+  if (!a || !b) return true;
+  const hours = ({ low, high, unit }: Time) => [low * unit.factor, high * unit.factor] as const;
+  const [[low, high], [least, most]] = [hours(a), hours(b)];
+  return Math.max(low / most, least / high) < 2;
 }
 
 /** What is taken day after day is a maintenance, said or not; a beginning is said as such or as the first week. */

@@ -13,7 +13,7 @@ import type { Gathered } from "./gathered.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith, type Difference, differenceOf, isSameRegimen } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
-import { ordersByMedicine } from "./regimens.ts";
+import { begins, ordersByMedicine } from "./regimens.ts";
 import type { Fix, Found, Neighbour, Related } from "./rule.ts";
 
 export interface Conflict {
@@ -160,6 +160,7 @@ function hasSibling({ order, guideline: own }: Placed, { order: against, guideli
       ((sibling.phase !== against.phase && (order.phase === undefined || order.phase !== against.phase)) ||
         !sameQualifiersOf(sibling.indication, against.indication)) &&
       !saySameTime(order, against, sibling) &&
+      !(begins(order) && begins(against) && !begins(sibling)) &&
       sameConditions(sibling.indication, order.indication) &&
       samePatients(sibling.population, order.population) &&
       isSameRegimen(sibling, order),
@@ -173,6 +174,13 @@ function saySameTime({ indication: a }: Order, { indication: b }: Order, { indic
   );
 }
 
+/** Both are given "over 10 minutes", which the one beside is not. */
+function takeSameTime({ over: a }: Order, { over: b }: Order, { over: beside }: Order): boolean {
+  const same = (one: typeof a, other: typeof a) =>
+    one !== undefined && one.low === other?.low && one.high === other.high && one.unit === other.unit;
+  return same(a, b) && !same(a, beside);
+}
+
 function hasBeside({ order, guideline }: Placed, other: Order): boolean {
   return (ordersOf(guideline).get(order.medicine.name)?.all ?? []).some(
     (beside) =>
@@ -180,6 +188,7 @@ function hasBeside({ order, guideline }: Placed, other: Order): boolean {
       beside.container === order.container &&
       beside.phase === order.phase &&
       !saySameTime(order, other, beside) &&
+      !takeSameTime(order, other, beside) &&
       (beside.routes.length === 0 ||
         other.routes.length === 0 ||
         beside.routes.some((route) => other.routes.includes(route))) &&

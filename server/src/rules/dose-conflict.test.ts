@@ -100,6 +100,76 @@ describe("dose-conflict", () => {
     assert.deepEqual(found(`${flare}500 micrograms PO one hour later as a single dose.`), []);
   });
 
+  it("works a dose per kilogram out for the one weight that a text names", () => {
+    const fits =
+      "# Epilepsy in children\n\nStart carbamazepine 5 mg/kg PO twice daily.\n\n## Example\n\nSita weighs 20 kg. She is started on carbamazepine ";
+    assert.deepEqual(found(`${fits}150 mg PO twice daily.`), ["150 mg"]);
+    assert.deepEqual(found(`${fits}100 mg PO twice daily.`), []);
+    assert.deepEqual(found(`${fits}150 mg PO once daily.`), []);
+  });
+
+  it("compares doses with a route and no rhythm in running text", () => {
+    const text = (dose: string) =>
+      `# Heart failure in adults\n\nGive furosemide 40 mg IV to who takes no diuretic.\n\n## First ten minutes\n\nSit up, oxygen, furosemide ${dose}.`;
+    assert.deepEqual(found(text("80 mg IV")), ["80 mg"]);
+    assert.deepEqual(found(text("80 mg PO")), []);
+    assert.deepEqual(found(text("80 mg IV every 6 hours")), []);
+  });
+
+  it("compares rates per kilogram of the same patients, though neither names the vein", () => {
+    const text = (whom: string) =>
+      `# Diabetic ketoacidosis\n\nChildren: insulin 0.1 units/kg/hour.\n\n## Card\n\n${whom}insulin 0.05 units/kg/hour.`;
+    assert.deepEqual(found(text("Children: ")), ["0.05 units/kg/hour"]);
+    assert.deepEqual(found(text("")), []);
+  });
+
+  it("takes what is asked to start with, and what may be raised, for a beginning", () => {
+    const asked =
+      "# Hypertension in adults\n\n**What do we start with?**\nAmlodipine 5 mg PO once daily.\n\n**And then?**\nStep up to amlodipine 10 mg PO once daily.";
+    const page = (dose: string) =>
+      `# Hypertension in adults\n\n| Step | What to give |\n|---|---|\n| Start | Amlodipine ${dose} PO once daily |\n| Step up | Amlodipine 10 mg PO once daily |`;
+    assert.deepEqual(found(page("10 mg"), asked), ["10 mg"]);
+    assert.deepEqual(found(page("5 mg"), asked), []);
+    const raised =
+      "# Depression in adults\n\nSertraline 50 mg PO once daily. It may be raised to 200 mg.\n\n## List\n\n- Sertraline: start ";
+    assert.deepEqual(found(`${raised}25 mg PO once daily`), ["25 mg"]);
+    assert.deepEqual(found(`${raised}50 mg PO once daily`), []);
+  });
+
+  it("knows a preventive injection that is given every few weeks by its rhythm", () => {
+    const text = (dose: string) =>
+      `# Rheumatic heart disease in adults\n\nSecondary prophylaxis: benzathine benzylpenicillin 1.2 million units IM every 4 weeks.\n\n## Clinic\n\nNurses give benzathine benzylpenicillin ${dose} to adults.`;
+    assert.deepEqual(found(text("2.4 million units IM every 4 weeks")), ["2.4 million units"]);
+    assert.deepEqual(found(text("2.4 million units IM once")), []);
+  });
+
+  it("takes a sign for that of the disease a text is about", () => {
+    const text = (why: string) =>
+      `# Status epilepticus in adults\n\n${why}, give phenytoin 20 mg/kg IV over 20 minutes.\n\n## Table\n\n| Medicine | Dose |\n|---|---|\n| Phenytoin | 15 mg/kg IV over 20 minutes |`;
+    assert.deepEqual(found(text("For convulsions that go on")), ["15 mg/kg"]);
+    assert.deepEqual(found(text("For arrhythmia")), []);
+  });
+
+  it("lets a part that takes another time explain nothing", () => {
+    const text = (dose: string) =>
+      `# Major trauma in adults\n\nTranexamic acid 1 g IV over 10 minutes, then 1 g IV over 8 hours.\n\n## Handover\n\nTime of tranexamic acid ${dose} IV over 10 minutes. Time of the 1 g.`;
+    assert.deepEqual(found(text("2 g")), ["2 g"]);
+    assert.deepEqual(found(text("1 g")), []);
+  });
+
+  it("does not hold a question against its “No”", () => {
+    const chart = (dose: string) =>
+      `# Clots after hip replacement in adults\n\n- Is there active bleeding?\n  - No: begin prevention with enoxaparin 40 mg SC once daily for 28 days\n  - Yes: wait\n\n## Order sheet, prevention\n\n| Medicine | Dose |\n|---|---|\n| Enoxaparin | ${dose} SC once daily for 28 days |`;
+    assert.deepEqual(found(chart("60 mg")), ["60 mg"]);
+    assert.deepEqual(found(chart("40 mg")), []);
+  });
+
+  it("takes what runs in over much longer for another bag", () => {
+    const bags = "# Paracetamol poisoning\n\nAcetylcysteine 200 mg/kg IV over 4 hours.\n\n## Card\n\n";
+    assert.deepEqual(found(`${bags}Acetylcysteine 100 mg/kg IV over 16 hours.`), []);
+    assert.deepEqual(found(`${bags}Acetylcysteine 150 mg/kg IV over 4 hours.`), ["150 mg/kg"]);
+  });
+
   it("lets a “No.” end its sentence", () => {
     const answer = "# Scabies\n\nIvermectin 200 mcg/kg PO once.\n\n## Questions\n\nNo. ";
     assert.deepEqual(found(`${answer}Onchocerciasis is treated with ivermectin 150 mcg/kg PO once.`), []);

@@ -1,12 +1,15 @@
 // Two orders of one medicine for the same patients that cannot both be right. Differences by a power of ten and
 // days taken for doses have rules of their own.
 
-import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote } from "./conflict.ts";
-import { inferredBetween, mostInferred } from "./inferred.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { dosesPerDay, type Order } from "../guideline/order.ts";
+import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
+import { inferredBetween, mayInfer, mostInferred } from "./inferred.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Found } from "./rule.ts";
+import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
-export const doseConflict = defineRule<Conflict>({
+export const doseConflict = defineRule<Conflict | undefined>({
   id: "dose-conflict",
   severity: "warning",
   compares: true,
@@ -30,7 +33,7 @@ export const doseConflict = defineRule<Conflict>({
     const kind = (a: Conflict["order"], b: Conflict["order"], difference: Conflict["difference"]) =>
       !isMagnitude(difference.ratio) &&
       !isBasis(a, b, difference) &&
-      inferredBetween(a, b) <= (difference.of === "rate" ? mostInferred.rate : mostInferred.dose);
+      inferredBetween(a, b) <= mayInfer(a, b, difference.of);
     for (const conflict of conflictsOf(guideline, neighbours, kind)) {
       const { order, others } = conflict;
       const [other] = others;
@@ -45,7 +48,48 @@ export const doseConflict = defineRule<Conflict>({
         ...(inferred > mostInferred.warned && { severity: "information" as const }),
       };
     }
+    for (const worked of workedDosesOf(guideline, neighbours))
+      if (isConflict(worked)) yield inWorked(guideline, worked);
   },
 
-  fix: choices,
+  fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
+
+/** Less is rounding to what can be given. */
+const leastWorked = 1.25;
+
+/** The dose for one weight is neither what a dose per kilogram of the same treatment makes, nor one of the slips that have rules of their own. */
+function isConflict({ order, source: { order: source }, ratio, perDay }: WorkedDose): boolean {
+  const mixedUp =
+    perDay !== undefined &&
+    perDay >= 2 &&
+    [perDay, 1 / perDay].some((one) => Math.abs(ratio / one - 1) < 0.07);
+  return (
+    Math.max(ratio, 1 / ratio) >= leastWorked &&
+    !mixedUp &&
+    !isMagnitude(ratio, 0.15) &&
+    !isMagnitude(1 / ratio, 0.15) &&
+    order.phase === source.phase &&
+    // Columns of a table may be parts of what the source gives in all.
+    (order.where !== "table" || order.phase !== undefined) &&
+    !order.conditional &&
+    !source.conditional &&
+    sameRhythm(order, source)
+  );
+}
+
+/** As often as the other, said on both sides or on neither. */
+function sameRhythm(a: Order, b: Order): boolean {
+  const [one, other] = [dosesPerDay(a), dosesPerDay(b)];
+  return one?.low === other?.low && one?.high === other?.high;
+}
+
+function inWorked(guideline: Guideline, { order, source, ratio }: WorkedDose): Found<undefined> {
+  const { start, end } = order.dose;
+  return {
+    span: { start, end },
+    message: `${order.medicine.name} is ${quote({ order, guideline })} here, ${ratio > 1 ? "more" : "less"} than ${quote(source)} in ${placeOf(source)} makes for this weight. Check both, and work the example out again.`,
+    related: relatedOf([source]),
+    state: undefined,
+  };
+}

@@ -51,6 +51,30 @@ describe("duration-conflict", () => {
     assert.deepEqual(found(text("If you are not on the new regimen, you will")), []);
   });
 
+  it("reads a course of days, and the same figure in another unit", () => {
+    const text = (length: string) =>
+      `# Urinary infection in women\n\n- Cystitis: nitrofurantoin 100 mg PO twice daily for 5 days.\n\n## Bladder\n\nUncomplicated cystitis: nitrofurantoin 100 mg PO twice daily over a course of ${length}.`;
+    assert.deepEqual(found(text("10 days")), ["over a course of 10 days"]);
+    assert.deepEqual(found(text("5 weeks")), ["over a course of 5 weeks"]);
+    assert.deepEqual(found(text("5 days")), []);
+  });
+
+  it("leaves out what a question says is not there", () => {
+    const text = (asked: string) =>
+      `# Red eyes and trachoma\n\n**How do I treat active trachoma?**\nUse tetracycline 1% eye ointment in both eyes twice daily for 6 weeks.\n\n**${asked}**\nUse tetracycline 1% eye ointment in both eyes three times daily for 7 days.`;
+    assert.deepEqual(found(text("How do I treat red eyes without trachoma?")), []);
+    assert.deepEqual(found(text("How do I treat conjunctivitis?")), []);
+  });
+
+  it("compares a chapter on older people with a list that names nobody", () => {
+    const chapter =
+      "# Aspiration pneumonia in older adults\n\nAmpicillin-sulbactam 3 g IV every 6 hours for 7 days.";
+    const list = (whom: string) =>
+      `# Stop dates${whom}\n\n| Diagnosis | Medicine | Length |\n|---|---|---|\n| Aspiration pneumonia | Ampicillin-sulbactam 3 g IV every 6 hours | 14 days |`;
+    assert.deepEqual(found(list(""), chapter), ["14 days"]);
+    assert.deepEqual(found(list(" in adults"), chapter), []);
+  });
+
   it("takes a gap between two medicines for no length", () => {
     const text = (wait: string) =>
       `# Depression in adults\n\nFluoxetine 20 mg PO once daily for 6 months.\n\n## Changing\n\n${wait}`;

@@ -30,5 +30,11 @@ const slots: readonly Both[] = [
 export const inferredBetween = (a: Order, b: Order): number => counted(oneOf(a), oneOf(b));
 const counted = oncePerPair((a: Order, b: Order) => slots.filter((isStated) => !isStated(a, b)).length);
 
-/** So much of it may be, for two doses to be a finding, and a warning. A rate is set by its effect. */
-export const mostInferred = { dose: 2, rate: 0, warned: 1 };
+/** So much of it may be, for two doses to be a finding, and a warning. */
+export const mostInferred = { dose: 2, warned: 1 };
+
+/** A rate is set by its effect: all is said of it, or all but the route of patients that both sides name. */
+export function mayInfer(a: Order, b: Order, of: "day" | "dose" | "rate"): number {
+  if (of !== "rate") return mostInferred.dose;
+  return a.dose.per.kg && !isEveryone(a.population) && samePatients(a.population, b.population) ? 1 : 0;
+}

@@ -125,7 +125,14 @@ export const isStep = (order: Order, guideline: Guideline) => stepsOf(guideline)
 
 type Ends = Pick<Length, "low" | "high">;
 export const meets = (a: Ends, b: Ends) => a.low <= b.high * tolerance && b.low <= a.high * tolerance;
-export const isNear = (a: Length, b: Length) => Math.max(a.low / b.high, b.low / a.high) <= farthest;
+export const isNear = (a: Length, b: Length) =>
+  Math.max(a.low / b.high, b.low / a.high) <= farthest || hasOtherUnit(a, b);
+/** "6 days" for "6 weeks". */
+const hasOtherUnit = (a: Ends, b: Ends) => {
+  const times = Math.max(a.low / b.low, b.low / a.low);
+  if (Math.min(a.low, b.low) < 48) return false;
+  return Math.abs(times - 7) < 0.01 && Math.abs(Math.max(a.high / b.high, b.high / a.high) - times) < 0.01;
+};
 export const isEarlier = (other: Length, length: Length) =>
   other.in !== undefined || other.span.start < length.span.start;
 

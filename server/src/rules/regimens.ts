@@ -56,6 +56,9 @@ const raised = new Set(
 /** A strong opioid is raised to what is needed, and exchanged by tables: only at the beginning all get the same. */
 const isRaised = (order: Order) => raised.has(order.medicine.name) && !order.dose.per.kg && !begins(order);
 
+const isForPain = ({ medicine: { symptomatic, classes } }: Order) =>
+  symptomatic || classes.some((name) => /opioid|analgesic/.test(name));
+
 const isMention = (order: Order) => {
   const { dose, population, frequency, divided, over, mode, duration, doseCount } = order;
   const { weight, age } = population;
@@ -71,8 +74,8 @@ const isMention = (order: Order) => {
     weight,
     age,
   ];
-  // In running text a dose with a route alone may be a part of one, unless it is given but once.
-  const whole = order.where !== "prose" || !isGivenRepeatedly(order.medicine);
+  // In running text "tramadol 50 mg PO" may be a part of what is taken.
+  const whole = order.where !== "prose" || !isForPain(order) || !isGivenRepeatedly(order.medicine);
   return !(order.routes.length > 0 && whole) && slots.every((slot) => slot === undefined);
 };
 
