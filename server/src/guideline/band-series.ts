@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import type { AxisKind } from "./column.ts";
 import { isAmountUnit } from "./dose-clues.ts";
 import { itemsOf, slice } from "./scope.ts";
-import { formatStretch, movedStretch, type Stretch, startOf, stretchesIn } from "./stretch.ts";
+import { endOf, formatStretch, movedStretch, type Stretch, startOf, stretchesIn } from "./stretch.ts";
 
 export interface SeriesBand {
   /** With absolute places. */
@@ -142,7 +142,8 @@ export function seriesOf(
   const { kind } = first.stretch;
   const unit = entries.find(({ stretch }) => stretch.unit !== "")?.stretch.unit ?? "";
   const dosed = entries.filter(({ tail }) => saysDose(markdown, tail) || saysHowOften(markdown, tail)).length;
-  if ((kind === "age" || kind === "weight") && dosed < Math.min(2, entries.length)) return [];
+  const told = dosed >= Math.min(2, entries.length) || (where === "list" && areDividing(entries));
+  if ((kind === "age" || kind === "weight") && !told) return [];
   // A lone item of a list may be all that is left of several.
   const fewest = unit === "" ? 3 : kind === "value" || where === "prose" ? 2 : 1;
   if (entries.length < fewest) return [];
@@ -155,6 +156,13 @@ export function seriesOf(
       end: Math.max(...run.map(({ stretch, tail }) => Math.max(stretch.end, tail.end))),
     };
   });
+}
+
+/** "From 6 months to under 24 months: …", "From 24 months to under 4 years: …": all but one meet, or none would be bands. */
+function areDividing(entries: readonly Entry[]): boolean {
+  const pairs = entries.slice(1).map(({ stretch }, i) => [(entries[i] as Entry).stretch, stretch] as const);
+  const meeting = pairs.filter(([a, b]) => !a.highInclusive && endOf(a) === startOf(b));
+  return meeting.length >= Math.max(2, pairs.length - 1);
 }
 
 /** Where a sequence starts again over the same stretch, another one begins. */

@@ -273,13 +273,16 @@ function fromBirthAt(tokens: readonly Token[], at: number): Found | undefined {
   const from = isWord(tokens[at - 1], "from");
   const joined = isRangeSign(tokens[at + 1]) || isWord(tokens[at + 1], "until");
   const upper = joined ? intervalAt(tokens, at + 2, isAge) : undefined;
-  const closed = upper && upper.interval.high !== undefined && upper.interval.low === upper.interval.high;
+  // "from birth to under 6 months"
+  const below = upper?.interval.low === undefined && upper?.interval.highInclusive === false;
+  const closed =
+    upper && upper.interval.high !== undefined && (below || upper.interval.low === upper.interval.high);
   if (!closed && !(from && isWord(word, "birth"))) return undefined;
   const high = closed ? canonicalOf(upper.interval.high ?? 0, upper.interval.highUnit) : undefined;
   const end = closed ? upper.interval.end : word.end;
-  const number = tokens[at + 2];
+  const number = tokens[at + (below ? 3 : 2)];
   const stretch: Stretch = {
-    ...{ kind: "age", unit: "age", low: 0, high, lowInclusive: true, highInclusive: true, point: false },
+    ...{ kind: "age", unit: "age", low: 0, high, lowInclusive: true, highInclusive: !below, point: false },
     ...{ start: word.start, end, lowStep: 1, highStep: closed ? canonicalOf(1, upper.interval.highUnit) : 1 },
     ...{
       lowSpan: undefined,

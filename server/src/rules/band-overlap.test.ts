@@ -18,6 +18,14 @@ it("takes the whole scale above its parts for none of them", () => {
   assert.deepEqual(checkGuideline(parseGuideline(list), { list: [bandOverlap] }).findings, []);
 });
 
+it("reads lists that divide ages without a dose", () => {
+  const found = (low: number) => {
+    const list = `1. From birth to under 6 months: evoked responses.\n2. From 6 months to under 24 months: visual tests.\n3. From ${low} months to under 4 years: play tests.\n4. From 4 years: tones.`;
+    return checkGuideline(parseGuideline(list), { list: [bandOverlap] }).findings.length;
+  };
+  assert.deepEqual([found(18), found(24)], [1, 0]);
+});
+
 describe(bandOverlap.id, () => {
   it("names the shared stretch and both bands", () => {
     const [finding] = check(
