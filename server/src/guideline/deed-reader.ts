@@ -40,7 +40,7 @@ const graded =
 const condition =
   /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/iu;
 const limit =
-  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)\p{L}+|other +than|apart +from|only|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too)\b/iu;
+  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)\p{L}+|other +than|apart +from|only|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/iu;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention = /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+)\b/i;
 const forSome =
@@ -59,9 +59,12 @@ const whoLack = new RegExp(`\\b(${people})\\s+without\\b`, "giu");
 const having =
   /\b(?:with|has|have|having|if|any)\s+(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
 
-/** "No focal crackles", "without fever". */
+/** "No focal crackles", "without fever", "who do not breathe". */
 const absentIn = (clause: string): string =>
-  matchesIn(clause, /\b(?:no|without|absent|free +of)\s+((?:\p{L}+[ -]?){1,3})/giu)
+  matchesIn(
+    clause,
+    /\b(?:no|without|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:\p{L}+[ -]?){1,3})/giu,
+  )
     .map(([, words]) => words)
     .join(" ");
 

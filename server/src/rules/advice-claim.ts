@@ -106,6 +106,10 @@ function termsOf({ text, start, action, verbs, gradings }: Recommendation): Read
   const end = start + Math.min(...[stop, next].map((at) => (at > 0 ? at : text.length)));
   const outside = (from: number, to: number) =>
     [action, ...verbs, ...gradings].every((part) => to <= part.start || from >= part.end);
+  const lacking = matchesIn(text, denied).map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
   const found = itemsOf(text).flatMap((item) => {
     const [from, to] = [item.start + start, item.end + start];
     if (item.kind !== "word" || to > end || !outside(from, to) || anyOverlaps(named, item)) return [];
@@ -114,11 +118,13 @@ function termsOf({ text, start, action, verbs, gradings }: Recommendation): Read
       !structuralWords.has(word) &&
       !idle.has(word) &&
       !idle.has(stemOf(word))
-      ? [stemOf(word)]
+      ? [anyOverlaps(lacking, item) ? `no ${stemOf(word)}` : stemOf(word)]
       : [];
   });
   return new Set(found);
 }
+/** "Newborns who do not breathe" are others than those who do. */
+const denied = /\bwho +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot) +\p{L}+/giu;
 
 const noWords: ReadonlySet<string> = new Set();
 const headingWords = (section: Section | undefined) => (section ? wordsAbove(section) : noWords);

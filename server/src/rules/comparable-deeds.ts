@@ -214,11 +214,23 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
       !(isMedical(other.thing) && ofPain.has(word)) &&
       !(isDetailed(one, other) && (manner.test(word) || word === "fail")),
   );
+  if (together && isOfFurther(ban, advice)) return false;
   const conditional = [...other.conditions].some((word) => !one.words.has(word));
   // Before its time nothing is right for anyone.
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
 }
+
+/** Below "Bronchiolitis with a white lung", where the ban is not: some of those whom it names. */
+function isOfFurther({ said: ban }: Side, { said: advice, guideline }: Side): boolean {
+  const own = new Set(pathOf(ban.section));
+  const known = new Set([...ban.words, ...ban.above, ...titleWords(guideline)]);
+  return pathOf(advice.section).some((section) => {
+    const [, words = ""] = own.has(section) ? [] : (furtherWords.exec(section.title) ?? []);
+    return [...stemsOf(words)].some((word) => !known.has(word) && !advice.words.has(word));
+  });
+}
+const furtherWords = /^\W*(?:\d[\d.]*\s+)?(?:\p{L}+ +){1,3}(?:with|plus|complicated +by) +(.+)$/iu;
 
 /** "Patients with retention", and those without. */
 const haveAndLack = (a: PlacedDeed, b: PlacedDeed): boolean =>
