@@ -118,6 +118,9 @@ export function readingOf(
   if (given.length < 3) return undefined;
   const [named, other] = near.medicines.length > 0 ? near.medicines : (far?.slice(0, 1) ?? []);
   const medicine = head.medicines[0] ?? (other ? undefined : named) ?? onlyOne(all);
+  // "| RHZ | Ethambutol |": a column that names nothing is not of what another one names.
+  if (head.medicines.length === 0 && medicine && isNamedBeside(guideline, series, column, medicine))
+    return undefined;
   const facts = joinedFacts([head, near, all]);
   const said =
     head.nominals.length > 0
@@ -154,6 +157,18 @@ export function readingOf(
   const checked = best ? given.filter((one) => fitOf(one, best.way) !== undefined).length : 0;
   if (!best || best.count < Math.max(far ? 3 : 2, checked * 0.6)) return undefined;
   return { given, best: best.way, ranked, checked, maxima: facts.maxima };
+}
+
+function isNamedBeside(
+  { markdown }: Guideline,
+  { columns }: BandSeries,
+  own: SeriesColumn,
+  medicine: Medicine,
+): boolean {
+  return columns.some(
+    ({ head }) =>
+      head && head !== own.head && factsIn(slice(markdown, head), head.start).medicines.includes(medicine),
+  );
 }
 
 /** Where bands are columns, the first cell of the head: "Tablets once daily" holds for every row. */

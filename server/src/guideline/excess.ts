@@ -43,11 +43,17 @@ export function excessesOf(guideline: Guideline): Excess[] {
 const limiting =
   /max|limit|ceiling|exceed|\bmost\b|more +than|above|beyond|never +over|highest|largest|greatest|cap\b/i;
 
+const groupLead =
+  /\d|\b(?:children|child|infants?|elderly|frail|adults?|pregnan\w*|renal|kidney|liver|hepatic|e?gfr|clearance|dialysis|women|men)\b/i;
+
 /** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
 function isOwn(guideline: Guideline, { order, measure }: Maximum): boolean {
   const { text } = guideline.markdown;
   const between = text.slice(order.dose.end, measure.start);
   const cell = between.lastIndexOf("|");
+  // "…, to 1,200 mg three times daily. eGFR 30–59: at most 600 mg": of whom the words before the colon tell.
+  const [, lead] = /[.;]\s+([^.;:|]{2,60}):[^.;:|]*$/.exec(between) ?? [];
+  if (lead !== undefined && !limiting.test(lead) && groupLead.test(lead)) return false;
   return (
     cell < 0 || limiting.test(between.slice(cell)) || limiting.test(headOver(guideline, order, measure.start))
   );

@@ -224,11 +224,14 @@ function depthOf(block: Block | undefined): number {
 }
 
 const timing =
-  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|at +birth|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
+  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|(?:scan|procedure|examination|imaging|endoscop|colonoscop|bronchoscop)\w*|at +birth|at +the +(?:start|beginning|end|same +time)\b|(?:half|mid)-?way|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
 const often =
-  /\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+)\b/i;
+  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+)\b/i;
 const oneOff =
   /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
+
+const reacting = /^\W*(?:\p{L}+ +)?(?:reactions?|anaphylaxis)\b/iu;
+const asNeeded = /^[^.;,]{0,20}\b(?:if|when)\b/i;
 
 /** Said before a list of medicines for each of them. */
 const forAll = /\b(?:first +day|each|every|days? +\d|daily|weekly|monthly|once|twice|hourly)\b/i;
@@ -249,7 +252,19 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
     .split(/,? +(?:after +a|after +the|not +sooner)\b/, 1);
   // Here "mL/min" is what divides the list, and what leads to it is about all of its lines.
   if (odd) return !timing.test(own) && !often.test(before) && !saysOftenForAll.test(above);
+  // "Furosemide 20 mg IV if the urine is less": as it is needed.
+  if (order.medicine.classes.includes("diuretic") && order.routes.includes("iv") && asNeeded.test(own))
+    return false;
   if (perDay.test(own) || timing.test(own) || timing.test(ownWords(before)) || forAll.test(lead))
+    return false;
+  // "Reaction: stop; hydrocortisone 200 mg IV"
+  if ([lead, before, context.opening].some((words) => reacting.test(words))) return false;
+  // "0.5 mg/kg IV to a child, or 20 mg IV to an adult, midway through": said once for both.
+  if (
+    next?.medicine === order.medicine &&
+    /^[^.;]{0,60}\bor\b/.test(context.rest) &&
+    timing.test(context.rest)
+  )
     return false;
   if (oneOff.test(above) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above)) return false;
   // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.

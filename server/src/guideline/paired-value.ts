@@ -21,6 +21,8 @@ export interface PairedValue {
   readonly second: LabValue;
   readonly secondUnit: LabUnit;
   readonly analyte: Analyte | undefined;
+  /** All that is named in the text. */
+  readonly named: readonly Analyte[];
   /** Where grams stand beside millimoles: what they may be of, the likeliest first. */
   readonly salts: readonly Salt[];
   /** The amount may be the ion's alone. */
@@ -66,6 +68,7 @@ export const parsePairedValues = listPerRun((run, markdown): readonly PairedValu
           second,
           secondUnit,
           analyte,
+          named: labTextOf(slice(passage.span)).mentions.flatMap(({ analytes }) => analytes),
           salts: named,
           ionic,
           remote,
@@ -182,7 +185,15 @@ function columnPairs(table: Table, { slice, cells, units: captioned }: Around): 
       const ofSalt = pair.firstUnit.kind === "amount" || pair.secondUnit.kind === "amount";
       const named = ofSalt ? saltsOf(passage, pair.first, slice) : [];
       return [
-        { ...pair, analyte, salts: named, ionic: true, remote: false, column: `${table.span.start} ${i}` },
+        {
+          ...pair,
+          analyte,
+          named: [],
+          salts: named,
+          ionic: true,
+          remote: false,
+          column: `${table.span.start} ${i}`,
+        },
       ];
     });
   });

@@ -94,7 +94,8 @@ function fromSentence(
       : text.slice(0, explained);
   // "… while breastfeeding: the baby may stop breathing" says nothing else.
   if (verbs.some((verb) => verb.direction === "for" && verb.start - start < spoken.length)) return [];
-  if (exception.test(withoutAge(spoken)) || notOne.test(text) || otherAct.test(text)) return [];
+  if (ofRow.test(text) || exception.test(withoutAge(spoken)) || notOne.test(text) || otherAct.test(text))
+    return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
   const from = Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start;
   const again = rest.slice(from).search(/[:;] +/);
@@ -319,6 +320,13 @@ function targetsAbove(markdown: Markdown, contexts: readonly Span[]): readonly M
 const movedTargets = (targets: readonly MedicineTarget[], by: number) =>
   targets.map((target) => ({ ...target, ...shifted(target, by) }));
 
+/** "Avoid; use warfarin": what to avoid stands in another cell. */
+const ofRow = /^\W*(?:avoid|do +not +(?:use|give|combine)|contraindicated|never)\s*[;—–]/i;
+
+/** "Ketoconazole with rivaroxaban | Avoid": neither is forbidden by itself. */
+const isCombination = (text: string, targets: number): boolean =>
+  targets > 1 && /\bwith\b|\s\+\s|\btogether\b|\bcombin/i.test(text);
+
 /** A column "Contraindications", or one "In pregnancy" that says "Avoid". */
 function fromCell(
   markdown: Markdown,
@@ -328,7 +336,7 @@ function fromCell(
   if (!row || row.index === 0) return [];
   const [first] = row.cells;
   const targets = first ? movedTargets(targetsIn(slice(markdown, first)), first.start) : [];
-  if (targets.length > most) return [];
+  if (targets.length > most || (first && isCombination(slice(markdown, first), targets.length))) return [];
   const text = slice(markdown, span);
   const head = row.header ? slice(markdown, row.header) : "";
   if (targets.length === 0) return first ? forbiddenTo(slice(markdown, first), text, head, span) : [];

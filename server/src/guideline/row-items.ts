@@ -150,9 +150,7 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
     moved(per ? perVolume(item, per) : whole ? perWholeDay(item) : item, cell.start),
   );
   // "10 mL" below "Ampoule" is no dose, nor is a rate below "Fastest rate".
-  return column?.role === "strength" || /\bfastest\b/i.test(column?.text ?? "")
-    ? all.filter(isNoAmount)
-    : all;
+  return column?.role === "strength" || sumHead.test(column?.text ?? "") ? all.filter(isNoAmount) : all;
 }
 
 /** "3 months" in a cell of its own, where no column of ages is: how long, not how old. */
@@ -224,7 +222,8 @@ const isDosing = ({ kind }: Item): boolean => kind === "measure" || kind === "ro
 /** "second line, with methimazole" beside a column of medicines: named, but not what is ordered. */
 function isBeside(column: Column | undefined, items: readonly Item[], hasMedicine: boolean): boolean {
   const treated = items.some((item) => item.kind === "condition" && !item.qualifier);
-  return (hasMedicine || treated) && column?.role !== "medicine" && !items.some(isDosing);
+  const given = items.some(({ kind }) => kind === "measure" || kind === "routes");
+  return (hasMedicine || treated) && column?.role !== "medicine" && !given;
 }
 
 /** "2 mmol" below "Amount in 1 mL". */
@@ -232,6 +231,9 @@ function perVolume(item: Item, mL: number): Item {
   if (item.kind !== "measure" || Object.keys(item.measure.per).length > 0) return item;
   return { ...item, measure: { ...item.measure, per: { mL } } };
 }
+
+/** "1 mL/hour is" */
+const sumHead = /\bfastest\b|^\W*1 *mL\b[^|]*(?:\bis\b|\bgives\b|=|\bholds\b|\bcontains\b|\bequals\b)/i;
 
 const wholeDay =
   /^\W*(?:total +(?:amount +|dose +)?(?:per +day|a +day|daily|in +24 +h\w*)|(?:daily|day['’]?s) +total|whole +day|total +daily +(?:dose|amount))\b/i;

@@ -13,6 +13,8 @@ const linking =
 
 export function isSerumValue({ items, text }: FigureText, figure: Figure): boolean {
   const { kind, unit, over, item, low, high } = figure;
+  if (kind === "strength" && over === 100 && perDecilitre.test(text.slice(...placeOf({ items }, figure))))
+    return true;
   if (kind !== "strength" || over < 100 || (unit !== "mmol" && unit !== "mEq")) return false;
   if (low < high) return true;
   if (headsItem({ items, text }, figure)) return true;
@@ -23,6 +25,14 @@ export function isSerumValue({ items, text }: FigureText, figure: Figure): boole
   const word = words[last] ?? "";
   return measuring.test(word) || (last < words.length - 1 && ions.has(word));
 }
+
+/** Only what is measured in blood is said so. */
+const perDecilitre = /\/ *dl\b|\bper +d(?:l|ecilit)/i;
+
+const placeOf = ({ items }: Pick<FigureText, "items">, { item, last }: Figure): [number, number] => [
+  items[item]?.start ?? 0,
+  items[last]?.end ?? 0,
+];
 
 /** "Below 2.5 mmol/L: give …": at which value the rest is done. */
 function headsItem({ items, text }: Pick<FigureText, "items" | "text">, { item, last }: Figure): boolean {

@@ -49,7 +49,7 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
   const routedDoses = new Set(said.filter(({ order }) => order.routes.length > 0).map(({ key }) => key));
   const regimens = new Set(said.filter(({ full }) => full).map(({ order }) => regimenOf(guideline, order)));
   return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
-    if (!asked || inColumns.has(order.block.start)) return [];
+    if (!asked || inColumns.has(order.block.start) || ordersNothing(guideline, order)) return [];
     // Among lines that differ in how often, another line's is no help.
     // What is given for days is no mention of a single dose.
     const weighed = order.where === "table" && order.dose.per.kg === true && !more.lasting;
@@ -60,6 +60,17 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
   });
 }
+
+/** "Aspirin 100 mg | go on | stop for 5 days": what is to become of what is taken. */
+const ongoing =
+  /^[^|\n\d]{0,30}\|\s*(?:go(?:es)? +on|continued?|stop|omit|withhold|hold|last +dose|pause|keep)\b/i;
+/** "Ipratropium 20 mcg by spacer | none | 3 puffs": what one of them holds. */
+const counted = /^[^|\n\d]{0,30}\|[^\n]{0,120}?\d +(?:puffs|tablets|capsules|sprays|drops)\b/i;
+
+const ordersNothing = ({ markdown }: Guideline, { where, dose }: Order): boolean => {
+  const row = where === "table" ? markdown.text.slice(dose.end, dose.end + 200) : "";
+  return ongoing.test(row) || counted.test(row);
+};
 
 /** "Metronidazole 2 g once" above a table of the milligrams per kilogram is about one regimen. */
 const regimenOf = ({ sections }: Guideline, { medicine, start }: Order): string =>

@@ -118,7 +118,7 @@ sodium thiosulfate | | antidote | iv | mg 1000-25000; mg/kg 200-800; mL/kg 0.5-2
 dicobalt edetate | | antidote | iv | mg 100-900
 fomepizole | | antidote | iv | mg 100-2000; mg/kg 5-20; mg/kg/h 0.5-2
 ethanol | ethyl alcohol | antidote, antiseptic | iv oral topical | mL 5-1000; mL/kg 0.5-15; mL/kg/h 0.05-3; mg/kg 50-1200; mg/kg/h 40-400
-digoxin-specific antibody fragments | digoxin immune fab, digoxin-specific antibody, digoxin antibody fragments | antidote | iv | mg 38-1600
+digoxin-specific antibody fragments | digoxin antibodies, digoxin antibody, anti-digoxin antibodies, antidigoxin antibodies, digoxin fab, digoxin fab fragments, digoxin antitoxin, digoxin immune fab, digoxin-specific antibody, digoxin antibody fragments | antidote | iv | mg 38-1600
 idarucizumab | | antidote | iv | mg 2500-10000
 andexanet alfa | andexanet | antidote | iv |
 glucarpidase | | antidote | iv | unit/kg 20-60

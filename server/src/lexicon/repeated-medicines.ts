@@ -18,7 +18,7 @@ const classes = new Set(
 const oftenOnce = new Set(
   (
     "azithromycin;benzathine benzylpenicillin;tinidazole;secnidazole;cefixime;cefazolin;spectinomycin;fosfomycin;midazolam;" +
-    "diazepam;lorazepam;fentanyl;remifentanil;alfentanil;pethidine;insulin;soluble insulin;haloperidol;chlorpromazine;" +
+    "diazepam;lorazepam;fentanyl;remifentanil;alfentanil;pethidine;insulin;soluble insulin;haloperidol;droperidol;chlorpromazine;" +
     "promethazine;hydralazine;labetalol;nicardipine;adenosine;esmolol;lidocaine;aminophylline;triamcinolone;ondansetron;" +
     "fluconazole;methotrexate;rifapentine;amiodarone;phenobarbital;valproic acid;verapamil;adrenaline;methylprednisolone;" +
     "sodium nitroprusside;nimodipine;fosphenytoin;testosterone;glibenclamide;loperamide"

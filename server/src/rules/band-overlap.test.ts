@@ -83,4 +83,10 @@ describe(bandOverlap.id, () => {
     );
     check("| Patients | HbA1c (%) |\n| --- | --- |\n| Young adults | 6 to 7 |\n| Frail elderly | 6.5 to 8 |");
   });
+
+  it("takes a band in brackets for an exception to the one it lies in", () => {
+    check(
+      "Fetal death: below 28 weeks misoprostol 200 micrograms every 6 hours (14–26 weeks 400 micrograms every 4 hours); from 28 weeks 25 micrograms every 6 hours.",
+    );
+  });
 });

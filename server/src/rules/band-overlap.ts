@@ -48,6 +48,9 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
   if (count("overlap") * 2 > Math.max(2, pairs.length)) return;
   const slip = (count("apart") >= 2 && count("edge") * 2 <= count("apart")) || isOnlyEdge(pairs);
   for (const { lower, upper, meeting, differ } of pairs) {
+    // "below 28 weeks 200 mg (14–26 weeks 400 mg)": an exception within it.
+    const aside = series.where === "prose" && text[upper.start - 1] === "(";
+    if (aside && startOf(upper) >= startOf(lower) && endOf(upper) <= endOf(lower)) continue;
     if (!differ || (meeting !== "overlap" && !(meeting === "edge" && slip))) continue;
     const [first, second] = inTextOrder({ lower, upper });
     const line = lines.positionAt(first.start).line + 1;

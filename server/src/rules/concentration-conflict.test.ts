@@ -261,4 +261,8 @@ describe("concentration-conflict", () => {
       "One gram of potassium chloride holds 13.4 mmol, so a 10 mL ampoule of 15 % (1.5 g) holds 20 mmol.",
     );
   });
+
+  it("takes what is per decilitre for a value of the blood", () => {
+    check("Glucose: at 250 mg/dL (in the other state 300 mg/dL) lower the rate.");
+  });
 });

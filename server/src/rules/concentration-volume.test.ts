@@ -231,4 +231,10 @@ describe("concentration-volume", () => {
       "| Use | Magnesium sulfate 50 % | Diluent | Result |\n| --- | --- | --- | --- |\n| Loading, IV, 4 g | 8 mL | 12 mL water for injection | 20 mL of 20 % |\n| Loading, IM, 10 g | 20 mL | None | 10 mL in each buttock |",
     );
   });
+
+  it("is content where the whole column has a strength that is said", () => {
+    check(
+      "**Gentamicin, diluted to 10 mg/mL**\n\nTake 1 mL of gentamicin 40 mg/mL and add 3 mL of sodium chloride 0.9 %.\n\n| Weight (kg) | Dose (mg) | Volume (mL) |\n| --- | --- | --- |\n| 1 | 3 | 0.3 |\n| 1.5 | 4.5 | 0.45 |\n| 2 | 10 | 1 |\n| 2.5 | 12.5 | 1.25 |",
+    );
+  });
 });

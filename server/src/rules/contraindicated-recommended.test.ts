@@ -112,3 +112,12 @@ it("reads a ban on a list whose last medicine is narrowed, and one for as long a
   );
   check(`NSAIDs are contraindicated in dengue until a nurse has called.${order}`);
 });
+
+it("forbids neither of two medicines that are not to be combined, nor what is used instead", () => {
+  const row = (cells: string) =>
+    check(
+      `## Atrial fibrillation\n\nWe recommend warfarin in atrial fibrillation. Rivaroxaban 20 mg orally once daily.\n\n| Combination | Advice |\n| --- | --- |\n| ${cells} |`,
+    );
+  row("Ketoconazole with rivaroxaban | Avoid");
+  row("Phenytoin with any direct oral anticoagulant | Avoid; use warfarin");
+});

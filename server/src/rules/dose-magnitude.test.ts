@@ -164,4 +164,30 @@ describe("dose-magnitude", () => {
       [],
     );
   });
+
+  it("takes what is started first, antibodies and sums in a table for no dose of the row", () => {
+    assert.deepEqual(
+      found(
+        "| Drug | Initial phase | Maintenance |\n| --- | --- | --- |\n| Dabigatran | heparin for 5 days first | 150 mg orally twice daily |",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        "| Poison | Antidote | Dose |\n| --- | --- | --- |\n| Digoxin | Digoxin antibodies | 1,200 mg IV |",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        "| Drug | Mixture | 1 mL/hour is | Begin with |\n| --- | --- | --- | --- |\n| Pralidoxime | 2 g in 100 mL | 20 mg/hour | 25 mL/hour |",
+      ),
+      [],
+    );
+    assert.deepEqual(found("Propofol maintenance, and droperidol 0.625 mg IV."), []);
+    assert.deepEqual(
+      found("Lidocaine plain at most 3 mg/kg (200 mg); with adrenaline at most 7 mg/kg (500 mg)."),
+      [],
+    );
+  });
 });

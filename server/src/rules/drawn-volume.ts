@@ -118,7 +118,12 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
       // Where a whole column is odd, its head is; saying so once is enough.
       const whole =
         ratio !== undefined && odd.length > 0 && [...against(found, ratio, looseTolerance)].length === 0;
-      if (!whole || !reported.has(cell.column)) yield* odd;
+      // "diluted to 10 mg/mL" says the strength that the whole column has, though another stands nearer.
+      const said =
+        whole &&
+        [...against(found, ratio, tolerance)].length === 0 &&
+        levels.some((level) => level().some((one) => one.diluted && isAt(one, amounts, medicine, ratio)));
+      if (!said && !(whole && reported.has(cell.column))) yield* odd;
       if (whole) reported.add(cell.column);
     }
   }

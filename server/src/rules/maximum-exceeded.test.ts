@@ -239,4 +239,14 @@ describe("maximum-exceeded", () => {
       ["50 mg"],
     );
   });
+
+  it("leaves the maximum of other patients, who are named before a colon", () => {
+    assert.deepEqual(
+      found(
+        "Gabapentin 300 mg at night, to 1,200 mg three times daily. eGFR 30–59: at most 600 mg twice daily.",
+      ),
+      [],
+    );
+    assert.deepEqual(found("Paracetamol 1 g every 4 hours. Maximum: 4 g in 24 hours."), ["1 g"]);
+  });
 });

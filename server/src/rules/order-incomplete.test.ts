@@ -97,4 +97,20 @@ describe("order-incomplete", () => {
     check(`${table}| Labetalol | 200 mg by mouth every 8 hours until delivery |`);
     check(`${table}| Phenobarbital | 15 mg/kg IV over 30 minutes |`);
   });
+
+  it("is silent about one-off doses, rows of what is taken already, and a regimen that the section tells", () => {
+    check(
+      "Give amoxicillin 500 mg PO every 8 hours. Whole blood 10 mL/kg over 3 hours, and furosemide 1 mg/kg IV at the start.",
+    );
+    check("Give amoxicillin 500 mg PO every 8 hours. Give furosemide 20 mg IV if the urine is less.");
+    check(
+      "Give amoxicillin 500 mg PO every 8 hours. Give furosemide 0.5 mg/kg IV to a child, or 20 mg IV to an adult, midway through the infusion.",
+    );
+    check(
+      "| | Low risk | High risk |\n| --- | --- | --- |\n| Aspirin 100 mg | go on | stop for 5 days |\n| Enoxaparin 40 mg SC | last dose 24 hours before | last dose 24 hours before |",
+    );
+    check(
+      "## After rape\n\nGive metronidazole 2 g by mouth once.\n\n| Weight | Metronidazole by mouth (30 mg/kg) |\n| --- | --- |\n| 10 to 14 kg | 360 mg |\n| 15 to 24 kg | 600 mg |",
+    );
+  });
 });

@@ -94,4 +94,10 @@ describe("paired-units", () => {
   it("takes two values and both again in the other unit for two pairs", () => {
     check("Salicylate above 500 mg/L, up to 900 mg/L (above 3.6 mmol/L, up to 6.5 mmol/L).");
   });
+
+  it("is silent where what else is named in the text makes the figures agree", () => {
+    check(
+      "Triglycerides above 1,000 mg/dL (11.3 mmol/L): insulin with glucose, until below 500 mg/dL (5.6 mmol/L).",
+    );
+  });
 });

@@ -43,11 +43,14 @@ export const pairedUnits = defineRule<State>({
         second,
         secondUnit,
         analyte,
+        named,
         salts: [salt],
         column,
       } = pair;
       if (agrees(pair) !== false || isDoubtful(pair) || (column !== undefined && !trusted.has(column)))
         continue;
+      // "Triglycerides above …: insulin with glucose, until below 500 mg/dL (5.6 mmol/L)"
+      if (named.some((other) => agrees({ ...pair, analyte: other }) === true)) continue;
       const there = inOther(first, firstUnit, secondUnit, pair);
       const here = inOther(second, secondUnit, firstUnit, pair);
       if (!there || !here) continue;

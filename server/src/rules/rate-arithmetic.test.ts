@@ -214,4 +214,16 @@ describe("rate-arithmetic", () => {
       "With a 20-drop set 125 mL/hour is 42 drops a minute. With a microdrip set 60 mL/hour is 60 drops a minute.",
     );
   });
+
+  it("takes a next step, a goal, another sum and a thinned solution for what they are", () => {
+    check("Magnesium sulfate 4 g IV over 20 minutes, 1 g/hour until birth.");
+    check("Methyldopa 250 mg three times daily (to 3 g a day).");
+    check(
+      "Magnesium sulfate 50 % holds 500 mg/mL. At 1 g/hour, 20 mL of 50 % made up to 100 mL runs at 10 mL/hour.",
+    );
+    check("Give 12 g (60 mL of 200 mg/mL) in 500 mL over 4 hours (140 mL/hour with the 60 mL).");
+    check(
+      "- Fentanyl nasal 1.5 micrograms/kg: a child of 20 kg has 30 micrograms.\n- Morphine 0.05 to 0.1 mg/kg IV (adult 2.5 to 5 mg).",
+    );
+  });
 });

@@ -11,7 +11,7 @@ const tolerance = 0.075;
 /** "50 mg every 6 hours (200 mg/day)", "…, a daily total of 200 mg". */
 export function dailyOf(text: FigureText, claim: Figure): Wrong | "fits" | undefined {
   const total = dayTotal(text, claim);
-  if (!total) return undefined;
+  if (!total || isRaisedTo(text, claim)) return undefined;
   const dose = nearby(text.figures, claim).findLast(
     (figure) =>
       figure.item < claim.item &&
@@ -55,6 +55,17 @@ export function dailyOf(text: FigureText, claim: Figure): Wrong | "fits" | undef
     from: [dose],
   };
   return offBy(claim, right.low, right.high) > tolerance ? { claim, right } : "fits";
+}
+
+/** "250 mg three times daily (to 3 g a day)": how far it may be raised. */
+function isRaisedTo(text: FigureText, { item }: Figure): boolean {
+  const [before, to] = text.items.slice(Math.max(0, item - 2), item);
+  return (
+    to !== undefined &&
+    wordOf(text, to) === "to" &&
+    before?.kind === "break" &&
+    (before.strength === "open" || before.strength === "comma")
+  );
 }
 
 /** "100 mg in the morning and 50 mg at night": a part of what the day's total is made of. */

@@ -160,6 +160,18 @@ function strengthsFor(
   return [];
 }
 
+/** "60 mL in 500 mL over 4 hours (140 mL/h)": what is added runs with the bag. */
+function together(text: FigureText, claim: Figure): Figure[] {
+  const parts = nearby(text.figures, claim).filter(
+    ({ kind, perKg, sentence, item }) =>
+      kind === "volume" && !perKg && sentence === claim.sentence && item < claim.item,
+  );
+  return parts.slice(1).map((whole, i) => {
+    const low = whole.low + (parts[i]?.low ?? 0);
+    return { ...whole, low, high: low };
+  });
+}
+
 /** What the figures may mean besides: any time that is near, a part of a volume, a mixture that is not spelt out. */
 function explaining(text: FigureText, claim: Figure, given: Given): Given {
   const times = nearby(text.figures, claim).filter(({ kind, high }) => kind === "time" && high <= 96);
@@ -175,7 +187,7 @@ function explaining(text: FigureText, claim: Figure, given: Given): Given {
   return {
     ...given,
     times: [...given.times, ...times],
-    volumes: divide(given.volumes),
+    volumes: [...divide(given.volumes), ...together(text, claim)],
     amounts: divide(given.amounts),
     strengths: [...given.strengths, ...mixtures(text, claim)],
   };
@@ -194,7 +206,19 @@ function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
     for (const by of perKg ? weights.map((weight) => weight.low) : [1])
       found.push({ low: (low * by) / figure.high, high: (high * by) / figure.low, unit });
   }
-  return found;
+  return [...found, ...thinned(nearby(text.figures, claim))];
+}
+
+/** "20 mL of 50 % made up to 100 mL" */
+function thinned(figures: readonly Figure[]): Given["strengths"] {
+  return figures.flatMap((part, i): Given["strengths"] => {
+    const [stock, whole] = figures.slice(i + 1, i + 3);
+    if (part.kind !== "volume" || stock?.kind !== "percent" || whole?.kind !== "volume") return [];
+    if (stock.sentence !== part.sentence || whole.sentence !== part.sentence || whole.low <= part.low)
+      return [];
+    const strength = (stock.low * 10 * part.low) / whole.low;
+    return [{ low: strength, high: strength, unit: "mg" }];
+  });
 }
 
 function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): readonly number[] {
@@ -299,8 +323,22 @@ function isTied(text: FigureText, claim: Figure, from: readonly Figure[]): boole
     ({ item, kind, unit }) => item > low && item < high && kind === claim.kind && unit === claim.unit,
   );
   if (nearer && last.item > claim.item) return false;
-  if (from.length > 1 && last.item < claim.item) return true;
+  if (from.length > 1 && last.item < claim.item) return !isNextStep(text, last, claim);
   return sameKind ? isRestated(text, last, claim) : isTight(text, last, claim);
+}
+
+/** "4 g over 20 minutes, 1 g/hour until birth": what is said behind a comma, with how long, comes next. */
+function isNextStep(text: FigureText, last: Figure, claim: Figure): boolean {
+  const [comma, ...more] = itemsBetween(text, last, claim);
+  const next = text.items[claim.last + 1];
+  return (
+    claim.kind === "amountRate" &&
+    more.length === 0 &&
+    comma?.kind === "break" &&
+    comma.strength === "comma" &&
+    next !== undefined &&
+    (/^(?:until|till|for)$/.test(wordOf(text, next)) || next.kind === "schedule")
+  );
 }
 
 /** "1500 mL/day (63 mL/h)", "63 mL/h = 1500 mL/day". */

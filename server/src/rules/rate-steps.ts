@@ -141,8 +141,17 @@ function wrongDose(text: FigureText, claim: Figure): Wrong | undefined {
     return undefined;
   const between = itemsBetween(text, perKg, claim);
   if (between.length > 5 || !between.some((item) => linking.test(wordOf(text, item)))) return undefined;
-  if (between.some(({ kind }) => kind === "schedule" || kind === "mark")) return undefined;
-  const weights = ofKind(chainOf(text), "weight");
+  if (between.some(({ kind }) => kind === "schedule" || kind === "mark" || kind === "population"))
+    return undefined;
+  const chain = chainOf(text);
+  const weights = ofKind(chain, "weight");
+  // "Fentanyl … a child of 20 kg", and in the next item morphine: another sum.
+  const other = chain.some(({ figures, named }) =>
+    figures.some(
+      (figure) => weights.includes(figure) && !named.every((one) => maySame(one, ownerOf(claim, text))),
+    ),
+  );
+  if (other) return undefined;
   const [weight] = weights;
   if (!weight || weights.length > 1) return undefined;
   const [low, high] = [perKg.low * weight.low, perKg.high * weight.high];
