@@ -49,6 +49,9 @@ const isPoint = ({ weight }: Order["population"]) =>
 const isGiven = ({ negated, diluent, total, upTo, preparation }: Order) =>
   !negated && !diluent && !total && !upTo && !preparation;
 
+/** "500 mg with 4.6 mL of water is 100 mg/mL": what is in the vial. */
+const isMade = ({ concentration, volume }: Order) => concentration !== undefined && volume === undefined;
+
 const isExample = (order: Order) => {
   const { dose, population, range } = order;
   const whole =
@@ -60,7 +63,7 @@ const isExample = (order: Order) => {
     !dose.parts;
   // Millilitres in a row may be those of a fluid that has no name there.
   const weighed = dose.unit.dimension === "mass" || dose.unit.dimension === "activity";
-  return whole && weighed && isPoint(population) && isGiven(order);
+  return whole && weighed && isPoint(population) && isGiven(order) && !isMade(order);
 };
 
 function workedAmong(
