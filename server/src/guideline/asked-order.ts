@@ -2,16 +2,16 @@
 // and prices. It must not judge whether they are complete.
 
 import type { OrderContext } from "./missing-slot.ts";
-import type { Order } from "./order.ts";
+import { isCourse, type Order } from "./order.ts";
 
 const verb =
   /(?:^|[\s(:,–-])(?:give|given|add|start|begin|administer|inject|use|continue(?: +with)?|take|prescribe|initiate|commence|switch +to|change +to|offer)(?:\s+[^\s,;:]+){0,3}\s*$/i;
 /** Where an order may begin without a verb. */
 const opening =
-  /(?:^|[:,+&–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed +by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
+  /(?:^|\b(?:tabs?|caps?|inj|syp|syr|susp|consider|prefer|recommend|suggest|receives?|takes|has|have)\b\.?|[:,+&–→•●○▪▫■□☐☑☒✓✔➢►-]|\b(?:with|then|or|and|plus|followed +by|alternatively|either|by)|[,;]\s*(?:or|otherwise|alternatively)\b[^,.;:\d]{0,60}|^\W*(?:in|for|during)\s+[^,.;:\d]{2,40})[\s*_]*$/i;
 /** Told of, not ordered. */
 const report =
-  /\b(?:was|were|trials?|stud(?:y|ies)|compared|evidence|received|versus|risks?|equivalent|equals?|contains?|containing|ampoules?|strengths?|taking|already|than|price|costs?|stock|available|supplied|bottles?|maximum|max|exceed|total)\b/i;
+  /\b(?:was|were|trials?|stud(?:y|ies)|compared|evidence|received|versus|risks?|equivalent|equals?|contains?|containing|ampoules?|strengths?|taking|already|than|price|costs?|stock|available|supplied|bottles?|maximum|max|exceed|total|ingest\w+)\b/i;
 /** What a sentence tells of when it opens with it, however it goes on. */
 const told =
   /\b(?:trials?|stud(?:y|ies)|compared|comparison|evidence|versus|received|randomi\w+|cohort|committee|panel|reviewers?|costs?|prices?|have +ready|draw(?:n)? +up|at +hand|in +stock|changing +from|switching +from|instead +of|in +place +of|rather +than|arrived +on|admitted +on|came +on|home +medicines?|regular +medicines?|previously|formerly|had +(?:been|taken)|ha(?:s|ve) +been +(?:taking|given|on))\b/i;
@@ -21,6 +21,11 @@ const past =
 /** "Aripiprazole 9.75 mg IM is the alternative when …" */
 const described =
   /^(?:[^.;:,]|\.(?=\d)){0,80}\b(?:is|are) +(?:the|an|our) +(?:alternatives?|exceptions?|last +resort)\b/i;
+/** "capsules (50 mg)" */
+const inForm = /\b(?:tablets?|capsules?|ampoules?|vials?|sachets?|suppositor\w+) *\($/i;
+/** "… is withheld for 2 weeks" */
+const withheld =
+  /^[^.;:,]{0,30}\b(?:is|are) +(?:\w+ly +)?(?:withheld|stopped|paused|omitted|held|avoided|suspended)\b/i;
 /** Sections that order nothing. */
 const noOrders =
   /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug +box|emergency +box|requirements|strengths|presentations?|preparations +available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse +effects|references|sources|case +(?:report|study|history)|vignette|glossary|questions|quiz|audit|indicators|what +changed|changes +(?:since|from)|research)\b/i;
@@ -45,17 +50,21 @@ export function isAsked(order: Order, context: OrderContext | undefined): boolea
   const near =
     order.dose.start - order.nameSpan.start <= context.before.length &&
     order.nameSpan.start < order.dose.end + context.after.length;
-  if (order.inherited || !near || strength.test(context.after)) return false;
+  // "15 mg for 6 weeks" is an order wherever it stands.
+  const course = isCourse(order);
+  if (((order.inherited || !near) && !(course && order.routes.length > 0)) || strength.test(context.after))
+    return false;
   // "RHZE 150/75/400/275 mg" is a strength.
-  if (order.dose.parts && !verb.test(before)) return false;
+  if (order.dose.parts && !course && !verb.test(before)) return false;
   const sentence = `${context.lead} ${before}`;
   if (store.test(sentence) || told.test(sentence)) return false;
+  if (inForm.test(context.before) || withheld.test(context.after)) return false;
   if (past.test(context.rest) || described.test(context.rest) || isApart(context)) return false;
   return (
-    (verb.test(before) || opening.test(before)) &&
+    (verb.test(before) || opening.test(before) || course) &&
     !report.test(
       // "Where a valve was placed within the year: …" opens an order.
-      before.slice(before.lastIndexOf(":") + 1).replace(unavailable, ""),
+      (course ? context.before : before).replace(/^.*:/s, "").replace(unavailable, ""),
     )
   );
 }

@@ -20,6 +20,7 @@ const command = /^(?:give|start|prescribe|administer|inject|takes?|receives?|com
 /** The dose is said there, or left to someone. */
 const pointing =
   /\b(?:dos\w+|as|per|same|see|tables?|charts?|cards?|page|pages|section|box|annex|chapter|below|above|usual\w*|normal|weight|according|depend\w*|continu\w*|resum\w*|prescrib(?:ed|er)\w*|pharmac\w+|doctor|specialist|protocol|schedule|calculat\w*|titrat\w*|sliding|pack\w*|kit|tablets?|capsules?|drops?|puffs?|spoon\w*|sachets?|syrup|suspension|cream|ointment|gel|patch\w*|instead|rather|either)\b/i;
+const single = /\b(?:as +)?(?:a +)?(?:single|one) +dose\b/gi;
 const ways: ReadonlySet<string> = new Set(["oral", "iv", "im", "sc", "rectal"]);
 /** Items between a verb and the medicine, and of the order behind the name. */
 const reach = { before: 4, after: 14 };
@@ -69,7 +70,7 @@ const endsOrder = (item: Item) => isBreak(item, "sentence", "semicolon", "colon"
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const opens = items.slice(0, at).findLast((item) => isBreak(item, "sentence"))?.end ?? 0;
   const closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
-  return pointing.test(text.slice(Math.max(opens, closes - longest), closes));
+  return pointing.test(text.slice(Math.max(opens, closes - longest), closes).replace(single, ""));
 }
 const longest = 600;
 
@@ -87,11 +88,14 @@ function isCommanded(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-/** By which route and so many times a day, and neither an amount nor another medicine. */
+/** By which route and so many times a day or once, and neither an amount nor another medicine. */
 function saysHow(own: readonly Item[]): boolean {
   const routed = own.some((item) => item.kind === "routes" && item.routes.some((route) => ways.has(route)));
   const timed = own.some(
-    (item) => item.kind === "schedule" && item.schedule.kind === "frequency" && item.schedule.perDay,
+    (item) =>
+      item.kind === "schedule" &&
+      item.schedule.kind === "frequency" &&
+      (item.schedule.perDay || item.schedule.once),
   );
   return routed && timed && own.every(({ kind }) => !["measure", "number", "medicine"].includes(kind));
 }

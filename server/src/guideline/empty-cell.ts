@@ -9,7 +9,7 @@ import type { Span } from "../text/span.ts";
 import { type Column, columnsOf } from "./column.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import type { Order } from "./order.ts";
+import { isCourse, type Order } from "./order.ts";
 import { slice } from "./scope.ts";
 
 export interface EmptyCells {
@@ -23,12 +23,17 @@ export interface EmptyCell {
   readonly slot: "frequency" | "route";
   /** Another row says it of the same medicine. */
   readonly alike: boolean;
+  /** Taken for days. */
+  readonly lasting: boolean;
 }
 
 const nothing = /^[\s–—-]*$/;
 const once =
   /\b(?:once|stat|single|one|loading|bolus|infusion|as +needed|if +needed|prn|over +\d|before|with +each|repeat\w*)\b/i;
 const most = 0.6;
+const fewestRows = 3;
+const lengthHead = /^\W*(?:duration|length|for +how +long|course)\b/i;
+const days = /\b\d+ *(?:days?|weeks?|months?)\b/i;
 const routeHead = /^\W*(?:routes?|given +by|by +which +route|administration|route +of +\w+|how +given)\b/i;
 
 export function emptyCells({ markdown, orders }: Guideline): EmptyCells {
@@ -37,14 +42,18 @@ export function emptyCells({ markdown, orders }: Guideline): EmptyCells {
   const byRow = grouped(orders, ({ block }) => block.start);
   for (const table of markdown.blocks) {
     if (table.kind !== "table") continue;
-    const { often, route } = slotsAmong(columnsOf(markdown, table));
+    const { often, route, length } = slotsAmong(columnsOf(markdown, table));
     if (often) for (const { span } of table.rows) rowStarts.add(span.start);
     if (!often && !route) continue;
     const own = table.rows.flatMap(({ span }) => byRow.get(span.start) ?? []);
     found.push(
       ...known(table, own, () => [
-        ...(often ? emptyIn(markdown, table, { byRow, index: often.index, slot: "frequency" }) : []),
-        ...(route ? emptyIn(markdown, table, { byRow, index: route.index, slot: "route" }) : []),
+        ...(often
+          ? emptyIn(markdown, table, { byRow, index: often.index, slot: "frequency", length: length?.index })
+          : []),
+        ...(route
+          ? emptyIn(markdown, table, { byRow, index: route.index, slot: "route", length: undefined })
+          : []),
       ]),
     );
   }
@@ -57,20 +66,23 @@ const known = whileFrom<Table, readonly EmptyCell[]>();
 const slotsAmong = oncePer((columns: readonly Column[]) => ({
   often: columns.find(({ role }) => role === "frequency"),
   route: columns.find(({ text }) => routeHead.test(text)),
+  length: columns.find(({ text }) => lengthHead.test(text)),
 }));
 
 interface Sought {
   readonly byRow: ReadonlyMap<number, readonly Order[]>;
   readonly index: number;
   readonly slot: EmptyCell["slot"];
+  /** The column that says for how long. */
+  readonly length: number | undefined;
 }
 
 /** The cells of a column that is filled in most rows with orders. */
-function emptyIn(markdown: Markdown, table: Table, { byRow, index, slot }: Sought): EmptyCell[] {
+function emptyIn(markdown: Markdown, table: Table, { byRow, index, slot, length }: Sought): EmptyCell[] {
   const textOf = (cell: Span | undefined) => (cell ? slice(markdown, cell) : "");
   const rows = table.rows.filter(({ span }) => byRow.has(span.start));
   const empty = rows.filter(({ cells }) => nothing.test(textOf(cells[index])));
-  if (rows.length < 3 || rows.length - empty.length < most * rows.length) return [];
+  if (rows.length < fewestRows || rows.length - empty.length < most * rows.length) return [];
   return empty.flatMap((row) => {
     const [order] = byRow.get(row.span.start) ?? [];
     const cell = row.cells[index];
@@ -84,7 +96,8 @@ function emptyIn(markdown: Markdown, table: Table, { byRow, index, slot }: Sough
       (other) =>
         !empty.includes(other) && byRow.get(other.span.start)?.some((one) => one.medicine === medicine),
     );
-    return said ? [] : [{ medicine, span: placeOf(cell, textOf(cell), order), slot, alike }];
+    const lasting = isCourse(order) || (length !== undefined && days.test(textOf(row.cells[length])));
+    return said ? [] : [{ medicine, span: placeOf(cell, textOf(cell), order), slot, alike, lasting }];
   });
 }
 
@@ -92,10 +105,10 @@ function isTimed({ frequency, divided, asNeeded, dose }: Order): boolean {
   return asNeeded || frequency !== undefined || divided !== undefined || dose.per.hours !== undefined;
 }
 
-/** The dash in the cell; of a cell without any character, the dose. */
+/** From the dose to the dash in the cell; of a cell without any character, the dose. */
 function placeOf(cell: Span | undefined, text: string, { dose }: Order): Span {
   const trimmed = text.trim();
   if (!cell || trimmed === "") return { start: dose.start, end: dose.end };
   const start = cell.start + text.indexOf(trimmed);
-  return { start, end: start + trimmed.length };
+  return { start: dose.end < start ? dose.start : start, end: start + trimmed.length };
 }

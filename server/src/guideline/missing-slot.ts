@@ -6,7 +6,7 @@ import type { Block } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered, whileSame } from "../text/memory.ts";
 import type { Guideline } from "./guideline.ts";
-import type { Order } from "./order.ts";
+import { isCourse, type Order } from "./order.ts";
 import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
@@ -227,6 +227,11 @@ const timing =
   /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|(?:scan|procedure|examination|imaging|endoscop|colonoscop|bronchoscop)\w*|at +birth|at +the +(?:start|beginning|end|same +time)\b|(?:half|mid)-?way|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
 const often =
   /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+)\b/i;
+/** How often something is taken that is taken for days. */
+const ofCourse = new RegExp(
+  `${often.source}|\\b(?:noon|midday|breakfast|waking|divided|alternate|other +day|same|titrat\\w*|taper\\w*|tail\\w*|wean\\w*|dialysis|days? +\\d|at +\\d+|times|hours?)\\b`,
+  "i",
+);
 const oneOff =
   /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
 
@@ -255,8 +260,9 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   // "Furosemide 20 mg IV if the urine is less": as it is needed.
   if (order.medicine.classes.includes("diuretic") && order.routes.includes("iv") && asNeeded.test(own))
     return false;
-  if (perDay.test(own) || timing.test(own) || timing.test(ownWords(before)) || forAll.test(lead))
-    return false;
+  const course = isCourse(order);
+  const said = course ? ofCourse : timing;
+  if (perDay.test(own) || said.test(own) || said.test(ownWords(before)) || forAll.test(lead)) return false;
   // "Reaction: stop; hydrocortisone 200 mg IV"
   if ([lead, before, context.opening].some((words) => reacting.test(words))) return false;
   // "0.5 mg/kg IV to a child, or 20 mg IV to an adult, midway through": said once for both.
@@ -266,7 +272,7 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
     timing.test(context.rest)
   )
     return false;
-  if (oneOff.test(above) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above)) return false;
+  if ((!course && oneOff.test(above)) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above)) return false;
   // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.
   if (next && hasTiming(next) && isShared(order, context)) return false;
   // "Children: 12.5 mg/kg orally for 7 days" repeats all but how often.
@@ -362,11 +368,14 @@ const routeWords =
 const plainRoutes =
   /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;
 
+/** "Add oxytocin 20 units to this bag" */
+const addedTo = /^[^.;,]{0,25}\bto +(?:the|this|that|a|each|every|\d[\d., ]*)/i;
+
 /** No route and no word that tells it. */
 export function lacksRoute(order: Order, context: OrderContext): boolean {
   const { before, after, above, previous, next } = context;
   const { routes, dose, over, rate, mode, volume, dilution, concentration } = order;
-  if (plainRoutes.test(context.beside) || refersElsewhere(context)) return false;
+  if (plainRoutes.test(context.beside) || refersElsewhere(context) || addedTo.test(after)) return false;
   if (
     routes.length > 0 ||
     over ||

@@ -227,3 +227,10 @@ function said(parts: readonly (string | false | undefined)[]): string[] {
 function formatCount({ low, high }: Divided): string {
   return low === high ? String(low) : `${low}–${high}`;
 }
+
+/** Taken for days: "15 mg for 6 weeks". */
+export function isCourse({ duration, over, mode, total }: Order): boolean {
+  if (over || mode || total || duration === undefined) return false;
+  return duration === "open" || duration.high * duration.unit.factor >= twoDays;
+}
+const twoDays = 48;

@@ -15,7 +15,7 @@ const spellings: Readonly<Record<Route, string>> = {
   inhaled: "inhaled; inhalation; by inhaler; mdi; inhaler; by spacer",
   nebulised:
     "nebulised; nebulized; nebuliser; nebulizer; by nebuliser; by nebulizer; nebulisation; nebulization; neb; nebs",
-  topical: "topical; topically; apply; ointment; cream; lotion; gel; paste; shampoo; applied; dressing",
+  topical: "topical; topically; apply; ointment; cream; lotion; gel; paste; shampoo; applied",
   vaginal:
     "pv; vaginal; vaginally; intravaginal; intravaginally; per vagina; per vaginam; pessary; pessaries",
   sublingual: "sl; sublingual; sublingually; under the tongue; beneath the tongue; s l",

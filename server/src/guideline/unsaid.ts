@@ -16,7 +16,7 @@ import {
   mostBefore,
   type OrderContext,
 } from "./missing-slot.ts";
-import { amountOf, type Order } from "./order.ts";
+import { amountOf, isCourse, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
 import type { Run } from "./run.ts";
 import { besideOf } from "./said-beside.ts";
@@ -52,9 +52,12 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     if (!asked || inColumns.has(order.block.start) || ordersNothing(guideline, order)) return [];
     // Among lines that differ in how often, another line's is no help.
     // What is given for days is no mention of a single dose.
+    // By a route and for days is an order by itself.
+    const own = isCourse(order) && order.routes.length > 0;
     const weighed = order.where === "table" && order.dose.per.kg === true && !more.lasting;
     const timedElsewhere =
       !odd &&
+      !own &&
       ((more.lasting ? repeatedDoses : timedDoses).has(key) ||
         (weighed && regimens.has(regimenOf(guideline, order))));
     return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
@@ -79,7 +82,7 @@ const regimenOf = ({ sections }: Guideline, { medicine, start }: Order): string 
 const isRepeated = ({ frequency, divided, dose }: Order) =>
   frequency?.once !== true && Boolean(frequency ?? divided ?? dose.per.hours);
 
-/** Of a table the one row that does not say how often, where all others do. */
+/** Of a table the one order that does not say how often, where all others do. */
 export function untimedRows(
   guideline: Guideline,
   inColumns: ReadonlySet<number>,
@@ -89,8 +92,7 @@ export function untimedRows(
       where === "table" && !negated && !preparation && !inColumns.has(block.start),
   );
   return [...grouped(rows, ({ order }) => order.container).values()].flatMap((table) => {
-    const blocks = new Set(table.map(({ order }) => order.block.start));
-    if (table.length < fewestRows || blocks.size !== table.length) return [];
+    if (table.length < fewestRows) return [];
     const [odd, ...more] = table.filter(({ timed }) => !timed);
     const told = table.filter(({ order }) => order.frequency !== undefined || order.repeats !== undefined);
     const only = more.length === 0 && told.length === table.length - 1;
@@ -169,9 +171,9 @@ const saidBy = whileSame((order: Order, context: Around) => {
   };
 });
 
-function lasts({ duration, routes, over, mode }: Order, { after }: OrderContext): boolean {
-  const long = duration === "open" || (duration !== undefined && duration.high * duration.unit.factor >= 48);
-  return !over && !mode && routes.includes("oral") && (long || /^[^.;|]{0,30}\buntil\b/.test(after));
+function lasts(order: Order, { after }: OrderContext): boolean {
+  const untilThen = !order.over && !order.mode && order.routes.includes("oral");
+  return isCourse(order) || (untilThen && /^[^.;|]{0,30}\buntil\b/.test(after));
 }
 
 /** In a list, the first order of an item is one by its place. */

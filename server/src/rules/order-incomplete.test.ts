@@ -59,7 +59,7 @@ describe("order-incomplete", () => {
     `| Order | Dose | Route | How often |\n|---|---|---|---|\n| Paracetamol | 1 g | PO | every 6 hours |\n| Tramadol | 50 mg | PO | ${often} |\n| Omeprazole | 20 mg | PO | once daily |\n| Cefalexin | 500 mg | PO | every 8 hours |`;
 
   it("finds the empty cell in a column of frequencies", () => {
-    const { findings } = check(table("–").replace(/(\| Tramadol.*\n)/, "$1                          ^\n"));
+    const { findings } = check(table("–").replace(/(\| Tramadol.*\n)/, "$1             ^^^^^^^^^^^^^^\n"));
     assert.match(findings[0]?.message ?? "", /tramadol/);
     check(table("once"));
   });
@@ -83,11 +83,43 @@ describe("order-incomplete", () => {
     check(`${others}\n\nGive morphine 5 mg every 4 hours.\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
     check(`${others}\n\nGive morphine 5 mg every 4 hours, swallowed as liquid.`);
     check(`${others}\n\nEnalapril 5 mg once daily.`);
-    check("Give morphine 5 mg every 4 hours.");
+    const { findings } = check("Give morphine 5 mg every 4 hours.\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^");
+    assert.equal(findings[0]?.severity, "information");
     const list =
       "- Run in sodium chloride 0.9%, 1 litre IV over 1 hour.\n- Give glucose 10%, 150 mL IV once.\n";
     check(`${list}- Give hydrocortisone 50 mg every 6 hours.\n       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
     check(`${list}- Paracetamol 1 g every 6 hours.`);
+  });
+
+  it("asks of every course how often it is taken, whatever it is and wherever it stands", () => {
+    check(
+      "Mild disease is treated with valganciclovir 900 mg by mouth for 21 days.\n                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "- Tab. albendazole 400 mg PO for 3 days, first dose at the clinic\n       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "The alternative is doxycycline 100 mg orally for 28 days. Elsewhere doxycycline 100 mg orally twice daily for 7 days.\n                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check("Prednisolone 40 mg by mouth for 5 days, tapered over 2 weeks.");
+    check("Folic acid 5 mg is withheld for 2 weeks. Capsules (50 mg) of miltefosine are for adults.");
+    check(
+      "Give benzathine benzylpenicillin 900 mg IM once. Give miltefosine capsules (50 mg) orally for 28 days.",
+    );
+    const table =
+      "| Medicine | Dose | How often | Length |\n| --- | --- | --- | --- |\n| Methotrexate | 10 mg orally | once a week | 3 months |\n| Leflunomide | 20 mg orally | once daily | 3 months |\n";
+    check(`${table}| Acitretin | 25 mg orally | – | 3 months |\n              ^^^^^^^^^^^^^^^^`);
+  });
+
+  it("asks by which way to inject, unless it goes into a bag", () => {
+    const others = "Give ampicillin 2 g IV every 6 hours.";
+    check(
+      `${others}\n\nGive benzathine benzylpenicillin 900 mg once.\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    );
+    check(
+      `${others}\n\n**Give ketamine 0.5 mg/kg.** If the patient grimaces, repeat.\n       ^^^^^^^^^^^^^^^^^^`,
+    );
+    check(`${others}\n\nAdd oxytocin 20 units to this bag.`);
   });
 
   it("finds the one row that does not say how often", () => {

@@ -7,6 +7,7 @@ import { missingLengths } from "../guideline/missing-length.ts";
 import type { Order } from "../guideline/order.ts";
 import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
 import { type AskedOrder, askedOrders, untimedRows } from "../guideline/unsaid.ts";
+import type { Route } from "../lexicon/medicine.ts";
 import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-medicines.ts";
 import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -56,17 +57,24 @@ export const orderIncomplete = defineRule<undefined>({
       if (one.bare) continue;
       const [noTime, route] = [
         !one.timed && !one.timedElsewhere,
-        !one.routed && !one.routedElsewhere && (one.severalWays || (told && style.only && isInjected(order))),
+        !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
       ];
       // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
       const neither = noTime && route && (told || style.whole);
-      const often = noTime && (neither || one.lasting || isRepeated(order, style.timed));
+      const often =
+        noTime &&
+        (neither || one.lasting || isRepeated(order) || (told && style.once && isOnlySwallowed(order)));
       const styled =
         (often && style.timed) ||
         (route && (style.routed || isAmongRouted(order, byPlace().get(placeOf(order)))));
-      if (!(often || route) || !(styled || neither || (often && told))) continue;
+      // By which route and how long, but not how often, or what to give, but not by which of several routes: hardly
+      // any order of a complete guideline leaves that out.
+      const plain =
+        (often && !style.untimed && (one.lasting || isPlainlyGiven(order))) ||
+        (route && told && style.routes && !style.unrouted);
+      if (!(often || route) || !(styled || neither || plain || told)) continue;
       if (!often && !told && isSwallowed(order, style.always)) continue;
-      const weighs = styled || (often && route);
+      const weighs = styled || plain || (often && route);
       yield { ...incomplete(order, often, route), ...(weighs ? {} : { severity: "information" as const }) };
     }
     for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
@@ -84,9 +92,9 @@ export const orderIncomplete = defineRule<undefined>({
         message: `It is not said how long ${order.name} is given here, as it is for the others beside it. Add the length of the course, or until when it is taken.`,
         state: undefined,
       };
-    for (const { medicine, span, slot, alike } of cells.found) {
+    for (const { medicine, span, slot, alike, lasting } of cells.found) {
       const often = slot === "frequency";
-      if (often ? !alike && !isGivenRepeatedly(medicine) : medicine.routes.length === 1) continue;
+      if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
       const instead = often ? "write that it is a single dose" : "say the route with the dose";
       const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
       yield { span, message, state: undefined };
@@ -100,26 +108,45 @@ function styleOf(asked: readonly AskedOrder[]) {
     const said = all.filter(says).length;
     return said >= fewest && said >= usual * (all.length - 1);
   };
+  /** More often than not it is left out. */
+  const isSeldom = (all: readonly AskedOrder[], says: (one: AskedOrder) => boolean) =>
+    all.length > fewest && 2 * all.filter(says).length < all.length;
   const repeated = asked.filter(({ order }) => isGivenRepeatedly(order.medicine));
   const isTimed = ({ timed }: AskedOrder) => timed;
   const isRouted = ({ routed }: AskedOrder) => routed;
   return {
     timed: is(repeated, isTimed) || is(asked, isTimed),
+    untimed: isSeldom(repeated, isTimed),
     routed:
       is(
         asked.filter(({ severalWays }) => severalWays),
         isRouted,
       ) || is(asked, isRouted),
     whole: is(asked, ({ timed, routed }) => timed || routed),
-    /** Every other one says its route. */
-    only: asked.length > fewest && asked.filter(isRouted).length === asked.length - 1,
+    routes: asked.some(isRouted),
+    /** Single doses are called so. */
+    once: asked.some(({ order }) => order.frequency?.once),
+    unrouted: isSeldom(
+      asked.filter(({ severalWays }) => severalWays),
+      isRouted,
+    ),
     /** All but one. */
     always: asked.length > fewest + 1 && asked.filter(({ routed }) => !routed).length === 1,
   };
 }
 
-/** Into a vein or a muscle: where all others say it, it is asked, too. */
-const isInjected = ({ medicine: { routes } }: Order) => routes.includes("iv") && routes.includes("im");
+/** Into a vein, a muscle or below the skin, and never swallowed. */
+const isInjected = ({ medicine: { routes } }: Order) =>
+  !routes.includes("oral") && routes.some((route) => plainWays.has(route) && route !== "rectal");
+
+const isOnlySwallowed = ({ routes, medicine: { classes } }: Order) =>
+  routes.join() === "oral" && !classes.includes("fluid") && !classes.includes("antidote");
+
+const plainWays: ReadonlySet<Route> = new Set(["oral", "iv", "im", "sc", "rectal"]);
+
+/** In running text or a list, by mouth or needle. */
+const isPlainlyGiven = ({ where, routes }: Order) =>
+  where !== "table" && routes.some((route) => plainWays.has(route));
 
 /** The table's other rows, or the list's other items, all say it, fluids included. */
 function isAmongRouted({ where, block }: Order, together: readonly Order[] = []): boolean {
@@ -127,9 +154,8 @@ function isAmongRouted({ where, block }: Order, together: readonly Order[] = [])
   return where !== "prose" && rows.length >= fewest && rows.every(({ routes }) => routes.length > 0);
 }
 
-function isRepeated({ medicine, routes }: Order, timed: boolean): boolean {
-  const swallowed = timed && routes.length === 1 && routes[0] === "oral";
-  return isGivenRepeatedly(medicine) || (swallowed && isSwallowedRepeatedly(medicine));
+function isRepeated({ medicine, routes }: Order): boolean {
+  return isGivenRepeatedly(medicine) || (routes.join() === "oral" && isSwallowedRepeatedly(medicine));
 }
 
 /** A regular dose of what is mostly swallowed is rarely meant otherwise, but for antibiotics among injections. */

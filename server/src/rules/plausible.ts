@@ -46,7 +46,9 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   const low = Math.min(...usual.map((one) => one.low));
   const unit = `${amount.unit}${amount.per ? `/${amount.per}` : ""}`;
   const times = amount.per === "" || amount.per === "kg" ? mostPerDay(order) : 1;
-  if (amount.high > high * highMargin * wide || amount.high * times > high * dailyMargin * wide)
+  // "1.5 mg in 3 divided doses" is a day's total.
+  const margin = order.divided ? dailyMargin : highMargin;
+  if (amount.high > high * margin * wide || amount.high * times > high * dailyMargin * wide)
     return { kind: "high", bound: high, unit };
   if (amount.high < low / lowMargin && !isTiny(order)) return { kind: "low", bound: low, unit };
   return undefined;
