@@ -229,7 +229,7 @@ const often =
   /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+)\b/i;
 /** How often something is taken that is taken for days. */
 const ofCourse = new RegExp(
-  `${often.source}|\\b(?:noon|midday|breakfast|waking|divided|alternate|other +day|same|titrat\\w*|taper\\w*|tail\\w*|wean\\w*|dialysis|days? +\\d|at +\\d+|times|hours?)\\b`,
+  `${often.source}|\\b(?:noon|midday|breakfast|waking|divided|alternate|other +day|same|titrat\\w*|taper\\w*|tail\\w*|wean\\w*|dialysis|days? +\\d|at +\\d+|\\d\\d:\\d\\d|times|hours?|less|more|lower|higher|reduc\\w*|increas\\w*)\\b`,
   "i",
 );
 const oneOff =
