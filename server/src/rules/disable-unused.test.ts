@@ -61,10 +61,10 @@ describe("disable-unused", () => {
 
   it("takes single names out, as they are written, and never leaves a comment that disables everything", () => {
     const text = (names: string) => `Give amoxicilin. ${c(`disable-line ${names} -- why`)}`;
-    assert.equal(mended(text(`band-gap, ${rule}, band-dose`)), text(rule));
-    assert.equal(mended(`Give. ${c("disable-line band-gap band-dose")}`), "Give.");
+    assert.equal(mended(text(`band-gap, ${rule}, band-overlap`)), text(rule));
+    assert.equal(mended(`Give. ${c("disable-line band-gap band-overlap")}`), "Give.");
     const yaml = (names: string) => `---\nguidewright:\n  disable:\n${names}---\n\nGive amoxicilin.\n`;
-    assert.equal(mended(yaml(`    - band-gap\n    - ${rule}\n    - band-dose\n`)), yaml(`    - ${rule}\n`));
+    assert.equal(mended(yaml(`    - band-gap\n    - ${rule}\n    - band-overlap\n`)), yaml(`    - ${rule}\n`));
   });
 
   it("takes both ends of a stretch", () => {
