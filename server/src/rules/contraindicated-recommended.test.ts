@@ -121,3 +121,18 @@ it("forbids neither of two medicines that are not to be combined, nor what is us
   row("Ketoconazole with rivaroxaban | Avoid");
   row("Phenytoin with any direct oral anticoagulant | Avoid; use warfarin");
 });
+
+it("takes pregnant women below a heading on before and after birth for pregnant", () => {
+  const ban =
+    "Enalapril and doxycycline are contraindicated in pregnancy.\n\n## Care before and after birth\n\n";
+  check(
+    `${ban}Pregnant women with a raised pressure: enalapril 5 mg orally once daily.\n                                       ^^^^^^^^^^^^^^`,
+  );
+  check(
+    `${ban}- In pregnant women give doxycycline 100 mg orally twice daily.\n                         ^^^^^^^^^^^^^^^^^^\n- Mothers: artesunate 200 mg orally once daily.`,
+  );
+  check(`${ban}Breastfeeding women: enalapril 5 mg orally once daily.`);
+  check(
+    `${ban}Methyldopa 250 mg orally three times daily in pregnancy and enalapril 5 mg orally once daily after birth.`,
+  );
+});

@@ -107,7 +107,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (toOthers.test(given.words)) return false;
-  if (patients.population.groups.includes("pregnant") && afterBirth.test(given.words)) return false;
+  if (patients.population.groups.includes("pregnant") && isAfterBirth(given)) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
@@ -208,6 +208,10 @@ function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline
   );
 }
 
+/** Where its own sentence is of pregnant women, what stands around it is of others: "Care before and after birth". */
+const isAfterBirth = ({ sentence, words }: Given): boolean =>
+  afterBirth.test(pregnant.test(sentence) ? sentence : words);
+const pregnant = /\bpregnant\b|\b(?:in|during|throughout) +(?:the +)?pregnancy\b|\btrimester/i;
 const afterBirth =
   /\bafter +(?:the +)?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot +pregnant|\bnon-?pregnant/i;
 const degree =

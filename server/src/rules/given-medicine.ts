@@ -37,7 +37,9 @@ export interface Given {
   readonly container: number;
   /** The words of its own line and of the headings above it. */
   readonly words: string;
-  /** Its sentence, or row, and the headings above it. */
+  /** Its sentence, or row. */
+  readonly sentence: string;
+  /** That and the headings above it. */
   readonly told: string;
 }
 
@@ -123,6 +125,7 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
         row: undefined,
         container: sentence.start,
         words,
+        sentence: text,
         told: words,
       },
     ];
@@ -159,6 +162,7 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
   if (indication.conditions.some((id) => id.split("-").includes(healed.exec(sentence)?.[1] ?? " ")))
     return [];
   const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end < 40;
+  const own = order.where === "table" ? markdown.plain.slice(block.start, block.end) : sentence;
   return [
     {
       medicine,
@@ -181,7 +185,8 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
       row: order.where === "table" ? block : undefined,
       container: order.container,
       words: `${markdown.plain.slice(block.start, block.end)} ${titlesAbove(guideline, dose.start)}`,
-      told: `${order.where === "table" ? markdown.plain.slice(block.start, block.end) : sentence} ${titlesAbove(guideline, dose.start)}`,
+      sentence: own,
+      told: `${own} ${titlesAbove(guideline, dose.start)}`,
     },
   ];
 }
@@ -209,6 +214,7 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
       row: undefined,
       container: one.group,
       words,
+      sentence: text,
       told: words,
     };
     const allergic = indication.qualifiers.includes("allergy");
