@@ -63,8 +63,13 @@ function pairsInTable(heads: readonly string[], rows: readonly (readonly string[
 const phrasesOf = (cell: string): readonly string[] =>
   cell.split(/[,;/]|<br>|\bor\b/).flatMap((phrase) => {
     const words = phrase.replace(/[^\p{L} ]+/gu, " ").trim();
-    return adviceVerbsIn(words === "" ? "" : `it ${words}`).map(keyedVerb);
+    // A bare "may" could be the month.
+    return adviceVerbsIn(words === "" ? "" : `it ${words}${bareModal.test(words) ? " be given" : ""}`).map(
+      keyedVerb,
+    );
   });
+
+const bareModal = /\b(?:may|might|can|could)(?: +not)?$/i;
 
 const keyedVerb = ({ verb, direction }: AdviceVerb) => (direction === "against" ? `not ${verb}` : verb);
 
@@ -83,18 +88,32 @@ export function gradeKeyOf(runs: readonly Run[], markdown: Markdown): GradeKey |
 const headed =
   /^[\s>*_#-]*(?:(?:recommendation|statement|R)?\s*\d+(?:\.\d+)*[.):]?[\s*_]*)?[([](?:grade\s+)?(?<code>[A-D]|0|[IVX]{1,3}|[1-4])[)\]]/i;
 
-/** "**6.3** (0) Shaving …" */
+const headedInWords =
+  /^[\s>*_#-]*(?:\d+(?:\.\d+)*[.):]?[\s*_]*)?(?<kind>class|grade|COR)\s+(?<code>[A-D]|0|[IVX]{1,3}[ab]?|[1-4][ab]?)\s*[.:–—*_]/i;
+
+/** "**6.3** (0) Shaving …", "**Grade C:** shaving …" */
 export function gradeAtHead(line: string): string | undefined {
-  const code = headed.exec(line)?.groups?.code;
-  return code && gradeOf("grade", code);
+  const { kind = "grade", code } = (headed.exec(line) ?? headedInWords.exec(line))?.groups ?? {};
+  return code && gradeOf(kind, code);
 }
 
 const trailing =
   /[([]\s*(?<kind>class|grade|COR)\s+(?<code>[A-D]|0|[IVX]{1,3}[ab]?|[1-4][ab]?)\s*(?=[,;:)\]])/gi;
 
+const bareGrade = String.raw`(?<kind>class|grade|COR):?\s+(?<code>[A-D]|0|[IVX]{1,3}[ab]?|[1-4][ab]?)`;
+/** "… the stem. **Grade C**", in letters of its own or to the end of its line; not "Grade 3 tears …". */
+const trailingBare = [
+  new RegExp(String.raw`[.,;–—-]\s*[*_]{1,3}${bareGrade}\.?[*_]`, "i"),
+  new RegExp(String.raw`[.;–—]\s*${bareGrade}[ .]*$`, "i"),
+];
+
 /** "… is reasonable. (Class II)": the one that stands at the end of a sentence or right behind it. */
+const farthest = 24;
 export function gradeBehind(sentence: string, rest: string): string | undefined {
   const found = matchesIn(sentence + (/^[\s.*_]*[([][^()[\]\n]{0,60}[)\]]/.exec(rest)?.[0] ?? ""), trailing);
-  const { kind = "", code } = found[0]?.groups ?? {};
-  return found.length === 1 ? gradeOf(kind, code) : undefined;
+  const line = sentence.slice(-farthest) + (rest.split("\n", 1)[0] ?? "");
+  const bare = trailingBare.map((form) => form.exec(line)).find(Boolean);
+  const [one = bare] = found;
+  const { kind = "", code } = one?.groups ?? {};
+  return found.length < 2 && code ? gradeOf(kind, code) : undefined;
 }

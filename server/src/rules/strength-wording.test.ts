@@ -76,3 +76,15 @@ it("knows a key in another document of the project, where this one has none", ()
   check("We propose rest (conditional recommendation).", { context: { neighbours } });
   check("We propose rest (strong recommendation).");
 });
+
+it("reads a key of bare verbs, and grades without brackets", () => {
+  const key = "| Grade | Verb |\n|---|---|\n| A | must |\n| B | should |\n| C | may |\n\n";
+  check(`${key}1. Surgeons must cement the stem. **Grade C**\n            ^^^^`);
+  check(`${key}- Nurses may weigh every patient. Grade A.\n         ^^^`);
+  check(`${key}**Grade C.** Nurses must weigh every patient.\n                    ^^^^`);
+  check(`${key}Nurses must weigh every patient – grade B\n       ^^^^`);
+  check(`${key}1. Surgeons may cement the stem. **Grade C**`);
+  check(`${key}The law says that a surrogate must sign.`);
+  const degrees = "| Class | We write |\n|---|---|\n| I | must |\n| II | may |\n\n";
+  check(`${degrees}Nurses may treat tears at home. Class I tears are small.`);
+});
