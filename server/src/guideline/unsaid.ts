@@ -46,7 +46,10 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
   const repeatedDoses = new Set(
     said.filter(({ full, order }) => full && isRepeated(order)).map(({ key }) => key),
   );
-  const routedDoses = new Set(said.filter(({ order }) => order.routes.length > 0).map(({ key }) => key));
+  const routedDoses = grouped(
+    said.filter(({ order }) => order.routes.length > 0),
+    ({ key }) => key,
+  );
   const regimens = new Set(said.filter(({ full }) => full).map(({ order }) => regimenOf(guideline, order)));
   return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
     if (!asked || inColumns.has(order.block.start) || ordersNothing(guideline, order)) return [];
@@ -60,9 +63,14 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
       !own &&
       ((more.lasting ? repeatedDoses : timedDoses).has(key) ||
         (weighed && regimens.has(regimenOf(guideline, order))));
-    return [{ order, ...more, timedElsewhere, routedElsewhere: routedDoses.has(key) }];
+    const routedElsewhere = (routedDoses.get(key) ?? []).some((other) => !isOther(order, other.order));
+    return [{ order, ...more, timedElsewhere, routedElsewhere }];
   });
 }
+
+/** "40 mg as a single dose" beside "40 mg orally once daily": the way of the one is not that of the other. */
+const isOther = (one: Order, other: Order): boolean =>
+  (one.frequency?.once === true && isRepeated(other)) || (isRepeated(one) && other.frequency?.once === true);
 
 /** "Aspirin 100 mg | go on | stop for 5 days": what is to become of what is taken. */
 const ongoing =

@@ -146,3 +146,14 @@ describe("order-incomplete", () => {
     );
   });
 });
+
+it("does not take the route of a regular dose for that of a single one", () => {
+  const given = (order: string) =>
+    checkMarkdown(
+      `Give thiamine 100 mg IV once daily. Give ${order}\n\nAt home give diazepam 10 mg orally every 8 hours for 3 days.`,
+      { rules: [orderIncomplete] },
+    );
+  given(`diazepam 10 mg as a single dose.\n${" ".repeat(41)}${"^".repeat(31)} order-incomplete`);
+  given("diazepam 10 mg IV as a single dose.");
+  given("diazepam 10 mg every 8 hours.");
+});
