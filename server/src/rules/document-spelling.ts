@@ -14,14 +14,15 @@ export function countsOf(all: readonly SpeltWord[], group: SpellingGroup): Count
   return { british, american: own.length - british };
 }
 
-/** Of a Canadian text: "tumour" and "centre" beside "anesthesia" and "edema" are one spelling. */
+/** Of a Canadian text: "tumour" and "centre" beside "anesthesia" and "edema" are one spelling. "Color" is not of it. */
 export function isCanadian(own: readonly SpeltWord[], text: string): boolean {
-  return (
-    own.every(
-      ({ word, variant }) =>
-        /our|tre|bre|lle[dr]|lling|defence/.test(word) === (variant.spelling === "british"),
-    ) && canada.test(text)
+  if (!canada.test(text)) return false;
+  const isBritish = ({ variant }: SpeltWord) => variant.spelling === "british";
+  const shared = own.filter((one) =>
+    /our|tre|bre|lle[dr]|lling|defence/.test(isBritish(one) ? one.word : one.variant.other),
   );
+  const british = shared.filter(isBritish).length;
+  return 2 * british > shared.length && own.filter(isBritish).length === british;
 }
 const canada =
   /\b(?:Canad(?:a|ian)|Ontario|Qu[ée]bec|Alberta|British +Columbia|Manitoba|Saskatchewan|Nova +Scotia|New +Brunswick|Newfoundland|Nunavut|Yukon)\b/;

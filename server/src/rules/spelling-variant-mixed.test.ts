@@ -71,6 +71,15 @@ describe("spelling-variant-mixed", () => {
     );
   });
 
+  it("leaves Canadian spelling alone, but not one British word in an American text that names Canada", () => {
+    const found = (text: string) =>
+      findingsIn(text).map(({ span: { start, end } }) => text.slice(start, end));
+    assert.deepEqual(found("Tumours, colour and centre in Canada, with anesthesia, edema and anemia."), []);
+    assert.deepEqual(found("In Ontario: anemia, hemorrhage, edema, diarrhea, tumour."), []);
+    assert.deepEqual(found("As in Ontario: anesthesia, color, labor and a tumour."), ["tumour"]);
+    assert.deepEqual(found("Color, odor, behavior and anemia. Neighbours in Quebec."), ["Neighbours"]);
+  });
+
   it("follows the option whatever the document does", () => {
     assert.equal(findingsIn("Anaemia and oedema.", { spelling: "american" }).length, 2);
     assert.equal(findingsIn(british, { spelling: "british" }).length, 0);
