@@ -58,6 +58,21 @@ describe(bandOverlap.id, () => {
     check("- 1–5 years: 5 mL\n- 5–12 years: 10 mL\n- over 12 years: 20 mL");
   });
 
+  it("takes a shared birthday among steps for a slip, but at the top or after months for the habit", () => {
+    check("- 2–5 years: 20 mg\n- 5–11 years: 30 mg\n  ^^^^^^^^^^\n- 12–17 years: 40 mg");
+    check(
+      table(
+        "| Age | Dose |",
+        "| 1–4 years | 5 mg |",
+        "| 4–8 years | 10 mg |\n  ^^^^^^^^^",
+        "| 9–13 years | 20 mg |",
+      ),
+    );
+    check("- 1–5 years: 5 mL\n- 6–12 years: 10 mL\n- 12–18 years: 20 mL");
+    check("- 3 months–1 year: 2 mL\n- 1–5 years: 5 mL\n- 6–12 years: 10 mL");
+    check("- 1–6 years: 5 mL\n- 6–12 years: 10 mL\n- 12–18 years: 20 mL");
+  });
+
   it("is silent about the same instruction, thresholds above one another and side-by-side tables", () => {
     check(table("| Weight (kg) | Tablets |", "| 20–30 | 2 |", "| 25–35 | 2 |", "| 36–40 | 3 |"));
     check("- over 5 kg: 1 tablet\n- over 10 kg: 2 tablets");

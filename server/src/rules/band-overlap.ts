@@ -80,13 +80,17 @@ function isOnlyEdge(pairs: readonly Pair[]): boolean {
   const step = pairs[0]?.lower.highStep ?? 1;
   return pairs.every(({ lower, upper, meeting }) => {
     const stepped = meeting === "edge" || startOf(upper) <= reachOf(lower) + step / 1000;
-    // A birthday may end one band and begin the next even where others step.
-    const birthday = lower.kind === "age" && step > 7;
+    // A birthday may end one band and begin the next even where others step: "1–5, 6–12, 12–18 years", by habit at
+    // the top.
+    const birthday = lower.kind === "age" && step > 7 && (meetings === "apart edge" || !isOf(lower, step));
     return (
       stepped && !birthday && [lower.highStep, upper.lowStep].every((one) => Math.abs(one / step - 1) < 0.01)
     );
   });
 }
+
+/** "2–5 years", not "3 months–5 years". */
+const isOf = ({ lowStep }: Stretch, step: number): boolean => Math.abs(lowStep / step - 1) < 0.01;
 
 /** "Score the pain from 0 to 10", above "score 1–3", "4–6", "7–10": the whole scale is no band. */
 function isScale({ stretch }: SeriesBand, bands: readonly SeriesBand[]): boolean {
