@@ -50,6 +50,15 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("takes of several bottles the one that stands before the strength", () => {
+    const green = "From the green bottle of morphine (5 mg/5 mL) this is 5 mL.";
+    check(`${green} Give 7.5 mL of the green bottle, or 0.75 mL of the red bottle (50 mg/5 mL) of morphine.`);
+    check(`${green} When weak, not the green bottle but the red bottle of morphine (50 mg/5 mL).`);
+    check(
+      `${green}\n\nUse the red bottle, or the green bottle of morphine (50 mg/5 mL).\n                                                     ^^^^^^^^^^`,
+    );
+  });
+
   it("compares the amount in a volume with the strength beside it", () => {
     check("Midazolam 15 mg/3 mL (15 mg/mL).\n                      ^^^^^^^^");
     check("The syringe of 50 mL with 50 mg of morphine (1 mg/mL).");

@@ -17,7 +17,7 @@ import {
   made,
 } from "./kept-strength.ts";
 import { lineOf } from "./place.ts";
-import { hasLabel, labelOf } from "./product-label.ts";
+import { hasLabel, labelOf, wordsOfOne } from "./product-label.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import type { Choices } from "./same-preparation.ts";
 
@@ -46,7 +46,11 @@ const inText = oncePer((passage: FigureText): readonly Labelled[] => {
     const last = statements[i + 1]?.facts[0]?.start ?? passage.start + passage.text.length;
     const text = passage.text.slice(first - passage.start, last - passage.start);
     const [from, to] = [fact.start - first, fact.end - first];
-    return labelled(`${clauseBefore(text, from, reach)} ${clauseBehind(text, to, reach)}`, medicine, facts);
+    return labelled(
+      `${wordsOfOne(clauseBefore(text, from, reach))} ${clauseBehind(text, to, reach)}`,
+      medicine,
+      facts,
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 // By what a text tells one container or liquid of a medicine from another: a colour, for whom it is, how strong it is.
 // It must not know strengths.
 
+import { matchesIn } from "../text/matches.ts";
+
 /** What a preparation is called, and in what it is kept, where that is said. */
 export interface ProductLabel {
   readonly container: string | undefined;
@@ -34,6 +36,14 @@ export function labelOf(text: string): ProductLabel | undefined {
     container: held && (liquid.test(held) ? "liquid" : held),
     name: name.replace("pediatric", "paediatric").replace("gray", "grey"),
   };
+}
+
+const every = new RegExp(before, "giu");
+
+/** Of the containers that stand before a strength the one it is of: "7.5 mL of the green bottle, or 0.75 mL of the red bottle (". */
+export function wordsOfOne(said: string): string {
+  const names = new Set(matchesIn(said, every).map(([, name]) => name?.toLowerCase()));
+  return names.size > 1 ? (said.split(/,|\b(?:or|and|but|not|than)\b/).at(-1) ?? "") : said;
 }
 
 /** A text may have such a label. */
