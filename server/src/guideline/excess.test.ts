@@ -46,6 +46,23 @@ describe("excessesOf", () => {
     assert.deepEqual(found(noted("6-hourly")), []);
   });
 
+  it("reads the examples below a heading of their own", () => {
+    const text = (title: string, dose: string) =>
+      `# Status epilepticus in adults\n\nGive phenytoin 20 mg/kg IV once, maximum 1500 mg.\n\n## ${title}\n\n- A woman of 60 kg receives 1200 mg.\n- A man of 90 kg receives ${dose} over 36 minutes.\n\nDilute in saline only.`;
+    for (const title of ["Two examples", "Worked doses", "Calculation at the bedside"])
+      assert.deepEqual(found(text(title, "1800 mg")), ["1800 > 1500"], title);
+    assert.deepEqual(found(text("Two examples", "1500 mg")), []);
+    assert.deepEqual(found(text("Two examples", "1800 mg, reduced to 1500 mg,")), []);
+    assert.deepEqual(
+      found(
+        text("Examples of levetiracetam", "1800 mg")
+          .replace("- A w", "Levetiracetam: a w")
+          .replace("- A m", "a m"),
+      ),
+      [],
+    );
+  });
+
   it("finds each place once, and none that says it heeds the maximum", () => {
     const table =
       "| Weight | Isoniazid |\n|---|---|\n| 20 kg | 200 mg |\n| 25 kg | 250 mg |\n| 30 kg | 300 mg |\n| 35 kg | 350 mg |";

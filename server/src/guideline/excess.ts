@@ -85,9 +85,17 @@ function inWords(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
     return examplesUnder(guideline, order).flatMap((dose) => {
       const given = amountOf(dose);
       if (given.unit !== amount.unit || given.high <= amount.high * slack) return [];
-      return isHeeded(guideline, dose, guideline.text.length) ? [] : [excess(limit, dose, given.high)];
+      return isHeeded(guideline, dose, endOfBlock(guideline.text, dose.end))
+        ? []
+        : [excess(limit, dose, given.high)];
     });
   });
+}
+
+const blockEnd = /\n\s*(?:\n|[-*+]\s|\d+[.)]\s)/;
+function endOfBlock(text: string, at: number): number {
+  const end = text.slice(at, at + 200).search(blockEnd);
+  return end < 0 ? text.length : at + end;
 }
 
 /** "24 mg/day, 12 mg/day in the elderly": the smaller one is not for everyone. */

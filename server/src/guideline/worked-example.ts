@@ -41,19 +41,25 @@ export function isWorkedFrom(guideline: Guideline, example: Order, source: Order
 export function examplesUnder(guideline: Guideline, { medicine, dose }: Order): Measure[] {
   const { markdown, sections } = guideline;
   const perKg = amountOf(dose);
-  const heading = sectionAt(sections, dose.start)?.headingSpan.start ?? -1;
-  return introBlocks(guideline, heading).flatMap((at) => {
-    const span = markdown.blocks[at]?.span ?? { start: 0, end: 0 };
-    const words = slice(markdown, span);
-    if (!/\dkg\b|\d\s?kg\b/.test(words)) return [];
-    const items = itemsOf(words);
-    return amountsByWeight(items, medicine).flatMap(({ kilograms, measure }) => {
-      const { high, low, unit } = amountOf(measure);
-      const fits = low === high && `${unit}/kg` === perKg.unit && isNear(high, perKg.high * kilograms);
-      return fits ? [moved(measure, span.start)] : [];
+  const section = sectionAt(sections, dose.start);
+  const below = sections.find((one) => one.parent === section && exampled.test(one.title));
+  const headings = [section, ...(below && section ? [below] : [])].map((one) => one?.headingSpan.start ?? -1);
+  return headings
+    .flatMap((heading) => introBlocks(guideline, heading))
+    .flatMap((at) => {
+      const span = markdown.blocks[at]?.span ?? { start: 0, end: 0 };
+      const words = slice(markdown, span);
+      if (!/\dkg\b|\d\s?kg\b/.test(words)) return [];
+      const items = itemsOf(words);
+      return amountsByWeight(items, medicine).flatMap(({ kilograms, measure }) => {
+        const { high, low, unit } = amountOf(measure);
+        const fits = low === high && `${unit}/kg` === perKg.unit && isNear(high, perKg.high * kilograms);
+        return fits ? [moved(measure, span.start)] : [];
+      });
     });
-  });
 }
+
+const exampled = /\b(?:examples?|worked|by +weight|in +practice|calculat\w+|patients)\b/i;
 
 const isNear = (given: number, right: number) => Math.abs(given / right - 1) <= tolerance;
 
