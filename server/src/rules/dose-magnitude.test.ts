@@ -23,6 +23,15 @@ describe("dose-magnitude", () => {
     assert.deepEqual(found(`${fits}The nurse injects 4.8 mg of diazepam.`), []);
   });
 
+  it("holds a table's doses to the medicine that heads the text, unless its rows have their own", () => {
+    const table = (heads: string, first: string) =>
+      `# Ketamine at the post\n\n| ${heads} | Route | Dose |\n|---|---|---|\n| Pain | IV | 0.2 mg/kg |\n| ${first} | IV | 20 mg/kg |`;
+    assert.deepEqual(found(table("Purpose (adults)", "Induction")), ["20 mg/kg"]);
+    assert.deepEqual(found(table("For", "Induction").replace("20 mg", "1 mg")), []);
+    assert.deepEqual(found(table("For", "Induction").replace("IV | 20", "IM | 10")), []);
+    assert.deepEqual(found(table("Medicine", "Flurazine")), []);
+  });
+
   it("leaves alone what comes together over a course, and what is spread", () => {
     for (const text of [
       "Isotretinoin 0.5 mg/kg once daily, for a total of 120 mg/kg: at 60 kg, 7200 mg.",

@@ -2,6 +2,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
+import { lineBehind } from "../text/around.ts";
 
 const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
@@ -12,11 +13,16 @@ const itsDose =
 /** "…, and sodium zirconium cyclosilicate (Lokelma) 10 g": of what the lexicon does not know. */
 const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\p{Lu}[^()|\n]*\)\s*$/u;
 
+/** Rows below such a head are of medicines of their own, known or not. */
+const namesOthers =
+  /\b(?:medicines?|medications?|drugs?|agents?|products?|names?|preparations?|treatments?|options?|regimens?|therapy|component|item)\b/i;
+
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
 export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
   const { nameSpan, dose, where, container, inherited, medicine } = order;
   if (nameSpan.end > dose.start) return true;
-  if (where === "table") return nameSpan.start >= container;
+  if (where === "table" && (nameSpan.start >= container || namesOthers.test(lineBehind(text, container))))
+    return nameSpan.start >= container;
   const between = text.slice(nameSpan.end, dose.start);
   if (unknownBefore.test(between)) return false;
   if (!inherited) return !parts.test(between) || itsDose.test(between);
