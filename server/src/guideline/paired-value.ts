@@ -175,7 +175,7 @@ function columnPairs(table: Table, { slice, cells, units: captioned }: Around): 
     const own = headerUnits(head) ?? (headerUnit(head) ? undefined : captioned);
     const next = heads[i + 1];
     const units = [headerUnit(head), next === undefined ? undefined : headerUnit(next)] as const;
-    if (!own && (next === undefined || !saySame(head, next))) return [];
+    if (!own && (next === undefined || !(saySame(head, next) || areSame(table, i, slice)))) return [];
     return table.rows.flatMap(({ cells: row }) => {
       const sides = own ? halves(row[i], slice) : ([row[i], row[i + 1]] as const);
       const pair = sides?.[0] && sides[1] && cellPair(sides[0], sides[1], own ?? units, slice);
@@ -212,7 +212,7 @@ function halves(cell: Span | undefined, slice: (span: Span) => string): readonly
 }
 
 const equivalence =
-  /^\W*(?:(?:the +)?same(?: +value)?|equivalent|equals?|conventional(?: +units?)?|si(?: +units?)?|us(?: +units?)?|traditional(?: +units?)?|or|in +other +units?|converted|conversion)\b/i;
+  /^\W*(?:(?:the +)?same(?: +value)?|equivalent|equals?|(?:conventional|traditional|molar|mass|metric|imperial|international|si|us)(?: +units?)?|or|in +other +units?|converted|conversion)\b/i;
 
 function saySame(head: string, next: string): boolean {
   if (equivalence.test(next)) return true;
@@ -221,6 +221,22 @@ function saySame(head: string, next: string): boolean {
   const [a, b] = [bare(head), bare(next)];
   return a === b && (headerUnit(head)?.code ?? "") !== (headerUnit(next)?.code ?? "");
 }
+
+const molar = /mol\/d?L/i;
+const weighed = /g\/d?L/i;
+
+/** "| Old report | New report |" above "2 mg/dL" and "177 µmol/L" in every row. */
+function areSame({ rows }: Table, at: number, slice: Around["slice"]): boolean {
+  const says = (unit: RegExp, cell: Span | undefined) => cell !== undefined && unit.test(slice(cell));
+  return (
+    rows.length >= fewestRows &&
+    rows.every(
+      ({ cells: { [at]: a, [at + 1]: b } }) =>
+        (says(weighed, a) && says(molar, b)) || (says(molar, a) && says(weighed, b)),
+    )
+  );
+}
+const fewestRows = 3;
 
 const isUnit = (head: string) =>
   headerUnit(head) !== undefined && /^[([]?[^\s()[\],;]+[)\]]?$/.test(head.trim());

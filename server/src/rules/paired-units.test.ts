@@ -44,6 +44,19 @@ describe("paired-units", () => {
     check("| Bilirubin, µmol/L | Bilirubin, mg/dL |\n| --- | --- |\n| 170 | 5 |\n| 270 | 4 |");
   });
 
+  it("takes columns for one value where every row has it in both kinds of unit", () => {
+    const table = (heads: string, second: string) =>
+      `| Marker | ${heads} |\n| --- | --- | --- |\n| Glucose | 70 mg/dL | 3.9 mmol/L |\n| Calcium | above 12 mg/dL | above 3 mmol/L |\n| Creatinine | above 2 mg/dL | ${second} |`;
+    const marked = "above 127 µmol/L |\n                               ^^^^^^^^^^^^^^^^";
+    for (const heads of ["Conventional | Molar", "Old report | New report"]) {
+      check(table(heads, marked).replace(/ \|$/, ""));
+      check(table(heads, "above 177 µmol/L"));
+    }
+    check(
+      "| Marker | Start | Stop |\n| --- | --- | --- |\n| Glucose | 70 mg/dL | 10 mmol/L |\n| Calcium | 12 mg/dL | 2.2 mmol/L |\n| Creatinine | 2 mg/dL | 100 µmol/L |",
+    );
+  });
+
   it("offers either figure", () => {
     const { guideline, findings } = check(
       "Glucose < 3.0 mmol/L (< 45 mg/dL).\n                      ^^^^^^^^^^",

@@ -74,6 +74,7 @@ const callForMore = [
   "maximum-exceeded/phenytoin-loading-table-2",
   "maximum-exceeded/thailand-levetiracetam",
   "paired-units/accidental-hypothermia",
+  "paired-units/creatinine-stop",
   "paired-units/creatinine-contrast",
   "threshold-conflict/dka-potassium-before-insulin",
   "threshold-conflict/newborn-glucose",
