@@ -148,13 +148,34 @@ function tableOf(markdown: Markdown, table: Table, around: Around): FigureTable 
       const rate = one?.axis === "value" && one.per.hours !== undefined;
       const bare = one && (!one.axis || rate) ? bareNumber(text, 0, one) : undefined;
       const figure = bare && bareFigure(bare, text, one?.text ?? "");
-      const own = figure ? { ...figuresOf(text), figures: [figure] } : figuresOf(text);
+      const counted = figure ? undefined : dropsBelow(one?.text ?? "", text);
+      const own = figure ? { ...figuresOf(text), figures: [figure] } : (counted ?? figuresOf(text));
       const found = one?.perMillilitres ? inVolume(own, one.perMillilitres) : own;
       return { ...made(text, span, "cell", found, around), column, bare: figure !== undefined };
     }),
   );
   const { before: caption, section, context } = around;
   return { span: table.span, caption, columns, heads, rows, section, context };
+}
+
+const ofOne =
+  /\bdrops?\b[^|]*(?:\b(?:in|per|to|of|makes?)\b *(?:(?:one|1|an?|the|each|every)\b *)?|\/ *)m(?:l|illilit)|\bdrop +factor\b/i;
+const ofMinute = /(?:\b(?:per|an?|each|every|in +(?:one|1))\b|\/) *min/i;
+
+/** Below "Drops in one mL" and "Count per minute" what "20" and "60 drops" are. */
+function dropsBelow(head: string, text: string): Figures | undefined {
+  const [, said] = /^\s*\d+(?:\.\d+)?\s*(drops?)?\s*$/i.exec(text) ?? [undefined, "none"];
+  const per = ofOne.test(head)
+    ? "/mL"
+    : ofMinute.test(head) && (said || /\bdrops?\b/i.test(head))
+      ? "/min"
+      : "";
+  if (said === "none" || per === "") return undefined;
+  const { figures } = figuresOf(`${text.trimEnd()}${said ? "" : " drops"}${per}`);
+  return {
+    ...figuresOf(text),
+    figures: figures.map((figure) => ({ ...figure, end: Math.min(figure.end, text.trimEnd().length) })),
+  };
 }
 
 /** Below "Amount in 1 mL" an amount is a strength. */

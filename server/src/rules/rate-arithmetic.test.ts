@@ -22,6 +22,19 @@ describe("rate-arithmetic", () => {
     check("Give 1000 mL in 6 hours, at most 250 mL/h.");
   });
 
+  it("reads drops whose millilitre or minute is said in the head", () => {
+    const table = (heads: string, factor: string, drops: string, mark = "") =>
+      check(
+        `| Set | ${heads} |\n| --- | --- | --- | --- |\n| Adult set | ${factor} | 120 mL/hour | ${drops} |${mark && `\n${" ".repeat(17 + factor.length + 14)}${mark}`}\n| Microdrip | 60 | 120 mL/hour | 120 drops |`,
+      );
+    table("Drops in one mL | Rate | Count per minute", "20", "60 drops", "^^^^^^^^");
+    table("Drops per mL | Rate | Drops each minute", "15", "60 drops", "^^^^^^^^");
+    table("Drop factor | Rate | Count in one minute", "20", "30 drops", "^^^^^^^^");
+    table("Drops in one mL | Rate | Count per minute", "20", "40 drops");
+    table("Drops per mL | Rate | Drops each minute", "15", "30 drops");
+    table("Drops in one mL | Rate | Pulse per minute", "20", "60");
+  });
+
   it("adds up what is given in parts, and leaves limits in tables alone", () => {
     const plan = "Give Ringer's lactate 100 mL/kg IV.\n\n*Example.* A child of 14 kg: ";
     check(`${plan}420 mL over 30 minutes, then 980 mL over 2.5 hours.`);

@@ -123,7 +123,9 @@ function givenIn(
     }
     return [];
   };
-  const said = table.heads[own.column]?.figures.filter(({ kind }) => kind === "dropFactor") ?? [];
+  const inRow = of("dropFactor");
+  const inHead = table.heads[own.column]?.figures.filter(({ kind }) => kind === "dropFactor") ?? [];
+  const said = inRow.length > 0 ? inRow : inHead;
   const set = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i.test(
     table.columns[own.column]?.text ?? "",
   );
