@@ -4,11 +4,11 @@
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved } from "../text/span.ts";
-import { type FigureTable, rowMedicine } from "./figure-text.ts";
+import { type FigureCell, type FigureTable, rowMedicine } from "./figure-text.ts";
 import { groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import type { Indication } from "./indication.ts";
-import { headBasis } from "./maximum.ts";
+import { type Indication, narrowed } from "./indication.ts";
+import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
 import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
 import { noScope, populationOf, type Scope, scopeOf, slice } from "./scope.ts";
@@ -38,7 +38,7 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
     }),
     ...tables.filter(hasLimits).flatMap((table) => {
       const scope = scopes.get(table.span.start) ?? noScope;
-      return ofTable(table, [scope], () => listedIn(table).map((one) => inScope(one, scope)));
+      return ofTable(table, [scope], () => listedIn(table, scope));
     }),
   ];
 }
@@ -89,24 +89,49 @@ const mayList = oncePer(({ markdown }: Guideline) =>
   ),
 );
 
-function listedIn({ rows, heads, section, span }: FigureTable): StatedMaximum[] {
+const purposeHead = /\b(?:indications?|conditions?|illness\w*|diseases?|diagnos[ie]s|purpose|use|for)\b/i;
+
+/** What a row's maximum is for, by its own cells; undefined where they say it in words that are not known. */
+function purposeOf(
+  row: readonly FigureCell[],
+  heads: FigureTable["heads"],
+  outer: Indication,
+): Indication | undefined {
+  const said = row.flatMap((cell) => {
+    if (cell.items.some(({ kind }) => kind === "measure" || kind === "medicine" || kind === "population"))
+      return [];
+    const { indication } = scopeOf(cell.text, cell.start);
+    const isPurpose =
+      purposeHead.test(heads[cell.column]?.text ?? "") && !/^\W*(?:(?:all|any|every)\b.*)?$/i.test(cell.text);
+    return isPurpose || indication.conditions.length > 0 ? [indication] : [];
+  });
+  if (said.some(({ conditions }) => conditions.length === 0)) return undefined;
+  return said.reduce(narrowed, outer);
+}
+
+function listedIn({ rows, heads, section, span }: FigureTable, scope: Scope): GeneralMaximum[] {
   return rows.flatMap((row) => {
     const medicine = rowMedicine(row);
     const items = row.flatMap((cell) => cell.items);
     // Beside a dose it is that order's own.
     const [measured, ...others] = row.filter((cell) => cell.items.some(({ kind }) => kind === "measure"));
     const head = heads[measured?.column ?? -1]?.text ?? "";
-    const basis = limitHead.test(head) ? headBasis(head) : undefined;
+    const indication = purposeOf(row, heads, scope.indication);
     const [item, ...further] = measured?.items.filter(({ kind }) => kind === "measure") ?? [];
-    if (!medicine || !basis || others.length > 0 || further.length > 0 || item?.kind !== "measure") return [];
+    if (!medicine || !indication || others.length > 0 || further.length > 0 || item?.kind !== "measure")
+      return [];
+    const basis = limitHead.test(head)
+      ? (headBasis(head) ?? basisOf(item.measure, measured?.text ?? ""))
+      : undefined;
+    if (!basis) return [];
+    const of = [...heads.flatMap((one) => one.items), ...items];
     const measure = moved(item.measure, measured?.start ?? 0);
-    return [
-      {
-        ...{ medicine, basis, measure, section, amount: amountOf(measure), block: span.start },
-        ...{ forSome: false, loading: false, patients: populationOf(items) },
-        routes: items.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
-      },
-    ];
+    const stated = {
+      ...{ medicine, basis, measure, section, amount: amountOf(measure), block: span.start },
+      ...{ forSome: false, loading: false, patients: populationOf(of) },
+      routes: of.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
+    };
+    return [{ ...inScope(stated, scope), indication }];
   });
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseGuideline } from "./guideline.ts";
+import { formatIndication } from "./indication.ts";
 import { formatMeasure } from "./measure-format.ts";
 import type { Order } from "./order.ts";
 import { formatPopulation } from "./population.ts";
@@ -150,6 +151,16 @@ describe("what holds for a section", () => {
     const text =
       "# Children\n\n## Newborns\n\nAmpicillin 50 mg/kg IV twice daily.\n\n## Malaria\n\nAdults: quinine 600 mg PO every 8 hours.\n";
     assert.deepEqual(read(text), ["ampicillin 50 mg/kg, ×2, iv, neonate", "quinine 600 mg, ×3, oral, adult"]);
+  });
+
+  it("takes a sound organ for no topic of its own", () => {
+    const topics = (title: string) =>
+      parseGuideline(`# Gout\n\n## ${title}\n\nGive naproxen 500 mg PO twice daily.`).orders.map(
+        ({ indication }) => formatIndication(indication),
+      );
+    for (const title of ["Adults with normal kidney function", "Normal liver and kidneys", "Healthy heart"])
+      assert.deepEqual(topics(title), ["gout"], title);
+    assert.deepEqual(topics("Kidney"), ["kidney"]);
   });
 
   it("says what a medicine is for", () => {

@@ -233,6 +233,12 @@ const longestName = 8;
 const site =
   /^(?:lungs?|brain|bones?|joints?|kidneys?|liver|spleen|thyroid|breasts?|cervix|cervical|genital|urethral|oesophag(?:us|eal)|esophag(?:us|eal)|intestin(?:e|al)|skin|mouth|oral +cavity|throat|stomach|bowel|bladder|spin(?:e|al)|meninges|eyes?|ears?|nose|heart|nerves?|lymph)$/;
 
+/** "Normal kidney function", "healthy liver and kidneys": nothing is treated there. */
+const isSound = (items: readonly Item[], at: number) =>
+  items
+    .slice(Math.max(0, at - 3), at)
+    .some((item) => isWordLike(item, /^(?:normal|healthy|good|intact|preserved|sound|unimpaired)$/));
+
 export const isSite = (word: string) => site.test(word);
 
 /** Words that name a disease by their form: a topic, though it is none that is known. */
@@ -243,7 +249,7 @@ function topicOf(items: readonly Item[]): string[] {
   return items.flatMap((item, i) => {
     if (deniedFrom >= 0 && i > deniedFrom) return [];
     if (item.kind !== "word") return [];
-    if (names && site.test(item.text)) return [item.text];
+    if (names && site.test(item.text)) return isSound(items, i) ? [] : [item.text];
     if (!/^\p{L}{3,}$/u.test(item.text) || structuralWords.has(item.text)) return [];
     const next = items[i + 1];
     const named = isWordLike(next, diseaseNoun);

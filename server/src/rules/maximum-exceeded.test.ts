@@ -27,6 +27,39 @@ describe("maximum-exceeded", () => {
     assert.deepEqual(found(`${mixed}lidocaine with adrenaline, 300 mg, once.`), []);
   });
 
+  it("holds a list's maximum to the illness that its row names", () => {
+    const list = (head: string, limit: string) =>
+      `# Ceilings\n\n| Medicine | Indication (adults) | ${head} |\n|---|---|---|\n| Colchicine | gout flare | ${limit} |\n| Colchicine | familial Mediterranean fever | maximum 2 mg per day |`;
+    const flare = (often: string, title = "Adults with normal kidney function") =>
+      `# Gout flare\n\n## ${title}\n\n- Colchicine 500 micrograms orally ${often} for 3 days.`;
+    for (const limits of [
+      list("Ceiling, orally", "maximum 1.5 mg per day"),
+      list("Upper limit", "1.5 mg/day"),
+      list("Maximum", "1.5 mg in 24 hours"),
+    ]) {
+      assert.deepEqual(found(flare("four times daily"), limits), ["500 micrograms"]);
+      assert.deepEqual(found(flare("three times daily"), limits), []);
+      assert.deepEqual(found(flare("four times daily").replace("Gout flare", "Pericarditis"), limits), []);
+      assert.deepEqual(found(flare("four times daily", "Children"), limits), []);
+    }
+    assert.deepEqual(
+      found(flare("four times daily"), list("Limit", "1.5 mg per day").replace("gout flare", "xanthodermia")),
+      [],
+    );
+    for (const [head, cell] of [
+      ["Maximum for adults in a day", "1.5 mg"],
+      ["Limit", "1.5 mg per day"],
+    ] as const)
+      for (const use of ["adults", "all uses", "any"])
+        assert.deepEqual(
+          found(
+            flare("four times daily"),
+            `# Limits\n\n| Medicine | For | ${head} |\n|---|---|---|\n| Colchicine | ${use} | ${cell} |`,
+          ),
+          ["500 micrograms"],
+        );
+  });
+
   it("reads maxima in the words of people and of heads of columns", () => {
     const table =
       "# Colic in adults\n\n| Medicine PO | Each dose | Times a day | Most in 24 hours |\n|---|---|---|---|\n";
