@@ -260,8 +260,7 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   // "Furosemide 20 mg IV if the urine is less": as it is needed.
   if (order.medicine.classes.includes("diuretic") && order.routes.includes("iv") && asNeeded.test(own))
     return false;
-  const course = isCourse(order);
-  const said = course ? ofCourse : timing;
+  const said = isCourse(order) ? ofCourse : timing;
   if (perDay.test(own) || said.test(own) || said.test(ownWords(before)) || forAll.test(lead)) return false;
   // "Reaction: stop; hydrocortisone 200 mg IV"
   if ([lead, before, context.opening].some((words) => reacting.test(words))) return false;
@@ -272,7 +271,8 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
     timing.test(context.rest)
   )
     return false;
-  if ((!course && oneOff.test(above)) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above)) return false;
+  if ((said === timing && oneOff.test(above)) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above))
+    return false;
   // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.
   if (next && hasTiming(next) && isShared(order, context)) return false;
   // "Children: 12.5 mg/kg orally for 7 days" repeats all but how often.

@@ -64,7 +64,10 @@ describe("disable-unused", () => {
     assert.equal(mended(text(`band-gap, ${rule}, band-overlap`)), text(rule));
     assert.equal(mended(`Give. ${c("disable-line band-gap band-overlap")}`), "Give.");
     const yaml = (names: string) => `---\nguidewright:\n  disable:\n${names}---\n\nGive amoxicilin.\n`;
-    assert.equal(mended(yaml(`    - band-gap\n    - ${rule}\n    - band-overlap\n`)), yaml(`    - ${rule}\n`));
+    assert.equal(
+      mended(yaml(`    - band-gap\n    - ${rule}\n    - band-overlap\n`)),
+      yaml(`    - ${rule}\n`),
+    );
   });
 
   it("takes both ends of a stretch", () => {
