@@ -278,11 +278,7 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   // "Children: 12.5 mg/kg orally for 7 days" repeats all but how often.
   if (order.routes.length > 0 && order.duration !== undefined && previous?.duration !== undefined)
     return true;
-  return !(
-    previous &&
-    previous.medicine === order.medicine &&
-    (hasTiming(previous) || previous.over !== undefined)
-  );
+  return previous?.medicine !== order.medicine || !(hasTiming(previous) || previous.over !== undefined);
 }
 
 /** "30 mg in 24 hours" */
