@@ -6,7 +6,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { bareNumber, type Column, columnsOf, transposed } from "./column.ts";
+import { bareNumber, type Column, columnsOf } from "./column.ts";
 import type { Figure } from "./figure.ts";
 import { bareFigure, type Figures, figuresOf, isFluid } from "./figure-reader.ts";
 import type { Item } from "./item.ts";
@@ -14,6 +14,7 @@ import { ordersIn } from "./order-parser.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
+import { transposed } from "./turned-table.ts";
 
 /** A text with its figures; all places are those in the document, but for the items'. */
 export interface FigureText extends Span {

@@ -138,6 +138,15 @@ describe("orders in tables", () => {
     assert.deepEqual(read(table), ["cefazolin 50 mg/kg, ×3, iv", "cefalexin 25 mg/kg, ×4, oral"]);
   });
 
+  it("may be cards that say one order slot by slot", () => {
+    const card = (medicine: string, dose = "25 mg/kg twice daily") =>
+      `| Item | Entry |\n|---|---|\n| ${medicine} | cefalexin |\n| Dose | ${dose} |\n| Route | oral |\n| Imaging | under 6 months |`;
+    for (const head of ["Medicine", "Drug", "**Medication**"])
+      assert.deepEqual(read(card(head)), ["cefalexin 25 mg/kg, ×2, oral"], head);
+    assert.deepEqual(read(card("Allergy")), []);
+    assert.deepEqual(read(card("Medicine", "amoxicillin 1 g")), ["amoxicillin 1 g"]);
+  });
+
   it("go on about the medicine above only where no other is named", () => {
     const table = (name: string) =>
       `| Medicine | Dose |\n| --- | --- |\n| Quinine | 600 mg |\n| ${name} | 100 mg |\n`;

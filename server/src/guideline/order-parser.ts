@@ -7,7 +7,7 @@ import { type Row, standsApart, type Table } from "../syntax/table.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
-import { type Column, columnsOf, turned } from "./column.ts";
+import { type Column, columnsOf } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
@@ -22,6 +22,7 @@ import { readOrders } from "./order-reader.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { turned } from "./turned-table.ts";
 
 export interface Orders {
   readonly orders: readonly Order[];

@@ -128,7 +128,8 @@ export function dosesPerDay({ frequency, divided, doseCount, dose }: Order) {
 
 /** The dose is said for a whole day: "40 mg/kg/day", "80 mg/kg in 2 divided doses", "total daily dose". */
 export function isDaily({ dose, divided }: Order): boolean {
-  return dose.per.hours === 24 || divided !== undefined;
+  // "25 mg/kg per dose, in 2 divided doses" is what each of them is.
+  return dose.per.hours === 24 || (divided !== undefined && !dose.per.dose);
 }
 
 /** One dose as given, where the text says how the day's amount is divided. */

@@ -26,6 +26,18 @@ describe("dose-basis", () => {
     );
   });
 
+  it("takes what is each dose for it, though it is divided, and reads cards slot by slot", () => {
+    const child =
+      "# Urinary infection in children\n\nCefalexin 25 mg/kg/day orally in 2 divided doses.\n\n## Card\n\n";
+    const card = (dose: string) =>
+      `${child}| Item | Entry |\n|---|---|\n| Medicine | cefalexin syrup |\n| Dose | ${dose} |\n| Imaging | if under 6 months |`;
+    assert.deepEqual(found(card("25 mg/kg per dose orally, in 2 divided doses")), ["25 mg/kg per dose"]);
+    assert.deepEqual(found(card("25 mg/kg orally twice daily")), ["25 mg/kg"]);
+    assert.deepEqual(found(card("25 mg/kg per day orally, in 2 divided doses")), []);
+    assert.deepEqual(found(card("12.5 mg/kg per dose orally, twice daily")), []);
+    assert.deepEqual(found(`${child}Cefalexin 25 mg/kg/dose orally in 2 divided doses.`), ["25 mg/kg/dose"]);
+  });
+
   it("finds it for fixed doses, where one side is a day's amount", () => {
     const mania = "# Mania in adults\n\nCarbamazepine 400 mg/day PO in 2 divided doses.\n\n## Card\n\n";
     assert.deepEqual(found(`${mania}Carbamazepine 400 mg PO twice daily.`), ["400 mg"]);
