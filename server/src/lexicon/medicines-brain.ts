@@ -186,7 +186,7 @@ betahistine | | antivertigo, symptomatic | oral | mg 4-96
 cinnarizine | | antivertigo, antihistamine, symptomatic | oral | mg 5-225
 citicoline | | nootropic | oral iv | mg 100-2000
 piracetam | | nootropic | oral iv | mg 400-24000
-droperidol | | antipsychotic, antiemetic | iv im | iv/im mg 0.3-20; mcg/kg 10-100; mg/kg 0.01-0.3
+droperidol | | antipsychotic, antiemetic | iv im | iv/im mg 0.3-20; mg/kg 0.005-0.3
 haloperidol | | antipsychotic | oral im iv sc | oral mg 0.1-40; im/iv/sc mg 0.1-40; mg/kg 0.005-0.3
 haloperidol decanoate | haloperidol depot, depot haloperidol | antipsychotic | im | mg 12.5-300
 chlorpromazine | chlorpromazin, cpz | antipsychotic, phenothiazine | oral im iv | oral mg 5-800; im/iv mg 2.5-200; mg/kg 0.25-6

@@ -103,7 +103,7 @@ triamterene | | potassium-sparing diuretic, diuretic | oral | mg 25-300
 acetazolamide | | carbonic anhydrase inhibitor, diuretic | oral iv | mg 20-2000; mg/kg 2-60
 mannitol | | osmotic diuretic | iv | mg 500-200000; mg/kg 200-2000; mL 10-1000; mL/kg 1-10
 tolvaptan | | vasopressin antagonist | oral | mg 7.5-120
-digoxin | digoxine | cardiac glycoside | oral iv | mg 0.01-0.625; mcg/kg 1-40
+digoxin | digoxine | cardiac glycoside | oral iv | mg 0.01-1; mcg/kg 1-40
 amiodarone | | antiarrhythmic | iv oral | oral mg 15-1600; iv mg 10-1200; oral mg/kg 2.5-20; iv mg/kg 2.5-15; mcg/kg/min 5-25; mg/min 0.25-20; mg/h 10-100; mg/kg/h 0.2-2
 lidocaine | lignocaine, lidocain, lidocaine hydrochloride | local anaesthetic, antiarrhythmic | sc iv topical im epidural | mg 5-500; mg/kg 0.5-7; mg/min 0.5-5; mcg/kg/min 10-60; mg/kg/h 0.5-3; mL 0.1-50; mL/kg 0.02-1
 procainamide | | antiarrhythmic | iv oral | mg 50-5000; mg/kg 2-50; mg/min 1-50; mcg/kg/min 20-80
