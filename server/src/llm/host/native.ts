@@ -39,6 +39,7 @@ export interface Native {
 }
 
 const smallestContext = 512;
+const smallFile = 500e6;
 /** For where the author types and where they typed before; as many again for an explanation and a draft. */
 const sequencesEach = 2;
 const contexts = 2;
@@ -195,12 +196,15 @@ async function startLlama({ gpu }: LoadParams): Promise<Llama> {
   }
 }
 
-/** A mapped file keeps a second copy of the weights in memory on the CPU: only when there is room. */
+/**
+ * A mapped file keeps a second copy of the weights in memory on the CPU, and what of it is read with each token, a large
+ * vocabulary above all, is read more slowly. A small one is loaded sooner.
+ */
 async function mmap({ path }: LoadParams, llama: Llama): Promise<{ useMmap?: false }> {
   // macOS counts reusable memory as taken, so its number says nothing.
   if (process.platform === "darwin" || llama.gpu !== false) return {};
   const { size } = await stat(path);
-  return freemem() < 3 * size ? { useMmap: false } : {};
+  return size > smallFile || freemem() < 3 * size ? { useMmap: false } : {};
 }
 
 const isMemory = (error: Error) =>
