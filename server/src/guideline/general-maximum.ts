@@ -12,7 +12,7 @@ import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
 import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
 import { noScope, populationOf, type Scope, scopeOf, slice } from "./scope.ts";
-import type { Section } from "./section.ts";
+import { pathOf, type Section } from "./section.ts";
 import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
 
 export interface GeneralMaximum extends StatedMaximum {
@@ -66,11 +66,7 @@ function isGeneral(
     limiting.test(title) || scopeOf(title, 0).medicine?.medicine === medicine;
   const [before, behind] = [lineBefore(text, measure.start, 160), lineBehind(text, measure.end, 160)];
   if (unasked.test(before) || unasked.test(behind)) return false;
-  return [...upwards(section)].some(isAbout) || always.test(behind);
-}
-
-function* upwards(section: Section | undefined): Iterable<Section> {
-  for (let one = section; one; one = one.parent) yield one;
+  return pathOf(section).some(isAbout) || always.test(behind);
 }
 
 const limitHead = /\b(?:max\w*|limits?|ceilings?|most|no +more +than|not +above|highest|upper)\b/i;

@@ -1,17 +1,8 @@
 // Which instructions are for the same patients as a ban, each beside one that is not.
 
-import assert from "node:assert/strict";
-import { it } from "node:test";
-import { parseGuideline } from "../guideline/guideline.ts";
-import { checkGuideline } from "./index.ts";
+import { compareEach } from "../../../test/support/contradicting-texts.ts";
 
-const isFound = (text: string): boolean =>
-  checkGuideline(parseGuideline(text), {}).findings.some(
-    ({ rule }) => rule === "recommendation-contradiction" || rule === "contraindicated-recommended",
-  );
-
-/** What it is, the text, and the words that make it one or the other. */
-const texts: readonly (readonly [string, string, string, string])[] = [
+compareEach([
   [
     "what is done so and there, and what for some",
     "# Infarction\n\nProphylactic lidocaine is not recommended.\n\n## Transport\n\nAll patients receive prophylactic lidocaine $.",
@@ -108,14 +99,4 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "breathe well",
     "do not breathe",
   ],
-];
-
-for (const [what, text, apart, agreed] of texts)
-  it(`compares ${what}`, () => {
-    const filled = (words: string) => {
-      const [first = "", second = ""] = words.split("|");
-      return text.replace("$$", second).replace("$", first);
-    };
-    assert.ok(isFound(filled(apart)), filled(apart));
-    assert.ok(!isFound(filled(agreed)), filled(agreed));
-  });
+]);

@@ -1,17 +1,8 @@
 // In how many ways one text says to do what it says elsewhere not to do, each beside a text in which the two agree.
 
-import assert from "node:assert/strict";
-import { it } from "node:test";
-import { parseGuideline } from "../guideline/guideline.ts";
-import { checkGuideline } from "./index.ts";
+import { compareEach } from "../../../test/support/contradicting-texts.ts";
 
-const isFound = (text: string): boolean =>
-  checkGuideline(parseGuideline(text), {}).findings.some(
-    ({ rule }) => rule === "recommendation-contradiction" || rule === "contraindicated-recommended",
-  );
-
-/** What it is, the text, and the words that make it one or the other. */
-const texts: readonly (readonly [string, string, string, string])[] = [
+compareEach([
   [
     "what is reserved for some and done to all",
     "# Head injury\n\nA CT scan is reserved for patients with a score below 15 or vomiting.\n\n## On arrival\n\n$ have a CT scan$$.",
@@ -306,14 +297,4 @@ const texts: readonly (readonly [string, string, string, string])[] = [
     "Give",
     "Give digoxin instead of",
   ],
-];
-
-for (const [what, text, apart, agreed] of texts)
-  it(`compares ${what}`, () => {
-    const filled = (words: string) => {
-      const [first = "", second = ""] = words.split("|");
-      return text.replace("$$", second).replace("$", first);
-    };
-    assert.ok(isFound(filled(apart)), filled(apart));
-    assert.ok(!isFound(filled(agreed)), filled(agreed));
-  });
+]);

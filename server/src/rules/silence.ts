@@ -1,10 +1,9 @@
 // Why doses of a document are not compared with each other, so that an author sees why no rule spoke of them. It must
 // not judge.
 
-import type { Guideline } from "../guideline/guideline.ts";
+import { type Guideline, readLike } from "../guideline/guideline.ts";
 import { formatMeasure } from "../guideline/measure-format.ts";
 import type { Order } from "../guideline/order.ts";
-import { withDictionary } from "../lexicon/dictionary.ts";
 import type { Span } from "../text/span.ts";
 import { type About, aboutMedicine, heldApart } from "./comparable.ts";
 import { inferredBetween, mostInferred } from "./inferred.ts";
@@ -17,7 +16,7 @@ export interface Silence {
 }
 
 export const silencesIn = (guideline: Guideline): Silence[] =>
-  withDictionary(guideline.dictionary, () => [...partsIn(guideline), ...differingIn(guideline)]);
+  readLike(guideline, () => [...partsIn(guideline), ...differingIn(guideline)]);
 
 /** A column of a table is told of once. */
 function* partsIn(guideline: Guideline): Iterable<Silence> {
