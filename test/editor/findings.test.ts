@@ -56,21 +56,24 @@ describe("Findings by rule in a real editor", () => {
   before(async () => {
     await guidewright();
     workbench = await connect();
-  });
-  beforeEach(async () => {
+    // Once for all tests: what the disk says of files that go and come again arrives late.
     folder = writeProject("ward", {
       "inpatients.md": ward("40 mg/kg", "15 mg/kg"),
       "outpatients.md": ward("25 mg/kg", "10 mg/kg"),
     });
+  });
+  beforeEach(async () => {
     editor = await openFile(join(folder, "inpatients.md"));
     await until("both conflicts", () => findings(editor).length === 2);
   });
   afterEach(async function () {
     if (this.currentTest?.state === "failed") await picture(this.currentTest.title);
     await closeEverything();
-    rmSync(folder, { recursive: true });
   });
-  after(() => commands.executeCommand("workbench.view.explorer"));
+  after(async () => {
+    rmSync(folder, { recursive: true });
+    await commands.executeCommand("workbench.view.explorer");
+  });
 
   const shown = async (words: string) => (await rows(workbench)).find((row) => row.includes(words));
   const ofRule = async () => (await shown("dose-conflict")) ?? "";
