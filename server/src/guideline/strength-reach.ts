@@ -16,17 +16,21 @@ import {
 } from "./figure-text.ts";
 import { pathOf, type Section } from "./section.ts";
 
-export interface Strength {
+/** What is said of it, wherever it stands. */
+export interface Stated {
   readonly fact: Fact;
   readonly medicine: Medicine | undefined;
-  readonly text: FigureText;
   /** What comes of a dilution, rather than what is in the ampoule. */
   readonly diluted: boolean;
+}
+
+export interface Strength extends Stated {
+  readonly text: FigureText;
   /** A bag or a litre of it, from which no dose is drawn. */
   readonly isReady: boolean;
 }
 /** The nearest level comes first; each is worked out only when it is asked for. */
-export type Levels = readonly (() => readonly Strength[])[];
+export type Levels<S extends Stated = Stated> = readonly (() => readonly S[])[];
 
 const dilutes =
   /\b(?:dilut\w+|bring|made +up|make +up|mix\w*|add|fill\w*|dissolv\w*|reconstitut\w*|put|giving|now +(?:holds?|contains?|has|at))\b/i;
@@ -121,13 +125,18 @@ export class StrengthReach {
     return this.#byMedicine.size === 1 ? this.#byMedicine.keys().next().value : undefined;
   }
 
-  /** What containers of a medicine hold, as far as the document says. */
-  stockOf(medicine: Medicine): readonly Strength[] {
-    return [...(this.#byMedicine.get(medicine)?.values() ?? [])].filter(({ diluted }) => !diluted);
+  /** What containers of each medicine hold, as far as the document says. */
+  get stock(): Map<Medicine, readonly Strength[]> {
+    return new Map(
+      [...this.#byMedicine].map(([medicine, strengths]) => [
+        medicine,
+        [...strengths.values()].filter(({ diluted }) => !diluted),
+      ]),
+    );
   }
 
   /** Around a place in a text: its sentence, the text, the text before it, its section, the document. */
-  levels(text: FigureText, medicine: Medicine | undefined, at: Figure): Levels {
+  levels(text: FigureText, medicine: Medicine | undefined, at: Figure): Levels<Strength> {
     const own = () => ownStrengths(text, medicine, at);
     return [
       () => own().filter(({ fact }) => fact.figure.sentence === at.sentence),
@@ -142,7 +151,7 @@ export class StrengthReach {
     row: readonly FigureText[],
     column: number,
     medicine: Medicine | undefined,
-  ): Levels {
+  ): Levels<Strength> {
     const ours = (strengths: readonly Strength[]) =>
       strengths.filter((strength) => maySame(strength.medicine, medicine));
     const of = (texts: readonly FigureText[]) => ours(texts.flatMap((text) => strengthsOfCell(text, table)));
@@ -157,7 +166,7 @@ export class StrengthReach {
     ];
   }
 
-  #around(text: FigureText, medicine: Medicine | undefined): Levels {
+  #around(text: FigureText, medicine: Medicine | undefined): Levels<Strength> {
     const others = (strengths: readonly Strength[]) => strengths.filter((one) => one.text !== text);
     const inDocument = () =>
       others(
@@ -184,12 +193,21 @@ export class StrengthReach {
   }
 }
 
-export type Reach = Pick<StrengthReach, "levels" | "tableLevels" | "onlyMedicine">;
+export interface Reach {
+  readonly onlyMedicine: Medicine | undefined;
+  levels(text: FigureText, medicine: Medicine | undefined, at: Figure): Levels;
+  tableLevels(
+    table: FigureTable,
+    row: readonly FigureText[],
+    column: number,
+    medicine: Medicine | undefined,
+  ): Levels;
+}
 
 /** Where a document tells no strength of a medicine, that of others counts. */
 export const reachWith = (
   reach: StrengthReach,
-  further: (medicine: Medicine) => readonly Strength[],
+  further: (medicine: Medicine) => readonly Stated[],
 ): Reach => ({
   onlyMedicine: reach.onlyMedicine,
   levels: (text, medicine, at) => [

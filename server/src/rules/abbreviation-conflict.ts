@@ -7,7 +7,8 @@ import { oneTermAbbreviations } from "../lexicon/abbreviations.ts";
 import { type Choice, choicesOf, meaningsElsewhere, meaningsOf } from "./abbreviation-meanings.ts";
 import { defineRule, type Found, type RuleContext } from "./rule.ts";
 
-type State = readonly Choice[];
+/** Worked out when someone chooses: another document may have to be read again for it. */
+type State = () => readonly Choice[];
 
 export const abbreviationConflict = defineRule<State>({
   id: "abbreviation-conflict",
@@ -38,7 +39,7 @@ export const abbreviationConflict = defineRule<State>({
   },
 
   fix(choices) {
-    return choices.map(({ title, span, newText, in: other }) => ({
+    return choices().map(({ title, span, newText, in: other }) => ({
       title,
       edits: [{ span, newText }],
       ...(other ? { in: other } : {}),
@@ -55,7 +56,7 @@ function* withinDocument(guideline: Guideline): Iterable<Found<State>> {
       yield {
         span: first.span,
         message: `"${short}" is "${first.long}" here, but "${known}" in the project's own list. Keep the abbreviation for that, and write this one out.`,
-        state: choicesOf(guideline, first),
+        state: () => choicesOf(guideline, first),
       };
     }
     for (const other of others) {
@@ -67,7 +68,7 @@ function* withinDocument(guideline: Guideline): Iterable<Found<State>> {
         ...(sure ? {} : { severity: "information" as const }),
         message: `"${short}" is "${other.long}" here, but "${first.long}" in line ${line}. A reader takes one for the other. Keep the abbreviation for one of them, and write the other out.`,
         related: [{ span: first.span, message: `Here it is "${first.long}".` }],
-        state: [...choicesOf(guideline, other), ...choicesOf(guideline, first)],
+        state: () => [...choicesOf(guideline, other), ...choicesOf(guideline, first)],
       };
     }
   }
@@ -85,13 +86,16 @@ function* acrossDocuments(guideline: Guideline, { neighbours }: RuleContext): It
       if (!conflict || (known && meanTheSame(known, own.long))) continue;
       const { neighbour, other } = conflict;
       // Where several documents mean the other thing, a change in one of them mends nothing.
-      const theirs = conflicts.length > 1 ? [] : choicesOf(neighbour.guideline, other);
+      const theirs = () => (conflicts.length > 1 ? [] : choicesOf(neighbour.guideline, other));
       yield {
         span: own.span,
         severity: "information",
         message: `"${short}" is "${own.long}" here, but "${other.long}" in another document of the project. Whoever uses both takes one for the other. Keep the abbreviation for one of them.`,
         related: [{ span: other.span, message: `Here it is "${other.long}".`, in: neighbour }],
-        state: [...choicesOf(guideline, own), ...theirs.map((choice) => ({ ...choice, in: neighbour }))],
+        state: () => [
+          ...choicesOf(guideline, own),
+          ...theirs().map((choice) => ({ ...choice, in: neighbour })),
+        ],
       };
     }
   }
@@ -116,7 +120,7 @@ function* oneTerm({ abbreviations: { definitions, uses }, lines }: Guideline): I
       severity: "hint",
       message: `"${rare.short}" and "${main.short}" (line ${line}) stand for the same. Use one of them throughout.`,
       related: [{ span: first, message: `Called "${main.short}" here.` }],
-      state: [{ title: `Write "${main.short}" here`, span, newText: main.short }],
+      state: () => [{ title: `Write "${main.short}" here`, span, newText: main.short }],
     };
   }
 }

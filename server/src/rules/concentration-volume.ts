@@ -9,17 +9,18 @@ import {
   rowMedicine,
   textsWithFigures,
 } from "../guideline/figure-text.ts";
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
-import { reachWith, type Strength, strengthReach } from "../guideline/strength-reach.ts";
-import type { Medicine } from "../lexicon/medicine.ts";
-import { oncePer } from "../text/memory.ts";
+import { reachWith, type Stated, type Strength, strengthReach } from "../guideline/strength-reach.ts";
+import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
 import { drawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
+import { type Gathered, gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
-import { defineRule, type Found, type Neighbour } from "./rule.ts";
+import { defineRule, type Found } from "./rule.ts";
 import { tellingParts } from "./telling-parts.ts";
 
 interface State {
@@ -59,17 +60,20 @@ export const concentrationVolume = defineRule<State>({
   *check(guideline, { neighbours }) {
     const { figures } = guideline;
     const own = strengthReach(figures);
+    const stock = stockElsewhere(neighbours);
     const reach = reachWith(own, (medicine) =>
-      neighbours.flatMap(({ guideline: other }) => stockIn(other, medicine)),
+      stock(medicine.name).flatMap((said) =>
+        said.value.flatMap((one) => (one.medicine === medicine ? { ...one, said } : [])),
+      ),
     );
     const pairs = drawnPairs(figures);
-    const from = [own, pairs, neighbours];
+    const from = [own, pairs, stock];
     const odd = [
       ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
       ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),
       ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
     ];
-    for (const one of odd) yield finding(guideline, one, neighbours);
+    for (const one of odd) yield finding(guideline, one);
     const contents = contentsOf(figures);
     const counts = [
       ...countsInTexts([contents], figures.parts, ({ texts }) =>
@@ -93,28 +97,38 @@ export const concentrationVolume = defineRule<State>({
 });
 
 /** Says so much in a millilitre of something; the figures of a whole project are not at hand. */
-const mayHold = oncePer(({ text }: Guideline) =>
-  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU) *(?:\/|per|in)\W* *\d* *mL\b/i.test(text),
+const mayHold = ({ text }: Guideline) =>
+  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU) *(?:\/|per|in)\W* *\d* *mL\b/i.test(text);
+
+type Stock = readonly Stated[];
+
+/** What containers of each medicine hold by a document, without the text that says it: many are kept. */
+const stockOf = oncePer((guideline: Guideline): ReadonlyMap<string, Stock> => {
+  if (!mayHold(guideline)) return new Map();
+  const named = new Set(guideline.medicines.map(({ medicine }) => medicine));
+  const { stock } = strengthReach(guideline.figures);
+  const stocks = [...stock].flatMap(([of, strengths]) => (named.has(of) ? strengths : []));
+  return lightOf(steady("", stocks));
+});
+const steady = steadyLists<Strength>();
+const lightOf = oncePer((stocks: readonly Strength[]) =>
+  grouped(
+    stocks.map(({ fact, medicine, diluted }): Stated => ({ fact, medicine, diluted })),
+    ({ medicine }) => medicine?.name ?? "",
+  ),
 );
-const namedIn = oncePer(({ medicines }: Guideline) => new Set(medicines.map(({ medicine }) => medicine)));
+const stockElsewhere = gathering(({ guideline }) => stockOf(guideline));
 
-/** What containers of a medicine hold by another document. */
-const stockIn = (guideline: Guideline, medicine: Medicine): readonly Strength[] =>
-  mayHold(guideline) && namedIn(guideline).has(medicine)
-    ? strengthReach(guideline.figures).stockOf(medicine)
-    : [];
+/** One that another document tells. */
+interface StatedThere extends Stated {
+  readonly said: Gathered<Stock>;
+}
 
-function finding(
-  { text, lines }: Guideline,
-  { amount, volume, strength, from }: OddVolume,
-  neighbours: readonly Neighbour[],
-): Found<State> {
+function finding({ text, lines }: Guideline, { amount, volume, strength, from }: OddVolume): Found<State> {
   const [dose, said] = [amount, volume].map(({ start, end }) => text.slice(start, end));
   const factor = amount.low / strength / volume.low;
   const right = Number((amount.low / strength).toPrecision(3));
-  const holds = ({ guideline }: Neighbour) =>
-    from?.medicine && stockIn(guideline, from.medicine).includes(from);
-  const there = from && neighbours.find(holds);
+  const there = from && (from as Partial<StatedThere>).said?.neighbour;
   const line = from && `line ${lines.positionAt(from.fact.start).line + 1}`;
   const place = ` (${there ? lineOf(there.guideline, from.fact.start, there.uri) : (line ?? "as in the other rows")})`;
   const kg = volume.perKg ? "mL/kg" : "mL";

@@ -19,7 +19,7 @@ import {
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
-import { type Levels, type Reach, type Strength, strengthsOf } from "../guideline/strength-reach.ts";
+import { type Levels, type Reach, type Stated, strengthsOf } from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 
@@ -29,7 +29,7 @@ export interface OddVolume {
   /** Amount in one mL that it should be by. */
   readonly strength: number;
   /** Where that is said; undefined where only the other rows show it. */
-  readonly from: Strength | undefined;
+  readonly from: Stated | undefined;
 }
 
 /** Doses are rounded to what a syringe shows. */
@@ -103,7 +103,7 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
     const medicine = rowMedicine(row) ?? heads[0] ?? heads[1] ?? table.context;
     const levels = reach.tableLevels(table, row, cell.column, medicine);
     const ratio = ratios.get(cell.column);
-    const isKnown = ({ fact }: Strength) =>
+    const isKnown = ({ fact }: Stated) =>
       amounts.some(({ unit }) => valuesIn(fact, unit, medicine).length > 0);
     const near = levels.findIndex((level) => level().some(isKnown));
     // All of a column agrees on a strength that is said only elsewhere, if at all.
@@ -202,13 +202,13 @@ type Judged = Omit<DoseVolume, "amount"> & { readonly amounts: readonly Figure[]
 
 function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): Generator<OddVolume> {
   const { amounts, volume, attached, undiluted, diluted } = pair;
-  const units = (strength: Strength) =>
+  const units = (strength: Stated) =>
     amounts.some(({ unit }) => valuesIn(strength.fact, unit, strength.medicine ?? medicine).length > 0);
   // "110 mL (11 g) in 890 mL": what is made of the dose is not what it is drawn from.
-  const isMade = ({ fact }: Strength) =>
+  const isMade = ({ fact }: Stated) =>
     fact.amount !== undefined && amounts.includes(fact.amount) && fact.volume !== volume;
   // "4 g / 40 mL" in a cell is itself written like a strength.
-  const isApart = ({ fact }: Strength) => amounts.every(({ start }) => start !== fact.start);
+  const isApart = ({ fact }: Stated) => amounts.every(({ start }) => start !== fact.start);
   const at = (level: Levels[number]) =>
     level().filter(
       (strength) => units(strength) && !isMade(strength) && !(strength.diluted ? undiluted : diluted),
@@ -224,7 +224,7 @@ function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): 
   const said = exact && exact.length > 0 ? [] : at(() => strengthsOf(pair.text)).filter(isApart);
   if (!nearest || [...nearest, ...said].some((strength) => fits(amounts, volume, strength, medicine))) return;
   if (!diluted && amounts.some((amount) => isOfMix(pair.text, amount, volume))) return;
-  const strength = nearest.at(-1) as Strength;
+  const strength = nearest.at(-1) as Stated;
   const amount = amounts[0] as Figure;
   const [value] = valuesIn(strength.fact, amount.unit, strength.medicine ?? medicine);
   if (value) yield { amount, volume, strength: value.low, from: strength };
@@ -246,7 +246,7 @@ function isOfMix({ figures }: FigureText, amount: Figure, volume: Figure): boole
   );
 }
 
-function firstOf(levels: Levels, at: (level: Levels[number]) => Strength[]): Strength[] | undefined {
+function firstOf(levels: Levels, at: (level: Levels[number]) => Stated[]): Stated[] | undefined {
   for (const level of levels) {
     const found = at(level);
     if (found.length > 0) return found;
@@ -257,7 +257,7 @@ function firstOf(levels: Levels, at: (level: Levels[number]) => Strength[]): Str
 function fits(
   amounts: readonly Figure[],
   volume: Figure,
-  { fact, medicine }: Strength,
+  { fact, medicine }: Stated,
   owner: Medicine | undefined,
 ): boolean {
   return amounts.some((amount) =>
@@ -288,7 +288,7 @@ function ratiosOf(table: FigureTable): ReadonlyMap<number, number> {
 
 /** The strength that all rows have is said somewhere. */
 function isAt(
-  { fact, medicine }: Strength,
+  { fact, medicine }: Stated,
   amounts: readonly Figure[],
   owner: Medicine | undefined,
   ratio = 0,

@@ -30,7 +30,10 @@ class Entry<V> implements Gathered<V> {
 }
 
 /** In the documents' order. A list stays the same object as long as none of its values changes. */
-export type Gather<V> = (neighbours: readonly Neighbour[]) => (name: string) => readonly Gathered<V>[];
+export type Gather<V> = (neighbours: readonly Neighbour[]) => Elsewhere<V>;
+
+/** The same for one who asks for as long as all that it says is. */
+export type Elsewhere<V> = (name: string) => readonly Gathered<V>[];
 
 /** When more than this share of the documents are others than before, all are gathered anew. */
 const mostChanged = 0.25;
@@ -58,8 +61,7 @@ export function gathering<V>(sayOf: Say<V>): Gather<V> {
   let last = new Collection(sayOf, []);
   return (neighbours) => {
     if (last.neighbours !== neighbours && !last.follow(neighbours)) last = new Collection(sayOf, neighbours);
-    const now = last;
-    return (name) => now.of(name);
+    return last.elsewhere();
   };
 }
 
@@ -75,6 +77,8 @@ class Collection<V> {
   readonly #places = new Map<Neighbour, Place>();
   #spare: Place | undefined;
   #spareSays: ReadonlyMap<string, V> | undefined;
+  /** What those that asked were given, since a list was last another. */
+  readonly #given = new Map<Place | undefined, Elsewhere<V>>();
   /** Lists as each of those that asked sees them: who asks again is given the same. */
   readonly #without = new WeakMap<readonly Entry<V>[], Map<Place, readonly Entry<V>[]>>();
 
@@ -95,10 +99,18 @@ class Collection<V> {
     this.#lists = lists;
   }
 
-  of(name: string): readonly Gathered<V>[] {
+  elsewhere(): Elsewhere<V> {
+    const [spare, says] = [this.#spare, this.#spareSays];
+    const known = this.#given.get(spare);
+    if (known) return known;
+    const fresh: Elsewhere<V> = (name) => this.#of(name, spare, says);
+    this.#given.set(spare, fresh);
+    return fresh;
+  }
+
+  #of(name: string, spare: Place | undefined, says: ReadonlyMap<string, V> | undefined) {
     const list = this.#lists.get(name) ?? nothing;
-    const spare = this.#spare;
-    if (!spare || !this.#spareSays?.has(name)) return list;
+    if (!spare || !says?.has(name)) return list;
     const views = this.#without.get(list) ?? new Map<Place, readonly Entry<V>[]>();
     if (views.size === 0) this.#without.set(list, views);
     const known = views.get(spare);
@@ -150,7 +162,7 @@ class Collection<V> {
       else if (before.get(name) !== value) {
         const list = this.#lists.get(name) ?? nothing;
         const next = list.map((one) => (one.place === place ? new Entry(place, value) : one));
-        this.#lists.set(name, next);
+        this.#put(name, next);
       }
     }
   }
@@ -158,6 +170,7 @@ class Collection<V> {
   #remove(place: Place): void {
     this.#held = this.#held.filter((one) => one !== place);
     this.#places.delete(place.now);
+    this.#given.delete(place);
     for (const name of this.#sayOf(place.now).keys()) this.#takeOut(place, name);
   }
 
@@ -169,16 +182,23 @@ class Collection<V> {
   }
 
   #takeOut(place: Place, name: string): void {
-    const rest = (this.#lists.get(name) ?? nothing).filter((one) => one.place !== place);
-    if (rest.length > 0) this.#lists.set(name, rest);
-    else this.#lists.delete(name);
+    this.#put(
+      name,
+      (this.#lists.get(name) ?? nothing).filter((one) => one.place !== place),
+    );
   }
 
   #putIn(place: Place, name: string, value: V): void {
     const at = this.#held.indexOf(place);
     const list = this.#lists.get(name) ?? nothing;
     const next = list.findIndex((one) => this.#held.indexOf(one.place) > at);
-    this.#lists.set(name, list.toSpliced(next < 0 ? list.length : next, 0, new Entry(place, value)));
+    this.#put(name, list.toSpliced(next < 0 ? list.length : next, 0, new Entry(place, value)));
+  }
+
+  #put(name: string, list: readonly Entry<V>[]): void {
+    if (list.length > 0) this.#lists.set(name, list);
+    else this.#lists.delete(name);
+    this.#given.clear();
   }
 }
 
