@@ -5,7 +5,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandSeries, type Entry, entryOf, evened, namedIn, saysDose, seriesOf } from "./band-series.ts";
-import { medicinesAmong } from "./item-kind.ts";
+import { isMark, medicinesAmong } from "./item-kind.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { movedStretch, stretchesIn } from "./stretch.ts";
@@ -30,7 +30,8 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     chain.length < fewestSentences &&
     chain.slice(1).every((one, i) => {
       const before = chain[i] as Entry;
-      return sentences(before, one) && !isLike(markdown, before, one);
+      const named = [before, one].every((each) => medicinesOf(markdown, each).length === 1);
+      return sentences(before, one) && !isLike(markdown, before, one) && !named;
     });
   return chains(turned ?? entries, (before, entry) => {
     if (before.stretch.point || entry.stretch.point || before.stretch.kind !== entry.stretch.kind)
@@ -68,6 +69,8 @@ function inSentences(markdown: Markdown, start: number, [before, entry]: readonl
   const [named, others] = [medicinesOf(markdown, before), medicinesOf(markdown, entry)];
   if (named.length > 1 || others.length > 1) return false;
   if (named[0] && others[0] && named[0] !== others[0]) return false;
+  // Each sentence names the medicine again: it may begin with it, and leave out those with a disease.
+  if (named[0] && others[0] && isOfAll(between.slice(0, first.end))) return true;
   return isLike(markdown, before, entry) || goesOn(between.slice(0, first.end), true);
 }
 
@@ -121,6 +124,16 @@ function goesOn(between: string, repeated: boolean): boolean {
       );
     return (item.kind !== "medicine" || repeated) && item.kind !== "condition";
   });
+}
+
+/** What a sentence says of one band would be said of any other: no disease but one that is left out, no phase, no choice. */
+function isOfAll(between: string): boolean {
+  const items = itemsOf(between);
+  return items.every(
+    (item, at) =>
+      (item.kind !== "condition" || isMark(items[at - 1], "without") || isMark(items[at - 2], "without")) &&
+      !isMark(item, "loading", "maintenance", "then", "max", "upTo", "or"),
+  );
 }
 
 const grade = /\b(?:mild|moderate|severe|normal|grade|stage|class|level)\b/i;

@@ -128,9 +128,20 @@ class ListReader {
   #paragraph(block: Paragraph, at: number): void {
     const { entries, inLines } = entriesOf(this.#markdown, block);
     const depth = block.listDepth + (inLines ? 1 : 0);
+    this.#lengthen(block);
     if (inLines) this.#flush(block.listDepth);
     for (const entry of entries) this.#item(entry, depth, at);
     if (inLines) this.#flush(depth);
+  }
+
+  /** What stands below an item that says no more than its band, "Children of 10 to 14 years", is told to that band. */
+  #lengthen({ listDepth, span }: Paragraph): void {
+    const chain = this.#chains.get(listDepth - 1);
+    const last = chain?.at(-1);
+    if (!chain || !last || listDepth < 2) return;
+    const own = this.#markdown.plain.slice(last.stretch.end, last.tail.end);
+    if (last.isLabel || !/\d/.test(own))
+      chain[chain.length - 1] = { ...last, isLabel: true, tail: { start: last.tail.start, end: span.end } };
   }
 
   #item(found: Entry | undefined, depth: number, at: number): void {

@@ -40,6 +40,8 @@ export interface Entry {
   readonly lead: string;
   readonly tail: Span;
   readonly block: number;
+  /** Of a list item with further items below: what they say belongs to it. */
+  readonly isLabel?: boolean;
 }
 
 /** Whether the bands divide their axis; otherwise they are single weights, or one band alone. */
@@ -113,17 +115,19 @@ function saysHowOften(markdown: Markdown, tail: Span): boolean {
 }
 
 const ofGestation =
-  /\bgestation(?:al)?\b|\bpost-?menstrual\b|\bweeks +of +pregnancy\b|\bcorrected +age\b|\bpreterm +(?:birth|labou?r)\b/i;
+  /\bgestation(?:al)?\b|\bpost-?menstrual\b|\bweeks +of +pregnancy\b|\bcorrected +age\b|\bpreterm +(?:birth|labou?r)\b|\bprematur\w+\b/i;
+const ofBirth = /\b(?:born|delivered|birth|gestation)\b/i;
 const [earliest, latest] = [20 * 7, 45 * 7];
 
-/** Weeks under a line on gestation are weeks of that: "Below 30 weeks", "30–34 weeks". */
+/** Weeks under a line on gestation, and those at which babies are born, are weeks of that: "Below 30 weeks", "30–34 weeks". */
 export function asGestation(entries: readonly Entry[], lead: string): readonly Entry[] {
   const inWeeks = entries.every(({ stretch: { kind, lowStep, highStep, low, high } }) => {
     const ends = [low, high].flatMap((end) => end ?? []);
     const late = ends.every((end) => end >= earliest && end <= latest);
     return kind === "age" && lowStep === 7 && highStep === 7 && late;
   });
-  if (!inWeeks || !ofGestation.test(lead)) return entries;
+  const born = () => entries.every((entry) => ofBirth.test(entry.lead));
+  if (!inWeeks || !(ofGestation.test(lead) || born())) return entries;
   const weeks = (days: number | undefined) => days && days / 7;
   return entries.map(({ stretch, ...entry }) => {
     const ends = { low: weeks(stretch.low), high: weeks(stretch.high), lowStep: 1, highStep: 1 };

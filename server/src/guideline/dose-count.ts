@@ -103,7 +103,7 @@ function formBehind(items: readonly Item[], at: number): string | undefined {
   return formOf(next) ?? (joined ? formOf(last) : undefined);
 }
 
-const holding = /^(?:contains?|containing|holds?|holding|has|have)$/;
+const holding = /^(?:contains?|containing|holds?|holding|has|have|are|is)$/;
 
 /** "tablets of 5 mg", "the ampoule holds 5 mg", "tablets (5 mg)", "1 tablet = 5 mg". */
 function formBefore(items: readonly Item[], at: number): string | undefined {
@@ -143,7 +143,7 @@ function readCounts(text: FigureText): DoseCount[] {
     // "two tablets and a half"
     const more = half.test(text.text.slice(counted.end, counted.end + 12)) ? 0.5 : 0;
     const [low, high] = [counted.low + more, counted.high + more];
-    const amount = amountBefore(text, at) ?? amountBehind(items, next);
+    const amount = amountBefore(text, at, attached !== undefined) ?? amountBehind(items, next);
     const before = items[amount?.behind ? next : at];
     if (!amount || isOfDay(items, next) || before === undefined) return [];
     const { low: value, dimension } = canonical(amount.measure);
@@ -215,8 +215,8 @@ const linking = /^(?:by|rectum|mouth|which|that|this|is|are|=|ie|i\.e|equals?|so
 const equal = /^(?:is|are|=|ie|i\.e|equals?|thus)$/;
 const mostLinks = 6;
 
-/** "30 mg (6 tablets", "30 mg by mouth, which is 6 tablets". */
-function amountBefore({ items }: FigureText, at: number): Amount | undefined {
+/** "30 mg (6 tablets", "30 mg by mouth, which is 6 tablets", "30 mg once daily, as 6 tablets of 5 mg". */
+function amountBefore({ items }: FigureText, at: number, attached: boolean): Amount | undefined {
   let [linked, exact] = [false, false];
   let perDay: number | undefined;
   for (let i = at - 1; i >= Math.max(0, at - mostLinks); i--) {
@@ -228,7 +228,9 @@ function amountBefore({ items }: FigureText, at: number): Amount | undefined {
       const medicine = named?.kind === "medicine" ? named.mention.medicine : undefined;
       // "tablets of 40 mg (2 tablets …": what one holds.
       const held = formBefore(items, i) !== undefined || formBehind(items, i) !== undefined;
-      return linked && !held ? { measure, medicine, exact, perDay } : undefined;
+      // A medicine between says whose the tablets are, and not what the dose is.
+      const joined = attached && items.slice(i + 1, at).every(({ kind }) => kind !== "medicine");
+      return (linked || joined) && !held ? { measure, medicine, exact, perDay } : undefined;
     }
     const sign = isMark(item, "equals") || isWordLike(item, equal);
     if (sign) exact = true;
@@ -239,6 +241,7 @@ function amountBefore({ items }: FigureText, at: number): Amount | undefined {
       sign ||
       often !== undefined ||
       isBreak(item, "open", "comma", "dash") ||
+      (attached && (isBreak(item, "colon") || isMark(item, "in"))) ||
       item?.kind === "routes" ||
       isWordLike(item, linking) ||
       isMark(item, "of") ||

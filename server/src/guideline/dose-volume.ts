@@ -90,7 +90,8 @@ export function stepPairsIn(text: FigureText): DoseVolume[] {
     const ahead = figures[i - 1];
     const from = ahead && isStrengthOf(ahead, volume) ? ahead : undefined;
     if (goesOn(text, volume, figures[i + 1])) return [];
-    if (!(!from && opensSentence(text, volume)) && !saysThisIs(text, volume, from)) return [];
+    const opens = !from && (opensSentence(text, volume) || answers(text, volume));
+    if (!opens && !saysThisIs(text, volume, from)) return [];
     // "… is 40 mg. The vial holds 50 mg/mL. Draw up 0.8 mL."
     const own = from ? figures[i - 2] : ahead;
     const stock = own?.sentence === volume.sentence - 1 && own.kind === "strength" ? own : undefined;
@@ -123,7 +124,7 @@ const isStrengthOf = ({ kind, sentence, diluent }: Figure, volume: Figure) =>
   (kind === "strength" || kind === "percent") && sentence === volume.sentence && !diluent;
 
 const thisIs =
-  /^[^.;!?]{0,60}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:give|take|inject|needs?))(?: +about| +exactly| +just| +only| +then)? +$/iu;
+  /^[^.;!?]{0,60}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:gives?|takes?|gets?|receives?|swallows?|injects?|needs?))(?: +about| +exactly| +just| +only| +then)? +$/iu;
 
 /** "From the undiluted vial this is 0.6 mL." */
 function saysThisIs(
@@ -134,8 +135,29 @@ function saysThisIs(
   const cut = items.slice(Math.max(0, item - 18), item).findLast((one) => isBreak(one, "sentence"));
   if (!cut && item > 18) return false;
   const said = text.slice(cut?.end ?? 0, at - start).trimStart();
-  const plain = from ? said.replace(text.slice(from.start - start, from.end - start), "") : said;
-  return !/\d/.test(plain) && thisIs.test(plain);
+  // "Ampoule 5 mg/mL; inject 0.5 mL."
+  const plain = from
+    ? said.replace(text.slice(from.start - start, from.end - start), "").replace(";", ",")
+    : said;
+  return (
+    !/\d/.test(plain) && (thisIs.test(plain) || (from !== undefined && isNamedSo(text, start, from, at)))
+  );
+}
+
+/** "Syrup 120 mg/5 mL: 10 mL", but not "Vial 50 mg/mL: 10 mL vial". */
+function isNamedSo(text: string, start: number, { end }: Figure, at: number): boolean {
+  const behind =
+    /^\S+ +m\S+(?: +(?:in +)?an?)? *(\p{L}*)/u.exec(text.slice(at - start, at - start + 40))?.[1] ?? "";
+  return /^\)? *[:=→] *$/.test(text.slice(end - start, at - start)) && !isContainer.test(behind);
+}
+const isContainer = /^(?:ampoules?|vials?|bottles?|bags?|syringes?|packs?|cartridges?|sachets?)$/i;
+
+/** "How many millilitres of 40 mg/mL for 60 mg? 1.5 mL." */
+function answers({ text, start }: FigureText, { start: at }: Figure): boolean {
+  const before = text.slice(Math.max(0, at - start - 120), at - start);
+  return /\b(?:how +(?:many +m(?:L|ill)|much\b)|(?:what|which) +(?:is +the +)?volume)[^?]*\?[*_\s]*$/i.test(
+    before,
+  );
 }
 
 function opensSentence(text: FigureText, { item }: Figure): boolean {
@@ -175,7 +197,15 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
         item.kind === "medicine" && first.medicine !== undefined && item.mention.medicine !== second.medicine,
     );
     // "4 g (8 mL": nothing but a sign may stand between the parenthesis and the quantity.
-    const near = between.slice(between.indexOf(opened) + 1).every((item) => linking.test(textOf(text, item)));
+    // "0.3 mg (1 mg/mL; 0.3 mL)"
+    const near = between
+      .slice(between.indexOf(opened) + 1)
+      .every(
+        (item) =>
+          linking.test(textOf(text, item)) ||
+          isBreak(item, "semicolon") ||
+          (item.kind === "measure" && item.measure.per.mL !== undefined),
+      );
     const closed = before.some((item) => isBreak(item, "close", "semicolon", "cell"));
     return (
       near &&

@@ -10,6 +10,7 @@ import { bareNumber, type Column, columnsOf } from "./column.ts";
 import type { Figure } from "./figure.ts";
 import { bareFigure, type Figures, figuresOf, isFluid } from "./figure-reader.ts";
 import type { Item } from "./item.ts";
+import { isMark, isWordLike } from "./item-kind.ts";
 import { ordersIn } from "./order-parser.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -225,12 +226,13 @@ export function itemsBetween({ items }: FigureText, a: Figure, b: Figure): reado
   return a.last < b.item ? items.slice(a.last + 1, b.item) : items.slice(b.last + 1, a.item);
 }
 
-/** "Cisplatin, above 0.4 mg/mL" is no preparation. */
-export function isLimitIn({ items }: FigureText, { item }: Figure): boolean {
-  const before = items[item - 1];
+/** "Cisplatin, above 0.4 mg/mL" and "to 40 mmol/L or less" are no preparation. */
+export function isLimitIn({ items }: FigureText, { item, last }: Figure): boolean {
+  const [before, or, less] = [items[item - 1], items[last + 1], items[last + 2]];
   return (
-    before?.kind === "word" &&
-    /^(?:above|below|over|under|exceed(?:s|ing)?|than|beyond|[<>≤≥])$/.test(before.text)
+    isWordLike(before, /^(?:above|below|over|under|exceed(?:s|ing)?|than|beyond|[<>≤≥])$/) ||
+    (isMark(or, "or", "and") &&
+      isWordLike(less, /^(?:less|lower|weaker|below|under|more|higher|above|stronger|over)$/))
   );
 }
 

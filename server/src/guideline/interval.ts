@@ -114,7 +114,7 @@ function exclusionEnd(tokens: readonly Token[], start: number): number | undefin
 
 /** "and over", "or less", "+" behind a value, also behind "old" and "of age". */
 function suffixAt(tokens: readonly Token[], start: number) {
-  const at = ageWordsEnd(tokens, start);
+  const at = gestationEnd(tokens, ageWordsEnd(tokens, start));
   if (isSign(tokens[at], "+") && tokens[at + 1]?.kind !== "number")
     return { operator: ">=" as Operator, next: at + 1 };
   if (isWord(tokens[at], "plus") && tokens[at + 1]?.kind !== "number")
@@ -153,6 +153,12 @@ function ageWordsEnd(tokens: readonly Token[], at: number): number {
   if (isWord(tokens[at], "old")) return at + 1;
   if (isWord(tokens[at], "of") && isWord(tokens[at + 1], "age", "life")) return at + 2;
   return at;
+}
+
+/** Past "of gestation", "' gestation". */
+function gestationEnd(tokens: readonly Token[], at: number): number {
+  const of = isWord(tokens[at], "of") || isSign(tokens[at], "'") || isSign(tokens[at], "’") ? at + 1 : at;
+  return isWord(tokens[of], "gestation", "pregnancy") ? of + 1 : at;
 }
 
 export interface IntervalFound {

@@ -19,6 +19,7 @@ describe("populations", () => {
     assert.match(shown("adults aged 18 to 64, by mouth"), /^adult, age 18–64 years$/);
     assert.equal(shown("Intensive phase, 2 months: isoniazid"), "");
     assert.match(shown("before 34 weeks of gestation"), /gestation 34 weeks/);
+    assert.match(shown("born at 34 weeks of gestation or later"), /gestation ≥34 weeks/);
     for (const text of [
       "a child of 6 to 11 months",
       "children from six to eleven months",

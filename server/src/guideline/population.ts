@@ -191,7 +191,9 @@ function gestationAt(
     "amenorrhoea",
   );
   const before = isWord(tokens[at - 1], "gestation", "gestational", "pregnancy", "pregnant");
-  if (!behind && !before) return undefined;
+  // "34 weeks of gestation or more"
+  const within = tokens.slice(at, next).some((token) => isWord(token, "gestation", "pregnancy"));
+  if (!behind && !before && !within) return undefined;
   const { low, high, lowInclusive, highInclusive, step } = interval;
   return made(
     { groups: [], gestation: { low, high, lowInclusive, highInclusive, step } },

@@ -11,7 +11,7 @@ const texts =
   "(?:guidelines?|guidance|protocol|chapter|pathway|document|sheet|card|policy|leaflet|page|handout|chart|table|section|standing order|module)";
 const sentence = "(?<=^|[.;!?]\\s{1,6}|\\n)[\\s*_]*";
 const label =
-  "(?:who|for whom|patients?|population|target group|target population|indications?|eligible|eligibility|use in|for use in|applies to)[\\s*_]*[:?–][\\s*_]*";
+  "(?:who|for whom|patients?|population|target group|target population|indications?|eligible|eligibility|use in|for use in|applies to|scope|coverage|covers|covered|for)[\\s*_]*[:?–][\\s*_]*";
 const rest = "(?:[^.;!?\\n]|\\.(?=\\d)){0,160}";
 
 /** A clause that says whom the text is for, and does not go on to say what they get. */
@@ -36,7 +36,7 @@ const goesOn =
   /^[\s*_)]*(?:$|(?:of +age|old|in +age|who|whose|with|without|in|at|that|where|weighing|and|or|living|travell?ing|after|before|during|having|to|from|,? +(?:who|whose|with|without))\b)/i;
 const negated = /\b(?:not|never|no|except|excluding|avoid|contraindicated|unless|only)\b/i;
 const lastFigure =
-  /^[\s\S]*\d\s*(?:-|–)?\s*(?:kg|kilograms?|g|years?|months?|weeks?|days?|mL\/min\S*)(?: +(?:old|of +age|or +more|or +less|or +over|or +older|or +above|or +heavier|and +over|and +above|and +more|and +older|and +heavier|onwards?|upwards?))?/i;
+  /^[\s\S]*\d\s*(?:-|–)?\s*(?:kg|kilograms?|g|years?|months?|weeks?|days?|mL\/min\S*)(?: +(?:old|of +age|of +life|of +gestation|or +more|or +less|or +over|or +older|or +above|or +heavier|and +over|and +above|and +more|and +older|and +heavier|onwards?|upwards?))?/i;
 
 export const whom = placeIn((text) => {
   for (const pattern of statements) {

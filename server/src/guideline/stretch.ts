@@ -258,7 +258,7 @@ function saysDays(tokens: readonly Token[], at: number, next: number): boolean {
 
 function saysGestation(tokens: readonly Token[], at: number, next: number): boolean {
   if (saysDays(tokens, at, next)) return true;
-  const near = [tokens[at - 1], ...tokens.slice(next, next + 3)];
+  const near = [tokens[at - 1], ...tokens.slice(at, next + 3)];
   return near.some(
     (token) =>
       token?.kind === "word" &&

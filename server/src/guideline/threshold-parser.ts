@@ -6,6 +6,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { dense } from "../text/shared.ts";
 import type { Span } from "../text/span.ts";
+import { gradingsIn } from "./grading.ts";
 import type { Item } from "./item.ts";
 import { type Measured, measuredIn } from "./measured.ts";
 import { ordersIn } from "./order-parser.ts";
@@ -38,7 +39,7 @@ import {
   termOf,
   union,
 } from "./threshold-said.ts";
-import { headKinds, whoseAbove } from "./threshold-whose.ts";
+import { headKinds, runInTitle, tellsWhom, whoseAbove } from "./threshold-whose.ts";
 
 /** Measures of whom a line is about rather than thresholds at which something is done. */
 const people = new Set(["weight"]);
@@ -139,8 +140,10 @@ class Clause {
     const { passage } = this.#measured;
     const whole = this.#said(passage.span, this.#sentence);
     const part = this.#said(passage.span, this.#part);
-    const { others, around, led, headings, followed } = this.#beside(whole);
-    const earlier = this.#pronoun() ? [this.#said(passage.span, this.#sentenceBefore())] : [];
+    const title = runInTitle(this.#markdown, passage, this.#sentence.start);
+    const { others, around, led, headings, followed } = this.#beside(whole, title);
+    const before = this.#pronoun() ? this.#sentenceBefore() : title;
+    const earlier = before ? [this.#said(passage.span, before)] : [];
     const near = [whole, ...around];
     const meant = this.#predicate();
     const own = part.conditions.size > 0 || part.implied.size > 0 ? [part, ...around] : near;
@@ -150,8 +153,8 @@ class Clause {
     const people = [part, ...around]
       .map((said) => said.own)
       .reduce(joined, rowAges(this.#markdown, passage.row));
-    const before = this.#said(passage.span, { start: this.#sentence.start, end: this.#part.end }).own;
-    const who = firstPeople([people, before, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
+    const ahead = this.#said(passage.span, { start: this.#sentence.start, end: this.#part.end }).own;
+    const who = firstPeople([people, ahead, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
     const nearKinds = firstKinds([
       union([part.kinds.size > 0 ? part : whole, ...around], "kinds"),
       union(led, "kinds"),
@@ -182,7 +185,7 @@ class Clause {
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
       phases: union([part, ...around, ...led], "phases"),
-      whose: whoseAbove(this.#markdown, passage),
+      whose: whoseAbove(this.#markdown, passage, title),
       ways: union(near, "ways"),
       words: union([part, ...around], "words"),
       ledWords: union(led, "words"),
@@ -218,7 +221,7 @@ class Clause {
   }
 
   /** What the row, the lines that lead in, the headings and the items below say. */
-  #beside(whole: Said) {
+  #beside(whole: Said, title: Span | undefined) {
     const { row, span, contexts, headings, followers } = this.#measured.passage;
     const cells = (row?.cells ?? []).slice(0, mostCells);
     const others = cells.filter(({ start, end }) => start !== span.start && end > start);
@@ -226,7 +229,11 @@ class Clause {
     const said = (spans: readonly Span[]) => spans.map((one) => this.#said(one));
     return {
       others,
-      around: [...this.#explained(whole), ...said([...others, ...(row?.header ? [row.header] : [])])],
+      around: [
+        ...this.#explained(whole),
+        ...said(title && tellsWhom(this.#markdown, title) ? [title] : []),
+        ...said([...others, ...(row?.header ? [row.header] : [])]),
+      ],
       led: said(contexts.slice(0, split).slice(0, mostLeads)),
       headings: said(contexts.slice(split)),
       followed: [...said(followers.slice(0, mostCells)), ...this.#consequence(whole)],
@@ -372,6 +379,8 @@ class Clause {
     if (part === span && span !== passage.span) return saidBeside(analyte ?? noAnalyte)(text);
     const items = itemsOf(text);
     const said = new SaidReader();
+    // "(strong recommendation, moderate certainty)" says nothing of the patients.
+    const gradings = gradingsIn(text);
     for (let at = firstFrom(items, part.start - span.start); at < items.length; at++) {
       const item = items[at] as Item;
       if (item.start + span.start >= part.end) break;
@@ -380,7 +389,8 @@ class Clause {
         start < part.start || end > part.end || (start >= reading.whole.start && end <= reading.whole.end);
       const itsName =
         name && start < name.end && end > name.start && (item.kind !== "condition" || item.qualifier);
-      if (outside || itsName) continue;
+      if (outside || itsName || gradings.some((one) => item.start >= one.start && item.end <= one.end))
+        continue;
       said.add(item, items, at, this.#markdown.plain.slice(start, end).toLowerCase(), analyte);
     }
     return said;

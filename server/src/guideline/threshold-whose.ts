@@ -4,6 +4,7 @@ import type { ActionKind } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { remembered } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Passage } from "./passage.ts";
@@ -27,11 +28,36 @@ const whoseIn = remembered((heading: string): ReadonlySet<string> => {
   return new Set([...words, ...conditions, ...qualifiers]);
 });
 
-/** What the nearest heading that says whom it is about says of them. */
-export function whoseAbove(markdown: Markdown, { contexts, headings }: Passage): ReadonlySet<string> {
-  const said = contexts.slice(contexts.length - headings).map((one) => whoseIn(plainAt(markdown, one)));
+/** What the title of its paragraph, else the nearest heading that says whom it is about, says of them. */
+export function whoseAbove(
+  markdown: Markdown,
+  { contexts, headings }: Passage,
+  title: Span | undefined,
+): ReadonlySet<string> {
+  const spans = [...(title ? [title] : []), ...contexts.slice(contexts.length - headings)];
+  const said = spans.map((one) => whoseIn(plainAt(markdown, one)));
   return said.find(({ size }) => size > 0) ?? nothing;
 }
+
+const longestTitle = 120;
+const titled =
+  /^\s*(?:\*\*|__)([^*_\n]{3,110}?[.:?])(?:\*\*|__)\s|^\s*(?:\*\*|__)([^*_\n]{3,110}?)(?:\*\*|__)[.:–—]\s/;
+
+/** "**Stable adults.** Transfuse …": bold words that a paragraph or item begins with, before the sentence of a value. */
+export function runInTitle({ text }: Markdown, { span, row }: Passage, before: number): Span | undefined {
+  if (row) return undefined;
+  const found = titled.exec(text.slice(span.start, Math.min(span.end, span.start + longestTitle)));
+  const [whole, within, around] = found ?? [];
+  const said = within ?? around;
+  if (whole === undefined || said === undefined) return undefined;
+  const start = span.start + whole.indexOf(said);
+  const end = start + said.length;
+  return end <= before + 4 ? { start, end } : undefined;
+}
+
+/** Whether a title only says whom it is about. */
+export const tellsWhom = (markdown: Markdown, title: Span): boolean =>
+  whoseIn(plainAt(markdown, title)).size > 0;
 
 /** "Diabetes" above the values at which it is there. */
 export function headKinds(markdown: Markdown, { row }: Passage): ReadonlySet<ActionKind> {

@@ -13,6 +13,21 @@ const check = (annotated: string) =>
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
 describe(bandGap.id, () => {
+  it("reads sentences that name the medicine again, and weeks at which babies are born", () => {
+    check(
+      "Adults aged 60 to 69 years without heart failure begin with bisoprolol 5 mg once daily. For adults aged 70 to 75 years we halve it: bisoprolol 2.5 mg once daily. Adults aged 80 years and older start with bisoprolol 1.25 mg once daily.\n                                                                                                                                                                              ^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "## The premature baby\n\n- Less than 30 weeks: by tube, every 2 hours\n- 30 to 32 weeks: by tube and cup\n- 34 to 36 weeks: by cup\n  ^^^^^^^^^^^^^^",
+    );
+    check(
+      "Children aged 2 to 5 years receive praziquantel 300 mg once. Children aged 10 to 14 years receive albendazole 400 mg once.",
+    );
+    check(
+      "| Level | Act |\n| --- | --- |\n| below 3.9 mmol/L | sugar by mouth |\n| below 2.5 mmol/L | hospital |\n| above 11.1 mmol/L | no extra insulin |",
+    );
+  });
+
   it("names what is missing and where the neighbour stands", () => {
     const [finding] = check("- 4–9 kg: 1 tablet\n- 10–13 kg: 2 tablets\n- 15–19 kg: 3 tablets\n  ^^^^^^^^");
     assert.match(finding?.message ?? "", /"10–13 kg" \(line 2\).*14 kg/);

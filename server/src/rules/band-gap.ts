@@ -73,9 +73,9 @@ function formatMissing({ lower, upper }: Edges): string {
   return formatStretch({ ...upper, low, high, lowInclusive: true, highInclusive: true });
 }
 
-/** "Under 6 kg …; over 70 kg …". */
+/** "Under 6 kg …; over 70 kg …", "below 3.9 …; below 2.5 …; above 11.1 …": what lies between is as usual. */
 function isOutward(sorted: readonly SeriesBand[]): boolean {
-  return sorted.length === 2 && sorted[0]?.stretch.low === undefined && sorted[1]?.stretch.high === undefined;
+  return sorted.every(({ stretch: { low, high } }) => low === undefined || high === undefined);
 }
 
 /** More than what the figures' last digits leave between "9" and "10". */

@@ -18,6 +18,16 @@ it("takes the whole scale above its parts for none of them", () => {
   assert.deepEqual(checkGuideline(parseGuideline(list), { list: [bandOverlap] }).findings, []);
 });
 
+it("reads what stands below an item to its band", () => {
+  for (const text of [
+    "1. Adults aged 13 years and over\n   - rifampicin 600 mg once a month\n2. Children aged 10 to 14 years\n   - rifampicin 450 mg once a month\n",
+  ])
+    assert.equal(checkGuideline(parseGuideline(text), { list: [bandOverlap] }).findings.length, 1);
+  check(
+    "- Children under 5 years\n  - weigh at each visit\n- Children of 2 to 12 years\n  - give albendazole 400 mg once",
+  );
+});
+
 it("reads lists that divide ages without a dose", () => {
   const found = (low: number) => {
     const list = `1. From birth to under 6 months: evoked responses.\n2. From 6 months to under 24 months: visual tests.\n3. From ${low} months to under 4 years: play tests.\n4. From 4 years: tones.`;

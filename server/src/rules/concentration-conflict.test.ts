@@ -10,6 +10,12 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-conflict", rules: [concentrationConflict] });
 
 describe("concentration-conflict", () => {
+  it("takes what a row is diluted to for no content", () => {
+    check(
+      "| Ampoule | Strength on the label | Content | Before use |\n| --- | --- | --- | --- |\n| Potassium chloride | 15 % | 2 mmol/mL | Dilute to 40 mmol/L or less |",
+    );
+  });
+
   it("reads what the next sentence says a container holds", () => {
     for (const said of [
       "We have magnesium sulfate 50%. Each ampoule contains 5 g in 20 mL.\n                                                     ^^^^^^^^^^^^",

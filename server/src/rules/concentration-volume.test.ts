@@ -11,6 +11,36 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("holds a row against others that follow to the last digit", () => {
+    check(
+      "Vial: amikacin 500 mg/2 mL.\n\n| Weight | Dose | Volume from the vial |\n| --- | --- | --- |\n| 10 kg | 150 mg | 0.6 mL |\n| 15 kg | 225 mg | 0.9 mL |\n| 20 kg | 300 mg | 1.2 mL |\n| 25 kg | 375 mg | 1.5 mL |\n| 30 kg | 450 mg | 1.6 mL |\n                   ^^^^^^",
+    );
+    check(
+      "Gentamicin 40 mg/mL.\n\n| Weight | Dose | mL |\n| --- | --- | --- |\n| 3 kg | 15 mg | 0.4 |\n| 4 kg | 20 mg | 0.5 |\n| 5 kg | 25 mg | 0.6 |\n| 6 kg | 30 mg | 0.8 |\n| 7 kg | 35 mg | 0.9 |",
+    );
+  });
+
+  it("reads the volume behind a named strength, an answer, and tablets of a content", () => {
+    check(
+      "Give haloperidol 2.5 mg IM. Ampoule 5 mg/mL; inject 0.25 mL.\n                                                    ^^^^^^^",
+    );
+    check(
+      "Paracetamol 250 mg by mouth every 6 hours. Syrup 120 mg/5 mL: 15 mL each time.\n                                                              ^^^^^",
+    );
+    check("Adrenaline 0.3 mg IM (1 mg/mL; 0.03 mL).\n                               ^^^^^^^");
+    check(
+      "How many millilitres of gentamicin 40 mg/mL for 60 mg? 1.2 mL.\n                                                       ^^^^^^",
+    );
+    check(
+      "Prednisolone tablets are 5 mg. Give 40 mg (6 tablets) once daily.\n                                           ^^^^^^^^^",
+    );
+    check(
+      "Isoniazid 300 mg once daily, as two tablets of 100 mg.\n                                ^^^^^^^^^^^",
+    );
+    check("Ketamine 50 mg IV. Vial 50 mg/mL: 10 mL vial.");
+    check("Rifampicin 600 mg, isoniazid two tablets of 300 mg.");
+  });
+
   it("reads what is drawn up as, and medicines side by side", () => {
     check(
       "The 2 kg baby needs 10 mg gentamicin, drawn up as 2 mL of the 10 mg/mL vial.\n                                                  ^^^^",

@@ -91,6 +91,7 @@ export function* oddInTable(table: FigureTable, reach: Reach, pairs: DrawnPairs)
 /** Volumes in cells of their own. */
 export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume> {
   const ratios = ratiosOf(table);
+  const exact = exactColumns(table, ratios);
   const reported = new Set<number>();
   for (const found of rowVolumesIn(table)) {
     const { cell, row, amounts, infused } = found;
@@ -110,7 +111,9 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
     if (infused || (ratio !== undefined && (near < 0 || near > 3))) {
       const known =
         !infused && near >= 0 && levels[near]?.().some((one) => isAt(one, amounts, medicine, ratio));
-      yield* against(found, ratio, known ? tolerance : looseTolerance);
+      const allowed =
+        exact.has(cell.column) && !infused ? exactTolerance : known ? tolerance : looseTolerance;
+      yield* against(found, ratio, allowed);
     } else if (near >= 0) {
       const odd = [
         ...judged({ ...found, text: cell, attached: undefined, ...dilutedAbove(table) }, levels, medicine),
@@ -125,6 +128,8 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
         levels.some((level) => level().some((one) => one.diluted && isAt(one, amounts, medicine, ratio)));
       if (!said && !(whole && reported.has(cell.column))) yield* odd;
       if (whole) reported.add(cell.column);
+      if (odd.length === 0 && !said && exact.has(cell.column) && amounts.length === 1)
+        yield* against(found, ratio, exactTolerance);
     }
   }
 }
@@ -313,6 +318,22 @@ function dilutedAbove({ section, caption }: FigureTable): {
 }
 
 const looseTolerance = 0.2;
+
+/** Where all other rows follow to the last digit, one that is off by more than that digit was mistyped. */
+const exactTolerance = 0.03;
+const fewestExact = 4;
+
+function exactColumns(table: FigureTable, ratios: ReadonlyMap<number, number>): ReadonlySet<number> {
+  const rows = rowVolumesIn(table).filter(({ amounts }) => amounts.length === 1);
+  const exact = [...ratios].filter(([column, ratio]) => {
+    const mine = rows.filter(({ cell }) => cell.column === column);
+    const like = mine.filter(
+      ({ volume, amounts: [amount] }) => amount && offBy(volume, amount.low / ratio) === 0,
+    );
+    return like.length >= fewestExact && like.length >= mine.length - 1;
+  });
+  return new Set(exact.map(([column]) => column));
+}
 
 function* against(
   { volume, amounts }: RowVolume,

@@ -180,10 +180,13 @@ export function* rowContradictions(table: FigureTable): Generator<Contradiction>
       for (const { fact: claim, cell } of facts) {
         const measured =
           claim.figure.over >= 100 && (/[<>≤≥]/.test(cell.text) || cell.column < base.cell.column);
+        // "Dilute to 40 mmol/L": what is made of it.
+        const made = diluting.test(cell.text.slice(0, claim.start - cell.start));
         if (
           cell === base.cell ||
           claim.kind === "percent" ||
           measured ||
+          made ||
           !fitsHead(table, cell.column, medicine)
         )
           continue;

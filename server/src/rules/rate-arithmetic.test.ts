@@ -7,6 +7,23 @@ import { rateArithmetic } from "./rate-arithmetic.ts";
 const check = (text: string) => checkMarkdown(text, { rule: "rate-arithmetic", rules: [rateArithmetic] });
 
 describe("rate-arithmetic", () => {
+  it("reads lines for one body, and what runs in by then", () => {
+    check(
+      "Noradrenaline 4 mg in 50 mL (80 micrograms/mL).\n\nFor a patient of 70 kg:\n\n- 0.1 microgram/kg/min: run at 8.75 mL/h\n                               ^^^^^^^^^\n- 0.2 microgram/kg/min: run at 10.5 mL/h",
+    );
+    check(
+      "Milrinone 10 mg in 50 mL gives 200 micrograms/mL.\n\nAn adult of 80 kg:\n\n- 0.25 microgram/kg/min → 12 mL/h\n                          ^^^^^^^\n- 0.5 microgram/kg/min → 12 mL/h",
+    );
+    check(
+      "Morphine 2 mg/h for 12 hours, that is 48 mg a night.\n                                      ^^^^^",
+    );
+    check("Oxytocin runs at 10 mL/h for 4 hours, 60 mL in all.\n                                      ^^^^^");
+    check("Run at 100 mL/h for 4 hours (500 mL bag).");
+    check(
+      "Noradrenaline 4 mg in 50 mL (80 micrograms/mL).\n\nFor a patient of 70 kg:\n\n- raise by 2 mL/h every 5 minutes\n- above 20 mL/h: call the consultant",
+    );
+  });
+
   it("reads over how long what is given once runs", () => {
     check(
       "Vancomycin 1 g in 250 mL of sodium chloride 0.9%, IV once over 2 hours: set the pump to 250 mL/h.\n                                                                                        ^^^^^^^^",

@@ -10,7 +10,7 @@ import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
 import { wrongProportion } from "./rate-proportion.ts";
 import { givenFor, leads, wrongRate } from "./rate-prose.ts";
-import { wrongProduct, wrongShare, wrongSpan } from "./rate-share.ts";
+import { wrongProduct, wrongShare, wrongSpan, wrongTotal } from "./rate-share.ts";
 import { wrongStep } from "./rate-steps.ts";
 import { isLimit, slices, type Wrong, wordOf } from "./rate-words.ts";
 
@@ -27,7 +27,10 @@ export function* wrongFigures(text: FigureText, reach: StrengthReach): Generator
       kind === "amountRate" || (!perKg && (kind === "rate" || kind === "drops"))
         ? wrongRate(text, claim, reach)
         : !perKg && (kind === "amount" || kind === "volume")
-          ? (wrongForBody(text, claim, reach) ?? wrongShare(text, claim) ?? wrongDay(text, claim))
+          ? (wrongForBody(text, claim, reach) ??
+            wrongShare(text, claim) ??
+            wrongTotal(text, claim) ??
+            wrongDay(text, claim))
           : kind === "time"
             ? wrongSpan(text, claim)
             : undefined;

@@ -290,7 +290,7 @@ function concludes(text: FigureText, claim: Figure): boolean {
   const before = text.items.slice(Math.max(0, claim.item - 9), claim.item);
   const cut = before.findLastIndex((item) => item.kind === "break" && item.strength === "sentence");
   const words = before.slice(cut + 1).map((item) => wordOf(text, item));
-  if (text.kind === "list" && words.some((word) => /^(?:=|equals|is|gives)$/.test(word))) return true;
+  if (text.kind === "list" && words.some((word) => /^(?:[=:–—-]|→|equals|is|gives)$/.test(word))) return true;
   return words.some((word) =>
     /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that|means|makes)$/.test(word),
   );

@@ -67,6 +67,26 @@ function isTied(text: FigureText, last: Figure, claim: Figure): boolean {
   );
 }
 
+/** "10 mL/h for 4 hours, 60 mL in all": what runs in by then. */
+export function wrongTotal(text: FigureText, claim: Figure): Wrong | undefined {
+  const stream = claim.kind === "amount" ? "amountRate" : "rate";
+  const before = nearby(text.figures, claim).filter(
+    ({ item, sentence }) => item < claim.item && sentence === claim.sentence,
+  );
+  const [flow, time] = before.slice(-2);
+  if (!flow || time?.kind !== "time" || flow.kind !== stream || flow.perKg || flow.unit !== claim.unit)
+    return undefined;
+  if (claim.high === 0 || isLimit(text, claim) || isLimit(text, flow)) return undefined;
+  const near = itemsBetween(text, flow, time).length <= 2 && itemsBetween(text, time, claim).length <= 6;
+  const behind = text.text.slice(claim.end - text.start, claim.end - text.start + 24);
+  const tied = leads(text, time, claim) && inAll.test(behind);
+  if (!near || !(tied || isTied(text, time, claim)) || ofContainer.test(behind)) return undefined;
+  const right = { low: flow.low * time.low, high: flow.high * time.high, from: [flow, time] };
+  return offBy(claim, right.low, right.high) <= tolerance ? undefined : { claim, right };
+}
+const inAll = /^,? *(?:in +(?:all|total)|altogether|total)\b/i;
+const ofContainer = /^ *(?:bag|bottle|syringe|ampoule|vial|of\b|in\b(?! +(?:all|total)))/i;
+
 /** "9 kg × 10 mL/kg = 80 mL": a product that is written out. */
 export function wrongProduct(text: FigureText, claim: Figure): Wrong | undefined {
   const before = text.text.slice(0, claim.start - text.start);

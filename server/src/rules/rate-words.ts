@@ -4,6 +4,7 @@ import type { Derived } from "../guideline/derived-figure.ts";
 import type { Figure } from "../guideline/figure.ts";
 import type { FigureText } from "../guideline/figure-text.ts";
 import type { Item } from "../guideline/item.ts";
+import { isWordLike } from "../guideline/item-kind.ts";
 
 export interface Wrong {
   readonly claim: Figure;
@@ -12,6 +13,8 @@ export interface Wrong {
 
 export const parting =
   /^(?:then|followed|thereafter|afterwards?|after|until|maintenance|maintain|continue|continued|plus|before|if|when|unless|instead|than|urine|output|increase[d]?|reduce[d]?|raise[d]?|lower(?:ed)?|change[d]?|repeat(?:ed)?|while|but|except)$/;
+/** "is delivered by 6 mL/h", unlike "raise by 6 mL/h". */
+const delivering = /^(?:delivered|given|provided|reached|achieved|obtained|met)$/;
 const limiting =
   /^(?:max\w*|most|least|minimum|limit|exceed\w*|exceeding|than|up|≥|≤|<|>|below|above|under|within|between|not|never|faster|ceiling|by)$/;
 /** "for each kg above 10 kg": a weight's parts are reckoned in their own ways. */
@@ -28,8 +31,9 @@ export function isLimit(text: FigureText, { item, last }: Figure): boolean {
     before
       .slice(cut + 1)
       .some(
-        (one) =>
-          limiting.test(wordOf(text, one)) ||
+        (one, i, all) =>
+          (limiting.test(wordOf(text, one)) &&
+            !(wordOf(text, one) === "by" && isWordLike(all[i - 1], delivering))) ||
           (one.kind === "mark" && (one.mark === "max" || one.mark === "upTo")),
       ) ||
     behind.some(

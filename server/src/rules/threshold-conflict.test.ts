@@ -11,6 +11,21 @@ const check = (annotated: string) =>
   checkMarkdown(annotated, { rule: "threshold-conflict", rules: [thresholdConflict] });
 
 describe("threshold-conflict", () => {
+  it("reads bold titles that say whom a paragraph is about, and no gradings", () => {
+    check(
+      "**Stable adults without heart disease.** Transfuse red cells if haemoglobin is below 7 g/dL.\n\n**Adults with ischaemic heart disease.** Transfuse red cells if haemoglobin is below 8 g/dL.\n\n## Summary\n\n- Stable adults without heart disease: transfuse red cells if haemoglobin is below 9 g/dL.\n                                                                             ^^^^^^^^^^^^",
+    );
+    check(
+      "**Stable adults without heart disease.** Transfuse red cells if haemoglobin is below 7 g/dL.\n\n**Adults with ischaemic heart disease.** Transfuse red cells if haemoglobin is below 8 g/dL.",
+    );
+    check(
+      "In pregnant women we recommend urgent antihypertensive treatment if systolic blood pressure is ≥160 mmHg (strong recommendation, moderate certainty).\n\nIn pregnant women start urgent antihypertensive treatment if systolic blood pressure is ≥150 mmHg.\n                                                                                        ^^^^^^^^^",
+    );
+    check(
+      "Start urgent antihypertensive treatment if systolic blood pressure is ≥160 mmHg.\n\nStart oral antihypertensive treatment if systolic blood pressure is ≥140 mmHg.",
+    );
+  });
+
   it("takes ends of one scale, and rows of doses by weight, for no decisions that differ", () => {
     check(
       "Pain, opioid-naive, eGFR 30 mL/min or above: give morphine 2.5 mg SC.\n\n- Opioid-naive, eGFR 60 mL/min or above: give morphine 5 mg PO.\n- eGFR below 30 mL/min: give fentanyl.",
