@@ -4,7 +4,7 @@
 
 import { matchesIn } from "../text/matches.ts";
 import { objectsOf } from "./deed-object.ts";
-import { clauseBefore, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
+import { clauseBefore, clauses, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
 
 const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all|both|since|hence))*";
@@ -40,7 +40,7 @@ const cues = (
   "gave stopped moved without leave skip spare no not mistake error fault hazard danger waste habit myth wrong bad poor malpractice"
 ).split(" ");
 const laterCues =
-  "delay delaying delayed postponing deferring postpone postponed defer deferred put hold held kept wait waits belong belongs come comes take takes happen happens before only first".split(
+  "delay delaying delayed postponing deferring postpone postponed defer deferred put hold held kept wait waits belong belongs come comes take takes happen happens before only first earlier sooner".split(
     " ",
   );
 
@@ -107,6 +107,13 @@ function* notYet(text: string): Iterable<Said> {
     for (const one of verbPhrase(text, index + whole.length, "against", true))
       yield { ...one, window: { from: 0, to: until.window.to }, start: index };
   }
+  // "Clamp the cord no earlier than one minute after birth"
+  for (const { start: at, window } of found.filter(({ start }) => earliest.test(text.slice(start)))) {
+    const before = [...clauses(text)].findLast((clause) => clause.at < at)?.at;
+    if (before === undefined || denial.test(text.slice(before, at))) continue;
+    for (const one of verbPhrase(text, before, "against", false))
+      yield { ...one, window: { from: 0, to: window.from }, clause: restAt(text, before), start: before };
+  }
   for (const { index, 0: whole } of matchesIn(text, hurried)) {
     const from = index + whole.length;
     for (const one of verbPhrase(text, from, "for", true))
@@ -127,3 +134,5 @@ function* notYet(text: string): Iterable<Said> {
   }
 }
 const first = /\bfirst\b/i;
+const earliest = /^(?:no +earlier +than|no +sooner +than|not +before)\b/i;
+const denial = /\b(?:not|never|no|avoid)\b/i;

@@ -55,7 +55,10 @@ const throughout =
 const lacking =
   /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
 /** "Adults without heart disease": who they are. */
-const whoLack = new RegExp(`\\b(${people})\\s+without\\b`, "giu");
+const whoLack = new RegExp(
+  `\\b(${people}(?:\\s+(?:(?:and|or)\\s+)?(?:aged?|of|over|under|above|below|older|younger|than|up|to|from|age|and|or|more|\\d+|years?|months?|weeks?|days?|kg))*)\\s+without\\b`,
+  "giu",
+);
 const having =
   /\b(?:with|has|have|having|if|any)\s+(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
 

@@ -140,7 +140,8 @@ export function tellingIn(open: string): string {
 }
 
 /** "Before being moved": when it is done, and not for whom. */
-const beforehand = /^\s*(?:being\s+)?\p{L}+ing\b/iu;
+const beforehand =
+  /^\s*(?:being\s+)?\p{L}+ing\b|^\s*(?:the|an?|any)\s+(?:\p{L}+\s+)?(?:infusion|drip|cannula|line|transfer|transport|referral|ambulance|(?:ward +)?round)\b/iu;
 
 function tells(word: string, part: string): boolean {
   if (/^before$/i.test(word) && beforehand.test(part)) return false;

@@ -12,6 +12,7 @@ import { everyone, isEveryone, type Population } from "./population.ts";
 import type { Group } from "./population-group.ts";
 import type { Patients } from "./prohibition.ts";
 import { itemsOf, scopeOf } from "./scope.ts";
+import { titleBand, valuesIn } from "./title-band.ts";
 
 /** Of these nobody can tell whether a patient is one. */
 const someOnly =
@@ -32,7 +33,7 @@ export const patientsIn = remembered((text): readonly Patients[] | "unclear" => 
 
 /** "28 days or younger" is one. */
 const joints =
-  /[,;•\n|()]|\band\/or\b|(?<!\d[^,;.]{0,12})\b(?:and|or)\b(?= +(?:below|under|younger +than|over|above) +(?:the +age +of +)?\d)|\band\b(?! +(?:below|under|younger|lighter|less|above|over|older|heavier|more)\b)|\bor\b(?! +(?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
+  /[,;•\n|()]|\band\/or\b|(?<!\d[^,;.]{0,12})\b(?:and|or)\b(?= +(?:below|under|younger +than|over|above) +(?:the +age +of +)?\d)|\band\b(?! +(?:below|under|younger|lighter|less|above|over|older|heavier|more|later|beyond|onwards?)\b)|\bor\b(?! +(?:below|under|younger|lighter|less|fewer|above|over|older|heavier|more|later|beyond|onwards?|(?:second|third|fourth)(?:[- ]degree)?)\b)|\.(?=\s|$)/i;
 
 /** "Stage 4 or 5", "grades II to IV": the first tells them as well. */
 const stages =
@@ -54,11 +55,26 @@ function patientsOf(text: string): Patients[] | "unclear" {
       found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], kidney });
       continue;
     }
+    const week = ofPregnancy.test(piece) ? titleBand(`weeks ${piece}`) : undefined;
+    if (week) {
+      const values = [{ ...week, about: "weeks" }];
+      found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], values });
+      continue;
+    }
     const items = itemsOf(piece);
     const { population: said, indication } = scopeOf(piece, 0);
     const population = ofQualifiers(said, indication.qualifiers);
     const measured = items.some(({ kind }) => kind === "measure" || kind === "number");
-    if (measured && !population.age && !population.weight) return "unclear";
+    if (measured && !population.age && !population.weight) {
+      const values = valuesIn(piece).flatMap((one) => {
+        const [about] = measures.exec(one.about) ?? [];
+        return about ? [{ ...one, about }] : [];
+      });
+      const [first] = values;
+      if (!first || values.length > 1 || indication.conditions.length > 0) return "unclear";
+      found.push({ population: said, indication: noIndication, text: piece.trim(), unknown: [], values });
+      continue;
+    }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
     const told = conditions.length > 0 || indication.qualifiers.length > 0;
     const general = population.groups.every(
@@ -88,6 +104,14 @@ function patientsOf(text: string): Patients[] | "unclear" {
   }
   return found;
 }
+
+/** "From 36 weeks", "at 36 weeks and later" */
+const ofPregnancy =
+  /^[^\p{L}]*(?:(?:at|from|after|beyond|above|over|before|below|under) +)?(?:1[2-9]|[23]\d|4[0-2]) +weeks?(?: +of +(?:pregnancy|gestation|amenorrhoea))?(?: +(?:and|or) +(?:later|beyond|after|over|above|more|onwards?)| +onwards?)?\W*$/iu;
+
+/** "Potassium", "ejection fraction", but not "doses". */
+const measures =
+  /\b(?:potassium|sodium|calcium|magnesium|glucose|ha?emoglobin|platelets?|neutrophils?|creatinine|bilirubin|lactate|hba1c|albumin|phosphate|urate|ferritin|CD4|temperature|QTc?|spo2|ejection +fraction|saturation|systolic|diastolic|pulse|heart +rate|INR)\b/i;
 
 const mostUnknown = 3;
 const idle = new Set(

@@ -340,7 +340,9 @@ export function samePatients(a: Population, b: Population): boolean {
   if (sexOf(a) !== sexOf(b) && sexOf(a) && sexOf(b)) return false;
   // "Adults and adolescents over 12 years" are those over 12.
   const told = a.age && b.age && sameAge(a.age, b.age) ? "adolescent" : undefined;
-  const differs = (group: Group) => group !== told && a.groups.includes(group) !== b.groups.includes(group);
+  const differs = (group: Group) =>
+    group !== told &&
+    (group === "elderly" ? isOld(a) !== isOld(b) : a.groups.includes(group) !== b.groups.includes(group));
   if (special.some(differs)) return false;
   return sameAgeSaid(a, b) && sameBand(a.weight, b.weight) && sameBand(a.gestation, b.gestation);
 }
@@ -363,12 +365,16 @@ export function sameBand(a: Band | undefined, b: Band | undefined, most = 1e9): 
 }
 
 /** "Women of 18 to 64 years" and "women" are both adults, of whom one side says from which age on. */
-function sameAgeSaid({ age: a }: Population, { age: b }: Population): boolean {
+function sameAgeSaid(one: Population, other: Population): boolean {
+  const [a, b] = [one.age, other.age];
   const [said] = a && b ? [] : [a ?? b];
-  return said ? isAdulthood(said) : sameAge(a, b);
+  return said ? isAdulthood(said) || (isOld(one) && isOld(other)) : sameAge(a, b);
 }
 
 const year = 365.25;
+/** "Older people", "75 years and over". */
+const isOld = ({ groups, age }: Population): boolean =>
+  groups.includes("elderly") || ((age?.low ?? 0) >= 60 * year && (age?.high ?? oldest) >= 95 * year);
 const isAdulthood = ({ low = 0, high = oldest }: Band) =>
   low >= 15 * year - 1 && low <= 21 * year && high >= 55 * year;
 

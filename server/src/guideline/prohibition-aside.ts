@@ -21,11 +21,16 @@ export function withoutGloss(text: string, targets: readonly MedicineTarget[]): 
 
 /** "Drops included", "by any route": what acts where it is put is meant, too. */
 export const everyForm =
-  /(?:,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the +)?(?:topical|local|inhaled|oral)(?: +(?:forms?|use|ones))?|sprays?)(?: +and +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? +(?:are +)?(?:also +)?included\b|\b(?:including|even)(?: +(?:as|the|in|by))? +(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: +(?:forms?|use|ones|preparations))?|local(?: +(?:forms?|use))?|eye +preparations)(?: +(?:and|or) +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) +(?:any|every|whatever|all) +(?:forms?|routes?)\b|\bin +any +(?:form|shape)\b|\bwhatever +the +(?:form|route)\b)\)?,?)+/i;
+  /(?:,?\s*\b(?:whether +)?alone +(?:or|and) +(?:in(?:side)?|within|as +part +of|with|together +with)\s+(?:an?y? +)?(?:other +)?(?:mixtures?|combinations?|fixed[- ]dose +combinations?|compounds?|products?|others?|preparations?|cough +(?:mixtures?|syrups?))\b|,?\s*\(?(?:\b(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|(?:the +)?(?:topical|local|inhaled|oral)(?: +(?:forms?|use|ones))?|sprays?)(?: +and +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))? +(?:are +)?(?:also +)?included\b|\b(?:including|even)(?: +(?:as|the|in|by))? +(?:eye[- ]?drops?|drops?|ointments?|creams?|gels?|patches|sprays?|topical(?: +(?:forms?|use|ones|preparations))?|local(?: +(?:forms?|use))?|eye +preparations)(?: +(?:and|or) +(?:eye[- ]?)?(?:drops?|ointments?|creams?|gels?|tablets?|patches|sprays?))?\b|\b(?:by|in|of|through) +(?:any|every|whatever|all) +(?:forms?|routes?)\b|\bin +any +(?:form|shape)\b|\bwhatever +the +(?:form|route)\b)\)?,?)+/i;
 export const blanked = (words: string): string => " ".repeat(words.length);
 
 const received =
   /\b(?:(?:who|that) +(?:is|are) +|being +)?(?:already +)?(?:receiving|taking|treated +with|on +treatment +with|on|(?:who|that) +(?:receives?|takes?|gets?|has|have))\s+(?:an? +|the +|regular +|long-term +|intravenous +|oral +|any +)*/gi;
+
+/** "Within 24 hours of sildenafil" */
+const soonAfter =
+  /\b(?:within|for|in +the(?: +first)?) +\d+ +(?:hours?|days?|weeks?) +(?:of|after|following) +(?:(?:taking|a +dose +of|the +last +dose +of|the +last|stopping|any) +)?/gi;
+const during = /\b(?:during|while +(?:taking|on|receiving)) +(?:treatment +with +)?/gi;
 
 /** "Patients taking SSRIs", whoever they are. */
 export const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
@@ -37,7 +42,9 @@ export function withoutReceived(text: string): {
   readonly receiving?: MedicineTarget;
   readonly said: string;
 } {
-  for (const { index, 0: words } of matchesIn(text, received)) {
+  for (const { index, 0: words } of [soonAfter, during, received].flatMap((one) => [
+    ...matchesIn(text, one),
+  ])) {
     const from = index + words.length;
     const [name = ""] = /^[\p{L}-]+(?: +[\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
     const found = targetsIn(name).find(({ start }) => start === 0);

@@ -8,6 +8,14 @@ export const barring =
 export const phrases = [
   // "Drugs to avoid in heart failure: NSAIDs, diltiazem", "Primaquine: pregnancy is an absolute contraindication"
   /(?:^|[.;•\n])[\s*_]*(?:medicines?|drugs?|agents?|antibiotics?|tablets)\s+(?:to +(?:be +)?avoid(?:ed)?|not +to +(?:be +)?(?:give|use|used|given)|contra-?indicated|(?:that|which) +(?:must|should|may) +not +be +(?:given|used|prescribed))\s+(?:in|for|during|by|to|with)\s+(?<who>[^.;:()\n]{3,80}?)[\s*_]*:[\s*_]*(?<what>[^.;()\n]{3,120})/giu,
+  // "Within 24 hours of sildenafil every nitrate is contraindicated"
+  /(?:^|[.;•\n])[\s*_]*(?<who>(?:within|for|during|in +the) +[^.;:,()\n]{3,50}?(?:hours?|days?|weeks?) +(?:of|after|following) +[\p{L} -]{3,30}?)(?:,|(?= +(?:every|all|any|no)\b))\s*(?<what>[^.;:()\n]{3,40}?)\s+(?:is|are)\s+(?:contra-?indicated|forbidden|prohibited|banned)/giu,
+  // "The following classes are contraindicated in myasthenia: fluoroquinolones, macrolides"
+  /(?:^|[.;•\n])[\s*_]*(?:(?:the +following|these|those|such|other|some|all)(?: +\p{L}+){0,2}?|(?:medicines?|drugs?|agents?|classes|antibiotics?)(?: +(?:that|which))?)\s+(?:(?:is|are)\s+)?(?:contra-?indicated|forbidden|prohibited|banned|unsafe|(?:must|should|may) +(?:not|never) +be +(?:given|used|prescribed|taken)|(?:are +)?not +(?:to +be +)?(?:given|used|prescribed))\s+(?:in|for|during|by|to|with)\s+(?<who>[^.;:()\n]{3,80}?)[\s*_]*:[\s*_]*(?<what>[^.;()\n]{3,120})/giu,
+  // "Asthma: beta-blockers contraindicated"
+  /(?:^|[.;•\n])[\s*_\d.)-]*(?<who>[^.;:()\n]{3,60}?(?:\d\.\d[^.;:()\n]{0,20}?)?)[\s*_]*[:→][\s*_]*(?<what>[^.;:()\n]{3,60}?)\s+(?:(?:is|are)\s+)?(?:contra-?indicated|forbidden|prohibited|banned|unsafe|not +(?:allowed|permitted|suitable)|off[- ]limits)(?=[\s*_]*(?:[.;(,\n]|$))/giu,
+  // "Haloperidol: contraindication, dementia with Lewy bodies"
+  /(?:^|[.;•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)[\s*_]*[:–—][\s*_]*(?:absolute +|strict +|main +)?contra-?indications?\s*[:,–—]?\s+(?<who>[^.;:()\n]{3,80})/giu,
   /(?:^|[.;•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)[\s*_]*:[\s*_]*(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute +|strict +|clear +)?contra-?indications?(?=\W*(?:[.;\n]|$))/giu,
   /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:not|never)\s+(?:(?:to +be +|be +)?(?:given|used|licensed|prescribed|recommended)\s+)?(?<who>(?:below|under|during)\s[^.;)\n]{3,60})/giu,
   /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:contra-?indicated|never\s+(?:for|in|to|with)|unsafe|not\s+(?:for|in|before|suitable|allowed|recommended|to +be +(?:used|given)))(?:\s+(?:in|for|to|with))?\s+(?<who>[^.;)\n]{3,110})/giu,

@@ -10,6 +10,7 @@ import type { KidneyFunction } from "./kidney-function.ts";
 import type { MedicineTarget } from "./medicine-target.ts";
 import { type Population, stageOf } from "./population.ts";
 import type { Group } from "./population-group.ts";
+import type { TitleBand } from "./title-band.ts";
 
 export interface Patients {
   readonly population: Population;
@@ -18,6 +19,8 @@ export interface Patients {
   readonly text: string;
   /** By how their kidneys work. */
   readonly kidney?: KidneyFunction;
+  /** By something that is measured: "potassium above 5.5 mmol/L". */
+  readonly values?: readonly TitleBand[];
   /** Words that narrow it down and are not understood. */
   readonly unknown: readonly string[];
 }
@@ -71,7 +74,9 @@ export function isAmong(
       ),
     ) &&
     qualifiers.every((id) => who.indication.qualifiers.includes(id)) &&
-    (reaches(who.population.age, population.age) || isWithin(who.population, population.age)) &&
+    (reaches(who.population.age, population.age) ||
+      isWithin(who.population, population.age) ||
+      isTooLight(who.population, population.age)) &&
     reaches(who.population.weight, population.weight) &&
     !population.gestation
   );
@@ -150,6 +155,14 @@ function isWithin({ groups, age }: Population, forbidden: Ages): boolean {
   return top !== undefined && forbidden !== undefined && !forbidden.low && (forbidden.high ?? 0) >= top;
 }
 const grown = 16 * year;
+
+/** A child of 20 kg is not twelve yet. */
+const isTooLight = ({ groups, age, weight }: Population, forbidden: Ages): boolean =>
+  !age &&
+  forbidden?.low === undefined &&
+  !groups.some((group) => group === "adult" || group === "elderly" || group === "pregnant") &&
+  weight?.high !== undefined &&
+  weight.high <= (2 * (forbidden?.high ?? 0)) / year;
 
 export function formatProhibition({ target, patients }: Prohibition): string {
   return `${target.name}: not in ${patients.text.replace(/\s+/g, " ").trim()}`;

@@ -15,7 +15,7 @@ const forms: readonly (readonly [RegExp, (values: readonly number[]) => readonly
   [new RegExp(`${number}\\s*(?:-|–|to)\\s*${number}(?!\\d)`), ([low = 0, high = 0]) => [low, high]],
   [
     new RegExp(
-      `(?:≥|>=|at +least|from)\\s*${number}|${number}\\s*(?:\\p{L}+ +)?(?:or|and) +(?:more|above|over|higher)`,
+      `(?:≥|>=|at +least|from)\\s*${number}|${number}\\s*(?:\\p{L}+ +)?(?:(?:or|and) +(?:more|above|over|higher|later|beyond|onwards?)|onwards?)`,
       "iu",
     ),
     ([low = 0]) => [low, Number.POSITIVE_INFINITY],
@@ -106,11 +106,16 @@ function limitsIn(text: string): readonly TitleBand[] {
 }
 
 /** "INR", but not "the". */
-const telling = /^(?!(?:the|and|for|has|his|her|its|are|any|all|who|with|from|that)$)\p{L}{3,}$/u;
+const telling =
+  /^(?!(?:mmol|mmhg|mol|per|min|litre|liter|percent|the|and|for|has|his|her|its|are|any|all|who|with|from|that)$)\p{L}{3,}$/u;
 
 /** Values of one measure, of which both name a word, that have nothing in common. */
 export function valuesApart(a: TitleBand, b: TitleBand): boolean {
-  if (a.high >= b.low && b.high >= a.low) return false;
+  return !(a.high >= b.low && b.high >= a.low) && areOfOneMeasure(a, b);
+}
+
+/** Both name a word. */
+export function areOfOneMeasure(a: TitleBand, b: TitleBand): boolean {
   const words = new Set(a.about.split(/\P{L}+/u));
   return b.about.split(/\P{L}+/u).some((word) => telling.test(word) && words.has(word));
 }

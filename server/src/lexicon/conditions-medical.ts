@@ -149,6 +149,8 @@ overactive-bladder: urinary incontinence, urge incontinence
 enuresis: bedwetting, nocturnal enuresis, bed wetting
 oedema: fluid overload, volume overload
 ascites
+mechanical-heart-valve: mechanical valve, mechanical aortic valve, mechanical mitral valve, mechanical valves,
+  mechanical heart valves, metal heart valve, metallic heart valve, metallic valve, mechanical prosthetic valve, mechanical valve prosthesis
 renal-transplant: kidney transplant, transplant rejection, organ transplant
 gastro-oesophageal-reflux: gord, gerd, reflux, gastro oesophageal reflux disease, heartburn,
   reflux oesophagitis, oesophagitis
@@ -229,6 +231,7 @@ myasthenia-gravis: myasthenia, myasthenic crisis
 bell's-palsy: facial palsy, facial nerve palsy
 spasticity: muscle spasm, cerebral palsy
 motor-neurone-disease: motor neuron disease, amyotrophic lateral sclerosis
+lewy-body-dementia: dementia with lewy bodies, lewy body disease, lewy bodies, lewy body
 dementia: alzheimer's disease
 wernicke's-encephalopathy: wernicke korsakoff syndrome
 thiamine-deficiency: beriberi

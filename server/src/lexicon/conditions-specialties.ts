@@ -10,7 +10,10 @@ hypertension-in-pregnancy: gestational hypertension, pregnancy induced hypertens
   hypertensive disorders of pregnancy, hypertensive disorder of pregnancy
 hellp-syndrome: hellp
 postpartum-haemorrhage: pph, postpartum bleeding, post partum bleeding, bleeding after birth, bleeding after delivery, bleeding after childbirth, uterine atony, atonic uterus, post partum haemorrhage,
-  atonic postpartum haemorrhage, bleeding after birth, bleeding after childbirth
+  atonic postpartum haemorrhage, bleed after birth, bleeds after birth, bleed after delivery, bleeds after delivery,
+  bleed after childbirth, bleeds after childbirth, bled after birth, haemorrhage after birth, haemorrhage after delivery,
+  haemorrhage after childbirth, heavy bleeding after birth, heavy bleeding after delivery, bleed heavily after birth,
+  bleeds heavily after birth, bleeding heavily after birth, bleed heavily after delivery, bleeding heavily after delivery
 third-stage-of-labour: active management of the third stage of labour,
   active management of third stage of labour, amtsl, pph prevention, active management of the third stage,
   prevention of postpartum haemorrhage, prevention of pph, third stage, pph prophylaxis

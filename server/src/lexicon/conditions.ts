@@ -56,3 +56,13 @@ const grouped: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([group, ids]) => [group, new Set(ids.split(" "))]),
 );
 export const isInGroup = (id: string, group: string): boolean => grouped.get(group)?.has(id) === true;
+
+/** What patients bring with them, whatever they are treated for. */
+const lasting = new Set(
+  `asthma copd chronic-kidney-disease renal-transplant heart-failure heart-disease epilepsy myasthenia-gravis
+   parkinsons-disease g6pd-deficiency porphyria glaucoma diabetes type-1-diabetes type-2-diabetes hypertension cirrhosis hepatitis
+   peptic-ulcer sickle-cell-disease hiv-infection psoriasis systemic-lupus-erythematosus dementia`.match(
+    /\S+/g,
+  ),
+);
+export const isLasting = (id: string): boolean => lasting.has(id);

@@ -45,7 +45,7 @@ laxative: purgative
 antispasmodic: spasmolytic, antispasmodic drug
 anthelmintic: dewormer, deworming medicine, deworming tablet
 decongestant: nasal decongestant, decongestant drops, nasal vasoconstrictor
-aldosterone antagonist: mineralocorticoid receptor antagonist
+aldosterone antagonist: mineralocorticoid receptor antagonist, mineralocorticoid antagonist
 direct oral anticoagulant: doac, noac, direct acting oral anticoagulant
 antihistamine: anti histamine
 sglt2 inhibitor: sglt 2 inhibitor, gliflozin

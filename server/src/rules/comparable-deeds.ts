@@ -11,6 +11,7 @@ import { isEveryone, samePatients } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart, valuesApart, valuesIn } from "../guideline/title-band.ts";
+import { isLasting } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
@@ -209,13 +210,16 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
       !some.has(word) &&
       !treated.has(word) &&
       !complaints.has(word) &&
+      !(treated.size > 0 && isRecognised.test(word)) &&
       !isFormIn(word, allowed) &&
       !(operation && ofOperation.has(word)) &&
       !(isMedical(other.thing) && ofPain.has(word)) &&
       !(isDetailed(one, other) && (manner.test(word) || word === "fail")),
   );
   if (together && isOfFurther(ban, advice)) return false;
-  const conditional = [...other.conditions].some((word) => !one.words.has(word));
+  const conditional = [...other.conditions].some(
+    (word) => !one.words.has(word) && !treated.has(word) && !isRecognised.test(word),
+  );
   // Before its time nothing is right for anyone.
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
@@ -262,6 +266,9 @@ const noWords: ReadonlySet<string> = new Set();
 const isMedical = (thing: string) =>
   medicineNamed(thing) !== undefined || thing === "intramuscular injection";
 
+/** "As soon as it is recognised": whoever has it. */
+const isRecognised = /^(?:recogni[sz]|suspect|diagnos|confirm|notic|establish|identif|seen|present)/;
+
 /** What is relieved is no situation of its own. */
 const ofPain = new Set(
   "fever feverish pain painful ache aching discomfort sore soreness vomit nausea cough itch itching".split(
@@ -279,8 +286,13 @@ const sharedOperation = (ban: PlacedDeed, { words, above }: PlacedDeed): boolean
 /** "Any snakebite", in a document about snakebite: the words of a condition that both are about. */
 function sharedConditionWords(one: PlacedDeed, other: PlacedDeed): ReadonlySet<string> {
   // Medicines that are forbidden in a condition are what contraindicated-recommended reports.
-  if (one.thing.startsWith("class ") || medicineNamed(one.thing)) return new Set();
-  const ids = new Set(one.indication.conditions.filter((id) => other.indication.conditions.includes(id)));
+  const given = one.thing.startsWith("class ") || medicineNamed(one.thing) !== undefined;
+  if (given && (one.thing.startsWith("class ") || prohibits.test(one.clause))) return noWords;
+  const ids = new Set(
+    one.indication.conditions.filter(
+      (id) => other.indication.conditions.includes(id) && !(given && isLasting(id)),
+    ),
+  );
   if (ids.size === 0) return ids;
   const named = [one, other].flatMap(({ clause }) =>
     itemsOf(clause).flatMap((item) =>

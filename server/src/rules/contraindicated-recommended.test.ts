@@ -24,6 +24,31 @@ it("reads sentences, lists, terse lines and tables", () => {
     check(`${ban}\n\n${order}`);
 });
 
+it("reads a ban behind a number, a reason, brackets or a title, below a line that begins it, and turned round", () => {
+  const order = "## Dengue\n\nIbuprofen 400 mg PO every 8 hours.\n^^^^^^^^^^^^^^^^";
+  for (const ban of [
+    "1.2 Ibuprofen is contraindicated in dengue.",
+    "Since two deaths last year, ibuprofen, alone or in mixtures, is contraindicated in dengue.",
+    "NSAIDs (ibuprofen, diclofenac): contraindicated in dengue.",
+    "Note on ibuprofen. Contraindicated in dengue.",
+    "Dengue: NSAIDs contraindicated.",
+    "Ibuprofen: contraindication, dengue.",
+    "The following are contraindicated in dengue: ibuprofen, aspirin.",
+    "NSAIDs must not be given to people with:\n\n- asthma\n- dengue",
+    "| Medicine | Note |\n|---|---|\n| Ibuprofen | Contraindicated in dengue and in asthma |",
+  ])
+    check(`${ban}\n\n${order}`);
+});
+
+it("knows patients by what is measured in them, and by what they take", () => {
+  check(
+    "Potassium above 5.5 mmol/L: spironolactone contraindicated.\n\n| Potassium (mmol/L) | Order |\n|---|---|\n| under 5.0 | spironolactone 25 mg PO once daily |\n| 5.6–6.0 | spironolactone 12.5 mg PO once daily |\n           ^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "Within 24 hours of sildenafil every nitrate is contraindicated.\n\n- No erectile tablets: glyceryl trinitrate 400 micrograms under the tongue once.\n- Sildenafil taken the same morning: glyceryl trinitrate 400 micrograms under the tongue once.\n                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});
+
 it("takes a ban that leads into a list, or that stands behind a label, for none of all patients", () => {
   for (const text of [
     "## Vivax malaria\n\nPrimaquine 0.5 mg/kg PO once daily.\n\nPrimaquine is contraindicated in:\n\n- pregnancy\n- breastfeeding women",

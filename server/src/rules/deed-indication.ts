@@ -118,6 +118,10 @@ function isVerbatim(ban: PlacedDeed, advice: PlacedDeed): boolean {
   );
 }
 
+/** "Primary prevention" in a heading, where its own words say for whom it is. */
+const isOnlyAbove = (id: string, { clause, population }: PlacedDeed): boolean =>
+  !isEveryone(population) && !scopeOf(clause, 0).indication.qualifiers.includes(id);
+
 /** Those that tell its patients from others; `own`: of what its clause says itself. */
 function qualifiersOf(
   side: Side,
@@ -142,7 +146,10 @@ function qualifiersOf(
         !(anywhere && side === advice && places.has(id)) &&
         !(id === "third-line" && never.test(ban.said.clause)) &&
         !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
-        !(id === "prophylaxis" && side.said.narrowing.includes("prophylactic")),
+        !(
+          id === "prophylaxis" &&
+          (side.said.narrowing.includes("prophylactic") || isOnlyAbove(id, side.said))
+        ),
     )
     .join();
 }

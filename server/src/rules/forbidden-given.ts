@@ -18,6 +18,7 @@ import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
+import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
 import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
 import { type Gathered, gathering } from "./gathered.ts";
@@ -109,10 +110,15 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given)) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
+  if (patients.values)
+    return (
+      patients.values.every((value) => hasValue(value, given, guideline)) &&
+      (!patients.values.some(({ about }) => /^weeks?/.test(about)) || isExpectant(given))
+    );
   if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
   if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
-    return isSaidOf(receiving, given, guideline);
+    return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
   if (!isAmongOf(given, patients, guideline) || !hasDegree(given, patients.text)) return false;
   if (isOfOthers(patients.indication.conditions, given, guideline)) return false;
   const ban = together ? guideline.markdown.plain.slice(start, end) : "";
@@ -132,8 +138,23 @@ function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guidelin
   return own !== undefined && meetIn(own, forbidden);
 }
 
+const isExpectant = ({ population, told }: Given): boolean =>
+  population.groups.includes("pregnant") || pregnant.test(told) || /\bantenatal/i.test(told);
+
+/** As a cell before it says with its column's head, or its sentence: all of what is said is within what is forbidden. */
+function hasValue(forbidden: TitleBand, given: Given, guideline: Guideline): boolean {
+  const labels = given.row ? rowLabels(guideline, given) : [given.sentence.split(/[:,]\s/, 1)[0] ?? ""];
+  return labels
+    .flatMap((label) => [...valuesIn(label), ...[titleBand(label)].filter((one) => one !== undefined)])
+    .some((own) => own.low >= forbidden.low && own.high <= forbidden.high && areOfOneMeasure(own, forbidden));
+}
+
 /** As their order says, a heading, or the head of their column. */
-function isAmongOf(given: Given, patients: Prohibition["patients"], guideline: Guideline): boolean {
+function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Guideline): boolean {
+  const { population } = one;
+  // "From 20 weeks of pregnancy"
+  const expectant = population.gestation !== undefined && population.groups.length === 0 && isExpectant(one);
+  const given: Given = expectant ? { ...one, population: { ...population, groups: ["pregnant"] } } : one;
   if (isAmong(given, patients, given.above)) return true;
   const head = given.row ? rowLabels(guideline, given).at(-1) : undefined;
   if (!head) return false;
@@ -181,6 +202,20 @@ const isSaidOf = (receiving: MedicineTarget, { span }: Given, { sections }: Guid
       /\b(?:on|taking|receiving|treated +with)\b/i.test(title) &&
       !/\b(?:not|no|non|without|never|off)\b/i.test(title) &&
       targetsIn(title).some((target) => isOne(target, receiving)),
+  );
+
+/** "Sildenafil taken the same morning: …" */
+const isTakenIn = (sentence: string, receiving: MedicineTarget): boolean =>
+  targetsIn(sentence).some(
+    (target) =>
+      isOne(anySaltOf(target), receiving) &&
+      ((/\b(?:on|taking|takes|took|taken|receiving|receives|had|after|within)\b[^.;:]{0,30}$/i.test(
+        sentence.slice(0, target.start),
+      ) &&
+        !/\b(?:no|not|without|never|off|stop\w*)\b[^.;:]{0,30}$/i.test(sentence.slice(0, target.start))) ||
+        /^ +(?:taken|used|swallowed|within|in +the +(?:last|past)|(?:earlier +)?(?:today|yesterday)|this +morning|last +night)\b/i.test(
+          sentence.slice(target.end),
+        )),
   );
 
 /** "Moclobemide", of MAOIs. */

@@ -2,7 +2,7 @@
 // know what is forbidden.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { type Indication, isSaid, isSymptom } from "../guideline/indication.ts";
+import { type Indication, isSymptom } from "../guideline/indication.ts";
 import { targetsIn } from "../guideline/medicine-target.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { ordersIn } from "../guideline/order-parser.ts";
@@ -238,7 +238,6 @@ function labelled(plain: string, { start, end }: Span): Population {
 
 /** "Set 3. Delirium tremens with shouting. Haloperidol 5 mg …": a title that is a sentence of its own. */
 function titled(plain: string, order: Span, block: Span, indication: Indication): Indication {
-  if (isSaid(indication)) return indication;
   const before = plain.slice(block.start, Math.min(order.start, order.end));
   const [title = ""] = /(?<=^|[.;]\s)[^.;]{4,80}(?=\.\s+$)/.exec(before) ?? [];
   if (title === "" || verbal.test(title) || title.split(/\s+/).length > longestTitle) return indication;

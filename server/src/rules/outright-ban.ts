@@ -4,7 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { covers, targetsIn } from "../guideline/medicine-target.ts";
 import { formatPopulation, isEveryone } from "../guideline/population.ts";
-import { isQualified, routeWord } from "../guideline/prohibition-parser.ts";
+import { isQualified, routeWord } from "../guideline/prohibition-wording.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areApart, titleBand } from "../guideline/title-band.ts";
