@@ -42,10 +42,10 @@ it("reads a ban behind a number, a reason, brackets or a title, below a line tha
 
 it("knows patients by what is measured in them, and by what they take", () => {
   check(
-    "Potassium above 5.5 mmol/L: spironolactone contraindicated.\n\n| Potassium (mmol/L) | Order |\n|---|---|\n| under 5.0 | spironolactone 25 mg PO once daily |\n| 5.6–6.0 | spironolactone 12.5 mg PO once daily |\n           ^^^^^^^^^^^^^^^^^^^^^^",
+    "Potassium above 5.5 mmol/L: spironolactone contraindicated.\n\n| Potassium (mmol/L) | Order |\n|---|---|\n| under 5.0 | spironolactone 25 mg PO once daily |\n| 5.6–6.0 | spironolactone 12.5 mg PO once daily |\n            ^^^^^^^^^^^^^^^^^^^^^^",
   );
   check(
-    "Within 24 hours of sildenafil every nitrate is contraindicated.\n\n- No erectile tablets: glyceryl trinitrate 400 micrograms under the tongue once.\n- Sildenafil taken the same morning: glyceryl trinitrate 400 micrograms under the tongue once.\n                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    "Within 24 hours of sildenafil every nitrate is contraindicated.\n\n- No erectile tablets: glyceryl trinitrate 400 micrograms under the tongue once.\n- Sildenafil taken the same morning: glyceryl trinitrate 400 micrograms under the tongue once.\n                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
   );
 });
 
