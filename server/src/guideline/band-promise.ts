@@ -259,12 +259,17 @@ function onlyStretch(
     if (stretch.kind !== kind || stretch.unit !== unit || stretch.point) return false;
     // "Infants younger than 12 months are left out" promises nothing.
     if (leftOut.test(text.slice(stretch.end))) return false;
+    // "The target level is 0.5 to 0.9": the bands below say what to do beside it.
+    if (kind === "value" && aimedAt.test(text.slice(0, stretch.start))) return false;
     return kind !== "age" || !notPatients.test(text.slice(0, stretch.start));
   });
   const [first, ...more] = found;
   if (!first) return undefined;
   return more.length > 0 ? "several" : movedStretch(first, offset);
 }
+
+const aimedAt =
+  /\b(?:targets?|aims?|goals?|(?:therapeutic|normal|reference|desired|wanted|usual) +(?:range|level|value|trough|concentration|interval)s?)\b[^.;:]{0,60}$/i;
 
 const joint =
   /^(?: +of +age| +old)?,?\s*(?:and|or|&|and +weighing|weighing|or +weighing|with +a +weight +of)\s*$/i;

@@ -5,7 +5,7 @@ import type { Unit } from "../lexicon/units.ts";
 import { unitNamed } from "../lexicon/units.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import type { Markdown } from "../syntax/markdown.ts";
-import type { Table } from "../syntax/table.ts";
+import type { Row, Table } from "../syntax/table.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { canonicalOf, type Interval, intervalAt } from "./interval.ts";
 import type { Item } from "./item.ts";
@@ -329,3 +329,13 @@ function pairNumber(tokens: readonly Token[], offset: number, unit: Unit, per: P
   if (unit.dimension === "form") return { ...span, low: first / second, high: first / second, unit, per };
   return { ...span, low: first, high: first, parts, unit, per };
 }
+
+/** What stands over a place in a row. */
+export const headOver = (at: number, { cells }: Row, columns: readonly Column[]): string =>
+  columns[cells.findIndex(({ start, end }) => start <= at && at < end)]?.text ?? "";
+
+/** "Stop before surgery", "last dose before": how long without it, or until then. */
+export const isGapHead = (head: string): boolean =>
+  gap.test(head) && !/\b(?:duration|course|length)\b/i.test(head);
+const gap =
+  /\b(?:before|prior|pre-?op\w*|last|stop(?:ped)?(?! +after)|hold|held|withh[eo]ld|paus(?:e|ed)|off|omit(?:ted)?|miss(?:ed)?|restart(?:ed)?|resum(?:e|ed)|since|wait|wash-?out|interval|gap|onset|half-?life|incubation|shelf|stor(?:e|age)|expir\w+|review|recheck|follow)\b/i;

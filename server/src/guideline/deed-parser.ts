@@ -12,7 +12,7 @@ import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
-import { referred } from "./deed-referred.ts";
+import { pointedTo, referred } from "./deed-referred.ts";
 import { writtenOut } from "./deed-row.ts";
 import { deedsOfSubject } from "./deed-subject.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
@@ -38,6 +38,8 @@ export interface PlacedDeed extends Deed {
   readonly section: Section | undefined;
   /** "Score of 3 or 4" above it. */
   readonly bands: readonly TitleBand[];
+  /** "eGFR below 30", at the head of its row or column. */
+  readonly ofRow: readonly TitleBand[];
   /** Where the table of its cell begins. */
   readonly table: number | undefined;
 }
@@ -121,7 +123,8 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
     section,
     // Here, and not for each of the deeds: headings may be long.
     above: sharedSet(situationOf(contexts.join("; "))),
-    bands: contexts.flatMap((context) => titleBand(context) ?? []),
+    bands: bandsOf(contexts),
+    ofRow: passage.row ? bandsOf(contexts.slice(0, contexts.length - passage.contexts.length)) : [],
     window: windowAbove(contexts),
     table: passage.row ? passage.block : undefined,
   };
@@ -143,6 +146,9 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
     });
   });
 }
+
+const bandsOf = (contexts: readonly string[]): readonly TitleBand[] =>
+  contexts.flatMap((context) => titleBand(context) ?? []);
 
 interface Label {
   readonly text: string;
@@ -203,8 +209,13 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
       head === undefined
         ? (ofSubject(markdown, passage, sentence) ?? deedsIn(sentence))
         : deedsBelow(sentence, head);
+    const ofThem = (deed: Deed): Deed => {
+      const said = sentence.slice(0, deed.start);
+      const words = pointedTo(deed.clause, /\p{L}{3}\W+\p{L}{3}.*[;,]/u.test(said) ? said : question);
+      return words.length > 0 ? { ...deed, ...ledBy(words, deed) } : deed;
+    };
     const replied = !told ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
-    return [...deeds, ...replied].map((deed) => ({ deed, sentence: span }));
+    return [...deeds.map(ofThem), ...replied].map((deed) => ({ deed, sentence: span }));
   });
 }
 

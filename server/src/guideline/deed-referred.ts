@@ -1,7 +1,9 @@
 // A sentence that only says "it": "Sponging makes the child shiver. We do not do it." With what the sentence before is
-// about, it says so itself. It must not know documents.
+// about, it says so itself; and one that says "them", of patients named before. It must not know documents.
 
-import { thingOf } from "./deed-object.ts";
+import { people, thingOf } from "./deed-object.ts";
+import { stemsOf } from "./deed-reader.ts";
+import { tellingIn } from "./deed-situation.ts";
 
 const it = "(?:it|this|them|these|either|that)";
 /** "We do not do it" */
@@ -28,3 +30,13 @@ export function referred(before: string, sentence: string): string | undefined {
     ? `${what} should not be used${sentence.slice(own[0].length)}`
     : `${what} ${sentence.slice(lead?.[0].length)}`;
 }
+
+/** "Do not give them a DOAC", "in these patients": of those named before. */
+const theirs = new RegExp(
+  `\\b(?:give|offer|prescribe|start|show|feed|send|let|allow|put)\\s+(?:them|him|her|these +${people})\\b|\\b(?:in|for|to|on|with|by)\\s+(?:them|these|those|such|this +group)\\b(?= +${people}|\\s*(?:[.,;:]|$))`,
+  "iu",
+);
+
+/** Stems of what tells the patients that a clause only points to. */
+export const pointedTo = (clause: string, before: string): readonly string[] =>
+  theirs.test(clause) ? [...stemsOf(tellingIn(before))] : [];

@@ -57,6 +57,7 @@ function pairsIn(text: FigureText): DoseVolume[] {
     if (amount.perKg !== volume.perKg || amount.diluent !== volume.diluent) continue;
     if (!maySame(ownerOf(amount, text), ownerOf(volume, text)) || !isDosePair(text, amount, volume)) continue;
     if (isOfEachSide(text, volume)) continue;
+    if (first === amount && isOfPart(text, volume, quantities[i + 2], amount)) continue;
     used.add(second);
     pairs.push({
       amount,
@@ -75,6 +76,14 @@ const isOfEachSide = ({ text, start }: FigureText, { end }: Figure) =>
   /^[^.;)|]{0,20}\b(?:each|either|both|per) +(?:\p{L}+ +)?(?:buttocks?|thighs?|sides?|arms?|legs?|sites?)\b/iu.test(
     text.slice(end - start),
   );
+
+/** "10 g: 10 mL of the solution (5 g) into each buttock": the volume is that of the amount behind it. */
+const isOfPart = (text: FigureText, volume: Figure, next: Figure | undefined, whole: Figure): boolean =>
+  next?.kind === "amount" &&
+  next.sentence === volume.sentence &&
+  next.unit === whole.unit &&
+  next.low < whole.low &&
+  parenthesis(itemsBetween(text, volume, next)) !== undefined;
 
 const leading =
   /^(?:that +is|this +is|thus|so|hence|therefore|i\.?e\.?|=|draws?|withdraw|take|inject|measure|volume\b|equals|in +ml|give\b)/i;
@@ -380,12 +389,17 @@ const wholeDay = /\btotal\b|\b(?:per|each|a) +day\b|\bin +24 +h\w*\b|\bdaily +(?
 /** "PM", of "PM dose (mg)" and "PM volume (mL)", beside columns of another medicine. */
 const nameOf = (head = ""): string => /^\s*(\p{L}[\p{L}-]*)\s+\p{L}/u.exec(head)?.[1]?.toLowerCase() ?? "";
 
+/** "Duration", in hours: how long it runs. */
+const isRun = (head: string, rows: FigureTable["rows"], at: number): boolean =>
+  /\b(?:duration|over|runs?|infus\w+|length)\b/i.test(head) &&
+  rows.some((cells) => cells[at]?.figures.some(({ kind, high }) => kind === "time" && high <= 24));
+
 /** Volumes of a table's rows that stand beside doses, in cells of their own. */
 export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {
   const drawn = columns.map(({ text, axis }) => !axis && !otherVolume.test(text));
   const infused =
     heads.some(({ text }) => /\bml\s*(?:\/|per)\s*(?:h|min|hour)/i.test(text)) ||
-    columns.some(({ role }) => role === "time" || role === "rate");
+    columns.some(({ role, text }, at) => role === "time" || role === "rate" || isRun(text, rows, at));
   // "Total per day" beside the dose of each time: a volume is that of the dose.
   const isWhole = (at: number) => wholeDay.test(columns[at]?.text ?? "");
   const parted = columns.some(({ text }, at) => massHead.test(text) && !isWhole(at));

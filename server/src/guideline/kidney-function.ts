@@ -52,7 +52,7 @@ const stages: Readonly<Record<string, KidneyFunction>> = {
   "5": { low: 0, high: 15 },
 };
 const staged =
-  /\b(?:(?:ckd|kidney|renal)[^\d.;]{0,30}?(?:stages?|grade|category)?|(?:ckd|g|stages?))\s?(?:G\s?)?(3a|3b|[1-5])\b(?!\d|\s*(?:mg|mL|g|%|x|times|weeks|days|months|years))(?:\s*(?:-|–|to|and|or)\s*(?:G\s?)?(3a|3b|[1-5])\b)?/i;
+  /\b(?:(?:ckd|kidney|renal)[^\d.;]{0,30}?(?:stages?|grade|category)?|(?:ckd|g|stages?))\s?(?:G\s?)?(3a|3b|[1-5])\b(?!\d|\.\d|\s*(?:mg|mL|g|%|x|times|weeks|days|months|years))(?:\s*(?:-|–|to|and|or)\s*(?:G\s?)?(3a|3b|[1-5])\b)?/i;
 
 /** `renal`: what stands around it is about the kidneys, so that a stage is theirs. */
 function read(said: string, renal: boolean): KidneyFunction | undefined {

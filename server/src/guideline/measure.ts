@@ -281,6 +281,8 @@ function plainAt(tokens: readonly Token[], at: number): MeasureFound | undefined
   const found = unitAt(tokens, numbers.next);
   const unitToken = tokens[numbers.next];
   if (unitToken?.text === "g" && isGauge(tokens, numbers.next)) return undefined;
+  // "In a level 3 unit": a ward.
+  if (isWord(unitToken, "unit", "units") && isWord(tokens[at - 1], "level", "tier")) return undefined;
   if (!found || (touchy.has(unitToken?.text ?? "") && (unitToken?.start ?? 0) > numbers.end + 1))
     return undefined;
   const { per, next } = perAt(tokens, found.next);

@@ -7,7 +7,7 @@ import { type Row, standsApart, type Table } from "../syntax/table.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
-import { type Column, columnsOf } from "./column.ts";
+import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
@@ -323,7 +323,8 @@ class OrderParser {
       const context: OrderContext = { ...surroundings, medicine, ...at };
       const orders = readOrders(items, context);
       this.#orders.push(...(compares ? orders.map((order) => ({ ...order, preparation: true })) : orders));
-      this.#courses.push(...readCourses(items, context, { row: true, durations }));
+      const courses = readCourses(items, context, { row: true, durations });
+      this.#courses.push(...courses.filter(({ start }) => !isGapHead(headOver(start, row, columns))));
       const medicineColumn = columns.some(({ role }) => role === "medicine");
       if (named?.kind === "medicine") last = medicineColumn ? named.mention : undefined;
       else if (foreign) last = undefined;

@@ -18,7 +18,7 @@ export const routeWord =
   /\b(?:oral|sublingual|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
 
 export const reasons =
-  /:\s+(?:it|they|this|these|there)\b[\s\S]*$|[,;(]?\s*\b(?:because|since|as +(?:it|they|this|these|there|some|many|most|the|its|their|are|is|do|does)\b|due +to|owing +to|which|risk +of|may +(?:cause|harm|worsen)|can +(?:cause|worsen)|causes?)\b[\s\S]*$/i;
+  /:\s+(?:it|they|this|these|there)\b[\s\S]*$|[,;(]?\s*\b(?:because|since|as +(?:it|they|this|these|there|some|many|most|the|its|their|are|is|do|does)\b|due +to|owing +to|which|risk +of|may +(?:cause|harm|worsen)|can +(?:cause|worsen)|causes?|(?:even +)?though|although|whereas|unlike|but(?! +(?:not|also|never))|however|in +contrast)\b[\s\S]*$/i;
 
 /** "Erythromycin estolate": one salt of it, not each. */
 export const namesSalt = (object: string) =>

@@ -42,8 +42,9 @@ export function besideOf(guideline: Guideline): Beside {
       const near = byBlock().get(block.start) ?? [];
       const row = where === "table" ? rowWords(guideline, order, near, at.get(container)) : [];
       const list = where === "list" ? listWords(guideline, at.get(block.start)) : [];
+      const led = where === "prose" ? ledWords(guideline, order, at.get(block.start)) : [];
       const notes = notesIn(guideline, block);
-      const own = [...row, ...list, ...notes, nextSentence(guideline, order, near)];
+      const own = [...row, ...list, ...led, ...notes, nextSentence(guideline, order, near)];
       return [...general.about(order), ...own].join("\n");
     },
     around({ section, blocks }) {
@@ -212,6 +213,20 @@ function listWords({ markdown }: Guideline, at: number | undefined): string[] {
     const text = slice(markdown, block.span);
     if (block.listDepth > own.listDepth ? !itemsOf(text).some(isNamed) : label.test(text)) words.push(text);
     else break;
+  }
+  return words;
+}
+
+/** "Give cefotaxime 50 mg/kg per dose:", and below it how often by age: lines that name no other medicine. */
+function ledWords({ markdown }: Guideline, { medicine, block }: Order, at: number | undefined): string[] {
+  if (at === undefined || !/:[\s*_]*$/.test(slice(markdown, block).slice(-8))) return [];
+  const words: string[] = [];
+  for (const below of markdown.blocks.slice(at + 1, at + 1 + itemsBelow)) {
+    const isItem = below.kind === "paragraph" && below.listDepth > 0;
+    if (below.kind !== "table" && !isItem) break;
+    const text = slice(markdown, below.span).slice(0, 2 * remark);
+    if (medicinesAmong(itemsOf(text)).every((one) => one === medicine)) words.push(text);
+    if (!isItem) break;
   }
   return words;
 }

@@ -117,4 +117,10 @@ describe(bandPopulation.id, () => {
       "Give it by the table. When the INR is below 2.0, it is given only on advice.\n\n| INR | Dose (units/kg) |\n| --- | --- |\n| 2.0 to 3.9 | 25 |\n| 4.0 to 6.0 | 35 |\n| Above 6.0 | 50 |",
     );
   });
+
+  it("takes a target for no promise", () => {
+    check(
+      "The target level is 0.5 to 0.9 micrograms/L. Act on these results:\n\n- Above 0.9 and up to 2 micrograms/L: reduce the dose.\n- Above 2 micrograms/L: stop it.",
+    );
+  });
 });

@@ -10,7 +10,7 @@ import { isSaid } from "../guideline/indication.ts";
 import { isEveryone, samePatients } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
-import { areApart, valuesApart, valuesIn } from "../guideline/title-band.ts";
+import { areApart, areOfOneMeasure, valuesApart, valuesIn } from "../guideline/title-band.ts";
 import { isLasting } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf } from "../lexicon/procedures.ts";
@@ -103,6 +103,10 @@ export function areOpposite(a: Side, b: Side): boolean {
   // Of a medicine, reasons to stop are many.
   if (/^continuing +/.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
   if (ban.said.signs !== undefined && advice.said.signs === !ban.said.signs) return false;
+  // "When she has signs of infection": some of them.
+  if (ban.said.signs && !advice.said.signs && ban.said.words.size === 0 && ofSigns.test(ban.said.clause))
+    return false;
+  if (isOfOneRow(ban.said, advice.said)) return false;
   if (ban.said.values.some((one) => advice.said.values.some((other) => valuesApart(one, other))))
     return false;
   if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
@@ -119,6 +123,12 @@ export function areOpposite(a: Side, b: Side): boolean {
     isSameSituation(ban, advice, together)
   );
 }
+
+const ofSigns = /\b(?:if|when|where|with|has|have)\b[^.;]{0,40}\bsigns? +of\b/i;
+
+/** "eGFR below 30 | stop", and an instruction that says nothing of the eGFR: for the others. */
+const isOfOneRow = (ban: PlacedDeed, { bands, values }: PlacedDeed): boolean =>
+  ban.ofRow.some((band) => ![...bands, ...values].some((other) => areOfOneMeasure(band, other)));
 
 /** "No antimalarial without a test", "an antimalarial without a test": of both the same. */
 function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {

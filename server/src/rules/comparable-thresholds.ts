@@ -140,11 +140,18 @@ function sameWords(a: Threshold, b: Threshold): boolean {
   const [one, other] = [a.conditions, b.conditions];
   if (one.size > 0 && other.size > 0 && commonConditions(one, other) === 0) return false;
   if (common(a.actions, b.actions).length === 0 && a.actions.size > 0 && b.actions.size > 0) return false;
-  const shared = common(told(a), told(b)).filter((word) => a.words.has(word) || b.words.has(word));
+  const alike = a.kinds.size > 0 && sameSet<string>(a.kinds, b.kinds);
+  const shared = common(told(a), told(b)).filter(
+    (word) => (a.words.has(word) || b.words.has(word)) && (alike || !whoActs.test(word)),
+  );
   const people = !isEveryone(a.own) && samePatients(a.own, b.own) ? 1 : 0;
   const least = Math.min(a.words.size, b.words.size);
   return shared.length > 0 && shared.length + people >= 2 && shared.length * 2 >= least;
 }
+
+/** Who decides, or where, is no decision. */
+const whoActs =
+  /^(?:intensive|critical|care|icu|hdu|doctors?|physicians?|consultants?|seniors?|specialists?|nurses?|teams?|registrars?|wards?|hospitals?|pharmacists?|cent(?:re|er)s?|medical|officers?|clinicians?)$/;
 
 /** "CrAg if CD4 is < 200": all that is said there, the other says too. */
 function isTermOf(a: Threshold, b: Threshold): boolean {

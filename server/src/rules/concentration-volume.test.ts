@@ -267,4 +267,11 @@ describe("concentration-volume", () => {
       "**Gentamicin, diluted to 10 mg/mL**\n\nTake 1 mL of gentamicin 40 mg/mL and add 3 mL of sodium chloride 0.9 %.\n\n| Weight (kg) | Dose (mg) | Volume (mL) |\n| --- | --- | --- |\n| 1 | 3 | 0.3 |\n| 1.5 | 4.5 | 0.45 |\n| 2 | 10 | 1 |\n| 2.5 | 12.5 | 1.25 |",
     );
   });
+
+  it("takes a volume for that of the part behind it, and a bag's volume for no dose", () => {
+    check("Magnesium sulfate 10 g IM: 10 mL of the 50 % solution (5 g) deep into each buttock.");
+    check(
+      "**Acetylcysteine**\n\n| Bag | Dose | Duration | At 60 kg | Volume |\n| --- | --- | --- | --- | --- |\n| 1 | 150 mg/kg | 1 hour | 9 g | 200 mL |\n| 2 | 50 mg/kg | 4 hours | 3 g | 500 mL |\n| 3 | 100 mg/kg | 16 hours | 6 g | 1,000 mL |\n\nAmpoules hold 200 mg/mL, so 9 g is 45 mL, 3 g is 15 mL and 6 g is 30 mL.",
+    );
+  });
 });

@@ -161,3 +161,18 @@ it("takes pregnant women below a heading on before and after birth for pregnant"
     `${ban}Methyldopa 250 mg orally three times daily in pregnancy and enalapril 5 mg orally once daily after birth.`,
   );
 });
+
+it("reads who is allowed it, a milder form, and headings apart", () => {
+  check(
+    "# TB meningitis\n\nGive dexamethasone to adults as follows.\n\n# Raised pressure\n\nCorticosteroids should not be given for cryptococcal meningitis, although they are given for TB meningitis.",
+  );
+  check(
+    "# Malaria\n\nPrimaquine is contraindicated in G6PD deficiency. In mild G6PD deficiency, primaquine 0.75 mg/kg orally once weekly for 8 weeks may be given.",
+  );
+  check(
+    "# Neonatal jaundice\n\nCeftriaxone is contraindicated in newborns with jaundice. Newborns without jaundice receive ceftriaxone 50 mg/kg IM once; with jaundice they receive cefotaxime 100 mg/kg IM once.",
+  );
+  check(
+    "## Section 4. Antibiotics in reduced kidney function\n\n### 4.2 Others\n\nNitrofurantoin is not used when CrCl is below 30 mL/min. At 30 mL/min or above, use nitrofurantoin 100 mg orally twice daily for 5 days.",
+  );
+});

@@ -199,4 +199,8 @@ describe("dose-magnitude", () => {
       [],
     );
   });
+
+  it("takes a unit of a level for a ward", () => {
+    assert.deepEqual(found("Midazolam 60 mcg/kg IV over 10 minutes, once, in a level 3 unit only."), []);
+  });
 });

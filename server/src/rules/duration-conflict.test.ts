@@ -288,4 +288,11 @@ describe("duration-conflict", () => {
     assert.deepEqual(new Set(found(text(10))), new Set(["for 10 days"]));
     assert.deepEqual(found(text(14)), []);
   });
+
+  it("takes how long something is stopped before an operation for no course", () => {
+    const text = (head: string) =>
+      `# Anticoagulation\n\nWarfarin 5 mg orally once daily for 3 days; then by INR.\n\n## Around procedures\n\n| Medicine | ${head} |\n| --- | --- |\n| Clopidogrel | 7 days |\n| Warfarin | 5 days |`;
+    for (const head of ["Last dose before", "Withhold for", "Days off before the operation"])
+      assert.deepEqual(found(text(head)), []);
+  });
 });

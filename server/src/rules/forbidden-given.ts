@@ -20,6 +20,7 @@ import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
 import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
+import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
@@ -121,6 +122,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
     return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
   if (!isAmongOf(given, patients, guideline) || !hasDegree(given, patients.text)) return false;
   if (isOfOthers(patients.indication.conditions, given, guideline)) return false;
+  if (isMilder(given.sentence, patients.text)) return false;
   const ban = together ? guideline.markdown.plain.slice(start, end) : "";
   if (receiving && !isGivenBeside(receiving, { ...given, words: given.words.replace(ban, " ") }, guideline))
     return false;
@@ -169,9 +171,12 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
 function isOfOthers(conditions: readonly string[], given: Given, guideline: Guideline): boolean {
   if (conditions.length === 0) return false;
   const labels = rowLabels(guideline, given);
-  const own = [labels[0], labels.at(-1)];
+  const own = given.row ? [labels[0], labels.at(-1)] : [clauseOf(given, guideline)];
   return own.some((label) => label !== undefined && conditions.some((id) => isDeniedIn(label, id)));
 }
+
+const clauseOf = ({ span }: Given, { markdown: { plain } }: Guideline): string =>
+  clauseBefore(lineBefore(plain, span.start, 300), 300) + clauseBehind(plain, span.start, 200);
 
 /** Not "without a scar", "between attacks". */
 const isToldOf = (told: string, word: string): boolean =>
@@ -255,3 +260,14 @@ const degree =
 /** What is forbidden in a severe form is not forbidden in every one. */
 const hasDegree = ({ words }: Given, patients: string) =>
   (patients.match(degree) ?? []).every((word) => new RegExp(`\\b${word.slice(0, 6)}`, "i").test(words));
+
+const milder =
+  /\b(?:mild|partial|intermediate|(?:well[- ])?controlled|stable|treated|previous|past|former)\s+(?:[\p{L}\d]+\s+)?[\p{L}\d]{4,}/giu;
+
+/** "In mild G6PD deficiency …": some of those whom a ban names that says no degree. */
+const isMilder = (sentence: string, forbidden: string): boolean =>
+  (sentence.match(milder) ?? []).some((words) => {
+    const [degree = "", ...named] = words.toLowerCase().split(/\s+/);
+    const said = forbidden.toLowerCase();
+    return !said.includes(degree) && named.some((word) => word.length > 3 && said.includes(word));
+  });

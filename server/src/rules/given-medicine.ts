@@ -227,7 +227,7 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
 function titlesAbove({ sections }: Guideline, offset: number): string {
   return pathOf(sectionAt(sections, offset))
     .map(({ title }) => title)
-    .join(" ");
+    .join("; ");
 }
 
 /** "Breastfeeding women: paracetamol 1 g. If pain persists, …": of whom the whole paragraph is. */

@@ -157,3 +157,11 @@ it("does not take the route of a regular dose for that of a single one", () => {
   given("diazepam 10 mg IV as a single dose.");
   given("diazepam 10 mg every 8 hours.");
 });
+
+it("reads below an order what it leads to", () => {
+  const given =
+    "Gentamicin 5 mg/kg IV once daily. Ampicillin 50 mg/kg IV every 8 hours. Amikacin 15 mg/kg IV once daily.\n\n";
+  const order = `${given}Give cefotaxime 50 mg/kg IV per dose for 21 days:\n\n`;
+  check(`${order}- 0–6 days of age: every 12 hours\n- 7–28 days of age: every 8 hours`);
+  check(`${order}| Age | Interval |\n| --- | --- |\n| 0–6 days | 12 hours |\n| 7–28 days | 8 hours |`);
+});

@@ -256,4 +256,16 @@ describe("rate-arithmetic", () => {
       "- Fentanyl nasal 1.5 micrograms/kg: a child of 20 kg has 30 micrograms.\n- Morphine 0.05 to 0.1 mg/kg IV (adult 2.5 to 5 mg).",
     );
   });
+
+  it("adds what a mixture is made of, and leaves a part of the flow and the next step alone", () => {
+    check(
+      "150 mmol of sodium bicarbonate (150 mL of 8.4 %) with 850 mL of glucose 5 %, at 150 mL/hour, which is 22.5 mmol/hour.",
+    );
+    check(
+      "A woman of 60 kg needs 1,800 mL over 3 hours, which is 600 mL/hour (200 drops/min with a 20 drops/mL set, so use two lines at 100 drops/min each).",
+    );
+    check(
+      "Noradrenaline 4 mg in 100 mL gives 40 micrograms/mL. At 10 micrograms/min the rate is 15 mL/h and at 20 micrograms/min, the maximum on the ward, it is 30 mL/h.",
+    );
+  });
 });

@@ -38,10 +38,16 @@ export function leads(text: FigureText, a: Figure, b: Figure): boolean {
     )
       return false;
     if (item.kind === "mark" && item.mark === "and")
-      return wordOf(text, item) !== "and" || conclusionFollows(text, item, b);
+      return wordOf(text, item) !== "and" || (conclusionFollows(text, item, b) && !setsOut(text, item));
     const at = item.start;
     return !parting.test(wordOf(text, item)) || fromStart.test(text.text.slice(at, at + 24));
   });
+}
+
+/** "… is 15 mL/h, and at 20 micrograms/min it is …": another rate is set out. */
+function setsOut(text: FigureText, join: Item): boolean {
+  const next = text.items[text.items.indexOf(join) + 1];
+  return next !== undefined && /^(?:at|for)$/.test(wordOf(text, next));
 }
 
 const itemsFrom = ({ items }: FigureText, from: Item, to: Figure) =>
@@ -199,15 +205,29 @@ function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
   const weights = figures.filter(({ kind }) => kind === "weight").slice(-4);
   const found: Given["strengths"][number][] = [];
   let amount: Figure | undefined;
+  let [whole, last] = [0, undefined as Figure | undefined];
   for (const figure of figures) {
-    if (figure.kind === "amount") amount = figure;
+    if (figure.kind === "amount") [amount, last] = [figure, undefined];
     if (figure.kind !== "volume" || figure.perKg || figure.low === 0 || !amount) continue;
     const { low, high, unit, perKg } = amount;
+    // "150 mmol (150 mL) with 850 mL": also in both together.
+    const added =
+      last &&
+      last.start >= text.start &&
+      adding.test(text.text.slice(last.end - text.start, figure.start - text.start));
+    whole = added ? whole + figure.low : figure.low;
+    last = figure;
     for (const by of perKg ? weights.map((weight) => weight.low) : [1])
-      found.push({ low: (low * by) / figure.high, high: (high * by) / figure.low, unit });
+      found.push(
+        { low: (low * by) / figure.high, high: (high * by) / figure.low, unit },
+        { low: (low * by) / whole, high: (high * by) / whole, unit },
+      );
   }
   return [...found, ...thinned(nearby(text.figures, claim))];
 }
+
+const adding =
+  /^(?: +of +(?:[^.;:]|\.(?=\d)){1,30}?)?[)]? *,? *(?:with|and|plus|[+]|(?:is +|are +)?added +to|to|in) +$/i;
 
 /** "20 mL of 50 % made up to 100 mL" */
 function thinned(figures: readonly Figure[]): Given["strengths"] {
@@ -246,6 +266,7 @@ const micro = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)
 export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
   if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim) || isSliced(text, claim))
     return undefined;
+  if (isOfEach(text, claim)) return undefined;
   const daily = dailyOf(text, claim);
   if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;
@@ -265,6 +286,12 @@ export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach)
 function isSliced({ text, start }: FigureText, claim: Figure): boolean {
   return slices.test(text.slice(Math.max(0, claim.start - start - 300), claim.end - start));
 }
+
+/** "Two lines at 100 drops/min each": a part of the flow. */
+const isOfEach = ({ text, start }: FigureText, { end }: Figure): boolean =>
+  /^\s*(?:each\b|(?:in|by|through|into|per|for)\s+(?:each|every|either|both)\b|per\s+(?:line|arm|limb|cannula|pump|site|lumen)\b)/i.test(
+    text.slice(end - start, end - start + 24),
+  );
 
 /** "Give two thirds of the rate: for 20 kg, 40 mL/h": a part of what is said for others. */
 function isShareOf({ text, items }: FigureText, { item }: Figure): boolean {

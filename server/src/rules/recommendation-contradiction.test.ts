@@ -96,3 +96,15 @@ it("reads what patients are discouraged from, and what goes on or stops", () => 
   );
   check("- Continue breastfeeding.\n- Do not stop breastfeeding.\n- Stop metformin before surgery.");
 });
+
+it("reads whom a pronoun, a row's head and signs are of", () => {
+  check(
+    "# Atrial fibrillation\n\nWe suggest a DOAC for a score of 1.\n\nPatients with a mechanical valve take acenocoumarol; do not give them a DOAC.",
+  );
+  check(
+    "# Tablets and the kidney\n\n| Medicine | eGFR 45 to 59 | eGFR below 30 |\n| --- | --- | --- |\n| Metformin | maximum 2 g daily | stop |\n\nStart metformin 500 mg orally once daily with food.",
+  );
+  check(
+    "# Preterm labour\n\n| Gestation | Steroid for the lungs |\n| --- | --- |\n| 24–31 weeks | Yes |\n| 34 weeks or more | No |\n\nA steroid must not be given when the mother has signs of infection.",
+  );
+});

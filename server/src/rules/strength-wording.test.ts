@@ -88,3 +88,18 @@ it("reads a key of bare verbs, and grades without brackets", () => {
   const degrees = "| Class | We write |\n|---|---|\n| I | must |\n| II | may |\n\n";
   check(`${degrees}Nurses may treat tears at home. Class I tears are small.`);
 });
+
+it("is silent on what a grade means, on remarks, and behind another sentence's grading", () => {
+  check(
+    "- **Conditional recommendation**: “we suggest”. Most children should be treated in this way, but the choice depends on the setting.",
+  );
+  check(
+    "**Recommendation 4 (conditional).** Start with 30 % oxygen.\n\n*Implementation.* A blender should be at every bedside.",
+  );
+  check(
+    "- **R1** Offer a vaccine to all health workers. *Strong recommendation.* Managers may hold sessions.\n- **R2** Consider masks for visitors. *Weak recommendation.* Staff must wash their hands.",
+  );
+  check(
+    "Immunoglobulin should be infiltrated in category III (strong); any rest is discarded (conditional).",
+  );
+});

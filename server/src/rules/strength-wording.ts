@@ -5,7 +5,9 @@ import { gradeAtHead, gradeBehind, gradeKeyOf, nameIn } from "../guideline/grade
 import type { StrengthMark } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
+import { sectionAt } from "../guideline/section.ts";
 import { plainVerb } from "../guideline/verb-form.ts";
+import { lineBefore } from "../text/around.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
 import { type Force, meantBy, verbFor } from "./wording-profile.ts";
@@ -63,6 +65,7 @@ export const strengthWording = defineRule<State>({
     for (const recommendation of guideline.recommendations) {
       const { strength, verb } = recommendation;
       if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
+      if (isExplained(guideline, recommendation) || isOfOthers(guideline, recommendation)) continue;
       const meant = meantBy(guideline, verb, profile, context.neighbours);
       if (!meant || meant.force === strength) continue;
       const by = { key: " by the document's own key", project: " by the project's wording", profile: "" }[
@@ -100,6 +103,28 @@ export const strengthWording = defineRule<State>({
     return fixes;
   },
 });
+
+/** "Conditional: most patients should be treated so": what a grade means. */
+const isExplained = ({ sections }: Guideline, { text, start, where }: Recommendation): boolean =>
+  meaning.test(text) || (where !== "cell" && keyed.test(sectionAt(sections, start)?.title ?? ""));
+const meaning =
+  /^[^.]{0,80}\b(?:(?:nearly|almost|virtually) +all|all|most|many|some|the +majority +of|a +minority +of)\s+(?:\p{L}+ +)?(?:patients|people|persons|individuals|children|adults|women|newborns|babies|clinicians|users)\b[^.]{0,60}\b(?:in +this +way|so\b|this +(?:course|treatment|way|choice|action)|the +(?:recommended|suggested|advised)\s|the +(?:course|intervention|action|treatment|advice)\b|different +choices)/iu;
+const keyed =
+  /\bhow +(?:the +|our +|these +)?recommendations\b|\b(?:wording|worded|legend|key +to)\b|\b(?:strength|grading|grades?) +of +(?:the +)?(?:recommendations?|evidence)\b/i;
+
+/** Two gradings in one sentence, a remark, or behind another recommendation's own grading: whose it is, is inferred. */
+function isOfOthers({ text }: Guideline, { start, end, gradings, where }: Recommendation): boolean {
+  const own = text.slice(start, end);
+  if (/\bstrong\b/i.test(own) && /\b(?:weak|conditional)\b/i.test(own)) return true;
+  if (remark.test(lineBefore(text, start, farthest * 4))) return true;
+  return (
+    where !== "cell" &&
+    gradings.some((grading) => grading.end <= start && closed.test(lineBefore(text, grading.start)))
+  );
+}
+const closed = /\p{L}+\W+\p{L}+\W+\p{L}+[^.!?\n]*[.!?][*_\s([]*$/u;
+const remark =
+  /^\W*(?:implementation|rationale|remarks?|justification|comments?|notes?|in +practice|considerations?)\b[^.:]{0,30}[.:]/i;
 
 /** "(0) … shall not", where the key says that grade 0 is written with "may". */
 function* againstKey(guideline: Guideline) {

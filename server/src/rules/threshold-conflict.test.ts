@@ -343,4 +343,10 @@ describe("threshold-conflict", () => {
       "# Anticoagulants in adults\n\nNone of the three is used when CrCl is below 15 mL/min.\n\n## Follow-up\n\nCheck CrCl every 3 months when CrCl is below 30 mL/min.",
     );
   });
+
+  it("takes whoever decides or is called for no decision", () => {
+    check(
+      "# Ketoacidosis\n\nDo not give bicarbonate; at a pH below 6.9 the intensive care physician decides.\n\n## Monitoring\n\nCall intensive care if pH is below 7.1.",
+    );
+  });
 });
