@@ -8,6 +8,8 @@ import { isSaid, isSymptom, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isMark, isWordLike } from "./item-kind.ts";
 import { kidneyFunctionIn } from "./kidney-function.ts";
+import { timeSinceIn } from "./patient-time.ts";
+import { traitsIn } from "./patient-trait.ts";
 import { everyone, isEveryone, type Population } from "./population.ts";
 import type { Group } from "./population-group.ts";
 import type { Patients } from "./prohibition.ts";
@@ -47,9 +49,25 @@ function ofQualifiers(population: Population, qualifiers: readonly string[]): Po
   return added.length === 0 ? population : { ...population, groups: [...population.groups, ...added] };
 }
 
+/** Traits and times, which are read by themselves, and the rest. */
+function withoutFurther(whole: string): {
+  readonly piece: string;
+  readonly further: Pick<Patients, "since" | "traits">;
+} {
+  const since = timeSinceIn(whole);
+  const traits = traitsIn(whole).filter(({ denied }) => !denied);
+  const piece = [...(since ? [since] : []), ...traits].reduce(
+    (left, { start, end }) => `${left.slice(0, start)}${" ".repeat(end - start)}${left.slice(end)}`,
+    whole,
+  );
+  const names = [...new Set(traits.map(({ name }) => name))];
+  return { piece, further: { ...(since && { since }), ...(names.length > 0 && { traits: names }) } };
+}
+
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
-  for (const piece of text.replace(stages, "$1").split(joints)) {
+  for (const whole of text.replace(stages, "$1").split(joints)) {
+    const { piece, further } = withoutFurther(whole);
     const kidney = kidneyFunctionIn(piece);
     if (kidney) {
       found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], kidney });
@@ -76,7 +94,7 @@ function patientsOf(text: string): Patients[] | "unclear" {
       continue;
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
-    const told = conditions.length > 0 || indication.qualifiers.length > 0;
+    const told = conditions.length > 0 || indication.qualifiers.length > 0 || Object.keys(further).length > 0;
     const general = population.groups.every(
       (group) => group === "women" || group === "men" || group === "adult",
     );
@@ -98,8 +116,9 @@ function patientsOf(text: string): Patients[] | "unclear" {
     found.push({
       population: shared,
       indication: { ...indication, conditions, topic: [] },
-      text: wordsOf(piece, items),
+      text: Object.keys(further).length > 0 ? whole.trim() : wordsOf(piece, items),
       unknown,
+      ...further,
     });
   }
   return found;

@@ -16,7 +16,7 @@ export interface MedicineTarget extends Span {
   readonly name: string;
 }
 
-const longestPhrase = 4;
+const longestPhrase = 5;
 
 const elements: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -75,13 +75,15 @@ export const classesOf = ({ name, classes }: Medicine): readonly string[] => {
 
 /** In order; a class named by words that are part of a medicine's name is not one. */
 export const targetsIn = remembered((text): readonly MedicineTarget[] => {
+  const named = classesIn(text);
+  // "Calcium channel blockers" are no calcium.
+  const isPart = ({ start, end }: Span) =>
+    named.some((one) => one.start <= start && end <= one.end && one.end - one.start > end - start);
   const medicines = itemsOf(text).flatMap((item): MedicineTarget[] =>
-    item.kind === "medicine" ? [classAt(text, item) ?? medicineAt(item)] : [],
+    item.kind === "medicine" && !isPart(item) ? [classAt(text, item) ?? medicineAt(item)] : [],
   );
   const contained = elementsIn(text).filter((one) => !anyOverlaps(medicines, one));
-  const classes = classesIn(text).filter(
-    (one) => !anyOverlaps(medicines, one) && !anyOverlaps(contained, one),
-  );
+  const classes = named.filter((one) => !anyOverlaps(medicines, one) && !anyOverlaps(contained, one));
   return [...medicines, ...contained, ...classes].sort((a, b) => a.start - b.start);
 });
 

@@ -138,7 +138,7 @@ class PassageParser {
     const text = this.#markdown.text.slice(span.start, span.end).trim();
     const bold = this.#isBold(span);
     // "Fast breathing is", "start insulin when, on two days,", and then the list.
-    const colon = /[:,]\**$|\b(?:is|are|if|when|as|for|means?|includes?)\**$/.test(text);
+    const colon = /[:,]\**$|\b(?:is|are|if|when|as|for|means?|includes?|who|whose|in|with)\**$/.test(text);
     this.#lead = colon ? passage : undefined;
     this.#caption = bold || colon || /^\W{0,4}(?:table|box|figure|chart)\b/i.test(text) ? span : undefined;
     if (bold || colon) {

@@ -189,7 +189,7 @@ const formLast =
   /\b(?:injections?|infusions?|drops|creams?|gels?|ointments?|lotions?|syrups?|patch(?:es)?|sprays?|suppositories|inhalers?|nebulisers?|enemas?|combinations?|doses?|together|overdoses?|courses?)\W*$/i;
 
 /** The nearest text above that names a medicine or class. */
-function targetsAbove(markdown: Markdown, contexts: readonly Span[]): readonly MedicineTarget[] {
+export function targetsAbove(markdown: Markdown, contexts: readonly Span[]): readonly MedicineTarget[] {
   for (const context of contexts) {
     const found = targetsIn(slice(markdown, context));
     if (found.length > 0) return found.length <= most ? movedTargets(found, context.start) : [];

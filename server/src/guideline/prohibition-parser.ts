@@ -8,6 +8,7 @@ import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./prohibition-aside.ts";
 import { listedIn } from "./prohibition-listed.ts";
+import { statedIn } from "./prohibition-stated.ts";
 import {
   isExcepted,
   isIdle,
@@ -37,8 +38,15 @@ export function parseProhibitions(
     knownOf.set(one, { title, found });
     return found;
   });
-  return [...said, ...listedIn(runs, markdown)].sort((a, b) => a.start - b.start);
+  const known = [...said, ...listedIn(runs, markdown)];
+  // What sentences say that no other reader understood.
+  const stated = statedIn(runs, markdown).filter((one) => !known.some((other) => isSame(one, other)));
+  return [...known, ...stated].sort((a, b) => a.start - b.start);
 }
+
+/** Of the same medicine, in the same sentence. */
+const isSame = (one: Prohibition, other: Prohibition): boolean =>
+  one.target.name === other.target.name && one.start < other.end && other.start < one.end;
 
 const none: readonly string[] = [];
 const knownOf = new WeakMap<

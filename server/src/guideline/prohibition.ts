@@ -8,6 +8,7 @@ import type { Span } from "../text/span.ts";
 import type { Indication } from "./indication.ts";
 import type { KidneyFunction } from "./kidney-function.ts";
 import type { MedicineTarget } from "./medicine-target.ts";
+import type { TimeSince } from "./patient-time.ts";
 import { type Population, stageOf } from "./population.ts";
 import type { Group } from "./population-group.ts";
 import type { TitleBand } from "./title-band.ts";
@@ -21,6 +22,10 @@ export interface Patients {
   readonly kidney?: KidneyFunction;
   /** By something that is measured: "potassium above 5.5 mmol/L". */
   readonly values?: readonly TitleBand[];
+  /** By when what is said of them happened. */
+  readonly since?: TimeSince;
+  /** What they have beside conditions, by the names of `patientTraits`. */
+  readonly traits?: readonly string[];
   /** Words that narrow it down and are not understood. */
   readonly unknown: readonly string[];
 }
@@ -35,6 +40,8 @@ export interface Prohibition extends Span {
   readonly local?: "only" | "too";
   /** What the patients are given beside it, where it is forbidden only then. */
   readonly receiving?: MedicineTarget;
+  /** What it is forbidden for, where it may be given for other things. */
+  readonly use?: readonly string[];
   /** By what recommends: "we recommend against". */
   readonly advised?: true;
 }
@@ -47,7 +54,7 @@ const pregnancy = /^(?:pregnan|first-trimester|second-trimester|third-trimester)
 /** Whether patients that an order is for are known to be among those of a prohibition. */
 export function isAmong(
   who: { readonly population: Population; readonly indication: Indication },
-  { population, indication, unknown }: Patients,
+  { population, indication, unknown, traits = [] }: Patients,
   above: readonly string[],
 ): boolean {
   const groups = population.groups.filter(
@@ -56,7 +63,7 @@ export function isAmong(
   const conditions = indication.conditions.filter((id) => !pregnancy.test(id));
   const qualifiers = indication.qualifiers.filter((id) => !idle.has(id));
   if (
-    groups.length + conditions.length + qualifiers.length + unknown.length === 0 &&
+    groups.length + conditions.length + qualifiers.length + unknown.length + traits.length === 0 &&
     !population.age &&
     !population.weight
   )

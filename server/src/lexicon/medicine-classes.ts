@@ -22,6 +22,7 @@ sulfonamide: sulphonamide, sulfa, sulpha, sulfa drug, sulpha drug, sulfa medicin
 sulfonylurea: sulphonylurea
 diuretic: water tablet
 calcium channel blocker: ccb, calcium antagonist
+rate-limiting calcium channel blocker: non dihydropyridine calcium channel blocker, nondihydropyridine calcium channel blocker, non dihydropyridine calcium antagonist, non dihydropyridine
 beta 2 agonist: beta agonist, β agonist, β2 agonist, β 2 agonist, beta2 agonist
 statin: hmg coa reductase inhibitor
 proton pump inhibitor: ppi
@@ -36,7 +37,7 @@ antiplatelet: antiplatelet agent, anti platelet
 uterotonic: oxytocic, uterotonic agent
 fibrinolytic: thrombolytic, thrombolysis, thrombolytic therapy
 ergot: ergot alkaloid, ergot derivative
-nitrate: organic nitrate
+nitrate: organic nitrate, any nitrate, every nitrate, a nitrate, nitrate spray, nitrate tablet, nitrate patch
 antiemetic: anti emetic
 antipsychotic: neuroleptic, neuroleptic drug, antipsychotic drug
 antitussive: cough suppressant, cough medicine, cough syrup, cough mixture

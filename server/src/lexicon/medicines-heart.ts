@@ -23,8 +23,8 @@ isradipine | | calcium channel blocker, antihypertensive | oral | mg 1.25-20; mg
 lercanidipine | | calcium channel blocker, antihypertensive | oral | mg 5-20
 lacidipine | | calcium channel blocker, antihypertensive | oral | mg 2-6
 clevidipine | | calcium channel blocker, antihypertensive | iv | mg/h 1-32
-verapamil | | calcium channel blocker, antiarrhythmic | oral iv | oral mg 20-480; iv mg 1-30; iv mg/kg 0.05-0.4; oral mg/kg 1-10
-diltiazem | | calcium channel blocker, antiarrhythmic | oral iv topical | oral mg 15-480; iv mg 5-30; iv mg/kg 0.2-0.5; mg/h 5-20; oral mg/kg 0.5-6
+verapamil | | calcium channel blocker, antiarrhythmic, rate-limiting calcium channel blocker | oral iv | oral mg 20-480; iv mg 1-30; iv mg/kg 0.05-0.4; oral mg/kg 1-10
+diltiazem | | calcium channel blocker, antiarrhythmic, rate-limiting calcium channel blocker | oral iv topical | oral mg 15-480; iv mg 5-30; iv mg/kg 0.2-0.5; mg/h 5-20; oral mg/kg 0.5-6
 atenolol | | beta blocker, antihypertensive | oral iv | oral mg 2.5-200; iv mg 1-10; mg/kg 0.5-3
 bisoprolol | | beta blocker, antihypertensive | oral | mg 0.625-20; mg/kg 0.02-0.4
 carvedilol | | beta blocker, antihypertensive | oral | mg 1.5-50; mg/kg 0.02-1

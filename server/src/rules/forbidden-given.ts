@@ -22,6 +22,7 @@ import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideli
 import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
+import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
@@ -95,6 +96,8 @@ const known = whileFrom<Given, readonly Forbidden[]>();
 
 const keysOf = oncePer((medicine: Medicine): readonly string[] => [
   `medicine ${medicine.name}`,
+  // What is forbidden by itself is so in a fixed combination.
+  ...(medicine.name.includes("/") ? medicine.name.split("/").map((part) => `medicine ${part.trim()}`) : []),
   ...classesOf(medicine).map((name) => `class ${name}`),
 ]);
 
@@ -103,13 +106,14 @@ const toOthers =
   /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers|donors|household +members|family +members|classmates)\s+(?:receive|get|take|(?:are|should +be|may +be|can +be) +(?:given|offered)|(?:should|may|can|must) +(?:receive|take|get|have))\b/i;
 
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
-  const { patients, target, receiving, start, end } = prohibition;
+  const { patients, target, receiving, use, start, end } = prohibition;
   const own = given.row ?? given.span;
   if (together && own.start < end && own.end > start) return false;
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given)) return false;
+  if (!hasFurther(patients, given, guideline) || use?.some((id) => !isFor(id, given))) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (patients.values)
     return (
@@ -151,21 +155,32 @@ function hasValue(forbidden: TitleBand, given: Given, guideline: Guideline): boo
     .some((own) => own.low >= forbidden.low && own.high <= forbidden.high && areOfOneMeasure(own, forbidden));
 }
 
-/** As their order says, a heading, or the head of their column. */
+/** By a condition's name, or a word. */
+const isFor = (use: string, { indication, above, told }: Given): boolean =>
+  indication.conditions.includes(use) || above.includes(use) || told.toLowerCase().includes(use);
+
+/** As their order says, a heading, a title before it, the cells before it, or the head of their column. */
 function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Guideline): boolean {
   const { population } = one;
   // "From 20 weeks of pregnancy"
   const expectant = population.gestation !== undefined && population.groups.length === 0 && isExpectant(one);
   const given: Given = expectant ? { ...one, population: { ...population, groups: ["pregnant"] } } : one;
   if (isAmong(given, patients, given.above)) return true;
-  const head = given.row ? rowLabels(guideline, given).at(-1) : undefined;
-  if (!head) return false;
-  const { conditions, qualifiers } = scopeOf(head, 0).indication;
+  const labels = [...rowLabels(guideline, given), ...given.labels].filter((label) => !aside.test(label));
+  const told = labels.map((label) => {
+    const { conditions, qualifiers } = scopeOf(label, 0).indication;
+    return { conditions: conditions.filter((id) => !isDeniedIn(label, id)), qualifiers };
+  });
+  const conditions = told.flatMap((one) => one.conditions);
+  const qualifiers = told.flatMap((one) => one.qualifiers);
   if (conditions.length + qualifiers.length === 0) return false;
   const { indication } = given;
-  const told = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
-  return isAmong({ ...given, indication: told }, patients, [...given.above, ...conditions]);
+  const whole = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
+  return isAmong({ ...given, indication: whole }, patients, [...given.above, ...conditions]);
 }
+/** "Avoid in", "Side effects": of the medicine, not of these patients. */
+const aside =
+  /\b(?:avoid|contra-?ind|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;
 
 /** In a row or column for those who do not have it. */
 function isOfOthers(conditions: readonly string[], given: Given, guideline: Guideline): boolean {
@@ -200,14 +215,17 @@ function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
     : !given.local || isOnlyLocal(given);
 }
 
-/** "Patients taking SSRIs" in a heading above it. */
-const isSaidOf = (receiving: MedicineTarget, { span }: Given, { sections }: Guideline): boolean =>
-  pathOf(sectionAt(sections, span.start)).some(
-    ({ title }) =>
-      /\b(?:on|taking|receiving|treated +with)\b/i.test(title) &&
-      !/\b(?:not|no|non|without|never|off)\b/i.test(title) &&
-      targetsIn(title).some((target) => isOne(target, receiving)),
+/** "Patients taking SSRIs" in a heading above it, "Sildenafil taken this morning: …", "On warfarin | …". */
+function isSaidOf(receiving: MedicineTarget, given: Given, guideline: Guideline): boolean {
+  const titles = pathOf(sectionAt(guideline.sections, given.span.start)).map(({ title }) => title);
+  const labels = [...titles, ...given.labels, ...rowLabels(guideline, given)];
+  return labels.some(
+    (label) =>
+      /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already)\b/i.test(label) &&
+      !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
+      targetsIn(label).some((target) => isOne(target, receiving)),
   );
+}
 
 /** "Sildenafil taken the same morning: …" */
 const isTakenIn = (sentence: string, receiving: MedicineTarget): boolean =>

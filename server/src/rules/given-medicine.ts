@@ -15,6 +15,7 @@ import { pathOf, sectionAt } from "../guideline/section.ts";
 import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
+import { cellChoices } from "./cell-choice.ts";
 
 export interface Given {
   readonly medicine: Medicine;
@@ -41,6 +42,8 @@ export interface Given {
   readonly sentence: string;
   /** That and the headings above it. */
   readonly told: string;
+  /** What stands before it to say for whom it is: the head of its line, a title before its sentence. */
+  readonly labels: readonly string[];
 }
 
 const localRoutes: ReadonlySet<Route> = new Set(["topical", "eye", "ear", "nasal", "vaginal"]);
@@ -73,14 +76,37 @@ export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
     return given;
   });
   const told = toldIn(guideline).filter(({ span }) => !advised.some((one) => isNear(one, span)));
-  return [
-    ...ordered,
-    ...[...advised, ...told].filter(({ span }) => !ordered.some((one) => isNear(one, span))),
-  ];
+  const others = [...advised, ...told].filter(({ span }) => !ordered.some((one) => isNear(one, span)));
+  const said = [...ordered, ...others];
+  return [...said, ...choicesIn(guideline).filter(({ span }) => !said.some((one) => isNear(one, span)))];
 });
 
 const isNear = (one: Given, span: Span): boolean =>
   one.span.start < span.end + 40 && span.start < one.span.end + 40;
+
+/** "Migraine with aura | combined oral contraceptive", below "Method to offer". */
+const choicesIn = oncePer((guideline: Guideline): readonly Given[] =>
+  cellChoices(guideline).map(({ medicine, span, row, text, told, who }) => {
+    const { population, indication } = scopeOf(who, 0);
+    return {
+      medicine,
+      span,
+      population,
+      ...treatedAt(guideline, span, indication),
+      routes: scopeOf(text, 0).routes,
+      local: localForm.test(text),
+      lowDose: false,
+      allergic: indication.qualifiers.includes("allergy"),
+      verb: "recommended" as const,
+      row,
+      container: row.start,
+      words: `${told} ${titlesAbove(guideline, span.start)}`,
+      sentence: told,
+      told: `${told} ${titlesAbove(guideline, span.start)}`,
+      labels: [],
+    };
+  }),
+);
 
 /** "Treat fever in dengue with ibuprofen": without a dose. */
 const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
@@ -127,6 +153,7 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
         words,
         sentence: text,
         told: words,
+        labels: [],
       },
     ];
   }),
@@ -187,6 +214,7 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
       words: `${markdown.plain.slice(block.start, block.end)} ${titlesAbove(guideline, dose.start)}`,
       sentence: own,
       told: `${own} ${titlesAbove(guideline, dose.start)}`,
+      labels: labelsOf(markdown.plain, { start: nameSpan.start, end: dose.end }, block),
     },
   ];
 }
@@ -216,6 +244,7 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
       words,
       sentence: text,
       told: words,
+      labels: [],
     };
     const allergic = indication.qualifiers.includes("allergy");
     return medicine
@@ -244,6 +273,15 @@ function titled(plain: string, order: Span, block: Span, indication: Indication)
   const { conditions } = scopeOf(title, 0).indication;
   return conditions.length === 1 ? { ...indication, conditions } : indication;
 }
+/** "From 36 weeks: …", "Parkinson's disease with gastric stasis. Metoclopramide …". */
+function labelsOf(plain: string, order: Span, block: Span): readonly string[] {
+  const before = plain.slice(block.start, Math.min(order.start, order.end));
+  const head = /(?<=^|[.;]\s+|\n)[^.:;|]{3,100}(?=:[^:]{0,60}$)/.exec(before)?.[0];
+  const [title = ""] = /(?<=^|[.;]\s+)[^.;:|]{4,80}(?=\.\s+$)/.exec(before) ?? [];
+  const titled = title !== "" && !verbal.test(title) && title.split(/\s+/).length <= longestTitle;
+  return [...(head ? [head] : []), ...(titled ? [title] : [])];
+}
+
 const verbal =
   /\b(?:is|are|was|were|has|have|had|may|can|should|must|do|does|will|not|no|if|exclude|check|look|suspect|treat|give|consider|rule|without|after)\b/i;
 const longestTitle = 8;

@@ -1,0 +1,33 @@
+// Prohibitions of a passage from its statements, with the items of a list below it, and with what stands above where
+// it names no medicine. It must not judge.
+
+import type { Markdown } from "../syntax/markdown.ts";
+import { shifted } from "../text/span.ts";
+import { type Passage, passagesIn } from "./passage.ts";
+import type { Prohibition } from "./prohibition.ts";
+import { targetsAbove } from "./prohibition-listed.ts";
+import { mayForbid, statementsIn, statementWith } from "./prohibition-statement.ts";
+import { listPerRun } from "./run.ts";
+import { slice } from "./scope.ts";
+
+export const statedIn = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap((passage) => fromStatements(markdown, passage)),
+);
+
+function fromStatements(
+  markdown: Markdown,
+  { span, where, contexts, row, followers }: Passage,
+): Prohibition[] {
+  const text = slice(markdown, span);
+  if (where === "heading" || !mayForbid.test(text)) return [];
+  const first = row && row.index > 0 ? row.cells[0] : undefined;
+  const above = () => targetsAbove(markdown, first ? [first] : row ? [] : contexts);
+  const said = statementsIn(text, above).map((one) => ({ ...one, ...shifted(one, span.start) }));
+  const below = followers.flatMap((item) => {
+    const one = statementWith(text, slice(markdown, item));
+    return one ? [{ ...one, ...item }] : [];
+  });
+  return [...said, ...below].flatMap(({ targets, patients, ...rest }) =>
+    targets.flatMap((target) => patients.map((one) => ({ ...rest, target, patients: one, routes: [] }))),
+  );
+}

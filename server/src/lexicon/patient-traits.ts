@@ -1,0 +1,22 @@
+// What patients have that no chapter treats under this name, and for whose sake medicines are forbidden: a scar of the
+// uterus, a mechanical valve. Each with the words by which texts tell it. Own compilation of plain vocabulary, 2026-11.
+// It must not know medicines.
+
+/** Trait: how it is said. */
+export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entries({
+  "uterine scar":
+    "(?:previous|prior|earlier|past|one|two|three|1|2|history of(?: a)?|any|after(?: a| one)?|had(?: a| one)?)(?: (?:lower[- ]segment|classical|previous|earlier|or more))* (?:ca?esareans?(?: (?:sections?|births?|deliver(?:y|ies)))?|c-sections?|myomectomy)|ca?esareans? (?:scar|before|in (?:the|an?) (?:past|earlier|previous)[\\p{L} ]*)|(?:uterine|womb|ca?esarean|lower-segment) scars?|scar(?:red|s)? (?:(?:on|of|in) the )?(?:uterus|womb)|uterine surgery",
+  "long QT":
+    "(?:prolonged|long)(?: corrected)? QTc?(?: (?:intervals?|syndromes?))?|QTc?(?: interval)? (?:is )?prolong(?:ed|ation)|corrected QT (?:is )?prolonged",
+  "narrow angle": "(?:narrow|closed)[- ]angle(?: glaucoma)?|angle[- ]closure(?: glaucoma)?|acute glaucoma",
+  "bilateral renal artery stenosis":
+    "(?:bilateral )?renal[- ]artery stenosis|stenosis of (?:both )?renal arter(?:y|ies)",
+  "heart block":
+    "(?:(?:second|third|high|2nd|3rd|first|1st)(?:[- ](?:or|and)[- ](?:third|3rd))?[- ](?:degree|grade) )?(?:(?:AV|atrioventricular|heart) block)",
+  "after birth": "(?:child)?birth|delivery|post-?partum|post-?natal|puerperium",
+  smoker: "(?:cigarette )?smok(?:ers?|es?|ing)",
+  "egg allergy": "egg (?:allergy|anaphylaxis)|allerg(?:y|ic) to eggs?",
+  "skull fracture":
+    "(?:basal |base[- ]of[- ])?skull (?:base )?fractures?|fractures? of the (?:skull|base of (?:the )?skull)",
+  "bleeding tendency": "bleeding (?:tendency|disorders?|diathesis)|coagulopath(?:y|ies)|clotting disorders?",
+}).map(([trait, words]) => [trait, new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "giu")]);
