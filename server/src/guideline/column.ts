@@ -338,4 +338,4 @@ export const headOver = (at: number, { cells }: Row, columns: readonly Column[])
 export const isGapHead = (head: string): boolean =>
   gap.test(head) && !/\b(?:duration|course|length)\b/i.test(head);
 const gap =
-  /\b(?:before|prior|pre-?op\w*|last|stop(?:ped)?(?! +after)|hold|held|withh[eo]ld|paus(?:e|ed)|off|omit(?:ted)?|miss(?:ed)?|restart(?:ed)?|resum(?:e|ed)|since|wait|wash-?out|interval|gap|onset|half-?life|incubation|shelf|stor(?:e|age)|expir\w+|review|recheck|follow)\b/i;
+  /\b(?:before|prior|pre-?op\w*|last|stop(?:ped)?(?! +after)|hold|held|withh[eo]ld|paus(?:e|ed)|off|omit(?:ted)?|miss(?:ed)?|restart(?:ed)?|resum(?:e|ed)|since|wait|wash-?out|interval|gap|onset|half-?life|incubation|keeps?|shelf|stor(?:e|age)|stable|stability|expir\w+|discard|review|recheck|follow)\b/i;

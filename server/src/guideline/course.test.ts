@@ -64,6 +64,8 @@ describe("a course", () => {
       "# Cellulitis\n\nIf the treatment lasts for 14 days, take blood.",
       "# Scabies\n\nAway from school for 1 day of treatment.",
       "# PEP\n\nStarter packs hold tablets for 7 days.",
+      "# Syrups\n\n| Powder | Keeps for |\n|---|---|\n| Amoxicillin | 7 days |",
+      "# Operations\n\n| Medicine | Last dose before | Course |\n|---|---|---|\n| Warfarin | 5 days | |",
     ])
       assert.deepEqual(coursesOf(text), [], text);
   });

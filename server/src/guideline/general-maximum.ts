@@ -12,7 +12,7 @@ import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
 import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
 import { noScope, populationOf, type Scope, scopeOf, slice } from "./scope.ts";
-import { pathOf, type Section } from "./section.ts";
+import { pathOf, type Section, sectionAt } from "./section.ts";
 import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
 
 export interface GeneralMaximum extends StatedMaximum {
@@ -34,7 +34,8 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
   return [
     ...said.map((one) => {
       const scope = scopes.get(one.block) ?? noScope;
-      return ofScope(one, [scope], () => inScope(one, scope));
+      const boxed = isQuoted(guideline.text, one.block);
+      return ofScope(one, [scope, boxed], () => inScope(one, boxed ? withoutStage(scope) : scope));
     }),
     ...tables.filter(hasLimits).flatMap((table) => {
       const scope = scopes.get(table.span.start) ?? noScope;
@@ -44,6 +45,14 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
 }
 const ofScope = whileFrom<StatedMaximum, GeneralMaximum>();
 const ofTable = whileFrom<FigureTable, readonly GeneralMaximum[]>();
+
+/** What stands in a box is said of more than the section that it stands in. */
+const isQuoted = (text: string, at: number): boolean =>
+  /^\s*>/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
+const withoutStage = (scope: Scope): Scope => ({
+  ...scope,
+  indication: { ...scope.indication, qualifiers: [] },
+});
 
 const inScope = (stated: StatedMaximum, { population, indication }: Scope): GeneralMaximum => ({
   ...stated,
@@ -57,17 +66,33 @@ const always = /^[^.;|\n]*\b(?:whatever|regardless|any +(?:reason|indication|pur
 const unasked =
   /\b(?:prescri\w+|over[ -]+the[ -]+counter|bought|self[ -]\w+|unsupervised|without +(?:a|any) +\w+)\b/i;
 
-function isGeneral(
-  { basis, patients, section, medicine, measure }: StatedMaximum,
-  { text }: Guideline,
-): boolean {
+function isGeneral(stated: StatedMaximum, guideline: Guideline): boolean {
+  const { basis, patients, section, medicine, measure } = stated;
+  const { text } = guideline;
   if (basis === undefined || patients === undefined) return false;
   const isAbout = ({ title }: Section) =>
     limiting.test(title) || scopeOf(title, 0).medicine?.medicine === medicine;
   const [before, behind] = [lineBefore(text, measure.start, 160), lineBehind(text, measure.end, 160)];
   if (unasked.test(before) || unasked.test(behind)) return false;
-  return pathOf(section).some(isAbout) || always.test(behind);
+  return pathOf(section).some(isAbout) || always.test(behind) || isListed(stated, guideline);
 }
+
+/** "**Metoclopramide** (adults, by mouth). Maximum 30 mg in 24 hours.", where its section orders none: of all orders of it. */
+function isListed({ medicine, section, block, basis }: StatedMaximum, guideline: Guideline): boolean {
+  const { text, orders, sections } = guideline;
+  const opening = text.slice(block, block + longestOpening).split(/[.:(\n]|\bin\b/)[0] ?? "";
+  return (
+    basis !== undefined &&
+    scopeOf(opening, 0).medicine?.medicine === medicine &&
+    !orders.some(
+      (order) =>
+        order.medicine === medicine && hasTimes(order) && sectionAt(sections, order.dose.start) === section,
+    )
+  );
+}
+const longestOpening = 60;
+const hasTimes = ({ frequency, divided, dose }: Order) =>
+  frequency !== undefined || divided !== undefined || dose.per.kg !== undefined;
 
 const limitHead = /\b(?:max\w*|limits?|ceilings?|most|no +more +than|not +above|highest|upper)\b/i;
 const doseHead = /\b(?:usual|dos(?:e|age|ing)|give|amount|start\w*)\b/i;
@@ -78,6 +103,10 @@ const hasLimits = oncePer(
     heads.some(({ text }) => limitHead.test(text)) &&
     heads.every(({ text }) => limitHead.test(text) || !doseHead.test(text)),
 );
+
+/** What it is made up as. */
+const formHead =
+  /^\W*(?:(?:dosage +)?forms?|strengths?|presentations?|formulations?|products?|tablets?|stock(?:ed)?)\b/i;
 
 const mayList = oncePer(({ markdown }: Guideline) =>
   markdown.blocks.some(
@@ -110,7 +139,10 @@ function listedIn({ rows, heads, section, span }: FigureTable, scope: Scope): Ge
     const medicine = rowMedicine(row);
     const items = row.flatMap((cell) => cell.items);
     // Beside a dose it is that order's own.
-    const [measured, ...others] = row.filter((cell) => cell.items.some(({ kind }) => kind === "measure"));
+    const [measured, ...others] = row.filter(
+      (cell) =>
+        cell.items.some(({ kind }) => kind === "measure") && !formHead.test(heads[cell.column]?.text ?? ""),
+    );
     const head = heads[measured?.column ?? -1]?.text ?? "";
     const indication = purposeOf(row, heads, scope.indication);
     const [item, ...further] = measured?.items.filter(({ kind }) => kind === "measure") ?? [];
@@ -145,9 +177,10 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
   );
 }
 
-/** What is too much for all is so for some; and a maximum for adults is one for every adult. */
+/** What is too much for all is so for some; and a maximum for adults is one for every adult, and for whom nobody is named. */
 function isAmong(some: Population, all: Population): boolean {
   if (isEveryone(all) || samePatients(some, all)) return true;
+  if (isEveryone(some) && stageOf(all) === "adult" && !hasBand(all)) return all.groups.length === 1;
   const stage = stageOf(all);
   return (
     stage !== undefined &&

@@ -57,7 +57,15 @@ const atOrBelow = ["stay", "stays", "remain", "remains", "keep", "kept", "held"]
 /** "Never > 4 g" */
 const notMore = ["never", "no", "not"].map((not) => [`${not} >`, "max"] as const);
 
+/** "The highest daily dose is" */
+const highest = ["highest", "largest", "greatest", "top"].flatMap((most) =>
+  ["dose", "daily dose", "single dose", "total dose", "permitted dose", "allowed dose"].map(
+    (dose) => [`${most} ${dose}`, "max"] as const,
+  ),
+);
+
 export const maximumPhrases: readonly (readonly [string, "max"])[] = [
+  ...highest,
   ...nobodyGets,
   ...theMost,
   ...mostOf,

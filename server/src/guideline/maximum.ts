@@ -24,7 +24,7 @@ const courseBehind =
 const doseBehind =
   /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single +|one +|any +)?(?:dose|time|injection|occasion|administration)\b/i;
 const dayBefore =
-  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|dose) +(?:in|for|of|over) +(?:(?:a|the|one|any) +day|24 +hours)\b[^.;()]*$/i;
+  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|dose) +(?:in|for|of|over|within) +(?:(?:a|the|one|any|each) +)?(?:day|24[ -]?h(?:ours?)?)\b[^.;()]*$|\b(?:highest|largest|greatest|top|upper) +(?:total +)?daily\b[^.;()]*$/i;
 const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;

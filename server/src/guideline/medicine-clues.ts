@@ -48,6 +48,16 @@ export function isFoundIn(items: readonly Item[], at: number): boolean {
   return isWordLike(items[at + 2 + adverb], /^(?:high|low|raised|elevated|normal|deranged)$/);
 }
 
+/** "protamine 1 mg per 100 units of heparin": what another medicine's dose is counted by. */
+export function isCountedBy(items: readonly Item[], at: number): boolean {
+  const of = isMark(items[at - 1], "of") ? at - 1 : at;
+  const each = items[of - 2];
+  return (
+    items[of - 1]?.kind === "measure" &&
+    (isWordLike(each, /^(?:per|every)$/) || isMark(each, "each") || isWordLike(each, /^each$/))
+  );
+}
+
 /** "trimethoprim 80 mg/sulfamethoxazole 400 mg": both are parts of one medicine. */
 export function combinationOf(
   items: readonly Item[],

@@ -58,6 +58,8 @@ interface Label {
   /** It stands in a quoted box, and holds for what else is in the box. */
   readonly quoted: boolean;
 }
+const titleLine = /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[^\S\n]*(?=\n)/;
+const runIn = /^(\*{1,3}|_{1,3})[^\s*_][^*_\n]{2,70}(?:[.:?]\1|\1[.:])(?=\s+\S)/;
 const longestTopic = 60;
 const longestCondition = 120;
 
@@ -191,8 +193,8 @@ class OrderParser {
       (scope, inner) => nested(scope, inner.scope),
       this.#headings,
     );
-    const title = listDepth === 0 ? this.#titleLine(text, span) : undefined;
-    const outer = title ? nested(above, title) : above;
+    const title = this.#opening(text, span, listDepth);
+    const outer = title ? opened(above, title) : above;
     this.#scopes.set(span.start, outer);
     if (listDepth > 0 && !this.#sibling) this.#sibling = this.#ledOn(listDepth, text, outer.medicine);
     const goesOn = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(itemsOf(text));
@@ -244,14 +246,19 @@ class OrderParser {
       ];
   }
 
-  /** "**He is allergic to penicillin.**" as the first line of a paragraph: what it says holds for the lines below. */
-  #titleLine(text: string, { start, end }: Span): Scope | undefined {
-    const [line] =
-      /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[^\S\n]*(?=\n)/.exec(this.#markdown.text.slice(start, end)) ?? [];
-    if (!line || line.length > longestLabel) return undefined;
-    const said = text.slice(0, line.length);
-    const { population, indication, begun, absent } = labelScope(scopeOf(said, 0), said);
-    return { ...noScope, population, indication, begun, absent };
+  /** "**He is allergic to penicillin.**" as the first line of a paragraph, "**Brain disease.** …": what it says holds for the rest. */
+  #opening(text: string, { start, end }: Span, listDepth: number): Scope | undefined {
+    const source = this.#markdown.text.slice(start, end);
+    const line = listDepth === 0 ? (titleLine.exec(source)?.[0] ?? "") : "";
+    const length = line.length > longestLabel ? 0 : line.length || (runIn.exec(source)?.[0].length ?? 0);
+    if (length === 0) return undefined;
+    const said = text.slice(0, length);
+    const own = scopeOf(said, 0);
+    if (line === "" && own.measures.length + own.medicines.length > 0) return undefined;
+    const { population, indication, begun, absent } = labelScope(own, said);
+    // "**Consolidation (8 weeks).**"
+    const qualifiers = indication.qualifiers.filter((id) => !/^\d/.test(id));
+    return { ...noScope, population, indication: { ...indication, qualifiers }, begun, absent };
   }
 
   /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */
@@ -363,6 +370,19 @@ function perKilogram(item: Item): Item {
     ? { ...item, measure: { ...measure, per: { kg: true } } }
     : item;
 }
+
+/** "**Constipation.**" in a chapter on dialysis: in whom, said further out, goes on below what is treated. */
+function opened(above: Scope, title: Scope): Scope {
+  const scope = nested(above, title);
+  const { qualifiers } = scope.indication;
+  const states = above.indication.qualifiers.filter((id) => bodily.has(id) && !qualifiers.includes(id));
+  if (states.length === 0) return scope;
+  return {
+    ...scope,
+    indication: { ...scope.indication, qualifiers: [...new Set([...qualifiers, ...states])].sort() },
+  };
+}
+const bodily: ReadonlySet<string> = new Set(["dialysis", "renal-impairment", "hepatic-impairment"]);
 
 /** "paracetamol PO" on a line of its own. */
 function isMedicineAlone(items: readonly Item[]): boolean {

@@ -126,6 +126,34 @@ describe("a dose and its slots", () => {
   });
 });
 
+describe("what opens a paragraph or list item in bold or italics", () => {
+  check({
+    "**Endocarditis.** Take three cultures. Gentamicin 1 mg/kg IV every 8 hours.": [
+      "gentamicin, 1 mg/kg, 3 times a day, iv; endocarditis",
+    ],
+    "*Meningitis in children.* Draw up ceftriaxone 100 mg/kg and give it IV.": [
+      "ceftriaxone, 100 mg/kg, iv; for child; meningitis",
+    ],
+    "- **Consolidation (8 weeks).** Fluconazole 800 mg PO once daily.": [
+      "fluconazole, 800 mg, once a day, oral; consolidation",
+    ],
+  });
+});
+
+describe("what is drawn up, and which dose it is", () => {
+  check({
+    "Draw up alteplase 0.9 mg/kg IV over 60 minutes, once.": ["alteplase, 0.9 mg/kg, once, over 60 min, iv"],
+    "Draw up morphine 10 mg and dilute it to 10 mL.": [],
+    "Naloxone 400 micrograms IV as the first dose, follow with 800 micrograms IV.": [
+      "naloxone (first dose), 400 mcg, iv",
+      "naloxone (then), 800 mcg, iv",
+    ],
+    "Protamine 1 mg IV per 100 units of heparin, up to 50 mg over 10 minutes.": [
+      "protamine, 1 mg, over 10 min, iv, at most 50 mg",
+    ],
+  });
+});
+
 describe("maxima", () => {
   check({
     "Paracetamol 1 g PO every 6 hours, no more than 4 g in 24 hours.": [

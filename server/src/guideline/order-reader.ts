@@ -7,11 +7,13 @@ import { isDoseAhead, isDoseNext } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsCell, itemsBefore } from "./item-reach.ts";
 import {
   asideEnd,
   combinationOf,
   isAddedTo,
   isCarrier,
+  isCountedBy,
   isFoundIn,
   isHeadedByUnknownName,
   isMeasured,
@@ -95,6 +97,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
     (isMeasured(items, at) || ((state.orders.length > 0 || state.draft) && isTimeOf(items, at)))
   )
     return;
+  if ((subject.isOwn || state.draft) && isCountedBy(items, at)) return;
   // "co-trimoxazole 6 mg/kg (of trimethoprim)": what the amount is counted in.
   if (state.enclosed && state.draft && isMark(before, "of")) return;
   state.combining = combinationOf(items, at, state.draft, mention);
@@ -232,6 +235,12 @@ function readPopulation(state: OrderState, population: Population, end: number):
   else state.patients.say(population, first);
 }
 
+/** "| 40 mg/kg | stool test, week 6 |": when something else is done. */
+function isOfOwnCell(items: readonly Item[], at: number): boolean {
+  const cell = itemsBefore(items, at, endsCell);
+  return cell.some(({ kind }) => kind === "word") && cell.every(({ kind }) => kind !== "measure");
+}
+
 /** "In children: …", "Adults: …" */
 function opensSentence(items: readonly Item[], at: number): boolean {
   const first = isLedIn(items, at) ? items[at - 2] : items[at - 1];
@@ -254,8 +263,8 @@ function readCondition(
     purpose.goOn(timely);
   } else if (state.draft) {
     // Behind a dose only what it is said to be for, and when in the treatment.
-    if (isIntroduced(items, at) || /^(?:day|week|month) +/.test(id))
-      addIndication(state.draft, id, qualifier);
+    const timed = /^(?:day|week|month) +/.test(id) && !(state.inTable && isOfOwnCell(items, at));
+    if (isIntroduced(items, at) || timed) addIndication(state.draft, id, qualifier);
     return;
   }
   purpose.goOn();
@@ -311,6 +320,9 @@ function readPhase(state: OrderState, phase: Phase): void {
     expectPhase(state, phase);
     return;
   }
+  // "400 micrograms IV as the first dose"
+  if (draft && phase === "initial" && [1, 2].some((back) => isWordLike(items[at - back], /^as$/)))
+    draft.phase ??= phase;
   // "Start amoxicillin": the treatment is begun, not another dose.
   if (phase === "initial" || refersBack(items, at) || isDenied(items, at)) return;
   // "20 mg once daily is then continued": the dose before is the second one.

@@ -35,8 +35,17 @@ describe("populations", () => {
       "children younger than 5",
     ])
       assert.match(shown(text), /child, age <5 y/, text);
+    assert.equal(shown("babies under 6 months"), "infant, age <6 months");
+    assert.match(shown("babies under 7 days"), /^neonate, age </);
+    assert.equal(shown("babies born before 32 weeks"), "neonate, gestation <32 weeks");
+    assert.equal(shown("babies born at 37 weeks or later"), "neonate, gestation ≥37 weeks");
     assert.match(shown("a 4-year-old child"), /child, age 4 y/);
     assert.match(shown("aged one year and above"), /age ≥1 y/);
+    assert.equal(shown("if you gain 2 kg in 3 days"), "");
+    assert.equal(
+      formatPopulation(within(read("Children"), read("from 12 months of age"))),
+      "child, age ≥1 years",
+    );
     assert.deepEqual(read("men and non-pregnant women").groups, ["men", "women"]);
     assert.match(shown("Pregnancy beyond 20 weeks"), /pregnant, gestation >20/);
   });

@@ -151,10 +151,14 @@ function lifeWeekAt(tokens: readonly Token[], at: number, made: Make): Populatio
 function weightAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
   if (tokens[at]?.kind !== "number" && !operatorAt(tokens, at) && !isWord(tokens[at], "between"))
     return undefined;
+  // "if you gain 2 kg in 3 days"
+  if (isWord(tokens[at - 1], ...changed)) return undefined;
   const found = intervalAt(tokens, at, isWeightUnit);
   if (!found || !isWeight(found.interval) || isSign(tokens[found.next], "/")) return undefined;
   return made({ groups: [], weight: bandOf(found.interval) }, found.next);
 }
+
+const changed = ["gain", "gains", "gained", "gaining", "lose", "loses", "lost", "losing"] as const;
 
 /** Kilograms; grams only of the size of a newborn. */
 function isWeight({ lowUnit, highUnit, low, high }: Interval): boolean {
@@ -193,12 +197,22 @@ function gestationAt(
   const before = isWord(tokens[at - 1], "gestation", "gestational", "pregnancy", "pregnant");
   // "34 weeks of gestation or more"
   const within = tokens.slice(at, next).some((token) => isWord(token, "gestation", "pregnancy"));
-  if (!behind && !before && !within) return undefined;
-  const { low, high, lowInclusive, highInclusive, step } = interval;
+  if (!behind && !before && !within && !isBornAt(tokens, at, interval)) return undefined;
+  const { lowInclusive, highInclusive, step } = interval;
+  const earlier = isWord(tokens[at - 1], "before") && !behind && !within;
+  const [low, high] = earlier ? [undefined, interval.low] : [interval.low, interval.high];
   return made(
-    { groups: [], gestation: { low, high, lowInclusive, highInclusive, step } },
+    { groups: [], gestation: { low, high, lowInclusive, highInclusive: highInclusive && !earlier, step } },
     behind ? next + skip + (isWord(tokens[next + skip + 1], "age") ? 2 : 1) : next,
   );
+}
+
+/** "Babies born before 32 weeks", "born at 37 weeks or later" */
+function isBornAt(tokens: readonly Token[], at: number, { low, high }: Interval): boolean {
+  const born = isWord(tokens[at - 1], "at", "from", "between", "before", "after")
+    ? tokens[at - 2]
+    : tokens[at - 1];
+  return isWord(born, "born", "birth", "delivered") && (low ?? high ?? 0) >= 20 && (high ?? low ?? 99) <= 43;
 }
 
 /** Whether a time is an age rather than a duration or an interval between doses. */
@@ -268,7 +282,9 @@ export const within = oncePerPair(withinOuter);
 function withinOuter(outer: Population, inner: Population): Population {
   const life = inner.groups.length > 0 || inner.age !== undefined;
   // "Children" above, "3–11 months" below: they are children all the same.
-  const kept = inner.groups.length > 0 || stageOf(outer) !== stageOf(inner) ? inner.groups : outer.groups;
+  const goesOn =
+    stageOf(outer) === stageOf(inner) || (stageOf(inner) === undefined && isYoungAge(outer, inner));
+  const kept = inner.groups.length > 0 || !goesOn ? inner.groups : outer.groups;
   return made(life ? kept : [...new Set([...outer.groups, ...inner.groups])], {
     // "Newborns" in a row below "first week of life" are those of the first week.
     ...optional("age", inner.age ?? (life && !isSameStage(outer, inner) ? undefined : outer.age)),
@@ -276,6 +292,10 @@ function withinOuter(outer: Population, inner: Population): Population {
     ...optional("gestation", inner.gestation ?? (life ? undefined : outer.gestation)),
   });
 }
+
+/** "From 12 months", below "Children" */
+const isYoungAge = (outer: Population, { age }: Population) =>
+  stageOf(outer) === "child" && age?.low !== undefined && age.high === undefined && age.low < 12 * 365;
 
 const isSameStage = (outer: Population, inner: Population) =>
   stageOf(inner) === "neonate" && stageOf(outer) === "neonate";
@@ -291,9 +311,14 @@ export function joined(a: Population, b: Population): Population {
 
 /** Whoever is told by groups alone is one object wherever that is said. */
 function made(groups: readonly Group[], bands: Omit<Population, "groups">): Population {
+  if (bands.age && isPastNewborn(bands.age) && groups.includes("neonate"))
+    return { groups: [...new Set(groups.map(grown))], ...bands };
   if (Object.keys(bands).length > 0) return { groups, ...bands };
   return groups.length === 0 ? everyone : ofGroups(groups.join());
 }
+/** "Babies under 6 months" are no newborns. */
+const isPastNewborn = ({ low = 0, high = oldest }: Band) => low >= 28 || (high > 92 && high < oldest);
+const grown = (group: Group): Group => (group === "neonate" ? "infant" : group);
 const ofGroups = remembered((names): Population => ({ groups: names.split(",") as Group[] }), {
   everywhere: true,
 });

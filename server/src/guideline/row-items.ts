@@ -9,7 +9,7 @@ import { bandAt, bareNumber, type Column } from "./column.ts";
 import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
-import { asideEnd } from "./medicine-clues.ts";
+import { asideEnd, isCountedBy } from "./medicine-clues.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
@@ -153,11 +153,12 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   return column?.role === "strength" || sumHead.test(column?.text ?? "") ? all.filter(isNoAmount) : all;
 }
 
-/** "3 months" in a cell of its own, where no column of ages is: how long, not how old. */
+/** "3 months" in a cell of its own, where no column of ages is: how long, not how old; so is "at least 2 years" below "Length". */
 function durationItem(text: string, cell: Span, column: Column | undefined): Item | undefined {
+  const bare = column?.role === "duration" ? text.replace(leastLong, "") : text;
   const [, low = "", high = low, name = ""] =
     /^\s*(\d{1,2})(?:\s*(?:-|–|to)\s*(\d{1,2}))?\s*(months?|years?|weeks?|days?|\/\s?(?:7|52|12))\s*$/i.exec(
-      text,
+      bare,
     ) ?? [];
   // "7/7" below "Duration"
   const fraction = column?.role === "duration" ? fractions.get(name.replace(/\s/, "")) : undefined;
@@ -166,6 +167,9 @@ function durationItem(text: string, cell: Span, column: Column | undefined): Ite
   const time = { kind: "time", role: "duration", low: Number(low), high: Number(high), unit } as const;
   return { kind: "schedule", schedule: time, ...cell };
 }
+
+const leastLong =
+  /^\s*(?:for +)?(?:at +least|(?:a +)?(?:minimum|total)(?: +of)?|min\.|≥|about|usually|for)\s+(?=\d)|\s+(?:at +least|or +(?:more|longer)|minimum|in +(?:all|total))\s*$/gi;
 
 const fractions: ReadonlyMap<string, string> = new Map([
   ["/7", "day"],
@@ -292,7 +296,7 @@ const coursewise = /^(?!.*(?:\bdaily\b|\bday\b|\b24\b)).*\b(?:total|cumulative)\
 function headItems({ items, role, header, text }: Column, at: Span): Item[] {
   const kept = items.flatMap((item, i): Item[] => {
     // "With adrenaline": what is added to the row's medicine.
-    if (item.kind === "medicine" && isMark(items[i - 1], "with")) return [];
+    if (item.kind === "medicine" && (isMark(items[i - 1], "with") || isCountedBy(items, i))) return [];
     if (item.kind === "medicine")
       return [
         {

@@ -202,12 +202,17 @@ function isEitherWay(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "Tuberculosis prevention in the HIV clinic": where it is done. */
+const setting = /^(?:clinics?|wards?|units?|services?|teams?|programmes?|centres?|department)$/;
+
 function indicationOf(items: readonly Item[]): Indication {
+  const several = items.filter((item) => item.kind === "condition" && !item.qualifier).length > 1;
   const of = (qualifier: boolean) =>
     items.flatMap((item, i) =>
       item.kind === "condition" &&
       item.qualifier === qualifier &&
       !isDenied(items, i) &&
+      !(!qualifier && several && isWordLike(items[i + 1], setting)) &&
       !(qualifier && isEitherWay(items, i))
         ? [item.id]
         : [],

@@ -65,7 +65,13 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
     if (isBreak(item, "colon")) headed = true;
     // "Ampoules of 4 mg/mL: 12 mg IM" names what is given, "Each ampoule holds: 12 mg" what is in it.
     const makes = isWordLike(item, headed ? makingVerb : making);
-    if (sameCell && at - i <= farthestMaking && makes) return true;
+    if (
+      sameCell &&
+      at - i <= farthestMaking &&
+      makes &&
+      !(isWordLike(item, /^draw$/) && isGivenAsDrawn(items, at))
+    )
+      return true;
     // "The suspension has 6 mg in 1 mL"
     if (i === at - 1 && isWordLike(item, /^(?:has|have)$/) && isWordLike(items[i - 1], product)) return true;
   }
@@ -74,6 +80,16 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
   // "Rifampicin 300 mg, oral capsule"
   if (next > at + 1 && items[next]?.kind === "routes" && isWordLike(items[next + 1], oneForm)) return true;
   return isWordLike(items[at + 1], /^(?:ampoules?|vials?|injection|powder|bottles?)$/);
+}
+
+/** "Draw up alteplase 0.9 mg/kg IV over 60 minutes": what is drawn up is what is given, by the route that stands behind it. */
+function isGivenAsDrawn(items: readonly Item[], at: number): boolean {
+  const rest = itemsFrom(items, at + 1, (item) => endsPart(item) || item.kind === "measure", farthestForm);
+  return (
+    rest.some(({ kind }) => kind === "routes") &&
+    rest.some((item) => item.kind === "schedule" || isWordLike(item, /^(?:give|inject)$/)) &&
+    !rest.some((item) => isWordLike(item, makingVerb) || isMark(item, "of"))
+  );
 }
 
 /** "Take 10 mL (5 g) of the 50 % solution" */

@@ -32,7 +32,7 @@ export interface StatedMaximum extends Limit {
 }
 
 const said =
-  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|higher)/i;
+  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|higher|highest|largest|greatest)/i;
 const dimensions = new Set(["mass", "activity", "substance"]);
 /** Items between "maximum" and its amount: "daily dose for anyone of". */
 const nearby = 5;
@@ -180,8 +180,16 @@ function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
     between ??
     before ??
     only(new Set(medicinesAmong(sentenceOf(items, at)))) ??
+    headOf(items) ??
     only(new Set(medicinesAmong(items)))
   );
+}
+
+/** "**Metoclopramide** (adults, by mouth). Maximum …": what the paragraph is about, whatever else it names. */
+function headOf(items: readonly Item[]): Medicine | undefined {
+  const first = items.findIndex(({ kind }) => kind !== "break");
+  const [item, next] = [items[first], items[first + 1]];
+  return item?.kind === "medicine" && next?.kind === "break" ? item.mention.medicine : undefined;
 }
 
 /** "Lidocaine with adrenaline", "bupivacaine without adrenaline": the second is none of its own. */

@@ -221,6 +221,9 @@ diphyllobothriasis: fish tapeworm
 neurocysticercosis: cysticercosis
 echinococcosis: hydatid disease, hydatid cyst, hydatidosis
 schistosomiasis: bilharzia, schistosoma, bilharziasis
+mansoni-schistosomiasis: schistosoma mansoni, s mansoni, mansoni, intestinal schistosomiasis
+haematobium-schistosomiasis: schistosoma haematobium, s haematobium, urinary schistosomiasis, urogenital schistosomiasis
+japonicum-schistosomiasis: schistosoma japonicum, s japonicum, japonicum
 katayama-syndrome: katayama fever, acute schistosomiasis
 fascioliasis: liver fluke, fasciola
 opisthorchiasis: clonorchiasis
@@ -291,7 +294,8 @@ impetigo: pyoderma, ecthyma, bullous impetigo, infected eczema, secondary skin i
 furuncle: boil, furunculosis, carbuncle, folliculitis, skin abscess, cutaneous abscess, boils and abscesses
 abscess
 paronychia: whitlow, felon
-necrotising-fasciitis: necrotising soft tissue infection, fournier's gangrene
+necrotising-fasciitis: necrotising soft tissue infection, necrotising infection, necrotising skin infection,
+  fournier's gangrene
 pyomyositis: tropical pyomyositis
 lymphadenitis: acute lymphadenitis, bacterial lymphadenitis
 wound-infection: surgical site infection, infected wound, infected surgical wound, ssi

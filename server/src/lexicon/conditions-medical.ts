@@ -55,7 +55,8 @@ cardiovascular-risk: cardiovascular disease prevention, prevention of cardiovasc
 peripheral-vascular-disease: peripheral arterial disease, intermittent claudication, claudication
 raynaud's-phenomenon: raynaud's disease
 deep-vein-thrombosis: dvt, venous thromboembolism, vte, pulmonary embolism, thromboembolism,
-  deep venous thrombosis, venous thrombosis, pulmonary embolus
+  deep venous thrombosis, venous thrombosis, pulmonary embolus, proximal thrombosis, distal thrombosis,
+  thrombosis of the leg, leg thrombosis, calf thrombosis, clot in the leg, leg clot
 thromboprophylaxis: vte prophylaxis, dvt prophylaxis, venous thromboembolism prophylaxis,
   prevention of venous thromboembolism, prophylaxis for deep vein thrombosis, prevention of thromboembolism,
   prevention of vte

@@ -91,6 +91,14 @@ const isKeptAway = (a: Order, b: Order) =>
   a.frequency.perDay.high === b.frequency?.perDay?.high &&
   [a, b].every(({ routes, duration }) => routes.length > 0 && (duration ?? "open") === "open");
 
+/** "Sickle cell disease: prophylaxis" and "prophylaxis of pneumococcal infection": of whom, and against what. */
+const isKeptFrom = (prone: Order, against: Order) =>
+  prone.medicine.classes.includes("antibiotic") &&
+  [prone, against].every(({ indication }) => indication.qualifiers.includes("prophylaxis")) &&
+  prone.indication.conditions.length > 0 &&
+  prone.indication.conditions.every((id) => proneToInfection.has(id)) &&
+  !against.indication.conditions.some((id) => proneToInfection.has(id));
+
 /** "Months 1 to 6": from the beginning on for so long. */
 const wholeCourse = /^month +1-[4-9]/;
 
@@ -155,6 +163,8 @@ export function comparableIndications(a: Order, b: Order, about: Uses): boolean 
   return (
     sameConditions(one, other) ||
     (!sameDocument && samePhaseOf(one, other)) ||
+    isKeptFrom(a, b) ||
+    isKeptFrom(b, a) ||
     isOfGroup(a, b) ||
     isOfGroup(b, a)
   );

@@ -130,6 +130,9 @@ const isOtherFluid = (a: Order, b: Order): boolean =>
 
 type Verdict = (a: Order, b: Order, about: About) => boolean;
 
+/** "If the fits go on, a loading dose of …": which dose it is, is said on both sides. */
+const bothLoad = (a: Order, b: Order): boolean => a.phase === "loading" && b.phase === "loading";
+
 /** What is the same in all but whom and what they are for, each as it is named to the author. */
 const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   // Rows of one table, items of one list and doses of one sentence differ on purpose.
@@ -137,7 +140,7 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
     "one passage gives both",
     (a, b, about) => !(about.sameDocument && containerOf(a, about) === containerOf(b, about)),
   ],
-  ["one depends on a condition", (a, b) => !a.conditional && !b.conditional],
+  ["one depends on a condition", (a, b) => a.conditional === b.conditional || bothLoad(a, b)],
   ["salt and base", (a, b) => a.base === b.base],
   ["two strengths of a fluid", (a, b) => !isOtherFluid(a, b)],
   // What is taken for good and what for some days are two treatments.

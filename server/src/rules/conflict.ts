@@ -7,9 +7,10 @@ import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import type { Placed } from "./comparable.ts";
-import { sameQualifiersOf } from "./comparable-indications.ts";
+import { forOtherDiseases, sameQualifiersOf } from "./comparable-indications.ts";
 import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
 import type { Gathered } from "./gathered.ts";
+import { sentenceWords } from "./length-words.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith, type Difference, differenceOf, isSameRegimen } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
@@ -69,9 +70,15 @@ function comparedIn(guideline: Guideline, neighbours: readonly Neighbour[]): rea
   return compared;
 }
 
+interface Differing extends ComparablePair {
+  readonly difference: Difference;
+  /** Where among a side's orders one stands beside it that agrees with the other side. */
+  readonly besides: readonly { readonly of: "own" | "other"; readonly at: number }[];
+}
+
 /** What differs among lists of orders, by the places of the orders in the lists. */
 interface Verdict {
-  readonly pairs: readonly (ComparablePair & { readonly difference: Difference })[];
+  readonly pairs: readonly Differing[];
   readonly support: ReadonlyMap<number, number>;
 }
 
@@ -96,12 +103,34 @@ function placedPairs(
     return known.verdict;
   });
   if (pairs.length === 0) return [];
-  const placed = (pair: ComparablePair) => placedPair(guideline, own, elsewhere, pair);
   return {
-    pairs: pairs.map((pair) => ({ ...placed(pair), difference: pair.difference })),
+    pairs: pairs.flatMap((pair) => {
+      const placed = placedPair(guideline, own, elsewhere, pair);
+      const theirs = (pair.document === undefined ? undefined : elsewhere[pair.document]?.value) ?? own;
+      const isMeantHere = pair.besides.every(({ of, at }) =>
+        of === "own"
+          ? isMeant(placed.own, own.all[at] as Order, placed.other)
+          : isMeant(placed.other, theirs.all[at] as Order, placed.own),
+      );
+      return isMeantHere ? [{ ...placed, difference: pair.difference }] : [];
+    }),
     support: new Map([...support].map(([at, count]) => [own.regimens[at] as Order, count])),
   };
 }
+
+/** "S. mansoni" here and there, and "S. japonicum" beside it: what is not understood says which of the two is meant. */
+function isMeant({ order, guideline }: Placed, beside: Order, other: Placed): boolean {
+  const [said, saidBeside] = [order, beside].map((one) => wordsOf(one, guideline)) as [Words, Words];
+  const there = [...wordsOf(other.order, other.guideline)];
+  return (
+    there.some((word) => said.has(word) && !saidBeside.has(word)) &&
+    !there.some((word) => saidBeside.has(word) && !said.has(word))
+  );
+}
+
+type Words = ReadonlySet<string>;
+const wordsOf = (order: Order, guideline: Guideline): Words => sentenceWords(toldOf(order, guideline));
+const toldOf = (order: Order, guideline: Guideline) => ({ guideline, order, span: order.dose });
 
 function placedPair(
   guideline: Guideline,
@@ -122,14 +151,19 @@ function verdictOf(
   own: MedicineOrders,
   elsewhere: readonly Gathered<MedicineOrders>[],
 ): Verdict {
-  const pairs: (ComparablePair & { readonly difference: Difference })[] = [];
+  const pairs: Differing[] = [];
   const support = new Map<number, number>();
   for (const pair of comparablePairs(guideline, own, elsewhere)) {
     const placed = placedPair(guideline, own, elsewhere, pair);
     const [a, b] = [placed.own.order, placed.other.order];
     const difference = differenceOf(a, b);
     if (difference) {
-      if (!explained(placed.own, placed.other)) pairs.push({ ...pair, difference });
+      if (hasSibling(placed.own, placed.other) || hasSibling(placed.other, placed.own)) continue;
+      const besides = [
+        ...besidesOf(placed.own, b).map((at) => ({ of: "own" as const, at })),
+        ...besidesOf(placed.other, a).map((at) => ({ of: "other" as const, at })),
+      ];
+      pairs.push({ ...pair, difference, besides });
     } else if (agreesWith(a, b)) {
       support.set(pair.own, (support.get(pair.own) ?? 0) + 1);
       if (pair.document === undefined) support.set(pair.other, (support.get(pair.other) ?? 0) + 1);
@@ -138,34 +172,36 @@ function verdictOf(
   return { pairs, support };
 }
 
-/** One of several ways in its block agrees with the other side: "500 mg 8 hourly or 1 g 12 hourly". */
-function explained(own: Placed, other: Placed): boolean {
-  return (
-    hasBeside(own, other.order) ||
-    hasBeside(other, own.order) ||
-    hasSibling(own, other) ||
-    hasSibling(other, own)
-  );
-}
-
 /** Of two steps of one treatment the other document or section gives both, and this one is the second: 800 mg, then 200 mg. */
 function hasSibling({ order, guideline: own }: Placed, { order: against, guideline }: Placed): boolean {
-  const listOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
   return (ordersByMedicine(guideline).get(order.medicine.name) ?? []).some(
     (sibling) =>
       sibling !== order &&
       sibling !== against &&
-      (guideline !== own || listOf(sibling) !== listOf(order)) &&
+      (guideline !== own || listOf(sibling, own) !== listOf(order, own)) &&
       // Both are said to be the second step: the first one explains nothing.
       ((sibling.phase !== against.phase && (order.phase === undefined || order.phase !== against.phase)) ||
-        !sameQualifiersOf(sibling.indication, against.indication)) &&
+        (!sameQualifiersOf(sibling.indication, against.indication) &&
+          !takeSameWay(order, against, sibling))) &&
       !saySameTime(order, against, sibling) &&
       !(begins(order) && begins(against) && !begins(sibling)) &&
+      !takeSameTime(order, against, sibling) &&
       sameConditions(sibling.indication, order.indication) &&
       samePatients(sibling.population, order.population) &&
       isSameRegimen(sibling, order),
   );
 }
+
+const listOf = ({ block, container }: Order, { lists }: Guideline) => lists.get(block.start) ?? container;
+
+const meetRoutes = ({ routes: a }: Order, { routes: b }: Order): boolean =>
+  a.length === 0 || b.length === 0 || a.some((route) => b.includes(route));
+
+/** Both are given under the tongue, which the one beside is not. */
+const takeSameWay = ({ routes: a }: Order, { routes: b }: Order, beside: Order): boolean =>
+  a.some((route) => b.includes(route)) &&
+  beside.routes.length > 0 &&
+  !beside.routes.some((one) => a.includes(one));
 
 /** Both are said to be of week 1, which the sibling is not. */
 function saySameTime({ indication: a }: Order, { indication: b }: Order, { indication: other }: Order) {
@@ -181,20 +217,21 @@ function takeSameTime({ over: a }: Order, { over: b }: Order, { over: beside }: 
   return same(a, b) && !same(a, beside);
 }
 
-function hasBeside({ order, guideline }: Placed, other: Order): boolean {
-  return (ordersOf(guideline).get(order.medicine.name)?.all ?? []).some(
-    (beside) =>
+/** One of several ways in its block agrees with the other side: "500 mg 8 hourly or 1 g 12 hourly". */
+function besidesOf({ order, guideline }: Placed, other: Order): number[] {
+  return (ordersOf(guideline).get(order.medicine.name)?.all ?? []).flatMap((beside, at) => {
+    const explains =
       beside !== order &&
-      beside.container === order.container &&
-      beside.phase === order.phase &&
+      listOf(beside, guideline) === listOf(order, guideline) &&
+      (beside.phase === order.phase || (other.phase === undefined && begins(order))) &&
       !saySameTime(order, other, beside) &&
       !takeSameTime(order, other, beside) &&
-      (beside.routes.length === 0 ||
-        other.routes.length === 0 ||
-        beside.routes.some((route) => other.routes.includes(route))) &&
+      meetRoutes(beside, other) &&
+      !forOtherDiseases(beside.indication, other.indication) &&
       samePatients(beside.population, order.population) &&
-      agreesWith(beside, other),
-  );
+      (beside.container === order.container ? agreesWith(beside, other) : isSameRegimen(beside, other));
+    return explains ? [at] : [];
+  });
 }
 
 /** The dose with its rhythm, in the author's words. */

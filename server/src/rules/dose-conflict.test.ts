@@ -40,6 +40,31 @@ describe("dose-conflict", () => {
     assert.deepEqual(found(`${croup}meningitis. ${given}`), []);
   });
 
+  it("compares what unknown words name in both places, though another stands beside it", () => {
+    const worms =
+      "# Flukes\n\nIn *Opisthorchis* give praziquantel 40 mg/kg PO once. In *Fasciolopsis* the dose is praziquantel 60 mg/kg PO once.\n\n## Box\n\n- ";
+    assert.deepEqual(found(`${worms}*Opisthorchis*: praziquantel 60 mg/kg PO once.`), ["40 mg/kg"]);
+    assert.deepEqual(found(`${worms}*Fasciolopsis*: praziquantel 60 mg/kg PO once.`), []);
+  });
+
+  it("takes no dose beside it for an explanation that is for another disease or by another route", () => {
+    const table =
+      "# Ceftriaxone in children\n\n| For | Ceftriaxone IV |\n|---|---|\n| Meningitis | 100 mg/kg once daily |\n| Pneumonia | 80 mg/kg once daily |\n\n## Meningitis\n\n";
+    assert.deepEqual(found(`${table}Ceftriaxone 80 mg/kg IV once daily.`), ["80 mg/kg"]);
+    assert.deepEqual(found(`${table}Ceftriaxone 100 mg/kg IV once daily.`), []);
+  });
+
+  it("compares volumes of one percentage, and loading doses also where fits go on", () => {
+    const salts = (volume: string) =>
+      `# Hyperkalaemia in adults\n\nCalcium gluconate 10 %, 30 mL IV over 10 minutes.\n\n## Card\n\nCalcium gluconate 10 %, ${volume} IV over 10 minutes.`;
+    assert.deepEqual(found(salts("10 mL")), ["10 mL"]);
+    assert.deepEqual(found(salts("30 mL")), []);
+    const fits = (dose: string) =>
+      `# Convulsions in children\n\nIf fits persist, give a loading dose of phenobarbital 20 mg/kg IV over 20 minutes.\n\n## Card\n\nPhenobarbital, loading dose: ${dose} IV over 20 minutes.`;
+    assert.deepEqual(found(fits("15 mg/kg")), ["15 mg/kg"]);
+    assert.deepEqual(found(fits("20 mg/kg")), []);
+  });
+
   it("reads forms of a disease that are told apart by words of two kinds", () => {
     const forms =
       "# Brucellosis in adults\n\nIn the nervous system: doxycycline 200 mg PO twice daily.\n\n## Card\n\n";

@@ -104,8 +104,11 @@ export function tellingWords(length: Length, siblings: readonly Length[]): reado
   return [...sentenceWords(length)].filter((word) => !others.some((words) => words.has(word)));
 }
 
+/** What is said of a treatment, and where. */
+export type Told = Pick<Length, "guideline" | "order" | "span">;
+
 /** Words of the sentence that an order stands in; two orders of a sentence each have their own part. */
-const sentenceWords = oncePer(({ guideline, order, span }: Length): ReadonlySet<string> => {
+export const sentenceWords = oncePer(({ guideline, order, span }: Told): ReadonlySet<string> => {
   const { start, end } = order?.block ?? span;
   const at = order?.dose.start ?? span.start;
   const { plain: text } = guideline.markdown;

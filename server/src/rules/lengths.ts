@@ -64,10 +64,14 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
   return { orders, courses };
 }
 
+/** In hours; what runs for less is how fast a dose is given. */
+const shortest = 12;
+
 type Lasting = Pick<Length, "low" | "high" | "span">;
 
 function lengthOf({ duration, durationSpan: span }: Order): Lasting | undefined {
-  if (!span || typeof duration !== "object" || duration.unit.factor < 24) return undefined;
+  if (!span || typeof duration !== "object" || duration.low * duration.unit.factor < shortest)
+    return undefined;
   return { low: duration.low * duration.unit.factor, high: duration.high * duration.unit.factor, span };
 }
 

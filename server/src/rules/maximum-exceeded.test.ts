@@ -226,6 +226,9 @@ describe("maximum-exceeded", () => {
         page("No adult receives above 1800 mg a day."),
         "# Medicines and what they cost\n\nThe daily maximum of ibuprofen is 1.8 g, whatever the reason.",
         "# Ceilings\n\n| Medicine | Most in 24 hours |\n| --- | --- |\n| Paracetamol | 4 g |\n| Ibuprofen | 1.8 g |",
+        "# List\n\n| Medicine | Form | Maximum in 24 hours |\n| --- | --- | --- |\n| Ibuprofen | tablet 200 mg, 400 mg | 1.8 g |",
+        "# Formulary\n\n**Ibuprofen** (adults, by mouth). Maximum 1.8 g in 24 hours. Bleeding may occur.",
+        "# Safety\n\n- Ibuprofen in adults: the highest daily dose is 1.8 g.",
       ]) {
         assert.deepEqual(found(pain("600 mg PO four times daily"), limits), ["600 mg"], limits);
         assert.deepEqual(found(pain("600 mg PO three times daily"), limits), [], limits);

@@ -33,6 +33,8 @@ const isPumped = ({ dose }: Order) =>
 const isPoured = (order: Order) =>
   order.dose.unit.dimension === "volume" &&
   order.equivalents.length === 0 &&
+  // "Calcium gluconate 10 %, 10 mL"
+  !(order.concentration?.unit.dimension === "proportion" && !order.medicine.classes.includes("fluid")) &&
   (order.medicine.classes.includes("fluid")
     ? !order.dose.per.kg
     : !massInVolume(order) && order.medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit"));
