@@ -4,17 +4,17 @@
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, type Markdown, type Paragraph, textsOf } from "../syntax/markdown.ts";
 import { type Row, standsApart, type Table } from "../syntax/table.ts";
-import { oncePer, steadyLists } from "../text/memory.ts";
+import { steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
 import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
-import { type Indication, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
+import { labelScope, longestLabel, longestTopic, opened, openingOf } from "./opening.ts";
 import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
@@ -44,7 +44,6 @@ interface Parent {
 
 const captionPattern = /^\W{0,4}(?:table|tableau|tabela|tabla|box|figure|annex|chart|schedule)\b/i;
 const isDenial = /^\W*no\b/i;
-const longestLabel = 140;
 /** Heads of columns that may hold lengths of treatment. */
 const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in +all/i;
 /** Of a line that leads into the next list or table only. */
@@ -58,10 +57,6 @@ interface Label {
   /** It stands in a quoted box, and holds for what else is in the box. */
   readonly quoted: boolean;
 }
-const titleLine = /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[^\S\n]*(?=\n)/;
-const runIn = /^(\*{1,3}|_{1,3})[^\s*_][^*_\n]{2,70}(?:[.:?]\1|\1[.:])(?=\s+\S)/;
-const longestTopic = 60;
-const longestCondition = 120;
 
 export function parseOrders(markdown: Markdown, runs: readonly Run[]): Orders {
   const all = runs.map((run) => ordersIn(run, markdown));
@@ -193,7 +188,7 @@ class OrderParser {
       (scope, inner) => nested(scope, inner.scope),
       this.#headings,
     );
-    const title = this.#opening(text, span, listDepth);
+    const title = openingOf(this.#markdown, text, span, listDepth > 0);
     const outer = title ? opened(above, title) : above;
     this.#scopes.set(span.start, outer);
     if (listDepth > 0 && !this.#sibling) this.#sibling = this.#ledOn(listDepth, text, outer.medicine);
@@ -244,21 +239,6 @@ class OrderParser {
         ...this.#labels,
         { level, scope: labelScope(own, text, captionPattern.test(text)), quoted: this.#isQuoted(span) },
       ];
-  }
-
-  /** "**He is allergic to penicillin.**" as the first line of a paragraph, "**Brain disease.** …": what it says holds for the rest. */
-  #opening(text: string, { start, end }: Span, listDepth: number): Scope | undefined {
-    const source = this.#markdown.text.slice(start, end);
-    const line = listDepth === 0 ? (titleLine.exec(source)?.[0] ?? "") : "";
-    const length = line.length > longestLabel ? 0 : line.length || (runIn.exec(source)?.[0].length ?? 0);
-    if (length === 0) return undefined;
-    const said = text.slice(0, length);
-    const own = scopeOf(said, 0);
-    if (line === "" && own.measures.length + own.medicines.length > 0) return undefined;
-    const { population, indication, begun, absent } = labelScope(own, said);
-    // "**Consolidation (8 weeks).**"
-    const qualifiers = indication.qualifiers.filter((id) => !/^\d/.test(id));
-    return { ...noScope, population, indication: { ...indication, qualifiers }, begun, absent };
   }
 
   /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */
@@ -371,19 +351,6 @@ function perKilogram(item: Item): Item {
     : item;
 }
 
-/** "**Constipation.**" in a chapter on dialysis: in whom, said further out, goes on below what is treated. */
-function opened(above: Scope, title: Scope): Scope {
-  const scope = nested(above, title);
-  const { qualifiers } = scope.indication;
-  const states = above.indication.qualifiers.filter((id) => bodily.has(id) && !qualifiers.includes(id));
-  if (states.length === 0) return scope;
-  return {
-    ...scope,
-    indication: { ...scope.indication, qualifiers: [...new Set([...qualifiers, ...states])].sort() },
-  };
-}
-const bodily: ReadonlySet<string> = new Set(["dialysis", "renal-impairment", "hepatic-impairment"]);
-
 /** "paracetamol PO" on a line of its own. */
 function isMedicineAlone(items: readonly Item[]): boolean {
   return (
@@ -398,12 +365,3 @@ function opensWithWhom(items: readonly Item[]): boolean {
   const first = items.find((item) => item.kind !== "break");
   return first?.kind === "population" && !items.some(({ kind }) => kind === "medicine");
 }
-
-/** In a caption or a sentence the odd words are no topic, and in a long sentence conditions are background. */
-function labelScope(own: Scope, text: string, isCaption = false): Scope {
-  if (text.length > longestCondition) return { ...own, indication: noIndication };
-  const topical = !isCaption && text.length <= longestTopic && !/:\s*$/.test(text);
-  return topical ? own : { ...own, indication: withoutTopic(own.indication) };
-}
-
-const withoutTopic = oncePer((indication: Indication): Indication => ({ ...indication, topic: [] }));

@@ -5,6 +5,7 @@ import type { Unit } from "../lexicon/units.ts";
 import { oncePerPair, remembered } from "../text/memory.ts";
 import { formatAge, formatBand } from "./band-format.ts";
 import { bareYears, yearsBehindAged } from "./bare-years.ts";
+import { gestationAt } from "./gestation.ts";
 import {
   type Band,
   bandOf,
@@ -172,47 +173,10 @@ function ageAt(tokens: readonly Token[], at: number, made: Make): PopulationFoun
   if (!numeral(tokens[at]) && !operatorAt(tokens, at) && !isWord(tokens[at], "between")) return undefined;
   const found = intervalAt(tokens, at, isAgeUnit);
   if (!found) return undefined;
-  const gestation = gestationAt(tokens, at, found, made);
-  if (gestation) return gestation;
+  const born = gestationAt(tokens, at, found);
+  if (born) return made({ groups: [], gestation: born.gestation }, born.next);
   const age = made({ groups: [], age: bandOf(found.interval) }, found.next);
   return isAge(tokens, at, found) ? age : undefined;
-}
-
-function gestationAt(
-  tokens: readonly Token[],
-  at: number,
-  { interval, next }: IntervalFound,
-  made: Make,
-): PopulationFound | undefined {
-  if (interval.lowUnit?.code !== "wk" && interval.highUnit?.code !== "wk") return undefined;
-  const skip = isWord(tokens[next], "of") || isSign(tokens[next], "'") || isSign(tokens[next], "’") ? 1 : 0;
-  const behind = isWord(
-    tokens[next + skip],
-    "gestation",
-    "gestational",
-    "gestations",
-    "pregnancy",
-    "amenorrhoea",
-  );
-  const before = isWord(tokens[at - 1], "gestation", "gestational", "pregnancy", "pregnant");
-  // "34 weeks of gestation or more"
-  const within = tokens.slice(at, next).some((token) => isWord(token, "gestation", "pregnancy"));
-  if (!behind && !before && !within && !isBornAt(tokens, at, interval)) return undefined;
-  const { lowInclusive, highInclusive, step } = interval;
-  const earlier = isWord(tokens[at - 1], "before") && !behind && !within;
-  const [low, high] = earlier ? [undefined, interval.low] : [interval.low, interval.high];
-  return made(
-    { groups: [], gestation: { low, high, lowInclusive, highInclusive: highInclusive && !earlier, step } },
-    behind ? next + skip + (isWord(tokens[next + skip + 1], "age") ? 2 : 1) : next,
-  );
-}
-
-/** "Babies born before 32 weeks", "born at 37 weeks or later" */
-function isBornAt(tokens: readonly Token[], at: number, { low, high }: Interval): boolean {
-  const born = isWord(tokens[at - 1], "at", "from", "between", "before", "after")
-    ? tokens[at - 2]
-    : tokens[at - 1];
-  return isWord(born, "born", "birth", "delivered") && (low ?? high ?? 0) >= 20 && (high ?? low ?? 99) <= 43;
 }
 
 /** Whether a time is an age rather than a duration or an interval between doses. */

@@ -120,6 +120,8 @@ function placedPairs(
 
 /** "S. mansoni" here and there, and "S. japonicum" beside it: what is not understood says which of the two is meant. */
 function isMeant({ order, guideline }: Placed, beside: Order, other: Placed): boolean {
+  // "…, 50 mg/kg a day. That is 12.5 mg/kg every 6 hours": the same goes on.
+  if (beside.nameSpan.start === order.nameSpan.start && order.nameSpan.end > order.block.start) return false;
   const [said, saidBeside] = [order, beside].map((one) => wordsOf(one, guideline)) as [Words, Words];
   const there = [...wordsOf(other.order, other.guideline)];
   return (
