@@ -125,18 +125,19 @@ export function isCoveredElsewhere(
 ): boolean {
   const { markdown } = guideline;
   const own = new Set([...except, series.block]);
+  if (series.where === "prose") own.delete(series.block);
   const inside = ({ start, end }: { start: number; end: number }) =>
-    start >= series.start && end <= series.end;
+    series.where !== "prose" && start >= series.start && end <= series.end;
   return within.some((at) => {
     const block = markdown.blocks[at];
     if (!block || block.kind === "code" || block.kind === "comment" || own.has(at) || inside(block.span))
       return false;
     if (block.kind === "table") {
       if (isOfOther(guideline, at, series.block)) return false;
-      const others = seriesAt(guideline, at, series);
-      return others.some(({ bands }) =>
-        bands.some(({ stretch }) => startOf(stretch) < part.high && reachOf(stretch) > part.low),
+      const others = seriesAt(guideline, at, series).filter(
+        (other) => !(isWithin(series, part) && dividesAgain(other, series)),
       );
+      return others.some(({ bands }) => bands.some(({ stretch }) => meets(stretch, part)));
     }
     const found = stretchesIn(slice(markdown, block.span)).filter(
       ({ kind, unit }) => kind === series.kind && unit === series.unit,
@@ -144,6 +145,20 @@ export function isCoveredElsewhere(
     const many = perKilogram.test(slice(markdown, block.span)) ? series.bands.length : 1;
     return found.some((stretch) => covers(stretch, part) && bandsWithin(stretch, series) < many);
   });
+}
+
+const meets = (stretch: Stretch, { low, high }: Part): boolean =>
+  startOf(stretch) < high && reachOf(stretch) > low;
+
+const isWithin = ({ bands }: BandSeries, { low, high }: Part): boolean =>
+  bands.some(({ stretch }) => startOf(stretch) < low) && bands.some(({ stretch }) => endOf(stretch) > high);
+
+/** "Bedtime scale: …": bands over the same stretch are another scale, and no rows that this one lacks. */
+function dividesAgain({ bands }: BandSeries, own: BandSeries): boolean {
+  const met = own.bands.filter(({ stretch }) =>
+    bands.some((other) => meets(other.stretch, { low: startOf(stretch), high: endOf(stretch) })),
+  );
+  return met.length >= own.bands.length * 0.75;
 }
 
 /** "6.0–6.4 mmol/L, ECG normal": a row of the series' own table that is no band of it, but speaks about the part. */
@@ -163,7 +178,7 @@ export function isNamedWithin(
 }
 
 /** "Table 1. Vitamin A …" says nothing of the patients of "Table 2. Albendazole …". */
-function isOfOther({ markdown }: Guideline, table: number, own: number): boolean {
+export function isOfOther({ markdown }: Guideline, table: number, own: number): boolean {
   const [named, wanted] = [table, own].map((at) => {
     const caption = markdown.blocks[at - 1];
     return caption?.kind === "paragraph" ? medicinesAmong(itemsOf(slice(markdown, caption.span))) : [];

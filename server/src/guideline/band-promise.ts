@@ -264,12 +264,29 @@ function onlyStretch(
     return kind !== "age" || !notPatients.test(text.slice(0, stretch.start));
   });
   const [first, ...more] = found;
-  if (!first) return undefined;
+  if (!first) return kind === "weight" ? anyWeight(text, offset) : undefined;
   return more.length > 0 ? "several" : movedStretch(first, offset);
 }
 
 const aimedAt =
   /\b(?:targets?|aims?|goals?|(?:therapeutic|normal|reference|desired|wanted|usual) +(?:range|level|value|trough|concentration|interval)s?)\b[^.;:]{0,60}$/i;
+
+/** "Adults of any body weight": from nothing on. */
+function anyWeight(text: string, offset: number): Stretch | undefined {
+  const said = /\b(?:of|at|in) +(?:any|every|all|whatever) +(?:body *)?weights?\b/i.exec(text);
+  if (!said) return undefined;
+  const place = { start: offset + said.index, end: offset + said.index + said[0].length };
+  const ends = { low: 0, high: undefined, lowInclusive: true, highInclusive: true, lowStep: 1, highStep: 1 };
+  return {
+    kind: "weight",
+    unit: "kg",
+    ...ends,
+    point: false,
+    lowSpan: undefined,
+    highSpan: undefined,
+    ...place,
+  };
+}
 
 const joint =
   /^(?: +of +age| +old)?,?\s*(?:and|or|&|and +weighing|weighing|or +weighing|with +a +weight +of)\s*$/i;

@@ -19,7 +19,10 @@ export function proseBands(markdown: Markdown, span: Span, block: number): BandS
 /** Weights or ages that each have a dose of one medicine behind them. */
 function dosedBands(markdown: Markdown, { start, end }: Span, block: number): BandSeries[] {
   const text = markdown.plain.slice(start, end);
-  const found = stretchesIn(text).filter(({ kind }) => kind === "weight" || kind === "age");
+  const found = stretchesIn(text).filter(
+    ({ kind, point, start: at }) =>
+      (kind === "weight" || kind === "age") && !(point && lasts.test(text.slice(Math.max(0, at - 12), at))),
+  );
   const entries = found.map((stretch, i): Entry => {
     const tail = { start: start + stretch.end, end: start + (found[i + 1]?.start ?? text.length) };
     return { stretch: movedStretch(stretch, start), lead: "", tail, block };
@@ -46,6 +49,9 @@ function dosedBands(markdown: Markdown, { start, end }: Span, block: number): Ba
     .filter((chain) => !isLoose(chain))
     .flatMap((chain) => seriesOf(markdown, chain, "prose"));
 }
+
+/** "for 14 days" */
+const lasts = /\b(?:for|after|within|every|of|in)\s*$/i;
 
 const medicinesOf = (markdown: Markdown, { tail }: Entry) => medicinesAmong(itemsOf(slice(markdown, tail)));
 

@@ -47,7 +47,10 @@ const ofWhom =
   /^\W*(?:indications?|conditions?|patients?|groups?|diagnos[ie]s|diseases?|settings?|situations?|populations?|who|medicines?|drugs?|tests?|valves?)\b/i;
 
 const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
-  ["gestation", /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy/],
+  [
+    "gestation",
+    /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy|\bborn\b.*\bweeks\b|\bweeks\b.*\b(?:born|birth)\b/,
+  ],
   ["weight", /\bweigh(?:t|ts|s|ing)?\b|\bwt\b|\bkgs?\)?\s*$/],
   ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:years?|months?)\)?$/],
 ];

@@ -3,8 +3,8 @@
 
 import { oncePer } from "../text/memory.ts";
 import { isPair } from "./concentration.ts";
-import { type Figure, halfDigit, maySame, nearby } from "./figure.ts";
-import { type FigureCell, type FigureTable, type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
+import { type Figure, maySame, nearby } from "./figure.ts";
+import { type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark } from "./item-kind.ts";
 
@@ -18,15 +18,8 @@ export interface DoseVolume {
   readonly undiluted: boolean;
   /** Said of it: "3 mL of the diluted solution". */
   readonly diluted: boolean;
-}
-/** The volume of a row, and every dose that it may be of. */
-export interface RowVolume {
-  readonly volume: Figure;
-  readonly cell: FigureCell;
-  readonly row: readonly FigureCell[];
-  readonly amounts: readonly Figure[];
-  /** The table also says over what time or how fast: the volume may be that of the infusion. */
-  readonly infused: boolean;
+  /** "5 g = 10 mL into each buttock": it may be half of the dose. */
+  readonly parted?: boolean;
 }
 
 const mixing =
@@ -56,13 +49,15 @@ function pairsIn(text: FigureText): DoseVolume[] {
     const [amount, volume] = first.kind === "amount" ? [first, second] : [second, first];
     if (amount.perKg !== volume.perKg || amount.diluent !== volume.diluent) continue;
     if (!maySame(ownerOf(amount, text), ownerOf(volume, text)) || !isDosePair(text, amount, volume)) continue;
-    if (isOfEachSide(text, volume)) continue;
+    const parted = isOfEachSide(text, volume);
+    if (parted && itemsBetween(text, amount, volume).length > 1) continue;
     if (first === amount && isOfPart(text, volume, quantities[i + 2], amount)) continue;
     used.add(second);
     pairs.push({
       amount,
       volume,
       text,
+      parted,
       attached: attachedTo(text, amount, volume),
       undiluted: isUndiluted(text, volume),
       diluted: isDiluted(text, volume),
@@ -184,6 +179,12 @@ function opensSentence(text: FigureText, { item }: Figure): boolean {
   );
 }
 
+/** "0.3 mg (1 mg/mL; 0.3 mL)": a strength may stand between, too. */
+const isLinking = (text: FigureText, item: Item): boolean =>
+  linking.test(textOf(text, item)) ||
+  isBreak(item, "semicolon") ||
+  (item.kind === "measure" && item.measure.per.mL !== undefined);
+
 const ofOne = /^(?:drop|tablet|capsule|puff|spray|sachet|ampoule|vial)/;
 
 function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
@@ -206,15 +207,7 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
         item.kind === "medicine" && first.medicine !== undefined && item.mention.medicine !== second.medicine,
     );
     // "4 g (8 mL": nothing but a sign may stand between the parenthesis and the quantity.
-    // "0.3 mg (1 mg/mL; 0.3 mL)"
-    const near = between
-      .slice(between.indexOf(opened) + 1)
-      .every(
-        (item) =>
-          linking.test(textOf(text, item)) ||
-          isBreak(item, "semicolon") ||
-          (item.kind === "measure" && item.measure.per.mL !== undefined),
-      );
+    const near = between.slice(between.indexOf(opened) + 1).every((item) => isLinking(text, item));
     const closed = before.some((item) => isBreak(item, "close", "semicolon", "cell"));
     return (
       near &&
@@ -334,96 +327,4 @@ function isDiluted({ items, text }: FigureText, { last }: Figure): boolean {
   return /^ +(?:of|from) +(?:the +|this +|that +)?(?:diluted|dilution|(?:labelled +|same +)?syringe)\b/i.test(
     behind,
   );
-}
-
-/** A head over what is supplied rather than given. */
-const supply =
-  /^\W*(?:ampoules?|amps?|vials?|bottles?|labels?|strengths?|concentrations?|presentations?|preparations?|formulations?|stock|suppl\w+)\b/i;
-
-/** "4 g / 20 mL" below a head is a dose and its volume, though it is written like a strength: the volumes differ. */
-export const slashPairsIn = oncePer(({ rows, columns }: FigureTable): ReadonlyMap<FigureCell, DoseVolume> => {
-  const found = new Map<FigureCell, DoseVolume>();
-  for (const { index, text } of columns) {
-    if (supply.test(text)) continue;
-    const pairs = rows.flatMap((cells) => slashPair(cells[index]) ?? []);
-    if (pairs.length < 2 || new Set(pairs.map(({ volume }) => volume.low)).size < 2) continue;
-    for (const pair of pairs) found.set(pair.text as FigureCell, pair);
-  }
-  return found;
-});
-
-function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
-  const only = text?.figures.length === 1 ? text.figures[0] : undefined;
-  if (!text || only?.kind !== "strength" || only.over === 0) return undefined;
-  const written = text.text.slice(only.start - text.start, only.end - text.start);
-  const slash = written.lastIndexOf("/");
-  if (slash < 0 || !/^\s*\d/.test(written.slice(slash + 1))) return undefined;
-  const start = only.start + slash + 1 + (/^\s*/.exec(written.slice(slash + 1))?.[0].length ?? 0);
-  const { low, high, over, slack } = only;
-  const amount = {
-    ...only,
-    kind: "amount" as const,
-    low: low * over,
-    high: high * over,
-    slack: slack * over,
-    end: only.start + slash,
-  };
-  const volume = {
-    ...only,
-    kind: "volume" as const,
-    low: over,
-    high: over,
-    unit: "",
-    slack: halfDigit(written.slice(slash + 1)),
-    start,
-  };
-  return { amount, volume, text, attached: undefined, undiluted: false, diluted: false };
-}
-
-const otherVolume =
-  /\b(?:blood|plasma|red +cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up +to|add|feeds?|solvent|water|diluent|made|with)\b/i;
-
-const massHead = /\b(?:mg|g|mcg|micrograms?|units?|IU)\b(?!\s*\/)/;
-const wholeDay = /\btotal\b|\b(?:per|each|a) +day\b|\bin +24 +h\w*\b|\bdaily +(?:dose|amount)\b/i;
-
-/** "PM", of "PM dose (mg)" and "PM volume (mL)", beside columns of another medicine. */
-const nameOf = (head = ""): string => /^\s*(\p{L}[\p{L}-]*)\s+\p{L}/u.exec(head)?.[1]?.toLowerCase() ?? "";
-
-/** "Duration", in hours: how long it runs. */
-const isRun = (head: string, rows: FigureTable["rows"], at: number): boolean =>
-  /\b(?:duration|over|runs?|infus\w+|length)\b/i.test(head) &&
-  rows.some((cells) => cells[at]?.figures.some(({ kind, high }) => kind === "time" && high <= 24));
-
-/** Volumes of a table's rows that stand beside doses, in cells of their own. */
-export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {
-  const drawn = columns.map(({ text, axis }) => !axis && !otherVolume.test(text));
-  const infused =
-    heads.some(({ text }) => /\bml\s*(?:\/|per)\s*(?:h|min|hour)/i.test(text)) ||
-    columns.some(({ role, text }, at) => role === "time" || role === "rate" || isRun(text, rows, at));
-  // "Total per day" beside the dose of each time: a volume is that of the dose.
-  const isWhole = (at: number) => wholeDay.test(columns[at]?.text ?? "");
-  const parted = columns.some(({ text }, at) => massHead.test(text) && !isWhole(at));
-  return rows.flatMap((cells) => {
-    const single = (cell: FigureCell, kind: Figure["kind"]) => {
-      const [figure] = cell.figures;
-      return cell.figures.length === 1 && figure?.kind === kind && !figure.perKg ? figure : undefined;
-    };
-    const dosed = cells.filter(
-      ({ column }) =>
-        !columns[column]?.axis &&
-        !(parted && isWhole(column)) &&
-        columns[column]?.role !== "maximum" &&
-        !heads[column]?.figures.some(({ kind }) => kind === "volume"),
-    );
-    const amountsIn = (list: readonly FigureCell[]) => list.flatMap((cell) => single(cell, "amount") ?? []);
-    const amounts = amountsIn(dosed);
-    if (amounts.length === 0) return [];
-    return cells.flatMap((cell) => {
-      const volume = drawn[cell.column] ? single(cell, "volume") : undefined;
-      if (!volume || volume.high <= 0) return [];
-      const name = nameOf(columns[cell.column]?.text);
-      const own = amountsIn(dosed.filter(({ column }) => name && nameOf(columns[column]?.text) === name));
-      return [{ volume, cell, row: cells, amounts: own.length > 0 ? own : amounts, infused }];
-    });
-  });
 }

@@ -180,7 +180,10 @@ export function intervalAt(
   if (!first) return undefined;
   const begin = tokens[at]?.start ?? first.token.start;
   const rising = prefix === undefined || prefix.operator === ">=" || prefix.operator === ">";
-  const second = rising ? upperAt(tokens, first.next, accepts, between === 1) : undefined;
+  const upper = rising ? upperAt(tokens, first.next, accepts, between === 1) : undefined;
+  // "from 10 kg up to 5 years": two things.
+  const apart = first.unit && upper?.unit && first.unit.dimension !== upper.unit.dimension;
+  const second = apart ? undefined : upper;
   if (second && (first.unit || second.unit || options.unitless)) {
     const lowUnit = first.unit ?? second.unit;
     if (canonicalOf(first.token.value, lowUnit) < canonicalOf(second.token.value, second.unit)) {
@@ -241,7 +244,12 @@ interface Value {
 function valueAt(tokens: readonly Token[], at: number, accepts: (unit: Unit) => boolean): Value | undefined {
   const token = numeral(tokens[at]);
   if (!token) return undefined;
-  const hyphen = isSign(tokens[at + 1], "-") && tokens[at + 2]?.kind === "word" ? 1 : 0;
+  // "6-month-old", "5 completed months"
+  const hyphen =
+    (isSign(tokens[at + 1], "-") && tokens[at + 2]?.kind === "word") ||
+    isWord(tokens[at + 1], "completed", "full", "complete")
+      ? 1
+      : 0;
   const word = tokens[at + 1 + hyphen];
   const unit = word && word.kind !== "number" ? unitNamed(word.text) : undefined;
   if (!unit) return { token, unit: undefined, next: at + 1 };

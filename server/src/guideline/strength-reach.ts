@@ -4,7 +4,6 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import { type Fact, type Statement, statementsIn } from "./concentration.ts";
-import { slashPairsIn } from "./dose-volume.ts";
 import { type Figure, isSame, maySame, nearby } from "./figure.ts";
 import {
   type FigureCell,
@@ -14,6 +13,7 @@ import {
   type FigureTexts,
   rowMedicine,
 } from "./figure-text.ts";
+import { slashPairsIn } from "./row-volume.ts";
 import { pathOf, type Section } from "./section.ts";
 
 /** What is said of it, wherever it stands. */

@@ -16,11 +16,20 @@ import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import { laddersOf } from "./threshold-ladder.ts";
-import { answer, isKind, kindOf, longestReach, sentenceOf } from "./threshold-reach.ts";
-import { columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
+import {
+  answer,
+  firstSentence,
+  isKind,
+  kindOf,
+  sentenceAfter,
+  sentenceBefore,
+  sentenceOf,
+} from "./threshold-reach.ts";
+import { columnMedicines, columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
 import {
   defining,
   doing,
+  doneAt,
   firstFrom,
   firstKinds,
   firstPeople,
@@ -149,10 +158,10 @@ class Clause {
     const own = part.conditions.size > 0 || part.implied.size > 0 ? [part, ...around] : near;
     const nearest = meant ? [...own, meant] : own;
     const named = nearest.some(namesCondition) ? nearest : earlier;
-    const actions = union([...near, ...led, ...followed], "actions");
-    const people = [part, ...around]
-      .map((said) => said.own)
-      .reduce(joined, rowAges(this.#markdown, passage.row));
+    const topic = headings.find((said) => said.actions.size > 0)?.actions;
+    const actions = doneAt([...near, ...led], followed, topic);
+    const ages = rowAges(this.#markdown, passage.row);
+    const people = [part, ...around].map((one) => one.own).reduce(joined, ages);
     const ahead = this.#said(passage.span, { start: this.#sentence.start, end: this.#part.end }).own;
     const who = firstPeople([people, ahead, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
     const nearKinds = firstKinds([
@@ -179,12 +188,13 @@ class Clause {
       qualifiers: union(nearest, "qualifiers"),
       actions,
       stopped: union([...near, ...led], "stopped"),
-      topics: (nearKinds.has("do") && headings.find((said) => said.actions.size > 0)?.actions) || nothing,
+      topics: (nearKinds.has("do") && topic) || nothing,
       above: this.#above(scope),
       gradesAbove: setOf(scope.indication.qualifiers.filter(isGrade)),
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
       phases: union([part, ...around, ...led], "phases"),
+      doses: union([...near, ...followed], "doses"),
       whose: whoseAbove(this.#markdown, passage, title),
       ways: union(near, "ways"),
       words: union([part, ...around], "words"),
@@ -206,9 +216,8 @@ class Clause {
   /** "A child with a temperature of … has …": the sentence goes on to say what that is. */
   #predicate(): Said | undefined {
     const { reading, passage, name } = this.#measured;
-    const sentence = this.#sentence;
     if (passage.row || !name || name.start > reading.start) return undefined;
-    const rest = this.#markdown.plain.slice(reading.whole.end, sentence.end);
+    const rest = this.#markdown.plain.slice(reading.whole.end, this.#sentence.end);
     const verb =
       /^[^:;.]{0,80}?\b(?:has|have|means|counts? +as|(?:is|are)(?: +(?:called|classed +as|taken +as|regarded +as|labelled|termed))?)\b/.exec(
         rest,
@@ -231,6 +240,7 @@ class Clause {
       others,
       around: [
         ...this.#explained(whole),
+        ...columnMedicines(this.#markdown, row),
         ...said(title && tellsWhom(this.#markdown, title) ? [title] : []),
         ...said([...others, ...(row?.header ? [row.header] : [])]),
       ],
@@ -272,6 +282,7 @@ class Clause {
       aspects: new Set([...said.aspects, ...inside.aspects]),
       events: inside.events,
       phases: inside.phases,
+      doses: nothing,
       whose: nothing,
       ways: new Set(),
       words: new Set([...said.words, ...inside.words]),
@@ -307,23 +318,12 @@ class Clause {
   #above({ indication }: Scope): ReadonlySet<string> {
     const { analyte, passage } = this.#measured;
     const { opening } = passage;
-    const said = opening ? this.#said(opening, this.#firstSentence(opening)).conditions : [];
+    const said = opening ? this.#said(opening, firstSentence(this.#markdown.plain, opening)).conditions : [];
     return setOf([...indication.conditions, ...said].filter((id) => !isImplied(id, analyte)));
   }
 
-  #firstSentence({ start, end }: Span): Span {
-    const stop = this.#markdown.plain
-      .slice(start, Math.min(end, start + longestReach))
-      .search(/[.;:!?](?:\s|$)/);
-    return { start, end: stop >= 0 ? start + stop : Math.min(end, start + longestReach) };
-  }
-
   #sentenceBefore(): Span {
-    const { passage } = this.#measured;
-    const end = this.#sentence.start;
-    const start = Math.max(passage.span.start, end - longestReach);
-    const stop = this.#markdown.plain.slice(start, Math.max(start, end - 1)).search(/[.;!?](?=\s[^.;!?]*$)/);
-    return { start: stop >= 0 ? start + stop + 1 : start, end };
+    return sentenceBefore(this.#markdown.plain, this.#measured.passage.span.start, this.#sentence.start);
   }
 
   /** What an answer answers; and what follows "**6.5 mmol/L or more.**", which says nothing by itself. */
@@ -349,10 +349,7 @@ class Clause {
   }
 
   #sentenceAfter(): Span {
-    const { start, end } = { start: this.#sentence.end, end: this.#measured.passage.span.end };
-    const next = this.#markdown.plain.slice(start, Math.min(end, start + longestReach));
-    const stop = /^[\s.*_]*[^.;!?]*(?:[.](?=\d)[^.;!?]*)*/.exec(next)?.[0].length ?? 0;
-    return { start, end: start + stop };
+    return sentenceAfter(this.#markdown.plain, this.#sentence.end, this.#measured.passage.span.end);
   }
 
   /** "When is insulin started? Above 12 mmol/L." */
@@ -385,6 +382,9 @@ class Clause {
       const item = items[at] as Item;
       if (item.start + span.start >= part.end) break;
       const [start, end] = [item.start + span.start, item.end + span.start];
+      // "below 500, give … until the count recovers": when that ends.
+      if (start >= reading.whole.end && /^(?:until|till)\b/.test(text.slice(item.start, item.start + 6)))
+        break;
       const outside =
         start < part.start || end > part.end || (start >= reading.whole.start && end <= reading.whole.end);
       const itsName =

@@ -5,7 +5,7 @@ import { kindByWord } from "../lexicon/threshold-words.ts";
 import type { Span } from "../text/span.ts";
 
 /** How far a sentence, a row and nested lists are read around a value: no text may take quadratic time. */
-export const longestReach = 500;
+const longestReach = 500;
 
 /** What an answer begins with that does nothing but say at which value. */
 export const answer = /^\?[\s*_]*(?:when|if|as +soon +as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
@@ -31,4 +31,22 @@ export function sentenceOf(plain: string, sentence: Span, value: Span): Span {
       .match(/\p{L}+/gu)
       ?.some(isKind);
   return { start, end: acts ? value.end + cut : end };
+}
+
+export function firstSentence(plain: string, { start, end }: Span): Span {
+  const stop = plain.slice(start, Math.min(end, start + longestReach)).search(/[.;:!?](?:\s|$)/);
+  return { start, end: stop >= 0 ? start + stop : Math.min(end, start + longestReach) };
+}
+
+/** The sentence that ends at a place, not beyond the beginning of its passage. */
+export function sentenceBefore(plain: string, first: number, end: number): Span {
+  const start = Math.max(first, end - longestReach);
+  const stop = plain.slice(start, Math.max(start, end - 1)).search(/[.;!?](?=\s[^.;!?]*$)/);
+  return { start: stop >= 0 ? start + stop + 1 : start, end };
+}
+
+export function sentenceAfter(plain: string, start: number, end: number): Span {
+  const next = plain.slice(start, Math.min(end, start + longestReach));
+  const stop = /^[\s.*_]*[^.;!?]*(?:[.](?=\d)[^.;!?]*)*/.exec(next)?.[0].length ?? 0;
+  return { start, end: start + stop };
 }

@@ -8,7 +8,7 @@ import { lex } from "./lexer.ts";
 import type { Passage } from "./passage.ts";
 import { everyone, type Population } from "./population.ts";
 import type { Threshold } from "./threshold.ts";
-import { noAnalyte, saidBeside } from "./threshold-said.ts";
+import { noAnalyte, nothing, type Said, saidBeside } from "./threshold-said.ts";
 
 type Row = Passage["row"];
 
@@ -32,6 +32,18 @@ export function rowAges(markdown: Markdown, row: Row): Population {
 export function columnPeople(markdown: Markdown, row: Row): Population {
   const head = row && row.index > 0 ? row.heads[0] : undefined;
   return head ? saidBeside(noAnalyte)(plainAt(markdown, head)).own : everyone;
+}
+
+/** "stop" below "Metformin": of what a cell says it, where it only says so. */
+export function columnMedicines(markdown: Markdown, row: Row): readonly Said[] {
+  return (row?.cells ?? []).slice(0, mostCells).flatMap((cell, i) => {
+    const head = i === row?.index ? undefined : row?.heads[i];
+    const own = head && saidBeside(noAnalyte)(plainAt(markdown, cell));
+    if (!head || !own || own.actions.size > 0 || !(own.kinds.has("do") || own.kinds.has("stop"))) return [];
+    const { actions } = saidBeside(noAnalyte)(plainAt(markdown, head));
+    const stopped = own.kinds.has("stop") ? actions : nothing;
+    return actions.size === 1 ? [{ ...own, words: nothing, actions, stopped }] : [];
+  });
 }
 
 /** "| Less than 2 kg | 2 mg/kg |": a band of weights, which other rules look at. */

@@ -11,9 +11,11 @@ import {
   kindByWord,
 } from "../lexicon/threshold-words.ts";
 import { oncePer, remembered } from "../text/memory.ts";
+import { isAmountUnit } from "./dose-clues.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { isAnyBreak, itemsBefore } from "./item-reach.ts";
+import type { Measure } from "./measure.ts";
 import { isMeasured } from "./medicine-clues.ts";
 import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
 import { itemsOf } from "./scope.ts";
@@ -30,6 +32,7 @@ export type Said = Pick<
   | "aspects"
   | "events"
   | "phases"
+  | "doses"
   | "ways"
   | "words"
   | "own"
@@ -63,6 +66,7 @@ export class SaidReader implements Said {
   readonly aspects = new Set<string>();
   readonly events = new Set<string>();
   readonly phases = new Set<string>();
+  readonly doses = new Set<string>();
   readonly ways = new Set<string>();
   readonly words = new Set<string>();
   own: Population = everyone;
@@ -87,6 +91,9 @@ export class SaidReader implements Said {
     } else if (item.kind === "measure" && item.measure.unit.code === "m") {
       const height = heightOf(items[at - 1]);
       if (height) this.aspects.add(height);
+    } else if (item.kind === "measure") {
+      const dose = doseSaid(item.measure);
+      if (dose) this.doses.add(dose);
     } else if (item.kind === "population") this.own = joined(this.own, item.population);
     else if (item.kind === "condition") {
       if (item.id === "asymptomatic") {
@@ -137,6 +144,13 @@ export class SaidReader implements Said {
     if (kind || word.length < 3 || emptyWords.has(word) || !/^\p{L}+$/u.test(word)) return;
     this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
   }
+}
+
+/** "2 mL/kg", "4.5 g": what is measured out, and no value. */
+function doseSaid({ low, high, unit, per }: Measure): string | undefined {
+  if (!isAmountUnit(unit) || per.mL !== undefined || per.hours !== undefined) return undefined;
+  const to = high > low ? `–${high}` : "";
+  return `${low}${to} ${unit.code}${per.kg ? "/kg" : ""}`;
 }
 
 /** "Fasting glucose" in a cell of its own: what is measured. */
@@ -269,6 +283,17 @@ export function union<Key extends Exclude<keyof Said, "own">>(all: readonly Said
     .filter(({ size }) => size > 0);
   const whole = others.length > 0 ? new Set([first, ...others].flatMap((one) => [...one])) : first;
   return whole as Said[Key];
+}
+
+/** What is given or done there; "defer the procedure" is about what the heading is. */
+export function doneAt(
+  near: readonly Said[],
+  followed: readonly Said[],
+  topic: ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const done = union([...near, ...followed], "actions");
+  const refers = done.size === 0 && near.some(({ words }) => words.has("procedure"));
+  return refers && topic ? topic : done;
 }
 
 /** Of the nearest that say more than that something is measured. */

@@ -38,6 +38,8 @@ export interface Threshold extends Span {
   readonly gradesAbove: ReadonlySet<string>;
   readonly aspects: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  /** What its sentence or row measures out: "2 mL/kg". */
+  readonly doses: ReadonlySet<string>;
   /** "before alteplase", "after alteplase": when it is measured, told by what is given or done. */
   readonly phases: ReadonlySet<string>;
   /** What the nearest heading that names patients says of them: "Adults with heart disease". */

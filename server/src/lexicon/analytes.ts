@@ -132,7 +132,7 @@ bishop-score | score | - | none:0:13 | Bishop score; bishop |
 shock-index | score | - | none:0.3:3 | shock index |
 curb | score | - | none:0:5 | CURB-65; crb-65; curb65; crb65 |
 capillary-refill | time | - | seconds:1:10 | capillary refill; capillary refill time; crt; capillary refilling time; cap refill |
-qtc | time | - | | QTc; qt interval; qtc interval |
+qtc | time | - | | QTc; qt interval; qtc interval; corrected qt; corrected qt interval; qt |
 urine-output | weightFlow flow volume | - | | urine output; urine; diuresis; urinary output; urine volume | oliguria; anuria; oliguric
 blood-loss | volume | - | | blood loss; loss; bleeding; lost; loses; losing; estimated blood loss; ebl; losses | postpartum haemorrhage; postpartum hemorrhage; pph
 residual-volume | volume | - | | gastric residual; gastric residual volume; residual volume; gastric aspirate; post-void residual; residual urine |

@@ -133,6 +133,7 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
   ["°F", "temperature", 5 / 9, "[°º˚] *f|degrees? (?:f|fahrenheit)|℉"],
   ["%", "proportion", 1, "%|per *cent"],
   ["SD", "deviation", 1, "sds?|z|z-?scores?|standard +deviations?"],
+  ["ms", "time", 1 / 3600000, "ms|msecs?|milliseconds?"],
   ["seconds", "time", 1 / 3600, "s|secs?|seconds?"],
   ["minutes", "time", 1 / 60, "mins?|minutes?"],
   ["hours", "time", 1, "h|hrs?|hours?"],

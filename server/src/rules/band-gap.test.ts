@@ -13,6 +13,18 @@ const check = (annotated: string) =>
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
 describe(bandGap.id, () => {
+  it("takes a second scale for no rows that the first one lacks", () => {
+    check(
+      "| Glucose (mg/dL) | Units |\n| --- | --- |\n| under 150 | 0 |\n| 150–200 | 2 |\n| 201–250 | 4 |\n| 260–300 | 6 |\n  ^^^^^^^\n| over 300 | 8 |\n\nAt bedtime:\n\n| Glucose (mg/dL) | Units |\n| --- | --- |\n| under 250 | 0 |\n| 250–300 | 2 |\n| over 300 | 4 |",
+    );
+    check(
+      "Zinc by mouth for 14 days. The dose is 10 mg for infants up to 5 completed months and 20 mg for children aged 12 to 59 months.\n                                                                                                              ^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Enoxaparin 40 mg once daily (50–90 kg) for 6 weeks after birth; 20 mg below 50 kg; 60 mg from 91 kg to 130 kg.",
+    );
+  });
+
   it("reads sentences that name the medicine again, and weeks at which babies are born", () => {
     check(
       "Adults aged 60 to 69 years without heart failure begin with bisoprolol 5 mg once daily. For adults aged 70 to 75 years we halve it: bisoprolol 2.5 mg once daily. Adults aged 80 years and older start with bisoprolol 1.25 mg once daily.\n                                                                                                                                                                              ^^^^^^^^^^^^^^^^^^",

@@ -10,6 +10,24 @@ const check = (annotated: string) =>
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
 describe(bandPopulation.id, () => {
+  it("reads weeks of birth, any weight, and each of several medicines by itself", () => {
+    check(
+      "Scope: neonates born at 24 weeks of gestation or later.\n\n| Gestation at birth | Interval of 4 mg/kg |\n| --- | --- |\n| 28 to 31 weeks | 48 hours |\n  ^^^^^^^^^^^^^^\n| 32 weeks and above | 36 hours |",
+    );
+    check(
+      "This page is for babies born between 24 and 33 weeks of gestation.\n\n| Born at (weeks) | Maintenance |\n| --- | --- |\n| 28–30 | 10 mg/kg |\n  ^^^^^\n| 31–33 | 5 mg/kg |",
+    );
+    check(
+      "The table serves adults of any body weight whose clearance is above 30 mL/min.\n\n| Body weight | Dose |\n| --- | --- |\n| 50–99 kg | 40 mg once daily |\n  ^^^^^^^^\n| 100 kg and over | 40 mg twice daily |",
+    );
+    check(
+      "# Asthma attack, 1 to 11 years\n\n**Salbutamol inhaled**\n\n| Age | Puffs |\n| --- | --- |\n| 5–7 years | 6 |\n  ^^^^^^^^^\n| 8–11 years | 8 |\n\n**Prednisolone by mouth**\n\n| Age | Dose |\n| --- | --- |\n| 1–4 years | 20 mg |\n| 5–11 years | 30 mg |",
+    );
+    check(
+      "**For whom:** every child from 10 kg up to 5 years with fever.\n\n| Weight | Suppositories |\n| --- | --- |\n| 10–13 kg | 1 |\n| 14–19 kg | 2 |",
+    );
+  });
+
   it("reads captions, lead sentences and headings", () => {
     const [finding] = check(
       `**For children of 3 to 24.9 kg**\n\n${table("| Weight | Tablets |", "| 3–9.9 kg | 1 |", "| 10–19.9 kg | 2 |\n  ^^^^^^^^^^")}`,

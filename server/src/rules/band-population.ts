@@ -1,6 +1,12 @@
 // A heading, caption or lead sentence that promises more of an axis than the bands below it cover.
 
-import { blocksWithin, isCoveredElsewhere, sectionBlocks, seriesAt } from "../guideline/band-coverage.ts";
+import {
+  blocksWithin,
+  isCoveredElsewhere,
+  isOfOther,
+  sectionBlocks,
+  seriesAt,
+} from "../guideline/band-coverage.ts";
 import { type BandPromise, exceptsSmaller, promiseOf } from "../guideline/band-promise.ts";
 import { type BandSeries, isDivision } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
@@ -154,7 +160,10 @@ function bandsUnder(
   series: BandSeries,
   { from }: Pick<BandPromise, "from">,
 ): Stretch[] {
-  const near = from === "caption" ? [series.block] : sectionBlocks(guideline, series.block);
+  const near =
+    from === "caption"
+      ? [series.block]
+      : sectionBlocks(guideline, series.block).filter((at) => !isOfOther(guideline, at, series.block));
   return near.flatMap((at) =>
     seriesAt(guideline, at, series).flatMap(({ bands }) => bands.map(({ stretch }) => stretch)),
   );

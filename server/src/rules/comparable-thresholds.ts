@@ -35,6 +35,8 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (known && sameWords(a, b)) return 2;
   const unsaid = isEveryone(a.population) || isEveryone(b.population);
   if ((known || unsaid) && sameOther(a, b)) return 3;
+  const open = unsaid || [a, b].some(({ population }) => population === impliedChildren);
+  if ((known || open) && sameDose(a, b)) return 3;
   if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a) || sameClause(a, b))) return 2;
   return (known || unsaid) && shares(a, b) ? 1 : 0;
 }
@@ -64,6 +66,14 @@ function sameOther(a: Threshold, b: Threshold): boolean {
     (word) => !/^(?:systolic|diastolic|pressure|blood)$/.test(word),
   );
   return !apart && told.length > 0;
+}
+
+/** The same medicine in the very same dose, of diseases that are not told apart. */
+function sameDose(a: Threshold, b: Threshold): boolean {
+  if (a.doses.size === 0 || !sameSet(a.doses, b.doses)) return false;
+  const [one, other] = [diseases(a), diseases(b)];
+  const apart = one.size > 0 && other.size > 0 && commonConditions(one, other) === 0;
+  return !apart && common(a.actions, b.actions).some((name) => !interventionNames.has(name));
 }
 
 export const impliedChildren: Population = { groups: ["child"] };

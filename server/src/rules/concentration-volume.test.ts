@@ -11,6 +11,14 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("holds a line against the others of its list, and what goes into each side against the dose", () => {
+    check(
+      "Midazolam solution 10 mg/mL. If there is none, the injection of 5 mg/mL.\n\n- 1–4 years: midazolam 5 mg (0.5 mL)\n- 5–9 years: midazolam 7.5 mg (1.5 mL)\n                               ^^^^^^\n- 10–17 years: midazolam 10 mg (1 mL)",
+    );
+    check("Magnesium sulfate 50 %: 10 mL contain 5 g.\n\n5 g = 8 mL into each buttock, deep.\n      ^^^^");
+    check("Magnesium sulfate 50 %: 10 mL contain 5 g.\n\n5 g = 10 mL into each buttock, deep.");
+  });
+
   it("holds a row against others that follow to the last digit", () => {
     check(
       "Vial: amikacin 500 mg/2 mL.\n\n| Weight | Dose | Volume from the vial |\n| --- | --- | --- |\n| 10 kg | 150 mg | 0.6 mL |\n| 15 kg | 225 mg | 0.9 mL |\n| 20 kg | 300 mg | 1.2 mL |\n| 25 kg | 375 mg | 1.5 mL |\n| 30 kg | 450 mg | 1.6 mL |\n                   ^^^^^^",

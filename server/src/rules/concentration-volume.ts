@@ -17,7 +17,7 @@ import { reachWith, type Stated, type Strength, strengthReach } from "../guideli
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
-import { drawnPairs, type OddVolume, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
+import { drawnPairs, type OddVolume, oddInLists, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
@@ -68,12 +68,15 @@ export const concentrationVolume = defineRule<State>({
     );
     const pairs = drawnPairs(figures);
     const from = [own, pairs, stock];
+    // What the lines around a volume show is nearer than any strength.
+    const listed = figures.parts.flatMap(oddInLists);
+    const told = new Set(listed.map(({ volume }) => volume.start));
     const odd = [
       ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
       ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),
       ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
-    ];
-    for (const one of odd) yield finding(guideline, one);
+    ].filter(({ volume }) => !told.has(volume.start));
+    for (const one of [...odd, ...listed]) yield finding(guideline, one);
     const contents = contentsOf(figures);
     const counts = [
       ...countsInTexts([contents], figures.parts, ({ texts }) =>
@@ -130,7 +133,7 @@ function finding({ text, lines }: Guideline, { amount, volume, strength, from }:
   const right = Number((amount.low / strength).toPrecision(3));
   const there = from && (from as Partial<StatedThere>).said?.neighbour;
   const line = from && `line ${lines.positionAt(from.fact.start).line + 1}`;
-  const place = ` (${there ? lineOf(there.guideline, from.fact.start, there.uri) : (line ?? "as in the other rows")})`;
+  const place = ` (${there ? lineOf(there.guideline, from.fact.start, there.uri) : (line ?? "as in the other lines")})`;
   const kg = volume.perKg ? "mL/kg" : "mL";
   return {
     span: { start: volume.start, end: volume.end },

@@ -2,14 +2,7 @@
 // concentration-volume, which says it.
 
 import { valuesIn } from "../guideline/concentration.ts";
-import {
-  type DoseVolume,
-  doseVolumesIn,
-  type RowVolume,
-  rowVolumesIn,
-  slashPairsIn,
-  stepPairsIn,
-} from "../guideline/dose-volume.ts";
+import { type DoseVolume, doseVolumesIn, stepPairsIn } from "../guideline/dose-volume.ts";
 import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import {
   type FigurePart,
@@ -19,6 +12,7 @@ import {
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
+import { type RowVolume, rowVolumesIn, slashPairsIn } from "../guideline/row-volume.ts";
 import { type Levels, type Reach, type Stated, strengthsOf } from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
@@ -45,6 +39,37 @@ export function* oddInText(text: FigureText, reach: Reach, pairs: DrawnPairs): G
     yield* judged({ ...pair, amounts: [pair.amount] }, near, medicine);
   }
 }
+
+/** "5 mg (0.5 mL)", "7.5 mg (1.5 mL)", "10 mg (1 mL)": one line of a list that does not follow the strength of all others. */
+export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] => {
+  const runs: DoseVolume[][] = [];
+  let open: DoseVolume[] | undefined;
+  for (const text of texts) {
+    const [pair, more] = text.kind === "list" ? doseVolumesIn(text) : [];
+    if (!pair || more || pair.attached || pair.parted) open = undefined;
+    else if (
+      open &&
+      maySame(
+        ownerOf(pair.amount, text),
+        ownerOf((open[0] as DoseVolume).amount, (open[0] as DoseVolume).text),
+      )
+    )
+      open.push(pair);
+    else {
+      open = [pair];
+      runs.push(open);
+    }
+  }
+  return runs.flatMap((run) => {
+    const ratios = run.map(({ amount, volume }) => amount.low / volume.low).toSorted((a, b) => a - b);
+    const middle = ratios[ratios.length >> 1] ?? 0;
+    const odd = run.filter(({ amount, volume }) => offBy(volume, amount.low / middle) > tolerance);
+    const [one, more] = odd;
+    return run.length >= 3 && one && !more
+      ? [{ amount: one.amount, volume: one.volume, strength: middle, from: undefined }]
+      : [];
+  });
+});
 
 const working = /\b(?:example|worked|calculat\w+)\b/i;
 
@@ -227,13 +252,17 @@ function* judged(pair: Judged, levels: Levels, medicine: Medicine | undefined): 
   const nearest = exact && exact.length > 0 ? exact : firstOf(levels, at);
   // "Draw up 1 mL of 0.4 mg/mL and add 3 mL: 4 mL of 0.1 mg/mL": which of a text's own strengths is meant is inferred.
   const said = exact && exact.length > 0 ? [] : at(() => strengthsOf(pair.text)).filter(isApart);
-  if (!nearest || [...nearest, ...said].some((strength) => fits(amounts, volume, strength, medicine))) return;
+  const volumes = pair.parted ? [volume, twice(volume)] : [volume];
+  const isRight = (strength: Stated) => volumes.some((one) => fits(amounts, one, strength, medicine));
+  if (!nearest || [...nearest, ...said].some(isRight)) return;
   if (!diluted && amounts.some((amount) => isOfMix(pair.text, amount, volume))) return;
   const strength = nearest.at(-1) as Stated;
   const amount = amounts[0] as Figure;
   const [value] = valuesIn(strength.fact, amount.unit, strength.medicine ?? medicine);
   if (value) yield { amount, volume, strength: value.low, from: strength };
 }
+
+const twice = (volume: Figure): Figure => ({ ...volume, low: volume.low * 2, high: volume.high * 2 });
 
 /** "Put 50 units into a syringe and fill up to 50 mL: 1 unit is 1 mL": the strength of what was made is not said. */
 function isOfMix({ figures }: FigureText, amount: Figure, volume: Figure): boolean {

@@ -60,6 +60,7 @@ for (const rule of rules) {
 
 /** Choices after which a figure that follows from the mended one is found, or a second fault of the same place. */
 const callForMore = [
+  "threshold-conflict/warfarin-inr-footnote",
   "drug-name-unknown/muscle-relaxant-atracurium",
   "strength-wording/",
   "abbreviation-conflict/",

@@ -11,6 +11,27 @@ const check = (annotated: string) =>
   checkMarkdown(annotated, { rule: "threshold-conflict", rules: [thresholdConflict] });
 
 describe("threshold-conflict", () => {
+  it("reads what a column or a heading is about, the very same dose, and when a course ends", () => {
+    check(
+      "Stop metformin if the eGFR is below 30 mL/min.\n\n| eGFR (mL/min) | Measure | Metformin |\n| --- | --- | --- |\n| under 60 | every 6 months | usual dose |\n| under 45 | every 3 months | stop |\n  ^^^^^^^^",
+    );
+    check(
+      "# Lumbar puncture\n\n> No lumbar puncture if the platelet count is below 50 × 10⁹/L.\n\n## When not to proceed\n\nDefer the procedure when any of these is found:\n\n- focal signs\n- platelet count below 40 × 10⁹/L\n                 ^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# The newborn\n\nA blood glucose below 2.6 mmol/L calls for treatment: give dextrose 10 % 2 mL/kg as a slow bolus, then start the maintenance drip.\n\n# Card\n\n- Blood glucose < 2.0 mmol/L: dextrose 10 % 2 mL/kg as a slow bolus.\n                ^^^^^^^^^^^^",
+    );
+    check(
+      "If neutrophils are below 500 cells/mcL, give piperacillin-tazobactam 4.5 g every 6 hours until the count recovers.\n\nNeutrophils < 1,000 cells/mcL: start piperacillin-tazobactam within 60 minutes.\n            ^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Bedaquiline is stopped when the corrected QT exceeds 500 ms.\n\nIf the QTc is above 480 ms, stop bedaquiline.\n              ^^^^^^^^^^^^",
+    );
+    check(
+      "Stop metformin if the eGFR is below 30 mL/min.\n\n| eGFR (mL/min) | Measure | Metformin |\n| --- | --- | --- |\n| under 45 | every 3 months | halve |\n| under 30 | monthly | stop |",
+    );
+  });
+
   it("reads bold titles that say whom a paragraph is about, and no gradings", () => {
     check(
       "**Stable adults without heart disease.** Transfuse red cells if haemoglobin is below 7 g/dL.\n\n**Adults with ischaemic heart disease.** Transfuse red cells if haemoglobin is below 8 g/dL.\n\n## Summary\n\n- Stable adults without heart disease: transfuse red cells if haemoglobin is below 9 g/dL.\n                                                                             ^^^^^^^^^^^^",
