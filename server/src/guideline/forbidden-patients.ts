@@ -20,10 +20,14 @@ import { titleBand, valuesIn } from "./title-band.ts";
 const someOnly =
   /\b(?:girls?|boys?|child-?bearing|reproductive +(?:age|potential)|planning +(?:a +)?pregnancy|wish\w* +to +conceive)\b/i;
 const longestPiece = 14;
+/** "Age below 12" */
+const bareAge =
+  /\b(age[ds]?(?: +of)? +(?:below|under|over|above|less +than|more +than) +\d{1,2})(?=[\s.;,)]*(?:$|[.;,)]|and\b|or\b))/i;
 
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
   if (someOnly.test(text)) return "unclear";
+  if (bareAge.test(text)) return patientsIn(text.replace(bareAge, "$1 years"));
   // "Liver disease: with cirrhosis, …": what stands behind the colon is meant.
   const parts = text.split(/:(?=\s)/);
   for (const part of parts.toReversed()) {
@@ -81,7 +85,8 @@ function patientsOf(text: string): Patients[] | "unclear" {
     }
     const items = itemsOf(piece);
     const { population: said, indication } = scopeOf(piece, 0);
-    const population = ofQualifiers(said, indication.qualifiers);
+    const nursed = /\bbreast-?feeds?\b|\bnursing +(?:mothers?|wom[ae]n|bab(?:y|ies))\b/i.test(piece);
+    const population = ofQualifiers(said, [...indication.qualifiers, ...(nursed ? ["breastfeeding"] : [])]);
     const measured = items.some(({ kind }) => kind === "measure" || kind === "number");
     if (measured && !population.age && !population.weight) {
       const values = valuesIn(piece).flatMap((one) => {
@@ -94,14 +99,14 @@ function patientsOf(text: string): Patients[] | "unclear" {
       continue;
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
-    const told = conditions.length > 0 || indication.qualifiers.length > 0 || Object.keys(further).length > 0;
+    const told = conditions.length > 0 || indication.qualifiers.length > 0 || further.traits !== undefined;
     const general = population.groups.every(
       (group) => group === "women" || group === "men" || group === "adult",
     );
     const vague = !told && general && !population.age && !population.weight;
     const narrowed = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
     const unknown = [...narrowed, ...kindIn(items)];
-    if (!vague && !told && unknown.length === 0 && isOpen(narrowing(items))) return "unclear";
+    if (!vague && !told && unknown.length === 0 && !nursed && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
     const allergic = found.at(-1)?.indication.qualifiers.includes("allergy");

@@ -122,7 +122,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
       const beside = index + words.indexOf(listed) + listed.trimEnd().length;
       const members = isQualified(what) ? targetsIn(inBrackets.exec(whole.slice(beside))?.[0] ?? "") : [];
       const targets = members.length > 0 ? members : targetsIn(what);
-      const { receiving, said } = withoutReceived(who);
+      const { receiving, said } = takenWith(words, who) ?? withoutReceived(who);
       if (
         targets.length === 0 ||
         (members.length === 0 && isQualified(what)) ||
@@ -151,6 +151,13 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
       );
     }),
   );
+}
+
+/** "Contraindicated with monoamine oxidase inhibitors" */
+function takenWith(words: string, who: string): ReturnType<typeof withoutReceived> | undefined {
+  const [taken, ...others] = /\bwith\s+$/i.test(words.slice(0, words.lastIndexOf(who))) ? targetsIn(who) : [];
+  const rest = taken && `${who.slice(0, taken.start)}${who.slice(taken.end)}`;
+  return taken && others.length === 0 && isIdle(rest ?? "") ? { receiving: taken, said: "" } : undefined;
 }
 
 /** "Trimethoprim, alone or within co-trimoxazole" */

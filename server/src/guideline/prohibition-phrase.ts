@@ -3,7 +3,7 @@
 
 /** Nothing is forbidden in a text without one of these. */
 export const barring =
-  /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|off[- ]limits|out +of +bounds|off +the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|excluded?|from|refused|denied)\b|rules? +|ruled +|forbids?\b|prohibits?\b|precludes?\b)/i;
+  /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|off[- ]limits|out +of +(?:bounds|the +question)|off +the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|excluded?|from|refused|denied)\b|rules? +|ruled +|forbids?\b|prohibits?\b|precludes?\b)/i;
 
 export const phrases = [
   // "Drugs to avoid in heart failure: NSAIDs, diltiazem", "Primaquine: pregnancy is an absolute contraindication"

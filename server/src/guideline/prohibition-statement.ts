@@ -110,13 +110,13 @@ function statementOf(said: string, above: () => readonly MedicineTarget[]): Read
 
 /** "A scar is a contraindication to misoprostol for induction", "Contraindications to ergometrine: hypertension". */
 function fromNoun(front: string, back: string, at: number): Read | undefined {
-  const colon = back.search(/[:–—]\s/);
+  const colon = back.search(/[:–—]\s|\s(?:includes?|are)\s/);
   const head = colon < 0 ? back : back.slice(0, colon);
   const list = targetsIn(head);
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last || !isIdle(head.slice(0, first.start))) return undefined;
   const behind = head.slice(last.end);
-  const who = isIdle(front) && colon >= 0 ? back.slice(colon + 1) : front;
+  const who = isIdle(front) && colon >= 0 ? back.slice(colon + 1).replace(/^(?:includes?|are)\s/, "") : front;
   const use = useIn(behind);
   if (use === undefined && !isIdle(behind.replace(reason, ""))) return undefined;
   const targets = list.map((one) => ({ ...one, start: one.start + at, end: one.end + at }));
@@ -207,7 +207,7 @@ function timed(text: string): string {
   return found;
 }
 const tied =
-  /\b(during|throughout|alongside|beside|while +on|(?<=(?:hours?|days?|weeks?|months?) +)(?:of|after)|(?<=^\W*)after)\s+(?:(?:an?|the|any|each|every|a +dose +of|taking|treatment +with|high-dose|long-term)\s+)*$/i;
+  /\b(during|throughout|alongside|beside|with|while +on|(?<=(?:hours?|days?|weeks?|months?) +)(?:of|after)|(?<=^\W*)after)\s+(?:(?:an?|the|any|each|every|a +dose +of|taking|treatment +with|high-dose|long-term)\s+)*$/i;
 
 /** The targets that stand together at the end. */
 function lastList(text: string): readonly MedicineTarget[] {

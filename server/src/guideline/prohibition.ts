@@ -48,6 +48,7 @@ export interface Prohibition extends Span {
 
 const year = 365.25;
 /** Up to which age somebody is one. */
+const firstMonth = 3;
 const oldest: Partial<Record<Group, number>> = { neonate: 28, infant: year, child: 12 * year };
 const pregnancy = /^(?:pregnan|first-trimester|second-trimester|third-trimester)/;
 
@@ -80,7 +81,9 @@ export function isAmong(
         (one) => one === id || broaderConditions(one).includes(id),
       ),
     ) &&
-    qualifiers.every((id) => who.indication.qualifiers.includes(id)) &&
+    qualifiers.every(
+      (id) => who.indication.qualifiers.includes(id) || isImplied(id, who.indication, above),
+    ) &&
     (reaches(who.population.age, population.age) ||
       isWithin(who.population, population.age) ||
       isTooLight(who.population, population.age)) &&
@@ -88,6 +91,14 @@ export function isAmong(
     !population.gestation
   );
 }
+
+/** Whoever is dialysed has failing kidneys. */
+const isImplied = (id: string, { conditions, qualifiers }: Indication, above: readonly string[]): boolean =>
+  id === "renal-impairment" &&
+  (qualifiers.includes("dialysis") ||
+    [...conditions, ...above].some(
+      (one) => one === "chronic-kidney-disease" || one === "acute-kidney-injury",
+    ));
 
 /** A woman is an adult; in pregnancy other things may hold. */
 const grownUps: ReadonlySet<Group> = new Set(["women", "men", "elderly"]);
@@ -108,10 +119,13 @@ const idle = new Set([
 function isOf(group: Group, population: Population): boolean {
   if (population.groups.includes(group)) return true;
   if (group === "adult")
-    return population.groups.some((one) => grownUps.has(one)) && !population.groups.includes("pregnant");
+    return (
+      (population.groups.some((one) => grownUps.has(one)) || stageOf(population) === "adult") &&
+      !population.groups.includes("pregnant")
+    );
   const age = oldest[group];
   if (age === undefined) return false;
-  if (population.age) return population.age.high !== undefined && population.age.high <= age;
+  if (population.age) return population.age.high !== undefined && population.age.high <= age + firstMonth;
   const stage = stageOf(population);
   return group === "child"
     ? stage === "neonate" || (stage === "child" && !population.groups.includes("adolescent"))
@@ -123,7 +137,12 @@ const isExpecting = (
   group: Group,
   { indication }: { readonly indication: Indication },
   above: readonly string[],
-) => group === "pregnant" && [...indication.conditions, ...above].some((id) => id.endsWith("-in-pregnancy"));
+) =>
+  (group === "pregnant" &&
+    ([...indication.conditions, ...above].some((id) => ofPregnancy.test(id)) ||
+      indication.qualifiers.some((id) => id === "pregnancy" || id.endsWith("-trimester")))) ||
+  (group === "breastfeeding" && indication.qualifiers.includes(group));
+const ofPregnancy = /-in-pregnancy$|^(?:pre-)?eclampsia$|^hyperemesis/;
 
 /** Who weighs less than a weight that is said of children is a child. */
 function isSmall(group: Group, who: Population, { weight }: Population): boolean {
@@ -148,6 +167,8 @@ function reaches(said: Ages, forbidden: Ages): boolean {
   const [low, high] = [said.low ?? 0, said.high ?? Number.POSITIVE_INFINITY];
   const [from, to] = [forbidden.low ?? 0, forbidden.high ?? Number.POSITIVE_INFINITY];
   if (low === high) return low >= from && low < to;
+  // "70 years and over" are all over 65.
+  if (from > 0 && to === Number.POSITIVE_INFINITY && low >= from) return true;
   // "6 months and above" says nothing of an age where it is mentioned again; both ends must.
   return (
     said.high !== undefined && low < to && high > from && Math.min(high, to) - Math.max(low, from) > 0.02 * to

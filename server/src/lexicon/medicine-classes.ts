@@ -27,6 +27,7 @@ beta 2 agonist: beta agonist, β agonist, β2 agonist, β 2 agonist, beta2 agoni
 statin: hmg coa reductase inhibitor
 proton pump inhibitor: ppi
 ssri: selective serotonin reuptake inhibitor
+maoi: monoamine oxidase inhibitor, mao inhibitor
 tricyclic antidepressant: tricyclic, tca
 antiseizure: anticonvulsant, antiepileptic, anti epileptic, antiepileptic drug
 antimuscarinic: anticholinergic

@@ -14,6 +14,8 @@ export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entr
   "heart block":
     "(?:(?:second|third|high|2nd|3rd|first|1st)(?:[- ](?:or|and)[- ](?:third|3rd))?[- ](?:degree|grade) )?(?:(?:AV|atrioventricular|heart) block)",
   "after birth": "(?:child)?birth|delivery|post-?partum|post-?natal|puerperium",
+  "recent surgery":
+    "(?:(?:recent|major|abdominal|brain|spinal|intracranial|previous) )*(?:surgery|operations?)",
   smoker: "(?:cigarette )?smok(?:ers?|es?|ing)",
   "egg allergy": "egg (?:allergy|anaphylaxis)|allerg(?:y|ic) to eggs?",
   "skull fracture":

@@ -176,3 +176,37 @@ it("reads who is allowed it, a milder form, and headings apart", () => {
     "## Section 4. Antibiotics in reduced kidney function\n\n### 4.2 Others\n\nNitrofurantoin is not used when CrCl is below 30 mL/min. At 30 mL/min or above, use nitrofurantoin 100 mg orally twice daily for 5 days.",
   );
 });
+
+it("knows patients by scars, times, weights, dialysis and what they are called", () => {
+  for (const text of [
+    "A previous caesarean is a contraindication to misoprostol for induction.\n\n## Induction of labour\n\n| Woman | Method |\n|---|---|\n| First birth | misoprostol 25 mcg PO every 2 hours |\n| One caesarean | misoprostol 25 mcg PO every 4 hours |\n                  ^^^^^^^^^^^^^^^^^^",
+    "Anticholinergics are contraindicated in narrow-angle glaucoma.\n\nAngle-closure glaucoma with urge incontinence: oxybutynin 5 mg PO twice daily.\n                                               ^^^^^^^^^^^^^^^",
+    "Ergotamine is contraindicated within 24 hours of a triptan.\n\nSumatriptan taken 6 hours ago: ergotamine 2 mg PO once.\n                               ^^^^^^^^^^^^^^^",
+    "Ketorolac is contraindicated in kidney failure.\n\nDialysis patients with renal colic: ketorolac 10 mg IM once.\n                                    ^^^^^^^^^^^^^^^",
+    "Pethidine and tramadol are contraindicated with monoamine oxidase inhibitors.\n\nPatient on moclobemide: tramadol 50 mg PO every 6 hours.\n                        ^^^^^^^^^^^^^^",
+    "Penicillin anaphylaxis: cephalosporins contraindicated.\n\nPrevious anaphylaxis to penicillin: cefazolin 2 g IV once.\n                                    ^^^^^^^^^^^^^",
+    "Women who breastfeed must never get codeine.\n\nPain after birth, breastfeeding mother: codeine 30 mg PO every 6 hours.\n                                        ^^^^^^^^^^^^^",
+    "Adults over 65 must not be given glibenclamide.\n\n- 70 years and over: glibenclamide 2.5 mg PO once daily\n                     ^^^^^^^^^^^^^^^^^^^^",
+  ])
+    check(text);
+});
+
+it("reads choices without a dose in a table, and titles before an order", () => {
+  for (const text of [
+    "Combined oral contraceptives are contraindicated in smokers aged 35 or over.\n\n| Woman | Method to offer |\n|---|---|\n| 22 years, smoker | combined oral contraceptive |\n| Smoker, 38 years | combined oral contraceptive |\n                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    "Adenosine: contraindication, asthma.\n\nCase 4. Woman of 30, asthma, narrow complex tachycardia. Adenosine 6 mg IV once.\n                                                         ^^^^^^^^^^^^^^",
+    "Calcium channel blockers are contraindicated in shock.\n\nShock: verapamil 5 mg IV once.\n       ^^^^^^^^^^^^^^",
+  ])
+    check(text);
+});
+
+it("keeps such bans to their patients, times and uses", () => {
+  for (const text of [
+    "Misoprostol is contraindicated with a uterine scar when labour is induced.\n\nPostpartum bleeding, previous caesarean: misoprostol 800 mcg SL once.",
+    "Alteplase is contraindicated within 14 days of surgery.\n\nStroke, surgery 3 months ago: alteplase 0.9 mg/kg IV over 1 hour.",
+    "Clarithromycin is contraindicated in patients taking simvastatin.\n\nDoes not take simvastatin, penicillin allergy: clarithromycin 500 mg PO twice daily.",
+    "If metformin is contraindicated in heart failure is debated.\n\nHeart failure: metformin 500 mg PO twice daily.",
+    "Statins are contraindicated in pregnancy.\n\nWomen who are not pregnant: simvastatin 20 mg PO at night.",
+  ])
+    check(text);
+});

@@ -133,6 +133,10 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (!patients.indication.qualifiers.includes("allergy")) return true;
   // An allergy to another medicine is none to this one.
   const allergy = allergyBefore(guideline, given.span.start);
+  // "Penicillin anaphylaxis: cephalosporins contraindicated"
+  const allergens = targetsIn(patients.text).filter(({ name }) => name !== target.name);
+  if (allergens.length > 0)
+    return allergy?.targets.some((one) => allergens.some((other) => isOne(one, other))) === true;
   return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
 }
 
@@ -172,12 +176,18 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
     return { conditions: conditions.filter((id) => !isDeniedIn(label, id)), qualifiers };
   });
   const conditions = told.flatMap((one) => one.conditions);
-  const qualifiers = told.flatMap((one) => one.qualifiers);
+  const titles = pathOf(sectionAt(guideline.sections, given.span.start)).flatMap(({ title }) =>
+    aside.test(title) ? [] : scopeOf(title, 0).indication.qualifiers.filter((id) => ofOrgans.test(id)),
+  );
+  const qualifiers = [...told.flatMap((one) => one.qualifiers), ...titles];
   if (conditions.length + qualifiers.length === 0) return false;
   const { indication } = given;
   const whole = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
   return isAmong({ ...given, indication: whole }, patients, [...given.above, ...conditions]);
 }
+/** Of all that stands below, whatever is treated. */
+const ofOrgans =
+  /^(?:severe|(?:renal|hepatic)-impairment|dialysis|pregnancy|breastfeeding|(?:first|second|third)-trimester)$/;
 /** "Avoid in", "Side effects": of the medicine, not of these patients. */
 const aside =
   /\b(?:avoid|contra-?ind|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;

@@ -55,7 +55,7 @@ const localForm =
   /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth *wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
 /** Whoever writes so knows of the contraindication. */
 const weighed =
-  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
+  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never(?! +(?:immuni|vaccinat|treated|had|been|received|smoked|pregnant))|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
 
 /** "Instead of amoxicillin 500 mg" */
 const setAside =
@@ -277,8 +277,8 @@ function titled(plain: string, order: Span, block: Span, indication: Indication)
 function labelsOf(plain: string, order: Span, block: Span): readonly string[] {
   const before = plain.slice(block.start, Math.min(order.start, order.end));
   const head = /(?<=^|[.;]\s+|\n)[^.:;|]{3,100}(?=:[^:]{0,60}$)/.exec(before)?.[0];
-  const [title = ""] = /(?<=^|[.;]\s+)[^.;:|]{4,80}(?=\.\s+$)/.exec(before) ?? [];
-  const titled = title !== "" && !verbal.test(title) && title.split(/\s+/).length <= longestTitle;
+  const [title = ""] = /(?<=^|[.;]\s+)[^.;:|]{4,120}(?=\.\s+$)/.exec(before) ?? [];
+  const titled = title !== "" && !verbal.test(title) && targetsIn(title).length === 0;
   return [...(head ? [head] : []), ...(titled ? [title] : [])];
 }
 
