@@ -46,18 +46,19 @@ function* advisedThat(text: string): Iterable<Said> {
   }
 }
 
-/** "Corneal abrasions need no patch" */
-const unneeded = /\b(?:needs?|requires?)\s+no\s+(?=\p{L})/giu;
+/** "Corneal abrasions need no patch", "such pain calls for an X-ray" */
+const unneeded =
+  /\b(?:(?:needs?|requires?)\s+no|(?<not>not\s+)?(?<calls>calls?\s+for)(?<no>\s+no)?)\s+(?=\p{L})/giu;
 
 function* neededIn(text: string): Iterable<Said> {
-  for (const { index, 0: whole } of matchesIn(text, unneeded)) {
+  for (const { index, 0: whole, groups: { calls, no, not } = {} } of matchesIn(text, unneeded)) {
     if (/\b(?:if|when|who|that|which)\b[^.;:,]*$/i.test(text.slice(0, index))) continue;
     const phrase = objectAt(text, index + whole.length);
     const objects = objectsOf(phrase).filter((object) => thingOf(object)?.known);
     const start = clauseBefore(text, index)?.from ?? index;
     if (objects.length > 0)
       yield {
-        direction: "against",
+        direction: calls && !no && !not ? "for" : "against",
         verb: undefined,
         objects,
         start,
@@ -153,7 +154,7 @@ export function* placeless(text: string): Iterable<Said> {
 }
 
 const labelFirst =
-  /^[^\p{L}]*([\p{L}][\p{L} -]{2,40}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not +(?:recommended|indicated|needed|to +be|used|done)|avoid\b|never\b|do +not +(?:use|do|give|perform)|contra-?indicated|forbidden|stop|not +(?:any *more|here|in +(?:this|our))|no +longer|(?:our|the) +advice +is +(?:not +to|against)|we +(?:advise|recommend) +against +(?:it|them|this)|we +(?:do +not|don['’]t|no +longer|never) +(?:do|use|give|recommend|offer|practi[sc]e) +(?:it|them|this)|nobody +(?:needs|gets) +(?:it|them|one))/iu;
+  /^[^\p{L}]*([\p{L}][\p{L} -]{2,60}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not +(?:recommended|indicated|needed|to +be|used|done)|avoid\b|never\b|do +not +(?:use|do|give|perform)|contra-?indicated|forbidden|stop|not +(?:any *more|here|in +(?:this|our))|no +longer|(?:our|the) +advice +is +(?:not +to|against)|we +(?:advise|recommend) +against +(?:it|them|this)|we +(?:do +not|don['’]t|no +longer|never) +(?:do|use|give|recommend|offer|practi[sc]e) +(?:it|them|this)|nobody +(?:needs|gets) +(?:it|them|one))/iu;
 
 /** "Do not: shave", "enemas: no". */
 export function* labelled(text: string): Iterable<Said> {

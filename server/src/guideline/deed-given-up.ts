@@ -20,6 +20,8 @@ const waits =
 /** Before it. */
 const replaces =
   /\b(?:(?:has|have) +taken +the +place +of|takes? +the +place +of|(?:has|have) +replaced|replaces?|(?:has|have) +superseded|supersedes?|we +(?:have +|no +longer +|now +)?(?:gave +up|given +up|abandoned|dropped|stopped|left +behind|moved +away +from|done +away +with)|there +is +nothing +to +be +gained +(?:from|by)|nothing +is +gained +(?:from|by)|(?:do|manage|get +by|go) +without|leave +out|skip|spare +(?:the +|every +|all +)?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) +(?:from +)?)\s+/giu;
+/** "Patients having a resection do not benefit from bowel preparation" */
+const unhelped = /\b(?:do|does) +not +(?:benefit|profit|gain) +from\s+(?:an? +|any +|the +)?/giu;
 const nobody =
   /\bno +(?:patient|child|woman|baby|infant|newborn|mother|adult|person|man)s? +(?:needs?|requires?|receives?|gets?|has|is +given|is +to +(?:have|receive|get)|(?:should|must|may) +(?:have|get|receive|be +given))\s+(?:an? +|any +|the +)?/giu;
 
@@ -55,7 +57,7 @@ function* givenUp(text: string): Iterable<Said> {
     const said = subjectOf(text, index, index + whole.length);
     if (said) yield said;
   }
-  for (const pattern of [replaces, nobody])
+  for (const pattern of [replaces, nobody, unhelped])
     for (const { index, 0: whole } of matchesIn(text, pattern)) {
       const from = index + whole.length;
       const phrase = objectAt(text, from);

@@ -8,7 +8,7 @@ export const idle: ReadonlySet<string> = new Set(
    staff health worker time times minute minutes hour hours day days week weeks month months year years least once twice daily
    gently slowly carefully always please first then evidence certainty strong weak conditional moderate high low very quality
    journey transport transfer trip birth delivery examination procedure way night everyone anybody nobody receive undergo get has have been being not never off
-   minutes note card record chart write there here both either nor than because normal good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
+   whether vaginally already minutes note card record chart write there here both either nor than because normal good against avoid avoided contraindicated contra discouraged forbidden prohibited obsolete abandoned banned omitted withheld
    see sees find found mistake error pointless unwise vital crucial important advisable imperative session sessions belong belongs past unnecessary outdated dangerous mandatory essential discouraged useful harm harmful benefit helpful imaging first aid admission admitted admit arrival stirrups half teaspoon teaspoons glass cup mug sip mouthful tablespoon spoonful consultation visit casualty steps
    general measures investigations laboratory home clinic checklist short firmly tightly back forward backwards forwards quickly immediately nursing
    let move transfer postnatal contraction contractions decide decided deciding decision help helps assistant helper someone road sheet card poster leaflet summary handout worksheet

@@ -2,7 +2,7 @@
 // behind an arrow. It must not know what it means.
 
 const action =
-  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do)|to +do|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
+  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do)|to +do|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
 const listing =
   /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =

@@ -8,7 +8,7 @@ import { clauseBefore, clauses, objectAt, type Said, subjectKind } from "./deed-
 import { targetsIn } from "./medicine-target.ts";
 
 const cues =
-  "continue continues continued carry keep keeps go goes stop stops stopped discontinue discontinued interrupt interrupted suspend suspended cease withhold withheld hold held omit omits omitted pause paused skip skipped miss missed".split(
+  "continue continues continued carry carried kept keep keeps go goes stop stops stopped discontinue discontinued interrupt interrupted suspend suspended cease withhold withheld hold held omit omits omitted pause paused skip skipped miss missed".split(
     " ",
   );
 const on =
@@ -24,7 +24,7 @@ const spoken = new RegExp(
   "giu",
 );
 const done =
-  /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/giu;
+  /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|kept +going|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/giu;
 
 /** `words`: of the text, in small letters. */
 export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
@@ -70,16 +70,28 @@ function* ongoing(
   direction: Direction,
 ): Iterable<Said> {
   const phrase = objectAt(text, from);
-  for (const thing of thingsIn(phrase))
+  const named = meant(text, start, phrase);
+  for (const thing of thingsIn(named))
     yield {
       ...base(direction),
-      objects: [phrase],
+      objects: [named],
       phrase: text.slice(start, from),
       ongoing: thing,
       start,
       end: from + phrase.length,
     };
 }
+
+/** "Patients already on allopurinol: suspend the tablets": what stands before it. */
+function meant(text: string, start: number, phrase: string): string {
+  if (!generic.test(phrase)) return phrase;
+  const before = text.slice(0, start);
+  const named = targetsIn(before);
+  const [only] = named;
+  return only && named.length === 1 ? before.slice(only.start, only.end) : phrase;
+}
+const generic =
+  /^\s*(?:it|them|the +(?:tablets?|medicines?|drugs?|treatment|capsules?|injections?)|this(?: +\p{L}+)?)\s*$/iu;
 
 function thingsIn(phrase: string): readonly Thing[] {
   if (targetsIn(phrase).length > 0)

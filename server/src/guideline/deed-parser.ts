@@ -215,9 +215,14 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
       return words.length > 0 ? { ...deed, ...ledBy(words, deed) } : deed;
     };
     const replied = !told ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
-    return [...deeds.map(ofThem), ...replied].map((deed) => ({ deed, sentence: span }));
+    // "…. Dexamethasone 6 mg IM": in whom, the sentences before it say.
+    const own = i > 0 && passage.where === "prose" && orderFirst.test(sentence) ? [] : deeds;
+    return [...own.map(ofThem), ...replied].map((deed) => ({ deed, sentence: span }));
   });
 }
+
+const orderFirst =
+  /^[^\p{L}]*\p{L}[\p{L} -]{3,40}?\s\d+(?:\.\d+)?\s?(?:mg|g|mcg|micrograms?|m[lL]|units?|IU)\b/u;
 
 /** "Every child in this group: … is given amoxicillin", "Performs …": whom a list's items are about. */
 function ofSubject(markdown: Markdown, passage: Passage, sentence: string): readonly Deed[] | undefined {
@@ -360,18 +365,23 @@ function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
   const beside = row?.header && doOrNot.test(slice(markdown, row.header));
   const first = row && row.index > 0 && !beside ? row.cells[0] : undefined;
   const prior = priorOf(passages, at);
-  const line = prior && (labelOf(markdown, prior.span) ?? slice(markdown, prior.span).trim());
+  const line = prior && (labelOf(markdown, prior.span) ?? lastOf(slice(markdown, prior.span).trim()));
   const leads = [...contexts.slice(0, contexts.length - headings), first].flatMap((span) =>
-    span ? [slice(markdown, span)] : [],
+    span ? [lastOf(slice(markdown, span))] : [],
   );
   const all = line ? [...leads, line] : leads;
   return all.filter(
     (lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead) && !topical.test(lead.trim()),
   );
 }
+/** "A cold changes nothing. Other rules apply in dehydrating illness:": the last of its sentences leads in. */
+function lastOf(text: string): string {
+  const last = sentencesIn(text).at(-1);
+  return last ? text.slice(last.start, last.end) : text;
+}
 /** "Position and breathing": what the lines are about, not whom. */
 const topical =
-  /^[^\p{L}]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/iu;
+  /^[^\p{L}]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|front|back|page|side|inside|outside|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/iu;
 /** "**Without severe features**: blood pressure of …", and then the list. */
 const labelOf = ({ text }: Markdown, { start, end }: Span): string | undefined =>
   /^\s*(?:\*\*|__)([^*_\n]{3,80})(?:\*\*|__)/.exec(text.slice(start, end))?.[1];

@@ -53,7 +53,7 @@ const absolutes =
 const throughout =
   /\b(?:throughout|at +all +times|all +the +(?:time|while)|always|in +every +phase|from +beginning +to +end)\b/i;
 const lacking =
-  /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
+  /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b|\b(?:signs?|symptoms?|features?|flags?|complications?)\s+(?:is|are)\s+(?:absent|lacking|missing|not +present)\b/iu;
 /** "Adults without heart disease": who they are. */
 const whoLack = new RegExp(
   `\\b(${people}(?:\\s+(?:(?:and|or)\\s+)?(?:aged?|of|over|under|above|below|older|younger|than|up|to|from|age|and|or|more|\\d+|years?|months?|weeks?|days?|kg))*)\\s+without\\b`,

@@ -96,7 +96,7 @@ function adviceOf(
   if (!told) return undefined;
   const rest = text
     .slice(told[0].length)
-    .replace(/^\s*(?:it|this|them|these)\b/i, "")
+    .replace(/^\s*(?:(?:its|their|the) +use|it|this|them|these)\b/i, "")
     .trim();
   return isWithoutObject(rest) ? { against: ban !== null, rest } : undefined;
 }

@@ -67,7 +67,7 @@ const purpose = cued(
 );
 const routines = cued(
   "routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
-  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:\p{L}+ +)?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
+  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:\p{L}+ +){0,3}?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/iu,
 );
 
 /** "While the ambulance is awaited": whoever they are. */

@@ -43,22 +43,34 @@ function* timedIn(text: string): Iterable<Said> {
   if (objects.length > 0) yield { direction: "for", verb: undefined, objects, start: 0, end: whole.length };
 }
 
-/** "All children with asthma: amoxicillin 25 mg/kg PO every 12 hours" */
+/** "Children with asthma: amoxicillin 25 mg/kg PO every 12 hours", "→ oxygen 2 L/min for anyone breathless" */
 function* ordered(text: string): Iterable<Said> {
-  const [whole = "", lead = "", name = ""] = orderLine.exec(text) ?? [];
-  const thing = whole === "" || finite.test(text) || !asDose.test(text) ? undefined : thingOf(name);
-  if (thing?.known && thing.narrowing.length === 0 && medicineNamed(thing.name))
-    yield {
-      direction: "for",
-      verb: undefined,
-      objects: [name],
-      start: lead.length,
-      end: whole.length,
-    };
+  if (!/\d/.test(text)) return;
+  let from = 0;
+  for (const part of text.split(/(?<=→|⇒)/)) {
+    const [whole = "", lead = "", name = ""] = orderLine.exec(part) ?? [];
+    const isOrder = whole !== "" && !told.test(lead) && asDose.test(part) && !setAside.test(part);
+    const thing = isOrder ? thingOf(name) : undefined;
+    if (thing?.known && thing.narrowing.length === 0 && medicineNamed(thing.name))
+      yield {
+        direction: "for",
+        verb: undefined,
+        objects: [name],
+        start: from + lead.length,
+        end: from + whole.length,
+        ...(part !== text && { clause: part.replace(/→|⇒/g, " ") }),
+      };
+    from += part.length;
+  }
 }
-const orderLine = /^([^\p{L}]*(?:all|every|each)\s[^.;:|]{2,80}:\s+)(\p{L}[\p{L} -]{3,40}?)(?=\s\d)/iu;
+const orderLine =
+  /^([^\p{L}]*(?:[^.;:|]{2,80}:\s+)?(?:single[- ]dose\s+)?)(\p{L}[\p{L} -]{3,40}?)(?=,?\s(?:\d+(?:\.\d+)?\s*%,?\s)?\d)/iu;
+const told = /\b(?:is|was|were|had|not|never|avoid|stop|should|must|may|can|previously)\b/i;
+/** Whoever writes so weighs it. */
+const setAside =
+  /\b(?:maximum|at +most|stop\w*|avoid|never|contra-?indicat\w*|do +not|not +(?:more|be|for)|reduc\w*|instead|previously|was|were|usual(?:ly)?|equivalent|unless|caution)\b/i;
 const asDose =
-  /\b(?:PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
+  /\b(?:L\/min|PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
 
 const isOfWhom = (text: string, end: number, verb: number): boolean =>
   verb > end && /^\s*(?:who|whose|with|without|in +whom)\b/i.test(text.slice(end));

@@ -13,6 +13,7 @@ import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-asi
 import { barring, phrases } from "./prohibition-phrase.ts";
 import {
   bare,
+  isAdvice,
   isExcepted,
   isIdle,
   isQualified,
@@ -114,7 +115,11 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
   return phrases.flatMap((phrase) =>
     matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what: listed = "", who = "" } = {} }) => {
       const bare = withoutLead(
-        listed.replace(everyForm, blanked).replace(aloneOr, " or ").replace(everyOne, "$1s"),
+        listed
+          .replace(everyForm, blanked)
+          .replace(aloneOr, " or ")
+          .replace(alsoNamed, ", $1")
+          .replace(everyOne, "$1s"),
       );
       const [, purpose = ""] = forPurpose.exec(bare) ?? [];
       const what = withoutNarrowed(purpose ? bare.replace(forPurpose, "") : bare);
@@ -146,6 +151,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
           patients: one,
           routes: [],
           ...(receiving && { receiving }),
+          ...(isAdvice(words) && { advised: true as const }),
           ...place,
         })),
       );
@@ -162,6 +168,8 @@ function takenWith(words: string, who: string): ReturnType<typeof withoutReceive
 
 /** "Trimethoprim, alone or within co-trimoxazole" */
 const aloneOr = /,?\s*\b(?:whether +)?alone +or +(?:in|within|as|inside|with)\b/i;
+/** "Corticosteroids, dexamethasone included," */
+const alsoNamed = /,\s*([\p{L} -]{3,40}?) +(?:also +)?included\b,?/iu;
 /** "Every nitrate" */
 const everyOne = /\b(?:every|any|each) +(\p{L}{4,}[^s\W])\s*$/iu;
 /** "Misoprostol for induction" */

@@ -10,6 +10,7 @@ import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./p
 import { listedIn } from "./prohibition-listed.ts";
 import { statedIn } from "./prohibition-stated.ts";
 import {
+  isAdvice,
   isExcepted,
   isIdle,
   isQualified,
@@ -107,7 +108,7 @@ function fromSentence(
   const further = {
     ...(local ? { local: "only" as const } : everyForm.test(text) && { local: "too" as const }),
     ...(receiving && { receiving }),
-    ...(verbs.some(({ verb }) => advising.test(verb)) && { advised: true as const }),
+    ...((verbs.some(({ verb }) => advising.test(verb)) || isAdvice(text)) && { advised: true as const }),
   };
   return targets.flatMap((target) =>
     above.map((patients) => ({ target, patients, routes, start, end, ...further })),
@@ -129,17 +130,18 @@ const advising = /^(?:recommend|suggest|advise|propose)$/;
 const localForm =
   /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth *wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
 const pronoun =
-  /^\W*(?:it|they|them|this|these|(?:the|this|these|such|both) +(?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
+  /^\W*(?:(?:its|their)(?: +use)?|it|they|them|this|these|(?:the|this|these|such|both) +(?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
 
 /** "It is contraindicated in …": what the sentences before it in the paragraph, or else the heading, are about. */
 function meantBy(
   markdown: Markdown,
   sections: readonly Section[],
-  { action, start }: Recommendation,
+  { action, start, where }: Recommendation,
 ): readonly MedicineTarget[] {
   if (!pronoun.test(markdown.plain.slice(action.start, action.end))) return [];
   const before = markdown.plain.slice(Math.max(0, start - farthestBack), start);
-  const from = start - before.length + Math.max(0, before.lastIndexOf("\n\n"));
+  // In a table, what its own row is about.
+  const from = start - before.length + Math.max(0, before.lastIndexOf(where === "cell" ? "\n" : "\n\n"));
   const named = movedTargets(targetsIn(markdown.plain.slice(from, start)), from);
   const names = new Set(named.map(({ name }) => name));
   const heading = sectionAt(sections, start)?.headingSpan;

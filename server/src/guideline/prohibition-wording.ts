@@ -41,7 +41,7 @@ const numbered =
   /^\W*\p{L}?\d+(?:\.\d+)*[.):]?\s+(?!(?:mg|g|mcg|micrograms?|ml|units?|iu|mmol|%)\b)(?=\p{L})/iu;
 
 const idleWords = new Set(
-  "and or the any all use using such like including other eg nor any with medicine medicines drug drugs agent agents tablet tablets treatment therapy patient patients people person this these those them disease condition case cases should must not never give given prescribe prescribed administer administered offer offered taken receive used also therefore both either group class product products preparation preparations here for pain fever who have has are was been their being to of in on by at as is it".split(
+  "and or the any all use using such like including other eg nor any with medicine medicines drug drugs agent agents tablet tablets treatment therapy patient patients people person this these those them disease condition case cases should must not never give given prescribe prescribed administer administered offer offered taken receive used also therefore both either group class product products preparation preparations here for pain fever who have has are was been their being to of in on by at as is it its their use".split(
     " ",
   ),
 );
@@ -84,3 +84,12 @@ export const most = 3;
 
 export const movedTargets = (targets: readonly MedicineTarget[], by: number) =>
   targets.map((target) => ({ ...target, ...shifted(target, by) }));
+
+/** "Not recommended in", "should not be used for": advice, and no contraindication. */
+export const isAdvice = (text: string): boolean =>
+  (advises.test(text) || treats.test(text)) && !bars.test(text);
+const advises =
+  /\b(?:recommend|suggest|advis|propos)\w*|\bshould +(?:\w+ +)?not\b|\bnot +(?:indicated|needed)\b/i;
+const treats =
+  /\b(?:given|used|prescribed|offered|started)\s+(?:for(?! +(?:patients|people|children|women|adults|those|anyone|infants|newborns|babies|any\b|all\b|\d))|to +treat|against)\s/i;
+const bars = /\bcontra-?indicat|\b(?:forbidden|prohibited|banned)\b/i;

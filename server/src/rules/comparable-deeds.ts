@@ -8,6 +8,7 @@ import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
 import { isEveryone, samePatients } from "../guideline/population.ts";
+import { isAdvice } from "../guideline/prohibition-wording.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart, areOfOneMeasure, valuesApart, valuesIn } from "../guideline/title-band.ts";
@@ -100,6 +101,8 @@ export function areOpposite(a: Side, b: Side): boolean {
     (isInTable(ban) || isInTable(advice) || isGiven(advice))
   )
     return false;
+  if (ban.said.window === undefined && isNoted(advice) && isNarrowed(ban) && !isAdvice(ban.said.clause))
+    return false;
   // Of a medicine, reasons to stop are many.
   if (/^continuing +/.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
   if (ban.said.signs !== undefined && advice.said.signs === !ban.said.signs) return false;
@@ -179,10 +182,16 @@ const isInTable = ({ said: { table } }: Side): boolean => table !== undefined;
 const isGiven = (side: Side): boolean => dosed.test(clauseOf(side));
 const dosed = /\d\s*(?:mg|g|mcg|[µμ]g|micrograms?|milligrams?|m[lL]|units?|IU|mmol)\b/;
 
+/** "Patients with asthma: propranolol 20 mg twice daily": contraindicated-recommended looks at it. */
+const isNoted = (side: Side): boolean =>
+  isGiven(side) && medicineNamed(side.said.thing) !== undefined && !told.test(clauseOf(side));
+const told =
+  /\b(?:give|given|start|started|use|used|offer|offered|add|prescribe|take|takes|receives?|recommend\w*|should|is|are|treat|put|apply|begin)\b/i;
+const isNarrowed = ({ said: { words, indication, population } }: Side): boolean =>
+  words.size > 0 || isSaid(indication) || !isEveryone(population);
+
 /** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
-const isProhibition = ({ said: { sentence, words, indication, population }, guideline }: Side): boolean =>
-  prohibits.test(guideline.text.slice(sentence.start, sentence.end)) &&
-  (words.size > 0 || isSaid(indication) || !isEveryone(population));
+const isProhibition = (side: Side): boolean => prohibits.test(clauseOf(side)) && isNarrowed(side);
 const prohibits =
   /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) +(?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not +(?:safe|suitable|allowed|for)|withheld|no +place)\b/i;
 
@@ -209,7 +218,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const isKnown = (word: string) =>
     known.has(word) || isFormIn(word, known) || treated.has(word) || (other.routine && one.absent.has(word));
   // "Stop breastfeeding until the redness has gone", of what goes on.
-  const bound = one.thing.startsWith("continuing ") && !one.known ? one.telling : one.words;
+  const bound = one.thing.startsWith("continuing ") ? one.telling : one.words;
   if (!always && ![...bound].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   const some = together && one.section === other.section ? noWords : someOf(one, other);

@@ -43,7 +43,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
     for (const given of givenIn(guideline)) {
       const { medicine } = given;
       const against = forbidding(given, guideline, neighbours).filter(
-        ({ prohibition }) => given.verb !== "ordered" || !prohibition.advised,
+        ({ prohibition }) => !prohibition.advised,
       );
       const [first] = against;
       // Steps of one treatment are one fault.

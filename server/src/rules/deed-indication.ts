@@ -52,6 +52,10 @@ export function isSameIndication(
         !((tellsSituation(thing) || isOfNewborns(population, guideline)) && ofMother.has(id)),
     );
   const [one, other] = [of(ban), of(advice)];
+  // "No ice on any burn", and, if an ankle is sprained, ice on the ankle.
+  const { place, conditions, clause } = advice.said;
+  const isOnOther = place.size > 0 && conditions.size > 0 && injuriesIn(clause).length === 0;
+  if (isOnOther && ban.said.indication.conditions.some((id) => injuries.has(id))) return false;
   // "Before lumbar puncture in alert adults": that is told without the illness.
   const situated =
     ban.said.words.size > 1 &&
@@ -83,6 +87,14 @@ export function isSameIndication(
     ban.said.words.size > 0
   );
 }
+
+const injuriesIn = (clause: string): readonly string[] =>
+  scopeOf(clause, 0).indication.conditions.filter((id) => injuries.has(id));
+const injuries = new Set(
+  "burn sprain wound fracture trauma snakebite bite head-injury scorpion-sting bee-sting spider-bite jellyfish-sting frostbite".split(
+    " ",
+  ),
+);
 
 /** "Alert or not", where the ban is for those who are alert: what does not matter to one is what the other is about. */
 export function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedDeed): boolean {

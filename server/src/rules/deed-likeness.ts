@@ -8,7 +8,8 @@ export const manner =
 export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) =>
     list.some((other) => isLike(word, other)) || isWay(word, advice.clause);
-  if (!ban.narrowing.every((word) => isIn(word, advice.narrowing) || isIn(word, [...advice.above])))
+  const told = [...advice.narrowing, ...advice.above, ...advice.words];
+  if (!ban.narrowing.every((word) => isIn(word, told) || (word === "term" && isIn("long", told))))
     return false;
   const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
   // "An intradermal skin test" is a skin test.

@@ -58,14 +58,13 @@ export const recommendationContradiction = defineRule<undefined>({
 /** "We recommend against haloperidol in delirium tremens", and an order for it there. */
 function* ordersAdvisedAgainst(guideline: Guideline, neighbours: readonly Neighbour[]) {
   for (const given of givenIn(guideline)) {
-    if (given.verb !== "ordered") continue;
     const against = forbidding(given, guideline, neighbours).filter(({ prohibition }) => prohibition.advised);
     const [first] = against;
     if (!first) continue;
     const place = lineOf(first.guideline, first.prohibition.start, first.in?.uri);
     yield {
       span: given.span,
-      message: `Here ${given.medicine.name} is ordered, but ${place} advises against it in these patients (${formatProhibition(first.prohibition)}). Decide which holds, or say when it may be given.`,
+      message: `Here ${given.medicine.name} is ${given.verb}, but ${place} advises against it in these patients (${formatProhibition(first.prohibition)}). Decide which holds, or say when it may be given.`,
       related: against.map(({ prohibition, in: neighbour }) => ({
         span: { start: prohibition.start, end: prohibition.end },
         message: formatProhibition(prohibition),
