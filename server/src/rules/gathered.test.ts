@@ -50,6 +50,26 @@ describe("gathering", () => {
     fc.assert(property, { numRuns: 40 });
   });
 
+  it("gives the same function again only while it says the same", () => {
+    const step = fc.tuple(fc.constantFrom(0, 3, 7), fc.constantFrom("a", "a b", "b", ""));
+    const property = fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const gather = gathering(says);
+      const all = Array.from("abababababababab", (text, i) => document(`${i}`, text));
+      const said = new Map<unknown, unknown>();
+      for (const [at, text] of steps) {
+        if (text !== "") all[at] = document(`${at}`, text);
+        const elsewhere = gather(all.filter((_one, i) => i !== at));
+        const now = ["a", "b"].map((name) =>
+          elsewhere(name).map(({ neighbour, value }) => [neighbour.uri, value]),
+        );
+        assert.deepEqual(said.get(elsewhere) ?? now, now);
+        said.set(elsewhere, now);
+        assert.equal(gather(all.filter((_one, i) => i !== at)), elsewhere);
+      }
+    });
+    fc.assert(property, { numRuns: 40 });
+  });
+
   it("keeps a list that did not change", () => {
     const gather = gathering(says);
     const all = ["a", "b", "a b", "b", "a", "b", "a", "b", "a"].map((text, i) => document(`${i}`, text));
