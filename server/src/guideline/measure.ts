@@ -189,9 +189,7 @@ export function measureAt(tokens: readonly Token[], at: number): MeasureFound | 
   if (first?.kind === "word") return countedAt(tokens, at, first) ?? wordedAt(tokens, at, first);
   // "000 iu" is the rest of a number that was torn apart.
   if (first?.kind !== "number" || /^0\d/.test(first.text)) return undefined;
-  // "in a level 3 unit"
-  if (isWord(tokens[at - 1], "level", "tier", "category", "grade") && isWord(tokens[at + 1], "unit", "units"))
-    return undefined;
+  if (isWord(tokens[at - 1], "level") && isWord(tokens[at + 1], "unit")) return undefined; // "a level 3 unit"
   return (
     timesAt(tokens, at) ??
     rangeOfUnitsAt(tokens, at) ??
