@@ -151,7 +151,7 @@ tranexamic acid | txa | antifibrinolytic | iv oral topical | oral mg 50-4000; iv
 aminocaproic acid | epsilon-aminocaproic acid | antifibrinolytic | iv oral | mg 250-30000; mg/kg 20-400
 aprotinin | | antifibrinolytic | iv |
 etamsylate | ethamsylate | haemostatic | iv im oral | mg 12.5-2500; mg/kg 5-50
-protamine | protamine sulfate | heparin antidote | iv | mg 1-50; mg/kg 0.25-2
+protamine | protamine sulfate | heparin antidote | iv | mg 0.25-50; mg/kg 0.25-2
 simvastatin | | statin | oral | mg 5-80
 atorvastatin | | statin | oral | mg 2-80
 rosuvastatin | | statin | oral | mg 2.5-40

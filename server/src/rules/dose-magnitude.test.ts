@@ -16,6 +16,22 @@ function check(text: string) {
 const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe("dose-magnitude", () => {
+  it("is silent on a dose behind what is also taken, on units of a hospital, and on what another's dose is counted by", () => {
+    assert.deepEqual(
+      found(
+        "# Warfarin\n\nWarfarin 5 mg PO once daily. Over 75 years or with amiodarone, days 1 and 2 are 2.5 mg.",
+      ),
+      [],
+    );
+    assert.deepEqual(found("# Seizures\n\nMidazolam 60 mcg/kg IV once, in a level 3 unit only."), []);
+    assert.deepEqual(
+      found(
+        "# Heparin\n\n| Time | Protamine IV per 100 IU of heparin given |\n|---|---|\n| Below 30 minutes | 1 mg |",
+      ),
+      [],
+    );
+  });
+
   it("works out what one patient is given", () => {
     const fits =
       "# Seizures\n\nDiazepam 0.3 mg/kg IV over 3 minutes.\n\n## Case\n\nNomsa, 4 years, 16 kg, is convulsing. ";

@@ -17,10 +17,16 @@ const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\
 const namesOthers =
   /\b(?:medicines?|medications?|drugs?|agents?|products?|names?|preparations?|treatments?|options?|regimens?|therapy|component|item)\b/i;
 
+const longestAside = 80;
+/** "In liver disease or with amiodarone, days 1 and 2 are 2.5 mg": of what the text is about. */
+const isAlsoTaken = (said: string) => /\b(?:with|on|taking)\s+[^\s,]+,[^,;.|]*\b(?:is|are)\s+$/i.test(said);
+
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
 export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
   const { nameSpan, dose, where, container, inherited, medicine } = order;
   if (nameSpan.end > dose.start) return true;
+  const near = dose.start - nameSpan.end < longestAside;
+  if (near && isAlsoTaken(text.slice(Math.max(0, nameSpan.start - 12), dose.start))) return false;
   if (where === "table" && (nameSpan.start >= container || namesOthers.test(lineBehind(text, container))))
     return nameSpan.start >= container;
   const between = text.slice(nameSpan.end, dose.start);
