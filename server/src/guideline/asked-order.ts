@@ -34,29 +34,29 @@ const noOrder =
   /^\W*(?:background|history|example|toxicity|overdose|remarks?|reasons?|why\b.*|note +to +.*)\W*$/i;
 /** Said of all that follows in the sentence. */
 const store = /\b(?:carr(?:y|ies)|keeps?|kept|stored?|stocks?|holds?|box|kit|trolley|cupboard)\b/i;
-/** "Or, if it is not available, …" */
-const unavailable = /\b(?:un|not +|no +longer +)available\b/gi;
+/** "Or, if it is not available, …", "when it is out of stock, …" */
+const unavailable =
+  /\b(?:un|not +|no +longer +)available\b|\b(?:out +of|not +in|no|run +out +of) +stock\b|\bstock-?outs?\b/gi;
 const strength =
   /^[\s*_]*(?:[:=×]\s*\d[\d., ]*(?:\s*(?:[.;,|]|$)|\n)|(?:(?:(?:by +mouth|orally|oral|iv|sc|im|po|daily|a +day|per +day|in +24 +h\w*) +)*(?:=|≈|equals?\b)|(?:is|are) +(?:about +|roughly +)?(?:the +same|equivalent|equal|as +(?:good|strong|effective))|corresponds?\b|replaces?\b|alone\b|did\b|does\b|costs?\b|can +be +(?:kept|stored)|had\b|has\b|drawn +up\b|at +hand\b|ready\b))|^[\s*_-]*(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor|sachets?|strength|per|\/|in +\d|was|were|contains?|each)\b/i;
 /** An order for someone to carry out, of an amount of a medicine that is named with it. */
 export function isAsked(order: Order, context: OrderContext | undefined): boolean {
   if (!context || order.negated || order.diluent || order.total) return false;
-  if (
-    !["mass", "activity", "equivalent"].includes(order.dose.unit.dimension) ||
-    order.dose.per.hours !== undefined
-  )
-    return false;
+  const course = isCourse(order);
+  // "1 drop into the eye for 21 days"
+  const counted = course && order.routes.length > 0 && order.dose.unit.dimension === "form";
+  const measured = ["mass", "activity", "equivalent"].includes(order.dose.unit.dimension);
+  if (!(measured || counted) || order.dose.per.hours !== undefined) return false;
   const before = beforeName(order, context);
   const near =
     order.dose.start - order.nameSpan.start <= context.before.length &&
     order.nameSpan.start < order.dose.end + context.after.length;
   // "15 mg for 6 weeks" is an order wherever it stands.
-  const course = isCourse(order);
   if (((order.inherited || !near) && !(course && order.routes.length > 0)) || strength.test(context.after))
     return false;
   // "RHZE 150/75/400/275 mg" is a strength.
   if (order.dose.parts && !course && !verb.test(before)) return false;
-  const sentence = `${context.lead} ${before}`;
+  const sentence = `${context.lead} ${before}`.replace(unavailable, "");
   if (store.test(sentence) || told.test(sentence)) return false;
   if (inForm.test(context.before) || withheld.test(context.after)) return false;
   if (past.test(context.rest) || described.test(context.rest) || isApart(context)) return false;

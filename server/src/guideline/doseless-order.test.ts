@@ -22,6 +22,25 @@ describe("doselessOrdersOf", () => {
       assert.deepEqual(found(text), ["cefalexin"], text);
   });
 
+  it("finds what opens a sentence, an answer or an item of a list that gives doses otherwise", () => {
+    for (const text of [
+      "**The cream has run out.** Cefalexin by mouth as a single dose with food, repeated once after 14 days.",
+      "Stop the drip. Cefalexin by mouth, repeat after 5 minutes if no better.",
+      "Cefalexin by mouth three times daily is given for the first week unless there is asthma.",
+      "Give cefalexin suspension by mouth four times daily.",
+      "- enalapril 5 mg twice daily\n- digoxin 125 micrograms daily\n- cefalexin once daily, if potassium is below 5 mmol/L",
+    ])
+      assert.deepEqual(found(text), ["cefalexin"], text);
+    for (const text of [
+      "- enalapril 5 mg twice daily\n- cefalexin once daily",
+      "- enalapril twice daily\n- cefalexin once daily\n- digoxin daily",
+      "A woman who takes cefalexin by mouth daily is seen again.",
+      "Cefalexin by mouth is no substitute for it once daily.",
+      "Cefalexin by mouth once daily, see above.",
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
   it("leaves alone what has its dose beside it, elsewhere or by its pack, and what is no order", () => {
     for (const text of [
       "Give cefalexin 500 mg by mouth every 6 hours for 7 days.",

@@ -4,22 +4,29 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
+import { once } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { itemsFrom } from "./item-reach.ts";
+import type { Order } from "./order.ts";
 import { eachRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 
 export interface DoselessOrder extends Span {
   readonly medicine: Medicine;
+  /** So little is said of it that only a dose with each of those beside it makes it an order. */
+  readonly sparse: boolean;
+  /** Where its list item, paragraph or table begins. */
+  readonly block: number;
 }
 
 const command = /^(?:give|start|prescribe|administer|inject|takes?|receives?|commence|use|add)$/;
 /** The dose is said there, or left to someone. */
 const pointing =
-  /\b(?:dos\w+|as|per|same|see|tables?|charts?|cards?|page|pages|section|box|annex|chapter|below|above|usual\w*|normal|weight|according|depend\w*|continu\w*|resum\w*|prescrib(?:ed|er)\w*|pharmac\w+|doctor|specialist|protocol|schedule|calculat\w*|titrat\w*|sliding|pack\w*|kit|tablets?|capsules?|drops?|puffs?|spoon\w*|sachets?|syrup|suspension|cream|ointment|gel|patch\w*|instead|rather|either)\b/i;
+  /\b(?:dos\w+|as|per|same|see|tables?|charts?|cards?|page|pages|section|box|annex|chapter|(?:below|above)(?! +[\d≥≤<>])|usual\w*|normal|weight|according|depend\w*|continu\w*|resum\w*|prescrib(?:ed|er)\w*|pharmac\w+|doctor|specialist|protocol|schedule|calculat\w*|titrat\w*|sliding|pack\w*|kit|drops?|puffs?|spoon\w*|sachets?|cream|ointment|gel|patch\w*|instead|rather|either)\b/i;
 const single = /\b(?:as +)?(?:a +)?(?:single|one) +dose\b/gi;
 const ways: ReadonlySet<string> = new Set(["oral", "iv", "im", "sc", "rectal"]);
 /** Items between a verb and the medicine, and of the order behind the name. */
@@ -30,11 +37,22 @@ export function doselessOrdersOf(guideline: Guideline): readonly DoselessOrder[]
   const found = inParagraphs(guideline);
   if (found.length === 0) return [];
   const dosed = new Set(guideline.orders.map(({ medicine }) => medicine));
-  const silent = new Set(found.flatMap(({ medicine }) => (dosed.has(medicine) ? [] : medicine)));
-  return silent.size > Math.max(1, dosed.size / 2)
-    ? []
-    : found.filter(({ medicine }) => silent.has(medicine));
+  const beside = once(() => grouped(guideline.orders, (order) => placeOf(guideline, order.block.start)));
+  const full = found.filter(
+    ({ medicine, sparse, block }) =>
+      !dosed.has(medicine) && !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block)))),
+  );
+  const silent = new Set(full.map(({ medicine }) => medicine));
+  return silent.size > Math.max(1, dosed.size / 2) ? [] : full;
 }
+
+const placeOf = ({ lists }: Guideline, block: number) => lists.get(block) ?? block;
+const fewestBeside = 2;
+
+/** "- enalapril 2.5 mg twice daily\n- spironolactone once daily": the list has doses otherwise. */
+const isAmongDosed = (orders: readonly Order[] = []) =>
+  new Set(orders.filter(({ where }) => where === "list").map(({ block }) => block.start)).size >=
+  fewestBeside;
 
 const inParagraphs = eachRun(({ blocks }: Run, { markdown }: Guideline) =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? doselessIn(markdown, block) : [])),
@@ -49,22 +67,41 @@ const doselessIn = listOncePerBlock(
       const { medicine } = item.mention;
       const own = itemsFrom(items, at + 1, endsOrder, reach.after);
       const last = own.findLast(({ kind }) => kind === "schedule" || kind === "routes");
-      const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
+      if (!last || !medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit")) return [];
+      const commanded = isCommanded(items, at);
+      if (!(commanded || isOpening(items, at))) return [];
       const way = items.slice(Math.max(0, at - 2), at).filter(({ kind }) => kind === "routes");
-      const opens = listDepth > 0 && (at === 0 || isBreak(items[at - 1], "colon")) && own.some(isLength);
-      if (!last || !dosed || !(opens || isCommanded(items, at))) return [];
-      if (!saysHow([...way, ...own]) || pointsOn(items, at, text)) return [];
-      return [{ medicine, ...shifted({ start: item.start, end: last.end }, span.start) }];
+      const said = [...way, ...(commanded ? own : heldTogether(own))];
+      const sparse = !said.some(isRouted);
+      if (!said.some(isTimed) || (sparse && listDepth === 0)) return [];
+      if (!isAlone(own) || pointsOn(items, at, text)) return [];
+      const place = shifted({ start: item.start, end: last.end }, span.start);
+      return [{ medicine, sparse, block: span.start, ...place }];
     });
   },
-  (order: DoselessOrder, by) => ({ ...order, ...shifted(order, by) }),
+  (order: DoselessOrder, by) => ({ ...order, ...shifted(order, by), block: order.block + by }),
 );
 
-/** "for 7 days" */
-const isLength = (item: Item) =>
-  item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration";
+/** A sentence, an item or what stands behind a colon begins with its name. */
+function isOpening(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before === undefined || isBreak(before, "sentence", "colon", "semicolon");
+}
 
-const endsOrder = (item: Item) => isBreak(item, "sentence", "semicolon", "colon");
+/** Right behind the name: "propranolol by mouth three times daily", but not "warfarin is stopped 5 days before". */
+function heldTogether(own: readonly Item[]): readonly Item[] {
+  const end = own.findIndex(
+    (item) => !(item.kind === "schedule" || item.kind === "routes" || isWordLike(item, /^(?:as|a|an)$/)),
+  );
+  const [, repeat] = isBreak(own[end], "comma") ? own.slice(end) : [];
+  const led = own.slice(0, end < 0 ? own.length : end);
+  return isMark(repeat, "repeat") && repeat ? [...led, repeat] : led;
+}
+
+/** "…, if potassium is below 5 mmol/L": no more of the order. */
+const endsOrder = (item: Item) =>
+  isBreak(item, "sentence", "semicolon", "colon") ||
+  isWordLike(item, /^(?:if|when|unless|until|while|provided)$/);
 
 /** In its sentence. */
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
@@ -80,7 +117,8 @@ function isCommanded(items: readonly Item[], at: number): boolean {
     const item = items[i];
     if (isWordLike(item, command) || isMark(item, "initial"))
       return (
-        !isMark(items[i - 1], "not", "avoid", "without") && !isWordLike(items[i - 1], /^(?:never|to|you|we)$/)
+        !isMark(items[i - 1], "not", "avoid", "without") &&
+        !isWordLike(items[i - 1], /^(?:never|to|you|we|who|she|he)$/)
       );
     if (isMark(item, "with") && isWordLike(items[i - 1], /^treat$/)) return true;
     if (item?.kind !== "routes" && item?.kind !== "condition") return false;
@@ -88,14 +126,15 @@ function isCommanded(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-/** By which route and so many times a day or once, and neither an amount nor another medicine. */
-function saysHow(own: readonly Item[]): boolean {
-  const routed = own.some((item) => item.kind === "routes" && item.routes.some((route) => ways.has(route)));
-  const timed = own.some(
-    (item) =>
-      item.kind === "schedule" &&
-      item.schedule.kind === "frequency" &&
-      (item.schedule.perDay || item.schedule.once),
-  );
-  return routed && timed && own.every(({ kind }) => !["measure", "number", "medicine"].includes(kind));
-}
+const isRouted = (item: Item) => item.kind === "routes" && item.routes.some((route) => ways.has(route));
+
+/** So many times a day or once; "repeat after 5 minutes". */
+const isTimed = (item: Item) =>
+  isMark(item, "repeat") ||
+  (item.kind === "schedule" &&
+    item.schedule.kind === "frequency" &&
+    Boolean(item.schedule.perDay || item.schedule.once));
+
+/** Neither an amount nor another medicine. */
+const isAlone = (own: readonly Item[]) =>
+  own.every(({ kind }) => !["measure", "number", "medicine"].includes(kind));

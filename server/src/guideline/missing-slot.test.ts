@@ -29,6 +29,15 @@ describe("contextsOf", () => {
     assert.deepEqual(lacking("Amoxicillin 500 mg and metronidazole 400 mg orally every 8 hours."), ["", ""]);
   });
 
+  it("does not share a frequency between two courses that say all else themselves", () => {
+    assert.deepEqual(
+      lacking(
+        "Quinine 600 mg by mouth for 7 days with clindamycin 300 mg by mouth every 6 hours for 7 days.",
+      ),
+      ["frequency", ""],
+    );
+  });
+
   it("takes what is said elsewhere: a cross reference, the next sentence, a second mention", () => {
     assert.deepEqual(lacking("Give ceftriaxone 1 g as in chapter 4."), [""]);
     assert.deepEqual(lacking("Give ceftriaxone 1 g IV. Repeat it every 24 hours."), [""]);

@@ -226,7 +226,7 @@ function depthOf(block: Block | undefined): number {
 const timing =
   /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|(?:scan|procedure|examination|imaging|endoscop|colonoscop|bronchoscop)\w*|at +birth|at +the +(?:start|beginning|end|same +time)\b|(?:half|mid)-?way|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
 const often =
-  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+|intervals?)\b/i;
+  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+|intervals?|\d\d:\d\d)\b/i;
 /** How often something is taken that is taken for days. */
 const ofCourse = new RegExp(
   `${often.source}|\\b(?:noon|midday|breakfast|waking|divided|alternate|other +day|same|titrat\\w*|taper\\w*|tail\\w*|wean\\w*|dialysis|days? +\\d|at +\\d+|\\d\\d:\\d\\d|times|hours?|less|more|lower|higher|reduc\\w*|increas\\w*)\\b`,
@@ -274,7 +274,7 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   if ((said === timing && oneOff.test(above)) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above))
     return false;
   // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.
-  if (next && hasTiming(next) && isShared(order, context)) return false;
+  if (next && hasTiming(next) && isShared(order, context) && !(isWhole(order) && isWhole(next))) return false;
   // "Children: 12.5 mg/kg orally for 7 days" repeats all but how often.
   if (order.routes.length > 0 && order.duration !== undefined && previous?.duration !== undefined)
     return true;
@@ -297,6 +297,9 @@ export function isOddAmongPeers(order: Order, { peers }: OrderContext): boolean 
     )
   );
 }
+
+/** By a route of its own and for a time of its own. */
+const isWhole = ({ routes, duration }: Order) => routes.length > 0 && duration !== undefined;
 
 /** What is said behind the next order holds for this one, too, unless ", and" or "then" begins something else. */
 function isShared(order: Order, { after, next, previous }: OrderContext): boolean {

@@ -10,7 +10,7 @@ const classes = new Set(
     "antihypertensive;anticoagulant;diuretic;antiarrhythmic;cardiac glycoside;proton pump inhibitor;h2 antagonist;" +
     "bronchodilator;antihistamine;antidepressant;antipsychotic;antidiabetic;antifungal;antithyroid;statin;antispasmodic;" +
     "antiparkinson;antidementia;ace inhibitor;beta blocker;thyroid hormone;xanthine oxidase inhibitor;alpha blocker;" +
-    "leukotriene antagonist;aminosalicylate;antianginal;dmard;bisphosphonate;antitussive;mood stabiliser"
+    "leukotriene antagonist;aminosalicylate;antianginal;dmard;bisphosphonate;antitussive;mood stabiliser;laxative;iron salt;expectorant"
   ).split(";"),
 );
 

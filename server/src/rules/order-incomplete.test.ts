@@ -130,6 +130,18 @@ describe("order-incomplete", () => {
     check(`${table}| Phenobarbital | 15 mg/kg IV over 30 minutes |`);
   });
 
+  it("asks of drops and laxatives how often, and of a medicine that is out of stock, too", () => {
+    check(
+      "Ciprofloxacin 0.3 % drops, 1 drop into the eye every hour for 2 days.\n\nNatamycin 5 % drops, 1 drop into the affected eye for 21 days, after a scraping.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Give omeprazole 20 mg orally once daily. Give ibuprofen 400 mg orally every 8 hours.\n\n## Bowel\n\n- Senna 15 mg by mouth, from the first day of morphine.\n  ^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "When artemether-lumefantrine is out of stock, she receives quinine 600 mg by mouth for 7 days with clindamycin 300 mg by mouth every 6 hours for 7 days.\n                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+  });
+
   it("is silent about one-off doses, rows of what is taken already, and a regimen that the section tells", () => {
     check(
       "Give amoxicillin 500 mg PO every 8 hours. Whole blood 10 mL/kg over 3 hours, and furosemide 1 mg/kg IV at the start.",

@@ -3,6 +3,8 @@
 import { doselessOrdersOf } from "../guideline/doseless-order.ts";
 import { emptyCells } from "../guideline/empty-cell.ts";
 import { grouped } from "../guideline/grouped.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { loneLengths, loneRoutes } from "../guideline/lone-lack.ts";
 import { missingLengths } from "../guideline/missing-length.ts";
 import type { Order } from "../guideline/order.ts";
 import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
@@ -52,6 +54,7 @@ export const orderIncomplete = defineRule<undefined>({
       }
     const placeOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
     const byPlace = once(() => grouped(guideline.orders, placeOf));
+    const routes = new Set<Order>();
     for (const one of asked) {
       const { order, told } = one;
       if (one.bare) continue;
@@ -75,7 +78,8 @@ export const orderIncomplete = defineRule<undefined>({
       if (!(often || route) || !(styled || neither || plain || told)) continue;
       if (!often && !told && isSwallowed(order, style.always)) continue;
       const weighs = styled || plain || (often && route);
-      yield { ...incomplete(order, often, route), ...(weighs ? {} : { severity: "information" as const }) };
+      if (route) routes.add(order);
+      yield { ...incomplete(order, often, route), ...informally(!weighs) };
     }
     for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
       const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
@@ -85,13 +89,7 @@ export const orderIncomplete = defineRule<undefined>({
       const message = `It is not said how much ${medicine.name} is given here, nor anywhere in this document. Add the dose, or say where it stands.`;
       yield { span: { start, end }, message, state: undefined };
     }
-    for (const { order, peers } of missingLengths(guideline))
-      yield {
-        span: spanOf(order),
-        ...(peers > 1 ? {} : { severity: "information" as const }),
-        message: `It is not said how long ${order.name} is given here, as it is for the others beside it. Add the length of the course, or until when it is taken.`,
-        state: undefined,
-      };
+    yield* oddOnes(guideline, asked, routes);
     for (const { medicine, span, slot, alike, lasting } of cells.found) {
       const often = slot === "frequency";
       if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
@@ -101,6 +99,27 @@ export const orderIncomplete = defineRule<undefined>({
     }
   },
 });
+
+/** So many others say how long, or by which route, where one does not. */
+const sure = 2;
+const surest = 4;
+
+const informally = (is: boolean) => (is ? { severity: "information" as const } : {});
+
+/** What one order leaves out that all like it say; `told` have been told of their route. */
+function* oddOnes(guideline: Guideline, asked: readonly AskedOrder[], told: ReadonlySet<Order>) {
+  const lengths = missingLengths(guideline);
+  for (const one of lengths.length > 0 ? lengths : loneLengths(guideline))
+    yield {
+      span: spanOf(one.order),
+      ...informally(one.told < sure),
+      message: `It is not said how long ${one.order.name} is given here, as it is for the others beside it. Add the length of the course, or until when it is taken.`,
+      state: undefined,
+    };
+  for (const one of loneRoutes(guideline, asked))
+    if (!told.has(one.order))
+      yield { ...incomplete(one.order, false, true), ...informally(one.told < surest) };
+}
 
 /** What the document's orders mostly say. */
 function styleOf(asked: readonly AskedOrder[]) {
