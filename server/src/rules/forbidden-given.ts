@@ -103,7 +103,7 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
 
 /** "Healthy relatives receive …": not the patients. */
 const toOthers =
-  /\b(?:relatives|contacts|room-?mates|partners|siblings|visitors|staff|carers|caregivers|donors|household +members|family +members|classmates)\s+(?:receive|get|take|(?:are|should +be|may +be|can +be) +(?:given|offered)|(?:should|may|can|must) +(?:receive|take|get|have))\b/i;
+  /\b(?:relatives?|contacts?|room-?mates?|partners?|husbands?|siblings?|visitors?|staff|carers?|caregivers?|donors?|household +members|family +members|classmates)\s+(?:receives?|gets?|takes?|(?:are|should +be|may +be|can +be) +(?:given|offered)|(?:should|may|can|must) +(?:receive|take|get|have))\b/i;
 
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, use, start, end } = prohibition;
@@ -186,8 +186,7 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
   return isAmong({ ...given, indication: whole }, patients, [...given.above, ...conditions]);
 }
 /** Of all that stands below, whatever is treated. */
-const ofOrgans =
-  /^(?:severe|(?:renal|hepatic)-impairment|dialysis|pregnancy|breastfeeding|(?:first|second|third)-trimester)$/;
+const ofOrgans = /^(?:severe|(?:renal|hepatic)-impairment|dialysis)$/;
 /** "Avoid in", "Side effects": of the medicine, not of these patients. */
 const aside =
   /\b(?:avoid|contra-?ind|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;
