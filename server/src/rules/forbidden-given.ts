@@ -126,11 +126,14 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
     return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
   if (!isAmongOf(given, patients, guideline) || !hasDegree(given, patients.text)) return false;
   if (isOfOthers(patients.indication.conditions, given, guideline)) return false;
-  if (isMilder(given.sentence, patients.text)) return false;
+  const allergic = patients.indication.qualifiers.includes("allergy");
   const ban = together ? guideline.markdown.plain.slice(start, end) : "";
+  // Whoever once was allergic is, and a history of something is forbidden as such.
+  const once = allergic || /\b(?:history|previous(?:ly)?|past|prior|ever)\b/i.test(ban);
+  if (isMilder(once ? given.sentence.replace(former, " ") : given.sentence, patients.text)) return false;
   if (receiving && !isGivenBeside(receiving, { ...given, words: given.words.replace(ban, " ") }, guideline))
     return false;
-  if (!patients.indication.qualifiers.includes("allergy")) return true;
+  if (!allergic) return true;
   // An allergy to another medicine is none to this one.
   const allergy = allergyBefore(guideline, given.span.start);
   // "Penicillin anaphylaxis: cephalosporins contraindicated"
@@ -290,6 +293,8 @@ const hasDegree = ({ words }: Given, patients: string) =>
 
 const milder =
   /\b(?:mild|partial|intermediate|(?:well[- ])?controlled|stable|treated|previous|past|former)\s+(?:[\p{L}\d]+\s+)?[\p{L}\d]{4,}/giu;
+
+const former = /\b(?:previous|past|former)\b/gi;
 
 /** "In mild G6PD deficiency …": some of those whom a ban names that says no degree. */
 const isMilder = (sentence: string, forbidden: string): boolean =>

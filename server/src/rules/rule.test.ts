@@ -64,6 +64,7 @@ const callForMore = [
   "drug-name-unknown/muscle-relaxant-atracurium",
   "strength-wording/",
   "abbreviation-conflict/",
+  "contraindicated-recommended/metoclopramide-parkinson-bn",
   "dose-basis/burundi-osteomyelitis",
   "dose-basis/chloramphenicol-files",
   "dose-basis/db03-cloxacillin",
