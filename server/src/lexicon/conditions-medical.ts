@@ -67,7 +67,7 @@ stroke: ischaemic stroke, cerebrovascular accident, acute stroke, cva, acute isc
 transient-ischaemic-attack: tia
 intracerebral-haemorrhage: haemorrhagic stroke, intracranial haemorrhage
 subarachnoid-haemorrhage
-asthma: chronic asthma, asthma control, bronchial asthma, stable asthma, asthma controller
+asthma: asthmatic, chronic asthma, asthma control, bronchial asthma, stable asthma, asthma controller
 acute-asthma: asthma attack, status asthmaticus, asthma exacerbation, exacerbation of asthma,
   acute asthma attack, acute exacerbation of asthma
 wheeze: wheezing, bronchospasm, viral induced wheeze, reactive airway disease, viral wheeze
@@ -96,7 +96,7 @@ diabetic-nephropathy: diabetic kidney disease
 hypothyroidism: underactive thyroid, myxoedema
 myxoedema-coma
 congenital-hypothyroidism
-hyperthyroidism: thyrotoxicosis, graves disease, graves' disease, overactive thyroid
+hyperthyroidism: thyrotoxic, thyrotoxicosis, graves disease, graves' disease, overactive thyroid
 thyroid-storm: thyroid crisis, thyrotoxic crisis
 goitre: goiter, iodine deficiency
 adrenal-insufficiency: addison's disease, hypoadrenalism, primary adrenal insufficiency,
@@ -165,7 +165,7 @@ upper-gastrointestinal-bleeding: upper gi bleeding, gi bleeding, gastrointestina
   bleeding ulcer
 variceal-bleeding: bleeding varices, oesophageal varices, bleeding oesophageal varices, variceal haemorrhage,
   varices
-cirrhosis: liver cirrhosis, chronic liver disease, portal hypertension
+cirrhosis: cirrhotic, liver cirrhosis, chronic liver disease, portal hypertension
 hepatic-encephalopathy: hepatic coma
 hepatorenal-syndrome
 acute-liver-failure: liver failure, hepatic failure
@@ -198,7 +198,7 @@ convulsion: seizure, fits, convulsing, acute seizure, convulsions or coma, acute
   febrile convulsion, febrile seizure, acute repetitive seizures
 status-epilepticus: convulsive status epilepticus, prolonged seizure, prolonged convulsion,
   continuous seizures
-epilepsy: focal epilepsy, generalised epilepsy, tonic clonic seizures, focal seizures, absence seizures,
+epilepsy: epileptic, focal epilepsy, generalised epilepsy, tonic clonic seizures, focal seizures, absence seizures,
   generalised seizures, partial seizures, juvenile myoclonic epilepsy, generalised tonic clonic seizures
 infantile-spasms: west syndrome
 raised-intracranial-pressure: raised icp, cerebral oedema, increased intracranial pressure, brain oedema,

@@ -3,7 +3,7 @@
 // One line is one condition as a treatment knows it: what is treated alike shares a line. Knows no medicine.
 
 export const specialtyConditions = `
-pre-eclampsia: preeclampsia, pre eclamptic toxaemia, imminent eclampsia, impending eclampsia
+pre-eclampsia: preeclamptic, pre eclamptic, preeclampsia, pre eclamptic toxaemia, imminent eclampsia, impending eclampsia
 pre-eclampsia-prevention: prevention of pre eclampsia, prevention of preeclampsia, pre eclampsia prophylaxis
 eclampsia: eclamptic fit, eclamptic seizure, eclamptic convulsion
 hypertension-in-pregnancy: gestational hypertension, pregnancy induced hypertension, pih,

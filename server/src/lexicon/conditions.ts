@@ -42,6 +42,13 @@ const broader: ReadonlyMap<string, readonly string[]> = new Map(
     "hypertensive-emergency": ["hypertension"],
     "acute-asthma": ["asthma"],
     snakebite: ["bite"],
+    "duodenal-ulcer": ["peptic-ulcer"],
+    "gastric-ulcer": ["peptic-ulcer"],
+    "acute-heart-failure": ["heart-failure"],
+    "lewy-body-dementia": ["dementia"],
+    "type-1-diabetes": ["diabetes"],
+    "type-2-diabetes": ["diabetes"],
+    "myocardial-infarction": ["acute-coronary-syndrome"],
   }),
 );
 export const broaderConditions = (id: string): readonly string[] => broader.get(id) ?? [];
