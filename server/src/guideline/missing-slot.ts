@@ -271,7 +271,10 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
     timing.test(context.rest)
   )
     return false;
-  if ((said === timing && oneOff.test(above)) || /\b(?:daily|hourly|every|twice|times)\b/i.test(above))
+  if (
+    (said === timing && (oneOff.test(above) || oneOff.test(context.opening))) ||
+    /\b(?:daily|hourly|every|twice|times)\b/i.test(above)
+  )
     return false;
   // "adults 4 mg, children 2 mg, every 6 hours": said once, behind the last or with the first of one medicine.
   if (next && hasTiming(next) && isShared(order, context) && !(isWhole(order) && isWhole(next))) return false;

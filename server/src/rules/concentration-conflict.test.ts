@@ -280,4 +280,8 @@ describe("concentration-conflict", () => {
   it("takes what is per decilitre for a value of the blood", () => {
     check("Glucose: at 250 mg/dL (in the other state 300 mg/dL) lower the rate.");
   });
+
+  it("takes what is added with a plus for a diluent", () => {
+    check("Artesunate vial 60 mg + 1 mL bicarbonate + 5 mL glucose 5 % = 10 mg/mL IV.");
+  });
 });

@@ -55,7 +55,7 @@ const localForm =
   /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth *wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
 /** Whoever writes so knows of the contraindication. */
 const weighed =
-  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never(?! +(?:immuni|vaccinat|treated|had|been|received|smoked|pregnant))|dangerous|harmful|toxic|forbidden|prohibited|banned)\b/i;
+  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never(?! +(?:immuni|vaccinat|treated|had|been|received|smoked|pregnant))|dangerous|harmful|toxic|forbidden|prohibited|banned|(?:may|can) +be +(?:given|used|tried) +(?:if|when|where|only))\b/i;
 
 /** "Instead of amoxicillin 500 mg" */
 const setAside =

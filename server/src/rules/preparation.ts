@@ -58,6 +58,14 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   const [base, claim] = [facts[i] as Fact, facts[j] as Fact];
   const [from, to] = [Math.min(base.start, claim.start), Math.max(base.end, claim.end)];
   const said = passage.text.slice(from - passage.start, to - passage.start + 30);
+  // "60 mg + 5 mL of glucose 5 % = 10 mg/mL"
+  const before = passage.text.slice(Math.max(0, base.start - passage.start - 40), base.start - passage.start);
+  if (
+    base.kind === "percent" &&
+    /[+][^+=;.]*$/.test(before) &&
+    /^[^;.\d]{0,20}=/.test(said.slice(base.end - from))
+  )
+    return false;
   if (base.kind === "percent" && claim.volume && isSolventOf(passage, base, claim)) return false;
   // "240 mg/5 mL (TMP 40 mg in 5 mL)": of one of its ingredients.
   if (

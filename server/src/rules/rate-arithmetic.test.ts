@@ -268,4 +268,11 @@ describe("rate-arithmetic", () => {
       "Noradrenaline 4 mg in 100 mL gives 40 micrograms/mL. At 10 micrograms/min the rate is 15 mL/h and at 20 micrograms/min, the maximum on the ward, it is 30 mL/h.",
     );
   });
+
+  it("takes a patch for no rate that is set, and a sum that is written out for made", () => {
+    check("1. Adults: 25 mL/kg/day.\n2. Children: 4-2-1. A child of 18 kg gets 40 + 16 = 56 mL/h.");
+    check(
+      "Conversions, oral, in 24 hours:\n\n| Medicine | Dose | Oral morphine |\n| --- | --- | --- |\n| Oxycodone | 20 mg | 30 mg |\n| Buprenorphine patch, 5 micrograms/hour | – | 12 mg |",
+    );
+  });
 });

@@ -13,7 +13,7 @@ import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text
 import type { Item } from "../guideline/item.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
-import { isLimit, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
+import { isLimit, isOfEach, isSum, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.075;
 
@@ -266,7 +266,7 @@ const micro = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)
 export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
   if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim) || isSliced(text, claim))
     return undefined;
-  if (isOfEach(text, claim)) return undefined;
+  if (isOfEach(text, claim) || isSum(text, claim)) return undefined;
   const daily = dailyOf(text, claim);
   if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;
@@ -286,12 +286,6 @@ export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach)
 function isSliced({ text, start }: FigureText, claim: Figure): boolean {
   return slices.test(text.slice(Math.max(0, claim.start - start - 300), claim.end - start));
 }
-
-/** "Two lines at 100 drops/min each": a part of the flow. */
-const isOfEach = ({ text, start }: FigureText, { end }: Figure): boolean =>
-  /^\s*(?:each\b|(?:in|by|through|into|per|for)\s+(?:each|every|either|both)\b|per\s+(?:line|arm|limb|cannula|pump|site|lumen)\b)/i.test(
-    text.slice(end - start, end - start + 24),
-  );
 
 /** "Give two thirds of the rate: for 20 kg, 40 mL/h": a part of what is said for others. */
 function isShareOf({ text, items }: FigureText, { item }: Figure): boolean {

@@ -20,6 +20,9 @@ const tolerance = 0.075;
 const shareTolerance = 0.15;
 
 /** Claims of rows that their other cells rule out. */
+/** How fast a patch lets its medicine go is no rate that is set. */
+const patch = /\b(?:patch(?:es)?|transdermal)\b/i;
+
 export function* wrongRows(table: FigureTable, reach: StrengthReach): Generator<Wrong> {
   const factors = dropFactors(table);
   const found: (Wrong & { readonly column: number })[] = [];
@@ -27,7 +30,7 @@ export function* wrongRows(table: FigureTable, reach: StrengthReach): Generator<
   for (const row of table.rows) {
     for (const cell of row) {
       const [claim] = cell.figures;
-      if (!claim || !isClaim(table, cell)) continue;
+      if (!claim || !isClaim(table, cell) || patch.test(cell.text)) continue;
       claims.set(cell.column, (claims.get(cell.column) ?? 0) + 1);
       const derived = derivedOf(claim, givenIn(table, row, cell, { reach, factors })).filter(
         ({ low }) => low > 0,

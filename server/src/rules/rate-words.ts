@@ -42,3 +42,13 @@ export function isLimit(text: FigureText, { item, last }: Figure): boolean {
     )
   );
 }
+
+/** "Two lines at 100 drops/min each": a part of the flow. */
+export const isOfEach = ({ text, start }: FigureText, { end }: Figure): boolean =>
+  /^\s*(?:each\b|(?:in|by|through|into|per|for)\s+(?:each|every|either|both)\b|per\s+(?:line|arm|limb|cannula|pump|site|lumen)\b)/i.test(
+    text.slice(end - start, end - start + 24),
+  );
+
+/** "40 + 16 = 56 mL/h": how it is made is written out. */
+export const isSum = ({ text, start }: FigureText, claim: Figure): boolean =>
+  /\d\s*[+]\s*\d[\d.]*\s*=\s*$/.test(text.slice(Math.max(0, claim.start - start - 30), claim.start - start));

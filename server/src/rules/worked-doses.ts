@@ -80,6 +80,9 @@ function workedAmong(
     const fitting = sources.slice(0, mostSources).filter((source) => mayBeSource(order, source.order));
     const ratios = fitting.map(({ order: source }) => ratioOf(order, source));
     if (fitting.length === 0 || ratios.some((ratio) => ratio === undefined || ratio === 1)) return [];
+    // "Rectally 5 mg (1 mL), IV 2.5 mg": behind which dose a route stands is inferred.
+    const otherWays = sources.slice(0, mostSources).filter((one) => mayBeSource(order, one.order, true));
+    if (otherWays.some((one) => ratioOf(order, one.order) === 1)) return [];
     // The last one said before it.
     const before = fitting.findLastIndex((source) => !source.in && source.order.start < order.start);
     const at = Math.max(before, 0);
@@ -88,10 +91,11 @@ function workedAmong(
   });
 }
 
-function mayBeSource(example: Order, source: Order): boolean {
+function mayBeSource(example: Order, source: Order, anyWay = false): boolean {
   const [own, other] = [stageOf(example.population), stageOf(source.population)];
   const life = own === undefined || other === undefined || other === "all" || own === other;
   const way =
+    anyWay ||
     example.routes.length === 0 ||
     source.routes.length === 0 ||
     example.routes.some((route) => source.routes.includes(route));
