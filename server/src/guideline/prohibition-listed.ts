@@ -136,7 +136,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
         notOne.test(words)
       )
         return [];
-      const told = withoutAside(said.replace(reasons, "").replace(wholeIllness, ""));
+      const told = withoutAside(said.replace(otherwise, "").replace(reasons, "").replace(wholeIllness, ""));
       const named = patientsIn(told);
       if (named === "unclear" || /^\W*(?:use|treat)/i.test(who)) return [];
       const narrowing = purpose.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
@@ -168,6 +168,8 @@ function takenWith(words: string, who: string): ReturnType<typeof withoutReceive
 
 /** "Trimethoprim, alone or within co-trimoxazole" */
 const aloneOr = /,?\s*\b(?:whether +)?alone +or +(?:in|within|as|inside|with)\b/i;
+/** "…, but polio vaccine should be given": of something else. */
+const otherwise = /[,;]?\s*\b(?:but|however|although|though|whereas|while)\b[\s\S]*$/i;
 /** "Corticosteroids, dexamethasone included," */
 const alsoNamed = /,\s*([\p{L} -]{3,40}?) +(?:also +)?included\b,?/iu;
 /** "Every nitrate" */

@@ -41,8 +41,17 @@ const weighing = new RegExp(
 const aboutReasons = /\brecommendations?\b[^.]{0,60}\b(?:reasons?|rationale|justification)\b/i;
 
 const kindOf = remembered(
-  (text): { readonly headed: boolean; readonly said: boolean; readonly numbers: readonly string[] } => {
-    const isHeaded = headed.test(text) || named.test(text.slice(0, 120));
+  (
+    text,
+  ): {
+    readonly headed: boolean;
+    /** Where the reason begins. */
+    readonly from: number;
+    readonly said: boolean;
+    readonly numbers: readonly string[];
+  } => {
+    const from = headed.test(text) ? 0 : text.slice(0, 120).search(named);
+    const isHeaded = from >= 0;
     const numbers = isHeaded
       ? (/\b(?:recommendations?|statements?)\s+([\d., and&–-]+)/i
           .exec(text.slice(0, 120))?.[1]
@@ -50,6 +59,7 @@ const kindOf = remembered(
       : [];
     return {
       headed: isHeaded,
+      from: Math.max(0, from),
       said:
         conceding.test(text) ||
         reasoning.test(text) ||
@@ -63,6 +73,9 @@ const kindOf = remembered(
 
 interface Reason extends Span {
   readonly headed: boolean;
+  readonly from: number;
+  /** It is a footnote of this mark. */
+  readonly note: string | undefined;
   readonly section: Section | undefined;
   readonly numbers: readonly string[];
   readonly group: number;
@@ -79,7 +92,7 @@ export function withRationales(
   const sections = runs.flatMap(({ section }) => section ?? []);
   const sectionOf = oncePer((one: Recommendation) => ({ section: sectionAt(sections, one.start) }));
   // "Reason: the panel judged that it warrants a strong recommendation" is none itself.
-  const headedSpans = reasons.filter((reason) => reason.headed);
+  const headedSpans = reasons.flatMap(({ headed, from, end }) => (headed ? [{ start: from, end }] : []));
   const explains = new Set(found.filter((one) => anyOverlaps(headedSpans, one)));
   const graded = found.filter((one) => one.gradings.length > 0 && !explains.has(one));
   const bySection = grouped(graded, (one) => sectionOf(one).section);
@@ -110,12 +123,15 @@ const withRationale = oncePer((one: Recommendation): Recommendation => ({ ...one
 
 const reasonsIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage): Reason[] => {
-    const { headed, said, numbers } = kindOf(slice(markdown, passage.span));
+    const { headed, from, said, numbers } = kindOf(slice(markdown, passage.span));
     if (!headed && !said) return [];
     const { span, group } = passage;
-    return [{ ...span, headed, numbers, section: run.section, group }];
+    const [note] = footnote.exec(markdown.text.slice(Math.max(0, span.start - 12), span.start + 12)) ?? [];
+    return [{ ...span, headed, from: span.start + from, note, numbers, section: run.section, group }];
   }),
 );
+
+const footnote = /\[\^[^\]\s]{1,10}\](?=:)/;
 
 /** Recommendations of one list or table. */
 const farthest = 100;
@@ -138,7 +154,8 @@ function hasReason(
 ): boolean {
   const number = numberOf(markdown, one, section);
   return reasons.some((reason) => {
-    const { start, end } = reason;
+    const { start, end, note } = reason;
+    if (note) return markdown.text.slice(one.start, Math.min(until, one.end + longestGrading)).includes(note);
     if (reason.numbers.length > 0 && number !== undefined) return reason.numbers.includes(number);
     if (start <= one.start && one.end <= end) return true;
     const limit = reason.group === one.group && one.where !== "prose" ? untilBeside : until;
@@ -147,6 +164,8 @@ function hasReason(
     return follows || precedes;
   });
 }
+
+const longestGrading = 120;
 
 /** In its section; a part that is headed so also in the section beside it. */
 function isNear(reason: Reason, section: Section | undefined, one: Recommendation): boolean {

@@ -60,6 +60,9 @@ type Pair = KeyPair;
 const mayBeKey = remembered((table): boolean => /\b(?:strong|weak|conditional|discretionary)/i.test(table));
 const cellsOf = (text: string, { cells }: Row) => cells.map(({ start, end }) => text.slice(start, end));
 
+/** "*Offer* marks a strong recommendation": it is about words, and recommends nothing. */
+export const explainsWords = (text: string): boolean => pairsIn(text).length > 0;
+
 const pairsIn = remembered((text): readonly Pair[] => {
   if (!/\b(?:strong|weak|conditional|discretionary|qualified)\b/i.test(text)) return [];
   const all = sentencesIn(text).map(({ start, end }) => text.slice(start, end));

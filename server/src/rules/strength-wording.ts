@@ -7,6 +7,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { plainVerb } from "../guideline/verb-form.ts";
+import { explainsWords } from "../guideline/wording-key.ts";
 import { lineBefore } from "../text/around.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
@@ -67,7 +68,7 @@ export const strengthWording = defineRule<State>({
       if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
       if (isExplained(guideline, recommendation) || isOfOthers(guideline, recommendation)) continue;
       const meant = meantBy(guideline, verb, profile, context.neighbours);
-      if (!meant || meant.force === strength) continue;
+      if (!meant || meant.force === strength || explainsWords(lineOf(guideline, recommendation))) continue;
       const by = { key: " by the document's own key", project: " by the project's wording", profile: "" }[
         meant.by
       ];
@@ -167,6 +168,10 @@ function weighedIn(text: string, from: number) {
     /^\s+consider\b(?:\s+(\p{L}+ing)\b)?/iu.exec(text.slice(from, from + 40)) ?? [];
   return whole === undefined ? undefined : { end: from + whole.length, verb: plainVerb(gerund) };
 }
+
+/** With its emphasis. */
+const lineOf = ({ text }: Guideline, { start, end }: Recommendation): string =>
+  text.slice(text.lastIndexOf("\n", start) + 1, end);
 
 const markOf = ({ gradings }: Recommendation) => gradings.flatMap(({ strengths }) => strengths)[0];
 
