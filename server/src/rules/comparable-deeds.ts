@@ -13,6 +13,7 @@ import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
 import { areApart, areOfOneMeasure, valuesApart, valuesIn } from "../guideline/title-band.ts";
 import { isLasting } from "../lexicon/conditions.ts";
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
@@ -184,9 +185,14 @@ const dosed = /\d\s*(?:mg|g|mcg|[µμ]g|micrograms?|milligrams?|m[lL]|units?|IU|
 
 /** "Patients with asthma: propranolol 20 mg twice daily": contraindicated-recommended looks at it. */
 const isNoted = (side: Side): boolean =>
-  isGiven(side) && medicineNamed(side.said.thing) !== undefined && !told.test(clauseOf(side));
+  isGiven(side) &&
+  medicineNamed(side.said.thing) !== undefined &&
+  !told.test(clauseOf(side)) &&
+  !isInstructed(side);
 const told =
   /\b(?:give|given|start|started|use|used|offer|offered|add|prescribe|take|takes|receives?|recommend\w*|should|is|are|treat|put|apply|begin)\b/i;
+const isInstructed = ({ said: { start, end }, guideline: { text } }: Side): boolean =>
+  instructionVerbs.has(/^\p{L}+/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? "");
 const isNarrowed = ({ said: { words, indication, population } }: Side): boolean =>
   words.size > 0 || isSaid(indication) || !isEveryone(population);
 

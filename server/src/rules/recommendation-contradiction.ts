@@ -44,7 +44,9 @@ export const recommendationContradiction = defineRule<undefined>({
       ({ sentence }) => !claims.some(({ span }) => anyOverlaps([sentence], span)),
     );
     yield* deeds.filter(({ forbidden }) => !forbidden);
-    const said = deeds.map(({ sentence }) => sentence);
+    // What the other side of a contradiction says is reported there.
+    const others = [...claims, ...deeds].flatMap(({ related = [] }) => related.filter((one) => !one.in));
+    const said = [...deeds.map(({ sentence }) => sentence), ...others.map(({ span }) => span)];
     for (const found of [
       ...ordersBanned(guideline),
       ...ordersForOthers(guideline),
