@@ -378,24 +378,10 @@ export function lacksRoute(order: Order, context: OrderContext): boolean {
   const { before, after, above, previous, next } = context;
   const { routes, dose, over, rate, mode, volume, dilution, concentration } = order;
   if (plainRoutes.test(context.beside) || refersElsewhere(context) || addedTo.test(after)) return false;
-  if (
-    routes.length > 0 ||
-    over ||
-    rate ||
-    mode ||
-    volume ||
-    dilution ||
-    concentration ||
-    dose.unit.dimension === "form"
-  )
-    return false;
-  if (
-    dose.unit.dimension === "volume" ||
-    dose.per.hours !== undefined ||
-    order.phase === "increase" ||
-    order.phase === "reduce"
-  )
-    return false;
+  const { dimension } = dose.unit;
+  if (routes.length > 0 || over || rate || mode || volume || dilution || concentration) return false;
+  if (dimension === "form" || dimension === "volume" || dose.per.hours !== undefined) return false;
+  if (order.phase === "increase" || order.phase === "reduce") return false;
   if (routeWords.test(after.slice(0, 200)) || routeWords.test(before.slice(-60)) || routeWords.test(above))
     return false;
   const behind = next !== undefined && next.routes.length > 0 && isShared(order, context);
