@@ -15,6 +15,7 @@ import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
 import { pointedTo, referred } from "./deed-referred.ts";
 import { writtenOut } from "./deed-row.ts";
 import { deedsOfSubject } from "./deed-subject.ts";
+import { orderFirst } from "./deed-telegraphic.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
 import { targetsIn } from "./medicine-target.ts";
@@ -221,9 +222,6 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
   });
 }
 
-const orderFirst =
-  /^[^\p{L}]*\p{L}[\p{L} -]{3,40}?\s\d+(?:\.\d+)?\s?(?:mg|g|mcg|micrograms?|m[lL]|units?|IU)\b/u;
-
 /** "Every child in this group: … is given amoxicillin", "Performs …": whom a list's items are about. */
 function ofSubject(markdown: Markdown, passage: Passage, sentence: string): readonly Deed[] | undefined {
   const { where, contexts, headings } = passage;
@@ -374,11 +372,8 @@ function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     (lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead) && !topical.test(lead.trim()),
   );
 }
-/** "A cold changes nothing. Other rules apply in dehydrating illness:": the last of its sentences leads in. */
-function lastOf(text: string): string {
-  const last = sentencesIn(text).at(-1);
-  return last ? text.slice(last.start, last.end) : text;
-}
+/** "A cold changes nothing. Other rules apply in dehydrating illness:": its last sentence leads in. */
+const lastOf = (text: string): string => text.slice(sentencesIn(text).at(-1)?.start ?? 0);
 /** "Position and breathing": what the lines are about, not whom. */
 const topical =
   /^[^\p{L}]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|front|back|page|side|inside|outside|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/iu;

@@ -76,3 +76,7 @@ const isOfWhom = (text: string, end: number, verb: number): boolean =>
   verb > end && /^\s*(?:who|whose|with|without|in +whom)\b/i.test(text.slice(end));
 const finite =
   /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;
+
+/** It begins with an order: "Dexamethasone 6 mg IM". */
+export const orderFirst =
+  /^[^\p{L}]*\p{L}[\p{L} -]{3,40}?\s\d+(?:\.\d+)?\s?(?:mg|g|mcg|micrograms?|m[lL]|units?|IU)\b/u;
