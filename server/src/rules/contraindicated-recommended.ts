@@ -5,7 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { covers } from "../guideline/medicine-target.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
 import { once } from "../text/memory.ts";
-import { anyOverlaps, overlaps, type Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
 import { forbidding, type PlacedProhibition } from "./forbidden-given.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
@@ -68,7 +68,7 @@ function* contradictedBans(guideline: Guideline, neighbours: readonly Neighbour[
   const claims = [...oppositeClaims(guideline, neighbours)];
   yield* claims.filter(({ forbidden }) => forbidden);
   for (const deed of oppositeDeeds(guideline, neighbours))
-    if (deed.forbidden && !claims.some(({ span }) => anyOverlaps([deed.sentence], span))) yield deed;
+    if (deed.forbidden && !claims.some(({ span }) => overlaps(deed.sentence, span))) yield deed;
 }
 
 /** What is reported as said and denied, at its own words. */

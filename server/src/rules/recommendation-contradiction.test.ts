@@ -108,3 +108,9 @@ it("reads whom a pronoun, a row's head and signs are of", () => {
     "# Preterm labour\n\n| Gestation | Steroid for the lungs |\n| --- | --- |\n| 24–31 weeks | Yes |\n| 34 weeks or more | No |\n\nA steroid must not be given when the mother has signs of infection.",
   );
 });
+
+it("reports an order that advice forbids once, wherever the advice stands", () => {
+  check(
+    "# Convulsions\n\nNEVER give phenytoin IM: it crystallises.\n\n- Adults without a vein: while the needle is placed, give phenytoin 20 mg/kg IM.\n                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});

@@ -2,7 +2,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
-import { anyOverlaps } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
 import { forbidding } from "./forbidden-given.ts";
 import { givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
@@ -41,19 +41,18 @@ export const recommendationContradiction = defineRule<undefined>({
     // What is contraindicated, contraindicated-recommended reports.
     yield* claims.filter(({ forbidden }) => !forbidden);
     const deeds = [...oppositeDeeds(guideline, neighbours)].filter(
-      ({ sentence }) => !claims.some(({ span }) => anyOverlaps([sentence], span)),
+      ({ sentence }) => !claims.some(({ span }) => overlaps(sentence, span)),
     );
     yield* deeds.filter(({ forbidden }) => !forbidden);
     // What the other side of a contradiction says is reported there.
     const others = [...claims, ...deeds].flatMap(({ related = [] }) => related.filter((one) => !one.in));
-    const said = [...deeds.map(({ sentence }) => sentence), ...others.map(({ span }) => span)];
+    const said = [...claims, ...others].map(({ span }) => span).concat(deeds.map(({ sentence }) => sentence));
     for (const found of [
       ...ordersBanned(guideline),
       ...ordersForOthers(guideline),
       ...ordersAdvisedAgainst(guideline, neighbours),
     ])
-      if (!anyOverlaps(said, found.span) && !claims.some(({ span }) => anyOverlaps([span], found.span)))
-        yield found;
+      if (!said.some((span) => overlaps(span, found.span))) yield found;
   },
 });
 
