@@ -245,7 +245,7 @@ const afterReach = 160;
 /** Neither a frequency nor anything that stands in for one. */
 export function lacksFrequency(order: Order, context: OrderContext): boolean {
   const { before, after, above, lead, next, previous } = context;
-  if (often.test(context.beside) || refersElsewhere(context)) return false;
+  if (often.test(context.beside) || refersElsewhere(context) || isPartOfOne(context)) return false;
   if (hasTiming(order) || order.rate || order.mode) return false;
   const odd = isOddAmongPeers(order, context);
   if (isInfused(order, after) && !odd) return false;
@@ -323,6 +323,12 @@ function refersElsewhere({ after, before }: OrderContext): boolean {
   return elsewhere.test(ownOf(after)) || /\b(?:according +to|as +(?:in|for|per)|see)\b/i.test(before);
 }
 
+/** "Rifampicin 150 mg, isoniazid 75 mg and … in one tablet by mouth once daily": what is said is said of the tablet. */
+const isPartOfOne = ({ rest, next, previous }: OrderContext): boolean =>
+  (next ?? previous) !== undefined && inOne.test(rest);
+const inOne =
+  /\bin +(?:one|a +single|the +same|two|three|four|\d)(?: +(?:fixed[- ]dose|combined|combination))? +(?:tablets?|capsules?|syringe|pills?|sachets?)\b/i;
+
 const joined = /(?:[,;+]|\b(?:and|plus))\s*$/i;
 
 /** ", gentamicin as above" is about that one, unless both are meant. */
@@ -378,6 +384,7 @@ export function lacksRoute(order: Order, context: OrderContext): boolean {
   const { before, after, above, previous, next } = context;
   const { routes, dose, over, rate, mode, volume, dilution, concentration } = order;
   if (plainRoutes.test(context.beside) || refersElsewhere(context) || addedTo.test(after)) return false;
+  if (isPartOfOne(context)) return false;
   const { dimension } = dose.unit;
   if (routes.length > 0 || over || rate || mode || volume || dilution || concentration) return false;
   if (dimension === "form" || dimension === "volume" || dose.per.hours !== undefined) return false;

@@ -216,3 +216,12 @@ it("leaves a medicine alone that its own sentence permits in one case", () => {
     "# Diarrhoea\n\nDo not give antiemetics. Ondansetron is not used at home; in the ward one dose of 0.15 mg/kg may be given when vomiting stops the child from drinking.",
   );
 });
+
+it("keeps rows of one medicine, and older children, apart", () => {
+  check(
+    "# Tablets for AF\n\n| Medicine | CrCl (mL/min) | Dose by mouth |\n| --- | --- | --- |\n| Dabigatran | above 50 | 150 mg twice daily |\n| Dabigatran | 30 to 50 | 110 mg twice daily |\n| Dabigatran | below 30 | contraindicated |",
+  );
+  check(
+    "# Malaria\n\nGive children under 6 years one rectal dose of artesunate 10 mg/kg. Do not give rectal artesunate to older children or adults.",
+  );
+});

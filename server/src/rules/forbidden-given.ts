@@ -105,10 +105,29 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
 const toOthers =
   /\b(?:relatives?|contacts?|room-?mates?|partners?|husbands?|siblings?|visitors?|staff|carers?|caregivers?|donors?|household +members|family +members|classmates)\s+(?:receives?|gets?|takes?|(?:are|should +be|may +be|can +be) +(?:given|offered)|(?:should|may|can|must) +(?:receive|take|get|have))\b/i;
 
+const compared =
+  /\b(?:older|younger|bigger|smaller|heavier|lighter|other) +(?:children|babies|infants|newborns|patients|ones)\b/i;
+
+/** "Dabigatran | above 50 | 150 mg", "Dabigatran | below 30 | contraindicated": one medicine row by row in one table. */
+function isOtherRow({ start, end }: Prohibition, { row }: Given, { text }: Guideline): boolean {
+  if (!row) return false;
+  const [from, to] = end <= row.start ? [end, row.start] : [row.end, start];
+  const between = text.slice(from, to);
+  // A ban that names its patients itself holds for every row.
+  if (!/^[^\s]+(?: +\S+){0,2}$/.test(text.slice(start, end).trim())) return false;
+  return (
+    between.length < longestTable && /\n/.test(between) && !/\n[^|\n]*(?:\n|$)/.test(`${between.trimEnd()}|`)
+  );
+}
+const longestTable = 2000;
+
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, use, start, end } = prohibition;
   const own = given.row ?? given.span;
   if (together && own.start < end && own.end > start) return false;
+  if (together && target.kind === "medicine" && isOtherRow(prohibition, given, guideline)) return false;
+  // "To older children": than those of whom it spoke before.
+  if (together && compared.test(guideline.text.slice(start, end))) return false;
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (toOthers.test(given.words)) return false;

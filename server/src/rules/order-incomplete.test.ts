@@ -177,3 +177,9 @@ it("reads below an order what it leads to", () => {
   check(`${order}- 0–6 days of age: every 12 hours\n- 7–28 days of age: every 8 hours`);
   check(`${order}| Age | Interval |\n| --- | --- |\n| 0–6 days | 12 hours |\n| 7–28 days | 8 hours |`);
 });
+
+it("takes what is said of one tablet for all that is in it", () => {
+  check(
+    "Give rifampicin 150 mg, isoniazid 75 mg, pyrazinamide 400 mg and ethambutol 275 mg in one tablet by mouth once daily for 2 months, then rifampicin 150 mg and isoniazid 75 mg in one tablet once daily for 4 months.",
+  );
+});
