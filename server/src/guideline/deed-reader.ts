@@ -337,9 +337,17 @@ function conditionOf(object: string): string {
   return found ? object.slice(found.start, found.end).toLowerCase() : "";
 }
 
+/** Up to ", and the pressure is kept low": what is said there is of another subject. */
+function withoutNext(rest: string): string {
+  const at = rest.search(
+    /,\s(?:and|but|while)\s(?:the|his|her|its|their)\s(?:\p{L}+\s){1,3}(?:is|are|must|should)\s/u,
+  );
+  return at < 0 || condition.test(rest.slice(0, at)) ? rest : rest.slice(0, at);
+}
+
 /** Up to the sentence's end, or to the next instruction. */
 function tailOf(text: string, end: number): string {
-  const rest = text.slice(end);
+  const rest = withoutNext(text.slice(end));
   const stop = rest.search(/[;.](?:\s|$)|:\s|,?\s(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?\p{L}+/u);
   const next =
     stop < 0

@@ -79,9 +79,14 @@ function contradict(a: Claim, b: Claim, together: boolean): boolean {
   const told = !isEveryone(one.population) && a.terms.size > 1;
   if (!said && !told && !together) return false;
   if (!sameConditions(one.indication, other.indication)) return false;
-  if (qualifiersOf(one) !== qualifiersOf(other)) return false;
+  if (qualifiersOf(one) !== qualifiersOf(other) || onlyThen(one.text) !== onlyThen(other.text)) return false;
   return fits(a, b) && fits(b, a) && !isHedged(a, b);
 }
+
+/** "After week 36": it may hold at no other time. */
+const onlyThen = (text: string): string => times.exec(text)?.[0].toLowerCase() ?? "";
+const times =
+  /\b(?:after|from|since|beyond|past|before|until|till|in|during)\s+(?:the\s+)?(?:(?:week|day|month|year)\s+\d+|\p{L}+\s+(?:week|month|trimester)\b)/iu;
 
 /** For how long is no other illness, and whoever speaks of newborns means the time after birth. */
 const qualifiersOf = ({ indication, population: { groups } }: Claim["recommendation"]): string =>

@@ -114,3 +114,17 @@ it("reports an order that advice forbids once, wherever the advice stands", () =
     "# Convulsions\n\nNEVER give phenytoin IM: it crystallises.\n\n- Adults without a vein: while the needle is placed, give phenytoin 20 mg/kg IM.\n                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^",
   );
 });
+
+it("is silent where only one says when, and stops at the next subject", () => {
+  const twins = "Offer aspirin to women with twins.\n\n";
+  check(`${twins}Do not offer aspirin to women with twins.\n             ^^^^^^^`);
+  check(`${twins}Do not offer aspirin to women with twins after week 36.`);
+  check(`${twins}Do not offer aspirin to women with twins in the first trimester.`);
+  const dengue = "Give platelets to adults with severe bleeding.\n\n";
+  check(
+    `${dengue}Platelets should not be given to adults with severe bleeding, and the pulse is counted every hour.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  );
+  check(
+    `${dengue}Platelets should not be given to adults with severe bleeding when the spleen is large, and the pulse is slow.`,
+  );
+});
