@@ -48,7 +48,7 @@ import {
   termOf,
   union,
 } from "./threshold-said.ts";
-import { headKinds, runInTitle, tellsWhom, whoseAbove } from "./threshold-whose.ts";
+import { headKinds, runInTitle, tellsWhom, whoseIs } from "./threshold-whose.ts";
 
 /** Measures of whom a line is about rather than thresholds at which something is done. */
 const people = new Set(["weight"]);
@@ -189,13 +189,13 @@ class Clause {
       actions,
       stopped: union([...near, ...led], "stopped"),
       topics: (nearKinds.has("do") && topic) || nothing,
-      above: this.#above(scope),
+      above: this.#above(scope, title),
       gradesAbove: setOf(scope.indication.qualifiers.filter(isGrade)),
       aspects: union([part, ...around, ...led], "aspects"),
       events: union([part, ...around], "events"),
       phases: union([part, ...around, ...led], "phases"),
       doses: union([...near, ...followed], "doses"),
-      whose: whoseAbove(this.#markdown, passage, title),
+      whose: whoseIs(this.#markdown, passage, title).whose,
       ways: union(near, "ways"),
       words: union([part, ...around], "words"),
       ledWords: union(led, "words"),
@@ -315,11 +315,13 @@ class Clause {
   }
 
   /** Conditions that the headings name, or what the section begins with. */
-  #above({ indication }: Scope): ReadonlySet<string> {
+  #above({ indication }: Scope, title: Span | undefined): ReadonlySet<string> {
     const { analyte, passage } = this.#measured;
     const { opening } = passage;
     const said = opening ? this.#said(opening, firstSentence(this.#markdown.plain, opening)).conditions : [];
-    return setOf([...indication.conditions, ...said].filter((id) => !isImplied(id, analyte)));
+    const { ofOthers } = whoseIs(this.#markdown, passage, title);
+    const named = [...indication.conditions, ...said];
+    return setOf(named.filter((id) => !isImplied(id, analyte) && !ofOthers.has(id)));
   }
 
   #sentenceBefore(): Span {

@@ -28,15 +28,34 @@ const whoseIn = remembered((heading: string): ReadonlySet<string> => {
   return new Set([...words, ...conditions, ...qualifiers]);
 });
 
-/** What the title of its paragraph, else the nearest heading that says whom it is about, says of them. */
-export function whoseAbove(
-  markdown: Markdown,
-  { contexts, headings }: Passage,
-  title: Span | undefined,
-): ReadonlySet<string> {
-  const spans = [...(title ? [title] : []), ...contexts.slice(contexts.length - headings)];
-  const said = spans.map((one) => whoseIn(plainAt(markdown, one)));
-  return said.find(({ size }) => size > 0) ?? nothing;
+interface Whose {
+  readonly whose: ReadonlySet<string>;
+  /** What the nearest heading says, where the line itself names patients that are others. */
+  readonly ofOthers: ReadonlySet<string>;
+}
+
+/** What the title of a paragraph or the label of a line, else the nearest heading that says whom it is about, says. */
+export function whoseIs(markdown: Markdown, passage: Passage, title: Span | undefined): Whose {
+  const { contexts, headings } = passage;
+  const said = contexts.slice(contexts.length - headings).map((one) => whoseIn(plainAt(markdown, one)));
+  const above = said.find(({ size }) => size > 0) ?? nothing;
+  const label = title ?? labelOf(markdown, passage);
+  const own = label ? whoseIn(plainAt(markdown, label)) : nothing;
+  if (own.size === 0) return { whose: above, ofOthers: nothing };
+  return { whose: own, ofOthers: [...own].some((word) => above.has(word)) ? nothing : above };
+}
+
+const longestLabel = 60;
+const labelled = /^\s*([^*_:|\n]{3,60}):\s/;
+
+/** "Stable adults: transfuse …", or a row's first cell. */
+function labelOf({ text }: Markdown, { span, row }: Passage): Span | undefined {
+  if (row) return row.cells[0]?.start === span.start ? undefined : row.cells[0];
+  const opening = text.slice(span.start, Math.min(span.end, span.start + longestLabel + 4));
+  const [whole, said] = labelled.exec(opening) ?? [];
+  if (whole === undefined || said === undefined) return undefined;
+  const start = span.start + whole.indexOf(said);
+  return { start, end: start + said.length };
 }
 
 const longestTitle = 120;
