@@ -146,12 +146,17 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   if (long) return [long];
   const per = column?.perMillilitres;
   const whole = column !== undefined && wholeDay.test(column.text);
-  const all = itemsOf(text).map((item) =>
+  // "At least 2 years without fits" below "Duration": how long, not how old.
+  const told = itemsOf(text).filter((item) => column?.role !== "duration" || !isAge(item));
+  const all = told.map((item) =>
     moved(per ? perVolume(item, per) : whole ? perWholeDay(item) : item, cell.start),
   );
   // "10 mL" below "Ampoule" is no dose, nor is a rate below "Fastest rate".
   return column?.role === "strength" || sumHead.test(column?.text ?? "") ? all.filter(isNoAmount) : all;
 }
+
+const isAge = (item: Item): boolean =>
+  item.kind === "population" && item.population.age !== undefined && item.population.groups.length === 0;
 
 /** "3 months" in a cell of its own, where no column of ages is: how long, not how old; so is "at least 2 years" below "Length". */
 function durationItem(text: string, cell: Span, column: Column | undefined): Item | undefined {

@@ -84,4 +84,13 @@ describe("dose-basis", () => {
       "# Adrenal hyperplasia\n\nHydrocortisone 12 mg/m²/day PO in 3 divided doses.\n\n## Family\n\n";
     assert.deepEqual(found(`${crisis}1. Days with fever: hydrocortisone 12 mg/m² PO three times a day.`), []);
   });
+
+  it("takes how long a column says for no age", () => {
+    const chapter =
+      "# Epilepsy in children aged 2 to 12 years\n\nSodium valproate 20 mg/kg/day PO in 2 divided doses.\n\n## Card\n\n";
+    const card = (dose: number) =>
+      `${chapter}| Medicine (PO) | mg/kg per dose | Times a day | Duration |\n|---|---|---|---|\n| Sodium valproate | ${dose} | 2 | at least 2 years without fits |`;
+    assert.deepEqual(found(card(20)), ["20"]);
+    assert.deepEqual(found(card(10)), []);
+  });
 });
