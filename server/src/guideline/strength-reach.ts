@@ -51,15 +51,33 @@ function readStrengths(statements: readonly Statement[]): Strength[] {
   return statements.flatMap(({ facts, medicine, passage, container }) =>
     facts
       .filter(({ figure, low }) => !figure.diluent && low > 0)
-      .map((fact) => ({
-        fact,
-        medicine,
-        text: passage,
-        diluted: dilutes.test(sentenceBefore(passage, fact)),
-        isReady: container === "bag" || fact.figure.over >= 100 || inBag.test(sentenceBefore(passage, fact)),
-      })),
+      .flatMap((fact) => {
+        const before = sentenceBefore(passage, fact);
+        const diluted = dilutes.test(before);
+        const isReady = container === "bag" || fact.figure.over >= 100 || inBag.test(before);
+        const all = ofSeveral.test(before) ? namedBefore(passage, fact) : [];
+        return (all.length > 1 ? all : [medicine]).map((of) => ({
+          fact,
+          medicine: of,
+          text: passage,
+          diluted,
+          isReady,
+        }));
+      }),
   );
 }
+
+/** "Nevirapine and zidovudine syrup both contain 10 mg/mL" */
+const ofSeveral =
+  /\b(?:(?:both|all|each) +(?:\p{L}+ +){0,2}?(?:contain|hold|have|are|come)s?|(?:are|come|contain|hold)s? +both)\b[^;:]*$/iu;
+
+const namedBefore = ({ items, start }: FigureText, fact: Fact): readonly Medicine[] => [
+  ...new Set(
+    items.flatMap((item) =>
+      item.kind === "medicine" && item.start + start < fact.start ? [item.mention.medicine] : [],
+    ),
+  ),
+];
 
 function sentenceBefore({ text, start }: FigureText, { start: at }: Fact): string {
   const before = text.slice(Math.max(0, at - start - 400), at - start);

@@ -282,4 +282,16 @@ describe("concentration-volume", () => {
       "**Acetylcysteine**\n\n| Bag | Dose | Duration | At 60 kg | Volume |\n| --- | --- | --- | --- | --- |\n| 1 | 150 mg/kg | 1 hour | 9 g | 200 mL |\n| 2 | 50 mg/kg | 4 hours | 3 g | 500 mL |\n| 3 | 100 mg/kg | 16 hours | 6 g | 1,000 mL |\n\nAmpoules hold 200 mg/mL, so 9 g is 45 mL, 3 g is 15 mL and 6 g is 30 mL.",
     );
   });
+
+  it("reads one strength of several medicines", () => {
+    const table = (volume: string, mark = "") =>
+      `Table 1. Nevirapine PO once daily\n\n| Weight | Dose | Syrup |\n| --- | --- | --- |\n| 2 kg | 10 mg | 1 mL |\n| 3 kg | 15 mg | ${volume} |${mark}`;
+    for (const said of [
+      "Nevirapine syrup and zidovudine syrup both contain 10 mg/mL.",
+      "The syrups of zidovudine, nevirapine and lamivudine all contain 10 mg/mL.",
+    ]) {
+      check(`${said}\n\n${table("2.5 mL", "\n                 ^^^^^^")}`);
+      check(`${said}\n\n${table("1.5 mL")}`);
+    }
+  });
 });
