@@ -313,6 +313,7 @@ function readPhase(state: OrderState, phase: Phase): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
   // "begins lower: methotrexate 7.5 mg"
   if (phase === "reduce" && isMark(items[at - 1], "initial")) return;
+  if (phase === "repeat" && isRetold(items, at)) return;
   // "0.05 mg/kg, doubled every 5 minutes": the dose before is the first one.
   if (draft && (phase === "increase" || phase === "repeat")) draft.begun = true;
   const heads = phase === "initial" && isBreak(items[at + 1], "colon");
@@ -330,6 +331,14 @@ function readPhase(state: OrderState, phase: Phase): void {
   else if (draft && phase === "repeat") draft.repeats ??= repeatCount(items, at);
   else if (draft && (phase === "loading" || phase === "maintenance")) draft.phase ??= phase;
   else expectPhase(state, phase);
+}
+
+/** "Repeat that …", "repeat to the mother that …": what is said again. */
+function isRetold(items: readonly Item[], at: number): boolean {
+  const next = items.slice(at + 1, at + 6);
+  const that = next.findIndex((item) => isWordLike(item, /^(?:that|how)$/));
+  const before = next.slice(0, Math.max(0, that));
+  return that >= 0 && before.every(({ kind }) => kind === "word" || kind === "population" || kind === "mark");
 }
 
 function expectPhase(state: OrderState, phase: Phase): void {

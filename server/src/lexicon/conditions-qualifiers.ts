@@ -90,6 +90,9 @@ bolus: iv bolus, bolus dose, push
 infusion: continuous infusion, iv infusion, infusion rate, drip
 maintenance: maintenance dose, maintenance therapy, maintenance treatment, maintenance phase,
   maintenance infusion, long term, long term treatment, long term therapy
+bag-1: first bag, bag one
+bag-2: second bag, next bag, bag two
+bag-3: third bag, last bag, bag three
 first-dose: pre referral, pre referral treatment, pre referral dose, prereferral
 subsequent-dose: following dose, further dose, later dose, repeat dose, second dose, subsequently, thereafter
 intensive-phase: initial phase, attack phase

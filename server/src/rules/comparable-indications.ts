@@ -61,6 +61,9 @@ const soft = new Set([
   "inpatient",
   "stable",
   "intensive-care",
+  "bag-1",
+  "bag-2",
+  "bag-3",
   "first-line",
   "treatment",
 ]);

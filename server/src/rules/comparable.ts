@@ -6,10 +6,12 @@ import { isSaid } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients, stageOf } from "../guideline/population.ts";
 import type { Time } from "../guideline/schedule.ts";
+import { sectionAt } from "../guideline/section.ts";
 import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
 import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
+import { areOfOtherPatients } from "./other-heading.ts";
 import { begins, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -81,6 +83,8 @@ function mayBeSlip(a: Order, b: Order, about: About): boolean {
 /** What is known of the medicine in all documents. */
 export interface About extends Patients, Uses {
   readonly lists: Guideline["lists"] | undefined;
+  /** Of the document that both stand in. */
+  readonly sections: Guideline["sections"];
 }
 
 /** The table or list that an order stands in, else its paragraph. */
@@ -100,6 +104,7 @@ export function aboutMedicine(medicine: string, documents: readonly Guideline[])
     weighed: orders.some(isWeighed),
     sameDocument: true,
     lists: documents[0]?.lists,
+    sections: documents[0]?.sections ?? [],
   };
 }
 
@@ -153,6 +158,11 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   ["run in over other times", runAlike],
   ["other days", sameDays],
   ["other routes", sameRoutes],
+  [
+    "headings that name other patients",
+    ({ start: a }, { start: b }, { sameDocument, sections }) =>
+      !(sameDocument && areOfOtherPatients(sectionAt(sections, a), sectionAt(sections, b))),
+  ],
 ];
 
 const mayCompareForSome: Verdict = (a, b, about) => alike.every(([, areAlike]) => areAlike(a, b, about));

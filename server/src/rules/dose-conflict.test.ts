@@ -375,4 +375,21 @@ describe("dose-conflict, where one side says more of what it is for", () => {
       "# Cryptococcal disease in adults\n\nFluconazole 1200 mg by mouth once daily for 2 weeks.\n\n## Later\n\n- **Maintenance.** Fluconazole 200 mg by mouth once daily.",
     );
   });
+
+  it("tells what is said again from what is given again, and first bags and normal patients from others", () => {
+    const adrenal = "# Adrenal crisis in adults\n\nStart hydrocortisone 100 mg IV every 6 hours.\n\n";
+    assert.equal(
+      found(`${adrenal}Repeat to the nurse that adults start on hydrocortisone 50 mg IV every 6 hours.`)
+        .length,
+      1,
+    );
+    const bags = (one: string, two: string) =>
+      `# Tachycardia in adults\n\n${one}: amiodarone 300 mg IV once over 60 minutes.\n\n${two}: amiodarone 900 mg IV once over 60 minutes.`;
+    assert.equal(found(bags("Ward", "Clinic")).length, 1);
+    assert.deepEqual(found(bags("First bag", "Second bag")), []);
+    const enzyme = (one: string, two: string) =>
+      `# Vivax malaria\n\n## ${one}\n\nPrimaquine 0.25 mg/kg by mouth once daily for 14 days.\n\n## ${two}\n\nPrimaquine 0.75 mg/kg by mouth once daily for 14 days.`;
+    assert.equal(found(enzyme("Cure", "Summary")).length, 1);
+    assert.deepEqual(found(enzyme("Patients with normal enzyme", "Patients with the deficiency")), []);
+  });
 });

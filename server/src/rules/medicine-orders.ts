@@ -8,6 +8,7 @@ import { sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
 import { gathering } from "./gathered.ts";
+import { patientsHeaded } from "./other-heading.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { numberOf } from "./same-order.ts";
 
@@ -38,10 +39,16 @@ const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);
 const allByMedicine = oncePer((orders: readonly Order[]) => byMedicine(orders));
 const known = whileFrom<readonly Order[], MedicineOrders>();
 
-/** What each order says, and which of them stand in one paragraph or table, and in one list. */
-function keyOf(orders: readonly Order[], { lists }: Guideline): string {
-  const [containers, heads] = [new Map<number, number>(), new Map<number, number>()];
-  const rank = (ranks: Map<number, number>, place: number) => {
+type Ranks = Map<number, number>;
+
+/** What each order says, which of them stand in one paragraph or table, and in one list, and below which patients. */
+function keyOf(orders: readonly Order[], { lists, sections }: Guideline): string {
+  const [containers, heads, parents] = [0, 1, 2].map(() => new Map<number, number>()) as [
+    Ranks,
+    Ranks,
+    Ranks,
+  ];
+  const rank = (ranks: Ranks, place: number) => {
     const known = ranks.get(place) ?? ranks.size;
     ranks.set(place, known);
     return known;
@@ -50,7 +57,10 @@ function keyOf(orders: readonly Order[], { lists }: Guideline): string {
     .map((order) => {
       const { block, container } = order;
       const list = lists.get(block.start) ?? container;
-      return `${numberOf(order)}.${rank(containers, container)}.${rank(heads, list)}`;
+      const section = sectionAt(sections, order.start);
+      const patients = section ? patientsHeaded(section).join(" ") : "";
+      const below = patients && `.${patients}.${rank(parents, section?.parent?.headingSpan.start ?? -1)}`;
+      return `${numberOf(order)}.${rank(containers, container)}.${rank(heads, list)}${below}`;
     })
     .join();
 }

@@ -1,8 +1,9 @@
-// Whether a ban stands below the heading of another medicine ("Tricyclic antidepressants", of what was taken) and an
-// order does not. It must not read either.
+// What headings tell apart: a ban below that of another medicine ("Tricyclic antidepressants", of what was taken), and
+// orders below "Patients with normal enzyme" and "Patients with the deficiency". It must not read bans nor orders.
 
 import { targetsIn } from "../guideline/medicine-target.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
+import { oncePer } from "../text/memory.ts";
 
 export function isOfOtherMedicine(
   ban: Section | undefined,
@@ -16,3 +17,18 @@ export function isOfOtherMedicine(
     return targets.length > 0 && !targets.some((target) => target.name === name);
   });
 }
+
+/** Sections side by side, each of patients who have something else. */
+export function areOfOtherPatients(one: Section | undefined, other: Section | undefined): boolean {
+  if (!one || !other || one === other || one.parent !== other.parent) return false;
+  const [own, others] = [patientsHeaded(one), patientsHeaded(other)];
+  return own.length > 0 && others.length > 0 && !own.some((word) => others.includes(word));
+}
+
+/** "Patients with normal enzyme": what they have. */
+export const patientsHeaded = oncePer((section: Section): readonly string[] => {
+  const [, said = ""] = peopleWith.exec(section.title) ?? [];
+  return said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+});
+const peopleWith =
+  /^\W*(?:\d[\d.]*\s+)?(?:patients|people|persons|those|adults|children|infants|newborns|babies|women|men)\s+(?:with|without|who|whose|on|after)\s+(.+)$/iu;
