@@ -50,7 +50,11 @@ export function surroundingsOf(guideline: Guideline, series: BandSeries): Surrou
   const { markdown, sections } = guideline;
   const section = sectionAt(sections, series.start);
   const heading = section?.headingSpan;
-  const ages = heading && populationOf(itemsOf(slice(markdown, heading))).age;
+  const leading = markdown.blocks[series.block - 1];
+  const [lead = ""] =
+    leading?.kind === "paragraph" ? (/[^.;]*:\s*$/.exec(slice(markdown, leading.span)) ?? []) : [];
+  const ages =
+    populationOf(itemsOf(lead)).age ?? (heading && populationOf(itemsOf(slice(markdown, heading))).age);
   const facts = (span: Span) => forAges(factsIn(slice(markdown, span), span.start), ages);
   const blocks = sectionBlocks(guideline, series.block);
   const texts = blocks.flatMap((at) => {

@@ -118,4 +118,10 @@ describe(bandDose.id, () => {
       "# Co-trimoxazole\n\n## Prevention\n\n| Weight | Dose once daily |\n| --- | --- |\n| under 5 kg | 120 mg |\n| 5 kg to under 15 kg | 240 mg |\n| 15 kg to under 30 kg | 480 mg |\n| 30 kg and above | 960 mg |\n\n## Treatment\n\nAdults receive trimethoprim 15 mg/kg per day as co-trimoxazole.",
     );
   });
+
+  it("takes no dose of infants for that of bands of older children", () => {
+    const bands = (lead: string) =>
+      `Oseltamivir twice daily for 5 days. ${lead}, the dose is read from the weight:\n\n${table("| Weight (kg) | Dose |", "| ≤ 15 | 30 mg |", "| > 15 to 23 | 45 mg |", "| > 23 to 40 | 60 mg |", "| > 40 | 75 mg |")}\n\nInfants under 1 year are treated at 3 mg/kg orally twice daily.`;
+    check(bands("For children aged 1 year and above"));
+  });
 });
