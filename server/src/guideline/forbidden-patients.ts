@@ -192,11 +192,11 @@ function kindIn(items: readonly Item[]): readonly string[] {
 const oneKind =
   /^(?:dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
 
-/** "Growth-restricted babies" are not all babies. */
+/** "Growth-restricted babies" and "a well child" are not all babies and children. */
 function modifier(items: readonly Item[]): readonly Item[] {
   const named = items.findIndex(({ kind }) => kind === "population");
   const before = items[named - 1];
-  return before && isWordLike(before, /^\p{L}{3,}ed$/u) ? [before] : [];
+  return before && isWordLike(before, /^(?:\p{L}{3,}ed|well|healthy)$/u) ? [before] : [];
 }
 
 const degrees =

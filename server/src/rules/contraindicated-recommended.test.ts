@@ -225,3 +225,9 @@ it("keeps rows of one medicine, and older children, apart", () => {
     "# Malaria\n\nGive children under 6 years one rectal dose of artesunate 10 mg/kg. Do not give rectal artesunate to older children or adults.",
   );
 });
+
+it("forbids a well child nothing that a sick one is given", () => {
+  const order = "Cellulitis: cloxacillin 25 mg/kg IV every 6 hours.\n\n";
+  check(`# Children\n\n${order}Abscess: incise; no antibiotic in a well child.`);
+  check(`# Children\n\n${order}Abscess: incise; no antibiotic in a healthy child.`);
+});
