@@ -51,9 +51,16 @@ function before(text: string, short: string, { start, end }: Span): Span | undef
   const named = namedBehind.exec(said);
   const isApposed = /^["”’'*_]{0,3},/.test(text.slice(end, end + 4));
   const joint = named ?? setBehind.exec(said) ?? (isApposed ? apposed.exec(said) : null);
-  const long = joint ? longFormBefore(short, said.slice(0, joint.index)) : undefined;
+  const phrase = joint && unnumbered(said.slice(0, joint.index), text.slice(end, end + 6));
+  const long = phrase ? longFormBefore(short, phrase) : undefined;
   if (!long || !(named || isPlainly(short, said.slice(long.start, long.end)))) return undefined;
   return { start: from + long.start, end: from + long.end };
+}
+
+/** "Health centre III (HC III)": the number is no part of what is shortened. */
+function unnumbered(phrase: string, rest: string): string {
+  const [, number] = /^\s+([IVX]{1,4}|\d{1,2})\b/.exec(rest) ?? [];
+  return number && phrase.endsWith(` ${number}`) ? phrase.slice(0, -number.length - 1) : phrase;
 }
 
 function behind(text: string, short: string, { start, end }: Span): Span | undefined {

@@ -53,13 +53,21 @@ const conflictsOfRuns = listPerRun(({ blocks }, markdown): readonly GradingConfl
 const conflictsOfText = remembered((text): readonly GradingConflict[] => {
   const sentences = sentencesIn(text);
   return sentences.flatMap(({ start, end }, i) => {
-    const found = gradingsIn(text.slice(start, end)).flatMap((grading) =>
+    const gradings = gradingsIn(text.slice(start, end));
+    if (isKey(gradings)) return [];
+    const found = gradings.flatMap((grading) =>
       conflictsIn([grading]).map((one) => movedConflict(one, start)),
     );
     const next = sentences[i + 1];
     return next && found.length === 0 ? conflictsBehind(text, { start, end }, next) : found;
   });
 });
+
+/** "High ⊕⊕⊕⊕, moderate ⊕⊕⊕◯, low ⊕⊕◯◯": three levels in one sentence explain the signs and grade nothing. */
+function isKey(gradings: readonly Grading[]): boolean {
+  const drawn = gradings.flatMap(({ certainties }) => certainties.filter(({ form }) => form !== "word"));
+  return new Set(drawn.map(({ value }) => value)).size > 2;
+}
 
 const onlyCode = /^[\s*_]*(?:grade|grading|recommendation)?[\s:]*[12] *[A-D][\s*_.]*$/i;
 const saysLevel = /^[\s*_]*(?<level>very +low|low|moderate|high)[ -](?:certainty|quality)\b/i;

@@ -76,7 +76,7 @@ export function combinationOf(
 /** "lidocaine with adrenaline": the second is in the first. */
 export function isAddedTo(items: readonly Item[], at: number, inTable: boolean): boolean {
   const name = items[at - 2];
-  if (!isMark(items[at - 1], "with")) return false;
+  if (!isMark(items[at - 1], "with")) return isAddedOrNot(items, at) && isInAnaesthetic(items, at);
   // "replace cefazolin with vancomycin 30 mg/kg"
   if (items.slice(Math.max(0, at - 5), at - 2).some((item) => isWordLike(item, exchanging))) return false;
   const next = items[at + 1];
@@ -89,9 +89,18 @@ export function isAddedTo(items: readonly Item[], at: number, inTable: boolean):
   );
 }
 
+/** "Without epinephrine", "if epinephrine is added" */
+const isAddedOrNot = (items: readonly Item[], at: number): boolean =>
+  isMark(items[at - 1], "without") ||
+  (isWordLike(items[at - 1], /^(?:if|when|where)$/) &&
+    isWordLike(items[at + 2], /^(?:added|used|mixed|contained)$/));
+
 /** "Lidocaine plain at most 3 mg/kg; with adrenaline at most 7 mg/kg" */
 function isInAnaesthetic(items: readonly Item[], at: number): boolean {
-  const [added, before] = [items[at], items.slice(0, at).findLast(({ kind }) => kind === "medicine")];
+  const added = items[at];
+  const before = items
+    .slice(0, at)
+    .findLast((item) => item.kind === "medicine" && item.mention.medicine.name !== "adrenaline");
   const next = items[at + 1];
   return (
     added?.kind === "medicine" &&
@@ -115,6 +124,20 @@ export function asideEnd(items: readonly Item[], at: number): number | undefined
     if (item.kind === "break") return i - 1;
   }
   return at;
+}
+
+/** "For carbamazepine, dapsone and quinine, consider repeated doses of 50 g": three or more are what it is given for. */
+export function isAmongReasons(items: readonly Item[], at: number): boolean {
+  if (!isBreak(items[at + 1], "comma") && !isMark(items[at + 1], "and", "or")) return false;
+  let named = 1;
+  for (let i = at - 1; i >= Math.max(0, at - longestAside); i--) {
+    const item = items[i] as Item;
+    if (item.kind === "medicine") named++;
+    else if (isWordLike(item, /^(?:for|after|against)$/))
+      return named > 2 && (i === 0 || isBreak(items[i - 1], "sentence", "semicolon"));
+    else if (!isBreak(item, "comma") && !isMark(item, "and", "or")) return false;
+  }
+  return false;
 }
 
 function isAside(items: readonly Item[], at: number): boolean {

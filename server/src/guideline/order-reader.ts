@@ -12,6 +12,7 @@ import {
   asideEnd,
   combinationOf,
   isAddedTo,
+  isAmongReasons,
   isCarrier,
   isCountedBy,
   isFoundIn,
@@ -107,6 +108,11 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const aside = subject.isOwn && !state.draft ? asideEnd(items, at) : undefined;
   if (aside !== undefined) {
     state.at = aside;
+    return;
+  }
+  if (isAmongReasons(items, at)) {
+    state.finish();
+    state.subject.drop();
     return;
   }
   if (isAddedTo(items, at, state.inTable) || (isMark(before, "of") && isPouredInto(items, at - 2))) return;

@@ -83,4 +83,8 @@ describe("abbreviation-conflict", () => {
       [["hint", 35]],
     );
   });
+
+  it("takes the number of a level for no part of what is shortened", () => {
+    assert.deepEqual(findingsIn("Staff of health centre III (HC III), health centre IV (HC IV)."), []);
+  });
 });

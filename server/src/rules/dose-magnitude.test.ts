@@ -32,6 +32,31 @@ describe("dose-magnitude", () => {
     );
   });
 
+  it("is silent on an antidote by what it undoes, on what several medicines are named as the reason for, and on what is added", () => {
+    for (const text of [
+      "## Heparins\n\nProtamine is given slowly IV.\n\n- Unfractionated heparin: 1 mg for each 100 units given in the last 2 hours.\n- Enoxaparin: 0.5 mg for each 1 mg of enoxaparin.",
+      "# Charcoal\n\nFor carbamazepine, dapsone and quinine, consider repeated doses of 50 g every 4 hours.",
+      "Lidocaine without epinephrine: maximum 3 mg/kg. With epinephrine the maximum is 7 mg/kg: at 50 kg, 350 mg.",
+      "Lidocaine without epinephrine: up to 4.5 mg/kg. If epinephrine is added, up to 7 mg/kg.",
+    ])
+      assert.deepEqual(found(text), [], text);
+    assert.deepEqual(found("For quinine, consider 50 g every 8 hours IV."), ["50 g"]);
+    assert.deepEqual(found("Lidocaine without epinephrine: up to 90 mg/kg."), ["90 mg/kg"]);
+  });
+
+  it("calls a dose too low only by far, or beside ten times as much, and never where next to nothing is meant", () => {
+    assert.deepEqual(found("Enoxaparin 0.5 mg SC once daily."), []);
+    assert.deepEqual(found("Enoxaparin 0.5 mg SC once daily, then enoxaparin 5 mg SC once daily."), [
+      "0.5 mg",
+    ]);
+    assert.deepEqual(found("Tranexamic acid 1 mg IV over 10 minutes."), ["1 mg"]);
+    assert.deepEqual(found("Benzylpenicillin 10 units intradermally, then read the skin."), []);
+    assert.deepEqual(
+      found("## Desensitisation\n\nAspirin 0.1 mg by mouth, then 0.3 mg, 1 mg and 10 mg."),
+      [],
+    );
+  });
+
   it("works out what one patient is given", () => {
     const fits =
       "# Seizures\n\nDiazepam 0.3 mg/kg IV over 3 minutes.\n\n## Case\n\nNomsa, 4 years, 16 kg, is convulsing. ";

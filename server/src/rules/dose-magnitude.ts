@@ -4,7 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
 import { mayBeDecimal } from "../guideline/number-format.ts";
-import type { Order } from "../guideline/order.ts";
+import { amountOf, type Order } from "../guideline/order.ts";
 import type { Span } from "../text/span.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
 import { headUnitOf, oddCells, oddSteps } from "./odd-cells.ts";
@@ -13,7 +13,7 @@ import { type Implausible, implausible } from "./plausible.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import { isSurelyNamed } from "./surely-named.ts";
-import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";
+import { isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
@@ -118,6 +118,8 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||
+        isPerAnother(order, guideline) ||
+        (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
         mayBeDecimal(guideline, order.dose)
       )
         return [];
@@ -125,6 +127,16 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     }),
   );
 }
+
+/** Small doses have more uses than a range can know: by far too low, or a tenth of another order's. */
+function isSurelyLow(order: Order, { bound }: Implausible, guideline: Guideline): boolean {
+  const { high } = amountOf(order.dose);
+  return (
+    high * surelyLow <= bound ||
+    [...comparedWith(order, guideline)].some((other) => isMagnitude(amountOf(other.dose).low / high))
+  );
+}
+const surelyLow = 5;
 
 function* doubleUnits(guideline: Guideline, told: Set<number>): Iterable<Found<State>> {
   for (const { dose } of guideline.orders) {

@@ -289,6 +289,17 @@ describe("duration-conflict", () => {
     assert.deepEqual(found(text(14)), []);
   });
 
+  it("takes neither a length that names its regimen nor one of those who were spoken of last for that of all", () => {
+    const head = "# Tuberculosis\n\nAdults receive the 6-month regimen.";
+    assert.deepEqual(found(`${head}\n\n## Table. Nine-month regimen`), []);
+    assert.deepEqual(
+      found(
+        "# Pneumonia\n\nPneumonia is treated for 5 days, but not in pregnancy; they are treated for 10 days.\n\n## Summary\n\nPneumonia is treated for 5 days.",
+      ),
+      [],
+    );
+  });
+
   it("takes how long something is stopped before an operation for no course", () => {
     const text = (head: string) =>
       `# Anticoagulation\n\nWarfarin 5 mg orally once daily for 3 days; then by INR.\n\n## Around procedures\n\n| Medicine | ${head} |\n| --- | --- |\n| Clopidogrel | 7 days |\n| Warfarin | 5 days |`;

@@ -48,6 +48,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   if (!a.medicine && b.medicine && a.course.near && a.course.near !== b.medicine) return undefined;
   if (a.course.absent.some((id) => isOf(b, id)) || b.course?.absent.some((id) => isOf(a, id)))
     return undefined;
+  if ((isNamedByLength(a) && isNamedByLength(b)) || isOfThem(a) || isOfThem(b)) return undefined;
   const one = a.medicine ?? b.medicine;
   const mixed = b.course !== undefined && one !== undefined && a.medicine !== b.medicine;
   const only = mixed ? one : undefined;
@@ -73,6 +74,19 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   const open = isOpen(a, b);
   return open === undefined ? undefined : { sure: false, points: open + said + commonWords(a, b), only };
 }
+
+/** "The 9-month regimen": what tells one regimen from another. */
+const isNamedByLength = ({ guideline: { text }, span: { start, end } }: Length): boolean =>
+  /^[\p{L}\d]+[- ](?:day|week|month|year)$/iu.test(text.slice(start, end)) &&
+  /^\s+(?:[\p{L}-]+\s+)?(?:regimens?|protocols?|schedules?|schemes?|courses?)\b/iu.test(
+    text.slice(end, end + 40),
+  );
+
+/** "It is not for pregnant women; they take the 9-month regimen": whoever was spoken of last. */
+const isOfThem = ({ guideline: { text }, span: { start } }: Length): boolean =>
+  /[.;,:]\s+(?:and\s+|but\s+)?(?:they|these|those|such\s+\p{L}+)\s+[^.;:\n|]*$/iu.test(
+    text.slice(Math.max(0, start - 100), start),
+  );
 
 /** They tell no course from another. */
 const idle = new Set(["monotherapy", "outpatient", "inpatient"]);

@@ -17,6 +17,14 @@ function found(text: string, ...others: string[]): string[] {
 }
 
 describe("maximum-exceeded", () => {
+  it("holds a local anaesthetic with adrenaline to no maximum of the plain one", () => {
+    assert.deepEqual(
+      found("Bupivacaine plain: maximum 2 mg/kg. With adrenaline 3 mg/kg is allowed: at 50 kg, 150 mg."),
+      [],
+    );
+    assert.deepEqual(found("Bupivacaine plain 3 mg/kg, maximum 2 mg/kg."), ["3 mg/kg"]);
+  });
+
   it("holds what one patient is given against limits by weight, wherever they are listed", () => {
     const limits =
       "# Infiltration\n\nLimits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg.\n\n## Case\n\nAmina, 60 kg, has bupivacaine 0.5 % (5 mg/mL). She receives ";

@@ -48,7 +48,11 @@ export const maximumExceeded = defineRule<Passed>({
     const there = elsewhere(guideline, neighbours).filter(({ dose }) => !known.has(dose.start));
     for (const excess of [...own, ...there]) {
       const { dose, limit, ranged, in: document } = excess;
-      if (mayBeDecimal(guideline, dose) || (!document && isHeldTo(guideline, excess))) continue;
+      if (
+        mayBeDecimal(guideline, dose) ||
+        (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess)))
+      )
+        continue;
       const place = document ? ` in ${lineOf(document.guideline, limit.start, document.uri)}` : "";
       yield {
         span: { start: dose.start, end: dose.end },
@@ -98,6 +102,13 @@ const isHeldTo = ({ text }: Guideline, { dose, limit }: Excess): boolean =>
   limit.start - dose.end < 200 &&
   /^[^.;\n]*\bso\b[^.;\n]*$/.test(text.slice(dose.end, limit.start)) &&
   /^[^.;\n]{0,30}\b(?:applies|holds|counts|is +(?:used|given))\b/.test(text.slice(limit.end, limit.end + 50));
+
+/** "Plain at most 2 mg/kg. With adrenaline 3 mg/kg": with what is added more is allowed. */
+const isOfOtherForm = ({ text }: Guideline, { dose, limit }: Excess): boolean =>
+  dose.start - limit.end < 300 &&
+  /\b(?:with|if|when) +(?:added +)?(?:adrenaline|epinephrine|(?:a +)?vasoconstrictor)\b[^\n]*$/i.test(
+    text.slice(limit.end, dose.start),
+  );
 
 /** The same quantity with another number, where that is a number that someone would write. */
 function changed(guideline: Guideline, measure: Measure, by: number, role: string) {

@@ -30,6 +30,15 @@ describe("rate-arithmetic", () => {
     );
   });
 
+  it("takes neither the dose of other weights nor one that is raised day by day for that of a worked example", () => {
+    const feed = "A 2 kg baby on day 4 receives 30 mL every 3 hours.";
+    check(`Babies under 1.5 kg start at 80 mL/kg.\n\n${feed}`);
+    check(`Babies start at 80 mL/kg and increase by 10 mL/kg each day to 150 mL/kg.\n\n${feed}`);
+    check(
+      "Children under 15 kg receive 100 mL/kg.\n\nA child of 9 kg receives 600 mL.\n                         ^^^^^^",
+    );
+  });
+
   it("divides volumes by times", () => {
     check(
       "Infuse 250 mL over 30 min at a rate of 250 mL/hr.\n                                       ^^^^^^^^^",

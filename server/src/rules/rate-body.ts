@@ -67,6 +67,7 @@ function wrongForBody(text: FigureText, claim: Figure, reach: StrengthReach): Wr
       figure.low === claim.low,
   );
   if (!right || same || isCapped(text, claim) || isSummand(text, claim, right)) return undefined;
+  if (isOfOtherBody(text, right, weight)) return undefined;
   const parts = partsIn(text, most);
   const all = [...derived, ...elsewhere(text, weight, claim)];
   const fits = all.some(({ low, high }) =>
@@ -74,6 +75,23 @@ function wrongForBody(text: FigureText, claim: Figure, reach: StrengthReach): Wr
   );
   return fits ? undefined : { claim, right };
 }
+
+/** "Babies under 1.5 kg start at 80 mL/kg", "increase by 10 mL/kg to 150 mL/kg": of others, or of no one day. */
+function isOfOtherBody(text: FigureText, { from: [source] }: Derived, { low }: Figure): boolean {
+  const there = text.before;
+  if (!source || source.start >= text.start || !there || source.start < there.start) return false;
+  const said =
+    there.text
+      .slice(0, source.start - there.start)
+      .split(/[.;](?:\s|$)/)
+      .at(-1) ?? "";
+  const rest = there.text.slice(source.end - there.start).split(/[.;](?:\s|$)/, 1)[0] ?? "";
+  const [, under, over] = bound.exec(said) ?? [];
+  const other = (under && low > Number(under)) || (over && low < Number(over));
+  return Boolean(other) || /\bincreas(?:e|ed|ing) +(?:by|to)\b|\braised? +(?:by|to)\b/i.test(said + rest);
+}
+const bound =
+  /(?:(?:under|below|less +than|up +to|<|≤) *(\d+(?:\.\d+)?)|(?:over|above|more +than|>|≥) *(\d+(?:\.\d+)?)) *kg\b(?!\/)/i;
 
 /** "14 kg: 420 mL over 30 minutes, then 980 mL": the whole is given in parts. */
 function isSummand({ figures }: FigureText, claim: Figure, whole: Derived): boolean {

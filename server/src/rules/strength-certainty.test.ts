@@ -21,6 +21,10 @@ it("asks for a reason, as information", () => {
   );
 });
 
+it("takes a line that explains all signs for no grading", () => {
+  check("Certainty is shown as high ⊕⊕⊕⊕, moderate ⊕⊕⊕◯, low ⊕⊕◯◯ or very low ⊕◯◯◯.");
+});
+
 it("takes a reason in the sentence, behind it, in its row, or for several by their numbers", () => {
   check("We recommend nets (strong, low certainty), because malaria is often fatal.");
   check(
