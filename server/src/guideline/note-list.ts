@@ -60,6 +60,26 @@ function notesIn(text: string, { start, end }: Span, numbers: readonly Span[]): 
   return [...listed, ...written.filter((one) => !listed.some((other) => other.start === one.start))];
 }
 
+const spelled =
+  /(?:^[ \t>]*(?:[-*+•][ \t]+)?[*_]{0,2}(?:foot)?note[ \t]+(?<note>\d{1,2}|[a-h])(?:[.):]|[ \t]*[–—]|[*_]{2})|[([](?:see[ \t]+)?(?:foot)?note[ \t]+(?<call>\d{1,2}|[a-h])[)\]])/gim;
+
+/** "(note 3)", and "Note 3. Right thigh." at the beginning of a line. */
+const namedPerPiece = listPerPiece(({ text }) =>
+  matchesIn(text, spelled).map(({ index, 0: whole, groups }): NoteMark => {
+    const note = groups?.note;
+    const start = index + (whole.length - whole.trimStart().length);
+    const name = (note ?? groups?.call ?? "").toLowerCase();
+    return {
+      kind: "bracketed",
+      name,
+      isNote: note !== undefined,
+      inTable: false,
+      start,
+      end: index + whole.length,
+    };
+  }),
+);
+
 export interface Loose {
   readonly mark: NoteMark;
   readonly lacks: "note" | "mark";
@@ -73,11 +93,13 @@ export function looseNotes(guideline: Guideline, marks: readonly NoteMark[]): Lo
     works.some(({ number }) => number !== undefined),
   );
   const listed = listedNotes(guideline);
+  const named = looseIn(namedPerPiece(guideline.markdown));
   const raised = marks.filter(({ kind }) => kind === "raised");
   const all = [...raised, ...listed].filter(({ start }) => !lists.some(({ span }) => contains(span, start)));
-  return [...grouped(all, familyOf)].flatMap(([family, own]) =>
+  const loose = [...grouped(all, familyOf)].flatMap(([family, own]) =>
     family === "figures" && lists.length > 0 ? [] : looseIn(own),
   );
+  return [...named, ...loose];
 }
 
 function looseIn(marks: readonly NoteMark[]): Loose[] {

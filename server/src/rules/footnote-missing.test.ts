@@ -61,4 +61,15 @@ describe("footnote-missing", () => {
     assert.equal(found(footnoteMissing, table).length, 1);
     assert.deepEqual(found(footnoteMissing, `${table}b. Two.\n`), []);
   });
+
+  it("reads notes that are called by name", () => {
+    const text = (call: string) =>
+      `| Age | Vaccine |\n| --- | --- |\n| Birth | BCG (note 1) |\n| 6 weeks | polio (see note 2) |\n| 9 months | measles ${call} |\n\nNote 1. Left arm.\n\nNote 2: by mouth.\n`;
+    assert.equal(found(footnoteMissing, text("(note 3)")).length, 1);
+    assert.deepEqual(found(footnoteMissing, text("(note 2)")), []);
+    assert.deepEqual(
+      found(footnoteMissing, "Note 1. Rest.\n\nNote 2. Drink (note 7 litres are too many).\n"),
+      [],
+    );
+  });
 });
