@@ -244,4 +244,16 @@ describe("dose-magnitude", () => {
   it("takes a unit of a level for a ward", () => {
     assert.deepEqual(found("Midazolam 60 mcg/kg IV over 10 minutes, once, in a level 3 unit only."), []);
   });
+
+  it("leaves a dose alone that is usual of another medicine named nearby, unless it stands right behind its name", () => {
+    assert.deepEqual(
+      found("PPH: oxytocin 10 IU IM, tranexamic acid 1 g IV over 10 minutes, then 40 IU in 1,000 mL."),
+      [],
+    );
+    assert.deepEqual(
+      found("## Protamine sulfate\n\nFor heparin 4,000 units given 10 minutes ago, the dose is 40 mg."),
+      [],
+    );
+    assert.deepEqual(found("Oxytocin 10 IU IM, then tranexamic acid 100 g IV over 10 minutes."), ["100 g"]);
+  });
 });

@@ -12,7 +12,7 @@ import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
-import { isSurelyNamed } from "./surely-named.ts";
+import { isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
 import { isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
@@ -119,6 +119,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||
         isPerAnother(order, guideline) ||
+        ((slip.kind === "unit" || isFar(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
         mayBeDecimal(guideline, order.dose)
       )
@@ -127,6 +128,11 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     }),
   );
 }
+
+/** Another medicine or dose may stand between the name and the dose. */
+const isFar = ({ nameSpan, dose }: Order): boolean =>
+  dose.start < nameSpan.start || dose.start - nameSpan.end > closeBehind;
+const closeBehind = 40;
 
 /** Small doses have more uses than a range can know: by far too low, or a tenth of another order's. */
 function isSurelyLow(order: Order, { bound }: Implausible, guideline: Guideline): boolean {

@@ -3,7 +3,7 @@
 
 import type { Measure } from "../guideline/measure.ts";
 import { amountOf, dosesPerDay, isDaily, type Order } from "../guideline/order.ts";
-import type { UsualDose } from "../lexicon/medicine.ts";
+import type { Medicine, UsualDose } from "../lexicon/medicine.ts";
 import { oncePer, originalOf } from "../text/memory.ts";
 
 export interface Implausible {
@@ -53,6 +53,15 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   if (amount.high < low / lowMargin && !isTiny(order)) return { kind: "low", bound: low, unit };
   return undefined;
 });
+
+/** Whether such a dose is usual of another medicine: it may be that one's. */
+export function isUsualOf({ doses }: Medicine, { dose }: Order): boolean {
+  const amount = rated(dose);
+  return doses.some(
+    ({ unit, per, low, high }) =>
+      unit === amount?.unit && per === amount.per && low <= amount.high && amount.low <= high,
+  );
+}
 
 /** What is injected into the eye or the skin holds next to nothing: "2.25 mg in 0.1 mL". */
 const isTiny = ({ medicine, routes, dilution }: Order) =>

@@ -2,7 +2,10 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
 import { lineBehind } from "../text/around.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { isUsualOf } from "./plausible.ts";
 
 const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
@@ -36,3 +39,18 @@ export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boo
     (one) => one.start >= nameSpan.end && one.end <= dose.start && one.medicine !== medicine,
   );
 }
+
+/** "Tranexamic acid 1 g, then 40 IU" behind oxytocin, "the dose is 40 mg" below protamine: of what is named there, too. */
+export function mayBeOfAnother(order: Order, { medicines, sections }: Guideline): boolean {
+  const { block, dose, medicine, where } = order;
+  const headings = pathOf(sectionAt(sections, dose.start)).map(({ headingSpan }) => headingSpan);
+  const near: Span = { start: Math.max(block.start, dose.start - farthestName), end: dose.start };
+  const places = where === "table" ? headings : [near, ...headings];
+  return medicines.some(
+    (one) =>
+      one.medicine !== medicine &&
+      places.some((place) => overlaps(place, one)) &&
+      isUsualOf(one.medicine, order),
+  );
+}
+const farthestName = 300;
