@@ -187,3 +187,12 @@ describe("what holds for a section", () => {
     ]);
   });
 });
+
+it("reads each line of a flow chart that begins with an arrow as a step of its own", () => {
+  assert.deepEqual(
+    read(
+      "# Thiamine\n\nHeavy drinker\n→ yes: confused, thiamine 250 mg IV every 8 hours for 3 days\n→ no: thiamine 250 mg IV once daily for 3 days",
+    ),
+    ["thiamine 250 mg, ×3, iv, 3 d", "thiamine 250 mg, ×1, iv, 3 d"],
+  );
+});

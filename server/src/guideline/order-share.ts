@@ -123,6 +123,8 @@ export function mergeSecondTime(last: Draft | undefined, draft: Draft): boolean 
     !isOfSame(last.population, draft.population)
   )
     return false;
+  // Each with a length of its own is an order of its own.
+  if (last.duration && draft.duration) return false;
   if (draft.dose.start - last.end > farthestSecondTime) return false;
   last.frequency = { kind: "frequency", perDay: { low: times + 1, high: times + 1 } };
   last.end = draft.end;

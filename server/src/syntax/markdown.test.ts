@@ -188,3 +188,13 @@ describe("hostile texts", () => {
     });
   }
 });
+
+it("reads a paragraph whose lines are broken as one, with a comment behind a line or not", () => {
+  const comment = " <!-- guidewright-disable-line dose-conflict -->";
+  const [first, second] = [
+    "Blood clots should be removed with suction before the nose is packed",
+    "and once more.",
+  ];
+  const { plain } = parseMarkdown(`${first}${comment}\n${second}\n`);
+  assert.equal(plain, `${first}${" ".repeat(comment.length)} ${second}\n`);
+});

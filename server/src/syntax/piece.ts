@@ -166,9 +166,9 @@ function plainOf(source: string, tree: Tree): string {
   return (plain + source.slice(at)).replace(address, blank);
 }
 
-/** A full line's end, where the next is not the beginning of something: a label, a note, a numbered line. */
+/** A full line's end, a comment behind it or not, where the next begins nothing: no label, note or numbered line. */
 const brokenLine =
-  /(?<=[^\n]{50}[^\s\\] ?)\n(?=[ \t]*[\p{L}\d("“‘'<>≤≥])(?![ \t]*(?:\d+[.)]|\d+ +\p{Lu}|\p{L}[.)]|[b-hj-z] |a +\p{Lu}|[^\n.:]{1,25}:))/gu;
+  /(?<=[^\n]{50}[^\s\\](?: ?| {12,}))\n(?=[ \t]*[\p{L}\d("“‘'<>≤≥])(?![ \t]*(?:\d+[.)]|\d+ +\p{Lu}|\p{L}[.)]|[b-hj-z] |a +\p{Lu}|[^\n.:]{1,25}:))/gu;
 
 /** What is read of a paragraph does not hang on where its lines are broken. */
 function flowing(plain: string, blocks: readonly Block[]): string {
