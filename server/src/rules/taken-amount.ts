@@ -4,6 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
+import { lineBefore } from "../text/around.ts";
 
 const poisoning = /\b(?:poison|overdos|toxic|toxidrom|ingest|antidot)/i;
 const taken = /\b(?:ingest\w*|swallow\w*|(?:has|have) +taken|takes|took|threshold|toxic|overdose +of)\b/i;
@@ -29,19 +30,15 @@ export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boo
     (spread.test(before) && dose.unit.code === "g" && !dose.per.kg)
   );
 }
+
 /** "10 units intradermally", "0.1 mg by mouth" when someone gets used to it: next to nothing, on purpose. */
 export function isTinyUse({ dose }: Order, { sections, text }: Guideline): boolean {
   const behind = /^[^.;|\n]{0,60}/.exec(text.slice(dose.end, dose.end + 60))?.[0] ?? "";
   const titles = pathOf(sectionAt(sections, dose.start)).map(({ title }) => title);
-  return [lineBefore(text, dose.start), behind, ...titles].some((said) => tinyUse.test(said));
+  return [lineBefore(text, dose.start, reach), behind, ...titles].some((said) => tinyUse.test(said));
 }
 const tinyUse =
   /\b(?:intra-?derm|intra-?camer|intra-?vitre|sub-?conjunctiv|intra-?thec|intra-?ventric|intra-?epiderm|into +the +(?:skin|eye|chamber|vitreous)|(?:skin|prick|scratch|patch|test|challenge)[ -](?:tests?|testing|doses?)|desensiti[sz]|provocation|lumens?\b|locks?\b|flush)/i;
-
-function lineBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - reach), at);
-  return before.slice(before.lastIndexOf("\n") + 1);
-}
 
 /** "1 mg for each 100 units given", "0.5 mg per 1 mg of enoxaparin": the antidote by what it undoes. */
 export const isPerAnother = ({ dose }: Order, { text }: Guideline): boolean =>
