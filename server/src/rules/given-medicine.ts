@@ -267,7 +267,8 @@ function labelled(plain: string, { start, end }: Span): Population {
 
 /** "Set 3. Delirium tremens with shouting. Haloperidol 5 mg …": a title that is a sentence of its own. */
 function titled(plain: string, order: Span, block: Span, indication: Indication): Indication {
-  const before = plain.slice(block.start, Math.min(order.start, order.end));
+  const end = Math.min(order.start, order.end);
+  const before = plain.slice(Math.max(block.start, end - farthestLabel), end);
   const [title = ""] = /(?<=^|[.;]\s)[^.;]{4,80}(?=\.\s+$)/.exec(before) ?? [];
   if (title === "" || verbal.test(title) || title.split(/\s+/).length > longestTitle) return indication;
   const { conditions } = scopeOf(title, 0).indication;
@@ -275,12 +276,15 @@ function titled(plain: string, order: Span, block: Span, indication: Indication)
 }
 /** "From 36 weeks: …", "Parkinson's disease with gastric stasis. Metoclopramide …". */
 function labelsOf(plain: string, order: Span, block: Span): readonly string[] {
-  const before = plain.slice(block.start, Math.min(order.start, order.end));
+  const end = Math.min(order.start, order.end);
+  const before = plain.slice(Math.max(block.start, end - farthestLabel), end);
   const head = /(?<=^|[.;]\s+|\n)[^.:;|]{3,100}(?=:[^:]{0,60}$)/.exec(before)?.[0];
   const [title = ""] = /(?<=^|[.;]\s+)[^.;:|]{4,120}(?=\.\s+$)/.exec(before) ?? [];
   const titled = title !== "" && !verbal.test(title) && targetsIn(title).length === 0;
   return [...(head ? [head] : []), ...(titled ? [title] : [])];
 }
+/** More than both may be long: a paragraph of many orders is not read anew for each. */
+const farthestLabel = 400;
 
 const verbal =
   /\b(?:is|are|was|were|has|have|had|may|can|should|must|do|does|will|not|no|if|exclude|check|look|suspect|treat|give|consider|rule|without|after)\b/i;
