@@ -120,7 +120,9 @@ function isOfOthers({ text }: Guideline, { start, end, gradings, where }: Recomm
   if (remark.test(lineBefore(text, start, farthest * 4))) return true;
   return (
     where !== "cell" &&
-    gradings.some((grading) => grading.end <= start && closed.test(lineBefore(text, grading.start, farthest * 4)))
+    gradings.some(
+      (grading) => grading.end <= start && closed.test(lineBefore(text, grading.start, farthest * 4)),
+    )
   );
 }
 const closed = /\p{L}+\W+\p{L}+\W+\p{L}+[^.!?\n]*[.!?][*_\s([]*$/u;
