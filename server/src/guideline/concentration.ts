@@ -9,6 +9,7 @@ import { type Figure, maySame, nearby } from "./figure.ts";
 import { type FigureText, isLimitIn, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item, Mark } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import type { Measure } from "./measure.ts";
 import { formatNumber } from "./measure-format.ts";
 import { isSerumValue } from "./serum-value.ts";
 
@@ -75,18 +76,16 @@ function leadsOn(passage: FigureText, a: Figure, b: Figure): boolean {
       if (item.mark === "then" && (a.kind === "percent" || (a.kind === "volume" && a.high <= 1))) continue;
       if (!joiningMarks.has(item.mark)) return false;
     } else if (item.kind === "number" || item.kind === "condition") words++;
-    else if (!(item.kind === "measure" && diluted.length > 0 && item.measure.unit.dimension === "proportion"))
-      return false;
+    else if (!(item.kind === "measure" && diluted.length > 0 && isStrengthUnit(item.measure))) return false;
   }
   return true;
 }
 
-const relevant = (figure: Figure) =>
-  !figure.perKg &&
-  (figure.kind === "percent" ||
-    figure.kind === "strength" ||
-    figure.kind === "amount" ||
-    figure.kind === "volume");
+/** "5 %", "50 mg/mL". */
+const isStrengthUnit = ({ unit, per }: Measure) => unit.dimension === "proportion" || per.mL !== undefined;
+
+const parts: ReadonlySet<Figure["kind"]> = new Set(["percent", "strength", "amount", "volume"]);
+const relevant = ({ kind, perKg }: Figure) => !perKg && parts.has(kind);
 
 /** Groups of figures that one statement is made of. */
 function groupsIn(passage: FigureText): Figure[][] {
@@ -97,8 +96,12 @@ function groupsIn(passage: FigureText): Figure[][] {
       last = undefined;
       continue;
     }
-    // "in 50 mL of glucose 5 % (…)": the percentage is not the medicine's.
-    if (figure.diluent && figure.kind === "percent" && last?.kind === "volume") {
+    // "in 50 mL of glucose 5 % (…)", "… of glucose 50 mg/mL": the strength is not the medicine's.
+    if (
+      figure.diluent &&
+      (figure.kind === "percent" || figure.kind === "strength") &&
+      last?.kind === "volume"
+    ) {
       groups.splice(-1, 0, [figure]);
       continue;
     }
@@ -317,8 +320,8 @@ export function isPair(passage: FigureText, amount: Figure, volume: Figure): boo
   // "puts 12 micrograms into the tissue with every millilitre"
   const said = passage.text.slice(volume.start - passage.start, volume.end - passage.start);
   if (amount.item < volume.item && volume.high === 1 && /^(?:each|every)\b/.test(said)) return true;
-  const [first, last] = [Math.min(amount.item, volume.item), Math.max(amount.last, volume.last)];
   if (words.includes("into") || words.includes("to")) return false;
+  const [first, last] = [Math.min(amount.item, volume.item), Math.max(amount.last, volume.last)];
   const cut = passage.items
     .slice(Math.max(0, first - 2), first)
     .findLastIndex((item) => isBreak(item, "semicolon", "sentence", "close"));

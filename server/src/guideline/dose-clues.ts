@@ -58,7 +58,7 @@ const mostLinks = 4;
 export function isOfPatient(items: readonly Item[], at: number): boolean {
   const isName = (item: Item | undefined) => isWordLike(item, /^(?:clearance|crcl|gfr|egfr)$/);
   let i = at - 1;
-  while (at - i <= mostLinks && isWordLike(items[i], /^(?:of|is|falls?|below|under|less|than|<|≤)$/)) i--;
+  while (at - i <= mostLinks && isWordLike(items[i], patientLink)) i--;
   return isName(items[i]);
 }
 
@@ -66,6 +66,9 @@ export function isOfPatient(items: readonly Item[], at: number): boolean {
 export function isStep(items: readonly Item[], at: number): boolean {
   return isMark(items[at - 2], "increase", "reduce") && isWordLike(items[at - 1], /^by$/);
 }
+
+const patientLink =
+  /^(?:of|is|at|from|about|falls?|below|under|above|over|exceeds?|less|more|lower|higher|greater|than|[<>≤≥=])$/;
 
 /** "500 mg tablets" where a count of tablets is ordered, or a dose is already there. */
 export function isStrength(

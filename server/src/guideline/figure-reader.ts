@@ -4,6 +4,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { isOfPatient } from "./dose-clues.ts";
 import { type Figure, halfDigit } from "./figure.ts";
 import { insulinAt, isPerMillilitre, ratioAt, type Spelled, spelledAt } from "./figure-words.ts";
 import type { Item } from "./item.ts";
@@ -276,7 +277,17 @@ class FigureReader {
       over: per.mL ?? 0,
       slack: this.#slack(measure, by),
     } as const;
-    this.#push({ ...values, ...this.#ownerAt(at, false) }, measure, at);
+    this.#push({ ...values, ...this.#ownerAt(at, kind === "strength" && this.#isOfFluid(at)) }, measure, at);
+  }
+
+  /** "in sodium chloride 9 mg/mL", "45 mL of glucose 50 mg/mL": a strength right behind what others are diluted in. */
+  #isOfFluid(at: number): boolean {
+    const before = this.#items[at - 1];
+    return (
+      before?.kind === "medicine" &&
+      isFluid(before.mention.medicine) &&
+      this.#isCarrier(before.mention.medicine, at - 1)
+    );
   }
 
   /** "The density of ethanol is 0.8 g/mL": what it weighs, and not what is in it. */
@@ -287,7 +298,8 @@ class FigureReader {
 
   #volume(measure: Measure, at: number): void {
     const { low, high, unit, per } = measure;
-    if (per.mL !== undefined) return;
+    // "eGFR 90 mL/min": the patient's.
+    if (per.mL !== undefined || isOfPatient(this.#items, at)) return;
     const hours = per.hours ?? 0;
     const by = unit.factor / (hours || 1);
     const kind = hours ? "rate" : "volume";

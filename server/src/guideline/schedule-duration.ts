@@ -87,16 +87,26 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     return undefined;
   const long = unit.factor >= 24;
   const role = over || (lead && !long) ? "over" : lead ? "duration" : "bare";
-  return {
-    schedule: {
-      kind: "time",
-      role: over && long ? "duration" : role,
-      low: count.low,
-      high: count.high,
-      unit,
-    },
-    next: next + 1,
-  };
+  const { low, high } = count;
+  const whole = hoursAndMinutes(tokens, next + 1, { low, high, unit });
+  const { next: behind, ...time } = whole ?? { low, high, unit, next: next + 1 };
+  return { schedule: { kind: "time", role: over && long ? "duration" : role, ...time }, next: behind };
+}
+
+/** "1 h 45 min", "2 hours and 30 minutes": one time, in minutes. */
+function hoursAndMinutes(
+  tokens: readonly Token[],
+  at: number,
+  { low, high, unit }: { readonly low: number; readonly high: number; readonly unit: Unit },
+) {
+  const from = isWord(tokens[at], "and") ? at + 1 : at;
+  const [minutes, name] = [tokens[from], tokens[from + 1]];
+  const smaller = name?.kind === "word" && name.text.length > 1 ? unitNamed(name.text) : undefined;
+  if (unit.code !== "h" || smaller?.code !== "min" || low !== high || minutes?.kind !== "number")
+    return undefined;
+  if (minutes.value >= 60) return undefined;
+  const value = low * 60 + minutes.value;
+  return { low: value, high: value, unit: smaller, next: from + 2 };
 }
 
 /** "at each of 10 consecutive sessions", "on each of the first 3 visits": so many doses. */

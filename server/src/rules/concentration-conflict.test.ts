@@ -16,6 +16,18 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("takes a diluent's strength in mg/mL for no strength of the mixture", () => {
+    for (const said of [
+      "Take 5 mL of noradrenaline 1 mg/mL (5 mg) and add 45 mL of glucose 50 mg/mL to a total of 50 mL.",
+      "Infiltrate phentolamine 5 mg in 10 mL of sodium chloride 9 mg/mL around the site.",
+      "Milrinone 10 mg in 50 mL of glucose 50 mg/mL (0.2 mg/mL).",
+    ])
+      check(said);
+    check(
+      "Milrinone 10 mg in 50 mL of glucose 50 mg/mL (0.4 mg/mL).\n                                              ^^^^^^^^^",
+    );
+  });
+
   it("reads what the next sentence says a container holds", () => {
     for (const said of [
       "We have magnesium sulfate 50%. Each ampoule contains 5 g in 20 mL.\n                                                     ^^^^^^^^^^^^",

@@ -24,6 +24,11 @@ describe("rate-arithmetic", () => {
     );
   });
 
+  it("takes how well the kidneys clear for no rate", () => {
+    check("Example, eGFR 90 mL/min: load vancomycin 1500 mg in 300 mL over 1 h 30 min, 200 mL/h.");
+    check("At a clearance above 50 mL/min: aciclovir 500 mg in 100 mL over 1 hour.");
+  });
+
   it("reads over how long what is given once runs", () => {
     check(
       "Vancomycin 1 g in 250 mL of sodium chloride 0.9%, IV once over 2 hours: set the pump to 250 mL/h.\n                                                                                        ^^^^^^^^",
