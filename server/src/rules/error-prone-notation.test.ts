@@ -112,4 +112,13 @@ describe("error-prone-notation", () => {
       assert.ok(growth(work, 2000) < 10, JSON.stringify(part));
     }
   });
+
+  it("reports once what a text writes all the time", () => {
+    const doses = [10, 20, 30, 40, 50].map((dose) => `- Heparin ${dose}00 U IV once.`);
+    assert.deepEqual(
+      findingsIn(doses.join("\n")).map(({ related }) => related.length),
+      [4],
+    );
+    assert.equal(findingsIn(doses.slice(0, 3).join("\n")).length, 3);
+  });
 });

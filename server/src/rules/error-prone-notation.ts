@@ -1,6 +1,7 @@
 // Notation that has been misread as another dose, route or medicine: 5.0 mg, .5 mg, 10U, QOD.
 
 import { errorProneNotations, type Notation } from "../guideline/error-prone-notation.ts";
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isExplainedIn, readingsOf } from "../guideline/notation-habit.ts";
 import type { NotationKind } from "../lexicon/error-prone-form.ts";
@@ -37,6 +38,8 @@ const options = {
 } as const satisfies RuleOptions;
 
 const mostRelated = 20;
+/** What a text writes so often is how it writes, and one thing to decide. */
+const habit = 4;
 
 export const errorProneNotation = defineRule<State>({
   id: "error-prone-notation",
@@ -46,7 +49,8 @@ export const errorProneNotation = defineRule<State>({
   rationale:
     "A point that is missed on a copy turns 5.0 mg into 50 mg and .5 mg into 5 mg; a U is read as a zero. Most tenfold " +
     "errors begin so. Laboratory values such as 6.0 g/dL and columns of numbers with as many decimals each are left " +
-    "alone. What is mostly a matter of habit (µg, cc, MgSO4) is reported once in a document, as information.",
+    "alone. What stands four times in a document is reported once, with all its places; what is mostly a matter of habit " +
+    "(µg, cc, MgSO4) is reported once, as information.",
   examples: {
     invalid: [
       "Give dexamethasone 5.0 mg orally once.\n                   ^^^",
@@ -67,14 +71,14 @@ export const errorProneNotation = defineRule<State>({
     const asked = errorProneNotations(guideline).filter(
       (one) => isAsked(one.kind) && !isExplainedIn(guideline, one),
     );
-    const seen = new Set<string>();
+    const nameOf = ({ kind, instead }: Notation) => `${kind.id} ${instead[0]}`;
+    const alike = grouped(asked, nameOf);
     for (const here of asked) {
       const { kind } = here;
-      const name = `${kind.id} ${here.instead[0]}`;
-      if (kind.once && seen.has(name)) continue;
-      seen.add(name);
-      const isSame = (other: Notation) => other.kind === kind && other.instead[0] === here.instead[0];
-      const all = kind.once ? asked.filter(isSame) : [here];
+      const same = alike.get(nameOf(here)) ?? [here];
+      const once = kind.once || same.length >= habit;
+      if (once && same[0] !== here) continue;
+      const all = once ? same : [here];
       yield {
         span: shown(guideline, here),
         severity: kind.severity,

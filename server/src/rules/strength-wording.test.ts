@@ -26,6 +26,11 @@ describe("strength-wording", () => {
     check("Should pain persist, we suggest rest (weak recommendation).");
   });
 
+  it("takes a scale that tells what each class means for no recommendation", () => {
+    check("Class of recommendation: I (do), IIa (reasonable), IIb (may be considered), III (do not).");
+    check("**Grades:** A = is recommended, B = may be used (strong or conditional), C = should not be used.");
+  });
+
   it("follows the document's key before anything else, and mends by it", () => {
     const { guideline, findings } = check(
       "“Must” marks a strong and “should” a weak recommendation.\n\nGloves should be worn (strong recommendation).\n       ^^^^^^",

@@ -105,11 +105,14 @@ export const strengthWording = defineRule<State>({
   },
 });
 
-/** "Conditional: most patients should be treated so": what a grade means. */
+/** "Conditional: most patients should be treated so", "I (do), IIb (may be considered), III (do not)": what grades mean. */
 const isExplained = ({ sections }: Guideline, { text, start, where }: Recommendation): boolean =>
-  meaning.test(text) || (where !== "cell" && keyed.test(sectionAt(sections, start)?.title ?? ""));
+  meaning.test(text) ||
+  new Set(text.match(glossed)).size >= 3 ||
+  (where !== "cell" && keyed.test(sectionAt(sections, start)?.title ?? ""));
 const meaning =
   /^[^.]{0,80}\b(?:(?:nearly|almost|virtually) +all|all|most|many|some|the +majority +of|a +minority +of)\s+(?:\p{L}+ +)?(?:patients|people|persons|individuals|children|adults|women|newborns|babies|clinicians|users)\b[^.]{0,60}\b(?:in +this +way|so\b|this +(?:course|treatment|way|choice|action)|the +(?:recommended|suggested|advised)\s|the +(?:course|intervention|action|treatment|advice)\b|different +choices)/iu;
+const glossed = /(?<![\p{L}\d])(?:I{1,3}[ab]?|IV|[A-E]|[1-5][A-D]?)\**(?= *(?:[(=:–—]|means\b|stands\b))/gu;
 const keyed =
   /\bhow +(?:the +|our +|these +)?recommendations\b|\b(?:wording|worded|legend|key +to)\b|\b(?:strength|grading|grades?) +of +(?:the +)?(?:recommendations?|evidence)\b/i;
 
