@@ -90,28 +90,19 @@ function degreeAt(tokens: readonly Token[], at: number): Unit | undefined {
   return unitNamed(`°${letter.text}`);
 }
 
+const counts = "base salt iron elemental antimony sb fe zn".split(" ");
+
 type MutablePer = { -readonly [K in keyof Per]: Per[K] };
 
 /** "/kg/day", "per kg per dose", "/5 mL"; `start` is the first token behind the unit. */
 function perAt(tokens: readonly Token[], start: number): { per: Per; next: number } {
   const per: MutablePer = {};
-  // "10 mg base/kg", "20 mg salt/kg", "81 mg Sb/mL"
+  // "10 mg base/kg", "20 mg salt/kg", "81 mg Sb/mL", "1 mg elemental calcium per mL"
   const of = isWord(tokens[start], "of") ? 1 : 0;
-  const counted = isWord(
-    tokens[start + of],
-    "base",
-    "salt",
-    "iron",
-    "elemental",
-    "antimony",
-    "sb",
-    "fe",
-    "zn",
-  );
-  let at =
-    counted && (isSign(tokens[start + of + 1], "/") || isWord(tokens[start + of + 1], "per"))
-      ? start + of + 1
-      : start;
+  const counted = isWord(tokens[start + of], ...counts);
+  const pure = isWord(tokens[start + of], "elemental") && unitWord(tokens[start + of + 3]);
+  const behind = start + of + (pure && pure.dimension === "volume" ? 2 : 1);
+  let at = counted && (isSign(tokens[behind], "/") || isWord(tokens[behind], "per")) ? behind : start;
   for (;;) {
     const slash = isSign(tokens[at], "/");
     // "for each kilogram"

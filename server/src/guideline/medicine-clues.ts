@@ -126,6 +126,33 @@ export function asideEnd(items: readonly Item[], at: number): number | undefined
   return at;
 }
 
+/** "Clopidogrel 300 mg if ticagrelor is unsuitable, or 600 mg", "stop tiotropium and give 500 micrograms": is not given. */
+export function isSetAside(items: readonly Item[], at: number): boolean {
+  const [before, next, behind] = [items[at - 1], items[at + 1], items[at + 2]];
+  const joins = isMark(next, "and") || isBreak(next, "comma");
+  if (isWordLike(before, stopping) && joins && isWordLike(behind, giving))
+    return items[at + 3]?.kind === "measure";
+  const isOut =
+    isMark(next, "not") ||
+    isWordLike(next, /^(?:cannot|fails?|failed|unavailable)$/) ||
+    (isWordLike(next, /^(?:is|are|was|were|has|does|did|can)$/) &&
+      (isMark(behind, "not", "avoid") || isWordLike(behind, unfit) || isAlternative(behind)));
+  if (!isOut) return false;
+  const lead = items.slice(Math.max(0, at - nearAside), at);
+  const from = lead.findLastIndex((item) => isWordLike(item, subordinating));
+  return (
+    from >= 0 &&
+    lead.slice(from).every((item) => item.kind === "word" || isMark(item, "and", "or", "without"))
+  );
+}
+
+/** "If cefixime is not available": read as what the rest is for. */
+const isAlternative = (item: Item | undefined) => item?.kind === "condition" && item.id === "alternative";
+const stopping = /^(?:stop|stopping|withhold|hold|omit|discontinue|pause)$/;
+const giving = /^(?:give|start|use|begin|take|inject|infuse)$/;
+const unfit =
+  /^(?:not|unsuitable|unavailable|contraindicated|unaffordable|unobtainable|refused|declined|failed|lacking|missing|stopped|out)$/;
+
 /** "For carbamazepine, dapsone and quinine, consider repeated doses of 50 g": three or more are what it is given for. */
 export function isAmongReasons(items: readonly Item[], at: number): boolean {
   if (!isBreak(items[at + 1], "comma") && !isMark(items[at + 1], "and", "or")) return false;

@@ -50,6 +50,16 @@ describe("a medicine that is named on the way to a dose, to say when another one
     "Amoxicillin, or if that is not at hand azithromycin 500 mg PO once daily.": [
       "azithromycin, 500 mg, once a day, oral",
     ],
+    "Clopidogrel 300 mg PO if ticagrelor is unsuitable, or 600 mg PO.": [
+      "clopidogrel, 300 mg, oral",
+      "clopidogrel, 600 mg, oral",
+    ],
+    "Ramipril 5 mg PO once daily. If ramipril is not tolerated, losartan 50 mg PO once daily.": [
+      "ramipril, 5 mg, once a day, oral",
+      "losartan, 50 mg, once a day, oral; alternative",
+    ],
+    "| Medicine | Dose |\n|---|---|\n| Ipratropium | If severe, stop tiotropium and give 500 mcg nebulised once |":
+      ["ipratropium, 500 mcg, once, nebulised; severe"],
     "Stop warfarin. If vitamin K is at hand, give 5 mg IV once.": ["phytomenadione, 5 mg, once, iv"],
   });
 });

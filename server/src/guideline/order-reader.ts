@@ -19,6 +19,7 @@ import {
   isHeadedByUnknownName,
   isMeasured,
   isPouredInto,
+  isSetAside,
 } from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
@@ -105,6 +106,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   if (state.combining) return;
   const dilutes = state.draft?.dilution !== undefined;
   if ((state.draft || subject.isOwn) && isCarrier(items, at, dilutes)) return;
+  if ((state.draft || subject.isOwn) && isSetAside(items, at)) return;
   const aside = subject.isOwn && !state.draft ? asideEnd(items, at) : undefined;
   if (aside !== undefined) {
     state.at = aside;

@@ -299,6 +299,8 @@ const dilutes =
 
 const dissolves = /^(?:dissolv\w*|reconstitut\w*|powder|vials?)$/;
 
+const elemental = /\belemental\b/i;
+
 const thinned = /\bdilut\w*(?: +(?:it|this|further|again))* +(?:to|until|down +to)\s*$/i;
 
 /** "Dilute 250 mg to 50 mL; each millilitre then contains 4 mg." */
@@ -314,6 +316,9 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
       claim.kind === "percent" ||
       (claim.kind === "pair" && claim.volume?.high !== 1)
     )
+      continue;
+    // "11 g of the salt …, about 1 mg elemental calcium per mL"
+    if (elemental.test(passage.text.slice(claim.start - passage.start, claim.end - passage.start + 16)))
       continue;
     const own = [claim.figure, claim.amount, claim.volume];
     const before = nearby(passage.figures, claim.figure).filter(
