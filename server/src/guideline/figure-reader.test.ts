@@ -38,6 +38,16 @@ describe("figuresOf", () => {
     ]);
   });
 
+  it("takes a part of something for no strength", () => {
+    for (const said of [
+      "Reduce the dose by 40%.",
+      "The new dose is 80% of (mean rate × 24).",
+      "48 units, 80% is 38.4",
+      "70% of what was given",
+    ])
+      assert.ok(!read(said).some((one) => one.startsWith("percent")), said);
+  });
+
   it("says at once whose a figure is that stands before its medicine", () => {
     assert.deepEqual(read("Insulin 10 units with 25 g of glucose"), [
       "amount 10 unit insulin",

@@ -38,6 +38,7 @@ const bases: Readonly<Record<string, string>> = {
 };
 const adders = /^(?:and|plus|add|adding)$/;
 const carriers = /^(?:in|with|to|into|using)$/;
+const wholes = /^(?:the|that|this|its|their|all|body|daily|what|home|previous|usual)$/;
 const limit = /^(?:below|under|above|over|than|exceed(?:s|ed|ing)?|saturation|spo2|sao2|fio2|<|>|≤|≥)$/;
 const fluidClasses = new Set(["fluid", "diluent", "crystalloid"]);
 
@@ -246,14 +247,17 @@ class FigureReader {
     return limit.test(before) || before === "oxygen" || after === "oxygen";
   }
 
-  /** "10 % of the total"; "10 % is 2.7 mg/h", of what was said before; "20 % by volume" */
+  /** "10 % of the total", "80 % of (mean rate × 24)"; "10 % is 2.7 mg/h", "80 % is 38.4", of what was said before; "20 % by volume" */
   #isShare(at: number): boolean {
     const [before, of, next] = [this.#items[at - 1], this.#items[at + 1], this.#items[at + 2]];
     const [word, whole] = [this.#wordAt(at + 1), this.#wordAt(at + 2)];
-    if (word === "by" && whole === "volume") return true;
-    if (/^(?:is|are|=)$/.test(word) && before?.kind !== "medicine" && next?.kind === "measure")
+    // "Reduce by 40 %"
+    if ((word === "by" && whole === "volume") || this.#wordAt(at - 1) === "by") return true;
+    const equals = /^(?:is|are|=)$/.test(word) && before?.kind !== "medicine";
+    if (equals && next?.kind === "number") return true;
+    if (equals && next?.kind === "measure")
       return next.measure.per.mL === undefined && next.measure.unit.dimension !== "proportion";
-    return isMark(of, "of") && /^(?:the|that|this|its|their|all|body|daily)$/.test(whole);
+    return isMark(of, "of") && (isBreak(next, "open") || wholes.test(whole));
   }
 
   #amount(

@@ -75,11 +75,13 @@ export class SaidReader implements Said {
   add(item: Item, items: readonly Item[], at: number, text: string, analyte: Analyte | undefined): void {
     const listed = isDeniedInList(items, at);
     const denied =
-      listed || items.slice(Math.max(0, at - 3), at).some((one) => isMark(one, "without", "not"));
+      listed ||
+      isExcluded(items, at) ||
+      items.slice(Math.max(0, at - 3), at).some((one) => isMark(one, "without", "not"));
     const sign = listed || isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
-      if (isMeasured(items, at) || isItself(items, at, analyte)) return;
+      if (isMeasured(items, at) || isValueNext(items, at) || isItself(items, at, analyte)) return;
       this.#phase(items, at, item.mention.medicine.name);
       if (isBackground(items, at)) {
         this.events.add(`despite ${item.mention.medicine.name}`);
@@ -176,9 +178,34 @@ const isUnsaid = (word: string, items: readonly Item[], at: number): boolean =>
   (word === "do" && (isMark(items[at + 1], "not") || isWordLike(items[at - 2], /^what$/))) ||
   (/^(?:use|used)$/.test(word) && isMark(items[at - 1], "not"));
 
-/** "MAP below 60 mmHg despite noradrenaline": it is given already. */
-const isBackground = (items: readonly Item[], at: number): boolean =>
-  isWordLike(items[at - 1], /^despite$/) || isWordLike(items[at - 2], /^despite$/);
+/** "MAP below 60 mmHg despite noradrenaline", "SpO2 below 88 % on oxygen": it is given already. */
+const isBackground = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  const breathed = item?.kind === "medicine" && item.mention.medicine.name === "oxygen";
+  return (
+    isWordLike(items[at - 1], breathed ? /^(?:despite|on|breathing)$/ : /^despite$/) ||
+    isWordLike(items[at - 2], /^despite$/)
+  );
+};
+
+/** "Bicarbonate 15 mEq/L or above": what is measured. */
+function isValueNext(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return (
+    next?.kind === "measure" &&
+    (next.measure.per.mL ?? 0) >= 100 &&
+    isMark(items[at + 2], "or", "and") &&
+    isWordLike(items[at + 3], /^(?:above|below|more|less|higher|lower|over|under|greater)$/)
+  );
+}
+
+/** "DKA and HHS excluded": who has them is meant by the rest. */
+function isExcluded(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 6 && (items[next]?.kind === "condition" || isMark(items[next], "and", "or"))) next++;
+  const behind = items[next + 1];
+  return isMark(items[next], "without") && (behind === undefined || behind.kind === "break");
+}
 
 /** "In facilities below 2,500 metres": in the valleys and on the heights values are others. */
 function heightOf(before: Item | undefined): string | undefined {

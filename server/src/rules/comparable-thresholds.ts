@@ -109,10 +109,19 @@ function sameDecision(a: Threshold, b: Threshold): boolean {
   if (sameAction(a, b) || (polarity(a) === "discharge" && a.actions.size + b.actions.size === 0)) return true;
   if (rowOf(a, b) || rowOf(b, a)) return true;
   if (bothRefer(a, b)) return sameAbove(a, b);
-  return (
-    kinds.length > 0 && a.actions.size + b.actions.size <= 1 && corrects(a) && corrects(b) && sameAbove(a, b)
-  );
+  return bothCorrect(a, b);
 }
+
+/** All that makes them one decision is that something is done at the value: what it is, neither says. */
+export const isInferred = (a: Threshold, b: Threshold): boolean =>
+  bothCorrect(a, b) && a.conditions.size + b.conditions.size + common(a.words, b.words).length === 0;
+
+const bothCorrect = (a: Threshold, b: Threshold): boolean =>
+  common(a.kinds, b.kinds).some((kind) => kind !== "test") &&
+  a.actions.size + b.actions.size <= 1 &&
+  corrects(a) &&
+  corrects(b) &&
+  sameAbove(a, b);
 
 /** Of patients who are known to be alike: "hypertension in pregnancy" is hypertension. */
 const ofKnown = oncePer(
@@ -150,6 +159,8 @@ function sameWords(a: Threshold, b: Threshold): boolean {
   const [one, other] = [a.conditions, b.conditions];
   if (one.size > 0 && other.size > 0 && commonConditions(one, other) === 0) return false;
   if (common(a.actions, b.actions).length === 0 && a.actions.size > 0 && b.actions.size > 0) return false;
+  // Who has a disease, and what is given from which value on.
+  if (!sameKind(a, b)) return false;
   const alike = a.kinds.size > 0 && sameSet<string>(a.kinds, b.kinds);
   const shared = common(told(a), told(b)).filter(
     (word) => (a.words.has(word) || b.words.has(word)) && (alike || !whoActs.test(word)),
@@ -196,13 +207,21 @@ const bothTest = (a: Threshold, b: Threshold) =>
 /** A medicine in common; or an intervention, unless each names a medicine of its own. */
 function sameAction(a: Threshold, b: Threshold): boolean {
   if (isWithInsulin(a) !== isWithInsulin(b)) return false;
-  const medicines = ({ actions }: Threshold) =>
+  const medicines = (actions: ReadonlySet<string>) =>
     new Set([...actions].filter((action) => !interventionNames.has(action)));
-  const [one, other] = [medicines(a), medicines(b)];
+  const [done, alsoDone] = [given(a), given(b)];
+  const [one, other] = [medicines(done), medicines(alsoDone)];
   if (one.size > 0 && other.size > 0) return common(one, other).length > 0;
-  if (common(a.actions, b.actions).length > 0) return true;
+  if (common(done, alsoDone).length > 0) return true;
   return isTopic(a, b) || isTopic(b, a);
 }
+
+/** "Glucose above 180" names what is measured, unless it is stopped there. */
+const given = oncePer((found: Threshold): ReadonlySet<string> => {
+  const { actions, analyte, kinds } = found;
+  const measured = analyte.id === "glucose" && isUpward(found) && !kinds.has("stop");
+  return measured ? new Set([...actions].filter((action) => action !== "glucose")) : actions;
+});
 
 /** What the one does is what the other's heading is about, for a disease that one of the two clauses names. */
 function isTopic(a: Threshold, b: Threshold): boolean {
@@ -215,8 +234,9 @@ function isTopic(a: Threshold, b: Threshold): boolean {
 /** One chapter's heading alone names a disease, and both give or stop the same medicine at the value. */
 function sameMedicine(a: Threshold, b: Threshold): boolean {
   if (adjusted.has(a.analyte.id) || a.conditions.size + b.conditions.size > 0) return false;
-  const given = ({ actions }: Threshold) => [...actions].filter((action) => !interventionNames.has(action));
-  const [one, other] = [given(a), given(b)];
+  const [one, other] = [a, b].map(({ actions }) =>
+    [...actions].filter((action) => !interventionNames.has(action)),
+  ) as [string[], string[]];
   return (
     one.length === 1 &&
     one[0] === other[0] &&
@@ -291,7 +311,8 @@ function definesTopic(a: Threshold, b: Threshold): boolean {
 
 /** All that a row's first cell names is said in the other's clause. */
 function rowOf(row: Threshold, other: Threshold): boolean {
-  return row.rowHead.size > 0 && subset(row.rowHead, other.allWords) && row.actions.size === 0;
+  const said = row.rowHead.size > 0 && subset(row.rowHead, other.allWords);
+  return said && row.actions.size === 0 && sameKind(row, other);
 }
 
 /** A CD4 count is counted for HIV: that says nothing more. */

@@ -83,6 +83,7 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   if (base.kind === "percent" && claim.kind === "strength" && claim.figure.over >= 100 && mixed) return false;
   // "50 % 4 mL (2 g, 8 mmol) in 100 mL": what is drawn is put into more.
   if (base.kind === "percent" && mixed && /\)\s*in\b/.test(said)) return false;
+  if (base.kind === "percent" && isDrawnInto(passage, base, claim)) return false;
   if (base.kind === "percent") return claim.kind !== "percent" && Math.abs(i - j) <= 3;
   if (base.kind === "pair" && claim.kind === "strength")
     return j === i + 1 || (j === i - 1 && facts[j - 1]?.kind !== "pair");
@@ -96,6 +97,20 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
     return false;
   const inner = depthAt(passage, claim.figure.item) > depthAt(passage, base.figure.item);
   return inner || (base.figure.over > 1 && claim.figure.over === 1);
+}
+
+/** "From 1000 mL … add 11 g (110 mL of 10 %), about 1 mg/mL": what is drawn of a stock is in more than that. */
+function isDrawnInto(passage: FigureText, base: Fact, claim: Fact): boolean {
+  const own = nearby(passage.figures, base.figure).filter(
+    ({ kind, sentence, perKg }) => kind === "volume" && sentence === base.figure.sentence && !perKg,
+  );
+  const drawn = own.findLast(({ end }) => end <= base.start);
+  return (
+    drawn !== undefined &&
+    /^ +of +$/.test(passage.text.slice(drawn.end - passage.start, base.start - passage.start)) &&
+    depthAt(passage, claim.figure.item) < depthAt(passage, base.figure.item) &&
+    own.some(({ item, low }) => item < drawn.item && low > drawn.high)
+  );
 }
 
 const ofIngredient = /[(,] *\p{Lu}{2,6} +$/u;

@@ -377,4 +377,26 @@ describe("threshold-conflict", () => {
     check(text("Stable adults", "\n                                                 ^^^^^^^^^^^^"));
     check(text("Adults with sepsis"));
   });
+
+  it("takes what is measured, excluded or given already for nothing that is done", () => {
+    check(
+      "# Acidosis\n\n| | Ketoacidosis |\n| --- | --- |\n| Acid–base | pH below 7.30 or bicarbonate 18 mmol/L or below |\n\n## Treatment\n\nGive sodium bicarbonate 100 mmol IV only when the pH is below 7.00.",
+    );
+    check(
+      "# Insulin on the ward\n\n| Patient | Insulin a day |\n| --- | --- |\n| Glucose 11 mmol/L or above (DKA and HHS excluded) | 0.5 units/kg |\n\n# Criteria\n\n| | DKA |\n| --- | --- |\n| Glucose | 14 mmol/L or above |",
+    );
+    check(
+      "# COPD\n\nSpO2 of 88% or below at rest: refer for long-term oxygen.\n\n## Exacerbation\n\nTransfer if SpO2 stays below 88% on oxygen.",
+    );
+    check(
+      "# Type 2 diabetes\n\n| Test | Diabetes |\n| --- | --- |\n| Fasting glucose | 7.0 mmol/L or above |\n\n## Treatment\n\nBegin insulin if fasting glucose is 16.7 mmol/L or above.",
+    );
+  });
+
+  it("only informs where neither side says what is done at the value", () => {
+    const { findings } = check(
+      "# Blood lead\n\nTreat when blood lead is 45 mcg/dL or above.\n\n## Summary\n\nTreat when blood lead is 54 mcg/dL or above.\n                         ^^^^^^^^^^^^^^^^^^",
+    );
+    assert.equal(findings[0]?.severity, "information");
+  });
 });

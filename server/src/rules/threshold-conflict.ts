@@ -4,6 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guideline/threshold.ts";
 import type { Span } from "../text/span.ts";
+import { isInferred } from "./comparable-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
@@ -89,8 +90,10 @@ function finding(guideline: Guideline, { here, against }: Sides) {
   const line = home.lines.positionAt(there.start).line + 1;
   const place = first.in ? `another document (${nameOf(first.in.uri)}, line ${line})` : `line ${line}`;
   const edge = sameValue(here, there) ? " They differ for a patient with exactly this value." : "";
+  const inferred = against.every(({ threshold }) => isInferred(here, threshold));
   return {
     span: spanOf(here),
+    ...(inferred && { severity: "information" as const }),
     message: `The threshold of ${here.analyte.name} is ${formatThreshold(here)} here, but ${formatThreshold(there)} in ${place} for what seems to be the same decision.${edge} Check which is meant, or say how the situations differ.`,
     related: against.map(({ threshold, in: neighbour }) => ({
       span: spanOf(threshold),
