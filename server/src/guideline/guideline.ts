@@ -1,7 +1,7 @@
 // A guideline: everything understood from one document, with the place and the verbatim text of each thing.
 // parseGuideline is total: it never throws and never guesses. It must not know rules, models or editors.
 
-import { type Dictionary, emptyDictionary, withDictionary } from "../lexicon/dictionary.ts";
+import { type Dictionary, emptyDictionary, withDictionary, withHabits } from "../lexicon/dictionary.ts";
 import { type Markdown, parseMarkdown } from "../syntax/markdown.ts";
 import { countingOf, Room, spaced } from "../syntax/room.ts";
 import { Lines } from "../text/lines.ts";
@@ -31,6 +31,7 @@ import type { Threshold } from "./threshold.ts";
 import { parseThresholds } from "./threshold-parser.ts";
 import { parseUnknownNames, type UnknownName } from "./unknown-name.ts";
 import { parseWordingKey, type WordingKey } from "./wording-key.ts";
+import { habitsOf } from "./writing-habit.ts";
 
 export { Room };
 
@@ -73,17 +74,25 @@ export interface Guideline {
   readonly unread: ReadingLimit | undefined;
   /** What its project adds to the lexicon. */
   readonly dictionary: Dictionary;
+  /** The same, and how the text writes its numbers. */
+  readonly readAs: Dictionary;
 }
 
 /** With room, nothing but the edited part of a document is moved by an edit: to be checked, not to be edited. */
 export function parseGuideline(text: string, dictionary = emptyDictionary, room?: Room): Guideline {
-  return withDictionary(dictionary, () => readGuideline(text, dictionary, room));
+  const readAs = withHabits(dictionary, habitsOf(text));
+  return withDictionary(readAs, () => readGuideline(text, { dictionary, readAs }, room));
 }
 
 /** Whatever is read in the course of this work is read with the dictionary of a guideline. */
-export const readLike = <T>({ dictionary }: Guideline, work: () => T): T => withDictionary(dictionary, work);
+export const readLike = <T>({ readAs }: Pick<Guideline, "readAs">, work: () => T): T =>
+  withDictionary(readAs, work);
 
-function readGuideline(text: string, dictionary: Dictionary, room: Room | undefined): Guideline {
+function readGuideline(
+  text: string,
+  words: Pick<Guideline, "dictionary" | "readAs">,
+  room: Room | undefined,
+): Guideline {
   const unread = readingLimit(text);
   readsWhole(text);
   const markdown = parseMarkdown(unread ? "" : text, room);
@@ -131,7 +140,7 @@ function readGuideline(text: string, dictionary: Dictionary, room: Room | undefi
       return heavy.wordingKey();
     },
     unread,
-    dictionary,
+    ...words,
   };
 }
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { anyText } from "../../../test/support/texts.ts";
+import { emptyDictionary, withDictionary, withHabits } from "../lexicon/dictionary.ts";
 import { lex } from "./lexer.ts";
 
 const values = (text: string) => lex(text).flatMap((token) => (token.kind === "number" ? [token.value] : []));
@@ -32,6 +33,21 @@ describe("lex", () => {
       ["10.", 10],
     ] as [string, ...number[]][])
       assert.deepEqual(values(text), expected, text);
+  });
+
+  it("reads signs as a text with decimal commas has them", () => {
+    const read = (text: string) =>
+      withDictionary(withHabits(emptyDictionary, { comma: true, timesADay: false }), () => values(text));
+    for (const [text, ...expected] of [
+      ["1.000 mL", 1000],
+      ["12.500 units", 12500],
+      ["3,125 mg", 3.125],
+      ["1,000 mL", 1000],
+      ["0.125 mg", 0.125],
+      ["2.4 million", 2.4],
+      ["1,200,000", 1200000],
+    ] as [string, ...number[]][])
+      assert.deepEqual(read(text), expected, text);
   });
 
   it("says how a number is written", () => {

@@ -1,6 +1,7 @@
 // Plain text to words, numbers and signs with their places. Numbers are read in every notation that guidelines
 // use: "7·5", "7,5", "100 000", "100,000", "1 ½". It must not know what any of them means.
 
+import { dictionaryInUse } from "../lexicon/dictionary.ts";
 import type { Span } from "../text/span.ts";
 
 export interface WordToken extends Span {
@@ -134,9 +135,8 @@ function numbers(written: string, start: number, before: Token | undefined): Num
 function numberOf(written: string, start: number): NumberToken {
   const fraction = fractions[written.at(-1) ?? ""];
   const digits = (fraction === undefined ? written : written.slice(0, -1)).trim();
-  const dotted = /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits);
-  const group = dotted ? "." : /^[1-9]\d{0,2}([ \u00A0\u2009\u202F,'’])\d{3}(?!\d)/.exec(digits)?.[1];
-  const bare = dotted ? digits.replaceAll(".", "") : digits;
+  const group = groupOf(digits);
+  const bare = group === "." ? digits.replaceAll(".", "") : digits;
   const whole = group ? bare.replace(/[ \u00A0\u2009\u202F'’]/g, "").replace(/,(?=\d{3})/g, "") : bare;
   const decimal = /[.,·‧∙](?=\d*$)/.exec(whole)?.[0];
   const value = whole === "" ? 0 : Number(decimal ? whole.replace(decimal, ".") : whole);
@@ -149,4 +149,11 @@ function numberOf(written: string, start: number): NumberToken {
     start,
     end: start + written.length,
   };
+}
+
+function groupOf(digits: string): string | undefined {
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return ".";
+  const [, sign, rest = ""] = /^[1-9]\d{0,2}([.,])(\d{3})$/.exec(digits) ?? [];
+  if (sign && dictionaryInUse().habits?.comma) return sign === "," && !rest.endsWith("00") ? undefined : sign;
+  return /^[1-9]\d{0,2}([ \u00A0\u2009\u202F,'’])\d{3}(?!\d)/.exec(digits)?.[1];
 }

@@ -184,9 +184,15 @@ export const decimalSignOf = oncePer(
   ({ numbers }: Pick<Guideline, "numbers">): DecimalSign => styleOf(numbers).decimals ?? ".",
 );
 
-/** "3,125 mg" in a document with decimal commas: read as thousands, and meant as little more than three. */
-export const mayBeDecimal = (guideline: Pick<Guideline, "numbers" | "text">, { start, end }: Span): boolean =>
-  decimalSignOf(guideline) === "," && /^[1-9]\d{0,2},\d{3}(?!\d)/.test(guideline.text.slice(start, end));
+/** "3,000 mg" in a document with decimal commas: read as thousands, and perhaps meant as three. */
+export const mayBeDecimal = (
+  guideline: Pick<Guideline, "numbers" | "text" | "readAs">,
+  { start, end }: Span,
+): boolean =>
+  decimalSignOf(guideline) === "," &&
+  (guideline.readAs.habits?.comma ? /^[1-9]\d{0,2},\d00(?!\d)/ : /^[1-9]\d{0,2},\d{3}(?!\d)/).test(
+    guideline.text.slice(start, end),
+  );
 
 /** The sign used most; of equals the one that comes first. */
 function majority<Sign>(signs: readonly (Sign | undefined)[]): Sign | undefined {

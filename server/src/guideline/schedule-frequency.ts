@@ -1,6 +1,7 @@
 // How often, as it is counted: "8 hourly", "q4-6h", "three times a day", "in 3 divided doses", "on days 1 and 8". It
 // must not know medicines.
 
+import { dictionaryInUse } from "../lexicon/dictionary.ts";
 import { unitNamed } from "../lexicon/units.ts";
 import type { Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord, type Numbers } from "./measure.ts";
@@ -151,6 +152,19 @@ function every(low: number, high: number, next: number): ScheduleFound | undefin
   if (high < 1) return { schedule: { kind: "frequency", everyHours: low, everyHoursHigh: high }, next };
   return { schedule: perDay(24 / high, 24 / low), next };
 }
+
+/** The "3 ×" of "3 × 500 mg", where a text means three times a day by it. */
+export function timesSignAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const [count, sign, dose] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (count?.kind !== "number" || dose?.kind !== "number" || !(isSign(sign, "×") || isWord(sign, "x")))
+    return undefined;
+  if (!dictionaryInUse().habits?.timesADay || !Number.isInteger(count.value) || count.value > 8)
+    return undefined;
+  const unit = tokens[at + 3];
+  const isDose = unit?.kind === "word" && doseUnits.has(unitNamed(unit.text)?.dimension ?? "");
+  return isDose && count.value > 0 ? { schedule: perDay(count.value, count.value), next: at + 2 } : undefined;
+}
+const doseUnits: ReadonlySet<string> = new Set(["mass", "activity", "form"]);
 
 /** "3 times a day", "twice daily", "2x/day", "two to three times per week", "5 times". */
 export function timesAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {

@@ -6,7 +6,7 @@ import type { ScheduleFound } from "./schedule.ts";
 import { clockAt, mealsAt } from "./schedule-clock.ts";
 import { isCount } from "./schedule-count.ts";
 import { durationAt, lastDayAt } from "./schedule-duration.ts";
-import { daysAt, dividedAt, everyAt, timesAt } from "./schedule-frequency.ts";
+import { daysAt, dividedAt, everyAt, timesAt, timesSignAt } from "./schedule-frequency.ts";
 import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
 
 const starts = new Set(
@@ -29,6 +29,7 @@ export function scheduleAt(tokens: readonly Token[], at: number, source: string)
     clockAt(tokens, at) ??
     mealsAt(tokens, at) ??
     everyAt(tokens, at) ??
+    timesSignAt(tokens, at) ??
     timesAt(tokens, at) ??
     lastDayAt(tokens, at) ??
     daysAt(tokens, at) ??

@@ -1,12 +1,11 @@
 // What is understood of a document, place by place and in words: orders, bands, thresholds, strengths, and for whom
 // a section is; and the lines that name a medicine and a quantity of which nothing was understood. It must not judge.
 
-import { withDictionary } from "../lexicon/dictionary.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { formatBandSeries } from "./band-series.ts";
 import { statementsIn } from "./concentration.ts";
 import { isAmountUnit } from "./dose-clues.ts";
-import type { Guideline } from "./guideline.ts";
+import { type Guideline, readLike } from "./guideline.ts";
 import { formatIndication, isSaid } from "./indication.ts";
 import type { Item } from "./item.ts";
 import type { Measure } from "./measure.ts";
@@ -24,7 +23,7 @@ export interface Understood {
 
 /** In the order of the text. */
 export function understoodIn(guideline: Guideline): Understood[] {
-  return withDictionary(guideline.dictionary, () => read(guideline));
+  return readLike(guideline, () => read(guideline));
 }
 
 function read(guideline: Guideline): Understood[] {

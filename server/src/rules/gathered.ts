@@ -1,7 +1,7 @@
 // What all other documents say of one thing, by its name: kept from one check to the next, so that only what a
 // changed document says is gathered again. It must not know what it gathers.
 
-import { withDictionary } from "../lexicon/dictionary.ts";
+import { readLike } from "../guideline/guideline.ts";
 import { oncePerPair } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -44,7 +44,7 @@ const all: Say<unknown>[] = [];
 
 /** What will be gathered of a document, worked out before anybody waits for it. */
 export function sayAhead(neighbour: Neighbour): void {
-  withDictionary(neighbour.guideline.dictionary, () => {
+  readLike(neighbour.guideline, () => {
     for (const sayOf of all) {
       try {
         sayOf(neighbour);

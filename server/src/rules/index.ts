@@ -1,8 +1,7 @@
 // All rules, as an explicit list, and the one way to run them. A rule that throws is skipped and reported:
 // the others still speak. It must not know who asks.
 
-import type { Guideline } from "../guideline/guideline.ts";
-import { withDictionary } from "../lexicon/dictionary.ts";
+import { type Guideline, readLike } from "../guideline/guideline.ts";
 import { abbreviationConflict } from "./abbreviation-conflict.ts";
 import { abbreviationUndefined } from "./abbreviation-undefined.ts";
 import { bandDose } from "./band-dose.ts";
@@ -125,7 +124,7 @@ export function* checkSteps(guideline: Guideline, given: CheckOptions = {}): Gen
     }
     const context = new Watched(around, options[rule.id] ?? {}, disabling);
     try {
-      withDictionary(guideline.dictionary, () => {
+      readLike(guideline, () => {
         for (const finding of rule.check(guideline, context))
           findings.push(severity ? { ...finding, severity } : finding);
       });

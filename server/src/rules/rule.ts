@@ -2,8 +2,7 @@
 // models, editors or files, and it is silent where the text leaves doubt.
 
 import type { RuleSetting, Severity } from "../config.ts";
-import type { Guideline } from "../guideline/guideline.ts";
-import { withDictionary } from "../lexicon/dictionary.ts";
+import { type Guideline, readLike } from "../guideline/guideline.ts";
 import type { Edit, Span } from "../text/span.ts";
 import type { Disabling } from "./disabling.ts";
 import type { GivenOptions, RuleOptions } from "./rule-option.ts";
@@ -124,7 +123,7 @@ export function defineRule<State>(definition: RuleDefinition<State>): Rule {
     *check(guideline, context = {}) {
       for (const found of definition.check(guideline, new Context(context))) {
         const { span, message, related = [], severity: own = severity, state } = found;
-        const fixes = () => withDictionary(guideline.dictionary, () => fix?.(state, guideline) ?? []);
+        const fixes = () => readLike(guideline, () => fix?.(state, guideline) ?? []);
         yield { rule: id, severity: own, span, message, related, fixes };
       }
     },

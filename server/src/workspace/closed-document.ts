@@ -55,8 +55,9 @@ const read = (text: string, dictionary: Dictionary): Guideline =>
 export function leanGuideline(text: string, dictionary = emptyDictionary): Guideline {
   const whole = readAgain(text, dictionary);
   // Each by its name: to look at the others is to work them out.
-  const { lines, sections, medicines, orders, courses, thresholds, lists, unread } = whole;
-  const light = { text, lines, sections, medicines, orders, courses, thresholds, lists, unread, dictionary };
+  const { lines, sections, medicines, orders, courses, thresholds, lists, unread, readAs } = whole;
+  const words = { dictionary, readAs };
+  const light = { text, lines, sections, medicines, orders, courses, thresholds, lists, unread, ...words };
   const again = () => readAgain(text, dictionary);
   const markdown = Object.freeze(new LeanMarkdown(whole.markdown, again));
   return Object.freeze(Object.assign(new HeavyParts(again), { ...light, markdown }));
