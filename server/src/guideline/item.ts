@@ -297,19 +297,18 @@ function itemAt(tokens: readonly Token[], at: number, text: string): ItemFound {
     const { measure, next } = quantity;
     return { item: { kind: "measure", measure, start: measure.start, end: measure.end }, next };
   }
-  return plainItemAt(tokens, at, text, upTo);
+  return plainItemAt(tokens, at, token, upTo);
 }
 
 function plainItemAt(
   tokens: readonly Token[],
   at: number,
-  text: string,
+  token: Token,
   upTo: (next: number) => Span,
 ): ItemFound {
-  const token = tokens[at] as Token;
   if (token.kind === "number")
     return { item: { kind: "number", value: token.value, ...upTo(at + 1) }, next: at + 1 };
-  if (token.kind === "sign") return { item: signItem(tokens, at, text), next: at + 1 };
+  if (token.kind === "sign") return { item: signItem(tokens, at, token), next: at + 1 };
   const route = routesAt(tokens, at);
   if (route) return { item: { kind: "routes", routes: route.routes, ...upTo(route.next) }, next: route.next };
   // "Without complications", "with shock"
@@ -373,16 +372,11 @@ function weekAt(tokens: readonly Token[], at: number): { id: string; next: numbe
   );
 }
 
-/** A step of a flow chart begins a line. */
-const stepStart = /\n[ \t]*$/;
-
-function signItem(tokens: readonly Token[], at: number, text: string): Item {
-  const token = tokens[at] as Token;
+function signItem(tokens: readonly Token[], at: number, token: Token): Item {
   const span = { start: token.start, end: token.end };
   if (token.text === "=") return { kind: "mark", mark: "equals", ...span };
   if (token.text === "+" || token.text === "&") return { kind: "mark", mark: "and", ...span };
-  const isStep = token.text === "→" && stepStart.test(text.slice(Math.max(0, token.start - 9), token.start));
-  const strength = isStep ? "sentence" : breaks[token.text];
+  const strength = breaks[token.text];
   if (!strength) return { kind: "word", text: token.text, ...span };
   // A hyphen within a word is no break.
   const [before, after] = [tokens[at - 1], tokens[at + 1]];

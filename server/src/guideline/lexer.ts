@@ -20,7 +20,7 @@ export interface NumberToken extends Span {
 }
 export interface SignToken extends Span {
   readonly kind: "sign";
-  /** One character; a full stop that ends a sentence is "¶", and so is a forced line break. */
+  /** One character; a full stop that ends a sentence is "¶", and so are a forced line break and a step's arrow. */
   readonly text: string;
 }
 export type Token = WordToken | NumberToken | SignToken;
@@ -94,11 +94,16 @@ function tokenAt(tokens: Token[], text: string, start: number): number {
   if (dotted !== undefined || word !== undefined) pushWord(tokens, text, start, dotted ?? word ?? "");
   else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1)));
   else {
-    const sign = whole === "." && endsSentence(text, start, tokens.at(-1)) ? "¶" : whole;
+    const ends = (whole === "." && endsSentence(text, start, tokens.at(-1))) || isStep(whole, text, start);
+    const sign = ends ? "¶" : whole;
     tokens.push({ kind: "sign", text: sign, start, end: start + whole.length });
   }
   return start + whole.length;
 }
+
+/** An arrow that begins a line: a step of a flow chart. */
+const isStep = (sign: string, text: string, start: number): boolean =>
+  /^[→⇒➔➜➡↓▼]$/.test(sign) && /\n[ \t]*$/.test(text.slice(Math.max(0, start - 9), start));
 
 function pushWord(tokens: Token[], text: string, start: number, word: string): void {
   const end = start + word.length;

@@ -31,6 +31,8 @@ export interface Measured {
   readonly passage: Passage;
   /** The sentence around it. */
   readonly sentence: Span;
+  /** Called a limit, and compared like the value before it. */
+  readonly isLimit?: true;
 }
 
 /** Of one run. */
@@ -88,6 +90,20 @@ function firstAt(places: readonly number[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Measures of whom a line is about rather than thresholds at which something is done. */
+const people = new Set(["weight"]);
+
+/** Whether a value is compared, and may be one at which something is done. */
+export function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean {
+  if (!analyte || people.has(analyte.id) || (!unit && !analyte.kinds.includes("score"))) return false;
+  if (reading.operator === undefined || reading.operator === "=" || reading.low !== reading.high)
+    return false;
+  // "within 24 hours" is no length of a cough.
+  return (
+    unit?.kind !== "time" || (from === "sentence" && name !== undefined && reading.start - name.end <= 40)
+  );
 }
 
 interface Found {

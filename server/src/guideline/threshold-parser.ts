@@ -8,7 +8,7 @@ import { dense } from "../text/shared.ts";
 import type { Span } from "../text/span.ts";
 import { gradingsIn } from "./grading.ts";
 import type { Item } from "./item.ts";
-import { type Measured, measuredIn } from "./measured.ts";
+import { isThreshold, type Measured, measuredIn } from "./measured.ts";
 import { ordersIn } from "./order-parser.ts";
 import { passagesIn } from "./passage.ts";
 import { joined } from "./population.ts";
@@ -16,20 +16,24 @@ import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import { laddersOf } from "./threshold-ladder.ts";
+import { withLimits } from "./threshold-limit.ts";
 import {
   answer,
   firstSentence,
   isKind,
   kindOf,
+  questionsDenied,
   sentenceAfter,
   sentenceBefore,
   sentenceOf,
 } from "./threshold-reach.ts";
-import { columnMedicines, columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
+import { columnMedicines, columnOf, columnPeople, isDosedRow, rowAges } from "./threshold-row.ts";
 import {
   defining,
+  deniedIn,
   doing,
   doneAt,
+  doneOnly,
   firstFrom,
   firstKinds,
   firstPeople,
@@ -50,14 +54,9 @@ import {
 } from "./threshold-said.ts";
 import { headKinds, runInTitle, tellsWhom, whoseIs } from "./threshold-whose.ts";
 
-/** Measures of whom a line is about rather than thresholds at which something is done. */
-const people = new Set(["weight"]);
-
 export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] => {
   const { scopes } = ordersIn(run, markdown);
-  const compared = measuredIn(run, markdown).filter(
-    ({ reading }) => reading.operator !== undefined || reading.low !== reading.high,
-  );
+  const compared = withLimits(measuredIn(run, markdown), markdown.plain);
   const ladders = laddersOf(markdown, passagesIn(run, markdown));
   const found = compared.flatMap((one, i) => {
     const { reading, unit, analyte } = one;
@@ -87,20 +86,6 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
   );
 });
 
-function columnOf({ passage, from }: Measured): string | undefined {
-  return passage.row && from !== "sentence" ? `${passage.group} ${passage.row.index}` : undefined;
-}
-
-function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean {
-  if (!analyte || people.has(analyte.id) || (!unit && !analyte.kinds.includes("score"))) return false;
-  if (reading.operator === undefined || reading.operator === "=" || reading.low !== reading.high)
-    return false;
-  // "within 24 hours" is no length of a cough.
-  return (
-    unit?.kind !== "time" || (from === "sentence" && name !== undefined && reading.start - name.end <= 40)
-  );
-}
-
 type ClauseRead = Omit<
   Threshold,
   "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group" | "beside"
@@ -108,6 +93,7 @@ type ClauseRead = Omit<
 
 const longestGloss = 160;
 const longestOpening = 40;
+const longestSteps = 600;
 const mostCells = 10;
 const mostLeads = 4;
 const noName: Span = { start: 0, end: 0 };
@@ -170,7 +156,7 @@ class Clause {
       union(followed, "kinds"),
       headKinds(this.#markdown, passage),
     ]);
-    const term = this.#subject();
+    const term = this.#measured.isLimit ? nothing : this.#subject();
     const said = firstKinds([nearKinds, ...kindsAbove(headings, actions)]);
     const kinds = isTermDefined(term, part, nearKinds)
       ? defining
@@ -240,6 +226,7 @@ class Clause {
       others,
       around: [
         ...this.#explained(whole),
+        ...this.#denied(),
         ...columnMedicines(this.#markdown, row),
         ...said(title && tellsWhom(this.#markdown, title) ? [title] : []),
         ...said([...others, ...(row?.header ? [row.header] : [])]),
@@ -332,9 +319,23 @@ class Clause {
   #explained(whole: Said): readonly Said[] {
     const { span, row } = this.#measured.passage;
     if (this.#isAnswer()) return [this.#said(span, this.#sentenceBefore())];
+    if (this.#measured.isLimit) return [doneOnly(this.#said(span, this.#sentenceBefore()))];
     const opens = !row && this.#sentence.start - span.start <= 3;
     const says = whole.kinds.size + whole.actions.size + whole.words.size + whole.conditions.size > 0;
     return opens && !says ? [this.#said(span, this.#sentenceAfter())] : [];
+  }
+
+  /** What steps before it asked, and this one answers with "no". */
+  #denied(): readonly Said[] {
+    const { span, row, previous } = this.#measured.passage;
+    if (row) return [];
+    const { plain } = this.#markdown;
+    const before = previous ? plain.slice(previous.start, previous.end) : "";
+    const own = plain.slice(
+      Math.max(span.start, this.#sentence.start - longestSteps),
+      this.#measured.reading.start,
+    );
+    return questionsDenied(`${before.replaceAll("\n", " ")}\n${own}`).map(deniedIn);
   }
 
   /** "160 mmHg or more is an emergency. Give hydralazine …": a sentence that says of nothing what is done. */

@@ -8,7 +8,8 @@ import type { Span } from "../text/span.ts";
 const longestReach = 500;
 
 /** What an answer begins with that does nothing but say at which value. */
-export const answer = /^\?[\s*_]*(?:when|if|as +soon +as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
+export const answer =
+  /^\?[\s*_]*(?:yes\b|if +so\b|when|if|as +soon +as|once|at|below|above|under|over|from|only|[<>≤≥\d])/i;
 
 export const kindOf = (word: string) => kindByWord.get(word.toLowerCase());
 export const isKind = (word: string): boolean => kindOf(word) !== undefined;
@@ -49,4 +50,22 @@ export function sentenceAfter(plain: string, start: number, end: number): Span {
   const next = plain.slice(start, Math.min(end, start + longestReach));
   const stop = /^[\s.*_]*[^.;!?]*(?:[.](?=\d)[^.;!?]*)*/.exec(next)?.[0].length ?? 0;
   return { start, end: start + stop };
+}
+
+/** "No. Value under 7?" */
+const deniedStep = /^[\s→⇒➔➜➡↓▼*_\d.)-]*(?:if +)?no\b/i;
+const mostSteps = 12;
+
+/**
+ * The questions that were answered with "no" on the way to a step of a flow chart, the nearest first: the lines before
+ * it, back to the first that does not itself begin with "no".
+ */
+export function questionsDenied(steps: string): readonly string[] {
+  const lines = steps.split("\n").slice(-mostSteps);
+  const found: string[] = [];
+  for (let at = lines.length - 1; at > 0 && deniedStep.test(lines[at] ?? ""); at--) {
+    const [, question = ""] = /^([^?]*)\?/.exec((lines[at - 1] ?? "").replace(deniedStep, "")) ?? [];
+    if (question !== "") found.push(question);
+  }
+  return found;
 }

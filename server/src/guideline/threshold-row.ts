@@ -5,6 +5,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { bandAt, headUnit } from "./column.ts";
 import { lex } from "./lexer.ts";
+import type { Measured } from "./measured.ts";
 import type { Passage } from "./passage.ts";
 import { everyone, type Population } from "./population.ts";
 import type { Threshold } from "./threshold.ts";
@@ -55,4 +56,8 @@ export function isDosedRow({ analyte, start, end }: Threshold, text: string): bo
     return false;
   const [rest = ""] = /^[^\n]{0,200}/.exec(text.slice(end)) ?? [];
   return /\|[^\n]*\d *(?:mg|m[lL]|mcg|[µμ]g|micrograms?|units?)\b/.test(rest);
+}
+
+export function columnOf({ passage, from }: Measured): string | undefined {
+  return passage.row && from !== "sentence" ? `${passage.group} ${passage.row.index}` : undefined;
 }

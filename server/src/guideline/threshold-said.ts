@@ -74,10 +74,10 @@ export class SaidReader implements Said {
 
   add(item: Item, items: readonly Item[], at: number, text: string, analyte: Analyte | undefined): void {
     const listed = isDeniedInList(items, at);
-    const denied =
-      listed ||
-      isExcluded(items, at) ||
-      items.slice(Math.max(0, at - 3), at).some((one) => isMark(one, "without", "not"));
+    const back = items.slice(Math.max(0, at - 3), at);
+    // "No. Known heart disease?"
+    const own = back.slice(back.findLastIndex((one) => isBreak(one, "sentence")) + 1);
+    const denied = listed || isExcluded(items, at) || own.some((one) => isMark(one, "without", "not"));
     const sign = listed || isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
@@ -88,7 +88,11 @@ export class SaidReader implements Said {
         return;
       }
       // "Do not start insulin": insulin all the same, and not to be begun.
-      if (sign === "" || isBarred(items, at)) this.actions.add(item.mention.medicine.name);
+      if (sign === "" || isBarred(items, at)) {
+        const { name, classes } = item.mention.medicine;
+        this.actions.add(name);
+        if (classes.includes("blood product")) this.actions.add("transfusion");
+      }
       if (this.#verb === "stop") this.stopped.add(item.mention.medicine.name);
     } else if (item.kind === "measure" && item.measure.unit.code === "m") {
       const height = heightOf(items[at - 1]);
@@ -312,14 +316,16 @@ export function union<Key extends Exclude<keyof Said, "own">>(all: readonly Said
   return whole as Said[Key];
 }
 
-/** What is given or done there; "defer the procedure" is about what the heading is. */
+/** What is given or done there; "defer the procedure", "one unit": about what the heading is. */
 export function doneAt(
   near: readonly Said[],
   followed: readonly Said[],
   topic: ReadonlySet<string> | undefined,
 ): ReadonlySet<string> {
   const done = union([...near, ...followed], "actions");
-  const refers = done.size === 0 && near.some(({ words }) => words.has("procedure"));
+  const isIt = ({ words }: Said) =>
+    words.has("procedure") || (words.has("unit") && topic?.has("transfusion") === true);
+  const refers = done.size === 0 && near.some(isIt);
   return refers && topic ? topic : done;
 }
 
@@ -334,6 +340,20 @@ export function kindsAbove(headings: readonly Said[], actions: ReadonlySet<strin
   const all = headings.map(({ kinds }) => kinds);
   return actions.size > 0 ? all.filter((kinds) => !kinds.has("target")) : all;
 }
+
+/** A question that was answered with "no": nothing that it names is there. */
+export const deniedIn = (question: string): Said => ({
+  ...new SaidReader(),
+  words: setOf([...saidBeside(noAnalyte)(question).words].map((word) => `${denial}${word}`)),
+});
+
+/** What a sentence does, of others than it says. */
+export const doneOnly = ({ kinds, actions, stopped }: Said): Said => ({
+  ...new SaidReader(),
+  kinds,
+  actions,
+  stopped,
+});
 
 export const firstPeople = (all: readonly (Population | undefined)[]): Population =>
   all.find((one) => one && !isEveryone(one)) ?? everyone;

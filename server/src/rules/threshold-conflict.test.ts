@@ -399,4 +399,17 @@ describe("threshold-conflict", () => {
     );
     assert.equal(findings[0]?.severity, "information");
   });
+  });
+
+  it("follows a flow chart, and reads what is called a limit", () => {
+    const policy =
+      "# Platelets in adults\n\nPlatelets are transfused when the count is below 10 × 10⁹/L in patients without bleeding or fever. With fever the limit is 20 × 10⁹/L.\n\n## Flow chart\n\nCount back from the laboratory\n→ Bleeding? Yes: platelets at once\n→ No. Fever? Yes: platelets when below 20 × 10⁹/L\n";
+    check(
+      `${policy}→ No. Count under 15 × 10⁹/L? Yes: one dose of platelets\n            ^^^^^^^^^^^^^^^^\n→ No: wait`,
+    );
+    check(`${policy}→ No. Count under 10 × 10⁹/L? Yes: one dose of platelets\n→ No: wait`);
+    check(
+      "# Red cell transfusion\n\nIn adults without heart failure, red cells are given once haemoglobin is below 7 g/dL. For those with heart failure the limit is 8 g/dL.\n\n- Adults with heart failure: red cells are given once haemoglobin is below 9 g/dL.\n                                                                     ^^^^^^^^^^^^",
+    );
+  });
 });

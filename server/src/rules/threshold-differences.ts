@@ -52,8 +52,16 @@ function sameEvents(a: Threshold, b: Threshold): boolean {
   return [...a.events].every((event) => known(b, event)) && [...b.events].every((event) => known(a, event));
 }
 
-/** Where care is given, or that something is replaced, says nothing of the patient. */
-const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-line", "replacement"]);
+/** Where care is given, or that something is replaced, says nothing of the patient; who is not unstable is stable. */
+const places = new Set([
+  "outpatient",
+  "inpatient",
+  "acute",
+  "initial",
+  "first-line",
+  "replacement",
+  "stable",
+]);
 
 function sameDegree(a: Threshold, b: Threshold): boolean {
   const [one, other] = [degrees(a), degrees(b)];
@@ -63,10 +71,14 @@ function sameDegree(a: Threshold, b: Threshold): boolean {
   return sameSet(first, second);
 }
 
-/** "…: start dialysis", "…: prophylactic platelets": what is done, which may stand before the value or behind it. */
-const isDeed = ({ actions, allWords, whose }: Threshold, id: string) =>
+/**
+ * "…: start dialysis", "…: prophylactic platelets": what is done, which may stand before the value or behind it. Who
+ * neither bleeds nor is in shock is stable.
+ */
+const isDeed = ({ actions, allWords, whose, words }: Threshold, id: string) =>
   actions.has(id) ||
   whose.has(id) ||
+  (id === "stable" && ["bleeding", "shock", "unstable"].some((word) => words.has(`${denial}${word}`))) ||
   (id === "prophylaxis" && (allWords.has("prophylactic") || allWords.has(id)));
 
 /** "severe-acute-malnutrition" is severe, and so is what stands under "Severe hypertension". */
