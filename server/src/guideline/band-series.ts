@@ -61,6 +61,12 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
   // "INR 1.5–1.9: raise by 10 %": what stands first is the band.
   const stretch = bare && (!measured || bare.end <= measured.start) ? bare : measured;
   if (!stretch || stretch.point) return undefined;
+  const dosed =
+    stretch.kind === "weight" || stretch.kind === "age" ? doseFirst.exec(text.slice(0, stretch.start)) : null;
+  if (dosed) {
+    const tail = { start: start + dosed[0].search(/[^\s–—•·▪*-]/), end: start + stretch.start };
+    return { stretch: movedStretch(stretch, start), lead: "", tail, block };
+  }
   const lead = text.slice(0, stretch.start).replace(/^[\s–—•·▪*-]*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?/, "");
   if (/(?<![\p{L}\d])\d/u.test(lead) || (lead.match(/\p{L}+/gu)?.length ?? 0) > mostLeadWords)
     return undefined;
@@ -70,6 +76,10 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
     return undefined;
   return { stretch: movedStretch(stretch, start), lead, tail: { start: start + stretch.end, end }, block };
 }
+
+/** "One tablet for 15 to below 25 kg": the dose stands before its band. */
+const doseFirst =
+  /^[\s–—•·▪*-]*(?:give +)?(?:\d[\d.,]*(?: *[½¼¾⅓⅔])?|[½¼¾⅓⅔]|(?:an?|half(?: +an?)?|one|two|three|four|five|six|seven|eight|nine|ten)(?: +and +an? +half)?) *(?:tablets?|capsules?|sachets?|packets?|drops?|spoon\w*|mL|mg|mcg|micrograms?|g|units?|vials?|puffs?)(?: +(?:each|once|daily|once +daily|twice +daily|a +day))? +(?:for|at|in|to|from|if|when)\b[^\d.;:]{0,40}$/i;
 
 /** "GCS 9–12: scan", "0–2: home": numbers without a unit that a colon or dash sets apart. */
 function bareStretch(text: string): Stretch | undefined {

@@ -5,6 +5,7 @@ import { columnMisfitsOf, type Misfit, misfitsElsewhere, misfitsOf } from "../gu
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { orderedNominals } from "../guideline/ordered-nominal.ts";
+import { type BrokenStep, brokenSteps } from "./band-step.ts";
 import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found, type Neighbour } from "./rule.ts";
@@ -35,25 +36,49 @@ export const bandDose = defineRule<undefined>({
 
   *check(guideline, { neighbours }) {
     const elsewhere = nominalsElsewhere(guideline, neighbours);
-    for (const series of guideline.bandSeries) {
-      for (const misfit of misfitsOf(guideline, series)) yield oddBand(guideline, misfit, undefined);
-      for (const misfit of misfitsElsewhere(guideline, series, elsewhere.of))
-        yield oddBand(guideline, misfit, elsewhere.placeOf(misfit.nominal));
-      for (const { head, nominal, delivered } of columnMisfitsOf(guideline, series)) {
-        const { text, lines } = guideline;
-        const line = lines.positionAt(nominal.start).line + 1;
-        yield {
-          span: head,
-          message:
-            `All bands of this column give about ${formatDelivered({ low: delivered, high: delivered }, nominal)}, but ` +
-            `"${text.slice(nominal.start, nominal.end)}" is said (line ${line}). Check which of the two is meant.`,
-          related: [{ span: { start: nominal.start, end: nominal.end }, message: "The nominal dose." }],
-          state: undefined,
-        };
-      }
+    const seen = new Set<number>();
+    for (const found of followed(guideline, elsewhere)) {
+      seen.add(found.span.start);
+      yield found;
     }
+    for (const broken of brokenSteps(guideline))
+      if (!seen.has(broken.cell.start)) yield brokenStep(guideline, broken);
   },
 });
+
+function* followed(guideline: Guideline, elsewhere: Elsewhere): Iterable<Found<undefined>> {
+  for (const series of guideline.bandSeries) {
+    for (const misfit of misfitsOf(guideline, series)) yield oddBand(guideline, misfit, undefined);
+    for (const misfit of misfitsElsewhere(guideline, series, elsewhere.of))
+      yield oddBand(guideline, misfit, elsewhere.placeOf(misfit.nominal));
+    for (const { head, nominal, delivered } of columnMisfitsOf(guideline, series)) {
+      const { text, lines } = guideline;
+      const line = lines.positionAt(nominal.start).line + 1;
+      yield {
+        span: head,
+        message:
+          `All bands of this column give about ${formatDelivered({ low: delivered, high: delivered }, nominal)}, but ` +
+          `"${text.slice(nominal.start, nominal.end)}" is said (line ${line}). Check which of the two is meant.`,
+        related: [{ span: { start: nominal.start, end: nominal.end }, message: "The nominal dose." }],
+        state: undefined,
+      };
+    }
+  }
+}
+
+/** Less than lighter ones get, or more than heavier ones do. */
+function brokenStep({ text }: Guideline, { cell, band, before, after }: BrokenStep): Found<undefined> {
+  const beside = [before, after].filter((one) => one !== undefined);
+  const said = beside.map(({ start, end }) => `"${text.slice(start, end)}"`).join(" and ");
+  return {
+    span: cell,
+    message:
+      `"${text.slice(cell.start, cell.end)}" for "${text.slice(band.start, band.end)}" breaks the climb of the other bands ` +
+      `(beside it ${said}). Check the figure.`,
+    related: beside.map((span) => ({ span, message: "The band beside it." })),
+    state: undefined,
+  };
+}
 
 /** `there`: the document that says the nominal dose, when it is another one. */
 function oddBand(guideline: Guideline, misfit: Misfit, there: Neighbour | undefined): Found<undefined> {
@@ -80,6 +105,8 @@ function oddBand(guideline: Guideline, misfit: Misfit, there: Neighbour | undefi
 const gathered = gathering(({ guideline }) => orderedNominals(guideline));
 
 /** Doses per kilogram of a medicine in all documents, and where one stands. */
+type Elsewhere = ReturnType<typeof nominalsElsewhere>;
+
 function nominalsElsewhere(guideline: Guideline, neighbours: readonly Neighbour[]) {
   const inOthers = gathered(neighbours);
   const own = orderedNominals(guideline);

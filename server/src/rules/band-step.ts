@@ -1,0 +1,116 @@
+// A band that breaks the climb of its table or list: heavier or older children get more in every row but one. For
+// band-dose; it must not know what the dose is worked out from.
+
+import type { BandSeries, SeriesColumn } from "../guideline/band-series.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { isBreak } from "../guideline/item-kind.ts";
+import { canonical } from "../guideline/measure.ts";
+import { itemsOf, slice } from "../guideline/scope.ts";
+import { endOf, type Stretch, startOf } from "../guideline/stretch.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+
+export interface BrokenStep {
+  readonly cell: Span;
+  readonly band: Stretch;
+  /** The cells beside it. */
+  readonly before: Span | undefined;
+  readonly after: Span | undefined;
+}
+
+const fewestBands = 4;
+/** Heads of columns of which none climbs with the weight. */
+const notAmount =
+  /\/ *kg|\b(?:per|each|every) +(?:hour|minute|kg|kilogram)|\/ *(?:h|hr|min)\b|\b(?:rate|speed|concentration|strength)\b/i;
+/** Heads of bare figures that count or measure out. */
+const amountHead =
+  /\b(?:tablets?|capsules?|sachets?|packets?|vials?|ampoules?|drops?|puffs?|spoon\w*|mL|mg|mcg|micrograms?|units?|dose|doses|volume|amount|count)\b/i;
+
+interface Cell {
+  readonly cell: Span;
+  readonly band: Stretch;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
+export function* brokenSteps(guideline: Guideline): Iterable<BrokenStep> {
+  for (const series of guideline.bandSeries) {
+    if ((series.kind !== "weight" && series.kind !== "age") || series.bands.length < fewestBands) continue;
+    for (const column of series.columns) yield* brokenIn(guideline, series, column);
+  }
+}
+
+function* brokenIn(guideline: Guideline, series: BandSeries, column: SeriesColumn): Iterable<BrokenStep> {
+  const cells = cellsOf(guideline, series, column);
+  if (!cells || new Set(cells.map(({ unit }) => unit)).size !== 1) return;
+  const sorted = cells.toSorted((a, b) => startOf(a.band) - startOf(b.band));
+  if (!sorted.every(({ band }, i) => i === 0 || startOf(band) >= endOf((sorted[i - 1] as Cell).band) - 1e-9))
+    return;
+  const odd = oddOne(sorted);
+  const found = odd === undefined ? undefined : sorted[odd];
+  if (odd === undefined || !found) return;
+  yield { cell: found.cell, band: found.band, before: sorted[odd - 1]?.cell, after: sorted[odd + 1]?.cell };
+}
+
+function cellsOf(
+  { markdown }: Guideline,
+  { bands }: BandSeries,
+  { head, cells }: SeriesColumn,
+): Cell[] | undefined {
+  const title = head ? slice(markdown, head) : "";
+  if (notAmount.test(title)) return undefined;
+  const found = bands.flatMap(({ stretch }, i): Cell[] => {
+    const cell = cells[i];
+    const read = cell && amountIn(slice(markdown, cell), amountHead.test(title));
+    return cell && read
+      ? [{ ...read, cell: { start: cell.start + read.start, end: cell.start + read.end }, band: stretch }]
+      : [];
+  });
+  return found.length >= fewestBands && found.length >= bands.length - 1 ? found : undefined;
+}
+
+/** What a cell begins with: an amount, or a figure below a head that says of what. Two amounts leave it open. */
+const amountIn = (text: string, isCounted: boolean) => {
+  const items = itemsOf(text).filter((item) => !isBreak(item, "colon", "dash"));
+  const [first] = items;
+  const measured = items.filter(({ kind }) => kind === "measure").length;
+  if (first?.kind === "number" && isCounted && measured === 0 && items.length === 1)
+    return { low: first.value, high: first.value, unit: "", start: first.start, end: first.end };
+  if (first?.kind !== "measure" || measured > 1) return undefined;
+  const { unit, per } = first.measure;
+  if (!["mass", "volume", "form", "activity"].includes(unit.dimension) || Object.keys(per).length > 0)
+    return undefined;
+  const { low, high } = canonical(first.measure);
+  const form = unit.dimension === "form" ? unit.code : unit.dimension;
+  return { low, high, unit: form, start: first.start, end: first.end };
+};
+
+/** The one without which all climb, and with which they do not. */
+const oddOne = oncePer((cells: readonly Cell[]): number | undefined => {
+  if (climbs(cells, 0) !== false) return undefined;
+  const without = cells.map((_, at) => cells.filter((_one, i) => i !== at));
+  for (const level of [2, 1]) {
+    const fitting = without.flatMap((rest, at) => ((climbs(rest, level) ?? false) ? [at] : []));
+    const [best] = fitting.toSorted((a, b) => roughness(without[a] ?? []) - roughness(without[b] ?? []));
+    if (best !== undefined) return level === 2 || fitting.length === 1 ? best : undefined;
+  }
+  return undefined;
+});
+
+/** How uneven the steps of a climb are. */
+function roughness(cells: readonly Cell[]): number {
+  const steps = cells.slice(1).map(({ high }, i) => Math.log(high / (cells[i] as Cell).high));
+  return Math.max(...steps) - Math.min(...steps);
+}
+
+/** Whether each gives at least as much as the one before; `level` 1: and some more, 2: and each more. */
+function climbs(cells: readonly Cell[], level: number): boolean | undefined {
+  const steps = cells.slice(1).map(({ low, high }, i) => {
+    const before = cells[i] as Cell;
+    return low < before.low || high < before.high ? -1 : low === before.low && high === before.high ? 0 : 1;
+  });
+  if (steps.includes(-1)) return false;
+  const more = steps.filter((step) => step > 0).length;
+  return level === 0 || (level === 1 ? more >= 2 : more === steps.length);
+}
