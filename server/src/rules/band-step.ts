@@ -37,7 +37,10 @@ interface Cell {
 export function* brokenSteps(guideline: Guideline): Iterable<BrokenStep> {
   for (const series of guideline.bandSeries) {
     if ((series.kind !== "weight" && series.kind !== "age") || series.bands.length < fewestBands) continue;
-    for (const column of series.columns) yield* brokenIn(guideline, series, column);
+    const dosed = series.columns.some((column) => isDose(guideline, series, column));
+    // A volume beside a dose is the arithmetic of its concentration.
+    for (const column of series.columns)
+      if (!dosed || isDose(guideline, series, column)) yield* brokenIn(guideline, series, column);
   }
 }
 
@@ -51,6 +54,11 @@ function* brokenIn(guideline: Guideline, series: BandSeries, column: SeriesColum
   const found = odd === undefined ? undefined : sorted[odd];
   if (odd === undefined || !found) return;
   yield { cell: found.cell, band: found.band, before: sorted[odd - 1]?.cell, after: sorted[odd + 1]?.cell };
+}
+
+function isDose(guideline: Guideline, series: BandSeries, column: SeriesColumn): boolean {
+  const unit = cellsOf(guideline, series, column)?.[0]?.unit;
+  return unit === "mass" || unit === "activity";
 }
 
 function cellsOf(
@@ -93,10 +101,16 @@ const oddOne = oncePer((cells: readonly Cell[]): number | undefined => {
   for (const level of [2, 1]) {
     const fitting = without.flatMap((rest, at) => ((climbs(rest, level) ?? false) ? [at] : []));
     const [best] = fitting.toSorted((a, b) => roughness(without[a] ?? []) - roughness(without[b] ?? []));
-    if (best !== undefined) return level === 2 || fitting.length === 1 ? best : undefined;
+    if (best === undefined) continue;
+    // Where the dose per kilogram falls from a weight on, two of them may stand out a little.
+    return fitting.length === 1 || (level === 2 && deepestFall(cells) >= leastFall) ? best : undefined;
   }
   return undefined;
 });
+
+const leastFall = 1.4;
+const deepestFall = (cells: readonly Cell[]) =>
+  Math.max(...cells.slice(1).map(({ low }, i) => (cells[i] as Cell).low / low));
 
 /** How uneven the steps of a climb are. */
 function roughness(cells: readonly Cell[]): number {

@@ -11,6 +11,15 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("takes a cell or line that breaks the proportion of all others for a slip", () => {
+    check(
+      "- 50 kg: 50 mg, 0.5 mL\n- 60 kg: 60 mg, 0.6 mL\n- 70 kg: 70 mg, 0.6 mL\n                ^^^^^^\n- 80 kg: 80 mg, 0.8 mL\n- 90 kg: 90 mg, 0.9 mL",
+    );
+    check(
+      "| Weight | Amikacin | mL |\n| --- | --- | --- |\n| 2 kg | 30 mg | 0.6 |\n| 3 kg | 45 mg | 0.9 |\n| 4 kg | 60 mg | 0.6 |\n                 ^^^\n| 5 kg | 75 mg | 1.5 |",
+    );
+  });
+
   it("holds a line against the others of its list, and what goes into each side against the dose", () => {
     check(
       "Midazolam solution 10 mg/mL. If there is none, the injection of 5 mg/mL.\n\n- 1–4 years: midazolam 5 mg (0.5 mL)\n- 5–9 years: midazolam 7.5 mg (1.5 mL)\n                               ^^^^^^\n- 10–17 years: midazolam 10 mg (1 mL)",

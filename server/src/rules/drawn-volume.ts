@@ -16,6 +16,7 @@ import { type RowVolume, rowVolumesIn, slashPairsIn } from "../guideline/row-vol
 import { type Levels, type Reach, type Stated, strengthsOf } from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
+import { outOfStep } from "./table-proportion.ts";
 
 export interface OddVolume {
   readonly amount: Figure;
@@ -45,7 +46,7 @@ export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] 
   const runs: DoseVolume[][] = [];
   let open: DoseVolume[] | undefined;
   for (const text of texts) {
-    const [pair, more] = text.kind === "list" ? doseVolumesIn(text) : [];
+    const [pair, more] = text.kind === "list" ? pairsOfItem(text) : [];
     if (!pair || more || pair.attached || pair.parted) open = undefined;
     else if (
       open &&
@@ -63,13 +64,28 @@ export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] 
   return runs.flatMap((run) => {
     const ratios = run.map(({ amount, volume }) => amount.low / volume.low).toSorted((a, b) => a - b);
     const middle = ratios[ratios.length >> 1] ?? 0;
-    const odd = run.filter(({ amount, volume }) => offBy(volume, amount.low / middle) > tolerance);
+    const off = ({ amount, volume }: DoseVolume) => Math.abs((volume.low * middle) / amount.low - 1);
+    // Where all others are worked out to the digit, so is this one.
+    const exact = run.length >= 5 && run.filter((one) => off(one) < 0.01).length === run.length - 1;
+    const odd = run.filter(
+      (one) => offBy(one.volume, one.amount.low / middle) > tolerance || (exact && off(one) > 0.05),
+    );
     const [one, more] = odd;
     return run.length >= 3 && one && !more
       ? [{ amount: one.amount, volume: one.volume, strength: middle, from: undefined }]
       : [];
   });
 });
+
+/** "70 kg: 70 mg, 0.7 mL": the one amount and the one volume of an item. */
+function pairsOfItem(text: FigureText): readonly DoseVolume[] {
+  const linked = doseVolumesIn(text);
+  const of = (kind: Figure["kind"]) => text.figures.filter((figure) => figure.kind === kind);
+  const [[amount, amounts], [volume, volumes]] = [of("amount"), of("volume")];
+  const alone = amount && volume && !amounts && !volumes && !amount.perKg && !volume.perKg;
+  if (linked.length > 0 || !alone || of("strength").length + of("percent").length > 0) return linked;
+  return [{ amount, volume, text, attached: undefined, undiluted: false, diluted: false }];
+}
 
 const working = /\b(?:example|worked|calculat\w+)\b/i;
 
@@ -110,7 +126,13 @@ export function* oddInTable(table: FigureTable, reach: Reach, pairs: DrawnPairs)
         yield* judged({ ...pair, amounts: [pair.amount] }, near, own);
       }
   }
-  yield* oddRows(table, reach);
+  const seen = new Set<number>();
+  for (const odd of oddRows(table, reach)) {
+    seen.add(odd.volume.start);
+    yield odd;
+  }
+  for (const { claim, source, ratio } of outOfStep(table, ["volume"]))
+    if (!seen.has(claim.start)) yield { amount: source, volume: claim, strength: ratio, from: undefined };
 }
 
 /** Volumes in cells of their own. */

@@ -7,6 +7,15 @@ import { rateArithmetic } from "./rate-arithmetic.ts";
 const check = (text: string) => checkMarkdown(text, { rule: "rate-arithmetic", rules: [rateArithmetic] });
 
 describe("rate-arithmetic", () => {
+  it("takes a cell that breaks the proportion of all other rows for a slip", () => {
+    check(
+      "| Step | Micrograms per minute | mL per hour |\n| --- | --- | --- |\n| 1 | 5 | 3 |\n| 2 | 10 | 6 |\n| 3 | 20 | 6 |\n           ^\n| 4 | 40 | 24 |",
+    );
+    check(
+      "| Weight | mL | Drops per minute |\n| --- | --- | --- |\n| 5 kg | 100 | 33 |\n| 6 kg | 120 | 40 |\n| 9 kg | 180 | 40 |\n               ^^\n| 12 kg | 240 | 80 |",
+    );
+  });
+
   it("reads lines for one body, and what runs in by then", () => {
     check(
       "Noradrenaline 4 mg in 50 mL (80 micrograms/mL).\n\nFor a patient of 70 kg:\n\n- 0.1 microgram/kg/min: run at 8.75 mL/h\n                               ^^^^^^^^^\n- 0.2 microgram/kg/min: run at 10.5 mL/h",

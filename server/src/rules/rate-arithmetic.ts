@@ -10,6 +10,7 @@ import { wrongFigures } from "./rate-body.ts";
 import { type OddCell, oddCells, wrongRows } from "./rate-table.ts";
 import type { Wrong } from "./rate-words.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { type OutOfStep, outOfStep } from "./table-proportion.ts";
 import { tellingParts } from "./telling-parts.ts";
 
 interface State {
@@ -65,8 +66,16 @@ export const rateArithmetic = defineRule<State>({
 function inTable(table: FigureTable, reach: StrengthReach): readonly (Wrong | OddCell)[] {
   const odd = [...oddCells(table)];
   const seen = new Set(odd.map(({ start }) => start));
-  return [...odd, ...latest([...wrongRows(table, reach)]).filter(({ claim }) => !seen.has(claim.start))];
+  const wrong = latest([...wrongRows(table, reach)]).filter(({ claim }) => !seen.has(claim.start));
+  for (const { claim, right } of wrong) for (const { start } of [claim, ...right.from]) seen.add(start);
+  const broken = [...outOfStep(table, ["rate", "drops"])].filter(({ claim }) => !seen.has(claim.start));
+  return [...odd, ...wrong, ...broken.map(asWrong)];
 }
+
+const asWrong = ({ claim, source, expected }: OutOfStep): Wrong => ({
+  claim,
+  right: { low: expected, high: expected, from: [source] },
+});
 
 function outOfProportion({ start, end, value, expected }: OddCell): Found<State> {
   return {
