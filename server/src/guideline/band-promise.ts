@@ -10,7 +10,7 @@ import type { Guideline } from "./guideline.ts";
 import { slice } from "./scope.ts";
 import { pathOf, reachOf, type Section, sectionAt } from "./section.ts";
 import { aboutBands, inScope, whom } from "./stated-patients.ts";
-import { movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
+import { lifeDaysIn, movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
 
 export interface BandPromise {
   readonly stretch: Stretch;
@@ -253,7 +253,9 @@ function onlyStretch(
 ): Stretch | "several" | undefined {
   // "when eGFR is under 60": the unit is that of the bands.
   const hint = kind === "value" && namesAnalyte(text.toLowerCase()) ? { kind, unit } : undefined;
-  const all = opened(stretchesIn(text, hint), text);
+  const life = kind === "age" && ofLife.test(text) ? lifeDaysIn(text) : [];
+  const first = kind === "age" ? firstOfLife(text) : undefined;
+  const all = first ? [first] : life.length > 0 ? life : opened(stretchesIn(text, hint), text);
   const read = kind === "gestation" ? all.map((stretch) => ofBirth(stretch, text)) : all;
   const found = read.filter((stretch) => {
     if (stretch.kind !== kind || stretch.unit !== unit || stretch.point) return false;
@@ -261,11 +263,28 @@ function onlyStretch(
     if (leftOut.test(text.slice(stretch.end))) return false;
     // "The target level is 0.5 to 0.9": the bands below say what to do beside it.
     if (kind === "value" && aimedAt.test(text.slice(0, stretch.start))) return false;
-    return kind !== "age" || !notPatients.test(text.slice(0, stretch.start));
+    return kind !== "age" || !(notPatients.test(text.slice(0, stretch.start)) || isOfBirth(stretch, text));
   });
-  const [first, ...more] = found;
-  if (!first) return kind === "weight" ? anyWeight(text, offset) : undefined;
-  return more.length > 0 ? "several" : movedStretch(first, offset);
+  const [one, ...more] = found;
+  if (!one) return kind === "weight" ? anyWeight(text, offset) : undefined;
+  return more.length > 0 ? "several" : movedStretch(one, offset);
+}
+
+const ofLife = /\b(?:births?|born|newborns?|neonates?|neonatal|of +life)\b/i;
+
+/** "The first 28 days of life" */
+function firstOfLife(text: string): Stretch | undefined {
+  const said = /\bfirst +(\d+) +(days?|weeks?|months?) +(?:of +life|after +birth)\b/i.exec(text);
+  const [found] = said ? stretchesIn(`birth to ${said[1]} ${said[2]}`) : [];
+  return said && found
+    ? {
+        ...found,
+        lowSpan: undefined,
+        highSpan: undefined,
+        start: said.index,
+        end: said.index + said[0].length,
+      }
+    : undefined;
 }
 
 const aimedAt =
@@ -300,12 +319,14 @@ const begins =
 /** "Newborns born before 34 weeks": weeks of pregnancy. */
 function ofBirth(stretch: Stretch, text: string): Stretch {
   const { kind, low, high, lowStep, highStep } = stretch;
-  if (kind !== "age" || !/\b(?:born|delivered)\b[^.;]{0,20}$/i.test(text.slice(0, stretch.start)))
-    return stretch;
+  if (kind !== "age" || !isOfBirth(stretch, text)) return stretch;
   const weeks = (days: number | undefined) => (days === undefined ? undefined : days / 7);
   const steps = { lowStep: lowStep / 7, highStep: highStep / 7 };
   return { ...stretch, kind: "gestation", unit: "week", low: weeks(low), high: weeks(high), ...steps };
 }
+
+const isOfBirth = ({ start }: Stretch, text: string) =>
+  /\b(?:born|delivered)\b[^.;]{0,20}$/i.test(text.slice(0, start));
 
 /** "born before 37 weeks" */
 const bornBefore = /\b(?:born|delivered|birth) +(?:before|prior +to|at +(?:less|fewer) +than)\s*$/i;

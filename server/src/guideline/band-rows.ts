@@ -9,7 +9,15 @@ import { proseBands } from "./band-prose.ts";
 import { type BandSeries, evened, runsOf, type SeriesBand, type SeriesColumn } from "./band-series.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
-import { type AxisHint, movedStretch, type Stretch, startOf, stretchesIn, valueUnitAt } from "./stretch.ts";
+import {
+  type AxisHint,
+  lifeDaysIn,
+  movedStretch,
+  type Stretch,
+  startOf,
+  stretchesIn,
+  valueUnitAt,
+} from "./stretch.ts";
 
 interface Member {
   readonly stretch: Stretch;
@@ -92,10 +100,17 @@ function axisAt(markdown: Markdown, table: Table, index: number): Axis | undefin
   const members = rows.flatMap((row): Member[] => {
     const cell = row.cells[index] as Span;
     const text = slice(markdown, cell);
-    const stretch = cellStretch(text, hint?.unit === "" && hint.kind === "age" ? undefined : hint);
+    const [life] = hint?.kind === "age" ? lifeDaysIn(text) : [];
+    const stretch = life ?? cellStretch(text, hint?.unit === "" && hint.kind === "age" ? undefined : hint);
     const left = row.cells
       .slice(0, index)
-      .map((other) => slice(markdown, other).trim().toLowerCase())
+      // The rows' own count is no label.
+      .map((other) =>
+        slice(markdown, other)
+          .trim()
+          .toLowerCase()
+          .replace(/^\d{1,2}[.)]?$/, ""),
+      )
       .join("|");
     if (left.replaceAll("|", "") !== "") label = left;
     if (!stretch) return [];

@@ -10,6 +10,7 @@ import { proseBands } from "./band-prose.ts";
 import { tableBands } from "./band-rows.ts";
 import {
   agree,
+  areOfLife,
   asGestation,
   type BandSeries,
   type Entry,
@@ -175,8 +176,13 @@ class ListReader {
       if (at < depth) continue;
       this.#chains.delete(at);
       const whole = chain.length > 1 || this.#isAlone(chain[0], at);
-      if (whole && (at > 0 || isRunning(chain) || this.#isLabelled(chain)))
-        this.#series.push(...seriesOf(this.#markdown, asGestation(chain, this.#lead(chain)), "list"));
+      const lead = whole ? this.#lead(chain) : "";
+      if (
+        whole &&
+        (at > 0 || isRunning(chain) || this.#isLabelled(chain)) &&
+        areOfLife(this.#markdown, chain, lead)
+      )
+        this.#series.push(...seriesOf(this.#markdown, asGestation(chain, lead), "list"));
     }
   }
 

@@ -6,7 +6,15 @@ import type { Span } from "../text/span.ts";
 import type { AxisKind } from "./column.ts";
 import { isAmountUnit } from "./dose-clues.ts";
 import { itemsOf, slice } from "./scope.ts";
-import { endOf, formatStretch, movedStretch, type Stretch, startOf, stretchesIn } from "./stretch.ts";
+import {
+  endOf,
+  formatStretch,
+  lifeDaysIn,
+  movedStretch,
+  type Stretch,
+  startOf,
+  stretchesIn,
+} from "./stretch.ts";
 
 export interface SeriesBand {
   /** With absolute places. */
@@ -57,7 +65,8 @@ const notAge =
 /** The stretch that a line or sentence begins with. */
 export function entryOf(markdown: Markdown, { start, end }: Span, block: number): Entry | undefined {
   const text = markdown.plain.slice(start, end);
-  const [measured, bare] = [stretchesIn(text)[0], bareStretch(text)];
+  const life = lifeDays.test(text) ? lifeDaysIn(text)[0] : undefined;
+  const [measured, bare] = [life ?? stretchesIn(text)[0], life ? undefined : bareStretch(text)];
   // "INR 1.5–1.9: raise by 10 %": what stands first is the band.
   const stretch = bare && (!measured || bare.end <= measured.start) ? bare : measured;
   if (!stretch || stretch.point) return undefined;
@@ -80,6 +89,15 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
 /** "One tablet for 15 to below 25 kg": the dose stands before its band. */
 const doseFirst =
   /^[\s–—•·▪*-]*(?:give +)?(?:\d[\d.,]*(?: *[½¼¾⅓⅔])?|[½¼¾⅓⅔]|(?:an?|half(?: +an?)?|one|two|three|four|five|six|seven|eight|nine|ten)(?: +and +an? +half)?) *(?:tablets?|capsules?|sachets?|packets?|drops?|spoon\w*|mL|mg|mcg|micrograms?|g|units?|vials?|puffs?)(?: +(?:each|once|daily|once +daily|twice +daily|a +day))? +(?:for|at|in|to|from|if|when)\b[^\d.;:]{0,40}$/i;
+
+/** "Day 8 to day 28: …", which may be days of a treatment as well. */
+const lifeDays = /^[\s–—•·▪*-]*(?:(?:birth|days? +\d+) *(?:to|until|–|-) *day +\d+)\b/i;
+const ofNewborns = /\b(?:newborns?|neonat\w+|born|birth|babies|baby|of +life)\b/i;
+
+/** Whether days, where entries begin with such, are those of a life by the line above them. */
+export const areOfLife = (markdown: Markdown, entries: readonly Entry[], lead: string): boolean =>
+  ofNewborns.test(lead) ||
+  !entries.some(({ stretch }) => lifeDays.test(markdown.plain.slice(stretch.start, stretch.end)));
 
 /** "GCS 9–12: scan", "0–2: home": numbers without a unit that a colon or dash sets apart. */
 function bareStretch(text: string): Stretch | undefined {

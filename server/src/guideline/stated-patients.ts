@@ -8,7 +8,7 @@ const people =
   "(?:all |every |any |the |each |our )?(?:children|child|infants?|babies|baby|newborns?|neonates?|toddlers|pupils|students|schoolchildren|adolescents|teenagers|adults?|patients?|people|persons?|women|men|girls|boys|everyone|anyone|everybody|anybody|those)";
 const bands = "(?:table|chart|list|card|doses?|dosing|rows?|bands?|schedule|scheme)";
 const texts =
-  "(?:guidelines?|guidance|protocol|chapter|pathway|document|sheet|card|policy|leaflet|page|handout|chart|table|section|standing order|module)";
+  "(?:guidelines?|guidance|guide|formulary|handbook|manual|booklet|programme|program|algorithm|campaign|annex|appendix|regimen|form|poster|protocol|chapter|pathway|document|sheet|card|policy|leaflet|page|handout|chart|table|section|standing order|module)";
 const sentence = "(?<=^|[.;!?]\\s{1,6}|\\n)[\\s*_]*";
 const label =
   "(?:who|for whom|patients?|population|target group|target population|indications?|eligible|eligibility|use in|for use in|applies to|scope|coverage|covers|covered|for)[\\s*_]*[:?–][\\s*_]*";

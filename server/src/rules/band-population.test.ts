@@ -10,6 +10,21 @@ const check = (annotated: string) =>
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
 describe(bandPopulation.id, () => {
+  it("takes a band before or behind what caption or scope say for a slip", () => {
+    check(
+      "**Table 1. Zinc for children aged 6 to 59 months**\n\n| Age | Zinc |\n| --- | --- |\n| 2 to 23 months | 10 mg |\n  ^^^^^^^^^^^^^^\n| 24 to 59 months | 20 mg |",
+    );
+    check(
+      "# Linezolid\n\nThis handbook is for patients aged 18 years or older.\n\n## Dose\n\n| Age | Dose |\n| --- | --- |\n| 14 to 64 years | 600 mg |\n  ^^^^^^^^^^^^^^\n| 65 years or older | 400 mg |",
+    );
+    check(
+      "# Amikacin, newborns from birth to day 28\n\n| Age | Dose |\n| --- | --- |\n| Birth to day 7 | 15 mg/kg every 48 hours |\n| Day 8 to day 20 | 15 mg/kg every 36 hours |\n| Day 21 to day 40 | 15 mg/kg every 24 hours |\n  ^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Caffeine\n\n## Whom it covers\n\nBabies born before 32 completed weeks.\n\n## Start\n\n- Born before 26 weeks: 20 mg/kg\n- Born at 26 to 28 weeks: 15 mg/kg\n- Born at 29 to 31 weeks: 10 mg/kg",
+    );
+  });
+
   it("reads weeks of birth, any weight, and each of several medicines by itself", () => {
     check(
       "Scope: neonates born at 24 weeks of gestation or later.\n\n| Gestation at birth | Interval of 4 mg/kg |\n| --- | --- |\n| 28 to 31 weeks | 48 hours |\n  ^^^^^^^^^^^^^^\n| 32 weeks and above | 36 hours |",

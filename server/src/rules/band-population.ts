@@ -20,7 +20,7 @@ export const bandPopulation = defineRule<undefined>({
   id: "band-population",
   severity: "warning",
   summary:
-    "A heading, caption or lead sentence promises patients that no band of its table or list covers, or a band goes on behind its end.",
+    "A heading, caption or lead sentence promises patients that no band of its table or list covers, or a band begins before it or goes on behind its end.",
   rationale:
     "A table for children of 4–24 kg whose first row is 8–11 kg leaves the smallest without a dose, where a slip " +
     "harms most. Either a row was lost, or the heading promises too much. Where the section says what to do with " +
@@ -43,6 +43,7 @@ export const bandPopulation = defineRule<undefined>({
       if (promise) {
         yield* shortfalls(guideline, series, promise);
         yield* beyond(guideline, series, promise);
+        yield* ahead(guideline, series, promise);
       }
       if (!promise && series.kind === "weight" && series.where === "table")
         yield* tooHeavy(guideline, series);
@@ -79,24 +80,47 @@ function* shortfalls(guideline: Guideline, series: BandSeries, promise: BandProm
   }
 }
 
-/** "Born before 37 weeks" above a band of "32–40 weeks": it reaches behind the end of what the heading is about. */
-function* beyond({ lines, text }: Guideline, series: BandSeries, promise: BandPromise) {
+/** "6 to 59 months" above "2–11 months", "12–59 months": the first begins before what the others keep to. */
+function* ahead(guideline: Guideline, series: BandSeries, promise: BandPromise) {
   const { stretch } = promise;
-  const last = series.bands
+  const [first, second] = series.bands
     .map((band) => band.stretch)
-    .toSorted((a, b) => endOf(a) - endOf(b))
-    .at(-1);
-  if (!last || stretch.high === undefined || last.high === undefined || promise.from === "lead") return;
-  if (startOf(last) >= endOf(stretch) || reachOf(last) <= reachOf(stretch) + stepOf(last, stretch)) return;
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  if (!first || !second || stretch.low === undefined || first.low === undefined) return;
+  if (promise.from === "lead" && stretch.high === undefined) return;
+  const step = startStep(first, stretch);
+  if (startOf(first) >= startOf(stretch) - step || startOf(second) < startOf(stretch) - step) return;
+  yield outside(guideline, first, stretch, "begins before");
+}
+
+function outside({ lines, text }: Guideline, band: Stretch, stretch: Stretch, how: string) {
   const said = text.slice(stretch.start, stretch.end);
-  yield {
-    span: { start: last.start, end: last.end },
+  return {
+    span: { start: band.start, end: band.end },
     message:
-      `"${text.slice(last.start, last.end)}" goes on behind the end of "${said}" ` +
+      `"${text.slice(band.start, band.end)}" ${how} "${said}" ` +
       `(line ${lines.positionAt(stretch.start).line + 1}), of which these bands are. Correct one of the figures.`,
     related: [{ span: { start: stretch.start, end: stretch.end }, message: "What the bands are of." }],
     state: undefined,
   };
+}
+
+/** "Born before 37 weeks" above a band of "32–40 weeks": it reaches behind the end of what the heading is about. */
+function* beyond(guideline: Guideline, series: BandSeries, promise: BandPromise) {
+  const { stretch } = promise;
+  const sorted = series.bands.map((band) => band.stretch).toSorted((a, b) => endOf(a) - endOf(b));
+  const [before, last] = sorted.slice(-2);
+  if (!before || !last || stretch.high === undefined || last.high === undefined || promise.from === "lead")
+    return;
+  // One that begins where the others, and what they are of, end: a row of other patients.
+  const added =
+    series.bands.length > 2 && Math.abs(reachOf(before) - reachOf(stretch)) <= stepOf(before, stretch);
+  if (
+    (startOf(last) >= endOf(stretch) && !added) ||
+    reachOf(last) <= reachOf(stretch) + stepOf(last, stretch)
+  )
+    return;
+  yield outside(guideline, last, stretch, "goes on behind the end of");
 }
 
 /** "From 6 months of age" above bands that begin at 12 kg: hardly any child of that age is so heavy. */
