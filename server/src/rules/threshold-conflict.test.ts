@@ -399,7 +399,6 @@ describe("threshold-conflict", () => {
     );
     assert.equal(findings[0]?.severity, "information");
   });
-  });
 
   it("follows a flow chart, and reads what is called a limit", () => {
     const policy =
