@@ -175,6 +175,10 @@ function isFollowed({ sections }: Guideline, a: Order, b: Order, inSentence: boo
 /** Doses per kilogram of one medicine that are looked at. */
 const mostSources = 40;
 
+/** "24 mL (240 mg)" */
+const withEachAmount = (order: Order): Order[] =>
+  [order.dose, ...order.equivalents].map((dose) => ({ ...order, dose }));
+
 /** Rows and worked examples of a dose per kilogram, where it is not said that the maximum was heeded. */
 function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
   const { orders } = guideline;
@@ -184,7 +188,7 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
     orders.filter(({ dose, medicine }) => dose.per.kg && limited.has(medicine)),
     ({ medicine }) => medicine,
   );
-  return orders.flatMap((order) => {
+  return orders.flatMap(withEachAmount).flatMap((order) => {
     const { dose, block } = order;
     if (order.negated || order.maxima.length > 0 || dose.per.kg || !limited.has(order.medicine)) return [];
     const single = amountOf(dose);

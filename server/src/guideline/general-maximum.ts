@@ -16,6 +16,8 @@ import { pathOf, type Section, sectionAt } from "./section.ts";
 import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
 
 export interface GeneralMaximum extends StatedMaximum {
+  /** Of all who come to take it, also where an order does not say what for. */
+  readonly categorical: boolean;
   readonly population: Population;
   readonly indication: Indication;
 }
@@ -35,7 +37,10 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
     ...said.map((one) => {
       const scope = scopes.get(one.block) ?? noScope;
       const boxed = isQuoted(guideline.text, one.block);
-      return ofScope(one, [scope, boxed], () => inScope(one, boxed ? withoutStage(scope) : scope));
+      return ofScope(one, [scope, boxed], () => ({
+        ...inScope(one, boxed ? withoutStage(scope) : scope),
+        categorical: isCategorical(one, guideline),
+      }));
     }),
     ...tables.filter(hasLimits).flatMap((table) => {
       const scope = scopes.get(table.span.start) ?? noScope;
@@ -57,10 +62,18 @@ const withoutStage = (scope: Scope): Scope => ({
 const inScope = (stated: StatedMaximum, { population, indication }: Scope): GeneralMaximum => ({
   ...stated,
   indication,
+  categorical: false,
   population: stated.patients ? within(population, stated.patients) : population,
 });
 
 const always = /^[^.;|\n]*\b(?:whatever|regardless|any +(?:reason|indication|purpose|use)|in +all +cases)\b/i;
+
+/** "Never goes beyond", "nobody gets more than": of all who may come to take it. */
+const categorical =
+  /\b(?:never|nobody|no +one|none|no +(?:patient|adult|child|person|woman|man)|at +no +time|whatever|regardless|irrespective)\b[^.;|\n]*$/i;
+
+const isCategorical = ({ basis, measure }: StatedMaximum, { text }: Guideline): boolean =>
+  basis === "day" && categorical.test(lineBefore(text, measure.start, 160));
 
 /** What the author may take unasked is less than what is prescribed. */
 const unasked =
@@ -74,7 +87,12 @@ function isGeneral(stated: StatedMaximum, guideline: Guideline): boolean {
     limiting.test(title) || scopeOf(title, 0).medicine?.medicine === medicine;
   const [before, behind] = [lineBefore(text, measure.start, 160), lineBehind(text, measure.end, 160)];
   if (unasked.test(before) || unasked.test(behind)) return false;
-  return pathOf(section).some(isAbout) || always.test(behind) || isListed(stated, guideline);
+  return (
+    pathOf(section).some(isAbout) ||
+    always.test(behind) ||
+    isCategorical(stated, guideline) ||
+    isListed(stated, guideline)
+  );
 }
 
 /** "**Metoclopramide** (adults, by mouth). Maximum 30 mg in 24 hours.", where its section orders none: of all orders of it. */
@@ -171,7 +189,9 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
   if (routes.length > 0 && !routes.some((route) => order.routes.includes(route))) return false;
   const { conditions, qualifiers } = order.indication;
   return (
-    (indication.conditions.length === 0 || indication.conditions.some((id) => conditions.includes(id))) &&
+    (indication.conditions.length === 0 ||
+      (one.categorical && conditions.length === 0) ||
+      indication.conditions.some((id) => conditions.includes(id))) &&
     indication.qualifiers.every((id) => qualifiers.includes(id)) &&
     isAmong(order.population, population)
   );

@@ -5,7 +5,8 @@ import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { indicationAt } from "./indication.ts";
 import { lex, type Token } from "./lexer.ts";
-import { maximumPhrases } from "./maximum-phrases.ts";
+import { withLimitsBehind } from "./limit-behind.ts";
+import { maximumEnd, mayLeadToMaximum } from "./maximum-phrases.ts";
 import { isRangeSign, isSign, isWord, type Measure, measureAt, numbersAt } from "./measure.ts";
 import { type MedicineMention, mentionAt } from "./medicine-mention.ts";
 import { type Population, populationAt } from "./population.ts";
@@ -59,17 +60,7 @@ export type Item = Span &
 /** Phrases, longest first for each first word. */
 const markPhrases: readonly (readonly [string, Mark])[] = (
   [
-    ...maximumPhrases,
-    ["never passes", "max"],
-    ["no higher than", "max"],
-    ["not higher than", "max"],
-    ["stay below", "max"],
-    ["stay under", "max"],
-    ["must stay below", "max"],
-    ["stays below", "max"],
-    ["stays under", "max"],
     ["limits", "max"],
-    ["stays within", "max"],
     ["maximum of", "max"],
     ["up to a maximum of", "max"],
     ["up to a max of", "max"],
@@ -84,46 +75,13 @@ const markPhrases: readonly (readonly [string, Mark])[] = (
     ["maximum", "max"],
     ["maximal", "max"],
     ["max", "max"],
-    ["not exceeding", "max"],
-    ["not to exceed", "max"],
-    ["do not exceed", "max"],
-    ["does not exceed", "max"],
-    ["must not exceed", "max"],
-    ["should not exceed", "max"],
-    ["shall not exceed", "max"],
-    ["never exceed", "max"],
-    ["never more than", "max"],
-    ["no more than", "max"],
-    ["not more than", "max"],
-    ["not above", "max"],
-    ["never above", "max"],
-    ["never beyond", "max"],
-    ["not beyond", "max"],
-    ["never over", "max"],
-    ["do not give more than", "max"],
-    ["not take more than", "max"],
-    ["not receive more than", "max"],
-    ["not use more than", "max"],
-    ["not be given more than", "max"],
-    ["never take more than", "max"],
-    ["never receive more than", "max"],
-    ["never give more than", "max"],
-    ["not give more than", "max"],
     ["at most", "max"],
-    ["not be more than", "max"],
-    ["not be greater than", "max"],
-    ["not be above", "max"],
-    ["not go above", "max"],
-    ["not go beyond", "max"],
-    ["cannot exceed", "max"],
-    ["may not exceed", "max"],
     ["capped at", "max"],
     ["cap of", "max"],
     ["upper limit of", "max"],
     ["ceiling", "max"],
     ["limit", "max"],
     ["limited to", "max"],
-    ["without exceeding", "max"],
     ["up to", "upTo"],
     ["loading dose", "loading"],
     ["loading", "loading"],
@@ -262,7 +220,7 @@ export function itemsIn(text: string): Item[] {
     items.push(found.item);
     at = found.next;
   }
-  return items;
+  return withLimitsBehind(items);
 }
 
 interface ItemFound {
@@ -313,6 +271,11 @@ function plainItemAt(
   if (route) return { item: { kind: "routes", routes: route.routes, ...upTo(route.next) }, next: route.next };
   // "Without complications", "with shock"
   const besides = joiner.test(token.text) ? indicationAt(tokens, at) : undefined;
+  const limit = !besides && mayLeadToMaximum(token.text) ? maximumEnd(tokens, at) : undefined;
+  if (limit !== undefined)
+    return countsDoses(tokens, limit)
+      ? { item: { kind: "word", text: token.text, ...upTo(at + 1) }, next: at + 1 }
+      : { item: { kind: "mark", mark: "max", ...upTo(limit) }, next: limit };
   for (const [words, mark] of besides ? [] : (marksByFirst.get(token.text) ?? [])) {
     if (words.every((word, i) => isWord(tokens[at + i], word) || isSign(tokens[at + i], word))) {
       // "max." is followed by its full stop.

@@ -1,75 +1,91 @@
-// Phrases that lead to a maximum and are made of parts: "no adult gets more than", "must not pass". It must not know items.
+// Phrases that lead to a maximum, or stand behind one: "never goes beyond", "the most that anyone may take in a day is",
+// "… is the upper limit". It must not know orders.
 
-/** "Nobody gets more than", "no patient may receive more than" */
-const nobodyGets = ["nobody", "no one", "none", "no patient", "no adult", "no child"].flatMap((who) =>
-  [
-    "gets",
-    "takes",
-    "receives",
-    "has",
-    "is given",
-    "may have",
-    "should have",
-    "should get",
-    "should take",
-    "should receive",
-    "should be given",
-    "may take",
-    "may receive",
-    "may be given",
-  ].flatMap((verb) =>
-    ["more than", "above", "over"].map((than) => [`${who} ${verb} ${than}`, "max"] as const),
-  ),
-);
-/** "most an adult may have in a day is" */
-const mostOf = ["an adult", "a child", "a patient", "anyone", "anybody"].flatMap((who) =>
-  ["may have", "may take", "may receive", "should have", "can take", "gets"].flatMap((verb) =>
-    ["in a day", "a day", "in 24 hours", "at once"].flatMap((when) => [
-      [`most ${who} ${verb} ${when}`, "max"] as const,
-      [`most that ${who} ${verb} ${when}`, "max"] as const,
-    ]),
-  ),
-);
-/** "must not pass", "never go above" */
-const notPass = ["does not", "do not", "must not", "should not", "may not", "never"].flatMap((not) =>
-  ["pass", "go above", "go over", "go beyond", "rise above"].map(
-    (verb) => [`${not} ${verb}`, "max"] as const,
-  ),
-);
-/** "The most for one day is" */
-const theMost = [
-  "for one day",
-  "for a day",
-  "in one day",
-  "in a day",
-  "per day",
-  "a day",
-  "in 24 hours",
-  "at once",
-]
-  .flatMap((when) => [`the most ${when}`, `most ${when}`])
-  .map((phrase) => [phrase, "max"] as const);
+import type { Token } from "./lexer.ts";
+import { isSign, isWord } from "./measure.ts";
 
-/** "Must stay at or below", "is kept at or under" */
-const atOrBelow = ["stay", "stays", "remain", "remains", "keep", "kept", "held"].flatMap((verb) =>
-  ["below", "under"].map((word) => [`${verb} at or ${word}`, "max"] as const),
-);
-/** "Never > 4 g" */
-const notMore = ["never", "no", "not"].map((not) => [`${not} >`, "max"] as const);
+const auxiliaries = /^(?:do|does|must|should|may|can|will|shall|is|are|to|need)$/;
+const nobody = ["nobody", "none"];
+const whoever = ["patient", "adult", "child", "person", "woman", "man", "one"];
+const softened = ["ever", "be", "to", "is", "are", "may", "should", "must", "normally", "have", "been"];
+const passing = /^(?:exceed(?:s|ing)?|pass(?:es|ing)?|surpass(?:es|ing)?|oversteps?)$/;
+const moving =
+  /^(?:go(?:es|ing)?|rises?|rising|climbs?|gets?|comes?|runs?|amounts?|takes?|taken|gives?|given|giving|receives?|uses?|used|has|have|injects?|injected|prescribes?|prescribed|infused?|allow(?:s|ed)?|drinks?|swallows?|administer(?:ed|s)?)$/;
 
-/** "The highest daily dose is" */
-const highest = ["highest", "largest", "greatest", "top"].flatMap((most) =>
-  ["dose", "daily dose", "single dose", "total dose", "permitted dose", "allowed dose"].map(
-    (dose) => [`${most} ${dose}`, "max"] as const,
-  ),
-);
+/** "never goes beyond", "must not be given more than", "no one gets above", "not exceeding", "no more than". */
+function forbiddenAt(tokens: readonly Token[], at: number): number | undefined {
+  let next = at;
+  if (isWord(tokens[at], "no") && isWord(tokens[at + 1], ...whoever)) next = at + 2;
+  else if (isWord(tokens[at], ...nobody)) next = at + 1;
+  else {
+    if (auxiliaries.test(tokens[at]?.text ?? "")) next++;
+    if (!isWord(tokens[next], "not", "never", "no", "cannot", "without")) return undefined;
+    next++;
+  }
+  const plain = next;
+  while (isWord(tokens[next], ...softened) && next < plain + 3) next++;
+  if (tokens[next]?.kind === "word" && passing.test(tokens[next]?.text ?? "")) return next + 1;
+  if (tokens[next]?.kind === "word" && moving.test(tokens[next]?.text ?? "")) next++;
+  return aboveEnd(tokens, next);
+}
 
-export const maximumPhrases: readonly (readonly [string, "max"])[] = [
-  ...highest,
-  ...nobodyGets,
-  ...theMost,
-  ...mostOf,
-  ...notPass,
-  ...atOrBelow,
-  ...notMore,
-];
+const times = "min mins minute minutes hour hours h hrs day days week weeks month months".split(" ");
+
+/** "more than", "above", ">". */
+function aboveEnd(tokens: readonly Token[], at: number): number | undefined {
+  const [word, than] = [tokens[at], tokens[at + 1]];
+  if (isWord(word, "more", "higher", "greater", "larger") && isWord(than, "than")) return at + 2;
+  // "not over 5 minutes"
+  if (isWord(word, "over") && tokens.slice(at + 1, at + 5).some((token) => isWord(token, ...times)))
+    return undefined;
+  return isWord(word, "above", "over", "beyond", "past") || isSign(word, ">") ? at + 1 : undefined;
+}
+
+const keeping = ["stay", "stays", "remain", "remains", "keep", "kept", "held", "hold"];
+
+/** "stays below", "is kept at or under", "stay within". */
+function keptAt(tokens: readonly Token[], at: number): number | undefined {
+  const first = isWord(tokens[at], "must", "should") ? at + 1 : at;
+  if (!isWord(tokens[first], ...keeping)) return undefined;
+  const next = isWord(tokens[first + 1], "at") && isWord(tokens[first + 2], "or") ? first + 3 : first + 1;
+  return isWord(tokens[next], "below", "under", "within") ? next + 1 : undefined;
+}
+
+const ofWhom = "that for in per a an any anyone anybody at one you to he she allowed permitted".split(" ");
+const longestMost = 10;
+
+/** "the most an adult may have in a day is", "the most for one day". */
+function mostAt(tokens: readonly Token[], at: number): number | undefined {
+  const first = isWord(tokens[at], "the") ? at + 1 : at;
+  // "at most one further dose"
+  if (isWord(tokens[at - 1], "at")) return undefined;
+  if (!isWord(tokens[first], "most") || !isWord(tokens[first + 1], ...ofWhom)) return undefined;
+  for (let i = first + 2; i < first + longestMost; i++) {
+    if (isWord(tokens[i], "is", "are") || isSign(tokens[i], ":")) return i + 1;
+    if (tokens[i]?.kind === "number" && tokens[i]?.text !== "24") return i;
+    if (tokens[i]?.kind === "sign") return undefined;
+  }
+  return undefined;
+}
+
+const superlatives = ["highest", "largest", "greatest", "top", "upper"];
+const narrowing =
+  /^(?:daily|single|total|safe|permitted|permissible|allowed|allowable|recommended|possible|oral)$/;
+
+/** "the highest daily dose", "largest amount". */
+function highestAt(tokens: readonly Token[], at: number): number | undefined {
+  if (!isWord(tokens[at], ...superlatives)) return undefined;
+  let next = at + 1;
+  while (narrowing.test(tokens[next]?.text ?? "")) next++;
+  return isWord(tokens[next], "dose", "amount", "quantity", "limit") ? next + 1 : undefined;
+}
+
+/** Where a phrase ends that leads to a maximum. */
+export const maximumEnd = (tokens: readonly Token[], at: number): number | undefined =>
+  forbiddenAt(tokens, at) ?? keptAt(tokens, at) ?? mostAt(tokens, at) ?? highestAt(tokens, at);
+
+const firstWords = new Set([
+  ..."do does must should may can will shall is are to need no not never cannot without".split(" "),
+  ...[...nobody, ...keeping, ...superlatives, "the", "most"],
+]);
+export const mayLeadToMaximum = (word: string): boolean => firstWords.has(word);

@@ -24,10 +24,11 @@ const courseBehind =
 const doseBehind =
   /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single +|one +|any +)?(?:dose|time|injection|occasion|administration)\b/i;
 const dayBefore =
-  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|dose) +(?:in|for|of|over|within) +(?:(?:a|the|one|any|each) +)?(?:day|24[ -]?h(?:ours?)?)\b[^.;()]*$|\b(?:highest|largest|greatest|top|upper) +(?:total +)?daily\b[^.;()]*$/i;
+  /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose|amount|quantity|intake|sum|dosage|allowance)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|quantity|dose) +(?:of +[a-z-]+ +)?(?:in|for|of|over|within|per|a|each|every) *(?:(?:a|the|one|any|each) +)?(?:day|24[ -]?h(?:ours?)?)\b[^.;()]*$|\b(?:highest|largest|greatest|top|upper) +(?:total +)?daily\b[^.;()]*$/i;
 const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;
+const reachBefore = 60;
 
 /** The maxima that an order says, in its units; `headOf` gives the head of the column that a place is in. */
 export function maximaOf(
@@ -54,7 +55,7 @@ export function basisOf({ start, end, per }: Measure, text: string): Limit["basi
   if (per.hours === 24) return "day";
   if (per.dose) return "dose";
   const behind = text.slice(end, end + reach);
-  const before = text.slice(Math.max(0, start - reach), start);
+  const before = text.slice(Math.max(0, start - reachBefore), start);
   if (perDayBehind.test(behind)) return "day";
   if (courseBehind.test(behind)) return "course";
   if (doseBehind.test(behind)) return "dose";

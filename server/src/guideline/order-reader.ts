@@ -46,6 +46,7 @@ import {
   isOfNextDose,
   isOfOtherAction,
   isRepeat,
+  isStressed,
   isTelling,
   isWidened,
   pointsBack,
@@ -222,7 +223,7 @@ function readPopulation(state: OrderState, population: Population, end: number):
   const doseAhead = isDoseAhead(items, at);
   // "200 000 units (< 1 year = 100 000 units)"
   const other = enclosed && isMark(items[at + 1], "equals");
-  if (isExcluded(items, at) || isWidened(items, at) || (other && !doseAhead)) return;
+  if (isExcluded(items, at) || isWidened(items, at) || isStressed(items, at) || (other && !doseAhead)) return;
   const nextCell = state.inTable && isOfNextCell(items, at);
   const leads = (!enclosed && isBreak(items[at + 1], "colon")) || nextCell;
   // "50 000 units under 6 months, 100 000 units …"

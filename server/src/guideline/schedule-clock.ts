@@ -1,5 +1,5 @@
-// How often, said by the hours of the day or its meals: "at 6 am, 2 pm and 10 pm", "at 08:00 and 20:00", "at 06, 12, 18
-// and 24 h", "with breakfast and supper". It must not know medicines.
+// How often, said by the moments of the day: "at 6 am, 2 pm and 10 pm", "at 06, 12, 18 and 24 h", "with breakfast and
+// supper", "on waking, at noon and at bedtime". It must not know medicines.
 
 import type { NumberToken, Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
@@ -49,6 +49,43 @@ export function mealsAt(tokens: readonly Token[], at: number): ScheduleFound | u
     next += joint;
   }
   return count > 0 ? { schedule: perDay(count), next } : undefined;
+}
+
+const leads = ["at", "on", "upon", "in", "with", "before", "after", "each", "every"];
+const articles = ["the", "going", "to", "getting"];
+const moments =
+  /^(?:morning|noon|midday|midnight|afternoon|evening|night|bedtime|bed|sleep|sleeping|waking|awakening|rising|up|sunrise|sunset|dawn|dusk|daybreak|nightfall|breakfast|lunch|lunchtime|teatime|supper|suppertime|dinner)$/;
+const further = ["again", "one", "once", "another", "last", "finally"];
+
+/** "on waking, at noon, at 17:00 and at bedtime", "one at sunrise and one at sunset": as often as moments are listed. */
+export function momentsAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  let next = momentEnd(tokens, at);
+  if (next === undefined) return undefined;
+  let count = 1;
+  let end = next;
+  let isList = false;
+  for (; next !== undefined && count < mostHours; count++) {
+    end = next;
+    let start = end + jointLength(tokens, end);
+    // "In the morning, before breakfast" is one moment.
+    const isJoined = start > end && !isSign(tokens[start - 1], ",");
+    if (isWord(tokens[start], "then")) start++;
+    while (isWord(tokens[start], ...further) || (start > end && isWord(tokens[start], "the"))) start++;
+    next = start > end ? momentEnd(tokens, start) : undefined;
+    if (next === undefined) break;
+    isList ||= isJoined || count > 1;
+  }
+  return isList ? { schedule: perDay(count), next: end } : undefined;
+}
+
+/** Where a moment of the day ends: "at 17:00", "in the morning", "before going to bed". */
+export function momentEnd(tokens: readonly Token[], at: number): number | undefined {
+  let next = at;
+  while (isWord(tokens[next], ...(next === at ? leads : articles))) next++;
+  const hour = hourAt(tokens, next);
+  if (hour) return hour.plain ? undefined : hour.next;
+  const token = tokens[next];
+  return token?.kind === "word" && moments.test(token.text) ? next + 1 : undefined;
 }
 
 /** "," or "and" or both. */

@@ -6,9 +6,38 @@ import { unitNamed } from "../lexicon/units.ts";
 import type { Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord, type Numbers } from "./measure.ts";
 import { perDay, type ScheduleFound } from "./schedule.ts";
+import { momentEnd } from "./schedule-clock.ts";
 import { countAt } from "./schedule-count.ts";
 
 const sharing = ["split", "shared", "spread"];
+const shares =
+  "doses dose times portions parts fractions administrations infusions injections halves servings instalments".split(
+    " ",
+  );
+const fractions: ReadonlyMap<string, number> = new Map([
+  ["half", 2],
+  ["third", 3],
+  ["quarter", 4],
+]);
+
+/** "half every 12 hours", "a third 8-hourly", "half in the morning and the other half at night": the day's amount. */
+export function fractionAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const start = isWord(tokens[at], "a", "one", "the") ? at + 1 : at;
+  const parts = fractions.get(tokens[start]?.text ?? "");
+  if (!parts) return undefined;
+  const often = everyAt(tokens, start + 1) ?? timesAt(tokens, start + 1);
+  if (often?.schedule.kind === "frequency")
+    return often.schedule.perDay?.low === parts
+      ? { schedule: { kind: "divided", low: parts, high: parts }, next: often.next }
+      : undefined;
+  let next = parts === 2 ? momentEnd(tokens, start + 1) : undefined;
+  if (next === undefined) return undefined;
+  while (isSign(tokens[next], ",") || isWord(tokens[next], "and", "the", "other", "one", "second")) next++;
+  const end: number | undefined = isWord(tokens[next], "half", "rest", "remainder")
+    ? momentEnd(tokens, next + 1)
+    : undefined;
+  return end === undefined ? undefined : { schedule: { kind: "divided", low: 2, high: 2 }, next: end };
+}
 
 /** "in 3 divided doses", "shared out over two doses", "divided into 2–3 doses", "in two doses". */
 export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
@@ -36,7 +65,7 @@ export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound |
     divided = true;
     next++;
   }
-  if (!isWord(tokens[next], "doses", "dose", "times", "portions", "parts", "fractions", "administrations")) {
+  if (!isWord(tokens[next], ...shares)) {
     return divided && count && (isWord(tokens[at], "divided") || isSign(tokens[at], "÷"))
       ? { schedule: { kind: "divided", low: count.low, high: count.high }, next }
       : undefined;
@@ -183,10 +212,13 @@ export function timesAt(tokens: readonly Token[], at: number): ScheduleFound | u
     times = true;
     next++;
   }
-  // "three infusions per 24 hours", "2 doses a day"
-  if (!times && isWord(tokens[next], "doses", "infusions", "injections") && eachPeriod(tokens, next + 1)) {
-    times = true;
-    next++;
+  // "three infusions per 24 hours", "2 doses a day", "four infusions are given in 24 hours"
+  if (!times && isWord(tokens[next], "doses", "infusions", "injections")) {
+    const given = isWord(tokens[next + 1], "are") ? 3 : 1;
+    if (eachPeriod(tokens, next + given)) {
+      times = true;
+      next += given;
+    }
   }
   if (!times) return undefined;
   // "x 7 days" is how long.

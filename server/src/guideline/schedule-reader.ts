@@ -3,14 +3,14 @@
 
 import type { Token } from "./lexer.ts";
 import type { ScheduleFound } from "./schedule.ts";
-import { clockAt, mealsAt } from "./schedule-clock.ts";
+import { clockAt, mealsAt, momentsAt } from "./schedule-clock.ts";
 import { isCount } from "./schedule-count.ts";
 import { durationAt, lastDayAt } from "./schedule-duration.ts";
-import { daysAt, dividedAt, everyAt, timesAt, timesSignAt } from "./schedule-frequency.ts";
+import { daysAt, dividedAt, everyAt, fractionAt, timesAt, timesSignAt } from "./schedule-frequency.ts";
 import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
 
 const starts = new Set(
-  "in into as divided split shared spread at every each q x until till through to on after before by with the day days over during for".split(
+  "in into as divided split shared spread at every each q x until till through to on after before by with upon the a half day days over during for".split(
     " ",
   ),
 );
@@ -24,8 +24,10 @@ export function scheduleAt(tokens: readonly Token[], at: number, source: string)
   const token = tokens[at];
   if (token?.kind === "word" && !mayBegin(token.text)) return undefined;
   return (
+    momentsAt(tokens, at) ??
     phraseAt(tokens, at) ??
     dividedAt(tokens, at) ??
+    fractionAt(tokens, at) ??
     clockAt(tokens, at) ??
     mealsAt(tokens, at) ??
     everyAt(tokens, at) ??

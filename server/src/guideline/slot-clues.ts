@@ -134,6 +134,9 @@ export function qualifiesBefore(items: readonly Item[], at: number): boolean {
 /** "until meningitis has been excluded", "without shock". */
 export function isDenied(items: readonly Item[], at: number): boolean {
   if (isSpared(items, at)) return true;
+  // "alcohol withdrawal excluded, …"
+  const ends = items[at + 2] === undefined || isBreak(items[at + 2], "comma", "sentence", "semicolon");
+  if (isMark(items[at + 1], "without") && ends) return true;
   for (let i = at - 1; i >= at - 3; i--) {
     const item = items[i];
     if (item?.kind === "break") return false;
@@ -170,6 +173,12 @@ export function isFurther(items: readonly Item[], at: number, schedule: Schedule
   return (
     schedule.kind === "time" && schedule.role === "duration" && isWordLike(items[at + 1], /^(?:more|longer)$/)
   );
+}
+
+/** "notably in women below 30 years", "especially the elderly": for others as well. */
+export function isStressed(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 3), at);
+  return before.some((item) => isWordLike(item, /^(?:notably|especially|particularly)$/));
 }
 
 /** "In a newborn, or where azithromycin is refused, …": a choice that any patient may come to. */

@@ -17,6 +17,7 @@ import { isOnePatient, type Population } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, populationOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
+import { isStressed } from "./slot-clues.ts";
 
 export interface StatedMaximum extends Limit {
   readonly medicine: Medicine;
@@ -203,8 +204,9 @@ function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "pa
   const special = sentence.some(
     (item, i) => (item.kind === "condition" && item.id !== "single-dose") || isAdditive(sentence, i),
   );
-  const told = sentence.some(({ kind }) => kind === "population");
-  return { forSome: special || told, patients: special ? undefined : populationOf(sentence) };
+  const plain = sentence.filter((item, i) => item.kind !== "population" || !isStressed(sentence, i));
+  const told = plain.some(({ kind }) => kind === "population");
+  return { forSome: special || told, patients: special ? undefined : populationOf(plain) };
 }
 
 function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
