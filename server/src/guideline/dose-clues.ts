@@ -58,7 +58,9 @@ const mostLinks = 4;
 export function isOfPatient(items: readonly Item[], at: number): boolean {
   const isName = (item: Item | undefined) => isWordLike(item, /^(?:clearance|crcl|gfr|egfr)$/);
   let i = at - 1;
-  while (at - i <= mostLinks && isWordLike(items[i], patientLink)) i--;
+  const isLink = (item: Item | undefined) =>
+    isWordLike(item, patientLink) || isMark(item, "of", "and") || item?.kind === "number";
+  while (at - i <= mostLinks && isLink(items[i])) i--;
   return isName(items[i]);
 }
 

@@ -7,7 +7,7 @@ import { moved } from "../text/span.ts";
 import { type FigureCell, type FigureTable, rowMedicine } from "./figure-text.ts";
 import { groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import { type Indication, narrowed } from "./indication.ts";
+import { type Indication, isSaid, narrowed } from "./indication.ts";
 import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
 import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
@@ -188,12 +188,11 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
   if ((order.phase === "loading") !== loading) return false;
   if (routes.length > 0 && !routes.some((route) => order.routes.includes(route))) return false;
   const { conditions, qualifiers } = order.indication;
+  if (!isAmong(order.population, population)) return false;
+  if (one.categorical && !isSaid(order.indication)) return true;
   return (
-    (indication.conditions.length === 0 ||
-      (one.categorical && conditions.length === 0) ||
-      indication.conditions.some((id) => conditions.includes(id))) &&
-    indication.qualifiers.every((id) => qualifiers.includes(id)) &&
-    isAmong(order.population, population)
+    (indication.conditions.length === 0 || indication.conditions.some((id) => conditions.includes(id))) &&
+    indication.qualifiers.every((id) => qualifiers.includes(id))
   );
 }
 

@@ -18,7 +18,7 @@ export interface Maximum extends Limit {
 }
 
 const perDayBehind =
-  /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:by +mouth|orally|in +total|altogether),? +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
+  /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:by +mouth|orally|in +total|altogether),? +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of|for)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
 const courseBehind =
   /^[\s*_,]*(?:in|as +a|for +the)?\s*(?:total\b|all\b|altogether\b|whole +(?:course|episode)\b|cumulative)/i;
 const doseBehind =

@@ -22,6 +22,7 @@ import { readOrders } from "./order-reader.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { goesOn, topicAfter } from "./topic-medicine.ts";
 import { turned } from "./turned-table.ts";
 
 export interface Orders {
@@ -121,6 +122,8 @@ class OrderParser {
   readonly #lists = new Map<number, number>();
   /** Lines set like headings, and one that leads into a list or table: what they say holds for what follows. */
   #labels: readonly Label[] = [];
+  /** What the section is about so far. */
+  #topic: MedicineMention | undefined;
   /** Directly before a table. */
   #caption: Span | undefined;
   /** The paragraph directly before a block. */
@@ -192,9 +195,12 @@ class OrderParser {
     const outer = title ? opened(above, title) : above;
     this.#scopes.set(span.start, outer);
     if (listDepth > 0 && !this.#sibling) this.#sibling = this.#ledOn(listDepth, text, outer.medicine);
-    const goesOn = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(itemsOf(text));
+    const items = itemsOf(text);
+    const isOfSibling = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(items);
+    const sibling = isOfSibling ? this.#sibling?.medicine : undefined;
+    const topic = outer.medicine === undefined && goesOn(items) ? this.#topic : undefined;
     const surroundings: Surroundings = {
-      medicine: (goesOn ? this.#sibling?.medicine : undefined) ?? outer.medicine,
+      medicine: sibling ?? outer.medicine ?? topic,
       population: outer.population,
       indication: outer.indication,
       phase: outer.phase,
@@ -204,6 +210,8 @@ class OrderParser {
       where: listDepth > 0 ? "list" : "prose",
     };
     this.#add(paragraphReading(this.#markdown, block, surroundings));
+    const after = topicAfter(this.#topic, items, listDepth > 0);
+    this.#topic = after === this.#topic ? after : after && movedMention(after, span.start);
     this.#remember(text, span, listDepth, level);
   }
 

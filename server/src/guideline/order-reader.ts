@@ -32,7 +32,7 @@ import { tellWholes } from "./order-whole.ts";
 import { joined, type Population } from "./population.ts";
 import type { Schedule } from "./schedule.ts";
 import { isOr } from "./scope.ts";
-import { forbids, isForbidden, isLabel, refersBack } from "./sentence-clues.ts";
+import { forbids, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
 import {
   endsPhrase,
   isDenied,
@@ -42,6 +42,7 @@ import {
   isIntroduced,
   isLedIn,
   isLedOff,
+  isOfHead,
   isOfNextCell,
   isOfNextDose,
   isOfOtherAction,
@@ -221,9 +222,19 @@ function readPopulation(state: OrderState, population: Population, end: number):
   const [items, at, draft] = [state.items, state.at, state.draft];
   const enclosed = state.enclosed;
   const doseAhead = isDoseAhead(items, at);
+  if (isOfHead(items, at)) {
+    state.patients.head(population, true);
+    return;
+  }
   // "200 000 units (< 1 year = 100 000 units)"
   const other = enclosed && isMark(items[at + 1], "equals");
-  if (isExcluded(items, at) || isWidened(items, at) || isStressed(items, at) || (other && !doseAhead)) return;
+  if (
+    isExcluded(items, at) ||
+    isWidened(items, at) ||
+    isStressed(items, at, population) ||
+    (other && !doseAhead)
+  )
+    return;
   const nextCell = state.inTable && isOfNextCell(items, at);
   const leads = (!enclosed && isBreak(items[at + 1], "colon")) || nextCell;
   // "50 000 units under 6 months, 100 000 units …"
@@ -321,7 +332,7 @@ const isBetweenStartAndName = (item: Item | undefined) =>
 function readPhase(state: OrderState, phase: Phase): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
   // "begins lower: methotrexate 7.5 mg"
-  if (phase === "reduce" && isMark(items[at - 1], "initial")) return;
+  if (phase === "reduce" && (isMark(items[at - 1], "initial") || isState(items, at))) return;
   if (phase === "repeat" && isRetold(items, at)) return;
   // "0.05 mg/kg, doubled every 5 minutes": the dose before is the first one.
   if (draft && (phase === "increase" || phase === "repeat")) draft.begun = true;
@@ -340,14 +351,6 @@ function readPhase(state: OrderState, phase: Phase): void {
   else if (draft && phase === "repeat") draft.repeats ??= repeatCount(items, at);
   else if (draft && (phase === "loading" || phase === "maintenance")) draft.phase ??= phase;
   else expectPhase(state, phase);
-}
-
-/** "Repeat that …", "repeat to the mother that …": what is said again. */
-function isRetold(items: readonly Item[], at: number): boolean {
-  const next = items.slice(at + 1, at + 6);
-  const that = next.findIndex((item) => isWordLike(item, /^(?:that|how)$/));
-  const before = next.slice(0, Math.max(0, that));
-  return that >= 0 && before.every(({ kind }) => kind === "word" || kind === "population" || kind === "mark");
 }
 
 function expectPhase(state: OrderState, phase: Phase): void {

@@ -9,7 +9,7 @@ import { bandAt, bareNumber, type Column } from "./column.ts";
 import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
-import { asideEnd, isCountedBy } from "./medicine-clues.ts";
+import { asideEnd, isCarrier, isCountedBy } from "./medicine-clues.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
@@ -302,6 +302,9 @@ function headItems({ items, role, header, text }: Column, at: Span): Item[] {
   const kept = items.flatMap((item, i): Item[] => {
     // "With adrenaline": what is added to the row's medicine.
     if (item.kind === "medicine" && (isMark(items[i - 1], "with") || isCountedBy(items, i))) return [];
+    // "Levetiracetam in 100 mL sodium chloride 0.9 %"
+    const isSecond = item.kind === "medicine" && items.slice(0, i).some(({ kind }) => kind === "medicine");
+    if (isSecond && isCarrier(items, i, false)) return [];
     if (item.kind === "medicine")
       return [
         {

@@ -70,7 +70,8 @@ export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound |
       ? { schedule: { kind: "divided", low: count.low, high: count.high }, next }
       : undefined;
   }
-  if (!count && !divided) return undefined;
+  // "8000 mg in ten infusions of 800 mg": what each holds is another amount.
+  if ((!count && !divided) || isWord(tokens[next + 1], "of")) return undefined;
   if (count?.high === 1) return undefined;
   next++;
   if (isWord(tokens[next], "daily", "per") && !isWord(tokens[next + 1], "kg"))

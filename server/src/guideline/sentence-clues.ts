@@ -97,6 +97,11 @@ function isDrawnFromSolution(items: readonly Item[], at: number): boolean {
   let i = at + 1;
   while (i <= at + 3 && (items[i]?.kind === "break" || items[i]?.kind === "measure")) i++;
   if (!isMark(items[i], "of")) return false;
+  // "Inject 5 g of the 50 % solution IM every 4 hours" is an order.
+  const drawn = items
+    .slice(Math.max(0, at - 4), at)
+    .some((item) => isWordLike(item, /^(?:take|draw|withdraw|up)$/));
+  if (!drawn && items.slice(i + 1, i + 6).some(({ kind }) => kind === "routes")) return false;
   return items.slice(i + 1, i + 4).some((item) => isWordLike(item, /^(?:solution|concentrate|stock)$/));
 }
 
@@ -257,6 +262,22 @@ export function refersBack(items: readonly Item[], at: number): boolean {
 /** "toxic from 150 mg/kg", "after swallowing more than 10 g": what was taken, not what is ordered. */
 export function isTaken(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= at - 8 && !isBreak(items[i], "sentence", "semicolon"); i--)
-    if (isWordLike(items[i], taken) && !isWordLike(items[i - 1], /^(?:is|are|be)$/)) return true;
+    // "who vomits within 30 minutes of swallowing it receives 0.6 mg/kg again"
+    if (isWordLike(items[i], /^(?:receives?|gets?|gives?|given)$/)) return false;
+    else if (isWordLike(items[i], taken) && !isWordLike(items[i - 1], /^(?:is|are|be)$/)) return true;
   return false;
+}
+
+/** "Reduced susceptibility", "lower respiratory infection": what is little, and made no smaller. */
+export const isState = (items: readonly Item[], at: number) =>
+  isWordLike(items[at + 1], /^\p{L}{4,}$/u) && !isWordLike(items[at + 1], lessened);
+const lessened =
+  /^(?:the|dos(?:e|es|age)|amounts?|gradually|slowly|stepwise|further|over|after|every|when|this|that|again|until|down|each|with|from|weekly|daily|then|once|only|slightly|quickly|rapidly|his|her|their|thereafter|monthly|according|during|depending|where|while|within)$/;
+
+/** "Repeat that …", "repeat to the mother that …": what is said again. */
+export function isRetold(items: readonly Item[], at: number): boolean {
+  const next = items.slice(at + 1, at + 6);
+  const that = next.findIndex((item) => isWordLike(item, /^(?:that|how)$/));
+  const before = next.slice(0, Math.max(0, that));
+  return that >= 0 && before.every(({ kind }) => kind === "word" || kind === "population" || kind === "mark");
 }

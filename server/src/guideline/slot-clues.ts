@@ -107,6 +107,8 @@ export function endsPhrase(items: readonly Item[], at: number): boolean {
 /** In running text a qualifier counts where it opens a sentence or stands with what it qualifies. */
 export function isTelling(items: readonly Item[], at: number, id: string): boolean {
   const [before, next] = [items[at - 1], items[at + 1]];
+  // "Flares are prevented with colchicine"
+  if (id === "prophylaxis" && (isMark(next, "with") || isWordLike(next, /^by$/))) return true;
   if (timely.test(id) || isNamedPhase(id) || before?.kind === "condition" || next?.kind === "condition")
     return true;
   if (isMark(before, "in") || isWordLike(before, /^(?:for|if|when)$/)) return true;
@@ -176,8 +178,11 @@ export function isFurther(items: readonly Item[], at: number, schedule: Schedule
 }
 
 /** "notably in women below 30 years", "especially the elderly": for others as well. */
-export function isStressed(items: readonly Item[], at: number): boolean {
+export function isStressed(items: readonly Item[], at: number, { groups, age }: Population): boolean {
   const before = items.slice(Math.max(0, at - 3), at);
+  // "Adults (including pregnant women)"
+  const isSome = !age && groups.every((group) => /^(?:women|pregnant|breastfeeding|elderly)$/.test(group));
+  if (isSome && before.some((item) => isWordLike(item, /^(?:including|included|even)$/))) return true;
   return before.some((item) => isWordLike(item, /^(?:notably|especially|particularly)$/));
 }
 
@@ -197,5 +202,17 @@ const isLacking = /^(?:refused|declined|unavailable|available|unobtainable|lacki
 export function isIntroduced(items: readonly Item[], at: number): boolean {
   return itemsBefore(items, at, isAnyBreak, 4).some(
     (item) => isWordLike(item, /^(?:for|against|treat|if|when)$/) || isMark(item, "in"),
+  );
+}
+
+/** "**Pralidoxime (adults).** Loading dose …": whom the paragraph is about. */
+export function isOfHead(items: readonly Item[], at: number): boolean {
+  const before = items.slice(0, at).filter((item) => item.kind !== "break");
+  return (
+    before.length === 1 &&
+    before[0]?.kind === "medicine" &&
+    isBreak(items[at - 1], "open") &&
+    isBreak(items[at + 1], "close") &&
+    isBreak(items[at + 2], "sentence")
   );
 }

@@ -204,7 +204,9 @@ function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "pa
   const special = sentence.some(
     (item, i) => (item.kind === "condition" && item.id !== "single-dose") || isAdditive(sentence, i),
   );
-  const plain = sentence.filter((item, i) => item.kind !== "population" || !isStressed(sentence, i));
+  const plain = sentence.filter(
+    (item, i) => item.kind !== "population" || !isStressed(sentence, i, item.population),
+  );
   const told = plain.some(({ kind }) => kind === "population");
   return { forSome: special || told, patients: special ? undefined : populationOf(plain) };
 }

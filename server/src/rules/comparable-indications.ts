@@ -182,6 +182,9 @@ function ofPatients({ indication, population }: Order, { population: other }: Or
   return { ...indication, conditions: indication.conditions.map(plain) };
 }
 
+/** "Poisoned adult" above an antidote: by what, the antidote says. */
+const isPoisoning = (id: string, group: string) => group === "poisoning" && isFormOf(id, group);
+
 /** What heads a chapter on "respiratory infections" is of each of them, where all else is said on both sides. */
 function isOfGroup(chapter: Order, named: Order): boolean {
   const [{ conditions }, { conditions: some }] = [chapter.indication, named.indication];
@@ -189,8 +192,8 @@ function isOfGroup(chapter: Order, named: Order): boolean {
     conditions.length > 0 &&
     conditions.join() === chapter.outer.conditions.join() &&
     some.length > 0 &&
-    some.every((id) => conditions.some((group) => isInGroup(id, group))) &&
-    inferredBetween(chapter, named) === 0
+    some.every((id) => conditions.some((group) => isInGroup(id, group) || isPoisoning(id, group))) &&
+    inferredBetween(chapter, named) <= (chapter.phase === undefined ? 0 : 1)
   );
 }
 

@@ -42,6 +42,7 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
   if (!about.young && samePatients(asStage(a, "adult"), asStage(b, "adult"))) return true;
   // A chapter on older people, and a list that names nobody.
   if (!about.young && (isOldBesideAll(a, b) || isOldBesideAll(b, a))) return true;
+  if (isFromAge(a, b) || isFromAge(b, a)) return true;
   // A table's last row of weights is one of several for the same patients.
   const [told, toldThere] = [one, another].map(
     ({ where, population }) => where !== "table" || !population.weight,
@@ -59,6 +60,17 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
 
 const isOldBesideAll = ({ groups, age, weight }: Population, all: Population) =>
   groups.length === 1 && groups[0] === "elderly" && !age && !weight && isEveryone(all);
+
+/** "12 years and over" holds for an adult. */
+const isFromAge = ({ age, weight, groups }: Population, adult: Population): boolean =>
+  age?.high === undefined &&
+  (age?.low ?? 0) >= 10 * 365 &&
+  (age?.low ?? 1e9) <= 18 * 365.25 &&
+  !weight &&
+  groups.length === 0 &&
+  samePatients({ groups: ["adult"] }, adult) &&
+  !adult.age &&
+  !adult.weight;
 
 /** "Adults, and children of 30 kg or more" holds for adults, and so does "adults and adolescents over 12 years". */
 function reachesAdults(all: Population, adult: Population): boolean {

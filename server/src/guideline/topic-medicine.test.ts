@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseGuideline } from "./guideline.ts";
+
+const ordersIn = (text: string) =>
+  parseGuideline(text).orders.map(({ medicine, dose }) => `${medicine.name} ${dose.low}`);
+
+const lead = "# Severe malaria\n\nArtesunate is the first choice at every level of care.\n\n";
+
+test("a list of whom and how much is of the one medicine that its section is about", () => {
+  const list = "- Under 20 kg: 3 mg/kg IV\n- Patients of 20 kg and over: 2.4 mg/kg IV\n";
+  assert.deepEqual(ordersIn(lead + list), ["artesunate 3", "artesunate 2.4"]);
+  const box = "> **At the bedside**\n>\n> 1. Weigh the patient.\n> 2. Children under 20 kg: 3 mg/kg IV.\n";
+  assert.deepEqual(ordersIn(`${lead}Three injections are given.\n\n${box}`), ["artesunate 3"]);
+});
+
+test("it is of none where another medicine was dosed between, or where two were named", () => {
+  const list = "- Under 20 kg: 3 mg/kg IV\n";
+  assert.deepEqual(ordersIn(`${lead}For fits give diazepam 10 mg PR.\n\n${list}`), ["diazepam 10"]);
+  assert.deepEqual(ordersIn(`# Malaria\n\nArtesunate is better than quinine.\n\n${list}`), []);
+});
+
+test("whom a paragraph's head names in brackets its later sentences are about", () => {
+  const [first] = parseGuideline(
+    "**Pralidoxime (adults).** Loading dose 30 mg/kg IV over 20 minutes.",
+  ).orders;
+  assert.deepEqual(first?.population.groups, ["adult"]);
+});
+
+test("what some of all patients are does not narrow them", () => {
+  const text = "- Adults (including pregnant women): doxycycline 300 mg by mouth, single dose";
+  assert.deepEqual(parseGuideline(text).orders[0]?.population.groups, ["adult"]);
+});
+
+test("a solution of which so much is injected is an order", () => {
+  const [order] = parseGuideline(
+    "# Magnesium sulfate\n\nEvery 4 hours inject 5 g of the 50% solution IM into alternate buttocks.",
+  ).orders;
+  assert.equal(order?.preparation, false);
+});
+
+test("reduced susceptibility reduces no dose", () => {
+  const text = "Because of reduced susceptibility amoxicillin 90 mg/kg/day is given by mouth in two doses.";
+  assert.equal(parseGuideline(text).orders[0]?.phase, undefined);
+});
