@@ -18,7 +18,16 @@ const verb =
 const gradeOf = (kind: string, code = "") =>
   `${/^(?:class|cor)$/i.test(kind) ? "class" : "grade"} ${code.toUpperCase()}`;
 
+/** "A = shall, B = should, 0 = may", "Class 1: is recommended". */
+const equated =
+  /(?:\b(?<kind>[Cc]lass|[Gg]rade|COR)\s+)?(?<![\w.])["“*_]*(?<code>[A-D]|0|III|II[ab]?|I|[1-4][ab]?)["”*_]*\s*(?:=|:|→|\bmeans|\bstands for)\s*(?<said>[^,;.()=\n]{3,50})/gu;
+
 const pairsOf = remembered((text): readonly (readonly [string, string])[] => {
+  const equal = /\b(?:grades?|class(?:es)?|COR)\b/i.test(text) ? matchesIn(text, equated) : [];
+  const said = equal.flatMap(({ groups = {} }) =>
+    phrasesOf(groups.said ?? "").map((name) => [gradeOf(groups.kind ?? "grade", groups.code), name] as const),
+  );
+  if (said.length > 1) return said;
   const codes = matchesIn(text, grade);
   if (codes.length < 2) return [];
   return codes.flatMap(({ index, groups = {} }, i) => {

@@ -40,6 +40,7 @@ const anchor =
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;
+const performed = /\b(?:recommend|suggest)s?\b[^.;]*$/i;
 const aloneLower = /^\s*(?:strong|weak|discretionary|qualified)(?:ly)?\s*$/;
 
 /** Every grading of a text, in order. */
@@ -60,13 +61,14 @@ export const gradingsIn = remembered((text): readonly Grading[] => {
   });
 });
 
-/** In square brackets, or in round ones behind a full stop: of the sentence. */
-function isAlone(text: string, words: string, { start }: Span): boolean {
+/** In square brackets, or in round ones behind a full stop or at the end of what is recommended: of the sentence. */
+function isAlone(text: string, words: string, { start, end }: Span): boolean {
   const opening = text.charAt(start - 1);
   if (alone.test(words)) return /[([]/.test(opening);
   return (
     aloneLower.test(words) &&
     (opening === "[" ||
+      (opening === "(" && performed.test(text.slice(0, start)) && /^\)[*_.\s]*$/.test(text.slice(end))) ||
       (opening === "(" && (start === 1 || /[.!?]["”’]?\s*$/.test(text.slice(0, start - 1)))))
   );
 }
@@ -75,7 +77,10 @@ function isAlone(text: string, words: string, { start }: Span): boolean {
 export function gradingOfCell(text: string, head: string): Grading | undefined {
   const of = columnOf(head);
   if (!of || !isLabel(text)) return undefined;
-  const [strengths, certainties] = [strengthsIn(text, of.strength), certaintiesIn(text, of.certainty)];
+  const classed = of.strength && /\b(?:class|cor)\b/i.test(head) ? `class ${text}` : text;
+  const found = strengthsIn(classed, of.strength);
+  const strengths = classed === text ? found : found.map((mark) => ({ ...mark, start: 0, end: text.length }));
+  const certainties = certaintiesIn(text, of.certainty);
   const span = { start: 0, end: text.length };
   return strengths.length + certainties.length > 0 ? { ...span, strengths, certainties } : undefined;
 }

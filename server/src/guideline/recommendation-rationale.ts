@@ -40,6 +40,8 @@ const weighing = new RegExp(
 /** "A strong recommendation on low certainty always carries a reason": of gradings, not of care. */
 const aboutReasons = /\brecommendations?\b[^.]{0,60}\b(?:reasons?|rationale|justification)\b/i;
 
+const reasonings = [conceding, reasoning, weighing, inPassing, aboutReasons];
+
 const kindOf = remembered(
   (
     text,
@@ -48,10 +50,14 @@ const kindOf = remembered(
     /** Where the reason begins. */
     readonly from: number;
     readonly said: boolean;
+    /** Of a paragraph that also says other things, where it comes to it. */
+    readonly begins: number;
     readonly numbers: readonly string[];
   } => {
     const from = headed.test(text) ? 0 : text.slice(0, 120).search(named);
     const isHeaded = from >= 0;
+    const places = reasonings.map((one) => text.search(one)).filter((at) => at >= 0);
+    const reason = places.length > 0 ? Math.min(...places) : -1;
     const numbers = isHeaded
       ? (/\b(?:recommendations?|statements?)\s+([\d., and&–-]+)/i
           .exec(text.slice(0, 120))?.[1]
@@ -60,12 +66,8 @@ const kindOf = remembered(
     return {
       headed: isHeaded,
       from: Math.max(0, from),
-      said:
-        conceding.test(text) ||
-        reasoning.test(text) ||
-        weighing.test(text) ||
-        inPassing.test(text) ||
-        aboutReasons.test(text),
+      said: reason >= 0,
+      begins: Math.max(0, isHeaded ? from : reason),
       numbers,
     };
   },
@@ -74,6 +76,8 @@ const kindOf = remembered(
 interface Reason extends Span {
   readonly headed: boolean;
   readonly from: number;
+  /** Where the part of it begins that gives the reason. */
+  readonly begins: number;
   /** It is a footnote of this mark. */
   readonly note: string | undefined;
   readonly section: Section | undefined;
@@ -123,11 +127,12 @@ const withRationale = oncePer((one: Recommendation): Recommendation => ({ ...one
 
 const reasonsIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage): Reason[] => {
-    const { headed, from, said, numbers } = kindOf(slice(markdown, passage.span));
+    const { headed, from, said, begins, numbers } = kindOf(slice(markdown, passage.span));
     if (!headed && !said) return [];
     const { span, group } = passage;
     const [note] = footnote.exec(markdown.text.slice(Math.max(0, span.start - 12), span.start + 12)) ?? [];
-    return [{ ...span, headed, from: span.start + from, note, numbers, section: run.section, group }];
+    const places = { from: span.start + from, begins: span.start + begins };
+    return [{ ...span, headed, ...places, note, numbers, section: run.section, group }];
   }),
 );
 
@@ -154,12 +159,12 @@ function hasReason(
 ): boolean {
   const number = numberOf(markdown, one, section);
   return reasons.some((reason) => {
-    const { start, end, note } = reason;
+    const { start, end, begins, note } = reason;
     if (note) return markdown.text.slice(one.start, Math.min(until, one.end + longestGrading)).includes(note);
     if (reason.numbers.length > 0 && number !== undefined) return reason.numbers.includes(number);
     if (start <= one.start && one.end <= end) return true;
     const limit = reason.group === one.group && one.where !== "prose" ? untilBeside : until;
-    const follows = start >= one.end && start < limit && isNear(reason, section, one);
+    const follows = start >= one.end && begins < limit && isNear(reason, section, one);
     const precedes = only && reason.section === section && end <= one.start && reason.headed;
     return follows || precedes;
   });

@@ -65,13 +65,22 @@ function apart(text: string, sentences: readonly Span[]): readonly Span[] {
 const fieldName =
   /^\W*(?:(?:the +)?(?:strength|certainty|quality|grade|grading|level|direction|evidence)(?: +(?:of|and|the|evidence|recommendation|strength|certainty|quality)){0,4})\W*$/i;
 
-/** "**Strength.** Strong.": the name of a field goes with what it says. */
+const bareStrength = /^\W*(?:strong|weak|conditional)\W*$/i;
+const bareCertainty =
+  /^\W*(?:(?:certainty|quality|evidence)\W+(?:of +(?:the +)?evidence\W+)?)?(?:very +low|low|moderate|high)(?:[ -](?:certainty|quality)(?: +(?:of +(?:the +)?)?evidence)?| +evidence)?\W*/i;
+
+const isCertainty = (text: string) => /\p{L}/u.test(text) && text.replace(bareCertainty, "").trim() === "";
+
+/** "**Strength.** Strong.": the name of a field goes with what it says; "Strong. Low certainty." is one grading. */
 const withNames = (text: string, sentences: readonly Span[]): readonly Span[] =>
   sentences.flatMap((sentence, i) => {
-    const isName = (one: Span | undefined) => one && fieldName.test(text.slice(one.start, one.end));
-    if (isName(sentence) && i < sentences.length - 1) return [];
+    const textOf = (one: Span | undefined) => (one ? text.slice(one.start, one.end) : "");
+    const isName = (at: number) =>
+      fieldName.test(textOf(sentences[at])) ||
+      (bareStrength.test(textOf(sentences[at])) && isCertainty(textOf(sentences[at + 1])));
+    if (isName(i) && i < sentences.length - 1) return [];
     const before = sentences[i - 1];
-    return before && isName(before) ? [{ start: before.start, end: sentence.end }] : [sentence];
+    return before && isName(i - 1) ? [{ start: before.start, end: sentence.end }] : [sentence];
   });
 
 /** Nothing is left but what is graded. */

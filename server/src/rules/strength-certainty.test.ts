@@ -72,3 +72,23 @@ it("reads gradings that stand below each other, in a list or a table", () => {
     "1. Warm the newborn\n   ^^^^^^^^^^^^^^^^\n   - Strong\n   - Low certainty\n2. Weigh the newborn\n   - Conditional\n   - Low certainty",
   );
 });
+
+it("joins strength and certainty that stand apart, by the document's key or a table", () => {
+  const table = (reason: string) =>
+    `\n\n| No. | Certainty | Rationale |\n|---|---|---|\n| 1 | moderate | – |\n| 2 | very low | ${reason} |\n`;
+  const key = "Strong recommendations begin with “we recommend”, conditional ones with “we suggest”.\n\n";
+  const said = "1. We recommend boiling water.\n2. We recommend nets.";
+  check(`${key}${said}\n   ^^^^^^^^^^^^^^^^^${table("–")}`);
+  check(`${key}${said}${table("nets harm nobody")}`);
+  check(`${said}${table("–")}`);
+  check(
+    `**P1.** We recommend boiling water (strong).\n\n**P2.** We recommend nets (strong).\n                           ^^^^^^${table("–").replace("| 1", "| P1").replace("| 2", "| P2")}`,
+  );
+});
+
+it("reads two short sentences as one grading, and a reason in the next paragraph as of what it follows", () => {
+  check("We recommend a warmer. *Strong. Very low certainty.*\n^^^^^^^^^^^^^^^^^^^^^");
+  check(
+    "**1. Belt.** We recommend a belt. *Strong, low certainty.*\n             ^^^^^^^^^^^^^^^^^^^\n\n**2. Scan.** We recommend a scan. *Strong, low certainty.* Rationale: delay is fatal.",
+  );
+});

@@ -4,6 +4,7 @@ import { type GradingConflict, gradingConflicts } from "../guideline/grading-con
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
 import { oncePer } from "../text/memory.ts";
+import { type GradedApart, gradedApart } from "./graded-apart.ts";
 import { defineRule } from "./rule.ts";
 
 const conflictsOf = oncePer((guideline: Guideline) => gradingConflicts(guideline));
@@ -11,6 +12,7 @@ const conflictsOf = oncePer((guideline: Guideline) => gradingConflicts(guideline
 export const strengthCertainty = defineRule<GradingConflict | undefined>({
   id: "strength-certainty",
   severity: "warning",
+  compares: true,
   summary:
     "A strong recommendation rests on evidence of low certainty and gives no reason, or a grading's words contradict its sign or code.",
   rationale:
@@ -31,7 +33,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     for (const conflict of conflictsOf(guideline)) {
       const { said, drawn, of } = conflict;
       const sign = guideline.text.slice(drawn.start, drawn.end);
@@ -42,9 +44,14 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
         state: weakens(guideline, conflict) ? undefined : conflict,
       };
     }
+    const apart = gradedApart(guideline, neighbours);
     for (const recommendation of guideline.recommendations) {
-      const { strength, certainty, rationale } = recommendation;
-      if (strength !== "strong" || rationale || (certainty !== "low" && certainty !== "very low")) continue;
+      const tabled = apart.get(recommendation);
+      const strength =
+        recommendation.strength ?? (tabled && (tabled.strength ?? saidBy(guideline, recommendation)));
+      const certainty = recommendation.certainty ?? tabled?.certainty;
+      if (strength !== "strong" || (certainty !== "low" && certainty !== "very low")) continue;
+      if (recommendation.rationale || (tabled && isExplained(guideline, recommendation, tabled))) continue;
       yield {
         span: spanOf(guideline, recommendation),
         severity: "information" as const,
@@ -55,6 +62,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
             message: "This is what is recommended.",
           },
           ...recommendation.gradings.map((span) => ({ span, message: "Here it is graded." })),
+          ...(tabled?.related ?? []),
         ],
         state: undefined,
       };
@@ -69,6 +77,20 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     ];
   },
 });
+
+/** By the document's own key, where nothing else grades it: "strong recommendations begin with “we recommend”". */
+const saidBy = ({ wordingKey }: Guideline, { verb }: Recommendation) =>
+  verb && !verb.reported ? wordingKey.get(verb.verb) : undefined;
+
+/** In the table, or behind it before the next one begins. */
+function isExplained(guideline: Guideline, one: Recommendation, { explained }: GradedApart): boolean {
+  const next = guideline.recommendations.find(({ start }) => start >= one.end)?.start ?? Infinity;
+  const [behind = ""] = guideline.text
+    .slice(one.end, Math.min(next, one.end + longestReason))
+    .split(/\n\s*[|#]/, 1);
+  return explained || /\b(?:rationale|justification|reasons?|because|although|despite)\b/i.test(behind);
+}
+const longestReason = 500;
 
 /** Mended so, a strong recommendation would rest on little: which is wrong is for the author to say. */
 const weakens = ({ recommendations }: Guideline, { said, drawn, of }: GradingConflict): boolean =>

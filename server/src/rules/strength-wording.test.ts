@@ -108,3 +108,34 @@ it("is silent on what a grade means, on remarks, and behind another sentence's g
     "Immunoglobulin should be infiltrated in category III (strong); any rest is discarded (conditional).",
   );
 });
+
+it("takes the grade from a table apart from it, by the number or letter that both bear", () => {
+  const annex =
+    "# Annex\n\n| No. | Topic | Strength |\n|---|---|---|\n| 1 | weighing | strong |\n| 2 | vitamins | conditional |\n| 3 | visits | strong |\n";
+  const neighbours = [{ uri: "file:///annex.md", guideline: parseGuideline(annex) }];
+  const context = { context: { neighbours } };
+  const said = (second: string) =>
+    `# Feeding\n\n**1.** We recommend weighing.\n\n**2.** ${second}\n\n**3.** We recommend visits.`;
+  check(said("We recommend vitamins.\n          ^^^^^^^^^"), context);
+  check(said("We suggest vitamins."), context);
+  check(
+    `${said("We suggest vitamins.")}\n\n${annex.replace("conditional", "strong")}`.replace(
+      "suggest vitamins.",
+      "suggest vitamins.\n          ^^^^^^^",
+    ),
+  );
+  // Not where most numbers are others, nor where another document fits as well.
+  check("# Feeding\n\n**2.** We recommend vitamins.\n\n**7.** We recommend visits.", context);
+  const other = { uri: "file:///b.md", guideline: parseGuideline(said("We suggest vitamins.")) };
+  check(said("We recommend vitamins."), { context: { neighbours: [...neighbours, other] } });
+  const classes = "\n\n| Item | Class |\n|---|---|\n| a | 1 |\n| b | 2b |\n| c | 2a |";
+  check(
+    `**(a)** Splints are recommended.\n\n**(b)** Casts are recommended.\n                  ^^^^^^^^^^^\n\n**(c)** Slings are reasonable.${classes}`,
+  );
+});
+
+it("reads a key of letters that are set equal to verbs", () => {
+  const key = "Grades of recommendation: A = shall or shall not (strong), B = should, 0 = may (open).\n\n";
+  check(`${key}**Statement 2 (0).** A brace shall be worn.\n                             ^^^^^`);
+  check(`${key}**Statement 3 (A).** A brace shall not be worn.\n\n**Statement 4 (0).** A brace may be worn.`);
+});

@@ -9,6 +9,7 @@ import { sectionAt } from "../guideline/section.ts";
 import { plainVerb } from "../guideline/verb-form.ts";
 import { explainsWords } from "../guideline/wording-key.ts";
 import { lineBefore } from "../text/around.ts";
+import { gradedApart } from "./graded-apart.ts";
 import { defineRule, type Fix } from "./rule.ts";
 import { optionValues } from "./rule-option.ts";
 import { type Force, meantBy, verbFor } from "./wording-profile.ts";
@@ -63,8 +64,11 @@ export const strengthWording = defineRule<State>({
 
   *check(guideline, context) {
     const { profile } = optionValues(options, context.options);
+    const apart = gradedApart(guideline, context.neighbours);
     for (const recommendation of guideline.recommendations) {
-      const { strength, verb } = recommendation;
+      const { verb } = recommendation;
+      const tabled = recommendation.strength ? undefined : apart.get(recommendation);
+      const strength = recommendation.strength ?? tabled?.strength;
       if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
       if (isExplained(guideline, recommendation) || isOfOthers(guideline, recommendation)) continue;
       const meant = meantBy(guideline, verb, profile, context.neighbours);
@@ -77,7 +81,7 @@ export const strengthWording = defineRule<State>({
       yield {
         span: verb.word,
         message: `“${words}” stands for a ${meant.force} recommendation${by}, but this one is graded ${strength}. Readers cannot tell which is meant: change the verb or the grading.`,
-        related: mark ? [{ span: mark, message: `Here it is graded ${strength}.` }] : [],
+        related: mark ? [{ span: mark, message: `Here it is graded ${strength}.` }] : (tabled?.related ?? []),
         state: { verb, force: strength, mark },
       };
     }

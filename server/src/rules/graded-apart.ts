@@ -1,0 +1,103 @@
+// Which recommendations are graded in a table that stands apart from them, in the same document or in an annex: the two
+// have the numbers or letters of most rows in common, and the table is no other document's. It must not judge.
+
+import { stemOf } from "../guideline/advice-action.ts";
+import type { Grading } from "../guideline/grading.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { agreed, type Recommendation } from "../guideline/recommendation.ts";
+import { labelledAdvice, type TabledGrade, tabledGrades } from "../guideline/tabled-grade.ts";
+import type { Neighbour, Related } from "./rule.ts";
+
+export interface GradedApart {
+  readonly strength: "strong" | "weak" | undefined;
+  readonly certainty: "high" | "moderate" | "low" | "very low" | undefined;
+  /** A reason stands in its row or beside the table. */
+  readonly explained: boolean;
+  readonly related: readonly Related[];
+}
+
+type Rows = readonly TabledGrade[];
+
+/** How many of a table's rows a document must have recommendations for. */
+const share = 0.6;
+
+function isOf(rows: Rows, guideline: Guideline): boolean {
+  const advice = labelledAdvice(guideline);
+  const known = rows.filter(({ label }) => advice.has(label)).length;
+  return known > 1 && known >= share * rows.length;
+}
+
+const wordsOf = (text: string) => new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map(stemOf));
+
+/** In how many rows a word of what is recommended stands. */
+function likeness(rows: Rows, guideline: Guideline): number {
+  const advice = labelledAdvice(guideline);
+  return rows.filter(({ label, words }) => {
+    const said = wordsOf(advice.get(label)?.text ?? "");
+    return [...wordsOf(words)].some((word) => said.has(word));
+  }).length;
+}
+
+/** Nobody else's: of several whose numbers fit, only the one that it also has words in common with. */
+function isOnlyOf(rows: Rows, guideline: Guideline, others: readonly Guideline[]): boolean {
+  const fitting = others.filter((other) => isOf(rows, other));
+  if (fitting.length === 0) return true;
+  const own = likeness(rows, guideline);
+  return own * 2 > rows.length && fitting.every((other) => likeness(rows, other) * 2 < own);
+}
+
+/** By recommendation. */
+export function gradedApart(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): ReadonlyMap<Recommendation, GradedApart> {
+  const found = new Map<Recommendation, GradedApart>();
+  const advice = labelledAdvice(guideline);
+  if (advice.size < 2) return found;
+  const add = (rows: Rows, neighbour: Neighbour | undefined) => {
+    for (const row of rows) {
+      const one = advice.get(row.label);
+      // What stands in its own row grades it already.
+      if (one && !(neighbour === undefined && row.start <= one.start && one.end <= row.end))
+        found.set(one, joined(found.get(one), row, neighbour));
+    }
+  };
+  for (const rows of tabledGrades(guideline)) if (isOf(rows, guideline)) add(rows, undefined);
+  for (const neighbour of neighbours)
+    for (const rows of tabledGrades(neighbour.guideline)) {
+      if (!isOf(rows, guideline)) continue;
+      const others = neighbours.map((one) => one.guideline);
+      if (isOnlyOf(rows, guideline, others)) add(rows, neighbour);
+    }
+  return found;
+}
+
+/** What two tables say differently is unknown. */
+function joined(
+  before: GradedApart | undefined,
+  { grading, explained }: TabledGrade,
+  neighbour: Neighbour | undefined,
+): GradedApart {
+  const at = (span: { readonly start: number; readonly end: number }): Related => ({
+    span: { start: span.start, end: span.end },
+    message: "Here it is graded.",
+    ...(neighbour && { in: neighbour }),
+  });
+  const marks = (of: Grading) => [...of.strengths, ...of.certainties];
+  const [strength, certainty] = [
+    agreed([
+      ...(before?.strength ? [before.strength] : []),
+      ...grading.strengths.map(({ value }) => (value === "good practice" ? undefined : value)),
+    ]),
+    agreed([
+      ...(before?.certainty ? [before.certainty] : []),
+      ...grading.certainties.map(({ value }) => value),
+    ]),
+  ];
+  return {
+    strength,
+    certainty,
+    explained: explained || before?.explained === true,
+    related: [...(before?.related ?? []), ...marks(grading).map(at)],
+  };
+}
