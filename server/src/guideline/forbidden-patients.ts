@@ -20,6 +20,8 @@ import { titleBand, valuesIn } from "./title-band.ts";
 const someOnly =
   /\b(?:girls?|boys?|child-?bearing|reproductive +(?:age|potential)|planning +(?:a +)?pregnancy|wish\w* +to +conceive)\b/i;
 const longestPiece = 14;
+/** "Filtration rate (eGFR) under 45" */
+const shortName = /\((?:e-?GFR|CrCl|ClCr|INR|LVEF|EF|QTc?)\)/;
 /** "Age below 12" */
 const bareAge =
   /\b(age[ds]?(?: +of)? +(?:below|under|over|above|less +than|more +than) +\d{1,2})(?=[\s.;,)]*(?:$|[.;,)]|and\b|or\b))/i;
@@ -27,6 +29,7 @@ const bareAge =
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
   if (someOnly.test(text)) return "unclear";
+  if (shortName.test(text)) return patientsIn(text.replace(shortName, " "));
   if (bareAge.test(text)) return patientsIn(text.replace(bareAge, "$1 years"));
   // "Liver disease: with cirrhosis, …": what stands behind the colon is meant.
   const parts = text.split(/:(?=\s)/);
@@ -36,6 +39,12 @@ export const patientsIn = remembered((text): readonly Patients[] | "unclear" => 
   }
   return [];
 });
+
+/** Of a part of a list, by itself: nobody where it is not understood. */
+export function patientsAmong(part: string): readonly Patients[] {
+  const found = patientsIn(part);
+  return found === "unclear" ? [] : found.filter(({ unknown }) => unknown.length < mostUnknown);
+}
 
 /** "28 days or younger" is one. */
 const joints =

@@ -36,6 +36,14 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunctio
     new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:more|higher|above|over)`, "i"),
     (low) => ({ low, high: Infinity }),
   ],
+  // "eGFR 24"
+  [
+    new RegExp(
+      `${name}(?: +(?:of|is|was)|:| *=)? *(?:\\(?mL/min\\)? *)?${number}(?! *(?:%|[-–/]|to\\b|or\\b|and\\b|\\d))`,
+      "i",
+    ),
+    (value) => ({ low: value, high: value + 0.01 }),
+  ],
 ];
 
 /** Its figure is no value. */

@@ -4,10 +4,13 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { type Span, shifted } from "../text/span.ts";
-import { patientsIn } from "./forbidden-patients.ts";
+import { patientsAmong, patientsIn } from "./forbidden-patients.ts";
+import { noIndication } from "./indication.ts";
+import { kidneyFunctionIn } from "./kidney-function.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
+import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
@@ -59,7 +62,9 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
     );
   if (where === "heading" || (!own && above < 0)) return [];
   const label = own?.[0].length ?? 0;
-  const body = text.slice(label);
+  const whole_ = text.slice(label);
+  // "Contraindicated in asthma. Swallow whole.": the list ends with its sentence.
+  const body = own && bare.test(text) ? (whole_.split(/\.\s+(?=\p{Lu})/u, 1)[0] ?? "") : whole_;
   if (isExcepted(body) || notOne.test(text) || /^\W*(?:none|nil|no +known)\b/i.test(body)) return [];
   // "Contraindicated in haemorrhagic stroke: aspirin, clopidogrel."
   const colon = bare.test(text) ? text.indexOf(": ") : -1;
@@ -221,7 +226,7 @@ const isCombination = (text: string, targets: number): boolean =>
 /** A column "Contraindications", or one "In pregnancy" that says "Avoid". */
 function fromCell(
   markdown: Markdown,
-  { span, row, block }: Passage,
+  { span, row, block, contexts }: Passage,
   scopes: ReadonlyMap<number, Scope>,
 ): Prohibition[] {
   if (!row || row.index === 0) return [];
@@ -230,6 +235,8 @@ function fromCell(
   if (targets.length > most || (first && isCombination(slice(markdown, first), targets.length))) return [];
   const text = slice(markdown, span);
   const head = row.header ? slice(markdown, row.header) : "";
+  if (targets.length === 0 && first && headed.test(`${slice(markdown, first)}:`))
+    return ofCard(text, targetsAbove(markdown, contexts), span);
   if (targets.length === 0) return first ? forbiddenTo(slice(markdown, first), text, head, span) : [];
   const own = bare.exec(text)?.[0];
   const patients =
@@ -246,6 +253,12 @@ function fromCell(
   return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
 }
 
+/** "Contraindicated | asthma; heart block": a row of a card, of the medicine that it is headed with. */
+function ofCard(text: string, targets: readonly MedicineTarget[], span: Span): Prohibition[] {
+  const patients = text.split(/;\s+|<br>/).flatMap((part) => (isExcepted(part) ? [] : patientsAmong(part)));
+  return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
+}
+
 /** "Asthma | beta-blockers", under "Contraindicated". */
 function forbiddenTo(who: string, text: string, head: string, span: Span): Prohibition[] {
   if (!excludes.test(head) || isExcepted(text) || isQualified(text)) return [];
@@ -258,6 +271,11 @@ function forbiddenTo(who: string, text: string, head: string, span: Span): Prohi
 
 /** In whom "Avoid" in a cell means: those of the column, else those of the caption or heading, in a table of two columns. */
 function forbiddenBy(head: string, columns: number, scope: Scope | undefined): readonly Patients[] {
+  const renal =
+    scope?.indication.conditions.some((id) => /kidney/.test(id)) === true ||
+    scope?.indication.qualifiers.includes("renal-impairment") === true;
+  const kidney = renal ? kidneyFunctionIn(head, true) : undefined;
+  if (kidney) return [{ population: everyone, indication: noIndication, text: head, unknown: [], kidney }];
   const named = patientsIn(head);
   if (named === "unclear") return [];
   if (named.length > 0) return named;

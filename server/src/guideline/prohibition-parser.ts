@@ -8,6 +8,7 @@ import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./prohibition-aside.ts";
 import { listedIn } from "./prohibition-listed.ts";
+import { plainlySaid } from "./prohibition-spoken.ts";
 import { statedIn } from "./prohibition-stated.ts";
 import {
   isAdvice,
@@ -66,7 +67,7 @@ function fromSentence(
   if (direction !== "against" || reported) return [];
   const targets = action.targets.length > 0 ? action.targets : meantBy(markdown, sections, one);
   if (targets.length === 0) return [];
-  const text = markdown.plain.slice(start, end);
+  const text = plainlySaid(markdown.plain.slice(start, end));
   const rest = [
     action,
     ...verbs,

@@ -2,12 +2,14 @@
 // beta-blockers contraindicated", "Within 24 hours of sildenafil every nitrate is contraindicated". It must not judge.
 
 import { matchesIn } from "../text/matches.ts";
-import { patientsIn } from "./forbidden-patients.ts";
+import { patientsAmong, patientsIn } from "./forbidden-patients.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { timeSinceIn } from "./patient-time.ts";
 import type { Patients } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
+import { plainlySaid } from "./prohibition-spoken.ts";
 import { scopeOf } from "./scope.ts";
+import { sentencesIn } from "./sentence.ts";
 
 export interface Statement {
   readonly targets: readonly MedicineTarget[];
@@ -53,7 +55,7 @@ const preposed =
 const plural =
   /\b(?:the +)?following(?: +(?:classes|medicines?|drugs?|agents?|antibiotics?|vaccines?|products?|tablets?))?\b|\b(?:these|such)(?: +(?:classes|medicines?|drugs?|agents?))?\b/i;
 const idleWords =
-  /\b(?:all|any|every|each|the|both|use|of|other|such|as|like|and|or|nor|medicines?|drugs?|agents?|class(?:es)?|group|tablets?|therapy|treatment|products?|preparations?|members?|whole|entire|including|with|within|alone|an?|note|warning|caution|important|remember|box|safety|giving|giv(?:e|en)|anything|containing|types?|kinds?|forms?|contraindicated|therefore|thus|hence|too|also|it|is|are)\b/gi;
+  /\b(?:all|any|every|each|the|both|use|of|other|such|as|like|and|or|nor|medicines?|drugs?|agents?|class(?:es)?|group|tablets?|therapy|treatment|products?|preparations?|members?|whole|entire|including|with|within|alone|an?|note|warning|caution|important|remember|box|safety|giving|giv(?:e|en)|anything|containing|types?|kinds?|forms?|contraindicated|therefore|thus|hence|too|also|it|they|this|these|is|are)\b/gi;
 
 const isIdle = (text: string): boolean => !/\p{L}{2,}|\d/u.test(text.replace(idleWords, " "));
 const without = (text: string, parts: readonly { readonly start: number; readonly end: number }[]) =>
@@ -67,7 +69,7 @@ export function statementsIn(text: string, above: () => readonly MedicineTarget[
   if (!mayForbid.test(text)) return [];
   return matchesIn(text, sentence).flatMap(({ index, 0: words }) => {
     const found = mayForbid.test(words)
-      ? statementOf(words, () => before(text, index) ?? above())
+      ? statementOf(plainlySaid(words), () => before(text, index) ?? above())
       : undefined;
     if (!found) return [];
     const targets = found.targets.map((one) =>
@@ -87,12 +89,29 @@ export function statementWith(lead: string, item: string): Read | undefined {
   return told === "" ? undefined : statementOf(`${opened}${named ? " " : ": "}${told}`, () => []);
 }
 
-/** "Box: ceftriaxone. Contraindicated in …" */
-function before(text: string, at: number): readonly MedicineTarget[] | undefined {
-  const found = targetsIn(text.slice(0, at));
+const before = (text: string, at: number) => subjectOf(text.slice(0, at));
+
+/** "Box: ceftriaxone. Contraindicated in …": of several the one that the nearest sentence with a name opens with. */
+export function subjectOf(earlier: string): readonly MedicineTarget[] | undefined {
+  const found = targetsIn(earlier);
   const names = new Set(found.map(({ name }) => name));
-  return names.size === 1 ? found.slice(-1).map((one) => ({ ...one, start: -1, end: -1 })) : undefined;
+  if (names.size === 1) return found.slice(-1).map(unplaced);
+  for (const { start, end } of sentencesIn(earlier).toReversed()) {
+    const said = earlier.slice(start, end);
+    const [first, ...others] = targetsIn(said);
+    if (!first) continue;
+    if (/\p{L}{2}/u.test(said.slice(0, first.start).replace(/\b(?:the|all|an?|most|other)\b/gi, "")))
+      return undefined;
+    const list = [first];
+    for (const one of others) {
+      if (!isJoint(said.slice(list.at(-1)?.end, one.start))) break;
+      list.push(one);
+    }
+    return list.map(unplaced);
+  }
+  return undefined;
 }
+const unplaced = (one: MedicineTarget): MedicineTarget => ({ ...one, start: -1, end: -1 });
 
 type Read = Omit<Statement, "start" | "end">;
 
@@ -189,10 +208,23 @@ function fromBack(
     const who = back.slice(0, colon);
     return saying(list, isIdle(who) ? head : who, undefined);
   }
+  const label = labelled.exec(front)?.groups?.who;
+  if (
+    label &&
+    targetsIn(label).length === 0 &&
+    isIdle(back.replace(reason, "").replace(/\bin +pregnant\b/i, ""))
+  ) {
+    const meant = above();
+    return meant.length === 0 ? undefined : saying(meant, label, undefined);
+  }
   if (!isIdle(head.replace(/[^\p{L}\d]+/gu, " ")) || !lead.test(back)) return undefined;
   const targets = above();
   return targets.length === 0 ? undefined : saying(targets, back, undefined);
 }
+
+/** "eGFR below 30: contraindicated", "Expectant mothers: nobody knows, so the drug is …" */
+const labelled =
+  /^[^\p{L}]*(?<who>[^.:;]{3,80}?(?:\d\.\d[^.:;]{0,20}?)?)[\s*_]*:[\s*_]*(?:[^:;]{3,80}[,;] +(?:so|therefore|thus|hence)\b(?: +(?:it|they|(?:the|this|these) +(?:medicines?|drugs?|tablets?|class|group|agents?)))?)?[\s*_]*$/iu;
 
 /** "Within 24 hours of sildenafil", "during prednisone": while taking it. */
 function timed(text: string): string {
@@ -228,14 +260,38 @@ function saying(
     .replace(/^[\s,:–—(-]+/, "")
     .replace(everyForm, blanked)
     .replace(/\([^()]*\)?\s*$/, blanked)
-    .replace(/,?\s*with +or +without\b[^,]*/i, blanked)
+    .replace(/,?\s*with +or +without\b[^,]*|,\s*[\p{L} -]{3,40}\bor +not\b/iu, blanked)
+    .replace(alsoTaking, (words) => (targetsIn(words).length > 0 ? blanked(words) : words))
     .replace(reason, "");
-  if (plain.trim() === "" || exception.test(without(plain, targetsIn(plain)))) return undefined;
+  if (plain.trim() === "") return undefined;
+  const bare = without(plain, targetsIn(plain));
+  if (exception.test(bare)) return spares.test(bare) ? undefined : sayingOfSome(targets, plain, use);
   const { receiving, said } = withoutReceived(timed(plain));
   const patients = receiving && isIdle(said) ? [] : patientsIn(said);
-  if (patients === "unclear") return undefined;
+  if (patients === "unclear") return sayingOfSome(targets, plain, use);
   if (patients.length === 0)
     return receiving && { targets, ...onlyOn(receiving, plain), ...(use && { use }) };
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv|anaphyla/i.test(said)) return undefined;
   return { targets, patients, ...(receiving && { receiving }), ...(use && { use }) };
 }
+
+/** "In heart failure, and with anticoagulants": who takes these is another patient. */
+const alsoTaking =
+  /,?\s+(?:and|or)\s+(?:with|(?:in|for)\s+(?:all|any|those|people|patients|anyone)\s+(?:who\s+(?:take|receive)|on|taking|receiving))\s+[^,;]{3,60}(?:,[^,;]{3,40}included)?$/i;
+
+/** It may spare any of those that are named. */
+const spares =
+  /\b(?:unless|except|other +than|apart +from|only|until|instead +of|if +possible|where +possible|caution\w*|cautious\w*|relative(?:ly)?|may|can|could|some|certain|but)\b/i;
+
+/** "In asthma, in heart block and for courses of more than 7 days": those of the list that are understood. */
+function sayingOfSome(
+  targets: readonly MedicineTarget[],
+  plain: string,
+  use: readonly string[] | undefined,
+): Read | undefined {
+  const parts = plain.split(divided).filter((part) => !exception.test(part) && targetsIn(part).length === 0);
+  const patients = parts.flatMap(patientsAmong);
+  return patients.length === 0 ? undefined : { targets, patients, ...(use && { use }) };
+}
+const divided =
+  /[,;]\s+(?:(?:and|or)\s+)?|\s(?:and|or)\s+(?=(?:in|with|after|during|when|for|if|below|under|above)\s)/i;

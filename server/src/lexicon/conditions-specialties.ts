@@ -74,7 +74,7 @@ apnoea-of-prematurity: apnoea, neonatal apnoea, apnoeic episode
 respiratory-distress-syndrome: hyaline membrane disease, surfactant deficiency, neonatal respiratory distress
 necrotising-enterocolitis
 neonatal-jaundice: hyperbilirubinaemia, newborn jaundice, jaundice in the newborn
-jaundice
+jaundice: jaundiced
 prematurity: preterm infant, low birth weight, preterm baby, low birth weight baby, premature infant,
   premature baby
 bronchopulmonary-dysplasia: chronic lung disease of prematurity

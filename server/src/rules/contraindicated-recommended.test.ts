@@ -1,7 +1,7 @@
 // Orders and recommendations for patients in whom the text forbids the medicine.
 
 import assert from "node:assert/strict";
-import { it } from "node:test";
+import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
 import { contraindicatedRecommended } from "./contraindicated-recommended.ts";
@@ -230,4 +230,70 @@ it("forbids a well child nothing that a sick one is given", () => {
   const order = "Cellulitis: cloxacillin 25 mg/kg IV every 6 hours.\n\n";
   check(`# Children\n\n${order}Abscess: incise; no antibiotic in a well child.`);
   check(`# Children\n\n${order}Abscess: incise; no antibiotic in a healthy child.`);
+});
+
+describe("a ban in plainer or longer words", () => {
+  const broken = (ban: string, who: string, what: string) =>
+    check(`${ban}\n\n${who}: ${what}\n${" ".repeat(who.length + 2)}${"^".repeat(what.length)}`);
+  const kept = (ban: string, who: string, what: string) => check(`${ban}\n\n${who}: ${what}`);
+
+  it("reads past what is said of the medicine on the way", () => {
+    broken(
+      "Bupropion lowers the seizure threshold and is contraindicated in epilepsy.",
+      "Adult with epilepsy",
+      "bupropion 150 mg",
+    );
+    broken("Beta-blockers slow the heart and must not be used in asthma.", "Asthma", "propranolol 40 mg");
+    kept(
+      "Bupropion lowers the seizure threshold and is contraindicated in epilepsy.",
+      "Adult with asthma",
+      "bupropion 150 mg",
+    );
+  });
+
+  it("knows a pregnancy by when it ends, and a case by its weeks", () => {
+    broken("Statins are contraindicated from conception until birth.", "Pregnant women", "simvastatin 20 mg");
+    broken(
+      "In this district tetracyclines are contraindicated throughout pregnancy and in children for courses of more than 7 days.",
+      "Woman, 28 weeks, fever",
+      "doxycycline 100 mg",
+    );
+    kept("Statins are contraindicated from conception until birth.", "Woman, 28 years", "simvastatin 20 mg");
+  });
+
+  it("takes of a list those that it understands, and an ending for no patient", () => {
+    broken(
+      "Metoclopramide is a dopamine antagonist. It is contraindicated in Parkinson disease, and with levodopa.",
+      "Parkinson disease",
+      "metoclopramide 10 mg",
+    );
+    kept(
+      "Pivmecillinam.\n\nContraindicated in penicillin allergy. No adjustment in kidney disease.",
+      "Kidney disease",
+      "pivmecillinam 200 mg",
+    );
+  });
+
+  it("finds what a list, a card or a column speaks of above it", () => {
+    broken(
+      "**Metformin**\n\n- eGFR below 30: contraindicated because of acidosis.",
+      "eGFR 24",
+      "metformin 500 mg",
+    );
+    broken(
+      "**Nitrofurantoin, capsules**\n\n| | |\n|---|---|\n| Contraindicated | filtration rate (eGFR) under 45 ml/min; asthma |",
+      "eGFR 30–44",
+      "nitrofurantoin 100 mg",
+    );
+    broken(
+      "# Chronic kidney disease\n\n| Class | Stage 3 | Stages 4 and 5 |\n|---|---|---|\n| NSAIDs, all | avoid | contraindicated |",
+      "eGFR 15–29",
+      "naproxen 250 mg",
+    );
+    kept(
+      "**Metformin**\n\n- eGFR below 30: contraindicated because of acidosis.",
+      "eGFR 41",
+      "metformin 500 mg",
+    );
+  });
 });

@@ -189,7 +189,9 @@ const isFor = (use: string, { indication, above, told }: Given): boolean =>
 function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Guideline): boolean {
   const { population } = one;
   // "From 20 weeks of pregnancy"
-  const expectant = population.gestation !== undefined && population.groups.length === 0 && isExpectant(one);
+  const isCase = weeksOfCase.test(one.told) && population.groups.every((group) => group === "women");
+  const expectant =
+    isCase || (population.gestation !== undefined && population.groups.length === 0 && isExpectant(one));
   const given: Given = expectant ? { ...one, population: { ...population, groups: ["pregnant"] } } : one;
   if (isAmong(given, patients, given.above)) return true;
   const labels = [...rowLabels(guideline, given), ...given.labels].filter((label) => !aside.test(label));
@@ -207,6 +209,9 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
   const whole = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
   return isAmong({ ...given, indication: whole }, patients, [...given.above, ...conditions]);
 }
+/** "Woman, 28 weeks, fever": nobody tells an age so. */
+const weeksOfCase =
+  /\b(?:wom[ae]n|mother|primigravida|multigravida|primip|multip|G\d ?P\d)\b[^.;:|]{0,30}?[, ](?:at +)?(?:[6-9]|[12]\d|3\d|4[0-2])(?:\+\d)? +weeks\b(?! +(?:after|post|old|ago|of +age))/i;
 /** Of all that stands below, whatever is treated. */
 const ofOrgans = /^(?:severe|(?:renal|hepatic)-impairment|dialysis)$/;
 /** "Avoid in", "Side effects": of the medicine, not of these patients. */

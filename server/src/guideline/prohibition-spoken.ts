@@ -1,0 +1,33 @@
+// A sentence that forbids, in plainer words of the same length: without what it says of the medicine on the way ("lowers
+// the threshold and is contraindicated"), and with "until birth" as what it means. It must not know whom it is for.
+
+import { targetsIn } from "./medicine-target.ts";
+
+const barred =
+  "(?:(?:is|are|remains?)\\s+(?:\\p{L}+\\s+){0,2}?(?:contra-?indicated|forbidden|prohibited|banned|avoided|not\\s+(?:given|used|allowed|permitted|to\\s+be))|(?:must|should|may|can)\\s+(?:not|never)\\s+be\\b)";
+/** Behind the name: "constrict arteries and are contraindicated". */
+const remark = new RegExp(
+  `^((?:\\s*\\([^()]{1,60}\\))?\\s+(?!is\\b|are\\b|and\\b|or\\b|in\\b|for\\b|to\\b|must\\b|should\\b|may\\b|can\\b)\\p{L}{3,}\\s[^.;:]{0,80}?,?\\s+and\\s+(?:(?:so|therefore|thus|hence)\\s+)?)(?=${barred})`,
+  "iu",
+);
+
+/** "From conception until birth", "throughout pregnancy" */
+const expecting =
+  /\b(?:from +conception(?: +on(?:wards?)?|(?: +(?:until|to|till) +(?:the +)?(?:birth|delivery)))|(?:until|till|before) +(?:the +)?(?:birth|delivery|childbirth)\b(?! +of)|(?:at|in|during) +(?:any|every|all|each) +(?:stages?|trimesters?|months?|weeks?)(?: +of +pregnancy)?|throughout +(?:the +)?(?:whole +)?pregnancy)(?![\p{L}-])/giu;
+/** Whoever reads it is there. */
+const here =
+  /\b(?:in|for|of) +(?:this|our|the +present) +(?:country|state|district|province|region|programme|program|hospital|unit|ward|handbook|guideline|manual|setting|clinic|network)s?\b,?/giu;
+const asExpecting = (words: string) => "in pregnant".padEnd(words.length);
+
+/** As long as it was: every place in it is a place in what was written. */
+export function plainlySaid(sentence: string): string {
+  const text = sentence
+    .replace(here, (words) => " ".repeat(words.length))
+    .replace(expecting, (words) => (words.length < 11 ? words : asExpecting(words)));
+  for (const { start, end } of targetsIn(text)) {
+    if (/[^\s*_\d.)(-]/.test(text.slice(0, start).replace(/.*[.:;,]\s/s, ""))) continue;
+    const [words = ""] = remark.exec(text.slice(end)) ?? [];
+    if (words) return `${text.slice(0, end)}${" ".repeat(words.length)}${text.slice(end + words.length)}`;
+  }
+  return text;
+}
