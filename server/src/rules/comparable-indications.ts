@@ -13,11 +13,12 @@ import type { Order } from "../guideline/order.ts";
 import { stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
 import { inferredBetween } from "./inferred.ts";
+import { hasOneUse, isSameFamily, type Use } from "./medicine-use.ts";
 import { begins, firstWeek } from "./regimens.ts";
 
 /** What a medicine is given for in all documents. */
 export interface Uses {
-  readonly oneUse: boolean;
+  readonly uses: readonly Use[];
   /** All that narrows what it is for, in any document. */
   readonly degrees: string;
   readonly sameDocument: boolean;
@@ -150,13 +151,13 @@ export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false
 }
 
 export function comparableIndications(a: Order, b: Order, about: Uses): boolean {
-  const { oneUse, sameDocument } = about;
+  const { uses, sameDocument } = about;
   if (a.medicine.symptomatic) return true;
   const [saidA, saidB] = [isSaid(a.indication), isSaid(b.indication)];
   // Where one side does not say it, the other's may be the medicine's only use.
   if (saidA !== saidB)
     return (
-      oneUse &&
+      hasOneUse(uses, a, b) &&
       changesOf(a.indication) === changesOf(b.indication) &&
       hasNoOther(saidA ? b : a, saidA ? a : b)
     );
@@ -166,6 +167,7 @@ export function comparableIndications(a: Order, b: Order, about: Uses): boolean 
   return (
     sameConditions(one, other) ||
     (!sameDocument && samePhaseOf(one, other)) ||
+    (!sameDocument && isSameFamily(one, other) && hasOneUse(uses, a, b)) ||
     isKeptFrom(a, b) ||
     isKeptFrom(b, a) ||
     isOfGroup(a, b) ||

@@ -10,6 +10,7 @@ import { sectionAt } from "../guideline/section.ts";
 import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
+import { distinctUses, type Use, useOf } from "./medicine-use.ts";
 import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
 import { areOfOtherPatients } from "./other-heading.ts";
 import { begins, ordersByMedicine } from "./regimens.ts";
@@ -28,24 +29,12 @@ function sameDays({ frequency: a }: Order, { frequency: b }: Order): boolean {
   return single(a) ? b?.on === "days" : !single(b) || a?.on === "days";
 }
 
-/** For what a medicine is given in some documents, when it is given for one thing only. */
-function onlyUse(medicine: string, documents: readonly Guideline[]): boolean {
-  let only: string | undefined;
-  for (const guideline of documents) {
-    for (const use of usesByMedicine(guideline).get(medicine) ?? []) {
-      if (only !== undefined && use !== only) return false;
-      only = use;
-    }
-  }
-  return only !== undefined;
-}
-
-const usesByMedicine = oncePer((guideline: Guideline): ReadonlyMap<string, ReadonlySet<string>> => {
-  const use = ({ indication: { conditions, topic } }: Order) => [...conditions, ...topic].join(" ");
+/** For what a medicine is given, and by which routes. */
+const usesByMedicine = oncePer((guideline: Guideline): ReadonlyMap<string, readonly Use[]> => {
   const said = [...ordersByMedicine(guideline)].map(
     ([medicine, orders]) => [medicine, orders.filter(({ indication }) => isSaid(indication))] as const,
   );
-  return new Map(said.map(([medicine, orders]) => [medicine, new Set(orders.map(use))]));
+  return new Map(said.map(([medicine, orders]) => [medicine, orders.map(useOf)]));
 });
 
 const hasChildren = oncePer((orders: readonly Order[]) =>
@@ -97,7 +86,7 @@ export function aboutMedicine(medicine: string, documents: readonly Guideline[])
     return list ? [list] : [];
   });
   return {
-    oneUse: onlyUse(medicine, documents),
+    uses: distinctUses(documents.flatMap((one) => usesByMedicine(one).get(medicine) ?? [])),
     degrees: [...new Set(orders.flatMap(degreesOf))].sort().join(" "),
     young: orders.some(hasChildren),
     adults: orders.some(hasAdults),
