@@ -3,7 +3,7 @@
 
 import { grouped } from "../guideline/grouped.ts";
 import { formatPopulation } from "../guideline/population.ts";
-import { sectionScopes } from "../guideline/scope.ts";
+import { sectionScopes } from "../guideline/section-scopes.ts";
 import type { Line } from "./line.ts";
 import { type Candidate, type Pairing, pairBest, pairBy, pairing } from "./pairing.ts";
 

@@ -13,6 +13,8 @@ import type { Schedule } from "./schedule.ts";
 export interface OrderContext {
   /** What the surroundings name, for lines that name no medicine themselves; with absolute places. */
   readonly medicine: MedicineMention | undefined;
+  /** What is named is no heading's or label's, but the only one that is spoken of so far. */
+  readonly supposed?: boolean;
   readonly population: Population;
   readonly indication: Indication;
   readonly phase: Phase | undefined;

@@ -50,7 +50,8 @@ export function rememberedReading<B extends Block>(read: Read<B>) {
     const key = { surroundings, medicine: medicine?.medicine, name: medicine?.name, above };
     const reading = known(markdown, block, key);
     if (!medicine || reading.orders.length === 0) return reading;
-    return { ...reading, orders: reading.orders.map((order) => namedAt(order, medicine)) };
+    const orders = reading.orders.map((order) => namedAt(order, medicine, surroundings.supposed));
+    return { ...reading, orders: orders.filter((order) => order !== undefined) };
   };
 }
 
@@ -67,10 +68,14 @@ function isNothing(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function namedAt(order: Order, { start, end }: MedicineMention): Order {
-  return order.nameSpan.start === elsewhere
-    ? movedFrom({ ...order, nameSpan: { start, end } }, order)
-    : order;
+/** A volume without a name may be of anything: "drink two litres". */
+function namedAt(order: Order, { start, end }: MedicineMention, supposed = false): Order | undefined {
+  if (order.nameSpan.start !== elsewhere) return order;
+  if (supposed && order.dose.unit.dimension === "volume") return undefined;
+  return movedFrom(
+    { ...order, nameSpan: { start, end }, ...(supposed && { supposed: true as const }) },
+    order,
+  );
 }
 
 type Places = {

@@ -1,12 +1,12 @@
 // Orders of a whole document: goes through its blocks with what headings, lead-in lines, captions and parent
 // items say, and reads each sentence, item and row. It must not judge.
 
-import { listOncePerBlock } from "../syntax/block-memory.ts";
-import { type Block, type Markdown, type Paragraph, textsOf } from "../syntax/markdown.ts";
+import type { Block, Markdown, Paragraph } from "../syntax/markdown.ts";
 import { type Row, standsApart, type Table } from "../syntax/table.ts";
 import { steadyLists } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { moved, type Span } from "../text/span.ts";
 import { type BandTable, bandTablesOf } from "./band-table.ts";
+import { mentionsOf } from "./block-mentions.ts";
 import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
@@ -50,6 +50,10 @@ const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in +al
 /** Of a line that leads into the next list or table only. */
 const leadLevel = 4;
 
+/** Heads of columns whose cells say what for, in whom or when: they name no medicine. */
+const ofUse =
+  /^\W*(?:(?:clinical +)?(?:purpose|indications?|use|used +for|reason|situation|setting|procedure|operation|condition|disease|severity|patients?|groups?|who|phase|stage|step|times?|days?|weeks?|months?|route))\b/i;
+
 const enumerated = /^\W{0,3}(?:\([a-h]\)|[a-h]\)|\([ivx]{1,4}\)|\(\d\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s/;
 
 interface Label {
@@ -89,7 +93,7 @@ export const ordersIn = oncePerRun(
 const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surroundings) => {
   const items = itemsOf(slice(piece, span));
   const context = { ...surroundings, offset: span.start, block: span, container: span.start };
-  const courses = readCourses(items, context, { row: false, durations: false });
+  const courses = readCourses(items, withoutSupposed(context), { row: false, durations: false });
   return { orders: readOrders(items, context), courses };
 });
 
@@ -97,19 +101,9 @@ const tableReading = rememberedReading<Table>((piece, table, surroundings, capti
   new OrderParser(piece).rows(table, surroundings, caption),
 );
 
-const mentionsOf = listOncePerBlock(
-  (piece, block: Block) =>
-    textsOf(block).flatMap((span) =>
-      itemsOf(slice(piece, span)).flatMap((item) =>
-        item.kind === "medicine" ? [movedMention(item.mention, span.start)] : [],
-      ),
-    ),
-  movedMention,
-);
-
-function movedMention(mention: MedicineMention, by: number): MedicineMention {
-  return { ...mention, start: mention.start + by, end: mention.end + by };
-}
+/** A length without a name is the whole treatment's. */
+const withoutSupposed = (context: OrderContext): OrderContext =>
+  context.supposed ? { ...context, medicine: undefined } : context;
 
 class OrderParser {
   readonly #markdown: Markdown;
@@ -199,8 +193,10 @@ class OrderParser {
     const isOfSibling = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(items);
     const sibling = isOfSibling ? this.#sibling?.medicine : undefined;
     const topic = outer.medicine === undefined && goesOn(items) ? this.#topic : undefined;
+    const named = sibling ?? outer.medicine ?? topic;
     const surroundings: Surroundings = {
-      medicine: sibling ?? outer.medicine ?? topic,
+      medicine: named ?? this.#subject(outer, span),
+      supposed: named === undefined,
       population: outer.population,
       indication: outer.indication,
       phase: outer.phase,
@@ -211,8 +207,18 @@ class OrderParser {
     };
     this.#add(paragraphReading(this.#markdown, block, surroundings));
     const after = topicAfter(this.#topic, items, listDepth > 0);
-    this.#topic = after === this.#topic ? after : after && movedMention(after, span.start);
+    this.#topic = after === this.#topic ? after : after && moved(after, span.start);
     this.#remember(text, span, listDepth, level);
+  }
+
+  /**
+   * The only medicine that is named above a block and in it, below its heading or what that stands under, where neither
+   * heading nor label names any.
+   */
+  #subject({ medicines, subject }: Scope, { start }: Span): MedicineMention | undefined {
+    const [first, ...others] = subject ? [subject, ...this.#mentions] : this.#mentions;
+    const alone = medicines.length === 0 && others.every(({ medicine }) => medicine === first?.medicine);
+    return alone && first && first.end <= start ? first : undefined;
   }
 
   /** "…: give roxithromycin by mouth.", below another medicine's heading, and a list of whom and how much. */
@@ -286,7 +292,8 @@ class OrderParser {
     this.#scopes.set(table.span.start, scope);
     this.#bandTables.push(...bandTablesOf(this.#markdown, table, { caption, captionScope, scope }));
     const surroundings: Surroundings = {
-      medicine: scope.medicine,
+      medicine: scope.medicine ?? this.#subject(scope, table.span),
+      supposed: scope.medicine === undefined,
       population: scope.population,
       indication: scope.indication,
       phase: scope.phase,
@@ -318,7 +325,7 @@ class OrderParser {
       const context: OrderContext = { ...surroundings, medicine, ...at };
       const orders = readOrders(items, context);
       this.#orders.push(...(compares ? orders.map((order) => ({ ...order, preparation: true })) : orders));
-      const courses = readCourses(items, context, { row: true, durations });
+      const courses = readCourses(items, withoutSupposed(context), { row: true, durations });
       this.#courses.push(...courses.filter(({ start }) => !isGapHead(headOver(start, row, columns))));
       const medicineColumn = columns.some(({ role }) => role === "medicine");
       if (named?.kind === "medicine") last = medicineColumn ? named.mention : undefined;
@@ -329,17 +336,16 @@ class OrderParser {
 
   /** A row whose medicine is none that is known goes on about no other one. */
   #namesAnother({ cells }: Row, columns: readonly Column[]): boolean {
-    const at = Math.max(
-      0,
-      columns.findIndex(({ role }) => role === "medicine"),
-    );
+    const named = columns.findIndex(({ role }) => role === "medicine");
+    if (named < 0 && ofUse.test(columns[0]?.text ?? "")) return false;
+    const at = Math.max(0, named);
     const texts = [cells[at], cells[at + 1], cells[at - 1]].map((cell) =>
       cell ? slice(this.#markdown, cell).trim() : "",
     );
-    const named = texts.find(
+    const name = texts.find(
       (text, i) => (i === 0 || columns[at]?.text.trim() === "" || texts[0] === "") && /\p{L}{4}/u.test(text),
     );
-    return named !== undefined && itemsOf(named).some(isUnknownName);
+    return name !== undefined && itemsOf(name).some(isUnknownName);
   }
 }
 

@@ -33,6 +33,8 @@ export interface Order extends Span {
   readonly concentration: Measure | undefined;
   /** "300 mL/h" beside an amount. */
   readonly rate: Measure | undefined;
+  /** Its medicine is the only one that is named above, in what is about nothing in particular. */
+  readonly supposed?: true;
   readonly base: boolean;
   readonly total: boolean;
   readonly divided: Divided | undefined;

@@ -7,8 +7,9 @@ import type { Block, Markdown } from "../syntax/markdown.ts";
 import { isSameList, steadyLists } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
-import type { Scope, SectionScopes } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
+import type { SectionScopes } from "./section-scopes.ts";
 
 export interface Run {
   /** Undefined before the first heading. */

@@ -3,7 +3,6 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import type { Route } from "../lexicon/medicine.ts";
-import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { remembered } from "../text/memory.ts";
@@ -15,7 +14,6 @@ import type { Measure } from "./measure.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
 import type { Schedule } from "./schedule.ts";
-import type { Section } from "./section.ts";
 import { isSpared } from "./slot-clues.ts";
 
 export interface Scope {
@@ -24,6 +22,8 @@ export interface Scope {
   /** With absolute places. */
   readonly medicine: MedicineMention | undefined;
   readonly medicines: readonly MedicineMention[];
+  /** The only medicine that is named between the headings that this stands under. */
+  readonly subject: MedicineMention | undefined;
   readonly phase: Phase | undefined;
   /** "What do we start with?" */
   readonly begun: boolean;
@@ -41,6 +41,7 @@ export const noScope: Scope = Object.freeze({
   indication: noIndication,
   medicine: undefined,
   medicines: [],
+  subject: undefined,
   phase: undefined,
   begun: false,
   absent: [],
@@ -72,7 +73,7 @@ export function movedScope(scope: Scope, by: number): Scope {
   };
 }
 
-const ownScope = remembered((text): Scope => {
+export const ownScope = remembered((text): Scope => {
   const items = itemsOf(text);
   const medicines = mentionsAmong(items);
   const kinds = new Set(medicines.map(({ medicine }) => medicine));
@@ -94,13 +95,14 @@ const ownScope = remembered((text): Scope => {
     return { ...noScope, population: populationOf(items), indication: { ...indication, qualifiers } };
   }
   return {
-    population: populationOf(items),
+    population: isTwofold(items) ? everyone : populationOf(items),
     indication: withTimes(indicationOf(items), items, text),
     medicine:
       kinds.size === 1 && !overdosed.test(text)
         ? medicines.find(({ medicine }) => medicine === only)
         : undefined,
     medicines,
+    subject: undefined,
     phase: phase?.kind === "mark" ? (phase.mark as Phase) : undefined,
     begun: startAsked.test(text) && items.some((item) => isMark(item, "initial")),
     absent: items.flatMap((item, i) => (item.kind === "condition" && isDenied(items, i) ? [item.id] : [])),
@@ -109,6 +111,14 @@ const ownScope = remembered((text): Scope => {
     measures: items.flatMap((item) => (item.kind === "measure" ? [item.measure] : [])),
   };
 });
+
+/** "Uncomplicated malaria and malaria in pregnancy": of all patients, and of some. */
+function isTwofold(items: readonly Item[]): boolean {
+  const and = items.findIndex((item) => isMark(item, "and"));
+  const named = items.map((item) => (item.kind === "condition" && !item.qualifier ? item.id : undefined));
+  const before = new Set(named.slice(0, Math.max(0, and)));
+  return named.slice(and + 1).some((id) => id !== undefined && before.has(id));
+}
 
 const startAsked = /^\W*(?:with +)?(?:what|which|how +much)\b[^?]*\?\W*$/i;
 
@@ -280,6 +290,7 @@ export function nested(outer: Scope, inner: Scope): Scope {
     indication: narrowed(lessThan(outer.indication, inner.absent), inner.indication),
     medicine: inner.medicines.length > 0 ? inner.medicine : outer.medicine,
     medicines: inner.medicines.length > 0 ? inner.medicines : outer.medicines,
+    subject: inner.medicines.length > 0 ? undefined : outer.subject,
     phase: inner.phase ?? outer.phase,
     begun: inner.begun || outer.begun,
     absent: inner.absent,
@@ -287,48 +298,6 @@ export function nested(outer: Scope, inner: Scope): Scope {
     schedules: inner.schedules.length > 0 ? inner.schedules : outer.schedules,
     measures: inner.measures,
   };
-}
-
-const populationKeys = [
-  "population",
-  "target-population",
-  "applies-to",
-  "applies_to",
-  "patients",
-  "target_population",
-];
-
-/** What front matter says of all of the document. */
-function documentScope({ frontMatter }: Markdown): Scope {
-  return frontMatter ? frontScope(frontMatter) : noScope;
-}
-
-function frontScope({ values }: FrontMatter): Scope {
-  const text = populationKeys.map((key) => values[key]).find((value) => typeof value === "string");
-  return typeof text === "string" ? scopeOfPatients(text) : noScope;
-}
-
-const scopeOfPatients = remembered((text): Scope => ({ ...noScope, population: ownScope(text).population }));
-
-export type SectionScopes = ReadonlyMap<Section | undefined, Scope>;
-
-/** Each section's scope, with those above it; `undefined` is the document's own. */
-export function sectionScopes(markdown: Markdown, sections: readonly Section[]): SectionScopes {
-  const scopes = new Map<Section | undefined, Scope>([[undefined, documentScope(markdown)]]);
-  for (const section of sections) {
-    const outer = scopes.get(section.parent) ?? noScope;
-    const before = known.get(section);
-    const scope = before?.outer === outer ? before.scope : sectionScope(markdown, section, outer);
-    if (scope !== before?.scope) known.set(section, { outer, scope });
-    scopes.set(section, scope);
-  }
-  return scopes;
-}
-
-const known = new WeakMap<Section, { readonly outer: Scope; readonly scope: Scope }>();
-
-function sectionScope(markdown: Markdown, { headingSpan }: Section, outer: Scope): Scope {
-  return nested(outer, scopeOf(slice(markdown, headingSpan), headingSpan.start));
 }
 
 export function slice(markdown: Markdown, span: Span): string {

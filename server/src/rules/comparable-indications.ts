@@ -13,12 +13,12 @@ import type { Order } from "../guideline/order.ts";
 import { stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
 import { inferredBetween } from "./inferred.ts";
-import { hasOneUse, isSameFamily, type Use } from "./medicine-use.ts";
+import { type DocumentUses, hasOneUse, isSameFamily } from "./medicine-use.ts";
 import { begins, firstWeek } from "./regimens.ts";
 
 /** What a medicine is given for in all documents. */
 export interface Uses {
-  readonly uses: readonly Use[];
+  readonly uses: readonly DocumentUses[];
   /** All that narrows what it is for, in any document. */
   readonly degrees: string;
   readonly sameDocument: boolean;

@@ -86,7 +86,7 @@ export function aboutMedicine(medicine: string, documents: readonly Guideline[])
     return list ? [list] : [];
   });
   return {
-    uses: distinctUses(documents.flatMap((one) => usesByMedicine(one).get(medicine) ?? [])),
+    uses: distinctUses(documents.map((one) => usesByMedicine(one).get(medicine) ?? [])),
     degrees: [...new Set(orders.flatMap(degreesOf))].sort().join(" "),
     young: orders.some(hasChildren),
     adults: orders.some(hasAdults),

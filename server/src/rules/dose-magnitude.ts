@@ -114,7 +114,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
     guideline.orders.flatMap((order) => {
       const slip = implausible(order);
-      if (!slip || !isSurelyNamed(order, guideline)) return [];
+      if (!slip || order.supposed || !isSurelyNamed(order, guideline)) return [];
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||

@@ -181,8 +181,9 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
     population,
     indication,
     block,
+    supposed,
   } = order;
-  if (negated || diluent || preparation) return [];
+  if (negated || diluent || preparation || supposed) return [];
   const sentence = around(markdown.plain, dose, block);
   const before = markdown.plain.slice(Math.max(block.start, nameSpan.start - 60), nameSpan.start);
   if (weighed.test(sentence) || setAside.test(before) || gaveOnce.test(before)) return [];

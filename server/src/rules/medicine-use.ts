@@ -17,9 +17,19 @@ export function useOf({ routes, indication: { conditions, topic } }: Order): Use
   return { conditions, topic, routes, key: `${routes.join("/")}: ${[...conditions, ...topic].join(" ")}` };
 }
 
-export function distinctUses(uses: readonly Use[]): readonly Use[] {
-  const byKey = new Map(uses.map((use) => [use.key, use]));
+/** Each document's, documents that say the same only once. */
+export function distinctUses(documents: readonly (readonly Use[])[]): readonly DocumentUses[] {
+  const byKey = new Map<string, DocumentUses>();
+  for (const uses of documents) {
+    const key = [...new Set(uses.map((use) => use.key))].sort().join(", ");
+    byKey.set(key, { key, uses });
+  }
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+export interface DocumentUses {
+  readonly key: string;
+  readonly uses: readonly Use[];
 }
 
 /** "Poisoning" and "organophosphate poisoning": what the one says in general the other says in particular. */
@@ -33,12 +43,25 @@ export function isSameFamily(a: For, b: For): boolean {
   return a.conditions.join() === b.conditions.join() || all(a, b) || all(b, a);
 }
 
-/** By the routes that two orders say, for all that the documents tell. */
-export function hasOneUse(uses: readonly Use[], { routes: a }: Order, { routes: b }: Order): boolean {
+/** By the routes that two orders say, for all that the documents tell; what one document names apart are two uses. */
+export function hasOneUse(
+  documents: readonly DocumentUses[],
+  { routes: a }: Order,
+  { routes: b }: Order,
+): boolean {
   const said = [...a, ...b];
-  const alike = uses.filter(
-    ({ routes }) => said.length === 0 || routes.length === 0 || routes.some((one) => said.includes(one)),
+  const each = documents.map(({ uses }) =>
+    uses.filter(
+      ({ routes }) => said.length === 0 || routes.length === 0 || routes.some((one) => said.includes(one)),
+    ),
   );
-  const [first] = alike;
-  return first !== undefined && alike.every((one) => alike.every((other) => isSameFamily(one, other)));
+  const firsts = each.flatMap(([first]) => first ?? []);
+  return (
+    firsts.length > 0 &&
+    each.every((uses) => uses.every((use) => isSame(use, uses[0]))) &&
+    firsts.every((one) => firsts.every((other) => isSameFamily(one, other)))
+  );
 }
+
+const isSame = (a: For, b: For | undefined) =>
+  a.conditions.join() === b?.conditions.join() && a.topic.join() === b.topic.join();

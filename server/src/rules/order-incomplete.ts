@@ -48,7 +48,7 @@ export const orderIncomplete = defineRule<undefined>({
     const style = styleOf(asked);
     const told = new Set(asked.map(({ order }) => order));
     for (const order of untimedRows(guideline, cells.rows))
-      if (!told.has(order)) {
+      if (!told.has(order) && !order.supposed) {
         const { start, end } = order.dose;
         yield { ...incomplete(order, true, false), span: { start, end: Math.max(end, order.end) } };
       }
@@ -57,7 +57,7 @@ export const orderIncomplete = defineRule<undefined>({
     const routes = new Set<Order>();
     for (const one of asked) {
       const { order, told } = one;
-      if (one.bare) continue;
+      if (one.bare || order.supposed) continue;
       const [noTime, route] = [
         !one.timed && !one.timedElsewhere,
         !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
