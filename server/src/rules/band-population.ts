@@ -114,7 +114,9 @@ function* beyond(guideline: Guideline, series: BandSeries, promise: BandPromise)
     return;
   // One that begins where the others, and what they are of, end: a row of other patients.
   const added =
-    series.bands.length > 2 && Math.abs(reachOf(before) - reachOf(stretch)) <= stepOf(before, stretch);
+    promise.from === "heading" &&
+    series.bands.length > 2 &&
+    Math.abs(reachOf(before) - reachOf(stretch)) <= stepOf(before, stretch);
   if (
     (startOf(last) >= endOf(stretch) && !added) ||
     reachOf(last) <= reachOf(stretch) + stepOf(last, stretch)

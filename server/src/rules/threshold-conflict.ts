@@ -8,6 +8,7 @@ import { isInferred } from "./comparable-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
+import { restatedOtherwise } from "./threshold-restated.ts";
 
 interface State {
   readonly here: Span;
@@ -45,6 +46,16 @@ export const thresholdConflict = defineRule<State>({
       const { start } = sides.here;
       if (sides.against.length === 0 || seen.has(start) || isReportedThere(sides)) continue;
       seen.add(start);
+      for (const { threshold, in: there } of sides.against) if (!there) seen.add(threshold.start);
+      yield finding(guideline, sides);
+    }
+    for (const sides of restatedOtherwise(guideline, neighbours)) {
+      if (
+        seen.has(sides.here.start) ||
+        sides.against.some(({ threshold, in: there }) => !there && seen.has(threshold.start))
+      )
+        continue;
+      seen.add(sides.here.start);
       yield finding(guideline, sides);
     }
   },

@@ -52,16 +52,8 @@ function sameEvents(a: Threshold, b: Threshold): boolean {
   return [...a.events].every((event) => known(b, event)) && [...b.events].every((event) => known(a, event));
 }
 
-/** Where care is given, or that something is replaced, says nothing of the patient; who is not unstable is stable. */
-const places = new Set([
-  "outpatient",
-  "inpatient",
-  "acute",
-  "initial",
-  "first-line",
-  "replacement",
-  "stable",
-]);
+/** Where care is given, or that something is replaced, says nothing of the patient. */
+const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-line", "replacement"]);
 
 function sameDegree(a: Threshold, b: Threshold): boolean {
   const [one, other] = [degrees(a), degrees(b)];
