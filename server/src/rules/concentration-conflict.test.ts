@@ -10,6 +10,12 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-conflict", rules: [concentrationConflict] });
 
 describe("concentration-conflict", () => {
+  it("reads in a row what a container of a percentage holds", () => {
+    check(
+      "| Item | Number | Remark |\n| --- | --- | --- |\n| Calcium gluconate 10%, ampoule of 10 mL | 2 | each ampoule holds 2 g |\n                                                                   ^^^\n| Glucose 50%, vial of 50 mL | 2 | each vial holds 25 g |",
+    );
+  });
+
   it("takes what a row is diluted to for no content", () => {
     check(
       "| Ampoule | Strength on the label | Content | Before use |\n| --- | --- | --- | --- |\n| Potassium chloride | 15 % | 2 mmol/mL | Dilute to 40 mmol/L or less |",

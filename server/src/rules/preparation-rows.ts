@@ -19,6 +19,7 @@ export function* rowContents(table: FigureTable): Generator<Contradiction> {
   for (const row of table.rows) {
     const medicine = rowMedicine(row) ?? table.context;
     yield* ofSizes(table, row, medicine);
+    yield* ofHeld(row, medicine);
     yield* ofVolumes(table, row);
   }
 }
@@ -47,6 +48,26 @@ function* ofSizes(
         expected,
         medicine,
       };
+  }
+}
+
+const container = /\b(?:ampoules?|ampules?|amps?|vials?|bottles?|syringes?|sachets?)\b/i;
+const holds =
+  /\b(?:each|every|one|an?|per)\b[^.;]{0,30}?\b(?:holds?|contains?|has|is)\b|\bper +(?:ampoule|vial)\b/i;
+
+/** "| Magnesium sulfate 50 %, ampoule of 10 mL | 6 | each ampoule holds 5 g |" */
+function* ofHeld(row: readonly FigureCell[], medicine: Medicine | undefined): Generator<Contradiction> {
+  const cell = row.find(({ figures }) => figures.some(({ kind, diluent }) => kind === "percent" && !diluent));
+  const [base, ...more] = cell ? statementsIn(cell).flatMap(({ facts }) => facts) : [];
+  if (!cell || !base || more.length > 0 || base.kind !== "percent" || !container.test(cell.text)) return;
+  const [volume, other] = cell.figures.filter(({ kind, perKg }) => kind === "volume" && !perKg);
+  if (!volume || other) return;
+  for (const held of row) {
+    const amount = only(held, "amount");
+    if (!amount || held === cell || !holds.test(held.text)) continue;
+    const claim = { ...pairOf(amount, volume), start: amount.start, end: amount.end };
+    const expected = contradicts(base, claim, medicine, held);
+    if (expected !== undefined) yield { claim, base, expected, medicine };
   }
 }
 
