@@ -5,7 +5,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandSeries, type Entry, entryOf, evened, namedIn, saysDose, seriesOf } from "./band-series.ts";
-import { isMark, medicinesAmong } from "./item-kind.ts";
+import { isBreak, isMark, medicinesAmong } from "./item-kind.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { movedStretch, stretchesIn } from "./stretch.ts";
@@ -92,9 +92,11 @@ function isLike(markdown: Markdown, before: Entry, entry: Entry): boolean {
 
 const amount = /\d|[½¼¾⅓⅔]|\b(?:an?|half|one|two|three|four|five|six|quarter)\b/i;
 
-/** "… zinc 20 mg, and amoxicillin from 10 kg": what is named last belongs to what comes. */
+/** "… zinc 20 mg, and amoxicillin from 10 kg", "…, and albendazole: 200 mg below …": it belongs to what comes. */
 function namesLast(markdown: Markdown, { tail }: Entry): boolean {
   const items = itemsOf(markdown.plain.slice(tail.start, tail.end));
+  const [comma, and, name] = items;
+  if (isBreak(comma, "comma") && isMark(and, "and") && name?.kind === "medicine") return true;
   return (
     items.findLastIndex(({ kind }) => kind === "medicine") >
     items.findLastIndex(({ kind }) => kind === "break")

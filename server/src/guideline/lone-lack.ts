@@ -29,7 +29,9 @@ export function loneLengths(guideline: Guideline): LoneLack[] {
   const told = others.filter(hasLength).length;
   if (told === 0 || others.length < fewest || isToldOfSection(guideline, order)) return [];
   const isOpen = others.some(({ duration }) => duration === "open");
-  return endsByItself(order) || (isOpen && !isSupplement(order)) ? [{ order, told: others.length }] : [];
+  // That others are taken for good does not tell that this one is not.
+  if (endsByItself(order)) return [{ order, told: others.length }];
+  return isOpen && !isSupplement(order) ? [{ order, told: 0 }] : [];
 }
 
 const endsByItself = ({ medicine, routes }: Order) =>

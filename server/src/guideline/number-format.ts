@@ -184,15 +184,19 @@ export const decimalSignOf = oncePer(
   ({ numbers }: Pick<Guideline, "numbers">): DecimalSign => styleOf(numbers).decimals ?? ".",
 );
 
-/** "3,000 mg" in a document with decimal commas: read as thousands, and perhaps meant as three. */
-export const mayBeDecimal = (
+/**
+ * In a document with decimal commas "3,125 mg" is read as thousands and may be meant as little more than three, and "1.800 mL"
+ * the other way round.
+ */
+export const mayBeMisread = (
   guideline: Pick<Guideline, "numbers" | "text" | "readAs">,
   { start, end }: Span,
 ): boolean =>
   decimalSignOf(guideline) === "," &&
-  (guideline.readAs.habits?.comma ? /^[1-9]\d{0,2},\d00(?!\d)/ : /^[1-9]\d{0,2},\d{3}(?!\d)/).test(
-    guideline.text.slice(start, end),
-  );
+  (guideline.readAs.habits?.comma
+    ? /(?<![\d.,])[1-9]\d{0,2}(?:,\d00|\.\d{3})(?!\d)/
+    : /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?!\d)/
+  ).test(guideline.text.slice(start, end));
 
 /** The sign used most; of equals the one that comes first. */
 function majority<Sign>(signs: readonly (Sign | undefined)[]): Sign | undefined {

@@ -62,6 +62,9 @@ function isClearance(items: readonly Item[], at: number, { unit, per }: Measure)
 function readDose(state: OrderState, measure: Measure): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
   const enclosed = state.enclosed;
+  // "0.5 mg with oxytocin 5 units in one ampoule": what holds both.
+  const holds = measure.unit.dimension === "form" && measure.high === 1 && isMark(items[at - 1], "in");
+  if (draft && holds && draft.dose.unit.dimension !== "form") return;
   if (draft && measure.unit.code === "drop" && measure.per.hours !== undefined) draft.rate ??= measure;
   else if (isStrength(items, at, measure, { draft, enclosed })) addConcentration(state, measure);
   else if (draft && isSameDose(items, at, measure, known(state, draft))) addSameDose(draft, measure);

@@ -64,6 +64,15 @@ describe("a medicine that is named on the way to a dose, to say when another one
   });
 });
 
+describe("a ban before the dose", () => {
+  check({
+    "*Prasugrel:* contraindicated after stroke. Load with 60 mg PO once.": [
+      "prasugrel (loading dose), 60 mg, once, oral",
+    ],
+    "**Metoclopramide.** Avoid in epilepsy. Give 10 mg IV once.": ["metoclopramide, 10 mg, once, iv"],
+  });
+});
+
 describe("what replaces another, and ages in words", () => {
   check({
     "Amoxicillin 500 mg PO TDS for five days, then change to cefalexin 250 mg every 6 hours.": [

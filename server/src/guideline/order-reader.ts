@@ -388,7 +388,9 @@ function endPart(state: OrderState, strength: "sentence" | "semicolon"): void {
   // "| Is it impetigo? | cefalexin 25 mg/kg |": the cell ends, and the row goes on about it.
   const opensRow = state.inTable && !state.draft && state.orders.length === 0;
   if (opensRow && isBreak(state.items[state.at + 1], "cell")) return;
-  if (strength === "sentence" && !state.draft && isLabel(state.items, state.at)) return;
+  // "Avoid in epilepsy. Give …" heads nothing.
+  const bans = state.not && !isMark(state.items[state.at - 1], "avoid", "not");
+  if (strength === "sentence" && !state.draft && !bans && isLabel(state.items, state.at)) return;
   state.finish();
   state.endPart();
   if (strength === "semicolon") return;

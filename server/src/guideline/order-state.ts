@@ -53,6 +53,8 @@ export class OrderState {
   upTo = false;
   or = false;
   not = false;
+  /** Something of the sentence was forbidden. */
+  #forbade = false;
   total = false;
   conditional: boolean;
 
@@ -171,6 +173,7 @@ export class OrderState {
     this.max = false;
     this.upTo = false;
     this.or = false;
+    this.#forbade ||= this.not;
     this.not = false;
     this.patients.endPart();
   }
@@ -182,7 +185,10 @@ export class OrderState {
     this.conditional = opensWithIf(this.items, this.at + 1);
     // "**Caffeine.** For apnoea of prematurity. Maintenance is …": said once, before the first dose.
     this.patients.endSentence(!this.inTable);
-    if ((!this.subject.hasHead || this.orders.length > 0) && !this.patients.isCase) this.purpose.forget();
+    // "Prasugrel: contraindicated after stroke. Load with 60 mg": in whom it is forbidden is not what it is for.
+    const goesOn = this.subject.hasHead && this.orders.length === 0 && !this.#forbade;
+    if (!goesOn && !this.patients.isCase) this.purpose.forget();
+    this.#forbade = false;
     this.subject.endSentence(this.orders.at(-1));
   }
 

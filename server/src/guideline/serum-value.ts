@@ -9,7 +9,7 @@ import { isBreak } from "./item-kind.ts";
 const ions = new Set(salts.flatMap((salt) => salt.ions));
 const measuring = /^(?:levels?|serum|plasma|blood|result|normal|target|between|if|when|until)$/;
 const linking =
-  /^(?:is|are|was|of|at|from|=|:|remains|stays|below|under|above|over|<|>|≤|≥|falls?|rises?|exceeds?)$/;
+  /^(?:is|are|was|of|at|from|=|:|remains|stays|below|under|above|over|<|>|≤|≥|falls?|rises?|exceeds?|higher|lower|more|less|greater|than|(?:no|not) +\p{L}+ +than|at +(?:most|least)|up +to)$/u;
 
 export function isSerumValue({ items, text }: FigureText, figure: Figure): boolean {
   const { kind, unit, over, item, low, high } = figure;
@@ -19,7 +19,7 @@ export function isSerumValue({ items, text }: FigureText, figure: Figure): boole
   if (low < high) return true;
   if (headsItem({ items, text }, figure)) return true;
   const words = items
-    .slice(Math.max(0, item - 3), item)
+    .slice(Math.max(0, item - 5), item)
     .map(({ start, end }) => text.slice(start, end).toLowerCase());
   const last = words.findLastIndex((word) => !linking.test(word));
   const word = words[last] ?? "";

@@ -3,7 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import { isGivenRepeatedly } from "../lexicon/repeated-medicines.ts";
-import { whileFrom, whileSame } from "../text/memory.ts";
+import { oncePer, whileFrom, whileSame } from "../text/memory.ts";
 import { isAsked, isTold } from "./asked-order.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
@@ -64,9 +64,14 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
       ((more.lasting ? repeatedDoses : timedDoses).has(key) ||
         (weighed && regimens.has(regimenOf(guideline, order))));
     const routedElsewhere = (routedDoses.get(key) ?? []).some((other) => !isOther(order, other.order));
-    return [{ order, ...more, timedElsewhere, routedElsewhere }];
+    const timed = more.timed || (isCountedADay(order) && countsTimesADay(guideline));
+    return [{ order, ...more, timed, timedElsewhere, routedElsewhere }];
   });
 }
+
+/** "3 × 500 mg": three times a day, in a text that also writes "1 × 80 mg". */
+const isCountedADay = ({ dose }: Order) => dose.times !== undefined;
+const countsTimesADay = oncePer(({ orders }: Guideline) => orders.some(({ dose }) => dose.times === 1));
 
 /** "40 mg as a single dose" beside "40 mg orally once daily": the way of the one is not that of the other. */
 const isOther = (one: Order, other: Order): boolean =>

@@ -11,7 +11,7 @@ import { type Contradiction, contradicts, partOfIt } from "./preparation.ts";
 const holding =
   /^\W*(?:(?:each|every|one|an?|the|this|that|its?|our|all|so|thus)\b[^.;:]{0,30}?\b(?:ampoules?|ampules?|amps?|vials?|bottles?|bags?|syringes?|cartridges?|nebules?|m[lL]|millilit(?:re|er)s?|injection|solution)\b|it\b)[^.;:]{0,20}?\b(?:contains?|holds?|has|have|is|carr(?:y|ies)|provides?|gives|=)/i;
 const mixing =
-  /\b(?:dilut\w*|bring\w*|ma[dk]e\w*|mix\w*|add\w*|fill\w*|dissolv\w*|reconstitut\w*|drawn?|water|powder|final|resulting|left|discard\w*|either|strengths|now|then|other|another)\b/i;
+  /\b(?:dilut\w*|bring\w*|brought|plus|ma[dk]e\w*|mix\w*|add\w*|fill\w*|dissolv\w*|reconstitut\w*|drawn?|water|powder|final|resulting|left|discard\w*|either|strengths|now|then|other|another)\b/i;
 
 /** So far behind its name, in items, a preparation is still what is spoken of. */
 const reach = 40;

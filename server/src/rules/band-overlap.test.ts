@@ -115,3 +115,9 @@ describe(bandOverlap.id, () => {
     );
   });
 });
+
+it("keeps what is named behind a comma and an “and” with its own ages", () => {
+  check(
+    "Each child receives measles vaccine 0.5 mL from the age of 9 months, and albendazole once: 200 mg below 24 months, 400 mg from 24 months.",
+  );
+});

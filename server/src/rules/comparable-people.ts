@@ -19,10 +19,11 @@ export interface Patients {
 /** A dose per kilogram that is worked out for one patient is that of all patients of this stage of life. */
 const patientsOf = oncePer(({ population }: Order): Population => {
   if (!isOnePatient(population)) return population;
-  const { groups } = population;
+  const { groups, gestation } = population;
   const stage = stageOf(population);
   const known = stage === undefined || stage === "all" || groups.includes(stage);
-  return { groups: known ? groups : [...groups, stage] };
+  // How early a baby was born is no matter of the one that is shown.
+  return { groups: known ? groups : [...groups, stage], ...(gestation && { gestation }) };
 });
 
 export const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;

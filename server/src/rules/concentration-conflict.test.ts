@@ -303,3 +303,14 @@ describe("concentration-conflict", () => {
     check("Artesunate vial 60 mg + 1 mL bicarbonate + 5 mL glucose 5 % = 10 mg/mL IV.");
   });
 });
+
+it("takes what is put into more, a level of the blood and what a dilution makes for no content", () => {
+  check("Put 15 mL of magnesium sulfate 40% (6 g) in 500 mL of Ringer's lactate and run it over 6 hours.");
+  check("Add 40 mmol of potassium chloride to each litre, if the level is no higher than 5.5 mmol/L.");
+  check(
+    "Phenobarbital comes as a 1 mL ampoule of 200 mg. It is brought to 20 mg/mL before use: one ampoule plus 9 mL of water.",
+  );
+  check(
+    "From 1000 mL of glucose 5% remove 110 mL and add calcium gluconate 11 g (110 mL of 10%), about 1 mg elemental calcium per mL.",
+  );
+});

@@ -3,6 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { dosesPerDay, type Order } from "../guideline/order.ts";
+import { holdAtOtherValues } from "./at-value.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { inferredBetween, mayInfer, mostInferred } from "./inferred.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
@@ -40,12 +41,14 @@ export const doseConflict = defineRule<Conflict | undefined>({
       if (!other) continue;
       const own = quote({ order, guideline });
       const inferred = Math.min(...others.map((one) => inferredBetween(order, one.order)));
+      // "When glucose is below 11": of whoever has another value nothing is said.
+      const elsewhere = others.every((one) => holdAtOtherValues({ order, guideline, in: undefined }, one));
       yield {
         ...foundAt(
           conflict,
           `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
         ),
-        ...(inferred > mostInferred.warned && { severity: "information" as const }),
+        ...((inferred > mostInferred.warned || elsewhere) && { severity: "information" as const }),
       };
     }
     for (const worked of workedDosesOf(guideline, neighbours))

@@ -3,7 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
-import { mayBeDecimal } from "../guideline/number-format.ts";
+import { mayBeMisread } from "../guideline/number-format.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import type { Span } from "../text/span.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
@@ -121,7 +121,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isPerAnother(order, guideline) ||
         ((slip.kind === "unit" || isFar(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
-        mayBeDecimal(guideline, order.dose)
+        mayBeMisread(guideline, order.dose)
       )
         return [];
       return [[order, slip] as const];

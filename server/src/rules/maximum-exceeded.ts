@@ -5,7 +5,7 @@ import { generalMaxima } from "../guideline/general-maximum.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Measure, tidy } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
-import { decimalSignOf, mayBeDecimal } from "../guideline/number-format.ts";
+import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import type { Excess } from "../guideline/passed-maximum.ts";
 import { aboveGeneral } from "../guideline/stated-excess.ts";
 import { gathering } from "./gathered.ts";
@@ -49,7 +49,7 @@ export const maximumExceeded = defineRule<Passed>({
     for (const excess of [...own, ...there]) {
       const { dose, limit, ranged, in: document } = excess;
       if (
-        mayBeDecimal(guideline, dose) ||
+        mayBeMisread(guideline, dose) ||
         (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess)))
       )
         continue;

@@ -183,3 +183,7 @@ it("takes what is said of one tablet for all that is in it", () => {
     "Give rifampicin 150 mg, isoniazid 75 mg, pyrazinamide 400 mg and ethambutol 275 mg in one tablet by mouth once daily for 2 months, then rifampicin 150 mg and isoniazid 75 mg in one tablet once daily for 4 months.",
   );
 });
+
+it("reads how often from a count before the dose, where that is the text's habit", () => {
+  check("Give folic acid 1 × 0.4 mg orally and amoxicillin 3 × 500 mg orally.");
+});

@@ -15,7 +15,7 @@ import { type Contradiction, contradicts, partOfIt } from "./preparation.ts";
 import { names } from "./same-preparation.ts";
 
 const mixing =
-  /\b(?:dilut\w*|bring\w*|ma[dk]e\w*|mix\w*|add\w*|fill\w*|dissolv\w*|reconstitut\w*|water|powder|infusion|final|resulting|strengths?|available|exists?|comes?|either)\b/i;
+  /\b(?:dilut\w*|bring\w*|brought|ma[dk]e\w*|mix\w*|add\w*|fill\w*|dissolv\w*|reconstitut\w*|water|powder|infusion|put|plus|final|resulting|strengths?|available|exists?|comes?|either)\b/i;
 const saying =
   /^(?:holds?|contains?|containing|has|have|is|equals?|gives|carr(?:y|ies)|provides?|yields?|delivers?|=)$/;
 /** "D25", "D50W": a name that is as good as a percentage. */

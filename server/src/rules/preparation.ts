@@ -83,7 +83,8 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   if (base.kind === "percent" && claim.kind === "strength" && claim.figure.over >= 100 && mixed) return false;
   // "50 % 4 mL (2 g, 8 mmol) in 100 mL": what is drawn is put into more.
   if (base.kind === "percent" && mixed && /\)\s*in\b/.test(said)) return false;
-  if (base.kind === "percent" && isDrawnInto(passage, base, claim)) return false;
+  if (base.kind === "percent" && (isDrawnInto(passage, base, claim) || isPartPutIn(passage, claim)))
+    return false;
   if (base.kind === "percent") return claim.kind !== "percent" && Math.abs(i - j) <= 3;
   if (base.kind === "pair" && claim.kind === "strength")
     return j === i + 1 || (j === i - 1 && facts[j - 1]?.kind !== "pair");
@@ -111,6 +112,12 @@ function isDrawnInto(passage: FigureText, base: Fact, claim: Fact): boolean {
     depthAt(passage, claim.figure.item) < depthAt(passage, base.figure.item) &&
     own.some(({ item, low }) => item < drawn.item && low > drawn.high)
   );
+}
+
+/** "15 mL of 40 % (6 g) in 500 mL": what brackets say was drawn is put into more. */
+function isPartPutIn({ text, start }: FigureText, { amount, volume }: Fact): boolean {
+  if (!amount || !volume || amount.end > volume.start) return false;
+  return /^\) *(?:in|into|to|with|added to)\b/.test(text.slice(amount.end - start, volume.start - start));
 }
 
 const ofIngredient = /[(,] *\p{Lu}{2,6} +$/u;

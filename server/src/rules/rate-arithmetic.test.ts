@@ -299,3 +299,10 @@ describe("rate-arithmetic", () => {
     );
   });
 });
+
+it("compares neither what several run together nor thousands that are told by a point", () => {
+  check(
+    "Put 40 mmol of potassium chloride in each litre (40 mmol/L) of both bags, so that the two at 125 mL/h give 10 mmol/h.",
+  );
+  check("Give 0,5 mL and 2,5 mg.\n\nRinger's lactate 30 mL/kg IV over 3 hours (60 kg: 1.800 mL).");
+});

@@ -3,7 +3,7 @@
 import { type Figure, rescaled } from "../guideline/figure.ts";
 import { type FigureTable, type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { decimalSignOf } from "../guideline/number-format.ts";
+import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import { wrongFigures } from "./rate-body.ts";
@@ -53,7 +53,10 @@ export const rateArithmetic = defineRule<State>({
       ...inTables(from, figures.tables, (table) => inTable(table, reach)),
       ...inTurned(from, figures.turned, (table) => latest([...wrongRows(table, reach)])),
     ];
-    for (const one of wrong) yield "claim" in one ? found(guideline, one) : outOfProportion(one);
+    for (const one of wrong)
+      if (!("claim" in one)) yield outOfProportion(one);
+      else if (![one.claim, ...one.right.from].some((figure) => mayBeMisread(guideline, figure)))
+        yield found(guideline, one);
   },
 
   fix({ span, factor }, guideline) {

@@ -49,6 +49,12 @@ export const isOfEach = ({ text, start }: FigureText, { end }: Figure): boolean 
     text.slice(end - start, end - start + 24),
   );
 
+/** "The two at 125 mL/h still give 10 mmol/h", "both pumps at 5 mL/h": several run together. */
+export const isOfSeveral = ({ text, start }: FigureText, { end }: Figure): boolean =>
+  /\b(?:both|the +(?:two|three)|two|three|together)\b(?: +\p{L}+){0,2} +(?:at|run(?:ning)? +at) +[\d.,]+ *m[lL]\/\p{L}+[^.;]*$/u.test(
+    text.slice(Math.max(0, end - start - 120), end - start),
+  );
+
 /** "40 + 16 = 56 mL/h": how it is made is written out. */
 export const isSum = ({ text, start }: FigureText, claim: Figure): boolean =>
   /\d\s*[+]\s*\d[\d.]*\s*=\s*$/.test(text.slice(Math.max(0, claim.start - start - 30), claim.start - start));

@@ -49,6 +49,12 @@ const isPoint = ({ weight }: Order["population"]) =>
 const isGiven = ({ negated, diluent, total, upTo, preparation }: Order) =>
   !negated && !diluent && !total && !upTo && !preparation;
 
+/** "Half of a total of 0.5 units/kg", "80 % of 1 mg/kg": what is given is a part of it. */
+const isShared = (text: string, { dose }: Order) =>
+  /(?:\b(?:half|(?:one|two)[ -]thirds?|a +third|(?:a|one|three)[ -](?:quarters?|fifths?)|part)|\d+ *%) +(?:of|the)\b[^.;|\n]{0,40}$/i.test(
+    text.slice(Math.max(0, dose.start - 60), dose.start),
+  );
+
 /** "500 mg with 4.6 mL of water is 100 mg/mL": what is in the vial. */
 const isMade = ({ concentration, volume }: Order) => concentration !== undefined && volume === undefined;
 
@@ -75,7 +81,9 @@ function workedAmong(
   const theirs = others.flatMap(({ neighbour, value }) =>
     value.all.map((order): Placed => ({ order, guideline: neighbour.guideline, in: neighbour })),
   );
-  const sources = [...ours, ...theirs].filter(({ order }) => order.dose.per.kg && isGiven(order));
+  const sources = [...ours, ...theirs].filter(
+    ({ order, guideline: { text } }) => order.dose.per.kg && isGiven(order) && !isShared(text, order),
+  );
   return all.filter(isExample).flatMap((order) => {
     const fitting = sources.slice(0, mostSources).filter((source) => mayBeSource(order, source.order));
     const ratios = fitting.map(({ order: source }) => ratioOf(order, source));
