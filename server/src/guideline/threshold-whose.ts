@@ -1,5 +1,6 @@
 // What headings and columns' heads say of the patients or the state that a value is about. It must not know the value.
 
+import { structuralWords } from "../lexicon/conditions.ts";
 import type { ActionKind } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
@@ -28,6 +29,18 @@ const whoseIn = remembered((heading: string): ReadonlySet<string> => {
   return new Set([...words, ...conditions, ...qualifiers]);
 });
 
+const ofPoisons =
+  /(?:^\W*(?:\d[\d.]*\s+)?|\b(?:acute|particular|specific|common|other|single|and|of|in|for|the|on)\s+)(?:poisons?|poisonings?|toxicology|overdoses?|antidotes?)\b/i;
+const noPoison = /^(?:poison\w*|overdos\w*|toxic\w*|quick|pocket|chart|card|hours?|contents)$/;
+
+/** "Methanol (illicit spirit)" right below "Particular poisons": whoever took it. Headings, the nearest first. */
+const poisonIn = remembered((headings: string): ReadonlySet<string> => {
+  const titles = headings.split("\n");
+  const at = titles.findIndex((title) => ofPoisons.test(title)) - 1;
+  const words = titles[at]?.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !structuralWords.has(word) && !noPoison.test(word)));
+});
+
 interface Whose {
   readonly whose: ReadonlySet<string>;
   /** What the nearest heading says, where the line itself names patients that are others. */
@@ -37,8 +50,8 @@ interface Whose {
 /** What the title of a paragraph or the label of a line, else the nearest heading that says whom it is about, says. */
 export function whoseIs(markdown: Markdown, passage: Passage, title: Span | undefined): Whose {
   const { contexts, headings } = passage;
-  const said = contexts.slice(contexts.length - headings).map((one) => whoseIn(plainAt(markdown, one)));
-  const above = said.find(({ size }) => size > 0) ?? nothing;
+  const titles = contexts.slice(contexts.length - headings).map((one) => plainAt(markdown, one));
+  const above = titles.map(whoseIn).find(({ size }) => size > 0) ?? poisonIn(titles.join("\n"));
   const label = title ?? labelOf(markdown, passage);
   const own = label ? whoseIn(plainAt(markdown, label)) : nothing;
   if (own.size === 0) return { whose: above, ofOthers: nothing };
