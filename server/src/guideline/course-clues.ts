@@ -74,12 +74,20 @@ export function isDuration(item: Item): item is Item & { kind: "schedule"; sched
   return item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.unit.factor >= 24;
 }
 
+/** "The continuation phase lasts a further four months", "for another 4 weeks" */
+function isAdded(part: readonly Item[], at: number): boolean {
+  const further = isWordLike(part[at - 1], /^(?:further|another|additional|more)$/);
+  const verb = part[isWordLike(part[at - 2], /^an?$/) ? at - 3 : at - 2];
+  return further && isWordLike(verb, /^(?:lasts?|takes?|for|continues|runs?)$/);
+}
+
 /** "for 7 days", "lasts 7 months", "(10 days)", "azithromycin, 7 days", "a 7-day course". */
 export function introduced(part: readonly Item[], at: number): boolean {
   const item = part[at];
   if (item?.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration")
     return true;
   const [before, behind] = [part[at - 1], part[at + 1]];
+  if (isAdded(part, at)) return true;
   if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStop(part[at - 2])))
     return true;
   // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
@@ -110,6 +118,11 @@ function isGap(part: readonly Item[], at: number): boolean {
 
 export function isOther(part: readonly Item[], at: number): boolean {
   if (isGap(part, at)) return true;
+  if (
+    isAdded(part, at) &&
+    part.some(({ kind, ...one }) => kind === "condition" && "id" in one && /-phase$/.test(one.id))
+  )
+    return false;
   const [stop, after] = part.slice(Math.max(0, at - 2), at);
   // "are stopped after 5 days"
   const ended = part.slice(Math.max(0, at - 8), at - 1).some((item) => isWordLike(item, closing));

@@ -68,13 +68,14 @@ export interface CourseOptions {
 }
 
 export function readCourses(items: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
-  const named = mentionsAmong(items);
-  const single = new Set(named.map(({ medicine }) => medicine)).size === 1 ? named[0] : undefined;
-  const about = { ...context, medicine: single ?? (named.length === 0 ? context.medicine : undefined) };
   const courses: Course[] = [];
   let earlier: readonly Item[] = [];
   for (const part of partsOf(items, options.row)) {
     if (part.length > longestPart) continue;
+    // "Ciprofloxacin 500 mg. Take one twice a day for a week. Not with iron.": what is named so far.
+    const named = mentionsAmong(options.row ? items : [...earlier, ...part]);
+    const single = new Set(named.map(({ medicine }) => medicine)).size === 1 ? named[0] : undefined;
+    const about = { ...context, medicine: single ?? (named.length === 0 ? context.medicine : undefined) };
     if (!isForeign(part))
       for (const piece of piecesOf(part, options.row))
         courses.push(...coursesOf({ piece, part, earlier }, about, options));
@@ -105,7 +106,9 @@ function isForeign(part: readonly Item[]): boolean {
   }
   // "2RHZE/4RH means two months of RHZE followed by …"
   if (part.some((item) => isWordLike(item, /^(?:means?|denotes?|stands?)$/))) return true;
-  return part.some((item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]));
+  return part.some(
+    (item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]) || isAwayFrom(part, i),
+  );
 }
 
 /** "Fluconazole 800 mg PO daily: the supply covers 4 weeks": a length that no order takes for its own. */
@@ -280,7 +283,11 @@ function denied(part: readonly Item[], at: number): boolean {
 const isStorage = (item: Item, next: Item | undefined) =>
   isWordLike(item, /^kept$|^keeps?$/) ? next?.kind === "schedule" : isWordLike(item, storage);
 const storage =
-  /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|school|away|isolation|isolated?|stays?|stayed|fades?|fading|persists?|absent|incubation|contagious|infectious)$/;
+  /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|away|isolation|isolated?|stays?|stayed|fades?|fading|persists?|absent|incubation|contagious|infectious)$/;
+
+/** "Off school", "return to school"; but "the school nurse hands out". */
+const isAwayFrom = (part: readonly Item[], at: number) =>
+  isWordLike(part[at], /^school$/) && isWordLike(part[at - 1], /^(?:from|off|to|at|attend|miss|before)$/);
 
 /** A row's head that is not understood may tell it from all other rows; "no focus" does not. */
 function unknownHead(part: readonly Item[]): string[] {

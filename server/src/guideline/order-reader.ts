@@ -26,7 +26,7 @@ import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
 import { addIndication, addSchedule, placed, reach } from "./order-draft.ts";
 import { readMeasure } from "./order-quantity.ts";
-import { share, shareDuration } from "./order-share.ts";
+import { share, shareDuration, shareLead } from "./order-share.ts";
 import { OrderState } from "./order-state.ts";
 import { tellWholes } from "./order-whole.ts";
 import { joined, type Population } from "./population.ts";
@@ -35,6 +35,8 @@ import { isOr } from "./scope.ts";
 import { forbids, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
 import {
   endsPhrase,
+  isBetweenCommas,
+  isDays,
   isDenied,
   isExcluded,
   isForAll,
@@ -49,7 +51,9 @@ import {
   isRepeat,
   isStressed,
   isTelling,
+  isTimeOf,
   isWidened,
+  leadsIn,
   pointsBack,
   qualifiesBefore,
   repeatCount,
@@ -71,6 +75,7 @@ export function readOrders(items: readonly Item[], context: OrderContext): Order
   for (; state.at < items.length; state.at++) readItem(state, items[state.at] as Item);
   state.finish();
   share(state.orders, items, context.offset);
+  if (state.leadDuration) shareLead(state.orders, state.leadDuration);
   tellWholes(state.orders, items);
   for (const [i, draft] of state.orders.entries()) {
     // "50 mg once daily. It may be raised to 200 mg": the first is what is begun with.
@@ -132,18 +137,14 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   // "Day 2: isoniazid 50 mg", "monthly supervised rifampicin 600 mg"
   const adjacent = items[before?.kind === "word" || before?.kind === "routes" ? at - 2 : at - 1];
   const leads = adjacent?.kind === "schedule" ? adjacent.schedule : undefined;
+  // "| Maintenance, every 4 hours | 5 g |" below the medicine's name: the row's own.
+  const isHead = state.inTable && items[at]?.start === items[at]?.end;
+  if (isHead) return;
   state.schedules = state.schedules.filter(
     ({ schedule }) =>
       schedule.kind === "frequency" &&
       (schedule.on || schedule === leads || (dose.scheduled && schedule.once)),
   );
-}
-
-/** "…, the day after methotrexate; 10 mg …": when, not what. */
-function isTimeOf(items: readonly Item[], at: number): boolean {
-  const [before, next] = [items[at - 1], items[at + 1]];
-  const timed = before?.kind === "word" && /^(?:after|before)$/.test(before.text);
-  return timed && (next === undefined || isBreak(next, "semicolon", "sentence", "comma", "close"));
 }
 
 /** "one dose of vitamin A 100 000 IU", "a single oral dose of azithromycin 1 g". */
@@ -176,6 +177,10 @@ function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {
   const order = ofNext ? undefined : (state.draft ?? (apart ? undefined : state.lastGoesOn));
   if (order && isFurther(items, at, schedule)) order.phase ??= "then";
   if (order) addSchedule(order, { schedule, span }, items, at);
+  else if (isDays(schedule) && isBetweenCommas(items, at))
+    state.schedules.push({ schedule: { ...schedule, role: "duration" }, span });
+  else if (isDays(schedule) && state.isBeforeAll && leadsIn(items, at, schedule))
+    state.leadDuration = { duration: schedule, span, sentence: state.sentence };
   else if (schedule.kind !== "time" || schedule.role !== "bare") state.schedules.push({ schedule, span });
 }
 

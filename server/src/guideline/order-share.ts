@@ -106,6 +106,21 @@ export function shareDuration(
   }
 }
 
+/** How long all is given that a sentence goes on to name. */
+export interface LeadDuration {
+  readonly duration: Time;
+  readonly span: Span;
+  readonly sentence: number;
+}
+
+export function shareLead(orders: readonly Draft[], { duration, span, sentence }: LeadDuration): void {
+  for (const order of orders) {
+    if (order.sentence !== sentence || order.duration !== undefined || order.frequency?.once) continue;
+    order.duration = duration;
+    order.durationSpan = span;
+  }
+}
+
 /** "80 units/kg IV, then 18 units/kg/h": by the same route, as long as no other is said. */
 export function goOnByRoute(draft: Draft, last: Draft | undefined): void {
   if (last?.medicine !== draft.medicine || draft.routes.length > 0 || last.negated !== draft.negated) return;

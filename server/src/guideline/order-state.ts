@@ -11,7 +11,7 @@ import type { MedicineMention } from "./medicine-mention.ts";
 import type { OrderContext } from "./order-context.ts";
 import { addSchedule, type Draft, newDraft, reach } from "./order-draft.ts";
 import { Patients, Purpose, Subject } from "./order-said.ts";
-import { goOnByRoute, mergeSecondTime } from "./order-share.ts";
+import { goOnByRoute, type LeadDuration, mergeSecondTime } from "./order-share.ts";
 import type { Schedule } from "./schedule.ts";
 import { adjusts, isComparison, isInTurn, isPreparation, isTaken, opensWithIf } from "./sentence-clues.ts";
 
@@ -43,6 +43,8 @@ export class OrderState {
   rowRoutes: readonly Route[] | undefined;
   /** "Oral first: …": of all that the sentence names, where nothing else is said. */
   leadRoutes: readonly Route[] = [];
+  /** "Triple therapy for 14 days: …": of all that the sentence names. */
+  leadDuration: LeadDuration | undefined;
   schedules: { readonly schedule: Schedule; readonly span: Span }[] = [];
   phase: Phase | undefined;
   begun = false;
@@ -72,6 +74,11 @@ export class OrderState {
 
   get enclosed(): boolean {
     return this.depth > 0;
+  }
+
+  /** Nothing is named or ordered yet. */
+  get isBeforeAll(): boolean {
+    return this.orders.length === 0 && !this.draft && !this.subject.isOwn;
   }
 
   /** The order before, as long as the sentence may still be about it. */

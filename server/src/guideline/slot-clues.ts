@@ -53,6 +53,8 @@ export function isBareDuration(items: readonly Item[], at: number): boolean {
   const [before, after] = [items[at - 1], items[at + 1]];
   if (isWordLike(after, /^(?:course|treatment)$/)) return true;
   if (isWordLike(after, /^(?:later|after|before|old)$/)) return false;
+  // "course of 5 days", "over a period of 10 days"
+  if (isMark(before, "of") && isWordLike(items[at - 2], /^(?:course|period|total|minimum)$/)) return true;
   if (before?.kind === "break") return before.strength !== "open";
   return (
     before?.kind === "schedule" &&
@@ -215,4 +217,23 @@ export function isOfHead(items: readonly Item[], at: number): boolean {
     isBreak(items[at + 1], "close") &&
     isBreak(items[at + 2], "sentence")
   );
+}
+
+/** "Phenoxymethylpenicillin, 5 days, one tablet …": a length behind the name, in commas. */
+export const isBetweenCommas = (items: readonly Item[], at: number): boolean =>
+  items[at - 2]?.kind === "medicine" && isBreak(items[at - 1], "comma") && isBreak(items[at + 1], "comma");
+
+export const isDays = (schedule: Schedule): schedule is Time =>
+  schedule.kind === "time" && schedule.unit.factor >= 24;
+
+/** "Triple therapy for 14 days: …", "treatment lasts 7 days: …" */
+export const leadsIn = (items: readonly Item[], at: number, { role }: Time): boolean =>
+  isBreak(items[at + 1], "colon") &&
+  (role === "duration" || isWordLike(items[at - 1], /^(?:lasts?|takes?)$/));
+
+/** "…, the day after methotrexate; 10 mg …": when, not what. */
+export function isTimeOf(items: readonly Item[], at: number): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  const timed = before?.kind === "word" && /^(?:after|before)$/.test(before.text);
+  return timed && (next === undefined || isBreak(next, "semicolon", "sentence", "comma", "close"));
 }

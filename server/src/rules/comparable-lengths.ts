@@ -239,7 +239,17 @@ function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine
     alike ? labelled(order) : order,
   );
   if (!one || !other) return false;
-  return mayCompare(one, other, { ...about, sameDocument: !b.in }) && agreesWith(one, other);
+  return (
+    mayCompare(one, other, { ...about, sameDocument: !b.in }) &&
+    (agreesWith(one, other) || countsIt(one, other))
+  );
+}
+
+/** "One tablet twice daily" beside "500 mg twice daily": of which strength is not said. */
+function countsIt(a: Order, b: Order): boolean {
+  const [one, other] = [a.frequency?.perDay, b.frequency?.perDay];
+  const isCounted = (a.dose.unit.dimension === "form") !== (b.dose.unit.dimension === "form");
+  return isCounted && one !== undefined && one.low === other?.low && one.high === other.high;
 }
 
 /** A label that both give is what both are for, though it is no condition that is known. */

@@ -91,6 +91,11 @@ function countedLength(
 
 /** "Meningitis" in a chapter on tuberculosis. */
 function inItsChapter(indication: Indication, guideline: Guideline, offset: number): Indication {
+  const ofBrain = indication.qualifiers.includes("nervous-system");
+  if (ofBrain && indication.conditions.join() === "tuberculosis") {
+    const qualifiers = indication.qualifiers.filter((id) => id !== "nervous-system");
+    return { ...indication, conditions: ["tuberculous-meningitis"], qualifiers };
+  }
   const meant = indication.conditions.join() === "meningitis" && headedBy(guideline, offset, "tuberculosis");
   return meant ? { ...indication, conditions: ["tuberculous-meningitis"] } : indication;
 }
