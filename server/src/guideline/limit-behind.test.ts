@@ -1,3 +1,5 @@
+// Maxima said behind their amount, and in other words before it.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generalMaxima } from "./general-maximum.ts";

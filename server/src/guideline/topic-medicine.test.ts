@@ -1,3 +1,5 @@
+// Doses whose medicine a section names once, and what else a paragraph says once for all of it.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseGuideline } from "./guideline.ts";

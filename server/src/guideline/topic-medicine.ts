@@ -40,8 +40,13 @@ function topicOf(items: readonly Item[]): MedicineMention | undefined {
 }
 
 /** What others are dissolved or diluted in. */
-const isFluid = ({ name, classes }: Medicine) => classes.includes("fluid") || dissolving.test(name);
-const dissolving = /^(?:sodium bicarbonate|glucose|sodium chloride|water for injection)$/;
+const isFluid = ({ name, classes }: Medicine) => classes.includes("fluid") || dissolving.has(name);
+const dissolving: ReadonlySet<string> = new Set([
+  "sodium bicarbonate",
+  "glucose",
+  "sodium chloride",
+  "water for injection",
+]);
 
 /** The topic behind a paragraph or list item that comes to stand between. */
 export function topicAfter(
