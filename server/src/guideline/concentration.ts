@@ -200,7 +200,6 @@ export function depthAt({ items }: FigureText, at: number): number {
 
 const none: readonly Statement[] = [];
 const statementsOnce = oncePer(readStatements);
-
 /** Every statement of a strength in a text, read once. */
 export function statementsIn(passage: FigureText): readonly Statement[] {
   return passage.figures.length === 0 ? none : statementsOnce(passage);

@@ -393,20 +393,6 @@ describe("threshold-conflict", () => {
     );
   });
 
-  it("tells the poisons of a handbook apart by their headings", () => {
-    const text = (one: string, other: string, mark = "") =>
-      `# Poisoning and antidotes\n\n## ${one}\n\nSodium bicarbonate 1 mmol/kg IV when the pH is below 7.15.\n\n## ${other}\n\nSodium bicarbonate 1 mmol/kg IV when the pH is below 7.3.${mark}`;
-    check(text("Aluminium phosphide", "Methanol"));
-    check(text("Methanol", "Pocket card", "\n                                               ^^^^^^^^^"));
-  });
-
-  it("only informs where neither side says what is done at the value", () => {
-    const { findings } = check(
-      "# Blood lead\n\nTreat when blood lead is 45 mcg/dL or above.\n\n## Summary\n\nTreat when blood lead is 54 mcg/dL or above.\n                         ^^^^^^^^^^^^^^^^^^",
-    );
-    assert.equal(findings[0]?.severity, "information");
-  });
-
   it("follows a flow chart, and reads what is called a limit", () => {
     const policy =
       "# Platelets in adults\n\nPlatelets are transfused when the count is below 10 × 10⁹/L in patients without bleeding or fever. With fever the limit is 20 × 10⁹/L.\n\n## Flow chart\n\nCount back from the laboratory\n→ Bleeding? Yes: platelets at once\n→ No. Fever? Yes: platelets when below 20 × 10⁹/L\n";

@@ -1,0 +1,31 @@
+// Doses that hold at other values, of babies born at other weeks, and that are a part of another amount.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { doseConflict } from "./dose-conflict.ts";
+import { checkGuideline } from "./index.ts";
+
+const check = (text: string) => checkGuideline(parseGuideline(text), { list: [doseConflict] }).findings;
+const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
+
+it("only informs of a dose that holds at another value, and keeps babies born at other weeks apart", () => {
+  const [informed, ...more] = check(
+    "# Ketoacidosis in adults\n\nIn adults give regular insulin 0.05 units/kg/h IV if glucose is below 11 mmol/L.\n\n## Insulin\n\nIn adults start regular insulin at 0.1 units/kg/h IV.",
+  );
+  assert.deepEqual([informed?.severity, more.length], ["information", 0]);
+  const gentamicin = (weeks: string, often: number) =>
+    `**Gentamicin**, born ${weeks}, IV over 5 minutes:\n\n- day 0 to day 7: 4 mg/kg every ${often} hours`;
+  assert.deepEqual(
+    found(
+      `# Sepsis in newborns\n\n${gentamicin("at 35 weeks or later", 24)}\n\n${gentamicin("before 35 weeks", 36)}`,
+    ),
+    [],
+  );
+  assert.deepEqual(
+    found(
+      "# Diabetes\n\nGive insulin glargine SC once daily (half of a total of 0.5 units/kg).\n\nExample: at 80 kg insulin glargine 20 units SC once daily.",
+    ),
+    [],
+  );
+});
