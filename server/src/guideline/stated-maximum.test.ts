@@ -33,3 +33,10 @@ it("says that it is for some only", () => {
     "codeine 120 day some",
   ]);
 });
+
+it("takes the medicine that was named before, where another is named only behind", () => {
+  assert.deepEqual(
+    stated("The ward keeps tramadol. The daily amount never goes beyond 400 mg. Others take ibuprofen."),
+    ["tramadol 400 day"],
+  );
+});

@@ -182,6 +182,8 @@ function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
     before ??
     only(new Set(medicinesAmong(sentenceOf(items, at)))) ??
     headOf(items) ??
+    // "The clinic supplies metoclopramide. The daily amount never passes 30 mg. Others take domperidone."
+    only(new Set(medicinesAmong(items.slice(0, at)))) ??
     only(new Set(medicinesAmong(items)))
   );
 }
