@@ -2,9 +2,9 @@
 // must not know what holds.
 
 const forms =
-  /,\s*even +(?:if|when|where)\s+[^.;,:]{2,60}(?=[.;,:]|$)|,?\s*\b(?:(?:whatever|whichever|regardless +of|irrespective +of|independent(?:ly)? +of|no +matter +(?:how|what|which|whether))\s+[^.;,:]{2,50}?|however\s+\p{L}+\s+(?:the|he|she|it|they|a|an)\b[^.;,:]{0,30}?|\p{L}+(?: +\p{L}+)? +or +not|with +or +without\s+[^.;,:]{2,40}?|with +and +without\s+[^.;,:]{2,40}?|even +(?:if|when|in|with|for|where|without)\s+[^.;,:]{2,50}?|without +exception|in +every +case|in +all +cases|under +all +circumstances)(?=[.;,:]|$|\s(?:should|must|is|are|has|have|receives?|gets?)\b)/giu;
+  /,\s*even +(?:if|when|where)\s+[^.;,:]{2,60}(?=[.;,:]|$)|,?\s*\b(?:(?:whatever|whichever|regardless +of|irrespective +of|independent(?:ly)? +of|no +matter +(?:how|what|which|whether))\s+[^.;,:]{2,50}?|however\s+\p{L}+\s+(?:the|he|she|it|they|a|an)\b[^.;,:]{0,30}?|\p{L}+(?: +\p{L}+)? +or +not|with +or +without\s+[^.;,:]{2,40}?|with +and +without\s+[^.;,:]{2,40}?|even +(?:if|when|in|with|for|where|without)\s+[^.;,:]{2,50}?|(?:also|even|including(?: +(?:those|patients))?) +(?:with|at) +(?:an? +)?normal +[^.;,:]{2,40}?|,\s*neither +[^.;,:]{2,40}? +nor +[^.;,:]{2,40}?|(?<=^[^,]*),\s*(?:single|first|recurrent|old|young|oral|mild|severe|early|late|acute|chronic|new|primary|simple|inhaled|injected|public|private|male|female|boys?|girls?|term|preterm|breast|short) +or +(?:\p{L}+)|without +exception|in +every +case|in +all +cases|under +all +circumstances)(?=[.;,:]|$|\s(?:should|must|is|are|has|have|receives?|gets?)\b)/giu;
 const cue =
-  /\b(?:whatever|whichever|regardless|irrespective|independent|no +matter|however|or +not|with +or +without|with +and +without|even|without +exception|in +every +case|in +all +cases|all +circumstances)\b/i;
+  /\b(?:whatever|whichever|regardless|irrespective|independent|no +matter|however|or +not|with +or +without|with +and +without|even|neither|,\s*\p{L}+ +or|also +(?:with|at)|including|without +exception|in +every +case|in +all +cases|all +circumstances)\b/iu;
 
 export interface Emphasis {
   /** The text without it. */

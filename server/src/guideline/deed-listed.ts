@@ -4,7 +4,7 @@
 const action =
   /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do)|to +do|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
 const listing =
-  /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
+  /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|(?:what +|things +|tests +)?to +(?:be +)?(?:arranged?|done?|ordere?d?|requeste?d?|offere?d?|gi?ven?|prescribed?)|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =
   /\b(?:if|when|unless|consider|may|optional|could|not|never|no|avoid|without|stop|risks?|signs?|symptoms?|causes?|features?|complications?|equipment|kit|stock|box|trolley|indications?|contra-?indications?|definitions?|differential|history|examples?|studies|study|trials?|evidence)\b/i;
 const ownVerb =
@@ -20,7 +20,7 @@ const named = (text: string): string | undefined => {
     plain.length <= longest &&
     /^[\p{L}\d]/u.test(plain) &&
     !ownVerb.test(plain) &&
-    !/[.;:?]/.test(plain)
+    !/[;:?]|\.(?!\d)/.test(plain)
     ? plain
     : undefined;
 };
@@ -35,7 +35,9 @@ export function doneInCell(text: string, head: string): string | undefined {
 
 /** Of a list item below a line. */
 export function doneInItem(text: string, lead: string): string | undefined {
-  if (!listing.test(lead) || doubtful.test(lead)) return undefined;
+  // "First visit, no red flags: what to arrange": before the colon stands for whom.
+  const asked = lead.slice(lead.replace(/:[\s*_]*$/, "").lastIndexOf(": ") + 1);
+  if (!listing.test(asked) || doubtful.test(asked)) return undefined;
   const thing = named(text);
   return thing && written(thing);
 }

@@ -136,3 +136,12 @@ const rest = (words: readonly string[]) =>
 /** "enemas" and "enema", "bandages" and "bandage". */
 export const nounStem = (word: string): string =>
   /(?:us|ss)$/.test(word) ? word : stemOf(word.replace(/ings$/, "ing")).replace(/e$/, "");
+
+/** "The throat of every patient" */
+export function withoutOwner(words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf("of");
+  return at > 0 && words.slice(at + 1).every((word) => isPatient(word) || owners.test(word))
+    ? words.slice(0, at)
+    : words;
+}
+const owners = /^(?:the|an?|all|every|each|any|such|these|those|this|your|both)$/;

@@ -14,7 +14,7 @@ import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
 import { pointedTo, referred } from "./deed-referred.ts";
 import { writtenOut } from "./deed-row.ts";
-import { deedsOfSubject } from "./deed-subject.ts";
+import { conditionsBeside, deedsOfSubject } from "./deed-subject.ts";
 import { orderFirst } from "./deed-telegraphic.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
@@ -308,11 +308,12 @@ function rowOf(markdown: Markdown, { row, span }: Passage) {
 }
 
 /** A part of the body that something is done to is no other condition, nor is what the procedure is called. */
-function situated({ thing, known }: Deed, scope: Scope): Scope {
+function situated({ thing, known, clause }: Deed, scope: Scope): Scope {
   const { indication } = scope;
   const named = known && !medicineNamed(thing) ? scopeOf(thing, 0).indication : noIndication;
   const but = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id));
-  const conditions = but(indication.conditions, [...named.conditions, ...(known ? thing.split(" ") : [])]);
+  const own = [...named.conditions, ...(known ? thing.split(" ") : []), ...conditionsBeside(clause)];
+  const conditions = but(indication.conditions, own);
   const topic = conditions.length > 0 || !indication.topic.every(isSite) ? indication.topic : [];
   const qualifiers = but(indication.qualifiers, named.qualifiers);
   const same =

@@ -13,7 +13,7 @@ import type { Direction } from "./advice-verb.ts";
 import type { Deed } from "./deed.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
 import { idle } from "./deed-idle.ts";
-import { isPatient, isPerson, nounStem, people, type Thing, thingOf } from "./deed-object.ts";
+import { isPatient, isPerson, nounStem, people, type Thing, thingOf, withoutOwner } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { isRoutine, situationIn, tellingIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
@@ -309,15 +309,6 @@ function thingsOf(verb: string | undefined, objects: readonly string[], phrase =
     : [{ name: own ?? nounStem(verb), known: own !== undefined, narrowing: [] }];
 }
 
-/** "The throat of every patient" */
-function withoutOwner(words: readonly string[]): readonly string[] {
-  const at = words.lastIndexOf("of");
-  return at > 0 && words.slice(at + 1).every((word) => isPatient(word) || owners.test(word))
-    ? words.slice(0, at)
-    : words;
-}
-const owners = /^(?:the|an?|all|every|each|any|such|these|those|this|your|both)$/;
-
 /** "Take blood for culture" */
 const isSample = (verb: string | undefined, objects: readonly string[]): boolean =>
   /^(?:take|draw|collect|obtain|test|request|check|send|measure)$/.test(verb ?? "") ||
@@ -325,7 +316,7 @@ const isSample = (verb: string | undefined, objects: readonly string[]): boolean
 
 /** "Hold an ice pack on the burn": what is held is applied. */
 const applies =
-  /^(?:hold|drink|eat|press|lay|wrap|rub|spread|smear|dab|rinse|massage|paint|bathe|wash|cover|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
+  /^(?:hold|provoke|attempt|induce|undertake|cut|drink|eat|press|lay|wrap|rub|spread|smear|dab|rinse|massage|paint|bathe|wash|cover|drip|pour|bind|try|hang|send|nebuli[sz]e|inhale|gargle|swallow|chew|spray|paint)$/;
 
 /** "pad the eye" and "pad a corneal abrasion" are one deed; of the second the object is the condition. */
 const ownProcedure = (verb: string) => procedureNamed(`to ${verb}`) ?? procedureNamed(verb);

@@ -81,7 +81,7 @@ export function saidIn(text: string): readonly Said[] {
 }
 
 const withoutComma =
-  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:already|currently|still|regularly|who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do +not|never|avoid|offer|obtain|carry +out|put)\s)/i;
+  /^(?:in|for|during|after|before|on|at|if|when)\s[^,.;:]{3,80}?(?<!\b(?:already|currently|still|regularly|who|to|that|which|and|or|should|must|may|can|they|we|you|not))\s(?=(?:give|take|leave|keep|send|request|arrange|insert|perform|apply|prescribe|administer|do +not|never|avoid|offer|obtain|carry +out|put|start|begin|add|infuse|inject|transfuse|(?:cut|use|place|wash|pass|tie|bind|dress|shave|clamp|order|cover|run|hang|make)\s+(?:the|an?|all|any|every|each|his|her|their))\s)/i;
 
 /** Where a clause may begin, and what stands there. */
 export function* clauses(
@@ -106,7 +106,7 @@ export function* clauses(
 
 /** "If …, ", "Treatment: ": behind these an instruction begins. */
 const led =
-  /^[^\p{L}]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+)$/iu;
+  /^[^\p{L}]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+)$/iu;
 const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
 const denial = new RegExp(
   `^(?:do +not|don['’]t|never|do +n['’]t|under +no +circumstances?|in +no +case|resist +(?:the|any|all|every) +(?:temptation|urge|pressure|requests?|demands?|wish|calls?) +to)\\s+(?:${adverbs}\\s+)*`,
@@ -263,7 +263,8 @@ function* passives(text: string): Iterable<Said> {
     const { subject, from } = before;
     // "We recommend an electrocardiogram before clozapine is started": read as what is recommended.
     if (/^(?:we|you|i)\s+\p{L}/iu.test(subject)) continue;
-    const negative = not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none)\b/i.test(subject);
+    const negative =
+      not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none|neither)\b/i.test(subject);
     const end = match.index + whole.length;
     const low = word.toLowerCase();
     const [shun, doIt] = [isShunned.test(low), isDone.test(low)];

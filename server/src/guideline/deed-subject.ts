@@ -6,6 +6,7 @@ import type { Deed } from "./deed.ts";
 import { deedsIn } from "./deed-reader.ts";
 import { clauseBefore, subjectKind } from "./deed-said.ts";
 import { thirdPerson } from "./deed-told.ts";
+import { scopeOf } from "./scope.ts";
 
 const finite =
   /^[^\p{L}]*(?:is|are|receives?|gets?|takes?|undergo(?:es)?|has|have|should|must|does|do +not|go(?:es)? +home|wears?|stays?)\s/iu;
@@ -31,4 +32,10 @@ function behind(who: string, sentence: string): readonly Deed[] {
     start: Math.max(lead, deed.start - who.length + lead),
     end: Math.max(lead + 1, deed.end - who.length + lead),
   }));
+}
+
+/** "Neither vomiting nor lavage": what is not done beside it is no condition. */
+export function conditionsBeside(clause: string): readonly string[] {
+  const [, beside = ""] = /^\W*neither +([^.;:]{3,60}?) +nor\b/i.exec(clause) ?? [];
+  return beside === "" ? [] : scopeOf(beside, 0).indication.conditions;
 }

@@ -70,7 +70,7 @@ const told = /\b(?:is|was|were|had|not|never|avoid|stop|should|must|may|can|prev
 const setAside =
   /\b(?:maximum|at +most|stop\w*|avoid|never|contra-?indicat\w*|do +not|not +(?:more|be|for)|reduc\w*|instead|previously|was|were|usual(?:ly)?|equivalent|unless|caution)\b/i;
 const asDose =
-  /\b(?:L\/min|PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
+  /\b(?:(?:L|lit(?:re|er)s?)(?:\/| +per +|\/ *)min(?:ute)?|PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
 
 const isOfWhom = (text: string, end: number, verb: number): boolean =>
   verb > end && /^\s*(?:who|whose|with|without|in +whom)\b/i.test(text.slice(end));

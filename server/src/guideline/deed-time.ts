@@ -103,7 +103,7 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     (amount, by) => ({ from: -amount * by, to: 0 }),
   ],
   [
-    /\b(?:at|on|during) +(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/gi,
+    /(?:^[^\p{L}]*|\b(?:at|on|during) +)(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/giu,
     () => ({ from: 0, to: 0 }),
   ],
   [

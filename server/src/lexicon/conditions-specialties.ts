@@ -221,7 +221,7 @@ chronic-pain: chronic non cancer pain
 procedural-pain
 breakthrough-pain
 bone-pain: bone metastases
-chest-pain
+chest-pain: cardiac chest pain, ischaemic chest pain
 fever: pyrexia, high temperature, raised temperature, high fever, fever and pain, pain or fever,
   pain and fever, fever or pain, antipyretic, pain/fever, fever control
 fever-of-unknown-origin: pyrexia of unknown origin, fever without source, fever without focus, puo

@@ -59,7 +59,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   [
     "tourniquet",
     "above proximal upstream",
-    `${fasten}${near(50)}${band}${near(24)}(?:above|proximal|upstream)`,
+    `${fasten}${near(50)}${band}${near(44)}(?:above|proximal|upstream)`,
   ],
   [
     "tourniquet",

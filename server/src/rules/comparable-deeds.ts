@@ -222,16 +222,26 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   // What goes on throughout does so in each phase, if not in each event.
   const always = (other.absolute && one.conditions.size === 0) || matters(other, one);
   const isKnown = (word: string) =>
-    known.has(word) || isFormIn(word, known) || treated.has(word) || (other.routine && one.absent.has(word));
+    known.has(word) ||
+    isMeasuredIn(word, one, other) ||
+    (word.startsWith("no ") && other.absent.has(word.slice(3))) ||
+    isFormIn(word, known) ||
+    treated.has(word) ||
+    (other.routine && one.absent.has(word));
   // "Stop breastfeeding until the redness has gone", of what goes on.
   const bound = one.thing.startsWith("continuing ") ? one.telling : one.words;
   if (!always && ![...bound].every(isKnown)) return false;
   const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
   const some = together && one.section === other.section ? noWords : someOf(one, other);
   const complaints = complaintsOf(advice);
+  // "No oxygen, saturation of 94 % or more": says twice that they do not need it.
+  const lackAlike = [...one.absent].some((word) => other.absent.has(word));
   const narrower = [...other.telling].some(
     (word) =>
       !allowed.has(word) &&
+      !other.means.has(word) &&
+      !(lackAlike && isOfValue(word, other)) &&
+      !(other.absent.has(word) && allowed.has(`no ${word}`)) &&
       !some.has(word) &&
       !treated.has(word) &&
       !complaints.has(word) &&
@@ -249,6 +259,19 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
 }
+
+/** "Everybody", where the ban is for those with a saturation above 90 %: some of them have it. */
+const isMeasuredIn = (
+  word: string,
+  { values }: PlacedDeed,
+  { routine, values: own, clause }: PlacedDeed,
+): boolean =>
+  (routine || forEveryone.test(clause)) &&
+  values.some((one) => one.about.includes(word) && !own.some((other) => areOfOneMeasure(one, other)));
+const isOfValue = (word: string, { values }: PlacedDeed): boolean =>
+  values.some(({ about }) => about.includes(word));
+const forEveryone =
+  /\b(?:everybody|everyone|(?:every|all|each) +(?:\p{L}+ +)?(?:patients?|adults?|children|women|men|cases|newborns|babies|infants))\b/iu;
 
 /** Below "Bronchiolitis with a white lung", where the ban is not: some of those whom it names. */
 function isOfFurther({ said: ban }: Side, { said: advice, guideline }: Side): boolean {

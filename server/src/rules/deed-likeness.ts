@@ -9,13 +9,20 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) =>
     list.some((other) => isLike(word, other)) || isWay(word, advice.clause);
   const told = [...advice.narrowing, ...advice.above, ...advice.words];
-  if (!ban.narrowing.every((word) => isIn(word, told) || (word === "term" && isIn("long", told))))
+  if (
+    !ban.narrowing.every(
+      (word) => further.test(word) || isIn(word, told) || (word === "term" && isIn("long", told)),
+    )
+  )
     return false;
   const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
   // "An intradermal skin test" is a skin test.
   const named = ban.known || ban.narrowing.length > 0;
   return extra.length === 0 || (named && extra.every((word) => !manner.test(word)));
 }
+
+/** "Supplementary oxygen" is oxygen. */
+const further = /^(?:supplement|additional|extra|adjunct|system(?:ic|at))/;
 
 /** "Inhaled", of what is given "by nebuliser". */
 const isWay = (word: string, clause: string): boolean =>
@@ -25,6 +32,7 @@ const ways: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:inhal|nebulis|nebuliz)/,
     /\b(?:by|via|through|with +an?) +(?:an? +)?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
   ],
+  [/^daily$/, /\b(?:daily|(?:an?|per|each|every) +day|every +\d+ +hours)\b/i],
   [/^(?:oral|orally)$/, /\b(?:by +mouth|orally|PO|tablets?|syrup)\b/i],
   [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by +(?:drip|infusion))\b/i],
   [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into +the +(?:thigh|buttock|muscle))\b/i],

@@ -8,6 +8,7 @@ import { isQualified, routeWord } from "../guideline/prohibition-wording.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areApart, titleBand } from "../guideline/title-band.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf } from "./advice-claim.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
@@ -38,6 +39,7 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
       (one) =>
         breaks(given, one) &&
         !isBandApart(guideline, given, one) &&
+        !isBelowOther(guideline, given, one) &&
         !isOfOtherMedicine(sectionAt(sections, one.recommendation.start), own, given.medicine.name),
     );
     return ban && given.verb === "ordered" ? [{ given, ban }] : [];
@@ -94,6 +96,20 @@ const longestLine = 400;
 const label = /^[^\p{L}]*(?:[^.:;]{2,80}:\s|(?:if|when|in|for|with|once|after|during)\b)/iu;
 const ofWarning =
   /^[^\p{L}]*(?:notes?|warnings?|cautions?|important|remember|safety|caveat|key +points?)\b/iu;
+
+/** "**Watery diarrhoea, no blood**", in letters of its own like a heading: for those, and not below another such line. */
+function isBelowOther({ text, sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {
+  const titleAt = (offset: number) => {
+    const from = Math.max(sectionAt(sections, offset)?.headingSpan.end ?? 0, offset - farthest);
+    return matchesIn(text.slice(from, offset), boldLine).at(-1)?.[1];
+  };
+  const own = titleAt(recommendation.start);
+  if (own === undefined || ofWarning.test(own) || own === titleAt(span.start)) return false;
+  const { indication, population } = scopeOf(own, 0);
+  return indication.conditions.length > 0 || !isEveryone(population);
+}
+const farthest = 3000;
+const boldLine = /^[ \t]*\*\*([^*\n]{3,120})\*\*:?[ \t]*$/gm;
 
 /** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
 function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {

@@ -128,3 +128,21 @@ it("is silent where only one says when, and stops at the next subject", () => {
     `${dengue}Platelets should not be given to adults with severe bleeding when the spleen is large, and the pulse is slow.`,
   );
 });
+
+it("takes what is for everybody as for those whom a value tells apart, and words that narrow nothing for none", () => {
+  check(
+    "# Stroke\n\nSupplementary oxygen is not given to patients whose saturation is 94 % or more.\n\n## Card\n\n- Oxygen 4 litres/min by mask for every patient\n  ^^^^^^",
+  );
+  check(
+    "# Stroke\n\nSupplementary oxygen is not given to patients whose saturation is 94 % or more.\n\n## Card\n\n- Oxygen 4 litres/min by mask for every patient with a saturation below 90 %",
+  );
+  check(
+    "# Febrile seizures\n\nDaily anticonvulsants are not given after simple febrile seizures, single or recurrent.\n\n1. After a second simple seizure start phenobarbital 4 mg/kg by mouth once daily.\n                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});
+
+it("takes a line in bold for the heading of a ban below it", () => {
+  const list = (ban: string) =>
+    `# Diarrhoea\n\n**Watery diarrhoea**\n\n- ${ban}\n\n**Dysentery**\n\n- Ciprofloxacin 15 mg/kg by mouth twice daily.`;
+  check(list("Do not give antibiotics."));
+});
