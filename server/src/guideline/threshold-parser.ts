@@ -91,8 +91,7 @@ type ClauseRead = Omit<
   "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group" | "beside"
 >;
 
-const longestGloss = 160;
-const longestOpening = 40;
+const [longestGloss, longestOpening] = [160, 40];
 const longestSteps = 600;
 const mostCells = 10;
 const mostLeads = 4;

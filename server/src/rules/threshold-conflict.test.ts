@@ -404,13 +404,4 @@ describe("threshold-conflict", () => {
       "# Red cell transfusion\n\nIn adults without heart failure, red cells are given once haemoglobin is below 7 g/dL. For those with heart failure the limit is 8 g/dL.\n\n- Adults with heart failure: red cells are given once haemoglobin is below 9 g/dL.\n                                                                     ^^^^^^^^^^^^",
     );
   });
-
-  it("takes the one value of a card that its chapter has otherwise for a slip", () => {
-    const chapter =
-      "# Low potassium\n\n- Potassium below 3.0 mmol/L without signs: oral replacement over two days.\n- Potassium below 2.5 mmol/L, or any low value with weakness: infusion under a monitor.\n\n> **Summary box**\n> ";
-    check(
-      `${chapter}Well, potassium under 3.4 mmol/L: tablets.\n                  ^^^^^^^^^^^^^^^^\n> Potassium under 2.5 mmol/L, weak: drip.`,
-    );
-    check(`${chapter}Well, potassium under 3.0 mmol/L: tablets.\n> Potassium under 2.5 mmol/L, weak: drip.`);
-  });
 });
