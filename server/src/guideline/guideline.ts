@@ -29,6 +29,7 @@ import type { Scope } from "./scope.ts";
 import { parseSections, type Section } from "./section.ts";
 import { sectionScopes } from "./section-scopes.ts";
 import type { Threshold } from "./threshold.ts";
+import { withOpen } from "./threshold-open.ts";
 import { parseThresholds } from "./threshold-parser.ts";
 import { parseUnknownNames, type UnknownName } from "./unknown-name.ts";
 import { parseWordingKey, type WordingKey } from "./wording-key.ts";
@@ -123,7 +124,7 @@ function readGuideline(
     get figures() {
       return heavy.figures();
     },
-    thresholds: parseThresholds(runs, markdown),
+    thresholds: withOpen(parseThresholds(runs, markdown), markdown),
     pairedValues: parsePairedValues(runs, markdown),
     get numbers() {
       return heavy.numbers();

@@ -13,8 +13,10 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
 import { type Operator, operatorAt, stepOf } from "./interval.ts";
+import { withShared } from "./lab-shared.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
+import { numeral } from "./numeral.ts";
 
 export interface LabValue extends Span {
   readonly operator: Operator | undefined;
@@ -56,7 +58,7 @@ export interface LabText {
 export const labTextOf = remembered((text: string): LabText => {
   const mentions: AnalyteMention[] = [];
   const readings: LabReading[] = [];
-  const tokens = lex(text);
+  const tokens = withMultiples(lex(text));
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt(tokens, at);
     if (mention) mentions.push(mention.mention);
@@ -64,20 +66,38 @@ export const labTextOf = remembered((text: string): LabText => {
     if (value) readings.push(value.reading);
     at = mention?.next ?? value?.next ?? at + 1;
   }
-  const ends = sentenceEnds(tokens, readings);
-  return { readings, mentions, starts: mentions.map(({ start }) => start), ends };
+  const ends = sentenceEnds(text, tokens, readings);
+  return {
+    readings: withShared(text, readings, mentions),
+    mentions,
+    starts: mentions.map(({ start }) => start),
+    ends,
+  };
 });
 
+/** "Five times the upper limit", "twice the upper limit": numbers as words, of which only these are values. */
+function withMultiples(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => isWord(token, "times", "twice"))) return tokens;
+  return tokens.map((token, at) => {
+    if (isWord(token, "twice"))
+      return { ...token, kind: "number", value: 2, decimal: undefined, group: undefined };
+    return (isWord(tokens[at + 1], "times") && numeral(token)) || token;
+  });
+}
+
 /** "Is the potassium 6.5 mmol/L or more? Give calcium": a question that compares a value goes on with its answer. */
-function sentenceEnds(tokens: readonly Token[], readings: readonly LabReading[]): number[] {
+function sentenceEnds(text: string, tokens: readonly Token[], readings: readonly LabReading[]): number[] {
   const ends: number[] = [];
   let at = 0;
-  for (const { kind, text, start } of tokens) {
-    if (kind !== "sign" || !/^[¶;!?•☐☑□▢◻]$/.test(text)) continue;
+  for (const { kind, text: sign, start } of tokens) {
+    // An arrow that a line begins with is the next step.
+    const step =
+      (sign === "→" || sign === "↓") && /(?:^|\n) *$/.test(text.slice(Math.max(0, start - 8), start));
+    if (kind !== "sign" || !(step || /^[¶;!?•☐☑□▢◻]$/.test(sign))) continue;
     let asked = false;
     for (; at < readings.length && (readings[at] as LabReading).start < start; at++)
       asked ||= readings[at]?.operator !== undefined;
-    if (text !== "?" || !asked) ends.push(start);
+    if (sign !== "?" || !asked) ends.push(start);
   }
   return ends;
 }
@@ -162,6 +182,8 @@ const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = [
   [["reaches"], ">="],
   [["reaching"], ">="],
   [["reached"], ">="],
+  [["starts", "at"], ">="],
+  [["begins", "at"], ">="],
   [["upwards", "of"], ">="],
   [["a", "minimum", "of"], ">="],
   [["a", "maximum", "of"], "<="],
@@ -227,10 +249,15 @@ const suffixWords =
 function suffixAt(tokens: readonly Token[], start: number): { operator: Operator; next: number } | undefined {
   const at = isSign(tokens[start], ",") ? start + 1 : start;
   if (!isWord(tokens[at], "or", "and")) return undefined;
-  const word = tokens[at + 1];
+  // "170/110 or either figure above"
+  const either =
+    isWord(tokens[at + 1], "either", "any", "one") &&
+    isWord(tokens[at + 2], "figure", "number", "value", "reading", "one");
+  const behind = at + (either ? 3 : 1);
+  const word = tokens[behind];
   const match = word?.kind === "word" ? suffixWords.exec(word.text) : null;
-  if (!match || isWord(tokens[at + 2], "than") || tokens[at + 2]?.kind === "number") return undefined;
-  return { operator: match[1] ? ">=" : "<=", next: at + 2 };
+  if (!match || isWord(tokens[behind + 1], "than") || tokens[behind + 1]?.kind === "number") return undefined;
+  return { operator: match[1] ? ">=" : "<=", next: behind + 1 };
 }
 
 interface ValueFound {

@@ -1,7 +1,7 @@
 // Which value is of what: finds the analyte of each measured value from its sentence, its row and column, and the
 // texts above it. Unknown stays unknown. It must not judge.
 
-import type { Analyte } from "../lexicon/analytes.ts";
+import { type Analyte, analyteNamed } from "../lexicon/analytes.ts";
 import { type LabUnit, labUnitAt, labUnitNamed } from "../lexicon/lab-units.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -92,20 +92,6 @@ function firstAt(places: readonly number[], offset: number): number {
   return low;
 }
 
-/** Measures of whom a line is about rather than thresholds at which something is done. */
-const people = new Set(["weight"]);
-
-/** Whether a value is compared, and may be one at which something is done. */
-export function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean {
-  if (!analyte || people.has(analyte.id) || (!unit && !analyte.kinds.includes("score"))) return false;
-  if (reading.operator === undefined || reading.operator === "=" || reading.low !== reading.high)
-    return false;
-  // "within 24 hours" is no length of a cough.
-  return (
-    unit?.kind !== "time" || (from === "sentence" && name !== undefined && reading.start - name.end <= 40)
-  );
-}
-
 interface Found {
   readonly analyte: Analyte;
   readonly from: "sentence" | "row" | "above";
@@ -138,7 +124,10 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
   const { reading, headUnit, sentence, passage } = place;
   const { row, contexts } = passage;
   const fits = (analyte: Analyte) => fitsReading(analyte, reading, headUnit);
-  const pick = (mention: AnalyteMention) => (mention.topic ? undefined : mention.analytes.find(fits));
+  const pick = (mention: AnalyteMention) =>
+    mention.topic || (mention.implied && reading.unit?.kind === "multiple")
+      ? undefined
+      : mention.analytes.find(fits);
   const at = firstAt(starts, reading.start);
   if (isOfUnknown(lab, reading, slice(passage.span))) return undefined;
   const earlier = mentions.slice(Math.max(0, at - reach), at).reverse();
@@ -162,6 +151,8 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
   const cells = row?.cells.slice(Math.max(0, row.index - reach), row.index).reverse() ?? [];
   const said = row && firstOf(row.header ? [row.header, ...cells] : cells, slice, fits);
   if (said) return { analyte: said, from: "row", name: undefined };
+  if (isPressurePair(reading, headUnit))
+    return bloodPressure && { analyte: bloodPressure, from: "above", name: undefined };
   if (!reading.unit && !headUnit) return undefined;
   const last = earlier.find((mention) => mention.end <= sentence.start && isNamed(mention));
   if (last) return { analyte: pick(last) as Analyte, from: "above", name: undefined };
@@ -172,6 +163,17 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
     lengthAround(passage, slice, fits);
   return above && { analyte: above, from: "above", name: undefined };
 }
+
+const bloodPressure = analyteNamed("blood-pressure");
+
+/** "160/110 or above": nothing else is written so. */
+const isPressurePair = ({ below, operator, low, unit }: LabReading, headUnit: LabUnit | undefined): boolean =>
+  below !== undefined &&
+  operator !== undefined &&
+  low >= 70 &&
+  low <= 250 &&
+  below >= 30 &&
+  ((unit ?? headUnit) === undefined || (unit ?? headUnit)?.code === "mmHg");
 
 const unknownName =
   /(?:^|[;,:(.]|\band|\bor)\s*((?:[A-Z]\w*[A-Z]\w*)(?:\s(?:level|value|count|score)s?)?)\s(?:(?:is|of|at|was)\s)?$/;

@@ -6,8 +6,10 @@ import { plainAt } from "../syntax/plain-at.ts";
 import type { Span } from "../text/span.ts";
 import type { Passage } from "./passage.ts";
 import type { Threshold } from "./threshold.ts";
+import { columnMedicines } from "./threshold-row.ts";
 import { noAnalyte, nothing, saidBeside, union } from "./threshold-said.ts";
 
+type Row = NonNullable<Passage["row"]>;
 type ClauseRead = Pick<Threshold, "actions" | "kinds" | "words" | "rowHead">;
 
 /** Wider rows are read up to here. */
@@ -21,24 +23,28 @@ export function laddersOf(markdown: Markdown, passages: readonly Passage[]) {
   const { plain } = markdown;
   const range = /^\W*\d[\d.,]* *(?:[-–—]|to) *\d/;
   const columns = new Set<string>();
-  const rows = new Map<number, Set<readonly Span[]>>();
+  const rows = new Map<number, Map<readonly Span[], Row>>();
   for (const { row, group, span } of passages) {
     if (!row) continue;
-    rows.set(group, (rows.get(group) ?? new Set()).add(row.cells));
+    rows.set(group, (rows.get(group) ?? new Map()).set(row.cells, { ...row, index: -1 }));
     if (range.test(plain.slice(span.start, Math.min(span.end, span.start + 30))))
       columns.add(`${group} ${row.index}`);
   }
-  // "withhold insulin" in one row and "start insulin" in the others are two things.
-  const keysOf = (actions: ReadonlySet<string>, kinds: ReadonlySet<ActionKind>) =>
-    [...actions].map((action) => [action, `${kinds.has("stop")} ${action}`] as const);
-  const actionsOf = (cells: readonly Span[]) => {
-    const said = cells.slice(0, mostCells).map((cell) => saidBeside(noAnalyte)(plainAt(markdown, cell)));
+  // "withhold insulin" in one row and "start insulin" in the others are two things, and so is "do not start".
+  const keysOf = (actions: ReadonlySet<string>, kinds: ReadonlySet<ActionKind>) => {
+    const how = kinds.has("stop") ? (kinds.has("do") ? "not begun" : "stopped") : "given";
+    return [...actions].map((action) => [action, `${how} ${action}`] as const);
+  };
+  const actionsOf = (row: Row) => {
+    const own = row.cells.slice(0, mostCells).map((cell) => saidBeside(noAnalyte)(plainAt(markdown, cell)));
+    // "Stop" below "Metformin" is another thing than "At most 1 g" there.
+    const said = [...own, ...columnMedicines(markdown, row)];
     return keysOf(union(said, "actions"), union(said, "kinds"));
   };
   const counts = oncePerKey((group: number) => {
     const counted = new Map<string, number>();
-    for (const cells of rows.get(group) ?? [])
-      for (const [, key] of actionsOf(cells)) counted.set(key, (counted.get(key) ?? 0) + 1);
+    for (const row of rows.get(group)?.values() ?? [])
+      for (const [, key] of actionsOf(row)) counted.set(key, (counted.get(key) ?? 0) + 1);
     return counted;
   });
   return {

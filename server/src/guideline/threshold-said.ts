@@ -14,12 +14,21 @@ import { oncePer, remembered } from "../text/memory.ts";
 import { isAmountUnit } from "./dose-clues.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
-import { isAnyBreak, itemsBefore } from "./item-reach.ts";
+import { endsSentence, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import { isMeasured } from "./medicine-clues.ts";
 import { everyone, isEveryone, joined, type Population, within } from "./population.ts";
 import { itemsOf } from "./scope.ts";
 import type { Threshold } from "./threshold.ts";
+import {
+  heightOf,
+  isBackground,
+  isExcluded,
+  isMeant,
+  isTransfused,
+  isUnsaid,
+  isValueNext,
+} from "./threshold-clues.ts";
 
 export type Said = Pick<
   Threshold,
@@ -74,26 +83,26 @@ export class SaidReader implements Said {
 
   add(item: Item, items: readonly Item[], at: number, text: string, analyte: Analyte | undefined): void {
     const listed = isDeniedInList(items, at);
-    const back = items.slice(Math.max(0, at - 3), at);
-    // "No. Known heart disease?"
-    const own = back.slice(back.findLastIndex((one) => isBreak(one, "sentence")) + 1);
-    const denied = listed || isExcluded(items, at) || own.some((one) => isMark(one, "without", "not"));
+    const denied =
+      listed ||
+      isExcluded(items, at) ||
+      itemsBefore(items, at, endsSentence, 3).some((one) => isMark(one, "without", "not"));
     const sign = listed || isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
       if (isMeasured(items, at) || isValueNext(items, at) || isItself(items, at, analyte)) return;
-      this.#phase(items, at, item.mention.medicine.name);
+      const name = item.mention.medicine.name.replace(salts, "");
+      this.#phase(items, at, name);
       if (isBackground(items, at)) {
-        this.events.add(`despite ${item.mention.medicine.name}`);
+        this.events.add(`despite ${name}`);
         return;
       }
       // "Do not start insulin": insulin all the same, and not to be begun.
       if (sign === "" || isBarred(items, at)) {
-        const { name, classes } = item.mention.medicine;
         this.actions.add(name);
-        if (classes.includes("blood product")) this.actions.add("transfusion");
+        if (item.mention.medicine.classes.includes("blood product")) this.actions.add("transfusion");
       }
-      if (this.#verb === "stop") this.stopped.add(item.mention.medicine.name);
+      if (this.#verb === "stop") this.stopped.add(name);
     } else if (item.kind === "measure" && item.measure.unit.code === "m") {
       const height = heightOf(items[at - 1]);
       if (height) this.aspects.add(height);
@@ -102,12 +111,14 @@ export class SaidReader implements Said {
       if (dose) this.doses.add(dose);
     } else if (item.kind === "population") this.own = joined(this.own, item.population);
     else if (item.kind === "condition") {
+      // "An at-risk baby": whoever is looked at.
+      if (item.id === "high-risk" && /^at/.test(text)) return;
       if (item.id === "asymptomatic") {
         this.words.add(`${denial}symptom`);
         return;
       }
       if (denied) {
-        for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial);
+        for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial, analyte);
         return;
       }
       // "begin dialysis": what is done, and nothing that the patient has.
@@ -116,11 +127,11 @@ export class SaidReader implements Said {
       else if (item.qualifier) this.qualifiers.add(item.id);
       else if (isImplied(text, analyte)) this.implied.add(item.id);
       else this.conditions.add(item.id);
-      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "");
+      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "", analyte);
     } else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
       if (item.kind === "routes") for (const way of item.routes) this.ways.add(way);
       if (isMark(item, "not") && isForbidden(text, items, at)) this.kinds.add("stop");
-      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign);
+      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign, analyte);
     }
   }
 
@@ -131,26 +142,33 @@ export class SaidReader implements Said {
     return near !== undefined;
   }
 
-  #word(word: string, items: readonly Item[], at: number, sign: string): void {
+  #word(word: string, items: readonly Item[], at: number, sign: string, analyte: Analyte | undefined): void {
     if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
     if (isMark(items[at - 1], "not") && isUrged(items[at])) return;
     const kind = isUnsaid(word, items, at) ? undefined : kindByWord.get(word);
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
-    const action = isRedCells(word, items[at + 1]) ? "transfusion" : interventionByWord.get(word);
+    const action = isTransfused(word, items, at, analyte) ? "transfusion" : interventionByWord.get(word);
     const timed = (action ?? events.has(word)) && this.#phase(items, at, action ?? word);
     // "Before the second feed": when it is measured, and nothing that is done at the value.
     if (action && !timed) this.actions.add(action);
     // "No epidural with …"
     if (action && sign !== "") this.kinds.add("stop");
     if (action) sign = "";
+    // "40% dextrose gel", "give the gel".
+    if (word === "gel" && analyte?.id === "glucose") this.actions.add("glucose");
     const aspect = aspects.get(word);
-    if (aspect && !isToChange(word, items[at + 1]) && !isToReach(aspect, items, at)) this.aspects.add(aspect);
+    if (aspect && isMeant(aspect, word, items, at)) this.aspects.add(aspect);
+    // The first value of a tolerance test is the fasting one.
+    if (this.aspects.has("fasting")) this.aspects.delete("tolerance");
     if (events.has(word) && isTimed(items, at)) this.events.add(word);
     if (kind || word.length < 3 || emptyWords.has(word) || !/^\p{L}+$/u.test(word)) return;
     this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
   }
 }
+
+/** Which salt of it is given makes no other decision. */
+const salts = /(?<=^(?:calcium|magnesium|potassium)) (?:gluconate|chloride|sulfate|phosphate|citrate)$/;
 
 /** "2 mL/kg", "4.5 g": what is measured out, and no value. */
 function doseSaid({ low, high, unit, per }: Measure): string | undefined {
@@ -173,63 +191,8 @@ const isItself = (items: readonly Item[], at: number, analyte: Analyte | undefin
 };
 const ofBody = /^(?:blood|plasma|serum|capillary|venous|the|level|value|test)$/;
 
-/** "one unit of red cells": they are transfused. */
-const isRedCells = (word: string, next: Item | undefined): boolean =>
-  /^(?:red|packed)$/.test(word) && isWordLike(next, /^(?:cells?|red)$/);
-
-/** "do not use", "do": what must not be given is not said to be done. */
-const isUnsaid = (word: string, items: readonly Item[], at: number): boolean =>
-  (word === "do" && (isMark(items[at + 1], "not") || isWordLike(items[at - 2], /^what$/))) ||
-  (/^(?:use|used)$/.test(word) && isMark(items[at - 1], "not"));
-
-/** "MAP below 60 mmHg despite noradrenaline", "SpO2 below 88 % on oxygen": it is given already. */
-const isBackground = (items: readonly Item[], at: number): boolean => {
-  const item = items[at];
-  const breathed = item?.kind === "medicine" && item.mention.medicine.name === "oxygen";
-  return (
-    isWordLike(items[at - 1], breathed ? /^(?:despite|on|breathing)$/ : /^despite$/) ||
-    isWordLike(items[at - 2], /^despite$/)
-  );
-};
-
-/** "Bicarbonate 15 mEq/L or above": what is measured. */
-function isValueNext(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return (
-    next?.kind === "measure" &&
-    (next.measure.per.mL ?? 0) >= 100 &&
-    isMark(items[at + 2], "or", "and") &&
-    isWordLike(items[at + 3], /^(?:above|below|more|less|higher|lower|over|under|greater)$/)
-  );
-}
-
-/** "DKA and HHS excluded": who has them is meant by the rest. */
-function isExcluded(items: readonly Item[], at: number): boolean {
-  let next = at + 1;
-  while (next < at + 6 && (items[next]?.kind === "condition" || isMark(items[next], "and", "or"))) next++;
-  const behind = items[next + 1];
-  return isMark(items[next], "without") && (behind === undefined || behind.kind === "break");
-}
-
-/** "In facilities below 2,500 metres": in the valleys and on the heights values are others. */
-function heightOf(before: Item | undefined): string | undefined {
-  const word = before?.kind === "word" ? before.text : "";
-  if (/^(?:below|under|<|to)$/.test(word)) return "low altitude";
-  return /^(?:above|over|beyond|>|≥)$/.test(word) ? "high altitude" : undefined;
-}
-
 /** Before a word that its clause denies: "no emergency sign". */
 export const denial = "no ";
-
-/** "change the fluid" is done, and no change of the value. */
-const isToChange = (word: string, next: Item | undefined): boolean =>
-  word === "change" && isWordLike(next, /^(?:the|to|over)$/);
-
-/** "when it rises above 38": the value that is reached, unlike "a rise above baseline". */
-const isToReach = (aspect: string, items: readonly Item[], at: number): boolean =>
-  aspect === "difference" &&
-  isWordLike(items[at + 1], /^(?:above|below|under|beyond|past)$/) &&
-  !items.slice(at + 2, at + 5).some((item) => isWordLike(item, /^(?:baseline|previous|initial|usual)$/));
 
 /** "without symptoms" and "asymptomatic" are one. */
 const symptomWords: ReadonlyMap<string, string | undefined> = new Map([
@@ -354,6 +317,12 @@ export const doneOnly = ({ kinds, actions, stopped }: Said): Said => ({
   actions,
   stopped,
 });
+/** "Gel and feed, recheck in 30 minutes": what is given is done, whatever is measured beside it. */
+export const withDoing = (
+  kinds: ReadonlySet<ActionKind>,
+  given: ReadonlySet<string>,
+): ReadonlySet<ActionKind> =>
+  given.size > 0 && kinds.size === 1 && kinds.has("test") ? new Set([...kinds, "do"]) : kinds;
 
 export const firstPeople = (all: readonly (Population | undefined)[]): Population =>
   all.find((one) => one && !isEveryone(one)) ?? everyone;

@@ -2,7 +2,7 @@
 // names, the kinds of unit it is given in and its conversion factor. Own compilation of plain facts, November 2026.
 // It must not know which values are normal.
 
-import { perReading } from "../text/memory.ts";
+import { oncePer, perReading } from "../text/memory.ts";
 import { dictionaryInUse } from "./dictionary.ts";
 import type { LabKind } from "./lab-units.ts";
 
@@ -52,18 +52,18 @@ creatinine-clearance | clearance | - | mL/min:5:150 | creatinine clearance; crcl
 bun | substance mass | 2.801/6.006 | | BUN; blood urea nitrogen; urea nitrogen |
 urea | substance mass | 6.006/2.801 | mmol/L:1:60 | urea; blood urea; serum urea | uraemia; uremia
 uric-acid | substance mass | 16.811 | | uric acid; urate; serum urate; serum uric acid | hyperuricaemia; hyperuricemia; gout
-bilirubin | substance mass | 58.47 | | bilirubin; serum bilirubin; total bilirubin; tsb; total serum bilirubin; sbr; transcutaneous bilirubin | jaundice; jaundiced; hyperbilirubinaemia; hyperbilirubinemia
+bilirubin | substance mass multiple | 58.47 | | bilirubin; serum bilirubin; total bilirubin; tsb; total serum bilirubin; sbr; transcutaneous bilirubin | jaundice; jaundiced; hyperbilirubinaemia; hyperbilirubinemia
 conjugated-bilirubin | substance mass | 58.47 | | conjugated bilirubin; direct bilirubin |
 albumin | mass | - | g/L:15:60 g/dL:1:6 | albumin; serum albumin | hypoalbuminaemia; hypoalbuminemia
 protein | mass | - | | total protein; csf protein; protein |
-alt | activity | - | IU/L:10:10000 | ALT; alanine aminotransferase; alat; sgpt; transaminases; transaminase; aminotransferases |
-ast | activity | - | IU/L:10:10000 | AST; aspartate aminotransferase; asat; sgot |
-alp | activity | - | | ALP; alkaline phosphatase |
-ggt | activity | - | | GGT; gamma-glutamyl transferase |
-ldh | activity | - | | LDH; lactate dehydrogenase |
-amylase | activity | - | | amylase; serum amylase |
-lipase | activity | - | | lipase; serum lipase |
-creatine-kinase | activity | - | | creatine kinase; ck; cpk; creatine phosphokinase |
+alt | activity multiple | - | IU/L:10:10000 | ALT; alanine aminotransferase; alat; sgpt; transaminases; transaminase; aminotransferases |
+ast | activity multiple | - | IU/L:10:10000 | AST; aspartate aminotransferase; asat; sgot |
+alp | activity multiple | - | | ALP; alkaline phosphatase |
+ggt | activity multiple | - | | GGT; gamma-glutamyl transferase |
+ldh | activity multiple | - | | LDH; lactate dehydrogenase |
+amylase | activity multiple | - | | amylase; serum amylase |
+lipase | activity multiple | - | | lipase; serum lipase |
+creatine-kinase | activity multiple | - | | creatine kinase; ck; cpk; creatine phosphokinase |
 lactate | substance mass | 9.008 | mmol/L:0.5:25 | lactate; blood lactate; serum lactate; venous lactate; arterial lactate; lactic acid |
 bicarbonate | substance equivalent mass | 6.102 | mmol/L:2:45 | bicarbonate; serum bicarbonate; plasma bicarbonate; hco3; hco₃ |
 base-excess | substance equivalent | - | | base excess; base deficit |
@@ -84,7 +84,7 @@ transferrin-saturation | proportion | - | | transferrin saturation; tsat |
 iron | substance mass | 5.585 | | serum iron |
 fibrinogen | mass | - | | fibrinogen | 
 d-dimer | mass | - | | D-dimer; d-dimers |
-troponin | mass | - | | troponin; high-sensitivity troponin; troponin t; troponin i |
+troponin | mass multiple | - | | troponin; high-sensitivity troponin; troponin t; troponin i |
 bnp | mass | - | | BNP; nt-probnp |
 inr | score | - | none:1:20 | INR; international normalised ratio; international normalized ratio |
 aptt | time score | - | | aPTT; aptt ratio |
@@ -115,8 +115,8 @@ temperature | temperature | - | °C:30:43 °F:90:108 | temperature; body tempera
 heart-rate | rate | - | /min:30:240 | heart rate; pulse; pulse rate; hr; heart beat; apex beat; heartbeat | tachycardia; bradycardia; tachycardic
 fetal-heart-rate | rate | - | /min:80:200 | fetal heart rate; foetal heart rate; fhr; fetal heart; foetal heart |
 respiratory-rate | rate | - | /min:5:100 | respiratory rate; breathing rate; rr; respiration rate; breathing; respirations; breaths; breathes; resp rate | fast breathing; tachypnoea; tachypnea; rapid breathing
-systolic-pressure | pressure | - | mmHg:40:260 | systolic blood pressure; systolic pressure; systolic; sbp; systolic bp; systolic reading | hypotension; hypotensive
-diastolic-pressure | pressure | - | mmHg:30:160 | diastolic blood pressure; diastolic pressure; diastolic; dbp; diastolic bp; diastolic reading |
+systolic-pressure | pressure | - | mmHg:40:260 | systolic blood pressure; systolic pressure; systolic; sbp; systolic bp; systolic reading; systolic value; top number; upper number; top figure; upper figure | hypotension; hypotensive
+diastolic-pressure | pressure | - | mmHg:30:160 | diastolic blood pressure; diastolic pressure; diastolic; dbp; diastolic bp; diastolic reading; diastolic value; bottom number; lower number; bottom figure; lower figure |
 blood-pressure | pressure | - | | blood pressure; bp; pressure; arterial pressure | hypertension; hypertensive
 mean-arterial-pressure | pressure | - | mmHg:40:130 | mean arterial pressure; map; mean pressure; mean blood pressure | hypotension; hypotensive
 intracranial-pressure | pressure | - | | intracranial pressure; icp; csf pressure; opening pressure; csf opening pressure |
@@ -173,6 +173,12 @@ const byCondition = new Map<string, Analyte[]>();
 export const analytes: readonly Analyte[] = data.trim().split("\n").map(analyteOf);
 
 const byId = new Map(analytes.map((analyte) => [analyte.id, analyte]));
+
+/** Every word that one of its names has. */
+export const wordsOfNames = oncePer(
+  (analyte: Analyte): ReadonlySet<string> =>
+    new Set([...byName].flatMap(([name, all]) => (all.includes(analyte) ? name.split(" ") : []))),
+);
 
 export function analyteNamed(id: string): Analyte | undefined {
   return byId.get(id);

@@ -49,6 +49,8 @@ export type LabKind =
   | "osmolality"
   /** mmol */
   | "amount"
+  /** times the upper limit of normal */
+  | "multiple"
   /** standard deviations */
   | "deviation"
   /** none */
@@ -108,6 +110,12 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
     "count",
     1,
     `(?:(?:cells?|leukocytes?|leucocytes?|neutrophils?|parasites?|platelets?|wbcs?|pmn)? *(?:/| per ) *(?:${micro}l|microlit(?:re|er)|mm *3|mm³|mm\\^3|cubic millimet(?:re|er)|cmm))|cells`,
+  ],
+  [
+    "× ULN",
+    "multiple",
+    1,
+    "(?:(?:times|fold|×|x) *)?(?:the +)?(?:uln|upper +limits?(?: +of +(?:the +)?(?:normal|reference)(?: +range)?)?)|(?:times|×|x) +(?:the +)?(?:limit(?: +of +normal)?|normal(?: +limit)?)|times(?= +or +(?:more|above|over|higher|greater)\\b)",
   ],
   ["IU/L", "activity", 1, `${unit}${per}${litre}`],
   ["IU/mL", "activity", 1000, `${unit}${per}${millilitre}`],

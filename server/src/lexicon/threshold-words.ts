@@ -26,7 +26,7 @@ export const kindByWord: ReadonlyMap<string, ActionKind> = new Map(
 const interventions: Readonly<Record<string, string>> = {
   transfusion: "transfuse transfused transfusion transfusions transfusing rbc rbcs prbc prbcs",
   "exchange transfusion": "exchange",
-  oxygen: "oxygen",
+  oxygen: "oxygen prongs cannula cannulae",
   dialysis: "dialysis dialyse haemodialysis hemodialysis",
   intubation: "intubate intubated intubation",
   ventilation: "ventilate ventilated ventilation cpap",
@@ -57,6 +57,7 @@ export const aspects: ReadonlyMap<string, string> = new Map(
     [
       ["fasting", "fasting fasted preprandial pre-meal"],
       ["random", "random"],
+      ["positive test", "positive reactive"],
       ["urgent", "urgent urgently non-urgent"],
       ["after a meal", "postprandial post-prandial prandial meal meals"],
       ["tolerance", "tolerance ogtt 2-hour two-hour"],
@@ -83,6 +84,6 @@ export const events: ReadonlySet<string> = new Set(
 export const emptyWords: ReadonlySet<string> = new Set(
   (
     "the and for with from that this these those than then when whenever where while who whom whose which what any all each every one two are was were been being has have had may can will would should shall must might does did done also only even very more most less least other another such same own its his her their them they she him you your our into onto over under above below about after before during between within through upon per via out too here there now again still yet both either neither nor but not non without unless until because since value values level levels count counts concentration concentrations reading readings result results measurement measured patient patients people person persons case cases adult adults child children woman women man men baby babies infant infants newborn newborns neonate neonates blood serum plasma venous arterial capillary whole total rate time times hour hours day days week weeks minute minutes month months year years or if is it in of at to on by as an be so do no up " +
-    "greater higher lower equal falls fall drops drop rises rise exceeds exceed reaches reach remains remain becomes become stays least count counted present shows show found signs sign symptoms symptom table section chapter see cell cells condition conditions met meet meets individual individuals person persons people three four five six seven eight ten go goes going come comes key message messages point points summary reminder reminders remember box recommend recommends recommended recommendation recommendations suggest suggests suggested advise advises advised advice panel card note notes tip tips checklist despite yes limit limits threshold thresholds cutoff cut-off trigger known"
+    "greater higher lower equal falls fall drops drop rises rise exceeds exceed reaches reach remains remain becomes become stays least count counted present shows show found signs sign symptoms symptom table section chapter see cell cells condition conditions met meet meets individual individuals person persons people three four five six seven eight ten go goes going come comes key message messages point points summary reminder reminders remember box recommend recommends recommended recommendation recommendations suggest suggests suggested advise advises advised advice panel card note notes tip tips checklist despite yes limit limits threshold thresholds cutoff cut-off trigger known orally mouth test tests continue continues continued prove proves proved stay"
   ).split(" "),
 );

@@ -11,10 +11,12 @@ import {
   stageOf,
 } from "../guideline/population.ts";
 import { isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
+import { wordsOfNames } from "../lexicon/analytes.ts";
 import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
+import { isSevereWasting } from "./severe-wasting.ts";
 import { areKeptApart, gradedAbove, polarity } from "./threshold-differences.ts";
 import { isWithInsulin, mayBeSamePatients, special } from "./threshold-patients.ts";
 
@@ -34,7 +36,7 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   if (alike && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
   const unsaid = isEveryone(a.population) || isEveryone(b.population);
-  if ((known || unsaid) && sameOther(a, b)) return 3;
+  if ((known || unsaid) && (sameOther(a, b) || (isSevereWasting(a) && isSevereWasting(b)))) return 3;
   const open = unsaid || [a, b].some(({ population }) => population === impliedChildren);
   if ((known || open) && sameDose(a, b)) return 3;
   if (unsaid && !inOtherChapters(a, b) && (isTermOf(a, b) || isTermOf(b, a) || sameClause(a, b))) return 2;
@@ -59,7 +61,7 @@ const sayTheSame = (a: Threshold, b: Threshold) =>
 
 /** The other pressure of the sentence has one value in both, and so has what is done. */
 function sameOther(a: Threshold, b: Threshold): boolean {
-  if (a.other === undefined || a.other !== b.other || common(a.kinds, b.kinds).length === 0) return false;
+  if (a.other === undefined || a.other !== b.other || !sameKind(a, b)) return false;
   const [one, other] = [diseases(a), diseases(b)];
   const apart = one.size > 0 && other.size > 0 && commonConditions(one, other) === 0;
   const told = common(a.allWords, b.allWords).filter(
@@ -204,13 +206,19 @@ const told = oncePer(({ words, ledWords }: Threshold) => new Set([...words, ...l
 const bothTest = (a: Threshold, b: Threshold) =>
   [a, b].every(({ kinds }) => kinds.has("test") && kinds.size === 1);
 
+const medicines = oncePer(
+  (found: Threshold) => new Set([...given(found)].filter((action) => !interventionNames.has(action))),
+);
+
+/** Each gives a medicine of its own. */
+const giveOthers = (a: Threshold, b: Threshold): boolean =>
+  medicines(a).size > 0 && medicines(b).size > 0 && common(medicines(a), medicines(b)).length === 0;
+
 /** A medicine in common; or an intervention, unless each names a medicine of its own. */
 function sameAction(a: Threshold, b: Threshold): boolean {
   if (isWithInsulin(a) !== isWithInsulin(b)) return false;
-  const medicines = (actions: ReadonlySet<string>) =>
-    new Set([...actions].filter((action) => !interventionNames.has(action)));
   const [done, alsoDone] = [given(a), given(b)];
-  const [one, other] = [medicines(done), medicines(alsoDone)];
+  const [one, other] = [medicines(a), medicines(b)];
   if (one.size > 0 && other.size > 0) return common(one, other).length > 0;
   if (common(done, alsoDone).length > 0) return true;
   return isTopic(a, b) || isTopic(b, a);
@@ -234,13 +242,9 @@ function isTopic(a: Threshold, b: Threshold): boolean {
 /** One chapter's heading alone names a disease, and both give or stop the same medicine at the value. */
 function sameMedicine(a: Threshold, b: Threshold): boolean {
   if (adjusted.has(a.analyte.id) || a.conditions.size + b.conditions.size > 0) return false;
-  const [one, other] = [a, b].map(({ actions }) =>
-    [...actions].filter((action) => !interventionNames.has(action)),
-  ) as [string[], string[]];
   return (
-    one.length === 1 &&
-    one[0] === other[0] &&
-    other.length === 1 &&
+    medicines(a).size === 1 &&
+    sameSet(medicines(a), medicines(b)) &&
     (a.above.size === 0 || b.above.size === 0) &&
     common(a.kinds, b.kinds).some((kind) => kind === "do" || kind === "stop")
   );
@@ -311,7 +315,9 @@ function definesTopic(a: Threshold, b: Threshold): boolean {
 
 /** All that a row's first cell names is said in the other's clause. */
 function rowOf(row: Threshold, other: Threshold): boolean {
-  const said = row.rowHead.size > 0 && subset(row.rowHead, other.allWords);
+  // "MUAC" at the head of a row says only what is measured.
+  const own = wordsOfNames(row.analyte);
+  const said = [...row.rowHead].some((word) => !own.has(word)) && subset(row.rowHead, other.allWords);
   return said && row.actions.size === 0 && sameKind(row, other);
 }
 
@@ -357,7 +363,7 @@ function sameAbove(a: Threshold, b: Threshold): boolean {
 
 /** Enough in common for a difference of "at" and "above" at one value. */
 function shares(a: Threshold, b: Threshold): boolean {
-  if (sameValue(a, b) !== true) return false;
+  if (sameValue(a, b) !== true || giveOthers(a, b)) return false;
   const said = commonConditions(a.conditions, b.conditions) + common(a.actions, b.actions).length;
   const words = common(a.words, b.words).length;
   const mixed = commonConditions(a.above, b.conditions) + commonConditions(b.above, a.conditions);

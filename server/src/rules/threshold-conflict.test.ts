@@ -240,6 +240,24 @@ describe("threshold-conflict", () => {
     );
   });
 
+  it("knows blood that is given, a child taken into treatment, and steps of a flow chart", () => {
+    check(
+      "Adults receive blood when haemoglobin is below 7 g/dL.\n\n## Chart\n\nHaemoglobin known\n→ Heart disease? Yes: one unit below 8 g/dL\n→ No. Value under 6 g/dL? Yes: two units\n            ^^^^^^^^^^^^\n→ No: no transfusion",
+    );
+    check(
+      "Severe acute malnutrition is a MUAC below 115 mm.\n\n| Admit to the feeding centre if | Value |\n|---|---|\n| MUAC | below 110 mm |\n         ^^^^^^^^^^^^\n\n| Supplementary ration if | Value |\n|---|---|\n| MUAC | below 125 mm |",
+    );
+    check(
+      "Severe acute malnutrition is a MUAC below 115 mm.\n\n## Card\n\nArm of 114 mm or less: refer to therapeutic care.",
+    );
+    check(
+      "| eGFR (mL/min) | Metformin |\n|---|---|\n| 30 to 44 | at most 1 g; do not start |\n| Below 30 | Stop |\n\nMetformin is stopped at an eGFR below 45 mL/min.\n                                ^^^^^^^^^^^^^^^",
+    );
+    check(
+      "Start co-trimoxazole at a CD4 count below 200 cells/mm³. A positive antibody with a count below 100 cells/mm³ is covered by co-trimoxazole.",
+    );
+  });
+
   it("points at the other document and offers both values", () => {
     const [here, there] = ["Transfuse adults if Hb < 8 g/dL.", "Transfuse adults if Hb < 7 g/dL."].map(
       (text) => parseGuideline(text),

@@ -4,7 +4,7 @@
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { everyone, isEveryone } from "../guideline/population.ts";
-import { isInclusive, sameValue, type Threshold } from "../guideline/threshold.ts";
+import { isInclusive, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { impliedChildren, impliedPatients, likeness, similarity } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
@@ -239,5 +239,14 @@ function alike(a: Member, b: Member): number {
 }
 
 function differ(a: Threshold, b: Threshold): boolean {
+  if (isNext(a, b) || isNext(b, a)) return false;
   return sameValue(a, b) === false || isInclusive(a) !== isInclusive(b);
 }
+
+/** "114 mm and less" is "less than 115 mm", of what is read in whole steps. */
+function isNext(a: Threshold, b: Threshold): boolean {
+  if (!isInclusive(a) || isInclusive(b) || a.unit?.code !== b.unit?.code || a.value < leastWhole)
+    return false;
+  return a.value + (isUpward(a) ? -1 : 1) * a.reading.lowStep === b.value;
+}
+const leastWhole = 20;

@@ -39,8 +39,13 @@ function sameAspects(a: Threshold, b: Threshold): boolean {
   const timed = a.unit?.kind === "time";
   const told = timed ? briefAspects : ({ aspects }: Threshold) => aspects;
   const [one, other] = [told(a), told(b)];
-  return sameSet(one, other);
+  return sameSet(one, other) || sameSet(withHaste(a, one), withHaste(b, other));
 }
+
+/** "Urgent treatment" is what is given now, or within minutes. */
+const withHaste = ({ allWords }: Threshold, told: ReadonlySet<string>): ReadonlySet<string> =>
+  hasty.some((word) => allWords.has(word)) ? new Set([...told, "urgent"]) : told;
+const hasty = ["now", "immediately", "immediate", "emergency", "fast", "rapid", "rapidly"];
 
 const briefAspects = oncePer(
   ({ aspects }: Threshold) => new Set([...aspects].filter((aspect) => aspect !== "sustained")),
@@ -53,7 +58,15 @@ function sameEvents(a: Threshold, b: Threshold): boolean {
 }
 
 /** Where care is given, or that something is replaced, says nothing of the patient. */
-const places = new Set(["outpatient", "inpatient", "acute", "initial", "first-line", "replacement"]);
+const places = new Set([
+  "outpatient",
+  "inpatient",
+  "stable",
+  "acute",
+  "initial",
+  "first-line",
+  "replacement",
+]);
 
 function sameDegree(a: Threshold, b: Threshold): boolean {
   const [one, other] = [degrees(a), degrees(b)];

@@ -1,0 +1,40 @@
+// A comparison that is said once for several values: "the systolic reaches 160 mmHg, or the diastolic 110 mmHg",
+// "when one value is reached: fasting 5.1 mmol/L, after an hour 10 mmol/L". It must not know what is measured.
+
+import type { AnalyteMention, LabReading } from "./lab-value.ts";
+
+const joint = /^,? *(?:and\/or|or|and) +(?:(?:an?|the|her|his|its) +)?[\p{L}₀-₉\d -]{1,40}$/u;
+const listed = /\b(?:reached|met|exceeded|(?:at|is) +or +above|or +more) *:(?=[^:]{0,60}$)/i;
+const longestList = 200;
+
+export function withShared(
+  text: string,
+  readings: readonly LabReading[],
+  mentions: readonly AnalyteMention[],
+): readonly LabReading[] {
+  if (!readings.some(isLeftOpen)) return readings;
+  const shared: LabReading[] = [];
+  for (const one of readings) {
+    const operator = isLeftOpen(one) ? sharedBy(text, one, shared.at(-1), mentions) : undefined;
+    shared.push(operator ? { ...one, operator } : one);
+  }
+  return shared;
+}
+
+const isLeftOpen = ({ operator, unit, low, high, below }: LabReading): boolean =>
+  operator === undefined && unit !== undefined && low === high && below === undefined;
+
+function sharedBy(
+  text: string,
+  one: LabReading,
+  before: LabReading | undefined,
+  mentions: readonly AnalyteMention[],
+): LabReading["operator"] {
+  const said = text.slice(Math.max(0, one.start - longestList), one.start);
+  if (/^(?:[^.;]|\.(?=\d))*$/.test(said.slice(said.lastIndexOf(":") + 1)) && listed.test(said)) return ">=";
+  const operator = before?.operator;
+  if (!before || operator === undefined || operator === "=" || before.unit?.code !== one.unit?.code)
+    return undefined;
+  const named = mentions.some(({ start, end }) => start >= before.whole.end && end <= one.start);
+  return named && joint.test(text.slice(before.whole.end, one.start)) ? operator : undefined;
+}

@@ -1,0 +1,133 @@
+// What stands around a word that may tell thresholds apart: whether it says that something is done, or only how things
+// are. It must not know what else the text names.
+
+import type { Analyte } from "../lexicon/analytes.ts";
+import type { Item } from "./item.ts";
+import { isMark, isWordLike } from "./item-kind.ts";
+
+/** "receives blood", "blood is given", "one unit": they are transfused. */
+export function isTransfused(
+  word: string,
+  items: readonly Item[],
+  at: number,
+  analyte: Analyte | undefined,
+): boolean {
+  if (isRedCells(word, items[at + 1])) return true;
+  const bloodCount = analyte?.id === "haemoglobin" || analyte?.id === "haematocrit";
+  if (/^units?$/.test(word) && bloodCount)
+    return wordsBefore(items, at, 1, /^(?:one|two|a|1|2|each|single)$/);
+  if (word !== "blood") return false;
+  const [next, later] = [items[at + 1], items[at + 2]];
+  const given =
+    isWordLike(next, /^(?:is|be|are)$/) &&
+    isWordLike(later, /^(?:given|transfused|started|needed|indicated|prescribed|ordered)$/);
+  return (
+    given ||
+    wordsBefore(items, at, 3, /^(?:give|gives|given|receives?|gets?|needs?|order|start|cross-?match)$/)
+  );
+}
+
+const wordsBefore = (items: readonly Item[], at: number, reach: number, pattern: RegExp): boolean =>
+  items.slice(Math.max(0, at - reach), at).some((one) => isWordLike(one, pattern));
+
+/** "one unit of red cells": they are transfused. */
+const isRedCells = (word: string, next: Item | undefined): boolean =>
+  /^(?:red|packed)$/.test(word) && isWordLike(next, /^(?:cells?|red)$/);
+
+/** "do not use", "do": what must not be given is not said to be done. */
+export const isUnsaid = (word: string, items: readonly Item[], at: number): boolean =>
+  (word === "do" && (isMark(items[at + 1], "not") || isWordLike(items[at - 2], /^what$/))) ||
+  (/^(?:use|used)$/.test(word) && isMark(items[at - 1], "not")) ||
+  isOther(word, items, at);
+
+/** "With a normal ECG", "home oxygen", "hand-held": words of a kind that say nothing done. */
+function isOther(word: string, items: readonly Item[], at: number): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  // "Tolerance test", "the test is positive": the name of one, and nobody is told to do it.
+  if (/^tests?$/.test(word) && items.length === 1) return true;
+  if (/^tests?$/.test(word))
+    return isWordLike(
+      before,
+      /^(?:tolerance|rapid|blood|urine|antigen|function|laboratory|skin|breath|the|this|that|a|dipstick|fasting)$/,
+    );
+  if (word === "held") return isWordLike(before, /^[-–]$/);
+  // "Home with advice", "send home".
+  if (word === "home")
+    return !(isSent(items, at) || (at === 0 && !(next?.kind === "word" || next?.kind === "medicine")));
+  if (!/^normal(?:ly)?$/.test(word)) return false;
+  // "Whose tracing is normal are given", "with a normal ECG": how it is, and nothing to be reached.
+  const said = items.slice(Math.max(0, at - 3), at);
+  return (
+    said.some(
+      (one) => isWordLike(one, /^(?:is|are|was|were|whose|if|when|despite|though)$/) || isMark(one, "with"),
+    ) && !said.some((one) => isWordLike(one, /^(?:until|till|to|towards?|within|keep|aim)$/))
+  );
+}
+
+const isSent = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 3), at)
+    .some((one) =>
+      isWordLike(one, /^(?:go|goes|going|sent|send|discharged?|allowed|return|returns|taken|back)$/),
+    );
+
+/** "MAP below 60 mmHg despite noradrenaline", "SpO2 below 88 % on oxygen": it is given already. */
+export function isBackground(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const breathed = item?.kind === "medicine" && item.mention.medicine.name === "oxygen";
+  return (
+    isWordLike(items[at - 1], breathed ? /^(?:despite|on|breathing)$/ : /^despite$/) ||
+    isWordLike(items[at - 2], /^despite$/)
+  );
+}
+
+/** "Bicarbonate 15 mEq/L or above": what is measured. */
+export function isValueNext(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return (
+    next?.kind === "measure" &&
+    (next.measure.per.mL ?? 0) >= 100 &&
+    isMark(items[at + 2], "or", "and") &&
+    isWordLike(items[at + 3], /^(?:above|below|more|less|higher|lower|over|under|greater)$/)
+  );
+}
+
+/** "DKA and HHS excluded": who has them is meant by the rest. */
+export function isExcluded(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 6 && (items[next]?.kind === "condition" || isMark(items[next], "and", "or"))) next++;
+  const behind = items[next + 1];
+  return isMark(items[next], "without") && (behind === undefined || behind.kind === "break");
+}
+
+/** "In facilities below 2,500 metres": in the valleys and on the heights values are others. */
+export function heightOf(before: Item | undefined): string | undefined {
+  if (isMark(before, "upTo")) return "low altitude";
+  const word = before?.kind === "word" ? before.text : "";
+  if (/^(?:below|under|<|to)$/.test(word)) return "low altitude";
+  return /^(?:above|over|beyond|>|≥)$/.test(word) ? "high altitude" : undefined;
+}
+
+/** "change the fluid" is done, and no change of the value. */
+const isToChange = (word: string, next: Item | undefined): boolean =>
+  word === "change" && isWordLike(next, /^(?:the|to|over)$/);
+
+/** "when it rises above 38": the value that is reached, unlike "a rise above baseline". */
+const isToReach = (aspect: string, items: readonly Item[], at: number): boolean =>
+  aspect === "difference" &&
+  isWordLike(items[at + 1], /^(?:above|below|under|beyond|past)$/) &&
+  !items.slice(at + 2, at + 5).some((item) => isWordLike(item, /^(?:baseline|previous|initial|usual)$/));
+
+/** "A positive result with a count …": another test than the count itself; a person may be positive. */
+const isOfTest = (items: readonly Item[], at: number): boolean =>
+  isWordLike(
+    items[at + 1],
+    /^(?:tests?|results?|antigen|antibody|antibodies|smear|culture|film|slide|swab|dipstick|serology)$/,
+  );
+
+/** Whether the word says which of several measurements is meant. */
+export const isMeant = (aspect: string, word: string, items: readonly Item[], at: number): boolean =>
+  (aspect !== "positive test" || isOfTest(items, at)) &&
+  !(word === "meal" && isWordLike(items[at + 1], /^plans?$/)) &&
+  !isToChange(word, items[at + 1]) &&
+  !isToReach(aspect, items, at);

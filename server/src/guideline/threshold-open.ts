@@ -1,0 +1,95 @@
+// Values that only "the reading", "the count" or "a first score" is said to have: they are of what all others of their
+// kind in the document are of, and of nothing where those differ. It must not know where a value's name stands.
+
+import type { Analyte } from "../lexicon/analytes.ts";
+import type { LabKind } from "../lexicon/lab-units.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import { plainAt } from "../syntax/plain-at.ts";
+import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
+import { labTextOf } from "./lab-value.ts";
+import type { Measured } from "./measured.ts";
+import type { Threshold } from "./threshold.ts";
+
+/** Units that a hundred other things have. */
+const anything: ReadonlySet<LabKind> = new Set(["time", "weight", "volume", "flow", "weightFlow", "amount"]);
+
+const openNames = new Map<LabKind, Analyte>();
+
+function openOf(kind: LabKind): Analyte {
+  const known = openNames.get(kind);
+  if (known) return known;
+  const made: Analyte = Object.freeze({
+    ...{ id: `open ${kind}`, name: "value", kinds: [kind], molar: undefined, otherMolar: undefined },
+    ...{ valence: undefined, bare: [] },
+  });
+  openNames.set(kind, made);
+  return made;
+}
+
+const isOpen = ({ id }: Analyte): boolean => id.startsWith("open ");
+
+/** What a value is called by whoever has named it before. */
+const before =
+  /\b(?:(?:readings?|values?|results?|levels?|counts?|numbers?|figures?|measurements?|samples?|tests?|concentrations?|findings?|titres?|it)(?: +(?:that|which))?(?: +(?:is|are|was|were|of|at|has|have|stays?|remains?|falls?|drops?|rises?|still|back|found|on +\w+))*|scores?(?: +(?:is|of|at))?|fasting|random|(?:one|two|1|2)[- ]hours?|(?:fasting|tolerance) +test)[\s:(]*$/i;
+const scored = /\b(?:scores?|points?|totals?|results?|readings?|values?|ratios?|it)\b/i;
+
+/** With what stands in for what such a value is of. */
+export function named(one: Measured, markdown: Markdown): Measured {
+  const analyte = one.analyte ?? openAnalyte(one, (span) => plainAt(markdown, span));
+  return analyte === one.analyte ? one : { ...one, analyte };
+}
+
+/** Undefined where nothing says that it is a measured one. */
+function openAnalyte(
+  { reading, unit, passage }: Measured,
+  slice: (span: Span) => string,
+): Analyte | undefined {
+  if (reading.operator === undefined || reading.below !== undefined) return undefined;
+  const own = slice({
+    start: Math.max(passage.span.start, reading.whole.start - 60),
+    end: reading.whole.start,
+  });
+  const head = passage.row?.header;
+  const cell = head && own.trim() === "" ? slice(head) : "";
+  const name = before.exec(own)?.[0] ?? (before.test(cell) ? cell : undefined);
+  if (name === undefined) return undefined;
+  if (!unit) return scored.test(name) ? openOf("score") : undefined;
+  return anything.has(unit.kind) ? undefined : openOf(unit.kind);
+}
+
+/** All that are of something: the open ones are of what the rest of the document has in their unit, or what it names. */
+export function withOpen(list: readonly Threshold[], markdown: Markdown): readonly Threshold[] {
+  if (!list.some(({ analyte }) => isOpen(analyte))) return list;
+  return list.flatMap((one) => {
+    if (!isOpen(one.analyte)) return [one];
+    const alike = new Set(
+      list.filter((other) => !isOpen(other.analyte) && isOfKind(other, one)).map(({ analyte }) => analyte),
+    );
+    const [analyte, ...others] = alike.size > 0 ? alike : namedIn(markdown, one);
+    return analyte && others.length === 0 ? [oneOf(one)(analyte)] : [];
+  });
+}
+
+/** So many blocks are looked through for a name. */
+const mostBlocks = 300;
+
+function namedIn(markdown: Markdown, { unit }: Threshold): ReadonlySet<Analyte> {
+  if (!unit) return new Set();
+  const mentions = markdown.blocks
+    .slice(0, mostBlocks)
+    .flatMap((block) => ("span" in block ? labTextOf(plainAt(markdown, block.span)).mentions : []));
+  return new Set(
+    mentions
+      .filter(({ implied }) => !implied)
+      .flatMap(({ analytes }) => analytes.find(({ kinds }) => kinds.includes(unit.kind)) ?? []),
+  );
+}
+
+const oneOf = oncePer((one: Threshold) => oncePer((analyte: Analyte): Threshold => ({ ...one, analyte })));
+
+function isOfKind({ analyte, unit }: Threshold, open: Threshold): boolean {
+  if (unit?.code !== open.unit?.code) return false;
+  if (unit) return true;
+  return analyte.bare.some(({ low, high }) => open.value >= low && open.value <= high);
+}
