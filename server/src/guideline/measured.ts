@@ -40,7 +40,7 @@ export const measuredIn = oncePerRun((run, markdown): readonly Measured[] => {
   const slice = (span: Span) => plainAt(markdown, span);
   return passagesIn(run, markdown).flatMap((passage) => {
     const text = slice(passage.span);
-    if (!/\d/.test(text)) return [];
+    if (!/\d|\b(?:times|twice)\b/.test(text)) return [];
     const lab = labTextOf(text);
     const compared = lab.readings.some(({ operator, low, high }) => operator !== undefined || low !== high);
     const headed = compared || !passage.row?.header ? [] : headedReadings(slice(passage.row.header))(text);

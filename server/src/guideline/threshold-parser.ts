@@ -314,8 +314,8 @@ class Clause {
   /** Conditions that the headings name, or what the section begins with. */
   #above({ indication }: Scope, title: Span | undefined): ReadonlySet<string> {
     const { analyte, passage } = this.#measured;
-    const { opening } = passage;
-    const said = opening ? this.#said(opening, firstSentence(this.#markdown.plain, opening)).conditions : [];
+    const first = passage.opening && firstSentence(this.#markdown.plain, passage.opening);
+    const said = passage.opening && first ? this.#said(passage.opening, first).conditions : [];
     const { ofOthers } = whoseIs(this.#markdown, passage, title);
     const named = [...indication.conditions, ...said];
     return setOf(named.filter((id) => !isImplied(id, analyte) && !ofOthers.has(id)));

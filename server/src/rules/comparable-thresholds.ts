@@ -345,8 +345,9 @@ const diseases = oncePer(
     new Set([...(conditions.size > 0 ? conditions : above)].filter((id) => !treatments.has(id))),
 );
 
-/** Headings that say what is done and not for what. */
+/** Headings that say what is done, or on which ward, and not for what. */
 const treatments: ReadonlySet<string> = new Set([
+  "labour",
   "vasopressors",
   "anticoagulation",
   "sedation",

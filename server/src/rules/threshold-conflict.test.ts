@@ -258,6 +258,12 @@ describe("threshold-conflict", () => {
     );
   });
 
+  it("takes urgent for now, and a ward's name for no condition", () => {
+    check(
+      "# Hypertension in pregnancy\n\nUrgent treatment: once the systolic pressure reaches 160 mmHg, or the diastolic 110 mmHg, a fast-acting tablet is swallowed.\n\n## Chart for the labour ward\n\nTop number 165 or more, or bottom number 110 or more: give a fast-acting tablet now.\n           ^^^^^^^^^^^",
+    );
+  });
+
   it("points at the other document and offers both values", () => {
     const [here, there] = ["Transfuse adults if Hb < 8 g/dL.", "Transfuse adults if Hb < 7 g/dL."].map(
       (text) => parseGuideline(text),
