@@ -20,7 +20,7 @@ const gradeOf = (kind: string, code = "") =>
 
 /** "A = shall, B = should, 0 = may", "Class 1: is recommended". */
 const equated =
-  /(?:\b(?<kind>[Cc]lass|[Gg]rade|COR)\s+)?(?<![\w.])["“*_]*(?<code>[A-D]|0|III|II[ab]?|I|[1-4][ab]?)["”*_]*\s*(?:=|:|→|\bmeans|\bstands for)\s*(?<said>[^,;.()=\n]{3,50})/gu;
+  /(?:\b(?<kind>[Cc]lass|[Gg]rade|COR)\s+)?(?<![\w.])["“*_]*(?<code>[A-D]|0|III|II[ab]?|I|[1-4][ab]?)["”*_]*\s*(?:=|:|→|\bmeans|\bstands +for)\s*(?<said>[^,;.()=\n]{3,50})/gu;
 
 const pairsOf = remembered((text): readonly (readonly [string, string])[] => {
   const equal = /\b(?:grades?|class(?:es)?|COR)\b/i.test(text) ? matchesIn(text, equated) : [];

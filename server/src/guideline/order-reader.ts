@@ -32,7 +32,7 @@ import { tellWholes } from "./order-whole.ts";
 import { joined, type Population } from "./population.ts";
 import type { Schedule } from "./schedule.ts";
 import { isOr } from "./scope.ts";
-import { forbids, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
+import { forbids, isBegun, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
 import {
   endsPhrase,
   isBetweenCommas,
@@ -322,17 +322,6 @@ function readMark(state: OrderState, mark: Mark): void {
     if (phase) readPhase(state, phase);
   }
 }
-
-/** "Start amlodipine", "starts oral methotrexate", "begin treatment with amlodipine", "start her on amlodipine". */
-function isBegun(items: readonly Item[], at: number): boolean {
-  let before = at - 1;
-  while (before > at - 5 && isBetweenStartAndName(items[before])) before--;
-  return isMark(items[before], "initial");
-}
-const betweenStartAndName =
-  /^(?:the|a|an|treatment|therapy|him|her|them|patients?|on|giving|taking|using|daily|low|dose|-)$/;
-const isBetweenStartAndName = (item: Item | undefined) =>
-  item?.kind === "routes" || isMark(item, "with") || isWordLike(item, betweenStartAndName);
 
 function readPhase(state: OrderState, phase: Phase): void {
   const [items, at, draft] = [state.items, state.at, state.draft];

@@ -281,3 +281,14 @@ export function isRetold(items: readonly Item[], at: number): boolean {
   const before = next.slice(0, Math.max(0, that));
   return that >= 0 && before.every(({ kind }) => kind === "word" || kind === "population" || kind === "mark");
 }
+
+/** "Start amlodipine", "starts oral methotrexate", "begin treatment with amlodipine", "start her on amlodipine". */
+export function isBegun(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 5 && isBetweenStartAndName(items[before])) before--;
+  return isMark(items[before], "initial");
+}
+const betweenStartAndName =
+  /^(?:the|a|an|treatment|therapy|him|her|them|patients?|on|giving|taking|using|daily|low|dose|-)$/;
+const isBetweenStartAndName = (item: Item | undefined) =>
+  item?.kind === "routes" || isMark(item, "with") || isWordLike(item, betweenStartAndName);

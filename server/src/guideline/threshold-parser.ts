@@ -11,17 +11,17 @@ import type { Item } from "./item.ts";
 import { type Measured, measuredIn } from "./measured.ts";
 import { ordersIn } from "./order-parser.ts";
 import { passagesIn } from "./passage.ts";
-import { joined } from "./population.ts";
+import { joined, type Population } from "./population.ts";
 import { listPerRun } from "./run.ts";
 import { itemsOf, noScope, type Scope } from "./scope.ts";
 import { isGrade, type Threshold, withOthers } from "./threshold.ts";
 import { laddersOf } from "./threshold-ladder.ts";
 import { withLimits } from "./threshold-limit.ts";
 import { named } from "./threshold-open.ts";
+import { longestOpening, partOf } from "./threshold-part.ts";
 import {
   answer,
   firstSentence,
-  isKind,
   kindOf,
   questionsDenied,
   sentenceAfter,
@@ -95,7 +95,7 @@ type ClauseRead = Omit<
   "start" | "end" | "analyte" | "operator" | "value" | "unit" | "reading" | "group" | "beside"
 >;
 
-const [longestGloss, longestOpening] = [160, 40];
+const longestGloss = 160;
 const longestSteps = 600;
 const mostCells = 10;
 const mostLeads = 4;
@@ -115,23 +115,8 @@ class Clause {
   ) {
     this.#markdown = markdown;
     this.#measured = measured;
-    const { reading, passage, analyte } = measured;
-    const sentence = sentenceOf(markdown.plain, measured.sentence, reading.whole);
-    const competes = (other: Measured | undefined) =>
-      other?.passage === passage && (other.analyte === analyte || isThreshold(other)) ? other : undefined;
-    const earlier = competes(before)?.reading.whole.end ?? 0;
-    const later = competes(behind)?.reading.whole.start ?? sentence.end;
-    let end = Math.min(sentence.end, Math.max(later, reading.whole.end));
-    const tail = markdown.plain.slice(reading.whole.end, end);
-    // "CD4 < 200: cryptococcal antigen": little is said before it, so what follows the colon is said of it.
-    const from = Math.max(sentence.start, earlier);
-    const opening = markdown.plain.slice(from, Math.min(reading.whole.start, from + longestOpening + 1));
-    const opens = opening.length <= longestOpening && !opening.match(/\p{L}+/gu)?.some(isKind);
-    const ends = opens ? /\bor +(?=\d)/ : /:|\bor +(?=\d)/;
-    const cut = tail.search(later < sentence.end ? /[,:]|\bor\b|\band\b/ : ends);
-    if (cut >= 0) end = reading.whole.end + cut;
-    this.#sentence = sentence;
-    this.#part = { start: Math.max(sentence.start, earlier), end };
+    this.#sentence = sentenceOf(markdown.plain, measured.sentence, measured.reading.whole);
+    this.#part = partOf(markdown.plain, measured, this.#sentence, [before, behind]);
   }
 
   read(scope: Scope): ClauseRead {
@@ -149,10 +134,7 @@ class Clause {
     const named = nearest.some(namesCondition) ? nearest : earlier;
     const topic = headings.find((said) => said.actions.size > 0)?.actions;
     const actions = doneAt([...near, ...led], followed, topic);
-    const ages = rowAges(this.#markdown, passage.row);
-    const people = [part, ...around].map((one) => one.own).reduce(joined, ages);
-    const ahead = this.#said(passage.span, { start: this.#sentence.start, end: this.#part.end }).own;
-    const who = firstPeople([people, ahead, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
+    const who = this.#who([part, ...around], earlier);
     const nearKinds = firstKinds([
       union([part.kinds.size > 0 ? part : whole, ...around], "kinds"),
       union(led, "kinds"),
@@ -169,15 +151,9 @@ class Clause {
     const gloss = this.#gloss();
     if (gloss) return { ...this.#glossed(gloss, scope), population: inside(scope.population, who), own: who };
     const defines = this.#isCondition(nearest) || named.some(namesCondition);
+    const unsaid = actions.size > 0 ? doing : defines ? defining : nothing;
     return {
-      kinds:
-        kinds.size > 0
-          ? withDoing(kinds, union(near, "actions"))
-          : actions.size > 0
-            ? doing
-            : defines
-              ? defining
-              : nothing,
+      kinds: kinds.size > 0 ? withDoing(kinds, union(near, "actions")) : unsaid,
       term,
       conditions: union(named, "conditions"),
       implied: union(named, "implied"),
@@ -380,6 +356,14 @@ class Clause {
     return /\b(?:it|this|these|they|she|he|her|his|such)\b/i.test(
       this.#markdown.plain.slice(sentence.start, reading.start),
     );
+  }
+
+  /** Of whom the value is: by its part and what stands around it, else by what stands before. */
+  #who(near: readonly Said[], earlier: readonly Said[]): Population {
+    const { passage } = this.#measured;
+    const people = near.map((one) => one.own).reduce(joined, rowAges(this.#markdown, passage.row));
+    const ahead = this.#said(passage.span, { start: this.#sentence.start, end: this.#part.end }).own;
+    return firstPeople([people, ahead, earlier[0]?.own, columnPeople(this.#markdown, passage.row)]);
   }
 
   /** What a text, or a part of one, names. */

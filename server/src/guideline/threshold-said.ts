@@ -168,7 +168,7 @@ export class SaidReader implements Said {
 }
 
 /** Which salt of it is given makes no other decision. */
-const salts = /(?<=^(?:calcium|magnesium|potassium)) (?:gluconate|chloride|sulfate|phosphate|citrate)$/;
+const salts = /(?<=^(?:calcium|magnesium|potassium)) +(?:gluconate|chloride|sulfate|phosphate|citrate)$/;
 
 /** "2 mL/kg", "4.5 g": what is measured out, and no value. */
 function doseSaid({ low, high, unit, per }: Measure): string | undefined {

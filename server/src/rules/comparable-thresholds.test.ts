@@ -22,4 +22,31 @@ describe("likeness", () => {
     );
     assert.equal(findings[0]?.severity, "information");
   });
+
+  it("takes what is measured, excluded or given already for nothing that is done", () => {
+    check(
+      "# Acidosis\n\n| | Ketoacidosis |\n| --- | --- |\n| Acid–base | pH below 7.30 or bicarbonate 18 mmol/L or below |\n\n## Treatment\n\nGive sodium bicarbonate 100 mmol IV only when the pH is below 7.00.",
+    );
+    check(
+      "# Insulin on the ward\n\n| Patient | Insulin a day |\n| --- | --- |\n| Glucose 11 mmol/L or above (DKA and HHS excluded) | 0.5 units/kg |\n\n# Criteria\n\n| | DKA |\n| --- | --- |\n| Glucose | 14 mmol/L or above |",
+    );
+    check(
+      "# COPD\n\nSpO2 of 88% or below at rest: refer for long-term oxygen.\n\n## Exacerbation\n\nTransfer if SpO2 stays below 88% on oxygen.",
+    );
+    check(
+      "# Type 2 diabetes\n\n| Test | Diabetes |\n| --- | --- |\n| Fasting glucose | 7.0 mmol/L or above |\n\n## Treatment\n\nBegin insulin if fasting glucose is 16.7 mmol/L or above.",
+    );
+  });
+
+  it("follows a flow chart, and reads what is called a limit", () => {
+    const policy =
+      "# Platelets in adults\n\nPlatelets are transfused when the count is below 10 × 10⁹/L in patients without bleeding or fever. With fever the limit is 20 × 10⁹/L.\n\n## Flow chart\n\nCount back from the laboratory\n→ Bleeding? Yes: platelets at once\n→ No. Fever? Yes: platelets when below 20 × 10⁹/L\n";
+    check(
+      `${policy}→ No. Count under 15 × 10⁹/L? Yes: one dose of platelets\n            ^^^^^^^^^^^^^^^^\n→ No: wait`,
+    );
+    check(`${policy}→ No. Count under 10 × 10⁹/L? Yes: one dose of platelets\n→ No: wait`);
+    check(
+      "# Red cell transfusion\n\nIn adults without heart failure, red cells are given once haemoglobin is below 7 g/dL. For those with heart failure the limit is 8 g/dL.\n\n- Adults with heart failure: red cells are given once haemoglobin is below 9 g/dL.\n                                                                     ^^^^^^^^^^^^",
+    );
+  });
 });

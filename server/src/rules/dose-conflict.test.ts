@@ -32,21 +32,6 @@ function found(text: string, ...others: string[]): string[] {
 const pneumonia = "# Pneumonia in children\n\nAmoxicillin 40 mg/kg PO twice daily for 5 days.\n\n";
 
 describe("dose-conflict", () => {
-  it("takes what an order sheet leaves out for the only use that the medicine has by that route", () => {
-    const sheet = "# Order sheet, adults\n\nIron 1 g IV once.\n\nVitamin K 5 mg IM once.\n";
-    const chapter = (more: string) =>
-      `# Anticoagulants\n\n## Warfarin overdose\n\nAdults: vitamin K 10 mg IM once.\n\n## Cholestasis\n\nAdults: vitamin K 10 mg ${more} once.\n`;
-    assert.deepEqual(found(sheet, chapter("PO")), ["5 mg"]);
-    assert.deepEqual(found(sheet, chapter("IM")), []);
-  });
-
-  it("compares a card for a group of conditions with the chapter on the only one that the medicine is for", () => {
-    const chapter = "# Organophosphate poisoning\n\nAdults: pralidoxime 30 mg/kg IV once.\n";
-    const card = (what: string) => `# Card: ${what} in adults\n\nPralidoxime 20 mg/kg IV once.\n`;
-    assert.deepEqual(found(card("poisoning"), chapter), ["20 mg/kg"]);
-    assert.deepEqual(found(card("myasthenia gravis"), chapter), []);
-  });
-
   it("takes a dose per kilogram in the story of one patient for that of all", () => {
     const croup =
       "# Croup in children\n\nDexamethasone 0.6 mg/kg PO as a single dose.\n\n## A case\n\nLina, 2 years, 12 kg, has ";
