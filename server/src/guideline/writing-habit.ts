@@ -22,7 +22,7 @@ const withUnit =
 
 /** Nobody multiplies by one: where "1 × 30 mg" stands, "2 × 60 mg" is twice a day; or the text says so. */
 function saysTimesADay(text: string): boolean {
-  return /\d ?[×x] ?\d/.test(text) && (once.test(text) || said.test(text));
+  return /\d *[×x] *\d/.test(text) && (once.test(text) || said.test(text));
 }
 const times = String.raw`(?<![\d.,/×x+=] ?)%[ \u00A0]?[×x][ \u00A0]?\d[\d.,]*[ \u00A0]?(?:mg|g|mcg|[µμ]g|IU|units?)(?![\p{L}/])`;
 const once = new RegExp(

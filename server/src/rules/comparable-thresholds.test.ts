@@ -49,4 +49,11 @@ describe("likeness", () => {
       "# Red cell transfusion\n\nIn adults without heart failure, red cells are given once haemoglobin is below 7 g/dL. For those with heart failure the limit is 8 g/dL.\n\n- Adults with heart failure: red cells are given once haemoglobin is below 9 g/dL.\n                                                                     ^^^^^^^^^^^^",
     );
   });
+
+  it("takes a line that names its own patients for no part of the section it stands in", () => {
+    const text = (label: string, mark = "") =>
+      `# Red cells\n\n## Stable adults\n\nTransfuse if the haemoglobin is below 7 g/dL.\n\n## Adults with heart disease\n\nTransfuse if the haemoglobin is below 8 g/dL.\n\n- ${label}: transfuse if the haemoglobin is below 9 g/dL.${mark}`;
+    check(text("Stable adults", "\n                                                 ^^^^^^^^^^^^"));
+    check(text("Adults with sepsis"));
+  });
 });

@@ -211,7 +211,7 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
 }
 /** "Woman, 28 weeks, fever": nobody tells an age so. */
 const weeksOfCase =
-  /\b(?:wom[ae]n|mother|primigravida|multigravida|primip|multip|G\d ?P\d)\b[^.;:|]{0,30}?[, ](?:at +)?(?:[6-9]|[12]\d|3\d|4[0-2])(?:\+\d)? +weeks\b(?! +(?:after|post|old|ago|of +age))/i;
+  /\b(?:wom[ae]n|mother|primigravida|multigravida|primip|multip|G\d *P\d)\b[^.;:|]{0,30}?[, ](?:at +)?(?:[6-9]|[12]\d|3\d|4[0-2])(?:\+\d)? +weeks\b(?! +(?:after|post|old|ago|of +age))/i;
 /** Of all that stands below, whatever is treated. */
 const ofOrgans = /^(?:severe|(?:renal|hepatic)-impairment|dialysis)$/;
 /** "Avoid in", "Side effects": of the medicine, not of these patients. */

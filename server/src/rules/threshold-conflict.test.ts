@@ -394,11 +394,4 @@ describe("threshold-conflict", () => {
       "# Ketoacidosis\n\nDo not give bicarbonate; at a pH below 6.9 the intensive care physician decides.\n\n## Monitoring\n\nCall intensive care if pH is below 7.1.",
     );
   });
-
-  it("takes a line that names its own patients for no part of the section it stands in", () => {
-    const text = (label: string, mark = "") =>
-      `# Red cells\n\n## Stable adults\n\nTransfuse if the haemoglobin is below 7 g/dL.\n\n## Adults with heart disease\n\nTransfuse if the haemoglobin is below 8 g/dL.\n\n- ${label}: transfuse if the haemoglobin is below 9 g/dL.${mark}`;
-    check(text("Stable adults", "\n                                                 ^^^^^^^^^^^^"));
-    check(text("Adults with sepsis"));
-  });
 });
