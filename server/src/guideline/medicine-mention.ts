@@ -71,7 +71,7 @@ function namedAt(
   first: Token,
   start = first.start,
 ): MentionFound | undefined {
-  if (isClassOfRisk(tokens, at)) return undefined;
+  if (isClassOfRisk(tokens, at) || isKindOfDisease(tokens, at)) return undefined;
   for (const candidate of namesStartingWith(first.text)) {
     const end = matchEnd(tokens, at, candidate.words);
     if (end === undefined) continue;
@@ -96,6 +96,18 @@ function isClassOfRisk(tokens: readonly Token[], at: number): boolean {
   if (next.kind === "number")
     return next.value <= 6 && !(then?.kind === "word" && /^(?:g|mg|mcg)$/.test(then.text));
   return /^(?:class|grades?|scores?|status|physical|ps|i{1,3}|iv|v)$/.test(next.text);
+}
+
+/** "Lamivudine-resistant", "artemisinin-exposed": what the disease has met, and not what is given. */
+function isKindOfDisease(tokens: readonly Token[], at: number): boolean {
+  const [sign, kind] = [tokens[at + 1], tokens[at + 2]];
+  const joined = sign?.kind === "sign" && /^[-‐‑]$/.test(sign.text) && sign.start === tokens[at]?.end;
+  return (
+    joined &&
+    kind?.kind === "word" &&
+    kind.start === sign.end &&
+    /^(?:resistan(?:t|ce)|na[iï]ve|exposed|experienced|refractory)$/.test(kind.text)
+  );
 }
 
 /** A salt word that itself begins the next medicine's name: "…, sodium chloride". */

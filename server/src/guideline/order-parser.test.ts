@@ -196,3 +196,16 @@ it("reads each line of a flow chart that begins with an arrow as a step of its o
     ["thiamine 250 mg, ×3, iv, 3 d", "thiamine 250 mg, ×1, iv, 3 d"],
   );
 });
+
+it("takes what a disease has met, and the sum of a week, for no medicine and no rhythm", () => {
+  const table = (head: string, row: string) =>
+    read(`# Hepatitis B\n\n**Table 1. Entecavir by mouth**\n\n| ${head} |\n|---|---|---|\n| ${row} |`);
+  assert.deepEqual(
+    table("CrCl (mL/min) | Naive | Lamivudine-resistant", "50 or above | 0.5 mg daily | 1 mg daily"),
+    ["entecavir 0.5 mg, ×1, oral", "entecavir 1 mg, ×1, oral"],
+  );
+  assert.deepEqual(
+    table("Weight (kg) | Dose per session (mg) | Weekly total (mg)", "40 | 2 | 6").slice(0, 1),
+    ["entecavir 2 mg, oral, weight 40 kg"],
+  );
+});

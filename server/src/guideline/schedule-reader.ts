@@ -2,6 +2,7 @@
 // not know medicines.
 
 import type { Token } from "./lexer.ts";
+import { isWord } from "./measure.ts";
 import type { ScheduleFound } from "./schedule.ts";
 import { clockAt, mealsAt, momentsAt } from "./schedule-clock.ts";
 import { isCount } from "./schedule-count.ts";
@@ -22,7 +23,7 @@ const mayBegin = (word: string): boolean =>
 /** `source` is the text, to tell "OM" from "om". */
 export function scheduleAt(tokens: readonly Token[], at: number, source: string): ScheduleFound | undefined {
   const token = tokens[at];
-  if (token?.kind === "word" && !mayBegin(token.text)) return undefined;
+  if (token?.kind === "word" && (!mayBegin(token.text) || isOfSum(tokens, at))) return undefined;
   return (
     momentsAt(tokens, at) ??
     phraseAt(tokens, at) ??
@@ -39,3 +40,7 @@ export function scheduleAt(tokens: readonly Token[], at: number, source: string)
     codeAt(tokens, at, source)
   );
 }
+
+/** "Weekly total": what is given in all, and not how often. */
+const isOfSum = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], "weekly", "monthly") && isWord(tokens[at + 1], "total", "totals", "sum");

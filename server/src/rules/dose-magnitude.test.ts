@@ -256,4 +256,13 @@ describe("dose-magnitude", () => {
     );
     assert.deepEqual(found("Oxytocin 10 IU IM, then tranexamic acid 100 g IV over 10 minutes."), ["100 g"]);
   });
+
+  it("only informs where row after row of one medicine is odd", () => {
+    const rows = (doses: readonly string[]) =>
+      check(
+        `# Hepatitis B\n\n| Kidneys | Lamivudine by mouth |\n|---|---|\n${doses.map((dose, i) => `| grade ${i + 1} | ${dose} once daily |`).join("\n")}`,
+      ).map(({ severity }) => severity);
+    assert.deepEqual(rows(["1 mg", "150 mg", "100 mg", "50 mg"]), ["warning"]);
+    assert.deepEqual(rows(["1 mg", "0.5 mg", "0.3 mg", "0.1 mg"]), Array(4).fill("information"));
+  });
 });

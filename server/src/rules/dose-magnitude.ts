@@ -67,6 +67,8 @@ export const doseMagnitude = defineRule<State>({
         message: saidOf(order, slip, guideline),
         related: relatedOf(related.map((other) => ({ order: other, guideline, in: undefined }))),
         state: { order, conflict: undefined },
+        // A slip stands alone: where rows after rows are odd, it is rather the reading that is.
+        ...(alikeIn([...slips.keys()], order) >= mostSlips && { severity: "information" as const }),
       };
     }
     const seen = new Set([...told].map(({ dose }) => dose.start));
@@ -109,6 +111,12 @@ export const doseMagnitude = defineRule<State>({
     return order ? otherUnits(order, guideline) : [];
   },
 });
+
+const mostSlips = 3;
+const alikeIn = (slips: readonly Order[], { medicine, container, where }: Order): number =>
+  where === "table"
+    ? slips.filter((one) => one.container === container && one.medicine === medicine).length
+    : 0;
 
 function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
