@@ -5,7 +5,7 @@ import { structuralWords } from "../lexicon/conditions.ts";
 import { isMedicineWord, type Medicine, medicineNamed, saltWords } from "../lexicon/medicine.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isUnknownName, isWordLike } from "./item-kind.ts";
-import { itemsBefore } from "./item-reach.ts";
+import { itemsBefore, itemsFrom } from "./item-reach.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 
 /** Forms that a strength is a strength of. */
@@ -128,15 +128,14 @@ export function asideEnd(items: readonly Item[], at: number): number | undefined
 
 /** "Clopidogrel 300 mg if ticagrelor is unsuitable, or 600 mg", "stop tiotropium and give 500 micrograms": is not given. */
 export function isSetAside(items: readonly Item[], at: number): boolean {
-  const [before, next, behind] = [items[at - 1], items[at + 1], items[at + 2]];
-  const joins = isMark(next, "and") || isBreak(next, "comma");
-  if (isWordLike(before, stopping) && joins && isWordLike(behind, giving))
-    return items[at + 3]?.kind === "measure";
+  if (isStopped(items, at)) return true;
+  const [next, behind] = [items[at + 1], items[at + 2]];
+  // "Has failed", "is not available" are in the lexicon of conditions.
   const isOut =
     isMark(next, "not") ||
-    isWordLike(next, /^(?:cannot|fails?|failed|unavailable)$/) ||
-    (isWordLike(next, /^(?:is|are|was|were|has|does|did|can)$/) &&
-      (isMark(behind, "not", "avoid") || isWordLike(behind, unfit) || isAlternative(behind)));
+    isWordLike(next, unfit) ||
+    (isWordLike(next, /^(?:is|are|was|were|has|have|had|does|did|can|proves?)$/) &&
+      (isMark(behind, "not", "avoid") || isWordLike(behind, unfit) || behind?.kind === "condition"));
   if (!isOut) return false;
   const lead = items.slice(Math.max(0, at - nearAside), at);
   const from = lead.findLastIndex((item) => isWordLike(item, subordinating));
@@ -146,12 +145,19 @@ export function isSetAside(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "If cefixime is not available": read as what the rest is for. */
-const isAlternative = (item: Item | undefined) => item?.kind === "condition" && item.id === "alternative";
-const stopping = /^(?:stop|stopping|withhold|hold|omit|discontinue|pause)$/;
-const giving = /^(?:give|start|use|begin|take|inject|infuse)$/;
+/** "Stop the tiotropium, then give 500 micrograms" */
+function isStopped(items: readonly Item[], at: number): boolean {
+  const verb = isWordLike(items[at - 1], /^(?:the|any|regular|oral)$/) ? at - 2 : at - 1;
+  if (!isWordLike(items[verb], stopping)) return false;
+  const next = itemsFrom(items, at + 1, (item) => item.kind === "measure" || item.kind === "medicine", 6);
+  const gives = next.some((item) => isWordLike(item, giving)) || isMark(next.at(-1), "initial");
+  return gives && items[at + 1 + next.length]?.kind === "measure";
+}
+
+const stopping = /^(?:stop|stopping|withhold|withholding|hold|omit|discontinue|pause|cease|suspend)$/;
+const giving = /^(?:give|start|use|begin|take|inject|infuse|nebuli[sz]e)$/;
 const unfit =
-  /^(?:not|unsuitable|unavailable|contraindicated|unaffordable|unobtainable|refused|declined|failed|lacking|missing|stopped|out)$/;
+  /^(?:not|un(?:suitable|available|affordable|obtainable|tolerated)|intolerable|cannot|contraindicated|refused|declined|fail(?:s|ed)?|lacking|missing|stopped|withheld|out)$/;
 
 /** "For carbamazepine, dapsone and quinine, consider repeated doses of 50 g": three or more are what it is given for. */
 export function isAmongReasons(items: readonly Item[], at: number): boolean {

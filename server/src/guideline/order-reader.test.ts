@@ -73,6 +73,43 @@ describe("a ban before the dose", () => {
   });
 });
 
+describe("a medicine named behind a dose because it is lacking, or taken away", () => {
+  check({
+    "Cefalexin 500 mg orally every 6 hours if amoxicillin is unavailable, or 1 g every 12 hours.": [
+      "cefalexin, 500 mg, 4 times a day, oral; alternative",
+      "cefalexin, 1 g, twice a day, oral",
+    ],
+    "Morphine 5 mg orally when paracetamol fails, or 2.5 mg in the elderly.": [
+      "morphine, 5 mg, oral",
+      "morphine, 2.5 mg, oral; for elderly",
+    ],
+    "Cefotaxime 1 g IV; if ceftriaxone is used, 2 g IV once daily.": [
+      "cefotaxime, 1 g, iv",
+      "ceftriaxone, 2 g, once a day, iv",
+    ],
+    "| Medicine | Dose |\n|---|---|\n| Ipratropium | If severe, stop tiotropium and give 500 mcg nebulised every 6 hours |":
+      ["ipratropium, 500 mcg, 4 times a day, nebulised; severe"],
+    "Heparin: withhold warfarin, then start 5000 units SC every 12 hours.": [
+      "heparin (first dose), 5000 unit, twice a day, sc",
+    ],
+    "Stop enalapril and give losartan 50 mg orally once daily.": ["losartan, 50 mg, once a day, oral"],
+  });
+});
+
+describe("what a sentence without an order forbids a medicine in", () => {
+  check({
+    "Ketorolac is contraindicated in asthma and peptic ulcer. Give 30 mg IV every 6 hours.": [
+      "ketorolac, 30 mg, 4 times a day, iv",
+    ],
+    "Avoid metoclopramide in bowel obstruction. The dose is 10 mg IV every 8 hours.": [
+      "metoclopramide, 10 mg, 3 times a day, iv",
+    ],
+    "Avoid primaquine in pregnancy; for malaria give quinine 600 mg orally every 8 hours.": [
+      "quinine, 600 mg, 3 times a day, oral; malaria",
+    ],
+  });
+});
+
 describe("what replaces another, and ages in words", () => {
   check({
     "Amoxicillin 500 mg PO TDS for five days, then change to cefalexin 250 mg every 6 hours.": [

@@ -34,6 +34,16 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("takes what a drawn volume is put into for no content", () => {
+    for (const said of [
+      "Put 15 mL of magnesium sulfate 40% (6 g) in 500 mL Ringer's lactate.",
+      "Add 10 mL potassium chloride 15% (20 mmol) in 490 mL of glucose 5%.",
+      "Draw 4 mL of phenytoin 50 mg/mL (200 mg) into 100 mL sodium chloride 0.9%.",
+    ])
+      check(said);
+    check("Magnesium sulfate 50% (1 g) in 10 mL ampoules.\n                       ^^^^^^^^^^^^^");
+  });
+
   it("reads what the next sentence says a container holds", () => {
     for (const said of [
       "We have magnesium sulfate 50%. Each ampoule contains 5 g in 20 mL.\n                                                     ^^^^^^^^^^^^",

@@ -117,6 +117,8 @@ function isDrawnInto(passage: FigureText, base: Fact, claim: Fact): boolean {
 /** "15 mL of 40 % (6 g) in 500 mL": what brackets say was drawn is put into more. */
 function isPartPutIn({ text, start }: FigureText, { amount, volume }: Fact): boolean {
   if (!amount || !volume || amount.end > volume.start) return false;
+  // "50 % (5 g) in 10 mL ampoules"
+  if (/^[ -](?:ampoules?|amps?|vials?|bottles?)\b/i.test(text.slice(volume.end - start))) return false;
   return /^\) *(?:in|into|to|with|added +to)\b/.test(text.slice(amount.end - start, volume.start - start));
 }
 
