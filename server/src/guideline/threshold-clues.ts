@@ -71,15 +71,17 @@ const isSent = (items: readonly Item[], at: number): boolean =>
       isWordLike(one, /^(?:go|goes|going|sent|send|discharged?|allowed|return|returns|taken|back)$/),
     );
 
-/** "MAP below 60 mmHg despite noradrenaline", "SpO2 below 88 % on oxygen": it is given already. */
+/** "MAP below 60 mmHg despite noradrenaline", "SpO2 stays below 88 % on oxygen": it is given already, not put on it there. */
 export function isBackground(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const breathed = item?.kind === "medicine" && item.mention.medicine.name === "oxygen";
-  return (
-    isWordLike(items[at - 1], breathed ? /^(?:despite|on|breathing)$/ : /^despite$/) ||
-    isWordLike(items[at - 2], /^despite$/)
-  );
+  const near = items[at - 1]?.kind === "word" ? [at - 1, at - 2] : [at - 1];
+  if (near.some((i) => isWordLike(items[i], /^(?:despite|breathing)$/))) return true;
+  const on = near.find((i) => isWordLike(items[i], /^on$/));
+  if (on === undefined) return false;
+  const before = items.slice(Math.max(0, on - 3), on);
+  return !before.some((item) => isMark(item, "initial") || isWordLike(item, putting));
 }
+const putting =
+  /^(?:put|puts|place[ds]?|keep|kept|commence[ds]?|maintain(?:ed)?|based|depend\w*|effects?|advice|guidance|see|section|chapter)$/;
 
 /** "Bicarbonate 15 mEq/L or above": what is measured. */
 export function isValueNext(items: readonly Item[], at: number): boolean {

@@ -69,6 +69,17 @@ it("knows ages, groups and allergies", () => {
   );
 });
 
+it("says only for information that a carbapenem stands below a beta-lactam allergy", () => {
+  const severities = (medicine: string) =>
+    [
+      ...contraindicatedRecommended.check(
+        parseGuideline(`## Severe beta-lactam allergy\n\nGive ${medicine} IV every 8 hours.`),
+      ),
+    ].map(({ severity }) => severity);
+  assert.deepEqual(severities("meropenem 1 g"), ["information"]);
+  assert.deepEqual(severities("cefazolin 1 g"), ["warning"]);
+});
+
 it("tells a class that is called by one medicine's name, and an expectant mother", () => {
   const ban = "The tetracycline class is contraindicated in pregnancy.";
   check(

@@ -2,8 +2,9 @@
 
 import { allergyBefore } from "../guideline/allergy.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { covers } from "../guideline/medicine-target.ts";
+import { covers, type MedicineTarget } from "../guideline/medicine-target.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
 import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
@@ -55,7 +56,8 @@ export const contraindicatedRecommended = defineRule<undefined>({
       } else {
         const allergy = given.allergic ? allergyBefore(guideline, given.span.start) : undefined;
         const target = allergy?.targets.find((one) => covers(one, medicine));
-        if (allergy && target) yield allergic(given, allergy);
+        if (allergy && target)
+          yield { ...allergic(given, allergy), ...mildly(isFarRelated(target, medicine)) };
       }
     }
     for (const { given, ban } of sectionBansBroken(guideline)) yield ruledOut(guideline, given, ban);
@@ -110,6 +112,12 @@ function ruledOut(
     state: undefined,
   };
 }
+
+/** Carbapenems in "beta-lactam allergy": of the class by name, and by many panels given all the same. */
+const isFarRelated = ({ name }: MedicineTarget, { classes }: Medicine): boolean =>
+  name === "beta lactam" && classes.some((one) => one === "carbapenem" || one === "monobactam");
+
+const mildly = (is: boolean) => (is ? { severity: "information" as const } : {});
 
 function allergic({ medicine, span, verb }: Given, { start, end }: Span) {
   return {

@@ -53,6 +53,17 @@ describe("rate-arithmetic", () => {
     );
   });
 
+  it("leaves alone what several bags or lines give together", () => {
+    check(
+      "Put 40 mmol of potassium chloride in each litre of both bags, so that the two at 125 mL/h still give 10 mmol/h.",
+    );
+    check("Each bag has 20 mmol/L; run both bags at 250 mL/h, which together give 10 mmol/h.");
+    check("Potassium chloride 20 mmol/L: two lines at 250 mL/h deliver 10 mmol/h.");
+    check(
+      "Potassium chloride 20 mmol/L: 250 mL/h gives 10 mmol/h.\n                                             ^^^^^^^^^",
+    );
+  });
+
   it("divides volumes by times", () => {
     check(
       "Infuse 250 mL over 30 min at a rate of 250 mL/hr.\n                                       ^^^^^^^^^",
