@@ -13,7 +13,7 @@ const fewest = 2;
 
 /** An end in other words, or none; or a dose that is on its way to another. */
 const endsOtherwise =
-  /\b(?:until|till|unless|long|life\w*|indefinite\w*|continu\w*|while|whilst|as +needed|prophyla\w*|prevent\w*|course|complet\w*|throughout|then|finish\w*|stop\w*|chronic\w*|single|stat|doses|titrat\w*|maintenance|adjust\w*|increas\w*|rais\w*|doubl\w*|taper\w*|wean\w*|reduc\w*|review\w*|step|switch\w*|chang\w*|further|likewise|same|above|below|see|once(?! +(?:daily|a\b|every|each|per))|in +labour|on +the +way|days|weeks?|months?|years?|nights)\b|\bday +\d|\d-day\b|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b|\?|(?:;|\band\b\**)\s*$/i;
+  /\b(?:until|till|unless|long|life\w*|indefinite\w*|continu\w*|refer|referred|referral|while|whilst|as +needed|prophyla\w*|prevent\w*|course|complet\w*|throughout|then|finish\w*|stop\w*|chronic\w*|single|stat|doses|titrat\w*|maintenance|adjust\w*|increas\w*|rais\w*|doubl\w*|taper\w*|wean\w*|reduc\w*|review\w*|step|switch\w*|chang\w*|further|likewise|same|above|below|see|once(?! +(?:daily|a\b|every|each|per))|in +labour|on +the +way|days|weeks?|months?|years?|nights)\b|\bday +\d|\d-day\b|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b|\?|(?:;|\band\b\**)\s*$/i;
 
 /** The one regular order of a document that does not say how long, where the others do. */
 export function loneLengths(guideline: Guideline): LoneLack[] {
@@ -63,13 +63,19 @@ const timeWords = /\b(?:days|weeks?|months?|nights)\b|\d-day\b/i;
 /** "… and fluconazole 800 mg daily for 2 weeks" */
 const joined = /^[^.;|]{0,40}(?:\band|\bplus|\btogether +with|[+&,])\s*$/i;
 
+const choice = /^[^.;|]{0,60}\bor\s*$/i;
+
 /** What is said of it up to the next order, before the first one and behind the last of its sentence or row. */
-function isEndSaid({ text, orders }: Guideline, at: number): boolean {
+function isEndSaid(guideline: Guideline, at: number): boolean {
+  const { text, orders } = guideline;
   const order = orders[at] as Order;
   const { block, dose, where } = order;
   const [previous, next] = [orders[at - 1], orders[at + 1]];
   if (next && joined.test(text.slice(order.end, next.nameSpan.start)) && hasLength(next)) return true;
   const inBlock = (other: Order | undefined) => other?.block.start === block.start;
+  // "A 250 mg … or B 30 mg …, and refer within a week": what ends the one ends the other.
+  if (inBlock(next) && next && choice.test(text.slice(order.end, next.nameSpan.start)))
+    if (hasLength(next) || isEndSaid(guideline, at + 1)) return true;
   const opens = Math.max(block.start, dose.start - reach, inBlock(previous) ? (previous?.end ?? 0) : 0);
   if (timeWords.test(clauseBefore(text, dose.start, dose.start - opens))) return true;
   const closes = inBlock(next) ? Math.max(next?.nameSpan.start ?? 0, order.end) : block.end;

@@ -29,3 +29,18 @@ it("only informs of a dose that holds at another value, and keeps babies born at
     [],
   );
 });
+
+it("keeps apart what is given at values of one analyte that no patient has together", () => {
+  const dka = "# Diabetic ketoacidosis in adults\n\n";
+  const low = "Where glucose is below 11.1 mmol/L insulin runs at 0.05 units/kg/h IV.\n\n## Insulin\n\n";
+  const start = `${dka}${low}Start insulin at 0.1 units/kg/h IV`;
+  assert.deepEqual(found(`${start} when glucose is 14 mmol/L or higher.`), []);
+  assert.deepEqual(found(`${start} until glucose is 14 mmol/L or higher.`), ["0.1 units/kg/h"]);
+  assert.deepEqual(found(`${start}.`), ["0.1 units/kg/h"]);
+  assert.deepEqual(
+    found(
+      "# Hyperkalaemia\n\nPotassium 5.5 to 6.4 mmol/L: salbutamol 10 mg nebulised once.\n\n## Severe\n\nSalbutamol 20 mg nebulised once if potassium is above 6.5 mmol/L.",
+    ),
+    [],
+  );
+});

@@ -3,25 +3,47 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
-import { isUpward } from "../guideline/threshold.ts";
+import { isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePerPair } from "../text/memory.ts";
 import type { Placed } from "./comparable.ts";
 
 /** Whether one of two orders is tied to a value that the other does not name. */
-export const holdAtOtherValues = (one: Placed, other: Placed): boolean =>
-  valuesAt(one.order, one.guideline) !== valuesAt(other.order, other.guideline);
+export const holdAtOtherValues = (one: Placed, other: Placed): boolean => keyOf(one) !== keyOf(other);
 
-const valuesAt = oncePerPair(({ block, dose }: Order, { thresholds, text }: Guideline): string =>
-  thresholds
-    .filter(
+/** "0.1 units/kg/h when glucose is 14 or higher", "0.05 where it is below 11": no patient has both. */
+export function excludeEachOther(one: Placed, other: Placed): boolean {
+  const [mine, theirs] = [valuesAt(one.order, one.guideline), valuesAt(other.order, other.guideline)];
+  return mine.some(({ analyte }) => {
+    const own = mine.filter((value) => value.analyte === analyte);
+    const others = theirs.filter((value) => value.analyte === analyte);
+    return others.length > 0 && own.every((a) => others.every((b) => areApart(a, b)));
+  });
+}
+
+const keyOf = ({ order, guideline }: Placed): string =>
+  valuesAt(order, guideline)
+    .map((found) => `${found.analyte.id} ${isUpward(found)}`)
+    .sort()
+    .join();
+
+const valuesAt = oncePerPair(
+  ({ block, dose }: Order, { thresholds, text }: Guideline): readonly Threshold[] =>
+    thresholds.filter(
       ({ analyte, start, end }) =>
         // Fever is what it is given for, at whatever degree.
         analyte.id !== "temperature" &&
         start >= block.start &&
         end <= block.end &&
-        !/[.;|](?=\s)|\n/.test(text.slice(Math.min(end, dose.end), Math.max(start, dose.start))),
-    )
-    .map((found) => `${found.analyte.id} ${isUpward(found)}`)
-    .sort()
-    .join(),
+        !/[.;|](?=\s)|\n/.test(text.slice(Math.min(end, dose.end), Math.max(start, dose.start))) &&
+        !ending.test(text.slice(Math.max(block.start, start - 60), start)),
+    ),
 );
+
+/** "Until potassium is 3.3 or higher" says when it ends. */
+const ending = /\b(?:until|till|to|target|aim\w*|goal|keep\w*|hold|stop\w*|reach\w*)\b[^,;:|]{0,40}$/i;
+
+function areApart(a: Threshold, b: Threshold): boolean {
+  if (a.unit?.code !== b.unit?.code || isUpward(a) === isUpward(b)) return false;
+  const [up, down] = isUpward(a) ? [a, b] : [b, a];
+  return down.value < up.value || (down.value === up.value && (up.operator === ">" || down.operator === "<"));
+}

@@ -6,6 +6,7 @@ import { sameConditions, timely } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
+import { excludeEachOther } from "./at-value.ts";
 import type { Placed } from "./comparable.ts";
 import { forOtherDiseases, sameQualifiersOf } from "./comparable-indications.ts";
 import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
@@ -112,7 +113,9 @@ function placedPairs(
           ? isMeant(placed.own, own.all[at] as Order, placed.other)
           : isMeant(placed.other, theirs.all[at] as Order, placed.own),
       );
-      return isMeantHere ? [{ ...placed, difference: pair.difference }] : [];
+      return isMeantHere && !excludeEachOther(placed.own, placed.other)
+        ? [{ ...placed, difference: pair.difference }]
+        : [];
     }),
     support: new Map([...support].map(([at, count]) => [own.regimens[at] as Order, count])),
   };
