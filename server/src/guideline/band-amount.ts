@@ -132,8 +132,9 @@ const mostRounding = 1.6;
 
 /** A nominal dose with what is said to be its most, in all or per kilogram. */
 function limited(nominal: Nominal, measure: Measure): Nominal {
-  // "No faster than 50 mg per minute"
-  if ((measure.per.hours ?? 1) < 1 && nominal.hours === undefined) return nominal;
+  // "No faster than 50 mg per minute", "at most 10 mmol in an hour": how fast, of a dose that is told in all.
+  const { kg, hours = Number.POSITIVE_INFINITY } = measure.per;
+  if ((hours < 1 || (hours === 1 && !kg)) && nominal.hours === undefined) return nominal;
   if (!measure.per.kg) return nominal.maximum ? nominal : { ...nominal, maximum: measure };
   const { high, dimension } = canonical(measure);
   const ceiling = high / (nominal.basis === "hour" ? (measure.per.hours ?? 1) : 1);

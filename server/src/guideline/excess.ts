@@ -49,6 +49,9 @@ const groupLead =
 /** "up to 100 mg" in another cell is the dose for other patients, unless the cell or its head says maximum. */
 function isOwn(guideline: Guideline, { order, measure }: Maximum): boolean {
   const { text } = guideline.markdown;
+  // "No faster than 50 mg per minute": how fast, and no amount.
+  const { hours } = measure.per;
+  if (hours !== undefined && hours <= 1 && order.dose.per.hours === undefined) return false;
   const between = text.slice(order.dose.end, measure.start);
   const cell = between.lastIndexOf("|");
   // "…, to 1,200 mg three times daily. eGFR 30–59: at most 600 mg": of whom the words before the colon tell.

@@ -175,7 +175,9 @@ function ageAt(tokens: readonly Token[], at: number, made: Make): PopulationFoun
   if (!found) return undefined;
   const born = gestationAt(tokens, at, found);
   if (born) return made({ groups: [], gestation: born.gestation }, born.next);
-  const age = made({ groups: [], age: bandOf(found.interval) }, found.next);
+  // "The first 28 days of life"
+  const since = isWord(tokens[at - 1], "first") && isWord(tokens[found.next - 1], "life") ? { low: 0 } : {};
+  const age = made({ groups: [], age: { ...bandOf(found.interval), ...since } }, found.next);
   return isAge(tokens, at, found) ? age : undefined;
 }
 

@@ -34,9 +34,25 @@ export function adjusts(items: readonly Item[]): boolean {
 export function opensWithIf(items: readonly Item[], at: number): boolean {
   const sentence = [...items.slice(at, at + 1), ...itemsFrom(items, at + 1, endsSentence)];
   const [first, ...others] = sentence.filter(({ kind }) => kind !== "break");
+  // "After one hour: …"
+  const next = items.findIndex((item, i) => i >= at && item === first) + 1;
+  if (isWordLike(first, /^after$/) && isTimeAlone(items, next)) return true;
+  // "Children who already take phenobarbital receive …"
+  const who = others.findIndex((item) => isWordLike(item, /^(?:who|already)$/));
+  if (
+    who >= 0 &&
+    who < 3 &&
+    others.slice(who, who + 2).some((item) => isWordLike(item, /^(?:already|previously)$/))
+  )
+    return true;
   if (!isWordLike(first, /^(?:if|when|where|should|whenever)$/)) return false;
   return others.some((item) => isWordLike(item, treatedBefore) || isMark(item, "repeat"));
 }
+
+const isTimeAlone = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return item?.kind === "schedule" && item.schedule.kind === "time" && items[at + 1]?.kind === "break";
+};
 
 /** "Consolidation. Fluconazole 800 mg …": a sentence of a word or two heads the next one. */
 export function isLabel(items: readonly Item[], at: number): boolean {

@@ -18,18 +18,26 @@ export function isTakenAmount(order: Order, { sections, text }: Guideline): bool
   return bare || taken.test(text.slice(order.start, order.end)) || taken.test(sentenceAround(text, order));
 }
 
-/** "For a total of 120 mg/kg: at 60 kg, 7200 mg", "gel 0.75 %, 5 g": what comes together over a course, and what is spread. */
+/** "For a total of 120 mg/kg: at 60 kg, 7200 mg", "gel 0.75 %, 5 g": what comes together over a course, and what is spread; what is held, or equalled. */
 export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boolean {
   const before = clauseBefore(text, dose.start);
   const behind = text.slice(dose.end, dose.end + 24);
   const whole = total || altogether.test(before) || inAll.test(behind);
   return (
+    contained.test(before) ||
+    equalling.test(before) ||
     (whole &&
       !ofOneDay.test(before.split(",").at(-1) ?? "") &&
       !/^\s*(?:per|a|\/) *d(?:ay)?\b/i.test(behind)) ||
     (spread.test(before) && dose.unit.code === "g" && !dose.per.kg)
   );
 }
+
+/** "Bumetanide 1 mg by mouth counts as 40 mg": of another medicine; "intrauterine system 52 mg": over years. */
+const equalling =
+  /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
+const contained =
+  /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)\b[^|\d]{0,20}$/i;
 
 /** "10 units intradermally", "0.1 mg by mouth" when someone gets used to it: next to nothing, on purpose. */
 export function isTinyUse({ dose }: Order, { sections, text }: Guideline): boolean {
