@@ -9,7 +9,7 @@ import { isBreak } from "./item-kind.ts";
 const ions = new Set(salts.flatMap((salt) => salt.ions));
 const measuring = /^(?:levels?|serum|plasma|blood|result|normal|target|between|if|when|until)$/;
 const linking =
-  /^(?:is|are|was|of|at|from|=|:|remains|stays|below|under|above|over|<|>|≤|≥|falls?|rises?|exceeds?|higher|lower|more|less|greater|than|(?:no|not) +\p{L}+ +than|at +(?:most|least)|up +to)$/u;
+  /^(?:is|are|was|of|at|from|=|:|remains|stays|below|under|above|over|<|>|≤|≥|falls?|rises?|exceeds?|no|not|higher|lower|more|less|greater|than|most|least|(?:(?:is|are) +)?(?:(?:no|not) +\p{L}+(?: +than)?|at +(?:most|least)|up +to))$/u;
 
 export function isSerumValue({ items, text }: FigureText, figure: Figure): boolean {
   const { kind, unit, over, item, low, high } = figure;

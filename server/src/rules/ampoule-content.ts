@@ -23,6 +23,8 @@ export function ampouleContents(passage: FigureText): Contradiction[] {
   return statements.flatMap((named, i): Contradiction[] => {
     const base = named.facts.find((fact) => !fact.figure.diluent);
     const said = base && contentBehind(passage, named, statements[i + 1]);
+    const [own, other] = [named.container, statements[i + 1]?.container];
+    if (own && other && own !== other && /\bsyringe\b/.test(`${own} ${other}`)) return [];
     if (!base || !said || !isNext(passage, named.facts.at(-1) ?? base, said.claim)) return [];
     const medicine = named.medicine ?? said.medicine;
     const wrong = named.facts.flatMap((fact) => {

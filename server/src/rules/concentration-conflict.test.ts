@@ -34,11 +34,16 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("compares no syringe with the ampoule", () => {
+    check("Draw up a 2 mL syringe of morphine with 10 mg. The ampoule holds 15 mg in 1 mL.");
+  });
+
   it("takes what a drawn volume is put into for no content", () => {
     for (const said of [
       "Put 15 mL of magnesium sulfate 40% (6 g) in 500 mL Ringer's lactate.",
       "Add 10 mL potassium chloride 15% (20 mmol) in 490 mL of glucose 5%.",
       "Draw 4 mL of phenytoin 50 mg/mL (200 mg) into 100 mL sodium chloride 0.9%.",
+      "Take 40 mL of magnesium sulfate 50%: 20 g in 500 mL of saline.",
     ])
       check(said);
     check("Magnesium sulfate 50% (1 g) in 10 mL ampoules.\n                       ^^^^^^^^^^^^^");

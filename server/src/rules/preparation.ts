@@ -81,6 +81,13 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
       kind === "volume" && sentence === claim.figure.sentence && start > base.end && start < claim.start,
   );
   if (base.kind === "percent" && claim.kind === "strength" && claim.figure.over >= 100 && mixed) return false;
+  // "40 mL of magnesium sulfate 50%: 20 g in 500 mL": just what was drawn.
+  const drawn = nearby(passage.figures, base.figure).findLast(
+    ({ kind, perKg, sentence, item }) =>
+      kind === "volume" && !perKg && sentence === base.figure.sentence && item < base.figure.item,
+  );
+  if (base.kind === "percent" && drawn && claim.amount && claim.unit === base.unit)
+    if (offBy(claim.amount, drawn.low * base.low) <= tolerance) return false;
   // "50 % 4 mL (2 g, 8 mmol) in 100 mL": what is drawn is put into more.
   if (base.kind === "percent" && mixed && /\)\s*in\b/.test(said)) return false;
   if (base.kind === "percent" && (isDrawnInto(passage, base, claim) || isPartPutIn(passage, claim)))
