@@ -75,7 +75,7 @@ allergy: allergic, hypersensitivity, hypersensitive, penicillin allergy, penicil
   penicillin anaphylaxis, sulfa allergy, sulphonamide allergy, cephalosporin allergy, history of allergy,
   penicillin sensitivity, anaphylaxis to, anaphylactic reaction to, anaphylactic shock to, anaphylactic reactions to,
   reacted to, severe reaction to, severe reactions to, allergic to beta lactams
-prophylaxis: prophylactic, prevention, preventive, preventative, preventing, prevent, prevented, chemoprophylaxis,
+prophylaxis: prophylactic, prevention, preventive, preventative, preventing, prevent, prevents, prevented, chemoprophylaxis,
   primary prophylaxis, primary prevention, chemoprevention, prophylactically, preventive treatment,
   preventive therapy
 secondary-prophylaxis: secondary prevention, suppressive therapy, suppression, maintenance prophylaxis,

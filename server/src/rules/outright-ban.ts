@@ -105,11 +105,12 @@ function isBelowOther({ text, sections }: Guideline, { span }: Given, { recommen
   };
   const own = titleAt(recommendation.start);
   if (own === undefined || ofWarning.test(own) || own === titleAt(span.start)) return false;
-  const { indication, population } = scopeOf(own, 0);
+  // "**No dehydration**": those without it.
+  const { indication, population } = scopeOf(own.replace(/^ *(?:no|without) +/i, ""), 0);
   return indication.conditions.length > 0 || !isEveryone(population);
 }
 const farthest = 3000;
-const boldLine = /^[ \t]*\*\*([^*\n]{3,120})\*\*:?[ \t]*$/gm;
+const boldLine = /^[ \t]*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[.:]?[ \t]*$/gm;
 
 /** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
 function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {

@@ -30,6 +30,14 @@ it("is silent where patients, condition, manner, time or certainty differ", () =
     check(`Zinc is recommended in measles.\n\n${other}`);
 });
 
+it("takes a ban under a bold line of its own for one of those that the line names", () => {
+  const text = (label: string) =>
+    `# Diarrhoea in children\n\n**${label}**\n\n- Give zinc.\n- Do not give antibiotics.\n\n**Blood in the stool**\n\n- Ciprofloxacin 15 mg/kg by mouth twice daily for 3 days.`;
+  check(text("Watery diarrhoea, no blood"));
+  check(text("No dehydration"));
+  check(`${text("General rules")}\n  ${"^".repeat(22)}`);
+});
+
 it("compares documents and shows the other side", () => {
   const other = { uri: "file:///b.md", guideline: parseGuideline("Zinc is not recommended in measles.") };
   const guideline = parseGuideline("Zinc is recommended in measles.");
