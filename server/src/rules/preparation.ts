@@ -81,13 +81,6 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
       kind === "volume" && sentence === claim.figure.sentence && start > base.end && start < claim.start,
   );
   if (base.kind === "percent" && claim.kind === "strength" && claim.figure.over >= 100 && mixed) return false;
-  // "40 mL of magnesium sulfate 50%: 20 g in 500 mL": just what was drawn.
-  const drawn = nearby(passage.figures, base.figure).findLast(
-    ({ kind, perKg, sentence, item }) =>
-      kind === "volume" && !perKg && sentence === base.figure.sentence && item < base.figure.item,
-  );
-  if (base.kind === "percent" && drawn && claim.amount && claim.unit === base.unit)
-    if (offBy(claim.amount, drawn.low * base.low) <= tolerance) return false;
   // "50 % 4 mL (2 g, 8 mmol) in 100 mL": what is drawn is put into more.
   if (base.kind === "percent" && mixed && /\)\s*in\b/.test(said)) return false;
   if (base.kind === "percent" && (isDrawnInto(passage, base, claim) || isPartPutIn(passage, claim)))
@@ -107,14 +100,16 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   return inner || (base.figure.over > 1 && claim.figure.over === 1);
 }
 
-/** "From 1000 mL … add 11 g (110 mL of 10 %), about 1 mg/mL": what is drawn of a stock is in more than that. */
+/** "From 1000 mL … add 11 g (110 mL of 10 %), about 1 mg/mL", "40 mL of 50 %: 20 g in 500 mL": it is put into more. */
 function isDrawnInto(passage: FigureText, base: Fact, claim: Fact): boolean {
   const own = nearby(passage.figures, base.figure).filter(
     ({ kind, sentence, perKg }) => kind === "volume" && sentence === base.figure.sentence && !perKg,
   );
   const drawn = own.findLast(({ end }) => end <= base.start);
+  if (!drawn) return false;
+  const isAll = claim.amount && claim.unit === base.unit;
+  if (isAll && offBy(claim.amount, drawn.low * base.low) <= tolerance) return true;
   return (
-    drawn !== undefined &&
     /^ +of +$/.test(passage.text.slice(drawn.end - passage.start, base.start - passage.start)) &&
     depthAt(passage, claim.figure.item) < depthAt(passage, base.figure.item) &&
     own.some(({ item, low }) => item < drawn.item && low > drawn.high)
