@@ -29,6 +29,9 @@ const withheld =
 /** Sections that order nothing. */
 const noOrders =
   /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug +box|emergency +box|requirements|strengths|presentations?|preparations +available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse +effects|references|sources|case +(?:report|study|history)|vignette|glossary|questions|quiz|audit|indicators|what +changed|changes +(?:since|from)|research)\b/i;
+/** "Ceilings in 24 hours", "Daily limits", "The most in one day". */
+const limits =
+  /\b(?:ceilings?|maxima)\b|\b(?:limits?|highest|largest|upper|max\w*) +(?:\p{L}+ +){0,3}(?:day|daily|doses?|24)\b|\bmost +(?:in|per|a|each)\b|\b(?:daily|24[- ]?h\w*|dose) +(?:limits?|max\w*)\b/iu;
 /** As a word that opens a paragraph by itself. */
 const noOrder =
   /^\W*(?:background|history|example|toxicity|overdose|remarks?|reasons?|why\b.*|note +to +.*)\W*$/i;
@@ -74,7 +77,7 @@ function isApart({ above, opening: words }: OrderContext): boolean {
   return (
     noOrders.test(words) ||
     noOrder.test(words) ||
-    above.split("\n").some((line) => line.length < 60 && noOrders.test(line))
+    above.split("\n").some((line) => line.length < 60 && (noOrders.test(line) || limits.test(line)))
   );
 }
 

@@ -371,7 +371,7 @@ function hasTiming(order: Order): boolean {
 }
 
 const routeWords =
-  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice)\b/i;
+  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice|joints?|bursa|lesions?|wound|cavity|space|sheath|scalp|gums?|mouthwash|bladder)\b/i;
 
 const plainRoutes =
   /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;

@@ -32,6 +32,19 @@ describe("dose-magnitude", () => {
     );
   });
 
+  it("is silent on what equals another's dose, and on what a device holds", () => {
+    for (const text of [
+      "Furosemide 40 mg IV once. Bumetanide 1 mg by mouth counts as 40 mg.",
+      "# Steroids\n\nDexamethasone 0.75 mg is equivalent to 20 mg of hydrocortisone, and corresponds to 5 mg.",
+      "Levonorgestrel intrauterine system 52 mg, for women who wish for contraception.",
+    ])
+      assert.deepEqual(found(text), [], text);
+    assert.deepEqual(
+      found("First a copper intrauterine device. If declined: levonorgestrel 1.5 g orally once."),
+      ["1.5 g"],
+    );
+  });
+
   it("is silent on an antidote by what it undoes, on what several medicines are named as the reason for, and on what is added", () => {
     for (const text of [
       "## Heparins\n\nProtamine is given slowly IV.\n\n- Unfractionated heparin: 1 mg for each 100 units given in the last 2 hours.\n- Enoxaparin: 0.5 mg for each 1 mg of enoxaparin.",

@@ -187,3 +187,12 @@ it("takes what is said of one tablet for all that is in it", () => {
 it("reads how often from a count before the dose, where that is the text's habit", () => {
   check("Give folic acid 1 × 0.4 mg orally and amoxicillin 3 × 500 mg orally.");
 });
+
+it("takes limits, equivalents and what is put into a joint for no orders that lack something", () => {
+  const given =
+    "Give paracetamol 1 g by mouth every 6 hours.\n\nGive ibuprofen 400 mg by mouth every 8 hours.\n\nGive morphine 10 mg by mouth every 4 hours.\n\n";
+  check(`${given}**Ceilings in 24 hours**\n\n- Paracetamol: 4 g in adults.\n- Ibuprofen: 1200 mg.`);
+  check(`${given}**The most in one day**\n\n- Tramadol 400 mg`);
+  check(`${given}Codeine 60 mg by mouth counts as 6 mg.`);
+  check(`${given}Triamcinolone 40 mg into the joint once.`);
+});

@@ -37,7 +37,7 @@ export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boo
 const equalling =
   /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
 const contained =
-  /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)\b[^|\d]{0,20}$/i;
+  /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)[\s,:(]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
 
 /** "10 units intradermally", "0.1 mg by mouth" when someone gets used to it: next to nothing, on purpose. */
 export function isTinyUse({ dose }: Order, { sections, text }: Guideline): boolean {
