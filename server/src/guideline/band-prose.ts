@@ -5,7 +5,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type BandSeries, type Entry, entryOf, evened, namedIn, saysDose, seriesOf } from "./band-series.ts";
-import { isBreak, isMark, medicinesAmong } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { movedStretch, stretchesIn } from "./stretch.ts";
@@ -95,8 +95,9 @@ const amount = /\d|[½¼¾⅓⅔]|\b(?:an?|half|one|two|three|four|five|six|quar
 /** "… zinc 20 mg, and amoxicillin from 10 kg", "…, and albendazole: 200 mg below …": it belongs to what comes. */
 function namesLast(markdown: Markdown, { tail }: Entry): boolean {
   const items = itemsOf(markdown.plain.slice(tail.start, tail.end));
-  const [comma, and, name] = items;
-  if (isBreak(comma, "comma") && isMark(and, "and") && name?.kind === "medicine") return true;
+  const [and, name] = isBreak(items[0], "comma", "semicolon") ? items.slice(1) : items;
+  const joins = isMark(and, "and", "or") || isWordLike(and, /^(?:plus|then)$/);
+  if (joins && name?.kind === "medicine") return true;
   return (
     items.findLastIndex(({ kind }) => kind === "medicine") >
     items.findLastIndex(({ kind }) => kind === "break")

@@ -96,6 +96,16 @@ describe("a medicine named behind a dose because it is lacking, or taken away", 
   });
 });
 
+describe("what both stand in, and steps that come later", () => {
+  check({
+    "Ergometrine 0.5 mg with oxytocin 5 units in one ampoule, IM, once.": [
+      "ergometrine, 0.5 mg, once",
+      "oxytocin, 5 unit, once, im",
+    ],
+    "Amoxicillin 400 mg orally each morning and each evening.": ["amoxicillin, 400 mg, twice a day, oral"],
+  });
+});
+
 describe("what a sentence without an order forbids a medicine in", () => {
   check({
     "Ketorolac is contraindicated in asthma and peptic ulcer. Give 30 mg IV every 6 hours.": [

@@ -44,3 +44,16 @@ it("keeps apart what is given at values of one analyte that no patient has toget
     [],
   );
 });
+
+it("keeps apart what is given later, and to those who take the medicine already", () => {
+  const first = "# Lung oedema\n\nGive furosemide 40 mg IV once.\n\n";
+  assert.deepEqual(found(`${first}**After one hour.** Urine below 100 mL: furosemide 80 mg IV once.`), []);
+  assert.deepEqual(found(`${first}Patients who already take it daily: furosemide 80 mg IV once.`), []);
+  assert.deepEqual(found(`${first}## Summary\n\nGive furosemide 80 mg IV once.`), ["80 mg"]);
+});
+
+it("knows that the first 28 days of life begin at birth", () => {
+  const births = (first: string, then: string) =>
+    `# Sepsis in the newborn\n\n*This section covers the first 28 days of life.*\n\n**Gentamicin**, born ${first}:\n\n- day 0 to day 7: 4 mg/kg every 24 hours\n\n**Gentamicin**, born ${then}:\n\n- day 0 to day 7: 4 mg/kg every 36 hours\n`;
+  assert.deepEqual(found(births("at 35 weeks or later", "before 35 weeks")), []);
+});

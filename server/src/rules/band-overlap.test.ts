@@ -109,6 +109,12 @@ describe(bandOverlap.id, () => {
     check("| Patients | HbA1c (%) |\n| --- | --- |\n| Young adults | 6 to 7 |\n| Frail elderly | 6.5 to 8 |");
   });
 
+  it("takes an age behind which another medicine begins for none of its bands", () => {
+    check(
+      "Each child has measles vaccine from the age of 9 months, and albendazole once: 200 mg below 24 months, 400 mg from 24 months, none below 12 months.",
+    );
+  });
+
   it("takes a band in brackets for an exception to the one it lies in", () => {
     check(
       "Fetal death: below 28 weeks misoprostol 200 micrograms every 6 hours (14–26 weeks 400 micrograms every 4 hours); from 28 weeks 25 micrograms every 6 hours.",

@@ -20,6 +20,12 @@ describe("concentration-volume", () => {
     );
   });
 
+  it("takes the volume behind a dose, where it is right, for its own", () => {
+    const syrup =
+      "Take the 250 mg tablet or the syrup, paracetamol 250 mg in 5 mL: one tablet or 5 mL from 24 kg, ";
+    check(`${syrup}one and a half tablets (375 mg) or 7.5 mL from 25 kg.`);
+  });
+
   it("holds a line against the others of its list, and what goes into each side against the dose", () => {
     check(
       "Midazolam solution 10 mg/mL. If there is none, the injection of 5 mg/mL.\n\n- 1–4 years: midazolam 5 mg (0.5 mL)\n- 5–9 years: midazolam 7.5 mg (1.5 mL)\n                               ^^^^^^\n- 10–17 years: midazolam 10 mg (1 mL)",
