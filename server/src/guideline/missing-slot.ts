@@ -272,7 +272,7 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   )
     return false;
   if (
-    (said === timing && (oneOff.test(above) || oneOff.test(context.opening))) ||
+    (said === timing && (oneOff.test(above) || ledOver.test(above) || oneOff.test(context.opening))) ||
     /\b(?:daily|hourly|every|twice|times)\b/i.test(above)
   )
     return false;
@@ -287,6 +287,8 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
 /** "30 mg in 24 hours" */
 const perDay = /^\W*in +(?:each +)?24 *h/i;
 const saysOftenForAll = /\b(?:once|twice|\d +times|hourly|every +\d+ +hours?)\b[^\n]*:$/im;
+/** "One of the following, IV over 10 minutes:" */
+const ledOver = /\bover +\d+ *(?:minutes?|mins?)\b[^\n]{0,30}:\W*$/im;
 const infusionTime = /\bover +\d+(?:\s*(?:–|-|to)\s*\d+)?\s*(?:hours?|h|minutes?|mins?)\b/i;
 
 /** The other lines of the list give it over a time and every so often: the time alone is not how often. */

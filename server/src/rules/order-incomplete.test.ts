@@ -194,5 +194,11 @@ it("takes limits, equivalents and what is put into a joint for no orders that la
   check(`${given}**Ceilings in 24 hours**\n\n- Paracetamol: 4 g in adults.\n- Ibuprofen: 1200 mg.`);
   check(`${given}**The most in one day**\n\n- Tramadol 400 mg`);
   check(`${given}Codeine 60 mg by mouth counts as 6 mg.`);
+  check(
+    `${given}One of the following, intravenously over 10 minutes:\n\n- levetiracetam 60 mg/kg\n- valproate 40 mg/kg`,
+  );
+  check(
+    `${given}For nausea: metoclopramide, by mouth or under the skin, 30 mg being the limit for 24 hours.`,
+  );
   check(`${given}Triamcinolone 40 mg into the joint once.`);
 });
