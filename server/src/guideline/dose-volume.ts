@@ -3,7 +3,7 @@
 
 import { oncePer } from "../text/memory.ts";
 import { isPair } from "./concentration.ts";
-import { type Figure, maySame, nearby } from "./figure.ts";
+import { type Figure, maySame, nearby, offBy } from "./figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark } from "./item-kind.ts";
@@ -327,4 +327,16 @@ function isDiluted({ items, text }: FigureText, { last }: Figure): boolean {
   return /^ +(?:of|from) +(?:the +|this +|that +)?(?:diluted|dilution|(?:labelled +|same +)?syringe)\b/i.test(
     behind,
   );
+}
+
+/** "5 mL from 24 kg, one and a half tablets (375 mg) or 7.5 mL": the volume before is of another dose. */
+export function hasVolumeBehind(
+  { figures }: FigureText,
+  { amount, volume }: Pick<DoseVolume, "amount" | "volume">,
+  right: number,
+  tolerance: number,
+): boolean {
+  if (volume.item > amount.item) return false;
+  const next = figures.find(({ item, kind }) => item > amount.item && kind !== "percent");
+  return next?.kind === "volume" && next.sentence === amount.sentence && offBy(next, right) <= tolerance;
 }

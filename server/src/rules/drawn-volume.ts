@@ -1,8 +1,7 @@
-// Volumes that are not what the strengths in reach make of their doses, in texts and in tables. For
-// concentration-volume, which says it.
+// Volumes that are not what the strengths in reach make of their doses, in texts and tables, for concentration-volume.
 
 import { valuesIn } from "../guideline/concentration.ts";
-import { type DoseVolume, doseVolumesIn, stepPairsIn } from "../guideline/dose-volume.ts";
+import { type DoseVolume, doseVolumesIn, hasVolumeBehind, stepPairsIn } from "../guideline/dose-volume.ts";
 import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import {
   type FigurePart,
@@ -36,22 +35,11 @@ export function* oddInText(text: FigureText, reach: Reach, pairs: DrawnPairs): G
     if (isOfMixture(pair)) continue;
     const medicine = ownerOf(pair.amount, text) ?? ownerOf(pair.volume, text) ?? onlyMedicine(text, reach);
     const levels = reach.levels(text, medicine, pair.volume);
-    const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 2) : levels;
+    const near = levels.slice(0, pairs.isSettled(pair, medicine) ? 2 : undefined);
     for (const odd of judged({ ...pair, amounts: [pair.amount] }, near, medicine))
-      if (!hasOwnBehind(text, odd)) yield odd;
+      if (!hasVolumeBehind(text, odd, odd.amount.low / odd.strength, tolerance)) yield odd;
   }
 }
-
-/** "5 mL from 24 kg, one and a half tablets (375 mg) or 7.5 mL": the volume before is of another dose. */
-const hasOwnBehind = ({ figures }: FigureText, { amount, volume, strength }: OddVolume): boolean => {
-  if (volume.item > amount.item) return false;
-  const next = figures.find(({ item, kind }) => item > amount.item && kind !== "percent");
-  return (
-    next?.kind === "volume" &&
-    next.sentence === amount.sentence &&
-    offBy(next, amount.low / strength) <= tolerance
-  );
-};
 
 /** "5 mg (0.5 mL)", "7.5 mg (1.5 mL)", "10 mg (1 mL)": one line of a list that does not follow the strength of all others. */
 export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] => {
