@@ -89,7 +89,7 @@ function readFacts(text: string): Facts {
       const before = nominals.at(-1);
       if (before && isAcceptedTo(items, at, before))
         nominals[nominals.length - 1] = { ...before, high: canonical(measure).high };
-      if (!measure.per.kg) maxima.push(canonical(measure).high);
+      if (!measure.per.kg && !isRate(measure)) maxima.push(canonical(measure).high);
       const last = nominals.at(-1);
       if (last) nominals[nominals.length - 1] = limited(last, measure);
     } else if (measure.per.kg)
@@ -129,6 +129,8 @@ export function perDayOf(items: readonly Item[]): number[] {
 
 /** Beyond this a limit per kilogram is that of a day or of another use. */
 const mostRounding = 1.6;
+
+const isRate = ({ per }: Measure): boolean => per.hours !== undefined && per.hours < 24;
 
 /** A nominal dose with what is said to be its most, in all or per kilogram. */
 function limited(nominal: Nominal, measure: Measure): Nominal {

@@ -68,7 +68,7 @@ const roleWords: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "frequency",
-    /\b(?:frequency|interval|how +often|schedule|freq)\b|\b(?:times|doses|number) +(?:\w+ +)?(?:a|per|each|in +a|daily)\b|\btimes\s*\/|\bevery\b/,
+    /\b(?:frequency|interval|how +often|schedule|freq)\b|\b(?:times|doses|number|syringes|injections|infusions|feeds|fillings|portions) +(?:\w+ +)?(?:a|per|each|in +a|daily)\b|\btimes\s*\/|\bevery\b/,
   ],
   ["duration", /\b(?:duration|length|how +long|course|no\.? +of +days)\b/],
   [
@@ -328,6 +328,17 @@ function pairNumber(tokens: readonly Token[], offset: number, unit: Unit, per: P
   if (first === undefined || second === undefined) return undefined;
   if (unit.dimension === "form") return { ...span, low: first / second, high: first / second, unit, per };
   return { ...span, low: first, high: first, parts, unit, per };
+}
+
+const timeOfDay =
+  /^\W*(?:(?:in|at|on) +(?:the +)?)?(?:morning|midday|noon|afternoon|evening|night|bedtime|waking|breakfast|lunch|supper|dinner|(?:[01]?\d|2[0-4])[:.]00)(?: +dose)?\W*$/i;
+
+/** "9 mL" below "Morning", "Midday" and "Evening": the cells that say it, where all that are filled say the same. */
+export function timesAlike(texts: readonly string[], columns: readonly Column[]): number[] {
+  const timed = columns.flatMap(({ text }, i) => (timeOfDay.test(text) ? [i] : []));
+  const filled = timed.filter((i) => /\d/.test(texts[i] ?? ""));
+  const alike = new Set(filled.map((i) => texts[i]?.trim())).size === 1;
+  return timed.length > 1 && alike ? filled : [];
 }
 
 /** What stands over a place in a row. */

@@ -93,12 +93,12 @@ function rhythmOf(items: readonly Item[]): { perDay: number; divided: boolean } 
   return undefined;
 }
 
-/** The last order before it that is not an example itself. */
+/** The last order before it that is not an example itself; of others between only where the medicine is named again. */
 function sourceOf(orders: readonly Order[], { measure, medicine }: Example): Order | undefined {
   const last = orders.findLastIndex(({ dose }) => dose.start < measure.start);
   const named = medicine ?? orders[last]?.medicine;
-  for (let at = last; at >= 0 && orders[at]?.medicine === named; at--)
-    if (orders[at]?.dose.per.kg) return orders[at];
+  for (let at = last; at >= 0 && (medicine || orders[at]?.medicine === named); at--)
+    if (orders[at]?.dose.per.kg && orders[at]?.medicine === named) return orders[at];
   return undefined;
 }
 

@@ -4,6 +4,7 @@
 import type { Route } from "../lexicon/medicine.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { endsSentence, itemsFrom } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import { formWord } from "./medicine-clues.ts";
 import type { Order } from "./order.ts";
@@ -174,6 +175,17 @@ export function dailyMaximum(
   if (isMark(next, "in") && then?.kind === "schedule" && isDay(then.schedule))
     return { measure: daily, last: at + 2 };
   return said;
+}
+
+/** "Paracetamol: 4 g in adults of 50 kg and over", in a list of maxima: an amount behind its name, without a rhythm. */
+export function isLimit(items: readonly Item[]): boolean {
+  const sentence = itemsFrom(items, 0, endsSentence);
+  const [first] = sentence.filter(({ kind }) => kind !== "break");
+  return (
+    first?.kind === "medicine" &&
+    sentence.some(({ kind }) => kind === "measure") &&
+    !sentence.some((item) => item.kind === "schedule" && !isOnceDaily(item.schedule) && !isDay(item.schedule))
+  );
 }
 
 export function isOnceDaily(schedule: Schedule | undefined): boolean {

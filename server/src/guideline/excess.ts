@@ -197,7 +197,12 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
     const single = amountOf(dose);
     const from = (sources.get(order.medicine) ?? [])
       .slice(0, mostSources)
-      .filter((source) => isWorkedFrom(guideline, order, source) && !isCalculation(source));
+      .filter(
+        (source) =>
+          isWorkedFrom(guideline, order, source) &&
+          !isCalculation(source) &&
+          !isAlikeLimited(guideline, source),
+      );
     const passed = from.flatMap(
       (source) => limits.get(source)?.find(({ amount }) => amount.unit === single.unit) ?? [],
     );
@@ -214,6 +219,13 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
 /** "| 90 kg | 25 mg/kg × 90 kg = 2250 mg | 2000 mg |": the row works out what its last cell says. */
 const isCalculation = ({ where, population: { weight }, maxima }: Order) =>
   where === "table" && weight !== undefined && weight.low === weight.high && maxima.length === 0;
+
+/** "… 100 mg/kg as one dose, under the same limit": the maximum that is said elsewhere. */
+const isAlikeLimited = ({ text }: Guideline, { maxima, dose, block }: Order): boolean =>
+  maxima.length === 0 &&
+  /\bsame +(?:daily +|single +|upper +)?(?:limit|maximum|ceiling|cap)\b/i.test(
+    text.slice(dose.end, Math.min(block.end, dose.end + 120)),
+  );
 
 function hasResult(orders: readonly Order[], { where, block, dose, medicine }: Order): boolean {
   const unit = amountOf(dose).unit;

@@ -88,6 +88,7 @@ function isGeneral(stated: StatedMaximum, guideline: Guideline): boolean {
   const [before, behind] = [lineBefore(text, measure.start, 160), lineBehind(text, measure.end, 160)];
   if (unasked.test(before) || unasked.test(behind)) return false;
   return (
+    guideline.scopes.get(stated.block)?.limits !== undefined ||
     pathOf(section).some(isAbout) ||
     always.test(behind) ||
     isCategorical(stated, guideline) ||
@@ -95,20 +96,12 @@ function isGeneral(stated: StatedMaximum, guideline: Guideline): boolean {
   );
 }
 
-/** "**Metoclopramide** (adults, by mouth). Maximum 30 mg in 24 hours.", where its section orders none: of all orders of it. */
-function isListed({ medicine, section, block, basis }: StatedMaximum, guideline: Guideline): boolean {
-  const { text, orders, sections } = guideline;
-  const opening = text.slice(block, block + longestOpening).split(/[.:(\n]|\bin\b/)[0] ?? "";
-  return (
-    basis !== undefined &&
-    scopeOf(opening, 0).medicine?.medicine === medicine &&
-    !orders.some(
-      (order) =>
-        order.medicine === medicine && hasTimes(order) && sectionAt(sections, order.dose.start) === section,
-    )
+/** "Metoclopramide by mouth, 30 mg being the limit for 24 hours", where its section orders none: of all orders of it. */
+const isListed = ({ medicine, section }: StatedMaximum, { orders, sections }: Guideline): boolean =>
+  !orders.some(
+    (order) =>
+      order.medicine === medicine && hasTimes(order) && sectionAt(sections, order.dose.start) === section,
   );
-}
-const longestOpening = 60;
 const hasTimes = ({ frequency, divided, dose }: Order) =>
   frequency !== undefined || divided !== undefined || dose.per.kg !== undefined;
 
@@ -187,17 +180,29 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
   if (medicine !== order.medicine || order.maxima.length > 0) return false;
   if ((order.phase === "loading") !== loading) return false;
   if (routes.length > 0 && !routes.some((route) => order.routes.includes(route))) return false;
-  const { conditions, qualifiers } = order.indication;
   if (!isAmong(order.population, population)) return false;
-  if (one.categorical && !isSaid(order.indication)) return true;
+  const silent = !isSaid(order.indication);
+  if (one.categorical && silent) return true;
+  // A case has what its chapter is about, whatever else it has; a sheet to take home names no disease.
+  const conditions = [...order.indication.conditions, ...order.outer.conditions];
+  const qualifiers = [...order.indication.qualifiers, ...order.outer.qualifiers];
   return (
-    (indication.conditions.length === 0 || indication.conditions.some((id) => conditions.includes(id))) &&
-    indication.qualifiers.every((id) => qualifiers.includes(id))
+    (silent ||
+      indication.conditions.length === 0 ||
+      indication.conditions.some((id) => conditions.includes(id))) &&
+    indication.qualifiers.every((id) => qualifiers.includes(id) || (silent && idle.test(id)))
   );
 }
 
+/** They tell no use of a medicine from another. */
+const idle = /^(?:first-line|alternative|outpatient|inpatient|empirical)$/;
+
+const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;
+
 /** What is too much for all is so for some; and a maximum for adults is one for every adult, and for whom nobody is named. */
-function isAmong(some: Population, all: Population): boolean {
+function isAmong(some: Population, most: Population): boolean {
+  // "4 g in adults of 50 kg and over": nobody gets more than the heaviest.
+  const all = !some.weight && most.weight?.high === undefined ? weightless(most) : most;
   if (isEveryone(all) || samePatients(some, all)) return true;
   if (isEveryone(some) && stageOf(all) === "adult" && !hasBand(all)) return all.groups.length === 1;
   const stage = stageOf(all);

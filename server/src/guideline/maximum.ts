@@ -19,6 +19,9 @@ export interface Maximum extends Limit {
 
 const perDayBehind =
   /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:by +mouth|orally|in +total|altogether),? +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of|for)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
+/** "30 mg being the limit for 24 hours" */
+const namedDayBehind =
+  /^ +(?:is|being|as|remains|was) +(?:the|an?|its) +[^.;,()|]{0,60}\b(?:day|daily|24[ -]?h(?:ours?)?)\b/i;
 const courseBehind =
   /^[\s*_,]*(?:in|as +a|for +the)?\s*(?:total\b|all\b|altogether\b|whole +(?:course|episode)\b|cumulative)/i;
 const doseBehind =
@@ -29,6 +32,8 @@ const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;
 const reachBefore = 60;
+/** Of words that name the amount before them. */
+const namedReach = 90;
 
 /** The maxima that an order says, in its units; `headOf` gives the head of the column that a place is in. */
 export function maximaOf(
@@ -56,7 +61,7 @@ export function basisOf({ start, end, per }: Measure, text: string): Limit["basi
   if (per.dose) return "dose";
   const behind = text.slice(end, end + reach);
   const before = text.slice(Math.max(0, start - reachBefore), start);
-  if (perDayBehind.test(behind)) return "day";
+  if (perDayBehind.test(behind) || namedDayBehind.test(text.slice(end, end + namedReach))) return "day";
   if (courseBehind.test(behind)) return "course";
   if (doseBehind.test(behind)) return "dose";
   // "maximum total daily dose of": what stands nearest decides.

@@ -20,6 +20,8 @@ export interface OrderContext {
   readonly phase: Phase | undefined;
   readonly begun: boolean;
   readonly routes: readonly Route[];
+  /** "Ceilings in 24 hours": what stands directly behind a name is its maximum. */
+  readonly limits: boolean;
   /** How often and how long, said above for all that does not say it itself. */
   readonly schedules: readonly Schedule[];
   readonly where: Order["where"];

@@ -212,6 +212,9 @@ function withFrequency(known: Frequency | undefined, { perDay, ...more }: Freque
   };
 }
 
+const isDayLong = (over: Time | undefined): boolean =>
+  over !== undefined && over.low * over.unit.factor === 24;
+
 /** The order at its place in the document, with what holds for all of its surroundings. */
 export function placed(draft: Draft, context: OrderContext): Order {
   const { offset, population, indication } = context;
@@ -222,6 +225,8 @@ export function placed(draft: Draft, context: OrderContext): Order {
     ...order,
     // "The daily total of 100 mg/kg is shared among four doses"
     total: draft.total && !draft.divided,
+    // "20 mg/kg over 24 hours, in three equal infusions": in a day.
+    over: draft.divided && isDayLong(draft.over) ? undefined : draft.over,
     ...move({ start: draft.start, end: draft.end }),
     dose: move(draft.dose),
     regimen: move(draft.regimen),

@@ -3,7 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
-import { isDoseAhead, isDoseNext } from "./dose-clues.ts";
+import { isDoseAhead, isDoseNext, isLimit } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
@@ -72,6 +72,7 @@ const phases: readonly Phase[] = [
 
 export function readOrders(items: readonly Item[], context: OrderContext): Order[] {
   const state = new OrderState(items, context);
+  state.onlyMaxima = context.limits && isLimit(items);
   for (; state.at < items.length; state.at++) readItem(state, items[state.at] as Item);
   state.finish();
   share(state.orders, items, context.offset);

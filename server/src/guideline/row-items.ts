@@ -5,7 +5,7 @@ import { unitNamed } from "../lexicon/units.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
-import { bandAt, bareNumber, type Column } from "./column.ts";
+import { bandAt, bareNumber, type Column, timesAlike } from "./column.ts";
 import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
@@ -21,10 +21,17 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   const texts = row.cells.map((cell) => slice(markdown, cell));
   if (listsSeveral(texts)) return [];
   const givenAt = givenColumn(texts, columns);
+  const [timed, ...again] = timesAlike(texts, columns);
   for (const [i, cell] of row.cells.entries()) {
     const column = columns[i];
     const text = texts[i] ?? "";
-    if (text.trim() === "" || isForeign(column, columns) || (above && isOfCaption(column, columns))) continue;
+    if (
+      text.trim() === "" ||
+      again.includes(i) ||
+      isForeign(column, columns) ||
+      (above && isOfCaption(column, columns))
+    )
+      continue;
     if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
       const read = cellItems(text, cell, column, i);
@@ -44,6 +51,8 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
       const beside = whose && i !== givenAt;
       const own = beside ? found.filter(({ kind }) => kind !== "medicine") : found;
       items.push(...withHead(head, own));
+      if (i === timed)
+        items.push({ kind: "schedule", schedule: perDay(again.length + 1), start: cell.end, end: cell.end });
     }
     const ends = column && isForbidding(column.items) ? "semicolon" : "cell";
     items.push({ kind: "break", strength: ends, start: cell.end, end: cell.end });
@@ -145,11 +154,13 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   const long = index > 0 ? durationItem(text, cell, column) : undefined;
   if (long) return [long];
   const per = column?.perMillilitres;
-  const whole = column !== undefined && wholeDay.test(column.text);
+  const said = itemsOf(text);
+  const whole = column !== undefined && wholeDay.test(column.text) && !said.some(isOwnFrequency);
+  const perKg = column !== undefined && perKilogram.test(column.text);
   // "At least 2 years without fits" below "Duration": how long, not how old.
-  const told = itemsOf(text).filter((item) => column?.role !== "duration" || !isAge(item));
+  const told = said.filter((item) => column?.role !== "duration" || !isAge(item));
   const all = told.map((item) =>
-    moved(per ? perVolume(item, per) : whole ? perWholeDay(item) : item, cell.start),
+    moved(per ? perVolume(item, per) : byHead(item, { whole, perKg }), cell.start),
   );
   // "10 mL" below "Ampoule" is no dose, nor is a rate below "Fastest rate".
   return column?.role === "strength" || sumHead.test(column?.text ?? "") ? all.filter(isNoAmount) : all;
@@ -245,14 +256,17 @@ function perVolume(item: Item, mL: number): Item {
 const sumHead = /\bfastest\b|^\W*1 *mL\b[^|]*(?:\bis\b|\bgives\b|=|\bholds\b|\bcontains\b|\bequals\b)/i;
 
 const wholeDay =
-  /^\W*(?:total +(?:amount +|dose +)?(?:per +day|a +day|daily|in +24 +h\w*)|(?:daily|day['’]?s) +total|whole +day|total +daily +(?:dose|amount))\b/i;
+  /^\W*(?:total +(?:amount +|dose +)?(?:per +day|a +day|daily|in +24 +h\w*)|(?:daily|day['’]?s) +total|day['’]s +(?:amount|dose|quantity)|(?:amount|dose|quantity) +(?:for|in|over) +(?:a|one|the +whole) +day|whole +day|total +daily +(?:dose|amount))\b/i;
 
-/** "80 mg/kg" below "Total per day". */
-function perWholeDay(item: Item): Item {
-  if (item.kind !== "measure" || item.measure.per.hours !== undefined) return item;
+const perKilogram = /\bper +(?:kg|kilogram)\b/i;
+
+/** "80 mg/kg" below "Total per day", "120 mg" below "Day's amount per kg". */
+function byHead(item: Item, { whole, perKg }: { whole: boolean; perKg: boolean }): Item {
+  if (item.kind !== "measure" || item.measure.per.hours !== undefined || !(whole || perKg)) return item;
   const { measure } = item;
   const amount = ["mass", "activity"].includes(measure.unit.dimension) && measure.per.mL === undefined;
-  return amount ? { ...item, measure: { ...measure, per: { ...measure.per, hours: 24 } } } : item;
+  const per = { ...measure.per, ...(whole && { hours: 24 }), ...(perKg && { kg: true as const }) };
+  return amount ? { ...item, measure: { ...measure, per } } : item;
 }
 
 function isNoAmount(item: Item): boolean {

@@ -1,9 +1,10 @@
 // How often, said by the moments of the day: "at 6 am, 2 pm and 10 pm", "at 06, 12, 18 and 24 h", "with breakfast and
-// supper", "on waking, at noon and at bedtime". It must not know medicines.
+// supper", "on waking, at noon and at bedtime", "with each of three meals". It must not know medicines.
 
 import type { NumberToken, Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 import { perDay, type ScheduleFound } from "./schedule.ts";
+import { countAt } from "./schedule-count.ts";
 
 interface Hour {
   readonly hours: number;
@@ -75,8 +76,12 @@ export function momentsAt(tokens: readonly Token[], at: number): ScheduleFound |
     if (next === undefined) break;
     isList ||= isJoined || count > 1;
   }
-  return isList ? { schedule: perDay(count), next: end } : undefined;
+  // "2 mg at night and in the morning 1 mg"
+  const between = tokens[end]?.kind === "number" && tokens.slice(Math.max(0, at - 2), at).some(isNumber);
+  return isList && !between ? { schedule: perDay(count), next: end } : undefined;
 }
+
+const isNumber = ({ kind }: Token): boolean => kind === "number";
 
 /** Where a moment of the day ends: "at 17:00", "in the morning", "before going to bed". */
 export function momentEnd(tokens: readonly Token[], at: number): number | undefined {
@@ -86,6 +91,23 @@ export function momentEnd(tokens: readonly Token[], at: number): number | undefi
   if (hour) return hour.plain ? undefined : hour.next;
   const token = tokens[next];
   return token?.kind === "word" && moments.test(token.text) ? next + 1 : undefined;
+}
+
+const occasions = "meals feeds injections infusions doses feedings mealtimes".split(" ");
+
+/** "with each of three meals", "at each of the four injections"; but "at each of 3 doses, 4 weeks apart". */
+export function eachOfAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  if (!isWord(tokens[at], "at", "with", "in", "after", "before") || !isWord(tokens[at + 1], "each", "every"))
+    return undefined;
+  let next = isWord(tokens[at + 2], "of") ? at + 3 : at + 2;
+  while (isWord(tokens[next], "the", "his", "her", "its", "daily")) next++;
+  const count = countAt(tokens, next);
+  if (!count || count.low !== count.high || count.high < 2 || count.high > 6) return undefined;
+  next = isWord(tokens[count.next], "main", "daily") ? count.next + 1 : count.next;
+  const apart = tokens.slice(next + 1, next + 5).some(({ kind }) => kind === "number");
+  return isWord(tokens[next], ...occasions) && !apart
+    ? { schedule: perDay(count.high), next: next + 1 }
+    : undefined;
 }
 
 /** "," or "and" or both. */

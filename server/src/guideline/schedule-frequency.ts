@@ -11,9 +11,12 @@ import { countAt } from "./schedule-count.ts";
 
 const sharing = ["split", "shared", "spread"];
 const shares =
-  "doses dose times portions parts fractions administrations infusions injections halves servings instalments".split(
+  "doses dose times portions parts fractions administrations infusions injections halves servings instalments feeds fillings syringes".split(
     " ",
   );
+/** What is split over these is no day's amount. */
+const otherShares =
+  /^(?:minutes?|mins?|h|hours?|hrs?|days?|weeks?|months?|sites?|thighs?|legs?|arms?|buttocks?|muscles?|places?|eyes?|nostrils?|sides?|phases?|stages?|steps?|groups?|people|patients|visits?|sessions?)$/;
 const fractions: ReadonlyMap<string, number> = new Map([
   ["half", 2],
   ["third", 3],
@@ -39,7 +42,7 @@ export function fractionAt(tokens: readonly Token[], at: number): ScheduleFound 
   return end === undefined ? undefined : { schedule: { kind: "divided", low: 2, high: 2 }, next: end };
 }
 
-/** "in 3 divided doses", "shared out over two doses", "divided into 2–3 doses", "in two doses". */
+/** "in 3 divided doses", "shared out over two doses", "divided into 2–3 doses", "in two doses", "split into four". */
 export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   let next = at;
   const starts = isWord(tokens[at], "in", "into", "as", "divided", ...sharing) || isSign(tokens[at], "÷");
@@ -60,13 +63,18 @@ export function dividedAt(tokens: readonly Token[], at: number): ScheduleFound |
   if (isWord(tokens[next], "in", "into", "by", "as", "among", "between", "over", "across")) next++;
   const count = countAt(tokens, next);
   if (count) next = count.next;
-  if (isWord(tokens[next], "equal", "equally")) next++;
+  if (isWord(tokens[next], "equal", "equally")) {
+    divided = true;
+    next++;
+  }
   if (isWord(tokens[next], "divided", "equally", "separate", "daily", "split", "single")) {
     divided = true;
     next++;
   }
   if (!isWord(tokens[next], ...shares)) {
-    return divided && count && (isWord(tokens[at], "divided") || isSign(tokens[at], "÷"))
+    const other = [tokens[next], tokens[next + 1]].some((one) => one && otherShares.test(one.text));
+    const left = isWord(tokens[at], "divided", ...sharing) || isSign(tokens[at], "÷");
+    return left && count && count.high > 1 && count.high <= 6 && !other
       ? { schedule: { kind: "divided", low: count.low, high: count.high }, next }
       : undefined;
   }

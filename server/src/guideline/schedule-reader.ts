@@ -4,7 +4,7 @@
 import type { Token } from "./lexer.ts";
 import { isWord } from "./measure.ts";
 import type { ScheduleFound } from "./schedule.ts";
-import { clockAt, mealsAt, momentsAt } from "./schedule-clock.ts";
+import { clockAt, eachOfAt, mealsAt, momentsAt } from "./schedule-clock.ts";
 import { isCount } from "./schedule-count.ts";
 import { durationAt, lastDayAt } from "./schedule-duration.ts";
 import { daysAt, dividedAt, everyAt, fractionAt, timesAt, timesSignAt } from "./schedule-frequency.ts";
@@ -27,6 +27,7 @@ export function scheduleAt(tokens: readonly Token[], at: number, source: string)
   return (
     momentsAt(tokens, at) ??
     phraseAt(tokens, at) ??
+    eachOfAt(tokens, at) ??
     dividedAt(tokens, at) ??
     fractionAt(tokens, at) ??
     clockAt(tokens, at) ??

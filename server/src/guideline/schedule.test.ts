@@ -59,6 +59,17 @@ describe("scheduleAt", () => {
     "half every 8 hours": undefined,
     "half in the morning and the other half at night": "divided 2",
     "four infusions are given in 24 hours": "4/day",
+    "each morning and each evening": "2/day",
+    "before breakfast, at 14:00 and before supper": "3/day",
+    "at night, and in the morning 5 mg": "2/day",
+    "with each of three meals": "3/day",
+    "at each of the four daily feeds": "4/day",
+    "at each of 3 doses, 4 weeks apart": undefined,
+    "split into four, except": "divided 4",
+    "shared between three fillings": "divided 3",
+    "in three equal infusions": "divided 3",
+    "divided between two thighs": undefined,
+    "spread over 3 days": undefined,
     "at 8-hour intervals": "3/day",
     "at intervals of 12 hours": "2/day",
     "8/24": "3/day",
@@ -95,4 +106,12 @@ describe("scheduleAt", () => {
     "5 mg": undefined,
   }))
     it(`reads ${text}`, () => assert.equal(read(text), expected));
+
+  it("takes moments between two amounts for one each", () => {
+    const text = "2 mg at night and in the morning 1 mg";
+    assert.deepEqual(scheduleAt(lex(text), 2, text)?.schedule, {
+      kind: "frequency",
+      perDay: { low: 1, high: 1 },
+    });
+  });
 });

@@ -34,6 +34,8 @@ export interface Scope {
   readonly schedules: readonly Schedule[];
   /** Quantities said in a heading or caption, as in "ceftriaxone, 80 mg/kg, solution of 100 mg/mL". */
   readonly measures: readonly Measure[];
+  /** "Ceilings in 24 hours": what follows are maxima, of what is said here. */
+  readonly limits: string | undefined;
 }
 
 export const noScope: Scope = Object.freeze({
@@ -48,6 +50,7 @@ export const noScope: Scope = Object.freeze({
   routes: [],
   schedules: [],
   measures: [],
+  limits: undefined,
 });
 
 /** Items of a text, remembered: a key stroke changes one block, and all others are read as before. */
@@ -109,6 +112,7 @@ export const ownScope = remembered((text): Scope => {
     routes: [...new Set(items.flatMap((item) => (item.kind === "routes" ? item.routes : [])))],
     schedules: schedulesOf(items),
     measures: items.flatMap((item) => (item.kind === "measure" ? [item.measure] : [])),
+    limits: limitTitle.test(text) && !items.some(({ kind }) => kind === "measure") ? text : undefined,
   };
 });
 
@@ -119,6 +123,9 @@ function isTwofold(items: readonly Item[]): boolean {
   const before = new Set(named.slice(0, Math.max(0, and)));
   return named.slice(and + 1).some((id) => id !== undefined && before.has(id));
 }
+
+const limitTitle =
+  /^\W*(?:[\d.]+\s+)?(?:(?:the|our|daily|safe|absolute|upper|24-hour|dose|dosage|single|ward)[ -]+){0,3}(?:maxim(?:um|a)|max\b|ceilings?|limits?|highest|largest)\b[^.;|]{0,50}$/i;
 
 const startAsked = /^\W*(?:with +)?(?:what|which|how +much)\b[^?]*\?\W*$/i;
 
@@ -297,6 +304,7 @@ export function nested(outer: Scope, inner: Scope): Scope {
     routes: inner.routes.length > 0 ? inner.routes : outer.routes,
     schedules: inner.schedules.length > 0 ? inner.schedules : outer.schedules,
     measures: inner.measures,
+    limits: inner.limits ?? outer.limits,
   };
 }
 

@@ -185,7 +185,9 @@ export function isStressed(items: readonly Item[], at: number, { groups, age }: 
   // "Adults (including pregnant women)"
   const isSome = !age && groups.every((group) => /^(?:women|pregnant|breastfeeding|elderly)$/.test(group));
   if (isSome && before.some((item) => isWordLike(item, /^(?:including|included|even)$/))) return true;
-  return before.some((item) => isWordLike(item, /^(?:notably|especially|particularly)$/));
+  return before.some((item) =>
+    isWordLike(item, /^(?:notably|especially|particularly|mainly|mostly|chiefly)$/),
+  );
 }
 
 /** "In a newborn, or where azithromycin is refused, …": a choice that any patient may come to. */

@@ -5,17 +5,19 @@ import type { Medicine, Route } from "../lexicon/medicine.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved, type Span } from "../text/span.ts";
+import { isLimit } from "./dose-clues.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, medicinesAmong } from "./item-kind.ts";
 import { endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
-import { basisOf, type Limit } from "./maximum.ts";
+import { basisOf, headBasis, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
+import { ordersIn } from "./order-parser.ts";
 import { isOnePatient, type Population } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
-import { itemsOf, populationOf, slice } from "./scope.ts";
+import { itemsOf, noScope, populationOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
 import { isStressed } from "./slot-clues.ts";
 
@@ -68,11 +70,14 @@ function statedMaximaIn(guideline: Guideline): readonly StatedMaximum[] {
 
 const known = whileFrom<Run, readonly StatedMaximum[]>();
 
-const sayingMaximum = oncePerRun(({ blocks }, markdown) =>
-  blocks.filter(
-    (block): block is Paragraph => block.kind === "paragraph" && said.test(slice(markdown, block.span)),
-  ),
-);
+const sayingMaximum = oncePerRun((run, markdown) => {
+  const { scopes } = ordersIn(run, markdown);
+  return run.blocks.filter(
+    (block): block is Paragraph =>
+      block.kind === "paragraph" &&
+      (said.test(slice(markdown, block.span)) || scopes.get(block.span.start)?.limits !== undefined),
+  );
+});
 
 interface Surroundings {
   /** The medicine that is meant where the words name none. */
@@ -84,12 +89,20 @@ interface Surroundings {
   readonly note: boolean;
 }
 
-function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, note }: Surroundings) {
+function statedIn(
+  { markdown, scopes }: Guideline,
+  span: Span,
+  { about, section, taken, note }: Surroundings,
+) {
   const { text } = markdown;
   const offset = span.start;
   const items = itemsOf(slice(markdown, span));
-  return items.flatMap((item, at): StatedMaximum[] => {
-    if (item.kind !== "mark" || item.mark !== "max") return [];
+  const { limits } = scopes.get(offset) ?? noScope;
+  const listed =
+    limits !== undefined && isLimit(items) ? items.findIndex(({ kind }) => kind === "measure") : -1;
+  return items.flatMap((item, i): StatedMaximum[] => {
+    if ((item.kind !== "mark" || item.mark !== "max") && i !== listed) return [];
+    const at = i === listed ? i - 1 : i;
     const sentence = sentenceOf(items, at);
     const isNamed = (note ? sentence : items).some(({ kind }) => kind === "medicine");
     const found = amountBehind(items, at);
@@ -98,7 +111,7 @@ function statedIn({ markdown }: Guideline, span: Span, { about, section, taken, 
       const { medicine } = one;
       if (!medicine || taken.has(one.measure.start + offset)) return [];
       const measure = moved(one.measure, offset);
-      const basis = basisOf(measure, text);
+      const basis = basisOf(measure, text) ?? headBasis((i === listed && limits) || "");
       if (basis === "course") return [];
       return [
         {
@@ -161,13 +174,14 @@ function amountBehind(items: readonly Item[], at: number): Measure | undefined {
   for (const item of items.slice(at + 1, at + 1 + nearby)) {
     if (item.kind === "break" && item.strength !== "colon" && item.strength !== "open") return undefined;
     if (item.kind !== "measure") continue;
-    const { measure } = item;
-    const hourly = measure.per.hours !== undefined && measure.per.hours < 24;
-    return dimensions.has(measure.unit.dimension) && measure.per.mL === undefined && !hourly
-      ? measure
-      : undefined;
+    return isAmount(item.measure) ? item.measure : undefined;
   }
   return undefined;
+}
+
+function isAmount({ unit, per }: Measure): boolean {
+  const hourly = per.hours !== undefined && per.hours < 24;
+  return dimensions.has(unit.dimension) && per.mL === undefined && !hourly;
 }
 
 /** The one named with the amount, else the nearest in the sentence, else the only one of the paragraph. */

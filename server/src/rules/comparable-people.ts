@@ -108,8 +108,12 @@ function asStage(population: Population, stage: "adult" | "child"): Population {
     : population;
 }
 
+const isLight = ({ weight }: Population): boolean => weight?.high !== undefined && weight.high <= 5;
+
 export function stageLeftOut(a: Population, b: Population): boolean {
   const [one, other] = [stageOf(a), stageOf(b)];
+  // "Infants under 4 kg" are newborns, too.
+  if ((one === "neonate" && isLight(b)) || (other === "neonate" && isLight(a))) return true;
   if (one !== undefined && other !== undefined && one !== "all" && other !== "all") return false;
   const apart = (x: Band | undefined, y: Band | undefined) =>
     x && y && ((x.high ?? 1e9) <= (y.low ?? 0) || (y.high ?? 1e9) <= (x.low ?? 0));

@@ -93,4 +93,39 @@ describe("dose-basis", () => {
     assert.deepEqual(found(card(20)), ["20"]);
     assert.deepEqual(found(card(10)), []);
   });
+
+  it("reads how a day's amount is shared, and how often an example says it is taken", () => {
+    const order = "# Sepsis in children\n\nCloxacillin IV, a total of 200 mg/kg each day, ";
+    for (const shared of ["split into four", "shared between four syringes", "given in four infusions"])
+      for (const [often, times] of [
+        ["at each of the four injections", 4],
+        ["at 06:00, 12:00, 18:00 and at midnight", 4],
+      ] as const) {
+        const text = (dose: number) =>
+          `${order}${shared}. A child of 10 kg receives cloxacillin ${dose} mg ${often}.`;
+        assert.equal(found(text(2000)).length, 1, `${shared} ${often}`);
+        assert.deepEqual(found(text(2000 / times)), [], `${shared} ${often}`);
+      }
+  });
+
+  it("reads a sheet with times of the day above its columns, in millilitres of a strength", () => {
+    const sheet = (mL: number) =>
+      `# Epilepsy in children\n\nSodium valproate 20 mg/kg per day by mouth, in two divided doses.\n\n## Your child (weight today 20 kg)\n\n| Medicine | Morning | Evening |\n|---|---|---|\n| Sodium valproate 40 mg/mL | ${mL} mL | ${mL} mL |`;
+    assert.deepEqual(found(sheet(10)), ["10 mL"]);
+    assert.deepEqual(found(sheet(5)), []);
+  });
+
+  it("reads what a column's head says of a day and a kilogram", () => {
+    const annex = (amount: number) =>
+      `# Sepsis in children\n\nMeropenem 40 mg/kg per dose IV every 8 hours.\n\n## Compounding\n\n| Product | Day's amount per kg | Syringes per day |\n|---|---|---|\n| Meropenem IV | ${amount} mg | 3 |`;
+    assert.equal(found(annex(40)).length, 1);
+    assert.deepEqual(found(annex(120)), []);
+  });
+
+  it("takes reduced susceptibility for no lower dose", () => {
+    const text = (dose: number) =>
+      `# Otitis media in children\n\nBecause pneumococci have reduced susceptibility, amoxicillin 90 mg/kg/day by mouth in two divided doses.\n\n## Card\n\nAmoxicillin ${dose} mg/kg per dose by mouth, each morning and each evening.`;
+    assert.equal(found(text(90)).length, 1);
+    assert.deepEqual(found(text(45)), []);
+  });
 });

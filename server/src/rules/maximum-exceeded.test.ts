@@ -293,4 +293,40 @@ describe("maximum-exceeded", () => {
     );
     assert.deepEqual(found("Paracetamol 1 g every 4 hours. Maximum: 4 g in 24 hours."), ["1 g"]);
   });
+
+  it("reads a maximum that is named behind its amount, or by a verb", () => {
+    const sheet = (often: string) => `# Sheet to take home\n\nDomperidone 10 mg by mouth ${often}.`;
+    for (const said of [
+      "30 mg being the limit for 24 hours",
+      "30 mg is the most that anyone receives in a day",
+      "the daily amount never goes beyond 30 mg",
+      "never over 30 mg in a day",
+      "with a ceiling of 30 mg for 24 hours",
+    ]) {
+      const chapter = `# Nausea in adults\n\nDomperidone by mouth, ${said}.`;
+      assert.deepEqual(found(sheet("on waking, at noon, at 17:00 and at bedtime"), chapter), ["10 mg"], said);
+      assert.deepEqual(found(sheet("with each of three meals"), chapter), [], said);
+    }
+  });
+
+  it("takes what stands below a title of limits for maxima, and no order for them", () => {
+    const ward = (every: number) =>
+      `# Pain on the ward\n\n| Step | Order |\n|---|---|\n| 1 | diclofenac 50 mg by mouth every ${every} hours |\n\n**Highest amounts in one day**\n\n- Diclofenac: 150 mg in adults of 40 kg and over. Under 40 kg 25 mg by mouth every 8 hours.\n- Tramadol: 400 mg\n\nWith every diclofenac, omeprazole 20 mg by mouth twice daily.`;
+    assert.deepEqual(found(ward(6)), ["50 mg"]);
+    assert.deepEqual(found(ward(8)), []);
+  });
+
+  it("takes no speed for a maximum, and an illness that is excluded for none", () => {
+    const chapter = (dose: number) =>
+      `# Status epilepticus\n\nPhenytoin 20 mg/kg IV, no faster than 50 mg per minute. The ceiling is 1500 mg.\n\n## Case\n\nWoman, 90 kg, eclampsia excluded. Phenytoin ${dose} mg was run in.\n\n| Weight, kg | Phenytoin |\n|---|---|\n| 50 | 1000 mg |\n| 70 | 1400 mg |`;
+    assert.deepEqual(found(chapter(1800)), ["1800 mg"]);
+    assert.deepEqual(found(chapter(1500)), []);
+  });
+
+  it("carries a maximum over to a second use “under the same limit”", () => {
+    const text = (most: number) =>
+      `# Meningitis in children\n\nCeftriaxone 100 mg/kg IV once daily, at most 4 g a day. In an epidemic ceftriaxone 100 mg/kg IM once, under the same limit.\n\n| Weight, kg | Ceftriaxone in one day |\n|---|---|\n| 30 | 3 g |\n| 50 | ${most} g |`;
+    assert.deepEqual(found(text(5)), ["5 g"]);
+    assert.deepEqual(found(text(4)), []);
+  });
 });

@@ -8,6 +8,7 @@ import {
   dailyDose,
   dosesPerDay,
   isDaily,
+  massInVolume,
   type Order,
   singleDose,
 } from "../guideline/order.ts";
@@ -56,7 +57,12 @@ const isShared = (text: string, { dose }: Order) =>
   );
 
 /** "500 mg with 4.6 mL of water is 100 mg/mL": what is in the vial. */
-const isMade = ({ concentration, volume }: Order) => concentration !== undefined && volume === undefined;
+const isMade = ({ concentration, volume, dose }: Order) =>
+  concentration !== undefined && volume === undefined && dose.unit.dimension !== "volume";
+
+/** In milligrams, also where it is said in millilitres of a known strength. */
+const inMass = (order: Order): Order => ({ ...order, dose: massInVolume(order) ?? order.dose });
+const givenOf = (order: Order): Amount => amountOf(inMass(order).dose);
 
 const isExample = (order: Order) => {
   const { dose, population, range } = order;
@@ -67,9 +73,11 @@ const isExample = (order: Order) => {
     !range &&
     dose.low === dose.high &&
     !dose.parts;
-  // Millilitres in a row may be those of a fluid that has no name there.
-  const weighed = dose.unit.dimension === "mass" || dose.unit.dimension === "activity";
-  return whole && weighed && isPoint(population) && isGiven(order) && !isMade(order);
+  // Millilitres in a row may be those of a fluid that has no name there, or what is drawn up.
+  const drawn = dose.unit.dimension === "volume" && !dosesPerDay(order);
+  const { unit } = givenOf(order);
+  const weighed = unit === "mg" || unit === "unit";
+  return whole && weighed && !drawn && isPoint(population) && isGiven(order) && !isMade(order);
 };
 
 function workedAmong(
@@ -91,13 +99,18 @@ function workedAmong(
     // "Rectally 5 mg (1 mL), IV 2.5 mg": behind which dose a route stands is inferred.
     const otherWays = sources.slice(0, mostSources).filter((one) => mayBeSource(order, one.order, true));
     if (otherWays.some((one) => ratioOf(order, one.order) === 1)) return [];
-    // The last one said before it.
-    const before = fitting.findLastIndex((source) => !source.in && source.order.start < order.start);
-    const at = Math.max(before, 0);
-    const source = fitting[at] as Placed;
-    return { order, source, ratio: ratios[at] as number, perDay: rhythmOf(order, source.order) };
+    // The last one said before it, of the same point of the treatment.
+    const timely = fitting.filter(({ order: { phase } }) => isFirst(phase) === isFirst(order.phase));
+    const source =
+      timely.findLast((one) => !one.in && one.order.start < order.start) ??
+      timely[0] ??
+      (fitting[0] as Placed);
+    const ratio = ratios[fitting.indexOf(source)] as number;
+    return { order, source, ratio, perDay: rhythmOf(order, source.order) };
   });
 }
+
+const isFirst = (phase: Order["phase"]) => phase === "test" || phase === "loading";
 
 function mayBeSource(example: Order, source: Order, anyWay = false): boolean {
   const [own, other] = [stageOf(example.population), stageOf(source.population)];
@@ -107,7 +120,7 @@ function mayBeSource(example: Order, source: Order, anyWay = false): boolean {
     example.routes.length === 0 ||
     source.routes.length === 0 ||
     example.routes.some((route) => source.routes.includes(route));
-  const unit = `${amountOf(example.dose).unit}/kg` === amountOf(source.dose).unit;
+  const unit = `${givenOf(example).unit}/kg` === amountOf(source.dose).unit;
   return life && way && unit && !forOtherDiseases(example.indication, source.indication);
 }
 
@@ -115,9 +128,9 @@ function mayBeSource(example: Order, source: Order, anyWay = false): boolean {
 function ratioOf(example: Order, source: Order): number | undefined {
   const kilograms = example.population.weight?.low ?? 0;
   const [single, day] = [singleDose(source), dailyDose(source)];
-  const given = amountOf(example.dose);
+  const given = givenOf(example);
   if (source.dose.per.hours !== undefined && source.dose.per.hours !== 24) return undefined;
-  const daily = day && dailyDose(example);
+  const daily = day && dailyDose(inMass(example));
   if (daily) return ratioBetween(daily, day, { example, source, kilograms });
   if (isDaily(example)) return undefined;
   if (!single) return undefined;
