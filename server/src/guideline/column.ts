@@ -111,9 +111,10 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
   const lower = text.toLowerCase();
   const tokens = lex(text);
   const perMillilitres = millilitresIn(lower);
-  const found = perMillilitres ? undefined : headUnit(tokens);
-  const axis = axisOf(markdown, table, index, lower, found?.unit);
-  const role = axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
+  const supplied = supplyHead.test(text);
+  const found = supplied ? { unit: months, per: {} } : perMillilitres ? undefined : headUnit(tokens);
+  const axis = supplied ? undefined : axisOf(markdown, table, index, lower, found?.unit);
+  const role = supplied ? "duration" : axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
   return {
     index,
     header,
@@ -123,9 +124,13 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
     unit: found?.unit,
     per: found?.per ?? {},
     perMillilitres,
-    items: itemsOf(text),
+    items: supplied ? itemsOf(text).filter(({ kind }) => kind !== "schedule") : itemsOf(text),
   };
 }
+
+/** "Packs to hand out, one every 28 days", "Monthly refills": each is for a month. */
+const supplyHead =
+  /\bmonthly\W+(?:packs?|blisters?|refills?|suppl(?:y|ies)|collections?|dispensings?|bottles?)\b|\b(?:packs?|blisters?|refills?|supplies|collections?|dispensings?|bottles?)\b[^|]*\b(?:every|each|per|a)\W+(?:month\b|4 +weeks|(?:28|30)(?: *(?:to|-|–) *31)? +days)/i;
 
 /** "Amount in 1 mL", "Contents of each mL". */
 function millilitresIn(lower: string): number | undefined {
@@ -214,6 +219,7 @@ const oldestAge = 125 * 365.25;
 const days = unitNamed("day") as Unit;
 const kilograms = unitNamed("kg") as Unit;
 const weeks = unitNamed("weeks") as Unit;
+const months = unitNamed("months") as Unit;
 
 export interface BandFound extends TableBand {
   readonly kind: AxisKind;

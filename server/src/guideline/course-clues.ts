@@ -160,7 +160,7 @@ const isPlural = (item: Item | undefined) =>
 
 /** "| Start ART after TB treatment begins | Within 8 weeks |" */
 export function isWhenToBegin(piece: readonly Item[], at: number): boolean {
-  const before = itemsBefore(piece, at, endsCell);
+  const before = itemsBefore(piece, at, (item) => endsCell(item) || isBreak(item, "semicolon", "sentence"));
   return before.some((item) => isWordLike(item, beginning) || isMark(item, "initial"));
 }
 const beginning =

@@ -169,7 +169,7 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   if (named.length > 1 && !isJoined(piece.slice(0, at))) return [];
   const short = row ? durations : piece.length <= shortPart;
   const unnamed = treated || (conditioned && !row) || !short;
-  const back = !row && (refersBack(piece, at) || asksLength(place.earlier));
+  const back = !row && (refersBack(piece, at) || asksLength(place.earlier) || tellsToTake(piece));
   const inherited = unnamed && !back ? undefined : context.medicine?.medicine;
   const head = row ? unknownHead(piece) : [];
   const told = head.length > 0 || piece.some(({ kind }) => kind === "condition");
@@ -194,6 +194,13 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   };
   return (named.length > 0 ? named : [inherited]).map((medicine) => ({ ...course, medicine }));
 }
+
+/** "You have been given ciprofloxacin. Take one in the morning …": of what was named before. */
+const tellsToTake = (piece: readonly Item[]): boolean =>
+  isWordLike(
+    piece.find(({ kind }) => kind !== "break"),
+    /^(?:take|swallow|use|continue|finish)$/,
+  );
 
 /** "2 months | 4 months | 6 months": which cell holds the length of the whole is not known. */
 function isOneOfSeveral(piece: readonly Item[], at: number): boolean {

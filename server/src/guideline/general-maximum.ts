@@ -10,7 +10,15 @@ import type { Guideline } from "./guideline.ts";
 import { type Indication, isSaid, narrowed } from "./indication.ts";
 import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
-import { hasBand, isEveryone, type Population, samePatients, stageOf, within } from "./population.ts";
+import {
+  hasBand,
+  isEveryone,
+  type Population,
+  samePatients,
+  stageOf,
+  weightless,
+  within,
+} from "./population.ts";
 import { noScope, populationOf, type Scope, scopeOf, slice } from "./scope.ts";
 import { pathOf, type Section, sectionAt } from "./section.ts";
 import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
@@ -196,8 +204,6 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
 
 /** They tell no use of a medicine from another. */
 const idle = /^(?:first-line|alternative|outpatient|inpatient|empirical)$/;
-
-const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;
 
 /** What is too much for all is so for some; and a maximum for adults is one for every adult, and for whom nobody is named. */
 function isAmong(some: Population, most: Population): boolean {

@@ -293,6 +293,8 @@ function optional(key: "age" | "weight" | "gestation", band: Band | undefined) {
   return band ? { [key]: band } : {};
 }
 
+export const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;
+
 export const hasBand = ({ age, weight, gestation }: Population): boolean =>
   (age ?? weight ?? gestation) !== undefined;
 

@@ -158,6 +158,9 @@ function sevenths(tokens: readonly Token[], at: number): ScheduleFound | undefin
 
 /** "for a week", "for a fortnight". */
 function singleAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  // "for half a year"
+  if (isWord(tokens[at], "half") && isWord(tokens[at + 1], "a") && isWord(tokens[at + 2], "year"))
+    return { schedule: { kind: "time", role: "duration", low: 6, high: 6, unit: months }, next: at + 3 };
   if (!isWord(tokens[at - 1], "a") || !isWord(tokens[at], "week", "fortnight", "month", "year"))
     return undefined;
   const fortnight = isWord(tokens[at], "fortnight");

@@ -89,6 +89,7 @@ describe("scheduleAt", () => {
     "in 2–3 divided doses": "divided 2-3",
     "divided into 4 doses": "divided 4",
     "for 5–7 days": "duration 5-7 d",
+    "for half a year": "duration 6-6 mo",
     "x 5/7": "duration 5-5 d",
     "over 30 minutes": "over 30-30 min",
     "over 1 h 45 min": "over 105-105 min",

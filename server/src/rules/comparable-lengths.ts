@@ -4,7 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, sameConditions, sameIndication } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
-import { everyone, isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { everyone, isEveryone, type Population, samePatients, weightless } from "../guideline/population.ts";
 import { sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { once, oncePer, whileFrom } from "../text/memory.ts";
@@ -30,6 +30,7 @@ import { ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith } from "./order-difference.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
 import type { Neighbour } from "./rule.ts";
+import { suppliedLengths } from "./supplied-lengths.ts";
 
 /** What a document's lengths are compared with. */
 export interface Compared {
@@ -42,7 +43,9 @@ export interface Compared {
 }
 
 export function comparedWith(guideline: Guideline, neighbours: readonly Neighbour[]): Compared {
-  const own = lengthsOf(guideline, undefined);
+  const said = lengthsOf(guideline, undefined);
+  const packs = suppliedLengths(guideline, [guideline, ...neighbours.map((one) => one.guideline)]);
+  const own = packs.length === 0 ? said : { ...said, courses: [...said.courses, ...packs] };
   const all = once(() => [own, ...neighbours.map(lengthsIn)]);
   return { guideline, own, neighbours, all, likeness: new AlikeLengths(own, guideline, neighbours) };
 }
@@ -145,6 +148,7 @@ function contradictionOfCourse(length: Length, compared: Compared): Length | und
   const all = compared.all();
   const found: Alike[] = [];
   for (const lengths of all) found.push(...likeness.alike(length, lengths));
+  if (length.isCounted) return contradictionOfPack(length, found);
   const odd = course?.ofEach && !medicine ? oddOne(length, found) : undefined;
   if (odd) return odd;
   // One that agrees explains it.
@@ -165,9 +169,23 @@ function contradictionOfCourse(length: Length, compared: Compared): Length | und
   const likely = medicine ? mostAlike(earlier, 0) : mostAlike(told, 3);
   return likely &&
     opposes(length, likely) &&
-    (!medicine || hasOneUse(medicine, all, length) || isClear(earlier))
+    (!medicine || hasOneUse(medicine, all, length) || isClear(earlier) || isOfSome(length, likely, earlier))
     ? likely
     : undefined;
+}
+
+/** A pack holds what is ordered for the same; those who are named in the same words count most. */
+function contradictionOfPack(length: Length, found: readonly Alike[]): Length | undefined {
+  const sure = found.filter((one) => one.sure && one.other.order).map(({ other }) => other);
+  const same = sure.filter(
+    ({ population, indication }) =>
+      samePatients(population, length.population) &&
+      indication.qualifiers.join() === length.indication.qualifiers.join(),
+  );
+  const fitting = same.length > 0 ? same : sure;
+  return fitting.some((other) => meets(length, other))
+    ? undefined
+    : fitting.find((other) => opposes(length, other));
 }
 
 /** "All four medicines for 14 days": the one below that is given for another time, where the others agree. */
@@ -207,6 +225,12 @@ function mostAlike(found: readonly Alike[], least: number): Length | undefined {
   return rival ? undefined : best.other;
 }
 
+/** "For women": of all that is said of them there is but one length. */
+const isOfSome = (length: Length, likely: Length, found: readonly Alike[]): boolean =>
+  some.some((group) => [length, likely].every(({ population }) => population.groups.includes(group))) &&
+  found.every(({ other }) => meets(other, likely));
+const some = ["women", "men", "pregnant", "neonate", "elderly"] as const;
+
 /** One candidate is more alike than each other by far. */
 function isClear(found: readonly Likeness[]): boolean {
   const [first = 0, second = 0] = found.map(({ points }) => points).sort((a, b) => b - a);
@@ -239,11 +263,13 @@ function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine
     alike ? labelled(order) : order,
   );
   if (!one || !other) return false;
-  return (
-    mayCompare(one, other, { ...about, sameDocument: !b.in }) &&
-    (agreesWith(one, other) || countsIt(one, other))
-  );
+  const said = { ...about, sameDocument: !b.in };
+  if (agreesWith(one, other)) return mayCompare(one, other, said);
+  // One tablet is said for every weight.
+  return countsIt(one, other) && mayCompare(unweighed(one), unweighed(other), said);
 }
+
+const unweighed = (order: Order): Order => ({ ...order, population: weightless(order.population) });
 
 /** "One tablet twice daily" beside "500 mg twice daily": of which strength is not said. */
 function countsIt(a: Order, b: Order): boolean {

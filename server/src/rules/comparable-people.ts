@@ -3,7 +3,14 @@
 
 import type { Band } from "../guideline/interval.ts";
 import type { Order } from "../guideline/order.ts";
-import { isEveryone, isOnePatient, type Population, samePatients, stageOf } from "../guideline/population.ts";
+import {
+  isEveryone,
+  isOnePatient,
+  type Population,
+  samePatients,
+  stageOf,
+  weightless,
+} from "../guideline/population.ts";
 import { oncePer } from "../text/memory.ts";
 
 /** For whom a medicine is ordered in all documents. */
@@ -25,8 +32,6 @@ const patientsOf = oncePer(({ population }: Order): Population => {
   // How early a baby was born is no matter of the one that is shown.
   return { groups: known ? groups : [...groups, stage], ...(gestation && { gestation }) };
 });
-
-export const weightless = ({ weight: _weight, ...rest }: Population): Population => rest;
 
 /** Doses per kilogram hold for children of all ages, where the one side names a wide range of ages. */
 const wideAge = 4 * 365;

@@ -4,12 +4,12 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
-import { samePatients, stageOf } from "../guideline/population.ts";
+import { samePatients, stageOf, weightless } from "../guideline/population.ts";
 import type { Time } from "../guideline/schedule.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
-import { type Patients, samePeople, stageLeftOut, weightless } from "./comparable-people.ts";
+import { type Patients, samePeople, stageLeftOut } from "./comparable-people.ts";
 import { distinctUses, type Use, useOf } from "./medicine-use.ts";
 import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
 import { areOfOtherPatients } from "./other-heading.ts";

@@ -306,4 +306,60 @@ describe("duration-conflict", () => {
     for (const head of ["Last dose before", "Withhold for", "Days off before the operation"])
       assert.deepEqual(found(text(head)), []);
   });
+
+  it("works out how long a pack lasts from the one dose a day", () => {
+    const text = (count: number) =>
+      `# Trachoma and other infections in adults\n\nUncomplicated chlamydia is treated with doxycycline 100 mg by mouth twice daily for 7 days. Brucellosis is treated with doxycycline 100 mg by mouth twice daily for 42 days.\n\n## Packs of the pharmacy\n\n- Green pack, uncomplicated chlamydia: ${count} capsules of doxycycline 100 mg\n- Brown pack, brucellosis: 84 capsules of doxycycline 100 mg`;
+    assert.deepEqual(found(text(28)), ["28 capsules"]);
+    assert.deepEqual(found(text(14)), []);
+    const guideline = parseGuideline(text(28));
+    const [finding] = checkGuideline(guideline, { list: [durationConflict] }).findings;
+    assert.deepEqual(finding?.fixes(), []);
+    assert.match(finding?.message ?? "", /14 days \(28 capsules\)/);
+  });
+
+  it("takes monthly packs and refills for months", () => {
+    const annex = (head: string, count: number) =>
+      `# Prevention of tuberculosis in adults\n\nIsoniazid 300 mg by mouth once daily for half a year.\n\n## Stock\n\n| Medicine | ${head} |\n|---|---|\n| Isoniazid | ${count} |`;
+    for (const head of [
+      "Monthly refills",
+      "Packs to hand out, one every 28 days",
+      "Bottles, one each month",
+    ]) {
+      assert.deepEqual(found(annex(head, 9)), ["9"], head);
+      assert.deepEqual(found(annex(head, 6)), [], head);
+    }
+  });
+
+  it("reads habits, registers and captions that give no dose", () => {
+    const chapter =
+      "# Sore throat in children\n\n- Penicillin V, by mouth, for 10 days: 250 mg twice daily under 20 kg; 500 mg twice daily from 20 kg\n\n## Who does what\n\n";
+    for (const said of [
+      "The school nurse swabs on Mondays, hands out penicillin V for 5 days with a chart, and sees the child again.",
+      "*Figure 2. A child finishes the strip of penicillin V, 5 days, one tablet at sunrise and one at sunset.*",
+      "Your child has been given penicillin V and paracetamol syrup may be added. Penicillin V is taken for 5 days.",
+      "| Column | Entry |\n|---|---|\n| 3 | penicillin V: date of the first dose; the mother takes home syrup for 5 days |",
+    ]) {
+      assert.equal(found(chapter + said).length, 1, said);
+      assert.deepEqual(found(chapter + said.replace("5 days", "10 days")), [], said);
+    }
+    assert.deepEqual(found(`${chapter}The child with penicillin V stays away from school for 2 days.`), []);
+    assert.deepEqual(found(`${chapter}The sister coughed for 4 days.`), []);
+  });
+
+  it("takes the word of a leaflet for some for what is said of them", () => {
+    const chapter =
+      "# Urinary infection in adults\n\nWomen with pyelonephritis take ciprofloxacin 500 mg by mouth twice daily for 7 days. In men a tender prostate means prostatitis: ciprofloxacin 500 mg by mouth twice daily for 14 days.";
+    const leaflet = (weeks: string) =>
+      `# Leaflet for women\n\nYou have been given ciprofloxacin tablets. Take one in the morning and one in the evening for ${weeks}, even when you feel well. Do not take them with iron.`;
+    assert.deepEqual(found(leaflet("two weeks"), chapter), ["for two weeks"]);
+    assert.deepEqual(found(leaflet("one week"), chapter), []);
+  });
+
+  it("takes tuberculosis of the nervous system for tuberculous meningitis", () => {
+    const table =
+      "# Tuberculosis\n\n| Site | Total |\n|---|---|\n| Lung | 6 months |\n| Central nervous system | 12 months |\n\n## Remarks\n\n";
+    assert.deepEqual(found(`${table}*Meningitis.* Treatment lasts 9 months in all.`), ["9 months"]);
+    assert.deepEqual(found(`${table}*Meningitis.* Treatment lasts 12 months in all.`), []);
+  });
 });

@@ -35,7 +35,7 @@ export const durationConflict = defineRule<State>({
     for (const length of [...orders.values()].flat().concat(courses)) {
       const other = contradiction(length, compared);
       if (!other) continue;
-      const [here, there] = [said(length), said(other)];
+      const [here, there] = [lasting(length), lasting(other)];
       const what = length.medicine?.name ?? "The treatment";
       yield {
         span: length.span,
@@ -49,7 +49,9 @@ export const durationConflict = defineRule<State>({
   },
 
   fix: ({ own, other }) =>
-    isBare(own) === isBare(other) ? [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)] : [],
+    isBare(own) === isBare(other) && !own.isCounted && !other.isCounted
+      ? [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)]
+      : [],
 });
 
 function fixAt(at: Length, from: Length, where: string): Fix {
@@ -64,6 +66,10 @@ function fixAt(at: Length, from: Length, where: string): Fix {
 
 /** "7" in a column of days cannot stand in a sentence, nor "7 days" in the column. */
 const isBare = (length: Length) => /^[\d\s–-]+$/.test(said(length));
+
+/** "14 days (28 capsules)" */
+const lasting = (length: Length): string =>
+  length.isCounted ? `${Math.round(length.high / 24)} days (${said(length)})` : said(length);
 
 const said = ({ span, guideline }: Length) => guideline.text.slice(span.start, span.end);
 

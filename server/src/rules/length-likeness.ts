@@ -50,7 +50,8 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
     return undefined;
   if ((isNamedByLength(a) && isNamedByLength(b)) || isOfThem(a) || isOfThem(b)) return undefined;
   const one = a.medicine ?? b.medicine;
-  const mixed = b.course !== undefined && one !== undefined && a.medicine !== b.medicine;
+  const mixed =
+    b.course !== undefined && one !== undefined && a.medicine !== b.medicine && !isPhaseOfAll(a, b);
   const only = mixed ? one : undefined;
   if (!hasCompanions(a, b)) return undefined;
   if (!hasWords(a, b) || !hasWords(b, a)) return undefined;
@@ -75,6 +76,14 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   return open === undefined ? undefined : { sure: false, points: open + said + commonWords(a, b), only };
 }
 
+/** "The continuation phase, rifampicin with isoniazid, lasts 4 months": a phase is that of its medicines together. */
+const isPhaseOfAll = (a: Length, b: Length): boolean =>
+  [a, b].every(
+    ({ course, medicine, indication }) =>
+      indication.qualifiers.some((id) => id.endsWith("-phase")) &&
+      (medicine === undefined || (course?.joined.length ?? 0) > 1 || medicine.name.includes("/")),
+  );
+
 /** "The 9-month regimen": what tells one regimen from another. */
 const isNamedByLength = ({ guideline: { text }, span: { start, end } }: Length): boolean =>
   /^[\p{L}\d]+[- ](?:day|week|month|year)$/iu.test(text.slice(start, end)) &&
@@ -98,7 +107,7 @@ const listOf = ({ container }: { container: number }, { guideline }: Length) =>
 /** "Uncomplicated" is what is meant where nothing is said. */
 const plain = ({ indication }: Length): Indication => ({
   ...indication,
-  qualifiers: indication.qualifiers.filter((id) => id !== "uncomplicated"),
+  qualifiers: indication.qualifiers.filter((id) => id !== "uncomplicated" && id !== "susceptible"),
 });
 
 const isNarrow = ({ groups, age, weight, gestation }: Population) =>

@@ -23,7 +23,22 @@ export function areApart(a: Length, b: Length): boolean {
   );
 }
 
-const singular = (word: string): string => word.replace(/(?<=[^sui])s$/, "");
+/** "Lungs" and "pulmonary" are one word. */
+const singular = (word: string): string => parted.get(word) ?? word.replace(/(?<=[^sui])s$/, "");
+const parted: ReadonlyMap<string, string> = new Map([
+  ["pulmonary", "lung"],
+  ["meningeal", "meninge"],
+  ["hepatic", "liver"],
+  ["renal", "kidney"],
+  ["cardiac", "heart"],
+  ["cutaneous", "skin"],
+  ["cerebral", "brain"],
+  ["intestinal", "bowel"],
+  ["osseous", "bone"],
+  ["pleural", "pleura"],
+  ["ocular", "eye"],
+  ["oral", "mouth"],
+]);
 
 /** "Adults without a focus: …", and elsewhere a heading "Adults without a focus". */
 const saysAll = (length: Length, names: readonly string[]): boolean =>
@@ -95,7 +110,7 @@ export function commonWords(a: Length, b: Length): number {
 export function hasWords({ course }: Length, other: Length): boolean {
   if (!course || course.head.length === 0) return true;
   const words = wordsAbout(other);
-  return course.head.some((word) => words.has(word) || words.has(word.replace(/s$/, "")));
+  return course.head.some((word) => words.has(word) || words.has(singular(word)));
 }
 
 /** What its own sentence or row says that those of others in its section do not. */

@@ -29,6 +29,8 @@ export interface Length {
   readonly indication: Indication;
   readonly guideline: Guideline;
   readonly in: Neighbour | undefined;
+  /** Worked out from what a pack holds. */
+  readonly isCounted?: boolean;
 }
 
 export interface Lengths {
@@ -89,7 +91,7 @@ function countedLength(
   return { low: hours, high: hours, span: { start: from, end: from + said[0].length } };
 }
 
-/** "Meningitis" in a chapter on tuberculosis. */
+/** "Meningitis" in a chapter on tuberculosis, and tuberculosis of the nervous system. */
 function inItsChapter(indication: Indication, guideline: Guideline, offset: number): Indication {
   const ofBrain = indication.qualifiers.includes("nervous-system");
   if (ofBrain && indication.conditions.join() === "tuberculosis") {
