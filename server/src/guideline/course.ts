@@ -3,6 +3,7 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
+import { unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
 import {
   answers,
@@ -67,7 +68,8 @@ export interface CourseOptions {
   readonly durations: boolean;
 }
 
-export function readCourses(items: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
+export function readCourses(read: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
+  const items = options.row ? timetabled(read) : read;
   const courses: Course[] = [];
   let earlier: readonly Item[] = [];
   for (const part of partsOf(items, options.row)) {
@@ -82,6 +84,20 @@ export function readCourses(items: readonly Item[], context: OrderContext, optio
     if (!options.row && earlier.length < longestPart) earlier = [...earlier, ...part];
   }
   return courses;
+}
+
+/** "| Week 6 | last capsule of doxycycline |": so long it is taken. */
+function timetabled(items: readonly Item[]): readonly Item[] {
+  const [first, end] = items;
+  const [, name = "", count] = (first?.kind === "condition" && /^(week|month) (\d+)$/.exec(first.id)) || [];
+  const unit = unitNamed(name);
+  const last = items.findIndex((item) => isWordLike(item, /^(?:last|final)$/));
+  const named = items.slice(last + 1, last + 5).find(({ kind }) => kind === "medicine");
+  if (!first || !unit || end?.kind !== "break" || last < 0 || !named) return items;
+  const [low, high] = [Number(count), Number(count)];
+  const schedule = { kind: "time", role: "duration", low, high, unit } as const;
+  const lasts: Item = { kind: "schedule", schedule, start: first.start, end: first.end };
+  return items.slice(2).flatMap((item, i) => (i + 2 === last ? [] : item === named ? [item, lasts] : [item]));
 }
 
 /** Sentences and their parts; a row is one. */

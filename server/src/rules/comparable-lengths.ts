@@ -31,6 +31,7 @@ import { agreesWith } from "./order-difference.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
 import type { Neighbour } from "./rule.ts";
 import { suppliedLengths } from "./supplied-lengths.ts";
+import { isWorkedOut } from "./worked-doses.ts";
 
 /** What a document's lengths are compared with. */
 export interface Compared {
@@ -86,8 +87,9 @@ const rangesOf = oncePer((elsewhere: readonly Gathered<readonly Length[]>[]): re
 function contradictionOfOrder(
   length: Length,
   { medicine: { name } }: Order,
-  { guideline, own, neighbours }: Compared,
+  compared: Compared,
 ): Length | undefined {
+  const { guideline, own, neighbours } = compared;
   const mayOppose = (other: Length) => !meets(length, other) && isNear(length, other);
   const before = (own.orders.get(name) ?? []).filter((other) => isEarlier(other, length) && mayOppose(other));
   const elsewhere = orderLengths(neighbours)(name);
@@ -101,7 +103,7 @@ function contradictionOfOrder(
   const documentOf = (one: Length) => (one.in ? lengthsIn(one.in) : own);
   return others.find(
     (other) =>
-      sameCourse(length, other, about) &&
+      (sameCourse(length, other, about) || isExampleOf(length, other, compared)) &&
       opposes(length, other) &&
       !isToldApart(
         length,
@@ -110,6 +112,22 @@ function contradictionOfOrder(
         siblingsOf(other, length, documentOf(other)),
       ),
   );
+}
+
+/** "60 kg: 450 mg twice daily for 28 days", of 15 mg/kg a day for 14 days, and of no other length of that dose. */
+function isExampleOf(a: Length, b: Length, compared: Compared): boolean {
+  const isOf = (example: Length, source: Length) =>
+    example.order !== undefined && source.order !== undefined && isWorkedOut(example.order, source.order);
+  const example = isOf(a, b) ? a : isOf(b, a) ? b : undefined;
+  const { order } = example ?? {};
+  if (!example || !order) return false;
+  const explains = (one: Length) =>
+    one !== example &&
+    one.order !== undefined &&
+    one.order !== order &&
+    meets(one, example) &&
+    (isOf(example, one) || agreesWith(one.order, order));
+  return !lengthsOfMedicine(order.medicine.name, compared).some(explains);
 }
 
 /** Others beside it that are for the same as far as is understood, and yet last for another time. */

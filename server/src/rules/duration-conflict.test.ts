@@ -331,6 +331,21 @@ describe("duration-conflict", () => {
     }
   });
 
+  it("holds the length of an example against that of the dose it is worked out from", () => {
+    const text = (days: number, mg = 450) =>
+      `# Larvae in adults\n\n## Neurocysticercosis\n\nAlbendazole 15 mg/kg per day by mouth in two divided doses for 14 days.\n\n## Liver cysts\n\nAlbendazole 400 mg by mouth twice daily for 28 days.\n\n## Orders on the ward: adult of 60 kg\n\n1. Albendazole ${mg} mg by mouth twice daily for ${days} days`;
+    assert.deepEqual(found(text(28)), ["for 28 days"]);
+    assert.deepEqual(found(text(14)), []);
+    assert.deepEqual(found(text(28, 400)), []);
+  });
+
+  it("takes the last dose in a timetable for the end of its medicine", () => {
+    const text = (week: number) =>
+      `# Brucellosis in adults\n\nDoxycycline 100 mg by mouth twice daily for 6 weeks, with gentamicin 5 mg/kg IV once daily for 2 weeks.\n\n## Timetable\n\n| Visit | What is done |\n|---|---|\n| Week 2 | last injection of gentamicin; creatinine |\n| Week ${week} | last capsule of doxycycline; titre |\n| Month 6 | titre |`;
+    assert.deepEqual(found(text(4)), ["Week 4"]);
+    assert.deepEqual(found(text(6)), []);
+  });
+
   it("reads habits, registers and captions that give no dose", () => {
     const chapter =
       "# Sore throat in children\n\n- Penicillin V, by mouth, for 10 days: 250 mg twice daily under 20 kg; 500 mg twice daily from 20 kg\n\n## Who does what\n\n";

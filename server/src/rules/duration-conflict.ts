@@ -64,12 +64,14 @@ function fixAt(at: Length, from: Length, where: string): Fix {
   };
 }
 
-/** "7" in a column of days cannot stand in a sentence, nor "7 days" in the column. */
-const isBare = (length: Length) => /^[\d\s–-]+$/.test(said(length));
+/** "7" in a column of days, or "Week 4", cannot stand in a sentence, nor "7 days" in the column. */
+const isBare = (length: Length) => /^(?:[\d\s–-]+$|week|month)/i.test(said(length));
 
-/** "14 days (28 capsules)" */
-const lasting = (length: Length): string =>
-  length.isCounted ? `${Math.round(length.high / 24)} days (${said(length)})` : said(length);
+/** "14 days (28 capsules)", "until week 4" */
+function lasting(length: Length): string {
+  if (length.isCounted) return `${Math.round(length.high / 24)} days (${said(length)})`;
+  return /^(?:week|month)\b/i.test(said(length)) ? `until ${said(length).toLowerCase()}` : said(length);
+}
 
 const said = ({ span, guideline }: Length) => guideline.text.slice(span.start, span.end);
 

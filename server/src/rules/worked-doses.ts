@@ -110,6 +110,15 @@ function workedAmong(
   });
 }
 
+/** Whether it is what a dose per kilogram makes for its patient. */
+export const isWorkedOut = (example: Order, source: Order): boolean =>
+  source.dose.per.kg === true &&
+  example.phase === source.phase &&
+  isGiven(source) &&
+  isExample(example) &&
+  mayBeSource(example, source) &&
+  ratioOf(example, source) === 1;
+
 const isFirst = (phase: Order["phase"]) => phase === "test" || phase === "loading";
 
 function mayBeSource(example: Order, source: Order, anyWay = false): boolean {
