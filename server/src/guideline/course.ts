@@ -89,7 +89,7 @@ export function readCourses(read: readonly Item[], context: OrderContext, option
 /** "| Week 6 | last capsule of doxycycline |": so long it is taken. */
 function timetabled(items: readonly Item[]): readonly Item[] {
   const [first, end] = items;
-  const [, name = "", count] = (first?.kind === "condition" && /^(week|month) (\d+)$/.exec(first.id)) || [];
+  const [, name = "", count] = (first?.kind === "condition" && /^(week|month) +(\d+)$/.exec(first.id)) || [];
   const unit = unitNamed(name);
   const last = items.findIndex((item) => isWordLike(item, /^(?:last|final)$/));
   const named = items.slice(last + 1, last + 5).find(({ kind }) => kind === "medicine");
