@@ -5,6 +5,7 @@ import { columnMisfitsOf, type Misfit, misfitsElsewhere, misfitsOf } from "../gu
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { orderedNominals } from "../guideline/ordered-nominal.ts";
+import type { Span } from "../text/span.ts";
 import { type BrokenStep, brokenSteps } from "./band-step.ts";
 import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
@@ -37,12 +38,13 @@ export const bandDose = defineRule<undefined>({
   *check(guideline, { neighbours }) {
     const elsewhere = nominalsElsewhere(guideline, neighbours);
     const seen = new Set<number>();
+    const lineAt = ({ start }: Span) => guideline.lines.positionAt(start).line;
     for (const found of followed(guideline, elsewhere)) {
-      seen.add(found.span.start);
+      seen.add(lineAt(found.span));
       yield found;
     }
     for (const broken of brokenSteps(guideline))
-      if (!seen.has(broken.cell.start)) yield brokenStep(guideline, broken);
+      if (!seen.has(lineAt(broken.cell))) yield brokenStep(guideline, broken);
   },
 });
 

@@ -58,7 +58,9 @@ function* brokenIn(guideline: Guideline, series: BandSeries, column: SeriesColum
 
 function isDose(guideline: Guideline, series: BandSeries, column: SeriesColumn): boolean {
   const unit = cellsOf(guideline, series, column)?.[0]?.unit;
-  return unit === "mass" || unit === "activity";
+  if (unit === "mass" || unit === "activity") return true;
+  const head = column.head ? guideline.text.slice(column.head.start, column.head.end) : "";
+  return /\b(?:mg|g|mcg|micrograms?|units?|IU)\b/.test(head);
 }
 
 function cellsOf(

@@ -167,6 +167,12 @@ const orderedIn = eachRun((run, guideline: Guideline): readonly Given[] =>
 /** A recommendation is another one when its section is. */
 const known = new WeakMap<Recommendation, readonly Given[]>();
 
+/** "In adults including pregnant women": of a ban, these count. */
+const withSome = (population: Population, before: string): Population =>
+  /\bincluding +(?:\p{L}+ +){0,2}pregnant\b/iu.test(before) && !population.groups.includes("pregnant")
+    ? { ...population, groups: [...population.groups, "pregnant"] }
+    : population;
+
 function givenBy(guideline: Guideline, order: Order): Given[] {
   const { markdown } = guideline;
   const {
@@ -195,7 +201,7 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
     {
       medicine,
       span: { start: near ? nameSpan.start : dose.start, end: dose.end },
-      population: isEveryone(population) ? labelled(markdown.plain, block) : population,
+      population: isEveryone(population) ? labelled(markdown.plain, block) : withSome(population, before),
       ...treatedAt(
         guideline,
         dose,

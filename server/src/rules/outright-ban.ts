@@ -110,7 +110,9 @@ function isBelowOther({ text, sections }: Guideline, { span }: Given, { recommen
   return indication.conditions.length > 0 || !isEveryone(population);
 }
 const farthest = 3000;
-const boldLine = /^[ \t]*(?:\*\*|__)([^*_\n]{3,120})(?:\*\*|__)[.:]?[ \t]*$/gm;
+/** What heads a table or picture reaches no further. */
+const boldLine =
+  /^[ \t]*(?:\*\*|__)(?!(?:table|figure|chart|box)\b)([^*_\n]{3,120})(?:\*\*|__)[.:]?[ \t]*$/gim;
 
 /** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
 function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {

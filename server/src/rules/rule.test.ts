@@ -70,6 +70,7 @@ const callForMore = [
   "dose-basis/db03-cloxacillin",
   "dose-basis/chloramphenicol-two-chapters",
   "dose-basis/flucytosine-two-files",
+  "dose-magnitude/namibia-anaphylaxis",
   "dose-conflict/anaphylaxis-card",
   "dose-conflict/canada-ondansetron-cases",
   "dose-conflict/croup-two-files",

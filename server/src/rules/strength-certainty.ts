@@ -30,6 +30,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
       "We recommend early referral (strong recommendation, low certainty).\n\n**Rationale.** Without surgery the condition is fatal.",
       "We recommend early referral (strong recommendation, moderate certainty ⊕⊕⊕◯).",
       "We suggest rest (weak recommendation, very low certainty).",
+      "R1. We recommend early referral.\n\nR2. We suggest rest.\n\n| No. | Strength | Certainty |\n| --- | --- | --- |\n| R1 | strong | moderate |\n| R2 | weak | low |",
     ],
   },
 

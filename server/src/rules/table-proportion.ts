@@ -32,9 +32,10 @@ export function* outOfStep(table: FigureTable, kinds: readonly FigureKind[]): Ge
   for (const column of table.columns.keys()) {
     const kind = kindOf(table, column);
     if (!kind || !kinds.includes(kind)) continue;
-    const lines = sourcesOf(table, column, kind);
+    const lines = besideOf(table, column, sources[kind]);
     // What follows another column in every row is right.
-    if (lines.some((pairs) => oddOf(pairs) === "none")) continue;
+    const all = [...lines, ...besideOf(table, column, kind === "rate" ? ["drops"] : [])];
+    if (all.some((pairs) => oddOf(pairs) === "none")) continue;
     const found = lines.flatMap((pairs) => {
       const odd = oddOf(pairs);
       return odd && odd !== "none" ? [odd] : [];
@@ -44,13 +45,17 @@ export function* outOfStep(table: FigureTable, kinds: readonly FigureKind[]): Ge
   }
 }
 
-/** Each column that it may be worked out from; of amounts the nearest before it. */
-function sourcesOf(table: FigureTable, column: number, kind: FigureKind): (readonly Pair[])[] {
+/** Each column of these kinds; of amounts the nearest before it. */
+function besideOf(
+  table: FigureTable,
+  column: number,
+  kinds: readonly FigureKind[] = [],
+): (readonly Pair[])[] {
   const others = [...table.columns.keys()].filter((other) => {
     const of = other === column ? undefined : kindOf(table, other);
-    return of !== undefined && sources[kind]?.includes(of);
+    return of !== undefined && kinds.includes(of);
   });
-  const near = kind === "volume" ? others.filter((other) => other < column).slice(-1) : others;
+  const near = kinds.includes("amount") ? others.filter((other) => other < column).slice(-1) : others;
   return near.map((other) =>
     table.rows.flatMap((row): Pair[] => {
       const [claim, source] = [figureOf(row[column]), figureOf(row[other])];

@@ -64,6 +64,9 @@ const isMade = ({ concentration, volume, dose }: Order) =>
 const inMass = (order: Order): Order => ({ ...order, dose: massInVolume(order) ?? order.dose });
 const givenOf = (order: Order): Amount => amountOf(inMass(order).dose);
 
+/** "70 kg × 40 mg": for each of the kilograms. */
+const isFactor = (text: string, { dose: { start } }: Order): boolean =>
+  /kg\)? *[x×*] *$/i.test(text.slice(Math.max(0, start - 8), start));
 const isExample = (order: Order) => {
   const { dose, population, range } = order;
   const whole =
@@ -92,22 +95,24 @@ function workedAmong(
   const sources = [...ours, ...theirs].filter(
     ({ order, guideline: { text } }) => order.dose.per.kg && isGiven(order) && !isShared(text, order),
   );
-  return all.filter(isExample).flatMap((order) => {
-    const fitting = sources.slice(0, mostSources).filter((source) => mayBeSource(order, source.order));
-    const ratios = fitting.map(({ order: source }) => ratioOf(order, source));
-    if (fitting.length === 0 || ratios.some((ratio) => ratio === undefined || ratio === 1)) return [];
-    // "Rectally 5 mg (1 mL), IV 2.5 mg": behind which dose a route stands is inferred.
-    const otherWays = sources.slice(0, mostSources).filter((one) => mayBeSource(order, one.order, true));
-    if (otherWays.some((one) => ratioOf(order, one.order) === 1)) return [];
-    // The last one said before it, of the same point of the treatment.
-    const timely = fitting.filter(({ order: { phase } }) => isFirst(phase) === isFirst(order.phase));
-    const source =
-      timely.findLast((one) => !one.in && one.order.start < order.start) ??
-      timely[0] ??
-      (fitting[0] as Placed);
-    const ratio = ratios[fitting.indexOf(source)] as number;
-    return { order, source, ratio, perDay: rhythmOf(order, source.order) };
-  });
+  return all
+    .filter((order) => isExample(order) && !isFactor(guideline.text, order))
+    .flatMap((order) => {
+      const fitting = sources.slice(0, mostSources).filter((source) => mayBeSource(order, source.order));
+      const ratios = fitting.map(({ order: source }) => ratioOf(order, source));
+      if (fitting.length === 0 || ratios.some((ratio) => ratio === undefined || ratio === 1)) return [];
+      // "Rectally 5 mg (1 mL), IV 2.5 mg": behind which dose a route stands is inferred.
+      const otherWays = sources.slice(0, mostSources).filter((one) => mayBeSource(order, one.order, true));
+      if (otherWays.some((one) => ratioOf(order, one.order) === 1)) return [];
+      // The last one said before it, of the same point of the treatment.
+      const timely = fitting.filter(({ order: { phase } }) => isFirst(phase) === isFirst(order.phase));
+      const source =
+        timely.findLast((one) => !one.in && one.order.start < order.start) ??
+        timely[0] ??
+        (fitting[0] as Placed);
+      const ratio = ratios[fitting.indexOf(source)] as number;
+      return { order, source, ratio, perDay: rhythmOf(order, source.order) };
+    });
 }
 
 /** Whether it is what a dose per kilogram makes for its patient. */
