@@ -6,6 +6,8 @@ import type { Grading } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { agreed, type Recommendation } from "../guideline/recommendation.ts";
 import { labelledAdvice, type TabledGrade, tabledGrades } from "../guideline/tabled-grade.ts";
+import { oncePer } from "../text/memory.ts";
+import { gathering } from "./gathered.ts";
 import type { Neighbour, Related } from "./rule.ts";
 
 export interface GradedApart {
@@ -46,6 +48,13 @@ function isOnlyOf(rows: Rows, guideline: Guideline, others: readonly Guideline[]
   return own * 2 > rows.length && fitting.every((other) => likeness(rows, other) * 2 < own);
 }
 
+const grades = "grades";
+const byName = oncePer((guideline: Guideline) => {
+  const tables = tabledGrades(guideline);
+  return new Map(tables.length > 0 ? [[grades, tables]] : []);
+});
+const elsewhere = gathering(({ guideline }) => byName(guideline));
+
 /** By recommendation. */
 export function gradedApart(
   guideline: Guideline,
@@ -63,8 +72,8 @@ export function gradedApart(
     }
   };
   for (const rows of tabledGrades(guideline)) if (isOf(rows, guideline)) add(rows, undefined);
-  for (const neighbour of neighbours)
-    for (const rows of tabledGrades(neighbour.guideline)) {
+  for (const { neighbour, value } of elsewhere(neighbours)(grades))
+    for (const rows of value) {
       if (!isOf(rows, guideline)) continue;
       const others = neighbours.map((one) => one.guideline);
       if (isOnlyOf(rows, guideline, others)) add(rows, neighbour);
