@@ -118,10 +118,7 @@ function isGap(part: readonly Item[], at: number): boolean {
 
 export function isOther(part: readonly Item[], at: number): boolean {
   if (isGap(part, at)) return true;
-  if (
-    isAdded(part, at) &&
-    part.some(({ kind, ...one }) => kind === "condition" && "id" in one && /-phase$/.test(one.id))
-  )
+  if (isAdded(part, at) && part.some((item) => item.kind === "condition" && /-phase$/.test(item.id)))
     return false;
   const [stop, after] = part.slice(Math.max(0, at - 2), at);
   // "are stopped after 5 days"

@@ -36,10 +36,15 @@ export type SectionScopes = ReadonlyMap<Section | undefined, Scope>;
 export function sectionScopes(markdown: Markdown, sections: readonly Section[]): SectionScopes {
   const scopes = new Map<Section | undefined, Scope>([[undefined, documentScope(markdown)]]);
   const leads = leadsOf(markdown);
+  // What stands between a heading and its first subheading is read once for all of these.
+  const below = new Map<Section, Scope>();
   for (const section of sections) {
     const { parent } = section;
     const above = scopes.get(parent) ?? noScope;
-    const outer = parent ? withSubject(above, leads.get(parent.headingSpan.start) ?? [], markdown) : above;
+    const outer = parent
+      ? (below.get(parent) ?? withSubject(above, leads.get(parent.headingSpan.start) ?? [], markdown))
+      : above;
+    if (parent) below.set(parent, outer);
     const before = known.get(section);
     const scope = before?.outer === outer ? before.scope : sectionScope(markdown, section, outer);
     if (scope !== before?.scope) known.set(section, { outer, scope });

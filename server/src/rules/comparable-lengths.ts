@@ -45,7 +45,7 @@ export interface Compared {
 
 export function comparedWith(guideline: Guideline, neighbours: readonly Neighbour[]): Compared {
   const said = lengthsOf(guideline, undefined);
-  const packs = suppliedLengths(guideline, [guideline, ...neighbours.map((one) => one.guideline)]);
+  const packs = suppliedLengths(guideline, neighbours);
   const own = packs.length === 0 ? said : { ...said, courses: [...said.courses, ...packs] };
   const all = once(() => [own, ...neighbours.map(lengthsIn)]);
   return { guideline, own, neighbours, all, likeness: new AlikeLengths(own, guideline, neighbours) };

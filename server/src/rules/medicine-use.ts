@@ -4,6 +4,7 @@
 import { isFormOf } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
+import { oncePer } from "../text/memory.ts";
 
 type For = Pick<Order["indication"], "conditions" | "topic">;
 
@@ -49,7 +50,18 @@ export function hasOneUse(
   { routes: a }: Order,
   { routes: b }: Order,
 ): boolean {
-  const said = [...a, ...b];
+  const said = [...new Set([...a, ...b])].sort();
+  const known = byRoutes(documents);
+  const key = said.join();
+  const verdict = known.get(key) ?? isOneUse(documents, said);
+  known.set(key, verdict);
+  return verdict;
+}
+
+/** Asked for each pair of orders of a medicine. */
+const byRoutes = oncePer((_documents: readonly DocumentUses[]) => new Map<string, boolean>());
+
+function isOneUse(documents: readonly DocumentUses[], said: Order["routes"]): boolean {
   const each = documents.map(({ uses }) =>
     uses.filter(
       ({ routes }) => said.length === 0 || routes.length === 0 || routes.some((one) => said.includes(one)),

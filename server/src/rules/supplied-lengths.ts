@@ -6,7 +6,8 @@ import { sameConditions } from "../guideline/indication.ts";
 import { type Amount, amountOf, dailyDose, type Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { type Length, meets } from "./lengths.ts";
-import { ordersOf } from "./medicine-orders.ts";
+import { ordersElsewhere, ordersOf } from "./medicine-orders.ts";
+import type { Neighbour } from "./rule.ts";
 
 /** Fewer are a dose. */
 const fewest = 6;
@@ -14,10 +15,10 @@ const fewest = 6;
 const strengthReach = 60;
 const counted: ReadonlySet<string> = new Set(["tablet", "capsule", "sachet"]);
 
-export function suppliedLengths(guideline: Guideline, documents: readonly Guideline[]): Length[] {
+export function suppliedLengths(guideline: Guideline, neighbours: readonly Neighbour[]): Length[] {
   const packs = guideline.orders.flatMap((pack, at): Length[] => {
     const strength = isPack(pack) ? strengthOf(pack, guideline.orders.slice(at + 1, at + 4)) : undefined;
-    const daily = strength && dailyOf(pack, documents);
+    const daily = strength && dailyOf(pack, guideline, neighbours);
     if (!strength || !daily || daily.unit !== strength.unit) return [];
     const hours = ((pack.dose.high * strength.high) / daily.high) * 24;
     return hours < 48 ? [] : [lengthOf(pack, hours, guideline)];
@@ -57,8 +58,13 @@ function strengthOf(
 }
 
 /** A day's amount, where there is but one. */
-function dailyOf({ medicine }: Order, documents: readonly Guideline[]): Amount | undefined {
-  const all = documents.flatMap((one) => ordersOf(one).get(medicine.name)?.all ?? []);
+function dailyOf(
+  { medicine: { name } }: Order,
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): Amount | undefined {
+  const elsewhere = ordersElsewhere(neighbours)(name).flatMap(({ value }) => value.all);
+  const all = [...(ordersOf(guideline).get(name)?.all ?? []), ...elsewhere];
   const days = all.flatMap((order) => (order.frequency?.perDay ? (dailyDose(order) ?? []) : []));
   const [first] = days;
   const one = days.every(
