@@ -48,7 +48,7 @@ const choice = <T extends string>(setting: Omit<ChoiceSetting<T>, "type">) =>
 export const settingDeclarations = {
   enable: choice<"auto" | "always" | "never">({
     choices: {
-      auto: "Markdown that is marked as a guideline (a guidewright.yaml in its folder or above, or `guideline: true` in the front matter), or that contains medical orders or recommendations.",
+      auto: "Markdown that is marked as a guideline (a guidewright.yaml in its folder or above, or `guideline: true` in the front matter), or whose orders, recommendations, headings or words are those of patient care.",
       always: "Every Markdown document.",
       never: "No document: Guidewright stays off.",
     },

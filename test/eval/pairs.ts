@@ -3,6 +3,7 @@
 
 import { writeFileSync } from "node:fs";
 import { type Guideline, parseGuideline } from "../../server/src/guideline/guideline.ts";
+import { guidelinesAmong } from "../../server/src/guideline/recognition.ts";
 import { checkGuideline, rules } from "../../server/src/rules/index.ts";
 import type { Finding, LinkTarget, Neighbour, RuleSettings } from "../../server/src/rules/rule.ts";
 import { type SeededFile, type SeededPair, seededPairs } from "../support/seeded.ts";
@@ -33,7 +34,9 @@ function asked(id: string): RuleSettings {
   return rule?.optIn ? { [id]: rule.severity } : {};
 }
 
-function check(files: readonly SeededFile[], severities: RuleSettings): Checked[] {
+/** As a folder in which nobody has said what is a guideline: what is not recognised as one is not checked. */
+function check(folder: readonly SeededFile[], severities: RuleSettings): Checked[] {
+  const files = guidelinesAmong(folder.map((file) => ({ ...file, path: file.name, inProject: false })));
   const all: Neighbour[] = files.map(({ name, text }) => ({
     uri: `seeded:/${name}`,
     guideline: parseGuideline(text),

@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { recogniseGuideline } from "../guideline/recognition.ts";
+import { guidelinesAmong } from "../guideline/recognition.ts";
 import type { Dictionary } from "../lexicon/dictionary.ts";
 import type { FileRules } from "../project/project.ts";
 import { CommandError } from "./command.ts";
@@ -35,6 +35,13 @@ export interface Sources {
   readonly notes: readonly string[];
 }
 
+interface Candidate {
+  readonly source: Source;
+  readonly path: string;
+  readonly text: string;
+  readonly inProject: boolean;
+}
+
 /** What cannot be read is said, and the rest goes on. */
 export async function sourcesNamed(names: readonly string[], useIgnore: boolean): Promise<Sources> {
   const sources = new Map<string, Source>();
@@ -46,30 +53,31 @@ export async function sourcesNamed(names: readonly string[], useIgnore: boolean)
       problems.add(error.message);
     });
   };
-  const read = async (file: string, searched: boolean): Promise<boolean> => {
-    const path = resolve(file);
-    if (sources.has(path)) return true;
-    if ((await viewOf(file))?.ignored) {
-      if (!searched) notes.push(`${file} is not checked: its project's guidewright.yaml ignores it.`);
-      return false;
-    }
-    const source = await sourceOf(file, await readBytes(file));
-    const inProject = source.project !== undefined;
-    const isGuideline =
-      !searched || recogniseGuideline({ text: source.text, enable: "auto", inProject }).guideline;
-    if (isGuideline) sources.set(path, source);
-    return isGuideline;
+  const read = async (file: string, searched: boolean): Promise<Source | undefined> => {
+    const known = sources.get(resolve(file));
+    if (known) return known;
+    if (!(await viewOf(file))?.ignored) return sourceOf(file, await readBytes(file));
+    if (!searched) notes.push(`${file} is not checked: its project's guidewright.yaml ignores it.`);
+    return undefined;
   };
   const readAll = async (name: string) => {
     const { files, searched } = await filesNamed(name, useIgnore);
-    let count = 0;
+    const found: Candidate[] = [];
     for (const file of files)
       await orSay(
-        read(file, searched).then((isOne) => {
-          if (isOne) count++;
+        read(file, searched).then((source) => {
+          if (source)
+            found.push({
+              source,
+              path: resolve(file),
+              text: source.text,
+              inProject: source.project !== undefined,
+            });
         }),
       );
-    if (searched && count === 0) notes.push(`There is no guideline in ${name}.`);
+    const wanted = searched ? guidelinesAmong(found) : found;
+    for (const { path, source } of wanted) sources.set(path, source);
+    if (searched && wanted.length === 0) notes.push(`There is no guideline in ${name}.`);
   };
   for (const name of names) await orSay(readAll(name));
   for (const problem of await projectProblems()) problems.add(problem);

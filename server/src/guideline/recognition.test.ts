@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { faultyGuidelines, soundGuidelines } from "../../../test/support/sample-guidelines.ts";
 import { growth } from "../../../test/support/scaling.ts";
 import { anyText } from "../../../test/support/texts.ts";
-import { recogniseGuideline } from "./recognition.ts";
+import { guidelinesAmong, recogniseGuideline } from "./recognition.ts";
 
 const recognise = (text: string) => recogniseGuideline({ text, enable: "auto", inProject: false });
 
@@ -29,6 +29,12 @@ describe("recogniseGuideline says yes", () => {
       "# Epistaxis\n\n## Clinical features\n\nBleeding from the nose.\n\n## Treatment\n\nPress the nostrils together.\n",
     "headings in another style":
       "# ECZEMA\n\n### SIGNS AND SYMPTOMS\n\nItching.\n\n### COMPLICATIONS\n\nInfection.\n",
+    "a card of numbers":
+      "# Annex 2: praziquantel at the pole\n\n| Height | Tablets |\n| --- | --- |\n| 94 cm or more | 1 |\n| 110 cm or more | 1½ |\n\nWhoever vomits within 1 hour, with or without blood, takes the same again.\n",
+    "recommendations of another voice":
+      "# Delirium\n\n**R1.** Every patient older than 75 should be screened at admission.\n\n**R2.** Haloperidol is no first choice.\n\nNurses keep the chart.\n",
+    "a leaflet in plain words":
+      "# After your operation\n\nKeep the wound dry for two days. If the skin around it is swollen or you have a fever, come back to the clinic.\n",
     "front matter": "---\ntitle: Draft\nguideline: true\n---\n\nTo be written.\n",
     "front matter from Windows": `---\r\n${"key: value\r\n".repeat(60)}guideline: true\r\n---\r\n`,
     "front matter behind a byte order mark": "\uFEFF---\nguideline: TRUE\n---\n",
@@ -57,6 +63,9 @@ describe("recogniseGuideline says no", () => {
     "a change log": "## 2.0.0\n\n- 3 units tests added\n- 10 g of weight\n- the oral history\n",
     "a science note": "The sample weighed 5 mg. The flow was 3 ml/min.\n",
     "one order alone": "My cat gets 5 mg daily.\n",
+    "a word or two in a long text": `# Queue\n\nThe worker takes an overdose of memory, bleeds, and the clinic is closed.\n\n${"It then retries the request and writes the result to the log. ".repeat(40)}\n`,
+    "a post-mortem":
+      "# Post-mortem\n\n## Diagnosis\n\nA race in the scheduler. The patient reader will find the commit that injects the dependency, treats the symptom and skips the test. We triaged it on Monday, and watched the health check, the liveness probe and the child process until they were green.\n",
     "a guideline that says it is none":
       "---\nguideline: false\n---\n\nGive 5 mg/kg IV daily.\nGive 6 mg/kg IV daily.\n",
     "a word in the text": "guideline: true\n\n---\nguideline: true\n---\n",
@@ -77,6 +86,19 @@ describe("recogniseGuideline", () => {
     assert.equal(recogniseGuideline({ text: "Text", enable: "auto", inProject: true }).guideline, true);
     const no = { text: "---\nguideline: false\n---\n", enable: "auto", inProject: true } as const;
     assert.equal(recogniseGuideline(no).guideline, false);
+  });
+
+  it("takes what lies beside a guideline, but for a repository's own papers and what says no", () => {
+    const numbers = "# Card\n\n| Step | mL per hour |\n| --- | --- |\n| 1 | 6 |\n";
+    const files = Object.entries({
+      "ward/chapter.md": order,
+      "ward/card.md": numbers,
+      "ward/README.md": numbers,
+      "ward/no.md": `---\nguideline: false\n---\n${order}`,
+      "tools/card.md": numbers,
+    }).map(([path, text]) => ({ path, text, inProject: false }));
+    const names = guidelinesAmong(files).map(({ path }) => path);
+    assert.deepEqual(names, ["ward/chapter.md", "ward/card.md"]);
   });
 
   it("gives a reason that ends a sentence", () => {

@@ -14,6 +14,26 @@ export interface RecognitionInput {
   readonly inProject: boolean;
 }
 
+/** What a repository says of itself. */
+const ofRepository =
+  /(?:^|[/\\])(?:read[-_ ]?me|change[-_ ]?log|history|contribut\w+|code[-_ ]of[-_ ]conduct|licen[cs]e|security|support|authors|governance|todo)\b[^/\\]*$/i;
+
+/** A handbook's card or annex may hold numbers and no word of care: what lies beside a guideline belongs to it. */
+export function guidelinesAmong<
+  File extends { readonly path: string; readonly text: string; readonly inProject: boolean },
+>(files: readonly File[]): readonly File[] {
+  const enable = "auto";
+  const own = new Set(
+    files.filter(({ text, inProject }) => recogniseGuideline({ text, enable, inProject }).guideline),
+  );
+  const folders = new Set(Array.from(own, ({ path }) => folderOf(path)));
+  const isBeside = ({ path, text }: File) =>
+    folders.has(folderOf(path)) && !ofRepository.test(path) && frontMatterAnswer(text) !== "false";
+  return files.filter((file) => own.has(file) || isBeside(file));
+}
+
+const folderOf = (path: string): string => path.replace(/[^/\\]*$/, "");
+
 /** Only the start of a long document is read: a guideline shows itself early. */
 const readLimit = 200_000;
 const ordersNeeded = 2;
@@ -40,10 +60,39 @@ const recommendation =
 const instruction =
   /\b(?:Offer|Consider|Do +not +(?:offer|give|use))\b[^.\r\n]{3,80}\b(?:patients?|adults?|children|infants?|women|people +(?:with|who|aged))\b/g;
 
+/** How words of patient care, and of little else, begin: "treat" and "diagnose" are said of machines, too. */
+const clinicalStems =
+  `abdom ana?esthe analges an(?:a|ae|e)mi[ac] antibiotic anticoagul antimicrobial antenatal apnoea asthma audiomet bacteri bedside
+   biopsy bleed breastfe breathing ca?esarean cancer cannula cardiac catheter chemo(?:prophyl|therap) cholera convuls cornea
+   cough creatinine dehydrat deliri dement dengue diabet diarrho?ea epilep eyelid febrile gestation glucose ha?em(?:o|ato)
+   hepat(?:ic|itis) hospital hypert hypoten hypoglyc immuni[sz] immunoglob infect intramusc intraven ketoacid kidney leprosy
+   malaria malnutri malnourish measles medication micrograms? midwi[fv]e milliunit mortality nausea neonat newborn obstetr
+   overdose oximet oxygen pa?ediatric placenta platelet pneumoni poison postnatal postpartum potassium pregnan prescri(?:b|pti)
+   preterm prophyla psychiatr psychos[ei]s rabies randomi[sz]ed rehabilitat rehydrat respirat resuscitat scabies seizure
+   seps[ie]s septic subcutan suicid surg(?:ery|ical|eon) swell swollen syphilis syringe tetanus thyroid topical transfus trimester
+   tubercul tumou?r ulcer urin(?:e|ary) vaccin vagin ventilat venom vitamin vomit`.match(/\S+/g);
+const clinicalNames =
+  `adults? ankle ampoules? bab(?:y|ies) blood capsules? certainty cervi(?:x|cal) chest clinic(?:al|s)? clinicians? coma dos(?:e|es|age) drugs? fever
+   fo?et(?:us|al) fractures? hiv infants? infus(?:ed|ions?) itch(?:ing)? limbs? liver lungs? medicines? mmhg mmol nurses? o?edema
+   oral(?:ly)? overweight pains? patients? physicians? rash renal serum skin stools? swallow(?:s|ing)? stroke syrup tablets? t(?:oo|ee)th thigh
+   therap(?:y|eutic) uter(?:us|ine) vials? viral wom[ae]n wounds?`.match(/\S+/g);
+/** What medicines and illnesses are called; a machine has its diagnosis. */
+const clinicalEndings =
+  `[a-z]{3,}(?:cillin|m[yi]cin|azole|floxacin|olol|sartan|statin|azepam|caine|parin|quine|xaban|cycline|setron)|
+   (?!diagn|progn)[a-z]{3,}(?:itis|os[ie]s|ectomy|otomy|oscopy|algia|plegia|pno?ea)`.replace(/\s+/g, "");
+const clinicalWord = new RegExp(
+  `\\b(?:(?:${clinicalStems?.join("|")})|(?:${clinicalNames?.join("|")}|${clinicalEndings})\\b)|⊕|\\d ?(?:mg|mcg|µg|ml|kg|iu|mm ?hg)\\b`,
+  "gi",
+);
+const clinicalWordsNeeded = 3;
+/** One such word in so many, at least. */
+const clinicalShare = 60;
+const wordsRead = 20_000;
+
 export function recogniseGuideline({ text, enable, inProject }: RecognitionInput): Recognition {
   if (enable === "never") return { guideline: false, reason: 'the setting guidewright.enable is "never"' };
   if (enable === "always") return { guideline: true, reason: 'the setting guidewright.enable is "always"' };
-  const mark = frontMatterMark.exec(text.slice(0, 20_000))?.[1]?.toLowerCase();
+  const mark = frontMatterAnswer(text);
   if (mark === "false") return { guideline: false, reason: "its front matter says guideline: false" };
   if (mark === "true") return { guideline: true, reason: "its front matter says guideline: true" };
   if (inProject) return { guideline: true, reason: "its folder has a guidewright.yaml" };
@@ -55,9 +104,12 @@ export function recogniseGuideline({ text, enable, inProject }: RecognitionInput
   if (hasClinicalHeadings(start)) {
     return { guideline: true, reason: "its headings are a guideline's" };
   }
+  if (hasClinicalWords(text.slice(0, wordsRead))) {
+    return { guideline: true, reason: "its words are those of patient care" };
+  }
   return {
     guideline: false,
-    reason: "no medicine orders, recommendations or clinical headings were found in it",
+    reason: "no medicine orders, recommendations, clinical headings or clinical words were found in it",
   };
 }
 
@@ -84,6 +136,20 @@ function hasClinicalHeadings(text: string): boolean {
     [...clinical].some((title) => unmistakable.test(title)) ||
     clinical.size + titlesOf(text, sharedHeading).size > 2
   );
+}
+
+const frontMatterAnswer = (text: string): string | undefined =>
+  frontMatterMark.exec(text.slice(0, 20_000))?.[1]?.toLowerCase();
+
+function hasClinicalWords(text: string): boolean {
+  const found = new Set<string>();
+  let count = 0;
+  for (const [said] of text.matchAll(clinicalWord)) {
+    count++;
+    found.add(said.toLowerCase().replace(/^\d ?/, "").slice(0, 5));
+  }
+  if (found.size < clinicalWordsNeeded) return false;
+  return count * clinicalShare >= (text.match(/\S+/g)?.length ?? 0);
 }
 
 function titlesOf(text: string, pattern: RegExp): ReadonlySet<string> {
