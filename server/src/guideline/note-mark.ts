@@ -40,7 +40,7 @@ export const noteMarksOf = oncePer(({ markdown }: Pick<Guideline, "markdown">): 
 );
 
 function labels(piece: Piece): NoteMark[] {
-  return matchesIn(uncoded(piece), /\[\^([^\]\s^]{1,60})\](:?)/g).map((match) => {
+  return matchesIn(uncoded(piece), /\[\^([^\]\s^{[]{1,60})\](:?)/g).map((match) => {
     const isNote = match[2] === ":" && /^[ \t>]*$/.test(lineBefore(piece.text, match.index));
     const end = match.index + match[0].length - (match[2] ?? "").length;
     return {
@@ -55,7 +55,7 @@ function labels(piece: Piece): NoteMark[] {
 }
 
 const mark =
-  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)([a-z]|\d|[*†‡§¶‖])\^|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h])[)\]]/g;
+  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:([a-z]|\d|[*†‡§¶‖])\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h])[)\]]/g;
 
 function handMarks(piece: Piece): NoteMark[] {
   const text = uncoded(piece);
@@ -72,9 +72,9 @@ function handMarks(piece: Piece): NoteMark[] {
       !isBullet(text, start, end) &&
       !isEmphasis(text, start, end);
     const found = { start, end, inTable: table !== undefined, isNote };
-    const [, sup, inSup = "", caret, inCaret = "", sign, digit, bracketed] = match;
+    const [, sup, inSup = "", caret, inCaret, inBraces = "", sign, digit, bracketed] = match;
     if (bracketed)
-      return isNote || isEndOfCell(text, end, table)
+      return isNote || isEndOfCell(text, end, table) || /[\p{L}*_)]/u.test(text[start - 1] ?? "")
         ? [{ ...found, kind: "bracketed", name: bracketed }]
         : [];
     if (digit) {
@@ -82,7 +82,7 @@ function handMarks(piece: Piece): NoteMark[] {
       return isNote || !isUnit(lead.before) ? [{ ...found, kind: "raised", name }] : [];
     }
     if (sup || caret) {
-      const names = (sup ? inSup : inCaret).split(/\s?,\s?/);
+      const names = (sup ? inSup : (inCaret ?? inBraces)).split(/\s?,\s?/);
       if (!isNote && names.some((name) => /\d/.test(name)) && isUnit(lead.before)) return [];
       return names.map((name) => ({
         ...found,
@@ -112,7 +112,7 @@ const isNotesLine = (before: string): boolean =>
 
 /** One of several lines that begin with a star and a blank. */
 const isBullet = (text: string, start: number, end: number): boolean =>
-  text[start] === "*" &&
+  text.slice(start, end) === "*" &&
   /[ \t]/.test(text[end] ?? "") &&
   (/^[^\n]*\n(?:[ \t]+\S[^\n]*\n)*[ \t]*\*[ \t]/.test(text.slice(end, end + 600)) ||
     /(?:^|\n)[ \t]*\*[ \t][^\n]*\n(?:[ \t]+[^\s*][^\n]*\n)*[ \t]*$/.test(
@@ -147,7 +147,10 @@ function isSign(
     text
       .slice(Math.max(0, start - 300), start)
       .split(stretch)
-      .at(-1) ?? "";
+      .at(-1)
+      // A star may open the list item, too.
+      ?.replace(/^[ \t>]*\*[ \t]+/, "") ?? "";
+  if (name.length > 1 && ahead.includes(name)) return false;
   return (ahead.match(/(?<!\\)\*+/g)?.length ?? 0) % 2 === 0;
 }
 
