@@ -27,6 +27,8 @@ const word = new RegExp(`(?<![\\p{L}\\d./-])${kindPattern}(?![\\p{L}-])`, "giu")
 const separator = "\\s*(?:,\\s*(?:and|or)\\b|,|;|and/or\\b|and\\b|or\\b|&|to\\b|through\\b|–|—|-)\\s*";
 const first = new RegExp(`\\s{0,6}(?:[Nn]o\\.?\\s|[Nn]umber\\s)?(${numberPattern})`, "uy");
 const range = new RegExp(`\\s?(?:–|—|-|to\\b)\\s?(${numberPattern})`, "uy");
+/** "Appendix L — IV lines": a dash between blanks leads to the title of what opens its line. */
+const titled = /^\s+[–—-]\s+\S+[ \t]+\S/;
 const further = new RegExp(`${separator}(${numberPattern})`, "uy");
 /** What is counted or measured is not numbered. */
 const measure =
@@ -43,12 +45,18 @@ export function labelMentionsIn({
   for (const match of matchesIn(plain, word)) {
     const kind = kindOf(match[0]);
     if (!kind || /P\.?\s?O\.?\s*$/.test(plain.slice(Math.max(0, match.index - 6), match.index))) continue;
-    const numbers = numbersAt(plain, match.index + match[0].length, isPlural(match[0]));
+    const opens = opensLine(text, match.index);
+    const all = numbersAt(plain, match.index + match[0].length, isPlural(match[0]));
+    const [one] = all;
+    const isTitled =
+      opens && one !== undefined && !isPlural(match[0]) && titled.test(plain.slice(one.end, one.end + 60));
+    const numbers = isTitled ? [one] : all;
     const last = numbers.at(-1);
     if (!last) continue;
-    const opens = opensLine(text, match.index);
+    // "Figures 3 and 4: …" is the caption of both.
+    const isCaption = numbers.length === 1 || (kind === "figure" && /^[*_ \t]*:/.test(text.slice(last.end)));
     const isLabel =
-      numbers.length === 1 &&
+      isCaption &&
       ((opens && goesOnAsLabel({ text, plain }, match.index, last.end, isCommonName(kind))) ||
         (volumes.has(kind) && isOfTitle(text, match.index, last.end)));
     found.push({ kind, word: match[0], start: match.index, end: last.end, numbers, opens, isLabel });

@@ -71,8 +71,8 @@ function collected({ sections }: Read, mentions: readonly LabelMention[], others
 
 const byKind = groupedSteadily(({ kind }: Label) => [kind]);
 
-const labelOf = oncePer(({ kind, numbers: [number], start, end }: LabelMention): readonly Label[] =>
-  number ? [{ kind, start, end, written: number.written, readings: number.readings }] : [],
+const labelOf = oncePer(({ kind, numbers, start, end }: LabelMention): readonly Label[] =>
+  numbers.map(({ written, readings }) => ({ kind, start, end, written, readings })),
 );
 
 const measured = /^(?:kg|g|mg|ml|l|years?|months?|weeks?|days?|hours?|minutes?|to|or|and)\b|^[%–-]/i;

@@ -37,9 +37,18 @@ const ofThings = /^\s+of\s+(?!(?:the|this|these|our|each|every|that)\b)\p{Ll}/u;
 
 const ownBefore = /\b(?:this|our|the +present)\s+(?:\p{L}+\s){0,2}\p{L}+[\s,:;(]*$/iu;
 
+/** "Code of Regulations, Title 22, Division 9, Section 7": the parts of a law. */
+const partsOfLaw = /(?:,?\s*(?:title|division|div\.|part|chapter|article)\s+[\dIVX.]+)+[\s,]*$/i;
+/** "Field Handbook for Nurses, chapter 5", "chapter 19: Diphtheria toxoid. In: …". */
+const titleBefore =
+  /(?:\p{Lu}[\p{L}’'-]+[\s_*]+(?:(?:of|and|the|for|in|with|to|on|a)\s+){0,2}){2,}\p{Lu}[\p{L}’'-]+[\s_*]*,\s*$/u;
+const inVolume = /^\s*[:.,][^\n]{3,120}\.\s+In:\s/;
+
 export function isElsewhere(before: string, after: string): boolean {
   if (continuesInWork(after) || supplement.test(before) || ofThings.test(after)) return true;
+  if (/^[^.\n]{0,20}\bet +seq\b/.test(after) || titleBefore.test(before) || inVolume.test(after)) return true;
   const sentence = before.split(/[.!?]\s+(?=\p{Lu})|\n\s*\n/u).at(-1) ?? "";
   if (ownBefore.test(sentence)) return false;
-  return workBefore.test(sentence) || publisherBefore.test(sentence);
+  const lead = sentence.replace(partsOfLaw, " ");
+  return workBefore.test(lead) || publisherBefore.test(lead);
 }

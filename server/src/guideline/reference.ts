@@ -56,7 +56,8 @@ function referencesBy(mention: LabelMention, before: string, behind: string): Re
   if (isElsewhere(before, behind)) return [];
   if (!isSent(mention, before, behind) || isAttribute(mention, before, behind)) return [];
   if (isThing(mention, before) || (mention.kind === "page" && isCited(before))) return [];
-  const { kind, start, numbers } = mention;
+  const { kind, start } = mention;
+  const numbers = kind === "section" ? mention.numbers.filter(isOfGuideline) : mention.numbers;
   return numbers.map((number, i) => ({
     kind,
     number,
@@ -64,6 +65,9 @@ function referencesBy(mention: LabelMention, before: string, behind: string): Re
     end: number.end,
   }));
 }
+
+/** A section with a number of four figures or more is a law's. */
+const isOfGuideline = ({ written }: NamedNumber): boolean => !/^\d{4}/.test(written);
 
 const goesOn =
   /^\s+(?!(?:shows?|gives?|lists?|describes?|explains?|covers?|contains?|summari[sz]es?|sets?|provides?|deals?|outlines?|presents?|tells?|says?|for|and|or|but|below|above|on|in|of|to|with|when|where|while|if|is|are|has|was|were|which|that|as|at|by|from|before|after|then|overleaf|until|unless|must|should|can|may|applies|apply)\b)\p{Ll}/u;

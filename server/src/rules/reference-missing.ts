@@ -77,7 +77,8 @@ function lookedFor(
     return readings.some((reading) => stands(reading, numbers));
   };
   if (readings.length === 0 || standsIn(own)) return undefined;
-  if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings))) return undefined;
+  if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings, own.length > 0)))
+    return undefined;
   const known = [...own, ...others];
   const numbers = known.flatMap((label) => label.readings);
   const expected = new Set(readings.map((reading) => expectation(reading, numbers)));
@@ -92,12 +93,16 @@ function lookedFor(
   return { span: { start, end }, message, state, ...(isSure ? {} : { severity: "information" as const }) };
 }
 
-/** Files of a project may carry a chapter's number in their names only. */
-function isNamedSo(neighbours: readonly Neighbour[], readings: readonly string[]): boolean {
-  return neighbours.some(({ uri }) => {
-    const number = /(?:^|\D)0*(\d{1,3})\D[^/]*$/.exec(uri.slice(uri.lastIndexOf("/")))?.[1];
-    return number !== undefined && readings.includes(number);
-  });
+/** Files of a project may carry a chapter's number in their names only, this one, too, where it says no other. */
+function isNamedSo(neighbours: readonly Neighbour[], readings: readonly string[], saysOwn: boolean): boolean {
+  const names = neighbours.flatMap(
+    ({ uri }) => /(?:^|\D)0*(\d{1,3})\D[^/]*$/.exec(uri.slice(uri.lastIndexOf("/")))?.[1] ?? [],
+  );
+  const numbers = new Set(names);
+  const isNext = (number: number) => numbers.has(String(number - 1)) || numbers.has(String(number + 1));
+  return readings.some(
+    (reading) => numbers.has(reading) || (!saysOwn && numbers.size > 1 && isNext(Number(reading))),
+  );
 }
 
 /** Sections whose numbers follow one another, not a heading that begins with some figure; two pages or steps. */
@@ -105,12 +110,17 @@ function isUsed(kind: LabelKind, labels: readonly Label[]): boolean {
   if (kind === "chapter" || isCommonName(kind)) return new Set(labels.map(({ written }) => written)).size > 1;
   if (kind !== "section" && kind !== "page" && kind !== "step" && kind !== "note") return labels.length > 0;
   const numbers = new Set(labels.flatMap((label) => label.readings));
+  if (kind === "page" && !isDense([...numbers].map(Number))) return false;
   return [...numbers].some((number) => {
     const last = /\d+$/.exec(number)?.[0];
     if (last === undefined) return false;
     return numbers.has(`${number.slice(0, number.length - last.length)}${Number(last) + 1}`);
   });
 }
+
+/** Most pages bear their mark; a few bare figures are no pages. */
+const isDense = (pages: readonly number[]): boolean =>
+  pages.length * 2 > Math.max(...pages) - Math.min(...pages);
 
 function nearIn(labels: readonly Label[], readings: readonly string[]): string[] {
   const near = new Map<string, number>();
