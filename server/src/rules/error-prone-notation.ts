@@ -71,7 +71,7 @@ export const errorProneNotation = defineRule<State>({
     const asked = errorProneNotations(guideline).filter(
       (one) => isAsked(one.kind) && !isExplainedIn(guideline, one),
     );
-    const nameOf = ({ kind, instead }: Notation) => `${kind.id} ${instead[0]}`;
+    const nameOf = ({ kind }: Notation) => kind.id;
     const alike = grouped(asked, nameOf);
     for (const here of asked) {
       const { kind } = here;
@@ -94,7 +94,8 @@ export const errorProneNotation = defineRule<State>({
 
   fix({ here, all }, guideline) {
     const { texts, certain } = readingsOf(guideline, here);
-    const places = all.length > 1 ? ` in all ${all.length} places` : "";
+    const isOne = all.every((one) => readingsOf(guideline, one).texts[0]?.trim() === texts[0]?.trim());
+    const places = all.length > 1 ? `${isOne ? "" : " and so on"} in all ${all.length} places` : "";
     return texts.map((text, i) => ({
       title: `Write "${text.trim()}"${places}`,
       edits: all.map((one) => {
@@ -114,6 +115,6 @@ function shown({ text }: Guideline, { start, end }: Notation): Span {
 function messageOf(guideline: Guideline, here: Notation, count: number): string {
   const written = guideline.text.slice(here.start, here.end).trim();
   const [first = ""] = readingsOf(guideline, here).texts;
-  const times = count > 1 ? ` It stands here ${count} times.` : "";
+  const times = count > 1 ? ` It is written so ${count} times here.` : "";
   return `"${written}" is easily misread. ${here.kind.why} Write "${first.trim()}".${times}`;
 }
