@@ -5,7 +5,7 @@ import { listPerPiece } from "../syntax/inline.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { plainDigits } from "./raised-digit.ts";
 import { isCitedList, isListTitle } from "./reference-list.ts";
@@ -35,16 +35,24 @@ export const referenceListsOf = oncePer(
       section,
       span: { start: section.headingSpan.end, end: reachOf(guideline, section).end },
     }));
-    const all = headed.length > 0 ? headed : untitledLists(markdown, sections);
-    const lists = all.map(({ section, span }) => ({
+    const titled = headed.length > 0 ? titledLists(markdown, sections) : untitledLists(markdown, sections);
+    const all = [
+      ...headed,
+      ...titled.filter(({ span }) => !headed.some((one) => contains(one.span, span.start))),
+    ]
+      .map((one) => ({ ...one, works: worksIn(markdown, one.span) }))
+      .filter(({ works }, _i, { length }) => works.length > 0 || length === 1)
+      .sort((one, other) => one.span.start - other.span.start);
+    const lists = all.map(({ section, span, works }, i) => ({
       span,
       scope:
-        all.length > 1
-          ? section?.parent
+        all.length === 1
+          ? whole(markdown)
+          : section?.parent
             ? reachOf(guideline, section.parent)
-            : whole(markdown)
-          : whole(markdown),
-      works: worksIn(markdown, span),
+            : // Of chapters without a common head each list closes its own.
+              { start: all[i - 1]?.span.end ?? 0, end: span.end },
+      works,
     }));
     return [...lists, ...frontLists(markdown)];
   },
@@ -71,6 +79,14 @@ const titlesPerPiece = listPerPiece(({ text }) =>
     .filter(({ 1: words = "" }) => isListTitle(words))
     .map(({ 0: line, index }): Span => ({ start: index, end: index + line.length })),
 );
+
+/** Beside headed lists, those below "**References**" alone on its line. */
+function titledLists(markdown: Markdown, sections: readonly Section[]) {
+  return titlesPerPiece(markdown).map(({ end: start }) => {
+    const next = sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start;
+    return { section: sectionAt(sections, start), span: { start, end: next ?? markdown.text.length } };
+  });
+}
 
 /** "References" or "**Sources:**" on a line of its own, at the end of a document. */
 function untitledLists(markdown: Markdown, sections: readonly Section[]) {
