@@ -50,7 +50,10 @@ function before(text: string, short: string, { start, end }: Span): Span | undef
   const said = text.slice(from, start);
   const named = namedBehind.exec(said);
   const isApposed = /^["”’'*_]{0,3},/.test(text.slice(end, end + 4));
-  const joint = named ?? setBehind.exec(said) ?? (isApposed ? apposed.exec(said) : null);
+  // "Back pain or BP < 90/60": another thing that is measured.
+  const isMeasured = /^\s?(?:[<>≤≥]|\d)/.test(text.slice(end, end + 4));
+  const joint =
+    named ?? (isMeasured ? null : setBehind.exec(said)) ?? (isApposed ? apposed.exec(said) : null);
   const phrase = joint && unnumbered(said.slice(0, joint.index), text.slice(end, end + 6));
   const long = phrase ? longFormBefore(short, phrase) : undefined;
   if (!long || !(named || isPlainly(short, said.slice(long.start, long.end)))) return undefined;

@@ -130,6 +130,7 @@ function isOnePhrase(short: string, long: string): boolean {
   if (long.length <= short.length || sentenceBreak.test(long) || !/^\p{L}/u.test(long)) return false;
   const words: readonly string[] = long.match(wordPattern) ?? [];
   if (words.includes(short) || /^[A-Z\d]+$/.test(long)) return false;
+  if (/^(?:and|or|this|these|those|that)\s|^the\s+\S+$/i.test(long)) return false;
   let open = 0;
   for (const bracket of long.match(/[()]/g) ?? []) {
     open += bracket === "(" ? 1 : -1;

@@ -152,6 +152,8 @@ function isDue(before: string): boolean {
   if (
     /\b(?:last|previous|latest|prior|past|most +recent|date +of(?: +the)? +last|first)\s*$/i.test(lead) ||
     lastLabel.test(label) ||
+    // "Valid if dated prior to 7-1-2000": of another paper.
+    /\b(?:if|prior +to)\b/i.test(label) ||
     notThis.test(clause.slice(-70)) ||
     notThis.test(label)
   )
