@@ -56,9 +56,9 @@ const leads = ["at", "on", "upon", "in", "with", "before", "after", "each", "eve
 const articles = ["the", "going", "to", "getting"];
 const moments =
   /^(?:morning|noon|midday|midnight|afternoon|evening|night|bedtime|bed|sleep|sleeping|waking|awakening|rising|up|sunrise|sunset|dawn|dusk|daybreak|nightfall|breakfast|lunch|lunchtime|teatime|supper|suppertime|dinner)$/;
-const further = ["again", "one", "once", "another", "last", "finally"];
+const further = "again one once another last finally same dose amount repeated".split(" ");
 
-/** "on waking, at noon, at 17:00 and at bedtime", "one at sunrise and one at sunset": as often as moments are listed. */
+/** "on waking, at noon, at 17:00 and at bedtime", "in the morning and the same again at night": as often as moments are listed. */
 export function momentsAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   let next = momentEnd(tokens, at);
   if (next === undefined) return undefined;

@@ -153,7 +153,8 @@ export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false
 export function comparableIndications(a: Order, b: Order, about: Uses): boolean {
   const { uses, sameDocument } = about;
   if (a.medicine.symptomatic) return true;
-  const [saidA, saidB] = [isSaid(a.indication), isSaid(b.indication)];
+  const [one, other] = [ofPatients(a, b), ofPatients(b, a)];
+  const [saidA, saidB] = [isSaid(one), isSaid(other)];
   // Where one side does not say it, the other's may be the medicine's only use.
   if (saidA !== saidB)
     return (
@@ -163,7 +164,6 @@ export function comparableIndications(a: Order, b: Order, about: Uses): boolean 
     );
   if (!saidA && !sameDocument && !bothTelling(a, b) && !bothRare(a, b)) return false;
   if (!sameQualifiers(a, b, about)) return false;
-  const [one, other] = [ofPatients(a, b), ofPatients(b, a)];
   return (
     sameConditions(one, other) ||
     (!sameDocument && samePhaseOf(one, other)) ||
@@ -175,13 +175,18 @@ export function comparableIndications(a: Order, b: Order, about: Uses): boolean 
   );
 }
 
-/** "Neonatal sepsis" is what sepsis is called in newborns, and "hypertension in pregnancy" in who is pregnant. */
-function ofPatients({ indication, population }: Order, { population: other }: Order): Indication {
-  const newborn = stageOf(population) === "neonate" && stageOf(other) === "neonate";
-  const pregnant = [population, other].every(({ groups }) => groups.includes("pregnant"));
-  if (!newborn && !pregnant) return indication;
+/**
+ * "Neonatal sepsis" is what sepsis is called in newborns, and "hypertension in pregnancy" in who is pregnant; "induction"
+ * is that of an anaesthesia where only one side's heading says so.
+ */
+function ofPatients({ indication, population }: Order, other: Order): Indication {
+  const newborn = stageOf(population) === "neonate" && stageOf(other.population) === "neonate";
+  const pregnant = [population, other.population].every(({ groups }) => groups.includes("pregnant"));
+  const induced = [indication, other.indication].every(({ qualifiers }) => qualifiers.includes("induction"));
+  if (!newborn && !pregnant && !induced) return indication;
   const plain = (id: string) => (newborn ? id.replace(/^neonatal-/, "") : id.replace(/-in-pregnancy$/, ""));
-  return { ...indication, conditions: indication.conditions.map(plain) };
+  const told = (id: string) => !(induced && id === "general-anaesthesia");
+  return { ...indication, conditions: indication.conditions.filter(told).map(plain) };
 }
 
 /** "Poisoned adult" above an antidote: by what, the antidote says. */

@@ -229,6 +229,8 @@ function besidesOf({ order, guideline }: Placed, other: Order): number[] {
       beside !== order &&
       listOf(beside, guideline) === listOf(order, guideline) &&
       (beside.phase === order.phase || (other.phase === undefined && begins(order))) &&
+      // "Start with 16 mg", "hold at 4 mg": only the first of them is what is begun with there.
+      !(begins(order) && begins(other) && !begins(beside)) &&
       !saySameTime(order, other, beside) &&
       !takeSameTime(order, other, beside) &&
       meetRoutes(beside, other) &&
