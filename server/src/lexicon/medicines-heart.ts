@@ -126,7 +126,7 @@ abciximab | | antiplatelet | iv |
 tirofiban | | antiplatelet | iv | mcg/kg/min 0.05-0.5; mcg/kg 0.4-30
 eptifibatide | | antiplatelet | iv | mcg/kg 100-200; mcg/kg/min 0.5-2
 heparin | unfractionated heparin, ufh, heparin sodium, heparine, sodium heparin | heparin, anticoagulant | iv sc | iv unit 0.5-40000; sc unit 50-25000; iv unit/kg 17-400; sc unit/kg 20-333; unit/kg/h 5-35; unit/h 100-3000
-enoxaparin | enoxaparine | low molecular weight heparin, heparin, anticoagulant | sc iv | mg 2-160; mg/kg 0.3-2; unit 200-16000; unit/kg 30-200
+enoxaparin | enoxaparine | low molecular weight heparin, heparin, anticoagulant | sc iv | mg 2-160; mg/kg 0.3-3.5; unit 200-16000; unit/kg 30-200
 low molecular weight heparin | lmwh, low molecular heparin, low-molecular-weight heparins | heparin, anticoagulant | sc | mg 2-160; mg/kg 0.3-2; unit 200-18000; unit/kg 30-200
 dalteparin | | low molecular weight heparin, heparin, anticoagulant | sc | unit 100-18000; unit/kg 30-200
 tinzaparin | | low molecular weight heparin, heparin, anticoagulant | sc | unit 500-18000; unit/kg 50-175
@@ -147,7 +147,7 @@ alteplase | rt-pa, tpa, recombinant tissue plasminogen activator, tissue plasmin
 tenecteplase | | fibrinolytic | iv | mg 10-50; mg/kg 0.25-0.6; unit 2000-10000
 reteplase | | fibrinolytic | iv | unit 5-20
 urokinase | | fibrinolytic | iv | unit 1000-6000000; unit/kg 2000-20000
-tranexamic acid | txa | antifibrinolytic | iv oral topical | oral mg 50-4000; iv mg 50-4000; topical mg 100-2000; mg/kg 5-50; mg/h 50-250; mg/kg/h 1-10
+tranexamic acid | txa | antifibrinolytic | iv oral topical | oral mg 50-4000; iv mg 50-4000; topical mg 100-2000; mg/kg 5-75; mg/h 50-250; mg/kg/h 1-10
 aminocaproic acid | epsilon-aminocaproic acid | antifibrinolytic | iv oral | mg 250-30000; mg/kg 20-400
 aprotinin | | antifibrinolytic | iv |
 etamsylate | ethamsylate | haemostatic | iv im oral | mg 12.5-2500; mg/kg 5-50

@@ -49,12 +49,12 @@ propylthiouracil | ptu | antithyroid | oral | mg 25-1000; mg/kg 2-10
 lugol's iodine | lugol's solution, lugols iodine, lugol solution, lugol's, lugol, aqueous iodine solution, potassium iodide with iodine | iodine | oral topical | mL 0.05-6
 potassium iodide | | iodine | oral | mg 16-6000
 potassium perchlorate | | antithyroid | oral |
-hydrocortisone | hydrocortisone sodium succinate, hydrocortison | corticosteroid, glucocorticoid | iv im oral topical rectal | iv/im mg 2-500; oral mg 0.5-170; rectal mg 10-200; iv/im mg/kg 0.9-10; oral mg/kg 0.2-3; mg/m2 4-150; mg/h 1-20; mg/kg/h 0.05-0.5
+hydrocortisone | hydrocortisone sodium succinate, hydrocortison | corticosteroid, glucocorticoid | iv im oral topical rectal | iv/im mg 2-500; oral mg 0.5-170; rectal mg 10-200; iv/im mg/kg 0.9-20; oral mg/kg 0.2-3; mg/m2 4-150; mg/h 1-20; mg/kg/h 0.05-0.5
 cortisone | cortisone acetate | corticosteroid, glucocorticoid | oral | mg 2.5-300; mg/kg 0.5-10
 prednisolone | prednisolon | corticosteroid, glucocorticoid | oral eye rectal | oral/rectal mg 0.5-100; mg/kg 0.05-2.5; mg/m2 2-60
 prednisone | | corticosteroid, glucocorticoid | oral | mg 0.5-100; mg/kg 0.05-2.5; mg/m2 2-60
 methylprednisolone | methylprednisolone sodium succinate, methylprednisolone acetate | corticosteroid, glucocorticoid | iv im oral | mg 1-1000; mg/kg 0.1-30; mg/kg/h 1-6
-dexamethasone | dexamethason, dexamethasone phosphate | corticosteroid, glucocorticoid | iv im oral eye | mg 0.1-40; mg/kg 0.035-2.5
+dexamethasone | dexamethason, dexamethasone phosphate | corticosteroid, glucocorticoid | iv im oral eye | mg 0.1-40; mg/kg 0.035-4
 betamethasone | betamethasone valerate | corticosteroid, glucocorticoid | im topical iv eye oral | mg 0.5-24; mg/kg 0.02-0.5
 triamcinolone | triamcinolone acetonide | corticosteroid, glucocorticoid | im topical nasal | mg 1-120; nasal mcg 27.5-440
 deflazacort | | corticosteroid, glucocorticoid | oral | mg 3-120; mg/kg 0.2-1.5

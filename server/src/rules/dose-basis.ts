@@ -3,12 +3,16 @@
 
 import { type DayExample, dayExamplesOf } from "../guideline/day-example.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { formatMeasure } from "../guideline/measure-format.ts";
-import { isDaily } from "../guideline/order.ts";
+import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
+import { mayBeMisread } from "../guideline/number-format.ts";
+import { isDaily, type Order } from "../guideline/order.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
+import { type DaySlip, daySlipOf } from "./day-slip.ts";
 import { isBasis } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
+import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
 export const doseBasis = defineRule<Conflict | undefined>({
@@ -23,6 +27,7 @@ export const doseBasis = defineRule<Conflict | undefined>({
     invalid: [
       "# Sepsis in children\n\nAmpicillin 50 mg/kg IV every 6 hours.\n\n## Summary\n\nAmpicillin 50 mg/kg/day IV in 4 divided doses.\n           ^^^^^^^^^^^^ dose-basis",
       "# Meningitis\n\nCefotaxime 150 mg/kg IV every 8 hours. A child of 10 kg receives 500 mg every 8 hours.\n           ^^^^^^^^^ dose-basis",
+      "# Osteomyelitis in children\n\nCloxacillin 200 mg/kg/dose IV every 6 hours.\n            ^^^^^^^^^^^^^^ dose-basis",
       "# Sepsis in newborns\n\nGentamicin 5 mg/kg IV once daily.\n\n## Referral\n\nGentamicin 5 mg/kg IV every 8 hours.\n           ^^^^^^^ dose-basis",
     ],
     valid: [
@@ -39,6 +44,7 @@ export const doseBasis = defineRule<Conflict | undefined>({
       const [other] = others;
       if (!other) continue;
       told.add(order.dose.start);
+      for (const { in: elsewhere, order: one } of others) if (!elsewhere) told.add(one.dose.start);
       const basis =
         isDaily(order) === isDaily(other.order) ? "" : isDaily(order) ? " for a whole day" : " for each dose";
       yield foundAt(
@@ -55,6 +61,12 @@ export const doseBasis = defineRule<Conflict | undefined>({
       const { order, source, ratio, perDay = 0 } = example;
       if (isMixedUp({ ratio, perDay }) && !told.has(order.dose.start) && !told.has(source.order.dose.start))
         yield inWorked(guideline, example);
+      told.add(order.dose.start);
+      if (!source.in) told.add(source.order.dose.start);
+    }
+    for (const order of guideline.orders) {
+      const slip = told.has(order.dose.start) ? undefined : daySlipOf(order);
+      if (slip && isSurelyMeant(order, guideline)) yield byUsual(guideline, order, slip);
     }
   },
 
@@ -67,6 +79,29 @@ const rounding = 0.06;
 /** The order makes as many times as much a day as there are doses, or as much less. */
 function isMixedUp({ ratio, perDay }: Pick<DayExample, "ratio" | "perDay">): boolean {
   return perDay >= 2 && [perDay, 1 / perDay].some((mixed) => Math.abs(ratio / mixed - 1) <= rounding);
+}
+
+const isSurelyMeant = (order: Order, guideline: Guideline): boolean =>
+  !order.supposed &&
+  isSurelyNamed(order, guideline) &&
+  !(isFarNamed(order) && mayBeOfAnother(order, guideline)) &&
+  !isTakenAmount(order, guideline) &&
+  !isNoSingleDose(order, guideline) &&
+  !mayBeMisread(guideline, order.dose);
+
+/** Against what is usual of the medicine. */
+function byUsual(guideline: Guideline, order: Order, slip: DaySlip): Found<undefined> {
+  const { start, end } = order.dose;
+  const [makes, bound] = [slip.makes, slip.bound].map((value) => `${formatNumber(value)} ${slip.unit}`);
+  const said =
+    slip.kind === "day for a dose"
+      ? `${makes} in a day, above any usual day's amount (up to ${bound}), while the figure would be usual for a whole day`
+      : `${makes} at each of ${slip.perDay} times, below any usual dose (from ${bound}), while the figure would be usual for each of them`;
+  return {
+    span: { start, end },
+    message: `${order.medicine.name} is ${quote({ order, guideline })} here: this makes ${said}. Check whether it is meant per day or per dose.`,
+    state: undefined,
+  };
 }
 
 function inWorked(guideline: Guideline, { order, source, ratio, perDay }: WorkedDose): Found<undefined> {

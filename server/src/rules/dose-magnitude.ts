@@ -7,12 +7,13 @@ import { mayBeMisread } from "../guideline/number-format.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import type { Span } from "../text/span.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
+import { daySlipOf } from "./day-slip.ts";
 import { headUnitOf, oddCells, oddSteps } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
-import { isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
+import { isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
 import { isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
@@ -132,12 +133,13 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
     guideline.orders.flatMap((order) => {
       const slip = implausible(order);
-      if (!slip || order.supposed || !isSurelyNamed(order, guideline)) return [];
+      // A day's amount at each of several times is dose-basis's.
+      if (!slip || order.supposed || !isSurelyNamed(order, guideline) || daySlipOf(order)) return [];
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||
         isPerAnother(order, guideline) ||
-        ((slip.kind === "unit" || isFar(order)) && mayBeOfAnother(order, guideline)) ||
+        ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
         mayBeMisread(guideline, order.dose)
       )
@@ -146,11 +148,6 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     }),
   );
 }
-
-/** Another medicine or dose may stand between the name and the dose. */
-const isFar = ({ nameSpan, dose }: Order): boolean =>
-  dose.start < nameSpan.start || dose.start - nameSpan.end > closeBehind;
-const closeBehind = 40;
 
 /** Small doses have more uses than a range can know: by far too low, or a tenth of another order's. */
 function isSurelyLow(order: Order, { bound }: Implausible, guideline: Guideline): boolean {

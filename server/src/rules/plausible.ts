@@ -54,6 +54,14 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   return undefined;
 });
 
+/** The lexicon's ranges for such a dose by such a route. */
+export function usualOf({ medicine, dose, routes }: Order): readonly UsualDose[] {
+  const amount = rated(dose);
+  return medicine.doses.filter(
+    ({ unit, per, route }) => unit === amount?.unit && per === amount.per && reaches(route, routes),
+  );
+}
+
 /** Whether such a dose is usual of another medicine: it may be that one's. */
 export function isUsualOf({ doses }: Medicine, { dose }: Order): boolean {
   const amount = rated(dose);

@@ -54,3 +54,8 @@ export function mayBeOfAnother(order: Order, { medicines, sections }: Guideline)
   );
 }
 const farthestName = 300;
+
+/** Another medicine or dose may stand between the name and the dose. */
+export const isFarNamed = ({ nameSpan, dose }: Order): boolean =>
+  dose.start < nameSpan.start || dose.start - nameSpan.end > closeBehind;
+const closeBehind = 40;
