@@ -112,7 +112,8 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
   const tokens = lex(text);
   const perMillilitres = millilitresIn(lower);
   const supplied = supplyHead.test(text);
-  const found = supplied ? { unit: months, per: {} } : perMillilitres ? undefined : headUnit(tokens);
+  const plain = supplied ? { unit: months, per: {} } : perMillilitres ? undefined : headUnit(tokens);
+  const found = plain?.per.kg && ofDay.test(lower) ? { ...plain, per: { ...plain.per, hours: 24 } } : plain;
   const axis = supplied ? undefined : axisOf(markdown, table, index, lower, found?.unit);
   const role = supplied ? "duration" : axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
   return {
@@ -127,6 +128,10 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
     items: supplied ? itemsOf(text).filter(({ kind }) => kind !== "schedule") : itemsOf(text),
   };
 }
+
+/** "mg per kg and day", "mg for each kg of body weight, per day" */
+const ofDay =
+  /\bk(?:g|ilograms?)(?: +of)?(?: +body)?(?: *-? *weight)?,? +(?:and|per|each|a|in +a) +(?:whole +)?day\b/;
 
 /** "Packs to hand out, one every 28 days", "Monthly refills": each is for a month. */
 const supplyHead =
@@ -143,6 +148,8 @@ function millilitresIn(lower: string): number | undefined {
 
 function roleOf(lower: string, found: { unit: Unit; per: Per } | undefined): ColumnRole {
   const said = roleWords.find(([, pattern]) => pattern.test(lower))?.[0];
+  // "Dose (mg/kg/day, to be divided over the interval)"
+  if (found?.per.kg && (said === "frequency" || said === "duration")) return "dose";
   if (said === "maximum" || said === "frequency" || said === "duration" || said === "strength") return said;
   const unit = found?.unit;
   if (unit?.dimension === "volume")

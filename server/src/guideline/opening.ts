@@ -5,7 +5,8 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type Indication, noIndication } from "./indication.ts";
-import { nested, noScope, type Scope, scopeOf } from "./scope.ts";
+import { isOnePatient } from "./population.ts";
+import { nested, noScope, ownScope, type Scope, scopeOf } from "./scope.ts";
 
 export const longestLabel = 140;
 export const longestTopic = 60;
@@ -45,6 +46,14 @@ export function opened(above: Scope, title: Scope): Scope {
   };
 }
 const bodily: ReadonlySet<string> = new Set(["dialysis", "renal-impairment", "hepatic-impairment"]);
+
+/** "Child of 24 kg, seen at 14:00.": whose the doses below are. */
+export function isPatientAlone(text: string): boolean {
+  if (text.length > longestPatient || !/\d/.test(text)) return false;
+  const { population, medicines } = ownScope(text);
+  return isOnePatient(population) && medicines.length === 0 && !/[.;:!?]\s+\S/.test(text);
+}
+const longestPatient = 110;
 
 /** In a caption or a sentence the odd words are no topic, and in a long sentence conditions are background. */
 export function labelScope(own: Scope, text: string, isCaption = false): Scope {

@@ -14,11 +14,12 @@ import { isDoseUnit } from "./dose-clues.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
-import { labelScope, longestLabel, longestTopic, opened, openingOf } from "./opening.ts";
+import { isPatientAlone, labelScope, longestLabel, longestTopic, opened, openingOf } from "./opening.ts";
 import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
 import { readOrders } from "./order-reader.ts";
+import { alongRow } from "./order-share.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
@@ -44,6 +45,8 @@ interface Parent {
 }
 
 const captionPattern = /^\W{0,4}(?:table|tableau|tabela|tabla|box|figure|annex|chart|schedule)\b/i;
+/** What its words name beside patients and diseases is no topic. */
+const isUntitled = (text: string) => captionPattern.test(text) || isPatientAlone(text);
 const isDenial = /^\W*no\b/i;
 /** Heads of columns that may hold lengths of treatment. */
 const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in +all/i;
@@ -252,7 +255,7 @@ class OrderParser {
     if (level !== undefined)
       this.#labels = [
         ...this.#labels,
-        { level, scope: labelScope(own, text, captionPattern.test(text)), quoted: this.#isQuoted(span) },
+        { level, scope: labelScope(own, text, isUntitled(text)), quoted: this.#isQuoted(span) },
       ];
   }
 
@@ -265,7 +268,7 @@ class OrderParser {
     const [, mark = ""] = /^(\*{1,3}|_{1,3})(?![\s*_])[^*_]*(?:[*_](?!\1)[^*_]*)*\1[.:]?$/.exec(source) ?? [];
     if (short && /^[^a-z]*\p{Lu}{4}[^a-z]*$/u.test(text)) return 1;
     if (short && mark !== "") return mark.length > 1 ? 2 : 3;
-    if (/:\s*$/.test(text)) return leadLevel;
+    if (/:\s*$/.test(text) || isPatientAlone(text)) return leadLevel;
     if (text.length > longestTopic || /[.!?;,]\s*$/.test(text)) return undefined;
     return /^\p{Lu}\S*(?: +\S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
   }
@@ -325,7 +328,8 @@ class OrderParser {
       const medicine = named || foreign ? undefined : (last ?? surroundings.medicine);
       const at = { offset: 0, block: row.span, container: table.span.start };
       const context: OrderContext = { ...surroundings, medicine, ...at };
-      const orders = readOrders(items, context);
+      const inRow = readOrders(items, context);
+      const orders = table === asWritten ? inRow : alongRow(inRow);
       this.#orders.push(...(compares ? orders.map((order) => ({ ...order, preparation: true })) : orders));
       const courses = readCourses(items, withoutSupposed(context), { row: true, durations });
       this.#courses.push(...courses.filter(({ start }) => !isGapHead(headOver(start, row, columns))));

@@ -48,6 +48,7 @@ import {
   isOfNextCell,
   isOfNextDose,
   isOfOtherAction,
+  isOnwardRoute,
   isRepeat,
   isStressed,
   isTelling,
@@ -208,7 +209,9 @@ function readRoutes(state: OrderState, routes: readonly Route[], end: number): v
     return;
   }
   const last = state.lastGoesOn;
-  if (draft) {
+  const onward = isOnwardRoute(state.items, state.at) ? (draft ?? last) : undefined;
+  if (onward && onward.routes.length > 0) onward.routes = [...new Set([...onward.routes, ...routes])];
+  else if (draft) {
     if (draft.routes.length > 0 && draft.routes !== state.routes) return;
     draft.routes = routes;
     reach(draft, end);

@@ -4,6 +4,7 @@
 import type { Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { isMark, isWordLike } from "./item-kind.ts";
+import type { Order } from "./order.ts";
 import type { Draft } from "./order-draft.ts";
 import { isEveryone, type Population, samePatients } from "./population.ts";
 import type { Frequency, Time } from "./schedule.ts";
@@ -149,6 +150,21 @@ export function mergeSecondTime(last: Draft | undefined, draft: Draft): boolean 
 
 function isOfSame(last: Population, population: Population): boolean {
   return isEveryone(population) || samePatients(last, population);
+}
+
+/** "Cloxacillin, every 6 hours" heads a column of doses by weight: how often each of them is given. */
+export function alongRow(orders: readonly Order[]): readonly Order[] {
+  const [first, ...others] = orders;
+  const often = first?.frequency;
+  const silent = (one: Order) =>
+    one.medicine === first?.medicine &&
+    !one.frequency &&
+    !one.divided &&
+    !one.over &&
+    one.phase === first.phase;
+  return first && often?.perDay && others.length > 0 && others.every(silent) && !first.dose.per.hours
+    ? [first, ...others.map((one) => ({ ...one, frequency: often }))]
+    : orders;
 }
 
 /** A whole number of times a day. */

@@ -4,7 +4,7 @@
 import type { Medicine, Route } from "../lexicon/medicine.ts";
 import { moved, type Span } from "../text/span.ts";
 import type { Item, Phase } from "./item.ts";
-import { isMark } from "./item-kind.ts";
+import { isBreak, isMark } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { headMention, isBehindUnknownName, medicineBehind } from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -166,9 +166,17 @@ export class OrderState {
     this.alike = undefined;
     const last = this.orders.at(-1);
     goOnByRoute(draft, last);
-    if (mergeSecondTime(last, draft)) return;
+    // "10 mg once daily" in two cells of a row is said of two kinds of patients or days.
+    if (!(last && this.#isOfOtherCell(last, draft)) && mergeSecondTime(last, draft)) return;
     this.orders.push(draft);
     this.max = false;
+  }
+
+  #isOfOtherCell({ dose: { end } }: Draft, { dose: { start } }: Draft): boolean {
+    return (
+      this.inTable &&
+      this.items.some((item) => isBreak(item, "cell") && item.start >= end && item.end <= start)
+    );
   }
 
   /** A part of a sentence ends: what was said ahead of a dose is said no longer. */

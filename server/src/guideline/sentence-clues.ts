@@ -85,7 +85,7 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
       sameCell &&
       at - i <= farthestMaking &&
       makes &&
-      !(isWordLike(item, /^draw$/) && isGivenAsDrawn(items, at))
+      !(isWordLike(item, /^draw$/) && (isGivenAsDrawn(items, at) || isWeighed(items, at)))
     )
       return true;
     // "The suspension has 6 mg in 1 mL"
@@ -98,6 +98,16 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
   return isWordLike(items[at + 1], /^(?:ampoules?|vials?|injection|powder|bottles?)$/);
 }
 
+/** "Draw up 40 mg for each kilogram, add it to a bag of 100 mL and run it in over 10 minutes": the dose, not a syringe for many hours. */
+function isWeighed(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const rest = itemsFrom(items, at + 1, endsSentence, farthestForm);
+  const isMinutes = (one: Item) =>
+    one.kind === "schedule" && one.schedule.kind === "time" && one.schedule.unit.factor < 1;
+  const inVolume = isMark(items[at + 1], "in", "with") && items[at + 2]?.kind === "measure";
+  return item?.kind === "measure" && item.measure.per.kg === true && !inVolume && rest.some(isMinutes);
+}
+
 /** "Draw up alteplase 0.9 mg/kg IV over 60 minutes": what is drawn up is what is given, by the route that stands behind it. */
 function isGivenAsDrawn(items: readonly Item[], at: number): boolean {
   const rest = itemsFrom(items, at + 1, (item) => endsPart(item) || item.kind === "measure", farthestForm);
@@ -108,16 +118,24 @@ function isGivenAsDrawn(items: readonly Item[], at: number): boolean {
   );
 }
 
+const farthestWay = 14;
+
 /** "Take 10 mL (5 g) of the 50 % solution" */
 function isDrawnFromSolution(items: readonly Item[], at: number): boolean {
   let i = at + 1;
   while (i <= at + 3 && (items[i]?.kind === "break" || items[i]?.kind === "measure")) i++;
   if (!isMark(items[i], "of")) return false;
-  // "Inject 5 g of the 50 % solution IM every 4 hours" is an order.
+  // "Inject 5 g of the 50 % solution IM every 4 hours" is an order, and so is "| every 4 hours | 5 g of 50 % solution | IM |".
   const drawn = items
     .slice(Math.max(0, at - 4), at)
     .some((item) => isWordLike(item, /^(?:take|draw|withdraw|up)$/));
-  if (!drawn && items.slice(i + 1, i + 6).some(({ kind }) => kind === "routes")) return false;
+  const [before, behind] = [
+    itemsBefore(items, at, endsClause, farthestWay),
+    items.slice(i + 1, i + farthestWay),
+  ];
+  const isHow = ({ kind }: Item) => kind === "routes" || kind === "schedule";
+  const added = behind.some((item) => isWordLike(item, /^(?:add\w*|dilut\w*|mix\w*)$/));
+  if (!drawn && !added && [...before, ...behind.slice(0, 8)].some(isHow)) return false;
   return items.slice(i + 1, i + 4).some((item) => isWordLike(item, /^(?:solution|concentrate|stock)$/));
 }
 

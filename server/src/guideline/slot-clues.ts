@@ -239,3 +239,11 @@ export function isTimeOf(items: readonly Item[], at: number): boolean {
   const timed = before?.kind === "word" && /^(?:after|before)$/.test(before.text);
   return timed && (next === undefined || isBreak(next, "semicolon", "sentence", "comma", "close"));
 }
+
+/** "IV at first and then orally": the same dose by the other route. */
+export function isOnwardRoute(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return (
+    isMark(items[at - 1], "then") && (next === undefined || next.kind === "break" || next.kind === "schedule")
+  );
+}

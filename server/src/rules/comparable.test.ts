@@ -30,4 +30,31 @@ describe("what is compared", () => {
     assert.deepEqual(found(`${gout}10 mg PO once daily |`), ["10 mg"]);
     assert.deepEqual(found(`${gout}30 mg PO once daily |`), []);
   });
+
+  it("is an amount that is drawn up for each kilogram, by the only route that is said anywhere", () => {
+    const fits = (drawn: string) =>
+      `# Fits in adults\n\nGive lacosamide 5 mg/kg IV over 15 minutes.\n\n## Nurse\n\nDraw up lacosamide ${drawn} for each kilogram, add it to a 100 mL bag and run it in over 15 minutes.`;
+    assert.deepEqual(found(fits("8 mg")), ["8 mg for each kilogram"]);
+    assert.deepEqual(found(fits("5 mg")), []);
+  });
+
+  it("is what goes on at a rate, of women whom the disease names", () => {
+    const eclampsia = (rate: string) =>
+      `# Eclampsia\n\nMagnesium sulfate 4 g IV over 20 minutes. Maintenance: 1 g per hour IV.\n\n## Card\n\nMagnesium sulfate 4 g IV over 20 minutes, then ${rate} IV.`;
+    assert.deepEqual(found(eclampsia("2 g per hour")), ["2 g per hour"]);
+    assert.deepEqual(found(eclampsia("1 g per hour")), []);
+  });
+
+  it("is a solution's amount in a row that says how often and where", () => {
+    const rows = (dose: string) =>
+      `# Eclampsia: magnesium sulfate\n\n**Maintenance.** Every 4 hours inject 5 g of the 50 % solution IM.\n\n| Step | Dose | Route |\n|---|---|---|\n| Maintenance, every 4 hours | ${dose} of 50 % solution | IM |`;
+    assert.deepEqual(found(rows("10 g")), ["10 g"]);
+    assert.deepEqual(found(rows("5 g")), []);
+  });
+
+  it("is no second time of the day in the next cell", () => {
+    const chart = (dose: string) =>
+      `# Malnutrition\n\nGentamicin 7.5 mg/kg IM once daily.\n\n## Chart\n\n| Medicine | Day 1 | Days 2–7 |\n|---|---|---|\n| Gentamicin IM | ${dose} once daily | ${dose} once daily |`;
+    assert.deepEqual(found(chart("7.5 mg/kg")), []);
+  });
 });

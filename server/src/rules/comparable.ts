@@ -7,13 +7,14 @@ import type { Order } from "../guideline/order.ts";
 import { samePatients, stageOf, weightless } from "../guideline/population.ts";
 import type { Time } from "../guideline/schedule.ts";
 import { sectionAt } from "../guideline/section.ts";
+import type { Route } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut } from "./comparable-people.ts";
 import { distinctUses, type Use, useOf } from "./medicine-use.ts";
 import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
 import { areOfOtherPatients } from "./other-heading.ts";
-import { begins, ordersByMedicine } from "./regimens.ts";
+import { begins, isKeptUp, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Placed {
@@ -47,6 +48,10 @@ const isWeighed = oncePer((orders: readonly Order[]) =>
   orders.some(({ population }) => population.weight?.high !== undefined),
 );
 
+const routesOf = oncePer((orders: readonly Order[]): readonly Route[] => [
+  ...new Set(orders.flatMap(({ routes }) => routes)),
+]);
+
 const degreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
   orders.flatMap(({ indication }) => indication.qualifiers),
 );
@@ -72,6 +77,8 @@ function mayBeSlip(a: Order, b: Order, about: About): boolean {
 /** What is known of the medicine in all documents. */
 export interface About extends Patients, Uses {
   readonly lists: Guideline["lists"] | undefined;
+  /** The only way in which it is given in all documents, where one is said. */
+  readonly route: Route | undefined;
   /** Of the document that both stand in. */
   readonly sections: Guideline["sections"];
 }
@@ -85,7 +92,9 @@ export function aboutMedicine(medicine: string, documents: readonly Guideline[])
     const list = ordersByMedicine(one).get(medicine);
     return list ? [list] : [];
   });
+  const [route, ...otherRoutes] = new Set(orders.flatMap(routesOf));
   return {
+    route: otherRoutes.length === 0 ? route : undefined,
     uses: distinctUses(documents.map((one) => usesByMedicine(one).get(medicine) ?? [])),
     degrees: [...new Set(orders.flatMap(degreesOf))].sort().join(" "),
     young: orders.some(hasChildren),
@@ -175,18 +184,19 @@ function runAlike({ over: a }: Order, { over: b }: Order): boolean {
 function samePhase(a: Order, b: Order): boolean {
   if (a.phase === b.phase) return true;
   if (begins(a) && begins(b)) return true;
+  if (isKeptUp(a) && isKeptUp(b)) return true;
   // What is given for a number of weeks before is a treatment.
   const maintained = (one: Order, other: Order) =>
     one.phase === "maintenance" && other.phase === undefined && (other.duration ?? "open") === "open";
   return (maintained(a, b) || maintained(b, a)) && isRepeated(a) && isRepeated(b);
 }
 
-/** Said alike; or one side leaves it out and the other's is the medicine's usual route. */
-function sameRoutes({ medicine, routes: a }: Order, { routes: b }: Order): boolean {
+/** Said alike; or one side leaves it out and the other's is the medicine's usual route, or the only one that is said anywhere. */
+function sameRoutes({ medicine, routes: a }: Order, { routes: b }: Order, { route }: About): boolean {
   if (a.length > 0 && b.length > 0) return a.some((route) => b.includes(route));
   if (a.length === 0 && b.length === 0) return true;
   const said = a.length > 0 ? a : b;
-  return medicine.routes[0] !== undefined && said.includes(medicine.routes[0]);
+  return route !== undefined || (medicine.routes[0] !== undefined && said.includes(medicine.routes[0]));
 }
 
 export const hasYoung = oncePer((guideline: Guideline): boolean =>

@@ -2,7 +2,7 @@
 // Shared by the rules that compare orders; it must not decide what a conflict is.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { sameConditions, timely } from "../guideline/indication.ts";
+import { isSaid, sameConditions, timely } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
@@ -191,7 +191,7 @@ function hasSibling({ order, guideline: own }: Placed, { order: against, guideli
       !saySameTime(order, against, sibling) &&
       !(begins(order) && begins(against) && !begins(sibling)) &&
       !takeSameTime(order, against, sibling) &&
-      sameConditions(sibling.indication, order.indication) &&
+      (sameConditions(sibling.indication, order.indication) || !isSaid(order.indication)) &&
       samePatients(sibling.population, order.population) &&
       isSameRegimen(sibling, order),
   );

@@ -37,4 +37,22 @@ describe("a day's amount and a single dose, by what is usual", () => {
     "Paracetamol PO 15 mg/kg every 6 hours, no more than 60 mg/kg/day.",
   ])
     it(`accepts “${order}”`, () => assert.deepEqual(found(`# Children\n\n${order}`), []));
+
+  for (const [text, doubted] of [
+    [
+      "Phenytoin: maintenance 5 mg/kg/dose PO every 12 hours.\n\n## Example\n\nBoy of 24 kg, seen at noon.\n\n| Step | Phenytoin |\n|---|---|\n| Maintenance | 60 mg PO every 12 hours |",
+      "60 mg",
+    ],
+    [
+      "Cloxacillin 150 mg/kg/dose IV every 6 hours.\n\n| Weight | Each IV injection of cloxacillin, every 6 hours | Each oral dose of cloxacillin, every 6 hours |\n|---|---|---|\n| 5 kg | 188 mg | 125 mg |\n| 10 kg | 375 mg | 250 mg |",
+      "188 mg",
+    ],
+    [
+      "| Medicine | Dose (mg/kg/day, to be divided over the interval) | Interval |\n|---|---|---|\n| Oxacillin IV | 50 | every 6 hours |\n\n## Card\n\nAna, 3 years, 12 kg.\n\n- Oxacillin 600 mg IV every 6 hours",
+      "600 mg",
+    ],
+  ] as const)
+    it(`holds it against an example: ${doubted}`, () => {
+      assert.ok(found(`# Children\n\n${text}`).some((one) => one === `dose-basis: ${doubted}`));
+    });
 });

@@ -5,10 +5,17 @@ import { isSaid } from "../guideline/indication.ts";
 import { isDaily, type Order } from "../guideline/order.ts";
 import { isEveryone, samePatients } from "../guideline/population.ts";
 import { oncePerPair } from "../text/memory.ts";
+import { isKeptUp } from "./regimens.ts";
 import { oneOf } from "./same-order.ts";
 
 const hasRhythm = (order: Order) =>
   order.frequency !== undefined || isDaily(order) || order.dose.per.hours !== undefined;
+
+/** Conditions that only certain patients can have: women who give birth, babies that were just born. */
+const ownPatients =
+  /eclampsia|postpartum|puerper|obstetric|labour|caesarean|neonat|newborn|prematur|miscarriage|abortion|lactation|in-pregnancy|preterm/;
+const tellsWhom = ({ indication: { conditions } }: Order): boolean =>
+  conditions.length > 0 && conditions.every((id) => ownPatients.test(id));
 
 type Both = (a: Order, b: Order) => boolean;
 const both =
@@ -21,9 +28,12 @@ const slots: readonly Both[] = [
   (a, b) => (hasRhythm(a) && hasRhythm(b)) || (a.doseCount !== undefined && a.doseCount === b.doseCount),
   both(({ routes }) => routes.length > 0),
   both(({ indication }) => isSaid(indication)),
-  ({ population: a }, { population: b }) =>
-    isEveryone(a) || isEveryone(b) ? !isEveryone(a) && samePatients(a, b) : true,
-  (a, b) => a.phase === b.phase,
+  (one, other) => {
+    const [a, b] = [one.population, other.population];
+    if (tellsWhom(one) && tellsWhom(other)) return true;
+    return isEveryone(a) || isEveryone(b) ? !isEveryone(a) && samePatients(a, b) : true;
+  },
+  (a, b) => a.phase === b.phase || (isKeptUp(a) && isKeptUp(b)),
 ];
 
 /** Of rhythm, route, indication, patients and point of the treatment, how many are not said by both. */

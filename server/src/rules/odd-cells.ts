@@ -13,7 +13,10 @@ const mostStep = 4;
 /** Cells that break the climb of a table by weight or age in both directions. */
 export function* oddCells({
   bandTables,
+  orders,
 }: Guideline): Iterable<{ measure: Measure; before: Measure; after: Measure }> {
+  const medicines = new Map(orders.map(({ dose, medicine }) => [dose.start, medicine]));
+  const isOfSame = (a: Measure, b: Measure) => medicines.get(a.start) === medicines.get(b.start);
   for (const { kind, columns } of bandTables) {
     if (kind === "value") continue;
     for (const { cells, role } of columns) {
@@ -23,6 +26,8 @@ export function* oddCells({
       for (const [i, { measure }] of cells.entries()) {
         const [before, after] = [cells[i - 1]?.measure, cells[i + 1]?.measure];
         if (!before || !after || !isAlike(before, measure) || !isAlike(after, measure)) continue;
+        // "| 2–59 months | Ampicillin |" above "| 2–59 months | Gentamicin |"
+        if (!isOfSame(before, measure) || !isOfSame(after, measure)) continue;
         const steps = [measure.low / before.high, measure.low / after.high];
         const drops = [before.low / measure.high, after.low / measure.high];
         if ([steps, drops].some((ratios) => ratios.every((ratio) => ratio > mostStep)))

@@ -25,6 +25,10 @@ export const firstWeek = "week 1";
 export const begins = ({ phase, begun, indication }: Order) =>
   phase === "initial" || (phase === undefined && (begun || indication.qualifiers.includes(firstWeek)));
 
+/** "4 g, then 1 g/h" is maintained at 1 g/h. */
+export const isKeptUp = ({ phase, dose }: Order): boolean =>
+  phase === "maintenance" || (phase === "then" && dose.per.hours !== undefined && dose.per.hours < 24);
+
 /** So many mL/h of a fluid is set from hour to hour. */
 const isPumped = ({ dose }: Order) =>
   dose.unit.dimension === "volume" && dose.per.hours !== undefined && dose.per.hours < 24 && !dose.per.kg;
