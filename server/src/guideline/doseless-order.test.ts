@@ -28,6 +28,8 @@ describe("doselessOrdersOf", () => {
       "Stop the drip. Cefalexin by mouth, repeat after 5 minutes if no better.",
       "Cefalexin by mouth three times daily is given for the first week unless there is asthma.",
       "Give cefalexin suspension by mouth four times daily.",
+      "Those with a normal creatinine receive cefalexin by mouth every 6 hours, followed by ibuprofen 400 mg.",
+      "- doxycycline 100 mg twice daily\n- azithromycin 1 g once\n\nOr:\n\n- cefalexin PO, single dose\n\nOr:\n\n- metronidazole 2 g once\n- cefalexin 500 mg PO, single dose",
       "- enalapril 5 mg twice daily\n- digoxin 125 micrograms daily\n- cefalexin once daily, if potassium is below 5 mmol/L",
     ])
       assert.deepEqual(found(text), ["cefalexin"], text);

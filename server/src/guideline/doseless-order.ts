@@ -19,6 +19,8 @@ export interface DoselessOrder extends Span {
   readonly medicine: Medicine;
   /** So little is said of it that only a dose with each of those beside it makes it an order. */
   readonly sparse: boolean;
+  /** A list item of a name, a route and how often, and nothing else. */
+  readonly whole: boolean;
   /** Where its list item, paragraph or table begins. */
   readonly block: number;
 }
@@ -26,7 +28,9 @@ export interface DoselessOrder extends Span {
 const command = /^(?:give|start|prescribe|administer|inject|takes?|receives?|commence|use|add)$/;
 /** The dose is said there, or left to someone. */
 const pointing =
-  /\b(?:dos\w+|as|per|same|see|tables?|charts?|cards?|page|pages|section|box|annex|chapter|(?:below|above)(?! +[\d≥≤<>])|usual\w*|normal|weight|according|depend\w*|continu\w*|resum\w*|prescrib(?:ed|er)\w*|pharmac\w+|doctor|specialist|protocol|schedule|calculat\w*|titrat\w*|sliding|pack\w*|kit|drops?|puffs?|spoon\w*|sachets?|cream|ointment|gel|patch\w*|instead|rather|either)\b/i;
+  /\b(?:dos\w+|as|per|same|see|tables?|charts?|cards?|page|pages|section|box|annex|chapter|(?:below|above)(?! +[\d≥≤<>])|usual\w*|according|depend\w*|continu\w*|resum\w*|prescrib(?:ed|er)\w*|pharmac\w+|doctor|specialist|protocol|schedule|calculat\w*|titrat\w*|sliding|pack\w*|kit|drops?|puffs?|spoon\w*|sachets?|cream|ointment|gel|patch\w*|instead|rather|either)\b/i;
+/** Of a dose, behind the name; of patients before it: "those with normal kidneys". */
+const ofDose = /\b(?:normal|weight)\b/i;
 const single = /\b(?:as +)?(?:a +)?(?:single|one) +dose\b/gi;
 const ways: ReadonlySet<string> = new Set(["oral", "iv", "im", "sc", "rectal"]);
 /** Items between a verb and the medicine, and of the order behind the name. */
@@ -38,9 +42,14 @@ export function doselessOrdersOf(guideline: Guideline): readonly DoselessOrder[]
   if (found.length === 0) return [];
   const dosed = new Set(guideline.orders.map(({ medicine }) => medicine));
   const beside = once(() => grouped(guideline.orders, (order) => placeOf(guideline, order.block.start)));
+  const listed = new Set(
+    guideline.orders.flatMap(({ where, block }) => (where === "list" ? block.start : [])),
+  );
+  const lone = found.filter(({ whole }) => whole).length === 1 && listed.size >= fewestListed;
   const full = found.filter(
-    ({ medicine, sparse, block }) =>
-      !dosed.has(medicine) && !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block)))),
+    ({ medicine, sparse, whole, block }) =>
+      (lone && whole) ||
+      (!dosed.has(medicine) && !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block))))),
   );
   const silent = new Set(full.map(({ medicine }) => medicine));
   return silent.size > Math.max(1, dosed.size / 2) ? [] : full;
@@ -48,6 +57,8 @@ export function doselessOrdersOf(guideline: Guideline): readonly DoselessOrder[]
 
 const placeOf = ({ lists }: Guideline, block: number) => lists.get(block) ?? block;
 const fewestBeside = 2;
+/** So many items with doses, and a single one without. */
+const fewestListed = 4;
 
 /** "- enalapril 2.5 mg twice daily\n- spironolactone once daily": the list has doses otherwise. */
 const isAmongDosed = (orders: readonly Order[] = []) =>
@@ -65,22 +76,29 @@ const doselessIn = listOncePerBlock(
     return items.flatMap((item, at): DoselessOrder[] => {
       if (item.kind !== "medicine") return [];
       const { medicine } = item.mention;
-      const own = itemsFrom(items, at + 1, endsOrder, reach.after);
+      const own = upToNext(itemsFrom(items, at + 1, endsOrder, reach.after));
       const last = own.findLast(({ kind }) => kind === "schedule" || kind === "routes");
       if (!last || !medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit")) return [];
       const commanded = isCommanded(items, at);
       if (!(commanded || isOpening(items, at))) return [];
       const way = items.slice(Math.max(0, at - 2), at).filter(({ kind }) => kind === "routes");
-      const said = [...way, ...(commanded ? own : heldTogether(own))];
+      const whole = listDepth > 0 && at === 0 && own.length === items.length - 1 && own.every(isHow);
+      const said = [...way, ...(commanded || whole ? own : heldTogether(own))];
       const sparse = !said.some(isRouted);
       if (!said.some(isTimed) || (sparse && listDepth === 0)) return [];
       if (!isAlone(own) || pointsOn(items, at, text)) return [];
       const place = shifted({ start: item.start, end: last.end }, span.start);
-      return [{ medicine, sparse, block: span.start, ...place }];
+      return [{ medicine, sparse, whole: whole && !sparse, block: span.start, ...place }];
     });
   },
   (order: DoselessOrder, by) => ({ ...order, ...shifted(order, by), block: order.block + by }),
 );
+
+/** "Ketorolac IV every 8 hours, followed by ibuprofen 400 mg": what is said of the first. */
+function upToNext(own: readonly Item[]): readonly Item[] {
+  const next = own.findIndex(({ kind }) => kind === "medicine");
+  return next > 0 && isMark(own[next - 1], "then") ? own.slice(0, next) : own;
+}
 
 /** A sentence, an item or what stands behind a colon begins with its name. */
 function isOpening(items: readonly Item[], at: number): boolean {
@@ -107,7 +125,11 @@ const endsOrder = (item: Item) =>
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const opens = items.slice(0, at).findLast((item) => isBreak(item, "sentence"))?.end ?? 0;
   const closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
-  return pointing.test(text.slice(Math.max(opens, closes - longest), closes).replace(single, ""));
+  const behind = text.slice((items[at] as Item).end, closes);
+  return (
+    ofDose.test(behind) ||
+    pointing.test(text.slice(Math.max(opens, closes - longest), closes).replace(single, ""))
+  );
 }
 const longest = 600;
 
@@ -125,6 +147,8 @@ function isCommanded(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+const isHow = ({ kind }: Item) => kind === "routes" || kind === "schedule" || kind === "break";
 
 const isRouted = (item: Item) => item.kind === "routes" && item.routes.some((route) => ways.has(route));
 

@@ -13,6 +13,7 @@ const found = (text: string) =>
 describe("unitlessDosesOf", () => {
   it("finds a number between a medicine and how it is given", () => {
     assert.deepEqual(found("Give clindamycin 300 orally every 8 hours."), ["clindamycin 300"]);
+    assert.deepEqual(found("1. Gentamicin 5 IV once daily, 7 days"), ["gentamicin 5"]);
     assert.deepEqual(found("- heparin 5000 subcutaneously twice daily"), ["heparin 5000"]);
     assert.deepEqual(found("Amoxicillin 500 three times daily."), ["amoxicillin 500"]);
   });

@@ -13,7 +13,7 @@ export interface UnitlessDose extends Span {
   readonly medicine: Medicine;
 }
 
-/** Smaller numbers are those of notes and references. */
+/** Smaller numbers are those of notes and references, unless a route and how often follow: "gentamicin 5 IV once daily". */
 const least = 20;
 
 /** In running text and lists; in tables the head has the unit. */
@@ -26,7 +26,8 @@ const dosesIn = listOncePerBlock(
     const items = itemsOf(slice(piece, span));
     return items.flatMap((item, at): UnitlessDose[] => {
       const named = items[at - 1];
-      if (item.kind !== "number" || item.value < least || named?.kind !== "medicine") return [];
+      const sure = saysHow(items[at + 1]) && saysHow(items[at + 2]);
+      if (item.kind !== "number" || (item.value < least && !sure) || named?.kind !== "medicine") return [];
       const { medicine } = named.mention;
       const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
       return dosed && saysHow(items[at + 1]) ? [{ medicine, ...shifted(item, span.start) }] : [];

@@ -192,11 +192,15 @@ function samePhase(a: Order, b: Order): boolean {
 }
 
 /** Said alike; or one side leaves it out and the other's is the medicine's usual route, or the only one that is said anywhere. */
-function sameRoutes({ medicine, routes: a }: Order, { routes: b }: Order, { route }: About): boolean {
-  if (a.length > 0 && b.length > 0) return a.some((route) => b.includes(route));
+function sameRoutes(one: Order, other: Order, { route }: About): boolean {
+  const [{ routes: a, medicine }, { routes: b }] = [one, other];
+  if (a.length > 0 && b.length > 0) return a.some((own) => b.includes(own));
   if (a.length === 0 && b.length === 0) return true;
-  const said = a.length > 0 ? a : b;
-  return route !== undefined || (medicine.routes[0] !== undefined && said.includes(medicine.routes[0]));
+  const [said, silent] = a.length > 0 ? [a, other] : [b, one];
+  if (medicine.routes[0] !== undefined && said.includes(medicine.routes[0])) return true;
+  // "3 mg/kg in 50 mL" is dripped in, though else it is given into the cheek.
+  const poured = silent.dilution !== undefined || silent.mode !== undefined || silent.over !== undefined;
+  return route !== undefined && (route === "iv" || !poured);
 }
 
 export const hasYoung = oncePer((guideline: Guideline): boolean =>

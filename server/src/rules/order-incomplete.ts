@@ -4,6 +4,7 @@ import { doselessOrdersOf } from "../guideline/doseless-order.ts";
 import { emptyCells } from "../guideline/empty-cell.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { loneCellsOf } from "../guideline/lone-cell.ts";
 import { loneLengths, loneRoutes } from "../guideline/lone-lack.ts";
 import { missingLengths } from "../guideline/missing-length.ts";
 import type { Order } from "../guideline/order.ts";
@@ -11,9 +12,10 @@ import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
 import { type AskedOrder, askedOrders, untimedRows } from "../guideline/unsaid.ts";
 import type { Route } from "../lexicon/medicine.ts";
 import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-medicines.ts";
+import { lineBefore, lineBehind } from "../text/around.ts";
 import { once } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
-import { defineRule } from "./rule.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { defineRule, type Found } from "./rule.ts";
 
 const usual = 0.7;
 const fewest = 2;
@@ -43,62 +45,91 @@ export const orderIncomplete = defineRule<undefined>({
   },
 
   *check(guideline) {
-    const cells = emptyCells(guideline);
-    const asked = askedOrders(guideline, cells.rows);
-    const style = styleOf(asked);
-    const told = new Set(asked.map(({ order }) => order));
-    for (const order of untimedRows(guideline, cells.rows))
-      if (!told.has(order) && !order.supposed) {
-        const { start, end } = order.dose;
-        yield { ...incomplete(order, true, false), span: { start, end: Math.max(end, order.end) } };
-      }
-    const placeOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
-    const byPlace = once(() => grouped(guideline.orders, placeOf));
-    const routes = new Set<Order>();
-    for (const one of asked) {
-      const { order, told } = one;
-      if (one.bare || order.supposed) continue;
-      const [noTime, route] = [
-        !one.timed && !one.timedElsewhere,
-        !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
-      ];
-      // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
-      const neither = noTime && route && (told || style.whole);
-      const often =
-        noTime &&
-        (neither || one.lasting || isRepeated(order) || (told && style.once && isOnlySwallowed(order)));
-      const styled =
-        (often && style.timed) ||
-        (route && (style.routed || isAmongRouted(order, byPlace().get(placeOf(order)))));
-      // By which route and how long, but not how often, or what to give, but not by which of several routes: hardly
-      // any order of a complete guideline leaves that out.
-      const plain =
-        (often && !style.untimed && (one.lasting || isPlainlyGiven(order))) ||
-        (route && told && style.routes && !style.unrouted);
-      if (!(often || route) || !(styled || neither || plain || told)) continue;
-      if (!often && !told && isSwallowed(order, style.always)) continue;
-      const weighs = styled || plain || (often && route);
-      if (route) routes.add(order);
-      yield { ...incomplete(order, often, route), ...informally(!weighs) };
-    }
-    for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
-      const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
-      yield { span: { start, end }, message, state: undefined };
-    }
-    for (const { medicine, start, end } of doselessOrdersOf(guideline)) {
-      const message = `It is not said how much ${medicine.name} is given here, nor anywhere in this document. Add the dose, or say where it stands.`;
-      yield { span: { start, end }, message, state: undefined };
-    }
-    yield* oddOnes(guideline, asked, routes);
-    for (const { medicine, span, slot, alike, lasting } of cells.found) {
-      const often = slot === "frequency";
-      if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
-      const instead = often ? "write that it is a single dose" : "say the route with the dose";
-      const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
+    const found = [...lacking(guideline)];
+    yield* found;
+    for (const { medicine, slot, ...span } of loneCellsOf(guideline)) {
+      const { text } = guideline;
+      const row = {
+        start: span.start - lineBefore(text, span.start).length,
+        end: span.end + lineBehind(text, span.end).length,
+      };
+      if (found.some((one) => overlaps(one.span, row))) continue;
+      const message = `${lacks[slot](medicine.name)}, as it is in all other rows of this column. ${advice[slot]}`;
       yield { span, message, state: undefined };
     }
   },
 });
+
+const lacks = {
+  dose: (name: string) => `It is not said how much ${name} is given here`,
+  unit: (name: string) => `The dose of ${name} has no unit`,
+  route: (name: string) => `It is not said by which route ${name} is given here`,
+  frequency: (name: string) => `It is not said how often ${name} is given here`,
+};
+const advice = {
+  dose: "Add the dose.",
+  unit: "Write the unit.",
+  route: "Add the route.",
+  frequency: "Complete it, or write that it is a single dose.",
+};
+
+/** What orders lack by themselves, and beside those of their document. */
+function* lacking(guideline: Guideline): Iterable<Found<undefined>> {
+  const cells = emptyCells(guideline);
+  const asked = askedOrders(guideline, cells.rows);
+  const style = styleOf(asked);
+  const told = new Set(asked.map(({ order }) => order));
+  for (const order of untimedRows(guideline, cells.rows))
+    if (!told.has(order) && !order.supposed) {
+      const { start, end } = order.dose;
+      yield { ...incomplete(order, true, false), span: { start, end: Math.max(end, order.end) } };
+    }
+  const placeOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
+  const byPlace = once(() => grouped(guideline.orders, placeOf));
+  const routes = new Set<Order>();
+  for (const one of asked) {
+    const { order, told } = one;
+    if (one.bare || order.supposed) continue;
+    const [noTime, route] = [
+      !one.timed && !one.timedElsewhere,
+      !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
+    ];
+    // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
+    const neither = noTime && route && (told || style.whole);
+    const often =
+      noTime &&
+      (neither || one.lasting || isRepeated(order) || (told && style.once && isOnlySwallowed(order)));
+    const styled =
+      (often && style.timed) ||
+      (route && (style.routed || isAmongRouted(order, byPlace().get(placeOf(order)))));
+    // By which route and how long, but not how often, or what to give, but not by which of several routes: hardly
+    // any order of a complete guideline leaves that out.
+    const plain =
+      (often && !style.untimed && (one.lasting || isPlainlyGiven(order))) ||
+      (route && told && style.routes && !style.unrouted);
+    if (!(often || route) || !(styled || neither || plain || told)) continue;
+    if (!often && !told && isSwallowed(order, style.always)) continue;
+    const weighs = styled || plain || (often && route);
+    if (route) routes.add(order);
+    yield { ...incomplete(order, often, route), ...informally(!weighs) };
+  }
+  for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
+    const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
+    yield { span: { start, end }, message, state: undefined };
+  }
+  for (const { medicine, start, end } of doselessOrdersOf(guideline)) {
+    const message = `It is not said how much ${medicine.name} is given here, nor anywhere in this document. Add the dose, or say where it stands.`;
+    yield { span: { start, end }, message, state: undefined };
+  }
+  yield* oddOnes(guideline, asked, routes);
+  for (const { medicine, span, slot, alike, lasting } of cells.found) {
+    const often = slot === "frequency";
+    if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
+    const instead = often ? "write that it is a single dose" : "say the route with the dose";
+    const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
+    yield { span, message, state: undefined };
+  }
+}
 
 /** So many others say how long, or by which route, where one does not. */
 const sure = 2;
