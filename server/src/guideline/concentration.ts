@@ -274,7 +274,8 @@ function factsOf(passage: FigureText, group: readonly Figure[]): Fact[] {
 function isInNext(passage: FigureText, amount: Figure, next: Figure | undefined): boolean {
   if (next?.kind !== "volume") return false;
   const between = itemsBetween(passage, amount, next);
-  return between.length <= 2 && isMark(between[0], "in");
+  // "holds 30 mL with 100 mg of antimony in each mL"
+  return between.length <= (next.high === 1 ? 5 : 2) && between.some((item) => isMark(item, "in"));
 }
 
 /** "ampoule 10 mL, 25 mg/mL (250 mg)": what the whole of it holds. */

@@ -304,6 +304,70 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("holds preparations that nothing tells apart against each other", () => {
+    check(
+      "Only vials of 500 mg in 10 mL of ketamine are in the kit.\n\n## Mixing\n\nThe ketamine vial is 10 mg/mL as supplied.\n                     ^^^^^^^^",
+    );
+    check(
+      "The vial of ketamine holds 500 mg in 10 mL. Take 2 mL and add 8 mL of water; the syringe now carries 10 mg/mL.",
+    );
+    check(
+      "# Morphine\n\nThe pharmacy supplies one standard syringe only: 50 mg of morphine made up to 50 mL.\n\n*Figure 1. Pump: syringe, 50 mL; strength, 2 mg per mL.*\n                                           ^^^^^^^^^^^",
+    );
+    check(
+      "**Single strength.** 4 mg of noradrenaline made up to 50 mL.\n\n**Double strength.** 8 mg of noradrenaline made up to 50 mL.\n\nLoad the single-strength noradrenaline syringe (40 micrograms/mL).\n                                                ^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "**Single strength.** 4 mg of noradrenaline made up to 50 mL.\n\nLoad the double-strength noradrenaline syringe (160 micrograms/mL).",
+    );
+  });
+
+  it("knows by its first cell and by the head what a row is about", () => {
+    const table =
+      "# Gentamicin\n\n| Presentation | Content of the ampoule |\n| --- | --- |\n| Paediatric | 20 mg in 2 mL |\n| Adult | 80 mg in 2 mL |\n\n";
+    check(`${table}*Figure: both ampoules. Left, paediatric, 10 mg/mL. Right, adult, 40 mg/mL.*`);
+    check(
+      `${table}*Figure: both ampoules. Left, paediatric, 10 mg/mL. Right, adult, 20 mg/mL.*\n                                                                  ^^^^^^^^`,
+    );
+    const list =
+      "\n\n## Store\n\n| Item | Presentation |\n| --- | --- |\n| Aminophylline | 250 mg in 10 mL ampoule |\n";
+    const seizures = "Give phenobarbital.\n\nThe ampoule holds 200 mg in 1 mL.";
+    check(`${seizures}${list}| Phenobarbital | 200 mg in 2 mL ampoule |\n                  ^^^^^^`);
+    check(`${seizures}${list}| Phenobarbital | 200 mg in 1 mL ampoule |`);
+    check(
+      "The national supply is paracetamol suspension, 120 mg per 5 mL.\n\n| Product | Strength |\n| --- | --- |\n| Paracetamol suspension | 12 mg in each mL |\n                           ^^^^^^^^^^^^^^^^\n| Paracetamol drops for infants | 80 mg in each mL |",
+    );
+  });
+
+  it("keeps apart what is another preparation, or a part of one", () => {
+    check(
+      "Our ampoules of magnesium sulfate are 50 %: 10 mL contain 5 g.\n\nA 20 % ampoule of magnesium sulfate from the donation box has 2 g in 10 mL.",
+    );
+    check(
+      "The ward suspension of paracetamol holds 250 mg in 5 mL.\n\n## By vein\n\nThe bottle of paracetamol is a solution of 10 mg per mL.",
+    );
+    check(
+      "The ampoule of 2 mL contains 1 g of paromomycin sulfate, or 375 mg of base in each mL.\n\n| Item | Strength |\n| --- | --- |\n| Paromomycin sulfate ampoule | 500 mg/mL |",
+    );
+  });
+
+  it("reads on about a preparation in the next sentence", () => {
+    check(
+      "**Ampoule A, midazolam 10 mg in 2 mL.** This product holds 1 mg/mL.\n                                                           ^^^^^^^",
+    );
+    check(
+      "Furosemide comes as 20 mg in 2 mL. Each mL contains 20 mg.\n                                   ^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check("Ampoule A, midazolam 10 mg in 2 mL. The other ampoule holds 1 mg/mL.");
+  });
+
+  it("holds a powder's strength against what it is dissolved in, a percentage of its own or not", () => {
+    const table =
+      "# Ceftriaxone\n\n| Vial | Diluent | Result |\n| --- | --- | --- |\n| 1 g | 9.6 mL water | 100 mg/mL |\n";
+    check(`${table}| 1 g | 3.5 mL lidocaine 1% | 350 mg/mL |\n                              ^^^^^^^^^`);
+    check(`${table}| 1 g | 3.5 mL lidocaine 1% | 250 mg/mL |`);
+  });
+
   it("begins another preparation behind a conclusion", () => {
     check(
       "One gram of potassium chloride holds 13.4 mmol, so a 10 mL ampoule of 15 % (1.5 g) holds 20 mmol.",

@@ -13,7 +13,6 @@ import { contentsOf } from "./counted-dose.ts";
 import { dilutionSteps } from "./dilution-steps.ts";
 import { isDisinfectant } from "./disinfectant.ts";
 import { filledContainers } from "./filled-container.ts";
-import { labelledStrengths } from "./labelled-strength.ts";
 import { madeUpRows } from "./made-up-rows.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
 import {
@@ -22,12 +21,12 @@ import {
   contradictionIn,
   dilutions,
   isOddAmpoule,
-  rowContradictions,
   textStatements,
 } from "./preparation.ts";
-import { rowContents } from "./preparation-rows.ts";
+import { rowContents, rowContradictions } from "./preparation-rows.ts";
 import { defineRule, type Found, type Related } from "./rule.ts";
 import { type Choices, oddAmpoule, sameElsewhere, sameVials, vialIn } from "./same-preparation.ts";
+import { sameProducts } from "./same-product.ts";
 import { picking } from "./telling-parts.ts";
 
 const isOdd = (statement: Statement) => contradictionIn(statement) !== undefined || isOddAmpoule(statement);
@@ -90,15 +89,18 @@ export const concentrationConflict = defineRule<Choices>({
       if (found) yield contradiction(guideline, found, sameElsewhere(statements(), found, neighbours));
       else if (isOddAmpoule(statement)) yield* oddAmpoule(guideline, statement, statements());
     }
-    for (const text of dilutingTexts(texts))
-      for (const found of dilutionsIn(text)) yield* stated(guideline, found);
-    for (const table of contraryTables(tables))
-      for (const found of rowsOf(table)) yield* stated(guideline, found);
     const contents = contentsOf(figures);
-    for (const table of strengthTables(tables))
-      for (const found of madeUpRows(table, contents)) yield* stated(guideline, found);
-    const each = claimingTexts(texts).length > 0 ? [...perMillilitre(guideline)] : [];
-    for (const found of each) yield* stated(guideline, found);
+    const claimed = [
+      ...dilutingTexts(texts).flatMap(dilutionsIn),
+      ...contraryTables(tables).flatMap(rowsOf),
+      ...strengthTables(tables).flatMap((table) => [...madeUpRows(table, contents)]),
+    ];
+    for (const found of claimed) yield* saidOf(guideline, found);
+    const stated = new Set(claimed.map(({ claim }) => claim.start));
+    const each = (claimingTexts(texts).length > 0 ? [...perMillilitre(guideline)] : []).filter(
+      ({ claim }) => !stated.has(claim.start),
+    );
+    for (const found of each) yield* saidOf(guideline, found);
     const vials = [...vialTexts(texts), ...vialTables(tables)];
     const same = vials.length > 0 ? [...sameVials(guideline, statements())] : [];
     yield* same;
@@ -106,8 +108,7 @@ export const concentrationConflict = defineRule<Choices>({
       ...each.map(({ claim }) => claim.figure.start),
       ...same.map(({ span }) => span.start),
     ]);
-    for (const found of labelledStrengths(guideline, neighbours))
-      if (!told.has(found.span.start)) yield found;
+    for (const found of sameProducts(guideline, neighbours)) if (!told.has(found.span.start)) yield found;
   },
 
   fix: ({ choices }, { text }) =>
@@ -118,7 +119,7 @@ export const concentrationConflict = defineRule<Choices>({
     })),
 });
 
-function* stated(guideline: Guideline, found: Contradiction) {
+function* saidOf(guideline: Guideline, found: Contradiction) {
   if (!isDisinfectant(guideline, found)) yield contradiction(guideline, found, []);
 }
 

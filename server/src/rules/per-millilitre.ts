@@ -87,13 +87,18 @@ interface Base {
   readonly medicine: Medicine | undefined;
 }
 
-/** "With the 125 mg/5 mL bottle, each mL has 50 mg": the strength in the claim's own sentence. */
+/** "**Ampoule A, 10 mg in 2 mL.** This product holds 1 mg/mL." */
+const refersBack =
+  /^\W*(?:this|it|that|each|every|one|(?:the|this|each) +(?:product|vial|ampoule|ampule|bottle|syrup|suspension|solution|liquid|preparation|medicine|syringe|bag))\b(?! +(?:makes?|gives?|is +(?:then|now)))/i;
+
+/** "With the 125 mg/5 mL bottle, each mL has 50 mg": the strength in the claim's own sentence, or just before it. */
 function namedBefore({ statement, fact }: Claim): Base | undefined {
   const { passage, medicine } = statement;
   const sentence = sentenceOf(passage, fact);
   if (partOfIt.test(sentence)) return undefined;
+  const back = refersBack.test(sentence) ? 1 : 0;
   const statements = statementsIn(passage).filter(
-    (one) => one !== statement && one.facts[0]?.figure.sentence === fact.figure.sentence,
+    (one) => one !== statement && fact.figure.sentence - (one.facts[0]?.figure.sentence ?? -2) <= back,
   );
   const before = statements.findLast(({ facts }) => (facts[0] as Fact).figure.item < fact.figure.item);
   const base = before?.facts.findLast(({ kind }) => kind !== "percent");
@@ -103,6 +108,7 @@ function namedBefore({ statement, fact }: Claim): Base | undefined {
   const between = itemsBetween(passage, end as Figure, start);
   const parts = between.some(
     (item) =>
+      (back === 0 && isBreak(item, "sentence")) ||
       item.kind === "medicine" ||
       item.kind === "schedule" ||
       item.kind === "routes" ||

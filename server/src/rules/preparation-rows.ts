@@ -1,11 +1,12 @@
-// Rows of a table whose cells say a strength together: a size and what it holds beside a percentage, "per 5 mL"
-// beside "per mL". For concentration-conflict, beside the rows of preparation.ts.
+// Rows of a table whose cells say a strength together: a percentage and what it holds, a size, "per 5 mL" beside
+// "per mL", a powder and what it is dissolved in. For concentration-conflict.
 
 import { type Fact, pairOf, statementsIn } from "../guideline/concentration.ts";
 import type { Figure } from "../guideline/figure.ts";
-import { type FigureCell, type FigureTable, rowMedicine } from "../guideline/figure-text.ts";
+import { type FigureCell, type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
+import { saltNamed, salts } from "../lexicon/electrolytes.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { type Contradiction, contradicts } from "./preparation.ts";
+import { type Contradiction, contradicts, dilutionOf, powder } from "./preparation.ts";
 
 const perHead = /^\W*(?:in|per|each|mg +(?:in|per)|content +(?:in|of))\b[^\d]*\d*\s*m(?:L|l|illilit\w*)\b/i;
 const sizeHead = /\b(?:sizes?|volumes?|ampoules?|vials?|contents?|packs?)\b/i;
@@ -118,4 +119,83 @@ function* ofVolumes({ columns, heads }: FigureTable, row: readonly FigureCell[])
   if (!base || !claim || !cell || facts.length > 2 || base.unit !== claim.unit) return;
   const expected = contradicts(base, claim, rowMedicine(row), cell);
   if (expected !== undefined) yield { claim, base, expected, medicine: rowMedicine(row) };
+}
+
+const diluting = /\b(?:final|dilut\w*|infusion|max\w*|mix\w*|made|after|result\w*)\b/i;
+const ready = /\b(?:final|dilut\w*|result\w*|strength|concentration|ready|after)\b/i;
+const stock = /\b(?:stock|ampoules?|vials?|available|presentations?|formulations?|undiluted|supplied)\b/i;
+
+/** "| Sodium bicarbonate 8.4 % | 0.5 mmol/mL |": a percentage in one cell, what it holds in another. */
+export function* rowContradictions(table: FigureTable): Generator<Contradiction> {
+  for (const cells of table.rows) {
+    const medicine = rowMedicine(cells) ?? table.context;
+    const facts = cells.flatMap((cell) =>
+      statementsIn(cell).flatMap((statement) => statement.facts.map((fact) => ({ fact, cell }))),
+    );
+    const percents = facts.filter(({ fact }) => fact.kind === "percent" && !fact.figure.diluent);
+    const [base] = percents;
+    if (base && percents.length === 1 && !isSolventCell(cells, base)) {
+      for (const { fact: claim, cell } of facts) {
+        const measured =
+          claim.figure.over >= 100 && (/[<>≤≥]/.test(cell.text) || cell.column < base.cell.column);
+        // "Dilute to 40 mmol/L": what is made of it.
+        const made = diluting.test(cell.text.slice(0, claim.start - cell.start));
+        if (
+          cell === base.cell ||
+          claim.kind === "percent" ||
+          measured ||
+          made ||
+          !fitsHead(table, cell.column, medicine)
+        )
+          continue;
+        const expected = contradicts(base.fact, claim, medicine, cell);
+        if (expected !== undefined) yield { claim, base: base.fact, expected, medicine };
+      }
+    } else yield* rowDilution(table, cells, medicine);
+  }
+}
+
+/** "| 1 g | 3.5 mL lidocaine 1 % | 250 mg/mL |": the percentage is that of what the powder is dissolved in. */
+const isSolventCell = (
+  cells: FigureTable["rows"][number],
+  { fact, cell }: { fact: Fact; cell: FigureText },
+) =>
+  cell.figures.some(({ kind, item }) => kind === "volume" && item < fact.figure.item) &&
+  cells.some((other) => other !== cell && other.figures.some(({ kind }) => kind === "amount"));
+
+function fitsHead({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean {
+  const text = columns[column]?.text ?? "";
+  if (diluting.test(text)) return false;
+  // "mg in each mL" is no magnesium.
+  const words = (text.match(/[^\s,;:()/]+/g) ?? [])
+    .filter((word) => word !== "mg")
+    .map((word) => word.toLowerCase());
+  const salt = medicine && saltNamed(medicine.name);
+  const ions = words.filter((word) => salts.some((each) => each.ions.includes(word)));
+  return ions.length === 0 || (salt !== undefined && ions.some((ion) => salt.ions.includes(ion)));
+}
+
+/** "| 4 mg in 4 mL | 4 mg (4 mL) | 46 mL | 80 mcg/mL |": the ready strength must follow from the other cells. */
+function* rowDilution(
+  table: FigureTable,
+  cells: FigureTable["rows"][number],
+  medicine: Medicine | undefined,
+): Generator<Contradiction> {
+  const head = (column: number) => table.columns[column]?.text ?? "";
+  if (table.columns.some(({ axis, text }) => axis || /\bdos(?:e|es|age)\b/i.test(text))) return;
+  const claims = cells.filter(
+    (cell) =>
+      ready.test(head(cell.column)) &&
+      !stock.test(head(cell.column)) &&
+      cell.figures.length === 1 &&
+      cell.figures[0]?.kind === "strength",
+  );
+  const [cell] = claims;
+  const claim = cell && statementsIn(cell)[0]?.facts[0];
+  if (!claim || claims.length > 1) return;
+  const others = cells.filter((other) => other !== cell).flatMap(({ figures }) => figures);
+  // A powder takes up room.
+  const dissolved = table.columns.some(({ text }) => /\b(?:vials?|powder|diluent|solvent)\b/i.test(text));
+  const found = dilutionOf(claim, others, [], dissolved ? powder : 0);
+  if (found) yield { claim, medicine, ...found };
 }

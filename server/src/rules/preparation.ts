@@ -12,7 +12,7 @@ import {
 } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isWordLike } from "../guideline/item-kind.ts";
-import { saltNamed, salts } from "../lexicon/electrolytes.ts";
+import { saltNamed } from "../lexicon/electrolytes.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 
 /** What is claimed, and what it should be by another fact. */
@@ -197,77 +197,8 @@ function otherVolumeFits({ passage }: Statement, { amount }: Fact, claim: Fact):
   );
 }
 
-const diluting = /\b(?:final|dilut\w*|infusion|max\w*|mix\w*|made|after|result\w*)\b/i;
-const ready = /\b(?:final|dilut\w*|result\w*|strength|concentration|ready|after)\b/i;
-const stock = /\b(?:stock|ampoules?|vials?|available|presentations?|formulations?|undiluted|supplied)\b/i;
-
-/** "| Sodium bicarbonate 8.4 % | 0.5 mmol/mL |": a percentage in one cell, what it holds in another. */
-export function* rowContradictions(table: FigureTable): Generator<Contradiction> {
-  for (const cells of table.rows) {
-    const medicine = rowMedicine(cells) ?? table.context;
-    const facts = cells.flatMap((cell) =>
-      statementsIn(cell).flatMap((statement) => statement.facts.map((fact) => ({ fact, cell }))),
-    );
-    const percents = facts.filter(({ fact }) => fact.kind === "percent" && !fact.figure.diluent);
-    const [base] = percents;
-    if (base && percents.length === 1) {
-      for (const { fact: claim, cell } of facts) {
-        const measured =
-          claim.figure.over >= 100 && (/[<>≤≥]/.test(cell.text) || cell.column < base.cell.column);
-        // "Dilute to 40 mmol/L": what is made of it.
-        const made = diluting.test(cell.text.slice(0, claim.start - cell.start));
-        if (
-          cell === base.cell ||
-          claim.kind === "percent" ||
-          measured ||
-          made ||
-          !fitsHead(table, cell.column, medicine)
-        )
-          continue;
-        const expected = contradicts(base.fact, claim, medicine, cell);
-        if (expected !== undefined) yield { claim, base: base.fact, expected, medicine };
-      }
-    } else yield* rowDilution(table, cells, medicine);
-  }
-}
-
-function fitsHead({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean {
-  const text = columns[column]?.text ?? "";
-  if (diluting.test(text)) return false;
-  // "mg in each mL" is no magnesium.
-  const words = (text.match(/[^\s,;:()/]+/g) ?? [])
-    .filter((word) => word !== "mg")
-    .map((word) => word.toLowerCase());
-  const salt = medicine && saltNamed(medicine.name);
-  const ions = words.filter((word) => salts.some((each) => each.ions.includes(word)));
-  return ions.length === 0 || (salt !== undefined && ions.some((ion) => salt.ions.includes(ion)));
-}
-
-/** "| 4 mg in 4 mL | 4 mg (4 mL) | 46 mL | 80 mcg/mL |": the ready strength must follow from the other cells. */
-function* rowDilution(
-  table: FigureTable,
-  cells: FigureTable["rows"][number],
-  medicine: Medicine | undefined,
-): Generator<Contradiction> {
-  const head = (column: number) => table.columns[column]?.text ?? "";
-  if (table.columns.some(({ axis, text }) => axis || /\bdos(?:e|es|age)\b/i.test(text))) return;
-  const claims = cells.filter(
-    (cell) =>
-      ready.test(head(cell.column)) &&
-      !stock.test(head(cell.column)) &&
-      cell.figures.length === 1 &&
-      cell.figures[0]?.kind === "strength",
-  );
-  const [cell] = claims;
-  const claim = cell && statementsIn(cell)[0]?.facts[0];
-  if (!claim || claims.length > 1) return;
-  const others = cells.filter((other) => other !== cell).flatMap(({ figures }) => figures);
-  const found = dilutionOf(claim, others, []);
-  if (found) yield { claim, medicine, ...found };
-}
-
 /** The nearest strength that amounts and volumes make, where none makes the claim. */
-function dilutionOf(
+export function dilutionOf(
   claim: Fact,
   figures: readonly Figure[],
   pairs: readonly number[],

@@ -1,56 +1,145 @@
-// By what a text tells one container or liquid of a medicine from another: a colour, for whom it is, how strong it is.
-// It must not know strengths.
+// By what a text tells one preparation of a medicine from another: what holds it, a colour, for whom it is, how strong
+// it is called, how it is given. It must not know strengths.
 
 import { matchesIn } from "../text/matches.ts";
 
-/** What a preparation is called, and in what it is kept, where that is said. */
-export interface ProductLabel {
-  readonly container: string | undefined;
-  readonly name: string;
+export type Kind = "stock" | "liquid" | "syringe" | "bag" | "nebules" | "drops";
+
+const kinds: readonly (readonly [Kind, RegExp])[] = [
+  ["stock", /\b(?:vials?|phials?|ampoules?|ampules?|amps?|cartridges?)\b/gi],
+  ["liquid", /\b(?:syrups?|suspensions?|elixirs?|(?:oral +)?(?:solutions?|liquids?)|mixtures?|bottles?)\b/gi],
+  ["syringe", /\b(?:syringes?)\b/gi],
+  ["bag", /\b(?:bags?|drips?|cassettes?)\b/gi],
+  ["nebules", /\b(?:nebules?|nebuli[sz]er +solution)\b/gi],
+  ["drops", /\b(?:eye|ear|nasal) +drops\b/gi],
+];
+
+/** What holds it; of several that one which stands last. */
+export function kindIn(text: string): { readonly kind: Kind; readonly name: string } | undefined {
+  const found = kinds.flatMap(([kind, word]) => {
+    const last = matchesIn(text, word).at(-1);
+    return last ? [{ kind, name: last[0].toLowerCase(), at: last.index }] : [];
+  });
+  return found.toSorted((a, b) => b.at - a.at)[0];
 }
 
-const colour = "red|blue|green|yellow|white|brown|black|orange|purple|pink|gr[ae]y|clear|amber";
-const whose = "adult|paediatric|pediatric|neonatal|weak|strong";
-const container =
-  "(ampoule|vial|bottle|cartridge|bag|syringe|solution|liquid|syrup|suspension|mixture|medicine|one)s?";
-const mark = "(?:caps?|capped|tops?|topped|labels?|labelled|lids?|stoppers?|bands?|rings?|boxe[sd]|box)";
-/** "Paediatric ampoule", "red-label vial", "the green morphine solution". */
-const before = new RegExp(`\\b(${whose}|${colour})(?:[- ]${mark})?(?:[- ]\\p{L}+)?[- ]${container}\\b`, "iu");
-/** "Vial, 5 mL, blue cap", "vial with the blue cap". */
-const behind = new RegExp(`\\b${container}\\b[^.;:]{0,25}?\\b(${colour})[- ]${mark}\\b`, "iu");
-/** "Heparin for catheter locks, red cap: …". */
-const alone = new RegExp(`\\b(${colour})[- ]${mark}\\b`, "iu");
-/** "**Green (weak):** morphine 5 mg/5 mL". */
-const leading = new RegExp(`^[\\s*_|-]*(${colour})\\b[^.;:|]{0,20}[:|]`, "iu");
+const routes: readonly (readonly [string, RegExp])[] = [
+  ["im", /\b(?:IM|intramuscular\w*|muscles?)\b/],
+  ["iv", /\b(?:IV|intravenous\w*|veins?)\b/],
+  ["oral", /\b(?:oral(?:ly)?|by +mouth|drinks?|swallows?|syrups?|suspensions?|elixirs?)\b/i],
+  ["sc", /\b(?:SC|subcutaneous\w*)\b/],
+  ["spinal", /\b(?:epidural\w*|intrathecal\w*|spinal\w*)\b/i],
+  ["rectal", /\brectal\w*\b/i],
+];
 
-const liquid = /^(?:solution|liquid|syrup|suspension|mixture|medicine|bottle|one)$/;
+export const routesIn = (text: string): readonly string[] =>
+  routes.flatMap(([route, word]) => (word.test(text) ? [route] : []));
 
-export function labelOf(text: string): ProductLabel | undefined {
-  const [first, second] = [before.exec(text), behind.exec(text)];
-  const third = first || second ? undefined : (alone.exec(text) ?? leading.exec(text));
-  const [held, name] = (
-    first ? [first[2], first[1]] : second ? [second[1], second[2]] : [undefined, third?.[1]]
-  ).map((word) => word?.toLowerCase());
-  if (!name) return undefined;
-  return {
-    container: held && (liquid.test(held) ? "liquid" : held),
-    name: name.replace("pediatric", "paediatric").replace("gray", "grey"),
-  };
+/** Whose a preparation is; the same words may say whom a dose is for. */
+export const persons = "persons";
+
+/** They keep apart what is not the same, but do not name it. */
+export const unnaming: ReadonlySet<string> = new Set(["order", "size", "phase"]);
+
+/** In each group one word keeps two preparations apart from each other. */
+const labels: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    persons,
+    [
+      ["adult", "adults?"],
+      ["paediatric", "paediatric|pediatric|child(?:ren)?(?:'s)?"],
+      ["neonatal", "neonat\\w+|newborns?"],
+      ["infant", "infants?|bab(?:y|ies)"],
+    ],
+  ],
+  [
+    "grade",
+    [
+      ["strong", "forte|concentrated?|strong(?:er)?|high(?:er)?[- ](?:strength|concentration)"],
+      ["weak", "weak(?:er)?|low(?:er)?[- ](?:strength|concentration)"],
+      ["double", "double[- ](?:strength|concentration)|double(?= *\\|)"],
+      ["single", "(?<!\\ban? )(?:single|normal)[- ]strength|single(?= *\\|)"],
+      ["quadruple", "(?:quadruple|quad)[- ]strength"],
+      ["half", "half[- ]strength"],
+      ["working", "working"],
+    ],
+  ],
+  [
+    "order",
+    [
+      ["first", "first(?= bag)|bag (?:1|A|one)"],
+      ["second", "bag (?:2|B|two)"],
+      ["third", "bag (?:3|C|three)"],
+    ],
+  ],
+  [
+    "size",
+    [
+      ["large", "large|big"],
+      ["small", "small"],
+    ],
+  ],
+  [
+    "use",
+    [
+      ["lock", "locks?"],
+      ["flush", "flush(?:es)?"],
+      ["dental", "dental"],
+      ["arrest", "cardiac|arrest"],
+      ["depot", "depot|retard"],
+    ],
+  ],
+  [
+    "phase",
+    [
+      ["loading", "loading"],
+      ["maintenance", "maintenance"],
+    ],
+  ],
+  [
+    "colour",
+    [
+      ...[
+        "red",
+        "blue",
+        "green",
+        "yellow",
+        "white",
+        "brown",
+        "black",
+        "orange",
+        "purple",
+        "pink",
+        "clear",
+      ].map((one) => [one, one] as const),
+      ["grey", "gr[ae]y"],
+      ["amber", "amber"],
+    ],
+  ],
+];
+
+const patterns = labels.map(
+  ([group, words]) =>
+    [
+      group,
+      words.map(([label, pattern]) => [label, new RegExp(`\\b(?:${pattern})\\b`, "gi")] as const),
+    ] as const,
+);
+
+/** What is said in each group. */
+export type Labels = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function labelsIn(text: string): Labels {
+  return new Map(
+    patterns.flatMap(([group, words]) => {
+      const found = words.flatMap(([label, word]) => (matchesIn(text, word).length > 0 ? [label] : []));
+      return found.length > 0 ? [[group, new Set(found)] as const] : [];
+    }),
+  );
 }
 
-const every = new RegExp(before, "giu");
-
-/** Of the containers that stand before a strength the one it is of: "7.5 mL of the green bottle, or 0.75 mL of the red bottle (". */
-export function wordsOfOne(said: string): string {
-  const names = new Set(matchesIn(said, every).map(([, name]) => name?.toLowerCase()));
-  return names.size > 1 ? (said.split(/,|\b(?:or|and|but|not|than)\b/).at(-1) ?? "") : said;
+/** Of the preparations that stand before a strength the one it is of: "7.5 mL of the green bottle, or 0.75 mL of the red bottle (". */
+export function lastNamed(said: string): string {
+  const several = [...labelsIn(said)].some(([group, found]) => group !== persons && found.size > 1);
+  return several ? (said.split(/,|\b(?:or|and|but|not|than)\b/).at(-1) ?? "") : said;
 }
-
-/** A text may have such a label. */
-export const hasLabel = (text: string): boolean => anyLabel.test(text);
-const anyLabel = new RegExp(`\\b(?:${whose}|${colour})\\b`, "i");
-
-/** Nothing that is said of the two keeps them apart. */
-export const sameContainer = (a: ProductLabel, b: ProductLabel): boolean =>
-  a.name === b.name &&
-  (a.container === undefined || b.container === undefined || a.container === b.container);

@@ -1,0 +1,216 @@
+// What a text calls a preparation of which it gives the strength: in what it is kept, by which marks it is known, how
+// it is given, whether it was diluted, whether it is the only one. It must not compare.
+
+import { type Fact, pairOf, type Statement, statementsIn } from "../guideline/concentration.ts";
+import {
+  type FigureCell,
+  type FigureTable,
+  type FigureText,
+  ownerOf,
+  rowMedicine,
+} from "../guideline/figure-text.ts";
+import type { Medicine } from "../lexicon/medicine.ts";
+import { clauseBefore, clauseBehind } from "../text/around.ts";
+import { oncePer } from "../text/memory.ts";
+import {
+  type Kind,
+  kindIn,
+  type Labels,
+  labelsIn,
+  lastNamed,
+  persons,
+  routesIn,
+  unnaming,
+} from "./product-label.ts";
+
+export interface Product {
+  readonly medicine: Medicine;
+  readonly fact: Fact;
+  /** In what it is kept, or given from. */
+  readonly kind: Kind | undefined;
+  readonly name: string;
+  readonly labels: Labels;
+  /** Its labels are its own, rather than those of whom a dose is for. */
+  readonly labelled: boolean;
+  readonly routes: readonly string[];
+  /** It comes of diluting or mixing. */
+  readonly made: boolean;
+  /** The text says that there is no other, or speaks of it as one that is known. */
+  readonly surety: "only" | "known" | "named";
+  /** In mL, of the containers that are named. */
+  readonly volumes: readonly number[];
+  readonly percent: number | undefined;
+  /** The text or row in which it stands. */
+  readonly place: object;
+}
+
+const making =
+  /\b(?:(?<!un)dilut\w*|mak(?:e|es|ing)|made|add(?:ed|s|ing)?|mix\w*|dissolv\w*|reconstitut\w*|draw\w*|now|then|final|fill\w*|put|result\w*)\b/i;
+const onlyOne =
+  /\b(?:(?:one|only|no +other|same) +(?:strength|presentation|concentrat\w+)|single +(?:strength|presentation|concentrat\w+|product)(?= *:| +(?:of|is|only))|an? +single|the +(?:only|sole|single)(?! +dose)|only +(?:one|an?|the)|one +(?:standard|kind|type)|no +other|nothing +else|exclusively)\b|\bonly(?= *[:.;,]|$)/i;
+const known =
+  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|\p{L}+['’]s|comes? +(?:as|in))\b|\b(?:the|our|each|every|this|one|your)\s+(?:[\p{L}-]+\s+){0,3}?(?:vials?|ampoules?|ampules?|cartridges?|syringes?|bags?|bottles?|syrup|suspension|elixir|solution|liquid|mixture)\b/iu;
+/** "Some shops sell …", "a second vial": it is another one. */
+const isAnother =
+  /\b(?:some|(?<!\bno +)others?|another|second|third|different|elsewhere|also|alternativ\w+|instead|reserve|older|formerly|donat\w+|if|where|(?:two|three|several|various|both|which) +(?:strengths|presentations))\b/i;
+/** "375 mg of base in each mL": less than what is in it. */
+const isPart =
+  /\b(?:corresponds?|corresponding|equivalent|equals?) +to\b|\bof +(?:the +)?base\b|\belemental\b/i;
+/** "3 mL of the 1 mg/mL solution": what is drawn from. */
+const isOfStrength = /\b(?:of|from|using|with)(?: +(?:the|an?))? *$/i;
+/** "If the child is in pain, use the syrup": what stands behind is of the syrup. */
+const condition = /^\W*(?:if|when|where|in|for)\b[^,|]*,(?=.{10})/i;
+const dosing =
+  /\b(?:receiv\w+|giv\w+|gets?|needs?|repeat\w*|every|doses?|take[ns]?|inject\w*)\b|\d *m[lL] +of\b/i;
+
+/** How far a sentence is read around a strength: no text may take quadratic time. */
+const reach = 300;
+
+type Stated = Pick<Statement, "facts" | "medicine" | "volumes">;
+
+interface Said {
+  /** What its line begins with, the words before the strength that are surely its own, those with it and behind it. */
+  readonly lead?: string;
+  readonly before: string;
+  readonly behind: string;
+  /** Where its own words tell no container. */
+  readonly around: string;
+  readonly above: string;
+  readonly place: object;
+  readonly isListed?: boolean;
+}
+
+function productOf(
+  { lead = "", before, behind, around, above, place, isListed }: Said,
+  { facts, medicine, volumes }: Stated,
+): Product[] {
+  const amounts = facts.filter(({ kind, figure }) => kind !== "percent" && !figure.diluent);
+  const fact = amounts.at(-1);
+  const agreed = amounts.every(
+    ({ low, unit }) => unit === fact?.unit && Math.abs(low - fact.low) <= 0.05 * low,
+  );
+  const said = before.replace(condition, "");
+  const own = `${lead} ${said}${behind}`;
+  if (
+    !fact ||
+    !medicine ||
+    !agreed ||
+    fact.low <= 0 ||
+    isAnother.test(own) ||
+    isPart.test(`${before}${behind.slice(0, fact.end - fact.start + 20)}`)
+  )
+    return [];
+  const drawnFrom = isOfStrength.test(before) && !kindIn(before.slice(-25));
+  const near = drawnFrom ? [behind] : [before, behind, around];
+  const found = near.map(kindIn).find((one) => one !== undefined);
+  // "0.5 micrograms/L" is measured in blood.
+  if (fact.figure.over >= 100 && found?.kind !== "bag") return [];
+  const labels = labelsIn(`${lead} ${lastNamed(said)}${behind}`);
+  const all = kindIn(own) ? own : `${around} ${own}`;
+  const routes = routesIn(own);
+  return [
+    {
+      ...{ medicine, fact, labels, place },
+      kind: found?.kind,
+      name: found?.name ?? "preparation",
+      labelled: [...labels.keys()].some(
+        (group) => !unnaming.has(group) && (group !== persons || !dosing.test(own)),
+      ),
+      routes: routes.length > 0 ? routes : routesIn(above),
+      made: making.test(before),
+      surety: onlyOne.test(all) ? "only" : isListed || known.test(own) ? "known" : "named",
+      volumes: volumes.map(({ high }) => high).filter((high) => high > 1),
+      percent: facts.find(({ kind, figure }) => kind === "percent" && !figure.diluent)?.low,
+    },
+  ];
+}
+
+/** "50 mg of morphine made up to 50 mL" */
+const madeUp =
+  /^(?: +of +[\p{L} -]{1,40}| +[\p{L} -]{1,30})?,? +(?:is +|are +)?(?:made|diluted|brought|filled|topped|drawn)(?: +up)? +(?:to|in) +(?:a +(?:total|volume) +of +|exactly +)?$/iu;
+
+/** Mixtures whose strength is not written out. */
+function mixturesIn(passage: FigureText): Stated[] {
+  return passage.figures.flatMap((amount, i) => {
+    const volume = passage.figures[i + 1];
+    if (amount.kind !== "amount" || volume?.kind !== "volume" || amount.perKg || volume.perKg) return [];
+    const between = passage.text.slice(amount.end - passage.start, volume.start - passage.start);
+    if (volume.high <= 0 || !madeUp.test(between)) return [];
+    return [{ facts: [pairOf(amount, volume)], medicine: ownerOf(amount, passage), volumes: [volume] }];
+  });
+}
+
+export const productsInText = oncePer((passage: FigureText): readonly Product[] => {
+  if (passage.kind === "heading" || passage.figures.length === 0) return [];
+  const { start, text, section } = passage;
+  const all = [...statementsIn(passage), ...mixturesIn(passage)].toSorted((a, b) => startOf(a) - startOf(b));
+  return all.flatMap((statement, i) => {
+    const [from, to] = [startOf(statement) - start, (statement.facts.at(-1)?.end ?? 0) - start];
+    // "The adult ampoule holds 80 mg in 2 mL, the paediatric one 20 mg in 2 mL": each has its own words.
+    const first = (all[i - 1]?.facts.at(-1)?.end ?? start) - start;
+    const next = all[i + 1];
+    const own = text.slice(first, next ? startOf(next) - start : text.length);
+    const said = clauseBefore(own, from - first, reach);
+    return productOf(
+      {
+        lead: leadOf(text, from - said.length),
+        before: said,
+        behind: `${text.slice(from, to)}${clauseBehind(own, to - first, reach)}`,
+        around: text.slice(Math.max(0, from - reach), from),
+        above: section?.title ?? "",
+        place: passage,
+      },
+      { ...statement, medicine: statement.medicine ?? namedAbove(passage) },
+    );
+  });
+});
+
+/** "Give phenobarbital.", and in the next paragraph "The ampoule holds 200 mg in 1 mL." */
+function namedAbove({ named, before }: FigureText): Medicine | undefined {
+  let at = named.length > 0 ? undefined : before;
+  for (let steps = 0; at && at.named.length === 0 && steps < 3; steps++) at = at.before;
+  return at?.named.length === 1 ? at.named[0] : undefined;
+}
+
+const startOf = ({ facts }: Stated) => Math.min(...facts.map(({ start }) => start));
+
+/** "**Double strength.** 8 mg in 50 mL": what a line begins with names what it is about. */
+const leadOf = (text: string, at: number): string =>
+  (at > 0 &&
+    /^[\s*_-]*(?:[\p{L}-]+[\s*_]+){0,4}[\p{L}-]+(?=[.:][\s*_])/u.exec(
+      text.slice(0, Math.min(at, 80)),
+    )?.[0]) ||
+  "";
+
+const strengthHead =
+  /\b(?:strengths?|concentrations?|presentations?|contents?|formulations?|per +mL|in +1 +mL)\b/i;
+/** Of a table that tells what is given rather than what is kept. */
+const doseHead = /\bdos(?:e|es|age|ing)\b|\bgive\b|\bdraw\b|\brate\b/i;
+
+export const productsInTable = oncePer((table: FigureTable): readonly Product[] =>
+  table.columns.some(({ axis }) => axis)
+    ? []
+    : table.rows.flatMap((row) => row.flatMap((cell) => productsInCell(table, row, cell))),
+);
+
+function productsInCell(table: FigureTable, row: readonly FigureCell[], cell: FigureCell): Product[] {
+  const head = table.columns[cell.column]?.text ?? "";
+  if (doseHead.test(head)) return [];
+  const medicine = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? table.context;
+  const percent = row
+    .flatMap(({ figures }) => figures)
+    .find(({ kind, diluent }) => kind === "percent" && !diluent);
+  const above = table.section?.title ?? "";
+  return statementsIn(cell).flatMap((statement) => {
+    const at = startOf(statement) - cell.start;
+    const first = cell.column > 0 ? (row[0]?.text ?? "") : "";
+    const said = {
+      before: `${first} | ${cell.text.slice(0, at)}`,
+      behind: cell.text.slice(at),
+      around: `${above} ${head} ${row.map(({ text }) => text).join(" | ")}`,
+      ...{ above, place: row, isListed: table.columns.some(({ text }) => strengthHead.test(text)) },
+    };
+    const found = productOf(said, { ...statement, medicine: medicine ?? statement.medicine });
+    return found.map((one) => ({ ...one, percent: one.percent ?? (percent && percent.low * 10) }));
+  });
+}

@@ -1,0 +1,128 @@
+// A preparation that nothing tells from another one, in the same document or elsewhere, which is said to be of another
+// strength. For concentration-conflict.
+
+import { formatStrength } from "../guideline/concentration.ts";
+import { textsWithFigures } from "../guideline/figure-text.ts";
+import { grouped } from "../guideline/grouped.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { oncePer } from "../text/memory.ts";
+import { gathering } from "./gathered.ts";
+import { lineOf } from "./place.ts";
+import { type Product, productsInTable, productsInText } from "./product.ts";
+import { type Labels, unnaming } from "./product-label.ts";
+import type { Found, Neighbour } from "./rule.ts";
+import type { Choices } from "./same-preparation.ts";
+
+const share = (a: readonly unknown[], b: readonly unknown[]) => a.some((one) => b.includes(one));
+const isNear = (a: Product, b: Product) => Math.abs(a.fact.low - b.fact.low) <= 0.05 * b.fact.low;
+const mixed: ReadonlySet<unknown> = new Set(["bag", "syringe"]);
+
+/** A label that both have, one that keeps them apart, or one that only the one has. */
+function likeness(a: Labels, b: Labels): "shared" | "apart" | "half" | "none" {
+  const groups = [...new Set([...a.keys(), ...b.keys()])];
+  const both = groups.filter((group) => a.has(group) && b.has(group));
+  const agree = (group: string) => [...(a.get(group) ?? [])].some((one) => b.get(group)?.has(one));
+  if (!both.every(agree)) return "apart";
+  if (both.some((group) => !unnaming.has(group))) return "shared";
+  if (both.length === groups.length) return "none";
+  return a.has("grade") === b.has("grade") ? "half" : "apart";
+}
+
+/** Nothing that is said of the two keeps them apart. */
+function areSame(a: Product, b: Product): boolean {
+  if (a.medicine !== b.medicine || a.fact.unit !== b.fact.unit) return false;
+  const like = likeness(a.labels, b.labels);
+  const sure = [a.surety, b.surety];
+  if (like === "apart" || (like === "half" && !sure.includes("only"))) return false;
+  if (a.percent !== undefined && b.percent !== undefined && a.percent !== b.percent) return false;
+  if (a.routes.length > 0 && b.routes.length > 0 && !share(a.routes, b.routes)) return false;
+  const kind = a.kind ?? b.kind;
+  if (kind !== "liquid" && a.volumes.length > 0 && b.volumes.length > 0 && !share(a.volumes, b.volumes))
+    return false;
+  const labelled = like === "shared" && a.labelled && b.labelled;
+  if (a.kind && b.kind ? a.kind !== b.kind : !labelled) return false;
+  if (!mixed.has(kind) && kind !== "liquid" && a.made !== b.made) return false;
+  if (labelled || sure.includes("only")) return true;
+  return mixed.has(kind) ? sure.every((one) => one === "known") : sure.includes("known");
+}
+
+/** In the text first: the figures of a whole workspace are not at hand. */
+const tellsStrengths = oncePer(({ text }: Guideline) =>
+  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU|mmol|mEq)\b[^.;|]{0,60}(?:\/|\b(?:per|in|to|each)\b) *(?:\p{L}+ +)?[\d.]* *m(?:[lL]\b|illilit)|\dm?L\b[^.;|]{0,60}\b(?:holds?|contains?|with)\b/iu.test(
+    text,
+  ),
+);
+
+const productsOf = oncePer(({ figures }: Guideline) =>
+  grouped(
+    [...textsWithFigures(figures).flatMap(productsInText), ...figures.tables.flatMap(productsInTable)],
+    ({ medicine }) => medicine.name,
+  ),
+);
+const none: ReadonlyMap<string, readonly Product[]> = new Map();
+const productsElsewhere = gathering(({ guideline }) =>
+  tellsStrengths(guideline) ? productsOf(guideline) : none,
+);
+
+interface Rival {
+  readonly product: Product;
+  readonly there: Neighbour | undefined;
+}
+
+/** What a preparation is said to be elsewhere, and not here. */
+export function* sameProducts(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+): Generator<Found<Choices>> {
+  if (!tellsStrengths(guideline)) return;
+  const elsewhere = productsElsewhere(neighbours);
+  for (const [name, own] of productsOf(guideline)) {
+    const others = elsewhere(name).flatMap(({ value, neighbour }) =>
+      value.map((product): Rival => ({ product, there: neighbour })),
+    );
+    const all = [...own.map((product): Rival => ({ product, there: undefined })), ...others];
+    for (const one of own) {
+      const rival = rivalOf(one, all);
+      if (rival) yield found(guideline, one, rival);
+    }
+  }
+}
+
+const isOneOfTwo = (a: Product, b: Product) =>
+  a !== b && a.place === b.place && areSame(a, b) && !isNear(a, b);
+
+/** Of all others the one that a preparation should be like, and is not. */
+function rivalOf(one: Product, all: readonly Rival[]): Rival | undefined {
+  const same = all.filter(({ product }) => product !== one && areSame(one, product));
+  if (same.some(({ product }) => isNear(one, product) || product.place === one.place)) return undefined;
+  // "Comes as 125 mg/5 mL and 250 mg/5 mL": neither is the one.
+  const [first, ...more] = same.filter(
+    ({ product }) => !all.some((other) => isOneOfTwo(product, other.product)),
+  );
+  if (!first || more.some(({ product }) => !isNear(product, first.product))) return undefined;
+  // Of two in one document the later one is told.
+  const later = more.length === 0 && !first.there && first.product.fact.start > one.fact.start;
+  return later ? undefined : first;
+}
+
+function found(
+  guideline: Guideline,
+  { medicine, name, fact }: Product,
+  { product, there }: Rival,
+): Found<Choices> {
+  const { start, end } = fact.figure;
+  const other = product.fact;
+  const place = lineOf(there?.guideline ?? guideline, other.start, there?.uri);
+  return {
+    span: { start, end },
+    message: `The ${name} of ${medicine.name} holds ${formatStrength(fact.low, fact.unit)} here, but ${formatStrength(other.low, other.unit)} in ${place}. Check what it holds, or name the two apart.`,
+    related: [
+      {
+        span: { start: other.start, end: other.end },
+        message: "Said here to hold another strength.",
+        ...(there && { in: there }),
+      },
+    ],
+    state: { choices: [] },
+  };
+}
