@@ -270,11 +270,10 @@ function factsOf(passage: FigureText, group: readonly Figure[]): Fact[] {
   return facts;
 }
 
-/** "10 mL result, with 240 000 units in each mL". */
+/** "10 mL result, with 240 000 units in each mL", "30 mL with 100 mg of antimony in each mL". */
 function isInNext(passage: FigureText, amount: Figure, next: Figure | undefined): boolean {
   if (next?.kind !== "volume") return false;
   const between = itemsBetween(passage, amount, next);
-  // "holds 30 mL with 100 mg of antimony in each mL"
   return between.length <= (next.high === 1 ? 5 : 2) && between.some((item) => isMark(item, "in"));
 }
 
