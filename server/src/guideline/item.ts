@@ -3,6 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
+import { withDatedLengths } from "./dated-length.ts";
 import { indicationAt } from "./indication.ts";
 import { lex, type Token } from "./lexer.ts";
 import { withLimitsBehind } from "./limit-behind.ts";
@@ -220,7 +221,7 @@ export function itemsIn(text: string): Item[] {
     items.push(found.item);
     at = found.next;
   }
-  return withLimitsBehind(items);
+  return withDatedLengths(withLimitsBehind(items), text);
 }
 
 interface ItemFound {

@@ -6,6 +6,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import type { Row } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
 import { bandAt, bareNumber, type Column, timesAlike } from "./column.ts";
+import { lengthOfCells } from "./dated-length.ts";
 import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
@@ -22,6 +23,7 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   if (listsSeveral(texts)) return [];
   const givenAt = givenColumn(texts, columns);
   const [timed, ...again] = timesAlike(texts, columns);
+  const dated = lengthOfCells(texts, columns);
   for (const [i, cell] of row.cells.entries()) {
     const column = columns[i];
     const text = texts[i] ?? "";
@@ -32,7 +34,8 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
       (above && isOfCaption(column, columns))
     )
       continue;
-    if (column?.axis) items.push(...axisItems(text, cell, column));
+    if (i === dated?.at) items.push(moved(dated.length, cell.start));
+    else if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
       const read = cellItems(text, cell, column, i);
       const found = column && isForbidding(column.items) ? withoutWhom(read) : read;
@@ -187,11 +190,7 @@ function durationItem(text: string, cell: Span, column: Column | undefined): Ite
 const leastLong =
   /^\s*(?:for +)?(?:at +least|(?:a +)?(?:minimum|total)(?: +of)?|min\.|≥|about|usually|for)\s+(?=\d)|\s+(?:at +least|or +(?:more|longer)|minimum|in +(?:all|total))\s*$/gi;
 
-const fractions: ReadonlyMap<string, string> = new Map([
-  ["/7", "day"],
-  ["/52", "week"],
-  ["/12", "month"],
-]);
+const fractions = new Map(Object.entries({ "/7": "day", "/52": "week", "/12": "month" }));
 
 /** "<1 yr 1–3 yrs 3–5 yrs" beside "150 mg 300 mg 450 mg": which belongs to which is told by the lines only. */
 function listsSeveral(texts: readonly string[]): boolean {

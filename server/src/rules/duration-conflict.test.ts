@@ -377,4 +377,19 @@ describe("duration-conflict", () => {
     assert.deepEqual(found(`${table}*Meningitis.* Treatment lasts 9 months in all.`), ["9 months"]);
     assert.deepEqual(found(`${table}*Meningitis.* Treatment lasts 12 months in all.`), []);
   });
+
+  it("works out a length from the days on which a medicine is begun and ends", () => {
+    const chapter =
+      "# Cellulitis in adults\n\nCefalexin 500 mg by mouth four times daily for 5 days.\n\n## Example\n\n";
+    for (const [told, right] of [
+      ["A carpenter began cefalexin on 28 April. The last capsule was taken on 7 May.", "2 May"],
+      ["Dear colleague, cefalexin 500 mg was started on 28 April; please stop it on 7 May.", "3 May"],
+      ["Cefalexin 500 mg PO four times daily. Start date: 28 April. Stop date: 7 May.", "2 May"],
+    ] as const) {
+      assert.deepEqual(found(chapter + told), ["7 May"], told);
+      assert.deepEqual(found(chapter + told.replace("7 May", right)), [], told);
+    }
+    const ill = "A carpenter had been ill from 28 April to 7 May when cefalexin was begun.";
+    assert.deepEqual(found(chapter + ill), []);
+  });
 });

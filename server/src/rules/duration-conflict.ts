@@ -1,6 +1,7 @@
 // One treatment, two lengths that do not meet: of a medicine for the same patients and reason, or of the treatment
 // of a condition as a whole.
 
+import { mayNameDays } from "../guideline/calendar-day.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
 import { lineOf } from "./place.ts";
@@ -32,7 +33,10 @@ export const durationConflict = defineRule<State>({
   *check(guideline, { neighbours }) {
     const compared = comparedWith(guideline, neighbours);
     const { orders, courses } = compared.own;
-    for (const length of [...orders.values()].flat().concat(courses)) {
+    // "Cefalexin 500 mg was begun on 28 April; stop it on 7 May": an order's length, and said without a dose as well.
+    const said = new Set([...orders.values()].flat().map(({ span }) => span.start));
+    const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
+    for (const length of [...orders.values()].flat().concat(alone)) {
       const other = contradiction(length, compared);
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
@@ -49,7 +53,7 @@ export const durationConflict = defineRule<State>({
   },
 
   fix: ({ own, other }) =>
-    isBare(own) === isBare(other) && !own.isCounted && !other.isCounted
+    isBare(own) === isBare(other) && ![own, other].some((one) => one.isCounted || isDated(one))
       ? [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)]
       : [],
 });
@@ -67,11 +71,15 @@ function fixAt(at: Length, from: Length, where: string): Fix {
 /** "7" in a column of days, or "Week 4", cannot stand in a sentence, nor "7 days" in the column. */
 const isBare = (length: Length) => /^(?:[\d\s–-]+$|week|month)/i.test(said(length));
 
-/** "14 days (28 capsules)", "until week 4" */
+/** "14 days (28 capsules)", "9 to 10 days (until 12 May)", "until week 4" */
 function lasting(length: Length): string {
+  if (isDated(length)) return `${length.low / 24} to ${length.high / 24} days (until ${said(length)})`;
   if (length.isCounted) return `${Math.round(length.high / 24)} days (${said(length)})`;
   return /^(?:week|month)\b/i.test(said(length)) ? `until ${said(length).toLowerCase()}` : said(length);
 }
+
+/** Worked out from the days on which it begins and ends. */
+const isDated = (length: Length) => mayNameDays(said(length));
 
 const said = ({ span, guideline }: Length) => guideline.text.slice(span.start, span.end);
 
