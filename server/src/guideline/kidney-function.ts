@@ -10,7 +10,7 @@ export interface KidneyFunction {
 }
 
 const name =
-  "(?:e?-?GFR|(?:estimated )?glomerular filtration(?: rate)?|filtration rate|(?:kidney|renal) function|creatinine clearance|Cr ?Cl|Cl ?Cr|clearance of creatinine)";
+  "(?:e?-?GFR|(?:estimated )?glomerular filtration(?: rate)?|filtration(?: rate)?|(?:kidney|renal) function|creatinine clearance|Cr ?Cl|Cl ?Cr|clearance of creatinine)";
 const number = "(\\d{1,3}(?:\\.\\d+)?)";
 const gap = "(?:[^\\d<>≤≥.;]{0,40}?)";
 const lower = "(?:<|≤|below|under|less than|lower than|up to|falls below)";
@@ -46,6 +46,24 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunctio
   ],
 ];
 
+/** "Below 30 mL/min", where it is about the kidneys. */
+const unnamed: typeof forms = [
+  [
+    new RegExp(`${number}\\s*(?:-|–|to|and)\\s*${number}\\s*mL/min`, "i"),
+    (low, high) => ({ low, high: high + 1 }),
+  ],
+  [new RegExp(`${lower}\\s*${number}\\s*mL/min`, "i"), (high) => ({ low: 0, high })],
+  [
+    new RegExp(`${number}\\s*mL/min +(?:or|and) +(?:less|lower|below|under)`, "i"),
+    (high) => ({ low: 0, high }),
+  ],
+  [new RegExp(`${higher}\\s*${number}\\s*mL/min`, "i"), (low) => ({ low, high: Infinity })],
+  [
+    new RegExp(`${number}\\s*mL/min +(?:or|and) +(?:more|higher|above|over)`, "i"),
+    (low) => ({ low, high: Infinity }),
+  ],
+];
+
 /** Its figure is no value. */
 const unit = /\(?\s*mL *(?:\/|per) *min(?:ute)? *(?:\/|per)? *1[.,]73 *m(?:²|2|\^2)\s*\)?/gi;
 
@@ -65,7 +83,7 @@ const staged =
 /** `renal`: what stands around it is about the kidneys, so that a stage is theirs. */
 function read(said: string, renal: boolean): KidneyFunction | undefined {
   const text = said.replace(unit, " ");
-  for (const [pattern, of] of forms) {
+  for (const [pattern, of] of renal ? [...forms, ...unnamed] : forms) {
     const match = pattern.exec(text);
     if (match) return of(Number(match[1]), Number(match[2]));
   }

@@ -12,6 +12,7 @@ import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
+import { fromAbove } from "./prohibition-above.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
 import {
@@ -46,7 +47,12 @@ export const listedIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage) =>
     passage.row
       ? fromCell(markdown, passage, ordersIn(run, markdown).scopes)
-      : [...fromLabel(markdown, passage), ...fromTitle(markdown, passage), ...fromPhrases(markdown, passage)],
+      : [
+          ...fromLabel(markdown, passage),
+          ...fromTitle(markdown, passage),
+          ...fromPhrases(markdown, passage),
+          ...fromAbove(markdown, passage),
+        ],
   ),
 );
 
@@ -120,11 +126,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
   return phrases.flatMap((phrase) =>
     matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what: listed = "", who = "" } = {} }) => {
       const bare = withoutLead(
-        listed
-          .replace(everyForm, blanked)
-          .replace(aloneOr, " or ")
-          .replace(alsoNamed, ", $1")
-          .replace(everyOne, "$1s"),
+        listed.replace(everyForm, blanked).replace(aloneOr, " or ").replace(everyOne, "$1s"),
       );
       const [, purpose = ""] = forPurpose.exec(bare) ?? [];
       const what = withoutNarrowed(purpose ? bare.replace(forPurpose, "") : bare);
@@ -176,7 +178,9 @@ const aloneOr = /,?\s*\b(?:whether +)?alone +or +(?:in|within|as|inside|with)\b/
 /** "…, but polio vaccine should be given": of something else. */
 const otherwise = /[,;]?\s*\b(?:but|however|although|though|whereas|while)\b[\s\S]*$/i;
 /** "Corticosteroids, dexamethasone included," */
-const alsoNamed = /,\s*([\p{L} -]{3,40}?) +(?:also +)?included\b,?/iu;
+const alsoNamed = /,\s*([\p{L} -]{3,40}?) +(?:also +)?included\b,?/giu;
+const withMember = (words: string, name: string): string =>
+  targetsIn(name).length > 0 ? ` and ${name}`.padEnd(words.length).slice(0, words.length) : words;
 /** "Every nitrate" */
 const everyOne = /\b(?:every|any|each) +(\p{L}{4,}[^s\W])\s*$/iu;
 /** "Misoprostol for induction" */
@@ -190,9 +194,11 @@ const withoutLead = (what: string): string => {
 const leads = /^\W*(?:since|because|as|after|given|owing|due|for|in|here|today|now|at)\b/i;
 /** "ACE inhibitors (enalapril, lisinopril)": names of the same. */
 const withoutMembers = (text: string): string =>
-  text.replace(/\([^()\n]{2,80}\)/g, (words) =>
-    targetsIn(words).length > 0 && !isQualified(words) ? blanked(words) : words,
-  );
+  text
+    .replace(alsoNamed, withMember)
+    .replace(/\([^()\n]{2,80}\)/g, (words) =>
+      targetsIn(words).length > 0 && !isQualified(words) ? blanked(words) : words,
+    );
 
 /** "Fluoroquinolones and IV magnesium": what narrows a later one of a list says nothing of those before it. */
 function withoutNarrowed(what: string): string {

@@ -12,7 +12,7 @@ thiazide diuretic: thiazide
 fluoroquinolone: fluoro quinolone, fluoroquinolone antibiotic
 macrolide: macrolide antibiotic
 aminoglycoside: aminoglycoside antibiotic
-beta blocker: betablocker, beta adrenergic blocker, beta adrenoceptor blocker, β blocker
+beta blocker: betablocker, beta blocking medicine, beta blocking drug, beta blocking agent, non selective beta blocker, nonselective beta blocker, beta receptor blocker, beta adrenergic blocker, beta adrenoceptor blocker, β blocker
 ace inhibitor: acei, angiotensin converting enzyme inhibitor, acei's, ace i
 angiotensin receptor blocker: arb, angiotensin ii receptor blocker, angiotensin receptor antagonist, sartan
 corticosteroid: steroid, systemic corticosteroid, systemic steroid, cortico steroid
@@ -36,8 +36,8 @@ antibiotic: antibacterial, antimicrobial
 anticoagulant: anti coagulant, blood thinner
 antiplatelet: antiplatelet agent, anti platelet
 uterotonic: oxytocic, uterotonic agent
-fibrinolytic: thrombolytic, thrombolysis, thrombolytic therapy
-ergot: ergot alkaloid, ergot derivative
+fibrinolytic: thrombolytic, thrombolytic drug, thrombolytic agent, clot dissolving drug, clot busting drug, clot buster, thrombolysis, thrombolytic therapy
+ergot: ergot alkaloid, ergot derivative, ergot preparation, ergot medicine
 nitrate: organic nitrate, any nitrate, every nitrate, a nitrate, nitrate spray, nitrate tablet, nitrate patch
 antiemetic: anti emetic
 antipsychotic: neuroleptic, neuroleptic drug, antipsychotic drug
@@ -48,10 +48,17 @@ antispasmodic: spasmolytic, antispasmodic drug
 anthelmintic: dewormer, deworming medicine, deworming tablet
 decongestant: nasal decongestant, decongestant drops, nasal vasoconstrictor
 aldosterone antagonist: mineralocorticoid receptor antagonist, mineralocorticoid antagonist
-direct oral anticoagulant: doac, noac, direct acting oral anticoagulant
+direct oral anticoagulant: non vitamin k antagonist oral anticoagulant, non vitamin k oral anticoagulant, doac, noac, direct acting oral anticoagulant
 antihistamine: anti histamine
 sglt2 inhibitor: sglt 2 inhibitor, gliflozin
 salicylate: salicylate
+tnf inhibitor: tumour necrosis factor inhibitor, tumor necrosis factor inhibitor, tnf blocker, tnf alpha inhibitor, anti tnf, anti tnf medicine, anti tnf drug, anti tnf agent, tumour necrosis factor blocker
+phosphodiesterase-5 inhibitor: pde5 inhibitor, pde 5 inhibitor, phosphodiesterase 5 inhibitor, phosphodiesterase type 5 inhibitor, phosphodiesterase inhibitor
+neuromuscular blocker: neuromuscular blocking agent, neuromuscular blocking drug, paralysing agent
+depolarising relaxant: depolarising muscle relaxant, depolarizing relaxant, depolarizing muscle relaxant, depolarising neuromuscular blocker, depolarising agent
+dopamine antagonist: dopamine receptor antagonist, dopamine blocker, dopamine receptor blocker, dopamine blocking medicine, dopamine blocking drug, dopamine blocking agent, antidopaminergic, antidopaminergic drug, antidopaminergic medicine
+potassium-sparing diuretic: potassium sparing diuretic, potassium sparing agent, potassium sparing medicine
+calcineurin inhibitor: calcineurin blocker
 live vaccine: live attenuated vaccine, live virus vaccine, live viral vaccine, attenuated vaccine, vaccine with live virus
 iron salt: iron supplement, oral iron
 `;

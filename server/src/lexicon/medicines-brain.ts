@@ -69,7 +69,7 @@ sevoflurane | | volatile anaesthetic | inhaled |
 desflurane | | volatile anaesthetic | inhaled |
 methoxyflurane | | volatile anaesthetic | inhaled | mL 1-6
 nitrous oxide | | inhaled anaesthetic | inhaled |
-suxamethonium | succinylcholine, suxamethonium chloride | neuromuscular blocker | iv im | mg 2-300; mg/kg 0.5-5
+suxamethonium | succinylcholine, suxamethonium chloride | neuromuscular blocker, depolarising relaxant | iv im | mg 2-300; mg/kg 0.5-5
 atracurium | | neuromuscular blocker | iv | mg 1-100; mg/kg 0.1-1; mcg/kg/min 2-30; mg/kg/h 0.2-2
 cisatracurium | | neuromuscular blocker | iv | mg 0.5-40; mg/kg 0.03-0.4; mcg/kg/min 0.5-10; mg/kg/h 0.03-0.6
 rocuronium | | neuromuscular blocker | iv | mg 1-200; mg/kg 0.13-2; mcg/kg/min 3-20; mg/kg/h 0.2-1.5
@@ -186,32 +186,32 @@ betahistine | | antivertigo, symptomatic | oral | mg 4-96
 cinnarizine | | antivertigo, antihistamine, symptomatic | oral | mg 5-225
 citicoline | | nootropic | oral iv | mg 100-2000
 piracetam | | nootropic | oral iv | mg 400-24000
-droperidol | | antipsychotic, antiemetic | iv im | iv/im mg 0.3-20; mg/kg 0.005-0.3
-haloperidol | | antipsychotic | oral im iv sc | oral mg 0.1-40; im/iv/sc mg 0.1-40; mg/kg 0.005-0.3
-haloperidol decanoate | haloperidol depot, depot haloperidol | antipsychotic | im | mg 12.5-300
-chlorpromazine | chlorpromazin, cpz | antipsychotic, phenothiazine | oral im iv | oral mg 5-800; im/iv mg 2.5-200; mg/kg 0.25-6
-fluphenazine | fluphenazine decanoate | antipsychotic, phenothiazine | im oral | im mg 1-100; oral mg 0.5-20
-trifluoperazine | | antipsychotic, phenothiazine | oral im | mg 0.5-60
-thioridazine | | antipsychotic, phenothiazine | oral | mg 10-800
-perphenazine | | antipsychotic, phenothiazine | oral | mg 1-64
-levomepromazine | methotrimeprazine | antipsychotic, phenothiazine | oral sc im | mg 1-1000
-periciazine | pericyazine | antipsychotic, phenothiazine | oral | mg 0.5-90
-zuclopenthixol | zuclopenthixol decanoate, zuclopenthixol acetate | antipsychotic | im oral | mg 2-600
-flupentixol | flupenthixol, flupentixol decanoate, flupenthixol decanoate | antipsychotic | im oral | mg 0.5-400
-sulpiride | | antipsychotic | oral im | mg 50-2400
-amisulpride | | antipsychotic | oral iv | mg 5-1200
-risperidone | | antipsychotic | oral im | oral mg 0.125-16; im mg 6-60; mg/kg 0.005-0.1
-paliperidone | | antipsychotic | oral im | mg 1.5-819
-olanzapine | | antipsychotic | oral im | oral mg 1.25-30; im mg 1.25-30
-olanzapine pamoate | olanzapine embonate | antipsychotic | im | mg 150-405
+droperidol | | antipsychotic, dopamine antagonist, antiemetic | iv im | iv/im mg 0.3-20; mg/kg 0.005-0.3
+haloperidol | | antipsychotic, dopamine antagonist | oral im iv sc | oral mg 0.1-40; im/iv/sc mg 0.1-40; mg/kg 0.005-0.3
+haloperidol decanoate | haloperidol depot, depot haloperidol | antipsychotic, dopamine antagonist | im | mg 12.5-300
+chlorpromazine | chlorpromazin, cpz | antipsychotic, dopamine antagonist, phenothiazine | oral im iv | oral mg 5-800; im/iv mg 2.5-200; mg/kg 0.25-6
+fluphenazine | fluphenazine decanoate | antipsychotic, dopamine antagonist, phenothiazine | im oral | im mg 1-100; oral mg 0.5-20
+trifluoperazine | | antipsychotic, dopamine antagonist, phenothiazine | oral im | mg 0.5-60
+thioridazine | | antipsychotic, dopamine antagonist, phenothiazine | oral | mg 10-800
+perphenazine | | antipsychotic, dopamine antagonist, phenothiazine | oral | mg 1-64
+levomepromazine | methotrimeprazine | antipsychotic, dopamine antagonist, phenothiazine | oral sc im | mg 1-1000
+periciazine | pericyazine | antipsychotic, dopamine antagonist, phenothiazine | oral | mg 0.5-90
+zuclopenthixol | zuclopenthixol decanoate, zuclopenthixol acetate | antipsychotic, dopamine antagonist | im oral | mg 2-600
+flupentixol | flupenthixol, flupentixol decanoate, flupenthixol decanoate | antipsychotic, dopamine antagonist | im oral | mg 0.5-400
+sulpiride | | antipsychotic, dopamine antagonist | oral im | mg 50-2400
+amisulpride | | antipsychotic, dopamine antagonist | oral iv | mg 5-1200
+risperidone | | antipsychotic, dopamine antagonist | oral im | oral mg 0.125-16; im mg 6-60; mg/kg 0.005-0.1
+paliperidone | | antipsychotic, dopamine antagonist | oral im | mg 1.5-819
+olanzapine | | antipsychotic, dopamine antagonist | oral im | oral mg 1.25-30; im mg 1.25-30
+olanzapine pamoate | olanzapine embonate | antipsychotic, dopamine antagonist | im | mg 150-405
 quetiapine | | antipsychotic | oral | mg 12.5-800
 aripiprazole | | antipsychotic | oral im | oral mg 1-30; im mg 4-1064
 clozapine | | antipsychotic | oral | mg 6.25-900
-ziprasidone | | antipsychotic | oral im | mg 10-160
-lurasidone | | antipsychotic | oral | mg 20-160
+ziprasidone | | antipsychotic, dopamine antagonist | oral im | mg 10-160
+lurasidone | | antipsychotic, dopamine antagonist | oral | mg 20-160
 brexpiprazole | | antipsychotic | oral | mg 0.25-4
 cariprazine | | antipsychotic | oral | mg 1.5-6
-pimozide | | antipsychotic | oral | mg 0.5-20
+pimozide | | antipsychotic, dopamine antagonist | oral | mg 0.5-20
 lithium | lithium carbonate, lithium citrate | mood stabiliser | oral | mg 100-2400; mg/kg 5-60; mmol 4-65
 amitriptyline | amitriptylin | tricyclic antidepressant, antidepressant | oral | mg 2.5-200; mg/kg 0.1-3
 nortriptyline | | tricyclic antidepressant, antidepressant | oral | mg 5-150

@@ -49,6 +49,24 @@ it("knows patients by what is measured in them, and by what they take", () => {
   );
 });
 
+it("reads a ban that names the medicine only for those whom the line above it names", () => {
+  check(
+    "# Kidney disease\n\n**Below 30 mL/min**\n\n- No NSAIDs, not even for a few days.\n- Metformin: stop.\n\n| Patient | Order |\n|---|---|\n| Filtration 60 mL/min or more | naproxen 500 mg PO twice daily |\n| Filtration below 30 mL/min | naproxen 250 mg PO twice daily |\n                               ^^^^^^^^^^^^^^^",
+  );
+  check(
+    "**Under 12 years**\n\n1. No codeine.\n\n## Pain\n\nChild of 8 years: codeine 15 mg PO every 6 hours.\n                  ^^^^^^^^^^^^^",
+  );
+  check(
+    "- No tetracycline, doxycycline included, in pregnancy.\n\n| Patient | Order |\n|---|---|\n| Breastfeeding women | doxycycline 100 mg PO once |\n| Pregnant women | doxycycline 100 mg PO once |\n                   ^^^^^^^^^^^^^^^^^^",
+  );
+});
+
+it("knows patients by what their case tells", () => {
+  check(
+    "Beta-blockers are contraindicated in asthma.\n\n| Woman | Order |\n|---|---|\n| No other illness | labetalol 200 mg PO once |\n| Uses a steroid inhaler twice daily | labetalol 200 mg PO once |\n                                       ^^^^^^^^^^^^^^^^",
+  );
+});
+
 it("takes a ban that leads into a list, or that stands behind a label, for none of all patients", () => {
   for (const text of [
     "## Vivax malaria\n\nPrimaquine 0.5 mg/kg PO once daily.\n\nPrimaquine is contraindicated in:\n\n- pregnancy\n- breastfeeding women",

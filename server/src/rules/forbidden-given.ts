@@ -19,6 +19,7 @@ import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
+import { toldIn } from "../guideline/told-condition.ts";
 import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
@@ -164,7 +165,9 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
 
 /** As the cells before it say, its sentence, or a heading. */
 function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guideline): boolean {
-  const renal = /\b(?:ckd|kidney|renal|gfr)/i.test(`${given.told} ${guideline.sections[0]?.title ?? ""}`);
+  const renal = /\b(?:ckd|kidney|renal|gfr|filtration)/i.test(
+    `${given.told} ${guideline.sections[0]?.title ?? ""}`,
+  );
   const texts = [...rowLabels(guideline, given), given.told];
   const own = texts.map((text) => kidneyFunctionIn(text, renal)).find(Boolean);
   return own !== undefined && meetIn(own, forbidden);
@@ -199,7 +202,7 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
     const { conditions, qualifiers } = scopeOf(label, 0).indication;
     return { conditions: conditions.filter((id) => !isDeniedIn(label, id)), qualifiers };
   });
-  const conditions = told.flatMap((one) => one.conditions);
+  const conditions = [...told.flatMap((one) => one.conditions), ...describedIn(given, labels, guideline)];
   const titles = pathOf(sectionAt(guideline.sections, given.span.start)).flatMap(({ title }) =>
     aside.test(title) ? [] : scopeOf(title, 0).indication.qualifiers.filter((id) => ofOrgans.test(id)),
   );
@@ -209,6 +212,9 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
   const whole = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
   return isAmong({ ...given, indication: whole }, patients, [...given.above, ...conditions]);
 }
+/** What the cells before it, the line's head, or its own clause describe. */
+const describedIn = (given: Given, labels: readonly string[], guideline: Guideline): readonly string[] =>
+  [...labels, ...(given.row ? [] : [clauseOf(given, guideline)])].flatMap(toldIn);
 /** "Woman, 28 weeks, fever": nobody tells an age so. */
 const weeksOfCase =
   /\b(?:wom[ae]n|mother|primigravida|multigravida|primip|multip|G\d *P\d)\b[^.;:|]{0,30}?[, ](?:at +)?(?:[6-9]|[12]\d|3\d|4[0-2])(?:\+\d)? +weeks\b(?! +(?:after|post|old|ago|of +age))/i;

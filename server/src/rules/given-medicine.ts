@@ -59,7 +59,7 @@ const weighed =
 
 /** "Instead of amoxicillin 500 mg" */
 const setAside =
-  /\b(?:instead +of|rather +than|in +place +of|in +preference +to|replac(?:e|es|ed|ing)|not|than)\s+(?:the +|any +|oral +|iv +|usual +)*$/i;
+  /\b(?:instead +of|rather +than|in +place +of|in +preference +to|replac(?:e|es|ed|ing)|not|no|than)\s+(?:the +|any +|oral +|iv +|usual +)*$/i;
 /** "Some doctors gave verapamil 80 mg" */
 const gaveOnce =
   /\b(?:gave|used +to +(?:give|receive|take)|(?:was|were) +(?:once +|formerly +)?given|had +(?:been +given|received|taken))\b[^.;:]*$/i;

@@ -1,0 +1,71 @@
+// Conditions that case descriptions tell without naming them: by what the patients use, have had done, or show. Each with
+// the words by which texts tell it. Own compilation of plain vocabulary, 2026-11. It must not know what is forbidden.
+
+const joined = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "giu");
+
+/** Conditions: how they are told. */
+export const toldConditions: readonly (readonly [readonly string[], RegExp])[] = (
+  [
+    [
+      ["asthma"],
+      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|inhaled (?:cortico)?steroids?|inhalers? (?:for|against) (?:wheez\\p{L}*|(?:her|his|the|their) chest)|wheez(?:es?|ed|y|ing)(?: [\\p{L}]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
+    ],
+    [
+      ["angina", "acute-coronary-syndrome", "myocardial-infarction", "heart-disease"],
+      "(?:coronary |drug-eluting |cardiac )?stent(?:s|ed|ing)?(?! graft)|(?<!(?:leg|femoral|gastric) )bypass (?:graft\\p{L}*|surgery|operation)|coronary (?:angioplasty|intervention)|angioplasty|CABG|PCI|chest (?:pain|tightness) on (?:effort|exertion|walking|climbing|hills|the stairs)|(?:nitrate|nitroglycerin|glyceryl trinitrate|GTN) spray|heart attack|(?:myocardial )?infarct(?:ion)?s?",
+    ],
+    [
+      ["peripheral-vascular-disease"],
+      "leg bypass|femoral bypass|pain in the cal(?:f|ves) on walking|claudication",
+    ],
+    [["stroke"], "transient ischaemic attack|transient ischemic attack|TIA|mini-stroke"],
+    [
+      ["heart-failure"],
+      "(?:ejection fraction|LVEF|EF)(?: is| was| of|:)? ?(?:below |under |< ?)?(?:[12]\\d|3\\d|40) ?%|pulmonary oedema|pulmonary edema|breathless (?:when )?lying flat",
+    ],
+    [
+      ["parkinson's-disease"],
+      "(?:on|takes|taking|uses) (?:levodopa|co-?beneldopa|co-?careldopa|rasagiline|selegiline|a dopamine agonist|pramipexole|ropinirole|rotigotine)|levodopa (?:every|four|five|six|three) [\\p{L} ]{3,12}",
+    ],
+    [["myasthenia-gravis"], "(?:on|takes|taking) pyridostigmine"],
+    [
+      ["epilepsy"],
+      "(?:on|takes|taking) [\\p{L} ]{4,30} for (?:fits|seizures|epilepsy)|history of (?:fits|seizures)|fits (?:since|as a child|until)",
+    ],
+    [
+      ["hiv-infection"],
+      "(?:on|takes|taking) (?:antiretrovirals?|ART|dolutegravir|efavirenz|tenofovir)|HIV[- ]positive|living with HIV",
+    ],
+    [["diabetes"], "(?:on|takes|taking|injects) (?:insulin|metformin|gliclazide|glibenclamide|glimepiride)"],
+    [["cirrhosis"], "(?:o?esophageal|gastric) varices|ascites|Child[- ]?Pugh|Child [BC]|spider naevi"],
+    [
+      ["peptic-ulcer"],
+      "(?:stomach|duodenal|gastric|peptic|bleeding|perforated) ulcers?|ulcer (?:that )?(?:bled|perforated)|bled from an ulcer|black stools?|melaena|melena",
+    ],
+    [
+      ["jaundice"],
+      "yellow (?:eyes|skin|sclera\\p{L}?)|jaundiced|icteric|(?:eyes|skin|sclera\\p{L}?) (?:is|are) yellow",
+    ],
+    [
+      ["glaucoma"],
+      "(?:on|uses|using) (?:timolol|latanoprost|pilocarpine|brimonidine)(?: eye)?(?: drops)?|drops for (?:raised )?eye pressure",
+    ],
+    [
+      ["deep-vein-thrombosis", "venous-thromboembolism", "pulmonary-embolism"],
+      "clots? in (?:the|her|his|a|one) (?:leg|calf|lung|thigh|vein)s?",
+    ],
+    [
+      ["g6pd-deficiency"],
+      "G6PD (?:is )?(?:deficient|low|absent)|deficient on the (?:G6PD )?test|G6PD activity (?:below|under|<) ?\\d\\d ?%",
+    ],
+    [
+      ["eclampsia"],
+      "(?:fits|convulsions|convulsed|seizures?|fitted) (?:before|after|during|in) (?:the )?(?:birth|labour|labor|delivery|pregnancy|ward)",
+    ],
+    [["gout"], "(?:urate|uric acid) crystals"],
+    [["chronic-obstructive-pulmonary-disease"], "emphysema"],
+  ] as const
+).map(([ids, words]) => [ids, joined(words)]);
+
+/** What else uses an inhaler. */
+export const otherLungs = /\b(?:COPD|chronic +obstructive|emphysema|smoker)/i;
