@@ -14,6 +14,7 @@ import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { fromAbove } from "./prohibition-above.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
+import { fromJoint } from "./prohibition-joint.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
 import {
   bare,
@@ -52,6 +53,7 @@ export const listedIn = listPerRun((run, markdown) =>
           ...fromTitle(markdown, passage),
           ...fromPhrases(markdown, passage),
           ...fromAbove(markdown, passage),
+          ...fromJoint(markdown, passage),
         ],
   ),
 );

@@ -10,7 +10,8 @@ import { lengthOfCells } from "./dated-length.ts";
 import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
-import { asideEnd, isCarrier, isCountedBy } from "./medicine-clues.ts";
+import { isCarrier, isCountedBy } from "./medicine-clues.ts";
+import { isAmount, listsSeveral, namesSeveral, nameTheirOwn } from "./row-names.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
@@ -38,8 +39,10 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
     else if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
       const read = cellItems(text, cell, column, i);
-      const found = column && isForbidding(column.items) ? withoutWhom(read) : read;
-      if (namesSeveral(found)) return [];
+      const all = column && isForbidding(column.items) ? withoutWhom(read) : read;
+      const several = namesSeveral(all);
+      if (several && !nameTheirOwn(texts, i)) return [];
+      const found = several ? all.filter(({ kind }) => kind !== "medicine" && kind !== "schedule") : all;
       const doses = found.some(({ kind }) => kind === "measure" || kind === "medicine");
       const said = column ? headItems(column, { start: cell.start, end: cell.start }) : [];
       const isOf = (dimension: string) => (item: Item) =>
@@ -191,31 +194,6 @@ const leastLong =
   /^\s*(?:for +)?(?:at +least|(?:a +)?(?:minimum|total)(?: +of)?|min\.|≥|about|usually|for)\s+(?=\d)|\s+(?:at +least|or +(?:more|longer)|minimum|in +(?:all|total))\s*$/gi;
 
 const fractions = new Map(Object.entries({ "/7": "day", "/52": "week", "/12": "month" }));
-
-/** "<1 yr 1–3 yrs 3–5 yrs" beside "150 mg 300 mg 450 mg": which belongs to which is told by the lines only. */
-function listsSeveral(texts: readonly string[]): boolean {
-  const found = texts.map(itemsOf);
-  const lists = (wanted: (item: Item) => boolean, other: (item: Item) => boolean) =>
-    found.some((items) => items.filter(wanted).length > 1 && !items.some(other));
-  return lists(isStretch, isAmount) && lists(isAmount, isStretch);
-}
-
-const isStretch = (item: Item): boolean =>
-  item.kind === "population" && (item.population.age !== undefined || item.population.weight !== undefined);
-const isAmount = (item: Item): boolean => item.kind === "measure" && item.measure.unit.dimension !== "time";
-
-/** "metronidazole po amoxicillin po" in one cell: whose the doses of the row are cannot be told. */
-function namesSeveral(items: readonly Item[]): boolean {
-  const given = items.filter((_item, at) => asideEnd(items, at) === undefined);
-  const names = new Set(given.flatMap((item) => (item.kind === "medicine" ? [item.mention.medicine] : [])));
-  const joined = items.some(
-    (item) =>
-      item.kind === "measure" ||
-      (item.kind === "mark" && (item.mark === "or" || item.mark === "and")) ||
-      (item.kind === "break" && item.strength === "open"),
-  );
-  return names.size > 1 && !joined;
-}
 
 const remedy = /^\W*(?:specific +)?(?:antidotes?|reversal|reversed +(?:with|by)|reversing|rescue)\b/i;
 const remedies = /^\W*(?:what +to +)?(?:give|treat\w*|use|instead|alternatives?|replace\w*|switch +to)\b/i;

@@ -61,6 +61,21 @@ it("reads a ban that names the medicine only for those whom the line above it na
   );
 });
 
+it("reads two medicines that are forbidden together as forbidden to whoever takes the other", () => {
+  check(
+    "Tetracyclines must not be taken together with isotretinoin.\n\n## Problems during the isotretinoin course\n\n- Crusts: doxycycline 100 mg PO once daily.\n          ^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "Levels of protease inhibitors fall by half; joint use with rifampicin is contraindicated.\n\n| Regimen | Add |\n|---|---|\n| Tenofovir, lamivudine, efavirenz | rifampicin 600 mg PO once daily |\n| Tenofovir, lamivudine, atazanavir | rifampicin 600 mg PO once daily |\n                                      ^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "**Women living with HIV who take co-trimoxazole.** Chloroquine is contraindicated in these women.\n\n## HIV-negative\n\nChloroquine 600 mg PO once.\n\n## HIV-positive, on co-trimoxazole\n\nChloroquine 600 mg PO once.\n^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "Do not give diazepam IM.\n\nTetracyclines must not be mixed in a syringe with calcium.\n\nOn calcium: doxycycline 100 mg PO daily.",
+  );
+});
+
 it("knows patients by what their case tells", () => {
   check(
     "Beta-blockers are contraindicated in asthma.\n\n| Woman | Order |\n|---|---|\n| No other illness | labetalol 200 mg PO once |\n| Uses a steroid inhaler twice daily | labetalol 200 mg PO once |\n                                       ^^^^^^^^^^^^^^^^",

@@ -263,11 +263,14 @@ function isSaidOf(receiving: MedicineTarget, given: Given, guideline: Guideline)
   const labels = [...titles, ...given.labels, ...rowLabels(guideline, given)];
   return labels.some(
     (label) =>
-      /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already)\b/i.test(label) &&
+      takes.test(label) &&
       !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
       targetsIn(label).some((target) => isOne(target, receiving)),
   );
 }
+
+const takes =
+  /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already|last|during|course|therapy|users?|regimen|current(?:ly)?)\b/i;
 
 /** "Sildenafil taken the same morning: …" */
 const isTakenIn = (sentence: string, receiving: MedicineTarget): boolean =>

@@ -1,0 +1,14 @@
+// Whose the doses of a row are.
+
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { parseGuideline } from "./guideline.ts";
+import { formatOrder } from "./order.ts";
+
+const read = (row: string) =>
+  parseGuideline(`| Patient | Order |\n|---|---|\n${row}\n`).orders.map((one) => formatOrder(one));
+
+it("takes medicines in the cell before for what the patients take, where each dose has its name beside it", () => {
+  assert.equal(read("| Takes simvastatin, amlodipine | clarithromycin 500 mg PO twice daily |").length, 1);
+  assert.deepEqual(read("| metronidazole, amoxicillin | 500 mg PO twice daily |"), []);
+});
