@@ -47,8 +47,10 @@ export function columnMedicines(markdown: Markdown, row: Row): readonly Said[] {
   });
 }
 
-/** "| Less than 2 kg | 2 mg/kg |": a band of weights, which other rules look at. */
+/** "| Less than 2 kg | 2 mg/kg |", "CrCl < 30: 400 mg": a step of a medicine's doses, which other rules look at. */
 export function isDosedRow({ analyte, start, end }: Threshold, text: string): boolean {
+  if (analyte.id === "creatinine-clearance" && /^ *: *\d[\d.,–-]* *m?g\b/.test(text.slice(end, end + 20)))
+    return true;
   if (
     analyte.id !== "birth-weight" ||
     !/(?:^|\n) *\|[^|\n]*$/.test(text.slice(Math.max(0, start - 40), start))

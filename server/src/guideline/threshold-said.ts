@@ -333,11 +333,15 @@ export function termOf(text: string): string {
   let from = words.length;
   while (from > 0 && words.length - from < 4) {
     const word = (words[from - 1] ?? "").trim().toLowerCase();
-    if (word === "" || emptyWords.has(word) || kindByWord.has(word)) break;
+    // "mild to moderate pain"
+    const joins = word === "to" && isGradeWord(words[from - 2]) && isGradeWord(words[from]);
+    if (!joins && (word === "" || emptyWords.has(word) || kindByWord.has(word))) break;
     from--;
   }
   return words.slice(from).join("").trim();
 }
+
+const isGradeWord = (word: string | undefined) => /^(?:mild|moderate|severe)\s*$/i.test(word ?? "");
 
 /** "Anaemia in pregnancy … refer every woman", "the preterm infant … a ventilated infant": still the same ones. */
 export function inside(outer: Population, who: Population): Population {

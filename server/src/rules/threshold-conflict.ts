@@ -4,11 +4,11 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guideline/threshold.ts";
 import type { Span } from "../text/span.ts";
-import { isInferred } from "./comparable-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
 import { restatedOtherwise } from "./threshold-restated.ts";
+import { sureOnes } from "./threshold-surety.ts";
 
 interface State {
   readonly here: Span;
@@ -42,12 +42,20 @@ export const thresholdConflict = defineRule<State>({
 
   *check(guideline, { neighbours }) {
     const seen = new Set<number>();
+    const asked = new Set<string>();
     for (const sides of sidesOf(guideline, neighbours)) {
       const { start } = sides.here;
       if (sides.against.length === 0 || seen.has(start) || isReportedThere(sides)) continue;
       seen.add(start);
       for (const { threshold, in: there } of sides.against) if (!there) seen.add(threshold.start);
-      yield finding(guideline, sides);
+      const sure = sureOnes(guideline, sides);
+      // Of one pair of values the first is a warning: further ones ask the same.
+      const question = [sides.here, ...sure.slice(0, 1).map(({ threshold }) => threshold)]
+        .map(saidValue)
+        .sort()
+        .join();
+      yield finding(guideline, sides, asked.has(question) ? [] : sure);
+      if (sure.length > 0) asked.add(question);
     }
     for (const sides of restatedOtherwise(guideline, neighbours)) {
       if (
@@ -56,7 +64,7 @@ export const thresholdConflict = defineRule<State>({
       )
         continue;
       seen.add(sides.here.start);
-      yield finding(guideline, sides);
+      yield finding(guideline, sides, sides.against);
     }
   },
 
@@ -72,6 +80,8 @@ export const thresholdConflict = defineRule<State>({
     ];
   },
 });
+
+const saidValue = (one: Threshold) => `${one.analyte.id} ${formatThreshold(one)}`;
 
 const spanOf = ({ reading: { whole } }: Threshold): Span => whole;
 
@@ -94,17 +104,18 @@ function isReportedThere({ here, against, withIt }: Sides): boolean {
   return inside.some(({ threshold }) => threshold.start > here.start);
 }
 
-function finding(guideline: Guideline, { here, against }: Sides) {
+function finding(guideline: Guideline, sides: Sides, sure: readonly PlacedThreshold[]) {
+  const { here } = sides;
+  const against = [...sure, ...sides.against.filter((one) => !sure.includes(one))];
   const [first] = against as [PlacedThreshold];
   const there = first.threshold;
   const home = first.in?.guideline ?? guideline;
   const line = home.lines.positionAt(there.start).line + 1;
   const place = first.in ? `another document (${nameOf(first.in.uri)}, line ${line})` : `line ${line}`;
   const edge = sameValue(here, there) ? " They differ for a patient with exactly this value." : "";
-  const inferred = against.every(({ threshold }) => isInferred(here, threshold));
   return {
     span: spanOf(here),
-    ...(inferred && { severity: "information" as const }),
+    ...(sure.length === 0 && { severity: "information" as const }),
     message: `The threshold of ${here.analyte.name} is ${formatThreshold(here)} here, but ${formatThreshold(there)} in ${place} for what seems to be the same decision.${edge} Check which is meant, or say how the situations differ.`,
     related: against.map(({ threshold, in: neighbour }) => ({
       span: spanOf(threshold),

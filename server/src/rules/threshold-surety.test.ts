@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { thresholdConflict } from "./threshold-conflict.ts";
+
+const severities = (text: string, other?: string) => {
+  const neighbours = other ? [{ uri: "file:///other.md", guideline: parseGuideline(other) }] : [];
+  return [...thresholdConflict.check(parseGuideline(text), { neighbours })].map(({ severity }) => severity);
+};
+
+const inTwo = (a: string, b: string) => `# Malaria\n\n${a}\n\n# Sepsis\n\n${b}\n`;
+
+test("what is given at two values in one chapter is a warning", () => {
+  const text =
+    "# Malaria\n\n## Blood\n\nTransfuse the child when haemoglobin is < 5 g/dL.\n\n## Summary\n\nTransfuse the child when haemoglobin is < 6 g/dL.\n";
+  assert.deepEqual(severities(text), ["warning"]);
+});
+
+test("of two chapters, each of a disease of its own, it is told by way of information", () => {
+  const text = inTwo(
+    "Give a blood transfusion if haemoglobin is below 8 g/dL.",
+    "Give a blood transfusion if haemoglobin is below 10 g/dL.",
+  );
+  assert.ok(!severities(text).includes("warning"));
+});
+
+test("a term that two documents define at two values is a warning", () => {
+  const define = (value: string) =>
+    `# The newborn\n\nHypoglycaemia is defined as a blood glucose concentration below ${value} mmol/L.\n`;
+  assert.deepEqual(severities(define("2.5"), define("2.0")), ["warning"]);
+});
+
+test("a sign in the description of two diseases is no definition", () => {
+  const text = inTwo("* Sudden onset of fever > 39 °C", "* Fever > 38 °C");
+  assert.ok(!severities(text).includes("warning"));
+});
+
+test("three values in the same words are told apart by something", () => {
+  const card = (value: number) => `## Card ${value}\n\nNormal vital signs: systolic BP > ${value} mmHg\n\n`;
+  assert.ok(!severities(`# Cards\n\n${card(60)}${card(70)}${card(80)}`).includes("warning"));
+});

@@ -1,0 +1,110 @@
+// How sure it is that two thresholds which differ are of one decision: only then is the difference a warning. It must
+// not find them, and what it doubts is still told.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
+import { inOneUnit, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
+import { oncePer } from "../text/memory.ts";
+import { isInferred, likeness } from "./comparable-thresholds.ts";
+import { common, commonConditions, sameSet, subset } from "./overlap.ts";
+import type { PlacedThreshold, Sides } from "./threshold-counterparts.ts";
+
+/** Those that are surely of the same decision. */
+export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides): readonly PlacedThreshold[] {
+  if (isSaidByTheWay(guideline, here)) return [];
+  const scale = isScale(here, [...against, ...withIt]);
+  return against.filter(({ threshold, in: there }) => {
+    const home = there?.guideline ?? guideline;
+    if (isSaidByTheWay(home, threshold) || areOfOwnDiseases(here, threshold)) return false;
+    if (areDefined(here, threshold)) return true;
+    if (scale || isInferred(here, threshold)) return false;
+    if (endsInterval(guideline, here) !== endsInterval(home, threshold)) return false;
+    const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
+    if (!there && one === other) return !sameValue(here, threshold) || likeness(here, threshold) > 1;
+    return !areTwins(one, other) && isSameElsewhere(here, threshold);
+  });
+}
+
+/** Three values of one thing: more situations are told apart than are understood. */
+function isScale(here: Threshold, others: readonly PlacedThreshold[]): boolean {
+  const values = others.map(({ threshold }) => inOneUnit(here, threshold)?.[1]);
+  return new Set([...values, here.value]).size > 2;
+}
+
+/** Each stands under headings of a disease of its own. */
+const areOfOwnDiseases = ({ above: a }: Threshold, { above: b }: Threshold): boolean =>
+  a.size > 0 && b.size > 0 && commonConditions(a, b) === 0;
+
+/** "Hypoglycaemia is defined as …", twice. */
+const areDefined = (a: Threshold, b: Threshold): boolean =>
+  a.term.size > 0 &&
+  sameSet(a.term, b.term) &&
+  sameSet(a.qualifiers, b.qualifiers) &&
+  a.kinds.has("define") &&
+  b.kinds.has("define") &&
+  a.conditions.size + a.implied.size > 0 &&
+  !sameValue(a, b);
+
+/** "≥ 7.2 and < 11 mmol/L": the end of a step, where the next begins. */
+function endsInterval({ thresholds, markdown: { plain } }: Guideline, one: Threshold): boolean {
+  if (one.reading.below === undefined && one.reading.low !== one.reading.high) return true;
+  const at = thresholds.findIndex(({ start, analyte }) => start === one.start && analyte === one.analyte);
+  return [thresholds[at - 1], thresholds[at + 1]].some((other) => {
+    if (!other || other.analyte !== one.analyte || isUpward(other) === isUpward(one)) return false;
+    const between = plain.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+    return /^[ \p{L}/()\d.]{0,30}?\b(?:and|but|to)\b[ \p{L}]{0,12}$/u.test(between);
+  });
+}
+
+/** With more headings below it, a heading is that of a book. */
+const mostWithin = 25;
+
+const withinOf = oncePer((sections: readonly Section[]): ReadonlyMap<Section, number> => {
+  const within = new Map<Section, number>();
+  for (const section of sections)
+    for (let above = section.parent; above; above = above.parent)
+      within.set(above, (within.get(above) ?? 0) + 1);
+  return within;
+});
+
+function chapterOf({ sections }: Guideline, { start }: Threshold): Section | undefined {
+  const path = pathOf(sectionAt(sections, start));
+  return path.find((section) => (withinOf(sections).get(section) ?? 0) <= mostWithin);
+}
+
+const wordsOf = (title: string) =>
+  title
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu)
+    ?.join(" ");
+
+/** "Burns (1220)" and "Burns (1220-P)": two chapters that only a number tells apart are for other patients. */
+const areTwins = (a: Section | undefined, b: Section | undefined): boolean =>
+  a !== undefined && b !== undefined && a.title !== b.title && wordsOf(a.title) === wordsOf(b.title);
+
+const longestBefore = 120;
+/** What others hold, how often something is, or of how things are in the healthy. */
+const byTheWay =
+  /\b(?:(?:some|other|many|most) +\p{L}+(?: +\p{L}+)? +(?:use|define|recommend|consider|prefer)s?|(?:un)?common(?:ly|er)?|mostly|rare(?:ly)?|occurs?|onset|healthy|more +often|especially|particularly|likely +to)\b[^.;\n|]*$/iu;
+
+const isSaidByTheWay = ({ markdown: { plain } }: Guideline, { start, actions }: Threshold): boolean =>
+  actions.size === 0 && byTheWay.test(plain.slice(Math.max(0, start - longestBefore), start));
+
+/** In another chapter: the same is given or done, or the same thing is defined; "at" and "above" may mean no difference there. */
+const isSameElsewhere = (a: Threshold, b: Threshold): boolean =>
+  !sameValue(a, b) && (common(a.actions, b.actions).length > 0 || defineTheSame(a, b) || sayTheSame(a, b));
+
+/** "Hypoglycaemia is defined as …", twice; a disease that both name. What only shows in a disease defines nothing. */
+const defineTheSame = (a: Threshold, b: Threshold): boolean =>
+  a.kinds.has("define") &&
+  b.kinds.has("define") &&
+  (commonConditions(named(a), named(b)) > 0 ||
+    (a.term.size > 0 && b.term.size > 0 && (subset(a.term, b.term) || subset(b.term, a.term))));
+
+/** "Treat hypoglycaemia when …", twice. */
+const sayTheSame = (a: Threshold, b: Threshold): boolean =>
+  a.words.size > 0 && sameSet(a.words, b.words) && common(a.kinds, b.kinds).includes("do");
+
+/** Of whoever has HIV the CD4 count is counted: that says nothing more. */
+const named = ({ conditions, above }: Threshold): ReadonlySet<string> =>
+  new Set([...(conditions.size > 0 ? conditions : above)].filter((id) => id !== "hiv-infection"));
