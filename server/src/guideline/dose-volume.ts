@@ -7,6 +7,7 @@ import { type Figure, maySame, nearby, offBy } from "./figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark } from "./item-kind.ts";
+import { isBehindOtherLabel } from "./medicine-clues.ts";
 
 export interface DoseVolume {
   readonly amount: Figure;
@@ -47,6 +48,7 @@ function pairsIn(text: FigureText): DoseVolume[] {
     if (!second || used.has(first) || second.kind === first.kind || first.sentence !== second.sentence)
       continue;
     const [amount, volume] = first.kind === "amount" ? [first, second] : [second, first];
+    if (isBehindOtherLabel(text.items, second.item) || isOfOtherDay(text.items, second.item)) continue;
     if (amount.perKg !== volume.perKg || amount.diluent !== volume.diluent) continue;
     if (!maySame(ownerOf(amount, text), ownerOf(volume, text)) || !isDosePair(text, amount, volume)) continue;
     const parted = isOfEachSide(text, volume);
@@ -64,6 +66,13 @@ function pairsIn(text: FigureText): DoseVolume[] {
     });
   }
   return pairs;
+}
+
+/** "5 mg D10: 40 mL" */
+function isOfOtherDay(items: readonly Item[], at: number): boolean {
+  const day = items[at - 2];
+  const days = day?.kind === "schedule" && day.schedule.kind === "frequency" && day.schedule.on !== undefined;
+  return days && isBreak(items[at - 1], "colon");
 }
 
 /** "600 mg (1 mL in each buttock)": of a dose in two parts. */

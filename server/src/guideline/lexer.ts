@@ -1,5 +1,5 @@
 // Plain text to words, numbers and signs with their places. Numbers are read in every notation that guidelines
-// use: "7·5", "7,5", "100 000", "100,000", "1 ½". It must not know what any of them means.
+// use: "7·5", "7,5", "100 000", "100,000", "1 ½", "1⁄2". It must not know what any of them means.
 
 import { dictionaryInUse } from "../lexicon/dictionary.ts";
 import type { Span } from "../text/span.ts";
@@ -30,7 +30,7 @@ const pattern = new RegExp(
   [
     "(\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L}))", // i.v., p.o, e.g.
     "(\\p{L}[\\p{L}\\p{M}\\d²³⁰¹⁴-⁹₀-₉]*(?:['’]\\p{L}+)?)",
-    `((?:\\d{1,3}(?:${spaces}\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\.\\d)|\\d+)(?![\\d])(?:[.·‧∙][\\d]+|,\\d{1,2}(?![\\d]|,\\d)|0?,\\d+)?(?:${spaces}?[½¼¾⅓⅔⅛])?|(?<![\\p{L}\\d])[.·‧∙]\\d+(?![\\d.])|[½¼¾⅓⅔⅛])`,
+    `((?:\\d{1,2}${spaces}?)?[1-7]⁄[2-8](?!\\d)|(?:\\d{1,3}(?:${spaces}\\d{3})+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\.\\d)|\\d+)(?![\\d])(?:[.·‧∙][\\d]+|,\\d{1,2}(?![\\d]|,\\d)|0?,\\d+)?(?:${spaces}?[½¼¾⅓⅔⅛])?|(?<![\\p{L}\\d])[.·‧∙]\\d+(?![\\d.])|[½¼¾⅓⅔⅛])`,
     "(\\S)",
   ].join("|"),
   "uy",
@@ -138,8 +138,10 @@ function numbers(written: string, start: number, before: Token | undefined): Num
 }
 
 function numberOf(written: string, start: number): NumberToken {
-  const fraction = fractions[written.at(-1) ?? ""];
-  const digits = (fraction === undefined ? written : written.slice(0, -1)).trim();
+  // "21⁄2", with the sign that is a fraction's only: two and a half.
+  const [, over = "", under] = /([1-7])⁄([2-8])$/.exec(written) ?? [];
+  const fraction = under ? Number(over) / Number(under) : fractions[written.at(-1) ?? ""];
+  const digits = (fraction === undefined ? written : written.slice(0, under ? -3 : -1)).trim();
   const group = groupOf(digits);
   const bare = group === "." ? digits.replaceAll(".", "") : digits;
   const whole = group ? bare.replace(/[ \u00A0\u2009\u202F'’]/g, "").replace(/,(?=\d{3})/g, "") : bare;

@@ -259,6 +259,7 @@ export function isDiluted(items: readonly Item[], at: number): boolean {
 /** "20 mL/kg of Ringer lactate", "25 g glucose", "500 mg oral amoxicillin". */
 export function medicineBehind(items: readonly Item[], at: number): MedicineMention | undefined {
   let skipped = 0;
+  if (isLastBeforeName(items, at)) return undefined;
   for (let i = at + 1; i < items.length && skipped <= 3; i++) {
     const item = items[i] as Item;
     if (item.kind === "medicine") return item.mention;
@@ -271,6 +272,41 @@ export function medicineBehind(items: readonly Item[], at: number): MedicineMent
     if (item.kind !== "mark") skipped++;
   }
   return undefined;
+}
+
+/** "Adenosine 0.3 mg 0.1 mL Glucagon IM 0.5 mg": names stand before their doses, and the next one has its own. */
+function isLastBeforeName(items: readonly Item[], at: number): boolean {
+  if (items[at - 1]?.kind !== "measure" || isMark(items[at + 1], "of")) return false;
+  const behind = itemsFrom(items, at + 1, ({ kind }) => kind === "medicine", 3);
+  const name = at + 1 + behind.length;
+  if (items[name]?.kind !== "medicine" || !behind.every(isOfStrength)) return false;
+  const between = itemsFrom(items, name + 1, (item) => item.kind === "measure" && !isOfStrength(item), 7);
+  const own = items[name + 1 + between.length];
+  return (
+    own?.kind === "measure" && between.every((item) => item.kind !== "break" && item.kind !== "medicine")
+  );
+}
+const isOfStrength = (item: Item): boolean =>
+  item.kind === "measure" &&
+  (item.measure.per.mL !== undefined || item.measure.unit.dimension === "proportion");
+
+/** "Albuterol: 1.25 mg Ancef: 166 mg": labels follow each other with no sign between, and this one is no medicine's. */
+export function isBehindOtherLabel(items: readonly Item[], at: number): boolean {
+  if (!isBreak(items[at - 1], "colon")) return false;
+  let named = false;
+  let depth = 0;
+  for (let i = at - 2; i >= 0; i--) {
+    const item = items[i] as Item;
+    if (isBreak(item, "close")) depth++;
+    else if (isBreak(item, "open")) depth--;
+    else if (depth > 0) continue;
+    else if (item.kind === "break" || item.kind === "medicine") return false;
+    else if (item.kind === "word" && item.text !== ">") {
+      if (structuralWords.has(item.text) || formWord.test(item.text)) return false;
+      named ||= item.text.length > 2;
+    } else if (item.kind !== "routes") return named;
+  }
+  return false;
 }
 
 /** "Xyzol 10 mg": of something that is no medicine of the lexicon. */
@@ -312,7 +348,9 @@ export function isBehindUnknownName(items: readonly Item[], at: number): boolean
   const [joint, name] = [items[at - 2], items[at - 1]];
   // "+ gent 5 mg/kg"
   if (isMark(joint, "and") && isWordLike(name, /^\p{L}{4,}$/u) && !isDescribing(name)) return true;
-  return (joint === undefined || joint.kind === "break" || isMark(joint, "or")) && isUnknownName(name);
+  // "Albuterol NEB 5 mg 6 mL Glucopaste 15 g"
+  const opens = joint === undefined || joint.kind === "break" || joint.kind === "measure";
+  return (opens || isMark(joint, "or")) && isUnknownName(name);
 }
 
 const isDescribing = (item: Item | undefined) =>

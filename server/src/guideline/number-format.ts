@@ -63,7 +63,7 @@ const numbersIn = remembered((text: string): readonly WrittenNumber[] => {
 
 function written(tokens: readonly Token[], at: number, token: NumberToken): WrittenNumber | undefined {
   const { text, start, end } = token;
-  const digits = text.replace(/\s*[½¼¾⅓⅔⅛]$/, "");
+  const digits = text.replace(/\s*(?:[½¼¾⅓⅔⅛]|\d⁄\d)$/, "");
   const after = tokens[at + 1];
   const unit = after && after.kind !== "number" ? after.text : "";
   const made = { start, end, text, unit };

@@ -11,6 +11,7 @@ import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
+import { tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -94,10 +95,11 @@ export const ordersIn = oncePerRun(
 );
 
 const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surroundings) => {
-  const items = itemsOf(slice(piece, span));
+  const text = slice(piece, span);
+  const items = itemsOf(text);
   const context = { ...surroundings, offset: span.start, block: span, container: span.start };
   const courses = readCourses(items, withoutSupposed(context), { row: false, durations: false });
-  return { orders: readOrders(items, context), courses };
+  return { orders: tellFlattened(readOrders(items, context), text, span.start), courses };
 });
 
 const tableReading = rememberedReading<Table>((piece, table, surroundings, caption) =>

@@ -19,6 +19,7 @@ import { formatMeasure } from "./measure-format.ts";
 import {
   diluentBehind,
   isBehindForeignName,
+  isBehindOtherLabel,
   isDiluted,
   isOfForeign,
   isOfForeignAgain,
@@ -105,7 +106,8 @@ function readMaximum(state: OrderState, measure: Measure): void {
 
 function isOfOther(state: OrderState): boolean {
   const { items, at } = state;
-  if (!isBehindForeignName(items, at)) return isOfForeign(items, at) || isOfForeignAgain(items, at);
+  if (!isBehindForeignName(items, at) && !isBehindOtherLabel(items, at))
+    return isOfForeign(items, at) || isOfForeignAgain(items, at);
   state.finish();
   state.subject.drop();
   return true;

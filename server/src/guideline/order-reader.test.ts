@@ -64,6 +64,25 @@ describe("a medicine that is named on the way to a dose, to say when another one
   });
 });
 
+describe("a table whose lines and columns are lost", () => {
+  check({
+    "Adenosine 0.3mg 0.1mL Glucagon IM 0.5mg 0.5mL": [
+      "adenosine, 0.3 mg, volume 0.1 mL",
+      "glucagon, 0.5 mg, im, volume 0.5 mL",
+    ],
+    "Dextrose 10% slow IV 15mL Midazolam IV/IO 0.3mg 0.06mL\nEpinephrine 1mg/mL IM 0.03mg 0.03mL": [
+      "glucose, 15 mL, iv, strength 10 %",
+      "midazolam, 0.3 mg, iv or intraosseous, volume 0.06 mL",
+      "adrenaline, 0.03 mg, im, volume 0.03 mL, strength 1 mg/mL",
+    ],
+    "Salbutamol nebulised 5 mg 6 mL Sweetpaste 15 g": ["salbutamol, 5 mg, nebulised, volume 6 mL"],
+    "Salbutamol: 1.25 mg Kefol: 166 mg Ipratropium: 0.25 mg Qenadryl: 5 mg": [
+      "salbutamol, 1.25 mg",
+      "ipratropium, 0.25 mg",
+    ],
+  });
+});
+
 describe("a ban before the dose", () => {
   check({
     "*Prasugrel:* contraindicated after stroke. Load with 60 mg PO once.": [

@@ -135,7 +135,8 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   state.routes = before?.kind === "routes" ? before.routes : dose.routes;
   if (state.routes.length === 0) state.routes = state.leadRoutes;
   // "10 % glucose 5 mL/kg": the strength stands before the name.
-  if (before?.kind !== "measure") state.concentration = undefined;
+  if (before?.kind !== "measure" || before.measure.unit.dimension === "volume")
+    state.concentration = undefined;
   // "Day 2: isoniazid 50 mg", "monthly supervised rifampicin 600 mg"
   const adjacent = items[before?.kind === "word" || before?.kind === "routes" ? at - 2 : at - 1];
   const leads = adjacent?.kind === "schedule" ? adjacent.schedule : undefined;

@@ -35,6 +35,8 @@ export interface Order extends Span {
   readonly rate: Measure | undefined;
   /** Its medicine is the only one that is named above, in what is about nothing in particular. */
   readonly supposed?: true;
+  /** It stands in a table whose lines and columns are lost. */
+  readonly flattened?: true;
   readonly base: boolean;
   readonly total: boolean;
   readonly divided: Divided | undefined;

@@ -134,7 +134,8 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     guideline.orders.flatMap((order) => {
       const slip = implausible(order);
       // A day's amount at each of several times is dose-basis's.
-      if (!slip || order.supposed || !isSurelyNamed(order, guideline) || daySlipOf(order)) return [];
+      if (!slip || order.supposed || order.flattened || !isSurelyNamed(order, guideline) || daySlipOf(order))
+        return [];
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||

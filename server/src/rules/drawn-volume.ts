@@ -120,6 +120,7 @@ export function* oddInTable(table: FigureTable, reach: Reach, pairs: DrawnPairs)
         ...doseVolumesIn(cell),
         ...(slashed.get(cell) ? [slashed.get(cell) as DoseVolume] : []),
       ]) {
+        if (isOfMixture(pair)) continue;
         const own = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? medicine;
         const levels = reach.tableLevels(table, row, cell.column, own);
         const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 4) : levels;

@@ -86,6 +86,7 @@ const isMention = (order: Order) => {
 };
 
 const partial: readonly (readonly [what: string, isIt: (order: Order) => boolean])[] = [
+  ["stands in a table without its columns", ({ flattened }) => flattened === true],
   ["is forbidden", ({ negated }) => negated],
   ["dissolves another medicine", ({ diluent }) => diluent],
   ["is a total", ({ total }) => total],

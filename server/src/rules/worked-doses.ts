@@ -47,8 +47,8 @@ const worked = whileFrom<MedicineOrders, WorkedDose[]>();
 const isPoint = ({ weight }: Order["population"]) =>
   weight?.low !== undefined && weight.low > 0 && weight.low === weight.high;
 
-const isGiven = ({ negated, diluent, total, upTo, preparation }: Order) =>
-  !negated && !diluent && !total && !upTo && !preparation;
+const isGiven = ({ negated, diluent, total, upTo, preparation, flattened }: Order) =>
+  !flattened && !negated && !diluent && !total && !upTo && !preparation;
 
 /** "Half of a total of 0.5 units/kg", "80 % of 1 mg/kg": what is given is a part of it. */
 const isShared = (text: string, { dose }: Order) =>
