@@ -90,7 +90,7 @@ function degreeAt(tokens: readonly Token[], at: number): Unit | undefined {
   return unitNamed(`°${letter.text}`);
 }
 
-const counts = "base salt iron elemental antimony sb fe zn".split(" ");
+const counts = "base salt iron elemental antimony sb fe zn smx tmp".split(" ");
 
 type MutablePer = { -readonly [K in keyof Per]: Per[K] };
 

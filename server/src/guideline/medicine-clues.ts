@@ -13,7 +13,8 @@ export const formWord =
   /^(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor(?:y|ies)|sachets?|pessar(?:y|ies)|lozenges?)$/;
 const medicineClass =
   /^(?:syrups?|suspensions?|solutions?|drops?|creams?|ointments?|elixirs?|injections?|powder|inhalers?|vaccines?|antibiotics?|analgesics?|inhibitors?|blockers?|diuretics?|vitamins?|insulin|iron|oxygen|human|infusion)$/;
-const belowOrAbove = /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|below|above|[<>≤≥])$/;
+const belowOrAbove =
+  /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|(?:in)?tolerance|below|above|[<>≤≥])$/;
 const replacing =
   /^(?:chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|convert(?:ed|ing)?|mov(?:e|ed|ing)|transfer(?:red)?|down|over|back|return(?:ed)?|rotated?|proceed|go|progress)$/;
 const exchanging =
@@ -56,6 +57,11 @@ export function isCountedBy(items: readonly Item[], at: number): boolean {
     items[of - 1]?.kind === "measure" &&
     (isWordLike(each, /^(?:per|every)$/) || isMark(each, "each") || isWordLike(each, /^each$/))
   );
+}
+
+/** "The dose is expressed in amoxicillin: 50 mg/kg" of amoxicillin/clavulanic acid. */
+export function isExpressedIn(items: readonly Item[], at: number): boolean {
+  return isMark(items[at - 1], "in") && isWordLike(items[at - 2], /^(?:expressed|stated|calculated)$/);
 }
 
 /** "trimethoprim 80 mg/sulfamethoxazole 400 mg": both are parts of one medicine. */

@@ -4,7 +4,10 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { isDoseUnit } from "./dose-clues.ts";
 import { type Indication, noIndication } from "./indication.ts";
+import type { Item } from "./item.ts";
+import { isBreak, medicinesAmong } from "./item-kind.ts";
 import { isOnePatient } from "./population.ts";
 import { nested, noScope, ownScope, type Scope, scopeOf } from "./scope.ts";
 
@@ -55,11 +58,28 @@ export function isPatientAlone(text: string): boolean {
 }
 const longestPatient = 110;
 
+/** "The dose is expressed in amoxicillin:" names no medicine that is given. */
+const countedIn =
+  /\bdos(?:es?|ages?|ing) +(?:is|are|below +(?:is|are)) +(?:always +)?(?:expressed|given|stated|calculated|based|shown) +(?:in|as|on)\b/i;
+
 /** In a caption or a sentence the odd words are no topic, and in a long sentence conditions are background. */
-export function labelScope(own: Scope, text: string, isCaption = false): Scope {
+export function labelScope(said: Scope, text: string, isCaption = false): Scope {
+  const own = countedIn.test(text) ? { ...said, medicine: undefined, medicines: [] } : said;
   if (text.length > longestCondition) return { ...own, indication: noIndication };
   const topical = !isCaption && text.length <= longestTopic && !/:\s*$/.test(text);
   return topical ? own : { ...own, indication: withoutTopic(own.indication) };
+}
+
+/** "**cloxacillin** IV infusion (60 minutes)": what the next lines are doses of, and no dose of its own. */
+export function headsMedicine(source: string, items: readonly Item[]): boolean {
+  return (
+    /^\W{0,6}(?:\*\*|__)/.test(source) &&
+    source.length <= longestLabel &&
+    items.find(({ kind }) => kind !== "break" && kind !== "mark")?.kind === "medicine" &&
+    !items.some((item) => isBreak(item, "sentence")) &&
+    !items.some((item) => item.kind === "measure" && isDoseUnit(item.measure.unit)) &&
+    new Set(medicinesAmong(items)).size === 1
+  );
 }
 
 const withoutTopic = oncePer((indication: Indication): Indication => ({ ...indication, topic: [] }));

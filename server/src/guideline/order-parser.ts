@@ -15,7 +15,15 @@ import { tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
-import { isPatientAlone, labelScope, longestLabel, longestTopic, opened, openingOf } from "./opening.ts";
+import {
+  headsMedicine,
+  isPatientAlone,
+  labelScope,
+  longestLabel,
+  longestTopic,
+  opened,
+  openingOf,
+} from "./opening.ts";
 import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
@@ -182,8 +190,10 @@ class OrderParser {
     }
     while ((this.#parents.at(-1)?.depth ?? 0) >= listDepth && this.#parents.length > 0) this.#parents.pop();
     if (!this.#isQuoted(span)) this.#labels = this.#labels.filter(({ quoted }) => !quoted);
-    const level = listDepth === 0 ? this.#labelLevel(text, span) : undefined;
-    if (listDepth === 0) this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
+    // "+ **cloxacillin** IV infusion" above lines that are no items is a line of its own.
+    const level = listDepth === 0 || this.#isAdded(span) ? this.#labelLevel(text, span) : undefined;
+    if (listDepth === 0 || level !== undefined)
+      this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
     // "Is there active bleeding?", "No: …"
     const parents = isDenial.test(text) ? this.#parents.filter(({ asks }) => !asks) : this.#parents;
     const above = [...this.#labels, ...parents].reduce(
@@ -241,7 +251,7 @@ class OrderParser {
   /** What this paragraph means for those that follow. */
   #remember(text: string, span: Span, listDepth: number, level: number | undefined): void {
     const own = scopeOf(text, span.start);
-    if (listDepth > 0) {
+    if (listDepth > 0 && level === undefined) {
       // An item with a dose of its own gives its times to that dose only.
       const schedules = own.measures.length > 0 ? [] : own.schedules;
       this.#parents.push({
@@ -270,9 +280,18 @@ class OrderParser {
     const [, mark = ""] = /^(\*{1,3}|_{1,3})(?![\s*_])[^*_]*(?:[*_](?!\1)[^*_]*)*\1[.:]?$/.exec(source) ?? [];
     if (short && /^[^a-z]*\p{Lu}{4}[^a-z]*$/u.test(text)) return 1;
     if (short && mark !== "") return mark.length > 1 ? 2 : 3;
+    if (headsMedicine(source, itemsOf(text))) return 3;
     if (/:\s*$/.test(text) || isPatientAlone(text)) return leadLevel;
     if (text.length > longestTopic || /[.!?;,]\s*$/.test(text)) return undefined;
     return /^\p{Lu}\S*(?: +\S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
+  }
+
+  #isAdded({ start, end }: Span): boolean {
+    const { text } = this.#markdown;
+    return (
+      text.slice(start - 2, start) === "+ " &&
+      headsMedicine(text.slice(start, end), itemsOf(slice(this.#markdown, { start, end })))
+    );
   }
 
   #isQuoted({ start }: Span): boolean {

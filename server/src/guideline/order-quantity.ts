@@ -154,7 +154,8 @@ function readVolume(state: OrderState, measure: Measure): void {
 
 /** `inside`: what the volume is of may be what something else is given in. */
 function beginVolume(state: OrderState, measure: Measure, inside: boolean): void {
+  const { items, at } = state;
+  const dissolves = (inside || isDiluted(items, at)) && medicineBehind(items, at) !== undefined;
   state.begin(measure);
-  const { items, at, draft } = state;
-  if (draft && (inside || isDiluted(items, at)) && medicineBehind(items, at)) draft.diluent = true;
+  if (state.draft && dissolves) state.draft.diluent = true;
 }

@@ -15,6 +15,7 @@ import {
   isAmongReasons,
   isCarrier,
   isCountedBy,
+  isExpressedIn,
   isFoundIn,
   isHeadedByUnknownName,
   isMeasured,
@@ -109,6 +110,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   )
     return;
   if ((subject.isOwn || state.draft) && isCountedBy(items, at)) return;
+  if (isExpressedIn(items, at)) return;
   // "co-trimoxazole 6 mg/kg (of trimethoprim)": what the amount is counted in.
   if (state.enclosed && state.draft && isMark(before, "of")) return;
   state.combining = combinationOf(items, at, state.draft, mention);

@@ -4,7 +4,7 @@
 import type { Medicine, Route } from "../lexicon/medicine.ts";
 import { moved, type Span } from "../text/span.ts";
 import type { Item, Phase } from "./item.ts";
-import { isBreak, isMark } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { headMention, isBehindUnknownName, medicineBehind } from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -99,7 +99,10 @@ export class OrderState {
     const goesOn = this.draft !== undefined || subject.isOf(this.orders.at(-1));
     const apart = (before?.kind === "break" || before?.kind === "mark") && subject.isNamed && !this.inTable;
     const ofFollowing = isMark(items[this.at + 1], "of") && items[this.at + 2]?.kind === "medicine";
-    const takesFollowing = following && (!subject.isOwn || goesOn || apart || ofFollowing);
+    // "If the blood glucose is still low, give 5 mg hydrocortisone"
+    const given =
+      isWordLike(before, /^(?:give|administer|inject)$/) && items[this.at + 1]?.kind === "medicine";
+    const takesFollowing = following && (!subject.isOwn || goesOn || apart || ofFollowing || given);
     const stray = !takesFollowing && goesOn && isBehindUnknownName(items, this.at);
     this.finish();
     if (stray) subject.drop();

@@ -27,7 +27,7 @@ tazobactam | | beta lactamase inhibitor | iv | mg 50-3000; mg/kg 5-60
 avibactam | | beta lactamase inhibitor | iv | mg 50-2000
 vaborbactam | | beta lactamase inhibitor | iv |
 amoxicillin/clavulanic acid | co-amoxiclav, coamoxiclav, amoxiclav, amoxicillin/clavulanate, amoxycillin/clavulanic acid, amoxycillin/clavulanate, amoxicillin with clavulanic acid, amoxicillin clavulanate, amoxicillin-clavulanic | penicillin, beta lactamase inhibitor, antibiotic | oral iv | oral mg 20-4000; iv mg 20-7200; oral mg/kg 5-100; iv mg/kg 10-200; mL 1-25
-ampicillin/sulbactam | sultamicillin | penicillin, beta lactamase inhibitor, antibiotic | iv im oral | oral mg 50-2250; iv/im mg 100-12000; mg/kg 25-400
+ampicillin/sulbactam | sultamicillin | penicillin, beta lactamase inhibitor, antibiotic | iv im oral | oral mg 50-2250; iv/im mg 100-13500; mg/kg 25-400
 ampicillin/cloxacillin | ampiclox | penicillin, antibiotic | oral iv im | oral mg 30-4000; iv/im mg 30-8000; mg/kg 12-200
 piperacillin/tazobactam | pip-taz, pip/tazo, piptaz, tzp | penicillin, beta lactamase inhibitor, antibiotic | iv | mg 100-18000; mg/kg 40-450
 ticarcillin/clavulanic acid | ticarcillin/clavulanate | penicillin, beta lactamase inhibitor, antibiotic | iv | mg 100-24000; mg/kg 50-400

@@ -32,7 +32,7 @@ potassium phosphate | potassium dihydrogen phosphate | phosphate salt, electroly
 sodium phosphate | disodium phosphate | phosphate salt, electrolyte | iv oral rectal | mmol 0.5-150; mmol/kg 0.05-5; mg 250-45000
 potassium citrate | | potassium salt, urinary alkaliniser | oral | mg 500-12000; mmol 2-100; mmol/kg 0.5-6
 potassium bicarbonate | | potassium salt | oral |
-magnesium sulfate | mgso4, magnesium sulfate heptahydrate | magnesium salt, electrolyte, anticonvulsant | iv im nebulised oral | iv/im mg 25-16000; oral mg 500-30000; nebulised mg 25-1000; mg/kg 15-200; mg/h 500-3000; mg/kg/h 5-75; mg/min 20-1000; mmol 0.2-64; mmol/kg 0.05-1; mmol/h 0.5-16; mL 0.1-100; mL/kg 0.05-1; mL/h 1-300
+magnesium sulfate | mgso4, mag sulfate, mag sulphate, magnesium sulfate heptahydrate | magnesium salt, electrolyte, anticonvulsant | iv im nebulised oral | iv/im mg 25-16000; oral mg 500-30000; nebulised mg 25-1000; mg/kg 15-200; mg/h 500-3000; mg/kg/h 5-75; mg/min 20-1000; mmol 0.2-64; mmol/kg 0.05-1; mmol/h 0.5-16; mL 0.1-100; mL/kg 0.05-1; mL/h 1-300
 magnesium chloride | | magnesium salt, electrolyte | iv oral |
 magnesium oxide | | magnesium salt, electrolyte | oral | mg 100-2400
 calcium gluconate | | calcium salt, electrolyte | iv oral | mg 20-6000; mg/kg 20-800; mg/kg/h 5-100; mL 0.2-100; mL/kg 0.25-5; mL/kg/h 0.05-1; mmol 0.1-40; mmol/kg 0.05-4
@@ -74,7 +74,7 @@ hydroxocobalamin | hydroxycobalamin | vitamin, antidote | im iv | im/sc/oral mcg
 cyanocobalamin | vitamin b12, vitamin b-12, cobalamin | vitamin | im oral sc | mcg 1-2000; mcg/kg 0.2-100
 mecobalamin | methylcobalamin | vitamin | oral im | mcg 250-5000
 vitamin b complex | vitamin b compound, b complex, b-complex, vitamin b co | vitamin | oral iv im |
-ascorbic acid | vitamin c | vitamin | oral iv | mg 10-2000; mg/kg 10-200
+ascorbic acid | vitamin c | vitamin | oral iv | oral mg 10-2000; iv mg 50-6000; mg/kg 10-200
 retinol | vitamin a, retinol palmitate | vitamin | oral im | unit 300-400000; mcg 50-120000; unit/kg 500-50000
 vitamin d | calciferol | vitamin | oral im | unit 100-600000; mcg 2.5-15000; unit/kg 200-20000
 colecalciferol | cholecalciferol, vitamin d3 | vitamin | oral im | unit 100-600000; mcg 2.5-15000; unit/kg 200-20000

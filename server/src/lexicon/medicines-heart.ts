@@ -3,7 +3,7 @@
 
 export const cardiovascularMedicines = `
 adrenaline | epinephrine, adrenaline tartrate | catecholamine, vasopressor | im iv sc nebulised intraosseous | im/sc mg 0.005-2.4; iv/intraosseous mg 0.002-6; nebulised mg 0.25-6; im/sc mg/kg 0.005-0.03; iv/intraosseous mg/kg 0.001-0.1; nebulised mg/kg 0.05-0.5; iv mcg/kg/min 0.01-2; iv mcg/min 0.5-40; im/sc mL 0.01-4; iv/intraosseous mL 0.05-20; mL/kg 0.005-0.5; nebulised mL 0.5-10
-noradrenaline | norepinephrine, levarterenol | catecholamine, vasopressor | iv | mg 0.5-100; mcg/kg/min 0.005-2.5; mcg/min 0.5-60; mg/h 0.05-6
+noradrenaline | norepinephrine, levarterenol | catecholamine, vasopressor | iv | mg 0.004-100; mcg/kg/min 0.005-2.5; mcg/min 0.5-60; mg/h 0.05-6
 dopamine | | catecholamine, inotrope | iv | mg 20-1600; mcg/kg/min 1-30
 dobutamine | | catecholamine, inotrope | iv | mg 20-1000; mcg/kg/min 0.5-30
 isoprenaline | isoproterenol | catecholamine, inotrope | iv | mg 0.02-10; mcg/kg/min 0.01-1; mcg/min 0.5-20
@@ -76,7 +76,7 @@ terazosin | | alpha blocker, antihypertensive | oral | mg 1-20
 phentolamine | | alpha blocker | iv sc | mg 0.5-20; mg/kg 0.02-0.2
 phenoxybenzamine | | alpha blocker | oral iv | mg 0.2-240; mg/kg 0.2-2
 urapidil | | alpha blocker, antihypertensive | iv oral | mg 5-180; mg/h 2-30
-sodium nitroprusside | nitroprusside | vasodilator, antihypertensive | iv | mg 25-100; mcg/kg/min 0.1-10; mcg/min 5-800
+sodium nitroprusside | nitroprusside | vasodilator, antihypertensive | iv | mg 0.02-100; mcg/kg/min 0.1-10; mcg/min 5-800
 glyceryl trinitrate | nitroglycerin, nitroglycerine, trinitrin, gtn | nitrate | sublingual iv topical transdermal | sublingual mg 0.3-1.6; iv mg 0.01-50; transdermal mg 2.5-20; mcg/min 2.5-250; mcg/kg/min 0.1-10; mg/h 0.2-16
 isosorbide dinitrate | isdn | nitrate | oral sublingual iv | oral mg 2.5-160; sublingual mg 1.25-20; iv mg 1-240; mg/h 0.5-16
 isosorbide mononitrate | ismn | nitrate | oral | mg 5-120

@@ -4,7 +4,7 @@
 export const hormonesAndObstetricMedicines = `
 insulin | human insulin, insuline, insulin human | insulin, antidiabetic | sc iv | iv unit 0.1-85; sc/im unit 0.1-80; unit/kg 0.045-1.5; unit/kg/h 0.01-0.3; unit/h 0.1-20
 soluble insulin | regular insulin, insulin regular, neutral insulin, short-acting insulin, short acting insulin, insulin soluble, rapid-acting insulin, rapid acting insulin | insulin, antidiabetic | sc iv im | iv unit 0.1-85; sc/im unit 0.1-80; unit/kg 0.045-1.5; unit/kg/h 0.01-0.3; unit/h 0.1-20
-isophane insulin | nph insulin, insulin nph, neutral protamine hagedorn, neutral protamine hagedorn insulin, insulin neutral protamine hagedorn, isophane protamine insulin, intermediate-acting insulin, intermediate acting insulin, insulin isophane, lente insulin, insulin zinc suspension | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.5
+isophane insulin | nph, nph insulin, insulin nph, neutral protamine hagedorn, neutral protamine hagedorn insulin, insulin neutral protamine hagedorn, isophane protamine insulin, intermediate-acting insulin, intermediate acting insulin, insulin isophane, lente insulin, insulin zinc suspension | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.5
 biphasic insulin | premixed insulin, pre-mixed insulin, mixed insulin, insulin 70/30, insulin 30/70, biphasic isophane insulin | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.5
 insulin glargine | glargine, glargine insulin | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.2
 insulin detemir | detemir | insulin, antidiabetic | sc | unit 1-80; unit/kg 0.05-1.2
@@ -48,6 +48,7 @@ thiamazole | methimazole | antithyroid | oral | mg 1-120; mg/kg 0.1-1.5
 propylthiouracil | ptu | antithyroid | oral | mg 25-1000; mg/kg 2-10
 lugol's iodine | lugol's solution, lugols iodine, lugol solution, lugol's, lugol, aqueous iodine solution, potassium iodide with iodine | iodine | oral topical | mL 0.05-6
 potassium iodide | | iodine | oral | mg 16-6000
+sodium iodide | | iodine | iv oral | mg 16-6000
 potassium perchlorate | | antithyroid | oral |
 hydrocortisone | hydrocortisone sodium succinate, hydrocortison | corticosteroid, glucocorticoid | iv im oral topical rectal | iv/im mg 2-500; oral mg 0.5-170; rectal mg 10-200; iv/im mg/kg 0.9-20; oral mg/kg 0.2-3; mg/m2 4-150; mg/h 1-20; mg/kg/h 0.05-0.5
 cortisone | cortisone acetate | corticosteroid, glucocorticoid | oral | mg 2.5-300; mg/kg 0.5-10

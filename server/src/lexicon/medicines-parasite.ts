@@ -33,10 +33,11 @@ atovaquone/proguanil | | antimalarial | oral | mg 60-1400
 sulfadoxine/pyrimethamine/amodiaquine | spaq, sp-aq | antimalarial | oral |
 halofantrine | | antimalarial | oral | mg 125-1500; mg/kg 8-24
 albendazole | albendazol | benzimidazole, anthelmintic | oral | mg 100-1200; mg/kg 3-20
-mebendazole | mebendazol | benzimidazole, anthelmintic | oral | mg 50-1500; mg/kg 25-60
+mebendazole | mebendazol | benzimidazole, anthelmintic | oral | mg 50-1500; mg/kg 2.5-60
 triclabendazole | | benzimidazole, anthelmintic | oral | mg 125-2000; mg/kg 10-20
 flubendazole | | benzimidazole, anthelmintic | oral | mg 50-600
 tiabendazole | thiabendazole | benzimidazole, anthelmintic | oral topical | mg 200-3000; mg/kg 20-50
+mepacrine | quinacrine | antiprotozoal | oral | mg 20-1000; mg/kg 2-10
 ivermectin | | anthelmintic | oral topical | mg 1-36; mcg/kg 100-600
 moxidectin | | anthelmintic | oral | mg 4-8
 diethylcarbamazine | diethylcarbamazine citrate | anthelmintic | oral | mg 12-500; mg/kg 0.5-10

@@ -270,6 +270,18 @@ describe("dose-magnitude", () => {
     assert.deepEqual(found("Oxytocin 10 IU IM, then tranexamic acid 100 g IV over 10 minutes."), ["100 g"]);
   });
 
+  it("leaves alone what stands behind a name of its own, known or not, and what is counted in another medicine", () => {
+    for (const text of [
+      "# Dabigatran\n\n- Idarucizumax 5 g IV",
+      "Diphenhydramine 25 mg IV\nConsider push dose Epi 5-20 mcg IV",
+      "- Amoxacilin/clavulanate 3 g every 6 hours",
+      "| OME | Methadone |\n|---|---|\n| 8:1 (900 mg OME) | 4 mg |",
+      "- 300 mL in 700 mL of sterile water PR every 2 hours",
+      "Co-trimoxazole PO: 20 mg SMX + 4 mg TMP/kg twice daily",
+    ])
+      assert.deepEqual(found(text), [], text);
+  });
+
   it("only informs where row after row of one medicine is odd", () => {
     const rows = (doses: readonly string[]) =>
       check(

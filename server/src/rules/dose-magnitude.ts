@@ -134,8 +134,8 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     guideline.orders.flatMap((order) => {
       const slip = implausible(order);
       // A day's amount at each of several times is dose-basis's.
-      if (!slip || order.supposed || order.flattened || !isSurelyNamed(order, guideline) || daySlipOf(order))
-        return [];
+      const isOther = order.supposed || order.flattened || order.diluent;
+      if (!slip || isOther || !isSurelyNamed(order, guideline) || daySlipOf(order)) return [];
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||

@@ -2,10 +2,23 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
+import { itemsOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
-import { lineBehind } from "../text/around.ts";
+import { structuralWords } from "../lexicon/conditions.ts";
+import { lineBefore, lineBehind } from "../text/around.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { isUsualOf } from "./plausible.ts";
+
+/** "Idarucizumax 5 g", "push dose Epi 5–20 mcg": of what the lexicon does not know. */
+function isBehindOwnName({ nameSpan, dose }: Order, text: string): boolean {
+  const [whole, name = ""] =
+    /(?<=^|[\s*_(])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u.exec(lineBefore(text, dose.start, 60)) ?? [];
+  if (whole === undefined || nameSpan.end > dose.start - whole.length) return false;
+  const [item, more] = itemsOf(name);
+  return item?.kind === "word" && !more && !structuralWords.has(item.text) && !action.test(name);
+}
+const action =
+  /^(?:Give|Start|Take|Inject|Infuse|Use|Add|Begin|Apply|Administer|Consider|Repeat|Continue|Dose|Doses|Dosage|Stat|Only|About|Usually|Initially|Then|Total)$/;
 
 const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
 
@@ -20,6 +33,10 @@ const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\
 const namesOthers =
   /\b(?:medicines?|medications?|drugs?|agents?|products?|names?|preparations?|treatments?|options?|regimens?|therapy|component|item)\b/i;
 
+/** "Amoxacillin/clavulanate 1.2 g": of both, and the first is not known. */
+const isSecondPart = ({ nameSpan, dose }: Order, text: string) =>
+  nameSpan.start < dose.start && /\p{L}[/+]$/u.test(text.slice(nameSpan.start - 2, nameSpan.start));
+
 const longestAside = 80;
 /** "In liver disease or with amiodarone, days 1 and 2 are 2.5 mg": of what the text is about. */
 const isAlsoTaken = (said: string) => /\b(?:with|on|taking)\s+[^\s,]+,[^,;.|]*\b(?:is|are)\s+$/i.test(said);
@@ -28,6 +45,7 @@ const isAlsoTaken = (said: string) => /\b(?:with|on|taking)\s+[^\s,]+,[^,;.|]*\b
 export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
   const { nameSpan, dose, where, container, inherited, medicine } = order;
   if (nameSpan.end > dose.start) return true;
+  if (isBehindOwnName(order, text) || isSecondPart(order, text)) return false;
   const near = dose.start - nameSpan.end < longestAside;
   if (near && isAlsoTaken(text.slice(Math.max(0, nameSpan.start - 12), dose.start))) return false;
   if (where === "table" && (nameSpan.start >= container || namesOthers.test(lineBehind(text, container))))

@@ -18,7 +18,7 @@ export function isTakenAmount(order: Order, { sections, text }: Guideline): bool
   return bare || taken.test(text.slice(order.start, order.end)) || taken.test(sentenceAround(text, order));
 }
 
-/** "For a total of 120 mg/kg: at 60 kg, 7200 mg", "gel 0.75 %, 5 g": what comes together over a course, and what is spread; what is held, or equalled. */
+/** "For a total of 120 mg/kg: at 60 kg, 7200 mg", "300 mg OME", "gel 0.75 %, 5 g": what comes together over a course, and what is spread; what is held, or equalled. */
 export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boolean {
   const before = clauseBefore(text, dose.start);
   const behind = text.slice(dose.end, dose.end + 24);
@@ -56,7 +56,7 @@ export const isPerAnother = ({ dose }: Order, { text }: Guideline): boolean =>
 
 const altogether = /\b(?:total|cumulative|altogether)\b(?! +body)/i;
 const ofOneDay = /\b(?:daily|day|24 *h(?:ours)?)\b/i;
-const inAll = /^[^.;|\n]{0,8}\b(?:in +total|in +all|altogether|cumulative)/i;
+const inAll = /^(?:[^.;|\n]{0,8}\b(?:in +total|in +all|altogether|cumulative)|[ ]*(?:OME|MME|oMEDD|MEDD)\b)/i;
 const spread = /\b(?:gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
 
 const reach = 160;
