@@ -310,7 +310,7 @@ export function isBehindOtherLabel(items: readonly Item[], at: number): boolean 
     else if (item.kind === "word" && item.text !== ">") {
       if (structuralWords.has(item.text) || formWord.test(item.text)) return false;
       named ||= item.text.length > 2;
-    } else if (item.kind !== "routes") return named;
+    } else if (item.kind !== "routes") return named && (item.kind === "measure" || item.kind === "word");
   }
   return false;
 }

@@ -116,7 +116,8 @@ function statedIn(
       return [
         {
           ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
-          ...reachOf(sentence),
+          // "For the newborn: 50 mg/kg once. Do not exceed 125 mg."
+          ...reachOf(isNamed ? sentence : [...items.slice(0, at), ...sentence]),
           routes: sentence.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
           loading: sentence.some((one) => isMark(one, "loading")),
         },

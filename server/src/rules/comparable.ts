@@ -149,7 +149,8 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   // What is taken for good and what for some days are two treatments.
   [
     "for good, or for some days",
-    ({ duration: a }, { duration: b }) => !(a && b && (a === "open") !== (b === "open")),
+    ({ duration: a }, { duration: b }) =>
+      !(a && b && (a === "open") !== (b === "open")) && !areFarApart(a, b),
   ],
   ["other points of the treatment", samePhase],
   ["other ways of giving", (a, b) => !(a.mode && b.mode && a.mode !== b.mode) && !isPushed(a, b)],
@@ -190,6 +191,16 @@ function samePhase(a: Order, b: Order): boolean {
     one.phase === "maintenance" && other.phase === undefined && (other.duration ?? "open") === "open";
   return (maintained(a, b) || maintained(b, a)) && isRepeated(a) && isRepeated(b);
 }
+
+/** "For 7 days", "for a year": what treats, and what prevents. */
+function areFarApart(a: Order["duration"], b: Order["duration"]): boolean {
+  if (!a || !b || a === "open" || b === "open") return false;
+  const [one, other] = [a, b].map(({ high, unit }) => high * unit.factor) as [number, number];
+  const [short, long] = [Math.min(one, other), Math.max(one, other)];
+  return long >= season && long / short >= 8;
+}
+/** In hours: three months. */
+const season = 90 * 24;
 
 /** Said alike; or one side leaves it out and the other's is the medicine's usual route, or the only one that is said anywhere. */
 function sameRoutes(one: Order, other: Order, { route }: About): boolean {

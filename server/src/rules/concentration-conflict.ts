@@ -14,6 +14,7 @@ import { dilutionSteps } from "./dilution-steps.ts";
 import { isDisinfectant } from "./disinfectant.ts";
 import { filledContainers } from "./filled-container.ts";
 import { madeUpRows } from "./made-up-rows.ts";
+import { isOfOtherMixture } from "./other-mixture.ts";
 import { claimsMillilitre, perMillilitre } from "./per-millilitre.ts";
 import {
   type Contradiction,
@@ -85,7 +86,7 @@ export const concentrationConflict = defineRule<Choices>({
     ];
     for (const statement of claims) {
       const found = contradictionIn(statement);
-      if (found && isDisinfectant(guideline, found)) continue;
+      if (found && (isDisinfectant(guideline, found) || isOfOtherMixture(guideline, found))) continue;
       if (found) yield contradiction(guideline, found, sameElsewhere(statements(), found, neighbours));
       else if (isOddAmpoule(statement)) yield* oddAmpoule(guideline, statement, statements());
     }
@@ -120,7 +121,8 @@ export const concentrationConflict = defineRule<Choices>({
 });
 
 function* saidOf(guideline: Guideline, found: Contradiction) {
-  if (!isDisinfectant(guideline, found)) yield contradiction(guideline, found, []);
+  if (!isDisinfectant(guideline, found) && !isOfOtherMixture(guideline, found))
+    yield contradiction(guideline, found, []);
 }
 
 function contradiction(

@@ -75,7 +75,7 @@ export const concentrationVolume = defineRule<State>({
       ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
       ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),
       ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
-    ].filter(({ volume }) => !told.has(volume.start));
+    ].filter(({ volume, from }) => !told.has(volume.start) && !(from && isPerMillilitre(guideline, from)));
     for (const one of [...odd, ...listed]) yield finding(guideline, one);
     const contents = contentsOf(figures);
     const counts = [
@@ -98,6 +98,10 @@ export const concentrationVolume = defineRule<State>({
     return newText ? [{ title: `Write "${newText}"`, edits: [{ span, newText }], certain: false }] : [];
   },
 });
+
+/** "10 mL of solution containing 40 mg of valproate per mL": in each of them. */
+const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
+  /^ *(?:of +\p{L}+ +)?per +m[lL]\b/u.test(text.slice(fact.end, fact.end + 40));
 
 /** Says so much in a millilitre of something; the figures of a whole project are not at hand. */
 const mayHold = ({ text }: Guideline) =>

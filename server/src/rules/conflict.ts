@@ -23,6 +23,8 @@ export interface Conflict {
   readonly order: Order;
   readonly others: readonly Placed[];
   readonly difference: Difference;
+  /** How many orders agree with it. */
+  readonly support: number;
 }
 
 type Kind = (a: Order, b: Order, difference: Difference) => boolean;
@@ -33,7 +35,7 @@ export function conflictsOf(
   neighbours: readonly Neighbour[],
   isKind: Kind,
 ): Conflict[] {
-  const found = new Map<Order, { others: Placed[]; difference: Difference }>();
+  const found = new Map<Order, { others: Placed[]; difference: Difference; support: number }>();
   for (const { pairs, support } of comparedIn(guideline, neighbours)) {
     for (const { own, other, difference } of pairs) {
       if (!isKind(own.order, other.order, difference)) continue;
@@ -41,10 +43,10 @@ export function conflictsOf(
       const [at, against] = swap ? [other, own] : [own, other];
       const known = found.get(at.order);
       if (known) known.others.push(against);
-      else found.set(at.order, { others: [against], difference });
+      else found.set(at.order, { others: [against], difference, support: support.get(at.order) ?? 0 });
     }
   }
-  return [...found].map(([order, { others, difference }]) => ({ order, others, difference }));
+  return [...found].map(([order, rest]) => ({ order, ...rest }));
 }
 
 interface Compared {

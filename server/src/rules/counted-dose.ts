@@ -40,6 +40,10 @@ export function* oddCountsIn(
   row: Medicine | undefined,
 ): Generator<OddCount> {
   for (const found of doseCountsIn(text)) {
+    // "2 tablets (262 mg in each tablet)"
+    const { start, end } = found.amount;
+    if (/\b(?:in|per) +(?:each|every)\b/i.test(text.text.slice(start - text.start, end - text.start)))
+      continue;
     const pair = { ...found, medicine: found.medicine ?? row };
     const contents = candidates(pair, text, all);
     const [content] = contents;

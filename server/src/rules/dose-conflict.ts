@@ -7,6 +7,7 @@ import { holdAtOtherValues } from "./at-value.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { inferredBetween, mayInfer, mostInferred } from "./inferred.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
+import { implausible } from "./plausible.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
@@ -48,7 +49,9 @@ export const doseConflict = defineRule<Conflict | undefined>({
           conflict,
           `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
         ),
-        ...((inferred > mostInferred.warned || elsewhere) && { severity: "information" as const }),
+        ...((inferred > mostInferred.warned || elsewhere || isTold(conflict)) && {
+          severity: "information" as const,
+        }),
       };
     }
     for (const worked of workedDosesOf(guideline, neighbours))
@@ -57,6 +60,12 @@ export const doseConflict = defineRule<Conflict | undefined>({
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
+
+/** A slip is told at its place, and so is another document's dose that stands alone against many. */
+const isTold = ({ order, others, support }: Conflict): boolean =>
+  [order, ...others.map((one) => one.order)].some((one) => implausible(one) !== undefined) ||
+  (support >= many && others.every((one) => one.in));
+const many = 3;
 
 /** Less is rounding to what can be given. */
 const leastWorked = 1.25;

@@ -143,7 +143,7 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
   const reported = new Set<number>();
   for (const found of rowVolumesIn(table)) {
     const { cell, row, amounts, infused } = found;
-    if (tellsVolume(found)) continue;
+    if (tellsVolume(found) || isOfLaterName(found)) continue;
     const dosed =
       amounts.length > 1
         ? undefined
@@ -188,6 +188,17 @@ function tellsVolume({ row, amounts: [amount, ...more] }: RowVolume): boolean {
   const [strength, other] = figures.filter(({ kind }) => kind === "strength");
   if (!amount || !strength || other || more.length > 0 || strength.unit !== amount.unit) return false;
   return figures.some((one) => one.kind === "volume" && offBy(one, amount.low / strength.low) <= tolerance);
+}
+
+/** "0.15 mg | 0.3 mg | Glucose 10 % | 3 mL | 6 mL": two tables side by side, and the amounts are of the first. */
+function isOfLaterName({ row, cell, amounts }: RowVolume): boolean {
+  const name = row.find(({ named }) => named.length > 0);
+  return (
+    amounts.length > 1 &&
+    name !== undefined &&
+    name.start < cell.start &&
+    amounts.every(({ end }) => end <= name.start)
+  );
 }
 
 /** "10 g | 20 mL | 10 mL in each buttock": another cell of the row has the volume of the dose. */
