@@ -13,6 +13,7 @@ import { traitsIn } from "./patient-trait.ts";
 import { everyone, isEveryone, type Population } from "./population.ts";
 import type { Group } from "./population-group.ts";
 import type { Patients } from "./prohibition.ts";
+import { isDeniedIn } from "./ruled-out.ts";
 import { itemsOf, scopeOf } from "./scope.ts";
 import { titleBand, valuesIn } from "./title-band.ts";
 
@@ -79,6 +80,7 @@ function withoutFurther(whole: string): {
 
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
+  let denied = false;
   for (const whole of text.replace(stages, "$1").split(joints)) {
     const { piece, further } = withoutFurther(whole);
     const kidney = kidneyFunctionIn(piece);
@@ -108,13 +110,22 @@ function patientsOf(text: string): Patients[] | "unclear" {
       continue;
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
-    const told = conditions.length > 0 || indication.qualifiers.length > 0 || further.traits !== undefined;
+    // "Infants who do not need resuscitation", "HIV negative"
+    if (conditions.some((id) => isDeniedIn(piece, id) || lacks.test(piece))) {
+      denied = true;
+      continue;
+    }
+    // "Chronic benzodiazepine users": how long is not who.
+    const told =
+      conditions.length > 0 ||
+      indication.qualifiers.some((id) => !degreesOnly.has(id)) ||
+      further.traits !== undefined;
     const general = population.groups.every(
       (group) => group === "women" || group === "men" || group === "adult",
     );
     const vague = !told && general && !population.age && !population.weight;
     const narrowed = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
-    const unknown = [...narrowed, ...kindIn(items)];
+    const unknown = [...narrowed, ...kindIn(items), ...sizedIn(piece)];
     if (!vague && !told && unknown.length === 0 && !nursed && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
@@ -135,8 +146,10 @@ function patientsOf(text: string): Patients[] | "unclear" {
       ...further,
     });
   }
-  return found;
+  return denied && found.length === 0 ? "unclear" : found;
 }
+const lacks = /\b(?:do(?:es)? +not|not|no +longer) +(?:need|require|have|want)\b/i;
+const degreesOnly = new Set(["acute", "chronic", "severe", "mild", "moderate", "known", "conditional"]);
 
 /** "From 36 weeks", "at 36 weeks and later" */
 const ofPregnancy =
@@ -187,6 +200,8 @@ function narrowing(items: readonly Item[]): readonly Item[] {
       ((item.kind === "word" &&
         (narrows.test(item.text) || (i === named + 1 && participle.test(item.text)))) ||
         isMark(item, "with") ||
+        // "Ingestion of acids"
+        (isMark(item, "of") && items[i - 1]?.kind === "condition") ||
         // "The baby of a mother dependent on opioids"
         (isMark(item, "of") && isWordLike(items[i + 1], /^(?:an?|the|mothers?|women|parents?|carriers?)$/))),
   );
@@ -199,7 +214,13 @@ function kindIn(items: readonly Item[]): readonly string[] {
   return before?.kind === "word" && oneKind.test(before.text) ? [before.text] : [];
 }
 const oneKind =
-  /^(?:dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
+  /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
+
+/** "Young children" are not all children. */
+const sizedIn = (piece: string): readonly string[] =>
+  (
+    piece.match(/\b(?:young|small|sick)(?= +(?:child|infant|bab|newborn|adult|wom[ae]n|patient))/gi) ?? []
+  ).map((word) => word.toLowerCase());
 
 /** "Growth-restricted babies" and "a well child" are not all babies and children. */
 function modifier(items: readonly Item[]): readonly Item[] {

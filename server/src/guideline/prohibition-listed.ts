@@ -89,9 +89,17 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   ];
   const targets = named.length > 0 ? movedTargets(named, span.start) : targetsAbove(markdown, contexts);
   const patients = patientsIn(body);
-  if (patients === "unclear" || targets.length === 0) return [];
+  // "**Ibuprofen**", below "Contraindications": a heading of its own.
+  const isName = named.length > 0 && isIdle(withoutTargets(body));
+  if (patients === "unclear" || targets.length === 0 || isName) return [];
   return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
 }
+
+const withoutTargets = (text: string): string =>
+  targetsIn(text).reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
 
 /** "Indications: … . Contraindications: …" in one paragraph. */
 const labelWithin = /(?<=[.;]\s+)(?:absolute +|main +)?contra-?indications?:\s[^.]*\.?\s*$/iu;
@@ -254,12 +262,16 @@ function fromCell(
         : patientsIn(withoutAside(text.slice(own.length).replace(reasons, "")))
       : forbids.test(text)
         ? forbiddenBy(head, row.cells.length, scopes.get(block))
-        : excludes.test(head) && !isExcepted(text)
+        : excludes.test(head) && !isExcepted(text) && !isAct.test(text)
           ? patientsIn(text)
           : [];
   if (patients === "unclear") return [];
   return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
 }
+
+/** "Avoid | Giving it too fast": an act, and nobody's illness. */
+const isAct =
+  /^\W*(?!(?:bleeding|vomiting|breast-?feeding|nursing|fainting|ongoing|existing|coughing|swelling|wheezing|underlying)\b)\p{L}{3,}ing\s/iu;
 
 /** "Contraindicated | asthma; heart block": a row of a card, of the medicine that it is headed with. */
 function ofCard(text: string, targets: readonly MedicineTarget[], span: Span): Prohibition[] {

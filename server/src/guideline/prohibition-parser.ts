@@ -87,11 +87,14 @@ function fromSentence(
       : text.slice(0, explained);
   // "… while breastfeeding: the baby may stop breathing" says nothing else.
   if (verbs.some((verb) => verb.direction === "for" && verb.start - start < spoken.length)) return [];
+  if (/^\W*do +not +do\b/i.test(text)) return [];
   if (ofRow.test(text) || isExcepted(spoken) || notOne.test(text) || otherAct.test(text)) return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
   const from = Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start;
   const again = rest.slice(from).search(/[:;] +/);
-  const told = (again < 0 ? rest : rest.slice(0, from + again)).replace(reasons, blanked);
+  const told = (again < 0 ? rest : rest.slice(0, from + again))
+    .replace(opening, blanked)
+    .replace(reasons, blanked);
   const { receiving, said } = withoutReceived(withoutGloss(told.replace(everyForm, blanked), targets));
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   const object = text.slice(Math.max(0, action.start - start), action.end - start);
@@ -105,10 +108,13 @@ function fromSentence(
   // "Primaquine is contraindicated in:" leads into the list that says in whom.
   if (named.length === 0 && (/:\s*$/.test(text) || isOfSome(markdown, start))) return [];
   const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
-  const routes = scopeOf(text, 0).routes;
+  // "Meant only for nebulisers and should not be given IV"
+  const behind = scopeOf(text.slice(Math.max(0, (verbs[0]?.start ?? start) - start)), 0).routes;
+  const routes = behind.length > 0 ? behind : scopeOf(text, 0).routes;
   const further = {
     ...(local ? { local: "only" as const } : everyForm.test(text) && { local: "too" as const }),
     ...(receiving && { receiving }),
+    ...(named.length === 0 && !receiving && { supposed: true as const }),
     ...((verbs.some(({ verb }) => advising.test(verb)) || isAdvice(text)) && { advised: true as const }),
   };
   return targets.flatMap((target) =>
@@ -125,6 +131,8 @@ function isOfSome(markdown: Markdown, start: number): boolean {
   );
 }
 
+/** "But pregnant women should not": no reason. */
+const opening = /^[^\p{L}]*(?:but|however|although|though|whereas|since)\b,?(?=[^,]*$)/iu;
 const begins = /\b(?:start|initiat|begin|commenc)/i;
 
 const advising = /^(?:recommend|suggest|advise|propose)$/;

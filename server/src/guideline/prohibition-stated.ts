@@ -9,6 +9,7 @@ import { targetsAbove } from "./prohibition-listed.ts";
 import { mayForbid, statementsIn, statementWith, subjectOf } from "./prohibition-statement.ts";
 import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
+import { sentencesIn } from "./sentence.ts";
 
 export const statedIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage, i, all) => fromStatements(markdown, passage, priorTo(i, all))),
@@ -34,9 +35,11 @@ function fromStatements(
     const told = (prior && subjectOf(slice(markdown, prior.span))) ?? [];
     return told.length > 0 ? told : targetsAbove(markdown, first ? [first] : row ? [] : contexts);
   };
+  const { start = 0 } = sentencesIn(text).at(-1) ?? {};
+  const last = text.slice(start);
   const said = statementsIn(text, above).map((one) => ({ ...one, ...shifted(one, span.start) }));
   const below = followers.flatMap((item) => {
-    const one = statementWith(text, slice(markdown, item));
+    const one = statementWith(last, slice(markdown, item));
     return one ? [{ ...one, ...item }] : [];
   });
   return [...said, ...below].flatMap(({ targets, patients, ...rest }) =>

@@ -119,6 +119,7 @@ function statementOf(said: string, above: () => readonly MedicineTarget[]): Read
   const match = mark.exec(said);
   if (!match) return undefined;
   const noun = /contra-?indications?/i.test(match[0]);
+  if (ofNotes.test(said)) return undefined;
   const front = said.slice(0, match.index).replace(numbering, blanked).replace(leadingReason, blanked);
   const back = said.slice(match.index + match[0].length);
   if ((noun ? spared.named : spared.said).test(front) || everyForm.test(said)) return undefined;
@@ -126,6 +127,9 @@ function statementOf(said: string, above: () => readonly MedicineTarget[]): Read
   if (to) return fromNoun(front, back, match.index + match[0].length);
   return fromParticiple(front, back, match.index + match[0].length, above);
 }
+
+/** "Skin: rash Contraindications Asthma Precautions": notes without full stops, and nobody can tell where each ends. */
+const ofNotes = /[\p{Ll})]\s+(?:Contra-?[Ii]ndications|Precautions|Interactions)\s+\p{Lu}/u;
 
 /** "A scar is a contraindication to misoprostol for induction", "Contraindications to ergometrine: hypertension". */
 function fromNoun(front: string, back: string, at: number): Read | undefined {

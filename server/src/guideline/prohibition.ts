@@ -44,6 +44,8 @@ export interface Prohibition extends Span {
   readonly use?: readonly string[];
   /** By what recommends: "we recommend against". */
   readonly advised?: true;
+  /** Only what stands above it says in whom. */
+  readonly supposed?: true;
 }
 
 const year = 365.25;

@@ -63,6 +63,8 @@ function claimsIn(guideline: Guideline, recommendation: Recommendation): Claim[]
     return [];
   const { targets, together, words } = action;
   if (targets.length > 1 && together && direction === "for") return [];
+  // "Not with ibuprofen"
+  if (direction === "against" && beside.test(text) && targetsIn(text).length > targets.length) return [];
   if (targets.length === 0 && words.length < 2) return [];
   const rest = {
     recommendation,
@@ -75,6 +77,8 @@ function claimsIn(guideline: Guideline, recommendation: Recommendation): Claim[]
     ? targets.map((target) => ({ ...rest, target, words: "" }))
     : [{ ...rest, target: undefined, words: words.join(" ") }];
 }
+
+const beside = /\b(?:with|together|alongside|beside|co-?administ\w*)\b/i;
 
 /** Of what is advised, not of what stands elsewhere in the sentence. */
 function mannerOf(text: string, from: number, to: number): string {

@@ -341,3 +341,37 @@ describe("a ban in plainer or longer words", () => {
     );
   });
 });
+
+it("knows acts, negations, kinds and notes from patients", () => {
+  for (const ban of [
+    "| Medicine | Dose | Avoid |\n|---|---|---|\n| Ketamine | 1 mg/kg IV | Confusing this with full sedation dosing |",
+    "Do not give ketamine to adults who do not need sedation.",
+    "Do not give ketamine from both packs in sedation.",
+    "Skin: rash Contraindications Hypersensitivity Precautions Sedation, children Interactions Increase: ketamine",
+  ])
+    check(`${ban}\n\n## Sedation\n\nKetamine 2 mg/kg IV once.`);
+  check(
+    "Carbamazepine is contraindicated in atonic seizures.\n\n## Seizures\n\nCarbamazepine 100 mg PO twice daily.",
+  );
+  check(
+    "BCG is contraindicated in HIV infection.\n\nGive BCG 0.05 mL intradermally to newborns of HIV-infected mothers.",
+  );
+  check(
+    "### Contraindications\n\n**ibuprofen**\n\n- asthma\n\n## Pain\n\nGive ibuprofen 400 mg PO every 8 hours.",
+  );
+});
+
+it("warns of no ban that three orders break, nor of one in whose section neither the order nor the patients stand", () => {
+  const severities = (text: string) => [
+    ...new Set([...contraindicatedRecommended.check(parseGuideline(text))].map(({ severity }) => severity)),
+  ];
+  const order = (n: number) => `\n\n## Dengue, ${n} days\n\nIbuprofen 400 mg PO every 8 hours.`;
+  const ban = "Ibuprofen is contraindicated in dengue.";
+  assert.deepEqual(severities(ban + order(1)), ["warning"]);
+  assert.deepEqual(severities(ban + order(1) + order(2) + order(3)), ["information"]);
+  const section = "# Fevers\n\n## Dengue\n\n### Notes\n\nIbuprofen is contraindicated.";
+  assert.deepEqual(severities(`${section}\n\nIbuprofen 400 mg PO every 8 hours.`), ["warning"]);
+  assert.deepEqual(severities(`${section}\n\n### Fever\n\nIbuprofen 400 mg PO every 8 hours.`), [
+    "information",
+  ]);
+});

@@ -8,13 +8,14 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
-import { forbidding, type PlacedProhibition } from "./forbidden-given.ts";
+import { breachesOf, type PlacedProhibition } from "./forbidden-given.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
 import { sectionBansBroken } from "./outright-ban.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
+import { isUnsure, mildly } from "./statement-surety.ts";
 
 export const contraindicatedRecommended = defineRule<undefined>({
   id: "contraindicated-recommended",
@@ -41,18 +42,18 @@ export const contraindicatedRecommended = defineRule<undefined>({
   *check(guideline, { neighbours }) {
     const seen = new Set<string>();
     const opposed = once(() => contradicted(guideline, neighbours));
+    const breaches = breachesOf(guideline, neighbours, false);
     for (const given of givenIn(guideline)) {
       const { medicine } = given;
-      const against = forbidding(given, guideline, neighbours).filter(
-        ({ prohibition }) => !prohibition.advised,
-      );
+      const against = breaches.get(given) ?? [];
       const [first] = against;
       // Steps of one treatment are one fault.
       const key = `${medicine.name} ${given.container} ${first?.prohibition.start}`;
       if (first && seen.has(key)) continue;
       seen.add(key);
       if (first) {
-        if (!opposed().some((span) => overlaps(span, given.span))) yield finding(given, first, against);
+        if (!opposed().some((span) => overlaps(span, given.span)))
+          yield { ...finding(given, first, against), ...mildly(isUnsure(given, breaches)) };
       } else {
         const allergy = given.allergic ? allergyBefore(guideline, given.span.start) : undefined;
         const target = allergy?.targets.find((one) => covers(one, medicine));
@@ -116,8 +117,6 @@ function ruledOut(
 /** Carbapenems in "beta-lactam allergy": of the class by name, and by many panels given all the same. */
 const isFarRelated = ({ name }: MedicineTarget, { classes }: Medicine): boolean =>
   name === "beta lactam" && classes.some((one) => one === "carbapenem" || one === "monobactam");
-
-const mildly = (is: boolean) => (is ? { severity: "information" as const } : {});
 
 function allergic({ medicine, span, verb }: Given, { start, end }: Span) {
   return {

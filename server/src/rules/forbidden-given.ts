@@ -25,7 +25,7 @@ import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
 import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
-import { type Given, isOnlyLocal } from "./given-medicine.ts";
+import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -62,7 +62,7 @@ function listsFor(medicine: Medicine, guideline: Guideline, neighbours: readonly
 }
 
 /** What forbids that something is given, the document's own prohibitions first. */
-export function forbidding(
+function forbidding(
   given: Given,
   guideline: Guideline,
   neighbours: readonly Neighbour[],
@@ -86,6 +86,24 @@ export function forbidding(
     const neighbour = at && others[at.key]?.[at.index]?.neighbour;
     return { prohibition, guideline: neighbour?.guideline ?? guideline, in: neighbour };
   });
+}
+
+/** The orders of a document that break bans, and which; `advised`: of those bans that only advise. */
+export type Breaches = ReadonlyMap<Given, readonly [PlacedProhibition, ...PlacedProhibition[]]>;
+
+export function breachesOf(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+  advised: boolean,
+): Breaches {
+  return new Map(
+    givenIn(guideline).flatMap((given) => {
+      const [first, ...others] = forbidding(given, guideline, neighbours).filter(
+        ({ prohibition }) => (prohibition.advised === true) === advised,
+      );
+      return first ? [[given, [first, ...others]] as const] : [];
+    }),
+  );
 }
 
 /** Where it stands: in the document, or in one of those that say something of the key with this number. */
@@ -140,7 +158,8 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
       patients.values.every((value) => hasValue(value, given, guideline)) &&
       (!patients.values.some(({ about }) => /^weeks?/.test(about)) || isExpectant(given))
     );
-  if (!patients.unknown.every((word) => isToldOf(given.told.toLowerCase(), word))) return false;
+  if (isOfMother(given, patients)) return false;
+  if (!patients.unknown.every((word) => isToldOf(toldBefore(given).toLowerCase(), word))) return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
   if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
     return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
@@ -222,7 +241,7 @@ const weeksOfCase =
 const ofOrgans = /^(?:severe|(?:renal|hepatic)-impairment|dialysis)$/;
 /** "Avoid in", "Side effects": of the medicine, not of these patients. */
 const aside =
-  /\b(?:avoid|contra-?ind|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;
+  /\b(?:avoid|refer|contra-?ind|caution|not|never|no|except|unless|without|side|adverse|risk|comments?|notes?|remarks?|interact|warn|monitor|prevent|stop|instead|than)/i;
 
 /** In a row or column for those who do not have it. */
 function isOfOthers(conditions: readonly string[], given: Given, guideline: Guideline): boolean {
@@ -234,6 +253,25 @@ function isOfOthers(conditions: readonly string[], given: Given, guideline: Guid
 
 const clauseOf = ({ span }: Given, { markdown: { plain } }: Guideline): string =>
   clauseBefore(lineBefore(plain, span.start, 300), 300) + clauseBehind(plain, span.start, 200);
+
+/** "Newborns of HIV-positive mothers": it is the mother who has it. */
+const isOfMother = (
+  { sentence, population: { groups } }: Given,
+  { text, indication }: Prohibition["patients"],
+) =>
+  indication.conditions.length > 0 &&
+  groups.some((group) => group === "neonate" || group === "infant") &&
+  ofMother.test(sentence) &&
+  !ofMother.test(text);
+const ofMother =
+  /\bexposed\b|\b(?:positive|infected) +(?:mothers?|wom[ae]n)\b|\bmothers?\b[^.;:]{0,20} (?:has|have|with|is|are)\b/i;
+
+/** Of a row up to the end of its own cell: what stands behind is told of the medicine. */
+function toldBefore({ row, span, sentence, told }: Given): string {
+  if (!row) return told;
+  const end = sentence.indexOf("|", span.end - row.start);
+  return end < 0 ? told : `${sentence.slice(0, end)} ${told.slice(sentence.length)}`;
+}
 
 /** Not "without a scar", "between attacks". */
 const isToldOf = (told: string, word: string): boolean =>

@@ -55,7 +55,7 @@ const localForm =
   /\b(?:ointment|cream|gel|lotion|eye|ear|drops?|topical(?:ly)?|mouth *wash|shampoo|pessar(?:y|ies)|patch|spray)\b/i;
 /** Whoever writes so knows of the contraindication. */
 const weighed =
-  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never(?! +(?:immuni|vaccinat|treated|had|been|received|smoked|pregnant))|dangerous|harmful|toxic|forbidden|prohibited|banned|(?:may|can) +be +(?:given|used|tried) +(?:if|when|where|only))\b/i;
+  /\b(?:outweigh\w*|no +(?:other +)?alternative|specialist +advice|desensiti[sz]\w*|with +(?:great +|extreme +)?caution|cautiously|even|safe +in|contra-?indicat\w*|do +not|not +be|avoid|unless|stop|never(?! +(?:immuni|vaccinat|treated|had|been|received|smoked|pregnant))|dangerous|harmful|toxic|forbidden|prohibited|banned|only +(?:when|if|as)|but +not|(?:may|can) +be +(?:given|used|tried) +(?:if|when|where|only))\b/i;
 
 /** "Instead of amoxicillin 500 mg" */
 const setAside =
@@ -337,7 +337,7 @@ function givesIt(text: string, { start, verb, verbs, action }: Recommendation): 
   const behind = text.slice(by.end - start);
   const active =
     action.start >= by.end &&
-    /^\s*(?:always +|also +)?(?:receive|use|give|take|have|get|offer|start|add|prescribe|be +(?:given|offered|treated +with|started +on))\b/i.test(
+    /^\s*(?:always +|also +)?(?:receive|use|give|take|have(?! +(?:the|their|his|her)\b)|get|offer|start|add|prescribe|be +(?:given|offered|treated +with|started +on))\b/i.test(
       behind,
     );
   return (

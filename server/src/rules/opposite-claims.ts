@@ -11,6 +11,7 @@ import { type Claim, claimsOf, keysOf } from "./advice-claim.ts";
 import { type Opposite, opposites } from "./opposites.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
+import { areUnsureClaims, mildly } from "./statement-surety.ts";
 
 /** What is for something, and what is against it, apart: only the two together are compared. */
 const steadily = groupedSteadily((claim: Claim) => keysOf(claim).map((key) => `${claim.direction} ${key}`));
@@ -43,7 +44,8 @@ export function* oppositeClaims(
     const forbidden = said.some(
       ({ target, recommendation: { text } }) => target?.kind === "medicine" && contraindicated.test(text),
     );
-    yield { ...finding(claim, found), forbidden };
+    const unsure = found.every((one) => areUnsureClaims({ said: claim, guideline }, one));
+    yield { ...finding(claim, found), ...mildly(unsure), forbidden };
   }
 }
 

@@ -10,6 +10,7 @@ import { contraindicated } from "./opposite-claims.ts";
 import { type Opposite, opposites } from "./opposites.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
+import { areUnsure, mildly } from "./statement-surety.ts";
 
 const against = opposites<PlacedDeed>({
   byName: deedsByThing,
@@ -42,7 +43,8 @@ export function* oppositeDeeds(
     const texts = [guideline, ...found.map((one) => one.guideline)];
     const forbidden =
       given && said.some(({ start, end }, i) => contraindicated.test(texts[i]?.text.slice(start, end) ?? ""));
-    yield { ...finding(deed, found), sentence: deed.sentence, forbidden };
+    const unsure = found.every((one) => areUnsure({ said: deed, guideline }, one));
+    yield { ...finding(deed, found), ...mildly(unsure), sentence: deed.sentence, forbidden };
   }
 }
 

@@ -3,14 +3,14 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
 import { overlaps } from "../text/span.ts";
-import { forbidding } from "./forbidden-given.ts";
-import { givenIn } from "./given-medicine.ts";
+import { breachesOf } from "./forbidden-given.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
 import { bannedOrders } from "./outright-ban.ts";
 import { lineOf } from "./place.ts";
 import { reservedOrders } from "./reserved-given.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
+import { isUnsure, mildly } from "./statement-surety.ts";
 
 export const recommendationContradiction = defineRule<undefined>({
   id: "recommendation-contradiction",
@@ -58,10 +58,9 @@ export const recommendationContradiction = defineRule<undefined>({
 
 /** "We recommend against haloperidol in delirium tremens", and an order for it there. */
 function* ordersAdvisedAgainst(guideline: Guideline, neighbours: readonly Neighbour[]) {
-  for (const given of givenIn(guideline)) {
-    const against = forbidding(given, guideline, neighbours).filter(({ prohibition }) => prohibition.advised);
+  const breaches = breachesOf(guideline, neighbours, true);
+  for (const [given, against] of breaches) {
     const [first] = against;
-    if (!first) continue;
     const place = lineOf(first.guideline, first.prohibition.start, first.in?.uri);
     yield {
       span: given.span,
@@ -72,6 +71,7 @@ function* ordersAdvisedAgainst(guideline: Guideline, neighbours: readonly Neighb
         ...(neighbour && { in: neighbour }),
       })),
       state: undefined,
+      ...mildly(isUnsure(given, breaches)),
     };
   }
 }
