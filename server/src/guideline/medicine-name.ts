@@ -2,7 +2,7 @@
 // must not judge which name is to be used.
 
 import { hasNationalNames } from "../lexicon/american-names.ts";
-import { saltWords } from "../lexicon/medicine.ts";
+import { type Medicine, saltWords } from "../lexicon/medicine.ts";
 import { isFormOf, officialName } from "../lexicon/official-names.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -46,7 +46,10 @@ export const namesInUse = oncePer((guideline: Guideline): readonly (readonly Nam
 /** Of each medicine that has several here, or that has other names in other countries. */
 export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, readonly NameUse[]> => {
   const { text, sections } = guideline;
-  const cited = (one: Span) => isReferenceList(sectionAt(sections, one.start)) || isInCitation(text, one);
+  const cited = (one: Span) => {
+    const section = sectionAt(sections, one.start);
+    return isReferenceList(section) || index.test(section?.title ?? "") || isInCitation(text, one);
+  };
   const looked = [...namesByMedicine(guideline)].filter(
     ([, names]) =>
       names.size > 1 || [...names.values()].some(([one]) => one && hasNationalNames(one.medicine)),
@@ -65,10 +68,13 @@ export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, reado
   return new Map(used.filter(([, names]) => names.length > 0));
 });
 
-/** "Free thyroxine", "T4: thyroxine": what a laboratory finds in a patient. */
+/** "P": a part of an index, where every name has its own line. */
+const index = /^\W*(?:[A-Z]|(?:\p{L}+ +)?index(?: +of .*)?|(?:table +of +)?contents)\W*$/iu;
+
+/** "Free thyroxine", "T4: thyroxine", "target of rapamycin": what a laboratory finds in a patient. */
 function isMeasured(text: string, { start, end }: Span): boolean {
   return (
-    /\b(?:free|serum|total|plasma|salivary|urinary|unbound|circulating)\s+$/i.test(
+    /\b(?:free|serum|total|plasma|salivary|urinary|unbound|circulating|target +of)\s+$/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) ||
     /\bF?T[34]\W{1,6}$/.test(text.slice(Math.max(0, start - 10), start)) ||
@@ -96,7 +102,7 @@ const joining = new Set(
 );
 const longestBetween = 60;
 const sameness =
-  /\b(?:same +(?:medicine|drug|substance|product|thing|agent)|(?:other|older|old|former|another|american|british|international|alternative) +names?|also +(?:known|called|named|labelled|sold)|known +as|formerly|synonyms?|a\.?k\.?a|is +called|identical|one +and +the +same|two +names|both +names)\b/i;
+  /\b(?:same +(?:medicine|drug|substance|product|thing|agent)|(?:other|older|old|former|another|many|american|british|international|alternative) +names?|also +(?:known|called|named|labelled|sold)|known +as|formerly|synonyms?|a\.?k\.?a|is +called|identical|one +and +the +same|two +names|both +names)\b/i;
 
 export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b: NameUse): boolean {
   const both = [...a.mentions, ...b.mentions].toSorted((x, y) => x.start - y.start);
@@ -107,7 +113,11 @@ export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b:
     if (isAlone(text, mention)) aloneInRow.add(lines.positionAt(mention.start).line);
   return both.some((second, i) => {
     const first = both[i - 1];
-    if (first && isA.has(first) !== isA.has(second) && isJoined(text.slice(first.end, second.start)))
+    if (
+      first &&
+      isA.has(first) !== isA.has(second) &&
+      isJoined(text.slice(first.end, second.start), first.medicine)
+    )
       return true;
     return !isA.has(second) && aloneInRow.has(lines.positionAt(second.start).line) && isAlone(text, second);
   });
@@ -157,18 +167,21 @@ export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, 
     saysSame(plain, one) ||
     isOthersName(plain, one) ||
     other.mentions.some(
-      ({ start, end }) =>
-        (end <= one.start && isJoined(text.slice(end, one.start))) ||
-        (start >= one.end && isJoined(text.slice(one.end, start))),
+      ({ start, end, medicine }) =>
+        (end <= one.start && isJoined(text.slice(end, one.start), medicine)) ||
+        (start >= one.end && isJoined(text.slice(one.end, start), medicine)),
     )
   );
 }
 
-function isJoined(between: string): boolean {
+/** By words that say so, or by nothing but its other names: "crystalline penicillin, benzylpenicillin, penicillin G". */
+function isJoined(between: string, { name, synonyms }: Medicine): boolean {
   if (between.length > longestBetween || /[.;:!?]\s|\n\s*\n/.test(between)) return false;
   const words = between.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   return (
-    words.every((word) => joining.has(word) || saltWords.has(word)) &&
+    words.every(
+      (word) => joining.has(word) || saltWords.has(word) || word === name || synonyms.includes(word),
+    ) &&
     (words.length > 0 || /[(/=,[–—-]/.test(between))
   );
 }

@@ -39,9 +39,19 @@ const moved = (name: UnknownName, by: number): UnknownName => ({ ...name, ...shi
 
 const namesOf = listOncePerBlock(
   (piece, block: Block) =>
-    textsOf(block).flatMap((span) => unknownIn(slice(piece, span)).map((name) => moved(name, span.start))),
+    textsOf(block)
+      .flatMap((span) => unknownIn(slice(piece, span)).map((name) => moved(name, span.start)))
+      .filter((name) => !isPartOfWord(piece.text, name)),
   moved,
 );
+
+/** "**L**ow **P**latelets", "**paroxetin**e": emphasis ends within the word. */
+function isPartOfWord(text: string, { start, end }: Span): boolean {
+  return (
+    /\p{L}[*_]{1,3}$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^[*_]{1,3}\p{L}/u.test(text.slice(end, end + 4))
+  );
+}
 
 const unknownIn = remembered((text): readonly UnknownName[] => {
   const items = itemsOf(text);
@@ -49,6 +59,7 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
     if (item.kind !== "word" || !/^[a-z]+$/.test(item.text)) return [];
     const { text: word, start, end } = item;
     const near = nearestTo(word);
+    if (isBrand(text, end) || isGlossed(items, i, near.targets)) return [];
     const placed = isPlaced(items, i) || joined.test(text.slice(end, end + longestWord));
     if (near.distance > 0) return [{ start, end, word, ...near, placed }];
     const part = nearestPart(word);
@@ -56,6 +67,20 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
     return targets.length > 0 ? [{ start, end, word, ...part, targets, placed: true }] : [];
   });
 });
+
+/** "Glutose 15™" */
+const isBrand = (text: string, end: number): boolean => /^(?: ?\d+)? ?[®™]/.test(text.slice(end, end + 5));
+
+/** "Furamide (diloxanide furoate)", "diloxanide furoate (Furamide)": a name of that, however like another's. */
+function isGlossed(items: readonly Item[], at: number, targets: readonly string[]): boolean {
+  const other = (open: number, name: number, close: number) => {
+    const mention = items[name];
+    const bracketed = isBreak(items[open], "open") && isBreak(items[close], "close");
+    return bracketed && mention?.kind === "medicine" ? mention.mention.medicine : undefined;
+  };
+  const same = other(at + 1, at + 2, at + 3) ?? other(at - 1, at - 2, at + 1);
+  return same !== undefined && targets.every((target) => medicineNamed(target) !== same);
+}
 
 const joined = /^-(?:induced|resistant|sensitive|associated|related|based|containing|treated)\b/i;
 const wordBehind = /^[ -]([a-z]+)\b/i;
@@ -132,6 +157,12 @@ function isForeignForm(word: string, target: string): boolean {
   );
 }
 const takesVowel = /(?:e|in|on)$/;
+
+/** "gentamicin" for "gentamicine", "carbamazepine" for "carbamazepin": whoever is corrected is given the usual name. */
+export function usualName(name: string): string {
+  const own = medicineNamed(name)?.name ?? name;
+  return own === `${name}e` || isForeignForm(name, own) ? own : name;
+}
 
 /** "metronidazolepo": the route was not set apart. */
 function isRunTogether(word: string): boolean {

@@ -1,8 +1,8 @@
 // Further real names, single words in lower case, so that none is ever called a misspelling; it must hold no
-// misspelling. Brands: own compilation, 2026-11. The long list: compiled by scripts/compile-medicine-names.py from
+// misspelling. Brands, everyday and older names: own compilation, 2026-11. The long list: compiled by scripts/compile-medicine-names.py from
 // drug-named-entity-recognition 2.0.9 (PyPI, MIT), which draws on DrugBank's open vocabulary, MeSH and MedlinePlus.
 
-/** Brands and everyday names that guidelines of many countries use. */
+/** Brands, everyday and older names that guidelines of many countries use. */
 export const brandNames = `
 actrapid adalat adrenalin advagraf advil aldactone aldomet ambisome amoxil ampiclox anafranil
 anapen anusol apidra apresoline arcalyst ativan atrovent augmentin avamys avastin avloclor avonex azopt bactrim
@@ -32,6 +32,10 @@ victoza viread viscotears visine voltaren voltarol voltarene wellferon wellbutri
 xylocaine xylocard yasmin zantac zaroxolyn zentel zestril ziagen zinacef zinnat zithromax zocor zofran zoladex zoloft
 zometa zovirax zyloric zyprexa zyrtec zyvox vaseline merthiolate mercurochrome mebo savlon dettol eusol jik lysol
 menafrivac bioflor plumpy ringers thalazole dicynone
+acenocoumarin adicillin adrenalone aneurin avermectin azothymidine cactinomycin carnidazole chlorguanide clidinium clonixin cromoglycic
+ethynyloestradiol galanthamine hydroquinine iproniazid methisazone metriphonate nalorphine nicodipine pempidine pentobarbitone phenazocine
+phloroglucin picaridin ronidazole stilbestrol sulfadimetine sulnidazole theophyllinate trapidil
+aminazin anectine artesun charcoaid coramine cortone furamide genotropin glutose larodopa lincocin netromycin propine thyrogen travasol
 `;
 
 /** Compiled by the script; every name stands in the dictionary. */

@@ -42,7 +42,7 @@ methoxsalen | 8-methoxypsoralen | psoralen | oral topical | mg 10-70; mg/kg 0.4-
 podophyllum resin | podophyllin, podophyllum | antimitotic | topical |
 podophyllotoxin | podofilox | antimitotic | topical |
 imiquimod | | immunomodulator | topical |
-trichloroacetic acid | | caustic | topical |
+trichloroacetic acid | trichloracetic acid | caustic | topical |
 calamine | calamine lotion | antipruritic, symptomatic | topical |
 menthol | | antipruritic, symptomatic | topical |
 camphor | | counter-irritant, symptomatic | topical |

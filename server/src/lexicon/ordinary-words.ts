@@ -29,6 +29,13 @@ sienna smaltite smectic spectate spermine somatotropin spinose spline splenius s
 terpene tetracyclic thiazine thiazines thiazole threonine thrombin thymine thymosin thyroid thyroidal toluene triazine tricotine
 tropicalise tropicalize tropine tropical tubercular tuberculous tubulin turpentine tyramine tyrosine uracil urease
 urethane uridine vaccine valine venin warfare wayfaring xanthine
+aneurism anginae calcarine calcidiol cannabinol capsomer casamino charcot cobalamine cofactor colamine collagenoses collidine conazole
+corticotroph corticotrophic corticotropic cotinine cryoprecipitated cyanidine cyclospora dextra dextrous dioxane ergometry
+erythropoietic ethanal fenamate glutamyl glutaric glutaryl glycemia glycerate glycerone glycinin gosselin heparinase hyaluronan
+insulinase ketimine lipocalin mannite melanotropin menthyl monotropic morpholine narcotine neurine nicotinamidase nicotinate
+nicotinism oxybutyric oxytocia oxytocinase pancreata pancreatica plasmacyte plasmocyte prolamin pteridine pyridoxic quinaldine
+quinazoline retinyl rieger sabine salicyl salicylism selenide spinosa spinosum spinosus splenium streptomyces tetramine thiaminase
+thionamide thyronine thyrotoxin tubercula tuberculi tuberculoid tuberculum
 `;
 
 const known: ReadonlySet<string> = new Set(words.match(/\S+/g));

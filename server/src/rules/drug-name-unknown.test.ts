@@ -25,6 +25,18 @@ describe("drug-name-unknown", () => {
     assert.deepEqual(fix?.edits, [{ span: { start: 0, end: 11 }, newText: "Ceftriaxone" }]);
   });
 
+  it("leaves alone what emphasis cuts, what is marked as a brand and what brackets call by another name", () => {
+    check("HELLP: **H**emolysis and **L**ow **P**latelets. **paroxetin**e PO: 10 mg once daily.");
+    check("Oral glucose (Glucoze 15™) for those awake.");
+    check("Diloxanide furoate (Fluramide) and Fluramide (diloxanide furoate).");
+    check("Warfrin (Coumadin) and Odansetron (Zofran).\n^^^^^^^\n                       ^^^^^^^^^^");
+  });
+
+  it("offers the usual name, not the foreign one that is nearer", () => {
+    const { findings } = check("Give gentamycine 5 mg/kg IV.\n     ^^^^^^^^^^^");
+    assert.equal(findings[0]?.fixes()[0]?.title, 'Correct to "gentamicin"');
+  });
+
   it("prefers the name that the document uses where two are equally near", () => {
     const { findings } = check(
       "Give hydroxocobalamin. Then hydroxcobalamin 1 mg.\n                            ^^^^^^^^^^^^^^^",

@@ -1,7 +1,7 @@
 // A word that is nearly, but not quite, the name of a medicine.
 
 import { pathOf, sectionAt } from "../guideline/section.ts";
-import { hasMedicineEnding, type UnknownName } from "../guideline/unknown-name.ts";
+import { hasMedicineEnding, type UnknownName, usualName } from "../guideline/unknown-name.ts";
 import { defineRule } from "./rule.ts";
 
 interface State {
@@ -51,10 +51,11 @@ export const drugNameUnknown = defineRule<State>({
       if (times > mostOften && times > (mentioned.get(target) ?? 0)) continue;
       if (pathOf(sectionAt(sections, found.start)).some(({ title }) => listOfSources.test(title))) continue;
       const { start, end } = found;
+      const names = targets.map(usualName);
       yield {
         span: { start, end },
-        message: `"${text.slice(start, end)}" is not a known medicine; ${namesOf(targets)}. Check the spelling: a misspelt name can be taken for another medicine.`,
-        state: { found, targets },
+        message: `"${text.slice(start, end)}" is not a known medicine; ${namesOf(names)}. Check the spelling: a misspelt name can be taken for another medicine.`,
+        state: { found, targets: names },
       };
     }
   },

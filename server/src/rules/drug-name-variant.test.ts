@@ -130,6 +130,20 @@ describe("drug-name-variant of American names", () => {
     assert.deepEqual(findingsIn("Give pethidine (meperidine) 50 mg. Later meperidine 25 mg."), []);
   });
 
+  it("warns once of one name, and informs where both names are seen to be of one medicine", () => {
+    const severities = (text: string) => findingsIn(text).map(({ severity }) => severity ?? "none");
+    const frusemide = "Furosemide. Furosemide. Furosemide.\n\nFrusemide 40 mg.\n\nFrusemide 20 mg.";
+    assert.deepEqual(severities(frusemide), ["warning", "information"]);
+    assert.deepEqual(severities("Thyroxine. Thyroxine.\n\nLevothyroxine 50 mcg."), ["information"]);
+    assert.deepEqual(severities("Aciclovir 200 mg. Aciclovir.\n\nAcyclovir 5 %."), ["information"]);
+  });
+
+  it("reads a list of names as names of one medicine, and neither an index nor a protein as a use", () => {
+    check("Penicillin G, benzylpenicillin, crystalline penicillin.\n\nCrystalline penicillin 1 MU.");
+    check("Furosemide 40 mg.\n\n# F\n\nFrusemide 392");
+    check("Sirolimus blocks the mammalian target of rapamycin.");
+  });
+
   it("holds a document to the name that it says it uses", () => {
     const text =
       "Imported boxes say epinephrine; it is the same medicine, and this protocol calls it adrenaline.\n\n- Inject adrenaline.\n\n## Later\n\nStart an epinephrine infusion.";

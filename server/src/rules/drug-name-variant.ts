@@ -100,10 +100,12 @@ function* found({ lines }: Guideline, main: NameUse, other: NameUse) {
   const first = main.mentions[0] as MedicineMention;
   const line = lines.positionAt(first.start).line + 1;
   const spelling = isSpellingOf(main.name, other.name);
-  for (const { start, end } of other.mentions) {
+  // "thyroxine" within "levothyroxine": whoever knows the one knows the other. And one cause is one warning.
+  const alike = spelling || main.name.endsWith(other.name) || other.name.endsWith(main.name);
+  for (const [i, { start, end }] of other.mentions.entries()) {
     yield {
       span: { start, end },
-      ...(spelling ? { severity: "information" as const } : {}),
+      ...(alike || i > 0 ? { severity: "information" as const } : {}),
       message: spelling
         ? `"${other.name}" is spelt "${main.name}" elsewhere (line ${line}). Choose one spelling: a search finds only one of them.`
         : `"${other.name}" and "${main.name}" (line ${line}) are one medicine, which the document does not say. Use one name, or say once that they are the same.`,

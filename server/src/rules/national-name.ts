@@ -13,7 +13,7 @@ import {
   namesOf,
 } from "../guideline/medicine-name.ts";
 import { areNational, countryOf, hasNationalNames, type NamingCountry } from "../lexicon/american-names.ts";
-import { officialName } from "../lexicon/official-names.ts";
+import { isSpellingOf, officialName } from "../lexicon/official-names.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { inCaseOf } from "./case.ts";
@@ -63,7 +63,8 @@ export function foundName({ lines }: Guideline, slip: NameSlip) {
   const line = lines.positionAt(own.start).line + 1;
   return {
     span: first,
-    ...(explained && { severity: "information" as const }),
+    // "acyclovir" and "aciclovir" are seen to be one medicine.
+    ...((explained || isSpellingOf(main.name, odd.name)) && { severity: "information" as const }),
     message: explained
       ? `"${odd.name}" is called "${main.name}" (line ${line}) in most of this document. Whoever reads only this part may not know that they are one medicine: use one name throughout.`
       : `"${odd.name}" is ${described[countryOf(odd.name)]} of what this document calls "${main.name}" (line ${line}). Readers may look for two medicines: use one name throughout, or say once that they are the same.`,
