@@ -14,16 +14,9 @@ import { isDoseUnit } from "./dose-clues.ts";
 import { tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
+import { captionPattern, labelLevel, leadLevel } from "./label-level.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
-import {
-  headsMedicine,
-  isPatientAlone,
-  labelScope,
-  longestLabel,
-  longestTopic,
-  opened,
-  openingOf,
-} from "./opening.ts";
+import { headsMedicine, isPatientAlone, labelScope, opened, openingOf } from "./opening.ts";
 import type { Order } from "./order.ts";
 import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
@@ -53,14 +46,11 @@ interface Parent {
   readonly scope: Scope;
 }
 
-const captionPattern = /^\W{0,4}(?:table|tableau|tabela|tabla|box|figure|annex|chart|schedule)\b/i;
 /** What its words name beside patients and diseases is no topic. */
 const isUntitled = (text: string) => captionPattern.test(text) || isPatientAlone(text);
 const isDenial = /^\W*no\b/i;
 /** Heads of columns that may hold lengths of treatment. */
 const treatmentHead = /antibiotic|treatment|therapy|course|medicine|total|in +all/i;
-/** Of a line that leads into the next list or table only. */
-const leadLevel = 4;
 
 /** Heads of columns whose cells say what for, in whom or when: they name no medicine. */
 const ofUse =
@@ -271,19 +261,9 @@ class OrderParser {
       ];
   }
 
-  /** How high a paragraph stands over what follows it: in capitals, bold, in italics or a title; else leading in. */
   #labelLevel(text: string, { start, end }: Span): number | undefined {
-    const short = text.length <= longestLabel;
-    const isBox = /^\W*box\b/i.test(text) && this.#isQuoted({ start, end });
-    if (short && captionPattern.test(text) && !isBox) return leadLevel;
     const source = this.#markdown.text.slice(start, end).trim();
-    const [, mark = ""] = /^(\*{1,3}|_{1,3})(?![\s*_])[^*_]*(?:[*_](?!\1)[^*_]*)*\1[.:]?$/.exec(source) ?? [];
-    if (short && /^[^a-z]*\p{Lu}{4}[^a-z]*$/u.test(text)) return 1;
-    if (short && mark !== "") return mark.length > 1 ? 2 : 3;
-    if (headsMedicine(source, itemsOf(text))) return 3;
-    if (/:\s*$/.test(text) || isPatientAlone(text)) return leadLevel;
-    if (text.length > longestTopic || /[.!?;,]\s*$/.test(text)) return undefined;
-    return /^\p{Lu}\S*(?: +\S+){0,3}$/u.test(text) || isMedicineAlone(itemsOf(text)) ? 3 : leadLevel;
+    return labelLevel(text, source, this.#isQuoted({ start, end }));
   }
 
   #isAdded({ start, end }: Span): boolean {
@@ -390,15 +370,6 @@ function perKilogram(item: Item): Item {
   return plain && isDoseUnit(measure.unit) && measure.unit.dimension !== "form"
     ? { ...item, measure: { ...measure, per: { kg: true } } }
     : item;
-}
-
-/** "paracetamol PO" on a line of its own. */
-function isMedicineAlone(items: readonly Item[]): boolean {
-  return (
-    items[0]?.kind === "medicine" &&
-    items.length <= 3 &&
-    items.every(({ kind }) => kind !== "measure" && kind !== "break")
-  );
 }
 
 /** "Adults: 500 mg", "- 6–12 years: 250 mg": an item that only says for whom goes on about the medicine before. */
