@@ -120,6 +120,7 @@ const signs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     "traumatic-bleeding": "bleeding",
     "postpartum-haemorrhage": "bleeding",
     asthma: "wheeze",
+    sepsis: "shock vasopressors",
   }).map(([disease, ids]) => [disease, new Set(ids.split(" "))]),
 );
 

@@ -54,7 +54,7 @@ export type Item = Span &
     | { readonly kind: "population"; readonly population: Population }
     | { readonly kind: "condition"; readonly id: string; readonly qualifier: boolean }
     | { readonly kind: "mark"; readonly mark: Mark }
-    | { readonly kind: "break"; readonly strength: Break }
+    | { readonly kind: "break"; readonly strength: Break; readonly step?: true }
     | { readonly kind: "word"; readonly text: string }
   );
 
@@ -256,18 +256,19 @@ function itemAt(tokens: readonly Token[], at: number, text: string): ItemFound {
     const { measure, next } = quantity;
     return { item: { kind: "measure", measure, start: measure.start, end: measure.end }, next };
   }
-  return plainItemAt(tokens, at, token, upTo);
+  return plainItemAt(tokens, at, text, upTo);
 }
 
 function plainItemAt(
   tokens: readonly Token[],
   at: number,
-  token: Token,
+  text: string,
   upTo: (next: number) => Span,
 ): ItemFound {
+  const token = tokens[at] as Token;
   if (token.kind === "number")
     return { item: { kind: "number", value: token.value, ...upTo(at + 1) }, next: at + 1 };
-  if (token.kind === "sign") return { item: signItem(tokens, at, token), next: at + 1 };
+  if (token.kind === "sign") return { item: signItem(tokens, at, token, text), next: at + 1 };
   const route = routesAt(tokens, at);
   if (route) return { item: { kind: "routes", routes: route.routes, ...upTo(route.next) }, next: route.next };
   // "Without complications", "with shock"
@@ -336,7 +337,8 @@ function weekAt(tokens: readonly Token[], at: number): { id: string; next: numbe
   );
 }
 
-function signItem(tokens: readonly Token[], at: number, token: Token): Item {
+/** An arrow that begins a line is a `¶`, too: a step of a flow chart. */
+function signItem(tokens: readonly Token[], at: number, token: Token, text: string): Item {
   const span = { start: token.start, end: token.end };
   if (token.text === "=") return { kind: "mark", mark: "equals", ...span };
   if (token.text === "+" || token.text === "&") return { kind: "mark", mark: "and", ...span };
@@ -346,5 +348,6 @@ function signItem(tokens: readonly Token[], at: number, token: Token): Item {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (strength === "dash" && before?.end === token.start && after?.start === token.end)
     return { kind: "word", text: token.text, ...span };
-  return { kind: "break", strength, ...span };
+  const step = token.text === "¶" && /[→⇒➔➜➡↓▼]/.test(text[token.start] ?? "");
+  return { kind: "break", strength, ...(step && { step: true as const }), ...span };
 }

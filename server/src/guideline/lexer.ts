@@ -76,7 +76,9 @@ function plainTokenAt(tokens: Token[], text: string, start: number): number | un
   if (code === space) {
     while (text.charCodeAt(end) === space) end++;
     const line = text.startsWith("\r\n", end) ? 2 : text.charCodeAt(end) === newline ? 1 : 0;
-    if (line === 0 || end < start + 2) return end;
+    // An arrow that begins the next line ends this one by itself.
+    const isBreak = line > 0 && end >= start + 2 && !arrow.test(text.charAt(end + line));
+    if (!isBreak) return end;
     tokens.push({ kind: "sign", text: "¶", start, end: start + 1 });
     return end + line;
   }
@@ -101,9 +103,10 @@ function tokenAt(tokens: Token[], text: string, start: number): number {
   return start + whole.length;
 }
 
+const arrow = /^[→⇒➔➜➡↓▼]$/;
 /** An arrow that begins a line: a step of a flow chart. */
 const isStep = (sign: string, text: string, start: number): boolean =>
-  /^[→⇒➔➜➡↓▼]$/.test(sign) && /\n[ \t]*$/.test(text.slice(Math.max(0, start - 9), start));
+  arrow.test(sign) && /\n[ \t]*$/.test(text.slice(Math.max(0, start - 9), start));
 
 function pushWord(tokens: Token[], text: string, start: number, word: string): void {
   const end = start + word.length;

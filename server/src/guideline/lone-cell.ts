@@ -20,6 +20,8 @@ export interface LoneCell extends Span {
   readonly slot: CellSlot;
 }
 
+const denied = /\b(?:none|no|not|never|avoid)\b/i;
+
 /** So many cells say it where one does not. */
 const fewest = 3;
 
@@ -88,7 +90,8 @@ function loneOf(markdown: Markdown, table: Table, index: number): LoneCell[] {
   return slots.flatMap(({ slot, says, else: otherwise }): LoneCell[] => {
     const [lone, ...more] = said.filter((one) => !says(one));
     const medicine = lone && medicineOf(markdown, lone, said);
-    if (!lone || !medicine || more.length > 0 || (slot === "route" && !isWeighed(lone))) return [];
+    if (!lone || !medicine || more.length > 0 || denied.test(lone.text)) return [];
+    if ((slot === "route" && !isWeighed(lone)) || (slot === "dose" && !lone.items.some(isTimed))) return [];
     const inColumn = (row: Row, at: number) => {
       const one = saidIn(markdown, row, at);
       return one !== undefined && says(one);

@@ -395,6 +395,7 @@ function endPart(state: OrderState, strength: "sentence" | "semicolon"): void {
   state.finish();
   state.endPart();
   if (strength === "semicolon") return;
-  state.endSentence();
+  const ended = state.items[state.at];
+  state.endSentence(ended?.kind === "break" && ended.step === true);
   if (isHeadedByUnknownName(state.items, state.at)) state.subject.drop();
 }

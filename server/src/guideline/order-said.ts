@@ -163,6 +163,8 @@ export class Purpose {
   #firstQualifiers = 0;
   /** Qualifiers that only a column's head says. */
   readonly #ofHead = new Set<string>();
+  /** It was said in an earlier step of a flow chart, and holds until another one says it. */
+  #ofStep = false;
 
   get isSaid(): boolean {
     return this.#conditions.length > 0 || this.#qualifiers.length > 0;
@@ -179,11 +181,13 @@ export class Purpose {
 
   /** `or`: as another way to the condition before it. */
   sayCondition(id: string, or: boolean): void {
+    this.#replaceStep();
     this.#anyOf = this.#conditions.length === 0 || (this.#anyOf && or);
     this.#conditions.push(id);
   }
 
   sayQualifier(id: string, byHead = false): void {
+    this.#replaceStep();
     if (!byHead) this.#ofHead.delete(id);
     else if (!this.#qualifiers.includes(id)) this.#ofHead.add(id);
     this.#qualifiers.push(id);
@@ -208,6 +212,18 @@ export class Purpose {
     this.#used = true;
     const indication = indicationFrom(this.#conditions, this.#qualifiers);
     return this.#anyOf ? asAlternatives(indication) : indication;
+  }
+
+  /** "→ moderate croup" leads to "→ dexamethasone". */
+  endStep(): void {
+    this.goOn();
+    this.#ofStep = this.isSaid;
+    this.holdForAll();
+  }
+
+  #replaceStep(): void {
+    if (this.#ofStep) this.forget();
+    this.#ofStep = false;
   }
 
   forget(): void {

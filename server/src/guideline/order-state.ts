@@ -196,7 +196,8 @@ export class OrderState {
     this.patients.endPart();
   }
 
-  endSentence(): void {
+  /** `step`: the next line of a flow chart begins. */
+  endSentence(step: boolean): void {
     this.sentence++;
     this.leadRoutes = [];
     this.onlyMaxima = false;
@@ -205,7 +206,8 @@ export class OrderState {
     this.patients.endSentence(!this.inTable);
     // "Prasugrel: contraindicated after stroke. Load with 60 mg": in whom it is forbidden is not what it is for.
     const goesOn = this.subject.hasHead && this.orders.length === 0 && !this.#forbade;
-    if (!goesOn && !this.patients.isCase) this.purpose.forget();
+    if (step) this.purpose.endStep();
+    else if (!goesOn && !this.patients.isCase) this.purpose.forget();
     this.#forbade = false;
     this.subject.endSentence(this.orders.at(-1));
   }

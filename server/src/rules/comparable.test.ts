@@ -57,4 +57,26 @@ describe("what is compared", () => {
       `# Malnutrition\n\nGentamicin 7.5 mg/kg IM once daily.\n\n## Chart\n\n| Medicine | Day 1 | Days 2–7 |\n|---|---|---|\n| Gentamicin IM | ${dose} once daily | ${dose} once daily |`;
     assert.deepEqual(found(chart("7.5 mg/kg")), []);
   });
+
+  it("is for what an earlier step of a flow chart leads to", () => {
+    const chart = (dose: string) =>
+      `# Noisy breathing in children\n\nEvery child with moderate croup receives dexamethasone 0.6 mg/kg PO once.\n\n## Flow chart\n\nBarking cough\n→ Alert, indrawing, oxygen saturation at least 92%: **moderate croup**\n→ One dose of dexamethasone PO, ${dose}; observe\n→ Worse: call`;
+    assert.deepEqual(found(chart("0.15 mg/kg")), ["0.15 mg/kg"]);
+    assert.deepEqual(found(chart("0.6 mg/kg")), []);
+  });
+
+  it("is in septic shock what is in sepsis with shock", () => {
+    const shock = (dose: string) =>
+      `# Septic shock in adults\n\nHydrocortisone 200 mg over each period of 24 hours, divided into four IV injections.\n\n## Doses\n\n- Asthma: hydrocortisone 100 mg IV every 6 hours.\n- Shock from sepsis that depends on vasopressors: hydrocortisone ${dose} IV every 6 hours.`;
+    assert.deepEqual(found(shock("100 mg")), ["100 mg"]);
+    assert.deepEqual(found(shock("50 mg")), []);
+  });
+
+  it("is no step of a treatment that another step on a card agrees with", () => {
+    const chapter =
+      "# Cryptococcal meningitis in adults\n\n**Induction.** Fluconazole 1200 mg PO once daily for 14 days.\n\n**Consolidation (8 weeks).** Fluconazole 800 mg PO once daily.\n\n**Maintenance.** Fluconazole 200 mg PO once daily.";
+    const card = (dose: string) => `# My card\n\n- Fluconazole ${dose} PO each morning for 8 weeks`;
+    assert.deepEqual(found(card("800 mg"), chapter), []);
+    assert.deepEqual(found(card("400 mg"), chapter), ["400 mg"]);
+  });
 });

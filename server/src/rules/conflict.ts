@@ -4,7 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, sameConditions, timely } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
-import { samePatients } from "../guideline/population.ts";
+import { isEveryone, samePatients } from "../guideline/population.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { excludeEachOther } from "./at-value.ts";
 import type { Placed } from "./comparable.ts";
@@ -194,7 +194,7 @@ function hasSibling({ order, guideline: own }: Placed, { order: against, guideli
       !(begins(order) && begins(against) && !begins(sibling)) &&
       !takeSameTime(order, against, sibling) &&
       (sameConditions(sibling.indication, order.indication) || !isSaid(order.indication)) &&
-      samePatients(sibling.population, order.population) &&
+      (samePatients(sibling.population, order.population) || isEveryone(order.population)) &&
       isSameRegimen(sibling, order),
   );
 }

@@ -32,6 +32,22 @@ describe("dose-magnitude", () => {
     );
   });
 
+  it("goes on about the only medicine of a paragraph, where only micrograms can be meant, and knows what newborns get", () => {
+    assert.deepEqual(
+      found(
+        "# Atrial fibrillation in adults\n\nDigoxin is for heart failure. Load with 500 micrograms PO. Then 125 mg PO once daily.",
+      ),
+      ["125 mg"],
+    );
+    const born = (dose: string) =>
+      `# Care of the newborn\n\n- Vitamin K ${dose} IM once, in every infant of 1500 g or more.\n\n# Pregnancy\n\nWomen on phenytoin receive vitamin K 10 mg PO once daily.`;
+    assert.deepEqual(found(born("10 mg")), ["10 mg"]);
+    assert.deepEqual(found(born("1 mg")), []);
+    const rows =
+      "# Children\n\n| Patient | Medicine | Single dose | Interval |\n|---|---|---|---|\n| 2–59 months | Ampicillin | 50 mg/kg IV | every 6 hours |\n| 2–59 months | Gentamicin | 7.5 mg/kg IV | once daily |\n| 2–59 months | Ceftriaxone | 80 mg/kg IV | once daily |";
+    assert.deepEqual(found(rows), []);
+  });
+
   it("is silent on what equals another's dose, and on what a device holds", () => {
     for (const text of [
       "Furosemide 40 mg IV once. Bumetanide 1 mg by mouth counts as 40 mg.",

@@ -13,7 +13,7 @@ import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
-import { isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
+import { isAloneBetween, isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
 import { isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
@@ -135,7 +135,9 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
       const slip = implausible(order);
       // A day's amount at each of several times is dose-basis's.
       const isOther = order.supposed || order.flattened || order.diluent;
-      if (!slip || isOther || !isSurelyNamed(order, guideline) || daySlipOf(order)) return [];
+      if (!slip || isOther || daySlipOf(order)) return [];
+      if (!isSurelyNamed(order, guideline) && !(isThousandfold(order) && isAloneBetween(order, guideline)))
+        return [];
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||
@@ -149,6 +151,14 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     }),
   );
 }
+
+/** Usual in micrograms, where it is written in milligrams. */
+const isThousandfold = (order: Order): boolean =>
+  order.dose.unit.code === "mg" &&
+  !implausible({
+    ...order,
+    dose: { ...order.dose, unit: { ...order.dose.unit, code: "mcg", factor: 0.001 } },
+  });
 
 /** Small doses have more uses than a range can know: by far too low, or a tenth of another order's. */
 function isSurelyLow(order: Order, { bound }: Implausible, guideline: Guideline): boolean {

@@ -42,6 +42,9 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   if (kind.length === 0) return wrongUnit(order, amount);
   const usual = kind.filter(({ per, route }) => per === amount.per && reaches(route, routes));
   if (usual.length === 0) return undefined;
+  const newborn = isForNewborn(order) ? newbornDoses.get(medicine.name) : undefined;
+  if (newborn !== undefined && amount.per === "" && amount.high > newborn)
+    return { kind: "high", bound: newborn, unit: amount.unit };
   const high = Math.max(...usual.map((one) => one.high));
   const low = Math.min(...usual.map((one) => one.low));
   const unit = `${amount.unit}${amount.per ? `/${amount.per}` : ""}`;
@@ -61,6 +64,22 @@ export function usualOf({ medicine, dose, routes }: Order): readonly UsualDose[]
     ({ unit, per, route }) => unit === amount?.unit && per === amount.per && reaches(route, routes),
   );
 }
+
+/** What every baby gets at birth, in milligrams: an adult's ampoule holds many times as much. */
+const newbornDoses: ReadonlyMap<string, number> = new Map([["phytomenadione", 2]]);
+
+function isForNewborn({ population: { groups }, indication: { conditions } }: Order): boolean {
+  const born = groups.includes("neonate") || conditions.some((id) => /newborn|neonat/.test(id));
+  return born && !groups.some((group) => grown.has(group));
+}
+const grown: ReadonlySet<string> = new Set([
+  "adult",
+  "women",
+  "pregnant",
+  "breastfeeding",
+  "elderly",
+  "child",
+]);
 
 /** Whether such a dose is usual of another medicine: it may be that one's. */
 export function isUsualOf({ doses }: Medicine, { dose }: Order): boolean {

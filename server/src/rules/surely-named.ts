@@ -73,6 +73,22 @@ export function mayBeOfAnother(order: Order, { medicines, sections }: Guideline)
 }
 const farthestName = 300;
 
+/** "Digoxin: load with 500 micrograms. From the next day: 125 mg": the paragraph names nothing else in between. */
+export function isAloneBetween(
+  { nameSpan, dose, inherited, block }: Order,
+  { medicines, text }: Guideline,
+): boolean {
+  const between = text.slice(nameSpan.end, dose.start);
+  return (
+    !inherited &&
+    nameSpan.start >= block.start &&
+    nameSpan.end <= dose.start &&
+    !unknownBefore.test(between) &&
+    !/[?!:]\s*[*_]*\p{Lu}[\p{Ll}-]{5,}\s*$/u.test(between) &&
+    !medicines.some((one) => one.start >= nameSpan.end && one.end <= dose.start)
+  );
+}
+
 /** Another medicine or dose may stand between the name and the dose. */
 export const isFarNamed = ({ nameSpan, dose }: Order): boolean =>
   dose.start < nameSpan.start || dose.start - nameSpan.end > closeBehind;
