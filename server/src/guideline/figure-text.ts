@@ -236,9 +236,15 @@ export function isLimitIn({ items }: FigureText, { item, last }: Figure): boolea
   );
 }
 
+/** "none; lidocaine 2 % 1 mL", "+ 1 mL lidocaine 2 %", "with lidocaine": what is put to it. */
+const added = /^\s*(?:none\b|nil\b|[+]|with\b|plus\b)/i;
+
+export const isAdded = ({ text }: Pick<FigureText, "text">): boolean => added.test(text);
+
 /** What a table's row is about: the one medicine that its cells name; water beside it is only to dilute it. */
 export function rowMedicine([first, ...others]: readonly FigureText[]): Medicine | undefined {
-  const named = new Set(others.flatMap((cell) => cell.named).filter((one) => !isFluid(one)));
+  const own = others.filter((cell) => !isAdded(cell));
+  const named = new Set(own.flatMap((cell) => cell.named).filter((one) => !isFluid(one)));
   for (const one of first?.named ?? []) named.add(one);
   return named.size === 1 ? [...named][0] : undefined;
 }

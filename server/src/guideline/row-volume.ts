@@ -74,12 +74,28 @@ const isRun = (head: string, rows: FigureTable["rows"], at: number): boolean =>
   /\b(?:duration|over|runs?|infus\w+|length)\b/i.test(head) &&
   rows.some((cells) => cells[at]?.figures.some(({ kind, high }) => kind === "time" && high <= 24));
 
+/** "First day" over milligrams: when it is given, not over how long. */
+const isDosed = (rows: FigureTable["rows"], at: number): boolean =>
+  rows.every((cells) => cells[at]?.figures.every(({ kind }) => kind === "amount"));
+
+/** "| First day | Volume | Next days | Volume |": each volume is that of the dose before it. */
+function besides(amounts: readonly FigureCell[], volumes: readonly FigureCell[], { column }: FigureCell) {
+  const inTurn =
+    amounts.length > 1 &&
+    amounts.length === volumes.length &&
+    volumes.every((one, i) => one.column === (amounts[i]?.column ?? -2) + 1);
+  return inTurn ? amounts.filter((one) => one.column === column - 1) : [];
+}
+
 /** Volumes of a table's rows that stand beside doses, in cells of their own. */
 export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[] {
   const drawn = columns.map(({ text, axis }) => !axis && !otherVolume.test(text));
   const infused =
     heads.some(({ text }) => /\bml\s*(?:\/|per)\s*(?:h|min|hour)/i.test(text)) ||
-    columns.some(({ role, text }, at) => role === "time" || role === "rate" || isRun(text, rows, at));
+    columns.some(
+      ({ role, text }, at) =>
+        (role === "time" && !isDosed(rows, at)) || role === "rate" || isRun(text, rows, at),
+    );
   // "Total per day" beside the dose of each time: a volume is that of the dose.
   const isWhole = (at: number) => wholeDay.test(columns[at]?.text ?? "");
   const parted = columns.some(({ text }, at) => massHead.test(text) && !isWhole(at));
@@ -102,7 +118,13 @@ export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[]
       const volume = drawn[cell.column] ? single(cell, "volume") : undefined;
       if (!volume || volume.high <= 0) return [];
       const name = nameOf(columns[cell.column]?.text);
-      const own = amountsIn(dosed.filter(({ column }) => name && nameOf(columns[column]?.text) === name));
+      const named = dosed.filter(({ column }) => name && nameOf(columns[column]?.text) === name);
+      const beside = besides(
+        dosed.filter((one) => single(one, "amount")),
+        cells.filter((one) => drawn[one.column] && single(one, "volume")),
+        cell,
+      );
+      const own = amountsIn(named.length > 0 ? named : beside);
       return [{ volume, cell, row: cells, amounts: own.length > 0 ? own : amounts, infused }];
     });
   });

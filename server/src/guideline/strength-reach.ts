@@ -11,6 +11,7 @@ import {
   type FigureTable,
   type FigureText,
   type FigureTexts,
+  isAdded,
   rowMedicine,
 } from "./figure-text.ts";
 import { slashPairsIn } from "./row-volume.ts";
@@ -50,7 +51,7 @@ export function strengthsOf(text: FigureText): readonly Strength[] {
 function readStrengths(statements: readonly Statement[]): Strength[] {
   return statements.flatMap(({ facts, medicine, passage, container }) =>
     facts
-      .filter(({ figure, low }) => !figure.diluent && low > 0)
+      .filter((fact) => !fact.figure.diluent && fact.low > 0 && isOfSomething(passage, fact))
       .flatMap((fact) => {
         const before = sentenceBefore(passage, fact);
         const diluted = dilutes.test(before);
@@ -64,6 +65,19 @@ function readStrengths(statements: readonly Statement[]): Strength[] {
           isReady,
         }));
       }),
+  );
+}
+
+const ofOther =
+  /\b(?:fraction|saturation|SpO2|FiO2|haematocrit|hematocrit|oxygen|humidity|burns?|surface|loss|dehydrat\w+|risk|of +(?:patients|cases|women|children|the +(?:rate|dose|volume)))\b/i;
+
+/** "Ejection fraction 20 %" is no solution. */
+function isOfSomething({ text, start }: FigureText, { kind, figure, end }: Fact): boolean {
+  if (kind !== "percent" || figure.medicine) return true;
+  const at = figure.start - start;
+  const before = text.slice(Math.max(0, at - 30), at);
+  return !ofOther.test(
+    `${before.split(/[.;,]\s/).at(-1) ?? ""} ${text.slice(end - start, end - start + 20).split(/[.;,]/, 1)[0] ?? ""}`,
   );
 }
 
@@ -109,8 +123,8 @@ function strengthsOfCell(text: FigureText, table: FigureTable): readonly Strengt
 
 function strengthsOfRow(row: readonly FigureText[], table: FigureTable): readonly Strength[] {
   const medicine = rowMedicine(row);
-  return row.flatMap((cell) =>
-    strengthsOfCell(cell, table).map((strength) => ({
+  return row.flatMap((cell, i) =>
+    (i > 0 && isAdded(cell) ? [] : strengthsOfCell(cell, table)).map((strength) => ({
       ...strength,
       medicine: strength.fact.figure.medicine ?? medicine ?? strength.medicine,
     })),
@@ -175,12 +189,16 @@ export class StrengthReach {
     const of = (texts: readonly FigureText[]) => ours(texts.flatMap((text) => strengthsOfCell(text, table)));
     const { heads, caption } = table;
     const anchor = row[column];
+    // "| 5 g | 10 mL | none; lidocaine 2 % 1 mL |": what another row names is not what a row without a name is of.
+    const ofRows = new Set<FigureText>(medicine ? [] : table.rows.filter((one) => one !== row).flat());
     return [
       () => ours(strengthsOfRow(row, table)).filter(({ text }) => text === row[column]),
       () => of(heads.slice(column, column + 1)),
       () => ours(strengthsOfRow(row, table)),
       () => of([...heads, ...(caption && isCaption(caption) ? [caption] : [])]),
-      ...(anchor ? this.#around(anchor, medicine) : []),
+      ...(anchor ? this.#around(anchor, medicine) : []).map(
+        (level) => () => level().filter((one) => !one.medicine || !ofRows.has(one.text)),
+      ),
     ];
   }
 

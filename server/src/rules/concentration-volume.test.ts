@@ -11,6 +11,17 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("reads in turn which dose of a row a volume is of, and leaves alone what is put to it", () => {
+    const table =
+      "**Child ampoule of artemether, 20 mg/mL**\n\n| Weight | First day | Volume | Each following day | Volume |\n| --- | --- | --- | --- | --- |\n| 5 kg | 16 mg | 0.8 mL | 8 mg | 0.4 mL |\n";
+    check(`${table}| 15 kg | 48 mg | 0.6 mL | 24 mg | 1.2 mL |\n                  ^^^^^^`);
+    check(`${table}| 15 kg | 48 mg | 2.4 mL | 24 mg | 1.2 mL |`);
+    const card =
+      "| Dose | Draw from ampoule | Also |\n| --- | --- | --- |\n| 4 g IV | 8 mL | 12 mL |\n| 2 g IV | 4 mL | 6 mL |\n";
+    check(`${card}| 5 g IM | 10 mL | none; lidocaine 2% 1 mL |`);
+    check(`${card}| 5 g IM | 5 mL | none; lidocaine 2% 1 mL |\n           ^^^^`);
+  });
+
   it("takes a cell or line that breaks the proportion of all others for a slip", () => {
     check(
       "- 50 kg: 50 mg, 0.5 mL\n- 60 kg: 60 mg, 0.6 mL\n- 70 kg: 70 mg, 0.6 mL\n                ^^^^^^\n- 80 kg: 80 mg, 0.8 mL\n- 90 kg: 90 mg, 0.9 mL",

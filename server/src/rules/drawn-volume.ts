@@ -16,6 +16,7 @@ import { type Levels, type Reach, type Stated, strengthsOf } from "../guideline/
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import { outOfStep } from "./table-proportion.ts";
+import { exactColumns, exactTolerance, ratiosOf } from "./volume-ratio.ts";
 
 export interface OddVolume {
   readonly amount: Figure;
@@ -337,23 +338,6 @@ function fits(
   );
 }
 
-/** Of each column the one strength that all rows but the odd ones have. */
-function ratiosOf(table: FigureTable): ReadonlyMap<number, number> {
-  const found = new Map<number, number[]>();
-  for (const { volume, cell, amounts } of rowVolumesIn(table)) {
-    const [amount] = amounts;
-    if (amount && amounts.length === 1)
-      found.set(cell.column, [...(found.get(cell.column) ?? []), amount.low / volume.low]);
-  }
-  return new Map(
-    [...found].flatMap(([column, ratios]) => {
-      const middle = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 0;
-      const like = ratios.filter((ratio) => Math.abs(ratio - middle) <= 0.1 * middle);
-      return like.length >= 3 && like.length >= ratios.length - 1 ? [[column, middle] as const] : [];
-    }),
-  );
-}
-
 /** The strength that all rows have is said somewhere. */
 function isAt(
   { fact, medicine }: Stated,
@@ -381,22 +365,6 @@ function dilutedAbove({ section, caption }: FigureTable): {
 }
 
 const looseTolerance = 0.2;
-
-/** Where all other rows follow to the last digit, one that is off by more than that digit was mistyped. */
-const exactTolerance = 0.03;
-const fewestExact = 4;
-
-function exactColumns(table: FigureTable, ratios: ReadonlyMap<number, number>): ReadonlySet<number> {
-  const rows = rowVolumesIn(table).filter(({ amounts }) => amounts.length === 1);
-  const exact = [...ratios].filter(([column, ratio]) => {
-    const mine = rows.filter(({ cell }) => cell.column === column);
-    const like = mine.filter(
-      ({ volume, amounts: [amount] }) => amount && offBy(volume, amount.low / ratio) === 0,
-    );
-    return like.length >= fewestExact && like.length >= mine.length - 1;
-  });
-  return new Set(exact.map(([column]) => column));
-}
 
 function* against(
   { volume, amounts }: RowVolume,

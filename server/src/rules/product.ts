@@ -49,7 +49,10 @@ const making =
 const onlyOne =
   /\b(?:(?:one|only|no +other|same) +(?:strength|presentation|concentrat\w+)|single +(?:strength|presentation|concentrat\w+|product)(?= *:| +(?:of|is|only))|an? +single|the +(?:only|sole|single)(?! +dose)|only +(?:one|an?|the)|one +(?:standard|kind|type)|no +other|nothing +else|exclusively)\b|\bonly(?= *[:.;,]|$)/i;
 const known =
-  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|\p{L}+['’]s|comes? +(?:as|in))\b|\b(?:the|our|each|every|this|one|your)\s+(?:[\p{L}-]+\s+){0,3}?(?:vials?|ampoules?|ampules?|cartridges?|syringes?|bags?|bottles?|syrup|suspension|elixir|solution|liquid|mixture)\b/iu;
+  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|\p{L}+['’]s|comes? +(?:as|in))\b/iu;
+/** "The syrup", though not "the syrup of 125 mg/5 mL": that is told by its strength. */
+const definite =
+  /\b(?:the|our|each|every|this|one|your)\s+(?:[\p{L}-]+\s+){0,3}?(?:vials?|ampoules?|ampules?|cartridges?|syringes?|bags?|bottles?|syrup|suspension|elixir|solution|liquid|mixture)\b/iu;
 /** "Some shops sell …", "a second vial": it is another one. */
 const isAnother =
   /\b(?:some|(?<!\bno +)others?|another|second|third|different|elsewhere|also|alternativ\w+|instead|reserve|older|formerly|donat\w+|if|where|(?:two|three|several|various|both|which) +(?:strengths|presentations))\b/i;
@@ -118,7 +121,11 @@ function productOf(
       ),
       routes: routes.length > 0 ? routes : routesIn(above),
       made: making.test(before),
-      surety: onlyOne.test(all) ? "only" : isListed || known.test(own) ? "known" : "named",
+      surety: onlyOne.test(all)
+        ? "only"
+        : isListed || known.test(own) || (!isOfStrength.test(before) && definite.test(own))
+          ? "known"
+          : "named",
       volumes: volumes.map(({ high }) => high).filter((high) => high > 1),
       percent: facts.find(({ kind, figure }) => kind === "percent" && !figure.diluent)?.low,
     },

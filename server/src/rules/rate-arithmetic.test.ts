@@ -16,6 +16,25 @@ describe("rate-arithmetic", () => {
     );
   });
 
+  it("takes a line of a list that breaks the proportion of all others for a slip", () => {
+    check(
+      "- Standard bag, 2 mcg/min: 7.5 mL/h.\n- Standard bag, 4 mcg/min: 15 mL/h.\n- Standard bag, 8 mcg/min: 20 mL/h.\n                           ^^^^^^^\n- Double-strength bag, 8 mcg/min: 15 mL/h.",
+    );
+    check(
+      "- 60 mL/h is 20 drops/min\n- 90 mL/h is 30 drops/min\n- 120 mL/h is 30 drops/min\n              ^^^^^^^^^^^^",
+    );
+    check("- 1 unit/hour → 1 mL/h\n- 2 units/hour → 2 mL/h\n- 4 units/hour → 4 mL/h");
+    check(
+      "- 09:00 2.5 micrograms/kg/minute: 2.1 mL/h\n- 10:00 5 micrograms/kg/minute: 4.2 mL/h\n- 11:00 10 micrograms/kg/minute: at most 5 mL/h",
+    );
+  });
+
+  it("takes a part in a hundred of something else for no strength", () => {
+    check(
+      "A woman of 70 kg, ejection fraction 20%.\n\n- Start dobutamine at 2.5 micrograms/kg/minute: 2.1 mL/h.",
+    );
+  });
+
   it("reads lines for one body, and what runs in by then", () => {
     check(
       "Noradrenaline 4 mg in 50 mL (80 micrograms/mL).\n\nFor a patient of 70 kg:\n\n- 0.1 microgram/kg/min: run at 8.75 mL/h\n                               ^^^^^^^^^\n- 0.2 microgram/kg/min: run at 10.5 mL/h",

@@ -7,6 +7,7 @@ import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import { wrongFigures } from "./rate-body.ts";
+import { oddLines } from "./rate-list.ts";
 import { type OddCell, oddCells, wrongRows } from "./rate-table.ts";
 import type { Wrong } from "./rate-words.ts";
 import { defineRule, type Found } from "./rule.ts";
@@ -51,11 +52,17 @@ export const rateArithmetic = defineRule<State>({
     const wrong = [
       ...inTexts(from, textsWithFigures(figures), (text) => latest([...wrongFigures(text, reach)])),
       ...inTables(from, figures.tables, (table) => inTable(table, reach)),
+      ...figures.parts.flatMap(oddLines),
       ...inTurned(from, figures.turned, (table) => latest([...wrongRows(table, reach)])),
     ];
+    const seen = new Set<number>();
     for (const one of wrong)
       if (!("claim" in one)) yield outOfProportion(one);
-      else if (![one.claim, ...one.right.from].some((figure) => mayBeMisread(guideline, figure)))
+      else if (seen.has(one.claim.start)) continue;
+      else if (
+        seen.add(one.claim.start) &&
+        ![one.claim, ...one.right.from].some((figure) => mayBeMisread(guideline, figure))
+      )
         yield found(guideline, one);
   },
 

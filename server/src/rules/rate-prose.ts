@@ -13,7 +13,7 @@ import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text
 import type { Item } from "../guideline/item.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
-import { isLimit, isOfEach, isOfSeveral, isSum, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
+import { isApart, isLimit, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.075;
 
@@ -266,7 +266,7 @@ const micro = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)
 export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
   if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim) || isSliced(text, claim))
     return undefined;
-  if (isOfEach(text, claim) || isOfSeveral(text, claim) || isSum(text, claim)) return undefined;
+  if (isApart(text, claim)) return undefined;
   const daily = dailyOf(text, claim);
   if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;

@@ -44,17 +44,25 @@ export function isLimit(text: FigureText, { item, last }: Figure): boolean {
 }
 
 /** "Two lines at 100 drops/min each": a part of the flow. */
-export const isOfEach = ({ text, start }: FigureText, { end }: Figure): boolean =>
+const isOfEach = ({ text, start }: FigureText, { end }: Figure): boolean =>
   /^\s*(?:each\b|(?:in|by|through|into|per|for)\s+(?:each|every|either|both)\b|per\s+(?:line|arm|limb|cannula|pump|site|lumen)\b)/i.test(
     text.slice(end - start, end - start + 24),
   );
 
 /** "The two at 125 mL/h still give 10 mmol/h", "both pumps at 5 mL/h": several run together. */
-export const isOfSeveral = ({ text, start }: FigureText, { end }: Figure): boolean =>
+const isOfSeveral = ({ text, start }: FigureText, { end }: Figure): boolean =>
   /\b(?:both|the +(?:two|three)|two|three|together)\b(?: +\p{L}+){0,2} +(?:at|run(?:ning)? +at) +[\d.,]+ *m[lL]\/\p{L}+[^.;]*$/u.test(
     text.slice(Math.max(0, end - start - 120), end - start),
   );
 
 /** "40 + 16 = 56 mL/h": how it is made is written out. */
-export const isSum = ({ text, start }: FigureText, claim: Figure): boolean =>
+const isSum = ({ text, start }: FigureText, claim: Figure): boolean =>
   /\d\s*[+]\s*\d[\d.]*\s*=\s*$/.test(text.slice(Math.max(0, claim.start - start - 30), claim.start - start));
+
+/** "A patch of 50 micrograms/hour": how fast it lets its medicine go is no rate that is set. */
+const isOfPatch = ({ text, start }: FigureText, claim: Figure): boolean =>
+  /\bpatch(?:es)?\b/i.test(text.slice(Math.max(0, claim.start - start - 25), claim.end - start + 12));
+
+/** What is not made by the figures around it, for one of these reasons. */
+export const isApart = (text: FigureText, claim: Figure): boolean =>
+  [isOfEach, isOfSeveral, isSum, isOfPatch].some((is) => is(text, claim));
