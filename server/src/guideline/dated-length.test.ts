@@ -1,3 +1,5 @@
+// Days of the calendar, and the lengths that they tell.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calendarDays, daysBetween } from "./calendar-day.ts";

@@ -12,13 +12,22 @@ export function withShared(
   readings: readonly LabReading[],
   mentions: readonly AnalyteMention[],
 ): readonly LabReading[] {
-  if (!readings.some(isLeftOpen)) return readings;
+  const all = readings.map((one, at) => withMultiple(text, one, readings[at + 1]));
+  if (!all.some(isLeftOpen)) return all;
   const shared: LabReading[] = [];
-  for (const one of readings) {
+  for (const one of all) {
     const operator = isLeftOpen(one) ? sharedBy(text, one, shared.at(-1), mentions) : undefined;
     shared.push(operator ? { ...one, operator } : one);
   }
   return shared;
+}
+
+/** "Above twice and up to five times the limit": of which both are multiples. */
+function withMultiple(text: string, one: LabReading, next: LabReading | undefined): LabReading {
+  const multiple = next?.unit?.kind === "multiple" ? next.unit : undefined;
+  const isJoined =
+    multiple && !one.unit && /^,? *(?:and|or|but|to)? *$/.test(text.slice(one.end, next?.start));
+  return isJoined && one.operator !== undefined ? { ...one, unit: multiple } : one;
 }
 
 const isLeftOpen = ({ operator, unit, low, high, below }: LabReading): boolean =>

@@ -62,7 +62,7 @@ export const labTextOf = remembered((text: string): LabText => {
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt(tokens, at);
     if (mention) mentions.push(mention.mention);
-    const value = mention ? undefined : readingAt(text, tokens, at);
+    const value = mention ? undefined : readingAt(text, tokens, at, mentions.at(-1)?.end ?? -9);
     if (value) readings.push(value.reading);
     at = mention?.next ?? value?.next ?? at + 1;
   }
@@ -185,6 +185,19 @@ const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = [
   [["starts", "at"], ">="],
   [["begins", "at"], ">="],
   [["upwards", "of"], ">="],
+  [["rises", "to"], ">="],
+  [["climbs", "to"], ">="],
+  [["hits"], ">="],
+  [["falls", "to"], "<="],
+  [["drops", "to"], "<="],
+  [["no", "higher", "than"], "<="],
+  [["not", "higher", "than"], "<="],
+  [["no", "greater", "than"], "<="],
+  [["not", "greater", "than"], "<="],
+  [["not", "over"], "<="],
+  [["no", "lower", "than"], ">="],
+  [["not", "lower", "than"], ">="],
+  [["not", "under"], ">="],
   [["a", "minimum", "of"], ">="],
   [["a", "maximum", "of"], "<="],
 ];
@@ -338,18 +351,24 @@ function readingAt(
   text: string,
   tokens: readonly Token[],
   at: number,
+  named: number,
 ): { reading: LabReading; next: number } | undefined {
   const found = valueAt(text, tokens, at);
   if (!found) return undefined;
   const { value } = found;
-  if (!value.unit && value.operator === undefined) return undefined;
+  // "1.4 to 1.9" that a cell begins with, whose column's head may have the unit; "systolic 140–159".
+  const next = tokens[found.next];
+  const opens = at === 0 && (!next || (next.kind === "sign" && /^[,;(]$/.test(next.text)));
+  const alone =
+    value.high > value.low && value.below === undefined && (opens || (tokens[at]?.start ?? 0) - named <= 1);
+  if (!value.unit && value.operator === undefined && !alone) return undefined;
   const pair = pairedAt(text, tokens, found);
-  let next = pair?.next ?? found.next;
-  const late = pair && value.operator === undefined ? suffixAt(tokens, next) : undefined;
-  next = late?.next ?? next;
+  let end = pair?.next ?? found.next;
+  const late = pair && value.operator === undefined ? suffixAt(tokens, end) : undefined;
+  end = late?.next ?? end;
   const operator = value.operator ?? pair?.value.operator ?? late?.operator;
-  const whole = { start: value.start, end: Math.max(value.end, tokens[next - 1]?.end ?? 0) };
-  return { reading: { ...value, operator, paired: pair?.value, whole }, next };
+  const whole = { start: value.start, end: Math.max(value.end, tokens[end - 1]?.end ?? 0) };
+  return { reading: { ...value, operator, paired: pair?.value, whole }, next: end };
 }
 
 /** "(54 mg/dL)", ", 190 mg/dL", "/ 54 mg/dL", "= 54 mg/dL", "[54 mg/dL]" behind a value with another unit. */

@@ -54,13 +54,18 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
   // "Home with advice", "send home".
   if (word === "home")
     return !(isSent(items, at) || (at === 0 && !(next?.kind === "word" || next?.kind === "medicine")));
+  // "Card kept by the patient": where it is.
+  if (word === "kept") return isWordLike(next, /^(?:by|at|behind|beside)$/);
   if (!/^normal(?:ly)?$/.test(word)) return false;
-  // "Whose tracing is normal are given", "with a normal ECG": how it is, and nothing to be reached.
+  // "Lochia normal", "whose tracing is normal", "the upper limit of normal": how it is, and nothing to be reached.
   const said = items.slice(Math.max(0, at - 3), at);
   return (
-    said.some(
-      (one) => isWordLike(one, /^(?:is|are|was|were|whose|if|when|despite|though)$/) || isMark(one, "with"),
-    ) && !said.some((one) => isWordLike(one, /^(?:until|till|to|towards?|within|keep|aim)$/))
+    at > 0 &&
+    !said.some(
+      (one) =>
+        isMark(one, "without") ||
+        isWordLike(one, /^(?:until|till|to|towards?|within|keep|keeps|aim|back|become|becomes|returns?)$/),
+    )
   );
 }
 

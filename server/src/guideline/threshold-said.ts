@@ -146,6 +146,12 @@ export class SaidReader implements Said {
     if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
     if (isMark(items[at - 1], "not") && isUrged(items[at])) return;
     const kind = isUnsaid(word, items, at) ? undefined : kindByWord.get(word);
+    // "Withheld until the count is below …": what is given there.
+    if (this.#verb === "stop" && /^(?:until|till)$/.test(word)) {
+      this.kinds.delete("stop");
+      this.kinds.add("do");
+      return;
+    }
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
     const action = isTransfused(word, items, at, analyte) ? "transfusion" : interventionByWord.get(word);

@@ -7,6 +7,7 @@ import type { Span } from "../text/span.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
+import { cutOtherwise } from "./threshold-cuts.ts";
 import { restatedOtherwise } from "./threshold-restated.ts";
 import { sureOnes } from "./threshold-surety.ts";
 
@@ -18,6 +19,8 @@ interface State {
   readonly thereText: string;
   /** The other side is one place only: changing it is enough. */
   readonly alone: boolean;
+  /** One of the two is only the end of a range. */
+  readonly isRange: boolean;
 }
 
 export const thresholdConflict = defineRule<State>({
@@ -57,7 +60,10 @@ export const thresholdConflict = defineRule<State>({
       yield finding(guideline, sides, asked.has(question) ? [] : sure);
       if (sure.length > 0) asked.add(question);
     }
-    for (const sides of restatedOtherwise(guideline, neighbours)) {
+    for (const sides of [
+      ...restatedOtherwise(guideline, neighbours),
+      ...cutOtherwise(guideline, neighbours),
+    ]) {
       if (
         seen.has(sides.here.start) ||
         sides.against.some(({ threshold, in: there }) => !there && seen.has(threshold.start))
@@ -68,7 +74,8 @@ export const thresholdConflict = defineRule<State>({
     }
   },
 
-  fix({ here, there, in: neighbour, hereText, thereText, alone }) {
+  fix({ here, there, in: neighbour, hereText, thereText, alone, isRange }) {
+    if (isRange) return [];
     const elsewhere = {
       title: `Use "${thereText}" there`,
       edits: [{ span: there, newText: thereText }],
@@ -129,6 +136,7 @@ function finding(guideline: Guideline, sides: Sides, sure: readonly PlacedThresh
       hereText: wordsAt(here, there, home),
       thereText: wordsAt(there, here, guideline),
       alone: against.length === 1,
+      isRange: [here, there].some(({ reading: { low, high } }) => low !== high),
     },
   };
 }

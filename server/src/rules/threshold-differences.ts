@@ -76,6 +76,14 @@ function sameDegree(a: Threshold, b: Threshold): boolean {
   return sameSet(first, second);
 }
 
+/** "After birth", "chronic": what one side says of the state, and the other does not. */
+export function areOfOtherState(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [a, b].map(
+    (of) => new Set([...degrees(of)].filter((id) => !isGrade(id) && id !== "prophylaxis")),
+  );
+  return one !== undefined && other !== undefined && !sameSet(one, other);
+}
+
 /**
  * "…: start dialysis", "…: prophylactic platelets": what is done, which may stand before the value or behind it. Who
  * neither bleeds nor is in shock is stable.

@@ -16,7 +16,7 @@ import { polarity } from "./threshold-differences.ts";
 import { mayBeSamePatients } from "./threshold-patients.ts";
 
 const again =
-  /\b(?:annex|appendix|summary|card|box|poster|board|checklist|flow *-?chart|algorithm|job +aid|insert|script|order +set|sheet|figure|key +points|at +a +glance|panel|aide[- ]memoire|reminder|leaflet|overview)\b/i;
+  /\b(?:annex|appendix|summary|card|box|poster|board|checklist|flow *-?chart|algorithm|job +aid|insert|script|order +set|sheet|figure|key +points|at +a +glance|panel|aide[- ]memoire|reminder|leaflet|overview|form|chart|legend|label|sticker|template|rules)\b/i;
 const longestOpening = 90;
 const longestCaption = 200;
 /** Of one analyte no chapter has so many. */
@@ -30,7 +30,7 @@ const restated = oncePer((guideline: Guideline): readonly (readonly Threshold[])
   ),
 );
 
-function isRestatement({ markdown, sections, text }: Guideline, { start }: Threshold): boolean {
+export function isRestatement({ markdown, sections, text }: Guideline, { start }: Threshold): boolean {
   const at = markdown.blocks.findLastIndex(({ span }) => span.start <= start);
   const [before, own] = [markdown.blocks[at - 1], markdown.blocks[at]];
   if (!own) return false;
@@ -42,6 +42,9 @@ function isRestatement({ markdown, sections, text }: Guideline, { start }: Thres
       ? slice(markdown, before.span)
       : "";
   const heads = pathOf(sectionAt(sections, start)).map(({ title }) => title);
+  // A box of its own is one.
+  if (/^\s*>/.test(text.slice(text.lastIndexOf("\n", own.span.start - 1) + 1, own.span.start + 1)))
+    return true;
   return [opening, caption, ...heads.slice(-1)].some((said) => again.test(said)) || isAnnex(heads[0]);
 }
 
