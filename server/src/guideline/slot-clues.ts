@@ -202,12 +202,17 @@ export function isWidened(items: readonly Item[], at: number): boolean {
 }
 const isLacking = /^(?:refused|declined|unavailable|available|unobtainable|lacking|missing|stock|tolerated)$/;
 
-/** "for meningitis", "in severe malaria", "if there is shock". */
+/** "for meningitis", "in severe malaria", "if there is shock"; but not "(avoid if peptic ulcer)". */
 export function isIntroduced(items: readonly Item[], at: number): boolean {
-  return itemsBefore(items, at, isAnyBreak, 4).some(
-    (item) => isWordLike(item, /^(?:for|against|treat|if|when)$/) || isMark(item, "in"),
-  );
+  const led = itemsBefore(items, at, isAnyBreak, 5);
+  const isLed = (item: Item | undefined) =>
+    isWordLike(item, /^(?:for|against|treat|if|when)$/) || isMark(item, "in");
+  return led.slice(-4).some(isLed) && !led.some((item, i) => isWarned(item, led[i + 1]));
 }
+
+const isWarned = (item: Item, next: Item | undefined) =>
+  isMark(item, "avoid") ||
+  (isMark(item, "not") && (isMark(next, "in") || isWordLike(next, /^(?:if|when|for)$/)));
 
 /** "**Pralidoxime (adults).** Loading dose …": whom the paragraph is about. */
 export function isOfHead(items: readonly Item[], at: number): boolean {

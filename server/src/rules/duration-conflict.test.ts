@@ -392,4 +392,25 @@ describe("duration-conflict", () => {
     const ill = "A carpenter had been ill from 28 April to 7 May when cefalexin was begun.";
     assert.deepEqual(found(chapter + ill), []);
   });
+
+  it("only informs where it does not know that both are of the same", () => {
+    const severities = (text: string) =>
+      [...durationConflict.check(parseGuideline(text))].map(({ severity }) => severity);
+    const chapter = (said: string) =>
+      `# Cystitis in women\n\n## Medicine\n\nNitrofurantoin 100 mg PO twice daily for 5 days.\n\n${said}`;
+    assert.deepEqual(severities(chapter("## Summary\n\nNitrofurantoin 100 mg PO twice daily for 10 days.")), [
+      "warning",
+    ]);
+    // One section may say of two kinds what is not understood; of two of one title the headings between are lost.
+    for (const said of ["Or ", "## Medicine\n\n"])
+      assert.deepEqual(severities(chapter(`${said}nitrofurantoin 100 mg PO twice daily for 10 days.`)), [
+        "information",
+      ]);
+  });
+
+  it("takes whoever must not have a medicine for nobody whom it is for", () => {
+    const text = (use: string) =>
+      `# ${use} in adults\n\nGive ibuprofen 400 mg PO three times daily for ${use.length} days (avoid if peptic ulcer, asthma or kidney disease).`;
+    assert.deepEqual(found(text("Prostatitis"), text("Gout")), []);
+  });
 });

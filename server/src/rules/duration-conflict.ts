@@ -2,6 +2,8 @@
 // of a condition as a whole.
 
 import { mayNameDays } from "../guideline/calendar-day.ts";
+import { isSaid } from "../guideline/indication.ts";
+import { type Section, sectionAt } from "../guideline/section.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
 import { lineOf } from "./place.ts";
@@ -43,6 +45,7 @@ export const durationConflict = defineRule<State>({
       const what = length.medicine?.name ?? "The treatment";
       yield {
         span: length.span,
+        ...(!isSure(length, other) && { severity: "information" as const }),
         message: `${what} lasts ${here} here, but ${there} in ${place(other)}, for the same patients and use as far as the text says. Check which length is right, or say how the two differ.`,
         related: [
           { span: other.span, message: `Here it lasts ${there}.`, ...(other.in && { in: other.in }) },
@@ -57,6 +60,26 @@ export const durationConflict = defineRule<State>({
       ? [fixAt(own, other, "here"), fixAt(other, own, `in ${place(other)}`)]
       : [],
 });
+
+/**
+ * What one section says one after the other it may tell apart in words that are not understood. Elsewhere two whole
+ * orders are compared; a length without a dose only where it names a medicine, in the same document.
+ */
+function isSure(a: Length, b: Length): boolean {
+  const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
+  const apart = b.in !== undefined || sectionOf(a) !== sectionOf(b);
+  if (!b.in && haveLostTheirHeadings(sectionOf(a), sectionOf(b))) return false;
+  if (a.order && b.order) return apart || isTabled(a) !== isTabled(b);
+  const named = a.medicine !== undefined && b.medicine !== undefined;
+  return apart && !b.in && named && isSaid(a.indication) && isSaid(b.indication);
+}
+
+/** Two sections "Treatment" of one chapter: they are of two things. */
+const haveLostTheirHeadings = (a: Section | undefined, b: Section | undefined): boolean =>
+  a !== b && a?.title === b?.title && a?.parent === b?.parent;
+
+const isTabled = ({ guideline: { markdown }, span }: Length): boolean =>
+  markdown.blocks.findLast((block) => block.span.start <= span.start)?.kind === "table";
 
 function fixAt(at: Length, from: Length, where: string): Fix {
   const text = said(from);
