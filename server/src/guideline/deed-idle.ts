@@ -17,3 +17,25 @@ export const idle: ReadonlySet<string> = new Set(
     /\S+/g,
   ),
 );
+
+/** "No free air on the film": what is seen. */
+export const foundNone =
+  /^no\s+[^.;:]{3,50}?\s(?:on|in|at|by|under)\s+(?:the +|an? +)?(?:\p{L}+ +){0,2}?(?:tests?|films?|x-?rays?|radiographs?|smears?|scans?|ultrasound|examination|inspection|auscultation|palpation|microscopy|culture|ECG|CT|MRI|urinalysis|dipstick|sputum|stools?)\b/iu;
+
+/** "May not have the strength", "will have symptoms": how it is; "each section is given a heading": to what, not what. */
+export const tellsHow = ({
+  aux,
+  be,
+  word,
+  behind,
+}: Readonly<Record<"aux" | "word" | "behind", string>> & {
+  readonly be: string | undefined;
+}): boolean =>
+  (/^(?:may|will)$/i.test(aux) && be === undefined && isSo.test(word)) ||
+  (word === "given" && /^\s+an?\s+(?!(?:few|second|minute|hour|day|week|month)\b)/i.test(behind));
+const isSo =
+  /^(?:have|be|feel|know|understand|need|want|show|seem|look|see|hear|notice|respond|remember|recogni[sz]e|tolerate|like|realise|realize)$/;
+
+/** "Has symptoms", "the flow rate", "medicines are given": no act, or any. */
+export const nothingDone =
+  /^(?:infection|diseas|illness|medicin|drug|abilit[iy]|symptom|sign|level|rat|count|load|histor[iy]|risk|problem|effort|what|understand|wast)$/;

@@ -11,7 +11,7 @@ const aside =
   /,?\s*\b(?:(?<sure>instead +of|in +place +of|rather +than|in +preference +to)|(?<not>and +not|but +not|(?<=,\s)not)|(?<without>without))\s+(?!only\b|just\b|yet\b)/giu;
 /** What is tried first, or where it can be had, leaves the other for later. */
 const preferred =
-  /\b(?:at +first|first[- ](?:line|choice)|as +(?:a +|the +)?first|prefer\w*|if +possible|where +possible|if +available|where +available|usually|may|can|could|consider)\b/i;
+  /\b(?:at +first|first[- ](?:line|choice)|as +(?:a +|the +)?first|prefer\w*|if +possible|where +possible|if +available|where +available|usually|(?:in|with|for) +(?:some|many|most|certain|other)|may|can|could|consider)\b/i;
 const treats = /^(?:treat|manage|start|begin|diagnose|give|discharge|proceed|refer|admit|send)$/;
 
 /** `words`: of the text, in small letters; `said`: what it says to do. */

@@ -12,7 +12,7 @@ import { stemOf } from "./advice-action.ts";
 import type { Direction } from "./advice-verb.ts";
 import type { Deed } from "./deed.ts";
 import { emphasisIn } from "./deed-emphasis.ts";
-import { idle } from "./deed-idle.ts";
+import { idle, nothingDone } from "./deed-idle.ts";
 import { isPatient, isPerson, nounStem, people, type Thing, thingOf, withoutOwner } from "./deed-object.ts";
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { isRoutine, situationIn, tellingIn } from "./deed-situation.ts";
@@ -25,7 +25,7 @@ const past =
   /\b(?:(?<!\b(?:is|are|be|not|been|being) +)used +to|in +the +past|formerly|traditional(?:ly)?|once +(?:thought|recommended)|historically|older +(?:texts|books|guidelines?|guidance|editions?|advice|protocols?|practice|studies|teaching|versions?|regimens?)|some +(?:people|families|healers|books|texts|hospitals|clinics|staff)|villagers|relatives|was|were|had +been|healers?|many +(?:people|families)|myth|example|case +report|trials?(?! +of\b)|studies|study|in +one)\b/i;
 
 export const deedsIn = remembered((sentence): readonly Deed[] => {
-  if (/\?\s*$/.test(sentence) || sentence.length > longest) return [];
+  if (/\?\s*$/.test(sentence) || asks.test(sentence) || sentence.length > longest) return [];
   const text = sentence
     .replace(/["“‘][^"”’\n]{1,80}["”’]/g, (quote) => " ".repeat(quote.length))
     .replace(graded, (words) => " ".repeat(words.length))
@@ -33,6 +33,9 @@ export const deedsIn = remembered((sentence): readonly Deed[] => {
   return saidIn(text).flatMap((one) => deedsOf(text, one));
 });
 const longest = 500;
+/** "What can be offered": a question as a line of a list. */
+const asks =
+  /^[^\p{L}]*(?:what|which +\p{L}+|how|why|who|where|when) +(?:can|could|may|should|must|are|is|do|does) +(?!(?:possible|not|n['’]t)\b)[^.,;:]*[.;]?\s*$/iu;
 /** "(strong recommendation, moderate certainty)": not how ill. */
 const graded =
   /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
@@ -138,7 +141,9 @@ function deedsOf(text: string, said: Said): Deed[] {
       : said.described
         ? describedThings(said)
         : thingsOf(verb, objects, said.phrase)
-    ).map(deed),
+    )
+      .filter(({ name, known }) => known || !nothingDone.test(name))
+      .map(deed),
     ...beside.map((thing) => ({ ...deed(thing), words: used, onlySo: false })),
   ].flatMap(withWay);
 }

@@ -9,6 +9,7 @@ import { advised, labelled, placeless } from "./deed-advised.ts";
 import { awaitedIn } from "./deed-awaited.ts";
 import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
+import { foundNone, tellsHow } from "./deed-idle.ts";
 import { insteadIn } from "./deed-instead.ts";
 import { keptIn } from "./deed-kept.ts";
 import { adverbs, isPatient, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
@@ -125,7 +126,11 @@ function* imperatives(text: string): Iterable<Said> {
       const from = at + shunned[0].length;
       yield* verbPhrase(text, from, "against", true);
     } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
-    else if (/^no\s+\p{L}/iu.test(rest) && (first || /[:;]\s+$/.test(text.slice(0, at)))) {
+    else if (
+      /^no\s+\p{L}/iu.test(rest) &&
+      !foundNone.test(rest) &&
+      (first || /[:;]\s+$/.test(text.slice(0, at)))
+    ) {
       const [phrase = ""] = text.slice(at + 3).split(objectEnd, 1);
       if (
         !/\b(?:is|are|was|has|have|had|does|do|shows?|means?|need|other|more|less|one|longer|change|signs?|response|improvement|evidence|history|known|risk|doubt|reason|difference)\b/i.test(
@@ -270,6 +275,7 @@ function* passives(text: string): Iterable<Said> {
     const [shun, doIt] = [isShunned.test(low), isDone.test(low)];
     const isBe = be !== undefined || /^(?:is|are)\b/i.test(aux);
     if (/^(?:may|can)$/i.test(aux) && !negative && !doIt) continue;
+    if (tellsHow({ aux, be, word: low, behind: text.slice(end) })) continue;
     const who = subjectKind(subject);
     if (isBe && (shun || doIt || plainVerb(low)) && who === "thing") {
       // "is safe": says nothing of what is to be done.

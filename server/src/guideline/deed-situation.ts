@@ -77,16 +77,21 @@ const meanwhile = cued(
 );
 
 export function isRoutine(clause: string): boolean {
-  return mayStand(routines, wordsOf(clause)) && routines.pattern.test(clause);
+  const plain = clause.replace(how, " ");
+  return mayStand(routines, wordsOf(plain)) && routines.pattern.test(plain);
 }
+/** "Is usually given by mask": in what way, and not to whom. */
+const how =
+  /\b(?:always|usually|generally|routinely)\s+(?=(?:\p{L}+ +){0,2}?(?:given?|used?|administer(?:ed)?|deliver(?:ed)?|provided?)\b[^.;:,]{0,40}?\b(?:by|via|through|with)\b)/giu;
 
 const isOfPatient = (object: string): boolean =>
   (object.toLowerCase().match(/\p{L}+/gu) ?? []).every(isPatient);
 
-/** "Adults on haemodialysis", "on warfarin": who they are, and no place. */
+/** "Adults on haemodialysis", "on warfarin": who they are, and no place; "near a window": how it may be wrong. */
 const kept = (aside: string): string =>
-  /^on +(?!the +|an? +|his +|her +|their +|its +|your +|any +)/i.test(aside) &&
-  itemsOf(aside).some(({ kind }) => kind === "condition" || kind === "medicine")
+  /^near\b/i.test(aside) ||
+  (/^on +(?!the +|an? +|his +|her +|their +|its +|your +|any +)/i.test(aside) &&
+    itemsOf(aside).some(({ kind }) => kind === "condition" || kind === "medicine"))
     ? aside
     : " ";
 

@@ -125,7 +125,7 @@ function patientsOf(text: string): Patients[] | "unclear" {
     );
     const vague = !told && general && !population.age && !population.weight;
     const narrowed = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
-    const unknown = [...narrowed, ...kindIn(items), ...sizedIn(piece)];
+    const unknown = [...narrowed, ...kindIn(items, piece), ...sizedIn(piece)];
     if (!vague && !told && unknown.length === 0 && !nursed && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
@@ -209,9 +209,13 @@ function narrowing(items: readonly Item[]): readonly Item[] {
 }
 
 /** "Dry bites": not all of them. */
-function kindIn(items: readonly Item[]): readonly string[] {
-  const before = items[items.findIndex(({ kind }) => kind === "condition") - 1];
-  return before?.kind === "word" && oneKind.test(before.text) ? [before.text] : [];
+function kindIn(items: readonly Item[], piece: string): readonly string[] {
+  const at = items.findIndex(({ kind }) => kind === "condition");
+  const [named, before] = [items[at], items[at - 1]];
+  // "Absence seizures" are one kind of epilepsy.
+  const [own = ""] = named ? piece.slice(named.start, named.end).toLowerCase().split(/\s/, 1) : [];
+  const told = before?.kind === "word" ? [before.text, own] : [own];
+  return told.filter((word) => oneKind.test(word));
 }
 const oneKind =
   /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;

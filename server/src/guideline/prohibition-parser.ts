@@ -93,7 +93,7 @@ function fromSentence(
   const from = Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start;
   const again = rest.slice(from).search(/[:;] +/);
   const told = (again < 0 ? rest : rest.slice(0, from + again))
-    .replace(opening, blanked)
+    .slice(opening.exec(text)?.[0].length ?? 0)
     .replace(reasons, blanked);
   const { receiving, said } = withoutReceived(withoutGloss(told.replace(everyForm, blanked), targets));
   if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
@@ -132,7 +132,7 @@ function isOfSome(markdown: Markdown, start: number): boolean {
 }
 
 /** "But pregnant women should not": no reason. */
-const opening = /^[^\p{L}]*(?:but|however|although|though|whereas|since)\b,?(?=[^,]*$)/iu;
+const opening = /^[^\p{L}]*(?:but|however)\b/iu;
 const begins = /\b(?:start|initiat|begin|commenc)/i;
 
 const advising = /^(?:recommend|suggest|advise|propose)$/;

@@ -8,6 +8,8 @@ import type { Span } from "../text/span.ts";
 /** Words whose full stop ends no sentence. */
 const shortened =
   /(?:^|[\s([])(?:e\.g|i\.e|vs|cf|approx|max|min|fig|no|dr|prof|st|al|resp|incl|viz|ca|[A-Za-z])\.$/i;
+/** "50 mg. of vitamin B6" */
+const unit = /\d\s*(?:mg|g|mcg|kg|ml|cc|tabs?|caps?|hrs?)\.$/i;
 const label = /^\s*(?:[-*•]\s+)?\p{Lu}[\p{L} -]{2,50}:/u;
 
 /** In order, without the blanks around them. */
@@ -28,6 +30,12 @@ export const sentencesIn = remembered((text): readonly Span[] => {
       continue;
     }
     if (sign === "." && shortened.test(text.slice(Math.max(start, end - 8), end))) continue;
+    if (
+      sign === "." &&
+      unit.test(text.slice(Math.max(start, end - 12), end)) &&
+      /^\s+\p{Ll}/u.test(text.slice(end))
+    )
+      continue;
     const closing = /^["”’)\]]{0,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
     close(end + closing);
   }

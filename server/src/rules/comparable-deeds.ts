@@ -28,7 +28,7 @@ import {
 import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { isSamePatients } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
-import { isOfOtherStrength, leadsList } from "./instruction-reach.ts";
+import { areComplements, isOfOtherStrength, leadsList } from "./instruction-reach.ts";
 import type { Side as Opposing } from "./opposites.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
 
@@ -110,7 +110,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   // "When she has signs of infection": some of them.
   if (ban.said.signs && !advice.said.signs && ban.said.words.size === 0 && ofSigns.test(ban.said.clause))
     return false;
-  if (isOfOneRow(ban.said, advice.said)) return false;
+  if (isOfOneRow(ban.said, advice.said) || areComplements(clauseOf(ban), clauseOf(advice))) return false;
   if (ban.said.values.some((one) => advice.said.values.some((other) => valuesApart(one, other))))
     return false;
   if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
@@ -119,7 +119,11 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (isDoneOtherwise(ban.said, advice.said) || isElsewhere(ban.said, advice.said)) return false;
   // "Never give phenytoin IM" says nothing of other routes.
   const [barred, used] = [scopeOf(ban.said.clause, 0).routes, scopeOf(advice.said.clause, 0).routes];
-  if (medicineNamed(advice.said.thing) && barred.length > 0 && !used.some((route) => barred.includes(route)))
+  if (
+    (medicineNamed(advice.said.thing) || !advice.said.known) &&
+    barred.length > 0 &&
+    !used.some((route) => barred.includes(route))
+  )
     return false;
   return (
     (isSameTime(ban.said, advice.said) || goesOn(advice.said)) &&

@@ -50,9 +50,21 @@ export function isDoneOtherwise({ means, onlySo }: PlacedDeed, advice: PlacedDee
 }
 
 /** "On the fistula arm", but on the other. */
-export const isElsewhere = ({ place }: PlacedDeed, advice: PlacedDeed): boolean =>
-  advice.place.size > 0 &&
-  [...place].some((word) => !advice.place.has(word) && !advice.words.has(word) && !advice.above.has(word));
+export const isElsewhere = ({ place, clause, known }: PlacedDeed, advice: PlacedDeed): boolean =>
+  (advice.place.size > 0 &&
+    [...place].some(
+      (word) => !advice.place.has(word) && !advice.words.has(word) && !advice.above.has(word),
+    )) ||
+  (!known && isBoundFor(clause, advice.clause));
+
+const isBoundFor = (ban: string, advice: string): boolean => {
+  const [, told = ""] = destined.exec(ban) ?? [];
+  const heads = told.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return heads.length > 0 && !heads.some((word) => advice.toLowerCase().includes(word));
+};
+/** "Not to a hospital that is closed" */
+const destined =
+  /\b(?:transport|transfer|refer|sen[dt]|taken?)\p{L}*\b[^.;:]{0,20}?\sto\s+((?:an?|the)\s+[^.;:,]{3,40})/iu;
 
 /** "extracted" and "extraction" */
 export const isFormIn = (word: string, words: ReadonlySet<string>) =>

@@ -159,7 +159,8 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
       (!patients.values.some(({ about }) => /^weeks?/.test(about)) || isExpectant(given))
     );
   if (isOfMother(given, patients)) return false;
-  if (!patients.unknown.every((word) => isToldOf(toldBefore(given).toLowerCase(), word))) return false;
+  if (!patients.unknown.every((word) => isToldOf(toldBefore(given, guideline).toLowerCase(), word)))
+    return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
   if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
     return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
@@ -267,10 +268,11 @@ const ofMother =
   /\bexposed\b|\b(?:positive|infected) +(?:mothers?|wom[ae]n)\b|\bmothers?\b[^.;:]{0,20} (?:has|have|with|is|are)\b/i;
 
 /** Of a row up to the end of its own cell: what stands behind is told of the medicine. */
-function toldBefore({ row, span, sentence, told }: Given): string {
-  if (!row) return told;
-  const end = sentence.indexOf("|", span.end - row.start);
-  return end < 0 ? told : `${sentence.slice(0, end)} ${told.slice(sentence.length)}`;
+function toldBefore({ row, span, sentence, told }: Given, { text }: Guideline): string {
+  const end = row ? text.slice(0, row.end).indexOf("|", span.end) : -1;
+  return row === undefined || end < 0
+    ? told
+    : `${sentence.slice(0, end - row.start)} ${told.slice(sentence.length)}`;
 }
 
 /** Not "without a scar", "between attacks". */

@@ -14,6 +14,20 @@ const percents = (clause: string): readonly string[] =>
 
 /** "Primaquine is contraindicated in:" */
 export const leadsList = (sentence: string): boolean =>
-  /\b(?:in|if|for|when|to|with|during|after|who|following|patients|people|those)[\s*_]*:[\s*_]*$/i.test(
+  /\b(?:in|if|for|when|to|with|during|after|who|following|patients|people|those)[\s*_]*:[\s*_]*$|:\s+[-•▫] /i.test(
     sentence,
   );
+
+/** "If it is below the level for phototherapy", and if it is above it. */
+export const areComplements = (one: string, other: string): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([a = "", b = ""]) => {
+    const [, level] = under.exec(a) ?? [];
+    const [, same] = over.exec(b) ?? [];
+    return level !== undefined && level.toLowerCase() === same?.toLowerCase();
+  });
+const under = /\b(?:below|under|less +than|lower +than)\s+(?:the +|this +|that +)?(\p{L}{4,})/iu;
+const over =
+  /\b(?:above|over|more +than|higher +than|greater +than|exceeds|reaches)\s+(?:the +|this +|that +)?(\p{L}{4,})/iu;

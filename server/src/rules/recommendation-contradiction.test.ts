@@ -154,3 +154,27 @@ it("takes a line in bold for the heading of a ban below it", () => {
     `# Diarrhoea\n\n**Watery diarrhoea**\n\n- ${ban}\n\n**Dysentery**\n\n- Ciprofloxacin 15 mg/kg by mouth twice daily.`;
   check(list("Do not give antibiotics."));
 });
+
+it("takes what is found, what is so, a question, another place and a level's other side for no contradiction", () => {
+  for (const text of [
+    "No surfactant on shake test.\n\nGive surfactant.",
+    "The patient may not have the ability to stand.\n\nAssess the ability to stand.",
+    "- What can be offered with oxygen\n\nThere is no role for oxygen.",
+    "Do not nurse the infant near a window.\n\nThe infant is nursed in a cot.",
+    "Patients must not be transported to a hospital on diversion.\n\nPatients must be transported to the trauma centre.",
+    "If the bilirubin is below the level for phototherapy, stop phototherapy.\n\nIf the bilirubin is above the level for phototherapy, continue phototherapy.",
+    "Use injectable penicillin only for severe pneumonia.\n\n## Mild pneumonia\n\nPenicillin V 250 mg by mouth four times daily for 5 days.",
+  ])
+    check(text);
+});
+
+it("only informs where one paragraph goes on", () => {
+  const severities = (between: string) =>
+    [
+      ...recommendationContradiction.check(
+        parseGuideline(`Never leave a wick inside the ear.${between}Leave a wick inside the ear.`),
+      ),
+    ].map(({ severity }) => severity);
+  assert.deepEqual(severities("\n\n"), ["warning"]);
+  assert.deepEqual(severities(" "), ["information"]);
+});

@@ -18,6 +18,8 @@ interface Reservation extends Span {
   readonly target: MedicineTarget;
   /** For whom, in its words. */
   readonly who: string;
+  /** What of it is kept: "injectable". */
+  readonly narrowing: readonly string[];
 }
 
 export interface ReservedOrder {
@@ -47,10 +49,20 @@ const reservationsIn = listPerRun((run, markdown): readonly Reservation[] =>
       const { what = "", who = "" } =
         patterns.map((pattern) => pattern.exec(sentence)).find(Boolean)?.groups ?? {};
       const place = shifted({ start: start + lead, end }, span.start);
-      return targetsIn(what).map((target) => ({ target, who, ...place }));
+      return targetsIn(what).map((target) => ({ target, who, narrowing: narrowingOf(what), ...place }));
     });
   }),
 );
+
+const narrowingOf = (what: string): readonly string[] => {
+  const named = targetsIn(what).reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    what,
+  );
+  return (named.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) =>
+    /^(?:inject|oral|parent|intra)/.test(word),
+  );
+};
 
 /** The orders that are for others, as far as the text says for whom they are. */
 export const reservedOrders = oncePer((guideline: Guideline): readonly ReservedOrder[] => {
@@ -60,6 +72,7 @@ export const reservedOrders = oncePer((guideline: Guideline): readonly ReservedO
     const found = reservations.find(
       (one) =>
         covers(one.target, given.medicine) &&
+        one.narrowing.every((word) => given.told.toLowerCase().includes(word.slice(0, 6))) &&
         (given.span.end <= one.start || given.span.start >= one.end) &&
         isForOthers(one, given, guideline),
     );

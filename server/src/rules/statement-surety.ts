@@ -2,9 +2,11 @@
 // up is worth saying, and no warning. It must not decide whether they are opposite.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { stemsOf } from "../guideline/deed-reader.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { isSaid } from "../guideline/indication.ts";
+import { isSaid, isSymptom } from "../guideline/indication.ts";
 import { isEveryone } from "../guideline/population.ts";
+import type { Prohibition } from "../guideline/prohibition.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { Span } from "../text/span.ts";
@@ -18,8 +20,23 @@ export const mildly = (is: boolean) => (is ? { severity: "information" as const 
 
 /** Within one paragraph an author goes on with a thought; what another document leaves unsaid may be another chapter. */
 export function areUnsure(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {
-  if (a.guideline === b.guideline) return isOneParagraph(a.guideline, a.said.sentence, b.said.sentence);
-  return [a, b].some(({ said }) => !said.known || !saysWhom(said));
+  const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
+  if (ban.guideline !== advice.guideline)
+    return [ban, advice].some(({ said }) => !said.known || !saysWhom(said));
+  return (
+    isOneParagraph(ban.guideline, ban.said.sentence, advice.said.sentence) ||
+    (ban.guideline.text.length > longest && isOfHeading(ban.said, advice.said))
+  );
+}
+
+/** In a text of this length a heading tells what its lines do not say again. */
+const longest = 25_000;
+
+/** It says only by its heading whom it is for, and the heading says more than the other knows. */
+function isOfHeading({ words, absolute, section }: PlacedDeed, advice: PlacedDeed): boolean {
+  if (words.size > 0 || absolute || section === undefined || section === advice.section) return false;
+  const told = new Set([...advice.words, ...advice.above, ...advice.narrowing, ...stemsOf(advice.thing)]);
+  return [...stemsOf(section.title)].some((word) => !told.has(word));
 }
 
 function isOneParagraph({ text }: Guideline, a: Span, b: Span): boolean {
@@ -28,16 +45,19 @@ function isOneParagraph({ text }: Guideline, a: Span, b: Span): boolean {
 }
 
 /** By itself, and not only by what it stands below. */
-const saysWhom = ({ clause }: PlacedDeed): boolean => {
+const saysWhom = ({ clause, words }: PlacedDeed): boolean => {
   const { population, indication } = scopeOf(clause, 0);
-  return !isEveryone(population) || isSaid(indication);
+  return words.size > 0 && (!isEveryone(population) || isSaid(indication));
 };
 
 /** In different documents, and neither says for whom it is. */
 export const areUnsureClaims = (a: Side<Claim>, b: Side<Claim>): boolean =>
   a.guideline !== b.guideline &&
   [a, b].some(({ said: { recommendation } }) => {
-    const { population, indication } = recommendation.own;
+    const { text, action, start } = recommendation;
+    // "Inotropes" are what is advised, and no illness.
+    const rest = `${text.slice(0, action.start - start)} ${text.slice(action.end - start)}`;
+    const { population, indication } = scopeOf(rest, 0);
     return isEveryone(population) && !isSaid(indication);
   });
 
@@ -49,11 +69,32 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
   const bans = breaches.get(given) ?? [];
   return bans.every(
     ({ prohibition, guideline, in: neighbour }) =>
-      (prohibition.supposed === true &&
-        (neighbour !== undefined || !isBelow(guideline, prohibition.start, given.span.start))) ||
+      ((prohibition.supposed === true || isOfAct(prohibition)) &&
+        (neighbour !== undefined ||
+          !isBelow(guideline, prohibition.start, given.span.start) ||
+          isOfOther(given, prohibition.patients.indication.conditions))) ||
       [...breaches.values()].filter((all) => all.some((one) => one.prohibition === prohibition)).length >
         mostBroken,
   );
+}
+
+/** "For intubation" tells what is done, and not to whom. */
+const isOfAct = ({ patients: { population, indication } }: Prohibition): boolean =>
+  isEveryone(population) &&
+  indication.conditions.length > 0 &&
+  indication.conditions.every((id) => acts.has(id));
+const acts = new Set([
+  "rapid-sequence-induction",
+  "sedation",
+  "general-anaesthesia",
+  "resuscitation",
+  "vasopressors",
+]);
+
+/** It names what it is for itself, and that is something else: "people with HIV can take co-trimoxazole", below "Colds". */
+function isOfOther({ sentence }: Given, conditions: readonly string[]): boolean {
+  const own = scopeOf(sentence, 0).indication.conditions.filter((id) => !isSymptom(id));
+  return own.length > 0 && !own.some((id) => conditions.includes(id));
 }
 
 /** In the section of the ban, or below it. */
