@@ -86,7 +86,7 @@ const signsIn = (clause: string): boolean | undefined =>
   lacking.test(clause) ? false : having.test(clause) ? true : undefined;
 
 function deedsOf(text: string, said: Said): Deed[] {
-  const { objects, verb, direction, start, end } = said;
+  const { objects, direction, start, end } = said;
   if (!said.over && past.test(clauseAround(text, start, end))) return [];
   const { plain: clause, named } = emphasisIn(
     said.clause ?? (said.window ? text.slice(start, end) : clauseAround(text, start, end)),
@@ -136,17 +136,16 @@ function deedsOf(text: string, said: Said): Deed[] {
     narrowing: prevents && known ? [...narrowing, "prophylactic"] : narrowing,
   });
   return [
-    ...(said.ongoing
-      ? [said.ongoing]
-      : said.described
-        ? describedThings(said)
-        : thingsOf(verb, objects, said.phrase)
-    )
-      .filter(({ name, known }) => known || !nothingDone.test(name))
-      .map(deed),
+    ...thingsSaid(said).map(deed),
     ...beside.map((thing) => ({ ...deed(thing), words: used, onlySo: false })),
   ].flatMap(withWay);
 }
+
+const thingsSaid = (said: Said): readonly Thing[] => {
+  const { ongoing, described, verb, objects, phrase } = said;
+  const all = ongoing ? [ongoing] : described ? describedThings(said) : thingsOf(verb, objects, phrase);
+  return all.filter(({ name, known }) => known || !nothingDone.test(name));
+};
 
 /** Whoever gives a medicine into the muscle gives an intramuscular injection. */
 const withWay = (one: Deed): readonly Deed[] =>

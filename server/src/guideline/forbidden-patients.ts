@@ -78,20 +78,23 @@ function withoutFurther(whole: string): {
   return { piece, further: { ...(since && { since }), ...(names.length > 0 && { traits: names }) } };
 }
 
+/** By how their kidneys work, or by the week of pregnancy. */
+function byKidneyOrWeek(piece: string): Patients | undefined {
+  const all = { population: everyone, indication: noIndication, text: piece.trim(), unknown: [] };
+  const kidney = kidneyFunctionIn(piece);
+  const week = kidney || !ofPregnancy.test(piece) ? undefined : titleBand(`weeks ${piece}`);
+  if (kidney) return { ...all, kidney };
+  return week && { ...all, values: [{ ...week, about: "weeks" }] };
+}
+
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
   let denied = false;
   for (const whole of text.replace(stages, "$1").split(joints)) {
     const { piece, further } = withoutFurther(whole);
-    const kidney = kidneyFunctionIn(piece);
-    if (kidney) {
-      found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], kidney });
-      continue;
-    }
-    const week = ofPregnancy.test(piece) ? titleBand(`weeks ${piece}`) : undefined;
-    if (week) {
-      const values = [{ ...week, about: "weeks" }];
-      found.push({ population: everyone, indication: noIndication, text: piece.trim(), unknown: [], values });
+    const byFigure = byKidneyOrWeek(piece);
+    if (byFigure) {
+      found.push(byFigure);
       continue;
     }
     const items = itemsOf(piece);
@@ -110,16 +113,11 @@ function patientsOf(text: string): Patients[] | "unclear" {
       continue;
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
-    // "Infants who do not need resuscitation", "HIV negative"
-    if (conditions.some((id) => isDeniedIn(piece, id) || lacks.test(piece))) {
-      denied = true;
-      continue;
-    }
+    denied ||= isLacking(piece, conditions);
+    if (isLacking(piece, conditions)) continue;
     // "Chronic benzodiazepine users": how long is not who.
-    const told =
-      conditions.length > 0 ||
-      indication.qualifiers.some((id) => !degreesOnly.has(id)) ||
-      further.traits !== undefined;
+    const own = indication.qualifiers.some((id) => !degreesOnly.has(id));
+    const told = conditions.length > 0 || own || further.traits !== undefined;
     const general = population.groups.every(
       (group) => group === "women" || group === "men" || group === "adult",
     );
@@ -148,6 +146,9 @@ function patientsOf(text: string): Patients[] | "unclear" {
   }
   return denied && found.length === 0 ? "unclear" : found;
 }
+/** "Infants who do not need resuscitation", "HIV negative" */
+const isLacking = (piece: string, conditions: readonly string[]): boolean =>
+  conditions.some((id) => isDeniedIn(piece, id) || lacks.test(piece));
 const lacks = /\b(?:do(?:es)? +not|not|no +longer) +(?:need|require|have|want)\b/i;
 const degreesOnly = new Set(["acute", "chronic", "severe", "mild", "moderate", "known", "conditional"]);
 

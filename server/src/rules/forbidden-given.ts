@@ -265,7 +265,7 @@ const isOfMother = (
   ofMother.test(sentence) &&
   !ofMother.test(text);
 const ofMother =
-  /\bexposed\b|\b(?:positive|infected) +(?:mothers?|wom[ae]n)\b|\bmothers?\b[^.;:]{0,20} (?:has|have|with|is|are)\b/i;
+  /\bexposed\b|\b(?:positive|infected) +(?:mothers?|wom[ae]n)\b|\bmothers?\b[^.;:]{0,20} +(?:has|have|with|is|are)\b/i;
 
 /** Of a row up to the end of its own cell: what stands behind is told of the medicine. */
 function toldBefore({ row, span, sentence, told }: Given, { text }: Guideline): string {

@@ -21,7 +21,7 @@ export const recommendationContradiction = defineRule<undefined>({
     "Chapters are written by different people and at different times. Where one recommends what the other advises " +
     "against, staff follow whichever they read. Compared are recommendations and instructions on the same medicine, a " +
     "medicine and its class, or the same procedure or action; where the patients, the condition, the time, the route or " +
-    "any other condition differs, or may differ, nothing is said.",
+    "any other condition differs, or may differ, nothing is said. What one paragraph goes on to say, and what different documents say without naming their patients, is information only.",
   examples: {
     invalid: [
       "We recommend dexamethasone for adults with bacterial meningitis.\n\nIn adults with bacterial meningitis, dexamethasone is not recommended.\n                                     ^^^^^^^^^^^^^",
