@@ -14,7 +14,7 @@ const report =
   /\b(?:was|were|trials?|stud(?:y|ies)|compared|evidence|received|versus|risks?|equivalent|equals?|contains?|containing|ampoules?|strengths?|taking|already|than|price|costs?|stock|available|supplied|bottles?|maximum|max|exceed|total|ingest\w+)\b/i;
 /** What a sentence tells of when it opens with it, however it goes on. */
 const told =
-  /\b(?:trials?|stud(?:y|ies)|compared|comparison|evidence|versus|received|randomi\w+|cohort|committee|panel|reviewers?|costs?|prices?|have +ready|draw(?:n)? +up|at +hand|in +stock|changing +from|switching +from|instead +of|in +place +of|rather +than|arrived +on|admitted +on|came +on|home +medicines?|regular +medicines?|previously|formerly|had +(?:been|taken)|ha(?:s|ve) +been +(?:taking|given|on))\b/i;
+  /\b(?:(?:greatest|highest|largest|maximum) +(?:amounts?|doses?|totals?) +(?:in|per|a|each)\b|trials?|stud(?:y|ies)|compared|comparison|evidence|versus|received|randomi\w+|cohort|committee|panel|reviewers?|costs?|prices?|have +ready|draw(?:n)? +up|at +hand|in +stock|changing +from|switching +from|instead +of|in +place +of|rather +than|arrived +on|admitted +on|came +on|home +medicines?|regular +medicines?|previously|formerly|had +(?:been|taken)|ha(?:s|ve) +been +(?:taking|given|on))\b/i;
 /** "… and prednisolone 2 mg/kg were both tried". */
 const past =
   /^(?:(?!\b(?:if|when|who|where|until|unless|that|which|as)\b)[^.;:]){0,120}\b(?:was|were|did)\b/i;
@@ -23,12 +23,17 @@ const described =
   /^(?:[^.;:,]|\.(?=\d)){0,80}\b(?:is|are) +(?:the|an|our) +(?:alternatives?|exceptions?|last +resort)\b/i;
 /** "capsules (50 mg)" */
 const inForm = /\b(?:tablets?|capsules?|ampoules?|vials?|sachets?|suppositor\w+) *\($/i;
+/** "Tablets of 100 mg sulfamethoxazole with 20 mg trimethoprim" */
+const formsOf =
+  /^\W*(?:tablets?|capsules?|ampoules?|ampules?|vials?|sachets?|suppositor\w+|bottles?) +(?:of|with)\b/i;
+/** "Hydromorphone stock for ~40 mg" */
+const stockOf = /\b(?:stocks?|supply|supplies)\b[^.;,]{0,20}$/i;
 /** "… is withheld for 2 weeks" */
 const withheld =
   /^[^.;:,]{0,30}\b(?:is|are) +(?:\w+ly +)?(?:withheld|stopped|paused|omitted|held|avoided|suspended)\b/i;
 /** Sections that order nothing. */
 const noOrders =
-  /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug +box|emergency +box|requirements|strengths|presentations?|preparations +available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse +effects|references|sources|case +(?:report|study|history)|vignette|glossary|questions|quiz|audit|indicators|what +changed|changes +(?:since|from)|research)\b/i;
+  /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug +box|emergency +box|requirements|strengths|presentations?|preparations +available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse +effects|references|sources|case +(?:report|study|history)|(?:patient|medical|clinical) +records?|vignette|glossary|questions|quiz|audit|indicators|what +changed|changes +(?:since|from)|research)\b/i;
 /** "Ceilings in 24 hours", "Daily limits", "The most in one day". */
 const limits =
   /\b(?:ceilings?|maxima)\b|\b(?:limits?|highest|largest|upper|max\w*) +(?:\p{L}+ +){0,3}(?:day|daily|doses?|24)\b|\bmost +(?:in|per|a|each)\b|\b(?:daily|24[- ]?h\w*|dose) +(?:limits?|max\w*)\b/iu;
@@ -60,7 +65,8 @@ export function isAsked(order: Order, context: OrderContext | undefined): boolea
   // "RHZE 150/75/400/275 mg" is a strength.
   if (order.dose.parts && !course && !verb.test(before)) return false;
   const sentence = `${context.lead} ${before}`.replace(unavailable, "");
-  if (store.test(sentence) || told.test(sentence)) return false;
+  if (store.test(sentence) || told.test(sentence) || formsOf.test(sentence)) return false;
+  if (stockOf.test(context.before)) return false;
   if (inForm.test(context.before) || withheld.test(context.after)) return false;
   if (past.test(context.rest) || described.test(context.rest) || isApart(context)) return false;
   return (

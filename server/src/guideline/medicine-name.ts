@@ -69,7 +69,7 @@ export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, reado
 });
 
 /** "P": a part of an index, where every name has its own line. */
-const index = /^\W*(?:[A-Z]|(?:\p{L}+ +)?index(?: +of .*)?|(?:table +of +)?contents)\W*$/iu;
+const index = /^\W*(?:[A-Z]|(?:\p{L}+ +)?index(?: +of\b.*)?|(?:table +of +)?contents)\W*$/iu;
 
 /** "Free thyroxine", "T4: thyroxine", "target of rapamycin": what a laboratory finds in a patient. */
 function isMeasured(text: string, { start, end }: Span): boolean {

@@ -21,7 +21,7 @@ const ongoing = new Set(["antituberculosis", "antiretroviral"]);
 
 /** A length in other words, or none at all. */
 const toldOtherwise =
-  /\b(?:until|till|unless|long|life|indefinite\w*|continu\w*|review\w*|while|prophyla\w*|prevent\w*|suppress\w*|days|day +\d|week\w*|months?|years?|nights|course|complet\w*|likewise|same|above|below|see|throughout|further|switch\w*|step|then|dose[sd]? +in +all|started?|begin|begun|first +dose|stop\w*|travel\w*|chronic\w*|recurr\w*|carriers?|\d+ +doses|cont|hours|single|stat)\b|\d-day|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b/i;
+  /\b(?:until|till|unless|long|life|indefinite\w*|continu\w*|review\w*|while|prophyla\w*|prevent\w*|suppress\w*|days|day +\d|week\w*|months?|years?|nights|course|complet\w*|likewise|same|above|below|see|throughout|further|switch\w*|step|then|dose[sd]? +in +all|in +(?:this|that|such|these|those) +cases?|started?|begin|begun|first +dose|stop\w*|travel\w*|chronic\w*|recurr\w*|carriers?|\d+ +doses|cont|hours|single|stat)\b|\d-day|\b\d+[dw]\b|[×x]\s?\d+|\/(?:7|52|12)\b/i;
 
 /** "A flare of chronic obstructive lung disease" is short. */
 const flare =

@@ -5,6 +5,7 @@
 import type { Block } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered, whileSame } from "../text/memory.ts";
+import { isAtOnce } from "./care-setting.ts";
 import type { Guideline } from "./guideline.ts";
 import { isCourse, type Order } from "./order.ts";
 import { isEveryone, samePatients } from "./population.ts";
@@ -224,9 +225,9 @@ function depthOf(block: Block | undefined): number {
 }
 
 export const timing =
-  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|(?:scan|procedure|examination|imaging|endoscop|colonoscop|bronchoscop)\w*|at +birth|at +the +(?:start|beginning|end|same +time)\b|(?:half|mid)-?way|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*)\b/i;
+  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|(?:scan|procedure|examination|imaging|endoscop|colonoscop|bronchoscop)\w*|at +birth|at +the +(?:start|beginning|end|same +time)\b|(?:half|mid)-?way|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*|csci|after +(?:delivery|birth|afterbirth|placenta))\b/i;
 const often =
-  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+|intervals?|\d\d:\d\d)\b/i;
+  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+|intervals?|\d\d:\d\d|(?:no|without) +(?:\w+ +)?(?:response|effect|improvement|relief) +(?:after|in|within|at) +\d+)\b/i;
 /** How often something is taken that is taken for days. */
 const ofCourse = new RegExp(
   `${often.source}|\\b(?:noon|midday|breakfast|waking|divided|alternate|other +day|same|titrat\\w*|taper\\w*|tail\\w*|wean\\w*|dialysis|days? +\\d|at +\\d+|\\d\\d:\\d\\d|times|hours?|less|more|lower|higher|reduc\\w*|increas\\w*)\\b`,
@@ -235,11 +236,10 @@ const ofCourse = new RegExp(
 const oneOff =
   /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
 
-const reacting = /^\W*(?:\p{L}+ +)?(?:reactions?|anaphylaxis)\b/iu;
 const asNeeded = /^[^.;,]{0,20}\b(?:if|when)\b/i;
 
 /** Said before a list of medicines for each of them. */
-const forAll = /\b(?:first +day|each|every|days? +\d|daily|weekly|monthly|once|twice|hourly)\b/i;
+const forAll = /\b(?:first +day|each|every|days? +\d|daily|weekly|monthly|once|twice|hourly|single)\b/i;
 const afterReach = 160;
 
 /** Neither a frequency nor anything that stands in for one. */
@@ -258,12 +258,11 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   // Here "mL/min" is what divides the list, and what leads to it is about all of its lines.
   if (odd) return !timing.test(own) && !often.test(before) && !saysOftenForAll.test(above);
   // "Furosemide 20 mg IV if the urine is less": as it is needed.
-  if (order.medicine.classes.includes("diuretic") && order.routes.includes("iv") && asNeeded.test(own))
-    return false;
+  const isDiuretic = order.medicine.classes.includes("diuretic") && order.routes.includes("iv");
+  if (isDiuretic && (asNeeded.test(own) || /^\W*(?:if|when)\b/i.test(before))) return false;
   const said = isCourse(order) ? ofCourse : timing;
   if (perDay.test(own) || said.test(own) || said.test(ownWords(before)) || forAll.test(lead)) return false;
-  // "Reaction: stop; hydrocortisone 200 mg IV"
-  if ([lead, before, context.opening].some((words) => reacting.test(words))) return false;
+  if (isAtOnce(context, said === timing)) return false;
   // "0.5 mg/kg IV to a child, or 20 mg IV to an adult, midway through": said once for both.
   if (
     next?.medicine === order.medicine &&
@@ -320,9 +319,11 @@ function isShared(order: Order, { after, next, previous }: OrderContext): boolea
 const elsewhere =
   /\b(?:as +(?:above|below|before|for|in|on|per|under|usual|described|shown|listed|stated|prescribed|directed|written)|see\b|per +protocol|(?:table|chapter|section|page|box|annex|appendix|card|chart|protocol|algorithm|monograph|formulary|leaflet)\b|p\. *\d)|§|→ *p/i;
 
+const there = /\b(?:according +to|as +(?:in|for|per)|see|expressed +(?:in|as))\b/i;
+
 /** "as in chapter 4", "(see the chart)": it is said there. */
 function refersElsewhere({ after, before }: OrderContext): boolean {
-  return elsewhere.test(ownOf(after)) || /\b(?:according +to|as +(?:in|for|per)|see)\b/i.test(before);
+  return elsewhere.test(ownOf(after)) || there.test(before);
 }
 
 /** "Rifampicin 150 mg, isoniazid 75 mg and … in one tablet by mouth once daily": what is said is said of the tablet. */
@@ -373,7 +374,7 @@ function hasTiming(order: Order): boolean {
 }
 
 export const routeWords =
-  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice|into +(?:the|an?|each|both|every) +(?:\w+ +)?(?:joints?|knees?|shoulder|bursa|lesions?|wound|cavity|space|sheath|bladder))\b/i;
+  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|odt|sr|mr|xl|xr|csci|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice|into +(?:the|an?|each|both|every) +(?:\w+ +)?(?:joints?|knees?|shoulder|bursa|lesions?|wound|cavity|space|sheath|bladder))\b/i;
 
 const plainRoutes =
   /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;

@@ -7,11 +7,12 @@ import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
 import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { sendsOn } from "./care-setting.ts";
 import { notesIn } from "./footnote.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
-import { medicinesAmong } from "./item-kind.ts";
+import { isBreak, isMark, medicinesAmong } from "./item-kind.ts";
 import { endsClause, itemsFrom } from "./item-reach.ts";
 import type { Order } from "./order.ts";
 import { oncePerRun, type Run } from "./run.ts";
@@ -80,13 +81,15 @@ class GeneralWords {
 
   about({ medicine, dose }: Order): string[] {
     const own = sectionAt(this.#sections, dose.start);
-    const named = this.#bySection.get(own)?.byMedicine.get(medicine)?.slice(0, mostSaid) ?? [];
-    return [...this.#everywhere, ...named, ...this.#above(own).flat()];
+    const { byMedicine, leaving } = this.#bySection.get(own) ?? nothing;
+    const named = byMedicine.get(medicine)?.slice(0, mostSaid) ?? [];
+    return [...this.#everywhere, ...named, ...leaving, ...this.#above(own).flat()];
   }
 
   /** All that counts for orders of a section beside its own text. */
   around(section: Section | undefined): readonly unknown[] {
-    return [this.#everywhere.join("\n"), ...this.#above(section)];
+    const { leaving } = this.#bySection.get(section) ?? nothing;
+    return [this.#everywhere.join("\n"), leaving.join("\n"), ...this.#above(section)];
   }
 
   #above(own: Section | undefined): readonly (readonly string[])[] {
@@ -102,8 +105,12 @@ const none: readonly string[] = [];
 interface Spoken {
   readonly everywhere: readonly string[];
   readonly around: readonly string[];
+  /** All of whom it is about are sent on. */
+  readonly leaving: readonly string[];
   readonly byMedicine: ReadonlyMap<Medicine, readonly string[]>;
 }
+
+const nothing: Spoken = { everywhere: none, around: none, leaving: none, byMedicine: new Map() };
 
 const spokenIn = oncePerRun(({ blocks }, markdown): Spoken => {
   const all = blocks.flatMap((block) => (block.kind === "paragraph" ? [saidIn(markdown, block)] : []));
@@ -113,6 +120,7 @@ const spokenIn = oncePerRun(({ blocks }, markdown): Spoken => {
   return {
     everywhere: all.flatMap(({ everywhere }) => everywhere),
     around: all.flatMap(({ around }) => around).slice(0, mostSaid),
+    leaving: all.flatMap(({ leaving }) => leaving).slice(0, mostSaid),
     byMedicine,
   };
 });
@@ -137,6 +145,7 @@ const saidIn = oncePerBlock(
           !watched.test(sentence) &&
           !itemsOf(sentence).some(isNamed),
       ),
+      leaving: sentences.filter(sendsOn),
       mentions: mentionsIn(text),
     };
   },
@@ -145,29 +154,47 @@ const saidIn = oncePerBlock(
 
 const isNamed = ({ kind }: Item) => kind === "medicine";
 
-/** "rifampicin by mouth once daily": named again, with a schedule or a route but no amount of its own. */
+/** "Rifampicin by mouth once daily", "A, B and C every 12 hours": named again, with a schedule or a route but no amount. */
 function mentionsIn(text: string): { medicine: Medicine; words: string }[] {
   const items = itemsOf(text);
   return items.flatMap((item, i) => {
     if (item.kind !== "medicine") return [];
-    const own = itemsFrom(items, i + 1, (next) => next.kind === "medicine" || endsClause(next), 9);
+    const named = lastJoined(items, i);
+    const own = itemsFrom(items, named + 1, (next) => next.kind === "medicine" || endsClause(next), 9);
     const before = items[i - 1];
     if (before?.kind === "measure" || own.some(({ kind }) => kind === "measure" || kind === "number"))
       return [];
     const last = own.at(-1);
     return last && own.some(({ kind }) => kind === "schedule" || kind === "routes")
-      ? [{ medicine: item.mention.medicine, words: text.slice(item.end, last.end) }]
+      ? [{ medicine: item.mention.medicine, words: text.slice(items[named]?.end, last.end) }]
       : [];
   });
 }
 
+/** Of "A, B and C" the place of C. */
+function lastJoined(items: readonly Item[], at: number): number {
+  let last = at;
+  for (let next = at + 1; next < at + mostJoined; next++) {
+    if (items[next]?.kind === "medicine" && next > last + 1) last = next;
+    else if (!(isBreak(items[next], "comma") || isMark(items[next], "and", "or"))) break;
+  }
+  return last;
+}
+const mostJoined = 16;
+
 const goesOn =
   /^[\s*_]*(?:it|this|these|they|both|repeat|repeated|the +(?:same +)?(?:dose|tablets?|injection|drug|medicine)s?|doses?|then|thereafter|continue|take|given?|once|twice|every|by +mouth|orally|intra\w+|IM|IV|PO|SC|always|swallow\w*|inject\w*|infuse|dilute|dissolve|crush|with +(?:food|meals))\b/i;
+
+/** "If no response after 30 minutes, give 80 mg": the former is the first of several. */
+const nextStep =
+  /^if +(?:there +is +)?(?:no|without) +(?:\w+ +)?(?:response|effect|improvement|relief) +(?:after|in|within|at) +\d+/i;
 
 /** "Give ceftriaxone 50 mg/kg. It is repeated every 24 hours." */
 function nextSentence({ markdown }: Guideline, { dose, block }: Order, inBlock: readonly Order[]): string {
   const rest = slice(markdown, { start: dose.end, end: Math.min(block.end, dose.end + 2 * remark) });
   const [, next = "", second = ""] = rest.split(/(?<=[.!?])\s+/);
+  const [step] = nextStep.exec(next) ?? [];
+  if (step !== undefined) return step;
   const words = goesOn.test(next) ? `${next}${goesOn.test(second) ? ` ${second}` : ""}` : "";
   if (words === "") return "";
   const start = dose.end + rest.indexOf(next);

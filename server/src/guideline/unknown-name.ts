@@ -69,7 +69,7 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
 });
 
 /** "Glutose 15™" */
-const isBrand = (text: string, end: number): boolean => /^(?: ?\d+)? ?[®™]/.test(text.slice(end, end + 5));
+const isBrand = (text: string, end: number): boolean => /^(?: *\d+)? *[®™]/.test(text.slice(end, end + 5));
 
 /** "Furamide (diloxanide furoate)", "diloxanide furoate (Furamide)": a name of that, however like another's. */
 function isGlossed(items: readonly Item[], at: number, targets: readonly string[]): boolean {

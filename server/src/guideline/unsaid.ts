@@ -58,16 +58,21 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     // By a route and for days is an order by itself.
     const own = isCourse(order) && order.routes.length > 0;
     const weighed = order.where === "table" && order.dose.per.kg === true && !more.lasting;
+    const noted = notes.test(guideline.text.slice(order.block.start, order.block.start + longestMark));
     const timedElsewhere =
       !odd &&
       !own &&
       ((more.lasting ? repeatedDoses : timedDoses).has(key) ||
-        (weighed && regimens.has(regimenOf(guideline, order))));
+        ((weighed || noted) && regimens.has(regimenOf(guideline, order))));
     const routedElsewhere = (routedDoses.get(key) ?? []).some((other) => !isOther(order, other.order));
     const timed = more.timed || (isCountedADay(order) && countsTimesADay(guideline));
     return [{ order, ...more, timed, timedElsewhere, routedElsewhere }];
   });
 }
+
+/** "(a) Children that stay near: 0.15 mg/kg": what is noted below of an order that is told in full. */
+const notes = /^[\s>-]*\((?:[a-z]|\d{1,2})\)/;
+const longestMark = 12;
 
 /** "3 × 500 mg": three times a day, in a text that also writes "1 × 80 mg". */
 const isCountedADay = ({ dose }: Order) => dose.times !== undefined;

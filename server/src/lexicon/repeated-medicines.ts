@@ -21,7 +21,7 @@ const oftenOnce = new Set(
     "diazepam;lorazepam;fentanyl;remifentanil;alfentanil;pethidine;insulin;soluble insulin;haloperidol;droperidol;chlorpromazine;" +
     "promethazine;hydralazine;labetalol;nicardipine;adenosine;esmolol;lidocaine;aminophylline;triamcinolone;ondansetron;" +
     "fluconazole;methotrexate;rifapentine;amiodarone;phenobarbital;valproic acid;verapamil;adrenaline;methylprednisolone;" +
-    "sodium nitroprusside;nimodipine;fosphenytoin;testosterone;glibenclamide;loperamide"
+    "sodium nitroprusside;nimodipine;fosphenytoin;testosterone;glibenclamide;loperamide;zoledronic acid;pamidronic acid;olanzapine;diphenhydramine"
   ).split(";"),
 );
 
@@ -34,7 +34,7 @@ export const isGivenRepeatedly = oncePer(
 const swallowedDaily = new Set(
   (
     "diazepam;lorazepam;haloperidol;chlorpromazine;promethazine;labetalol;hydralazine;ondansetron;methotrexate;amiodarone;" +
-    "phenobarbital;valproic acid;verapamil;aminophylline;glibenclamide;methylprednisolone;pethidine;nimodipine"
+    "phenobarbital;valproic acid;verapamil;aminophylline;glibenclamide;methylprednisolone;pethidine;nimodipine;olanzapine;diphenhydramine"
   ).split(";"),
 );
 

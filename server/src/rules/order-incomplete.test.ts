@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { orderIncomplete } from "./order-incomplete.ts";
 
 const check = (text: string) => checkMarkdown(text, { rule: "order-incomplete", rules: [orderIncomplete] });
@@ -53,6 +54,40 @@ describe("order-incomplete", () => {
     );
     check("Amoxicillin 500 mg capsules cost little. Paracetamol 500 mg tablets are scored.");
     check("Patients in the trial were given amoxicillin 500 mg. Do not give ceftriaxone 2 g IV.");
+  });
+
+  it("takes what is given in an emergency, by ambulance crews or before patients are sent on for a single dose", () => {
+    check("Give urgent attention:\n\n- Meningitis likely: give ceftriaxone 2 g IV.");
+    check("# Pneumonia\n\n- Give ceftriaxone 1 g IV.\n- Refer the same day.");
+    check("Severe hypertension is treated as an emergency with nifedipine 0.25 mg/kg sublingually.");
+    check("# Kept\n\n- Give ceftriaxone 1 g IV.\n       ^^^^^^^^^^^^^^^^^^\n- Refer urgently if worse.");
+    const crew = "The paramedic and the EMT call medical control. EMS brings the patient.";
+    check(`${crew}\n\n- Give ibuprofen 10 mg/kg PO.\n- Give metoclopramide 10 mg IV.`);
+    check("If they convulse, give phenytoin 20 mg/kg IV.");
+    check("Give furosemide 40 mg slowly IV. If no response after 30 minutes, give 80 mg IV.");
+  });
+
+  it("takes three lacks of one kind in a document for its habit", () => {
+    const severities = (text: string) =>
+      [...orderIncomplete.check(parseGuideline(text))].map(({ severity }) => severity);
+    const give = ["ceftriaxone 2 g", "aciclovir 10 mg/kg", "metronidazole 500 mg"].map(
+      (one) => `Give ${one} IV.`,
+    );
+    assert.deepEqual(severities(give.slice(1).join("\n\n")), ["warning", "warning"]);
+    assert.deepEqual(severities(give.join("\n\n")), ["information", "information", "information"]);
+  });
+
+  it("reads strengths, stocks, maxima, notes and several names with one schedule", () => {
+    check(
+      "- tablets of 100 mg sulfamethoxazole with 20 mg trimethoprim\n\nGive aciclovir 800 mg PO once daily.",
+    );
+    check("Greatest amounts in 24 hours: haloperidol by mouth 20 mg, diazepam by mouth 30 mg.");
+    check(
+      "# A\n\nGive cloxacillin 50 mg/kg IV, or cefotaxime 50 mg/kg IV.\n\nCloxacillin and cefotaxime are given every 12 hours.",
+    );
+    check(
+      "# Croup\n\nDexamethasone PO: 0.6 mg/kg as a single dose.\n\n(a) Otherwise, give dexamethasone 0.15 mg/kg PO.",
+    );
   });
 
   const table = (often: string) =>

@@ -1,5 +1,6 @@
 // An order that does not say how much, how often, or by which route.
 
+import { isPrehospital } from "../guideline/care-setting.ts";
 import { doselessOrdersOf } from "../guideline/doseless-order.ts";
 import { emptyCells } from "../guideline/empty-cell.ts";
 import { grouped } from "../guideline/grouped.ts";
@@ -7,7 +8,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { loneCellsOf } from "../guideline/lone-cell.ts";
 import { loneLengths, loneRoutes } from "../guideline/lone-lack.ts";
 import { missingLengths } from "../guideline/missing-length.ts";
-import type { Order } from "../guideline/order.ts";
+import { amountOf, type Order } from "../guideline/order.ts";
 import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
 import { type AskedOrder, askedOrders, untimedRows } from "../guideline/unsaid.ts";
 import type { Route } from "../lexicon/medicine.ts";
@@ -27,8 +28,9 @@ export const orderIncomplete = defineRule<undefined>({
     "An order leaves out its dose, its unit, how often, by which route or for how long, as the orders beside it do not.",
   rationale:
     "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
-    "or into a vein. Single doses, infusions, doses as needed and what a heading says for all below it are complete. " +
-    "Where the document mostly leaves the same thing out, it is reported as information.",
+    "or into a vein. Single doses, infusions, doses as needed, what is given in an emergency, by ambulance crews or before " +
+    "patients are sent on, and what a heading says for all below it are complete. Where the document mostly leaves the " +
+    "same thing out, or three times and more, it is reported as information, as is the route of what is mostly swallowed.",
   examples: {
     invalid: [
       "Add metronidazole 7.5 mg/kg IV.\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^",
@@ -77,21 +79,58 @@ const advice = {
 function* lacking(guideline: Guideline): Iterable<Found<undefined>> {
   const cells = emptyCells(guideline);
   const asked = askedOrders(guideline, cells.rows);
-  const style = styleOf(asked);
   const told = new Set(asked.map(({ order }) => order));
   for (const order of untimedRows(guideline, cells.rows))
     if (!told.has(order) && !order.supposed) {
       const { start, end } = order.dose;
       yield { ...incomplete(order, true, false), span: { start, end: Math.max(end, order.end) } };
     }
+  const slips = [...slipsAmong(guideline, asked)];
+  // Three and more are the document's habit.
+  const isHabit = slips.length >= habit && slips.length * rarely >= asked.length;
+  for (const { order, often, route, weighs } of slips)
+    yield { ...incomplete(order, often, route), ...informally(isHabit || !weighs) };
+  const routes = new Set(slips.filter(({ route }) => route).map(({ order }) => order));
+  for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
+    const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
+    yield { span: { start, end }, message, state: undefined };
+  }
+  for (const { medicine, start, end } of doselessOrdersOf(guideline)) {
+    const message = `It is not said how much ${medicine.name} is given here, nor anywhere in this document. Add the dose, or say where it stands.`;
+    yield { span: { start, end }, message, state: undefined };
+  }
+  yield* oddOnes(guideline, asked, routes);
+  for (const { medicine, span, slot, alike, lasting } of cells.found) {
+    const often = slot === "frequency";
+    if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
+    const instead = often ? "write that it is a single dose" : "say the route with the dose";
+    const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
+    yield { span, message, state: undefined };
+  }
+}
+
+interface Slip {
+  readonly order: Order;
+  readonly often: boolean;
+  readonly route: boolean;
+  readonly weighs: boolean;
+}
+
+const habit = 3;
+/** A document of so many orders to one may have more slips. */
+const rarely = 50;
+
+/** Orders that leave out how often or by which route, as the document does not. */
+function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterable<Slip> {
+  const style = styleOf(asked);
+  const given = !isPrehospital(guideline);
   const placeOf = ({ block, container }: Order) => guideline.lists.get(block.start) ?? container;
   const byPlace = once(() => grouped(guideline.orders, placeOf));
-  const routes = new Set<Order>();
   for (const one of asked) {
     const { order, told } = one;
     if (one.bare || order.supposed) continue;
     const [noTime, route] = [
-      !one.timed && !one.timedElsewhere,
+      given && !one.timed && !one.timedElsewhere,
       !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
     ];
     // Some medicines are mostly given once; but where neither is said, nothing tells that this is meant.
@@ -109,25 +148,9 @@ function* lacking(guideline: Guideline): Iterable<Found<undefined>> {
       (route && told && style.routes && !style.unrouted);
     if (!(often || route) || !(styled || neither || plain || told)) continue;
     if (!often && !told && isSwallowed(order, style.always)) continue;
-    const weighs = styled || plain || (often && route);
-    if (route) routes.add(order);
-    yield { ...incomplete(order, often, route), ...informally(!weighs) };
-  }
-  for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
-    const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
-    yield { span: { start, end }, message, state: undefined };
-  }
-  for (const { medicine, start, end } of doselessOrdersOf(guideline)) {
-    const message = `It is not said how much ${medicine.name} is given here, nor anywhere in this document. Add the dose, or say where it stands.`;
-    yield { span: { start, end }, message, state: undefined };
-  }
-  yield* oddOnes(guideline, asked, routes);
-  for (const { medicine, span, slot, alike, lasting } of cells.found) {
-    const often = slot === "frequency";
-    if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
-    const instead = often ? "write that it is a single dose" : "say the route with the dose";
-    const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
-    yield { span, message, state: undefined };
+    // A regular dose of what is mostly swallowed is hardly meant otherwise.
+    const weighs = (styled || plain || (often && route)) && (often || !isSwallowed(order, style.always));
+    yield { order, often, route, weighs };
   }
 }
 
@@ -185,9 +208,11 @@ function styleOf(asked: readonly AskedOrder[]) {
   };
 }
 
-/** Into a vein, a muscle or below the skin, and never swallowed. */
-const isInjected = ({ medicine: { routes } }: Order) =>
-  !routes.includes("oral") && routes.some((route) => plainWays.has(route) && route !== "rectal");
+/** Into a vein, a muscle or below the skin, and never swallowed; insulin so often a day is given below the skin. */
+const isInjected = ({ medicine: { routes, classes }, frequency, divided }: Order) =>
+  !(classes.includes("insulin") && (frequency ?? divided)) &&
+  !routes.includes("oral") &&
+  routes.some((route) => plainWays.has(route) && route !== "rectal");
 
 const isOnlySwallowed = ({ routes, medicine: { classes } }: Order) =>
   routes.join() === "oral" && !classes.includes("fluid") && !classes.includes("antidote");
@@ -204,9 +229,13 @@ function isAmongRouted({ where, block }: Order, together: readonly Order[] = [])
   return where !== "prose" && rows.length >= fewest && rows.every(({ routes }) => routes.length > 0);
 }
 
-function isRepeated({ medicine, routes }: Order): boolean {
+function isRepeated({ medicine, routes, dose }: Order): boolean {
+  // 15 mg/kg and more of it are a load.
+  if (medicine.name === "phenytoin" && dose.per.kg && amountOf(dose).low >= phenytoinLoad) return false;
   return isGivenRepeatedly(medicine) || (routes.join() === "oral" && isSwallowedRepeatedly(medicine));
 }
+
+const phenytoinLoad = 15;
 
 /** A regular dose of what is mostly swallowed is rarely meant otherwise, but for antibiotics among injections. */
 function isSwallowed({ medicine, frequency }: Order, always: boolean): boolean {
