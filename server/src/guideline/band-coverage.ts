@@ -161,20 +161,24 @@ function dividesAgain({ bands }: BandSeries, own: BandSeries): boolean {
   return met.length >= own.bands.length * 0.75;
 }
 
-/** "6.0–6.4 mmol/L, ECG normal": a row of the series' own table that is no band of it, but speaks about the part. */
+/**
+ * "6.0–6.4 mmol/L, ECG normal": a row of the series' own table that is no band of it, but speaks about the part; or what
+ * stands behind another band in its item, whose line was lost.
+ */
 export function isNamedWithin(
   { markdown }: Guideline,
-  { block, kind, unit }: BandSeries,
+  { block, kind, unit, where, columns }: BandSeries,
   part: Part,
 ): boolean {
-  const table = markdown.blocks[block];
-  if (table?.kind !== "table") return false;
   const within = (stretch: Stretch) =>
     stretch.kind === kind &&
     stretch.unit === unit &&
     startOf(stretch) >= part.low - stretch.lowStep / 2 &&
     endOf(stretch) <= part.high + stretch.highStep / 2;
-  return table.rows.some(({ cells: [first] }) => first && stretchesIn(slice(markdown, first)).some(within));
+  const isIn = (span: Span | undefined) => span && stretchesIn(slice(markdown, span)).some(within);
+  const table = markdown.blocks[block];
+  if (where === "list") return columns.some(({ cells }) => cells.some(isIn));
+  return table?.kind === "table" && table.rows.some(({ cells: [first] }) => isIn(first));
 }
 
 /** "Table 1. Vitamin A …" says nothing of the patients of "Table 2. Albendazole …". */

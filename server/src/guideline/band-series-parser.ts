@@ -18,8 +18,9 @@ import {
   namedIn,
   seriesOf,
 } from "./band-series.ts";
+import { samePatients } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
-import { slice } from "./scope.ts";
+import { itemsOf, slice } from "./scope.ts";
 import { movedStretch } from "./stretch.ts";
 
 export function parseBandSeries(markdown: Markdown, runs: readonly Run[]): BandSeries[] {
@@ -150,7 +151,7 @@ class ListReader {
     const entry = found && { ...found, block: at };
     const chain = this.#chains.get(depth);
     const last = chain?.at(-1);
-    if (entry && chain && last && agree(last, entry)) {
+    if (entry && chain && last && agree(last, entry) && !areOfOthers(this.#markdown, last, entry)) {
       chain.push(entry);
       return;
     }
@@ -200,6 +201,19 @@ class ListReader {
       ({ lead, tail }) => lead.trim() === "" && /^[\s*_]*[:–—]/.test(plain.slice(tail.start, tail.end)),
     );
   }
+}
+
+/** "Above 400 in term infants …", "above 250 in preterm infants …": a value for each, and no scale. */
+function areOfOthers(markdown: Markdown, a: Entry, b: Entry): boolean {
+  if (a.stretch.kind !== "value") return false;
+  const people = ({ tail }: Entry) =>
+    itemsOf(slice(markdown, tail)).find(({ kind }) => kind === "population");
+  const [one, other] = [people(a), people(b)];
+  return (
+    one?.kind === "population" &&
+    other?.kind === "population" &&
+    !samePatients(one.population, other.population)
+  );
 }
 
 /** Paragraphs outside lists go on about the same thing only where they say so. */

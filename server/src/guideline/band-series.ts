@@ -69,7 +69,7 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
   const [measured, bare] = [life ?? stretchesIn(text)[0], life ? undefined : bareStretch(text)];
   // "INR 1.5–1.9: raise by 10 %": what stands first is the band.
   const stretch = bare && (!measured || bare.end <= measured.start) ? bare : measured;
-  if (!stretch || stretch.point) return undefined;
+  if (!stretch || stretch.point || isShare(stretch, text)) return undefined;
   const dosed =
     stretch.kind === "weight" || stretch.kind === "age" ? doseFirst.exec(text.slice(0, stretch.start)) : null;
   if (dosed) {
@@ -85,6 +85,16 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
     return undefined;
   return { stretch: movedStretch(stretch, start), lead, tail: { start: start + stretch.end, end }, block };
 }
+
+/** "25–50 % mortality", "up to 13 % of patients": how many it happens to, and no axis of theirs; nor is a lone figure. */
+function isShare({ kind, unit, start, end }: Stretch, text: string): boolean {
+  if (kind !== "value") return false;
+  const ahead = text.slice(text.lastIndexOf("\n", start) + 1, start);
+  const isAlone = unit !== "" && !/\p{L}/u.test(ahead) && /^[\s.;,]*$/.test(text.slice(end));
+  return isAlone || (unit === "%" && share.test(text.slice(end)));
+}
+const share =
+  /^ *(?:of\b|(?:\p{L}+[- ]){0,3}(?:mortality|morbidity|survival|incidence|prevalence|recurrence|sensitiv\w+|specific(?:ity)?)\b)/iu;
 
 /** "One tablet for 15 to below 25 kg": the dose stands before its band. */
 const doseFirst =

@@ -285,6 +285,8 @@ function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound
   const negative = isSign(tokens[start], "-") || isSign(tokens[start], "−") || isWord(tokens[start], "minus");
   const first = tokens[negative ? start + 1 : start];
   if (first?.kind !== "number") return undefined;
+  // "0.45 kg -OR- 1 lb": a dash that a blank parts from the number is none of its own.
+  if (isSign(tokens[start], "-") && (tokens[start]?.end ?? 0) < first.start) return undefined;
   let next = (negative ? start + 1 : start) + 1;
   let own = unitBehind(text, tokens, first, next);
   let second: NumberToken | undefined;

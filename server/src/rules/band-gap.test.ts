@@ -108,6 +108,17 @@ describe(bandGap.id, () => {
     );
   });
 
+  it("takes how many it happens to, lone figures, what is normal, and others' values for no bands", () => {
+    check("- 20–30% one-year mortality in mild cases\n- ≥ 50% one-year mortality in severe ones");
+    check(
+      "- Medium suction on the gastric port\\\n  60-100 mmHg.\n- High suction on the other\\\n  120-150 mmHg.",
+    );
+    check("- Normal 20–35 mmHg\n- <10 mmHg is dangerous");
+    check("1. Above 400 µmol/l in term infants.\n2. Above 250 to 350 µmol/l in preterm infants.");
+    // A line break was lost.
+    check("- 31 to 45 kg: 3 tablets children 20 to 30 kg: 2 tablets\n- 15 to 19 kg: 1 tablet");
+  });
+
   it("offers either figure, and each cures it", () => {
     const text = table("| Weight | Tablets |", "| 4–9 kg | 1 |", "| 10–13 kg | 2 |", "| 15–19 kg | 3 |");
     const [finding] = checkGuideline(parseGuideline(text), { list: [bandGap] }).findings;

@@ -43,7 +43,7 @@ function* gapsOf(guideline: Guideline, series: BandSeries) {
   const gaps = sorted.slice(1).filter(({ stretch }, i) => isGap((sorted[i] as SeriesBand).stretch, stretch));
   // A scale that counts in tens (40–50, 60–70) leaves no gaps; nor do two exceptions at the ends.
   if (gaps.length > Math.max(1, (sorted.length - 1) / 2) || isOutward(sorted)) return;
-  if (gaps.length > 0 && settlesBetween(guideline, series)) return;
+  if (gaps.length > 0 && (settlesBetween(guideline, series) || isBesideNormal(guideline, sorted))) return;
   let before: SeriesBand | undefined;
   for (const after of sorted) {
     if (before && isGap(before.stretch, after.stretch)) {
@@ -77,6 +77,11 @@ function formatMissing({ lower, upper }: Edges): string {
 function isOutward(sorted: readonly SeriesBand[]): boolean {
   return sorted.every(({ stretch: { low, high } }) => low === undefined || high === undefined);
 }
+
+/** "Normal 20–35; below 10 is dangerous": what lies between is neither. */
+const isBesideNormal = ({ text }: Guideline, bands: readonly SeriesBand[]): boolean =>
+  bands.length === 2 &&
+  bands.some(({ stretch: { start } }) => /\bnormal\W*$/i.test(text.slice(Math.max(0, start - 12), start)));
 
 /** More than what the figures' last digits leave between "9" and "10". */
 function isGap(before: Stretch, after: Stretch): boolean {

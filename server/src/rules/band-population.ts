@@ -57,6 +57,8 @@ function* shortfalls(guideline: Guideline, series: BandSeries, promise: BandProm
   const last = sorted.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
   if (!first || !last) return;
   const { stretch, blocks, within } = promise;
+  // "Smokers may have up to 10 %" above "10–25 %": of none of these bands.
+  if (stretch.kind === "value" && startOf(first) >= endOf(stretch)) return;
   const near = within && [...blocksWithin(guideline, within), ...sectionBlocks(guideline, series.block)];
   const below = { low: lowest(stretch), high: startOf(first) };
   if (Number.isFinite(below.high) && below.high - below.low > startStep(first, stretch)) {

@@ -47,9 +47,18 @@ function otherFactors({ analyte }: PairedValue): { molar: number }[] {
   return analyte?.otherMolar === undefined ? [] : [{ molar: analyte.otherMolar }];
 }
 
-/** What is named further above may be another thing, unless the figures differ as a slip would have it. */
+/** In °C: hotter than anybody. */
+const hottestBody = 45;
+
+/**
+ * What is named further above may be another thing, unless the figures differ as a slip would have it; and an oven's
+ * heat is given in round figures.
+ */
 export function isDoubtful(pair: PairedValue): boolean {
   const { first, firstUnit, second, secondUnit, remote } = pair;
+  const celsius = [first, second].find((_, i) => (i === 0 ? firstUnit : secondUnit).code === "°C");
+  const isRound = [first, second].every(({ low, high }) => low % 10 === 0 && high % 10 === 0);
+  if (celsius && celsius.low > hottestBody && isRound) return true;
   const there = remote ? inOther(first, firstUnit, secondUnit, pair) : undefined;
   if (!there || there[0] <= 0 || second.low <= 0) return false;
   const ratio = Math.abs(Math.log10(second.low / there[0]));

@@ -113,4 +113,11 @@ describe("paired-units", () => {
       "Triglycerides above 1,000 mg/dL (11.3 mmol/L): insulin with glucose, until below 500 mg/dL (5.6 mmol/L).",
     );
   });
+
+  it("takes a dash that stands apart for no sign, and an oven's heat for a round figure", () => {
+    check("1 kg is 2.2 lb. (2.2 lb = 1 kg -OR- 1 lb = 0.45 kg)");
+    check(
+      "Bake in a hot stove (over 120 °F/50 °C). Below 35.0 °C (93 °F).\n                                                        ^^^^^",
+    );
+  });
 });
