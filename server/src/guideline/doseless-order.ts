@@ -121,13 +121,15 @@ const endsOrder = (item: Item) =>
   isBreak(item, "sentence", "semicolon", "colon") ||
   isWordLike(item, /^(?:if|when|unless|until|while|provided)$/);
 
-/** In its sentence. */
+/** In its sentence, or the next. */
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const opens = items.slice(0, at).findLast((item) => isBreak(item, "sentence"))?.end ?? 0;
   const closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
   const behind = text.slice((items[at] as Item).end, closes);
   return (
     ofDose.test(behind) ||
+    // "… for 14 days. The dose is …"
+    /^\W*(?:the|its|each|this) +(?:\w+ +)?dos(?:e|es|age)\b/i.test(text.slice(closes)) ||
     pointing.test(text.slice(Math.max(opens, closes - longest), closes).replace(single, ""))
   );
 }
