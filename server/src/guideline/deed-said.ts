@@ -49,7 +49,8 @@ const otherThan =
   /^(?:stop|discontinue|withhold|delay|omit|interrupt|miss|forget|reduce|mix|dilute|store|crush|confuse|wait|withdraw|rely|repeat|change|switch|skip|refuse|postpone|defer|exceed|hesitate|allow|let|be|try|attempt|assume|expect|rush|hurry|continue|treat|manage|see|look|act|follow|consider|choose|select|decide|discuss|increase|decrease|lower|raise|ensure|avoid|prevent|wait|stay|help|include|report|note|write|resume|restart|adjust|titrate|separate|exclude|identify|confirm|verify|maintain|introduce|support|protect|plan|prepare|act|move|open|visit|speak|assist|attend|involve|collect|contact|count|watch|observe|control)$/;
 /** "Store the tooth in milk", "exclude children", "lower the blood pressure": of some things it is done all the same. */
 function isOtherThan(verb: string, phrase: string): boolean {
-  if (!otherThan.test(verb)) return false;
+  if (!otherThan.test(verb))
+    return verb === "leave" && /\b(?:lying|standing|hanging|sitting)\b/i.test(phrase);
   if (verb === "store") return targetsIn(phrase).length > 0;
   if (verb === "exclude") return !isPatient(/\p{L}+/u.exec(phrase)?.[0].toLowerCase() ?? "");
   return !(/^(?:lower|raise|reduce|increase)$/.test(verb) && ofBody.test(phrase));

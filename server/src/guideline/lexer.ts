@@ -127,8 +127,11 @@ function endsSentence(text: string, at: number, before: Token | undefined): bool
   if (at + 1 < text.length && !/\s/.test(text[at + 1] ?? "")) return false;
   if (before?.kind !== "word" || before.end !== at) return true;
   if (oftenShortened.has(before.text)) return /^\s+\p{Lu}/u.test(text.slice(at + 1, at + 4));
+  // "50 mg. of vitamin B6"
+  if (unit.test(before.text)) return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
   return !shortened.has(before.text);
 }
+const unit = /^(?:mg|g|mcg|kg|ml|cc|tabs?|caps?|hrs?)$/;
 
 /** One number, or the two of "day 1 500 mg", where the blank is no thousands separator. */
 function numbers(written: string, start: number, before: Token | undefined): NumberToken[] {

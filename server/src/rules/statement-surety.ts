@@ -30,7 +30,7 @@ export function areUnsure(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {
 }
 
 /** In a text of this length a heading tells what its lines do not say again. */
-const longest = 25_000;
+const longest = 12_000;
 
 /** It says only by its heading whom it is for, and the heading says more than the other knows. */
 function isOfHeading({ words, absolute, section }: PlacedDeed, advice: PlacedDeed): boolean {
