@@ -123,15 +123,16 @@ function patientsOf(text: string): Patients[] | "unclear" {
     );
     const vague = !told && general && !population.age && !population.weight;
     const narrowed = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
-    const unknown = [...narrowed, ...kindIn(items, piece), ...sizedIn(piece)];
+    const unknown = [...narrowed, ...kindIn(items, piece), ...sizedIn(piece)].map((word) =>
+      asSaid(word, piece),
+    );
     if (!vague && !told && unknown.length === 0 && !nursed && isOpen(narrowing(items))) return "unclear";
     if (isEveryone(population) && !told && unknown.length === 0) continue;
     // "Hypersensitivity to sulfonamides or trimethoprim": of the same allergy.
     const allergic = found.at(-1)?.indication.qualifiers.includes("allergy");
     if (allergic && isEveryone(population) && !told && items.some(({ kind }) => kind === "medicine"))
       continue;
-    if (unknown.length > mostUnknown) return "unclear";
-    if (items.length > longestPiece) return "unclear";
+    if (unknown.length > mostUnknown || items.length > longestPiece) return "unclear";
     const before = found.at(-1);
     // "Children with asthma or heart block"
     const shared =
@@ -220,6 +221,10 @@ function kindIn(items: readonly Item[], piece: string): readonly string[] {
 }
 const oneKind =
   /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
+
+/** "Non-cardiogenic" */
+const asSaid = (word: string, piece: string): string =>
+  piece.toLowerCase().includes(`non-${word}`) ? `non-${word}` : word;
 
 /** "Young children" are not all children. */
 const sizedIn = (piece: string): readonly string[] =>

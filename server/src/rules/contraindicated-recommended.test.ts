@@ -347,6 +347,7 @@ it("knows acts, negations, kinds and notes from patients", () => {
     "| Medicine | Dose | Avoid |\n|---|---|---|\n| Ketamine | 1 mg/kg IV | Confusing this with full sedation dosing |",
     "Do not give ketamine to adults who do not need sedation.",
     "Do not give ketamine from both packs in sedation.",
+    "Ketamine is not to be given in non-procedural sedation.",
     "Skin: rash Contraindications Hypersensitivity Precautions Sedation, children Interactions Increase: ketamine",
   ])
     check(`${ban}\n\n## Sedation\n\nKetamine 2 mg/kg IV once.`);
@@ -374,4 +375,10 @@ it("warns of no ban that three orders break, nor of one in whose section neither
   assert.deepEqual(severities(`${section}\n\n### Fever\n\nIbuprofen 400 mg PO every 8 hours.`), [
     "information",
   ]);
+});
+
+it("reads on behind the full stop of a unit", () => {
+  check(
+    "Never use streptomycin in tuberculosis.\n\n## Tuberculosis\n\nAlso give 50 mg. of pyridoxine every day.",
+  );
 });
