@@ -64,6 +64,18 @@ export function isExpressedIn(items: readonly Item[], at: number): boolean {
   return isMark(items[at - 1], "in") && isWordLike(items[at - 2], /^(?:expressed|stated|calculated)$/);
 }
 
+/** The combination with it that was named before. */
+export function wholeBefore(
+  items: readonly Item[],
+  at: number,
+  { medicine: { name } }: MedicineMention,
+): MedicineMention | undefined {
+  const last = items.slice(0, at).findLast((item) => item.kind === "medicine");
+  return last?.kind === "medicine" && last.mention.medicine.name.split("/").includes(name)
+    ? last.mention
+    : undefined;
+}
+
 /** "trimethoprim 80 mg/sulfamethoxazole 400 mg": both are parts of one medicine. */
 export function combinationOf(
   items: readonly Item[],

@@ -58,13 +58,22 @@ export function isPatientAlone(text: string): boolean {
 }
 const longestPatient = 110;
 
+/** "Give one dose on the second day of taking artesunate:" of another medicine. */
+const isTakenAlready = ({ medicine }: Scope, text: string): boolean => {
+  const [, taken = ""] = /\b(?:taking|receiving|already +on) +(\p{L}+)/u.exec(text) ?? [];
+  return medicine !== undefined && taken.toLowerCase() === medicine.medicine.name;
+};
+
 /** "The dose is expressed in amoxicillin:" names no medicine that is given. */
 const countedIn =
-  /\bdos(?:es?|ages?|ing) +(?:is|are|below +(?:is|are)) +(?:always +)?(?:expressed|given|stated|calculated|based|shown) +(?:in|as|on)\b/i;
+  /\bdos(?:es?|ages?|ing) +(?:is|are|below +(?:is|are)) +(?:always +)?(?:expressed|given|stated|calculated|based|shown) +(?:in|as|on)\b(?! +elemental)/i;
 
 /** In a caption or a sentence the odd words are no topic, and in a long sentence conditions are background. */
 export function labelScope(said: Scope, text: string, isCaption = false): Scope {
-  const own = countedIn.test(text) ? { ...said, medicine: undefined, medicines: [] } : said;
+  const own =
+    countedIn.test(text) || isTakenAlready(said, text)
+      ? { ...said, medicine: undefined, medicines: [] }
+      : said;
   if (text.length > longestCondition) return { ...own, indication: noIndication };
   const topical = !isCaption && text.length <= longestTopic && !/:\s*$/.test(text);
   return topical ? own : { ...own, indication: withoutTopic(own.indication) };

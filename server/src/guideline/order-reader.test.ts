@@ -323,6 +323,8 @@ describe("what is said above", () => {
       ["cefalexin, 1 g, twice a day, oral; for adult", "cloxacillin, 2 g, 4 times a day, iv; for adult"],
     "**amoxicillin/clavulanic acid** PO for 7 days\n\nThe dose is expressed in amoxicillin:\n\nAdults: 1 g twice daily":
       ["amoxicillin/clavulanic acid, 1 g, twice a day, oral; for adult"],
+    "After metronidazole switch to amoxicillin/clavulanic acid. The dose is expressed in amoxicillin: 50 mg/kg twice daily.":
+      ["amoxicillin/clavulanic acid, 50 mg/kg, twice a day"],
     "If the blood glucose is still low, give 5 mg hydrocortisone IV.": ["hydrocortisone, 5 mg, iv"],
     "Amoxicillin PO twice daily for 5 days:\n- 4–9 kg: 250 mg\n- 10–13 kg: 500 mg": [
       "amoxicillin, 250 mg, twice a day, for 5 days, oral; for weight 4–9 kg",

@@ -21,6 +21,7 @@ import {
   isMeasured,
   isPouredInto,
   isSetAside,
+  wholeBefore,
 } from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
@@ -110,7 +111,10 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   )
     return;
   if ((subject.isOwn || state.draft) && isCountedBy(items, at)) return;
-  if (isExpressedIn(items, at)) return;
+  if (isExpressedIn(items, at)) {
+    state.nameAgain(wholeBefore(items, at, mention));
+    return;
+  }
   // "co-trimoxazole 6 mg/kg (of trimethoprim)": what the amount is counted in.
   if (state.enclosed && state.draft && isMark(before, "of")) return;
   state.combining = combinationOf(items, at, state.draft, mention);

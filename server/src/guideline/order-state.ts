@@ -92,6 +92,11 @@ export class OrderState {
     this.subject.name(this.#absolute(mention), measured);
   }
 
+  /** What was named before is what is spoken of. */
+  nameAgain(mention: MedicineMention | undefined): void {
+    if (mention && !this.draft) this.name(mention);
+  }
+
   /** An order begins with its dose: of the medicine named behind it, or of the one that the text is about. */
   begin(measure: Measure): void {
     const [items, subject, before] = [this.items, this.subject, this.items[this.at - 1]];

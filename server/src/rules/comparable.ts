@@ -13,7 +13,7 @@ import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from 
 import { type Patients, samePeople, stageLeftOut } from "./comparable-people.ts";
 import { distinctUses, type Use, useOf } from "./medicine-use.ts";
 import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
-import { areOfOtherPatients } from "./other-heading.ts";
+import { areOfOtherPatients, areOppositeAnswers } from "./other-heading.ts";
 import { begins, isKeptUp, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -160,7 +160,12 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   [
     "headings that name other patients",
     ({ start: a }, { start: b }, { sameDocument, sections }) =>
-      !(sameDocument && areOfOtherPatients(sectionAt(sections, a), sectionAt(sections, b))),
+      !(
+        sameDocument &&
+        [areOfOtherPatients, areOppositeAnswers].some((areApart) =>
+          areApart(sectionAt(sections, a), sectionAt(sections, b)),
+        )
+      ),
   ],
 ];
 

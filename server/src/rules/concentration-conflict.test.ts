@@ -10,6 +10,16 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-conflict", rules: [concentrationConflict] });
 
 describe("concentration-conflict", () => {
+  it("knows of which mixture a strength is", () => {
+    for (const text of [
+      "Push-dose adrenaline (10 mcg/mL: 1 mL of 1:10,000 in 9 mL saline; give 1 mL).",
+      "Add 5 mL of 50% dextrose per 10 mL feed to give more energy. Do not give pure 50% dextrose.",
+      "Dilute 5 mL of 50% dextrose with 5 mL of the 10% dextrose to give a 30% glucose solution.",
+      "Of 50 mg in 1 mL, either dilution to 5 mg/mL (diluted with 9 mL NaCl) or 10 mg/mL (diluted with 4 mL NaCl) will do.",
+    ])
+      check(text);
+  });
+
   it("reads in a row what a container of a percentage holds", () => {
     check(
       "| Item | Number | Remark |\n| --- | --- | --- |\n| Calcium gluconate 10%, ampoule of 10 mL | 2 | each ampoule holds 2 g |\n                                                                   ^^^\n| Glucose 50%, vial of 50 mL | 2 | each vial holds 25 g |",

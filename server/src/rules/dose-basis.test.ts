@@ -15,6 +15,12 @@ function found(text: string): string[] {
 const sepsis = "# Sepsis in children\n\nAmpicillin 50 mg/kg IV every 6 hours.\n\n## Card\n\n";
 
 describe("dose-basis", () => {
+  it("only informs where one side says what the day comes to", () => {
+    const text = `${sepsis.replace("Ampicillin 50 mg/kg IV every 6 hours.", "Ceftriaxone 100 mg/kg IV once daily or 50 mg/kg IV every 12 hours.")}Ceftriaxone 50 mg/kg IV once daily.`;
+    const { findings } = checkGuideline(parseGuideline(text), { list: [doseBasis] });
+    assert.ok(findings.every(({ severity }) => severity === "information"));
+  });
+
   it("finds a day's amount with the figure of a single dose, in every notation", () => {
     assert.deepEqual(found(`${sepsis}Ampicillin 50 mg/kg/day IV in 4 divided doses.`), ["50 mg/kg/day"]);
     assert.deepEqual(found(`${sepsis}Ampicillin IV 50 mg/kg per day, divided q6h.`), ["50 mg/kg per day"]);

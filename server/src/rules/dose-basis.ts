@@ -5,7 +5,8 @@ import { type DayExample, dayExamplesOf } from "../guideline/day-example.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { mayBeMisread } from "../guideline/number-format.ts";
-import { isDaily, type Order } from "../guideline/order.ts";
+import { amountOf, dosesPerDay, isDaily, type Order } from "../guideline/order.ts";
+import type { Placed } from "./comparable.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { type DaySlip, daySlipOf } from "./day-slip.ts";
 import { isBasis } from "./order-difference.ts";
@@ -47,10 +48,12 @@ export const doseBasis = defineRule<Conflict | undefined>({
       for (const { in: elsewhere, order: one } of others) if (!elsewhere) told.add(one.dose.start);
       const basis =
         isDaily(order) === isDaily(other.order) ? "" : isDaily(order) ? " for a whole day" : " for each dose";
-      yield foundAt(
-        conflict,
-        `${order.medicine.name} is ${quote({ order, guideline })}${basis} here, but ${quote(other)} in ${placeOf(other)}: the same figure makes ${Math.round(difference.ratio)} times as much in a day. Check whether it is meant per day or per dose, and say so in both places.`,
-      );
+      const message = `${order.medicine.name} is ${quote({ order, guideline })}${basis} here, but ${quote(other)} in ${placeOf(other)}: the same figure makes ${Math.round(difference.ratio)} times as much in a day. Check whether it is meant per day or per dose, and say so in both places.`;
+      const sides: readonly Placed[] = [{ order, guideline, in: undefined }, other];
+      yield {
+        ...foundAt(conflict, message),
+        ...(sides.some(isSpelledOut) && { severity: "information" as const }),
+      };
     }
     for (const example of dayExamplesOf(guideline))
       if (isMixedUp(example) && !told.has(example.order.dose.start)) {
@@ -72,6 +75,24 @@ export const doseBasis = defineRule<Conflict | undefined>({
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
+
+/** "100 mg/kg once daily or 50 mg/kg every 12 hours": the text says itself what the day comes to. */
+function isSpelledOut({ order, guideline }: Placed): boolean {
+  const { high, unit } = amountOf(order.dose);
+  const times = dosesPerDay(order)?.high ?? 1;
+  return (
+    times > 1 &&
+    guideline.orders.some((beside) => {
+      const whole = amountOf(beside.dose);
+      return (
+        beside.medicine === order.medicine &&
+        beside.block.start === order.block.start &&
+        whole.unit === unit &&
+        whole.high === high * times
+      );
+    })
+  );
+}
 
 /** Rounding to vials and tablets. */
 const rounding = 0.06;

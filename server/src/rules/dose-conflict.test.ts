@@ -32,6 +32,37 @@ function found(text: string, ...others: string[]): string[] {
 const pneumonia = "# Pneumonia in children\n\nAmoxicillin 40 mg/kg PO twice daily for 5 days.\n\n";
 
 describe("dose-conflict", () => {
+  it("only informs where each side names something of its own, or where many others agree with this one", () => {
+    const severity = (text: string, ...others: string[]) => check(text, ...others).map((one) => one.severity);
+    const pain = (what: string, dose: string) =>
+      `# ${what} in adults\n\nGive paracetamol ${dose} PO every 6 hours as needed.\n\n`;
+    const usual = ["A", "B", "C", "D"].map((what) => pain(`Pain after operation ${what}`, "1 g"));
+    assert.deepEqual(severity(pain("Pain after operation", "500 mg"), ...usual), ["warning"]);
+    assert.deepEqual(
+      severity(usual.join(""), pain("Pain after operation", "500 mg")),
+      Array(4).fill("information"),
+    );
+    const child = (what: string, dose: string) =>
+      `# ${what} in children\n\nGive ibuprofen ${dose} PO three times daily for 3 days.\n\n`;
+    assert.ok(
+      severity(`${child("Migraine", "400 mg")}${child("Sprain", "200 mg")}`).every(
+        (one) => one === "information",
+      ),
+    );
+  });
+
+  it("keeps apart what stands below opposite answers, and what treats from what prevents for a year", () => {
+    const answer = (yes: string, no: string) =>
+      found(
+        `# Dehydration in children\n\n## Severe malnutrition?\n\n### ${yes}\n\nGive ORS 10 mL/kg/hour PO for 4 hours.\n\n### ${no}\n\nGive ORS 20 mL/kg/hour PO for 4 hours.\n`,
+      ).length;
+    assert.equal(answer("Yes", "No"), 0);
+    const herpes = (length: string) =>
+      `# Genital herpes in adults\n\nAciclovir 200 mg PO five times daily for 7 days.\n\n## Later\n\nAciclovir 400 mg PO twice daily for ${length}.\n`;
+    assert.deepEqual(found(herpes("1 year")), []);
+    assert.equal(found(herpes("7 days")).length, 1);
+  });
+
   it("takes a dose per kilogram in the story of one patient for that of all", () => {
     const croup =
       "# Croup in children\n\nDexamethasone 0.6 mg/kg PO as a single dose.\n\n## A case\n\nLina, 2 years, 12 kg, has ";

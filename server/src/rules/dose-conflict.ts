@@ -49,7 +49,7 @@ export const doseConflict = defineRule<Conflict | undefined>({
           conflict,
           `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
         ),
-        ...((inferred > mostInferred.warned || elsewhere || isTold(conflict)) && {
+        ...((inferred > mostInferred.warned || elsewhere || isTold(conflict) || nameOthers(conflict)) && {
           severity: "information" as const,
         }),
       };
@@ -61,9 +61,20 @@ export const doseConflict = defineRule<Conflict | undefined>({
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
 
-/** A slip is told at its place, and so is another document's dose that stands alone against many. */
+/** Migraine here and a sprain there, infants here and children there: both sides say it, and none says the same. */
+const nameOthers = ({ order: { indication, population }, others }: Conflict): boolean => {
+  const isOther = (own: readonly string[], there: readonly string[]) =>
+    own.length > 0 && there.length > 0 && !own.some((one) => there.includes(one));
+  return others.every(
+    ({ order: other }) =>
+      isOther(indication.conditions, other.indication.conditions) ||
+      isOther(population.groups, other.population.groups),
+  );
+};
+
+/** Whose a dose is that no name stands before is not sure; a slip is told at its place, and so is another document's dose that stands alone against many. */
 const isTold = ({ order, others, support }: Conflict): boolean =>
-  [order, ...others.map((one) => one.order)].some((one) => implausible(one) !== undefined) ||
+  [order, ...others.map((one) => one.order)].some((one) => one.supposed || implausible(one) !== undefined) ||
   (support >= many && others.every((one) => one.in));
 const many = 3;
 

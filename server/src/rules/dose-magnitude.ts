@@ -5,6 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
 import { mayBeMisread } from "../guideline/number-format.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
+import { lineBefore } from "../text/around.ts";
 import type { Span } from "../text/span.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
 import { daySlipOf } from "./day-slip.ts";
@@ -102,6 +103,9 @@ export const doseMagnitude = defineRule<State>({
         message: `${order.medicine.name} is ${quote({ order, guideline })} here, but ${quote(other)} in ${placeOf(other)}: ${Math.round(conflict.difference.ratio)} times the amount. Check the decimal point, the zeros and the unit in both places.`,
         related: relatedOf(conflict.others),
         state: { order, conflict },
+        ...([order, ...conflict.others.map((one) => one.order)].some(({ supposed }) => supposed) && {
+          severity: "information" as const,
+        }),
       };
     }
     yield* slipsInExamples(guideline, neighbours, seen);
@@ -163,12 +167,17 @@ const isThousandfold = (order: Order): boolean =>
 /** Small doses have more uses than a range can know: by far too low, or a tenth of another order's. */
 function isSurelyLow(order: Order, { bound }: Implausible, guideline: Guideline): boolean {
   const { high } = amountOf(order.dose);
+  // "CrCl < 10: 1 mg/kg": less is meant.
+  const before = lineBefore(guideline.text, order.dose.start, 80);
+  if (adjusted.test(before.slice(before.lastIndexOf("|") + 1)) && high * wellBelow > bound) return false;
   return (
     high * surelyLow <= bound ||
     [...comparedWith(order, guideline)].some((other) => isMagnitude(amountOf(other.dose).low / high))
   );
 }
 const surelyLow = 5;
+const wellBelow = 20;
+const adjusted = /\b(?:CrCl|e?GFR|clearance|IHD|CRRT|CVVH\w*|(?:ha?emo)?dialysis)\b/i;
 
 function* doubleUnits(guideline: Guideline, told: Set<number>): Iterable<Found<State>> {
   for (const { dose } of guideline.orders) {

@@ -122,7 +122,8 @@ export function* oddInTable(table: FigureTable, reach: Reach, pairs: DrawnPairs)
         ...(slashed.get(cell) ? [slashed.get(cell) as DoseVolume] : []),
       ]) {
         if (isOfMixture(pair)) continue;
-        const own = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? medicine;
+        const named = rowMedicine(row) ?? table.heads[cell.column]?.named[0] ?? medicine;
+        const own = named ?? ownerOf(pair.amount, cell) ?? ownerOf(pair.volume, cell);
         const levels = reach.tableLevels(table, row, cell.column, own);
         const near = pairs.isSettled(pair, medicine) ? levels.slice(0, 4) : levels;
         yield* judged({ ...pair, amounts: [pair.amount] }, near, own);

@@ -25,6 +25,19 @@ export function areOfOtherPatients(one: Section | undefined, other: Section | un
   return own.length > 0 && others.length > 0 && !own.some((word) => others.includes(word));
 }
 
+/** Below "Yes" and below "No": of what a question tells apart. */
+export function areOppositeAnswers(one: Section | undefined, other: Section | undefined): boolean {
+  const [own, others] = [pathOf(one), pathOf(other)];
+  const answers = (path: readonly Section[], beside: readonly Section[]) =>
+    path.flatMap((section) =>
+      beside.includes(section) ? [] : (/^\W*(yes|no)\b/i.exec(section.title)?.[1] ?? []),
+    );
+  const [first, second] = [answers(own, others), answers(others, own)].map((said) =>
+    said.join(" ").toLowerCase(),
+  );
+  return first !== second && first !== "" && second !== "";
+}
+
 /** "Patients with normal enzyme": what they have. */
 export const patientsHeaded = oncePer((section: Section): readonly string[] => {
   const [, said = ""] = peopleWith.exec(section.title) ?? [];

@@ -11,16 +11,19 @@ import { isUsualOf } from "./plausible.ts";
 
 /** "Idarucizumax 5 g", "push dose Epi 5–20 mcg": of what the lexicon does not know. */
 function isBehindOwnName({ nameSpan, dose }: Order, text: string): boolean {
-  const [whole, name = ""] =
-    /(?<=^|[\s*_(])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u.exec(lineBefore(text, dose.start, 60)) ?? [];
+  const line = lineBefore(text, dose.start, 90);
+  const [whole, name = ""] = directly.exec(line) ?? amidst.exec(line) ?? [];
   if (whole === undefined || nameSpan.end > dose.start - whole.length) return false;
   const [item, more] = itemsOf(name);
   return item?.kind === "word" && !more && !structuralWords.has(item.text) && !action.test(name);
 }
+const directly = /(?<=^|[\s*_(])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u;
+/** "… compressions if advised Epi: 1 mg" */
+const amidst = /(?<=[\p{L}\d)>] )(\p{Lu}\p{Ll}{2,}): +$/u;
 const action =
   /^(?:Give|Start|Take|Inject|Infuse|Use|Add|Begin|Apply|Administer|Consider|Repeat|Continue|Dose|Doses|Dosage|Stat|Only|About|Usually|Initially|Then|Total)$/;
 
-const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s/;
+const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\p{Lu}\p{L}+(?: +\p{L}+){0,2} +[–—] /u;
 
 /** "Add digoxin. The maintenance dose is …": the next sentence goes on about it by these words. */
 const itsDose =
@@ -44,7 +47,9 @@ const isAlsoTaken = (said: string) => /\b(?:with|on|taking)\s+[^\s,]+,[^,;.|]*\b
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
 export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
   const { nameSpan, dose, where, container, inherited, medicine } = order;
-  if (nameSpan.end > dose.start) return true;
+  // "2 mg", and the next line of what was a table begins with the next name.
+  if (nameSpan.end > dose.start)
+    return nameSpan.start <= dose.end || !/\n\s*\p{Lu}\p{Ll}/u.test(text.slice(dose.end, nameSpan.start + 2));
   if (isBehindOwnName(order, text) || isSecondPart(order, text)) return false;
   const near = dose.start - nameSpan.end < longestAside;
   if (near && isAlsoTaken(text.slice(Math.max(0, nameSpan.start - 12), dose.start))) return false;
