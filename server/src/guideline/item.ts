@@ -90,6 +90,7 @@ const markPhrases: readonly (readonly [string, Mark])[] = (
     ["loading-dose", "loading"],
     ["maintenance dose", "maintenance"],
     ["maintenance", "maintenance"],
+    ["upkeep", "maintenance"],
     ["maintain", "maintenance"],
     ["initial dose", "initial"],
     ["initial", "initial"],

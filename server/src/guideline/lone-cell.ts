@@ -20,6 +20,8 @@ export interface LoneCell extends Span {
   readonly slot: CellSlot;
 }
 
+/** As much as before, or more. */
+const stepped = /\b(?:doubl\w*|halv\w*|increas\w*|repeat\w*|same|further|again)\b/i;
 const denied = /\b(?:none|no|not|never|avoid)\b/i;
 
 /** So many cells say it where one does not. */
@@ -103,7 +105,8 @@ function loneOf(markdown: Markdown, table: Table, index: number): LoneCell[] {
     const words = slot === "dose" ? withoutTimes(lone) : lone.text;
     const beside = elsewhere.map((at) => saidIn(markdown, lone.row, at)?.text ?? "");
     const told = slot === "dose" ? [words] : [words, ...beside];
-    if (!bare && told.some((text) => otherwise.test(text))) return [];
+    if (!bare && (told.some((text) => otherwise.test(text)) || beside.some((text) => stepped.test(text))))
+      return [];
     return [{ medicine, slot: bare ? "unit" : slot, ...placeOf(lone, bare) }];
   });
 }

@@ -345,7 +345,9 @@ function ownOf(after: string): string {
 
 /** "20 mg PO, then 10 mg every 6 hours": the first of two is given once. */
 export function isFirstStep({ medicine }: Order, { after, next }: OrderContext): boolean {
-  return next?.medicine === medicine && /\b(?:then|followed +by|thereafter|and +after)\b/i.test(after);
+  return (
+    next?.medicine === medicine && /\b(?:then|followed +by|thereafter|and +after|a +second)\b/i.test(after)
+  );
 }
 
 /** "over 30 minutes"; "for 48 hours" is how long the treatment lasts. */

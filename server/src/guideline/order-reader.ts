@@ -37,6 +37,7 @@ import { isOr } from "./scope.ts";
 import { forbids, isBegun, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
 import {
   endsPhrase,
+  isBehindLoading,
   isBetweenCommas,
   isDays,
   isDenied,
@@ -330,7 +331,7 @@ function readMark(state: OrderState, mark: Mark): void {
     else state.mode = mark;
   } else {
     const phase = phases.find((one) => one === mark);
-    if (phase) readPhase(state, phase);
+    if (phase) readPhase(state, isBehindLoading(state.items, state.at) ? "maintenance" : phase);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 
 const spellings: Readonly<Record<Route, string>> = {
-  oral: "po; oral; orally; by mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube",
+  oral: "po; oral; orally; by mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube; to be swallowed; swallowed whole; swallowed once; swallowed with",
   iv: "iv; ivi; intravenous; intravenously; into a vein; into the vein; into a peripheral vein; into a large vein; into a central vein; by vein; i v; ivp; ivdrip",
   im: "im; imi; intramuscular; intramuscularly; i m; into the muscle; into a muscle; into the thigh; into the outer thigh; into the lateral thigh; into the upper thigh; into the buttock; into the deltoid; in the thigh; in the outer thigh; in the lateral thigh",
   sc: "sc; subcutaneous; subcutaneously; subcut; subcutaneousl; sq; s c; subq; under the skin; beneath the skin",
@@ -31,6 +31,34 @@ const spellings: Readonly<Record<Route, string>> = {
   epidural: "epidural; epidurally",
   transdermal: "transdermal; transdermally",
 };
+/** Where it is put, in other words: "into alternate buttocks", "through the drip", "down the feeding tube". */
+const sites: readonly (readonly [preposition: RegExp, site: RegExp, route: Route])[] = [
+  [/^into$/, /^(?:buttocks?|thighs?|muscles?|deltoids?|hip)$/, "im"],
+  [/^into$/, /^(?:veins?|cannula|drip|vena)$/, "iv"],
+  [/^(?:by|through|via)$/, /^(?:drip|vein|cannula)$/, "iv"],
+  [/^(?:below|beneath|under)$/, /^skin$/, "sc"],
+  [/^(?:by|through|via|down|into)$/, /^tube$/, "oral"],
+  [/^into$/, /^(?:rectum|anus)$/, "rectal"],
+];
+const beside =
+  /^(?:a|an|the|one|each|either|both|other|opposite|alternate|alternating|same|outer|upper|front|side|left|right|his|her|their|central|peripheral|large|big|small|slow|running|part|feeding|gastric|stomach|nose|nasal|nasogastric|orogastric|naso-gastric|peg|of|gluteal|thigh|deltoid|vastus)$/;
+const mostBeside = 7;
+
+function siteAt(tokens: readonly Token[], at: number): { route: Route; next: number } | undefined {
+  const preposition = tokens[at]?.text ?? "";
+  if (!sites.some(([first]) => first.test(preposition))) return undefined;
+  for (let next = at + 1; next <= at + mostBeside; next++) {
+    const token = tokens[next];
+    if (token?.kind !== "word") return undefined;
+    const found = sites.find(([first, site]) => first.test(preposition) && site.test(token.text));
+    // "Into the vein", but not "by vein wall": the noun ends the phrase, or a muscle's name goes on.
+    if (found && !sites.some(([, site]) => site.test(tokens[next + 1]?.text ?? "")))
+      return found[2] === "oral" && next === at + 1 ? undefined : { route: found[2], next: next + 1 };
+    if (!found && !beside.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
 const byFirst = new Map<string, (readonly [readonly string[], Route])[]>();
 for (const [route, list] of Object.entries(spellings)) {
   for (const spelling of list.split("; ")) {
@@ -49,7 +77,8 @@ export interface RoutesFound {
 function oneAt(tokens: readonly Token[], at: number): { route: Route; next: number } | undefined {
   const token = tokens[at];
   const named = token?.kind === "word" ? byFirst.get(token.text) : undefined;
-  if (token?.kind !== "word" || (!named && token.text.length > 1)) return undefined;
+  const site = siteAt(tokens, at);
+  if (token?.kind !== "word" || (!named && !site && token.text.length > 1)) return undefined;
   // "i/v", "s/l"
   const last = tokens[at + 2];
   if (
@@ -69,7 +98,7 @@ function oneAt(tokens: readonly Token[], at: number): { route: Route; next: numb
   for (const [words, route] of named ?? []) {
     if (words.every((word, i) => isWord(tokens[at + i], word))) return { route, next: at + words.length };
   }
-  return undefined;
+  return site;
 }
 
 /** "Spinal disease needs 12 weeks": where a disease sits. */

@@ -95,6 +95,9 @@ const phrases: readonly (readonly [string, Schedule])[] = [
   ["every other day", perDay(0.5)],
   ["every second day", perDay(0.5)],
   ["every third day", perDay(1 / 3)],
+  ...["second", "third", "fourth", "sixth", "eighth", "twelfth"].flatMap((nth, i): [string, Schedule][] =>
+    ["every", "each"].map((each) => [`${each} ${nth} hour`, perDay([12, 8, 6, 4, 3, 2][i] ?? 1)]),
+  ),
   ["each day", perDay(1)],
   ["every day", perDay(1)],
   ["every week", perDay(1 / 7)],

@@ -50,6 +50,8 @@ describe("scheduleAt", () => {
     "on waking, at noon, at 17:00 and at bedtime": "4/day",
     "at 06:00, at noon, in the evening and before going to bed": "4/day",
     "at sunrise and again at sunset": "2/day",
+    "every sixth hour": "4/day",
+    "each fourth hour": "6/day",
     "at breakfast and the same amount again at bedtime": "2/day",
     "with breakfast, at midday and once in the night": "3/day",
     "in the morning, before breakfast": "1/day",

@@ -252,3 +252,12 @@ export function isOnwardRoute(items: readonly Item[], at: number): boolean {
     isMark(items[at - 1], "then") && (next === undefined || next.kind === "break" || next.kind === "schedule")
   );
 }
+
+/** "After loading, 5 g every 4 hours", "12 hours after the last load, 5 mg/kg". */
+export function isBehindLoading(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 4 && isWordLike(items[before], /^(?:the|a|last|first|this|that)$/)) before--;
+  return (
+    isMark(items[at], "loading") && isWordLike(items[before], /^after$/) && isBreak(items[at + 1], "comma")
+  );
+}

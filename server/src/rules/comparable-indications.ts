@@ -21,6 +21,8 @@ export interface Uses {
   readonly uses: readonly DocumentUses[];
   /** All that narrows what it is for, in any document. */
   readonly degrees: string;
+  /** Degrees at which the dose is the same as at others. */
+  readonly idle: readonly string[];
   readonly sameDocument: boolean;
 }
 
@@ -112,7 +114,7 @@ const changesOf = ({ conditions, qualifiers }: Indication) =>
   [...conditions, ...qualifiers].filter((id) => changing.has(id) || id.startsWith("at ")).join(" ");
 
 /** Beside other forms of a disease "uncomplicated" tells one apart; a card of its own need not repeat it. */
-function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: Uses): boolean {
+function sameQualifiers(a: Order, b: Order, { sameDocument, degrees, idle: same }: Uses): boolean {
   const keptAway = isKeptAway(a, b);
   const stated = inferredBetween(a, b) === 0;
   const rare = bothRare(a, b);
@@ -121,6 +123,7 @@ function sameQualifiers(a: Order, b: Order, { sameDocument, degrees }: Uses): bo
     qualifiers: indication.qualifiers.filter(
       (id) =>
         (sameDocument || id !== "uncomplicated") &&
+        !same.includes(id) &&
         !(id === "prophylaxis" && keptAway) &&
         !(stated && slight.has(id)) &&
         !(rare && /prophylaxis$/.test(id)) &&

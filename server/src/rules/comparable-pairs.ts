@@ -25,7 +25,7 @@ export function* comparablePairs(
   const documents = [guideline, ...elsewhere.map(({ neighbour }) => neighbour.guideline)];
   const about = aboutMedicine(medicine, documents);
   const verdicts = verdictsAbout(
-    `${about.uses.map(({ key }) => key).join("; ")} ${about.young} ${about.adults} ${about.weighed} ${about.degrees} ${about.route}`,
+    `${about.uses.map(({ key }) => key).join("; ")} ${about.young} ${about.adults} ${about.weighed} ${about.degrees} ${about.idle} ${about.route}`,
   );
   for (const [own, order] of regimens.entries()) {
     for (const [other, before] of regimens.slice(0, own).entries())

@@ -79,4 +79,19 @@ describe("what is compared", () => {
     assert.deepEqual(found(card("800 mg"), chapter), []);
     assert.deepEqual(found(card("400 mg"), chapter), ["400 mg"]);
   });
+
+  it("is any degree, where a table gives the same dose at two of them", () => {
+    const croup = (severe: string, home: string) =>
+      `# Croup in children\n\n| Severity | Treatment |\n|---|---|\n| Mild | Dexamethasone 0.6 mg/kg PO once |\n| Severe | Dexamethasone ${severe} PO once |\n\nGoing home: who vomited the medicine receives dexamethasone ${home} PO once.`;
+    assert.deepEqual(found(croup("0.6 mg/kg", "0.15 mg/kg")), ["0.15 mg/kg"]);
+    assert.deepEqual(found(croup("0.6 mg/kg", "0.6 mg/kg")), []);
+    assert.deepEqual(found(croup("0.3 mg/kg", "0.15 mg/kg")), []);
+  });
+
+  it("is what follows a loading dose, in plain words", () => {
+    const eclampsia = (dose: string) =>
+      `# Eclampsia: magnesium sulfate\n\n| Phase | Dose |\n|---|---|\n| Loading | 10 g IM once |\n| Upkeep | 5 g IM every 4 hours |\n\n*Figure. After loading, ${dose} into one buttock each fourth hour.*`;
+    assert.deepEqual(found(eclampsia("2.5 g")), ["2.5 g"]);
+    assert.deepEqual(found(eclampsia("5 g")), []);
+  });
 });

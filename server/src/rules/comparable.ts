@@ -2,7 +2,7 @@
 // indication, at the same point of a treatment. Where the text leaves doubt, they may not. It must not judge.
 
 import type { Guideline } from "../guideline/guideline.ts";
-import { isSaid } from "../guideline/indication.ts";
+import { isSaid, sameConditions } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
 import { samePatients, stageOf, weightless } from "../guideline/population.ts";
 import type { Time } from "../guideline/schedule.ts";
@@ -12,7 +12,15 @@ import { oncePer } from "../text/memory.ts";
 import { comparableIndications, forOtherDiseases, sameChanges, type Uses } from "./comparable-indications.ts";
 import { type Patients, samePeople, stageLeftOut } from "./comparable-people.ts";
 import { distinctUses, type Use, useOf } from "./medicine-use.ts";
-import { differenceOf, isBasis, isMagnitude, isPushed, isRepeated, isYoung } from "./order-difference.ts";
+import {
+  differenceOf,
+  isBasis,
+  isMagnitude,
+  isPushed,
+  isRepeated,
+  isSameRegimen,
+  isYoung,
+} from "./order-difference.ts";
 import { areOfOtherPatients, areOppositeAnswers } from "./other-heading.ts";
 import { begins, isKeptUp, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
@@ -51,6 +59,28 @@ const isWeighed = oncePer((orders: readonly Order[]) =>
 const routesOf = oncePer((orders: readonly Order[]): readonly Route[] => [
   ...new Set(orders.flatMap(({ routes }) => routes)),
 ]);
+
+const degreeNames: ReadonlySet<string> = new Set(["mild", "moderate", "severe", "moderate-to-severe"]);
+const mostCompared = 40;
+
+/** Degrees at which one table or list gives the same dose: they change nothing. */
+const idleDegreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
+  orders.slice(0, mostCompared).flatMap((a, i) =>
+    orders.slice(i + 1, mostCompared).flatMap((b) => {
+      const [one, other] = [a.indication.qualifiers, b.indication.qualifiers];
+      const degrees = [...one, ...other].filter((id) => degreeNames.has(id));
+      const alike =
+        degrees.some((id) => !(one.includes(id) && other.includes(id))) &&
+        a.container === b.container &&
+        a.routes.join() === b.routes.join() &&
+        a.phase === b.phase &&
+        sameConditions(a.indication, b.indication) &&
+        samePatients(a.population, b.population) &&
+        isSameRegimen(a, b);
+      return alike ? degrees : [];
+    }),
+  ),
+);
 
 const degreesOf = oncePer((orders: readonly Order[]): readonly string[] =>
   orders.flatMap(({ indication }) => indication.qualifiers),
@@ -96,6 +126,7 @@ export function aboutMedicine(medicine: string, documents: readonly Guideline[])
   return {
     route: otherRoutes.length === 0 ? route : undefined,
     uses: distinctUses(documents.map((one) => usesByMedicine(one).get(medicine) ?? [])),
+    idle: [...new Set(orders.flatMap(idleDegreesOf))].sort(),
     degrees: [...new Set(orders.flatMap(degreesOf))].sort().join(" "),
     young: orders.some(hasChildren),
     adults: orders.some(hasAdults),
