@@ -100,28 +100,34 @@ export function stepPairsIn(text: FigureText): DoseVolume[] {
   return figures.flatMap((volume, i): DoseVolume[] => {
     if (volume.kind !== "volume" || volume.perKg || volume.diluent) return [];
     // "With the syrup of 250 mg/5 mL this is 3.5 mL": which of several solutions is drawn up.
-    const ahead = figures[i - 1];
-    const from = ahead && isStrengthOf(ahead, volume) ? ahead : undefined;
+    const content = contentBefore(text, i);
+    const ahead = content ? figures[i - 2] : figures[i - 1];
+    const from = ahead && (content || isStrengthOf(ahead, volume)) ? ahead : undefined;
     if (goesOn(text, volume, figures[i + 1])) return [];
+    const whole = content ? { ...content, start: ahead?.start ?? content.start } : from;
     const opens = !from && (opensSentence(text, volume) || answers(text, volume));
-    if (!opens && !saysThisIs(text, volume, from)) return [];
+    if (!opens && !saysThisIs(text, volume, whole)) return [];
     // "… is 40 mg. The vial holds 50 mg/mL. Draw up 0.8 mL."
-    const own = from ? figures[i - 2] : ahead;
+    const own = content
+      ? figures.slice(Math.max(0, i - 8), i - 2).findLast(isQuantity)
+      : from
+        ? figures[i - 2]
+        : ahead;
     const stock = own?.sentence === volume.sentence - 1 && own.kind === "strength" ? own : undefined;
     const [last, since] = stock ? [figures[i - 2], stock.sentence] : [own, volume.sentence];
     const within = last?.sentence === since - 1;
     if (last && !within) return [];
-    const whole = within ? text : before;
-    if (!whole || (!within && text.kind !== "list")) return [];
-    const doses = (within ? nearby(figures, last) : whole.figures.slice(-nearFigures)).filter(
+    const place = within ? text : before;
+    if (!place || (!within && text.kind !== "list")) return [];
+    const doses = (within ? nearby(figures, last) : place.figures.slice(-nearFigures)).filter(
       ({ kind, sentence, perKg }) =>
         ((kind === "amount" && !perKg) || kind === "volume") && (!within || sentence === last.sentence),
     );
     const [amount] = doses;
     const only = doses.length === 1 && amount?.kind === "amount" && !amount.perKg && !amount.diluent;
-    if (!amount || !only || !maySame(ownerOf(amount, whole), ownerOf(volume, text))) return [];
+    if (!amount || !only || !maySame(ownerOf(amount, place), ownerOf(volume, text))) return [];
     const [undiluted, diluted] = [isUndiluted(text, volume), isDiluted(text, volume)];
-    return [{ amount, volume, text, attached: from, undiluted, diluted }];
+    return [{ amount, volume, text, attached: content ? undefined : from, undiluted, diluted }];
   });
 }
 
@@ -133,11 +139,21 @@ function goesOn({ text, start }: FigureText, volume: Figure, next: Figure | unde
   );
 }
 
+const isQuantity = ({ kind }: Figure) => kind === "amount" || kind === "volume";
+
+/** "The ampoule is 4 mg in 1 mL, so each injection measures 1.5 mL": the volume of what it holds. */
+function contentBefore(text: FigureText, i: number): Figure | undefined {
+  const [amount, volume, claim] = text.figures.slice(Math.max(0, i - 2), i + 1);
+  if (i < 2 || amount?.kind !== "amount" || volume?.kind !== "volume" || !claim) return undefined;
+  const same = amount.sentence === claim.sentence && volume.sentence === claim.sentence;
+  return same && isPair(text, amount, volume) ? volume : undefined;
+}
+
 const isStrengthOf = ({ kind, sentence, diluent }: Figure, volume: Figure) =>
   (kind === "strength" || kind === "percent") && sentence === volume.sentence && !diluent;
 
 const thisIs =
-  /^[^.;!?]{0,60}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:gives?|takes?|gets?|receives?|swallows?|injects?|needs?))(?: +about| +exactly| +just| +only| +then)? +$/iu;
+  /^[^.;!?]{0,90}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:gives?|takes?|gets?|receives?|swallows?|injects?|needs?))(?: +about| +exactly| +just| +only| +then)? +$/iu;
 
 /** "From the undiluted vial this is 0.6 mL." */
 function saysThisIs(
@@ -196,7 +212,13 @@ const isLinking = (text: FigureText, item: Item): boolean =>
 
 const ofOne = /^(?:drop|tablet|capsule|puff|spray|sachet|ampoule|vial)/;
 
+/** "24 mg; from the vial this is", "300 mg, so you draw up", "60 mg, syringe filled to". */
+const concluding =
+  /^\)?[,;:]? +(?:(?:so|thus|hence|therefore|and|i\.e\.),? +)?(?:(?:from|of|with|in) +(?:the|this|a|an|our|your) +(?:[\p{L}-]+ +){0,2}[\p{L}-]+,? +)?(?:(?:this|that|it|which|you|she|he|they|the +(?:nurse|mother|dose|volume|syringe|midwife)|syringe) +)?(?:(?:is|are|makes?|means|comes? +to|equals?|amounts? +to|measures?|needs?|gets?|takes?|draws?|fills?) *(?:drawn +|filled +)?(?:up|to|in)?|(?:is +)?filled +to) +(?:about +|exactly +|only +)?$/iu;
+
 function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
+  const said = text.text.slice(amount.end - text.start, volume.start - text.start);
+  if (amount.item < volume.item && concluding.test(said) && !isOfNext(text, volume)) return true;
   const [first, second] = amount.item < volume.item ? [amount, volume] : [volume, amount];
   const between = itemsBetween(text, first, second);
   const opened = parenthesis(between);

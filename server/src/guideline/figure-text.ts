@@ -248,3 +248,10 @@ export function rowMedicine([first, ...others]: readonly FigureText[]): Medicine
   for (const one of first?.named ?? []) named.add(one);
   return named.size === 1 ? [...named][0] : undefined;
 }
+
+/** "Give phenobarbital.", and in the next paragraphs "The ampoule holds 200 mg in 1 mL." */
+export function namedAbove({ named, before }: FigureText, most = 3): Medicine | undefined {
+  let at = named.length > 0 ? undefined : before;
+  for (let steps = 0; at && at.named.length === 0 && steps < most; steps++) at = at.before;
+  return at?.named.length === 1 ? at.named[0] : undefined;
+}

@@ -61,7 +61,7 @@ function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
 }
 
 const otherVolume =
-  /\b(?:blood|plasma|red +cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|up +to|add|feeds?|solvent|water|diluent|made|with)\b/i;
+  /\b(?:blood|plasma|red +cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|(?<!draw +)up +to|add|feeds?|solvent|water|diluent|made|with)\b/i;
 
 const massHead = /\b(?:mg|g|mcg|micrograms?|units?|IU)\b(?!\s*\/)/;
 const wholeDay = /\btotal\b|\b(?:per|each|a) +day\b|\bin +24 +h\w*\b|\bdaily +(?:dose|amount)\b/i;

@@ -11,6 +11,28 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("reads what a sentence concludes for a dose that it works out, with the medicine that was named above", () => {
+    const card = "Give azithromycin 30 mg/kg once. The syrup of azithromycin holds 200 mg in every 5 mL.\n\n";
+    check(
+      `${card}Tama needs 420 mg, so you draw up 8.4 mL from the bottle.\n                                  ^^^^^^`,
+    );
+    check(`${card}Tama needs 420 mg, so you draw up 10.5 mL from the bottle.`);
+    check(`${card}Moi needs 300 mg, which makes 7.5 mL.`);
+    check(
+      `${card}Moi needs 300 mg; from the bottle this is 75 mL.\n                                          ^^^^^`,
+    );
+    check(`${card}Moi needs 300 mg, syringe filled to 15 mL.\n                                    ^^^^^`);
+    check(
+      "Dexamethasone 6 mg IM every 12 hours. The ampoule of dexamethasone is 4 mg in 1 mL, so each injection measures 3 mL.\n                                                                                                               ^^^^",
+    );
+    check(
+      "Dexamethasone 6 mg IM every 12 hours. The ampoule of dexamethasone is 4 mg in 1 mL, so each injection measures 1.5 mL.",
+    );
+    check(
+      "Caffeine citrate 20 mg/mL.\n\n- 20 mg/kg makes 24 mg; from the vial this is 2.4 mL, made up to 10 mL.\n                                              ^^^^^^",
+    );
+  });
+
   it("reads in turn which dose of a row a volume is of, and leaves alone what is put to it", () => {
     const table =
       "**Child ampoule of artemether, 20 mg/mL**\n\n| Weight | First day | Volume | Each following day | Volume |\n| --- | --- | --- | --- | --- |\n| 5 kg | 16 mg | 0.8 mL | 8 mg | 0.4 mL |\n";

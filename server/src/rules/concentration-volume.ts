@@ -21,6 +21,7 @@ import { drawnPairs, type OddVolume, oddInLists, oddInTable, oddInText, oddRows 
 import { type Gathered, gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { tellsStrengths } from "./strength-text.ts";
 import { tellingParts } from "./telling-parts.ts";
 
 interface State {
@@ -103,15 +104,11 @@ export const concentrationVolume = defineRule<State>({
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
   /^ *(?:of +\p{L}+ +)?per +m[lL]\b/u.test(text.slice(fact.end, fact.end + 40));
 
-/** Says so much in a millilitre of something; the figures of a whole project are not at hand. */
-const mayHold = ({ text }: Guideline) =>
-  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU) *(?:\/|per|in)\W* *\d* *mL\b/i.test(text);
-
 type Stock = readonly Stated[];
 
 /** What containers of each medicine hold by a document, without the text that says it: many are kept. */
 const stockOf = oncePer((guideline: Guideline): ReadonlyMap<string, Stock> => {
-  if (!mayHold(guideline)) return new Map();
+  if (!tellsStrengths(guideline)) return new Map();
   const named = new Set(guideline.medicines.map(({ medicine }) => medicine));
   const { stock } = strengthReach(guideline.figures);
   const stocks = [...stock].flatMap(([of, strengths]) => (named.has(of) ? strengths : []));

@@ -8,6 +8,7 @@ import {
   type FigureTable,
   type FigureText,
   type FigureTexts,
+  namedAbove,
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
@@ -91,8 +92,10 @@ function pairsOfItem(text: FigureText): readonly DoseVolume[] {
 const working = /\b(?:example|worked|calculat\w+)\b/i;
 
 /** Below "Worked example", a line that names nothing is about the one medicine whose strength is told. */
-const onlyMedicine = ({ named, section }: FigureText, reach: Reach) =>
-  named.length === 0 && working.test(section?.title ?? "") ? reach.onlyMedicine : undefined;
+const onlyMedicine = (text: FigureText, reach: Reach) =>
+  text.named.length === 0 && working.test(text.section?.title ?? "")
+    ? reach.onlyMedicine
+    : namedAbove(text, 6);
 
 /** "Dilute 10 mg (1 mL) with 9 mL of … to make 1 mg/mL": the strength is that of what is made, and it is right. */
 function isOfMixture({ amount, volume, text }: DoseVolume): boolean {

@@ -6,6 +6,7 @@ import {
   type FigureCell,
   type FigureTable,
   type FigureText,
+  namedAbove,
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
@@ -171,13 +172,6 @@ export const productsInText = oncePer((passage: FigureText): readonly Product[] 
     );
   });
 });
-
-/** "Give phenobarbital.", and in the next paragraph "The ampoule holds 200 mg in 1 mL." */
-function namedAbove({ named, before }: FigureText): Medicine | undefined {
-  let at = named.length > 0 ? undefined : before;
-  for (let steps = 0; at && at.named.length === 0 && steps < 3; steps++) at = at.before;
-  return at?.named.length === 1 ? at.named[0] : undefined;
-}
 
 const startOf = ({ facts }: Stated) => Math.min(...facts.map(({ start }) => start));
 

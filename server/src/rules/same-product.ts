@@ -12,6 +12,7 @@ import { type Product, productsInTable, productsInText } from "./product.ts";
 import { type Labels, unnaming } from "./product-label.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import type { Choices } from "./same-preparation.ts";
+import { tellsStrengths } from "./strength-text.ts";
 
 const share = (a: readonly unknown[], b: readonly unknown[]) => a.some((one) => b.includes(one));
 const isNear = (a: Product, b: Product) => Math.abs(a.fact.low - b.fact.low) <= 0.05 * b.fact.low;
@@ -45,13 +46,6 @@ function areSame(a: Product, b: Product): boolean {
   if (labelled || sure.includes("only")) return true;
   return mixed.has(kind) ? sure.every((one) => one === "known") : sure.includes("known");
 }
-
-/** In the text first: the figures of a whole workspace are not at hand. */
-const tellsStrengths = oncePer(({ text }: Guideline) =>
-  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU|mmol|mEq)\b[^.;|]{0,60}(?:\/|\b(?:per|in|to|each)\b) *(?:\p{L}+ +)?[\d.]* *m(?:[lL]\b|illilit)|\dm?L\b[^.;|]{0,60}\b(?:holds?|contains?|with)\b/iu.test(
-    text,
-  ),
-);
 
 const productsOf = oncePer(({ figures }: Guideline) =>
   grouped(
