@@ -88,7 +88,13 @@ export function introduced(part: readonly Item[], at: number): boolean {
     return true;
   const [before, behind] = [part[at - 1], part[at + 1]];
   if (isAdded(part, at)) return true;
-  if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStop(part[at - 2])))
+  if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStopped(part, at)))
+    return true;
+  // "She finishes the five days"
+  if (
+    isWordLike(before, /^(?:the|all|her|his|their|your)$/) &&
+    isWordLike(part[at - 2], /^(?:finish(?:es|ed)?|completes?|completed)$/)
+  )
     return true;
   // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
   const led = part.slice(Math.max(0, at - 5), at);
@@ -120,13 +126,13 @@ export function isOther(part: readonly Item[], at: number): boolean {
   if (isGap(part, at)) return true;
   if (isAdded(part, at) && part.some((item) => item.kind === "condition" && /-phase$/.test(item.id)))
     return false;
-  const [stop, after] = part.slice(Math.max(0, at - 2), at);
+  const after = part[at - 1];
   // "are stopped after 5 days"
   const ended = part.slice(Math.max(0, at - 8), at - 1).some((item) => isWordLike(item, closing));
   if (
     after?.kind === "word" &&
     after.text === "after" &&
-    (isStop(stop) || (ended && isOfTreatment(part, at)))
+    (isStopped(part, at) || (ended && isOfTreatment(part, at)))
   )
     return false;
   // "as for the scalp, but for 2 weeks"
@@ -142,6 +148,10 @@ export function isOther(part: readonly Item[], at: number): boolean {
       (item.kind === "condition" && complaint.test(item.id)),
   );
 }
+
+/** "Stop after", "you will finish it after" */
+const isStopped = (part: readonly Item[], at: number): boolean =>
+  isStop(part[at - 2]) || (isWordLike(part[at - 2], /^(?:it|them|this|these)$/) && isStop(part[at - 3]));
 
 const isStop = (item: Item | undefined) => isWordLike(item, /^(?:stop|ends?$|finish)/);
 const closing = /^(?:stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;

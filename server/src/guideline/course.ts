@@ -122,8 +122,14 @@ function isForeign(part: readonly Item[]): boolean {
   }
   // "2RHZE/4RH means two months of RHZE followed by …"
   if (part.some((item) => isWordLike(item, /^(?:means?|denotes?|stands?)$/))) return true;
+  // "With fever, change the catheter and treat for 7 days"
+  if (
+    isMark(first, "with") &&
+    part.slice(1, 3).some((one) => one.kind === "condition" && complaint.test(one.id))
+  )
+    return true;
   return part.some(
-    (item, i) => (isDose(item) && !isCovered(part)) || isStorage(item, part[i + 1]) || isAwayFrom(part, i),
+    (item, i) => (isDose(item) && !isCovered(part)) || isStorage(part, i) || isAwayFrom(part, i),
   );
 }
 
@@ -302,11 +308,16 @@ function denied(part: readonly Item[], at: number): boolean {
   return part.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "without", "not"));
 }
 
-/** "kept for 14 days"; but "keep the warfarin going", "keep taking". */
-const isStorage = (item: Item, next: Item | undefined) =>
-  isWordLike(item, /^kept$|^keeps?$/) ? next?.kind === "schedule" : isWordLike(item, storage);
+/** "kept for 14 days", "at room temperature"; but "keep the warfarin going", "until the temperature is normal". */
+function isStorage(part: readonly Item[], at: number): boolean {
+  const [item, next] = part.slice(at, at + 2);
+  if (isWordLike(item, /^kept$|^keeps?$/)) return next?.kind === "schedule";
+  if (isWordLike(item, /^temperature$/)) return isWordLike(part[at - 1], /^(?:room|ambient|this|that)$/);
+  if (isWordLike(item, /^stays?$/)) return !isWordLike(next, /^on$/);
+  return isWordLike(item, storage);
+}
 const storage =
-  /^(?:stored?|storage|stable|refrigerator|fridge|temperature|opened|expir(?:e|es|y)|shelf|starter|away|isolation|isolated?|stays?|stayed|fades?|fading|persists?|absent|incubation|contagious|infectious)$/;
+  /^(?:stored?|storage|stable|refrigerator|fridge|opened|expir(?:e|es|y)|shelf|starter|away|isolation|isolated?|stayed|fades?|fading|persists?|absent|incubation|contagious|infectious)$/;
 
 /** "Off school", "return to school"; but "the school nurse hands out". */
 const isAwayFrom = (part: readonly Item[], at: number) =>

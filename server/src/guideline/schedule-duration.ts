@@ -18,7 +18,20 @@ export function lastDayAt(tokens: readonly Token[], at: number): ScheduleFound |
   // "from day 3 to day 7"
   if (until && !isOpenBefore(tokens, at)) return undefined;
   let next = at + 1;
-  while (isWord(tokens[next], "and", "including", "the", "end", "of")) next++;
+  while (isWord(tokens[next], "and", "including", "the", "end", "of", "morning", "evening", "night")) next++;
+  const nth = ordinalDay(tokens, next);
+  if (nth && !isWord(tokens[nth.next], "of", "after", "or"))
+    return {
+      // What stops on a day may be taken until the day before.
+      schedule: {
+        kind: "time",
+        role: "duration",
+        low: until ? nth.day : nth.day - 1,
+        high: nth.day,
+        unit: days,
+      },
+      next: nth.next,
+    };
   if (!isWord(tokens[next], "day")) return undefined;
   const day = tokens[next + 1];
   if (day?.kind !== "number" || !Number.isInteger(day.value) || day.value < 2) return undefined;
@@ -32,6 +45,22 @@ export function lastDayAt(tokens: readonly Token[], at: number): ScheduleFound |
     schedule: { kind: "time", role: "duration", low: day.value, high: day.value, unit: days },
     next,
   };
+}
+
+const ordinals =
+  "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(
+    " ",
+  );
+
+/** "tenth day", "10th day" */
+function ordinalDay(tokens: readonly Token[], at: number): { day: number; next: number } | undefined {
+  const [first, second, third] = tokens.slice(at, at + 3);
+  const named = first?.kind === "word" ? ordinals.indexOf(first.text) + 2 : 0;
+  if (named > 1 && isWord(second, "day")) return { day: named, next: at + 2 };
+  if (first?.kind !== "number" || !Number.isInteger(first.value) || first.value < 2) return undefined;
+  return isWord(second, "st", "nd", "rd", "th") && isWord(third, "day")
+    ? { day: first.value, next: at + 3 }
+    : undefined;
 }
 
 const ending =
@@ -63,7 +92,7 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   // "30 mL/kg in 30 minutes" is how fast, "repeat in 30 minutes" when.
   const over =
     isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
-  const lead = over || isWord(token, "for", "x") || isSign(token, "×");
+  const lead = over || isWord(token, "for", "x", "total") || isSign(token, "×");
   let start = lead ? at + 1 : at;
   while (lead && isWord(tokens[start], ...skipped)) start++;
   const count = countAt(tokens, start);

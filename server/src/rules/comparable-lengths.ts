@@ -276,7 +276,8 @@ function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine
   const alike = unsaid > 0 && areLabelledAlike(a, b);
   if (unsaid === 1 && !alike) return false;
   if (a.order.medicine.symptomatic && !sameIndication(a.indication, b.indication)) return false;
-  if ((!b.in && areApart(a, b)) || areLabelledApart(a, b)) return false;
+  if ((!b.in && areApart(a, b)) || areLabelledApart(a, b) || isSecondChoice(a, b) || isSecondChoice(b, a))
+    return false;
   const [one, other] = [asSaid(a) ?? a.order, asSaid(b) ?? b.order].map((order) =>
     alike ? labelled(order) : order,
   );
@@ -286,6 +287,10 @@ function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine
   // One tablet is said for every weight.
   return countsIt(one, other) && mayCompare(unweighed(one), unweighed(other), said);
 }
+
+/** What is taken when the first choice is not to be had may last for another time. */
+const isSecondChoice = ({ indication: a }: Length, { indication: b }: Length): boolean =>
+  a.qualifiers.includes("alternative") && b.qualifiers.includes("first-line");
 
 const unweighed = (order: Order): Order => ({ ...order, population: weightless(order.population) });
 

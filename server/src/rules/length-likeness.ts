@@ -44,7 +44,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   if (!a.course || !against || (!b.in && listOf(against, b) === listOf(a.course, a))) return undefined;
   if (b.order && (["loading", "test"].includes(b.order.phase ?? "") || b.order.medicine.symptomatic))
     return undefined;
-  if (b.order && !a.medicine && isStep(b.order, b.guideline)) return undefined;
+  if (b.order && isStep(b.order, b.guideline)) return undefined;
   if (!a.medicine && b.medicine && a.course.near && a.course.near !== b.medicine) return undefined;
   if (a.course.absent.some((id) => isOf(b, id)) || b.course?.absent.some((id) => isOf(a, id)))
     return undefined;

@@ -2,6 +2,7 @@
 // without a dose; and which of them meet. It must not know which are of the same treatment.
 
 import type { Course } from "../guideline/course.ts";
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, staged } from "../guideline/indication.ts";
 import { isMark } from "../guideline/item-kind.ts";
@@ -50,7 +51,9 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
   const orders = new Map<string, Length[]>();
   for (const order of guideline.orders) {
     const { negated, medicine, population } = order;
-    const lasts = negated ? undefined : (lengthOf(order) ?? countedLength(order, guideline));
+    const lasts = negated
+      ? undefined
+      : (lengthOf(order) ?? countedLength(order, guideline) ?? lengthOfRow(order, guideline));
     if (!lasts) continue;
     const of = { medicine, population, indication: labelled(order, guideline), guideline, in: document };
     const list = orders.get(medicine.name) ?? [];
@@ -76,6 +79,19 @@ function lengthOf({ duration, durationSpan: span }: Order): Lasting | undefined 
     return undefined;
   return { low: duration.low * duration.unit.factor, high: duration.high * duration.unit.factor, span };
 }
+
+/** Below "First choice", "In allergy" and "Course": a length in a cell of its own is that of all of its row. */
+function lengthOfRow(order: Order, { orders, text }: Guideline): Lasting | undefined {
+  if (order.where !== "table" || order.duration !== undefined) return undefined;
+  const row = rowsOf(orders).get(order.block.start) ?? [];
+  const said = row.filter(
+    ({ durationSpan: span }) => span && /\|\s*$/.test(text.slice(order.end, span.start)),
+  );
+  const [first, ...others] = said.flatMap((one) => lengthOf(one) ?? []);
+  return others.every(({ span }) => span.start === first?.span.start) ? first : undefined;
+}
+
+const rowsOf = oncePer((orders: readonly Order[]) => grouped(orders, ({ block }) => block.start));
 
 /** "once daily, 7 doses in total": seven days. */
 function countedLength(
