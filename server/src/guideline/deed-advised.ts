@@ -156,9 +156,25 @@ export function* placeless(text: string): Iterable<Said> {
 const labelFirst =
   /^[^\p{L}]*([\p{L}][\p{L} -]{2,60}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)\p{L})|not +(?:recommended|indicated|needed|to +be|used|done)|avoid\b|never\b|do +not +(?:use|do|give|perform)|contra-?indicated|forbidden|stop|not +(?:any *more|here|in +(?:this|our))|no +longer|(?:our|the) +advice +is +(?:not +to|against)|we +(?:advise|recommend) +against +(?:it|them|this)|we +(?:do +not|don['’]t|no +longer|never) +(?:do|use|give|recommend|offer|practi[sc]e) +(?:it|them|this)|nobody +(?:needs|gets) +(?:it|them|one))/iu;
 
+/** "Do not use any of the following in infants: salbutamol, steroids", "The following are not given in labour: …" */
+const listing =
+  /^[^\p{L}]*(?<head>(?:[^.;:]{3,60},\s+)?(?:(?:do +not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|prescribe|perform|order|start|request|apply|do)\s+)?(?:any|either|all|one)?\s*(?:of +)?(?:the +following|these)\b|(?:the +following|none +of +(?:the +following|these))\b(?: +\p{L}+)?(?: +(?:is|are|should|must)\b(?: +(?:not|never|to +be|be))*| +ha(?:s|ve) +no +place) *(?:avoided|used|given|recommended|needed|indicated|offered|done|performed)?)(?<who>[^.:;]{0,90})):\s+(?<listed>[^.:;]+)\.?\s*$/iu;
+const forbidsAll = /\b(?:not|never|don['’]t|avoid(?:ed)?|none|no)\b/i;
+
 /** "Do not: shave", "enemas: no". */
 export function* labelled(text: string): Iterable<Said> {
   if (!/[:–—=]|\s-\s/.test(text)) return;
+  const { 0: all = "", groups: { head: lead = "", who = "", listed: named = "" } = {} } =
+    listing.exec(text) ?? {};
+  if (all && forbidsAll.test(lead))
+    yield {
+      direction: "against",
+      verb: undefined,
+      objects: objectsOf(named),
+      clause: `${lead} ${who}`,
+      start: 0,
+      end: all.length,
+    };
   const [head = "", listed = ""] = forbiddingLabel.exec(text)?.slice(0, 2) ?? [];
   const against = { direction: "against", verb: undefined } as const;
   if (head)

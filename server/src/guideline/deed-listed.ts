@@ -29,7 +29,8 @@ const written = (thing: string) => `Use ${thing.charAt(0).toLowerCase()}${thing.
 
 /** Of a cell. */
 export function doneInCell(text: string, head: string): string | undefined {
-  const thing = action.test(head) ? named(text) : undefined;
+  // "Two units of red cells; recount after 12 hours": the first is what is done.
+  const thing = action.test(head) ? named(text.split(/;\s/, 1)[0] ?? "") : undefined;
   return thing && written(thing);
 }
 

@@ -86,8 +86,12 @@ function plainThing(phrase: string): Thing | undefined {
     for (let at = words.length - count; at >= 0; at--) {
       const name = procedureNamed(words.slice(at, at + count).join(" "));
       // "Blood pressure" is no blood.
-      if (name && !isCompound(words[at + count]))
-        return { name, known: true, narrowing: rest([...words.slice(0, at), ...words.slice(at + count)]) };
+      if (name && !isCompound(words[at + count])) {
+        // "A bolus of any fluid" is a fluid bolus.
+        const own = new Set(name.split(" ").map(nounStem));
+        const others = rest([...words.slice(0, at), ...words.slice(at + count)]);
+        return { name, known: true, narrowing: others.filter((word) => !own.has(word)) };
+      }
     }
   const done = doneTo(words);
   if (done) return done;

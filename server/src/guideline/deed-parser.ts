@@ -10,15 +10,15 @@ import { dense, sharedSet } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
+import { belowLabel, further, labelledAt, ledBy, topical } from "./deed-label.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
-import { deedsIn, situationOf, stemsOf } from "./deed-reader.ts";
+import { deedsIn, signsIn, situationOf, stemsOf } from "./deed-reader.ts";
 import { pointedTo, referred } from "./deed-referred.ts";
-import { writtenOut } from "./deed-row.ts";
+import { textsOf, timeInRow, toldBetween, writtenOut } from "./deed-row.ts";
 import { conditionsBeside, deedsOfSubject } from "./deed-subject.ts";
 import { orderFirst } from "./deed-telegraphic.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
-import { targetsIn } from "./medicine-target.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { hasBand, type Population } from "./population.ts";
@@ -26,7 +26,7 @@ import { listPerRun, type Run, steadily } from "./run.ts";
 import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import type { Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
-import { type TitleBand, titleBand, valuesIn } from "./title-band.ts";
+import { type TitleBand, titleBand } from "./title-band.ts";
 
 /** Its span is absolute. */
 export interface PlacedDeed extends Deed {
@@ -126,7 +126,8 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
     above: sharedSet(situationOf(contexts.join("; "))),
     bands: bandsOf(contexts),
     ofRow: passage.row ? bandsOf(contexts.slice(0, contexts.length - passage.contexts.length)) : [],
-    window: windowAbove(contexts),
+    window:
+      windowAbove(contexts) ?? (passage.row && windowAbove([timeInRow(textsOf(markdown, passage.row))])),
     table: passage.row ? passage.block : undefined,
   };
   const beside = passage.row && passage.row.index > 0 ? leads : [];
@@ -134,10 +135,12 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
   const label = row ? undefined : labelledAt(slice(markdown, passage.span));
   return found.map(({ deed: own, sentence }): PlacedDeed => {
     const deed = label && sentence.start >= label.text.length ? belowLabel(own, label) : own;
-    const scope = nested(outer, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
+    const whose = deed === own || !label ? outer : nested(outer, scopeOf(label.text, 0));
+    const scope = nested(whose, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
     return dense({
       ...deed,
       ...(led.size > 0 && ledBy(further(led, deed), deed)),
+      signs: deed.signs ?? (leads.length > 0 ? signsIn(leads.join("; ")) : undefined),
       ...shifted(deed, sentence.start + passage.span.start),
       sentence: shifted(sentence, passage.span.start),
       population: narrower(outer.population, scope.population),
@@ -150,36 +153,6 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
 
 const bandsOf = (contexts: readonly string[]): readonly TitleBand[] =>
   contexts.flatMap((context) => titleBand(context) ?? []);
-
-interface Label {
-  readonly text: string;
-  readonly words: readonly string[];
-}
-
-/** "INR of 4.5 to 10: omit a dose. No vitamin K is given.": all that it heads is for those. */
-function labelledAt(text: string): Label | undefined {
-  const [, label = ""] = /^[^\p{L}]*((?:[^.:;|\n]|\.(?=\d)){3,80}):\s/u.exec(text) ?? [];
-  if (label === "" || topical.test(label) || targetsIn(label).length > 0) return undefined;
-  return { text: label, words: [...situationOf(label)] };
-}
-
-const belowLabel = (deed: Deed, { text, words }: Label): Deed => ({
-  ...deed,
-  ...ledBy(words, deed),
-  values: [...deed.values, ...valuesIn(text)],
-});
-
-const ledBy = (further: readonly string[], { words, telling }: Deed) => ({
-  words: new Set([...words, ...further]),
-  telling: new Set([...telling, ...further]),
-});
-
-/** What heads it may name what is done. */
-const further = (led: ReadonlySet<string>, { thing, narrowing }: Deed): readonly string[] => {
-  const own = new Set([...stemsOf(thing), ...narrowing, thing]);
-  // "No statin so far", of what is started.
-  return [...led].filter((word) => !own.has(word.replace(/^no +/, "")) && word !== "no far");
-};
 
 /** "Every child", below "Children aged 6 months to 5 years". */
 const narrower = (outer: Population, own: Population): Population =>
@@ -368,6 +341,7 @@ function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
   const leads = [...contexts.slice(0, contexts.length - headings), first].flatMap((span) =>
     span ? [lastOf(slice(markdown, span))] : [],
   );
+  if (row && !beside) leads.push(...toldBetween(textsOf(markdown, row)));
   const all = line ? [...leads, line] : leads;
   return all.filter(
     (lead) => lead.length < longestLead && !/[.!?][*_\s]*$/.test(lead) && !topical.test(lead.trim()),
@@ -375,9 +349,6 @@ function leadsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
 }
 /** "A cold changes nothing. Other rules apply in dehydrating illness:": its last sentence leads in. */
 const lastOf = (text: string): string => text.slice(sentencesIn(text).at(-1)?.start ?? 0);
-/** "Position and breathing": what the lines are about, not whom. */
-const topical =
-  /^[^\p{L}]*(?:(?:position(?:ing)?|breathing|airway|circulation|fluids?|feed(?:ing|s)?|nutrition|nursing|care|swallowing|temperature|sugar|glucose|skin|drugs?|medicines?|medications?|treatment|comfort|hygiene|mobili[sz]ation|mobility|monitoring|observations?|communication|equipment|pain|bladder|bowels?|mouth|eyes?|movement|rest|activity|diet|food|drinks?|tests?|investigations?|imaging|laboratory|prevention|oxygen|advice|education|general|supportive|measures|relief|control|tasks?|front|back|page|side|inside|outside|routine|safety|wound|sleep|and|the|of|for|other)[\s,&/:*_.-]*)+$/iu;
 /** "**Without severe features**: blood pressure of …", and then the list. */
 const labelOf = ({ text }: Markdown, { start, end }: Span): string | undefined =>
   /^\s*(?:\*\*|__)([^*_\n]{3,80})(?:\*\*|__)/.exec(text.slice(start, end))?.[1];

@@ -3,7 +3,6 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs, openVerbs } from "../lexicon/instruction-verbs.ts";
-import { medicineNamed } from "../lexicon/medicine.ts";
 import { procedureNamed } from "../lexicon/procedures.ts";
 import { clauseBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -17,7 +16,8 @@ import { isPatient, isPerson, nounStem, people, type Thing, thingOf, withoutOwne
 import { objectAt, type Said, saidIn } from "./deed-said.ts";
 import { isRoutine, situationIn, tellingIn } from "./deed-situation.ts";
 import { windowsIn } from "./deed-time.ts";
-import { itemsOf, scopeOf } from "./scope.ts";
+import { withWay } from "./deed-way.ts";
+import { itemsOf } from "./scope.ts";
 import { valuesIn } from "./title-band.ts";
 import { plainVerb } from "./verb-form.ts";
 
@@ -43,7 +43,7 @@ const graded =
 const condition =
   /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|\p{L}+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/iu;
 const limit =
-  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)\p{L}+|other +than|apart +from|only|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/iu;
+  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)\p{L}+|other +than|apart +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/iu;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention = /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+)\b/i;
 const forSome =
@@ -51,7 +51,7 @@ const forSome =
 const reasons =
   /[,;:–—]?\s*\b(?:because|since|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to|to +prevent|to +avoid|they|it)\b.*$|,\s+for +(?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/iu;
 const absolutes =
-  /\b(?:never|under +no +circumstances?|in +no +case|at +no +time|must +not|must +never|has +no +place|have +no +place|no +place +(?:for|in)|in +any +(?:case|patient)|ever|no +\p{L}+ +without|under +any +circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no +longer|(?:for|in|to|on|after|with) +any +(?!other|such))\b/iu;
+  /\b(?:never|under +no +circumstances?|in +no +case|at +no +time|must +not|must +never|has +no +place|have +no +place|no +place +(?:for|in)|in +any +(?:case|patient)|ever|no +\p{L}+ +without|any +of +(?:the +following|these)|under +any +circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no +longer|(?:for|in|to|on|after|with) +any +(?!other|such))\b/iu;
 /** Whatever happens meanwhile. */
 const throughout =
   /\b(?:throughout|at +all +times|all +the +(?:time|while)|always|in +every +phase|from +beginning +to +end)\b/i;
@@ -72,7 +72,11 @@ const absentIn = (clause: string): string =>
     /\b(?:no|without|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:\p{L}+[ -]?){1,3})/giu,
   )
     .map(([, words]) => words)
+    .concat(matchesIn(clause, notThere).map(([, words]) => words))
     .join(" ");
+/** "Cholera not declared", "signs of infection absent" */
+const notThere =
+  /(?:^|[,;:] +)((?:\p{L}+ +){1,3}?)(?:(?:is|are|has +been) +)?(?:not +(?:declared|present|seen|found|reported|suspected|confirmed)|absent|excluded|ruled +out)\b/giu;
 
 /** "During transport to another ward": of what is not to be done, it may be only where. */
 const underwayIn = (clause: string, direction: Direction): readonly string[] =>
@@ -82,7 +86,7 @@ const underwayIn = (clause: string, direction: Direction): readonly string[] =>
     : [];
 
 /** "No warning signs", "with danger signs": whether they have them. */
-const signsIn = (clause: string): boolean | undefined =>
+export const signsIn = (clause: string): boolean | undefined =>
   lacking.test(clause) ? false : having.test(clause) ? true : undefined;
 
 function deedsOf(text: string, said: Said): Deed[] {
@@ -146,12 +150,6 @@ const thingsSaid = (said: Said): readonly Thing[] => {
   const all = ongoing ? [ongoing] : described ? describedThings(said) : thingsOf(verb, objects, phrase);
   return all.filter(({ name, known }) => known || !nothingDone.test(name));
 };
-
-/** Whoever gives a medicine into the muscle gives an intramuscular injection. */
-const withWay = (one: Deed): readonly Deed[] =>
-  one.direction === "for" && medicineNamed(one.thing) && scopeOf(one.clause, 0).routes.includes("im")
-    ? [one, { ...one, thing: "intramuscular injection", narrowing: [] }]
-    : [one];
 
 /** "If no bone is tender, request two views": up to its comma, where it stands first. */
 const conditionAt = (open: string, at: number): string =>

@@ -2,8 +2,11 @@
 // Do not use". Written out as a sentence. It must not know what the sentence means.
 
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import type { Markdown } from "../syntax/markdown.ts";
+import type { Span } from "../text/span.ts";
 import { thingOf } from "./deed-object.ts";
 import { objectAt } from "./deed-said.ts";
+import { slice } from "./scope.ts";
 
 export interface WrittenOut {
   /** "Do not use nebulised hypertonic saline". */
@@ -45,6 +48,20 @@ function tickedAs(heads: readonly string[], head: string): "for" | "against" | u
   if (!heads.some((one) => forIt.test(one)) || !heads.some((one) => againstIt.test(one))) return undefined;
   return forIt.test(head) ? "for" : againstIt.test(head) ? "against" : undefined;
 }
+
+/** Its texts. */
+export const textsOf = (
+  markdown: Markdown,
+  {
+    cells,
+    heads,
+    index,
+  }: { readonly cells: readonly Span[]; readonly heads: readonly Span[]; readonly index: number },
+): Row => ({
+  cells: cells.map((span) => slice(markdown, span)),
+  heads: heads.map((span) => slice(markdown, span)),
+  index,
+});
 
 export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined {
   const text = cells[index] ?? "";
@@ -105,6 +122,30 @@ const isWithoutObject = (rest: string): boolean =>
   /^(?:$|\W|to\b|\d)/i.test(rest) ||
   objectAt(` ${rest}`, 0).trim() === "" ||
   /^(?:once|twice|daily|early|immediately|routinely|orally|per)\b/i.test(rest);
+
+/** "2 hours | Bath" below "Time after birth": when its row is. */
+export function timeInRow({ cells: [cell = ""], heads: [head = ""], index }: Row): string {
+  const [, event = ""] = /^\W*(?:time|hours?|when|age|days?|minutes?)\b *(.*)$/i.exec(head) ?? [];
+  const bare = /^\W*\d[\d.]* *(?:min(?:ute)?s?|h(?:our)?s?|days?)\W*$/i.test(cell);
+  const since = /^(?:after|from|since)\b/i.test(event) ? event.replace(/^\w+/, "after") : "after arrival";
+  return index > 0 && bare && head !== "" && /^\W*(?:time|hours?|when|age|minutes?)\b/i.test(head)
+    ? `${cell.trim()} ${since}`
+    : "";
+}
+
+const tellsWhom =
+  /\b(?:states?|status|symptoms?|signs?|clinical|findings?|disease|bleeding|background|results?|situations?|groups?|ages?|weights?|severity|settings?|allerg\w*|pregnan\w*|history|conditions?|who|patients?|complications?|stages?|grades?|phases?|response|kidneys?|renal|comorbid\w*|risks?)\b/i;
+const none = /^\W*(?:none|no|nil|absent|–|—|-)\W*$/i;
+const whoever = /^\W*(?:any|all|either|every|n\/a|not +applicable)\b/i;
+
+/** Between the row's head and it, the cells that say in whom: "none" below "Symptoms", "jaundiced" below "State". */
+export function toldBetween({ cells, heads, index }: Row): readonly string[] {
+  return cells.slice(1, index).flatMap((cell, i) => {
+    const [head = "", text] = [heads[i + 1], cell.replace(/[*_`]/g, "").trim()];
+    if (text === "" || whoever.test(text) || !tellsWhom.test(head) || text.length > longestThing) return [];
+    return none.test(text) ? [`no ${head}`] : /^\W*yes\W*$/i.test(text) ? [head] : [text];
+  });
+}
 
 /** Beside it, the nearest cell under a head for what is done; else the first, where that does not say for whom. */
 function subjectOf({ cells, heads, index }: Row): number {

@@ -389,8 +389,11 @@ const subjectEnd = new RegExp(
   "i",
 );
 
+/** "Patients treated with alteplase" */
+const ofWhom = /\bof\b|(?<=\p{L} +)(?:who|whose|with|treated|given|receiving|taking|on|aged|in)\b/u;
+
 export function subjectKind(subject: string): "thing" | "patient" | undefined {
-  const [named = ""] = subject.toLowerCase().split(/\bof\b/, 1);
+  const [named = ""] = subject.toLowerCase().split(ofWhom, 1);
   const head = named.match(/\p{L}+/gu)?.at(-1);
   if (!head || /^(?:it|this|there|they|these|which|that|he|she)$/.test(head)) return undefined;
   return isPatient(head) ||

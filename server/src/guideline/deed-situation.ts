@@ -30,7 +30,7 @@ const placeWords = cued(
 );
 const means = cued(
   "with using by",
-  /\b(?:with|using|by)\s+(?:\p{L}+\s+){0,3}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu,
+  /\b(?:with|using|by)\s+(?:(?:\p{L}+|\d[\d.]*|\d*\s?\p{L}+\/\p{L}+)\s+){0,5}?(?:water|hands?|fingers?|gauze|cloths?|swabs?|needles?|scissors|clippers|soap|saline|bands?|straps?|tape|syringes?|pump|bulb|tubes?|mask|blankets?|ointment|solution|razors?|blade|pads?|plaster|spoons?|cups?|ice|antiseptic|powder|oil|cream|towels?|cotton|knife|scalpel|thread|sutures?|gloves?|belt|sheets?|bandages?|force|care)\b(?:\s+(?:and|or)\s+(?:an?\s+)?(?:tape|water|soap|saline|gauze|pads?|plaster|bandages?|swabs?|hands?|cloths?|towels?|gloves?))*/giu,
 );
 /** "After each bath": how often. */
 const each = cued(

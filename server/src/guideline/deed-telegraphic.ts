@@ -64,13 +64,13 @@ function* ordered(text: string): Iterable<Said> {
   }
 }
 const orderLine =
-  /^([^\p{L}]*(?:[^.;:|]{2,80}:\s+)?(?:single[- ]dose\s+)?)(\p{L}[\p{L} -]{3,40}?)(?=,?\s(?:\d+(?:\.\d+)?\s*%,?\s)?\d)/iu;
+  /^([^\p{L}]*(?:[^.;:|]{2,80}:\s+)?(?:single[- ]dose\s+)?)(\p{L}[\p{L}'’ -]{3,40}?)(?=,?\s(?:\d+(?:\.\d+)?\s*%,?\s)?\d)/iu;
 const told = /\b(?:is|was|were|had|not|never|avoid|stop|should|must|may|can|previously)\b/i;
 /** Whoever writes so weighs it. */
 const setAside =
   /\b(?:maximum|at +most|stop\w*|avoid|never|contra-?indicat\w*|do +not|not +(?:more|be|for)|reduc\w*|instead|previously|was|were|usual(?:ly)?|equivalent|unless|caution)\b/i;
 const asDose =
-  /\b(?:(?:L|lit(?:re|er)s?)(?:\/| +per +|\/ *)min(?:ute)?|PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+)\b/;
+  /\b(?:(?:L|lit(?:re|er)s?)(?:\/| +per +|\/ *)min(?:ute)?|PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+|over +(?:\d+|an?|one) +(?:min(?:ute)?s?|hours?)|once)\b/;
 
 const isOfWhom = (text: string, end: number, verb: number): boolean =>
   verb > end && /^\s*(?:who|whose|with|without|in +whom)\b/i.test(text.slice(end));

@@ -113,4 +113,4 @@ const isClear = ({ unknown, population, indication, values, since, traits }: Pat
     population.groups.some((group) => !/^(?:adult|women|men|other|term)$/.test(group)) ||
     indication.conditions.length + indication.qualifiers.length > 0);
 const vague =
-  /^(?:conditional|refractory|step|severe|mild|moderate|acute|chronic|first|second|alternative|known|with )/;
+  /^(?:conditional|refractory|step|severe|mild|moderate|acute|chronic|first|second|alternative|known|with +)/;

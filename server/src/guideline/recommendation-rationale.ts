@@ -20,6 +20,9 @@ const named =
 /** "… (strong, low certainty). *Reason for strength:* …" */
 const inPassing = /[.!?)][\s*_]+(?:the +)?(?:rationale|justification|reasons?|basis)\b[^.:]{0,60}:/i;
 
+/** "Explanation of R3", in which a reason may stand. */
+const explains = /^[^\p{L}]*(?:explanations?|comments?|remarks?|notes?|background) +(?:of|on|to|for)\b/iu;
+
 const evidence = "(?:certainty|evidence|quality|data|trials)";
 /** "Although the evidence is of low certainty", "despite limited evidence". */
 const conceding = new RegExp(
@@ -58,11 +61,13 @@ const kindOf = remembered(
     const isHeaded = from >= 0;
     const places = reasonings.map((one) => text.search(one)).filter((at) => at >= 0);
     const reason = places.length > 0 ? Math.min(...places) : -1;
-    const numbers = isHeaded
-      ? (/\b(?:recommendations?|statements?)\s+([\d., and&–-]+)/i
-          .exec(text.slice(0, 120))?.[1]
-          ?.match(/\d+(?:\.\d+)*/g) ?? [])
-      : [];
+    const numbers =
+      isHeaded || explains.test(text)
+        ? (/\b(?:recommendations?|statements?|nos?\.?|numbers?|items?|rows?|(?:reasons?|rationale|explanation|justification|basis) +(?:of|for))\s+((?:[A-Z]{0,3}\d[\d.]*(?:,| and| &|–|-)? ?)+)/i
+            .exec(text.slice(0, 120))?.[1]
+            ?.match(/[A-Z]{0,3}\d+(?:\.\d+)*/gi)
+            ?.map(plainNumber) ?? [])
+        : [];
     return {
       headed: isHeaded,
       from: Math.max(0, from),
@@ -72,6 +77,9 @@ const kindOf = remembered(
     };
   },
 );
+
+/** "R3" and "Recommendation 3" are the same. */
+const plainNumber = (number: string): string => number.toUpperCase().replace(/^R(?=\d)/, "");
 
 interface Reason extends Span {
   readonly headed: boolean;
@@ -180,14 +188,17 @@ function isNear(reason: Reason, section: Section | undefined, one: Recommendatio
   return reason.headed && (parent === undefined || isWithin(reason.section, parent));
 }
 
-const numbering = /\b(?:recommendation|statement|R)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*)/i;
+const numbering =
+  /\b(?:recommendation|statement|R)\s*(?:no\.?\s*)?(\d+(?:\.\d+)*)|^[\s>*_-]*([A-Z]{1,3}\d+(?:\.\d+)*)\b/i;
 
 /** "| 4 | Warm all fluids |" */
-const firstCell = /^\s*\|\s*(\d+(?:\.\d+)*)[.)]?\s*\|/;
+const firstCell = /^\s*\|\s*([A-Z]{0,3}\d+(?:\.\d+)*)[.)]?\s*\|/;
 
 function numberOf(markdown: Markdown, one: Recommendation, section: Section | undefined): string | undefined {
   const before = lineBefore(markdown.plain, one.start, 60);
   const row = lineBefore(markdown.text, one.start);
-  const own = numbering.exec(`${before}${one.text}`)?.[1] ?? firstCell.exec(row)?.[1];
-  return own ?? (section && numbering.exec(section.title)?.[1]);
+  const [, first, second] = numbering.exec(`${before}${one.text}`) ?? [];
+  const own = first ?? second ?? firstCell.exec(row)?.[1];
+  const said = own ?? (section && numbering.exec(section.title)?.[1]);
+  return said && plainNumber(said);
 }

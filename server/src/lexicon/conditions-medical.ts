@@ -323,7 +323,7 @@ gout: acute gout, gout attack, gouty arthritis, acute gouty arthritis
 gout-prophylaxis: chronic gout, urate lowering therapy, prevention of gout, hyperuricaemia
 ankylosing-spondylitis: spondyloarthritis
 systemic-lupus-erythematosus: sle, lupus
-giant-cell-arteritis: temporal arteritis
+giant-cell-arteritis: temporal arteritis, jaw claudication
 polymyalgia-rheumatica
 vasculitis
 scleroderma: systemic sclerosis

@@ -194,6 +194,11 @@ const acts: readonly (readonly [string, string, string])[] = [
     "mouth teeth jaw jaws tongue",
     `(?:put|push|plac|forc|wedg|insert|hold|press)\\w*${near(20)}(?:anything|something|objects?|spoons?|fingers?|sticks?|cloths?|gags?|spatulas?|tongue depressors?|wood|bite block|handle|pencil|wallet|belt)${near(16)}(?:mouth|teeth|jaws?|tongue)`,
   ],
+  [
+    "oxygen",
+    "concentrator prongs cannula cannulae cylinder",
+    `(?:set up|connect|start|put on|switch on|turn on|begin|fit|attach|apply|leave|use)${near(20)}(?:(?:oxygen )?concentrator|nasal (?:prongs|cannulae?)|oxygen cylinder|(?<=at [\\d.]+ L\\/min by )cylinder)`,
+  ],
   ["chest compression", "breastbone sternum", `(?:press|push|compress)\\w*${near(16)}(?:breastbone|sternum)`],
 ];
 

@@ -1,7 +1,8 @@
 // Conditions that case descriptions tell without naming them: by what the patients use, have had done, or show. Each with
 // the words by which texts tell it. Own compilation of plain vocabulary, 2026-11. It must not know what is forbidden.
 
-const joined = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "giu");
+const joined = (words: string) =>
+  new RegExp(`(?<![\\p{L}])(?:${words.replaceAll(" ", " +")})(?![\\p{L}])`, "giu");
 
 /** Conditions: how they are told. */
 export const toldConditions: readonly (readonly [readonly string[], RegExp])[] = (

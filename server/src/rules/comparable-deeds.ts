@@ -26,7 +26,7 @@ import {
   titleConditions,
 } from "./deed-indication.ts";
 import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
-import { isSamePatients } from "./deed-patients.ts";
+import { areCountsApart, isRead, isSamePatients, ordinary, readAlike } from "./deed-patients.ts";
 import { areInOtherPhases } from "./deed-phase.ts";
 import { areComplements, isOfOtherStrength, leadsList } from "./instruction-reach.ts";
 import type { Side as Opposing } from "./opposites.ts";
@@ -98,11 +98,18 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (
     ban.said.window === undefined &&
     isProhibition(ban) &&
+    isRead(ban) &&
     medicineNamed(advice.said.thing) &&
     (isInTable(ban) || isInTable(advice) || isGiven(advice))
   )
     return false;
-  if (ban.said.window === undefined && isNoted(advice) && isNarrowed(ban) && !isAdvice(ban.said.clause))
+  if (
+    ban.said.window === undefined &&
+    isNoted(advice) &&
+    isNarrowed(ban) &&
+    isRead(ban) &&
+    !isAdvice(ban.said.clause)
+  )
     return false;
   // Of a medicine, reasons to stop are many.
   if (/^continuing +/.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
@@ -218,16 +225,19 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   const [one, other] = [ban.said, advice.said];
   if (together && areAlternatives(one.section, other.section)) return false;
   if (one.bands.some((a) => other.bands.some((b) => areApart(a, b)))) return false;
-  if (areInOtherPhases(one, other) || haveAndLack(one, other)) return false;
+  if (areInOtherPhases(one, other) || haveAndLack(one, other) || areCountsApart(one, other)) return false;
   const operation = sharedOperation(one, other);
   if (!isSameIndication(ban, advice, { together, operation })) return false;
   const treated = sharedConditionWords(one, other);
   const known = new Set([...other.words, ...other.above]);
   // What goes on throughout does so in each phase, if not in each event.
   const always = (other.absolute && one.conditions.size === 0) || matters(other, one);
+  const plain = [...other.telling].every((word) => ordinary.test(word));
   const isKnown = (word: string) =>
     known.has(word) ||
     isMeasuredIn(word, one, other) ||
+    (isOfValue(word, one) && readAlike(one, other)) ||
+    (ordinary.test(word) && plain) ||
     (word.startsWith("no ") && other.absent.has(word.slice(3))) ||
     isFormIn(word, known) ||
     treated.has(word) ||
@@ -244,6 +254,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
     (word) =>
       !allowed.has(word) &&
       !other.means.has(word) &&
+      !ordinary.test(word) &&
       !(lackAlike && isOfValue(word, other)) &&
       !(other.absent.has(word) && allowed.has(`no ${word}`)) &&
       !some.has(word) &&

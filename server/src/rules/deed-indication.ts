@@ -5,11 +5,13 @@ import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, isSymptom } from "../guideline/indication.ts";
 import { isEveryone, type Population, samePatients } from "../guideline/population.ts";
+import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
+import { isFormIn } from "./deed-likeness.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 type Side = Opposing<PlacedDeed>;
@@ -37,18 +39,27 @@ const isOfNewborns = ({ groups }: Population, guideline: Guideline): boolean =>
   groups.includes("neonate") || titleConditions(guideline).includes("newborn-care");
 const places = new Set(["outpatient", "inpatient"]);
 /** When it is, is told by its times. */
-const idle = new Set(["conditional", "postpartum", "acute", "known", "first-line", "alternative"]);
+const idle = new Set([
+  "conditional",
+  "postpartum",
+  "acute",
+  "known",
+  "first-line",
+  "alternative",
+  "provoked",
+]);
 
 export function isSameIndication(
   ban: Side,
   advice: Side,
   { together, operation }: { readonly together: boolean; readonly operation: boolean },
 ): boolean {
-  const of = ({ said: { indication, population, thing }, guideline }: Side) =>
+  const of = ({ said, said: { indication, population, thing }, guideline }: Side) =>
     illnessesOf(indication.conditions, titleConditions(guideline)).filter(
       (id) =>
         !((together || operation) && isOfTitle(id, titleConditions(guideline))) &&
         !(operation && id === "general-anaesthesia") &&
+        !isDeniedIn(said.clause, id) &&
         !((tellsSituation(thing) || isOfNewborns(population, guideline)) && ofMother.has(id)),
     );
   const [one, other] = [of(ban), of(advice)];
@@ -68,14 +79,18 @@ export function isSameIndication(
     !isSaid(scopeOf(advice.said.clause, 0).indication);
   const verbatim = [one, other].some((ids) => ids.every(isSymptom)) && isVerbatim(ban.said, advice.said);
   const shortened = together && one.length === 0 && isShortened(ban.said, advice.said);
+  const kin = !together && other.length === 0 && isKin(ban.said, advice.said);
   const same =
     verbatim ||
+    kin ||
+    isOfSameAge(ban.said, advice.said) ||
     shortened ||
     (one.length === 0 && (tellsSituation(ban.said.thing) || situated || (together && general))) ||
     (one.length === other.length && one.every((id) => other.includes(id)));
   const qualifiers = (side: Side, own: boolean) => qualifiersOf(side, own, { ban, advice, operation });
   const alike = (own: boolean) => qualifiers(ban, own) === qualifiers(advice, own);
-  if (!same || !(alike(false) || shortened || (situated && alike(true)))) return false;
+  if (!same || !(alike(false) || (kin && alike(true)) || shortened || (situated && alike(true))))
+    return false;
   // "Newborns in the first 24 hours"
   const staged = ban.said.window !== undefined && !isEveryone(ban.said.population);
   return (
@@ -114,6 +129,17 @@ export function illnessesOf(conditions: readonly string[], title: readonly strin
   return own.length > 0 || conditions.length === 0 ? own : about.length > 0 ? about : conditions;
 }
 
+/** "Breathlessness" at the head of one document, "breathless patient" at that of another, and nothing else said. */
+const isKin = (ban: PlacedDeed, advice: PlacedDeed): boolean =>
+  !isSaid(scopeOf(ban.clause, 0).indication) && [...advice.above].some((word) => isFormIn(word, ban.above));
+
+/** "First wheeze, age 1 to 11 months: bronchiolitis", and later "age 1 to 11 months with a first wheeze". */
+const isOfSameAge = (ban: PlacedDeed, { indication, population }: PlacedDeed): boolean =>
+  indication.conditions.length > 0 &&
+  population.age !== undefined &&
+  indication.conditions.every((id) => ban.indication.conditions.includes(id)) &&
+  samePatients(ban.population, population);
+
 /** A row "Severe, without complications", of the section "Severe malnutrition without complications". */
 const isShortened = ({ words, table }: PlacedDeed, { above }: PlacedDeed): boolean =>
   table !== undefined && words.size > 1 && [...words].every((word) => above.has(word));
@@ -134,6 +160,8 @@ function isVerbatim(ban: PlacedDeed, advice: PlacedDeed): boolean {
 const isOnlyAbove = (id: string, { clause, population }: PlacedDeed): boolean =>
   !isEveryone(population) && !scopeOf(clause, 0).indication.qualifiers.includes(id);
 
+const medicineOrClass = /^class +|^\p{L}/u;
+
 /** Those that tell its patients from others; `own`: of what its clause says itself. */
 function qualifiersOf(
   side: Side,
@@ -148,6 +176,12 @@ function qualifiersOf(
     .filter(
       (id) =>
         !idle.has(id) &&
+        // "Systemic corticosteroids"
+        !(
+          id === "disseminated" &&
+          medicineOrClass.test(side.said.thing) &&
+          /\bsystemic\b/i.test(side.said.clause)
+        ) &&
         // "Acute pain", of back pain.
         !side.said.indication.conditions.some(
           (one) => one.endsWith(`-${id}`) || broaderConditions(one).includes(id),
@@ -156,6 +190,7 @@ function qualifiersOf(
         !(operation && ofOperation.has(id)) &&
         !(id === "osteoarticular" && side.said.known) &&
         !(anywhere && side === advice && places.has(id)) &&
+        !(id === "asymptomatic" && ban.said.signs === false && advice.said.signs === false) &&
         !(id === "third-line" && never.test(ban.said.clause)) &&
         !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
         !(

@@ -11,7 +11,11 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const told = [...advice.narrowing, ...advice.above, ...advice.words];
   if (
     !ban.narrowing.every(
-      (word) => further.test(word) || isIn(word, told) || (word === "term" && isIn("long", told)),
+      (word) =>
+        further.test(word) ||
+        (word === "prophylactic" && told.some((other) => withoutIt.test(other))) ||
+        isIn(word, told) ||
+        (word === "term" && isIn("long", told)),
     )
   )
     return false;
@@ -21,6 +25,8 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   return extra.length === 0 || (named && extra.every((word) => !manner.test(word)));
 }
 
+/** Whoever gives it to those who do not have it yet prevents it. */
+const withoutIt = /^no +(?:bleed|haemorrh|hemorrh|infect|sepsi|symptom|seizur|convulsion)/;
 /** "Supplementary oxygen" is oxygen. */
 const further = /^(?:supplement|additional|extra|adjunct|system(?:ic|at))/;
 

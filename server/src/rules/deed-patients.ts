@@ -8,6 +8,7 @@ import { hasBand, isEveryone, type Population, samePatients } from "../guideline
 import { scopeOf } from "../guideline/scope.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
+import { overlaps } from "../text/span.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 type Side = Opposing<PlacedDeed>;
@@ -31,9 +32,40 @@ export function isSamePatients(ban: Side, advice: Side): boolean {
       !whole.groups.includes("infant") &&
       !hasBand(whole) &&
       samePatients(whole, { groups: own.groups })) ||
+    // "Dengue in adults", and a sheet that says nothing of ages.
+    (isAnyAdult(whole) &&
+      isEveryone(own) &&
+      isEveryone(title) &&
+      ban.guideline !== advice.guideline &&
+      samePatients(whole, titlePopulation(ban.guideline))) ||
     (isEveryone(whole) && (ban.guideline !== advice.guideline || samePatients(own, title)))
   );
 }
+
+/** Who must not have it is understood, so that contraindicated-recommended compares it. */
+export const isRead = ({ said: { sentence }, guideline }: Side): boolean =>
+  guideline.prohibitions.some((one) => overlaps(one, sentence));
+
+/** "One or two of the signs", "all three signs": who has as many. */
+export const areCountsApart = ({ clause: one }: PlacedDeed, { clause: other }: PlacedDeed): boolean => {
+  const [ban, advice] = [countIn(one), countIn(other)];
+  return ban !== undefined && ban !== advice;
+};
+const countIn = (clause: string): string | undefined =>
+  counted.exec(clause)?.[1]?.toLowerCase().replace(/\s+/g, " ");
+const counted =
+  /\b(one +or +two|two +or +three|(?:one|two|three|four|\d) +or +more|all(?: +(?:two|three|four|five))?|both|at +least +(?:one|two|three|\d)|only +one|one|two|three) +(?:of +)?(?:the +|these +)?(?:\p{L}+ +)?(?:signs|criteria|features|symptoms|findings)\b/iu;
+
+/** "Saturation of 90 % or more", "reading of 90 % or more": the same values, of which one does not say what was read. */
+export const readAlike = ({ values: own }: PlacedDeed, { values: others }: PlacedDeed): boolean =>
+  own.length > 0 &&
+  own.every(({ low, high }) =>
+    others.some((one) => unnamed.test(one.about) && one.low === low && one.high === high),
+  );
+const unnamed = /^(?:(?:an?|the|any|if|with|first|second) +)*(?:readings?|values?|results?|figures?)$/;
+
+/** Whoever is not ill otherwise: of them what is done for all is done, and for their sake nothing else is. */
+export const ordinary = /^(?:healthy|well|stable|hydrat|alert|present|still|declar|ordinary|air)$/;
 
 const year = 365.25;
 

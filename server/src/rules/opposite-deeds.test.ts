@@ -232,6 +232,36 @@ compareEach([
     "healthy adults",
   ],
   [
+    "a list behind what forbids it",
+    "# Bronchiolitis\n\nDo not use any of the following in infants with bronchiolitis: antibiotics, salbutamol, steroids.\n\n## Orders\n\nInfants with bronchiolitis: $ 2.5 mg by nebuliser every 4 hours.",
+    "salbutamol",
+    "adrenaline",
+  ],
+  [
+    "a bolus by its amount, and how many signs there are",
+    "# The feverish child\n\nA child who has fever and only one or two of the signs does not receive a bolus of any fluid.\n\n## Flow chart\n\n1. Fever with $ signs: Ringer's lactate 20 mL/kg over 60 minutes.",
+    "one or two",
+    "all three",
+  ],
+  [
+    "the time at the head of a row",
+    "# Newborns\n\nA healthy baby is not bathed before 24 hours have passed.\n\n| Time after birth | Task |\n| --- | --- |\n| $ | Bath in warm water, dress |",
+    "2 hours",
+    "30 hours",
+  ],
+  [
+    "patients by their age and the complaint of a heading",
+    "# The wheezing infant\n\n## First wheeze, age 1 to 11 months, with a cold: bronchiolitis\n\n- Do not give salbutamol.\n\n## Steps\n\n- Age $ months with a first wheeze: salbutamol 2.5 mg by nebuliser, once.",
+    "1 to 11",
+    "12 to 24",
+  ],
+  [
+    "those who are treated with something",
+    "# Vaccination\n\nPatients treated with rituximab must not be given a live vaccine.\n\n## Travel\n\n$ a live vaccine to patients treated with rituximab.",
+    "Give",
+    "Do not give",
+  ],
+  [
     "patients who head a column",
     "# Psychosis\n\n| Test | First episode of psychosis, adults | Dementia |\n| --- | --- | --- |\n| Routine electroencephalogram | do not perform | perform |\n\n$ a routine electroencephalogram in every adult with a first episode of psychosis.",
     "Perform",
