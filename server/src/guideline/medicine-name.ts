@@ -57,7 +57,7 @@ export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, reado
   const used = looked.map(([medicine, names]): [string, readonly NameUse[]] => {
     const uses = [...names].map(([name, mentions]) => ({
       name,
-      mentions: mentions.filter((mention: MedicineMention) => !cited(mention) && !isMeasured(text, mention)),
+      mentions: mentions.filter((mention: MedicineMention) => !cited(mention) && !isOfBlood(text, mention)),
     }));
     const sorted = uses
       .filter(({ mentions }) => mentions.length > 0)
@@ -70,6 +70,12 @@ export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, reado
 
 /** "P": a part of an index, where every name has its own line. */
 const index = /^\W*(?:[A-Z]|(?:\p{L}+ +)?index(?: +of\b.*)?|(?:table +of +)?contents)\W*$/iu;
+
+/** A level of what the body makes itself has a name of its own; "the paracetamol level" is another name of acetaminophen. */
+const isOfBlood = (text: string, mention: MedicineMention): boolean =>
+  !(hasNationalNames(mention.medicine) && !mention.medicine.classes.some((name) => ofBody.test(name))) &&
+  isMeasured(text, mention);
+const ofBody = /hormone|catecholamine|corticosteroid|vitamin|insulin|mineral|electrolyte/;
 
 /** "Free thyroxine", "T4: thyroxine", "target of rapamycin": what a laboratory finds in a patient. */
 function isMeasured(text: string, { start, end }: Span): boolean {

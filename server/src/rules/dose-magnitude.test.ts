@@ -52,6 +52,7 @@ describe("dose-magnitude", () => {
     for (const text of [
       "Furosemide 40 mg IV once. Bumetanide 1 mg by mouth counts as 40 mg.",
       "# Steroids\n\nDexamethasone 0.75 mg is equivalent to 20 mg of hydrocortisone, and corresponds to 5 mg.",
+      "Albumin to creatinine ratio of 3 mg/mmol or more: ramipril 2.5 mg PO once daily.",
       "Levonorgestrel intrauterine system 52 mg, for women who wish for contraception.",
     ])
       assert.deepEqual(found(text), [], text);

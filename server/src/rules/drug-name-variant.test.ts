@@ -93,6 +93,14 @@ describe("drug-name-variant", () => {
     check("Levothyroxine 100 micrograms. Measure free thyroxine after 8 weeks.");
   });
 
+  it("reads the name of a medicine whose level is measured", () => {
+    const overdose = (name: string) =>
+      findingsIn(`Acetaminophen in overdose harms the liver.\n\nTreat when the ${name} level is high.`)
+        .length;
+    assert.equal(overdose("paracetamol"), 1);
+    assert.equal(overdose("acetaminophen"), 0);
+  });
+
   it("is silent about the titles of sources", () => {
     check("Give furosemide.\n\n## References\n\n1. Frusemide in heart failure, 1988.");
   });
