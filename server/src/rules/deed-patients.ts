@@ -43,8 +43,8 @@ export function isSamePatients(ban: Side, advice: Side): boolean {
 }
 
 /** Who must not have it is understood, so that contraindicated-recommended compares it. */
-export const isRead = ({ said: { sentence }, guideline }: Side): boolean =>
-  guideline.prohibitions.some((one) => overlaps(one, sentence));
+export const isRead = ({ said: { sentence, clause }, guideline }: Side): boolean =>
+  /\bcontra-?indicat/i.test(clause) || guideline.prohibitions.some((one) => overlaps(one, sentence));
 
 /** "One or two of the signs", "all three signs": who has as many. */
 export const areCountsApart = ({ clause: one }: PlacedDeed, { clause: other }: PlacedDeed): boolean => {
