@@ -17,7 +17,10 @@ const counted: ReadonlySet<string> = new Set(["tablet", "capsule", "sachet"]);
 
 export function suppliedLengths(guideline: Guideline, neighbours: readonly Neighbour[]): Length[] {
   const packs = guideline.orders.flatMap((pack, at): Length[] => {
-    const strength = isPack(pack) ? strengthOf(pack, guideline.orders.slice(at + 1, at + 4)) : undefined;
+    if (!isPack(pack)) return [];
+    const days = daysByDirections(pack, guideline.orders);
+    if (days !== undefined) return days < 2 ? [] : [lengthOf(pack, days * 24, guideline)];
+    const strength = strengthOf(pack, guideline.orders.slice(at + 1, at + 4));
     const daily = strength && dailyOf(pack, guideline, neighbours);
     if (!strength || !daily || daily.unit !== strength.unit) return [];
     const hours = ((pack.dose.high * strength.high) / daily.high) * 24;
@@ -41,6 +44,22 @@ const isPack = ({ dose, negated, frequency, duration }: Order): boolean =>
   dose.high >= fewest &&
   frequency === undefined &&
   duration === undefined;
+
+/** "20 capsules. One capsule twice a day": what its label says of how many are taken. */
+function daysByDirections({ medicine, block, dose }: Order, orders: readonly Order[]): number | undefined {
+  const told = orders.filter(
+    (one) =>
+      one.medicine === medicine &&
+      one.block.start === block.start &&
+      one.dose.unit.code === dose.unit.code &&
+      one.frequency?.perDay !== undefined,
+  );
+  const [only, more] = told;
+  const perDay = only?.frequency?.perDay;
+  if (!only || more || !perDay || perDay.low !== perDay.high || only.dose.low !== only.dose.high)
+    return undefined;
+  return only.dose.high > 0 && perDay.high > 0 ? dose.high / (only.dose.high * perDay.high) : undefined;
+}
 
 function strengthOf(
   { medicine, block, dose, concentration }: Order,
