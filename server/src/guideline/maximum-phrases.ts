@@ -12,11 +12,22 @@ const passing = /^(?:exceed(?:s|ing)?|pass(?:es|ing)?|surpass(?:es|ing)?|overste
 const moving =
   /^(?:go(?:es|ing)?|rises?|rising|climbs?|gets?|comes?|runs?|amounts?|takes?|taken|gives?|given|giving|receives?|uses?|used|has|have|injects?|injected|prescribes?|prescribed|infused?|allow(?:s|ed)?|drinks?|swallows?|administer(?:ed|s)?)$/;
 
+/** "No single dose", "no injection": of "… is above 400 mg". */
+function doseEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (!isWord(tokens[at], "no")) return undefined;
+  const noun = [at + 1, at + 2].find((one) => isWord(tokens[one], ...given));
+  return noun === undefined || (noun > at + 1 && !narrowing.test(tokens[at + 1]?.text ?? ""))
+    ? undefined
+    : noun + 1;
+}
+const given = "dose doses injection injections amount order orders session quantity infusion".split(" ");
+
 /** "never goes beyond", "must not be given more than", "no one gets above", "not exceeding", "no more than". */
 function forbiddenAt(tokens: readonly Token[], at: number): number | undefined {
   let next = at;
   if (isWord(tokens[at], "no") && isWord(tokens[at + 1], ...whoever)) next = at + 2;
   else if (isWord(tokens[at], ...nobody)) next = at + 1;
+  else if (doseEnd(tokens, at) !== undefined) next = doseEnd(tokens, at) ?? at;
   else {
     if (auxiliaries.test(tokens[at]?.text ?? "")) next++;
     if (!isWord(tokens[next], "not", "never", "no", "cannot", "without")) return undefined;
@@ -70,7 +81,7 @@ function mostAt(tokens: readonly Token[], at: number): number | undefined {
 
 const superlatives = ["highest", "largest", "greatest", "top", "upper"];
 const narrowing =
-  /^(?:daily|single|total|safe|permitted|permissible|allowed|allowable|recommended|possible|oral)$/;
+  /^(?:daily|single|total|one|day's|safe|permitted|permissible|allowed|allowable|recommended|possible|oral)$/;
 
 /** "the highest daily dose", "largest amount". */
 function highestAt(tokens: readonly Token[], at: number): number | undefined {
