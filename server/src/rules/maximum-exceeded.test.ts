@@ -31,6 +31,23 @@ describe("maximum-exceeded", () => {
     assert.deepEqual(found("Bupivacaine plain 3 mg/kg, maximum 2 mg/kg."), ["3 mg/kg"]);
   });
 
+  it("holds doses for a weight against the cap of the dose per kilogram that makes them, wherever that stands", () => {
+    const table = (dose: string) =>
+      `| Weight | Ceftriaxone IV, once daily |\n| --- | --- |\n| 40 kg | 4 g |\n| 50 kg | ${dose} |`;
+    const chapter = "Ceftriaxone 100 mg/kg IV once daily, up to 4 g daily however heavy the child.";
+    assert.deepEqual(found(table("5 g"), chapter), ["5 g"]);
+    assert.deepEqual(found(table("4 g"), chapter), []);
+    assert.deepEqual(found(table("5 g"), "Ceftriaxone 100 mg/kg IM once daily, up to 4 g daily."), []);
+    const rounded =
+      "Gentamicin is ordered at 5 mg/kg IV once daily, rounded to the nearest 10 mg. No single dose is above 400 mg.";
+    assert.deepEqual(found("At 90 kg: gentamicin 450 mg IV once daily.", rounded), ["450 mg"]);
+    assert.deepEqual(found("At 90 kg: gentamicin 400 mg IV once daily.", rounded), []);
+    const amikacin = "Amikacin 15 mg/kg IV once daily, no injection larger than 1.5 g.";
+    assert.deepEqual(found("| Weight | Amikacin IV |\n| --- | --- |\n| 110 kg | 1650 mg |", amikacin), [
+      "1650 mg",
+    ]);
+  });
+
   it("holds what one patient is given against limits by weight, wherever they are listed", () => {
     const limits =
       "# Infiltration\n\nLimits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg.\n\n## Case\n\nAmina, 60 kg, has bupivacaine 0.5 % (5 mg/mL). She receives ";

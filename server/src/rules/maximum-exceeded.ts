@@ -1,5 +1,6 @@
 // A dose that is more than the maximum that the document itself states for it.
 
+import { aboveCap, cappedDoses } from "../guideline/capped-dose.ts";
 import { excessesOf } from "../guideline/excess.ts";
 import { generalMaxima } from "../guideline/general-maximum.ts";
 import type { Guideline } from "../guideline/guideline.ts";
@@ -45,7 +46,9 @@ export const maximumExceeded = defineRule<Passed>({
   *check(guideline, { neighbours }) {
     const own: readonly Passed[] = excessesOf(guideline);
     const known = new Set(own.map(({ dose }) => dose.start));
-    const there = elsewhere(guideline, neighbours).filter(({ dose }) => !known.has(dose.start));
+    const there = [...elsewhere(guideline, neighbours), ...uncapped(guideline, neighbours)].filter(
+      ({ dose }) => !known.has(dose.start) && known.add(dose.start),
+    );
     for (const excess of [...own, ...there]) {
       const { dose, limit, ranged, in: document } = excess;
       if (
@@ -80,6 +83,25 @@ export const maximumExceeded = defineRule<Passed>({
     ];
   },
 });
+
+const cappedElsewhere = gathering(({ guideline }) => cappedDoses(guideline));
+
+/** Doses for a weight that a capped dose per kilogram makes, here or elsewhere, without its cap. */
+function uncapped(guideline: Guideline, neighbours: readonly Neighbour[]): Passed[] {
+  const there = cappedElsewhere(neighbours);
+  const here = cappedDoses(guideline);
+  return [...ordersOf(guideline)].flatMap(([medicine, { all }]) =>
+    all.flatMap((order): Passed[] => {
+      const own = aboveCap(guideline, order, here.get(medicine) ?? []);
+      if (own) return [own];
+      for (const { value, neighbour } of there(medicine)) {
+        const excess = aboveCap(guideline, order, value);
+        if (excess) return [{ ...excess, in: neighbour }];
+      }
+      return [];
+    }),
+  );
+}
 
 const generalElsewhere = gathering(({ guideline }) => generalMaxima(guideline));
 
