@@ -49,3 +49,8 @@ it("takes the project's phrases", () => {
   const context = { options: { "vague-wording": { phrases: ["where feasible"] } } };
   check("Oxygen should be given where feasible.\n                       ^^^^^^^^^^^^^^", context);
 });
+
+it("takes what a score or chart requires for a criterion", () => {
+  check("Give paracetamol 1 g PO as required by the pain score on the chart.");
+  check("Give insulin 4 units SC as required.\n                        ^^^^^^^^^^^");
+});
