@@ -2,6 +2,7 @@
 // not find them, and what it doubts is still told.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import { isEveryone, samePatients } from "../guideline/population.ts";
 import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { oncePer } from "../text/memory.ts";
@@ -17,7 +18,7 @@ export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides)
     const home = there?.guideline ?? guideline;
     if (isSaidByTheWay(home, threshold) || areOfOwnDiseases(here, threshold)) return false;
     if (areDefined(here, threshold)) return true;
-    if (scale || isInferred(here, threshold)) return false;
+    if (scale || isInferred(here, threshold) || areOnlyBurns(here, threshold)) return false;
     if (endsInterval(guideline, here) !== endsInterval(home, threshold)) return false;
     const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
     if (!there && one === other) return !sameValue(here, threshold) || likeness(here, threshold) > 1;
@@ -45,9 +46,17 @@ const areDefined = (a: Threshold, b: Threshold): boolean =>
   a.conditions.size + a.implied.size > 0 &&
   !sameValue(a, b);
 
+/** How much is burnt is said of burns, whatever is done: that says nothing more. */
+const areOnlyBurns = (a: Threshold, b: Threshold): boolean =>
+  a.analyte.id === "burnt-surface" && common(a.actions, b.actions).length === 0;
+
+const longestStep = 30;
+
 /** "≥ 7.2 and < 11 mmol/L": the end of a step, where the next begins. */
 function endsInterval({ thresholds, markdown: { plain } }: Guideline, one: Threshold): boolean {
   if (one.reading.below === undefined && one.reading.low !== one.reading.high) return true;
+  const ahead = plain.slice(Math.max(0, one.start - longestStep), one.start);
+  if (/[<>≤≥] *[\d.,]+(?: *\p{L}[\p{L}/]*)? +(?:and|but) *$/u.test(ahead)) return true;
   const at = thresholds.findIndex(({ start, analyte }) => start === one.start && analyte === one.analyte);
   return [thresholds[at - 1], thresholds[at + 1]].some((other) => {
     if (!other || other.analyte !== one.analyte || isUpward(other) === isUpward(one)) return false;
@@ -99,7 +108,13 @@ const defineTheSame = (a: Threshold, b: Threshold): boolean =>
   a.kinds.has("define") &&
   b.kinds.has("define") &&
   (commonConditions(named(a), named(b)) > 0 ||
-    (a.term.size > 0 && b.term.size > 0 && (subset(a.term, b.term) || subset(b.term, a.term))));
+    (a.term.size > 0 && (sameSet(a.term, b.term) || areOfSome(a, b))));
+
+/** "Low temperature", "unusually low", each of newborns: one says less of the same. */
+const areOfSome = ({ term: a, population }: Threshold, { term: b, population: other }: Threshold): boolean =>
+  (subset(a, b) || (b.size > 0 && subset(b, a))) &&
+  !isEveryone(population) &&
+  samePatients(population, other);
 
 /** "Treat hypoglycaemia when …", twice. */
 const sayTheSame = (a: Threshold, b: Threshold): boolean =>
