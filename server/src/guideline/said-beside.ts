@@ -45,7 +45,14 @@ export function besideOf(guideline: Guideline): Beside {
       const list = where === "list" ? listWords(guideline, at.get(block.start)) : [];
       const led = where === "prose" ? ledWords(guideline, order, at.get(block.start)) : [];
       const notes = notesIn(guideline, block);
-      const own = [...row, ...list, ...led, ...notes, nextSentence(guideline, order, near)];
+      const own = [
+        ...row,
+        ...list,
+        ...led,
+        ...notes,
+        pastBracket(guideline, order),
+        nextSentence(guideline, order, near),
+      ];
       return [...general.about(order), ...own].join("\n");
     },
     around({ section, blocks }) {
@@ -182,18 +189,25 @@ function lastJoined(items: readonly Item[], at: number): number {
 }
 const mostJoined = 16;
 
+/** "120 mg (sulfamethoxazole 100 mg with trimethoprim 20 mg) orally once daily": its parts are set apart. */
+function pastBracket({ markdown }: Guideline, { dose, block }: Order): string {
+  const rest = slice(markdown, { start: dose.end, end: Math.min(block.end, dose.end + remark) });
+  return /^\s*\([^()]*\d[^()]*\)([^.;:,()|\d]{1,40})/.exec(rest)?.[1] ?? "";
+}
+
 const goesOn =
   /^[\s*_]*(?:it|this|these|they|both|repeat|repeated|the +(?:same +)?(?:dose|tablets?|injection|drug|medicine)s?|doses?|then|thereafter|continue|take|given?|once|twice|every|by +mouth|orally|intra\w+|IM|IV|PO|SC|always|swallow\w*|inject\w*|infuse|dilute|dissolve|crush|with +(?:food|meals))\b/i;
 
-/** "If no response after 30 minutes, give 80 mg": the former is the first of several. */
+/** "If no response after 30 minutes, give 80 mg", "; may be repeated": the former is the first of several. */
 const nextStep =
-  /^if +(?:there +is +)?(?:no|without) +(?:\w+ +)?(?:response|effect|improvement|relief) +(?:after|in|within|at) +\d+/i;
+  /^(?:it +|this +|which +)?(?:may|can|should) +be +repeated\b|^if +(?:there +is +)?(?:no|without) +(?:\w+ +)?(?:response|effect|improvement|relief) +(?:after|in|within|at) +\d+/i;
 
 /** "Give ceftriaxone 50 mg/kg. It is repeated every 24 hours." */
 function nextSentence({ markdown }: Guideline, { dose, block }: Order, inBlock: readonly Order[]): string {
   const rest = slice(markdown, { start: dose.end, end: Math.min(block.end, dose.end + 2 * remark) });
   const [, next = "", second = ""] = rest.split(/(?<=[.!?])\s+/);
-  const [step] = nextStep.exec(next) ?? [];
+  const [, clause = ""] = rest.split(/(?<=[.!?;])\s+/);
+  const [step] = nextStep.exec(clause) ?? [];
   if (step !== undefined) return step;
   const words = goesOn.test(next) ? `${next}${goesOn.test(second) ? ` ${second}` : ""}` : "";
   if (words === "") return "";

@@ -50,6 +50,8 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     said.filter(({ order }) => order.routes.length > 0),
     ({ key }) => key,
   );
+  // The row's other dose of it is its maximum, or one of its doses.
+  const toldInRow = new Set(said.filter(({ full, order }) => full && order.where === "table").map(inRow));
   const regimens = new Set(said.filter(({ full }) => full).map(({ order }) => regimenOf(guideline, order)));
   return said.flatMap(({ order, key, asked, odd, full: _, ...more }) => {
     if (!asked || inColumns.has(order.block.start) || ordersNothing(guideline, order)) return [];
@@ -62,7 +64,8 @@ export function askedOrders(guideline: Guideline, inColumns: ReadonlySet<number>
     const timedElsewhere =
       !odd &&
       !own &&
-      ((more.lasting ? repeatedDoses : timedDoses).has(key) ||
+      ((order.where === "table" && !more.lasting && toldInRow.has(inRow({ order }))) ||
+        (more.lasting ? repeatedDoses : timedDoses).has(key) ||
         ((weighed || noted) && regimens.has(regimenOf(guideline, order))));
     const routedElsewhere = (routedDoses.get(key) ?? []).some((other) => !isOther(order, other.order));
     const timed = more.timed || (isCountedADay(order) && countsTimesADay(guideline));
@@ -92,6 +95,9 @@ const ordersNothing = ({ markdown }: Guideline, { where, dose }: Order): boolean
   const row = where === "table" ? markdown.text.slice(dose.end, dose.end + 200) : "";
   return ongoing.test(row) || counted.test(row);
 };
+
+const inRow = ({ order: { medicine, block } }: { readonly order: Order }) =>
+  `${block.start} ${medicine.name}`;
 
 /** "Metronidazole 2 g once" above a table of the milligrams per kilogram is about one regimen. */
 const regimenOf = ({ sections }: Guideline, { medicine, start }: Order): string =>

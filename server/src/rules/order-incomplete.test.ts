@@ -67,6 +67,16 @@ describe("order-incomplete", () => {
     check("Give furosemide 40 mg slowly IV. If no response after 30 minutes, give 80 mg IV.");
   });
 
+  it("reads what stands behind a bracket or a semicolon, and in the other cell of a row", () => {
+    check(
+      "From 6 weeks give co-trimoxazole 120 mg (sulfamethoxazole 100 mg with trimethoprim 20 mg) orally once daily.",
+    );
+    check("| Acute dystonia | biperiden 5 mg IM; may be repeated after 30 minutes |\n|---|---|\n| A | b |");
+    check(
+      "| For | Medicine | Maximum |\n|---|---|---|\n| Shock | vancomycin 15 mg/kg IV every 6 h | vancomycin 750 mg/dose |",
+    );
+  });
+
   it("takes three lacks of one kind in a document for its habit", () => {
     const severities = (text: string) =>
       [...orderIncomplete.check(parseGuideline(text))].map(({ severity }) => severity);
