@@ -26,9 +26,10 @@ export const isPrehospital = oncePer((guideline: Guideline): boolean => {
   return often && new Set(words).size >= fewestWords;
 });
 
-const leaves = /^\W*(?:(?:and|then) +)?(?:refer|transfer|send|evacuate)\b/i;
+const leaves =
+  /^\W*(?:(?:and|then) +|(?:the|every|each) +\p{L}+ +(?:must|should) +be +)?(?:refer|transfer|sen[dt]|evacuate)/iu;
 const sentOn =
-  /\b(?:refer|transfer|send|evacuate)\b[^.;:]{0,40}\b(?:urgently|immediately|at +once|(?:the +)?same +day|without +delay|to +(?:the +|a +)?hospital)\b/i;
+  /\b(?:refer(?:red)?|transfer(?:red)?|sen[dt]|evacuated?)\b[^.;:]{0,40}\b(?:urgently|immediately|at +once|(?:the +)?same +day|without +delay|to\b[^.;:]{0,30}\bhospital)\b/i;
 const urgent =
   /\b(?:(?:as|in) +an +emergency|(?<!\bnon-?|\bnot +(?:\p{L}+ +)?)urgent(?:ly)?|pre-?referral|(?:before|prior +to|awaiting|until) +(?:urgent +)?(?:the +)?(?:referral|transfer|evacuation))\b/iu;
 const conditional = /\b(?:if|when|unless|those|who|whose|where|in +case)\b/i;

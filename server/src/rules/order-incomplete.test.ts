@@ -59,6 +59,9 @@ describe("order-incomplete", () => {
   it("takes what is given in an emergency, by ambulance crews or before patients are sent on for a single dose", () => {
     check("Give urgent attention:\n\n- Meningitis likely: give ceftriaxone 2 g IV.");
     check("# Pneumonia\n\n- Give ceftriaxone 1 g IV.\n- Refer the same day.");
+    check(
+      "# PDA\n\n1. The infant must be referred to a level 2 hospital.\n2. Furosemide 1 mg/kg is given orally.",
+    );
     check("Severe hypertension is treated as an emergency with nifedipine 0.25 mg/kg sublingually.");
     check("# Kept\n\n- Give ceftriaxone 1 g IV.\n       ^^^^^^^^^^^^^^^^^^\n- Refer urgently if worse.");
     const crew = "The paramedic and the EMT call medical control. EMS brings the patient.";
