@@ -66,7 +66,7 @@ const slots: readonly {
     slot: "frequency",
     says: ({ items }) => items.some(isTimed),
     else: new RegExp(
-      `${timing.source}|\\b(?:over|until|for +\\d|while|throughout|then|needed|required|hours?|days?|(?:as|see) +(?:in|under|per|for|the|above|below)|chapter|annex|chart)\\b`,
+      `${timing.source}|\\b(?:over|until|for +\\d|while|throughout|then|needed|required|hours?|days?|as|see|per|chapter|section|annex|chart|based)\\b`,
       "i",
     ),
   },

@@ -41,7 +41,8 @@ const sites: readonly (readonly [preposition: RegExp, site: RegExp, route: Route
   [/^into$/, /^(?:rectum|anus)$/, "rectal"],
 ];
 const beside =
-  /^(?:a|an|the|one|each|either|both|other|opposite|alternate|alternating|same|outer|upper|front|side|left|right|his|her|their|central|peripheral|large|big|small|slow|running|part|feeding|gastric|stomach|nose|nasal|nasogastric|orogastric|naso-gastric|peg|of|gluteal|thigh|deltoid|vastus)$/;
+  /^(?:a|an|the|one|other|opposite|alternate|alternating|same|outer|upper|front|side|left|right|his|her|their|central|peripheral|large|big|small|slow|running|part|feeding|gastric|stomach|nose|nasal|nasogastric|orogastric|naso-gastric|peg|of|gluteal|thigh|deltoid|vastus)$/;
+/** "1.2 million units into each buttock" is a half of the dose: it is left alone. */
 const mostBeside = 7;
 
 function siteAt(tokens: readonly Token[], at: number): { route: Route; next: number } | undefined {
