@@ -347,3 +347,11 @@ describe("no dose", () => {
     "| Medicine | Ampoule | Concentration |\n|---|---|---|\n| Ketamine | 10 mL | 50 mg/mL |": [],
   });
 });
+
+describe("who must not have it", () => {
+  check({
+    "## Gout\n\nGive ibuprofen 400 mg PO TDS for 5 days (avoid if peptic ulcer, asthma or kidney disease).": [
+      "ibuprofen, 400 mg, 3 times a day, for 5 days, oral; gout",
+    ],
+  });
+});

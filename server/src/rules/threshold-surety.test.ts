@@ -1,3 +1,5 @@
+// Which differing thresholds are a warning, and which are only told by way of information.
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseGuideline } from "../guideline/guideline.ts";
