@@ -95,7 +95,7 @@ function tokenAt(tokens: Token[], text: string, start: number): number {
   const [whole, dotted, word, number] = match;
   if (dotted !== undefined || word !== undefined) pushWord(tokens, text, start, dotted ?? word ?? "");
   else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1)));
-  else {
+  else if (whole !== "." || !isOfUnit(text, start, tokens.at(-1))) {
     const ends = (whole === "." && endsSentence(text, start, tokens.at(-1))) || isStep(whole, text, start);
     const sign = ends ? "¶" : whole;
     tokens.push({ kind: "sign", text: sign, start, end: start + whole.length });
@@ -127,10 +127,15 @@ function endsSentence(text: string, at: number, before: Token | undefined): bool
   if (at + 1 < text.length && !/\s/.test(text[at + 1] ?? "")) return false;
   if (before?.kind !== "word" || before.end !== at) return true;
   if (oftenShortened.has(before.text)) return /^\s+\p{Lu}/u.test(text.slice(at + 1, at + 4));
-  // "50 mg. of vitamin B6"
-  if (unit.test(before.text)) return !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
   return !shortened.has(before.text);
 }
+
+/** "50 mg. of vitamin B6": it says nothing. */
+const isOfUnit = (text: string, at: number, before: Token | undefined): boolean =>
+  before?.kind === "word" &&
+  before.end === at &&
+  unit.test(before.text) &&
+  /^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
 const unit = /^(?:mg|g|mcg|kg|ml|cc|tabs?|caps?|hrs?)$/;
 
 /** One number, or the two of "day 1 500 mg", where the blank is no thousands separator. */

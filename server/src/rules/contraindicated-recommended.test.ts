@@ -379,6 +379,6 @@ it("warns of no ban that three orders break, nor of one in whose section neither
 
 it("reads on behind the full stop of a unit", () => {
   check(
-    "Never use streptomycin in tuberculosis.\n\n## Tuberculosis\n\nAlso give 50 mg. of pyridoxine every day.",
+    "Never use streptomycin in tuberculosis.\n\n## Tuberculosis\n\nAlso give 50 mg. of vitamin B6 (pyridoxine) every day.",
   );
 });
