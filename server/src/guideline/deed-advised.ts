@@ -3,7 +3,8 @@
 
 import { matchesIn } from "../text/matches.ts";
 import { adverbs, objectsOf, thingOf } from "./deed-object.ts";
-import { clauseBefore, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
+import { clauseBefore, objectAt, type Said, verbPhrase } from "./deed-said.ts";
+import { subjectKind } from "./subject-kind.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const advisory = new RegExp(

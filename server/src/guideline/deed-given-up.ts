@@ -4,8 +4,9 @@
 
 import { matchesIn } from "../text/matches.ts";
 import { objectsOf } from "./deed-object.ts";
-import { clauseBefore, clauses, objectAt, type Said, subjectKind, verbPhrase } from "./deed-said.ts";
+import { clauseBefore, clauses, objectAt, type Said, verbPhrase } from "./deed-said.ts";
 import { windowsIn } from "./deed-time.ts";
+import { subjectKind } from "./subject-kind.ts";
 
 const be = "(?:is|are|has been|have been)(?: (?:therefore|now|also|thus|long|all|both|since|hence))*";
 /** Behind what is given up. */

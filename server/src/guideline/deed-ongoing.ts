@@ -4,8 +4,9 @@
 import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { nounStem, objectsOf, type Thing, thingOf } from "./deed-object.ts";
-import { clauseBefore, clauses, objectAt, type Said, subjectKind } from "./deed-said.ts";
+import { clauseBefore, clauses, objectAt, type Said } from "./deed-said.ts";
 import { targetsIn } from "./medicine-target.ts";
+import { subjectKind } from "./subject-kind.ts";
 
 const cues =
   "continue continues continued carry carried kept keep keeps go goes stop stops stopped discontinue discontinued interrupt interrupted suspend suspended cease withhold withheld hold held omit omits omitted pause paused skip skipped miss missed".split(

@@ -19,6 +19,7 @@ import type { Window } from "./deed-time.ts";
 import { spokenTo, toldIn } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
 import { targetsIn } from "./medicine-target.ts";
+import { subjectKind } from "./subject-kind.ts";
 import { plainVerb } from "./verb-form.ts";
 
 /** What a clause says is done, and where the words stand that say it. */
@@ -388,16 +389,3 @@ const subjectEnd = new RegExp(
   `${objectEnd.source}|\\b(?:does|do|causes?|harms?|prolongs?|increases?|raises?|delays?|carries|makes?|leads?|brings?|worsens?|helps?)\\b`,
   "i",
 );
-
-/** "Patients treated with alteplase" */
-const ofWhom = /\bof\b|(?<=\p{L} +)(?:who|whose|with|treated|given|receiving|taking|on|aged|in)\b/u;
-
-export function subjectKind(subject: string): "thing" | "patient" | undefined {
-  const [named = ""] = subject.toLowerCase().split(ofWhom, 1);
-  const head = named.match(/\p{L}+/gu)?.at(-1);
-  if (!head || /^(?:it|this|there|they|these|which|that|he|she)$/.test(head)) return undefined;
-  return isPatient(head) ||
-    /^(?:we|you|units?|wards?|hospitals?|clinics?|teams?|facilities|surgeons?|everybody|nobody)$/.test(head)
-    ? "patient"
-    : "thing";
-}

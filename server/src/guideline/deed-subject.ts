@@ -4,9 +4,10 @@
 import { openVerbs } from "../lexicon/instruction-verbs.ts";
 import type { Deed } from "./deed.ts";
 import { deedsIn } from "./deed-reader.ts";
-import { clauseBefore, subjectKind } from "./deed-said.ts";
+import { clauseBefore } from "./deed-said.ts";
 import { thirdPerson } from "./deed-told.ts";
 import { scopeOf } from "./scope.ts";
+import { subjectKind } from "./subject-kind.ts";
 
 const finite =
   /^[^\p{L}]*(?:is|are|receives?|gets?|takes?|undergo(?:es)?|has|have|should|must|does|do +not|go(?:es)? +home|wears?|stays?)\s/iu;

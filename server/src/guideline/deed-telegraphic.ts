@@ -4,7 +4,8 @@
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { objectsOf, thingOf } from "./deed-object.ts";
-import { type Said, subjectKind } from "./deed-said.ts";
+import type { Said } from "./deed-said.ts";
+import { subjectKind } from "./subject-kind.ts";
 
 const noted =
   /^[^\p{L}]*((?:\p{L}+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;

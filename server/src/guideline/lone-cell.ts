@@ -10,9 +10,9 @@ import { columnsOf } from "./column.ts";
 import { isDoseUnit } from "./dose-clues.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
-import { routeWords, timing } from "./missing-slot.ts";
 import { eachRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
+import { routeWords, timing } from "./slot-words.ts";
 
 export type CellSlot = "dose" | "unit" | "route" | "frequency";
 export interface LoneCell extends Span {

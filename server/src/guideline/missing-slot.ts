@@ -12,6 +12,7 @@ import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
+import { routeWords, timing } from "./slot-words.ts";
 
 export interface OrderContext {
   /** The sentence, list item or cell up to the order, and from its dose to the next order or the end. */
@@ -224,8 +225,6 @@ function depthOf(block: Block | undefined): number {
   return block?.kind === "paragraph" ? Math.max(block.listDepth, 0.5) : 99;
 }
 
-export const timing =
-  /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each|per +day|a +day|once(?! +(?:the|he|she|they|it|stable|able|awake|afebrile|tolerat\w+|there|(?!morning|evening)\w+ing)\b)|twice|thrice|times|stat|single|one +dose|one-off|first +dose|loading|load|bolus|push|infusion|continuous|as +(?:needed|required|necessary|above|before)|when +needed|if +needed|prn|same|morning|noon|midday|evening|night|bedtime|mealtimes?|meals?|(?:scan|procedure|examination|imaging|endoscop|colonoscop|bronchoscop)\w*|at +birth|at +the +(?:start|beginning|end|same +time)\b|(?:half|mid)-?way|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|titrat\w*|increas\w*|day +\d|days +\d|hours? +\d|at +\d+|immediately|at +once|straight +away|before|prior|during|on +arrival|on +administration|for +each|back +to +back|first +hour|initially|(?<!stop(?:ped)? +)after +\d+|waking|breakfast|\d\d:\d\d|total|test|challenge|repeat\w*|minutes?|min|dialysis|until +\d|earlier|beforehand|in +advance|ahead|taper\w*|tail\w*|wean\w*|csci|after +(?:delivery|birth|afterbirth|placenta))\b/i;
 const often =
   /[×x] *\d|\b(?:daily|hourly|hrly|weekly|monthly|nightly|od|bd|bid|tds|tid|qds|qid|q\d+h|every|each +(?:morning|evening|night|day|meal)|per +day|a +day|once|twice|thrice|times +(?:a|per|each|daily)|stat|single|one +dose|morning|evening|nights?|bedtime|mane|nocte|meals?|prn|as +(?:needed|required)|when +needed|if +needed|continuous\w*|infusion|bolus|over +\d+|intervals?|\d\d:\d\d|be +repeated|(?:no|without) +(?:\w+ +)?(?:response|effect|improvement|relief) +(?:after|in|within|at) +\d+)\b/i;
 /** How often something is taken that is taken for days. */
@@ -374,9 +373,6 @@ function hasTiming(order: Order): boolean {
     dose.per.hours !== undefined
   );
 }
-
-export const routeWords =
-  /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|odt|sr|mr|xl|xr|csci|waking|breakfast|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice|into +(?:the|an?|each|both|every) +(?:\w+ +)?(?:joints?|knees?|shoulder|bursa|lesions?|wound|cavity|space|sheath|bladder))\b/i;
 
 const plainRoutes =
   /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;

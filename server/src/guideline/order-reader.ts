@@ -7,7 +7,7 @@ import { isDoseAhead, isDoseNext, isLimit } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
-import { endsCell, itemsBefore } from "./item-reach.ts";
+import { isOfOwnCell, opensSentence } from "./item-place.ts";
 import {
   asideEnd,
   combinationOf,
@@ -270,18 +270,6 @@ function readPopulation(state: OrderState, population: Population, end: number):
   if (leads && !state.inTable) state.patients.head(population, opensSentence(items, at));
   if (pointsBack(items, at, population)) state.patients.sayAgain(population, first);
   else state.patients.say(population, first);
-}
-
-/** "| 40 mg/kg | stool test, week 6 |": when something else is done. */
-function isOfOwnCell(items: readonly Item[], at: number): boolean {
-  const cell = itemsBefore(items, at, endsCell);
-  return cell.some(({ kind }) => kind === "word") && cell.every(({ kind }) => kind !== "measure");
-}
-
-/** "In children: …", "Adults: …" */
-function opensSentence(items: readonly Item[], at: number): boolean {
-  const first = isLedIn(items, at) ? items[at - 2] : items[at - 1];
-  return first === undefined || isBreak(first, "sentence");
 }
 
 function readCondition(

@@ -81,7 +81,7 @@ const clinicalEndings =
   `[a-z]{3,}(?:cillin|m[yi]cin|azole|floxacin|olol|sartan|statin|azepam|caine|parin|quine|xaban|cycline|setron)|
    (?!diagn|progn)[a-z]{3,}(?:itis|os[ie]s|ectomy|otomy|oscopy|algia|plegia|pno?ea)`.replace(/\s+/g, "");
 const clinicalWord = new RegExp(
-  `\\b(?:(?:${clinicalStems?.join("|")})|(?:${clinicalNames?.join("|")}|${clinicalEndings})\\b)|⊕|\\d ?(?:mg|mcg|µg|ml|kg|iu|mm ?hg)\\b`,
+  `\\b(?:(?:${clinicalStems?.join("|")})|(?:${clinicalNames?.join("|")}|${clinicalEndings})\\b)|⊕|\\d *(?:mg|mcg|µg|ml|kg|iu|mm ?hg)\\b`,
   "gi",
 );
 const clinicalWordsNeeded = 3;
@@ -146,7 +146,7 @@ function hasClinicalWords(text: string): boolean {
   let count = 0;
   for (const [said] of text.matchAll(clinicalWord)) {
     count++;
-    found.add(said.toLowerCase().replace(/^\d ?/, "").slice(0, 5));
+    found.add(said.toLowerCase().replace(/^\d */, "").slice(0, 5));
   }
   if (found.size < clinicalWordsNeeded) return false;
   return count * clinicalShare >= (text.match(/\S+/g)?.length ?? 0);

@@ -17,6 +17,7 @@ import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
+import { areAlternatives } from "./alternative-sections.ts";
 import {
   illnessesOf,
   isSameIndication,
@@ -376,19 +377,6 @@ function complaintsOf({ said: { indication, clause }, guideline }: Side): Readon
   );
   return stemsOf(named.join(" "));
 }
-
-/** "Elapid pattern" beside "Viper pattern": what holds in one of them says nothing of the other. */
-function areAlternatives(a: Section | undefined, b: Section | undefined): boolean {
-  const [one, other] = [pathOf(a), pathOf(b)];
-  return one.some((section) =>
-    other.some((beside) => {
-      if (section === beside || section.parent !== beside.parent || section.level < 2) return false;
-      const [own, others] = [titleStems(section.title), titleStems(beside.title)];
-      return own.length === others.length && own.length === 2 && own[1] === others[1] && own[0] !== others[0];
-    }),
-  );
-}
-const titleStems = (title: string): readonly string[] => title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
 const titleWords = oncePer(({ sections: [first] }: Guideline): readonly string[] =>
   (first?.title.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")),

@@ -2,6 +2,7 @@
 // against another order of the same document.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import type { Measure } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
 import { mayBeMisread } from "../guideline/number-format.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
@@ -77,17 +78,8 @@ export const doseMagnitude = defineRule<State>({
     yield* doubleUnits(guideline, seen);
     for (const cell of [...oddCells(guideline), ...oddSteps(guideline)]) {
       if (seen.has(cell.measure.start)) continue;
-      const { start, end } = cell.measure;
-      seen.add(start);
-      yield {
-        span: { start, end },
-        message: `${formatMeasure(cell.measure)} stands between ${formatMeasure(cell.before)} and ${formatMeasure(cell.after)} in the rows beside it. Check the decimal point and the zeros.`,
-        related: [cell.before, cell.after].map((other) => ({
-          span: { start: other.start, end: other.end },
-          message: "Beside it.",
-        })),
-        state: { order: undefined, conflict: undefined },
-      };
+      seen.add(cell.measure.start);
+      yield betweenRows(cell);
     }
     for (const conflict of conflictsOf(
       guideline,
@@ -115,6 +107,13 @@ export const doseMagnitude = defineRule<State>({
     if (conflict) return soundChoices(conflict, guideline);
     return order ? otherUnits(order, guideline) : [];
   },
+});
+
+const betweenRows = ({ measure, before, after }: Record<"measure" | "before" | "after", Measure>) => ({
+  span: { start: measure.start, end: measure.end },
+  message: `${formatMeasure(measure)} stands between ${formatMeasure(before)} and ${formatMeasure(after)} in the rows beside it. Check the decimal point and the zeros.`,
+  related: [before, after].map(({ start, end }) => ({ span: { start, end }, message: "Beside it." })),
+  state: { order: undefined, conflict: undefined },
 });
 
 /** What is far from any usual dose is taken over nowhere. */

@@ -19,11 +19,11 @@ function isBehindOwnName({ nameSpan, dose }: Order, text: string): boolean {
 }
 const directly = /(?<=^|[\s*_(])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u;
 /** "… compressions if advised Epi: 1 mg" */
-const amidst = /(?<=[\p{L}\d)>] )(\p{Lu}\p{Ll}{2,}): +$/u;
+const amidst = /(?<=[\p{L}\d)>] +)(\p{Lu}\p{Ll}{2,}): +$/u;
 const action =
   /^(?:Give|Start|Take|Inject|Infuse|Use|Add|Begin|Apply|Administer|Consider|Repeat|Continue|Dose|Doses|Dosage|Stat|Only|About|Usually|Initially|Then|Total)$/;
 
-const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\p{Lu}\p{L}+(?: +\p{L}+){0,2} +[–—] /u;
+const parts = /[.;]\s|\n\s*\n|\n\s*(?:[-*+]|\d+[.)])\s|\n\s*\p{Lu}\p{L}+(?: +\p{L}+){0,2} +[–—] +/u;
 
 /** "Add digoxin. The maintenance dose is …": the next sentence goes on about it by these words. */
 const itsDose =
