@@ -277,8 +277,8 @@ function* passives(text: string): Iterable<Said> {
     const [shun, doIt] = [isShunned.test(low), isDone.test(low)];
     const isBe = be !== undefined || /^(?:is|are)\b/i.test(aux);
     if (/^(?:may|can)$/i.test(aux) && !negative && !doIt) continue;
-    if (tellsHow({ aux, be, word: low, behind: text.slice(end) })) continue;
     const who = subjectKind(subject);
+    if (tellsHow({ aux, be, word: low, behind: who === "patient" ? "" : text.slice(end) })) continue;
     if (isBe && (shun || doIt || plainVerb(low)) && who === "thing") {
       // "is safe": says nothing of what is to be done.
       const verb = shun || doIt ? undefined : plainVerb(low);

@@ -71,7 +71,7 @@ const verbal =
 const isInstruction = (text: string): boolean =>
   instructionVerbs.has(/\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "");
 
-type Whom = Pick<Prohibition, "patients" | "receiving">;
+type Whom = Pick<Prohibition, "patients" | "receiving" | "supposed">;
 
 /** As the nearest line above says that names patients, and no medicine but what they take. */
 function whom(labels: readonly string[], headings: number): readonly Whom[] {
@@ -81,10 +81,14 @@ function whom(labels: readonly string[], headings: number): readonly Whom[] {
     const label = text.replace(/[*_:]/g, " ").trim();
     // The title of the whole is of every patient in it.
     if (label.length > longestLabel || (headings > 0 && i === title)) return [];
+    const supposed = i >= labels.length - headings && { supposed: true as const };
     const kidney = kidneyFunctionIn(label, renal);
     if (kidney)
       return [
-        { patients: { population: everyone, indication: noIndication, text: label, unknown: [], kidney } },
+        {
+          patients: { population: everyone, indication: noIndication, text: label, unknown: [], kidney },
+          ...supposed,
+        },
       ];
     const { receiving, said } = withoutReceived(label);
     if (targetsIn(said).length > 0) return [];
@@ -94,7 +98,8 @@ function whom(labels: readonly string[], headings: number): readonly Whom[] {
     if (clear.length < found.length) return [];
     if (receiving && clear.length === 0)
       return anyoneOn(receiving).map((patients) => ({ patients, receiving }));
-    if (clear.length > 0) return clear.map((patients) => ({ patients, ...(receiving && { receiving }) }));
+    if (clear.length > 0)
+      return clear.map((patients) => ({ patients, ...supposed, ...(receiving && { receiving }) }));
   }
   return [];
 }

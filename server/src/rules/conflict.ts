@@ -10,11 +10,13 @@ import { excludeEachOther } from "./at-value.ts";
 import type { Placed } from "./comparable.ts";
 import { forOtherDiseases, sameQualifiersOf } from "./comparable-indications.ts";
 import { type ComparablePair, comparablePairs } from "./comparable-pairs.ts";
+import { daySlipOf } from "./day-slip.ts";
 import type { Gathered } from "./gathered.ts";
 import { sentenceWords } from "./length-words.ts";
 import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith, type Difference, differenceOf, isSameRegimen } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
+import { implausible } from "./plausible.ts";
 import { begins, ordersByMedicine } from "./regimens.ts";
 import type { Fix, Found, Neighbour, Related } from "./rule.ts";
 
@@ -291,10 +293,13 @@ export function choices({ order, others }: Conflict, guideline: Guideline): Fix[
   });
   // Several other sides agree with each other: none of them is changed alone.
   return [
-    fix(own, here, there.text, "here"),
-    ...(others.length > 1 ? [] : [fix(other, there, here.text, `in ${placeOf(other)}`)]),
+    ...(isSound(other.order) ? [fix(own, here, there.text, "here")] : []),
+    ...(others.length > 1 || !isSound(order) ? [] : [fix(other, there, here.text, `in ${placeOf(other)}`)]),
   ];
 }
+
+/** What is far from any usual dose is taken over nowhere. */
+const isSound = (order: Order): boolean => !implausible(order) && !daySlipOf(order);
 
 interface Text {
   readonly start: number;

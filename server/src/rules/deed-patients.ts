@@ -8,7 +8,7 @@ import { hasBand, isEveryone, type Population, samePatients } from "../guideline
 import { scopeOf } from "../guideline/scope.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
-import { overlaps } from "../text/span.ts";
+import { isProhibitedIn } from "./forbidden-given.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 type Side = Opposing<PlacedDeed>;
@@ -44,7 +44,7 @@ export function isSamePatients(ban: Side, advice: Side): boolean {
 
 /** Who must not have it is understood, so that contraindicated-recommended compares it. */
 export const isRead = ({ said: { sentence, clause }, guideline }: Side): boolean =>
-  /\bcontra-?indicat/i.test(clause) || guideline.prohibitions.some((one) => overlaps(one, sentence));
+  /\bcontra-?indicat/i.test(clause) || isProhibitedIn(guideline, sentence);
 
 /** "One or two of the signs", "all three signs": who has as many. */
 export const areCountsApart = ({ clause: one }: PlacedDeed, { clause: other }: PlacedDeed): boolean => {
@@ -54,7 +54,7 @@ export const areCountsApart = ({ clause: one }: PlacedDeed, { clause: other }: P
 const countIn = (clause: string): string | undefined =>
   counted.exec(clause)?.[1]?.toLowerCase().replace(/\s+/g, " ");
 const counted =
-  /\b(one +or +two|two +or +three|(?:one|two|three|four|\d) +or +more|all(?: +(?:two|three|four|five))?|both|at +least +(?:one|two|three|\d)|only +one|one|two|three) +(?:of +)?(?:the +|these +)?(?:\p{L}+ +)?(?:signs|criteria|features|symptoms|findings)\b/iu;
+  /\b(one +or +two|two +or +three|(?:one|two|three|four|\d) +or +more|all(?: +(?:two|three|four|five))?|both|at +least +(?:one|two|three|\d)|only +one|none|no|one|two|three|four) +(?:of +)?(?:the +|these +)?(?:\p{L}+ +)?(?:signs?|criteri(?:a|on)|features?|symptoms?|findings?)\b/iu;
 
 /** "Saturation of 90 % or more", "reading of 90 % or more": the same values, of which one does not say what was read. */
 export const readAlike = ({ values: own }: PlacedDeed, { values: others }: PlacedDeed): boolean =>

@@ -104,7 +104,7 @@ export const doseMagnitude = defineRule<State>({
   },
 
   fix({ order, conflict }, guideline) {
-    if (conflict) return soundChoices(conflict, guideline);
+    if (conflict) return choices(conflict, guideline);
     return order ? otherUnits(order, guideline) : [];
   },
 });
@@ -115,16 +115,6 @@ const betweenRows = ({ measure, before, after }: Record<"measure" | "before" | "
   related: [before, after].map(({ start, end }) => ({ span: { start, end }, message: "Beside it." })),
   state: { order: undefined, conflict: undefined },
 });
-
-/** What is far from any usual dose is taken over nowhere. */
-function soundChoices(conflict: Conflict, guideline: Guideline): Fix[] {
-  const [here, there] = choices(conflict, guideline);
-  const [other] = conflict.others;
-  return [
-    ...(here && !(other && implausible(other.order)) ? [here] : []),
-    ...(there && !implausible(conflict.order) ? [there] : []),
-  ];
-}
 
 const mostSlips = 3;
 const alikeIn = (slips: readonly Order[], { medicine, container, where }: Order): number =>

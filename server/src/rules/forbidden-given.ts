@@ -23,6 +23,7 @@ import { toldIn } from "../guideline/told-condition.ts";
 import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
@@ -38,6 +39,10 @@ export interface PlacedProhibition {
 const steadily = groupedSteadily(({ target }: Prohibition) => [`${target.kind} ${target.name}`]);
 const byTarget = oncePer((guideline: Guideline) => steadily(guideline.prohibitions));
 const elsewhere = gathering(({ guideline }) => byTarget(guideline));
+
+/** Whether a prohibition was read from a place. */
+export const isProhibitedIn = (guideline: Guideline, place: Span): boolean =>
+  [...byTarget(guideline).values()].some((all) => all.some((one) => overlaps(one, place)));
 
 interface Lists {
   readonly own: readonly (readonly Prohibition[] | undefined)[];
