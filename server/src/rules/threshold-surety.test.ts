@@ -41,3 +41,21 @@ test("three values in the same words are told apart by something", () => {
   const card = (value: number) => `## Card ${value}\n\nNormal vital signs: systolic BP > ${value} mmHg\n\n`;
   assert.ok(!severities(`# Cards\n\n${card(60)}${card(70)}${card(80)}`).includes("warning"));
 });
+
+test("a stage, a need of more than the value, and the place of a like title tell decisions apart", () => {
+  for (const [a, b] of [
+    ["In stage 2 hypertension (SBP ≥ 140 mmHg) give amlodipine.", "When SBP is ≥ 130 mmHg give amlodipine."],
+    [
+      "Transfuse all with haemoglobin below 8 g/dL who are short of breath.",
+      "Transfuse if haemoglobin is below 6 g/dL.",
+    ],
+    [
+      "If haemoglobin is 10 g/dL or more, but less than 11 g/dL, give iron.",
+      "If haemoglobin is 6 g/dL or more, give iron.",
+    ],
+  ] as const)
+    assert.ok(!severities(`# Care\n\n## One\n\n${a}\n\n## Two\n\n${b}\n`).includes("warning"), a);
+  const before = (name: string, value: number) =>
+    `# ${name}\n\n## Before\n\nTransfuse if platelets are below ${value} × 10⁹/L.\n\n`;
+  assert.ok(!severities(before("Biopsy", 50) + before("Drain", 20)).includes("warning"));
+});

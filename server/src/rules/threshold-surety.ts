@@ -17,10 +17,13 @@ export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides)
   return against.filter(({ threshold, in: there }) => {
     const home = there?.guideline ?? guideline;
     if (isSaidByTheWay(home, threshold) || areOfOwnDiseases(here, threshold)) return false;
+    if (stageOf(guideline, here) !== stageOf(home, threshold)) return false;
+    if (needsMore(guideline, here) !== needsMore(home, threshold)) return false;
     if (areDefined(here, threshold)) return true;
     if (scale || isInferred(here, threshold) || areOnlyBurns(here, threshold)) return false;
     if (endsInterval(guideline, here) !== endsInterval(home, threshold)) return false;
     const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
+    if (!there && areUnderLikeTitles(guideline, here, threshold)) return false;
     if (!there && one === other) return !sameValue(here, threshold) || likeness(here, threshold) > 1;
     return !areTwins(one, other) && isSameElsewhere(here, threshold);
   });
@@ -61,7 +64,7 @@ function endsInterval({ thresholds, markdown: { plain } }: Guideline, one: Thres
   return [thresholds[at - 1], thresholds[at + 1]].some((other) => {
     if (!other || other.analyte !== one.analyte || isUpward(other) === isUpward(one)) return false;
     const between = plain.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-    return /^[ \p{L}/()\d.]{0,30}?\b(?:and|but|to)\b[ \p{L}]{0,12}$/u.test(between);
+    return /^[ \p{L}/()\d.,]{0,30}?\b(?:and|but|to)\b[ \p{L}]{0,12}$/u.test(between);
   });
 }
 
@@ -90,6 +93,27 @@ const wordsOf = (title: string) =>
 /** "Burns (1220)" and "Burns (1220-P)": two chapters that only a number tells apart are for other patients. */
 const areTwins = (a: Section | undefined, b: Section | undefined): boolean =>
   a !== undefined && b !== undefined && a.title !== b.title && wordsOf(a.title) === wordsOf(b.title);
+
+/** "Preparation" of one procedure, and "Preparation" of another. */
+function areUnderLikeTitles({ sections }: Guideline, a: Threshold, b: Threshold): boolean {
+  const [one, other] = [sectionAt(sections, a.start), sectionAt(sections, b.start)];
+  return (
+    one?.parent !== other?.parent && areNamedAlike(one, other) && !areNamedAlike(one?.parent, other?.parent)
+  );
+}
+
+const areNamedAlike = (a: Section | undefined, b: Section | undefined): boolean =>
+  a !== undefined && b !== undefined && wordsOf(a.title) === wordsOf(b.title);
+
+/** "Stage 2 hypertension (≥ 140)": of that stage only. */
+const stageOf = ({ markdown: { plain } }: Guideline, { start }: Threshold): string | undefined =>
+  /\b((?:stage|grade|class|category) +(?:\d|[IV]{1,3})[a-c]?)\b[^.;\n|]{0,40}$/i
+    .exec(plain.slice(Math.max(0, start - longestBefore), start))?.[1]
+    ?.toLowerCase();
+
+/** "Below 8 in whoever is short of breath": the value alone is not enough. */
+const needsMore = ({ markdown: { plain } }: Guideline, { end }: Threshold): boolean =>
+  /^[ \p{L}/]{0,12}? +who +(?:are|is|have|has)\b/u.test(plain.slice(end, end + longestBefore));
 
 const longestBefore = 120;
 /** What others hold, how often something is, or of how things are in the healthy. */
