@@ -3,6 +3,7 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
+import { isMedicineWord } from "../lexicon/medicine.ts";
 import { remembered } from "../text/memory.ts";
 import { isSaid, isSymptom, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
@@ -114,7 +115,7 @@ function patientsOf(text: string): Patients[] | "unclear" {
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
     denied ||= isLacking(piece, conditions);
-    if (isLacking(piece, conditions)) continue;
+    if (isLacking(piece, conditions) || isOfMedicine(piece, items)) continue;
     // "Chronic benzodiazepine users": how long is not who.
     const own = indication.qualifiers.some((id) => !degreesOnly.has(id));
     const told = conditions.length > 0 || own || further.traits !== undefined;
@@ -147,6 +148,10 @@ function patientsOf(text: string): Patients[] | "unclear" {
   }
   return denied && found.length === 0 ? "unclear" : found;
 }
+/** "Nifedipine (Adalat)": a trade name is nobody; "and EFV with psychiatric disease": another medicine in others. */
+const isOfMedicine = (piece: string, [first]: readonly Item[]): boolean =>
+  (first?.kind === "word" && isMedicineWord(piece.trim().toLowerCase())) ||
+  (first?.kind !== "condition" && /^\W*[A-Z]{2,5} +(?:with|in|during)\b/.test(piece));
 /** "Infants who do not need resuscitation", "HIV negative" */
 const isLacking = (piece: string, conditions: readonly string[]): boolean =>
   conditions.some((id) => isDeniedIn(piece, id) || lacks.test(piece));

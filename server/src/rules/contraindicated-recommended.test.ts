@@ -382,3 +382,12 @@ it("reads on behind the full stop of a unit", () => {
     "Never use streptomycin in tuberculosis.\n\n## Tuberculosis\n\nAlso give 50 mg. of vitamin B6 (pyridoxine) every day.",
   );
 });
+
+it("knows a trade name in brackets, and another medicine in other patients, from patients", () => {
+  check(
+    "Nifedipine (Adalat) cannot be used if patients have asthma.\n\nGive nifedipine (Adalat) 10 mg PO once.",
+  );
+  check(
+    "TDF is contraindicated in kidney disease and EFV with psychiatric disease.\n\nGive tenofovir (TDF) 300 mg and efavirenz (EFV) 600 mg PO daily.",
+  );
+});
