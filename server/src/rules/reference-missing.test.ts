@@ -33,6 +33,16 @@ describe("reference-missing", () => {
     assert.equal(of("See table 7"), 1);
   });
 
+  it("warns once of a number, and of no chapter that is elsewhere as a whole", () => {
+    const of = (asked: string) =>
+      found(referenceMissing, `## 1 Scope\n\n${asked}.\n\n## 2 Care\n\n### 2.1 Fever\n\n### 2.2 Cough\n`).map(
+        ({ severity }) => severity ?? "warning",
+      );
+    assert.deepEqual(of("See section 2.4. Look into section 2.4"), ["warning", "information"]);
+    assert.deepEqual(of("See section 2.4. Look into section 2.5"), ["warning", "warning"]);
+    assert.deepEqual(of("See section 2.4. Look into sections 2.5 and 2.6"), Array(3).fill("information"));
+  });
+
   it("knows protocols, regimens and plans where the document numbers several, and rows by their column", () => {
     const of = (one: string, two: string, asked: string) =>
       found(referenceMissing, `Use ${asked} then.\n\n**${one}.** A\n\n**${two}.** B\n`).length;

@@ -1,5 +1,6 @@
 // A reference to a section, table, figure, box, annex or page that stands nowhere.
 
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
 import { isCommonName, type LabelKind, wordFor } from "../guideline/label-kind.ts";
@@ -37,9 +38,17 @@ export const referenceMissing = defineRule<State>({
   },
 
   *check(guideline, { neighbours }) {
-    for (const reference of referencesOf(guideline)) {
+    const all = referencesOf(guideline).flatMap((reference) => {
       const found = missing(guideline, neighbours, reference);
-      if (found) yield found;
+      return found ? [{ reference, found }] : [];
+    });
+    const lost = chaptersLost(all.map(({ reference }) => reference));
+    const asked = new Set<string>();
+    for (const { reference, found } of all) {
+      const name = nameOf(reference);
+      const isTold = asked.has(name) || lost.has(chapterOf(name));
+      yield isTold ? { ...found, severity: "information" as const } : found;
+      asked.add(name);
     }
     yield* namedInVain(guideline, neighbours);
   },
@@ -51,6 +60,18 @@ export const referenceMissing = defineRule<State>({
       certain: false,
     })),
 });
+
+const nameOf = ({ kind, number }: Reference) => `${kind} ${number.readings[0] ?? number.written}`;
+const chapterOf = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf(".")));
+
+/** Of so many numbers of one chapter none is wrong: it stands elsewhere. */
+const mostOfChapter = 2;
+
+function chaptersLost(missing: readonly Reference[]): ReadonlySet<string> {
+  const names = [...new Set(missing.map(nameOf))].filter((name) => chapterOf(name) !== "");
+  const chapters = grouped(names, chapterOf);
+  return new Set([...chapters].flatMap(([chapter, all]) => (all.length > mostOfChapter ? [chapter] : [])));
+}
 
 const labelsElsewhere = gathering(({ guideline }) => labelsBeside(guideline));
 const allOf = oncePer((list: readonly Gathered<readonly Label[]>[]) => list.flatMap(({ value }) => value));
