@@ -45,3 +45,16 @@ export const patientsHeaded = oncePer((section: Section): readonly string[] => {
 });
 const peopleWith =
   /^\W*(?:\d[\d.]*\s+)?(?:patients|people|persons|those|adults|children|infants|newborns|babies|women|men)\s+(?:with|without|who|whose|on|after)\s+(.+)$/iu;
+
+/** "Preparation" of one procedure, and "Preparation" of another. */
+export const areUnderLikeTitles = (one: Section | undefined, other: Section | undefined): boolean =>
+  one?.parent !== other?.parent && areNamedAlike(one, other) && !areNamedAlike(one?.parent, other?.parent);
+
+const areNamedAlike = (a: Section | undefined, b: Section | undefined): boolean =>
+  a !== undefined && b !== undefined && wordsOf(a.title) === wordsOf(b.title);
+
+const wordsOf = (title: string) =>
+  title
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu)
+    ?.join(" ");

@@ -12,7 +12,7 @@ import { matchesIn } from "../text/matches.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Claim, claimsOf } from "./advice-claim.ts";
 import { type Given, givenIn } from "./given-medicine.ts";
-import { isOfOtherMedicine } from "./other-heading.ts";
+import { areUnderLikeTitles, isOfOtherMedicine } from "./other-heading.ts";
 
 export interface BannedOrder {
   readonly given: Given;
@@ -40,6 +40,7 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
         breaks(given, one) &&
         !isBandApart(guideline, given, one) &&
         !isBelowOther(guideline, given, one) &&
+        !areUnderLikeTitles(sectionAt(sections, one.recommendation.start), own) &&
         !isOfOtherMedicine(sectionAt(sections, one.recommendation.start), own, given.medicine.name),
     );
     return ban && given.verb === "ordered" ? [{ given, ban }] : [];
@@ -73,6 +74,7 @@ function isOutright(
     /\d|\broutine/i.test(text.replace(/^[\d.\s]+/, "").split(":", 1)[0] ?? "")
   )
     return false;
+  if (ofSome.test(text) || outer.indication.qualifiers.some((id) => id.endsWith("-impairment"))) return false;
   const { conditions, qualifiers, topic } = own.indication;
   if (!isEveryone(own.population) || conditions.length + qualifiers.length + topic.length > 0) return false;
   const above = outer.indication.conditions;
@@ -80,6 +82,8 @@ function isOutright(
   return general && above.every((id) => title.includes(id));
 }
 
+/** "In the same line": not by itself. "In all patients who": told in a line that was broken off. */
+const ofSome = /\b(?:in|through|via|into) +(?:the +|one +and +the +)?same\b|\bpatients +who\b/i;
 const outlawed =
   /\b(?:is|are) +(?:banned|prohibited|outlawed) +(?:from|in|by|at) +(?:this|our|all|the +whole)\b/i;
 

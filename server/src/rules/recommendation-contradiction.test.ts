@@ -178,3 +178,16 @@ it("only informs where one paragraph goes on", () => {
   assert.deepEqual(severities("\n\n"), ["warning"]);
   assert.deepEqual(severities(" "), ["information"]);
 });
+
+it("knows bans of some patients, of poor kidneys and below the like title of another disease", () => {
+  const order = "Morphine 10 mg IV once.";
+  for (const ban of [
+    "## CAUTION: Avoid morphine in ALL patients who have used another",
+    "### Renal dysfunction\n\nAvoid morphine.",
+  ])
+    check(`${order}\n\n## Notes\n\n${ban}`);
+  const like = (name: string, said: string) => `## ${name}\n\n### Management\n\n- ${said}\n\n`;
+  check(
+    like("Neuropathy", "Avoid steroids as they can worsen it") + like("Weakness", "Prednisone 20 mg daily"),
+  );
+});

@@ -7,6 +7,7 @@ import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { oncePer } from "../text/memory.ts";
 import { isInferred, likeness } from "./comparable-thresholds.ts";
+import { areUnderLikeTitles } from "./other-heading.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
 import type { PlacedThreshold, Sides } from "./threshold-counterparts.ts";
 
@@ -23,7 +24,8 @@ export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides)
     if (scale || isInferred(here, threshold) || areOnlyBurns(here, threshold)) return false;
     if (endsInterval(guideline, here) !== endsInterval(home, threshold)) return false;
     const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
-    if (!there && areUnderLikeTitles(guideline, here, threshold)) return false;
+    const [own, its] = [here, threshold].map(({ start }) => sectionAt(guideline.sections, start));
+    if (!there && areUnderLikeTitles(own, its)) return false;
     if (!there && one === other) return !sameValue(here, threshold) || likeness(here, threshold) > 1;
     return !areTwins(one, other) && isSameElsewhere(here, threshold);
   });
@@ -93,17 +95,6 @@ const wordsOf = (title: string) =>
 /** "Burns (1220)" and "Burns (1220-P)": two chapters that only a number tells apart are for other patients. */
 const areTwins = (a: Section | undefined, b: Section | undefined): boolean =>
   a !== undefined && b !== undefined && a.title !== b.title && wordsOf(a.title) === wordsOf(b.title);
-
-/** "Preparation" of one procedure, and "Preparation" of another. */
-function areUnderLikeTitles({ sections }: Guideline, a: Threshold, b: Threshold): boolean {
-  const [one, other] = [sectionAt(sections, a.start), sectionAt(sections, b.start)];
-  return (
-    one?.parent !== other?.parent && areNamedAlike(one, other) && !areNamedAlike(one?.parent, other?.parent)
-  );
-}
-
-const areNamedAlike = (a: Section | undefined, b: Section | undefined): boolean =>
-  a !== undefined && b !== undefined && wordsOf(a.title) === wordsOf(b.title);
 
 /** "Stage 2 hypertension (≥ 140)": of that stage only. */
 const stageOf = ({ markdown: { plain } }: Guideline, { start }: Threshold): string | undefined =>
