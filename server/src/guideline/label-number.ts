@@ -9,7 +9,7 @@ export type LabelNumber = string;
 
 const numberWord = `(?:${numberWords.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join("|")})\\b`;
 /** A pattern of what can be read; a small letter stands only behind a figure. */
-export const numberPattern = `(?:(?:\\d{1,3}|[A-Z](?![A-Za-z])|[IVXL]{1,6}(?![A-Za-z])|[A-Z](?=\\d{1,2}\\b))(?:[.‑-]?\\d{1,3}|[.‑-][A-Z](?![A-Za-z\\d])|\\.[a-z](?![A-Za-z]))*(?:[a-z](?:[.‑-]\\d{1,3})?(?![A-Za-z]))?(?![\\w%°])|${numberWord})`;
+export const numberPattern = `(?!(?:19|20)\\d\\d)(?:(?:\\d{1,3}|[A-Z](?![A-Za-z])|[IVXL]{1,6}(?![A-Za-z])|[A-Z](?=\\d{1,2}\\b))(?:[.‑-]?\\d{1,3}|[.‑-][A-Z](?![A-Za-z\\d])|\\.[a-z](?![A-Za-z]))*(?:[a-z](?:[.‑-]\\d{1,3})?(?![A-Za-z]))?(?![\\w%°]|\\.\\d)|${numberWord})`;
 
 /** Everything that a number may mean: "V" is a letter or five; none for what is no number. */
 export function readingsOf(written: string): readonly LabelNumber[] {

@@ -40,6 +40,7 @@ describe("reference-missing", () => {
       );
     assert.deepEqual(of("See section 2.4. Look into section 2.4"), ["warning", "information"]);
     assert.deepEqual(of("See section 2.4. Look into section 2.5"), ["warning", "warning"]);
+    assert.deepEqual(of("See section 3.1P"), []);
     assert.deepEqual(of("See section 2.4. Look into sections 2.5 and 2.6"), Array(3).fill("information"));
   });
 
