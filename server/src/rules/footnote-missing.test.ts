@@ -56,6 +56,15 @@ describe("footnote-missing", () => {
     assert.equal(found(footnoteMissing, table("| c \\* | **Yes** \\*\\* |")).length, 1);
   });
 
+  it("warns once of a note that is called in several places", () => {
+    const table = "| A | B |\n| --- | --- |\n| c† | d |\n";
+    const text = `${table}\nText.\n\n${table}`;
+    assert.deepEqual(
+      found(footnoteMissing, text).map(({ severity }) => severity ?? "warning"),
+      ["warning", "information"],
+    );
+  });
+
   it("takes lettered lines below a table for notes", () => {
     const table = "| A | B |\n| --- | --- |\n| c<sup>a</sup> | d<sup>b</sup> |\n\na. One.\n";
     assert.equal(found(footnoteMissing, table).length, 1);

@@ -34,6 +34,7 @@ export const footnoteMissing = defineRule<State>({
   },
 
   *check(guideline, { neighbours }) {
+    const asked = new Set<string>();
     for (const { mark, lacks } of unmatchedNotes(guideline)) {
       const { start, end } = mark;
       if (lacks === "note" && neighbours.some((one) => explainsSign(one.guideline, mark.name))) continue;
@@ -42,7 +43,15 @@ export const footnoteMissing = defineRule<State>({
         lacks === "note"
           ? `The note “${shown}” is called here and stands nowhere. Write it${mark.inTable ? " below the table" : ""}, or take the mark away.`
           : `Nothing calls the note “${shown}”, so that readers cannot tell what it is about. Put its mark where it belongs, or take the note away.`;
-      yield { span: { start, end }, message, state: { mark, lacks } };
+      // One note that is missing is one fault, however often it is called.
+      const again = asked.has(message) && lacks === "note";
+      asked.add(message);
+      yield {
+        span: { start, end },
+        message,
+        state: { mark, lacks },
+        ...(again && { severity: "information" as const }),
+      };
     }
   },
 
