@@ -352,4 +352,17 @@ describe("maximum-exceeded", () => {
     assert.deepEqual(found(text(5)), ["5 g"]);
     assert.deepEqual(found(text(4)), []);
   });
+
+  it("holds later doses to no maximum of the first, and nobody to that of others", () => {
+    const first = (how: string) =>
+      `# Methadone\n\n- Methadone 40 mg PO once daily.\n- Methadone: ${how} 30 mg.`;
+    assert.deepEqual(found(first("the dose must not exceed")), ["40 mg"]);
+    assert.deepEqual(found(first("the first dose must not exceed")), []);
+    assert.deepEqual(
+      found(
+        "# Diabetes in CKD\n\nMetformin:\n\n- eGFR > 45: Maximum daily dose of 2000 mg/day (1000 mg bid)\n- eGFR < 45: Reduce max daily dose to 1000 mg/day (500 mg bid)",
+      ),
+      [],
+    );
+  });
 });

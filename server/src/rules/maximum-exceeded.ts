@@ -9,6 +9,7 @@ import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import type { Excess } from "../guideline/passed-maximum.ts";
 import { aboveGeneral } from "../guideline/stated-excess.ts";
+import { lineBefore } from "../text/around.ts";
 import { gathering } from "./gathered.ts";
 import { ordersOf } from "./medicine-orders.ts";
 import { lineOf } from "./place.ts";
@@ -53,7 +54,9 @@ export const maximumExceeded = defineRule<Passed>({
       const { dose, limit, ranged, in: document } = excess;
       if (
         mayBeMisread(guideline, dose) ||
-        (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess)))
+        (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess))) ||
+        isOfStart(guideline, excess) ||
+        isOfOthers(guideline, excess)
       )
         continue;
       const place = document ? ` in ${lineOf(document.guideline, limit.start, document.uri)}` : "";
@@ -131,6 +134,44 @@ const isOfOtherForm = ({ text }: Guideline, { dose, limit }: Excess): boolean =>
   /\b(?:with|if|when) +(?:added +)?(?:adrenaline|epinephrine|(?:a +)?vasoconstrictor)\b[^\n]*$/i.test(
     text.slice(limit.end, dose.start),
   );
+
+/** "A starting maximum could be 30 mg", "the first dose cannot exceed 30 mg": of the doses that follow nothing is said. */
+function isOfStart(guideline: Guideline, { dose, limit, in: there }: Passed): boolean {
+  const said = clauseOf((there?.guideline ?? guideline).text, limit);
+  const own = `${clauseOf(guideline.text, dose)
+    .split(/,\s|\(/)
+    .find((part) => part.includes(guideline.text.slice(dose.start, dose.end)))}`;
+  const told = reported.test(guideline.text.slice(dose.end, dose.end + 40));
+  return told || (ofStart.test(said) && !atStart.test(own));
+}
+const ofStart =
+  /\b(?:(?:starting|initial) +maximum|(?:first|starting|initial) +dose +(?:cannot|can +not|must +not|should +not|may +not) +exceed)\b|\b(?:not|never) +exceed[^.;]*\bfor +the +first\b/i;
+const atStart = /\b(?:start\w*|initial\w*|first(?! +\d)|begin\w*|load\w*|at +once)\b/i;
+/** "3.6 g a day have been reported" */
+const reported = /^[^.;)\n]{0,15}\b(?:has|have) +been +(?:reported|described|tolerated|survived)\b/i;
+
+/** "eGFR > 45: at most 2 g (1 g twice daily)", "eGFR < 45: at most 1 g"; "in adults 40 mg. In pediatrics to a maximum of 20 mg". */
+function isOfOthers({ text }: Guideline, { dose, limit, in: there }: Passed): boolean {
+  if (there) return false;
+  const [own, said] = [dose, limit].map((one) => lineBefore(text, one.start, 200));
+  const [here, other] = [own, said].map((line = "") => range.exec(line)?.[0].replace(/\s/g, ""));
+  // "100 mg/24 hours", and elsewhere "at most 50 mg q6h": of each of several.
+  if (dose.per.hours === 24 && !limit.per.hours && /^ *q *\d/.test(text.slice(limit.end, limit.end + 8)))
+    return true;
+  if (here !== undefined && other !== undefined && here !== other) return true;
+  return (
+    /\bin +(?:pa?ediatrics|children|infants)\b/i.test(clauseOf(text, limit)) &&
+    /\badults?\b/i.test(clauseOf(text, dose))
+  );
+}
+const range = /^\W*(?:e?GFR|CrCl)\W*[<>≥≤]\W*\d+/i;
+
+/** What its sentence says around a quantity. */
+function clauseOf(text: string, { start, end }: Measure): string {
+  const before = text.slice(Math.max(0, start - 160), start);
+  const [after = ""] = text.slice(end, end + 80).split(/[.;](?:\s|$)|\n\s*\n/, 1);
+  return `${before.split(/[.;]\s|\n\s*(?:\n|[-*+•]\s)/).at(-1)}${text.slice(start, end)}${after}`;
+}
 
 /** The same quantity with another number, where that is a number that someone would write. */
 function changed(guideline: Guideline, measure: Measure, by: number, role: string) {
