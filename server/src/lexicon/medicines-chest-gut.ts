@@ -111,7 +111,7 @@ palonosetron | | antiemetic, 5-ht3 antagonist | iv | mg 0.075-1.5
 tropisetron | | antiemetic, 5-ht3 antagonist | iv oral | mg 2-5
 aprepitant | | antiemetic | oral | mg 40-165
 fosaprepitant | | antiemetic | iv | mg 40-150
-prochlorperazine | | antiemetic, phenothiazine, dopamine antagonist, symptomatic | oral im iv rectal buccal | oral mg 1.25-40; im/iv mg 1.25-40; rectal mg 2.5-75; buccal mg 1.5-12; mg/kg 0.05-0.4
+prochlorperazine | | antiemetic, phenothiazine, dopamine antagonist, symptomatic | oral im iv rectal buccal | oral mg 1.25-50; im/iv mg 1.25-40; rectal mg 2.5-75; buccal mg 1.5-12; mg/kg 0.05-0.4
 trimethobenzamide | | antiemetic | oral im | mg 100-1200
 hyoscine butylbromide | butylscopolamine, scopolamine butylbromide, hyoscine n-butylbromide, hyoscine-n-butylbromide, butylscopolamine bromide, n-butylscopolamine, hyoscine butyl bromide | antimuscarinic, antispasmodic, symptomatic | oral iv im sc | oral mg 2.5-80; im/iv/sc mg 2.5-120; mg/kg 0.2-2
 dicycloverine | dicyclomine | antimuscarinic, antispasmodic, symptomatic | oral im | mg 5-160

@@ -7,7 +7,7 @@ hepatitis b vaccine | hepb vaccine, hep b vaccine, hepatitis b recombinant vacci
 hepatitis a vaccine | hep a vaccine | vaccine | im | unit 160-1440; mL 0.25-1
 hepatitis e vaccine | | vaccine | im |
 oral polio vaccine | opv, oral poliovirus vaccine, bopv, bivalent oral polio vaccine | vaccine, live vaccine | oral | mL 0.05-0.2
-inactivated polio vaccine | inactivated poliovirus vaccine, fipv | vaccine | im intradermal | mL 0.1-0.5
+inactivated polio vaccine | inactivated poliovirus vaccine, inactivated polio, fipv | vaccine | im intradermal | mL 0.1-0.5
 polio vaccine | poliomyelitis vaccine, poliovirus vaccine | vaccine | oral im |
 diphtheria-tetanus-pertussis vaccine | dtp vaccine, dtp, dtap, dpt, dtwp, dpt vaccine, dtap vaccine, dtwp vaccine | vaccine | im | mL 0.25-0.5
 pentavalent vaccine | dtp-hepb-hib vaccine, dtp-hepb-hib, dpt-hepb-hib, penta vaccine | vaccine | im | mL 0.25-0.5

@@ -307,4 +307,14 @@ describe("dose-magnitude", () => {
     assert.deepEqual(rows(["1 mg", "150 mg", "100 mg", "50 mg"]), ["warning"]);
     assert.deepEqual(rows(["1 mg", "0.5 mg", "0.3 mg", "0.1 mg"]), Array(4).fill("information"));
   });
+
+  it("is silent where the unit goes on, and where what stands at the dose is of another name", () => {
+    assert.deepEqual(found("# Poisoning\n\nAtropine 2 mg IV, then 600 mg IM pralidoximine."), []);
+    assert.deepEqual(found("# Rejection\n\n- IV methyl prednisone 500 mg IV once daily for 3 days"), []);
+    assert.deepEqual(
+      found("# Labour\n\nThe starting dose of oxytocin is 1 milliunit (mU) per minute by drip."),
+      [],
+    );
+    assert.deepEqual(found("# Pain\n\nDiclofenac (topical) 2 g four times daily."), []);
+  });
 });

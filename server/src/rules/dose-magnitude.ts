@@ -15,8 +15,14 @@ import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
-import { isAloneBetween, isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
-import { isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
+import {
+  isAloneBetween,
+  isFarNamed,
+  isNextToAnother,
+  isSurelyNamed,
+  mayBeOfAnother,
+} from "./surely-named.ts";
+import { isCutShort, isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
@@ -88,6 +94,9 @@ export const doseMagnitude = defineRule<State>({
     )) {
       const [other] = conflict.others;
       const { order } = conflict;
+      // "0.02 mg/kg (minimum single dose 0.1 mg)": the least, of whomever.
+      const whole = guideline.text.slice(order.dose.start, Math.max(order.dose.end, order.end));
+      if (/\bminimum +(?:single +)?dose\b/i.test(whole)) continue;
       if (!other || told.has(order) || told.has(other.order) || seen.has(order.dose.start)) continue;
       seen.add(order.dose.start);
       yield {
@@ -95,7 +104,8 @@ export const doseMagnitude = defineRule<State>({
         message: `${order.medicine.name} is ${quote({ order, guideline })} here, but ${quote(other)} in ${placeOf(other)}: ${Math.round(conflict.difference.ratio)} times the amount. Check the decimal point, the zeros and the unit in both places.`,
         related: relatedOf(conflict.others),
         state: { order, conflict },
-        ...([order, ...conflict.others.map((one) => one.order)].some(({ supposed }) => supposed) && {
+        ...(([order, ...conflict.others.map((one) => one.order)].some(({ supposed }) => supposed) ||
+          (isFarNamed(order) && mayBeOfAnother(order, guideline))) && {
           severity: "information" as const,
         }),
       };
@@ -135,6 +145,9 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||
         isPerAnother(order, guideline) ||
+        isCutShort(order, guideline) ||
+        isNextToAnother(order, guideline) ||
+        (slip.kind === "unit" && isOfOwnRow(order, guideline)) ||
         ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
         mayBeMisread(guideline, order.dose)
@@ -144,6 +157,12 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     }),
   );
 }
+
+/** "ANG II | 20 ng/kg/min" below the row of vasopressin: a row with a name of its own, known or not. */
+const isOfOwnRow = ({ where, dose, nameSpan }: Order, { text }: Guideline): boolean => {
+  const row = dose.start - lineBefore(text, dose.start).length;
+  return where === "table" && nameSpan.start < row && /^\| *[*_]*\p{L}/u.test(text.slice(row, row + 6));
+};
 
 /** Usual in micrograms, where it is written in milligrams. */
 const isThousandfold = (order: Order): boolean =>

@@ -44,6 +44,20 @@ const longestAside = 80;
 /** "In liver disease or with amiodarone, days 1 and 2 are 2.5 mg": of what the text is about. */
 const isAlsoTaken = (said: string) => /\b(?:with|on|taking)\s+[^\s,]+,[^,;.|]*\b(?:is|are)\s+$/i.test(said);
 
+/** "600 mg IM pralidoximine", "Magnesium sulfate 2 g", "methyl prednisone 1 g": of another name, known or nearly so. */
+export function isNextToAnother(order: Order, { text, medicines, unknownNames }: Guideline): boolean {
+  const { nameSpan, dose, medicine } = order;
+  if (/\bmethyl[ -]$/i.test(text.slice(Math.max(0, nameSpan.start - 8), nameSpan.start))) return true;
+  if (nameSpan.end > dose.start) return false;
+  const ahead = (one: Span) => one.start >= nameSpan.end && /^[ *_]*$/.test(text.slice(one.end, dose.start));
+  const behind = (one: Span) => one.start >= dose.end && wayOnly.test(text.slice(dose.end, one.start));
+  return (
+    medicines.some((one) => one.medicine !== medicine && one.end <= dose.start && ahead(one)) ||
+    unknownNames.some((one) => (one.end <= dose.start ? ahead(one) : behind(one)))
+  );
+}
+const wayOnly = /^ +(?:(?:of|IV|IM|SC|PO|IO)[ /]+)*$/;
+
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
 export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
   const { nameSpan, dose, where, container, inherited, medicine } = order;

@@ -27,7 +27,7 @@ export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boo
     contained.test(before) ||
     equalling.test(before) ||
     (whole &&
-      !ofOneDay.test(before.split(",").at(-1) ?? "") &&
+      !ofOneDay.test(before.split(/,| {2,}/).at(-1) ?? "") &&
       !/^\s*(?:per|a|\/) *d(?:ay)?\b/i.test(behind)) ||
     (spread.test(before) && dose.unit.code === "g" && !dose.per.kg)
   );
@@ -54,10 +54,20 @@ export const isPerAnother = ({ dose }: Order, { text }: Guideline): boolean =>
     text.slice(dose.end, dose.end + 40),
   );
 
+/** "1 milliunit (mU) per minute", "0.5 mg/m", "30 mg/g": the unit goes on, in a way that is not read. */
+export const isCutShort = ({ dose, rate }: Order, { text }: Guideline): boolean =>
+  // "dopamine (1-5 mcg) > β1 (5-10 mcg)": what it acts on.
+  /[αβ]/.test(text.slice(dose.start, dose.end + 8)) ||
+  (!rate &&
+    dose.per.hours === undefined &&
+    /^(?: *\([^()\d]{1,8}\))? *(?:\/ *(?!(?:kg|dose|d|day|\d)\b)\p{L}|per +(?:min|hour))/u.test(
+      text.slice(dose.end, dose.end + 24),
+    ));
+
 const altogether = /\b(?:total|cumulative|altogether)\b(?! +body)/i;
 const ofOneDay = /\b(?:daily|day|24 *h(?:ours)?)\b/i;
 const inAll = /^(?:[^.;|\n]{0,8}\b(?:in +total|in +all|altogether|cumulative)|[ ]*(?:OME|MME|oMEDD|MEDD)\b)/i;
-const spread = /\b(?:gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
+const spread = /\b(?:topical(?:ly)?|gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
 
 const reach = 160;
 function sentenceAround(text: string, { dose }: Order): string {
