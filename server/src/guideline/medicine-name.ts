@@ -112,7 +112,7 @@ const sameness =
 
 export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b: NameUse): boolean {
   const both = [...a.mentions, ...b.mentions].toSorted((x, y) => x.start - y.start);
-  if (both.some((mention) => saysSame(markdown.plain, mention))) return true;
+  if (both.some((mention) => saysSame(markdown.plain, mention) || isListedName(text, mention))) return true;
   const isA = new Set<Span>(a.mentions);
   const aloneInRow = new Set<number>();
   for (const mention of a.mentions)
@@ -171,6 +171,7 @@ export const isOthersName = (plain: string, { start }: Span): boolean =>
 export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, other: NameUse): boolean {
   return (
     saysSame(plain, one) ||
+    isListedName(text, one) ||
     isOthersName(plain, one) ||
     other.mentions.some(
       ({ start, end, medicine }) =>
@@ -201,6 +202,13 @@ function saysSame(plain: string, { start, end }: Span): boolean {
   const [near = ""] = after.split(/\n\s*\n/, 1);
   return sameness.test(`${before.slice(before.lastIndexOf("\n\n") + 1)}${plain.slice(start, end)}${near}`);
 }
+
+/** "Aliases:", and an item of nothing but the name below it. */
+const isListedName = (text: string, { start, end }: Span): boolean =>
+  /^[ *_]*(?:\n|$)/.test(text.slice(end, end + 8)) &&
+  /\b(?:alias(?:es)?|synonyms?|(?:other|alternative|brand|trade) +names?)[\s:*_]*\n(?:\s*[-*+] +[^\n]*\n)*\s*[-*+] +[*_]*$/i.test(
+    text.slice(Math.max(0, start - 200), start),
+  );
 
 /** A table's cell that holds hardly more than the name: a row of a list of names. */
 function isAlone(text: string, { start, end }: Span): boolean {

@@ -59,7 +59,7 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
     if (item.kind !== "word" || !/^[a-z]+$/.test(item.text)) return [];
     const { text: word, start, end } = item;
     const near = nearestTo(word);
-    if (isBrand(text, end) || isGlossed(items, i, near.targets)) return [];
+    if (isBrand(text, end) || isRestOfWord(text, start) || isGlossed(items, i, near.targets)) return [];
     const placed = isPlaced(items, i) || joined.test(text.slice(end, end + longestWord));
     if (near.distance > 0) return [{ start, end, word, ...near, placed }];
     const part = nearestPart(word);
@@ -70,6 +70,10 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
 
 /** "Glutose 15™" */
 const isBrand = (text: string, end: number): boolean => /^(?: *\d+)? *[®™]/.test(text.slice(end, end + 5));
+
+/** "dexa- methasone": a word that a line's end has cut. */
+const isRestOfWord = (text: string, start: number): boolean =>
+  /\p{Ll}- +$/u.test(text.slice(Math.max(0, start - 4), start));
 
 /** "Furamide (diloxanide furoate)", "diloxanide furoate (Furamide)": a name of that, however like another's. */
 function isGlossed(items: readonly Item[], at: number, targets: readonly string[]): boolean {

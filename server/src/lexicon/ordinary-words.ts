@@ -16,7 +16,7 @@ emetic endosulfan ergot estrogenic ethane ethylene eventide fantail ferritin fib
 fluorescent fluoresces fluorescing fluoride fluorine foliate fontanel fontanels fontanelle fumigate fustigate galactose
 galantine gastrin gelation glaring glassine globin globulin globulins gluteal glyceric glyceride glycerides glycerinate
 glycerite glycine hearing heparan heparinise heparinised heparinize heparinized histamine histamines histidine hydrazine
-hydrolysing hydrolyzing incline induline inline inquiline inshrine insulate insulinoma insulting insuring
+hydrolysing hydrolyzing hypotonic incline induline inline inquiline inshrine insulate insulinoma insulting insuring
 inulin inulins iodise iodised iodize iodized isoline keratin ketone ketones lactate lactobacilli
 lactose lactic leucocoria leukocoria lipase malarial marathon meantime melamine melanin methane methanol methyl methylamine moraine morphea
 morpheme morphia morphing myoglobin myosin neonatal nicotiana nitrite nitrites oestrin oestrogenic opiate
@@ -27,7 +27,7 @@ pyrethrins pyridine pyrimidine pyrimidines quinoline quinolone quinolones quinon
 resupine retinal ribosome rigger ringed rinser rosaniline salicylic salina salinity saltine secretin serine serotonin
 sienna smaltite smectic spectate spermine somatotropin spinose spline splenius sterol steroid streptolysin strychnine sublimer sucrose tannin
 terpene tetracyclic thiazine thiazines thiazole threonine thrombin thymine thymosin thyroid thyroidal toluene triazine tricotine
-tropicalise tropicalize tropine tropical tubercular tuberculous tubulin turpentine tyramine tyrosine uracil urease
+tropicalise tropicalize tropine tropical tubercular tuberculous tubulin turpentine tyramine tyrosine uracil urease vasopressive
 urethane uridine vaccine valine venin warfare wayfaring xanthine
 aneurism anginae calcarine calcidiol cannabinol capsomer casamino charcot cobalamine cofactor colamine collagenoses collidine conazole
 corticotroph corticotrophic corticotropic cotinine cryoprecipitated cyanidine cyclospora dextra dextrous dioxane ergometry

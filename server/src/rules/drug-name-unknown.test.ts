@@ -92,4 +92,8 @@ describe("drug-name-unknown", () => {
   it("does not take a run-together route for a misspelling", () => {
     check("metronidazolepo 400 mg three times daily");
   });
+
+  it("is silent about the rest of a word that a line's end has cut", () => {
+    check("Overnight 1 mg dexa- methasone suppression test.");
+  });
 });

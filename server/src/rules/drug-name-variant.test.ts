@@ -176,4 +176,11 @@ describe("drug-name-variant of American names", () => {
     assert.deepEqual(across("Give paracetamol.", "Acetaminophen (paracetamol) helps."), []);
     assert.deepEqual(across("Give paracetamol.", "Acetaminophen helps.", "Paracetamol.", "Paracetamol."), []);
   });
+
+  it("takes a list of aliases for what says that they are the same", () => {
+    const page = (title: string) =>
+      `## Paracetamol\n\n**${title}:**\n\n- Panadol\n- Acetaminophen\n\nParacetamol 1 g.`;
+    assert.deepEqual(findingsIn(page("Aliases")), []);
+    assert.equal(findingsIn(page("Stock")).length, 1);
+  });
 });
