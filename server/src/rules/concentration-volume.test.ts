@@ -342,4 +342,8 @@ describe("concentration-volume", () => {
       check(`${said}\n\n${table("1.5 mL")}`);
     }
   });
+
+  it("takes what one capsule equals for no count", () => {
+    check("Nifedipine 30 mg is given by mouth (1 capsule = 10 mg).");
+  });
 });

@@ -76,8 +76,14 @@ export const concentrationVolume = defineRule<State>({
       ...inTexts(from, textsWithFigures(figures), (text) => oddInText(text, reach, pairs)),
       ...inTables(from, figures.tables, (table) => oddInTable(table, reach, pairs)),
       ...inTurned(from, figures.turned, (table) => oddRows(table, reach)),
-    ].filter(({ volume, from }) => !told.has(volume.start) && !(from && isPerMillilitre(guideline, from)));
-    for (const one of [...odd, ...listed]) yield finding(guideline, one);
+    ].filter((one) => {
+      const { volume, from } = one;
+      return (
+        !told.has(volume.start) && !(from && isPerMillilitre(guideline, from)) && !isOfForm(guideline, one)
+      );
+    });
+    for (const one of [...odd, ...listed.filter((one) => !isOfForm(guideline, one))])
+      yield finding(guideline, one);
     const contents = contentsOf(figures);
     const counts = [
       ...countsInTexts([contents], figures.parts, ({ texts }) =>
@@ -103,6 +109,19 @@ export const concentrationVolume = defineRule<State>({
 /** "10 mL of solution containing 40 mg of valproate per mL": in each of them. */
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
   /^ *(?:of +\p{L}+ +)?per +m[lL]\b/u.test(text.slice(fact.end, fact.end + 40));
+
+/** "Susp. 125 mg/5 mL" in a row of its own is a strength, "tab 200 mg, 25 tabs in 100 mL" is of tablets. */
+function isOfForm({ text, lines }: Guideline, { amount, volume, from }: OddVolume): boolean {
+  if (amount.end > volume.start) return false;
+  const between = text.slice(amount.end, volume.start);
+  if (/\b\d+ +tab(?:let)?s\b/i.test(between)) return true;
+  const line = (at: number) => lines.positionAt(at).line;
+  const away = from !== undefined && line(from.fact.start) !== line(amount.start);
+  const [form = ""] = /[^|\n]*$/.exec(text.slice(Math.max(0, amount.start - 60), amount.start)) ?? [];
+  return away && /^ *\/ *$/.test(between) && formOnly.test(form);
+}
+const formOnly =
+  /^[ *_]*(?:elixir|elixer|syrup|susp(?:ension)?|amp(?:oule)?|vial|inj(?:ection)?|solution)\.?[ *_]*$/i;
 
 type Stock = readonly Stated[];
 

@@ -44,6 +44,9 @@ export function* oddCountsIn(
     const { start, end } = found.amount;
     if (/\b(?:in|per) +(?:each|every)\b/i.test(text.text.slice(start - text.start, end - text.start)))
       continue;
+    // "30 mg by mouth (1 capsule = 10 mg)": what one holds.
+    const said = found.count.end - text.start;
+    if (/^ *= *\d/.test(text.text.slice(said, said + 8))) continue;
     const pair = { ...found, medicine: found.medicine ?? row };
     const contents = candidates(pair, text, all);
     const [content] = contents;
