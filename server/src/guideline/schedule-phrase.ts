@@ -19,6 +19,7 @@ const codes: ReadonlyMap<string, Schedule> = new Map<string, Schedule>([
   ["qds", perDay(4)],
   ["qid", perDay(4)],
   ["hs", perDay(1)],
+  ["qhs", perDay(1)],
   ["nocte", perDay(1)],
   ["mane", perDay(1)],
   ["om", perDay(1)],

@@ -249,4 +249,10 @@ it("takes limits, equivalents and what is put into a joint for no orders that la
     `${given}For nausea: metoclopramide, by mouth or under the skin, 30 mg being the limit for 24 hours.`,
   );
   check(`${given}Triamcinolone 40 mg into the joint once.`);
+
+  it("is silent where what stands behind an order says when it comes again, or what it is given for", () => {
+    check(
+      "# Distress\n\nGive morphine 10 mg intramuscularly. Repeat at 15 minutes if still in distress.\n\n# Ascites\n\n- Give 6-8 g of albumin per liter of ascites removed, even if below 5 L\n\n# Mood\n\n- Mirtazapine: 7.5-15 mg PO qHS\n\n# Diabetes\n\nStart with 4 units short acting insulin at meals.",
+    );
+  });
 });

@@ -128,7 +128,7 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
   const byPlace = once(() => grouped(guideline.orders, placeOf));
   for (const one of asked) {
     const { order, told } = one;
-    if (one.bare || order.supposed) continue;
+    if (one.bare || order.supposed || isSaidBehind(order, guideline)) continue;
     const [noTime, route] = [
       given && !one.timed && !one.timedElsewhere,
       !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
@@ -153,6 +153,22 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
     yield { order, often, route, weighs };
   }
 }
+
+/** What stands behind an order says when it is given, or how; or that nothing is ordered. */
+function isSaidBehind({ dose, block, medicine: { classes } }: Order, { text }: Guideline): boolean {
+  const behind = text.slice(dose.end, block.end);
+  if (classes.includes("insulin") && withMeals.test(behind)) return true;
+  return perRemoved.test(behind) || asNeeded.test(behind) || (byWay.test(behind) && behind.length < 400);
+}
+/** "4 units of short-acting insulin at meals": below the skin, like all that is given so. */
+const withMeals = /^[^.;\n]{0,40}\b(?:at|with|before) +(?:each +)?meals?\b/i;
+/** "8 g of albumin per liter of ascites removed" */
+const perRemoved = /^[^.;\n]{0,30}\bper +lit(?:er|re)\b[^.;\n]{0,30}\b(?:removed|drained|lost|taken +off)\b/i;
+/** "…. Repeat at 15 minutes if the patient is still in distress", "25 mg generally safe to use" */
+const asNeeded =
+  /^[^.;\n]{0,90}(?:\.\s+(?:Repeat +(?:at|after|in)|If +symptoms +persist +(?:at|after)) +\d+ *min|\bgenerally +safe\b)/i;
+const byWay =
+  /\bcan +be +given +(?:subcutaneously|orally|by +mouth|intravenously|intramuscularly|rectally)\b/i;
 
 /** So many others say how long, or by which route, where one does not. */
 const sure = 2;
