@@ -108,7 +108,10 @@ const isSurelyMeant = (order: Order, guideline: Guideline): boolean =>
   !(isFarNamed(order) && mayBeOfAnother(order, guideline)) &&
   !isTakenAmount(order, guideline) &&
   !isNoSingleDose(order, guideline) &&
-  !mayBeMisread(guideline, order.dose);
+  !mayBeMisread(guideline, order.dose) &&
+  !severalAllowed.test(guideline.text.slice(order.dose.end, order.dose.end + 50));
+/** "8 mg/kg (max 800 mg; up to 3 doses in 24 hours)": who says how many of them there may be knows what they make. */
+const severalAllowed = /^[^.\n|]{0,25}\bup +to +(?:\d+|two|three|four) +doses\b/i;
 
 /** Against what is usual of the medicine. */
 function byUsual(guideline: Guideline, order: Order, slip: DaySlip): Found<undefined> {
