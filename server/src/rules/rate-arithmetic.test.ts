@@ -335,4 +335,9 @@ it("compares neither what several run together nor thousands that are told by a 
     "Put 40 mmol of potassium chloride in each litre (40 mmol/L) of both bags, so that the two at 125 mL/h give 10 mmol/h.",
   );
   check("Give 0,5 mL and 2,5 mg.\n\nRinger's lactate 30 mL/kg IV over 3 hours (60 kg: 1.800 mL).");
+
+  it("counts drops in whole ones, rounded up as well", () => {
+    const table = `| Weight | mL/hr | Drops/minute |\n| --- | --- | --- |\n| 6 - 9.9 kg | 25 mL/hour | 7 drops/minute |\n| 10 - 14.9 kg | 50 mL/hour | 13 drops/minute |\n| 15 kg or more | 75 mL/hour | 20 drops/minute |`;
+    check(table);
+  });
 });

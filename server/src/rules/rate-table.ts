@@ -36,7 +36,9 @@ export function* wrongRows(table: FigureTable, reach: StrengthReach): Generator<
         ({ low }) => low > 0,
       );
       const [right] = derived.toSorted((a, b) => farFrom(claim, a) - farFrom(claim, b));
-      const fits = derived.some(({ low, high }) => offBy(claim, low, high) <= tolerance);
+      const fits = derived.some(
+        (one) => offBy(claim, one.low, one.high) <= Math.max(tolerance, byOneDrop(one)),
+      );
       if (right && !fits) found.push({ claim, right, column: cell.column });
     }
   }
@@ -53,6 +55,10 @@ export function* wrongRows(table: FigureTable, reach: StrengthReach): Generator<
     if (all < 3 || odd * 2 < all) yield wrong;
   }
 }
+
+/** Drops are counted in whole ones, and 6.25 of them are often written as 7. */
+const byOneDrop = ({ from: [first, ...more] }: Derived): number =>
+  first?.kind === "drops" && more.length === 0 && first.low > 0 ? 0.9 / first.low : 0;
 
 const farFrom = (claim: Figure, { low, high }: Derived) =>
   Math.abs(Math.log((low + high) / (claim.low + claim.high)));
