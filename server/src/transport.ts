@@ -13,6 +13,7 @@ export function stdioTransport(): Transport {
   // Whatever a library prints would corrupt the stream.
   for (const method of ["log", "info", "debug", "warn"] as const) console[method] = console.error;
   const reader = new StreamMessageReader(process.stdin);
+  reader.partialMessageTimeout = 0;
   const writer = new StreamMessageWriter(process.stdout);
   endWith(process.stdin, "end");
   endWith(process.stdin, "close");

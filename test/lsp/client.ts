@@ -138,6 +138,8 @@ export class Client {
 
   #connect(): MessageConnection {
     const reader = new StreamMessageReader(this.child.stdout!);
+    // Of a server that was killed, the rest of a message may never come.
+    reader.partialMessageTimeout = 0;
     const listen = reader.listen.bind(reader);
     reader.listen = (callback) =>
       listen((message) => {

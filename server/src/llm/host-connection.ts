@@ -83,10 +83,10 @@ export class HostConnection {
   static async greet(record: HostRecord, listening: Listening): Promise<HostConnection | undefined> {
     const socket = createConnection(record.address);
     if (!(await reached(socket))) return undefined;
-    const connection = createMessageConnection(
-      new StreamMessageReader(socket),
-      new StreamMessageWriter(socket),
-    );
+    const reader = new StreamMessageReader(socket);
+    // Waiting for the rest of a message that was cut would keep the process alive for ever.
+    reader.partialMessageTimeout = 0;
+    const connection = createMessageConnection(reader, new StreamMessageWriter(socket));
     // A line that breaks is told by the socket's end; there is nothing to add.
     connection.onError(() => {});
     connection.onNotification(logNotification, listening.onLog);

@@ -87,10 +87,10 @@ export class Door {
 
   #knock(socket: Socket): void {
     const left = new AbortController();
-    const connection = createMessageConnection(
-      new StreamMessageReader(socket),
-      new StreamMessageWriter(socket),
-    );
+    const reader = new StreamMessageReader(socket);
+    // Waiting for the rest of a message that was cut would keep the process alive for ever.
+    reader.partialMessageTimeout = 0;
+    const connection = createMessageConnection(reader, new StreamMessageWriter(socket));
     const impatience = setTimeout(() => socket.destroy(), patienceMs);
     socket.on("error", () => {});
     connection.onError(() => socket.destroy());
