@@ -61,7 +61,9 @@ describe("once at a time", () => {
   test("who waits hears how far another process is, and works when that is done", async () => {
     const child = await holderProcess();
     const heard = Promise.withResolvers<string>();
-    const mine = onceAtATime<string, string>(options({ onNews: heard.resolve }), async () => "mine");
+    // Patient, so that a process that gets no turn for a while is not taken for dead.
+    const patient = options({ onNews: heard.resolve, beatMs: 50 });
+    const mine = onceAtATime<string, string>(patient, async () => "mine");
     assert.equal(await heard.promise, "half");
     child.send("enough");
     assert.equal(await mine, "mine");
