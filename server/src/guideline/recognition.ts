@@ -16,7 +16,7 @@ export interface RecognitionInput {
 
 /** What a repository says of itself. */
 const ofRepository =
-  /(?:^|[/\\])(?:read[-_ ]?me|change[-_ ]?log|history|contribut\w+|code[-_ ]of[-_ ]conduct|licen[cs]e|security|support|authors|governance|todo)\b[^/\\]*$/i;
+  /(?:^|[/\\])(?:read[-_ ]?me|change[-_ ]?log|contribut\w+|code[-_ ]of[-_ ]conduct|licen[cs]e|security|authors|governance|todo)\b[^/\\]*$/i;
 
 /** A handbook's card or annex may hold numbers and no word of care: what lies beside a guideline belongs to it. */
 export function guidelinesAmong<
