@@ -48,6 +48,9 @@ const wordsKept = 20;
 const farewellMs = 1_000;
 const patienceMs = 30_000;
 
+// Nobody there: refused, never begun, or ended while we were at the door.
+const gone = new Set(["ECONNREFUSED", "ENOENT", "ECONNRESET"]);
+
 export class HostConnection {
   /** Resolves when the host is gone without our having closed the line; never otherwise. */
   readonly died: Promise<HostDeath>;
@@ -183,7 +186,7 @@ function reached(socket: Socket): Promise<boolean> {
   return new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(true));
     socket.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ECONNREFUSED" || error.code === "ENOENT") resolve(false);
+      if (gone.has(error.code ?? "")) resolve(false);
       else reject(unreachable(error));
     });
   });
