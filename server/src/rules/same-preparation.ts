@@ -1,16 +1,26 @@
 // The same preparation said in two places: where it is said rightly, and vials that hold one amount here and another
 // there. For concentration-conflict.
 
-import { containerWord, type Fact, formatStrength, type Statement } from "../guideline/concentration.ts";
+import {
+  containerWord,
+  type Fact,
+  formatStrength,
+  type Statement,
+  statementsIn,
+} from "../guideline/concentration.ts";
 import { rescaled } from "../guideline/figure.ts";
+import { type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isWordLike } from "../guideline/item-kind.ts";
-import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { type Contradiction, textStatements } from "./preparation.ts";
+import { gathering } from "./gathered.ts";
+import type { Contradiction } from "./preparation.ts";
 import type { Found, Neighbour, Related } from "./rule.ts";
+import { picking } from "./telling-parts.ts";
 
 interface Vial {
   readonly statement: Statement;
@@ -83,6 +93,34 @@ function keyOf(statement: Statement, { amount, volume, unit, figure }: Fact): st
   return [medicine.name, container, volume.low, unit, name[0]].join("|");
 }
 
+/** What a percentage of a medicine comes to, beside it. */
+interface Percentage {
+  readonly medicine: Medicine;
+  readonly facts: readonly Pick<Fact, "kind" | "unit" | "low">[];
+  readonly span: Span;
+}
+
+const nameOf = (medicine: Medicine, percent: number): string => `${medicine.name} ${percent}`;
+const tellsPercentage = picking((text: FigureText) => percentagesIn(statementsIn(text)).length > 0);
+const percentagesOf = oncePer(({ figures }: Guideline) => {
+  const texts = tellsPercentage(textsWithFigures(figures));
+  return grouped(
+    texts.flatMap((text) => percentagesIn(statementsIn(text))),
+    ({ medicine, facts }) => nameOf(medicine, facts.find(isPercent)?.low ?? 0),
+  );
+});
+const percentagesElsewhere = gathering(({ guideline }) => percentagesOf(guideline));
+
+const isPercent = ({ kind }: Pick<Fact, "kind">): boolean => kind === "percent";
+
+function percentagesIn(statements: readonly Statement[]): Percentage[] {
+  return statements.flatMap(({ medicine, facts }) => {
+    if (!medicine || facts.length < 2 || !facts.some(isPercent)) return [];
+    const span = { start: Math.min(...facts.map(startOf)), end: Math.max(...facts.map(({ end }) => end)) };
+    return { medicine, facts: facts.map(({ kind, unit, low }) => ({ kind, unit, low })), span };
+  });
+}
+
 /** Where the same percentage is given a strength that is right, here or in another document. */
 export function sameElsewhere(
   statements: readonly Statement[],
@@ -90,33 +128,19 @@ export function sameElsewhere(
   neighbours: readonly Neighbour[],
 ): Related[] {
   if (base.kind !== "percent" || !medicine) return [];
-  const isOther = (one: Statement) =>
+  const isRight = (one: Percentage) =>
     one.medicine === medicine &&
-    one.facts.some(({ kind, low }) => kind === "percent" && low === base.low) &&
+    one.facts.some((fact) => isPercent(fact) && fact.low === base.low) &&
     one.facts.some(
       (fact) =>
-        fact.unit === claim.unit &&
-        fact.kind !== "percent" &&
-        fact !== claim &&
-        Math.abs(fact.low - expected) <= 0.12 * expected,
+        fact.unit === claim.unit && !isPercent(fact) && Math.abs(fact.low - expected) <= 0.12 * expected,
     );
-  const shown = ({ facts }: Statement): Span => ({
-    start: Math.min(...facts.map(startOf)),
-    end: Math.max(...facts.map(({ end }) => end)),
-  });
-  const own = statements
-    .filter(isOther)
-    .slice(0, 2)
-    .map((one) => ({ span: shown(one), message: "Another strength of the same preparation." }));
-  if (own.length > 0) return own;
-  // In the text first: the figures of a whole workspace are not at hand.
-  const written = new RegExp(`(?<![\\d.,])${formatNumber(base.low / 10).replace(".", "[.,]")}\\s*(?:%|per)`);
-  for (const neighbour of neighbours) {
-    const { medicines, text } = neighbour.guideline;
-    if (!medicines.some((mention) => mention.medicine === medicine) || !written.test(text)) continue;
-    const found = textStatements(neighbour.guideline).find(isOther);
-    if (found)
-      return [{ span: shown(found), message: "Another strength of the same preparation.", in: neighbour }];
+  const message = "Another strength of the same preparation.";
+  const own = percentagesIn(statements).filter(isRight);
+  if (own.length > 0) return own.slice(0, 2).map(({ span }) => ({ span, message }));
+  for (const { value, neighbour } of percentagesElsewhere(neighbours)(nameOf(medicine, base.low))) {
+    const found = value.find(isRight);
+    if (found) return [{ span: found.span, message, in: neighbour }];
   }
   return [];
 }
