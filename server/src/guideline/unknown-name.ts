@@ -5,9 +5,10 @@ import { isMedicineWord, medicineNamed, spellingParts, spellingTargets } from ".
 import { isOrdinaryWord } from "../lexicon/ordinary-words.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, textsOf } from "../syntax/markdown.ts";
-import { perReading, remembered } from "../text/memory.ts";
+import { once, perReading, remembered } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { distanceOf } from "../text/spelling.ts";
+import { grouped } from "./grouped.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import { listPerRun } from "./run.ts";
@@ -113,18 +114,19 @@ interface Nearest {
 const nothing: Nearest = { targets: [], distance: 0 };
 
 /** The names that a word may be a misspelling of. */
-export const nearestTo = remembered((word): Nearest => nearestAmong(word, targetsByKey()), { size: 500_000 });
+export const nearestTo = remembered((word): Nearest => nearestAmong(word, wholeNames), { size: 500_000 });
 /** The like of words that only a longer name has. */
-const nearestPart = remembered((word): Nearest => nearestAmong(word, partsByKey()), { size: 500_000 });
+const nearestPart = remembered((word): Nearest => nearestAmong(word, partsOfNames), { size: 500_000 });
 
-function nearestAmong(word: string, among: TargetsByKey): Nearest {
+function nearestAmong(word: string, names: () => (length: number) => Targets | undefined): Nearest {
   if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
     return nothing;
   let best = 3;
   let targets: string[] = [];
   const letters = lettersOf(word);
   for (let length = word.length - 2; length <= word.length + 2; length++) {
-    for (const target of targetsLike(word, length, among)) {
+    if (Math.abs(length - word.length) > slipsIn(length)) continue;
+    for (const target of names()(length)?.like(word) ?? []) {
       const unlike = bitCount(letters ^ target.letters);
       if (unlike > 2 * best) continue;
       const most = Math.min(best, allowed(word, target.name));
@@ -141,12 +143,15 @@ function nearestAmong(word: string, among: TargetsByKey): Nearest {
   return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
 }
 
-/** How many letters may differ: another first letter is rarely a slip of the pen. */
+/** How many letters may differ in a name of this length. */
+const slipsIn = (length: number): number => (length >= longName ? 2 : 1);
+
+/** Another first letter is rarely a slip of the pen. */
 function allowed(word: string, target: string): number {
   const long = target.length >= longName;
   if (word[0] !== target[0])
     return long && (word[0] === target[1] || word.slice(1) === target.slice(1)) ? 1 : 0;
-  return long ? 2 : 1;
+  return slipsIn(target.length);
 }
 
 /** "ivermectine", "ceftriaxona", "paracetamolo": the name in another language; none says "haloperidole". */
@@ -182,35 +187,44 @@ interface Target {
   readonly at: number;
 }
 
-/** By their length with their first letter, or with the second of a long name; long ones also by all but the first. */
-const targetsByKey = perReading(() => byKey(spellingTargets()));
-const partsByKey = perReading(() => byKey(spellingParts()));
-type TargetsByKey = ReadonlyMap<string, readonly Target[]>;
+/** Names of one length by what a slip leaves of them. */
+class Targets {
+  readonly #all: readonly Target[];
+  readonly #byStart = new Map<string, readonly Target[]>();
+  readonly #byRest: () => ReadonlyMap<string, readonly Target[]>;
 
-function byKey(names: readonly string[]): TargetsByKey {
-  const found = new Map<string, Target[]>();
-  const add = (key: string, target: Target) => {
-    const list = found.get(key);
-    if (list) list.push(target);
-    else found.set(key, [target]);
-  };
-  for (const [at, name] of names.entries()) {
-    const target = { name, letters: lettersOf(name), at };
-    const [first = "", second = ""] = name;
-    add(`${name.length} ${first}`, target);
-    if (name.length < longName) continue;
-    if (second !== first) add(`${name.length} ${second}`, target);
-    add(name.slice(1), target);
+  constructor(names: readonly string[]) {
+    this.#all = names.map((name, at) => ({ name, letters: lettersOf(name), at }));
+    this.#byRest = once(() => grouped(this.#all, ({ name }) => name.slice(1)));
   }
-  return found;
+
+  /** Those of which a word may be a slip, in their order: see `allowed`. */
+  like(word: string): readonly Target[] {
+    const [letter = ""] = word;
+    const known = this.#byStart.get(letter);
+    const like = known ?? this.#all.filter(({ name }) => startsLike(name, letter));
+    if (!known) this.#byStart.set(letter, like);
+    const behind = word.length >= longName && this.#byRest().get(word.slice(1));
+    return behind ? [...new Set([...like, ...behind])].sort((a, b) => a.at - b.at) : like;
+  }
 }
 
-/** Names of a length of which a word may be a slip, in their order: see `allowed`. */
-function targetsLike(word: string, length: number, among: TargetsByKey): readonly Target[] {
-  const like = among.get(`${length} ${word[0]}`) ?? [];
-  const behind = length === word.length ? among.get(word.slice(1)) : undefined;
-  return behind ? [...new Set([...like, ...behind])].sort((a, b) => a.at - b.at) : like;
+const startsLike = (name: string, letter: string): boolean =>
+  name[0] === letter || (name.length >= longName && name[1] === letter);
+
+/** By their length. A short text asks for few lengths: the others are not looked at. */
+function byLength(names: readonly string[]): (length: number) => Targets | undefined {
+  const groups = grouped(names, ({ length }) => length);
+  const known = new Map<number, Targets>();
+  return (length) => {
+    const group = groups.get(length);
+    if (group && !known.has(length)) known.set(length, new Targets(group));
+    return known.get(length);
+  };
 }
+
+const wholeNames = perReading(() => byLength(spellingTargets()));
+const partsOfNames = perReading(() => byLength(spellingParts()));
 
 /** Which letters of the alphabet a word has, a bit for each: two words a few letters apart differ in few bits. */
 function lettersOf(word: string): number {
