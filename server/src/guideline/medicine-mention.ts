@@ -1,9 +1,10 @@
 // Where a text names a medicine, by whatever name: "co-trimoxazole", "artemether + lumefantrine", "quinine
 // dihydrochloride". The words' meaning is in the lexicon; it must not know doses.
 
-import { type Medicine, medicineNames, saltWords } from "../lexicon/medicine.ts";
+import { type Medicine, type MedicineName, medicineNames, saltWords } from "../lexicon/medicine.ts";
 import { perReading } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { grouped } from "./grouped.ts";
 import { lex, type Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 
@@ -20,15 +21,22 @@ interface Name {
   readonly medicine: Medicine;
 }
 
-const index = perReading(buildIndex);
+/** By their first letter: of thousands of names a short text has few, and the others need not be taken apart. */
+const byLetter = perReading(() => {
+  const names = grouped(medicineNames(), ({ name }) => name[0]);
+  const known = new Map<string, ReadonlyMap<string, readonly Name[]>>();
+  return (letter: string) => {
+    const found = known.get(letter) ?? byFirstWord(names.get(letter) ?? []);
+    known.set(letter, found);
+    return found;
+  };
+});
 
-function namesStartingWith(word: string): readonly Name[] {
-  return index().get(word) ?? [];
-}
+const namesStartingWith = (word: string): readonly Name[] => byLetter()(word[0] ?? "").get(word) ?? [];
 
-function buildIndex(): ReadonlyMap<string, readonly Name[]> {
+function byFirstWord(names: readonly MedicineName[]): ReadonlyMap<string, readonly Name[]> {
   const found = new Map<string, Name[]>();
-  for (const { name, medicine } of medicineNames()) {
+  for (const { name, medicine } of names) {
     const words = wordsOf(name);
     const [first] = words;
     if (first === undefined) continue;

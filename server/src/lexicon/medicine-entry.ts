@@ -26,7 +26,7 @@ export class MedicineEntry implements Medicine {
   }
 
   get classes(): readonly string[] {
-    this.#classes ??= withWider(this.#column(2, ",").filter((each) => each !== "symptomatic"));
+    this.#classes ??= classesIn(this.#columns[2] ?? "");
     return this.#classes;
   }
 
@@ -46,16 +46,26 @@ export class MedicineEntry implements Medicine {
 }
 
 /** Classes of classes. */
-const wider: Readonly<Record<string, readonly string[]>> = {
-  "beta lactam": ["penicillin", "cephalosporin", "carbapenem", "monobactam"],
-  sedative: ["benzodiazepine", "hypnotic", "barbiturate"],
-};
+const wider: ReadonlyMap<string, string> = new Map([
+  ["penicillin", "beta lactam"],
+  ["cephalosporin", "beta lactam"],
+  ["carbapenem", "beta lactam"],
+  ["monobactam", "beta lactam"],
+  ["benzodiazepine", "sedative"],
+  ["hypnotic", "sedative"],
+  ["barbiturate", "sedative"],
+]);
 
-function withWider(classes: readonly string[]): readonly string[] {
-  const found = Object.entries(wider).flatMap(([name, members]) =>
-    members.some((one) => classes.includes(one)) && !classes.includes(name) ? [name] : [],
-  );
-  return found.length > 0 ? [...classes, ...found] : classes;
+/** Many medicines are of the same classes. */
+const knownClasses = new Map<string, readonly string[]>();
+
+function classesIn(column: string): readonly string[] {
+  const known = knownClasses.get(column);
+  if (known) return known;
+  const named = listed(column, ",").filter((each) => each !== "symptomatic");
+  const classes = [...new Set([...named, ...named.flatMap((each) => wider.get(each) ?? [])])];
+  knownClasses.set(column, classes);
+  return classes;
 }
 
 /** "oral/iv mg/kg 7.5-100" is one dose for each route. */
