@@ -60,6 +60,13 @@ export function writeProject(name: string, files: Readonly<Record<string, string
   return folder;
 }
 
+/** Files in a folder of the open one that nothing makes a project. */
+export function writeFolder(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? "", "folder-"));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  return folder;
+}
+
 /** A guideline in a folder of its own, opened with the cursor at its end. */
 export async function openGuideline(text: string, name = "guideline.md"): Promise<TextEditor> {
   const file = join(mkdtempSync(join(tmpdir(), "guidewright-editor-")), name);

@@ -12,6 +12,8 @@ export interface RecognitionInput {
   readonly enable: "auto" | "always" | "never";
   /** A guidewright.yaml stands in the document's folder or above it. */
   readonly inProject: boolean;
+  /** A guideline lies in its folder, and this may belong to it (`mayBelong`). */
+  readonly beside?: boolean;
 }
 
 /** What a repository says of itself. */
@@ -22,17 +24,16 @@ const ofRepository =
 export function guidelinesAmong<
   File extends { readonly path: string; readonly text: string; readonly inProject: boolean },
 >(files: readonly File[]): readonly File[] {
-  const enable = "auto";
-  const own = new Set(
-    files.filter(({ text, inProject }) => recogniseGuideline({ text, enable, inProject }).guideline),
-  );
-  const folders = new Set(Array.from(own, ({ path }) => folderOf(path)));
-  const isBeside = ({ path, text }: File) =>
-    folders.has(folderOf(path)) && !ofRepository.test(path) && frontMatterAnswer(text) !== "false";
-  return files.filter((file) => own.has(file) || isBeside(file));
+  const isGuideline = ({ text, inProject }: File, beside: boolean) =>
+    recogniseGuideline({ text, enable: "auto", inProject, beside }).guideline;
+  const folders = new Set(files.filter((file) => isGuideline(file, false)).map(({ path }) => folderOf(path)));
+  return files.filter((file) => isGuideline(file, mayBelong(file.path) && folders.has(folderOf(file.path))));
 }
 
-const folderOf = (path: string): string => path.replace(/[^/\\]*$/, "");
+export const folderOf = (path: string): string => path.replace(/[^/\\]*$/, "");
+
+/** Whether a file can be a part of a guideline that lies beside it. */
+export const mayBelong = (path: string): boolean => !ofRepository.test(path);
 
 /** Only the start of a long document is read: a guideline shows itself early. */
 const readLimit = 200_000;
@@ -89,7 +90,7 @@ const clinicalWordsNeeded = 3;
 const clinicalShare = 60;
 const wordsRead = 20_000;
 
-export function recogniseGuideline({ text, enable, inProject }: RecognitionInput): Recognition {
+export function recogniseGuideline({ text, enable, inProject, beside }: RecognitionInput): Recognition {
   if (enable === "never") return { guideline: false, reason: 'the setting guidewright.enable is "never"' };
   if (enable === "always") return { guideline: true, reason: 'the setting guidewright.enable is "always"' };
   const mark = frontMatterAnswer(text);
@@ -107,6 +108,7 @@ export function recogniseGuideline({ text, enable, inProject }: RecognitionInput
   if (hasClinicalWords(text.slice(0, wordsRead))) {
     return { guideline: true, reason: "its words are those of patient care" };
   }
+  if (beside) return { guideline: true, reason: "it lies beside a guideline" };
   return {
     guideline: false,
     reason: "no medicine orders, recommendations, clinical headings or clinical words were found in it",

@@ -61,7 +61,8 @@ describe("ClosedDocuments", () => {
       write("b.md"),
       write("a.markdown"),
       write("deep/er/c.md"),
-      write("notes.md", "# Notes\n\nBuy milk.\n"),
+      write("other/notes.md", "# Notes\n\nBuy milk.\n"),
+      write("README.md", "# Notes\n\nBuy milk.\n"),
       write("orders.txt"),
       write("node_modules/x/d.md"),
       write(".git/e.md"),
@@ -75,6 +76,21 @@ describe("ClosedDocuments", () => {
     assert.equal(closed.list[0]?.version, null);
     assert.equal(changes, 1, "said once for all of them");
     assert.deepEqual(said, []);
+  });
+
+  it("are also what lies beside a guideline, for as long as one does", async () => {
+    const card = "# Card 4\n\n| Height | Number |\n| --- | --- |\n| 94 | 1 |\n";
+    await Promise.all([write("b.md"), write("card.md", card), write("cards/card.md", card)]);
+    const closed = await read();
+    assert.deepEqual(names(closed), ["b.md", "card.md"]);
+    assert.deepEqual(
+      ["b.md", "c.md", "README.md", "cards/c.md"].map((name) => closed.isBesideGuideline(path(name))),
+      [false, true, false, false],
+    );
+    await rm(path("b.md"));
+    assert.deepEqual(await look(closed, "b.md"), []);
+    await write("cards/b.md");
+    assert.deepEqual(await look(closed, "cards/b.md"), ["cards/b.md", "cards/card.md"]);
   });
 
   it("are every Markdown of a project or where the settings say so, and none where they say so", async () => {
@@ -119,7 +135,7 @@ describe("ClosedDocuments", () => {
     assert.match(closed.list[0]?.guideline.text ?? "", /80 mg/);
     await rename(path("b.md"), path("c.md"));
     assert.deepEqual(await look(closed, "b.md", "c.md"), ["a.md", "c.md"]);
-    await write("c.md", "No more.\n");
+    await write("c.md", "---\nguideline: false\n---\n");
     assert.deepEqual(await look(closed, "c.md"), ["a.md"]);
     await rm(path("a.md"));
     assert.deepEqual(await look(closed, "a.md"), []);

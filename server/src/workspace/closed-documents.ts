@@ -4,8 +4,9 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import type { Settings } from "../config.ts";
+import { grouped } from "../guideline/grouped.ts";
 import { largestText, readingLimit } from "../guideline/reading-limit.ts";
-import { recogniseGuideline } from "../guideline/recognition.ts";
+import { folderOf, mayBelong, recogniseGuideline } from "../guideline/recognition.ts";
 import { type Dictionary, emptyDictionary } from "../lexicon/dictionary.ts";
 import { setAside } from "../text/memory.ts";
 import { type ClosedDocument, closedDocument, textIn } from "./closed-document.ts";
@@ -20,6 +21,8 @@ interface File {
   readonly dictionary: Dictionary;
   /** Undefined for what is no guideline. */
   readonly document: ClosedDocument | undefined;
+  /** It would not be one if none lay beside it. */
+  readonly needsOther: boolean;
 }
 
 interface Found {
@@ -77,6 +80,10 @@ export class ClosedDocuments {
   /** Of files that were found and not read yet. */
   #waitingBytes = 0;
   #list: readonly ClosedDocument[] = [];
+  /** Those that are guidelines by themselves, by their folders. */
+  #byFolder: ReadonlyMap<string, readonly string[]> = new Map();
+  /** Not prepared yet, as it may turn out that none lies beside them. */
+  readonly #waitsFor = new WeakSet<ClosedDocument>();
   readonly #due = new Set<string>();
   #working: Promise<void> | undefined;
   #changed = false;
@@ -100,6 +107,11 @@ export class ClosedDocuments {
   /** Whether all that there was to read has been read once. */
   get isComplete(): boolean {
     return this.#hasLooked && !this.#saidLimit;
+  }
+
+  /** Whether a file may belong to a guideline that lies in its folder. */
+  isBesideGuideline(path: string): boolean {
+    return mayBelong(path) && (this.#byFolder.get(folderOf(path)) ?? []).some((other) => other !== path);
   }
 
   isInFolders(key: string): boolean {
@@ -157,17 +169,28 @@ export class ClosedDocuments {
         await nextTurn();
         await this.#read(file).catch(() => this.#forget(file.path));
       }
+      for (const document of this.#guidelines())
+        if (this.#waitsFor.has(document)) await this.#prepare(document);
     }
     this.#working = undefined;
     this.#hasLooked = true;
     this.#parts.saveMemory(this.#bytes > this.#limits.largeFrom);
     if (!this.#changed) return;
     // Not before: each file would make all open documents be checked again.
-    this.#list = [...this.#files.values()]
-      .flatMap(({ document }) => document ?? [])
-      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    this.#list = this.#guidelines().sort((a, b) => (a.uri < b.uri ? -1 : 1));
     this.#changed = false;
     this.#parts.onChange();
+  }
+
+  #guidelines(): ClosedDocument[] {
+    const known = [...this.#files].flatMap(([path, { document, needsOther }]) =>
+      document ? [{ path, document, needsOther }] : [],
+    );
+    const own = known.flatMap(({ path, needsOther }) => (needsOther ? [] : [path]));
+    this.#byFolder = grouped(own, folderOf);
+    return known.flatMap(({ path, document, needsOther }) =>
+      !needsOther || this.isBesideGuideline(path) ? [document] : [],
+    );
   }
 
   /** All files that are due: how many there are decides how they are read. */
@@ -225,22 +248,29 @@ export class ClosedDocuments {
     if (readWithSame && known.stamp === stamp) return;
     if (!this.#hasRoom(known, size)) return this.#forget(path);
     const text = textIn(await readFile(path));
+    const input = { text: text ?? "", enable, inProject: view !== undefined };
+    const canBe = text !== undefined && !ignored && !readingLimit(text);
+    const needsOther = canBe && !recogniseGuideline(input).guideline;
     const isGuideline =
-      text !== undefined &&
-      !ignored &&
-      !readingLimit(text) &&
-      recogniseGuideline({ text, enable, inProject: view !== undefined }).guideline;
+      canBe && (!needsOther || recogniseGuideline({ ...input, beside: mayBelong(path) }).guideline);
     const isSame =
       readWithSame && known.document && isGuideline && known.text === text && known.document.group === group;
     const all = this.#bytes + size + this.#waitingBytes;
     const lean = this.#bytes > this.#limits.leanFrom || all > this.#limits.allLeanFrom;
     const fresh = isGuideline ? closedDocument({ path, group, text, dictionary, lean }) : undefined;
     const document = isSame ? known.document : fresh;
-    this.#files.set(path, { stamp, size, dictionary, text: isGuideline ? text : undefined, document });
+    const kept = isGuideline ? text : undefined;
+    this.#files.set(path, { stamp, size, dictionary, text: kept, document, needsOther });
     this.#bytes += size - (known?.size ?? 0);
-    if (document !== known?.document) this.#changed = true;
+    if (document !== known?.document || needsOther !== known?.needsOther) this.#changed = true;
     if (!document || isOpen(path)) return;
-    // Now, while nobody waits for it.
+    if (needsOther) this.#waitsFor.add(document);
+    else await this.#prepare(document);
+  }
+
+  /** Now, while nobody waits for it. */
+  async #prepare(document: ClosedDocument): Promise<void> {
+    this.#waitsFor.delete(document);
     void document.guideline;
     await nextTurn();
     setAside(() => this.#parts.sayAhead(document));

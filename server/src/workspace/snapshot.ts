@@ -96,16 +96,21 @@ export function recognitionOf(
   document: OpenDocument,
   settings: Settings,
   view: FileView | undefined,
+  beside = false,
 ): Recognition {
   const { enable } = settings;
   const [inProject, ignored] = [view !== undefined, view?.ignored === true];
   const known = recognised.get(document);
-  if (known?.enable === enable && known.inProject === inProject && known.ignored === ignored)
-    return known.recognition;
+  const isKnown =
+    known?.enable === enable &&
+    known.inProject === inProject &&
+    known.ignored === ignored &&
+    known.beside === beside;
+  if (isKnown) return known.recognition;
   const recognition = ignored
     ? { guideline: false, reason: "its project's guidewright.yaml ignores it" }
-    : recogniseGuideline({ text: document.text, enable, inProject });
-  recognised.set(document, { enable, inProject, ignored, recognition });
+    : recogniseGuideline({ text: document.text, enable, inProject, beside });
+  recognised.set(document, { enable, inProject, ignored, beside, recognition });
   return recognition;
 }
 
@@ -134,7 +139,10 @@ export function asNeighbour(document: OpenDocument, dictionary = emptyDictionary
 const none: readonly KnownGuideline[] = Object.freeze([]);
 
 /** What is around a document. */
-export type Around = Partial<Pick<Snapshot, "neighbours" | "follow" | "whole" | "known" | "projectFile">>;
+export type Around = Partial<Pick<Snapshot, "neighbours" | "follow" | "whole" | "known" | "projectFile">> & {
+  /** A guideline lies in its folder. */
+  readonly beside?: boolean;
+};
 
 export function createSnapshot(
   document: OpenDocument,
@@ -146,6 +154,7 @@ export function createSnapshot(
     whole = false,
     known,
     projectFile = view?.file,
+    beside = false,
   }: Around = {},
 ): Snapshot {
   const { rules = noRules, dictionary = emptyDictionary } = view ?? {};
@@ -153,7 +162,7 @@ export function createSnapshot(
     ...document,
     settings,
     rules: withOwnSettings(rules, settings.rules),
-    recognition: recognitionOf(document, settings, view),
+    recognition: recognitionOf(document, settings, view, beside),
     get guideline(): Guideline {
       return guidelineOf(document, dictionary);
     },

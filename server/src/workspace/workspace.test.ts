@@ -119,11 +119,11 @@ describe("neighbours", () => {
   const size = orders.length;
 
   it("are the guidelines on disk and the open ones, whose open text counts", async () => {
-    await Promise.all([write("a.md"), write("b.md"), write("c.md"), write("d.md", "# Soup\n")]);
+    await Promise.all([write("a.md"), write("b.md"), write("c.md"), write("notes/d.md", "# Soup\n")]);
     const workspace = await reading();
     open(workspace, "b.md", `${orders}More.\n`);
     open(workspace, "bb.md");
-    open(workspace, "e.md", "# Soup\n");
+    open(workspace, "notes/e.md", "# Soup\n");
     assert.deepEqual(await neighbours(workspace, "b.md"), [
       `a.md null ${size}`,
       `bb.md 1 ${size}`,
@@ -140,6 +140,22 @@ describe("neighbours", () => {
       `b.md null ${size}`,
       `c.md null ${size}`,
     ]);
+  });
+
+  it("are also a card that lies beside a guideline, open or not", async () => {
+    const card = "# Card 4\n\n| Height | Number |\n| --- | --- |\n| 94 | 1 |\n";
+    await Promise.all([write("a.md"), write("card.md", card), write("notes/card.md", card)]);
+    const workspace = await reading();
+    open(workspace, "a.md");
+    assert.deepEqual(await neighbours(workspace, "a.md"), [`card.md null ${card.length}`]);
+    open(workspace, "card.md", `${card}\n`);
+    open(workspace, "notes/card.md", card);
+    assert.deepEqual(await neighbours(workspace, "a.md"), [`card.md 1 ${card.length + 1}`]);
+    const recognitions = ["card.md", "notes/card.md"].map(async (name) => {
+      const { guideline } = (await workspace.snapshot(uriOf(name)))?.recognition ?? {};
+      return guideline;
+    });
+    assert.deepEqual(await Promise.all(recognitions), [true, false]);
   });
 
   it("are the same document however its address is written", async () => {
@@ -159,7 +175,7 @@ describe("neighbours", () => {
     await Promise.all([write("a.md"), write("b.md"), write("p/c.md"), write("p/guidewright.yaml", "")]);
     const workspace = await reading();
     open(workspace, "b.md", `${orders}More.\n`);
-    open(workspace, "soup.md", "# Soup\n");
+    open(workspace, "notes/soup.md", "# Soup\n");
     const all = await workspace.guidelines();
     const names = (list: readonly { readonly uri: string }[]) =>
       list.map(({ uri }) => uri.slice(uriOf("").length + 1));

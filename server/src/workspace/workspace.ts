@@ -165,7 +165,8 @@ export class Workspace {
 
   #cached(document: OpenDocument, place: Place, places: ReadonlyMap<string, Place>): Snapshot {
     const { settings, view, known } = place;
-    const recognition = recognitionOf(document, settings, view);
+    const beside = this.closed.isBesideGuideline(place.key);
+    const recognition = recognitionOf(document, settings, view, beside);
     if (recognition.guideline && view) this.closed.readProject(view.root);
     const neighbours = this.#neighboursOf(document, place, places);
     const whole = this.closed.isComplete && (view !== undefined || this.closed.isInFolders(place.key));
@@ -184,7 +185,7 @@ export class Workspace {
     if (isSame) return last.snapshot;
     const follow = this.#followFrom(asNeighbour(document, view?.dictionary), place, neighbours);
     const file = view?.file ?? this.#newProjectFile(place.key);
-    const around = { neighbours, follow, whole, known, projectFile: file };
+    const around = { neighbours, follow, whole, known, projectFile: file, beside };
     const snapshot = createSnapshot(document, settings, view, around);
     this.#snapshots.set(originOf(document), { document, snapshot, view, linked: this.linked.state });
     return snapshot;
@@ -236,7 +237,8 @@ export class Workspace {
       const { key = keyOf(uri), settings, view } = places.get(uri) ?? {};
       openKeys.add(key);
       if (!other || !settings || groupOf(key, view?.root, folders) !== group) continue;
-      if (recognitionOf(other, settings, view).guideline) open.push(asNeighbour(other, view?.dictionary));
+      const { guideline } = recognitionOf(other, settings, view, this.closed.isBesideGuideline(key));
+      if (guideline) open.push(asNeighbour(other, view?.dictionary));
     }
     const closed = this.#unopenedIn(list, [group, ...openKeys], () =>
       list.filter((other) => other.group === group && !openKeys.has(other.path)),
