@@ -37,7 +37,6 @@ import {
   placeCursor,
   until,
   waitForSlowModels,
-  writeFolder,
   writeProject,
 } from "./documents.ts";
 
@@ -85,17 +84,6 @@ describe("Guidewright in a real editor", () => {
     assert.equal(recognition?.guideline, false);
     assert.equal(server, "off");
     await workbench.waitForText("No guideline");
-  });
-
-  it("takes a card of numbers for a guideline where it lies beside one", async () => {
-    const card = "# Card 4\n\n| Height | Number |\n| --- | --- |\n| 94 | 1 |\n";
-    const folder = writeFolder({ "card.md": card, "malaria.md": malaria });
-    await openFile(join(folder, "card.md"));
-    const { recognition } = await until("the card to be looked at", () => {
-      const situation = extension.situation();
-      return situation.recognition?.guideline && situation;
-    });
-    assert.equal(recognition?.reason, "it lies beside a guideline");
   });
 
   it("shows ghost text, and Tab makes it document text", async () => {

@@ -7,4 +7,5 @@ export const run = (): Promise<void> =>
     await import("./guidewright.test.ts");
     await import("./findings.test.ts");
     await import("./remote.test.ts");
+    await import("./beside.test.ts");
   });
