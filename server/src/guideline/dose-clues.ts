@@ -193,7 +193,7 @@ export function isOnceDaily(schedule: Schedule | undefined): boolean {
   return schedule?.kind === "frequency" && schedule.perDay?.low === 1 && schedule.perDay.high === 1;
 }
 
-function isDay(schedule: Schedule): boolean {
+export function isDay(schedule: Schedule): boolean {
   return schedule.kind === "time" && schedule.high * schedule.unit.factor === 24;
 }
 

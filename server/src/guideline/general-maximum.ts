@@ -8,9 +8,11 @@ import { type FigureCell, type FigureTable, rowMedicine } from "./figure-text.ts
 import { groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { type Indication, isSaid, narrowed } from "./indication.ts";
+import type { Band } from "./interval.ts";
 import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
 import {
+  everyone,
   hasBand,
   isEveryone,
   type Population,
@@ -113,25 +115,41 @@ const isListed = ({ medicine, section }: StatedMaximum, { orders, sections }: Gu
 const hasTimes = ({ frequency, divided, dose }: Order) =>
   frequency !== undefined || divided !== undefined || dose.per.kg !== undefined;
 
-const limitHead = /\b(?:max\w*|limits?|ceilings?|most|no +more +than|not +above|highest|upper)\b/i;
+const limitHead =
+  /\b(?:max\w*|limits?|ceilings?|most|(?:no|not|never) +(?:more|above|exceed\w*|beyond)|highest|largest|greatest|upper)\b/i;
 const doseHead = /\b(?:usual|dos(?:e|age|ing)|give|amount|start\w*)\b/i;
 
-/** "| Medicine | Maximum in 24 hours |", with no doses beside it: those have maxima of their own. */
+/** "| Medicine | Maximum in 24 hours |", "Ceilings in 24 hours" above it, with no doses beside it: those have maxima of their own. */
 const hasLimits = oncePer(
-  ({ heads }: FigureTable): boolean =>
-    heads.some(({ text }) => limitHead.test(text)) &&
-    heads.every(({ text }) => limitHead.test(text) || !doseHead.test(text)),
+  (table: FigureTable): boolean =>
+    (titleOf(table) !== undefined || table.heads.some(({ text }) => limitHead.test(text))) &&
+    table.heads.every(({ text }, column) => limitHead.test(text) || !isDosed(table, text, column)),
 );
+
+const isDosed = ({ rows }: FigureTable, head: string, column: number) =>
+  doseHead.test(head) && rows.some((row) => row.some((cell) => cell.column === column && isMeasured(cell)));
+const isMeasured = ({ items }: FigureCell) => items.some(({ kind }) => kind === "measure");
+
+/** What stands above a table of limits. */
+const titleOf = ({ caption, section }: FigureTable): string | undefined =>
+  [caption?.text, section?.title].find((title) => title !== undefined && isLimitTitle(title));
+const isLimitTitle = (title: string) => title.length < longestTitle && limiting.test(title);
+const longestTitle = 120;
 
 /** What it is made up as. */
 const formHead =
   /^\W*(?:(?:dosage +)?forms?|strengths?|presentations?|formulations?|products?|tablets?|stock(?:ed)?)\b/i;
 
-const mayList = oncePer(({ markdown }: Guideline) =>
-  markdown.blocks.some(
-    (block) => block.kind === "table" && limitHead.test(slice(markdown, block.header.span)),
-  ),
-);
+const mayList = oncePer(({ markdown, sections }: Guideline) => {
+  const titled = sections.some(({ title }) => isLimitTitle(title));
+  return markdown.blocks.some((block) =>
+    block.kind === "table"
+      ? titled || limitHead.test(slice(markdown, block.header.span))
+      : block.kind === "paragraph" &&
+        block.span.end - block.span.start < longestTitle &&
+        isLimitTitle(slice(markdown, block.span)),
+  );
+});
 
 const purposeHead = /\b(?:indications?|conditions?|illness\w*|diseases?|diagnos[ie]s|purpose|use|for)\b/i;
 
@@ -153,34 +171,60 @@ function purposeOf(
   return said.reduce(narrowed, outer);
 }
 
-function listedIn({ rows, heads, section, span }: FigureTable, scope: Scope): GeneralMaximum[] {
+function listedIn(table: FigureTable, scope: Scope): GeneralMaximum[] {
+  const { rows, heads, section, span } = table;
+  const title = titleOf(table);
+  const headOf = ({ column }: FigureCell) => heads[column]?.text ?? "";
   return rows.flatMap((row) => {
     const medicine = rowMedicine(row);
-    const items = row.flatMap((cell) => cell.items);
     // Beside a dose it is that order's own.
-    const [measured, ...others] = row.filter(
-      (cell) =>
-        cell.items.some(({ kind }) => kind === "measure") && !formHead.test(heads[cell.column]?.text ?? ""),
-    );
-    const head = heads[measured?.column ?? -1]?.text ?? "";
+    const measured = row.filter((cell) => isMeasured(cell) && !formHead.test(headOf(cell)));
     const indication = purposeOf(row, heads, scope.indication);
-    const [item, ...further] = measured?.items.filter(({ kind }) => kind === "measure") ?? [];
-    if (!medicine || !indication || others.length > 0 || further.length > 0 || item?.kind !== "measure")
-      return [];
-    const basis = limitHead.test(head)
-      ? (headBasis(head) ?? basisOf(item.measure, measured?.text ?? ""))
-      : undefined;
-    if (!basis) return [];
-    const of = [...heads.flatMap((one) => one.items), ...items];
-    const measure = moved(item.measure, measured?.start ?? 0);
-    const stated = {
-      ...{ medicine, basis, measure, section, amount: amountOf(measure), block: span.start },
-      ...{ forSome: false, loading: false, patients: populationOf(of) },
-      routes: of.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
-    };
-    return [{ ...inScope(stated, scope), indication }];
+    const all = title !== undefined || measured.every((cell) => limitHead.test(headOf(cell)));
+    if (!medicine || !indication || (!all && measured.length > 1)) return [];
+    const stated = measured.flatMap((cell): GeneralMaximum[] => {
+      const [item, ...further] = cell.items.filter(({ kind }) => kind === "measure");
+      const head = headOf(cell);
+      if (further.length > 0 || item?.kind !== "measure" || !(title || limitHead.test(head))) return [];
+      const basis = headBasis(head) ?? basisOf(item.measure, cell.text) ?? headBasis(title ?? "");
+      if (!basis) return [];
+      const isOwn = (column: number) => !measured.some((one) => one !== cell && one.column === column);
+      const of = [
+        ...heads.filter((_, column) => isOwn(column)),
+        ...row.filter(({ column }) => isOwn(column)),
+      ].flatMap((one) => one.items);
+      const measure = moved(item.measure, cell.start);
+      const one = {
+        ...{ medicine, basis, measure, section, amount: amountOf(measure), block: span.start },
+        ...{ forSome: false, loading: false, patients: populationOf(of), kidneys: undefined },
+        routes: of.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
+      };
+      return [{ ...inScope(one, scope), indication: stepless(indication) }];
+    });
+    return isToldApart(stated) ? [...stated, ...mostOf(stated, scope)] : [];
   });
 }
+
+/** Nobody gets more than what most is allowed to any. */
+function mostOf(row: readonly GeneralMaximum[], { population }: Scope): GeneralMaximum[] {
+  const [first, ...others] = [...row].sort((a, b) => b.amount.high - a.amount.high);
+  const alike = others.every(
+    ({ basis, amount }) => basis === first?.basis && amount.unit === first?.amount.unit,
+  );
+  return first && others.length > 0 && alike ? [{ ...first, patients: everyone, population }] : [];
+}
+
+/** A table of limits stands at the end of a ladder's last step. */
+const stepless = (indication: Indication): Indication => ({
+  ...indication,
+  qualifiers: indication.qualifiers.filter((id) => !/^step-\d/.test(id)),
+});
+
+/** "Up to 75 years | above 75 years", "single dose | in 24 hours": whose each column is. */
+const isToldApart = (row: readonly GeneralMaximum[]): boolean =>
+  row.every((a, i) =>
+    row.every((b, j) => j <= i || a.basis !== b.basis || !samePatients(a.population, b.population)),
+  );
 
 /** Whether an order, wherever it stands, is one that a maximum is for. */
 export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
@@ -203,14 +247,22 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
 }
 
 /** They tell no use of a medicine from another. */
-const idle = /^(?:first-line|alternative|outpatient|inpatient|empirical)$/;
+const idle =
+  /^(?:first-line|alternative|outpatient|inpatient|empirical|postoperative|preoperative|elective)$/;
 
 /** What is too much for all is so for some; and a maximum for adults is one for every adult, and for whom nobody is named. */
 function isAmong(some: Population, most: Population): boolean {
   // "4 g in adults of 50 kg and over": nobody gets more than the heaviest.
   const all = !some.weight && most.weight?.high === undefined ? weightless(most) : most;
   if (isEveryone(all) || samePatients(some, all)) return true;
-  if (isEveryone(some) && stageOf(all) === "adult" && !hasBand(all)) return all.groups.length === 1;
+  if (isEveryone(weightless(some)) && isGrown(some) && stageOf(all) === "adult" && !hasBand(all))
+    return all.groups.length === 1;
+  if (
+    isEveryone(withoutBand(all)) &&
+    isBandWithin(some.age, all.age) &&
+    isBandWithin(some.weight, all.weight)
+  )
+    return true;
   const stage = stageOf(all);
   return (
     stage !== undefined &&
@@ -219,3 +271,16 @@ function isAmong(some: Population, most: Population): boolean {
     all.groups.every((group) => group === stage || some.groups.includes(group))
   );
 }
+
+/** "50 kg and more" */
+const isGrown = ({ weight }: Population): boolean => weight === undefined || (weight.low ?? 0) >= leastGrown;
+const leastGrown = 40;
+
+const withoutBand = ({ groups }: Population): Population => ({ groups });
+
+/** "18–75 years" is a part of "up to 75 years". */
+const isBandWithin = (some: Band | undefined, all: Band | undefined): boolean =>
+  all === undefined ||
+  (some !== undefined &&
+    (some.low ?? 0) >= (all.low ?? 0) &&
+    (some.high ?? Infinity) <= (all.high ?? Infinity));

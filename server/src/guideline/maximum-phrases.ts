@@ -59,6 +59,11 @@ function keptAt(tokens: readonly Token[], at: number): number | undefined {
   const first = isWord(tokens[at], "must", "should") ? at + 1 : at;
   if (!isWord(tokens[first], ...keeping)) return undefined;
   const next = isWord(tokens[first + 1], "at") && isWord(tokens[first + 2], "or") ? first + 3 : first + 1;
+  // "is kept at 400 mg or less"
+  if (isWord(tokens[first + 1], "at", "to") && tokens[first + 2]?.kind === "number")
+    return isWord(tokens[first + 4], "or") && isWord(tokens[first + 5], "less", "below")
+      ? first + 2
+      : undefined;
   return isWord(tokens[next], "below", "under", "within") ? next + 1 : undefined;
 }
 

@@ -154,6 +154,9 @@ export function phraseAt(tokens: readonly Token[], at: number): ScheduleFound | 
       if (isSign(tokens[next], "-") || (next > at && isSign(tokens[next], ","))) next++;
       return isWord(tokens[next++], word);
     });
+    // "One dose is 20 mg": how much each is, and not how often.
+    if (all && schedule === once && isWord(tokens[next], "is") && tokens[next + 1]?.kind === "number")
+      continue;
     if (all) return { schedule, next };
   }
   return undefined;

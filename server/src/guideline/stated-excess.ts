@@ -1,9 +1,12 @@
 // Orders set against maxima that stand by themselves: in their own section, or on a page of limits that holds for a
 // whole project. It must not judge what passing one means.
 
+import { lineBefore } from "../text/around.ts";
+import { columnHeadAt } from "./column-head.ts";
 import { type GeneralMaximum, generalMaxima, holdsGenerally } from "./general-maximum.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
+import { type KidneyFunction, kidneyFunctionIn, meetIn } from "./kidney-function.ts";
 import type { Limit } from "./maximum.ts";
 import { tidy } from "./measure.ts";
 import {
@@ -16,6 +19,7 @@ import {
   singleDose,
 } from "./order.ts";
 import { type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
+import { slice } from "./scope.ts";
 import { sectionAt } from "./section.ts";
 import { holdsFor, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
 
@@ -55,6 +59,7 @@ function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMax
     return undefined;
   if (phase === "increase" || phase === "reduce" || isHeeded(guideline, dose, block.end)) return undefined;
   for (const limit of limits) {
+    if (limit.kidneys && !meets(limit.kidneys, kidneysOf(guideline, order))) continue;
     const allowed = allowedFor(order, limit.amount);
     const [given, perDay] = givenAgainst(order, limit, allowed.unit);
     if (!given || given.high <= allowed.high * slack) continue;
@@ -63,6 +68,17 @@ function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMax
     return { ...excess(limit, dose, given.high), allowed: allowed.high, perDay, ranged };
   }
   return undefined;
+}
+
+const meets = (a: KidneyFunction, b: KidneyFunction | undefined) => b !== undefined && meetIn(a, b);
+
+/** As the order's row or sentence says. */
+function kidneysOf(guideline: Guideline, { where, dose }: Order): KidneyFunction | undefined {
+  const before = lineBefore(guideline.text, dose.start, 160);
+  if (where !== "table") return kidneyFunctionIn(before.slice(before.lastIndexOf(". ") + 1));
+  const [, cell = ""] = before.split("|");
+  const head = columnHeadAt(guideline, dose.start - before.length + before.indexOf("|") + 2);
+  return kidneyFunctionIn(`${head ? slice(guideline.markdown, head) : ""} ${cell}`);
 }
 
 /** Of "at most 2 mg/kg" what a patient of 60 kg may have. */

@@ -5,12 +5,13 @@ import type { Medicine, Route } from "../lexicon/medicine.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved, type Span } from "../text/span.ts";
-import { isLimit } from "./dose-clues.ts";
+import { isDay, isLimit, isOnceDaily } from "./dose-clues.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, medicinesAmong } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
+import { type KidneyFunction, kidneyFunctionIn } from "./kidney-function.ts";
 import { basisOf, headBasis, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
@@ -32,13 +33,15 @@ export interface StatedMaximum extends Limit {
   readonly patients: Population | undefined;
   readonly routes: readonly Route[];
   readonly loading: boolean;
+  /** How well the kidneys of those work whom it is for. */
+  readonly kidneys: KidneyFunction | undefined;
 }
 
 const said =
-  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|higher|highest|largest|greatest)/i;
+  /\b(?:max|exceed|ceiling|limit|more +than|above|at +most|most|pass|below|under|over|beyond|kept|higher|highest|largest|greatest)/i;
 const dimensions = new Set(["mass", "activity", "substance"]);
-/** Items between "maximum" and its amount: "daily dose for anyone of". */
-const nearby = 5;
+/** Items between "maximum" and its amount: "daily dose for anyone of", "of metformin in this clinic is". */
+const nearby = 9;
 
 export const statedMaxima = oncePer(statedMaximaIn);
 
@@ -105,43 +108,86 @@ function statedIn(
     const at = i === listed ? i - 1 : i;
     const sentence = sentenceOf(items, at);
     const isNamed = (note ? sentence : items).some(({ kind }) => kind === "medicine");
-    const found = amountBehind(items, at);
+    const under = listedUnder(items, at);
+    const lead = under
+      ? slice(markdown, { start: offset + (items[0]?.start ?? 0), end: offset + under.end })
+      : "";
+    const found = under ? undefined : amountBehind(items, at);
     const first = found && { medicine: isNamed ? medicineOf(items, at) : about, measure: found };
-    return [...(first ? [first] : []), ...furtherIn(items, at)].flatMap((one): StatedMaximum[] => {
+    const all: readonly Named[] = under?.pairs ?? [...(first ? [first] : []), ...joinedIn(items, at)];
+    return all.flatMap((one): StatedMaximum[] => {
       const { medicine } = one;
       if (!medicine || taken.has(one.measure.start + offset)) return [];
       const measure = moved(one.measure, offset);
-      const basis = basisOf(measure, text) ?? headBasis((i === listed && limits) || "");
+      const basis = basisOf(measure, text) ?? headBasis((i === listed && limits) || lead);
       if (basis === "course") return [];
+      const own = one.own ?? sentence;
       return [
         {
           ...{ medicine, section, measure, basis, amount: amountOf(measure), block: offset },
           // "For the newborn: 50 mg/kg once. Do not exceed 125 mg."
-          ...reachOf(isNamed ? sentence : [...items.slice(0, at), ...sentence]),
-          routes: sentence.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
-          loading: sentence.some((one) => isMark(one, "loading")),
+          ...reachOf(isNamed ? own : [...items.slice(0, at), ...own]),
+          routes: own.flatMap((one) => (one.kind === "routes" ? one.routes : [])),
+          loading: own.some((one) => isMark(one, "loading")),
+          kidneys: kidneyFunctionIn(slice(markdown, moved(spanOf(own), offset))),
         },
       ];
     });
   });
 }
 
-/** "Limits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg", "no more than 400 mg of tramadol or 4 g of paracetamol". */
-function furtherIn(items: readonly Item[], at: number): { medicine: Medicine; measure: Measure }[] {
-  const listed = isBreak(items[at + 1], "colon");
+interface Named {
+  readonly medicine: Medicine | undefined;
+  readonly measure: Measure;
+  /** What is said of it alone, and of all that are listed. */
+  readonly own?: readonly Item[];
+}
+
+/** "Limits: lidocaine 3 mg/kg; bupivacaine 2 mg/kg", "**Daily ceilings.** Tramadol 400 mg, paracetamol 4 g". */
+function listedUnder(items: readonly Item[], at: number): { pairs: Named[]; end: number } | undefined {
+  const lead = items.findIndex(
+    (item, i) => i > at && (item.kind === "measure" || isBreak(item, "colon", "sentence")),
+  );
+  const before = items.slice(0, lead);
+  const head = items[lead];
+  if (head?.kind !== "break" || before.some(({ kind }) => kind === "medicine")) return undefined;
+  // "Fourteen days at most."
+  const isLabel =
+    lead - at <= mostLabel &&
+    before.every((item) => item.kind !== "schedule" || isDay(item.schedule) || isOnceDaily(item.schedule));
+  if (head.strength === "sentence" && !isLabel) return undefined;
+  const rest = itemsFrom(items, lead + 1, endsSentence);
+  const pairs = rest.flatMap((item, i): Named[] => {
+    const name = rest[i - 1];
+    return item.kind === "measure" && isAmount(item.measure) && name?.kind === "medicine"
+      ? [{ medicine: name.mention.medicine, measure: item.measure, own: [...before, ...untilNext(rest, i)] }]
+      : [];
+  });
+  return pairs.length > (head.strength === "colon" ? 0 : 1) ? { pairs, end: head.start } : undefined;
+}
+const untilNext = (items: readonly Item[], at: number): readonly Item[] => {
+  const next = items.findIndex(({ kind }, i) => i > at && kind === "medicine");
+  return items.slice(at - 1, next < 0 ? undefined : next);
+};
+/** Items of a label such as "maximum doses in 24 hours." */
+const mostLabel = 5;
+
+/** "No more than 400 mg of tramadol or 4 g of paracetamol". */
+function joinedIn(items: readonly Item[], at: number): Named[] {
   const rest = itemsFrom(items, at + 1, endsSentence);
   const first = rest.findIndex(({ kind }) => kind === "measure");
   return rest.flatMap((item, i) => {
     if (item.kind !== "measure" || i <= first || !dimensions.has(item.measure.unit.dimension)) return [];
-    const [before, of, behind] = [rest[i - 1], rest[i + 1], rest[i + 2]];
-    if (listed && before?.kind === "medicine")
-      return [{ medicine: before.mention.medicine, measure: item.measure }];
+    const [before, behind] = [rest[i - 1], rest[i + 2]];
     const joined = isMark(before, "or", "and") || isBreak(before, "comma");
-    return joined && isMark(of, "of") && behind?.kind === "medicine"
+    return joined && isOwner(rest[i + 1]) && behind?.kind === "medicine"
       ? [{ medicine: behind.mention.medicine, measure: item.measure }]
       : [];
   });
 }
+
+/** "4 g of paracetamol", "4 g for paracetamol" */
+const isOwner = (item: Item | undefined) => isMark(item, "of") || isWordLike(item, /^for$/);
 
 /** So far behind its name a medicine's footnote is called: "Tramadol 50 mg tablets[^c]". */
 const callReach = 60;
@@ -188,7 +234,7 @@ function isAmount({ unit, per }: Measure): boolean {
 /** The one named with the amount, else the nearest in the sentence, else the only one of the paragraph. */
 function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
   const amount = items.findIndex((item, i) => i > at && item.kind === "measure");
-  const ofIt = isMark(items[amount + 1], "of") ? amount + 3 : amount;
+  const ofIt = isOwner(items[amount + 1]) ? amount + 3 : amount;
   const [between] = medicinesAmong(items.slice(at, ofIt));
   const own = itemsBefore(items, at, endsSentence);
   const before = medicinesAmong(own.filter((_, i) => !isAdditive(own, i))).at(-1);
@@ -219,14 +265,33 @@ const isAdditive = (items: readonly Item[], at: number) =>
 /** "In renal failure", "with adrenaline", "in adults". */
 function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "patients"> {
   const special = sentence.some(
-    (item, i) => (item.kind === "condition" && item.id !== "single-dose") || isAdditive(sentence, i),
+    (item, i) =>
+      (item.kind === "condition" && item.id !== "single-dose" && !isWhatever(sentence, i)) ||
+      // "Veterans who drink"
+      isWordLike(item, /^(?:who|whose)$/) ||
+      isAdditive(sentence, i),
   );
   const plain = sentence.filter(
     (item, i) => item.kind !== "population" || !isStressed(sentence, i, item.population),
   );
-  const told = plain.some(({ kind }) => kind === "population");
+  const told = plain.some(
+    (one) => one.kind === "population" || (one.kind === "measure" && isClearance(one.measure)),
+  );
   return { forSome: special || told, patients: special ? undefined : populationOf(plain) };
 }
+
+const spanOf = (items: readonly Item[]): Span => ({
+  start: items[0]?.start ?? 0,
+  end: items.at(-1)?.end ?? 0,
+});
+
+/** "With an eGFR of 10–29 mL/minute" */
+const isClearance = ({ unit, per }: Measure) =>
+  unit.dimension === "volume" && per.hours !== undefined && per.hours < 1;
+
+/** "Whatever the pain", "regardless of fever": of none that counts. */
+const isWhatever = (items: readonly Item[], at: number) =>
+  items.slice(Math.max(0, at - 3), at).some((item) => isWordLike(item, /^(?:whatever|regardless)$/));
 
 function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   // ", and never below 12 years" says something else.
@@ -238,7 +303,8 @@ function sentenceOf(items: readonly Item[], at: number): readonly Item[] {
   return [...itemsBefore(items, at, endsSentence), ...rest.slice(0, other < 0 ? undefined : other)];
 }
 
-export const limiting = /\b(?:limits?|max\w*|ceilings?|safe +doses?|highest +doses?|upper +doses?)\b/i;
+export const limiting =
+  /\b(?:limits?|max\w*|ceilings?|safe +doses?|(?:highest|largest|greatest|upper) +(?:total +|daily +)?(?:doses?|amounts?|totals?|quantit(?:y|ies))|(?:at +)?most +(?:in|per|for|a)|(?:no|not|never) +(?:more|above|exceed\w*))\b/i;
 
 /** A section of limits, and a limit by weight for one patient who is told of, hold for all of the document. */
 function reaches({ section, amount }: StatedMaximum, { population, dose }: Order): boolean {
