@@ -62,8 +62,11 @@ const fewestListed = 4;
 
 /** "- enalapril 2.5 mg twice daily\n- spironolactone once daily": the list has doses otherwise. */
 const isAmongDosed = (orders: readonly Order[] = []) =>
-  new Set(orders.filter(({ where }) => where === "list").map(({ block }) => block.start)).size >=
-  fewestBeside;
+  new Set(
+    orders.flatMap(({ where, block, dose }) =>
+      where === "list" ? block.start : where === "prose" ? dose.start : [],
+    ),
+  ).size >= fewestBeside;
 
 const inParagraphs = eachRun(({ blocks }: Run, { markdown }: Guideline) =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? doselessIn(markdown, block) : [])),
@@ -82,10 +85,12 @@ const doselessIn = listOncePerBlock(
       const commanded = isCommanded(items, at);
       if (!(commanded || isOpening(items, at))) return [];
       const way = items.slice(Math.max(0, at - 2), at).filter(({ kind }) => kind === "routes");
-      const whole = listDepth > 0 && at === 0 && own.length === items.length - 1 && own.every(isHow);
+      const end = isBreak(items.at(-1), "sentence") ? items.length - 2 : items.length - 1;
+      const whole = listDepth > 0 && at === 0 && own.length === end && own.every(isHow);
       const said = [...way, ...(commanded || whole ? own : heldTogether(own))];
       const sparse = !said.some(isRouted);
-      if (!said.some(isTimed) || (sparse && listDepth === 0)) return [];
+      const course = commanded && own.some(isTimed) && own.some(isLength);
+      if (!said.some(isTimed) || (sparse && listDepth === 0 && !course)) return [];
       if (!isAlone(own) || pointsOn(items, at, text)) return [];
       const place = shifted({ start: item.start, end: last.end }, span.start);
       return [{ medicine, sparse, whole: whole && !sparse, block: span.start, ...place }];
@@ -124,7 +129,10 @@ const endsOrder = (item: Item) =>
 /** In its sentence, or the next. */
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const opens = items.slice(0, at).findLast((item) => isBreak(item, "sentence"))?.end ?? 0;
-  const closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
+  let closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
+  // ", after which the doctor sees them"
+  const ended = text.slice(opens, closes).search(/,? +(?:after +which|and +then|whereupon)\b/);
+  if (ended > 0) closes = Math.max((items[at] as Item).end, opens + ended);
   const behind = text.slice((items[at] as Item).end, closes);
   return (
     ofDose.test(behind) ||
@@ -160,6 +168,10 @@ const isTimed = (item: Item) =>
   (item.kind === "schedule" &&
     item.schedule.kind === "frequency" &&
     Boolean(item.schedule.perDay || item.schedule.once));
+
+/** "For two days" */
+const isLength = (item: Item) =>
+  item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.role === "duration";
 
 /** Neither an amount nor another medicine. */
 const isAlone = (own: readonly Item[]) =>

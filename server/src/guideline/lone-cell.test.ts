@@ -46,6 +46,20 @@ describe("what one cell leaves out of what all others say", () => {
     assert.deepEqual(symptoms("SC fluids every 8 hours", "Dry mouth"), []);
   });
 
+  it("is the unit of a bare number, but for a measured level", () => {
+    const chart = (dose: string, head = "Dose") =>
+      found(
+        `| Medicine | ${head} | Route |`,
+        "| Ceftriaxone | 2 g | IV |",
+        `| Metronidazole | ${dose} | IV |`,
+        "| Paracetamol | 1 g | IV |",
+        "| Ondansetron | 4 mg | IV |",
+      );
+    assert.deepEqual(chart("500"), ["metronidazole unit: 500"]);
+    assert.deepEqual(chart("500 mg"), []);
+    assert.deepEqual(chart("500", "Dose (mg)"), []);
+  });
+
   it("is by which route, also where another column says it of all", () => {
     const sources = (first: string) =>
       found(

@@ -73,7 +73,8 @@ const slots: readonly {
 ];
 
 function isDose(item: Item): boolean {
-  return item.kind === "measure" && isDoseUnit(item.measure.unit);
+  // "Level 0.5–0.9 micrograms/L" is what is measured.
+  return item.kind === "measure" && isDoseUnit(item.measure.unit) && item.measure.per.mL === undefined;
 }
 
 const isTimed = ({ kind, ...item }: Item): boolean =>
@@ -83,9 +84,11 @@ const isTimed = ({ kind, ...item }: Item): boolean =>
 
 /** The one cell of a column of orders that leaves out what all others in it say, and no cell beside it has. */
 function loneOf(markdown: Markdown, table: Table, index: number): LoneCell[] {
+  const own = table.header.cells[index];
+  const head = own ? slice(markdown, own) : "";
   const said = table.rows.flatMap((row): Said[] => {
     const one = saidIn(markdown, row, index);
-    return one && isOrder(one.items) ? [one] : [];
+    return one && (isOrder(one.items) || (!unitHead.test(head) && isBare(one))) ? [one] : [];
   });
   if (said.length - 1 < fewest) return [];
   const others = table.header.cells.map((_cell, at) => at).filter((at) => at !== index);
@@ -93,7 +96,12 @@ function loneOf(markdown: Markdown, table: Table, index: number): LoneCell[] {
     const [lone, ...more] = said.filter((one) => !says(one));
     const medicine = lone && medicineOf(markdown, lone, said);
     if (!lone || !medicine || more.length > 0 || denied.test(lone.text)) return [];
-    if ((slot === "route" && !isWeighed(lone)) || (slot === "dose" && !lone.items.some(isTimed))) return [];
+    if (isBare(lone) && slot !== "dose") return [];
+    if (
+      (slot === "route" && !isWeighed(lone)) ||
+      (slot === "dose" && !isBare(lone) && !lone.items.some(isTimed))
+    )
+      return [];
     const inColumn = (row: Row, at: number) => {
       const one = saidIn(markdown, row, at);
       return one !== undefined && says(one);
@@ -127,8 +135,15 @@ const isWeighed = ({ items }: Said): boolean =>
       item.kind !== "measure" || !["volume", "proportion", "form"].includes(item.measure.unit.dimension),
   );
 
+/** "500", and nothing else, in a column of doses. */
+const isBare = ({ items }: Said): boolean => items.length === 1 && items[0]?.kind === "number";
+const unitHead =
+  /(?<![\p{L}\d])(?:mg|g|mcg|[µμ]g|units?|IU|m[lL]|mmol|tablets?|vials?|number|no\.?)(?![\p{L}\d])/iu;
+
 /** "50 by mouth once daily" */
 function bareNumberOf({ items }: Said): Item | undefined {
+  const [only, ...more] = items;
+  if (only?.kind === "number" && more.length === 0) return only;
   const [first, second, third] = items[0]?.kind === "medicine" ? items.slice(1) : items;
   const how = (item: Item | undefined) => item?.kind === "routes" || (item !== undefined && isTimed(item));
   return first?.kind === "number" &&

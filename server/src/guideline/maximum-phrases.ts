@@ -22,9 +22,13 @@ function doseEnd(tokens: readonly Token[], at: number): number | undefined {
 }
 const given = "dose doses injection injections amount order orders session quantity infusion".split(" ");
 
+const needing = ["need", "needs", "require", "requires"];
+
 /** "never goes beyond", "must not be given more than", "no one gets above", "not exceeding", "no more than". */
 function forbiddenAt(tokens: readonly Token[], at: number): number | undefined {
   let next = at;
+  // "Mild cases need no more than paracetamol"
+  if ([tokens[at - 1], tokens[at]].some((token) => isWord(token, ...needing))) return undefined;
   if (isWord(tokens[at], "no") && isWord(tokens[at + 1], ...whoever)) next = at + 2;
   else if (isWord(tokens[at], ...nobody)) next = at + 1;
   else if (doseEnd(tokens, at) !== undefined) next = doseEnd(tokens, at) ?? at;

@@ -176,7 +176,6 @@ function isForOthers(order: Order, previous: Order | undefined): boolean {
 
 /** Characters that lines of the same list may be apart. */
 const nextLines = 400;
-
 /** Without emphasis, as long as before. */
 function unmarked(text: string): string {
   return text.replaceAll(/[*_`]/g, " ");
@@ -243,8 +242,9 @@ const afterReach = 160;
 
 /** Neither a frequency nor anything that stands in for one. */
 export function lacksFrequency(order: Order, context: OrderContext): boolean {
-  const { before, after, above, lead, next, previous } = context;
-  if (often.test(context.beside) || refersElsewhere(context) || isPartOfOne(context)) return false;
+  const { before, after, above, lead, next, previous, rest } = context;
+  if (often.test(context.beside) || oftenForEach.test(rest)) return false;
+  if (refersElsewhere(context) || isPartOfOne(context)) return false;
   if (hasTiming(order) || order.rate || order.mode) return false;
   const odd = isOddAmongPeers(order, context);
   if (isInfused(order, after) && !odd) return false;
@@ -257,18 +257,13 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
   // Here "mL/min" is what divides the list, and what leads to it is about all of its lines.
   if (odd) return !timing.test(own) && !often.test(before) && !saysOftenForAll.test(above);
   // "Furosemide 20 mg IV if the urine is less": as it is needed.
-  const isDiuretic = order.medicine.classes.includes("diuretic") && order.routes.includes("iv");
-  if (isDiuretic && (asNeeded.test(own) || /^\W*(?:if|when)\b/i.test(before))) return false;
+  const diuretic = order.medicine.classes.includes("diuretic") && order.routes.includes("iv");
+  if (diuretic && (asNeeded.test(own) || /^\W*(?:if|when)\b/i.test(before))) return false;
   const said = isCourse(order) ? ofCourse : timing;
   if (perDay.test(own) || said.test(own) || said.test(ownWords(before)) || forAll.test(lead)) return false;
   if (isAtOnce(context, said === timing)) return false;
   // "0.5 mg/kg IV to a child, or 20 mg IV to an adult, midway through": said once for both.
-  if (
-    next?.medicine === order.medicine &&
-    /^[^.;]{0,60}\bor\b/.test(context.rest) &&
-    timing.test(context.rest)
-  )
-    return false;
+  if (next?.medicine === order.medicine && /^[^.;]{0,60}\bor\b/.test(rest) && timing.test(rest)) return false;
   if (
     (said === timing && (oneOff.test(above) || ledOver.test(above) || oneOff.test(context.opening))) ||
     /\b(?:daily|hourly|every|twice|times)\b/i.test(above)
@@ -281,6 +276,9 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
     return true;
   return previous?.medicine !== order.medicine || !(hasTiming(previous) || previous.over !== undefined);
 }
+
+/** "2.5 mg for 2 weeks, 5 mg for 4 weeks and 10 mg as the goal, each orally once daily" */
+const oftenForEach = /\b(?:each|both|all)\b[^.;|]{0,30}\b(?:once|twice|thrice|daily|every|times)\b/i;
 
 /** "30 mg in 24 hours" */
 const perDay = /^\W*in +(?:each +)?24 *h/i;

@@ -18,6 +18,16 @@ describe("unitlessDosesOf", () => {
     assert.deepEqual(found("Amoxicillin 500 three times daily."), ["amoxicillin 500"]);
   });
 
+  it("finds it in a cell that names the medicine", () => {
+    assert.deepEqual(
+      found(
+        "| Time | Treatment |\n|---|---|\n| 0 | Hydrocortisone 100 IV, single dose |\n| 1 | Saline 1 L IV |",
+      ),
+      ["hydrocortisone 100"],
+    );
+    assert.deepEqual(found("| Time | Treatment, mg |\n|---|---|\n| 0 | Hydrocortisone 100 IV |"), []);
+  });
+
   it("leaves other numbers alone", () => {
     for (const text of [
       "Give clindamycin 300 mg orally every 8 hours.",

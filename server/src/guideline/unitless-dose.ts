@@ -3,6 +3,7 @@
 import type { Medicine } from "../lexicon/medicine.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
+import type { Table } from "../syntax/table.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
@@ -16,25 +17,39 @@ export interface UnitlessDose extends Span {
 /** Smaller numbers are those of notes and references, unless a route and how often follow: "gentamicin 5 IV once daily". */
 const least = 20;
 
-/** In running text and lists; in tables the head has the unit. */
+/** In running text and lists, and in cells that name the medicine, where no head has the unit. */
 export const unitlessDosesOf = eachRun(({ blocks }: Run, { markdown }: Guideline) =>
-  blocks.flatMap((block) => (block.kind === "paragraph" ? dosesIn(markdown, block) : [])),
+  blocks.flatMap((block) =>
+    block.kind === "paragraph" || block.kind === "table" ? dosesIn(markdown, block) : [],
+  ),
 );
 
+const unitHead = /(?<![\p{L}\d])(?:mg|g|mcg|[µμ]g|units?|IU)(?![\p{L}\d])/iu;
+
 const dosesIn = listOncePerBlock(
-  (piece, { span }: Paragraph): readonly UnitlessDose[] => {
-    const items = itemsOf(slice(piece, span));
-    return items.flatMap((item, at): UnitlessDose[] => {
-      const named = items[at - 1];
-      const sure = saysHow(items[at + 1]) && saysHow(items[at + 2]);
-      if (item.kind !== "number" || (item.value < least && !sure) || named?.kind !== "medicine") return [];
-      const { medicine } = named.mention;
-      const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
-      return dosed && saysHow(items[at + 1]) ? [{ medicine, ...shifted(item, span.start) }] : [];
-    });
+  (piece, block: Paragraph | Table): readonly UnitlessDose[] => {
+    const spans =
+      block.kind === "paragraph"
+        ? [block.span]
+        : unitHead.test(slice(piece, block.header.span))
+          ? []
+          : block.rows.flatMap(({ cells }) => cells);
+    return spans.flatMap((span) => dosesOf(slice(piece, span), span.start));
   },
   (dose: UnitlessDose, by) => ({ ...dose, ...shifted(dose, by) }),
 );
+
+function dosesOf(text: string, offset: number): UnitlessDose[] {
+  const items = itemsOf(text);
+  return items.flatMap((item, at): UnitlessDose[] => {
+    const named = items[at - 1];
+    const sure = saysHow(items[at + 1]) && saysHow(items[at + 2]);
+    if (item.kind !== "number" || (item.value < least && !sure) || named?.kind !== "medicine") return [];
+    const { medicine } = named.mention;
+    const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
+    return dosed && saysHow(items[at + 1]) ? [{ medicine, ...shifted(item, offset) }] : [];
+  });
+}
 
 function saysHow(next: Item | undefined): boolean {
   if (next?.kind === "routes") return true;
