@@ -1,13 +1,14 @@
 // What the words above a band series say it is for: "children of 4–24 kg" in its caption, in the sentence that
 // leads to it, or in its heading. It must not judge.
 
+import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { introBlocks, sectionBlocks } from "./band-coverage.ts";
 import { namesAnalyte } from "./band-rows.ts";
 import type { BandSeries } from "./band-series.ts";
 import type { Guideline } from "./guideline.ts";
-import { slice } from "./scope.ts";
+import { itemsOf, slice } from "./scope.ts";
 import { pathOf, reachOf, type Section, sectionAt } from "./section.ts";
 import { aboutBands, inScope, whom } from "./stated-patients.ts";
 import { lifeDaysIn, movedStretch, type Stretch, stretchesIn } from "./stretch.ts";
@@ -39,9 +40,7 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
   const item = before?.kind === "paragraph" && before.listDepth > 0 && series.where === "list";
   if (before?.kind === "paragraph" && !item && before.span.end <= series.start) {
     const text = slice(markdown, before.span);
-    const bold =
-      /^\s*(?:\*\*|__)/.test(markdown.text.slice(before.span.start, before.span.end)) && text.length < 200;
-    const from = caption.test(text) || bold ? "caption" : "lead";
+    const from = isCaption(markdown, before.span) ? "caption" : "lead";
     const settling = series.kind === "value" ? settles.exec(text)?.[0] : undefined;
     const settled = settling !== undefined && !leads.test(settling.replace(/\bbelow +\d/gi, ""));
     const near =
@@ -69,6 +68,13 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
     return isOnly(guideline, within, series) ? { ...promise, within } : undefined;
   }
   return promisedInFront(guideline, series) ?? statedFor(guideline, series);
+}
+
+/** "Table 3. …", or all in bold. */
+export function isCaption(markdown: Markdown, span: Span): boolean {
+  const text = slice(markdown, span);
+  const bold = /^\s*(?:\*\*|__)/.test(markdown.text.slice(span.start, span.end)) && text.length < 200;
+  return bold || caption.test(text);
 }
 
 interface Around {
@@ -266,8 +272,33 @@ function onlyStretch(
     return kind !== "age" || !(notPatients.test(text.slice(0, stretch.start)) || isOfBirth(stretch, text));
   });
   const [one, ...more] = found;
-  if (!one) return kind === "weight" ? anyWeight(text, offset) : undefined;
+  if (!one) {
+    if (kind === "weight") return anyWeight(text, offset);
+    return kind === "age" && all.length === 0 ? bareAge(text, offset) : undefined;
+  }
   return more.length > 0 ? "several" : movedStretch(one, offset);
+}
+
+/** "People aged 75 and over", "the under-5s": an age without its unit. */
+function bareAge(text: string, offset: number): Stretch | undefined {
+  const found = itemsOf(text).filter(
+    ({ kind, start, end }) => kind === "population" && /\d/.test(text.slice(start, end)),
+  );
+  const [item] = found;
+  const age = item?.kind === "population" ? item.population.age : undefined;
+  if (!item || !age || found.length > 1 || notPatients.test(text.slice(0, item.start))) return undefined;
+  const { low, high, lowInclusive, highInclusive, step } = age;
+  const ends = { low, high, lowInclusive, highInclusive, lowStep: step, highStep: step };
+  const place = { start: offset + item.start, end: offset + item.end };
+  return {
+    kind: "age",
+    unit: "age",
+    ...ends,
+    point: false,
+    lowSpan: undefined,
+    highSpan: undefined,
+    ...place,
+  };
 }
 
 const ofLife = /\b(?:births?|born|newborns?|neonates?|neonatal|of +life)\b/i;
@@ -325,8 +356,10 @@ function ofBirth(stretch: Stretch, text: string): Stretch {
   return { ...stretch, kind: "gestation", unit: "week", low: weeks(low), high: weeks(high), ...steps };
 }
 
-const isOfBirth = ({ start }: Stretch, text: string) =>
-  /\b(?:born|delivered)\b[^.;]{0,20}$/i.test(text.slice(0, start));
+const isOfBirth = ({ start, end }: Stretch, text: string) =>
+  /\b(?:born|delivered|delivery|(?:pre-?term +)?(?:births?|labou?r))\b[^.;]{0,20}$/i.test(
+    text.slice(0, start),
+  ) || /^ *(?:of +|')?(?:gestation|pregnancy|pregnant)\b/i.test(text.slice(end));
 
 /** "born before 37 weeks" */
 const bornBefore = /\b(?:born|delivered|birth) +(?:before|prior +to|at +(?:less|fewer) +than)\s*$/i;

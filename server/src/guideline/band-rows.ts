@@ -100,7 +100,7 @@ function axisAt(markdown: Markdown, table: Table, index: number): Axis | undefin
   const members = rows.flatMap((row): Member[] => {
     const cell = row.cells[index] as Span;
     const text = slice(markdown, cell);
-    const [life] = hint?.kind === "age" ? lifeDaysIn(text) : [];
+    const [life] = hint?.kind === "age" ? lifeDaysIn(text, true) : [];
     const stretch = life ?? cellStretch(text, hint?.unit === "" && hint.kind === "age" ? undefined : hint);
     const left = row.cells
       .slice(0, index)

@@ -36,6 +36,7 @@ const prefixes: readonly (readonly [string, Operator])[] = [
   ["fewer than", "<"],
   ["younger than", "<"],
   ["lighter than", "<"],
+  ["shorter than", "<"],
   ["smaller than", "<"],
   ["not more than", "<="],
   ["no more than", "<="],
@@ -49,6 +50,7 @@ const prefixes: readonly (readonly [string, Operator])[] = [
   ["higher than", ">"],
   ["older than", ">"],
   ["heavier than", ">"],
+  ["taller than", ">"],
   ["longer than", ">"],
   ["in excess of", ">"],
   ["up to", "<="],
@@ -64,8 +66,11 @@ const prefixes: readonly (readonly [string, Operator])[] = [
   ["from", ">="],
 ];
 const suffixes: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:over|above|older|more|heavier|up|upwards?|greater|higher|later|longer|beyond|onwards?)$/, ">="],
-  [/^(?:under|below|younger|less|lower|lighter|fewer)$/, "<="],
+  [
+    /^(?:over|above|older|more|heavier|taller|up|upwards?|greater|higher|later|longer|beyond|onwards?)$/,
+    ">=",
+  ],
+  [/^(?:under|below|younger|less|lower|lighter|shorter|fewer)$/, "<="],
 ];
 const byFirst = new Map<string, (readonly [readonly string[], Operator])[]>();
 for (const [phrase, operator] of prefixes) {

@@ -19,7 +19,7 @@ const statements = [
   new RegExp(`${sentence}${label}${rest}`, "iu"),
   new RegExp(`${sentence}for +${people}\\b${rest}`, "iu"),
   new RegExp(
-    `${sentence}(?:the|this|these) +${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) +(?:meant +|intended +|written +|made +)?(?:for|about)|(?:is|are) +used +(?:for|in)|holds? +(?:for|good +for)|serves?|covers?|appl(?:ies|y) +to|concerns?|deals +with)\\b${rest}`,
+    `${sentence}(?:the|this|these) +${texts}\\b[^.;]{0,30}?\\b(?:(?:is|are) +(?:(?:only|meant|intended|written|made) +)*(?:for|about)|(?:is|are) +used +(?:for|in)|holds? +(?:for|good +for)|serves?|covers?|appl(?:ies|y) +to|concerns?|deals +with)\\b${rest}`,
     "iu",
   ),
   new RegExp(
@@ -34,7 +34,8 @@ const statements = [
 /** What goes on behind the people of such a clause: whom else, or which of them. */
 const goesOn =
   /^[\s*_)]*(?:$|(?:of +age|old|in +age|who|whose|with|without|in|at|that|where|weighing|and|or|living|travell?ing|after|before|during|having|to|from|,? +(?:who|whose|with|without))\b)/i;
-const negated = /\b(?:not|never|no|except|excluding|avoid|contraindicated|unless|only)\b/i;
+const negated =
+  /\b(?:not|never|no|except|excluding|avoid|contraindicated|unless|only(?! +(?:for|to|covers?|applies) +))\b/i;
 const lastFigure =
   /^[\s\S]*\d\s*(?:-|–)?\s*(?:kg|kilograms?|g|years?|months?|weeks?|days?|mL\/min\S*)(?: +(?:old|of +age|of +life|of +gestation|or +more|or +less|or +over|or +older|or +above|or +heavier|and +over|and +above|and +more|and +older|and +heavier|onwards?|upwards?))?/i;
 

@@ -294,13 +294,13 @@ function fromBirthAt(tokens: readonly Token[], at: number): Found | undefined {
   return { stretch, next: closed ? upper.next : at + 1 };
 }
 
-const dayOf = /\b(days?)( +)(\d+)(?![\d.,]*\d)/gi;
+const dayOf = /\b(days?)( +)(\d+(?: *[–-] *\d+)?)(?![\d.,]*\d)/gi;
 
-/** "Day 8 to day 20" of a life, as ages and on the same places; which of its characters are figures is left open. */
-export function lifeDaysIn(text: string): readonly Stretch[] {
+/** "Day 8 to day 20", "Days 4–6" of a life, as ages and on the same places; which of its characters are figures is left open. */
+export function lifeDaysIn(text: string, points = false): readonly Stretch[] {
   if (text.search(dayOf) < 0) return [];
   return stretchesIn(text.replace(dayOf, "$3$2$1")).flatMap((one) =>
-    one.kind === "age" && !one.point ? [{ ...one, lowSpan: undefined, highSpan: undefined }] : [],
+    one.kind === "age" && (points || !one.point) ? [{ ...one, lowSpan: undefined, highSpan: undefined }] : [],
   );
 }
 

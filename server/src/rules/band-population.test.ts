@@ -25,6 +25,36 @@ describe(bandPopulation.id, () => {
     );
   });
 
+  it("finds a row of other patients than those that the bands are said to be of", () => {
+    check(
+      "**Table 5. Rest for children of 5 to 14 years**\n\n| Age | Breaths |\n| --- | --- |\n| 5 to 7 years | 5 |\n| 8 to 10 years | 8 |\n| 15 to 17 years | 10 |\n  ^^^^^^^^^^^^^^",
+    );
+    check(
+      "## Clearance below 60 mL/min\n\n- 60–89 mL/min: 1250 mg twice daily\n  ^^^^^^^^^^^^\n- 30–50 mL/min: 950 mg twice daily\n- below 30 mL/min: none",
+    );
+    check(
+      "## Pressure in people aged 75 and over\n\n| Age | Target |\n| --- | --- |\n| 60–69 years | below 140 mmHg |\n  ^^^^^^^^^^^\n| 80–89 years | below 150 mmHg |\n| 90 years and over | below 150 mmHg |",
+    );
+    check(
+      "# Fluid, newborns (0–28 days)\n\n| Age | Fluid |\n| --- | --- |\n| Day 0 | 60 mL/kg |\n| Day 1 | 80 mL/kg |\n| Days 2–6 | 140 mL/kg |\n| Days 29–59 | 160 mL/kg |\n  ^^^^^^^^^^",
+    );
+    check(
+      "**Women 150 cm and taller**\n\n| Height | Volume |\n| --- | --- |\n| 130–139 cm | 2 mL |\n  ^^^^^^^^^^\n| 160–169 cm | 2.2 mL |\n| 170 cm and taller | 2.4 mL |",
+    );
+    check(
+      "## Third trimester\n\n| Gestation | Iron |\n| --- | --- |\n| 12–15 weeks | 30 mg |\n  ^^^^^^^^^^^\n| 32–35 weeks | 60 mg |\n| 36–40 weeks | 90 mg |",
+    );
+    check(
+      "**Children under 5 years**\n\n| Weight | Tablets |\n| --- | --- |\n| 5–14 kg | 1 |\n| 15–24 kg | 2 |\n| 45–54 kg | 3 |\n  ^^^^^^^^",
+    );
+    check(
+      "## Elderly patients\n\n| Age | Dose |\n| --- | --- |\n| 18–30 years | 2 mg |\n  ^^^^^^^^^^^\n| 65–74 years | 1 mg |\n| 75 years and over | 0.5 mg |",
+    );
+    check(
+      "## Children from 2 to 11 years\n\n| Age | Dose |\n| --- | --- |\n| 2–5 years | 5 mL |\n| 6–11 years | 10 mL |\n| 12 years and over | 15 mL |",
+    );
+  });
+
   it("reads weeks of birth, any weight, and each of several medicines by itself", () => {
     check(
       "Scope: neonates born at 24 weeks of gestation or later.\n\n| Gestation at birth | Interval of 4 mg/kg |\n| --- | --- |\n| 28 to 31 weeks | 48 hours |\n  ^^^^^^^^^^^^^^\n| 32 weeks and above | 36 hours |",

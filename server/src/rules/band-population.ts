@@ -14,6 +14,7 @@ import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { heaviestAt } from "../lexicon/growth.ts";
 import { misplacedAges } from "./band-stage.ts";
+import { type Stray, strayFrom, strayFromAge, strayFromNamed } from "./band-stray.ts";
 import { defineRule } from "./rule.ts";
 
 export const bandPopulation = defineRule<undefined>({
@@ -39,8 +40,13 @@ export const bandPopulation = defineRule<undefined>({
   *check(guideline) {
     yield* misplacedAges(guideline);
     for (const series of guideline.bandSeries.filter((one) => isDivision(one) || one.bands.length === 1)) {
-      const promise = series.where === "prose" ? undefined : promiseOf(guideline, series);
-      if (promise) {
+      if (series.where === "prose") continue;
+      const promise = promiseOf(guideline, series);
+      const strays = promise
+        ? strayFrom(series, promise)
+        : [...strayFromAge(guideline, series), ...strayFromNamed(guideline, series)];
+      yield* strays.map((stray) => strayed(guideline, stray));
+      if (promise && strays.length === 0) {
         yield* shortfalls(guideline, series, promise);
         yield* beyond(guideline, series, promise);
         yield* ahead(guideline, series, promise);
@@ -103,6 +109,19 @@ function outside({ lines, text }: Guideline, band: Stretch, stretch: Stretch, ho
       `"${text.slice(band.start, band.end)}" ${how} "${said}" ` +
       `(line ${lines.positionAt(stretch.start).line + 1}), of which these bands are. Correct one of the figures.`,
     related: [{ span: { start: stretch.start, end: stretch.end }, message: "What the bands are of." }],
+    state: undefined,
+  };
+}
+
+/** "15–17 years" below "children of 5 to 14 years" */
+function strayed({ lines, text }: Guideline, { band, said, lacking }: Stray) {
+  return {
+    span: { start: band.start, end: band.end },
+    ...(!lacking && { severity: "information" as const }),
+    message:
+      `"${text.slice(band.start, band.end)}" is none of "${text.slice(said.start, said.end).trim().slice(0, 100)}" ` +
+      `(line ${lines.positionAt(said.start).line + 1}), of whom these bands are. Correct one of them.`,
+    related: [{ span: { start: said.start, end: said.end }, message: "Whom the bands are of." }],
     state: undefined,
   };
 }

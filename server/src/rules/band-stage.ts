@@ -1,6 +1,7 @@
 // An age that is none of the patients it is said of, but would be in another unit: "aged 12 to 17 months" below
 // "Adolescents". For band-population; it must not know bands.
 
+import type { AxisKind } from "../guideline/column.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Group, groupByWord } from "../guideline/population-group.ts";
 import { listPerRun } from "../guideline/run.ts";
@@ -18,6 +19,48 @@ const stages: Partial<Record<Group, readonly [number, number]>> = {
   adult: [10 * year, 130 * year],
   elderly: [45 * year, 130 * year],
 };
+/** Up to where and from where those who are named are surely of another age. */
+const usual: Partial<Record<Group, readonly [number, number]>> = {
+  neonate: [0, 28],
+  infant: [0, year],
+  child: [0, 18 * year],
+  adolescent: [9 * year, 20 * year],
+  adult: [12.1 * year, 130 * year],
+  elderly: [50 * year, 130 * year],
+};
+
+export interface NamedStage {
+  /** Within these they are. */
+  readonly usual: readonly [number, number];
+  /** Beyond these they are not. */
+  readonly widest: readonly [number, number];
+}
+
+/** The stages of life, or of pregnancy in weeks, that a heading or caption names: "Neonates", "Third trimester". */
+export function namedStages(
+  markdown: Guideline["markdown"],
+  place: Span,
+  kind: AxisKind,
+): readonly NamedStage[] {
+  const text = slice(markdown, place);
+  if (kind === "gestation")
+    return ofPregnancy.flatMap(([words, weeks]) =>
+      words.test(text) ? [{ usual: weeks, widest: weeks }] : [],
+    );
+  return groupsIn(text).flatMap((group) => {
+    const [within, widest] = [usual[group], stages[group]];
+    return within && widest ? [{ usual: within, widest }] : [];
+  });
+}
+
+const ofPregnancy: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/\b(?:first|1st) +trimester|\bearly +pregnancy/i, [0, 16]],
+  [/\b(?:second|2nd) +trimester/i, [12, 29]],
+  [/\b(?:third|3rd|last) +trimester|\blate +pregnancy/i, [26, 44]],
+  [/\bpre-?term\b|\bpremature/i, [0, 37]],
+  [/(?<!pre-?|post-?|full[- ]|(?:long|short|near|medium)[- ])\bterm\b|\bfull[- ]term\b/i, [37, 44]],
+];
+
 /** From one unit of age to another: days, weeks, months, years. */
 const slips = [7, 30.4375 / 7, 12, 52, 30.4375];
 
@@ -49,17 +92,15 @@ const misplacedIn = listPerRun(({ section, blocks }, markdown): readonly Misplac
 });
 
 /** Every stage that the words name. */
-function stagesIn(text: string): (readonly [number, number])[] {
-  const groups = new Set(
-    text
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.map((word) => groupByWord.get(word)),
-  );
-  return [...groups].flatMap((group) => {
-    const range = group && stages[group];
+const stagesIn = (text: string): (readonly [number, number])[] =>
+  groupsIn(text).flatMap((group) => {
+    const range = stages[group];
     return range ? [range] : [];
   });
+
+function groupsIn(text: string): readonly Group[] {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return [...new Set(words.flatMap((word) => groupByWord.get(word) ?? []))];
 }
 
 const isTold = (text: string, { start, end }: Stretch) =>
