@@ -47,7 +47,7 @@ const stating =
 
 const joiningMarks: ReadonlySet<Mark> = new Set<Mark>(["in", "of", "equals", "each", "and", "with", "base"]);
 
-/** Whether what stands between two figures only leads from the one to the other. */
+/** Whether what stands between only leads from one to the other. */
 function leadsOn(passage: FigureText, a: Figure, b: Figure): boolean {
   const between = itemsBetween(passage, a, b);
   const diluted = a.kind === "volume" && b.kind === "strength" ? passage.diluents : [];
@@ -217,11 +217,11 @@ function readStatements(passage: FigureText): Statement[] {
 }
 
 function containerNear({ items }: FigureText, from: number, to: number): string | undefined {
-  for (let i = Math.max(0, from); i <= Math.min(to, items.length - 1); i++) {
-    const item = items[i];
-    if (item?.kind === "word" && containerWord.test(item.text)) return item.text.replace(/s$/, "");
-  }
-  return undefined;
+  const names = items.slice(Math.max(0, from), Math.max(0, to + 1)).map((item) => {
+    const counted = item.kind === "measure" && item.measure.unit.dimension === "form";
+    return item.kind === "word" ? item.text : counted ? item.measure.unit.code : "";
+  });
+  return names.find((name) => containerWord.test(name))?.replace(/s$/, "");
 }
 
 function factsOf(passage: FigureText, group: readonly Figure[]): Fact[] {

@@ -84,17 +84,7 @@ class FigureReader {
       else if (item.kind === "measure") this.#measure(item.measure, at);
       else if (item.kind === "population") this.#weight(item, at);
       else if (item.kind === "schedule" && item.schedule.kind === "time") {
-        const { low, high, unit } = item.schedule;
-        this.#push(
-          {
-            kind: "time",
-            low: low * unit.factor,
-            high: high * unit.factor,
-            slack: this.#slack(item, unit.factor),
-          },
-          item,
-          at,
-        );
+        this.#time(item.schedule, item.schedule.unit.factor, item, at);
       } else if (item.kind === "word" || isMark(item, "each"))
         this.#spelled(spelledAt(this.#items, at, wordAt) ?? insulinAt(this.#items, at, wordAt), at);
       else if (item.kind === "number") this.#spelled(ratioAt(this.#items, at), at);
@@ -206,7 +196,13 @@ class FigureReader {
 
   #measure(measure: Measure, at: number): void {
     const { unit, per } = measure;
-    if (per.m2 || per.form !== undefined || (measure.parts && measure.parts.length > 1)) return;
+    // "1 g in each ampoule" is an amount, what a tablet has is none.
+    if (
+      per.m2 ||
+      !/^(?:ampoule|vial|bottle|)$/.test(per.form ?? "") ||
+      (measure.parts && measure.parts.length > 1)
+    )
+      return;
     const base = bases[unit.dimension];
     const written = this.#unitText ?? this.#text.slice(measure.start, measure.end);
     // "mIU" is a thousandth, "MIU" a million.
@@ -229,16 +225,17 @@ class FigureReader {
       );
     else if (unit.code === "drop") this.#drops(measure, at);
     else if (unit.dimension === "time" && !per.kg && per.hours === undefined)
-      this.#push(
-        {
-          kind: "time",
-          low: measure.low * factor,
-          high: measure.high * factor,
-          slack: this.#slack(measure, factor),
-        },
-        measure,
-        at,
-      );
+      this.#time(measure, factor, measure, at);
+  }
+
+  #time(
+    { low, high }: { readonly low: number; readonly high: number },
+    by: number,
+    place: Span,
+    at: number,
+  ): void {
+    const slack = this.#slack(place, by);
+    this.#push({ kind: "time", low: low * by, high: high * by, slack }, place, at);
   }
 
   /** "saturation below 85 %", "oxygen 100 %": a value of the patient's or a gas, not a solution. */

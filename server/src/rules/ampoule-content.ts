@@ -6,6 +6,7 @@ import { type Figure, maySame } from "../guideline/figure.ts";
 import type { FigureText } from "../guideline/figure-text.ts";
 import { endsClause, itemsBefore } from "../guideline/item-reach.ts";
 import { type Contradiction, contradicts, partOfIt } from "./preparation.ts";
+import { kindIn } from "./product-label.ts";
 
 /** "Each ampoule contains", "The 50 mL ampoule thus holds", "It has". */
 const holding =
@@ -25,6 +26,7 @@ export function ampouleContents(passage: FigureText): Contradiction[] {
     const said = base && contentBehind(passage, named, statements[i + 1]);
     const [own, other] = [named.container, statements[i + 1]?.container];
     if (own && other && own !== other && /\bsyringe\b/.test(`${own} ${other}`)) return [];
+    if (base && said && areOfOtherKinds(passage, base, said.claim)) return [];
     if (!base || !said || !isNext(passage, named.facts.at(-1) ?? base, said.claim)) return [];
     const medicine = named.medicine ?? said.medicine;
     const wrong = named.facts.flatMap((fact) => {
@@ -33,6 +35,16 @@ export function ampouleContents(passage: FigureText): Contradiction[] {
     });
     return wrong.slice(0, 1);
   });
+}
+
+/** "A minibag holds 2 mg in 50 mL. The manufacturer's vial has 1 mg in each millilitre." */
+function areOfOtherKinds({ text, start, items }: FigureText, base: Fact, claim: Fact): boolean {
+  const before = ({ figure }: Fact) => {
+    const from = itemsBefore(items, figure.item, endsClause, reach)[0];
+    return kindIn(text.slice(from?.start ?? 0, figure.start - start))?.kind;
+  };
+  const [one, other] = [before(base), before(claim)];
+  return one !== undefined && other !== undefined && one !== other && [one, other].includes("bag");
 }
 
 /** The strength of the next statement; or the amount of the next sentence, of a container whose volume was named. */

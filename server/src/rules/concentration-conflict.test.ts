@@ -147,7 +147,9 @@ describe("concentration-conflict", () => {
       `# Ketamine\n\nUse the standard vial of 10 mL (500 mg).\n\n## Kit\n\nThe standard vial of 10 mL (${amount}).`;
     check(`${text("250 mg")}\n                            ^^^^^^`);
     check(text("500 mg"));
-    check("# Ketamine\n\nThe vial of 10 mL (500 mg).\n\n## Kit\n\nThe vial of 10 mL (100 mg).");
+    check(
+      "# Ketamine\n\nThe vial of 10 mL (500 mg).\n\n## Kit\n\nThe vial of 10 mL (100 mg).\n                   ^^^^^^",
+    );
   });
 
   it("does not take laboratory values or other medicines for strengths", () => {
@@ -303,4 +305,25 @@ it("takes what is put into more, a level of the blood and what a dilution makes 
   check(
     "From 1000 mL of glucose 5% remove 110 mL and add calcium gluconate 11 g (110 mL of 10%), about 1 mg elemental calcium per mL.",
   );
+
+  it("knows the same container by its volume, and what it holds from another sentence or a percentage", () => {
+    check(
+      "Phenytoin comes in 5 mL ampoules; each contains 250 mg.\n\n## Trolley\n\n- Phenytoin 100 mg/mL, ampoule of 5 mL: 6\n            ^^^^^^^^^",
+    );
+    check(
+      "Amiodarone ampoules of 3 mL with 150 mg, a pale-yellow solution.\n\n300 mg in 250 mL glucose 5% (1.2 mg/mL), later 900 mg in 500 mL glucose 5% (1.8 mg/mL).\n\n| Item | Pack | Strength |\n| --- | --- | --- |\n| Amiodarone | ampoule 3 mL | 30 mg/mL |\n                              ^^^^^^^^",
+    );
+    check(
+      "The 25% ampoule of magnesium sulfate of 5 mL contains 1.25 g.\n\n- Magnesium sulfate: 1 ampoule = 5 mL = 2.5 g\n                                        ^^^^^",
+    );
+    check(
+      "- Magnesium sulfate 50 %, 10 mL ampoule (1 g in each ampoule): 10 ampoules\n                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "A minibag of vincristine holds 2 mg in 50 mL (0.04 mg/mL). The manufacturer's vial is a 2 mL solution with 1 mg in each millilitre.",
+    );
+    check(
+      "Midazolam 1 mg/mL in 5 mL ampoules, midazolam 5 mg/mL in 3 mL ampoules.\n\nAdd 50 mg of midazolam to 40 mL of glucose 5%, giving 1 mg/mL.",
+    );
+  });
 });

@@ -9,10 +9,13 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ["stock", /\b(?:vials?|phials?|ampoules?|ampules?|amps?|cartridges?)\b/gi],
   ["liquid", /\b(?:syrups?|suspensions?|elixirs?|(?:oral +)?(?:solutions?|liquids?)|mixtures?|bottles?)\b/gi],
   ["syringe", /\b(?:syringes?)\b/gi],
-  ["bag", /\b(?:bags?|drips?|cassettes?)\b/gi],
+  ["bag", /\b(?:(?:mini)?bags?|drips?|cassettes?)\b/gi],
   ["nebules", /\b(?:nebules?|nebuli[sz]er +solution)\b/gi],
   ["drops", /\b(?:eye|ear|nasal) +drops\b/gi],
 ];
+
+/** "The vial is a 2 mL solution": what is in anything. */
+const general = /^(?:solutions?|liquids?|mixtures?)$/;
 
 /** What holds it; of several that one which stands last. */
 export function kindIn(text: string): { readonly kind: Kind; readonly name: string } | undefined {
@@ -20,7 +23,8 @@ export function kindIn(text: string): { readonly kind: Kind; readonly name: stri
     const last = matchesIn(text, word).at(-1);
     return last ? [{ kind, name: last[0].toLowerCase(), at: last.index }] : [];
   });
-  return found.toSorted((a, b) => b.at - a.at)[0];
+  const sorted = found.toSorted((a, b) => b.at - a.at);
+  return sorted.find(({ name }) => !general.test(name)) ?? sorted[0];
 }
 
 const routes: readonly (readonly [string, RegExp])[] = [
@@ -55,7 +59,10 @@ const labels: readonly (readonly [string, readonly (readonly [string, string])[]
   [
     "grade",
     [
-      ["strong", "forte|concentrated?|strong(?:er)?|high(?:er)?[- ](?:strength|concentration)"],
+      [
+        "strong",
+        "forte|concentrated?|(?<!\\b(?:too|so|very|how) +)strong(?:er)?|high(?:er)?[- ](?:strength|concentration)",
+      ],
       ["weak", "weak(?:er)?|low(?:er)?[- ](?:strength|concentration)"],
       ["double", "double[- ](?:strength|concentration)|double(?= *\\|)"],
       ["single", "(?<!\\ban? )(?:single|normal)[- ]strength|single(?= *\\|)"],
@@ -75,8 +82,8 @@ const labels: readonly (readonly [string, readonly (readonly [string, string])[]
   [
     "size",
     [
-      ["large", "large|big"],
-      ["small", "small"],
+      ["large", "(?:large|big)(?! +(?:volumes?|amounts?|doses?|child\\w*|bab\\w*|veins?))"],
+      ["small", "small(?! +(?:volumes?|amounts?|doses?|child\\w*|bab\\w*|infants?|veins?|syringes?))"],
     ],
   ],
   [

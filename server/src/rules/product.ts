@@ -13,6 +13,7 @@ import {
 import type { Medicine } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
+import { contentsIn } from "./product-content.ts";
 import {
   type Kind,
   kindIn,
@@ -57,6 +58,10 @@ const definite =
 /** "Some shops sell …", "a second vial": it is another one. */
 const isAnother =
   /\b(?:some|(?<!\bno +)others?|another|second|third|different|elsewhere|also|alternativ\w+|instead|reserve|older|formerly|donat\w+|if|where|(?:two|three|several|various|both|which) +(?:strengths|presentations))\b/i;
+/** "300 mg in 250 mL glucose 5%" */
+const inFluid =
+  /\b(?:in|with|to) +(?:a +)?\d[\d., ]*m?L +(?:of +)?(?:glucose|dextrose|sodium +chloride|saline|sterile|water|ringer\w*|D5W?|normal +saline|NaCl)\b/i;
+const longestMixture = 80;
 /** "375 mg of base in each mL": less than what is in it. */
 const isPart =
   /\b(?:corresponds?|corresponding|equivalent|equals?) +to\b|\bof +(?:the +)?base\b|\belemental\b/i;
@@ -66,6 +71,10 @@ const isOfStrength = /\b(?:of|from|using|with)(?: +(?:the|an?))? *$/i;
 const condition = /^\W*(?:if|when|where|in|for)\b[^,|]*,(?=.{10})/i;
 const dosing =
   /\b(?:receiv\w+|giv\w+|gets?|needs?|repeat\w*|every|doses?|take[ns]?|inject\w*)\b|\d *m[lL] +of\b/i;
+
+/** "1 mL ampoules", "an ampoule of 10 units in 1 mL": its size, too. */
+const ofOne =
+  /\b(?:1|one)[ -]*m(?:L|illilit\w+)[ -]+(?:ampoules?|ampules?|vials?)\b|\b(?:ampoules?|ampules?|vials?) +(?:of|with|holding|containing)\b[^.;,]{0,20}\b1 *mL\b/i;
 
 /** How far a sentence is read around a strength: no text may take quadratic time. */
 const reach = 300;
@@ -77,6 +86,8 @@ interface Said {
   readonly lead?: string;
   readonly before: string;
   readonly behind: string;
+  /** Of its column: "Concentration in the vial". */
+  readonly head?: string;
   /** Where its own words tell no container. */
   readonly around: string;
   readonly above: string;
@@ -85,11 +96,13 @@ interface Said {
 }
 
 function productOf(
-  { lead = "", before, behind, around, above, place, isListed }: Said,
+  { lead = "", before, behind, head = "", around, above, place, isListed }: Said,
   { facts, medicine, volumes }: Stated,
 ): Product[] {
   const amounts = facts.filter(({ kind, figure }) => kind !== "percent" && !figure.diluent);
-  const fact = amounts.at(-1);
+  const percentage = facts.find(({ kind, figure }) => kind === "percent" && !figure.diluent);
+  const held = volumes.length > 0 && kindIn(`${before}${behind}`)?.kind === "stock";
+  const fact = amounts.at(-1) ?? (held ? percentage : undefined);
   const agreed = amounts.every(
     ({ low, unit }) => unit === fact?.unit && Math.abs(low - fact.low) <= 0.05 * low,
   );
@@ -105,7 +118,7 @@ function productOf(
   )
     return [];
   const drawnFrom = isOfStrength.test(before) && !kindIn(before.slice(-25));
-  const near = drawnFrom ? [behind] : [before, behind, around];
+  const near = drawnFrom ? [behind] : [before, behind, head, around];
   const found = near.map(kindIn).find((one) => one !== undefined);
   // "0.5 micrograms/L" is measured in blood.
   if (fact.figure.over >= 100 && found?.kind !== "bag") return [];
@@ -118,17 +131,20 @@ function productOf(
       kind: found?.kind,
       name: found?.name ?? "preparation",
       labelled: [...labels.keys()].some(
-        (group) => !unnaming.has(group) && (group !== persons || !dosing.test(own)),
+        (group) => !unnaming.has(group) && (group !== persons || (found !== undefined && !dosing.test(own))),
       ),
       routes: routes.length > 0 ? routes : routesIn(above),
-      made: making.test(before),
+      made:
+        making.test(
+          found && !kindIn(`${before}${behind}`) ? (around.split(/[.;] +/).at(-1) ?? "") : before,
+        ) || inFluid.test(`${before}${behind.slice(0, longestMixture)}`),
       surety: onlyOne.test(all)
         ? "only"
         : isListed || known.test(own) || (!isOfStrength.test(before) && definite.test(own))
           ? "known"
           : "named",
-      volumes: volumes.map(({ high }) => high).filter((high) => high > 1),
-      percent: facts.find(({ kind, figure }) => kind === "percent" && !figure.diluent)?.low,
+      volumes: volumes.map(({ high }) => high).filter((high) => high > 1 || ofOne.test(own)),
+      percent: percentage?.low,
     },
   ];
 }
@@ -151,7 +167,9 @@ function mixturesIn(passage: FigureText): Stated[] {
 export const productsInText = oncePer((passage: FigureText): readonly Product[] => {
   if (passage.kind === "heading" || passage.figures.length === 0) return [];
   const { start, text, section } = passage;
-  const all = [...statementsIn(passage), ...mixturesIn(passage)].toSorted((a, b) => startOf(a) - startOf(b));
+  const all = [...statementsIn(passage), ...mixturesIn(passage), ...contentsIn(passage)].toSorted(
+    (a, b) => startOf(a) - startOf(b),
+  );
   return all.flatMap((statement, i) => {
     const [from, to] = [startOf(statement) - start, (statement.facts.at(-1)?.end ?? 0) - start];
     // "The adult ampoule holds 80 mg in 2 mL, the paediatric one 20 mg in 2 mL": each has its own words.
@@ -185,6 +203,8 @@ const leadOf = (text: string, at: number): string =>
 
 const strengthHead =
   /\b(?:strengths?|concentrations?|presentations?|contents?|formulations?|per +mL|in +1 +mL)\b/i;
+const packHead =
+  /\b(?:packs?|packag\w+|size|container|vials?|ampoules?|ampules?|bottles?|supplied|presentation)\b(?![^|]*\b(?:dose|give|draw)\b)/i;
 /** Of a table that tells what is given rather than what is kept. */
 const doseHead = /\bdos(?:e|es|age|ing)\b|\bgive\b|\bdraw\b|\brate\b/i;
 
@@ -202,16 +222,22 @@ function productsInCell(table: FigureTable, row: readonly FigureCell[], cell: Fi
     .flatMap(({ figures }) => figures)
     .find(({ kind, diluent }) => kind === "percent" && !diluent);
   const above = table.section?.title ?? "";
+  // "Pack: ampoule of 3 mL", in another column
+  const packs = row
+    .filter((other) => other !== cell && packHead.test(`${table.columns[other.column]?.text} ${other.text}`))
+    .flatMap(({ figures }) => figures.filter(({ kind, perKg }) => kind === "volume" && !perKg));
   return statementsIn(cell).flatMap((statement) => {
     const at = startOf(statement) - cell.start;
     const first = cell.column > 0 ? (row[0]?.text ?? "") : "";
     const said = {
       before: `${first} | ${cell.text.slice(0, at)}`,
       behind: cell.text.slice(at),
+      head,
       around: `${above} ${head} ${row.map(({ text }) => text).join(" | ")}`,
       ...{ above, place: row, isListed: table.columns.some(({ text }) => strengthHead.test(text)) },
     };
-    const found = productOf(said, { ...statement, medicine: medicine ?? statement.medicine });
+    const volumes = [...statement.volumes, ...packs];
+    const found = productOf(said, { ...statement, medicine: medicine ?? statement.medicine, volumes });
     return found.map((one) => ({ ...one, percent: one.percent ?? (percent && percent.low * 10) }));
   });
 }

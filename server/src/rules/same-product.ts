@@ -18,6 +18,9 @@ const share = (a: readonly unknown[], b: readonly unknown[]) => a.some((one) => 
 const isNear = (a: Product, b: Product) => Math.abs(a.fact.low - b.fact.low) <= 0.05 * b.fact.low;
 const mixed: ReadonlySet<unknown> = new Set(["bag", "syringe"]);
 
+/** What is said of one of several; a colour or size may only describe it. */
+const telling = ["grade", "use"];
+
 /** A label that both have, one that keeps them apart, or one that only the one has. */
 function likeness(a: Labels, b: Labels): "shared" | "apart" | "half" | "none" {
   const groups = [...new Set([...a.keys(), ...b.keys()])];
@@ -26,7 +29,7 @@ function likeness(a: Labels, b: Labels): "shared" | "apart" | "half" | "none" {
   if (!both.every(agree)) return "apart";
   if (both.some((group) => !unnaming.has(group))) return "shared";
   if (both.length === groups.length) return "none";
-  return a.has("grade") === b.has("grade") ? "half" : "apart";
+  return telling.every((group) => a.has(group) === b.has(group)) ? "half" : "apart";
 }
 
 /** Nothing that is said of the two keeps them apart. */
@@ -34,18 +37,25 @@ function areSame(a: Product, b: Product): boolean {
   if (a.medicine !== b.medicine || a.fact.unit !== b.fact.unit) return false;
   const like = likeness(a.labels, b.labels);
   const sure = [a.surety, b.surety];
-  if (like === "apart" || (like === "half" && !sure.includes("only"))) return false;
+  if (like === "apart") return false;
   if (a.percent !== undefined && b.percent !== undefined && a.percent !== b.percent) return false;
   if (a.routes.length > 0 && b.routes.length > 0 && !share(a.routes, b.routes)) return false;
   const kind = a.kind ?? b.kind;
   if (kind !== "liquid" && a.volumes.length > 0 && b.volumes.length > 0 && !share(a.volumes, b.volumes))
     return false;
+  const stock = kind === "stock" && !a.made && !b.made && share(a.volumes, b.volumes);
+  if (like === "half" && !stock && sure.every((one) => one === "named")) return false;
   const labelled = like === "shared" && a.labelled && b.labelled;
   if (a.kind && b.kind ? a.kind !== b.kind : !labelled) return false;
   if (!mixed.has(kind) && kind !== "liquid" && a.made !== b.made) return false;
-  if (labelled || sure.includes("only")) return true;
+  if (labelled || stock || sure.includes("only")) return true;
   return mixed.has(kind) ? sure.every((one) => one === "known") : sure.includes("known");
 }
+
+/** One of them is called the one that there is, or both are known by a mark; else a reader has to look it up. */
+const isSure = (a: Product, b: Product) =>
+  (a.labelled && b.labelled) ||
+  ([a.surety, b.surety].some((one) => one !== "named") && likeness(a.labels, b.labels) !== "half");
 
 const productsOf = oncePer(({ figures }: Guideline) =>
   grouped(
@@ -99,16 +109,14 @@ function rivalOf(one: Product, all: readonly Rival[]): Rival | undefined {
   return later ? undefined : first;
 }
 
-function found(
-  guideline: Guideline,
-  { medicine, name, fact }: Product,
-  { product, there }: Rival,
-): Found<Choices> {
+function found(guideline: Guideline, one: Product, { product, there }: Rival): Found<Choices> {
+  const { medicine, name, fact } = one;
   const { start, end } = fact.figure;
   const other = product.fact;
   const place = lineOf(there?.guideline ?? guideline, other.start, there?.uri);
   return {
     span: { start, end },
+    ...(!isSure(one, product) && { severity: "information" as const }),
     message: `The ${name} of ${medicine.name} holds ${formatStrength(fact.low, fact.unit)} here, but ${formatStrength(other.low, other.unit)} in ${place}. Check what it holds, or name the two apart.`,
     related: [
       {
