@@ -6,7 +6,7 @@ import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { isOfPatient } from "./dose-clues.ts";
 import { type Figure, halfDigit } from "./figure.ts";
-import { insulinAt, isPerMillilitre, ratioAt, type Spelled, spelledAt } from "./figure-words.ts";
+import { clockSpanAt, insulinAt, isPerMillilitre, ratioAt, type Spelled, spelledAt } from "./figure-words.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
@@ -87,7 +87,8 @@ class FigureReader {
         this.#time(item.schedule, item.schedule.unit.factor, item, at);
       } else if (item.kind === "word" || isMark(item, "each"))
         this.#spelled(spelledAt(this.#items, at, wordAt) ?? insulinAt(this.#items, at, wordAt), at);
-      else if (item.kind === "number") this.#spelled(ratioAt(this.#items, at), at);
+      else if (item.kind === "number")
+        this.#spelled(clockSpanAt(this.#items, at, wordAt) ?? ratioAt(this.#items, at), at);
     }
     return {
       items: this.#items,

@@ -192,6 +192,7 @@ function inVolume(found: Figures, over: number): Figures {
 
 const pumpLabel = /^\W*(?:pump|(?:infusion +|drip +|flow +)?rate|speed|m[lL]\/h)\b/i;
 const volumeLabel = /\bvolume\b/i;
+const doseLabel = /^\W*(?:dos(?:e|es|age)|amount|order(?:ed)?)\b/i;
 const timeLabel = /^\W*(?:(?:run +|given +|infusion +)?(?:time|over)|duration)\b/i;
 
 const slot = /\b(?:dos(?:e|es|age)|volumes?|draw|give|rates?|m[lg]|mcg|micrograms?|units?)\b/i;
@@ -205,7 +206,7 @@ function isSideways(markdown: Markdown, { header, rows }: Table): boolean {
   const labels = rows.flatMap(({ cells: [label] }) => (label ? [slice(markdown, label)] : []));
   // "| | Bag 1 | Bag 2 |" above "Volume", "Time", "Pump".
   const said = (wanted: RegExp) => labels.some((label) => wanted.test(label));
-  if (said(pumpLabel) && said(volumeLabel) && said(timeLabel)) return true;
+  if (said(pumpLabel) && ((said(volumeLabel) && said(timeLabel)) || said(doseLabel))) return true;
   // "| Step | Ampicillin | Gentamicin |" above "Dose", "Strength", "Volume to draw up".
   const medicines = heads.every((head) => itemsOf(head).some(({ kind }) => kind === "medicine"));
   if (!medicines && !heads.every((head) => stretch.test(head))) return false;

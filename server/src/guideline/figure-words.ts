@@ -77,6 +77,29 @@ export function ratioAt(items: readonly Item[], at: number): Spelled | undefined
   return { values: { kind: "percent", low: percent, high: percent, slack: 0 }, last: at + 2 };
 }
 
+/** "06:00 to 14:00": so many hours, also past midnight. */
+export function clockSpanAt(
+  items: readonly Item[],
+  at: number,
+  wordAt: (at: number) => string,
+): Spelled | undefined {
+  const from = clockAt(items, at);
+  const to = from === undefined ? undefined : clockAt(items, at + 4);
+  if (from === undefined || to === undefined || !/^(?:to|until|till|[–—-])$/.test(wordAt(at + 3)))
+    return undefined;
+  const hours = (to - from + 24) % 24;
+  return hours > 0
+    ? { values: { kind: "time", low: hours, high: hours, slack: 1 / 120 }, last: at + 6 }
+    : undefined;
+}
+
+function clockAt(items: readonly Item[], at: number): number | undefined {
+  const [hour, colon, minute] = items.slice(at, at + 3);
+  if (hour?.kind !== "number" || !isBreak(colon, "colon") || minute?.kind !== "number") return undefined;
+  const isTime = hour.value <= 24 && minute.value < 60 && minute.end - minute.start === 2;
+  return isTime ? hour.value + minute.value / 60 : undefined;
+}
+
 /** "U-100", "U 40": as many units in each millilitre. */
 export function insulinAt(
   items: readonly Item[],

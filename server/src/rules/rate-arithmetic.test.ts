@@ -340,4 +340,19 @@ it("compares neither what several run together nor thousands that are told by a 
     const table = `| Weight | mL/hr | Drops/minute |\n| --- | --- | --- |\n| 6 - 9.9 kg | 25 mL/hour | 7 drops/minute |\n| 10 - 14.9 kg | 50 mL/hour | 13 drops/minute |\n| 15 kg or more | 75 mL/hour | 20 drops/minute |`;
     check(table);
   });
+
+  it("reads hours of the clock, and tables with rates that only their caption names", () => {
+    check(
+      "- From 06:00 to 14:00: 4200 mL, pump at 350 mL/hour\n                                        ^^^^^^^^^^^\n- From 14:00 to 06:00: 4200 mL, pump at 263 mL/hour",
+    );
+    check(
+      "**Pump rate in mL/h**\n\n| Dose in micrograms/min | Bag |\n| --- | --- |\n| 4 | 15 |\n| 8 | 30 |\n| 12 | 54 |\n       ^^\n| 16 | 60 |",
+    );
+    check(
+      "Single strength: noradrenaline 4 mg in 50 mL = 80 micrograms/mL. Double strength: 8 mg in 50 mL = 160 micrograms/mL.\n\n| | Single strength | Double strength |\n| --- | --- | --- |\n| Dose | 6 micrograms/min | 6 micrograms/min |\n| Pump | 7.5 mL/hour | 2.25 mL/hour |\n         ^^^^^^^^^^^",
+    );
+    check(
+      "Oxytocin 10 units in 1000 mL. Double it until there are four contractions in 10 minutes. The highest rate is 16 milliunits/minute.",
+    );
+  });
 });

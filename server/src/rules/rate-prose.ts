@@ -11,6 +11,7 @@ import {
 import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
 import type { Item } from "../guideline/item.ts";
+import { isWordLike } from "../guideline/item-kind.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
 import { isApart, isLimit, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
@@ -84,12 +85,19 @@ function scopes(text: FigureText, claim: Figure): (readonly Figure[])[] {
 const running = /^(?:in|over|for|during|empty|finished|completed?|through)$/;
 const fromStart = /^after +(?:the +|its +)?(?:start|beginning)/i;
 
+const clock = /^\d{1,2}:\d\d/;
+const events = /^(?:contractions?|beats?|breaths?|pulses?|stools|convulsions|fits|seizures|episodes)$/;
+
 const isInfusionTime = (text: FigureText, figure: Figure) => {
   const { item, high } = figure;
   const found = text.items[item];
   // A time of the text before is not its own.
   if (!nearby(text.figures, figure).includes(figure)) return false;
   const first = text.items[item - 1];
+  if (clock.test(text.text.slice(figure.start - text.start, figure.end - text.start))) return true;
+  // "four contractions in 10 minutes"
+  const counted = text.items.slice(Math.max(0, item - 3), item).some((one) => isWordLike(one, events));
+  if (counted) return false;
   // "two tablets three times daily for 3 days": how long they are taken.
   const isOver = found !== undefined && /^over\b/.test(wordOf(text, found));
   if (first?.kind === "schedule" && first.schedule.kind === "frequency" && !isOver) return false;

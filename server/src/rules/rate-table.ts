@@ -224,9 +224,12 @@ function byRows({ heads, rows }: FigureTable): Point[] {
 }
 
 /** Doses in the rows, and columns of what the pump is set to for each of them. */
-function doseLines({ columns, rows }: FigureTable): Point[][] {
+function doseLines({ columns, rows, caption }: FigureTable): Point[][] {
+  const bare = (index: number) => rows.every((cells) => /^\s*\d[\d.,·]*\s*$/.test(cells[index]?.text ?? ""));
+  const said = ratesOnly.test(caption?.text ?? "");
   const rates = columns.filter(
     ({ unit, per, index }) =>
+      (said && index > 0 && unit === undefined && bare(index)) ||
       (unit?.dimension === "volume" && per.hours !== undefined && per.hours < 24 && !per.kg) ||
       rows.every((cells) => cells[index]?.figures[0]?.kind === "rate"),
   );
@@ -238,8 +241,12 @@ function doseLines({ columns, rows }: FigureTable): Point[][] {
   );
 }
 
+/** "Table 4. Pump rate in mL/h" */
+const ratesOnly = /\b(?:m[lL] *(?:\/|per) *h(?:r|our)?|millilit(?:re|er)s +(?:per|an) +hour)\b/;
+
 function singleDose(text: FigureText | undefined): number | undefined {
-  return text?.figures.find((figure) => figure.perKg && figure.low === figure.high)?.low;
+  const isDose = ({ perKg, kind }: Figure) => perKg || kind === "amountRate";
+  return text?.figures.find((figure) => isDose(figure) && figure.low === figure.high)?.low;
 }
 
 type Dosed = readonly { readonly column: { readonly index: number }; readonly dose: number }[];
