@@ -169,8 +169,9 @@ const leftToThem: Phrase = {
     /\b(?:clinicians?|nurses?|doctors?|physicians?|midwi(?:fe|ves)|staff|providers?|prescribers?|workers?|practitioners?|pharmacists?|surgeons?|carers?|therapists?|dentists?|paramedics?|teams?) +(?:also +|then +|instead +)?(?<word>may|might|can|could)\s+(?:also +|then +|instead +)?(?!(?:not|be|have|need|find|see|notice|feel|encounter|wish|want|become|seem|fail|miss|lack|know|come|get|suffer|also)\b)(?=[a-z]{3,})/gi,
 };
 
-/** "Patients who may be pregnant", "if it should fail": not what is advised. */
-const aside = /\b(?:who|that|which|whose|if|when|whether|because|since|as|although|there)\s+(?:\w+\s+)?$/i;
+/** "Patients who may be pregnant", "if it should fail": not what is advised; "patients who fail must" is. */
+const aside =
+  /\b(?:(?:that|which|whose|if|when|whether|because|since|as|although|there)\s+(?:\w+\s+)?|who\s+(?:(?:\w+ly|also|still|then|now|already|otherwise|themselves)\s+)?)$/i;
 
 const obliging: Phrase = {
   isPossible: cued("should must shall ought"),

@@ -48,6 +48,13 @@ const weaker = new Set([
   "reasonable",
 ]);
 
+/** "Must be used where theatre can be reached": what stands behind "where" tells when. */
+const subordinate = /\b(?:where|if|when|whenever|unless|until|while|because|since|so +that)\b[^.;:,]*$/i;
+const leading = (text: string, offset: number, verbs: readonly AdviceVerb[]): readonly AdviceVerb[] => {
+  const own = verbs.filter(({ start }) => !subordinate.test(text.slice(0, Math.max(0, start - offset))));
+  return own.length > 0 ? own : verbs;
+};
+
 /** The verb that says how strongly: what the authors recommend or suggest before what should or may be done. */
 function mainVerb(verbs: readonly AdviceVerb[]): AdviceVerb | undefined {
   const spoken = verbs.filter(({ reported }) => !reported);
@@ -69,7 +76,7 @@ export function recommendationOf(
   const main =
     instructs.test(statement.text) && verbs[0]?.verb !== "consider" && verbs[0]?.verb !== "offer"
       ? undefined
-      : mainVerb(verbs);
+      : mainVerb(leading(statement.text, statement.start + offset, verbs));
   const span = shifted(statement, offset);
   const verb = main ?? verbs[0];
   const action = actionOf(statement.text, verb && movedVerb(verb, -span.start));

@@ -15,6 +15,7 @@ import { type Scope, slice } from "./scope.ts";
 import { isWithin, type Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 import { blank, bracketed, instruction, instructs, type Statement, statementsIn } from "./statement.ts";
+import { isReason } from "./tabled-grade.ts";
 
 /** A grading that waits for its recommendation. */
 interface Waiting {
@@ -275,8 +276,8 @@ class Drafts {
     const own = this.#drafts.slice(begun);
     const reasoned = cells.some(
       (cell) =>
-        /\b(?:rationale|justification|reasons?|why)\b/i.test(head(cell)) &&
-        /\p{L}{3}.*\p{L}{3}/u.test(text(cell)),
+        /\b(?:rationale|justification|reasons?|why|notes?)\b/i.test(head(cell)) &&
+        isReason(text(cell), head(cell)),
     );
     for (const draft of own) draft.rationale = reasoned;
     for (const grading of gradings) {

@@ -3,6 +3,7 @@
 
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { columnOf, type Grading, gradingOfCell, movedGrading } from "./grading.ts";
@@ -10,9 +11,10 @@ import type { Guideline } from "./guideline.ts";
 import type { Recommendation } from "./recommendation.ts";
 import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
-import { sectionAt } from "./section.ts";
+import { reachOf, sectionAt } from "./section.ts";
 
 export interface TabledGrade extends Span {
+  /** Empty: it bears none. */
   readonly label: string;
   readonly grading: Grading;
   /** Its row, or the text around the table, says why. */
@@ -20,6 +22,7 @@ export interface TabledGrade extends Span {
   /** Rows of one table have the same. */
   readonly table: number;
   readonly words: string;
+  readonly topic: string;
 }
 
 const kind =
@@ -31,10 +34,17 @@ const atHead = new RegExp(
   "i",
 );
 
+/** "1.3.2 Offer …" */
+const dotted = /^[\s>*_]*(\d{1,2}(?:\.\d{1,2}){1,3}) +(?=\p{Lu})/u;
+/** "2 Window": with what it is about. */
+const opens = /^\W*(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,3})(?=[.):]? +\p{L})/u;
+
 const plainLabel = (label = ""): string => label.toLowerCase().replace(/[- ]/g, "");
 
 /** "**2.3** Offer …", "*Recommendation 12.* Before …", "(d) In …" */
 function labelAtHead(line: string): string | undefined {
+  const [, number] = dotted.exec(line) ?? [];
+  if (number !== undefined) return number;
   const { label, kind: named = "", close } = atHead.exec(line)?.groups ?? {};
   if (label === undefined || (close === undefined && (named === "" || !/\d/.test(label)))) return undefined;
   return plainLabel(label);
@@ -51,27 +61,46 @@ function rowsOf({ span, header, rows }: Table, markdown: Markdown): readonly Tab
   if (!heads.some((head) => columnOf(head))) return [];
   const found = rows.flatMap((row) => gradedRow(row, heads, span.start, markdown));
   const labels = new Set(found.map(({ label }) => label));
-  return labels.size > 1 && labels.size === found.length ? found : [];
+  const unlabelled = found.length > 1 && found.every(({ label, topic }) => label === "" && topic !== "");
+  return unlabelled || (labels.size > 1 && labels.size === found.length && !labels.has("")) ? found : [];
 }
 
 function gradedRow({ cells, span }: Row, heads: readonly string[], table: number, markdown: Markdown) {
   const text = (cell: Span) => slice(markdown, cell);
-  const label = cells[0] && wholeCell.exec(text(cells[0]))?.groups?.label;
+  const first = cells[0] ? text(cells[0]) : "";
+  const label = wholeCell.exec(first)?.groups?.label ?? opens.exec(first)?.[0] ?? "";
   const graded = cells.slice(1).flatMap((cell, i) => {
-    const grading = gradingOfCell(text(cell), heads[i + 1] ?? "");
+    const head = heads[i + 1] ?? "";
+    const named = !columnOf(head) && saysStrength.test(text(cell)) ? "strength" : head;
+    const grading = gradingOfCell(text(cell), named);
     return grading ? [movedGrading(grading, cell.start)] : [];
   });
-  if (!label || graded.length === 0) return [];
-  const explained = cells.some((cell, i) => why.test(heads[i] ?? "") && /\p{L}{3}\W+\p{L}/u.test(text(cell)));
+  if (graded.length === 0) return [];
+  const explained = cells.some((cell, i) => isReason(text(cell), heads[i] ?? ""));
   const grading = {
     start: graded[0]?.start ?? span.start,
     end: graded.at(-1)?.end ?? span.end,
     strengths: graded.flatMap(({ strengths }) => strengths),
     certainties: graded.flatMap(({ certainties }) => certainties),
   };
-  const words = cells.slice(1).map(text).join(" ");
-  return [{ ...span, label: plainLabel(label), grading, explained, table, words }];
+  const words = (label === "" ? cells : cells.slice(label === first ? 1 : 0)).map(text).join(" ");
+  const topic = topicOf(cells.map(text), heads);
+  return [{ ...span, label: plainLabel(label.replace(/^\W+/, "")), grading, explained, table, words, topic }];
 }
+/** "Strong, against", under whatever head. */
+const saysStrength =
+  /^\W*(?:strong|weak|conditional)(?:[ ,:–-]+(?:for|against|in +favou?r|recommendation))*\W*$/i;
+
+/** Whether a cell says why: "None required" does not. */
+export const isReason = (cell: string, head: string): boolean =>
+  (why.test(head) && /\p{L}{3}\W+\p{L}/u.test(cell) && !noReason.test(cell)) ||
+  (/\bnotes?\b/i.test(head) && /\b(?:strong|despite|although|because|reason|rationale)\b/i.test(cell));
+const noReason =
+  /^\W*(?:none|no +(?:reason|rationale|justification|comment)|not +(?:required|needed|applicable|stated|given|recorded|necessary)|nil|n\/a|to +(?:be|follow)|pending|missing|see\b)[^.;]{0,40}$/i;
+
+/** What a row is about: its first cell in words. */
+const topicOf = (cells: readonly string[], heads: readonly string[]): string =>
+  cells.find((cell, i) => i < 3 && !columnOf(heads[i] ?? "") && /\p{L}{4}/u.test(cell)) ?? "";
 
 /** Whatever else a text says on why one is graded as it is. */
 const isExplainedIn = (text: string, label: string): boolean =>
@@ -80,12 +109,26 @@ const isExplainedIn = (text: string, label: string): boolean =>
     "i",
   ).test(text);
 
+/** "**D1.** Delay kills …", under "Why some recommendations are strong": the labels that a reason is given for. */
+export const reasonedLabels = oncePer((guideline: Guideline): ReadonlyMap<string, true> => {
+  const found = new Map<string, true>();
+  for (const section of guideline.sections.filter(({ title }) => why.test(title))) {
+    const { start, end } = reachOf(guideline, section);
+    for (const line of guideline.text.slice(start, end).split("\n")) {
+      const label = /\p{L}{3}\W+\p{L}{3}/u.test(line) ? labelAtHead(line) : undefined;
+      if (label !== undefined) found.set(label, true);
+    }
+  }
+  return found;
+});
+
 /** By table. */
 export const tabledGrades = oncePer(
   ({ runs, markdown, text }: Guideline): readonly (readonly TabledGrade[])[] => {
     const tables = new Map<number, TabledGrade[]>();
     for (const one of tablesOf(runs, markdown)) {
-      const row = one.explained || !isExplainedIn(text, one.label) ? one : { ...one, explained: true };
+      const told = one.label !== "" && isExplainedIn(text, one.label);
+      const row = one.explained || !told ? one : { ...one, explained: true };
       tables.set(one.table, [...(tables.get(one.table) ?? []), row]);
     }
     return [...tables.values()];
@@ -101,6 +144,21 @@ export const labelledAdvice = oncePer((guideline: Guideline): ReadonlyMap<string
   }
   return new Map([...found].flatMap(([label, one]) => (one ? [[label, one] as const] : [])));
 });
+
+/** "A patient who still fails must receive a tube (S2)": by the label that its sentence cites. */
+export const citingAdvice = oncePer(
+  (guideline: Guideline): ReadonlyMap<string, readonly Recommendation[]> => {
+    const found = new Map<string, Recommendation[]>();
+    for (const one of guideline.recommendations) {
+      const [cited, another] = one.where === "cell" ? [] : matchesIn(one.text, citation);
+      const label = cited && !another ? plainLabel(cited[1] ?? cited[2]) : "";
+      if (label !== "") found.set(label, [...(found.get(label) ?? []), one]);
+    }
+    return found;
+  },
+);
+const citation =
+  /[([](?:(?:see +)?(?:recommendations?|statements?|rec\.?)\s*([A-Z]{0,3}[- ]?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)|([A-Z]{1,3}-?\d{1,3}(?:\.\d{1,2}){0,3}))[)\]]/g;
 
 const farthest = 400;
 

@@ -5,7 +5,7 @@ import { stemOf } from "../guideline/advice-action.ts";
 import type { Grading } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { agreed, type Recommendation } from "../guideline/recommendation.ts";
-import { labelledAdvice, type TabledGrade, tabledGrades } from "../guideline/tabled-grade.ts";
+import { citingAdvice, labelledAdvice, type TabledGrade, tabledGrades } from "../guideline/tabled-grade.ts";
 import { oncePer } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
 import type { Neighbour, Related } from "./rule.ts";
@@ -28,6 +28,29 @@ function isOf(rows: Rows, guideline: Guideline): boolean {
   const known = rows.filter(({ label }) => advice.has(label)).length;
   return known > 1 && known >= share * rows.length;
 }
+
+/** Each row's recommendation, where its words are most of what the row is about, and nobody else's as much. */
+function byTopic(rows: Rows, guideline: Guideline): ReadonlyMap<TabledGrade, Recommendation> {
+  const found = new Map<TabledGrade, Recommendation>();
+  if (rows.some(({ label }) => label !== "")) return found;
+  const all = statedIn(guideline);
+  for (const row of rows) {
+    const topic = wordsOf(row.topic);
+    const ranked = all
+      .map((one) => ({ one, hits: [...topic].filter((word) => one.words.has(word)).length }))
+      .sort((a, b) => b.hits - a.hits);
+    const [first, second] = ranked;
+    const isClear = first && first.hits > (second?.hits ?? 0) && first.hits >= share * topic.size;
+    if (isClear && topic.size > 0) found.set(row, first.one.recommendation);
+  }
+  const isWhole = found.size > 1 && found.size >= share * rows.length;
+  return isWhole && new Set(found.values()).size === found.size ? found : new Map();
+}
+const statedIn = oncePer((guideline: Guideline) =>
+  guideline.recommendations
+    .filter(({ where, verb, reported }) => where !== "cell" && verb !== undefined && !reported)
+    .map((recommendation) => ({ recommendation, words: wordsOf(recommendation.text) })),
+);
 
 const wordsOf = (text: string) => new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map(stemOf));
 
@@ -61,20 +84,28 @@ export function gradedApart(
   neighbours: readonly Neighbour[],
 ): ReadonlyMap<Recommendation, GradedApart> {
   const found = new Map<Recommendation, GradedApart>();
+  if (guideline.recommendations.length < 2) return found;
   const advice = labelledAdvice(guideline);
-  if (advice.size < 2) return found;
-  const add = (rows: Rows, neighbour: Neighbour | undefined) => {
-    for (const row of rows) {
-      const one = advice.get(row.label);
-      // What stands in its own row grades it already.
-      if (one && !(neighbour === undefined && row.start <= one.start && one.end <= row.end))
-        found.set(one, joined(found.get(one), row, neighbour));
-    }
+  const cited = citingAdvice(guideline);
+  const tie = (one: Recommendation | undefined, row: TabledGrade, neighbour: Neighbour | undefined) => {
+    // What stands in its own row grades it already.
+    if (one && !(neighbour === undefined && row.start <= one.start && one.end <= row.end))
+      found.set(one, joined(found.get(one), row, neighbour));
   };
-  for (const rows of tabledGrades(guideline)) if (isOf(rows, guideline)) add(rows, undefined);
+  const add = (rows: Rows, neighbour: Neighbour | undefined) => {
+    for (const row of rows) tie(advice.get(row.label), row, neighbour);
+  };
+  for (const rows of tabledGrades(guideline)) {
+    if (isOf(rows, guideline)) add(rows, undefined);
+    for (const row of rows)
+      for (const one of cited.get(row.label) ?? []) if (!one.strength) tie(one, row, undefined);
+    for (const [row, one] of byTopic(rows, guideline)) tie(one, row, undefined);
+  }
   for (const { neighbour, value } of elsewhere(neighbours)(grades))
     for (const rows of value) {
-      if (!isOf(rows, guideline)) continue;
+      const topical = byTopic(rows, guideline);
+      for (const [row, one] of topical) tie(one, row, neighbour);
+      if (topical.size > 0 || !isOf(rows, guideline)) continue;
       const others = neighbours.map((one) => one.guideline);
       if (isOnlyOf(rows, guideline, others)) add(rows, neighbour);
     }

@@ -25,6 +25,12 @@ it("takes a line that explains all signs for no grading", () => {
   check("Certainty is shown as high ⊕⊕⊕⊕, moderate ⊕⊕⊕◯, low ⊕⊕◯◯ or very low ⊕◯◯◯.");
 });
 
+it("takes no “none required” for a reason", () => {
+  check(
+    "| Recommendation | Strength | Certainty | Justification |\n|---|---|---|---|\n| We recommend nets | Strong | Low | None required |\n  ^^^^^^^^^^^^^^^^^",
+  );
+});
+
 it("takes a reason in the sentence, behind it, in its row, or for several by their numbers", () => {
   check("We recommend nets (strong, low certainty), because malaria is often fatal.");
   check(

@@ -3,7 +3,9 @@
 import { type GradingConflict, gradingConflicts } from "../guideline/grading-conflict.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
+import { labelledAdvice, reasonedLabels } from "../guideline/tabled-grade.ts";
 import { oncePer } from "../text/memory.ts";
+import { gathering } from "./gathered.ts";
 import { type GradedApart, gradedApart } from "./graded-apart.ts";
 import { defineRule } from "./rule.ts";
 
@@ -46,6 +48,8 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
       };
     }
     const apart = gradedApart(guideline, neighbours);
+    const reasons = reasonsElsewhere(neighbours);
+    const labels = labelsOf(guideline);
     for (const recommendation of guideline.recommendations) {
       const tabled = apart.get(recommendation);
       const strength =
@@ -53,6 +57,8 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
       const certainty = recommendation.certainty ?? tabled?.certainty;
       if (strength !== "strong" || (certainty !== "low" && certainty !== "very low")) continue;
       if (recommendation.rationale || (tabled && isExplained(guideline, recommendation, tabled))) continue;
+      const label = labels.get(recommendation);
+      if (label !== undefined && reasons(label).length > 0) continue;
       yield {
         span: spanOf(guideline, recommendation),
         severity: "information" as const,
@@ -79,13 +85,23 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
   },
 });
 
+/** In an annex that says why, by the label of each. */
+const reasonsElsewhere = gathering<true>(({ guideline }) => reasonedLabels(guideline));
+const labelsOf = oncePer(
+  (guideline: Guideline): ReadonlyMap<Recommendation, string> =>
+    new Map([...labelledAdvice(guideline)].map(([label, one]) => [one, label])),
+);
+
 /** By the document's own key, where nothing else grades it: "strong recommendations begin with “we recommend”". */
 const saidBy = ({ wordingKey }: Guideline, { verb }: Recommendation) =>
   verb && !verb.reported ? wordingKey.get(verb.verb) : undefined;
 
 /** In the table, or behind it before the next one begins. */
 function isExplained(guideline: Guideline, one: Recommendation, { explained }: GradedApart): boolean {
-  const next = guideline.recommendations.find(({ start }) => start >= one.end)?.start ?? Infinity;
+  // "Reason: no controlled study can be done" may be read as advice, too.
+  const line = guideline.text.indexOf("\n", one.end);
+  const next =
+    guideline.recommendations.find(({ start }) => start >= Math.max(one.end, line))?.start ?? Infinity;
   const [behind = ""] = guideline.text
     .slice(one.end, Math.min(next, one.end + longestReason))
     .split(/\n\s*[|#]/, 1);

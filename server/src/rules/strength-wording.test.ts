@@ -26,6 +26,31 @@ describe("strength-wording", () => {
     check("Should pain persist, we suggest rest (weak recommendation).");
   });
 
+  it("takes what stands behind “where” or “if” for no verb of its own", () => {
+    check(
+      "A stent must be placed where bile does not drain and theatre can be reached.\n        ^^^^\n*Conditional recommendation, low certainty.*",
+    );
+    check("Where a scan can be done, a stent should be placed (strong recommendation).");
+  });
+
+  it("reads a key that quotes more than the verb", () => {
+    const key = "“Should” belongs to strong recommendations, “may be offered” to conditional ones.";
+    check(`${key}\n\nA brace should be given to every child (conditional recommendation).\n        ^^^^^^`);
+    check(`${key}\n\nA brace should be given to every child (strong recommendation).`);
+  });
+
+  it("ties a graded row to who cites its label, or who is plainly about it", () => {
+    const table = (rows: string) => `| Topic | Rating | Certainty |\n|---|---|---|\n${rows}`;
+    check(
+      `${table("| S1 Swallow test | Strong | High |\n| S2 Feeding tube | Conditional | Low |")}\n\nStaff should test the swallow (S1).\n\nPatients who fail must receive a tube (S2).\n                  ^^^^`,
+    );
+    const said = (verb: string) =>
+      `We recommend warming of newborns.\n\nWe ${verb} oil massage for preterm babies.${verb === "recommend" ? "\n   ^^^^^^^^^" : ""}\n\n`;
+    const rows = table("| Warming newborns | Strong, for | High |\n| Oil massage | Weak, for | Low |");
+    check(said("recommend") + rows);
+    check(said("suggest") + rows);
+  });
+
   it("takes a scale that tells what each class means for no recommendation", () => {
     check("Class of recommendation: I (do), IIa (reasonable), IIb (may be considered), III (do not).");
     check("**Grades:** A = is recommended, B = may be used (strong or conditional), C = should not be used.");
