@@ -28,9 +28,19 @@ const shortName = /\((?:e-?GFR|CrCl|ClCr|INR|LVEF|EF|QTc?)\)/;
 const bareAge =
   /\b(age[ds]?(?: +of)? +(?:below|under|over|above|less +than|more +than) +\d{1,2})(?=[\s.;,)]*(?:$|[.;,)]|and\b|or\b))/i;
 
+/** "Girls and women who can become pregnant": which of the two does not matter. */
+const girlsToo = /\bgirls +(?:and|or) +(?=women)|(?<=\bwomen) +(?:and|or) +(?:adolescent +)?girls\b/i;
+/** "Girls and women who can become pregnant" are known by what they are told by. */
+const withoutTraits = (text: string): string =>
+  traitsIn(text).reduce(
+    (left, { start, end }) => `${left.slice(0, start)}${" ".repeat(end - start)}${left.slice(end)}`,
+    text,
+  );
+
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
-  if (someOnly.test(text)) return "unclear";
+  if (girlsToo.test(text)) return patientsIn(text.replace(girlsToo, ""));
+  if (someOnly.test(withoutTraits(text))) return "unclear";
   if (shortName.test(text)) return patientsIn(text.replace(shortName, " "));
   if (bareAge.test(text)) return patientsIn(text.replace(bareAge, "$1 years"));
   // "Liver disease: with cirrhosis, …": what stands behind the colon is meant.

@@ -65,7 +65,7 @@ const unnamed: typeof forms = [
 ];
 
 /** Its figure is no value. */
-const unit = /\(?\s*mL *(?:\/|per) *min(?:ute)? *(?:\/|per)? *1[.,]73 *m(?:²|2|\^2)\s*\)?/gi;
+const unit = /\(?\s*mL *(?:\/|per) *min(?:ute)? *(?:\/|per)? *1[.,·]73 *m(?:²|2|\^2)\s*\)?/gi;
 
 /** As KDIGO counts them. */
 const stages: Readonly<Record<string, KidneyFunction>> = {
@@ -82,8 +82,10 @@ const staged =
 
 /** `renal`: what stands around it is about the kidneys, so that a stage is theirs. */
 function read(said: string, renal: boolean): KidneyFunction | undefined {
-  const text = said.replace(unit, " ");
-  for (const [pattern, of] of renal ? [...forms, ...unnamed] : forms) {
+  const text = said.replace(unit, " mL/min ");
+  // Nothing else is measured so.
+  const measured = renal || text !== said;
+  for (const [pattern, of] of measured ? [...forms, ...unnamed] : forms) {
     const match = pattern.exec(text);
     if (match) return of(Number(match[1]), Number(match[2]));
   }

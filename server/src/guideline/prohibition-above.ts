@@ -12,6 +12,7 @@ import type { Passage } from "./passage.ts";
 import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, withoutReceived } from "./prohibition-aside.ts";
+import { inPlainWords } from "./prohibition-spoken.ts";
 import { isAdvice, isExcepted, isQualified, movedTargets, namesSalt } from "./prohibition-wording.ts";
 import { scopeOf, slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
@@ -38,7 +39,7 @@ export function fromAbove(markdown: Markdown, { span, where, contexts, headings 
   if (text.length > longest || !negative.test(text)) return [];
   return sentencesIn(text).flatMap((place) => {
     const whole = text.slice(place.start, place.end);
-    const sentence = whole.replace(ofThose, blanked).replace(why, blanked);
+    const sentence = inPlainWords(whole).replace(ofThose, blanked).replace(why, blanked);
     const { index = 0, groups: { what = "" } = {} } = ban.exec(sentence) ?? banned.exec(sentence) ?? {};
     const bare = what.replace(whatever, blanked);
     const at = place.start + index + sentence.slice(index).indexOf(what);

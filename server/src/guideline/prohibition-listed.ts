@@ -16,6 +16,7 @@ import { fromAbove } from "./prohibition-above.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { fromJoint } from "./prohibition-joint.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
+import { inPlainWords } from "./prohibition-spoken.ts";
 import {
   bare,
   isAdvice,
@@ -131,7 +132,7 @@ const verbal = /\b(?:is|are|give|use|start|take|add|if|when|mg|not|no)\b/i;
 /** "Codeine: not for children under 12 years", "No NSAIDs in dengue", "Pregnancy is a contraindication to warfarin". */
 function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[] {
   const whole = slice(markdown, span);
-  const text = withoutMembers(whole);
+  const text = withoutMembers(inPlainWords(whole));
   if (where === "heading" || !barring.test(text)) return [];
   return phrases.flatMap((phrase) =>
     matchesIn(text, phrase).flatMap(({ index, 0: words, groups: { what: listed = "", who = "" } = {} }) => {
@@ -253,7 +254,13 @@ function fromCell(
   const head = row.header ? slice(markdown, row.header) : "";
   if (targets.length === 0 && first && headed.test(`${slice(markdown, first)}:`))
     return ofCard(text, targetsAbove(markdown, contexts), span);
-  if (targets.length === 0) return first ? forbiddenTo(slice(markdown, first), text, head, span) : [];
+  if (targets.length === 0)
+    return first
+      ? [
+          ...forbiddenTo(slice(markdown, first), text, head, span),
+          ...forbiddenUnder(slice(markdown, first), text, head, row.header ?? span),
+        ].map((one) => ({ ...one, ...span }))
+      : [];
   const own = bare.exec(text)?.[0];
   const patients =
     own && !forbids.test(text)
@@ -287,6 +294,15 @@ function forbiddenTo(who: string, text: string, head: string, span: Span): Prohi
   return movedTargets(targetsIn(text), span.start).flatMap((target) =>
     patients.map((one) => ({ target, patients: one, routes: [], ...span })),
   );
+}
+
+/** "Migraine with aura | Contraindicated", under "Combined pill". */
+function forbiddenUnder(who: string, text: string, head: string, at: Span): Prohibition[] {
+  const targets = forbids.test(text) && !isQualified(head) ? movedTargets(targetsIn(head), at.start) : [];
+  const patients = targets.length === 0 || isExcepted(who) ? [] : patientsIn(who);
+  // "Smoker, 35 years or older": both.
+  if (patients === "unclear" || patients.length !== 1) return [];
+  return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...at })));
 }
 
 /** In whom "Avoid" in a cell means: those of the column, else those of the caption or heading, in a table of two columns. */

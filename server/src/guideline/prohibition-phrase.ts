@@ -3,7 +3,7 @@
 
 /** Nothing is forbidden in a text without one of these. */
 export const barring =
-  /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|off[- ]limits|out +of +(?:bounds|the +question)|off +the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|excluded?|from|refused|denied)\b|rules? +|ruled +|forbids?\b|prohibits?\b|precludes?\b)/i;
+  /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|off[- ]limits|out +of +(?:bounds|the +question)|off +the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|exclud(?:es?|ed)|from|refused|denied)\b|rules? +|ruled +|forbids?\b|prohibits?\b|precludes?\b)/i;
 
 export const phrases = [
   // "Drugs to avoid in heart failure: NSAIDs, diltiazem", "Primaquine: pregnancy is an absolute contraindication"
@@ -28,10 +28,17 @@ export const phrases = [
   /(?:^|[.;:•\n])[\s*_]*exclude +from\s+(?<what>[^.;:()\n]{3,30}?)\s+(?<who>(?:any|all|every|those|patients|people|women|men|children)[^.;()\n]{3,90})/giu,
   // "Patients with … do not receive X", "… must be spared X", "G6PD deficiency rules out X"
   /(?:^|[.;:•\n])[\s*_]*(?<who>(?:(?:all|any|an?|every|most|older|younger|pregnant|breastfeeding)\s+)?(?:patients?|people|persons?|those|any(?:one|body)|every(?:one|body)|adults?|children|child|infants?|newborns?|neonates?|babies|wom[ae]n|mothers?|men|adolescents)\b[^.;:()\n]{0,80}?)\s+(?:(?:do +not|does +not|must +not|should +not|shall +not|may +not|can *not|never|must +never|should +never)\s+(?:receive|take|get|have|use|be +(?:given|offered|prescribed|started +on))s?|(?:is|are) +(?:not|never) +(?:given|offered|prescribed|started +on|treated +with)|(?:is|are|must +be|should +be) +spared|go(?:es)? +without)\s+(?<what>[^.;:()\n]{3,60})/giu,
+  // "No patient with asthma gets a beta-blocker", "Under 18 years no quinolones are given", "We do not use X in …"
+  /(?:^|[.;:•\n])[\s*_]*(?:no|none +of +the|none +of +our)\s+(?<who>(?:patients?|person|people|one|wom[ae]n|child|children|adults?|infants?|newborns?|mothers?|m[ae]n)\b[^.;:()\n]{0,60}?)\s+(?:gets?|receives?|takes?|(?:is|are) +(?:to +be +)?given|should +(?:be +given|receive|take|get))\s+(?<what>[^.;:()\n]{3,60})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?<who>(?:below|under|before|in|during|with)\s[^.;:()\n]{3,60}?),?\s+no\s+(?<what>[^.;:(),\n]{3,40}?)\s+(?:(?:is|are)\s+)?(?:given|used|prescribed|started|offered)\b/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?:we|this +(?:hospital|clinic|unit|programme)|our +(?:hospital|clinic|unit|programme|teams?|doctors|clinicians))\s+(?:do(?:es)? +not|never)\s+(?:use|give|prescribe|offer|start)\s+(?<what>[^.;:()\n]{3,40}?)\s+(?:in|for|to|with|during)\s+(?<who>[^.;()\n]{3,80})/giu,
+  // "Codeine: never while breastfeeding", "Metformin is withheld when eGFR is below 30"
+  /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)\s*(?:[:(–—-]\s*)?(?:(?:is|are)\s+)?(?:not|never)\s+(?:(?:to +be +|be +)?(?:given|used|taken)\s+)?while\s+(?<who>[^.;:()\n]{3,50})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)\s+(?:is|are)\s+(?:stopped|withheld|omitted|discontinued)\s+(?:(?:as +long +as|when|while|once|if)\s+)?(?<who>(?:below|under|(?:the +)?(?:e-?GFR|creatinine +clearance|filtration +rate|potassium|QTc?|platelets?))\s(?:[^.;()\n]|\.(?=\d)){3,60})/giu,
   // "Who should not have X: patients with …"
   /(?:^|[.;:•\n])[\s*_]*(?:who|whoever|patients +who|those +who|people +who)\s+(?:should|must|may|can) *not\s+(?:have|receive|get|take|use|be +(?:given|offered))\s+(?<what>[^.;:()?\n]{3,40})\s*[:?][\s*_]*(?<who>[^.;()\n]{3,110})/giu,
   // "X worsens heart failure and must not be given", "X can precipitate a crisis in myasthenia gravis: do not use it"
   /(?:^|[.;•\n])[\s*_]*(?<what>[^.;:()\n]{3,60}?)\s+(?:can|may|will|could)?\s*(?:worsens?|precipitates?|provokes?|aggravates?|exacerbates?|triggers?|throws?|tips?|makes? +worse)\s+(?<who>[^.;:()\n]{3,70}?)(?:\s+into\s+[^.;:()\n]{3,20}?)?,?(?:\s+and|\s+so|:|\s[–—-])\s+(?:(?:is|are|must|should|have|has)\s+(?:(?:therefore|thus|also)\s+)?(?:forbidden|contra-?indicated|banned|prohibited|not +(?:be +)?(?:given|used|allowed)|(?:be +)?avoided|no +place)|(?:do +not|never) +(?:use|give) +(?:it|them|either|any))/giu,
-  /(?:^|[.;:•\n])[\s*_]*(?<who>[^.;:()\n]{3,60}?)\s+(?:rules? +out|forbids?|prohibits?|precludes?)\s+(?<what>[^.;:()\n]{3,60})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?<who>[^.;:()\n]{3,60}?)\s+(?:rules? +out|forbids?|prohibits?|precludes?|excludes?|bars?)\s+(?<what>[^.;:()\n]{3,60})/giu,
   /(?:^|[.;:•\n?])[\s*_]*(?:can|may|should|is|are)\s+(?<what>[^.;:()?\n]{3,40}?)\s+(?:be\s+)?(?:given|used|taken|offered|prescribed|safe|allowed|permitted)\s+(?:in|to|for|by|during)\s+(?<who>[^.;()?\n]{3,80})\?[\s*_]*(?:no|never)\b/giu,
 ];

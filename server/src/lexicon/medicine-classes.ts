@@ -13,7 +13,7 @@ fluoroquinolone: fluoro quinolone, fluoroquinolone antibiotic
 macrolide: macrolide antibiotic
 aminoglycoside: aminoglycoside antibiotic
 beta blocker: betablocker, beta blocking medicine, beta blocking drug, beta blocking agent, non selective beta blocker, nonselective beta blocker, beta receptor blocker, beta adrenergic blocker, beta adrenoceptor blocker, β blocker
-ace inhibitor: acei, angiotensin converting enzyme inhibitor, acei's, ace i
+ace inhibitor: acei, converting enzyme inhibitor, angiotensin converting enzyme inhibitor, acei's, ace i
 angiotensin receptor blocker: arb, angiotensin ii receptor blocker, angiotensin receptor antagonist, sartan
 corticosteroid: steroid, systemic corticosteroid, systemic steroid, cortico steroid
 opioid: opiate, opioid analgesic

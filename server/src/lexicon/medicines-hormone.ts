@@ -104,7 +104,7 @@ ethinylestradiol/levonorgestrel | levonorgestrel/ethinylestradiol | contraceptiv
 ethinylestradiol/norethisterone | | contraceptive | oral |
 ethinylestradiol/desogestrel | | contraceptive | oral |
 estradiol/medroxyprogesterone | estradiol cypionate/medroxyprogesterone acetate, medroxyprogesterone/estradiol | contraceptive | im |
-combined oral contraceptive | combined oral contraceptive pill, combined oral contraceptives, cocp, combined contraceptive pill, combined hormonal contraceptive, combined hormonal contraceptives, combined hormonal contraception, combined contraceptive, combined contraceptives, oestrogen-containing contraceptive, oestrogen-containing contraceptives, estrogen-containing contraceptive, estrogen-containing contraceptives | contraceptive | oral |
+combined oral contraceptive | combined pill, combined pills, combined oral contraceptive pill, combined oral contraceptives, cocp, combined contraceptive pill, combined hormonal contraceptive, combined hormonal contraceptives, combined hormonal contraception, combined contraceptive, combined contraceptives, oestrogen-containing contraceptive, oestrogen-containing contraceptives, estrogen-containing contraceptive, estrogen-containing contraceptives | contraceptive | oral |
 progestogen-only pill | progestin-only pill | contraceptive | oral |
 nonoxinol | nonoxynol, nonoxynol-9, nonoxinol 9 | spermicide | vaginal |
 oxytocin | oxytocine | uterotonic | im iv | im unit 2.1-20; iv unit 0.5-40; unit/min 0.0005-0.2; unit/h 0.05-20

@@ -2,6 +2,9 @@
 // uterus, a mechanical valve. Each with the words by which texts tell it. Own compilation of plain vocabulary, 2026-11.
 // It must not know medicines.
 
+/** "All patients of this clinic": those whom the text is about. */
+export const everyoneHere = "of this place";
+
 /** Trait: how it is said. */
 export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entries({
   "uterine scar":
@@ -17,6 +20,11 @@ export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entr
   "recent surgery":
     "(?:(?:recent|major|abdominal|brain|spinal|intracranial|previous) )*(?:surgery|operations?)",
   smoker: "(?:cigarette )?smok(?:ers?|es?|ing)",
+  "may conceive":
+    "(?:(?:girls|wom[ae]n|females?|those|anyone)(?: and (?:girls|women|adolescents))? (?:who|that) )?(?:can|could|may|might|(?:is|are) able to) (?:become|get|fall|be(?:come)?) pregnant|(?:wom[ae]n|girls|females?)(?: and (?:girls|women))? (?:who (?:can|could|may|might|are able to) (?:conceive|bear children)|of (?:child[- ]?bearing|reproductive|fertile) (?:age|potential|years))|(?:wom[ae]n|girls?|females?),? (?:aged |of )?(?:1[2-9]|[23]\\d|4[0-5])(?: years)?(?: ?(?:-|–|to|and) ?(?:[2-4]\\d|5[0-5]))?(?: years)?(?! (?:weeks|days|hours|kg))",
+  [everyoneHere]:
+    "(?:all|any|every|our) (?:of (?:the|our) )?(?:patients?|women|adults|children|people|residents?|mothers) (?:(?:of|in|at|on|seen (?:in|at|by)|attending|treated (?:in|at)|covered by) )(?:this|our|the present) (?:clinic|ward|unit|hospital|programme|program|centre|center|service|practice|home|chapter|protocol|guideline|group|cohort)s?",
+  aura: "(?:with )?(?:a |an |visual |typical )?aura|zig-?zag lines?|flickering (?:lights?|lines?)|scintillating \\p{L}+|scotomas?",
   "egg allergy": "egg (?:allergy|anaphylaxis)|allerg(?:y|ic) to eggs?",
   "skull fracture":
     "(?:basal |base[- ]of[- ])?skull (?:base )?fractures?|fractures? of the (?:skull|base of (?:the )?skull)",

@@ -9,7 +9,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
   [
     [
       ["asthma"],
-      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|inhaled (?:cortico)?steroids?|inhalers? (?:for|against) (?:wheez\\p{L}*|(?:her|his|the|their) chest)|wheez(?:es?|ed|y|ing)(?: [\\p{L}]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
+      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|(?:salbutamol|albuterol|reliever|blue)(?: inhaler)? and (?:an? )?(?:steroid|preventer|brown|beclomet(?:h)?asone|budesonide|fluticasone) inhalers?|inhaled (?:cortico)?steroids?|inhalers?(?: [\\p{L}]+){0,3} (?:for|against) (?:wheez\\p{L}*|(?:her|his|the|their) chest|(?:an? )?(?:reversible|tight))|reversible (?:air(?:way|ways|flow)|bronchial) (?:obstruction|narrowing|disease)|wheez(?:es?|ed|y|ing)(?: [\\p{L}]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
     ],
     [
       ["angina", "acute-coronary-syndrome", "myocardial-infarction", "heart-disease"],
@@ -63,6 +63,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
       ["eclampsia"],
       "(?:fits|convulsions|convulsed|seizures?|fitted) (?:before|after|during|in) (?:the )?(?:birth|labour|labor|delivery|pregnancy|ward)",
     ],
+    [["migraine"], "zig-?zag lines|one-sided (?:throbbing |pulsating )?headaches?|throbbing headaches?"],
     [["gout"], "(?:urate|uric acid) crystals"],
     [["chronic-obstructive-pulmonary-disease"], "emphysema"],
   ] as const

@@ -21,9 +21,11 @@ import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
 import { toldIn } from "../guideline/told-condition.ts";
 import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
+import { everyoneHere } from "../lexicon/patient-traits.ts";
 import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { caseBefore } from "./case-told.ts";
 import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
@@ -122,6 +124,7 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
   `medicine ${medicine.name}`,
   // What is forbidden by itself is so in a fixed combination.
   ...(medicine.name.includes("/") ? medicine.name.split("/").map((part) => `medicine ${part.trim()}`) : []),
+  ...(/\bethinylestradiol\b/.test(medicine.name) ? ["medicine combined oral contraceptive"] : []),
   ...classesOf(medicine).map((name) => `class ${name}`),
 ]);
 
@@ -148,6 +151,7 @@ const longestTable = 2000;
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, use, start, end } = prohibition;
   const own = given.row ?? given.span;
+  if (!together && patients.traits?.includes(everyoneHere)) return false;
   if (together && own.start < end && own.end > start) return false;
   if (together && target.kind === "medicine" && isOtherRow(prohibition, given, guideline)) return false;
   // "To older children": than those of whom it spoke before.
@@ -239,7 +243,10 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
 }
 /** What the cells before it, the line's head, or its own clause describe. */
 const describedIn = (given: Given, labels: readonly string[], guideline: Guideline): readonly string[] =>
-  [...labels, ...(given.row ? [] : [clauseOf(given, guideline)])].flatMap(toldIn);
+  [...labels, ...(given.row ? [] : [clauseOf(given, guideline), caseBefore(given, guideline)])].flatMap(
+    toldIn,
+  );
+
 /** "Woman, 28 weeks, fever": nobody tells an age so. */
 const weeksOfCase =
   /\b(?:wom[ae]n|mother|primigravida|multigravida|primip|multip|G\d *P\d)\b[^.;:|]{0,30}?[, ](?:at +)?(?:[6-9]|[12]\d|3\d|4[0-2])(?:\+\d)? +weeks\b(?! +(?:after|post|old|ago|of +age))/i;

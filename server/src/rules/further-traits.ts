@@ -5,14 +5,16 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { timesMeet, timeToldIn } from "../guideline/patient-time.ts";
 import { traitsIn } from "../guideline/patient-trait.ts";
 import type { Patients } from "../guideline/prohibition.ts";
+import { everyoneHere } from "../lexicon/patient-traits.ts";
+import { caseBefore } from "./case-told.ts";
 import type { Given } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 
 export function hasFurther({ traits, since }: Patients, given: Given, guideline: Guideline): boolean {
   if (!traits && !since) return true;
   const labels = [...rowLabels(guideline, given), ...given.labels];
-  const texts = [...labels, given.told];
-  if (traits && !traits.every((name) => isTold(name, texts))) return false;
+  const texts = [...labels, given.told, ...(given.row ? [] : [caseBefore(given, guideline)])];
+  if (traits && !traits.every((name) => name === everyoneHere || isTold(name, texts))) return false;
   return !since || texts.some((text) => isIn(since, text));
 }
 
