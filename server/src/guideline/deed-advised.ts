@@ -8,7 +8,7 @@ import { subjectKind } from "./subject-kind.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const advisory = new RegExp(
-  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team)\\s+((?:do|does) +not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
+  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team|network|hospital|unit|department|service|trust|clinic|board|association|chapter|protocol)\\s+((?:do|does) +not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
   "giu",
 );
 const everyone =
@@ -20,7 +20,7 @@ const judged =
 
 /** "Treat fever in dengue with ibuprofen" */
 const treats =
-  /(?<denied>\b(?:not|never|n['’]t)(?: +be)?\s+)?\b(?:(?<=^[^\p{L}]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled))\s+with\s+(?=\p{L})/giu;
+  /(?<denied>\b(?:not|never|n['’]t)(?: +be)?\s+)?\b(?:(?<=^[^\p{L}]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled|transfused|infused|injected|sedated|covered|started|put|vaccinated|immuni[sz]ed|loaded))\s+(?:with|on)\s+(?=\p{L})/giu;
 
 function* treatedWith(text: string): Iterable<Said> {
   for (const { index, 0: whole, groups: { denied, not } = {} } of matchesIn(text, treats)) {
@@ -49,7 +49,7 @@ function* advisedThat(text: string): Iterable<Said> {
 
 /** "Corneal abrasions need no patch", "such pain calls for an X-ray" */
 const unneeded =
-  /\b(?:(?:needs?|requires?)\s+no|(?<not>not\s+)?(?<calls>calls?\s+for)(?<no>\s+no)?)\s+(?=\p{L})/giu;
+  /\b(?:(?:needs?|requires?)\s+no|(?<nobody>(?<=^[^\p{L}]*(?:no +one|nobody|no +\p{L}+)(?: +(?:with|in|who|under|over|aged)\s[^.;:,]{2,60}?)?\s+)(?:needs?|requires?|gets?|receives?))(?:\s+an?)?|(?<not>not\s+)?(?<calls>calls?\s+for)(?<no>\s+no)?)\s+(?=\p{L})/giu;
 
 function* neededIn(text: string): Iterable<Said> {
   for (const { index, 0: whole, groups: { calls, no, not } = {} } of matchesIn(text, unneeded)) {

@@ -1,8 +1,10 @@
 // What is to be done where only its name stands: a cell under "Action", an item below "Admission consists of:", a step
 // behind an arrow. It must not know what it means.
 
+import { targetsIn } from "./medicine-target.ts";
+
 const action =
-  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do)|to +do|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
+  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?\p{L}+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/iu;
 const listing =
   /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|(?:what +|things +|tests +)?to +(?:be +)?(?:arranged?|done?|ordere?d?|requeste?d?|offere?d?|gi?ven?|prescribed?)|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =
@@ -28,20 +30,41 @@ const named = (text: string): string | undefined => {
 const written = (thing: string) => `Use ${thing.charAt(0).toLowerCase()}${thing.slice(1)}`;
 
 /** Of a cell. */
-export function doneInCell(text: string, head: string): string | undefined {
-  // "Two units of red cells; recount after 12 hours": the first is what is done.
-  const thing = action.test(head) ? named(text.split(/;\s/, 1)[0] ?? "") : undefined;
-  return thing && written(thing);
+export function doneInCell(text: string, head: string): readonly string[] {
+  if (!action.test(head)) return [];
+  // "Two units of red cells; recount after 12 hours": each is done.
+  const parts = text.split(/;\s/);
+  const short = parts.flatMap((part) => part.split(/,\s/));
+  return (short.length > 2 && short.every((part) => part.length < longestPart) ? short : parts)
+    .flatMap((part) => named(part) ?? [])
+    .map(written);
 }
+const longestPart = 50;
 
-/** Of a list item below a line. */
-export function doneInItem(text: string, lead: string): string | undefined {
+/** Of a list item below a line; `titles`: the headings above it, the nearest first. */
+export function doneInItem(text: string, lead: string, titles: readonly string[]): string | undefined {
   // "First visit, no red flags: what to arrange": before the colon stands for whom.
   const asked = lead.slice(lead.replace(/:[\s*_]*$/, "").lastIndexOf(": ") + 1);
-  if (!listing.test(asked) || doubtful.test(asked)) return undefined;
-  const thing = named(text);
+  const thing = listing.test(asked) && !doubtful.test(asked) ? named(text) : undefined;
+  if (thing) return written(thing);
+  return titles.some((title) => workList.test(title) && !doubtful.test(title)) ? onList(text) : undefined;
+}
+/** What is written to be worked through. */
+const workList =
+  /\b(?:check-?lists?|orders?|order +(?:set|sheet)s?|steps|care +plan|bundle|(?:wall +)?chart|cards?|summary|key +(?:points|messages)|what +we +do|algorithm|discharge|admission|first +(?:hour|day)|leaflet|poster|at +a +glance|to +do)\b/i;
+
+/** "First month: one debriefing session", "Salbutamol by spacer over the next week: show the parents how". */
+function onList(text: string): string | undefined {
+  const bare = text.replace(/^[^\p{L}\d]*(?:\[[ x]\]\s*)?/iu, "");
+  const [first = "", second, ...others] = bare.split(/:\s+/);
+  if (others.length > 0 || (second !== undefined && setsAside.test(second))) return undefined;
+  const thing = named(first);
+  const told = second === undefined ? undefined : named(second);
+  if (told && !(thing && targetsIn(first).length > 0)) return `${first}: ${written(told).replace("U", "u")}`;
   return thing && written(thing);
 }
+const setsAside =
+  /\b(?:no|not|never|avoid|only|stop|if|unless|refer|until|hold|withh\p{L}+|instead|than|may)\b/iu;
 
 /** "Child with fever → throat swab → result": each step but the first, with the first as its situation. */
 export function doneBehindArrows(

@@ -115,7 +115,7 @@ function doneTo([first = "", ...words]: readonly string[]): Thing | undefined {
 }
 
 const behindName =
-  /^(?:of|in|on|for|to|with|at|over|after|before|during|the|an?|use|treatment|therapy|procedures?|insertion|placement|application|examination|tests?|testing|studies|study|method|technique|attempts?|bag|order|requests?|closed|open|dry|\d.*)$/;
+  /^(?:of|in|on|for|to|with|at|over|after|before|during|the|an?|use|treatment|therapy|procedures?|insertion|placement|application|examination|tests?|testing|studies|study|method|technique|attempts?|bag|order|requests?|sessions?|closed|open|dry|\d.*)$/;
 const isCompound = (next: string | undefined): boolean => next !== undefined && !behindName.test(next);
 
 function medicineOf(text: string, words: readonly string[]): Thing | undefined {

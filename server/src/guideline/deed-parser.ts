@@ -240,12 +240,13 @@ function listedIn(markdown: Markdown, passages: readonly Passage[], at: number):
     const isJudged = heads.some(
       (head, index) => index !== row.index && judges(head, { cells, heads, index }),
     );
-    const told = row.header && !isJudged ? doneInCell(text, textOf(row.header)) : undefined;
-    return told ? placed(told, all) : [];
+    const told = row.header && !isJudged ? doneInCell(text, textOf(row.header)) : [];
+    return told.flatMap((one) => placed(one, all));
   }
   if (where === "list" && text.length < longestLead) {
     const lead = contexts.length > headings ? contexts[0] : priorOf(passages, at)?.span;
-    const told = lead && doneInItem(text, slice(markdown, lead));
+    const titles = contexts.map((context) => slice(markdown, context));
+    const told = doneInItem(text, lead ? slice(markdown, lead) : "", titles);
     if (told) return placed(told, all);
   }
   return doneBehindArrows(text).flatMap(({ sentence, start, end }) => placed(sentence, { start, end }));

@@ -29,10 +29,13 @@ export const deedsIn = remembered((sentence): readonly Deed[] => {
   const text = sentence
     .replace(/["“‘][^"”’\n]{1,80}["”’]/g, (quote) => " ".repeat(quote.length))
     .replace(graded, (words) => " ".repeat(words.length))
-    .replace(/[*_`]/g, " ");
+    .replace(/[*_`]/g, " ")
+    .replace(notEven, (words) => " ".repeat(words.length));
   return saidIn(text).flatMap((one) => deedsOf(text, one));
 });
 const longest = 500;
+/** ", not even as a trial": says it once more. */
+const notEven = /,\s*not +even\s[^.;:]{2,60}(?=[.;:]|$)/giu;
 /** "What can be offered": a question as a line of a list. */
 const asks =
   /^[^\p{L}]*(?:what|which +\p{L}+|how|why|who|where|when) +(?:can|could|may|should|must|are|is|do|does) +(?!(?:possible|not|n['’]t)\b)[^.,;:]*[.;]?\s*$/iu;
@@ -45,7 +48,8 @@ const condition =
 const limit =
   /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)\p{L}+|other +than|apart +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/iu;
 /** How long, or how much, of what is to be done limits nothing. */
-const prevention = /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+)\b/i;
+const prevention =
+  /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+|(?:to +keep|so +that)\s[^.;,]{3,30}\s(?:clean|sterile|free|away|uninfected|well))\b/i;
 const forSome =
   /\b(?:unless|except|other +than|apart +from|only(?! +(?:for|to|with) +(?:the +)?(?:toilet|meals))|alone|without|instead +of|rather +than|if +possible|where +possible|again)\b/i;
 const reasons =

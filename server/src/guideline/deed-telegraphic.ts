@@ -34,14 +34,21 @@ export function* telegraphic(text: string): Iterable<Said> {
 }
 /** "Strict bed rest for 5 days", "Chest physiotherapy by the therapist, morning and evening" */
 const timed =
-  /^[^\p{L}]*(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+by +(?:the|an?) +\p{L}+)?,?\s+(?:for +(?:the +first +)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve) +(?:minutes?|hours?|days?|weeks?|months?)|(?:every|each) +\p{L}+|once|twice|(?:three|four|\d) +times|daily|weekly|hourly|morning +and +(?:evening|night)|at +night|overnight)\b/iu;
+  /^[^\p{L}]*(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+by +(?:the|an?) +\p{L}+)?,?\s+(?:for +(?:the +first +)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve) +(?:minutes?|hours?|days?|weeks?|months?)|(?:every|each) +(?:\d+ +)?\p{L}+|once|twice|(?:three|four|\d) +times|daily|weekly|hourly|morning +and +(?:evening|night)|at +night|overnight)\b/iu;
 
 function* timedIn(text: string): Iterable<Said> {
-  const { 0: whole = "", groups: { what = "" } = {} } = timed.exec(text) ?? {};
-  const first = /^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? "";
-  if (whole === "" || instructionVerbs.has(first) || finite.test(text)) return;
-  const objects = objectsOf(what).filter((object) => thingOf(object)?.known);
-  if (objects.length > 0) yield { direction: "for", verb: undefined, objects, start: 0, end: whole.length };
+  let from = 0;
+  // "Orange: high-flow; inhaled saline every 6 hours": each part by itself.
+  for (const part of text.split(/(?<=[;:]\s)/)) {
+    const { 0: whole = "", groups: { what = "" } = {} } = timed.exec(part) ?? {};
+    const first = /^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? "";
+    if (whole !== "" && !instructionVerbs.has(first) && !finite.test(part)) {
+      const objects = objectsOf(what).filter((object) => thingOf(object)?.known);
+      const place = { start: from, end: from + whole.length };
+      if (objects.length > 0) yield { direction: "for", verb: undefined, objects, ...place };
+    }
+    from += part.length;
+  }
 }
 
 /** "Children with asthma: amoxicillin 25 mg/kg PO every 12 hours", "→ oxygen 2 L/min for anyone breathless" */

@@ -4,7 +4,7 @@
 /** id: other names; each is read with and without a final "s". Words that narrow it down are not part of a name. */
 const lines = `
 bath: bathe, bathing, tub bath, baths, washing in water, wash in water, washing the baby, wash the baby, washing of the newborn, wash the newborn
-episiotomy: episiotomies
+episiotomy: episiotomies, cut the perineum, cutting the perineum, cutting of the perineum, incision of the perineum, perineal incision, incise the perineum
 tourniquet: ligature, constricting band, constriction band, tourniquet bandage
 suction: suctioning, suck out, suction catheter, aspiration of mucus
 gastric lavage: gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
@@ -59,7 +59,7 @@ defibrillation: defibrillate
 dialysis: dialyse, dialyze, haemodialysis, hemodialysis
 drainage: drain, draining, surgical drain
 bandaging: bandage, elastic bandage, compression bandage
-compression stockings: compression stocking, compression hosiery, elastic hosiery, support stockings, antithromboembolic stockings, anti embolism stockings, graduated stockings, graduated hosiery, elastic stockings, elastic stocking, antiembolism stockings
+compression stockings: compression stocking, compression hosiery, elastic hosiery, support stockings, antithromboembolic stockings, anti embolism stockings, graduated stockings, graduated hosiery, elastic stockings, elastic stocking, antiembolism stockings, graduated compression stockings, graduated compression stocking, elastic hose, compression hose, support hose, thigh length stockings, thigh length elastic hose, below knee stockings, knee length stockings
 cervical collar: neck collar, hard collar, rigid collar, spinal collar
 sunlight: sun, sun exposure, sunbathing, sunbath, exposure to sunlight, exposure to the sun, sun bathing, direct sunlight
 ultraviolet therapy: uv therapy

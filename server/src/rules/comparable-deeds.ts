@@ -18,6 +18,7 @@ import { medicineNamed } from "../lexicon/medicine.ts";
 import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { areAlternatives } from "./alternative-sections.ts";
+import { isAnnexTo } from "./annex.ts";
 import {
   illnessesOf,
   isSameIndication,
@@ -229,7 +230,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   if (areInOtherPhases(one, other) || haveAndLack(one, other) || areCountsApart(one, other)) return false;
   const operation = sharedOperation(one, other);
   if (!isSameIndication(ban, advice, { together, operation })) return false;
-  const treated = sharedConditionWords(one, other);
+  const treated = isAnnexTo(advice, ban) ? one.words : sharedConditionWords(one, other);
   const known = new Set([...other.words, ...other.above]);
   // What goes on throughout does so in each phase, if not in each event.
   const always = (other.absolute && one.conditions.size === 0) || matters(other, one);

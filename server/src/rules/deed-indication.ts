@@ -11,6 +11,7 @@ import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
+import { isAnnexTo } from "./annex.ts";
 import { isFormIn } from "./deed-likeness.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
@@ -47,6 +48,8 @@ const idle = new Set([
   "first-line",
   "alternative",
   "provoked",
+  "some-dehydration",
+  "no-dehydration",
 ]);
 
 export function isSameIndication(
@@ -62,7 +65,8 @@ export function isSameIndication(
         !isDeniedIn(said.clause, id) &&
         !((tellsSituation(thing) || isOfNewborns(population, guideline)) && ofMother.has(id)),
     );
-  const [one, other] = [of(ban), of(advice)];
+  // An annex that names no illness is about what its chapter is about.
+  const [one, other] = [of(ban), isAnnexTo(advice, ban) ? of(ban) : of(advice)];
   // "No ice on any burn", and, if an ankle is sprained, ice on the ankle.
   const { place, conditions, clause } = advice.said;
   const isOnOther = place.size > 0 && conditions.size > 0 && injuriesIn(clause).length === 0;
@@ -122,9 +126,13 @@ export function matters({ whatever }: PlacedDeed, { clause, kept = "" }: PlacedD
   );
 }
 
+/** What the illness shows itself by. */
+const signs = new Set(["wheeze", "dehydration", "vomiting", "respiratory-distress"]);
+
 /** "Patients with chest pain", in a document on infarction: what it is about, rather than the symptom. */
 export function illnessesOf(conditions: readonly string[], title: readonly string[]): readonly string[] {
-  const of = (ids: readonly string[]) => ids.filter((id) => !isSymptom(id) && !id.endsWith("-pain"));
+  const of = (ids: readonly string[]) =>
+    ids.filter((id) => !isSymptom(id) && !id.endsWith("-pain") && !signs.has(id));
   const [own, about] = [of(conditions), of(title)];
   return own.length > 0 || conditions.length === 0 ? own : about.length > 0 ? about : conditions;
 }

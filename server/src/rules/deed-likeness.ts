@@ -19,7 +19,14 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
     )
   )
     return false;
-  const extra = advice.narrowing.filter((word) => !isIn(word, ban.narrowing));
+  // "Systemic" is by mouth, too; "inhaled" is "nebulised".
+  const anyWay = ban.narrowing.some((word) => word.startsWith("system"));
+  const extra = advice.narrowing.filter(
+    (word) =>
+      !isIn(word, ban.narrowing) &&
+      !isWay(word, ban.clause) &&
+      !(anyWay && /^(?:oral|iv|im|intraven|intramus)/.test(word)),
+  );
   // "An intradermal skin test" is a skin test.
   const named = ban.known || ban.narrowing.length > 0;
   return extra.length === 0 || (named && extra.every((word) => !manner.test(word)));
@@ -36,7 +43,7 @@ const isWay = (word: string, clause: string): boolean =>
 const ways: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(?:inhal|nebulis|nebuliz)/,
-    /\b(?:by|via|through|with +an?) +(?:an? +)?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bpuffs?\b/i,
+    /\b(?:by|via|through|with +an?) +(?:an? +)?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bnebuli[sz]|\bpuffs?\b/i,
   ],
   [/^daily$/, /\b(?:daily|(?:an?|per|each|every) +day|every +\d+ +hours)\b/i],
   [/^(?:oral|orally)$/, /\b(?:by +mouth|orally|PO|tablets?|syrup)\b/i],

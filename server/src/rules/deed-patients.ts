@@ -65,7 +65,8 @@ export const readAlike = ({ values: own }: PlacedDeed, { values: others }: Place
 const unnamed = /^(?:(?:an?|the|any|if|with|first|second) +)*(?:readings?|values?|results?|figures?)$/;
 
 /** Whoever is not ill otherwise: of them what is done for all is done, and for their sake nothing else is. */
-export const ordinary = /^(?:healthy|well|stable|hydrat|alert|present|still|declar|ordinary|air)$/;
+export const ordinary =
+  /^(?:healthy|well|stable|hydrat|alert|present|still|declar|ordinary|air|bedbound|immobile|inpatient|uncomplicat|typical|usual)$/;
 
 const year = 365.25;
 

@@ -3,7 +3,9 @@
 
 export function isOfOtherStrength(ban: string, advice: string): boolean {
   const [barred, used] = [percents(ban), percents(advice)];
-  return barred.length > 0 && !used.some((one) => barred.includes(one));
+  // "Hypertonic saline" is of 3 % or more.
+  const strong = /\bhypertonic\b/i.test(advice) && barred.every((one) => Number(one.replace(",", ".")) > 0.9);
+  return barred.length > 0 && !strong && !used.some((one) => barred.includes(one));
 }
 
 const fluid =

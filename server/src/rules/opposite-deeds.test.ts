@@ -327,4 +327,28 @@ compareEach([
     "Give",
     "Give digoxin instead of",
   ],
+  [
+    "what a checklist names without a verb",
+    "# Croup\n\nDo not give antibiotics to children with croup, not even for a day.\n\n## Discharge checklist, children with croup\n\n- Parents know the signs\n- $ over the next week: show the parents how",
+    "Amoxicillin",
+    "Steam",
+  ],
+  [
+    "one of several things in a cell",
+    "# Stroke\n\nCompression stockings are not used after stroke.\n\n## Nurses\n\n| Ward | Item |\n|---|---|\n| Stroke | Turned every 2 hours, $, skin looked at |",
+    "elastic hose on",
+    "sleeves on",
+  ],
+  [
+    "whom nobody needs it",
+    "# Back\n\nNo one with low back pain needs an X-ray.\n\n## Advice\n\nOrder $ in low back pain.",
+    "an X-ray",
+    "a massage",
+  ],
+  [
+    "a sign of the illness",
+    "# Bronchiolitis in infants\n\nDo not use salbutamol in infants with bronchiolitis.\n\n## Ward rounds\n\nGive salbutamol $.",
+    "for wheeze",
+    "for anaphylaxis",
+  ],
 ]);

@@ -5,9 +5,10 @@ import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
+import { isAnnexTo, mostBeside } from "./annex.ts";
 import { areOpposite, deedsByThing, oppositeNamesOf } from "./comparable-deeds.ts";
 import { contraindicated } from "./opposite-claims.ts";
-import { type Opposite, opposites } from "./opposites.ts";
+import { type Opposite, opposites, type Side } from "./opposites.ts";
 import { lineOf } from "./place.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import { areUnsure, mildly } from "./statement-surety.ts";
@@ -25,6 +26,10 @@ export interface OpposedSentence extends Found<undefined> {
   readonly forbidden: boolean;
 }
 
+/** That the two are about the same illness is only known by what an annex belongs to. */
+const byAnnex = (deed: Side<PlacedDeed>, one: Side<PlacedDeed>): boolean =>
+  isAnnexTo(deed, one) || isAnnexTo(one, deed);
+
 /** One for each sentence that a sentence before it, or in another document, contradicts. */
 export function* oppositeDeeds(
   guideline: Guideline,
@@ -35,7 +40,9 @@ export function* oppositeDeeds(
   for (const deed of guideline.deeds) {
     const { start } = deed.sentence;
     if (seen.has(start)) continue;
-    const found = opposing(deed);
+    const all = opposing(deed);
+    const found =
+      neighbours.length > mostBeside ? all.filter((one) => !byAnnex({ said: deed, guideline }, one)) : all;
     if (found.length === 0) continue;
     seen.add(start);
     const given = medicineNamed(deed.thing) !== undefined;
