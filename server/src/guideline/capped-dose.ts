@@ -62,7 +62,7 @@ export function aboveCap(
 ): Excess | undefined {
   const { dose, negated, population, block, phase } = order;
   const weight = population.weight;
-  const given = dose.per.kg || negated || dose.parts ? undefined : singleDose(order);
+  const given = dose.per.kg || negated || order.flattened || dose.parts ? undefined : singleDose(order);
   if (!given || given.low !== given.high || !weight?.low || isHeeded(guideline, dose, block.end))
     return undefined;
   // "25 mg/kg × 90 kg = 2250 mg", and what is given stands in the next cell.

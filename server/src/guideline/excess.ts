@@ -193,7 +193,14 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
   );
   return orders.flatMap(withEachAmount).flatMap((order) => {
     const { dose, block } = order;
-    if (order.negated || order.maxima.length > 0 || dose.per.kg || !limited.has(order.medicine)) return [];
+    if (
+      order.negated ||
+      order.flattened ||
+      order.maxima.length > 0 ||
+      dose.per.kg ||
+      !limited.has(order.medicine)
+    )
+      return [];
     const single = amountOf(dose);
     const from = (sources.get(order.medicine) ?? [])
       .slice(0, mostSources)

@@ -73,6 +73,8 @@ const markPhrases: readonly (readonly [string, Mark])[] = (
     ["maximum total dose", "max"],
     ["max dose", "max"],
     ["max daily dose", "max"],
+    ["max single dose", "max"],
+    ["max total dose", "max"],
     ["maximum", "max"],
     ["maximal", "max"],
     ["max", "max"],

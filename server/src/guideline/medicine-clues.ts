@@ -227,6 +227,11 @@ const isPredicate = (item: Item | undefined) =>
 /** "in glucose 5 %", "with sodium chloride 0.9 %": it carries the medicine; `dilutes`: an amount "in 100 mL" was said. */
 export function isCarrier(items: readonly Item[], at: number, dilutes: boolean): boolean {
   const [before, last] = [items[at - 2], items[at - 1]];
+  // "in 100 mL of NS/D5W"
+  const isOneOf = isWordLike(last, /^\/$/) || isMark(last, "or") || isBreak(last, "comma");
+  const other = isMark(last, "or") && isBreak(before, "comma") ? at - 3 : at - 2;
+  if (isOneOf && isFluid(items[at]) && isFluid(items[other]))
+    return isCarrier(items, other, dilutes || isMark(items[other - 3], "in"));
   const behindIn = isMark(before, "in") && (last?.kind === "measure" || last?.kind === "word");
   if (isMark(last, "in") || behindIn || (dilutes && isMark(last, "of"))) return true;
   // "change to cefalexin", "switch methyldopa to nifedipine": it replaces the one before.
@@ -264,6 +269,9 @@ export function diluentBehind(items: readonly Item[], at: number): number | unde
   return percent?.kind === "measure" && percent.measure.unit.dimension === "proportion" ? at + 3 : at + 2;
 }
 const carriers: ReadonlySet<string> = new Set(["sodium chloride", "glucose", "water for injection"]);
+const isFluid = (item: Item | undefined) =>
+  (item?.kind === "medicine" && carriers.has(item.mention.medicine.name)) ||
+  isWordLike(item, /^(?:ns|nss|rl|lr|saline|swfi|wfi)$/);
 
 function isDilutedInSentence(items: readonly Item[], at: number): boolean {
   const before = itemsBefore(items, at, (item) => isBreak(item, "sentence", "cell"));

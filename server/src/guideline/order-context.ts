@@ -25,6 +25,8 @@ export interface OrderContext {
   /** How often and how long, said above for all that does not say it itself. */
   readonly schedules: readonly Schedule[];
   readonly where: Order["where"];
+  /** It is a cell of a column that lost its table. */
+  readonly isCell?: boolean;
   /** Where the items' text begins in the document. */
   readonly offset: number;
   /** Maxima that hold for the whole block, such as those of a column. */

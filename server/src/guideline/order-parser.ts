@@ -11,7 +11,7 @@ import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
 import { isDoseUnit } from "./dose-clues.ts";
-import { tellFlattened } from "./flattened.ts";
+import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import { captionPattern, labelLevel, leadLevel } from "./label-level.ts";
@@ -97,7 +97,8 @@ const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surround
   const items = itemsOf(text);
   const context = { ...surroundings, offset: span.start, block: span, container: span.start };
   const courses = readCourses(items, withoutSupposed(context), { row: false, durations: false });
-  return { orders: tellFlattened(readOrders(items, context), text, span.start), courses };
+  const orders = readOrders(items, context);
+  return { orders: context.isCell ? orders.map(asCell) : tellFlattened(orders, text, span.start), courses };
 });
 
 const tableReading = rememberedReading<Table>((piece, table, surroundings, caption) =>
@@ -123,6 +124,8 @@ class OrderParser {
   #topic: MedicineMention | undefined;
   /** Directly before a table. */
   #caption: Span | undefined;
+  /** Paragraphs that are cells of a column that lost its table. */
+  #cells: ReadonlySet<number> = new Set();
   /** The paragraph directly before a block. */
   #lead = "";
   #parents: Parent[] = [];
@@ -136,6 +139,7 @@ class OrderParser {
   }
 
   parse(blocks: readonly Block[]): Orders {
+    this.#cells = columnCells(this.#markdown, blocks);
     for (const block of blocks) this.#block(block);
     return {
       orders: this.#orders,
@@ -210,6 +214,7 @@ class OrderParser {
       routes: outer.routes,
       schedules: listDepth > 0 && outer.medicines.length <= 1 ? outer.schedules : [],
       where: listDepth > 0 ? "list" : "prose",
+      isCell: this.#cells.has(span.start),
     };
     this.#add(paragraphReading(this.#markdown, block, surroundings));
     const after = topicAfter(this.#topic, items, listDepth > 0);

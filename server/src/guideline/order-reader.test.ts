@@ -340,6 +340,14 @@ describe("what is said above", () => {
 
 describe("no dose", () => {
   check({
+    "Ketamine 0.25 mg/kg in 100 mL of NS/D5W over 10 minutes, or 0.5 mg/kg nasally.": [
+      "ketamine, 0.25 mg/kg, over 10 min",
+      "ketamine, 0.5 mg/kg, nasal",
+    ],
+    "Ketamine 0.25 mg/kg in 100 mL of NS, D5W, or D10W over 10 minutes.": [
+      "ketamine, 0.25 mg/kg, over 10 min",
+    ],
+    "Adrenaline 1 mcg/kg IV with a max single dose of 50 mcg.": ["adrenaline, 1 mcg/kg, iv, at most 50 mcg"],
     "Fixed-rate insulin 0.1 units/kg/h IV. When glucose falls below 14 mmol/L, call.": [
       "insulin, 0.1 unit/kg/h, iv",
     ],

@@ -53,10 +53,12 @@ export const aboveGeneral = (
     maxima.slice(0, mostLimits).filter((one) => holdsGenerally(one, order)),
   );
 
+const isNotGiven = ({ negated, diluent, preparation, total, flattened }: Order) =>
+  negated || diluent || preparation || total || flattened;
+
 function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMaximum[]): Excess | undefined {
   const { dose, phase, block } = order;
-  if (limits.length === 0 || order.negated || order.diluent || order.preparation || order.total)
-    return undefined;
+  if (limits.length === 0 || isNotGiven(order)) return undefined;
   if (phase === "increase" || phase === "reduce" || isHeeded(guideline, dose, block.end)) return undefined;
   for (const limit of limits) {
     if (limit.kidneys && !meets(limit.kidneys, kidneysOf(guideline, order))) continue;
