@@ -153,7 +153,7 @@ function isContent(passage: FigureText, last: Figure, figure: Figure): boolean {
   const salt = figure.medicine && saltNamed(figure.medicine.name);
   const joins = itemsBetween(passage, last, figure)[0];
   if (joins?.kind !== "mark" || (joins.mark !== "in" && joins.mark !== "of")) return false;
-  if (last.kind !== "strength" || figure.kind !== "percent" || last.medicine || dissolved || !salt)
+  if (last.kind !== "strength" || figure.kind !== "percent" || ownerOf(last, passage) || dissolved || !salt)
     return false;
   const before = items
     .slice(Math.max(0, last.item - 4), last.item)
@@ -227,20 +227,16 @@ function containerNear({ items }: FigureText, from: number, to: number): string 
 function factsOf(passage: FigureText, group: readonly Figure[]): Fact[] {
   const facts: Fact[] = [];
   const used = new Set<Figure>();
+  // "Not to exceed 5 mg/mL (10 mg/mL where fluid is restricted)"
+  const limited = group.findIndex((figure) => figure.kind === "strength" && isLimitIn(passage, figure));
   for (const [i, figure] of group.entries()) {
     const { low, high, unit, slack, start, end } = figure;
     if (figure.kind === "percent")
       facts.push({
-        kind: "percent",
-        low: low * 10,
-        high: high * 10,
-        unit: "mg",
-        slack: 0,
-        start,
-        end,
-        figure,
+        ...{ kind: "percent", low: low * 10, high: high * 10, unit: "mg", slack: 0 },
+        ...{ start, end, figure },
       });
-    else if (figure.kind === "strength" && !isLimitIn(passage, figure))
+    else if (figure.kind === "strength" && (limited < 0 || i < limited))
       facts.push({ kind: "strength", low, high, unit, slack, start, end, figure });
     else {
       const next = group[i + 1];
@@ -312,6 +308,10 @@ export function pairOf(amount: Figure, volume: Figure): Fact {
 export function isPair(passage: FigureText, amount: Figure, volume: Figure): boolean {
   const between = itemsBetween(passage, amount, volume);
   const words = between.map(({ start, end }) => passage.text.slice(start, end).toLowerCase());
+  // "0.5 mL (2.5 mg) in 3 mL": what brackets say was drawn is put into more.
+  const [drawn, open] = [passage.items[amount.item - 2], passage.items[amount.item - 1]];
+  const isDrawn = drawn?.kind === "measure" && drawn.measure.unit.dimension === "volume";
+  if (isDrawn && isBreak(open, "open") && words.includes("in")) return false;
   if (amount.item < volume.item) {
     if (words.includes("in") || (words.length === 1 && words[0] === "/")) return true;
   } else if (words.some((word) => stating.test(word)) || (words.includes("=") && volume.high <= 1))

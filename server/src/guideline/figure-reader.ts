@@ -117,6 +117,9 @@ class FigureReader {
   /** "in 50 mL of glucose 5 %": what the order's own medicine, said before, is given in. */
   #isCarrier(medicine: Medicine, at: number): boolean {
     const fluid = isFluid(medicine);
+    // "… is stable in NS or D5W": its name says what it holds, so that no strength is its own.
+    if (fluid && /^d\d+(?:w|ns)?$/.test(this.#wordAt(at)) && this.#items[at + 1]?.kind !== "measure")
+      return true;
     // "1 g in 3.6 mL of lidocaine 1 %"
     const volumeAt = this.#wordAt(at - 1) === "of" ? at - 2 : at - 1;
     const inVolume = this.#volumeAt(volumeAt) && /^(?:in|the)$/.test(this.#wordAt(volumeAt - 1));
@@ -135,10 +138,10 @@ class FigureReader {
       // "and 40 mL of glucose 5 %", "add 46 mL of glucose 5 %"
       if (carriers.test(word) || (measured && adders.test(word))) return true;
       if (this.#volumeAt(i)) measured = true;
+      const same = item.kind === "medicine" ? item.mention.medicine : undefined;
       const passes =
         isBreak(item, "open") ||
-        (item.kind === "medicine" &&
-          (item.mention.medicine === medicine || this.#carried.has(item.mention.medicine))) ||
+        (same && (same === medicine || this.#carried.has(same))) ||
         (isMark(item, "or") && this.#carried.size > 0) ||
         (item.kind === "measure" &&
           (item.measure.unit.dimension === "volume" || item.measure.unit.dimension === "proportion")) ||
@@ -306,13 +309,10 @@ class FigureReader {
     const by = unit.factor / (hours || 1);
     const kind = hours ? "rate" : "volume";
     const values = {
-      kind,
-      low: low * by,
-      high: high * by,
+      ...({ kind, low: low * by, high: high * by, hours } as const),
       perKg: per.kg === true,
-      hours,
       slack: this.#slack(measure, by),
-    } as const;
+    };
     this.#push({ ...values, ...this.#ownerAt(at, false) }, measure, at);
   }
 

@@ -227,10 +227,13 @@ export function itemsBetween({ items }: FigureText, a: Figure, b: Figure): reado
   return a.last < b.item ? items.slice(a.last + 1, b.item) : items.slice(b.last + 1, a.item);
 }
 
-/** "Cisplatin, above 0.4 mg/mL" and "to 40 mmol/L or less" are no preparation. */
+/** "Cisplatin, above 0.4 mg/mL", "to 40 mmol/L or less" and "maximum concentration 5 mg/mL" are no preparation. */
 export function isLimitIn({ items }: FigureText, { item, last }: Figure): boolean {
   const [before, or, less] = [items[item - 1], items[last + 1], items[last + 2]];
+  const said = items.slice(Math.max(0, item - 3), item);
+  const of = said.findLastIndex((one) => !isMark(one, "of") && !isWordLike(one, /^concentrations?$/));
   return (
+    isMark(said[of], "max") ||
     isWordLike(before, /^(?:above|below|over|under|exceed(?:s|ing)?|than|beyond|[<>≤≥])$/) ||
     (isMark(or, "or", "and") &&
       isWordLike(less, /^(?:less|lower|weaker|below|under|more|higher|above|stronger|over)$/))

@@ -20,6 +20,23 @@ describe("concentration-conflict", () => {
       check(text);
   });
 
+  it("takes what must not be passed, and from what something is made, for no strength of a mixture", () => {
+    for (const text of [
+      "# Nitroprusside\n\nDilute 50 mg in 250 mL of NS, D5W or RL for a final concentration of 200 mcg/mL (max concentration 400 mcg/mL).",
+      "# Vancomycin\n\nReconstitute 500 mg with 10 mL of water to provide 50 mg/mL. Dilute with at least 100 mL. Final concentration not to exceed 5 mg/mL (10 mg/mL in fluid restricted patients).",
+      "# Heparin\n\nAdd 25,000 units of heparin to 500 mL of D5W. Dilute 1 mL of 10,000 units/mL in 9 mL of water for heparin 1000 units/mL.",
+      "# Adenosine\n\nFor doses below 0.6 mg (0.2 mL), a dilution of 0.3 mg/mL may be made: mix 1 mL (3 mg) with 9 mL of NS.",
+      "# Adrenaline\n\nAdrenaline 0.5 mg in 2 mL NS (1:1000 solution) nebulised.",
+      "# Ceftriaxone\n\nDilute 1 g vial with 1.8 mL lidocaine 1%.",
+      "# Pralidoxime\n\nDilute to 20 mg/mL in 0.9% NaCl.",
+      "# Sodium bicarbonate\n\nDilute further with NS or D5W. Infuse over 4 hours.\nUse 4.2% (0.5 mmol/mL).",
+    ])
+      check(text);
+    check(
+      "# Nitroprusside\n\nDilute 50 mg in 250 mL of NS for a final concentration of 400 mcg/mL.\n                                                          ^^^^^^^^^^",
+    );
+  });
+
   it("reads in a row what a container of a percentage holds", () => {
     check(
       "| Item | Number | Remark |\n| --- | --- | --- |\n| Calcium gluconate 10%, ampoule of 10 mL | 2 | each ampoule holds 2 g |\n                                                                   ^^^\n| Glucose 50%, vial of 50 mL | 2 | each vial holds 25 g |",

@@ -343,6 +343,10 @@ describe("concentration-volume", () => {
     }
   });
 
+  it("takes what a drawn dose is put into for no strength", () => {
+    check("Salbutamol 0.5 mL (2.5 mg) in 3 mL NS below 15 kg, 1 mL (5 mg) in 3 mL NS above.");
+  });
+
   it("takes what one capsule equals for no count", () => {
     check("Nifedipine 30 mg is given by mouth (1 capsule = 10 mg).");
   });

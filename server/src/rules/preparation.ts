@@ -6,6 +6,7 @@ import { type Figure, nearby, offBy } from "../guideline/figure.ts";
 import {
   type FigureTable,
   type FigureText,
+  isLimitIn,
   itemsBetween,
   ownerOf,
   rowMedicine,
@@ -67,6 +68,13 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   )
     return false;
   if (base.kind === "percent" && claim.volume && isSolventOf(passage, base, claim)) return false;
+  // "0.5 mg in 2 mL NS (1:1000 solution)": from what it is drawn.
+  if (
+    base.kind === "percent" &&
+    claim.volume &&
+    drawnFrom.test(said.slice(claim.end - from, base.start - from))
+  )
+    return false;
   // "240 mg/5 mL (TMP 40 mg in 5 mL)": of one of its ingredients.
   if (
     [base, claim].some(({ start }) =>
@@ -124,6 +132,7 @@ function isPartPutIn({ text, start }: FigureText, { amount, volume }: Fact): boo
   return /^\) *(?:in|into|to|with|added +to)\b/.test(text.slice(amount.end - start, volume.start - start));
 }
 
+const drawnFrom = /^ *(?:of +)?(?:NS|(?:normal +)?saline|sodium +chloride|D5W|water)\b[^.;()]*\([^()]*$/i;
 const ofIngredient = /[(,] *\p{Lu}{2,6} +$/u;
 
 /** "1 g with 3.6 mL of lidocaine 1 %": the percentage is that of what it is dissolved in. */
@@ -132,7 +141,7 @@ function isSolventOf(passage: FigureText, base: Fact, { amount, volume }: Fact):
   const between = (a: number, b: number) => passage.text.slice(a - passage.start, b - passage.start);
   return (
     /\b(?:with|plus|dissolv\w*|reconstitut\w*|add\w*)\b/i.test(between(amount.end, volume.start)) &&
-    /^ +of +\p{L}/u.test(between(volume.end, base.start))
+    /^ +(?:of +)?\p{L}/u.test(between(volume.end, base.start))
   );
 }
 
@@ -281,8 +290,14 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
     const before = nearby(passage.figures, claim.figure).filter(
       (figure) => figure.item < claim.figure.item && !own.includes(figure),
     );
-    const amounts = before.filter(({ kind, unit }) => kind === "amount" && unit === claim.unit);
+    // "For doses below 0.6 mg" says nothing of a mixture.
+    const amounts = before.filter(
+      (one) => one.kind === "amount" && one.unit === claim.unit && !isLimitIn(passage, one),
+    );
     const [amount] = amounts;
+    const said = passage.text.slice(0, claim.start - passage.start).slice(-12);
+    // "1 mL of 10,000 units/mL in 9 mL": from what it is made.
+    if (/\d *ml +of +$/i.test(said)) continue;
     if (!amount || amounts.some(({ low, perKg, diluent }) => perKg || diluent || low !== amount.low))
       continue;
     const owner = ownerOf(amount, passage);
