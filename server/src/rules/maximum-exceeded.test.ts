@@ -22,6 +22,20 @@ it("holds a maximum to whom its paragraph is about", () => {
   assert.deepEqual(found(text), []);
 });
 
+it("holds a dose to no limit of something else", () => {
+  for (const text of [
+    "Risperidone 3 mg once daily, increased by no more than 1 mg/day.",
+    "Quetiapine up to 800 mg/day should be reached in increments of no more than 200 mg/day.",
+    "Titrate aripiprazole to 15 mg/day in a manner not exceeding 5 mg/day each time.",
+    "## Labetalol\n\nGive undiluted at a max rate of 20 mg over 2 minutes.\n\nThen 1250 mg by infusion.",
+    "Benzylpenicillin 2.4 g IM. No more than 1 g in each site.",
+    "Fentanyl 50 mcg IV. Subsequent dose maximum 25 mcg.",
+    "Pilocarpine 15–30 mg daily (do not exceed 10 mg/dose).",
+    "Alirocumab 75 mg every 2 weeks or 300 mg every 4 weeks, to a maximum of 150 mg every 2 weeks.",
+  ])
+    assert.deepEqual(found(text), [], text);
+});
+
 describe("maximum-exceeded", () => {
   it("reads what a list, table or sentence of another document allows in a day", () => {
     const ward = (hours: number) =>

@@ -9,7 +9,7 @@ import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import type { Excess } from "../guideline/passed-maximum.ts";
 import { aboveGeneral } from "../guideline/stated-excess.ts";
-import { lineBefore } from "../text/around.ts";
+import { lineBefore, lineBehind } from "../text/around.ts";
 import { gathering } from "./gathered.ts";
 import { ordersOf } from "./medicine-orders.ts";
 import { lineOf } from "./place.ts";
@@ -56,6 +56,7 @@ export const maximumExceeded = defineRule<Passed>({
         mayBeMisread(guideline, dose) ||
         (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess))) ||
         isOfStart(guideline, excess) ||
+        isOfElse(guideline, excess) ||
         isOfOthers(guideline, excess)
       )
         continue;
@@ -165,6 +166,36 @@ function isOfOthers({ text }: Guideline, { dose, limit, in: there }: Passed): bo
   );
 }
 const range = /^\W*(?:e?GFR|CrCl)\W*[<>≥≤]\W*\d+/i;
+
+/** A limit that is none of what is given: of a step, a speed, a place, a later dose, one of a day's doses, another rhythm. */
+function isOfElse(guideline: Guideline, { dose, limit, in: there }: Passed): boolean {
+  const { text } = there?.guideline ?? guideline;
+  const before = lineBefore(text, limit.start, 90);
+  const behind = lineBehind(text, limit.end, 60);
+  const given = lineBehind(guideline.text, dose.end, 60);
+  if (ofCount.test(before) || ofStep.test(before) || ofSpeed.test(before) || ofLater.test(before))
+    return true;
+  if (eachTime.test(behind) || ofPlace.test(behind) || ofMinute.test(behind)) return true;
+  const isOfDay = /^ *(?:daily|(?:a|per|each) +day)\b/.test(given) || dose.per.hours === 24;
+  if (isOfDay && (limit.per.dose || /^ *(?:\/|per +|a +)dose\b/.test(behind))) return true;
+  const [own, other] = [given, behind].map((said) => rhythm.exec(said)?.[0].trim().toLowerCase());
+  return own !== undefined && other !== undefined && own !== other;
+}
+/** "At most 4 hard capsules 195 mg": their strength. */
+const ofCount = /\d +(?:\p{L}+ +)?(?:capsules?|tablets?|pills?|sachets?) +(?:of +)?$/iu;
+/** "Increased by no more than 1 mg/day", "in increments of no more than 200 mg" */
+const ofStep =
+  /\b(?:increments? +(?:of +)?|(?:increas|rais|adjust|titrat|step)\w*(?: +\p{L}+)? +by +)(?:a +)?(?:(?:no|not|at|max\w*|more|most|than|of|>) +){0,4}$/iu;
+/** "… not exceeding 5 mg/day each time" */
+const eachTime = /^ *(?:each|every|per|at +(?:a|one|any)) +(?:time|step|increment|adjustment|change)\b/i;
+const ofSpeed = /\bmax(?:imum|\.)? +(?:infusion +|injection +|flow +)?(?:rate|speed)\b(?: +(?:of|is))? *$/i;
+/** "Not exceeding 1 mg/kg/min" whose unit was not read to its end. */
+const ofMinute = /^ *(?:\/|per +) *min/i;
+/** "No more than 1 g in each site" */
+const ofPlace =
+  /^ *(?:in|at|per|into) +(?:each|one|any|every|a|the +same)? *(?:single +|injection +)?(?:sites?|buttocks?|muscles?|nostrils?|nares?|thighs?)\b/i;
+const ofLater = /\b(?:subsequent|further|repeat(?:ed)?|additional|later|following) +doses?\b[^.;\d]{0,20}$/i;
+const rhythm = /^[^.;,()|\d]{0,15}\bevery +\d+ +(?:weeks?|months?|days?)\b/i;
 
 /** What its sentence says around a quantity. */
 function clauseOf(text: string, { start, end }: Measure): string {
