@@ -340,6 +340,14 @@ describe("what is said above", () => {
 
 describe("no dose", () => {
   check({
+    "Give 500 mg once (in combination with carboplatin and paclitaxel), followed by 1,500 mg every 4 weeks.":
+      [],
+    "In combination with CHOP chemotherapy (doxorubicin, prednisone and vincristine) 375 mg/m2 IV.": [],
+    "It can be used alone or with methotrexate (MTX). Recommended dose: 4 mg/kg IV.": [],
+    "Immediate reversal of rocuronium-induced blockade: 16 mg/kg IV as a single dose.": [],
+    "In shock refractory to glucagon: 20 mg/kg/hour.": [],
+    "In combination with paclitaxel IV 175 mg/m2.": ["paclitaxel, 175 mg/m2, iv; combination"],
+    "In combination with clarithromycin: amoxicillin 1 g BD.": ["amoxicillin, 1 g, twice a day; combination"],
     "Ketamine 0.25 mg/kg in 100 mL of NS/D5W over 10 minutes, or 0.5 mg/kg nasally.": [
       "ketamine, 0.25 mg/kg, over 10 min",
       "ketamine, 0.5 mg/kg, nasal",

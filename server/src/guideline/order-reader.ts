@@ -3,6 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
+import { isCompanion } from "./companion.ts";
 import { isDoseAhead, isDoseNext, isLimit } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
@@ -128,6 +129,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
     state.at = aside;
     return;
   }
+  if (isCompanion(items, at)) return;
   if (isAmongReasons(items, at)) {
     state.finish();
     state.subject.drop();
