@@ -24,6 +24,8 @@ const someOnly =
 const longestPiece = 14;
 /** "Filtration rate (eGFR) under 45" */
 const shortName = /\((?:e-?GFR|CrCl|ClCr|INR|LVEF|EF|QTc?)\)/;
+/** "Nitroglycerin (Nitro-stat) to a patient who …" */
+const brand = /(^\s*|\s{3})\(\p{Lu}[\p{L}-]{3,20}\)(?=\s+(?:to|in|for|if|when|with)\b)/u;
 /** "Age below 12" */
 const bareAge =
   /\b(age[ds]?(?: +of)? +(?:below|under|over|above|less +than|more +than) +\d{1,2})(?=[\s.;,)]*(?:$|[.;,)]|and\b|or\b))/i;
@@ -39,6 +41,7 @@ const withoutTraits = (text: string): string =>
 
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
+  if (brand.test(text)) return patientsIn(text.replace(brand, "$1"));
   if (girlsToo.test(text)) return patientsIn(text.replace(girlsToo, ""));
   if (someOnly.test(withoutTraits(text))) return "unclear";
   if (shortName.test(text)) return patientsIn(text.replace(shortName, " "));
@@ -65,6 +68,10 @@ const joints =
 /** "Stage 4 or 5", "grades II to IV": the first tells them as well. */
 const stages =
   /(\b(?:stages?|grades?|class(?:es)?|types?|category|g) *(?:\d|[IV]{1,3}|[A-E])\b)(?:,? *(?:or|and|to|–|-|\/|,) *(?:stage +|grade +|class +|type +|g *)?(?:\d|[IV]{1,3}|[A-E])\b)+/g;
+
+/** "Paediatric or neonatal patients with a full bowel": neither all of the first, nor all of the second. */
+const ofBoth =
+  /(?<![\p{L}] +)\b(?:p(?:a?e)diatric|child(?:ren)?|infants?|neonat(?:es?|al)|newborns?|adults?|elderly) +(?:or|and) +(?=(?:p(?:a?e)diatric|child(?:ren)?|infants?|neonat(?:es?|al)|newborns?|adults?|elderly)(?: +(?:patients?|people))? +(?:with|who|whose)\b)/giu;
 
 /** "During pregnancy" names patients as "pregnant women" does. */
 function ofQualifiers(population: Population, qualifiers: readonly string[]): Population {
@@ -101,7 +108,7 @@ function byKidneyOrWeek(piece: string): Patients | undefined {
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
   let denied = false;
-  for (const whole of text.replace(stages, "$1").split(joints)) {
+  for (const whole of text.replace(stages, "$1").replace(ofBoth, "").split(joints)) {
     const { piece, further } = withoutFurther(whole);
     const byFigure = byKidneyOrWeek(piece);
     if (byFigure) {
@@ -181,6 +188,7 @@ const idle = new Set(
   `patient patients person people case cases disease condition known suspected history used use using given give taken take
    receive prescribed have has with who are those anyone everyone somebody absolute relative safe unsafe never place role
    part because medicine medicines drug drugs risk there this that these here pain fever child children other all any such
+   component components ingredient ingredients excipient excipients formulation opportunity therefore
    avoided avoid must should not been being contraindicated forbidden prohibited banned allowed suitable unsuitable`.match(
     /\S+/g,
   ),

@@ -79,7 +79,8 @@ function namedAt(
   first: Token,
   start = first.start,
 ): MentionFound | undefined {
-  if (isClassOfRisk(tokens, at) || isKindOfDisease(tokens, at)) return undefined;
+  if (isClassOfRisk(tokens, at) || isKindOfDisease(tokens, at) || isFoundInUrine(tokens, at))
+    return undefined;
   for (const candidate of namesStartingWith(first.text)) {
     const end = matchEnd(tokens, at, candidate.words);
     if (end === undefined) continue;
@@ -104,6 +105,17 @@ function isClassOfRisk(tokens: readonly Token[], at: number): boolean {
   if (next.kind === "number")
     return next.value <= 6 && !(then?.kind === "word" && /^(?:g|mg|mcg)$/.test(then.text));
   return /^(?:class|grades?|scores?|status|physical|ps|i{1,3}|iv|v)$/.test(next.text);
+}
+
+/** "Urine albumin", "albumin-to-creatinine ratio" */
+function isFoundInUrine(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 1), at + 6).map(({ text }) => text);
+  return (
+    tokens[at]?.text === "albumin" &&
+    /^(?:(?:urin\w+|serum|plasma) +albumin|(?:\S+ +)?albumin +(?:excretion|(?:- +)?(?:(?:to|:|\/) +)?(?:- +)?creatinine))\b/.test(
+      words.join(" "),
+    )
+  );
 }
 
 /** "Lamivudine-resistant", "artemisinin-exposed": what the disease has met, and not what is given. */

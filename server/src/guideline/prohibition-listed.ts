@@ -74,7 +74,7 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   const whole_ = text.slice(label);
   // "Contraindicated in asthma. Swallow whole.": the list ends with its sentence.
   const body = own && bare.test(text) ? (whole_.split(/\.\s+(?=\p{Lu})/u, 1)[0] ?? "") : whole_;
-  if (isExcepted(body) || notOne.test(text) || /^\W*(?:none|nil|no +known)\b/i.test(body)) return [];
+  if (isExcepted(body) || notOne.test(text) || isNone.test(body) || /:\s*$/.test(body)) return [];
   // "Contraindicated in haemorrhagic stroke: aspirin, clopidogrel."
   const colon = bare.test(text) ? text.indexOf(": ") : -1;
   if (colon > 0 && /\p{L}/u.test(text.slice(label, colon))) {
@@ -93,8 +93,20 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   // "**Ibuprofen**", below "Contraindications": a heading of its own.
   const isName = named.length > 0 && isIdle(withoutTargets(body));
   if (patients === "unclear" || targets.length === 0 || isName) return [];
-  return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
+  return listing(targets, patients, span);
 }
+
+/** "Contraindications: none known" */
+const isNone = /^\W*(?:none|nil|no +known|no +data|not +(?:applicable|known|available)|n\/a)\b/i;
+
+const listing = (
+  targets: readonly MedicineTarget[],
+  patients: readonly Patients[],
+  span: Span,
+): Prohibition[] =>
+  targets.flatMap((target) =>
+    patients.map((one) => ({ target, patients: one, routes: [], listed: true as const, ...span })),
+  );
 
 const withoutTargets = (text: string): string =>
   targetsIn(text).reduce(
@@ -230,8 +242,13 @@ const formLast =
 /** The nearest text above that names a medicine or class. */
 export function targetsAbove(markdown: Markdown, contexts: readonly Span[]): readonly MedicineTarget[] {
   for (const context of contexts) {
-    const found = targetsIn(slice(markdown, context));
-    if (found.length > 0) return found.length <= most ? movedTargets(found, context.start) : [];
+    const text = slice(markdown, context);
+    const found = targetsIn(text);
+    // What forbids "Clopidogrel + aspirin" may be either of them.
+    if (found.length > 0)
+      return found.length <= most && !(found.length > 1 && /\p{L} *\+ *\p{L}/u.test(text))
+        ? movedTargets(found, context.start)
+        : [];
   }
   return [];
 }
@@ -282,8 +299,10 @@ const isAct =
 
 /** "Contraindicated | asthma; heart block": a row of a card, of the medicine that it is headed with. */
 function ofCard(text: string, targets: readonly MedicineTarget[], span: Span): Prohibition[] {
-  const patients = text.split(/;\s+|<br>/).flatMap((part) => (isExcepted(part) ? [] : patientsAmong(part)));
-  return targets.flatMap((target) => patients.map((one) => ({ target, patients: one, routes: [], ...span })));
+  const patients = isNone.test(text)
+    ? []
+    : text.split(/;\s+|<br>/).flatMap((part) => (isExcepted(part) ? [] : patientsAmong(part)));
+  return listing(targets, patients, span);
 }
 
 /** "Asthma | beta-blockers", under "Contraindicated". */

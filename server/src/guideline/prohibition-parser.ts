@@ -4,7 +4,9 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import { otherAct } from "./advice-action.ts";
 import { patientsIn } from "./forbidden-patients.ts";
+import { isSaid } from "./indication.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import { isEveryone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./prohibition-aside.ts";
 import { listedIn } from "./prohibition-listed.ts";
@@ -40,11 +42,20 @@ export function parseProhibitions(
     knownOf.set(one, { title, found });
     return found;
   });
-  const known = [...said, ...listedIn(runs, markdown)];
+  const known = [...said, ...listedIn(runs, markdown)].filter(saysWhom);
   // What sentences say that no other reader understood.
   const stated = statedIn(runs, markdown).filter((one) => !known.some((other) => isSame(one, other)));
-  return [...known, ...stated].sort((a, b) => a.start - b.start);
+  return [...known, ...stated.filter(saysWhom)].sort((a, b) => a.start - b.start);
 }
+
+/** "Hypersensitivity to similar ones or to ondansetron": its own name tells no patients. */
+const saysWhom = ({ target, patients, receiving }: Prohibition): boolean =>
+  receiving !== undefined ||
+  patients.unknown.length === 0 ||
+  isSaid(patients.indication) ||
+  !isEveryone(patients.population) ||
+  patients.traits !== undefined ||
+  patients.unknown.some((word) => word !== target.name);
 
 /** Of the same medicine, in the same sentence. */
 const isSame = (one: Prohibition, other: Prohibition): boolean =>

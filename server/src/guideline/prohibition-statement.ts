@@ -93,12 +93,12 @@ const before = (text: string, at: number) => subjectOf(text.slice(0, at));
 
 /** "Box: ceftriaxone. Contraindicated in …": of several the one that the nearest sentence with a name opens with. */
 export function subjectOf(earlier: string): readonly MedicineTarget[] | undefined {
-  const found = targetsIn(earlier);
+  const found = meantIn(earlier);
   const names = new Set(found.map(({ name }) => name));
   if (names.size === 1) return found.slice(-1).map(unplaced);
   for (const { start, end } of sentencesIn(earlier).toReversed()) {
     const said = earlier.slice(start, end);
-    const [first, ...others] = targetsIn(said);
+    const [first, ...others] = meantIn(said);
     if (!first) continue;
     if (/\p{L}{2}/u.test(said.slice(0, first.start).replace(/\b(?:the|all|an?|most|other)\b/gi, "")))
       return undefined;
@@ -111,6 +111,11 @@ export function subjectOf(earlier: string): readonly MedicineTarget[] | undefine
   }
   return undefined;
 }
+/** Not "in 100 ml of D5W", "inhibits the synthesis of prostaglandins". */
+const meantIn = (text: string): readonly MedicineTarget[] =>
+  targetsIn(text).filter(({ start }) => !within.test(text.slice(Math.max(0, start - 60), start)));
+const within =
+  /\b(?:in +(?:up +to +)?\d[\d.,]* *ml +(?:of +)?(?:\S+\/)?|(?:inhibit|block|suppress|reduc|increas)\w* +(?:the +)?|(?:synthesis|production|release|levels?|secretion|metabolism) +of +)$/i;
 const unplaced = (one: MedicineTarget): MedicineTarget => ({ ...one, start: -1, end: -1 });
 
 type Read = Omit<Statement, "start" | "end">;

@@ -46,6 +46,8 @@ export interface Prohibition extends Span {
   readonly advised?: true;
   /** Only what stands above it says in whom. */
   readonly supposed?: true;
+  /** In a list of contraindications. */
+  readonly listed?: true;
 }
 
 const year = 365.25;
@@ -65,8 +67,9 @@ export function isAmong(
   );
   const conditions = indication.conditions.filter((id) => !pregnancy.test(id));
   const qualifiers = indication.qualifiers.filter((id) => !idle.has(id));
+  const told = qualifiers.filter((id) => !degrees.has(id));
   if (
-    groups.length + conditions.length + qualifiers.length + unknown.length + traits.length === 0 &&
+    groups.length + conditions.length + told.length + unknown.length + traits.length === 0 &&
     !population.age &&
     !population.weight
   )
@@ -117,6 +120,13 @@ const idle = new Set([
   "breastfeeding",
   "contacts",
 ]);
+
+/** How ill somebody is tells nothing where it is not said with what. */
+const degrees = new Set(
+  "severe moderate mild moderate-to-severe chronic symptomatic refractory diagnostic adjunctive early late stable unstable".split(
+    " ",
+  ),
+);
 
 function isOf(group: Group, population: Population): boolean {
   if (population.groups.includes(group)) return true;

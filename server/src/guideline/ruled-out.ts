@@ -8,7 +8,7 @@ import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
 
 const before =
-  /\b(?:no|not|without|absence +of|rul(?:e|es|ed|ing) +out|exclud(?:e|es|ed|ing)|negative +for|free +(?:of|from)|other +than|instead +of|non|minimi[sz]es?|refer +(?:if|when))[\s-]+(?:(?:a|an|any|the|have|having|has|had|signs? +of|evidence +of|history +of|due +to|caused +by|be|been|suffering +from|known|suspected|current|in|with|patients?)\s+){0,4}$/i;
+  /\b(?:no|not|without|absence +of|rul(?:e|es|ed|ing) +out|exclud(?:e|es|ed|ing)|negative +for|free +(?:of|from)|other +than|instead +of|non|minimi[sz]es?|refer +(?:if|when)|unless +(?:it +is +)?contra-?indicated +\(?(?:(?:e\.?g\.?|such +as),? +)?(?:by|in|due +to))[\s-]+(?:(?:a|an|any|the|have|having|has|had|signs? +of|evidence +of|history +of|due +to|caused +by|be|been|suffering +from|known|suspected|current|in|with|patients?)\s+){0,4}$/i;
 const behind =
   /^[\s-]*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|tests?|rapid|antigen|antibod(?:y|ies)|smears?|films?|strips?|dipsticks?|kits?|swabs?|cultures?|serology|pcr|rdts?|assays?|results?|virus|infection|disease)\s+){0,5}(?:ruled +out|excluded|unlikely|disproved|refuted|negative|not +(?:present|confirmed|found|the +cause|declared|reported|seen)|absent|discarded)\b/i;
 
@@ -19,7 +19,7 @@ const since = /\b(?:after|once|when|where|whose|if)\b[^.;,]{0,30}$/i;
 
 /** Nothing is denied in a text without one of these. */
 const denial =
-  /normal|minimi|refer|(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) +out|exclud|negative|free|other +than|instead|unlikely|disproved|refuted|absent|discarded|healed|resolved|cured|settled|subsided|cleared|gone|over|recovered|treated/i;
+  /normal|minimi|contra|refer|(?:no|not|non)[\s-]|without|absence|rul(?:e|es|ed|ing) +out|exclud|negative|free|other +than|instead|unlikely|disproved|refuted|absent|discarded|healed|resolved|cured|settled|subsided|cleared|gone|over|recovered|treated/i;
 
 /** Qualifiers that are conditions by themselves. */
 const organs = new Set(["renal-impairment", "hepatic-impairment", "dialysis"]);

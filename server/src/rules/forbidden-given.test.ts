@@ -1,7 +1,10 @@
-// Whose orders break which bans: bans in further words, and patients who are told rather than named.
+// Whose orders break which bans: bans in further words, patients who are told rather than named, and what reads like a
+// ban, or like giving, and says nothing of these patients.
 
+import assert from "node:assert/strict";
 import { it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { contraindicatedRecommended } from "./contraindicated-recommended.ts";
 
 const check = (annotated: string) =>
@@ -35,4 +38,71 @@ it("knows one patient by what is told before the order", () => {
     `${ban}- Mr A, 61, type 2 diabetes. Added: nadolol 40 mg PO once daily.\n- Mr B, 70, uses an inhaler for wheeze. Added: nadolol 40 mg PO once daily.\n                                               ^^^^^^^^^^^^^`,
   );
   check(`${ban}Mrs C, 40, never wheezes, uses no inhaler. Added: nadolol 40 mg PO once daily.`);
+});
+
+const findings = (text: string) =>
+  [
+    ...contraindicatedRecommended.check(parseGuideline(text), {
+      neighbours: [],
+      options: undefined,
+    } as never),
+  ].map(({ severity = "warning" }) => severity);
+
+it("reads exceptions, trade names and a medicine's own name as nobody", () => {
+  check(
+    "Do not give antibiotics in diarrhoea (exceptions are dysentery and cholera).\n\n## Cholera\n\nDoxycycline 300 mg PO once.",
+  );
+  check(
+    "Do not administer nitroglycerin (Nitro-stat) to a patient who took a potency pill.\n\n## Angina\n\nNitroglycerin 0.4 mg SL once.",
+  );
+  check(
+    "# Ondansetron\n\n## Contraindications\n\n- Allergy to granisetron (Kytril) or to ondansetron (Zofran)\n\n## Dose\n\nOndansetron 4 mg IV once.",
+  );
+  check(
+    "# Glucose\n\n| Dose | 10 g IV |\n|---|---|\n| Contraindications | No data |\n\nGlucose 10 g IV, data below.",
+  );
+});
+
+it("knows nobody by how ill they are alone, by half a word, or by what is denied", () => {
+  const below = (item: string, order: string) =>
+    check(`# Budesonide\n\n## Contraindications\n\n- ${item}\n\n## Dose\n\n${order}`);
+  below("Moderate to severe", "Moderate to severe asthma: budesonide 400 mcg inhaled twice daily.");
+  below("Warts on face", "Rub the surface of warts, then budesonide 400 mcg inhaled twice daily.");
+  below(
+    "Children or newborns with poor motility",
+    "Children 2–5 years: budesonide 200 mcg inhaled twice daily.",
+  );
+  check(
+    "Propranolol is contraindicated in asthma.\n\n## Hyperthyroidism\n\nSymptoms may be relieved by propranolol unless contraindicated (e.g. by asthma):\n\n| Medicine | Dose |\n|---|---|\n| Propranolol | 40 mg PO 3 times a day |",
+  );
+  check(
+    "Doxycycline is contraindicated in pregnancy.\n\n## Termination of pregnancy\n\n- Doxycycline 100 mg PO twice a day for 7 days",
+  );
+});
+
+it("takes no dose below precautions, and no fluid, for what is given", () => {
+  check(
+    "# Nitroglycerin\n\n## Contraindications\n\n- Hypotension\n\n## Precautions\n\n- Hypotension has been seen with nitroglycerin 10 mcg/min IV.",
+  );
+  check(
+    "Nitroglycerin is contraindicated in hypotension.\n\n# Nitroglycerin\n\nSevere hypotension should be treated with a 500 mL fluid bolus.",
+  );
+  check(
+    "No adenosine in atrial fibrillation.\n\n## Atrial fibrillation\n\nNo adenosine should be administered.",
+  );
+});
+
+it("takes a list for that of its own medicine", () => {
+  const order = "## Kidney failure\n\nAspirin 500 mg PO once.";
+  check(`## Clopidogrel + Aspirin\n\n### Contraindications\n\n- Kidney failure\n\n${order}`);
+  check(
+    "## Ketamine\n\nKetamine 0.5 mg/kg IV in 100 mL of D5W. Contraindicated under 3 years.\n\n## Low glucose\n\nChildren 1–2 years: D5W 5 mL/kg IV once.",
+  );
+});
+
+it("calls it information where one medicine's own page lists both", () => {
+  const page =
+    "# Ciclosporin\n\n## Contraindications\n\n- Psoriasis\n\n## Dose\n\nPsoriasis: ciclosporin 2.5 mg/kg PO daily.";
+  assert.deepEqual(findings(page), ["information"]);
+  assert.deepEqual(findings(page.replace("## Dose", "# Skin")), ["warning"]);
 });

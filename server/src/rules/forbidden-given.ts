@@ -168,6 +168,8 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
       (!patients.values.some(({ about }) => /^weeks?/.test(about)) || isExpectant(given))
     );
   if (isOfMother(given, patients)) return false;
+  // "Who are not opioid-tolerant": these words are denied.
+  if (patients.unknown.length > 0 && /\bnot\b/i.test(patients.text)) return false;
   if (!patients.unknown.every((word) => isToldOf(toldBefore(given, guideline).toLowerCase(), word)))
     return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
@@ -287,9 +289,16 @@ function toldBefore({ row, span, sentence, told }: Given, { text }: Guideline): 
     : `${sentence.slice(0, end - row.start)} ${told.slice(sentence.length)}`;
 }
 
+/** "Face", but not in "surface". */
+function startsIn(told: string, word: string): boolean {
+  let at = told.indexOf(word);
+  while (at > 0 && /\p{L}/u.test(told[at - 1] ?? "")) at = told.indexOf(word, at + 1);
+  return at >= 0;
+}
+
 /** Not "without a scar", "between attacks". */
 const isToldOf = (told: string, word: string): boolean =>
-  told.includes(word) &&
+  startsIn(told, word) &&
   // "Warfarin", of a whole document: not every patient in it takes it.
   (!medicineNamed(word) ||
     new RegExp(`\\b(?:on|taking|takes?|receiv\\w+|with|given|and)\\b[^.;:|]{0,30}${word}`).test(told)) &&
@@ -368,7 +377,7 @@ const isAfterBirth = ({ sentence, words }: Given): boolean =>
   afterBirth.test(pregnant.test(sentence) ? sentence : words);
 const pregnant = /\bpregnant\b|\b(?:in|during|throughout) +(?:the +)?pregnancy\b|\btrimester/i;
 const afterBirth =
-  /\bafter +(?:the +)?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot +pregnant|\bnon-?pregnant/i;
+  /\bafter +(?:the +)?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\btermination +of +pregnancy\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot +pregnant|\bnon-?pregnant/i;
 const degree =
   /\b(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced|symptom\w*|complicated|uncomplicated|end[- ]stage|bloody|early|late)\b/gi;
 

@@ -60,6 +60,11 @@ const weighed =
 /** "Instead of amoxicillin 500 mg" */
 const setAside =
   /\b(?:instead +of|rather +than|in +place +of|in +preference +to|replac(?:e|es|ed|ing)|not|no|than)\s+(?:the +|any +|oral +|iv +|usual +)*$/i;
+/** What stands below these is told of the medicine, and nobody is given it there. */
+const ofMedicine =
+  /^\W*(?:(?:drug|medicine) +)?(?:contra-?indications?|precautions?|warnings?|interactions?|adverse +(?:effects?|(?:drug +)?reactions?)|side +effects?)(?: +(?:and|&|\/) +\p{L}+)?\W*$/iu;
+/** "A 500 ml fluid bolus", below a medicine's name. */
+const fluid = /^ +(?:of +)?(?:iv +)?(?:fluids?|crystalloids?)\b/i;
 /** "Some doctors gave verapamil 80 mg" */
 const gaveOnce =
   /\b(?:gave|used +to +(?:give|receive|take)|(?:was|were) +(?:once +|formerly +)?given|had +(?:been +given|received|taken))\b[^.;:]*$/i;
@@ -190,6 +195,8 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
     supposed,
   } = order;
   if (negated || diluent || preparation || supposed) return [];
+  if (inherited && fluid.test(markdown.plain.slice(dose.end, dose.end + 30))) return [];
+  if (ofMedicine.test(sectionAt(guideline.sections, dose.start)?.title ?? "")) return [];
   const sentence = around(markdown.plain, dose, block);
   const before = markdown.plain.slice(Math.max(block.start, nameSpan.start - 60), nameSpan.start);
   if (weighed.test(sentence) || setAside.test(before) || gaveOnce.test(before)) return [];
@@ -238,6 +245,7 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
   )
     return [];
   return action.targets.flatMap(({ kind, name, start, end }) => {
+    if (setAside.test(text.slice(0, Math.max(0, start - one.start)))) return [];
     const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
     const words = `${text} ${titlesAbove(guideline, start)}`;
     const qualified = {

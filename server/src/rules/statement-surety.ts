@@ -5,6 +5,7 @@ import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import { stemsOf } from "../guideline/deed-reader.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, isSymptom } from "../guideline/indication.ts";
+import { targetsIn } from "../guideline/medicine-target.ts";
 import { isEveryone } from "../guideline/population.ts";
 import type { Prohibition } from "../guideline/prohibition.ts";
 import { scopeOf } from "../guideline/scope.ts";
@@ -69,12 +70,27 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
   const bans = breaches.get(given) ?? [];
   return bans.every(
     ({ prohibition, guideline, in: neighbour }) =>
+      (prohibition.listed === true &&
+        neighbour === undefined &&
+        isOneLabel(guideline, prohibition, given.span.start)) ||
       ((prohibition.supposed === true || isOfAct(prohibition)) &&
         (neighbour !== undefined ||
           !isBelow(guideline, prohibition.start, given.span.start) ||
           isOfOther(given, prohibition.patients.indication.conditions))) ||
       [...breaches.values()].filter((all) => all.some((one) => one.prohibition === prohibition)).length >
         mostBroken,
+  );
+}
+
+/** A medicine's own page lists in whom it is not given beside what it is given for, and is read as a whole. */
+function isOneLabel({ sections, text }: Guideline, { target, start }: Prohibition, given: number): boolean {
+  const path = pathOf(sectionAt(sections, given));
+  return pathOf(sectionAt(sections, start)).some(
+    (section) =>
+      path.includes(section) &&
+      targetsIn(text.slice(section.headingSpan.start, section.headingSpan.end)).some(
+        ({ name }) => name === target.name,
+      ),
   );
 }
 
