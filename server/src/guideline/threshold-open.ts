@@ -54,6 +54,8 @@ function openAnalyte(
   const cell = head && own.trim() === "" ? slice(head) : "";
   const name = before.exec(own)?.[0] ?? (before.test(cell) ? cell : undefined);
   if (name === undefined) return undefined;
+  // How strong a solution is.
+  if (unit?.kind === "proportion" && /^concentration/i.test(name)) return undefined;
   if (!unit) return scored.test(name) ? openOf("score") : undefined;
   return anything.has(unit.kind) ? undefined : openOf(unit.kind);
 }

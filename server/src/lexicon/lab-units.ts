@@ -137,7 +137,7 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
   ["mmHg", "pressure", 1, "mm *hg|torr"],
   ["kPa", "pressure", 7.50062, "kpa"],
   ["cmH2O", "pressure", 0.735559, "cm *(?:h2o|h₂o|of +water)"],
-  ["°C", "temperature", 1, "[°º˚] *c|degrees? (?:c|celsius|centigrade)|[°º˚]|℃"],
+  ["°C", "temperature", 1, "[°º˚] *c|degrees? (?:c|celsius|centigrade)|[°º˚](?! *f\\b)|℃"],
   ["°F", "temperature", 5 / 9, "[°º˚] *f|degrees? (?:f|fahrenheit)|℉"],
   ["%", "proportion", 1, "%|per *cent"],
   ["SD", "deviation", 1, "sds?|z|z-?scores?|standard +deviations?"],

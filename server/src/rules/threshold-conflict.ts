@@ -9,7 +9,7 @@ import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
 import { cutOtherwise } from "./threshold-cuts.ts";
 import { restatedOtherwise } from "./threshold-restated.ts";
-import { sureOnes } from "./threshold-surety.ts";
+import { sureAgain, sureOnes } from "./threshold-surety.ts";
 
 interface State {
   readonly here: Span;
@@ -70,7 +70,7 @@ export const thresholdConflict = defineRule<State>({
       )
         continue;
       seen.add(sides.here.start);
-      yield finding(guideline, sides, sides.against);
+      yield finding(guideline, sides, sureAgain(sides));
     }
   },
 

@@ -45,8 +45,11 @@ export function isRestatement({ markdown, sections, text }: Guideline, { start }
   // A box of its own is one.
   if (/^\s*>/.test(text.slice(text.lastIndexOf("\n", own.span.start - 1) + 1, own.span.start + 1)))
     return true;
-  return [opening, caption, ...heads.slice(-1)].some((said) => again.test(said)) || isAnnex(heads[0]);
+  const said = [opening, caption, ...heads.slice(-1)];
+  return said.some((one) => again.test(one) && !ownScale.test(one)) || isAnnex(heads[0]);
 }
+/** "SIRS checklist": of what it counts, and not of what is done. */
+const ownScale = /\b(?:q?SOFA|SIRS|APGAR|[Ss]cor(?:e|es|ing)|[Cc]riteria)\b/;
 
 const isAnnex = (title: string | undefined) =>
   /^\W*(?:annex|appendix|card|sheet|poster|box)\b/i.test(title ?? "");

@@ -59,3 +59,34 @@ test("a stage, a need of more than the value, and the place of a like title tell
     `# ${name}\n\n## Before\n\nTransfuse if platelets are below ${value} × 10⁹/L.\n\n`;
   assert.ok(!severities(before("Biopsy", 50) + before("Drain", 20)).includes("warning"));
 });
+
+test("two documents of which only one says what or whom it is about are told by way of information", () => {
+  const low = (title: string, value: number) =>
+    `# ${title}\n\nHypoglycaemia is defined as a blood glucose concentration below ${value} mmol/L.\n`;
+  assert.deepEqual(severities(low("Definitions", 4), low("The newborn", 2.5)), ["information"]);
+  const bolus = (title: string, value: number) =>
+    `# ${title}\n\nGive a saline bolus to keep MAP > ${value} mmHg.\n`;
+  assert.ok(!severities(bolus("Head injury", 80), bolus("Dizziness", 65)).includes("warning"));
+});
+
+test("what stands below the names of two medicines is of each by itself", () => {
+  const text =
+    "# Labels\n\n## Bisoprolol\n\nContraindications: hypotension (systolic BP < 100 mmHg).\n\n## Verapamil\n\nContraindications: hypotension (systolic BP < 90 mmHg).\n";
+  assert.ok(!severities(text).includes("warning"));
+});
+
+test("a step of a ladder, the strength of a solution and degrees behind a blank are read as such", () => {
+  const ladder =
+    "# Low sugar\n\n- Glucose < 40 mg/dL: dextrose 25 g IV\n- Glucose 40 – 70 mg/dL: dextrose 12.5 g IV\n";
+  assert.ok(
+    !severities("# Low sugar\n\nGive dextrose only if glucose is < 70 mg/dL.\n", ladder).includes("warning"),
+  );
+  const strength = (sign: string) =>
+    `# Glucose\n\nVesicant (at concentrations ${sign}%).\n\nNot if dehydration is above 10 %.\n`;
+  assert.deepEqual(severities(strength("≥10"), strength(">5")), []);
+  const heat = parseGuideline("# Fever\n\nFever is a temperature above 101° F.\n").thresholds;
+  assert.deepEqual(
+    heat.map(({ unit }) => unit?.code),
+    ["°F"],
+  );
+});

@@ -2,6 +2,8 @@
 // not find them, and what it doubts is still told.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import { isSymptom } from "../guideline/indication.ts";
+import { targetsIn } from "../guideline/medicine-target.ts";
 import { isEveryone, samePatients } from "../guideline/population.ts";
 import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
@@ -18,17 +20,45 @@ export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides)
   return against.filter(({ threshold, in: there }) => {
     const home = there?.guideline ?? guideline;
     if (isSaidByTheWay(home, threshold) || areOfOwnDiseases(here, threshold)) return false;
+    const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
+    if (areOfOwnMedicines(sectionOf(guideline, here), sectionOf(home, threshold))) return false;
+    if (there && (areTwins(one, other) || !areAboutTheSame(here, threshold))) return false;
     if (stageOf(guideline, here) !== stageOf(home, threshold)) return false;
     if (needsMore(guideline, here) !== needsMore(home, threshold)) return false;
     if (areDefined(here, threshold)) return true;
     if (scale || isInferred(here, threshold) || areOnlyBurns(here, threshold)) return false;
     if (endsInterval(guideline, here) !== endsInterval(home, threshold)) return false;
-    const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
-    const [own, its] = [here, threshold].map(({ start }) => sectionAt(guideline.sections, start));
-    if (!there && areUnderLikeTitles(own, its)) return false;
+    if (!there && areUnderLikeTitles(sectionOf(guideline, here), sectionOf(guideline, threshold)))
+      return false;
     if (!there && one === other) return !sameValue(here, threshold) || likeness(here, threshold) > 1;
     return !areTwins(one, other) && isSameElsewhere(here, threshold);
   });
+}
+
+const sectionOf = ({ sections }: Guideline, { start }: Threshold) => sectionAt(sections, start);
+
+/** Where a part of a document says its chapter again: not of how much is burnt, which is said of whatever is done. */
+export const sureAgain = ({ here, against }: Sides): readonly PlacedThreshold[] =>
+  against.filter(({ threshold }) => !areOnlyBurns(here, threshold));
+
+/** In another document: what and whom one is about, the other is about, too, or neither says. */
+function areAboutTheSame(a: Threshold, b: Threshold): boolean {
+  if (isEveryone(a.population) !== isEveryone(b.population)) return false;
+  if (a.above.size + b.above.size === 0) return true;
+  const known = (one: Threshold) => new Set([...one.above, ...one.conditions].filter((id) => !isSymptom(id)));
+  return commonConditions(known(a), known(b)) > 0;
+}
+
+/** Below the names of two medicines: each is given, or not, at its own value. */
+function areOfOwnMedicines(one: Section | undefined, other: Section | undefined): boolean {
+  const [own, its] = [one, other].map((section) => medicinesAbove(section));
+  return own !== undefined && its !== undefined && common(own, its).length === 0;
+}
+
+function medicinesAbove(section: Section | undefined): ReadonlySet<string> | undefined {
+  const named = pathOf(section).map(({ title }) => targetsIn(title).map(({ name }) => name));
+  const nearest = named.findLast((names) => names.length > 0);
+  return nearest && new Set(nearest);
 }
 
 /** Three values of one thing: more situations are told apart than are understood. */
@@ -60,6 +90,13 @@ const longestStep = 30;
 /** "≥ 7.2 and < 11 mmol/L": the end of a step, where the next begins. */
 function endsInterval({ thresholds, markdown: { plain } }: Guideline, one: Threshold): boolean {
   if (one.reading.below === undefined && one.reading.low !== one.reading.high) return true;
+  // "Below 40: 25 g", and in the next line "40 to 70: 12.5 g".
+  if (
+    new RegExp(`^[^\\n]*\\n[^\\n\\d]{0,40}${one.value} *(?:-|–|to) *\\d`).test(
+      plain.slice(one.end, one.end + longestBefore),
+    )
+  )
+    return true;
   const ahead = plain.slice(Math.max(0, one.start - longestStep), one.start);
   if (/[<>≤≥] *[\d.,]+(?: *\p{L}[\p{L}/]*)? +(?:and|but) *$/u.test(ahead)) return true;
   const at = thresholds.findIndex(({ start, analyte }) => start === one.start && analyte === one.analyte);
