@@ -7,7 +7,7 @@ import { withDatedLengths } from "./dated-length.ts";
 import { indicationAt } from "./indication.ts";
 import { lex, type Token } from "./lexer.ts";
 import { withLimitsBehind } from "./limit-behind.ts";
-import { maximumEnd, mayLeadToMaximum } from "./maximum-phrases.ts";
+import { isOfNormal, maximumEnd, mayLeadToMaximum } from "./maximum-phrases.ts";
 import { isRangeSign, isSign, isWord, type Measure, measureAt, numbersAt } from "./measure.ts";
 import { type MedicineMention, mentionAt } from "./medicine-mention.ts";
 import { type Population, populationAt } from "./population.ts";
@@ -289,8 +289,8 @@ function plainItemAt(
     if (words.every((word, i) => isWord(tokens[at + i], word) || isSign(tokens[at + i], word))) {
       // "max." is followed by its full stop.
       const stop = mark === "max" && isSign(tokens[at + words.length], ".") ? 1 : 0;
-      if (mark === "max" && countsDoses(tokens, at + words.length)) break;
       const next = at + words.length + stop;
+      if (mark === "max" && (countsDoses(tokens, at + words.length) || isOfNormal(tokens, at, next))) break;
       return { item: { kind: "mark", mark, ...upTo(next) }, next };
     }
   }

@@ -92,12 +92,22 @@ const superlatives = ["highest", "largest", "greatest", "top", "upper"];
 const narrowing =
   /^(?:daily|single|total|one|day's|safe|permitted|permissible|allowed|allowable|recommended|possible|oral)$/;
 
+/** "Nine times the upper limit", "the upper limit of normal": of what is measured. */
+export function isOfNormal(tokens: readonly Token[], at: number, next: number): boolean {
+  let start = isWord(tokens[at - 1], "upper") ? at - 1 : at;
+  if (isWord(tokens[start - 1], "the")) start--;
+  const normal = [next + 1, next + 2].some((one) => isWord(tokens[one], ...measuredBy));
+  return isWord(tokens[start - 1], "times") || (isWord(tokens[next], "of") && normal);
+}
+const measuredBy = ["normal", "range", "reference", "assay", "laboratory"];
+
 /** "the highest daily dose", "largest amount". */
 function highestAt(tokens: readonly Token[], at: number): number | undefined {
   if (!isWord(tokens[at], ...superlatives)) return undefined;
   let next = at + 1;
   while (narrowing.test(tokens[next]?.text ?? "")) next++;
-  return isWord(tokens[next], "dose", "amount", "quantity", "limit") ? next + 1 : undefined;
+  if (!isWord(tokens[next], "dose", "amount", "quantity", "limit")) return undefined;
+  return isOfNormal(tokens, at, next + 1) ? undefined : next + 1;
 }
 
 /** Where a phrase ends that leads to a maximum. */

@@ -15,6 +15,19 @@ describe("implausible", () => {
     assert.deepEqual(kinds("Give heparin 40 mg SC once daily."), ["unit"]);
   });
 
+  it("finds ten times a regular day's dose, where a load or an antidote is as much", () => {
+    assert.deepEqual(kinds("Give digoxin 1.25 mg orally once daily."), ["high"]);
+    assert.deepEqual(kinds("Give colchicine 5 mg orally once daily."), ["high"]);
+    assert.deepEqual(kinds("Give bisoprolol 25 mg orally once daily."), ["high"]);
+    assert.deepEqual(kinds("# Children with diarrhoea\n\nGive zinc 200 mg orally once daily."), ["high"]);
+    assert.deepEqual(kinds("Give adrenaline 100 micrograms/kg IV every 4 minutes."), ["high"]);
+    assert.deepEqual(kinds("Give clopidogrel 600 mg orally once."), [undefined]);
+    assert.deepEqual(kinds("Give digoxin 1 mg orally once, then 0.25 mg orally once daily."), [
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("leaves usual, unknown and special doses alone", () => {
     for (const text of [
       "Give paracetamol 1 g PO every 6 hours.",

@@ -2,7 +2,9 @@
 // is not implausible. It must not know other orders.
 
 import type { Measure } from "../guideline/measure.ts";
-import { amountOf, dosesPerDay, isDaily, type Order } from "../guideline/order.ts";
+import { amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "../guideline/order.ts";
+import { stageOf } from "../guideline/population.ts";
+import { doseCeilings } from "../lexicon/dose-ceilings.ts";
 import type { Medicine, UsualDose } from "../lexicon/medicine.ts";
 import { oncePer, originalOf } from "../text/memory.ts";
 
@@ -53,9 +55,30 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   const margin = order.divided ? dailyMargin : highMargin;
   if (amount.high > high * margin * wide || amount.high * times > high * dailyMargin * wide)
     return { kind: "high", bound: high, unit };
+  const passed = wide === 1 ? ceilingPassed(order) : undefined;
+  if (passed) return passed;
   if (amount.high < low / lowMargin && !isTiny(order)) return { kind: "low", bound: low, unit };
   return undefined;
 });
+
+/** More than is ever taken of it day after day, or given at once by that way. */
+function ceilingPassed(order: Order): Implausible | undefined {
+  const { medicine, dose, phase, frequency, routes, population } = order;
+  const young = ["child", "neonate"].includes(stageOf(population) ?? "");
+  for (const one of doseCeilings.get(medicine.name) ?? []) {
+    const isOf = one.routes.length === 0 || one.routes.some((route) => routes.includes(route));
+    const perKg = dose.per.kg === true;
+    if (!isOf || perKg !== one.perKg || (one.young && !young) || dose.per.m2) continue;
+    const regular = phase !== "loading" && (frequency?.perDay?.low ?? 0) >= 1;
+    const given =
+      one.of === "day" ? (regular || isDaily(order) ? dailyDose(order) : undefined) : singleDose(order);
+    const unit = one.perKg ? "mg/kg" : "mg";
+    if (given?.unit === unit && given.high > one.high * ceilingMargin)
+      return { kind: "high", bound: one.high, unit: one.of === "day" ? `${unit}/day` : unit };
+  }
+  return undefined;
+}
+const ceilingMargin = 1.2;
 
 /** The lexicon's ranges for such a dose by such a route. */
 export function usualOf({ medicine, dose, routes }: Order): readonly UsualDose[] {
