@@ -21,7 +21,7 @@ import type { Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
 import { passagesIn } from "./passage.ts";
 import { listPerRun } from "./run.ts";
-import { slice } from "./scope.ts";
+import { itemsOf, slice } from "./scope.ts";
 import { pathOf } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
 
@@ -180,6 +180,7 @@ const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): re
     ...toldIn(runs, markdown),
     ...orderingIn(runs, markdown),
     ...advisedInCells(runs, markdown),
+    ...openCells(runs, markdown),
   ];
   const byPlace = new Map(spans.map((span): [number, Span] => [span.start, span]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
@@ -202,6 +203,16 @@ const advisedInCells = listPerRun((run, markdown) =>
     return sentencesIn(plainAt(markdown, span)).map((one) => shifted(one, span.start));
   }),
 );
+/** "As appropriate" alone, below "Repeat": of a medicine it says when the patient asks for it. */
+const openCells = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap(({ row, span }) => {
+    if (!row || row.index === 0 || !onlyOpen.test(plainAt(markdown, span))) return [];
+    const kinds = row.cells.flatMap((cell) => itemsOf(slice(markdown, cell)).map(({ kind }) => kind));
+    return kinds.includes("medicine") ? [] : [span];
+  }),
+);
+const onlyOpen =
+  /^\W*(?:then +|only +|repeat +)?(?:(?:as|when|if|where|whenever) +(?:\p{L}+ly +)?(?:appropriate|necessary|indicated|needed|required)|regularly|frequently|periodically|occasionally|often|at +(?:regular|suitable|appropriate|frequent) +intervals|as +often +as +(?:necessary|needed|possible))\W*$/iu;
 const recommends = /^\W*we +(?:recommend|suggest|advise)\W*$/i;
 
 const orderingIn = listPerRun((run, markdown) =>

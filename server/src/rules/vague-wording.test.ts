@@ -53,4 +53,12 @@ it("takes the project's phrases", () => {
 it("takes what a score or chart requires for a criterion", () => {
   check("Give paracetamol 1 g PO as required by the pain score on the chart.");
   check("Give insulin 4 units SC as required.\n                        ^^^^^^^^^^^");
+
+  it("reads protocols in the present passive, and cells that say no more", () => {
+    check("- The patient is sent to hospital if necessary.\n                                   ^^^^^^^^^^^^");
+    check("- The drain is removed when appropriate.\n                       ^^^^^^^^^^^^^^^^");
+    const head = "| Test | When | Repeat |\n| --- | --- | --- |\n";
+    check(`${head}| Ultrasound | week 24 | As appropriate |\n                         ^^^^^^^^^^^^^^`);
+    check(`${head}| Paracetamol 1 g | day 1 | as needed |`);
+  });
 });
