@@ -120,6 +120,14 @@ describe("rate-arithmetic", () => {
     );
   });
 
+  it("knows a paediatric set, the factor of a sum, a gas and a strength", () => {
+    const sets = "- The set has 15 drops/mL.\n- Fluids run by the hour.\n";
+    check(`${sets}- With a paediatric set the numbers are the same (30 mL/hour = 30 drops/min).`);
+    check(`${sets}- 400 mL × 60 ÷ 480 mins = 50 drops/minute (and the rate = 50 mL/hour)`);
+    check("Nebulise adrenaline with O2 8 L/minute, 5 mL, again after 30 minutes.");
+    check("For reference, 0.1 mg/mL = 1 mg/10 mL = 1:10000.");
+  });
+
   it("counts drops with the set that is named, else with any usual one", () => {
     check("Give 1000 mL over 8 hours (83 drops/min).\n                           ^^^^^^^^^^^^");
     check("Give 1000 mL over 8 hours (42 drops/min).");

@@ -58,7 +58,7 @@ export const rateArithmetic = defineRule<State>({
     const seen = new Set<number>();
     for (const one of wrong)
       if (!("claim" in one)) yield outOfProportion(one);
-      else if (seen.has(one.claim.start)) continue;
+      else if (seen.has(one.claim.start) || isNoRate(guideline, one.claim)) continue;
       else if (
         seen.add(one.claim.start) &&
         ![one.claim, ...one.right.from].some((figure) => mayBeMisread(guideline, figure))
@@ -81,6 +81,12 @@ function inTable(table: FigureTable, reach: StrengthReach): readonly (Wrong | Od
   const broken = [...outOfStep(table, ["rate", "drops"])].filter(({ claim }) => !seen.has(claim.start));
   return [...odd, ...wrong, ...broken.map(asWrong)];
 }
+
+/** "Nebulise with O2 8 L/minute", "1 mg/10 mL = 1:10 000": a flow of gas and a strength follow from nothing. */
+const isNoRate = ({ text }: Guideline, { start, kind }: Figure): boolean =>
+  kind === "percent" ||
+  (kind === "rate" &&
+    /\b(?:O2|O₂|oxygen)\b[^.;|\d]{0,12}$/i.test(text.slice(Math.max(0, start - 24), start)));
 
 const asWrong = ({ claim, source, expected }: OutOfStep): Wrong => ({
   claim,

@@ -251,7 +251,9 @@ function thinned(figures: readonly Figure[]): Given["strengths"] {
 
 function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): readonly number[] {
   const { text, before, figures: all } = own;
-  const fine = micro.test(text) ? [60] : [];
+  // "400 mL × 60 ÷ 480 min = 50 drops/min"
+  const [, multiplied] = /[×x*] *(\d+) *(?:drops?(?:\/mL)? *)?[÷/:]/i.exec(text) ?? [];
+  const fine = micro.test(text) ? [60] : multiplied ? [Number(multiplied)] : [];
   for (const figures of [...near.slice(0, 5), all]) {
     const found = figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low);
     if (found.length > 0) return [...found, ...fine];
@@ -263,7 +265,7 @@ function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): read
     listed.push(...at.figures.filter(({ kind }) => kind === "dropFactor").map(({ low }) => low));
     if (listed.length > 0 && at.kind !== "list") break;
   }
-  if (listed.length > 0) return listed;
+  if (listed.length > 0) return [...listed, ...fine];
   return fine.length > 0 ? fine : [15, 20, 60];
 }
 
