@@ -7,7 +7,7 @@ import type { Guideline } from "./guideline.ts";
 import { eachRun } from "./run.ts";
 
 const services =
-  /\b(?:EMTs?|AEMTs?|[Pp]aramedics?|EMS|[Pp]re-?[Hh]ospital|ALS|BLS|ILS|[Mm]edical +(?:[Cc]ontrol|[Dd]irection|[Cc]ommand)|[Bb]ase +(?:[Hh]ospital|[Oo]rder|[Cc]ontact|[Pp]hysician)|[Oo]n-?line +[Mm]edical)\b/g;
+  /\b(?:EMTs?|AEMTs?|[Pp]aramedics?|PARAMEDICS?|OLMC|EMS|[Pp]re-?[Hh]ospital|ALS|BLS|ILS|[Mm]edical +(?:[Cc]ontrol|[Dd]irection|[Cc]ommand)|[Bb]ase +(?:[Hh]ospital|[Oo]rder|[Cc]ontact|[Pp]hysician)|[Oo]n-?line +[Mm]edical)\b/g;
 const fewest = 4;
 const fewestWords = 2;
 /** Characters to one of them. */

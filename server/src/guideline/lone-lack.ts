@@ -21,7 +21,15 @@ export function loneLengths(guideline: Guideline): LoneLack[] {
   const silent = regular.filter((order) => !hasLength(order) && mayLack(order));
   if (silent.length === 0 || silent.length > regular.length - fewest + 1) return [];
   const places = new Map(guideline.orders.map((order, at) => [order, at]));
-  const unsaid = silent.filter((order) => !isEndSaid(guideline, places.get(order) ?? 0));
+  // "Adult 100 mg daily, > 35 kg: 100 mg | 7 days": the row says it of all its doses.
+  const ofRow = (one: Order) => (other: Order) =>
+    one.where === "table" &&
+    other.block.start === one.block.start &&
+    other.medicine === one.medicine &&
+    hasLength(other);
+  const unsaid = silent.filter(
+    (order) => !guideline.orders.some(ofRow(order)) && !isEndSaid(guideline, places.get(order) ?? 0),
+  );
   const [order, ...more] = unsaid;
   if (!order || more.length > 0) return [];
   const others = regular.filter((other) => other !== order);

@@ -9,6 +9,7 @@ import { amountOf, dosesPerDay, isDaily, type Order } from "../guideline/order.t
 import type { Placed } from "./comparable.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { type DaySlip, daySlipOf } from "./day-slip.ts";
+import { mildlyIfAnyLost } from "./lost-lines.ts";
 import { isBasis } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
@@ -52,6 +53,7 @@ export const doseBasis = defineRule<Conflict | undefined>({
       const sides: readonly Placed[] = [{ order, guideline, in: undefined }, other];
       yield {
         ...foundAt(conflict, message),
+        ...mildlyIfAnyLost(guideline, conflict),
         ...(sides.some(isSpelledOut) && { severity: "information" as const }),
       };
     }

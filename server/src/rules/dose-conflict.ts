@@ -6,6 +6,7 @@ import { dosesPerDay, type Order } from "../guideline/order.ts";
 import { holdAtOtherValues } from "./at-value.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { inferredBetween, mayInfer, mostInferred } from "./inferred.ts";
+import { mildlyIfAnyLost } from "./lost-lines.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
 import { implausible } from "./plausible.ts";
 import { defineRule, type Found } from "./rule.ts";
@@ -49,6 +50,7 @@ export const doseConflict = defineRule<Conflict | undefined>({
           conflict,
           `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
         ),
+        ...mildlyIfAnyLost(guideline, conflict),
         ...((inferred > mostInferred.warned || elsewhere || isTold(conflict) || nameOthers(conflict)) && {
           severity: "information" as const,
         }),

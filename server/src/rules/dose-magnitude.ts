@@ -10,6 +10,7 @@ import { lineBefore } from "../text/around.ts";
 import type { Span } from "../text/span.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
 import { daySlipOf } from "./day-slip.ts";
+import { mildlyIfAnyLost, mildlyIfLost } from "./lost-lines.ts";
 import { headUnitOf, oddCells, oddSteps } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
 import { type Implausible, implausible } from "./plausible.ts";
@@ -76,6 +77,7 @@ export const doseMagnitude = defineRule<State>({
         message: saidOf(order, slip, guideline),
         related: relatedOf(related.map((other) => ({ order: other, guideline, in: undefined }))),
         state: { order, conflict: undefined },
+        ...mildlyIfLost(guideline, order.dose.start),
         // A slip stands alone: where rows after rows are odd, it is rather the reading that is.
         ...(alikeIn([...slips.keys()], order) >= mostSlips && { severity: "information" as const }),
       };
@@ -104,6 +106,7 @@ export const doseMagnitude = defineRule<State>({
         message: `${order.medicine.name} is ${quote({ order, guideline })} here, but ${quote(other)} in ${placeOf(other)}: ${Math.round(conflict.difference.ratio)} times the amount. Check the decimal point, the zeros and the unit in both places.`,
         related: relatedOf(conflict.others),
         state: { order, conflict },
+        ...mildlyIfAnyLost(guideline, conflict),
         ...(([order, ...conflict.others.map((one) => one.order)].some(({ supposed }) => supposed) ||
           (isFarNamed(order) && mayBeOfAnother(order, guideline))) && {
           severity: "information" as const,

@@ -6,6 +6,7 @@ import { isSaid } from "../guideline/indication.ts";
 import { type Section, sectionAt } from "../guideline/section.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
+import { mildlyIfLost } from "./lost-lines.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -45,6 +46,7 @@ export const durationConflict = defineRule<State>({
       const what = length.medicine?.name ?? "The treatment";
       yield {
         span: length.span,
+        ...mildlyIfLost(guideline, length.span.start),
         ...(!isSure(length, other) && { severity: "information" as const }),
         message: `${what} lasts ${here} here, but ${there} in ${place(other)}, for the same patients and use as far as the text says. Check which length is right, or say how the two differ.`,
         related: [

@@ -11,6 +11,7 @@ import type { Excess } from "../guideline/passed-maximum.ts";
 import { aboveGeneral } from "../guideline/stated-excess.ts";
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { gathering } from "./gathered.ts";
+import { mildlyIfLost } from "./lost-lines.ts";
 import { ordersOf } from "./medicine-orders.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
@@ -63,6 +64,7 @@ export const maximumExceeded = defineRule<Passed>({
       const place = document ? ` in ${lineOf(document.guideline, limit.start, document.uri)}` : "";
       yield {
         span: { start: dose.start, end: dose.end },
+        ...mildlyIfLost(guideline, dose.start),
         ...(ranged ? { severity: "information" as const } : {}),
         message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}${place}. Check the dose, how often it is given and the maximum.`,
         related: [

@@ -16,6 +16,15 @@ describe("order-incomplete", () => {
     check("Continue hydrocortisone 50 mg IV until the patient eats.\n         ^^^^^^^^^^^^^^^^^^^^^^^");
   });
 
+  it("takes a length in a row for all its doses, and TD for through the skin", () => {
+    const row = (dose: string, length: string) => `| Tablet | Oral | ${dose} | ${length} |\n`;
+    const head = "| Form | Route | Dose | Duration |\n| --- | --- | --- | --- |\n";
+    check(
+      `## Amoxicillin\n\n${head}${row("500 mg tds", "7 days")}\n## Cefalexin\n\n${head}${row("500 mg qid", "7 days")}\n## Doxycycline\n\n${head}${row("Adult 100 mg daily <br> Child < 26 kg: 50 mg <br> > 35 kg: 100 mg", "7 days")}`,
+    );
+    check("- Hydromorphone 1 mg IV q3h.\n- Oxycodone 20 mg PO bid.\n- Fentanyl 25-100 mcg TD q72h.");
+  });
+
   it("is silent where something stands in for a frequency", () => {
     for (const when of [
       "once",

@@ -16,6 +16,7 @@ import { isGivenRepeatedly, isSwallowedRepeatedly } from "../lexicon/repeated-me
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { mildlyIfLost } from "./lost-lines.ts";
 import { defineRule, type Found } from "./rule.ts";
 
 const usual = 0.7;
@@ -89,7 +90,11 @@ function* lacking(guideline: Guideline): Iterable<Found<undefined>> {
   // Three and more are the document's habit.
   const isHabit = slips.length >= habit && slips.length * rarely >= asked.length;
   for (const { order, often, route, weighs } of slips)
-    yield { ...incomplete(order, often, route), ...informally(isHabit || !weighs) };
+    yield {
+      ...incomplete(order, often, route),
+      ...mildlyIfLost(guideline, order.dose.start),
+      ...informally(isHabit || !weighs),
+    };
   const routes = new Set(slips.filter(({ route }) => route).map(({ order }) => order));
   for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
     const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
@@ -158,10 +163,17 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
 function isSaidBehind({ dose, block, medicine: { classes } }: Order, { text }: Guideline): boolean {
   const behind = text.slice(dose.end, block.end);
   if (classes.includes("insulin") && withMeals.test(behind)) return true;
-  return perRemoved.test(behind) || asNeeded.test(behind) || (byWay.test(behind) && behind.length < 400);
+  return (
+    perRemoved.test(behind) ||
+    patched.test(behind) ||
+    asNeeded.test(behind) ||
+    (byWay.test(behind) && behind.length < 400)
+  );
 }
 /** "4 units of short-acting insulin at meals": below the skin, like all that is given so. */
 const withMeals = /^[^.;\n]{0,40}\b(?:at|with|before) +(?:each +)?meals?\b/i;
+/** "25 mcg TD every 72 hours": through the skin. */
+const patched = /^ *(?:\/h(?:ou)?r? *)?TD\b/;
 /** "8 g of albumin per liter of ascites removed" */
 const perRemoved = /^[^.;\n]{0,30}\bper +lit(?:er|re)\b[^.;\n]{0,30}\b(?:removed|drained|lost|taken +off)\b/i;
 /** "…. Repeat at 15 minutes if the patient is still in distress", "25 mg generally safe to use" */
@@ -187,7 +199,7 @@ function* oddOnes(guideline: Guideline, asked: readonly AskedOrder[], told: Read
       state: undefined,
     };
   for (const one of loneRoutes(guideline, asked))
-    if (!told.has(one.order))
+    if (!told.has(one.order) && !isSaidBehind(one.order, guideline))
       yield { ...incomplete(one.order, false, true), ...informally(one.told < surest) };
 }
 
