@@ -113,7 +113,11 @@ function headingSequences(sections: readonly Section[]): Sequence[] {
     groups.set(parent, ofParent);
     for (const [kind, rank] of ranksOf(parts.at(-1) ?? "")) {
       const style = `${level} ${match[1]?.toLowerCase() ?? ""} ${parts.slice(0, -1).join(".")} ${kind}`;
-      const steps = ofParent.get(style) ?? [];
+      const begun = ofParent.get(style) ?? [];
+      // "1." behind "6.": headings that begin again count by themselves.
+      const isAgain = rank === 1 && (begun.at(-1)?.number ?? 1) > 1;
+      if (isAgain) ofParent.set(`${style} before ${headingSpan.start}`, begun);
+      const steps = isAgain ? [] : begun;
       ofParent.set(style, steps);
       const step = { ...headingSpan, number: rank, written: match[0].trim(), branch };
       if (!isBranch(steps.at(-1), step)) steps.push(step);

@@ -65,4 +65,20 @@ describe("list-numbering", () => {
     );
     assert.equal(found(listNumbering, "First, wash. Second, dry. Fourth, cut.\n").length, 1);
   });
+
+  it("takes a number that was run on into the line before it for written", () => {
+    assert.deepEqual(found(listNumbering, "1. A.\n2. B.\n3. C.\n4. Select a tube. 5.\n6. D.\n7. E.\n"), []);
+    assert.equal(found(listNumbering, "1. A.\n2. B.\n3. C.\n4. Give up to 5.\n6. D.\n7. E.\n").length, 1);
+    const headings = (third: string) => `## 1. A\n\n## 2. B\n\n## ${third}\n\nUp to 4.\n\n## 5. E\n`;
+    assert.deepEqual(found(listNumbering, headings("3. C / 4. D")), []);
+    assert.equal(found(listNumbering, headings("3. C")).length, 1);
+  });
+
+  it("lets headings begin again", () => {
+    assert.deepEqual(found(listNumbering, "## 1. A\n\n## 2. B\n\n## 3. C\n\n## 1. D\n\n## 2. E\n"), []);
+    assert.equal(
+      found(listNumbering, "## 1. A\n\n## 2. B\n\n## 1. C\n\n## 2. D\n\n## 2. E\n\n## 3. F\n").length,
+      1,
+    );
+  });
 });
