@@ -9,8 +9,9 @@ import type { Span } from "../text/span.ts";
 import { isInCitation } from "./cited-line.ts";
 import type { Guideline } from "./guideline.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
+import { targetsIn } from "./medicine-target.ts";
 import { isReferenceList } from "./reference-list.ts";
-import { sectionAt } from "./section.ts";
+import { pathOf, type Section, sectionAt } from "./section.ts";
 
 export interface NameUse {
   readonly name: string;
@@ -128,6 +129,26 @@ export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b:
     return !isA.has(second) && aloneInRow.has(lines.positionAt(second.start).line) && isAlone(text, second);
   });
 }
+
+/** Each time it stands in what a heading calls by the other name, "## Meperidine": whoever reads it has both before him. */
+export function isHeadedBy(guideline: Guideline, use: NameUse, other: NameUse): boolean {
+  const { sections, text } = guideline;
+  const entryOf = ({ start }: Span) => pathOf(sectionAt(sections, start)).find(isEntry);
+  const isEntry = ({ level, headingSpan: { start, end }, title }: Section): boolean => {
+    if (level < 2) return false;
+    const named = [...use.mentions, ...other.mentions].some((one) => one.start >= start && one.end <= end);
+    return named && (without(title).match(/\p{L}{4,}/gu) ?? []).length <= 1;
+  };
+  const theirs = new Set(other.mentions.map(entryOf));
+  return use.mentions.every((one) => {
+    const own = entryOf(one);
+    // "Glycol-epoetin": a part of another thing's name.
+    return (own !== undefined && theirs.has(own)) || /\p{L}- *$/u.test(text.slice(one.start - 3, one.start));
+  });
+}
+
+const without = (title: string): string =>
+  targetsIn(title).reduce((rest, { start, end }) => rest.replace(title.slice(start, end), " "), title);
 
 const calls =
   /\b(?:calls? +it|call(?:s|ed)?|names? +it|says?|writes?|uses?|used|prefers?|keeps? +to|sticks? +to|referred +to +as|refers? +to +it +as|is +named|known +here +as|speaks? +of)\b/i;

@@ -60,7 +60,13 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
     if (item.kind !== "word" || !/^[a-z]+$/.test(item.text)) return [];
     const { text: word, start, end } = item;
     const near = nearestTo(word);
-    if (isBrand(text, end) || isRestOfWord(text, start) || isGlossed(items, i, near.targets)) return [];
+    if (
+      isJoinedWord(text.slice(start, end)) ||
+      isBrand(text, end) ||
+      isRestOfWord(text, start) ||
+      isGlossed(items, i, near.targets)
+    )
+      return [];
     const placed = isPlaced(items, i) || joined.test(text.slice(end, end + longestWord));
     if (near.distance > 0) return [{ start, end, word, ...near, placed }];
     const part = nearestPart(word);
@@ -68,6 +74,12 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
     return targets.length > 0 ? [{ start, end, word, ...part, targets, placed: true }] : [];
   });
 });
+
+/** "Allergy toTerbinafine": a blank is missing. */
+const isJoinedWord = (written: string): boolean => {
+  const [, name = ""] = /^(?:to|of|and|or|with|by|in|for|the)(\p{Lu}\p{L}+)$/u.exec(written) ?? [];
+  return isMedicineWord(name.toLowerCase());
+};
 
 /** "Glutose 15™" */
 const isBrand = (text: string, end: number): boolean => /^(?: *\d+)? *[®™]/.test(text.slice(end, end + 5));

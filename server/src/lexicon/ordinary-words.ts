@@ -18,7 +18,7 @@ galantine gastrin gelation glaring glassine globin globulin globulins gluteal gl
 glycerite glycine hearing heparan heparinise heparinised heparinize heparinized histamine histamines histidine hydrazine
 hydrolysing hydrolyzing hypotonic incline induline inline inquiline inshrine insulate insulinoma insulting insuring
 inulin inulins iodise iodised iodize iodized isoline keratin ketone ketones lactate lactobacilli
-lactose lactic leucocoria leukocoria lipase malarial marathon meantime melamine melanin methane methanol methyl methylamine moraine morphea
+lactose lactic leucocoria leukocoria lipase liposome liposomes malarial marathon meantime melamine melanin methane methanol methyl methylamine moraine morphea
 morpheme morphia morphing myoglobin myosin neonatal nicotiana nitrite nitrites oestrin oestrogenic opiate
 opioid oxidase oxide oxytocic oxytocics pallium pantheon pantheons pecten pectic penicillinase phenazine phenol phenom
 phenyl phenylalanine phenylamine piperidine piperine playlets porcine prehominid primine profane prolactin prolamine

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { drugNameUnknown } from "./drug-name-unknown.ts";
 
 const check = (text: string) => checkMarkdown(text, { rule: "drug-name-unknown", rules: [drugNameUnknown] });
@@ -91,6 +92,15 @@ describe("drug-name-unknown", () => {
 
   it("does not take a run-together route for a misspelling", () => {
     check("metronidazolepo 400 mg three times daily");
+  });
+
+  it("says by way of information how a maker calls a product, and is silent where a blank is missing", () => {
+    const [found] = drugNameUnknown.check(
+      parseGuideline("# List\n\n## Metronidazole\n\n### Metronizole 250 mg\n\nTake it with food."),
+      { neighbours: [] },
+    );
+    assert.equal(found?.severity, "information");
+    check("| Contraindications | Allergy toTerbinafine. |\n|---|---|\n| Form | Doxorubicin Liposome |");
   });
 
   it("is silent about the rest of a word that a line's end has cut", () => {

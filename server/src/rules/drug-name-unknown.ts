@@ -1,7 +1,9 @@
 // A word that is nearly, but not quite, the name of a medicine.
 
-import { pathOf, sectionAt } from "../guideline/section.ts";
+import { targetsIn } from "../guideline/medicine-target.ts";
+import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { hasMedicineEnding, type UnknownName, usualName } from "../guideline/unknown-name.ts";
+import type { Span } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
 
 interface State {
@@ -54,6 +56,7 @@ export const drugNameUnknown = defineRule<State>({
       const names = targets.map(usualName);
       yield {
         span: { start, end },
+        ...(isProduct(sectionAt(sections, start), found) && { severity: "information" as const }),
         message: `"${text.slice(start, end)}" is not a known medicine; ${namesOf(names)}. Check the spelling: a misspelt name can be taken for another medicine.`,
         state: { found, targets: names },
       };
@@ -71,6 +74,14 @@ export const drugNameUnknown = defineRule<State>({
     });
   },
 });
+
+/** "### Metrozole 250 mg", below "## Metronidazole": as its maker calls it. */
+const isProduct = (section: Section | undefined, { start, end }: Span): boolean =>
+  section !== undefined &&
+  start >= section.headingSpan.start &&
+  end <= section.headingSpan.end &&
+  /\d/.test(section.title) &&
+  targetsIn(section.parent?.title ?? "").length > 0;
 
 const namesOf = (targets: readonly string[]): string =>
   targets.length === 1 ? `"${targets[0]}" is` : `${targets.map((name) => `"${name}"`).join(" and ")} are`;

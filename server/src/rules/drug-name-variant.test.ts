@@ -183,4 +183,17 @@ describe("drug-name-variant of American names", () => {
     assert.deepEqual(findingsIn(page("Aliases")), []);
     assert.equal(findingsIn(page("Stock")).length, 1);
   });
+
+  it("says by way of information what stands below a heading with the other name", () => {
+    const list =
+      "# List\n\n## Meperidine\n\n### Pethidine inj 50 mg\n\nPain.\n\n## Calcipotriol + Betamethasone\n\nNot if allergic to calcipotriene.";
+    assert.deepEqual(
+      findingsIn(list).map(({ severity }) => severity),
+      ["information", "information"],
+    );
+    assert.equal(
+      findingsIn(list.replace("## Calcipotriol", "## Doses of calcipotriol cream"))[1]?.severity,
+      "warning",
+    );
+  });
 });

@@ -2,7 +2,13 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { MedicineMention } from "../guideline/medicine-mention.ts";
-import { isExplained, type NameUse, namesByMedicine, namesInUse } from "../guideline/medicine-name.ts";
+import {
+  isExplained,
+  isHeadedBy,
+  type NameUse,
+  namesByMedicine,
+  namesInUse,
+} from "../guideline/medicine-name.ts";
 import { areNational } from "../lexicon/american-names.ts";
 import { isFormOf, isSpellingOf } from "../lexicon/official-names.ts";
 import { oncePer } from "../text/memory.ts";
@@ -96,12 +102,14 @@ export const drugNameVariant = defineRule<State>({
   },
 });
 
-function* found({ lines }: Guideline, main: NameUse, other: NameUse) {
+function* found(guideline: Guideline, main: NameUse, other: NameUse) {
+  const { lines } = guideline;
   const first = main.mentions[0] as MedicineMention;
   const line = lines.positionAt(first.start).line + 1;
   const spelling = isSpellingOf(main.name, other.name);
   // "thyroxine" within "levothyroxine": whoever knows the one knows the other. And one cause is one warning.
-  const alike = spelling || main.name.endsWith(other.name) || other.name.endsWith(main.name);
+  const headed = isHeadedBy(guideline, other, main) || isHeadedBy(guideline, main, other);
+  const alike = spelling || headed || main.name.endsWith(other.name) || other.name.endsWith(main.name);
   for (const [i, { start, end }] of other.mentions.entries()) {
     yield {
       span: { start, end },

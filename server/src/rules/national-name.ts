@@ -6,6 +6,7 @@ import type { MedicineMention } from "../guideline/medicine-mention.ts";
 import {
   declaredName,
   isExplained,
+  isHeadedBy,
   isJoinedTo,
   isOthersName,
   type NameUse,
@@ -26,6 +27,8 @@ export interface NameSlip {
   readonly odd: NameUse;
   /** The document says that they are the same, and then goes on with one of them. */
   readonly explained: boolean;
+  /** Only below a heading with the document's own name. */
+  readonly headed?: boolean;
 }
 
 /** One for each name that is not the document's; `wanted` is what a project asks for. */
@@ -49,7 +52,10 @@ export function* nationalNameSlips(
       const [first] = use.mentions;
       const foreign = first !== undefined && isOthersName(guideline.markdown.plain, first);
       if (used.length > 0 && (!explained || foreign || alone(main, use).length > used.length))
-        yield { main, odd: { ...use, mentions: used }, explained };
+        yield {
+          ...{ main, odd: { ...use, mentions: used }, explained },
+          headed: isHeadedBy(guideline, use, main),
+        };
     }
   }
 }
@@ -57,14 +63,14 @@ export function* nationalNameSlips(
 const described = { american: "the American name", british: "the British and international name" } as const;
 
 export function foundName({ lines }: Guideline, slip: NameSlip) {
-  const { main, odd, explained } = slip;
+  const { main, odd, explained, headed = false } = slip;
   const [first, ...more] = odd.mentions.map(spanOf) as [Span, ...Span[]];
   const own = main.mentions[0] as Span;
   const line = lines.positionAt(own.start).line + 1;
   return {
     span: first,
     // "acyclovir" and "aciclovir" are seen to be one medicine.
-    ...((explained || isSpellingOf(main.name, odd.name)) && { severity: "information" as const }),
+    ...((explained || headed || isSpellingOf(main.name, odd.name)) && { severity: "information" as const }),
     message: explained
       ? `"${odd.name}" is called "${main.name}" (line ${line}) in most of this document. Whoever reads only this part may not know that they are one medicine: use one name throughout.`
       : `"${odd.name}" is ${described[countryOf(odd.name)]} of what this document calls "${main.name}" (line ${line}). Readers may look for two medicines: use one name throughout, or say once that they are the same.`,
