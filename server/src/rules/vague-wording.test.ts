@@ -55,7 +55,7 @@ it("takes what a score or chart requires for a criterion", () => {
   check("Give insulin 4 units SC as required.\n                        ^^^^^^^^^^^");
 
   it("reads protocols in the present passive, and cells that say no more", () => {
-    check("- The patient is sent to hospital if necessary.\n                                   ^^^^^^^^^^^^");
+    check("- The patient is sent to hospital if necessary.\n                                  ^^^^^^^^^^^^");
     check("- The drain is removed when appropriate.\n                       ^^^^^^^^^^^^^^^^");
     const head = "| Test | When | Repeat |\n| --- | --- | --- |\n";
     check(`${head}| Ultrasound | week 24 | As appropriate |\n                         ^^^^^^^^^^^^^^`);
