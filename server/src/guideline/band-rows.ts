@@ -60,7 +60,7 @@ const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
     /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy|\bborn\b.*\bweeks\b|\bweeks\b.*\b(?:born|birth)\b/,
   ],
   ["weight", /\bweigh(?:t|ts|s|ing)?\b|\bwt\b|\bkgs?\)?\s*$/],
-  ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:years?|months?)\)?$/],
+  ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:completed +)?(?:years?|months?)\)?$/],
 ];
 const otherWords =
   /\b(?:durations?|frequency|intervals?|how +often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult +dose|targets?|goals?|aims?|normal|reference|desired|therapeutic|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;

@@ -194,9 +194,14 @@ class ListReader {
     return above.map((block) => (block ? slice(this.#markdown, block.span) : "")).join(" ");
   }
 
-  /** "Up to 9 kg\n: one sachet", "**10–19 kg:** two sachets": paragraphs that set each band apart. */
+  /** "Up to 9 kg\n: one sachet", "**10–19 kg:** two sachets", "**Child pack.** From 10 years": paragraphs that set each band apart. */
   #isLabelled(chain: readonly Entry[]): boolean {
-    const { plain } = this.#markdown;
+    const { plain, text } = this.#markdown;
+    const bold = (at: number) => {
+      const start = this.#blocks[at]?.span.start ?? 0;
+      return /^\s*(?:\*\*|__)/.test(text.slice(start, start + 8));
+    };
+    if (chain.length > 1 && chain.every(({ block }) => bold(block))) return true;
     return chain.every(
       ({ lead, tail }) => lead.trim() === "" && /^[\s*_]*[:–—]/.test(plain.slice(tail.start, tail.end)),
     );

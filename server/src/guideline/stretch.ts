@@ -138,6 +138,8 @@ export function valueUnitAt(tokens: readonly Token[], at: number): ValueUnit | u
     return { name: `°${second?.text.toUpperCase()}`, next: at + 2 };
   if (isSign(first, "/") && second?.kind === "word" && /^(?:mm3|mm³|µl|μl|ul)$/.test(second.text))
     return { name: "/mm3", next: at + 2 };
+  const power = powerAt(tokens, at);
+  if (power) return power;
   if (first?.kind !== "word") return undefined;
   if (first.text === "mm" && isWord(second, "hg")) return { name: "mmHg", next: at + 2 };
   if (/^(?:points?|score)$/.test(first.text)) return { name: "points", next: at + 1 };
@@ -156,6 +158,17 @@ export function valueUnitAt(tokens: readonly Token[], at: number): ValueUnit | u
     name: `${unit?.code ?? first.text}/${unitNamed(third.text)?.code ?? third.text}`,
     next: at + (area ? 6 : 3),
   };
+}
+
+/** "× 10⁹/L", "x10^9/L", "x 109/L": so many cells in a litre. */
+function powerAt(tokens: readonly Token[], at: number): ValueUnit | undefined {
+  if (!isSign(tokens[at], "×") && !/^x(?:10)?$/.test(tokens[at]?.text ?? "")) return undefined;
+  const written = tokens.slice(at, at + 8).map(({ text }) => text);
+  const end = written.findIndex((text) => /^(?:l|lit(?:re|er)s?)$/.test(text));
+  const [, power] = /^[×x]10\^?(⁹|⁶|¹²|9|6|12)\^?(?:\/|per)$/.exec(written.slice(0, end).join("")) ?? [];
+  if (end < 0 || !power) return undefined;
+  const raised = power.replace("12", "¹²").replace("9", "⁹").replace("6", "⁶");
+  return { name: `×10${raised}/L`, next: at + end + 1 };
 }
 
 const shownUnit = ({ code }: Unit) => (code === "mm[Hg]" ? "mmHg" : code);

@@ -129,4 +129,11 @@ describe(bandGap.id, () => {
     );
     for (const { edits } of fixes) check(applyEdits(text, edits));
   });
+
+  it("reads counts of cells, whose ends are written with fewer digits", () => {
+    const rows = (low: string) =>
+      `- 1.5 × 10⁹/L or more: full dose\n- ${low} to below 1.5 × 10⁹/L: 75% of the dose\n- below 1 × 10⁹/L: wait`;
+    check(rows("1"));
+    check(`${rows("1.2").replace(": wait", ": wait\n  ^^^^^^^^^^^^^^^")}`);
+  });
 });

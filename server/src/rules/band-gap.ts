@@ -92,6 +92,9 @@ function isGap(before: Stretch, after: Stretch): boolean {
   const sameUnit = Math.abs(Math.log(before.highStep / after.lowStep)) < 0.01;
   const step = ages && !sameUnit ? before.highStep : Math.max(before.highStep, after.lowStep);
   const slack = (ages && !sameUnit ? 4 : 0) + step / 1000;
+  // "Below 1" and "1.2 to 1.4": "1" stands for 1.0 there.
+  if (before.kind === "value" && !before.highInclusive && after.lowInclusive)
+    return gap > Math.min(before.highStep, after.lowStep) * 0.999;
   return before.highInclusive
     ? gap > step + slack
     : gap > step - step / 1000 + (ages && !sameUnit ? slack : 0);

@@ -126,4 +126,17 @@ it("keeps what is named behind a comma and an “and” with its own ages", () =
   check(
     "Each child receives measles vaccine 0.5 mL from the age of 9 months, and albendazole once: 200 mg below 24 months, 400 mg from 24 months.",
   );
+
+  it("knows completed months, a band within another, and paragraphs that set bands apart in bold", () => {
+    check(
+      "| Age | Vitamin A |\n| --- | --- |\n| 6–12 months | blue, 1 |\n| 12–59 months | red, 2 |\n  ^^^^^^^^^^^^",
+    );
+    check(
+      "| Age | Vitamin A |\n| --- | --- |\n| 6 to 11 months | blue, 1 |\n| 6 to 59 months | red, 2 |\n  ^^^^^^^^^^^^^^",
+    );
+    check("| Age | Vitamin A |\n| --- | --- |\n| 6–11 months | blue, 1 |\n| 12–59 months | red, 2 |");
+    check(
+      "**Adult pack.** For those who are 15 years or older: 600 mg.\n\n**Child pack.** For those from 10 to 16 years: 450 mg.\n                          ^^^^^^^^^^^^^^^^^^^",
+    );
+  });
 });

@@ -46,7 +46,10 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
   const count = (kind: Pair["meeting"]) => pairs.filter(({ meeting }) => meeting === kind).length;
   // Where most bands overlap, they are ranges of something else; where ends are mostly shared, that is the habit.
   if (count("overlap") * 2 > Math.max(2, pairs.length)) return;
-  const slip = (count("apart") >= 2 && count("edge") * 2 <= count("apart")) || isOnlyEdge(pairs);
+  const slip =
+    (count("apart") >= 2 && count("edge") * 2 <= count("apart")) ||
+    isOnlyEdge(pairs) ||
+    (count("edge") === 1 && areCompleted(series));
   for (const { lower, upper, meeting, differ } of pairs) {
     // "below 28 weeks 200 mg (14–26 weeks 400 mg)": an exception within it.
     const aside = series.where === "prose" && text[upper.start - 1] === "(";
@@ -89,6 +92,16 @@ function isOnlyEdge(pairs: readonly Pair[]): boolean {
   });
 }
 
+const month = 365.25 / 12;
+/** "12–59 months": who counts so counts completed months, and "6–12 months" beside it is a slip. */
+function areCompleted({ kind, bands }: BandSeries): boolean {
+  if (kind !== "age") return false;
+  return bands.some(({ stretch: { high, highStep, highInclusive } }) => {
+    if (high === undefined || !highInclusive || Math.abs(highStep / month - 1) > 0.01) return false;
+    return (Math.round(high / month) + 1) % 12 === 0;
+  });
+}
+
 /** "2–5 years", not "3 months–5 years". */
 const isOf = ({ lowStep }: Stretch, step: number): boolean => Math.abs(lowStep / step - 1) < 0.01;
 
@@ -122,9 +135,10 @@ function meetingOf(lower: Stretch, upper: Stretch, bands: number): Pair["meeting
   const dust = lower.highStep / 1000;
   // "Over 5 … over 10 …" and the same band twice are ways of saying more, not slips.
   if (!Number.isFinite(shared)) return "touch";
+  const isClosed = lower.low !== undefined && upper.high !== undefined;
   if (
     Math.abs(startOf(lower) - startOf(upper)) <= dust &&
-    (Math.abs(endOf(lower) - endOf(upper)) <= dust || bands < 3)
+    (Math.abs(endOf(lower) - endOf(upper)) <= dust || (bands < 3 && !isClosed))
   )
     return "touch";
   if (shared > dust) return endOf(upper) <= endOf(lower) + dust && bands < 3 ? "touch" : "overlap";

@@ -45,7 +45,7 @@ export function namedStages(
   const text = slice(markdown, place);
   if (kind === "gestation")
     return ofPregnancy.flatMap(([words, weeks]) =>
-      words.test(text) ? [{ usual: weeks, widest: weeks }] : [],
+      words.test(text) ? [{ usual: weeks, widest: [weeks[0], weeks[1] + 2] as const }] : [],
     );
   return groupsIn(text).flatMap((group) => {
     const [within, widest] = [usual[group], stages[group]];

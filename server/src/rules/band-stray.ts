@@ -95,7 +95,7 @@ const grown = 12 * 365.25;
 
 function isOfNone(band: Stretch, { usual: [from, to], widest: [, end] }: NamedStage): boolean {
   if (band.kind === "age") return (startOf(band) >= to - 5 && reachOf(band) > end) || reachOf(band) <= from;
-  if (band.kind === "gestation") return startOf(band) >= to || reachOf(band) <= from;
+  if (band.kind === "gestation") return (startOf(band) >= to && reachOf(band) > end) || reachOf(band) <= from;
   const heaviest = heaviestAt(end);
   return (
     (heaviest !== undefined && startOf(band) >= heaviest * unheard) ||
