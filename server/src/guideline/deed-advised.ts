@@ -72,7 +72,17 @@ function* neededIn(text: string): Iterable<Said> {
 const goesHome =
   /\s(?<not>do(?:es)? +not +|never +)?(?:go(?:es)?|leaves?|returns?)(?: +(?:home|hospital|(?:the|our) +\p{L}+))? +(?:with|on)\s+/giu;
 
+/** "Discharge on phenobarbital", "send the child home with an inhaler" */
+const sendsHome =
+  /(?<=^[^\p{L}]*|[.;:]\s+)(?:discharge|send(?: +\p{L}+){0,3}? +home)(?: +(?:the|all|every|each)? *\p{L}+)?? +(?:on|with)\s+(?=\p{L})/giu;
+
 function* takenHome(text: string): Iterable<Said> {
+  for (const { index, 0: whole } of matchesIn(text, sendsHome)) {
+    const phrase = objectAt(text, index + whole.length);
+    const objects = objectsOf(phrase).filter((object) => thingOf(object)?.known);
+    const end = index + whole.length + phrase.length;
+    if (objects.length > 0) yield { direction: "for", verb: undefined, objects, start: index, end };
+  }
   for (const { index, 0: whole, groups: { not } = {} } of matchesIn(text, goesHome)) {
     const before = clauseBefore(text, index);
     if (!before || subjectKind(before.subject) !== "patient") continue;

@@ -4,7 +4,7 @@
 import { targetsIn } from "./medicine-target.ts";
 
 const action =
-  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?\p{L}+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/iu;
+  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?\p{L}+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|tests?|investigations?|prescriptions?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/iu;
 const listing =
   /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|(?:what +|things +|tests +)?to +(?:be +)?(?:arranged?|done?|ordere?d?|requeste?d?|offere?d?|gi?ven?|prescribed?)|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =
@@ -35,7 +35,7 @@ export function doneInCell(text: string, head: string): readonly string[] {
   // "Two units of red cells; recount after 12 hours": each is done.
   const parts = text.split(/;\s/);
   const short = parts.flatMap((part) => part.split(/,\s/));
-  return (short.length > 2 && short.every((part) => part.length < longestPart) ? short : parts)
+  return (short.length > 1 && short.every((part) => part.length < longestPart) ? short : parts)
     .flatMap((part) => named(part) ?? [])
     .map(written);
 }

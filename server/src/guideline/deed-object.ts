@@ -71,6 +71,7 @@ export function thingOf(phrase: string): Thing | undefined {
 function plainThing(phrase: string): Thing | undefined {
   const text = phrase
     .replace(skipped, "")
+    .replace(ofBones, "$1 x-ray")
     .replace(/\s+(?:of|at)\s+(?:about\s+|up +to\s+)?\d.*$/i, "")
     .replace(
       /\s+(?:out|off|down|up|away|upright|apart|in|on|over|short|tight|tightly|firmly|well|gently|slowly)\s*$/i,
@@ -100,6 +101,10 @@ function plainThing(phrase: string): Thing | undefined {
   if (/^\d|^doses?$/.test(head) || head.length < 3) return undefined;
   return { name: nounStem(head), known: false, narrowing: rest(words.slice(0, -1)) };
 }
+
+/** "Chest film" */
+const ofBones =
+  /\b(chest|skeletal|abdominal|lumbar|spin(?:e|al)|hip|pelvic|skull|sinus|bone|knee|ankle|wrist) +films?\b/i;
 
 /** "Strapping of the chest" is what "strap the chest" says. */
 function doneTo([first = "", ...words]: readonly string[]): Thing | undefined {

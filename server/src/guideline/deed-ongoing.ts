@@ -13,7 +13,7 @@ const cues =
     " ",
   );
 const on =
-  "continue(?:s)?(?: with| to take| taking| giving)?|carr(?:y|ies) on(?: with)?|go(?:es)? on(?: with)?|keeps? (?:on|up|taking|giving)";
+  "continue(?:s)?(?: with| to take| to(?= +breast)| taking| giving)?|carr(?:y|ies) on(?: with)?|go(?:es)? on(?: with)?|keeps? (?:on|up|taking|giving)";
 const off =
   "stops?(?: taking| giving)?|discontinues?|interrupts?|suspends?|ceases?|withholds?|omits?|pauses?|skips?|hold(?= (?:the |all |any )?\\p{L}{5,})";
 const told = new RegExp(
@@ -102,6 +102,9 @@ function thingsIn(phrase: string): readonly Thing[] {
         ? [{ ...thing, name: `continuing ${thing.name}` }]
         : [];
     });
+  // "To breastfeed" and "breastfeeding"
+  const feeds = thingOf(phrase.replace(/^\s*to\s+/i, ""));
+  if (feeds?.name === "breastfeeding") return [{ ...feeds, name: "continuing breastfeed", known: false }];
   const [head = "", ...others] = (phrase.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
     .filter((word) => !idle.test(word))
     .toReversed();

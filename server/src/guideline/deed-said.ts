@@ -262,6 +262,10 @@ const modal = new RegExp(
   "giu",
 );
 
+/** "Should be left out": read as what is given up. */
+const isSetAside = (word: string, behind: string): boolean =>
+  /^(?:left|held|put|taken)$/.test(word) && /^\s+(?:out|off|back|away|aside)\b/i.test(behind);
+
 function* passives(text: string): Iterable<Said> {
   for (const match of matchesIn(text, modal)) {
     const [whole, aux = "", , not, , be, , word = ""] = match;
@@ -277,6 +281,7 @@ function* passives(text: string): Iterable<Said> {
     const [shun, doIt] = [isShunned.test(low), isDone.test(low)];
     const isBe = be !== undefined || /^(?:is|are)\b/i.test(aux);
     if (/^(?:may|can)$/i.test(aux) && !negative && !doIt) continue;
+    if (isSetAside(low, text.slice(end))) continue;
     const who = subjectKind(subject);
     if (tellsHow({ aux, be, word: low, behind: who === "patient" ? "" : text.slice(end) })) continue;
     if (isBe && (shun || doIt || plainVerb(low)) && who === "thing") {

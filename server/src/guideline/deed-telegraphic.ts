@@ -12,7 +12,7 @@ const noted =
 
 /** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
 const noun =
-  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip)(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
+  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
 
 /** "EEG booked for every child" */
 export function* telegraphic(text: string): Iterable<Said> {
@@ -76,7 +76,7 @@ const orderLine =
 const told = /\b(?:is|was|were|had|not|never|avoid|stop|should|must|may|can|previously)\b/i;
 /** Whoever writes so weighs it. */
 const setAside =
-  /\b(?:maximum|at +most|stop\w*|avoid|never|contra-?indicat\w*|do +not|not +(?:more|be|for)|reduc\w*|instead|previously|was|were|usual(?:ly)?|equivalent|unless|caution)\b/i;
+  /\b(?:maximum|at +most|stop\w*|avoid|never|contra-?indicat\w*|do +not|not +(?:more|be|for)|reduc\w*(?! +by\b)|instead|previously|was|were|usual(?:ly)?|equivalent|unless|caution)\b/i;
 const asDose =
   /\b(?:(?:L|lit(?:re|er)s?)(?:\/| +per +|\/ *)min(?:ute)?|PO|IV|IM|SC|by +mouth|oral(?:ly)?|daily|every +\d+|times|intraven\w+|intramusc\w+|nebuli\w+|over +(?:\d+|an?|one) +(?:min(?:ute)?s?|hours?)|once)\b/;
 

@@ -80,6 +80,9 @@ const stages: Readonly<Record<string, KidneyFunction>> = {
 const staged =
   /\b(?:(?:ckd|kidney|renal)[^\d.;]{0,30}?(?:stages?|grade|category)?|(?:ckd|g|stages?))\s?(?:G\s?)?(3a|3b|[1-5])\b(?!\d|\.\d|\s*(?:mg|mL|g|%|x|times|weeks|days|months|years))(?:\s*(?:-|–|to|and|or)\s*(?:G\s?)?(3a|3b|[1-5])\b)?/i;
 
+const severe =
+  /\bsevere(?:ly)? +(?:chronic +)?(?:(?:renal|kidney) +(?:impairment|failure|insufficiency|dysfunction|disease)|(?:impaired|reduced) +(?:renal|kidney) +function)\b/i;
+
 /** `renal`: what stands around it is about the kidneys, so that a stage is theirs. */
 function read(said: string, renal: boolean): KidneyFunction | undefined {
   const text = said.replace(unit, " mL/min ");
@@ -89,6 +92,7 @@ function read(said: string, renal: boolean): KidneyFunction | undefined {
     const match = pattern.exec(text);
     if (match) return of(Number(match[1]), Number(match[2]));
   }
+  if (severe.test(text)) return { low: 0, high: 30 };
   const match = renal || /\b(?:ckd|kidney|renal)\b/i.test(text) ? staged.exec(text) : null;
   const [first, last] = [match?.[1], match?.[2] ?? match?.[1]].map((id) => stages[id?.toLowerCase() ?? ""]);
   return first && last

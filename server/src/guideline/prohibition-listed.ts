@@ -201,7 +201,8 @@ const aloneOr = /,?\s*\b(?:whether +)?alone +or +(?:in|within|as|inside|with)\b/
 /** "…, but polio vaccine should be given": of something else. */
 const otherwise = /[,;]?\s*\b(?:but|however|although|though|whereas|while)\b[\s\S]*$/i;
 /** "Corticosteroids, dexamethasone included," */
-const alsoNamed = /,\s*([\p{L} -]{3,40}?) +(?:also +)?included\b,?/giu;
+const alsoNamed =
+  /,\s*([\p{L} -]{3,40}?) +(?:(?:also +)?included|among +them|in +particular|above +all)\b,?/giu;
 const withMember = (words: string, name: string): string =>
   targetsIn(name).length > 0 ? ` and ${name}`.padEnd(words.length).slice(0, words.length) : words;
 /** "Every nitrate" */

@@ -106,3 +106,9 @@ it("calls it information where one medicine's own page lists both", () => {
   assert.deepEqual(findings(page), ["information"]);
   assert.deepEqual(findings(page.replace("## Dose", "# Skin")), ["warning"]);
 });
+
+it("takes severe renal impairment for a filtration rate below 30", () => {
+  check(
+    "Severe renal impairment is a contraindication to metformin.\n\n| eGFR | Order |\n|---|---|\n| 45 or more | metformin 500 mg PO twice daily |\n| under 30 | metformin 500 mg PO once daily |\n             ^^^^^^^^^^^^^^^^",
+  );
+});

@@ -201,7 +201,10 @@ function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guidelin
   );
   const texts = [...rowLabels(guideline, given), given.told];
   const own = texts.map((text) => kidneyFunctionIn(text, renal)).find(Boolean);
-  return own !== undefined && meetIn(own, forbidden);
+  // Whoever is dialysed has hardly any.
+  const failed = given.indication.qualifiers.includes("dialysis") ? { low: 0, high: 15 } : undefined;
+  const found = own ?? failed;
+  return found !== undefined && meetIn(found, forbidden);
 }
 
 const isExpectant = ({ population, told }: Given): boolean =>

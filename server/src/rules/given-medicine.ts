@@ -327,9 +327,15 @@ function advisedAt(guideline: Guideline, span: Span, indication: Indication, tex
   return { ...treated, above: treated.above.filter((id) => !about.includes(id)) };
 }
 
+/** "Heart failure clinic: pain" is about heart failure. */
+const withoutSymptoms = (ids: readonly string[]): readonly string[] => {
+  const found = ids.filter((id) => !isSymptom(id));
+  return found.length > 0 ? found : ids;
+};
+
 function conditionsAbove({ sections }: Guideline, offset: number): readonly string[] {
-  const titles = pathOf(sectionAt(sections, offset)).map(
-    ({ title }) => scopeOf(title, 0).indication.conditions,
+  const titles = pathOf(sectionAt(sections, offset)).map(({ title }) =>
+    withoutSymptoms(scopeOf(title, 0).indication.conditions),
   );
   // Below "Dengue" a section "Chikungunya" is about other patients; "Fever" is about the same ones.
   const nearest = titles.findLastIndex((conditions) => conditions.some((id) => !isSymptom(id)));

@@ -351,4 +351,22 @@ compareEach([
     "for wheeze",
     "for anaphylaxis",
   ],
+  [
+    "what brings no benefit",
+    "# Ear\n\nDecongestants bring no benefit in otitis media.\n\n## Otitis media\n\n- $ 30 mg orally three times daily for 5 days",
+    "Pseudoephedrine",
+    "Paracetamol",
+  ],
+  [
+    "what is no part of the treatment",
+    "# Lungs\n\nZinc is not part of the treatment of pneumonia.\n\n## Pneumonia\n\n- Amoxicillin for 5 days; $ zinc 20 mg orally once daily.",
+    "add",
+    "no",
+  ],
+  [
+    "with what they are discharged",
+    "# Febrile convulsions\n\nPhenobarbital is not given to prevent febrile convulsions.\n\n## Summary\n\n- Discharge on $ 5 mg/kg orally once daily to prevent febrile convulsions",
+    "phenobarbital",
+    "diazepam",
+  ],
 ]);
