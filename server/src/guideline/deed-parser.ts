@@ -13,7 +13,7 @@ import { answered } from "./deed-answer.ts";
 import { belowLabel, further, labelledAt, ledBy, topical } from "./deed-label.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, signsIn, situationOf, stemsOf } from "./deed-reader.ts";
-import { pointedTo, referred } from "./deed-referred.ts";
+import { givenThem, pointedTo, referred } from "./deed-referred.ts";
 import { textsOf, timeInRow, toldBetween, writtenOut } from "./deed-row.ts";
 import { conditionsBeside, deedsOfSubject } from "./deed-subject.ts";
 import { orderFirst } from "./deed-telegraphic.ts";
@@ -178,7 +178,7 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     const question = before ? text.slice(before.start, before.end) : askedBefore(markdown, passages, at);
     const told = /\?[*_\s]*$/.test(question)
       ? answered(question, sentence)
-      : before && referred(question, sentence);
+      : ((before && referred(question, sentence)) ?? givenThem(question, sentence));
     const deeds =
       head === undefined
         ? (ofSubject(markdown, passage, sentence) ?? deedsIn(sentence))

@@ -4,6 +4,7 @@
 import { people, thingOf } from "./deed-object.ts";
 import { stemsOf } from "./deed-reader.ts";
 import { tellingIn } from "./deed-situation.ts";
+import { targetsIn } from "./medicine-target.ts";
 
 const it = "(?:it|this|them|these|either|that)";
 /** "We do not do it" */
@@ -29,6 +30,20 @@ export function referred(before: string, sentence: string): string | undefined {
   return own
     ? `${what} should not be used${sentence.slice(own[0].length)}`
     : `${what} ${sentence.slice(lead?.[0].length)}`;
+}
+
+/** "…; infants with bronchiolitis are not given them": of what the clause or sentence before it begins with. */
+const notGiven =
+  /^(?<lead>[^.]*?[;:]\s+)?(?<said>[^.;:]{3,90}?\s(?:(?:is|are)|(?:must|should|may|can) +(?:not|never) +be|(?:do|does))\s+(?:(?:not|never)\s+)?(?:given|offered|prescribed|treated +with|receive|get|need))\s+(?:it|them|these|either|any +of +these)(?=\s*(?:[.,;:]|$))/iu;
+
+export function givenThem(before: string, sentence: string): string | undefined {
+  const { lead, said = "" } = notGiven.exec(sentence)?.groups ?? {};
+  if (!/\b(?:not|never)\b/i.test(said)) return undefined;
+  const earlier = lead ?? before;
+  const [first] = targetsIn(earlier);
+  return first && !/\p{L}/u.test(earlier.slice(0, first.start))
+    ? `${said} ${earlier.slice(first.start, first.end)}`
+    : undefined;
 }
 
 /** "Do not give them a DOAC", "in these patients": of those named before. */

@@ -374,7 +374,9 @@ export function clauseBefore(
     const own = before.slice(from);
     if (!/\p{L}{2}/u.test(own)) continue;
     if (
-      /\b(?:if|when|whenever|who|which|whose|because|since|whether|as)\b/i.test(own) &&
+      /\b(?:if|when|whenever|who|which|whose|because|since|whether|as(?! +(?:an? +)?(?:matter +of +)?(?:routine|rule|precaution|prophyla)))\b/i.test(
+        own,
+      ) &&
       !/^(?:in|for|among)\b/i.test(own)
     )
       return undefined;

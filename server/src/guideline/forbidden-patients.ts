@@ -177,7 +177,7 @@ const degreesOnly = new Set(["acute", "chronic", "severe", "mild", "moderate", "
 
 /** "From 36 weeks", "at 36 weeks and later" */
 const ofPregnancy =
-  /^[^\p{L}]*(?:(?:at|from|after|beyond|above|over|before|below|under) +)?(?:1[2-9]|[23]\d|4[0-2]) +weeks?(?: +of +(?:pregnancy|gestation|amenorrhoea))?(?: +(?:and|or) +(?:later|beyond|after|over|above|more|onwards?)| +onwards?)?\W*$/iu;
+  /^[^\p{L}]*(?:(?:at|from|after|beyond|above|over|before|below|under) +)?(?:1[2-9]|[23]\d|4[0-2]) +weeks?(?: +of +(?:pregnancy|gestation|amenorrhoea))?(?: +(?:and|or) +(?:later|beyond|after|over|above|more|onwards?)| +on(?:wards?)?)?\W*$/iu;
 
 /** "Potassium", "ejection fraction", but not "doses". */
 const measures =

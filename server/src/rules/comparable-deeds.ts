@@ -131,7 +131,8 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (
     (medicineNamed(advice.said.thing) || !advice.said.known) &&
     barred.length > 0 &&
-    !used.some((route) => barred.includes(route))
+    !used.some((route) => barred.includes(route)) &&
+    !(inhaled.test(ban.said.clause) && inhaled.test(advice.said.clause))
   )
     return false;
   return (
@@ -141,6 +142,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   );
 }
 
+const inhaled = /\b(?:inhal|nebuli)/i;
 const ofSigns = /\b(?:if|when|where|with|has|have)\b[^.;]{0,40}\bsigns? +of\b/i;
 
 /** "eGFR below 30 | stop", and an instruction that says nothing of the eGFR: for the others. */
@@ -336,7 +338,7 @@ const isRecognised = /^(?:recogni[sz]|suspect|diagnos|confirm|notic|establish|id
 
 /** What is relieved is no situation of its own. */
 const ofPain = new Set(
-  "fever feverish pain painful ache aching discomfort sore soreness vomit nausea cough itch itching".split(
+  "fever feverish pain painful ache aching discomfort sore soreness vomit nausea cough itch itching wheeze dehydration spasm cramp".split(
     " ",
   ),
 );

@@ -369,4 +369,22 @@ compareEach([
     "phenobarbital",
     "diazepam",
   ],
+  [
+    "what is said of “them”",
+    "# Lungs\n\nBronchodilators shorten no illness; infants with bronchiolitis are not given them.\n\n## Bronchiolitis\n\nGive $ to infants with bronchiolitis.",
+    "salbutamol",
+    "fluids",
+  ],
+  [
+    "what is done as a routine",
+    "# Birth\n\nCutting the perineum as a routine in women giving birth is not recommended.\n\n## Steps\n\n1. $ in each woman.",
+    "Perform an episiotomy",
+    "Warm the perineum",
+  ],
+  [
+    "what stands on a checklist",
+    "# Bowel\n\nNasogastric tubes are not placed routinely after elective colectomy.\n\n## Checklist after elective colectomy\n\n- [ ] $ in place",
+    "Nasogastric tube",
+    "Name band",
+  ],
 ]);
