@@ -32,6 +32,17 @@ function found(text: string, ...others: string[]): string[] {
 const pneumonia = "# Pneumonia in children\n\nAmoxicillin 40 mg/kg PO twice daily for 5 days.\n\n";
 
 describe("dose-conflict", () => {
+  it("only informs of tables below one heading that stand under lines of their own", () => {
+    const table = (dose: string) =>
+      `| Medicine | Adult dose | Frequency |\n| --- | --- | --- |\n| colchicine po | ${dose} | 2 times a day |\n\n`;
+    const both = (first: string, second: string) =>
+      check(`## Gout\n\n${first}\n\n${table("1 mg")}${second}\n\n${table("0.5 mg")}`).map(
+        ({ severity }) => severity,
+      );
+    assert.deepEqual(both("Use:", "Until the urate is normal, use:"), ["information"]);
+    assert.deepEqual(both("Use:", "Use:"), ["warning"]);
+  });
+
   it("only informs where each side names something of its own, or where many others agree with this one", () => {
     const severity = (text: string, ...others: string[]) => check(text, ...others).map((one) => one.severity);
     const pain = (what: string, dose: string) =>

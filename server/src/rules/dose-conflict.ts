@@ -3,6 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { dosesPerDay, type Order } from "../guideline/order.ts";
+import { sectionAt } from "../guideline/section.ts";
 import { holdAtOtherValues } from "./at-value.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { inferredBetween, mayInfer, mostInferred } from "./inferred.ts";
@@ -19,7 +20,7 @@ export const doseConflict = defineRule<Conflict | undefined>({
   summary:
     "One medicine is ordered in two doses for the same patients, by the same route, for the same reason.",
   rationale:
-    "A reader follows whichever page is open. Doses are compared only when medicine, patients, route, indication and point of the treatment are the same as far as the text says; ranges that meet are no conflict. Where one side leaves two of them unsaid, the finding is information. The other side may stand in another document.",
+    "A reader follows whichever page is open. Doses are compared only when medicine, patients, route, indication and point of the treatment are the same as far as the text says; ranges that meet are no conflict. Where one side leaves two of them unsaid, or two tables below one heading stand under lines of their own, the finding is information. The other side may stand in another document.",
   examples: {
     invalid: [
       "# Pneumonia in children\n\n## Treatment\n\n- Amoxicillin 40 mg/kg PO twice daily for 5 days\n\n## Summary\n\nAmoxicillin 25 mg/kg PO twice daily for 5 days\n            ^^^^^^^^ dose-conflict",
@@ -51,7 +52,11 @@ export const doseConflict = defineRule<Conflict | undefined>({
           `${order.medicine.name} is ${own} here, but ${quote(other)} in ${placeOf(other)}, for the same patients and use as far as the text says. Check which dose is right, or say how the two differ.`,
         ),
         ...mildlyIfAnyLost(guideline, conflict),
-        ...((inferred > mostInferred.warned || elsewhere || isTold(conflict) || nameOthers(conflict)) && {
+        ...((inferred > mostInferred.warned ||
+          elsewhere ||
+          isTold(conflict) ||
+          nameOthers(conflict) ||
+          others.every((one) => !one.in && areLedApart(guideline, order, one.order))) && {
           severity: "information" as const,
         }),
       };
@@ -73,6 +78,21 @@ const nameOthers = ({ order: { indication, population }, others }: Conflict): bo
       isOther(population.groups, other.population.groups),
   );
 };
+
+/** Tables below one heading, each under a line of its own ("Mild bleed:", "Major bleed:"): of whom or what that line says. */
+function areLedApart({ sections, text }: Guideline, a: Order, b: Order): boolean {
+  if (a.where !== "table" || b.where !== "table" || a.container === b.container) return false;
+  if (sectionAt(sections, a.start) !== sectionAt(sections, b.start)) return false;
+  const [one, other] = [a, b].map(({ container }) => lineAbove(text, container));
+  return one !== "" && other !== "" && one !== other;
+}
+
+/** The words right above a table. */
+function lineAbove(text: string, at: number): string {
+  const [, line = ""] = /([^\n]*)\n\s*$/.exec(text.slice(Math.max(0, at - longestLead), at)) ?? [];
+  return /^\s*[|#]/.test(line) ? "" : line.trim();
+}
+const longestLead = 400;
 
 /** Whose a dose is that no name stands before is not sure; a slip is told at its place, and so is another document's dose that stands alone against many. */
 const isTold = ({ order, others, support }: Conflict): boolean =>
