@@ -209,3 +209,15 @@ it("takes what a disease has met, and the sum of a week, for no medicine and no 
     ["entecavir 2 mg, oral, weight 40 kg"],
   );
 });
+
+it("reads an empty cell of ages below one that reaches over several rows of weights", () => {
+  assert.deepEqual(
+    read(
+      "## Cloxacillin\n\n| Age | Weight | Dose IV |\n| --- | --- | --- |\n| 8–27 days | < 2 kg | 50 mg/kg 8-hourly |\n| | ≥ 2 kg | 50 mg/kg 6-hourly |",
+    ),
+    [
+      "cloxacillin 50 mg/kg, ×3, iv, age 8–27 days, weight <2 kg",
+      "cloxacillin 50 mg/kg, ×4, iv, age 8–27 days, weight ≥2 kg",
+    ],
+  );
+});

@@ -22,6 +22,7 @@ import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
 import { readOrders } from "./order-reader.ts";
 import { alongRow } from "./order-share.ts";
+import { everyone, type Population, within } from "./population.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
@@ -326,6 +327,8 @@ class OrderParser {
     const durations = columns.some(({ role, text }) => role === "duration" || treatmentHead.test(text));
     const compares = isComparingTable(this.#markdown, asWritten, caption);
     let last: MedicineMention | undefined;
+    const spreads = columns[0]?.axis !== undefined && columns[1]?.axis !== undefined;
+    let above = everyone;
     for (const row of table.rows) {
       const read = rowItems(this.#markdown, row, columns, surroundings.medicine !== undefined);
       const items = saysPerKilogram(caption) ? read.map(perKilogram) : read;
@@ -333,7 +336,9 @@ class OrderParser {
       const foreign = this.#namesAnother(row, columns);
       const medicine = named || foreign ? undefined : (last ?? surroundings.medicine);
       const at = { offset: 0, block: row.span, container: table.span.start };
-      const context: OrderContext = { ...surroundings, medicine, ...at };
+      if (spreads) above = patientsOf(this.#markdown, row, items) ?? above;
+      const population = within(surroundings.population, above);
+      const context: OrderContext = { ...surroundings, medicine, population, ...at };
       const inRow = readOrders(items, context);
       const orders = table === asWritten ? inRow : alongRow(inRow);
       this.#orders.push(...(compares ? orders.map((order) => ({ ...order, preparation: true })) : orders));
@@ -359,6 +364,14 @@ class OrderParser {
     );
     return name !== undefined && itemsOf(name).some(isUnknownName);
   }
+}
+
+/** Whom a row's first cell names; "| | ≥ 2 kg |" below "| 1–7 days | < 2 kg |" is of those days, too. */
+function patientsOf(markdown: Markdown, { cells }: Row, items: readonly Item[]): Population | undefined {
+  const [cell] = cells;
+  const isEmpty = cell === undefined || slice(markdown, cell).trim() === "";
+  const [first] = items.flatMap((item) => (item.kind === "population" ? item : []));
+  return isEmpty || !first || first.start > cell.end ? undefined : first.population;
 }
 
 /** "All doses are per kilogram": what a table's cells need not repeat. "The dose is 10 mg per kg" says it of one. */

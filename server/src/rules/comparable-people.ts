@@ -117,16 +117,11 @@ const isLight = ({ weight }: Population): boolean => weight?.high !== undefined 
 
 export function stageLeftOut(a: Population, b: Population): boolean {
   const [one, other] = [stageOf(a), stageOf(b)];
+  const apart = (x: Band | undefined, y: Band | undefined) =>
+    x && y && ((x.high ?? 1e9) <= (y.low ?? 0) || (y.high ?? 1e9) <= (x.low ?? 0));
+  if (apart(a.age, b.age) || apart(a.weight, b.weight) || apart(a.gestation, b.gestation)) return false;
   // "Infants under 4 kg" are newborns, too.
   if ((one === "neonate" && isLight(b)) || (other === "neonate" && isLight(a))) return true;
   if (one !== undefined && other !== undefined && one !== "all" && other !== "all") return false;
-  const apart = (x: Band | undefined, y: Band | undefined) =>
-    x && y && ((x.high ?? 1e9) <= (y.low ?? 0) || (y.high ?? 1e9) <= (x.low ?? 0));
-  return (
-    !apart(a.age, b.age) &&
-    !apart(a.weight, b.weight) &&
-    !apart(a.gestation, b.gestation) &&
-    one !== "neonate" &&
-    other !== "neonate"
-  );
+  return one !== "neonate" && other !== "neonate";
 }

@@ -134,4 +134,13 @@ describe("dose-basis", () => {
     assert.equal(found(text(90)).length, 1);
     assert.deepEqual(found(text(45)), []);
   });
+
+  it("compares no newborns of other days and weights", () => {
+    const table =
+      "| Age | Weight | Cloxacillin IV |\n| --- | --- | --- |\n| 1–7 days | < 2 kg | 50 mg/kg 12-hourly |\n| | ≥ 2 kg | 50 mg/kg 8-hourly |\n| 8–27 days | < 2 kg | 50 mg/kg 8-hourly |\n| | ≥ 2 kg | 50 mg/kg 6-hourly |";
+    assert.deepEqual(
+      found(`# Sepsis\n\n## A. Newborns\n\n${table}\n\n## B. Preterm infants\n\n${table}`),
+      [],
+    );
+  });
 });
