@@ -8,7 +8,7 @@ const action =
 const listing =
   /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|(?:what +|things +|tests +)?to +(?:be +)?(?:arranged?|done?|ordere?d?|requeste?d?|offere?d?|gi?ven?|prescribed?)|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =
-  /\b(?:if|when|unless|consider|may|optional|could|not|never|no|avoid|without|stop|risks?|signs?|symptoms?|causes?|features?|complications?|equipment|kit|stock|box|trolley|indications?|contra-?indications?|definitions?|differential|history|examples?|studies|study|trials?|evidence)\b/i;
+  /\b(?:if|when|unless|consider|may|optional|could|not|never|no|avoid|without|stop|risks?|signs?|symptoms?|causes?|features?|complications?|equipment|kit|stock|box|trolley|indications?|contra-?indications?|definitions?|differential|history|examples?|studies|study|trials?|evidence|\p{L}*toxic\p{L}*|harm\p{L}*|damag\p{L}*|dangerous|adverse|side +effects?|triggers?|interact\p{L}*)\b/iu;
 const ownVerb =
   /\b(?:is|are|was|were|if|when|should|must|may|can|not|no|never|only|unless|has|have|had|does|do|without|avoid|or)\b/i;
 const longest = 90;

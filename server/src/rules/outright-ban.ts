@@ -83,7 +83,8 @@ function isOutright(
 }
 
 /** "In the same line": not by itself. "In all patients who": told in a line that was broken off. */
-const ofSome = /\b(?:in|through|via|into) +(?:the +|one +and +the +)?same\b|\bpatients +who\b/i;
+const ofSome =
+  /\bco-?(?:administ|prescri)|\b(?:in|through|via|into) +(?:the +|one +and +the +)?same\b|\bpatients +who\b/i;
 const outlawed =
   /\b(?:is|are) +(?:banned|prohibited|outlawed) +(?:from|in|by|at) +(?:this|our|all|the +whole)\b/i;
 

@@ -191,3 +191,21 @@ it("knows bans of some patients, of poor kidneys and below the like title of ano
     like("Neuropathy", "Avoid steroids as they can worsen it") + like("Weakness", "Prednisone 20 mg daily"),
   );
 });
+
+it("only informs below the answers yes and no, and where a ban says only at which place", () => {
+  const severities = (text: string) =>
+    [...recommendationContradiction.check(parseGuideline(text))].map(({ severity }) => severity);
+  const chart = (no: string) =>
+    `## Sore throat\n\nYes ▼\n\n- Give antibiotics\n\n${no} ▼\n\n**Do NOT give antibiotics**`;
+  assert.deepEqual(severities(chart("No")), ["information"]);
+  assert.deepEqual(severities("Apply a tourniquet.\n\nDo not place a tourniquet over a joint."), [
+    "information",
+  ]);
+});
+
+it("takes what harms the liver, and what is not given together, for nothing to be done or left out", () => {
+  check(
+    "Avoid aspirin in liver disease.\n\n## Liver disease\n\n**Hepatotoxic drugs include:**\n\n- Aspirin\n- Erythromycin",
+  );
+  check("Ketamine 0.25 mg/kg IV over 10 minutes.\n\nDo not co-administer fentanyl and ketamine.");
+});

@@ -10,6 +10,7 @@ import { isEveryone } from "../guideline/population.ts";
 import type { Prohibition } from "../guideline/prohibition.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
+import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
 import type { Breaches } from "./forbidden-given.ts";
@@ -24,11 +25,31 @@ export function areUnsure(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {
   const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
   if (ban.guideline !== advice.guideline)
     return [ban, advice].some(({ said }) => !said.known || !saysWhom(said));
+  const saysWhere = ({ said: { sentence } }: Side<PlacedDeed>) =>
+    place.test(ban.guideline.text.slice(sentence.start, sentence.end));
+  if (saysWhere(ban) && !saysWhere(advice)) return true;
   return (
     isOneParagraph(ban.guideline, ban.said.sentence, advice.said.sentence) ||
+    areAnswers(ban.guideline, ban.said.sentence, advice.said.sentence) ||
     (ban.guideline.text.length > longest && isOfHeading(ban.said, advice.said))
   );
 }
+
+/** "Not over a joint" says where. */
+const place = /\b(?:over|across|through|near|onto) +(?:an?|the|any) +\p{L}{3,}/iu;
+
+/** Below a line "Yes" and below a line "No" of one chart. */
+function areAnswers(guideline: Guideline, a: Span, b: Span): boolean {
+  const [one, other] = [answerAbove(guideline, a), answerAbove(guideline, b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function answerAbove({ text, sections }: Guideline, { start }: Span): string | undefined {
+  const from = Math.max(sectionAt(sections, start)?.headingSpan.end ?? 0, start - farthestAnswer);
+  return matchesIn(text.slice(from, start), answer).at(-1)?.[1]?.toLowerCase();
+}
+const farthestAnswer = 1500;
+const answer = /^[^\p{L}\n]*(yes|no)[^\p{L}\n]*$/gimu;
 
 /** In a text of this length a heading tells what its lines do not say again. */
 const longest = 12_000;
