@@ -122,7 +122,10 @@ const isBullet = (text: string, start: number, end: number): boolean =>
 /** Stars that others close. */
 const isEmphasis = (text: string, start: number, end: number): boolean =>
   text[start] === "*" &&
-  (text[start - 1] === "*" || /^(?!\s)[^\n]*?(?<!\\)\*/.test(text.slice(end, end + 400)));
+  (text[start - 1] === "*" ||
+    (text.slice(start, end) === "**" ? closing.double : closing.single).test(text.slice(end, end + 400)));
+/** What closes stands behind a word. */
+const closing = { single: /^(?!\s)[^\n]*?(?<!\\)\*/, double: /^(?!\s)[^\n]*?(?<![\s\\])\*\*/ };
 
 /** 10⁹, m², cm³, kg/m². */
 const isUnit = (before: string): boolean =>
@@ -135,6 +138,8 @@ function isSign(
   name: string,
 ): boolean {
   const [left, right] = [text[start - 1] ?? "\n", text[end] ?? "\n"];
+  if (name.includes("*") && (isOrnament(text, start) || isTimes(text, start, end))) return false;
+  if (inTable && name.includes("*") && isInCell(text, start, end)) return false;
   if (!/[\p{L}\d).%\]>*_]/u.test(left)) {
     if (!inTable || !/[\s|]/.test(left)) return false;
     return !name.includes("*") || (/[ \t]/.test(right) && hasWords(text, start));
@@ -142,6 +147,7 @@ function isSign(
   if (!name.includes("*")) return true;
   if (/[\p{L}\d*]/u.test(right)) return false;
   if (text[start] === "\\") return true;
+  if (name === "*" && opened.test(text.slice(Math.max(0, start - 80), start))) return false;
   const stretch = inTable ? /[|\n]/ : /\n/;
   const ahead =
     text
@@ -151,7 +157,30 @@ function isSign(
       // A star may open the list item, too.
       ?.replace(/^[ \t>]*\*[ \t]+/, "") ?? "";
   if (name.length > 1 && ahead.includes(name)) return false;
-  return (ahead.match(/(?<!\\)\*+/g)?.length ?? 0) % 2 === 0;
+  const runs: readonly string[] = ahead.match(/(?<!\\)\*+/g) ?? [];
+  // "**T1 *supraglottic* tumours**": one within the other.
+  const alike = runs.filter(({ length }) => length === name.length).length;
+  return runs.length % 2 === 0 && alike % 2 === 0;
+}
+
+/** "caused by *S. pneumoniae" */
+const opened = /(?<![*\\\p{L}\d.)%\]_])\*(?![\s*])[^*|\n]+$/u;
+
+/** "*****NEWBORNS*****" */
+const isOrnament = (text: string, start: number): boolean =>
+  /\*{5}/.test(text.slice(Math.max(0, start - 4), start + 5));
+
+/** "(loading dose) * loss / 100" */
+const isTimes = (text: string, start: number, end: number): boolean =>
+  /[\p{L}\d)] *$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  /^ +[\p{L}\d(]/u.test(text.slice(end, end + 4)) &&
+  /=|[\p{L})] *[/÷] *\d{2}/u.test(text.slice(Math.max(0, start - 60), end + 60));
+
+/** "At 0 and 6 months* … *If the second is given earlier": its note stands in its cell; "<br> * Others" is an item. */
+function isInCell(text: string, start: number, end: number): boolean {
+  const item = /<br *\/?>\s*$/.test(text.slice(Math.max(0, start - 12), start));
+  const cell = text.slice(end, end + 1500).split(/[|\n]/, 1)[0] ?? "";
+  return item || /(?:\s|<br *\/?>)\\?\*\s?\p{Lu}\p{Ll}+\s/u.test(cell);
 }
 
 /** Something stands before it in its cell. */

@@ -81,4 +81,19 @@ describe("footnote-missing", () => {
       [],
     );
   });
+
+  it("takes ornaments, products, emphasis within emphasis and items in a cell for no marks", () => {
+    const cell = (text: string) => found(footnoteMissing, `| Dose | x |\n| --- | --- |\n| A | ${text} |\n`);
+    assert.equal(cell("10 mg* daily").length, 1);
+    assert.deepEqual(cell("10 mg daily. *****NEWBORNS***** 5 mg daily"), []);
+    assert.deepEqual(cell("Dose = (loading dose) * daily loss/100"), []);
+    assert.deepEqual(cell("Ampicillin <br> * Special ones for adults"), []);
+    assert.deepEqual(cell("At 0 and 6 months* - or at 0 and 2 *If the second is given earlier"), []);
+    assert.deepEqual(found(footnoteMissing, "For **T1 *supraglottic* tumours** and more.\n"), []);
+  });
+
+  it("reads a note of two stars that another note follows in its line", () => {
+    const table = "| Dose | x |\n| --- | --- |\n| A | 10 mg** |\n\n**By the INR. * At once if bleeding.\n";
+    assert.deepEqual(found(footnoteMissing, table), []);
+  });
 });
