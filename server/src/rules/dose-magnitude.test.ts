@@ -317,4 +317,11 @@ describe("dose-magnitude", () => {
     );
     assert.deepEqual(found("# Pain\n\nDiclofenac (topical) 2 g four times daily."), []);
   });
+
+  it("is silent of what is said to be above the label, but not where nobody is to go above it", () => {
+    const text = (rest: string) => `# Urticaria\n\nGive cetirizine 20 mg orally twice daily. ${rest}`;
+    assert.deepEqual(found(text("This is above the label.")), []);
+    assert.deepEqual(found(text("This is off-label, and well studied.")), []);
+    assert.equal(found(text("Do not go above the recommended dose.")).length, 1);
+  });
 });

@@ -6,7 +6,7 @@ import type { Measure } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber, formatUnit } from "../guideline/measure-format.ts";
 import { mayBeMisread } from "../guideline/number-format.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
-import { lineBefore } from "../text/around.ts";
+import { lineBefore, lineBehind } from "../text/around.ts";
 import type { Span } from "../text/span.ts";
 import { type Conflict, choices, conflictsOf, placeOf, quote, relatedOf } from "./conflict.ts";
 import { daySlipOf } from "./day-slip.ts";
@@ -152,6 +152,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isNextToAnother(order, guideline) ||
         (slip.kind === "unit" && isOfOwnRow(order, guideline)) ||
         ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||
+        (slip.kind === "high" && isMeantHigh(order, guideline)) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
         mayBeMisread(guideline, order.dose)
       )
@@ -166,6 +167,12 @@ const isOfOwnRow = ({ where, dose, nameSpan }: Order, { text }: Guideline): bool
   const row = dose.start - lineBefore(text, dose.start).length;
   return where === "table" && nameSpan.start < row && /^\| *[*_]*\p{L}/u.test(text.slice(row, row + 6));
 };
+
+/** "This is above the label": whoever says so did not slip. */
+const isMeantHigh = ({ dose }: Order, { text }: Guideline): boolean =>
+  meantHigh.test(lineBehind(text, dose.end, 200));
+const meantHigh =
+  /(?<!\b(?:not|never|no)\b.{0,15})\b(?:above|beyond|outside|(?:higher|more) +than) +(?:of +)?(?:its +|the +)?(?:(?:product|manufacturer['’]s|maker['’]s) +)?(?:label\w*|licen[cs]\w*|registered|usual|standard|normal|recommended|data +sheet)\b|\boff[- ]label\b/i;
 
 /** Usual in micrograms, where it is written in milligrams. */
 const isThousandfold = (order: Order): boolean =>
