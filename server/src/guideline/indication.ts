@@ -4,6 +4,7 @@
 import { conditionPhrases, phraseStarts, qualifierPhrases } from "../lexicon/conditions.ts";
 import { oncePerPair, remembered } from "../text/memory.ts";
 import type { Token } from "./lexer.ts";
+import { isWord } from "./measure.ts";
 
 export interface Indication {
   /** Canonical ids, sorted. */
@@ -42,7 +43,9 @@ export function indicationAt(tokens: readonly Token[], at: number): IndicationFo
     if (condition) found = { id: plainId(condition), qualifier: false, next };
     else if (qualifier) found = { id: qualifier, qualifier: true, next };
   }
-  return found;
+  // "Labour ward": a place.
+  const place = found?.id === "labour" && isWord(tokens[found.next], "ward", "room", "suite", "unit");
+  return place ? undefined : found;
 }
 
 const ids = new Set(conditionPhrases.values());

@@ -26,7 +26,7 @@ import { everyone, type Population, within } from "./population.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
-import { goesOn, topicAfter } from "./topic-medicine.ts";
+import { goesOn, opensWithDose, topicAfter } from "./topic-medicine.ts";
 import { turned } from "./turned-table.ts";
 
 export interface Orders {
@@ -191,7 +191,11 @@ class OrderParser {
       this.#labels = this.#labels.filter((label) => label.level < (level ?? leadLevel));
     // "Is there active bleeding?", "No: …"
     const parents = isDenial.test(text) ? this.#parents.filter(({ asks }) => !asks) : this.#parents;
-    const above = [...this.#labels, ...parents].reduce(
+    const items = itemsOf(text);
+    // A box that says itself what for stands under no line that happens to stand before it.
+    const boxed = this.#isQuoted(span) && items.some(({ kind }) => kind === "condition");
+    const labels = boxed ? this.#labels.filter(({ quoted }) => quoted) : this.#labels;
+    const above = [...labels, ...parents].reduce(
       (scope, inner) => nested(scope, inner.scope),
       this.#headings,
     );
@@ -199,14 +203,13 @@ class OrderParser {
     const outer = title ? opened(above, title) : above;
     this.#scopes.set(span.start, outer);
     if (listDepth > 0 && !this.#sibling) this.#sibling = this.#ledOn(listDepth, text, outer.medicine);
-    const items = itemsOf(text);
     const isOfSibling = listDepth > 0 && this.#sibling?.depth === listDepth && opensWithWhom(items);
     const sibling = isOfSibling ? this.#sibling?.medicine : undefined;
     const topic = outer.medicine === undefined && goesOn(items) ? this.#topic : undefined;
     const named = sibling ?? outer.medicine ?? topic;
     const surroundings: Surroundings = {
       medicine: named ?? this.#subject(outer, span),
-      supposed: named === undefined,
+      supposed: named === undefined || (named === topic && !opensWithDose(items)),
       population: outer.population,
       indication: outer.indication,
       phase: outer.phase,

@@ -16,6 +16,22 @@ test("a list of whom and how much is of the one medicine that its section is abo
   assert.deepEqual(ordersIn(`${lead}Three injections are given.\n\n${box}`), ["artesunate 3"]);
 });
 
+test("so is a sentence with a dose, a route and for whom or how often, before any other name", () => {
+  const child = "Small children need more. A child below 20 kg receives 3 mg/kg IV. Oral quinine follows.";
+  assert.deepEqual(ordersIn(lead + child), ["artesunate 3"]);
+  const magnesium =
+    "# Eclampsia\n\nMagnesium sulfate stops the fits.\n\n**Continuation.** Run 1 g per hour IV.";
+  assert.deepEqual(ordersIn(magnesium), ["magnesium sulfate 1"]);
+  assert.deepEqual(ordersIn(`${lead}The child has lost 3 kg of 20 kg.`), []);
+});
+
+test("a box that says what for stands under no label that stands before it", () => {
+  const text =
+    "# Leptospirosis\n\n**Prevention in farmers**\n\n- Doxycycline 200 mg orally once a week.\n\n> **Box.** Adults with mild leptospirosis receive doxycycline 100 mg orally twice daily.";
+  const box = parseGuideline(text).orders.at(-1);
+  assert.deepEqual(box?.indication.qualifiers, ["mild"]);
+});
+
 test("it is of none where another medicine was dosed between, or where two were named", () => {
   const list = "- Under 20 kg: 3 mg/kg IV\n";
   assert.deepEqual(ordersIn(`${lead}For fits give diazepam 10 mg PR.\n\n${list}`), ["diazepam 10"]);

@@ -17,17 +17,47 @@ const isOwnDose = (item: Item): boolean =>
 const leading = /^(?:the|in|for|to|all|every|each|body|with|a|an|those|patients?|weight|weighing)$/;
 
 /** "Patients of 20 kg and over: 3 mg/kg", "- Loading dose: 4 g IV": for whom or at which point, a dose, and no name. */
+export const opensWithDose = (items: readonly Item[]): boolean =>
+  opensOwn(items) && items.some(isOwnDose) && items.every(({ kind }) => kind !== "medicine");
+
+/** That, or in a sentence before any name a dose with two things that only orders say. */
 export function goesOn(items: readonly Item[]): boolean {
+  const named = items.findIndex((item) => item.kind === "medicine" && !isFluid(item.mention.medicine));
+  const own = named < 0 ? items : items.slice(0, items.slice(0, named).findLastIndex(endsSentence) + 1);
+  if (items.some((item) => isWordLike(item, otherThings))) return false;
+  return opensWithDose(items) || sentencesOf(own).some(isOrdering);
+}
+
+function opensOwn(items: readonly Item[]): boolean {
   const first = items.find(
     (item) => item.kind !== "break" && !isMark(item, "of", "in") && !isWordLike(item, leading),
   );
-  const opens = first?.kind === "population" || isMark(first, "loading", "maintenance", "initial");
-  return (
-    opens &&
-    items.some(isOwnDose) &&
-    items.every(({ kind }) => kind !== "medicine") &&
-    !items.some((item) => isWordLike(item, otherThings))
-  );
+  return first?.kind === "population" || isMark(first, "loading", "maintenance", "initial");
+}
+
+const endsSentence = (item: Item) => isBreak(item, "sentence");
+
+function sentencesOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const all: Item[][] = [[]];
+  for (const item of items) {
+    if (endsSentence(item)) all.push([]);
+    else all.at(-1)?.push(item);
+  }
+  return all;
+}
+
+/** "Give another 2 g IV over 5 minutes", "a child below 20 kg receives 3 mg/kg IV". */
+function isOrdering(sentence: readonly Item[]): boolean {
+  const dose = sentence.findIndex(isOwnDose);
+  const [measured] = dose < 0 ? [] : sentence.slice(dose);
+  if (measured?.kind !== "measure" || sentence.some(({ kind }) => kind === "medicine")) return false;
+  const told = [
+    measured.measure.per.kg === true,
+    sentence.some(({ kind }) => kind === "routes"),
+    sentence.some(({ kind }) => kind === "schedule"),
+    opensOwn(sentence),
+  ];
+  return told.filter((is) => is).length >= 2;
 }
 const otherThings = /^(?:creatinine|glucose|protein|albumin|salt|sodium|iron|calories|energy)$/;
 

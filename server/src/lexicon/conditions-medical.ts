@@ -72,7 +72,7 @@ acute-asthma: asthma attack, status asthmaticus, asthma exacerbation, exacerbati
   acute asthma attack, acute exacerbation of asthma
 wheeze: wheezing, bronchospasm, viral induced wheeze, reactive airway disease, viral wheeze
 copd: chronic obstructive pulmonary disease, chronic obstructive airways disease, coad, emphysema, stable copd
-copd-exacerbation: acute exacerbation of copd, exacerbation of copd, aecopd, acute copd,
+copd-exacerbation: acute exacerbation of copd, flare up of copd, flare of copd, copd flare, copd flare up, worsening of copd, exacerbation of copd, aecopd, acute copd,
   exacerbation of chronic obstructive pulmonary disease
 respiratory-failure: hypoxaemia, hypoxia, oxygen therapy, acute respiratory distress syndrome, ards
 respiratory-distress: dyspnoea, breathlessness, shortness of breath, difficulty breathing, difficult breathing

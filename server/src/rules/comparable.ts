@@ -22,7 +22,7 @@ import {
   isYoung,
 } from "./order-difference.ts";
 import { areOfOtherPatients, areOppositeAnswers } from "./other-heading.ts";
-import { begins, isKeptUp, ordersByMedicine } from "./regimens.ts";
+import { begins, isKeptUp, isRate, ordersByMedicine } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
 
 export interface Placed {
@@ -222,6 +222,8 @@ function samePhase(a: Order, b: Order): boolean {
   if (a.phase === b.phase) return true;
   if (begins(a) && begins(b)) return true;
   if (isKeptUp(a) && isKeptUp(b)) return true;
+  // What runs at a rate is kept up, said or not.
+  if (isRate(a) && isRate(b) && [a, b].every((one) => one.phase === undefined || isKeptUp(one))) return true;
   // What is given for a number of weeks before is a treatment.
   const maintained = (one: Order, other: Order) =>
     one.phase === "maintenance" && other.phase === undefined && (other.duration ?? "open") === "open";

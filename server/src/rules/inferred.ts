@@ -5,7 +5,7 @@ import { isSaid } from "../guideline/indication.ts";
 import { isDaily, type Order } from "../guideline/order.ts";
 import { isEveryone, samePatients } from "../guideline/population.ts";
 import { oncePerPair } from "../text/memory.ts";
-import { isKeptUp } from "./regimens.ts";
+import { isKeptUp, isRate } from "./regimens.ts";
 import { oneOf } from "./same-order.ts";
 
 const hasRhythm = (order: Order) =>
@@ -33,7 +33,7 @@ const slots: readonly Both[] = [
     if (tellsWhom(one) && tellsWhom(other)) return true;
     return isEveryone(a) || isEveryone(b) ? !isEveryone(a) && samePatients(a, b) : true;
   },
-  (a, b) => a.phase === b.phase || (isKeptUp(a) && isKeptUp(b)),
+  (a, b) => a.phase === b.phase || (isKeptUp(a) && isKeptUp(b)) || (isRate(a) && isRate(b)),
 ];
 
 /** Of rhythm, route, indication, patients and point of the treatment, how many are not said by both. */
@@ -43,8 +43,15 @@ const counted = oncePerPair((a: Order, b: Order) => slots.filter((isStated) => !
 /** So much of it may be, for two doses to be a finding, and a warning. */
 export const mostInferred = { dose: 2, warned: 1 };
 
+/** They run at one rate, whatever their effect. */
+const steady: ReadonlySet<string> = new Set([
+  ...["magnesium sulfate", "aminophylline", "theophylline", "tranexamic acid"],
+  ...["omeprazole", "pantoprazole", "esomeprazole", "octreotide", "terlipressin"],
+]);
+
 /** A rate is set by its effect: all is said of it, or all but the route of patients that both sides name. */
 export function mayInfer(a: Order, b: Order, of: "day" | "dose" | "rate"): number {
-  if (of !== "rate") return mostInferred.dose;
+  const isSteady = steady.has(a.medicine.name) && a.routes.length > 0 && b.routes.length > 0;
+  if (of !== "rate" || isSteady) return mostInferred.dose;
   return a.dose.per.kg && !isEveryone(a.population) && samePatients(a.population, b.population) ? 1 : 0;
 }

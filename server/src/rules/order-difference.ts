@@ -15,6 +15,7 @@ import {
 import { type Population, stageOf } from "../guideline/population.ts";
 import { unitsPerMilligram } from "../lexicon/unit-masses.ts";
 import { oncePerPair } from "../text/memory.ts";
+import { rateHours } from "./regimens.ts";
 import { oneOf } from "./same-order.ts";
 
 /** Rounding that no one calls a conflict: 62.5 mg and 60 mg. */
@@ -42,8 +43,12 @@ export function differenceOf(a: Order, b: Order): Difference | undefined {
 const differences = oncePerPair(differenceBetween);
 
 function differenceBetween(a: Order, b: Order): Difference | undefined {
-  if (a.dose.per.hours !== undefined && a.dose.per.hours !== 24) return rateDifference(a, b);
-  if (b.dose.per.hours !== undefined && b.dose.per.hours !== 24) return undefined;
+  const [one, other] = [rateHours(a), rateHours(b)];
+  // "1 g every hour" beside the same is no matter of rates.
+  if ((a.dose.per.hours ?? b.dose.per.hours ?? 24) !== 24) {
+    if (one !== undefined && one !== 24) return rateDifference(a, b);
+    if (other !== undefined && other !== 24) return undefined;
+  }
   if (oneIsBare(a, b) || isTitrated(a, b)) return undefined;
   const basis = basisRatio(a, b);
   if (basis !== undefined) return { ratio: basis, of: "day" };
@@ -103,11 +108,11 @@ function oneIsBare(a: Order, b: Order): boolean {
 const isOnce = ({ frequency }: Order) => frequency?.once === true;
 
 function rateDifference(a: Order, b: Order): Difference | undefined {
-  if (a.dose.per.hours === undefined || b.dose.per.hours === undefined || b.dose.per.hours === 24)
-    return undefined;
+  const [one, another] = [rateHours(a), rateHours(b)];
+  if (one === undefined || another === undefined || another === 24) return undefined;
   const perHour = (order: Order): Amount[] => {
     const amount = amountOf(order.dose);
-    const hours = order.dose.per.hours ?? 1;
+    const hours = rateHours(order) ?? 1;
     return [withRange(order, { ...amount, low: amount.low / hours, high: amount.high / hours })];
   };
   const ratio = ratioOf(perHour(a), perHour(b));

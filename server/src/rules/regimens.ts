@@ -25,9 +25,16 @@ export const firstWeek = "week 1";
 export const begins = ({ phase, begun, indication }: Order) =>
   phase === "initial" || (phase === undefined && (begun || indication.qualifiers.includes(firstWeek)));
 
+/** Into a vein 1 g every hour is a rate of 1 g/h. */
+export const rateHours = ({ dose, frequency, routes }: Order): number | undefined =>
+  dose.per.hours ??
+  (frequency?.perDay?.low === 24 && frequency.perDay.high === 24 && routes.includes("iv") ? 1 : undefined);
+
+export const isRate = (order: Order): boolean => (rateHours(order) ?? 24) < 24;
+
 /** "4 g, then 1 g/h" is maintained at 1 g/h. */
-export const isKeptUp = ({ phase, dose }: Order): boolean =>
-  phase === "maintenance" || (phase === "then" && dose.per.hours !== undefined && dose.per.hours < 24);
+export const isKeptUp = (order: Order): boolean =>
+  order.phase === "maintenance" || (order.phase === "then" && isRate(order));
 
 /** So many mL/h of a fluid is set from hour to hour. */
 const isPumped = ({ dose }: Order) =>
