@@ -35,7 +35,10 @@ export const referenceListsOf = oncePer(
       section,
       span: { start: section.headingSpan.end, end: reachOf(guideline, section).end },
     }));
-    const titled = headed.length > 0 ? titledLists(markdown, sections) : untitledLists(markdown, sections);
+    const titled =
+      headed.length > 0
+        ? titledLists(markdown, sections)
+        : [...untitledLists(markdown, sections), ...likeLists(guideline)].slice(0, 1);
     const all = [
       ...headed,
       ...titled.filter(({ span }) => !headed.some((one) => contains(one.span, span.start))),
@@ -96,6 +99,22 @@ function untitledLists(markdown: Markdown, sections: readonly Section[]) {
   const next =
     sections.find(({ headingSpan }) => headingSpan.start > start)?.headingSpan.start ?? markdown.text.length;
   return [{ section: sectionAt(sections, start)?.parent, span: { start, end: next } }];
+}
+
+/** "Abebe 2015. Early treatment. …", "Baro M, 2016. …" */
+const dated =
+  /^[ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)?[*_]*\p{Lu}[\p{L}'’-]+(?:[ ,.&]+(?:\p{Lu}[\p{L}'’.-]*|and|et +al\.?)){0,6}[ ,.]*\(?(?:19|20)\d\d[a-z]?\)?[*_]*[.:,;](?=[ \t]+\p{L}.{20})/u;
+
+/** The last section, whatever its title, where every line of it is such an entry. */
+function likeLists(guideline: Pick<Guideline, "markdown" | "sections">) {
+  const section = guideline.sections.at(-1);
+  if (!section) return [];
+  const span = { start: section.headingSpan.end, end: reachOf(guideline, section).end };
+  const lines = guideline.markdown.text
+    .slice(span.start, span.end)
+    .split("\n")
+    .filter((line) => line.trim());
+  return lines.length >= 2 && lines.every((line) => dated.test(line)) ? [{ section, span }] : [];
 }
 
 const entriesPerPiece = listPerPiece(({ text }) =>

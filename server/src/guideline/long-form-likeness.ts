@@ -57,11 +57,17 @@ export function meanTheSame(a: string, b: string): boolean {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   // What is no name but a sentence, or is in another language, is not compared.
   if ([one, other].some((words) => words.length === 0 || words.length > mostWords)) return true;
-  if (/[^\x20-\x7E–—‘’“”]/.test(a + b)) return true;
+  if (/[^\x20-\x7E–—‘’“”]/.test(withPlainNames(a) + withPlainNames(b))) return true;
   const [joinedOne, joinedOther] = [one.join(""), other.join("")];
   if (joinedOne.startsWith(joinedOther) || joinedOther.startsWith(joinedOne)) return true;
   return unlike(one, other, joinedOther).length === 0 || unlike(other, one, joinedOne).length === 0;
 }
+
+/** "Guillain-Barré syndrome" is English all the same. */
+const withPlainNames = (long: string): string =>
+  /\b(?:syndrome|disease|sign|test|disorder|phenomenon|reaction|score)\b/i.test(long)
+    ? long.normalize("NFD").replace(/\p{M}/gu, "")
+    : long;
 
 /** Words of one that the other has in no form. */
 function unlike(words: readonly string[], others: readonly string[], joined: string): readonly string[] {

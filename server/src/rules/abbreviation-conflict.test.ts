@@ -16,6 +16,7 @@ function findingsIn(text: string, ...others: readonly string[]) {
 describe("abbreviation-conflict", () => {
   for (const [one, other] of [
     ["mitral stenosis (MS)", "multiple sclerosis (MS)"],
+    ["Guillain-Barré syndrome (GBS)", "group B streptococcus (GBS)"],
     ["acute renal failure (ARF)", "acute rheumatic fever (ARF)"],
     ["isoniazid preventive therapy (IPT)", "intermittent preventive treatment (IPT)"],
     ["respiratory rate (RR)", "RR (relative risk)"],

@@ -11,6 +11,16 @@ const found = (rule: Rule, text: string, context: Parameters<Rule["check"]>[1] =
 ];
 
 describe("citation-missing", () => {
+  it("knows a list by its entries, whatever its title", () => {
+    const list =
+      "## List\n\n- Lim 2019. Warning signs and outcome in adults. Review 12: 201.\n- Tan 2021. Ambulatory care of adults with dengue. Practice 8: 33.";
+    const text = `# Dengue\n\nSigns are early (Lim 2019). Home care is safe (Tan 2021). Platelets are not given (Rahman 2022).\n\n${list}\n`;
+    assert.deepEqual(
+      found(citationMissing, text).map(({ span }) => text.slice(span.start, span.end)),
+      ["Rahman 2022"],
+    );
+  });
+
   it("hints at an entry that nothing cites, where nearly all are cited", () => {
     const list = [1, 2, 3, 4, 5, 6].map((n) => `${n}. Abebe ${n}. 2015.`).join("\n");
     const text = `One [1]. Two [2–4]. Three [5].\n\n## References\n\n${list}\n`;

@@ -26,6 +26,15 @@ describe("paired-units", () => {
     );
   });
 
+  it("takes a value for that of the heading where it is right for it", () => {
+    check(
+      "# Glucose management\n\n| What | Value |\n| --- | --- |\n| Check ketones | Above 250 mg/dL (13.9 mmol/L) |",
+    );
+    check(
+      "# Glucose management\n\n| What | Value |\n| --- | --- |\n| Check ketones | Above 250 mg/dL (10 mmol/L) |\n                                   ^^^^^^^^^",
+    );
+  });
+
   it("knows what a gram of a salt holds", () => {
     check("Magnesium sulfate 2 g (16 mmol) IV.\n                       ^^^^^^^");
     check(

@@ -2,9 +2,11 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { needsAnalyte } from "../guideline/lab-conversion.ts";
-import type { LabValue } from "../guideline/lab-value.ts";
+import { type LabValue, labTextOf } from "../guideline/lab-value.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
+import type { PairedValue } from "../guideline/paired-value.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
 import type { Span } from "../text/span.ts";
 import { agrees, type Ends, inOther, isDoubtful, trustedColumns } from "./paired-agreement.ts";
@@ -51,6 +53,7 @@ export const pairedUnits = defineRule<State>({
         continue;
       // "Triglycerides above …: insulin with glucose, until below 500 mg/dL (5.6 mmol/L)"
       if (named.some((other) => agrees({ ...pair, analyte: other }) === true)) continue;
+      if (isOfHeading(guideline, pair)) continue;
       const there = inOther(first, firstUnit, secondUnit, pair);
       const here = inOther(second, secondUnit, firstUnit, pair);
       if (!there || !here) continue;
@@ -84,6 +87,18 @@ export const pairedUnits = defineRule<State>({
     }));
   },
 });
+
+/** "Glucose management" above "| Check ketones | Above 250 mg/dL (13.9 mmol/L) |": when something else is measured. */
+function isOfHeading({ sections, text, lines }: Guideline, pair: PairedValue): boolean {
+  const { start } = pair.first;
+  const line = text.slice(lines.offsetAt({ line: lines.positionAt(start).line, character: 0 }), start);
+  if (!/\|\W*(?:check|measure|test|look +for|send|ask +for|determine)\b[^|]*\|[^|]*$/i.test(line))
+    return false;
+  const above = pathOf(sectionAt(sections, start)).map(({ title }) => title);
+  return labTextOf(above.join(". ")).mentions.some(({ analytes }) =>
+    analytes.some((analyte) => agrees({ ...pair, analyte }) === true),
+  );
+}
 
 const spanOf = ({ start, end }: LabValue): Span => ({ start, end });
 

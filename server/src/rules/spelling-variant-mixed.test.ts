@@ -22,7 +22,7 @@ describe("spelling-variant-mixed", () => {
     ["One center", "One centre"],
     ["It is centered.", "It is centred."],
     ["Esophageal varices", "Oesophageal varices"],
-    ["The program", "The programme"],
+    ["The tumor", "The tumour"],
   ] as const)
     it(`makes ${JSON.stringify(text)} British`, () => {
       const [finding] = findingsIn(british + text);

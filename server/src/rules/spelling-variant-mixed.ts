@@ -61,7 +61,11 @@ export const spellingVariantMixed = defineRule<State>({
       const wanted = wantedOf(own, group, spelling, english);
       if (!wanted || (spelling === "auto" && group === "english" && isCanadian(own, guideline.text)))
         continue;
-      const odd = own.filter((one) => one.variant.spelling !== wanted && !isAustralian(one, guideline.text));
+      const unlike = own.filter(
+        (one) => one.variant.spelling !== wanted && !isAustralian(one, guideline.text),
+      );
+      // "Program" alone is Australian, and is written in Britain by many.
+      const odd = spelling === "auto" && unlike.every(({ word }) => /^programs?$/i.test(word)) ? [] : unlike;
       const alike = own.filter(({ variant }) => variant.spelling === wanted);
       const others =
         alike.length > 0
