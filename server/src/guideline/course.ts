@@ -269,7 +269,11 @@ function whom({ piece, part, earlier }: Place, at: number, { population, indicat
             before.filter((_, i) => isDisease(before[i + 1] ?? noItem)),
             true,
           ),
-          ...idsOf(piece, true),
+          ...idsOf(
+            // "severe abdominal pain"
+            piece.filter((_, i) => !isComplaint(piece[i + 1])),
+            true,
+          ),
         ],
       ),
     ),
@@ -282,6 +286,9 @@ const noItem: Item = { kind: "break", strength: "sentence", start: 0, end: 0 };
 function isDisease(item: Item): item is Item & { kind: "condition" } {
   return item.kind === "condition" && !complaint.test(item.id);
 }
+
+const isComplaint = (item: Item | undefined): boolean =>
+  item?.kind === "condition" && (complaint.test(item.id) || item.id === "abdominal-pain");
 
 /** A paragraph's opening words, where they name one condition and do not yet say a length. */
 function firstSentence(earlier: readonly Item[]): readonly Item[] {

@@ -14,7 +14,14 @@ import { anyDegree, sameQualifiersOf } from "./comparable-indications.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Likeness } from "./length-likeness.ts";
-import { areApart, areLabelledAlike, areLabelledApart, tellingWords, toldWords } from "./length-words.ts";
+import {
+  areApart,
+  areLabelledAlike,
+  areLabelledApart,
+  areOfSomeBeside,
+  tellingWords,
+  toldWords,
+} from "./length-words.ts";
 import {
   allows,
   isCurative,
@@ -276,7 +283,13 @@ function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine
   const alike = unsaid > 0 && areLabelledAlike(a, b);
   if (unsaid === 1 && !alike) return false;
   if (a.order.medicine.symptomatic && !sameIndication(a.indication, b.indication)) return false;
-  if ((!b.in && areApart(a, b)) || areLabelledApart(a, b) || isSecondChoice(a, b) || isSecondChoice(b, a))
+  if (
+    (!b.in && areApart(a, b)) ||
+    areOfSomeBeside(a, b) ||
+    areLabelledApart(a, b) ||
+    isSecondChoice(a, b) ||
+    isSecondChoice(b, a)
+  )
     return false;
   const [one, other] = [asSaid(a) ?? a.order, asSaid(b) ?? b.order].map((order) =>
     alike ? labelled(order) : order,

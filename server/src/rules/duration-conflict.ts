@@ -4,6 +4,7 @@
 import { mayNameDays } from "../guideline/calendar-day.ts";
 import { isSaid } from "../guideline/indication.ts";
 import { type Section, sectionAt } from "../guideline/section.ts";
+import { closestOf } from "./closest-lengths.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
@@ -40,14 +41,15 @@ export const durationConflict = defineRule<State>({
     const said = new Set([...orders.values()].flat().map(({ span }) => span.start));
     const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
     for (const length of [...orders.values()].flat().concat(alone)) {
-      const other = contradiction(length, compared);
+      const equal = contradiction(length, compared);
+      const other = equal ?? closestOf(length, compared.all());
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
       const what = length.medicine?.name ?? "The treatment";
       yield {
         span: length.span,
         ...mildlyIfLost(guideline, length.span.start),
-        ...(!isSure(length, other) && { severity: "information" as const }),
+        ...(!(equal && isSure(length, other)) && { severity: "information" as const }),
         message: `${what} lasts ${here} here, but ${there} in ${place(other)}, for the same patients and use as far as the text says. Check which length is right, or say how the two differ.`,
         related: [
           { span: other.span, message: `Here it lasts ${there}.`, ...(other.in && { in: other.in }) },

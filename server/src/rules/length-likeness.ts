@@ -11,7 +11,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { sameQualifiersOf } from "./comparable-indications.ts";
 import { samePeopleOf } from "./comparable-people.ts";
-import { commonWords, hasWords } from "./length-words.ts";
+import { areLabelledApart, commonWords, hasWords } from "./length-words.ts";
 import { headedBy, isCurative, isStep, type Length } from "./lengths.ts";
 
 const orderedFor = oncePer((guideline: Guideline): ReadonlyMap<string, ReadonlySet<Medicine>> => {
@@ -54,6 +54,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
     b.course !== undefined && one !== undefined && a.medicine !== b.medicine && !isPhaseOfAll(a, b);
   const only = mixed ? one : undefined;
   if (!hasCompanions(a, b)) return undefined;
+  if (!b.order && areLabelledApart(a, b)) return undefined;
   if (!hasWords(a, b) || !hasWords(b, a)) return undefined;
   // A leaflet's "The whole course is 4 weeks." says nothing of the disease: it is the one the document is about.
   const dosed = sameDose(a.course, b);
@@ -85,7 +86,7 @@ const isPhaseOfAll = (a: Length, b: Length): boolean =>
   );
 
 /** "The 9-month regimen": what tells one regimen from another. */
-const isNamedByLength = ({ guideline: { text }, span: { start, end } }: Length): boolean =>
+export const isNamedByLength = ({ guideline: { text }, span: { start, end } }: Length): boolean =>
   /^[\p{L}\d]+[- ](?:day|week|month|year)$/iu.test(text.slice(start, end)) &&
   /^\s+(?:[\p{L}-]+\s+)?(?:regimens?|protocols?|schedules?|schemes?|courses?)\b/iu.test(
     text.slice(end, end + 40),
@@ -179,7 +180,7 @@ function isOpen(a: Length, b: Length): number | undefined {
   return common.length > 0 && explained(one, b) && explained(other, a) ? 3 : undefined;
 }
 
-const isOf = ({ indication, guideline, span }: Length, id: string) =>
+export const isOf = ({ indication, guideline, span }: Length, id: string) =>
   indication.conditions.includes(id) || headedBy(guideline, span.start, id);
 
 const real = ({ indication }: Length) => indication.conditions.filter((id) => !vague.has(id));

@@ -136,22 +136,29 @@ export const sentenceWords = oncePer(({ guideline, order, span }: Told): Readonl
 const longestSentence = 300;
 const sentenceEnd = /[.;!?]\s/;
 
-/** "Toenails: …", "| Toenails | …": what opens its line and is no condition that is known. */
-const labelWords = oncePer(({ guideline, order }: Length): ReadonlySet<string> => {
-  if (!order) return new Set();
-  const { block, start, dose, where } = order;
-  const before = guideline.markdown.plain.slice(block.start, Math.min(start, dose.start));
-  const label =
-    where === "table" ? /^[^|]*\|([^|\d]{4,60})\|/ : /(?:^|[.;]\s)\W{0,6}([^:.;|\d]{4,60}):[^:.;|]*$/;
-  const items = itemsOf(label.exec(before)?.[1] ?? "");
+/** "Toenails: …", "| Toenails | …", "**Toenails.** …": what opens its line and is no condition that is known. */
+const labelWords = oncePer((length: Length): ReadonlySet<string> => {
+  const items = itemsOf(labelOf(length));
   const isNamed = (item: Item) =>
-    item.kind === "medicine" || item.kind === "routes" || (item.kind === "condition" && !parts.has(item.id));
+    item.kind === "medicine" || item.kind === "routes" || (item.kind === "condition" && !item.qualifier);
   if (items.some(isNamed)) return new Set();
   const words = items.flatMap((item) =>
-    item.kind === "word" ? [item.text] : item.kind === "condition" ? [item.id] : [],
+    item.kind === "word" ? [item.text] : item.kind === "condition" && parts.has(item.id) ? [item.id] : [],
   );
   return wordsOf(words.filter((word) => !structuralWords.has(word)).join(" "));
 });
+
+function labelOf({ guideline: { markdown, text }, order, span }: Length): string {
+  const block = markdown.blocks.findLast((one) => one.span.start <= span.start)?.span ?? span;
+  const start = order ? Math.min(order.start, order.dose.start) : span.start;
+  const [, title] =
+    /^\W{0,4}(?:\*\*|__)([^*_\d]{4,60}?)[.:]?(?:\*\*|__)/.exec(text.slice(block.start, start)) ?? [];
+  if (!order) return title ?? "";
+  const before = markdown.plain.slice(order.block.start, start);
+  const label =
+    order.where === "table" ? /^[^|]*\|([^|\d]{4,60})\|/ : /(?:^|[.;]\s)\W{0,6}([^:.;|\d]{4,60}):[^:.;|]*$/;
+  return label.exec(before)?.[1] ?? title ?? "";
+}
 
 /** Qualifiers that are a part of the body rather than a degree. */
 const parts: ReadonlySet<string> = new Set(["toenail", "fingernail"]);
@@ -163,6 +170,25 @@ function isLabelOf(a: Length, b: Length): boolean {
   const [label, said] = [labelWords(a), sentenceWords(b)];
   return label.size > 0 && [...label].every((word) => said.has(word));
 }
+
+/** What opens its line is not said on the other side. */
+export function isLabelledOtherwise(a: Length, b: Length): boolean {
+  const [label, said] = [labelWords(a), wordsAbout(b)];
+  return label.size > 0 && ![...label].some((word) => said.has(word));
+}
+
+/** "**Men.** … for 7 days", beside one of nobody: whom the other is of was not understood. */
+export function areOfSomeBeside(a: Length, b: Length): boolean {
+  const [one, other] = [a, b].map(({ guideline, span }) => sectionAt(guideline.sections, span.start));
+  const isOf = ({ population }: Length, group: (typeof some)[number]) => population.groups.includes(group);
+  return (
+    !b.in &&
+    a.guideline === b.guideline &&
+    one === other &&
+    some.some((group) => isOf(a, group) !== isOf(b, group))
+  );
+}
+const some = ["men", "pregnant", "neonate"] as const;
 
 /** "Forearm: …" and "Vertebra: …". */
 export function areLabelledApart(a: Length, b: Length): boolean {

@@ -1,0 +1,45 @@
+// Lengths that are each other's closest, though what they are for is not said in the same words; and those that may differ.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { durationConflict } from "./duration-conflict.ts";
+
+function found(text: string, ...others: string[]): string[] {
+  const guideline = parseGuideline(text);
+  const neighbours = others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) }));
+  return [...durationConflict.check(guideline, { neighbours })].map(
+    ({ span, severity }) => `${guideline.text.slice(span.start, span.end)}, ${severity}`,
+  );
+}
+
+describe("the closest length", () => {
+  it("asks where a row says only how bad it is, in a chapter that names the disease", () => {
+    const chapter =
+      "# Amoebiasis in adults\n\nUncomplicated disease in adults is treated with metronidazole 500 mg orally three times daily for 5 days.";
+    const table = (length: string) =>
+      `# Table 4. Regimens, adults\n\n| Presentation | Medicine | Dose | Course |\n|---|---|---|---|\n| Uncomplicated | Metronidazole | 500 mg orally three times daily | ${length} |\n| Lung abscess | Metronidazole | 500 mg orally three times daily | 21 days |`;
+    assert.deepEqual(found(table("10 days"), chapter), ["10 days, information"]);
+    assert.deepEqual(found(table("5 days"), chapter), []);
+  });
+
+  it("asks where a box leaves out what its chapter adds", () => {
+    const text = (length: string) =>
+      `# Typhoid fever in adults\n\n**Uncomplicated, outpatient.** Cefixime 200 mg orally twice daily for 14 days.\n\n**Complicated, inpatient.** Cefotaxime 2 g IV three times daily for 14 days.\n\n> **Summary**\n> - At home: cefixime 200 mg orally twice daily, ${length}.`;
+    assert.deepEqual(found(text("7 days")), ["7 days, information"]);
+    assert.deepEqual(found(text("14 days")), []);
+  });
+
+  it("lets what is severe, another regimen and paragraphs of one section differ", () => {
+    const mild = "# Cholangitis\n\nCiprofloxacin 500 mg orally twice daily for 5 days.";
+    assert.deepEqual(
+      found("# Severe cholangitis\n\nCiprofloxacin 500 mg orally twice daily for 10 days.", mild),
+      [],
+    );
+    assert.deepEqual(found("# Cholangitis\n\nCiprofloxacin 250 mg orally once daily for 14 days.", mild), []);
+    assert.deepEqual(
+      found(`${mild}\n\nIn an abscess, ciprofloxacin 500 mg orally twice daily is taken for 20 days.`),
+      [],
+    );
+  });
+});

@@ -1,0 +1,202 @@
+// Of all lengths of treatment that documents give, the one that says most of what another says: each is the other's
+// closest, nothing that is said speaks against it, and yet they do not meet. It is found by what is alike, not by what
+// is equal, so it is only worth a question.
+
+import { type Indication, isSaid } from "../guideline/indication.ts";
+import { amountOf, type Order } from "../guideline/order.ts";
+import { isEveryone, stageOf } from "../guideline/population.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { sectionAt } from "../guideline/section.ts";
+import { oncePer } from "../text/memory.ts";
+import { samePeopleOf } from "./comparable-people.ts";
+import { isNamedByLength, isOf } from "./length-likeness.ts";
+import {
+  areApart,
+  areLabelledApart,
+  areOfSomeBeside,
+  commonWords,
+  hasWords,
+  isLabelledOtherwise,
+} from "./length-words.ts";
+import { allows, isEarlier, isNear, isStep, type Length, type Lengths, meets } from "./lengths.ts";
+
+/** No document has so many; of more none is looked for. */
+const mostLengths = 400;
+/** What two must have in common, in points. */
+const leastOfMedicine = 4;
+const leastOfTreatment = 5;
+
+/** The closest one that is said elsewhere; in the same document only one before it. */
+export function closestOf(length: Length, all: readonly Lengths[]): Length | undefined {
+  const lengths = all.flatMap(everyOne);
+  if (lengths.length > mostLengths) return undefined;
+  const [best, alike] = bestFor(length, lengths);
+  if (!best || !isEarlier(best, length)) return undefined;
+  const points = alike + (areAlone(length, best, lengths) ? loneBonus : 0);
+  if (points < (length.medicine ? leastOfMedicine : leastOfTreatment)) return undefined;
+  const [back] = bestFor(best, lengths);
+  return back && meets(back, length) && samePlace(back, length) ? best : undefined;
+}
+
+/** Two documents, each with one length of the medicine. */
+const loneBonus = 4;
+const areAlone = (a: Length, b: Length, all: readonly Length[]): boolean =>
+  a.guideline !== b.guideline &&
+  all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b));
+
+const everyOne = oncePer(({ orders, courses }: Lengths): readonly Length[] => [
+  ...[...orders.values()].flat(),
+  ...courses,
+]);
+
+const samePlace = (a: Length, b: Length) => a.guideline === b.guideline && listOf(a) === listOf(b);
+
+function listOf({ order, course, guideline, span }: Length): number {
+  const { container } = order ?? course ?? { container: span.start };
+  return guideline.lists.get(container) ?? container;
+}
+
+/** The one that is most alike and does not meet it, unless one that meets it is as much alike, or two are. */
+function bestFor(length: Length, all: readonly Length[]): readonly [Length | undefined, number] {
+  let best: Length | undefined;
+  let [most, agreed] = [0, 0];
+  for (const other of all) {
+    const points = alikeness(length, other);
+    if (points === 0) continue;
+    if (agrees(length, other)) agreed = Math.max(agreed, points);
+    else if (points > most) [best, most] = [other, points];
+    else if (points === most && best && !meets(best, other)) best = undefined;
+  }
+  return best && most > agreed && isNear(length, best) ? [best, most] : [undefined, 0];
+}
+
+const agrees = (a: Length, b: Length): boolean => meets(a, b) || allows(a, b) || allows(b, a);
+
+/** Zero: something speaks against it. */
+function alikeness(a: Length, b: Length): number {
+  const known = alikenessOf(a).get(b);
+  if (known !== undefined) return known;
+  const points = mayBeOne(a, b) ? 0.5 + pointsOf(a, b) : 0;
+  alikenessOf(a).set(b, points);
+  return points;
+}
+const alikenessOf = oncePer((_length: Length) => new WeakMap<Length, number>());
+
+function mayBeOne(a: Length, b: Length): boolean {
+  if (a === b || samePlace(a, b) || medicineOf(a) !== medicineOf(b)) return false;
+  if (areOfOthers(a.indication, b.indication)) return false;
+  if (areOpposite(a, b) || areOpposite(b, a)) return false;
+  const [one, other] = [a.population, b.population];
+  if (!isEveryone(one) && !isEveryone(other) && !samePeopleOf(one, other, true)) return false;
+  if (one.groups.includes("men") !== other.groups.includes("men")) return false;
+  if (stageOf(one) && stageOf(other) && stageOf(one) !== stageOf(other)) return false;
+  // Paragraphs of one section differ on purpose.
+  if (a.guideline === b.guideline && sectionOf(a) === sectionOf(b) && isProse(a) && isProse(b)) return false;
+  if (areOfSomeBeside(a, b) || areLabelledApart(a, b) || isNamedByLength(a) || isNamedByLength(b))
+    return false;
+  if (isUnknown(a, b) || isUnknown(b, a)) return false;
+  if (areDenied(a, b) || areDenied(b, a)) return false;
+  const isSaidOfBoth = isSaid(a.indication) && isSaid(b.indication);
+  if (!isSaidOfBoth && a.guideline === b.guideline && [a, b].every(({ order }) => order?.where === "table"))
+    return false;
+  if (!isSaidOfBoth && (isLabelledOtherwise(a, b) || isLabelledOtherwise(b, a))) return false;
+  return mayBeOneOrder(a, b) && hasWords(a, b) && hasWords(b, a);
+}
+
+function mayBeOneOrder(a: Length, b: Length): boolean {
+  const [one, other] = [a.order, b.order];
+  for (const { order, guideline } of [a, b])
+    if (order && (isStep(order, guideline) || order.medicine.symptomatic)) return false;
+  if (a.guideline === b.guideline && areApart(a, b)) return false;
+  if (!one || !other) return [one, other].every((order) => !order?.phase || order.phase === "then");
+  if (one.phase !== other.phase || areTakenOtherwise(one, other)) return false;
+  const routes = one.routes.length === 0 || other.routes.length === 0;
+  return routes || one.routes.some((route) => other.routes.includes(route));
+}
+
+/** "900 mg once weekly", "300 mg once daily": two regimens, each with a length of its own. */
+function areTakenOtherwise(a: Order, b: Order): boolean {
+  const [one, other] = [amountOf(a.dose), amountOf(b.dose)];
+  if (one.unit === other.unit && (one.high < other.low || other.high < one.low)) return true;
+  const [often, oftenThere] = [a.frequency?.perDay, b.frequency?.perDay];
+  return often !== undefined && oftenThere !== undefined && often.low > 2 * oftenThere.high;
+}
+
+const areAlikeTaken = (a: Order | undefined, b: Order | undefined): boolean =>
+  a?.frequency?.perDay !== undefined &&
+  a.frequency.perDay.high === b?.frequency?.perDay?.high &&
+  a.dose.unit === b.dose.unit &&
+  a.dose.high === b.dose.high;
+
+const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
+
+/** A table and the text beside it say the same again, and so does a box. */
+function isProse({ guideline: { markdown, text }, span }: Length): boolean {
+  const block = markdown.blocks.findLast((one) => one.span.start <= span.start);
+  return (
+    block?.kind !== "table" &&
+    !/^[>│]/.test(text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.start))
+  );
+}
+
+/** A form of a disease is another one: it is treated for a time of its own. */
+const areOfOthers = ({ conditions: a }: Indication, { conditions: b }: Indication): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((id) => b.includes(id));
+
+/** "Liver cysts", a disease that is not known, in a document that names another. */
+const isUnknown = (
+  { indication: a, guideline }: Length,
+  { indication: b, guideline: there }: Length,
+): boolean =>
+  guideline === there && a.conditions.length === 0 && a.topic.length > 0 && b.conditions.length > 0;
+
+/** "Host without HIV" */
+const areDenied = (a: Length, b: Length): boolean => absentIn(a).some((id) => isOf(b, id));
+
+const absentIn = oncePer(({ course, order, guideline: { markdown } }: Length): readonly string[] => {
+  if (!order) return course?.absent ?? [];
+  const said = markdown.plain.slice(order.block.start, Math.min(order.block.end, order.block.start + 300));
+  return [...said.matchAll(/\bwithout +(\p{L}+(?:[ -]\p{L}+)?)/gu)].flatMap(
+    ([, what = ""]) => scopeOf(what, 0).indication.conditions,
+  );
+});
+
+/** "Take it for ten days", where only one was named. */
+const medicineOf = ({ medicine, course }: Length) => medicine ?? course?.near;
+
+/** Of one kind only one can hold; what keeps a disease away is no treatment, said or not. */
+const kinds: readonly (readonly string[])[] = [
+  ["uncomplicated", "complicated", "severe"],
+  ["mild", "moderate", "severe"],
+  ["outpatient", "inpatient", "intensive-care", "severe", "complicated"],
+  ["first-line", "second-line", "third-line", "alternative", "rescue"],
+  ["intensive-phase", "continuation-phase"],
+  ["susceptible", "resistant"],
+  ["early", "late", "latent"],
+];
+const exceptional =
+  /prophyla|prevent|contact|allergy|recurrent|relapse|rescue|alternative|second-line|chronic|severe|early|late|^complicated|intensive-care|-phase$/;
+/** What is so at most times is said or left out. */
+const idle =
+  /^(?:uncomplicated|outpatient|susceptible|empirical|targeted|confirmed|suspected|acute|first-line|monotherapy|combination|combination-therapy|initial|primary|new-case)$/;
+
+function areOpposite({ indication: a }: Length, { indication: b }: Length): boolean {
+  if (a.qualifiers.some((id) => exceptional.test(id) && !b.qualifiers.includes(id))) return true;
+  return kinds.some((kind) => {
+    const [one, other] = [a, b].map(({ qualifiers }) => kind.filter((id) => qualifiers.includes(id)));
+    return one && other && one.length > 0 && other.length > 0 && !one.some((id) => other.includes(id));
+  });
+}
+
+function pointsOf(a: Length, b: Length): number {
+  const [one, other] = [a.indication, b.indication];
+  const shared = one.qualifiers.filter((id) => other.qualifiers.includes(id)).length;
+  const alone = [one, other].flatMap(({ qualifiers }) => qualifiers.filter((id) => !idle.test(id))).length;
+  const disease = isSaid(one) && isSaid(other) ? 3 : 0;
+  const dose = areAlikeTaken(a.order, b.order) ? 2 : 0;
+  const people = !isEveryone(a.population) && samePeopleOf(a.population, b.population, true) ? 1 : 0;
+  return Math.max(
+    0,
+    disease + dose + 2 * shared - Math.max(0, alone - 2 * shared) + people + commonWords(a, b),
+  );
+}
