@@ -7,7 +7,7 @@ import { endsCell, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Time } from "./schedule.ts";
 
 export const treatment =
-  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|all|penicillins?|cephalosporins?)$/;
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?)$/;
 /** "a 7-day course", "Seven-day supply". */
 const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
 /** A time that is not how long a treatment lasts. */
@@ -89,6 +89,12 @@ export function introduced(part: readonly Item[], at: number): boolean {
   const [before, behind] = [part[at - 1], part[at + 1]];
   if (isAdded(part, at)) return true;
   if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStopped(part, at)))
+    return true;
+  // "for the standard ten days"
+  if (
+    isWordLike(before, /^(?:standard|usual|full|whole|entire|recommended|prescribed)$/) &&
+    isWordLike(part[at - 2], /^(?:the|her|his|their|your)$/)
+  )
     return true;
   // "She finishes the five days"
   if (

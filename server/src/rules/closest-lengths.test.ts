@@ -42,4 +42,13 @@ describe("the closest length", () => {
       [],
     );
   });
+
+  it("knows a length of either medicine, and the usual one", () => {
+    const order = "# Erysipelas in adults\n\nFlucloxacillin 500 mg orally four times daily for 7 days.\n\n";
+    for (const said of [
+      "Flucloxacillin was given for the standard ten days.",
+      "Flucloxacillin: either is stopped after ten days.",
+    ])
+      assert.equal(found(`${order}## Audit\n\n${said}`).length, 1, said);
+  });
 });
