@@ -47,7 +47,8 @@ export function doneInItem(text: string, lead: string, titles: readonly string[]
   const asked = lead.slice(lead.replace(/:[\s*_]*$/, "").lastIndexOf(": ") + 1);
   const thing = listing.test(asked) && !doubtful.test(asked) ? named(text) : undefined;
   if (thing) return written(thing);
-  const title = titles.find((one) => workList.test(one) && !doubtful.test(one));
+  const isList = (one: string) => workList.test(one) || (alsoWorked.test(one) && !text.includes(":"));
+  const title = titles.find((one) => isList(one) && !doubtful.test(one));
   const done = title === undefined ? undefined : onList(text);
   // What stands on a checklist is for everyone.
   return done && routine.test(title ?? "") ? done.replace(/\buse +/i, "routinely use ") : done;
@@ -57,6 +58,9 @@ const routine = /\b(?:check-?lists?|orders?|bundle|admission)\b/i;
 /** What is written to be worked through. */
 const workList =
   /\b(?:check-?lists?|orders?|order +(?:set|sheet)s?|steps|care +plan|bundle|(?:wall +)?chart|cards?|summary|key +(?:points|messages)|what +we +do|algorithm|discharge|admission|first +(?:hour|day)|leaflet|poster|at +a +glance|to +do)\b/i;
+/** So is this, if less surely. */
+const alsoWorked =
+  /\b(?:prescriptions?|going +home|at +home|letter|drill|round|triage|days? +\d+|first +(?:\p{L}+ +)?minutes)\b/iu;
 
 /** "First month: one debriefing session", "Salbutamol by spacer over the next week: show the parents how". */
 function onList(text: string): string | undefined {

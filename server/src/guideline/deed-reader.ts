@@ -202,7 +202,9 @@ function besides(text: string, { verb, objects, end, direction }: Said): Thing[]
     (verb && /^(?:send|refer|book|schedule|bring|take)$/.test(verb) && /^\s*for\s+/i.exec(rest)) || [];
   const sentFor = sent ? thingOf(objectAt(rest, sent.length)) : undefined;
   if (sentFor?.known) return [sentFor];
-  const placed = verb && places.test(verb) && objects.every(isAboutPatients);
+  // "Put the burn under ice"
+  const isPut = (object: string) => isAboutPatients(object) || conditionOf(object) !== "";
+  const placed = verb && places.test(verb) && objects.every(isPut);
   const [where = ""] =
     (placed &&
       /^\s*(?:(?:under|over|above|below|of|aged|weighing|with|who)\b[^.;:]{0,40}?\s)?(?:in|on|into|onto|under|to)\s+/i.exec(

@@ -12,7 +12,7 @@ const noted =
 
 /** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
 const noun =
-  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
+  /^[^\p{L}]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:\p{L}+[ -]){0,4}?\p{L}+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:everyone\b|everybody\b|anyone\b|(?:all|every|each)\s+(?:\p{L}+\s+)?(?!who|with|in\b)\p{L}+)|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>\p{L}+(?:-\p{L}+)?)/iu;
 
 /** "EEG booked for every child" */
 export function* telegraphic(text: string): Iterable<Said> {

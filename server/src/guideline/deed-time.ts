@@ -102,6 +102,11 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     new RegExp(`\\b${number} +${unit}(?= +(?:before|ahead +of|prior +to) +${named}\\b)`, "giu"),
     (amount, by) => ({ from: -amount * by, to: 0 }),
   ],
+  // "Newborn: first day", "First month: …"
+  [
+    new RegExp(`(?:^[^\\p{L}]*|: +)(?:the +)?first +(?:${number} +)?${unit}(?=\\W*$|\\s*:)`, "giu"),
+    (amount, by) => ({ from: 0, to: amount * by }),
+  ],
   [
     /(?:^[^\p{L}]*|\b(?:at|on|during) +)(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/giu,
     () => ({ from: 0, to: 0 }),

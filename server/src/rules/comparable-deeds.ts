@@ -29,7 +29,7 @@ import {
 } from "./deed-indication.ts";
 import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
 import { areCountsApart, isRead, isSamePatients, ordinary, readAlike } from "./deed-patients.ts";
-import { areInOtherPhases } from "./deed-phase.ts";
+import { areInOtherPhases, isOfAttack } from "./deed-phase.ts";
 import { areComplements, isOfOtherStrength, leadsList } from "./instruction-reach.ts";
 import type { Side as Opposing } from "./opposites.ts";
 import { isOfOtherMedicine } from "./other-heading.ts";
@@ -244,6 +244,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
     (ordinary.test(word) && plain) ||
     (word.startsWith("no ") && other.absent.has(word.slice(3))) ||
     isFormIn(word, known) ||
+    isOfAttack(word, other) ||
     treated.has(word) ||
     (other.routine && one.absent.has(word));
   // "Stop breastfeeding until the redness has gone", of what goes on.

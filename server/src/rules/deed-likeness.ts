@@ -46,6 +46,7 @@ const ways: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:by|via|through|with +an?) +(?:an? +)?(?:nebuli[sz]er|inhaler|spacer|mask)\b|\binhal|\bnebuli[sz]|\bpuffs?\b/i,
   ],
   [/^daily$/, /\b(?:daily|(?:an?|per|each|every) +day|every +\d+ +hours)\b/i],
+  [/^continuou/, /\b(?:throughout|all +the +time|without +interruption)\b/i],
   [/^(?:oral|orally)$/, /\b(?:by +mouth|orally|PO|tablets?|syrup)\b/i],
   [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by +(?:drip|infusion))\b/i],
   [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into +the +(?:thigh|buttock|muscle))\b/i],

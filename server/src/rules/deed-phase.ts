@@ -3,6 +3,7 @@
 
 import { stemOf } from "../guideline/advice-action.ts";
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { pathOf } from "../guideline/section.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered } from "../text/memory.ts";
 
@@ -37,3 +38,8 @@ export function areInOtherPhases(a: PlacedDeed, b: PlacedDeed): boolean {
   const [one, other] = [phasesOf(a), phasesOf(b)];
   return [...one].some(([thing, phase]) => other.has(thing) && other.get(thing) !== phase);
 }
+
+/** "During an attack", under "Acute gout". */
+export const isOfAttack = (word: string, { section }: PlacedDeed): boolean =>
+  /^(?:attack|flare|episode|exacerbat|acut)/.test(word) &&
+  pathOf(section).some(({ title }) => /\b(?:acute|attack|flare|episode|exacerbation)s?\b/i.test(title));

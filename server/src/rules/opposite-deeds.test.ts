@@ -387,4 +387,10 @@ compareEach([
     "Nasogastric tube",
     "Name band",
   ],
+  [
+    "during an attack",
+    "# Gout\n\nAllopurinol is not started during an attack of gout.\n\n## $: orders\n\n- Allopurinol 100 mg orally once daily",
+    "Acute gout",
+    "Gout between attacks",
+  ],
 ]);
