@@ -247,6 +247,12 @@ export function isCarrier(items: readonly Item[], at: number, dilutes: boolean):
   return isMark(last, "and", "with") && isDiluted(items, at);
 }
 
+/** "Dilute in 10 mL sodium chloride 0.9 %": a fluid, whatever is diluted. */
+export const isDilutedIn = (items: readonly Item[], at: number): boolean =>
+  isFluid(items[at]) &&
+  items.slice(Math.max(0, at - 6), at).some((item) => isWordLike(item, dissolving)) &&
+  items.slice(Math.max(0, at - 2), at).some((item) => item.kind === "measure");
+
 /** "Add 4 mg … to 90 mL of sodium chloride": what it is added to. `at` is the volume's place. */
 export function isPouredInto(items: readonly Item[], at: number): boolean {
   if (!isWordLike(items[at - 1], /^to$/)) return false;

@@ -210,6 +210,20 @@ it("takes what a disease has met, and the sum of a week, for no medicine and no 
   );
 });
 
+it("takes a row with a name of its own behind 'And', and what something is diluted in, for no other medicine", () => {
+  const table = (...rows: string[]) =>
+    read(`## Eyes\n\n| Medicine | | Adult dose |\n| --- | --- | --- |\n${rows.join("\n")}`);
+  assert.deepEqual(table("| | Ganciclovir IV | 5 mg/kg |", "| And | Forscanet 24 mg/mL IV | 90 mg/kg |"), [
+    "ganciclovir 5 mg/kg, iv, adult",
+  ]);
+  assert.deepEqual(
+    read(
+      "## DEXAMETHASONE\n\n| Route | Dose |\n| --- | --- |\n| IV <br> Dilute in 10 mL sodium chloride 0.9% | Adult 10 mg |",
+    ),
+    ["dexamethasone 10 mg, iv, adult"],
+  );
+});
+
 it("reads an empty cell of ages below one that reaches over several rows of weights", () => {
   assert.deepEqual(
     read(

@@ -15,6 +15,7 @@ import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import { captionPattern, labelLevel, leadLevel } from "./label-level.ts";
+import { isDilutedIn } from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import { headsMedicine, isPatientAlone, labelScope, opened, openingOf } from "./opening.ts";
 import type { Order } from "./order.ts";
@@ -22,7 +23,7 @@ import type { OrderContext } from "./order-context.ts";
 import { type Reading, rememberedReading, type Surroundings } from "./order-memory.ts";
 import { readOrders } from "./order-reader.ts";
 import { alongRow } from "./order-share.ts";
-import { everyone, type Population, within } from "./population.ts";
+import { everyone, within } from "./population.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
@@ -125,7 +126,6 @@ class OrderParser {
   #topic: MedicineMention | undefined;
   /** Directly before a table. */
   #caption: Span | undefined;
-  /** Paragraphs that are cells of a column that lost its table. */
   #cells: ReadonlySet<number> = new Set();
   /** The paragraph directly before a block. */
   #lead = "";
@@ -335,7 +335,7 @@ class OrderParser {
     for (const row of table.rows) {
       const read = rowItems(this.#markdown, row, columns, surroundings.medicine !== undefined);
       const items = saysPerKilogram(caption) ? read.map(perKilogram) : read;
-      const named = items.find((item) => item.kind === "medicine");
+      const named = items.find((item, i) => item.kind === "medicine" && !isDilutedIn(items, i));
       const foreign = this.#namesAnother(row, columns);
       const medicine = named || foreign ? undefined : (last ?? surroundings.medicine);
       const at = { offset: 0, block: row.span, container: table.span.start };
@@ -354,13 +354,17 @@ class OrderParser {
     return { orders: this.#orders, courses: this.#courses };
   }
 
-  /** A row whose medicine is none that is known goes on about no other one. */
+  /** A row whose medicine is none that is known goes on about no other one; "And" is no name. */
   #namesAnother({ cells }: Row, columns: readonly Column[]): boolean {
     const named = columns.findIndex(({ role }) => role === "medicine");
     if (named < 0 && ofUse.test(columns[0]?.text ?? "")) return false;
     const at = Math.max(0, named);
     const texts = [cells[at], cells[at + 1], cells[at - 1]].map((cell) =>
-      cell ? slice(this.#markdown, cell).trim() : "",
+      cell
+        ? slice(this.#markdown, cell)
+            .replace(/^\W*(?:and|or|plus|then)\W*$/i, "")
+            .trim()
+        : "",
     );
     const name = texts.find(
       (text, i) => (i === 0 || columns[at]?.text.trim() === "" || texts[0] === "") && /\p{L}{4}/u.test(text),
@@ -370,11 +374,10 @@ class OrderParser {
 }
 
 /** Whom a row's first cell names; "| | ≥ 2 kg |" below "| 1–7 days | < 2 kg |" is of those days, too. */
-function patientsOf(markdown: Markdown, { cells }: Row, items: readonly Item[]): Population | undefined {
-  const [cell] = cells;
-  const isEmpty = cell === undefined || slice(markdown, cell).trim() === "";
-  const [first] = items.flatMap((item) => (item.kind === "population" ? item : []));
-  return isEmpty || !first || first.start > cell.end ? undefined : first.population;
+function patientsOf(markdown: Markdown, { cells: [cell] }: Row, items: readonly Item[]) {
+  const first = items.find((item) => item.kind === "population");
+  const isSaid = cell && first && first.start <= cell.end && slice(markdown, cell).trim();
+  return isSaid ? first.population : undefined;
 }
 
 /** "All doses are per kilogram": what a table's cells need not repeat. "The dose is 10 mg per kg" says it of one. */

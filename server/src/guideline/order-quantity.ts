@@ -21,6 +21,7 @@ import {
   isBehindForeignName,
   isBehindOtherLabel,
   isDiluted,
+  isDilutedIn,
   isOfForeign,
   isOfForeignAgain,
   isPouredInto,
@@ -139,6 +140,10 @@ function readVolume(state: OrderState, measure: Measure): void {
   const diluent = diluentBehind(items, at);
   if (diluent !== undefined && state.subject.mention) {
     state.at = diluent;
+    return;
+  }
+  if (!draft && !state.subject.isOwn && isDilutedIn(items, at + 1)) {
+    state.at++;
     return;
   }
   const inside = isMark(items[at - 1], "in");

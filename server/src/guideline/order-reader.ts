@@ -16,6 +16,7 @@ import {
   isAmongReasons,
   isCarrier,
   isCountedBy,
+  isDilutedIn,
   isExpressedIn,
   isFoundIn,
   isHeadedByUnknownName,
@@ -122,7 +123,8 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   state.combining = combinationOf(items, at, state.draft, mention);
   if (state.combining) return;
   const dilutes = state.draft?.dilution !== undefined;
-  if ((state.draft || subject.isOwn) && isCarrier(items, at, dilutes)) return;
+  const carried = state.draft || subject.isOwn || isDilutedIn(items, at);
+  if (carried && isCarrier(items, at, dilutes)) return;
   if ((state.draft || subject.isOwn) && isSetAside(items, at)) return;
   const aside = subject.isOwn && !state.draft ? asideEnd(items, at) : undefined;
   if (aside !== undefined) {

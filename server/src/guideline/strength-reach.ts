@@ -54,7 +54,8 @@ function readStrengths(statements: readonly Statement[]): Strength[] {
       .filter((fact) => !fact.figure.diluent && fact.low > 0 && isOfSomething(passage, fact))
       .flatMap((fact) => {
         const before = sentenceBefore(passage, fact);
-        const diluted = dilutes.test(before);
+        const behind = passage.text.slice(fact.end - passage.start, fact.end - passage.start + 12);
+        const diluted = dilutes.test(before) || /^ *dilut/i.test(behind);
         const isReady = container === "bag" || fact.figure.over >= 100 || inBag.test(before);
         const all = ofSeveral.test(before) ? namedBefore(passage, fact) : [];
         return (all.length > 1 ? all : [medicine]).map((of) => ({

@@ -85,7 +85,7 @@ nicorandil | | antianginal | oral | mg 5-60
 ranolazine | | antianginal | oral | mg 375-2000
 trimetazidine | | antianginal | oral | mg 20-80
 ivabradine | | antianginal | oral | mg 2.5-15
-furosemide | frusemide, furosemid | loop diuretic, diuretic | iv oral im | oral mg 0.5-500; iv/im mg 0.5-330; mg/kg 0.25-6; mg/h 1-60; mg/kg/h 0.02-1; mg/min 0.1-4
+furosemide | frusemide, furosemid | loop diuretic, diuretic | iv oral im | oral mg 0.5-500; iv/im mg 0.5-330; mg/kg 0.1-6; mg/h 1-60; mg/kg/h 0.02-1; mg/min 0.1-4
 bumetanide | | loop diuretic, diuretic | oral iv | mg 0.25-4; mg/kg 0.005-0.2
 torasemide | torsemide | loop diuretic, diuretic | oral iv | mg 2.5-200
 ethacrynic acid | etacrynic acid | loop diuretic, diuretic | iv oral | mg 25-400; mg/kg 0.5-3

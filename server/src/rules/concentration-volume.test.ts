@@ -343,6 +343,13 @@ describe("concentration-volume", () => {
     }
   });
 
+  it("takes a strength of two medicines, what was thinned and what is diluted for no strength of a dose", () => {
+    check(
+      "## Insulin glargine\n\nGlargine pen 100 units/50 mcg/mL 3 mL pen. It holds insulin glargine 100 units/mL.",
+    );
+    check("If insulin 20 units are in 1 mL (20 units per mL), add 0.6 mL saline, inject 0.2 mL (2.5 units).");
+  });
+
   it("takes what a drawn dose is put into for no strength", () => {
     check("Salbutamol 0.5 mL (2.5 mg) in 3 mL NS below 15 kg, 1 mL (5 mg) in 3 mL NS above.");
   });

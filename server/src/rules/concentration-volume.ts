@@ -79,7 +79,10 @@ export const concentrationVolume = defineRule<State>({
     ].filter((one) => {
       const { volume, from } = one;
       return (
-        !told.has(volume.start) && !(from && isPerMillilitre(guideline, from)) && !isOfForm(guideline, one)
+        !told.has(volume.start) &&
+        !(from && isThinnedSince(guideline, from, volume)) &&
+        !(from && isPerMillilitre(guideline, from)) &&
+        !isOfForm(guideline, one)
       );
     });
     for (const one of [...odd, ...listed.filter((one) => !isOfForm(guideline, one))])
@@ -106,6 +109,12 @@ export const concentrationVolume = defineRule<State>({
   },
 });
 
+/** "If 20 U are in 1 mL (20 U per mL), add 0.6 mL saline and inject 0.2 mL (2.5 U)": it was thinned meanwhile. */
+const isThinnedSince = ({ text }: Guideline, { fact }: Stated, { start }: Figure): boolean =>
+  fact.end < start &&
+  start - fact.end < 200 &&
+  /^[^\n]*\badd(?:ing)? +\d[\d.]* *(?:m[lL]|cc)\b(?! +to\b)[^\n]*$/.test(text.slice(fact.end, start));
+
 /** "10 mL of solution containing 40 mg of valproate per mL": in each of them. */
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
   /^ *(?:of +\p{L}+ +)?per +m[lL]\b/u.test(text.slice(fact.end, fact.end + 40));
@@ -115,6 +124,8 @@ function isOfForm({ text, lines }: Guideline, { amount, volume, from }: OddVolum
   if (amount.end > volume.start) return false;
   const between = text.slice(amount.end, volume.start);
   if (/\b\d+ +tab(?:let)?s\b/i.test(between)) return true;
+  // "100 units/50 mcg/mL 3 mL pen": a strength of two, and what holds it.
+  if (/\/ *m[lL] *$/.test(between)) return true;
   const line = (at: number) => lines.positionAt(at).line;
   const away = from !== undefined && line(from.fact.start) !== line(amount.start);
   const [form = ""] = /[^|\n]*$/.exec(text.slice(Math.max(0, amount.start - 60), amount.start)) ?? [];

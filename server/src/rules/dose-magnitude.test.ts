@@ -16,6 +16,16 @@ function check(text: string) {
 const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe("dose-magnitude", () => {
+  it("takes a needle, the speed of an injection, a day's amount and what is measured for no dose", () => {
+    for (const text of [
+      "Give lidocaine, then put on a 14G angiocath.",
+      "Furosemide 40 mg IV. Undiluted direct IV injections may be given at a rate of 20-40 mg per minute.",
+      "Ampicillin IV: 8-14 g divided into q 4-6 hours.",
+      "Follow the serum estradiol, which shows an adequate response, and give 150 units once daily.",
+    ])
+      check(text);
+  });
+
   it("is silent on a dose behind what is also taken, on units of a hospital, and on what another's dose is counted by", () => {
     assert.deepEqual(
       found(

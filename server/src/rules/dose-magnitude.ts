@@ -23,7 +23,14 @@ import {
   isSurelyNamed,
   mayBeOfAnother,
 } from "./surely-named.ts";
-import { isCutShort, isNoSingleDose, isPerAnother, isTakenAmount, isTinyUse } from "./taken-amount.ts";
+import {
+  isCutShort,
+  isNoSingleDose,
+  isPerAnother,
+  isSpeed,
+  isTakenAmount,
+  isTinyUse,
+} from "./taken-amount.ts";
 import { workedDosesOf } from "./worked-doses.ts";
 
 interface State {
@@ -149,6 +156,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isNoSingleDose(order, guideline) ||
         isPerAnother(order, guideline) ||
         isCutShort(order, guideline) ||
+        isSpeed(order, guideline) ||
         isNextToAnother(order, guideline) ||
         (slip.kind === "unit" && isOfOwnRow(order, guideline)) ||
         ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||

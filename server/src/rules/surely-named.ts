@@ -47,6 +47,8 @@ const isAlsoTaken = (said: string) => /\b(?:with|on|taking)\s+[^\s,]+,[^,;.|]*\b
 /** "600 mg IM pralidoximine", "Magnesium sulfate 2 g", "methyl prednisone 1 g": of another name, known or nearly so. */
 export function isNextToAnother(order: Order, { text, medicines, unknownNames }: Guideline): boolean {
   const { nameSpan, dose, medicine } = order;
+  // "Serum estradiol levels show an adequate response": what is measured.
+  if (/\b(?:serum|plasma) +$/i.test(text.slice(Math.max(0, nameSpan.start - 8), nameSpan.start))) return true;
   if (/\bmethyl[ -]$/i.test(text.slice(Math.max(0, nameSpan.start - 8), nameSpan.start))) return true;
   if (nameSpan.end > dose.start) return false;
   const ahead = (one: Span) => one.start >= nameSpan.end && /^[ *_]*$/.test(text.slice(one.end, dose.start));

@@ -19,13 +19,15 @@ export function isTakenAmount(order: Order, { sections, text }: Guideline): bool
 }
 
 /** "For a total of 120 mg/kg: at 60 kg, 7200 mg", "300 mg OME", "gel 0.75 %, 5 g": what comes together over a course, and what is spread; what is held, or equalled. */
-export function isNoSingleDose({ dose, total }: Order, { text }: Guideline): boolean {
+export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guideline): boolean {
   const before = clauseBefore(text, dose.start);
   const behind = text.slice(dose.end, dose.end + 24);
   const whole = total || altogether.test(before) || inAll.test(behind);
   return (
     contained.test(before) ||
     equalling.test(before) ||
+    // "8–14 g divided every 4 to 6 hours": of a day.
+    (!divided && /^ *(?:to +be +|in +)?divided\b/i.test(behind)) ||
     (whole &&
       !ofOneDay.test(before.split(/,| {2,}/).at(-1) ?? "") &&
       !/^\s*(?:per|a|\/) *d(?:ay)?\b/i.test(behind)) ||
@@ -54,8 +56,20 @@ export const isPerAnother = ({ dose }: Order, { text }: Guideline): boolean =>
     text.slice(dose.end, dose.end + 40),
   );
 
+/** "IV injections may be given at a rate of 20–40 mg per minute": how fast, until the dose is in. */
+export const isSpeed = ({ dose }: Order, { text }: Guideline): boolean =>
+  dose.per.hours !== undefined &&
+  dose.per.hours < 0.1 &&
+  !dose.per.kg &&
+  /\b(?:inject\w*|push|bolus|direct|undiluted)\b/i.test(clauseBefore(text, dose.start)) &&
+  /\b(?:rate|speed)(?: +(?:of|is|not|to|exceed\w*|up|than|more|over|above|max\w*)){0,4} *$/i.test(
+    clauseBefore(text, dose.start),
+  );
+
 /** "1 milliunit (mU) per minute", "0.5 mg/m", "30 mg/g": the unit goes on, in a way that is not read. */
 export const isCutShort = ({ dose, rate }: Order, { text }: Guideline): boolean =>
+  // "14G angiocath": how wide a needle is.
+  /^(?:1[4-9]|2[0-9]|30) *G$/.test(text.slice(dose.start, dose.end)) ||
   // "dopamine (1-5 mcg) > β1 (5-10 mcg)": what it acts on.
   /[αβ]/.test(text.slice(dose.start, dose.end + 8)) ||
   (!rate &&
