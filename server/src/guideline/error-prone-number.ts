@@ -32,7 +32,7 @@ const long = new RegExp(
 );
 /** What is measured in a patient rather than given. */
 const measured =
-  /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine +output|blood +loss|excretion|proteinuria|birth *weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|potassium +at|ph|xa|trough|peak|activity|tit(?:re|er)|inr|tsh)\b[^.;\n]{0,40}$/i;
+  /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine +output|blood +loss|excretion|proteinuria|birth *weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|(?:potassium|sodium|calcium|magnesium|phosphate)(?= +at\b|(?: +\w+){0,2} *[<>≤≥=])|ph|xa|trough|peak|activity|tit(?:re|er)|inr|tsh)\b[^.;\n]{0,40}$/i;
 /** "0.5–1.0 ng/mL", "1.0 IU/mL": no preparation is labelled so. */
 const level =
   /^[\d.,·]+(?:[ \t]{0,3}(?:-|–|—|to|and)[ \t]{0,3}[\d.,·]+)?[ \t]?(?:ng|m?IU|mU)[ \t]?\/[ \t]?m?[lL]\b/;

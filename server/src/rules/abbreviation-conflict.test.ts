@@ -88,4 +88,14 @@ describe("abbreviation-conflict", () => {
   it("takes the number of a level for no part of what is shortened", () => {
     assert.deepEqual(findingsIn("Staff of health centre III (HC III), health centre IV (HC IV)."), []);
   });
+
+  it("takes a unit, a sum and another word for the same for no other meaning", () => {
+    for (const text of [
+      "Dose in mg (IM). Dose in megaunits (IM).",
+      "Actual body weight (ABW). Adjusted body weight = 0.4 (ABW).",
+      "Renal cell cancer (RCC), renal cell carcinoma (RCC).",
+      "Chronic myeloid leukaemia (CML), chronic myelogenous leukemia (CML).",
+    ])
+      assert.deepEqual(findingsIn(text), [], text);
+  });
 });

@@ -26,7 +26,11 @@ export const meaningsOf = oncePer(
   },
 );
 
-const isSpelt = oncePer(({ short, long }: AbbreviationDefinition) => spells(short, long));
+const isSpelt = oncePer(
+  ({ short, long }: AbbreviationDefinition) => spells(short, long) && !isFigure.test(long),
+);
+/** "Dose in mg (IM/IV)", "adjusted weight = 0.4 (ABW − IBW)": a unit, and a sum. */
+const isFigure = /^in +(?:mega-?units?|units?|m?g|mcg|mL|IU)\b|=\s*\d/i;
 
 export const meaningsElsewhere = gathering(({ guideline }) => meaningsOf(guideline));
 

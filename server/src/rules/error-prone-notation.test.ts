@@ -59,7 +59,7 @@ describe("error-prone-notation", () => {
 
   for (const text of [
     "Transfuse below Hb 7.0 g/dL. Keep potassium at 4.0 mmol/L, lactate under 2.0 mmol per litre.",
-    "Haemoglobin was 6.0 g. Birth weight 3.0 kg. INR 2.0. Creatinine 1.0 mg/dL.",
+    "Haemoglobin was 6.0 g. Potassium value >6.0mEq. Birth weight 3.0 kg. INR 2.0. Creatinine 1.0 mg/dL.",
     "See section .5, version 2.0 and Amp .50mg. Buy 1.000 tablets and 1,000 mg.",
     "ALT 40 U/L; G6PD 4 U/g. Shot by a U.S. soldier. Type 2 U-shaped scar.",
     "Lead 10 µg/dL, ferritin 15 µg/L. Air with 35 µg/m³.",

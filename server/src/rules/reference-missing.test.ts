@@ -87,6 +87,15 @@ describe("reference-missing", () => {
 describe("the rules about references", () => {
   const rules = [referenceMissing, footnoteMissing, linkMissing, citationMissing, listNumbering];
 
+  it("leave the sections of a law below its name alone", () => {
+    const text = (title: string) =>
+      `## Section 1 Scope\n\n## Section 2 Care\n\n## ${title}\n\nSee section 4.\n`;
+    const count = (title: string) =>
+      rules.flatMap((rule) => [...rule.check(parseGuideline(text(title)))]).length;
+    assert.equal(count("Mental Health"), 1);
+    assert.equal(count("Mental Health Act"), 0);
+  });
+
   it("need no more than linear time for texts that nobody wrote", () => {
     for (const mark of [
       "[",

@@ -7,6 +7,7 @@ import { isCommonName, type LabelKind, wordFor } from "../guideline/label-kind.t
 import type { NamedNumber } from "../guideline/label-mention.ts";
 import { distance, expectation, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type Gathered, gathering } from "./gathered.ts";
@@ -39,6 +40,7 @@ export const referenceMissing = defineRule<State>({
 
   *check(guideline, { neighbours }) {
     const all = referencesOf(guideline).flatMap((reference) => {
+      if (reference.kind === "section" && isBelowLaw(guideline, reference)) return [];
       const found = missing(guideline, neighbours, reference);
       return found ? [{ reference, found }] : [];
     });
@@ -60,6 +62,11 @@ export const referenceMissing = defineRule<State>({
       certain: false,
     })),
 });
+
+/** "Section 5(2)", below "Mental Health Act": of that. */
+const isBelowLaw = ({ sections }: Guideline, { start }: Reference): boolean =>
+  pathOf(sectionAt(sections, start)).some(({ title }) => law.test(title));
+const law = /\p{L} +(?:Act|Statute|Ordinance|Decree)\b/u;
 
 const nameOf = ({ kind, number }: Reference) => `${kind} ${number.readings[0] ?? number.written}`;
 const chapterOf = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf(".")));
