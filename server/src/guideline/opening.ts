@@ -15,7 +15,8 @@ export const longestLabel = 140;
 export const longestTopic = 60;
 const longestCondition = 120;
 const titleLine = /^(?:\*\*|__)[^*_\n]+(?:\*\*|__)[^\S\n]*(?=\n)/;
-const runIn = /^(\*{1,3}|_{1,3})[^\s*_][^*_\n]{2,70}(?:[.:?]\1|\1[.:])(?=\s+\S)/;
+const runIn =
+  /^(\*{1,3}|_{1,3})[^\s*_][^*_\n]{2,70}(?:[.:?]\1|\1[.:]|\1(?= +\([^()\n]{1,200}\)[.:] +))(?=\s+\S)/;
 
 /** "**He is allergic to penicillin.**" as the first line of a paragraph, "**Brain disease.** …": what it says holds for the rest. */
 export function openingOf(

@@ -32,6 +32,12 @@ test("a box that says what for stands under no label that stands before it", () 
   assert.deepEqual(box?.indication.qualifiers, ["mild"]);
 });
 
+test("a label whose signs stand behind it in brackets holds for its paragraph", () => {
+  const text =
+    "# Leptospirosis\n\n**Severe disease** (jaundice, little urine). Begin ceftriaxone 2 g IV once daily.";
+  assert.ok(parseGuideline(text).orders[0]?.indication.qualifiers.includes("severe"));
+});
+
 test("it is of none where another medicine was dosed between, or where two were named", () => {
   const list = "- Under 20 kg: 3 mg/kg IV\n";
   assert.deepEqual(ordersIn(`${lead}For fits give diazepam 10 mg PR.\n\n${list}`), ["diazepam 10"]);
