@@ -201,7 +201,8 @@ class ListReader {
       const start = this.#blocks[at]?.span.start ?? 0;
       return /^\s*(?:\*\*|__)/.test(text.slice(start, start + 8));
     };
-    if (chain.length > 1 && chain.every(({ block }) => bold(block))) return true;
+    const ofPeople = chain.every(({ stretch: { kind } }) => kind === "age" || kind === "weight");
+    if (ofPeople && chain.length > 1 && chain.every(({ block }) => bold(block))) return true;
     return chain.every(
       ({ lead, tail }) => lead.trim() === "" && /^[\s*_]*[:–—]/.test(plain.slice(tail.start, tail.end)),
     );

@@ -213,7 +213,8 @@ export function runsOf<T>(members: readonly T[], stretch: (member: T) => Stretch
   const falling =
     starts.length > 1 && (starts.at(-1) ?? 0) < (starts[0] ?? 0) && (starts[1] ?? 0) < (starts[0] ?? 0);
   // "6 to 11 months", "6 to 59 months": another one would begin again, too, but with the same end.
-  const reaches = (member: T) => endOf(stretch(member));
+  const isWider = (member: T, other: T) =>
+    stretch(member).high !== undefined && endOf(stretch(member)) > endOf(stretch(other));
   const runs: T[][] = [];
   for (const [i, member] of members.entries()) {
     const [before, now] = [starts[i - 1] ?? 0, starts[i] ?? 0];
@@ -222,8 +223,7 @@ export function runsOf<T>(members: readonly T[], stretch: (member: T) => Stretch
       (falling
         ? now < before
         : now > before ||
-          (now === before &&
-            (now === Number.NEGATIVE_INFINITY || reaches(member) > reaches(members[i - 1] as T))));
+          (now === before && (now === Number.NEGATIVE_INFINITY || isWider(member, members[i - 1] as T))));
     if (goesOn) runs.at(-1)?.push(member);
     else runs.push([member]);
   }
