@@ -10,7 +10,6 @@ import { mentionsOf } from "./block-mentions.ts";
 import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
-import { isDoseUnit } from "./dose-clues.ts";
 import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
@@ -27,6 +26,7 @@ import { everyone, within } from "./population.ts";
 import { rowItems } from "./row-items.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
+import { perKilogram, saysPerKilogram } from "./table-basis.ts";
 import { goesOn, opensWithDose, topicAfter } from "./topic-medicine.ts";
 import { turned } from "./turned-table.ts";
 
@@ -378,22 +378,6 @@ function patientsOf(markdown: Markdown, { cells: [cell] }: Row, items: readonly 
   const first = items.find((item) => item.kind === "population");
   const isSaid = cell && first && first.start <= cell.end && slice(markdown, cell).trim();
   return isSaid ? first.population : undefined;
-}
-
-/** "All doses are per kilogram": what a table's cells need not repeat. "The dose is 10 mg per kg" says it of one. */
-function saysPerKilogram(text: string): boolean {
-  return /\b(?:doses?|figures|amounts|numbers|values)\b[^.;|\d]{0,60}\bper +(?:kg|kilogram)\b/i.test(
-    text.replaceAll("*", ""),
-  );
-}
-
-function perKilogram(item: Item): Item {
-  if (item.kind !== "measure") return item;
-  const { measure } = item;
-  const plain = Object.keys(measure.per).length === 0;
-  return plain && isDoseUnit(measure.unit) && measure.unit.dimension !== "form"
-    ? { ...item, measure: { ...measure, per: { kg: true } } }
-    : item;
 }
 
 /** "Adults: 500 mg", "- 6–12 years: 250 mg": an item that only says for whom goes on about the medicine before. */

@@ -26,6 +26,7 @@ import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
 import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { caseBefore } from "./case-told.ts";
+import { former, hasDegree, isMilder } from "./forbidden-degree.ts";
 import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
@@ -175,7 +176,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   // "Patients on warfarin", whoever they are: those that are said to be on it.
   if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
     return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
-  if (!isAmongOf(given, patients, guideline) || !hasDegree(given, patients.text)) return false;
+  if (!isAmongOf(given, patients, guideline) || !hasDegree(given.words, patients.text)) return false;
   if (isOfOthers(patients.indication.conditions, given, guideline)) return false;
   const allergic = patients.indication.qualifiers.includes("allergy");
   const ban = together ? guideline.markdown.plain.slice(start, end) : "";
@@ -381,22 +382,3 @@ const isAfterBirth = ({ sentence, words }: Given): boolean =>
 const pregnant = /\bpregnant\b|\b(?:in|during|throughout) +(?:the +)?pregnancy\b|\btrimester/i;
 const afterBirth =
   /\bafter +(?:the +)?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\btermination +of +pregnancy\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot +pregnant|\bnon-?pregnant/i;
-const degree =
-  /\b(?:acute|chronic|severe|mild|moderate|active|recent|untreated|uncontrolled|decompensated|advanced|symptom\w*|complicated|uncomplicated|end[- ]stage|bloody|early|late)\b/gi;
-
-/** What is forbidden in a severe form is not forbidden in every one. */
-const hasDegree = ({ words }: Given, patients: string) =>
-  (patients.match(degree) ?? []).every((word) => new RegExp(`\\b${word.slice(0, 6)}`, "i").test(words));
-
-const milder =
-  /\b(?:mild|partial|intermediate|(?:well[- ])?controlled|stable|treated|previous|past|former)\s+(?:[\p{L}\d]+\s+)?[\p{L}\d]{4,}/giu;
-
-const former = /\b(?:previous|past|former)\b/gi;
-
-/** "In mild G6PD deficiency …": some of those whom a ban names that says no degree. */
-const isMilder = (sentence: string, forbidden: string): boolean =>
-  (sentence.match(milder) ?? []).some((words) => {
-    const [degree = "", ...named] = words.toLowerCase().split(/\s+/);
-    const said = forbidden.toLowerCase();
-    return !said.includes(degree) && named.some((word) => word.length > 3 && said.includes(word));
-  });

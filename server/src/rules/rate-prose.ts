@@ -14,12 +14,10 @@ import type { Item } from "../guideline/item.ts";
 import { isWordLike } from "../guideline/item-kind.ts";
 import type { StrengthReach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
+import { isRestated, isTight } from "./rate-tie.ts";
 import { isApart, isLimit, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
 
 const tolerance = 0.075;
-
-const concluding =
-  /^(?:so|thus|therefore|hence|gives?|is|are|equals|amounts|means|making|makes|=|i\.?e\.?|that|set|pump|driver|rate|runs?|at|example|about|or)$/;
 
 /** Whether a sentence leads from one figure to another without turning to something else. */
 export function leads(text: FigureText, a: Figure, b: Figure): boolean {
@@ -369,34 +367,5 @@ function isNextStep(text: FigureText, last: Figure, claim: Figure): boolean {
     comma.strength === "comma" &&
     next !== undefined &&
     (/^(?:until|till|for)$/.test(wordOf(text, next)) || next.kind === "schedule")
-  );
-}
-
-/** "1500 mL/day (63 mL/h)", "63 mL/h = 1500 mL/day". */
-function isRestated(text: FigureText, a: Figure, b: Figure): boolean {
-  const between = itemsBetween(text, a, b);
-  const [first] = between;
-  const opened = first?.kind === "break" && first.strength === "open";
-  return (
-    a.hours !== b.hours &&
-    between.length <= 4 &&
-    (opened || between.some((item) => /^(?:=|i\.?e\.?|equals)$/.test(wordOf(text, item))))
-  );
-}
-
-/** "(…", "=", "that is", "or": the same thing in other words. */
-function isTight(text: FigureText, a: Figure, b: Figure): boolean {
-  const between = itemsBetween(text, a, b);
-  const words = between.filter(({ kind }) => kind === "word" || kind === "mark");
-  const opened = between.some(
-    (item) => item.kind === "break" && (item.strength === "open" || item.strength === "colon"),
-  );
-  // "60 mL/h, 20 drops/min"
-  const beside = between.length === 1 && between[0]?.kind === "break" && between[0].strength === "comma";
-  if (beside && a.kind === "rate" && b.kind === "drops") return true;
-  return (
-    between.length > 0 &&
-    words.length <= 9 &&
-    (opened || words.some((word) => concluding.test(wordOf(text, word))))
   );
 }

@@ -1,0 +1,46 @@
+// Maxima that another document, a list or a table states, and for whom: what is above them.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkGuideline } from "../rules/index.ts";
+import { maximumExceeded } from "../rules/maximum-exceeded.ts";
+import { parseGuideline } from "./guideline.ts";
+
+function found(text: string, ...others: string[]): string[] {
+  const neighbours = others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) }));
+  const { findings } = checkGuideline(parseGuideline(text), { list: [maximumExceeded], neighbours });
+  return findings.map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe("maxima that are stated elsewhere", () => {
+  it("reads what a list, table or sentence of another document allows in a day", () => {
+    const ward = (hours: number) =>
+      `# Pain after surgery in adults\n\nCodeine 60 mg orally every ${hours} hours for three days.`;
+    const limits = [
+      "# Annex B: highest amounts in 24 hours\n\n| Medicine | Highest total |\n|---|---|\n| Codeine | 240 mg |",
+      "# Ceilings for 24 hours\n\n| Medicine | Up to 75 years | Above 75 years |\n|---|---|---|\n| Codeine | 240 mg | 180 mg |",
+      "# Notes\n\n| Medicine | Not more in 24 hours |\n|---|---|\n| Codeine | 240 mg |",
+      "# Never exceed in 24 hours\n\n- Codeine 240 mg\n- Ibuprofen 1200 mg",
+      "# Notes\n\n**Maximum daily doses.** Ibuprofen 1200 mg, codeine 240 mg.",
+      "# Notes\n\nCeilings over 24 hours, all routes: tramadol 400 mg by mouth; codeine 240 mg, for 5 days.",
+      "# Notes\n\nThe total in 24 hours must not pass 240 mg for codeine or 4 g for paracetamol.",
+      "# Notes\n\nThe maximum of codeine in this hospital is 240 mg a day.",
+    ];
+    for (const limit of limits) {
+      assert.deepEqual(found(ward(4), limit), ["60 mg"], limit);
+      assert.deepEqual(found(ward(6), limit), [], limit);
+    }
+  });
+
+  it("holds a maximum for weak kidneys or for some to no one else", () => {
+    const table = (often: string) =>
+      `# Gout\n\n| eGFR, mL/minute | Medicine | Dose, oral |\n|---|---|---|\n| 60 or more | Colchicine | 0.5 mg twice daily |\n| 10–29 | Colchicine | 0.5 mg ${often} |`;
+    const limit =
+      "# Colchicine\n\nWith an eGFR of 10–29 mL/minute the total of any day stays at or below 0.5 mg.";
+    assert.equal(found(table("twice daily"), limit).length, 1);
+    assert.deepEqual(found(table("once daily"), limit), []);
+    const drinkers =
+      "- Paracetamol 1 g orally every 8 hours.\n- Veterans who drink daily stay at or below 2 g in 24 hours: paracetamol 500 mg orally every 6 hours.";
+    assert.deepEqual(found(drinkers), []);
+  });
+});
