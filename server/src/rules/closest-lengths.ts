@@ -26,10 +26,14 @@ const mostLengths = 400;
 const leastOfMedicine = 4;
 const leastOfTreatment = 5;
 
-/** The closest one that is said elsewhere; in the same document only one before it. */
-export function closestOf(length: Length, all: readonly Lengths[]): Length | undefined {
+/** All of them, or none where there are too many. */
+export function everyLength(all: readonly Lengths[]): readonly Length[] {
   const lengths = all.flatMap(everyOne);
-  if (lengths.length > mostLengths) return undefined;
+  return lengths.length > mostLengths ? [] : lengths;
+}
+
+/** The closest one that is said elsewhere; in the same document only one before it. */
+export function closestOf(length: Length, lengths: readonly Length[]): Length | undefined {
   const [best, alike] = bestFor(length, lengths);
   if (!best || !isEarlier(best, length)) return undefined;
   const points = alike + (areAlone(length, best, lengths) ? loneBonus : 0);

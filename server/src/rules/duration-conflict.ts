@@ -4,7 +4,8 @@
 import { mayNameDays } from "../guideline/calendar-day.ts";
 import { isSaid } from "../guideline/indication.ts";
 import { type Section, sectionAt } from "../guideline/section.ts";
-import { closestOf } from "./closest-lengths.ts";
+import { once } from "../text/memory.ts";
+import { closestOf, everyLength } from "./closest-lengths.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
@@ -37,12 +38,13 @@ export const durationConflict = defineRule<State>({
   *check(guideline, { neighbours }) {
     const compared = comparedWith(guideline, neighbours);
     const { orders, courses } = compared.own;
+    const every = once(() => everyLength(compared.all()));
     // "Cefalexin 500 mg was begun on 28 April; stop it on 7 May": an order's length, and said without a dose as well.
     const said = new Set([...orders.values()].flat().map(({ span }) => span.start));
     const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
     for (const length of [...orders.values()].flat().concat(alone)) {
       const equal = contradiction(length, compared);
-      const other = equal ?? closestOf(length, compared.all());
+      const other = equal ?? closestOf(length, every());
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
       const what = length.medicine?.name ?? "The treatment";
