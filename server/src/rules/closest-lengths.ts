@@ -7,6 +7,7 @@ import { amountOf, type Order } from "../guideline/order.ts";
 import { isEveryone, stageOf } from "../guideline/population.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { sectionAt } from "../guideline/section.ts";
+import { lineBefore } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
 import { isNamedByLength, isOf } from "./length-likeness.ts";
@@ -134,14 +135,9 @@ const areAlikeTaken = (a: Order | undefined, b: Order | undefined): boolean =>
 
 const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
 
-/** A table and the text beside it say the same again, and so does a box. */
-function isProse({ guideline: { markdown, text }, span }: Length): boolean {
-  const block = markdown.blocks.findLast((one) => one.span.start <= span.start);
-  return (
-    block?.kind !== "table" &&
-    !/^[>│]/.test(text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.start))
-  );
-}
+/** A table and the text beside it say the same again, and so does a box. By the text alone: others' blocks are not at hand. */
+const isProse = ({ guideline: { text }, span }: Length): boolean =>
+  !/^\s*[>|│]/.test(lineBefore(text, span.start));
 
 /** A form of a disease is another one: it is treated for a time of its own. */
 const areOfOthers = ({ conditions: a }: Indication, { conditions: b }: Indication): boolean =>

@@ -148,11 +148,18 @@ const labelWords = oncePer((length: Length): ReadonlySet<string> => {
   return wordsOf(words.filter((word) => !structuralWords.has(word)).join(" "));
 });
 
+const longestParagraph = 1000;
+/** By the text alone: others' blocks are not at hand. */
+const paragraphStart = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/;
+
 function labelOf({ guideline: { markdown, text }, order, span }: Length): string {
-  const block = markdown.blocks.findLast((one) => one.span.start <= span.start)?.span ?? span;
   const start = order ? Math.min(order.start, order.dose.start) : span.start;
-  const [, title] =
-    /^\W{0,4}(?:\*\*|__)([^*_\d]{4,60}?)[.:]?(?:\*\*|__)/.exec(text.slice(block.start, start)) ?? [];
+  const opened =
+    text
+      .slice(Math.max(0, start - longestParagraph), start)
+      .split(paragraphStart)
+      .at(-1) ?? "";
+  const [, title] = /^\W{0,4}(?:\*\*|__)([^*_\d]{4,60}?)[.:]?(?:\*\*|__)/.exec(opened) ?? [];
   if (!order) return title ?? "";
   const before = markdown.plain.slice(order.block.start, start);
   const label =

@@ -88,6 +88,9 @@ const callForMore = [
   "threshold-conflict/newborn-glucose",
 ];
 
+/** Where two places say the other thing: who changes one of them still has the other. */
+const saidTwice = ["duration-conflict/pylori-grade", "maximum-exceeded/rwanda-infiltration"];
+
 describe("fixes in whole documents", () => {
   type Texts = ReadonlyMap<string, string>;
   /** In all documents, compared with each other. */
@@ -119,7 +122,8 @@ describe("fixes in whole documents", () => {
         for (const { uri, finding, name } of before) {
           for (const { title, edits, certain, in: other } of finding.fixes()) {
             const after = foundIn(changed(texts, other?.uri ?? uri, edits)).map((one) => one.name);
-            assert.ok(isIn(after, name) < isIn(names, name), `${pair.name}: ${name} after “${title}”`);
+            if (certain || !saidTwice.includes(pair.name))
+              assert.ok(isIn(after, name) < isIn(names, name), `${pair.name}: ${name} after “${title}”`);
             if (certain || !callForMore.some((name) => pair.name.startsWith(name)))
               assert.deepEqual(
                 after.filter((one) => !names.includes(one)),
