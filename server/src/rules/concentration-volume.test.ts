@@ -357,4 +357,9 @@ describe("concentration-volume", () => {
   it("takes what one capsule equals for no count", () => {
     check("Nifedipine 30 mg is given by mouth (1 capsule = 10 mg).");
   });
+
+  it("reports a thousandfold slip, but no volume that nobody could draw up", () => {
+    check("Give morphine 2 mg (2 mL) of the 1 mcg/mL solution.\n                    ^^^^");
+    check("Give morphine 0.2 mg (2 mL) of the 500 mg/mL solution.");
+  });
 });

@@ -80,6 +80,7 @@ export const concentrationVolume = defineRule<State>({
       const { volume, from } = one;
       return (
         !told.has(volume.start) &&
+        canBeDrawn(one) &&
         !(from && isThinnedSince(guideline, from, volume)) &&
         !(from && isPerMillilitre(guideline, from)) &&
         !isOfForm(guideline, one)
@@ -114,6 +115,10 @@ const isThinnedSince = ({ text }: Guideline, { fact }: Stated, { start }: Figure
   fact.end < start &&
   start - fact.end < 200 &&
   /^[^\n]*\badd(?:ing)? +\d[\d.]* *(?:m[lL]|cc)\b(?! +to\b)[^\n]*$/.test(text.slice(fact.end, start));
+
+/** Nobody writes a volume that no syringe holds: dose or strength is of something else. */
+const canBeDrawn = ({ amount, strength }: OddVolume): boolean => amount.low / strength >= leastDrawn;
+const leastDrawn = 0.001;
 
 /** "10 mL of solution containing 40 mg of valproate per mL": in each of them. */
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
