@@ -1,7 +1,8 @@
 // A comparison that is said once for several values: "the systolic reaches 160 mmHg, or the diastolic 110 mmHg",
 // "when one value is reached: fasting 5.1 mmol/L, after an hour 10 mmol/L". It must not know what is measured.
 
-import type { AnalyteMention, LabReading } from "./lab-value.ts";
+import type { AnalyteMention } from "./analyte-mention.ts";
+import type { LabReading } from "./lab-value.ts";
 
 const joint = /^,? *(?:and\/or|or|and) +(?:(?:an?|the|her|his|its) +)?[\p{L}₀-₉\d -]{1,40}$/u;
 const listed = /\b(?:reached|met|exceeded|(?:at|is) +or +above|or +more) *:(?=[^:]{0,60}$)/i;

@@ -1,16 +1,10 @@
 // Measured values as written: "< 3.0 mmol/L (< 54 mg/dL)", "50 breaths per minute or more", "BP 140/90 mmHg", and
-// the names of what is measured. Which value is of what is threshold.ts's business. It must not judge.
+// where what is measured is named. Which value is of what is threshold.ts's business. It must not judge.
 
-import {
-  type Analyte,
-  analyteConditions,
-  analytesNamed,
-  analyteTopics,
-  longestNameFrom,
-} from "../lexicon/analytes.ts";
 import { type LabUnit, labUnitAt } from "../lexicon/lab-units.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { type AnalyteMention, mentionAt } from "./analyte-mention.ts";
 import { grouped } from "./grouped.ts";
 import { type Operator, operatorAt, stepOf } from "./interval.ts";
 import { withShared } from "./lab-shared.ts";
@@ -36,14 +30,6 @@ export interface LabReading extends LabValue {
   readonly paired: LabValue | undefined;
   /** Of the value, its pair and a comparison behind them. */
   readonly whole: Span;
-}
-export interface AnalyteMention extends Span {
-  /** What the name may mean: the unit decides. */
-  readonly analytes: readonly Analyte[];
-  /** A condition that implies what is measured, such as "hypoglycaemia". */
-  readonly implied: boolean;
-  /** A topic that makes it likely, such as "diabetes". */
-  readonly topic?: true;
 }
 export interface LabText {
   readonly readings: readonly LabReading[];
@@ -102,72 +88,6 @@ function sentenceEnds(text: string, tokens: readonly Token[], readings: readonly
   return ends;
 }
 
-function mentionAt(
-  tokens: readonly Token[],
-  at: number,
-): { mention: AnalyteMention; next: number } | undefined {
-  const first = tokens[at];
-  if (first?.kind !== "word" && !(first?.kind === "number" && tokens[at + 1]?.kind !== "number"))
-    return undefined;
-  const ion = ionAt(tokens, at);
-  if (ion) return ion;
-  let phrase = "";
-  let found: { mention: AnalyteMention; next: number } | undefined;
-  let next = at;
-  const longest = longestNameFrom(first.text);
-  for (let count = 0; count < longest; count++) {
-    if (count > 0 && tokens[next]?.kind === "sign" && /^[-–:/]$/.test(tokens[next]?.text ?? "")) next++;
-    const token = tokens[next];
-    if (!token || token.kind === "sign") break;
-    const word = token.text.toLowerCase();
-    phrase = phrase === "" ? word : `${phrase} ${word}`;
-    next++;
-    const named = analytesNamed(phrase) ?? analytesNamed(phrase.replace(/s$/, "")) ?? [];
-    const implied = analyteConditions.get(phrase) ?? [];
-    const topic = found ? undefined : analyteTopics.get(phrase);
-    if (topic) {
-      const mention = {
-        analytes: topic,
-        implied: true,
-        topic: true as const,
-        start: first.start,
-        end: token.end,
-      };
-      found = { mention, next };
-    } else if (named.length + implied.length > 0) {
-      const mention = {
-        analytes: [...named, ...implied],
-        implied: named.length === 0,
-        start: first.start,
-        end: token.end,
-      };
-      found = { mention, next };
-    }
-  }
-  // "calcium gluconate" is given, not measured.
-  const behind = found && tokens[found.next];
-  if (behind?.kind === "word" && isSalt.test(behind.text)) return undefined;
-  return found;
-}
-
-const ions: ReadonlyMap<string, string> = new Map([
-  ["k", "potassium"],
-  ["na", "sodium"],
-]);
-
-/** "K+", "Na⁺" */
-function ionAt(tokens: readonly Token[], at: number): { mention: AnalyteMention; next: number } | undefined {
-  const [name, charge] = [tokens[at], tokens[at + 1]];
-  const ion = name?.kind === "word" ? ions.get(name.text) : undefined;
-  if (!ion || !name || !(isSign(charge, "+") || isSign(charge, "⁺")) || charge?.start !== name.end)
-    return undefined;
-  const analytes = analytesNamed(ion) ?? [];
-  return { mention: { analytes, implied: false, start: name.start, end: charge.end }, next: at + 2 };
-}
-
-const isSalt =
-  /^(?:gluconate|glubionate|chloride|carbonate|bicarbonate|citrate|lactate|phosphate|sulfate|sulphate|acetate|folinate|infusions?|injections?|ampoules?|tablets?|syrup|supplements?|replacement|solution|binders?)$/i;
-
 const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = [
   [["at", "or", "above"], ">="],
   [["at", "or", "over"], ">="],
@@ -218,7 +138,7 @@ function comparisonAt(tokens: readonly Token[], at: number) {
 
 const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "" } as const;
 
-/** "Transfuse below (g/dL)", "Hb <": the comparison that a column's head leaves open for its cells. */
+/** "Transfuse below (g/dL)", "Hb <", "Haemoglobin below which a unit is given": the comparison that a column's head leaves open for its cells. */
 function openComparison(text: string): string {
   const tokens = lex(text);
   const found = tokens.flatMap((token, at) => {
@@ -226,7 +146,10 @@ function openComparison(text: string): string {
     if (!comparison || token.kind === "number") return [];
     const behind = tokens[comparison.next];
     const open =
-      !behind || (behind.kind === "sign" && /^[(,:[¶]$/.test(behind.text)) || labUnitAt(text, behind.start);
+      !behind ||
+      isWord(behind, "which") ||
+      (behind.kind === "sign" && /^[(,:[¶]$/.test(behind.text)) ||
+      labUnitAt(text, behind.start);
     return open ? [comparison.operator] : [];
   });
   // "at or below": one that begins within another is the same.

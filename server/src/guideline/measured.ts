@@ -7,15 +7,9 @@ import { plainAt } from "../syntax/plain-at.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, remembered } from "../text/memory.ts";
 import { moved, type Span, shifted } from "../text/span.ts";
+import type { AnalyteMention } from "./analyte-mention.ts";
 import { convertible } from "./lab-conversion.ts";
-import {
-  type AnalyteMention,
-  headedReadings,
-  type LabReading,
-  type LabText,
-  type LabValue,
-  labTextOf,
-} from "./lab-value.ts";
+import { headedReadings, type LabReading, type LabText, type LabValue, labTextOf } from "./lab-value.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import { oncePerRun } from "./run.ts";
 

@@ -169,9 +169,17 @@ function isWeight({ lowUnit, highUnit, low, high }: Interval): boolean {
   );
 }
 
+/** "Age 0 to 4 hours", "in the first 24 hours of life": nothing else that is told in hours is an age. */
+function hoursAt(tokens: readonly Token[], at: number): IntervalFound | undefined {
+  const found = intervalAt(tokens, at, ({ code }) => code === "h");
+  const said =
+    isWord(tokens[at - 1], "age", "aged") || (found && isWord(tokens[found.next - 1], "old", "life", "age"));
+  return said ? found : undefined;
+}
+
 function ageAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
   if (!numeral(tokens[at]) && !operatorAt(tokens, at) && !isWord(tokens[at], "between")) return undefined;
-  const found = intervalAt(tokens, at, isAgeUnit);
+  const found = intervalAt(tokens, at, isAgeUnit) ?? hoursAt(tokens, at);
   if (!found) return undefined;
   const born = gestationAt(tokens, at, found);
   if (born) return made({ groups: [], gestation: born.gestation }, born.next);

@@ -2,7 +2,7 @@
 // kind in the document are of, and of nothing where those differ. It must not know where a value's name stands.
 
 import type { Analyte } from "../lexicon/analytes.ts";
-import type { LabKind } from "../lexicon/lab-units.ts";
+import { type LabKind, labUnitNamed } from "../lexicon/lab-units.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { oncePer } from "../text/memory.ts";
@@ -33,6 +33,7 @@ const isOpen = ({ id }: Analyte): boolean => id.startsWith("open ");
 const before =
   /\b(?:(?:readings?|values?|results?|levels?|counts?|numbers?|figures?|measurements?|samples?|tests?|concentrations?|findings?|titres?|it)(?: +(?:that|which))?(?: +(?:is|are|was|were|of|at|has|have|stays?|remains?|falls?|drops?|rises?|still|back|found|on +\w+))*|scores?(?: +(?:is|of|at))?|fasting|random|(?:one|two|1|2)[- ]hours?|(?:fasting|tolerance) +test)[\s:(]*$/i;
 const scored = /\b(?:scores?|points?|totals?|results?|readings?|values?|ratios?|it)\b/i;
+const counted = /\bcounts?\b/i;
 
 /** With what stands in for what such a value is of. */
 export function named(one: Measured, markdown: Markdown): Measured {
@@ -56,6 +57,7 @@ function openAnalyte(
   if (name === undefined) return undefined;
   // How strong a solution is.
   if (unit?.kind === "proportion" && /^concentration/i.test(name)) return undefined;
+  if (!unit && counted.test(name)) return openOf("count");
   if (!unit) return scored.test(name) ? openOf("score") : undefined;
   return anything.has(unit.kind) ? undefined : openOf(unit.kind);
 }
@@ -69,28 +71,47 @@ export function withOpen(list: readonly Threshold[], markdown: Markdown): readon
       list.filter((other) => !isOpen(other.analyte) && isOfKind(other, one)).map(({ analyte }) => analyte),
     );
     const [analyte, ...others] = alike.size > 0 ? alike : namedIn(markdown, one);
-    return analyte && others.length === 0 ? [oneOf(one)(analyte)] : [];
+    return analyte && others.length === 0 ? [oneOf(one.unit ? one : withUnit(one, analyte))(analyte)] : [];
   });
 }
 
 /** So many blocks are looked through for a name. */
 const mostBlocks = 300;
 
-function namedIn(markdown: Markdown, { unit }: Threshold): ReadonlySet<Analyte> {
-  if (!unit) return new Set();
+function namedIn(markdown: Markdown, one: Threshold): ReadonlySet<Analyte> {
+  const { unit } = one;
+  if (!unit && one.analyte !== openOf("count")) return new Set();
   const mentions = markdown.blocks
     .slice(0, mostBlocks)
     .flatMap((block) => ("span" in block ? labTextOf(plainAt(markdown, block.span)).mentions : []));
   return new Set(
     mentions
       .filter(({ implied }) => !implied)
-      .flatMap(({ analytes }) => analytes.find(({ kinds }) => kinds.includes(unit.kind)) ?? []),
+      .flatMap(({ analytes }) => analytes.find((analyte) => mayBe(analyte, one)) ?? []),
   );
 }
+
+/** In the unit that is written, or in the one that goes without saying. */
+const mayBe = (analyte: Analyte, { unit, value, analyte: open }: Threshold): boolean =>
+  unit
+    ? analyte.kinds.includes(unit.kind)
+    : analyte.kinds.some((kind) => open.kinds.includes(kind)) && bareUnit(analyte, value) !== undefined;
+
+function bareUnit({ bare }: Analyte, value: number) {
+  const fitting = bare.filter(({ low, high }) => value >= low && value <= high);
+  return fitting.length === 1 ? labUnitNamed(fitting[0]?.code ?? "") : undefined;
+}
+
+/** "A count below 200", where CD4 cells are counted: 200/µL. */
+const withUnit = (one: Threshold, analyte: Analyte): Threshold =>
+  isCount(one) ? { ...one, unit: bareUnit(analyte, one.value) } : one;
+
+const isCount = ({ analyte }: Threshold) => analyte.kinds.includes("count");
 
 const oneOf = oncePer((one: Threshold) => oncePer((analyte: Analyte): Threshold => ({ ...one, analyte })));
 
 function isOfKind({ analyte, unit }: Threshold, open: Threshold): boolean {
+  if (isCount(open) && !open.unit) return mayBe(analyte, open);
   if (unit?.code !== open.unit?.code) return false;
   if (unit) return true;
   return analyte.bare.some(({ low, high }) => open.value >= low && open.value <= high);

@@ -86,7 +86,9 @@ export class SaidReader implements Said {
     const denied =
       listed ||
       isExcluded(items, at) ||
-      itemsBefore(items, at, endsSentence, 3).some((one) => isMark(one, "without", "not"));
+      (interventionByWord.has(text) && isDenied(items, at)) ||
+      (!interventionByWord.has(text) &&
+        itemsBefore(items, at, endsSentence, 3).some((one) => isMark(one, "without", "not")));
     const sign = listed || isDenied(items, at) ? denial : "";
     if (item.kind === "medicine") {
       // "or bicarbonate below 18 mmol/L"
@@ -154,7 +156,8 @@ export class SaidReader implements Said {
     }
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
-    const action = isTransfused(word, items, at, analyte) ? "transfusion" : interventionByWord.get(word);
+    const done = isWhere(items, at) ? undefined : interventionByWord.get(word);
+    const action = isTransfused(word, items, at, analyte) ? "transfusion" : done;
     const timed = (action ?? events.has(word)) && this.#phase(items, at, action ?? word);
     // "Before the second feed": when it is measured, and nothing that is done at the value.
     if (action && !timed) this.actions.add(action);
@@ -262,6 +265,10 @@ export function isImplied(text: string, analyte: Analyte | undefined): boolean {
 
 export const isConditionOfAnalyte = (text: string): boolean =>
   analyteConditions.has(text.toLowerCase().replace(/-/g, " "));
+
+/** "On a surgical ward": where somebody lies, and nothing that is done. */
+const isWhere = (items: readonly Item[], at: number): boolean =>
+  isWordLike(items[at + 1], /^(?:wards?|units?|patients?|teams?|beds?)$/);
 
 /** "after birth", "during any surgery". */
 function isTimed(items: readonly Item[], at: number): boolean {

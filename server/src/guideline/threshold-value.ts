@@ -16,7 +16,9 @@ export function operatorOf({ operator, low, high }: LabReading): LabReading["ope
 }
 
 export function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean {
-  if (!analyte || people.has(analyte.id) || (!unit && !analyte.kinds.includes("score"))) return false;
+  if (!analyte || people.has(analyte.id)) return false;
+  // "A count below 200" has the unit of what is counted.
+  if (!unit && !analyte.kinds.includes("score") && analyte.id !== "open count") return false;
   const operator = operatorOf(reading);
   if (operator === undefined || operator === "=") return false;
   // "within 24 hours" is no length of a cough.

@@ -10,7 +10,7 @@ import {
   samePatients,
   stageOf,
 } from "../guideline/population.ts";
-import { isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
+import { inOneUnit, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { wordsOfNames } from "../lexicon/analytes.ts";
 import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
@@ -252,11 +252,18 @@ function sameMedicine(a: Threshold, b: Threshold): boolean {
 
 function sameDeedAnywhere(a: Threshold, b: Threshold): boolean {
   if (a.conditions.size + b.conditions.size > 0 || a.actions.size + b.actions.size === 0) return false;
+  // Glucose brings up a low value, and keeps insulin going at a high one.
+  if (a.analyte.id === "glucose" && areTwiceApart(a, b)) return false;
   return (
     sameSet(a.actions, b.actions) &&
     common(a.kinds, b.kinds).some((kind) => kind === "do" || kind === "stop") &&
     (a.above.size === 0 || b.above.size === 0)
   );
+}
+
+function areTwiceApart(a: Threshold, b: Threshold): boolean {
+  const [one, other] = inOneUnit(a, b) ?? [0, 0];
+  return Math.max(one, other) > 2 * Math.min(one, other);
 }
 
 /** What medicines are adjusted to, in each disease in its own way. */
