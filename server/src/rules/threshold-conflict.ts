@@ -4,12 +4,14 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guideline/threshold.ts";
 import type { Span } from "../text/span.ts";
+import { closestOtherwise } from "./closest-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
 import { cutOtherwise } from "./threshold-cuts.ts";
 import { restatedOtherwise } from "./threshold-restated.ts";
 import { sureAgain, sureOnes } from "./threshold-surety.ts";
+import { areOtherTimes } from "./threshold-times.ts";
 
 interface State {
   readonly here: Span;
@@ -46,7 +48,8 @@ export const thresholdConflict = defineRule<State>({
   *check(guideline, { neighbours }) {
     const seen = new Set<number>();
     const asked = new Set<string>();
-    for (const sides of sidesOf(guideline, neighbours)) {
+    for (const found of sidesOf(guideline, neighbours)) {
+      const sides = atOneTime(guideline, found);
       const { start } = sides.here;
       if (sides.against.length === 0 || seen.has(start) || isReportedThere(sides)) continue;
       seen.add(start);
@@ -64,14 +67,12 @@ export const thresholdConflict = defineRule<State>({
       ...restatedOtherwise(guideline, neighbours),
       ...cutOtherwise(guideline, neighbours),
     ]) {
-      if (
-        seen.has(sides.here.start) ||
-        sides.against.some(({ threshold, in: there }) => !there && seen.has(threshold.start))
-      )
-        continue;
+      if (isSeen(sides, seen) || atOneTime(guideline, sides).against.length === 0) continue;
       seen.add(sides.here.start);
       yield finding(guideline, sides, sureAgain(sides));
     }
+    for (const sides of closestOtherwise(guideline, neighbours))
+      if (!isSeen(sides, seen)) yield finding(guideline, sides, []);
   },
 
   fix({ here, there, in: neighbour, hereText, thereText, alone, isRange }) {
@@ -87,6 +88,17 @@ export const thresholdConflict = defineRule<State>({
     ];
   },
 });
+
+/** "Before 36 weeks" and "36 weeks or more": not those of another time. */
+function atOneTime(guideline: Guideline, sides: Sides): Sides {
+  const here = { threshold: sides.here, guideline, in: undefined };
+  const isOfIt = ({ threshold, in: there }: PlacedThreshold) =>
+    !areOtherTimes(here, { threshold, guideline: there?.guideline ?? guideline, in: there });
+  return { ...sides, against: sides.against.filter(isOfIt) };
+}
+
+const isSeen = ({ here, against }: Sides, seen: ReadonlySet<number>): boolean =>
+  seen.has(here.start) || against.some(({ threshold, in: there }) => !there && seen.has(threshold.start));
 
 const saidValue = (one: Threshold) => `${one.analyte.id} ${formatThreshold(one)}`;
 

@@ -6,6 +6,7 @@ import { denial } from "../guideline/threshold-said.ts";
 import { interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { common, sameSet } from "./overlap.ts";
+import { wordsOf } from "./threshold-wording.ts";
 
 export function areKeptApart(a: Threshold, b: Threshold): boolean {
   if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return true;
@@ -31,6 +32,9 @@ function samePolarity(a: Threshold, b: Threshold): boolean {
   );
   const begun = ({ kinds, stopped }: Threshold) =>
     kinds.has("do") && given.every((name) => !stopped.has(name));
+  // "Glucose is added and insulin halved": begun and reduced at once.
+  const ways = [one, other].every((way) => way === "start" || way === "reduce");
+  if (ways && given.length > 1) return true;
   const stops = [one, other].every((way) => way === "start" || way === "stop");
   return stops && given.length > 0 && begun(a) && begun(b);
 }
@@ -119,11 +123,16 @@ const areGivenOtherwise = ({ ways: a }: Threshold, { ways: b }: Threshold) =>
 /** What a threshold of another document has, for no group of this one is that. */
 export const noGroup = -1;
 
+const saidOf = oncePer(
+  (found: Threshold): ReadonlySet<string> => new Set([...found.whose, ...wordsOf(found)]),
+);
+
 /** "no emergency sign" and "emergency sign", "before alteplase" and "after alteplase". */
 function contradict(a: Threshold, b: Threshold): boolean {
-  const isSaid = (word: string) => b.words.has(word) || b.whose.has(word);
+  const said = saidOf(b);
+  const isSaid = (word: string) => said.has(word);
   return (
-    [...a.words, ...a.whose].some((word) => word.startsWith(denial) && isSaid(word.slice(denial.length))) ||
+    [...saidOf(a)].some((word) => word.startsWith(denial) && isSaid(word.slice(denial.length))) ||
     ([...a.phases].some(
       (phase) => phase.startsWith("before") && b.phases.has(phase.replace("before", "after")),
     ) &&

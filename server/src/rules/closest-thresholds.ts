@@ -1,0 +1,114 @@
+// Of all values of one thing that documents name, the one that says most of what another says: each is the other's
+// closest, nothing that is said speaks against it, and yet they differ. It is found by what is alike, not by what is
+// equal, so it is only worth a question. For threshold-conflict.
+
+import { cutPointsOf, isUnnamed, sameCut } from "../guideline/cut-point.ts";
+import { grouped } from "../guideline/grouped.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { isUpward } from "../guideline/threshold.ts";
+import type { Analyte } from "../lexicon/analytes.ts";
+import { alikeness } from "./alike-thresholds.ts";
+import type { Neighbour } from "./rule.ts";
+import type { Sides } from "./threshold-counterparts.ts";
+import type { Placed } from "./threshold-times.ts";
+
+/** Of one thing no guideline has so many; of more none is looked for. */
+const mostOf = 60;
+const mostNeighbours = 12;
+/** What two must have in common, in points. */
+const least = 3;
+
+/** Values that are each other's closest and differ. */
+export function* closestOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
+  if (neighbours.length > mostNeighbours) return;
+  const all = [
+    ...placedIn(guideline, undefined),
+    ...neighbours.flatMap((neighbour) => placedIn(neighbour.guideline, neighbour)),
+  ];
+  const isOf = analytesByUnit(all);
+  const named = all.flatMap((one) => {
+    if (!isUnnamed(one.threshold)) return [one];
+    const analyte = isOf.get(one.threshold.unit?.code ?? "");
+    return analyte ? [{ ...one, threshold: { ...one.threshold, analyte } }] : [];
+  });
+  for (const bucket of grouped(named, keyOf).values()) {
+    if (bucket.length < 2 || bucket.length > mostOf) continue;
+    const closest = new Closest(bucket);
+    for (const one of bucket) {
+      const other = one.in ? undefined : closest.of(one);
+      if (!other || (!other.in && other.threshold.start > one.threshold.start)) continue;
+      yield {
+        here: one.threshold,
+        against: [{ threshold: other.threshold, in: other.in }],
+        withIt: [],
+      };
+    }
+  }
+}
+
+const keyOf = ({ threshold: one }: Placed) => `${one.analyte.id} ${isUpward(one)}`;
+
+/** Values with a sign of their own: the ends of a range are of what lies between them. */
+const placedIn = (guideline: Guideline, neighbour: Neighbour | undefined): readonly Placed[] =>
+  cutPointsOf(guideline)
+    .filter(({ reading: { low, high } }) => low === high)
+    .map((threshold) => ({ threshold, guideline, in: neighbour }));
+
+/** What a value in a unit is of, where all that are named are of one thing. */
+function analytesByUnit(all: readonly Placed[]): ReadonlyMap<string, Analyte> {
+  const found = new Map<string, Analyte | undefined>();
+  for (const { threshold } of all) {
+    const code = threshold.unit?.code;
+    if (isUnnamed(threshold) || code === undefined) continue;
+    const known = found.get(code);
+    found.set(code, !found.has(code) || known === threshold.analyte ? threshold.analyte : undefined);
+  }
+  return new Map([...found].flatMap(([code, analyte]) => (analyte ? [[code, analyte] as const] : [])));
+}
+
+class Closest {
+  readonly #all: readonly Placed[];
+  readonly #points = new Map<Placed, Map<Placed, number>>();
+
+  constructor(all: readonly Placed[]) {
+    this.#all = all;
+  }
+
+  /** The one that is closest to it, differs from it, and has none that is closer. */
+  of(one: Placed): Placed | undefined {
+    const best = this.#best(one);
+    return best && this.#best(best) === one ? best : undefined;
+  }
+
+  /** The one that is most alike and differs, unless one that agrees is as much alike, or two values are. */
+  #best(one: Placed): Placed | undefined {
+    let best: Placed | undefined;
+    let [most, agreed] = [0, 0];
+    for (const other of this.#all) {
+      const points = this.#alike(one, other);
+      if (points === 0) continue;
+      if (agree(one, other)) {
+        if (!this.#agreesMore(other, one, points)) agreed = Math.max(agreed, points);
+      } else if (points > most) [best, most] = [other, points];
+      else if (points === most && best && !agree(best, other)) best = undefined;
+    }
+    return best && most > agreed && most >= least ? best : undefined;
+  }
+
+  /** It is said again elsewhere in words that are more like its own. */
+  #agreesMore(other: Placed, than: Placed, points: number): boolean {
+    return this.#all.some((one) => one !== than && this.#alike(other, one) > points && agree(other, one));
+  }
+
+  #alike(a: Placed, b: Placed): number {
+    if (a === b) return 0;
+    const known = this.#points.get(a)?.get(b) ?? this.#points.get(b)?.get(a);
+    if (known !== undefined) return known;
+    const points = alikeness(a, b);
+    const own = this.#points.get(a) ?? new Map<Placed, number>();
+    this.#points.set(a, own.set(b, points));
+    return points;
+  }
+}
+
+const agree = ({ threshold: a }: Placed, { threshold: b }: Placed): boolean => sameCut(a, b);
