@@ -158,6 +158,12 @@ describe(bandPopulation.id, () => {
     );
   });
 
+  it("takes a number alone, which may be another thing's, for no row of other patients", () => {
+    check(
+      `**Table 3.** Adults: tablets for each weight band\n\n${table("| Weight | Tablets |", "| 2(RHZE) daily | 4(HR) daily |", "| 30–39 kg | 2 |", "| 40–54 kg | 3 |", "| 55–70 kg | 4 |")}`,
+    );
+  });
+
   it("is silent where the rest is said, in another table or in words", () => {
     const rows = table("| Weight | Tablets |", "| 10–14 kg | 1 |", "| 15–21 kg | 2 |");
     check(

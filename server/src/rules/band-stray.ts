@@ -32,7 +32,8 @@ export function strayFrom({ bands }: BandSeries, { stretch }: BandPromise): Stra
     .map((band) => ({ band, said: stretch, lacking }));
 }
 
-const isClosed = ({ low, high }: Stretch): boolean => low !== undefined && high !== undefined;
+/** From one value to another: a number alone may be another thing's. */
+const isClosed = ({ low, high }: Stretch): boolean => low !== undefined && high !== undefined && low < high;
 
 /** By a step, as "under 5 years" and "up to 5 years" are one end. */
 function isOutside(band: Stretch, { low, high, highStep, highInclusive, kind }: Stretch): boolean {
