@@ -7,6 +7,7 @@ import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isUpward } from "../guideline/threshold.ts";
 import type { Analyte } from "../lexicon/analytes.ts";
+import { oncePer } from "../text/memory.ts";
 import { alikeness } from "./alike-thresholds.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
@@ -14,16 +15,17 @@ import type { Placed } from "./threshold-times.ts";
 
 /** Of one thing no guideline has so many; of more none is looked for. */
 const mostOf = 60;
-const mostNeighbours = 12;
+/** Of more documents each is looked at by itself: what these are compared by is not kept of those on disk. */
+const mostNeighbours = 6;
 /** What two must have in common, in points. */
 const least = 3;
 
 /** Values that are each other's closest and differ. */
 export function* closestOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
-  if (neighbours.length > mostNeighbours) return;
+  const others = neighbours.length > mostNeighbours ? [] : neighbours;
   const all = [
     ...placedIn(guideline, undefined),
-    ...neighbours.flatMap((neighbour) => placedIn(neighbour.guideline, neighbour)),
+    ...others.flatMap((neighbour) => placedIn(neighbour.guideline, neighbour)),
   ];
   const isOf = analytesByUnit(all);
   const named = all.flatMap((one) => {
@@ -68,7 +70,6 @@ function analytesByUnit(all: readonly Placed[]): ReadonlyMap<string, Analyte> {
 
 class Closest {
   readonly #all: readonly Placed[];
-  readonly #points = new Map<Placed, Map<Placed, number>>();
 
   constructor(all: readonly Placed[]) {
     this.#all = all;
@@ -85,7 +86,7 @@ class Closest {
     let best: Placed | undefined;
     let [most, agreed] = [0, 0];
     for (const other of this.#all) {
-      const points = this.#alike(one, other);
+      const points = alike(one, other);
       if (points === 0) continue;
       if (agree(one, other)) {
         if (!this.#agreesMore(other, one, points)) agreed = Math.max(agreed, points);
@@ -97,18 +98,20 @@ class Closest {
 
   /** It is said again elsewhere in words that are more like its own. */
   #agreesMore(other: Placed, than: Placed, points: number): boolean {
-    return this.#all.some((one) => one !== than && this.#alike(other, one) > points && agree(other, one));
-  }
-
-  #alike(a: Placed, b: Placed): number {
-    if (a === b) return 0;
-    const known = this.#points.get(a)?.get(b) ?? this.#points.get(b)?.get(a);
-    if (known !== undefined) return known;
-    const points = alikeness(a, b);
-    const own = this.#points.get(a) ?? new Map<Placed, number>();
-    this.#points.set(a, own.set(b, points));
-    return points;
+    return this.#all.some((one) => one !== than && alike(other, one) > points && agree(other, one));
   }
 }
 
 const agree = ({ threshold: a }: Placed, { threshold: b }: Placed): boolean => sameCut(a, b);
+
+/** Worked out once for as long as both are said as they are. */
+function alike(a: Placed, b: Placed): number {
+  if (a === b) return 0;
+  const [own, its] = [pointsOf(a.threshold), pointsOf(b.threshold)];
+  const known = own.get(b.threshold) ?? its.get(a.threshold);
+  if (known !== undefined) return known;
+  const points = alikeness(a, b);
+  own.set(b.threshold, points);
+  return points;
+}
+const pointsOf = oncePer((_threshold: Placed["threshold"]) => new WeakMap<Placed["threshold"], number>());
