@@ -76,9 +76,11 @@ function sentenceEnds(text: string, tokens: readonly Token[], readings: readonly
   const ends: number[] = [];
   let at = 0;
   for (const { kind, text: sign, start } of tokens) {
-    // An arrow that a line begins with is the next step.
+    // An arrow that a line begins with is the next step, and a dash the next of a list.
     const step =
-      (sign === "→" || sign === "↓") && /(?:^|\n) *$/.test(text.slice(Math.max(0, start - 8), start));
+      /^[→↓–—]$/.test(sign) &&
+      /(?:^|\n)[ >]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+      !/^. *\d/u.test(text.slice(start, start + 8));
     if (kind !== "sign" || !(step || /^[¶;!?•☐☑□▢◻]$/.test(sign))) continue;
     let asked = false;
     for (; at < readings.length && (readings[at] as LabReading).start < start; at++)

@@ -17,6 +17,12 @@ describe("the closest threshold", () => {
     );
   });
 
+  it("is found among lines of a box that begin with a dash", () => {
+    check(
+      "# Low glucose in newborns\n\nAge 0 to 4 hours, glucose below 25 mg/dL after the second feed: start intravenous glucose.\n\n> **Key box**\n> Start intravenous glucose in a newborn\n> – at 0 to 4 hours of age: below 35 mg/dL after the second feed\n                            ^^^^^^^^^^^^^^\n> – at 4 to 24 hours of age: below 40 mg/dL after a feed",
+    );
+  });
+
   it("is none where the patients, the time or the occasion is another", () => {
     check(
       "# Platelets\n\nIn the patient who has no fever, platelets are transfused below 10 × 10⁹/L.\n\n| Situation | Transfuse when platelets are below |\n| --- | --- |\n| Febrile or septic | 20 × 10⁹/L |\n| Lumbar puncture | 50 × 10⁹/L |",
