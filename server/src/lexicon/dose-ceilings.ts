@@ -31,7 +31,7 @@ atenolol: day 200
 amlodipine: day 10
 hydralazine: day 300; iv dose 20
 methyldopa: day 4000
-labetalol: iv dose 100
+labetalol: iv dose 200
 losartan: day 150
 hydrochlorothiazide: day 100
 chlortalidone: day 100

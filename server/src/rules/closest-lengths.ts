@@ -66,6 +66,7 @@ function bestFor(length: Length, all: readonly Length[]): readonly [Length | und
   let best: Length | undefined;
   let [most, agreed] = [0, 0];
   for (const other of all) {
+    if (medicineOf(other) !== medicineOf(length)) continue;
     const points = alikeness(length, other);
     if (points === 0) continue;
     if (agrees(length, other)) agreed = Math.max(agreed, points);
@@ -88,7 +89,7 @@ function alikeness(a: Length, b: Length): number {
 const alikenessOf = oncePer((_length: Length) => new WeakMap<Length, number>());
 
 function mayBeOne(a: Length, b: Length): boolean {
-  if (a === b || samePlace(a, b) || medicineOf(a) !== medicineOf(b)) return false;
+  if (a === b || samePlace(a, b)) return false;
   if (areOfOthers(a.indication, b.indication)) return false;
   if (areOpposite(a, b) || areOpposite(b, a)) return false;
   const [one, other] = [a.population, b.population];
