@@ -33,6 +33,9 @@ describe("filterSuggestion", () => {
     assert.equal(over("fluids."), false);
     assert.equal(over("fluids. Then wait"), true);
     assert.equal(over("fluids orally", "Give ", "orally"), false);
+    // A number says what it counts by the next word, so nothing is said twice before that.
+    assert.equal(over("oral (if) mg 5", "oral (if) mg 5 "), false);
+    assert.equal(over("oral (if) mg 5 give", "oral (if) mg 5 "), true);
   });
 
   it("only shortens", () => {

@@ -7,7 +7,7 @@ import type { Filter, FilterOptions } from "./filter.ts";
 import { oneSentence } from "./one-sentence.ts";
 import { repetition } from "./repetition.ts";
 import { rightContext } from "./right-context.ts";
-import { firstNumber, unsupportedNumber } from "./unsupported-number.ts";
+import { beforeLastNumbers, firstNumber, unsupportedNumber } from "./unsupported-number.ts";
 
 export { firstNumber };
 
@@ -27,6 +27,7 @@ export function tidied(text: string): string {
 
 /** True once nothing that is written on can be shown. These are whole words, and the last may be of use to the next. */
 export function isOver(words: string, context: CompletionContext, options: FilterOptions): boolean {
-  const shown = ends.reduce((left, filter) => filter(left, context, options), words);
-  return shown.length < words.trimEnd().search(/\S+$/);
+  const settled = options.guardNumbers ? beforeLastNumbers(words) : words;
+  const shown = ends.reduce((left, filter) => filter(left, context, options), settled);
+  return shown.length < settled.trimEnd().search(/\S+$/);
 }

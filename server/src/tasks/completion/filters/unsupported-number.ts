@@ -15,6 +15,12 @@ const listMark = /^[\s>]*\p{N}+[.)](?=\s)/u;
 export const firstNumber = (text: string): number | undefined =>
   numbersIn(text).find(({ isName }) => !isName)?.index;
 
+/** The text up to the numbers that are its last words: whether these are supported shows by the word behind them. */
+export function beforeLastNumbers(text: string): string {
+  const last = text.trimEnd().search(/\S+$/);
+  return numbersIn(text).some(({ index }) => index >= last) ? beforeLastNumbers(text.slice(0, last)) : text;
+}
+
 export const unsupportedNumber: Filter = (text, context, { guardNumbers }) => {
   const { before } = context;
   if (!guardNumbers) return text;
