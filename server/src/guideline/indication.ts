@@ -1,7 +1,7 @@
 // What a medicine is given for: the conditions and the qualifiers ("severe", "second-line") that a text names.
 // Two indications are equal only when the text says so. It must not know orders.
 
-import { conditionPhrases, phraseStarts, qualifierPhrases } from "../lexicon/conditions.ts";
+import { beginsPhrase, conditionPhrases, qualifierPhrases } from "../lexicon/conditions.ts";
 import { oncePerPair, remembered } from "../text/memory.ts";
 import type { Token } from "./lexer.ts";
 import { isWord } from "./measure.ts";
@@ -28,7 +28,7 @@ export interface IndicationFound {
 
 /** A condition or qualifier named at a token: the longest phrase that is known. Hyphens join words. */
 export function indicationAt(tokens: readonly Token[], at: number): IndicationFound | undefined {
-  if (!phraseStarts.has(tokens[at]?.text ?? "")) return undefined;
+  if (!beginsPhrase(tokens[at]?.text ?? "")) return undefined;
   let phrase = "";
   let found: IndicationFound | undefined;
   let next = at;
@@ -48,12 +48,10 @@ export function indicationAt(tokens: readonly Token[], at: number): IndicationFo
   return place ? undefined : found;
 }
 
-const ids = new Set(conditionPhrases.values());
-
 /** "acute-asthma" is asthma: what is acute is seldom said at both places. */
 function plainId(id: string): string {
   const rest = id.startsWith("acute-") ? id.slice("acute-".length) : id;
-  return ids.has(rest) ? rest : id;
+  return rest !== id && conditionPhrases.hasId(rest) ? rest : id;
 }
 
 function made(

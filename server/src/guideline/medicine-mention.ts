@@ -1,10 +1,10 @@
 // Where a text names a medicine, by whatever name: "co-trimoxazole", "artemether + lumefantrine", "quinine
 // dihydrochloride". The words' meaning is in the lexicon; it must not know doses.
 
+import { byLetter, groupedByLetter } from "../lexicon/by-letter.ts";
 import { type Medicine, type MedicineName, medicineNames, saltWords } from "../lexicon/medicine.ts";
 import { perReading } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { grouped } from "./grouped.ts";
 import { lex, type Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 
@@ -21,18 +21,12 @@ interface Name {
   readonly medicine: Medicine;
 }
 
-/** By their first letter: of thousands of names a short text has few, and the others need not be taken apart. */
-const byLetter = perReading(() => {
-  const names = grouped(medicineNames(), ({ name }) => name[0]);
-  const known = new Map<string, ReadonlyMap<string, readonly Name[]>>();
-  return (letter: string) => {
-    const found = known.get(letter) ?? byFirstWord(names.get(letter) ?? []);
-    known.set(letter, found);
-    return found;
-  };
+const namesByWord = perReading(() => {
+  const names = groupedByLetter(medicineNames(), ({ name }) => name);
+  return byLetter((letter) => byFirstWord(names(letter)));
 });
 
-const namesStartingWith = (word: string): readonly Name[] => byLetter()(word[0] ?? "").get(word) ?? [];
+const namesStartingWith = (word: string): readonly Name[] => namesByWord()(word).get(word) ?? [];
 
 function byFirstWord(names: readonly MedicineName[]): ReadonlyMap<string, readonly Name[]> {
   const found = new Map<string, Name[]>();

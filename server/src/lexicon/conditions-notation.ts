@@ -2,6 +2,8 @@
 // "id: phrase, phrase" stands on one line; a line that ends with a comma goes on in the next.
 // Knows spelling (British to American, plurals, the apostrophe) and no medicine.
 
+import { once } from "../text/memory.ts";
+
 const americanSpellings: Readonly<Record<string, string>> = {
   haem: "hem",
   aemi: "emi",
@@ -85,24 +87,93 @@ export function readList(list: string): readonly (readonly [phrase: string, id: 
   return pairs;
 }
 
-/** All spellings of all phrases of the lists. A phrase that stands under two ids keeps the first. */
-export function phraseMap(...lists: readonly string[]): ReadonlyMap<string, string> {
+type Phrases = ReadonlyMap<string, string>;
+
+/**
+ * All spellings of all phrases of the lists. A phrase that stands under two ids keeps the first. Those of a letter are
+ * spelt out when one of them is first asked for: the lists are read each time that the program starts.
+ */
+export class PhraseTable {
+  readonly #lists: readonly string[];
+  readonly #written = once(() => {
+    const byLetter = new Map<string, (readonly [string, string])[]>();
+    for (const pair of this.#lists.flatMap(readList)) {
+      for (const letter of firstLetters(pair[0])) {
+        const group = byLetter.get(letter);
+        if (group) group.push(pair);
+        else byLetter.set(letter, [pair]);
+      }
+    }
+    return byLetter;
+  });
+  readonly #ids = once(
+    () => new Set(Array.from(this.#written().values(), (of) => of.map(([, id]) => id)).flat()),
+  );
+  readonly #phrases = new Map<string, Phrases>();
+  readonly #starts = new Map<string, ReadonlySet<string>>();
+
+  constructor(...lists: readonly string[]) {
+    this.#lists = lists;
+  }
+
+  get(phrase: string): string | undefined {
+    return this.#of(phrase[0] ?? "").get(phrase);
+  }
+
+  has(phrase: string): boolean {
+    return this.#of(phrase[0] ?? "").has(phrase);
+  }
+
+  /** Whether a phrase begins with a word. */
+  begins(word: string): boolean {
+    const letter = word[0] ?? "";
+    let starts = this.#starts.get(letter);
+    if (!starts) {
+      starts = new Set(Array.from(this.#of(letter).keys(), (phrase) => phrase.split(" ", 1)[0] ?? ""));
+      this.#starts.set(letter, starts);
+    }
+    return starts.has(word);
+  }
+
+  hasId(id: string): boolean {
+    return this.#ids().has(id);
+  }
+
+  *entries(): Iterable<readonly [phrase: string, id: string]> {
+    for (const letter of this.#written().keys()) yield* this.#of(letter);
+  }
+
+  #of(letter: string): Phrases {
+    let phrases = this.#phrases.get(letter);
+    if (!phrases) {
+      phrases = spelt(this.#written().get(letter) ?? [], letter);
+      this.#phrases.set(letter, phrases);
+    }
+    return phrases;
+  }
+}
+
+/** American spelling takes "oedema" and "aetiology" to another letter. */
+function firstLetters(phrase: string): string {
+  const [letter = ""] = phrase;
+  return /^(?:oe|ae)/.test(phrase) ? `${letter}e` : letter;
+}
+
+function spelt(pairs: readonly (readonly [phrase: string, id: string])[], letter: string): Phrases {
   const map = new Map<string, string>();
   const put = (phrase: string, id: string) => {
-    if (!map.has(phrase)) map.set(phrase, id);
+    if (phrase[0] === letter && !map.has(phrase)) map.set(phrase, id);
   };
-  for (const list of lists) {
-    // All at once: this is done each time that the program starts.
-    const respelt = readList(american(list));
-    for (const [i, [phrase, id]] of readList(list).entries()) {
-      const other = respelt[i]?.[0] ?? phrase;
-      if (phrase.includes("'s")) for (const spelling of spellings(phrase)) put(spelling, id);
-      else
-        for (const spelling of other === phrase ? [phrase] : [phrase, other]) {
-          put(spelling, id);
-          put(plural(spelling), id);
-        }
-    }
+  // All at once: to look through each by itself takes longer.
+  const respelt = american(pairs.map(([phrase]) => phrase).join("\n")).split("\n");
+  for (const [i, [phrase, id]] of pairs.entries()) {
+    const other = respelt[i] ?? phrase;
+    if (phrase.includes("'s")) for (const spelling of spellings(phrase)) put(spelling, id);
+    else
+      for (const spelling of other === phrase ? [phrase] : [phrase, other]) {
+        put(spelling, id);
+        put(plural(spelling), id);
+      }
   }
   return map;
 }

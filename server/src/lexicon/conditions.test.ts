@@ -43,25 +43,24 @@ test("no id has two lines", () => {
 });
 
 test("a phrase is a condition, a qualifier or structure, and never two of them", () => {
-  const phrases = [...conditionPhrases.keys()];
+  const structural = Array.from(structuralWords.entries(), ([word]) => word);
+  const phrases = Array.from(conditionPhrases.entries(), ([phrase]) => phrase);
   assert.deepEqual(
     phrases.filter((phrase) => qualifierPhrases.has(phrase)),
     [],
   );
   assert.deepEqual(
-    [...structuralWords].filter((word) => conditionPhrases.has(word) || qualifierPhrases.has(word)),
+    structural.filter((word) => conditionPhrases.has(word) || qualifierPhrases.has(word)),
     [],
   );
 });
 
 test("phrases are in the form in which they are looked up", () => {
-  for (const phrase of [...conditionPhrases.keys(), ...qualifierPhrases.keys()]) {
+  for (const [phrase, id] of [...conditionPhrases.entries(), ...qualifierPhrases.entries()]) {
     assert.match(phrase, /^[a-zé0-9.'/]+(?: [a-zé0-9.'/]+)*$/);
-  }
-  for (const id of [...conditionPhrases.values(), ...qualifierPhrases.values()]) {
     assert.match(id, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   }
-  for (const word of structuralWords) assert.match(word, /^[a-z]+$/);
+  for (const [word] of structuralWords.entries()) assert.match(word, /^[a-z]+$/);
 });
 
 const conditionOf: readonly (readonly [string, string | undefined])[] = [

@@ -5,33 +5,23 @@
 
 import { infections } from "./conditions-infections.ts";
 import { medicalConditions } from "./conditions-medical.ts";
-import { phraseMap, spellings } from "./conditions-notation.ts";
+import { PhraseTable } from "./conditions-notation.ts";
 import { numberedQualifiers, qualifiers } from "./conditions-qualifiers.ts";
 import { specialtyConditions } from "./conditions-specialties.ts";
 import { structure } from "./conditions-structure.ts";
 
 /** A condition's name (lower case, single spaces, hyphens as spaces, either spelling) → its id. */
-export const conditionPhrases: ReadonlyMap<string, string> = phraseMap(
-  infections,
-  medicalConditions,
-  specialtyConditions,
-);
+export const conditionPhrases = new PhraseTable(infections, medicalConditions, specialtyConditions);
 
 /** Words that change which patients or which situation is meant → one canonical qualifier. */
-export const qualifierPhrases: ReadonlyMap<string, string> = phraseMap(numberedQualifiers, qualifiers);
+export const qualifierPhrases = new PhraseTable(numberedQualifiers, qualifiers);
 
-/** How a phrase of either map may begin: its first word. */
-export const phraseStarts: ReadonlySet<string> = new Set(
-  [...conditionPhrases.keys(), ...qualifierPhrases.keys()].map((phrase) => {
-    const space = phrase.indexOf(" ");
-    return space < 0 ? phrase : phrase.slice(0, space);
-  }),
-);
+/** Whether a phrase of either table may begin with a word. */
+export const beginsPhrase = (word: string): boolean =>
+  conditionPhrases.begins(word) || qualifierPhrases.begins(word);
 
 /** Single words of headings, captions, row heads and lead-ins that say nothing about the disease. */
-export const structuralWords: ReadonlySet<string> = new Set(
-  structure.split(/\s+/).flatMap((word) => (word === "" ? [] : spellings(word))),
-);
+export const structuralWords = new PhraseTable(structure.replace(/\s+/g, "\n"));
 
 /** What every patient with a condition has, too: a ban in the one holds in the other. */
 const broader: ReadonlyMap<string, readonly string[]> = new Map(

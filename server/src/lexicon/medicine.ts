@@ -4,6 +4,7 @@
 // A project's dictionary adds its own (added-medicines.ts). Must not know guidelines, rules or Markdown.
 import { once, perReading } from "../text/memory.ts";
 import { addedMedicines } from "./added-medicines.ts";
+import { byLetter, groupedByLetter } from "./by-letter.ts";
 import { MedicineEntry } from "./medicine-entry.ts";
 import { brandNames, furtherMedicineNames } from "./medicine-names.ts";
 import { antibacterials } from "./medicines-antibacterial.ts";
@@ -113,11 +114,13 @@ export interface MedicineName {
 const ownNames = once((): readonly MedicineName[] =>
   medicines.flatMap((medicine) => namesOf(medicine).map((name) => ({ name, medicine }))),
 );
-const ownByKey = once(() => new Map(ownNames().map(({ name, medicine }) => [keyOf(name), medicine])));
+const ownByKey = byLetter((letter) => {
+  const own = ownByLetter()(letter);
+  return new Map(own.map(({ name, medicine }) => [keyOf(name), medicine]));
+});
+const ownByLetter = once(() => groupedByLetter(ownNames(), ({ name }) => name));
 
-const addedNames = perReading((): readonly MedicineName[] =>
-  addedMedicines((name) => ownByKey().get(keyOf(name))),
-);
+const addedNames = perReading((): readonly MedicineName[] => addedMedicines((name) => ownNamed(keyOf(name))));
 
 /** Of the lexicon, then of the dictionary that is read with. */
 export const medicineNames = (): readonly MedicineName[] => [...ownNames(), ...addedNames()];
@@ -129,8 +132,10 @@ const addedByKey = perReading(
 /** By any of its names; case and the kind of separator (space, hyphen, slash, plus) do not matter. */
 export function medicineNamed(name: string): Medicine | undefined {
   const key = keyOf(name);
-  return ownByKey().get(key) ?? addedByKey().get(key);
+  return ownNamed(key) ?? addedByKey().get(key);
 }
+
+const ownNamed = (key: string): Medicine | undefined => ownByKey(key).get(key);
 
 /** All single-word names of at least five letters, and what tells "… acid" and "co-…" apart: what a misspelling may be corrected to. */
 export const spellingTargets = perReading((): readonly string[] => [
@@ -151,26 +156,30 @@ export const spellingParts = perReading((): readonly string[] => {
   return [...new Set(parts)].filter((part) => part.length >= shortestSpellingPart && !whole.has(part));
 });
 
-const medicineWords = perReading(collectMedicineWords);
-
 /** Whether a lower-case word is a real medicine name or a part of one: never to be taken for a misspelling. */
 export function isMedicineWord(word: string): boolean {
-  const known = medicineWords();
-  const isKnown = (form: string) => known.has(form);
-  return isKnown(word) || (word.endsWith("s") && isKnown(word.slice(0, -1)));
+  const known = medicineWords()(word);
+  return known.has(word) || (word.endsWith("s") && known.has(word.slice(0, -1)));
 }
 
-function collectMedicineWords(): ReadonlySet<string> {
-  const words = new Set(saltWords);
-  for (const { name, medicine } of medicineNames()) {
-    for (const phrase of name === medicine.name ? [name, ...medicine.classes] : [name]) {
-      words.add(phrase);
-      for (const part of wordsOf(phrase)) if (part.length > 1) words.add(part);
-    }
-  }
-  for (const name of `${brandNames} ${furtherMedicineNames}`.match(/\S+/g) ?? []) words.add(name);
-  return words;
-}
+const medicineWords = perReading(() => {
+  const phrases = [
+    ...saltWords,
+    ...medicineNames().flatMap(({ name, medicine }) =>
+      name === medicine.name ? [name, ...medicine.classes] : [name],
+    ),
+  ];
+  const whole = groupedByLetter(phrases, (phrase) => phrase);
+  const parts = phrases.join("\n");
+  const others = `${brandNames} ${furtherMedicineNames}`;
+  return byLetter((letter): ReadonlySet<string> => {
+    if (letter === "") return new Set();
+    const first = /[a-z\d]/.test(letter) ? letter : `\\${letter}`;
+    const part = new RegExp(`(?<![^\\s'/()+-])${first}[^\\s'/()+-]+`, "g");
+    const other = new RegExp(`(?<!\\S)${first}\\S*`, "g");
+    return new Set([...whole(letter), ...(parts.match(part) ?? []), ...(others.match(other) ?? [])]);
+  });
+});
 
 function namesOf(medicine: Medicine): readonly string[] {
   return [medicine.name, ...medicine.synonyms];
