@@ -6,7 +6,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type Figure, maySame, nearby } from "./figure.ts";
-import { type FigureText, isLimitIn, itemsBetween, ownerOf } from "./figure-text.ts";
+import { type FigureText, isEach, isLimitIn, itemsBetween, ownerOf } from "./figure-text.ts";
 import type { Item, Mark } from "./item.ts";
 import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
@@ -51,7 +51,8 @@ const joiningMarks: ReadonlySet<Mark> = new Set<Mark>(["in", "of", "equals", "ea
 function leadsOn(passage: FigureText, a: Figure, b: Figure): boolean {
   const between = itemsBetween(passage, a, b);
   const diluted = a.kind === "volume" && b.kind === "strength" ? passage.diluents : [];
-  let words = 0;
+  // "Each millilitre of the medicine in this red bottle carries 25 milligrams": so many words more.
+  let words = b.kind === "amount" && isEach(passage, a) ? -5 : 0;
   let depth = 0;
   for (const item of between) {
     if (item.kind === "break") {
@@ -317,8 +318,7 @@ export function isPair(passage: FigureText, amount: Figure, volume: Figure): boo
   } else if (words.some((word) => stating.test(word)) || (words.includes("=") && volume.high <= 1))
     return true;
   // "puts 12 micrograms into the tissue with every millilitre"
-  const said = passage.text.slice(volume.start - passage.start, volume.end - passage.start);
-  if (amount.item < volume.item && volume.high === 1 && /^(?:each|every)\b/.test(said)) return true;
+  if (amount.item < volume.item && isEach(passage, volume)) return true;
   if (words.includes("into") || words.includes("to")) return false;
   const [first, last] = [Math.min(amount.item, volume.item), Math.max(amount.last, volume.last)];
   const cut = passage.items

@@ -128,8 +128,10 @@ class FigureReader {
       .slice(-20)
       .some(({ sentence, kind }) => sentence === this.#sentence && (kind === "amount" || kind === "volume"));
     if (this.#subject === undefined && !before && this.#sentence === 0 && !this.#diluting(at)) return false;
-    // "add water for injections to 10 mL"
-    if (fluid && /^(?:add|adding)$/.test(this.#wordAt(at - 1)) && /^(?:up +)?to$/.test(this.#wordAt(at + 1)))
+    // "add water for injections to 10 mL", "add sodium chloride 0.9 % to 20 mL"
+    const next = this.#items[at + 1];
+    const to = next?.kind === "measure" && next.measure.unit.dimension === "proportion" ? at + 2 : at + 1;
+    if (fluid && /^(?:add|adding)$/.test(this.#wordAt(at - 1)) && /^(?:up|to)$/.test(this.#wordAt(to)))
       return true;
     let measured = false;
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {

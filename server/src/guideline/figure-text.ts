@@ -218,9 +218,18 @@ export function ownerOf(
   figure: Figure,
   { named, context }: Pick<FigureText, "named" | "context">,
 ): Medicine | undefined {
-  if (figure.medicine || figure.lost) return figure.medicine;
-  return context ?? (named.length === 1 ? named[0] : undefined);
+  if (figure.medicine || figure.lost) return canBeOf(figure, figure.medicine) ? figure.medicine : undefined;
+  const own = named.length === 1 && canBeOf(figure, named[0]) ? named[0] : undefined;
+  return context ?? own;
 }
+
+/** Saline is not counted in units, though it may be all that a text names. */
+const canBeOf = ({ unit }: Figure, medicine: Medicine | undefined): boolean =>
+  unit !== "unit" || medicine === undefined || !isFluid(medicine);
+
+/** "Each millilitre" */
+export const isEach = ({ text, start }: FigureText, { kind, high, start: at, end }: Figure): boolean =>
+  kind === "volume" && high === 1 && /^(?:each|every)\b/i.test(text.slice(at - start, end - start));
 
 /** What stands between two figures of one text. */
 export function itemsBetween({ items }: FigureText, a: Figure, b: Figure): readonly Item[] {
@@ -254,8 +263,10 @@ export function rowMedicine([first, ...others]: readonly FigureText[]): Medicine
 }
 
 /** "Give phenobarbital.", and in the next paragraphs "The ampoule holds 200 mg in 1 mL." */
-export function namedAbove({ named, before }: FigureText, most = 3): Medicine | undefined {
-  let at = named.length > 0 ? undefined : before;
-  for (let steps = 0; at && at.named.length === 0 && steps < most; steps++) at = at.before;
-  return at?.named.length === 1 ? at.named[0] : undefined;
+export function namedAbove(text: FigureText, most = 3, unit = ""): Medicine | undefined {
+  const own = ({ named }: FigureText) => (unit === "unit" ? named.filter((one) => !isFluid(one)) : named);
+  let at = own(text).length > 0 ? undefined : text.before;
+  for (let steps = 0; at && own(at).length === 0 && steps < most; steps++) at = at.before;
+  const [only, more] = at ? own(at) : [];
+  return more ? undefined : only;
 }

@@ -20,6 +20,9 @@ export interface RowVolume {
 const supply =
   /^\W*(?:ampoules?|amps?|vials?|bottles?|labels?|strengths?|concentrations?|presentations?|preparations?|formulations?|stock|suppl\w+)\b/i;
 
+/** What a container holds is no dose. */
+const held = /\bcontents?\b|\b(?:in|per) +(?:the +|an? +|each +|one +)?(?:ampoule|ampule|vial|bottle|bag)\b/i;
+
 /** "4 g / 20 mL" below a head is a dose and its volume, though it is written like a strength: the volumes differ. */
 export const slashPairsIn = oncePer(({ rows, columns }: FigureTable): ReadonlyMap<FigureCell, DoseVolume> => {
   const found = new Map<FigureCell, DoseVolume>();
@@ -109,6 +112,7 @@ export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[]
         !columns[column]?.axis &&
         !(parted && isWhole(column)) &&
         columns[column]?.role !== "maximum" &&
+        !held.test(columns[column]?.text ?? "") &&
         !heads[column]?.figures.some(({ kind }) => kind === "volume"),
     );
     const amountsIn = (list: readonly FigureCell[]) => list.flatMap((cell) => single(cell, "amount") ?? []);

@@ -6,7 +6,7 @@ import { type Figure, maySame } from "../guideline/figure.ts";
 import type { FigureText } from "../guideline/figure-text.ts";
 import { endsClause, itemsBefore } from "../guideline/item-reach.ts";
 import { type Contradiction, contradicts, partOfIt } from "./preparation.ts";
-import { kindIn } from "./product-label.ts";
+import { areToldApart, kindIn, labelsIn } from "./product-label.ts";
 
 /** "Each ampoule contains", "The 50 mL ampoule thus holds", "It has". */
 const holding =
@@ -37,15 +37,26 @@ export function ampouleContents(passage: FigureText): Contradiction[] {
   });
 }
 
-/** "A minibag holds 2 mg in 50 mL. The manufacturer's vial has 1 mg in each millilitre." */
+/**
+ * "A minibag holds 2 mg in 50 mL. The manufacturer's vial has 1 mg in each millilitre.", "The adult ampoule contains
+ * 80 mg in 2 mL; the paediatric vial contains 20 mg in 2 mL"
+ */
 function areOfOtherKinds({ text, start, items }: FigureText, base: Fact, claim: Fact): boolean {
   const before = ({ figure }: Fact) => {
     const from = itemsBefore(items, figure.item, endsClause, reach)[0];
-    return kindIn(text.slice(from?.start ?? 0, figure.start - start))?.kind;
+    return text.slice(from?.start ?? 0, figure.start - start);
   };
   const [one, other] = [before(base), before(claim)];
-  return one !== undefined && other !== undefined && one !== other && [one, other].includes("bag");
+  const kinds = [one, other].map((said) => kindIn(said)?.kind);
+  if (!kinds.includes(undefined) && kinds[0] !== kinds[1] && kinds.includes("bag")) return true;
+  const [named, next] = [calledIn(one), calledIn(other)];
+  return areToldApart(labelsIn(one), labelsIn(other)) || (named && next && named !== next) === true;
 }
+
+/** "The theatre ampoule", "the ward vial": what is put before the container's word. */
+const called =
+  /\b(?:the|our|an?)\s+(?!(?:same|whole|full)\b)(\p{L}[\p{L}-]*\s+(?:ampoule|ampule|vial|bottle|cartridge))s?\b/iu;
+const calledIn = (said: string) => called.exec(said)?.[1]?.toLowerCase() ?? "";
 
 /** The strength of the next statement; or the amount of the next sentence, of a container whose volume was named. */
 function contentBehind(passage: FigureText, named: Statement, next: Statement | undefined) {

@@ -37,6 +37,30 @@ describe("concentration-conflict", () => {
     );
   });
 
+  it("takes what names a container for its own, whatever it is called by", () => {
+    check(
+      "- Intensive care: midazolam ampoule 15 mg in 3 mL.\n- Endoscopy: midazolam ampoule 5 mg in 5 mL (1 mg/mL).\n\nUse the intensive care ampoule, which holds 1 mg in each mL, and give it into the thigh.\n                                            ^^^^^^^^^^^^^^^",
+    );
+    for (const text of [
+      "The adult ampoule of gentamicin contains 80 mg in 2 mL; the paediatric vial contains 20 mg in 2 mL.",
+      "The theatre ampoule of ketamine holds 500 mg in 10 mL. The ward vial holds 200 mg in 20 mL.",
+      "# Potassium chloride\n\nReady-made bag: sodium chloride 0.9% with 40 mmol per litre.",
+    ])
+      check(text);
+  });
+
+  it("reads what one holds from the cells of a row, what a millilitre carries, and units as none of saline", () => {
+    check(
+      "Each ampoule of potassium chloride of 10 mL contains 20 mmol.\n\n| Product | Volume | Potassium content |\n| --- | --- | --- |\n| Potassium chloride ampoule | 10 mL | 10 mmol |\n                                       ^^^^^^^\n| Ready-made bag, sodium chloride 0.9 % | 1000 mL | 20 mmol |",
+    );
+    check(
+      "The red bottle is amoxicillin suspension 250 mg/5 mL.\n\nEach millilitre of the medicine in this red bottle carries 25 milligrams of amoxicillin.\n                                                           ^^^^^^^^^^^^^",
+    );
+    check(
+      "We stock one heparin product: vial of 5 mL containing 25,000 units.\n\nThe vial as supplied has 1000 units/mL. Draw 2 mL and add sodium chloride 0.9% to 20 mL.\n                         ^^^^^^^^^^^^^",
+    );
+  });
+
   it("reads in a row what a container of a percentage holds", () => {
     check(
       "| Item | Number | Remark |\n| --- | --- | --- |\n| Calcium gluconate 10%, ampoule of 10 mL | 2 | each ampoule holds 2 g |\n                                                                   ^^^\n| Glucose 50%, vial of 50 mL | 2 | each vial holds 25 g |",

@@ -158,10 +158,19 @@ function namedElsewhere({ statement, fact }: Claim, figures: Guideline["figures"
   const [first] = known;
   if (!first || known.some(({ base }) => base.fact.low !== first.base.fact.low)) return undefined;
   // Where a common word is all that tells them apart, the claim may be another one's.
-  const certain = known.some(({ word }) => names.test(word) || code.test(word));
+  const certain =
+    known.some(({ word }) => names.test(word) || code.test(word)) ||
+    known.some(({ word }) => namesContainer(sentence, word));
   const others = all.some((one) => isOther(one) && Math.abs(one.fact.low - fact.low) <= 0.05 * fact.low);
   return certain || !others ? first.base : undefined;
 }
+
+/** "Use the critical care ampoule, which holds": a common word, too, where it is said which one is meant. */
+const definite =
+  /\b(?:the|this|our)\s+((?:[\p{L}-]+\s+){1,3}?)(?:ampoules?|ampules?|vials?|bottles?|syrups?|suspensions?|cartridges?)\b/iu;
+
+const namesContainer = (sentence: string, word: string): boolean =>
+  (definite.exec(sentence)?.[1] ?? "").toLowerCase().split(/\s+/).includes(word);
 
 interface Stocks {
   readonly all: readonly Stock[];

@@ -40,7 +40,8 @@ function* ofSizes(
   if (!base || more.length > 0 || !volume || size.length > 1) return;
   for (const cell of held) {
     const amount = only(cell, "amount");
-    const claim = amount && pairOf(amount, volume);
+    const isOwn = fitsHead(columns[cell.column]?.text, medicine);
+    const claim = amount && isOwn ? pairOf(amount, volume) : undefined;
     const expected = claim && contradicts(base, claim, medicine, cell);
     if (claim && expected !== undefined)
       yield {
@@ -145,7 +146,7 @@ export function* rowContradictions(table: FigureTable): Generator<Contradiction>
           claim.kind === "percent" ||
           measured ||
           made ||
-          !fitsHead(table, cell.column, medicine)
+          !isOfRow(table, cell.column, medicine)
         )
           continue;
         const expected = contradicts(base.fact, claim, medicine, cell);
@@ -163,9 +164,11 @@ const isSolventCell = (
   cell.figures.some(({ kind, item }) => kind === "volume" && item < fact.figure.item) &&
   cells.some((other) => other !== cell && other.figures.some(({ kind }) => kind === "amount"));
 
-function fitsHead({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean {
-  const text = columns[column]?.text ?? "";
-  if (diluting.test(text)) return false;
+const isOfRow = ({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean =>
+  !diluting.test(columns[column]?.text ?? "") && fitsHead(columns[column]?.text, medicine);
+
+/** A head that names an ion, "Potassium content", is of a row whose medicine has it, and not of the saline it is put in. */
+export function fitsHead(text = "", medicine: Medicine | undefined): boolean {
   // "mg in each mL" is no magnesium.
   const words = (text.match(/[^\s,;:()/]+/g) ?? [])
     .filter((word) => word !== "mg")

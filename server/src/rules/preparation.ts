@@ -3,6 +3,7 @@
 
 import { depthAt, type Fact, type Statement, statementsIn, valuesIn } from "../guideline/concentration.ts";
 import { type Figure, nearby, offBy } from "../guideline/figure.ts";
+import { isFluid } from "../guideline/figure-reader.ts";
 import {
   type FigureTable,
   type FigureText,
@@ -68,6 +69,7 @@ function isCompared({ facts, passage }: Statement, i: number, j: number): boolea
   )
     return false;
   if (base.kind === "percent" && claim.volume && isSolventOf(passage, base, claim)) return false;
+  if (base.kind === "percent" && isAddedTo(passage, base, claim)) return false;
   // "0.5 mg in 2 mL NS (1:1000 solution)": from what it is drawn.
   if (
     base.kind === "percent" &&
@@ -130,6 +132,15 @@ function isPartPutIn({ text, start }: FigureText, { amount, volume }: Fact): boo
   // "50 % (5 g) in 10 mL ampoules"
   if (/^[ -](?:ampoules?|amps?|vials?|bottles?)\b/i.test(text.slice(volume.end - start))) return false;
   return /^\) *(?:in|into|to|with|added +to)\b/.test(text.slice(amount.end - start, volume.start - start));
+}
+
+/** "Ready-made bag: sodium chloride 0.9 % with 40 mmol per litre", in what tells of potassium: so much is put to it. */
+function isAddedTo({ text, start, section }: FigureText, base: Fact, claim: Fact): boolean {
+  const { medicine } = base.figure;
+  if (!medicine || !isFluid(medicine) || claim.start < base.end) return false;
+  if (!/^ *(?:solution +)?(?:with|plus|[+]) *$/i.test(text.slice(base.end - start, claim.start - start)))
+    return false;
+  return !section?.title.toLowerCase().includes(medicine.name);
 }
 
 const drawnFrom = /^ *(?:of +)?(?:NS|(?:normal +)?saline|sodium +chloride|D5W|water)\b[^.;()]*\([^()]*$/i;

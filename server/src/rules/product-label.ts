@@ -150,3 +150,7 @@ export function lastNamed(said: string): string {
   const several = [...labelsIn(said)].some(([group, found]) => group !== persons && found.size > 1);
   return several ? (said.split(/,|\b(?:or|and|but|not|than)\b/).at(-1) ?? "") : said;
 }
+
+/** Both are called something of one group, and nothing alike. */
+export const areToldApart = (a: Labels, b: Labels): boolean =>
+  [...a].some(([group, words]) => b.has(group) && ![...words].some((one) => b.get(group)?.has(one)));

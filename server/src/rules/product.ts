@@ -13,6 +13,7 @@ import {
 import type { Medicine } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
+import { fitsHead } from "./preparation-rows.ts";
 import { contentsIn } from "./product-content.ts";
 import {
   type Kind,
@@ -66,7 +67,7 @@ const longestMixture = 80;
 const isPart =
   /\b(?:corresponds?|corresponding|equivalent|equals?) +to\b|\bof +(?:the +)?base\b|\belemental\b/i;
 /** "3 mL of the 1 mg/mL solution": what is drawn from. */
-const isOfStrength = /\b(?:of|from|using|with)(?: +(?:the|an?))? *$/i;
+const isOfStrength = /\b(?:of|from|using|\d *m[lL] +with)(?: +(?:the|an?))? *$/i;
 /** "If the child is in pain, use the syrup": what stands behind is of the syrup. */
 const condition = /^\W*(?:if|when|where|in|for)\b[^,|]*,(?=.{10})/i;
 const dosing =
@@ -117,7 +118,10 @@ function productOf(
     isPart.test(`${before}${behind.slice(0, fact.end - fact.start + 20)}`)
   )
     return [];
-  const drawnFrom = isOfStrength.test(before) && !kindIn(before.slice(-25));
+  // "Each ampoule of morphine of 1 mL contains 10 mg"
+  const sized = fact.volume !== undefined && fact.volume.start < fact.figure.start;
+  const drawn = isOfStrength.test(before) && !sized;
+  const drawnFrom = drawn && !kindIn(before.slice(-25));
   const near = drawnFrom ? [behind] : [before, behind, head, around];
   const found = near.map(kindIn).find((one) => one !== undefined);
   // "0.5 micrograms/L" is measured in blood.
@@ -140,7 +144,7 @@ function productOf(
         ) || inFluid.test(`${before}${behind.slice(0, longestMixture)}`),
       surety: onlyOne.test(all)
         ? "only"
-        : isListed || known.test(own) || (!isOfStrength.test(before) && definite.test(own))
+        : isListed || known.test(own) || (!drawn && definite.test(own))
           ? "known"
           : "named",
       volumes: volumes.map(({ high }) => high).filter((high) => high > 1 || ofOne.test(own)),
@@ -186,11 +190,12 @@ export const productsInText = oncePer((passage: FigureText): readonly Product[] 
         above: section?.title ?? "",
         place: passage,
       },
-      { ...statement, medicine: statement.medicine ?? namedAbove(passage) },
+      { ...statement, medicine: statement.medicine ?? namedAbove(passage, undefined, unitOf(statement)) },
     );
   });
 });
 
+const unitOf = ({ facts }: Stated) => facts.at(-1)?.unit;
 const startOf = ({ facts }: Stated) => Math.min(...facts.map(({ start }) => start));
 
 /** "**Double strength.** 8 mg in 50 mL": what a line begins with names what it is about. */
@@ -211,8 +216,45 @@ const doseHead = /\bdos(?:e|es|age|ing)\b|\bgive\b|\bdraw\b|\brate\b/i;
 export const productsInTable = oncePer((table: FigureTable): readonly Product[] =>
   table.columns.some(({ axis }) => axis)
     ? []
-    : table.rows.flatMap((row) => row.flatMap((cell) => productsInCell(table, row, cell))),
+    : table.rows.flatMap((row) => [
+        ...row.flatMap((cell) => productsInCell(table, row, cell)),
+        ...heldInRow(table, row),
+      ]),
 );
+
+const sizeHead = /\b(?:size|volumes?|packs?|fill|m[lL])\b/i;
+const heldHead =
+  /\bcontents?\b|\bholds?\b|\bcontains?\b|\b(?:in|per) +(?:the|an?|each|one|1)? *(?:vial|amp|bottle)/i;
+
+/** "| Potassium chloride ampoule | 10 mL | 20 mmol |": its volume in one cell, and in another all that it holds. */
+function heldInRow({ columns, section }: FigureTable, row: readonly FigureCell[]): Product[] {
+  const head = (cell: FigureCell) => columns[cell.column]?.text ?? "";
+  const only = (kind: "volume" | "amount", under: RegExp) =>
+    row.flatMap((cell) => {
+      const [figure, more] = cell.figures;
+      return figure?.kind === kind && !more && !figure.perKg && under.test(head(cell))
+        ? [{ cell, figure }]
+        : [];
+    });
+  const [volume, otherVolume] = only("volume", sizeHead);
+  const [amount, otherAmount] = only("amount", heldHead);
+  const medicine = rowMedicine(row);
+  if (!volume || !amount || otherVolume || otherAmount || row.some((cell) => doseHead.test(head(cell))))
+    return [];
+  if (!medicine || !fitsHead(head(amount.cell), medicine)) return [];
+  const said = {
+    before: `${row[0]?.text ?? ""} | `,
+    behind: amount.cell.text,
+    around: row.map(({ text }) => text).join(" | "),
+    ...{ above: section?.title ?? "", place: row, isListed: true },
+  };
+  const fact = {
+    ...pairOf(amount.figure, volume.figure),
+    start: amount.figure.start,
+    end: amount.figure.end,
+  };
+  return productOf(said, { facts: [fact], medicine, volumes: [volume.figure] });
+}
 
 function productsInCell(table: FigureTable, row: readonly FigureCell[], cell: FigureCell): Product[] {
   const head = table.columns[cell.column]?.text ?? "";

@@ -4,8 +4,18 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { oncePer } from "../text/memory.ts";
 
-export const tellsStrengths = oncePer(({ text }: Guideline) =>
-  /\d *(?:mg|g|mcg|micrograms?|µg|units?|IU|mmol|mEq)\b[^.;|]{0,60}(?:\/|\b(?:per|in|to|each)\b) *(?:\p{L}+ +)?[\d.]* *m(?:[lL]\b|illilit)|\d *m?L\b[^;|]{0,60}(?:\b(?:holds?|contains?|with)\b|=)|\b(?:vials?|amp(?:oul|ul)es?|bottles?)\b[^;|]{0,60}\d *(?:mg|g|mcg|micrograms?|units?)\b/iu.test(
-    text,
-  ),
+const amount =
+  "\\d *(?:mg|g|mcg|micrograms?|milligrams?|grams?|nanograms?|µg|units?|IU|mmol|millimoles?|mEq|milliequivalents?)\\b";
+const said = new RegExp(
+  [
+    `${amount}[^.;|]{0,60}(?:/|\\b(?:per|in|to|each)\\b) *(?:\\p{L}+ +)?[\\d.]* *m(?:[lL]\\b|illilit)`,
+    `\\d *m(?:L|illilit\\w+)\\b[^;|]{0,60}(?:\\b(?:holds?|contains?|with)\\b|=)`,
+    `\\b(?:vials?|amp(?:oul|ul)es?|bottles?)\\b[^;|]{0,60}${amount}`,
+    `\\b(?:each|every|one) +m(?:L|illilit\\w+)\\b[^;|]{0,80}${amount}`,
+    // "Ampoule | 10 mL | 20 mmol"
+    `\\b(?:vials?|amp(?:oul|ul)es?|bottles?)\\b[^\\n]{0,80}\\|[^\\n|]{0,40}${amount}`,
+  ].join("|"),
+  "iu",
 );
+
+export const tellsStrengths = oncePer(({ text }: Guideline) => said.test(text));
