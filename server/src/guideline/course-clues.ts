@@ -128,8 +128,12 @@ function isGap(part: readonly Item[], at: number): boolean {
   return [...before, ...part.slice(at + 1, at + 2)].some((item) => isWordLike(item, apart));
 }
 
+/** "handed out a fortnight at a time" */
+const isPortion = (part: readonly Item[], at: number): boolean =>
+  part.slice(at + 1, at + 4).some((item) => isWordLike(item, /^time$/)) && isWordLike(part[at + 1], /^at$/);
+
 export function isOther(part: readonly Item[], at: number): boolean {
-  if (isGap(part, at)) return true;
+  if (isGap(part, at) || isPortion(part, at)) return true;
   if (isAdded(part, at) && part.some((item) => item.kind === "condition" && /-phase$/.test(item.id)))
     return false;
   const after = part[at - 1];

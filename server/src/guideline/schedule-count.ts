@@ -1,7 +1,7 @@
 // Counts in schedules, in digits or words: "3", "three", "two to three". It must not know what is counted.
 
 import type { Token } from "./lexer.ts";
-import { isRangeSign, isWord, type Numbers } from "./measure.ts";
+import { isRangeSign, isSign, isWord, type Numbers } from "./measure.ts";
 import { numberOf } from "./number-word.ts";
 
 const timesWords: ReadonlyMap<string, number> = new Map([
@@ -15,15 +15,26 @@ export const isCount = (word: string): boolean => timesWords.has(word) || number
 
 /** A number in digits or words, or a range of them: "3", "three", "2–3", "two to three". */
 export function countAt(tokens: readonly Token[], at: number): Numbers | undefined {
-  const first = countOf(tokens[at]);
   const token = tokens[at];
+  const first = wholeAt(tokens, at);
   if (first === undefined || !token) return undefined;
+  const { value: low, next } = first;
   const second =
-    isRangeSign(tokens[at + 1]) || isWord(tokens[at + 1], "or") ? countOf(tokens[at + 2]) : undefined;
-  const end = tokens[at + 2]?.end ?? token.end;
-  return second !== undefined && second > first
-    ? { low: first, high: second, start: token.start, end, next: at + 3 }
-    : { low: first, high: first, start: token.start, end: token.end, next: at + 1 };
+    isRangeSign(tokens[next]) || isWord(tokens[next], "or") ? wholeAt(tokens, next + 1) : undefined;
+  const last = second !== undefined && second.value > low ? second : first;
+  const end = tokens[last.next - 1]?.end ?? token.end;
+  return { low, high: last.value, start: token.start, end, next: last.next };
+}
+
+/** "Twenty-one" is one number in two or three words. */
+function wholeAt(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
+  const value = countOf(tokens[at]);
+  if (value === undefined) return undefined;
+  const rest = isSign(tokens[at + 1], "-") ? at + 2 : at + 1;
+  const ones =
+    tokens[at]?.kind === "word" && value >= 20 && value % 10 === 0 ? countOf(tokens[rest]) : undefined;
+  const isOne = tokens[rest]?.kind === "word" && ones !== undefined && ones < 10;
+  return isOne ? { value: value + ones, next: rest + 1 } : { value, next: at + 1 };
 }
 
 function countOf(token: Token | undefined): number | undefined {

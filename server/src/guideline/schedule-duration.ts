@@ -12,12 +12,14 @@ const months = unitNamed("month") as Unit;
 
 /** "until day 7", "stop on day 5", "to be completed on day 21": so many days, counted from the first. */
 export function lastDayAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
-  const until = isWord(tokens[at], "until", "till", "through", "to");
+  const until =
+    isWord(tokens[at], "until", "till", "through", "to") ||
+    (isWord(tokens[at], "up") && isWord(tokens[at + 1], "to"));
   if (!until && !(isWord(tokens[at], "on", "after", "at", "by", "with") && endsIn(tokens, at)))
     return undefined;
   // "from day 3 to day 7"
   if (until && !isOpenBefore(tokens, at)) return undefined;
-  let next = at + 1;
+  let next = isWord(tokens[at], "up") && isWord(tokens[at + 1], "to") ? at + 2 : at + 1;
   while (isWord(tokens[next], "and", "including", "the", "end", "of", "morning", "evening", "night")) next++;
   const nth = ordinalDay(tokens, next);
   if (nth && !isWord(tokens[nth.next], "of", "after", "or"))
@@ -32,19 +34,18 @@ export function lastDayAt(tokens: readonly Token[], at: number): ScheduleFound |
       },
       next: nth.next,
     };
-  if (!isWord(tokens[next], "day")) return undefined;
+  const unit = isWord(tokens[next], "day") ? days : until && isWord(tokens[next], "week") ? weeks : undefined;
   const day = tokens[next + 1];
-  if (day?.kind !== "number" || !Number.isInteger(day.value) || day.value < 2) return undefined;
+  if (!unit || day?.kind !== "number" || !Number.isInteger(day.value) || day.value < 2) return undefined;
   next += 2;
   // "until day 7 of life", "day 21 of the cycle", "until day 3 or 5"
   const treated = isWord(tokens[next + 1], "treatment", "therapy", "antibiotics");
   if ((isWord(tokens[next], "of") && !treated) || isWord(tokens[next], "or", "after", "post"))
     return undefined;
   if (isRangeSign(tokens[next]) || isSign(tokens[next], "/")) return undefined;
-  return {
-    schedule: { kind: "time", role: "duration", low: day.value, high: day.value, unit: days },
-    next,
-  };
+  // "until week 36" is one of pregnancy.
+  if (unit === weeks && (day.value > 26 || isWord(tokens[next], "gestation"))) return undefined;
+  return { schedule: { kind: "time", role: "duration", low: day.value, high: day.value, unit }, next };
 }
 
 const ordinals =
@@ -52,11 +53,12 @@ const ordinals =
     " ",
   );
 
-/** "tenth day", "10th day" */
+/** "tenth day", "10th day", "sixth week" */
 function ordinalDay(tokens: readonly Token[], at: number): { day: number; next: number } | undefined {
   const [first, second, third] = tokens.slice(at, at + 3);
   const named = first?.kind === "word" ? ordinals.indexOf(first.text) + 2 : 0;
-  if (named > 1 && isWord(second, "day")) return { day: named, next: at + 2 };
+  const isWeek = isWord(second, "week") && !isWord(third, "of");
+  if (named > 1 && (isWord(second, "day") || isWeek)) return { day: named * (isWeek ? 7 : 1), next: at + 2 };
   if (first?.kind !== "number" || !Number.isInteger(first.value) || first.value < 2) return undefined;
   return isWord(second, "st", "nd", "rd", "th") && isWord(third, "day")
     ? { day: first.value, next: at + 3 }
@@ -64,7 +66,7 @@ function ordinalDay(tokens: readonly Token[], at: number): { day: number; next: 
 }
 
 const ending =
-  /^(?:stop(?:s|ped)?|end(?:s|ed|ing)?|finish(?:ed|es)?|completed?|completes|discontinued?|last)$/;
+  /^(?:stop(?:s|ped|ping)?|end(?:s|ed|ing)?|finish(?:ed|es|ing)?|completed?|completes|discontinued?|last)$/;
 
 /** "stop on", "completed on", "last dose on". */
 function endsIn(tokens: readonly Token[], at: number): boolean {
@@ -92,18 +94,27 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   // "30 mL/kg in 30 minutes" is how fast, "repeat in 30 minutes" when.
   const over =
     isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
-  const lead = over || isWord(token, "for", "x", "total") || isSign(token, "×");
+  // "stopping after 10 days", "until 10 days have passed"
+  const ended =
+    (isWord(token, "after") && endsIn(tokens, at)) || (isWord(token, "until") && isPassed(tokens, at + 1));
+  const lead = over || ended || isWord(token, "for", "x", "total") || isSign(token, "×");
   let start = lead ? at + 1 : at;
-  while (lead && isWord(tokens[start], ...skipped)) start++;
-  const count = countAt(tokens, start);
-  if (!count) return lead ? singleAt(tokens, start) : undefined;
+  for (;;) {
+    const two = isWord(tokens[start], "no", "not") && isWord(tokens[start + 1], "longer", "more") ? 3 : 0;
+    if (lead && two > 0 && isWord(tokens[start + 2], "than")) start += two;
+    else if (lead && isWord(tokens[start], ...skipped)) start++;
+    else break;
+  }
+  const count = halvedAt(tokens, start);
+  if (!count)
+    return lead || isLoneFortnight(tokens, at) ? singleAt(tokens, lead ? start : at + 1) : undefined;
   if (isWord(tokens[count.next], "dose", "doses") && lead && !over)
     return { schedule: { kind: "doseCount", count: count.high }, next: count.next + 1 };
   // "7 doses in total"
-  if (isWord(tokens[count.next], "doses") && isInAll(tokens, count.next + 1))
+  if (isWord(tokens[count.next], "doses") && (isInAll(tokens, count.next + 1) || isAlone(tokens, at, count)))
     return { schedule: { kind: "doseCount", count: count.high }, next: count.next + 1 };
-  const fraction =
-    (lead && !over) || isWord(tokens[at - 1], ...oftenBefore) ? sevenths(tokens, start) : undefined;
+  const often = isWord(tokens[isOpening(tokens[at - 1]) ? at - 2 : at - 1], ...oftenBefore);
+  const fraction = (lead && !over) || often ? sevenths(tokens, start) : undefined;
   if (fraction) return fraction;
   let next = count.next;
   if (isSign(tokens[next], "-")) next++;
@@ -121,6 +132,34 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   const { next: behind, ...time } = whole ?? { low, high, unit, next: next + 1 };
   return { schedule: { kind: "time", role: over && long ? "duration" : role, ...time }, next: behind };
 }
+
+/** "Ten days have passed", "ten days are complete" */
+function isPassed(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.slice(at, at + 6).findIndex((token) => isWord(token, "have", "are", "has"));
+  return (
+    end > 0 && isWord(tokens[at + end + 1], "passed", "gone", "elapsed", "complete", "completed", "over")
+  );
+}
+
+/** "One and a half" weeks. */
+function halvedAt(tokens: readonly Token[], at: number): ReturnType<typeof countAt> {
+  const count = countAt(tokens, at);
+  const half = count && ["and", "a", "half"].every((word, i) => isWord(tokens[count.next + i], word));
+  return half ? { ...count, low: count.low + 0.5, high: count.high + 0.5, next: count.next + 3 } : count;
+}
+
+/** "Every 12 hours: six doses." */
+function isAlone(
+  tokens: readonly Token[],
+  at: number,
+  { low, next }: { low: number; next: number },
+): boolean {
+  const behind = tokens[next + 1];
+  const ends = !behind || (behind.kind === "sign" && /^[¶;|.,)]$/.test(behind.text));
+  return low > 3 && ends && isOpening(tokens[at - 1]);
+}
+
+const isOpening = (token: Token | undefined): boolean => token?.kind === "sign" && /^[:,(]$/.test(token.text);
 
 /** "1 h 45 min", "2 hours and 30 minutes": one time, in minutes. */
 function hoursAndMinutes(
@@ -155,7 +194,7 @@ const occasions =
 
 /** "for at least 7 days", "for a further 3 days". */
 const skipped =
-  "a the at least about total further another up to of minimum approximately next first around course period span".split(
+  "a the at least most about total further another up to of minimum maximum approximately next first around course period span".split(
     " ",
   );
 
@@ -185,17 +224,26 @@ function sevenths(tokens: readonly Token[], at: number): ScheduleFound | undefin
   );
 }
 
+/** "A fortnight", "one tablet daily, a whole week"; "a week" alone may be how often. */
+const isLoneFortnight = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], "a") &&
+  (isWord(tokens[at + 1], "fortnight") || isWord(tokens[at + 1], "full", "whole", "entire")) &&
+  !isWord(tokens[at - 1], "once", "twice", "times", "every", "per");
+
 /** "for a week", "for a fortnight". */
-function singleAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
-  // "for half a year"
-  if (isWord(tokens[at], "half") && isWord(tokens[at + 1], "a") && isWord(tokens[at + 2], "year"))
-    return { schedule: { kind: "time", role: "duration", low: 6, high: 6, unit: months }, next: at + 3 };
-  if (!isWord(tokens[at - 1], "a") || !isWord(tokens[at], "week", "fortnight", "month", "year"))
-    return undefined;
+function singleAt(tokens: readonly Token[], from: number): ScheduleFound | undefined {
+  const isWhole = isWord(tokens[from], ...wholeUnits) && isWord(tokens[from - 1], "a");
+  const at = isWhole ? from + 1 : from;
+  // "for half a year", "for a further half year"
+  const half = at + (isWord(tokens[at + 1], "a") || isSign(tokens[at + 1], "-") ? 2 : 1);
+  if (isWord(tokens[at], "half") && isWord(tokens[half], "year"))
+    return { schedule: { kind: "time", role: "duration", low: 6, high: 6, unit: months }, next: half + 1 };
+  if (!isWord(tokens[from - 1], "a")) return undefined;
+  if (!isWord(tokens[at], "week", "fortnight", "month", "year")) return undefined;
   const fortnight = isWord(tokens[at], "fortnight");
   const unit = unitNamed(fortnight ? "weeks" : (tokens[at]?.text ?? ""));
-  const count = fortnight ? 2 : 1;
-  return (
-    unit && { schedule: { kind: "time", role: "duration", low: count, high: count, unit }, next: at + 1 }
-  );
+  const more = ["and", "a", "half"].every((word, i) => isWord(tokens[at + 1 + i], word));
+  const count = (fortnight ? 2 : 1) + (more ? 0.5 : 0);
+  const next = at + (more ? 4 : 1);
+  return unit && { schedule: { kind: "time", role: "duration", low: count, high: count, unit }, next };
 }

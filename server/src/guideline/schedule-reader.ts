@@ -11,7 +11,7 @@ import { daysAt, dividedAt, everyAt, fractionAt, timesAt, timesSignAt } from "./
 import { codeAt, mayBeginPhrase, phraseAt } from "./schedule-phrase.ts";
 
 const starts = new Set(
-  "in into as divided split shared spread at every each q x until till through to on after before by with upon the a half day days over during for total".split(
+  "in into as divided split shared spread at every each q x until till through to up on after before by with upon the a half day days over during for total".split(
     " ",
   ),
 );

@@ -19,7 +19,7 @@ import {
   hasWords,
   isLabelledOtherwise,
 } from "./length-words.ts";
-import { allows, isEarlier, isNear, isStep, type Length, type Lengths, meets } from "./lengths.ts";
+import { allows, isEarlier, isNear, isStep, type Length, type Lengths, meets, stretch } from "./lengths.ts";
 
 /** No document has so many; of more none is looked for. */
 const mostLengths = 400;
@@ -105,14 +105,20 @@ function mayBeOne(a: Length, b: Length): boolean {
   const isSaidOfBoth = isSaid(a.indication) && isSaid(b.indication);
   if (!isSaidOfBoth && a.guideline === b.guideline && [a, b].every(({ order }) => order?.where === "table"))
     return false;
-  if (!isSaidOfBoth && (isLabelledOtherwise(a, b) || isLabelledOtherwise(b, a))) return false;
+  const isUnlike = isLabelledOtherwise(a, b) || isLabelledOtherwise(b, a);
+  if (!isSaidOfBoth && isUnlike && !areInOnePhase(a, b)) return false;
   return mayBeOneOrder(a, b) && hasWords(a, b) && hasWords(b, a);
 }
+
+/** "Those who are better go on to consolidation: …", and a row "Consolidation". */
+const areInOnePhase = ({ indication: a }: Length, { indication: b }: Length): boolean =>
+  a.qualifiers.some((id) => b.qualifiers.includes(id) && !idle.test(id) && !stretch.test(id));
 
 function mayBeOneOrder(a: Length, b: Length): boolean {
   const [one, other] = [a.order, b.order];
   for (const { order, guideline } of [a, b])
-    if (order && (isStep(order, guideline) || order.medicine.symptomatic)) return false;
+    if (order && (order.medicine.symptomatic || (isStep(order, guideline) && !areAlikeTaken(one, other))))
+      return false;
   if (a.guideline === b.guideline && areApart(a, b)) return false;
   if (!one || !other) return [one, other].every((order) => !order?.phase || order.phase === "then");
   if (one.phase !== other.phase || areTakenOtherwise(one, other)) return false;
@@ -192,7 +198,9 @@ function areOpposite({ indication: a }: Length, { indication: b }: Length): bool
 function pointsOf(a: Length, b: Length): number {
   const [one, other] = [a.indication, b.indication];
   const shared = one.qualifiers.filter((id) => other.qualifiers.includes(id)).length;
-  const alone = [one, other].flatMap(({ qualifiers }) => qualifiers.filter((id) => !idle.test(id))).length;
+  const alone = [one, other].flatMap(({ qualifiers }) =>
+    qualifiers.filter((id) => !idle.test(id) && !stretch.test(id)),
+  ).length;
   const disease = isSaid(one) && isSaid(other) ? 3 : 0;
   const dose = areAlikeTaken(a.order, b.order) ? 2 : 0;
   const people = !isEveryone(a.population) && samePeopleOf(a.population, b.population, true) ? 1 : 0;

@@ -32,6 +32,7 @@ import {
   lengthsIn,
   lengthsOf,
   meets,
+  stretch,
 } from "./lengths.ts";
 import { ordersElsewhere, ordersOf } from "./medicine-orders.ts";
 import { agreesWith } from "./order-difference.ts";
@@ -327,7 +328,7 @@ const impliedChild: Population = { groups: ["child"] };
 /** An order with all that its paragraph and its document say of it; what it is chosen over changes no length. */
 const asSaid = oncePer(({ indication, guideline, order }: Length): Order | undefined => {
   if (!order) return undefined;
-  const qualifiers = indication.qualifiers.filter((id) => !choices.has(id));
+  const qualifiers = indication.qualifiers.filter((id) => !choices.has(id) && !stretch.test(id));
   const young = isEveryone(order.population) && order.dose.per.kg === true && isAboutChildren(guideline);
   const population = young ? impliedChild : order.population;
   return { ...order, population, indication: { ...indication, qualifiers } };

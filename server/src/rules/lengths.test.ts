@@ -29,6 +29,20 @@ describe("duration-conflict on lengths that are worked out", () => {
     assert.deepEqual(found(chapter + ill), []);
   });
 
+  it("takes days from the first to the last for a length", () => {
+    const chapter =
+      "# Melioidosis of the lung\n\nMeropenem 1 g IV every 8 hours for 14 days.\n\n## Summary\n\n";
+    for (const [told, right] of [
+      ["Meropenem 1 g IV every 8 hours, days 1 to 10.", "days 1 to 14"],
+      ["Meropenem 1 g IV every 8 hours from day 1 to day 10.", "day 1 to day 14"],
+      ["Meropenem 1 g IV every 8 hours, weeks 1–4.", "weeks 1–2"],
+    ] as const) {
+      const said = /(?:days?|weeks) 1.*\d/.exec(told)?.[0] ?? "";
+      assert.deepEqual(found(chapter + told), [said], told);
+      assert.deepEqual(found(chapter + told.replace(said, right)), [], told);
+    }
+  });
+
   it("takes a length in a cell of its own for that of every medicine of its row", () => {
     const table = (days: number) =>
       `# Sinusitis in adults\n\n| Severity | First choice | In allergy | Course |\n|---|---|---|---|\n| Moderate | Amoxicillin 500 mg orally three times daily | Doxycycline 100 mg orally twice daily | ${days} days |\n\n## Summary\n\nAmoxicillin 500 mg orally three times daily for 5 days in moderate sinusitis.`;

@@ -12,6 +12,7 @@ import type { Population } from "../guideline/population.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
+import { unitNamed } from "../lexicon/units.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import type { Neighbour } from "./rule.ts";
@@ -53,7 +54,10 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
     const { negated, medicine, population } = order;
     const lasts = negated
       ? undefined
-      : (lengthOf(order) ?? countedLength(order, guideline) ?? lengthOfRow(order, guideline));
+      : (lengthOf(order) ??
+        countedLength(order, guideline) ??
+        stretchOf(order, guideline) ??
+        lengthOfRow(order, guideline));
     if (!lasts) continue;
     const of = { medicine, population, indication: labelled(order, guideline), guideline, in: document };
     const list = orders.get(medicine.name) ?? [];
@@ -106,6 +110,25 @@ function countedLength(
   const from = start + said.index;
   return { low: hours, high: hours, span: { start: from, end: from + said[0].length } };
 }
+
+/** "Days 1–7", "weeks 3 to 6": from the first to the last. */
+function stretchOf({ indication, block, duration }: Order, { text }: Guideline): Lasting | undefined {
+  const when = indication.qualifiers.filter((id) => stretch.test(id));
+  const [, name = "", first = "", last = ""] = (when.length === 1 && stretch.exec(when[0] ?? "")) || [];
+  const unit = unitNamed(name);
+  if (!unit || duration !== undefined) return undefined;
+  const long = (Number(last) - Number(first) + 1) * unit.factor;
+  const said = new RegExp(
+    `(?:\\b${name}s? +${first}|\\| *${first}) *(?:–|—|-|to|until|through)(?: +${name})? *${last}\\b`,
+    "i",
+  ).exec(text.slice(block.start, block.end));
+  if (!said || long < 48) return undefined;
+  const start = block.start + said.index + (/^\W*/.exec(said[0])?.[0].length ?? 0);
+  return { low: long, high: long, span: { start, end: block.start + said.index + said[0].length } };
+}
+
+/** When in a treatment something is given, which says how long as well. */
+export const stretch = /^(day|week|month) +(\d{1,3})-(\d{1,3})$/;
 
 /** "Meningitis" in a chapter on tuberculosis, and tuberculosis of the nervous system. */
 function inItsChapter(indication: Indication, guideline: Guideline, offset: number): Indication {
