@@ -7,7 +7,7 @@ import { endsCell, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Time } from "./schedule.ts";
 
 export const treatment =
-  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?)$/;
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?|duration|length)$/;
 /** "a 7-day course", "Seven-day supply". */
 const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
 /** A time that is not how long a treatment lasts. */
@@ -16,7 +16,7 @@ const otherTime =
 /** "Fever takes 4 to 5 days to settle." */
 export const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
 const lasting =
-  /^(?:for|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
+  /^(?:for|count|prescribe[sd]?|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
 
 export function covers(part: readonly Item[], at: number): boolean {
   return isWordLike(part[at - 1], /^(?:last|lasts|covers?|continues)$/);
@@ -96,26 +96,32 @@ export function introduced(part: readonly Item[], at: number): boolean {
     isWordLike(part[at - 2], /^(?:the|her|his|their|your)$/)
   )
     return true;
-  // "She finishes the five days"
-  if (
-    isWordLike(before, /^(?:the|all|her|his|their|your)$/) &&
-    isWordLike(part[at - 2], /^(?:finish(?:es|ed)?|completes?|completed)$/)
-  )
-    return true;
   // "Total duration of antibiotics 3 weeks", "stopped after 5 days"
   const led = part.slice(Math.max(0, at - 5), at);
   const names = led.findIndex((one) => isWordLike(one, /^(?:duration|length|stop|stopped|course)$/));
   if (names >= 0 && led.slice(names).every(({ kind }) => kind !== "break")) return true;
   if (isWordLike(behind, measuredOut)) return true;
-  // "Ten days of ceftriaxone"
-  const of = isMark(behind, "of") && part[at + 2]?.kind === "medicine";
-  if (of || isMark(behind, "total")) return true;
-  if (before?.kind === "break") return isBreak(before, "open", "comma", "colon");
+  // "Ten days of ceftriaxone", "ten days are enough"
+  if (isOfTreatment(part, at) || suffices(part, at) || isMark(behind, "total")) return true;
+  if (isFinished(part, at)) return true;
+  if (before?.kind === "break") return isBreak(before, "open", "comma", "colon", "dash");
   if (isMark(before, "of")) {
     const what = part[at - 2];
     return isMark(what, "total") || isWordLike(what, /^(?:course|period|duration|length|minimum|is)$/);
   }
   return isMark(before, "total") || isWordLike(before, lasting);
+}
+
+/** "She finishes the five days" */
+export const isFinished = (part: readonly Item[], at: number): boolean =>
+  isWordLike(part[at - 1], /^(?:the|all|her|his|their|your)$/) &&
+  isWordLike(part[at - 2], /^(?:finish(?:es|ed)?|completes?|completed)$/);
+
+/** "Ten days are enough", "one week of treatment suffices" */
+export function suffices(part: readonly Item[], at: number): boolean {
+  const of = isOfTreatment(part, at) ? at + 3 : at + 1;
+  const isVerb = isWordLike(part[of], /^(?:is|are)$/) && !isMark(part[of + 1], "not");
+  return isWordLike(part[isVerb ? of + 1 : of], /^(?:enough|sufficient|suffices?|adequate)$/);
 }
 
 /** "After fluoxetine the gap is 5 weeks", "a washout of 14 days" */
@@ -151,13 +157,20 @@ export function isOther(part: readonly Item[], at: number): boolean {
   const near = [...part.slice(Math.max(0, at - 2), at), ...part.slice(at + 1, at + 2)];
   // "the tablets last 14 days", but "the last 14 days"
   const verb = (item: Item, i: number) =>
-    item.kind === "word" && item.text === "last" && near[i - 1]?.kind === "word" && isPlural(near[i - 1]);
+    item.kind === "word" &&
+    item.text === "last" &&
+    ((near[i - 1]?.kind === "word" && isPlural(near[i - 1])) ||
+      isWordLike(near[i - 1], /^which$/) ||
+      isWordLike(near[i + 1], portions));
   return near.some(
     (item, i) =>
       (isWordLike(item, otherTime) && !verb(item, i)) ||
       (item.kind === "condition" && complaint.test(item.id)),
   );
 }
+
+/** "last dose on day 10" */
+export const portions = /^(?:doses?|tablets?|capsules?|injections?|pills?)$/;
 
 /** "Stop after", "you will finish it after" */
 const isStopped = (part: readonly Item[], at: number): boolean =>

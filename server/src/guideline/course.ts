@@ -13,11 +13,14 @@ import {
   covers,
   introduced,
   isDuration,
+  isFinished,
   isOfEach,
   isOther,
   isWhenToBegin,
+  portions,
   refersBack,
   saysWhichTreatment,
+  suffices,
   treatment,
 } from "./course-clues.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
@@ -89,15 +92,26 @@ export function readCourses(read: readonly Item[], context: OrderContext, option
 /** "| Week 6 | last capsule of doxycycline |": so long it is taken. */
 function timetabled(items: readonly Item[]): readonly Item[] {
   const [first, end] = items;
-  const [, name = "", count] = (first?.kind === "condition" && /^(week|month) +(\d+)$/.exec(first.id)) || [];
-  const unit = unitNamed(name);
-  const last = items.findIndex((item) => isWordLike(item, /^(?:last|final)$/));
+  const last = items.findIndex((item) => isWordLike(item, /^(?:last|final|stop|ends?)$/));
   const named = items.slice(last + 1, last + 5).find(({ kind }) => kind === "medicine");
-  if (!first || !unit || end?.kind !== "break" || last < 0 || !named) return items;
-  const [low, high] = [Number(count), Number(count)];
-  const schedule = { kind: "time", role: "duration", low, high, unit } as const;
-  const lasts: Item = { kind: "schedule", schedule, start: first.start, end: first.end };
+  const lasts = first && (isDuration(first) ? first : endOf(first));
+  if (!lasts || end?.kind !== "break" || last < 0) return items;
+  if (!named) {
+    // "Last injections" in a section on one medicine
+    const course: Item = { ...lasts, kind: "word", text: "course" };
+    return isWordLike(items[last + 1], portions) ? [course, lasts] : items;
+  }
   return items.slice(2).flatMap((item, i) => (i + 2 === last ? [] : item === named ? [item, lasts] : [item]));
+}
+
+/** "Week 6" */
+function endOf({ start, end, ...item }: Item): Item | undefined {
+  const [, name = "", count] = (item.kind === "condition" && /^(week|month) +(\d+)$/.exec(item.id)) || [];
+  const unit = unitNamed(name);
+  const [low, high] = [Number(count), Number(count)];
+  return (
+    unit && { kind: "schedule", schedule: { kind: "time", role: "duration", low, high, unit }, start, end }
+  );
 }
 
 /** Sentences and their parts; a row is one. */
@@ -154,8 +168,14 @@ function piecesOf(part: readonly Item[], row: boolean): (readonly Item[])[] {
 
 const isSubject = ({ kind }: Item) => kind === "medicine" || kind === "condition" || kind === "population";
 
+/** "28 tablets for 28 days" are a supply. */
+const isSupply = ({ unit: { dimension }, low, high, per }: Measure): boolean =>
+  dimension === "form" && low === high && high >= fewestSupplied && Object.keys(per).length === 0;
+const fewestSupplied = 6;
+
 const isDose = (item: Item) =>
   item.kind === "measure" &&
+  !isSupply(item.measure) &&
   ["mass", "activity", "substance", "volume", "form"].includes(item.measure.unit.dimension) &&
   item.measure.per.mL === undefined;
 
@@ -186,7 +206,9 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   const behind = whole ? [] : medicinesIn(piece.slice(at, at + reachBehind));
   const named = ahead.length > 0 ? ahead : behind;
   const treated =
-    whole || part.some((one) => isWordLike(one, treatment)) || part.some((one) => isAim(one) || isPhase(one));
+    whole ||
+    (!row && (isFinished(piece, at) || suffices(piece, at))) ||
+    part.some((one) => isWordLike(one, treatment) || isAim(one) || isPhase(one));
   const conditioned = piece.some((one) => one.kind === "condition" && !one.qualifier);
   if (named.length > 1 && !isJoined(piece.slice(0, at))) return [];
   const short = row ? durations : piece.length <= shortPart;

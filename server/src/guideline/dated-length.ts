@@ -28,7 +28,40 @@ const joined = /^(?:\s+of)?\s*(?:–|—|-|to|and|until|till|through|up +to)\s*(
 
 /** With a length in the place of each day on which something ends whose beginning is said. */
 export function withDatedLengths(items: Item[], text: string): Item[] {
-  if (!mayNameDays(text)) return items;
+  return withLastDays(mayNameDays(text) ? withEnds(items, text) : items, text);
+}
+
+/** "Day 10: last dose of doxycycline", "Stop date of doxycycline: day 10": counted from the first day. */
+function withLastDays(items: Item[], text: string): Item[] {
+  const at = items.findIndex(isNumberedDay);
+  const item = items[at];
+  if (!item || items.slice(at + 1).some(isNumberedDay)) return items;
+  const [, day] = /\bday +(\d{1,3})$/i.exec(text.slice(item.start, item.end)) ?? [];
+  const last = Number(day);
+  if (!(last > 2)) return items;
+  const before = text.slice(Math.max(0, item.start - reach), item.start);
+  const lead = ends.exec(before);
+  const opens = /(?:^|[.;!?\n])\W*$/.test(before);
+  const told = opens ? endsBehind.exec(text.slice(item.end, item.end + reach)) : null;
+  if (!(lead && !other.test(before.slice(lead.index))) && !(told && !goesOn.test(told[0]))) return items;
+  const name = items.findIndex((one, i) => one.kind === "medicine" && (lead ? i < at : i > at));
+  if (opens && name < 0) return items;
+  const schedule = { kind: "time", role: "duration", low: last, high: last, unit: days } as const;
+  const length: Item = { kind: "schedule", schedule, start: item.start, end: item.end };
+  if (lead) return items.map((one) => (one === item ? length : one));
+  return items.flatMap((one, i) => (i === at ? [] : i === name ? [one, length] : [one]));
+}
+
+const isNumberedDay = (item: Item): boolean =>
+  item.kind === "schedule" && item.schedule.kind === "frequency" && item.schedule.on === "day";
+/** "Day 10: last dose of …", "On day 10 doxycycline ends" */
+const endsBehind =
+  /^[:,–—-]?\s*(?:[\p{L}-]+ +){0,4}?(?:(?:last|final) +(?:doses?|tablets?|capsules?|injections?)|stop(?:s|ped)?|ends?|finish(?:es|ed)?|complet(?:es?|ed))\b[^.;!?\n]*/iu;
+/** "Stop the drip and change to tablets" ends no treatment. */
+const goesOn =
+  /\b(?:change|switch|then|oral|tablets +instead|step|continue|if|unless|iv|intravenous|loading)\b/i;
+
+function withEnds(items: Item[], text: string): Item[] {
   const all = calendarDays(text);
   return all.reduceRight((read, end, at) => {
     const earlier = all.slice(0, at);

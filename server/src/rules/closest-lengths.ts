@@ -94,7 +94,9 @@ function mayBeOne(a: Length, b: Length): boolean {
   if (areOpposite(a, b) || areOpposite(b, a)) return false;
   const [one, other] = [a.population, b.population];
   if (!isEveryone(one) && !isEveryone(other) && !samePeopleOf(one, other, true)) return false;
-  if (one.groups.includes("men") !== other.groups.includes("men")) return false;
+  const isOneSided = (group: "men" | "pregnant") =>
+    one.groups.includes(group) !== other.groups.includes(group);
+  if (isOneSided("men") || (a.guideline === b.guideline && isOneSided("pregnant"))) return false;
   if (stageOf(one) && stageOf(other) && stageOf(one) !== stageOf(other)) return false;
   // Paragraphs of one section differ on purpose.
   if (a.guideline === b.guideline && sectionOf(a) === sectionOf(b) && isProse(a) && isProse(b)) return false;
@@ -187,10 +189,16 @@ const exceptional =
 const idle =
   /^(?:uncomplicated|outpatient|susceptible|empirical|targeted|confirmed|suspected|acute|first-line|monotherapy|combination|combination-therapy|initial|primary|new-case)$/;
 
-function areOpposite({ indication: a }: Length, { indication: b }: Length): boolean {
-  if (a.qualifiers.some((id) => exceptional.test(id) && !b.qualifiers.includes(id))) return true;
+/** "Moderate to severe" disease is severe on the other side, and moderate as well. */
+function degreesOf({ indication: { qualifiers } }: Length): readonly string[] {
+  return qualifiers.flatMap((id) => /^(mild|moderate)-to-(moderate|severe)$/.exec(id)?.slice(1) ?? [id]);
+}
+
+function areOpposite(a: Length, b: Length): boolean {
+  const [own, theirs] = [degreesOf(a), degreesOf(b)];
+  if (own.some((id) => exceptional.test(id) && !theirs.includes(id))) return true;
   return kinds.some((kind) => {
-    const [one, other] = [a, b].map(({ qualifiers }) => kind.filter((id) => qualifiers.includes(id)));
+    const [one, other] = [own, theirs].map((qualifiers) => kind.filter((id) => qualifiers.includes(id)));
     return one && other && one.length > 0 && other.length > 0 && !one.some((id) => other.includes(id));
   });
 }

@@ -43,6 +43,25 @@ describe("duration-conflict on lengths that are worked out", () => {
     }
   });
 
+  it("reads the last day, the days that are enough, and a supply", () => {
+    const chapter = "# Leptospirosis\n\nDoxycycline 100 mg PO twice daily for 7 days.\n\n## At the ward\n\n";
+    for (const [told, right] of [
+      ["Day 10: last dose of doxycycline, blood count.", "Day 7"],
+      ["Stop date of doxycycline: day 10.", "day 7"],
+      ["The last dose of doxycycline is given on day 10.", "day 7"],
+      ["| Day | Order |\n|---|---|\n| 1 | Blood count |\n| 10 | Last dose of doxycycline |", "| 7"],
+      ["Ten days of doxycycline are enough.", "Seven days"],
+      ["Doxycycline: count 14 days.", "7 days"],
+      ["Doxycycline: hand out 28 capsules for 14 days.", "7 days"],
+    ] as const) {
+      assert.equal(found(chapter + told).length, 1, told);
+      const corrected = told.replace(/(?:\bday|\|) 10|Ten days|14 days/i, right).replace("28 c", "14 c");
+      assert.deepEqual(found(chapter + corrected), [], corrected);
+    }
+    const stepped = "Day 3: stop the doxycycline drip and change to tablets.";
+    assert.deepEqual(found(chapter + stepped), []);
+  });
+
   it("takes a length in a cell of its own for that of every medicine of its row", () => {
     const table = (days: number) =>
       `# Sinusitis in adults\n\n| Severity | First choice | In allergy | Course |\n|---|---|---|---|\n| Moderate | Amoxicillin 500 mg orally three times daily | Doxycycline 100 mg orally twice daily | ${days} days |\n\n## Summary\n\nAmoxicillin 500 mg orally three times daily for 5 days in moderate sinusitis.`;

@@ -52,12 +52,13 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
   const orders = new Map<string, Length[]>();
   for (const order of guideline.orders) {
     const { negated, medicine, population } = order;
-    const lasts = negated
-      ? undefined
-      : (lengthOf(order) ??
-        countedLength(order, guideline) ??
-        stretchOf(order, guideline) ??
-        lengthOfRow(order, guideline));
+    const lasts =
+      negated || isSupply(order)
+        ? undefined
+        : (lengthOf(order) ??
+          countedLength(order, guideline) ??
+          stretchOf(order, guideline) ??
+          lengthOfRow(order, guideline));
     if (!lasts) continue;
     const of = { medicine, population, indication: labelled(order, guideline), guideline, in: document };
     const list = orders.get(medicine.name) ?? [];
@@ -72,6 +73,11 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
   });
   return { orders, courses };
 }
+
+/** "28 capsules for 14 days" is no dose: it is read as a course. */
+const isSupply = ({ dose, frequency }: Order): boolean =>
+  dose.unit.dimension === "form" && dose.high >= fewestSupplied && frequency === undefined;
+const fewestSupplied = 6;
 
 /** In hours; what runs for less is how fast a dose is given. */
 const shortest = 12;
