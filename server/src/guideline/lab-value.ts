@@ -90,39 +90,22 @@ function sentenceEnds(text: string, tokens: readonly Token[], readings: readonly
   return ends;
 }
 
-const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = [
-  [["at", "or", "above"], ">="],
-  [["at", "or", "over"], ">="],
-  [["at", "or", "below"], "<="],
-  [["at", "or", "under"], "<="],
-  [["equal", "to", "or", "above"], ">="],
-  [["equal", "to", "or", "below"], "<="],
-  [["equal", "or", "above"], ">="],
-  [["equal", "or", "below"], "<="],
-  [["greater", "or", "equal", "to"], ">="],
-  [["less", "or", "equal", "to"], "<="],
-  [["reaches"], ">="],
-  [["reaching"], ">="],
-  [["reached"], ">="],
-  [["starts", "at"], ">="],
-  [["begins", "at"], ">="],
-  [["upwards", "of"], ">="],
-  [["rises", "to"], ">="],
-  [["climbs", "to"], ">="],
-  [["hits"], ">="],
-  [["falls", "to"], "<="],
-  [["drops", "to"], "<="],
-  [["no", "higher", "than"], "<="],
-  [["not", "higher", "than"], "<="],
-  [["no", "greater", "than"], "<="],
-  [["not", "greater", "than"], "<="],
-  [["not", "over"], "<="],
-  [["no", "lower", "than"], ">="],
-  [["not", "lower", "than"], ">="],
-  [["not", "under"], ">="],
-  [["a", "minimum", "of"], ">="],
-  [["a", "maximum", "of"], "<="],
-];
+/** Beyond those that amounts have (`interval.ts`). */
+const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = Object.entries({
+  ">=":
+    "at or above; at or over; at or beyond; equal to or above; equal or above; greater or equal to; upwards of; " +
+    "reach; reaches; reaching; reached; hits; hit; touches; starts at; start at; starting at; begins at; begin at; " +
+    "rises to; rise to; rising to; climbs to; climb to; climbing to; as high as; at a score of; " +
+    "no lower than; not lower than; not under; a minimum of",
+  "<=":
+    "at or below; at or under; equal to or below; equal or below; less or equal to; falls to; fall to; falling to; " +
+    "drops to; drop to; dropping to; sinks to; sink to; as low as; no higher than; not higher than; no greater than; " +
+    "not greater than; not over; not exceed; never exceed; not to exceed; a maximum of",
+  "<": "not reach; not reached; short of",
+  ">": "exceed; exceeded",
+}).flatMap(([operator, phrases]) =>
+  phrases.split("; ").map((phrase) => [phrase.split(" "), operator as Operator] as const),
+);
 
 const extraByFirst = grouped(extraPrefixes, ([[first = ""]]) => first);
 

@@ -30,6 +30,20 @@ describe("withOpen", () => {
     );
   });
 
+  it("takes a value before which nothing stands that could be measured", () => {
+    assert.deepEqual(
+      read(
+        "Stable adults: transfuse when haemoglobin is below 70 g/L.\n\n- Coronary disease: one unit below 80 g/L.\n- In malaria with shock, under 50 g/L.",
+      ),
+      ["haemoglobin < 70 g/L", "haemoglobin < 80 g/L", "haemoglobin < 50 g/L"],
+    );
+    assert.deepEqual(
+      read("Start insulin once fasting glucose exceeds 7 mmol/L, or when values reach 11 mmol/L."),
+      ["glucose > 7 mmol/L", "glucose ≥ 11 mmol/L"],
+    );
+    assert.equal(read("Give oxygen if SpO2 is below 90 %.\n\nNever give above 10 % glucose.").length, 1);
+  });
+
   it("leaves a value alone where several things are measured so, or nothing says that it is one", () => {
     const both = "Treat sodium below 125 mmol/L and potassium above 6.5 mmol/L.";
     assert.equal(read(`${both}\n\n## Card\n\nResult above 6 mmol/L: call.`).length, 2);

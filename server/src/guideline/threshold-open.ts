@@ -2,7 +2,8 @@
 // kind in the document are of, and of nothing where those differ. It must not know where a value's name stands.
 
 import type { Analyte } from "../lexicon/analytes.ts";
-import { type LabKind, labUnitNamed } from "../lexicon/lab-units.ts";
+import { type LabKind, type LabUnit, labUnitNamed } from "../lexicon/lab-units.ts";
+import { kindByWord } from "../lexicon/threshold-words.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import { oncePer } from "../text/memory.ts";
@@ -54,13 +55,31 @@ function openAnalyte(
   const head = passage.row?.header;
   const cell = head && own.trim() === "" ? slice(head) : "";
   const name = before.exec(own)?.[0] ?? (before.test(cell) ? cell : undefined);
-  if (name === undefined) return undefined;
+  if (name === undefined)
+    return unit && saysNothing(own) && !isStrength(unit, slice({ ...passage.span, start: reading.whole.end }))
+      ? openOf(unit.kind)
+      : undefined;
   // How strong a solution is.
   if (unit?.kind === "proportion" && /^concentration/i.test(name)) return undefined;
   if (!unit && counted.test(name)) return openOf("count");
   if (!unit) return scored.test(name) ? openOf("score") : undefined;
   return anything.has(unit.kind) ? undefined : openOf(unit.kind);
 }
+
+/** "No: transfuse below 6 g/dL", "one unit under 80 g/L": right before it stands nothing that could be measured. */
+function saysNothing(own: string): boolean {
+  const [, word] = /(?:^|[\s(*_])(\p{L}+) *$/u.exec(own) ?? [];
+  return word === undefined
+    ? /(?:^|[.;:?!,(→➔–—|>*_\]])[\s*_]*$/.test(own)
+    : joining.test(word) || kindByWord.has(word.toLowerCase());
+}
+const joining =
+  /^(?:if|when|whenever|once|at|until|unless|is|are|be|was|stays?|remains?|by|and|or|with|for|to|on|units?|bags?|pools?|patients?|adults?|child|children|babies|infants?|women|those|yes|no|only|still|again|now|today|already|even)$/i;
+
+/** "Above 12.5 % glucose": how strong a solution is. */
+const isStrength = (unit: LabUnit, behind: string): boolean =>
+  anything.has(unit.kind) ||
+  (unit.kind === "proportion" && /^ *(?!or\b|and\b|on\b|in\b|at\b|despite\b)\p{L}/u.test(behind));
 
 /** All that are of something: the open ones are of what the rest of the document has in their unit, or what it names. */
 export function withOpen(list: readonly Threshold[], markdown: Markdown): readonly Threshold[] {

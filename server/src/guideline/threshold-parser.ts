@@ -59,18 +59,19 @@ import { headKinds, runInTitle, tellsWhom, whoseIs } from "./threshold-whose.ts"
 
 export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] => {
   const { scopes } = ordersIn(run, markdown);
-  const compared = withLimits(measuredIn(run, markdown), markdown.plain).filter(isCompared);
+  const compared = withLimits(measuredIn(run, markdown), markdown.plain)
+    .filter(isCompared)
+    .map((one) => named(one, markdown));
   const ladders = laddersOf(markdown, passagesIn(run, markdown));
-  const found = compared.flatMap((one, i) => {
-    const own = named(one, markdown);
+  const found = compared.flatMap((own, i) => {
     const { reading, unit, analyte } = own;
     if (!analyte || !isThreshold(own)) return [];
     const neighbours = [compared[i - 1], compared[i + 1]] as const;
-    const whole = new Clause(markdown, own, neighbours).read(scopes.get(one.passage.block) ?? noScope);
-    const clause = ladders.columns.has(columnOf(one) ?? "") ? ladders.begun(one.passage, whole) : whole;
+    const whole = new Clause(markdown, own, neighbours).read(scopes.get(own.passage.block) ?? noScope);
+    const clause = ladders.columns.has(columnOf(own) ?? "") ? ladders.begun(own.passage, whole) : whole;
     if (!clause) return [];
     const { start, end } = reading.whole;
-    const common = dense({ ...clause, start, end, unit, reading, group: one.passage.group });
+    const common = dense({ ...clause, start, end, unit, reading, group: own.passage.group });
     const made = (of: Analyte, value: number): Threshold => ({
       ...common,
       beside: [],

@@ -12,7 +12,7 @@ import {
 } from "../guideline/population.ts";
 import { inOneUnit, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { wordsOfNames } from "../lexicon/analytes.ts";
-import { type ActionKind, interventionNames } from "../lexicon/threshold-words.ts";
+import { type ActionKind, aspects, interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { areFarApart } from "./far-apart.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
@@ -322,9 +322,11 @@ function definesTopic(a: Threshold, b: Threshold): boolean {
 
 /** All that a row's first cell names is said in the other's clause. */
 function rowOf(row: Threshold, other: Threshold): boolean {
-  // "MUAC" at the head of a row says only what is measured.
+  // "MUAC", "fasting" at the head of a row say only what is measured.
   const own = wordsOfNames(row.analyte);
-  const said = [...row.rowHead].some((word) => !own.has(word)) && subset(row.rowHead, other.allWords);
+  const said =
+    [...row.rowHead].some((word) => !own.has(word) && !aspects.has(word)) &&
+    subset(row.rowHead, other.allWords);
   return said && row.actions.size === 0 && sameKind(row, other);
 }
 

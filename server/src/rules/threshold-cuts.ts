@@ -9,7 +9,7 @@ import { isEveryone, type Population, stageOf } from "../guideline/population.ts
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePer } from "../text/memory.ts";
-import { common, commonConditions } from "./overlap.ts";
+import { common, commonConditions, subset } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { areOfOtherState, polarity } from "./threshold-differences.ts";
@@ -96,7 +96,8 @@ const manyHeld = 2;
 const distinct = (all: readonly Threshold[]): number =>
   all.filter((one, i) => !all.slice(0, i).some((other) => sameCut(one, other))).length;
 
-const kindOf = (one: Threshold) => `${one.analyte.id} ${scaleOf(one)} ${one.unit?.kind ?? ""}`;
+const kindOf = (one: Threshold) =>
+  `${isUnnamed(one) ? "" : one.analyte.id} ${scaleOf(one)} ${one.unit?.kind ?? ""}`;
 
 /** Which of several scales is meant; how soon something is done, or for how long the value lasts, is none. */
 const scaleOf = oncePer(({ aspects }: Threshold) =>
@@ -186,9 +187,14 @@ const doneAt = oncePer(
 function areOfOneKind(a: Threshold, b: Threshold): boolean {
   const [one, other] = [doneAt(a), doneAt(b)];
   if (one.has("target") || other.has("target")) return false;
-  if (one.size === 0 || other.size === 0) return polarity(a) !== "discharge" && polarity(b) !== "discharge";
+  if (one.size === 0 || other.size === 0 || namesWhose(a, b) || namesWhose(b, a))
+    return polarity(a) !== "discharge" && polarity(b) !== "discharge";
   return polarity(a) === polarity(b) && common(one, other).length > 0;
 }
+
+/** "| Dengue, no bleeding | below 20 |": a row names the disease of its chapter, and defines nothing. */
+const namesWhose = (row: Threshold, { above }: Threshold): boolean =>
+  row.rowHead.size > 0 && row.kinds.size === 1 && row.kinds.has("define") && subset(row.conditions, above);
 
 /** Those of one side may be among those of the other: "women" of a chapter on pregnancy, "adults and children". */
 function mayBeOfSame({ population: a }: Threshold, { population: b }: Threshold): boolean {
