@@ -9,13 +9,14 @@ import { ordersIn } from "../guideline/order-parser.ts";
 import { isEveryone, type Population } from "../guideline/population.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
 import { ruledOutAt } from "../guideline/ruled-out.ts";
-import { eachRun } from "../guideline/run.ts";
+import { eachRun, type Run } from "../guideline/run.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { cellChoices } from "./cell-choice.ts";
+import { farthestLabel, labelsOf, linesAbove, verbal } from "./given-label.ts";
 
 export interface Given {
   readonly medicine: Medicine;
@@ -167,7 +168,7 @@ const giving =
   /\b(?:give|use|start|offer|add|treat(?:ed)?|prescribe|administer|take|takes|receives?|begin|try|choose|apply|inject|given|used|started|added|prescribed|relieve|control)\b/i;
 
 const orderedIn = eachRun((run, guideline: Guideline): readonly Given[] =>
-  ordersIn(run, guideline.markdown).orders.flatMap((order) => givenBy(guideline, order)),
+  ordersIn(run, guideline.markdown).orders.flatMap((order) => givenBy(guideline, run, order)),
 );
 /** A recommendation is another one when its section is. */
 const known = new WeakMap<Recommendation, readonly Given[]>();
@@ -178,7 +179,7 @@ const withSome = (population: Population, before: string): Population =>
     ? { ...population, groups: [...population.groups, "pregnant"] }
     : population;
 
-function givenBy(guideline: Guideline, order: Order): Given[] {
+function givenBy(guideline: Guideline, run: Run, order: Order): Given[] {
   const { markdown } = guideline;
   const {
     medicine,
@@ -204,6 +205,9 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
     return [];
   const near = !inherited && nameSpan.start < dose.start && dose.start - nameSpan.end < 40;
   const own = order.where === "table" ? markdown.plain.slice(block.start, block.end) : sentence;
+  const labels = labelsOf(markdown.plain, { start: nameSpan.start, end: dose.end }, block).concat(
+    order.where === "table" ? [] : linesAbove(run, markdown, block),
+  );
   return [
     {
       medicine,
@@ -227,8 +231,8 @@ function givenBy(guideline: Guideline, order: Order): Given[] {
       container: order.container,
       words: `${markdown.plain.slice(block.start, block.end)} ${titlesAbove(guideline, dose.start)}`,
       sentence: own,
-      told: `${own} ${titlesAbove(guideline, dose.start)}`,
-      labels: labelsOf(markdown.plain, { start: nameSpan.start, end: dose.end }, block),
+      told: `${own} ${labels.join("; ")} ${titlesAbove(guideline, dose.start)}`,
+      labels,
     },
   ];
 }
@@ -289,20 +293,6 @@ function titled(plain: string, order: Span, block: Span, indication: Indication)
   const { conditions } = scopeOf(title, 0).indication;
   return conditions.length === 1 ? { ...indication, conditions } : indication;
 }
-/** "From 36 weeks: …", "Parkinson's disease with gastric stasis. Metoclopramide …". */
-function labelsOf(plain: string, order: Span, block: Span): readonly string[] {
-  const end = Math.min(order.start, order.end);
-  const before = plain.slice(Math.max(block.start, end - farthestLabel), end);
-  const head = /(?<=^|[.;]\s+|\n)[^.:;|]{3,100}(?=:[^:]{0,60}$)/.exec(before)?.[0];
-  const [title = ""] = /(?<=^|[.;]\s+)[^.;:|]{4,120}(?=\.\s+$)/.exec(before) ?? [];
-  const titled = title !== "" && !verbal.test(title) && targetsIn(title).length === 0;
-  return [...(head ? [head] : []), ...(titled ? [title] : [])];
-}
-/** More than both may be long: a paragraph of many orders is not read anew for each. */
-const farthestLabel = 400;
-
-const verbal =
-  /\b(?:is|are|was|were|has|have|had|may|can|should|must|do|does|will|not|no|if|exclude|check|look|suspect|treat|give|consider|rule|without|after)\b/i;
 const longestTitle = 8;
 
 /** Without what these patients are said not to have. */
