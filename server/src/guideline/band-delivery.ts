@@ -45,11 +45,24 @@ export interface ColumnMisfit {
 }
 export const misfitsOf = oncePerBands((guideline: Guideline, series: BandSeries): Misfit[] => {
   const surroundings = surroundingsOf(guideline, series);
+  // "| 25 kg | 200 mg | 5 mL |": where milligrams follow no dose that is said here, their volumes do not either.
+  const isOther = series.columns.some(
+    (column) => isWeighed(guideline, series, column) && !readingOf(guideline, series, column, surroundings),
+  );
+  if (isOther) return [];
   return oddBands(
     series,
     series.columns.flatMap((column) => checkedCells(guideline, series, column, surroundings)),
   );
 });
+
+const doseInMass = /^\W*dos(?:e|es|age)\b[^|]*\b(?:mg|mcg|micrograms?|g|units?|IU)\b/i;
+
+/** "Dose mg" over amounts. */
+function isWeighed(guideline: Guideline, series: BandSeries, column: SeriesColumn): boolean {
+  const title = column.head ? slice(guideline.markdown, column.head) : "";
+  return doseInMass.test(title) && givenIn(guideline, series, column).length >= 3;
+}
 
 /**
  * The same by doses per kilogram that other documents give, where the table's own gives none: only a table of which
@@ -94,9 +107,13 @@ function oddBands(series: BandSeries, found: readonly Checked[]): Misfit[] {
   const byBand = new Map<Stretch, Checked[]>(series.bands.map(({ stretch }) => [stretch, []]));
   for (const checked of found) byBand.get(checked.band)?.push(checked);
   return [...byBand.values()].flatMap((own) => {
-    const right = own.some(({ off, isAmount }) => !off && isAmount);
-    // A volume beside the right dose is the arithmetic of its concentration, and that is another matter.
-    return own.find(({ off, inVolume }) => off && !(inVolume && right)) ?? [];
+    const right = own.find(({ off, isAmount }) => !off && isAmount);
+    // A volume beside the right dose is the arithmetic of its concentration, and that is another matter; tablets
+    // that seem to follow another dose than the milligrams beside them are of another strength.
+    return (
+      own.find(({ off, inVolume, nominal }) => off && !(right && (inVolume || right.nominal !== nominal))) ??
+      []
+    );
   });
 }
 

@@ -44,7 +44,12 @@ export function promiseOf(guideline: Guideline, series: BandSeries): BandPromise
     const settling = series.kind === "value" ? settles.exec(text)?.[0] : undefined;
     const settled = settling !== undefined && !leads.test(settling.replace(/\bbelow +\d/gi, ""));
     const near =
-      !settled && (from === "caption" || series.where === "list" || leads.test(text) || ordersIt.test(text));
+      !settled &&
+      (from === "caption" ||
+        series.where === "list" ||
+        leads.test(text) ||
+        // "- Paracetamol 15 mg/kg", "  - Under 6 months calculate the dose": an item below a list is of some only.
+        (before.listDepth < 2 && ordersIt.test(text)));
     const stretch = near ? onlyStretch(text, before.span.start, series) : undefined;
     if (stretch === "several") return undefined;
     if (stretch) return { stretch, from, blocks: [series.block - 1] };

@@ -122,6 +122,8 @@ export function readingOf(
   if (given.length < 3) return undefined;
   const [named, other] = near.medicines.length > 0 ? near.medicines : (far?.slice(0, 1) ?? []);
   const medicine = head.medicines[0] ?? (other ? undefined : named) ?? onlyOne(all);
+  // What sections beside it say is not of a table that nothing names a medicine for.
+  if (far && !medicine) return undefined;
   // "| RHZ | Ethambutol |": a column that names nothing is not of what another one names.
   if (head.medicines.length === 0 && medicine && isNamedBeside(guideline, series, column, medicine))
     return undefined;

@@ -118,6 +118,9 @@ function formBefore(items: readonly Item[], at: number): string | undefined {
     const plain = between.every(
       (one) => one.kind !== "measure" && one.kind !== "schedule" && one.kind !== "number",
     );
+    // "a maximum of eight tablets (4 g)"
+    if (isWordLike(items[i - 1], /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)$/))
+      return undefined;
     if (forms.has(form)) return said && plain ? form : undefined;
     if (isBreak(item, "sentence", "semicolon")) return undefined;
   }
@@ -131,11 +134,14 @@ function formNamed({ items, text }: FigureText, at: number): string | undefined 
   return named ? formOfName(text.slice(name.start, name.end)) : undefined;
 }
 
+/** "in cotrimoxazole intolerant patients": another one is given. */
+const unborne = /^(?:intoleran(?:t|ce)|allerg(?:y|ic)|hypersensitiv(?:e|ity))$/;
+
 function readCounts(text: FigureText): DoseCount[] {
   const { items } = text;
   let medicine: Medicine | undefined;
   return items.flatMap((item, at): DoseCount[] => {
-    if (item.kind === "medicine") medicine = item.mention.medicine;
+    if (item.kind === "medicine" && !isWordLike(items[at + 1], unborne)) medicine = item.mention.medicine;
     const counted = countAt(items, at);
     if (!counted || goesOnFrom.test(text.text.slice(Math.max(0, counted.start - 12), counted.start)))
       return [];

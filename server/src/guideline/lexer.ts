@@ -67,7 +67,13 @@ function plainTokenAt(tokens: Token[], text: string, start: number): number | un
   const code = text.charCodeAt(start);
   let end = start + 1;
   if (isLetter(code)) {
-    while (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))) end++;
+    // "10 to14.9 kg": a blank was lost.
+    const runsOn = text.startsWith("to", start) && isDigit(text.charCodeAt(start + 2));
+    while (
+      isLetter(text.charCodeAt(end)) ||
+      (isDigit(text.charCodeAt(end)) && !(runsOn && end === start + 2))
+    )
+      end++;
     const next = text.charCodeAt(end);
     if (next > 0x7f || next === apostrophe || (next === stop && end === start + 1)) return undefined;
     pushWord(tokens, text, start, text.slice(start, end));

@@ -192,11 +192,18 @@ export class StrengthReach {
     const anchor = row[column];
     // "| 5 g | 10 mL | none; lidocaine 2 % 1 mL |": what another row names is not what a row without a name is of.
     const ofRows = new Set<FigureText>(medicine ? [] : table.rows.filter((one) => one !== row).flat());
-    return [
+    const below = lowerHeads(table);
+    const headOf = [...heads.slice(column, column + 1), ...below.filter((cell) => cell.column === column)];
+    const inTable: Levels<Strength> = [
       () => ours(strengthsOfRow(row, table)).filter(({ text }) => text === row[column]),
-      () => of(heads.slice(column, column + 1)),
+      () => of(headOf),
       () => ours(strengthsOfRow(row, table)),
-      () => of([...heads, ...(caption && isCaption(caption) ? [caption] : [])]),
+      () => of([...heads, ...below, ...(caption && isCaption(caption) ? [caption] : [])]),
+    ];
+    // "250 mg WFI 2 mL" over a column: what is in it is made up as that says, and not as anything elsewhere does.
+    if (headOf.some(({ figures }) => saysMixture(figures))) return inTable;
+    return [
+      ...inTable,
       ...(anchor ? this.#around(anchor, medicine) : []).map(
         (level) => () => level().filter((one) => !one.medicine || !ofRows.has(one.text)),
       ),
@@ -256,6 +263,15 @@ export const reachWith = (
     () => (medicine ? further(medicine) : []),
   ],
 });
+
+/** "| | | Syrup 120 mg/5 mL | Tablet 500 mg |": rows that begin with nothing, above all others, are heads as well. */
+export function lowerHeads({ rows }: FigureTable): readonly FigureCell[] {
+  const first = rows.findIndex(([label]) => label !== undefined && label.text.trim() !== "");
+  return first > 0 && first <= 2 ? rows.slice(0, first).flat() : [];
+}
+
+const saysMixture = (figures: readonly Figure[]) =>
+  figures.length === 2 && figures[0]?.kind === "amount" && figures[1]?.kind === "volume";
 
 /** A line of its own over the table, rather than the end of what was said before. */
 function isCaption({ text }: FigureText): boolean {

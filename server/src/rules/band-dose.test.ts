@@ -156,6 +156,29 @@ describe(bandDose.id, () => {
     });
   });
 
+  it("is silent about volumes and tablets of which the milligrams beside them follow no dose that is said", () => {
+    const rows = [
+      "| 9–11 kg | 80 mg | 2 mL |",
+      "| 11–14 kg | 100 mg | 2.5 mL |",
+      "| 25–35 kg | 200 mg | 5 mL |",
+    ];
+    check(
+      `Chlorphenamine 0.1 mg/kg at night. Syrup 2 mg/5 mL.\n\nIt makes sleepy.\n\nSee the next table.\n\n${table("| Weight | Dose mg | Suspension |", ...rows)}`,
+    );
+  });
+
+  it("takes no dose of a section beside it for that of a table that names nothing", () => {
+    const rows = [
+      "| 3.5–5 kg | 100 mg |",
+      "| 5–7 kg | 140 mg |",
+      "| 9–11 kg | 160 mg |",
+      "| 14–25 kg | 240 mg |",
+    ];
+    check(
+      `# Infections\n\n## Chickenpox\n\nParacetamol 15 mg/kg.\n\n## Cholera\n\n${table("| Weight | Dose mg |", ...rows)}`,
+    );
+  });
+
   it("does not hold a combination against the dose of one part in another section", () => {
     check(
       "# Co-trimoxazole\n\n## Prevention\n\n| Weight | Dose once daily |\n| --- | --- |\n| under 5 kg | 120 mg |\n| 5 kg to under 15 kg | 240 mg |\n| 15 kg to under 30 kg | 480 mg |\n| 30 kg and above | 960 mg |\n\n## Treatment\n\nAdults receive trimethoprim 15 mg/kg per day as co-trimoxazole.",

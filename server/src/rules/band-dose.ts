@@ -50,9 +50,10 @@ export const bandDose = defineRule<undefined>({
 
 function* followed(guideline: Guideline, elsewhere: Elsewhere): Iterable<Found<undefined>> {
   for (const series of guideline.bandSeries) {
-    for (const misfit of misfitsOf(guideline, series)) yield oddBand(guideline, misfit, undefined);
-    for (const misfit of misfitsElsewhere(guideline, series, elsewhere.of))
-      yield oddBand(guideline, misfit, elsewhere.placeOf(misfit.nominal));
+    yield* onceWarned(misfitsOf(guideline, series), (misfit) => oddBand(guideline, misfit, undefined));
+    yield* onceWarned(misfitsElsewhere(guideline, series, elsewhere.of), (misfit) =>
+      oddBand(guideline, misfit, elsewhere.placeOf(misfit.nominal)),
+    );
     for (const { head, nominal, delivered } of columnMisfitsOf(guideline, series)) {
       const { text, lines } = guideline;
       const line = lines.positionAt(nominal.start).line + 1;
@@ -66,6 +67,20 @@ function* followed(guideline: Guideline, elsewhere: Elsewhere): Iterable<Found<u
       };
     }
   }
+}
+
+/** Bands that are off to the same side share a cause: the first warns, the others only say so. */
+function onceWarned(
+  misfits: readonly Misfit[],
+  say: (misfit: Misfit) => Found<undefined>,
+): Found<undefined>[] {
+  const isLess = ({ high, nominal }: Misfit) => high !== undefined && high < nominal.high;
+  return misfits.map((misfit) => ({
+    ...say(misfit),
+    ...(misfits.find((one) => isLess(one) === isLess(misfit)) !== misfit && {
+      severity: "information" as const,
+    }),
+  }));
 }
 
 /** Less than lighter ones get, or more than heavier ones do. */

@@ -119,6 +119,17 @@ describe(bandGap.id, () => {
     check("- 31 to 45 kg: 3 tablets children 20 to 30 kg: 2 tablets\n- 15 to 19 kg: 1 tablet");
   });
 
+  it("reads a row whose blank was lost, and does not leap over one it does not understand", () => {
+    check(
+      table(
+        "| Weight | Syrup |",
+        "| 5 to 9.9 kg | 5 mL |",
+        "| 10 to14.9 kg | 7.5 mL |",
+        "| 15 to 21.9 kg | 10 mL |",
+      ),
+    );
+  });
+
   it("offers either figure, and each cures it", () => {
     const text = table("| Weight | Tablets |", "| 4–9 kg | 1 |", "| 10–13 kg | 2 |", "| 15–19 kg | 3 |");
     const [finding] = checkGuideline(parseGuideline(text), { list: [bandGap] }).findings;

@@ -51,7 +51,8 @@ function* gapsOf(guideline: Guideline, series: BandSeries) {
       const part = { low: reachOf(edges.lower), high: startOf(edges.upper) };
       const [first, second] = inTextOrder(edges);
       const line = lines.positionAt(first.start).line + 1;
-      if (!isCoveredElsewhere(guideline, series, part) && !isNamedWithin(guideline, series, part))
+      const unread = series.where === "table" && hasRowBetween(text, first.end, second.start);
+      if (!unread && !isCoveredElsewhere(guideline, series, part) && !isNamedWithin(guideline, series, part))
         yield {
           span: second,
           message:
@@ -77,6 +78,10 @@ function formatMissing({ lower, upper }: Edges): string {
 function isOutward(sorted: readonly SeriesBand[]): boolean {
   return sorted.every(({ stretch: { low, high } }) => low === undefined || high === undefined);
 }
+
+/** "5 to 9.9 kg", "10 to14.9 kg", "15 to 21.9 kg": a row that begins with a number that was not read as a band. */
+const hasRowBetween = (text: string, from: number, to: number): boolean =>
+  /\n *\|?[^|\n]{0,20}\d[^\n]*\n/.test(text.slice(from, to));
 
 /** "Normal 20–35; below 10 is dangerous": what lies between is neither. */
 const isBesideNormal = ({ text }: Guideline, bands: readonly SeriesBand[]): boolean =>

@@ -127,6 +127,14 @@ it("keeps what is named behind a comma and an “and” with its own ages", () =
     "Each child receives measles vaccine 0.5 mL from the age of 9 months, and albendazole once: 200 mg below 24 months, 400 mg from 24 months.",
   );
 
+  it("leaves sizes of equipment alone: both may fit", () => {
+    const rows = "| 1 | 1.5–3.6 kg |\n| 2 | 1.8–10 kg |\n| 2.5 | 10–28 kg |";
+    check(`| Mask size | Weight |\n| --- | --- |\n${rows}`);
+    check(
+      `| Tablets | Weight |\n| --- | --- |\n${rows.replace("1.8–10 kg |", "1.8–10 kg |\n      ^^^^^^^^^")}`,
+    );
+  });
+
   it("knows completed months, a band within another, and paragraphs that set bands apart in bold", () => {
     check(
       "| Age | Vitamin A |\n| --- | --- |\n| 6–12 months | blue, 1 |\n| 12–59 months | red, 2 |\n  ^^^^^^^^^^^^",

@@ -3,6 +3,7 @@
 import { type BandSeries, isDivision, type SeriesBand } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
+import { lineBefore, lineBehind } from "../text/around.ts";
 import { type Edges, edgeFixes, inTextOrder } from "./band-edges.ts";
 import { defineRule } from "./rule.ts";
 
@@ -45,7 +46,7 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
   const pairs = pairsOf(series);
   const count = (kind: Pair["meeting"]) => pairs.filter(({ meeting }) => meeting === kind).length;
   // Where most bands overlap, they are ranges of something else; where ends are mostly shared, that is the habit.
-  if (count("overlap") * 2 > Math.max(2, pairs.length)) return;
+  if (count("overlap") * 2 > Math.max(2, pairs.length) || isOfSizes(series, text)) return;
   const slip =
     (count("apart") >= 2 && count("edge") * 2 <= count("apart")) ||
     isOnlyEdge(pairs) ||
@@ -75,6 +76,11 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
     };
   }
 }
+
+/** "| Size | Body weight |": which of two sizes of a mask or blade fits is seen at the bedside. */
+const isOfSizes = ({ axisHead }: BandSeries, text: string): boolean =>
+  axisHead !== undefined &&
+  /\bsizes?\b/i.test(`${lineBefore(text, axisHead.start)}|${lineBehind(text, axisHead.end)}`);
 
 /** "0–3, 4–6, 6–10": of three whole-number bands, two keep apart and two share an end. */
 function isOnlyEdge(pairs: readonly Pair[]): boolean {

@@ -187,6 +187,16 @@ describe(bandPopulation.id, () => {
     );
   });
 
+  it("takes what an item below another says of some for no promise of the table", () => {
+    const rows = table(
+      "| Weight | Syrup |",
+      "| 3.5–5 kg | 2 mL |",
+      "| 5–9 kg | 4 mL |",
+      "| 17–35 kg | 10 mL |",
+    );
+    check(`- Paracetamol 15 mg/kg\n  - In children under 6 months calculate the dose by weight\n\n${rows}`);
+  });
+
   it("takes a target for no promise", () => {
     check(
       "The target level is 0.5 to 0.9 micrograms/L. Act on these results:\n\n- Above 0.9 and up to 2 micrograms/L: reduce the dose.\n- Above 2 micrograms/L: stop it.",

@@ -45,7 +45,11 @@ export const bandPopulation = defineRule<undefined>({
       const strays = promise
         ? strayFrom(series, promise)
         : [...strayFromAge(guideline, series), ...strayFromNamed(guideline, series)];
-      yield* strays.map((stray) => strayed(guideline, stray));
+      // Where several bands are others', the words above are rather read wrongly: once is enough.
+      yield* strays.map((stray, i) => ({
+        ...strayed(guideline, stray),
+        ...(i > 0 && { severity: "information" as const }),
+      }));
       if (promise && strays.length === 0) {
         yield* shortfalls(guideline, series, promise);
         yield* beyond(guideline, series, promise);

@@ -367,4 +367,15 @@ it("takes what is put into more, a level of the blood and what a dilution makes 
       "Midazolam 1 mg/mL in 5 mL ampoules, midazolam 5 mg/mL in 3 mL ampoules.\n\nAdd 50 mg of midazolam to 40 mL of glucose 5%, giving 1 mg/mL.",
     );
   });
+
+  it("goes on with the volume from above where a cell is left empty, and keeps what is put to it apart", () => {
+    const head =
+      "| Volume of diluent | Glyceryl trinitrate 5 mg/mL | Concentration of dilution |\n| --- | --- | --- |\n";
+    const rows = "| 250 mL | 5 mL (25 mg) | 100 mcg/mL |\n| | 10 mL (50 mg) | 200 mcg/mL |";
+    check(`${head}${rows}`);
+    check(`${head}${rows.replace("200 mcg/mL |", "20 mcg/mL |\n                    ^^^^^^^^^")}`);
+    check(
+      "| Age | Anaesthetic | Additive |\n| --- | --- | --- |\n| 1 year | L-bupivacaine 0.1 % | Fentanyl 1 mcg/mL |",
+    );
+  });
 });

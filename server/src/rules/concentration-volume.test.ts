@@ -354,6 +354,24 @@ describe("concentration-volume", () => {
     check("Salbutamol 0.5 mL (2.5 mg) in 3 mL NS below 15 kg, 1 mL (5 mg) in 3 mL NS above.");
   });
 
+  it("reads the heads of a table in its second row, and what they mix, before anything around it", () => {
+    const head = "| Weight | Dose mg | Use one: | |\n| --- | --- | --- | --- |\n";
+    check(
+      `## Eye\n\n- Chloramphenicol 1 %, ointment\n\n${head}| | | Syrup 2 mg/5 mL | Tablet 4 mg |\n| 9–11 kg | 1 mg | 2.5 mL | – |`,
+    );
+    check(
+      `## Fever\n\n- Ceftriaxone IM\n\n${head}| | | 500 mg WFI 2 mL | 1000 mg WFI 3.5 mL |\n| 9–11 kg | 625 mg | 2.5 mL | – |\n| 14–17 kg | 1000 mg | – | 3.5 mL |\n\n- Sodium chloride 0.9 %, IV, 20 mL/kg`,
+    );
+  });
+
+  it("knows that D10 is glucose 10 %, that doses may be of the element, and that eight tablets are no tablet", () => {
+    check("Give D10W 25 g (250 mL).\n\nGlucose 50 % comes in 50 mL syringes.");
+    check(
+      "| Weight | Iron mg | Gluconate syrup 350 mg/5 mL (40 mg elemental iron/5 mL) |\n| --- | --- | --- |\n| 7–9 kg | 16 mg | 2 mL |",
+    );
+    check("Paracetamol 500 mg (1 tablet) at night. Paracetamol to a maximum of eight tablets (4 g) daily.");
+  });
+
   it("takes what one capsule equals for no count", () => {
     check("Nifedipine 30 mg is given by mouth (1 capsule = 10 mg).");
   });

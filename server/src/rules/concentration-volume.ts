@@ -82,8 +82,9 @@ export const concentrationVolume = defineRule<State>({
         !told.has(volume.start) &&
         canBeDrawn(one) &&
         !(from && isThinnedSince(guideline, from, volume)) &&
-        !(from && isPerMillilitre(guideline, from)) &&
-        !isOfForm(guideline, one)
+        !(from && (isPerMillilitre(guideline, from) || isOfSalt(guideline, from))) &&
+        !isOfForm(guideline, one) &&
+        !isNamedBySugar(guideline, one)
       );
     });
     for (const one of [...odd, ...listed.filter((one) => !isOfForm(guideline, one))])
@@ -124,6 +125,19 @@ const leastDrawn = 0.001;
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
   /^ *(?:of +\p{L}+ +)?per +m[lL]\b/u.test(text.slice(fact.end, fact.end + 40));
 
+/** "D10W: 25 g (250 mL)": the name says how strong it is. */
+function isNamedBySugar({ text }: Guideline, { amount, volume }: OddVolume): boolean {
+  const around = text.slice(Math.max(0, amount.start - 200), volume.end + 20);
+  const ratio = amount.low / volume.low;
+  return [...around.matchAll(/\bD-?(\d{1,2})W?\b/g)].some(
+    ([, percent]) => Math.abs(Number(percent) * 10 - ratio) < 1,
+  );
+}
+
+/** "Gluconate syrup 350 mg/5 mL (40 mg elemental iron/5 mL)": doses may be of what is in it. */
+const isOfSalt = ({ text }: Guideline, { fact }: Stated): boolean =>
+  /^[^|;.\n]{0,20}\d *m?c?g +(?:of +)?elemental\b/.test(text.slice(fact.end, fact.end + 40));
+
 /** "Susp. 125 mg/5 mL" in a row of its own is a strength, "tab 200 mg, 25 tabs in 100 mL" is of tablets. */
 function isOfForm({ text, lines }: Guideline, { amount, volume, from }: OddVolume): boolean {
   if (amount.end > volume.start) return false;
@@ -131,6 +145,8 @@ function isOfForm({ text, lines }: Guideline, { amount, volume, from }: OddVolum
   if (/\b\d+ +tab(?:let)?s\b/i.test(between)) return true;
   // "100 units/50 mcg/mL 3 mL pen": a strength of two, and what holds it.
   if (/\/ *m[lL] *$/.test(between)) return true;
+  // "350 mg/5 mL (40 mg elemental iron/5 mL)"
+  if (/^ *(?:of +)?(?:elemental|base)\b[^|\d]*\/ *$/i.test(between)) return true;
   const line = (at: number) => lines.positionAt(at).line;
   const away = from !== undefined && line(from.fact.start) !== line(amount.start);
   const [form = ""] = /[^|\n]*$/.exec(text.slice(Math.max(0, amount.start - 60), amount.start)) ?? [];

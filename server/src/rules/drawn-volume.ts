@@ -13,7 +13,13 @@ import {
   rowMedicine,
 } from "../guideline/figure-text.ts";
 import { type RowVolume, rowVolumesIn, slashPairsIn } from "../guideline/row-volume.ts";
-import { type Levels, type Reach, type Stated, strengthsOf } from "../guideline/strength-reach.ts";
+import {
+  type Levels,
+  lowerHeads,
+  type Reach,
+  type Stated,
+  strengthsOf,
+} from "../guideline/strength-reach.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import { outOfStep } from "./table-proportion.ts";
@@ -179,13 +185,20 @@ export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume>
         whole &&
         [...against(found, ratio, tolerance)].length === 0 &&
         levels.some((level) => level().some((one) => one.diluted && isAt(one, amounts, medicine, ratio)));
-      if (!said && !(whole && reported.has(cell.column))) yield* odd;
-      if (whole) reported.add(cell.column);
+      // Nor is more to be said of a head that no row fits.
+      const byHead = odd.some(({ from }) => from !== undefined && isHeadOf(table, cell.column, from));
+      if (!said && !((whole || byHead) && reported.has(cell.column))) yield* odd;
+      if (whole || byHead) reported.add(cell.column);
       if (odd.length === 0 && !said && exact.has(cell.column) && amounts.length === 1)
         yield* against(found, ratio, exactTolerance);
     }
   }
 }
+
+const isHeadOf = (table: FigureTable, column: number, { fact }: Stated): boolean =>
+  [table.heads[column], ...lowerHeads(table).filter((cell) => cell.column === column)].some(
+    (head) => head !== undefined && fact.start >= head.start && fact.end <= head.end,
+  );
 
 /** A row that says its strength has one volume of it: what else stands there is drawn up, or added. */
 function tellsVolume({ row, amounts: [amount, ...more] }: RowVolume): boolean {

@@ -2,11 +2,13 @@
 // "per mL", a powder and what it is dissolved in. For concentration-conflict.
 
 import { type Fact, pairOf, statementsIn } from "../guideline/concentration.ts";
-import type { Figure } from "../guideline/figure.ts";
+import { type Figure, maySame } from "../guideline/figure.ts";
 import { type FigureCell, type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
 import { saltNamed, salts } from "../lexicon/electrolytes.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { type Contradiction, contradicts, dilutionOf, powder } from "./preparation.ts";
+
+type Row = FigureTable["rows"][number];
 
 const perHead = /^\W*(?:in|per|each|mg +(?:in|per)|content +(?:in|of))\b[^\d]*\d*\s*m(?:L|l|illilit\w*)\b/i;
 const sizeHead = /\b(?:sizes?|volumes?|ampoules?|vials?|contents?|packs?)\b/i;
@@ -128,15 +130,19 @@ const stock = /\b(?:stock|ampoules?|vials?|available|presentations?|formulations
 
 /** "| Sodium bicarbonate 8.4 % | 0.5 mmol/mL |": a percentage in one cell, what it holds in another. */
 export function* rowContradictions(table: FigureTable): Generator<Contradiction> {
+  let filled: Row = [];
   for (const cells of table.rows) {
+    filled = filledFrom(filled, cells);
     const medicine = rowMedicine(cells) ?? table.context;
     const facts = cells.flatMap((cell) =>
-      statementsIn(cell).flatMap((statement) => statement.facts.map((fact) => ({ fact, cell }))),
+      statementsIn(cell).flatMap((statement) =>
+        statement.facts.map((fact) => ({ fact, cell, of: statement.medicine })),
+      ),
     );
     const percents = facts.filter(({ fact }) => fact.kind === "percent" && !fact.figure.diluent);
     const [base] = percents;
     if (base && percents.length === 1 && !isSolventCell(cells, base)) {
-      for (const { fact: claim, cell } of facts) {
+      for (const { fact: claim, cell, of } of facts) {
         const measured =
           claim.figure.over >= 100 && (/[<>≤≥]/.test(cell.text) || cell.column < base.cell.column);
         // "Dilute to 40 mmol/L": what is made of it.
@@ -146,21 +152,24 @@ export function* rowContradictions(table: FigureTable): Generator<Contradiction>
           claim.kind === "percent" ||
           measured ||
           made ||
+          // "| Levobupivacaine 0.1 % | fentanyl 1 mcg/mL |": what is put to it.
+          !maySame(base.of, of) ||
           !isOfRow(table, cell.column, medicine)
         )
           continue;
         const expected = contradicts(base.fact, claim, medicine, cell);
         if (expected !== undefined) yield { claim, base: base.fact, expected, medicine };
       }
-    } else yield* rowDilution(table, cells, medicine);
+    } else yield* rowDilution(table, filled, medicine);
   }
 }
 
+/** "| 250 mL | 5 mL (25 mg) |" above "| | 10 mL (50 mg) |": what is left empty goes on from above. */
+const filledFrom = (above: Row, cells: Row): Row =>
+  cells.map((cell, column) => (cell.text.trim() === "" ? (above[column] ?? cell) : cell));
+
 /** "| 1 g | 3.5 mL lidocaine 1 % | 250 mg/mL |": the percentage is that of what the powder is dissolved in. */
-const isSolventCell = (
-  cells: FigureTable["rows"][number],
-  { fact, cell }: { fact: Fact; cell: FigureText },
-) =>
+const isSolventCell = (cells: Row, { fact, cell }: { fact: Fact; cell: FigureText }) =>
   cell.figures.some(({ kind, item }) => kind === "volume" && item < fact.figure.item) &&
   cells.some((other) => other !== cell && other.figures.some(({ kind }) => kind === "amount"));
 
@@ -181,7 +190,7 @@ export function fitsHead(text = "", medicine: Medicine | undefined): boolean {
 /** "| 4 mg in 4 mL | 4 mg (4 mL) | 46 mL | 80 mcg/mL |": the ready strength must follow from the other cells. */
 function* rowDilution(
   table: FigureTable,
-  cells: FigureTable["rows"][number],
+  cells: Row,
   medicine: Medicine | undefined,
 ): Generator<Contradiction> {
   const head = (column: number) => table.columns[column]?.text ?? "";
