@@ -19,6 +19,19 @@ function check(cases: Cases): void {
     });
 }
 
+describe("a medicine that is chosen in one sentence and dosed in the next", () => {
+  const first = "Bisoprolol 2.5 mg PO once daily suits most.";
+  check({
+    [`${first} In heart failure prefer digoxin. The patient takes 125 mcg PO once daily.`]: [
+      "bisoprolol, 2.5 mg, once a day, oral",
+      "digoxin, 125 mcg, once a day, oral",
+    ],
+    "Start hydrocortisone when the noradrenaline requirement is above 0.25 mcg/kg/min. The regimen is 50 mg IV every 6 hours.":
+      ["hydrocortisone, 50 mg, 4 times a day, iv"],
+    [`${first} Take care with warfarin. Then 5 mg PO once daily.`]: ["bisoprolol, 2.5 mg, once a day, oral"],
+  });
+});
+
 describe("patients that are named before a colon", () => {
   check({
     "In children: only bleeding matters. Prednisolone 4 mg/kg once daily.": [

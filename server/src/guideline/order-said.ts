@@ -17,6 +17,9 @@ export class Subject {
   #row: MedicineMention | undefined;
   #named = 0;
   #measured = false;
+  /** "Prefer digoxin." */
+  #chosen: MedicineMention | undefined;
+  #sentenceNames = 0;
 
   constructor(above: MedicineMention | undefined, head: MedicineMention | undefined) {
     this.#mention = above;
@@ -41,6 +44,7 @@ export class Subject {
     this.#mention = mention;
     this.#isOwn = true;
     this.#measured = measured;
+    this.#sentenceNames++;
     if (!measured) this.#named++;
   }
 
@@ -69,9 +73,15 @@ export class Subject {
     this.#mention = this.#row;
   }
 
-  /** One medicine in all of the text so far: the next sentence goes on about it. */
-  endSentence(last: Order | undefined): void {
-    if (this.#head) {
+  /** One medicine in all of the text so far, or the one that was chosen last: the next sentence goes on about it. */
+  endSentence(last: Order | undefined, chosen: MedicineMention | undefined): void {
+    if (chosen) this.#chosen = chosen;
+    else if (this.#sentenceNames > 0) this.#chosen = undefined;
+    this.#sentenceNames = 0;
+    if (this.#chosen && !this.#head) {
+      this.#mention = this.#chosen;
+      this.#isOwn = true;
+    } else if (this.#head) {
       this.#mention = this.#head;
       this.#isOwn = true;
     } else if (this.#named > 1 || (this.#measured && !this.isOf(last))) this.drop();

@@ -13,7 +13,15 @@ import { addSchedule, type Draft, newDraft, reach } from "./order-draft.ts";
 import { Patients, Purpose, Subject } from "./order-said.ts";
 import { goOnByRoute, type LeadDuration, mergeSecondTime } from "./order-share.ts";
 import type { Schedule } from "./schedule.ts";
-import { adjusts, isComparison, isInTurn, isPreparation, isTaken, opensWithIf } from "./sentence-clues.ts";
+import {
+  adjusts,
+  chosenBefore,
+  isComparison,
+  isInTurn,
+  isPreparation,
+  isTaken,
+  opensWithIf,
+} from "./sentence-clues.ts";
 
 export class OrderState {
   readonly items: readonly Item[];
@@ -214,7 +222,14 @@ export class OrderState {
     if (step) this.purpose.endStep();
     else if (!goesOn && !this.patients.isCase) this.purpose.forget();
     this.#forbade = false;
-    this.subject.endSentence(this.orders.at(-1));
+    const last = this.orders.at(-1);
+    const chosen = this.inTable || last?.sentence === this.sentence - 1 ? undefined : this.#chosen();
+    this.subject.endSentence(last, chosen);
+  }
+
+  #chosen(): MedicineMention | undefined {
+    const mention = chosenBefore(this.items, this.at);
+    return mention && this.#absolute(mention);
   }
 
   #absolute(mention: MedicineMention): MedicineMention {

@@ -17,7 +17,7 @@ export type Group =
   | "other";
 
 const groupWords: Readonly<Record<Group, string>> = {
-  adult: "adult adults grown-ups",
+  adult: "adult adults",
   child:
     "child children childrens paediatric paediatrics pediatric pediatrics paed paeds peds kid kids toddler toddlers schoolchild schoolchildren schoolboys schoolgirls preschoolers enfant enfants boy boys girl girls",
   infant: "infant infants",

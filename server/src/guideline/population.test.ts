@@ -18,6 +18,8 @@ describe("populations", () => {
     assert.match(shown("Injection, aged 65 and over"), /^age ≥65 years$/);
     assert.match(shown("adults aged 18 to 64, by mouth"), /^adult, age 18–64 years$/);
     assert.equal(shown("Intensive phase, 2 months: isoniazid"), "");
+    assert.match(shown("a grown-up patient"), /^adult/);
+    assert.equal(shown("Threatened preterm birth"), "");
     assert.match(shown("before 34 weeks of gestation"), /gestation 34 weeks/);
     assert.match(shown("born at 34 weeks of gestation or later"), /gestation ≥34 weeks/);
     for (const text of [

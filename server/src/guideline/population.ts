@@ -1,5 +1,5 @@
-// Who a sentence, row or section is about: groups ("adults", "neonates"), ages, weights, gestation. Two
-// populations are the same patients only where the text says so. It must not know medicines.
+// Who a sentence, row or section is about: groups, ages, weights, gestation. Two populations are the same patients only
+// where the text says so. It must not know medicines.
 
 import type { Unit } from "../lexicon/units.ts";
 import { oncePerPair, remembered } from "../text/memory.ts";
@@ -34,7 +34,6 @@ export const everyone: Population = Object.freeze({ groups: [] });
 const yearOrMonth = (unit: Unit) => unit.code === "a" || unit.code === "mo";
 const isAgeUnit = (unit: Unit): boolean => yearOrMonth(unit) || unit.code === "wk" || unit.code === "d";
 const isWeightUnit = (unit: Unit) => unit.code === "kg" || unit.code === "g";
-
 const others = ["heavier", "lighter", "other", "others", "larger", "smaller", "bigger", "younger"];
 
 export interface PopulationFound {
@@ -62,8 +61,10 @@ const starts = new Set([
   "first",
   "between",
   "expectant",
+  "grown",
   ...others,
 ]);
+const births = ["birth", "births", "labour", "labor", "delivery", "rupture", "prelabour", "contractions"];
 
 /** Most words begin none: they are told by one look. */
 const mayBegin = (word: string): boolean =>
@@ -82,6 +83,10 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
   const group = token.kind === "word" ? groupByWord.get(token.text) : undefined;
   if (group === "pregnant" && isWord(tokens[at - 1], "not")) return undefined;
   if (group === "neonate" && isBirth(tokens, at)) return undefined;
+  // "Threatened preterm birth" is the mother's.
+  if (group === "preterm" && isWord(tokens[at + 1], ...births)) return undefined;
+  if (isWord(token, "grown") && isSign(tokens[at + 1], "-") && isWord(tokens[at + 2], "up", "ups"))
+    return made({ groups: ["adult"] }, at + 3);
   const denied = deniedEnd(tokens, at);
   if (denied !== undefined) {
     const rest = populationAt(tokens, denied);

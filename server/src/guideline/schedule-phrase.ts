@@ -140,9 +140,9 @@ export const mayBeginPhrase = (word: string): boolean =>
 export function phraseAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
   const token = tokens[at];
   if (token?.kind !== "word") return undefined;
-  // "a single oral dose": the route between is read by itself.
+  // "a single oral dose", "one rectal dose of": the route between is read by itself.
   if (
-    token.text === "single" &&
+    (token.text === "single" || (token.text === "one" && isWord(tokens[at + 3], "of"))) &&
     isWord(tokens[at + 1], ...routeWords) &&
     isWord(tokens[at + 2], "dose", "injection")
   )

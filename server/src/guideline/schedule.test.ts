@@ -87,6 +87,7 @@ describe("scheduleAt", () => {
     "alternate days": "0.5/day",
     stat: "once",
     "single dose": "once",
+    "one rectal dose of": "once",
     "every 5 minutes": "every 5 min",
     "in 3 divided doses": "divided 3",
     "in 2–3 divided doses": "divided 2-3",

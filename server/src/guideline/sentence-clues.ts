@@ -5,6 +5,7 @@ import { oncePer } from "../text/memory.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { endsCell, endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
+import type { MedicineMention } from "./medicine-mention.ts";
 
 /** How far before a strength the words may stand that say so. */
 const farthestForm = 30;
@@ -326,3 +327,36 @@ const betweenStartAndName =
   /^(?:the|a|an|treatment|therapy|him|her|them|patients?|on|giving|taking|using|daily|low|dose|-)$/;
 const isBetweenStartAndName = (item: Item | undefined) =>
   item?.kind === "routes" || isMark(item, "with") || isWordLike(item, betweenStartAndName);
+
+/** "In heart failure prefer digoxin.", "Start hydrocortisone when the blood pressure stays low.": what the next sentence doses. */
+export function chosenBefore(items: readonly Item[], end: number): MedicineMention | undefined {
+  const sentence = itemsBefore(items, end, endsSentence);
+  const aside = sentence.findIndex((item) => isWordLike(item, aboutWhen));
+  const main = aside > 0 ? sentence.slice(0, aside) : sentence;
+  const [at, ...others] = main.flatMap((item, i) =>
+    item.kind === "medicine" && !isWordLike(main[i + 1], /^(?:allergy|allergic)$/) ? [i] : [],
+  );
+  if (at === undefined || others.length > 0 || main.some((item) => isMark(item, "not", "avoid", "without")))
+    return undefined;
+  const named = main[at];
+  const verb = main.slice(Math.max(0, at - 3), at).some(isChoosing) && !isBesides(main[at - 1]);
+  const isIt =
+    (isWordLike(main[at + 1], isAs) && main.slice(at + 2, at + 5).some(isChosen)) ||
+    (isWordLike(main[at - 1], isAs) && main.slice(0, at - 1).some(isChosen));
+  const isAnswer = isBreak(main[at - 1], "colon") && at === main.length - 1;
+  return named?.kind === "medicine" && (verb || isIt || isAnswer) ? named.mention : undefined;
+}
+const isAs = /^(?:is|are|remains)$/;
+const aboutWhen = /^(?:when|if|once|where|while|because|since|as|unless|after|until)$/;
+const isChoosing = (item: Item): boolean =>
+  isMark(item, "initial") ||
+  isWordLike(item, /^(?:prefer|choose|use|give|add|offer|prescribe|take|takes|receives?|needs?|requires?)$/);
+const isChosen = (item: Item): boolean =>
+  (item.kind === "condition" && /^(?:alternative|first-line|second-line|treatment)$/.test(item.id)) ||
+  isWordLike(
+    item,
+    /^(?:preferred|used|given|added|chosen|needed|started|choice|standard|recommended|alternative|treatment)$/,
+  );
+/** "Use with digoxin" */
+const isBesides = (item: Item | undefined): boolean =>
+  isMark(item, "with", "of") || isWordLike(item, /^(?:to|from|than|on|instead|like|against)$/);

@@ -7,8 +7,9 @@ import type { Route } from "./medicine.ts";
 export interface DoseCeiling {
   readonly of: "day" | "dose";
   readonly perKg: boolean;
-  /** Of children only. */
+  /** Of children only, or of newborns. */
   readonly young: boolean;
+  readonly newborn: boolean;
   readonly routes: readonly Route[];
   readonly high: number;
 }
@@ -106,10 +107,16 @@ spironolactone: day 400
 isoniazid: day 900
 rifampicin: day 2400
 ethambutol: day 2500
+misoprostol: oral day 2.4
+fentanyl: newborn iv dose/kg 0.006
+midazolam: newborn iv dose/kg 0.3
+caffeine: newborn dose/kg 80
+gentamicin: newborn dose/kg 8
+phenobarbital: newborn dose/kg 40
 `;
 
 /** "iv/im dose/kg 0.05", "child day 50" */
-const shape = /^(?:(child) +)?(?:([a-z/]+) +)?(day|dose)(\/kg)? +([\d.]+)$/;
+const shape = /^(?:(child|newborn) +)?(?:([a-z/]+) +)?(day|dose)(\/kg)? +([\d.]+)$/;
 
 export const doseCeilings: ReadonlyMap<string, readonly DoseCeiling[]> = new Map(
   lines
@@ -126,7 +133,8 @@ function ceilingOf(said: string): DoseCeiling {
   return {
     of: of === "dose" ? "dose" : "day",
     perKg: kg !== undefined,
-    young: child !== undefined,
+    young: child === "child",
+    newborn: child === "newborn",
     routes: (routes?.split("/") ?? []) as Route[],
     high: Number(high),
   };

@@ -12,6 +12,7 @@ import {
 import type { Order } from "../guideline/order.ts";
 import { stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
+import { oncePer } from "../text/memory.ts";
 import { inferredBetween } from "./inferred.ts";
 import { type DocumentUses, hasOneUse, isSameFamily } from "./medicine-use.ts";
 import { begins, firstWeek } from "./regimens.ts";
@@ -153,7 +154,29 @@ export function sameQualifiersOf(a: Indication, b: Indication, bothBegin = false
   );
 }
 
-export function comparableIndications(a: Order, b: Order, about: Uses): boolean {
+/** "Endocarditis prophylaxis" is prophylaxis of endocarditis; of a thromboprophylaxis it need not be said that it is one. */
+const withPurposeApart = oncePer(({ conditions, qualifiers, ...rest }: Indication): Indication => {
+  const isApart = (id: string) => id.endsWith("-prophylaxis") && !occasions.has(id);
+  const plain = conditions.map((id) => (isApart(id) ? id.slice(0, -"-prophylaxis".length) : id));
+  const apart = conditions.some(isApart);
+  const others = qualifiers.filter((id) => id !== "prophylaxis");
+  const isSaidAlready = conditions.includes("thromboprophylaxis");
+  return {
+    ...rest,
+    conditions: plain.sort(),
+    qualifiers: apart ? [...others, "prophylaxis"].sort() : isSaidAlready ? others : qualifiers,
+  };
+});
+const purposed = (order: Order): Order =>
+  order.indication.conditions.some((id) => id.endsWith("prophylaxis"))
+    ? { ...order, indication: withPurposeApart(order.indication) }
+    : order;
+
+export function comparableIndications(one: Order, another: Order, about: Uses): boolean {
+  return arePurposedAlike(purposed(one), purposed(another), about);
+}
+
+function arePurposedAlike(a: Order, b: Order, about: Uses): boolean {
   const { uses, sameDocument } = about;
   if (a.medicine.symptomatic) return true;
   const [one, other] = [ofPatients(a, b), ofPatients(b, a)];

@@ -212,12 +212,13 @@ const takeSameWay = ({ routes: a }: Order, { routes: b }: Order, beside: Order):
   beside.routes.length > 0 &&
   !beside.routes.some((one) => a.includes(one));
 
-/** Both are said to be of week 1, which the sibling is not. */
+/** Both are said to be of week 1, or at a clearance of 15–29 mL/min, which the sibling is not. */
 function saySameTime({ indication: a }: Order, { indication: b }: Order, { indication: other }: Order) {
   return a.qualifiers.some(
-    (id) => timely.test(id) && b.qualifiers.includes(id) && !other.qualifiers.includes(id),
+    (id) => (timely.test(id) || isValue(id)) && b.qualifiers.includes(id) && !other.qualifiers.includes(id),
   );
 }
+const isValue = (id: string): boolean => id.startsWith("at ");
 
 /** Both are given "over 10 minutes", which the one beside is not. */
 function takeSameTime({ over: a }: Order, { over: b }: Order, { over: beside }: Order): boolean {

@@ -32,6 +32,30 @@ function found(text: string, ...others: string[]): string[] {
 const pneumonia = "# Pneumonia in children\n\nAmoxicillin 40 mg/kg PO twice daily for 5 days.\n\n";
 
 describe("dose-conflict", () => {
+  it("takes the prophylaxis of a disease for its prophylaxis, however it is said", () => {
+    const chapter =
+      "# Preventing endocarditis\n\nAdults: amoxicillin 2 g PO as a single dose.\n\n# Summary\n\n";
+    const row = (dose: string) =>
+      `${chapter}| For | Whom | Amoxicillin PO |\n|---|---|---|\n| Endocarditis prophylaxis | Adult | ${dose} once |\n`;
+    assert.deepEqual(found(row("3 g")), ["3 g"]);
+    assert.deepEqual(found(row("2 g")), []);
+    const box = (dose: string) =>
+      `# Thromboprophylaxis\n\n- Creatinine clearance 30 mL/min or more: enoxaparin 40 mg SC once daily.\n- Creatinine clearance 15–29 mL/min: enoxaparin 20 mg SC once daily.\n\n> **Chart.** Prophylaxis, creatinine clearance 15–29 mL/min: enoxaparin ${dose} SC once daily.\n`;
+    assert.deepEqual(found(box("40 mg")), ["40 mg"]);
+    assert.deepEqual(found(box("20 mg")), []);
+  });
+
+  it("holds doses per kilogram for one band of weights against each other, though little else is said", () => {
+    const chapter = "# Severe malaria\n\nPatients below 20 kg receive artesunate 3 mg/kg IV once daily.";
+    const card = (dose: string) =>
+      `# Card\n\nArtesunate injection\n\n| Weight | Dose |\n|---|---|\n| below 20 kg | ${dose} |\n| 20 kg and above | 2.4 mg/kg |\n`;
+    assert.deepEqual(
+      check(card("2.4 mg/kg"), chapter).map(({ severity }) => severity),
+      ["information"],
+    );
+    assert.deepEqual(found(card("3 mg/kg"), chapter), []);
+  });
+
   it("only informs of tables below one heading that stand under lines of their own", () => {
     const table = (dose: string) =>
       `| Medicine | Adult dose | Frequency |\n| --- | --- | --- |\n| colchicine po | ${dose} | 2 times a day |\n\n`;

@@ -16,6 +16,17 @@ function check(text: string) {
 const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe("dose-magnitude", () => {
+  it("follows a medicine that is named once into the next sentences, and knows what newborns are given", () => {
+    const text = (dose: string) =>
+      `# Atrial fibrillation\n\nBisoprolol 2.5 mg PO once daily suits most. In heart failure prefer digoxin. Loading: 500 mcg PO. From the next day the patient takes ${dose} PO once daily.`;
+    assert.deepEqual(found(text("1.25 mg")), ["1.25 mg"]);
+    assert.deepEqual(found(text("0.125 mg")), []);
+    assert.deepEqual(found("# Intubation of the newborn\n\nFentanyl 20 mcg/kg IV, single dose."), [
+      "20 mcg/kg",
+    ]);
+    assert.deepEqual(found("# Intubation of the newborn\n\nFentanyl 2 mcg/kg IV, single dose."), []);
+  });
+
   it("takes a needle, the speed of an injection, a day's amount and what is measured for no dose", () => {
     for (const text of [
       "Give lidocaine, then put on a 14G angiocath.",

@@ -19,6 +19,7 @@ import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import {
   isAloneBetween,
   isFarNamed,
+  isGoneOn,
   isNextToAnother,
   isSurelyNamed,
   mayBeOfAnother,
@@ -149,8 +150,8 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
       // A day's amount at each of several times is dose-basis's.
       const isOther = order.supposed || order.flattened || order.diluent;
       if (!slip || isOther || daySlipOf(order)) return [];
-      if (!isSurelyNamed(order, guideline) && !(isThousandfold(order) && isAloneBetween(order, guideline)))
-        return [];
+      const isLone = isThousandfold(order) && isAloneBetween(order, guideline);
+      if (!isSurelyNamed(order, guideline) && !isLone && !isGoneOn(order, guideline)) return [];
       if (
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||

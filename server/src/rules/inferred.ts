@@ -49,9 +49,16 @@ const steady: ReadonlySet<string> = new Set([
   ...["omeprazole", "pantoprazole", "esomeprazole", "octreotide", "terlipressin"],
 ]);
 
+/** Two doses per kilogram for children below 20 kg: beside their medicine little else has a dose of its own for them. */
+const nameWeight: Both = (a, b) =>
+  a.dose.per.kg === true &&
+  b.dose.per.kg === true &&
+  (a.population.weight ?? a.population.age) !== undefined &&
+  samePatients(a.population, b.population);
+
 /** A rate is set by its effect: all is said of it, or all but the route of patients that both sides name. */
 export function mayInfer(a: Order, b: Order, of: "day" | "dose" | "rate"): number {
   const isSteady = steady.has(a.medicine.name) && a.routes.length > 0 && b.routes.length > 0;
-  if (of !== "rate" || isSteady) return mostInferred.dose;
+  if (of !== "rate" || isSteady) return mostInferred.dose + (nameWeight(a, b) ? 1 : 0);
   return a.dose.per.kg && !isEveryone(a.population) && samePatients(a.population, b.population) ? 1 : 0;
 }

@@ -65,10 +65,12 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
 function ceilingPassed(order: Order): Implausible | undefined {
   const { medicine, dose, phase, frequency, routes, population } = order;
   const young = ["child", "neonate"].includes(stageOf(population) ?? "");
+  const newborn = isForNewborn(order);
   for (const one of doseCeilings.get(medicine.name) ?? []) {
     const isOf = one.routes.length === 0 || one.routes.some((route) => routes.includes(route));
     const perKg = dose.per.kg === true;
-    if (!isOf || perKg !== one.perKg || (one.young && !young) || dose.per.m2) continue;
+    if (!isOf || perKg !== one.perKg || (one.young && !young) || (one.newborn && !newborn) || dose.per.m2)
+      continue;
     const regular = phase !== "loading" && (frequency?.perDay?.low ?? 0) >= 1;
     const given =
       one.of === "day" ? (regular || isDaily(order) ? dailyDose(order) : undefined) : singleDose(order);

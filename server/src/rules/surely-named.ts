@@ -80,10 +80,12 @@ export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boo
 }
 
 /** "Tranexamic acid 1 g, then 40 IU" behind oxytocin, "the dose is 40 mg" below protamine: of what is named there, too. */
-export function mayBeOfAnother(order: Order, { medicines, sections }: Guideline): boolean {
+export function mayBeOfAnother(order: Order, guideline: Guideline): boolean {
+  const { medicines, sections } = guideline;
   const { block, dose, medicine, where } = order;
   const headings = pathOf(sectionAt(sections, dose.start)).map(({ headingSpan }) => headingSpan);
-  const near: Span = { start: Math.max(block.start, dose.start - farthestName), end: dose.start };
+  const from = isGoneOn(order, guideline) ? order.nameSpan.start : dose.start - farthestName;
+  const near: Span = { start: Math.max(block.start, from), end: dose.start };
   const places = where === "table" ? headings : [near, ...headings];
   return medicines.some(
     (one) =>
@@ -109,6 +111,14 @@ export function isAloneBetween(
     !medicines.some((one) => one.start >= nameSpan.end && one.end <= dose.start)
   );
 }
+
+/** "Prefer digoxin. … From the next morning the patient takes 125 micrograms orally once daily." */
+export const isGoneOn = (order: Order, guideline: Guideline): boolean =>
+  order.frequency?.perDay !== undefined &&
+  order.routes.length > 0 &&
+  isAloneBetween(order, guideline) &&
+  order.dose.start - order.nameSpan.end < farthestName &&
+  !/\b(?:of|with) +$/.test(guideline.text.slice(Math.max(0, order.nameSpan.start - 8), order.nameSpan.start));
 
 /** Another medicine or dose may stand between the name and the dose. */
 export const isFarNamed = ({ nameSpan, dose }: Order): boolean =>
