@@ -142,7 +142,9 @@ export function isCoveredElsewhere(
     const found = stretchesIn(slice(markdown, block.span)).filter(
       ({ kind, unit }) => kind === series.kind && unit === series.unit,
     );
-    const many = perKilogram.test(slice(markdown, block.span)) ? series.bands.length : 1;
+    const byWeight = series.kind !== "value" && perKilogram.test(slice(markdown, block.span));
+    const many = byWeight ? series.bands.length : 1;
+    if (found.length > 0 && tellsOfOther(guideline, at, series.block)) return false;
     return found.some((stretch) => covers(stretch, part) && bandsWithin(stretch, series) < many);
   });
 }
@@ -193,6 +195,23 @@ export function isOfOther({ markdown }: Guideline, table: number, own: number): 
       (other) => name !== other.name && !components.includes(other.name) && !other.components.includes(name),
     ),
   );
+}
+
+/** "**Albendazole**" over ages says nothing of "**Vitamin A**" over its own: each list is of what leads to it. */
+function tellsOfOther(guideline: Guideline, at: number, own: number): boolean {
+  const [named, wanted] = [leadingTo(guideline, at), leadingTo(guideline, own)];
+  return named.length > 0 && wanted.length > 0 && !named.some((one) => wanted.includes(one));
+}
+
+/** The medicines that a block names, or else the line above its list. */
+function leadingTo({ markdown: { blocks }, markdown }: Guideline, at: number): readonly string[] {
+  for (let i = at; i >= Math.max(0, at - reach); i--) {
+    const block = blocks[i];
+    if (block?.kind !== "paragraph") return [];
+    const found = medicinesAmong(itemsOf(slice(markdown, block.span))).map(({ name }) => name);
+    if (found.length > 0 || block.listDepth === 0) return found;
+  }
+  return [];
 }
 
 const between =

@@ -22,7 +22,7 @@ export interface BandPromise {
   readonly within?: Span | undefined;
 }
 
-const caption = /^\W{0,4}(?:table|tableau|box|figure|annex|chart|schedule)\b/i;
+const caption = /^\W{0,4}(?:caption|legend|table|tableau|box|figure|annex|chart|schedule)\b/i;
 const leads = /:\s*$|\b(?:table|below|following|follows|applies|as +listed|rows?|bands?)\b/i;
 /** Directly above the bands a sentence orders what they divide. */
 const ordersIt =

@@ -57,7 +57,7 @@ const ofWhom =
 const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
   [
     "gestation",
-    /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy|\bborn\b.*\bweeks\b|\bweeks\b.*\b(?:born|birth)\b/,
+    /\bgestation(?:al)?\b|\bga\b|\bpma\b|corrected +age|post-?menstrual|weeks +of +pregnancy|\bcompleted +weeks\b|\bborn\b.*\bweeks\b|\bweeks\b.*\b(?:born|birth)\b/,
   ],
   ["weight", /\bweigh(?:t|ts|s|ing)?\b|\bwt\b|\bkgs?\)?\s*$/],
   ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:completed +)?(?:years?|months?)\)?$/],

@@ -141,10 +141,20 @@ export function namedIn(lead: string): string[] {
 }
 
 export function saysDose(markdown: Markdown, tail: Span): boolean {
-  return itemsOf(slice(markdown, tail)).some(
-    (item) => item.kind === "measure" && isAmountUnit(item.measure.unit),
+  const text = slice(markdown, tail);
+  return (
+    itemsOf(text).some((item) => item.kind === "measure" && isAmountUnit(item.measure.unit)) ||
+    counted.test(text)
   );
 }
+
+/** "… take one and a half", "one for …, two for …": of what was named before. */
+const count = "(?:[½¼]|\\d(?: *½)?|half|one|two|three|four|five|six|seven|eight)(?: +and +an? +half)?";
+const counted = new RegExp(
+  `^[^.;:\\d]{0,30}\\b(?:takes?|receives?|gets?|needs?|given|is|are|swallows?|drinks?|ha[sv]e?) +${count} *(?:[.;,]|$)` +
+    `|(?:^|[,;:]|\\b(?:is|are|and)) *${count} +(?:for|at|in|to)\\b[^\\d.;,]{0,30}$`,
+  "i",
+);
 
 /** "every 36 hours": what depends on the band where the dose is one for all. */
 function saysHowOften(markdown: Markdown, tail: Span): boolean {
@@ -184,7 +194,9 @@ export function seriesOf(
   const { kind } = first.stretch;
   const unit = entries.find(({ stretch }) => stretch.unit !== "")?.stretch.unit ?? "";
   const dosed = entries.filter(({ tail }) => saysDose(markdown, tail) || saysHowOften(markdown, tail)).length;
-  const told = dosed >= Math.min(2, entries.length) || (where === "list" && areDividing(entries));
+  const told =
+    dosed >= Math.min(2, entries.length) ||
+    (where === "list" && (areDividing(entries) || areAlike(markdown, entries)));
   if ((kind === "age" || kind === "weight") && !told) return [];
   // A lone item of a list may be all that is left of several.
   const fewest = unit === "" ? 3 : kind === "value" || where === "prose" ? 2 : 1;
@@ -205,6 +217,19 @@ function areDividing(entries: readonly Entry[]): boolean {
   const pairs = entries.slice(1).map(({ stretch }, i) => [(entries[i] as Entry).stretch, stretch] as const);
   const meeting = pairs.filter(([a, b]) => !a.highInclusive && endOf(a) === startOf(b));
   return meeting.length >= Math.max(2, pairs.length - 1);
+}
+
+/** "2 to 11 months: 50 or more breaths per minute", "1 to 4 years: 40 or more breaths per minute": but for its figures each says the same. */
+function areAlike(markdown: Markdown, entries: readonly Entry[]): boolean {
+  const said = entries.map(({ tail }) => evened(slice(markdown, tail)));
+  const [first = ""] = said.map((text) => text.replace(/\d+(?:\.\d+)?/g, "#"));
+  return (
+    entries.length >= 3 &&
+    first.includes("#") &&
+    !/\bevery\b/.test(first) &&
+    said.every((text) => text.replace(/\d+(?:\.\d+)?/g, "#") === first) &&
+    new Set(said).size === said.length
+  );
 }
 
 /** Where a sequence starts again over the same stretch, another one begins. */

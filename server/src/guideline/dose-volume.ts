@@ -189,7 +189,18 @@ function answers({ text, start }: FigureText, { start: at }: Figure): boolean {
   );
 }
 
-function opensSentence(text: FigureText, { item }: Figure): boolean {
+/** "Open two vials, draw up 2 mL", "Shake the bottle and give 5 mL" */
+const ledByStep =
+  /^(?:open|break|take|use|shake|mix|invert|connect)\b[^.;:!?\d]{0,60}(?:,|\band|,? +then) +(?:draw|withdraw|inject|take|give|measure|pour)(?: +(?:up|out|off))? *$/i;
+
+function opensSentence(text: FigureText, figure: Figure): boolean {
+  const { item } = figure;
+  const cut = text.items.slice(Math.max(0, item - 18), item).findLast((one) => isBreak(one, "sentence"));
+  if (ledByStep.test(text.text.slice(cut?.end ?? 0, figure.start - text.start).trimStart())) return true;
+  return opensShortly(text, figure);
+}
+
+function opensShortly(text: FigureText, { item }: Figure): boolean {
   const from = Math.max(0, item - 6);
   const near = text.items.slice(from, item);
   const cut = near.findLastIndex((one) => isBreak(one, "sentence"));
@@ -218,6 +229,8 @@ const concluding =
 
 function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   const said = text.text.slice(amount.end - text.start, volume.start - text.start);
+  // "Weigh the pads: one gram is one millilitre", of blood
+  if (amount.low === 1000 && volume.low === 1 && isWeighed.test(said)) return false;
   if (amount.item < volume.item && concluding.test(said) && !isOfNext(text, volume)) return true;
   const [first, second] = amount.item < volume.item ? [amount, volume] : [volume, amount];
   const between = itemsBetween(text, first, second);
@@ -271,6 +284,8 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
     (!(plain.length === 1 && textOf(text, plain[0] as Item) === ",") || isForDose(text, first))
   );
 }
+
+const isWeighed = /^ *(?:=|is|equals|counts? +as|about|≈|corresponds? +to)\b *$|^ *[=≈] *$/;
 
 /** "For a dose of 2.5 mg, 0.25 mL": what stands first is what the volume is for. */
 const isForDose = ({ text, start }: FigureText, amount: Figure) =>

@@ -25,6 +25,18 @@ describe(bandGap.id, () => {
     );
   });
 
+  it("reads what is counted without its unit, what each line says of a rate, and tenths from whole numbers", () => {
+    for (const text of [
+      "Children of 10 to 14.9 kg swallow one; those of 15 to 19.9 kg swallow one and a half. Children of 30 to 39.9 kg swallow three.\n                                                                                                  ^^^^^^^^^^^^^",
+      "The number of vials is one for children of 5 to 8 kg, two for 9 to 16 kg, and four for 25 to 33 kg.\n                                                                                       ^^^^^^^^^^^",
+      "- Under 1 year: 110 to 160 beats per minute\n- 1 to 2 years: 100 to 150 beats per minute\n- 6 to 12 years: 80 to 120 beats per minute\n  ^^^^^^^^^^^^^",
+      "| Lactate | Act |\n| --- | --- |\n| below 2 mmol/L | ward |\n| 2 to 2.9 mmol/L | repeat |\n| 4 to 5.9 mmol/L | theatre |\n  ^^^^^^^^^^^^^^^\n| 6 mmol/L and above | call |",
+      "**Vitamin A, 6 to 59 months**\n\n- 6 to 11 months: 100 000 units\n- 24 to 59 months: 200 000 units\n  ^^^^^^^^^^^^^^^\n\n**Albendazole, 12 to 59 months**\n\n- 12 to 23 months: 200 mg\n- 24 to 59 months: 400 mg",
+    ])
+      check(text);
+    check("Lidocaine: 5–9.5 kg 1 mL; 10–14.5 kg 2 mL; 15–19.5 kg 3 mL.");
+  });
+
   it("reads sentences that name the medicine again, and weeks at which babies are born", () => {
     check(
       "Adults aged 60 to 69 years without heart failure begin with bisoprolol 5 mg once daily. For adults aged 70 to 75 years we halve it: bisoprolol 2.5 mg once daily. Adults aged 80 years and older start with bisoprolol 1.25 mg once daily.\n                                                                                                                                                                              ^^^^^^^^^^^^^^^^^^",

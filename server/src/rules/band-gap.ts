@@ -69,7 +69,7 @@ function* gapsOf(guideline: Guideline, series: BandSeries) {
 /** From the first value that is missing to the last: "14 kg", "3.5–3.9 mmol/L". */
 function formatMissing({ lower, upper }: Edges): string {
   const low = reachOf(lower);
-  const step = lower.kind === "age" ? lower.highStep : upper.lowStep;
+  const step = lower.kind === "age" ? lower.highStep : Math.min(lower.highStep, upper.lowStep);
   const high = Math.max(low, startOf(upper) - (upper.lowInclusive ? step : 0));
   return formatStretch({ ...upper, low, high, lowInclusive: true, highInclusive: true });
 }
@@ -95,7 +95,9 @@ function isGap(before: Stretch, after: Stretch): boolean {
   const ages = before.kind === "age";
   // Ages are counted in completed units: those of the lower band.
   const sameUnit = Math.abs(Math.log(before.highStep / after.lowStep)) < 0.01;
-  const step = ages && !sameUnit ? before.highStep : Math.max(before.highStep, after.lowStep);
+  // "4 to 5.4", "6 to 6.4": what is counted in tenths begins with 6.0.
+  const lowStep = ages || after.high === undefined ? after.lowStep : Math.min(after.lowStep, after.highStep);
+  const step = ages && !sameUnit ? before.highStep : Math.max(before.highStep, lowStep);
   const slack = (ages && !sameUnit ? 4 : 0) + step / 1000;
   // "Below 1" and "1.2 to 1.4": "1" stands for 1.0 there.
   if (before.kind === "value" && !before.highInclusive && after.lowInclusive)

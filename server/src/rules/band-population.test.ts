@@ -10,6 +10,15 @@ const check = (annotated: string) =>
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
 describe(bandPopulation.id, () => {
+  it("reads a caption below in italics, and completed weeks as those of a pregnancy", () => {
+    check(
+      "# Pain\n\n| Weight | Dose |\n| --- | --- |\n| 3–9 kg | 7.5 mg/kg |\n  ^^^^^^\n| 10–50 kg | 15 mg/kg |\n\n*Caption: paracetamol for children from 10 to 50 kg.*",
+    );
+    check(
+      "# Preterm labour from 24 to 33 weeks\n\n| Completed weeks | Magnesium sulfate |\n| --- | --- |\n| 24 to 27 | 4 g |\n| 28 to 31 | 4 g |\n| 38 to 41 | none |\n  ^^^^^^^^",
+    );
+  });
+
   it("takes a band before or behind what caption or scope say for a slip", () => {
     check(
       "**Table 1. Zinc for children aged 6 to 59 months**\n\n| Age | Zinc |\n| --- | --- |\n| 2 to 23 months | 10 mg |\n  ^^^^^^^^^^^^^^\n| 24 to 59 months | 20 mg |",

@@ -11,6 +11,16 @@ const check = (text: string) =>
   checkMarkdown(text, { rule: "concentration-volume", rules: [concentrationVolume] });
 
 describe("concentration-volume", () => {
+  it("reads a step of several deeds, and knows a dilution and the weight of blood from a dose", () => {
+    check(
+      "The vial of ceftriaxone is made up to 100 mg/mL.\n\nChild of 12 kg. The calculated amount of ceftriaxone is 600 mg. Shake the vial and draw up 3 mL.\n                                                                                           ^^^^",
+    );
+    check("Tranexamic acid ampoule has 100 mg/mL. Weigh the cloths: 1 g is 1 mL of blood.");
+    check(
+      "Lorazepam ampoule 4 mg in 1 mL.\n\n- Adults: lorazepam 4 mg IV (1 mL).\n- Children: lorazepam 2 mg IV (0.5 mL).\n- Frail: lorazepam 1 mg IV (0.25 mL).\n- Pump: dilute one ampoule to 40 mL to obtain 0.1 mg/mL. Give 1 mg (10 mL of the dilution).",
+    );
+  });
+
   it("reads what a sentence concludes for a dose that it works out, with the medicine that was named above", () => {
     const card = "Give azithromycin 30 mg/kg once. The syrup of azithromycin holds 200 mg in every 5 mL.\n\n";
     check(

@@ -55,6 +55,8 @@ export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] 
   let open: DoseVolume[] | undefined;
   for (const text of texts) {
     const [pair, more] = text.kind === "list" ? pairsOfItem(text) : [];
+    // "Dilute one ampoule to obtain 1 mg/mL. Give 5 mg (5 mL of the dilution)": beside what is drawn as it is.
+    if (pair && !more && (pair.diluted || explains(strengthsOf(text), pair))) continue;
     if (!pair || more || pair.attached || pair.parted) open = undefined;
     else if (
       open &&
@@ -84,6 +86,9 @@ export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] 
       : [];
   });
 });
+
+const explains = (strengths: readonly Stated[], { amount, volume }: DoseVolume): boolean =>
+  strengths.some((one) => one.diluted && fits([amount], volume, one, amount.medicine));
 
 /** "70 kg: 70 mg, 0.7 mL": the one amount and the one volume of an item. */
 function pairsOfItem(text: FigureText): readonly DoseVolume[] {

@@ -43,6 +43,8 @@ export interface Product {
   /** In mL, of the containers that are named. */
   readonly volumes: readonly number[];
   readonly percent: number | undefined;
+  /** "The 10 mg/mL vial": told from others by its strength. */
+  readonly byStrength: boolean;
   /** The text or row in which it stands. */
   readonly place: object;
 }
@@ -63,6 +65,8 @@ const isAnother =
 const inFluid =
   /\b(?:in|with|to) +(?:a +)?\d[\d., ]*m?L +(?:of +)?(?:glucose|dextrose|sodium +chloride|saline|sterile|water|ringer\w*|D5W?|normal +saline|NaCl)\b/i;
 const longestMixture = 80;
+const beforeContainer =
+  /^[ -](?:vials?|ampoules?|ampules?|amps|bottles?|syrup|suspension|solution|strength|product)\b/i;
 /** "375 mg of base in each mL": less than what is in it. */
 const isPart =
   /\b(?:corresponds?|corresponding|equivalent|equals?) +to\b|\bof +(?:the +)?base\b|\belemental\b/i;
@@ -149,6 +153,7 @@ function productOf(
           : "named",
       volumes: volumes.map(({ high }) => high).filter((high) => high > 1 || ofOne.test(own)),
       percent: percentage?.low,
+      byStrength: fact.kind === "strength" && beforeContainer.test(behind.slice(fact.end - fact.start)),
     },
   ];
 }

@@ -48,6 +48,7 @@ function areSame(a: Product, b: Product): boolean {
   const labelled = like === "shared" && a.labelled && b.labelled;
   if (a.kind && b.kind ? a.kind !== b.kind : !labelled) return false;
   if (!mixed.has(kind) && kind !== "liquid" && a.made !== b.made) return false;
+  if (a.byStrength && b.byStrength) return labelled;
   if (labelled || stock || sure.includes("only")) return true;
   return mixed.has(kind) ? sure.every((one) => one === "known") : sure.includes("known");
 }
