@@ -36,7 +36,7 @@ import { tellWholes } from "./order-whole.ts";
 import { joined, type Population } from "./population.ts";
 import type { Schedule } from "./schedule.ts";
 import { isOr } from "./scope.ts";
-import { forbids, isBegun, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
+import { bans, isBegun, isForbidden, isLabel, isRetold, isState, refersBack } from "./sentence-clues.ts";
 import {
   endsPhrase,
   isBehindLoading,
@@ -313,7 +313,7 @@ function readMark(state: OrderState, mark: Mark): void {
   } else if (mark === "upTo") state.upTo = true;
   else if (mark === "or") state.or = true;
   else if (mark === "not" && draft && isForbidden(state.items, state.at)) draft.negated = true;
-  else if (mark === "avoid" || (mark === "not" && forbids(state.items, state.at))) state.not ||= !draft;
+  else if (bans(state.items, state.at)) state.not ||= !draft;
   else if (mark === "base" && draft) draft.base = true;
   else if (mark === "total") {
     if (draft && state.enclosed) draft.total = true;

@@ -270,14 +270,24 @@ export function isForbidden(items: readonly Item[], at: number): boolean {
   return isWordLike(before, /^(?:should|must|may|can|shall|is|are)$/) && isWordLike(be, given);
 }
 
+/** A mark that forbids the dose behind it. */
+export const bans = (items: readonly Item[], at: number): boolean =>
+  isMark(items[at], "avoid") ? !isRuledOutBefore(items, at) : isMark(items[at], "not") && forbids(items, at);
+
 /** "do not give", "must not be used", "never 2 mg": but not "when the child does not improve". */
-export function forbids(items: readonly Item[], at: number): boolean {
+function forbids(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.kind === "measure") return true;
   // "If that is not enough, add …": what is not is another clause.
   const ifNot = isInCondition(items, at);
   const ends = (item: Item) => isBreak(item, "colon", "sentence") || (ifNot && isBreak(item, "comma"));
   const reach = itemsFrom(items, at + 1, ends, 4);
   return reach.some((item) => isWordLike(item, giving));
+}
+
+/** "Where ibuprofen is contraindicated, prednisolone 30 mg …": what is given comes behind. */
+function isRuledOutBefore(items: readonly Item[], at: number): boolean {
+  const next = itemsFrom(items, at + 1, (item) => item.kind === "break", 4).length + at + 1;
+  return isInCondition(items, at) && isBreak(items[next], "comma", "colon");
 }
 
 /** "If that is not …", "where it does not …" */
