@@ -147,7 +147,7 @@ herpes-simplex: hsv, herpes labialis, cold sore, herpes simplex infection, herpe
 neonatal-herpes: neonatal hsv, neonatal herpes simplex, congenital herpes
 genital-herpes: herpes genitalis, genital hsv
 herpes-zoster: shingles, zoster
-herpes-zoster-ophthalmicus: ophthalmic zoster, zoster ophthalmicus
+herpes-zoster-ophthalmicus: ophthalmic zoster, zoster ophthalmicus, herpes zoster of the eye, shingles of the eye, zoster of the eye, ophthalmic shingles, eye shingles
 varicella: chickenpox, chicken pox, varicella zoster, vzv
 eczema-herpeticum
 measles: rubeola

@@ -34,8 +34,8 @@ frail: frail, frailty
 contacts: contacts, partner, partners, sexual partner, sexual partners
 severe: severely ill, serious, life threatening, critical, critically ill, fulminant, severe disease,
   severe case, severe form, cerebral, seriously ill, with shock, in shock
-paucibacillary: paucibacillary patients, paucibacillary disease, pb disease, pb patients
-multibacillary: multibacillary patients, multibacillary disease, mb disease, mb patients
+paucibacillary: few patches, few skin patches, few lesions, paucibacillary patients, paucibacillary disease, pb disease, pb patients
+multibacillary: many patches, many skin patches, many lesions, multibacillary patients, multibacillary disease, mb disease, mb patients
 very-severe: extremely severe, near fatal
 mild: minor, mild disease, mild case, mild form
 moderate: moderately severe, moderate disease, moderate case
