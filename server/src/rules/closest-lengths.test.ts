@@ -43,6 +43,20 @@ describe("the closest length", () => {
     );
   });
 
+  it("goes by what opens the line in a box, and by who is young", () => {
+    const text = (length: string) =>
+      `# Diarrhoea, 2 to 59 months\n\n**Bloody stools only.** The child takes ciprofloxacin 15 mg/kg by mouth twice daily for 3 days.\n\n**Bloody stools, severe wasting.** The child takes ciprofloxacin 15 mg/kg by mouth twice daily for 5 days.\n\n> **Box: what to say at home**\n> Bloody stools: ciprofloxacin morning and evening for ${length}.\n> Severe wasting: ciprofloxacin morning and evening for 5 days.`;
+    assert.deepEqual(found(text("7 days")).length, 1);
+    assert.deepEqual(found(text("3 days")), []);
+  });
+
+  it("reads what is given where another medicine is ruled out", () => {
+    const text = (length: string) =>
+      `# Gout in adults\n\nWhere ibuprofen is contraindicated, prednisolone 30 mg orally once daily for 5 days works as well.\n\n## Packs\n\n- gout: prednisolone 30 mg orally once daily, enough for ${length}`;
+    assert.deepEqual(found(text("10 days")), ["for 10 days, warning"]);
+    assert.deepEqual(found(text("5 days")), []);
+  });
+
   it("knows a length of either medicine, and the usual one", () => {
     const order = "# Erysipelas in adults\n\nFlucloxacillin 500 mg orally four times daily for 7 days.\n\n";
     for (const said of [

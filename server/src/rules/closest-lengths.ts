@@ -4,7 +4,7 @@
 
 import { type Indication, isSaid } from "../guideline/indication.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
-import { isEveryone, stageOf } from "../guideline/population.ts";
+import { isEveryone, type Population, stageOf } from "../guideline/population.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { lineBefore } from "../text/around.ts";
@@ -93,7 +93,8 @@ function mayBeOne(a: Length, b: Length): boolean {
   if (areOfOthers(a.indication, b.indication)) return false;
   if (areOpposite(a, b) || areOpposite(b, a)) return false;
   const [one, other] = [a.population, b.population];
-  if (!isEveryone(one) && !isEveryone(other) && !samePeopleOf(one, other, true)) return false;
+  if (!isEveryone(one) && !isEveryone(other) && !samePeopleOf(one, other, true) && !areYoung(one, other))
+    return false;
   const isOneSided = (group: "men" | "pregnant") =>
     one.groups.includes(group) !== other.groups.includes(group);
   if (isOneSided("men") || (a.guideline === b.guideline && isOneSided("pregnant"))) return false;
@@ -111,6 +112,11 @@ function mayBeOne(a: Length, b: Length): boolean {
   if (!isSaidOfBoth && isUnlike && !areInOnePhase(a, b)) return false;
   return mayBeOneOrder(a, b) && hasWords(a, b) && hasWords(b, a);
 }
+
+/** "The child", in a chapter on those of 2 to 59 months. */
+const areYoung = (a: Population, b: Population): boolean =>
+  (isChild(a) && stageOf(b) === "child") || (isChild(b) && stageOf(a) === "child");
+const isChild = ({ groups, age, weight }: Population) => groups.join() === "child" && !age && !weight;
 
 /** "Those who are better go on to consolidation: …", and a row "Consolidation". */
 const areInOnePhase = ({ indication: a }: Length, { indication: b }: Length): boolean =>

@@ -148,6 +148,8 @@ const labelWords = oncePer((length: Length): ReadonlySet<string> => {
   return wordsOf(words.filter((word) => !structuralWords.has(word)).join(" "));
 });
 
+/** "> Fast breathing: amoxicillin for …" */
+const lineLabel = /^[^\p{L}]{0,8}(\p{L}[^:.;|\d]{3,60}):[^:|]*$/u;
 const longestParagraph = 1000;
 /** By the text alone: others' blocks are not at hand. */
 const paragraphStart = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/;
@@ -160,7 +162,7 @@ function labelOf({ guideline: { markdown, text }, order, span }: Length): string
       .split(paragraphStart)
       .at(-1) ?? "";
   const [, title] = /^\W{0,4}(?:\*\*|__)([^*_\d]{4,60}?)[.:]?(?:\*\*|__)/.exec(opened) ?? [];
-  if (!order) return title ?? "";
+  if (!order) return lineLabel.exec(opened.slice(opened.lastIndexOf("\n") + 1))?.[1] ?? title ?? "";
   const before = markdown.plain.slice(order.block.start, start);
   const label =
     order.where === "table" ? /^[^|]*\|([^|\d]{4,60})\|/ : /(?:^|[.;]\s)\W{0,6}([^:.;|\d]{4,60}):[^:.;|]*$/;
