@@ -37,6 +37,22 @@ interface Open extends Sequence {
   readonly steps: Step[];
   readonly depth: number;
   within: object | undefined;
+  /** What was counted before, if this list stands behind a colon: a part of its last item, which may have no indent. */
+  readonly outer?: Open | undefined;
+}
+
+/** "i." and "v." behind "d." are no letters, nor is "i." behind "g." where "i. ii." was counted above. */
+const isRomanOnly = (before: Step | undefined, roman: Open | undefined, { written, number }: Step): boolean =>
+  /^\W*[ivx]\W*$/i.test(written) && number - (before?.number ?? 0) > ((roman?.steps.length ?? 0) > 1 ? 1 : 2);
+
+const isBehindColon = (text: string, { start }: Span): boolean =>
+  /:[\s*_•-]*$/.test(text.slice(Math.max(0, start - 40), start));
+
+/** Where an inner list has ended and the item above it is followed by the next. */
+function resumed(known: Open | undefined, { number }: Step): Open | undefined {
+  if (!known || number > (known.steps.at(-1)?.number ?? 0)) return undefined;
+  for (let one = known.outer; one; one = one.outer) if (one.steps.at(-1)?.number === number - 1) return one;
+  return undefined;
 }
 
 /** Marks of one style in one section, cut where they begin again. */
@@ -51,14 +67,19 @@ function stepSequences({ markdown, sections }: Read): Sequence[] {
     section = here;
     if (here && isReferenceList(here)) continue;
     const key = `${depth} ${style}`;
-    const known = open.get(key);
+    const inner = open.get(key);
+    const known = resumed(inner, step) ?? inner;
+    if (known) open.set(key, known);
+    const roman = open.get(`${depth} ${style.replace(/a/i, (letter) => (letter === "a" ? "i" : "I"))}`);
+    if (/a/i.test(style) && isRomanOnly(known?.steps.at(-1), roman, step)) continue;
     if (step.branch !== undefined) branchesOf(open, key, { kind, depth, within, ...step }, all);
     const isDoubled = within !== undefined && known?.within === within && known.steps.at(-1)?.number === 1;
     if (known && (isDoubled || step.number > 1 || isBranch(known.steps.at(-1), step))) {
       if (!isBranch(known.steps.at(-1), step)) known.steps.push(step);
       known.within = within;
     } else {
-      const fresh: Open = { kind, steps: [step], depth, within };
+      const outer = isBehindColon(markdown.plain, step) ? known : undefined;
+      const fresh: Open = { kind, steps: [step], depth, within, outer };
       open.set(key, fresh);
       all.push(fresh);
     }
@@ -99,9 +120,16 @@ const headingNumber = new RegExp(
 );
 const measured = /^(?:kg|g|mg|ml|years?|months?|weeks?|days?|hours?|to|or|and)\b|^[–%-]/i;
 
+/** "… – Part II", "… (cont.)": the same heading, going on. */
+const baseOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[\s(,:–—-]*\b(?:part +(?:\d{1,2}|[ivx]{1,4}|[a-h])|cont(?:d|inued|['’]d)?)\b[.)\s]*$/u, "");
+
 /** Headings of one parent and level whose numbers begin alike. */
 function headingSequences(sections: readonly Section[]): Sequence[] {
   const groups = new Map<Section | undefined, Map<string, Step[]>>();
+  const bases = new Map<Step | undefined, string>();
   for (const { title, level, parent, headingSpan } of sections) {
     const match = headingNumber.exec(title);
     const number = match?.[2] ?? match?.[4] ?? match?.[5];
@@ -120,7 +148,9 @@ function headingSequences(sections: readonly Section[]): Sequence[] {
       const steps = isAgain ? [] : begun;
       ofParent.set(style, steps);
       const step = { ...headingSpan, number: rank, written: match[0].trim(), branch };
-      if (!isBranch(steps.at(-1), step)) steps.push(step);
+      const base = baseOf(title);
+      if (!isBranch(steps.at(-1), step) && bases.get(steps.at(-1)) !== base) steps.push(step);
+      bases.set(step, base);
     }
   }
   return [...groups.values()].flatMap((styles) =>

@@ -81,4 +81,33 @@ describe("list-numbering", () => {
       1,
     );
   });
+
+  it("sees what is missing in another dress, and a counting that begins again in one", () => {
+    for (const text of [
+      "### 6.6 A\n\n- 6.7 B\n\n### 6.8 C\n\n### 6.9 D\n",
+      "**1. A**\n\nx\n\n- 2. B\n\n**3. C**\n\n**4. D**\n",
+      "1. A\n\n2. B\n\n_3._ C\n\n4. D\n\n5.Ensure E\n\n6. F\n",
+      "**STEP 1**\n\nx\n\n**STEP 2**\n\nx\n\n**STEP3**\n\nx\n\n**STEP 4**\n",
+      "1. **A**\n\n**2. B**\n\n**3. C**\n\n1. **D**\n\n**2. E**\n\n**3. F**\n",
+    ])
+      assert.deepEqual(found(listNumbering, text), [], text);
+    const inner = "1. A\n2. B:\n\n**1. a**\n\n**2. b**\n\n**3. c**\n\n4. D\n5. E\n";
+    assert.equal(found(listNumbering, inner).length, 1);
+  });
+
+  it("lets the outer list go on behind an inner one without an indent, and letters behind Roman numbers", () => {
+    const outer = (next: string) =>
+      `1. A\n\nUnless the patient has:\n\n1. a\n2. b\n3. c\n${next}. B\n3. C\n4. D\n`;
+    assert.deepEqual(found(listNumbering, outer("2")), []);
+    const lettered = "- a. A\n- b. B\n- c. C\n- i. one\n- d. D\n- e. E\n";
+    assert.deepEqual(found(listNumbering, lettered), []);
+    assert.equal(found(listNumbering, "a. A\n\nb. B\n\nd. C\n\ni. one\n\ne. D\n").length, 1);
+  });
+
+  it("takes a heading that goes on for one", () => {
+    const headings = (two: string, again: string) => `# 1 A\n\n# 2 ${two}\n\n# 2 ${again}\n\n# 3 C\n`;
+    assert.deepEqual(found(listNumbering, headings("Tables", "Tables (cont.)")), []);
+    assert.deepEqual(found(listNumbering, headings("Fever – Part I", "Fever – Part II")), []);
+    assert.equal(found(listNumbering, headings("Drape", "Cut")).length, 1);
+  });
 });

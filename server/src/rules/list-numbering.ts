@@ -2,6 +2,7 @@
 
 import { numberOf, numberWords } from "../guideline/number-word.ts";
 import { type Sequence, type Step, sequencesOf } from "../guideline/numbering.ts";
+import { isCountedBetween, isRunOn } from "./counted-otherwise.ts";
 import { defineRule } from "./rule.ts";
 
 /** Fewer do not show that they are counted. */
@@ -30,7 +31,8 @@ export const listNumbering = defineRule<undefined>({
     const { plain: text } = guideline.markdown;
     for (const sequence of sequencesOf(guideline)) {
       for (const { step, before } of breaksIn(sequence)) {
-        if (isWrittenBetween(text, before, step, sequence.kind === "heading")) continue;
+        if (isRunOn(text, before, step, sequence.kind === "heading")) continue;
+        if (isCountedBetween(guideline.text, before, step)) continue;
         const { start, end, number } = step;
         const written = step.written.replace(/\.$/, "");
         const earlier = before.written.replace(/\.$/, "");
@@ -51,29 +53,6 @@ export const listNumbering = defineRule<undefined>({
     }
   },
 });
-
-/** "4. Select a tube. 5." and in the next line "6.", "3. Assessment / 4. Management": what is missing was run on. */
-function isWrittenBetween(
-  text: string,
-  before: Step,
-  { number, start, written }: Step,
-  inside: boolean,
-): boolean {
-  const between = text.slice(before.start, inside ? before.end : start);
-  const isLetter = !/\d/.test(written);
-  const first = isLetter && /[A-Z]/.test(written) ? 64 : 96;
-  const missed = Array.from(
-    { length: Math.max(0, number - before.number - 1) },
-    (_, i) => before.number + 1 + i,
-  );
-  return (
-    missed.length > 0 &&
-    missed.every((one) => {
-      const name = isLetter ? String.fromCharCode(first + one) : String(one);
-      return new RegExp(`[.;:/)] +${name}[.)](?:\\s|\\p{Lu}|$)`, "u").test(between);
-    })
-  );
-}
 
 function missing(before: number, number: number, written: string): string {
   const [, step, branch = ""] = /(\d+)([a-h])\W*$/.exec(written) ?? [];

@@ -1,0 +1,76 @@
+// Whether the numbers that a counting seems to lack stand between two of its marks in another dress: bold, as a bullet,
+// a heading or a cell, without a blank, or run on in a sentence.
+
+import type { Step } from "../guideline/numbering.ts";
+import { matchesIn } from "../text/matches.ts";
+
+interface Name {
+  /** "step", "annexure", or nothing. */
+  readonly word: string;
+  /** "6.3.5." of 6.3.5.6. */
+  readonly prefix: string;
+  readonly isLetter: boolean;
+  readonly isCapital: boolean;
+}
+
+function nameOf(written: string): Name {
+  const [, word = "", prefix = "", last = ""] =
+    /^\W*(?:([A-Za-z]{2,})\s+)?((?:\d{1,2}\.)*)(\d{1,2}|[A-Za-z]+)/.exec(written) ?? [];
+  return { word, prefix, isLetter: !/\d/.test(last), isCapital: /[A-Z]/.test(last) };
+}
+
+/** "4. Select a tube. 5." and in the next line "6.", "3. Assessment / 4. Management": what is missing was run on. */
+export function isRunOn(
+  text: string,
+  before: Step,
+  { number, start, written }: Step,
+  inside: boolean,
+): boolean {
+  const between = text.slice(before.start, inside ? before.end : start);
+  const { isLetter, isCapital } = nameOf(written);
+  const missed = Array.from(
+    { length: Math.max(0, number - before.number - 1) },
+    (_, i) => before.number + 1 + i,
+  );
+  return (
+    missed.length > 0 &&
+    missed.every((one) => {
+      const name = isLetter ? String.fromCharCode((isCapital ? 64 : 96) + one) : String(one);
+      return new RegExp(`[.;:/)] +${name}[.)](?:\\s|\\p{Lu}|$)`, "u").test(between);
+    })
+  );
+}
+
+/**
+ * The lines between say the numbers that are missing, or begin again and lead up to this one.
+ * A list of its own in between (from 1 on) does not fill a gap.
+ */
+export function isCountedBetween(text: string, before: Step, step: Step): boolean {
+  const numbers = numbersAtLines(text, before.end, step);
+  if (step.number <= before.number)
+    return numbers.some((one, at) => one === 1 && leadsFrom(2, numbers.slice(at + 1)) >= step.number);
+  let awaited = before.number + 1;
+  let inner = 0;
+  for (const number of numbers) {
+    inner = number === 1 || number === inner + 1 ? number : inner;
+    if (number === awaited && number !== inner) awaited += 1;
+  }
+  return awaited === step.number;
+}
+
+const leadsFrom = (awaited: number, numbers: readonly number[]): number =>
+  numbers.reduce((next, number) => (number === next ? next + 1 : next), awaited);
+
+function numbersAtLines(text: string, from: number, { start, written }: Step): number[] {
+  const { word, prefix, isLetter, isCapital } = nameOf(written);
+  const own = text.slice(text.lastIndexOf("\n", start) + 1, start).search(/\S|$/);
+  const counted = isLetter ? (isCapital ? "[A-Z]" : "[a-z]") : "\\d{1,2}";
+  const ending = word || prefix ? "(?![\\p{L}\\d])" : "(?:[*_]*[.)](?!\\d))";
+  const begin = `^([ \\t]*)(?:[-+•|>#][-+•|># \\t]*)?[*_([]*${word}[ \\t]*${prefix.replaceAll(".", "\\.")}`;
+  const mark = new RegExp(`${begin}(${counted})${ending}`, "gimu");
+  return matchesIn(text.slice(from, start), mark).flatMap(([, indent = "", name = ""]) => {
+    if (indent.length > Math.max(own, 3)) return [];
+    if (!isLetter) return [Number(name)];
+    return isCapital === /[A-Z]/.test(name) ? [name.toLowerCase().charCodeAt(0) - 96] : [];
+  });
+}
