@@ -68,8 +68,11 @@ const dotted = "\\d{1,2}(?:\\.\\d{1,2}){1,3}";
 /** No quantity: the sentence ends, or goes on about something else. */
 const ends =
   "(?=\\s*[),;\\]]|\\.?\\s*$|\\.\\s|\\s+(?:below|above|before|after|again|and|or|for|only|if|unless|when|where|then|first|is|are|applies|must|should|has|on|overleaf|at|by|to\\s+\\p{Ll})\\b(?!\\s\\d))";
+/** "in 12.5, 25 and 50 mcg patches" */
+const notOfMeasures =
+  "(?!(?:,? +(?:and +|or +|to +)?\\d[\\d.]*,?)+\\s?(?:mg|mcg|µg|g|ml|mL|L|kg|mmol|units?|IU|%))";
 const bare = new RegExp(
-  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|(?:[Cc]ontinue|[Gg]o\\s+on|[Pp]roceed|[Rr]esume|[Ss]tart(?:\\s+again)?)\\s+(?:at|with|from)|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(${dotted})${ends}`,
+  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|(?:[Cc]ontinue|[Gg]o\\s+on|[Pp]roceed|[Rr]esume|[Ss]tart(?:\\s+again)?)\\s+(?:at|with|from)|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(${dotted})${notOfMeasures}${ends}`,
   "gmu",
 );
 
@@ -140,6 +143,8 @@ function goesOnAsLabel(
   if (inCell && isRow && /^\s*(?:\*\*)?\s*\|/.test(rest)) return true;
   if (inCell) return /^(?:\*\*|__)?\s*[.:–—-]\s*\S/.test(rest);
   if (isBold || /^[ \t]*(?:\n|$)/.test(after)) return true;
+  // "Protocol 4 (Conduct disorder)", alone on its line.
+  if (/^[ \t]*\([ \t]*\p{Lu}[^()\n]*\)[ \t]*(?:\n|$)/u.test(rest)) return true;
   return /^\s*(?:[.:–—)|]|-\s)/.test(after) || /^[ \t]+["“‘'([]?[\p{Lu}\d≥≤<>]/u.test(after);
 }
 

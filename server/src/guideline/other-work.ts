@@ -7,7 +7,7 @@ const publishers =
   "WHO|NICE|MSF|CDC|BNFc?|BNF|UNICEF|FIGO|RCOG|AHA|ESC|IDSA|ACOG|SIGN|ILCOR|EML|ICRC|PAHO|UNAIDS|GINA|GOLD|KDIGO|FDA|EMA|IMCI|ATLS|APLS|ICD(?:-?1[01])?|DSM(?:-?[IV5]+)?";
 
 const inWork =
-  /^[\s*_)]{0,4}(?:\([^()\n]{0,80}\)|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/iu;
+  /^[\s*_)]{0,4}(?:(?:\([^()\n]{0,80}\)\s?){1,3}|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/iu;
 const namesWork = new RegExp(`(?:^|[^\\p{L}])(?:${works})(?![\\p{L}])`, "iu");
 const namesPublisher = new RegExp(`(?:^|[^\\p{L}])(?:${publishers})(?![\\p{L}])`, "u");
 const stops = /\b(?:this|these|our)\b|,\s|\b(?:and|or|but|if|when|who|which|that)\b/;

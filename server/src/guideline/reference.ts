@@ -32,7 +32,7 @@ export const referencesOf = oncePer((guideline: Guideline): readonly Reference[]
     const section = sectionAt(sections, mention.start);
     const listed = section !== undefined && isContents(section) && mention.start > section.headingSpan.end;
     if (mention.isLabel && !listed) return [];
-    if (section && isReferenceList(section)) return [];
+    if (section && (isReferenceList(section) || /^index\b/i.test(section.title))) return [];
     if (anyOverlaps(within, mention) || isLinked(plain, mention, within)) return [];
     const before = plain.slice(Math.max(0, mention.start - around), mention.start);
     const behind = plain.slice(mention.end, mention.end + around);

@@ -20,6 +20,29 @@ const titles = (rule: Rule, text: string) =>
   found(rule, text).flatMap((finding) => finding.fixes().map(({ title }) => title));
 
 describe("reference-missing", () => {
+  it("looks nowhere for what is measured, for sections of a law, and for entries of an index", () => {
+    const chapters = "## 12 C\n\n### 12.1 D\n\n### 12.2 E\n\n## 13 F\n\n";
+    for (const asked of [
+      "Comes in 12.5, 25 and 50 mcg patches.",
+      "It gives effect to section 14 (1)(c) of the Constitution.",
+      "**Unemployment Insurance Act 63**\n\nSections 14, 20 provide for claims.",
+      "See chapter 12.",
+    ])
+      assert.deepEqual(found(referenceMissing, chapters + asked), [], asked);
+    assert.deepEqual(
+      found(referenceMissing, `${chapters}# Index of conditions\n\nUrology section 12.4\n`),
+      [],
+    );
+    assert.equal(found(referenceMissing, `${chapters}See section 12.4.\n`).length, 1);
+  });
+
+  it("takes a line for a label whose title stands in brackets", () => {
+    const protocols = (last: string) =>
+      `Protocol 1\n\nx\n\nProtocol 2 (Dementia)\n\n${last}\n\nGo to Protocol 3.\n`;
+    assert.deepEqual(found(referenceMissing, protocols("Protocol 3( Conduct disorder)")), []);
+    assert.equal(found(referenceMissing, protocols("x")).length, 1);
+  });
+
   it("looks nowhere for figures of eight, and for what another work numbers on its own", () => {
     const of = (asked: string) =>
       found(referenceMissing, `${asked}.\n\n**Table 1.** A\n\n**Figure 1.** B\n\n## 1 C\n\n## 2 D\n`).length;

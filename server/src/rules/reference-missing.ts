@@ -63,9 +63,12 @@ export const referenceMissing = defineRule<State>({
     })),
 });
 
-/** "Section 5(2)", below "Mental Health Act": of that. */
-const isBelowLaw = ({ sections }: Guideline, { start }: Reference): boolean =>
-  pathOf(sectionAt(sections, start)).some(({ title }) => law.test(title));
+/** "Section 5(2)" below "Mental Health Act", or in a section that has named one before: of that. */
+function isBelowLaw({ sections, markdown: { plain } }: Guideline, { start, number }: Reference): boolean {
+  const section = sectionAt(sections, start);
+  const said = section && !number.written.includes(".") ? plain.slice(section.headingSpan.end, start) : "";
+  return law.test(said) || pathOf(section).some(({ title }) => law.test(title));
+}
 const law = /\p{L} +(?:Act|Statute|Ordinance|Decree)\b/u;
 
 const nameOf = ({ kind, number }: Reference) => `${kind} ${number.readings[0] ?? number.written}`;
@@ -89,9 +92,24 @@ function missing(guideline: Guideline, neighbours: readonly Neighbour[], referen
   const own = labelsOf(guideline).get(kind);
   const others = labelsElsewhere(neighbours)(kind);
   const names = kind === "chapter" && neighbours.map(({ uri }) => uri).join("\n");
-  const from = [own, others, start, names, neighbours.length > 0];
-  return known(number, from, () => lookedFor(own ?? [], allOf(others), neighbours, reference));
+  const parts = kind === "chapter" ? [...sectionsOf(guideline, neighbours)] : [];
+  const from = [own, others, start, names, neighbours.length > 0, ...parts];
+  return known(number, from, () =>
+    number.readings.some((reading) => parts.some((list) => isDivided(list, reading)))
+      ? undefined
+      : lookedFor(own ?? [], allOf(others), neighbours, reference),
+  );
 }
+
+function* sectionsOf(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  yield labelsOf(guideline).get("section") ?? noLabels;
+  yield allOf(labelsElsewhere(neighbours)("section"));
+}
+const noLabels: readonly Label[] = [];
+
+/** Where section 12.1 is, chapter 12 is, too. */
+const isDivided = (sections: readonly Label[], chapter: string): boolean =>
+  sections.some(({ readings }) => readings.some((one) => one.startsWith(`${chapter}.`)));
 
 function lookedFor(
   own: readonly Label[],
