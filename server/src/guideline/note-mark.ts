@@ -65,7 +65,11 @@ function handMarks(piece: Piece): NoteMark[] {
     const end = start + match[0].length;
     const table = tables.find(({ span }) => contains(span, start));
     const lead = leadOf(text, start, table !== undefined);
-    const opens = lead.isEmpty || (!table && isNotesLine(lead.before) && /[\s;,(]$/.test(lead.before));
+    const opens =
+      lead.isEmpty ||
+      (table
+        ? /•\s*$/.test(lead.before)
+        : (isNotesLine(lead.before) && /[\s;,(]$/.test(lead.before)) || isRunOn(text, lead.before, end));
     const isNote =
       opens &&
       /^(?:\*{1,2}|_{1,2})?[ \t:.=–-]{0,3}[^\s|]/.test(text.slice(end, end + 6)) &&
@@ -110,6 +114,10 @@ const isNotesLine = (before: string): boolean =>
     before,
   );
 
+/** "… for Cycle 3. * The bank sends it." */
+const isRunOn = (text: string, before: string, end: number): boolean =>
+  /[.;][ \t]+\\?$/.test(before) && /^ *\p{Lu}\p{L}+ +/u.test(text.slice(end, end + 30));
+
 /** One of several lines that begin with a star and a blank. */
 const isBullet = (text: string, start: number, end: number): boolean =>
   text.slice(start, end) === "*" &&
@@ -125,7 +133,7 @@ const isEmphasis = (text: string, start: number, end: number): boolean =>
   (text[start - 1] === "*" ||
     (text.slice(start, end) === "**" ? closing.double : closing.single).test(text.slice(end, end + 400)));
 /** What closes stands behind a word. */
-const closing = { single: /^(?!\s)[^\n]*?(?<!\\)\*/, double: /^(?!\s)[^\n]*?(?<![\s\\])\*\*/ };
+const closing = { single: /^(?!\s)[^\n]*?(?<!\\)\*/, double: /^(?!\s)[^\n]*?(?<![\s\\*])\*\*/ };
 
 /** 10⁹, m², cm³, kg/m². */
 const isUnit = (before: string): boolean =>
@@ -157,10 +165,20 @@ function isSign(
       // A star may open the list item, too.
       ?.replace(/^[ \t>]*\*[ \t]+/, "") ?? "";
   if (name.length > 1 && ahead.includes(name)) return false;
+  if (name === "**" && !inTable && isOpenAbove(text, start)) return false;
   const runs: readonly string[] = ahead.match(/(?<!\\)\*+/g) ?? [];
   // "**T1 *supraglottic* tumours**": one within the other.
   const alike = runs.filter(({ length }) => length === name.length).length;
   return runs.length % 2 === 0 && alike % 2 === 0;
+}
+
+/** "**Use with a spacer", and in the next paragraph "if possible**". */
+function isOpenAbove(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - 300), text.lastIndexOf("\n", start)).trimEnd();
+  const paragraph = above.slice(above.lastIndexOf("\n\n") + 1);
+  const pairs = matchesIn(paragraph, /(?<![\\*])\*\*(?!\*)/g);
+  const last = pairs.at(-1);
+  return pairs.length % 2 === 1 && last !== undefined && /\S/.test(paragraph[last.index + 2] ?? "");
 }
 
 /** "caused by *S. pneumoniae" */
@@ -170,11 +188,11 @@ const opened = /(?<![*\\\p{L}\d.)%\]_])\*(?![\s*])[^*|\n]+$/u;
 const isOrnament = (text: string, start: number): boolean =>
   /\*{5}/.test(text.slice(Math.max(0, start - 4), start + 5));
 
-/** "(loading dose) * loss / 100" */
+/** "(loading dose) * loss / 100", "9.0 + 0.62* weight" */
 const isTimes = (text: string, start: number, end: number): boolean =>
   /[\p{L}\d)] *$/u.test(text.slice(Math.max(0, start - 4), start)) &&
   /^ +[\p{L}\d(]/u.test(text.slice(end, end + 4)) &&
-  /=|[\p{L})] *[/÷] *\d{2}/u.test(text.slice(Math.max(0, start - 60), end + 60));
+  /=|[\p{L})] *[/÷] *\d{2}|\d *[+×] *\d/u.test(text.slice(Math.max(0, start - 60), end + 60));
 
 /** "At 0 and 6 months* … *If the second is given earlier": its note stands in its cell; "<br> * Others" is an item. */
 function isInCell(text: string, start: number, end: number): boolean {

@@ -1,11 +1,13 @@
 // Which marks have no note, and which notes no mark. Silent where a mark may be something else: a citation, emphasis,
 // a power. It must not know how marks are written.
 
+import { listPerPiece } from "../syntax/inline.ts";
 import type { Heading } from "../syntax/markdown.ts";
 import type { Piece } from "../syntax/piece.ts";
 import type { Table } from "../syntax/table.ts";
 import { matchesIn } from "../text/matches.ts";
 import { once, oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { type Loose, looseNotes } from "./note-list.ts";
 import { type NoteMark, noteMarksOf } from "./note-mark.ts";
@@ -13,6 +15,17 @@ import { isReferenceList } from "./reference-list.ts";
 import { sectionAt } from "./section.ts";
 
 export type Unmatched = Loose;
+
+/** "* With food." alone is a list of one item to Markdown. */
+const aloneIn = listPerPiece(({ text }) => {
+  const bullet = /^[ \t]*[-*+•][ \t]+\S/gm;
+  const blocks = matchesIn(text, /(?:^[ \t]*\S.*(?:\n|$))+/gm);
+  const counts = blocks.map(([block]) => matchesIn(block, bullet).length);
+  return blocks.flatMap(({ 0: block, index }, i): Span[] => {
+    const isAlone = counts[i] === 1 && !counts[i - 1] && !counts[i + 1];
+    return isAlone && /^[ \t]*[-*+•]/.test(block) ? [{ start: index, end: index + block.length }] : [];
+  });
+});
 
 /** So far from its mark a note set by hand stands. */
 const reach = 8000;
@@ -71,18 +84,32 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   const add = (one: Unmatched) => found.set(one.mark.start, found.get(one.mark.start) ?? one);
   const fields = fieldsOf(guideline);
   const explained = guideline.markdown.parts.some(({ piece }) => explainsStars(piece));
-  for (const field of fields) for (const one of inField(field, calls, notes, explained)) add(one);
+  const alone = aloneIn(guideline.markdown);
+  const { sections } = guideline;
+  const isItem = ({ name, start }: NoteMark) =>
+    name === "*" &&
+    alone.some(
+      (item) => isBeside(item, start) && sectionAt(sections, item.start) === sectionAt(sections, start),
+    );
+  for (const field of fields)
+    for (const one of inField(field, calls, notes, explained))
+      if (one.lacks === "mark" || !isItem(one.mark)) add(one);
   for (const call of calls) {
     if (call.kind !== "sign" || call.inTable) continue;
     const near = notes.filter(({ kind, start }) => kind === "sign" && Math.abs(start - call.start) < reach);
     const isSure = /^[†‡¶]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
-    if (isSure && !near.some(({ name }) => name === call.name)) add({ mark: call, lacks: "note" });
+    if (isSure && !near.some(({ name }) => name === call.name) && !isItem(call))
+      add({ mark: call, lacks: "note" });
   }
   for (const note of notes)
     if (isSurelyNote(note, false) && note.kind === "sign" && !calls.some(({ name }) => name === note.name))
       add({ mark: note, lacks: "mark" });
   return [...found.values()];
 }
+
+/** The items that stand alone are notes of what is not far above or below them. */
+const isBeside = (item: Span, start: number): boolean => Math.abs(item.start - start) < besides;
+const besides = 2000;
 
 const none: ReadonlySet<string> = new Set();
 

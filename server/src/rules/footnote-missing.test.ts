@@ -96,4 +96,16 @@ describe("footnote-missing", () => {
     const table = "| Dose | x |\n| --- | --- |\n| A | 10 mg** |\n\n**By the INR. * At once if bleeding.\n";
     assert.deepEqual(found(footnoteMissing, table), []);
   });
+
+  it("finds a note that Markdown takes for an item, one behind a bullet in a cell, and one run on in a line", () => {
+    const table = (mark: string) => `| A | B |\n| --- | --- |\n| Risk${mark} | 2 |\n`;
+    const of = (text: string) => found(footnoteMissing, text).length;
+    assert.equal(of(`${table("*")}\nThe end.\n\n- High risk is a deep\nwound.\n\nMore.\n`), 0);
+    assert.equal(of(`${table("*")}\n- One.\n- Two.\n`), 1);
+    assert.equal(of(`${table("*")}\n- One.\n\n- Two.\n`), 1);
+    assert.equal(of(`${table("**")}| • Add it. • **High risk: a cyst. • ***High risk: bile. | |\n`), 0);
+    assert.equal(of("Unit*\n\nAsk for three. * The bank sends them.\n\nBag†\n\n† Cold.\n"), 0);
+    assert.equal(of("Depth: 9.0 + 0.62* weight(kg)\n\nBag*\n\nBag†\n\n† Cold.\n\n\\* Own.\n"), 0);
+    assert.equal(of("Inhalers **Use with spacer\n\ndevice if possible** **Common**\n\nBag†\n\n† Cold.\n"), 0);
+  });
 });
