@@ -4,10 +4,11 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser, Strikethrough, Table as TableSyntax, TaskList } from "@lezer/markdown";
 import { remembered } from "../text/memory.ts";
-import { anyOverlaps, type Span } from "../text/span.ts";
+import { anyOverlaps, type Span, shifted } from "../text/span.ts";
 import { settle } from "./block-memory.ts";
 import { calm, calmed } from "./calm.ts";
 import { type Directive, directivesIn, hide, mask, without } from "./directive.ts";
+import { drawnChart } from "./drawn-chart.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { type Inlines, inlinesOf } from "./inline.ts";
 import type { Block, Markdown, Part } from "./markdown.ts";
@@ -151,7 +152,8 @@ function plainOf(source: string, tree: Tree): string {
   tree.iterate({
     enter(node) {
       if (blanked.has(node.name)) {
-        put(node, blank(source.slice(node.from, node.to)));
+        const text = source.slice(node.from, node.to);
+        put(node, chartIn(source, node)?.plain ?? blank(text));
         return false;
       }
       if (node.name === "HTMLBlock") {
@@ -195,7 +197,8 @@ function blocksOf(source: string, tree: Tree): Block[] {
       else if (node.name === "Paragraph" || node.name === "HTMLBlock" || node.name === "Task") {
         blocks.push({ kind: "paragraph", span, listDepth });
       } else if (node.name === "Table") blocks.push(parseTable(source, node.node));
-      else if (node.name === "FencedCode" || node.name === "CodeBlock") blocks.push({ kind: "code", span });
+      else if (node.name === "FencedCode" || node.name === "CodeBlock")
+        blocks.push(...(stepsOf(source, node, blocks.at(-1)) ?? [{ kind: "code" as const, span }]));
       else if (node.name === "CommentBlock" || node.name === "Comment")
         blocks.push({ kind: "comment", span });
       else if (node.name === "BulletList" || node.name === "OrderedList") listDepth++;
@@ -207,6 +210,20 @@ function blocksOf(source: string, tree: Tree): Block[] {
   });
   return blocks;
 }
+
+/** A closed one: until its second fence is written, nobody knows where it ends. */
+const chartIn = (source: string, { name, node }: SyntaxNodeRef) =>
+  name === "FencedCode" && !isUnclosedCode(node) ? drawnChart(source.slice(node.from, node.to)) : undefined;
+
+/** The steps of a chart, which is no part of a list before it. */
+const stepsOf = (source: string, node: SyntaxNodeRef, before: Block | undefined): Block[] | undefined => {
+  const listed = before?.kind === "paragraph" && before.listDepth > 0;
+  return chartIn(source, node)?.steps.map(({ depth, ...step }, i) => ({
+    kind: "paragraph",
+    span: shifted(step, node.from),
+    listDepth: listed && i === 0 ? 0 : depth,
+  }));
+};
 
 function blank(text: string): string {
   return text.replace(/[^\n]/g, " ");
