@@ -2,6 +2,7 @@
 // the steps of its ladders, which are no thresholds by themselves. It must not know what is done there.
 
 import { type Analyte, analyteNamed } from "../lexicon/analytes.ts";
+import { type ActionKind, kindByWord } from "../lexicon/threshold-words.ts";
 import { plainAt } from "../syntax/plain-at.ts";
 import type { Span } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
@@ -32,9 +33,10 @@ export const cutPointsOf = (guideline: Guideline): readonly Threshold[] => {
 const cuts = eachRun((run, { markdown, scopes }: Guideline): readonly Threshold[] =>
   measuredIn(run, markdown).flatMap((measured) => {
     const { reading, passage } = measured;
+    const slice = (span: Span) => plainAt(markdown, span);
     const called =
       measured.analyte !== undefined &&
-      isCalledLine(reading, measured.sentence, (span) => plainAt(markdown, span));
+      (isCalledLine(reading, measured.sentence, slice) || isTrigger(measured, slice));
     const ends = endsOf(
       reading,
       measured.unit !== undefined || measured.analyte?.kinds.includes("score") === true,
@@ -42,17 +44,16 @@ const cuts = eachRun((run, { markdown, scopes }: Guideline): readonly Threshold[
     );
     const [first] = ends;
     if (!first || measured.unit?.kind === "time" || measured.analyte?.id === "weight") return [];
-    const analyte = named(measured, markdown).analyte ?? (measured.unit ? openAnalyte : undefined);
+    const own = named(measured, markdown);
+    const analyte = own.analyte ?? (measured.unit ? openAnalyte : undefined);
     if (!analyte) return [];
-    const said = saidAround(measured, (span) => plainAt(markdown, span));
+    const said = saidAround(own, slice);
     const scope = scopes.get(passage.block) ?? noScope;
-    const own = said.own;
     const common = {
       ...{ ...said, term: nothing, topics: nothing, gradesAbove: nothing, whose: nothing, ledWords: nothing },
       ...{ above: new Set(scope.indication.conditions), allWords: said.words, rowHead: nothing, beside: [] },
       ...{
-        own,
-        population: inside(scope.population, own),
+        population: inside(scope.population, said.own),
         group: passage.group,
         unit: measured.unit,
         reading,
@@ -106,6 +107,20 @@ function isCalledLine(
 ) {
   return operator === undefined && low === high && line.test(slice({ start, end: whole.start }));
 }
+
+const triggered =
+  /\b(?:at|once|with|is|are|of)(?: +(?:an?|the|any))?(?: +\p{L}+(?: +(?:blood +)?pressure)?(?: +of)?)?[ :]*$/iu;
+
+/** "Transfuse at a haemoglobin of 7 g/dL", "red line at 80 %: walk ends": something is done there, on which side is told elsewhere. */
+function isTrigger({ reading, sentence }: Measured, slice: (span: Span) => string): boolean {
+  const { operator, low, high, whole } = reading;
+  if (operator !== undefined || low !== high) return false;
+  return (
+    triggered.test(slice({ start: Math.max(sentence.start, whole.start - 60), end: whole.start })) &&
+    (slice(sentence).match(/\p{L}+/gu) ?? []).some((word) => acts.has(kindByWord.get(word.toLowerCase())))
+  );
+}
+const acts: ReadonlySet<ActionKind | undefined> = new Set(["do", "stop", "reduce", "refer", "discharge"]);
 
 function pressures(systolic: number, diastolic: number): (readonly [Analyte, number])[] {
   return (["systolic-pressure", "diastolic-pressure"] as const).flatMap((id, i) => {

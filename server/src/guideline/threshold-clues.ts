@@ -2,8 +2,10 @@
 // are. It must not know what else the text names.
 
 import type { Analyte } from "../lexicon/analytes.ts";
+import { kindByWord } from "../lexicon/threshold-words.ts";
 import type { Item } from "./item.ts";
-import { isMark, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { isAnyBreak, itemsBefore } from "./item-reach.ts";
 
 /** "receives blood", "blood is given", "one unit": they are transfused. */
 export function isTransfused(
@@ -13,7 +15,7 @@ export function isTransfused(
   analyte: Analyte | undefined,
 ): boolean {
   if (isRedCells(word, items[at + 1])) return true;
-  const bloodCount = analyte?.id === "haemoglobin" || analyte?.id === "haematocrit";
+  const bloodCount = /^(?:haemoglobin|haematocrit|open +mass)$/.test(analyte?.id ?? "");
   if (/^units?$/.test(word) && bloodCount)
     return wordsBefore(items, at, 1, /^(?:one|two|a|1|2|each|single)$/);
   if (word !== "blood") return false;
@@ -23,7 +25,12 @@ export function isTransfused(
     isWordLike(later, /^(?:given|transfused|started|needed|indicated|prescribed|ordered)$/);
   return (
     given ||
-    wordsBefore(items, at, 3, /^(?:give|gives|given|receives?|gets?|needs?|order|start|cross-?match)$/)
+    wordsBefore(
+      items,
+      at,
+      3,
+      /^(?:give|gives|given|receives?|gets?|needs?|order|requests?|requested|issue|start|cross-?match)$/,
+    )
   );
 }
 
@@ -50,6 +57,13 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
       before,
       /^(?:tolerance|rapid|blood|urine|antigen|function|laboratory|skin|breath|the|this|that|a|dipstick|fasting)$/,
     );
+  // "Reduced consciousness": how it is.
+  if (/^(?:reduced|decreased|lowered)$/.test(word))
+    return (
+      next?.kind === "word" &&
+      !/^(?:by|to|the|when|if|at|once|until)$/.test(next.text) &&
+      !isWordLike(before, said)
+    );
   if (word === "held") return isWordLike(before, /^[-–]$/);
   // "Home with advice", "send home".
   if (word === "home")
@@ -58,16 +72,18 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
   if (word === "kept") return isWordLike(next, /^(?:by|at|behind|beside)$/);
   if (!/^normal(?:ly)?$/.test(word)) return false;
   // "Lochia normal", "whose tracing is normal", "the upper limit of normal": how it is, and nothing to be reached.
-  const said = items.slice(Math.max(0, at - 3), at);
+  const ahead = items.slice(Math.max(0, at - 3), at);
   return (
     at > 0 &&
-    !said.some(
+    !ahead.some(
       (one) =>
         isMark(one, "without") ||
         isWordLike(one, /^(?:until|till|to|towards?|within|keep|keeps|aim|back|become|becomes|returns?)$/),
     )
   );
 }
+
+const said = /^(?:is|are|be|was|were|been|being|and|or|then|dose|rate)$/;
 
 const isSent = (items: readonly Item[], at: number): boolean =>
   items
@@ -139,3 +155,30 @@ export const isMeant = (aspect: string, word: string, items: readonly Item[], at
   !(word === "meal" && isWordLike(items[at + 1], /^plans?$/)) &&
   !isToChange(word, items[at + 1]) &&
   !isToReach(aspect, items, at);
+
+/** A mark of denial right before, or one word further back: "without any of the signs of distress". */
+export function isDenied(items: readonly Item[], at: number): boolean {
+  const isMarked = (item: Item | undefined) => isMark(item, "without", "not");
+  if (itemsBefore(items, at, isAnyBreak, 2).some(isMarked)) return true;
+  let back = at - 1;
+  while (isMark(items[back], "of") || isWordLike(items[back], ofSigns)) back--;
+  return back < at - 1 && isMarked(items[back]);
+}
+const ofSigns =
+  /^(?:any|the|these|those|other|signs?|symptoms?|evidence|features?|history|danger|clinical|known|obvious|active)$/;
+
+/** "Without bleeding, sepsis or heart disease": what denies the first of a list denies all of it. */
+export function isDeniedInList(items: readonly Item[], at: number): boolean {
+  let joined = false;
+  for (let i = at - 1; i >= Math.max(0, at - longestList); i--) {
+    const item = items[i];
+    if (isMark(item, "without", "not")) return joined;
+    if (isMark(item, "or")) joined = true;
+    else if (isBreak(item, "comma")) joined ||= items.slice(at + 1, at + 5).some((one) => isMark(one, "or"));
+    else if (item?.kind !== "word" && item?.kind !== "condition") return false;
+    else if (item.kind === "word" && (kindByWord.has(item.text) || /^(?:with|but|if|when)$/.test(item.text)))
+      return false;
+  }
+  return false;
+}
+const longestList = 8;

@@ -21,9 +21,9 @@ import { named } from "./threshold-open.ts";
 import { longestOpening, partOf } from "./threshold-part.ts";
 import {
   answer,
+  deniedBefore,
   firstSentence,
   kindOf,
-  questionsDenied,
   sentenceAfter,
   sentenceBefore,
   sentenceOf,
@@ -97,7 +97,6 @@ type ClauseRead = Omit<
 >;
 
 const longestGloss = 160;
-const longestSteps = 600;
 const mostCells = 10;
 const mostLeads = 4;
 const noName: Span = { start: 0, end: 0 };
@@ -314,15 +313,9 @@ class Clause {
 
   /** What steps before it asked, and this one answers with "no". */
   #denied(): readonly Said[] {
-    const { span, row, previous } = this.#measured.passage;
-    if (row) return [];
-    const { plain } = this.#markdown;
-    const before = previous ? plain.slice(previous.start, previous.end) : "";
-    const own = plain.slice(
-      Math.max(span.start, this.#sentence.start - longestSteps),
-      this.#measured.reading.start,
-    );
-    return questionsDenied(`${before.replaceAll("\n", " ")}\n${own}`).map(deniedIn);
+    const { passage, reading } = this.#measured;
+    if (passage.row) return [];
+    return deniedBefore(this.#markdown.plain, passage, this.#sentence, reading.start).map(deniedIn);
   }
 
   /** "160 mmHg or more is an emergency. Give hydralazine …": a sentence that says of nothing what is done. */

@@ -3,6 +3,7 @@
 
 import { kindByWord } from "../lexicon/threshold-words.ts";
 import type { Span } from "../text/span.ts";
+import type { Passage } from "./passage.ts";
 
 /** How far a sentence, a row and nested lists are read around a value: no text may take quadratic time. */
 const longestReach = 500;
@@ -31,7 +32,13 @@ export function sentenceOf(plain: string, sentence: Span, value: Span): Span {
       .slice(start, value.start)
       .match(/\p{L}+/gu)
       ?.some(isKind);
-  return { start, end: acts ? value.end + cut : end };
+  return { start, end: acts ? value.end + cut : elsewise(plain, value.end, end) };
+}
+
+/** "Below 4: transfuse; otherwise iron": what is done at all other values. */
+function elsewise(plain: string, start: number, end: number): number {
+  const found = plain.slice(start, end).search(/\b(?:otherwise|if +not|else)\b(?! +(?:than|treated|well))/);
+  return found > 0 ? start + found : end;
 }
 
 export function firstSentence(plain: string, { start, end }: Span): Span {
@@ -60,7 +67,7 @@ const mostSteps = 12;
  * The questions that were answered with "no" on the way to a step of a flow chart, the nearest first: the lines before
  * it, back to the first that does not itself begin with "no".
  */
-export function questionsDenied(steps: string): readonly string[] {
+function questionsDenied(steps: string): readonly string[] {
   const lines = steps.split("\n").slice(-mostSteps);
   const found: string[] = [];
   for (let at = lines.length - 1; at > 0 && deniedStep.test(lines[at] ?? ""); at--) {
@@ -68,4 +75,21 @@ export function questionsDenied(steps: string): readonly string[] {
     if (question !== "") found.push(question);
   }
   return found;
+}
+
+const longestSteps = 600;
+
+/** What steps before a value asked, and its own answers with "no": the item before it, or the one it stands under. */
+export function deniedBefore(
+  plain: string,
+  { span, previous, where, contexts }: Passage,
+  sentence: Span,
+  value: number,
+): readonly string[] {
+  const said = (one: Span | undefined) => (one ? plain.slice(one.start, one.end).replaceAll("\n", " ") : "");
+  const own = plain.slice(Math.max(span.start, sentence.start - longestSteps), value);
+  const parent = where === "list" ? said(contexts[0]) : "";
+  const [, asked] = /^([^?]*)\?/.exec(parent) ?? [];
+  const above = asked !== undefined && deniedStep.test(own) ? [asked] : [];
+  return [...above, ...questionsDenied(`${said(previous)}\n${own}`)];
 }

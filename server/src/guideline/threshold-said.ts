@@ -13,7 +13,7 @@ import {
 import { oncePer, remembered } from "../text/memory.ts";
 import { isAmountUnit } from "./dose-clues.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, isWordLike } from "./item-kind.ts";
+import { isMark, isWordLike } from "./item-kind.ts";
 import { endsSentence, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import { isMeasured } from "./medicine-clues.ts";
@@ -23,6 +23,8 @@ import type { Threshold } from "./threshold.ts";
 import {
   heightOf,
   isBackground,
+  isDenied,
+  isDeniedInList,
   isExcluded,
   isMeant,
   isTransfused,
@@ -145,6 +147,7 @@ export class SaidReader implements Said {
   }
 
   #word(word: string, items: readonly Item[], at: number, sign: string, analyte: Analyte | undefined): void {
+    if (sign !== "" && /^signs?$/.test(word)) this.words.add(`${denial}sign`);
     if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
     if (isMark(items[at - 1], "not") && isUrged(items[at])) return;
     const kind = isUnsaid(word, items, at) ? undefined : kindByWord.get(word);
@@ -222,26 +225,6 @@ function isDone(text: string, before: Item | undefined): boolean {
 function isBarred(items: readonly Item[], at: number): boolean {
   return items.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "not"));
 }
-
-/** A mark of denial right before, or one word further back. */
-const isDenied = (items: readonly Item[], at: number): boolean =>
-  itemsBefore(items, at, isAnyBreak, 2).some((item) => isMark(item, "without", "not"));
-
-/** "Without bleeding, sepsis or heart disease": what denies the first of a list denies all of it. */
-function isDeniedInList(items: readonly Item[], at: number): boolean {
-  let joined = false;
-  for (let i = at - 1; i >= Math.max(0, at - longestList); i--) {
-    const item = items[i];
-    if (isMark(item, "without", "not")) return joined;
-    if (isMark(item, "or")) joined = true;
-    else if (isBreak(item, "comma")) joined ||= items.slice(at + 1, at + 5).some((one) => isMark(one, "or"));
-    else if (item?.kind !== "word" && item?.kind !== "condition") return false;
-    else if (item.kind === "word" && (kindByWord.has(item.text) || /^(?:with|but|if|when)$/.test(item.text)))
-      return false;
-  }
-  return false;
-}
-const longestList = 8;
 
 const earlier = /^(?:before|until|prior)$/;
 const anyPhase = /^(?:before|until|prior|after|following|during|post)$/;

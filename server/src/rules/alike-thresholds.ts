@@ -12,7 +12,7 @@ import { common, commonConditions, sameSet } from "./overlap.ts";
 import { areKeptApart, noGroup } from "./threshold-differences.ts";
 import { mayBeSamePatients } from "./threshold-patients.ts";
 import { areOtherTimes, haveTimesInCommon, type Placed } from "./threshold-times.ts";
-import { ofOneWord, wordsOf } from "./threshold-wording.ts";
+import { alarm, ofOneWord, wordsOf } from "./threshold-wording.ts";
 
 export function alikeness(a: Placed, b: Placed): number {
   const [one, other] = [a.threshold, b.threshold];
@@ -105,7 +105,8 @@ function pointsOf(a: Placed, b: Placed): number {
   const medicines = deeds.filter((name) => !interventionNames.has(name)).length;
   const conditions = commonConditions(one.conditions, other.conditions);
   const occasional = occasionsOf(one.actions).length > 0 !== occasionsOf(other.actions).length > 0;
-  const lone = oneSided(one, other) + oneSided(other, one) + Number(occasional);
+  const alarming = wordsOf(one).has(alarm) !== wordsOf(other).has(alarm);
+  const lone = oneSided(one, other) + oneSided(other, one) + Number(occasional) + Number(alarming);
   return (
     Math.min(mostWords, words.length + denied + 0.5 * led) -
     Math.min(1, 0.1 * alone) +

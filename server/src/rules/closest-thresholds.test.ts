@@ -40,4 +40,13 @@ describe("the closest threshold", () => {
       "# HIV in adults\n\n- Cryptococcal antigen in all adults with a count below 200\n- Co-trimoxazole when the count is below 350\n\n**Flow**\n\nCD4 below 100 → send cryptococcal antigen, same tube\n    ^^^^^^^^^",
     );
   });
+
+  it("is said in another unit, without a name, or of those in no danger in other words", () => {
+    check(
+      "# Blood in the ward for adults\n\n- Stable adult without heart disease: transfuse when haemoglobin is below 7 g/dL.\n- With coronary disease: below 8 g/dL.\n\n## Night\n\nStep 1. Coronary disease? Yes: one unit below 80 g/L.\n\nStep 2. All other stable adults: one unit below 75 g/L.\n                                          ^^^^^^^^^^^^",
+    );
+    check(
+      "# Anaemia in children\n\nA child without any danger sign is transfused when haemoglobin is below 4 g/dL. A child with shock is transfused when haemoglobin is below 6 g/dL.\n\n> No signs of distress: request blood at haemoglobin below 5 g/dL.\n                                                     ^^^^^^^^^^^^\n> Signs of distress: request blood at haemoglobin below 6 g/dL.",
+    );
+  });
 });

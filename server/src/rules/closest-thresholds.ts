@@ -7,6 +7,7 @@ import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isUpward } from "../guideline/threshold.ts";
 import type { Analyte } from "../lexicon/analytes.ts";
+import type { LabUnit } from "../lexicon/lab-units.ts";
 import { oncePer } from "../text/memory.ts";
 import { alikeness } from "./alike-thresholds.ts";
 import type { Neighbour } from "./rule.ts";
@@ -19,6 +20,7 @@ const mostOf = 60;
 const mostNeighbours = 6;
 /** What two must have in common, in points. */
 const least = 3;
+const leastAgain = 1;
 
 /** Values that are each other's closest and differ. */
 export function* closestOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
@@ -27,10 +29,10 @@ export function* closestOtherwise(guideline: Guideline, neighbours: readonly Nei
     ...placedIn(guideline, undefined),
     ...others.flatMap((neighbour) => placedIn(neighbour.guideline, neighbour)),
   ];
-  const isOf = analytesByUnit(all);
+  const isOf = analyteByUnit(all);
   const named = all.flatMap((one) => {
     if (!isUnnamed(one.threshold)) return [one];
-    const analyte = isOf.get(one.threshold.unit?.code ?? "");
+    const analyte = one.threshold.unit && isOf(one.threshold.unit);
     return analyte ? [{ ...one, threshold: { ...one.threshold, analyte } }] : [];
   });
   for (const bucket of grouped(named, keyOf).values()) {
@@ -56,17 +58,19 @@ const placedIn = (guideline: Guideline, neighbour: Neighbour | undefined): reado
     .filter(({ reading: { low, high } }) => low === high)
     .map((threshold) => ({ threshold, guideline, in: neighbour }));
 
-/** What a value in a unit is of, where all that are named are of one thing. */
-function analytesByUnit(all: readonly Placed[]): ReadonlyMap<string, Analyte> {
+/** What a value in a unit, or in one of its kind, is of, where all that are named are of one thing. */
+function analyteByUnit(all: readonly Placed[]): (unit: LabUnit) => Analyte | undefined {
   const found = new Map<string, Analyte | undefined>();
   for (const { threshold } of all) {
-    const code = threshold.unit?.code;
-    if (isUnnamed(threshold) || code === undefined) continue;
-    const known = found.get(code);
-    found.set(code, !found.has(code) || known === threshold.analyte ? threshold.analyte : undefined);
+    const { unit, analyte } = threshold;
+    if (isUnnamed(threshold) || !unit) continue;
+    for (const key of keysOf(unit))
+      found.set(key, !found.has(key) || found.get(key) === analyte ? analyte : undefined);
   }
-  return new Map([...found].flatMap(([code, analyte]) => (analyte ? [[code, analyte] as const] : [])));
+  return (unit) => found.get(keysOf(unit).find((key) => found.has(key)) ?? "");
 }
+
+const keysOf = ({ code, kind }: LabUnit) => [`in ${code}`, kind];
 
 class Closest {
   readonly #all: readonly Placed[];
@@ -90,10 +94,16 @@ class Closest {
       if (points === 0) continue;
       if (agree(one, other)) {
         if (!this.#agreesMore(other, one, points)) agreed = Math.max(agreed, points);
-      } else if (points > most) [best, most] = [other, points];
+      } else if (this.#isSaidAgain(one) && this.#isSaidAgain(other)) continue;
+      else if (points > most) [best, most] = [other, points];
       else if (points === most && best && !agree(best, other)) best = undefined;
     }
     return best && most > agreed && most >= least ? best : undefined;
+  }
+
+  /** What is said twice, beside another value that is said twice, is meant. */
+  #isSaidAgain(one: Placed): boolean {
+    return this.#all.some((other) => agree(one, other) && alike(one, other) >= leastAgain);
   }
 
   /** It is said again elsewhere in words that are more like its own. */

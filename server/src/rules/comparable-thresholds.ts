@@ -388,11 +388,3 @@ function shares(a: Threshold, b: Threshold): boolean {
 
 const sameKind = (a: Threshold, b: Threshold) =>
   a.kinds.size === 0 || b.kinds.size === 0 || common(a.kinds, b.kinds).length > 0;
-
-/** How alike the words of two are, to find a threshold's counterpart in a ladder of several. */
-export function similarity(a: Threshold, b: Threshold): number {
-  const own = common(a.words, b.words).length - 0.5 * Math.abs(a.words.size - b.words.size);
-  const people = samePatients(a.population, b.population) ? 1 : 0;
-  const done = 3 * common(a.actions, b.actions).length + 4 * Math.min(1, common(a.ways, b.ways).length);
-  return 2 * own + common(a.allWords, b.allWords).length + done + people;
-}

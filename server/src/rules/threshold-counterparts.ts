@@ -6,10 +6,11 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { everyone, isEveryone } from "../guideline/population.ts";
 import { isInclusive, isUpward, sameValue, type Threshold } from "../guideline/threshold.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
-import { impliedChildren, impliedPatients, likeness, similarity } from "./comparable-thresholds.ts";
+import { impliedChildren, impliedPatients, isInferred, likeness } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Neighbour } from "./rule.ts";
 import { noGroup } from "./threshold-differences.ts";
+import { similarity } from "./threshold-wording.ts";
 
 export interface PlacedThreshold {
   readonly threshold: Threshold;
@@ -193,6 +194,7 @@ class Bucket {
       )
         continue;
       if (!this.#isBest(here, other) || !this.#isBest(other, here)) continue;
+      if (this.#isSaidBeside(here, other) || this.#isSaidBeside(other, here)) continue;
       if (differ(here.threshold, other.threshold)) against.push(other);
       // A value that happens to be the same, of what may be another decision, supports nothing.
       else if (found > 1) withIt.push(other);
@@ -216,6 +218,16 @@ class Bucket {
           rival !== other && this.#likeness(one, rival) > 0 && !differ(one.threshold, rival.threshold),
       );
     return differ(a.threshold, b.threshold) && (accords(a, b) || accords(b, a));
+  }
+
+  /** All that makes them alike is that something is done, and the second's value stands beside the first as well. */
+  #isSaidBeside(a: Member, b: Member): boolean {
+    return (
+      isInferred(a.threshold, b.threshold) &&
+      (this.#groups.get(a.document)?.get(a.threshold.group) ?? []).some(
+        (near) => near !== a && !differ(near.threshold, b.threshold),
+      )
+    );
   }
 
   /** No other of the second's own list or table is more like the first, or just as like and in accord with it. */

@@ -65,11 +65,11 @@ function* oddIn(
     if (!of || own.length > mostOf) continue;
     const mine = own.map((one) => (isUnnamed(one) ? { ...one, analyte: of } : one));
     const all = chapter.flatMap((one) => {
-      const is = one.analyte.id === of.id || (isUnnamed(one) && one.unit?.code === mine[0]?.unit?.code);
+      const is = one.analyte.id === of.id || (isUnnamed(one) && one.unit?.kind === mine[0]?.unit?.kind);
       return is && mine[0] && scaleOf(one) === scaleOf(mine[0]) ? [{ ...one, analyte: of }] : [];
     });
     if (all.length > mostOf) continue;
-    const odd = mine.filter((one) => !all.some((other) => sameCut(one, other)));
+    const odd = mine.filter((one) => !one.kinds.has("target") && !all.some((other) => sameCut(one, other)));
     const [here] = odd;
     if (!here || !odd.every((one) => sameCut(one, here))) continue;
     // A pressure's other figure counts as well.
@@ -111,7 +111,7 @@ const scaleOf = oncePer(({ aspects }: Threshold) =>
 function analyteOf([first]: readonly Threshold[], chapter: readonly Threshold[]) {
   if (!first || !isUnnamed(first)) return first?.analyte;
   const alike = chapter.filter(
-    ({ unit, analyte }) => !analyte.id.startsWith("open") && unit?.code === first.unit?.code,
+    ({ unit, analyte }) => !analyte.id.startsWith("open") && unit?.kind === first.unit?.kind,
   );
   const [found, ...others] = new Set(alike.map(({ analyte }) => analyte));
   return others.length === 0 ? found : undefined;

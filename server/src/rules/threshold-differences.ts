@@ -112,7 +112,7 @@ export const gradedAbove = oncePer(({ qualifiers, above }: Threshold): ReadonlyS
 
 const degrees = oncePer(({ qualifiers, conditions }: Threshold) => {
   // "diabetes, kidney disease or heart failure": one of a list of conditions.
-  const listed = (id: string) => conditions.size > 0 && id.endsWith("-impairment");
+  const listed = (id: string) => conditions.size > 0 && (id.endsWith("-impairment") || id === "chronic");
   return new Set([...qualifiers].filter((id) => !places.has(id) && !listed(id)));
 });
 

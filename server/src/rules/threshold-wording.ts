@@ -1,10 +1,12 @@
 // Words beside a threshold, each as one of those that say the same: "febrile" is "fever", "haemorrhage" "bleeding". It must
 // not judge what they mean for it.
 
+import { samePatients } from "../guideline/population.ts";
 import type { Threshold } from "../guideline/threshold.ts";
 import { denial } from "../guideline/threshold-said.ts";
 import { wordsOfNames } from "../lexicon/analytes.ts";
 import { oncePer } from "../text/memory.ts";
+import { common } from "./overlap.ts";
 
 const synonyms: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -44,5 +46,31 @@ export const wordsOf = oncePer((found: Threshold): ReadonlySet<string> => {
     .filter((word) => !own.has(word))
     .map(ofOneWord);
   // "A healthy heart": no disease of it.
-  return new Set(words.map((word, i) => (sound.test(words[i - 1] ?? "") ? denial + word : word)));
+  return withAlarm(new Set(words.map((word, i) => (sound.test(words[i - 1] ?? "") ? denial + word : word))));
 });
+
+/** Of all that tells who is in danger. */
+export const alarm = "alarm";
+const alarms =
+  /^(?:sign|distress|severity|shock|laboured|consciousness|drowsy|coma|comatose|unconscious|lethargic|lethargy|unstable|instability|compromise|danger|emergency)$/;
+
+/** "Laboured breathing, shock or drowsy" and "signs of distress" say one thing of a patient, and so do their denials. */
+function withAlarm(words: ReadonlySet<string>): ReadonlySet<string> {
+  const told = [...words];
+  const isSaid = told.some((word) => alarms.test(word));
+  const isDenied = told.some((word) => word.startsWith(denial) && alarms.test(word.slice(denial.length)));
+  if (isSaid === isDenied) return words;
+  return new Set([...told, isSaid ? alarm : `${denial}${alarm}`]);
+}
+
+/** "No emergency sign": what is denied counts, and not that it is a sign. */
+const noSign = `${denial}sign`;
+
+/** How alike the words of two are, to find a threshold's counterpart in a ladder of several. */
+export function similarity(a: Threshold, b: Threshold): number {
+  const [one, other] = [a, b].map(({ words }) => words.size - Number(words.has(noSign)));
+  const own = common(a.words, b.words).length - 0.5 * Math.abs((one ?? 0) - (other ?? 0));
+  const people = samePatients(a.population, b.population) ? 1 : 0;
+  const done = 3 * common(a.actions, b.actions).length + 4 * Math.min(1, common(a.ways, b.ways).length);
+  return 2 * own + common(a.allWords, b.allWords).length + done + people;
+}
