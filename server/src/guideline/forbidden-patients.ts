@@ -5,7 +5,7 @@ import { structuralWords } from "../lexicon/conditions.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { isMedicineWord } from "../lexicon/medicine.ts";
 import { remembered } from "../text/memory.ts";
-import { isSaid, isSymptom, noIndication } from "./indication.ts";
+import { type Indication, isSaid, isSymptom, noIndication } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isMark, isWordLike } from "./item-kind.ts";
 import { kidneyFunctionIn } from "./kidney-function.ts";
@@ -69,6 +69,12 @@ const joints =
 const stages =
   /(\b(?:stages?|grades?|class(?:es)?|types?|category|g) *(?:\d|[IV]{1,3}|[A-E])\b)(?:,? *(?:or|and|to|–|-|\/|,) *(?:stage +|grade +|class +|type +|g *)?(?:\d|[IV]{1,3}|[A-E])\b)+/g;
 
+/** Of kidneys, how well they work at the last counts, too. */
+const firstStage = (words: string, first: string, at: number, text: string): string =>
+  /\b(?:kidney|renal|CKD)\b/i.test(text.slice(Math.max(0, at - 40), at)) && /[\s\d][1-5]$/.test(words)
+    ? `${first}–${words.at(-1)}`
+    : first;
+
 /** "Paediatric or neonatal patients with a full bowel": neither all of the first, nor all of the second. */
 const ofBoth =
   /(?<![\p{L}] +)\b(?:p(?:a?e)diatric|child(?:ren)?|infants?|neonat(?:es?|al)|newborns?|adults?|elderly) +(?:or|and) +(?=(?:p(?:a?e)diatric|child(?:ren)?|infants?|neonat(?:es?|al)|newborns?|adults?|elderly)(?: +(?:patients?|people))? +(?:with|who|whose)\b)/giu;
@@ -105,10 +111,23 @@ function byKidneyOrWeek(piece: string): Patients | undefined {
   return week && { ...all, values: [{ ...week, about: "weeks" }] };
 }
 
+/** By what is measured, or those of a condition by that. */
+function byValue(piece: string, population: Population, indication: Indication): Patients | undefined {
+  const values = valuesIn(piece).flatMap((one) => {
+    const [about] = measures.exec(one.about) ?? [];
+    return about ? [{ ...one, about }] : [];
+  });
+  // "Heart failure with an ejection fraction of 40 % or less"
+  const some = indication.conditions.length === 1 && withValue.test(piece);
+  if (values.length !== 1 || (indication.conditions.length > 0 && !some)) return undefined;
+  const measure = some ? { indication, within: values } : { indication: noIndication, values };
+  return { population, text: piece.trim(), unknown: [], ...measure };
+}
+
 function patientsOf(text: string): Patients[] | "unclear" {
   const found: Patients[] = [];
   let denied = false;
-  for (const whole of text.replace(stages, "$1").replace(ofBoth, "").split(joints)) {
+  for (const whole of text.replace(stages, firstStage).replace(ofBoth, "").split(joints)) {
     const { piece, further } = withoutFurther(whole);
     const byFigure = byKidneyOrWeek(piece);
     if (byFigure) {
@@ -121,13 +140,9 @@ function patientsOf(text: string): Patients[] | "unclear" {
     const population = ofQualifiers(said, [...indication.qualifiers, ...(nursed ? ["breastfeeding"] : [])]);
     const measured = items.some(({ kind }) => kind === "measure" || kind === "number");
     if (measured && !population.age && !population.weight) {
-      const values = valuesIn(piece).flatMap((one) => {
-        const [about] = measures.exec(one.about) ?? [];
-        return about ? [{ ...one, about }] : [];
-      });
-      const [first] = values;
-      if (!first || values.length > 1 || indication.conditions.length > 0) return "unclear";
-      found.push({ population: said, indication: noIndication, text: piece.trim(), unknown: [], values });
+      const one = byValue(piece, said, indication);
+      if (!one) return "unclear";
+      found.push(one);
       continue;
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
@@ -183,6 +198,8 @@ const ofPregnancy =
 const measures =
   /\b(?:potassium|sodium|calcium|magnesium|glucose|ha?emoglobin|platelets?|neutrophils?|creatinine|bilirubin|lactate|hba1c|albumin|phosphate|urate|ferritin|CD4|temperature|QTc?|spo2|ejection +fraction|saturation|systolic|diastolic|pulse|heart +rate|INR)\b/i;
 
+const withValue =
+  /\p{L} +(?:with|and|at) +(?:an? +|the +|its? +)?[\p{L} ]{2,40}\d|\p{L} +(?:whose|if|when)\b/iu;
 const mostUnknown = 3;
 const idle = new Set(
   `patient patients person people case cases disease condition known suspected history used use using given give taken take

@@ -105,8 +105,12 @@ function classAt(text: string, item: Mentioned): MedicineTarget | undefined {
     : undefined;
 }
 
+/** "Angiotensin-converting enzyme (ACE) inhibitors" */
+const abbreviated = /(?<=\p{L} +)\(\p{Lu}{2,6}\d?\)(?= +\p{Ll})/gu;
+const blanked = (words: string): string => " ".repeat(words.length);
+
 function classesIn(text: string): MedicineTarget[] {
-  const words = matchesIn(text, /[\p{L}\d]+/gu).map(({ index, 0: word }) => ({
+  const words = matchesIn(text.replace(abbreviated, blanked), /[\p{L}\d]+/gu).map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     word: word.toLowerCase(),

@@ -6,7 +6,7 @@ import { matchesIn } from "../text/matches.ts";
 import { noIndication } from "./indication.ts";
 import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { everyone } from "./population.ts";
-import type { Patients } from "./prohibition.ts";
+import type { Patients, Received } from "./prohibition.ts";
 
 /** "Non-steroidal anti-inflammatory drugs (NSAIDs, such as ibuprofen)": the same once more. */
 export function withoutGloss(text: string, targets: readonly MedicineTarget[]): string {
@@ -39,22 +39,46 @@ export const anyoneOn = ({ name }: MedicineTarget): readonly Patients[] => [
 
 /** "To a baby who is receiving calcium": what is given beside it, and what is said without that. */
 export function withoutReceived(text: string): {
-  readonly receiving?: MedicineTarget;
+  readonly receiving?: Received;
   readonly said: string;
 } {
   for (const { index, 0: words } of [soonAfter, during, received].flatMap((one) => [
     ...matchesIn(text, one),
   ])) {
     const from = index + words.length;
-    const [name = ""] = /^[\p{L}-]+(?: +[\p{L}-]+)?/u.exec(text.slice(from)) ?? [];
-    const found = targetsIn(name).find(({ start }) => start === 0);
+    const found = namedAt(text, from);
     if (!found) continue;
     const form = /^\s+(?:infusions?|supplements?|therapy|treatment|salts?|drips?|tablets?|injections?)\b/i;
-    const end = from + found.end + (form.exec(text.slice(from + found.end))?.[0].length ?? 0);
+    const first = from + found.end + (form.exec(text.slice(from + found.end))?.[0].length ?? 0);
+    const { or, end } = others(text, first);
     return {
-      receiving: anySaltOf(found),
+      receiving: { ...anySaltOf(found), ...(or.length > 0 && { or }) },
       said: `${text.slice(0, index)}${" ".repeat(end - index)}${text.slice(end)}`,
     };
   }
   return { said: text };
 }
+
+function namedAt(text: string, from: number): MedicineTarget | undefined {
+  const [name = ""] = /^[\p{L}-]+(?: +[\p{L}-]+)?/u.exec(text.slice(from, from + longestName)) ?? [];
+  return targetsIn(name).find(({ start }) => start === 0);
+}
+const longestName = 60;
+
+/** ", apixaban or rivaroxaban"; "with ritonavir", "/ritonavir" goes with what stands before it. */
+function others(
+  text: string,
+  from: number,
+): { readonly or: readonly MedicineTarget[]; readonly end: number } {
+  const or: MedicineTarget[] = [];
+  let end = from;
+  for (;;) {
+    const [joint] = joined.exec(text.slice(end, end + longestName)) ?? [];
+    const next = joint === undefined ? undefined : namedAt(text, end + joint.length);
+    if (joint === undefined || !next) return { or, end };
+    if (!/with|boost|[/+]/i.test(joint)) or.push(anySaltOf(next));
+    end += joint.length + next.end;
+  }
+}
+const joined =
+  /^\s*(?:,\s*(?:or\s+|and\s+)?|\b(?:or|and|with|boosted +(?:with|by))\s+|[/+]\s*)(?:an? +|any +|other +)?/i;

@@ -5,18 +5,19 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { patientsAmong, patientsIn } from "./forbidden-patients.ts";
-import { noIndication } from "./indication.ts";
+import { isSaid, noIndication } from "./indication.ts";
 import { kidneyFunctionIn } from "./kidney-function.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { ordersIn } from "./order-parser.ts";
 import { type Passage, passagesIn } from "./passage.ts";
-import { everyone } from "./population.ts";
+import { everyone, isEveryone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { fromAbove } from "./prohibition-above.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { fromJoint } from "./prohibition-joint.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
 import { inPlainWords } from "./prohibition-spoken.ts";
+import { subjectOf } from "./prohibition-statement.ts";
 import {
   bare,
   isAdvice,
@@ -28,11 +29,12 @@ import {
   namesSalt,
   notOne,
   reasons,
+  wayIn,
   wholeIllness,
   withoutAside,
 } from "./prohibition-wording.ts";
 import { listPerRun } from "./run.ts";
-import { type Scope, slice } from "./scope.ts";
+import { type Scope, scopeOf, slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
 const headed =
@@ -152,17 +154,26 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
         listed.replace(everyForm, blanked).replace(aloneOr, " or ").replace(everyOne, "$1s"),
       );
       const [, purpose = ""] = forPurpose.exec(bare) ?? [];
-      const what = withoutNarrowed(purpose ? bare.replace(forPurpose, "") : bare);
+      const all = purpose ? bare.replace(forPurpose, "") : bare;
+      const { bare: one, ...way } = targetsIn(all).length === 1 ? wayIn(all) : { bare: all, routes: [] };
+      const what = withoutNarrowed(one);
       // "Non-dihydropyridine calcium channel blockers (verapamil, diltiazem)": the members.
       const beside = index + words.indexOf(listed) + listed.trimEnd().length;
       const members = isQualified(what) ? targetsIn(inBrackets.exec(whole.slice(beside))?.[0] ?? "") : [];
-      const targets = members.length > 0 ? members : targetsIn(what);
-      const { receiving, said } = takenWith(words, who) ?? withoutReceived(who);
+      const again = itself.exec(listed);
+      const meant = again && subjectOf(text.slice(0, index + words.indexOf(listed) + again.index));
+      const targets = members.length > 0 ? members : (meant ?? targetsIn(again ? "" : what));
+      const { receiving, said } = takenWith(words, who) ?? withoutReceived(ofPeople(who));
       if (
         targets.length === 0 ||
-        (members.length === 0 && isQualified(what)) ||
+        (members.length === 0 && !meant && isQualified(what)) ||
         namesSalt(what) ||
-        isExcepted(words.replace(listed, bare).replace(who, said).replace(wholeIllness, "")) ||
+        isExcepted(
+          words
+            .replace(listed, again ? " " : bare)
+            .replace(who, said)
+            .replace(wholeIllness, ""),
+        ) ||
         notOne.test(words)
       )
         return [];
@@ -179,7 +190,7 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
         patients.map((one) => ({
           target,
           patients: one,
-          routes: [],
+          ...way,
           ...(receiving && { receiving }),
           ...(isAdvice(words) && { advised: true as const }),
           ...place,
@@ -188,6 +199,17 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
     }),
   );
 }
+
+/** "Traveller who", "resident with": whoever does. */
+const ofPeople = (who: string): string =>
+  who.replace(/^\s*(\p{L}{4,})(?= +(?:who|whose|with|on|taking)\b)/u, (noun) => {
+    const { population, indication } = scopeOf(noun, 0);
+    const isKnown = !isEveryone(population) || isSaid(indication) || targetsIn(noun).length > 0;
+    return isKnown ? noun : "people";
+  });
+
+/** "Metformin is cheap, but it …" */
+const itself = /(?:^|,\s+(?:and|but)\s+)(?:it|they)\s*$/i;
 
 /** "Contraindicated with monoamine oxidase inhibitors" */
 function takenWith(words: string, who: string): ReturnType<typeof withoutReceived> | undefined {

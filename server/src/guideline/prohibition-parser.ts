@@ -17,11 +17,13 @@ import {
   isExcepted,
   isIdle,
   isQualified,
+  localForm,
   movedTargets,
   namesSalt,
   notOne,
   reasons,
   routeWord,
+  wayIn,
 } from "./prohibition-wording.ts";
 import type { Recommendation } from "./recommendation.ts";
 import type { Run } from "./run.ts";
@@ -121,7 +123,8 @@ function fromSentence(
   const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
   // "Meant only for nebulisers and should not be given IV"
   const behind = scopeOf(text.slice(Math.max(0, (verbs[0]?.start ?? start) - start)), 0).routes;
-  const routes = behind.length > 0 ? behind : scopeOf(text, 0).routes;
+  const said_ = behind.length > 0 ? behind : scopeOf(text, 0).routes;
+  const routes = said_.length > 0 ? said_ : wayIn(text).routes;
   const further = {
     ...(local ? { local: "only" as const } : everyForm.test(text) && { local: "too" as const }),
     ...(receiving && { receiving }),
@@ -147,8 +150,6 @@ const opening = /^[^\p{L}]*(?:but|however)\b/iu;
 const begins = /\b(?:start|initiat|begin|commenc)/i;
 
 const advising = /^(?:recommend|suggest|advise|propose)$/;
-const localForm =
-  /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth *wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
 const pronoun =
   /^\W*(?:(?:its|their)(?: +use)?|it|they|them|this|these|(?:the|this|these|such|both) +(?:medicines?|drugs?|products?|tablets?|syrup|agents?|antibiotics?|injections?|combination|class))\W*$/i;
 

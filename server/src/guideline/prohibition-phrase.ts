@@ -3,12 +3,12 @@
 
 /** Nothing is forbidden in a text without one of these. */
 export const barring =
-  /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|off[- ]limits|out +of +(?:bounds|the +question)|off +the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|exclud(?:es?|ed)|from|refused|denied)\b|rules? +|ruled +|forbids?\b|prohibits?\b|precludes?\b)/i;
+  /\b(?:contra-?indicat|(?:worsen|precipitat|provok|aggravat|exacerbat|trigger|throw)\w*|(?:no|not|never|unsafe|cannot|withh[eo]ld|nobody|kept|dangerous|hazardous|harmful|unfit|unsuited|deadly|barrier|bar|obstacle|off[- ]limits|out +of +(?:bounds|the +question)|off +the|no-?go|taboo|spared|without|barred|avoid(?:ed)?|exclud(?:es?|ed)|from|refused|denied)\b|rules? +|ruled +|forbids?\b|prohibits?\b|precludes?\b)/i;
 
 export const phrases = [
   // "Drugs to avoid in heart failure: NSAIDs, diltiazem", "Primaquine: pregnancy is an absolute contraindication"
   /(?:^|[.;•\n])[\s*_]*(?:medicines?|drugs?|agents?|antibiotics?|tablets)\s+(?:to +(?:be +)?avoid(?:ed)?|not +to +(?:be +)?(?:give|use|used|given)|contra-?indicated|(?:that|which) +(?:must|should|may) +not +be +(?:given|used|prescribed))\s+(?:in|for|during|by|to|with)\s+(?<who>[^.;:()\n]{3,80}?)[\s*_]*:[\s*_]*(?<what>[^.;()\n]{3,120})/giu,
-  /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,60}?),?\s+(?:must|should|may|can)\s+(?:not|never)\s+be\s+(?:given|used|prescribed|taken|offered|started)\s+(?:in|for|to|with|during)\s+(?<who>[^.;:()\n]{3,110})/giu,
+  /(?:^|[.;:•\n]|,\s+(?:and|but)\s+(?=(?:it|they)\s))[\s*_]*(?<what>it|they|[^.;:()\n]{3,60}?),?\s+(?:must|should|may|can)\s+(?:not|never)\s+be\s+(?:given|used|prescribed|taken|offered|started)\s+(?:in|for|to|with|during|by)\s+(?<who>[^.;:()\n]{3,110})/giu,
   // "Within 24 hours of sildenafil every nitrate is contraindicated"
   /(?:^|[.;•\n])[\s*_]*(?<who>(?:within|for|during|in +the) +[^.;:,()\n]{3,50}?(?:hours?|days?|weeks?) +(?:of|after|following) +[\p{L} -]{3,30}?)(?:,|(?= +(?:every|all|any|no)\b))\s*(?<what>[^.;:()\n]{3,40}?)\s+(?:is|are)\s+(?:contra-?indicated|forbidden|prohibited|banned)/giu,
   // "The following classes are contraindicated in myasthenia: fluoroquinolones, macrolides"
@@ -24,12 +24,21 @@ export const phrases = [
   /(?:^|[.;:•\n])[\s*_]*(?<who>[^.;:()\n]{3,80}?)\s+(?:is|are)\s+(?:an?\s+)?(?:absolute\s+|strict\s+)?contra-?indications?\s+(?:to|for)\s+(?:the +use +of\s+)?(?<what>[^.;:()\n]{3,60})/giu,
   // "X is withheld from …", "X is off limits for …", "Pethidine: avoid in …"
   /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,60}?)\s*(?:[:(–—-]\s*|\s(?:is|are)\s+)(?:to +be\s+)?(?:withheld +from|(?:off[- ]limits|out +of +bounds|off +the +(?:table|menu|list)|a +no-?go|taboo) +(?:for|to|in)|kept +(?:away +)?from|ruled +out +(?:in|by|for)|barred +(?:in|for|from)|out +of +the +question +(?:in|for)|no +option +(?:in|for)|not +an +option +(?:in|for)|excluded +(?:in|for|by)|avoid(?:ed)? +(?:use +)?(?:in|during|with)|refused +to|denied +to)\s+(?<who>[^.;()\n]{3,110})/giu,
-  /(?:^|[.;:•\n])[\s*_]*(?:keep|withhold)\s+(?<what>[^.;:()\n]{3,40}?)\s+(?:away\s+)?from\s+(?<who>[^.;()\n]{3,90})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?:we\s+)?(?:keep|withhold)\s+(?<what>[^.;:()\n]{3,40}?)\s+(?:away\s+)?from\s+(?<who>[^.;()\n]{3,90})/giu,
   /(?:^|[.;:•\n])[\s*_]*exclude +from\s+(?<what>[^.;:()\n]{3,30}?)\s+(?<who>(?:any|all|every|those|patients|people|women|men|children)[^.;()\n]{3,90})/giu,
   // "Patients with … do not receive X", "… must be spared X", "G6PD deficiency rules out X"
   /(?:^|[.;:•\n])[\s*_]*(?<who>(?:(?:all|any|an?|every|most|older|younger|pregnant|breastfeeding)\s+)?(?:patients?|people|persons?|those|any(?:one|body)|every(?:one|body)|adults?|children|child|infants?|newborns?|neonates?|babies|wom[ae]n|mothers?|men|adolescents)\b[^.;:()\n]{0,80}?)\s+(?:(?:do +not|does +not|must +not|should +not|shall +not|may +not|can *not|never|must +never|should +never)\s+(?:receive|take|get|have|use|be +(?:given|offered|prescribed|started +on))s?|(?:is|are) +(?:not|never) +(?:given|offered|prescribed|started +on|treated +with)|(?:is|are|must +be|should +be) +spared|go(?:es)? +without)\s+(?<what>[^.;:()\n]{3,60})/giu,
   // "No patient with asthma gets a beta-blocker", "Under 18 years no quinolones are given", "We do not use X in …"
-  /(?:^|[.;:•\n])[\s*_]*(?:no|none +of +the|none +of +our)\s+(?<who>(?:patients?|person|people|one|wom[ae]n|child|children|adults?|infants?|newborns?|mothers?|m[ae]n)\b[^.;:()\n]{0,60}?)\s+(?:gets?|receives?|takes?|(?:is|are) +(?:to +be +)?given|should +(?:be +given|receive|take|get))\s+(?<what>[^.;:()\n]{3,60})/giu,
+  /(?:^|[.;:•\n]|,\s)[\s*_]*(?:no|none +of +the|none +of +our)\s+(?<who>(?:(?:patients?|person|people|one|wom[ae]n|child|children|adults?|infants?|newborns?|mothers?|m[ae]n)\b|\p{L}{4,}(?= +(?:who|whose|with|on|taking|under|aged|in)\b))[^.;:()\n]{0,80}?)(?<!\bwho)\s+(?:gets?|receives?|takes?|(?:is|are|may|must|should|shall|can) +(?:(?:to +)?be +)?(?:given|offered|prescribed|started +on|put +on)|(?:(?:is|are) +to|should|may|must|shall|can) +(?:receive|take|get|have))\s+(?<what>[^.;:,()\n]{3,60})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?:nobody|no[ -]one)\s+(?<who>(?:with|who|whose|on|taking|under|aged|in|after)\s[^.;:()\n]{3,80}?)(?<!\bwho)\s+(?:gets?|receives?|takes?|(?:is|are|may|must|should|shall|can) +(?:(?:to +)?be +)?(?:given|offered|prescribed|started +on|put +on)|(?:is +to|should|may|must|shall|can) +(?:receive|take|get|have))\s+(?<what>[^.;:,()\n]{3,60})/giu,
+  // "Asthma or heart block: no beta-blocker drops"
+  /(?:^|[.;•\n])[\s*_\d.)-]*(?<who>[^.;:()\n]{3,80}?)[\s*_]*:[\s*_]*no\s+(?<what>(?!(?:need|more|further|routine)\b)[^.;:,()\n]{3,40}?)(?=[\s*_]*(?:[.;,(\n]|$))/giu,
+  // "Women with hypertension are not candidates for X", "… are excluded from X", "Hypertension is a bar to X"
+  /(?:^|[.;:•\n])[\s*_]*(?<who>(?:(?:all|any|an?|every)\s+)?(?:patients?|people|persons?|those|any(?:one|body)|adults?|children|infants?|newborns?|babies|wom[ae]n|mothers?|men|adolescents)\b[^.;:()\n]{0,80}?)\s+(?:(?:is|are)\s+(?:not|never|no|un)\s*(?:an? +)?(?:good +)?(?:candidates?|suitable|eligible|fit)\s+for|(?:is|are|must +be|should +be)\s+(?:excluded +from|kept +off|kept +away +from|barred +from))\s+(?<what>[^.;:()\n]{3,60})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?<who>[^.;:()\n]{3,60}?)\s+(?:(?:is|are)\s+(?:an?\s+)?(?:absolute +|strict +|firm +)?(?:bar|barrier|obstacle|reasons?\s+(?:not|never)\s+to\s+(?:give|use|prescribe|start|offer))\s*(?:to\b|for\b)?|means?\s+no(?=\s))\s+(?<what>[^.;:()\n]{3,60})/giu,
+  // "Tramadol: not if the patient has epilepsy", "… is dangerous in epilepsy"
+  /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)\s*(?:[:(–—-]\s*)?(?:not|never)\s+(?:if|when|where)\s+(?<who>[^.;:()\n]{3,80})/giu,
+  /(?:^|[.;:•\n])[\s*_]*(?<what>[^.;:()\n]{3,40}?)\s+(?:is|are)\s+(?:dangerous|hazardous|harmful|unfit|unsuited|deadly)\s+(?:in|for|to|with|during)\s+(?<who>[^.;:()\n]{3,80})/giu,
   /(?:^|[.;:•\n])[\s*_]*(?<who>(?:below|under|before|in|during|with|from|after|beyond)\s[^.;:()\n]{3,60}?),?\s+no\s+(?<what>[^.;:(),\n]{3,40}?)\s+(?:(?:is|are)\s+)?(?:given|used|prescribed|started|offered)\b/giu,
   /(?:^|[.;:•\n])[\s*_]*(?:we|this +(?:hospital|clinic|unit|programme)|our +(?:hospital|clinic|unit|programme|teams?|doctors|clinicians))\s+(?:do(?:es)? +not|never)\s+(?:use|give|prescribe|offer|start)\s+(?<what>[^.;:()\n]{3,40}?)\s+(?:in|for|to|with|during)\s+(?<who>[^.;()\n]{3,80})/giu,
   // "Codeine: never while breastfeeding", "Metformin is withheld when eGFR is below 30"

@@ -42,7 +42,9 @@ function fromStatements(
     const one = statementWith(last, slice(markdown, item));
     return one ? [{ ...one, ...item }] : [];
   });
-  return [...said, ...below].flatMap(({ targets, patients, ...rest }) =>
-    targets.flatMap((target) => patients.map((one) => ({ ...rest, target, patients: one, routes: [] }))),
+  return [...said, ...below].flatMap(({ targets, patients, routes = [], local, ...rest }) =>
+    targets.flatMap((target) =>
+      patients.map((one) => ({ ...rest, target, patients: one, routes, ...(local && { local }) })),
+    ),
   );
 }

@@ -1,22 +1,27 @@
 // What a sentence with "contraindicated" or the like forbids and to whom, whichever of the two it names first: "Asthma:
 // beta-blockers contraindicated", "Within 24 hours of sildenafil every nitrate is contraindicated". It must not judge.
 
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { matchesIn } from "../text/matches.ts";
 import { patientsAmong, patientsIn } from "./forbidden-patients.ts";
-import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import { covers, type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { timeSinceIn } from "./patient-time.ts";
-import type { Patients } from "./prohibition.ts";
+import type { Patients, Prohibition, Received } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { plainlySaid } from "./prohibition-spoken.ts";
+import { wayIn } from "./prohibition-wording.ts";
 import { scopeOf } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
 export interface Statement {
   readonly targets: readonly MedicineTarget[];
   readonly patients: readonly Patients[];
-  readonly receiving?: MedicineTarget;
+  readonly receiving?: Received;
   /** "Misoprostol for induction of labour": for nothing else. */
   readonly use?: readonly string[];
+  /** "NSAIDs by mouth": in no other way. */
+  readonly routes?: Prohibition["routes"];
+  readonly local?: Prohibition["local"];
   readonly start: number;
   readonly end: number;
 }
@@ -112,10 +117,14 @@ export function subjectOf(earlier: string): readonly MedicineTarget[] | undefine
   return undefined;
 }
 /** Not "in 100 ml of D5W", "inhibits the synthesis of prostaglandins". */
-const meantIn = (text: string): readonly MedicineTarget[] =>
-  targetsIn(text).filter(({ start }) => !within.test(text.slice(Math.max(0, start - 60), start)));
+const meantIn = (text: string): readonly MedicineTarget[] => {
+  const all = targetsIn(text).filter(({ start }) => !within.test(text.slice(Math.max(0, start - 60), start)));
+  const named = all.flatMap(({ kind, name }) => (kind === "medicine" ? (medicineNamed(name) ?? []) : []));
+  // "The biguanide metformin" is one.
+  return all.filter((one) => one.kind === "medicine" || !named.some((medicine) => covers(one, medicine)));
+};
 const within =
-  /\b(?:in +(?:up +to +)?\d[\d.,]* *ml +(?:of +)?(?:\S+\/)?|(?:inhibit|block|suppress|reduc|increas)\w* +(?:the +)?|(?:synthesis|production|release|levels?|secretion|metabolism) +of +)$/i;
+  /\b(?:in +(?:up +to +)?\d[\d.,]* *ml +(?:of +)?(?:\S+\/)?|(?:inhibit|block|suppress|reduc|increas)\w* +(?:the +)?|(?:synthesis|production|release|levels?|secretion|metabolism) +of +|(?:after|before|than|like) +(?:\p{L}+ +)?)$/iu;
 const unplaced = (one: MedicineTarget): MedicineTarget => ({ ...one, start: -1, end: -1 });
 
 type Read = Omit<Statement, "start" | "end">;
@@ -171,7 +180,8 @@ function fromParticiple(
   const own = lastList(said);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return fromBack(front, back, at, above);
-  if (!isIdle(said.slice(last.end).replace(/[^\p{L}\d]+/gu, " "))) return undefined;
+  const { bare: behind, ...way } = wayIn(said.slice(last.end));
+  if (!isIdle(behind.replace(/[^\p{L}\d]+/gu, " "))) return undefined;
   const earlier = said.slice(0, first.start);
   const cut = Math.max(earlier.lastIndexOf(": "), earlier.lastIndexOf(", "), earlier.lastIndexOf("** "));
   const modifiers = earlier.slice(cut + 1);
@@ -186,7 +196,8 @@ function fromParticiple(
   const who = back.trim().startsWith(":") || listed < 0 ? tail : tail.slice(0, listed);
   const whole = isIdle(who.replace(reason, "")) || who.trim() === "" ? front_ : who;
   if (whole === who && !isIdle(front_) && !targetsOnly(front_) && receiving === undefined) return undefined;
-  const found = saying(own, whole, undefined);
+  const told = saying(own, whole, undefined);
+  const found = told && { ...told, ...(way.routes.length > 0 || way.local ? way : {}) };
   if (receiving && found) return { ...found, receiving };
   return receiving && (isIdle(who) || whole === front_)
     ? { targets: own, ...onlyOn(receiving, front) }
@@ -194,7 +205,7 @@ function fromParticiple(
 }
 
 /** Whoever takes it, or took it not long ago. */
-function onlyOn(receiving: MedicineTarget, text: string): Pick<Read, "patients" | "receiving"> {
+function onlyOn(receiving: Received, text: string): Pick<Read, "patients" | "receiving"> {
   const since = timeSinceIn(text);
   return { patients: anyoneOn(receiving).map((one) => ({ ...one, ...(since && { since }) })), receiving };
 }

@@ -3,8 +3,9 @@
 
 import { shifted } from "../text/span.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import type { Prohibition } from "./prohibition.ts";
 import { blanked } from "./prohibition-aside.ts";
-import { itemsOf } from "./scope.ts";
+import { itemsOf, scopeOf } from "./scope.ts";
 
 const exception =
   /\b(?:unless|except(?:ions?)?|other +than|apart +from|only|until|without|instead +of|alone|monotherapy|if +possible|where +possible|if +available|prefer\w*|routine\w*|general\w*|usual\w*|higher|high[- ]dose|large|more +than|less +than|longer|greater +than|prolonged|long[- ]term|repeat\w*|exceed\w*|together|cautious\w*|with +(?:great +|extreme +)?caution|if +(?:really +|absolutely +|strictly +)?(?:indicated|necessary|essential|needed)|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same +time|same +syringe|(?:from|of|with) +both|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|second +(?!trimester|stage|half|or +third|degree)|abrupt\w*|first[- ]line|first +choice|(?:first|initial) +(?:medicine|drug|treatment|step)|sole|before|after|within|at +night|at +term|near +term)\b/i;
@@ -16,6 +17,21 @@ export const bare =
 /** What is forbidden by one route only has that route. */
 export const routeWord =
   /\b(?:oral|sublingual|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
+
+/** What acts where it is put. */
+export const localForm =
+  /\b(?:(?:eye|ear|nasal|nose|topical)[ -])?(?:drops?|ointments?|creams?|gels?|lotions?|sprays?|mouth *wash(?:es)?|shampoos?|pessar(?:y|ies))\b/i;
+const way =
+  /\b(?:oral|systemic|parenteral|sublingual|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous|orally|(?:by|through) +(?:the +)?(?:mouth|injection|vein)|IV|IM)\b/gi;
+
+/** "Beta-blocker drops", "NSAIDs by mouth": how it is given, and the rest in its place. */
+export function wayIn(what: string): Pick<Prohibition, "routes" | "local"> & { readonly bare: string } {
+  const local = localForm.test(what);
+  const bare = what.replace(localForm, blanked).replace(way, blanked);
+  const injected = /\b(?:injection|parenteral)\b/i.test(what) ? (["iv", "im", "sc"] as const) : [];
+  const routes = local || bare === what ? [] : [...scopeOf(what, 0).routes, ...injected];
+  return { bare, routes, ...(local && { local: "only" }) };
+}
 
 export const reasons =
   /:\s+(?:it|they|this|these|there)\b[\s\S]*$|[,;(]?\s*\b(?:because|since|as +(?:it|they|this|these|there|some|many|most|the|its|their|are|is|do|does)\b|due +to|owing +to|which|risk +of|may +(?:cause|harm|worsen)|can +(?:cause|worsen)|causes?|(?:even +)?though|although|whereas|unlike|but(?! +(?:not|also|never))|however|in +contrast)\b[\s\S]*$/i;

@@ -22,6 +22,8 @@ export interface Patients {
   readonly kidney?: KidneyFunction;
   /** By something that is measured: "potassium above 5.5 mmol/L". */
   readonly values?: readonly TitleBand[];
+  /** Only those of them with such a value: others may have it. */
+  readonly within?: readonly TitleBand[];
   /** By when what is said of them happened. */
   readonly since?: TimeSince;
   /** What they have beside conditions, by the names of `patientTraits`. */
@@ -29,6 +31,9 @@ export interface Patients {
   /** Words that narrow it down and are not understood. */
   readonly unknown: readonly string[];
 }
+
+/** "Who take warfarin, apixaban or rivaroxaban": any of them. */
+export type Received = MedicineTarget & { readonly or?: readonly MedicineTarget[] };
 
 export interface Prohibition extends Span {
   readonly target: MedicineTarget;
@@ -39,7 +44,7 @@ export interface Prohibition extends Span {
   /** "Eye drops", "cream": what acts where it is put is forbidden, and nothing else; or, "drops included", that as well. */
   readonly local?: "only" | "too";
   /** What the patients are given beside it, where it is forbidden only then. */
-  readonly receiving?: MedicineTarget;
+  readonly receiving?: Received;
   /** What it is forbidden for, where it may be given for other things. */
   readonly use?: readonly string[];
   /** By what recommends: "we recommend against". */

@@ -112,3 +112,49 @@ it("takes severe renal impairment for a filtration rate below 30", () => {
     "Severe renal impairment is a contraindication to metformin.\n\n| eGFR | Order |\n|---|---|\n| 45 or more | metformin 500 mg PO twice daily |\n| under 30 | metformin 500 mg PO once daily |\n             ^^^^^^^^^^^^^^^^",
   );
 });
+
+it("reads bans by nobody, by a label, by route and form, of what was named before, and of any of several medicines", () => {
+  const order = "## Epilepsy\n\nTramadol 50 mg PO every 6 hours.\n^^^^^^^^^^^^^^";
+  for (const ban of [
+    "Nobody with epilepsy receives tramadol.",
+    "No resident who has epilepsy is given tramadol.",
+    "Epilepsy or head injury: no tramadol.",
+    "People with epilepsy are not candidates for tramadol.",
+    "Epilepsy is an absolute bar to tramadol.",
+    "Tramadol: not if the patient has epilepsy.",
+    "Tramadol by mouth is contraindicated in epilepsy.",
+    "The opioid tramadol is cheap. It is stopped after surgery, and it must never be taken by people with epilepsy.",
+  ])
+    check(`${ban}\n\n${order}`);
+  check(
+    "Asthma: no beta-blocker drops.\n\n## Glaucoma\n\n- No asthma: timolol 0.5 %, one drop twice daily.\n- Asthma: timolol 0.25 %, one drop twice daily.\n          ^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "Tramadol by injection is contraindicated in epilepsy.\n\n## Epilepsy\n\nTramadol 50 mg PO every 6 hours.",
+  );
+});
+
+it("knows patients by bold letters before the order, by the line above its list, and by a class of what they take", () => {
+  const ban = "No traveller who takes warfarin, apixaban or rivaroxaban is given an NSAID.\n\n";
+  check(
+    `${ban}**Card 1, sprain, no medicines.** Rest. Naproxen 250 mg PO twice daily.\n\n**Card 2, sprain, on a blood thinner.** Rest. Naproxen 250 mg PO twice daily.\n                                              ^^^^^^^^^^^^^^^`,
+  );
+  check(
+    "NSAIDs are contraindicated in patients with protein in the urine.\n\n**Urine normal**\n\n- Diclofenac 50 mg PO once\n\n**Protein in the urine**\n\n- Diclofenac 50 mg PO once\n  ^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "Myasthenia is a contraindication to ciprofloxacin.\n\n1. Does she have myasthenia?\n   - No: ciprofloxacin 500 mg PO twice daily.",
+  );
+});
+
+it("is unsure of a ban for those with a value, and knows who is pregnant by the visit", () => {
+  const ban = "In heart failure with an ejection fraction of 40 % or less, verapamil is contraindicated.\n\n";
+  const order = "verapamil 80 mg PO three times daily.";
+  const severities = (text: string) =>
+    [...contraindicatedRecommended.check(parseGuideline(text))].map(({ severity }) => severity);
+  assert.deepEqual(severities(`${ban}## Heart failure\n\nGive ${order}`), ["information"]);
+  assert.deepEqual(severities(`${ban}## Heart failure\n\nEjection fraction above 50 %: give ${order}`), []);
+  check(
+    "Primaquine is contraindicated in pregnancy.\n\n## Antenatal visit\n\nMalaria: primaquine 15 mg PO once daily.\n         ^^^^^^^^^^^^^^^^",
+  );
+});

@@ -6,13 +6,7 @@ import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { noIndication } from "../guideline/indication.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
-import {
-  anySaltOf,
-  classesOf,
-  covers,
-  type MedicineTarget,
-  targetsIn,
-} from "../guideline/medicine-target.ts";
+import { classesOf, covers, targetsIn } from "../guideline/medicine-target.ts";
 import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
 import { isDeniedIn } from "../guideline/ruled-out.ts";
@@ -29,6 +23,7 @@ import { caseBefore } from "./case-told.ts";
 import { former, hasDegree, isMilder } from "./forbidden-degree.ts";
 import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
+import { isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
@@ -168,7 +163,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
       patients.values.every((value) => hasValue(value, given, guideline)) &&
       (!patients.values.some(({ about }) => /^weeks?/.test(about)) || isExpectant(given))
     );
-  if (isOfMother(given, patients)) return false;
+  if (isOfMother(given, patients) || isOutside(patients.within, given, guideline)) return false;
   // "Who are not opioid-tolerant": these words are denied.
   if (patients.unknown.length > 0 && /\bnot\b/i.test(patients.text)) return false;
   if (!patients.unknown.every((word) => isToldOf(toldBefore(given, guideline).toLowerCase(), word)))
@@ -219,17 +214,31 @@ function hasValue(forbidden: TitleBand, given: Given, guideline: Guideline): boo
     .some((own) => own.low >= forbidden.low && own.high <= forbidden.high && areOfOneMeasure(own, forbidden));
 }
 
+/** "Heart failure with an ejection fraction above 50 %", of a ban for those below 40 %. */
+const isOutside = (within: Prohibition["patients"]["within"], given: Given, guideline: Guideline): boolean =>
+  within !== undefined &&
+  [...rowLabels(guideline, given), given.told]
+    .flatMap(valuesIn)
+    .some((own) =>
+      within.some((one) => areOfOneMeasure(own, one) && (own.low >= one.high || own.high <= one.low)),
+    );
+
 /** By a condition's name, or a word. */
 const isFor = (use: string, { indication, above, told }: Given): boolean =>
   indication.conditions.includes(use) || above.includes(use) || told.toLowerCase().includes(use);
+
+const antenatal = /\b(?:ante-?|pre)natal\b/i;
 
 /** As their order says, a heading, a title before it, the cells before it, or the head of their column. */
 function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Guideline): boolean {
   const { population } = one;
   // "From 20 weeks of pregnancy"
   const isCase = weeksOfCase.test(one.told) && population.groups.every((group) => group === "women");
+  const above = pathOf(sectionAt(guideline.sections, one.span.start));
+  const visit = above.some(({ title }) => antenatal.test(title)) && !isAfterBirth(one);
   const expectant =
-    isCase || (population.gestation !== undefined && population.groups.length === 0 && isExpectant(one));
+    isCase ||
+    (population.groups.length === 0 && (visit || (population.gestation !== undefined && isExpectant(one))));
   const given: Given = expectant ? { ...one, population: { ...population, groups: ["pregnant"] } } : one;
   if (isAmong(given, patients, given.above)) return true;
   const labels = [...rowLabels(guideline, given), ...given.labels].filter((label) => !aside.test(label));
@@ -238,7 +247,7 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
     return { conditions: conditions.filter((id) => !isDeniedIn(label, id)), qualifiers };
   });
   const conditions = [...told.flatMap((one) => one.conditions), ...describedIn(given, labels, guideline)];
-  const titles = pathOf(sectionAt(guideline.sections, given.span.start)).flatMap(({ title }) =>
+  const titles = above.flatMap(({ title }) =>
     aside.test(title) ? [] : scopeOf(title, 0).indication.qualifiers.filter((id) => ofOrgans.test(id)),
   );
   const qualifiers = [...told.flatMap((one) => one.qualifiers), ...titles];
@@ -320,60 +329,6 @@ function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
   return routes.length > 0
     ? given.routes.some((route) => routes.includes(route))
     : !given.local || isOnlyLocal(given);
-}
-
-/** "Patients taking SSRIs" in a heading above it, "Sildenafil taken this morning: …", "On warfarin | …". */
-function isSaidOf(receiving: MedicineTarget, given: Given, guideline: Guideline): boolean {
-  const titles = pathOf(sectionAt(guideline.sections, given.span.start)).map(({ title }) => title);
-  const labels = [...titles, ...given.labels, ...rowLabels(guideline, given)];
-  return labels.some(
-    (label) =>
-      takes.test(label) &&
-      !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
-      targetsIn(label).some((target) => isOne(target, receiving)),
-  );
-}
-
-const takes =
-  /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already|last|during|course|therapy|users?|regimen|current(?:ly)?)\b/i;
-
-/** "Sildenafil taken the same morning: …" */
-const isTakenIn = (sentence: string, receiving: MedicineTarget): boolean =>
-  targetsIn(sentence).some(
-    (target) =>
-      isOne(anySaltOf(target), receiving) &&
-      ((/\b(?:on|taking|takes|took|taken|receiving|receives|had|after|within)\b[^.;:]{0,30}$/i.test(
-        sentence.slice(0, target.start),
-      ) &&
-        !/\b(?:no|not|without|never|off|stop\w*)\b[^.;:]{0,30}$/i.test(sentence.slice(0, target.start))) ||
-        /^ +(?:taken|used|swallowed|within|in +the +(?:last|past)|(?:earlier +)?(?:today|yesterday)|this +morning|last +night)\b/i.test(
-          sentence.slice(target.end),
-        )),
-  );
-
-/** "Moclobemide", of MAOIs. */
-function isOne({ kind, name }: MedicineTarget, whole: MedicineTarget): boolean {
-  if (kind === whole.kind && name === whole.name) return true;
-  const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
-  return medicine !== undefined && covers(whole, medicine);
-}
-
-/** In the same section, or said of the patients. */
-function isGivenBeside(target: MedicineTarget, { words, span }: Given, guideline: Guideline): boolean {
-  const section = sectionAt(guideline.sections, span.start);
-  return (
-    targetsIn(words)
-      .map(anySaltOf)
-      .some(
-        (said) =>
-          isOne(said, target) &&
-          !/\b(?:no|not|without|off)\b[^.;:,]{0,20}$/i.test(words.slice(0, said.start)),
-      ) ||
-    guideline.orders.some(
-      ({ medicine, dose, negated }) =>
-        !negated && covers(target, medicine) && sectionAt(guideline.sections, dose.start) === section,
-    )
-  );
 }
 
 /** Where its own sentence is of pregnant women, what stands around it is of others: "Care before and after birth". */

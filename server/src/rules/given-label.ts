@@ -1,12 +1,16 @@
 // What stands before an order, or above it, to say for whom it is: the head of its line, a title that is a sentence of its
 // own, the letters in bold that its paragraph opens with, a line above its list. It must not know what is given.
 
+import type { Guideline } from "../guideline/guideline.ts";
 import { targetsIn } from "../guideline/medicine-target.ts";
-import { passagesIn } from "../guideline/passage.ts";
+import { type Passage, passagesIn } from "../guideline/passage.ts";
 import { oncePerRun, type Run } from "../guideline/run.ts";
 import { slice } from "../guideline/scope.ts";
-import type { Markdown } from "../syntax/markdown.ts";
+import { sectionAt } from "../guideline/section.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+
+type Markdown = Guideline["markdown"];
 
 /** "From 36 weeks: …", "Parkinson's disease with gastric stasis. Metoclopramide …". */
 export function labelsOf(plain: string, order: Span, block: Span): readonly string[] {
@@ -28,10 +32,27 @@ const passageAt = oncePerRun(
 );
 
 /** "**Card 5, sprain, on a blood thinner.** Rest. Ibuprofen …", "**Creatinine raised**" above a list. */
-export function linesAbove(run: Run, markdown: Markdown, block: Span): readonly string[] {
-  const own = opener.exec(markdown.text.slice(block.start, block.start + longestOpener))?.[1];
-  const { contexts = [], headings = 0 } = passageAt(run, markdown).get(block.start) ?? {};
-  const above = contexts.slice(0, contexts.length - headings).map((context) => slice(markdown, context));
+export const linesAbove = (run: Run, markdown: Markdown, { start }: Span): readonly string[] =>
+  linesOf(passageAt(run, markdown).get(start), markdown, start);
+
+/** The same of a place within a paragraph. */
+export function linesAt(guideline: Guideline, offset: number): readonly string[] {
+  const run = runOf(guideline).get(sectionAt(guideline.sections, offset));
+  const passages = run ? passagesIn(run, guideline.markdown) : [];
+  const own = passages.findLast(({ span }) => span.start <= offset);
+  return own && own.where !== "cell" ? linesOf(own, guideline.markdown, own.span.start) : [];
+}
+const runOf = oncePer(({ runs }: Guideline) => new Map(runs.map((run) => [run.section, run])));
+
+function linesOf(passage: Passage | undefined, markdown: Markdown, start: number): readonly string[] {
+  const own = opener.exec(markdown.text.slice(start, start + longestOpener))?.[1];
+  const { contexts = [], headings = 0 } = passage ?? {};
+  // "Does she have asthma? No: …": of those who have not.
+  const isDenied = /^\W*(?:no|none|otherwise|else|if +not)\b/i.test(markdown.plain.slice(start, start + 40));
+  const above = contexts
+    .slice(0, contexts.length - headings)
+    .map((context) => slice(markdown, context))
+    .filter((line) => !isDenied || !/\?\W*$/.test(line));
   return [...(own === undefined ? [] : [own]), ...above];
 }
 const longestOpener = 160;

@@ -13,10 +13,10 @@ import { eachRun, type Run } from "../guideline/run.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { type Medicine, medicineNamed, type Route } from "../lexicon/medicine.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, whileFrom } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { cellChoices } from "./cell-choice.ts";
-import { farthestLabel, labelsOf, linesAbove, verbal } from "./given-label.ts";
+import { farthestLabel, labelsOf, linesAbove, linesAt, verbal } from "./given-label.ts";
 
 export interface Given {
   readonly medicine: Medicine;
@@ -77,9 +77,8 @@ const healed =
 export const givenIn = oncePer((guideline: Guideline): readonly Given[] => {
   const ordered = orderedIn(guideline);
   const advised = guideline.recommendations.flatMap((one) => {
-    const given = known.get(one) ?? advisedBy(guideline, one);
-    known.set(one, given);
-    return given;
+    const labels = linesAt(guideline, one.start);
+    return known(one, [labels.join("\n")], () => advisedBy(guideline, one, labels));
   });
   const told = toldIn(guideline).filter(({ span }) => !advised.some((one) => isNear(one, span)));
   const others = [...advised, ...told].filter(({ span }) => !ordered.some((one) => isNear(one, span)));
@@ -134,7 +133,7 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
       !medicine ||
       !giving.test(text) ||
       weighed.test(text) ||
-      narrowing.some((word) => !localForm.test(word))
+      narrowing.some((word) => !localForm.test(word) && !asUsual.test(word))
     )
       return [];
     const span = targetsIn(text)
@@ -143,6 +142,7 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
       .find(({ start, end }) => start >= deed.start - 80 && end <= deed.end + 80);
     if (!span) return [];
     const words = `${text} ${titlesAbove(guideline, span.start)}`;
+    const labels = linesAt(guideline, span.start);
     return [
       {
         medicine,
@@ -158,20 +158,22 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
         container: sentence.start,
         words,
         sentence: text,
-        told: words,
-        labels: [],
+        told: `${text} ${labels.join("; ")} ${titlesAbove(guideline, span.start)}`,
+        labels,
       },
     ];
   }),
 );
+/** "The standard regimen of": no other one. */
+const asUsual = /^(?:standard|usual|regular|regimen|course|combination|full|normal|ordinary)/;
 const giving =
   /\b(?:give|use|start|offer|add|treat(?:ed)?|prescribe|administer|take|takes|receives?|begin|try|choose|apply|inject|given|used|started|added|prescribed|relieve|control)\b/i;
 
 const orderedIn = eachRun((run, guideline: Guideline): readonly Given[] =>
   ordersIn(run, guideline.markdown).orders.flatMap((order) => givenBy(guideline, run, order)),
 );
-/** A recommendation is another one when its section is. */
-const known = new WeakMap<Recommendation, readonly Given[]>();
+/** A recommendation is another one when its section is; what stands above it in its section counts, too. */
+const known = whileFrom<Recommendation, readonly Given[]>();
 
 /** "In adults including pregnant women": of a ban, these count. */
 const withSome = (population: Population, before: string): Population =>
@@ -237,7 +239,7 @@ function givenBy(guideline: Guideline, run: Run, order: Order): Given[] {
   ];
 }
 
-function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
+function advisedBy(guideline: Guideline, one: Recommendation, labels: readonly string[]): Given[] {
   const { action, direction, reported, verbs, population, indication, text } = one;
   if (
     !givesIt(text, one) ||
@@ -262,8 +264,8 @@ function advisedBy(guideline: Guideline, one: Recommendation): Given[] {
       container: one.group,
       words,
       sentence: text,
-      told: words,
-      labels: [],
+      told: `${text} ${labels.join("; ")} ${titlesAbove(guideline, start)}`,
+      labels,
     };
     const allergic = indication.qualifiers.includes("allergy");
     return medicine

@@ -91,6 +91,7 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
   const bans = breaches.get(given) ?? [];
   return bans.every(
     ({ prohibition, guideline, in: neighbour }) =>
+      prohibition.patients.within !== undefined ||
       (prohibition.listed === true &&
         neighbour === undefined &&
         isOneLabel(guideline, prohibition, given.span.start)) ||

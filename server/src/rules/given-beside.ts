@@ -1,0 +1,72 @@
+// Whether patients are said to take what a ban names beside the medicine: in a heading, a label, the cells before it, their
+// own sentence, or their section. It must not know what is forbidden.
+
+import type { Guideline } from "../guideline/guideline.ts";
+import { anySaltOf, covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
+import type { Received } from "../guideline/prohibition.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
+import type { Given } from "./given-medicine.ts";
+import { rowLabels } from "./row-labels.ts";
+
+/** "Patients taking SSRIs" in a heading above it, "Sildenafil taken this morning: …", "On warfarin | …". */
+export function isSaidOf(receiving: Received, given: Given, guideline: Guideline): boolean {
+  const titles = pathOf(sectionAt(guideline.sections, given.span.start)).map(({ title }) => title);
+  const labels = [...titles, ...given.labels, ...rowLabels(guideline, given)];
+  return labels.some(
+    (label) =>
+      takes.test(label) &&
+      !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
+      targetsIn(label).some((target) => isOne(target, receiving)),
+  );
+}
+
+const takes =
+  /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already|last|during|course|therapy|users?|regimen|current(?:ly)?)\b/i;
+
+/** "Sildenafil taken the same morning: …" */
+export const isTakenIn = (sentence: string, receiving: Received): boolean =>
+  targetsIn(sentence).some(
+    (target) =>
+      isOne(anySaltOf(target), receiving) &&
+      ((/\b(?:on|taking|takes|took|taken|receiving|receives|had|after|within)\b[^.;:]{0,30}$/i.test(
+        sentence.slice(0, target.start),
+      ) &&
+        !/\b(?:no|not|without|never|off|stop\w*)\b[^.;:]{0,30}$/i.test(sentence.slice(0, target.start))) ||
+        /^ +(?:taken|used|swallowed|within|in +the +(?:last|past)|(?:earlier +)?(?:today|yesterday)|this +morning|last +night)\b/i.test(
+          sentence.slice(target.end),
+        )),
+  );
+
+/** "Moclobemide", of MAOIs. */
+export function isOne(one: MedicineTarget, whole: Received): boolean {
+  const { kind, name } = one;
+  const { or = [] } = whole;
+  if (kind === whole.kind && name.split("/").includes(whole.name)) return true;
+  if (or.some((other) => isOne(one, other))) return true;
+  // "A blood thinner", of warfarin, apixaban and others.
+  const members = kind === "class" ? [whole, ...or].map((other) => medicineNamed(other.name)) : [];
+  if (members.length > 1 && members.every((member) => member && covers(one, member))) return true;
+  const medicine = kind === "medicine" ? medicineNamed(name) : undefined;
+  return medicine !== undefined && covers(whole, medicine);
+}
+
+/** In the same section, or said of the patients. */
+export function isGivenBeside(target: Received, { words, span }: Given, guideline: Guideline): boolean {
+  const section = sectionAt(guideline.sections, span.start);
+  return (
+    targetsIn(words)
+      .map(anySaltOf)
+      .some(
+        (said) =>
+          isOne(said, target) &&
+          !/\b(?:no|not|without|off)\b[^.;:,]{0,20}$/i.test(words.slice(0, said.start)),
+      ) ||
+    guideline.orders.some(
+      ({ medicine, dose, negated }) =>
+        !negated &&
+        isOne({ kind: "medicine", name: medicine.name, ...dose }, target) &&
+        sectionAt(guideline.sections, dose.start) === section,
+    )
+  );
+}
