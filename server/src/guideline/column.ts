@@ -70,7 +70,10 @@ const roleWords: readonly (readonly [ColumnRole, RegExp])[] = [
     "frequency",
     /\b(?:frequency|interval|how +often|schedule|freq)\b|\b(?:times|doses|number|syringes|injections|infusions|feeds|fillings|portions) +(?:\w+ +)?(?:a|per|each|in +a|daily)\b|\btimes\s*\/|\bevery\b/,
   ],
-  ["duration", /\b(?:duration|length|how +long|course|no\.? +of +days)\b/],
+  [
+    "duration",
+    /\b(?:duration|length|how +long|course|(?:no\.?|number|how +many) +(?:of +)?(?:days|weeks|months)|days +of)\b/,
+  ],
   [
     "strength",
     /\b(?:strengths?|concentrations?|presentations?|formulations?|ampoules?|vials? +of|preparations?|stock|solution)\b/,
@@ -112,7 +115,15 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
   const tokens = lex(text);
   const perMillilitres = millilitresIn(lower);
   const supplied = supplyHead.test(text);
-  const plain = supplied ? { unit: months, per: {} } : perMillilitres ? undefined : headUnit(tokens);
+  const [, counted = ""] = countHead.exec(lower) ?? [];
+  const named = unitNamed(counted);
+  const plain = supplied
+    ? { unit: months, per: {} }
+    : named
+      ? { unit: named, per: {} }
+      : perMillilitres
+        ? undefined
+        : headUnit(tokens);
   const found = plain?.per.kg && ofDay.test(lower) ? { ...plain, per: { ...plain.per, hours: 24 } } : plain;
   const axis = supplied ? undefined : axisOf(markdown, table, index, lower, found?.unit);
   const role = supplied ? "duration" : axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
@@ -128,6 +139,9 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
     items: supplied ? itemsOf(text).filter(({ kind }) => kind !== "schedule") : itemsOf(text),
   };
 }
+
+/** "How many days of tablets" */
+const countHead = /\b(?:how +many|number +of|no\.? +of) +(days|weeks|months)\b/;
 
 /** "mg per kg and day", "mg for each kg of body weight, per day" */
 const ofDay =

@@ -276,7 +276,9 @@ function whom({ piece, part, earlier }: Place, at: number, { population, indicat
   const own = populationIn(piece, everyone);
   const idsOf = (items: readonly Item[], qualifier: boolean) =>
     items.flatMap((one, i) =>
-      isDisease(one) && one.qualifier === qualifier && !denied(items, i) ? [one.id] : [],
+      isDisease(one) && one.qualifier === qualifier && !denied(items, i)
+        ? [nextPhase(items, i) ?? one.id]
+        : [],
     );
   const said = piece.slice(0, at).filter((one) => !isAim(one));
   const before = idsOf(said, false).length > 0 || piece !== part ? [] : firstSentence(earlier);
@@ -300,6 +302,14 @@ function whom({ piece, part, earlier }: Place, at: number, { population, indicat
       ),
     ),
   };
+}
+
+/** "After the intensive phase" */
+function nextPhase(items: readonly Item[], at: number): string | undefined {
+  const item = items[at];
+  const isFirst = item?.kind === "condition" && item.id === "intensive-phase";
+  const after = items.slice(Math.max(0, at - 3), at).some((one) => isWordLike(one, /^(?:after|following)$/));
+  return isFirst && after ? "continuation-phase" : undefined;
 }
 
 const noItem: Item = { kind: "break", strength: "sentence", start: 0, end: 0 };

@@ -159,6 +159,13 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   }
   const long = index > 0 ? durationItem(text, cell, column) : undefined;
   if (long) return [long];
+  const [led, rest = ""] =
+    (index > 0 && phaseHead.test(column?.text ?? "") && ledByTime.exec(text)?.slice(1)) || [];
+  if (led) {
+    const end = cell.start + led.length;
+    const first = durationItem(led, { start: cell.start, end }, column);
+    if (first) return [first, ...itemsOf(rest).map((item) => moved(item, end))];
+  }
   const per = column?.perMillilitres;
   const said = itemsOf(text);
   const whole = column !== undefined && wholeDay.test(column.text) && !said.some(isOwnFrequency);
@@ -174,6 +181,10 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
 
 const isAge = (item: Item): boolean =>
   item.kind === "population" && item.population.age !== undefined && item.population.groups.length === 0;
+
+/** "4 months, two medicines" below "Continuation phase" */
+const phaseHead = /\bphase\b/i;
+const ledByTime = /^(\s*\d{1,2}(?:\s*(?:-|–|to)\s*\d{1,2})?\s*(?:months?|weeks?|days?))(\s*[,:(;].*)$/i;
 
 /** "3 months" in a cell of its own, where no column of ages is: how long, not how old; so is "at least 2 years" below "Length". */
 function durationItem(text: string, cell: Span, column: Column | undefined): Item | undefined {

@@ -45,7 +45,7 @@ non-severe: not severe, nonsevere
 uncomplicated: without complications, non complicated, simple
 toenail: toenails, toe nail, toe nails
 fingernail: fingernails, finger nail, finger nails
-nervous-system: central nervous system, neurological involvement, neurological disease, neurological form
+nervous-system: central nervous system, meninges, brain and meninges, brain or meninges, neurological involvement, neurological disease, neurological form
 osteoarticular: bone and joint, bones and joints, bone or joint, bones or joints, spine, osteoarticular disease
 provoked: provoked by, provoking factor
 unprovoked: without provoking factor, no provoking factor

@@ -57,6 +57,13 @@ describe("the closest length", () => {
     assert.deepEqual(found(text("5 days")), []);
   });
 
+  it("knows the phases of tuberculosis by their medicines and by their table", () => {
+    const text = (length: string) =>
+      `# Tuberculosis in adults\n\n| Site | Intensive phase | Continuation phase |\n|---|---|---|\n| Lung | 2 months, four medicines | 4 months, two medicines |\n| Meninges | 2 months, four medicines | 10 months, two medicines |\n\n**Meningitis.** After the intensive phase rifampicin and isoniazid go on for a further ${length}.`;
+    assert.equal(found(text("half year")).length > 0, true);
+    assert.deepEqual(found(text("ten months")), []);
+  });
+
   it("knows a length of either medicine, and the usual one", () => {
     const order = "# Erysipelas in adults\n\nFlucloxacillin 500 mg orally four times daily for 7 days.\n\n";
     for (const said of [

@@ -67,7 +67,7 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
   }
   const courses = guideline.courses.map((course): Length => {
     const { low, high, start, end, medicine, population } = course;
-    const indication = inItsChapter(course.indication, guideline, start);
+    const indication = inItsPhase(inItsChapter(course.indication, guideline, start), course);
     const of = { medicine, population, indication, guideline, in: document };
     return { low, high, span: { start, end }, order: undefined, course, ...of };
   });
@@ -139,12 +139,33 @@ export const stretch = /^(day|week|month) +(\d{1,3})-(\d{1,3})$/;
 /** "Meningitis" in a chapter on tuberculosis, and tuberculosis of the nervous system. */
 function inItsChapter(indication: Indication, guideline: Guideline, offset: number): Indication {
   const ofBrain = indication.qualifiers.includes("nervous-system");
-  if (ofBrain && indication.conditions.join() === "tuberculosis") {
+  const treated = indication.conditions.join();
+  // A table of phases that names no disease
+  const isPhased = treated === "" && indication.qualifiers.includes("continuation-phase");
+  if (ofBrain && (treated === "tuberculosis" || isPhased)) {
     const qualifiers = indication.qualifiers.filter((id) => id !== "nervous-system");
     return { ...indication, conditions: ["tuberculous-meningitis"], qualifiers };
   }
-  const meant = indication.conditions.join() === "meningitis" && headedBy(guideline, offset, "tuberculosis");
+  if (isPhased) return { ...indication, conditions: ["tuberculosis"] };
+  const meant = treated === "meningitis" && headedBy(guideline, offset, "tuberculosis");
   return meant ? { ...indication, conditions: ["tuberculous-meningitis"] } : indication;
+}
+
+/** Tuberculosis is treated with four medicines in its first phase, with rifampicin and isoniazid in the second. */
+function inItsPhase(indication: Indication, { joined, low, high }: Course): Indication {
+  const { conditions, qualifiers } = indication;
+  const isTreated = conditions.some((id) => /^tubercul/.test(id) && id !== "tuberculosis-infection");
+  if (!isTreated || qualifiers.some((id) => /-phase$|prophylaxis|contacts/.test(id))) return indication;
+  const names = new Set(joined.flatMap(({ name }) => name.split("/")));
+  const [first, second] = [names.has("pyrazinamide"), names.has("rifampicin") && names.has("isoniazid")];
+  const month = 30 * 24;
+  const phase =
+    first && high < 4 * month
+      ? "intensive-phase"
+      : !first && second && names.size === 2 && low > 2.5 * month
+        ? "continuation-phase"
+        : undefined;
+  return phase ? { ...indication, qualifiers: [...qualifiers, phase].sort() } : indication;
 }
 
 /** "**Late syphilis**: … Allergy: doxycycline …": what opens the paragraph holds for all of it. */
