@@ -1,5 +1,6 @@
 // A dose that is more than the maximum that the document itself states for it.
 
+import { aboveAnaesthetic, anaestheticLimits, anaestheticsGiven } from "../guideline/anaesthetic-limit.ts";
 import { aboveCap, cappedDoses } from "../guideline/capped-dose.ts";
 import { excessesOf } from "../guideline/excess.ts";
 import { generalMaxima } from "../guideline/general-maximum.ts";
@@ -48,9 +49,11 @@ export const maximumExceeded = defineRule<Passed>({
   *check(guideline, { neighbours }) {
     const own: readonly Passed[] = excessesOf(guideline);
     const known = new Set(own.map(({ dose }) => dose.start));
-    const there = [...elsewhere(guideline, neighbours), ...uncapped(guideline, neighbours)].filter(
-      ({ dose }) => !known.has(dose.start) && known.add(dose.start),
-    );
+    const there = [
+      ...elsewhere(guideline, neighbours),
+      ...uncapped(guideline, neighbours),
+      ...numbed(guideline, neighbours),
+    ].filter(({ dose }) => !known.has(dose.start) && known.add(dose.start));
     for (const excess of [...own, ...there]) {
       const { dose, limit, ranged, in: document } = excess;
       if (
@@ -107,6 +110,20 @@ function uncapped(guideline: Guideline, neighbours: readonly Neighbour[]): Passe
       return [];
     }),
   );
+}
+
+const anaestheticElsewhere = gathering(({ guideline }) => anaestheticLimits(guideline));
+
+/** Millilitres of a local anaesthetic above what is allowed of it here, else elsewhere. */
+function numbed(guideline: Guideline, neighbours: readonly Neighbour[]): Passed[] {
+  const there = anaestheticElsewhere(neighbours);
+  return [...anaestheticsGiven(guideline)].flatMap((name): Passed[] => {
+    const own = anaestheticLimits(guideline).get(name);
+    if (own) return aboveAnaesthetic(guideline, name, own);
+    return there(name).flatMap(({ value, neighbour }) =>
+      aboveAnaesthetic(guideline, name, value).map((one) => ({ ...one, in: neighbour })),
+    );
+  });
 }
 
 const generalElsewhere = gathering(({ guideline }) => generalMaxima(guideline));
