@@ -222,19 +222,24 @@ function saySame(head: string, next: string): boolean {
   return a === b && (headerUnit(head)?.code ?? "") !== (headerUnit(next)?.code ?? "");
 }
 
-const molar = /mol\/d?L/i;
-const weighed = /g\/d?L/i;
+/** Units of which nobody would put a value in one beside another value in the other. */
+const twins: readonly (readonly [RegExp, RegExp])[] = [
+  [/mol\/d?L/i, /g\/d?L/i],
+  [/° *C\b/, /° *F\b/],
+  [/\bkg\b/, /\b(?:lbs?|pounds?)\b/],
+  [/\bmmHg\b/, /\bkPa\b/],
+  [/\bcm\b/, /\b(?:in|inch|inches)\b/],
+];
 
 /** "| Old report | New report |" above "2 mg/dL" and "177 µmol/L" in every row. */
 function areSame({ rows }: Table, at: number, slice: Around["slice"]): boolean {
   const says = (unit: RegExp, cell: Span | undefined) => cell !== undefined && unit.test(slice(cell));
-  return (
-    rows.length >= fewestRows &&
+  const inBoth = ([one, other]: readonly [RegExp, RegExp]) =>
     rows.every(
       ({ cells: { [at]: a, [at + 1]: b } }) =>
-        (says(weighed, a) && says(molar, b)) || (says(molar, a) && says(weighed, b)),
-    )
-  );
+        (says(one, a) && says(other, b)) || (says(other, a) && says(one, b)),
+    );
+  return rows.length >= fewestRows && twins.some(inBoth);
 }
 const fewestRows = 3;
 

@@ -1,6 +1,7 @@
 // Whether a value's two figures agree, and what either would be in the other's unit. Customary rounding of clinical
 // figures is agreement. It must not word what is found.
 
+import { grouped } from "../guideline/grouped.ts";
 import { converted, factorsOf } from "../guideline/lab-conversion.ts";
 import type { LabValue } from "../guideline/lab-value.ts";
 import type { PairedValue } from "../guideline/paired-value.ts";
@@ -10,6 +11,8 @@ export type Ends = readonly [number, number];
 
 /** In °C: no one falls by more. */
 const largestDifference = 15;
+
+const coarsest = 0.15;
 
 /** Whether the figures agree within rounding; undefined where the conversion is not known. */
 export function agrees(pair: PairedValue): boolean | undefined {
@@ -27,7 +30,9 @@ export function agrees(pair: PairedValue): boolean | undefined {
       const value = converted(first[end], firstUnit, secondUnit, one);
       const above = converted(first[end] + step / 2, firstUnit, secondUnit, one);
       if (value === undefined || above === undefined) return undefined;
-      const rounding = Math.abs(above - value) + (end === "low" ? second.lowStep : second.highStep) / 2;
+      // "2 mg/dL" is rounded, but no 1.5.
+      const written = Math.min(Math.abs(above - value), coarsest * Math.abs(value));
+      const rounding = written + (end === "low" ? second.lowStep : second.highStep) / 2;
       const near = (expected: number) =>
         Math.abs(second[end] - expected) <=
         (firstUnit.kind === "temperature"
@@ -75,6 +80,25 @@ export function trustedColumns(pairs: readonly PairedValue[]): ReadonlySet<strin
     counts.set(pair.column, { right: count.right + Number(result), wrong: count.wrong + Number(!result) });
   }
   return new Set([...counts].flatMap(([column, { right, wrong }]) => (right >= wrong ? [column] : [])));
+}
+
+const fewestRows = 4;
+/** Figures of two digits are rounded by so much. */
+const proportion = 0.06;
+
+/** Of columns in two units, of a thing that is not named, the one row that does not keep the proportion of all others. */
+export function unevenRows(pairs: readonly PairedValue[]): ReadonlySet<PairedValue> {
+  const unnamed = pairs.filter((pair) => pair.column !== undefined && agrees(pair) === undefined);
+  const columns = [...grouped(unnamed, ({ column }) => column ?? "").values()];
+  return new Set(
+    columns.flatMap((rows) => {
+      const ratios = rows.map(({ first, second }) => second.low / first.low);
+      const middle = ratios.toSorted((a, b) => a - b)[rows.length >> 1] ?? 0;
+      const odd = rows.filter((_, i) => !(Math.abs((ratios[i] ?? 0) / middle - 1) <= proportion));
+      const exact = rows.every(({ first, second }) => first.low === first.high && second.low === second.high);
+      return rows.length >= fewestRows && exact && odd.length === 1 ? odd : [];
+    }),
+  );
 }
 
 export function inOther(

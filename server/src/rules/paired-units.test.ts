@@ -9,6 +9,18 @@ import { pairedUnits } from "./paired-units.ts";
 const check = (annotated: string) => checkMarkdown(annotated, { rule: "paired-units", rules: [pairedUnits] });
 
 describe("paired-units", () => {
+  it("reads columns whose cells are in two units, and those of which only the proportion is known", () => {
+    check(
+      "| Finding | Here | Abroad |\n| --- | --- | --- |\n| Cool | below 35.5 °C | below 95.9 °F |\n| Fever | 38.5 °C or more | 103.1 °F or more |\n                            ^^^^^^^^^^^^^^^^\n| High fever | 39.5 °C or more | 103.1 °F or more |",
+    );
+    check(
+      "| micromol/L | mg/dL | Act |\n| --- | --- | --- |\n| 100 | 1.1 | none |\n| 150 | 1.7 | drink |\n| 200 | 1.2 | saline |\n        ^^^\n| 300 | 3.4 | call |",
+    );
+    check(
+      "Creatinine of 3 mg/dL (177 micromol/L) or more: no contrast.\n                       ^^^^^^^^^^^^^^",
+    );
+  });
+
   it("converts with the factor of what is measured", () => {
     check("Creatinine above 177 µmol/L (2.5 mg/dL).\n                             ^^^^^^^^^");
     check("Creatinine above 177 µmol/L (2.0 mg/dL); bilirubin 50 µmol/L (3 mg/dL).");

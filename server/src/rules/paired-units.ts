@@ -9,8 +9,8 @@ import type { PairedValue } from "../guideline/paired-value.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
 import type { Span } from "../text/span.ts";
-import { agrees, type Ends, inOther, isDoubtful, trustedColumns } from "./paired-agreement.ts";
-import { defineRule } from "./rule.ts";
+import { agrees, type Ends, inOther, isDoubtful, trustedColumns, unevenRows } from "./paired-agreement.ts";
+import { defineRule, type Found } from "./rule.ts";
 
 interface State {
   readonly choices: readonly { readonly span: Span; readonly newText: string }[];
@@ -38,6 +38,7 @@ export const pairedUnits = defineRule<State>({
   *check(guideline) {
     const { pairedValues, text, lines } = guideline;
     const trusted = trustedColumns(pairedValues);
+    const uneven = unevenRows(pairedValues);
     for (const pair of pairedValues) {
       const {
         first,
@@ -49,6 +50,7 @@ export const pairedUnits = defineRule<State>({
         salts: [salt],
         column,
       } = pair;
+      if (uneven.has(pair)) yield outOfProportion(guideline, pair);
       if (agrees(pair) !== false || isDoubtful(pair) || (column !== undefined && !trusted.has(column)))
         continue;
       // "Triglycerides above …: insulin with glucose, until below 500 mg/dL (5.6 mmol/L)"
@@ -87,6 +89,22 @@ export const pairedUnits = defineRule<State>({
     }));
   },
 });
+
+/** Where nothing tells what is measured, all other rows do: they keep one proportion. */
+function outOfProportion({ text, lines }: Guideline, { first, second }: PairedValue): Found<State> {
+  const said = (value: LabValue) => text.slice(value.start, value.end);
+  return {
+    span: spanOf(second),
+    message: `"${said(second)}" does not keep the proportion to "${said(first)}" that all other rows of the table keep. Check which of the two figures is meant.`,
+    related: [
+      {
+        span: spanOf(first),
+        message: `The same value in the other unit (line ${lines.positionAt(first.start).line + 1}).`,
+      },
+    ],
+    state: { choices: [] },
+  };
+}
 
 /** "Glucose management" above "| Check ketones | Above 250 mg/dL (13.9 mmol/L) |": when something else is measured. */
 function isOfHeading({ sections, text, lines }: Guideline, pair: PairedValue): boolean {
