@@ -3,6 +3,7 @@
 
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
+import { isStrengthList } from "./strength-list.ts";
 
 export interface NumberSlip extends Span {
   readonly kind: "trailing-zero" | "naked-decimal" | "large-number";
@@ -32,7 +33,7 @@ const long = new RegExp(
 );
 /** What is measured in a patient rather than given. */
 const measured =
-  /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine +output|blood +loss|excretion|proteinuria|birth *weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|(?:potassium|sodium|calcium|magnesium|phosphate)(?= +at\b|(?: +\w+){0,2} *[<>≤≥=])|ph|xa|trough|peak|activity|tit(?:re|er)|inr|tsh)\b[^.;\n]{0,40}$/i;
+  /\b(?:h(?:a?)emoglobin|hb|hgb|albumin|protein|creatinine|glucose|sugar|bilirubin|urea|level|levels|concentration|ferritin|lactate|crp|troponin|d-dimer|urine +output|blood +loss|excretion|proteinuria|birth *weight|weigh(?:s|ing)?|weight|maintain|target|keep|between|(?:potassium|sodium|calcium|magnesium|phosphate)(?= +at\b|(?: +\w+){0,2} *[<>≤≥=])|ph|xa|trough|peak|activity|tit(?:re|er)|inr|tsh|mics?)\b[^.;\n]{0,40}$/i;
 /** "0.5–1.0 ng/mL", "1.0 IU/mL": no preparation is labelled so. */
 const level =
   /^[\d.,·]+(?:[ \t]{0,3}(?:-|–|—|to|and)[ \t]{0,3}[\d.,·]+)?[ \t]?(?:ng|m?IU|mU)[ \t]?\/[ \t]?m?[lL]\b/;
@@ -66,6 +67,7 @@ function* trailingZeros(text: string, { decimals, units }: Alignment): Iterable<
     if (digits > 2 || (digits > 1 && decimals.has(digits)) || Number(integer) + Number(rest.slice(1)) === 0)
       continue;
     const before = text.slice(Math.max(0, index - reach), index);
+    if (isStrengthList(text, index)) continue;
     const isLevel = level.test(text.slice(index, index + reach));
     if (isLevel || measured.test(before.replace(lowerEnd, "")) || numbered.test(before)) continue;
     const own = firstWithUnit.exec(text.slice(index, index + whole.length + reach))?.[2];

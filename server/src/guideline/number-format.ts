@@ -10,6 +10,7 @@ import type { Guideline } from "./guideline.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
 import { listPerRun } from "./run.ts";
+import { isStrengthList } from "./strength-list.ts";
 
 export type DecimalSign = "." | "," | "·";
 export type GroupSign = "." | "," | " " | "'";
@@ -56,7 +57,7 @@ const numbersIn = remembered((text: string): readonly WrittenNumber[] => {
   );
   return tokens.flatMap((token, at) => {
     if (token.kind !== "number") return [];
-    const number = written(tokens, at, token);
+    const number = isStrengthList(text, token.start) ? undefined : written(tokens, at, token);
     return number && isQuantity(tokens, at, number, alone) ? [number] : [];
   });
 });
@@ -96,6 +97,7 @@ function isQuantity(tokens: readonly Token[], at: number, number: WrittenNumber,
   if (number.decimal === "·" || (number.group && !number.ambiguous)) return true;
   // "100,000" of anything is thousands.
   if (number.group === "," && /,000$/.test(number.text) && !isList(tokens, at)) return true;
+  if (isSign(after, ",") && isWord(tokens[at + 2], "and", "or") && isList(tokens, at)) return false;
   if (number.decimal && /^0?[.,]/.test(number.text) && !isClock(number.text)) return true;
   if (number.decimal === "," && isList(tokens, at)) return false;
   return alone ? !isClock(number.text) : hasUnit(tokens, at);
@@ -123,13 +125,13 @@ function isClock(text: string): boolean {
   return /^(?:[01]?\d|2[0-4])[.:]\d0$|^0\d[.]\d\d$/.test(text) && /^(?:0\d|1\d|2[0-4])/.test(text);
 }
 
-/** "6,10 and 14 weeks", "1,2,5". */
+/** "6,10 and 14 weeks", "1,2,5", "at 0,12, and 24 h". */
 function isList(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as NumberToken;
   const [whole = "", part = ""] = token.text.split(",");
   const next = tokens[at + 1];
   if (isWord(next, "and", "or", "et") || isSign(next, "&") || isSign(next, "/") || isSign(next, ",")) {
-    const joined = tokens[at + 2];
+    const joined = tokens[isWord(tokens[at + 2], "and", "or") ? at + 3 : at + 2];
     return joined?.kind === "number" && joined.decimal === undefined;
   }
   const time = next?.kind === "word" && unitNamed(next.text)?.dimension === "time";

@@ -36,6 +36,13 @@ describe("parseUnknownNames", () => {
     assert.deepEqual(found("A bottle of ferous is no medicine."), []);
   });
 
+  it("finds nothing in a name that a ligature, a hyphen or a line's end has cut", () => {
+    const found = (text: string) => parseGuideline(text).unknownNames.map(({ word }) => word);
+    assert.deepEqual(found("Give fl uconazole 200 mg daily. Wipe with hypo-chlorite."), []);
+    assert.deepEqual(found("Give cryoprecipitat e 2 units."), []);
+    assert.deepEqual(found("Give flu conazole and uconazole 200 mg."), ["uconazole"]);
+  });
+
   it("says where the word stands and whether a medicine would stand there", () => {
     const text = "Give cetriaxone 1 g.\n\n| Name |\n| --- |\n| warfrin |";
     assert.deepEqual(

@@ -63,7 +63,7 @@ const unknownIn = remembered((text): readonly UnknownName[] => {
     if (
       isJoinedWord(text.slice(start, end)) ||
       isBrand(text, end) ||
-      isRestOfWord(text, start) ||
+      isRestOfWord(text, item) ||
       isGlossed(items, i, near.targets)
     )
       return [];
@@ -84,9 +84,16 @@ const isJoinedWord = (written: string): boolean => {
 /** "Glutose 15™" */
 const isBrand = (text: string, end: number): boolean => /^(?: *\d+)? *[®™]/.test(text.slice(end, end + 5));
 
-/** "dexa- methasone": a word that a line's end has cut. */
-const isRestOfWord = (text: string, start: number): boolean =>
-  /\p{Ll}- +$/u.test(text.slice(Math.max(0, start - 4), start));
+/** "dexa- methasone", "fl uconazole", "hypo-chlorite", "cryoprecipitat e": a word that a line's end or a ligature has cut. */
+function isRestOfWord(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (/\p{Ll}- +$/u.test(before)) return true;
+  const word = text.slice(start, end);
+  const [, head = ""] = /(?<!\p{L})(\p{L}{2,8})[- ]$/u.exec(before) ?? [];
+  const [, tail = ""] = /^ +(\p{Ll}{1,2})(?!\p{L})/u.exec(text.slice(end, end + 5)) ?? [];
+  const isName = (whole: string) => isMedicineWord(whole.toLowerCase());
+  return (head !== "" && isName(head + word)) || (tail !== "" && isName(word + tail));
+}
 
 /** "Furamide (diloxanide furoate)", "diloxanide furoate (Furamide)": a name of that, however like another's. */
 function isGlossed(items: readonly Item[], at: number, targets: readonly string[]): boolean {
