@@ -54,6 +54,10 @@ const isRounding = ({ text }: Guideline, { dose }: Order): boolean =>
 /** Nobody rounds a worked out dose by more. */
 const rounding = 0.06;
 
+/** "20 mg/kg once" is a loading dose, said or not. */
+const isAlikeBegun = ({ phase: said, frequency }: Order, phase: Order["phase"]): boolean =>
+  (said === "loading") === (phase === "loading") || (said === undefined && frequency?.once === true);
+
 /** "50 kg: 5 g", where 100 mg/kg are ordered and at most 4 g. */
 export function aboveCap(
   guideline: Guideline,
@@ -74,7 +78,7 @@ export function aboveCap(
       given.high > limit.amount.high * slack &&
       given.high >= perKg.low * low * (1 - rounding) &&
       given.high <= perKg.high * high * (1 + rounding) &&
-      (source.phase === "loading") === (phase === "loading") &&
+      isAlikeBegun(source, phase) &&
       (source.routes.length === 0 ||
         order.routes.length === 0 ||
         source.routes.some((route) => order.routes.includes(route))),

@@ -5,7 +5,7 @@ import { lineBefore, lineBehind } from "../text/around.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved } from "../text/span.ts";
 import { type FigureCell, type FigureTable, rowMedicine } from "./figure-text.ts";
-import { groupedSteadily } from "./grouped.ts";
+import { grouped, groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { type Indication, isSaid, narrowed } from "./indication.ts";
 import type { Band } from "./interval.ts";
@@ -54,7 +54,8 @@ function generalIn(guideline: Guideline): GeneralMaximum[] {
     }),
     ...tables.filter(hasLimits).flatMap((table) => {
       const scope = scopes.get(table.span.start) ?? noScope;
-      return ofTable(table, [scope], () => listedIn(table, scope));
+      const lead = leadOver(guideline.text, table.span.start);
+      return ofTable(table, [scope, lead], () => overRows(listedIn(table, scope, lead), scope));
     }),
   ];
 }
@@ -171,7 +172,22 @@ function purposeOf(
   return said.reduce(narrowed, outer);
 }
 
-function listedIn(table: FigureTable, scope: Scope): GeneralMaximum[] {
+/** "Total from all routes in 24 hours, adults." right above a table. */
+const leadOver = (text: string, at: number): string =>
+  /(?:^|\n)([^\n|#]{1,120})\n\s*$/.exec(text.slice(Math.max(0, at - 160), at))?.[1] ?? "";
+
+/** "Tramadol, up to 75 years | 400 mg", "tramadol, over 75 years | 300 mg": what holds for whom no age is said. */
+function overRows(all: readonly GeneralMaximum[], scope: Scope): readonly GeneralMaximum[] {
+  const rows = [...grouped(all, ({ medicine }) => medicine.name).values()];
+  return [
+    ...all,
+    ...rows.flatMap((own) =>
+      isToldApart(own) && own.every((one) => one.routes.length === 0) ? mostOf(own, scope) : [],
+    ),
+  ];
+}
+
+function listedIn(table: FigureTable, scope: Scope, lead: string): GeneralMaximum[] {
   const { rows, heads, section, span } = table;
   const title = titleOf(table);
   const headOf = ({ column }: FigureCell) => heads[column]?.text ?? "";
@@ -186,7 +202,8 @@ function listedIn(table: FigureTable, scope: Scope): GeneralMaximum[] {
       const [item, ...further] = cell.items.filter(({ kind }) => kind === "measure");
       const head = headOf(cell);
       if (further.length > 0 || item?.kind !== "measure" || !(title || limitHead.test(head))) return [];
-      const basis = headBasis(head) ?? basisOf(item.measure, cell.text) ?? headBasis(title ?? "");
+      const basis =
+        headBasis(head) ?? basisOf(item.measure, cell.text) ?? headBasis(title ?? "") ?? headBasis(lead);
       if (!basis) return [];
       const isOwn = (column: number) => !measured.some((one) => one !== cell && one.column === column);
       const of = [

@@ -12,6 +12,31 @@ function found(text: string, ...others: string[]): string[] {
   return findings.map(({ span }) => text.slice(span.start, span.end));
 }
 
+it("takes the period of a table of limits from above it, and the most of several ages for whom none is said", () => {
+  const limits = "# Ceilings\n\nTotal in 24 hours.\n\n| Medicine | Ceiling |\n|---|---|\n";
+  assert.deepEqual(found("Metoclopramide 10 mg PO every 6 hours.", `${limits}| Metoclopramide | 30 mg |`), [
+    "10 mg",
+  ]);
+  const ages = `${limits}| Tramadol, up to 75 years | 400 mg |\n| Tramadol, over 75 years | 300 mg |`;
+  assert.deepEqual(found("Adults: tramadol 100 mg PO every 4 hours.", ages), ["100 mg"]);
+  assert.deepEqual(found("Adults: tramadol 100 mg PO every 6 hours.", ages), []);
+});
+
+it("takes what is said of the whole attack for no dose, and a maximum for the section's medicine", () => {
+  assert.deepEqual(
+    found("Colchicine is limited to 1.5 mg in any 24 hours and 6 mg for the whole attack."),
+    [],
+  );
+  const text = (rhythm: string) =>
+    `## Ibuprofen\n\nWithout a prescription the most that may be taken is 1200 mg in 24 hours. Advise ibuprofen 400 mg PO ${rhythm}. Asthma set off by aspirin ends the sale.`;
+  assert.deepEqual(found(text("four times a day")), ["400 mg"]);
+  assert.deepEqual(found(text("three times a day")), []);
+  const rows = (dose: string) =>
+    `Ibuprofen 10 mg/kg PO every 8 hours, but never more than 400 mg at one time.\n\n| Weight | Ibuprofen, each dose PO every 8 hours |\n|---|---|\n| 40 kg | 400 mg |\n| 45 kg | ${dose} |\n`;
+  assert.deepEqual(found(rows("450 mg")), ["450 mg"]);
+  assert.deepEqual(found(rows("400 mg")), []);
+});
+
 describe("maxima that are stated elsewhere", () => {
   it("reads what a list, table or sentence of another document allows in a day", () => {
     const ward = (hours: number) =>

@@ -59,6 +59,7 @@ const isNotGiven = ({ negated, diluent, preparation, total, flattened }: Order) 
 function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMaximum[]): Excess | undefined {
   const { dose, phase, block } = order;
   if (limits.length === 0 || isNotGiven(order)) return undefined;
+  if (ofWhole.test(guideline.text.slice(dose.end, dose.end + 30))) return undefined;
   if (phase === "increase" || phase === "reduce" || isHeeded(guideline, dose, block.end)) return undefined;
   for (const limit of limits) {
     if (limit.kidneys && !meets(limit.kidneys, kidneysOf(guideline, order))) continue;
@@ -71,6 +72,10 @@ function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMax
   }
   return undefined;
 }
+
+/** "1.5 mg in any 24 hours and 6 mg for the whole attack" */
+const ofWhole =
+  /^ +(?:for|in|over|per) +(?:the|a|any|one) +(?:whole|entire|single +attack|attack|episode)\b/i;
 
 const meets = (a: KidneyFunction, b: KidneyFunction | undefined) => b !== undefined && meetIn(a, b);
 

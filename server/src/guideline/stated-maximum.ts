@@ -113,7 +113,7 @@ function statedIn(
       ? slice(markdown, { start: offset + (items[0]?.start ?? 0), end: offset + under.end })
       : "";
     const found = under ? undefined : amountBehind(items, at);
-    const first = found && { medicine: isNamed ? medicineOf(items, at) : about, measure: found };
+    const first = found && { medicine: isNamed ? medicineOf(items, at, about) : about, measure: found };
     const all: readonly Named[] = under?.pairs ?? [...(first ? [first] : []), ...joinedIn(items, at)];
     return all.flatMap((one): StatedMaximum[] => {
       const { medicine } = one;
@@ -232,7 +232,7 @@ function isAmount({ unit, per }: Measure): boolean {
 }
 
 /** The one named with the amount, else the nearest in the sentence, else the only one of the paragraph. */
-function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
+function medicineOf(items: readonly Item[], at: number, about: Medicine | undefined): Medicine | undefined {
   const amount = items.findIndex((item, i) => i > at && item.kind === "measure");
   const ofIt = isOwner(items[amount + 1]) ? amount + 3 : amount;
   const [between] = medicinesAmong(items.slice(at, ofIt));
@@ -245,6 +245,8 @@ function medicineOf(items: readonly Item[], at: number): Medicine | undefined {
     headOf(items) ??
     // "The clinic supplies metoclopramide. The daily amount never passes 30 mg. Others take domperidone."
     only(new Set(medicinesAmong(items.slice(0, at)))) ??
+    // "At most 1200 mg in 24 hours. … Asthma set off by aspirin ends the sale.", below "Ibuprofen".
+    (medicinesAmong(items.slice(0, at)).length === 0 ? about : undefined) ??
     only(new Set(medicinesAmong(items)))
   );
 }
@@ -277,7 +279,11 @@ function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "pa
   const told = plain.some(
     (one) => one.kind === "population" || (one.kind === "measure" && isClearance(one.measure)),
   );
-  return { forSome: special || told, patients: special ? undefined : populationOf(plain) };
+  // "Without a prescription the most is 1200 mg": where a doctor orders more, it is another use.
+  const isUnasked = sentence.some(
+    (item, i) => isWordLike(item, /^prescription$/) && isMark(sentence[i - 2] ?? item, "without"),
+  );
+  return { forSome: special || told || isUnasked, patients: special ? undefined : populationOf(plain) };
 }
 
 const spanOf = (items: readonly Item[]): Span => ({

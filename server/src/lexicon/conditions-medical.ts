@@ -316,7 +316,7 @@ anorexia: cachexia, loss of appetite
 terminal-agitation: terminal restlessness
 death-rattle: respiratory secretions, terminal secretions, excessive secretions, noisy breathing
 end-of-life: palliative care, last days of life, terminal care, dying patient, end of life care
-rheumatoid-arthritis
+rheumatoid-arthritis: inflammatory arthritis, inflammatory joint disease
 juvenile-idiopathic-arthritis: juvenile arthritis
 osteoarthritis: degenerative joint disease
 gout: acute gout, gout attack, gouty arthritis, acute gouty arthritis

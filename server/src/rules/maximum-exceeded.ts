@@ -206,7 +206,8 @@ const ofCount = /\d +(?:\p{L}+ +)?(?:capsules?|tablets?|pills?|sachets?) +(?:of 
 const ofStep =
   /\b(?:increments? +(?:of +)?|(?:increas|rais|adjust|titrat|step)\w*(?: +\p{L}+)? +by +)(?:a +)?(?:(?:no|not|at|max\w*|more|most|than|of|>) +){0,4}$/iu;
 /** "… not exceeding 5 mg/day each time" */
-const eachTime = /^ *(?:each|every|per|at +(?:a|one|any)) +(?:time|step|increment|adjustment|change)\b/i;
+const eachTime =
+  /^ *(?:(?:each|every|per) +(?:time|step|increment|adjustment|change)|at +(?:a|one|any) +(?:step|increment|adjustment|change))\b/i;
 const ofSpeed = /\bmax(?:imum|\.)? +(?:infusion +|injection +|flow +)?(?:rate|speed)\b(?: +(?:of|is))? *$/i;
 /** "Not exceeding 1 mg/kg/min" whose unit was not read to its end. */
 const ofMinute = /^ *(?:\/|per +) *min/i;
