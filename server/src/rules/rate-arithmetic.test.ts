@@ -7,6 +7,18 @@ import { rateArithmetic } from "./rate-arithmetic.ts";
 const check = (text: string) => checkMarkdown(text, { rule: "rate-arithmetic", rules: [rateArithmetic] });
 
 describe("rate-arithmetic", () => {
+  it("reads what a bag delivers, how it runs, and which set a column is of", () => {
+    for (const text of [
+      "Magnesium sulfate 20 g is put into 500 mL of sodium chloride 0.9%. It runs intravenously at 25 mL per hour and delivers 2 g per hour.\n                                                                                                                        ^^^^^^^^^^^^",
+      "Amiodarone 900 mg is mixed in glucose 5%, final volume 500 mL. It runs over 10 hours at 80 mL per hour.\n                                                                                        ^^^^^^^^^^^^^^",
+      "The blue set makes 15 drops per mL. The micro set makes 60 drops per mL.\n\n| Order | Blue set | Micro set |\n| --- | --- | --- |\n| 500 mL, 5 hours | 100 drops per minute | 100 drops per minute |\n                    ^^^^^^^^^^^^^^^^^^^^\n| 1 litre, 10 hours | 25 drops per minute | 100 drops per minute |",
+    ])
+      check(text);
+    check(
+      "# Potassium chloride\n\nConcentrate 1 mmol/mL. Ready-made bag: sodium chloride 0.9% with 40 mmol per litre.\n\nUse the bag at 250 mL per hour, which is 10 mmol per hour.",
+    );
+  });
+
   it("takes a cell that breaks the proportion of all other rows for a slip", () => {
     check(
       "| Step | Micrograms per minute | mL per hour |\n| --- | --- | --- |\n| 1 | 5 | 3 |\n| 2 | 10 | 6 |\n| 3 | 20 | 6 |\n           ^\n| 4 | 40 | 24 |",

@@ -57,7 +57,7 @@ function conclusionFollows(text: FigureText, join: Item, to: Figure): boolean {
   return itemsFrom(text, join, to).every(
     (item) =>
       item.kind !== "word" ||
-      /^(?:runs?|the|this|that|which|means|makes|gives|equals|pump|is|sets?|at|to|a|rate|driver|drip|it|of|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?)$/.test(
+      /^(?:runs?|the|this|that|which|means|makes|gives|equals|pump|is|sets?|at|to|a|rate|driver|drip|it|of|delivers?|provides|supplies|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?)$/.test(
         wordOf(text, item),
       ),
   );
@@ -201,7 +201,7 @@ function explaining(text: FigureText, claim: Figure, given: Given): Given {
     times: [...given.times, ...times],
     volumes: [...divide(given.volumes), ...together(text, claim)],
     amounts: divide(given.amounts),
-    strengths: [...given.strengths, ...mixtures(text, claim)],
+    strengths: [...given.strengths, ...mixtures(text, claim), ...bagsAbove(text)],
   };
 }
 
@@ -230,6 +230,25 @@ function mixtures(text: FigureText, claim: Figure): Given["strengths"] {
       );
   }
   return [...found, ...thinned(nearby(text.figures, claim))];
+}
+
+/** "Ready-made bag with 40 mmol per litre", a few paragraphs above. */
+function bagsAbove(text: FigureText): Given["strengths"] {
+  const found: Figure[] = [];
+  for (let at = text.before, steps = 0; at && steps < 6; at = at.before, steps++)
+    found.push(...at.figures.filter(({ kind, over }) => kind === "strength" && over >= 100));
+  return found.map(({ low, high, unit }) => ({ low, high, unit }));
+}
+
+/** "40 units in sodium chloride 0.9 %, 500 mL, at 125 mL/h. The bag delivers …": the one amount in the one volume. */
+function onlyMixture(text: FigureText, claim: Figure): Given["strengths"] {
+  if (claim.kind !== "amountRate") return [];
+  const before = text.figures.filter(({ item, perKg }) => item < claim.item && !perKg);
+  const [amount, otherAmount] = before.filter(({ kind }) => kind === "amount");
+  const [volume, otherVolume] = before.filter(({ kind }) => kind === "volume");
+  if (!amount || !volume || otherAmount || otherVolume || volume.item < amount.item) return [];
+  if (amount.unit !== claim.unit || amount.sentence !== volume.sentence || volume.low === 0) return [];
+  return [{ low: amount.low / volume.high, high: amount.high / volume.low, unit: amount.unit }];
 }
 
 const adding =
@@ -279,7 +298,8 @@ export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach)
   if (daily === "fits") return undefined;
   if (daily || claim.perKg) return daily;
   const depth = concludes(text, claim) ? 6 : 3;
-  const given = givenFor(text, claim, reach, depth);
+  const near = givenFor(text, claim, reach, depth);
+  const given = near.strengths.length > 0 ? near : { ...near, strengths: onlyMixture(text, claim) };
   const derived = derivedOf(claim, given).filter(({ low }) => low > 0);
   const fits = ({ low, high }: Derived) => offBy(claim, low, high) <= tolerance;
   if (derived.length === 0 || derived.some(fits)) return undefined;
@@ -320,8 +340,16 @@ function concludes(text: FigureText, claim: Figure): boolean {
   const cut = before.findLastIndex((item) => item.kind === "break" && item.strength === "sentence");
   const words = before.slice(cut + 1).map((item) => wordOf(text, item));
   if (text.kind === "list" && words.some((word) => /^(?:[=:–—-]|→|equals|is|gives)$/.test(word))) return true;
+  // "It runs over 30 minutes at 200 mL per hour"
+  if (
+    cut >= 0 &&
+    /^(?:it|this|the) +(?:(?:bag|infusion|mixture|solution) +)?(?:runs|goes|is)\b/.test(words.join(" "))
+  )
+    return true;
   return words.some((word) =>
-    /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that|means|makes)$/.test(word),
+    /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that|means|makes|delivers?|provides|supplies)$/.test(
+      word,
+    ),
   );
 }
 

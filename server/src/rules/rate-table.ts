@@ -152,9 +152,29 @@ function givenIn(
     amountRates: of("amountRate").filter(({ perKg }) => !perKg || weights.length === 1),
     drops: of("drops"),
     strengths: strengths(),
-    dropFactors: said.length > 0 ? said.map(({ low }) => low) : set ? [60] : factors,
+    dropFactors:
+      said.length > 0 ? said.map(({ low }) => low) : (setOf(table, own.column) ?? (set ? [60] : factors)),
   };
 }
+
+/** "The common giving set delivers 20 drops per mL", and a column that is headed "Common set". */
+function setOf({ columns, caption }: FigureTable, column: number): readonly number[] | undefined {
+  const near = [caption, caption?.before].flatMap((one) => one ?? []);
+  const sets = near.flatMap((text) =>
+    text.figures.flatMap((figure, i) => {
+      if (figure.kind !== "dropFactor") return [];
+      const from = text.figures[i - 1]?.end ?? text.start;
+      const said = text.text.slice(from - text.start, figure.start - text.start).toLowerCase();
+      return [{ low: figure.low, words: new Set(said.match(setName) ?? []) }];
+    }),
+  );
+  const named = (columns[column]?.text.toLowerCase().match(setName) ?? []).flatMap((word) => {
+    const bearers = sets.filter(({ words }) => words.has(word));
+    return bearers.length === 1 ? bearers.map(({ low }) => low) : [];
+  });
+  return sets.length > 1 && new Set(named).size === 1 ? named : undefined;
+}
+const setName = /(?!(?:giving|infusion|sets?|drops?|delivers?|with|each|makes|minutes?|rate)\b)\b\p{L}{4,}/gu;
 
 /** What the table's surroundings say of drops, else every usual set. */
 function dropFactors({ heads, caption }: FigureTable): readonly number[] {

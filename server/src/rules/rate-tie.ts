@@ -6,7 +6,7 @@ import { type FigureText, itemsBetween } from "../guideline/figure-text.ts";
 import { wordOf } from "./rate-words.ts";
 
 const concluding =
-  /^(?:so|thus|therefore|hence|gives?|is|are|equals|amounts|means|making|makes|=|i\.?e\.?|that|set|pump|driver|rate|runs?|at|example|about|or)$/;
+  /^(?:so|thus|therefore|hence|gives?|is|are|equals|amounts|means|making|makes|=|i\.?e\.?|that|set|pump|driver|rate|runs?|at|example|about|or|delivers?|provides|supplies)$/;
 
 /** "1500 mL/day (63 mL/h)", "63 mL/h = 1500 mL/day". */
 export function isRestated(text: FigureText, a: Figure, b: Figure): boolean {
