@@ -138,7 +138,12 @@ function isGap(part: readonly Item[], at: number): boolean {
 const isPortion = (part: readonly Item[], at: number): boolean =>
   part.slice(at + 1, at + 4).some((item) => isWordLike(item, /^time$/)) && isWordLike(part[at + 1], /^at$/);
 
+/** "no oedema for 14 days" */
+const isFreeOf = (part: readonly Item[], at: number): boolean =>
+  part[at - 1]?.kind === "condition" && isMark(part[at - 2], "without", "not");
+
 export function isOther(part: readonly Item[], at: number): boolean {
+  if (isFreeOf(part, at)) return true;
   if (isGap(part, at) || isPortion(part, at)) return true;
   if (isAdded(part, at) && part.some((item) => item.kind === "condition" && /-phase$/.test(item.id)))
     return false;

@@ -64,6 +64,13 @@ describe("the closest length", () => {
     assert.deepEqual(found(text("ten months")), []);
   });
 
+  it("holds what retells a section against it, though no medicine is named", () => {
+    const text = (length: string) =>
+      `# Bite by a dog\n\n1. Wash the wound with soap and water.\n2. Doxycycline 100 mg orally twice daily with metronidazole 400 mg orally three times daily where amoxicillin is not borne. The full course is 7 days.\n3. Look at the wound after 2 days.\n\n**In short:** wash, report, take the tablets for ${length}, come back in time.`;
+    assert.deepEqual(found(text("14 days")), ["for 14 days, information"]);
+    assert.deepEqual(found(text("7 days")), []);
+  });
+
   it("knows a length of either medicine, and the usual one", () => {
     const order = "# Erysipelas in adults\n\nFlucloxacillin 500 mg orally four times daily for 7 days.\n\n";
     for (const said of [

@@ -18,8 +18,19 @@ import {
   commonWords,
   hasWords,
   isLabelledOtherwise,
+  isRetelling,
 } from "./length-words.ts";
-import { allows, isEarlier, isNear, isStep, type Length, type Lengths, meets, stretch } from "./lengths.ts";
+import {
+  allows,
+  isCurative,
+  isEarlier,
+  isNear,
+  isStep,
+  type Length,
+  type Lengths,
+  meets,
+  stretch,
+} from "./lengths.ts";
 
 /** No document has so many; of more none is looked for. */
 const mostLengths = 400;
@@ -43,11 +54,27 @@ export function closestOf(length: Length, lengths: readonly Length[]): Length | 
   return back && meets(back, length) && samePlace(back, length) ? best : undefined;
 }
 
-/** Two documents, each with one length of the medicine. */
+/** Two documents, or a section and what retells it, each with one length of the medicine or the treatment. */
 const loneBonus = 4;
 const areAlone = (a: Length, b: Length, all: readonly Length[]): boolean =>
-  a.guideline !== b.guideline &&
-  all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b));
+  medicineOf(a) && medicineOf(b)
+    ? a.guideline !== b.guideline &&
+      all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b))
+    : (a.guideline !== b.guideline || isRetelling(a) || isRetelling(b)) &&
+      rangesOf(all).length <= mostRanges &&
+      rangesOf(all).every((one) => meets(one, a) || meets(one, b));
+
+const mostRanges = 6;
+/** One for each range of days. */
+const rangesOf = oncePer((all: readonly Length[]): readonly Length[] => [
+  ...new Map(all.map((one) => [`${one.low}-${one.high}`, one] as const)).values(),
+]);
+
+/** A length without a name is that of the one medicine whose length is said. */
+const isNamelessBesideOne = (a: Length, b: Length, all: readonly Length[]): boolean =>
+  !(medicineOf(a) && medicineOf(b)) &&
+  [a, b].every(({ medicine }) => !medicine || isCurative(medicine)) &&
+  areAlone(a, b, all);
 
 const everyOne = oncePer(({ orders, courses }: Lengths): readonly Length[] => [
   ...[...orders.values()].flat(),
@@ -66,7 +93,7 @@ function bestFor(length: Length, all: readonly Length[]): readonly [Length | und
   let best: Length | undefined;
   let [most, agreed] = [0, 0];
   for (const other of all) {
-    if (medicineOf(other) !== medicineOf(length)) continue;
+    if (medicineOf(other) !== medicineOf(length) && !isNamelessBesideOne(length, other, all)) continue;
     const points = alikeness(length, other);
     if (points === 0) continue;
     if (agrees(length, other)) agreed = Math.max(agreed, points);
@@ -151,8 +178,8 @@ const areAlikeTaken = (a: Order | undefined, b: Order | undefined): boolean =>
 const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
 
 /** A table and the text beside it say the same again, and so does a box. By the text alone: others' blocks are not at hand. */
-const isProse = ({ guideline: { text }, span }: Length): boolean =>
-  !/^\s*[>|│]/.test(lineBefore(text, span.start));
+const isProse = (length: Length): boolean =>
+  !/^\s*[>|│]/.test(lineBefore(length.guideline.text, length.span.start)) && !isRetelling(length);
 
 /** A form of a disease is another one: it is treated for a time of its own. */
 const areOfOthers = ({ conditions: a }: Indication, { conditions: b }: Indication): boolean =>

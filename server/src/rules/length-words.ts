@@ -138,7 +138,9 @@ const sentenceEnd = /[.;!?]\s/;
 
 /** "Toenails: …", "| Toenails | …", "**Toenails.** …": what opens its line and is no condition that is known. */
 const labelWords = oncePer((length: Length): ReadonlySet<string> => {
-  const items = itemsOf(labelOf(length));
+  const label = labelOf(length);
+  if (retellingLead.test(label)) return new Set();
+  const items = itemsOf(label);
   const isNamed = (item: Item) =>
     item.kind === "medicine" || item.kind === "routes" || (item.kind === "condition" && !item.qualifier);
   if (items.some(isNamed)) return new Set();
@@ -153,6 +155,20 @@ const lineLabel = /^[^\p{L}]{0,8}(\p{L}[^:.;|\d]{3,60}):[^:|]*$/u;
 const longestParagraph = 1000;
 /** By the text alone: others' blocks are not at hand. */
 const paragraphStart = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/;
+
+const retellingLead =
+  /^[^\p{L}\d]{0,8}(?:in +(?:short|brief|summary|one +line|practice)|(?:short +)?summary|key\b|to +remember|remember|take-?home|at +a +glance|check(?:list|s)?\b|audit|box\b|notes?\b|counselling|discharge|letter|leaflet|fig(?:ure)?\b|case\b|example|pharmac|dispens|what +(?:to +tell|the +(?:patient|family|nurse|pharmac))|tell\b|for +the +(?:patient|family|mother|parent|nurse)|advice|reminder|bottom +line|card\b|poster|message|nurses?\b|at +the +(?:desk|counter|pharmacy))/iu;
+const listLine = /^\s*(?:[-*+•☐]|\d{1,2}[.)])\s/;
+const furthestLead = 1500;
+
+/** "**In short:** …", "Checklist" above items: it says again what the section says. */
+export const isRetelling = oncePer(({ guideline: { text }, span }: Told): boolean => {
+  const lines = text.slice(Math.max(0, span.start - furthestLead), span.start).split("\n");
+  const own = lines.pop() ?? "";
+  if (retellingLead.test(own)) return true;
+  while (lines.length > 0 && (listLine.test(lines.at(-1) ?? "") || lines.at(-1)?.trim() === "")) lines.pop();
+  return listLine.test(own) && retellingLead.test(lines.at(-1) ?? "");
+});
 
 function labelOf({ guideline: { markdown, text }, order, span }: Length): string {
   const start = order ? Math.min(order.start, order.dose.start) : span.start;
