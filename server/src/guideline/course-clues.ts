@@ -7,7 +7,7 @@ import { endsCell, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Time } from "./schedule.ts";
 
 export const treatment =
-  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?|duration|length)$/;
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|drops|ointment|cream|lotion|spray|lozenges|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?|duration|length)$/;
 /** "a 7-day course", "Seven-day supply". */
 const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
 /** A time that is not how long a treatment lasts. */
@@ -90,6 +90,8 @@ export function introduced(part: readonly Item[], at: number): boolean {
   if (isAdded(part, at)) return true;
   if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStopped(part, at)))
     return true;
+  // "not exceeding 5 days"
+  if (isMark(before, "max")) return true;
   // "for the standard ten days"
   if (
     isWordLike(before, /^(?:standard|usual|full|whole|entire|recommended|prescribed)$/) &&
@@ -181,8 +183,9 @@ export const portions = /^(?:doses?|tablets?|capsules?|injections?|pills?)$/;
 const isStopped = (part: readonly Item[], at: number): boolean =>
   isStop(part[at - 2]) || (isWordLike(part[at - 2], /^(?:it|them|this|these)$/) && isStop(part[at - 3]));
 
-const isStop = (item: Item | undefined) => isWordLike(item, /^(?:stop|ends?$|finish)/);
-const closing = /^(?:stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
+const isStop = (item: Item | undefined) => isWordLike(item, /^(?:stop|ends?$|finish|over$|done$)/);
+const closing =
+  /^(?:over|done|stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
 
 /** "after 10 days of antibiotics" */
 function isOfTreatment(part: readonly Item[], at: number): boolean {
@@ -212,4 +215,22 @@ export function saysWhichTreatment(clause: readonly Item[]): boolean {
     clause.every(({ kind }) => kind === "word" || kind === "mark" || kind === "medicine")
   );
 }
+/** "If it is not at hand, …", "Where the family declines the injection, …": what is then given lasts as long as ever. */
+export const saysWhy = (clause: readonly Item[]): boolean =>
+  clause.some(
+    (item) =>
+      isWordLike(item, choosing) || (item.kind === "condition" && /^(?:allergy|alternative)$/.test(item.id)),
+  );
+const choosing =
+  /^(?:available|unavailable|hand|stock|refus(?:es|ed|al)|declin(?:es|ed)|tolerated|swallow|obtained|missing|lacking|had)$/;
+
+/** "When it shows no vegetation, the cefazolin is stopped after …": it ends as planned. */
+export const endsAsPlanned = (clause: readonly Item[], main: readonly Item[]): boolean =>
+  main.some((item) => isWordLike(item, closing)) &&
+  clause.some(
+    (item) =>
+      isMark(item, "without") ||
+      isWordLike(item, /^(?:better|well|settled|afebrile|clear(?:ed)?|improved|improves|recovered)$/),
+  );
+
 const taking = /^(?:on|takes?|taking|given|gets?|receiv(?:es?|ing)|prescribed|having|chosen|choose|chose)$/;

@@ -11,6 +11,7 @@ import {
   complaint,
   completes,
   covers,
+  endsAsPlanned,
   introduced,
   isDuration,
   isFinished,
@@ -20,6 +21,7 @@ import {
   portions,
   refersBack,
   saysWhichTreatment,
+  saysWhy,
   suffices,
   treatment,
 } from "./course-clues.ts";
@@ -131,8 +133,10 @@ function partsOf(items: readonly Item[], row: boolean): Item[][] {
 function isForeign(part: readonly Item[]): boolean {
   const first = part.find(({ kind }) => kind !== "break");
   if (isWordLike(first, /^(?:if|when|where|unless)$/)) {
-    const comma = part.findIndex((item) => isBreak(item, "comma"));
-    if (isWordLike(first, /^unless$/) || comma < 0 || !saysWhichTreatment(part.slice(1, comma))) return true;
+    const comma = part.findIndex((item) => isBreak(item, "comma", "colon"));
+    const [clause, main] = [part.slice(1, comma), part.slice(comma)];
+    if (isWordLike(first, /^unless$/) || comma < 0) return true;
+    if (!saysWhichTreatment(clause) && !saysWhy(clause) && !endsAsPlanned(clause, main)) return true;
   }
   // "2RHZE/4RH means two months of RHZE followed by …"
   if (part.some((item) => isWordLike(item, /^(?:means?|denotes?|stands?)$/))) return true;

@@ -34,7 +34,7 @@ export function lastDayAt(tokens: readonly Token[], at: number): ScheduleFound |
       },
       next: nth.next,
     };
-  const unit = isWord(tokens[next], "day") ? days : until && isWord(tokens[next], "week") ? weeks : undefined;
+  const unit = isWord(tokens[next], "day") ? days : isWord(tokens[next], "week") ? weeks : undefined;
   const day = tokens[next + 1];
   if (!unit || day?.kind !== "number" || !Number.isInteger(day.value) || day.value < 2) return undefined;
   next += 2;

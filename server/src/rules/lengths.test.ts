@@ -62,6 +62,19 @@ describe("duration-conflict on lengths that are worked out", () => {
     assert.deepEqual(found(chapter + stepped), []);
   });
 
+  it("reads what is given where the first choice is not to be had, and what ends as planned", () => {
+    const chapter =
+      "# Trachoma\n\nIf the tablets are not at hand: tetracycline 1% eye ointment twice daily for 6 weeks.\n\n";
+    assert.equal(found(`${chapter}## Summary\n\nTetracycline ointment not exceeding 3 weeks.`).length, 1);
+    const empyema =
+      "# Empyema\n\nCefazolin 2 g IV every 8 hours for 28 days.\n\n## Later\n\nWhen the scan shows no fluid, cefazolin is stopped after";
+    assert.equal(found(`${empyema} 14 days.`).length, 1);
+    assert.equal(found(`${empyema} 28 days.`).length, 0);
+    const free =
+      "# Sepsis\n\nCeftriaxone 2 g IV once daily until there has been no fever for two days.\n\n## Later\n\n";
+    assert.equal(found(`${free}Ceftriaxone 2 g IV once daily for 7 days.`).length, 0);
+  });
+
   it("takes a length in a cell of its own for that of every medicine of its row", () => {
     const table = (days: number) =>
       `# Sinusitis in adults\n\n| Severity | First choice | In allergy | Course |\n|---|---|---|---|\n| Moderate | Amoxicillin 500 mg orally three times daily | Doxycycline 100 mg orally twice daily | ${days} days |\n\n## Summary\n\nAmoxicillin 500 mg orally three times daily for 5 days in moderate sinusitis.`;

@@ -55,7 +55,7 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
     const lasts =
       negated || isSupply(order)
         ? undefined
-        : (lengthOf(order) ??
+        : (lengthOf(order, guideline) ??
           countedLength(order, guideline) ??
           stretchOf(order, guideline) ??
           lengthOfRow(order, guideline));
@@ -84,20 +84,25 @@ const shortest = 12;
 
 type Lasting = Pick<Length, "low" | "high" | "span">;
 
-function lengthOf({ duration, durationSpan: span }: Order): Lasting | undefined {
+function lengthOf({ duration, durationSpan: span, dose }: Order, { text }: Guideline): Lasting | undefined {
+  if (span && freeOf.test(text.slice(dose.end, span.start))) return undefined;
   if (!span || typeof duration !== "object" || duration.low * duration.unit.factor < shortest)
     return undefined;
   return { low: duration.low * duration.unit.factor, high: duration.high * duration.unit.factor, span };
 }
 
+/** "1 g daily until there has been no fever for two days" */
+const freeOf = /\buntil\b[^.;,|]{0,60}\b(?:no|not|without|free|afebrile|absent|normal|gone)\b[^.;,|]{0,30}$/i;
+
 /** Below "First choice", "In allergy" and "Course": a length in a cell of its own is that of all of its row. */
-function lengthOfRow(order: Order, { orders, text }: Guideline): Lasting | undefined {
+function lengthOfRow(order: Order, guideline: Guideline): Lasting | undefined {
+  const { orders, text } = guideline;
   if (order.where !== "table" || order.duration !== undefined) return undefined;
   const row = rowsOf(orders).get(order.block.start) ?? [];
   const said = row.filter(
     ({ durationSpan: span }) => span && /\|\s*$/.test(text.slice(order.end, span.start)),
   );
-  const [first, ...others] = said.flatMap((one) => lengthOf(one) ?? []);
+  const [first, ...others] = said.flatMap((one) => lengthOf(one, guideline) ?? []);
   return others.every(({ span }) => span.start === first?.span.start) ? first : undefined;
 }
 
