@@ -148,6 +148,14 @@ const isOfTest = (items: readonly Item[], at: number): boolean =>
     /^(?:tests?|results?|antigen|antibody|antibodies|smear|culture|film|slide|swab|dipstick|serology)$/,
   );
 
+/** "Values before breakfast": when it is measured, and not when something is given. */
+export const isFastingNext = (text: string, items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return /^(?:before +breakfast|on +waking)$/.test(text) && before?.kind !== "measure" && isName(before);
+};
+const isName = (item: Item | undefined): boolean =>
+  item?.kind === "medicine" ? item.mention.medicine.name === "glucose" : item !== undefined;
+
 /** Whether the word says which of several measurements is meant. */
 export const isMeant = (aspect: string, word: string, items: readonly Item[], at: number): boolean =>
   (word !== "dry" || isWordLike(items[at + 1], /^(?:blood|spots?)$/)) &&

@@ -26,6 +26,7 @@ import {
   isDenied,
   isDeniedInList,
   isExcluded,
+  isFastingNext,
   isMeant,
   isTransfused,
   isUnsaid,
@@ -113,6 +114,8 @@ export class SaidReader implements Said {
     } else if (item.kind === "measure") {
       const dose = doseSaid(item.measure);
       if (dose) this.doses.add(dose);
+    } else if (item.kind === "schedule") {
+      if (isFastingNext(text, items, at)) this.aspects.add("fasting");
     } else if (item.kind === "population") this.own = joined(this.own, item.population);
     else if (item.kind === "condition") {
       // "An at-risk baby": whoever is looked at.

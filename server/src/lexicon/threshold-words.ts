@@ -55,7 +55,7 @@ export const interventionByWord: ReadonlyMap<string, string> = new Map(
 export const aspects: ReadonlyMap<string, string> = new Map(
   (
     [
-      ["fasting", "fasting fasted preprandial pre-meal"],
+      ["fasting", "fasting fasted preprandial pre-meal waking"],
       ["random", "random"],
       ["positive test", "positive reactive"],
       ["urgent", "urgent urgently non-urgent"],

@@ -3,8 +3,9 @@
 
 import { isEveryone, type Population } from "../guideline/population.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
-import { inOneUnit, type Threshold } from "../guideline/threshold.ts";
+import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { denial, noAnalyte, saidBeside } from "../guideline/threshold-said.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
@@ -14,17 +15,22 @@ import { mayBeSamePatients } from "./threshold-patients.ts";
 import { areOtherTimes, haveTimesInCommon, type Placed } from "./threshold-times.ts";
 import { alarm, ofOneWord, wordsOf } from "./threshold-wording.ts";
 
-export function alikeness(a: Placed, b: Placed): number {
+export const alikeness = (a: Placed, b: Placed): number =>
+  areSaidApart(a, b) ? 0 : Math.max(0, pointsOf(a, b));
+
+/** Anything that is said speaks against one decision. */
+export function areSaidApart(a: Placed, b: Placed): boolean {
   const [one, other] = [a.threshold, b.threshold];
   const apart = a.guideline !== b.guideline;
-  if (!apart && (one.group === other.group || areInOneText(a, b))) return 0;
+  if (!apart && (one.group === other.group || areInOneText(a, b))) return true;
   const [value, its] = inOneUnit(one, other) ?? [0, 0];
-  if (value <= 0 || its <= 0 || Math.max(value, its) > mostTimes * Math.min(value, its)) return 0;
-  if (areKeptApart(one, apart ? { ...other, group: noGroup } : other)) return 0;
-  if (!mayBeOfSame(one.population, other.population) || areOtherTimes(a, b)) return 0;
-  if (areOfOthers(one, other) || isDenied(one, other) || isDenied(other, one)) return 0;
-  if (areOfOtherDeeds(one, other) || areOpposite(one, other)) return 0;
-  return Math.max(0, pointsOf(a, b));
+  // Glucose is given at a low value, and beside insulin at a high one.
+  const most = one.analyte.id === "glucose" && !isUpward(one) ? mostTimes / 2 : mostTimes;
+  if (value <= 0 || its <= 0 || Math.max(value, its) > most * Math.min(value, its)) return true;
+  if (areKeptApart(one, apart ? { ...other, group: noGroup } : other)) return true;
+  if (!mayBeOfSame(one.population, other.population) || areOtherTimes(a, b)) return true;
+  if (areOfOthers(one, other) || isDenied(one, other) || isDenied(other, one)) return true;
+  return areOfOtherDeeds(one, other) || areOpposite(one, other);
 }
 
 /** Sentences of one section differ on purpose. */
@@ -54,9 +60,9 @@ const occasions: ReadonlySet<string> = new Set([
   ...["surgery", "lumbar puncture", "caesarean", "regional anaesthesia", "dialysis", "intubation"],
 ]);
 
-function areOfOtherDeeds({ actions: a }: Threshold, { actions: b }: Threshold): boolean {
-  if (a.size > 0 && b.size > 0 && common(a, b).length === 0) return true;
-  const [one, other] = [occasionsOf(a), occasionsOf(b)];
+function areOfOtherDeeds(a: Threshold, b: Threshold): boolean {
+  if (a.actions.size > 0 && b.actions.size > 0 && common(deedsOf(a), deedsOf(b)).length === 0) return true;
+  const [one, other] = [occasionsOf(a.actions), occasionsOf(b.actions)];
   return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
 }
 
@@ -101,7 +107,7 @@ function pointsOf(a: Placed, b: Placed): number {
   const led = common(ledWordsOf(one), wordsOf(other)).length + common(ledWordsOf(other), wordsOf(one)).length;
   const denied = words.filter((word) => word.startsWith(denial)).length;
   const alone = wordsOf(one).size + wordsOf(other).size - 2 * words.length;
-  const deeds = common(one.actions, other.actions);
+  const deeds = common(withTopics(a, deedsOf(one)), withTopics(b, deedsOf(other)));
   const medicines = deeds.filter((name) => !interventionNames.has(name)).length;
   const conditions = commonConditions(one.conditions, other.conditions);
   const occasional = occasionsOf(one.actions).length > 0 !== occasionsOf(other.actions).length > 0;
@@ -114,15 +120,42 @@ function pointsOf(a: Placed, b: Placed): number {
     (conditions > 0 ? 2 : 0) -
     1.5 * lone +
     (one.doses.size > 0 && sameSet(one.doses, other.doses) ? 2 : 0) +
+    // "On waking", "fasting": one measurement in two words.
+    (common(one.aspects, other.aspects).length > 0 ? 0.5 : 0) +
     2 * Math.min(1, common(one.phases, other.phases).length) -
     distance(one, other) +
     headsInCommon(a, b) +
     (haveTimesInCommon(a, b) ? 2 : 0) +
     (!isEveryone(one.population) && mayBeSamePatients(one.population, other.population) ? 1 : 0) +
     (a.in !== b.in && commonConditions(one.above, other.above) > 0 ? 1 : 0) +
-    (one.other !== undefined && one.other === other.other ? 3 : 0)
+    (one.other !== undefined && one.other === other.other ? 3 : 0) +
+    // Each is given as a pair of pressures.
+    (one.other !== undefined && other.other !== undefined ? 0.5 : 0)
   );
 }
+
+/** What is given or done, and of which kind that is: labetalol lowers a pressure, isophane insulin is insulin. */
+const deedsOf = oncePer((found: Threshold): ReadonlySet<string> => {
+  const { actions, analyte, kinds } = found;
+  const kindsOf = [...actions].flatMap((name) => medicineNamed(name)?.classes ?? []);
+  const lowers = isUpward(found) && kinds.has("do") && /pressure$/.test(analyte.id) && actions.size === 0;
+  const all = [...kindsOf, ...(lowers ? ["antihypertensive"] : [])].map((name) =>
+    interventionNames.has(`${name}s`) ? `${name}s` : name,
+  );
+  return new Set([...actions, ...all.filter((name) => interventionNames.has(name) || name === "insulin")]);
+});
+
+/** "Request form, red cells": where nothing else is said to be done, it is what the heading names. */
+function withTopics(placed: Placed, deeds: ReadonlySet<string>): ReadonlySet<string> {
+  return deeds.size > 0 ? deeds : headDeedsOf(placed);
+}
+
+const headDeedsOf = oncePer(({ guideline: { sections, markdown }, threshold: { start } }: Placed) => {
+  const path = pathOf(sectionAt(sections, start)).map(
+    ({ headingSpan: { start: from, end } }) => saidBeside(noAnalyte)(markdown.plain.slice(from, end)).actions,
+  );
+  return path.findLast((actions) => actions.size > 0) ?? new Set<string>();
+});
 
 /** The farther two values lie apart, the likelier they are of two decisions. */
 function distance(a: Threshold, b: Threshold): number {

@@ -49,4 +49,16 @@ describe("the closest threshold", () => {
       "# Anaemia in children\n\nA child without any danger sign is transfused when haemoglobin is below 4 g/dL. A child with shock is transfused when haemoglobin is below 6 g/dL.\n\n> No signs of distress: request blood at haemoglobin below 5 g/dL.\n                                                     ^^^^^^^^^^^^\n> Signs of distress: request blood at haemoglobin below 6 g/dL.",
     );
   });
+
+  it("is of one kind of medicine, of what a heading gives, or measured at one time of the day", () => {
+    check(
+      "# Severe hypertension in pregnancy\n\nUrgent treatment begins when the pressure is 160/110 mmHg or higher.\n\n## Card for pre-eclampsia\n\n1. Urgent hydralazine from the box if the pressure is 150/100 mmHg or higher.\n                                                      ^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Diabetes in pregnancy\n\nInsulin is begun if a third of fasting glucose values are 5.3 mmol/L or higher.\n\n## Flow\n\n- A third of values before breakfast at or above 6.3 mmol/L → isophane insulin\n                                     ^^^^^^^^^^^^^^^^^^^^^^",
+    );
+    check(
+      "# Glucose in overdose\n\nIf glucose is below 4 mmol/L, give glucose 10% 150 mL IV over 15 minutes.\n\n## Calcium blockers\n\n- soluble insulin 1 unit/kg IV, with glucose 10% 250 mL over 15 minutes if glucose is below 10 mmol/L",
+    );
+  });
 });

@@ -7,6 +7,7 @@ import type { Span } from "../text/span.ts";
 import { closestOtherwise } from "./closest-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
+import { soleOtherwise } from "./sole-thresholds.ts";
 import { type PlacedThreshold, type Sides, sidesOf } from "./threshold-counterparts.ts";
 import { cutOtherwise } from "./threshold-cuts.ts";
 import { restatedOtherwise } from "./threshold-restated.ts";
@@ -71,8 +72,12 @@ export const thresholdConflict = defineRule<State>({
       seen.add(sides.here.start);
       yield finding(guideline, sides, sureAgain(sides));
     }
-    for (const sides of closestOtherwise(guideline, neighbours))
-      if (!isSeen(sides, seen)) yield finding(guideline, sides, []);
+    const alike = [...closestOtherwise(guideline, neighbours), ...soleOtherwise(guideline, neighbours)];
+    for (const sides of alike) {
+      if (isSeen(sides, seen)) continue;
+      seen.add(sides.here.start);
+      yield finding(guideline, sides, []);
+    }
   },
 
   fix({ here, there, in: neighbour, hereText, thereText, alone, isRange }) {

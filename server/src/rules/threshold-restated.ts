@@ -32,15 +32,10 @@ const restated = oncePer((guideline: Guideline): readonly (readonly Threshold[])
 
 export function isRestatement({ markdown, sections, text }: Guideline, { start }: Threshold): boolean {
   const at = markdown.blocks.findLastIndex(({ span }) => span.start <= start);
-  const [before, own] = [markdown.blocks[at - 1], markdown.blocks[at]];
+  const own = markdown.blocks[at];
   if (!own) return false;
   const opening = text.slice(own.span.start, Math.min(own.span.end, own.span.start + longestOpening));
-  const caption =
-    own.kind === "table" &&
-    before?.kind === "paragraph" &&
-    before.span.end - before.span.start < longestCaption
-      ? slice(markdown, before.span)
-      : "";
+  const caption = captionOf(markdown, at);
   const heads = pathOf(sectionAt(sections, start)).map(({ title }) => title);
   // A box of its own is one.
   if (/^\s*>/.test(text.slice(text.lastIndexOf("\n", own.span.start - 1) + 1, own.span.start + 1)))
@@ -48,6 +43,19 @@ export function isRestatement({ markdown, sections, text }: Guideline, { start }
   const said = [opening, caption, ...heads.slice(-1)];
   return said.some((one) => again.test(one) && !ownScale.test(one)) || isAnnex(heads[0]);
 }
+/** What a table, or a list, stands under. */
+function captionOf(markdown: Guideline["markdown"], at: number): string {
+  const { blocks } = markdown;
+  let top = at;
+  while (isItem(blocks[top])) top--;
+  const over = blocks[at]?.kind === "table" ? blocks[at - 1] : top < at ? blocks[top] : undefined;
+  const isShort = over?.kind === "paragraph" && over.span.end - over.span.start < longestCaption;
+  return isShort ? slice(markdown, over.span) : "";
+}
+
+const isItem = (block: Guideline["markdown"]["blocks"][number] | undefined): boolean =>
+  block?.kind === "paragraph" && block.listDepth > 0;
+
 /** "SIRS checklist": of what it counts, and not of what is done. */
 const ownScale = /\b(?:q?SOFA|SIRS|APGAR|[Ss]cor(?:e|es|ing)|[Cc]riteria)\b/;
 

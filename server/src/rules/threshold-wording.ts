@@ -58,9 +58,10 @@ const alarms =
 function withAlarm(words: ReadonlySet<string>): ReadonlySet<string> {
   const told = [...words];
   const isSaid = told.some((word) => alarms.test(word));
-  const isDenied = told.some((word) => word.startsWith(denial) && alarms.test(word.slice(denial.length)));
-  if (isSaid === isDenied) return words;
-  return new Set([...told, isSaid ? alarm : `${denial}${alarm}`]);
+  const isOne = (word: string) => word.startsWith(denial) && alarms.test(word.slice(denial.length));
+  if (isSaid === told.some(isOne)) return words;
+  if (isSaid) return new Set([...told, alarm]);
+  return new Set(told.map((word) => (isOne(word) ? `${denial}${alarm}` : word)));
 }
 
 /** "No emergency sign": what is denied counts, and not that it is a sign. */

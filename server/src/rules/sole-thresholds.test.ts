@@ -1,0 +1,25 @@
+// What a card or box does at one value, and its chapter at one other; and values that may be of something else.
+
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { thresholdConflict } from "./threshold-conflict.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: "threshold-conflict", rules: [thresholdConflict] });
+
+describe("the only counterpart", () => {
+  it("is told where a box or list under its title has another value", () => {
+    check(
+      "# Hypertension in adults\n\nHypertension is a blood pressure of 140/90 mmHg or higher.\n\nRefer people the same day if the blood pressure is 180/120 mmHg or higher with retinal haemorrhage or chest pain.\n\n**Box: checklist for referral**\n\n- Blood pressure of 170/110 mmHg or higher, with any one of\n                    ^^^^^^^^^^^^^^^^^^^^^^\n- retinal haemorrhage\n- chest pain",
+    );
+  });
+
+  it("is none where the chapter has the value, or only defines there", () => {
+    check(
+      "# Potassium\n\nCall the doctor when potassium is 6 mmol/L or more. The laboratory telephones the ward from 6.5 mmol/L.\n\n**Box: checklist**\n\n- Potassium 6.5 mmol/L or more: call the porter",
+    );
+    check(
+      "# Fever\n\nFever is a temperature of 37.5 °C or more.\n\n**Box: checklist**\n\n- Give paracetamol at 38.5 °C or more",
+    );
+  });
+});

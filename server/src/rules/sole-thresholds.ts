@@ -1,0 +1,73 @@
+// A card, box, chart or annex that does something at one value, where its chapter does so at one other value only: there
+// is nothing else that it could repeat. Only worth a question. For threshold-conflict.
+
+import { grouped } from "../guideline/grouped.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
+import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
+import { areSaidApart } from "./alike-thresholds.ts";
+import { common, commonConditions } from "./overlap.ts";
+import type { Neighbour } from "./rule.ts";
+import type { Sides } from "./threshold-counterparts.ts";
+import { polarity } from "./threshold-differences.ts";
+import { isRestatement } from "./threshold-restated.ts";
+
+const mostNeighbours = 6;
+/** Of one analyte no chapter has so many. */
+const mostOf = 12;
+const mostTimes = 1.6;
+
+/** Values of restatements whose only counterpart differs. */
+export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
+  const others = neighbours.length > mostNeighbours ? [] : neighbours;
+  const top = ({ start }: Threshold) => pathOf(sectionAt(guideline.sections, start))[0];
+  for (const [first, ...more] of grouped(guideline.thresholds, ({ group }) => String(group)).values()) {
+    if (!first || !isRestatement(guideline, first)) continue;
+    const part = [first, ...more];
+    const chapter = guideline.thresholds.filter(
+      (one) => one.group !== first.group && top(one) === top(first),
+    );
+    const sides = [
+      { there: undefined, all: chapter },
+      ...others.map((one) => ({ there: one, all: one.guideline.thresholds })),
+    ];
+    for (const here of part)
+      for (const { there, all } of sides) {
+        const found = soleOf(here, part, all);
+        if (!found) continue;
+        const placed = { threshold: found, guideline: there?.guideline ?? guideline, in: there };
+        if (!areSaidApart({ threshold: here, guideline, in: undefined }, placed))
+          yield { here, against: [{ threshold: found, in: there }], withIt: [] };
+      }
+  }
+}
+
+/** The one value of a chapter at which the like is done, unless either side says both. */
+function soleOf(
+  here: Threshold,
+  part: readonly Threshold[],
+  all: readonly Threshold[],
+): Threshold | undefined {
+  const of = (one: Threshold) => one.analyte === here.analyte && isUpward(one) === isUpward(here);
+  const chapter = all.filter(of);
+  if (chapter.length > mostOf || chapter.some((one) => timesOf(here, one) === 1)) return undefined;
+  const [found, ...others] = chapter.filter((one) => isLikeDone(here, one));
+  if (!found || others.some((one) => timesOf(found, one) !== 1)) return undefined;
+  const isSaid = part.some((one) => of(one) && timesOf(one, found) === 1);
+  return !isSaid && timesOf(here, found) <= mostTimes ? found : undefined;
+}
+
+const timesOf = (a: Threshold, b: Threshold): number => {
+  const [one, other] = inOneUnit(a, b) ?? [1, Number.POSITIVE_INFINITY];
+  return Math.max(one, other) / Math.min(one, other);
+};
+
+/** What is defined or aimed at is done at no value; a value of which nothing is said may be of anything. */
+function isLikeDone(a: Threshold, b: Threshold): boolean {
+  if (polarity(a) !== polarity(b)) return false;
+  const done = common(a.kinds, b.kinds).filter(
+    (kind) => kind === "do" || kind === "stop" || kind === "refer",
+  );
+  const isOpen = a.above.size === 0 || b.above.size === 0;
+  return done.length > 0 && (isOpen || commonConditions(a.above, b.above) > 0);
+}
