@@ -2,7 +2,7 @@
 // know texts.
 
 export const idle: ReadonlySet<string> = new Set(
-  `throughout recommend suggest advise should must may can panel committee guideline group patient people person routine routinely
+  `throughout absence recommend suggest advise should must may can panel committee guideline group patient people person routine routinely
    therefore also however now longer today still such need needed necessary required indicated place role done make
    made woman women child children adult adults newborn newborns infant infants baby babies man men care ward nurse midwife
    staff health worker time times minute minutes hour hours day days week weeks month months year years least once twice daily

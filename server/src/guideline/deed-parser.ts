@@ -10,6 +10,7 @@ import { dense, sharedSet } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
+import { forbidding, isForbidding } from "./deed-forbidden.ts";
 import { belowLabel, further, labelledAt, ledBy, topical } from "./deed-label.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
 import { deedsIn, signsIn, situationOf, stemsOf } from "./deed-reader.ts";
@@ -44,9 +45,6 @@ export interface PlacedDeed extends Deed {
   /** Where the table of its cell begins. */
   readonly table: number | undefined;
 }
-
-const forbidding =
-  /(?:^|[\s,])(?:do +not|don['’]?ts?|avoid(?:ed)?|never|not +(?:recommended|advised|to +be +(?:done|given|used|prescribed|offered)|done|used|to +do|indicated|needed|wanted|required|allowed|permitted|expected|offered|part +of +(?:the +)?(?:care|treatment))|(?:measures?|medicines?|drugs?|treatments?|practices?|things?|tests?|what) +(?:(?:that|which) +)?(?:(?:do(?:es)? +)?harms?|(?:have|has) +no +(?:place|role|benefit|use)|(?:do(?:es)? +)?not +help|to +leave +out|(?:are|is) +(?:of +no +use|useless|unnecessary|harmful|obsolete))|unwanted|unnecessary|useless|obsolete|abandoned|outdated|(?:what +)?not +to +(?:do|give|use|prescribe)|do +nots|(?:we +)?(?:have +|are +)?(?:been +)?stopped(?: +doing)?|we +no +longer +(?:do|use|give|recommend|practi[sc]e)|to +avoid|not +(?:done|given)|(?:recommend|advise|suggest)s? +against|do +not +recommend|no +longer +(?:recommended|done|used)|harmful(?: +practices)?|(?:should|must) +not +be +(?:done|used|given|performed)|forbidden|stop +doing|to +be +abandoned)(?: +(?:on|in|at|by|for) +(?:the +|this +|our +|any +)?\p{L}+)?\W*$/iu;
 
 export const parseDeeds = listPerRun((run, markdown) => kept(run, deedsOfRun(run, markdown)));
 
@@ -304,15 +302,14 @@ function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage)
     : where === "list" || contexts.length === headings
       ? contexts[0]
       : undefined;
+  // "Do not give | to a patient with": another column says to whom.
+  if (row?.heads.some((one) => one !== nearest && toWhom.test(slice(markdown, one)))) return undefined;
   const head = nearest && slice(markdown, nearest).trim();
   const plain = head?.replace(/[:*_]+$/, "") ?? "";
-  return head !== undefined && head.length < 160 && (forbidding.test(plain) || forbiddingAll.test(plain))
-    ? head
-    : undefined;
+  return head !== undefined && head.length < 160 && isForbidding(plain) ? head : undefined;
 }
-/** "Do not use any of the following in infants with bronchiolitis" */
-const forbiddingAll =
-  /^[^\p{L}]*(?:(?:in|for|during|to) +[^.:;,]{3,60}, +)?(?:do +not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|do|perform|prescribe|order|request|apply|start|administer)\s+)?(?:(?:any|either|all) +of +)?(?:the +following|these|this)\b[^.;]{0,80}$/iu;
+const toWhom =
+  /^\W*(?:to|in|for|if|when|with|who|unless)\b|\b(?:whom|patients?|people|contra-?indicat\w+)\b/i;
 
 function deedsBelow(sentence: string, head: string): readonly Deed[] {
   const own = deedsIn(sentence);

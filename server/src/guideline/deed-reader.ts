@@ -60,7 +60,7 @@ const absolutes =
 const throughout =
   /\b(?:throughout|at +all +times|all +the +(?:time|while)|always|in +every +phase|from +beginning +to +end)\b/i;
 const lacking =
-  /\b(?<no>no|without)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b|\b(?:signs?|symptoms?|features?|flags?|complications?)\s+(?:is|are)\s+(?:absent|lacking|missing|not +present)\b/iu;
+  /\b(?<no>no|without|absence +of)\s+(?:any\s+)?(?:\p{L}+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b|\b(?:signs?|symptoms?|features?|flags?|complications?)\s+(?:is|are)\s+(?:absent|lacking|missing|not +present)\b/iu;
 /** "Adults without heart disease": who they are. */
 const whoLack = new RegExp(
   `\\b(${people}(?:\\s+(?:(?:and|or)\\s+)?(?:aged?|of|over|under|above|below|older|younger|than|up|to|from|age|and|or|more|\\d+|years?|months?|weeks?|days?|kg))*)\\s+without\\b`,
@@ -73,7 +73,7 @@ const having =
 const absentIn = (clause: string): string =>
   matchesIn(
     clause,
-    /\b(?:no|without|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:\p{L}+[ -]?){1,3})/giu,
+    /\b(?:no|without|absence +of|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:\p{L}+[ -]?){1,3})/giu,
   )
     .map(([, words]) => words)
     .concat(matchesIn(clause, notThere).map(([, words]) => words))
@@ -388,7 +388,7 @@ export const stemsOf = remembered((text): ReadonlySet<string> => {
 
 /** Stems, and those behind "no" or "without" as what they are not. */
 export const situationOf = remembered((text): ReadonlySet<string> => {
-  const denied = /\b(?:no|not|without|non|never)[\s-]+((?:\p{L}+[\s-]?){1,4})/giu;
+  const denied = /\b(?:no|not|without|non|never|absence +of)[\s-]+((?:\p{L}+[\s-]?){1,4})/giu;
   const absent = matchesIn(text, denied)
     .map(([, words = ""]) => words)
     .flatMap((words) => [...stemsOf(words)]);

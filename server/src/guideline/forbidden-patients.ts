@@ -146,8 +146,10 @@ function patientsOf(text: string): Patients[] | "unclear" {
       continue;
     }
     const conditions = indication.conditions.filter((id) => !isSymptom(id));
+    const graded = gradeIn(piece, said);
+    if (graded) found.push(graded);
     denied ||= isLacking(piece, conditions);
-    if (isLacking(piece, conditions) || isOfMedicine(piece, items)) continue;
+    if (graded || isLacking(piece, conditions) || isOfMedicine(piece, items)) continue;
     // "Chronic benzodiazepine users": how long is not who.
     const own = indication.qualifiers.some((id) => !degreesOnly.has(id));
     const told = conditions.length > 0 || own || further.traits !== undefined;
@@ -188,6 +190,14 @@ const isOfMedicine = (piece: string, [first]: readonly Item[]): boolean =>
 const isLacking = (piece: string, conditions: readonly string[]): boolean =>
   conditions.some((id) => isDeniedIn(piece, id) || lacks.test(piece));
 const lacks = /\b(?:do(?:es)? +not|not|no +longer) +(?:need|require|have|want)\b/i;
+/** Those without it have a name of their own. */
+const grades = [["dehydration", "no-dehydration"]] as const;
+function gradeIn(piece: string, population: Population): Patients | undefined {
+  const [, grade] = grades.find(([id]) => isDeniedIn(piece, id)) ?? [];
+  return grade
+    ? { population, indication: { ...noIndication, conditions: [grade] }, text: piece.trim(), unknown: [] }
+    : undefined;
+}
 const degreesOnly = new Set(["acute", "chronic", "severe", "mild", "moderate", "known", "conditional"]);
 
 /** "From 36 weeks", "at 36 weeks and later" */
@@ -206,6 +216,7 @@ const idle = new Set(
    receive prescribed have has with who are those anyone everyone somebody absolute relative safe unsafe never place role
    part because medicine medicines drug drugs risk there this that these here pain fever child children other all any such
    component components ingredient ingredients excipient excipients formulation opportunity therefore
+   show shows display displays present presents
    avoided avoid must should not been being contraindicated forbidden prohibited banned allowed suitable unsuitable`.match(
     /\S+/g,
   ),
@@ -256,11 +267,12 @@ function kindIn(items: readonly Item[], piece: string): readonly string[] {
   const [named, before] = [items[at], items[at - 1]];
   // "Absence seizures" are one kind of epilepsy.
   const [own = ""] = named ? piece.slice(named.start, named.end).toLowerCase().split(/\s/, 1) : [];
-  const told = before?.kind === "word" ? [before.text, own] : [own];
+  const looks = (named && piece.slice(named.start, named.end).match(/\b(?:watery|bloody)\b/i)) ?? [];
+  const told = [...(before?.kind === "word" ? [before.text] : []), own, ...looks];
   return told.filter((word) => oneKind.test(word));
 }
 const oneKind =
-  /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
+  /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|watery|bloody|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
 
 /** "Non-cardiogenic" */
 const asSaid = (word: string, piece: string): string =>

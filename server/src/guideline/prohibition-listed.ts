@@ -192,13 +192,20 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
           patients: one,
           ...way,
           ...(receiving && { receiving }),
-          ...(isAdvice(words) && { advised: true as const }),
+          ...((isAdvice(words) || needless.test(text.slice(index, index + words.length + longestReason))) && {
+            advised: true as const,
+          }),
           ...place,
         })),
       );
     }),
   );
 }
+
+/** "… do not receive antibiotics, because they gain little": it does no harm, and is of no use. */
+const needless =
+  /^[\s\S][^.;\n]*\b(?:because|since|as|for)\s[^.;\n]*\b(?:gain|benefit|need|help|recover|resolve|settle|self-limit|resistance|viral|virus|no +use|no +effect)/i;
+const longestReason = 120;
 
 /** "Traveller who", "resident with": whoever does. */
 const ofPeople = (who: string): string =>

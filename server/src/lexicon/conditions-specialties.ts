@@ -168,7 +168,7 @@ anticholinergic-poisoning: atropine poisoning, antimuscarinic poisoning
 methaemoglobinaemia
 local-anaesthetic-toxicity: local anaesthetic systemic toxicity
 lithium-toxicity
-snakebite: snake bite, snakebite envenoming, snake envenoming, snakebite envenomation, envenoming,
+snakebite: snake bite, bite of a snake, bite of any snake, viper bite, cobra bite, krait bite, mamba bite, adder bite, snakebite envenoming, snake envenoming, snakebite envenomation, envenoming,
   envenomation, snake
 scorpion-sting: scorpion envenoming
 spider-bite: black widow spider bite, button spider bite, widow spider bite

@@ -168,6 +168,11 @@ const acts: readonly (readonly [string, string, string])[] = [
     "stomach tummy front prone face",
     `(?:lie|lies|lying|lay|laid|place|placed|position(?:ed)?|put|sleep)${near(30)}(?:on (?:the|her|his|their|its) (?:stomach|tummy|front)|prone|face down)`,
   ],
+  [
+    "eye patch",
+    "pad patch pads patches bandage bandages",
+    `(?:close|cover|seal|keep|bandage|tape|put|place|dress|protect|rest)(?:e?d|s|ing)?${near(30)}(?:eyes?|lids?|eyelids?)${near(40)}(?:under|with|by|beneath|using) (?:an? |the )?(?:\\p{L}+ ){0,2}?(?:pads?|patch(?:es)?|bandages?)`,
+  ],
   ["cord traction", "cord", `(?:pull\\w*|tug\\w*|traction)${near(16)}cord`],
   [
     "bath",

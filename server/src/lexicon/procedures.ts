@@ -5,7 +5,7 @@
 const lines = `
 bath: bathe, bathing, tub bath, baths, washing in water, wash in water, washing the baby, wash the baby, washing of the newborn, wash the newborn
 episiotomy: episiotomies, cut the perineum, cutting the perineum, cutting of the perineum, incision of the perineum, perineal incision, incise the perineum
-tourniquet: ligature, constricting band, constriction band, tourniquet bandage
+tourniquet: arterial tourniquet, ligature, constricting band, constriction band, tourniquet bandage
 suction: suctioning, suck out, suction catheter, aspiration of mucus
 gastric lavage: gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
 induced vomiting: induce vomiting, inducing vomiting, provoke vomiting, provoking vomiting, induction of vomiting, make the patient vomit, making the patient vomit, make the child vomit, making the child vomit, induced emesis, induce emesis, emesis

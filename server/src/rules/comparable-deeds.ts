@@ -19,15 +19,8 @@ import { kindsOf } from "../lexicon/procedures.ts";
 import { oncePer, remembered, whileFrom } from "../text/memory.ts";
 import { areAlternatives } from "./alternative-sections.ts";
 import { isAnnexTo } from "./annex.ts";
-import {
-  illnessesOf,
-  isSameIndication,
-  matters,
-  never,
-  ofOperation,
-  titleConditions,
-} from "./deed-indication.ts";
-import { isDoneOtherwise, isElsewhere, isFormIn, isSameThing, manner } from "./deed-likeness.ts";
+import { illnessesOf, isSameIndication, matters, ofOperation, titleConditions } from "./deed-indication.ts";
+import { isDoneOtherwise, isElsewhere, isFormIn, isLimited, isSameThing, manner } from "./deed-likeness.ts";
 import { areCountsApart, isRead, isSamePatients, ordinary, readAlike } from "./deed-patients.ts";
 import { areInOtherPhases, isOfAttack } from "./deed-phase.ts";
 import { areComplements, isOfOtherStrength, leadsList } from "./instruction-reach.ts";
@@ -149,19 +142,6 @@ const ofSigns = /\b(?:if|when|where|with|has|have)\b[^.;]{0,40}\bsigns? +of\b/i;
 const isOfOneRow = (ban: PlacedDeed, { bands, values }: PlacedDeed): boolean =>
   ban.ofRow.some((band) => ![...bands, ...values].some((other) => areOfOneMeasure(band, other)));
 
-/** "No antimalarial without a test", "an antimalarial without a test": of both the same. */
-function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {
-  if (!ban.limited && !advice.limited) return false;
-  // "Never": not "only as a last resort", either.
-  if (!ban.limited && never.test(ban.clause) && onlyIf.test(advice.clause)) return false;
-  const [one, other] = [ban, advice].map(({ clause }) => wordsOf(lacking.exec(clause)?.[1] ?? ""));
-  return !one?.some((word) => other?.includes(word));
-}
-const onlyIf =
-  /^(?!.*\b(?:unless|except|without|instead|rather|apart|other +than)\b).*\bonly +(?:as|if|when|for|in|after|with)\b/i;
-const lacking = /\bwithout\s+([^.;,:]{3,50})/i;
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-
 /** What goes on does so at every time. */
 const goesOn = ({ thing, known, window }: PlacedDeed): boolean =>
   window === undefined && !known && thing.startsWith("continuing ");
@@ -243,6 +223,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
     (isOfValue(word, one) && readAlike(one, other)) ||
     (ordinary.test(word) && plain) ||
     (word.startsWith("no ") && other.absent.has(word.slice(3))) ||
+    (one.absent.has(word) && known.has(`no ${word}`)) ||
     isFormIn(word, known) ||
     isOfAttack(word, other) ||
     treated.has(word) ||
@@ -250,7 +231,8 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   // "Stop breastfeeding until the redness has gone", of what goes on.
   const bound = one.thing.startsWith("continuing ") ? one.telling : one.words;
   if (!always && ![...bound].every(isKnown)) return false;
-  const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline)]);
+  // "The throat of an unconscious person with noisy breathing": whatever it names.
+  const allowed = new Set([...one.words, ...one.above, ...titleWords(ban.guideline), ...namedBeside(ban)]);
   const some = together && one.section === other.section ? noWords : someOf(one, other);
   const complaints = complaintsOf(advice);
   // "No oxygen, saturation of 94 % or more": says twice that they do not need it.
@@ -262,6 +244,7 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
       !ordinary.test(word) &&
       !(lackAlike && isOfValue(word, other)) &&
       !(other.absent.has(word) && allowed.has(`no ${word}`)) &&
+      !(word.startsWith("no ") && one.absent.has(word.slice(3))) &&
       !some.has(word) &&
       !treated.has(word) &&
       !complaints.has(word) &&
@@ -273,11 +256,19 @@ function isSameSituation(ban: Side, advice: Side, together: boolean): boolean {
   );
   if (together && isOfFurther(ban, advice)) return false;
   const conditional = [...other.conditions].some(
-    (word) => !one.words.has(word) && !treated.has(word) && !isRecognised.test(word),
+    (word) =>
+      !allowed.has(word) && !isFormIn(word, allowed) && !treated.has(word) && !isRecognised.test(word),
   );
   // Before its time nothing is right for anyone.
   const broad = one.window !== undefined && other.window !== undefined;
   return (one.absolute || ((broad || !narrower) && !conditional)) && (!together || isSamePlace(ban, advice));
+}
+
+/** Every word of the part of its sentence, without what those whom it is for do not have. */
+function namedBeside({ said: { sentence, start, absent }, guideline: { text } }: Side): readonly string[] {
+  const from = Math.max(sentence.start, text.lastIndexOf(";", start - 1) + 1);
+  const [part = ""] = text.slice(from, sentence.end).split(";", 1);
+  return [...stemsOf(part)].filter((word) => !absent.has(word));
 }
 
 /** "Everybody", where the ban is for those with a saturation above 90 %: some of them have it. */

@@ -1,6 +1,7 @@
 // Whether two deeds do the same thing, in the same way, with the same means. It must not know patients and situations.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { never } from "./deed-indication.ts";
 
 export const manner =
   /^(?:oral|iv|im|intravenou|intramuscular|rectal|topical|nasal|high|low|early|late|delay|immediat|prophylactic|empiric|emergency|elective|second|repeat|short|long|prolong|strict|partial|cold|warm|hot|ice|iced|mild|light|deep|gentl|small|larg|infect|tens|painful|broken|dirty|complicat|recurr|persist|local|systemic|inhal|nebulis|nebuliz|sterile|dry|wet|tight|loos|soft|hard|broad|narrow|continuou|intermittent|therapeutic|diagnostic|follow|further|control|operational)$/;
@@ -83,3 +84,16 @@ const destined =
 /** "extracted" and "extraction" */
 export const isFormIn = (word: string, words: ReadonlySet<string>) =>
   word.length > 6 && [...words].some((other) => other.length > 6 && other.slice(0, 7) === word.slice(0, 7));
+
+/** "No antimalarial without a test", "an antimalarial without a test": of both the same. */
+export function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  if (!ban.limited && !advice.limited) return false;
+  // "Never": not "only as a last resort", either.
+  if (!ban.limited && never.test(ban.clause) && onlyIf.test(advice.clause)) return false;
+  const [one, other] = [ban, advice].map(({ clause }) => wordsOf(lacking.exec(clause)?.[1] ?? ""));
+  return !one?.some((word) => other?.includes(word));
+}
+const onlyIf =
+  /^(?!.*\b(?:unless|except|without|instead|rather|apart|other +than)\b).*\bonly +(?:as|if|when|for|in|after|with)\b/i;
+const lacking = /\bwithout\s+([^.;,:]{3,50})/i;
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];

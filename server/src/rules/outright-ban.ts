@@ -38,6 +38,7 @@ export const bannedOrders = oncePer((guideline: Guideline): readonly BannedOrder
     const ban = bans.find(
       (one) =>
         breaks(given, one) &&
+        !isOfOtherAge(given, guideline) &&
         !isBandApart(guideline, given, one) &&
         !isBelowOther(guideline, given, one) &&
         !areUnderLikeTitles(sectionAt(sections, one.recommendation.start), own) &&
@@ -118,6 +119,17 @@ const farthest = 3000;
 /** What heads a table or picture reaches no further. */
 const boldLine =
   /^[ \t]*(?:\*\*|__)(?!(?:table|figure|chart|box)\b)([^*_\n]{3,120})(?:\*\*|__)[.:]?[ \t]*$/gim;
+
+/** "A child of 2 to 5 years", in a document on infants: other patients. */
+function isOfOtherAge({ population: { age, groups } }: Given, { sections }: Guideline): boolean {
+  const [first] = sections;
+  const title = first?.level === 1 ? scopeOf(first.title, 0).population : undefined;
+  const young = (all: readonly string[] = []) => all.some((one) => one === "infant" || one === "neonate");
+  const grown = (all: readonly string[]) => all.some((one) => one === "child" || one === "adult");
+  if (young(title?.groups) && !grown(title?.groups ?? []) && grown(groups) && !young(groups)) return true;
+  if (!age || !title?.age) return false;
+  return (age.low ?? 0) >= (title.age.high ?? Infinity) || (age.high ?? Infinity) <= (title.age.low ?? 0);
+}
 
 /** Not at "Score of 0 to 2", but at "Score of 3 or 4". */
 function isBandApart({ sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {

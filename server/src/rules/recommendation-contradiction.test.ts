@@ -209,3 +209,31 @@ it("takes what harms the liver, and what is not given together, for nothing to b
   );
   check("Ketamine 0.25 mg/kg IV over 10 minutes.\n\nDo not co-administer fentanyl and ketamine.");
 });
+
+it("reads what a line forbids that leads into a list, what is absent, and what a ban names beside", () => {
+  for (const lead of [
+    "What does not help and is not to be used in these infants:",
+    "The following have no role:",
+    "We do not use:",
+    "Leave out:",
+    "These infants do not receive:",
+  ])
+    check(
+      `# Bronchiolitis in infants\n\n${lead}\n\n- Salbutamol\n- Antibiotics\n\nInfants receive nebulised salbutamol.\n        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+    );
+  check(
+    "# Back pain\n\nIn the absence of red flags, x-rays of the spine are not to be requested.\n\n## Referral\n\nFor adults without red flags:\n\n- request an x-ray of the spine\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "# Corneal abrasion\n\n- Do not pad the eye.\n\nClose the lid of the eye under a firm pad.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});
+
+it("leaves alone an age outside the title's, and another look of the same illness", () => {
+  check(
+    "# Bronchiolitis in infants\n\n- Do not give salbutamol.\n\n**Older children.** They have another illness. Give salbutamol 400 micrograms by inhaler every 4 hours.",
+  );
+  check(
+    "# Diarrhoea in children\n\nChildren with watery diarrhoea should not receive an antibiotic.\n\n**Blood in the stool.** Give ciprofloxacin 15 mg/kg PO twice daily.",
+  );
+});
