@@ -65,6 +65,11 @@ describe("lex", () => {
     assert.deepEqual(words("Amp.50mg"), ["amp", ".", "50", "mg"]);
   });
 
+  it("sees the word in its brackets, and a blank that was lost", () => {
+    assert.deepEqual(words("q8h <AND> 1 g < OR > 2 g"), ["q8h", "and", "1", "g", "or", "2", "g"]);
+    assert.deepEqual(words("10 to14.9 kg"), ["10", "to", "14.9", "kg"]);
+  });
+
   it("is total, ordered, and every token's place is inside the text", () =>
     fc.assert(
       fc.property(anyText, (text) => {

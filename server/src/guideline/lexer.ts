@@ -59,6 +59,8 @@ export function lex(text: string): Token[] {
 }
 
 const [space, apostrophe, stop, newline] = [0x20, 0x27, 0x2e, 0x0a];
+const angle = 0x3c;
+const setWord = /^< *(AND|OR|PLUS|ADD) *>/;
 const isLetter = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
@@ -89,6 +91,12 @@ function plainTokenAt(tokens: Token[], text: string, start: number): number | un
     return end + line;
   }
   if (code < space) return end;
+  // "500 mg q12h <AND> 1 g q8h": the word, with what it is set in.
+  const [set, word] = code === angle ? (setWord.exec(text.slice(start, start + 12)) ?? []) : [];
+  if (set && word) {
+    pushWord(tokens, text, start + set.indexOf(word), word);
+    return start + set.length;
+  }
   if (code === stop || code >= 0x7f || isDigit(code)) return undefined;
   tokens.push({ kind: "sign", text: text.charAt(start), start, end });
   return end;

@@ -69,3 +69,8 @@ it("takes the gauge of a needle for no quantity", () => {
   for (const text of ["25 G pencil-point needle", "16 G or 18 G cannula", "22 g spinal needle"])
     assert.equal(read(text), undefined, text);
 });
+
+it("takes numbers that go down with one unit for the parts of a combination", () => {
+  assert.deepEqual(measureAt(lex("875-125 mg"), 0)?.measure.parts, [875, 125]);
+  assert.equal(measureAt(lex("125-875 mg"), 0)?.measure.parts, undefined);
+});

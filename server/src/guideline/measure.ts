@@ -313,6 +313,13 @@ function rangeOfUnitsAt(tokens: readonly Token[], at: number): MeasureFound | un
 /** Of a combination. */
 const mostParts = 6;
 
+/** "875-125 mg": no range goes down so far. */
+const isDescending = (tokens: readonly Token[], at: number): boolean => {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]] as (Partial<NumberToken> | undefined)[];
+  const falls = (after?.value ?? 1) * 2 < (before?.value ?? 0);
+  return falls && isRangeSign(tokens[at]) && unitAt(tokens, at + 2)?.unit.code === "mg";
+};
+
 /** "20/120 mg", "20 mg/120 mg", "250 mg + 62.5 mg": the strengths of a combination. */
 function pairAt(tokens: readonly Token[], at: number): MeasureFound | undefined {
   const parts: number[] = [];
@@ -328,7 +335,10 @@ function pairAt(tokens: readonly Token[], at: number): MeasureFound | undefined 
       unit = own;
     }
     next = own?.next ?? next + 1;
-    const joins = isSign(tokens[next], "/") || (isSign(tokens[next], "+") && own);
+    const joins =
+      isSign(tokens[next], "/") ||
+      (isSign(tokens[next], "+") && own) ||
+      (!own && parts.length === 1 && isDescending(tokens, next));
     if (!joins || tokens[next + 1]?.kind !== "number" || parts.length === mostParts) break;
     // "500 mg/5 mL" is a strength, no pair.
     const following = unitAt(tokens, next + 2);
@@ -339,17 +349,10 @@ function pairAt(tokens: readonly Token[], at: number): MeasureFound | undefined 
   if (parts.length < 2 || !unit || unit.unit.dimension === "time" || unit.unit.dimension === "pressure")
     return undefined;
   const { per, next: behind } = perAt(tokens, next);
-  const first = tokens[at] as NumberToken;
+  const { start, end: close } = tokens[at] as NumberToken;
   const value = parts[0] ?? 0;
-  const measure = {
-    start: first.start,
-    end: tokens[behind - 1]?.end ?? first.end,
-    low: value,
-    high: value,
-    parts,
-    unit: unit.unit,
-    per,
-  };
+  const end = tokens[behind - 1]?.end ?? close;
+  const measure = { start, end, low: value, high: value, parts, unit: unit.unit, per };
   // "1/2 tablet" is a half.
   if (parts.length === 2 && unit.unit.dimension === "form") {
     const half = value / (parts[1] ?? 1);

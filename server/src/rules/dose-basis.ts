@@ -15,6 +15,7 @@ import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
 import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";
+import { areAllToldApart } from "./told-apart.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
 export const doseBasis = defineRule<Conflict | undefined>({
@@ -54,7 +55,9 @@ export const doseBasis = defineRule<Conflict | undefined>({
       yield {
         ...foundAt(conflict, message),
         ...mildlyIfAnyLost(guideline, conflict),
-        ...(sides.some(isSpelledOut) && { severity: "information" as const }),
+        ...((sides.some(isSpelledOut) || areAllToldApart(guideline, conflict)) && {
+          severity: "information" as const,
+        }),
       };
     }
     for (const example of dayExamplesOf(guideline))

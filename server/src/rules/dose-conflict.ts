@@ -11,6 +11,7 @@ import { mildlyIfAnyLost } from "./lost-lines.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
 import { implausible } from "./plausible.ts";
 import { defineRule, type Found } from "./rule.ts";
+import { areAllToldApart } from "./told-apart.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
 export const doseConflict = defineRule<Conflict | undefined>({
@@ -56,13 +57,20 @@ export const doseConflict = defineRule<Conflict | undefined>({
           elsewhere ||
           isTold(conflict) ||
           nameOthers(conflict) ||
+          areAllToldApart(guideline, conflict) ||
           others.every((one) => !one.in && areLedApart(guideline, order, one.order))) && {
           severity: "information" as const,
         }),
       };
     }
     for (const worked of workedDosesOf(guideline, neighbours))
-      if (isConflict(worked)) yield inWorked(guideline, worked);
+      if (isConflict(worked))
+        yield {
+          ...inWorked(guideline, worked),
+          ...(areAllToldApart(guideline, { order: worked.order, others: [worked.source] }) && {
+            severity: "information" as const,
+          }),
+        };
   },
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),

@@ -11,6 +11,7 @@ import type { Length } from "./lengths.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Fix } from "./rule.ts";
+import { mayBeToldApart } from "./told-apart.ts";
 
 interface State {
   readonly own: Length;
@@ -74,6 +75,10 @@ export const durationConflict = defineRule<State>({
 function isSure(a: Length, b: Length): boolean {
   const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
   const apart = b.in !== undefined || sectionOf(a) !== sectionOf(b);
+  if (
+    mayBeToldApart({ guideline: a.guideline, at: a.span.start }, { guideline: b.guideline, at: b.span.start })
+  )
+    return false;
   if (!b.in && haveLostTheirHeadings(sectionOf(a), sectionOf(b))) return false;
   if (a.order && b.order) return apart || isTabled(a) !== isTabled(b);
   const named = a.medicine !== undefined && b.medicine !== undefined;
