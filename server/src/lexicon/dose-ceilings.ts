@@ -43,7 +43,7 @@ ticagrelor: day 180
 warfarin: day 20
 acenocoumarol: day 12
 propylthiouracil: day 1600
-carbimazole: day 80
+carbimazole: day 120
 risperidone: day 16
 olanzapine: day 40
 amitriptyline: day 200

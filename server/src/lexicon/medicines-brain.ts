@@ -30,7 +30,7 @@ benzydamine | | nsaid, symptomatic | topical |
 metamizole | dipyrone, metamizol, metamizole sodium, noramidopyrine | analgesic, antipyretic, symptomatic | iv im oral | mg 50-6000; mg/kg 5-80
 nefopam | | analgesic, symptomatic | iv oral im | mg 10-180
 paracetamol/codeine | codeine/paracetamol, co-codamol | opioid, analgesic | oral |
-morphine | morphine sulfate, morphin, morphine hydrochloride | opioid | oral iv sc im epidural | oral mg 0.1-200; iv/im mg 0.03-40; sc mg 0.05-60; epidural mg 0.2-10; intrathecal mg 0.03-0.5; mg/kg 0.01-0.8; mcg/kg/h 1-100; mg/h 0.2-20
+morphine | morphine sulfate, morphin, morphine hydrochloride | opioid | oral iv sc im epidural | oral mg 0.1-200; iv/im mg 0.03-40; sc mg 0.05-60; epidural mg 0.2-10; intrathecal mg 0.03-0.5; mg/kg 0.01-1; mcg/kg/h 1-100; mg/h 0.2-20
 codeine | codeine phosphate, codein | opioid | oral | mg 3-240; mg/kg 0.25-3
 dihydrocodeine | | opioid | oral | mg 15-240; mg/kg 0.5-6
 tramadol | | opioid | oral iv im | mg 5-400; mg/kg 0.5-8; mg/h 5-30

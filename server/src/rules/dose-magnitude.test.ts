@@ -346,3 +346,18 @@ describe("dose-magnitude", () => {
     assert.equal(found(text("Do not go above the recommended dose.")).length, 1);
   });
 });
+
+it("is silent on a syringe for hours, a tube, a depot, what is called high or low, and a row below a head that is one", () => {
+  for (const text of [
+    "Midazolam 3 mg/kg, fentanyl 250 mcg/kg\ninto a 50 mL syringe with saline.",
+    "Give adrenaline: ET 0.1 mg/kg.",
+    "Fluphenazine decanoate by mouth is none; 50 mg every 4 weeks.",
+    "Diazepam 10 mg IV 4 hourly. Doses as high as 50–100 mg 2 hourly are sometimes used.",
+    "Give piperacilin-tazobactam 4.5 g IV q6h.",
+    "| Dexamethasone | 0.25 mg/kg IV |\n| --- | --- |\n| Levitiracetam (Keppra) | 50 mg/kg/dose IV |",
+    "# Bleeding\n\nVitamin K1 10 mg IV. If the INR is high: vitamin K1, 1 mg low dose IV.",
+    "Digoxin: at 10 years initially 0.75–1.5 mg in 3 divided doses for 24 hours, then 125 micrograms daily.",
+  ])
+    assert.deepEqual(check(text), [], text);
+  assert.equal(check("Midazolam 3 mg/kg IV.").length, 1);
+});

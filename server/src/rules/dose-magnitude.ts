@@ -104,9 +104,7 @@ export const doseMagnitude = defineRule<State>({
     )) {
       const [other] = conflict.others;
       const { order } = conflict;
-      // "0.02 mg/kg (minimum single dose 0.1 mg)": the least, of whomever.
-      const whole = guideline.text.slice(order.dose.start, Math.max(order.dose.end, order.end));
-      if (/\bminimum +(?:single +)?dose\b/i.test(whole)) continue;
+      if (isSaidOtherwise(conflict, guideline)) continue;
       if (!other || told.has(order) || told.has(other.order) || seen.has(order.dose.start)) continue;
       seen.add(order.dose.start);
       yield {
@@ -159,7 +157,8 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isCutShort(order, guideline) ||
         isSpeed(order, guideline) ||
         isNextToAnother(order, guideline) ||
-        (slip.kind === "unit" && isOfOwnRow(order, guideline)) ||
+        ((slip.kind === "unit" || isOfRowAbove(order, guideline)) && isOfOwnRow(order, guideline)) ||
+        (slip.kind === "high" && (isTracheal(order, guideline) || isDepot(order, guideline))) ||
         ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "high" && isMeantHigh(order, guideline)) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
@@ -177,9 +176,42 @@ const isOfOwnRow = ({ where, dose, nameSpan }: Order, { text }: Guideline): bool
   return where === "table" && nameSpan.start < row && /^\| *[*_]*\p{L}/u.test(text.slice(row, row + 6));
 };
 
-/** "This is above the label": whoever says so did not slip. */
+/** "0.02 mg/kg (minimum single dose 0.1 mg)", "1 mg low dose": the least, or less on purpose; or nobody's dose. */
+function isSaidOtherwise({ order, others }: Conflict, guideline: Guideline): boolean {
+  const { dose, end } = order;
+  const whole = guideline.text.slice(dose.start, Math.max(dose.end + 10, end));
+  return (
+    /\b(?:minimum +(?:single +)?|low[- ])dose\b/i.test(whole) ||
+    isOfNobody(order, guideline) ||
+    others.every((one) => isOfNobody(one.order, one.guideline))
+  );
+}
+
+/** Below "| Dexamethasone | 0.25 mg/kg IV |" as a head: it is but the first of the rows. */
+const isOfRowAbove = ({ container, nameSpan }: Order, { text }: Guideline): boolean =>
+  nameSpan.start >= container && /\d *m?c?g\b/.test(/^[^\n]*/.exec(text.slice(container))?.[0] ?? "");
+
+/** "4 g packets" and "| Red | 4 mg |": what a packet holds, and a child as long as the red part of the tape. */
+const isOfNobody = ({ dose, where }: Order, { text }: Guideline): boolean =>
+  /^ *(?:packets?|sachets?)\b/i.test(text.slice(dose.end, dose.end + 12)) ||
+  (where === "table" && byColour.test(lineBefore(text, dose.start)));
+const byColour = /^\| *(?:gr[ae]y|pink|red|purple|yellow|white|blue|orange|green) *\|/i;
+
+/** Through the tube many times as much is given. */
+const isTracheal = ({ dose }: Order, { text }: Guideline): boolean =>
+  /\b(?:ETT?|(?:endo|intra)?tracheal(?:ly)?)\b[^|.;\d]{0,12}$/.test(lineBefore(text, dose.start, 40));
+
+/** "Fluphenazine decanoate": for weeks. */
+const isDepot = ({ nameSpan }: Order, { text }: Guideline): boolean =>
+  /^[^.;|\n]*?\b(?:\w*decanoate|\w+anthate|palmitate|pamoate|embonate|depot)\b/i.test(
+    text.slice(nameSpan.start, nameSpan.end + 12),
+  );
+
+/** "This is above the label", "doses as high as": whoever says so did not slip. */
 const isMeantHigh = ({ dose }: Order, { text }: Guideline): boolean =>
-  meantHigh.test(lineBehind(text, dose.end, 200));
+  meantHigh.test(lineBehind(text, dose.end, 200)) || saidHigh.test(lineBefore(text, dose.start, 60));
+const saidHigh =
+  /\b(?:dos(?:es|ages?) +as +(?:high|large) +as|(?:very +)?(?:high|large)(?:er)? +(?:daily +)?dos(?:es|ages?)\b[^.;|]{0,15}) *$/i;
 const meantHigh =
   /(?<!\b(?:not|never|no)\b.{0,15})\b(?:above|beyond|outside|(?:higher|more) +than) +(?:of +)?(?:its +|the +)?(?:(?:product|manufacturer['’]s|maker['’]s) +)?(?:label\w*|licen[cs]\w*|registered|usual|standard|normal|recommended|data +sheet)\b|\boff[- ]label\b/i;
 

@@ -71,9 +71,15 @@ function ceilingPassed(order: Order): Implausible | undefined {
     const perKg = dose.per.kg === true;
     if (!isOf || perKg !== one.perKg || (one.young && !young) || (one.newborn && !newborn) || dose.per.m2)
       continue;
+    // "Initially 0.75–1.5 mg in 3 divided doses, then": a load by another name.
+    const begins = phase === "loading" || (phase === "initial" && order.divided !== undefined);
     const regular = phase !== "loading" && (frequency?.perDay?.low ?? 0) >= 1;
     const given =
-      one.of === "day" ? (regular || isDaily(order) ? dailyDose(order) : undefined) : singleDose(order);
+      one.of === "day"
+        ? regular || (isDaily(order) && !begins)
+          ? dailyDose(order)
+          : undefined
+        : singleDose(order);
     const unit = one.perKg ? "mg/kg" : "mg";
     if (given?.unit === unit && given.high > one.high * ceilingMargin)
       return { kind: "high", bound: one.high, unit: one.of === "day" ? `${unit}/day` : unit };

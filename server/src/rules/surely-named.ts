@@ -36,9 +36,10 @@ const unknownBefore = /(?:\band|\bor|\bplus|\bthen|,)\s+(?:[\p{L}-]+\s+){1,4}\(\
 const namesOthers =
   /\b(?:medicines?|medications?|drugs?|agents?|products?|names?|preparations?|treatments?|options?|regimens?|therapy|component|item)\b/i;
 
-/** "Amoxacillin/clavulanate 1.2 g": of both, and the first is not known. */
+/** "Amoxacillin/clavulanate 1.2 g", "Piperacilin-tazobactam": of both, and the first is not known. */
 const isSecondPart = ({ nameSpan, dose }: Order, text: string) =>
-  nameSpan.start < dose.start && /\p{L}[/+]$/u.test(text.slice(nameSpan.start - 2, nameSpan.start));
+  nameSpan.start < dose.start &&
+  /\p{L}[/+]$|\p{L}{5}-$/u.test(text.slice(Math.max(0, nameSpan.start - 6), nameSpan.start));
 
 const longestAside = 80;
 /** "In liver disease or with amiodarone, days 1 and 2 are 2.5 mg": of what the text is about. */
@@ -61,7 +62,7 @@ export function isNextToAnother(order: Order, { text, medicines, unknownNames }:
 const wayOnly = /^ +(?:(?:of|IV|IM|SC|PO|IO)[ /]+)*$/;
 
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
-export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boolean {
+export function isSurelyNamed(order: Order, { text, medicines, unknownNames }: Guideline): boolean {
   const { nameSpan, dose, where, container, inherited, medicine } = order;
   // "2 mg", and the next line of what was a table begins with the next name.
   if (nameSpan.end > dose.start)
@@ -72,6 +73,8 @@ export function isSurelyNamed(order: Order, { text, medicines }: Guideline): boo
   if (where === "table" && (nameSpan.start >= container || namesOthers.test(lineBehind(text, container))))
     return nameSpan.start >= container;
   const between = text.slice(nameSpan.end, dose.start);
+  // "Phenylephrine 1 mcg/kg", "propanolol 10 mcg/kg, then 0.1 mg/kg": of the name that is misspelt.
+  if (unknownNames.some((one) => one.start >= nameSpan.end && one.end <= dose.start)) return false;
   if (unknownBefore.test(between)) return false;
   if (!inherited) return !parts.test(between) || itsDose.test(between);
   return !medicines.some(

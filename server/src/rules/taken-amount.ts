@@ -26,6 +26,7 @@ export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guidel
   return (
     contained.test(before) ||
     equalling.test(before) ||
+    intoSyringe.test(text.slice(dose.end, dose.end + 160)) ||
     // "8–14 g divided every 4 to 6 hours": of a day.
     (!divided && /^ *(?:to +be +|in +)?divided\b/i.test(behind)) ||
     (whole &&
@@ -40,6 +41,10 @@ const equalling =
   /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
 const contained =
   /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)[\s,:(]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
+
+/** "Midazolam 3 mg/kg, fentanyl 250 mcg/kg into a 50 mL syringe": what runs in over hours. */
+const intoSyringe =
+  /^(?:[^.;|\n]|\.(?=\d)|\n(?! *(?:[-*+#|\n]|\d+[.)]))){0,120}?\b(?:in|into|to|with) +(?:a +)?\d+ *m[lL] +(?:syringe|bag|bottle)/;
 
 /** "10 units intradermally", "0.1 mg by mouth" when someone gets used to it: next to nothing, on purpose. */
 export function isTinyUse({ dose }: Order, { sections, text }: Guideline): boolean {
