@@ -22,6 +22,19 @@ describe("doselessOrdersOf", () => {
       assert.deepEqual(found(text), ["cefalexin"], text);
   });
 
+  it("finds a cell without a dose among cells with doses, and an item that is given into a cavity", () => {
+    const table = (cell: string) =>
+      `| | Usual | Allergy |\n|---|---|---|\n| First | ceftriaxone 2 g IV every 24 hours | gentamicin 5 mg/kg IV every 24 hours |\n| Second | ${cell} | clindamycin 900 mg IV every 8 hours |`;
+    assert.deepEqual(found(table("metronidazole IV every 8 hours")), ["metronidazole"]);
+    assert.deepEqual(found(table("metronidazole 500 mg IV every 8 hours")), []);
+    assert.deepEqual(
+      found(
+        "- vancomycin 1 g intraperitoneally every 5 days;\n- ceftazidime intraperitoneally once daily, dwell 6 hours;",
+      ),
+      ["ceftazidime"],
+    );
+  });
+
   it("finds what opens a sentence, an answer or an item of a list that gives doses otherwise", () => {
     for (const text of [
       "**The cream has run out.** Cefalexin by mouth as a single dose with food, repeated once after 14 days.",

@@ -3,7 +3,7 @@
 
 import type { Medicine } from "../lexicon/medicine.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
-import type { Paragraph } from "../syntax/markdown.ts";
+import { type Block, type Paragraph, textsOf } from "../syntax/markdown.ts";
 import { once } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { grouped } from "./grouped.ts";
@@ -39,8 +39,23 @@ const reach = { before: 4, after: 14 };
 /** Of a medicine without any dose in the document, where leaving doses out is no habit of the document. */
 export function doselessOrdersOf(guideline: Guideline): readonly DoselessOrder[] {
   const found = inParagraphs(guideline);
-  if (found.length === 0) return [];
+  const cells = inTables(guideline);
+  if (found.length + cells.length === 0) return [];
   const dosed = new Set(guideline.orders.map(({ medicine }) => medicine));
+  const inTable = (table: number) =>
+    guideline.orders.filter(({ where, container }) => where === "table" && container === table).length;
+  const rows = cells.filter(
+    ({ medicine, block }) => !dosed.has(medicine) && inTable(block) >= fewestBeside * cells.length,
+  );
+  return [...amongParagraphs(guideline, found, dosed), ...rows];
+}
+
+function amongParagraphs(
+  guideline: Guideline,
+  found: readonly DoselessOrder[],
+  dosed: ReadonlySet<Medicine>,
+): readonly DoselessOrder[] {
+  if (found.length === 0) return [];
   const beside = once(() => grouped(guideline.orders, (order) => placeOf(guideline, order.block.start)));
   const listed = new Set(
     guideline.orders.flatMap(({ where, block }) => (where === "list" ? block.start : [])),
@@ -70,6 +85,25 @@ const isAmongDosed = (orders: readonly Order[] = []) =>
 
 const inParagraphs = eachRun(({ blocks }: Run, { markdown }: Guideline) =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? doselessIn(markdown, block) : [])),
+);
+
+/** "| metronidazole IV every 8 hours |" among cells with doses. */
+const inTables = eachRun(({ blocks }: Run, { markdown }: Guideline) =>
+  blocks.flatMap((block) => (block.kind === "table" ? doselessCells(markdown, block) : [])),
+);
+
+const doselessCells = listOncePerBlock(
+  (piece, block: Block): readonly DoselessOrder[] =>
+    textsOf(block).flatMap((span): DoselessOrder[] => {
+      const [item, ...own] = itemsOf(slice(piece, span));
+      if (item?.kind !== "medicine" || !own.every(isHow) || !own.some(isRouted) || !own.some(isTimed))
+        return [];
+      const { medicine } = item.mention;
+      if (!medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit")) return [];
+      const place = shifted({ start: item.start, end: own.at(-1)?.end ?? item.end }, span.start);
+      return [{ medicine, sparse: false, whole: true, block: block.span.start, ...place }];
+    }),
+  (order: DoselessOrder, by) => ({ ...order, ...shifted(order, by), block: order.block + by }),
 );
 
 const doselessIn = listOncePerBlock(
@@ -114,7 +148,9 @@ function isOpening(items: readonly Item[], at: number): boolean {
 /** Right behind the name: "propranolol by mouth three times daily", but not "warfarin is stopped 5 days before". */
 function heldTogether(own: readonly Item[]): readonly Item[] {
   const end = own.findIndex(
-    (item) => !(item.kind === "schedule" || item.kind === "routes" || isWordLike(item, /^(?:as|a|an)$/)),
+    (item) =>
+      !(item.kind === "schedule" || item.kind === "routes" || isWordLike(item, /^(?:as|a|an)$/)) &&
+      !isWordLike(item, into),
   );
   const [, repeat] = isBreak(own[end], "comma") ? own.slice(end) : [];
   const led = own.slice(0, end < 0 ? own.length : end);
@@ -158,9 +194,13 @@ function isCommanded(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-const isHow = ({ kind }: Item) => kind === "routes" || kind === "schedule" || kind === "break";
+const isHow = (item: Item) =>
+  item.kind === "routes" || item.kind === "schedule" || item.kind === "break" || isWordLike(item, into);
+/** Into a cavity: no route that medicines are known by. */
+const into = /^intra(?:peritoneal|vesical|pleural|ventricular|articular)(?:ly)?$/;
 
-const isRouted = (item: Item) => item.kind === "routes" && item.routes.some((route) => ways.has(route));
+const isRouted = (item: Item) =>
+  isWordLike(item, into) || (item.kind === "routes" && item.routes.some((route) => ways.has(route)));
 
 /** So many times a day or once; "repeat after 5 minutes". */
 const isTimed = (item: Item) =>

@@ -12,6 +12,11 @@ describe("nearestTo", () => {
     assert.deepEqual(nearestTo("midazalom"), { targets: ["midazolam"], distance: 2 });
   });
 
+  it("allows a third slip in a very long name that begins right", () => {
+    assert.deepEqual(nearestTo("carbamezapide").targets, ["carbamazepine"]);
+    assert.deepEqual(nearestTo("gabapentidine").targets, ["gabapentin"]);
+  });
+
   it("finds nothing near real names, ordinary words, foreign spellings and short words", () => {
     for (const word of [
       "ceftriaxone",

@@ -140,11 +140,11 @@ const nearestPart = remembered((word): Nearest => nearestAmong(word, partsOfName
 function nearestAmong(word: string, names: () => (length: number) => Targets | undefined): Nearest {
   if (word.length < shortest || isMedicineWord(word) || isOrdinaryWord(word) || isRunTogether(word))
     return nothing;
-  let best = 3;
+  let best = mostSlips + 1;
   let targets: string[] = [];
   const letters = lettersOf(word);
-  for (let length = word.length - 2; length <= word.length + 2; length++) {
-    if (Math.abs(length - word.length) > slipsIn(length)) continue;
+  for (let length = word.length - mostSlips; length <= word.length + mostSlips; length++) {
+    if (Math.abs(length - word.length) > (length >= longStem ? mostSlips : slipsIn(length))) continue;
     for (const target of names()(length)?.like(word) ?? []) {
       const unlike = bitCount(letters ^ target.letters);
       if (unlike > 2 * best) continue;
@@ -170,8 +170,18 @@ function allowed(word: string, target: string): number {
   const long = target.length >= longName;
   if (word[0] !== target[0])
     return long && (word[0] === target[1] || word.slice(1) === target.slice(1)) ? 1 : 0;
-  return slipsIn(target.length);
+  return isGarbled(word, target) ? mostSlips : slipsIn(target.length);
 }
+
+/** "Carbamezapide", "gabapentidine": of a very long name the beginning stands, or of a long one nearly all. */
+const isGarbled = (word: string, target: string): boolean =>
+  word.length >= veryLong &&
+  (target.length >= veryLong
+    ? word.startsWith(target.slice(0, 5))
+    : target.length >= longStem && word.startsWith(target.slice(0, longName)) && hasMedicineEnding(word));
+const mostSlips = 3;
+const veryLong = 12;
+const longStem = 10;
 
 /** "ivermectine", "ceftriaxona", "paracetamolo": the name in another language; none says "haloperidole". */
 function isForeignForm(word: string, target: string): boolean {

@@ -107,10 +107,11 @@ function* lacking(guideline: Guideline): Iterable<Found<undefined>> {
   yield* oddOnes(guideline, asked, routes);
   for (const { medicine, span, slot, alike, lasting } of cells.found) {
     const often = slot === "frequency";
-    if (often ? !(alike || lasting || isGivenRepeatedly(medicine)) : medicine.routes.length === 1) continue;
+    if (often && !(alike || lasting || isGivenRepeatedly(medicine))) continue;
     const instead = often ? "write that it is a single dose" : "say the route with the dose";
     const message = `The table does not say ${often ? "how often" : "by which route"} ${medicine.name} is given, as it does for the other rows. Fill in the cell, or ${instead}.`;
-    yield { span, message, state: undefined };
+    // Given in one way only, it can be looked up.
+    yield { span, message, state: undefined, ...informally(!often && medicine.routes.length === 1) };
   }
 }
 
