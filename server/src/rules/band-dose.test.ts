@@ -13,6 +13,23 @@ const table = (head: string, ...rows: string[]) =>
   [head, head.replaceAll(/[^|]+/g, " --- "), ...rows].join("\n");
 
 describe(bandDose.id, () => {
+  it("reads counts in words, and takes one that is given twice where all others climb evenly for a slip", () => {
+    check(
+      "| Weight | Tablets |\n| --- | --- |\n| 10–14 kg | half |\n| 15–19 kg | 1 |\n| 20–24 kg | 1 and a half |\n| 25–29 kg | one |\n             ^^^\n| 30–34 kg | two and a half |",
+    );
+    check(
+      "| Weight | Tablets |\n| --- | --- |\n| 4–7 kg | 1 |\n| 8–11 kg | 1 |\n            ^\n| 12–15 kg | 3 |\n| 16–24 kg | 4 |",
+    );
+    for (const counts of [
+      ["1", "1", "2", "2"],
+      ["half", "one", "one", "two"],
+      ["1", "1½", "2", "2½"],
+    ])
+      check(
+        `| Weight | Tablets |\n| --- | --- |\n${counts.map((one, i) => `| ${5 * i + 5}–${5 * i + 9} kg | ${one} |`).join("\n")}`,
+      );
+  });
+
   it("says what the band delivers and where the nominal dose stands", () => {
     const [finding] = check(
       `Azithromycin 20 mg/kg once; the bottle holds 200 mg in each 5 mL.\n\n${table("| Weight | Pour |", "| 6–9 kg | 4 mL |", "| 10–13 kg | 6 mL |", "| 14–18 kg | 18 mL |\n             ^^^^^", "| 19–23 kg | 10 mL |")}`,

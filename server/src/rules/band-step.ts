@@ -5,6 +5,7 @@ import type { BandSeries, SeriesColumn } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isBreak } from "../guideline/item-kind.ts";
 import { canonical } from "../guideline/measure.ts";
+import { wordedNumber } from "../guideline/number-word.ts";
 import { itemsOf, slice } from "../guideline/scope.ts";
 import { endOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { oncePer } from "../text/memory.ts";
@@ -50,7 +51,7 @@ function* brokenIn(guideline: Guideline, series: BandSeries, column: SeriesColum
   const sorted = cells.toSorted((a, b) => startOf(a.band) - startOf(b.band));
   if (!sorted.every(({ band }, i) => i === 0 || startOf(band) >= endOf((sorted[i - 1] as Cell).band) - 1e-9))
     return;
-  const odd = oddOne(sorted);
+  const odd = oddOne(sorted) ?? copied(sorted);
   const found = odd === undefined ? undefined : sorted[odd];
   if (odd === undefined || !found) return;
   yield { cell: found.cell, band: found.band, before: sorted[odd - 1]?.cell, after: sorted[odd + 1]?.cell };
@@ -84,6 +85,9 @@ function cellsOf(
 const amountIn = (text: string, isCounted: boolean) => {
   const items = itemsOf(text).filter((item) => !isBreak(item, "colon", "dash"));
   const [first] = items;
+  const spelt = isCounted ? speltCount(text) : undefined;
+  if (spelt !== undefined)
+    return { low: spelt, high: spelt, unit: "", start: text.search(/\S/), end: text.trimEnd().length };
   const measured = items.filter(({ kind }) => kind === "measure").length;
   if (first?.kind === "number" && isCounted && measured === 0 && items.length === 1)
     return { low: first.value, high: first.value, unit: "", start: first.start, end: first.end };
@@ -95,6 +99,15 @@ const amountIn = (text: string, isCounted: boolean) => {
   const form = unit.dimension === "form" ? unit.code : unit.dimension;
   return { low, high, unit: form, start: first.start, end: first.end };
 };
+
+/** "Half", "two", "1 and a half" */
+function speltCount(text: string): number | undefined {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const whole = /^\d+$/.test(words[0] ?? "") && words.slice(1).join(" ") === "and a half";
+  if (whole) return Number(words[0]) + 0.5;
+  const said = wordedNumber(words);
+  return said?.length === words.length ? said.value : undefined;
+}
 
 /** The one without which all climb, and with which they do not. */
 const oddOne = oncePer((cells: readonly Cell[]): number | undefined => {
@@ -109,6 +122,23 @@ const oddOne = oncePer((cells: readonly Cell[]): number | undefined => {
   }
   return undefined;
 });
+
+/** 1, 1, 3, 4 or 6, 6, 18, 24: what is given twice where all others climb by one and the same step. */
+function copied(cells: readonly Cell[]): number | undefined {
+  const values = cells.map(({ low }) => low);
+  const found = cells.flatMap(({ low, high }, at) => {
+    const [before, after] = [values[at - 1], values[at + 1]];
+    if (before === undefined || after === undefined || low !== high) return [];
+    const step = (after - before) / 2;
+    const mended = values.with(at, before + step);
+    const isEven = mended.slice(1).every((one, i) => Math.abs(one - (mended[i] ?? 0) - step) < step / 100);
+    // Half a tablet, one, one, two: as far as it can be measured out.
+    const counted = !["mass", "activity", "volume"].includes(cells[at]?.unit ?? "");
+    const isWhole = step > 0 && step >= (values[0] ?? 0) * 0.99 && (!counted || Number.isInteger(step));
+    return isWhole && isEven && (low === before || low === after) ? [at] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
 
 const leastFall = 1.4;
 const deepestFall = (cells: readonly Cell[]) =>
