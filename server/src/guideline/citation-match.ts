@@ -1,6 +1,7 @@
 // Which citations the document's own reference lists answer. Where a way of citing is rarely answered it is no way of
 // citing: dates, ages and scores are left alone. It must not know rules.
 
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, oncePerPair } from "../text/memory.ts";
 import { contains } from "../text/span.ts";
 import { type Citation, citationsIn } from "./citation.ts";
@@ -81,8 +82,20 @@ function matchedWith(guideline: Guideline, lists: readonly ReferenceList[]): Mat
       own.map(({ citation }) => citation),
     ),
   );
-  return { unanswered: all.flatMap((one) => one.unanswered), uncited: all.flatMap((one) => one.uncited) };
+  const uncited = all.flatMap((one) => one.uncited).filter((work) => !isWritten(guideline, work));
+  return { unanswered: all.flatMap((one) => one.unanswered), uncited };
 }
+
+/** "Doxycycline for 5 days (4)", "(3 to 5)": figures that may be anything may cite a work. */
+const figuresInParentheses = oncePer(({ text }: Guideline) =>
+  matchesIn(text, /\((\d{1,3})(?: *(?:,|;|–|-|to|and) *(\d{1,3}))?\)/g).map(
+    ({ index, 1: low, 2: high = low }) => ({ at: index, low: Number(low), high: Number(high) }),
+  ),
+);
+const isWritten = (guideline: Guideline, { number = -1, start, end }: CitedWork): boolean =>
+  figuresInParentheses(guideline).some(
+    ({ at, low, high }) => (at < start || at > end) && number >= low && number <= high,
+  );
 
 /** The innermost whose chapter the citation is in; of those that are cited so, if there are any. */
 function listFor({ start, style }: Citation, lists: readonly ReferenceList[]): ReferenceList | undefined {

@@ -65,6 +65,8 @@ export function labelMentionsIn({
 }
 
 const dotted = "\\d{1,2}(?:\\.\\d{1,2}){1,3}";
+/** "1.3.9" is no quantity, whatever follows. */
+const deep = "\\d{1,2}(?:\\.\\d{1,2}){2,3}";
 /** No quantity: the sentence ends, or goes on about something else. */
 const ends =
   "(?=\\s*[),;\\]]|\\.?\\s*$|\\.\\s|\\s+(?:below|above|before|after|again|and|or|for|only|if|unless|when|where|then|first|is|are|applies|must|should|has|on|overleaf|at|by|to\\s+\\p{Ll})\\b(?!\\s\\d))";
@@ -72,14 +74,14 @@ const ends =
 const notOfMeasures =
   "(?!(?:,? +(?:and +|or +|to +)?\\d[\\d.]*,?)+\\s?(?:mg|mcg|µg|g|ml|mL|L|kg|mmol|units?|IU|%))";
 const bare = new RegExp(
-  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|(?:[Cc]ontinue|[Gg]o\\s+on|[Pp]roceed|[Rr]esume|[Ss]tart(?:\\s+again)?)\\s+(?:at|with|from)|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(${dotted})${notOfMeasures}${ends}`,
+  `\\b(?:(?:[Ss]ee|[Rr]efer(?:red)?\\s+to|[Cc]f\\.?|[Cc]onsult|[Ff]ollow|[Rr]ead|(?:[Gg]o|[Rr]eturn|[Tt]urn|[Ss]kip|[Pp]roceed|[Jj]ump)(?:\\s+(?:back|on|forward|straight))?\\s+to|(?:[Cc]ontinue|[Gg]o\\s+on|[Pp]roceed|[Rr]esume|[Ss]tart(?:\\s+again)?)\\s+(?:at|with|from)|[Uu]nder|[Aa]s\\s+per|[Pp]er|[Cc]riteria\\s+(?:in|of)|in|and\\sin)(?:\\s+also)?(?:\\s+under)?|(?:described|detailed|outlined|set\\s+out|given|explained|as|listed|step|steps|measures|advice|point|item|clause|heading|no\\.)\\s+(?:in|under|of)?)\\s+(?:(${dotted})${notOfMeasures}${ends}|(${deep})(?=\\s+\\p{Ll}))`,
   "gmu",
 );
 
 /** "see 4.7", "as in 4.7 above", "the assessment in 3.2 before any interview". */
 function bareSections(plain: string): LabelMention[] {
   return matchesIn(plain, bare).map((match) => {
-    const written = match[1] ?? "";
+    const written = match[1] ?? match[2] ?? "";
     const end = match.index + match[0].length;
     const start = end - written.length;
     const numbers = [{ start, end, written, readings: readingsOf(written) }];

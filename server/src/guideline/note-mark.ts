@@ -55,7 +55,7 @@ function labels(piece: Piece): NoteMark[] {
 }
 
 const mark =
-  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:\(?([a-z]|\d|[*†‡§¶‖])\)?\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h])[)\]]/g;
+  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:\(?([a-z]|\d|[*†‡§¶‖])\)?\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h]|[1-9](?=\)))[)\]]/g;
 
 function handMarks(piece: Piece): NoteMark[] {
   const text = uncoded(piece);
@@ -78,7 +78,9 @@ function handMarks(piece: Piece): NoteMark[] {
     const found = { start, end, inTable: table !== undefined, isNote };
     const [, sup, inSup = "", caret, inCaret, inBraces = "", sign, digit, bracketed] = match;
     if (bracketed)
-      return isNote || isEndOfCell(text, end, table) || /[\p{L}*_)]/u.test(text[start - 1] ?? "")
+      return isNote ||
+        isEndOfCell(text, end, table) ||
+        (/\D/.test(bracketed) && /[\p{L}*_)]/u.test(text[start - 1] ?? ""))
         ? [{ ...found, kind: "bracketed", name: bracketed }]
         : [];
     if (digit) {

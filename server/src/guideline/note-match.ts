@@ -169,6 +169,11 @@ function isSurelyCall(
   { isGroup, isLettered, below, own, explained }: Around,
 ): boolean {
   if (kind === "sign") return !name.startsWith("*") || isGroup || below.length > 0 || !explained;
+  // "70 and over (3)", where (1) and (2) are explained
+  if (kind === "bracketed" && /\d/.test(name)) {
+    const named = new Set(own.map((call) => call.name));
+    return below.filter((note) => note.kind === kind && named.has(note.name)).length >= 2;
+  }
   if (/\d/.test(name)) return isGroup && (isLettered || below.some((note) => note.kind === kind));
   if (kind === "raised") return isGroup || own.every((call) => call.kind !== "bracketed");
   return isGroup && (isLettered || below.some((note) => note.kind === kind));
@@ -176,5 +181,5 @@ function isSurelyCall(
 
 function isSurelyNote({ kind, name }: NoteMark, isGroup: boolean): boolean {
   if (kind === "sign") return /^[†‡¶]/.test(name) || (isGroup && name.length > 1);
-  return kind === "raised" || isGroup;
+  return kind === "raised" || (isGroup && !/\d/.test(name));
 }

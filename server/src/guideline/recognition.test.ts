@@ -35,6 +35,8 @@ describe("recogniseGuideline says yes", () => {
       "# Delirium\n\n**R1.** Every patient older than 75 should be screened at admission.\n\n**R2.** Haloperidol is no first choice.\n\nNurses keep the chart.\n",
     "a leaflet in plain words":
       "# After your operation\n\nKeep the wound dry for two days. If the skin around it is swollen or you have a fever, come back to the clinic.\n",
+    "a protocol on the way out of prison":
+      "# Take-home kits\n\nWhoever has used opioids gets two nasal sprays of naloxone. One spray into one nostril.\n",
     "front matter": "---\ntitle: Draft\nguideline: true\n---\n\nTo be written.\n",
     "front matter from Windows": `---\r\n${"key: value\r\n".repeat(60)}guideline: true\r\n---\r\n`,
     "front matter behind a byte order mark": "\uFEFF---\nguideline: TRUE\n---\n",

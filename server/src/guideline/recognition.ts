@@ -63,14 +63,14 @@ const instruction =
 
 /** How words of patient care, and of little else, begin: "treat" and "diagnose" are said of machines, too. */
 const clinicalStems =
-  `abdom airway ambulan ana?esthe analges an(?:a|ae|e)mi[ac] antibiotic anticoagul antimicrobial antenatal apnoea appetite asphyx
+  `abdom airway allerg ambulan ana?esthe analges an(?:a|ae|e)mi[ac] anaphyla antibiotic anticoagul antimicrobial antenatal apnoea appetite asphyx
    asthma atropin audiolog audiomet autis bacteri bandag bedside biopsy bladder bleed bowel breastfe breathing ca?esarean cancer
-   cannula cardi[ao] catheter chemo(?:prophyl|therap) chok(?:ing|es) cholera concuss convuls cornea cough creatinine deaf dehydrat
-   deliri dement dengue dental depressi diabet diarrho?ea disease dizz epilep eyelid febrile feeding fracture gestation glucose
-   ha?em(?:o|ato) hearing hepat(?:ic|itis) hospital hygien hypert hypoten hypoglyc illness immuni[sz] immunoglob infect inflam
+   cannula cardi[ao] catheter chemo(?:prophyl|therap) chlorin chok(?:ing|es) cholera concuss convuls cornea cough creatinine deaf dehydrat
+   deliri dement dengue dental depressi diabet diarrho?ea disease disinfect dizz epilep eyelid febrile feeding fracture gestation glucose
+   ha?em(?:o|ato) hearing hepat(?:ic|itis) hospital hygien hypert hypochlor hypoten hypoglyc illness immuni[sz] immunoglob infect inflam inhaler insulin
    injur intramusc intraven intubat ketoacid kidney leprosy malaria malnutri malnourish measles medication micrograms? midwi[fv]e
-   milliunit mortality mus(?:cle|cular) nausea neonat neurolog newborn obes(?:e|ity) obstetr ophthalm overdose oximet oxygen
-   pa?ediatric palliat paralys pelvi[cs] physiotherap placenta platelet pneumoni poison postnatal postpartum potassium pregnan
+   milliunit mortality mus(?:cle|cular) nasal nausea neonat neurolog newborn obes(?:e|ity) nostril obstetr ophthalm opi(?:oid|ate) overdose oximet oxygen
+   pa?ediatric palliat paralys pelvi[cs] pharmac(?:ist|ies|y) physiotherap placenta platelet pneumoni poison postnatal postpartum potassium pregnan
    prescri(?:b|pti) preterm prophyla psychiatr psycholog psychos[ei]s rabies randomi[sz]ed rehabilitat rehydrat respirat resuscitat
    retin(?:a|al|opathy) scabies sedati seizure seps[ie]s septic spin(?:e|al) sputum subcutan suicid surg(?:ery|ical|eon) swell
    swollen symptom syndrome syphilis syringe tetanus throat thyroid toddler topical transfus trauma trimester tubercul tumou?r
@@ -78,13 +78,13 @@ const clinicalStems =
     /\S+/g,
   );
 const clinicalNames =
-  `adults? ankle ampoules? arms? births? bab(?:y|ies) blood capsules? certainty cervi(?:x|cal) chest clinic(?:al|s)? clinicians? coma dos(?:e|es|age) drugs? ears? eyes? fever
+  `adults? ankle ampoules? arms? births? bab(?:y|ies) blood capsules? certainty cervi(?:x|cal) chest clinic(?:al|s)? clinicians? coma corpses? dos(?:e|es|age) drugs? ears? eyes? fever
    fo?et(?:us|al) fractures? hiv infants? infus(?:ed|ions?) itch(?:ing)? limbs? liver lungs? medicines? mmhg mmol mothers? muac nurses? o?edema
    oral(?:ly)? overweight pains? patients? physicians? rash renal serum skin stools? swallow(?:s|ing)? sick stroke syrup tablets? t(?:oo|ee)th thigh
    therap(?:y|eutic|ists?) uter(?:us|ine) vials? viral wom[ae]n wounds?`.match(/\S+/g);
 /** What medicines and illnesses are called; a machine has its diagnosis. */
 const clinicalEndings =
-  `[a-z]{3,}(?:cillin|m[yi]cin|azole|floxacin|olol|sartan|statin|azepam|caine|parin|quine|xaban|cycline|setron)|
+  `[a-z]{3,}(?:cillin|m[yi]cin|azole|floxacin|olol|sartan|statin|azepam|caine|parin|quine|xaban|cycline|setron|dipine|triptan|gliptin|gliflozin|thiazide|semide|zolam|zepam|phylline|oxetine|triptyline|orphine|aloxone|thadone)|
    (?!diagn|progn)[a-z]{3,}(?:itis|os[ie]s|ectomy|otomy|oscopy|algia|plegia|pno?ea)`.replace(/\s+/g, "");
 const clinicalWord = new RegExp(
   `\\b(?:(?:${clinicalStems?.join("|")})|(?:${clinicalNames?.join("|")}|${clinicalEndings})\\b)|⊕|\\d *(?:mg|mcg|µg|ml|kg|iu|mm ?hg)\\b`,

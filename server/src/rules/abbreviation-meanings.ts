@@ -54,6 +54,19 @@ function hasLine({ abbreviations: { definitions } }: Guideline): boolean {
 const fewest = 3;
 const lineLength = 300;
 
+/** What running text spells out: an annex, a form or a letter is read with its chapter. */
+const speltIn = oncePer(
+  ({ abbreviations }: Guideline): ReadonlyMap<string, AbbreviationDefinition> =>
+    new Map(abbreviations.definitions.map((one) => [one.short, one])),
+);
+export const speltElsewhere = gathering(({ guideline }) => speltIn(guideline));
+
+const annexTitle =
+  /^\W*(?:annex\w*|appendi(?:x|ces)|attachment|supplement|letter|template|form|poster|leaflet|checklist|card|page +\d|figures?|pictures?)\b|\((?:template|form|annex)\)\W*$/i;
+export const isAnnex = oncePer(({ sections: [first] }: Guideline): boolean =>
+  annexTitle.test(first?.title ?? ""),
+);
+
 export const listedElsewhere = gathering(({ guideline }) => listedIn(guideline));
 
 /** An edit to choose. */

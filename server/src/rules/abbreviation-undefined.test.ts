@@ -22,6 +22,18 @@ describe(id, () => {
     check(`Measure the GCS, then the GCS again.\n            ^^^ ${id}\n\n- GCS\n`);
   });
 
+  it("reads an annex with the chapter that spells out its short forms", () => {
+    const chapter = "# Handover\n\nContinuous renal replacement therapy (CRRT) is reported.\n";
+    const neighbours = [{ uri: "file:///a.md", guideline: parseGuideline(chapter) }];
+    const uses = (title: string) =>
+      checkGuideline(parseGuideline(`# ${title}\n\nLast CRRT and PVLQ.\n`), {
+        list: [abbreviationUndefined],
+        neighbours,
+      }).findings.length;
+    assert.equal(uses("Annex: handover form"), 1);
+    assert.equal(uses("Night duty"), 2);
+  });
+
   it("reads a list that is written as sentences", () => {
     check(
       "**Short forms.** CrCl: creatinine clearance. DOAC: direct oral anticoagulant.\n\nStop the DOAC when CrCl is low.",

@@ -5,7 +5,7 @@ import { lettersIn } from "../guideline/medicine-letters.ts";
 import { isWellKnown, usualExpansions } from "../lexicon/abbreviations.ts";
 import { once } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
-import { listedElsewhere } from "./abbreviation-meanings.ts";
+import { isAnnex, listedElsewhere, speltElsewhere } from "./abbreviation-meanings.ts";
 import { defineRule } from "./rule.ts";
 import { optionValues, type RuleOptions } from "./rule-option.ts";
 
@@ -45,9 +45,12 @@ export const abbreviationUndefined = defineRule<State>({
     ],
   },
 
-  *check({ abbreviations: { definitions, uses }, text, markdown, lines, dictionary, medicines }, context) {
+  *check(guideline, context) {
+    const { abbreviations, text, markdown, lines, dictionary, medicines } = guideline;
+    const { definitions, uses } = abbreviations;
     const letters = once(() => lettersIn(markdown));
-    const listed = listedElsewhere(context.neighbours);
+    const of = isAnnex(guideline) ? speltElsewhere : listedElsewhere;
+    const listed = of(context.neighbours);
     const seen = new Set([
       ...optionValues(options, context.options).known,
       ...dictionary.abbreviations.keys(),

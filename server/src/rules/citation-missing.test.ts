@@ -90,6 +90,15 @@ describe("citation-missing", () => {
     assert.deepEqual(found(citationMissing, lettered("B3")), []);
   });
 
+  it("looks for keys in a list of summaries, and takes no figure in parentheses for a work that nothing cites", () => {
+    const list = "# Evidence summaries\n\n- [E1] Trial of splints.\n- [E2] Trial of casts.\n";
+    const neighbours = [{ uri: "file:///evidence.md", guideline: parseGuideline(list) }];
+    assert.equal(found(citationMissing, "One [E1]. Two [E7].", { neighbours }).length, 1);
+    const works = [1, 2, 3, 4, 5].map((one) => `${one}. Abebe. 201${one}.`).join("\n");
+    const text = `One (1). Two (2, 3). For 5 days (4). Five (5).\n\n## References\n\n${works}\n`;
+    assert.deepEqual(found(citationMissing, text), []);
+  });
+
   it("looks in the one list that a project keeps apart", () => {
     const list = "# References\n\n1. Abebe. 2015.\n2. Baro. 2016.\n";
     const neighbours = [{ uri: "file:///references.md", guideline: parseGuideline(list) }];

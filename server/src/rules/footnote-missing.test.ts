@@ -27,6 +27,22 @@ describe("footnote-missing", () => {
     assert.deepEqual(second, []);
   });
 
+  it("looks for signs on the page of notes that a table sends to, and for figures in parentheses", () => {
+    const table = (mark: string) =>
+      `Notes to the signs are on the notes page.\n\n| A | B |\n| --- | --- |\n| c† | d${mark} |\n`;
+    const notes = "# Notes page\n\n† Stop earlier.\n\n‡ With food.\n";
+    const beside = (text: string) => ({
+      neighbours: [{ uri: "file:///b.md", guideline: parseGuideline(text) }],
+    });
+    assert.deepEqual(found(footnoteMissing, table("‡"), beside(notes)), []);
+    assert.equal(found(footnoteMissing, table("¶"), beside(notes)).length, 1);
+    assert.deepEqual(found(footnoteMissing, notes, beside(table("‡"))), []);
+    const numbered = (more: string) =>
+      `| A (1) | B (2) |\n| --- | --- |\n| c (3) | d |\n\nNotes\n\n(1) Swallow whole.\n\n(2) With food.\n${more}`;
+    assert.equal(found(footnoteMissing, numbered("")).length, 1);
+    assert.deepEqual(found(footnoteMissing, numbered("\n(3) Not at night.\n")), []);
+  });
+
   it("keeps the document's line ends", () => {
     const source = "Rest.[^1]\r\n";
     const [fix] = found(footnoteMissing, source)[0]?.fixes() ?? [];

@@ -1,8 +1,8 @@
 // A footnote mark without its note, or a note that nothing calls.
 
 import { type Guideline, parseGuideline } from "../guideline/guideline.ts";
-import type { NoteMark } from "../guideline/note-mark.ts";
-import { unmatchedNotes } from "../guideline/note-match.ts";
+import { type NoteMark, noteMarksOf } from "../guideline/note-mark.ts";
+import { type Unmatched, unmatchedNotes } from "../guideline/note-match.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Edit } from "../text/span.ts";
@@ -38,6 +38,7 @@ export const footnoteMissing = defineRule<State>({
     for (const { mark, lacks } of unmatchedNotes(guideline)) {
       const { start, end } = mark;
       if (lacks === "note" && neighbours.some((one) => explainsSign(one.guideline, mark.name))) continue;
+      if (neighbours.some((one) => isMetBy(guideline, one.guideline, { mark, lacks }))) continue;
       const shown = guideline.text.slice(start, end).replace(/<\/?sup>|\\/g, "");
       const message =
         lacks === "note"
@@ -76,6 +77,29 @@ const signsExplained = oncePer(
   ({ text }: Guideline): ReadonlySet<string> =>
     new Set(matchesIn(text, /(?:\bmarked\b[^.\n]{0,40}|\()([†‡§¶]{1,3})\)?/g).map(([, sign = ""]) => sign)),
 );
+
+/** "The notes to the signs in this table are on the notes page": there they stand, and are called from here. */
+function isMetBy(guideline: Guideline, other: Guideline, { mark, lacks }: Unmatched): boolean {
+  if (mark.kind !== "sign") return false;
+  const [table, notes] = lacks === "note" ? [guideline, other] : [other, guideline];
+  if (!sendsToNotes(table) && !isOfNotes(notes)) return false;
+  return signsIn(other)[lacks === "note" ? "noted" : "called"].has(mark.name);
+}
+
+const sendsToNotes = oncePer(({ text }: Guideline) =>
+  /\bnotes?\b[^.\n]{0,60}(?:\b(?:page|annex|appendix|file|sheet|overleaf|separate\w*)\b|\.md\b)|\b(?:annex|appendix|overleaf|separate +sheet)\b[^.\n]{0,40}\bnotes?\b/i.test(
+    text,
+  ),
+);
+const isOfNotes = oncePer(({ sections }: Guideline) =>
+  sections.slice(0, 3).some(({ title }) => /\b(?:foot)?notes?\b|\blegend\b|\bkey +to\b/i.test(title)),
+);
+const signsIn = oncePer((guideline: Guideline) => {
+  const signs = noteMarksOf(guideline).filter(({ kind }) => kind === "sign");
+  const named = (asNote: boolean) =>
+    new Set(signs.flatMap((one) => (one.isNote === asNote ? [one.name] : [])));
+  return { noted: named(true), called: named(false) };
+});
 
 /** Below a comment or code that is never closed, a note would belong to that. */
 function endsUnclosed({ markdown }: Guideline): boolean {

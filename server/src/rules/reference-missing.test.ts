@@ -43,6 +43,13 @@ describe("reference-missing", () => {
     assert.equal(found(referenceMissing, protocols("x")).length, 1);
   });
 
+  it("takes a number of three levels for a place, whatever follows", () => {
+    const text = (number: string) =>
+      `1.3.1 Offer a triptan.\n\n1.3.2 Add an antiemetic.\n\n1.3.3 If the treatments in ${number} fail, refer.\n`;
+    assert.equal(found(referenceMissing, text("1.3.9")).length, 1);
+    assert.deepEqual(found(referenceMissing, text("1.3.1")), []);
+  });
+
   it("looks nowhere for figures of eight, and for what another work numbers on its own", () => {
     const of = (asked: string) =>
       found(referenceMissing, `${asked}.\n\n**Table 1.** A\n\n**Figure 1.** B\n\n## 1 C\n\n## 2 D\n`).length;
