@@ -123,7 +123,7 @@ const oddOne = oncePer((cells: readonly Cell[]): number | undefined => {
   return undefined;
 });
 
-/** 1, 1, 3, 4 or 6, 6, 18, 24: what is given twice where all others climb by one and the same step. */
+/** 1, 1, 3, 4 or 6, 6, 18, 24: what is given again where all others climb by one step; “200, 300, 300” keeps to a maximum. */
 function copied(cells: readonly Cell[]): number | undefined {
   const values = cells.map(({ low }) => low);
   const found = cells.flatMap(({ low, high }, at) => {
@@ -135,7 +135,7 @@ function copied(cells: readonly Cell[]): number | undefined {
     // Half a tablet, one, one, two: as far as it can be measured out.
     const counted = !["mass", "activity", "volume"].includes(cells[at]?.unit ?? "");
     const isWhole = step > 0 && step >= (values[0] ?? 0) * 0.99 && (!counted || Number.isInteger(step));
-    return isWhole && isEven && (low === before || low === after) ? [at] : [];
+    return isWhole && isEven && low === before ? [at] : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }
