@@ -12,7 +12,7 @@ export const treatment =
 const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
 /** A time that is not how long a treatment lasts. */
 const otherTime =
-  /^(?:after|within|before|since|past|last|every|old|ill|sick|unwell|febrile|feverish|symptomatic|cough(?:s|ed|ing)|vomit(?:s|ed|ing)|bled|bleeds?|bleeding|limped|itched|wheezed|suffered|complained|lived|stay(?:s|ed)|waited|travell?ed|absent|infectious|contagious|infective|admitted|hospitali[sz]ed|present|hoarse|review|return|repeat|follow|follow-up|wait|fever|cough|ago|later|first|next|another|longer|than|more|less|least|up)$/;
+  /^(?:after|within|before|since|past|last|every|old|ill|sick|unwell|febrile|feverish|symptomatic|cough(?:s|ed|ing)|vomit(?:s|ed|ing)|bled|bleeds?|bleeding|limped|itched|wheezed|suffered|complained|lived|stay(?:s|ed)|waited|travell?ed|absent|infectious|contagious|infective|admitted|hospitali[sz]ed|present|hoarse|review|return|repeat|follow|follow-up|wait|fever|cough|ago|ahead|later|first|next|another|longer|than|more|less|least|up)$/;
 /** "Fever takes 4 to 5 days to settle." */
 export const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
 const lasting =
@@ -90,8 +90,8 @@ export function introduced(part: readonly Item[], at: number): boolean {
   if (isAdded(part, at)) return true;
   if (before?.kind === "word" && before.text === "after" && (isOfTreatment(part, at) || isStopped(part, at)))
     return true;
-  // "not exceeding 5 days"
-  if (isMark(before, "max")) return true;
+  // "not exceeding 5 days"; but "at least 3 doses and no more than 5 days"
+  if (isMark(before, "max") && !isMark(part[at - 2], "and")) return true;
   // "for the standard ten days"
   if (
     isWordLike(before, /^(?:standard|usual|full|whole|entire|recommended|prescribed)$/) &&

@@ -206,7 +206,7 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   const dosed = part.some(isDose);
   const whole = dosed && completes(piece, at);
   if (dosed && !whole && !covers(piece, at)) return [];
-  const ahead = whole ? [] : medicinesIn(piece.slice(0, at));
+  const ahead = whole ? [] : medicinesIn(piece.slice(0, at).filter((_, i) => !isFollowed(piece, i)));
   const behind = whole ? [] : medicinesIn(piece.slice(at, at + reachBehind));
   const named = ahead.length > 0 ? ahead : behind;
   const treated =
@@ -242,6 +242,10 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   };
   return (named.length > 0 ? named : [inherited]).map((medicine) => ({ ...course, medicine }));
 }
+
+/** "Follow artesunate with a full course of …" */
+const isFollowed = (piece: readonly Item[], at: number): boolean =>
+  isWordLike(piece[at - 1], /^(?:follow|following|after)$/);
 
 /** "You have been given ciprofloxacin. Take one in the morning …": of what was named before. */
 const tellsToTake = (piece: readonly Item[]): boolean =>

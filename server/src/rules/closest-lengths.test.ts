@@ -71,6 +71,13 @@ describe("the closest length", () => {
     assert.deepEqual(found(text("7 days")), []);
   });
 
+  it("knows by its form which medicine a card means", () => {
+    const text = (length: string) =>
+      `# Brucellosis in adults\n\nDoxycycline 100 mg orally twice daily for six weeks plus streptomycin 1 g IM once daily for two weeks.\n\n## Patient card\n\nInjections: every day for ${length}.\nCapsules: morning and evening for 6 weeks.`;
+    assert.deepEqual(found(text("three weeks")), ["for three weeks, information"]);
+    assert.deepEqual(found(text("14 days")), []);
+  });
+
   it("knows a length of either medicine, and the usual one", () => {
     const order = "# Erysipelas in adults\n\nFlucloxacillin 500 mg orally four times daily for 7 days.\n\n";
     for (const said of [

@@ -7,10 +7,11 @@ import { amountOf, type Order } from "../guideline/order.ts";
 import { isEveryone, type Population, stageOf } from "../guideline/population.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { sectionAt } from "../guideline/section.ts";
+import type { Medicine, Route } from "../lexicon/medicine.ts";
 import { lineBefore } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
-import { isNamedByLength, isOf } from "./length-likeness.ts";
+import { isNamedByLength, isOf, isOfThem } from "./length-likeness.ts";
 import {
   areApart,
   areLabelledApart,
@@ -20,17 +21,7 @@ import {
   isLabelledOtherwise,
   isRetelling,
 } from "./length-words.ts";
-import {
-  allows,
-  isCurative,
-  isEarlier,
-  isNear,
-  isStep,
-  type Length,
-  type Lengths,
-  meets,
-  stretch,
-} from "./lengths.ts";
+import { allows, isEarlier, isNear, isStep, type Length, type Lengths, meets, stretch } from "./lengths.ts";
 
 /** No document has so many; of more none is looked for. */
 const mostLengths = 400;
@@ -48,7 +39,9 @@ export function everyLength(all: readonly Lengths[]): readonly Length[] {
 export function closestOf(length: Length, lengths: readonly Length[]): Length | undefined {
   const [best, alike] = bestFor(length, lengths);
   if (!best || !isEarlier(best, length)) return undefined;
-  const points = alike + (areAlone(length, best, lengths) ? loneBonus : 0);
+  const isMarked =
+    areAlone(length, best, lengths) || isOfForm(length, best, lengths) || isOfForm(best, length, lengths);
+  const points = alike + (isMarked ? loneBonus : 0);
   if (points < (length.medicine ? leastOfMedicine : leastOfTreatment)) return undefined;
   const [back] = bestFor(best, lengths);
   return back && meets(back, length) && samePlace(back, length) ? best : undefined;
@@ -60,9 +53,12 @@ const areAlone = (a: Length, b: Length, all: readonly Length[]): boolean =>
   medicineOf(a) && medicineOf(b)
     ? a.guideline !== b.guideline &&
       all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b))
-    : (a.guideline !== b.guideline || isRetelling(a) || isRetelling(b)) &&
+    : ((a.guideline !== b.guideline && shareDisease(a, b)) || isRetelling(a) || isRetelling(b)) &&
       rangesOf(all).length <= mostRanges &&
       rangesOf(all).every((one) => meets(one, a) || meets(one, b));
+
+const shareDisease = ({ indication: a }: Length, { indication: b }: Length): boolean =>
+  a.conditions.some((id) => b.conditions.includes(id));
 
 const mostRanges = 6;
 /** One for each range of days. */
@@ -70,11 +66,42 @@ const rangesOf = oncePer((all: readonly Length[]): readonly Length[] => [
   ...new Map(all.map((one) => [`${one.low}-${one.high}`, one] as const)).values(),
 ]);
 
-/** A length without a name is that of the one medicine whose length is said. */
-const isNamelessBesideOne = (a: Length, b: Length, all: readonly Length[]): boolean =>
-  !(medicineOf(a) && medicineOf(b)) &&
-  [a, b].every(({ medicine }) => !medicine || isCurative(medicine)) &&
-  areAlone(a, b, all);
+/** A length without a name is that of the one medicine whose length is said, or of the only one that is so taken. */
+function isNamelessBesideOne(a: Length, b: Length, all: readonly Length[]): boolean {
+  const [one, other] = [medicineOf(a), medicineOf(b)];
+  if (one && other) return false;
+  if ([a, b].some(({ medicine }) => medicine?.symptomatic)) return false;
+  return areAlone(a, b, all) || isOfForm(a, b, all) || isOfForm(b, a, all);
+}
+
+/** "Injections: every day for two weeks", where only one medicine is injected. */
+function isOfForm(nameless: Length, { medicine }: Length, all: readonly Length[]): boolean {
+  const ways = nameless.medicine || !medicine ? undefined : waysOf(nameless);
+  if (!ways) return false;
+  const taken = takenIn(all);
+  const isSo = (one: Medicine) => [...(taken.get(one) ?? [])].some((route) => ways.includes(route));
+  const medicines = [...taken.keys()];
+  return medicine !== undefined && isSo(medicine) && medicines.filter(isSo).length === 1;
+}
+
+const takenIn = oncePer((all: readonly Length[]) => {
+  const taken = new Map<Medicine, Set<Route>>();
+  for (const guideline of new Set(all.map((one) => one.guideline)))
+    for (const { medicine, routes } of guideline.orders)
+      taken.set(medicine, new Set([...(taken.get(medicine) ?? []), ...routes]));
+  return taken;
+});
+
+const forms: readonly (readonly [RegExp, readonly Route[]])[] = [
+  [/\binjections?\b/i, ["im", "iv", "sc"]],
+  [/\b(?:tablets?|capsules?|pills?|syrup|sachets?)\b/i, ["oral"]],
+];
+const waysOf = oncePer((length: Length): readonly Route[] | undefined => {
+  const { start, end } = length.course?.part ?? length.span;
+  const said = length.guideline.text.slice(start, end);
+  const named = forms.filter(([form]) => form.test(said));
+  return named.length === 1 ? named[0]?.[1] : undefined;
+});
 
 const everyOne = oncePer(({ orders, courses }: Lengths): readonly Length[] => [
   ...[...orders.values()].flat(),
@@ -131,7 +158,7 @@ function mayBeOne(a: Length, b: Length): boolean {
   if (areOfSomeBeside(a, b) || areLabelledApart(a, b) || isNamedByLength(a) || isNamedByLength(b))
     return false;
   if (isUnknown(a, b) || isUnknown(b, a)) return false;
-  if (areDenied(a, b) || areDenied(b, a)) return false;
+  if (areDenied(a, b) || areDenied(b, a) || isOfThem(a) || isOfThem(b)) return false;
   const isSaidOfBoth = isSaid(a.indication) && isSaid(b.indication);
   if (!isSaidOfBoth && a.guideline === b.guideline && [a, b].every(({ order }) => order?.where === "table"))
     return false;

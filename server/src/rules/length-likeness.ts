@@ -93,7 +93,7 @@ export const isNamedByLength = ({ guideline: { text }, span: { start, end } }: L
   );
 
 /** "It is not for pregnant women; they take the 9-month regimen": whoever was spoken of last. */
-const isOfThem = ({ guideline: { text }, span: { start } }: Length): boolean =>
+export const isOfThem = ({ guideline: { text }, span: { start } }: Length): boolean =>
   /[.;,:]\s+(?:and\s+|but\s+)?(?:they|these|those|such\s+\p{L}+)\s+[^.;:\n|]*$/iu.test(
     text.slice(Math.max(0, start - 100), start),
   );

@@ -157,12 +157,14 @@ const longestParagraph = 1000;
 const paragraphStart = /\n[ \t]*\n|\n(?=[ \t]*(?:[-*+•]|\d+[.)])[ \t])/;
 
 const retellingLead =
-  /^[^\p{L}\d]{0,8}(?:in +(?:short|brief|summary|one +line|practice)|(?:short +)?summary|key\b|to +remember|remember|take-?home|at +a +glance|check(?:list|s)?\b|audit|box\b|notes?\b|counselling|discharge|letter|leaflet|fig(?:ure)?\b|case\b|example|pharmac|dispens|what +(?:to +tell|the +(?:patient|family|nurse|pharmac))|tell\b|for +the +(?:patient|family|mother|parent|nurse)|advice|reminder|bottom +line|card\b|poster|message|nurses?\b|at +the +(?:desk|counter|pharmacy))/iu;
+  /^[^\p{L}\d]{0,8}(?:in +(?:short|brief|summary|one +line|practice)|(?:short +)?summary|key\b|to +remember|remember|take-?home|at +a +glance|check(?:list|s)?\b|audit|box\b|notes?\b|counselling|discharge|letter|leaflet|fig(?:ure)?\b|case\b|example|pharmac|dispens|what +(?:to +tell|the +(?:patient|family|nurse|pharmac))|tell\b|for +the +(?:patient|family|mother|parent|nurse)|advice|reminder|bottom +line|(?:\p{L}+['’]?s? +)?(?:pocket +)?card\b|questions|frequently|faq|hand-?over|ward\b|stock\b|weekly|round\b|parents|poster|message|nurses?\b|at +the +(?:desk|counter|pharmacy))/iu;
 const listLine = /^\s*(?:[-*+•☐]|\d{1,2}[.)])\s/;
 const furthestLead = 1500;
 
 /** "**In short:** …", "Checklist" above items: it says again what the section says. */
-export const isRetelling = oncePer(({ guideline: { text }, span }: Told): boolean => {
+export const isRetelling = oncePer(({ guideline: { text, sections }, span }: Told): boolean => {
+  const section = sectionAt(sections, span.start);
+  if (section?.parent && retellingLead.test(section.title)) return true;
   const lines = text.slice(Math.max(0, span.start - furthestLead), span.start).split("\n");
   const own = lines.pop() ?? "";
   if (retellingLead.test(own)) return true;
