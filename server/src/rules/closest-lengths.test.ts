@@ -78,6 +78,19 @@ describe("the closest length", () => {
     assert.deepEqual(found(text("14 days")), []);
   });
 
+  it("goes on about those who were named, and holds one length without a name against another", () => {
+    const chapter =
+      "# Shigellosis\n\nMost are treated at home. They take azithromycin 500 mg by mouth once daily for 3 days.";
+    const annex = "# Lengths\n\n- Cholera: doxycycline, 1 day\n- Shigellosis: azithromycin, 7 days";
+    assert.deepEqual(found(annex, chapter), ["7 days, information"]);
+    assert.deepEqual(found(annex.replace("7 days", "3 days"), chapter), []);
+    const guide = "# Stomach germ\n\nThe length is 14 days for all four medicines.";
+    assert.equal(
+      found("# Your treatment against the stomach germ\n\nYour last tablets are on day 10.", guide).length,
+      1,
+    );
+  });
+
   it("knows a length of either medicine, and the usual one", () => {
     const order = "# Erysipelas in adults\n\nFlucloxacillin 500 mg orally four times daily for 7 days.\n\n";
     for (const said of [

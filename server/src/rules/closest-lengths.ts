@@ -50,12 +50,13 @@ export function closestOf(length: Length, lengths: readonly Length[]): Length | 
 /** Two documents, or a section and what retells it, each with one length of the medicine or the treatment. */
 const loneBonus = 4;
 const areAlone = (a: Length, b: Length, all: readonly Length[]): boolean =>
-  medicineOf(a) && medicineOf(b)
-    ? a.guideline !== b.guideline &&
-      all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b))
-    : ((a.guideline !== b.guideline && shareDisease(a, b)) || isRetelling(a) || isRetelling(b)) &&
-      rangesOf(all).length <= mostRanges &&
-      rangesOf(all).every((one) => meets(one, a) || meets(one, b));
+  (a.guideline !== b.guideline &&
+    medicineOf(a) === medicineOf(b) &&
+    all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b))) ||
+  (!(medicineOf(a) && medicineOf(b)) &&
+    ((a.guideline !== b.guideline && shareDisease(a, b)) || isRetelling(a) || isRetelling(b)) &&
+    rangesOf(all).length <= mostRanges &&
+    rangesOf(all).every((one) => meets(one, a) || meets(one, b)));
 
 const shareDisease = ({ indication: a }: Length, { indication: b }: Length): boolean =>
   a.conditions.some((id) => b.conditions.includes(id));
@@ -158,7 +159,8 @@ function mayBeOne(a: Length, b: Length): boolean {
   if (areOfSomeBeside(a, b) || areLabelledApart(a, b) || isNamedByLength(a) || isNamedByLength(b))
     return false;
   if (isUnknown(a, b) || isUnknown(b, a)) return false;
-  if (areDenied(a, b) || areDenied(b, a) || isOfThem(a) || isOfThem(b)) return false;
+  if (areDenied(a, b) || areDenied(b, a)) return false;
+  if ([a, b].some((one) => one.course && isOfThem(one))) return false;
   const isSaidOfBoth = isSaid(a.indication) && isSaid(b.indication);
   if (!isSaidOfBoth && a.guideline === b.guideline && [a, b].every(({ order }) => order?.where === "table"))
     return false;
