@@ -101,8 +101,8 @@ const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = Objec
     "at or below; at or under; equal to or below; equal or below; less or equal to; falls to; fall to; falling to; " +
     "drops to; drop to; dropping to; sinks to; sink to; as low as; no higher than; not higher than; no greater than; " +
     "not greater than; not over; not exceed; never exceed; not to exceed; a maximum of",
-  "<": "not reach; not reached; short of",
-  ">": "exceed; exceeded",
+  "<": "not reach; not reached; short of; slower than",
+  ">": "exceed; exceeded; faster than; quicker than",
 }).flatMap(([operator, phrases]) =>
   phrases.split("; ").map((phrase) => [phrase.split(" "), operator as Operator] as const),
 );

@@ -147,7 +147,8 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
   if (said) return { analyte: said, from: "row", name: undefined };
   if (isPressurePair(reading, headUnit))
     return bloodPressure && { analyte: bloodPressure, from: "above", name: undefined };
-  if (!reading.unit && !headUnit) return undefined;
+  const isScore = reading.operator !== undefined && passage.row === undefined && earlier.length === 1;
+  if (!reading.unit && !headUnit && !isScore) return undefined;
   const last = earlier.find((mention) => mention.end <= sentence.start && isNamed(mention));
   if (last) return { analyte: pick(last) as Analyte, from: "above", name: undefined };
   const measured = passage.previous && measuring.test(slice(passage.previous)) ? [passage.previous] : [];

@@ -64,6 +64,9 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
       !/^(?:by|to|the|when|if|at|once|until)$/.test(next.text) &&
       !isWordLike(before, said)
     );
+  // "Keeping the newborn warm"
+  if (word === "keeping")
+    return !(next?.kind === "word" && /^(?:it|above|below|between|within|under|over|at)$/.test(next.text));
   if (word === "held") return isWordLike(before, /^[-–]$/);
   // "Home with advice", "send home".
   if (word === "home")

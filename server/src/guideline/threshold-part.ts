@@ -9,12 +9,17 @@ export const longestOpening = 40;
 
 export function partOf(
   plain: string,
-  { reading: { whole }, passage, analyte }: Measured,
+  { reading: { whole }, passage, analyte, unit }: Measured,
   sentence: Span,
   [before, behind]: readonly [Measured | undefined, Measured | undefined],
 ): Span {
   const competes = (other: Measured | undefined) =>
-    other?.passage === passage && (other.analyte === analyte || isThreshold(other)) ? other : undefined;
+    other?.passage === passage &&
+    (other.analyte === analyte ||
+      isThreshold(other) ||
+      (unit !== undefined && other.unit?.kind === unit.kind))
+      ? other
+      : undefined;
   const from = Math.max(sentence.start, competes(before)?.reading.whole.end ?? 0);
   const later = competes(behind)?.reading.whole.start ?? sentence.end;
   let end = Math.min(sentence.end, Math.max(later, whole.end));

@@ -48,7 +48,7 @@ function isProse({ guideline: { markdown, text }, threshold: { start } }: Placed
   return block?.kind !== "table" && !/^\s*(?:[>│☐•*+–-]|\d+[.)])/.test(lead);
 }
 
-const mayBeOfSame = (a: Population, b: Population): boolean =>
+export const mayBeOfSame = (a: Population, b: Population): boolean =>
   isEveryone(a) || isEveryone(b) || mayBeSamePatients(a, b) || samePeopleOf(a, b, true);
 
 /** Each names a disease, or a form of one, of its own. */

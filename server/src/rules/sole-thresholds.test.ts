@@ -14,6 +14,12 @@ describe("the only counterpart", () => {
     );
   });
 
+  it("is told of the same medicine, however it is put", () => {
+    check(
+      "# Bradycardia\n\nMetoprolol is omitted if the pulse is slower than 50 beats per minute. It is given with food.\n\n## Label on the chart\n\nOmit metoprolol if the pulse is below 60 beats per minute.\n                                ^^^^^^^^^^^^^^^^^^^^^^^^^",
+    );
+  });
+
   it("is none where the chapter has the value, or only defines there", () => {
     check(
       "# Potassium\n\nCall the doctor when potassium is 6 mmol/L or more. The laboratory telephones the ward from 6.5 mmol/L.\n\n**Box: checklist**\n\n- Potassium 6.5 mmol/L or more: call the porter",

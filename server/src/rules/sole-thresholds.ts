@@ -1,6 +1,7 @@
 // A card, box, chart or annex that does something at one value, where its chapter does so at one other value only: there
 // is nothing else that it could repeat. Only worth a question. For threshold-conflict.
 
+import { cutPointsOf } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
@@ -16,6 +17,8 @@ const mostNeighbours = 6;
 /** Of one analyte no chapter has so many. */
 const mostOf = 12;
 const mostTimes = 1.6;
+/** Where the same is given or done. */
+const mostTimesOfOne = 2.2;
 
 /** Values of restatements whose only counterpart differs. */
 export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
@@ -24,12 +27,12 @@ export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighb
   for (const [first, ...more] of grouped(guideline.thresholds, ({ group }) => String(group)).values()) {
     if (!first || !isRestatement(guideline, first)) continue;
     const part = [first, ...more];
-    const chapter = guideline.thresholds.filter(
+    const chapter = cutPointsOf(guideline).filter(
       (one) => one.group !== first.group && top(one) === top(first),
     );
     const sides = [
       { there: undefined, all: chapter },
-      ...others.map((one) => ({ there: one, all: one.guideline.thresholds })),
+      ...others.map((one) => ({ there: one, all: cutPointsOf(one.guideline) })),
     ];
     for (const here of part)
       for (const { there, all } of sides) {
@@ -49,13 +52,18 @@ function soleOf(
   all: readonly Threshold[],
 ): Threshold | undefined {
   const of = (one: Threshold) => one.analyte === here.analyte && isUpward(one) === isUpward(here);
-  const chapter = all.filter(of);
-  if (chapter.length > mostOf || chapter.some((one) => timesOf(here, one) === 1)) return undefined;
+  const named = all.filter(({ analyte }) => analyte === here.analyte);
+  if (named.length > mostOf || named.some((one) => timesOf(here, one) === 1)) return undefined;
+  const chapter = named.filter((one) => of(one) && !isEdge(one));
   const [found, ...others] = chapter.filter((one) => isLikeDone(here, one));
   if (!found || others.some((one) => timesOf(found, one) !== 1)) return undefined;
   const isSaid = part.some((one) => of(one) && timesOf(one, found) === 1);
-  return !isSaid && timesOf(here, found) <= mostTimes ? found : undefined;
+  const most = common(here.actions, found.actions).length > 0 ? mostTimesOfOne : mostTimes;
+  return !isSaid && timesOf(here, found) <= most ? found : undefined;
 }
+
+/** One end of a range: of what lies between. */
+const isEdge = ({ reading: { low, high } }: Threshold) => low !== high;
 
 const timesOf = (a: Threshold, b: Threshold): number => {
   const [one, other] = inOneUnit(a, b) ?? [1, Number.POSITIVE_INFINITY];
@@ -69,5 +77,6 @@ function isLikeDone(a: Threshold, b: Threshold): boolean {
     (kind) => kind === "do" || kind === "stop" || kind === "refer",
   );
   const isOpen = a.above.size === 0 || b.above.size === 0;
-  return done.length > 0 && (isOpen || commonConditions(a.above, b.above) > 0);
+  const isAlike = done.length > 0 || common(a.actions, b.actions).length > 0;
+  return isAlike && (isOpen || commonConditions(a.above, b.above) > 0);
 }

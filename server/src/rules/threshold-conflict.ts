@@ -5,6 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guideline/threshold.ts";
 import type { Span } from "../text/span.ts";
 import { closestOtherwise } from "./closest-thresholds.ts";
+import { mirroredOtherwise } from "./mirrored-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { soleOtherwise } from "./sole-thresholds.ts";
@@ -72,7 +73,11 @@ export const thresholdConflict = defineRule<State>({
       seen.add(sides.here.start);
       yield finding(guideline, sides, sureAgain(sides));
     }
-    const alike = [...closestOtherwise(guideline, neighbours), ...soleOtherwise(guideline, neighbours)];
+    const alike = [
+      ...closestOtherwise(guideline, neighbours),
+      ...soleOtherwise(guideline, neighbours),
+      ...mirroredOtherwise(guideline, neighbours),
+    ];
     for (const sides of alike) {
       if (isSeen(sides, seen)) continue;
       seen.add(sides.here.start);
