@@ -174,9 +174,11 @@ class Drafts {
     const [from, text] =
       /\p{L}{3}/u.test(own) || !prior ? [passage, own] : [prior, slice(this.#markdown, prior.span)];
     const last = sentencesIn(text).at(-1);
-    if (!last || this.#plain !== section) return undefined;
+    if (!last || (from !== passage && this.#plain !== section)) return undefined;
     const sentence = text.slice(last.start, last.end);
-    if (!instructs.test(sentence) && !verbOfInstruction(sentence)) return undefined;
+    // What is graded behind it is advice, however it is said.
+    const isGradedHere = from === passage && closing.test(own);
+    if (!isGradedHere && !instructs.test(sentence) && !verbOfInstruction(sentence)) return undefined;
     return this.#add(from, instruction(text, last.start, last.end), section);
   }
 
@@ -286,6 +288,9 @@ class Drafts {
     }
   }
 }
+
+/** A sentence of five words or more. */
+const closing = /\p{L}+(?:[^\p{L}.!?]+\p{L}+){4,}[^.!?]*[.!?][\s*_]*[[(]?[\s*_]*$/u;
 
 const titledAs = /^\W*(?:recommendation|statement|text)(?: +\d[\d.]*)?\s*[:.][\s*_]*(?=\p{L}+\s+\p{L})/iu;
 

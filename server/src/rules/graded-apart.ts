@@ -52,7 +52,7 @@ const statedIn = oncePer((guideline: Guideline) =>
     .map((recommendation) => ({ recommendation, words: wordsOf(recommendation.text) })),
 );
 
-const wordsOf = (text: string) => new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map(stemOf));
+export const wordsOf = (text: string) => new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map(stemOf));
 
 /** In how many rows a word of what is recommended stands. */
 function likeness(rows: Rows, guideline: Guideline): number {
@@ -105,6 +105,11 @@ export function gradedApart(
     for (const rows of value) {
       const topical = byTopic(rows, guideline);
       for (const [row, one] of topical) tie(one, row, neighbour);
+      // "A woman … should receive betamethasone (statement 1)", graded in an annex.
+      const named = rows.filter(({ label }) => label !== "" && cited.has(label));
+      if (named.length > 1 && named.length >= share * rows.length)
+        for (const row of named)
+          for (const one of cited.get(row.label) ?? []) if (!one.strength) tie(one, row, neighbour);
       if (topical.size > 0 || !isOf(rows, guideline)) continue;
       const others = neighbours.map((one) => one.guideline);
       if (isOnlyOf(rows, guideline, others)) add(rows, neighbour);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { strengthCertainty } from "./strength-certainty.ts";
 
 const check = (annotated: string) =>
@@ -96,5 +97,19 @@ it("reads two short sentences as one grading, and a reason in the next paragraph
   check("We recommend a warmer. *Strong. Very low certainty.*\n^^^^^^^^^^^^^^^^^^^^^");
   check(
     "**1. Belt.** We recommend a belt. *Strong, low certainty.*\n             ^^^^^^^^^^^^^^^^^^^\n\n**2. Scan.** We recommend a scan. *Strong, low certainty.* Rationale: delay is fatal.",
+  );
+});
+
+it("looks at rows that name a measure only, and takes a grading behind a sentence for that one's", () => {
+  const table = (reason: string) =>
+    `# Falls\n\n${reason}\n\n| Measure | Strength | Certainty |\n|---|---|---|\n| Medication review | Strong | Moderate |\n| Hip protectors | Strong | Low |\n`;
+  const found = (text: string) => [...strengthCertainty.check(parseGuideline(text))].length;
+  assert.equal(found(table("Hip protectors were tested in small studies.")), 1);
+  assert.equal(found(table("Hip protectors are advised strongly because they do no harm.")), 0);
+  assert.equal(
+    found(
+      "## Recommendations\n\n**R1.** Clean the ear by dry mopping before drops are instilled. *Strength: strong. Certainty: low.* *Rationale: it costs nothing.*\n\n**R2.** A wick may be inserted. *Strength: conditional. Certainty: low.*",
+    ),
+    0,
   );
 });

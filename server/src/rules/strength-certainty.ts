@@ -2,12 +2,12 @@
 
 import { type GradingConflict, gradingConflicts } from "../guideline/grading-conflict.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import type { Recommendation } from "../guideline/recommendation.ts";
-import { labelledAdvice, reasonedLabels } from "../guideline/tabled-grade.ts";
+import { agreed, type Recommendation } from "../guideline/recommendation.ts";
+import { labelledAdvice, reasonedLabels, tabledGrades } from "../guideline/tabled-grade.ts";
 import { oncePer } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
-import { type GradedApart, gradedApart } from "./graded-apart.ts";
-import { defineRule } from "./rule.ts";
+import { type GradedApart, gradedApart, wordsOf } from "./graded-apart.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
 
 const conflictsOf = oncePer((guideline: Guideline) => gradingConflicts(guideline));
 
@@ -74,6 +74,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
         state: undefined,
       };
     }
+    yield* unexplainedRows(guideline, neighbours, apart);
   },
 
   fix(conflict) {
@@ -84,6 +85,51 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     ];
   },
 });
+
+/** "| Sensor mats | Strong | Low |": a row of a summary that names a measure and advises nothing in words. */
+function* unexplainedRows(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+  apart: ReadonlyMap<Recommendation, GradedApart>,
+) {
+  const tied = [...apart.values()].flatMap(({ related }) => related.map(({ span }) => span.start));
+  for (const { label, grading, explained, topic, start, end } of tabledGrades(guideline).flat()) {
+    if (label !== "") continue;
+    const strength = agreed(grading.strengths.map(({ value }) => value));
+    const certainty = agreed(grading.certainties.map(({ value }) => value));
+    if (strength !== "strong" || (certainty !== "low" && certainty !== "very low") || explained) continue;
+    const isRead = guideline.recommendations.some((one) => one.start < end && start < one.end);
+    if (isRead || tied.some((at) => at >= start && at < end)) continue;
+    if ([guideline, ...neighbours.map((one) => one.guideline)].some((one) => givesReason(one, topic)))
+      continue;
+    const [mark] = grading.strengths;
+    yield {
+      span: mark ? { start: mark.start, end: mark.end } : { start, end },
+      severity: "information" as const,
+      message: `This strong recommendation rests on evidence of ${certainty} certainty, and no reason is given for its strength. Add a short rationale, or grade it weaker.`,
+      related: [{ span: { start, end }, message: "This is what is recommended." }],
+      state: undefined,
+    };
+  }
+}
+
+/** A sentence on it says why. */
+function givesReason(guideline: Guideline, topic: string): boolean {
+  const about = wordsOf(topic);
+  return reasonsIn(guideline).some(
+    (words) => [...about].filter((word) => words.has(word)).length * 2 >= Math.max(1, about.size),
+  );
+}
+const reasonsIn = oncePer(({ text }: Guideline) =>
+  text
+    .split("\n")
+    .filter((line) => !/^\s*\|/.test(line))
+    .flatMap((line) => line.split(". "))
+    .filter((sentence) => reasoning.test(sentence))
+    .map(wordsOf),
+);
+const reasoning =
+  /\b(?:although|though|despite|because|since|reasons?|rationale|justif\w+|why|strong(?:ly)?)\b/i;
 
 /** In an annex that says why, by the label of each. */
 const reasonsElsewhere = gathering<true>(({ guideline }) => reasonedLabels(guideline));
