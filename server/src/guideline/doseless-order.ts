@@ -63,12 +63,30 @@ function amongParagraphs(
   const lone = found.filter(({ whole }) => whole).length === 1 && listed.size >= fewestListed;
   const full = found.filter(
     ({ medicine, sparse, whole, block }) =>
-      (lone && whole) ||
-      (!dosed.has(medicine) && !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block))))),
+      !isDosedBelow(guideline, block) &&
+      ((lone && whole) ||
+        (!dosed.has(medicine) && !(sparse && !isAmongDosed(beside().get(placeOf(guideline, block)))))),
   );
   const silent = new Set(full.map(({ medicine }) => medicine));
   return silent.size > Math.max(1, dosed.size / 2) ? [] : full;
 }
+
+/** "- Furosemide, oral, daily.", and below it "  - Initial dose: 40 mg", or a table of weights. */
+function isDosedBelow({ markdown }: Guideline, start: number): boolean {
+  const at = markdown.blocks.findIndex(({ span }) => span.start === start);
+  const own = markdown.blocks[at];
+  if (own?.kind !== "paragraph" || own.listDepth === 0) return false;
+  for (const block of markdown.blocks.slice(at + 1, at + 1 + below)) {
+    if (block.kind === "table") return true;
+    if (block.kind !== "paragraph") return false;
+    if (block.listDepth > 0 && block.listDepth <= own.listDepth) return false;
+    if (doseBelow.test(slice(markdown, block.span))) return true;
+  }
+  return false;
+}
+const below = 4;
+/** An amount, or the heads of a table whose cells came apart. */
+const doseBelow = /\d *(?:mg|mcg|g|m[lL]|units?|IU)\b|\b(?:weight|age)\b[^.]{0,30}\bdose\b/i;
 
 const placeOf = ({ lists }: Guideline, block: number) => lists.get(block) ?? block;
 const fewestBeside = 2;
@@ -172,6 +190,8 @@ function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const behind = text.slice((items[at] as Item).end, closes);
   return (
     ofDose.test(behind) ||
+    // "once daily IV. (Please see the dosing schedule)"
+    /^[\s.]*\(? *(?:please +)?(?:see|refer)\b/i.test(text.slice(closes)) ||
     // "… for 14 days. The dose is …"
     /^\W*(?:the|its|each|this) +(?:\w+ +)?dos(?:e|es|age)\b/i.test(text.slice(closes)) ||
     pointing.test(text.slice(Math.max(opens, closes - longest), closes).replace(single, ""))

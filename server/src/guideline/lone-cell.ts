@@ -59,14 +59,15 @@ const slots: readonly {
   },
   {
     slot: "route",
-    says: ({ items }) => items.some(({ kind }) => kind === "routes"),
+    // What runs at a rate runs into a vein.
+    says: ({ items }) => items.some((item) => item.kind === "routes" || isRate(item)),
     else: new RegExp(`${routeWords.source}|\\b(?:apply|csci|driver|pump)\\b`, "i"),
   },
   {
     slot: "frequency",
     says: ({ items }) => items.some(isTimed),
     else: new RegExp(
-      `${timing.source}|\\b(?:over|until|for +\\d|while|throughout|then|needed|required|hours?|days?|as|see|per|chapter|section|annex|chart|based)\\b`,
+      `${timing.source}|\\b(?:over|until|for +\\d|while|throughout|then|needed|required|hours?|days?|as|see|patch|per|chapter|section|annex|chart|based)\\b`,
       "i",
     ),
   },
@@ -76,6 +77,9 @@ function isDose(item: Item): boolean {
   // "Level 0.5–0.9 micrograms/L" is what is measured.
   return item.kind === "measure" && isDoseUnit(item.measure.unit) && item.measure.per.mL === undefined;
 }
+
+const isRate = (item: Item): boolean =>
+  item.kind === "measure" && item.measure.per.hours !== undefined && item.measure.per.hours <= 1;
 
 const isTimed = ({ kind, ...item }: Item): boolean =>
   kind === "schedule" &&

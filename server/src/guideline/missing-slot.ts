@@ -390,6 +390,10 @@ export function lacksRoute(order: Order, context: OrderContext): boolean {
   if (order.phase === "increase" || order.phase === "reduce") return false;
   if (routeWords.test(after.slice(0, 200)) || routeWords.test(before.slice(-60)) || routeWords.test(above))
     return false;
+  // "200 mg stat, then 100 mg once daily PO", "40 mg daily (as 20 mg twice a day) for 3 days, p.o."
+  const same = next?.medicine === order.medicine;
+  if (same && (next.routes.length > 0 || /[\s,](?:p\.?o|orally|by +mouth)\.?\W*$/i.test(context.rest)))
+    return false;
   const behind = next !== undefined && next.routes.length > 0 && isShared(order, context);
   return !(behind || (previous?.medicine === order.medicine && previous.routes.length > 0));
 }

@@ -170,12 +170,17 @@ export function everyAt(tokens: readonly Token[], at: number): ScheduleFound | u
   let next = count.next;
   if (isSign(tokens[next], "-")) next++;
   const word = tokens[next];
+  const isNamed = word?.kind === "word" && periodFactor(word.text) !== undefined;
+  // "25 mg PO q 6 or 10 mg IV q 6"
+  if (isWord(token, "q") && !isNamed && hoursAlone.has(count.low)) return every(count.low, count.high, next);
   if (word?.kind !== "word") return undefined;
   const adjective = /^(?:hourly|hrly|hly|hrl|minutely|weekly|monthly|daily|yearly)$/.test(word.text);
   const factor = periodFactor(word.text);
   if (factor === undefined || !(lead || adjective) || word.text === "daily") return undefined;
   return every(count.low * factor, count.high * factor, next + 1);
 }
+
+const hoursAlone: ReadonlySet<number> = new Set([4, 6, 8, 12, 24]);
 
 /** "4- to 6-hourly": the first number's word hangs until the second one's. */
 function hangingAt(tokens: readonly Token[], first: Numbers): Numbers {

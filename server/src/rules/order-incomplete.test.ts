@@ -264,4 +264,19 @@ it("takes limits, equivalents and what is put into a joint for no orders that la
       "# Distress\n\nGive morphine 10 mg intramuscularly. Repeat at 15 minutes if still in distress.\n\n# Ascites\n\n- Give 6-8 g of albumin per liter of ascites removed, even if below 5 L\n\n# Mood\n\n- Mirtazapine: 7.5-15 mg PO qHS\n\n# Diabetes\n\nStart with 4 units short acting insulin at meals.",
     );
   });
+
+  it("is silent on doses that stand below, and on what goes into a joint, follows as needed, or was swallowed", () => {
+    for (const text of [
+      "- Furosemide, oral, daily.\n  - Initial dose: 40 mg\n- Enalapril 5 mg orally once daily\n- Aspirin 75 mg orally once daily",
+      "- Cetirizine, oral, once daily at night\n\n| Weight kg | Dose mg |\n| --- | --- |\n| 14–25 kg | 5 mg |",
+      "**Amikacin** once daily IV. (Please see the amikacin schedule)",
+      "Give ceftazidime, intravitreal, 2.25 mg.",
+      "Intra-articular corticosteroid, e.g.:\n\n- Methylprednisolone acetate, 20–80 mg depending on joint size.",
+      "Analgesia for pain, if needed:\n\n- Morphine, IM/slow IV, 10–15 mg.",
+      "All children, e.g. after swallowing:\n\n- paracetamol > 6 mL/kg (or 140 mg/kg)",
+      "Doxycycline 200 mg stat then 100 mg once daily PO",
+      "Give diphenhydramine 25-50 mg PO q 6 or 10 mg IV q 6",
+    ])
+      check(text);
+  });
 });

@@ -161,8 +161,19 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
 }
 
 /** What stands behind an order says when it is given, or how; or that nothing is ordered. */
-function isSaidBehind({ dose, block, medicine: { classes } }: Order, { text }: Guideline): boolean {
+function isSaidBehind(order: Order, { text }: Guideline): boolean {
+  const {
+    dose,
+    block,
+    nameSpan,
+    where,
+    medicine: { classes },
+  } = order;
   const behind = text.slice(dose.end, block.end);
+  if (where === "table" && inNextRows.test(text.slice(dose.end, dose.end + 300))) return true;
+  const before = text.slice(Math.max(0, Math.min(nameSpan.start, dose.start) - 120), dose.start);
+  if (intoPlace.test(before + behind.slice(0, 40)) || ledAsNeeded.test(before) || eaten.test(before))
+    return true;
   if (classes.includes("insulin") && withMeals.test(behind)) return true;
   return (
     perRemoved.test(behind) ||
@@ -171,6 +182,14 @@ function isSaidBehind({ dose, block, medicine: { classes } }: Order, { text }: G
     (byWay.test(behind) && behind.length < 400)
   );
 }
+/** "| Neonates | 50 mg/kg/dose |" above "| | | up to 28 days: q12h |" */
+const inNextRows = /^[^\n]*\n(?:\| *\|[^\n]*\n)*?\| *\|[^\n]*\b(?:q *\d+ *h|hourly|times +(?:a|per) +day)\b/i;
+/** Into an eye or a joint: given once, and by that way. */
+const intoPlace = /\bintra-?(?:vitre|articul|lesion|camer|burs)/i;
+/** "Analgesia, if needed:" above it. */
+const ledAsNeeded = /\b(?:if|as|when) +(?:needed|required|necessary) *:?\**\s*\n *[-*] +[^\n]*$/i;
+/** "> 6 mL/kg (or 140 mg/kg)": so much was swallowed. */
+const eaten = /[>≥] *\d[^|\n]{0,12}\( *(?:or|=) *$/;
 /** "4 units of short-acting insulin at meals": below the skin, like all that is given so. */
 const withMeals = /^[^.;\n]{0,40}\b(?:at|with|before) +(?:each +)?meals?\b/i;
 /** "25 mcg TD every 72 hours": through the skin. */
@@ -179,7 +198,7 @@ const patched = /^ *(?:\/h(?:ou)?r? *)?TD\b/;
 const perRemoved = /^[^.;\n]{0,30}\bper +lit(?:er|re)\b[^.;\n]{0,30}\b(?:removed|drained|lost|taken +off)\b/i;
 /** "…. Repeat at 15 minutes if the patient is still in distress", "25 mg generally safe to use" */
 const asNeeded =
-  /^[^.;\n]{0,90}(?:\.\s+(?:Repeat +(?:at|after|in)|If +symptoms +persist +(?:at|after)) +\d+ *min|\bgenerally +safe\b)/i;
+  /^(?:[^.;\n]{0,40}\b(?:life[- ]threatening|with +(?:the +)?delivery)\b)|^[^.;\n]{0,90}(?:\.\s+(?:Repeat +(?:at|after|in)|If +symptoms +persist +(?:at|after)) +\d+ *min|\bgenerally +safe\b)/i;
 const byWay =
   /\bcan +be +given +(?:subcutaneously|orally|by +mouth|intravenously|intramuscularly|rectally)\b/i;
 
