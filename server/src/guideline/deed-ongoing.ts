@@ -1,6 +1,7 @@
 // What is to go on and what is to stop: "continue breastfeeding throughout", "withhold metformin in acute kidney injury",
 // "clopidogrel is stopped seven days before surgery". Giving it is another matter. It must not know in which situation.
 
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { nounStem, objectsOf, type Thing, thingOf } from "./deed-object.ts";
@@ -70,7 +71,7 @@ function* ongoing(
   { start, from }: { readonly start: number; readonly from: number },
   direction: Direction,
 ): Iterable<Said> {
-  const phrase = objectAt(text, from);
+  const phrase = oneThing(objectAt(text, from));
   const named = meant(text, start, phrase);
   for (const thing of thingsIn(named))
     yield {
@@ -81,6 +82,14 @@ function* ongoing(
       start,
       end: from + phrase.length,
     };
+}
+
+/** "Stop benzylpenicillin and start co-amoxiclav and gentamicin": these are another matter. */
+function oneThing(phrase: string): string {
+  const next = matchesIn(phrase, /\s+(?:and|then|or|but)\s+(?:then\s+)?(\p{L}+)/giu).find(([, word = ""]) =>
+    instructionVerbs.has(word.toLowerCase()),
+  );
+  return next ? phrase.slice(0, next.index) : phrase;
 }
 
 /** "Patients already on allopurinol: suspend the tablets": what stands before it. */

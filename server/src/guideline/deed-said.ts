@@ -19,7 +19,7 @@ import type { Window } from "./deed-time.ts";
 import { spokenTo, toldIn } from "./deed-told.ts";
 import { isTold } from "./instruction.ts";
 import { targetsIn } from "./medicine-target.ts";
-import { subjectKind } from "./subject-kind.ts";
+import { isOfThose, subjectKind } from "./subject-kind.ts";
 import { plainVerb } from "./verb-form.ts";
 
 /** What a clause says is done, and where the words stand that say it. */
@@ -274,6 +274,7 @@ function* passives(text: string): Iterable<Said> {
     const { subject, from } = before;
     // "We recommend an electrocardiogram before clozapine is started": read as what is recommended.
     if (/^(?:we|you|i)\s+\p{L}/iu.test(subject)) continue;
+    if (isOfThose(subject, text.slice(0, from))) continue;
     const negative =
       not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none|neither)\b/i.test(subject);
     const end = match.index + whole.length;

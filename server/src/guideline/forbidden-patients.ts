@@ -39,8 +39,15 @@ const withoutTraits = (text: string): string =>
     text,
   );
 
+/** A line of a paragraph going on. */
+const wrapped = /\s*\n[ \t]*(?=\p{Ll})/u;
+/** "Children with AIDS should not get it": what is behind them names nobody. */
+const isTold = /(?<=\p{L}.*)\b(?:should|must|may|can) +(?:not|never) +(?:get|receive|have)\b[^.;\n]*/iu;
+
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
+  if (wrapped.test(text)) return patientsIn(text.replace(wrapped, " "));
+  if (isTold.test(text)) return patientsIn(text.replace(isTold, ""));
   if (brand.test(text)) return patientsIn(text.replace(brand, "$1"));
   if (girlsToo.test(text)) return patientsIn(text.replace(girlsToo, ""));
   if (someOnly.test(withoutTraits(text))) return "unclear";
@@ -278,10 +285,12 @@ const oneKind =
 const asSaid = (word: string, piece: string): string =>
   piece.toLowerCase().includes(`non-${word}`) ? `non-${word}` : word;
 
-/** "Young children" are not all children. */
+/** "Young children" are not all children, nor is "the last month of pregnancy" all of it. */
 const sizedIn = (piece: string): readonly string[] =>
   (
-    piece.match(/\b(?:young|small|sick)(?= +(?:child|infant|bab|newborn|adult|wom[ae]n|patient))/gi) ?? []
+    piece.match(
+      /\b(?:first|last|final|early|late) +(?:months?|weeks?|days?|half|part)(?= +of +(?:the +)?pregnancy)|\b(?:young|small|sick)(?= +(?:child|infant|bab|newborn|adult|wom[ae]n|patient))/gi,
+    ) ?? []
   ).map((word) => word.toLowerCase());
 
 /** "Growth-restricted babies" and "a well child" are not all babies and children. */

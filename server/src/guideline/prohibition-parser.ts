@@ -59,9 +59,11 @@ const saysWhom = ({ target, patients, receiving }: Prohibition): boolean =>
   patients.traits !== undefined ||
   patients.unknown.some((word) => word !== target.name);
 
-/** Of the same medicine, in the same sentence. */
+/** Of the same medicine, in the same sentence; what names none is of its own item's before that of a line above. */
 const isSame = (one: Prohibition, other: Prohibition): boolean =>
-  one.target.name === other.target.name && one.start < other.end && other.start < one.end;
+  (one.target.name === other.target.name || (one.target.start < 0 && other.target.start >= 0)) &&
+  one.start < other.end &&
+  other.start < one.end;
 
 const none: readonly string[] = [];
 const knownOf = new WeakMap<

@@ -14,3 +14,8 @@ export function subjectKind(subject: string): "thing" | "patient" | undefined {
     ? "patient"
     : "thing";
 }
+
+/** "All patients that receive ketamine are required to be monitored": who they are, and nothing that is advised. */
+export const isOfThose = (subject: string, before: string): boolean =>
+  /^(?:(?:are|were)\s+)?(?:receiv|tak|us|get|need|requir)\p{Ll}*\s/iu.test(subject) &&
+  /\b(?:that|who|which)\s+$/i.test(before);

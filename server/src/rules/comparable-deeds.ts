@@ -90,6 +90,7 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (leadsList(clauseOf(ban)) || leadsList(clauseOf(advice))) return false;
   if (isOfOtherStrength(ban.said.clause, advice.said.clause)) return false;
   if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
+  if (atOnce.test(clauseOf(ban)) && !beside.test(clauseOf(advice))) return false;
   if (
     ban.said.window === undefined &&
     isProhibition(ban) &&
@@ -151,6 +152,9 @@ const isOfMixing = ({ said: { sentence, thing }, guideline }: Side): boolean =>
   medicineNamed(thing)?.classes.includes("fluid") === true &&
   mixes.test(guideline.text.slice(sentence.start, sentence.end));
 const mixes = /\b(?:dilut|reconstitut|dissolv|precipitat|incompatib)/i;
+/** "Do not give both simultaneously": each may be given. */
+const atOnce = /\b(?:simultaneous|concurrent|concomitant)(?:ly)?\b|\bat +the +same +time\b/i;
+const beside = new RegExp(`${atOnce.source}|\\b(?:with|together|alongside|both)\\b`, "i");
 const clauseOf = ({ said: { sentence }, guideline }: Side) =>
   guideline.text.slice(sentence.start, sentence.end);
 

@@ -391,3 +391,9 @@ it("knows a trade name in brackets, and another medicine in other patients, from
     "TDF is contraindicated in kidney disease and EFV with psychiatric disease.\n\nGive tenofovir (TDF) 300 mg and efavirenz (EFV) 600 mg PO daily.",
   );
 });
+
+it("takes a ban below an item for that item's, and patients whose name goes on in the next line as a whole", () => {
+  const atenolol = "- Atenolol, oral, 50 mg daily.\n  - Contraindicated in heart failure.";
+  check(`Give warfarin:\n\n${atenolol}\n\n## Heart failure\n\n- Warfarin, oral, 5 mg daily.`);
+  check("(Do not give BCG to symptomatic HIV exposed\ninfants.)\n\n## Infants\n\nBCG should be given.");
+});

@@ -64,6 +64,8 @@ function isOutright(
   const said = verb ?? verbs[0];
   const { action, start } = recommendation;
   if (isQualified(text.slice(action.start - start, action.end - start).replace(routeWord, " "))) return false;
+  // "… should not be given in the case of:" leads into the list that says in whom.
+  if (/:\s*$/.test(text)) return false;
   // "NSAIDs to patients on warfarin"
   if (
     targetsIn(text).some(({ start: from, end }) => from >= action.end - start || end <= action.start - start)

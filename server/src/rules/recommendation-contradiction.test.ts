@@ -237,3 +237,19 @@ it("leaves alone an age outside the title's, and another look of the same illnes
     "# Diarrhoea in children\n\nChildren with watery diarrhoea should not receive an antibiotic.\n\n**Blood in the stool.** Give ciprofloxacin 15 mg/kg PO twice daily.",
   );
 });
+
+it("tells who is meant, what is started instead, and what leads into a list, from what is advised", () => {
+  check(
+    "Do not give any further ketamine.\n\nAll patients that receive ketamine are required to be monitored.",
+  );
+  check("Stop penicillin and start gentamicin.\n\nContinue gentamicin for 5 days.");
+  check(
+    "- Activated charcoal, oral, 50 g once.\n- Activated charcoal should not be given in the case of:\n  - paraffin poisoning\n  - burns",
+  );
+  check(
+    "- Aluminium hydroxide, oral, 10 mL 8 hourly.\n\nDo not administer aluminium hydroxide and sodium polystyrene simultaneously.",
+  );
+  check(
+    "# Sore throat\n\nAside from streptococcal pharyngitis, antibiotics are not indicated.\n\n## Streptococcal pharyngitis\n\n- Amoxicillin 500 mg PO three times daily for 10 days.",
+  );
+});
