@@ -75,7 +75,7 @@ export const aspects: ReadonlyMap<string, string> = new Map(
 
 /** What a value is measured before, after or during. */
 export const events: ReadonlySet<string> = new Set(
-  "birth delivery surgery operation treatment transfusion caesarean cesarean admission arrival discharge dialysis labour labor pregnancy exercise resuscitation rehydration bolus chemotherapy procedure meal night".split(
+  "birth delivery surgery operation operations treatment transfusion caesarean cesarean admission arrival discharge dialysis labour labor pregnancy exercise resuscitation rehydration bolus chemotherapy procedure meal night".split(
     " ",
   ),
 );

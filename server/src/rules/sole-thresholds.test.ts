@@ -20,6 +20,12 @@ describe("the only counterpart", () => {
     );
   });
 
+  it("is no value that is measured at another event", () => {
+    check(
+      "# Glucose in adults on the unit\n\nInsulin is started when glucose is higher than 10 mmol/L.\n\nDuring operations, anaesthetists start insulin when glucose is higher than 12 mmol/L.\n\n## Sheet\n\n1. Start the insulin pump once both values exceed 10 mmol/L.",
+    );
+  });
+
   it("is none where the chapter has the value, or only defines there", () => {
     check(
       "# Potassium\n\nCall the doctor when potassium is 6 mmol/L or more. The laboratory telephones the ward from 6.5 mmol/L.\n\n**Box: checklist**\n\n- Potassium 6.5 mmol/L or more: call the porter",

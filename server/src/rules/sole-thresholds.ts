@@ -7,7 +7,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { areSaidApart } from "./alike-thresholds.ts";
-import { common, commonConditions } from "./overlap.ts";
+import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { polarity } from "./threshold-differences.ts";
@@ -36,11 +36,12 @@ export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighb
     ];
     for (const here of part)
       for (const { there, all } of sides) {
-        const found = soleOf(here, part, all);
-        if (!found) continue;
-        const placed = { threshold: found, guideline: there?.guideline ?? guideline, in: there };
-        if (!areSaidApart({ threshold: here, guideline, in: undefined }, placed))
-          yield { here, against: [{ threshold: found, in: there }], withIt: [] };
+        const own = { threshold: here, guideline, in: undefined };
+        const home = there?.guideline ?? guideline;
+        const mayBeOne = (threshold: Threshold) =>
+          !areSaidApart(own, { threshold, guideline: home, in: there });
+        const found = soleOf(here, part, all, mayBeOne);
+        if (found) yield { here, against: [{ threshold: found, in: there }], withIt: [] };
       }
   }
 }
@@ -50,11 +51,16 @@ function soleOf(
   here: Threshold,
   part: readonly Threshold[],
   all: readonly Threshold[],
+  mayBeOne: (other: Threshold) => boolean,
 ): Threshold | undefined {
   const of = (one: Threshold) => one.analyte === here.analyte && isUpward(one) === isUpward(here);
   const named = all.filter(({ analyte }) => analyte === here.analyte);
-  if (named.length > mostOf || named.some((one) => timesOf(here, one) === 1)) return undefined;
-  const chapter = named.filter((one) => of(one) && !isEdge(one));
+  if (
+    named.length > mostOf ||
+    named.some((one) => timesOf(here, one) === 1 && sameSet(here.events, one.events))
+  )
+    return undefined;
+  const chapter = named.filter((one) => of(one) && !isEdge(one) && mayBeOne(one));
   const [found, ...others] = chapter.filter((one) => isLikeDone(here, one));
   if (!found || others.some((one) => timesOf(found, one) !== 1)) return undefined;
   const isSaid = part.some((one) => of(one) && timesOf(one, found) === 1);
