@@ -1,6 +1,7 @@
 // Phrases in recommendations and orders that leave to the reader what the text should say: "as appropriate",
 // "frequently", "adequate". Not where a criterion stands with it. It must not judge how bad that is.
 
+import { medicineNamed } from "../lexicon/medicine.ts";
 import {
   criterion,
   definable,
@@ -17,6 +18,7 @@ import { oncePer, remembered } from "../text/memory.ts";
 import { overlaps, type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import { instructionsIn } from "./instruction.ts";
+import { targetsIn } from "./medicine-target.ts";
 import type { Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
 import { passagesIn } from "./passage.ts";
@@ -115,6 +117,26 @@ function inSentence(
   return found;
 }
 
+/** A medicine that is taken steadily, or not at all. */
+const isSteady = (text: string): boolean =>
+  targetsIn(text).some(({ kind, name }) =>
+    (kind === "class" ? [name] : (medicineNamed(name)?.classes ?? [])).some((one) => steady.has(one)),
+  );
+const steady: ReadonlySet<string> = new Set([
+  "ace inhibitor",
+  "angiotensin receptor blocker",
+  "beta blocker",
+  "calcium channel blocker",
+  "antihypertensive",
+  "statin",
+  "antibiotic",
+  "anticoagulant",
+  "antiplatelet",
+  "sulfonylurea",
+  "biguanide",
+  "antiretroviral",
+]);
+
 /** Nothing in the sentence makes it plain. */
 function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   const [before, words, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end, end + 90)];
@@ -140,8 +162,11 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
       if (/\bclinically\b/i.test(words)) return true;
       // "Repeated after 5 minutes if needed", "daily or as required"
       if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\b(?:or|once|twice)\s*$/i.test(before)) return false;
-      // "25 mg twice daily if necessary"
-      if (/\d.*\b(?:every|each|hourly|daily|weekly|once|twice|times|nightly|at +night)\b/i.test(near))
+      // "25 mg twice daily if necessary", of what relieves; nobody takes it for blood pressure as he feels.
+      if (
+        !isSteady(near) &&
+        /\d.*\b(?:every|each|hourly|daily|weekly|once|twice|times|nightly|at +night)\b/i.test(near)
+      )
         return false;
       // "If pain persists after 30 minutes, repeat if needed": the condition is said already.
       return !/\b(?:if|when|until|unless)\b|\bfor +(?:pain|fever|nausea)\b/i.test(

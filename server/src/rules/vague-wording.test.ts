@@ -62,3 +62,10 @@ it("takes what a score or chart requires for a criterion", () => {
     check(`${head}| Paracetamol 1 g | day 1 | as needed |`);
   });
 });
+
+it("takes what is given for pain if necessary for plain, and not what is taken steadily", () => {
+  check("Give ibuprofen 400 mg by mouth three times daily if necessary.");
+  check(
+    "Give amlodipine 5 mg by mouth once daily if necessary.\n                                         ^^^^^^^^^^^^",
+  );
+});
