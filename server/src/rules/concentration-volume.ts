@@ -17,7 +17,8 @@ import { reachWith, type Stated, type Strength, strengthReach } from "../guideli
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
-import { drawnPairs, type OddVolume, oddInLists, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
+import { drawnPairs } from "./drawn-pairs.ts";
+import { type OddVolume, oddInLists, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
