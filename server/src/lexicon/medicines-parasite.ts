@@ -50,7 +50,7 @@ piperazine | | anthelmintic | oral | mg 500-5000; mg/kg 50-150
 bithionol | | anthelmintic | oral |
 metrifonate | | anthelmintic | oral |
 benznidazole | benznidazol | antitrypanosomal | oral | mg 10-600; mg/kg 2.5-12
-nifurtimox | | antitrypanosomal | oral | mg 10-1200; mg/kg 5-25
+nifurtimox | | antitrypanosomal | oral | mg 10-1200; mg/kg 2.5-25
 suramin | suramin sodium | antitrypanosomal | iv | mg 50-1000; mg/kg 4-20
 pentamidine | pentamidine isetionate, pentamidine isethionate | antiprotozoal | im iv nebulised | mg 10-600; mg/kg 2-4
 melarsoprol | | antitrypanosomal | iv | mg 10-200; mg/kg 1-4
