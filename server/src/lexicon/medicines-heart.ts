@@ -125,7 +125,7 @@ ticlopidine | | antiplatelet | oral | mg 250-500
 abciximab | | antiplatelet | iv |
 tirofiban | | antiplatelet | iv | mcg/kg/min 0.05-0.5; mcg/kg 0.4-30
 eptifibatide | | antiplatelet | iv | mcg/kg 100-200; mcg/kg/min 0.5-2
-heparin | unfractionated heparin, ufh, heparin sodium, heparine, sodium heparin | heparin, anticoagulant | iv sc | iv unit 0.5-40000; sc unit 50-25000; iv unit/kg 17-400; sc unit/kg 20-333; unit/kg/h 5-35; unit/h 100-3000
+heparin | unfractionated heparin, ufh, heparin sodium, heparine, sodium heparin | heparin, anticoagulant | iv sc | iv unit 0.5-40000; sc unit 50-25000; iv unit/kg 17-400; sc unit/kg 20-500; unit/kg/h 5-35; unit/h 100-3000
 enoxaparin | enoxaparine | low molecular weight heparin, heparin, anticoagulant | sc iv | mg 2-160; mg/kg 0.3-3.5; unit 200-16000; unit/kg 30-200
 low molecular weight heparin | lmwh, low molecular heparin, low-molecular-weight heparins | heparin, anticoagulant | sc | mg 2-160; mg/kg 0.3-2; unit 200-18000; unit/kg 30-200
 dalteparin | | low molecular weight heparin, heparin, anticoagulant | sc | unit 100-18000; unit/kg 30-200

@@ -13,7 +13,7 @@ import { mildlyIfAnyLost } from "./lost-lines.ts";
 import { isBasis } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
-import { isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
+import { isBelowDosedHead, isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
 import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";
 import { areAllToldApart } from "./told-apart.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
@@ -109,6 +109,7 @@ function isMixedUp({ ratio, perDay }: Pick<DayExample, "ratio" | "perDay">): boo
 
 const isSurelyMeant = (order: Order, guideline: Guideline): boolean =>
   !order.supposed &&
+  !isBelowDosedHead(order, guideline) &&
   isSurelyNamed(order, guideline) &&
   !(isFarNamed(order) && mayBeOfAnother(order, guideline)) &&
   !isTakenAmount(order, guideline) &&

@@ -18,6 +18,7 @@ import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import {
   isAloneBetween,
+  isBelowDosedHead,
   isFarNamed,
   isGoneOn,
   isNextToAnother,
@@ -157,7 +158,9 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isCutShort(order, guideline) ||
         isSpeed(order, guideline) ||
         isNextToAnother(order, guideline) ||
-        ((slip.kind === "unit" || isOfRowAbove(order, guideline)) && isOfOwnRow(order, guideline)) ||
+        ((slip.kind === "unit" ||
+          (order.nameSpan.start >= order.container && isBelowDosedHead(order, guideline))) &&
+          isOfOwnRow(order, guideline)) ||
         (slip.kind === "high" && (isTracheal(order, guideline) || isDepot(order, guideline))) ||
         ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "high" && isMeantHigh(order, guideline)) ||
@@ -186,10 +189,6 @@ function isSaidOtherwise({ order, others }: Conflict, guideline: Guideline): boo
     others.every((one) => isOfNobody(one.order, one.guideline))
   );
 }
-
-/** Below "| Dexamethasone | 0.25 mg/kg IV |" as a head: it is but the first of the rows. */
-const isOfRowAbove = ({ container, nameSpan }: Order, { text }: Guideline): boolean =>
-  nameSpan.start >= container && /\d *m?c?g\b/.test(/^[^\n]*/.exec(text.slice(container))?.[0] ?? "");
 
 /** "4 g packets" and "| Red | 4 mg |": what a packet holds, and a child as long as the red part of the tape. */
 const isOfNobody = ({ dose, where }: Order, { text }: Guideline): boolean =>

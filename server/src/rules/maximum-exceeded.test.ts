@@ -379,4 +379,15 @@ describe("maximum-exceeded", () => {
       [],
     );
   });
+
+  it("only informs of a limit that is of another topic, and takes what is diluted and another weight's limit for no excess", () => {
+    const limit = (title: string) =>
+      `# Book\n\n## ${title}\n\nDiazepam 5 mg orally as needed, maximum dose 20 mg daily.\n\n## Tetanus\n\n- Diazepam, oral, 10 mg 4 hourly.`;
+    assert.ok(severities(limit("Cannabis withdrawal")).every((one) => one === "information"));
+    assert.deepEqual(
+      found("Morphine IV: dilute 15 mg with 14 mL of water. Give 1 mL/min to a maximum of 5 mg."),
+      [],
+    );
+    assert.deepEqual(found("Midazolam up to a maximum dose of 5 mg (≤ 40 kg) OR 10 mg (> 40 kg)."), []);
+  });
 });

@@ -9,6 +9,8 @@ import { type Measure, tidy } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
 import type { Excess } from "../guideline/passed-maximum.ts";
+import { itemsOf } from "../guideline/scope.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
 import { aboveGeneral } from "../guideline/stated-excess.ts";
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { gathering } from "./gathered.ts";
@@ -16,6 +18,7 @@ import { mildlyIfLost } from "./lost-lines.ts";
 import { ordersOf } from "./medicine-orders.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
+import { mayBeToldApart } from "./told-apart.ts";
 
 interface Passed extends Excess {
   /** The document that states the maximum, when it is another one. */
@@ -68,7 +71,7 @@ export const maximumExceeded = defineRule<Passed>({
       yield {
         span: { start: dose.start, end: dose.end },
         ...mildlyIfLost(guideline, dose.start),
-        ...(ranged ? { severity: "information" as const } : {}),
+        ...((ranged || isOfOtherTopic(guideline, excess)) && { severity: "information" as const }),
         message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}${place}. Check the dose, how often it is given and the maximum.`,
         related: [
           {
@@ -141,6 +144,14 @@ function elsewhere(guideline: Guideline, neighbours: readonly Neighbour[]): Pass
   );
 }
 
+/** "At most 20 mg daily" in withdrawal, and more in tetanus; what a page about the medicine says holds for all. */
+function isOfOtherTopic(guideline: Guideline, { dose, limit, in: there }: Passed): boolean {
+  const said = there?.guideline ?? guideline;
+  const titles = pathOf(sectionAt(said.sections, limit.start)).map(({ title }) => title);
+  const isPage = titles.some((title) => itemsOf(title).some(({ kind }) => kind === "medicine"));
+  return !isPage && mayBeToldApart({ guideline, at: dose.start }, { guideline: said, at: limit.start });
+}
+
 /** "The dose worked out is 210 mg, so the maximum of 200 mg applies": the text says itself what holds. */
 const isHeldTo = ({ text }: Guideline, { dose, limit }: Excess): boolean =>
   dose.end < limit.start &&
@@ -192,6 +203,10 @@ function isOfElse(guideline: Guideline, { dose, limit, in: there }: Passed): boo
   const before = lineBefore(text, limit.start, 90);
   const behind = lineBehind(text, limit.end, 60);
   const given = lineBehind(guideline.text, dose.end, 60);
+  // "Dilute 15 mg with 14 mL"; "at most 5 mg (≤ 40 kg) or 10 mg (> 40 kg)"; a range of single doses is no limit.
+  if (/\bdilut\w+ *$/i.test(lineBefore(guideline.text, dose.start, 20))) return true;
+  if (!there && /^ *\([^()\n]*\),? +or *$/i.test(text.slice(limit.end, dose.start))) return true;
+  if (limit.per.dose && limit.low < limit.high) return true;
   if (ofCount.test(before) || ofStep.test(before) || ofSpeed.test(before) || ofLater.test(before))
     return true;
   if (eachTime.test(behind) || ofPlace.test(behind) || ofMinute.test(behind)) return true;

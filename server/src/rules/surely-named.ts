@@ -82,6 +82,10 @@ export function isSurelyNamed(order: Order, { text, medicines, unknownNames }: G
   );
 }
 
+/** Below "| Dexamethasone | 0.25 mg/kg IV |" as a head: it is but the first of the rows. */
+export const isBelowDosedHead = ({ where, container }: Order, { text }: Guideline): boolean =>
+  where === "table" && /\d *m?c?g\b/.test(/^[^\n]*/.exec(text.slice(container))?.[0] ?? "");
+
 /** "Tranexamic acid 1 g, then 40 IU" behind oxytocin, "the dose is 40 mg" below protamine: of what is named there, too. */
 export function mayBeOfAnother(order: Order, guideline: Guideline): boolean {
   const { medicines, sections } = guideline;
