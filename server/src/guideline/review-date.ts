@@ -220,6 +220,10 @@ const joinedNumbers: ReadonlyMap<string, number> = new Map([
   ["fortyeight", 48],
 ]);
 
+/** "The safety newsletter issued in 2023" */
+const ofOtherWork =
+  /\b(?:alerts?|newsletters?|bulletins?|letters?|notices?|communications?|warnings?|articles?) +(?:(?:was|were|that +was) +)?(?:issued|published|released)\b[^.;]*$/i;
+
 /** "Issued June 2018 … reviewed every three years". */
 function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate | undefined {
   const front = lines(frontMatter, text);
@@ -235,7 +239,8 @@ function byInterval({ plain, text, frontMatter, parts }: Markdown): ReviewDate |
     return date ? [moved(date, start)] : [];
   });
   for (const { index } of matchesIn(plain, /\b(?:\d{1,4}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8})\b/g)) {
-    if (!issued.test(plain.slice(Math.max(0, index - reach), index))) continue;
+    const before = plain.slice(Math.max(0, index - reach), index);
+    if (!issued.test(before) || ofOtherWork.test(before)) continue;
     const date = dateAt(plain, index);
     if (date) found.push(date);
   }

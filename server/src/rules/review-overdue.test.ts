@@ -40,6 +40,7 @@ it("leaves past events and other things' dates alone", () => {
     "Check the expiry date of the vial (12/2020).",
     "The Cochrane review of 2018 was updated in 2020.",
     "Issued June 2018. Stock is reviewed every 3 months.",
+    "Read the safety newsletter issued in 2018.\n\nThis guideline is reviewed every 2 years.",
     "Review date: 01/02/2020. Next review: 01/02/2031.",
   ])
     check(text);

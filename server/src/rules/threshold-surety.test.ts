@@ -50,6 +50,10 @@ test("a stage, a need of more than the value, and the place of a like title tell
       "Transfuse if haemoglobin is below 6 g/dL.",
     ],
     [
+      "Transfuse if haemoglobin is below 8 g/dL plus at least two (2) of the following signs.",
+      "Transfuse if haemoglobin is below 6 g/dL.",
+    ],
+    [
       "If haemoglobin is 10 g/dL or more, but less than 11 g/dL, give iron.",
       "If haemoglobin is 6 g/dL or more, give iron.",
     ],

@@ -141,7 +141,10 @@ const stageOf = ({ markdown: { plain } }: Guideline, { start }: Threshold): stri
 
 /** "Below 8 in whoever is short of breath": the value alone is not enough. */
 const needsMore = ({ markdown: { plain } }: Guideline, { end }: Threshold): boolean =>
-  /^[ \p{L}/]{0,12}? +who +(?:are|is|have|has)\b/u.test(plain.slice(end, end + longestBefore));
+  furthermore.test(plain.slice(end, end + longestBefore));
+/** "< 92 % on 100 % oxygen plus at least two (2) of the following", "who are pale" */
+const furthermore =
+  /^[ \p{L}/]{0,12}? +who +(?:are|is|have|has)\b|^[^.;\n|]{0,40}?\b(?:plus|and|with) +(?:at +least +)?(?:\d|one|two|three|any|all)(?: +\(\d\))?(?: +or +more)? +(?:of +)?(?:the +)?following\b|^[ %]{0,3}(?:on|while +(?:on|breathing)|despite) +\d{2,3} *% +(?:oxygen|O2)\b/iu;
 
 const longestBefore = 120;
 /** What others hold, how often something is, or of how things are in the healthy. */
