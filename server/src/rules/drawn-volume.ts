@@ -106,7 +106,8 @@ const working = /\b(?:example|worked|calculat\w+)\b/i;
 const onlyMedicine = (text: FigureText, reach: Reach) =>
   text.named.length === 0 && working.test(text.section?.title ?? "")
     ? reach.onlyMedicine
-    : namedAbove(text, 6);
+    : // "Then give sodium chloride …", between a medicine and its doses, is not what they are of.
+      (namedAbove(text, 6, "unit") ?? namedAbove(text, 6));
 
 /** "Dilute 10 mg (1 mL) with 9 mL of … to make 1 mg/mL": the strength is that of what is made, and it is right. */
 function isOfMixture({ amount, volume, text }: DoseVolume): boolean {
