@@ -141,4 +141,8 @@ describe("paired-units", () => {
       "Bake in a hot stove (over 120 °F/50 °C). Below 35.0 °C (93 °F).\n                                                        ^^^^^",
     );
   });
+
+  it("takes feet and inches for one height", () => {
+    check("It is for patients less than 147 cm tall (4 foot, 10 inches).");
+  });
 });

@@ -56,6 +56,8 @@ export const pairedUnits = defineRule<State>({
       // "Triglycerides above …: insulin with glucose, until below 500 mg/dL (5.6 mmol/L)"
       if (named.some((other) => agrees({ ...pair, analyte: other }) === true)) continue;
       if (isOfHeading(guideline, pair)) continue;
+      // "4 foot, 10 inches": one height.
+      if (firstUnit.code === "ft" && secondUnit.code === "in" && second.numbers.start > first.end) continue;
       const there = inOther(first, firstUnit, secondUnit, pair);
       const here = inOther(second, secondUnit, firstUnit, pair);
       if (!there || !here) continue;
