@@ -139,7 +139,9 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
         !(implied ? nothing : isNext).test(text.slice(reading.whole.end, start)),
     );
   const isNamed = (mention: AnalyteMention) => !mention.implied && pick(mention);
-  const own = before.find(isNamed) ?? behind.slice(0, 1).find(isNamed) ?? before.find(pick);
+  const next = behind.slice(0, 1).find(isNamed);
+  const own =
+    (next && namesFollow(lab, place, next) ? next : before.find(isNamed)) ?? next ?? before.find(pick);
   const late = own ?? (reading.unit ? behind.find(pick) : undefined);
   if (late) return { analyte: pick(late) as Analyte, from: "sentence", name: late };
   const cells = row?.cells.slice(Math.max(0, row.index - reach), row.index).reverse() ?? [];
@@ -157,6 +159,22 @@ function find(lab: LabText, place: Place, slice: (span: Span) => string): Found 
     firstOf(contexts.slice(0, reach), slice, fits, reading.paired !== undefined) ??
     lengthAround(passage, slice, fits);
   return above && { analyte: above, from: "above", name: undefined };
+}
+
+/** "150 systolic or 100 diastolic": where the first value stands before its name, so do the others. */
+function namesFollow(
+  { mentions, readings }: LabText,
+  { reading, sentence }: Place,
+  next: AnalyteMention,
+): boolean {
+  const within = ({ start }: Span) => start >= sentence.start;
+  const [name, value] = [mentions.find(within), readings.find(within)];
+  return (
+    next.start - reading.whole.end <= 1 &&
+    name !== undefined &&
+    value !== undefined &&
+    value.start < name.start
+  );
 }
 
 const bloodPressure = analyteNamed("blood-pressure");

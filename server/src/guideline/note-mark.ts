@@ -135,7 +135,7 @@ const isEmphasis = (text: string, start: number, end: number): boolean =>
   (text[start - 1] === "*" ||
     (text.slice(start, end) === "**" ? closing.double : closing.single).test(text.slice(end, end + 400)));
 /** What closes stands behind a word. */
-const closing = { single: /^(?!\s)[^\n]*?(?<!\\)\*/, double: /^(?!\s)[^\n]*?(?<![\s\\*])\*\*/ };
+const closing = { single: /^(?!\s)[^\n]*?(?<!\\)\*/, double: /^(?!\s)[^\n]*?(?<![\s\\]|(?<!\\)\*)\*\*/ };
 
 /** 10⁹, m², cm³, kg/m². */
 const isUnit = (before: string): boolean =>

@@ -38,6 +38,10 @@ describe("parseThresholds", () => {
       "systolic-pressure ≥ 140 mmHg: define hypertension",
       "diastolic-pressure ≥ 90 mmHg: define hypertension",
     ]);
+    assert.deepEqual(read("Give hydralazine at ≥ 150 systolic or ≥ 100 diastolic."), [
+      "systolic-pressure ≥ 150 mmHg: do hydralazine",
+      "diastolic-pressure ≥ 100 mmHg: do hydralazine",
+    ]);
   });
 
   it("reads a table's heads and rows", () => {

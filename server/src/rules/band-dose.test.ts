@@ -37,6 +37,14 @@ describe(bandDose.id, () => {
     assert.match(finding?.message ?? "", /40–51 mg\/kg.*"20 mg\/kg" \(line 1\)/);
   });
 
+  it("takes an amount that two bands get for none where they get it at other times", () => {
+    const list = (first: string, mark = "") =>
+      `# Gum disease\n\n- Metronidazole\n  - 1 to 3 years: 50 mg every ${first} hours\n  - 3 to 7 years: 100 mg every ${first} hours\n` +
+      `  - 7 to 10 years: 100 mg every 8 hours\n${mark}  - 10 to 18 years: 200 mg every 8 hours\n`;
+    check(list("12"));
+    check(list("8", "                   ^^^^^^\n"));
+  });
+
   it("takes a band that breaks the climb of the others for a slip, whatever the dose per kilogram", () => {
     check(
       table(

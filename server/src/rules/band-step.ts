@@ -3,6 +3,7 @@
 
 import type { BandSeries, SeriesColumn } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import type { Item } from "../guideline/item.ts";
 import { isBreak } from "../guideline/item-kind.ts";
 import { canonical } from "../guideline/measure.ts";
 import { wordedNumber } from "../guideline/number-word.ts";
@@ -33,6 +34,8 @@ interface Cell {
   readonly low: number;
   readonly high: number;
   readonly unit: string;
+  /** "every 12 hours", as far as the cell says so. */
+  readonly rhythm: string;
 }
 
 export function* brokenSteps(guideline: Guideline): Iterable<BrokenStep> {
@@ -47,7 +50,7 @@ export function* brokenSteps(guideline: Guideline): Iterable<BrokenStep> {
 
 function* brokenIn(guideline: Guideline, series: BandSeries, column: SeriesColumn): Iterable<BrokenStep> {
   const cells = cellsOf(guideline, series, column);
-  if (!cells || new Set(cells.map(({ unit }) => unit)).size !== 1) return;
+  if (!cells || new Set(cells.map(({ unit, rhythm }) => `${unit} ${rhythm}`)).size !== 1) return;
   const sorted = cells.toSorted((a, b) => startOf(a.band) - startOf(b.band));
   if (!sorted.every(({ band }, i) => i === 0 || startOf(band) >= endOf((sorted[i - 1] as Cell).band) - 1e-9))
     return;
@@ -87,18 +90,34 @@ const amountIn = (text: string, isCounted: boolean) => {
   const [first] = items;
   const spelt = isCounted ? speltCount(text) : undefined;
   if (spelt !== undefined)
-    return { low: spelt, high: spelt, unit: "", start: text.search(/\S/), end: text.trimEnd().length };
+    return {
+      low: spelt,
+      high: spelt,
+      unit: "",
+      rhythm: "",
+      start: text.search(/\S/),
+      end: text.trimEnd().length,
+    };
   const measured = items.filter(({ kind }) => kind === "measure").length;
   if (first?.kind === "number" && isCounted && measured === 0 && items.length === 1)
-    return { low: first.value, high: first.value, unit: "", start: first.start, end: first.end };
+    return { low: first.value, high: first.value, unit: "", rhythm: "", start: first.start, end: first.end };
   if (first?.kind !== "measure" || measured > 1) return undefined;
   const { unit, per } = first.measure;
   if (!["mass", "volume", "form", "activity"].includes(unit.dimension) || Object.keys(per).length > 0)
     return undefined;
   const { low, high } = canonical(first.measure);
   const form = unit.dimension === "form" ? unit.code : unit.dimension;
-  return { low, high, unit: form, start: first.start, end: first.end };
+  return { low, high, unit: form, rhythm: rhythmIn(items), start: first.start, end: first.end };
 };
+
+const rhythmIn = (items: readonly Item[]): string =>
+  items
+    .flatMap((item) =>
+      item.kind === "schedule" && item.schedule.kind === "frequency" && item.schedule.perDay
+        ? [`${item.schedule.perDay.low}-${item.schedule.perDay.high}`]
+        : [],
+    )
+    .join();
 
 /** "Half", "two", "1 and a half" */
 function speltCount(text: string): number | undefined {

@@ -83,6 +83,10 @@ function isLikeDone(a: Threshold, b: Threshold): boolean {
     (kind) => kind === "do" || kind === "stop" || kind === "refer",
   );
   const isOpen = a.above.size === 0 || b.above.size === 0;
-  const isAlike = done.length > 0 || common(a.actions, b.actions).length > 0;
-  return isAlike && (isOpen || commonConditions(a.above, b.above) > 0);
+  const same = common(a.actions, b.actions).length > 0;
+  // "Transfuse", "send ferritin and reticulocytes": each names what is done, or sends something.
+  const named = [a, b].filter(({ actions }) => actions.size > 0).length;
+  const isVague = done.every((kind) => kind === "refer") && common(a.words, b.words).length === 0;
+  const isOther = !same && (named === 2 || (named === 1 && isVague));
+  return !isOther && (same || done.length > 0) && (isOpen || commonConditions(a.above, b.above) > 0);
 }

@@ -125,6 +125,7 @@ export const isGoneOn = (order: Order, guideline: Guideline): boolean =>
   order.routes.length > 0 &&
   isAloneBetween(order, guideline) &&
   order.dose.start - order.nameSpan.end < farthestName &&
+  /[.!?]\s/.test(guideline.text.slice(order.nameSpan.end, order.dose.start)) &&
   !/\b(?:of|with) +$/.test(guideline.text.slice(Math.max(0, order.nameSpan.start - 8), order.nameSpan.start));
 
 /** Another medicine or dose may stand between the name and the dose. */
