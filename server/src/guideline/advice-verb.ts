@@ -228,7 +228,7 @@ const optional: readonly Phrase[] = [
 ];
 const options = (said: Said): AdviceVerb[] => optional.flatMap((phrase) => simple(said, phrase));
 
-const opening = "(?<=^[^\\p{L}]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
+const opening = "(?<=^[^\\p{sc=Latn}]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
 const ordering: readonly Phrase[] = [
   {
     isPossible: cued("offer"),

@@ -34,8 +34,11 @@ const elements: ReadonlyMap<string, string> = new Map(
 const element = `(?<element>${[...elements.keys()].join("|")})`;
 /** "Magnesium-containing antacids", "remedies that contain magnesium", "aluminium salts", "is receiving calcium". */
 const containing = [
-  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:\\p{L}+\\s+)?\\p{L}+`, "giu"),
-  new RegExp(`\\b\\p{L}+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`, "giu"),
+  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:\\p{sc=Latn}+\\s+)?\\p{sc=Latn}+`, "giu"),
+  new RegExp(
+    `\\b\\p{sc=Latn}+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`,
+    "giu",
+  ),
   new RegExp(
     `\\b${element}\\s+(?:salt|supplement|preparation|product|antacid|laxative|infusion|enema|binder)s?\\b`,
     "giu",

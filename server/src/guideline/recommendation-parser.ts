@@ -292,7 +292,8 @@ class Drafts {
 /** A sentence of five words or more. */
 const closing = /\p{L}+(?:[^\p{L}.!?]+\p{L}+){4,}[^.!?]*[.!?][\s*_]*[[(]?[\s*_]*$/u;
 
-const titledAs = /^\W*(?:recommendation|statement|text)(?: +\d[\d.]*)?\s*[:.][\s*_]*(?=\p{L}+\s+\p{L})/iu;
+const titledAs =
+  /^\W*(?:recommendation|statement|text)(?: +\d[\d.]*)?\s*[:.][\s*_]*(?=\p{sc=Latn}+\s+\p{sc=Latn})/iu;
 
 /** "Strong", as an item below what is advised. */
 function onlyStrength(text: string): Statement | undefined {
@@ -309,6 +310,6 @@ const ofGrading =
 
 /** What stands behind a grading in its paragraph, and is no remark on what stands before. */
 const followed =
-  /^[^\p{L}]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)\p{L}+ +\p{L}/iu;
+  /^[^\p{sc=Latn}]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)\p{sc=Latn}+ +\p{sc=Latn}/iu;
 
 const isGraded = ({ strengths, certainties }: Grading) => strengths.length > 0 || certainties.length > 0;
