@@ -1,6 +1,7 @@
 // What is not done beyond a value here, and is done up to another one there: "withhold insulin while potassium is below
 // 3.5", "before insulin: potassium at least 3.0". Only worth a question. For threshold-conflict.
 
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import type { ActionKind } from "../lexicon/threshold-words.ts";
@@ -21,9 +22,11 @@ export function* mirroredOtherwise(guideline: Guideline, neighbours: readonly Ne
     of.thresholds.slice(0, mostOf).map((threshold) => ({ threshold, guideline: of, in: there }));
   const own = placed(guideline, undefined).filter(isOfDeed);
   const all = [...own, ...others.flatMap((one) => placed(one.guideline, one).filter(isOfDeed))];
+  const alike = grouped(all, ({ threshold }) => threshold.analyte);
   for (const here of own) {
-    const barred = isBarred(here);
-    const mirrors = all.filter((one) => isBarred(one) !== barred && areMirrored(here, one));
+    const mirrors = (alike.get(here.threshold.analyte) ?? []).filter(
+      (one) => areMirrored(here, one) && isBarred(one) !== isBarred(here),
+    );
     const [first] = mirrors;
     if (!first || mirrors.some((one) => timesOf(first, one) !== 1) || timesOf(here, first) === 1) continue;
     // Either value is what the other says somewhere.
