@@ -16,14 +16,6 @@ setFlagsFromString("--no-regexp-peephole-optimization");
 setFlagsFromString("--regexp-tier-up-ticks=20");
 // Most of what is made at the start stays, and would be copied each time that the space for what is new has filled up.
 setFlagsFromString("--semi-space-growth-factor=16");
-// Most commands end before what V8's optimising compilers make of their code has paid for itself. What is kept of this run
-// must say the same flags as the next one begins with.
-const optimising = (are: boolean) => {
-  for (const one of ["maglev", "turbofan"]) setFlagsFromString(are ? `--${one}` : `--no-${one}`);
-};
-optimising(false);
-setTimeout(() => optimising(true), 250).unref();
-process.once("exit", () => optimising(false));
 // Not in every Node that we run on.
 module.enableCompileCache?.();
 

@@ -228,7 +228,7 @@ const optional: readonly Phrase[] = [
 ];
 const options = (said: Said): AdviceVerb[] => optional.flatMap((phrase) => simple(said, phrase));
 
-const opening = "(?<=^[^\\p{sc=Latn}]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
+const opening = "(?<=^[^a-zß-öø-ɏ]*|[,:;–—] +|\\b(?:and|but|please|therefore|then) +)";
 const ordering: readonly Phrase[] = [
   {
     isPossible: cued("offer"),

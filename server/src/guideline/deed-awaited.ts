@@ -32,7 +32,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?<what>\p{sc=Latn}[^.;:,]{3,40}?)\s+(?:should|must|is|are|does|do|need|needs)\s+(?:not|never)\s+(?:to\s+)?(?:be\s+)?(?:delayed|postponed|held +back|deferred|held|wait)\s+(?:for|until|pending)\s+/giu,
+      /\b(?<what>[a-zß-öø-ɏ][^.;:,]{3,40}?)\s+(?:should|must|is|are|does|do|need|needs)\s+(?:not|never)\s+(?:to\s+)?(?:be\s+)?(?:delayed|postponed|held +back|deferred|held|wait)\s+(?:for|until|pending)\s+/giu,
     direction: "against",
   },
   {
@@ -65,7 +65,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?<what>\p{sc=Latn}[^.;:,]{3,40}?)\s+(?:waits? +for|(?:is|are) +(?:delayed|held|postponed|deferred) +(?:until|pending|for)|follows|(?:comes?|begins?|starts?) +(?:only +)?after)\s+/giu,
+      /\b(?<what>[a-zß-öø-ɏ][^.;:,]{3,40}?)\s+(?:waits? +for|(?:is|are) +(?:delayed|held|postponed|deferred) +(?:until|pending|for)|follows|(?:comes?|begins?|starts?) +(?:only +)?after)\s+/giu,
     direction: "for",
   },
 ];

@@ -16,13 +16,13 @@ const cues =
 const on =
   "continue(?:s)?(?: with| to take| to(?= +breast)| taking| giving)?|carr(?:y|ies) on(?: with)?|go(?:es)? on(?: with)?|keeps? (?:on|up|taking|giving)";
 const off =
-  "stops?(?: taking| giving)?|discontinues?|interrupts?|suspends?|ceases?|withholds?|omits?|pauses?|skips?|hold(?= (?:the |all |any )?\\p{sc=Latn}{5,})";
+  "stops?(?: taking| giving)?|discontinues?|interrupts?|suspends?|ceases?|withholds?|omits?|pauses?|skips?|hold(?= (?:the |all |any )?[a-zß-öø-ɏ]{5,})";
 const told = new RegExp(
-  `^(?<not>(?:do +not|don['’]t|never)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{sc=Latn})`,
+  `^(?<not>(?:do +not|don['’]t|never)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=[a-zß-öø-ɏ])`,
   "iu",
 );
 const spoken = new RegExp(
-  `\\s(?<not>(?:do +not|does +not|must +not|should +not|never)\\s+|(?:should|must|can|may)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=\\p{sc=Latn})`,
+  `\\s(?<not>(?:do +not|does +not|must +not|should +not|never)\\s+|(?:should|must|can|may)\\s+)?(?:(?<on>${on})|(?<off>${off}))\\s+(?=[a-zß-öø-ɏ])`,
   "giu",
 );
 const done =
@@ -86,7 +86,7 @@ function* ongoing(
 
 /** "Stop benzylpenicillin and start co-amoxiclav and gentamicin": these are another matter. */
 function oneThing(phrase: string): string {
-  const next = matchesIn(phrase, /\s+(?:and|then|or|but)\s+(?:then\s+)?(\p{sc=Latn}+)/giu).find(
+  const next = matchesIn(phrase, /\s+(?:and|then|or|but)\s+(?:then\s+)?([a-zß-öø-ɏ]+)/giu).find(
     ([, word = ""]) => instructionVerbs.has(word.toLowerCase()),
   );
   return next ? phrase.slice(0, next.index) : phrase;
@@ -101,7 +101,7 @@ function meant(text: string, start: number, phrase: string): string {
   return only && named.length === 1 ? before.slice(only.start, only.end) : phrase;
 }
 const generic =
-  /^\s*(?:it|them|the +(?:tablets?|medicines?|drugs?|treatment|capsules?|injections?)|this(?: +\p{sc=Latn}+)?)\s*$/iu;
+  /^\s*(?:it|them|the +(?:tablets?|medicines?|drugs?|treatment|capsules?|injections?)|this(?: +[a-zß-öø-ɏ]+)?)\s*$/iu;
 
 function thingsIn(phrase: string): readonly Thing[] {
   if (targetsIn(phrase).length > 0)

@@ -14,9 +14,9 @@ const ours = new RegExp(
 );
 /** "It has no place" */
 const subject =
-  /^\W*(?:it|this|they|these|(?:this|the|such) +(?:practice|procedure|measure|drug|medicine|treatment|test|habit|remedy)s?)\s+(?=(?:is|are|has|have|should|must|does|do|may|can)\b(?: +\p{sc=Latn}+){0,2}? +(?:not|never|no|contra-?indicated|forbidden|banned|avoided|harmful|useless|obsolete|abandoned|recommended|mandatory|required)\b|belongs? +to +the +past)/iu;
+  /^\W*(?:it|this|they|these|(?:this|the|such) +(?:practice|procedure|measure|drug|medicine|treatment|test|habit|remedy)s?)\s+(?=(?:is|are|has|have|should|must|does|do|may|can)\b(?: +[a-zß-öø-ɏ]+){0,2}? +(?:not|never|no|contra-?indicated|forbidden|banned|avoided|harmful|useless|obsolete|abandoned|recommended|mandatory|required)\b|belongs? +to +the +past)/iu;
 const about =
-  /^[^\p{sc=Latn}]*(?<what>(?:\p{sc=Latn}[\p{sc=Latn}-]* +){0,4}?\p{sc=Latn}[\p{sc=Latn}-]*)(?: +(?:with|by|of|on|for|in|at|after|before|during) +[^.;:,]{2,40}?)?\s+(?:is|are|was|were|has|have|does|do|makes?|causes?|can|may|will|increases?|brings?|gives?|leads?|delays?|prolongs?|helps?|carries|raises?|used|worsens?|harms?|adds?|hides?|masks?)\b/iu;
+  /^[^a-zß-öø-ɏ]*(?<what>(?:[a-zß-öø-ɏ][a-zß-öø-ɏ-]* +){0,4}?[a-zß-öø-ɏ][a-zß-öø-ɏ-]*)(?: +(?:with|by|of|on|for|in|at|after|before|during) +[^.;:,]{2,40}?)?\s+(?:is|are|was|were|has|have|does|do|makes?|causes?|can|may|will|increases?|brings?|gives?|leads?|delays?|prolongs?|helps?|carries|raises?|used|worsens?|harms?|adds?|hides?|masks?)\b/iu;
 
 /** What a sentence says of what the one before it is about; nothing where that is open. */
 export function referred(before: string, sentence: string): string | undefined {

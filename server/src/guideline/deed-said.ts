@@ -109,7 +109,7 @@ export function* clauses(
 
 /** "If …, ", "Treatment: ": behind these an instruction begins. */
 const led =
-  /^[^\p{sc=Latn}]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+)$/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+)$/iu;
 const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
 const denial = new RegExp(
   `^(?:do +not|don['’]t|never|do +n['’]t|under +no +circumstances?|in +no +case|resist +(?:the|any|all|every) +(?:temptation|urge|pressure|requests?|demands?|wish|calls?) +to)\\s+(?:${adverbs}\\s+)*`,
@@ -129,7 +129,7 @@ function* imperatives(text: string): Iterable<Said> {
       yield* verbPhrase(text, from, "against", true);
     } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
     else if (
-      /^no\s+\p{sc=Latn}/iu.test(rest) &&
+      /^no\s+[a-zß-öø-ɏ]/iu.test(rest) &&
       !foundNone.test(rest) &&
       (first || /[:;]\s+$/.test(text.slice(0, at)))
     ) {
@@ -163,7 +163,7 @@ function* imperatives(text: string): Iterable<Said> {
 
 /** "Ask an assistant to press", "tell mothers not to give": what they are asked to do is what is said. */
 const asked =
-  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:\p{sc=Latn}+[ -]){1,5}?(not +)?to +(not +|never +)?(?=\p{sc=Latn}{2})/iu;
+  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:[a-zß-öø-ɏ]+[ -]){1,5}?(not +)?to +(not +|never +)?(?=[a-zß-öø-ɏ]{2})/iu;
 
 /** A verb in its plain form or as a gerund, or, where `noun` is, what is named; and its object. */
 export function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
@@ -220,7 +220,7 @@ export function objectAt(text: string, from: number): string {
   const end = stop < 0 ? rest.length : lead + 1 + stop;
   const own = rest.slice(0, end + listBehind(rest, end));
   const given =
-    /^(\s*(?:the|a|an|every|each|all|any|this|these|your)?\s*(?:\p{sc=Latn}+\s+)?(\p{sc=Latn}+))\s+(?:an?|any|the|some|no)\s+/iu.exec(
+    /^(\s*(?:the|a|an|every|each|all|any|this|these|your)?\s*(?:[a-zß-öø-ɏ]+\s+)?([a-zß-öø-ɏ]+))\s+(?:an?|any|the|some|no)\s+/iu.exec(
       own,
     );
   return given && isPatient((given[2] ?? "").toLowerCase())
@@ -229,7 +229,7 @@ export function objectAt(text: string, from: number): string {
 }
 
 const toSomeone =
-  /^(\s*(?:(?:the|an?|every|each|all|any|these|your)\s+)?(?:\p{sc=Latn}+\s+)?(\p{sc=Latn}+)\s+(?:with|who|aged|over|under|in|on)\s[^.;:,]{3,50}?)\s+(?=(?:an?|some|no)\s+\p{sc=Latn})/iu;
+  /^(\s*(?:(?:the|an?|every|each|all|any|these|your)\s+)?(?:[a-zß-öø-ɏ]+\s+)?([a-zß-öø-ɏ]+)\s+(?:with|who|aged|over|under|in|on)\s[^.;:,]{3,50}?)\s+(?=(?:an?|some|no)\s+[a-zß-öø-ɏ])/iu;
 
 /** How far a list goes on; up to "in" or "for" only where all that it joins is known. */
 function listBehind(text: string, end: number): number {
@@ -258,7 +258,7 @@ const shunned =
 const isDone = new RegExp(`^(?:${done})$`);
 const isShunned = new RegExp(`^(?:${shunned})$`);
 const modal = new RegExp(
-  `\\b(should|must|shall|may|can|ought +to|needs? +to|has +to|have +to|is +to|are +to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no +longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have +been\\s+|to +be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|\\p{sc=Latn}+)`,
+  `\\b(should|must|shall|may|can|ought +to|needs? +to|has +to|have +to|is +to|are +to|is|are|will|do|does|cannot|need)((?:\\s+${adverbs})*)\\s*(not|never|no +longer|n['’]t)?((?:\\s+${adverbs})*)\\s+(be\\s+|have +been\\s+|to +be\\s+)?((?:${adverbs}\\s+)*)(${done}|${shunned}|[a-zß-öø-ɏ]+)`,
   "giu",
 );
 
@@ -273,7 +273,7 @@ function* passives(text: string): Iterable<Said> {
     if (before === undefined) continue;
     const { subject, from } = before;
     // "We recommend an electrocardiogram before clozapine is started": read as what is recommended.
-    if (/^(?:we|you|i)\s+\p{sc=Latn}/iu.test(subject)) continue;
+    if (/^(?:we|you|i)\s+[a-zß-öø-ɏ]/iu.test(subject)) continue;
     if (isOfThose(subject, text.slice(0, from))) continue;
     const negative =
       not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none|neither)\b/i.test(subject);

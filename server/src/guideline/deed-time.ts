@@ -31,7 +31,7 @@ const hours: Readonly<Record<string, number>> = {
 };
 
 const named =
-  "(?:the |an? |any |elective |planned )*(?:\\p{sc=Latn}+ ){0,2}?(?:surgery|operation|procedure|replacement|extraction|biopsy|endoscopy|colonoscopy|angiography|an(?:a)?esthesia|theatre|delivery|c(?:a)?esarean(?: section)?)";
+  "(?:the |an? |any |elective |planned )*(?:[a-zß-öø-ɏ]+ ){0,2}?(?:surgery|operation|procedure|replacement|extraction|biopsy|endoscopy|colonoscopy|angiography|an(?:a)?esthesia|theatre|delivery|c(?:a)?esarean(?: section)?)";
 const event = `of ${named}`;
 
 const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Window])[] = [
@@ -104,11 +104,11 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
   ],
   // "Newborn: first day", "First month: …"
   [
-    new RegExp(`(?:^[^\\p{sc=Latn}]*|: +)(?:the +)?first +(?:${number} +)?${unit}(?=\\W*$|\\s*:)`, "giu"),
+    new RegExp(`(?:^[^a-zß-öø-ɏ]*|: +)(?:the +)?first +(?:${number} +)?${unit}(?=\\W*$|\\s*:)`, "giu"),
     (amount, by) => ({ from: 0, to: amount * by }),
   ],
   [
-    /(?:^[^\p{sc=Latn}]*|\b(?:at|on|during) +)(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/giu,
+    /(?:^[^a-zß-öø-ɏ]*|\b(?:at|on|during) +)(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/giu,
     () => ({ from: 0, to: 0 }),
   ],
   [

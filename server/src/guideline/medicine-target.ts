@@ -34,9 +34,9 @@ const elements: ReadonlyMap<string, string> = new Map(
 const element = `(?<element>${[...elements.keys()].join("|")})`;
 /** "Magnesium-containing antacids", "remedies that contain magnesium", "aluminium salts", "is receiving calcium". */
 const containing = [
-  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:\\p{sc=Latn}+\\s+)?\\p{sc=Latn}+`, "giu"),
+  new RegExp(`\\b${element}[- ](?:containing|based|rich)\\s+(?:[a-zß-öø-ɏ]+\\s+)?[a-zß-öø-ɏ]+`, "giu"),
   new RegExp(
-    `\\b\\p{sc=Latn}+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`,
+    `\\b[a-zß-öø-ɏ]+s\\s+(?:(?:that|which)\\s+)?contain(?:ing)?\\s+(?:any\\s+)?${element}\\b`,
     "giu",
   ),
   new RegExp(

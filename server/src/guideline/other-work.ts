@@ -25,7 +25,7 @@ function continuesInWork(after: string): boolean {
 }
 
 const workBefore =
-  /(?:(?:^|[^\p{sc=Latn}])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:19|20)\d\d[\s,:;)]*)?(?:\(?see\s)?$/iu;
+  /(?:(?:^|[^a-zß-öø-ɏ])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:19|20)\d\d[\s,:;)]*)?(?:\(?see\s)?$/iu;
 const publisherBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:${publishers})(?:\\s[\\p{L}\\d-]{1,14}){0,2}[\\s,:;(*_”"]*(?:(?:19|20)\\d\\d[\\s,:;)]*)?$`,
   "u",
@@ -35,7 +35,7 @@ const supplement =
 /** "Box 2 of gloves". */
 const ofThings = /^\s+of\s+(?!(?:the|this|these|our|each|every|that)\b)\p{Ll}/u;
 
-const ownBefore = /\b(?:this|our|the +present)\s+(?:\p{sc=Latn}+\s){0,2}\p{sc=Latn}+[\s,:;(]*$/iu;
+const ownBefore = /\b(?:this|our|the +present)\s+(?:[a-zß-öø-ɏ]+\s){0,2}[a-zß-öø-ɏ]+[\s,:;(]*$/iu;
 
 /** "Code of Regulations, Title 22, Division 9, Section 7": the parts of a law. */
 const partsOfLaw = /(?:,?\s*(?:title|division|div\.|part|chapter|article)\s+[\dIVX.]+)+[\s,]*$/i;

@@ -18,9 +18,9 @@ import { scopeOf, slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
 const ban =
-  /^[^\p{sc=Latn}]*(?:[^.:;|]{3,80}:\s+)?(?:no|never|(?:do +not|don['’]t|never) +(?:give|use|prescribe|start|offer|order|administer)|avoid|withhold|omit)\s+(?<what>[^.;:]{3,90})[.;\s]*$/iu;
+  /^[^a-zß-öø-ɏ]*(?:[^.:;|]{3,80}:\s+)?(?:no|never|(?:do +not|don['’]t|never) +(?:give|use|prescribe|start|offer|order|administer)|avoid|withhold|omit)\s+(?<what>[^.;:]{3,90})[.;\s]*$/iu;
 const banned =
-  /^[^\p{sc=Latn}]*(?<what>[^.;:]{3,90}?)(?:\s*(?::|–|—|\s-\s)\s*(?:is +|are +)?|\s+(?:is|are)\s+)(?:no|never|not +(?:to +be +)?(?:given|used|prescribed|allowed|permitted|an +option)|(?:to +be +)?(?:avoid(?:ed)?|withheld|omitted|stopped)|stop|do +not +(?:give|use|prescribe)|contra-?indicated|forbidden|prohibited|banned|unsafe|off[- ]limits)[.;\s]*$/iu;
+  /^[^a-zß-öø-ɏ]*(?<what>[^.;:]{3,90}?)(?:\s*(?::|–|—|\s-\s)\s*(?:is +|are +)?|\s+(?:is|are)\s+)(?:no|never|not +(?:to +be +)?(?:given|used|prescribed|allowed|permitted|an +option)|(?:to +be +)?(?:avoid(?:ed)?|withheld|omitted|stopped)|stop|do +not +(?:give|use|prescribe)|contra-?indicated|forbidden|prohibited|banned|unsafe|off[- ]limits)[.;\s]*$/iu;
 const negative =
   /\b(?:no|never|not|avoid(?:ed)?|with(?:hold|held)|omit(?:ted)?|stop(?:ped)?|forbidden|prohibited|banned|unsafe|contra-?indicated|off[- ]limits)\b|n['’]t\b/i;
 /** ", not even for a few days", "(ibuprofen, diclofenac)": of any kind. */

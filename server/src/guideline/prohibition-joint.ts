@@ -21,7 +21,7 @@ const together =
 const use =
   "(?:combinations?|joint +use|co-?administration|co-?prescription|concurrent +use|concomitant +use|simultaneous +use|combined +use|use +together|combining|giving|taking)";
 const barred =
-  "(?:is|are)(?: +\\p{sc=Latn}+ly)? +(?:contra-?indicated|forbidden|prohibited|banned|to +be +avoided|avoided|not +(?:allowed|permitted|given|used)|unsafe|dangerous)";
+  "(?:is|are)(?: +[a-zß-öø-ɏ]+ly)? +(?:contra-?indicated|forbidden|prohibited|banned|to +be +avoided|avoided|not +(?:allowed|permitted|given|used)|unsafe|dangerous)";
 const name = "[^.;:|\\n]{3,90}?";
 
 const forms = [

@@ -13,7 +13,7 @@ import { slice } from "./scope.ts";
 import { isWithin, type Section, sectionAt } from "./section.ts";
 
 const headed =
-  /^[^\p{sc=Latn}]*(?:(?:the +)?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis +for\b|(?:summary +of +)?(?:evidence +to +decision|balance +of)|from +evidence +to|explanation +of +(?:the +)?(?:strength|grade))/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:the +)?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis +for\b|(?:summary +of +)?(?:evidence +to +decision|balance +of)|from +evidence +to|explanation +of +(?:the +)?(?:strength|grade))/iu;
 const named =
   /\b(?:rationale|justification|reasons?)\b[^.]{0,40}(?::|$)|\bwhy +(?:strong|the +panel|we|this|a +strong)\b/i;
 
@@ -21,8 +21,7 @@ const named =
 const inPassing = /[.!?)][\s*_]+(?:the +)?(?:rationale|justification|reasons?|basis)\b[^.:]{0,60}:/i;
 
 /** "Explanation of R3", in which a reason may stand. */
-const explains =
-  /^[^\p{sc=Latn}]*(?:explanations?|comments?|remarks?|notes?|background) +(?:of|on|to|for)\b/iu;
+const explains = /^[^a-zß-öø-ɏ]*(?:explanations?|comments?|remarks?|notes?|background) +(?:of|on|to|for)\b/iu;
 
 const evidence = "(?:certainty|evidence|quality|data|trials)";
 /** "Although the evidence is of low certainty", "despite limited evidence". */
@@ -37,7 +36,7 @@ const reasoning = new RegExp(
   "i",
 );
 const weighing = new RegExp(
-  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made +(?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly +|far +|greatly +|markedly +)?outweighs?\\b|\\bhigh +value\\b|\\bparadigmatic\\b|\\bwithout +(?:\\p{sc=Latn}+ +)?\\p{sc=Latn}+\\b[^.]{0,60}\\b(?:dies?|fatal|deaths?|mortality|kills?)\\b`,
+  `\\b(?:panel|group|committee|we|gdg|members|authors|experts)\\b[^.]{0,40}\\b(?:judged|placed?|considered|weighed|valued?|agreed|reasoned|felt|concluded|believed?|made +(?:this|the|it)|gave|rated|accepted)\\b[^.]{0,160}\\b(?:${stake}|strong)\\b|\\b${stake}\\b[^.]{0,60}\\b(?:clearly +|far +|greatly +|markedly +)?outweighs?\\b|\\bhigh +value\\b|\\bparadigmatic\\b|\\bwithout +(?:[a-zß-öø-ɏ]+ +)?[a-zß-öø-ɏ]+\\b[^.]{0,60}\\b(?:dies?|fatal|deaths?|mortality|kills?)\\b`,
   "iu",
 );
 

@@ -11,7 +11,7 @@ const pressure =
   /\b(?:pressure|BP)\b[^.;|]{0,30}?(?<systolic>\d{2,3}) *\/ *(?<diastolic>\d{2,3})(?<unit> *mmHg)?/giu;
 /** "Below 140/90", "when it reaches": what is aimed at is not what they have. */
 const aimed =
-  /\b(?:below|under|until|target|aim\p{sc=Latn}*|goal|keep|less +than|falls?|reach\p{sc=Latn}*|treated|controlled)\b|[<≤]/iu;
+  /\b(?:below|under|until|target|aim[a-zß-öø-ɏ]*|goal|keep|less +than|falls?|reach[a-zß-öø-ɏ]*|treated|controlled)\b|[<≤]/iu;
 const proteinuria = /\bprotein(?:uria|s)?\b(?! +(?:S|C|inhib))/i;
 
 /** Their ids. */

@@ -76,7 +76,7 @@ function listedPattern(phrases: readonly string[]): Pick<VaguePattern, "kind" | 
     .filter(Boolean);
   return {
     kind: "condition",
-    pattern: new RegExp(`(?<!\\p{sc=Latn})(?:${escaped.join("|") || "(?!)"})(?!\\p{sc=Latn})`, "giu"),
+    pattern: new RegExp(`(?<![a-zß-öø-ɏ])(?:${escaped.join("|") || "(?!)"})(?![a-zß-öø-ɏ])`, "giu"),
   };
 }
 
@@ -97,7 +97,7 @@ const elsewhere =
 /** "Monitor for adequate rehydration: pulse, …" */
 const listed = /^(?:\s+\p{L}+){0,5}\s*:(?=\s|$)/u;
 const purpose =
-  /^\W*(?:\p{sc=Latn}+\s+){0,4}?to\s+(?!(?:the|an?|each|every|his|her|their|its|all|your|this|any|both|some|patients?|children|mothers?|infants?|women)\b)\p{sc=Latn}+/iu;
+  /^\W*(?:[a-zß-öø-ɏ]+\s+){0,4}?to\s+(?!(?:the|an?|each|every|his|her|their|its|all|your|this|any|both|some|patients?|children|mothers?|infants?|women)\b)[a-zß-öø-ɏ]+/iu;
 const untilThen = /^[\s,]*(?:un)?till?\b/i;
 /** "How often": frequently, rather than for how long. */
 const isHowOften = (words: string) =>
@@ -237,7 +237,7 @@ const openCells = listPerRun((run, markdown) =>
   }),
 );
 const onlyOpen =
-  /^\W*(?:then +|only +|repeat +)?(?:(?:as|when|if|where|whenever) +(?:\p{sc=Latn}+ly +)?(?:appropriate|necessary|indicated|needed|required)|regularly|frequently|periodically|occasionally|often|at +(?:regular|suitable|appropriate|frequent) +intervals|as +often +as +(?:necessary|needed|possible))\W*$/iu;
+  /^\W*(?:then +|only +|repeat +)?(?:(?:as|when|if|where|whenever) +(?:[a-zß-öø-ɏ]+ly +)?(?:appropriate|necessary|indicated|needed|required)|regularly|frequently|periodically|occasionally|often|at +(?:regular|suitable|appropriate|frequent) +intervals|as +often +as +(?:necessary|needed|possible))\W*$/iu;
 const recommends = /^\W*we +(?:recommend|suggest|advise)\W*$/i;
 
 const orderingIn = listPerRun((run, markdown) =>

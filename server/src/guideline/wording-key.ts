@@ -19,7 +19,7 @@ const verbs =
 const before = "(?:(?:we|is|are|it is|the panel|do|does|strongly|conditionally|to)\\s+){0,2}";
 const behind = "(?:\\s+(?:not|be|against|to|that|be considered|be used|be given|is|for))*";
 const mentions = new RegExp(
-  `(?:(?<mark>["“‘'\`]|[*_]{1,3})\\s*${before}(?<a>${verbs})${behind}\\s*[.…,]*(?:["”’'\`]|[*_]{1,3}))|["“](?:\\p{sc=Latn}+ +){0,3}?(?<c>${verbs})(?: +\\p{sc=Latn}+){0,4}[.…,]*["”]|\\b(?:words?|terms?|verbs?|phrases?|worded|phrased|formulated|expressed|wording)\\s+(?:as\\s+|by\\s+|with\\s+|is\\s+|:\\s*)?${before}(?<b>${verbs})\\b`,
+  `(?:(?<mark>["“‘'\`]|[*_]{1,3})\\s*${before}(?<a>${verbs})${behind}\\s*[.…,]*(?:["”’'\`]|[*_]{1,3}))|["“](?:[a-zß-öø-ɏ]+ +){0,3}?(?<c>${verbs})(?: +[a-zß-öø-ɏ]+){0,4}[.…,]*["”]|\\b(?:words?|terms?|verbs?|phrases?|worded|phrased|formulated|expressed|wording)\\s+(?:as\\s+|by\\s+|with\\s+|is\\s+|:\\s*)?${before}(?<b>${verbs})\\b`,
   "giu",
 );
 const strengths = /\b(?:strong|weak|conditional|discretionary|qualified)\b(?! +evidence)/gi;

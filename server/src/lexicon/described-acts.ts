@@ -33,7 +33,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   [
     "not bed rest",
     "up active moving mobile feet bed work",
-    "(?:stay|stays|keep|keeps|remain|remains|get|gets) (?:\\p{sc=Latn}+ ){0,2}?(?:up(?: and about)?(?=,| and| all day|\\.|;|$)|active|moving|mobile|on (?:the|her|his|their) feet|out of bed|at work)",
+    "(?:stay|stays|keep|keeps|remain|remains|get|gets) (?:[a-zß-öø-ɏ]+ ){0,2}?(?:up(?: and about)?(?=,| and| all day|\\.|;|$)|active|moving|mobile|on (?:the|her|his|their) feet|out of bed|at work)",
   ],
   ["bed rest", "lie lying", `(?:lie|lying) (?:down|flat|still)${near(30)}for (?:\\w+ )?(?:days?|weeks?)`],
   [
@@ -49,7 +49,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   [
     "induced vomiting",
     "vomit vomits vomiting sick throw",
-    `(?:make|made|making|get|cause)${near(30)}(?:vomit|be sick|throw up)|vomiting (?:\\p{sc=Latn}+ ){0,4}(?:induced|provoked)`,
+    `(?:make|made|making|get|cause)${near(30)}(?:vomit|be sick|throw up)|vomiting (?:[a-zß-öø-ɏ]+ ){0,4}(?:induced|provoked)`,
   ],
   [
     "induced vomiting",
@@ -171,7 +171,7 @@ const acts: readonly (readonly [string, string, string])[] = [
   [
     "eye patch",
     "pad patch pads patches bandage bandages",
-    `(?:close|cover|seal|keep|bandage|tape|put|place|dress|protect|rest)(?:e?d|s|ing)?${near(30)}(?:eyes?|lids?|eyelids?)${near(40)}(?:under|with|by|beneath|using) (?:an? |the )?(?:\\p{sc=Latn}+ ){0,2}?(?:pads?|patch(?:es)?|bandages?)`,
+    `(?:close|cover|seal|keep|bandage|tape|put|place|dress|protect|rest)(?:e?d|s|ing)?${near(30)}(?:eyes?|lids?|eyelids?)${near(40)}(?:under|with|by|beneath|using) (?:an? |the )?(?:[a-zß-öø-ɏ]+ ){0,2}?(?:pads?|patch(?:es)?|bandages?)`,
   ],
   ["cord traction", "cord", `(?:pull\\w*|tug\\w*|traction)${near(16)}cord`],
   [

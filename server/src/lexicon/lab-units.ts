@@ -169,7 +169,7 @@ export const labUnits: readonly LabUnit[] = data.map(([code, kind, factor]) =>
 );
 
 const pattern = new RegExp(
-  `[ \\u00A0\\u2009\\u202F]{0,2}-?(?:${data.map(([, , , spellings]) => `(${spellings})`).join("|")})(?![\\p{L}\\d]| */ *\\p{sc=Latn}| +per +kg)`,
+  `[ \\u00A0\\u2009\\u202F]{0,2}-?(?:${data.map(([, , , spellings]) => `(${spellings})`).join("|")})(?![\\p{L}\\d]| */ *[a-zß-öø-ɏ]| +per +kg)`,
   "iuy",
 );
 const bySpelling = new Map<string, LabUnit>(labUnits.map((unit) => [unit.code, unit]));

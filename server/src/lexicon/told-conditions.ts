@@ -9,11 +9,11 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
   [
     [
       ["asthma"],
-      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|(?:salbutamol|albuterol|reliever|blue)(?: inhaler)? and (?:an? )?(?:steroid|preventer|brown|beclomet(?:h)?asone|budesonide|fluticasone) inhalers?|inhaled (?:cortico)?steroids?|inhalers?(?: [\\p{sc=Latn}]+){0,3} (?:for|against) (?:wheez\\p{sc=Latn}*|(?:her|his|the|their) chest|(?:an? )?(?:reversible|tight))|reversible (?:air(?:way|ways|flow)|bronchial) (?:obstruction|narrowing|disease)|wheez(?:es?|ed|y|ing)(?: [\\p{sc=Latn}]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
+      "(?:steroid|beclometh?asone|budesonide|fluticasone|salbutamol|albuterol|terbutaline|formoterol|salmeterol|reliever|preventer|blue|brown|rescue|asthma)[ -](?:inhalers?|puffers?|pumps?)|(?:salbutamol|albuterol|reliever|blue)(?: inhaler)? and (?:an? )?(?:steroid|preventer|brown|beclomet(?:h)?asone|budesonide|fluticasone) inhalers?|inhaled (?:cortico)?steroids?|inhalers?(?: [a-zß-öø-ɏ]+){0,3} (?:for|against) (?:wheez[a-zß-öø-ɏ]*|(?:her|his|the|their) chest|(?:an? )?(?:reversible|tight))|reversible (?:air(?:way|ways|flow)|bronchial) (?:obstruction|narrowing|disease)|wheez(?:es?|ed|y|ing)(?: [a-zß-öø-ɏ]+){0,5} (?:since (?:childhood|infancy|school)|with (?:exercise|exertion|cats?|dogs?|pollen|dust|every cold))",
     ],
     [
       ["angina", "acute-coronary-syndrome", "myocardial-infarction", "heart-disease"],
-      "(?:coronary |drug-eluting |cardiac )?stent(?:s|ed|ing)?(?! graft)|(?<!(?:leg|femoral|gastric) )bypass (?:graft\\p{sc=Latn}*|surgery|operation)|coronary (?:angioplasty|intervention)|angioplasty|CABG|PCI|chest (?:pain|tightness) on (?:effort|exertion|walking|climbing|hills|the stairs)|(?:nitrate|nitroglycerin|glyceryl trinitrate|GTN) spray|heart attack|(?:myocardial )?infarct(?:ion)?s?",
+      "(?:coronary |drug-eluting |cardiac )?stent(?:s|ed|ing)?(?! graft)|(?<!(?:leg|femoral|gastric) )bypass (?:graft[a-zß-öø-ɏ]*|surgery|operation)|coronary (?:angioplasty|intervention)|angioplasty|CABG|PCI|chest (?:pain|tightness) on (?:effort|exertion|walking|climbing|hills|the stairs)|(?:nitrate|nitroglycerin|glyceryl trinitrate|GTN) spray|heart attack|(?:myocardial )?infarct(?:ion)?s?",
     ],
     [
       ["peripheral-vascular-disease"],
@@ -26,12 +26,12 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
     ],
     [
       ["parkinson's-disease"],
-      "(?:on|takes|taking|uses) (?:levodopa|co-?beneldopa|co-?careldopa|rasagiline|selegiline|a dopamine agonist|pramipexole|ropinirole|rotigotine)|levodopa (?:every|four|five|six|three) [\\p{sc=Latn} ]{3,12}",
+      "(?:on|takes|taking|uses) (?:levodopa|co-?beneldopa|co-?careldopa|rasagiline|selegiline|a dopamine agonist|pramipexole|ropinirole|rotigotine)|levodopa (?:every|four|five|six|three) [a-zß-öø-ɏ ]{3,12}",
     ],
     [["myasthenia-gravis"], "(?:on|takes|taking) pyridostigmine"],
     [
       ["epilepsy"],
-      "(?:on|takes|taking) [\\p{sc=Latn} ]{4,30} for (?:fits|seizures|epilepsy)|history of (?:fits|seizures)|fits (?:since|as a child|until)",
+      "(?:on|takes|taking) [a-zß-öø-ɏ ]{4,30} for (?:fits|seizures|epilepsy)|history of (?:fits|seizures)|fits (?:since|as a child|until)",
     ],
     [
       ["hiv-infection"],
@@ -45,7 +45,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
     ],
     [
       ["jaundice"],
-      "yellow (?:eyes|skin|sclera\\p{sc=Latn}?)|jaundiced|icteric|(?:eyes|skin|sclera\\p{sc=Latn}?) (?:is|are) yellow",
+      "yellow (?:eyes|skin|sclera[a-zß-öø-ɏ]?)|jaundiced|icteric|(?:eyes|skin|sclera[a-zß-öø-ɏ]?) (?:is|are) yellow",
     ],
     [
       ["glaucoma"],

@@ -7,7 +7,7 @@ import type { Filter } from "./filter.ts";
 /** How far back a number may stand to support the same number in the suggestion. */
 const reach = 160;
 const number =
-  /\p{sc=Latn}*\p{N}+(?:[.,·]\p{N}+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|twice|thrice|double|triple|half|quarter|dozen|hundred|thousand|million)\b/giu;
+  /[a-zß-öø-ɏ]*\p{N}+(?:[.,·]\p{N}+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|twice|thrice|double|triple|half|quarter|dozen|hundred|thousand|million)\b/giu;
 /** What counts the items of a list says nothing about doses. */
 const listMark = /^[\s>]*\p{N}+[.)](?=\s)/u;
 
@@ -47,7 +47,7 @@ function besideIt(near: string, { place }: CompletionContext): string {
 function numbersIn(text: string, before = "") {
   return Array.from(text.matchAll(number), ({ 0: digits, index }) => {
     // A name such as SpO2 counts nothing; q8h does.
-    if (/^(?![qx]\p{N})\p{sc=Latn}+\p{N}/iu.test(digits))
+    if (/^(?![qx]\p{N})[a-zß-öø-ɏ]+\p{N}/iu.test(digits))
       return { index, meant: digits.toLowerCase(), isName: true };
     const counted = /^\s*([\p{L}%°‰/][^\s.,;:)\]|]*)/u.exec(text.slice(index + digits.length))?.[1] ?? "";
     const named = /(\S*)\s*$/.exec(before.slice(-reach) + text.slice(0, index))?.[1];
