@@ -65,7 +65,7 @@ function governed(text: string, verb: AdviceVerb | undefined) {
   if (!passive || (verb.verb === "consider" && !/ed$/i.test(text.slice(verb.word.start, verb.word.end))))
     return objectFrom(text, verb.end);
   const personal =
-    /^\s*(?:not +)?(?:be +)?(?:given|treated +with|offered|started +on|managed +with|prescribed)\s+(?=[a-zß-öø-ɏ])/iu.exec(
+    /^\s*(?:not +)?(?:be +)?(?:given|treated +with|offered|started +on|managed +with|prescribed)\s+(?=[a-zß-öø-ɏ])/i.exec(
       after,
     );
   const object = personal && objectFrom(text, verb.end + personal[0].length);

@@ -13,7 +13,7 @@ export interface Allergy extends Span {
 
 const farthest = 1500;
 const allergyWord =
-  /\b(?:allerg|hypersensitiv)[a-zß-öø-ɏ]*|\banaphyla(?:xis|ctic +(?:shock|reactions?))(?=\s+to\b)|(?<=\b[a-zß-öø-ɏ]+[ -])anaphylaxis\b|\breact(?:ed|ions?)(?= +to\b)/giu;
+  /\b(?:allerg|hypersensitiv)[a-zß-öø-ɏ]*|\banaphyla(?:xis|ctic +(?:shock|reactions?))(?=\s+to\b)|(?<=\b[a-zß-öø-ɏ]+[ -])anaphylaxis\b|\breact(?:ed|ions?)(?= +to\b)/gi;
 const denied = /\b(?:no|not|non|without|unless|if +not|never)\b[^.\n]{0,25}$/i;
 
 /** Undefined where none is named, or where it is denied. */

@@ -36,7 +36,7 @@ const noOrders =
   /\b(?:stocks?|suppl(?:y|ies)|stores?|equipment|contents|trolley|drug +box|emergency +box|requirements|strengths|presentations?|preparations +available|availability|costs?|prices?|budget|procurement|evidence|rationale|justification|values|pharmacology|mechanism|kinetics|interactions|adverse +effects|references|sources|case +(?:report|study|history)|(?:patient|medical|clinical) +records?|vignette|glossary|questions|quiz|audit|indicators|what +changed|changes +(?:since|from)|research)\b/i;
 /** "Ceilings in 24 hours", "Daily limits", "The most in one day". */
 const limits =
-  /\b(?:ceilings?|maxima)\b|\b(?:limits?|highest|largest|upper|max\w*) +(?:[a-zß-öø-ɏ]+ +){0,3}(?:day|daily|doses?|24)\b|\bmost +(?:in|per|a|each)\b|\b(?:daily|24[- ]?h\w*|dose) +(?:limits?|max\w*)\b/iu;
+  /\b(?:ceilings?|maxima)\b|\b(?:limits?|highest|largest|upper|max\w*) +(?:[a-zß-öø-ɏ]+ +){0,3}(?:day|daily|doses?|24)\b|\bmost +(?:in|per|a|each)\b|\b(?:daily|24[- ]?h\w*|dose) +(?:limits?|max\w*)\b/i;
 /** As a word that opens a paragraph by itself. */
 const noOrder =
   /^\W*(?:background|history|example|toxicity|overdose|remarks?|reasons?|why\b.*|note +to +.*)\W*$/i;
@@ -46,7 +46,7 @@ const store = /\b(?:carr(?:y|ies)|keeps?|kept|stored?|stocks?|holds?|box|kit|tro
 const unavailable =
   /\b(?:un|not +|no +longer +)available\b|\b(?:out +of|not +in|no|run +out +of) +stock\b|\bstock-?outs?\b/gi;
 const strength =
-  /^[\s*_]*(?:[:=×]\s*\d[\d., ]*(?:\s*(?:[.;,|]|$)|\n)|(?:(?:(?:by +mouth|orally|oral|iv|sc|im|po|daily|a +day|per +day|in +24 +h\w*) +)*(?:=|≈|equals?\b|counts? +(?:as|for)\b|amounts? +to\b|converts? +to\b|is +worth\b)|(?:is|are) +(?:about +|roughly +)?(?:the +same|equivalent|equal|as +(?:good|strong|effective))|(?:being|is|are|as) +(?:the +|an? +)?(?:[a-zß-öø-ɏ]+ +)?(?:limit|ceiling|maximum|most|top)\b|corresponds?\b|replaces?\b|alone\b|did\b|does\b|costs?\b|can +be +(?:kept|stored)|had\b|has\b|drawn +up\b|at +hand\b|ready\b))|^[\s*_-]*(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor|sachets?|strength|per|\/|in +\d|was|were|contains?|each)\b/iu;
+  /^[\s*_]*(?:[:=×]\s*\d[\d., ]*(?:\s*(?:[.;,|]|$)|\n)|(?:(?:(?:by +mouth|orally|oral|iv|sc|im|po|daily|a +day|per +day|in +24 +h\w*) +)*(?:=|≈|equals?\b|counts? +(?:as|for)\b|amounts? +to\b|converts? +to\b|is +worth\b)|(?:is|are) +(?:about +|roughly +)?(?:the +same|equivalent|equal|as +(?:good|strong|effective))|(?:being|is|are|as) +(?:the +|an? +)?(?:[a-zß-öø-ɏ]+ +)?(?:limit|ceiling|maximum|most|top)\b|corresponds?\b|replaces?\b|alone\b|did\b|does\b|costs?\b|can +be +(?:kept|stored)|had\b|has\b|drawn +up\b|at +hand\b|ready\b))|^[\s*_-]*(?:tablets?|tabs?|capsules?|caps?|ampoules?|amps?|vials?|suppositor|sachets?|strength|per|\/|in +\d|was|were|contains?|each)\b/i;
 /** An order for someone to carry out, of an amount of a medicine that is named with it. */
 export function isAsked(order: Order, context: OrderContext | undefined): boolean {
   if (!context || order.negated || order.diluent || order.total) return false;

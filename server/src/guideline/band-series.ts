@@ -94,7 +94,7 @@ function isShare({ kind, unit, start, end }: Stretch, text: string): boolean {
   return isAlone || (unit === "%" && share.test(text.slice(end)));
 }
 const share =
-  /^ *(?:of\b|(?:[a-zß-öø-ɏ]+[- ]){0,3}(?:mortality|morbidity|survival|incidence|prevalence|recurrence|sensitiv\w+|specific(?:ity)?)\b)/iu;
+  /^ *(?:of\b|(?:[a-zß-öø-ɏ]+[- ]){0,3}(?:mortality|morbidity|survival|incidence|prevalence|recurrence|sensitiv\w+|specific(?:ity)?)\b)/i;
 
 /** "One tablet for 15 to below 25 kg": the dose stands before its band. */
 const doseFirst =

@@ -27,11 +27,11 @@ export const isPrehospital = oncePer((guideline: Guideline): boolean => {
 });
 
 const leaves =
-  /^\W*(?:(?:and|then) +|(?:the|every|each) +[a-zß-öø-ɏ]+ +(?:must|should) +be +)?(?:refer|transfer|sen[dt]|evacuate)/iu;
+  /^\W*(?:(?:and|then) +|(?:the|every|each) +[a-zß-öø-ɏ]+ +(?:must|should) +be +)?(?:refer|transfer|sen[dt]|evacuate)/i;
 const sentOn =
   /\b(?:refer(?:red)?|transfer(?:red)?|sen[dt]|evacuated?)\b[^.;:]{0,40}\b(?:urgently|immediately|at +once|(?:the +)?same +day|without +delay|to\b[^.;:]{0,30}\bhospital)\b/i;
 const urgent =
-  /\b(?:(?:as|in) +an +emergency|(?<!\bnon-?|\bnot +(?:[a-zß-öø-ɏ]+ +)?)urgent(?:ly)?|pre-?referral|(?:before|prior +to|awaiting|until) +(?:urgent +)?(?:the +)?(?:referral|transfer|evacuation))\b/iu;
+  /\b(?:(?:as|in) +an +emergency|(?<!\bnon-?|\bnot +(?:[a-zß-öø-ɏ]+ +)?)urgent(?:ly)?|pre-?referral|(?:before|prior +to|awaiting|until) +(?:urgent +)?(?:the +)?(?:referral|transfer|evacuation))\b/i;
 const conditional = /\b(?:if|when|unless|those|who|whose|where|in +case)\b/i;
 
 /** "Refer the same day.": said of everyone the section is about. */
@@ -47,7 +47,7 @@ interface Words {
   readonly beside: string;
 }
 
-const reacting = /^\W*(?:[a-zß-öø-ɏ]+ +)?(?:reactions?|anaphylaxis)\b/iu;
+const reacting = /^\W*(?:[a-zß-öø-ɏ]+ +)?(?:reactions?|anaphylaxis)\b/i;
 const isUrgent = (words: string): boolean => urgent.test(words) || sentOn.test(words);
 
 /** "Reaction: stop; hydrocortisone 200 mg IV", "as an emergency", "… and refer urgently": a `single` dose given now. */

@@ -109,7 +109,7 @@ function isCalledLine(
 }
 
 const triggered =
-  /\b(?:at|once|with|is|are|of)(?: +(?:an?|the|any))?(?: +[a-zß-öø-ɏ]+(?: +(?:blood +)?pressure)?(?: +of)?)?[ :]*$/iu;
+  /\b(?:at|once|with|is|are|of)(?: +(?:an?|the|any))?(?: +[a-zß-öø-ɏ]+(?: +(?:blood +)?pressure)?(?: +of)?)?[ :]*$/i;
 
 /** "Transfuse at a haemoglobin of 7 g/dL", "red line at 80 %: walk ends": something is done there, on which side is told elsewhere. */
 function isTrigger({ reading, sentence }: Measured, slice: (span: Span) => string): boolean {

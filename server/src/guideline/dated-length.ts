@@ -56,7 +56,7 @@ const isNumberedDay = (item: Item): boolean =>
   item.kind === "schedule" && item.schedule.kind === "frequency" && item.schedule.on === "day";
 /** "Day 10: last dose of …", "On day 10 doxycycline ends" */
 const endsBehind =
-  /^[:,–—-]?\s*(?:[a-zß-öø-ɏ-]+ +){0,4}?(?:(?:last|final) +(?:doses?|tablets?|capsules?|injections?)|stop(?:s|ped)?|ends?|finish(?:es|ed)?|complet(?:es?|ed))\b[^.;!?\n]*/iu;
+  /^[:,–—-]?\s*(?:[a-zß-öø-ɏ-]+ +){0,4}?(?:(?:last|final) +(?:doses?|tablets?|capsules?|injections?)|stop(?:s|ped)?|ends?|finish(?:es|ed)?|complet(?:es?|ed))\b[^.;!?\n]*/i;
 /** "Stop the drip and change to tablets" ends no treatment. */
 const goesOn =
   /\b(?:change|switch|then|oral|tablets +instead|step|continue|if|unless|iv|intravenous|loading)\b/i;

@@ -12,15 +12,15 @@ const advisory = new RegExp(
   "giu",
 );
 const everyone =
-  /\b(?:every|each|all)\s+(?:[a-zß-öø-ɏ]+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/giu;
+  /\b(?:every|each|all)\s+(?:[a-zß-öø-ɏ]+\s+){0,2}?(?:wom[ae]n|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|m[ae]n|people|person|bab(?:y|ies)|survivors?|casualt(?:y|ies)|victims?|cases?|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|bab(?:y|ies))\b[^.;,]{0,40}?\s(?:receives?|gets?|has|have|undergo(?:es)?|wears?|attends?)\s+/gi;
 
 /** "It is a mistake to tie the limb", "it is essential to …" */
 const judged =
-  /\bit +is\s+(?:therefore +|also +|always +|still +)?(?:(?<bad>(?:an? +)?(?:[a-zß-öø-ɏ]+ +)?(?:mistake|error|bad +practice|waste +of +time)|wrong|dangerous|harmful|unwise|pointless|useless|unnecessary|inappropriate|bad +practice|(?:not|no +longer|never) +(?:necessary|needed|advisable|recommended|useful|appropriate|right|acceptable|helpful|worth(?:while)?|good +practice|required|indicated|advised|wise))|(?<good>essential|important|vital|mandatory|necessary|advisable|recommended|best|crucial|imperative|good +practice))\s+to\s+(?<not>not\s+|avoid\s+)?(?=[a-zß-öø-ɏ])/giu;
+  /\bit +is\s+(?:therefore +|also +|always +|still +)?(?:(?<bad>(?:an? +)?(?:[a-zß-öø-ɏ]+ +)?(?:mistake|error|bad +practice|waste +of +time)|wrong|dangerous|harmful|unwise|pointless|useless|unnecessary|inappropriate|bad +practice|(?:not|no +longer|never) +(?:necessary|needed|advisable|recommended|useful|appropriate|right|acceptable|helpful|worth(?:while)?|good +practice|required|indicated|advised|wise))|(?<good>essential|important|vital|mandatory|necessary|advisable|recommended|best|crucial|imperative|good +practice))\s+to\s+(?<not>not\s+|avoid\s+)?(?=[a-zß-öø-ɏ])/gi;
 
 /** "Treat fever in dengue with ibuprofen" */
 const treats =
-  /(?<denied>\b(?:not|never|n['’]t)(?: +be)?\s+)?\b(?:(?<=^[^a-zß-öø-ɏ]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled|transfused|infused|injected|sedated|covered|started|put|vaccinated|immuni[sz]ed|loaded))\s+(?:with|on)\s+(?=[a-zß-öø-ɏ])/giu;
+  /(?<denied>\b(?:not|never|n['’]t)(?: +be)?\s+)?\b(?:(?<=^[^a-zß-öø-ɏ]*|[.;:,]\s+|\b(?:then|and|not|never|n['’]t)\s+)(?:treat|manage|relieve|control)\s+[^.;:]{2,60}?|(?:is|are|be)\s+(?<not>not\s+|never\s+)?(?:treated|managed|relieved|controlled|transfused|infused|injected|sedated|covered|started|put|vaccinated|immuni[sz]ed|loaded))\s+(?:with|on)\s+(?=[a-zß-öø-ɏ])/gi;
 
 function* treatedWith(text: string): Iterable<Said> {
   for (const { index, 0: whole, groups: { denied, not } = {} } of matchesIn(text, treats)) {
@@ -37,7 +37,7 @@ function* treatedWith(text: string): Iterable<Said> {
 
 /** "We advise that garlic not be offered" */
 const thatIt =
-  /\b(?:recommend|suggest|advise|propose)s?\s+that\s+(?<what>[^.;:,]{3,60}?)\s+(?<not>not\s+|never\s+)?be\s+(?:routinely\s+)?(?:[a-zß-öø-ɏ]{2,}(?:ed|en)|done|put)\b/giu;
+  /\b(?:recommend|suggest|advise|propose)s?\s+that\s+(?<what>[^.;:,]{3,60}?)\s+(?<not>not\s+|never\s+)?be\s+(?:routinely\s+)?(?:[a-zß-öø-ɏ]{2,}(?:ed|en)|done|put)\b/gi;
 
 function* advisedThat(text: string): Iterable<Said> {
   for (const { index, 0: whole, groups: { what = "", not } = {} } of matchesIn(text, thatIt)) {
@@ -49,7 +49,7 @@ function* advisedThat(text: string): Iterable<Said> {
 
 /** "Corneal abrasions need no patch", "such pain calls for an X-ray" */
 const unneeded =
-  /\b(?:(?:needs?|requires?)\s+no|(?<nobody>(?<=^[^a-zß-öø-ɏ]*(?:no +one|nobody|no +[a-zß-öø-ɏ]+)(?: +(?:with|in|who|under|over|aged)\s[^.;:,]{2,60}?)?\s+)(?:needs?|requires?|gets?|receives?))(?:\s+an?)?|(?<not>not\s+)?(?<calls>calls?\s+for)(?<no>\s+no)?)\s+(?=[a-zß-öø-ɏ])/giu;
+  /\b(?:(?:needs?|requires?)\s+no|(?<nobody>(?<=^[^a-zß-öø-ɏ]*(?:no +one|nobody|no +[a-zß-öø-ɏ]+)(?: +(?:with|in|who|under|over|aged)\s[^.;:,]{2,60}?)?\s+)(?:needs?|requires?|gets?|receives?))(?:\s+an?)?|(?<not>not\s+)?(?<calls>calls?\s+for)(?<no>\s+no)?)\s+(?=[a-zß-öø-ɏ])/gi;
 
 function* neededIn(text: string): Iterable<Said> {
   for (const { index, 0: whole, groups: { calls, no, not } = {} } of matchesIn(text, unneeded)) {
@@ -70,11 +70,11 @@ function* neededIn(text: string): Iterable<Said> {
 
 /** "All stung patients go home with amoxicillin" */
 const goesHome =
-  /\s(?<not>do(?:es)? +not +|never +)?(?:go(?:es)?|leaves?|returns?)(?: +(?:home|hospital|(?:the|our) +[a-zß-öø-ɏ]+))? +(?:with|on)\s+/giu;
+  /\s(?<not>do(?:es)? +not +|never +)?(?:go(?:es)?|leaves?|returns?)(?: +(?:home|hospital|(?:the|our) +[a-zß-öø-ɏ]+))? +(?:with|on)\s+/gi;
 
 /** "Discharge on phenobarbital", "send the child home with an inhaler" */
 const sendsHome =
-  /(?<=^[^a-zß-öø-ɏ]*|[.;:]\s+)(?:discharge|send(?: +[a-zß-öø-ɏ]+){0,3}? +home)(?: +(?:the|all|every|each)? *[a-zß-öø-ɏ]+)?? +(?:on|with)\s+(?=[a-zß-öø-ɏ])/giu;
+  /(?<=^[^a-zß-öø-ɏ]*|[.;:]\s+)(?:discharge|send(?: +[a-zß-öø-ɏ]+){0,3}? +home)(?: +(?:the|all|every|each)? *[a-zß-öø-ɏ]+)?? +(?:on|with)\s+(?=[a-zß-öø-ɏ])/gi;
 
 function* takenHome(text: string): Iterable<Said> {
   for (const { index, 0: whole } of matchesIn(text, sendsHome)) {
@@ -111,7 +111,7 @@ export function* advised(text: string): Iterable<Said> {
     const denied = (not !== undefined) !== (against !== undefined && !/^for/i.test(against));
     const direction = denied !== /^discourage$/i.test(verb) ? "against" : "for";
     const from = match.index + whole.length;
-    const gerund = /^(?:to\s+)?([a-zß-öø-ɏ]+)/iu.exec(text.slice(from))?.[1]?.toLowerCase() ?? "";
+    const gerund = /^(?:to\s+)?([a-zß-öø-ɏ]+)/i.exec(text.slice(from))?.[1]?.toLowerCase() ?? "";
     const start = match.index;
     if (plainVerb(gerund) && /ing$/.test(gerund))
       for (const one of verbPhrase(text, from, direction, true)) yield { ...one, start };
@@ -134,7 +134,7 @@ export function* advised(text: string): Iterable<Said> {
 }
 
 const forbiddingLabel =
-  /^[^a-zß-öø-ɏ]*(?:(?:we +)?(?:do +not|don['’]t|avoid|never|no +longer(?: +done| +used| +recommended)?|we +no +longer +(?:do|use|recommend|practise|practice|perform|give)|(?:what +|things +)?not +to +(?:do|give|use)|(?:what|things) +to +avoid|not +recommended|not +to +be +done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:we +)?(?:do +not|don['’]t|avoid|never|no +longer(?: +done| +used| +recommended)?|we +no +longer +(?:do|use|recommend|practise|practice|perform|give)|(?:what +|things +)?not +to +(?:do|give|use)|(?:what|things) +to +avoid|not +recommended|not +to +be +done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/i;
 const place = "(?:place|role|benefit|use|part|indication|value|advantage|business|merit)";
 const withoutPlace = new RegExp(
   `\\b(?:has|have|offers?|plays?|serves?|is +of|are +of)\\s+no\\s+(?:[a-zß-öø-ɏ]+\\s+)?${place}\\b`,
@@ -165,11 +165,11 @@ export function* placeless(text: string): Iterable<Said> {
 }
 
 const labelFirst =
-  /^[^a-zß-öø-ɏ]*([a-zß-öø-ɏ][a-zß-öø-ɏ -]{2,60}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)[a-zß-öø-ɏ])|not +(?:recommended|indicated|needed|to +be|used|done)|avoid\b|never\b|do +not +(?:use|do|give|perform)|contra-?indicated|forbidden|stop|not +(?:any *more|here|in +(?:this|our))|no +longer|(?:our|the) +advice +is +(?:not +to|against)|we +(?:advise|recommend) +against +(?:it|them|this)|we +(?:do +not|don['’]t|no +longer|never) +(?:do|use|give|recommend|offer|practi[sc]e) +(?:it|them|this)|nobody +(?:needs|gets) +(?:it|them|one))/iu;
+  /^[^a-zß-öø-ɏ]*([a-zß-öø-ɏ][a-zß-öø-ɏ -]{2,60}?)\s*(?::|–|—|=|\s-\s)\s*(?:no\b(?!\s+(?!place|role|longer|need)[a-zß-öø-ɏ])|not +(?:recommended|indicated|needed|to +be|used|done)|avoid\b|never\b|do +not +(?:use|do|give|perform)|contra-?indicated|forbidden|stop|not +(?:any *more|here|in +(?:this|our))|no +longer|(?:our|the) +advice +is +(?:not +to|against)|we +(?:advise|recommend) +against +(?:it|them|this)|we +(?:do +not|don['’]t|no +longer|never) +(?:do|use|give|recommend|offer|practi[sc]e) +(?:it|them|this)|nobody +(?:needs|gets) +(?:it|them|one))/i;
 
 /** "Do not use any of the following in infants: salbutamol, steroids", "The following are not given in labour: …" */
 const listing =
-  /^[^a-zß-öø-ɏ]*(?<head>(?:[^.;:]{3,60},\s+)?(?:(?:do +not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|prescribe|perform|order|start|request|apply|do)\s+)?(?:any|either|all|one)?\s*(?:of +)?(?:the +following|these)\b|(?:the +following|none +of +(?:the +following|these))\b(?: +[a-zß-öø-ɏ]+)?(?: +(?:is|are|should|must)\b(?: +(?:not|never|to +be|be))*| +ha(?:s|ve) +no +place) *(?:avoided|used|given|recommended|needed|indicated|offered|done|performed)?)(?<who>[^.:;]{0,90})):\s+(?<listed>[^.:;]+)\.?\s*$/iu;
+  /^[^a-zß-öø-ɏ]*(?<head>(?:[^.;:]{3,60},\s+)?(?:(?:do +not|don['’]t|never|avoid)\s+(?:(?:use|give|offer|prescribe|perform|order|start|request|apply|do)\s+)?(?:any|either|all|one)?\s*(?:of +)?(?:the +following|these)\b|(?:the +following|none +of +(?:the +following|these))\b(?: +[a-zß-öø-ɏ]+)?(?: +(?:is|are|should|must)\b(?: +(?:not|never|to +be|be))*| +ha(?:s|ve) +no +place) *(?:avoided|used|given|recommended|needed|indicated|offered|done|performed)?)(?<who>[^.:;]{0,90})):\s+(?<listed>[^.:;]+)\.?\s*$/i;
 const forbidsAll = /\b(?:not|never|don['’]t|avoid(?:ed)?|none|no)\b/i;
 
 /** "Do not: shave", "enemas: no". */

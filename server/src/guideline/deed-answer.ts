@@ -19,7 +19,7 @@ const role =
   /^(?:do|does|have|has|is|are)\s+(?:there\s+(?:still\s+)?(?:an?|any)\s+(?:place|role|part|need|use|case|indication)\s+(?:for|in +giving|to +give)\s+(?<what>[^?]{2,80})|(?<subject>[^?]{2,80}?)\s+(?:(?:still\s+)?(?:have|has|play)\s+(?:an?|any)\s+(?:place|role|part)|of\s+(?:any\s+)?(?:use|help|benefit|value)|help|work|worth +(?:giving|doing|trying|using))\b(?<rest>[^?]*))$/i;
 /** "Antibiotics?", "What about a chest X-ray?" */
 const bare =
-  /^(?:(?:and|but)\s+)?(?<about>what +(?:about|of)\s+|how +about\s+)?(?<what>(?:[a-zß-öø-ɏ][a-zß-öø-ɏ\d-]*\s?){1,5})$/iu;
+  /^(?:(?:and|but)\s+)?(?<about>what +(?:about|of)\s+|how +about\s+)?(?<what>(?:[a-zß-öø-ɏ][a-zß-öø-ɏ\d-]*\s?){1,5})$/i;
 
 const longest = 300;
 
@@ -29,7 +29,7 @@ export function answered(question: string, reply: string): string | undefined {
   if ((no === undefined && yes === undefined) || question.length > longest) return undefined;
   const text = question
     .replace(/[*_]/g, "")
-    .replace(/^[^a-zß-öø-ɏ]*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?/iu, "")
+    .replace(/^[^a-zß-öø-ɏ]*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?/i, "")
     .replace(/\?\s*$/, "")
     .trim();
   const not = no === undefined ? "" : "not ";
@@ -65,4 +65,4 @@ function named(text: string, reply: string): string | undefined {
     ? `${what} should not be used`
     : undefined;
 }
-const plainNo = /^[\s*_]*(?:no|none|never|not +[a-zß-öø-ɏ]+)[\s*_]*[.,;:]/iu;
+const plainNo = /^[\s*_]*(?:no|none|never|not +[a-zß-öø-ɏ]+)[\s*_]*[.,;:]/i;

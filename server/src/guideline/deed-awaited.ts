@@ -22,17 +22,17 @@ interface Form {
 const forms: readonly Form[] = [
   {
     pattern:
-      /\b(?:do +not|don['’]t|never|no +need +to|need +not|without|rather +than|instead +of)\s+(?:wait(?:ing)? +for|await(?:ing)?)\s+/giu,
+      /\b(?:do +not|don['’]t|never|no +need +to|need +not|without|rather +than|instead +of)\s+(?:wait(?:ing)? +for|await(?:ing)?)\s+/gi,
     direction: "against",
   },
   {
     pattern:
-      /\b(?:do +not|don['’]t|never)\s+(?:delay|postpone|hold(?: +back)?|defer|withhold)\s+(?<what>[^.;:,]{3,40}?)\s+(?:for|until|till|pending|while +awaiting|while +waiting +for)\s+/giu,
+      /\b(?:do +not|don['’]t|never)\s+(?:delay|postpone|hold(?: +back)?|defer|withhold)\s+(?<what>[^.;:,]{3,40}?)\s+(?:for|until|till|pending|while +awaiting|while +waiting +for)\s+/gi,
     direction: "against",
   },
   {
     pattern:
-      /\b(?<what>[a-zß-öø-ɏ][^.;:,]{3,40}?)\s+(?:should|must|is|are|does|do|need|needs)\s+(?:not|never)\s+(?:to\s+)?(?:be\s+)?(?:delayed|postponed|held +back|deferred|held|wait)\s+(?:for|until|pending)\s+/giu,
+      /\b(?<what>[a-zß-öø-ɏ][^.;:,]{3,40}?)\s+(?:should|must|is|are|does|do|need|needs)\s+(?:not|never)\s+(?:to\s+)?(?:be\s+)?(?:delayed|postponed|held +back|deferred|held|wait)\s+(?:for|until|pending)\s+/gi,
     direction: "against",
   },
   {
@@ -41,7 +41,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /(?<!\b(?:not|n['’]t|never|to|without|than|of|no +need +to)\s+)\b(?:wait +for|await)\s+(?=[^.;]{3,60}?(?:\bbefore\s+(?:starting +|giving +|any +|the +)?(?<what>[^.;:,]{3,40})|$|[.;]))/giu,
+      /(?<!\b(?:not|n['’]t|never|to|without|than|of|no +need +to)\s+)\b(?:wait +for|await)\s+(?=[^.;]{3,60}?(?:\bbefore\s+(?:starting +|giving +|any +|the +)?(?<what>[^.;:,]{3,40})|$|[.;]))/gi,
     direction: "for",
   },
   {
@@ -53,7 +53,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /(?<!\b(?:not|n['’]t|never)\s+)\b(?:delay|postpone|hold(?: +back)?|defer|withhold)\s+(?<what>[^.;:,]{3,40}?)\s+(?:until|pending)\s+/giu,
+      /(?<!\b(?:not|n['’]t|never)\s+)\b(?:delay|postpone|hold(?: +back)?|defer|withhold)\s+(?<what>[^.;:,]{3,40}?)\s+(?:until|pending)\s+/gi,
     direction: "for",
   },
   {
@@ -65,13 +65,13 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /\b(?<what>[a-zß-öø-ɏ][^.;:,]{3,40}?)\s+(?:waits? +for|(?:is|are) +(?:delayed|held|postponed|deferred) +(?:until|pending|for)|follows|(?:comes?|begins?|starts?) +(?:only +)?after)\s+/giu,
+      /\b(?<what>[a-zß-öø-ɏ][^.;:,]{3,40}?)\s+(?:waits? +for|(?:is|are) +(?:delayed|held|postponed|deferred) +(?:until|pending|for)|follows|(?:comes?|begins?|starts?) +(?:only +)?after)\s+/gi,
     direction: "for",
   },
 ];
 /** "A scan comes before lumbar puncture": what is waited for stands first. */
 const precedes =
-  /(?:^|[.;:,]\s+)(?<first>[^.;:,]{3,40}?)\s+(?:(?:comes?|goes?|(?:is|are) +(?:done|taken|made|performed|obtained|requested)) +(?:before|ahead +of)|precedes?)\s+(?<what>[^.;:,]{3,40})/giu;
+  /(?:^|[.;:,]\s+)(?<first>[^.;:,]{3,40}?)\s+(?:(?:comes?|goes?|(?:is|are) +(?:done|taken|made|performed|obtained|requested)) +(?:before|ahead +of)|precedes?)\s+(?<what>[^.;:,]{3,40})/gi;
 
 /** `words`: of the text, in small letters. */
 export function* awaitedIn(text: string, words: ReadonlySet<string>): Iterable<Said> {

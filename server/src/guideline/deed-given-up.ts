@@ -16,24 +16,24 @@ const gone = new RegExp(
 );
 /** "Wait one minute before clamping the cord" */
 const waits =
-  /\bwait(?:s|ing)?\s+(?:for\s+)?(?:at +least\s+|about\s+)?(?<time>(?:\d+|[a-zß-öø-ɏ]+) +(?:minutes?|hours?|days?|weeks?))\b[^.;:]{0,30}?\bbefore\s+(?=[a-zß-öø-ɏ]+ing\b)/giu;
+  /\bwait(?:s|ing)?\s+(?:for\s+)?(?:at +least\s+|about\s+)?(?<time>(?:\d+|[a-zß-öø-ɏ]+) +(?:minutes?|hours?|days?|weeks?))\b[^.;:]{0,30}?\bbefore\s+(?=[a-zß-öø-ɏ]+ing\b)/gi;
 
 /** Before it. */
 const replaces =
-  /\b(?:(?:has|have) +taken +the +place +of|takes? +the +place +of|(?:has|have) +replaced|replaces?|(?:has|have) +superseded|supersedes?|we +(?:have +|no +longer +|now +)?(?:gave +up|given +up|abandoned|dropped|stopped|left +behind|moved +away +from|done +away +with)|there +is +nothing +to +be +gained +(?:from|by)|nothing +is +gained +(?:from|by)|(?:do|manage|get +by|go) +without|leave +out|skip|spare +(?:the +|every +|all +)?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) +(?:from +)?)\s+/giu;
+  /\b(?:(?:has|have) +taken +the +place +of|takes? +the +place +of|(?:has|have) +replaced|replaces?|(?:has|have) +superseded|supersedes?|we +(?:have +|no +longer +|now +)?(?:gave +up|given +up|abandoned|dropped|stopped|left +behind|moved +away +from|done +away +with)|there +is +nothing +to +be +gained +(?:from|by)|nothing +is +gained +(?:from|by)|(?:do|manage|get +by|go) +without|leave +out|skip|spare +(?:the +|every +|all +)?(?:patients?|child(?:ren)?|wom[ae]n|mothers?|baby|babies|infants?|newborns?|people|person) +(?:from +)?)\s+/gi;
 /** "Patients having a resection do not benefit from bowel preparation" */
-const unhelped = /\b(?:do|does) +not +(?:benefit|profit|gain) +from\s+(?:an? +|any +|the +)?/giu;
+const unhelped = /\b(?:do|does) +not +(?:benefit|profit|gain) +from\s+(?:an? +|any +|the +)?/gi;
 const nobody =
-  /\bno +(?:patient|child|woman|baby|infant|newborn|mother|adult|person|man)s? +(?:needs?|requires?|receives?|gets?|has|is +given|is +to +(?:have|receive|get)|(?:should|must|may) +(?:have|get|receive|be +given))\s+(?:an? +|any +|the +)?/giu;
+  /\bno +(?:patient|child|woman|baby|infant|newborn|mother|adult|person|man)s? +(?:needs?|requires?|receives?|gets?|has|is +given|is +to +(?:have|receive|get)|(?:should|must|may) +(?:have|get|receive|be +given))\s+(?:an? +|any +|the +)?/gi;
 
 const postponed =
-  /\b(?:delay|postpone|defer|put +off|hold +off(?: +on)?|hold +back|wait +with)\s+(?<what>[^.;,:]{3,50}?)\s+(?:until|till|for|to|by)\s+/giu;
+  /\b(?:delay|postpone|defer|put +off|hold +off(?: +on)?|hold +back|wait +with)\s+(?<what>[^.;,:]{3,50}?)\s+(?:until|till|for|to|by)\s+/gi;
 const late =
-  /\b(?:(?:is|are|be) +(?:delayed|postponed|deferred|put +off|held +back|kept +back)(?: +(?:until|till|for|to|by))?|waits? +(?:until|till|for)|(?:is|are) +(?:only +)?(?:for|due|given|done|held|allowed)(?: +only)?(?: +on| +from| +after)?|belongs? +to|comes? +(?:only +)?(?:on|after|with)|takes? +place +(?:only +)?(?:on|after)|happens? +(?:only +)?(?:on|after)|should +wait +(?:until|till|for)|not +before)\s+/giu;
+  /\b(?:(?:is|are|be) +(?:delayed|postponed|deferred|put +off|held +back|kept +back)(?: +(?:until|till|for|to|by))?|waits? +(?:until|till|for)|(?:is|are) +(?:only +)?(?:for|due|given|done|held|allowed)(?: +only)?(?: +on| +from| +after)?|belongs? +to|comes? +(?:only +)?(?:on|after|with)|takes? +place +(?:only +)?(?:on|after)|happens? +(?:only +)?(?:on|after)|should +wait +(?:until|till|for)|not +before)\s+/gi;
 
 /** "Do not delay clamping of the cord": it is done at once. */
 const hurried =
-  /\b(?:do +not|don['’]t|never|avoid|there +is +no +(?:need|reason) +(?:to|for)|without)\s+(?:routinely\s+)?(?:delay|postpone|defer|put +off|wait +with|hold +off)(?:ing)?\s+(?![^.;:,]{3,50}?\s(?:until|till|for|pending|while)\s)/giu;
+  /\b(?:do +not|don['’]t|never|avoid|there +is +no +(?:need|reason) +(?:to|for)|without)\s+(?:routinely\s+)?(?:delay|postpone|defer|put +off|wait +with|hold +off)(?:ing)?\s+(?![^.;:,]{3,50}?\s(?:until|till|for|pending|while)\s)/gi;
 
 /** Of these one stands wherever the patterns above match: most sentences have none. */
 const cues = (

@@ -21,7 +21,7 @@ const lacking = new RegExp(
   "giu",
 );
 const unwanted =
-  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) +(?:not|never)\b|cannot\b|(?:is|are) +(?:[a-zß-öø-ɏ]+ +)?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no +longer|unnecessary|avoided)|(?:is|are|has +been|have +been|was|were) +(?:[a-zß-öø-ɏ]+ +)?(?:gone|abandoned|given +up|dropped|a +thing +of)|belongs? +to +the +past|has +no +place|does +harm)\b/iu;
+  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) +(?:not|never)\b|cannot\b|(?:is|are) +(?:[a-zß-öø-ɏ]+ +)?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no +longer|unnecessary|avoided)|(?:is|are|has +been|have +been|was|were) +(?:[a-zß-öø-ɏ]+ +)?(?:gone|abandoned|given +up|dropped|a +thing +of)|belongs? +to +the +past|has +no +place|does +harm)\b/i;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
 
 /** `words`: of the text, in small letters. */
@@ -47,7 +47,7 @@ function saidAt(
   const negative =
     denied.test(own.replace(lacking, " ")) || /\b(?:not|never)\b/i.test(whole) || unwanted.test(behind);
   const opens =
-    /^[^a-zß-öø-ɏ]*(?:[a-zß-öø-ɏ]?\d[\d.)]*\s*)?(?:(?:then|and|also|always|now|first)\s+)*$/iu.test(own);
+    /^[^a-zß-öø-ɏ]*(?:[a-zß-öø-ɏ]?\d[\d.)]*\s*)?(?:(?:then|and|also|always|now|first)\s+)*$/i.test(own);
   const verb = /^\p{L}+/u.exec(whole)?.[0].toLowerCase() ?? "";
   const told =
     (opens && (instructionVerbs.has(verb) || !/(?:ing|ed|s)$/.test(verb))) ||

@@ -21,7 +21,7 @@ export const idle: ReadonlySet<string> = new Set(
 
 /** "No free air on the film": what is seen. */
 export const foundNone =
-  /^no\s+[^.;:]{3,50}?\s(?:on|in|at|by|under)\s+(?:the +|an? +)?(?:[a-zß-öø-ɏ]+ +){0,2}?(?:tests?|films?|x-?rays?|radiographs?|smears?|scans?|ultrasound|examination|inspection|auscultation|palpation|microscopy|culture|ECG|CT|MRI|urinalysis|dipstick|sputum|stools?)\b/iu;
+  /^no\s+[^.;:]{3,50}?\s(?:on|in|at|by|under)\s+(?:the +|an? +)?(?:[a-zß-öø-ɏ]+ +){0,2}?(?:tests?|films?|x-?rays?|radiographs?|smears?|scans?|ultrasound|examination|inspection|auscultation|palpation|microscopy|culture|ECG|CT|MRI|urinalysis|dipstick|sputum|stools?)\b/i;
 
 /** "May not have the strength", "will have symptoms": how it is; "each section is given a heading": to what, not what. */
 export const tellsHow = ({

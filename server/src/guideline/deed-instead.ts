@@ -8,7 +8,7 @@ import { objectsOf, thingOf } from "./deed-object.ts";
 import { objectAt, type Said } from "./deed-said.ts";
 
 const aside =
-  /,?\s*\b(?:(?<sure>instead +of|in +place +of|rather +than|in +preference +to)|(?<not>and +not|but +not|(?<=,\s)not)|(?<without>without))\s+(?!only\b|just\b|yet\b)/giu;
+  /,?\s*\b(?:(?<sure>instead +of|in +place +of|rather +than|in +preference +to)|(?<not>and +not|but +not|(?<=,\s)not)|(?<without>without))\s+(?!only\b|just\b|yet\b)/gi;
 /** What is tried first, or where it can be had, leaves the other for later. */
 const preferred =
   /\b(?:at +first|first[- ](?:line|choice)|as +(?:a +|the +)?first|prefer\w*|if +possible|where +possible|if +available|where +available|usually|(?:in|with|for) +(?:some|many|most|certain|other)|may|can|could|consider)\b/i;

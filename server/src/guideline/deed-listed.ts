@@ -4,11 +4,11 @@
 import { targetsIn } from "./medicine-target.ts";
 
 const action =
-  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?[a-zß-öø-ɏ]+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|tests?|investigations?|prescriptions?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/iu;
+  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?[a-zß-öø-ɏ]+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|tests?|investigations?|prescriptions?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
 const listing =
   /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|(?:what +|things +|tests +)?to +(?:be +)?(?:arranged?|done?|ordere?d?|requeste?d?|offere?d?|gi?ven?|prescribed?)|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =
-  /\b(?:if|when|unless|consider|may|optional|could|not|never|no|avoid|without|stop|risks?|signs?|symptoms?|causes?|features?|complications?|equipment|kit|stock|box|trolley|indications?|contra-?indications?|definitions?|differential|history|examples?|studies|study|trials?|evidence|[a-zß-öø-ɏ]*toxic[a-zß-öø-ɏ]*|harm[a-zß-öø-ɏ]*|damag[a-zß-öø-ɏ]*|dangerous|adverse|side +effects?|triggers?|interact[a-zß-öø-ɏ]*)\b/iu;
+  /\b(?:if|when|unless|consider|may|optional|could|not|never|no|avoid|without|stop|risks?|signs?|symptoms?|causes?|features?|complications?|equipment|kit|stock|box|trolley|indications?|contra-?indications?|definitions?|differential|history|examples?|studies|study|trials?|evidence|[a-zß-öø-ɏ]*toxic[a-zß-öø-ɏ]*|harm[a-zß-öø-ɏ]*|damag[a-zß-öø-ɏ]*|dangerous|adverse|side +effects?|triggers?|interact[a-zß-öø-ɏ]*)\b/i;
 const ownVerb =
   /\b(?:is|are|was|were|if|when|should|must|may|can|not|no|never|only|unless|has|have|had|does|do|without|avoid|or)\b/i;
 const longest = 90;
@@ -60,11 +60,11 @@ const workList =
   /\b(?:check-?lists?|orders?|order +(?:set|sheet)s?|steps|care +plan|bundle|(?:wall +)?chart|cards?|summary|key +(?:points|messages)|what +we +do|algorithm|discharge|admission|first +(?:hour|day)|leaflet|poster|at +a +glance|to +do)\b/i;
 /** So is this, if less surely. */
 const alsoWorked =
-  /\b(?:prescriptions?|going +home|at +home|letter|drill|round|triage|days? +\d+|first +(?:[a-zß-öø-ɏ]+ +)?minutes)\b/iu;
+  /\b(?:prescriptions?|going +home|at +home|letter|drill|round|triage|days? +\d+|first +(?:[a-zß-öø-ɏ]+ +)?minutes)\b/i;
 
 /** "First month: one debriefing session", "Salbutamol by spacer over the next week: show the parents how". */
 function onList(text: string): string | undefined {
-  const bare = text.replace(/^[^a-zß-öø-ɏ\d]*(?:\[[ x]\]\s*)?/iu, "");
+  const bare = text.replace(/^[^a-zß-öø-ɏ\d]*(?:\[[ x]\]\s*)?/i, "");
   const [first = "", second, ...others] = bare.split(/:\s+/);
   if (others.length > 0 || (second !== undefined && setsAside.test(second))) return undefined;
   const thing = named(first);
@@ -73,7 +73,7 @@ function onList(text: string): string | undefined {
   return thing && written(thing);
 }
 const setsAside =
-  /\b(?:no|not|never|avoid|only|stop|if|unless|refer|until|hold|withh[a-zß-öø-ɏ]+|instead|than|may)\b/iu;
+  /\b(?:no|not|never|avoid|only|stop|if|unless|refer|until|hold|withh[a-zß-öø-ɏ]+|instead|than|may)\b/i;
 
 /** "Child with fever → throat swab → result": each step but the first, with the first as its situation. */
 export function doneBehindArrows(

@@ -26,7 +26,7 @@ const spoken = new RegExp(
   "giu",
 );
 const done =
-  /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|kept +going|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/giu;
+  /\s(?:is|are|should +be|must +be|can +be|has +to +be|have +to +be|needs? +to +be|is +to +be|are +to +be)\s+(?<not>not\s+|never\s+)?(?:only\s+)?(?:temporarily\s+|then\s+|always\s+|also\s+)?(?:(?<on>continued|kept +up|kept +going|carried +on)|(?<off>stopped|discontinued|interrupted|suspended|withheld|held|omitted|paused|skipped|missed|left +off))\b|\s(?:must\s+|should\s+)?(?:(?<goes>goes? +on|continues?)|(?<ends>stops?|ceases?))(?=\s+(?:in|during|for|until|throughout|at|on|after|before|when|while|as)\b|\s*[.;,]|$)/gi;
 
 /** `words`: of the text, in small letters. */
 export function* ongoingIn(text: string, words: ReadonlySet<string>): Iterable<Said> {
@@ -86,7 +86,7 @@ function* ongoing(
 
 /** "Stop benzylpenicillin and start co-amoxiclav and gentamicin": these are another matter. */
 function oneThing(phrase: string): string {
-  const next = matchesIn(phrase, /\s+(?:and|then|or|but)\s+(?:then\s+)?([a-zß-öø-ɏ]+)/giu).find(
+  const next = matchesIn(phrase, /\s+(?:and|then|or|but)\s+(?:then\s+)?([a-zß-öø-ɏ]+)/gi).find(
     ([, word = ""]) => instructionVerbs.has(word.toLowerCase()),
   );
   return next ? phrase.slice(0, next.index) : phrase;
@@ -101,7 +101,7 @@ function meant(text: string, start: number, phrase: string): string {
   return only && named.length === 1 ? before.slice(only.start, only.end) : phrase;
 }
 const generic =
-  /^\s*(?:it|them|the +(?:tablets?|medicines?|drugs?|treatment|capsules?|injections?)|this(?: +[a-zß-öø-ɏ]+)?)\s*$/iu;
+  /^\s*(?:it|them|the +(?:tablets?|medicines?|drugs?|treatment|capsules?|injections?)|this(?: +[a-zß-öø-ɏ]+)?)\s*$/i;
 
 function thingsIn(phrase: string): readonly Thing[] {
   if (targetsIn(phrase).length > 0)

@@ -35,52 +35,52 @@ export const deedsIn = remembered((sentence): readonly Deed[] => {
 });
 const longest = 500;
 /** ", not even as a trial": says it once more. */
-const notEven = /,\s*not +even\s[^.;:]{2,60}(?=[.;:]|$)/giu;
+const notEven = /,\s*not +even\s[^.;:]{2,60}(?=[.;:]|$)/gi;
 /** "What can be offered": a question as a line of a list. */
 const asks =
-  /^[^a-zß-öø-ɏ]*(?:what|which +[a-zß-öø-ɏ]+|how|why|who|where|when) +(?:can|could|may|should|must|are|is|do|does) +(?!(?:possible|not|n['’]t)\b)[^.,;:]*[.;]?\s*$/iu;
+  /^[^a-zß-öø-ɏ]*(?:what|which +[a-zß-öø-ɏ]+|how|why|who|where|when) +(?:can|could|may|should|must|are|is|do|does) +(?!(?:possible|not|n['’]t)\b)[^.,;:]*[.;]?\s*$/i;
 /** "(strong recommendation, moderate certainty)": not how ill. */
 const graded =
   /\([^()]{0,80}\b(?:recommendation|certainty|evidence|quality|grade|class|level)\b[^()]{0,80}\)/gi;
 
 const condition =
-  /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|[a-zß-öø-ɏ]+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/iu;
+  /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|[a-zß-öø-ɏ]+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/i;
 const limit =
-  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)[a-zß-öø-ɏ]+|other +than|apart +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/iu;
+  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)[a-zß-öø-ɏ]+|other +than|apart +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/i;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention =
   /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+|(?:to +keep|so +that)\s[^.;,]{3,30}\s(?:clean|sterile|free|away|uninfected|well))\b/i;
 const forSome =
   /\b(?:unless|except|other +than|apart +from|only(?! +(?:for|to|with) +(?:the +)?(?:toilet|meals))|alone|without|instead +of|rather +than|if +possible|where +possible|again)\b/i;
 const reasons =
-  /[,;:–—]?\s*\b(?:because|since|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to|to +prevent|to +avoid|they|it)\b.*$|,\s+for +(?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/iu;
+  /[,;:–—]?\s*\b(?:because|since|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to|to +prevent|to +avoid|they|it)\b.*$|,\s+for +(?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/i;
 const absolutes =
-  /\b(?:never|under +no +circumstances?|in +no +case|at +no +time|must +not|must +never|has +no +place|have +no +place|no +place +(?:for|in)|in +any +(?:case|patient)|ever|no +[a-zß-öø-ɏ]+ +without|any +of +(?:the +following|these)|under +any +circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no +longer|(?:for|in|to|on|after|with) +any +(?!other|such))\b/iu;
+  /\b(?:never|under +no +circumstances?|in +no +case|at +no +time|must +not|must +never|has +no +place|have +no +place|no +place +(?:for|in)|in +any +(?:case|patient)|ever|no +[a-zß-öø-ɏ]+ +without|any +of +(?:the +following|these)|under +any +circumstances|completely|altogether|forbidden|prohibited|banned|abandoned|no +longer|(?:for|in|to|on|after|with) +any +(?!other|such))\b/i;
 /** Whatever happens meanwhile. */
 const throughout =
   /\b(?:throughout|at +all +times|all +the +(?:time|while)|always|in +every +phase|from +beginning +to +end)\b/i;
 const lacking =
-  /\b(?<no>no|without|absence +of)\s+(?:any\s+)?(?:[a-zß-öø-ɏ]+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b|\b(?:signs?|symptoms?|features?|flags?|complications?)\s+(?:is|are)\s+(?:absent|lacking|missing|not +present)\b/iu;
+  /\b(?<no>no|without|absence +of)\s+(?:any\s+)?(?:[a-zß-öø-ɏ]+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b|\b(?:signs?|symptoms?|features?|flags?|complications?)\s+(?:is|are)\s+(?:absent|lacking|missing|not +present)\b/i;
 /** "Adults without heart disease": who they are. */
 const whoLack = new RegExp(
   `\\b(${people}(?:\\s+(?:(?:and|or)\\s+)?(?:aged?|of|over|under|above|below|older|younger|than|up|to|from|age|and|or|more|\\d+|years?|months?|weeks?|days?|kg))*)\\s+without\\b`,
   "giu",
 );
 const having =
-  /\b(?:with|has|have|having|if|any)\s+(?:[a-zß-öø-ɏ]+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/iu;
+  /\b(?:with|has|have|having|if|any)\s+(?:[a-zß-öø-ɏ]+\s+){0,3}?(?:signs?|symptoms?|features?|flags?|complications?)\b/i;
 
 /** "No focal crackles", "without fever", "who do not breathe". */
 const absentIn = (clause: string): string =>
   matchesIn(
     clause,
-    /\b(?:no|without|absence +of|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:[a-zß-öø-ɏ]+[ -]?){1,3})/giu,
+    /\b(?:no|without|absence +of|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:[a-zß-öø-ɏ]+[ -]?){1,3})/gi,
   )
     .map(([, words]) => words)
     .concat(matchesIn(clause, notThere).map(([, words]) => words))
     .join(" ");
 /** "Cholera not declared", "signs of infection absent" */
 const notThere =
-  /(?:^|[,;:] +)((?:[a-zß-öø-ɏ]+ +){1,3}?)(?:(?:is|are|has +been) +)?(?:not +(?:declared|present|seen|found|reported|suspected|confirmed)|absent|excluded|ruled +out)\b/giu;
+  /(?:^|[,;:] +)((?:[a-zß-öø-ɏ]+ +){1,3}?)(?:(?:is|are|has +been) +)?(?:not +(?:declared|present|seen|found|reported|suspected|confirmed)|absent|excluded|ruled +out)\b/gi;
 
 /** "During transport to another ward": of what is not to be done, it may be only where. */
 const underwayIn = (clause: string, direction: Direction): readonly string[] =>
@@ -231,7 +231,7 @@ function placeIn(clause: string): ReadonlySet<string> {
   return part === "" ? nothing : stemsOf(`${what} ${part}`);
 }
 const onPart =
-  /\b(?:on|onto|into|over|to) +(?:the|an?|his|her|their|your|each|either) +((?:[a-zß-öø-ɏ]+ +){0,2}?)(arm|leg|eye|ear|nostril|side|limb|hand|foot|thigh|buttock|forearm|finger|toe|breast|cheek|knee|hip|elbow|wrist|ankle|shoulder)s?\b/iu;
+  /\b(?:on|onto|into|over|to) +(?:the|an?|his|her|their|your|each|either) +((?:[a-zß-öø-ɏ]+ +){0,2}?)(arm|leg|eye|ear|nostril|side|limb|hand|foot|thigh|buttock|forearm|finger|toe|breast|cheek|knee|hip|elbow|wrist|ankle|shoulder)s?\b/i;
 
 const places = /^(?:put|place|keep|set|leave|position|expose|nurse|lay)$/;
 
@@ -388,7 +388,7 @@ export const stemsOf = remembered((text): ReadonlySet<string> => {
 
 /** Stems, and those behind "no" or "without" as what they are not. */
 export const situationOf = remembered((text): ReadonlySet<string> => {
-  const denied = /\b(?:no|not|without|non|never|absence +of)[\s-]+((?:[a-zß-öø-ɏ]+[\s-]?){1,4})/giu;
+  const denied = /\b(?:no|not|without|non|never|absence +of)[\s-]+((?:[a-zß-öø-ɏ]+[\s-]?){1,4})/gi;
   const absent = matchesIn(text, denied)
     .map(([, words = ""]) => words)
     .flatMap((words) => [...stemsOf(words)]);

@@ -14,9 +14,9 @@ const ours = new RegExp(
 );
 /** "It has no place" */
 const subject =
-  /^\W*(?:it|this|they|these|(?:this|the|such) +(?:practice|procedure|measure|drug|medicine|treatment|test|habit|remedy)s?)\s+(?=(?:is|are|has|have|should|must|does|do|may|can)\b(?: +[a-zß-öø-ɏ]+){0,2}? +(?:not|never|no|contra-?indicated|forbidden|banned|avoided|harmful|useless|obsolete|abandoned|recommended|mandatory|required)\b|belongs? +to +the +past)/iu;
+  /^\W*(?:it|this|they|these|(?:this|the|such) +(?:practice|procedure|measure|drug|medicine|treatment|test|habit|remedy)s?)\s+(?=(?:is|are|has|have|should|must|does|do|may|can)\b(?: +[a-zß-öø-ɏ]+){0,2}? +(?:not|never|no|contra-?indicated|forbidden|banned|avoided|harmful|useless|obsolete|abandoned|recommended|mandatory|required)\b|belongs? +to +the +past)/i;
 const about =
-  /^[^a-zß-öø-ɏ]*(?<what>(?:[a-zß-öø-ɏ][a-zß-öø-ɏ-]* +){0,4}?[a-zß-öø-ɏ][a-zß-öø-ɏ-]*)(?: +(?:with|by|of|on|for|in|at|after|before|during) +[^.;:,]{2,40}?)?\s+(?:is|are|was|were|has|have|does|do|makes?|causes?|can|may|will|increases?|brings?|gives?|leads?|delays?|prolongs?|helps?|carries|raises?|used|worsens?|harms?|adds?|hides?|masks?)\b/iu;
+  /^[^a-zß-öø-ɏ]*(?<what>(?:[a-zß-öø-ɏ][a-zß-öø-ɏ-]* +){0,4}?[a-zß-öø-ɏ][a-zß-öø-ɏ-]*)(?: +(?:with|by|of|on|for|in|at|after|before|during) +[^.;:,]{2,40}?)?\s+(?:is|are|was|were|has|have|does|do|makes?|causes?|can|may|will|increases?|brings?|gives?|leads?|delays?|prolongs?|helps?|carries|raises?|used|worsens?|harms?|adds?|hides?|masks?)\b/i;
 
 /** What a sentence says of what the one before it is about; nothing where that is open. */
 export function referred(before: string, sentence: string): string | undefined {
@@ -34,7 +34,7 @@ export function referred(before: string, sentence: string): string | undefined {
 
 /** "…; infants with bronchiolitis are not given them": of what the clause or sentence before it begins with. */
 const notGiven =
-  /^(?<lead>[^.]*?[;:]\s+)?(?<said>[^.;:]{3,90}?\s(?:(?:is|are)|(?:must|should|may|can) +(?:not|never) +be|(?:do|does))\s+(?:(?:not|never)\s+)?(?:given|offered|prescribed|treated +with|receive|get|need))\s+(?:it|them|these|either|any +of +these)(?=\s*(?:[.,;:]|$))/iu;
+  /^(?<lead>[^.]*?[;:]\s+)?(?<said>[^.;:]{3,90}?\s(?:(?:is|are)|(?:must|should|may|can) +(?:not|never) +be|(?:do|does))\s+(?:(?:not|never)\s+)?(?:given|offered|prescribed|treated +with|receive|get|need))\s+(?:it|them|these|either|any +of +these)(?=\s*(?:[.,;:]|$))/i;
 
 export function givenThem(before: string, sentence: string): string | undefined {
   const { lead, said = "" } = notGiven.exec(sentence)?.groups ?? {};

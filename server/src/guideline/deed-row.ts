@@ -88,8 +88,7 @@ export function writtenOut({ cells, heads, index }: Row): WrittenOut | undefined
   const thing = (cells[subject] ?? "").replace(/[*_`]/g, "").trim().replace(/[.:]$/, "");
   if (!/\p{L}{3}/u.test(thing) || thing.length > longestThing) return undefined;
   const first = /^\p{L}+/u.exec(thing)?.[0].toLowerCase() ?? "";
-  const verb =
-    instructionVerbs.has(first) && /^[a-zß-öø-ɏ]+\s+(?:the|a|an|any)\b/iu.test(thing) ? "" : "use ";
+  const verb = instructionVerbs.has(first) && /^[a-zß-öø-ɏ]+\s+(?:the|a|an|any)\b/i.test(thing) ? "" : "use ";
   const whole = `${said.against ? "Do not " : ""}${verb}${thing}${said.rest ? ` ${said.rest}` : ""}`;
   return {
     sentence: whole.charAt(0).toUpperCase() + whole.slice(1),

@@ -109,7 +109,7 @@ export function* clauses(
 
 /** "If …, ", "Treatment: ": behind these an instruction begins. */
 const led =
-  /^[^a-zß-öø-ɏ]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+)$/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+)$/i;
 const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
 const denial = new RegExp(
   `^(?:do +not|don['’]t|never|do +n['’]t|under +no +circumstances?|in +no +case|resist +(?:the|any|all|every) +(?:temptation|urge|pressure|requests?|demands?|wish|calls?) +to)\\s+(?:${adverbs}\\s+)*`,
@@ -129,7 +129,7 @@ function* imperatives(text: string): Iterable<Said> {
       yield* verbPhrase(text, from, "against", true);
     } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
     else if (
-      /^no\s+[a-zß-öø-ɏ]/iu.test(rest) &&
+      /^no\s+[a-zß-öø-ɏ]/i.test(rest) &&
       !foundNone.test(rest) &&
       (first || /[:;]\s+$/.test(text.slice(0, at)))
     ) {
@@ -163,7 +163,7 @@ function* imperatives(text: string): Iterable<Said> {
 
 /** "Ask an assistant to press", "tell mothers not to give": what they are asked to do is what is said. */
 const asked =
-  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:[a-zß-öø-ɏ]+[ -]){1,5}?(not +)?to +(not +|never +)?(?=[a-zß-öø-ɏ]{2})/iu;
+  /^(?:ask|tell|advise|encourage|help|let|get|instruct|allow|remind|teach|counsel|urge|request)\s+(?:[a-zß-öø-ɏ]+[ -]){1,5}?(not +)?to +(not +|never +)?(?=[a-zß-öø-ɏ]{2})/i;
 
 /** A verb in its plain form or as a gerund, or, where `noun` is, what is named; and its object. */
 export function* verbPhrase(text: string, at: number, direction: Direction, noun: boolean): Iterable<Said> {
@@ -220,7 +220,7 @@ export function objectAt(text: string, from: number): string {
   const end = stop < 0 ? rest.length : lead + 1 + stop;
   const own = rest.slice(0, end + listBehind(rest, end));
   const given =
-    /^(\s*(?:the|a|an|every|each|all|any|this|these|your)?\s*(?:[a-zß-öø-ɏ]+\s+)?([a-zß-öø-ɏ]+))\s+(?:an?|any|the|some|no)\s+/iu.exec(
+    /^(\s*(?:the|a|an|every|each|all|any|this|these|your)?\s*(?:[a-zß-öø-ɏ]+\s+)?([a-zß-öø-ɏ]+))\s+(?:an?|any|the|some|no)\s+/i.exec(
       own,
     );
   return given && isPatient((given[2] ?? "").toLowerCase())
@@ -229,7 +229,7 @@ export function objectAt(text: string, from: number): string {
 }
 
 const toSomeone =
-  /^(\s*(?:(?:the|an?|every|each|all|any|these|your)\s+)?(?:[a-zß-öø-ɏ]+\s+)?([a-zß-öø-ɏ]+)\s+(?:with|who|aged|over|under|in|on)\s[^.;:,]{3,50}?)\s+(?=(?:an?|some|no)\s+[a-zß-öø-ɏ])/iu;
+  /^(\s*(?:(?:the|an?|every|each|all|any|these|your)\s+)?(?:[a-zß-öø-ɏ]+\s+)?([a-zß-öø-ɏ]+)\s+(?:with|who|aged|over|under|in|on)\s[^.;:,]{3,50}?)\s+(?=(?:an?|some|no)\s+[a-zß-öø-ɏ])/i;
 
 /** How far a list goes on; up to "in" or "for" only where all that it joins is known. */
 function listBehind(text: string, end: number): number {
@@ -273,7 +273,7 @@ function* passives(text: string): Iterable<Said> {
     if (before === undefined) continue;
     const { subject, from } = before;
     // "We recommend an electrocardiogram before clozapine is started": read as what is recommended.
-    if (/^(?:we|you|i)\s+[a-zß-öø-ɏ]/iu.test(subject)) continue;
+    if (/^(?:we|you|i)\s+[a-zß-öø-ɏ]/i.test(subject)) continue;
     if (isOfThose(subject, text.slice(0, from))) continue;
     const negative =
       not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none|neither)\b/i.test(subject);

@@ -10,8 +10,8 @@ import { scopeOf } from "./scope.ts";
 import { subjectKind } from "./subject-kind.ts";
 
 const finite =
-  /^[^a-zß-öø-ɏ]*(?:is|are|receives?|gets?|takes?|undergo(?:es)?|has|have|should|must|does|do +not|go(?:es)? +home|wears?|stays?)\s/iu;
-const skill = /^[^a-zß-öø-ɏ]*(?:(?:recommends?|advises?|suggests?) +and +)?(?<verb>[a-zß-öø-ɏ]{2,}s)\s/iu;
+  /^[^a-zß-öø-ɏ]*(?:is|are|receives?|gets?|takes?|undergo(?:es)?|has|have|should|must|does|do +not|go(?:es)? +home|wears?|stays?)\s/i;
+const skill = /^[^a-zß-öø-ɏ]*(?:(?:recommends?|advises?|suggests?) +and +)?(?<verb>[a-zß-öø-ɏ]{2,}s)\s/i;
 
 /** `line`: what stands above the list. */
 export function deedsOfSubject(sentence: string, line: string): readonly Deed[] | undefined {

@@ -8,11 +8,11 @@ import type { Said } from "./deed-said.ts";
 import { subjectKind } from "./subject-kind.ts";
 
 const noted =
-  /^[^a-zß-öø-ɏ]*((?:[a-zß-öø-ɏ]+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/iu;
+  /^[^a-zß-öø-ɏ]*((?:[a-zß-öø-ɏ]+[ -]){1,5}?)(?:given|done|taken|booked|requested|ordered|sent|obtained|inserted|applied|started|performed|placed|arranged|prescribed|offered)(?=\s*$|\s*[.;,(]|\s(?:for|to|in|at|on|within|before|after|if|by|every|once|twice|daily)\b[^.;]{0,60}[.;]?$)/i;
 
 /** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
 const noun =
-  /^[^a-zß-öø-ɏ]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:[a-zß-öø-ɏ]+[ -]){0,4}?[a-zß-öø-ɏ]+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:everyone\b|everybody\b|anyone\b|(?:all|every|each)\s+(?:[a-zß-öø-ɏ]+\s+)?(?!who|with|in\b)[a-zß-öø-ɏ]+)|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>[a-zß-öø-ɏ]+(?:-[a-zß-öø-ɏ]+)?)/iu;
+  /^[^a-zß-öø-ɏ]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:[a-zß-öø-ɏ]+[ -]){0,4}?[a-zß-öø-ɏ]+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:everyone\b|everybody\b|anyone\b|(?:all|every|each)\s+(?:[a-zß-öø-ɏ]+\s+)?(?!who|with|in\b)[a-zß-öø-ɏ]+)|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>[a-zß-öø-ɏ]+(?:-[a-zß-öø-ɏ]+)?)/i;
 
 /** "EEG booked for every child" */
 export function* telegraphic(text: string): Iterable<Said> {
@@ -34,7 +34,7 @@ export function* telegraphic(text: string): Iterable<Said> {
 }
 /** "Strict bed rest for 5 days", "Chest physiotherapy by the therapist, morning and evening" */
 const timed =
-  /^[^a-zß-öø-ɏ]*(?<what>(?:[a-zß-öø-ɏ]+[ -]){0,4}?[a-zß-öø-ɏ]+)(?:\s+by +(?:the|an?) +[a-zß-öø-ɏ]+)?,?\s+(?:for +(?:the +first +)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve) +(?:minutes?|hours?|days?|weeks?|months?)|(?:every|each) +(?:\d+ +)?[a-zß-öø-ɏ]+|once|twice|(?:three|four|\d) +times|daily|weekly|hourly|morning +and +(?:evening|night)|at +night|overnight)\b/iu;
+  /^[^a-zß-öø-ɏ]*(?<what>(?:[a-zß-öø-ɏ]+[ -]){0,4}?[a-zß-öø-ɏ]+)(?:\s+by +(?:the|an?) +[a-zß-öø-ɏ]+)?,?\s+(?:for +(?:the +first +)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve) +(?:minutes?|hours?|days?|weeks?|months?)|(?:every|each) +(?:\d+ +)?[a-zß-öø-ɏ]+|once|twice|(?:three|four|\d) +times|daily|weekly|hourly|morning +and +(?:evening|night)|at +night|overnight)\b/i;
 
 function* timedIn(text: string): Iterable<Said> {
   let from = 0;
@@ -72,7 +72,7 @@ function* ordered(text: string): Iterable<Said> {
   }
 }
 const orderLine =
-  /^([^a-zß-öø-ɏ]*(?:[^.;:|]{2,80}:\s+)?(?:single[- ]dose\s+)?)([a-zß-öø-ɏ][a-zß-öø-ɏ'’ -]{3,40}?)(?=,?\s(?:\d+(?:\.\d+)?\s*%,?\s)?\d)/iu;
+  /^([^a-zß-öø-ɏ]*(?:[^.;:|]{2,80}:\s+)?(?:single[- ]dose\s+)?)([a-zß-öø-ɏ][a-zß-öø-ɏ'’ -]{3,40}?)(?=,?\s(?:\d+(?:\.\d+)?\s*%,?\s)?\d)/i;
 const told = /\b(?:is|was|were|had|not|never|avoid|stop|should|must|may|can|previously)\b/i;
 /** Whoever writes so weighs it. */
 const setAside =

@@ -108,7 +108,7 @@ const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Wind
     (amount, by) => ({ from: 0, to: amount * by }),
   ],
   [
-    /(?:^[^a-zß-öø-ɏ]*|\b(?:at|on|during) +)(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/giu,
+    /(?:^[^a-zß-öø-ɏ]*|\b(?:at|on|during) +)(?:the +|his +|her +|their +)?(?:first|initial) +(?:visit|consultation|contact|presentation|appointment)\b/gi,
     () => ({ from: 0, to: 0 }),
   ],
   [

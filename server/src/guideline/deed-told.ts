@@ -40,7 +40,7 @@ const described =
   /\b(?:some|most|many|few|if|when|because|since|where|unlike|several|although|whether|how|why)\b/i;
 
 const staff =
-  /(?:^[^a-zß-öø-ɏ]*(?:[^.;:]{2,60}?,\s)?|[.;:]\s|\band +)(?:the +|a +|an +|each +|every +|duty +|senior +|ward +|triage +)*(?:nurse|midwife|midwives|doctor|clinician|surgeon|physician|an(?:a)?esthetist|officer|technician|[a-zß-öø-ɏ]*therapist|team|paramedic|health *worker|assistant|prescriber|pharmacist|attendant|dentist|obstetrician)s? +(?:always +|then +|also +|first +|now +|routinely +)?(?<not>do +not +|does +not +|never +|no +longer +)?(?<verb>[a-zß-öø-ɏ]{2,})\s/giu;
+  /(?:^[^a-zß-öø-ɏ]*(?:[^.;:]{2,60}?,\s)?|[.;:]\s|\band +)(?:the +|a +|an +|each +|every +|duty +|senior +|ward +|triage +)*(?:nurse|midwife|midwives|doctor|clinician|surgeon|physician|an(?:a)?esthetist|officer|technician|[a-zß-öø-ɏ]*therapist|team|paramedic|health *worker|assistant|prescriber|pharmacist|attendant|dentist|obstetrician)s? +(?:always +|then +|also +|first +|now +|routinely +)?(?<not>do +not +|does +not +|never +|no +longer +)?(?<verb>[a-zß-öø-ɏ]{2,})\s/gi;
 
 export function* toldIn(text: string): Iterable<Told> {
   const said = toldOf(text);

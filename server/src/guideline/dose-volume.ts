@@ -77,7 +77,7 @@ function isOfOtherDay(items: readonly Item[], at: number): boolean {
 
 /** "600 mg (1 mL in each buttock)": of a dose in two parts. */
 const isOfEachSide = ({ text, start }: FigureText, { end }: Figure) =>
-  /^[^.;)|]{0,20}\b(?:each|either|both|per) +(?:[a-zß-öø-ɏ]+ +)?(?:buttocks?|thighs?|sides?|arms?|legs?|sites?)\b/iu.test(
+  /^[^.;)|]{0,20}\b(?:each|either|both|per) +(?:[a-zß-öø-ɏ]+ +)?(?:buttocks?|thighs?|sides?|arms?|legs?|sites?)\b/i.test(
     text.slice(end - start),
   );
 
@@ -153,7 +153,7 @@ const isStrengthOf = ({ kind, sentence, diluent }: Figure, volume: Figure) =>
   (kind === "strength" || kind === "percent") && sentence === volume.sentence && !diluent;
 
 const thisIs =
-  /^[^.;!?]{0,90}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:gives?|takes?|gets?|receives?|swallows?|injects?|needs?))(?: +about| +exactly| +just| +only| +then)? +$/iu;
+  /^[^.;!?]{0,90}\b(?:(?:this|that|it|which|the +dose|the +volume) +(?:is|makes|gives|equals|means|comes +to|amounts +to|corresponds +to|would +be)|(?:draw|draws|drawn) +up|withdraws?|measures?|(?:gives?|takes?|gets?|receives?|swallows?|injects?|needs?))(?: +about| +exactly| +just| +only| +then)? +$/i;
 
 /** "From the undiluted vial this is 0.6 mL." */
 function saysThisIs(
@@ -225,7 +225,7 @@ const ofOne = /^(?:drop|tablet|capsule|puff|spray|sachet|ampoule|vial)/;
 
 /** "24 mg; from the vial this is", "300 mg, so you draw up", "60 mg, syringe filled to". */
 const concluding =
-  /^\)?[,;:]? +(?:(?:so|thus|hence|therefore|and|i\.e\.),? +)?(?:(?:from|of|with|in) +(?:the|this|a|an|our|your) +(?:[a-zß-öø-ɏ-]+ +){0,2}[a-zß-öø-ɏ-]+,? +)?(?:(?:this|that|it|which|you|she|he|they|the +(?:nurse|mother|dose|volume|syringe|midwife)|syringe) +)?(?:(?:is|are|makes?|means|comes? +to|equals?|amounts? +to|measures?|needs?|gets?|takes?|draws?|fills?) *(?:drawn +|filled +)?(?:up|to|in)?|(?:is +)?filled +to) +(?:about +|exactly +|only +)?$/iu;
+  /^\)?[,;:]? +(?:(?:so|thus|hence|therefore|and|i\.e\.),? +)?(?:(?:from|of|with|in) +(?:the|this|a|an|our|your) +(?:[a-zß-öø-ɏ-]+ +){0,2}[a-zß-öø-ɏ-]+,? +)?(?:(?:this|that|it|which|you|she|he|they|the +(?:nurse|mother|dose|volume|syringe|midwife)|syringe) +)?(?:(?:is|are|makes?|means|comes? +to|equals?|amounts? +to|measures?|needs?|gets?|takes?|draws?|fills?) *(?:drawn +|filled +)?(?:up|to|in)?|(?:is +)?filled +to) +(?:about +|exactly +|only +)?$/i;
 
 function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   const said = text.text.slice(amount.end - text.start, volume.start - text.start);

@@ -42,7 +42,7 @@ const withoutTraits = (text: string): string =>
 /** A line of a paragraph going on. */
 const wrapped = /\s*\n[ \t]*(?=\p{Ll})/u;
 /** "Children with AIDS should not get it": what is behind them names nobody. */
-const isTold = /(?<=[a-zß-öø-ɏ].*)\b(?:should|must|may|can) +(?:not|never) +(?:get|receive|have)\b[^.;\n]*/iu;
+const isTold = /(?<=[a-zß-öø-ɏ].*)\b(?:should|must|may|can) +(?:not|never) +(?:get|receive|have)\b[^.;\n]*/i;
 
 /** "unclear" where something that is not understood narrows it down. */
 export const patientsIn = remembered((text): readonly Patients[] | "unclear" => {
@@ -209,14 +209,14 @@ const degreesOnly = new Set(["acute", "chronic", "severe", "mild", "moderate", "
 
 /** "From 36 weeks", "at 36 weeks and later" */
 const ofPregnancy =
-  /^[^a-zß-öø-ɏ]*(?:(?:at|from|after|beyond|above|over|before|below|under) +)?(?:1[2-9]|[23]\d|4[0-2]) +weeks?(?: +of +(?:pregnancy|gestation|amenorrhoea))?(?: +(?:and|or) +(?:later|beyond|after|over|above|more|onwards?)| +on(?:wards?)?)?\W*$/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:at|from|after|beyond|above|over|before|below|under) +)?(?:1[2-9]|[23]\d|4[0-2]) +weeks?(?: +of +(?:pregnancy|gestation|amenorrhoea))?(?: +(?:and|or) +(?:later|beyond|after|over|above|more|onwards?)| +on(?:wards?)?)?\W*$/i;
 
 /** "Potassium", "ejection fraction", but not "doses". */
 const measures =
   /\b(?:potassium|sodium|calcium|magnesium|glucose|ha?emoglobin|platelets?|neutrophils?|creatinine|bilirubin|lactate|hba1c|albumin|phosphate|urate|ferritin|CD4|temperature|QTc?|spo2|ejection +fraction|saturation|systolic|diastolic|pulse|heart +rate|INR)\b/i;
 
 const withValue =
-  /[a-zß-öø-ɏ] +(?:with|and|at) +(?:an? +|the +|its? +)?[a-zß-öø-ɏ ]{2,40}\d|[a-zß-öø-ɏ] +(?:whose|if|when)\b/iu;
+  /[a-zß-öø-ɏ] +(?:with|and|at) +(?:an? +|the +|its? +)?[a-zß-öø-ɏ ]{2,40}\d|[a-zß-öø-ɏ] +(?:whose|if|when)\b/i;
 const mostUnknown = 3;
 const idle = new Set(
   `patient patients person people case cases disease condition known suspected history used use using given give taken take

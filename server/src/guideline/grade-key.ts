@@ -11,9 +11,9 @@ import { listPerRun, type Run } from "./run.ts";
 /** "grade A", "class II" → the verbs that stand for it, "not" before those that advise against. */
 export type GradeKey = ReadonlyMap<string, ReadonlySet<string>>;
 
-const grade = /\bgrade[ds]?\s+["“‘'*_]*(?<code>[A-D]|0|[IVX]{1,3}|[1-4])["”’'*_]*(?![\w.])/giu;
+const grade = /\bgrade[ds]?\s+["“‘'*_]*(?<code>[A-D]|0|[IVX]{1,3}|[1-4])["”’'*_]*(?![\w.])/gi;
 const verb =
-  /(?:["“‘'`*_])\s*(?:we +|is +|are +)?(?<verb>shall|should|must|may|might|can|could|recommend|suggest|consider|offer)\b/giu;
+  /(?:["“‘'`*_])\s*(?:we +|is +|are +)?(?<verb>shall|should|must|may|might|can|could|recommend|suggest|consider|offer)\b/gi;
 
 const gradeOf = (kind: string, code = "") =>
   `${/^(?:class|cor)$/i.test(kind) ? "class" : "grade"} ${code.toUpperCase()}`;

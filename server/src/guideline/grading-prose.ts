@@ -13,7 +13,7 @@ const strengthPhrase = new RegExp(
 );
 /** Where nobody makes one: "before a strong recommendation is made", "not a strong recommendation". */
 const elsewhere =
-  /\b(?:not|no|never|without|before|for|than|if|when|whenever|whether|unless|of|every|each|instead|needs?|requires?|why|than|against)\s+(?:[a-zß-öø-ɏ]+\s+)?$/iu;
+  /\b(?:not|no|never|without|before|for|than|if|when|whenever|whether|unless|of|every|each|instead|needs?|requires?|why|than|against)\s+(?:[a-zß-öø-ɏ]+\s+)?$/i;
 
 /** "The authors of the trial made a strong recommendation". */
 const others =
@@ -57,7 +57,7 @@ export function proseGrading(sentence: string): Grading | undefined {
 
 /** "This is a strong recommendation": of what stands before it. */
 export const pointsBack =
-  /^[^a-zß-öø-ɏ]*(?:(?:(?:this|it|the +(?:above|preceding|previous)(?: +[a-zß-öø-ɏ]+)?|both|(?:the +)?recommendation(?: +\d+(?:\.\d+)*)?)|(?:the +panel|the +group|the +committee|we) +(?:made|make|makes|graded|grades|grade|rated|issued|issues|gave) +(?:this|it))\s+(?:(?:is|was|has +been|carries|remains|therefore|again|graded|rated|judged|made|this|it|as|to +be|recommendation|statement)\s+){0,4}(?:an? +)?(?:strong|firm|weak|conditional|discretionary|qualified)\b|(?:the +|overall +|our +)*(?:certainty|quality|confidence) +(?:of|in) +(?:the +)?(?:[a-zß-öø-ɏ]+ +)?(?:evidence|estimates?|effects?) +(?:is|was|were) +[^.,;]{0,40}[.\s]*$)/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:(?:this|it|the +(?:above|preceding|previous)(?: +[a-zß-öø-ɏ]+)?|both|(?:the +)?recommendation(?: +\d+(?:\.\d+)*)?)|(?:the +panel|the +group|the +committee|we) +(?:made|make|makes|graded|grades|grade|rated|issued|issues|gave) +(?:this|it))\s+(?:(?:is|was|has +been|carries|remains|therefore|again|graded|rated|judged|made|this|it|as|to +be|recommendation|statement)\s+){0,4}(?:an? +)?(?:strong|firm|weak|conditional|discretionary|qualified)\b|(?:the +|overall +|our +)*(?:certainty|quality|confidence) +(?:of|in) +(?:the +)?(?:[a-zß-öø-ɏ]+ +)?(?:evidence|estimates?|effects?) +(?:is|was|were) +[^.,;]{0,40}[.\s]*$)/i;
 
 function strengthOf({ index, 0: phrase, groups = {} }: RegExpExecArray, sentence: string): StrengthMark[] {
   const before = sentence.slice(0, index);

@@ -36,7 +36,7 @@ const vocabulary = new Set(
    r esc aha acc`.match(/\S+/g),
 );
 const anchor =
-  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very +low|low|moderate|high)\b/iu;
+  /\b(?:recommendations?|certainty|quality|evidence|grade|class|strength|level|loe|cor|practice|confidence)\b|[⊕⨁●★↑↓⇑⇓]|\+{2}|^\W*[12][A-D]\+?\W*$|\b(?:strong|weak|conditional)\b\W+(?:very +low|low|moderate|high)\b/i;
 
 /** "[Conditional]"; within a sentence "(strong)" and "(weak)" in lower case may be about anything. */
 const alone = /^\s*(?:Strong|STRONG|Weak|WEAK|[Cc]onditional|CONDITIONAL)\s*$/;

@@ -18,7 +18,7 @@ const isNoun =
 
 /** "Steam inhalation does not help". */
 const isSubject =
-  /^(?:[ -](?!(?:the|an?|his|her|its|their|your|this|these|it|them|him|all|any|every|each|both|if|when|while|and|or)\b)[a-zß-öø-ɏ]+){1,3}?\s+(?:is|are|does|do|has|have|should|must|may|can|cannot|was|were|will)\b/iu;
+  /^(?:[ -](?!(?:the|an?|his|her|its|their|your|this|these|it|them|him|all|any|every|each|both|if|when|while|and|or)\b)[a-zß-öø-ɏ]+){1,3}?\s+(?:is|are|does|do|has|have|should|must|may|can|cannot|was|were|will)\b/i;
 
 const alsoAdjectives = /^(?:fast|dry|clear|cool|light|slow|lower|double)$/;
 
@@ -66,11 +66,11 @@ export const verbOfInstruction = remembered((sentence): Span | undefined => {
 });
 
 const passive =
-  /\b(?:is|are) +to +be +[a-zß-öø-ɏ]+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? +(?:to +be +)?[a-zß-öø-ɏ]+(?:ed|ing)\b|\b(?:is|are) +(?:then +|also +|always +|now +|only +)?(?:given|used|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed +up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done|sent|transferred|moved|called|informed|notified|consulted|kept|put|placed|held|paused|withheld|resumed|restarted|switched|tapered|adjusted|titrated|raised|lowered|doubled|halved|prescribed|administered|applied|drawn|obtained|collected|ordered|requested|arranged|planned|booked|invited|counselled|counseled|advised|taught|warmed|cooled|washed|drained|intubated|ventilated|suctioned|sedated|catheterised|catheterized|vaccinated|isolated|reported|involved|considered|sought|induced|extended|shortened|repositioned|mobilised|mobilized|prolonged|supplemented|supported|tried|combined)\b/iu;
+  /\b(?:is|are) +to +be +[a-zß-öø-ɏ]+(?:ed|en|wn|ne|pt|ut|ade|ld)\b|\bneeds? +(?:to +be +)?[a-zß-öø-ɏ]+(?:ed|ing)\b|\b(?:is|are) +(?:then +|also +|always +|now +|only +)?(?:given|used|repeated|measured|checked|rechecked|monitored|started|stopped|continued|increased|reduced|admitted|referred|discharged|reviewed|examined|assessed|changed|turned|weighed|offered|treated|seen|observed|replaced|added|infused|injected|transfused|cleaned|dressed|fed|followed +up|screened|tested|taken|recorded|slowed|removed|inserted|performed|done|sent|transferred|moved|called|informed|notified|consulted|kept|put|placed|held|paused|withheld|resumed|restarted|switched|tapered|adjusted|titrated|raised|lowered|doubled|halved|prescribed|administered|applied|drawn|obtained|collected|ordered|requested|arranged|planned|booked|invited|counselled|counseled|advised|taught|warmed|cooled|washed|drained|intubated|ventilated|suctioned|sedated|catheterised|catheterized|vaccinated|isolated|reported|involved|considered|sought|induced|extended|shortened|repositioned|mobilised|mobilized|prolonged|supplemented|supported|tried|combined)\b/i;
 
 /** "The nurse reviews the chart", "The dose may be raised". */
 const told =
-  /\b(?:nurse|midwife|doctor|clinician|physician|prescriber|health *worker|team|ward|mother|pharmacist|surgeon|specialist|carer|volunteer|dietitian|physiotherapist|technician|officer|laborator(?:y|ie)|clinic)s? +(?:[a-zß-öø-ɏ]+ly +)?(?:calls?|sends?|transfers?|reviews?|checks?|gives?|repeats?|measures?|changes?|examines?|visits?|adjusts?|refers?|turns?|weighs?|monitors?|sees?|offers?|decides?|inspects?|cleans?|feeds?|records?)\b|\b(?:dose|rate|infusion|treatment|medicine|drug|antibiotic|fluid|tablet|course|interval|injection|feed|dressing|transfusion)s? +(?:may|can|could|is|are|should|must) +(?:then +|also +|to +)?be +[a-zß-öø-ɏ]+(?:ed|en)\b/iu;
+  /\b(?:nurse|midwife|doctor|clinician|physician|prescriber|health *worker|team|ward|mother|pharmacist|surgeon|specialist|carer|volunteer|dietitian|physiotherapist|technician|officer|laborator(?:y|ie)|clinic)s? +(?:[a-zß-öø-ɏ]+ly +)?(?:calls?|sends?|transfers?|reviews?|checks?|gives?|repeats?|measures?|changes?|examines?|visits?|adjusts?|refers?|turns?|weighs?|monitors?|sees?|offers?|decides?|inspects?|cleans?|feeds?|records?)\b|\b(?:dose|rate|infusion|treatment|medicine|drug|antibiotic|fluid|tablet|course|interval|injection|feed|dressing|transfusion)s? +(?:may|can|could|is|are|should|must) +(?:then +|also +|to +)?be +[a-zß-öø-ɏ]+(?:ed|en)\b/i;
 
 export const instructionsIn = remembered((text): readonly Span[] =>
   sentencesIn(text).filter(({ start, end }) => {

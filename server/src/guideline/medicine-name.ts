@@ -70,7 +70,7 @@ export const namesOf = oncePer((guideline: Guideline): ReadonlyMap<string, reado
 });
 
 /** "P": a part of an index, where every name has its own line. */
-const index = /^\W*(?:[A-Z]|(?:[a-zß-öø-ɏ]+ +)?index(?: +of\b.*)?|(?:table +of +)?contents)\W*$/iu;
+const index = /^\W*(?:[A-Z]|(?:[a-zß-öø-ɏ]+ +)?index(?: +of\b.*)?|(?:table +of +)?contents)\W*$/i;
 
 /** A level of what the body makes itself has a name of its own; "the paracetamol level" is another name of acetaminophen. */
 const isOfBlood = (text: string, mention: MedicineMention): boolean =>

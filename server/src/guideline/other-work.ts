@@ -7,7 +7,7 @@ const publishers =
   "WHO|NICE|MSF|CDC|BNFc?|BNF|UNICEF|FIGO|RCOG|AHA|ESC|IDSA|ACOG|SIGN|ILCOR|EML|ICRC|PAHO|UNAIDS|GINA|GOLD|KDIGO|FDA|EMA|IMCI|ATLS|APLS|ICD(?:-?1[01])?|DSM(?:-?[IV5]+)?";
 
 const inWork =
-  /^[\s*_)]{0,4}(?:(?:\([^()\n]{0,80}\)\s?){1,3}|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/iu;
+  /^[\s*_)]{0,4}(?:(?:\([^()\n]{0,80}\)\s?){1,3}|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/i;
 const namesWork = new RegExp(`(?:^|[^\\p{L}])(?:${works})(?![\\p{L}])`, "iu");
 const namesPublisher = new RegExp(`(?:^|[^\\p{L}])(?:${publishers})(?![\\p{L}])`, "u");
 const stops = /\b(?:this|these|our)\b|,\s|\b(?:and|or|but|if|when|who|which|that)\b/;
@@ -25,7 +25,7 @@ function continuesInWork(after: string): boolean {
 }
 
 const workBefore =
-  /(?:(?:^|[^a-zß-öø-ɏ])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:19|20)\d\d[\s,:;)]*)?(?:\(?see\s)?$/iu;
+  /(?:(?:^|[^a-zß-öø-ɏ])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:19|20)\d\d[\s,:;)]*)?(?:\(?see\s)?$/i;
 const publisherBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:${publishers})(?:\\s[\\p{L}\\d-]{1,14}){0,2}[\\s,:;(*_”"]*(?:(?:19|20)\\d\\d[\\s,:;)]*)?$`,
   "u",
@@ -35,7 +35,7 @@ const supplement =
 /** "Box 2 of gloves". */
 const ofThings = /^\s+of\s+(?!(?:the|this|these|our|each|every|that)\b)\p{Ll}/u;
 
-const ownBefore = /\b(?:this|our|the +present)\s+(?:[a-zß-öø-ɏ]+\s){0,2}[a-zß-öø-ɏ]+[\s,:;(]*$/iu;
+const ownBefore = /\b(?:this|our|the +present)\s+(?:[a-zß-öø-ɏ]+\s){0,2}[a-zß-öø-ɏ]+[\s,:;(]*$/i;
 
 /** "Code of Regulations, Title 22, Division 9, Section 7": the parts of a law. */
 const partsOfLaw = /(?:,?\s*(?:title|division|div\.|part|chapter|article)\s+[\dIVX.]+)+[\s,]*$/i;

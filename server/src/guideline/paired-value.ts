@@ -39,7 +39,7 @@ const sameKind = new Set(["mass", "substance", "count", "activity", "pressure", 
 /** Of these the whole salt is weighed, unless the text says otherwise; of calcium it is often the ion. */
 const wholeSalt = /^(?:potassium|sodium) +/;
 const ion =
-  /\b(?:elemental|ions?|as +(?:potassium|sodium)|of +(?:potassium|sodium)(?! +[a-zß-öø-ɏ]+ate| +chloride))\b|\b(?:K|Na)[⁺+]/iu;
+  /\b(?:elemental|ions?|as +(?:potassium|sodium)|of +(?:potassium|sodium)(?! +[a-zß-öø-ɏ]+ate| +chloride))\b|\b(?:K|Na)[⁺+]/i;
 
 export const parsePairedValues = listPerRun((run, markdown): readonly PairedValue[] => {
   const slice = ({ start, end }: Span) => markdown.plain.slice(start, end);

@@ -12,7 +12,7 @@ export interface Trait extends Span {
 }
 
 const denying =
-  /\b(?:no|not|without|non|never|nor|absence +of|free +of|excluded?)\b(?: +[a-zß-öø-ɏ]+){0,2}[ -]*$/iu;
+  /\b(?:no|not|without|non|never|nor|absence +of|free +of|excluded?)\b(?: +[a-zß-öø-ɏ]+){0,2}[ -]*$/i;
 
 export const traitsIn = remembered((text): readonly Trait[] =>
   patientTraits.flatMap(([name, pattern]) =>

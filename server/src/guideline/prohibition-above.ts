@@ -18,9 +18,9 @@ import { scopeOf, slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
 const ban =
-  /^[^a-zß-öø-ɏ]*(?:[^.:;|]{3,80}:\s+)?(?:no|never|(?:do +not|don['’]t|never) +(?:give|use|prescribe|start|offer|order|administer)|avoid|withhold|omit)\s+(?<what>[^.;:]{3,90})[.;\s]*$/iu;
+  /^[^a-zß-öø-ɏ]*(?:[^.:;|]{3,80}:\s+)?(?:no|never|(?:do +not|don['’]t|never) +(?:give|use|prescribe|start|offer|order|administer)|avoid|withhold|omit)\s+(?<what>[^.;:]{3,90})[.;\s]*$/i;
 const banned =
-  /^[^a-zß-öø-ɏ]*(?<what>[^.;:]{3,90}?)(?:\s*(?::|–|—|\s-\s)\s*(?:is +|are +)?|\s+(?:is|are)\s+)(?:no|never|not +(?:to +be +)?(?:given|used|prescribed|allowed|permitted|an +option)|(?:to +be +)?(?:avoid(?:ed)?|withheld|omitted|stopped)|stop|do +not +(?:give|use|prescribe)|contra-?indicated|forbidden|prohibited|banned|unsafe|off[- ]limits)[.;\s]*$/iu;
+  /^[^a-zß-öø-ɏ]*(?<what>[^.;:]{3,90}?)(?:\s*(?::|–|—|\s-\s)\s*(?:is +|are +)?|\s+(?:is|are)\s+)(?:no|never|not +(?:to +be +)?(?:given|used|prescribed|allowed|permitted|an +option)|(?:to +be +)?(?:avoid(?:ed)?|withheld|omitted|stopped)|stop|do +not +(?:give|use|prescribe)|contra-?indicated|forbidden|prohibited|banned|unsafe|off[- ]limits)[.;\s]*$/i;
 const negative =
   /\b(?:no|never|not|avoid(?:ed)?|with(?:hold|held)|omit(?:ted)?|stop(?:ped)?|forbidden|prohibited|banned|unsafe|contra-?indicated|off[- ]limits)\b|n['’]t\b/i;
 /** ", not even for a few days", "(ibuprofen, diclofenac)": of any kind. */
@@ -29,9 +29,9 @@ const whatever =
 
 /** "In these women": those whom the line above names. */
 const ofThose =
-  /\b(?:in|for|to|with) +(?:(?:all|any) +(?:of +)?)?(?:these|such|those|this) +(?:wom[ae]n|patients?|people|children|adults|babies|infants|newborns|group|cases?|situations?|persons?|girls|mothers)\b|\bhere\b|\b(?:for|to|in) +(?:them|her|him)\b(?=[\s.:;,]*(?:$|[:;,]))/giu;
+  /\b(?:in|for|to|with) +(?:(?:all|any) +(?:of +)?)?(?:these|such|those|this) +(?:wom[ae]n|patients?|people|children|adults|babies|infants|newborns|group|cases?|situations?|persons?|girls|mothers)\b|\bhere\b|\b(?:for|to|in) +(?:them|her|him)\b(?=[\s.:;,]*(?:$|[:;,]))/gi;
 const why =
-  /\s*(?:[:;] +(?:it|they|two|both|the|this|its)\b.*|,? *\b(?:because|since|as +(?:it|they|both|the))\b.*)$/isu;
+  /\s*(?:[:;] +(?:it|they|two|both|the|this|its)\b.*|,? *\b(?:because|since|as +(?:it|they|both|the))\b.*)$/is;
 
 export function fromAbove(markdown: Markdown, { span, where, contexts, headings }: Passage): Prohibition[] {
   if (where !== "list" && where !== "prose") return [];

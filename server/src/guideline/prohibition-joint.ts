@@ -48,7 +48,7 @@ const mayJoin =
 const ofMixing =
   /\b(?:mix|dilut|syringe|line|infusion +bag|bottle|precipit|incompatib)|\bunless\b|\bexcept\b|\bonly\b/i;
 const reason =
-  /\s*(?:[:;]\s.*|,?\s*\b(?:because|since|as +(?:it|they|the|both)|which|due +to|owing +to)\b.*|[–—].*)$/isu;
+  /\s*(?:[:;]\s.*|,?\s*\b(?:because|since|as +(?:it|they|the|both)|which|due +to|owing +to)\b.*|[–—].*)$/is;
 
 export function fromJoint(markdown: Markdown, { span, where }: Passage): Prohibition[] {
   const whole = slice(markdown, span);

@@ -38,12 +38,12 @@ import { type Scope, scopeOf, slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
 const headed =
-  /^[^a-zß-öø-ɏ]*(?:absolute +|relative +|main +|common +)?(?:contra-?indications?|contra-?indicated(?: +in| +for)?|(?:do +not|never) +(?:use|give)(?: +(?:in|to|if))?|avoid +in|not +to +be +(?:used|given) +in)\b(?: +(?:to|for|of) +[^:.]{2,60})?\W*(?::|$)/iu;
+  /^[^a-zß-öø-ɏ]*(?:absolute +|relative +|main +|common +)?(?:contra-?indications?|contra-?indicated(?: +in| +for)?|(?:do +not|never) +(?:use|give)(?: +(?:in|to|if))?|avoid +in|not +to +be +(?:used|given) +in)\b(?: +(?:to|for|of) +[^:.]{2,60})?\W*(?::|$)/i;
 /** "Combined pills are contraindicated in women who:" smoke, have had a clot, … */
 const leadsIn =
-  /^[^.;:]{3,80}?\b(?:(?:is|are) +(?:absolutely +|strictly +)?(?:contra-?indicated|forbidden|prohibited|banned|unsafe|not +(?:allowed|suitable|given|used))|(?:must|should|may) +(?:not|never) +be +(?:given|used|taken|prescribed))\s*(?:in|for|to|if|when|by|during)?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*[:–—]?[\s*_]*$|^[^a-zß-öø-ɏ]*(?:do +not|never) +(?:give|use|prescribe|start|offer) +[^.;:]{3,40}?(?: +(?:in|for|to|if|when|during))?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*:[\s*_]*$/iu;
+  /^[^.;:]{3,80}?\b(?:(?:is|are) +(?:absolutely +|strictly +)?(?:contra-?indicated|forbidden|prohibited|banned|unsafe|not +(?:allowed|suitable|given|used))|(?:must|should|may) +(?:not|never) +be +(?:given|used|taken|prescribed))\s*(?:in|for|to|if|when|by|during)?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*[:–—]?[\s*_]*$|^[^a-zß-öø-ɏ]*(?:do +not|never) +(?:give|use|prescribe|start|offer) +[^.;:]{3,40}?(?: +(?:in|for|to|if|when|during))?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*:[\s*_]*$/i;
 const forbids =
-  /^[^a-zß-öø-ɏ]*(?:contra-?indicated|avoid|do +not +(?:use|give)|not +recommended|never|should +not +be +(?:used|given)|must +not +be +(?:used|given)|not +allowed|✗|✘|❌)[^a-zß-öø-ɏ]*$/iu;
+  /^[^a-zß-öø-ɏ]*(?:contra-?indicated|avoid|do +not +(?:use|give)|not +recommended|never|should +not +be +(?:used|given)|must +not +be +(?:used|given)|not +allowed|✗|✘|❌)[^a-zß-öø-ɏ]*$/i;
 const excludes =
   /\bcontra-?indicat|\bavoid(?:ed)?\b|\b(?:do +not|not +to +be|not|never)\b +(?:be +)?(?:use|given?|used|in|for)\b/i;
 
@@ -117,7 +117,7 @@ const withoutTargets = (text: string): string =>
   );
 
 /** "Indications: … . Contraindications: …" in one paragraph. */
-const labelWithin = /(?<=[.;]\s+)(?:absolute +|main +)?contra-?indications?:\s[^.]*\.?\s*$/iu;
+const labelWithin = /(?<=[.;]\s+)(?:absolute +|main +)?contra-?indications?:\s[^.]*\.?\s*$/i;
 
 /** "**Box: ceftriaxone.** Contraindicated in newborns with jaundice": below a title that is a sentence of its own. */
 function fromTitle(markdown: Markdown, { span, where }: Passage): Prohibition[] {
@@ -231,11 +231,11 @@ const aloneOr = /,?\s*\b(?:whether +)?alone +or +(?:in|within|as|inside|with)\b/
 const otherwise = /[,;]?\s*\b(?:but|however|although|though|whereas|while)\b[\s\S]*$/i;
 /** "Corticosteroids, dexamethasone included," */
 const alsoNamed =
-  /,\s*([a-zß-öø-ɏ -]{3,40}?) +(?:(?:also +)?included|among +them|in +particular|above +all)\b,?/giu;
+  /,\s*([a-zß-öø-ɏ -]{3,40}?) +(?:(?:also +)?included|among +them|in +particular|above +all)\b,?/gi;
 const withMember = (words: string, name: string): string =>
   targetsIn(name).length > 0 ? ` and ${name}`.padEnd(words.length).slice(0, words.length) : words;
 /** "Every nitrate" */
-const everyOne = /\b(?:every|any|each) +([a-zß-öø-ɏ]{4,}[^s\W])\s*$/iu;
+const everyOne = /\b(?:every|any|each) +([a-zß-öø-ɏ]{4,}[^s\W])\s*$/i;
 /** "Misoprostol for induction" */
 const forPurpose = /\s+for +(?:the +)?([^.;:,()]{4,40})$/i;
 const inBrackets = /^\s*\([^()\n]{2,80}\)/;
@@ -325,7 +325,7 @@ function fromCell(
 
 /** "Avoid | Giving it too fast": an act, and nobody's illness. */
 const isAct =
-  /^\W*(?!(?:bleeding|vomiting|breast-?feeding|nursing|fainting|ongoing|existing|coughing|swelling|wheezing|underlying)\b)[a-zß-öø-ɏ]{3,}ing\s/iu;
+  /^\W*(?!(?:bleeding|vomiting|breast-?feeding|nursing|fainting|ongoing|existing|coughing|swelling|wheezing|underlying)\b)[a-zß-öø-ɏ]{3,}ing\s/i;
 
 /** "Contraindicated | asthma; heart block": a row of a card, of the medicine that it is headed with. */
 function ofCard(text: string, targets: readonly MedicineTarget[], span: Span): Prohibition[] {

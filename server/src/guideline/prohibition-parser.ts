@@ -148,7 +148,7 @@ function isOfSome(markdown: Markdown, start: number): boolean {
 }
 
 /** "But pregnant women should not": no reason. */
-const opening = /^[^a-zß-öø-ɏ]*(?:but|however)\b/iu;
+const opening = /^[^a-zß-öø-ɏ]*(?:but|however)\b/i;
 const begins = /\b(?:start|initiat|begin|commenc)/i;
 
 const advising = /^(?:recommend|suggest|advise|propose)$/;

@@ -16,13 +16,13 @@ const expecting =
   /\b(?:from +(?:(?:the +)?(?:first +)?positive +(?:pregnancy +)?test|conception|(?:the +)?(?:first +)?missed +period)(?: +on(?:wards?)?|(?: +(?:until|to|till) +(?:the +)?(?:birth|delivery|term)))|(?:until|till|before) +(?:the +)?(?:birth|delivery|childbirth)\b(?! +of)|(?:at|in|during) +(?:any|every|all|each) +(?:stages?|trimesters?|months?|weeks?)(?: +of +pregnancy)?|throughout +(?:the +)?(?:whole +)?(?:pregnancy|gestation)|from +conception(?: +on)? +to +(?:birth|delivery|term)|ante-?natally)(?![\p{L}-])/giu;
 /** Whoever reads it is there; "all patients of this clinic" are those whom it is about. */
 const here =
-  /(?<!\b(?:all|any|every|our) +(?:patients?|women|adults|children|people|residents?|mothers) +)\b(?:in|for|of) +(?:this|our|the +present) +(?:country|state|district|province|region|programme|program|hospital|unit|ward|handbook|guideline|manual|setting|clinic|network)s?\b,?/giu;
+  /(?<!\b(?:all|any|every|our) +(?:patients?|women|adults|children|people|residents?|mothers) +)\b(?:in|for|of) +(?:this|our|the +present) +(?:country|state|district|province|region|programme|program|hospital|unit|ward|handbook|guideline|manual|setting|clinic|network)s?\b,?/gi;
 /** "By any systemic route", ", in tablets and injections,", ", by mouth or as an enema": whichever way, which narrows nothing. */
 const anyWay =
-  /,?\s+(?:by|through|via) +(?:any|every|all|whatever|whichever)(?: +(?:systemic|oral|parenteral))? +routes?\b|(?:,|(?<=\b(?:contra-?indicated|forbidden|prohibited|banned)))\s*(?:whether +|either +|neither +|both +)?(?:by|in|as|through)\s+(?:an?\s+)?(?:mouth|injections?|infusions?|tablets?|capsules?|drops?|enemas?|suppositor(?:y|ies)|syrups?|gels?|creams?)(?:(?:,|,?\s+(?:or|and|nor))\s+(?:(?:by|in|as|through)\s+)?(?:an?\s+)?(?:mouth|injections?|infusions?|tablets?|capsules?|drops?|enemas?|suppositor(?:y|ies)|syrups?|gels?|creams?))+,?|,\s*whatever +the +(?:indication|reason|dose|route|form|severity|cause)\b/giu;
+  /,?\s+(?:by|through|via) +(?:any|every|all|whatever|whichever)(?: +(?:systemic|oral|parenteral))? +routes?\b|(?:,|(?<=\b(?:contra-?indicated|forbidden|prohibited|banned)))\s*(?:whether +|either +|neither +|both +)?(?:by|in|as|through)\s+(?:an?\s+)?(?:mouth|injections?|infusions?|tablets?|capsules?|drops?|enemas?|suppositor(?:y|ies)|syrups?|gels?|creams?)(?:(?:,|,?\s+(?:or|and|nor))\s+(?:(?:by|in|as|through)\s+)?(?:an?\s+)?(?:mouth|injections?|infusions?|tablets?|capsules?|drops?|enemas?|suppositor(?:y|ies)|syrups?|gels?|creams?))+,?|,\s*whatever +the +(?:indication|reason|dose|route|form|severity|cause)\b/gi;
 /** "In pregnancy from the first trimester on": all of it. */
 const fromFirst =
-  /(?<=\bpregnancy),? +from +the +(?:first +trimester|beginning|start)(?: +on(?:wards?)?)?\b/giu;
+  /(?<=\bpregnancy),? +from +the +(?:first +trimester|beginning|start)(?: +on(?:wards?)?)?\b/gi;
 const spaces = (words: string) => " ".repeat(words.length);
 const asExpecting = (words: string) => "in pregnant".padEnd(words.length);
 

@@ -37,9 +37,9 @@ export const mayForbid =
 
 /** "If metformin is contraindicated", "not contraindicated", "patients with a contraindication to". */
 const spared = {
-  said: /\b(?:(?:if|unless|when|where|whether|whenever|(?:in|for) +(?:whom|which)|which)(?:\s+[^\s,;:]+){0,5}|not|no +longer|never|rarely|hardly|no|were|was|neither)\s*$/iu,
+  said: /\b(?:(?:if|unless|when|where|whether|whenever|(?:in|for) +(?:whom|which)|which)(?:\s+[^\s,;:]+){0,5}|not|no +longer|never|rarely|hardly|no|were|was|neither)\s*$/i,
   named:
-    /\b(?:no|not|nor|few|without|any|other|relative|with|has|have|having|check[a-zß-öø-ɏ]*|look|exclude[a-zß-öø-ɏ]*|is +there|despite|in +spite +of|if|unless)\b(?:\s+[a-zß-öø-ɏ]+)?\s*$/iu,
+    /\b(?:no|not|nor|few|without|any|other|relative|with|has|have|having|check[a-zß-öø-ɏ]*|look|exclude[a-zß-öø-ɏ]*|is +there|despite|in +spite +of|if|unless)\b(?:\s+[a-zß-öø-ɏ]+)?\s*$/i,
 };
 const exception =
   /\b(?:unless|except|other +than|apart +from|only|until|instead +of|monotherapy|if +possible|where +possible|if +available|prefer\w*|routine\w*|general(?:ly)?|usual\w*|high[- ]dose|higher|prolonged|long[- ]term|repeat\w*|together|caution\w*|cautious\w*|concurrent\w*|concomitant\w*|combin\w*|simultaneous\w*|same +(?:time|syringe)|dilut\w*|mix\w*|rapid\w*|bolus|undiluted|crush\w*|again|another|additional|abrupt\w*|first[- ]line|first +choice|sole|at +night|relative(?:ly)?|without|alone|may|can|could|some|certain|if|but|more +than +\d+ *(?:mg|g|mL|times)|daily|days? +of +treatment)\b/i;
@@ -124,7 +124,7 @@ const meantIn = (text: string): readonly MedicineTarget[] => {
   return all.filter((one) => one.kind === "medicine" || !named.some((medicine) => covers(one, medicine)));
 };
 const within =
-  /\b(?:in +(?:up +to +)?\d[\d.,]* *ml +(?:of +)?(?:\S+\/)?|(?:inhibit|block|suppress|reduc|increas)\w* +(?:the +)?|(?:synthesis|production|release|levels?|secretion|metabolism) +of +|(?:after|before|than|like) +(?:[a-zß-öø-ɏ]+ +)?)$/iu;
+  /\b(?:in +(?:up +to +)?\d[\d.,]* *ml +(?:of +)?(?:\S+\/)?|(?:inhibit|block|suppress|reduc|increas)\w* +(?:the +)?|(?:synthesis|production|release|levels?|secretion|metabolism) +of +|(?:after|before|than|like) +(?:[a-zß-öø-ɏ]+ +)?)$/i;
 const unplaced = (one: MedicineTarget): MedicineTarget => ({ ...one, start: -1, end: -1 });
 
 type Read = Omit<Statement, "start" | "end">;
@@ -244,7 +244,7 @@ function fromBack(
 
 /** "eGFR below 30: contraindicated", "Expectant mothers: nobody knows, so the drug is …" */
 const labelled =
-  /^[^a-zß-öø-ɏ]*(?<who>[^.:;]{3,80}?(?:\d\.\d[^.:;]{0,20}?)?)[\s*_]*:[\s*_]*(?:[^:;]{3,80}[,;] +(?:so|therefore|thus|hence)\b(?: +(?:it|they|(?:the|this|these) +(?:medicines?|drugs?|tablets?|class|group|agents?)))?)?[\s*_]*$/iu;
+  /^[^a-zß-öø-ɏ]*(?<who>[^.:;]{3,80}?(?:\d\.\d[^.:;]{0,20}?)?)[\s*_]*:[\s*_]*(?:[^:;]{3,80}[,;] +(?:so|therefore|thus|hence)\b(?: +(?:it|they|(?:the|this|these) +(?:medicines?|drugs?|tablets?|class|group|agents?)))?)?[\s*_]*$/i;
 
 /** "Within 24 hours of sildenafil", "during prednisone": while taking it. */
 function timed(text: string): string {
@@ -280,7 +280,7 @@ function saying(
     .replace(/^[\s,:–—(-]+/, "")
     .replace(everyForm, blanked)
     .replace(/\([^()]*\)?\s*$/, blanked)
-    .replace(/,?\s*with +or +without\b[^,]*|,\s*[a-zß-öø-ɏ -]{3,40}\bor +not\b/iu, blanked)
+    .replace(/,?\s*with +or +without\b[^,]*|,\s*[a-zß-öø-ɏ -]{3,40}\bor +not\b/i, blanked)
     .replace(alsoTaking, (words) => (targetsIn(words).length > 0 ? blanked(words) : words))
     .replace(reason, "");
   if (plain.trim() === "") return undefined;

@@ -13,7 +13,7 @@ const exception =
 export const notOne = /\b(?:not?|few|neither|nor|nil|none)\b[^.]{0,40}\bcontra-?indicat/i;
 /** "Contraindicated in …", below the medicine's name. */
 export const bare =
-  /^[^a-zß-öø-ɏ]*(?:(?:absolutely +|strictly +)?contra-?indicated +(?:in|for)|not +(?:(?:to +be +)?(?:given|used|prescribed|applied) +)?(?:in|to|if|during)|avoid +(?:use +)?(?:in|during)|(?:must|should) +(?:not|never) +be +(?:given|used|prescribed|taken) +(?:in|to|by|during))\b/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:absolutely +|strictly +)?contra-?indicated +(?:in|for)|not +(?:(?:to +be +)?(?:given|used|prescribed|applied) +)?(?:in|to|if|during)|avoid +(?:use +)?(?:in|during)|(?:must|should) +(?:not|never) +be +(?:given|used|prescribed|taken) +(?:in|to|by|during))\b/i;
 /** What is forbidden by one route only has that route. */
 export const routeWord =
   /\b(?:oral|sublingual|intravenous|intramuscular|rectal|inhaled|nebuli[sz]ed|subcutaneous)\b/i;
@@ -54,7 +54,7 @@ export function isQualified(object: string): boolean {
 
 /** "1.2 Metformin" */
 const numbered =
-  /^\W*[a-zß-öø-ɏ]?\d+(?:\.\d+)*[.):]?\s+(?!(?:mg|g|mcg|micrograms?|ml|units?|iu|mmol|%)\b)(?=[a-zß-öø-ɏ])/iu;
+  /^\W*[a-zß-öø-ɏ]?\d+(?:\.\d+)*[.):]?\s+(?!(?:mg|g|mcg|micrograms?|ml|units?|iu|mmol|%)\b)(?=[a-zß-öø-ɏ])/i;
 
 const idleWords = new Set(
   "and or the any all use using such like including other eg nor any with medicine medicines drug drugs agent agents tablet tablets treatment therapy patient patients people person this these those them disease condition case cases should must not never give given prescribe prescribed administer administered offer offered taken receive used also therefore both either group class product products preparation preparations here for pain fever who have has are was been their being to of in on by at as is it its their use".split(

@@ -293,7 +293,7 @@ class Drafts {
 const closing = /\p{L}+(?:[^\p{L}.!?]+\p{L}+){4,}[^.!?]*[.!?][\s*_]*[[(]?[\s*_]*$/u;
 
 const titledAs =
-  /^\W*(?:recommendation|statement|text)(?: +\d[\d.]*)?\s*[:.][\s*_]*(?=[a-zß-öø-ɏ]+\s+[a-zß-öø-ɏ])/iu;
+  /^\W*(?:recommendation|statement|text)(?: +\d[\d.]*)?\s*[:.][\s*_]*(?=[a-zß-öø-ɏ]+\s+[a-zß-öø-ɏ])/i;
 
 /** "Strong", as an item below what is advised. */
 function onlyStrength(text: string): Statement | undefined {
@@ -310,6 +310,6 @@ const ofGrading =
 
 /** What stands behind a grading in its paragraph, and is no remark on what stands before. */
 const followed =
-  /^[^a-zß-öø-ɏ]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)[a-zß-öø-ɏ]+ +[a-zß-öø-ɏ]/iu;
+  /^[^a-zß-öø-ɏ]*(?!(?:remarks?|notes?|rationale|justification|comments?|evidence|implementation|strength|certainty|quality|grade|values)\b)[a-zß-öø-ɏ]+ +[a-zß-öø-ɏ]/i;
 
 const isGraded = ({ strengths, certainties }: Grading) => strengths.length > 0 || certainties.length > 0;

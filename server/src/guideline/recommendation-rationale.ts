@@ -13,7 +13,7 @@ import { slice } from "./scope.ts";
 import { isWithin, type Section, sectionAt } from "./section.ts";
 
 const headed =
-  /^[^a-zß-öø-ɏ]*(?:(?:the +)?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis +for\b|(?:summary +of +)?(?:evidence +to +decision|balance +of)|from +evidence +to|explanation +of +(?:the +)?(?:strength|grade))/iu;
+  /^[^a-zß-öø-ɏ]*(?:(?:the +)?(?:rationale|justification|reasoning|reasons?)\b|why\b|basis +for\b|(?:summary +of +)?(?:evidence +to +decision|balance +of)|from +evidence +to|explanation +of +(?:the +)?(?:strength|grade))/i;
 const named =
   /\b(?:rationale|justification|reasons?)\b[^.]{0,40}(?::|$)|\bwhy +(?:strong|the +panel|we|this|a +strong)\b/i;
 
@@ -21,7 +21,7 @@ const named =
 const inPassing = /[.!?)][\s*_]+(?:the +)?(?:rationale|justification|reasons?|basis)\b[^.:]{0,60}:/i;
 
 /** "Explanation of R3", in which a reason may stand. */
-const explains = /^[^a-zß-öø-ɏ]*(?:explanations?|comments?|remarks?|notes?|background) +(?:of|on|to|for)\b/iu;
+const explains = /^[^a-zß-öø-ɏ]*(?:explanations?|comments?|remarks?|notes?|background) +(?:of|on|to|for)\b/i;
 
 const evidence = "(?:certainty|evidence|quality|data|trials)";
 /** "Although the evidence is of low certainty", "despite limited evidence". */

@@ -168,7 +168,7 @@ function isDue(before: string): boolean {
     );
   if (/^for +review[\s:*_|]*$/i.test(label) && besideIssue.test(lead)) return true;
   // "Approved to …", "for edition 2010"
-  if (/^to +be +[a-zß-öø-ɏ-]+(?: +at)?(?: +again)?[\s:*_|]*$/iu.test(label) && besideIssue.test(lead))
+  if (/^to +be +[a-zß-öø-ɏ-]+(?: +at)?(?: +again)?[\s:*_|]*$/i.test(label) && besideIssue.test(lead))
     return true;
   return (
     !/^(?:for|use|to +be) +/i.test(label) || /\b(?:due|by|before|until|in|on|later|latest)\b/i.test(label)

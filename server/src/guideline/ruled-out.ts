@@ -76,4 +76,4 @@ function deniedBy(before: string): ReadonlySet<string> {
   const question = lines.findLast((line) => /\?[*_\s]*$/.test(line));
   return question === undefined ? nothing : new Set(saidIn(question).keys());
 }
-const no = /^[^a-zß-öø-ɏ]*no\b[*_\s]*[:,.;–—-]/iu;
+const no = /^[^a-zß-öø-ɏ]*no\b[*_\s]*[:,.;–—-]/i;

@@ -85,7 +85,7 @@ const withNames = (text: string, sentences: readonly Span[]): readonly Span[] =>
 
 /** Nothing is left but what is graded. */
 const bareLabel =
-  /^(?:[^a-zß-öø-ɏ]|\b[a-zß-öø-ɏ]{1,2}\b|\b(?:recommendations?|statement|question|pico|research|box|table)\b)*$/iu;
+  /^(?:[^a-zß-öø-ɏ]|\b[a-zß-öø-ɏ]{1,2}\b|\b(?:recommendations?|statement|question|pico|research|box|table)\b)*$/i;
 
 /** "Certainty: very low (one small study)" */
 const remark = /(?<=\s)\([^()\n]{1,80}\)(?=[\s.]*$)/;
@@ -139,4 +139,4 @@ export function instruction(text: string, start: number, end: number): Statement
 
 /** "Give ORS; zinc may be added": the grading is that of the instruction. */
 export const instructs =
-  /^[^a-zß-öø-ɏ]*(?:give|use|refer|start|stop|treat|administer|measure|check|screen|test|admit|monitor|assess|perform|provide|keep|begin|continue|ask|examine|weigh|transfuse|prescribe|add|apply|encourage|advise|counsel|ensure|avoid|inform|do +not)\b/iu;
+  /^[^a-zß-öø-ɏ]*(?:give|use|refer|start|stop|treat|administer|measure|check|screen|test|admit|monitor|assess|perform|provide|keep|begin|continue|ask|examine|weigh|transfuse|prescribe|add|apply|encourage|advise|counsel|ensure|avoid|inform|do +not)\b/i;

@@ -84,7 +84,7 @@ function isOfSomething({ text, start }: FigureText, { kind, figure, end }: Fact)
 
 /** "Nevirapine and zidovudine syrup both contain 10 mg/mL" */
 const ofSeveral =
-  /\b(?:(?:both|all|each) +(?:[a-zß-öø-ɏ]+ +){0,2}?(?:contain|hold|have|are|come)s?|(?:are|come|contain|hold)s? +both)\b[^;:]*$/iu;
+  /\b(?:(?:both|all|each) +(?:[a-zß-öø-ɏ]+ +){0,2}?(?:contain|hold|have|are|come)s?|(?:are|come|contain|hold)s? +both)\b[^;:]*$/i;
 
 const namedBefore = ({ items, start }: FigureText, fact: Fact): readonly Medicine[] => [
   ...new Set(

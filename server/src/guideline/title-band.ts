@@ -62,13 +62,13 @@ export const titleBand = remembered((title): TitleBand | undefined => {
 
 /** "A saturation of 94 % or more", "below 90 %": with the words before them. */
 const valued =
-  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|at|of|up|to|than)\b)[a-zß-öø-ɏ]+[ -]+){1,5})(?:of +|is +|to +|has +|are +)?(?:(?<least>≥|>=|at +least)|(?<most>≤|<=|at +most|up +to)|(?<above>>|above|over|more +than|greater +than|exceeding)|(?<below><|below|under|less +than|fewer +than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)[a-zß-öø-ɏ]+(?:\/[a-zß-öø-ɏ]+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/giu;
+  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|at|of|up|to|than)\b)[a-zß-öø-ɏ]+[ -]+){1,5})(?:of +|is +|to +|has +|are +)?(?:(?<least>≥|>=|at +least)|(?<most>≤|<=|at +most|up +to)|(?<above>>|above|over|more +than|greater +than|exceeding)|(?<below><|below|under|less +than|fewer +than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)[a-zß-öø-ɏ]+(?:\/[a-zß-öø-ɏ]+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/gi;
 const compared =
   /[≥≤<>]|\b(?:at +least|at +most|up +to|above|over|more|greater|below|under|less|fewer|higher|lower|exceeding)\b/i;
 
 /** "A haemoglobin of 7 to 10 g/dL" */
 const ranged =
-  /(?<about>(?:(?!(?:of|from|between|at|up|to|than)\b)[a-zß-öø-ɏ]+[ -]+){1,5})(?:of +|is +|from +|between +)*(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(?<high>\d+(?:\.\d+)?)(?!\d)/giu;
+  /(?<about>(?:(?!(?:of|from|between|at|up|to|than)\b)[a-zß-öø-ɏ]+[ -]+){1,5})(?:of +|is +|from +|between +)*(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to|and)\s*(?<high>\d+(?:\.\d+)?)(?!\d)/gi;
 
 /** Values that a clause tells its patients by. */
 export const valuesIn = remembered((text): readonly TitleBand[] => {

@@ -97,7 +97,7 @@ const elsewhere =
 /** "Monitor for adequate rehydration: pulse, …" */
 const listed = /^(?:\s+\p{L}+){0,5}\s*:(?=\s|$)/u;
 const purpose =
-  /^\W*(?:[a-zß-öø-ɏ]+\s+){0,4}?to\s+(?!(?:the|an?|each|every|his|her|their|its|all|your|this|any|both|some|patients?|children|mothers?|infants?|women)\b)[a-zß-öø-ɏ]+/iu;
+  /^\W*(?:[a-zß-öø-ɏ]+\s+){0,4}?to\s+(?!(?:the|an?|each|every|his|her|their|its|all|your|this|any|both|some|patients?|children|mothers?|infants?|women)\b)[a-zß-öø-ɏ]+/i;
 const untilThen = /^[\s,]*(?:un)?till?\b/i;
 /** "How often": frequently, rather than for how long. */
 const isHowOften = (words: string) =>
@@ -237,7 +237,7 @@ const openCells = listPerRun((run, markdown) =>
   }),
 );
 const onlyOpen =
-  /^\W*(?:then +|only +|repeat +)?(?:(?:as|when|if|where|whenever) +(?:[a-zß-öø-ɏ]+ly +)?(?:appropriate|necessary|indicated|needed|required)|regularly|frequently|periodically|occasionally|often|at +(?:regular|suitable|appropriate|frequent) +intervals|as +often +as +(?:necessary|needed|possible))\W*$/iu;
+  /^\W*(?:then +|only +|repeat +)?(?:(?:as|when|if|where|whenever) +(?:[a-zß-öø-ɏ]+ly +)?(?:appropriate|necessary|indicated|needed|required)|regularly|frequently|periodically|occasionally|often|at +(?:regular|suitable|appropriate|frequent) +intervals|as +often +as +(?:necessary|needed|possible))\W*$/i;
 const recommends = /^\W*we +(?:recommend|suggest|advise)\W*$/i;
 
 const orderingIn = listPerRun((run, markdown) =>

@@ -9,7 +9,7 @@ const verb =
   /\b(recommend(?:s|ed)?|suggest(?:s|ed)?|should|must|shall|may|might|can|could|consider(?:ed)?|offer|advis(?:e|es|ed)|propos(?:e|es|ed)|ought +to)\b/gi;
 /** What may stand with a verb in its cell, and is no advice itself. */
 const filler =
-  /\b(?:we|the|panel|group|is|are|it|be|to|do|does|not|against|or|and|for|that|strongly|conditionally|used|given|done|considered|eg|e\.g|positive|negative)\b|[^a-zß-öø-ɏ]/giu;
+  /\b(?:we|the|panel|group|is|are|it|be|to|do|does|not|against|or|and|for|that|strongly|conditionally|used|given|done|considered|eg|e\.g|positive|negative)\b|[^a-zß-öø-ɏ]/gi;
 const strengthWord = /\b(strong(?:ly)?|weak(?:ly)?|conditional(?:ly)?|discretionary|qualified)\b/gi;
 /** "0 | open | may": left open. */
 const open = /^\W*(?:open|optional|neutral|open +recommendation|either)\W*$/i;

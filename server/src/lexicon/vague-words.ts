@@ -89,12 +89,12 @@ export const vaguePatterns: readonly VaguePattern[] = [
   vague(
     "time",
     "frequently regularly periodically often",
-    /\b(?:very|quite|more) +(?:frequently|regularly|often)\b(?! +than)|\b(?:frequently|regularly|periodically)\b(?= +(?:after|during|while|until|for)\b)/giu,
+    /\b(?:very|quite|more) +(?:frequently|regularly|often)\b(?! +than)|\b(?:frequently|regularly|periodically)\b(?= +(?:after|during|while|until|for)\b)/gi,
   ),
   vague(
     "time",
     "while time few some several short limited prolonged sufficient reasonable suitable appropriate long brief certain adequate decent fair proper sensible due good timely shortly sooner closely often gradually",
-    /\b(?:for +(?:a +while|some +time|a +short +(?:time|period|while)|a +(?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain|good|decent|fair) +(?:time|period|while|course)|several +(?:minutes|hours|days|weeks|months)|(?:a +few|some) +(?:minutes|hours|days|weeks|months)|long +enough|an? +(?:adequate|appropriate|sufficient|suitable|reasonable) +(?:time|period|duration|length +of +time))|(?:after|within|in) +(?:a +while|some +time|a +suitable +(?:interval|time)|an? +(?:appropriate|adequate|reasonable|short|certain|decent|fair|good|proper|sensible) +(?:interval|time|period|while)|(?:a +few|some|several) +(?:minutes|hours|days|weeks|months))|in +due +course|in +good +time|(?<!respond[a-zß-öø-ɏ]{0,3} +)in +a +timely +(?:manner|fashion)|shortly(?! +(?:after|before|thereafter))|sooner +or +later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) +)often(?! +than)|at +(?:an +)?appropriate +(?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) +(?:a +)?(?:suitable|appropriate|sufficient|adequate) +(?:time|period)|as +long +as +tolerated)\b/giu,
+    /\b(?:for +(?:a +while|some +time|a +short +(?:time|period|while)|a +(?:limited|prolonged|sufficient|reasonable|suitable|appropriate|long|brief|certain|good|decent|fair) +(?:time|period|while|course)|several +(?:minutes|hours|days|weeks|months)|(?:a +few|some) +(?:minutes|hours|days|weeks|months)|long +enough|an? +(?:adequate|appropriate|sufficient|suitable|reasonable) +(?:time|period|duration|length +of +time))|(?:after|within|in) +(?:a +while|some +time|a +suitable +(?:interval|time)|an? +(?:appropriate|adequate|reasonable|short|certain|decent|fair|good|proper|sensible) +(?:interval|time|period|while)|(?:a +few|some|several) +(?:minutes|hours|days|weeks|months))|in +due +course|in +good +time|(?<!respond[a-zß-öø-ɏ]{0,3} +)in +a +timely +(?:manner|fashion)|shortly(?! +(?:after|before|thereafter))|sooner +or +later|closely|(?<=\b(?:measured|checked|rechecked|monitored|assessed|reviewed|seen|turned|given|repeated|examined|visited|weighed|offered|cleaned|changed|suctioned|fed|inspected|observed|wash\w*|check|recheck|measure|turn|offer|feed|change|examine|repeat|weigh|inspect|clean|glucose|pressure|pulse|rate|temperature|patient|child|wound|output|it|them|mouth|dressings?|fluids?|tube|catheter|line) +)often(?! +than)|at +(?:an +)?appropriate +(?:intervals?|times?)|gradually(?= *(?:[.,;]|$|over\b|as\b|in\b))|(?:over|for) +(?:a +)?(?:suitable|appropriate|sufficient|adequate) +(?:time|period)|as +long +as +tolerated)\b/gi,
   ),
   vague(
     "amount",
@@ -115,34 +115,34 @@ export const vaguePatterns: readonly VaguePattern[] = [
   vague(
     "time",
     "little early stage near future due time promptly slowly progressively stepwise soon carefully watch eye observation",
-    /\blittle +and +often\b|\bat +an +early +(?:stage|date|point|opportunity)\b|\bin +the +near +future\b|\bin +due +time\b|\bpromptly(?= *(?:[.,;]|$))|\b(?:before|very|quite|rather) +soon(?= *(?:[.,;]|$))|(?<=\b(?:taper|wean|reduce|withdraw|increase|decrease|lower|raise|stop|build +up|come +down)[a-zß-öø-ɏ]{0,4}(?: +[a-zß-öø-ɏ-]+){0,5} +)(?:slowly|progressively|stepwise)(?= *(?:[.,;]|$))|(?<=\b(?:monitor|observe|watch|follow)(?:ed|ing)?(?: +[a-zß-öø-ɏ-]+){0,5} +)carefully(?= *(?:[.,;]|$))|\b(?:a +)?close +(?:watch|eye|observation)(?= +(?:on|over|of|for)\b| *(?:[.,;]|$))/giu,
+    /\blittle +and +often\b|\bat +an +early +(?:stage|date|point|opportunity)\b|\bin +the +near +future\b|\bin +due +time\b|\bpromptly(?= *(?:[.,;]|$))|\b(?:before|very|quite|rather) +soon(?= *(?:[.,;]|$))|(?<=\b(?:taper|wean|reduce|withdraw|increase|decrease|lower|raise|stop|build +up|come +down)[a-zß-öø-ɏ]{0,4}(?: +[a-zß-öø-ɏ-]+){0,5} +)(?:slowly|progressively|stepwise)(?= *(?:[.,;]|$))|(?<=\b(?:monitor|observe|watch|follow)(?:ed|ing)?(?: +[a-zß-öø-ɏ-]+){0,5} +)carefully(?= *(?:[.,;]|$))|\b(?:a +)?close +(?:watch|eye|observation)(?= +(?:on|over|of|for)\b| *(?:[.,;]|$))/gi,
   ),
   vague(
     "time",
     "course period trial spell",
-    /\ban? +(?:short|prolonged|long|brief|limited|extended|reasonable|suitable|adequate) +(?:course|period|trial|spell)\b(?= +of\b| *(?:[.,;]|$| +(?:is|are|should|may|must)\b))/giu,
+    /\ban? +(?:short|prolonged|long|brief|limited|extended|reasonable|suitable|adequate) +(?:course|period|trial|spell)\b(?= +of\b| *(?:[.,;]|$| +(?:is|are|should|may|must)\b))/gi,
   ),
   vague(
     "amount",
     "dose doses dosage amount amounts volume volumes",
-    /\b(?:an? +|the +)?(?:reduced|lower|lowered|smaller|larger|increased|adjusted|modified) +(?:doses?|dosage|amounts?|volumes?)\b(?! +(?:than|of +\d))/giu,
+    /\b(?:an? +|the +)?(?:reduced|lower|lowered|smaller|larger|increased|adjusted|modified) +(?:doses?|dosage|amounts?|volumes?)\b(?! +(?:than|of +\d))/gi,
   ),
   vague(
     "choice",
     "limits range ranges bounds margins",
-    /\bwithin +(?:acceptable|reasonable|safe|tolerable|satisfactory|appropriate|suitable|permissible) +(?:limits|ranges?|bounds|margins)\b/giu,
+    /\bwithin +(?:acceptable|reasonable|safe|tolerable|satisfactory|appropriate|suitable|permissible) +(?:limits|ranges?|bounds|margins)\b/gi,
   ),
   vague(
     "condition",
     "high low raised elevated reduced abnormal deranged prolonged",
-    /\b(?:if|when|whenever|where|unless) +(?:[a-zß-öø-ɏ]+ +){0,4}?(?:is|are|becomes?|remains?) +(?:still +)?(?:markedly|very|severely|significantly|grossly|rather|quite|unusually|considerably|unduly) +(?:high|low|raised|elevated|reduced|abnormal|deranged|prolonged)\b/giu,
+    /\b(?:if|when|whenever|where|unless) +(?:[a-zß-öø-ɏ]+ +){0,4}?(?:is|are|becomes?|remains?) +(?:still +)?(?:markedly|very|severely|significantly|grossly|rather|quite|unusually|considerably|unduly) +(?:high|low|raised|elevated|reduced|abnormal|deranged|prolonged)\b/gi,
   ),
 ];
 
 /** What makes it plain: a figure, a purpose, a condition, a place where it is said. */
 export const criterion =
-  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that +is|namely|such +as|according +to|by +(?:age|weight|culture|sensitivit)|based +on|guided +by|depending +on|initially|at +first|starting|beginning|as +(?:per|in|shown|listed|described|below|above|given|set +out|defined|laid +down)|see\b|in +line +with|until|till|if|when|where|in +(?:the +)?(?:table|box|section|chapter|annex|figure|appendix|line)|from +(?:the +)?(?:table|list|box|chart|annex)|to +(?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at +least|for +(?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|[a-zß-öø-ɏ]+ +(?:pain|relief|control))|because|once|twice|\d|—)/iu;
+  /^[\s,]*(?:\(|:|–|—|i\.e\.|e\.g\.|that +is|namely|such +as|according +to|by +(?:age|weight|culture|sensitivit)|based +on|guided +by|depending +on|initially|at +first|starting|beginning|as +(?:per|in|shown|listed|described|below|above|given|set +out|defined|laid +down)|see\b|in +line +with|until|till|if|when|where|in +(?:the +)?(?:table|box|section|chapter|annex|figure|appendix|line)|from +(?:the +)?(?:table|list|box|chart|annex)|to +(?:keep|maintain|achieve|reach|control|relieve|ensure|allow|produce|prevent|obtain|cover|treat|restore|bring|raise|lower|stop|hold|make|get)|every|at +least|for +(?:the|an?|pain|fever|nausea|vomiting|agitation|anxiety|seizures?|cough|wheez\w*|itch\w*|sleep|breakthrough|relief|symptoms?|[a-zß-öø-ɏ]+ +(?:pain|relief|control))|because|once|twice|\d|—)/i;
 
 /** Words that a document may say the meaning of. */
 export const definable =
-  /(?:^|[\n>|.•])[\s>*_|"“‘'-]*((?:adequate|sufficient|satisfactory|acceptable|appropriate|suitable|frequent(?:ly)?|regular(?:ly)?|often|close(?:ly)?|stable|significant|excessive|prolonged|high|low|as +needed|when +needed|if +needed|as +required|enough|good|poor|inadequate|insufficient|gradual(?:ly)?|periodic(?:ally)?)(?: +[a-zß-öø-ɏ]+){0,4})["”’']?[*_]{0,2}\s*(?::|=|–|—|\||\b(?:here +|in +this +[a-zß-öø-ɏ]+ +)?(?:means?|is +defined|are +defined|is +taken|stands? +for|refers? +to|denotes?)\b)/giu;
+  /(?:^|[\n>|.•])[\s>*_|"“‘'-]*((?:adequate|sufficient|satisfactory|acceptable|appropriate|suitable|frequent(?:ly)?|regular(?:ly)?|often|close(?:ly)?|stable|significant|excessive|prolonged|high|low|as +needed|when +needed|if +needed|as +required|enough|good|poor|inadequate|insufficient|gradual(?:ly)?|periodic(?:ally)?)(?: +[a-zß-öø-ɏ]+){0,4})["”’']?[*_]{0,2}\s*(?::|=|–|—|\||\b(?:here +|in +this +[a-zß-öø-ɏ]+ +)?(?:means?|is +defined|are +defined|is +taken|stands? +for|refers? +to|denotes?)\b)/gi;

@@ -128,7 +128,7 @@ function termsOf({ text, start, action, verbs, gradings }: Recommendation): Read
   return new Set(found);
 }
 /** "Newborns who do not breathe" are others than those who do. */
-const denied = /\bwho +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot) +[a-zß-öø-ɏ]+/giu;
+const denied = /\bwho +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot) +[a-zß-öø-ɏ]+/gi;
 
 const noWords: ReadonlySet<string> = new Set();
 const headingWords = (section: Section | undefined) => (section ? wordsAbove(section) : noWords);

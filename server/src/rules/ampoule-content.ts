@@ -55,7 +55,7 @@ function areOfOtherKinds({ text, start, items }: FigureText, base: Fact, claim: 
 
 /** "The theatre ampoule", "the ward vial": what is put before the container's word. */
 const called =
-  /\b(?:the|our|an?)\s+(?!(?:same|whole|full)\b)([a-zß-öø-ɏ][a-zß-öø-ɏ-]*\s+(?:ampoule|ampule|vial|bottle|cartridge))s?\b/iu;
+  /\b(?:the|our|an?)\s+(?!(?:same|whole|full)\b)([a-zß-öø-ɏ][a-zß-öø-ɏ-]*\s+(?:ampoule|ampule|vial|bottle|cartridge))s?\b/i;
 const calledIn = (said: string) => called.exec(said)?.[1]?.toLowerCase() ?? "";
 
 /** The strength of the next statement; or the amount of the next sentence, of a container whose volume was named. */

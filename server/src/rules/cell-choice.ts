@@ -21,7 +21,7 @@ interface Choice {
 }
 
 const offering =
-  /\b(?:treat|treatment|therapy|drugs?|medicines?|choice|method|give|offer|use|start|antibiotic|agent|tablet|regimen|recommend[a-zß-öø-ɏ]*|options?|prescri[a-zß-öø-ɏ]*|first[- ]line|induction|relaxant|analgesic|action|advice|order|plan|prophylaxis|preferred|1st)\b/iu;
+  /\b(?:treat|treatment|therapy|drugs?|medicines?|choice|method|give|offer|use|start|antibiotic|agent|tablet|regimen|recommend[a-zß-öø-ɏ]*|options?|prescri[a-zß-öø-ɏ]*|first[- ]line|induction|relaxant|analgesic|action|advice|order|plan|prophylaxis|preferred|1st)\b/i;
 const other =
   /\b(?:avoid|not|never|contra-?ind|caution|alternative +to|adverse|side|note|comment|remark|instead|stop|interact|after|without|except|previous|current|already|taking|if)/i;
 const longest = 80;

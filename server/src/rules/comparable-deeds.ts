@@ -286,7 +286,7 @@ const isMeasuredIn = (
 const isOfValue = (word: string, { values }: PlacedDeed): boolean =>
   values.some(({ about }) => about.includes(word));
 const forEveryone =
-  /\b(?:everybody|everyone|(?:every|all|each) +(?:[a-zß-öø-ɏ]+ +)?(?:patients?|adults?|children|women|men|cases|newborns|babies|infants))\b/iu;
+  /\b(?:everybody|everyone|(?:every|all|each) +(?:[a-zß-öø-ɏ]+ +)?(?:patients?|adults?|children|women|men|cases|newborns|babies|infants))\b/i;
 
 /** Below "Bronchiolitis with a white lung", where the ban is not: some of those whom it names. */
 function isOfFurther({ said: ban }: Side, { said: advice, guideline }: Side): boolean {
@@ -297,7 +297,7 @@ function isOfFurther({ said: ban }: Side, { said: advice, guideline }: Side): bo
     return [...stemsOf(words)].some((word) => !known.has(word) && !advice.words.has(word));
   });
 }
-const furtherWords = /^\W*(?:\d[\d.]*\s+)?(?:[a-zß-öø-ɏ]+ +){1,3}(?:with|plus|complicated +by) +(.+)$/iu;
+const furtherWords = /^\W*(?:\d[\d.]*\s+)?(?:[a-zß-öø-ɏ]+ +){1,3}(?:with|plus|complicated +by) +(.+)$/i;
 
 /** "Patients with retention", and those without. */
 const haveAndLack = (a: PlacedDeed, b: PlacedDeed): boolean =>

@@ -79,7 +79,7 @@ const isBoundFor = (ban: string, advice: string): boolean => {
 };
 /** "Not to a hospital that is closed" */
 const destined =
-  /\b(?:transport|transfer|refer|sen[dt]|taken?)[a-zß-öø-ɏ]*\b[^.;:]{0,20}?\sto\s+((?:an?|the)\s+[^.;:,]{3,40})/iu;
+  /\b(?:transport|transfer|refer|sen[dt]|taken?)[a-zß-öø-ɏ]*\b[^.;:]{0,20}?\sto\s+((?:an?|the)\s+[^.;:,]{3,40})/i;
 
 /** "extracted" and "extraction" */
 export const isFormIn = (word: string, words: ReadonlySet<string>) =>

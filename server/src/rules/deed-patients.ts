@@ -54,7 +54,7 @@ export const areCountsApart = ({ clause: one }: PlacedDeed, { clause: other }: P
 const countIn = (clause: string): string | undefined =>
   counted.exec(clause)?.[1]?.toLowerCase().replace(/\s+/g, " ");
 const counted =
-  /\b(one +or +two|two +or +three|(?:one|two|three|four|\d) +or +more|all(?: +(?:two|three|four|five))?|both|at +least +(?:one|two|three|\d)|only +one|one|two|three|four) +(?:of +)?(?:the +|these +)?(?:[a-zß-öø-ɏ]+ +)?(?:signs?|criteri(?:a|on)|features?|symptoms?|findings?)\b/iu;
+  /\b(one +or +two|two +or +three|(?:one|two|three|four|\d) +or +more|all(?: +(?:two|three|four|five))?|both|at +least +(?:one|two|three|\d)|only +one|one|two|three|four) +(?:of +)?(?:the +|these +)?(?:[a-zß-öø-ɏ]+ +)?(?:signs?|criteri(?:a|on)|features?|symptoms?|findings?)\b/i;
 
 /** "Saturation of 90 % or more", "reading of 90 % or more": the same values, of which one does not say what was read. */
 export const readAlike = ({ values: own }: PlacedDeed, { values: others }: PlacedDeed): boolean =>

@@ -17,7 +17,7 @@ const phases: Readonly<Record<string, Phase>> = {
   after: "after",
 };
 const said =
-  /\b(during|in|between|outside|before|after) +(?:an? +|the +|each +|every +|all +)?((?:[a-zß-öø-ɏ]+ +){0,2}?[a-zß-öø-ɏ]+)(?=\s*(?:[.,;:()]|$|\b(?:of|and|or|with|for|in|to|by|give|start|do)\b))/giu;
+  /\b(during|in|between|outside|before|after) +(?:an? +|the +|each +|every +|all +)?((?:[a-zß-öø-ɏ]+ +){0,2}?[a-zß-öø-ɏ]+)(?=\s*(?:[.,;:()]|$|\b(?:of|and|or|with|for|in|to|by|give|start|do)\b))/gi;
 
 /** Of each thing that it names, by its stem. */
 const phasesIn = remembered((text): ReadonlyMap<string, Phase> => {

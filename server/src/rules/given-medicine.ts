@@ -63,7 +63,7 @@ const setAside =
   /\b(?:instead +of|rather +than|in +place +of|in +preference +to|replac(?:e|es|ed|ing)|not|no|than)\s+(?:the +|any +|oral +|iv +|usual +)*$/i;
 /** What stands below these is told of the medicine, and nobody is given it there. */
 const ofMedicine =
-  /^\W*(?:(?:drug|medicine) +)?(?:contra-?indications?|precautions?|warnings?|interactions?|adverse +(?:effects?|(?:drug +)?reactions?)|side +effects?)(?: +(?:and|&|\/) +[a-zß-öø-ɏ]+)?\W*$/iu;
+  /^\W*(?:(?:drug|medicine) +)?(?:contra-?indications?|precautions?|warnings?|interactions?|adverse +(?:effects?|(?:drug +)?reactions?)|side +effects?)(?: +(?:and|&|\/) +[a-zß-öø-ɏ]+)?\W*$/i;
 /** "A 500 ml fluid bolus", below a medicine's name. */
 const fluid = /^ +(?:of +)?(?:iv +)?(?:fluids?|crystalloids?)\b/i;
 /** "Some doctors gave verapamil 80 mg" */
@@ -177,7 +177,7 @@ const known = whileFrom<Recommendation, readonly Given[]>();
 
 /** "In adults including pregnant women": of a ban, these count. */
 const withSome = (population: Population, before: string): Population =>
-  /\bincluding +(?:[a-zß-öø-ɏ]+ +){0,2}pregnant\b/iu.test(before) && !population.groups.includes("pregnant")
+  /\bincluding +(?:[a-zß-öø-ɏ]+ +){0,2}pregnant\b/i.test(before) && !population.groups.includes("pregnant")
     ? { ...population, groups: [...population.groups, "pregnant"] }
     : population;
 

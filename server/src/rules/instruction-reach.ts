@@ -30,6 +30,6 @@ export const areComplements = (one: string, other: string): boolean =>
     const [, same] = over.exec(b) ?? [];
     return level !== undefined && level.toLowerCase() === same?.toLowerCase();
   });
-const under = /\b(?:below|under|less +than|lower +than)\s+(?:the +|this +|that +)?([a-zß-öø-ɏ]{4,})/iu;
+const under = /\b(?:below|under|less +than|lower +than)\s+(?:the +|this +|that +)?([a-zß-öø-ɏ]{4,})/i;
 const over =
-  /\b(?:above|over|more +than|higher +than|greater +than|exceeds|reaches)\s+(?:the +|this +|that +)?([a-zß-öø-ɏ]{4,})/iu;
+  /\b(?:above|over|more +than|higher +than|greater +than|exceeds|reaches)\s+(?:the +|this +|that +)?([a-zß-öø-ɏ]{4,})/i;

@@ -87,14 +87,14 @@ const isPhaseOfAll = (a: Length, b: Length): boolean =>
 
 /** "The 9-month regimen": what tells one regimen from another. */
 export const isNamedByLength = ({ guideline: { text }, span: { start, end } }: Length): boolean =>
-  /^[a-zß-öø-ɏ\d]+[- ](?:day|week|month|year)$/iu.test(text.slice(start, end)) &&
-  /^\s+(?:[a-zß-öø-ɏ-]+\s+)?(?:regimens?|protocols?|schedules?|schemes?|courses?)\b/iu.test(
+  /^[a-zß-öø-ɏ\d]+[- ](?:day|week|month|year)$/i.test(text.slice(start, end)) &&
+  /^\s+(?:[a-zß-öø-ɏ-]+\s+)?(?:regimens?|protocols?|schedules?|schemes?|courses?)\b/i.test(
     text.slice(end, end + 40),
   );
 
 /** "It is not for pregnant women; they take the 9-month regimen": whoever was spoken of last. */
 export const isOfThem = ({ guideline: { text }, span: { start } }: Length): boolean =>
-  /[.;,:]\s+(?:and\s+|but\s+)?(?:they|these|those|such\s+[a-zß-öø-ɏ]+)\s+[^.;:\n|]*$/iu.test(
+  /[.;,:]\s+(?:and\s+|but\s+)?(?:they|these|those|such\s+[a-zß-öø-ɏ]+)\s+[^.;:\n|]*$/i.test(
     text.slice(Math.max(0, start - 100), start),
   );
 

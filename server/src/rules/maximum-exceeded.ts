@@ -216,10 +216,10 @@ function isOfElse(guideline: Guideline, { dose, limit, in: there }: Passed): boo
   return own !== undefined && other !== undefined && own !== other;
 }
 /** "At most 4 hard capsules 195 mg": their strength. */
-const ofCount = /\d +(?:[a-zß-öø-ɏ]+ +)?(?:capsules?|tablets?|pills?|sachets?) +(?:of +)?$/iu;
+const ofCount = /\d +(?:[a-zß-öø-ɏ]+ +)?(?:capsules?|tablets?|pills?|sachets?) +(?:of +)?$/i;
 /** "Increased by no more than 1 mg/day", "in increments of no more than 200 mg" */
 const ofStep =
-  /\b(?:increments? +(?:of +)?|(?:increas|rais|adjust|titrat|step)\w*(?: +[a-zß-öø-ɏ]+)? +by +)(?:a +)?(?:(?:no|not|at|max\w*|more|most|than|of|>) +){0,4}$/iu;
+  /\b(?:increments? +(?:of +)?|(?:increas|rais|adjust|titrat|step)\w*(?: +[a-zß-öø-ɏ]+)? +by +)(?:a +)?(?:(?:no|not|at|max\w*|more|most|than|of|>) +){0,4}$/i;
 /** "… not exceeding 5 mg/day each time" */
 const eachTime =
   /^ *(?:(?:each|every|per) +(?:time|step|increment|adjustment|change)|at +(?:a|one|any) +(?:step|increment|adjustment|change))\b/i;

@@ -88,7 +88,7 @@ function contradict(a: Claim, b: Claim, together: boolean): boolean {
 /** "After week 36": it may hold at no other time. */
 const onlyThen = (text: string): string => times.exec(text)?.[0].toLowerCase() ?? "";
 const times =
-  /\b(?:after|from|since|beyond|past|before|until|till|in|during)\s+(?:the\s+)?(?:(?:week|day|month|year)\s+\d+|[a-zß-öø-ɏ]+\s+(?:week|month|trimester)\b)/iu;
+  /\b(?:after|from|since|beyond|past|before|until|till|in|during)\s+(?:the\s+)?(?:(?:week|day|month|year)\s+\d+|[a-zß-öø-ɏ]+\s+(?:week|month|trimester)\b)/i;
 
 /** For how long is no other illness, and whoever speaks of newborns means the time after birth. */
 const qualifiersOf = ({ indication, population: { groups } }: Claim["recommendation"]): string =>

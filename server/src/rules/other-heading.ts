@@ -44,7 +44,7 @@ export const patientsHeaded = oncePer((section: Section): readonly string[] => {
   return said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 });
 const peopleWith =
-  /^\W*(?:\d[\d.]*\s+)?(?:patients|people|persons|those|adults|children|infants|newborns|babies|women|men)\s+(?:with|without|who|whose|on|after)\s+(.+)$/iu;
+  /^\W*(?:\d[\d.]*\s+)?(?:patients|people|persons|those|adults|children|infants|newborns|babies|women|men)\s+(?:with|without|who|whose|on|after)\s+(.+)$/i;
 
 /** "Preparation" of one procedure, and "Preparation" of another. */
 export const areUnderLikeTitles = (one: Section | undefined, other: Section | undefined): boolean =>

@@ -101,9 +101,9 @@ function isBelowLabel({ markdown: { plain } }: Guideline, { recommendation: { st
   return label.test(line) && !ofWarning.test(line);
 }
 const longestLine = 400;
-const label = /^[^a-zß-öø-ɏ]*(?:[^.:;]{2,80}:\s|(?:if|when|in|for|with|once|after|during)\b)/iu;
+const label = /^[^a-zß-öø-ɏ]*(?:[^.:;]{2,80}:\s|(?:if|when|in|for|with|once|after|during)\b)/i;
 const ofWarning =
-  /^[^a-zß-öø-ɏ]*(?:notes?|warnings?|cautions?|important|remember|safety|caveat|key +points?)\b/iu;
+  /^[^a-zß-öø-ɏ]*(?:notes?|warnings?|cautions?|important|remember|safety|caveat|key +points?)\b/i;
 
 /** "**Watery diarrhoea, no blood**", in letters of its own like a heading: for those, and not below another such line. */
 function isBelowOther({ text, sections }: Guideline, { span }: Given, { recommendation }: Claim): boolean {

@@ -167,7 +167,7 @@ function namedElsewhere({ statement, fact }: Claim, figures: Guideline["figures"
 
 /** "Use the critical care ampoule, which holds": a common word, too, where it is said which one is meant. */
 const definite =
-  /\b(?:the|this|our)\s+((?:[a-zß-öø-ɏ-]+\s+){1,3}?)(?:ampoules?|ampules?|vials?|bottles?|syrups?|suspensions?|cartridges?)\b/iu;
+  /\b(?:the|this|our)\s+((?:[a-zß-öø-ɏ-]+\s+){1,3}?)(?:ampoules?|ampules?|vials?|bottles?|syrups?|suspensions?|cartridges?)\b/i;
 
 const namesContainer = (sentence: string, word: string): boolean =>
   (definite.exec(sentence)?.[1] ?? "").toLowerCase().split(/\s+/).includes(word);

@@ -54,10 +54,10 @@ const making =
 const onlyOne =
   /\b(?:(?:one|only|no +other|same) +(?:strength|presentation|concentrat\w+)|single +(?:strength|presentation|concentrat\w+|product)(?= *:| +(?:of|is|only))|an? +single|the +(?:only|sole|single)(?! +dose)|only +(?:one|an?|the)|one +(?:standard|kind|type)|no +other|nothing +else|exclusively)\b|\bonly(?= *[:.;,]|$)/i;
 const known =
-  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|[a-zß-öø-ɏ]+['’]s|comes? +(?:as|in))\b/iu;
+  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|[a-zß-öø-ɏ]+['’]s|comes? +(?:as|in))\b/i;
 /** "The syrup", though not "the syrup of 125 mg/5 mL": that is told by its strength. */
 const definite =
-  /\b(?:the|our|each|every|this|one|your)\s+(?:[a-zß-öø-ɏ-]+\s+){0,3}?(?:vials?|ampoules?|ampules?|cartridges?|syringes?|bags?|bottles?|syrup|suspension|elixir|solution|liquid|mixture)\b/iu;
+  /\b(?:the|our|each|every|this|one|your)\s+(?:[a-zß-öø-ɏ-]+\s+){0,3}?(?:vials?|ampoules?|ampules?|cartridges?|syringes?|bags?|bottles?|syrup|suspension|elixir|solution|liquid|mixture)\b/i;
 /** "Some shops sell …", "a second vial": it is another one. */
 const isAnother =
   /\b(?:some|(?<!\bno +)others?|another|second|third|different|elsewhere|also|alternativ\w+|instead|reserve|older|formerly|donat\w+|if|where|(?:two|three|several|various|both|which) +(?:strengths|presentations))\b/i;
@@ -160,7 +160,7 @@ function productOf(
 
 /** "50 mg of morphine made up to 50 mL" */
 const madeUp =
-  /^(?: +of +[a-zß-öø-ɏ -]{1,40}| +[a-zß-öø-ɏ -]{1,30})?,? +(?:is +|are +)?(?:made|diluted|brought|filled|topped|drawn)(?: +up)? +(?:to|in) +(?:a +(?:total|volume) +of +|exactly +)?$/iu;
+  /^(?: +of +[a-zß-öø-ɏ -]{1,40}| +[a-zß-öø-ɏ -]{1,30})?,? +(?:is +|are +)?(?:made|diluted|brought|filled|topped|drawn)(?: +up)? +(?:to|in) +(?:a +(?:total|volume) +of +|exactly +)?$/i;
 
 /** Mixtures whose strength is not written out. */
 function mixturesIn(passage: FigureText): Stated[] {

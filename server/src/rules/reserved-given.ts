@@ -33,9 +33,9 @@ const patterns = [
     `^(?<what>[^.;:]{3,60}?)\\s+(?:is|are|should +be|must +be) +(?:only +)?${kept} +(?:only +)?(?:for|to)\\s+(?<who>[^.;:]{4,100})`,
     "iu",
   ),
-  /^(?:reserve|keep|restrict|limit|save)\s+(?<what>[^.;:]{3,60}?)\s+(?:only +)?(?:for|to)\s+(?<who>[^.;:]{4,100})/iu,
-  /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only +(?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/iu,
-  /^only\s+(?<who>[^.;:]{4,100}?)\s+(?:receives?|gets?|needs?|(?:is|are) +given|should +(?:receive|get|be +given))\s+(?<what>[^.;:]{3,60})/iu,
+  /^(?:reserve|keep|restrict|limit|save)\s+(?<what>[^.;:]{3,60}?)\s+(?:only +)?(?:for|to)\s+(?<who>[^.;:]{4,100})/i,
+  /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only +(?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/i,
+  /^only\s+(?<who>[^.;:]{4,100}?)\s+(?:receives?|gets?|needs?|(?:is|are) +given|should +(?:receive|get|be +given))\s+(?<what>[^.;:]{3,60})/i,
 ];
 const cue = /\b(?:kept|reserved?|set +aside|held|saved?|restrict(?:ed)?|limit(?:ed)?|confined|only|keep)\b/i;
 

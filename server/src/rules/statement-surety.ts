@@ -36,7 +36,7 @@ export function areUnsure(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {
 }
 
 /** "Not over a joint" says where. */
-const place = /\b(?:over|across|through|near|onto) +(?:an?|the|any) +[a-zß-öø-ɏ]{3,}/iu;
+const place = /\b(?:over|across|through|near|onto) +(?:an?|the|any) +[a-zß-öø-ɏ]{3,}/i;
 
 /** Below a line "Yes" and below a line "No" of one chart. */
 function areAnswers(guideline: Guideline, a: Span, b: Span): boolean {
@@ -49,7 +49,7 @@ function answerAbove({ text, sections }: Guideline, { start }: Span): string | u
   return matchesIn(text.slice(from, start), answer).at(-1)?.[1]?.toLowerCase();
 }
 const farthestAnswer = 1500;
-const answer = /^[^a-zß-öø-ɏ\n]*(yes|no)[^a-zß-öø-ɏ\n]*$/gimu;
+const answer = /^[^a-zß-öø-ɏ\n]*(yes|no)[^a-zß-öø-ɏ\n]*$/gim;
 
 /** In a text of this length a heading tells what its lines do not say again. */
 const longest = 12_000;

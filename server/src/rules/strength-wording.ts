@@ -115,7 +115,7 @@ const isExplained = ({ sections }: Guideline, { text, start, where }: Recommenda
   new Set(text.match(glossed)).size >= 3 ||
   (where !== "cell" && keyed.test(sectionAt(sections, start)?.title ?? ""));
 const meaning =
-  /^[^.]{0,80}\b(?:(?:nearly|almost|virtually) +all|all|most|many|some|the +majority +of|a +minority +of)\s+(?:[a-zß-öø-ɏ]+ +)?(?:patients|people|persons|individuals|children|adults|women|newborns|babies|clinicians|users)\b[^.]{0,60}\b(?:in +this +way|so\b|this +(?:course|treatment|way|choice|action)|the +(?:recommended|suggested|advised)\s|the +(?:course|intervention|action|treatment|advice)\b|different +choices)/iu;
+  /^[^.]{0,80}\b(?:(?:nearly|almost|virtually) +all|all|most|many|some|the +majority +of|a +minority +of)\s+(?:[a-zß-öø-ɏ]+ +)?(?:patients|people|persons|individuals|children|adults|women|newborns|babies|clinicians|users)\b[^.]{0,60}\b(?:in +this +way|so\b|this +(?:course|treatment|way|choice|action)|the +(?:recommended|suggested|advised)\s|the +(?:course|intervention|action|treatment|advice)\b|different +choices)/i;
 const glossed = /(?<![\p{L}\d])(?:I{1,3}[ab]?|IV|[A-E]|[1-5][A-D]?)\**(?= *(?:[(=:–—]|means\b|stands\b))/gu;
 const keyed =
   /\bhow +(?:the +|our +|these +)?recommendations\b|\b(?:wording|worded|legend|key +to)\b|\b(?:strength|grading|grades?) +of +(?:the +)?(?:recommendations?|evidence)\b/i;
@@ -174,7 +174,7 @@ function keyedFix({ verb, instead }: Keyed, { text }: Guideline): Fix[] {
 /** "… consider offering": what is considered, in its plain form. */
 function weighedIn(text: string, from: number) {
   const [whole, gerund = ""] =
-    /^\s+consider\b(?:\s+([a-zß-öø-ɏ]+ing)\b)?/iu.exec(text.slice(from, from + 40)) ?? [];
+    /^\s+consider\b(?:\s+([a-zß-öø-ɏ]+ing)\b)?/i.exec(text.slice(from, from + 40)) ?? [];
   return whole === undefined ? undefined : { end: from + whole.length, verb: plainVerb(gerund) };
 }
 

@@ -144,12 +144,12 @@ const needsMore = ({ markdown: { plain } }: Guideline, { end }: Threshold): bool
   furthermore.test(plain.slice(end, end + longestBefore));
 /** "< 92 % on 100 % oxygen plus at least two (2) of the following", "who are pale" */
 const furthermore =
-  /^[ a-zß-öø-ɏ/]{0,12}? +who +(?:are|is|have|has)\b|^[^.;\n|]{0,40}?\b(?:plus|and|with) +(?:at +least +)?(?:\d|one|two|three|any|all)(?: +\(\d\))?(?: +or +more)? +(?:of +)?(?:the +)?following\b|^[ %]{0,3}(?:on|while +(?:on|breathing)|despite) +\d{2,3} *% +(?:oxygen|O2)\b/iu;
+  /^[ a-zß-öø-ɏ/]{0,12}? +who +(?:are|is|have|has)\b|^[^.;\n|]{0,40}?\b(?:plus|and|with) +(?:at +least +)?(?:\d|one|two|three|any|all)(?: +\(\d\))?(?: +or +more)? +(?:of +)?(?:the +)?following\b|^[ %]{0,3}(?:on|while +(?:on|breathing)|despite) +\d{2,3} *% +(?:oxygen|O2)\b/i;
 
 const longestBefore = 120;
 /** What others hold, how often something is, or of how things are in the healthy. */
 const byTheWay =
-  /\b(?:(?:some|other|many|most) +[a-zß-öø-ɏ]+(?: +[a-zß-öø-ɏ]+)? +(?:use|define|recommend|consider|prefer)s?|(?:un)?common(?:ly|er)?|mostly|rare(?:ly)?|occurs?|onset|healthy|more +often|especially|particularly|likely +to)\b[^.;\n|]*$/iu;
+  /\b(?:(?:some|other|many|most) +[a-zß-öø-ɏ]+(?: +[a-zß-öø-ɏ]+)? +(?:use|define|recommend|consider|prefer)s?|(?:un)?common(?:ly|er)?|mostly|rare(?:ly)?|occurs?|onset|healthy|more +often|especially|particularly|likely +to)\b[^.;\n|]*$/i;
 
 const isSaidByTheWay = ({ markdown: { plain } }: Guideline, { start, actions }: Threshold): boolean =>
   actions.size === 0 && byTheWay.test(plain.slice(Math.max(0, start - longestBefore), start));

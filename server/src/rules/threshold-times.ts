@@ -21,7 +21,7 @@ interface Window {
 }
 
 const time =
-  /(?:\b(under|below|before|less +than|younger +than|within|until|up +to|first|over|above|older +than|more +than|from|at +least|beyond|after)(?: +the)?(?: +first)?|([<>≤≥])) *(\d+) *(hours?|h|days?|weeks?|months?|years?)\b|(\d+) *(?:-|–|to|and) *(\d+) *(hours?|h|days?|weeks?|months?|years?)\b|(\d+) *(hours?|h|days?|weeks?|months?|years?)(?: +of +[a-zß-öø-ɏ]+)? *(?:,? *(or|and) +(more|later|over|older|above|beyond|younger|less|under))/giu;
+  /(?:\b(under|below|before|less +than|younger +than|within|until|up +to|first|over|above|older +than|more +than|from|at +least|beyond|after)(?: +the)?(?: +first)?|([<>≤≥])) *(\d+) *(hours?|h|days?|weeks?|months?|years?)\b|(\d+) *(?:-|–|to|and) *(\d+) *(hours?|h|days?|weeks?|months?|years?)\b|(\d+) *(hours?|h|days?|weeks?|months?|years?)(?: +of +[a-zß-öø-ɏ]+)? *(?:,? *(or|and) +(more|later|over|older|above|beyond|younger|less|under))/gi;
 const longestStatement = 300;
 
 const unitOf = (word: string) => word[0]?.toLowerCase() ?? "";
