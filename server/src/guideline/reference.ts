@@ -90,9 +90,13 @@ const leadsTo =
 /** "Give regimen D" */
 const chosen = /\b(?:give|giving|start|starting|begin|choose|continue|repeat)\s+(?:with\s+)?$/i;
 
+/** "Caesarean section 54": an operation, and the page it is on. */
+const isCut = /\b(?:ca?esarean +|c-|cross-|frozen +)$/i;
+
 /** "crash cart box 6": a thing of the ward, not a part of the document. */
 function isThing({ kind, word }: LabelMention, before: string): boolean {
   const isNamed = /^[\p{Lu}§]/u.test(word);
+  if (kind === "section" && isCut.test(before)) return true;
   return (
     !isNamed &&
     (isCommonName(kind) || /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind)) &&

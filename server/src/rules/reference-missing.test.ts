@@ -36,6 +36,13 @@ describe("reference-missing", () => {
     assert.equal(found(referenceMissing, `${chapters}See section 12.4.\n`).length, 1);
   });
 
+  it("takes an operation for none of a text's sections", () => {
+    const text = (what: string) => `## 1 Care\n\n## 2 Labour\n\nIndications: elective ${what} 54\n`;
+    for (const what of ["caesarean section", "cesarean section", "C-section", "cross-section"])
+      assert.deepEqual(found(referenceMissing, text(what)), [], what);
+    assert.equal(found(referenceMissing, text("care, see section")).length, 1);
+  });
+
   it("takes a line for a label whose title stands in brackets", () => {
     const protocols = (last: string) =>
       `Protocol 1\n\nx\n\nProtocol 2 (Dementia)\n\n${last}\n\nGo to Protocol 3.\n`;
