@@ -9,6 +9,7 @@ import { scopeOf } from "../guideline/scope.ts";
 import { sectionAt } from "../guideline/section.ts";
 import type { Medicine, Route } from "../lexicon/medicine.ts";
 import { lineBefore } from "../text/around.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
 import { isNamedByLength, isOf, isOfThem } from "./length-likeness.ts";
@@ -227,7 +228,7 @@ const areDenied = (a: Length, b: Length): boolean => absentIn(a).some((id) => is
 const absentIn = oncePer(({ course, order, guideline: { markdown } }: Length): readonly string[] => {
   if (!order) return course?.absent ?? [];
   const said = markdown.plain.slice(order.block.start, Math.min(order.block.end, order.block.start + 300));
-  return [...said.matchAll(/\bwithout +(\p{L}+(?:[ -]\p{L}+)?)/gu)].flatMap(
+  return matchesIn(said, /\bwithout +(\p{L}+(?:[ -]\p{L}+)?)/gu).flatMap(
     ([, what = ""]) => scopeOf(what, 0).indication.conditions,
   );
 });

@@ -14,6 +14,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { reachWith, type Stated, type Strength, strengthReach } from "../guideline/strength-reach.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
@@ -130,7 +131,7 @@ const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
 function isNamedBySugar({ text }: Guideline, { amount, volume }: OddVolume): boolean {
   const around = text.slice(Math.max(0, amount.start - 200), volume.end + 20);
   const ratio = amount.low / volume.low;
-  return [...around.matchAll(/\bD-?(\d{1,2})W?\b/g)].some(
+  return matchesIn(around, /\bD-?(\d{1,2})W?\b/g).some(
     ([, percent]) => Math.abs(Number(percent) * 10 - ratio) < 1,
   );
 }

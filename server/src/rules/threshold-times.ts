@@ -3,6 +3,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Threshold } from "../guideline/threshold.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Neighbour } from "./rule.ts";
 
@@ -47,7 +48,7 @@ const windowsOf = oncePer(
     const before = plain.slice(Math.max(0, start - longestStatement), start);
     const own = /(?:[^.;\n]|\.(?=\d))*$/.exec(before)?.[0] ?? "";
     const behind = /^(?:[^.;\n]|\.(?=\d))*/.exec(plain.slice(end, end + longestStatement))?.[0] ?? "";
-    return [own, behind].flatMap((text) => [...text.matchAll(time)].flatMap((one) => windowOf(one) ?? []));
+    return [own, behind].flatMap((text) => matchesIn(text, time).flatMap((one) => windowOf(one) ?? []));
   },
 );
 

@@ -213,7 +213,9 @@ function blocksOf(source: string, tree: Tree): Block[] {
 
 /** A closed one: until its second fence is written, nobody knows where it ends. */
 const chartIn = (source: string, { name, node }: SyntaxNodeRef) =>
-  name === "FencedCode" && !isUnclosedCode(node) ? drawnChart(source.slice(node.from, node.to)) : undefined;
+  name === "FencedCode" && !isUnclosedCode(node) ? chartOf(source.slice(node.from, node.to)) : undefined;
+/** Its text is asked for, and then its steps. */
+const chartOf = remembered(drawnChart);
 
 /** The steps of a chart, which is no part of a list before it. */
 const stepsOf = (source: string, node: SyntaxNodeRef, before: Block | undefined): Block[] | undefined => {
