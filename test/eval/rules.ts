@@ -2,7 +2,7 @@
 // 10,000 words of the clean handbooks and of the folders given. `--misses` lists what was missed and what was cried
 // in vain; `--varied` measures the pairs in other forms (some minutes). In the folders, `--list` and `--label` show
 // findings, and `--verdicts FILE` takes a list that --label printed and somebody filled in. Also `--rule ID`,
-// `--no-pairs`, `--pairs FOLDER`, `--json FILE`.
+// `--no-pairs`, `--pairs FOLDER` (other pairs, and no handbooks), `--json FILE`.
 
 import { readFileSync } from "node:fs";
 import { cleanProjects } from "../support/clean-guidelines.ts";
@@ -19,6 +19,6 @@ const foldersOnly = options.has("--no-pairs") || options.has("--label");
 if (options.has("--varied")) measureVaried(options);
 else if (!(options.folders.length > 0 && foldersOnly)) {
   measurePairs(options);
-  measureClean([...cleanProjects.values()], options);
+  if (!options.has("--pairs")) measureClean([...cleanProjects.values()], options);
 }
 for (const folder of options.folders) measureFolder(folder, options);
