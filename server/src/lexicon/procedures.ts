@@ -140,14 +140,149 @@ head-down position: trendelenburg position, trendelenburg
 left lateral position: left side, left lateral
 sedation: sedate, sedating
 peripheral venous cannula: peripheral line, iv line, intravenous line, drip, intravenous cannula, iv cannula
+induction of labour: induction of labor, labour induction, labor induction, induce labour, induce labor, inducing labour, inducing labor
+membrane sweep: membrane sweeping, sweep the membranes, sweeping the membranes, sweeping of the membranes, sweep of the membranes, strip the membranes, stripping the membranes, stripping of the membranes
+caesarean section: caesarean, cesarean, cesarean section, c section, caesarean delivery, cesarean delivery, caesarean birth, cesarean birth, abdominal delivery, lscs
+vacuum extraction: ventouse, vacuum delivery, vacuum birth, vacuum assisted birth, vacuum assisted delivery, vacuum cup, ventouse delivery, suction cup delivery
+forceps delivery: forceps, forceps birth, delivery by forceps
+external cephalic version: ecv, external version, turn the baby from outside
+uterine massage: massage of the uterus, massage the uterus, fundal massage, massaging the uterus, massage of the fundus, massage the fundus, rub the uterus, rub up the uterus, rubbing the uterus
+uterine balloon tamponade: balloon tamponade, uterine balloon, intrauterine balloon, condom tamponade, condom catheter tamponade
+uterine packing: pack the uterus, packing of the uterus, packing the uterus
+manual removal of the placenta: manual removal of placenta, remove the placenta by hand, removing the placenta by hand
+cervical cerclage: cerclage, cervical stitch, cervical suture
+cord milking: milk the cord, milking the cord, milking of the cord, stripping the cord
+cord care: cord dressing, dress the cord, dressing the cord, dressing of the cord, bandage the cord
+epidural analgesia: epidural, epidural block, epidural anaesthesia, epidural anesthesia
+water birth: birth in water, waterbirth, birthing pool
+formula feeding: infant formula, formula milk, artificial milk, breast milk substitute, breastmilk substitute, formula feed, artificial feeding, powdered milk, formula top up
+nipple shield: nipple cap
+kick chart: kick count, kick counting, fetal movement chart, fetal movement counting, fetal movement count, count of fetal movements, counting fetal movements
+doppler of the umbilical artery: umbilical artery doppler, umbilical doppler
+bowel preparation: mechanical bowel preparation, bowel cleansing, bowel prep, cleanse the bowel, cleansing of the bowel
+chest drain: chest tube, intercostal drain, intercostal drainage, intercostal tube, tube thoracostomy, pleural drain, chest drainage, intercostal catheter
+needle decompression: needle thoracostomy, needle thoracocentesis, decompress with a needle, decompression with a needle
+paracentesis: ascitic tap, abdominal tap, tap the ascites, drain the ascites, ascitic drainage
+pleural aspiration: pleural tap, thoracentesis, thoracocentesis, tap the chest, tap the effusion
+joint aspiration: arthrocentesis, aspirate the joint, aspiration of the joint, tap the joint
+pericardiocentesis: pericardial tap, pericardial aspiration
+laparotomy: open the abdomen
+laparoscopy: keyhole surgery, keyhole operation
+appendicectomy: appendectomy, removal of the appendix, remove the appendix
+cholecystectomy: removal of the gallbladder, remove the gallbladder
+fasciotomy: open the compartments, opening of the compartments
+escharotomy: escharotomies, incise the eschar
+skin graft: skin grafting, grafting
+tracheostomy: tracheotomy
+cricothyroidotomy: cricothyrotomy, front of neck access
+tonsillectomy: removal of the tonsils, remove the tonsils
+ventilation tube: grommet, tympanostomy tube
+nasal packing: pack the nose, nasal pack, packing of the nose, packing the nose, nasal tampon
+tooth extraction: extract the tooth, extraction of the tooth, extraction of teeth, dental extraction, pull the tooth, pulling the tooth
+pelvic binder: pelvic sling, pelvic belt, pelvic binding, bind the pelvis
+spinal board: long board, long spinal board, backboard, spine board, long spine board, rigid board
+log roll: log rolling
+burn cooling: cool the burn, cooling the burn, cooling of the burn
+active warming: active rewarming, warming blanket, forced air warming, rewarming
+hyperventilation: hyperventilate, hyperventilating
+pulse oximetry: oximetry, pulse oximeter, oximeter
+capnography: end tidal carbon dioxide, etco2
+bag and mask ventilation: bag mask ventilation, bag valve mask, bag valve mask ventilation, bag and mask, bvm, ambu bag
+mechanical ventilation: invasive ventilation, artificial ventilation, ventilator
+high-flow nasal oxygen: high flow nasal cannula, high flow oxygen, hfnc, high flow nasal cannulae, nasal high flow, hfno
+leg elevation: elevate the leg, elevation of the leg, raise the leg, raising the leg, elevate the limb, elevation of the limb, raise the limb, limb elevation
+bladder irrigation: bladder washout, bladder wash out, irrigate the bladder, washing out the bladder
+suprapubic catheter: suprapubic cystostomy
+intermittent catheterisation: intermittent catheterization, intermittent self catheterisation
+gastrostomy: peg, peg tube, gastrostomy tube, percutaneous gastrostomy, feeding gastrostomy
+parenteral nutrition: tpn, total parenteral nutrition, intravenous feeding, intravenous nutrition
+tube feeding: enteral feeding, nasogastric feeding, enteral nutrition, enteral tube feeding, feeding by tube, feed by tube
+thickened fluids: thickener, fluid thickener, thickened feed, thickened drink, thickened liquid, thicken fluids, thickening of fluids
+protein restriction: low protein diet, restriction of protein, restrict protein, dietary protein restriction, protein restricted diet
+salt restriction: low salt diet, restriction of salt, restrict salt, low sodium diet, sodium restriction, restrict sodium, dietary salt restriction
+gluten-free diet: gluten exclusion, diet without gluten, gluten restriction
+clear fluids only: liquid diet, clear liquid diet
+full blood count: fbc, cbc, complete blood count, blood count, full blood picture
+c-reactive protein: crp, c reactive protein test
+procalcitonin: pct, procalcitonin test
+d-dimer: d dimer test
+troponin: troponin test, cardiac troponin, high sensitivity troponin
+serum lactate: blood lactate, lactate level
+erythrocyte sedimentation rate: esr
+prostate-specific antigen: psa, psa test, prostate specific antigen test
+thyroid function test: tsh, thyroid stimulating hormone, thyroid test
+liver function test: lft, liver enzymes, liver test
+coagulation screen: clotting screen, coagulation test, clotting test, coagulation study, coagulation studies, clotting study
+thrombophilia screen: thrombophilia test, thrombophilia testing, thrombophilia screening
+blood film: malaria smear, thick film, thick smear, blood smear, malaria microscopy, malaria slide
+malaria rapid test: malaria rapid diagnostic test, malaria rdt, mrdt, rapid diagnostic test for malaria, rapid malaria test
+hiv test: hiv testing, test for hiv, testing for hiv
+syphilis test: syphilis testing, syphilis screening, rpr, vdrl, test for syphilis
+viral load: viral load test, hiv viral load, viral load testing
+cd4 count: cd4 test, cd4 testing, cd4 cell count
+sputum culture: culture of sputum, sputum for culture
+sputum smear: sputum microscopy, sputum smear microscopy
+wound swab: swab of the wound, swab the wound, swabbing the wound
+allergy test: allergy testing, skin prick test, skin prick testing, patch test, patch testing
+urea breath test: breath test
+faecal occult blood test: fecal occult blood test, fobt, occult blood test, fit test
+cervical smear: pap smear, pap test, cervical cytology, smear test
+hpv test: hpv testing
+bone density scan: dexa, dxa, dexa scan, dxa scan, bone densitometry, densitometry
+holter monitoring: holter, ambulatory ecg, 24 hour ecg, ambulatory electrocardiogram
+sleep study: polysomnography
+nerve conduction study: nerve conduction studies, electromyography, emg
+pregnancy test: pregnancy testing, test for pregnancy, urine hcg
+electroconvulsive therapy: ect, electroconvulsive treatment
+seclusion: seclude, secluding
+cognitive behavioural therapy: cbt, cognitive behavioral therapy, cognitive behaviour therapy, cognitive therapy
+electrical nerve stimulation: tens, transcutaneous electrical nerve stimulation
+therapeutic ultrasound: ultrasound therapy, ultrasound treatment
+epidural injection: epidural steroid injection, epidural steroid
+facet joint injection: facet injection, facet joint block
+spinal fusion: fusion of the spine, spinal fusion surgery
+lumbar support: lumbar corset, corset, lumbar belt, back brace, lumbar brace
+foot orthosis: insole, orthotic, foot orthoses
+wet wrap: wet wrapping, wet wrap dressing
+eye irrigation: irrigate the eye, irrigation of the eye, wash out the eye, rinse the eye, eye washout
+contact lens: contact lenses
+ear candle: ear candling
+gastric residual volume: gastric residual, gastric residuals, residual volume, gastric aspirate, residual check
+subcutaneous infusion: hypodermoclysis, subcutaneous fluids
+syringe driver: syringe pump
+plasma transfusion: fresh frozen plasma, ffp, transfusion of plasma
+exchange transfusion: exchange of blood
+plasma exchange: plasmapheresis
+gastric balloon: sengstaken tube, sengstaken blakemore tube, balloon tamponade of varices
+repositioning: regular turning, turn the patient, turning the patient
+ring cushion: donut cushion, doughnut cushion, ring shaped cushion, donut
+fever control by cold water: cold bath, cold shower, ice bath, ice cold water
+whole-bowel irrigation: bowel irrigation, whole bowel lavage
+forced diuresis: forced alkaline diuresis
+sweat test: sweat testing
+genetic test: genetic testing
+endotracheal suction: tracheal suction, tracheal suctioning, endotracheal suctioning
+meconium aspiration by tube: tracheal suction for meconium
+inferior vena cava filter: vena cava filter, vena caval filter, ivc filter, caval filter
+intermittent pneumatic compression: pneumatic compression, ipc, calf pump
+stenting: stent, stent placement
+cardioversion: electrical cardioversion, dc cardioversion, direct current cardioversion, cardiovert
+carotid massage: carotid sinus massage
+valsalva manoeuvre: valsalva maneuver, valsalva
+epley manoeuvre: epley maneuver, canalith repositioning
+abdominal thrust: abdominal thrusts, heimlich manoeuvre, heimlich maneuver
+back blow: back blows, blows between the shoulder blades
+blind finger sweep: finger sweep, sweep the mouth with a finger
+head tilt: jaw thrust, chin lift
+uvulectomy: cutting the uvula, removal of the uvula
 `;
 
 /** A kind of thing, and what is one: whoever is against all imaging is against an X-ray. */
 const kinds = `
-imaging: x-ray, ct scan, mri scan, ultrasound, echocardiogram, mammography
+imaging: x-ray, ct scan, mri scan, ultrasound, echocardiogram, mammography, bone density scan
 endoscopy: colonoscopy, bronchoscopy
 home remedy: butter, toothpaste, mud, kerosene, vinegar, snake stone, honey
-culture: blood culture, urine culture, stool culture
+culture: blood culture, urine culture, stool culture, sputum culture
 `;
 
 /** What is done in one situation only: it need not be said again. */
