@@ -9,6 +9,7 @@ import type { Row, Table } from "../syntax/table.ts";
 import { type Span, shifted } from "../text/span.ts";
 import { canonicalOf, type Interval, intervalAt } from "./interval.ts";
 import type { Item } from "./item.ts";
+import { isMeasuredAt } from "./lab-value.ts";
 import { lex, type Token } from "./lexer.ts";
 import { isSign, isWord, type Measure, type Per, unitAlone } from "./measure.ts";
 import { itemsOf, slice } from "./scope.ts";
@@ -136,7 +137,10 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
     unit: found?.unit,
     per: found?.per ?? {},
     perMillilitres,
-    items: supplied ? itemsOf(text).filter(({ kind }) => kind !== "schedule") : itemsOf(text),
+    items: itemsOf(text).filter(
+      ({ kind, start }) =>
+        !(supplied && kind === "schedule") && !(kind === "medicine" && isMeasuredAt(text, start)),
+    ),
   };
 }
 

@@ -9,6 +9,17 @@ export function isCompanion(items: readonly Item[], at: number): boolean {
   return isCause(items, at) || (!hasDose(items, at) && isLedTo(items, at));
 }
 
+/** "Adults who take rifampicin need dolutegravir 50 mg": who they are; what they are given comes behind. */
+export function isTakenAlready(items: readonly Item[], at: number): boolean {
+  const who = items[at - 2];
+  const takes =
+    isWordLike(items[at - 1], /^(?:take|takes|taking|on|receive|receives|receiving|use|uses|using)$/) &&
+    (who?.kind === "population" || isWordLike(who, /^(?:who|already|are|is|patients?|people|those)$/));
+  if (!takes) return false;
+  const next = items.slice(at + 1).find(({ kind }) => kind !== "word" && kind !== "population");
+  return next?.kind === "medicine";
+}
+
 /** "Rocuronium-induced blockade", "methotrexate-resistant disease". */
 function isCause(items: readonly Item[], at: number): boolean {
   if (!isWordLike(items[at + 1], /^-$/)) return false;

@@ -192,8 +192,8 @@ function pointsOn(items: readonly Item[], at: number, text: string): boolean {
     ofDose.test(behind) ||
     // "once daily IV. (Please see the dosing schedule)"
     /^[\s.]*\(? *(?:please +)?(?:see|refer)\b/i.test(text.slice(closes)) ||
-    // "… for 14 days. The dose is …"
-    /^\W*(?:the|its|each|this) +(?:\w+ +)?dos(?:e|es|age)\b/i.test(text.slice(closes)) ||
+    // "… for 14 days. The dose is …", "The amount rises with …"
+    /^\W*(?:the|its|each|this) +(?:\w+ +)?(?:dos(?:e|es|age)|amount|quantity)\b/i.test(text.slice(closes)) ||
     pointing.test(text.slice(Math.max(opens, closes - longest), closes).replace(single, ""))
   );
 }

@@ -142,10 +142,18 @@ function openComparison(text: string): string {
   return first && found.every((one) => one[0] === first[0]) ? signs[first] : "";
 }
 
+/** "Glucose 14 mmol/L or above": the head has a value of its own. */
+export const comparesItself = (head: string): boolean =>
+  labTextOf(head).readings.some(({ operator }) => operator !== undefined);
+
+/** There it is what is measured. */
+export const isMeasuredAt = (head: string, at: number): boolean =>
+  comparesItself(head) && labTextOf(head).mentions.some(({ start }) => start === at);
+
 /** The values of a cell below a head that says how they are compared. */
 export const headedReadings = remembered((head: string) =>
   remembered((text: string): readonly LabReading[] => {
-    const sign = /^[-−]?\d/.test(text) ? openComparison(head) : "";
+    const sign = /^[-−]?\d/.test(text) && !comparesItself(head) ? openComparison(head) : "";
     if (sign === "") return [];
     const back = <S extends Span>(span: S): S => ({
       ...span,

@@ -103,7 +103,7 @@ const measuring = /^[\W\d]*(?:measure|check|test|take|read|monitor|determine)\b/
 
 /** Between a value and a name: what is named is looked at next, as in "above 250 mg/dL: check ketones". */
 const isNext =
-  /[:–—→?]|\b(?:check|measure|test|send|repeat|take|look|do|order|request|ask|also|then|replace|correct|give|plus|urine)\b/i;
+  /[:;–—→?]|\b(?:check|measure|test|send|repeat|take|look|do|order|request|ask|also|then|replace|correct|give|plus|urine)\b/i;
 const nothing = /(?!)/;
 
 interface Place {

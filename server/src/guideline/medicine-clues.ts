@@ -3,9 +3,10 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import { isMedicineWord, type Medicine, medicineNamed, saltWords } from "../lexicon/medicine.ts";
+import { exchanging } from "./diluent.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isUnknownName, isWordLike } from "./item-kind.ts";
-import { itemsBefore, itemsFrom } from "./item-reach.ts";
+import { itemsFrom } from "./item-reach.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 
 /** Forms that a strength is a strength of. */
@@ -15,12 +16,6 @@ const medicineClass =
   /^(?:syrups?|suspensions?|solutions?|drops?|creams?|ointments?|elixirs?|injections?|powder|inhalers?|vaccines?|antibiotics?|analgesics?|inhibitors?|blockers?|diuretics?|vitamins?|insulin|iron|oxygen|human|infusion)$/;
 const belowOrAbove =
   /^(?:falls?|rises?|drops?|exceeds?|reaches|levels?|concentrations?|(?:in)?tolerance|below|above|[<>≤≥])$/;
-const replacing =
-  /^(?:chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|convert(?:ed|ing)?|mov(?:e|ed|ing)|transfer(?:red)?|down|over|back|return(?:ed)?|rotated?|proceed|go|progress)$/;
-const exchanging =
-  /^(?:replac(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|switch(?:es|ed|ing)?|swap(?:s|ped|ping)?|exchang(?:e|es|ed|ing)|substitut(?:e|es|ed|ing))$/;
-const answering = /^(?:answer(?:s|ed)?|respond(?:s|ed|ing)?|yields?|best|better|well|promptly|quickly|only)$/;
-const dissolving = /^(?:diluted?|dissolved?|made|mixed?|reconstituted?)$/;
 const betweenDoseAndName =
   /^(?:normal|isotonic|oral|base|soluble|elemental|injectable|syrup|solution|dose|tablets?|capsules?)$/;
 const noSubstance =
@@ -144,6 +139,27 @@ export function asideEnd(items: readonly Item[], at: number): number | undefined
   return at;
 }
 
+/** "Rescue after 1.2 mg/kg rocuronium: 16 mg/kg": what was given before is neither the dose nor the medicine. Its end. */
+export function earlierDoseEnd(items: readonly Item[], at: number): number | undefined {
+  const name = isMark(items[at + 1], "of") ? at + 2 : at + 1;
+  const isEarlier =
+    isWordLike(items[at - 1], /^(?:after|following|despite)$/) &&
+    items[name]?.kind === "medicine" &&
+    isBreak(items[name + 1], "colon");
+  return isEarlier ? name : undefined;
+}
+
+/** "Lorazepam 1 mg in place of diazepam 10 mg, 2 mg instead of 20 mg": what is not given. Where that ends. */
+export function replacedEnd(items: readonly Item[], at: number): number | undefined {
+  const isReplaced =
+    isMark(items[at - 1], "of") &&
+    (isWordLike(items[at - 2], /^instead$/) ||
+      (isWordLike(items[at - 2], /^(?:place|lieu)$/) && isMark(items[at - 3], "in")));
+  if (!isReplaced) return undefined;
+  if (items[at]?.kind === "measure") return at;
+  return items[at + 1]?.kind === "measure" ? at + 1 : undefined;
+}
+
 /** "Clopidogrel 300 mg if ticagrelor is unsuitable, or 600 mg", "stop tiotropium and give 500 micrograms": is not given. */
 export function isSetAside(items: readonly Item[], at: number): boolean {
   if (isStopped(items, at)) return true;
@@ -223,70 +239,6 @@ const isPredicate = (item: Item | undefined) =>
     item,
     /^(?:is|are|was|were|cannot|can|could|has|have|had|does|did|do|fails?|failed|causes?|caused|proves?|proved|may|must|should|alone|unavailable|contraindicated|no|not)$/,
   );
-
-/** "in glucose 5 %", "with sodium chloride 0.9 %": it carries the medicine; `dilutes`: an amount "in 100 mL" was said. */
-export function isCarrier(items: readonly Item[], at: number, dilutes: boolean): boolean {
-  const [before, last] = [items[at - 2], items[at - 1]];
-  // "in 100 mL of NS/D5W"
-  const isOneOf = isWordLike(last, /^\/$/) || isMark(last, "or") || isBreak(last, "comma");
-  const other = isMark(last, "or") && isBreak(before, "comma") ? at - 3 : at - 2;
-  if (isOneOf && isFluid(items[at]) && isFluid(items[other]))
-    return isCarrier(items, other, dilutes || isMark(items[other - 3], "in"));
-  const behindIn = isMark(before, "in") && (last?.kind === "measure" || last?.kind === "word");
-  if (isMark(last, "in") || behindIn || (dilutes && isMark(last, "of"))) return true;
-  // "change to cefalexin", "switch methyldopa to nifedipine": it replaces the one before.
-  const clause = items.slice(Math.max(0, at - 8), at - 1);
-  const verb = clause.findLastIndex((item) => isWordLike(item, exchanging));
-  const exchanges = verb >= 0 && !clause.slice(verb).some((item) => isBreak(item, "sentence", "semicolon"));
-  const replaces = isWordLike(before, replacing) || exchanges;
-  if (isWordLike(last, /^to$/) && replaces) return false;
-  // "nausea answers best to haloperidol"
-  if (isWordLike(last, /^to$/) && isWordLike(before, answering)) return false;
-  const making = /^(?:to|diluted|dissolved|made)$/;
-  if (isWordLike(before, making) || isWordLike(last, making)) return true;
-  return isMark(last, "and", "with") && isDiluted(items, at);
-}
-
-/** "Dilute in 10 mL sodium chloride 0.9 %": a fluid, whatever is diluted. */
-export const isDilutedIn = (items: readonly Item[], at: number): boolean =>
-  isFluid(items[at]) &&
-  items.slice(Math.max(0, at - 6), at).some((item) => isWordLike(item, dissolving)) &&
-  items.slice(Math.max(0, at - 2), at).some((item) => item.kind === "measure");
-
-/** "Add 4 mg … to 90 mL of sodium chloride": what it is added to. `at` is the volume's place. */
-export function isPouredInto(items: readonly Item[], at: number): boolean {
-  if (!isWordLike(items[at - 1], /^to$/)) return false;
-  for (let i = at - 2; i >= 0 && !isBreak(items[i], "sentence", "semicolon"); i--)
-    if (isWordLike(items[i], /^add(?:ed|ing)?$/)) return true;
-  return false;
-}
-
-/** "Add 8 mL of sodium chloride 0.9 %", "diluted with 9 mL of …": where the diluent ends. `at` is the volume's place. */
-export function diluentBehind(items: readonly Item[], at: number): number | undefined {
-  const [name, percent] = [items[at + 2], items[at + 3]];
-  if (!isMark(items[at + 1], "of") || name?.kind !== "medicine") return undefined;
-  if (!carriers.has(name.mention.medicine.name)) return undefined;
-  const added = isWordLike(items[at - 1], /^add$/) && at >= 2;
-  // "heparin 5,000 units nebulised with 3 mL of sodium chloride 0.9 %"
-  const way = items[at - 2];
-  const nebulised = way?.kind === "routes" && way.routes.includes("nebulised");
-  if (!added && !(isMark(items[at - 1], "with") && (nebulised || isDilutedInSentence(items, at))))
-    return undefined;
-  return percent?.kind === "measure" && percent.measure.unit.dimension === "proportion" ? at + 3 : at + 2;
-}
-const carriers: ReadonlySet<string> = new Set(["sodium chloride", "glucose", "water for injection"]);
-const isFluid = (item: Item | undefined) =>
-  (item?.kind === "medicine" && carriers.has(item.mention.medicine.name)) ||
-  isWordLike(item, /^(?:ns|nss|rl|lr|saline|swfi|wfi)$/);
-
-function isDilutedInSentence(items: readonly Item[], at: number): boolean {
-  const before = itemsBefore(items, at, (item) => isBreak(item, "sentence", "cell"));
-  return before.some((item) => isWordLike(item, dissolving));
-}
-
-export function isDiluted(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 6), at).some((item) => isWordLike(item, dissolving));
-}
 
 /** "20 mL/kg of Ringer lactate", "25 g glucose", "500 mg oral amoxicillin". */
 export function medicineBehind(items: readonly Item[], at: number): MedicineMention | undefined {

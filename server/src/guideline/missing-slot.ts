@@ -278,7 +278,8 @@ export function lacksFrequency(order: Order, context: OrderContext): boolean {
 }
 
 /** "2.5 mg for 2 weeks, 5 mg for 4 weeks and 10 mg as the goal, each orally once daily" */
-const oftenForEach = /\b(?:each|both|all)\b[^.;|]{0,30}\b(?:once|twice|thrice|daily|every|times)\b/i;
+const oftenForEach =
+  /\b(?:each|both|all)\b[^.;|]{0,30}\b(?:once|twice|thrice|daily|every|times)\b|\bat +the +same +(?:intervals?|times?|hours)\b/i;
 
 /** "30 mg in 24 hours" */
 const perDay = /^\W*in +(?:each +)?24 *h/i;

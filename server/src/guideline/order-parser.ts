@@ -10,11 +10,12 @@ import { mentionsOf } from "./block-mentions.ts";
 import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
+import { isDilutedIn } from "./diluent.ts";
 import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import { captionPattern, labelLevel, leadLevel } from "./label-level.ts";
-import { isDilutedIn } from "./medicine-clues.ts";
+
 import type { MedicineMention } from "./medicine-mention.ts";
 import { headsMedicine, isPatientAlone, labelScope, opened, openingOf } from "./opening.ts";
 import type { Order } from "./order.ts";

@@ -1,6 +1,7 @@
 // What a quantity adds to the orders that are read: a dose, a maximum, a strength, a volume, or nothing. It must not
 // know of the other slots.
 
+import { diluentBehind, isCarrier, isDiluted, isDilutedIn, isPouredInto } from "./diluent.ts";
 import {
   dailyMaximum,
   isCompared,
@@ -17,15 +18,13 @@ import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { formatMeasure } from "./measure-format.ts";
 import {
-  diluentBehind,
+  earlierDoseEnd,
   isBehindForeignName,
   isBehindOtherLabel,
-  isDiluted,
-  isDilutedIn,
   isOfForeign,
   isOfForeignAgain,
-  isPouredInto,
   medicineBehind,
+  replacedEnd,
 } from "./medicine-clues.ts";
 import {
   addMaximum,
@@ -43,7 +42,9 @@ export function readMeasure(state: OrderState, measure: Measure): void {
   const [items, at, draft] = [state.items, state.at, state.draft];
   const combined = state.combining;
   state.combining = undefined;
-  if (combined && draft) addPart(draft, combined, measure);
+  const earlier = earlierDoseEnd(items, at) ?? (draft && replacedEnd(items, at));
+  if (earlier !== undefined) state.at = earlier;
+  else if (combined && draft) addPart(draft, combined, measure);
   else if (state.onlyMaxima && !state.draft && !state.max) return;
   else if (state.max || (state.upTo && isCeiling(state))) readMaximum(state, measure);
   else if (isOfPatient(items, at) || isClearance(items, at, measure))
@@ -120,8 +121,11 @@ function readConcentration(state: OrderState, measure: Measure): void {
   if (per.hours !== undefined || (per.mL === 100 && unit.dimension === "mass")) return;
   // "90 mg: 10 % as a bolus": a share of the dose.
   if (unit.dimension === "proportion" && after?.kind === "word" && after.text === "as") return;
+  const isOfNext = unit.dimension === "proportion" && after?.kind === "medicine";
+  const isDiluent = state.draft && isCarrier(state.items, state.at + 1, state.draft.dilution !== undefined);
   // "in 500 mL of 5 % dextrose": the strength of what comes.
-  if (unit.dimension === "proportion" && after?.kind === "medicine") state.concentration = measure;
+  if (isOfNext && !isDiluent) state.concentration = measure;
+  else if (isOfNext) return;
   else addConcentration(state, measure);
 }
 

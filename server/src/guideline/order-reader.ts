@@ -3,7 +3,8 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
-import { isCompanion } from "./companion.ts";
+import { isCompanion, isTakenAlready } from "./companion.ts";
+import { isCarrier, isDilutedIn, isPouredInto } from "./diluent.ts";
 import { isDoseAhead, isDoseNext, isLimit } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
 import type { Break, Item, Mark, Phase } from "./item.ts";
@@ -14,15 +15,13 @@ import {
   combinationOf,
   isAddedTo,
   isAmongReasons,
-  isCarrier,
   isCountedBy,
-  isDilutedIn,
   isExpressedIn,
   isFoundIn,
   isHeadedByUnknownName,
   isMeasured,
-  isPouredInto,
   isSetAside,
+  replacedEnd,
   wholeBefore,
 } from "./medicine-clues.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
@@ -126,12 +125,13 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const carried = state.draft || subject.isOwn || isDilutedIn(items, at);
   if (carried && isCarrier(items, at, dilutes)) return;
   if ((state.draft || subject.isOwn) && isSetAside(items, at)) return;
-  const aside = subject.isOwn && !state.draft ? asideEnd(items, at) : undefined;
+  const aside = state.draft ? replacedEnd(items, at) : subject.isOwn ? asideEnd(items, at) : undefined;
   if (aside !== undefined) {
     state.at = aside;
     return;
   }
   if (isCompanion(items, at)) return;
+  if (isTakenAlready(items, at)) return state.purpose.sayTaken(mention.medicine);
   if (isAmongReasons(items, at)) {
     state.finish();
     state.subject.drop();

@@ -1,6 +1,7 @@
 // What a sentence has said so far of its next dose, apart from the dose's own slots: which medicine it is of, for
 // whom and what for. It must not know how items are gone through.
 
+import type { Medicine } from "../lexicon/medicine.ts";
 import { asAlternatives, type Indication, indicationFrom } from "./indication.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
 import type { Order } from "./order.ts";
@@ -201,6 +202,12 @@ export class Purpose {
     if (!byHead) this.#ofHead.delete(id);
     else if (!this.#qualifiers.includes(id)) this.#ofHead.add(id);
     this.#qualifiers.push(id);
+  }
+
+  /** Beside which other medicine. */
+  sayTaken({ name }: Medicine): void {
+    this.sayQualifier(`with ${name}`);
+    this.holdForAll();
   }
 
   /** "First choice" above a cell with a dose says nothing of the doses in the cells beside it. */

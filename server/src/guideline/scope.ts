@@ -129,9 +129,9 @@ const limitTitle =
 
 const startAsked = /^\W*(?:with +)?(?:what|which|how +much)\b[^?]*\?\W*$/i;
 
-/** "Methotrexate taken daily by mistake": what was taken is not what is given now. */
+/** "Methotrexate taken daily by mistake", "Reversal of rocuronium": what was taken is not what is given now. */
 const overdosed =
-  /^.{0,60}\b(?:overdos\w+|poisoning|intoxication|toxicity|by +mistake|by +accident|accidental\w*|in +error|antidotes?)\b.{0,60}$/i;
+  /^.{0,60}\b(?:overdos\w+|poisoning|intoxication|toxicity|by +mistake|by +accident|accidental\w*|in +error|antidotes?|revers(?:al|ing) +(?:of|for|after)|bleeding +on|coming +off|withdrawal +(?:of|from))\b.{0,60}$/i;
 
 /** "Fetal death in utero (18–27 weeks)": the same condition at another time is another heading. */
 function withTimes(indication: Indication, items: readonly Item[], text: string): Indication {

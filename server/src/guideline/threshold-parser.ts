@@ -65,7 +65,7 @@ export const parseThresholds = listPerRun((run, markdown): readonly Threshold[] 
   const ladders = laddersOf(markdown, passagesIn(run, markdown));
   const found = compared.flatMap((own, i) => {
     const { reading, unit, analyte } = own;
-    if (!analyte || !isThreshold(own)) return [];
+    if (!analyte || !isThreshold(own, markdown.plain)) return [];
     const neighbours = [compared[i - 1], compared[i + 1]] as const;
     const whole = new Clause(markdown, own, neighbours).read(scopes.get(own.passage.block) ?? noScope);
     const clause = ladders.columns.has(columnOf(own) ?? "") ? ladders.begun(own.passage, whole) : whole;

@@ -16,7 +16,7 @@ export function partOf(
   const competes = (other: Measured | undefined) =>
     other?.passage === passage &&
     (other.analyte === analyte ||
-      isThreshold(other) ||
+      isThreshold(other, plain) ||
       (unit !== undefined && other.unit?.kind === unit.kind))
       ? other
       : undefined;

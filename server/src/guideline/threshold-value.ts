@@ -15,14 +15,17 @@ export function operatorOf({ operator, low, high }: LabReading): LabReading["ope
   return low === 0 && operator === undefined ? "<=" : undefined;
 }
 
-export function isThreshold({ reading, unit, analyte, from, name }: Measured): boolean {
+export function isThreshold({ reading, unit, analyte, from, name }: Measured, plain: string): boolean {
   if (!analyte || people.has(analyte.id)) return false;
   // "A count below 200" has the unit of what is counted.
   if (!unit && !analyte.kinds.includes("score") && analyte.id !== "open count") return false;
   const operator = operatorOf(reading);
   if (operator === undefined || operator === "=") return false;
   // "within 24 hours" is no length of a cough.
-  return (
-    unit?.kind !== "time" || (from === "sentence" && name !== undefined && reading.start - name.end <= 40)
-  );
+  if (unit?.kind !== "time") return true;
+  if (from !== "sentence" || !name || reading.start - name.end > 40) return false;
+  return !amount.test(plain.slice(name.end, reading.start));
 }
+
+/** "Seizure: lorazepam 4 mg IV over 2 minutes": as long as that is given. */
+const amount = /\d *(?:mg|mcg|micrograms?|g|mL|units?|mmol)\b/i;

@@ -49,7 +49,7 @@ function differenceBetween(a: Order, b: Order): Difference | undefined {
     if (one !== undefined && one !== 24) return rateDifference(a, b);
     if (other !== undefined && other !== 24) return undefined;
   }
-  if (oneIsBare(a, b) || isTitrated(a, b)) return undefined;
+  if (oneIsBare(a, b) || isTitrated(a, b) || isWeeklyInstead(a, b)) return undefined;
   const basis = basisRatio(a, b);
   if (basis !== undefined) return { ratio: basis, of: "day" };
   const loose = looseness(a, b);
@@ -71,6 +71,15 @@ function isTitrated(a: Order, b: Order): boolean {
   const fast = [a, b].filter(({ frequency, dose }) => frequency?.everyHours && !dose.per.kg);
   return fast.some(({ routes }) => routes.join() !== "im");
 }
+
+/** "0.5 mg/kg once daily" and "0.75 mg/kg once weekly": who writes both another dose and another rhythm means two regimens. */
+function isWeeklyInstead(a: Order, b: Order): boolean {
+  const [rare, often] = [a, b].sort((one, other) => timesADay(one) - timesADay(other)) as [Order, Order];
+  if (!(timesADay(rare) <= 2 / 7 && timesADay(often) >= 1)) return false;
+  const [one, other] = [amountOf(rare.dose), amountOf(often.dose)];
+  return one.unit === other.unit && !meet(one, other) && one.low > other.high;
+}
+const timesADay = ({ frequency }: Order): number => frequency?.perDay?.low ?? Number.NaN;
 
 /** "20–30 mg/kg/day" beside "20–30 mg/kg twice daily": the same figures make twice as much, though the ranges meet. */
 function basisRatio(a: Order, b: Order): number | undefined {
