@@ -109,9 +109,20 @@ export function introduced(part: readonly Item[], at: number): boolean {
   if (before?.kind === "break") return isBreak(before, "open", "comma", "colon", "dash");
   if (isMark(before, "of")) {
     const what = part[at - 2];
-    return isMark(what, "total") || isWordLike(what, /^(?:course|period|duration|length|minimum|is)$/);
+    return (
+      isMark(what, "total") ||
+      isWordLike(what, /^(?:course|period|duration|length|minimum|is)$/) ||
+      isTotalBefore(part, at - 2)
+    );
   }
   return isMark(before, "total") || isWordLike(before, lasting);
+}
+
+/** "A total, hospital days included, of seven days" */
+function isTotalBefore(part: readonly Item[], close: number): boolean {
+  if (!isBreak(part[close], "comma", "close", "dash")) return false;
+  const open = part.slice(0, close).findLastIndex((item) => isBreak(item, "comma", "open", "dash"));
+  return isMark(part[open - 1], "total") && close - open < 8;
 }
 
 /** "She finishes the five days" */
@@ -183,9 +194,16 @@ export const portions = /^(?:doses?|tablets?|capsules?|injections?|pills?)$/;
 const isStopped = (part: readonly Item[], at: number): boolean =>
   isStop(part[at - 2]) || (isWordLike(part[at - 2], /^(?:it|them|this|these)$/) && isStop(part[at - 3]));
 
+/** "Do not stop either before four weeks" */
+export const keepsOn = (part: readonly Item[], at: number): boolean => {
+  const before = part.slice(Math.max(0, at - 5), at);
+  const stop = before.findIndex((item) => isStop(item) || isWordLike(item, /^stopped$/));
+  return stop > 0 && before.slice(0, stop).some((item) => isMark(item, "not") || isWordLike(item, /^never$/));
+};
+
 const isStop = (item: Item | undefined) => isWordLike(item, /^(?:stop|ends?$|finish|over$|done$)/);
 const closing =
-  /^(?:over|done|stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?)$/;
+  /^(?:over|done|stop(?:s|ped)?|ends?|finish(?:ed)?|complet(?:e|ed)|discontinued?|last|out|removed?|empty)$/;
 
 /** "after 10 days of antibiotics" */
 function isOfTreatment(part: readonly Item[], at: number): boolean {

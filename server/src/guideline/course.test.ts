@@ -35,6 +35,28 @@ describe("a course", () => {
     assert.deepEqual(coursesOf("Doxycycline or azithromycin for 14 days."), []);
   });
 
+  it("is that of all that were named before, where it is said of both", () => {
+    const text = (said: string) => `Paromomycin 15 mg/kg IM and miltefosine 50 mg by mouth. ${said}`;
+    for (const said of [
+      "Both are taken for 14 days.",
+      "The pair is continued for 14 days.",
+      "Either is stopped after 14 days.",
+    ])
+      assert.deepEqual(coursesOf(text(said)), ["paromomycin 14-14", "miltefosine 14-14"], said);
+  });
+
+  it("is what must go by before it is stopped", () => {
+    const text =
+      "# Brucellosis\n\nIf your spine is not affected, do not stop either before six weeks have gone by.";
+    assert.deepEqual(coursesOf(text), ["- 42-42 brucellosis"]);
+    assert.deepEqual(coursesOf("Doxycycline must never be stopped before six weeks."), ["doxycycline 42-42"]);
+  });
+
+  it("is a total, whatever is said of it between", () => {
+    const text = "Dispense the amoxicillin that is left of a total, hospital days included, of seven days.";
+    assert.deepEqual(coursesOf(text), ["amoxicillin 7-7"]);
+  });
+
   it("is one for each condition of a sentence", () => {
     assert.deepEqual(coursesOf("Sepsis is treated for 7 days, meningitis for 21 days."), [
       "- 7-7 sepsis",

@@ -18,6 +18,7 @@ import {
   isOfEach,
   isOther,
   isWhenToBegin,
+  keepsOn,
   portions,
   refersBack,
   saysWhichTreatment,
@@ -25,9 +26,10 @@ import {
   suffices,
   treatment,
 } from "./course-clues.ts";
+import { medicinesOf, saysAll } from "./course-medicines.ts";
 import { type Indication, indicationFrom, narrowed } from "./indication.ts";
 import type { Item } from "./item.ts";
-import { isBreak, isMark, isWordLike, medicinesAmong, mentionsAmong } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike, mentionsAmong } from "./item-kind.ts";
 import { endsCell, endsClause, itemsFrom, partsBetween } from "./item-reach.ts";
 import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
@@ -63,8 +65,6 @@ export interface Course extends Span {
 const shortPart = 7;
 /** No text may take quadratic time. */
 const longestPart = 300;
-/** How many items behind a length may name its medicine: "10 days of amoxicillin". */
-const reachBehind = 5;
 
 export interface CourseOptions {
   /** The items are a row's: its cells stand for themselves. */
@@ -136,7 +136,9 @@ function isForeign(part: readonly Item[]): boolean {
     const comma = part.findIndex((item) => isBreak(item, "comma", "colon"));
     const [clause, main] = [part.slice(1, comma), part.slice(comma)];
     if (isWordLike(first, /^unless$/) || comma < 0) return true;
-    if (!saysWhichTreatment(clause) && !saysWhy(clause) && !endsAsPlanned(clause, main)) return true;
+    const keeps = main.some((item, i) => isDuration(item) && keepsOn(main, i));
+    if (!keeps && !saysWhichTreatment(clause) && !saysWhy(clause) && !endsAsPlanned(clause, main))
+      return true;
   }
   // "2RHZE/4RH means two months of RHZE followed by …"
   if (part.some((item) => isWordLike(item, /^(?:means?|denotes?|stands?)$/))) return true;
@@ -153,7 +155,9 @@ function isForeign(part: readonly Item[]): boolean {
 
 /** "Fluconazole 800 mg PO daily: the supply covers 4 weeks": a length that no order takes for its own. */
 const isCovered = (part: readonly Item[]): boolean =>
-  part.some((item, i) => isDuration(item) && (completes(part, i) || covers(part, i)));
+  part.some(
+    (item, i) => isDuration(item) && (completes(part, i) || covers(part, i) || saysAll(part.slice(0, i))),
+  );
 
 /** "Sepsis is treated for 7 days, meningitis for 21 days": a piece for each length that has a subject of its own. */
 function piecesOf(part: readonly Item[], row: boolean): (readonly Item[])[] {
@@ -205,16 +209,14 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   if (row && (isOneOfSeveral(piece, at) || isWhenToBegin(piece, at))) return [];
   const dosed = part.some(isDose);
   const whole = dosed && completes(piece, at);
-  if (dosed && !whole && !covers(piece, at)) return [];
-  const ahead = whole ? [] : medicinesIn(piece.slice(0, at).filter((_, i) => !isFollowed(piece, i)));
-  const behind = whole ? [] : medicinesIn(piece.slice(at, at + reachBehind));
-  const named = ahead.length > 0 ? ahead : behind;
+  if (dosed && !whole && !covers(piece, at) && !(row && saysAll(piece.slice(0, at)))) return [];
+  const named = whole ? [] : medicinesOf(piece, at, place.earlier);
+  if (!named) return [];
   const treated =
     whole ||
-    (!row && (isFinished(piece, at) || suffices(piece, at))) ||
+    (!row && (isFinished(piece, at) || suffices(piece, at) || keepsOn(piece, at))) ||
     part.some((one) => isWordLike(one, treatment) || isAim(one) || isPhase(one));
   const conditioned = piece.some((one) => one.kind === "condition" && !one.qualifier);
-  if (named.length > 1 && !isJoined(piece.slice(0, at))) return [];
   const short = row ? durations : piece.length <= shortPart;
   const unnamed = treated || (conditioned && !row) || !short;
   const back = !row && (refersBack(piece, at) || asksLength(place.earlier) || tellsToTake(piece));
@@ -243,15 +245,11 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   return (named.length > 0 ? named : [inherited]).map((medicine) => ({ ...course, medicine }));
 }
 
-/** "Follow artesunate with a full course of …" */
-const isFollowed = (piece: readonly Item[], at: number): boolean =>
-  isWordLike(piece[at - 1], /^(?:follow|following|after)$/);
-
 /** "You have been given ciprofloxacin. Take one in the morning …": of what was named before. */
 const tellsToTake = (piece: readonly Item[]): boolean =>
   isWordLike(
     piece.find(({ kind }) => kind !== "break"),
-    /^(?:take|swallow|use|continue|finish)$/,
+    /^(?:take|swallow|use|continue|finish|give|keep|apply|inject|drink)$/,
   );
 
 /** "2 months | 4 months | 6 months": which cell holds the length of the whole is not known. */
@@ -263,20 +261,6 @@ function isOneOfSeveral(piece: readonly Item[], at: number): boolean {
 function doseIn(items: readonly Item[]): Measure | undefined {
   const first = items.find(isDose);
   return first?.kind === "measure" ? first.measure : undefined;
-}
-
-function medicinesIn(items: readonly Item[]): Medicine[] {
-  return [...new Set(medicinesAmong(items))];
-}
-
-/** "doxycycline and metronidazole", "omeprazole, amoxicillin and clarithromycin"; but not "amoxicillin or cefalexin". */
-function isJoined(part: readonly Item[]): boolean {
-  return part.every((item, i) => {
-    const first = !part.slice(0, i).some(({ kind }) => kind === "medicine");
-    if (item.kind !== "medicine" || first) return true;
-    const before = part[i - 1];
-    return isMark(before, "and", "with") || isBreak(before, "comma");
-  });
 }
 
 /** Conditions named behind the length are those of something else; those of the sentences before hold on. */
@@ -350,8 +334,11 @@ const isAim = (item: Item) => item.kind === "condition" && /^(?:anticoagulation|
 const isPhase = (item: Item) =>
   item.kind === "condition" && /^(?:intensive|continuation)-phase$/.test(item.id);
 
-/** "Sepsis, no meningitis" is not meningitis. */
+/** "Sepsis, no meningitis" is not meningitis, nor is the spine meant that "is not affected". */
 function denied(part: readonly Item[], at: number): boolean {
+  const behind = part.slice(at + 1, at + 4).filter((item) => !isWordLike(item, /^(?:is|are|was|were)$/));
+  if (isMark(behind[0], "not") && isWordLike(behind[1], /^(?:affected|involved|present|diseased)$/))
+    return true;
   return part.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "without", "not"));
 }
 

@@ -96,7 +96,9 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
   // "stopping after 10 days", "until 10 days have passed"
   const ended =
-    (isWord(token, "after") && endsIn(tokens, at)) || (isWord(token, "until") && isPassed(tokens, at + 1));
+    (isWord(token, "after") && endsIn(tokens, at)) ||
+    (isWord(token, "until") && isPassed(tokens, at + 1)) ||
+    (isWord(token, "before", "until") && isKeptFromStopping(tokens, at));
   const lead = over || ended || isWord(token, "for", "x", "total") || isSign(token, "×");
   let start = lead ? at + 1 : at;
   for (;;) {
@@ -126,11 +128,35 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   if (isWord(tokens[at - 1], "total", "amount", "sum", "quantity") && isWord(tokens[next + 1], "is", "comes"))
     return undefined;
   const long = unit.factor >= 24;
-  const role = over || (lead && !long) ? "over" : lead ? "duration" : "bare";
+  const counted = long && !over ? countedFrom(tokens, next + 1) : undefined;
+  const stops = counted !== undefined && isWord(tokens[at - 1], ...stopping);
+  const role = over || (lead && !long) ? "over" : lead || stops ? "duration" : "bare";
   const { low, high } = count;
   const whole = hoursAndMinutes(tokens, next + 1, { low, high, unit });
-  const { next: behind, ...time } = whole ?? { low, high, unit, next: next + 1 };
+  const { next: behind, ...time } = whole ?? {
+    low,
+    high,
+    unit,
+    next: (lead || stops ? counted : undefined) ?? next + 1,
+  };
   return { schedule: { kind: "time", role: over && long ? "duration" : role, ...time }, next: behind };
+}
+
+const stopping = "ending ends ended end stopping stops stopped stop finishing finishes finished".split(" ");
+
+/** "Ending ten days after the first sterile culture", "for six weeks from the first dose": from where it is counted. */
+function countedFrom(tokens: readonly Token[], at: number): number | undefined {
+  if (!isWord(tokens[at], "after", "from", "since")) return undefined;
+  const first = isWord(tokens[at + 1], "the", "her", "his", "their", "your") ? at + 2 : at + 1;
+  return isWord(tokens[first], "first", "last") ? first + 1 : undefined;
+}
+
+/** "Do not stop it before", "must never be stopped until": so long at least. */
+function isKeptFromStopping(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 7), at);
+  const end = near.findLastIndex((token) => token.kind === "word" && ending.test(token.text));
+  const isPlain = near.slice(Math.max(0, end)).every(({ kind }) => kind === "word");
+  return end > 0 && isPlain && near.slice(0, end).some((token) => isWord(token, "not", "never", "nobody"));
 }
 
 /** "Ten days have passed", "ten days are complete" */

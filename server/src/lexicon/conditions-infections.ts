@@ -100,7 +100,7 @@ tuberculosis-infection: latent tuberculosis, latent tb, tb infection, ltbi, late
   tb prevention, isoniazid prophylaxis
 non-tuberculous-mycobacteria: mycobacterium avium complex, atypical mycobacteria, ntm,
   nontuberculous mycobacteria, mycobacterium avium
-leprosy: hansen's disease, pb leprosy, mb leprosy
+leprosy: hansen's disease
 leprosy-reaction: lepra reaction, erythema nodosum leprosum, enl, reversal reaction, type 1 reaction,
   type 2 reaction
 buruli-ulcer: mycobacterium ulcerans

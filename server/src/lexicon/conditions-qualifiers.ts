@@ -32,13 +32,21 @@ const numberedSituations = [
 export const qualifiers = `
 frail: frail, frailty
 contacts: contacts, partner, partners, sexual partner, sexual partners
-severe: severely ill, serious, life threatening, critical, critically ill, fulminant, severe disease,
+severe: severely ill, high severity, serious, life threatening, critical, critically ill, fulminant, severe disease,
   severe case, severe form, cerebral, seriously ill, with shock, in shock
-paucibacillary: few patches, few skin patches, few lesions, paucibacillary patients, paucibacillary disease, pb disease, pb patients
-multibacillary: many patches, many skin patches, many lesions, multibacillary patients, multibacillary disease, mb disease, mb patients
+paucibacillary: pb, few patches, few skin patches, few lesions, paucibacillary patients,
+  paucibacillary disease, pb disease, pb patients, pb patient, pb form, up to five patches,
+  up to 5 patches, up to five lesions, up to 5 lesions, five or fewer patches, 5 or fewer patches,
+  five or fewer lesions, 5 or fewer lesions, five patches or fewer, five lesions or fewer,
+  one to five patches, one to five lesions
+multibacillary: mb, many patches, many skin patches, many lesions, multibacillary patients,
+  multibacillary disease, mb disease, mb patients, mb patient, mb form, more than five patches,
+  more than 5 patches, more than five lesions, more than 5 lesions, six or more patches,
+  6 or more patches, six or more lesions, 6 or more lesions, six patches or more,
+  six lesions or more
 very-severe: extremely severe, near fatal
-mild: minor, mild disease, mild case, mild form
-moderate: moderately severe, moderate disease, moderate case
+mild: minor, mild disease, mild case, mild form, low severity
+moderate: moderately severe, moderate disease, moderate case, moderate severity
 mild-to-moderate: mild or moderate, mild and moderate, mild moderate, mild/moderate
 moderate-to-severe: moderate or severe, moderate and severe, moderate severe, moderate/severe
 non-severe: not severe, nonsevere

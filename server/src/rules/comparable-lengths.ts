@@ -234,12 +234,16 @@ function isOfOther({ guideline, span }: Length, { medicine, guideline: there, sp
 
 /** All of a treatment has a length only where its medicines have the same. */
 function agreedLength(related: readonly Length[]): Length | undefined {
-  const orders = related.filter(({ order }) => order);
+  const orders = related.filter((one) => one.order && !isOfFirstDays(one));
   const [first] = orders;
   if (!first || !orders.every((other) => meets(first, other))) return undefined;
   const medicines = new Set(orders.map(({ medicine }) => medicine));
   return medicines.size > 1 || (first.medicine && isCurative(first.medicine)) ? first : undefined;
 }
+
+/** "Gentamicin during the first 7 days": beside a longer course. */
+const isOfFirstDays = ({ guideline: { text }, span }: Length): boolean =>
+  /\bfirst\b/i.test(text.slice(span.start, span.end));
 
 function mostAlike(found: readonly Alike[], least: number): Length | undefined {
   const best = found.reduce<Alike | undefined>(

@@ -6,7 +6,8 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isSaid, sameConditions } from "../guideline/indication.ts";
 import { amountOf } from "../guideline/order.ts";
 import { isEveryone, type Population, sameBand, stageOf } from "../guideline/population.ts";
-import { type Section, sectionAt } from "../guideline/section.ts";
+import { scopeOf } from "../guideline/scope.ts";
+import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { sameQualifiersOf } from "./comparable-indications.ts";
@@ -53,7 +54,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   const mixed =
     b.course !== undefined && one !== undefined && a.medicine !== b.medicine && !isPhaseOfAll(a, b);
   const only = mixed ? one : undefined;
-  if (!hasCompanions(a, b)) return undefined;
+  if (!hasCompanions(a, b) || (!a.medicine && isOfOtherGerm(a, b))) return undefined;
   if (!b.order && areLabelledApart(a, b)) return undefined;
   if (!hasWords(a, b) || !hasWords(b, a)) return undefined;
   // A leaflet's "The whole course is 4 weeks." says nothing of the disease: it is the one the document is about.
@@ -61,7 +62,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   if (dosed === false) return undefined;
   const silent = !isSaid(a.indication) && a.indication.qualifiers.every((id) => idle.has(id));
   const unsaid = silent && (!b.in || (a.medicine !== undefined && b.order !== undefined));
-  if (!unsaid && !dosed && !sameQualifiersOf(plain(a), plain(b))) return undefined;
+  if (!unsaid && !dosed && !haveSameQualifiers(plain(a), withGerms(plain(b), plain(a), b))) return undefined;
   // What is said of men is an exception.
   if (a.population.groups.includes("men") !== b.population.groups.includes("men")) return undefined;
   const people = samePeopleOf(a.population, b.population, grown);
@@ -94,9 +95,14 @@ export const isNamedByLength = ({ guideline: { text }, span: { start, end } }: L
 
 /** "It is not for pregnant women; they take the 9-month regimen": whoever was spoken of last. */
 export const isOfThem = ({ guideline: { text }, span: { start } }: Length): boolean =>
+  ofTheRest.test(text.slice(Math.max(0, start - 60), start)) ||
   /[.;,:]\s+(?:and\s+|but\s+)?(?:they|these|those|such\s+[a-zß-öø-ɏ]+)\s+[^.;:\n|]*$/i.test(
     text.slice(Math.max(0, start - 100), start),
   );
+
+/** "All other episodes receive …" */
+const ofTheRest =
+  /\b(?:(?:all|any|every) +others?\b|the +(?:rest|others)\b|other +(?:episodes?|cases?|patients|forms)\b)[^.;:\n|]*$/i;
 
 /** They tell no course from another. */
 const idle = new Set(["monotherapy", "outpatient", "inpatient"]);
@@ -110,6 +116,18 @@ const plain = ({ indication }: Length): Indication => ({
   ...indication,
   qualifiers: indication.qualifiers.filter((id) => id !== "uncomplicated" && id !== "susceptible"),
 });
+
+/** "Mild" disease is treated at home. */
+function haveSameQualifiers(a: Indication, b: Indication): boolean {
+  const isLight = ({ qualifiers }: Indication) => qualifiers.some((id) => light.has(id));
+  if (!isLight(a) || !isLight(b)) return sameQualifiersOf(a, b);
+  const [one, other] = [a, b].map((each) => ({
+    ...each,
+    qualifiers: each.qualifiers.filter((id) => !light.has(id)),
+  }));
+  return sameQualifiersOf(one as Indication, other as Indication);
+}
+const light: ReadonlySet<string> = new Set(["mild", "outpatient", "non-severe"]);
 
 const isNarrow = ({ groups, age, weight, gestation }: Population) =>
   groups.includes("pregnant") ||
@@ -180,8 +198,42 @@ function isOpen(a: Length, b: Length): number | undefined {
   return common.length > 0 && explained(one, b) && explained(other, a) ? 3 : undefined;
 }
 
+/** Below "Gram-negative rods" nothing is said of what names no such germ. */
+function isOfOtherGerm(a: Length, b: Length): boolean {
+  const germs = germsAbove(a);
+  if (germs.length === 0) return false;
+  const said = new Set([...b.indication.qualifiers, ...germsAbove(b), ...germsBefore(b)]);
+  return !germs.some((id) => said.has(id));
+}
+
+/** What is said before a letter's order of the germ is the order's as well. */
+function withGerms(own: Indication, { qualifiers }: Indication, length: Length): Indication {
+  const before = qualifiers.filter((id) => germ.test(id) && germsBefore(length).includes(id));
+  return { ...own, qualifiers: [...new Set([...own.qualifiers, ...before])].sort() };
+}
+
+/** "Your patient had Staphylococcus aureus in two bottles. … We gave …" */
+const germsBefore = oncePer(({ guideline: { markdown, sections }, span }: Length): readonly string[] => {
+  const from = sectionAt(sections, span.start)?.headingSpan.end ?? 0;
+  return scopeOf(markdown.plain.slice(Math.max(from, span.start - longestLetter), span.start), 0).indication
+    .qualifiers;
+});
+const longestLetter = 600;
+
+const germsAbove = oncePer(({ guideline, span }: Length): readonly string[] =>
+  pathOf(sectionAt(guideline.sections, span.start)).flatMap(({ headingSpan }) =>
+    scopeOf(
+      guideline.markdown.plain.slice(headingSpan.start, headingSpan.end),
+      0,
+    ).indication.qualifiers.filter((id) => germ.test(id)),
+  ),
+);
+const germ = /^gram-|coccal$|^pseudomon/;
+
 export const isOf = ({ indication, guideline, span }: Length, id: string) =>
-  indication.conditions.includes(id) || headedBy(guideline, span.start, id);
+  indication.conditions.includes(id) ||
+  indication.qualifiers.includes(id) ||
+  headedBy(guideline, span.start, id);
 
 const real = ({ indication }: Length) => indication.conditions.filter((id) => !vague.has(id));
 

@@ -143,6 +143,9 @@ export const stretch = /^(day|week|month) +(\d{1,3})-(\d{1,3})$/;
 
 /** "Meningitis" in a chapter on tuberculosis, and tuberculosis of the nervous system. */
 function inItsChapter(indication: Indication, guideline: Guideline, offset: number): Indication {
+  // "MB patients", on a card that does not name leprosy
+  if (indication.conditions.length === 0 && indication.qualifiers.some((id) => id.endsWith("bacillary")))
+    return { ...indication, conditions: ["leprosy"] };
   const ofBrain = indication.qualifiers.includes("nervous-system");
   const treated = indication.conditions.join();
   // A table of phases that names no disease
