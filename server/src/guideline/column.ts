@@ -152,8 +152,8 @@ const ofDay =
   /\bk(?:g|ilograms?)(?: +of)?(?: +body)?(?: *-? *weight)?,? +(?:and|per|each|a|in +a) +(?:whole +)?day\b/;
 
 /** "Packs to hand out, one every 28 days", "Monthly refills": each is for a month. */
-const supplyHead =
-  /\bmonthly\W+(?:packs?|blisters?|refills?|suppl(?:y|ies)|collections?|dispensings?|bottles?)\b|\b(?:packs?|blisters?|refills?|supplies|collections?|dispensings?|bottles?)\b[^|]*\b(?:every|each|per|a)\W+(?:month\b|4 +weeks|(?:28|30)(?: *(?:to|-|–) *31)? +days)/i;
+export const supplyHead =
+  /\bmonthly\W+(?:packs?|blisters?|doses|boxes|refills?|suppl(?:y|ies)|collections?|dispensings?|bottles?)\b|\b(?:packs?|blisters?|refills?|supplies|collections?|dispensings?|bottles?)\b[^|]*\b(?:every|each|per|a|of)\W+(?:month\b|4 +weeks|(?:28|30)(?: *(?:to|-|–) *31)? +days)/i;
 
 /** "Amount in 1 mL", "Contents of each mL". */
 function millilitresIn(lower: string): number | undefined {

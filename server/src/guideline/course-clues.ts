@@ -7,7 +7,7 @@ import { endsCell, isAnyBreak, itemsBefore } from "./item-reach.ts";
 import type { Time } from "./schedule.ts";
 
 export const treatment =
-  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|drops|ointment|cream|lotion|spray|lozenges|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cure|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?|duration|length)$/;
+  /^(?:treat(?:ed|ment|ments)?|anticoagulated|therapy|course|courses|antibiotics?|antimicrobials?|medicines?|regimen|regimens|prophylaxis|chemoprophylaxis|drops|ointment|cream|lotion|spray|lozenges|tablets?|capsules?|pills?|injections?|syrup|supply|packs?|cured?|drugs?|medication|phase|three|both|either|all|penicillins?|cephalosporins?|duration|length)$/;
 /** "a 7-day course", "Seven-day supply". */
 const measuredOut = /^(?:course|courses|supply|treatment|therapy|regimen|cure|pack|packs|schedule)$/;
 /** A time that is not how long a treatment lasts. */

@@ -5,6 +5,7 @@ import { structuralWords } from "../lexicon/conditions.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
+import { withCountedDoses } from "./counted-length.ts";
 import {
   answers,
   asksLength,
@@ -74,7 +75,8 @@ export interface CourseOptions {
 }
 
 export function readCourses(read: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
-  const items = options.row ? timetabled(read) : read;
+  const counted = withCountedDoses(read, context.indication);
+  const items = options.row ? timetabled(counted) : counted;
   const courses: Course[] = [];
   let earlier: readonly Item[] = [];
   for (const part of partsOf(items, options.row)) {
@@ -223,7 +225,8 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   const inherited = unnamed && !back ? undefined : context.medicine?.medicine;
   const head = row ? unknownHead(piece) : [];
   const told = head.length > 0 || piece.some(({ kind }) => kind === "condition");
-  const topical = conditioned || (told && context.indication.conditions.length > 0);
+  const stated = piece.some((one) => one.kind === "condition" && one.qualifier && !complaint.test(one.id));
+  const topical = conditioned || stated || (told && context.indication.conditions.length > 0);
   if (named.length === 0 && !inherited && !treated && !(durations && topical)) return [];
   const { low, high, unit } = item.schedule;
   const { offset } = context;
@@ -359,7 +362,10 @@ const isAwayFrom = (part: readonly Item[], at: number) =>
 
 /** A row's head that is not understood may tell it from all other rows; "no focus" does not. */
 function unknownHead(part: readonly Item[]): string[] {
-  const head = itemsFrom(part, 0, ({ kind }) => kind === "break" || kind === "medicine");
+  const all = itemsFrom(part, 0, ({ kind }) => kind === "break" || kind === "medicine");
+  // "More than five patches or positive smear": known by what is said first.
+  const or = all.findIndex((item, i) => isMark(item, "or") && all[i - 1]?.kind === "condition");
+  const head = or < 0 ? all : all.slice(0, or);
   return head.flatMap((item, i) => {
     if (item.kind !== "word" || isMark(head[i - 1], "without")) return [];
     return /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text) ? [item.text] : [];

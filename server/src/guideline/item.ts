@@ -3,6 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
+import { withCountedLengths } from "./counted-length.ts";
 import { withDatedLengths } from "./dated-length.ts";
 import { indicationAt } from "./indication.ts";
 import { lex, type Token } from "./lexer.ts";
@@ -232,7 +233,7 @@ export function itemsIn(text: string): Item[] {
     items.push(found.item);
     at = found.next;
   }
-  return withDatedLengths(withLimitsBehind(items), text);
+  return withCountedLengths(withDatedLengths(withLimitsBehind(items), text), text);
 }
 
 interface ItemFound {

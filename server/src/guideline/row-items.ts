@@ -17,6 +17,9 @@ import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
 
+/** "Must be completed within": no length of what is taken. */
+const windowHead = /\b(?:complet\w+|finish\w*|collected|taken|done) +(?:with)?in\b/i;
+
 /** A row as one line of items, with what the columns' heads say at the start of each cell; places are absolute. */
 export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[], above: boolean): Item[] {
   const items: Item[] = [];
@@ -33,6 +36,7 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
       text.trim() === "" ||
       again.includes(i) ||
       isForeign(column, columns) ||
+      (column && windowHead.test(column.text)) ||
       (above && isOfCaption(column, columns))
     )
       continue;

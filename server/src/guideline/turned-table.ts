@@ -4,7 +4,7 @@
 import { oncePerBlock } from "../syntax/block-memory.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row, Table } from "../syntax/table.ts";
-import { bandAt, headUnit } from "./column.ts";
+import { bandAt, headUnit, supplyHead } from "./column.ts";
 import { lex } from "./lexer.ts";
 import { itemsOf, slice } from "./scope.ts";
 
@@ -22,6 +22,27 @@ function isSlotRow(markdown: Markdown, { cells: [head, ...rest] }: Row): boolean
   return first === true && second !== false;
 }
 
+/** "| Length of treatment | 6 months | 12 months |", "| Monthly packs | 6 | 12 |": each column is of other patients. */
+function hasLengthRow(markdown: Markdown, { header, rows }: Table): boolean {
+  if (header.cells.length < 3 || header.cells.some((cell) => slotHead.test(slice(markdown, cell))))
+    return false;
+  return rows.some(({ cells: [head, ...rest] }) => {
+    const said = head ? slice(markdown, head) : "";
+    const long = rest.map((cell) => slice(markdown, cell));
+    return (
+      long.length > 1 &&
+      (lengthHead.test(said) || supplyHead.test(said)) &&
+      long.every((text) => (counted.test(said) || supplyHead.test(said) ? isBare : isTime).test(text))
+    );
+  });
+}
+const lengthHead =
+  /^\W*(?:(?:total +|whole +|full +)?(?:length|duration|course|how +long|treatment +(?:time|length)|treated +for|treat +for|days|weeks|months)\b|(?:total +)?(?:number +of +)?(?:days|weeks|months)\b|(?:length|duration) +of\b)/i;
+const counted = /\b(?:days|weeks|months)\b/i;
+const isBare = /^\s*\d{1,3}\s*(?:days?|weeks?|months?)?\s*$/i;
+const isTime =
+  /^\s*(?:for +)?(?:\d{1,3}(?: *(?:-|–|to) *\d{1,3})?|[a-z]+(?:-[a-z]+)?)[ -](?:full +)?(?:days?|weeks?|months?|years?)\b[^|]{0,30}$/i;
+
 /** "| | Cefazolin | Cefalexin |" with rows "Dose", "Interval", …: turned, so that each medicine is a row. */
 export function turned(markdown: Markdown, table: Table): Table {
   if (isCard(markdown, table)) {
@@ -36,7 +57,8 @@ const isOnItsSide = oncePerBlock(
     const medicines = table.header.cells
       .slice(1)
       .filter((cell) => itemsOf(slice(markdown, cell)).some(({ kind }) => kind === "medicine"));
-    if (medicines.length === 0 && hasWeightRow(markdown, table)) return true;
+    if (medicines.length === 0 && (hasWeightRow(markdown, table) || hasLengthRow(markdown, table)))
+      return true;
     const slots = table.rows.filter((row) => isSlotRow(markdown, row));
     if (medicines.length < 2 || medicines.length < table.header.cells.length - 1 || slots.length < 2)
       return false;

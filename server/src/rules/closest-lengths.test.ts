@@ -99,4 +99,22 @@ describe("the closest length", () => {
     ])
       assert.equal(found(`${order}## Audit\n\n${said}`).length, 1, said);
   });
+
+  it("asks where a sheet that names no disease has a column for each group", () => {
+    const chapter =
+      "# Diphtheria\n\n**Cases.** Phenoxymethylpenicillin 500 mg by mouth every 6 hours for 14 days.\n\n**Contacts.** Erythromycin 500 mg by mouth every 6 hours for 7 days.";
+    const sheet = (long: string) =>
+      `# Round sheet\n\n| Item | Cases | Contacts |\n|---|---|---|\n| Antibiotic | penicillin | erythromycin |\n| Course | ${long} | 7 days |\n| Swabs | two | one |`;
+    assert.deepEqual(found(chapter, sheet("7 days")), ["for 14 days, information"]);
+    assert.deepEqual(found(chapter, sheet("14 days")), []);
+  });
+
+  it("counts packs of a month against months", () => {
+    const chapter =
+      "# Leprosy\n\nPB patients are released after six packs. MB patients are released after twelve packs.";
+    const card = (packs: string) =>
+      `# Patient card\n\n| | PB | MB |\n|---|---|---|\n| Length of treatment | 6 months | ${packs} |\n| Eye check | every visit | every visit |`;
+    assert.deepEqual(found(card("24 months"), chapter), ["24 months, information"]);
+    assert.deepEqual(found(card("12 months"), chapter), []);
+  });
 });

@@ -2,6 +2,7 @@
 // closest, nothing that is said speaks against it, and yet they do not meet. It is found by what is alike, not by what
 // is equal, so it is only worth a question.
 
+import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isSaid } from "../guideline/indication.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { isEveryone, type Population, stageOf } from "../guideline/population.ts";
@@ -55,12 +56,25 @@ const areAlone = (a: Length, b: Length, all: readonly Length[]): boolean =>
     medicineOf(a) === medicineOf(b) &&
     all.every((one) => medicineOf(one) !== medicineOf(a) || meets(one, a) || meets(one, b))) ||
   (!(medicineOf(a) && medicineOf(b)) &&
-    ((a.guideline !== b.guideline && shareDisease(a, b)) || isRetelling(a) || isRetelling(b)) &&
+    ((a.guideline !== b.guideline && (shareDisease(a, b) || isOfNoDisease(a) || isOfNoDisease(b))) ||
+      isRetelling(a) ||
+      isRetelling(b)) &&
     rangesOf(all).length <= mostRanges &&
     rangesOf(all).every((one) => meets(one, a) || meets(one, b)));
 
 const shareDisease = ({ indication: a }: Length, { indication: b }: Length): boolean =>
   a.conditions.some((id) => b.conditions.includes(id));
+
+/** "Round sheet": a card that names no disease is of its chapter's. */
+const isOfNoDisease = ({ guideline, indication }: Length): boolean =>
+  indication.conditions.length === 0 && !namesDisease(guideline);
+
+const namesDisease = oncePer(({ sections, markdown }: Guideline): boolean =>
+  sections.some(
+    ({ headingSpan: { start, end } }) =>
+      scopeOf(markdown.plain.slice(start, end), 0).indication.conditions.length > 0,
+  ),
+);
 
 const mostRanges = 6;
 /** One for each range of days. */
