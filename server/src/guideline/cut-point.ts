@@ -109,14 +109,15 @@ function isCalledLine(
 }
 
 const triggered =
-  /\b(?:at|once|with|is|are|of)(?: +(?:an?|the|any))?(?: +[a-zß-öø-ɏ]+(?: +(?:blood +)?pressure)?(?: +of)?)?[ :]*$/i;
+  /\b(?:at|once|when|if|with|is|are|of|shows?|reads?)(?: +(?:an?|the|any))?(?: +[a-zß-öø-ɏ]+(?: +(?:blood +)?pressure)?(?: +of)?)?[ :]*$/i;
 
 /** "Transfuse at a haemoglobin of 7 g/dL", "red line at 80 %: walk ends": something is done there, on which side is told elsewhere. */
-function isTrigger({ reading, sentence }: Measured, slice: (span: Span) => string): boolean {
+function isTrigger({ reading, sentence, from }: Measured, slice: (span: Span) => string): boolean {
   const { operator, low, high, whole } = reading;
   if (operator !== undefined || low !== high) return false;
   return (
-    triggered.test(slice({ start: Math.max(sentence.start, whole.start - 60), end: whole.start })) &&
+    (triggered.test(slice({ start: Math.max(sentence.start, whole.start - 60), end: whole.start })) ||
+      (from === "sentence" && /^ *(?::|→|➔|->|=>)/.test(slice({ start: whole.end, end: sentence.end })))) &&
     (slice(sentence).match(/\p{L}+/gu) ?? []).some((word) => acts.has(kindByWord.get(word.toLowerCase())))
   );
 }

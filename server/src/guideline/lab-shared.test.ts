@@ -36,4 +36,20 @@ describe("withShared", () => {
     ]);
     assert.deepEqual(read("CD4 0 to 99 cells/mm³: cryptococcal antigen."), ["CD4 count ≤ 99 /µL"]);
   });
+
+  it("reads a comparison behind the name of what is measured, and one that stands behind the last of two", () => {
+    const both = ["systolic blood pressure ≥ 160 mmHg", "diastolic blood pressure ≥ 110 mmHg"];
+    for (const text of [
+      "Treat when two readings show 160 mmHg systolic or more, or 110 mmHg diastolic or more.",
+      "Treat a pressure of 160 systolic or 110 diastolic or more.",
+      "Treat when systolic 160 or diastolic 110 mmHg or more is found.",
+      "Give labetalol for a systolic of 160 mmHg and/or a diastolic of 110 mmHg or higher.",
+      "Treat when the pressure stands at 160 over 110 or more.",
+    ])
+      assert.deepEqual(read(text), both, text);
+    assert.deepEqual(read("Give oxygen when the saturation is 91 % on air or less."), [
+      "oxygen saturation ≤ 91 %",
+    ]);
+    assert.deepEqual(read("Infuse 500 mL over 90 minutes."), []);
+  });
 });

@@ -4,7 +4,8 @@
 import type { AnalyteMention } from "./analyte-mention.ts";
 import type { LabReading } from "./lab-value.ts";
 
-const joint = /^,? *(?:and\/or|or|and) +(?:(?:an?|the|her|his|its) +)?[\p{L}₀-₉\d -]{1,40}$/u;
+const joint =
+  /^(?: +(?:systolic|diastolic),? *(?:and\/or|or|and)|,? *(?:and\/or|or|and) +(?:(?:an?|the|her|his|its) +)?[\p{L}₀-₉\d -]{1,40}) *$/u;
 const listed = /\b(?:reached|met|exceeded|(?:at|is) +or +above|or +more) *:(?=[^:]{0,60}$)/i;
 const longestList = 200;
 
@@ -16,8 +17,10 @@ export function withShared(
   const all = readings.map((one, at) => withMultiple(text, one, readings[at + 1]));
   if (!all.some(isLeftOpen)) return all;
   const shared: LabReading[] = [];
-  for (const one of all) {
-    const operator = isLeftOpen(one) ? sharedBy(text, one, shared.at(-1), mentions) : undefined;
+  for (const [at, one] of all.entries()) {
+    const operator = isLeftOpen(one)
+      ? (sharedBy(text, one, shared.at(-1), mentions) ?? sharedFrom(text, one, all[at + 1], mentions))
+      : undefined;
     shared.push(operator ? { ...one, operator } : one);
   }
   return shared;
@@ -31,8 +34,23 @@ function withMultiple(text: string, one: LabReading, next: LabReading | undefine
   return isJoined && one.operator !== undefined ? { ...one, unit: multiple } : one;
 }
 
-const isLeftOpen = ({ operator, unit, low, high, below }: LabReading): boolean =>
-  operator === undefined && unit !== undefined && low === high && below === undefined;
+const isLeftOpen = ({ operator, low, high, below }: LabReading): boolean =>
+  operator === undefined && low === high && below === undefined;
+
+/** "Systolic 160 or diastolic 110 mmHg or more": what stands behind the last holds for the one before as well. */
+function sharedFrom(
+  text: string,
+  one: LabReading,
+  next: LabReading | undefined,
+  mentions: readonly AnalyteMention[],
+): LabReading["operator"] {
+  if (!next || next.operator === undefined || next.operator === "=" || next.numbers.start !== next.start)
+    return undefined;
+  if (one.unit && one.unit.code !== next.unit?.code) return undefined;
+  const between = text.slice(one.whole.end, next.start);
+  const named = mentions.some(({ start, end }) => start >= one.whole.end && end <= next.start);
+  return named && joint.test(between) ? next.operator : undefined;
+}
 
 function sharedBy(
   text: string,
@@ -43,7 +61,12 @@ function sharedBy(
   const said = text.slice(Math.max(0, one.start - longestList), one.start);
   if (/^(?:[^.;]|\.(?=\d))*$/.test(said.slice(said.lastIndexOf(":") + 1)) && listed.test(said)) return ">=";
   const operator = before?.operator;
-  if (!before || operator === undefined || operator === "=" || before.unit?.code !== one.unit?.code)
+  if (
+    !before ||
+    operator === undefined ||
+    operator === "=" ||
+    (one.unit && before.unit?.code !== one.unit.code)
+  )
     return undefined;
   const named = mentions.some(({ start, end }) => start >= before.whole.end && end <= one.start);
   return named && joint.test(text.slice(before.whole.end, one.start)) ? operator : undefined;

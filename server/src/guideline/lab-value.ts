@@ -96,13 +96,13 @@ const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = Objec
     "at or above; at or over; at or beyond; equal to or above; equal or above; greater or equal to; upwards of; " +
     "reach; reaches; reaching; reached; hits; hit; touches; starts at; start at; starting at; begins at; begin at; " +
     "rises to; rise to; rising to; climbs to; climb to; climbing to; as high as; at a score of; " +
-    "no lower than; not lower than; not under; a minimum of",
+    "no lower than; not lower than; not under; a minimum of; attain; attains; attained",
   "<=":
     "at or below; at or under; equal to or below; equal or below; less or equal to; falls to; fall to; falling to; " +
     "drops to; drop to; dropping to; sinks to; sink to; as low as; no higher than; not higher than; no greater than; " +
     "not greater than; not over; not exceed; never exceed; not to exceed; a maximum of",
-  "<": "not reach; not reached; short of; slower than",
-  ">": "exceed; exceeded; faster than; quicker than",
+  "<": "not reach; not reached; short of; slower than; beneath",
+  ">": "exceed; exceeded; faster than; quicker than; past",
 }).flatMap(([operator, phrases]) =>
   phrases.split("; ").map((phrase) => [phrase.split(" "), operator as Operator] as const),
 );
@@ -189,6 +189,54 @@ function suffixAt(tokens: readonly Token[], start: number): { operator: Operator
   return { operator: match[1] ? ">=" : "<=", next: behind + 1 };
 }
 
+/** Nothing that parts a value from "or more": "160 mmHg systolic or more", "38.5 °C (rectal) or above", "92 % on air or less". */
+const parting =
+  /^(?:or|and|but|with|without|for|if|when|while|until|give|plus|than|over|in +(?:children|adults)|to|is|are)$/;
+const mostBetween = 3;
+
+/** The comparison behind the words that say what the value is of, which stay to be read. */
+function latestSuffix(tokens: readonly Token[], start: number): Operator | undefined {
+  for (let at = start; at <= start + mostBetween + 1; at++) {
+    const token = tokens[at];
+    const found = at > start ? suffixAt(tokens, at) : undefined;
+    if (found) return found.operator;
+    const isWithin = token?.kind === "sign" ? /^[()]$/.test(token.text) : token?.kind === "word";
+    if (!token || !isWithin || parting.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+const isPressureName = (token: Token | undefined): boolean => isWord(token, "systolic", "diastolic");
+const [leastUpper, mostUpper, leastLower, mostLower] = [70, 260, 30, 160];
+
+/** "185/110", "185 over 110". */
+function isOver(tokens: readonly Token[], at: number, upper: number): boolean {
+  if (isSign(tokens[at], "/")) return tokens[at + 1]?.kind === "number";
+  const lower = tokens[at + 1];
+  return (
+    isWord(tokens[at], "over") &&
+    lower?.kind === "number" &&
+    upper >= leastUpper &&
+    upper <= mostUpper &&
+    lower.value >= leastLower &&
+    lower.value <= mostLower &&
+    !isWord(
+      tokens[at + 2],
+      "minutes",
+      "min",
+      "mins",
+      "minute",
+      "hours",
+      "hour",
+      "h",
+      "days",
+      "seconds",
+      "mL",
+      "ml",
+    )
+  );
+}
+
 interface ValueFound {
   readonly value: LabValue;
   readonly next: number;
@@ -212,7 +260,7 @@ function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound
     second = upper.token;
     next = upper.next;
     own = unitBehind(text, tokens, second, next) ?? own;
-  } else if (!own && isSign(tokens[next], "/") && tokens[next + 1]?.kind === "number") {
+  } else if (!own && isOver(tokens, next, first.value)) {
     const third = tokens[next + 1] as NumberToken;
     below = third.value;
     own = unitBehind(text, tokens, third, next + 2);
@@ -224,7 +272,9 @@ function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound
   next = own && own.next > next ? own.next : (early?.next ?? next);
   const late = prefix || early ? undefined : suffixAt(tokens, next);
   next = late?.next ?? next;
-  const operator = prefix?.operator ?? early?.operator ?? late?.operator;
+  const isNamed = own !== undefined || isPressureName(tokens[next]);
+  const latest = prefix || early || late || second || !isNamed ? undefined : latestSuffix(tokens, next);
+  const operator = prefix?.operator ?? early?.operator ?? late?.operator ?? latest;
   const sign = negative ? -1 : 1;
   const end = Math.max(tokens[next - 1]?.end ?? first.end, own?.end ?? 0);
   const last = second ?? first;
@@ -279,7 +329,8 @@ function readingAt(
   const opens = at === 0 && (!next || (next.kind === "sign" && /^[,;(]$/.test(next.text)));
   const alone =
     value.high > value.low && value.below === undefined && (opens || (tokens[at]?.start ?? 0) - named <= 1);
-  if (!value.unit && value.operator === undefined && !alone) return undefined;
+  const isPressure = isPressureName(next) || isPressureName(tokens[at - 1]);
+  if (!value.unit && value.operator === undefined && !alone && !isPressure) return undefined;
   const pair = pairedAt(text, tokens, found);
   let end = pair?.next ?? found.next;
   const late = pair && value.operator === undefined ? suffixAt(tokens, end) : undefined;

@@ -168,6 +168,10 @@ function namesFollow(
   next: AnalyteMention,
 ): boolean {
   const within = ({ start }: Span) => start >= sentence.start;
+  const nearest = mentions.findLast(({ end }) => end <= reading.start);
+  const isBehind = (one: LabReading) =>
+    nearest !== undefined && nearest.start >= one.whole.end && nearest.start - one.whole.end <= 1;
+  if (next.start - reading.whole.end <= 1 && readings.some(isBehind)) return true;
   const [name, value] = [mentions.find(within), readings.find(within)];
   return (
     next.start - reading.whole.end <= 1 &&
@@ -182,7 +186,7 @@ const bloodPressure = analyteNamed("blood-pressure");
 /** "160/110 or above": nothing else is written so. */
 const isPressurePair = ({ below, operator, low, unit }: LabReading, headUnit: LabUnit | undefined): boolean =>
   below !== undefined &&
-  operator !== undefined &&
+  (operator !== undefined || unit?.code === "mmHg") &&
   low >= 70 &&
   low <= 250 &&
   below >= 30 &&

@@ -64,6 +64,9 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
       !/^(?:by|to|the|when|if|at|once|until)$/.test(next.text) &&
       !isWordLike(before, said)
     );
+  // "Confirmed pressure of 150/100": how sure it is, and no definition.
+  if (word === "confirmed")
+    return next?.kind === "word" && !/^(?:by|on|if|when|at|with|as|in|within|only|once)$/.test(next.text);
   // "Keeping the newborn warm"
   if (word === "keeping")
     return !(next?.kind === "word" && /^(?:it|above|below|between|within|under|over|at)$/.test(next.text));

@@ -4,7 +4,7 @@
 import type { Measured } from "./measured.ts";
 
 const called =
-  /\b(?:limit|threshold|cut[ -]?off|trigger|cut[ -]?point)s?(?: +(?:value|level|point))?(?: +for +[^.;:,\d]{2,50})?(?:,| +(?:is|are|was|remains|stays|being|of|at|to|set +at|rises +to|falls +to|lies +at)| *[:=–])(?: +(?:set|raised|lowered|kept|increased|reduced))?(?: +(?:at|to|only|already))? *$/i;
+  /\b(?:limit|threshold|cut[ -]?off|trigger|cut[ -]?point|(?:corresponding|relevant|respective|matching|equivalent|deciding) +(?:figure|value|number|level))s?(?: +(?:value|level|point))?(?: +for +[^.;:,\d]{2,50})?(?:,| +(?:is|are|was|remains|stays|being|of|at|to|set +at|rises +to|falls +to|lies +at)| *[:=–])(?: +(?:set|raised|lowered|kept|increased|reduced))?(?: +(?:at|to|only|already))? *$/i;
 const reach = 100;
 
 /** All that are compared, with those that are called a limit beside one of the same analyte. */

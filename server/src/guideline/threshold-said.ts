@@ -120,6 +120,9 @@ export class SaidReader implements Said {
     else if (item.kind === "condition") {
       // "An at-risk baby": whoever is looked at.
       if (item.id === "high-risk" && /^at/.test(text)) return;
+      // "As in step 3": a line of the list, and no step of a treatment.
+      if (/^step-/.test(item.id) && (isMark(items[at - 1], "in", "of") || isWordLike(items[at - 1], /^see$/)))
+        return;
       if (item.id === "asymptomatic") {
         this.words.add(`${denial}symptom`);
         return;

@@ -135,7 +135,7 @@ function pointsOf(a: Placed, b: Placed): number {
 }
 
 /** What is given or done, and of which kind that is: labetalol lowers a pressure, isophane insulin is insulin. */
-const deedsOf = oncePer((found: Threshold): ReadonlySet<string> => {
+export const deedsOf = oncePer((found: Threshold): ReadonlySet<string> => {
   const { actions, analyte, kinds } = found;
   const kindsOf = [...actions].flatMap((name) => medicineNamed(name)?.classes ?? []);
   const lowers = isUpward(found) && kinds.has("do") && /pressure$/.test(analyte.id) && actions.size === 0;

@@ -32,6 +32,7 @@ export function* mirroredOtherwise(guideline: Guideline, neighbours: readonly Ne
     // Either value is what the other says somewhere.
     if (all.some((one) => isAlike(one, here) && timesOf(one, first) === 1)) continue;
     if (hasOwnMirror(here, guideline) || hasOwnMirror(first, first.guideline)) continue;
+    if (standsBeside(here, first) || standsBeside(first, here)) continue;
     if (first.in || first.threshold.start < here.threshold.start)
       yield { here: here.threshold, against: [{ threshold: first.threshold, in: first.in }], withIt: [] };
   }
@@ -62,6 +63,15 @@ const hasOwnMirror = ({ threshold: a }: Placed, { thresholds }: Guideline): bool
       b.analyte === a.analyte &&
       isUpward(b) !== isUpward(a) &&
       common(a.actions, b.actions).length > 0,
+  );
+
+/** The paragraph or list of the one has the value of the other as well: that they differ is meant. */
+const standsBeside = (one: Placed, { threshold: b }: Placed): boolean =>
+  one.guideline.thresholds.some(
+    (a) =>
+      a.group === one.threshold.group &&
+      a.analyte === b.analyte &&
+      timesOf({ threshold: a }, { threshold: b }) === 1,
   );
 
 /** The same is done on the one side, and not done on the other. */

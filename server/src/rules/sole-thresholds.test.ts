@@ -34,4 +34,10 @@ describe("the only counterpart", () => {
       "# Fever\n\nFever is a temperature of 37.5 °C or more.\n\n**Box: checklist**\n\n- Give paracetamol at 38.5 °C or more",
     );
   });
+
+  it("is told of a medicine of the kind that the chapter names, beside what is aimed at later", () => {
+    check(
+      "# Severe hypertension in pregnancy\n\n- Begin an antihypertensive once 170 systolic or 115 diastolic is found.\n- Aim for a pressure below 150/100 mmHg within two hours.\n\n> **Tray**\n>\n> Confirmed pressure of 150/100 mmHg or above: nifedipine 10 mg orally.\n                        ^^^^^^^^^^^^^^^^^^^^^",
+    );
+  });
 });

@@ -1,12 +1,12 @@
 // A card, box, chart or annex that does something at one value, where its chapter does so at one other value only: there
 // is nothing else that it could repeat. Only worth a question. For threshold-conflict.
 
-import { cutPointsOf } from "../guideline/cut-point.ts";
+import { cutPointsOf, isUnnamed } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
-import { areSaidApart } from "./alike-thresholds.ts";
+import { areSaidApart, deedsOf } from "./alike-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
@@ -24,7 +24,8 @@ const mostTimesOfOne = 2.2;
 export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
   const others = neighbours.length > mostNeighbours ? [] : neighbours;
   const top = ({ start }: Threshold) => pathOf(sectionAt(guideline.sections, start))[0];
-  for (const [first, ...more] of grouped(guideline.thresholds, ({ group }) => String(group)).values()) {
+  const named = cutPointsOf(guideline).filter((one) => !isUnnamed(one) && !isEdge(one));
+  for (const [first, ...more] of grouped(named, ({ group }) => String(group)).values()) {
     if (!first || !isRestatement(guideline, first)) continue;
     const part = [first, ...more];
     const chapter = cutPointsOf(guideline).filter(
@@ -54,7 +55,9 @@ function soleOf(
   mayBeOne: (other: Threshold) => boolean,
 ): Threshold | undefined {
   const of = (one: Threshold) => one.analyte === here.analyte && isUpward(one) === isUpward(here);
-  const named = all.filter(({ analyte }) => analyte === here.analyte);
+  // What is aimed at once something is given is not where it is begun.
+  const isAim = (one: Threshold) => polarity(one) === "target" && polarity(here) !== "target";
+  const named = all.filter((one) => one.analyte === here.analyte && !isAim(one));
   if (
     named.length > mostOf ||
     named.some((one) => timesOf(here, one) === 1 && sameSet(here.events, one.events))
@@ -83,7 +86,7 @@ function isLikeDone(a: Threshold, b: Threshold): boolean {
     (kind) => kind === "do" || kind === "stop" || kind === "refer",
   );
   const isOpen = a.above.size === 0 || b.above.size === 0;
-  const same = common(a.actions, b.actions).length > 0;
+  const same = common(deedsOf(a), deedsOf(b)).length > 0;
   // "Transfuse", "send ferritin and reticulocytes": each names what is done, or sends something.
   const named = [a, b].filter(({ actions }) => actions.size > 0).length;
   const isVague = done.every((kind) => kind === "refer") && common(a.words, b.words).length === 0;
