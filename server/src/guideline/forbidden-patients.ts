@@ -281,9 +281,11 @@ function kindIn(items: readonly Item[], piece: string): readonly string[] {
 const oneKind =
   /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|watery|bloody|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;
 
-/** "Non-cardiogenic" */
-const asSaid = (word: string, piece: string): string =>
-  piece.toLowerCase().includes(`non-${word}`) ? `non-${word}` : word;
+/** "Non-cardiogenic", "tent B" */
+const asSaid = (word: string, piece: string): string => {
+  const [numbered] = new RegExp(`\\b${word} (?:[A-H]|\\d{1,2})\\b`, "i").exec(piece) ?? [];
+  return numbered?.toLowerCase() ?? (piece.toLowerCase().includes(`non-${word}`) ? `non-${word}` : word);
+};
 
 /** "Young children" are not all children, nor is "the last month of pregnancy" all of it. */
 const sizedIn = (piece: string): readonly string[] =>

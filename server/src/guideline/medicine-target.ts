@@ -4,8 +4,9 @@
 
 import type { Medicine } from "../lexicon/medicine.ts";
 import { classNamed, mayBeginClass } from "../lexicon/medicine-classes.ts";
+import { mayTellProperty, properties, propertiesOf } from "../lexicon/medicine-properties.ts";
 import { matchesIn } from "../text/matches.ts";
-import { remembered } from "../text/memory.ts";
+import { oncePer, remembered } from "../text/memory.ts";
 import { anyOverlaps, type Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./scope.ts";
@@ -70,15 +71,32 @@ export const anySaltOf = (target: MedicineTarget): MedicineTarget => {
   return name ? { ...target, kind: "class", name: `${name}-containing` } : target;
 };
 
-/** The classes of a medicine, and what its name says is in it. */
-export const classesOf = ({ name, classes }: Medicine): readonly string[] => {
+/** The classes of a medicine, what its name says is in it, and what it is known to do. */
+export const classesOf = oncePer(({ name, classes }: Medicine): readonly string[] => {
   const inside = (name.match(/\p{L}+/gu) ?? []).flatMap((word) => elements.get(word) ?? []);
-  return inside.length === 0 ? classes : [...classes, ...new Set(inside.map((one) => `${one}-containing`))];
-};
+  const contained = Array.from(new Set(inside), (one) => `${one}-containing`);
+  return [...new Set([...classes, ...contained, ...propertiesOf(name, classes)])];
+});
+
+/** "Medicines that lengthen the QT interval" */
+const toldBy = (text: string): MedicineTarget[] =>
+  !mayTellProperty.test(text)
+    ? []
+    : properties.flatMap(({ name, pattern }) =>
+        matchesIn(text, pattern).map(
+          ({ index, 0: words }): MedicineTarget => ({
+            kind: "class",
+            name,
+            start: index,
+            end: index + words.length,
+          }),
+        ),
+      );
 
 /** In order; a class named by words that are part of a medicine's name is not one. */
 export const targetsIn = remembered((text): readonly MedicineTarget[] => {
-  const named = classesIn(text);
+  const told = toldBy(text);
+  const named = [...classesIn(text).filter((one) => !anyOverlaps(told, one)), ...told];
   // "Calcium channel blockers" are no calcium.
   const isPart = ({ start, end }: Span) =>
     named.some((one) => one.start <= start && end <= one.end && one.end - one.start > end - start);

@@ -14,6 +14,7 @@ import { everyone, isEveryone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { fromAbove } from "./prohibition-above.ts";
 import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
+import { fromBelow } from "./prohibition-below.ts";
 import { fromJoint } from "./prohibition-joint.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
 import { inPlainWords } from "./prohibition-spoken.ts";
@@ -50,13 +51,14 @@ const excludes =
 export const listedIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage) =>
     passage.row
-      ? fromCell(markdown, passage, ordersIn(run, markdown).scopes)
+      ? [...fromCell(markdown, passage, ordersIn(run, markdown).scopes), ...fromBelow(markdown, passage)]
       : [
           ...fromLabel(markdown, passage),
           ...fromTitle(markdown, passage),
           ...fromPhrases(markdown, passage),
           ...fromAbove(markdown, passage),
           ...fromJoint(markdown, passage),
+          ...fromBelow(markdown, passage),
         ],
   ),
 );

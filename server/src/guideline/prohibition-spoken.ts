@@ -29,6 +29,7 @@ const asExpecting = (words: string) => "in pregnant".padEnd(words.length);
 /** As long as it was: every place in it is a place in what was written. */
 export const inPlainWords = (text: string): string =>
   text
+    .replace(/\bnothing(?= +(?:that|which|with)\b)/gi, "no drug")
     .replace(here, spaces)
     .replace(anyWay, spaces)
     .replace(fromFirst, spaces)

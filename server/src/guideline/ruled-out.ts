@@ -10,7 +10,7 @@ import { pathOf, sectionAt } from "./section.ts";
 const before =
   /\b(?:no|not|without|absence +of|rul(?:e|es|ed|ing) +out|exclud(?:e|es|ed|ing)|negative +for|free +(?:of|from)|other +than|instead +of|non|minimi[sz]es?|refer +(?:if|when)|unless +(?:it +is +)?contra-?indicated +\(?(?:(?:e\.?g\.?|such +as),? +)?(?:by|in|due +to))[\s-]+(?:(?:a|an|any|the|have|having|has|had|signs? +of|evidence +of|history +of|due +to|caused +by|be|been|suffering +from|known|suspected|current|in|with|patients?)\s+){0,4}$/i;
 const behind =
-  /^[\s-]*(?:(?:has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|tests?|rapid|antigen|antibod(?:y|ies)|smears?|films?|strips?|dipsticks?|kits?|swabs?|cultures?|serology|pcr|rdts?|assays?|results?|virus|infection|disease)\s+){0,5}(?:ruled +out|excluded|unlikely|disproved|refuted|negative|not +(?:present|confirmed|found|the +cause|declared|reported|seen)|absent|discarded)\b/i;
+  /^[\s-]*(?:(?:and|or|both|has|have|had|is|are|was|were|been|being|now|can|could|be|by|the|tests?|rapid|antigen|antibod(?:y|ies)|smears?|films?|strips?|dipsticks?|kits?|swabs?|cultures?|serology|pcr|rdts?|assays?|results?|virus|infection|disease)\s+){0,5}(?:ruled +out|excluded|unlikely|disproved|refuted|negative|not +(?:present|confirmed|found|the +cause|declared|reported|seen)|absent|discarded)\b/i;
 
 /** "After the ulcer has healed", but not "until". */
 const over =

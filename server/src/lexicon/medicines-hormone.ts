@@ -100,11 +100,14 @@ norgestimate | | progestogen, contraceptive | oral |
 gestodene | | progestogen, contraceptive | oral |
 dienogest | | progestogen, contraceptive | oral | mg 1-4
 ulipristal | ulipristal acetate | contraceptive | oral | mg 5-60
-ethinylestradiol/levonorgestrel | levonorgestrel/ethinylestradiol | contraceptive | oral |
-ethinylestradiol/norethisterone | | contraceptive | oral |
-ethinylestradiol/desogestrel | | contraceptive | oral |
-estradiol/medroxyprogesterone | estradiol cypionate/medroxyprogesterone acetate, medroxyprogesterone/estradiol | contraceptive | im |
-combined oral contraceptive | combined pill, combined pills, combined oral contraceptive pill, combined oral contraceptives, cocp, combined contraceptive pill, combined hormonal contraceptive, combined hormonal contraceptives, combined hormonal contraception, combined contraceptive, combined contraceptives, oestrogen-containing contraceptive, oestrogen-containing contraceptives, estrogen-containing contraceptive, estrogen-containing contraceptives | contraceptive | oral |
+ethinylestradiol/levonorgestrel | levonorgestrel/ethinylestradiol | contraceptive, oestrogen | oral |
+ethinylestradiol/norethisterone | | contraceptive, oestrogen | oral |
+ethinylestradiol/desogestrel | | contraceptive, oestrogen | oral |
+estradiol/medroxyprogesterone | estradiol cypionate/medroxyprogesterone acetate, medroxyprogesterone/estradiol | contraceptive, oestrogen | im |
+combined vaginal ring | vaginal ring, contraceptive ring, contraceptive vaginal ring, combined contraceptive ring, combined ring | contraceptive, oestrogen | vaginal |
+combined contraceptive patch | contraceptive patch, combined patch, hormonal patch | contraceptive, oestrogen | topical |
+combined injectable contraceptive | combined injectable, combined injectables, combined injection | contraceptive, oestrogen | im |
+combined oral contraceptive | combined pill, combined pills, combined oral contraceptive pill, combined oral contraceptives, cocp, combined contraceptive pill, combined hormonal contraceptive, combined hormonal contraceptives, combined hormonal contraception, combined contraceptive, combined contraceptives, oestrogen-containing contraceptive, oestrogen-containing contraceptives, estrogen-containing contraceptive, estrogen-containing contraceptives | contraceptive, oestrogen | oral |
 progestogen-only pill | progestin-only pill | contraceptive | oral |
 nonoxinol | nonoxynol, nonoxynol-9, nonoxinol 9 | spermicide | vaginal |
 oxytocin | oxytocine | uterotonic | im iv | im unit 2.1-20; iv unit 0.5-40; unit/min 0.0005-0.2; unit/h 0.05-20

@@ -120,7 +120,7 @@ const keysOf = oncePer((medicine: Medicine): readonly string[] => [
   `medicine ${medicine.name}`,
   // What is forbidden by itself is so in a fixed combination.
   ...(medicine.name.includes("/") ? medicine.name.split("/").map((part) => `medicine ${part.trim()}`) : []),
-  ...(/\bethinylestradiol\b/.test(medicine.name) ? ["medicine combined oral contraceptive"] : []),
+  ...(/\bethinylestradiol\b|^combined\b/.test(medicine.name) ? ["medicine combined oral contraceptive"] : []),
   ...classesOf(medicine).map((name) => `class ${name}`),
 ]);
 
