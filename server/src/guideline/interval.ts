@@ -278,7 +278,7 @@ function upperAt(
     isWord(tokens[at], "through") ||
     (between && isWord(tokens[at], "and")) ||
     (isWord(tokens[at], "and", "but") && ["<", "<="].includes(operatorAt(tokens, at + 1)?.operator ?? "")) ||
-    (isSign(tokens[at], ",") && operatorAt(tokens, at + 1)?.operator === "<");
+    (isSign(tokens[at], ",") && ["<", "<="].includes(operatorAt(tokens, at + 1)?.operator ?? ""));
   if (!joined) return undefined;
   at++;
   const excluded = exclusionEnd(tokens, at);

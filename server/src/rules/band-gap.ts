@@ -102,6 +102,9 @@ function isGap(before: Stretch, after: Stretch): boolean {
   // "Below 1" and "1.2 to 1.4": "1" stands for 1.0 there.
   if (before.kind === "value" && !before.highInclusive && after.lowInclusive)
     return gap > Math.min(before.highStep, after.lowStep) * 0.999;
+  // "7 to under 8", "8.5 to under 9.5": what is counted in tenths begins with 8.0 or 8.1.
+  if (!ages && !before.highInclusive && after.lowInclusive && after.lowStep < before.highStep)
+    return gap > after.lowStep * 1.5;
   return before.highInclusive
     ? gap > step + slack
     : gap > step - step / 1000 + (ages && !sameUnit ? slack : 0);
