@@ -68,6 +68,8 @@ const otherWords =
 /** What a head says of its column: an axis, not an axis, or nothing. */
 function hintOf(head: string): AxisHint | "none" | undefined {
   const lower = head.toLowerCase();
+  // Of a score, if all below it are bare numbers.
+  if (/^\W*totals?\W*$/.test(lower)) return undefined;
   const kind = axisWords.find(([, pattern]) => pattern.test(lower))?.[0];
   const tokens = lex(lower);
   const value = tokens.flatMap((_token, at) => valueUnitAt(tokens, at) ?? [])[0];

@@ -32,6 +32,8 @@ export interface BandSeries extends Span {
   readonly kind: AxisKind;
   readonly unit: string;
   readonly where: "table" | "list" | "prose";
+  /** Only from how their ends meet. */
+  readonly inferred?: true;
   /** In the order of the text. */
   readonly bands: readonly SeriesBand[];
   readonly columns: readonly SeriesColumn[];
@@ -59,7 +61,7 @@ export function isDivision({ bands }: BandSeries): boolean {
 
 const mostLeadWords = 8;
 /** Behind these a time is no age: "for 5 days". */
-const notAge =
+export const notAge =
   /\b(?:for|every|each|within|after|in|last|past|per|over +the|until|lasting|least|days?|weeks?|months?|years?|repeat|previous)\s*$/i;
 
 /** The stretch that a line or sentence begins with. */

@@ -204,9 +204,30 @@ export function intervalAt(
       });
     }
   }
+  const both = prefix ? undefined : reachingOn(begin, tokens, first, accepts);
+  if (both) return both;
   // "One" alone is more often a pronoun.
   if (!first.unit && (!options.unitless || tokens[start]?.kind === "word")) return undefined;
   return single(begin, tokens, first, prefix?.operator);
+}
+
+/** "20 kg or more but less than 40 kg" */
+function reachingOn(
+  begin: number,
+  tokens: readonly Token[],
+  { token, unit, next }: Value,
+  accepts: (unit: Unit) => boolean,
+): IntervalFound | undefined {
+  const suffix = suffixAt(tokens, next);
+  if (suffix?.operator !== ">=" || !isWord(tokens[suffix.next], "but", "and")) return undefined;
+  const upper = upperAt(tokens, suffix.next, accepts, false);
+  const highUnit = upper?.unit ?? unit;
+  if (!upper || !unit || highUnit?.dimension !== unit.dimension) return undefined;
+  if (canonicalOf(token.value, unit) >= canonicalOf(upper.token.value, highUnit)) return undefined;
+  return made(begin, tokens, ageWordsEnd(tokens, upper.next), {
+    ...{ low: token.value, high: upper.token.value, lowInclusive: true, highInclusive: upper.inclusive },
+    ...{ lowUnit: unit, highUnit, point: false, step: Math.min(stepOf(token), stepOf(upper.token)) },
+  });
 }
 
 function single(

@@ -6,6 +6,7 @@ import type { Unit } from "../lexicon/units.ts";
 import { unitNamed } from "../lexicon/units.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { withBirthdays } from "./birthday.ts";
 import type { AxisKind } from "./column.ts";
 import { canonicalOf, type Interval, intervalAt } from "./interval.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
@@ -37,6 +38,8 @@ export interface AxisHint {
 }
 
 const divisor = "\u0000";
+/** The hint that also amounts and hours, "20 mg/kg", "500 mL", may be an axis, and bare numbers. */
+export const anyMeasure: AxisHint = { kind: "value", unit: "*" };
 const rememberedStretches = remembered(readStretches);
 
 /** Only "from birth" has no figure. */
@@ -51,7 +54,7 @@ export function stretchesIn(text: string, hint?: AxisHint): readonly Stretch[] {
 function readStretches(key: string): readonly Stretch[] {
   const [first = "", second, third] = key.split(divisor);
   const hint = third === undefined ? undefined : { kind: first as AxisKind, unit: second ?? "" };
-  const { tokens, units } = prepared(lex(third ?? first));
+  const { tokens, units } = prepared(lex(third ?? first), hint?.unit === anyMeasure.unit);
   const found: Stretch[] = [];
   for (let at = 0; at < tokens.length; ) {
     const one = fromBirthAt(tokens, at) ?? stretchAt(tokens, at, units, hint);
@@ -65,7 +68,8 @@ function readStretches(key: string): readonly Stretch[] {
 type Units = ReadonlyMap<number, { readonly name: string; readonly end: number }>;
 
 /** Without the units of values, which are kept aside; "34+6" is one number, "up to" between numbers a dash. */
-function prepared(tokens: readonly Token[]): { tokens: readonly Token[]; units: Units } {
+function prepared(written: readonly Token[], anyUnit: boolean): { tokens: readonly Token[]; units: Units } {
+  const tokens = withBirthdays(written);
   const units = new Map<number, { name: string; end: number }>();
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -81,6 +85,11 @@ function prepared(tokens: readonly Token[]): { tokens: readonly Token[]; units: 
       at++;
       continue;
     }
+    const below = anyUnit && tokens[at + 1]?.kind === "number" && isWord(token, "before", "yet");
+    if (below) {
+      kept.push({ kind: "sign", text: "<", start: token.start, end: token.end });
+      continue;
+    }
     // "34 completed weeks"
     if (before?.kind === "number" && isWord(token, "completed", "full", "complete")) continue;
     if (token.kind !== "number") {
@@ -90,7 +99,7 @@ function prepared(tokens: readonly Token[]): { tokens: readonly Token[]; units: 
     const weeks = weeksAndDays(tokens, at);
     kept.push(weeks ?? token);
     if (weeks) at += 2;
-    const unit = valueUnitAt(tokens, at + 1);
+    const unit = valueUnitAt(tokens, at + 1) ?? (anyUnit ? amountUnitAt(tokens, at + 1) : undefined);
     if (!unit) continue;
     at = unit.next - 1;
     units.set((weeks ?? token).end, { name: unit.name, end: tokens[at]?.end ?? token.end });
@@ -158,6 +167,17 @@ export function valueUnitAt(tokens: readonly Token[], at: number): ValueUnit | u
     name: `${unit?.code ?? first.text}/${unitNamed(third.text)?.code ?? third.text}`,
     next: at + (area ? 6 : 3),
   };
+}
+
+/** "mL", "mg/kg", "hours": what else may be divided into bands. */
+function amountUnitAt(tokens: readonly Token[], at: number): ValueUnit | undefined {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const unit = first?.kind === "word" ? unitNamed(first.text) : undefined;
+  if (!unit || unit.code === "kg" || unit.dimension === "form" || isAge(unit)) return undefined;
+  const per = isSign(second, "/") || isWord(second, "per") ? third : undefined;
+  return per?.kind === "word"
+    ? { name: `${unit.code}/${unitNamed(per.text)?.code ?? per.text}`, next: at + 3 }
+    : { name: unit.code, next: at + 1 };
 }
 
 /** "× 10⁹/L", "x10^9/L", "x 109/L": so many cells in a litre. */

@@ -13,6 +13,29 @@ const check = (annotated: string) =>
 const table = (head: string, ...rows: string[]) => [head, "| --- | --- |", ...rows].join("\n");
 
 describe(bandGap.id, () => {
+  it("reads ends behind a comma, tenths behind a whole number, and bands that only their ends join", () => {
+    check(
+      table(
+        "| Bilirubin (micromol/L) | Part |",
+        "| up to 20 | full |",
+        "| above 20, up to 50 | half |",
+        "| above 60, up to 85 | quarter |\n  ^^^^^^^^^^^^^^^^^^",
+        "| above 85 | none |",
+      ),
+    );
+    check(
+      table(
+        "| Weight | Sachets |",
+        "| 5.5 to under 7 kg | 2 |",
+        "| 7 to under 8 kg | 3 |",
+        "| 8.5 to under 9.5 kg | 4 |\n  ^^^^^^^^^^^^^^^^^^^",
+      ),
+    );
+    check(
+      "Nothing is done below 20 mg/kg. From 20 to less than 30 mg/kg the child is watched. From 40 mg/kg it goes to hospital.\n                                                                                    ^^^^^^^^^^^^^",
+    );
+  });
+
   it("takes a second scale for no rows that the first one lacks", () => {
     check(
       "| Glucose (mg/dL) | Units |\n| --- | --- |\n| under 150 | 0 |\n| 150–200 | 2 |\n| 201–250 | 4 |\n| 260–300 | 6 |\n  ^^^^^^^\n| over 300 | 8 |\n\nAt bedtime:\n\n| Glucose (mg/dL) | Units |\n| --- | --- |\n| under 250 | 0 |\n| 250–300 | 2 |\n| over 300 | 4 |",

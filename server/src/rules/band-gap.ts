@@ -1,10 +1,11 @@
 // Neighbouring bands of one table, list or sentence with a stretch between them that stands in neither.
 
 import { isCoveredElsewhere, isNamedWithin, settlesBetween } from "../guideline/band-coverage.ts";
-import { type BandSeries, isDivision, type SeriesBand } from "../guideline/band-series.ts";
+import type { BandSeries, SeriesBand } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { type Edges, edgeFixes, inTextOrder } from "./band-edges.ts";
+import { dividedIn } from "./divided.ts";
 import { defineRule } from "./rule.ts";
 
 export const bandGap = defineRule<Edges>({
@@ -29,7 +30,7 @@ export const bandGap = defineRule<Edges>({
   },
 
   *check(guideline) {
-    for (const series of guideline.bandSeries.filter(isDivision)) yield* gapsOf(guideline, series);
+    for (const series of dividedIn(guideline)) yield* gapsOf(guideline, series);
   },
 
   fix(edges, { text }) {
@@ -55,6 +56,7 @@ function* gapsOf(guideline: Guideline, series: BandSeries) {
       if (!unread && !isCoveredElsewhere(guideline, series, part) && !isNamedWithin(guideline, series, part))
         yield {
           span: second,
+          ...(series.inferred && { severity: "information" as const }),
           message:
             `Between "${text.slice(first.start, first.end)}" (line ${line}) and "${text.slice(second.start, second.end)}" ` +
             `nothing is said for ${formatMissing(edges)}. Check both figures, and whether a row is missing.`,

@@ -127,9 +127,21 @@ it("keeps what is named behind a comma and an “and” with its own ages", () =
     "Each child receives measles vaccine 0.5 mL from the age of 9 months, and albendazole once: 200 mg below 24 months, 400 mg from 24 months.",
   );
 
-  it("leaves sizes of equipment alone: both may fit", () => {
+  it("asks about rows that say the same where all others meet, and about a total's rows", () => {
+    check(
+      "| Weight | Tablets |\n| --- | --- |\n| 3 to under 6 kg | 1 |\n| 6 to under 12 kg | 2 |\n| 10 to under 14 kg | 2 |\n  ^^^^^^^^^^^^^^^^^\n| 14 kg and over | 4 |",
+    );
+    check(
+      "| Total | Step |\n| --- | --- |\n| 10–15 | talks |\n| 15–19 | talks, tablets |\n  ^^^^^\n| 20–27 | hospital |",
+    );
+  });
+
+  it("leaves sizes of equipment alone: both may fit, unless all others meet", () => {
     const rows = "| 1 | 1.5–3.6 kg |\n| 2 | 1.8–10 kg |\n| 2.5 | 10–28 kg |";
     check(`| Mask size | Weight |\n| --- | --- |\n${rows}`);
+    check(
+      "| Size | Weight |\n| --- | --- |\n| 1 | under 5 kg |\n| 2 | 5 to under 12 kg |\n| 3 | 10 to under 20 kg |\n      ^^^^^^^^^^^^^^^^^\n| 4 | 20 kg and over |",
+    );
     check(
       `| Tablets | Weight |\n| --- | --- |\n${rows.replace("1.8–10 kg |", "1.8–10 kg |\n      ^^^^^^^^^")}`,
     );

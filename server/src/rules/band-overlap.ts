@@ -1,10 +1,11 @@
 // Two bands of one table, list or sentence that share patients and tell them different things.
 
-import { type BandSeries, isDivision, type SeriesBand } from "../guideline/band-series.ts";
+import type { BandSeries, SeriesBand } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { type Edges, edgeFixes, inTextOrder } from "./band-edges.ts";
+import { dividedIn } from "./divided.ts";
 import { defineRule } from "./rule.ts";
 
 interface Pair extends Edges {
@@ -34,7 +35,7 @@ export const bandOverlap = defineRule<Edges>({
   },
 
   *check(guideline) {
-    for (const series of guideline.bandSeries.filter(isDivision)) yield* overlapsOf(guideline, series);
+    for (const series of dividedIn(guideline)) yield* overlapsOf(guideline, series);
   },
 
   fix(edges, { text }) {
@@ -46,7 +47,8 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
   const pairs = pairsOf(series);
   const count = (kind: Pair["meeting"]) => pairs.filter(({ meeting }) => meeting === kind).length;
   // Where most bands overlap, they are ranges of something else; where ends are mostly shared, that is the habit.
-  if (count("overlap") * 2 > Math.max(2, pairs.length) || isOfSizes(series, text)) return;
+  if (count("overlap") * 2 > Math.max(2, pairs.length)) return;
+  if (isOfSizes(series, text) && count("touch") < Math.max(2, pairs.length - 1)) return;
   const slip =
     (count("apart") >= 2 && count("edge") * 2 <= count("apart")) ||
     isOnlyEdge(pairs) ||
@@ -55,7 +57,10 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
     // "below 28 weeks 200 mg (14–26 weeks 400 mg)": an exception within it.
     const aside = series.where === "prose" && text[upper.start - 1] === "(";
     if (aside && startOf(upper) >= startOf(lower) && endOf(upper) <= endOf(lower)) continue;
-    if (!differ || (meeting !== "overlap" && !(meeting === "edge" && slip))) continue;
+    if (meeting !== "overlap" && !(meeting === "edge" && slip)) continue;
+    // Two rows that say the same overlap by habit, unless all others meet exactly.
+    const exact = meeting === "overlap" && pairs.length > 2 && count("touch") === pairs.length - 1;
+    if (!differ && !exact) continue;
     const [first, second] = inTextOrder({ lower, upper });
     const line = lines.positionAt(first.start).line + 1;
     const high = Math.min(endOf(lower), endOf(upper));
@@ -68,6 +73,7 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
     });
     yield {
       span: second,
+      ...((series.inferred || !differ) && { severity: "information" as const }),
       message:
         `"${text.slice(second.start, second.end)}" overlaps "${text.slice(first.start, first.end)}" (line ${line}): ` +
         `at ${shared} two bands with different instructions apply. Check where the one ends and the other begins.`,
@@ -77,7 +83,7 @@ function* overlapsOf({ lines, text }: Guideline, series: BandSeries) {
   }
 }
 
-/** "| Size | Body weight |": which of two sizes of a mask or blade fits is seen at the bedside. */
+/** "| Size | Body weight |": which of two sizes of a mask or blade fits is seen at the bedside, unless all others meet. */
 const isOfSizes = ({ axisHead }: BandSeries, text: string): boolean =>
   axisHead !== undefined &&
   /\bsizes?\b/i.test(`${lineBefore(text, axisHead.start)}|${lineBehind(text, axisHead.end)}`);
