@@ -27,7 +27,6 @@ export interface Fact extends Span {
   readonly figure: Figure;
 }
 
-/** Facts about one preparation, side by side in one sentence. */
 export interface Statement {
   readonly passage: FigureText;
   readonly medicine: Medicine | undefined;
@@ -68,6 +67,8 @@ function leadsOn(passage: FigureText, a: Figure, b: Figure): boolean {
       if (a.kind === "amount" && b.kind === "volume" && /^(?:so|hence|thus|therefore)$/.test(item.text))
         return false;
       // "81 mg of it/mL (ampoule of 5 mL)": the unit goes on in a way that was not read.
+      // "10 mg of morphine in every 5 mL"
+      if (item.text === "every" && item === between.at(-1)) continue;
       if (preparing.test(item.text) || /^m(?:l|illilit\w*)$/.test(item.text) || ++words > 5) return false;
     } else if (item.kind === "medicine") {
       if (diluted.includes(item.mention.medicine)) continue;
@@ -392,7 +393,6 @@ function toMmol(unit: string, { charge }: Salt, mass: number): number | undefine
   return unit === "mg" ? 1 / mass : undefined;
 }
 
-/** "2 mmol/mL", "80 mcg/mL". */
 export function formatStrength(value: number, unit: string): string {
   if (unit === "mg" && value < 0.1) return `${formatNumber(Number((value * 1000).toPrecision(3)))} mcg/mL`;
   const name = unit === "unit" && value !== 1 ? "units" : unit;

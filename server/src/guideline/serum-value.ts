@@ -15,6 +15,7 @@ export function isSerumValue({ items, text }: FigureText, figure: Figure): boole
   const { kind, unit, over, item, low, high } = figure;
   if (kind === "strength" && over === 100 && perDecilitre.test(text.slice(...placeOf({ items }, figure))))
     return true;
+  if (kind === "strength" && over === 1 && isLevel(text, items[item]?.start ?? 0)) return true;
   if (kind !== "strength" || over < 100 || (unit !== "mmol" && unit !== "mEq")) return false;
   if (low < high) return true;
   if (headsItem({ items, text }, figure)) return true;
@@ -25,6 +26,12 @@ export function isSerumValue({ items, text }: FigureText, figure: Figure): boole
   const word = words[last] ?? "";
   return measuring.test(word) || (last < words.length - 1 && ions.has(word));
 }
+
+/** "The first level … At six hours it is 0.5 units/mL", "anti-factor Xa level: aim 0.3 to 0.7 units/mL" */
+const isLevel = (text: string, at: number): boolean =>
+  /\b(?:levels?|troughs?|peaks?|anti-?(?:factor +)?Xa)\b(?:(?!\b(?:vials?|ampoules?|bags?|syringes?|bottles?|holds?|contains?)\b)[^|]){0,120}?\b(?:aim\w*|target|is|between|below|above|reach\w*)\b[^.|]{0,12}$/i.test(
+    text.slice(Math.max(0, at - 160), at),
+  );
 
 /** Only what is measured in blood is said so. */
 const perDecilitre = /\/ *dl\b|\bper +d(?:l|ecilit)/i;

@@ -3,6 +3,7 @@
 
 import { type Fact, pairOf, statementsIn } from "../guideline/concentration.ts";
 import { type Figure, maySame } from "../guideline/figure.ts";
+import { isFluid } from "../guideline/figure-reader.ts";
 import { type FigureCell, type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
 import { saltNamed, salts } from "../lexicon/electrolytes.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
@@ -141,7 +142,7 @@ export function* rowContradictions(table: FigureTable): Generator<Contradiction>
     );
     const percents = facts.filter(({ fact }) => fact.kind === "percent" && !fact.figure.diluent);
     const [base] = percents;
-    if (base && percents.length === 1 && !isSolventCell(cells, base)) {
+    if (base && percents.length === 1 && !isSolventCell(cells, base) && !isCarrier(table, base, medicine)) {
       for (const { fact: claim, cell, of } of facts) {
         const measured =
           claim.figure.over >= 100 && (/[<>≤≥]/.test(cell.text) || cell.column < base.cell.column);
@@ -172,6 +173,20 @@ const filledFrom = (above: Row, cells: Row): Row =>
 const isSolventCell = (cells: Row, { fact, cell }: { fact: Fact; cell: FigureText }) =>
   cell.figures.some(({ kind, item }) => kind === "volume" && item < fact.figure.item) &&
   cells.some((other) => other !== cell && other.figures.some(({ kind }) => kind === "amount"));
+
+const carrierHead =
+  /\b(?:diluents?|solvents?|vehicle|carrier|dilut(?:e|ed|ion)|dissolved?|fluids?|in +which|infused +in)\b/i;
+
+/** "| Etoposide | 20 mg/mL | sodium chloride 0.9 % |": in what the row's medicine is put. */
+function isCarrier(
+  { columns, context }: FigureTable,
+  { cell, of }: { cell: FigureCell; of: Medicine | undefined },
+  medicine: Medicine | undefined,
+): boolean {
+  if (carrierHead.test(columns[cell.column]?.text ?? "")) return true;
+  const own = cell.named.find(isFluid) ?? of;
+  return own !== undefined && isFluid(own) && own !== (medicine ?? context);
+}
 
 const isOfRow = ({ columns }: FigureTable, column: number, medicine: Medicine | undefined): boolean =>
   !diluting.test(columns[column]?.text ?? "") && fitsHead(columns[column]?.text, medicine);

@@ -6,16 +6,22 @@ import { matchesIn } from "../text/matches.ts";
 export type Kind = "stock" | "liquid" | "syringe" | "bag" | "nebules" | "drops";
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
-  ["stock", /\b(?:vials?|phials?|ampoules?|ampules?|amps?|cartridges?)\b/gi],
+  [
+    "stock",
+    /\b(?:vials?|phials?|ampoules?|ampules?|amps?|cartridges?|concentrates?|pre-?filled +(?:syringes?|pens?))\b/gi,
+  ],
   ["liquid", /\b(?:syrups?|suspensions?|elixirs?|(?:oral +)?(?:solutions?|liquids?)|mixtures?|bottles?)\b/gi],
-  ["syringe", /\b(?:syringes?)\b/gi],
+  ["syringe", /(?<!\bpre-?filled +)\bsyringes?\b/gi],
   ["bag", /\b(?:(?:mini)?bags?|drips?|cassettes?)\b/gi],
   ["nebules", /\b(?:nebules?|nebuli[sz]er +solution)\b/gi],
-  ["drops", /\b(?:eye|ear|nasal) +drops\b/gi],
+  [
+    "drops",
+    /\b(?:(?:eye|ear|nasal|oral|pa?ediatric|infant|baby) +drops|(?:the|of) +drops(?= *[.,:;(]| *$))\b/gi,
+  ],
 ];
 
 /** "The vial is a 2 mL solution": what is in anything. */
-const general = /^(?:solutions?|liquids?|mixtures?)$/;
+export const general = /^(?:solutions?|liquids?|mixtures?|concentrates?)$/;
 
 /** What holds it; of several that one which stands last. */
 export function kindIn(text: string): { readonly kind: Kind; readonly name: string } | undefined {
@@ -28,8 +34,8 @@ export function kindIn(text: string): { readonly kind: Kind; readonly name: stri
 }
 
 const routes: readonly (readonly [string, RegExp])[] = [
-  ["im", /\b(?:IM|intramuscular\w*|muscles?)\b/],
-  ["iv", /\b(?:IV|intravenous\w*|veins?)\b/],
+  ["im", /\b(?:IM|[Ii]ntramuscular\w*|[Mm]uscles?)\b/],
+  ["iv", /\b(?:IV|[Ii]ntravenous\w*|[Vv]eins?)\b/],
   ["oral", /\b(?:oral(?:ly)?|by +mouth|drinks?|swallows?|syrups?|suspensions?|elixirs?)\b/i],
   ["sc", /\b(?:SC|subcutaneous\w*)\b/],
   ["spinal", /\b(?:epidural\w*|intrathecal\w*|spinal\w*)\b/i],
@@ -71,6 +77,7 @@ const labels: readonly (readonly [string, readonly (readonly [string, string])[]
       ["working", "working"],
     ],
   ],
+  ["rank", [["ordinary", "ordinary|regular"]]],
   [
     "order",
     [
@@ -90,10 +97,10 @@ const labels: readonly (readonly [string, readonly (readonly [string, string])[]
     "use",
     [
       ["lock", "locks?"],
-      ["flush", "flush(?:es)?"],
+      ["flush", "flush(?:es|ing)?"],
       ["dental", "dental"],
       ["arrest", "cardiac|arrest"],
-      ["depot", "depot|retard"],
+      ["depot", "depot(?! +(?:suppl|deliver|send|sent|stock|keep|issu|has|buys|vial))|retard"],
     ],
   ],
   [

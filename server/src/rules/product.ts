@@ -2,6 +2,7 @@
 // it is given, whether it was diluted, whether it is the only one. It must not compare.
 
 import { type Fact, pairOf, type Statement, statementsIn } from "../guideline/concentration.ts";
+import { isFluid } from "../guideline/figure-reader.ts";
 import {
   type FigureCell,
   type FigureTable,
@@ -10,12 +11,17 @@ import {
   ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
+import { medicinesAmong } from "../guideline/item-kind.ts";
+import { itemsOf } from "../guideline/scope.ts";
+import type { Section } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind } from "../text/around.ts";
 import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
 import { fitsHead } from "./preparation-rows.ts";
 import { contentsIn } from "./product-content.ts";
 import {
+  general,
   type Kind,
   kindIn,
   type Labels,
@@ -36,6 +42,8 @@ export interface Product {
   /** Its labels are its own, rather than those of whom a dose is for. */
   readonly labelled: boolean;
   readonly routes: readonly string[];
+  /** They are said of it itself, rather than by a heading. */
+  readonly routed: boolean;
   /** It comes of diluting or mixing. */
   readonly made: boolean;
   /** The text says that there is no other, or speaks of it as one that is known. */
@@ -54,7 +62,7 @@ const making =
 const onlyOne =
   /\b(?:(?:one|only|no +other|same) +(?:strength|presentation|concentrat\w+)|single +(?:strength|presentation|concentrat\w+|product)(?= *:| +(?:of|is|only))|an? +single|the +(?:only|sole|single)(?! +dose)|only +(?:one|an?|the)|one +(?:standard|kind|type)|no +other|nothing +else|exclusively)\b|\bonly(?= *[:.;,]|$)/i;
 const known =
-  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|[a-zß-öø-ɏ]+['’]s|comes? +(?:as|in))\b/i;
+  /\b(?:standard|stock(?:ed|s)?|keeps?|kept|supplied|supply|supplies|shelf|premixed|presentation|our|[a-zß-öø-ɏ]+['’]s|comes? +(?:as|in)|(?:vials|ampoules|ampules|cartridges|syringes|bottles)(?: +of +[\d.,]+ *mL)? +(?:hold|contain))\b/i;
 /** "The syrup", though not "the syrup of 125 mg/5 mL": that is told by its strength. */
 const definite =
   /\b(?:the|our|each|every|this|one|your)\s+(?:[a-zß-öø-ɏ-]+\s+){0,3}?(?:vials?|ampoules?|ampules?|cartridges?|syringes?|bags?|bottles?|syrup|suspension|elixir|solution|liquid|mixture)\b/i;
@@ -66,7 +74,9 @@ const inFluid =
   /\b(?:in|with|to) +(?:a +)?\d[\d., ]*m?L +(?:of +)?(?:glucose|dextrose|sodium +chloride|saline|sterile|water|ringer\w*|D5W?|normal +saline|NaCl)\b/i;
 const longestMixture = 80;
 const beforeContainer =
-  /^[ -](?:vials?|ampoules?|ampules?|amps|bottles?|syrup|suspension|solution|strength|product)\b/i;
+  /^[ -](?:vials?|ampoules?|ampules?|amps|bottles?|syrup|suspension|solution|strength|product|concentrate)\b/i;
+const asSupplied = /\bas +(?:supplied|delivered|bought)\b|\bundiluted\b|\bneat\b/i;
+const stock = { kind: "stock", name: "product" } as const;
 /** "375 mg of base in each mL": less than what is in it. */
 const isPart =
   /\b(?:corresponds?|corresponding|equivalent|equals?) +to\b|\bof +(?:the +)?base\b|\belemental\b/i;
@@ -126,8 +136,16 @@ function productOf(
   const sized = fact.volume !== undefined && fact.volume.start < fact.figure.start;
   const drawn = isOfStrength.test(before) && !sized;
   const drawnFrom = drawn && !kindIn(before.slice(-25));
-  const near = drawnFrom ? [behind] : [before, behind, head, around];
-  const found = near.map(kindIn).find((one) => one !== undefined);
+  const after = behind.slice(fact.end - fact.start);
+  const byStrength = fact.kind === "strength" && beforeContainer.test(after);
+  // "Bags prepared from the 50 mg/mL concentrate"
+  const bearer = byStrength ? [after.slice(0, 20)] : [];
+  const near = drawnFrom ? [behind] : [...bearer, before, behind, head, around];
+  const supplied = asSupplied.test(`${head} ${before}${behind}`);
+  const named = near.map(kindIn).find((one) => one !== undefined);
+  // "Before you add it to glucose the liquid holds 200 mg in every millilitre"
+  const isUnmixed = supplied || beforeMixing.test(before);
+  const found = isUnmixed && (!named || general.test(named.name)) ? stock : named;
   // "0.5 micrograms/L" is measured in blood.
   if (fact.figure.over >= 100 && found?.kind !== "bag") return [];
   const labels = labelsIn(`${lead} ${lastNamed(said)}${behind}`);
@@ -142,10 +160,8 @@ function productOf(
         (group) => !unnaming.has(group) && (group !== persons || (found !== undefined && !dosing.test(own))),
       ),
       routes: routes.length > 0 ? routes : routesIn(above),
-      made:
-        making.test(
-          found && !kindIn(`${before}${behind}`) ? (around.split(/[.;] +/).at(-1) ?? "") : before,
-        ) || inFluid.test(`${before}${behind.slice(0, longestMixture)}`),
+      routed: routes.length > 0,
+      made: isMade(fact, { before, behind, around }, found !== undefined),
       surety: onlyOne.test(all)
         ? "only"
         : isListed || known.test(own) || (!drawn && definite.test(own))
@@ -153,10 +169,30 @@ function productOf(
           : "named",
       volumes: volumes.map(({ high }) => high).filter((high) => high > 1 || ofOne.test(own)),
       percent: percentage?.low,
-      byStrength: fact.kind === "strength" && beforeContainer.test(behind.slice(fact.end - fact.start)),
+      byStrength,
     },
   ];
 }
+
+/** Whether it comes of diluting or mixing; "before you add it to glucose" it does not yet. */
+function isMade(
+  fact: Fact,
+  { before, behind, around }: Pick<Said, "before" | "behind" | "around">,
+  isKept: boolean,
+): boolean {
+  if (asKept.test(before) || asKept.test(behind)) return false;
+  const told = isKept && !kindIn(`${before}${behind}`) ? (around.split(/[.;] +/).at(-1) ?? "") : before;
+  const own = behind.slice(0, fact.end - fact.start);
+  if (making.test(`${told} ${own}`.replace(beforeMixing, ""))) return true;
+  // "One ampoule, 20 mmol in 10 mL, is added to 500 mL of sodium chloride": into that it goes.
+  const end = fact.volume && fact.volume.start > fact.figure.start ? fact.volume.start - fact.start : 0;
+  const mixture = behind.slice(0, longestMixture);
+  if (end === 0) return inFluid.test(`${before}${mixture}`);
+  const at = inFluid.exec(mixture)?.index;
+  return at !== undefined && at < end;
+}
+const beforeMixing = /\b(?:before|until|unless)\b[^,.;]{0,40}\b(?:dilut|mix|add|dissolv)\w*/i;
+const asKept = /\b(?:undiluted|neat|as +supplied|as +delivered|before +(?:dilution|mixing))\b/i;
 
 /** "50 mg of morphine made up to 50 mL" */
 const madeUp =
@@ -190,15 +226,59 @@ export const productsInText = oncePer((passage: FigureText): readonly Product[] 
       {
         lead: leadOf(text, from - said.length),
         before: said,
-        behind: `${text.slice(from, to)}${clauseBehind(own, to - first, reach)}`,
+        behind: `${text.slice(from, to)}${partBehind(own.slice(to - first), next !== undefined)}`,
         around: text.slice(Math.max(0, from - reach), from),
         above: section?.title ?? "",
         place: passage,
       },
-      { ...statement, medicine: statement.medicine ?? namedAbove(passage, undefined, unitOf(statement)) },
+      { ...statement, medicine: keptMedicine(passage, statement) },
     );
   });
 });
+
+/** "2 mg/mL, and for a few patients a concentrate of 20 mg/mL": what leads to the next one is not of this one. */
+function partBehind(rest: string, goesOn: boolean): string {
+  const behind = clauseBehind(rest, 0, reach);
+  const last = goesOn && behind === rest ? Math.max(...joins.map((join) => behind.lastIndexOf(join))) : -1;
+  return last < 0 ? behind : behind.slice(0, last);
+}
+const joins = [", ", " and ", " but ", " or ", " while "];
+
+/** Solvents, and what a preparation has besides: named near a strength they are seldom what it counts. */
+const carried = /^(?:ethanol|sulfur|lidocaine|sodium +bicarbonate|benzyl +alcohol|polysorbate.*)$/;
+
+/** "# Etoposide … contains ethanol. The vial, 20 mg/mL, is drawn up": whose the heading is, rather than what carries it. */
+function keptMedicine(passage: FigureText, statement: Stated): Medicine | undefined {
+  const { medicine = namedAbove(passage, undefined, unitOf(statement)) } = statement;
+  if (medicine && !isFluid(medicine) && !carried.test(medicine.name)) return medicine;
+  const beside = statement.facts.some(({ start, end }) =>
+    medicine ? namesBeside(passage, medicine, { start, end }) : false,
+  );
+  const topic = beside ? undefined : topicOf(passage.section);
+  return topic ?? medicine;
+}
+
+function namesBeside({ items, text, start }: FigureText, medicine: Medicine, fact: Span): boolean {
+  const [from, to] = [fact.start - start, fact.end - start];
+  return items.some(
+    (item) =>
+      item.kind === "medicine" &&
+      item.mention.medicine === medicine &&
+      item.end > from - besideStrength &&
+      item.start < to + besideStrength &&
+      !/[.;] +/.test(text.slice(Math.min(item.end, to), Math.max(item.start, from))),
+  );
+}
+const besideStrength = 20;
+
+/** The one medicine that the nearest heading names which names any. */
+function topicOf(section: Section | undefined): Medicine | undefined {
+  for (let at = section; at; at = at.parent) {
+    const named = new Set(medicinesAmong(itemsOf(at.title)).filter((one) => !isFluid(one)));
+    if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+  }
+  return undefined;
+}
 
 const unitOf = ({ facts }: Stated) => facts.at(-1)?.unit;
 const startOf = ({ facts }: Stated) => Math.min(...facts.map(({ start }) => start));
@@ -229,7 +309,7 @@ export const productsInTable = oncePer((table: FigureTable): readonly Product[] 
 
 const sizeHead = /\b(?:size|volumes?|packs?|fill|m[lL])\b/i;
 const heldHead =
-  /\bcontents?\b|\bholds?\b|\bcontains?\b|\b(?:in|per) +(?:the|an?|each|one|1)? *(?:vial|amp|bottle)/i;
+  /\bcontents?\b|\bholds?\b|\bcontains?\b|\b(?:in|per) +(?:the|an?|each|one|1)? *(?:vial|amp|bottle|pack|container|cartridge|pen)/i;
 
 /** "| Potassium chloride ampoule | 10 mL | 20 mmol |": its volume in one cell, and in another all that it holds. */
 function heldInRow({ columns, section }: FigureTable, row: readonly FigureCell[]): Product[] {
@@ -270,9 +350,13 @@ function productsInCell(table: FigureTable, row: readonly FigureCell[], cell: Fi
     .find(({ kind, diluent }) => kind === "percent" && !diluent);
   const above = table.section?.title ?? "";
   // "Pack: ampoule of 3 mL", in another column
-  const packs = row
-    .filter((other) => other !== cell && packHead.test(`${table.columns[other.column]?.text} ${other.text}`))
-    .flatMap(({ figures }) => figures.filter(({ kind, perKg }) => kind === "volume" && !perKg));
+  const packed = row.filter(
+    (other) => other !== cell && packHead.test(`${table.columns[other.column]?.text} ${other.text}`),
+  );
+  const packs = packed.flatMap(({ figures }) =>
+    figures.filter(({ kind, perKg }) => kind === "volume" && !perKg),
+  );
+  const packNames = packed.map(({ column }) => table.columns[column]?.text ?? "").join(" ");
   return statementsIn(cell).flatMap((statement) => {
     const at = startOf(statement) - cell.start;
     const first = cell.column > 0 ? (row[0]?.text ?? "") : "";
@@ -280,7 +364,7 @@ function productsInCell(table: FigureTable, row: readonly FigureCell[], cell: Fi
       before: `${first} | ${cell.text.slice(0, at)}`,
       behind: cell.text.slice(at),
       head,
-      around: `${above} ${head} ${row.map(({ text }) => text).join(" | ")}`,
+      around: `${above} ${head} ${packNames} ${row.map(({ text }) => text).join(" | ")}`,
       ...{ above, place: row, isListed: table.columns.some(({ text }) => strengthHead.test(text)) },
     };
     const volumes = [...statement.volumes, ...packs];

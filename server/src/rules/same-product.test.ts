@@ -108,4 +108,25 @@ describe("preparations that nothing tells apart", () => {
       "| Solution | mg in each mL |\n| --- | --- |\n| Lidocaine 1% | 10 |\n| Lidocaine 2% | 40 |\n                 ^^",
     );
   });
+
+  it("knows what is supplied, what goes one way, and what is not yet mixed", () => {
+    check(
+      "Phenytoin comes in 5 mL ampoules containing 250 mg.\n\n| Item | As supplied | Ready for use |\n| --- | --- | --- |\n| Phenytoin | 100 mg/mL | 5 mg/mL |\n              ^^^^^^^^^",
+    );
+    check(
+      "| Way | Strength of artesunate |\n| --- | --- |\n| Vein | 10 mg/mL |\n| Muscle | 20 mg/mL |\n\nArtesunate: the syringe for the vein has 20 mg/mL.\n                                         ^^^^^^^^",
+    );
+    check(
+      "Only the 2 mL vial of gentamicin with 20 mg is bought.\n\nGentamicin: before dilution each mL holds 40 mg.\n                                          ^^^^^",
+    );
+    check(
+      "Gentamicin: one ampoule, 80 mg in 2 mL, is put into 100 mL of sodium chloride 0.9%.\n\nGentamicin ampoules contain 80 mg in 2 mL.",
+    );
+    check(
+      "# Etoposide\n\n| Medicine | Vial | Diluent |\n| --- | --- | --- |\n| Etoposide | 20 mg/mL | sodium chloride 0.9% |\n\nClear, contains ethanol. The vial, 10 mg/mL, is drawn up with a filter.\n                                   ^^^^^^^^",
+    );
+    check(
+      "The ordinary morphine solution has 2 mg/mL, and for some there is a concentrate of 20 mg/mL.\n\n- Morphine, ordinary solution: 2 mg/mL\n- Morphine concentrate: 20 mg/mL",
+    );
+  });
 });

@@ -9,7 +9,7 @@ import { oncePer } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import { type Product, productsInTable, productsInText } from "./product.ts";
-import { type Labels, unnaming } from "./product-label.ts";
+import { general, type Labels, unnaming } from "./product-label.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import type { Choices } from "./same-preparation.ts";
 import { tellsStrengths } from "./strength-text.ts";
@@ -41,17 +41,30 @@ function areSame(a: Product, b: Product): boolean {
   if (a.percent !== undefined && b.percent !== undefined && a.percent !== b.percent) return false;
   if (a.routes.length > 0 && b.routes.length > 0 && !share(a.routes, b.routes)) return false;
   const kind = a.kind ?? b.kind;
-  if (kind !== "liquid" && a.volumes.length > 0 && b.volumes.length > 0 && !share(a.volumes, b.volumes))
-    return false;
+  // Where there is but one, another size is said of that one.
+  const sized = kind !== "liquid" && !sure.includes("only");
+  if (sized && a.volumes.length > 0 && b.volumes.length > 0 && !share(a.volumes, b.volumes)) return false;
   const stock = kind === "stock" && !a.made && !b.made && share(a.volumes, b.volumes);
+  const dissolved = a.made && b.made && a.kind === b.kind && haveOneRoute(a, b);
+  if (dissolved) return true;
   if (like === "half" && !stock && sure.every((one) => one === "named")) return false;
   const labelled = like === "shared" && a.labelled && b.labelled;
-  if (a.kind && b.kind ? a.kind !== b.kind : !labelled) return false;
+  const alike = a.kind && b.kind ? a.kind === b.kind : labelled;
+  if (!alike) return (!a.kind || !b.kind || [a, b].every(isDrawnUp)) && haveOneRoute(a, b);
   if (!mixed.has(kind) && kind !== "liquid" && a.made !== b.made) return false;
   if (a.byStrength && b.byStrength) return labelled;
   if (labelled || stock || sure.includes("only")) return true;
   return mixed.has(kind) ? sure.every((one) => one === "known") : sure.includes("known");
 }
+
+/** "The solution for the muscle", "the syringe for the muscle" */
+const isDrawnUp = ({ kind, name }: Product): boolean => kind === "syringe" || general.test(name);
+
+/** "Muscle | 20 mg/mL", and elsewhere "the syringe for the muscle": what goes one way, and not what it is made from. */
+const haveOneRoute = (a: Product, b: Product): boolean =>
+  [a, b].every(
+    ({ kind, made, routes, routed }) => (kind !== "stock" || made) && routed && routes.length === 1,
+  );
 
 /** One of them is called the one that there is, or both are known by a mark; else a reader has to look it up. */
 const isSure = (a: Product, b: Product) =>
