@@ -236,7 +236,7 @@ function bandsWithin(stretch: Stretch, { bands }: BandSeries): number {
 }
 
 /** The whole part lies within the stretch, by a step. */
-function covers(stretch: Stretch, { low, high }: Part): boolean {
+export function covers(stretch: Stretch, { low, high }: Part): boolean {
   return (
     startOf(stretch) - stretch.lowStep <= low &&
     Math.max(endOf(stretch), reachOf(stretch)) + stretch.highStep >= high

@@ -5,6 +5,7 @@ import type { Markdown } from "../syntax/markdown.ts";
 import type { Span } from "../text/span.ts";
 import type { AxisKind } from "./column.ts";
 import { isAmountUnit } from "./dose-clues.ts";
+import { kindPattern } from "./label-kind.ts";
 import { itemsOf, slice } from "./scope.ts";
 import {
   endOf,
@@ -85,8 +86,15 @@ export function entryOf(markdown: Markdown, { start, end }: Span, block: number)
   // "Rises by less than 10 g/L": how much it changes.
   if (/\b(?:by|fall +of|rise +of|drop +of|increase +of|decrease +of|change +of)\s*$/i.test(lead))
     return undefined;
+  if (stretch.kind === "value" && (changes.test(text.slice(stretch.end)) || numbered.test(lead)))
+    return undefined;
   return { stretch: movedStretch(stretch, start), lead, tail: { start: start + stretch.end, end }, block };
 }
+
+/** "0.5–1 mmol/L rise" */
+const changes = /^ *(?:rise|fall|drop|increase|decrease|increment)\b/i;
+/** "Figure 3-5: …" */
+const numbered = new RegExp(`\\b${kindPattern}\\s*$`, "iu");
 
 /** "25–50 % mortality", "up to 13 % of patients": how many it happens to, and no axis of theirs; nor is a lone figure. */
 function isShare({ kind, unit, start, end }: Stretch, text: string): boolean {

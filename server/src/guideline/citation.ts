@@ -58,6 +58,8 @@ function bracketed(text: string): Citation[] {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + whole.length, match.index + whole.length + 3);
     const isLabel = /(?:^|\n)[ \t>]*(?:[-*+]\s+)?$/.test(before) && !/^ +\p{Ll}/u.test(after);
+    // Works are counted from 1 on: "22[+][0] weeks".
+    if (/(?<!\d)0+(?!\d)/.test(written)) return [];
     // An interval or a range behind what it is of.
     if (isLabel || statistics.test(before) || (/\D/.test(written) && figure.test(before))) return [];
     if (isAround(written, text.slice(Math.max(0, match.index - 60), match.index))) return [];

@@ -89,8 +89,13 @@ function isAlike(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
   // "immune" of "immunodeficiency"; "transmitted" and "transmissible".
   if (a.length > 4 && same >= a.length - 1) return true;
+  if (isMistyped(a, b, same) || isMistyped(b, a, same)) return true;
   return same >= fewestLetters && same >= (same >= longStart ? sameLongStart : sameStart) * longer;
 }
+
+/** "contnuous": a long word that lacks one of the other's letters. */
+const isMistyped = (short: string, long: string, same: number): boolean =>
+  short.length >= longStart && long.length === short.length + 1 && short.slice(same) === long.slice(same + 1);
 
 const wordsOf = remembered((long): readonly string[] => {
   const words = long

@@ -38,9 +38,12 @@ export const parseNumberFormats = listPerRun(({ section, blocks }, markdown): re
 const moved = (number: WrittenNumber, by: number): WrittenNumber => ({ ...number, ...shifted(number, by) });
 
 const numbersOf = listOncePerBlock(
-  ({ plain }, block: Block) =>
+  ({ plain, text }, block: Block) =>
     textsOf(block).flatMap(({ start, end }) =>
-      numbersIn(plain.slice(start, end)).map((number) => moved(number, start)),
+      numbersIn(plain.slice(start, end))
+        .map((number) => moved(number, start))
+        // "[73,114,115]" cites works.
+        .filter((number) => text[number.start - 1] !== "[" || text[number.end] !== "]"),
     ),
   moved,
 );

@@ -15,6 +15,7 @@ describe("routes", () => {
     "0.5 mg into the outer part of the thigh": "im",
     "1 g into a large vein": "iv",
     "1 g through the drip": "iv",
+    "0.3 mg/kg IVPB": "iv",
     "40 mg just below the skin": "sc",
     "10 mL down the feeding tube": "oral",
     "500 mg, to be swallowed": "oral",

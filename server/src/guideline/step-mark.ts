@@ -36,6 +36,7 @@ function listMarks({ text, numbers }: Piece): StepMark[] {
   const lists = new Map<number, object>();
   return numbers.flatMap(({ start, end, depth, list }, i): StepMark[] => {
     const written = text.slice(start, end);
+    if (isWrapped(text, start, written)) return [];
     const within = lists.get(list) ?? {};
     lists.set(list, within);
     const style = `list ${written.slice(-1)}`;
@@ -45,6 +46,10 @@ function listMarks({ text, numbers }: Piece): StepMark[] {
     return [{ ...mark, start, end, written, number }, ...branchesIn(text.slice(end, next), end, mark)];
   });
 }
+
+/** "… Guideline No." and in the next line "63.", "Geneva: WHO;" and "2009.": a sentence that was wrapped. */
+const isWrapped = (text: string, start: number, written: string): boolean =>
+  /^\d{4}/.test(written) || /\b[Nn]o\.? *\n[ \t]*$/.test(text.slice(Math.max(0, start - 40), start));
 
 /** "4a." begins no item in Markdown, but counts. */
 function branchesIn(text: string, from: number, mark: Pick<StepMark, "kind" | "style" | "depth" | "within">) {
@@ -83,6 +88,8 @@ const dottedMark = new RegExp(
   "gmu",
 );
 
+const closed = /\*\*\d{1,2}[.)]$/;
+
 /** Not the lines that Markdown takes for list items: those are read as such. */
 function lineMarks(piece: Piece): StepMark[] {
   const text = uncoded(piece);
@@ -94,9 +101,11 @@ function lineMarks(piece: Piece): StepMark[] {
       if (taken.has(start)) return [];
       const found = { kind: "hand" as const, start, end: start + written.length, written, within: undefined };
       const depth = Math.min(indent.replaceAll("\t", "    ").length >> 1, 8);
+      // "**7.** **Warmth**" heads what "4. Mark them" is a step of.
+      const dress = closed.test(whole) && text.startsWith("**", found.end) ? "bold " : "";
       return countingsOf(match).map(([style, number, branch]) => ({
         ...found,
-        style,
+        style: dress + style,
         number,
         branch,
         depth,

@@ -94,6 +94,7 @@ describe("abbreviation-conflict", () => {
       "Dose in mg (IM). Dose in megaunits (IM).",
       "Actual body weight (ABW). Adjusted body weight = 0.4 (ABW).",
       "Renal cell cancer (RCC), renal cell carcinoma (RCC).",
+      "Multiple daily injections (MDI), multple daily injections (MDI).",
       "Chronic myeloid leukaemia (CML), chronic myelogenous leukemia (CML).",
     ])
       assert.deepEqual(findingsIn(text), [], text);

@@ -182,4 +182,11 @@ describe(bandGap.id, () => {
     check(rows("1"));
     check(`${rows("1.2").replace(": wait", ": wait\n  ^^^^^^^^^^^^^^^")}`);
   });
+
+  it("misses nothing where the heading says what the goal is, nor between two changes", () => {
+    const rows = "| INR | Dose |\n| --- | --- |\n| <2 | raise |\n| 3.1–3.5 | lower |\n| 3.6–4 | hold |";
+    check(`## Goal INR 2–3\n\n${rows}`);
+    check("- 0.5–1 mmol/L rise in most\n- 5–10 mmol/L rise in burns");
+    check("- 0.5–1 mmol/L: wait\n- 5–10 mmol/L: refer\n  ^^^^^^^^^^^");
+  });
 });

@@ -1,9 +1,16 @@
 // Neighbouring bands of one table, list or sentence with a stretch between them that stands in neither.
 
-import { isCoveredElsewhere, isNamedWithin, settlesBetween } from "../guideline/band-coverage.ts";
+import {
+  covers,
+  isCoveredElsewhere,
+  isNamedWithin,
+  type Part,
+  settlesBetween,
+} from "../guideline/band-coverage.ts";
 import type { BandSeries, SeriesBand } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
+import { sectionAt } from "../guideline/section.ts";
+import { endOf, formatStretch, reachOf, type Stretch, startOf, stretchesIn } from "../guideline/stretch.ts";
 import { type Edges, edgeFixes, inTextOrder } from "./band-edges.ts";
 import { dividedIn } from "./divided.ts";
 import { defineRule } from "./rule.ts";
@@ -53,7 +60,8 @@ function* gapsOf(guideline: Guideline, series: BandSeries) {
       const [first, second] = inTextOrder(edges);
       const line = lines.positionAt(first.start).line + 1;
       const unread = series.where === "table" && hasRowBetween(text, first.end, second.start);
-      if (!unread && !isCoveredElsewhere(guideline, series, part) && !isNamedWithin(guideline, series, part))
+      const isTold = isCoveredElsewhere(guideline, series, part) || isNamedWithin(guideline, series, part);
+      if (!unread && !isTold && !isGoal(guideline, series, part))
         yield {
           span: second,
           ...(series.inferred && { severity: "information" as const }),
@@ -89,6 +97,15 @@ const hasRowBetween = (text: string, from: number, to: number): boolean =>
 const isBesideNormal = ({ text }: Guideline, bands: readonly SeriesBand[]): boolean =>
   bands.length === 2 &&
   bands.some(({ stretch: { start } }) => /\bnormal\W*$/i.test(text.slice(Math.max(0, start - 12), start)));
+
+/** "Goal INR 2–3": what lies between is where the patient should be. */
+function isGoal({ sections }: Guideline, { start, kind, unit }: BandSeries, part: Part): boolean {
+  const title = sectionAt(sections, start)?.title ?? "";
+  return (
+    /\b(?:goal|target|aim|desired|therapeutic)\b/i.test(title) &&
+    stretchesIn(title, { kind, unit }).some((stretch) => covers(stretch, part))
+  );
+}
 
 /** More than what the figures' last digits leave between "9" and "10". */
 function isGap(before: Stretch, after: Stretch): boolean {

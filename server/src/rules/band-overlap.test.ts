@@ -159,4 +159,8 @@ it("keeps what is named behind a comma and an “and” with its own ages", () =
       "**Adult pack.** For those who are 15 years or older: 600 mg.\n\n**Child pack.** For those from 10 to 16 years: 450 mg.\n                          ^^^^^^^^^^^^^^^^^^^",
     );
   });
+
+  it("takes the number of a figure for no band", () => {
+    check("Figure 3-4: a margin\n\nFigure 3-5: a cyst");
+  });
 });

@@ -105,4 +105,11 @@ describe("citation-missing", () => {
     assert.equal(found(citationMissing, "One [1]. Two [3].", { neighbours }).length, 1);
     assert.deepEqual(found(citationMissing, "One [1]. Two [2].", { neighbours }), []);
   });
+
+  it("takes a zero in brackets for no work", () => {
+    const works = [1, 2, 3].map((one) => `${one}. Abebe. 201${one}.`).join("\n");
+    const text = (zero: string) =>
+      `One [1]. Two [2, 3]. From 22 [+][${zero}] weeks.\n\n## References\n\n${works}\n`;
+    assert.deepEqual(found(citationMissing, text("0")), []);
+  });
 });

@@ -47,7 +47,9 @@ export function isRunOn(
  */
 export function isCountedBetween(text: string, before: Step, step: Step): boolean {
   const numbers = numbersAtLines(text, before.end, step);
-  if (step.number <= before.number)
+  // Behind several lists that begin again, the last of them goes on.
+  const isNewList = step.number <= before.number || numbers.filter((one) => one === 1).length >= 3;
+  if (isNewList)
     return numbers.some((one, at) => one === 1 && leadsFrom(2, numbers.slice(at + 1)) >= step.number);
   let awaited = before.number + 1;
   let inner = 0;
@@ -64,7 +66,7 @@ const leadsFrom = (awaited: number, numbers: readonly number[]): number =>
 function numbersAtLines(text: string, from: number, { start, written }: Step): number[] {
   const { word, prefix, isLetter, isCapital } = nameOf(written);
   const own = text.slice(text.lastIndexOf("\n", start) + 1, start).search(/\S|$/);
-  const counted = isLetter ? (isCapital ? "[A-Z]" : "[a-z]") : "\\d{1,2}";
+  const counted = isLetter ? (isCapital ? "[A-Z]" : "[a-z]") : "\\d{1,3}";
   const ending = word || prefix ? "(?![\\p{L}\\d])" : "(?:[*_]*[.)](?!\\d))";
   const begin = `^([ \\t]*)(?:[-+•|>#][-+•|># \\t]*)?[*_([]*${word}[ \\t]*${prefix.replaceAll(".", "\\.")}`;
   const mark = new RegExp(`${begin}(${counted})${ending}`, "gimu");

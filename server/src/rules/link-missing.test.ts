@@ -37,4 +37,14 @@ describe("link-missing", () => {
       0,
     );
   });
+
+  it("only asks where a text defines no link at all", () => {
+    const brackets = "[may be repeated ][if still seizing ]";
+    assert.deepEqual(
+      [brackets, `${brackets}\n\n[form]: https://example.org`].flatMap((text) =>
+        found(linkMissing, text).map(({ severity }) => severity),
+      ),
+      ["information", "warning"],
+    );
+  });
 });

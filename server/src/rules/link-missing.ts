@@ -60,7 +60,9 @@ function* undefinedLabel({ shown, target = "", at }: Link, labels: ReadonlySet<s
   if (labels.has(labelKey(target)) || /^[\^@]|^[\d\s,–-]*$/.test(target) || /^[\^@]/.test(shown)) return;
   if (labels.size === 0 && !(/\p{Ll}{3}/u.test(target) && /\p{Ll}{3}/u.test(shown))) return;
   const message = `No link is defined for “${target}”, so that readers see the brackets instead of a link. Add a line “[${target}]: address”, or correct the name.`;
-  yield { span: at, message, state: { at, written: target, instead: nearest(target, labels) } };
+  // A text that defines no link at all may have its brackets from a page's boxes.
+  const severity = labels.size === 0 ? { severity: "information" as const } : {};
+  yield { span: at, message, state: { at, written: target, instead: nearest(target, labels) }, ...severity };
 }
 
 function spaced({ at, target = "" }: Link) {

@@ -110,4 +110,13 @@ describe("list-numbering", () => {
     assert.deepEqual(found(listNumbering, headings("Fever – Part I", "Fever – Part II")), []);
     assert.equal(found(listNumbering, headings("Drape", "Cut")).length, 1);
   });
+
+  it("takes a year and a number behind “No.” for no step, and bold numbers for headings", () => {
+    const works = (last: string) =>
+      `1. A.\n2. B. Guideline No.\n${last}. London.\n3. C. Geneva: D;\n2009. E\n4. F.\n`;
+    assert.deepEqual(found(listNumbering, works("63")), []);
+    const plan = (two: string) =>
+      `**1.** **A**\n\n${two} **B**\n\n1. a\n2. b\n\n**3.** **C**\n\n**4.** **D**\n`;
+    assert.deepEqual(found(listNumbering, plan("**2.**")), []);
+  });
 });

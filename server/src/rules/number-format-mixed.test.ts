@@ -55,4 +55,8 @@ describe("number-format-mixed", () => {
     );
     check("In 2,000 people; ratio 1:10,000; 1,250 dollars. Give 5,000 units.");
   });
+
+  it("takes works that are cited for no thousands", () => {
+    check("Of 36 000 births, as said in [73,114,115] and [1,200,300].");
+  });
 });

@@ -50,6 +50,13 @@ describe("reference-missing", () => {
     assert.equal(found(referenceMissing, protocols("x")).length, 1);
   });
 
+  it("finds a recommendation by the number before its paragraph", () => {
+    const text = (number: string) =>
+      `Recommendation 1.1.1\n\nRecommendation 1.1.2\n\n1.2.1 Offer a triptan.\n\n1.2.2 Refer.\n\nSee recommendation ${number}.\n`;
+    assert.deepEqual(found(referenceMissing, text("1.2.2")), []);
+    assert.equal(found(referenceMissing, text("1.1.5")).length, 1);
+  });
+
   it("takes a number of three levels for a place, whatever follows", () => {
     const text = (number: string) =>
       `1.3.1 Offer a triptan.\n\n1.3.2 Add an antiemetic.\n\n1.3.3 If the treatments in ${number} fail, refer.\n`;

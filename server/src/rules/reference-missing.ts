@@ -92,10 +92,11 @@ function missing(guideline: Guideline, neighbours: readonly Neighbour[], referen
   const own = labelsOf(guideline).get(kind);
   const others = labelsElsewhere(neighbours)(kind);
   const names = kind === "chapter" && neighbours.map(({ uri }) => uri).join("\n");
-  const parts = kind === "chapter" ? [...sectionsOf(guideline, neighbours)] : [];
+  const isPart = partBy.get(kind);
+  const parts = isPart ? [...sectionsOf(guideline, neighbours)] : [];
   const from = [own, others, start, names, neighbours.length > 0, ...parts];
   return known(number, from, () =>
-    number.readings.some((reading) => parts.some((list) => isDivided(list, reading)))
+    number.readings.some((reading) => parts.some((list) => isPart?.(list, reading)))
       ? undefined
       : lookedFor(own ?? [], allOf(others), neighbours, reference),
   );
@@ -110,6 +111,15 @@ const noLabels: readonly Label[] = [];
 /** Where section 12.1 is, chapter 12 is, too. */
 const isDivided = (sections: readonly Label[], chapter: string): boolean =>
   sections.some(({ readings }) => readings.some((one) => one.startsWith(`${chapter}.`)));
+
+/** A recommendation may be called by the number before its paragraph: "1.7.1 Give hydrocortisone". */
+const isParagraph = (sections: readonly Label[], number: string): boolean =>
+  number.includes(".") && sections.some(({ readings }) => readings.includes(number));
+
+const partBy = new Map<LabelKind, typeof isDivided>([
+  ["chapter", isDivided],
+  ["recommendation", isParagraph],
+]);
 
 function lookedFor(
   own: readonly Label[],
