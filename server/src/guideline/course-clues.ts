@@ -172,7 +172,8 @@ export function isOther(part: readonly Item[], at: number): boolean {
   // "as for the scalp, but for 2 weeks"
   if (part.slice(Math.max(0, at - 3), at).some((item) => item.kind === "word" && item.text === "but"))
     return true;
-  const near = [...part.slice(Math.max(0, at - 2), at), ...part.slice(at + 1, at + 2)];
+  const behind = goesOnAfter(part, at) ? [] : part.slice(at + 1, at + 2);
+  const near = [...part.slice(Math.max(0, at - 2), at), ...behind];
   // "the tablets last 14 days", but "the last 14 days"
   const verb = (item: Item, i: number) =>
     item.kind === "word" &&
@@ -186,6 +187,12 @@ export function isOther(part: readonly Item[], at: number): boolean {
       (item.kind === "condition" && complaint.test(item.id)),
   );
 }
+
+/** "Go on taking it for one week after you have left": what has an end counted from what happens. */
+const goesOnAfter = (part: readonly Item[], at: number): boolean =>
+  isWordLike(part[at + 1], /^after$/) && part.slice(at + 2, at + 7).some((item) => isWordLike(item, event));
+const event =
+  /^(?:leav(?:es?|ing)|left|returns?|returned|returning|home|back|travel|journey|departure|birth|delivery|operation|surgery)$/;
 
 /** "last dose on day 10" */
 export const portions = /^(?:doses?|tablets?|capsules?|injections?|pills?)$/;

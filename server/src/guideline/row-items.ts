@@ -1,10 +1,10 @@
 // A table's row as one line of items, with what the columns' heads say at the start of each cell. It must not know how
 // items make an order.
 
-import { unitNamed } from "../lexicon/units.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Row } from "../syntax/table.ts";
 import type { Span } from "../text/span.ts";
+import { dosesInCell, lengthInCell, windowHead } from "./cell-length.ts";
 import { bandAt, bareNumber, type Column, timesAlike } from "./column.ts";
 import { lengthOfCells } from "./dated-length.ts";
 import { isCarrier } from "./diluent.ts";
@@ -16,9 +16,6 @@ import { isAmount, listsSeveral, namesSeveral, nameTheirOwn } from "./row-names.
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
-
-/** "Must be completed within": no length of what is taken. */
-const windowHead = /\b(?:complet\w+|finish\w*|collected|taken|done) +(?:with)?in\b/i;
 
 /** A row as one line of items, with what the columns' heads say at the start of each cell; places are absolute. */
 export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[], above: boolean): Item[] {
@@ -155,6 +152,8 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
   if (week.length > 0) return week;
   const often = column?.role === "frequency" ? frequencyItem(text, cell, column) : undefined;
   if (often) return [often];
+  const counted = column && dosesInCell(text, cell, column);
+  if (counted) return [counted];
   const bare = column && bareNumber(text, cell.start, column);
   if (bare && bare.unit.dimension === "time") return [timeItem(bare, column)];
   if (bare) return [{ kind: "measure", measure: bare, start: bare.start, end: bare.end }];
@@ -162,14 +161,10 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
     const times = Number.parseInt(text, 10);
     return [{ kind: "schedule", schedule: perDay(times), ...cell }];
   }
-  const long = index > 0 ? durationItem(text, cell, column) : undefined;
-  if (long) return [long];
-  const [led, rest = ""] =
-    (index > 0 && phaseHead.test(column?.text ?? "") && ledByTime.exec(text)?.slice(1)) || [];
-  if (led) {
-    const end = cell.start + led.length;
-    const first = durationItem(led, { start: cell.start, end }, column);
-    if (first) return [first, ...itemsOf(rest).map((item) => moved(item, end))];
+  const long = index > 0 ? lengthInCell(text, cell, column) : undefined;
+  if (long) {
+    const { length, rest = text.length } = long;
+    return [length, ...itemsOf(text.slice(rest)).map((item) => moved(item, cell.start + rest))];
   }
   const per = column?.perMillilitres;
   const said = itemsOf(text);
@@ -186,30 +181,6 @@ function cellItems(text: string, cell: Span, column: Column | undefined, index: 
 
 const isAge = (item: Item): boolean =>
   item.kind === "population" && item.population.age !== undefined && item.population.groups.length === 0;
-
-/** "4 months, two medicines" below "Continuation phase" */
-const phaseHead = /\bphase\b/i;
-const ledByTime = /^(\s*\d{1,2}(?:\s*(?:-|–|to)\s*\d{1,2})?\s*(?:months?|weeks?|days?))(\s*[,:(;].*)$/i;
-
-/** "3 months" in a cell of its own, where no column of ages is: how long, not how old; so is "at least 2 years" below "Length". */
-function durationItem(text: string, cell: Span, column: Column | undefined): Item | undefined {
-  const bare = column?.role === "duration" ? text.replace(leastLong, "") : text;
-  const [, low = "", high = low, name = ""] =
-    /^\s*(\d{1,2})(?:\s*(?:-|–|to)\s*(\d{1,2}))?\s*(months?|years?|weeks?|days?|\/\s?(?:7|52|12))\s*$/i.exec(
-      bare,
-    ) ?? [];
-  // "7/7" below "Duration"
-  const fraction = column?.role === "duration" ? fractions.get(name.replace(/\s/, "")) : undefined;
-  const unit = unitNamed(fraction ?? name.toLowerCase());
-  if (!unit) return undefined;
-  const time = { kind: "time", role: "duration", low: Number(low), high: Number(high), unit } as const;
-  return { kind: "schedule", schedule: time, ...cell };
-}
-
-const leastLong =
-  /^\s*(?:for +)?(?:at +least|(?:a +)?(?:minimum|total)(?: +of)?|min\.|≥|about|usually|for)\s+(?=\d)|\s+(?:at +least|or +(?:more|longer)|minimum|in +(?:all|total))\s*$/gi;
-
-const fractions = new Map(Object.entries({ "/7": "day", "/52": "week", "/12": "month" }));
 
 const remedy = /^\W*(?:specific +)?(?:antidotes?|reversal|reversed +(?:with|by)|reversing|rescue)\b/i;
 const remedies = /^\W*(?:what +to +)?(?:give|treat\w*|use|instead|alternatives?|replace\w*|switch +to)\b/i;

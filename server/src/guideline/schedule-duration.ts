@@ -96,9 +96,10 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
     isWord(token, "over", "during") || (isWord(token, "in") && isWord(tokens[at - 1], ...volumeEnds));
   // "stopping after 10 days", "until 10 days have passed"
   const ended =
-    (isWord(token, "after") && endsIn(tokens, at)) ||
+    (isWord(token, "after", "in") && endsIn(tokens, at)) ||
     (isWord(token, "until") && isPassed(tokens, at + 1)) ||
-    (isWord(token, "before", "until") && isKeptFromStopping(tokens, at));
+    (isWord(token, "before", "until") && isKeptFromStopping(tokens, at)) ||
+    (isWord(token, "until", "till", "to") && isUntilAfter(tokens, at + 1));
   const lead = over || ended || isWord(token, "for", "x", "total") || isSign(token, "×");
   let start = lead ? at + 1 : at;
   for (;;) {
@@ -149,6 +150,14 @@ function countedFrom(tokens: readonly Token[], at: number): number | undefined {
   if (!isWord(tokens[at], "after", "from", "since")) return undefined;
   const first = isWord(tokens[at + 1], "the", "her", "his", "their", "your") ? at + 2 : at + 1;
   return isWord(tokens[first], "first", "last") ? first + 1 : undefined;
+}
+
+/** "Until six weeks after delivery" */
+function isUntilAfter(tokens: readonly Token[], at: number): boolean {
+  const count = countAt(tokens, isWord(tokens[at], "at") && isWord(tokens[at + 1], "least") ? at + 2 : at);
+  const unit = count && tokens[count.next];
+  const isLong = unit?.kind === "word" && /^(?:days?|weeks?|months?|years?)$/.test(unit.text);
+  return count !== undefined && isLong && isWord(tokens[count.next + 1], "after", "post");
 }
 
 /** "Do not stop it before", "must never be stopped until": so long at least. */

@@ -117,4 +117,25 @@ describe("the closest length", () => {
     assert.deepEqual(found(card("24 months"), chapter), ["24 months, information"]);
     assert.deepEqual(found(card("12 months"), chapter), []);
   });
+
+  it("compares what goes on for a time after the same event, and not after another", () => {
+    const text = (said: string) =>
+      `# Prevention of thrombosis in adults\n\nEnoxaparin 40 mg SC once daily until 6 weeks after delivery.\n\n## Summary\n\nEnoxaparin 40 mg SC once daily, ${said}.`;
+    assert.equal(found(text("to 10 days after birth")).length, 1);
+    assert.deepEqual(found(text("to 6 weeks after birth")), []);
+    assert.deepEqual(found(text("for 10 days after an operation")), []);
+    const table = (weeks: string) =>
+      `# Malaria prophylaxis\n\n| Medicine | Dose | First dose | Last dose |\n|---|---|---|---|\n| Doxycycline | 100 mg orally once daily | 2 days before arrival | 4 weeks after leaving |\n\n> Take doxycycline with food: go on taking it for ${weeks} after you have left.`;
+    assert.deepEqual(found(table("one week")), ["for one week, information"]);
+    assert.deepEqual(found(table("four weeks")), []);
+  });
+
+  it("counts the doses of a whole course against months", () => {
+    const chapter =
+      "# Tuberculosis infection\n\nAdults take isoniazid 300 mg orally once daily, completed in six months.";
+    const annex = (doses: number) =>
+      `# Annex\n\n| Regimen | Rhythm | Doses in the course |\n|---|---|---|\n| Isoniazid alone, adult | Once daily | ${doses} |`;
+    assert.deepEqual(found(annex(270), chapter), ["270, information"]);
+    assert.deepEqual(found(annex(180), chapter), []);
+  });
 });

@@ -15,6 +15,7 @@ import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
 import { isNamedByLength, isOf, isOfThem } from "./length-likeness.ts";
 import {
+  areAfterOthers,
   areApart,
   areLabelledApart,
   areOfSomeBeside,
@@ -173,7 +174,7 @@ function mayBeOne(a: Length, b: Length): boolean {
   if (a.guideline === b.guideline && sectionOf(a) === sectionOf(b) && isProse(a) && isProse(b)) return false;
   if (areOfSomeBeside(a, b) || areLabelledApart(a, b) || isNamedByLength(a) || isNamedByLength(b))
     return false;
-  if (isUnknown(a, b) || isUnknown(b, a)) return false;
+  if (isUnknown(a, b) || isUnknown(b, a) || areAfterOthers(a, b)) return false;
   if (areDenied(a, b) || areDenied(b, a)) return false;
   if ([a, b].some((one) => one.course && isOfThem(one))) return false;
   const isSaidOfBoth = isSaid(a.indication) && isSaid(b.indication);

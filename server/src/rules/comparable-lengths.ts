@@ -15,6 +15,7 @@ import { impliedPatients } from "./comparable-thresholds.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import type { Likeness } from "./length-likeness.ts";
 import {
+  areAfterOthers,
   areApart,
   areLabelledAlike,
   areLabelledApart,
@@ -292,6 +293,7 @@ function sameCourse(a: Length, b: Length, about: ReturnType<typeof aboutMedicine
     (!b.in && areApart(a, b)) ||
     areOfSomeBeside(a, b) ||
     areLabelledApart(a, b) ||
+    areAfterOthers(a, b) ||
     isSecondChoice(a, b) ||
     isSecondChoice(b, a)
   )

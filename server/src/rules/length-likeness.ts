@@ -12,7 +12,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import { sameQualifiersOf } from "./comparable-indications.ts";
 import { samePeopleOf } from "./comparable-people.ts";
-import { areLabelledApart, commonWords, hasWords } from "./length-words.ts";
+import { areAfterOthers, areLabelledApart, commonWords, hasWords } from "./length-words.ts";
 import { headedBy, isCurative, isStep, type Length } from "./lengths.ts";
 
 const orderedFor = oncePer((guideline: Guideline): ReadonlyMap<string, ReadonlySet<Medicine>> => {
@@ -56,7 +56,7 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   const only = mixed ? one : undefined;
   if (!hasCompanions(a, b) || (!a.medicine && isOfOtherGerm(a, b))) return undefined;
   if (!b.order && areLabelledApart(a, b)) return undefined;
-  if (!hasWords(a, b) || !hasWords(b, a)) return undefined;
+  if (!hasWords(a, b) || !hasWords(b, a) || areAfterOthers(a, b)) return undefined;
   // A leaflet's "The whole course is 4 weeks." says nothing of the disease: it is the one the document is about.
   const dosed = sameDose(a.course, b);
   if (dosed === false) return undefined;

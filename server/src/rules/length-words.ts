@@ -217,6 +217,32 @@ export function areOfSomeBeside(a: Length, b: Length): boolean {
 }
 const some = ["men", "pregnant", "neonate"] as const;
 
+/** "Until six weeks after delivery": what is counted from one thing is not of what is counted from another. */
+export function areAfterOthers(a: Length, b: Length): boolean {
+  const [one, other] = [eventOf(a), eventOf(b)];
+  return one !== other && ((one !== undefined && other !== undefined) || isUntilAfter(a) || isUntilAfter(b));
+}
+
+const isUntilAfter = ({ guideline: { text }, span }: Length): boolean => {
+  const said = text.slice(span.start, span.end);
+  return (
+    /^(?:until|till|to)\b.*\bafter$|\d +\w+ +after\b/i.test(said) ||
+    /^\W*after\b/i.test(text.slice(span.end, span.end + 8))
+  );
+};
+
+const eventOf = oncePer(({ guideline: { text }, span }: Length): string | undefined => {
+  const said = text.slice(span.start, span.end + 60).split(/[.;|\n]/)[0] ?? "";
+  const [, what = ""] = /\b(?:after|post-?)\b([^,]*)/i.exec(said) ?? [];
+  return events.find(([, pattern]) => pattern.test(what))?.[0];
+});
+const events: readonly (readonly [string, RegExp])[] = [
+  ["leaving", /\b(?:leav\w*|left|return\w*|home|back|travel\w*|journey|departure|exposure)\b/i],
+  ["birth", /\b(?:birth|deliver\w*|born|partum)\b/i],
+  ["operation", /\b(?:operations?|surgery|procedure)\b/i],
+  ["fever", /\b(?:fever|afebrile|temperature|symptoms?)\b/i],
+];
+
 /** "Forearm: …" and "Vertebra: …". */
 export function areLabelledApart(a: Length, b: Length): boolean {
   const [one, other] = [labelWords(a), labelWords(b)];
