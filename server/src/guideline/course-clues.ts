@@ -259,3 +259,15 @@ export const endsAsPlanned = (clause: readonly Item[], main: readonly Item[]): b
   );
 
 const taking = /^(?:on|takes?|taking|given|gets?|receiv(?:es?|ing)|prescribed|having|chosen|choose|chose)$/;
+
+/** Above "Hip replacement: 28 days." */
+export const lengthHead =
+  /^\W*(?:\d+(?:\.\d+)*\W+)?(?:how +long\b|(?:total +)?(?:duration|length|course)\b[^.]{0,60}$|days +of\b)/i;
+
+/** "Hip replacement: 28 days." */
+export function saysLengthOf(items: readonly Item[]): boolean {
+  const long = items.filter(isDuration);
+  const sentences = items.slice(0, -1).filter((item) => isBreak(item, "sentence"));
+  const told = items.findIndex((item) => isBreak(item, "colon", "dash"));
+  return long.length === 1 && sentences.length === 0 && told > 0 && items.indexOf(long[0] as Item) > told;
+}

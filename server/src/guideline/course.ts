@@ -97,8 +97,11 @@ export function readCourses(read: readonly Item[], context: OrderContext, option
 function timetabled(items: readonly Item[]): readonly Item[] {
   const [first, end] = items;
   const last = items.findIndex((item) => isWordLike(item, /^(?:last|final|stop|ends?)$/));
-  const named = items.slice(last + 1, last + 5).find(({ kind }) => kind === "medicine");
-  const lasts = first && (isDuration(first) ? first : endOf(first));
+  const behind = items.slice(last + 1, last + 8);
+  const from = behind.findIndex(({ kind }) => kind === "medicine");
+  const rest = behind.findIndex((item, i) => i > from && item.kind !== "medicine" && !isMark(item, "and"));
+  const named = behind.slice(0, rest < 0 ? undefined : rest).findLast(({ kind }) => kind === "medicine");
+  const lasts = first && (isDuration(first) ? first : endOf(first, end?.start ?? first.end));
   if (!lasts || end?.kind !== "break" || last < 0) return items;
   if (!named) {
     // "Last injections" in a section on one medicine
@@ -109,12 +112,17 @@ function timetabled(items: readonly Item[]): readonly Item[] {
 }
 
 /** "Week 6" */
-function endOf({ start, end, ...item }: Item): Item | undefined {
+function endOf({ start, end, ...item }: Item, until: number): Item | undefined {
   const [, name = "", count] = (item.kind === "condition" && /^(week|month) +(\d+)$/.exec(item.id)) || [];
   const unit = unitNamed(name);
   const [low, high] = [Number(count), Number(count)];
   return (
-    unit && { kind: "schedule", schedule: { kind: "time", role: "duration", low, high, unit }, start, end }
+    unit && {
+      kind: "schedule",
+      schedule: { kind: "time", role: "duration", low, high, unit },
+      start,
+      end: Math.max(until, end),
+    }
   );
 }
 
@@ -368,6 +376,6 @@ function unknownHead(part: readonly Item[]): string[] {
   const head = or < 0 ? all : all.slice(0, or);
   return head.flatMap((item, i) => {
     if (item.kind !== "word" || isMark(head[i - 1], "without")) return [];
-    return /^\p{L}{4,}$/u.test(item.text) && !structuralWords.has(item.text) ? [item.text] : [];
+    return /^\p{L}{3,}$/u.test(item.text) && !structuralWords.has(item.text) ? [item.text] : [];
   });
 }

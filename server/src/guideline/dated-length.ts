@@ -33,6 +33,7 @@ export function withDatedLengths(items: Item[], text: string): Item[] {
 
 /** "Day 10: last dose of doxycycline", "Stop date of doxycycline: day 10": counted from the first day. */
 function withLastDays(items: Item[], text: string): Item[] {
+  if (stopDays.test(text)) return withStopDays(items, text);
   const at = items.findIndex(isNumberedDay);
   const item = items[at];
   if (!item || items.slice(at + 1).some(isNumberedDay)) return items;
@@ -50,6 +51,20 @@ function withLastDays(items: Item[], text: string): Item[] {
   const length: Item = { kind: "schedule", schedule, start: item.start, end: item.end };
   if (lead) return items.map((one) => (one === item ? length : one));
   return items.flatMap((one, i) => (i === at ? [] : i === name ? [one, length] : [one]));
+}
+
+/** "Stop date on the chart: ward, day 7; intensive care, day 10" */
+const stopDays = /\b(?:stop|end|last)[ -]+(?:dates?|days?)\b[^.;:\n|]{0,40}:[^:\n|]*\bday +\d/i;
+
+function withStopDays(items: Item[], text: string): Item[] {
+  const from = stopDays.exec(text)?.index ?? 0;
+  return items.flatMap((item) => {
+    const day = Number(/\bday +(\d{1,3})$/i.exec(text.slice(item.start, item.end))?.[1]);
+    if (item.start < from || !isNumberedDay(item) || !(day > 2)) return [item];
+    const schedule = { kind: "time", role: "duration", low: day, high: day, unit: days } as const;
+    const course: Item = { kind: "word", text: "course", start: item.start, end: item.start };
+    return [course, { kind: "schedule", schedule, start: item.start, end: item.end }];
+  });
 }
 
 const isNumberedDay = (item: Item): boolean =>

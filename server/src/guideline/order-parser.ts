@@ -10,6 +10,7 @@ import { mentionsOf } from "./block-mentions.ts";
 import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
+import { lengthHead, saysLengthOf } from "./course-clues.ts";
 import { isDilutedIn } from "./diluent.ts";
 import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
@@ -95,11 +96,12 @@ export const ordersIn = oncePerRun(
   (run, markdown): Orders => new OrderParser(markdown, run.scope).parse(run.blocks),
 );
 
-const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surroundings) => {
+const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surroundings, above) => {
   const text = slice(piece, span);
   const items = itemsOf(text);
   const context = { ...surroundings, offset: span.start, block: span, container: span.start };
-  const courses = readCourses(items, withoutSupposed(context), { row: false, durations: false });
+  const row = above !== "" && saysLengthOf(items);
+  const courses = readCourses(items, withoutSupposed(context), { row, durations: row });
   const orders = readOrders(items, context);
   return { orders: context.isCell ? orders.map(asCell) : tellFlattened(orders, text, span.start), courses };
 });
@@ -130,6 +132,9 @@ class OrderParser {
   #cells: ReadonlySet<number> = new Set();
   /** The paragraph directly before a block. */
   #lead = "";
+  /** The heading, or the line above a list, asks how long. */
+  #asksLength = false;
+  #ledByLength = false;
   #parents: Parent[] = [];
   /** Where the list begins that a paragraph is in. */
   #list: number | undefined;
@@ -161,6 +166,8 @@ class OrderParser {
   #read(block: Block): void {
     for (const mention of mentionsOf(this.#markdown, block)) this.#mentions.push(mention);
     if (block.kind === "heading") {
+      this.#asksLength = lengthHead.test(slice(this.#markdown, block.span));
+      this.#ledByLength = false;
       if (captionPattern.test(slice(this.#markdown, block.span))) this.#caption = block.span;
     } else if (block.kind === "paragraph") this.#paragraph(block);
     else if (block.kind === "table") this.#table(block);
@@ -221,7 +228,9 @@ class OrderParser {
       where: listDepth > 0 ? "list" : "prose",
       isCell: this.#cells.has(span.start),
     };
-    this.#add(paragraphReading(this.#markdown, block, surroundings));
+    if (listDepth === 0) this.#ledByLength = lengthHead.test(text);
+    const lengths = listDepth > 0 && (this.#asksLength || this.#ledByLength);
+    this.#add(paragraphReading(this.#markdown, block, surroundings, lengths ? "lengths" : ""));
     const after = topicAfter(this.#topic, items, listDepth > 0);
     this.#topic = after === this.#topic ? after : after && moved(after, span.start);
     this.#remember(text, span, listDepth, level);

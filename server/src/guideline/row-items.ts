@@ -150,6 +150,9 @@ function weekItems(text: string, cell: Span, column: Column | undefined): Item[]
 function cellItems(text: string, cell: Span, column: Column | undefined, index: number): Item[] {
   const week = weekItems(text, cell, column);
   if (week.length > 0) return week;
+  // "First" below "Phase"
+  if (column && /^\W*phase\W*$/i.test(column.text) && /^\s*\p{L}+\s*$/u.test(text))
+    return itemsOf(`${text.trim()} phase`).map((item) => ({ ...item, ...cell }));
   const often = column?.role === "frequency" ? frequencyItem(text, cell, column) : undefined;
   if (often) return [often];
   const counted = column && dosesInCell(text, cell, column);

@@ -41,12 +41,26 @@ export function repeatCount(items: readonly Item[], at: number): number | undefi
   return undefined;
 }
 
-/** "…, all for 14 days", "…, both for 7 days". */
+/** "…, all for 14 days", "…, both for 7 days", "X once daily with Y twice daily, for 8 weeks". */
 export function isForAll(items: readonly Item[], at: number, schedule: Schedule): schedule is Time {
+  if (schedule.kind !== "time" || schedule.role !== "duration") return false;
+  return isWordLike(items[at - 1], /^(?:all|both)$/) || isBehindPair(items, at);
+}
+
+/** Behind a comma, and two medicines that are given with each other and have no length so far. */
+function isBehindPair(items: readonly Item[], at: number): boolean {
+  if (!isBreak(items[at - 1], "comma", "dash")) return false;
+  const said = itemsBefore(items, at - 1, (item) => isBreak(item, "sentence", "semicolon", "colon", "cell"));
+  const last = said.findLastIndex(({ kind }) => kind === "medicine");
   return (
-    schedule.kind === "time" && schedule.role === "duration" && isWordLike(items[at - 1], /^(?:all|both)$/)
+    isMark(said[last - 1], "and", "with") &&
+    said.slice(0, last).some(({ kind }) => kind === "medicine") &&
+    !said.some((item) => isMark(item, "or", "then") || isBreak(item, "comma") || isLength(item))
   );
 }
+
+const isLength = (item: Item): boolean =>
+  item.kind === "schedule" && item.schedule.kind === "time" && item.schedule.unit.factor >= 24;
 
 /** "7 days" behind a comma, in a cell of its own, or before "course". */
 export function isBareDuration(items: readonly Item[], at: number): boolean {

@@ -103,8 +103,8 @@ bag-2: second bag, next bag, bag two
 bag-3: third bag, last bag, bag three
 first-dose: pre referral, pre referral treatment, pre referral dose, prereferral
 subsequent-dose: following dose, further dose, later dose, repeat dose, second dose, subsequently, thereafter
-intensive-phase: initial phase, attack phase
-continuation-phase: continuation treatment
+intensive-phase: initial phase, attack phase, first phase, opening phase, phase 1, phase one
+continuation-phase: continuation treatment, second phase, phase 2, phase two
 induction: induction phase, induction therapy
 consolidation: consolidation phase, consolidation therapy
 retreatment: re treatment, previously treated, repeat treatment, treatment after failure,

@@ -23,6 +23,7 @@ import {
   hasWords,
   isLabelledOtherwise,
   isRetelling,
+  openAlike,
 } from "./length-words.ts";
 import { allows, isEarlier, isNear, isStep, type Length, type Lengths, meets, stretch } from "./lengths.ts";
 
@@ -274,7 +275,8 @@ function degreesOf({ indication: { qualifiers } }: Length): readonly string[] {
 
 function areOpposite(a: Length, b: Length): boolean {
   const [own, theirs] = [degreesOf(a), degreesOf(b)];
-  if (own.some((id) => exceptional.test(id) && !theirs.includes(id))) return true;
+  const isSaid = (id: string) => theirs.includes(id) || (id === "prophylaxis" && openAlike(a, b));
+  if (own.some((id) => exceptional.test(id) && !isSaid(id))) return true;
   return kinds.some((kind) => {
     const [one, other] = [own, theirs].map((qualifiers) => kind.filter((id) => qualifiers.includes(id)));
     return one && other && one.length > 0 && other.length > 0 && !one.some((id) => other.includes(id));
@@ -292,6 +294,12 @@ function pointsOf(a: Length, b: Length): number {
   const people = !isEveryone(a.population) && samePeopleOf(a.population, b.population, true) ? 1 : 0;
   return Math.max(
     0,
-    disease + dose + 2 * shared - Math.max(0, alone - 2 * shared) + people + commonWords(a, b),
+    disease +
+      dose +
+      (openAlike(a, b) ? 2 : 0) +
+      2 * shared -
+      Math.max(0, alone - 2 * shared) +
+      people +
+      commonWords(a, b),
   );
 }

@@ -94,7 +94,8 @@ const wordsAbout = oncePer((length: Length): ReadonlySet<string> => {
   const { start, end } = order?.block ?? course?.part ?? span;
   const section = sectionAt(guideline.sections, span.start);
   const heading = section ? text.slice(section.headingSpan.start, section.headingSpan.end) : "";
-  return new Set([...wordsOf(text.slice(start, end)), ...wordsOf(heading)]);
+  const opened = order ? [] : wordsOf(labelOf(length));
+  return new Set([...wordsOf(text.slice(start, end)), ...wordsOf(heading), ...opened]);
 });
 
 const mostCommon = 4;
@@ -192,6 +193,12 @@ const parts: ReadonlySet<string> = new Set(["toenail", "fingernail"]);
 
 /** What opens the line of the one is said in the sentence of the other. */
 export const areLabelledAlike = (a: Length, b: Length): boolean => isLabelOf(a, b) || isLabelOf(b, a);
+
+/** "- Hip replacement: 28 days", "**Hip replacement.** One injection each evening for two weeks" */
+export function openAlike(a: Length, b: Length): boolean {
+  const [one, other] = [labelWords(a), labelWords(b)];
+  return one.size > 0 && one.size === other.size && [...one].every((word) => other.has(word));
+}
 
 function isLabelOf(a: Length, b: Length): boolean {
   const [label, said] = [labelWords(a), sentenceWords(b)];
