@@ -67,6 +67,9 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
   // "Confirmed pressure of 150/100": how sure it is, and no definition.
   if (word === "confirmed")
     return next?.kind === "word" && !/^(?:by|on|if|when|at|with|as|in|within|only|once)$/.test(next.text);
+  // "Send the child to the programme", unlike "send ferritin", "enter the result".
+  if (/^(?:sen(?:ds?|t)|enters?)$/.test(word))
+    return !items.slice(at + 1, at + 6).some((one) => one.kind === "population" || isWordLike(one, whereTo));
   // "Keeping the newborn warm"
   if (word === "keeping")
     return !(next?.kind === "word" && /^(?:it|above|below|between|within|under|over|at)$/.test(next.text));
@@ -89,6 +92,7 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
   );
 }
 
+const whereTo = /^(?:to|into|on|patients?|him|her|them|programmes?|programs?|home)$/;
 const said = /^(?:is|are|be|was|were|been|being|and|or|then|dose|rate)$/;
 
 const isSent = (items: readonly Item[], at: number): boolean =>
@@ -168,6 +172,8 @@ export const isMeant = (aspect: string, word: string, items: readonly Item[], at
   (aspect !== "positive test" || isOfTest(items, at)) &&
   !(word === "meal" && isWordLike(items[at + 1], /^plans?$/)) &&
   !isToChange(word, items[at + 1]) &&
+  // "Falling by less than 3 mmol/L": how much, unlike "a falling level".
+  (!/^(?:falling|rising|dropping)$/.test(word) || isWordLike(items[at + 1], /^by$/)) &&
   !isToReach(aspect, items, at);
 
 /** A mark of denial right before, or one word further back: "without any of the signs of distress". */

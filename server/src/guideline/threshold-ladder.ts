@@ -23,12 +23,16 @@ export function laddersOf(markdown: Markdown, passages: readonly Passage[]) {
   const { plain } = markdown;
   const range = /^\W*\d[\d.,]* *(?:[-–—]|to) *\d/;
   const columns = new Set<string>();
+  const single = new Set<string>();
   const rows = new Map<number, Map<readonly Span[], Row>>();
   for (const { row, group, span } of passages) {
     if (!row) continue;
     rows.set(group, (rows.get(group) ?? new Map()).set(row.cells, { ...row, index: -1 }));
-    if (range.test(plain.slice(span.start, Math.min(span.end, span.start + 30))))
-      columns.add(`${group} ${row.index}`);
+    if (!range.test(plain.slice(span.start, Math.min(span.end, span.start + 30)))) continue;
+    const column = `${group} ${row.index}`;
+    // One range behind a label is only what that row says.
+    if (row.index === 0 || single.has(column)) columns.add(column);
+    single.add(column);
   }
   // "withhold insulin" in one row and "start insulin" in the others are two things, and so is "do not start".
   const keysOf = (actions: ReadonlySet<string>, kinds: ReadonlySet<ActionKind>) => {

@@ -165,6 +165,7 @@ export class SaidReader implements Said {
     }
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
+    if (kind === "stop" && keptBack.test(word)) this.stopped.add(withheld);
     const done = isWhere(items, at) ? undefined : interventionByWord.get(word);
     const action = isTransfused(word, items, at, analyte) ? "transfusion" : done;
     const timed = (action ?? events.has(word)) && this.#phase(items, at, action ?? word);
@@ -184,6 +185,11 @@ export class SaidReader implements Said {
     this.words.add(sign + word.replace(/(?<=[^sui])s$/, ""));
   }
 }
+
+/** What "stopped" holds where it is left open whether it is begun at all: "withheld", "omit". */
+export const withheld = "withheld";
+const keptBack =
+  /^(?:with(?:held|hold)|held|hold|omit|omitted|omits|skip|skipped|postponed?|defer(?:red)?|never|avoid|avoided)$/;
 
 /** Which salt of it is given makes no other decision. */
 const salts = /(?<=^(?:calcium|magnesium|potassium)) +(?:gluconate|chloride|sulfate|phosphate|citrate)$/;

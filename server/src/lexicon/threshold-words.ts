@@ -6,14 +6,14 @@ export type ActionKind = "define" | "do" | "stop" | "reduce" | "target" | "disch
 const kindWords: Readonly<Record<ActionKind, string>> = {
   define:
     "mean means meant define defined defines definition definitions diagnosis diagnosed diagnose diagnostic diagnoses criteria criterion classify classified classification grade grading grades called call-it terms term considered suggests suggest indicates indicate confirmed confirms speak staging stage stages remains present active",
-  do: "treat treated treating treatment give given gives giving start started starts starting begin begins begun offer transfuse transfused transfusion administer administered add added correct corrected correction infuse initiate initiated commence commenced need needs needed require requires required use used uses consider receive receives indicated indication indications prescribe add-on do",
+  do: "treat treated treating treatment give given gives giving start started starts starting begin begins begun offer transfuse transfused transfusion administer administered add added correct corrected correction infuse initiate initiated commence commenced need needs needed require requires required use used uses consider receive receives indicated indication indications prescribe add-on do eligible qualify qualifies prescribes inject injected hang hung ordered issued warrants warrant",
   stop: "omitted omits skip skipped cancel cancelled cancels stop stopped stops stopping discontinue discontinued withhold withheld hold held omit avoid avoided contraindicated never off suspend suspended cease ceased leave defer deferred deferring postpone postponed postponing",
   reduce: "reduce reduced reduces reducing halve halved lower lowered wean weaned decrease decreased",
   target:
     "aim aims aimed aiming target targets targeted targeting goal goals keep keeping kept maintain maintained maintaining achieve achieved until till ideal desired desirable normal normally usual",
   discharge: "discharge discharged discharging recovered recovery resolved resolves cured cure home",
   refer:
-    "refer referred referral transfer transferred admit admitted admission admissions call calls notify notified inform alert escalate escalated review icu hospital",
+    "refer referred referral transfer transferred admit admitted admission admissions call calls notify notified inform alert escalate escalated review icu hospital send sends sent enter enters enrol enrolled enrols enroll",
   test: "test tested tests testing screen screened screening measure measured check checked repeat repeated monitor recheck investigate",
 };
 
@@ -61,7 +61,10 @@ export const aspects: ReadonlyMap<string, string> = new Map(
       ["urgent", "urgent urgently non-urgent"],
       ["after a meal", "postprandial post-prandial prandial meal meals"],
       ["tolerance", "tolerance ogtt 2-hour two-hour"],
-      ["difference", "rise rises rose increase increased fall falls-by drop decrease difference change gain"],
+      [
+        "difference",
+        "rise rises rose increase increased fall falls-by drop decrease difference change gain falling rising dropping",
+      ],
       ["sustained", "sustained persistent persistently lasts lasting"],
       ["corrected", "corrected"],
       ["trough", "trough"],

@@ -56,4 +56,16 @@ describe("likeness", () => {
     check(text("Stable adults", "\n                                                 ^^^^^^^^^^^^"));
     check(text("Adults with sepsis"));
   });
+
+  it("compares what is withheld with what is not to be begun, and what adults have with what the poster says", () => {
+    check(
+      "# Ketoacidosis in adults\n\nDo not start insulin while potassium is below 3.5 mmol/L.\n\n| Potassium, mmol/L | Insulin |\n|---|---|\n| Above 5.5 | runs |\n| 3 to 5.5 | runs |\n| Below 3 | withheld |\n  ^^^^^^^",
+    );
+    check(
+      "# Diabetes\n\n## Diagnosis in nonpregnant adults\n\nAny one of these:\n\n- fasting plasma glucose of 7.0 mmol/L or higher\n- HbA1c of 6.5% or higher\n\n# Poster\n\n| Step | Value |\n|---|---|\n| Diabetes if fasting plasma glucose is | 7.8 mmol/L or higher |\n                                          ^^^^^^^^^^^^^^^^^^^^\n| Aim before meals | 4 to 7 mmol/L |",
+    );
+    check(
+      "# Kidney disease\n\nDo not start metformin if the eGFR is below 45 mL/min. Stop metformin if the eGFR is below 30 mL/min.\n\n## Card\n\n- Stop metformin: eGFR below 30 mL/min",
+    );
+  });
 });

@@ -32,7 +32,10 @@ export function likeness(a: Threshold, b: Threshold): Likeness {
   const known = mayBeSamePatients(whose(a, b), whose(b, a));
   const unsaidAdult = isUnsaidAdult(a, b) || isUnsaidAdult(b, a);
   const alike =
-    known || (unsaidAdult && common(a.actions, b.actions).length > 0 && common(a.kinds, b.kinds).length > 0);
+    known ||
+    (unsaidAdult &&
+      ((common(a.actions, b.actions).length > 0 && common(a.kinds, b.kinds).length > 0) ||
+        definesTopic(a, b)));
   if (alike && sameDecision(a, b)) return 3;
   if (known && sameWords(a, b)) return 2;
   const unsaid = isEveryone(a.population) || isEveryone(b.population);
@@ -317,7 +320,7 @@ function ownAlike(a: Threshold, b: Threshold): boolean {
 function definesTopic(a: Threshold, b: Threshold): boolean {
   const named = (one: Threshold, other: Threshold) =>
     one.conditions.size === 0 && commonConditions(gradedAbove(one), other.conditions) > 0;
-  return a.actions.size + b.actions.size === 0 && (named(a, b) || named(b, a));
+  return bothDefine(a, b) && a.actions.size + b.actions.size === 0 && (named(a, b) || named(b, a));
 }
 
 /** All that a row's first cell names is said in the other's clause. */

@@ -48,4 +48,12 @@ describe("threshold-conflict between a chapter and a list of the same places", (
       "# Raised pressure in pregnancy\n\nHypertension is a systolic pressure of 140 mmHg or above.\n\n| Finding | Reading |\n|---|---|\n| Severe | systolic ≥ 160 |\n| After birth | systolic ≥ 150 |";
     assert.deepEqual(found(after), []);
   });
+
+  it("takes what has a name from a value on for what is acted upon there", () => {
+    const chapter =
+      "# Malnutrition in children\n\n| Class | Arm circumference |\n|---|---|\n| Severe | under 115 mm |\n| Moderate | 115 to under 125 mm |\n| None | 125 mm or more |\n\n## Page for volunteers\n\n- Send the child to the programme when the arm measures ";
+    const rest = " or both feet are swollen.\n- Yellow, up to under 125 mm: the supplementary feeding day.";
+    assert.deepEqual(found(`${chapter}under 112 mm${rest}`), ["under 112 mm"]);
+    assert.deepEqual(found(`${chapter}under 115 mm${rest}`), []);
+  });
 });

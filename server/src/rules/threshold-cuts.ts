@@ -118,9 +118,12 @@ function analyteOf([first]: readonly Threshold[], chapter: readonly Threshold[])
 }
 
 function counterpartOf(odd: readonly Threshold[], left: readonly Threshold[], held: readonly Threshold[]) {
-  const pairs = odd.flatMap((here) =>
-    left.filter((one) => areAlike(here, one, held)).map((one) => ({ here, one })),
-  );
+  const pairsOf = (isOfKind: typeof areOfOneKind) =>
+    odd.flatMap((here) =>
+      left.filter((one) => areAlike(here, one, held, isOfKind)).map((one) => ({ here, one })),
+    );
+  const strict = pairsOf(areOfOneKind);
+  const pairs = strict.length > 0 || held.length === 0 ? strict : pairsOf(isActedOn);
   const [first] = pairs;
   if (!first) return undefined;
   const paired = pairs.filter(({ here, one }) => here.other !== undefined && here.other === one.other);
@@ -141,7 +144,12 @@ function counterpartOf(odd: readonly Threshold[], left: readonly Threshold[], he
 const ofEachTable = new Set(["creatinine-clearance", "birth-weight", "weight"]);
 const mostTimes = 2.1;
 
-function areAlike(a: Threshold, b: Threshold, held: readonly Threshold[]): boolean {
+function areAlike(
+  a: Threshold,
+  b: Threshold,
+  held: readonly Threshold[],
+  isOfKind: typeof areOfOneKind,
+): boolean {
   const [one, other] = inOneUnit(a, b) ?? [];
   if (one === undefined || other === undefined || ofEachTable.has(a.analyte.id)) return false;
   const ratio = one / other;
@@ -150,7 +158,7 @@ function areAlike(a: Threshold, b: Threshold, held: readonly Threshold[]): boole
     !(isEdge(a) && isEdge(b)) &&
     ratio < mostTimes &&
     ratio > 1 / mostTimes &&
-    areOfOneKind(a, b) &&
+    isOfKind(a, b) &&
     !areOfOtherState(a, b) &&
     held.every((near) => isBetween(near, a) === isBetween(near, b)) &&
     areOfOneTopic(a, b) &&
@@ -190,6 +198,12 @@ function areOfOneKind(a: Threshold, b: Threshold): boolean {
   if (one.size === 0 || other.size === 0 || namesWhose(a, b) || namesWhose(b, a))
     return polarity(a) !== "discharge" && polarity(b) !== "discharge";
   return polarity(a) === polarity(b) && common(one, other).length > 0;
+}
+
+/** What has a name from a value on is acted upon there: "severe: under 115 mm", "send to the programme under 110 mm". */
+function isActedOn(a: Threshold, b: Threshold): boolean {
+  const isDefined = [a, b].some(({ kinds }) => kinds.has("define"));
+  return isDefined && [a, b].every((one) => polarity(one) === "start");
 }
 
 /** "| Dengue, no bleeding | below 20 |": a row names the disease of its chapter, and defines nothing. */

@@ -2,7 +2,7 @@
 // meant, when, at what degree, and of whom it is said. It must not judge whether the rest is alike.
 
 import { isGrade, type Threshold } from "../guideline/threshold.ts";
-import { denial } from "../guideline/threshold-said.ts";
+import { denial, withheld } from "../guideline/threshold-said.ts";
 import { interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { common, sameSet } from "./overlap.ts";
@@ -25,7 +25,12 @@ export const polarity = oncePer(({ kinds }: Threshold): Polarity => {
 function samePolarity(a: Threshold, b: Threshold): boolean {
   const [one, other] = [polarity(a), polarity(b)];
   // Who must not begin may be another than who has to stop.
-  if (one === other) return one !== "stop" || a.kinds.has("do") === b.kinds.has("do");
+  if (one === other)
+    return (
+      one !== "stop" ||
+      a.kinds.has("do") === b.kinds.has("do") ||
+      [a, b].some(({ stopped }) => stopped.has(withheld))
+    );
   // "stop warfarin and give phytomenadione": what both do is begun.
   const given = common(a.actions, b.actions).filter(
     (action) => !interventionNames.has(action) && !a.topics.has(action),

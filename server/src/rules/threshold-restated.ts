@@ -17,6 +17,9 @@ import { mayBeSamePatients } from "./threshold-patients.ts";
 
 const again =
   /\b(?:annex|appendix|summary|card|box|poster|board|checklist|flow *-?chart|algorithm|job +aid|insert|script|order +set|sheet|figure|key +points|at +a +glance|panel|aide[- ]memoire|reminder|leaflet|overview|form|chart|legend|label|sticker|template|rules)\b/i;
+/** What a section's title alone tells: "Page for community volunteers", "Telephone rule for the night nurse". */
+const titledAgain =
+  /\bpages?\b(?! *\d)|\b(?:letter|hand-?out|telephone|phone|triage|bedside|desk|requests?|release|log|pocket|volunteers?|nurses?['’]s?|midwi(?:fe|ves)['’]?s?|night)\b/i;
 const longestOpening = 90;
 const longestCaption = 200;
 /** Of one analyte no chapter has so many. */
@@ -41,7 +44,9 @@ export function isRestatement({ markdown, sections, text }: Guideline, { start }
   if (/^\s*>/.test(text.slice(text.lastIndexOf("\n", own.span.start - 1) + 1, own.span.start + 1)))
     return true;
   const said = [opening, caption, ...heads.slice(-1)];
-  return said.some((one) => again.test(one) && !ownScale.test(one)) || isAnnex(heads[0]);
+  const title = heads.length > 1 ? (heads.at(-1) ?? "") : "";
+  const isOne = said.some((one) => again.test(one) && !ownScale.test(one));
+  return isOne || (titledAgain.test(title) && !ownScale.test(title)) || isAnnex(heads[0]);
 }
 /** What a table, or a list, stands under. */
 function captionOf(markdown: Guideline["markdown"], at: number): string {
