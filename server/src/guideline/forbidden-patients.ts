@@ -213,7 +213,7 @@ const ofPregnancy =
 
 /** "Potassium", "ejection fraction", but not "doses". */
 const measures =
-  /\b(?:potassium|sodium|calcium|magnesium|glucose|ha?emoglobin|platelets?|neutrophils?|creatinine|bilirubin|lactate|hba1c|albumin|phosphate|urate|ferritin|CD4|temperature|QTc?|spo2|ejection +fraction|saturation|systolic|diastolic|pulse|heart +rate|INR)\b/i;
+  /\b(?:potassium|sodium|calcium|magnesium|glucose|ha?emoglobin|platelets?|neutrophils?|creatinine|bilirubin|lactate|hba1c|albumin|phosphate|urate|ferritin|CD4|temperature|QTc?|spo2|ejection +fraction|saturation|systolic|diastolic|pulse|heart +rate|INR|LVEF|EF|BMI|transaminases|ALT|AST|white +cells?|leu[ck]ocytes?|lymphocytes?|triglycerides?|bicarbonate|osmolality|viral +load)\b/i;
 
 const withValue =
   /[a-zß-öø-ɏ] +(?:with|and|at) +(?:an? +|the +|its? +)?[a-zß-öø-ɏ ]{2,40}\d|[a-zß-öø-ɏ] +(?:whose|if|when)\b/i;
@@ -276,7 +276,9 @@ function kindIn(items: readonly Item[], piece: string): readonly string[] {
   const [own = ""] = named ? piece.slice(named.start, named.end).toLowerCase().split(/\s/, 1) : [];
   const looks = (named && piece.slice(named.start, named.end).match(/\b(?:watery|bloody)\b/i)) ?? [];
   const told = [...(before?.kind === "word" ? [before.text] : []), own, ...looks];
-  return told.filter((word) => oneKind.test(word));
+  return told.filter(
+    (word) => oneKind.test(word) && !/^(?:first|second|third) +trimester/i.test(piece.trim()),
+  );
 }
 const oneKind =
   /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|watery|bloody|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;

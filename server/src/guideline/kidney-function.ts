@@ -18,8 +18,16 @@ const higher = "(?:>|≥|above|over|more than|greater than|at least|from)";
 
 const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunction])[] = [
   [
-    new RegExp(`${name}${gap}${number}\\s*(?:-|–|to|and)\\s*${number}`, "i"),
+    new RegExp(`${name}${gap}${number}\\s*(?:-|–|to|and|up to)\\s*${number}`, "i"),
     (low, high) => ({ low, high: high + 1 }),
+  ],
+  // "15 to under 30"
+  [
+    new RegExp(
+      `${name}${gap}${number}\\s*(?:-|–|to|and|but|up to)\\s*(?:just +)?(?:<|below|under|less than)\\s*${number}`,
+      "i",
+    ),
+    (low, high) => ({ low, high }),
   ],
   // "below an eGFR of 30"
   [
@@ -51,6 +59,10 @@ const unnamed: typeof forms = [
   [
     new RegExp(`${number}\\s*(?:-|–|to|and)\\s*${number}\\s*mL/min`, "i"),
     (low, high) => ({ low, high: high + 1 }),
+  ],
+  [
+    new RegExp(`${number}\\s*(?:-|–|to|and|but)\\s*(?:<|below|under|less than)\\s*${number}\\s*mL/min`, "i"),
+    (low, high) => ({ low, high }),
   ],
   [new RegExp(`${lower}\\s*${number}\\s*mL/min`, "i"), (high) => ({ low: 0, high })],
   [

@@ -17,7 +17,7 @@ export interface MedicineTarget extends Span {
   readonly name: string;
 }
 
-const longestPhrase = 5;
+const longestPhrase = 6;
 
 const elements: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -33,3 +33,43 @@ it("knows medicines by what they do, or by what is in them", () => {
     "- Breast cancer: nothing that contains oestrogen.\n\n| Woman | Offer |\n|---|---|\n| Healthy | vaginal ring |\n| Breast cancer | vaginal ring |\n                  ^^^^^^^^^^^^",
   );
 });
+
+it("knows those who take what must not be combined, by a heading, a row or a column", () => {
+  const rows =
+    "| Patient takes | Urine infection |\n|---|---|\n| Sulfasalazine alone | trimethoprim 200 mg PO twice daily |\n| Methotrexate | trimethoprim 200 mg PO twice daily |\n                 ^^^^^^^^^^^^^^^^^^^";
+  for (const ban of [
+    "**Never combine**\n\n- with any medicine that blocks folate as well, antibiotics included: deaths followed.",
+    "Any other antifolate is contraindicated for as long as methotrexate is taken and for two weeks after the last tablet.",
+  ])
+    check(`# Shared care: methotrexate in arthritis\n\n${ban}\n\n## Infections\n\n${rows}`);
+  check(
+    "Women who take co-trimoxazole must not receive sulfadoxine-pyrimethamine.\n\n| Visit | Women without HIV | Women with HIV on daily prevention |\n|---|---|---|\n| first | none | co-trimoxazole 960 mg PO once daily |\n| week 20 | sulfadoxine-pyrimethamine 3 tablets PO once | sulfadoxine-pyrimethamine 3 tablets PO once |\n                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});
+
+it("knows how long, by which way and above which value it is barred", () => {
+  for (const [ban, head, yes, no] of [
+    [
+      "contraindicated, by any route, from the first suspicion of dengue until recovery",
+      "Illness",
+      "Dengue",
+      "Flu",
+    ],
+    [
+      "banned below 30 mL/min/1.73 m² by every route except the skin",
+      "eGFR, mL/min",
+      "15 to under 30",
+      "60 or more",
+    ],
+    ["forbidden when serum potassium exceeds 5.0 mmol/L", "Potassium, mmol/L", "5.4", "4.2"],
+    [
+      "never prescribed between conception and birth",
+      "Antenatal visit",
+      "28 weeks, headache",
+      "Day 3 after birth",
+    ],
+  ])
+    check(
+      `NSAIDs are ${ban}.\n\n| ${head} | Order |\n|---|---|\n| ${no} | diclofenac 50 mg PO twice daily |\n| ${yes} | diclofenac 50 mg PO twice daily |\n  ${" ".repeat(yes?.length ?? 0)}   ^^^^^^^^^^^^^^^^`,
+    );
+});

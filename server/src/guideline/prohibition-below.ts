@@ -3,10 +3,10 @@
 
 import { isProperty } from "../lexicon/medicine-properties.ts";
 import type { Markdown } from "../syntax/markdown.ts";
-import { type Span, shifted } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { patientsIn } from "./forbidden-patients.ts";
 import { isSymptom } from "./indication.ts";
-import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
+import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import type { Passage } from "./passage.ts";
 import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
@@ -35,7 +35,7 @@ const behind = new RegExp(
   "iu",
 );
 const bars =
-  /\b(?:never|no|not|contra-?indicated|forbidden|prohibited|banned|avoid(?:ed)?|unsafe|dangerous|off[- ]limits)\b/i;
+  /\b(?:never|no|not|cannot|contra-?indicated|forbidden|prohibited|banned|avoid(?:ed)?|unsafe|dangerous|off[- ]limits)\b/i;
 
 /** "The illness", "these patients": those whom the text above is about. */
 const ofHere =
@@ -53,7 +53,7 @@ function fromItem(markdown: Markdown, { span, row, contexts, headings }: Passage
   if (row && (row.index > 0 || !ofMedicines.test(row.header ? slice(markdown, row.header) : ""))) return [];
   const nearest = contexts.slice(0, 2).find((context) => {
     const text = slice(markdown, context);
-    return text.length < longestLabel && bars.test(text) && namesNone(text);
+    return text.length < longestLabel && bars.test(text) && (namesNone(text) || joins.test(text));
   });
   if (!nearest) return [];
   const label = slice(markdown, nearest);
@@ -84,8 +84,8 @@ function fromColon(markdown: Markdown, { span, contexts }: Passage): Prohibition
     const text = whole.slice(place.start, place.end);
     const colon = text.search(/:[\s*_]/);
     const label = text.slice(0, Math.max(0, colon));
-    if (colon < 0 || label.length > longestLabel || !bars.test(label) || targetsIn(label).length > 0)
-      return [];
+    if (colon < 0 || label.length > longestLabel || !bars.test(label)) return [];
+    if (!namesNone(label) && !joins.test(label)) return [];
     const at = place.start + colon;
     const rest = text.slice(colon).replace(/\.\s[\s\S]*$/, blanked);
     if (isExcepted(rest)) return [];
@@ -117,9 +117,9 @@ const isBare = (text: string, targets: readonly MedicineTarget[]): boolean =>
     ),
   );
 const idleToo =
-  /\b(?:every|each|whole|kinds?|types?|forms?|members?|entire|old|new|both|derivatives?|names?|alone)\b/gi;
+  /\b(?:every|each|whole|kinds?|types?|forms?|members?|entire|old|new|both|derivatives?|names?|alone|as +well|also)\b/gi;
 const whatever =
-  /,?\s*\b(?:at +any +(?:week|dose|stage|time|age)|in +any +(?:form|dose)|by +any +route|not +even\b[^,;.:]*|even\b[^,;.:]*|of +any +kind)\b|\([^()]*\)/gi;
+  /,?\s*\b(?:at +any +(?:week|dose|stage|time|age)|in +any +(?:form|dose)|by +any +route|not +even\b[^,;.:]*|even\b[^,;.:]*|of +any +kind)\b|,\s*[a-zß-öø-ɏ -]{3,40}?\s+included\b|\([^()]*\)/gi;
 
 /** The names that an item begins with. */
 function leading(item: string): readonly MedicineTarget[] {
@@ -129,6 +129,16 @@ function leading(item: string): readonly MedicineTarget[] {
   const begun = /^[^\p{L}]*(?:\d[.)]\s)?/u.exec(head)?.[0].length ?? 0;
   const targets = targetsIn(head);
   return targets.length > 0 && isBare(head.slice(begun), targetsIn(head.slice(begun))) ? targets : [];
+}
+
+/** "Never combine", "Must not be taken with": with the medicine that the text is about. */
+const joins =
+  /\b(?:never|not|cannot)(?: +to)?(?: +be)?\s+(?:combin(?:e|ed|ing)|co-?prescribed?|(?:taken|given|used) +(?:together +)?with)\b/i;
+
+/** The one that the nearest line with a name names. */
+function topicIn(labels: readonly string[]): MedicineTarget | undefined {
+  const names = labels.map(targetsIn).find((targets) => targets.length > 0) ?? [];
+  return new Set(names.map(({ name }) => name)).size === 1 ? names[0] : undefined;
 }
 
 type Whom = Pick<Prohibition, "patients" | "receiving" | "supposed">;
@@ -144,6 +154,22 @@ function banning(
   if (targets.length === 0) return [];
   const [property] = targetsIn(label);
   const plain = property ? `${label.slice(0, property.start)}medicines${label.slice(property.end)}` : label;
+  if (joins.test(label)) {
+    const taken = topicIn([label, ...above.map((one) => slice(markdown, one))]);
+    return taken === undefined
+      ? []
+      : targets
+          .filter(({ name }) => name !== taken.name)
+          .flatMap((target) =>
+            anyoneOn(taken).map((patients) => ({
+              target,
+              patients,
+              receiving: anySaltOf(taken),
+              routes: [],
+              ...place,
+            })),
+          );
+  }
   const said = front.exec(plain) ?? behind.exec(plain);
   if (!said || isExcepted(label)) return [];
   const who = inPlainWords(said.groups?.who ?? "");
@@ -160,7 +186,7 @@ function banning(
       listed: true as const,
       ...one,
       ...further,
-      ...shifted(place, 0),
+      ...place,
     })),
   );
 }

@@ -89,7 +89,9 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   }
   // "- Tetracyclines: pregnancy"
   const named = [
-    ...targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start))),
+    ...(isValue.test(text)
+      ? []
+      : targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start)))),
     ...(text === whole ? targetsIn(own?.[0] ?? "") : []),
   ];
   const targets = named.length > 0 ? movedTargets(named, span.start) : targetsAbove(markdown, contexts);
@@ -99,6 +101,10 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   if (patients === "unclear" || targets.length === 0 || isName) return [];
   return listing(targets, patients, span);
 }
+
+/** "Platelets below 100 × 10⁹/L" are no medicine. */
+const isValue =
+  /^[^a-zß-öø-ɏ]*(?:(?:serum|blood|plasma|fasting) +)?(?:platelets?|glucose|potassium|sodium|calcium|magnesium|phosphate|albumin|iron|oxygen)(?: +(?:count|level|concentration|saturation|is|of))* *(?:below|under|above|over|less|more|greater|higher|lower|[<>≤≥]|\d)/i;
 
 /** "Contraindications: none known" */
 const isNone = /^\W*(?:none|nil|no +known|no +data|not +(?:applicable|known|available)|n\/a)\b/i;

@@ -111,12 +111,12 @@ function fromSentence(
     .slice(opening.exec(text)?.[0].length ?? 0)
     .replace(reasons, blanked);
   const { receiving, said } = withoutReceived(withoutGloss(told.replace(everyForm, blanked), targets));
-  if (targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   const object = text.slice(Math.max(0, action.start - start), action.end - start);
   if (namesSalt(object)) return [];
   const local = localForm.test(object.replace(everyForm, " "));
   if (isQualified(object.replace(everyForm, " ").replace(localForm, " ").replace(routeWord, " "))) return [];
   const named = patientsIn(said);
+  if (!areMeasured(named) && targetsIn(said).length > 0 && !/allerg|hypersensitiv/i.test(said)) return [];
   // "Do not start metformin below 45": who takes it may go on.
   if (named !== "unclear" && named.some(({ kidney }) => kidney) && begins.test(text)) return [];
   if (named === "unclear" || (named.length === 0 && !isIdle(said))) return [];
@@ -137,6 +137,12 @@ function fromSentence(
     above.map((patients) => ({ target, patients, routes, start, end, ...further })),
   );
 }
+
+/** "When serum potassium exceeds 5": no medicine. */
+const areMeasured = (named: ReturnType<typeof patientsIn>): boolean =>
+  named !== "unclear" &&
+  named.length > 0 &&
+  named.every(({ values, within, kidney }) => values ?? within ?? kidney);
 
 /** "LVEF below 40 %: carvedilol …. Do not give verapamil.": in some of those that the heading is about. */
 function isOfSome(markdown: Markdown, start: number): boolean {

@@ -9,6 +9,8 @@ export const phrases = [
   // "Drugs to avoid in heart failure: NSAIDs, diltiazem", "Primaquine: pregnancy is an absolute contraindication"
   /(?:^|[.;•\n])[\s*_]*(?:medicines?|drugs?|agents?|antibiotics?|tablets)\s+(?:to +(?:be +)?avoid(?:ed)?|not +to +(?:be +)?(?:give|use|used|given)|contra-?indicated|(?:that|which) +(?:must|should|may) +not +be +(?:given|used|prescribed))\s+(?:in|for|during|by|to|with)\s+(?<who>[^.;:()\n]{3,80}?)[\s*_]*:[\s*_]*(?<what>[^.;()\n]{3,120})/gi,
   /(?:^|[.;:•\n]|,\s+(?:and|but)\s+(?=(?:it|they)\s))[\s*_]*(?<what>it|they|[^.;:()\n]{3,60}?),?\s+(?:must|should|may|can)\s+(?:not|never)\s+be\s+(?:given|used|prescribed|taken|offered|started)\s+(?:in|for|to|with|during|by)\s+(?<who>[^.;:()\n]{3,110})/gi,
+  // "They are never prescribed in pregnancy", "It is not started while the patient vomits"
+  /(?:^|[.;:•\n])[\s*_]*(?<what>it|they|[^.;:()\n]{3,60}?),?\s+(?:is|are)\s+(?:never|not|no +longer)\s+(?:prescribed|taken|offered|started|administered|chosen)\s+(?:in|for|to|with|during|by|when|if|while)\s+(?<who>[^.;:()\n]{3,110})/gi,
   // "Within 24 hours of sildenafil every nitrate is contraindicated"
   /(?:^|[.;•\n])[\s*_]*(?<who>(?:within|for|during|in +the) +[^.;:,()\n]{3,50}?(?:hours?|days?|weeks?) +(?:of|after|following) +[a-zß-öø-ɏ -]{3,30}?)(?:,|(?= +(?:every|all|any|no)\b))\s*(?<what>[^.;:()\n]{3,40}?)\s+(?:is|are)\s+(?:contra-?indicated|forbidden|prohibited|banned)/gi,
   // "The following classes are contraindicated in myasthenia: fluoroquinolones, macrolides"

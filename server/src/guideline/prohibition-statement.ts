@@ -60,7 +60,7 @@ const preposed =
 const plural =
   /\b(?:the +)?following(?: +(?:classes|medicines?|drugs?|agents?|antibiotics?|vaccines?|products?|tablets?))?\b|\b(?:these|such)(?: +(?:classes|medicines?|drugs?|agents?))?\b/i;
 const idleWords =
-  /\b(?:all|any|every|each|the|both|use|of|other|such|as|like|and|or|nor|medicines?|drugs?|agents?|class(?:es)?|group|tablets?|therapy|treatment|products?|preparations?|members?|whole|entire|including|with|within|alone|an?|note|warning|caution|important|remember|box|safety|giving|giv(?:e|en)|anything|containing|types?|kinds?|forms?|contraindicated|therefore|thus|hence|too|also|it|they|this|these|is|are)\b/gi;
+  /\b(?:all|any|every|each|the|both|use|of|other|such|as|like|and|or|nor|medicines?|drugs?|agents?|class(?:es)?|group|tablets?|therapy|treatment|products?|preparations?|members?|whole|entire|its|their|sister|related|relatives?|congeners?|cousins?|siblings?|companions?|including|with|within|alone|an?|note|warning|caution|important|remember|box|safety|giving|giv(?:e|en)|anything|containing|types?|kinds?|forms?|contraindicated|therefore|thus|hence|too|also|it|they|this|these|is|are)\b/gi;
 
 const isIdle = (text: string): boolean => !/\p{L}{2,}|\d/u.test(text.replace(idleWords, " "));
 const without = (text: string, parts: readonly { readonly start: number; readonly end: number }[]) =>
@@ -193,7 +193,9 @@ function fromParticiple(
   const front_ = (cut >= 0 ? whoBefore.slice(0, cut) : whoBefore).trim();
   const listed = back.search(/:\s/);
   // "X is contraindicated in asthma: it closes the airways"
-  const who = back.trim().startsWith(":") || listed < 0 ? tail : tail.slice(0, listed);
+  // "While a woman breastfeeds, codeine is forbidden: the baby may stop breathing"
+  const isReason = /^\s*[:–—]/.test(back) && !isIdle(front_);
+  const who = isReason ? "" : back.trim().startsWith(":") || listed < 0 ? tail : tail.slice(0, listed);
   const whole = isIdle(who.replace(reason, "")) || who.trim() === "" ? front_ : who;
   if (whole === who && !isIdle(front_) && !targetsOnly(front_) && receiving === undefined) return undefined;
   const told = saying(own, whole, undefined);
@@ -291,7 +293,10 @@ function saying(
   if (patients === "unclear") return sayingOfSome(targets, plain, use);
   if (patients.length === 0)
     return receiving && { targets, ...onlyOn(receiving, plain), ...(use && { use }) };
-  if (targetsIn(said).length > 0 && !/allerg|hypersensitiv|anaphyla/i.test(said)) return undefined;
+  // "When serum potassium exceeds 5": no medicine.
+  const isMeasured = patients.every(({ values, within, kidney }) => values ?? within ?? kidney);
+  if (!isMeasured && targetsIn(said).length > 0 && !/allerg|hypersensitiv|anaphyla/i.test(said))
+    return undefined;
   return { targets, patients, ...(receiving && { receiving }), ...(use && { use }) };
 }
 

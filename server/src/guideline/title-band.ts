@@ -62,9 +62,9 @@ export const titleBand = remembered((title): TitleBand | undefined => {
 
 /** "A saturation of 94 % or more", "below 90 %": with the words before them. */
 const valued =
-  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|at|of|up|to|than)\b)[a-zß-öø-ɏ]+[ -]+){1,5})(?:of +|is +|to +|has +|are +)?(?:(?<least>≥|>=|at +least)|(?<most>≤|<=|at +most|up +to)|(?<above>>|above|over|more +than|greater +than|exceeding)|(?<below><|below|under|less +than|fewer +than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)[a-zß-öø-ɏ]+(?:\/[a-zß-öø-ɏ]+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/gi;
+  /(?<about>(?:(?!(?:above|over|below|under|less|fewer|more|greater|exceed(?:s|ed|ing)?|at|of|up|to|than)\b)[a-zß-öø-ɏ]+[ -]+){1,5})(?:of +|is +|to +|has +|are +)?(?:(?<least>≥|>=|at +least)|(?<most>≤|<=|at +most|up +to)|(?<above>>|above|over|more +than|greater +than|exceed(?:ing|s|ed)?)|(?<below><|below|under|less +than|fewer +than))?\s*(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|°C|(?!or\b|and\b)[a-zß-öø-ɏ]+(?:\/[a-zß-öø-ɏ]+)?))?(?:\s+(?:or|and)\s+(?:(?<up>more|above|over|higher|greater)|(?<down>less|below|under|fewer|lower)))?/gi;
 const compared =
-  /[≥≤<>]|\b(?:at +least|at +most|up +to|above|over|more|greater|below|under|less|fewer|higher|lower|exceeding)\b/i;
+  /[≥≤<>]|\b(?:at +least|at +most|up +to|above|over|more|greater|below|under|less|fewer|higher|lower|exceed(?:ing|s|ed)?)\b/i;
 
 /** "A haemoglobin of 7 to 10 g/dL" */
 const ranged =
@@ -116,9 +116,18 @@ export function valuesApart(a: TitleBand, b: TitleBand): boolean {
 
 /** Both name a word. */
 export function areOfOneMeasure(a: TitleBand, b: TitleBand): boolean {
-  const words = new Set(a.about.split(/\P{L}+/u));
-  return b.about.split(/\P{L}+/u).some((word) => telling.test(word) && words.has(word));
+  const words = new Set(plainly(a.about).split(/\P{L}+/u));
+  return plainly(b.about)
+    .split(/\P{L}+/u)
+    .some((word) => telling.test(word) && words.has(word));
 }
+
+/** By one name each. */
+const plainly = (about: string): string =>
+  about
+    .replace(/\bheart +rate\b/g, "pulse")
+    .replace(/\b(?:left +ventricular +)?ejection +fraction\b|\bef\b/g, "lvef")
+    .replace(/\bhb\b|\bhemoglobin\b/g, "haemoglobin");
 
 /** Two headings of one scale whose values have nothing in common. */
 export const areApart = (a: TitleBand, b: TitleBand): boolean =>

@@ -39,6 +39,7 @@ const broader: ReadonlyMap<string, readonly string[]> = new Map(
     "type-1-diabetes": ["diabetes"],
     "type-2-diabetes": ["diabetes"],
     "myocardial-infarction": ["acute-coronary-syndrome"],
+    mania: ["bipolar-disorder"],
   }),
 );
 export const broaderConditions = (id: string): readonly string[] => broader.get(id) ?? [];

@@ -61,6 +61,7 @@ potassium-sparing diuretic: potassium sparing diuretic, potassium sparing agent,
 calcineurin inhibitor: calcineurin blocker
 live vaccine: live attenuated vaccine, live virus vaccine, live viral vaccine, attenuated vaccine, vaccine with live virus
 iron salt: iron supplement, oral iron
+parenteral iron: iron injection, iron infusion, intravenous iron, iv iron, injectable iron
 `;
 
 /** Words that are a class in our data and something else in a text. */
@@ -92,15 +93,19 @@ function buildPhrases(): ReadonlyMap<string, string> {
 let phrases: ReadonlyMap<string, string> | undefined;
 let starts: ReadonlySet<string> | undefined;
 
+/** "Inhibitors of the angiotensin-converting enzyme" */
+const turned = /^(?:inhibitor|blocker|antagonist|agonist)s?$/;
+const turnedRound = /^(inhibitor|blocker|antagonist|agonist)s? +of +(?:the +)?(.+)$/;
+
 /** Whether a phrase that names a class begins with a word. */
 export function mayBeginClass(word: string): boolean {
   phrases ??= buildPhrases();
   starts ??= new Set(Array.from(phrases.keys(), (phrase) => phrase.split(" ", 1)[0] ?? ""));
-  return starts.has(word);
+  return starts.has(word) || turned.test(word);
 }
 
 /** The class that a phrase (lower case, spaces for hyphens) names. */
 export function classNamed(phrase: string): string | undefined {
   phrases ??= buildPhrases();
-  return phrases.get(phrase);
+  return phrases.get(phrase) ?? phrases.get(phrase.replace(turnedRound, "$2 $1"));
 }

@@ -18,7 +18,7 @@ export const patientTraits: readonly (readonly [string, RegExp])[] = Object.entr
     "(?:(?:second|third|high|2nd|3rd|first|1st)(?:[- ](?:or|and)[- ](?:third|3rd))?[- ](?:degree|grade) )?(?:(?:AV|atrioventricular|heart) block)",
   "after birth": "(?:child)?birth|delivery|post-?partum|post-?natal|puerperium",
   "recent surgery":
-    "(?:(?:recent|major|abdominal|brain|spinal|intracranial|previous) )*(?:surgery|operations?)",
+    "(?:(?:recent|major|abdominal|brain|spinal|intracranial|previous) )*(?:surgery|operations?)|(?:hip|knee|joint|valve) replacement|laparotomy|craniotomy|thoracotomy|[a-zß-öø-ɏ]{4,}ectomy|ca?esarean(?: section)?",
   smoker: "(?:cigarette )?smok(?:ers?|es?|ing)",
   "may conceive":
     "(?:(?:girls|wom[ae]n|females?|those|anyone)(?: and (?:girls|women|adolescents))? (?:who|that) )?(?:can|could|may|might|(?:is|are) able to) (?:become|get|fall|be(?:come)?) pregnant|(?:wom[ae]n|girls|females?)(?: and (?:girls|women))? (?:who (?:can|could|may|might|are able to) (?:conceive|bear children)|of (?:child[- ]?bearing|reproductive|fertile) (?:age|potential|years))|(?:wom[ae]n|girls?|females?),? (?:aged |of )?(?:1[2-9]|[23]\\d|4[0-5])(?: years)?(?: ?(?:-|–|to|and) ?(?:[2-4]\\d|5[0-5]))?(?: years)?(?! (?:weeks|days|hours|kg))",

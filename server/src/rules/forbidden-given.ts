@@ -4,11 +4,9 @@
 import { allergyBefore } from "../guideline/allergy.ts";
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { noIndication } from "../guideline/indication.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
 import { classesOf, covers, targetsIn } from "../guideline/medicine-target.ts";
-import { isEveryone } from "../guideline/population.ts";
-import { isAmong, type Prohibition } from "../guideline/prohibition.ts";
+import { isAmong, type Patients, type Prohibition } from "../guideline/prohibition.ts";
 import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
@@ -27,6 +25,7 @@ import { isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
+import { type ToldState, toldState } from "./told-state.ts";
 
 export interface PlacedProhibition {
   readonly prohibition: Prohibition;
@@ -155,7 +154,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose) return false;
   if (toOthers.test(given.words)) return false;
-  if (patients.population.groups.includes("pregnant") && isAfterBirth(given)) return false;
+  if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
   if (!hasFurther(patients, given, guideline) || use?.some((id) => !isFor(id, given))) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (patients.values)
@@ -169,7 +168,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (!patients.unknown.every((word) => isToldOf(toldBefore(given, guideline).toLowerCase(), word)))
     return false;
   // "Patients on warfarin", whoever they are: those that are said to be on it.
-  if (receiving && isEveryone(patients.population) && patients.indication === noIndication)
+  if (receiving && isAnybody(patients))
     return isSaidOf(receiving, given, guideline) || isTakenIn(given.sentence, receiving);
   if (!isAmongOf(given, patients, guideline) || !hasDegree(given.words, patients.text)) return false;
   if (isOfOthers(patients.indication.conditions, given, guideline)) return false;
@@ -189,6 +188,21 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
     return allergy?.targets.some((one) => allergens.some((other) => isOne(one, other))) === true;
   return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
 }
+
+/** "Women who take co-trimoxazole" */
+const isAnybody = ({
+  population: { groups, age, weight, gestation },
+  indication,
+  values,
+  traits,
+}: Patients) =>
+  groups.every((group) => group === "women" || group === "men" || group === "adult" || group === "other") &&
+  !age &&
+  !weight &&
+  !gestation &&
+  !values &&
+  !traits &&
+  indication.conditions.length + indication.qualifiers.length === 0;
 
 /** As the cells before it say, its sentence, or a heading. */
 function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guideline): boolean {
@@ -235,12 +249,14 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
   // "From 20 weeks of pregnancy"
   const isCase = weeksOfCase.test(one.told) && population.groups.every((group) => group === "women");
   const above = pathOf(sectionAt(guideline.sections, one.span.start));
-  const visit = above.some(({ title }) => antenatal.test(title)) && !isAfterBirth(one);
+  const visit = above.some(({ title }) => antenatal.test(title)) && !isAfterBirth(one, guideline);
   const expectant =
     isCase ||
     (population.groups.length === 0 && (visit || (population.gestation !== undefined && isExpectant(one))));
   const given: Given = expectant ? { ...one, population: { ...population, groups: ["pregnant"] } } : one;
   if (isAmong(given, patients, given.above)) return true;
+  const state = toldState(one, guideline);
+  if (state && isAmong({ ...stated(one, state), ...state }, patients, given.above)) return true;
   const labels = [...rowLabels(guideline, given), ...given.labels].filter((label) => !aside.test(label));
   const told = labels.map((label) => {
     const { conditions, qualifiers } = scopeOf(label, 0).indication;
@@ -256,6 +272,10 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
   const whole = { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] };
   return isAmong({ ...given, indication: whole }, patients, [...given.above, ...conditions]);
 }
+const stated = ({ indication }: Given, { qualifiers }: ToldState) => ({
+  indication: { ...indication, qualifiers: [...indication.qualifiers, ...qualifiers] },
+});
+
 /** What the cells before it, the line's head, or its own clause describe. */
 const describedIn = (given: Given, labels: readonly string[], guideline: Guideline): readonly string[] =>
   [...labels, ...(given.row ? [] : [clauseOf(given, guideline), caseBefore(given, guideline)])].flatMap(
@@ -332,8 +352,13 @@ function isSameWay({ routes, local }: Prohibition, given: Given): boolean {
 }
 
 /** Where its own sentence is of pregnant women, what stands around it is of others: "Care before and after birth". */
-const isAfterBirth = ({ sentence, words }: Given): boolean =>
-  afterBirth.test(pregnant.test(sentence) ? sentence : words);
+function isAfterBirth(given: Given, guideline: Guideline): boolean {
+  const { sentence, words, population } = given;
+  if (population.groups.includes("breastfeeding") && !population.groups.includes("pregnant")) return true;
+  const isTold =
+    pregnant.test(sentence) || toldState(given, guideline)?.population.groups.includes("pregnant");
+  return afterBirth.test(isTold ? sentence : words);
+}
 const pregnant = /\bpregnant\b|\b(?:in|during|throughout) +(?:the +)?pregnancy\b|\btrimester/i;
 const afterBirth =
   /\bafter +(?:the +)?(?:birth|delivery|childbirth|abortion|miscarriage)\b|\btermination +of +pregnancy\b|\bpost-?(?:partum|natal|abortion)|\bpuerper|\bnot +pregnant|\bnon-?pregnant/i;

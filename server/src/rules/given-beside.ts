@@ -3,7 +3,10 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { anySaltOf, covers, type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
+import { passagesIn } from "../guideline/passage.ts";
+import { isEveryone } from "../guideline/population.ts";
 import type { Received } from "../guideline/prohibition.ts";
+import { scopeOf, slice } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Given } from "./given-medicine.ts";
@@ -12,14 +15,47 @@ import { rowLabels } from "./row-labels.ts";
 /** "Patients taking SSRIs" in a heading above it, "Sildenafil taken this morning: …", "On warfarin | …". */
 export function isSaidOf(receiving: Received, given: Given, guideline: Guideline): boolean {
   const titles = pathOf(sectionAt(guideline.sections, given.span.start)).map(({ title }) => title);
-  const labels = [...titles, ...given.labels, ...rowLabels(guideline, given)];
-  return labels.some(
-    (label) =>
-      takes.test(label) &&
-      !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
-      targetsIn(label).some((target) => isOne(target, receiving)),
+  const own = [...given.labels, ...rowLabels(guideline, given)].filter((label) => takes.test(label));
+  const isTold = (label: string) =>
+    takes.test(label) &&
+    !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
+    targetsIn(label).some((target) => isOne(target, receiving));
+  if ([...own, ...titles].some(isTold) || isTakenInColumn(receiving, given, guideline)) return true;
+  // "Infections in people on this treatment", below "Methotrexate: shared care", and not of those on another one.
+  const about = targetsIn(titles.find((title) => targetsIn(title).length > 0) ?? "");
+  return (
+    about.length === 1 &&
+    about.every((target) => isOne(target, receiving)) &&
+    titles.some((title) => onThis.test(title)) &&
+    !own.some((label) => targetsIn(label).length > 0 || /\b(?:not|no|never|off|stopped)\b/i.test(label))
   );
 }
+
+const onThis =
+  /\b(?:on|taking|during|receiving|under|with) +(?:this|the|that|such|long-term) +(?:treatment|medicines?|drugs?|tablets?|therapy|injections?)\b|\bshared[- ]care\b/i;
+
+/** Under "Women with HIV on daily prevention" another row orders it, to be taken daily. */
+function isTakenInColumn(receiving: Received, { span, row }: Given, { runs, markdown }: Guideline): boolean {
+  if (!row) return false;
+  for (const run of runs) {
+    const all = passagesIn(run, markdown);
+    const own = all.find((one) => one.row && one.span.start <= span.start && span.start < one.span.end);
+    if (!own?.row) continue;
+    const { index, header } = own.row;
+    const { population, indication } = scopeOf(header ? slice(markdown, header) : "", 0);
+    return (
+      index > 0 &&
+      !(isEveryone(population) && indication.conditions.length === 0) &&
+      all.some((one) => {
+        if (one.group !== own.group || one === own || one.row?.index !== index) return false;
+        const text = slice(markdown, one.span);
+        return lasting.test(text) && targetsIn(text).some((target) => isOne(target, receiving));
+      })
+    );
+  }
+  return false;
+}
+const lasting = /\b(?:daily|weekly|continue[ds]?|throughout|lifelong|long-term|prophyla\w+)\b/i;
 
 const takes =
   /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already|last|during|course|therapy|users?|regimen|current(?:ly)?)\b/i;
