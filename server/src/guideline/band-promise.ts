@@ -149,7 +149,7 @@ function scopesAround(guideline: Guideline, own: Section | undefined) {
 
 const wholeOf = ({ text }: Guideline): Span => ({ start: 0, end: text.length });
 
-function statedIn(
+export function statedIn(
   { markdown }: Guideline,
   series: BandSeries,
   at: number,

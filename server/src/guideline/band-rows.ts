@@ -78,6 +78,7 @@ function hintOf(head: string): AxisHint | "none" | undefined {
   if (!kind && !otherWords.test(lower) && namesAnalyte(lower)) return { kind: "value", unit: "" };
   if (kind === undefined || /mg\/kg|per +kg|dose/.test(lower))
     return otherWords.test(lower) ? "none" : undefined;
+  if (kind === "age" && /\bdays? +(?:of +life|after +birth)\b/.test(lower)) return { kind, unit: "days" };
   const unit = /\b(kgs?|g|grams?|hours?|h|days?|weeks?|months?|years?|wk)\)?\s*$/.exec(lower)?.[1];
   return { kind, unit: unit ?? { weight: "kg", age: "", gestation: "weeks", value: "" }[kind] };
 }

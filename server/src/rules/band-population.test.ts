@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { parseGuideline } from "../guideline/guideline.ts";
 import { bandPopulation } from "./band-population.ts";
 
 const check = (annotated: string) =>
@@ -210,5 +211,37 @@ describe(bandPopulation.id, () => {
     check(
       "The target level is 0.5 to 0.9 micrograms/L. Act on these results:\n\n- Above 0.9 and up to 2 micrograms/L: reduce the dose.\n- Above 2 micrograms/L: stop it.",
     );
+  });
+
+  it("knows an end that is below, days of life, a row beside others, and what another document says of its annex", () => {
+    check(
+      "# Plan B: children below 5 years\n\n| Age | Solution |\n| --- | --- |\n| 4 to 11 months | 400 mL |\n| 12 to 23 months | 700 mL |\n| 24 to 71 months | 900 mL |\n  ^^^^^^^^^^^^^^^",
+    );
+    check(
+      "*Table 5. Ampicillin for newborns of 0 to 28 days*\n\n| Day of life | Dose |\n| --- | --- |\n| 0 to 7 | 50 mg |\n| 8 to 28 | 75 mg |\n| 29 to 59 | 100 mg |\n  ^^^^^^^^",
+    );
+    const row =
+      "**Table 1. Adults heavier than 50 kg**\n\n| Group | Dose |\n| --- | --- |\n| No liver risk | 1 g |\n";
+    check(`${row}| 33 to 50 kg, no liver risk | 750 mg |\n  ^^^^^^^^^^^`);
+    check(`${row}| above 80 kg, no liver risk | 1 g |`);
+
+    const chapter = parseGuideline(
+      "# Asthma\n\nThis guide and its annex are written for children of 6 to 11 years.\n\nPupils at least 94 cm tall are measured against the pole in the annex.",
+    );
+    const found = (head: string, ...rows: string[]) => {
+      const annex = parseGuideline(
+        `# Annex\n\n| ${head} | Puffs |\n| --- | --- |\n${rows.map((one, i) => `| ${one} | ${i + 4} |`).join("\n")}`,
+      );
+      const neighbours = [{ uri: "file:///chapter.md", guideline: chapter }];
+      return [...bandPopulation.check(annex, { neighbours })].map(({ span }) =>
+        annex.text.slice(span.start, span.end),
+      );
+    };
+    assert.deepEqual(found("Age", "6 to 8 years", "9 to 14 years"), ["9 to 14 years"]);
+    assert.deepEqual(found("Age", "6 to 8 years", "9 to 11 years"), []);
+    assert.deepEqual(found("Height", "84 cm to below 110 cm", "110 cm to below 125 cm"), [
+      "84 cm to below 110 cm",
+    ]);
+    assert.deepEqual(found("Height", "94 cm to below 110 cm", "110 cm to below 125 cm"), []);
   });
 });

@@ -8,18 +8,22 @@ import {
   seriesAt,
 } from "../guideline/band-coverage.ts";
 import { type BandPromise, exceptsSmaller, promiseOf } from "../guideline/band-promise.ts";
+import { promisedFrom } from "../guideline/band-promise-annex.ts";
 import { type BandSeries, isDivision } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { endOf, formatStretch, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { heaviestAt } from "../lexicon/growth.ts";
+import { isAnnex } from "./abbreviation-meanings.ts";
+import { mostBeside } from "./annex.ts";
 import { misplacedAges } from "./band-stage.ts";
-import { type Stray, strayFrom, strayFromAge, strayFromNamed } from "./band-stray.ts";
-import { defineRule } from "./rule.ts";
+import { type Stray, strayFrom, strayFromAge, strayFromNamed, strayRows } from "./band-stray.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
 
 export const bandPopulation = defineRule<undefined>({
   id: "band-population",
   severity: "warning",
+  compares: true,
   summary:
     "A heading, caption or lead sentence promises patients that no band of its table or list covers, or a band begins before it or goes on behind its end.",
   rationale:
@@ -37,8 +41,9 @@ export const bandPopulation = defineRule<undefined>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     yield* misplacedAges(guideline);
+    for (const stray of strayRows(guideline)) yield strayed(guideline, stray);
     for (const series of guideline.bandSeries.filter((one) => isDivision(one) || one.bands.length === 1)) {
       if (series.where === "prose") continue;
       const promise = promiseOf(guideline, series);
@@ -55,6 +60,7 @@ export const bandPopulation = defineRule<undefined>({
         yield* beyond(guideline, series, promise);
         yield* ahead(guideline, series, promise);
       }
+      if (!promise && strays.length === 0) yield* ofOthers(guideline, series, neighbours);
       if (!promise && series.kind === "weight" && series.where === "table")
         yield* tooHeavy(guideline, series);
     }
@@ -105,6 +111,33 @@ function* ahead(guideline: Guideline, series: BandSeries, promise: BandPromise) 
   yield outside(guideline, first, stretch, "begins before");
 }
 
+/** Bands of an annex that are not of those whom its chapter says that it is for. */
+function* ofOthers(guideline: Guideline, series: BandSeries, neighbours: readonly Neighbour[]) {
+  if (neighbours.length > mostBeside || !isAnnex(guideline)) return;
+  for (const neighbour of neighbours) {
+    const promise = promisedFrom(neighbour.guideline, series);
+    if (!promise) continue;
+    const { text } = neighbour.guideline;
+    const said = text.slice(promise.stretch.start, promise.stretch.end);
+    const related = [{ span: promise.stretch, message: "Whom the bands are of.", in: neighbour }];
+    const bands = [
+      ...strayFrom(series, promise).map(({ band }) => band),
+      ...[...beyond(guideline, series, promise), ...ahead(guideline, series, promise)].map(
+        ({ span }) => span,
+      ),
+    ];
+    for (const { start, end } of bands.slice(0, 1))
+      yield {
+        span: { start, end },
+        severity: "information" as const,
+        message: `"${guideline.text.slice(start, end)}" is not of "${said}", for whom this annex is in another document of the project. Correct one of the figures.`,
+        related,
+        state: undefined,
+      };
+    return;
+  }
+}
+
 function outside({ lines, text }: Guideline, band: Stretch, stretch: Stretch, how: string) {
   const said = text.slice(stretch.start, stretch.end);
   return {
@@ -142,11 +175,11 @@ function* beyond(guideline: Guideline, series: BandSeries, promise: BandPromise)
     promise.from === "heading" &&
     series.bands.length > 2 &&
     Math.abs(reachOf(before) - reachOf(stretch)) <= stepOf(before, stretch);
-  if (
-    (startOf(last) >= endOf(stretch) && !added) ||
-    reachOf(last) <= reachOf(stretch) + stepOf(last, stretch)
-  )
-    return;
+  // "Below 5 years" is where they end, however it is counted.
+  const slack = stretch.highInclusive
+    ? stepOf(last, stretch)
+    : last.highStep * 1.01 + (last.kind === "age" ? 5 : 0);
+  if ((startOf(last) >= endOf(stretch) && !added) || reachOf(last) <= reachOf(stretch) + slack) return;
   yield outside(guideline, last, stretch, "goes on behind the end of");
 }
 

@@ -1,11 +1,13 @@
 // Bands that are of other patients than what stands above them says: "15–17 years" below "children of 5 to 14 years",
 // "2–5 months" below "Neonates". For band-population; it must not know how promises are read.
 
+import { seriesAt } from "../guideline/band-coverage.ts";
 import { type BandPromise, isCaption, promiseOf } from "../guideline/band-promise.ts";
 import type { BandSeries } from "../guideline/band-series.ts";
 import type { Guideline } from "../guideline/guideline.ts";
+import { slice } from "../guideline/scope.ts";
 import { sectionAt } from "../guideline/section.ts";
-import { endOf, reachOf, type Stretch, startOf } from "../guideline/stretch.ts";
+import { endOf, movedStretch, reachOf, type Stretch, startOf, stretchesIn } from "../guideline/stretch.ts";
 import { heaviestAt } from "../lexicon/growth.ts";
 import type { Span } from "../text/span.ts";
 import { type NamedStage, namedStages } from "./band-stage.ts";
@@ -36,13 +38,16 @@ export function strayFrom({ bands }: BandSeries, { stretch }: BandPromise): Stra
 const isClosed = ({ low, high }: Stretch): boolean => low !== undefined && high !== undefined && low < high;
 
 /** By a step, as "under 5 years" and "up to 5 years" are one end. */
-function isOutside(band: Stretch, { low, high, highStep, highInclusive, kind }: Stretch): boolean {
+function isOutside(band: Stretch, promise: Stretch): boolean {
+  const { low, high, highStep, lowInclusive, highInclusive, kind } = promise;
   const slack = kind === "age" ? 5 : highStep / 1000;
   const above = high !== undefined && startOf(band) >= high + (highInclusive ? highStep : 0) - slack;
   // "From 2 years" is above its own end only where that is a limit: "up to 5 years" above "5 to 12 years".
   const atEnd = high !== undefined && startOf(band) >= high - slack && endOf(band) > high + highStep;
   const below = low !== undefined && endOf(band) < low - slack / 5 && reachOf(band) <= low + slack;
-  return above || atEnd || below;
+  // "Heavier than 50 kg" above "33 to 50 kg"
+  const beside = low !== undefined && !lowInclusive && endOf(band) <= low;
+  return above || atEnd || below || beside;
 }
 
 function isCovered(stretch: Stretch, bands: readonly Stretch[]): boolean {
@@ -102,4 +107,46 @@ function isOfNone(band: Stretch, { usual: [from, to], widest: [, end] }: NamedSt
     (heaviest !== undefined && startOf(band) >= heaviest * unheard) ||
     (from > grown && endOf(band) <= lightestAdult)
   );
+}
+
+const axes = [
+  { kind: "weight", unit: "kg" },
+  { kind: "age", unit: "age" },
+] as const;
+
+/** "33 to 50 kg, no liver risk" among other rows below "Adults heavier than 50 kg". */
+export function* strayRows(guideline: Guideline): Iterable<Stray> {
+  const { markdown } = guideline;
+  for (const [block, table] of markdown.blocks.entries()) {
+    const above = markdown.blocks[block - 1];
+    if (table.kind !== "table" || above?.kind !== "paragraph" || !isCaption(markdown, above.span)) continue;
+    const cells = table.rows.flatMap(({ cells: [first] }) => first ?? []);
+    for (const axis of axes) {
+      if (seriesAt(guideline, block, axis).length > 0) continue;
+      const bands = cells.flatMap((cell) => rowBand(slice(markdown, cell), cell.start, axis.kind));
+      if (bands.length === 0 || bands.length > cells.length / 2) continue;
+      const series: BandSeries = {
+        ...axis,
+        ...{
+          where: "table",
+          axisHead: undefined,
+          block,
+          columns: [],
+          start: table.span.start,
+          end: table.span.end,
+        },
+        bands: bands.map((stretch) => ({ stretch, instruction: "" })),
+      };
+      const promise = promiseOf(guideline, series);
+      if (promise?.from !== "caption" && promise?.from !== "lead") continue;
+      for (const band of bands)
+        if (isClosed(band) && isOutside(band, promise.stretch))
+          yield { band, said: promise.stretch, lacking: false };
+    }
+  }
+}
+
+function rowBand(text: string, start: number, kind: Stretch["kind"]): Stretch[] {
+  const [only, ...more] = stretchesIn(text).filter((one) => one.kind === kind && !one.point);
+  return only && more.length === 0 ? [movedStretch(only, start)] : [];
 }
