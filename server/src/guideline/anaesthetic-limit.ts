@@ -1,7 +1,8 @@
 // How much of a local anaesthetic a text allows, plain and with adrenaline, and how much it gives in millilitres to a
 // patient of a weight: "never above 3 mg/kg", "a woman of 50 kg may have 20 mL of the 1 %". It must not judge.
 
-import type { Block } from "../syntax/markdown.ts";
+import type { Block, Markdown } from "../syntax/markdown.ts";
+import type { Table } from "../syntax/table.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { moved } from "../text/span.ts";
@@ -35,6 +36,8 @@ interface Read {
   readonly limits: readonly AnaestheticLimit[];
   readonly given: readonly Given[];
 }
+
+type Row = Table["rows"][number];
 
 const nothing: Read = { limits: [], given: [] };
 
@@ -91,7 +94,11 @@ interface Said {
 const readRun = oncePerRun((run: Run, markdown): Read => {
   const said: Said = { name: undefined, way: undefined, percent: undefined };
   const heading = run.section ? weightsIn(run.section.title).at(-1) : undefined;
-  const all = run.blocks.map((block) => readBlock(block, slice(markdown, block.span), said, heading));
+  const all = run.blocks.map((block) =>
+    block.kind === "table"
+      ? { limits: [], given: block.rows.flatMap((row) => givenInRow(row, markdown, heading)) }
+      : readBlock(block, slice(markdown, block.span), said, heading),
+  );
   return { limits: all.flatMap(({ limits }) => limits), given: all.flatMap(({ given }) => given) };
 });
 
@@ -115,6 +122,22 @@ function readBlock({ kind, span }: Block, text: string, said: Said, heading: num
     kilograms = weightsIn(part.text).at(-1) ?? kilograms;
   }
   return { limits, given };
+}
+
+/** "| Popliteal | bupivacaine 0.5 % | 30 mL |", below a heading that says for which weight. */
+function givenInRow({ cells }: Row, markdown: Markdown, heading: number | undefined): Given[] {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last) return [];
+  const text = slice(markdown, { start: first.start, end: last.end });
+  const items = itemsOf(text);
+  const said: Said = { name: undefined, way: undefined, percent: undefined };
+  const percents = matchesIn(text, /\d+(?:[.,]\d+)? *%/g);
+  if (!take({ items, text }, said) || percents.length !== 1) return [];
+  const [measure, more] = measuresOf(items).filter(({ unit, per }) => unit.code === "mL" && !per.kg);
+  if (!measure || more || kept.test(text)) return [];
+  const weight = weightsIn(text).at(-1) ?? heading;
+  const one = givenOf(measure, { before: "", after: "" }, said, weight);
+  return one ? [{ ...one, dose: moved(measure, first.start) }] : [];
 }
 
 const measuresOf = (items: readonly Item[]): Measure[] =>
@@ -145,7 +168,7 @@ function take({ items, text }: Part, said: Said): boolean {
 }
 
 const ways =
-  /\b(?:(with +or +without)|(plain|(?:without|no)(?: +any)? +(?:adrenaline|epinephrine|vasoconstrictor))|((?:with|when|containing|plus)(?: +added)? +(?:adrenaline|epinephrine)))\b/gi;
+  /\b(?:(with +or +without)|(plain|(?:without|no)(?: +any)? +(?:adrenaline|epinephrine|vasoconstrictor)|without +(?:it|that)\b)|((?:with|when|containing|plus)(?: +added)? +(?:adrenaline|epinephrine)))\b/gi;
 
 const wayIn = (text: string, end: "first" | "last" = "last"): Way => {
   const [, , plain, added] = matchesIn(text, ways).at(end === "last" ? -1 : 0) ?? [];

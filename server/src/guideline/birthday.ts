@@ -80,7 +80,7 @@ const the = "(?:the|their|his|her|a|its)";
 const comparisons: readonly (readonly [RegExp, readonly string[]])[] = [
   [new RegExp(`(?:^| )(?:not|never)(?: yet)? (?:reached|had|celebrated|passed) ${the}$`), ["<"]],
   [new RegExp(`(?:^| )(?:up )?(?:until|to|till) ${the} (?:day|eve) (?:before|of) ${the}$`), ["–", "<"]],
-  [new RegExp(`(?:^| )(?:until|to|till) ${the}$`), ["–", "<"]],
+  [new RegExp(`(?:^| )(?:up )?(?:until|to|till) ${the}$`), ["–", "<"]],
   [new RegExp(`(?:^| )between ${the}$`), ["between"]],
   [new RegExp(`(?:^| )and ${the}$`), ["and"]],
   [new RegExp(`(?:^| )before ${the}$`), ["<"]],

@@ -183,9 +183,20 @@ export function isLimit(items: readonly Item[]): boolean {
   const sentence = itemsFrom(items, 0, endsSentence);
   const [first] = sentence.filter(({ kind }) => kind !== "break");
   return (
-    first?.kind === "medicine" &&
+    (first?.kind === "medicine" || tellsWhom(sentence)) &&
     sentence.some(({ kind }) => kind === "measure") &&
     !sentence.some((item) => item.kind === "schedule" && !isOnceDaily(item.schedule) && !isDay(item.schedule))
+  );
+}
+
+/** "Over 75 years: 300 mg a day", "eGFR 30 to 44: 1000 mg a day": of the medicine that the list is about. */
+function tellsWhom(sentence: readonly Item[]): boolean {
+  const colon = sentence.findIndex((item) => isBreak(item, "colon"));
+  const label = sentence.slice(0, Math.max(0, colon));
+  return (
+    label.some((item) => item.kind === "population" || isWordLike(item, /^(?:e?gfr|crcl|clearance|ckd)$/)) &&
+    !sentence.some(({ kind }) => kind === "medicine") &&
+    !label.some((item) => item.kind === "measure" && item.measure.unit.dimension === "mass")
   );
 }
 

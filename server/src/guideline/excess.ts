@@ -5,7 +5,7 @@ import { cellExcessesOf } from "./band-excess.ts";
 import { columnHeadAt } from "./column-head.ts";
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import { furtherOf, type Maximum, maximaOf, repeatsOf } from "./maximum.ts";
+import { furtherOf, type Maximum, maximaOf, mostInDay, repeatsOf } from "./maximum.ts";
 import { tidy } from "./measure.ts";
 import { type Amount, amountOf, dailyDose, dosesPerDay, isDaily, type Order, singleDose } from "./order.ts";
 import { type Excess, excess, isHeeded, isOftenAsNeeded, slack } from "./passed-maximum.ts";
@@ -129,6 +129,8 @@ function inItself(guideline: Guideline, maximum: Maximum): Excess | undefined {
   if (kept.test(text.slice(dose.end, measure.start))) return undefined;
   const lineOf = (offset: number) => lines.positionAt(offset).line;
   if (single && (isDaily(order) || lineOf(measure.start) !== lineOf(dose.end))) return undefined;
+  const most = daily && mostInDay(order, text);
+  if (most !== undefined && amountOf(dose).high * most <= amount.high * slack) return undefined;
   if (daily && isCounted(maximum, text)) return undefined;
   const ranged = given.low <= amount.high * slack && given.low < given.high;
   return { ...excess(maximum, dose, given.high), perDay: daily && dosesPerDay(order)?.high, ranged };

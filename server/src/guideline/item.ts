@@ -3,6 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
+import { withBirthdays } from "./birthday.ts";
 import { withCountedLengths } from "./counted-length.ts";
 import { withDatedLengths } from "./dated-length.ts";
 import { indicationAt } from "./indication.ts";
@@ -226,7 +227,7 @@ const breaks: Readonly<Record<string, Break>> = {
 
 /** What stands in a text, in its order; the last item may be a word that means nothing here. */
 export function itemsIn(text: string): Item[] {
-  const tokens = lex(text);
+  const tokens = withBirthdays(lex(text));
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = itemAt(tokens, at, text);

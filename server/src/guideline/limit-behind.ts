@@ -91,11 +91,13 @@ const endsThere = (items: readonly Item[], at: number): boolean =>
       ({ kind }, i, rest) => kind !== "measure" || rest.slice(0, i).some((item) => item.kind === "break"),
     );
 
-/** "must not be exceeded", "is never passed" */
+/** "must not be exceeded", "of immediate-release tablets is never passed" */
 function isExceeded(items: readonly Item[], at: number): boolean {
-  const clause = items.slice(at, at + 6);
+  const rest = items.slice(at, at + 12);
+  const end = rest.findIndex((item) => item.kind === "measure" || item.kind === "break");
+  const clause = end < 0 ? rest : rest.slice(0, end);
   const not = clause.findIndex((item) => isMark(item, "not"));
-  if (not < 0 || not > 3) return false;
+  if (not < 0) return false;
   const verb = clause[isWordLike(clause[not + 1], /^be$/) ? not + 2 : not + 1];
   return isWordLike(verb, /^(?:exceeded|passed|surpassed|overstepped)$/);
 }

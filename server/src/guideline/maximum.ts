@@ -28,7 +28,8 @@ const doseBehind =
   /^[\s*_]*(?:per|each|every|a|at|in|on|\/)\s*(?:single +|one +|any +)?(?:dose|time|injection|occasion|administration)\b/i;
 const dayBefore =
   /\b(?:daily|per +day|24[- ]hours?)\s+(?:max\w*|limit|ceiling|total|dose|amount|quantity|intake|sum|dosage|allowance)\b[^.;()]*$|\bmax(?:imum|\.)?\s+(?:total\s+)?(?:daily|dose +per +day)\b[^.;()]*$|\bmax(?:imum|\.)?\s+in\s+(?:a +day|24 *h)[^.;()]*$|\bmost +(?:for|in|per|a)\s*(?:one +|a +|any +)?(?:day|24 +hours)\b[^.;()]*$|\b(?:whole|entire|one|any|each) +day\b[^.;()]*$|\bin +a +day +is\b[^.;()]*$|\b(?:total|sum|amount|quantity|dose) +(?:of +[a-z-]+ +)?(?:in|for|of|over|within|per|a|each|every) *(?:(?:a|the|one|any|each) +)?(?:day|24[ -]?h(?:ours?)?)\b[^.;()]*$|\b(?:highest|largest|greatest|top|upper) +(?:total +)?daily\b[^.;()]*$/i;
-const courseBefore = /\b(?:total|cumulative)\b[^.;]*$/i;
+const courseBefore =
+  /\b(?:total|cumulative|(?:the|a|one|whole|each) +(?:series|course|session|sitting|procedure|episode))\b[^.;]*$/i;
 const doseBefore = /\bsingle\b[^.;]*$/i;
 const reach = 40;
 const reachBefore = 60;
@@ -98,8 +99,22 @@ export function repeatsOf({ dose, doseCount }: Order, text: string): number | un
   const rest = wordsBehind(text, dose);
   const said = repeated.exec(rest);
   if (said) return said[1] ? (said[1].toLowerCase() === "once" ? 1 : 2) : countOf(said[2]);
-  return countOf(counted.exec(rest)?.[1]);
+  return countOf(counted.exec(rest)?.[1] ?? again.exec(lineBehind(text, dose.end, 240))?.[1]);
 }
+/** "0.2 mg IV. Wait one minute. Repeat the same amount each minute, up to five doses counting the first." */
+const again = new RegExp(
+  `^[^;\\d|]{0,60}(?:\\d+ +(?:seconds?|minutes?))?[^;\\d|]{0,60}[.] +Repeat +(?:the +same|this|it|that)\\b[^.;\\d|]{0,60}?${most}\\s*${count}\\s*(?:doses|times)\\b`,
+  "i",
+);
+
+const mostOfDay = new RegExp(
+  `\\b${most}\\s*${count}\\s*(?:[a-zß-öø-ɏ]+ +)?(?:doses|injections|tablets|capsules|times|puffs|suppositories|ampoules|sachets)\\s*(?:(?:in|within|over) +(?:any +|one +|the +)?(?:24 *h|a +day|day)|(?:a|per|each|every) +day|daily)`,
+  "i",
+);
+
+/** "Every four hours, up to four injections in 24 hours": so many at most in a day, whatever the interval. */
+export const mostInDay = ({ dose }: Order, text: string): number | undefined =>
+  countOf(mostOfDay.exec(lineBehind(text, dose.end, 200))?.[1]);
 
 const wordsBehind = (text: string, { end }: Span): string => clauseBehind(lineBehind(text, end, 160), 0);
 

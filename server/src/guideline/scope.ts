@@ -125,7 +125,7 @@ function isTwofold(items: readonly Item[]): boolean {
 }
 
 const limitTitle =
-  /^\W*(?:(?:annex|appendix|table|box|card|chart) +[\w.]{1,4}[.:]? +)?(?:[\d.]+\s+)?(?:[^.;|]{0,50}\b(?:at +most|(?:no|not|never) +(?:more|exceed\w*|above|beyond))\b(?=[^.;|]{0,40}(?:\bday\b|\bdaily\b|\b24\b|$))|(?:(?:the|our|daily|safe|absolute|upper|24-hour|dose|dosage|single|ward)[ -]+){0,3}(?:maxim(?:um|a)|max\b|ceilings?|limits?|highest|largest)\b)[^.;|]{0,50}$/i;
+  /^\W*(?:(?:annex|appendix|table|box|card|chart) +[\w.]{1,4}[.:]? +)?(?:[\d.]+\s+)?(?:[^.;|]{0,50}\b(?:at +most|(?:no|not|never) +(?:more|exceed\w*|above|beyond))\b(?=[^.;|]{0,40}(?:\bday\b|\bdaily\b|\b24\b|$))|(?:(?:the|our|daily|safe|absolute|upper|24-hour|dose|dosage|single|ward)[ -]+){0,3}(?:maxim(?:um|a)|max\b|ceilings?|limits?|highest|largest)\b)(?:[^.;|]|\.\d){0,90}$/i;
 
 const startAsked = /^\W*(?:with +)?(?:what|which|how +much)\b[^?]*\?\W*$/i;
 

@@ -7,7 +7,7 @@ import { type GeneralMaximum, generalMaxima, holdsGenerally } from "./general-ma
 import { grouped } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "./kidney-function.ts";
-import type { Limit } from "./maximum.ts";
+import { type Limit, mostInDay } from "./maximum.ts";
 import { tidy } from "./measure.ts";
 import {
   type Amount,
@@ -64,13 +64,25 @@ function passedBy(guideline: Guideline, order: Order, limits: readonly StatedMax
   for (const limit of limits) {
     if (limit.kidneys && !meets(limit.kidneys, kidneysOf(guideline, order))) continue;
     const allowed = allowedFor(order, limit.amount);
-    const [given, perDay] = givenAgainst(order, limit, allowed.unit);
+    const [whole, often] = givenAgainst(order, limit, allowed.unit);
+    const [given, perDay] = counted(whole, often, mostInDay(order, guideline.text));
     if (!given || given.high <= allowed.high * slack) continue;
     if (perDay !== undefined && order.asNeeded && isOftenAsNeeded(guideline, order, "")) continue;
     const ranged = given.low <= allowed.high * slack && given.low < given.high;
     return { ...excess(limit, dose, given.high), allowed: allowed.high, perDay, ranged };
   }
   return undefined;
+}
+
+/** "Every four hours, up to four injections in 24 hours" */
+function counted(
+  given: Amount | undefined,
+  perDay: number | undefined,
+  most: number | undefined,
+): [Amount | undefined, number | undefined] {
+  if (!given || perDay === undefined || most === undefined || most >= perDay) return [given, perDay];
+  const by = most / perDay;
+  return [{ ...given, low: tidy(given.low * by), high: tidy(given.high * by) }, most];
 }
 
 /** "1.5 mg in any 24 hours and 6 mg for the whole attack" */

@@ -10,13 +10,13 @@ import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
-import { endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
+import { endsClause, endsSentence, itemsBefore, itemsFrom, partsBetween } from "./item-reach.ts";
 import { type KidneyFunction, kidneyFunctionIn } from "./kidney-function.ts";
 import { basisOf, headBasis, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
-import { isOnePatient, type Population } from "./population.ts";
+import { hasBand, isOnePatient, type Population } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, noScope, populationOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
@@ -62,8 +62,7 @@ function statedMaximaIn(guideline: Guideline): readonly StatedMaximum[] {
     if (paragraphs.length === 0) return [];
     const { section, scope } = run;
     // On a page about one medicine nobody names it again.
-    const about =
-      only(bySection.get(section)) ?? (bySection.has(section) ? undefined : scope?.medicine?.medicine);
+    const about = only(bySection.get(section)) ?? scope?.medicine?.medicine;
     return known(run, [about], () =>
       paragraphs.flatMap(({ span }) => statedIn(guideline, span, { about, section, taken, note: false })),
     );
@@ -218,13 +217,26 @@ function only(medicines: ReadonlySet<Medicine> | undefined): Medicine | undefine
 }
 
 function amountBehind(items: readonly Item[], at: number): Measure | undefined {
-  for (const item of items.slice(at + 1, at + 1 + nearby)) {
+  const label = labelEnd(items, at);
+  for (const item of items.slice(label + 1, label + 1 + nearby)) {
     if (item.kind === "break" && item.strength !== "colon" && item.strength !== "open") return undefined;
     if (item.kind !== "measure") continue;
     return isAmount(item.measure) ? item.measure : undefined;
   }
   return undefined;
 }
+
+/** "Maximum for the frail, those under 50 kg and those who drink: 3 g": where it is said for whom, before the amount. */
+function labelEnd(items: readonly Item[], at: number): number {
+  const rest = itemsFrom(items, at + 1, endsSentence).slice(0, longestLabel);
+  const colon = rest.findIndex((item) => isBreak(item, "colon"));
+  const isAside = ({ kind }: Item) => kind === "break" || kind === "population" || kind === "condition";
+  const told = colon > 0 ? rest.slice(0, colon) : [];
+  return told.some(isAside) && !told.some((item) => item.kind === "measure" || item.kind === "medicine")
+    ? at + 1 + colon
+    : at;
+}
+const longestLabel = 30;
 
 function isAmount({ unit, per }: Measure): boolean {
   const hourly = per.hours !== undefined && per.hours < 24;
@@ -283,7 +295,23 @@ function reachOf(sentence: readonly Item[]): Pick<StatedMaximum, "forSome" | "pa
   const isUnasked = sentence.some(
     (item, i) => isWordLike(item, /^prescription$/) && isMark(sentence[i - 2] ?? item, "without"),
   );
-  return { forSome: special || told || isUnasked, patients: special ? undefined : populationOf(plain) };
+  const known = !special || areListed(sentence);
+  return { forSome: special || told || isUnasked, patients: known ? populationOf(plain) : undefined };
+}
+
+/** "The frail, those under 50 kg, and those with alcohol dependence": each by itself is enough. */
+function areListed(sentence: readonly Item[]): boolean {
+  const parts = partsBetween(
+    sentence,
+    (item) => isBreak(item, "comma", "colon") || isMark(item, "and", "or"),
+  );
+  const banded = parts.filter((part) =>
+    part.some((item) => item.kind === "population" && hasBand(item.population)),
+  );
+  const isPlain = (part: readonly Item[]) =>
+    part.some((item) => isWordLike(item, /^(?:those|any|anyone|all|people|patients|residents)$/)) &&
+    !part.some((item) => item.kind === "condition" || isWordLike(item, /^(?:who|whose)$/));
+  return parts.length > 2 && banded.length > 0 && banded.every(isPlain);
 }
 
 const spanOf = (items: readonly Item[]): Span => ({
