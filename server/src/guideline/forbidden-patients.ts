@@ -31,7 +31,8 @@ const bareAge =
   /\b(age[ds]?(?: +of)? +(?:below|under|over|above|less +than|more +than) +\d{1,2})(?=[\s.;,)]*(?:$|[.;,)]|and\b|or\b))/i;
 
 /** "Girls and women who can become pregnant": which of the two does not matter. */
-const girlsToo = /\bgirls +(?:and|or) +(?=women)|(?<=\bwomen) +(?:and|or) +(?:adolescent +)?girls\b/i;
+const girlsToo =
+  /^\W*girl +or +(?=woman)|\bgirls +(?:and|or) +(?=women)|(?<=\bwomen) +(?:and|or) +(?:adolescent +)?girls\b/i;
 /** "Girls and women who can become pregnant" are known by what they are told by. */
 const withoutTraits = (text: string): string =>
   traitsIn(text).reduce(

@@ -10,7 +10,7 @@ export interface KidneyFunction {
 }
 
 const name =
-  "(?:e?-?GFR|(?:estimated )?glomerular filtration(?: rate)?|filtration(?: rate)?|(?:kidney|renal) function|creatinine clearance|Cr ?Cl|Cl ?Cr|clearance of creatinine)";
+  "(?:e?-?GFR|(?:estimated )?glomerular filtration(?: rate)?|filtration(?: rate)?|(?:kidney|renal) function|creatinine clearance|Cr ?Cl|Cl ?Cr|clearance(?: of creatinine)?)";
 const number = "(\\d{1,3}(?:\\.\\d+)?)";
 const gap = "(?:[^\\d<>≤≥.;]{0,40}?)";
 const lower = "(?:<|≤|below|under|less than|lower than|up to|falls below)";

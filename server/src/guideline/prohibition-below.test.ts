@@ -73,3 +73,21 @@ it("knows how long, by which way and above which value it is barred", () => {
       `NSAIDs are ${ban}.\n\n| ${head} | Order |\n|---|---|\n| ${no} | diclofenac 50 mg PO twice daily |\n| ${yes} | diclofenac 50 mg PO twice daily |\n  ${" ".repeat(yes?.length ?? 0)}   ^^^^^^^^^^^^^^^^`,
     );
 });
+
+it("reads a ban whichever way it is put, where all that is left of its sentence names patients", () => {
+  for (const [ban, yes, no] of [
+    ["An INR above 1.7 excludes naproxen.", "INR 2.4", "INR 1.1"],
+    [
+      "Naproxen stains teeth: keep it away from children under 8.",
+      "Child of 2 to 7 years",
+      "Child of 9 years",
+    ],
+    ["Naproxen is unsuitable once creatinine exceeds 160 micromol/L.", "Creatinine 190", "Creatinine 80"],
+    ["No girl or woman who could conceive is started on naproxen.", "Girl of 15 years", "Boy of 15 years"],
+    ["Naproxen: never within 48 hours of tadalafil.", "Took tadalafil last night", "Took nothing"],
+  ])
+    check(
+      `${ban}\n\n| Patient | Order |\n|---|---|\n| ${no} | naproxen 250 mg PO twice daily |\n| ${yes} | naproxen 250 mg PO twice daily |\n  ${" ".repeat(yes?.length ?? 0)}   ^^^^^^^^^^^^^^^`,
+    );
+  check("Naproxen is not needed in migraine.\n\n## Migraine\n\nNaproxen 500 mg PO twice daily.");
+});

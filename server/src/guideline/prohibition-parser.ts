@@ -11,7 +11,7 @@ import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./prohibition-aside.ts";
 import { listedIn } from "./prohibition-listed.ts";
 import { plainlySaid } from "./prohibition-spoken.ts";
-import { statedIn } from "./prohibition-stated.ts";
+import { remainingIn, statedIn } from "./prohibition-stated.ts";
 import {
   isAdvice,
   isExcepted,
@@ -47,7 +47,11 @@ export function parseProhibitions(
   const known = [...said, ...listedIn(runs, markdown)].filter(saysWhom);
   // What sentences say that no other reader understood.
   const stated = statedIn(runs, markdown).filter((one) => !known.some((other) => isSame(one, other)));
-  return [...known, ...stated.filter(saysWhom)].sort((a, b) => a.start - b.start);
+  const read = [...known, ...stated.filter(saysWhom)];
+  const rest = remainingIn(runs, markdown).filter(
+    (one) => !read.some((other) => areInOneSentence(one, other)),
+  );
+  return [...read, ...rest].sort((a, b) => a.start - b.start);
 }
 
 /** "Hypersensitivity to similar ones or to ondansetron": its own name tells no patients. */
@@ -64,6 +68,9 @@ const isSame = (one: Prohibition, other: Prohibition): boolean =>
   (one.target.name === other.target.name || (one.target.start < 0 && other.target.start >= 0)) &&
   one.start < other.end &&
   other.start < one.end;
+
+const areInOneSentence = (one: Prohibition, other: Prohibition): boolean =>
+  one.target.name === other.target.name && one.start < other.end && other.start < one.end;
 
 const none: readonly string[] = [];
 const knownOf = new WeakMap<

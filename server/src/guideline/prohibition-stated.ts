@@ -6,10 +6,16 @@ import { shifted } from "../text/span.ts";
 import { type Passage, passagesIn } from "./passage.ts";
 import type { Prohibition } from "./prohibition.ts";
 import { targetsAbove } from "./prohibition-listed.ts";
+import { fromRemainder } from "./prohibition-remainder.ts";
 import { mayForbid, statementsIn, statementWith, subjectOf } from "./prohibition-statement.ts";
 import { listPerRun } from "./run.ts";
 import { slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
+
+/** What is left when nothing else understood a sentence. */
+export const remainingIn = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap((passage) => fromRemainder(markdown, passage)),
+);
 
 export const statedIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage, i, all) => fromStatements(markdown, passage, priorTo(i, all))),

@@ -8,7 +8,7 @@ import { remembered } from "../text/memory.ts";
 
 const denying = /\b(?:no|not|without|never|nor|non|neither|denies|free +of)\b[^.;:,|]{0,30}$/i;
 const pressure =
-  /\b(?:pressure|BP)\b[^.;|]{0,30}?(?<systolic>\d{2,3}) *\/ *(?<diastolic>\d{2,3})(?<unit> *mmHg)?/gi;
+  /(?:\b(?:pressure|BP)\b[^.;|]{0,30}?|(?=\d{2,3} *\/ *\d{2,3} *mmHg))(?<systolic>\d{2,3}) *\/ *(?<diastolic>\d{2,3})(?<unit> *mmHg)?/gi;
 /** "Below 140/90", "when it reaches": what is aimed at is not what they have. */
 const aimed =
   /\b(?:below|under|until|target|aim[a-zß-öø-ɏ]*|goal|keep|less +than|falls?|reach[a-zß-öø-ɏ]*|treated|controlled)\b|[<≤]/i;

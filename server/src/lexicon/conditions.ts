@@ -40,6 +40,9 @@ const broader: ReadonlyMap<string, readonly string[]> = new Map(
     "type-2-diabetes": ["diabetes"],
     "myocardial-infarction": ["acute-coronary-syndrome"],
     mania: ["bipolar-disorder"],
+    epilepsy: ["convulsion"],
+    "status-epilepticus": ["convulsion", "epilepsy"],
+    "chronic-kidney-disease": ["kidney-disease"],
   }),
 );
 export const broaderConditions = (id: string): readonly string[] => broader.get(id) ?? [];

@@ -2,7 +2,10 @@
 // the words by which texts tell it. Own compilation of plain vocabulary, 2026-11. It must not know what is forbidden.
 
 const joined = (words: string) =>
-  new RegExp(`(?<![\\p{L}])(?:${words.replaceAll(" ", " +")})(?![\\p{L}])`, "giu");
+  new RegExp(
+    `(?<![\\p{L}])(?:${words.replaceAll(" ?", " *").replaceAll(" ", " +").replaceAll(" +*", " *")})(?![\\p{L}])`,
+    "giu",
+  );
 
 /** Conditions: how they are told. */
 export const toldConditions: readonly (readonly [readonly string[], RegExp])[] = (

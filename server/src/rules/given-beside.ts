@@ -9,6 +9,7 @@ import type { Received } from "../guideline/prohibition.ts";
 import { scopeOf, slice } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
+import { caseBefore } from "./case-told.ts";
 import type { Given } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 
@@ -21,6 +22,7 @@ export function isSaidOf(receiving: Received, given: Given, guideline: Guideline
     !/\b(?:not|no|non|without|never|off|stopped|or +more +after)\b/i.test(label) &&
     targetsIn(label).some((target) => isOne(target, receiving));
   if ([...own, ...titles].some(isTold) || isTakenInColumn(receiving, given, guideline)) return true;
+  if (!given.row && isTakenIn(caseBefore(given, guideline), receiving)) return true;
   // "Infections in people on this treatment", below "Methotrexate: shared care", and not of those on another one.
   const about = targetsIn(titles.find((title) => targetsIn(title).length > 0) ?? "");
   return (
@@ -32,7 +34,7 @@ export function isSaidOf(receiving: Received, given: Given, guideline: Guideline
 }
 
 const onThis =
-  /\b(?:on|taking|during|receiving|under|with) +(?:this|the|that|such|long-term) +(?:treatment|medicines?|drugs?|tablets?|therapy|injections?)\b|\bshared[- ]care\b/i;
+  /\b(?:on|taking|during|receiving|under|with) +(?:this|the|that|such|long-term) +(?:treatment|medicines?|drugs?|tablets?|therapy|injections?)\b|\bshared[- ]care\b|\b(?:in|at|of) +this +clinic\b|\b(?:clinic|service|monitoring|users?)\W*$/i;
 
 /** Under "Women with HIV on daily prevention" another row orders it, to be taken daily. */
 function isTakenInColumn(receiving: Received, { span, row }: Given, { runs, markdown }: Guideline): boolean {
