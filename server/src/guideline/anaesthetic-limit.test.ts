@@ -28,6 +28,8 @@ describe("limits of local anaesthetics", () => {
       ["12 mL > 20"],
     "Lidocaine 1% holds 10 mg in each mL. Without adrenaline never go above 3 mg/kg in total; with adrenaline the limit is 7 mg/kg.\n\nShe weighs 50 kg and only plain solution is there. The most that you may infiltrate is 20 mL.":
       ["20 mL > 150"],
+    "Bupivacaine: no more than 2 mg/kg. Lidocaine with adrenaline is limited to 7 mg/kg, without it to 3 mg/kg.\n\n## Volumes for an adult of 60 kg\n\n| Block | Solution | Volume |\n|---|---|---|\n| Popliteal | bupivacaine 0.5% | 30 mL |\n| Axillary | lidocaine 1.5% with adrenaline | 25 mL |":
+      ["30 mL > 120"],
     "Bupivacaine: maximum 2 mg/kg. A bag of bupivacaine 0.1 %, 250 mL, runs at 8 mL/hour in a woman of 60 kg.":
       [],
   }))

@@ -3,6 +3,7 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import { isMedicineWord, type Medicine, medicineNamed, saltWords } from "../lexicon/medicine.ts";
+import { isAddedOrNot, isInAnaesthetic } from "./added-adrenaline.ts";
 import { exchanging } from "./diluent.ts";
 import type { Item } from "./item.ts";
 import { isBreak, isMark, isUnknownName, isWordLike } from "./item-kind.ts";
@@ -99,28 +100,6 @@ export function isAddedTo(items: readonly Item[], at: number, inTable: boolean):
     name?.kind === "medicine" ||
     isInAnaesthetic(items, at) ||
     (name?.kind === "measure" && name.measure.unit.dimension === "proportion")
-  );
-}
-
-/** "Without epinephrine", "if epinephrine is added" */
-const isAddedOrNot = (items: readonly Item[], at: number): boolean =>
-  isMark(items[at - 1], "without") ||
-  (isWordLike(items[at - 1], /^(?:if|when|where)$/) &&
-    isWordLike(items[at + 2], /^(?:added|used|mixed|contained)$/));
-
-/** "Lidocaine plain at most 3 mg/kg; with adrenaline at most 7 mg/kg" */
-function isInAnaesthetic(items: readonly Item[], at: number): boolean {
-  const added = items[at];
-  const before = items
-    .slice(0, at)
-    .findLast((item) => item.kind === "medicine" && item.mention.medicine.name !== "adrenaline");
-  const next = items[at + 1];
-  return (
-    added?.kind === "medicine" &&
-    before?.kind === "medicine" &&
-    added.mention.medicine.name === "adrenaline" &&
-    before.mention.medicine.classes.includes("local anaesthetic") &&
-    !(next?.kind === "measure" && next.measure.per.kg === undefined)
   );
 }
 

@@ -56,7 +56,8 @@ const idle =
 const ours =
   /\b(?:our|these|such|this +(?:clinic|ward|unit)['’]s) +(?:patients?|people|women|children|residents)\b|\bhere\b|\bin +this +(?:disease|illness|condition|infection|clinic)\b/i;
 /** Not every form of it. */
-const form = /\b(?:injections?|infusions?|inhal\w+|patch(?:es)?|suppositor\w+|syrups?|depot|slow-release|high[- ]dose)\b/i;
+const form =
+  /\b(?:injections?|infusions?|inhal\w+|patch(?:es)?|suppositor\w+|syrups?|depot|slow-release|high[- ]dose)\b/i;
 /** Whoever takes it already may go on. */
 const begins = /\b(?:not|never) +(?:be +)?(?:start|initiat|begin|commenc)/i;
 const longest = 240;

@@ -69,3 +69,31 @@ describe("maxima that are stated elsewhere", () => {
     assert.deepEqual(found(drinkers), []);
   });
 });
+
+it("reads limits by kidney function, by birthday, and of any of those who are listed", () => {
+  const kidneys =
+    "# Metformin\n\nThe ceiling follows the eGFR:\n\n- eGFR 60 or more: 2 g a day;\n- eGFR 30 to 59: 1 g a day.";
+  const row = (dose: string) => `| eGFR | Text |\n|---|---|\n| 30 to 59 | metformin ${dose} PO twice daily |`;
+  assert.deepEqual(found(row("850 mg"), kidneys), ["850 mg"]);
+  assert.deepEqual(found(row("500 mg"), kidneys), []);
+  const ages =
+    "# Tramadol\n\nUp to the 75th birthday a daily sum of 400 mg of plain tablets must not be passed. From the 75th birthday on the ceiling falls to 300 mg a day.";
+  const aged = (age: string) => `| Who | Tramadol PO |\n|---|---|\n| ${age} | 100 mg four times daily |`;
+  assert.deepEqual(found(aged("75 years and older"), ages), ["100 mg"]);
+  assert.deepEqual(found(aged("under 75 years"), ages), []);
+  const frail = (dose: string) =>
+    `# Paracetamol\n\n- Maximum for the frail, those under 50 kg, and those with alcohol dependence: 3 g in 24 hours.\n\n| Resident | Paracetamol PO |\n|---|---|\n| Under 50 kg, or frail | ${dose} four times daily |`;
+  assert.deepEqual(found(frail("1 g")), ["1 g"]);
+  assert.deepEqual(found(frail("750 mg")), []);
+});
+
+it("counts the doses of a day and of a series", () => {
+  const day = (count: string) =>
+    `## Limits in 24 hours\n\n| Medicine | Adults |\n|---|---|\n| Lorazepam | 4 mg |\n\n## Chart\n\nThe doctor charts lorazepam 1 mg IM; it may be repeated every four hours, up to ${count} injections in 24 hours.`;
+  assert.deepEqual(found(day("six")), ["1 mg"]);
+  assert.deepEqual(found(day("four")), []);
+  const series = (count: string) =>
+    `Flumazenil 0.2 mg IV over 15 seconds. Wait one minute. Repeat the same amount every minute, up to ${count} doses counting the first. The series must not exceed 1 mg.`;
+  assert.deepEqual(found(series("eight")), ["0.2 mg"]);
+  assert.deepEqual(found(series("five")), []);
+});

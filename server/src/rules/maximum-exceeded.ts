@@ -12,6 +12,7 @@ import type { Excess } from "../guideline/passed-maximum.ts";
 import { itemsOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { aboveGeneral } from "../guideline/stated-excess.ts";
+import { aboveCappedRate, cappedRates, everyRate } from "../guideline/worked-column.ts";
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { gathering } from "./gathered.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
@@ -56,6 +57,7 @@ export const maximumExceeded = defineRule<Passed>({
       ...elsewhere(guideline, neighbours),
       ...uncapped(guideline, neighbours),
       ...numbed(guideline, neighbours),
+      ...reckoned(guideline, neighbours),
     ].filter(({ dose }) => !known.has(dose.start) && known.add(dose.start));
     for (const excess of [...own, ...there]) {
       const { dose, limit, ranged, in: document } = excess;
@@ -127,6 +129,23 @@ function numbed(guideline: Guideline, neighbours: readonly Neighbour[]): Passed[
       aboveAnaesthetic(guideline, name, value).map((one) => ({ ...one, in: neighbour })),
     );
   });
+}
+
+const ratesElsewhere = gathering(({ guideline }) => cappedRates(guideline));
+/** A table that names nothing is of what the one chapter beside it is about. */
+const mostBeside = 3;
+
+/** Cells of a weight table above the cap of the dose that its column works out, here or elsewhere. */
+function reckoned(guideline: Guideline, neighbours: readonly Neighbour[]): Passed[] {
+  if (!/\bkg\b/.test(guideline.text)) return [];
+  const own = aboveCappedRate(guideline, cappedRates(guideline).get(everyRate) ?? [], true);
+  const there = neighbours.length > mostBeside ? [] : ratesElsewhere(neighbours)(everyRate);
+  return [
+    ...own,
+    ...there.flatMap(({ value, neighbour }) =>
+      aboveCappedRate(guideline, value, false).map((one) => ({ ...one, in: neighbour })),
+    ),
+  ];
 }
 
 const generalElsewhere = gathering(({ guideline }) => generalMaxima(guideline));
