@@ -99,4 +99,35 @@ describe("abbreviation-conflict", () => {
     ])
       assert.deepEqual(findingsIn(text), [], text);
   });
+
+  it("asks where what stands near an abbreviation is near another of its meanings, also in another document", () => {
+    const senses = (text: string, chapter?: string) => {
+      const guideline = parseGuideline(text);
+      const neighbours = chapter ? [{ uri: "file:///chapter.md", guideline: parseGuideline(chapter) }] : [];
+      return [...abbreviationConflict.check(guideline, { neighbours })].map(
+        ({ message }) => /seems to stand for (.+?) here/.exec(message)?.[1],
+      );
+    };
+    const clots = "Pulmonary embolism (PE) follows a clot in a leg.";
+    assert.deepEqual(senses(`${clots}\n\n- PE in this pregnancy, with proteinuria`), ["pre-eclampsia"]);
+    assert.deepEqual(senses(`${clots}\n\n- PE with low blood pressure: thrombolysis`), []);
+    assert.deepEqual(
+      senses(
+        "Mitral regurgitation (MR) is graded.\n\n| Medicine | Dose |\n| --- | --- |\n| Felodipine MR | 5 mg |\n| Severe MR | 40 mL |",
+      ),
+      ["modified release"],
+    );
+    const blisters = "Bullous pemphigoid (BP) is the commonest blistering disease.";
+    assert.deepEqual(
+      senses(`${blisters}\n\n| Week | BP, weight |\n| --- | --- |\n| 2 | Treat if 140/90 or above |`),
+      ["blood pressure"],
+    );
+    assert.deepEqual(
+      senses(
+        "# Annex\n\n| Eyes | Feet |\n| --- | --- |\n| DR screening by fundus camera | pulses |",
+        "Drug-resistant (DR) disease is treated for six months.",
+      ),
+      ["diabetic retinopathy"],
+    );
+  });
 });

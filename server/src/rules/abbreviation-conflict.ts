@@ -5,6 +5,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { meanTheSame } from "../guideline/long-form-likeness.ts";
 import { oneTermAbbreviations } from "../lexicon/abbreviations.ts";
 import { type Choice, choicesOf, meaningsElsewhere, meaningsOf } from "./abbreviation-meanings.ts";
+import { otherSenses } from "./other-sense.ts";
 import { defineRule, type Found, type RuleContext } from "./rule.ts";
 
 /** Worked out when someone chooses: another document may have to be read again for it. */
@@ -36,6 +37,7 @@ export const abbreviationConflict = defineRule<State>({
     yield* withinDocument(guideline);
     yield* acrossDocuments(guideline, context);
     yield* oneTerm(guideline);
+    yield* inOtherSense(guideline, context);
   },
 
   fix(choices) {
@@ -98,6 +100,24 @@ function* acrossDocuments(guideline: Guideline, { neighbours }: RuleContext): It
         ],
       };
     }
+  }
+}
+
+/** Spelled out as one thing, and used where another of its meanings is told. */
+function* inOtherSense(guideline: Guideline, { neighbours }: RuleContext): Iterable<Found<State>> {
+  for (const { use, said, neighbour, sense } of otherSenses(guideline, neighbours)) {
+    const { short, span } = use;
+    const line = guideline.lines.positionAt(said.span.start).line + 1;
+    const where = neighbour ? "another document of the project" : `line ${line}`;
+    yield {
+      span,
+      severity: "information",
+      message: `"${short}" is "${said.long}" in ${where}, but seems to stand for ${sense.long} here. Write it out, so that nobody takes one for the other.`,
+      related: [
+        { span: said.span, message: `Here it is "${said.long}".`, ...(neighbour && { in: neighbour }) },
+      ],
+      state: () => [{ title: `Write "${sense.long}" here`, span, newText: sense.long }],
+    };
   }
 }
 
