@@ -8,7 +8,7 @@ import { subjectKind } from "./subject-kind.ts";
 import { plainVerb } from "./verb-form.ts";
 
 const advisory = new RegExp(
-  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team|network|hospital|unit|department|service|trust|clinic|board|association|chapter|protocol)\\s+((?:do|does) +not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
+  `\\b(?:we|panel|group|committee|guideline|programme|program|ministry|college|society|authors|team|network|hospital|unit|department|service|trust|clinic|board|association|chapter|protocol|academy|federation|council|panelists|unit|text|document|[a-zß-öø-ɏ]{3,}(?=\\s+(?:advises?|recommends?|suggests?|counsels?)\\s+(?:(?:strongly|conditionally)\\s+)?(?:against|not\\s+[a-zß-öø-ɏ]+ing)))\\s+((?:do|does) +not\\s+|don['’]t\\s+)?(?:${adverbs}\\s+)*(recommend|suggest|advise|counsel|favou?r|discourage|propose|encourage)s?\\s+((?:strongly\\s+|conditionally\\s+)?(?:against|avoiding|not)\\s+|for\\s+)?(that\\s+)?`,
   "giu",
 );
 const everyone =
@@ -108,6 +108,8 @@ export function* advised(text: string): Iterable<Said> {
   for (const match of matchesIn(text, advisory)) {
     const [whole, not, verb = "", against, that] = match;
     if (that) continue; // read by what follows it
+    // "WHO recommends against it": so it is reported.
+    if (/^[A-Z]{2,}\b/.test(whole)) continue;
     const denied = (not !== undefined) !== (against !== undefined && !/^for/i.test(against));
     const direction = denied !== /^discourage$/i.test(verb) ? "against" : "for";
     const from = match.index + whole.length;
@@ -134,7 +136,7 @@ export function* advised(text: string): Iterable<Said> {
 }
 
 const forbiddingLabel =
-  /^[^a-zß-öø-ɏ]*(?:(?:we +)?(?:do +not|don['’]t|avoid|never|no +longer(?: +done| +used| +recommended)?|we +no +longer +(?:do|use|recommend|practise|practice|perform|give)|(?:what +|things +)?not +to +(?:do|give|use)|(?:what|things) +to +avoid|not +recommended|not +to +be +done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/i;
+  /^[^a-zß-öø-ɏ]*(?:(?:we +)?(?:do +not|don['’]t|avoid|never|no +longer(?: +done| +used| +recommended)?|we +no +longer +(?:do|use|recommend|practise|practice|perform|give)|(?:what +|things +)?not +to +(?:do|give|use)|(?:what|things)(?: +that)? +(?:we|(?:the|our|this) +[a-zß-öø-ɏ]+) +(?:do|does) +not +(?:do|give|use|offer|recommend|need|order)|what +(?:does +not|do +not|doesn['’]t) +(?:work|help)|of +no +(?:use|help|benefit)|no +(?:use|place|role|benefit|need) +(?:for|of)|(?:what|things) +to +avoid|not +recommended|not +to +be +done|contra-?indicated|forbidden|abandoned))\s*:\s+(.+)$/i;
 const place = "(?:place|role|benefit|use|part|indication|value|advantage|business|merit)";
 const withoutPlace = new RegExp(
   `\\b(?:has|have|offers?|plays?|serves?|is +of|are +of)\\s+no\\s+(?:[a-zß-öø-ɏ]+\\s+)?${place}\\b`,

@@ -21,7 +21,7 @@ const lacking = new RegExp(
   "giu",
 );
 const unwanted =
-  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) +(?:not|never)\b|cannot\b|(?:is|are) +(?:[a-zß-öø-ɏ]+ +)?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no +longer|unnecessary|avoided)|(?:is|are|has +been|have +been|was|were) +(?:[a-zß-öø-ɏ]+ +)?(?:gone|abandoned|given +up|dropped|a +thing +of)|belongs? +to +the +past|has +no +place|does +harm)\b/i;
+  /^[^.;:]{0,50}?\b(?:(?:does|do|did|should|must|may|can) +(?:not|never)\b|cannot\b|(?:is|are) +(?:[a-zß-öø-ɏ]+ +)?(?:harmful|dangerous|useless|obsolete|contra-?indicated|forbidden|not|never|no +longer|unnecessary|avoided)|(?:is|are|has +been|have +been|was|were) +(?:[a-zß-öø-ɏ]+ +)?(?:gone|abandoned|given +up|dropped|a +thing +of)|belongs? +to +the +past|has +no +place|does +harm)\b|^[^.;:]{0,140}?,? +and +(?:is|are|should|must) +(?:not|never|no +longer)\b/i;
 const advises = /\b(?:should|must|to|let|not|never|avoid|recommend\w*|suggest\w*|advis\w*|can)\b/i;
 
 /** `words`: of the text, in small letters. */
@@ -51,6 +51,8 @@ function saidAt(
   const verb = /^\p{L}+/u.exec(whole)?.[0].toLowerCase() ?? "";
   const told =
     (opens && (instructionVerbs.has(verb) || !/(?:ing|ed|s)$/.test(verb))) ||
+    // "Prongs at 4 L per minute": what has its amount is an order.
+    (opens && /\d/.test(whole)) ||
     advises.test(own) ||
     /\b(?:the|every) +(?:person|patient|woman|mother|child|adult|survivor|victim|baby|newborn|infant|man|resident)s?\s+$/i.test(
       own,

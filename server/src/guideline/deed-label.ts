@@ -1,6 +1,7 @@
 // What stands before a colon and heads all that follows in its line: "INR of 4.5 to 10: omit a dose. No vitamin K." It must
 // not know documents.
 
+import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import type { Deed } from "./deed.ts";
 import { situationOf, stemsOf } from "./deed-reader.ts";
 import { targetsIn } from "./medicine-target.ts";
@@ -14,9 +15,14 @@ interface Label {
 /** "INR of 4.5 to 10: omit a dose. No vitamin K is given.": all that it heads is for those. */
 export function labelledAt(text: string): Label | undefined {
   const [, label = ""] = /^[^\p{L}]*((?:[^.:;|\n]|\.(?=\d)){3,80}):\s/u.exec(text) ?? [];
-  if (label === "" || topical.test(label) || targetsIn(label).length > 0) return undefined;
+  if (label === "" || topical.test(label) || targetsIn(label).length > 0 || orders(label)) return undefined;
   return { text: label, words: [...situationOf(label)] };
 }
+
+/** "Lower the pressure by lumbar puncture: …": what is done, and not to whom. */
+const orders = (label: string): boolean =>
+  /^[^a-zß-öø-ɏ]*[a-zß-öø-ɏ]+ +(?:the|an?|his|her|their|any|every|each|all)\b/i.test(label) &&
+  instructionVerbs.has(/\p{L}+/u.exec(label)?.[0].toLowerCase() ?? "");
 
 export const belowLabel = (deed: Deed, { text, words }: Label): Deed => ({
   ...deed,

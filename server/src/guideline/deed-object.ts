@@ -19,7 +19,7 @@ export interface Thing {
 
 /** Where an object ends. */
 export const objectEnd =
-  /(?<![\w-])(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|whatever|irrespective|between|based|near|upon|against|through|meant|intended|designed|orally|intravenously|intramuscularly|subcutaneously|rectally|sublingually|vaginally|topically|no(?= +(?:earlier|later|sooner))|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)(?![\w-])|[,;:()[\]=]|\s[-–—]+\s|[.!](?:\s|$)/i;
+  /(?<![\w-])(?:for|in|to|with|as|when|whenever|if|at|by|before|after|during|within|unless|except|over|under|above|below|around|round|across|along|on|onto|into|rather|until|till|among|amongst|without|from|because|since|instead|where|who|whose|which|that|only|every|once|twice|is|are|was|were|has|have|should|may|must|can|will|be|alone|daily|outside|while|whilst|despite|following|prior|through|throughout|regardless|whatever|irrespective|between|based|near|upon|against|through|meant|intended|designed|orally|intravenously|intramuscularly|subcutaneously|rectally|sublingually|vaginally|topically|no(?= +(?:earlier|later|sooner))|so|then|even|just|ever|again|routinely|immediately|straight|first|early|now|always|never|not)(?![\w-])|[,;:()[\]=→⇒]|\s[-–—]+\s|[.!](?:\s|$)/i;
 const skipped =
   /^\W*(?:(?:the|a|an|any|all|every|each|some|his|her|its|their|this|these|such|use|usage|using|of|giving|performing|placing|inserting|insertion|application|applying|administration|administering|placement|practice|doing|carrying|out|introduction|passing|passage|provision|taking|performance|putting|ordering|requesting|both|either|another|one|two|further|more|out|up|off|down|him|them|it|anything|of|on|in|at|to)\b\s*)+/i;
 const patients = new Set(
@@ -28,7 +28,7 @@ const patients = new Set(
    clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
 );
 const idle = new Set(
-  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute one two three four five six seven eight nine ten twelve day days hour hours week weeks month months minute minutes physical mechanical formal fresh whole trial course dose doses kind kinds sort sorts form forms".split(
+  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute one two three four five six seven eight nine ten twelve day days hour hours week weeks month months minute minutes physical mechanical formal fresh whole trial course treatment therapy dose doses kind kinds sort sorts form forms".split(
     " ",
   ),
 );

@@ -25,9 +25,9 @@ import { type Passage, passagesIn } from "./passage.ts";
 import { hasBand, type Population } from "./population.ts";
 import { listPerRun, type Run, steadily } from "./run.ts";
 import { isSite, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
-import type { Section } from "./section.ts";
+import { pathOf, type Section } from "./section.ts";
 import { sentencesIn } from "./sentence.ts";
-import { type TitleBand, titleBand } from "./title-band.ts";
+import { type TitleBand, titleBand, valuesIn } from "./title-band.ts";
 
 /** Its span is absolute. */
 export interface PlacedDeed extends Deed {
@@ -42,6 +42,8 @@ export interface PlacedDeed extends Deed {
   readonly bands: readonly TitleBand[];
   /** "eGFR below 30", at the head of its row or column. */
   readonly ofRow: readonly TitleBand[];
+  /** Its time is that of the whole document. */
+  readonly ofTitle: boolean;
   /** Where the table of its cell begins. */
   readonly table: number | undefined;
 }
@@ -127,17 +129,20 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
     window:
       windowAbove(contexts) ?? (passage.row && windowAbove([timeInRow(textsOf(markdown, passage.row))])),
     table: passage.row ? passage.block : undefined,
+    ofTitle: windowAbove(contexts.slice(0, -1)) === undefined && pathOf(section)[0]?.level === 1,
   };
   const beside = passage.row && passage.row.index > 0 ? leads : [];
   const outer = (row?.leads ?? beside).reduce((scope, lead) => nested(scope, scopeOf(lead, 0)), table);
   const label = row ? undefined : labelledAt(slice(markdown, passage.span));
-  return found.map(({ deed: own, sentence }): PlacedDeed => {
+  return found.map(({ deed: own, sentence, lead = "" }): PlacedDeed => {
     const deed = label && sentence.start >= label.text.length ? belowLabel(own, label) : own;
-    const whose = deed === own || !label ? outer : nested(outer, scopeOf(label.text, 0));
+    const told = deed !== own && label ? label.text : lead;
+    const whose = told === "" ? outer : nested(outer, scopeOf(told, 0));
+    const opened = lead === "" || led.size > 0 ? led : situationOf(lead);
     const scope = nested(whose, situated(deed, scopeOf(deed.clause.replace(theOne, "$1patient"), 0)));
     return dense({
       ...deed,
-      ...(led.size > 0 && ledBy(further(led, deed), deed)),
+      ...(opened.size > 0 && ledBy(further(opened, deed), deed)),
       signs: deed.signs ?? (leads.length > 0 ? signsIn(leads.join("; ")) : undefined),
       ...shifted(deed, sentence.start + passage.span.start),
       sentence: shifted(sentence, passage.span.start),
@@ -145,6 +150,7 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
       indication: scope.indication,
       ...around,
       window: deed.window ?? around.window,
+      ofTitle: deed.window === undefined && around.ofTitle,
     });
   });
 }
@@ -163,7 +169,18 @@ const theOne =
 interface Placed {
   readonly deed: Deed;
   readonly sentence: Span;
+  /** The sentence before an order, which may say in whom. */
+  readonly lead?: string;
 }
+
+/** "Older children. They have another illness. Give …": of whom the paragraph is. */
+const openerOf = (first: string): string =>
+  first.length < longestOpener && !hasVerb.test(first) ? first : "";
+const longestOpener = 80;
+const ofOthers = /\b(?:older|younger|others?|another|different|outside)\b/i;
+const hasVerb = /\b(?:is|are|was|were|has|have|had|do|does|should|must|may|can|will|give|take)\b/i;
+
+const firstWord = (text: string): string => /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
 
 function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): readonly Placed[] {
   const passage = passages[at] as Passage;
@@ -183,13 +200,18 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
         : deedsBelow(sentence, head);
     const ofThem = (deed: Deed): Deed => {
       const said = sentence.slice(0, deed.start);
-      const words = pointedTo(deed.clause, /\p{L}{3}\W+\p{L}{3}.*[;,]/u.test(said) ? said : question);
-      return words.length > 0 ? { ...deed, ...ledBy(words, deed) } : deed;
+      const before = /\p{L}{3}\W+\p{L}{3}.*[;,]/u.test(said) ? said : question;
+      const words = pointedTo(deed.clause, before);
+      const values = [...deed.values, ...valuesIn(before)];
+      return words.length > 0 ? { ...deed, ...ledBy(words, deed), values } : deed;
     };
     const replied = !told ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
     // "…. Dexamethasone 6 mg IM": in whom, the sentences before it say.
-    const own = i > 0 && passage.where === "prose" && orderFirst.test(sentence) ? [] : deeds;
-    return [...own.map(ofThem), ...replied].map((deed) => ({ deed, sentence: span }));
+    const isLed = i > 0 && passage.where === "prose" && orderFirst.test(sentence);
+    const lead = isLed ? `${openerOf(text.slice(0, sentences[0]?.end))} ${question}` : "";
+    const isTold = instructionVerbs.has(firstWord(sentence)) && !ofOthers.test(lead);
+    const own = isLed && !isTold ? [] : deeds;
+    return [...own.map(ofThem), ...replied].map((deed) => ({ deed, sentence: span, lead }));
   });
 }
 

@@ -46,12 +46,12 @@ const graded =
 const condition =
   /\b(?:if(?! +(?:that|this|it|these|they|the +above|all +else) +fails?\b)|when|whenever|in +case(?: +of)?|where|once(?=\s+(?:the|an?|he|she|it|they|his|her|[a-zß-öø-ɏ]+ +(?:is|are|has|have))\b)(?!\s+an? +(?:day|week|month|year|night))|as +soon +as(?! +possible| +(?:you|he|she|it|they|the +patient) +can)|provided|in +the +event +of|should +the|while)\b/i;
 const limit =
-  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)[a-zß-öø-ɏ]+|other +than|apart +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/i;
+  /\b(?:unless|except|for +(?:this|these|such) +(?!patients?|people|child|women|reasons?)[a-zß-öø-ɏ]+|other +than|(?:apart|aside) +from|only(?! +(?:one|two|three|some|a +few)\b)|until|alone|without|instead +of|rather +than|if +possible|where +possible|as +(?:the +|an? +|your +)?(?:first|initial|sole|main|single|starting)\b(?! +aid)|more +than|less +than|longer +than|again|by +(?:yourself|lay)|untrained|outside +hospital|beyond|excessive\w*|repeated(?:ly)?|prolonged|undiluted|too|(?:above|over|exceeding|higher +than|faster +than|below|under) +\d[\d.,]* *(?:mg|mcg|micrograms?|mL(?!\/min)|L\/min|units?|IU)(?!\/(?:d?L|mL)))\b/i;
 /** How long, or how much, of what is to be done limits nothing. */
 const prevention =
   /^[^.;,]{0,40}\b(?:to +prevent|for +(?:the +)?prevention|as +(?:a +)?prevent\w+|(?:to +keep|so +that)\s[^.;,]{3,30}\s(?:clean|sterile|free|away|uninfected|well))\b/i;
 const forSome =
-  /\b(?:unless|except|other +than|apart +from|only(?! +(?:for|to|with) +(?:the +)?(?:toilet|meals))|alone|without|instead +of|rather +than|if +possible|where +possible|again)\b/i;
+  /\b(?:unless|except|other +than|(?:apart|aside) +from|only(?! +(?:for|to|with) +(?:the +)?(?:toilet|meals))|alone|without|instead +of|rather +than|if +possible|where +possible|again)\b/i;
 const reasons =
   /[,;:–—]?\s*\b(?:because|since|as +(?:it|they|this|these|the)|due +to|owing +to|which|so +that|in +order +to|to +prevent|to +avoid|they|it)\b.*$|,\s+for +(?:it|they|this|these|those|that|he|she|there|people|patients|most|many|few|some|none|nobody|nothing|everyone)\s+(?!(?:with|who|aged|of|under|over|in|on|whose|at)\b).*$|:\s.*$|\s[–—-]\s.*$/i;
 const absolutes =
@@ -171,8 +171,9 @@ function isLimited(
   );
 }
 
-/** "Not for incontinence alone": that is no reason. */
-const merely = /\b(?:for|because +of|on +account +of|on +the +strength +of) +[^.;:,]{3,30} +alone\b/gi;
+/** "Not for incontinence alone": that is no reason; "in groups or alone": that does not matter. */
+const merely =
+  /\bin +[a-zß-öø-ɏ ]{4,20} +or +alone\b|\balone +or +in +[a-zß-öø-ɏ]+|\bwithout +(?:waiting|await[a-zß-öø-ɏ]+|delay|exception|stopping)\b|\bnow +and +again\b|\bfor +this +purpose\b|\b(?:for|because +of|on +account +of|on +the +strength +of) +[^.;:,]{3,30} +alone\b/gi;
 
 /** "If this is so": nobody can tell in whom. */
 const isVague = (condition: string, told: (part: string) => ReadonlySet<string>): boolean =>
@@ -361,7 +362,7 @@ function tailOf(text: string, end: number): string {
 
 /** Without what is said of the thing before what is said of doing it: "makes delirium worse and must not be used". */
 const remark =
-  /\b(?:makes?|does|do|causes?|increases?|raises?|prolongs?|brings?|carries|worsens?|delays?|harms?|offers?|adds?|has|have|is|are)\s[^.,;:]{0,80}?,?\band\s+(?=(?:is|are|must|should|has|have|may|can)\b)/gi;
+  /\b(?:makes?|does|do|causes?|increases?|raises?|prolongs?|brings?|carries|worsens?|delays?|harms?|offers?|adds?|tells?|shows?|says?|takes?|wastes?|costs?|frightens?|hurts?|has|have|is|are)\s[^.;:]{0,120}?,?\band\s+(?=(?:is|are|must|should|has|have|may|can)\b)/gi;
 
 const clauseAround = (text: string, start: number, end: number) =>
   `${clauseBefore(text, start)}${text.slice(start, end).replace(remark, "")}${tailOf(text, end)}`;

@@ -126,6 +126,8 @@ const isWithoutObject = (rest: string): boolean =>
 /** "2 hours | Bath" below "Time after birth": when its row is. */
 export function timeInRow({ cells: [cell = ""], heads: [head = ""], index }: Row): string {
   const [, event = ""] = /^\W*(?:time|hours?|when|age|days?|minutes?)\b *(.*)$/i.exec(head) ?? [];
+  const ranged = /^\W*\d+ *(?:to|-|–) *\d+ +(?:minutes?|hours?|days?|weeks?)\W*$/i.test(cell);
+  if (index > 0 && ranged && /^\W*time\b/i.test(head)) return `${cell.trim()} after onset`;
   const bare = /^\W*\d[\d.]* *(?:min(?:ute)?s?|h(?:our)?s?|days?)\W*$/i.test(cell);
   const since = /^(?:after|from|since)\b/i.test(event) ? event.replace(/^\w+/, "after") : "after arrival";
   return index > 0 && bare && head !== "" && /^\W*(?:time|hours?|when|age|minutes?)\b/i.test(head)

@@ -7,9 +7,10 @@ import { matchesIn } from "../text/matches.ts";
 import type { Direction } from "./advice-verb.ts";
 import { advised, labelled, placeless } from "./deed-advised.ts";
 import { awaitedIn } from "./deed-awaited.ts";
+import { isBareNo, listedNo } from "./deed-bare-no.ts";
 import { givenUpIn } from "./deed-given-up.ts";
 import { describedIn } from "./deed-idiom.ts";
-import { foundNone, tellsHow } from "./deed-idle.ts";
+import { tellsHow } from "./deed-idle.ts";
 import { insteadIn } from "./deed-instead.ts";
 import { keptIn } from "./deed-kept.ts";
 import { adverbs, isPatient, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
@@ -59,7 +60,7 @@ function isOtherThan(verb: string, phrase: string): boolean {
 const ofBody =
   /^\W*(?:the +|his +|her +|their +)?(?:(?:systolic +|diastolic +)?blood +pressure|temperature|(?:head|foot) +(?:end|of +the +bed)|head|legs?|limbs?|arms?|foot|feet)\b/i;
 const goesOn = new RegExp(
-  `(?:^|[.;,:]\\s+|\\s[–—-]\\s|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
+  `(?:^|[.;,:]\\s+|\\s[–—-]\\s|[→⇒]\\s*|\\b(?:and|but|then|or|so)\\s+)(?:${adverbs}\\s+)*`,
   "gi",
 );
 const leading = new RegExp(`^(?:${adverbs}\\s+)+`, "i");
@@ -109,7 +110,7 @@ export function* clauses(
 
 /** "If …, ", "Treatment: ": behind these an instruction begins. */
 const led =
-  /^[^a-zß-öø-ɏ]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+)$/i;
+  /^[^a-zß-öø-ɏ]*(?:(?:if|when|whenever|in|for|during|after|before|on|at|once|until|as|with|to)\b[^.;]*,\s+|[^.;,]{2,60}:\s+|[^.;:]{2,90}:\s+|[^.;]{2,90}[→⇒]\s*)$/i;
 const deniedBefore = /\b(?:not|never|don['’]t|avoid|refrain|against|no)\b[^.;,:]*$/i;
 const denial = new RegExp(
   `^(?:do +not|don['’]t|never|do +n['’]t|under +no +circumstances?|in +no +case|resist +(?:the|any|all|every) +(?:temptation|urge|pressure|requests?|demands?|wish|calls?) +to)\\s+(?:${adverbs}\\s+)*`,
@@ -128,28 +129,11 @@ function* imperatives(text: string): Iterable<Said> {
       const from = at + shunned[0].length;
       yield* verbPhrase(text, from, "against", true);
     } else if (denied) yield* verbPhrase(text, at + denied[0].length, "against", false);
-    else if (
-      /^no\s+[a-zß-öø-ɏ]/i.test(rest) &&
-      !foundNone.test(rest) &&
-      (first || /[:;]\s+$/.test(text.slice(0, at)))
-    ) {
+    else if (isBareNo(text, at, { rest, first })) {
       const [phrase = ""] = text.slice(at + 3).split(objectEnd, 1);
-      if (
-        !/\b(?:is|are|was|has|have|had|does|do|shows?|means?|need|other|more|less|one|longer|change|signs?|response|improvement|evidence|history|known|risk|doubt|reason|difference)\b/i.test(
-          phrase + text.slice(at + 3 + phrase.length, at + 12 + phrase.length),
-        ) &&
-        (/^[.;,]?\s*$|^\s*(?:for|in|on|at|before|after|during|without|with)\b/i.test(
-          text.slice(at + 3 + phrase.length),
-        ) ||
-          (/^;\s/.test(text.slice(at + 3 + phrase.length)) && thingOf(phrase)?.known))
-      )
-        yield {
-          direction: "against",
-          verb: undefined,
-          objects: objectsOf(phrase),
-          start: at,
-          end: at + 3 + phrase.length,
-        };
+      const end = at + 3 + phrase.length;
+      const clause = listedNo(text, at, end);
+      yield { direction: "against", verb: undefined, objects: objectsOf(phrase), start: at, end, ...clause };
     } else {
       const [word = ""] = /^\p{L}+(?:-\p{L}+)?/u.exec(rest) ?? [];
       const [asks = "", not, never] = asked.exec(rest) ?? [];

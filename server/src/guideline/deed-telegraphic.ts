@@ -3,7 +3,7 @@
 
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { objectsOf, thingOf } from "./deed-object.ts";
+import { objectEnd, objectsOf, thingOf } from "./deed-object.ts";
 import type { Said } from "./deed-said.ts";
 import { subjectKind } from "./subject-kind.ts";
 
@@ -12,7 +12,7 @@ const noted =
 
 /** "Probiotics for every patient", "half a teaspoon of honey at bedtime" */
 const noun =
-  /^[^a-zß-öø-ɏ]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:[a-zß-öø-ɏ]+[ -]){0,4}?[a-zß-öø-ɏ]+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+))*\s+(?:for|in|to|on|of)\s+(?:everyone\b|everybody\b|anyone\b|(?:all|every|each)\s+(?:[a-zß-öø-ɏ]+\s+)?(?!who|with|in\b)[a-zß-öø-ɏ]+)|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>[a-zß-öø-ɏ]+(?:-[a-zß-öø-ɏ]+)?)/i;
+  /^[^a-zß-öø-ɏ]*(?:[^.;:]{2,40}:\s+)?(?<what>(?:[a-zß-öø-ɏ]+[ -]){0,4}?[a-zß-öø-ɏ]+)(?:\s+(?:once|twice|(?:three|four|\d+) +times|daily|weekly|a +day|an +hour|at +\d\S* +\S+|\d\S* +\S+|(?:on|in|at) +(?:the|a) +[a-zß-öø-ɏ]+))*\s+(?:for|in|to|on|of)\s+(?:everyone\b|everybody\b|anyone\b|(?:all|every|each)\s+(?:[a-zß-öø-ɏ]+\s+)?(?!who|with|in\b)[a-zß-öø-ɏ]+)|:\s*(?:half|one|two|\d+)\s+(?:an?\s+)?(?:(?:adult|apheresis) +)?(?:teaspoon|tablespoon|cup|glass|spoon|spoonful|drop|sip|unit|bag|pool|pack|ampoule|lit(?:re|er))(?:ful)?s?\s+of\s+(?<amount>[a-zß-öø-ɏ]+(?:-[a-zß-öø-ɏ]+)?)/i;
 
 /** "EEG booked for every child" */
 export function* telegraphic(text: string): Iterable<Said> {
@@ -55,18 +55,21 @@ function* timedIn(text: string): Iterable<Said> {
 function* ordered(text: string): Iterable<Said> {
   if (!/\d/.test(text)) return;
   let from = 0;
-  for (const part of text.split(/(?<=→|⇒)/)) {
+  const label = /^[^.;:|]{2,80}:\s/.exec(text)?.[0] ?? "";
+  for (const part of text.split(/(?<=→|⇒|;\s)/)) {
     const [whole = "", lead = "", name = ""] = orderLine.exec(part) ?? [];
-    const isOrder = whole !== "" && !told.test(lead) && asDose.test(part) && !setAside.test(part);
-    const thing = isOrder ? thingOf(name) : undefined;
+    const isOrder =
+      whole !== "" && !told.test(lead) && !/^no\b/i.test(name) && asDose.test(part) && !setAside.test(part);
+    const [bare = ""] = name.split(objectEnd, 1);
+    const thing = isOrder ? thingOf(bare) : undefined;
     if (thing?.known && thing.narrowing.length === 0 && medicineNamed(thing.name))
       yield {
         direction: "for",
         verb: undefined,
-        objects: [name],
+        objects: [bare],
         start: from + lead.length,
         end: from + whole.length,
-        ...(part !== text && { clause: part.replace(/→|⇒/g, " ") }),
+        ...(part !== text && { clause: `${from > 0 ? label : ""}${part.replace(/→|⇒/g, " ")}` }),
       };
     from += part.length;
   }
@@ -85,6 +88,6 @@ const isOfWhom = (text: string, end: number, verb: number): boolean =>
 const finite =
   /\b(?:is|are|was|were|has|have|had|if|when|not|no|never|without|already|previously|should|must|may|can|been|being)\b/i;
 
-/** It begins with an order: "Dexamethasone 6 mg IM". */
+/** It begins with an order: "Dexamethasone 6 mg IM", "Offer salbutamol 400 micrograms". */
 export const orderFirst =
   /^[^\p{L}]*\p{L}[\p{L} -]{3,40}?\s\d+(?:\.\d+)?\s?(?:mg|g|mcg|micrograms?|m[lL]|units?|IU)\b/u;

@@ -34,7 +34,17 @@ const named =
   "(?:the |an? |any |elective |planned )*(?:[a-zß-öø-ɏ]+ ){0,2}?(?:surgery|operation|procedure|replacement|extraction|biopsy|endoscopy|colonoscopy|angiography|an(?:a)?esthesia|theatre|delivery|c(?:a)?esarean(?: section)?)";
 const event = `of ${named}`;
 
-const patterns: readonly (readonly [RegExp, (amount: number, by: number) => Window])[] = [
+const patterns: readonly (readonly [RegExp, (amount: number, by: number, last: number) => Window])[] = [
+  // "Week 1 to week 4", at the head of a row or line
+  [
+    /(?:^[^a-zß-öø-ɏ]*|: +)(weeks?|days?|months?) +(\d+) *(?:to|-|–) *(?:(?:week|day|month) +)?(\d+)(?=\W*$|\s*:)/gi,
+    (amount, by, last) => ({ from: (amount - 1) * by, to: last * by }),
+  ],
+  // "0 to 24 hours after the event"
+  [
+    /\b(\d+) *(?:to|-|–) *(\d+) +(minutes?|hours?|days?|weeks?) +after +(?:the +)?(?:onset|event|birth|delivery|arrival|admission|injury|surgery|operation)\b/gi,
+    (amount, by, last) => ({ from: amount * by, to: last * by }),
+  ],
   [
     new RegExp(
       `\\b(?:(?:in|during|within|for|over|throughout) +the +first|within|in +under|no +later +than|less +than|before|until|under) +${number} +${unit}\\b(?: +(?:of|after) +(?:birth|delivery|life|the +bite|injury|admission|arrival|surgery|the +operation|onset))?`,
@@ -157,8 +167,9 @@ const readingsOf = (text: string): readonly WindowFound[] =>
       const [whole, ...rest] = match;
       const said = rest.filter((part) => part !== undefined);
       const amount = said.map(amountOf).find((value) => !Number.isNaN(value)) ?? 1;
+      const last = said.map(amountOf).findLast((value) => !Number.isNaN(value)) ?? 1;
       const by = said.map(lengthOf).find((value) => value > 0) ?? 1;
-      return { start: match.index, end: match.index + whole.length, window: windowOf(amount, by) };
+      return { start: match.index, end: match.index + whole.length, window: windowOf(amount, by, last) };
     }),
   );
 

@@ -132,3 +132,10 @@ const plainly = (about: string): string =>
 /** Two headings of one scale whose values have nothing in common. */
 export const areApart = (a: TitleBand, b: TitleBand): boolean =>
   a.about === b.about && (a.high < b.low || b.high < a.low);
+
+/** "Below 90 %" and "90 % or more": of whatever they are, one begins where the other ends. */
+export const areSides = (a: TitleBand, b: TitleBand): boolean =>
+  [
+    [a.high, b.low],
+    [b.high, a.low],
+  ].some(([end = 0, start = 0]) => Number.isFinite(end) && Math.abs(end - start) < 1e-6 * Math.abs(end));

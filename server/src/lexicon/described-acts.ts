@@ -204,6 +204,16 @@ const acts: readonly (readonly [string, string, string])[] = [
     "concentrator prongs cannula cannulae cylinder",
     `(?:set up|connect|start|put on|switch on|turn on|begin|fit|attach|apply|leave|use)${near(20)}(?:(?:oxygen )?concentrator|nasal (?:prongs|cannulae?)|oxygen cylinder|(?<=at [\\d.]+ L\\/min by )cylinder)`,
   ],
+  [
+    "oxygen",
+    "prongs cannula cannulae mask cylinder concentrator",
+    "(?:nasal )?(?:prongs|cannulae?|(?:face )?mask|cylinder|concentrator) at [\\d.]+ (?:L|lit(?:re|er)s?)(?:\\/min| (?:per|a) min(?:ute)?)?",
+  ],
+  [
+    "vaginal examination",
+    "vagina womb cervix uterus",
+    `(?:look(?:s|ing)?|examin(?:e|es|ing)) (?:inside|into|in) (?:the |her )?vagina|(?:feel(?:s|ing)?) (?:of )?(?:the |her )?(?:womb|cervix)|(?:finger|hand)s?${near(12)}(?:in|into|inside)${near(8)}vagina`,
+  ],
   ["chest compression", "breastbone sternum", `(?:press|push|compress)\\w*${near(16)}(?:breastbone|sternum)`],
 ];
 

@@ -31,7 +31,7 @@ maoi: monoamine oxidase inhibitor, mao inhibitor
 tricyclic antidepressant: tricyclic, tca
 antiseizure: anticonvulsant, antiepileptic, anti epileptic, antiepileptic drug
 antimuscarinic: anticholinergic
-antidiarrhoeal: antidiarrheal, antidiarrhoeal drug, antidiarrheal drug, antiperistaltic, antiperistaltic drug, antimotility agent, antimotility drug, anti diarrhoeal, antimotility medicine
+antidiarrhoeal: antidiarrheal, antidiarrhoeal drug, antidiarrheal drug, antiperistaltic, antiperistaltic drug, antimotility agent, antimotility drug, anti diarrhoeal, antimotility medicine, medicine that slows the bowel, medicines that slow the bowel, medicines that slow the gut, drugs that slow the bowel, drugs that slow the gut, medicines that stop diarrhoea, drugs that stop diarrhoea, medicine to stop diarrhoea, medicines to stop diarrhoea
 antibiotic: antibacterial, antimicrobial
 anticoagulant: anti coagulant, blood thinner
 antiplatelet: antiplatelet agent, anti platelet

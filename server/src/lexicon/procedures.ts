@@ -22,7 +22,7 @@ cord clamping: clamp the cord, clamping of the cord, clamping the cord, cord cut
 fundal pressure: kristeller manoeuvre, kristeller maneuver, pressure on the fundus, push on the fundus, press on the fundus
 amniotomy: artificial rupture of membranes, artificial rupture of the membranes, rupture the membranes, rupturing the membranes, break the waters, breaking the waters
 restraint: restrain, restraining, physical restraint, mechanical restraint, tie to the bed
-nasogastric tube: ng tube, stomach tube, gastric tube, nasogastric intubation
+nasogastric tube: ng tube, nasogastric, gastric drainage, gastric decompression, nasogastric decompression, nasogastric drainage, stomach tube, gastric tube, nasogastric intubation
 intubation: intubate, intubating, endotracheal intubation, endotracheal tube, tracheal intubation
 cupping: cup, scarification
 ice: ice pack, cold pack, ice bag, cryotherapy, cold compress, ice cube, ice water
@@ -35,7 +35,7 @@ immobilisation: immobilise, immobilize, immobilising, immobilization, splint, sp
 fasting: nil by mouth, nil per mouth, nil per os, nothing by mouth, npo, fast, keep nil by mouth, withhold food, starve, starving
 isolation: isolate, isolating, barrier nursing, quarantine
 electrocardiogram: ecg, ekg, electrocardiography
-vaginal examination: internal examination, examine internally, digital vaginal examination, pelvic examination
+vaginal examination: internal examination, speculum, speculum examination, bimanual examination, bimanual pelvic examination, speculum and bimanual examination, gynaecological examination, gynecological examination, pelvic exam, vaginal exam, examine internally, digital vaginal examination, pelvic examination
 cardiotocography: ctg, continuous fetal monitoring, electronic fetal monitoring, continuous electronic fetal monitoring
 curettage: dilatation and curettage, dilation and curettage, sharp curettage, scrape
 endoscopy: gastroscopy, upper endoscopy
@@ -60,7 +60,7 @@ dialysis: dialyse, dialyze, haemodialysis, hemodialysis
 drainage: drain, draining, surgical drain
 bandaging: bandage, elastic bandage, compression bandage
 compression stockings: compression stocking, compression hosiery, elastic hosiery, support stockings, antithromboembolic stockings, anti embolism stockings, graduated stockings, graduated hosiery, elastic stockings, elastic stocking, antiembolism stockings, graduated compression stockings, graduated compression stocking, elastic hose, compression hose, support hose, thigh length stockings, thigh length elastic hose, below knee stockings, knee length stockings
-cervical collar: neck collar, hard collar, rigid collar, spinal collar
+cervical collar: collar, neck collar, stiff collar, semi-rigid collar, hard collar, rigid collar, spinal collar
 sunlight: sun, sun exposure, sunbathing, sunbath, exposure to sunlight, exposure to the sun, sun bathing, direct sunlight
 ultraviolet therapy: uv therapy
 debridement: debride, debriding
@@ -81,7 +81,7 @@ supine position: lying flat, lying on the back, lithotomy position
 prone position: prone positioning, lying face down
 cord traction: controlled cord traction
 fluid restriction: restriction of fluids, restricting fluids, fluid limitation
-psychological debriefing: debriefing, critical incident debriefing, stress debriefing
+psychological debriefing: debriefing, debriefing session, session of debriefing, group debriefing, structured retelling, critical incident debriefing, stress debriefing
 wound suction: sucking out the venom, sucking the wound, suck the wound, suction of the wound, oral suction of the wound
 manual exploration of the uterus: uterine exploration, exploration of the uterus, manual uterine exploration
 fluid bolus: bolus of fluid, bolus, boluses, rapid bolus, boluses of fluid, bolus of fluids, fluid boluses

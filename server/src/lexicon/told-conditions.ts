@@ -66,6 +66,11 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
       ["eclampsia"],
       "(?:fits|convulsions|convulsed|seizures?|fitted) (?:before|after|during|in) (?:the )?(?:birth|labour|labor|delivery|pregnancy|ward)",
     ],
+    [
+      ["cryptococcal-meningitis"],
+      "India ink|budding yeasts?|cryptococcal antigen|CrAg (?:positive|in the)|encapsulated yeasts?|yeasts? (?:seen )?in (?:the )?(?:cerebrospinal fluid|CSF)",
+    ],
+    [["malnutrition-stabilisation"], "F-?75"],
     [["migraine"], "zig-?zag lines|one-sided (?:throbbing |pulsating )?headaches?|throbbing headaches?"],
     [["gout"], "(?:urate|uric acid) crystals"],
     [["chronic-obstructive-pulmonary-disease"], "emphysema"],

@@ -11,7 +11,7 @@ import { isEveryone, samePatients } from "../guideline/population.ts";
 import { isAdvice } from "../guideline/prohibition-wording.ts";
 import { itemsOf, scopeOf } from "../guideline/scope.ts";
 import { pathOf, type Section } from "../guideline/section.ts";
-import { areApart, areOfOneMeasure, valuesApart, valuesIn } from "../guideline/title-band.ts";
+import { areApart, areOfOneMeasure, areSides, valuesApart, valuesIn } from "../guideline/title-band.ts";
 import { isLasting } from "../lexicon/conditions.ts";
 import { instructionVerbs } from "../lexicon/instruction-verbs.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
@@ -62,6 +62,7 @@ const namesBy = remembered(
   { everywhere: true },
 );
 const namesOf = ({ direction, known, thing }: PlacedDeed) => namesBy(`${direction} ${known} ${thing}`);
+export const ownNamesOf = (deed: PlacedDeed): readonly string[] => namesOf(deed).own;
 export const oppositeNamesOf = (deed: PlacedDeed): readonly string[] => namesOf(deed).opposite;
 
 const byThing = groupedSteadily((deed: PlacedDeed) => namesOf(deed).own);
@@ -83,6 +84,22 @@ type Side = Opposing<PlacedDeed>;
 export function areOpposite(a: Side, b: Side): boolean {
   if (a.said.direction === b.said.direction) return false;
   const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
+  if (isOfOtherRule(ban, advice) || !mayBeOpposite(ban, advice)) return false;
+  const together = ban.guideline === advice.guideline;
+  return isSamePatients(ban, advice) && isSameSituation(ban, advice, together);
+}
+
+/** What contraindicated-recommended looks at. */
+const isOfOtherRule = (ban: Side, advice: Side): boolean =>
+  ban.said.window === undefined &&
+  isRead(ban) &&
+  ((isProhibition(ban) &&
+    medicineNamed(advice.said.thing) !== undefined &&
+    (isInTable(ban) || isInTable(advice) || isGiven(advice))) ||
+    (isNoted(advice) && isNarrowed(ban) && !isAdvice(ban.said.clause)));
+
+/** They speak of the same thing, done in the same way and at the same time: of whom, is not asked. */
+export function mayBeOpposite(ban: Side, advice: Side): boolean {
   const together = ban.guideline === advice.guideline;
   if (together && ban.said.sentence.start === advice.said.sentence.start) return false;
   // The rows and columns of a table are situations.
@@ -91,22 +108,6 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (isOfOtherStrength(ban.said.clause, advice.said.clause)) return false;
   if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
   if (atOnce.test(clauseOf(ban)) && !beside.test(clauseOf(advice))) return false;
-  if (
-    ban.said.window === undefined &&
-    isProhibition(ban) &&
-    isRead(ban) &&
-    medicineNamed(advice.said.thing) &&
-    (isInTable(ban) || isInTable(advice) || isGiven(advice))
-  )
-    return false;
-  if (
-    ban.said.window === undefined &&
-    isNoted(advice) &&
-    isNarrowed(ban) &&
-    isRead(ban) &&
-    !isAdvice(ban.said.clause)
-  )
-    return false;
   // Of a medicine, reasons to stop are many.
   if (/^continuing +/.test(ban.said.thing) && ban.said.known && !isTold(ban.said)) return false;
   if (ban.said.signs !== undefined && advice.said.signs === !ban.said.signs) return false;
@@ -114,25 +115,27 @@ export function areOpposite(a: Side, b: Side): boolean {
   if (ban.said.signs && !advice.said.signs && ban.said.words.size === 0 && ofSigns.test(ban.said.clause))
     return false;
   if (isOfOneRow(ban.said, advice.said) || areComplements(clauseOf(ban), clauseOf(advice))) return false;
-  if (ban.said.values.some((one) => advice.said.values.some((other) => valuesApart(one, other))))
+  if (
+    ban.said.values.some((one) =>
+      advice.said.values.some((other) => valuesApart(one, other) || areSides(one, other)),
+    )
+  )
     return false;
   if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
   if (!isSameThing(ban.said, advice.said) || isLimited(ban.said, advice.said)) return false;
   if (ban.said.routine && !advice.said.routine) return false;
   if (isDoneOtherwise(ban.said, advice.said) || isElsewhere(ban.said, advice.said)) return false;
-  // "Never give phenytoin IM" says nothing of other routes.
-  const [barred, used] = [scopeOf(ban.said.clause, 0).routes, scopeOf(advice.said.clause, 0).routes];
-  if (
-    (medicineNamed(advice.said.thing) || !advice.said.known) &&
-    barred.length > 0 &&
-    !used.some((route) => barred.includes(route)) &&
-    !(inhaled.test(ban.said.clause) && inhaled.test(advice.said.clause))
-  )
-    return false;
+  return isSameWay(ban.said, advice.said) && (isSameTime(ban.said, advice.said) || goesOn(advice.said));
+}
+
+/** "Never give phenytoin IM" says nothing of other routes. */
+function isSameWay(ban: PlacedDeed, advice: PlacedDeed): boolean {
+  const [barred, used] = [scopeOf(ban.clause, 0).routes, scopeOf(advice.clause, 0).routes];
   return (
-    (isSameTime(ban.said, advice.said) || goesOn(advice.said)) &&
-    isSamePatients(ban, advice) &&
-    isSameSituation(ban, advice, together)
+    (medicineNamed(advice.thing) === undefined && advice.known) ||
+    barred.length === 0 ||
+    used.some((route) => barred.includes(route)) ||
+    (inhaled.test(ban.clause) && inhaled.test(advice.clause))
   );
 }
 
@@ -201,8 +204,8 @@ const prohibits =
   /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) +(?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not +(?:safe|suitable|allowed|for)|withheld|no +place)\b/i;
 
 /** What is forbidden for a time only is forbidden at no other. */
-function isSameTime({ window: ban }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
-  if (!ban || !advice) return !ban;
+function isSameTime({ window: ban, ofTitle }: PlacedDeed, { window: advice }: PlacedDeed): boolean {
+  if (!ban || !advice) return !ban || ofTitle;
   // "Within 48 hours" leaves time after what is forbidden for 24.
   return advice.from === 0 && ban.from === 0 && advice.to < Number.POSITIVE_INFINITY && advice.to > 0
     ? advice.to <= ban.to

@@ -203,7 +203,9 @@ function qualifiersOf(
         !(id === "monotherapy" && !medicineNamed(side.said.thing)) &&
         !(
           id === "prophylaxis" &&
-          (side.said.narrowing.includes("prophylactic") || isOnlyAbove(id, side.said))
+          (side.said.narrowing.includes("prophylactic") ||
+            ban.said.narrowing.includes("prophylactic") ||
+            isOnlyAbove(id, side.said))
         ),
     )
     .join();

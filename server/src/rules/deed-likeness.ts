@@ -36,7 +36,8 @@ export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
 /** Whoever gives it to those who do not have it yet prevents it. */
 const withoutIt = /^no +(?:bleed|haemorrh|hemorrh|infect|sepsi|symptom|seizur|convulsion)/;
 /** "Supplementary oxygen" is oxygen. */
-const further = /^(?:supplement|additional|extra|adjunct|system(?:ic|at))/;
+const further =
+  /^(?:supplement|additional|extra|adjunct|adjuvant|system(?:ic|at)|antenatal|prenatal|maternal|perioperativ)/;
 
 /** "Inhaled", of what is given "by nebuliser". */
 const isWay = (word: string, clause: string): boolean =>
@@ -82,8 +83,16 @@ const destined =
   /\b(?:transport|transfer|refer|sen[dt]|taken?)[a-zß-öø-ɏ]*\b[^.;:]{0,20}?\sto\s+((?:an?|the)\s+[^.;:,]{3,40})/i;
 
 /** "extracted" and "extraction" */
-export const isFormIn = (word: string, words: ReadonlySet<string>) =>
-  word.length > 6 && [...words].some((other) => other.length > 6 && other.slice(0, 7) === word.slice(0, 7));
+export const isFormIn = (word: string, words: ReadonlySet<string>): boolean => {
+  const root = rootOf(word);
+  return [...words].some(
+    (other) =>
+      (word.length > 6 && other.length > 6 && other.slice(0, 7) === word.slice(0, 7)) ||
+      (root.length > 3 && rootOf(other) === root),
+  );
+};
+/** "breathes" and "breathing", "noisily" and "noisy" */
+const rootOf = (word: string): string => word.replace(/ly$/, "").replace(/[eyi]$/, "");
 
 /** "No antimalarial without a test", "an antimalarial without a test": of both the same. */
 export function isLimited(ban: PlacedDeed, advice: PlacedDeed): boolean {

@@ -6,7 +6,8 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { isAnnexTo, mostBeside } from "./annex.ts";
-import { areOpposite, deedsByThing, oppositeNamesOf } from "./comparable-deeds.ts";
+import { areOpposite, deedsByThing, mayBeOpposite, oppositeNamesOf, ownNamesOf } from "./comparable-deeds.ts";
+import { areKindred } from "./kindred-deeds.ts";
 import { contraindicated } from "./opposite-claims.ts";
 import { type Opposite, opposites, type Side } from "./opposites.ts";
 import { lineOf } from "./place.ts";
@@ -19,6 +20,26 @@ const against = opposites<PlacedDeed>({
   startOf: ({ sentence }) => sentence.start,
   areOpposite,
 });
+
+/** What neither says in the other's words. */
+const kindred = opposites<PlacedDeed>({
+  byName: deedsByThing,
+  oppositeNamesOf: (deed) => [...oppositeNamesOf(deed), ...ownNamesOf(deed)],
+  startOf: ({ sentence }) => sentence.start,
+  areOpposite: areKindredOpposites,
+  beside: true,
+});
+
+function areKindredOpposites(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {
+  if (a.said.direction === b.said.direction) return false;
+  const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
+  if (!ban.said.known || !mayBeOpposite(ban, advice)) return false;
+  const names = oppositeNamesOf(ban.said);
+  const others = [...new Set([ban.guideline, advice.guideline])].flatMap((guideline) =>
+    names.flatMap((name) => deedsByThing(guideline).get(name) ?? []).map((said) => ({ said, guideline })),
+  );
+  return areKindred(ban, advice, others);
+}
 
 export interface OpposedSentence extends Found<undefined> {
   readonly sentence: Span;
@@ -36,11 +57,13 @@ export function* oppositeDeeds(
   neighbours: readonly Neighbour[],
 ): Iterable<OpposedSentence> {
   const opposing = against(guideline, neighbours);
+  const alike = kindred(guideline, neighbours);
   const seen = new Set<number>();
   for (const deed of guideline.deeds) {
     const { start } = deed.sentence;
     if (seen.has(start)) continue;
-    const all = opposing(deed);
+    const sure = opposing(deed);
+    const all = sure.length > 0 ? sure : alike(deed);
     const found =
       neighbours.length > mostBeside ? all.filter((one) => !byAnnex({ said: deed, guideline }, one)) : all;
     if (found.length === 0) continue;
@@ -50,7 +73,7 @@ export function* oppositeDeeds(
     const texts = [guideline, ...found.map((one) => one.guideline)];
     const forbidden =
       given && said.some(({ start, end }, i) => contraindicated.test(texts[i]?.text.slice(start, end) ?? ""));
-    const unsure = found.every((one) => areUnsure({ said: deed, guideline }, one));
+    const unsure = sure.length === 0 || found.every((one) => areUnsure({ said: deed, guideline }, one));
     yield { ...finding(deed, found), ...mildly(unsure), sentence: deed.sentence, forbidden };
   }
 }

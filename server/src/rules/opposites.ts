@@ -23,6 +23,8 @@ interface Comparison<T> {
   readonly oppositeNamesOf: (said: T) => readonly string[];
   readonly startOf: (said: T) => number;
   readonly areOpposite: (a: Side<T>, b: Side<T>) => boolean;
+  /** What else the document says under one of the names counts, too. */
+  readonly beside?: boolean;
 }
 
 type List<T> = readonly T[];
@@ -44,7 +46,7 @@ const none: readonly never[] = [];
 
 /** All that stands against something, of one document among others; in the same document only what stands before it. */
 export function opposites<T extends object>(comparison: Comparison<T>) {
-  const { byName, oppositeNamesOf, startOf, areOpposite } = comparison;
+  const { byName, oppositeNamesOf, startOf, areOpposite, beside = false } = comparison;
   const gather = gathering(({ guideline }) => byName(guideline));
   const looked = new WeakMap<T, Looked<T>>();
 
@@ -85,7 +87,8 @@ export function opposites<T extends object>(comparison: Comparison<T>) {
       const before = stays
         ? last.found.filter(({ elsewhere }) => !elsewhere)
         : insideOf(said, guideline, inside);
-      const found = [...before, ...outsideOf(said, guideline, outside, last)];
+      const known = beside && !stays ? undefined : last;
+      const found = [...before, ...outsideOf(said, guideline, outside, known)];
       looked.set(said, { inside, outside, found });
       return found;
     };

@@ -1,0 +1,163 @@
+// Whether a ban and an instruction are about the same patients where they do not say it in the same place: what tells the
+// ban's patients from others (its own words, the label before it, its heading) is told around the instruction, nothing else
+// is, and no other instruction for the same thing is as near to it. It must not report.
+
+import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { situationOf, stemsOf } from "../guideline/deed-reader.ts";
+import type { Guideline } from "../guideline/guideline.ts";
+import { isSymptom, timely } from "../guideline/indication.ts";
+import { isEveryone, type Population, samePatients, stageOf } from "../guideline/population.ts";
+import { areApart, areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
+import { toldIn } from "../guideline/told-condition.ts";
+import { broaderConditions } from "../lexicon/conditions.ts";
+import { oncePer } from "../text/memory.ts";
+import { illnessesOf, titleConditions } from "./deed-indication.ts";
+import { isFormIn } from "./deed-likeness.ts";
+import { areCountsApart, ordinary } from "./deed-patients.ts";
+import { areInOtherPhases } from "./deed-phase.ts";
+import { labelsOf, linesAt } from "./given-label.ts";
+import type { Side as Opposing } from "./opposites.ts";
+
+type Side = Opposing<PlacedDeed>;
+type Words = ReadonlySet<string>;
+
+interface Told {
+  /** What its own clause, else the label before it, else its heading says of its patients. */
+  readonly key: Words;
+  readonly ofHeading: boolean;
+  /** Of these, what tells whom it is for. */
+  readonly telling: Words;
+  /** Whatever is said around it. */
+  readonly bag: Words;
+  readonly bands: readonly TitleBand[];
+}
+
+const titleStems = oncePer(
+  ({ sections: [first] }: Guideline): Words => stemsOf(first?.level === 1 ? first.title : ""),
+);
+
+const known = oncePer((_said: PlacedDeed) => new WeakMap<Guideline, Told>());
+
+function told({ said, guideline }: Side): Told {
+  const all = known(said);
+  const found = all.get(guideline) ?? read(said, guideline);
+  all.set(guideline, found);
+  return found;
+}
+
+/** "34 to 36 weeks", "a saturation above 90 %", whatever they are called. */
+const figure = ({ low, high }: TitleBand): string => `#${Math.round(low * 10)}-${Math.round(high * 10)}`;
+
+function read(said: PlacedDeed, guideline: Guideline): Told {
+  const labels = labelsAt(said, guideline);
+  const own = new Set([...stemsOf(said.thing), ...said.narrowing, ...titleStems(guideline)]);
+  const rest = (words: Iterable<string>) =>
+    new Set([...words].filter((word) => !own.has(word) && !idle.test(word)));
+  const denied = (words: Words) => [...words].map((word) => (said.absent.has(word) ? `no ${word}` : word));
+  const values = said.values.map(figure);
+  const label = labels.join("; ");
+  const bands = [label, ...labels]
+    .flatMap((one) => [...valuesIn(one), titleBand(one)])
+    .filter((one) => one !== undefined);
+  const near = rest([...denied(said.words), ...values]);
+  const before = rest([...situationOf(label), ...bands.map(figure)]);
+  const heading = rest(said.above);
+  const key = [near, before, heading].find(({ size }) => size > 0) ?? near;
+  return {
+    key,
+    ofHeading: near.size === 0,
+    telling: rest([...denied(said.telling), ...(near.size > 0 ? [] : before)]),
+    bag: new Set([...near, ...before, ...said.above, ...titleStems(guideline), ...said.bands.map(figure)]),
+    bands: [...said.values, ...bands, ...said.bands.filter(({ about }) => !ofPaper.test(about))],
+  };
+}
+const ofPaper = /^(?:table|section|chapter|procedure|annex|appendix|step|part|box|figure)\b/;
+const idle =
+  /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week)/;
+
+function labelsAt({ table, sentence, start, end }: PlacedDeed, guideline: Guideline): readonly string[] {
+  if (table !== undefined) return [];
+  const { plain } = guideline.markdown;
+  const line = { start: plain.lastIndexOf("\n", start - 1) + 1, end };
+  return [...new Set([...linesAt(guideline, sentence.start), ...labelsOf(plain, { start, end }, line)])];
+}
+
+const has = (word: string, words: Words) => words.has(word) || isFormIn(word, words);
+const shared = (key: Words, bag: Words): number => [...key].filter((word) => has(word, bag)).length;
+const share = (key: Words, bag: Words): number => (key.size === 0 ? 0 : shared(key, bag) / key.size);
+
+/** `others`: what else is to be done with the same thing. */
+export function areKindred(ban: Side, advice: Side, others: readonly Side[]): boolean {
+  const [one, other] = [told(ban), told(advice)];
+  if (!isDescribed(ban, advice)) {
+    if (one.key.size === 0 || !isTold(one, other)) return false;
+    if (![...other.telling].every((word) => has(word, one.bag) || ordinary.test(word))) return false;
+  }
+  if (one.bands.some((a) => other.bands.some((b) => areOfOneMeasure(a, b) && areApart(a, b)))) return false;
+  if (isDenied(one.key, other.bag) || isDenied(other.key, one.bag)) return false;
+  if (timesOf(ban).some((id) => !timesOf(advice).includes(id))) return false;
+  if (areCountsApart(ban.said, advice.said) || areInOtherPhases(ban.said, advice.said)) return false;
+  if (
+    arePeopleApart(ban.said.population, advice.said.population, ban.guideline === advice.guideline) ||
+    areOfOtherIllness(ban, advice)
+  )
+    return false;
+  const near = shared(one.key, other.bag);
+  return !others.some((third) => third.said !== advice.said && shared(told(third).key, other.bag) > near);
+}
+
+/** "Budding yeasts in India ink | dexamethasone", and a ban below "Cryptococcus": told by what is found. */
+function isDescribed({ said: ban, guideline: other }: Side, { said, guideline }: Side): boolean {
+  const { text } = guideline;
+  const title = titleConditions(other);
+  const own = ban.indication.conditions.filter((id) => !isSymptom(id) && !title.includes(id));
+  return (
+    own.length > 0 &&
+    toldIn(text.slice(text.lastIndexOf("\n", said.start - 1) + 1, said.end)).some((id) => own.includes(id))
+  );
+}
+
+/** A heading may name several of whom one is meant: "Penetrating injury (stab, gunshot)". */
+function isTold({ key, ofHeading }: Told, { key: own, bag }: Told): boolean {
+  const meets = share(key, bag);
+  return meets === 1 || (ofHeading ? meets > 0 && shared(own, key) > 0 : key.size > 2 && meets >= 2 / 3);
+}
+
+/** "After week 36" */
+const timesOf = ({ said: { indication } }: Side): readonly string[] =>
+  indication.qualifiers.filter((id) => timely.test(id));
+
+/** "No bleeding", and "bleeding". */
+const isDenied = (key: Words, bag: Words): boolean =>
+  [...key].some((word) =>
+    word.startsWith("no ")
+      ? bag.has(word.slice(3)) && !bag.has(word)
+      : bag.has(`no ${word}`) && !bag.has(word),
+  );
+
+function arePeopleApart(a: Population, b: Population, together: boolean): boolean {
+  // "In adults": who says more of a whole chapter's patients, sets them apart.
+  if (together && isEveryone(b) && !isEveryone(a)) return true;
+  if (isEveryone(a) || isEveryone(b) || samePatients(a, b)) return false;
+  const [one, other] = [stageOf(a), stageOf(b)];
+  if (one && other && one !== "all" && other !== "all" && one !== other) return true;
+  const low = Math.max(a.age?.low ?? 0, b.age?.low ?? 0);
+  const high = Math.min(a.age?.high ?? Number.POSITIVE_INFINITY, b.age?.high ?? Number.POSITIVE_INFINITY);
+  const special = [a, b].map(({ groups }) => groups.filter((group) => !ofAge.test(group)).join());
+  return low >= high || special[0] !== special[1];
+}
+const ofAge = /^(?:adult|child|infant|women|men)$/;
+
+function areOfOtherIllness(ban: Side, advice: Side): boolean {
+  const illnesses = ({ said: { indication }, guideline }: Side): readonly string[] =>
+    illnessesOf(indication.conditions, titleConditions(guideline)).filter((id) => !isSymptom(id));
+  const [one, other] = [illnesses(ban), illnesses(advice)];
+  const isOf = (id: string, all: readonly string[]) =>
+    all.includes(id) || broaderConditions(id).some((wide) => all.includes(wide));
+  return (
+    one.length > 0 &&
+    other.length > 0 &&
+    !one.some((id) => isOf(id, other)) &&
+    !other.some((id) => isOf(id, one))
+  );
+}
