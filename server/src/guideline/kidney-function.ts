@@ -36,12 +36,12 @@ const forms: readonly (readonly [RegExp, (a: number, b: number) => KidneyFunctio
   ],
   [new RegExp(`${name}${gap}${lower}\\s*${number}`, "i"), (high) => ({ low: 0, high })],
   [
-    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:less|lower|below|under)`, "i"),
+    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:less|lower|below|under|worse)`, "i"),
     (high) => ({ low: 0, high }),
   ],
   [new RegExp(`${name}${gap}${higher}\\s*${number}`, "i"), (low) => ({ low, high: Infinity })],
   [
-    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:more|higher|above|over)`, "i"),
+    new RegExp(`${name}${gap}${number}[^\\d.;]{0,20}\\b(?:or|and) +(?:more|higher|above|over|better)`, "i"),
     (low) => ({ low, high: Infinity }),
   ],
   // "eGFR 24"
@@ -66,12 +66,12 @@ const unnamed: typeof forms = [
   ],
   [new RegExp(`${lower}\\s*${number}\\s*mL/min`, "i"), (high) => ({ low: 0, high })],
   [
-    new RegExp(`${number}\\s*mL/min +(?:or|and) +(?:less|lower|below|under)`, "i"),
+    new RegExp(`${number}\\s*mL/min +(?:or|and) +(?:less|lower|below|under|worse)`, "i"),
     (high) => ({ low: 0, high }),
   ],
   [new RegExp(`${higher}\\s*${number}\\s*mL/min`, "i"), (low) => ({ low, high: Infinity })],
   [
-    new RegExp(`${number}\\s*mL/min +(?:or|and) +(?:more|higher|above|over)`, "i"),
+    new RegExp(`${number}\\s*mL/min +(?:or|and) +(?:more|higher|above|over|better)`, "i"),
     (low) => ({ low, high: Infinity }),
   ],
 ];

@@ -6,12 +6,14 @@ import type { Order } from "../guideline/order.ts";
 import { isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePerPair } from "../text/memory.ts";
 import type { Placed } from "./comparable.ts";
+import { haveOtherKidneys } from "./kidney-told.ts";
 
 /** Whether one of two orders is tied to a value that the other does not name. */
 export const holdAtOtherValues = (one: Placed, other: Placed): boolean => keyOf(one) !== keyOf(other);
 
 /** "0.1 units/kg/h when glucose is 14 or higher", "0.05 where it is below 11": no patient has both. */
 export function excludeEachOther(one: Placed, other: Placed): boolean {
+  if (haveOtherKidneys(one, other)) return true;
   const [mine, theirs] = [valuesAt(one.order, one.guideline), valuesAt(other.order, other.guideline)];
   return mine.some(({ analyte }) => {
     const own = mine.filter((value) => value.analyte === analyte);

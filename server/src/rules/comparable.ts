@@ -200,7 +200,8 @@ const alike: readonly (readonly [what: string, areAlike: Verdict])[] = [
   ],
 ];
 
-const mayCompareForSome: Verdict = (a, b, about) => alike.every(([, areAlike]) => areAlike(a, b, about));
+export const mayCompareForSome: Verdict = (a, b, about) =>
+  alike.every(([, areAlike]) => areAlike(a, b, about));
 
 /** Why two orders are not compared, as it is named to the author. */
 export function heldApart(a: Order, b: Order, about: About): string | undefined {

@@ -5,6 +5,8 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { dosesPerDay, type Order } from "../guideline/order.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { holdAtOtherValues } from "./at-value.ts";
+import { closestDoses } from "./closest-doses.ts";
+import type { Placed } from "./comparable.ts";
 import { type Conflict, choices, conflictsOf, foundAt, placeOf, quote, relatedOf } from "./conflict.ts";
 import { inferredBetween, mayInfer, mostInferred } from "./inferred.ts";
 import { mildlyIfAnyLost } from "./lost-lines.ts";
@@ -21,7 +23,7 @@ export const doseConflict = defineRule<Conflict | undefined>({
   summary:
     "One medicine is ordered in two doses for the same patients, by the same route, for the same reason.",
   rationale:
-    "A reader follows whichever page is open. Doses are compared only when medicine, patients, route, indication and point of the treatment are the same as far as the text says; ranges that meet are no conflict. Where one side leaves two of them unsaid, or two tables below one heading stand under lines of their own, the finding is information. The other side may stand in another document.",
+    "A reader follows whichever page is open. Doses are compared only when medicine, patients, route, indication and point of the treatment are the same as far as the text says; ranges that meet are no conflict. Where one side leaves two of them unsaid, or two tables below one heading stand under lines of their own, the finding is information, as it is where nothing is said to be equal, but each is what is most like the other. The other side may stand in another document.",
   examples: {
     invalid: [
       "# Pneumonia in children\n\n## Treatment\n\n- Amoxicillin 40 mg/kg PO twice daily for 5 days\n\n## Summary\n\nAmoxicillin 25 mg/kg PO twice daily for 5 days\n            ^^^^^^^^ dose-conflict",
@@ -39,10 +41,12 @@ export const doseConflict = defineRule<Conflict | undefined>({
       !isMagnitude(difference.ratio) &&
       !isBasis(a, b, difference) &&
       inferredBetween(a, b) <= mayInfer(a, b, difference.of);
+    const told = new Set<Order>();
     for (const conflict of conflictsOf(guideline, neighbours, kind)) {
       const { order, others } = conflict;
       const [other] = others;
       if (!other) continue;
+      for (const one of [order, ...others.map((one) => one.order)]) told.add(one);
       const own = quote({ order, guideline });
       const inferred = Math.min(...others.map((one) => inferredBetween(order, one.order)));
       // "When glucose is below 11": of whoever has another value nothing is said.
@@ -63,6 +67,8 @@ export const doseConflict = defineRule<Conflict | undefined>({
         }),
       };
     }
+    for (const { own, other } of closestDoses(guideline, neighbours))
+      if (!told.has(own.order) && !told.has(other.order)) yield asked(guideline, own, other);
     for (const worked of workedDosesOf(guideline, neighbours))
       if (isConflict(worked))
         yield {
@@ -75,6 +81,18 @@ export const doseConflict = defineRule<Conflict | undefined>({
 
   fix: (conflict, guideline) => (conflict ? choices(conflict, guideline) : []),
 });
+
+/** Nothing says that they are of the same thing, but nothing is more alike. */
+function asked(guideline: Guideline, { order }: Placed, other: Placed): Found<undefined> {
+  const { start, end } = order.dose;
+  return {
+    span: { start, end },
+    message: `${order.medicine.name} is ${quote({ order, guideline })} here, but ${quote(other)} in ${placeOf(other)}, and nothing that is said tells the two apart. Check whether they are for the same use, and which dose is right.`,
+    related: relatedOf([other]),
+    state: undefined,
+    severity: "information",
+  };
+}
 
 /** Migraine here and a sprain there, infants here and children there: both sides say it, and none says the same. */
 const nameOthers = ({ order: { indication, population }, others }: Conflict): boolean => {

@@ -98,6 +98,17 @@ const wordsAbout = oncePer((length: Length): ReadonlySet<string> => {
   return new Set([...wordsOf(text.slice(start, end)), ...wordsOf(heading), ...opened]);
 });
 
+/** Words of its row, item or sentence, and of the heading above. */
+export function wordsAround(told: Told): ReadonlySet<string> {
+  const { guideline, span, order } = told;
+  const { plain: text } = guideline.markdown;
+  const section = sectionAt(guideline.sections, span.start);
+  const heading = section ? text.slice(section.headingSpan.start, section.headingSpan.end) : "";
+  const { start, end } = order?.block ?? span;
+  const own = order?.where === "prose" ? sentenceWords(told) : wordsOf(text.slice(start, end));
+  return new Set([...own, ...wordsOf(heading)]);
+}
+
 const mostCommon = 4;
 
 export function commonWords(a: Length, b: Length): number {

@@ -4,6 +4,7 @@
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Order } from "../guideline/order.ts";
+import type { Run } from "../guideline/run.ts";
 import { sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { impliedPatients } from "./comparable-thresholds.ts";
@@ -28,11 +29,23 @@ export const ordersOf = oncePer((guideline: Guideline): ReadonlyMap<string, Medi
     const own = regimens.get(medicine) ?? none;
     const heads = all.map(({ block, container }) => guideline.lists.get(block.start) ?? container);
     const sections = all.map(({ dose }) => sectionAt(guideline.sections, dose.start));
+    const runs = all.map(({ start }) => runAt(guideline, start));
     const made = () => ({ medicine, all, regimens: own, key: keyOf(all, guideline) });
-    return [medicine, known(all, [own, implied, ...heads, ...sections], made)];
+    return [medicine, known(all, [own, implied, ...heads, ...sections, ...runs], made)];
   });
   return new Map(about);
 });
+
+/** What stands beside an order says how alike it is to another. */
+function runAt({ runs }: Guideline, at: number): Run | undefined {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.blocks[0]?.span.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low - 1];
+}
 
 const none: readonly Order[] = [];
 const byMedicine = groupedSteadily(({ medicine }: Order) => [medicine.name]);

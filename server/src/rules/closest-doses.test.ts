@@ -1,0 +1,53 @@
+// Doses that are asked about because each is what is most like the other: by kidney function, by what stands beside
+// them, and by an indication that only one side names; and what keeps the question from being asked.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseGuideline } from "../guideline/guideline.ts";
+import { doseConflict } from "./dose-conflict.ts";
+import { checkGuideline } from "./index.ts";
+
+function found(text: string, ...others: string[]): string[] {
+  const { findings, failures } = checkGuideline(parseGuideline(text), {
+    list: [doseConflict],
+    neighbours: others.map((other, i) => ({ uri: `file:///${i}.md`, guideline: parseGuideline(other) })),
+  });
+  assert.deepEqual(failures, []);
+  return findings.map(({ span, severity }) => `${text.slice(span.start, span.end)} ${severity}`);
+}
+
+describe("closest doses", () => {
+  it("holds two doses for the same kidney function against each other, and no others", () => {
+    const chapter =
+      "# Thrombosis of the leg in adults\n\nWith a creatinine clearance of 15 to 30 mL/min dalteparin is reduced to 5000 units subcutaneously once daily. The full dose is 10,000 units subcutaneously once daily.\n\n## Chart\n\n1. Weigh the patient.\n";
+    assert.deepEqual(
+      found(
+        `${chapter}2. Creatinine clearance 15–30 mL/min? → Dalteparin 7500 units subcutaneously once daily.`,
+      ),
+      ["7500 units information"],
+    );
+    assert.deepEqual(
+      found(
+        `${chapter}2. Creatinine clearance below 15 mL/min? → Dalteparin 2500 units subcutaneously once daily.`,
+      ),
+      [],
+    );
+  });
+
+  it("takes a checklist that gives the same to heavier patients for the same scheme", () => {
+    const chapter =
+      "# Prophylaxis at hysterectomy\n\nAll women receive cefuroxime 1.5 g IV once before the skin is cut; from 100 kg 3 g IV once.";
+    const list = (dose: string) =>
+      `# Sign-in checklist\n\n- [ ] Consent read aloud\n- [ ] Cefuroxime ${dose} IV once (woman of 100 kg or more: 3 g IV once)`;
+    assert.deepEqual(found(list("750 mg"), chapter), ["750 mg information"]);
+    assert.deepEqual(found(list("1.5 g"), chapter), []);
+  });
+
+  it("asks about a severe form beside the same disease where no third dose is given", () => {
+    const chapter = "# Typhus in adults\n\n**Severe illness.** Give doxycycline 100 mg IV twice daily.\n\n";
+    const table = (dose: string, more = "") =>
+      `${chapter}# Annex\n\n| Disease | Doxycycline |\n|---|---|\n| Cholera | 300 mg by mouth once |\n| Typhus | ${dose} IV twice daily |\n${more}`;
+    assert.deepEqual(found(table("200 mg")), ["200 mg information"]);
+    assert.deepEqual(found(table("200 mg", "| Severe typhus | 100 mg IV twice daily |\n")), []);
+  });
+});
