@@ -40,15 +40,39 @@ const reach = { before: 4, after: 14 };
 export function doselessOrdersOf(guideline: Guideline): readonly DoselessOrder[] {
   const found = inParagraphs(guideline);
   const cells = inTables(guideline);
-  if (found.length + cells.length === 0) return [];
+  const steps = loneSteps(guideline);
+  if (found.length + cells.length === 0) return steps;
   const dosed = new Set(guideline.orders.map(({ medicine }) => medicine));
   const inTable = (table: number) =>
     guideline.orders.filter(({ where, container }) => where === "table" && container === table).length;
   const rows = cells.filter(
     ({ medicine, block }) => !dosed.has(medicine) && inTable(block) >= fewestBeside * cells.length,
   );
-  return [...amongParagraphs(guideline, found, dosed), ...rows];
+  return [...amongParagraphs(guideline, found, dosed), ...rows, ...steps];
 }
+
+/** "- Day 4: four times daily", where all other items of the list give a dose of one medicine. */
+function loneSteps({ orders, lists, markdown }: Guideline): readonly DoselessOrder[] {
+  const listed = orders.filter(({ where, block }) => where === "list" && lists.has(block.start));
+  if (listed.length < fewestSteps) return [];
+  const byList = grouped(listed, ({ block }) => lists.get(block.start) ?? block.start);
+  return [...byList].flatMap(([list, of]): DoselessOrder[] => {
+    const [{ medicine } = { medicine: undefined }] = of;
+    const dosed = new Set(of.map(({ block }) => block.start));
+    if (!medicine || dosed.size < fewestSteps || of.some((one) => one.medicine !== medicine)) return [];
+    const [lone, ...more] = markdown.blocks.filter(
+      ({ kind, span }) => kind === "paragraph" && lists.get(span.start) === list && !dosed.has(span.start),
+    );
+    if (!lone || more.length > 0) return [];
+    const text = slice(markdown, lone.span);
+    const opens = text.lastIndexOf(":") + 1;
+    const own = itemsOf(text.slice(opens));
+    if (opens === 0 || !own.every(isHow) || !own.some(isTimed)) return [];
+    const start = lone.span.start + text.length - text.slice(opens).trimStart().length;
+    return [{ medicine, sparse: false, whole: true, block: lone.span.start, start, end: lone.span.end }];
+  });
+}
+const fewestSteps = 3;
 
 function amongParagraphs(
   guideline: Guideline,
@@ -138,8 +162,12 @@ const doselessIn = listOncePerBlock(
       if (!(commanded || isOpening(items, at))) return [];
       const way = items.slice(Math.max(0, at - 2), at).filter(({ kind }) => kind === "routes");
       const end = isBreak(items.at(-1), "sentence") ? items.length - 2 : items.length - 1;
-      const whole = listDepth > 0 && at === 0 && own.length === end && own.every(isHow);
-      const said = [...way, ...(commanded || whole ? own : heldTogether(own))];
+      const held = heldTogether(own);
+      // "Zinc PO once daily: 10 mg below 6 months"
+      const dosed = items.some(({ kind }) => kind === "measure" || kind === "number");
+      const full = !dosed && held.some(isRouted) && held.some(isTimed);
+      const whole = listDepth > 0 && at === 0 && (full || (own.length === end && own.every(isHow)));
+      const said = [...way, ...(commanded || whole ? own : held)];
       const sparse = !said.some(isRouted);
       const course = commanded && own.some(isTimed) && own.some(isLength);
       if (!said.some(isTimed) || (sparse && listDepth === 0 && !course)) return [];
@@ -184,8 +212,8 @@ const endsOrder = (item: Item) =>
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const opens = items.slice(0, at).findLast((item) => isBreak(item, "sentence"))?.end ?? 0;
   let closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
-  // ", after which the doctor sees them"
-  const ended = text.slice(opens, closes).search(/,? +(?:after +which|and +then|whereupon)\b/);
+  // ", after which the doctor sees them", ", then a taper as charted"
+  const ended = text.slice(opens, closes).search(/,? +(?:after +which|and +then|whereupon)\b|, +then\b/);
   if (ended > 0) closes = Math.max((items[at] as Item).end, opens + ended);
   const behind = text.slice((items[at] as Item).end, closes);
   return (

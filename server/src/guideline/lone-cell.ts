@@ -103,7 +103,7 @@ function loneOf(markdown: Markdown, table: Table, index: number): LoneCell[] {
     if (isBare(lone) && slot !== "dose") return [];
     if (
       (slot === "route" && !isWeighed(lone)) ||
-      (slot === "dose" && !isBare(lone) && !lone.items.some(isTimed))
+      (slot === "dose" && !isBare(lone) && !lone.items.some(isTimed) && !isNamedWithRoute(lone))
     )
       return [];
     const inColumn = (row: Row, at: number) => {
@@ -131,6 +131,10 @@ function saidIn(markdown: Markdown, row: Row, index: number): Said | undefined {
 
 const isOrder = (items: readonly Item[]): boolean =>
   items.some((item) => isDose(item) || isTimed(item) || item.kind === "routes");
+
+/** "levomepromazine subcutaneously" */
+const isNamedWithRoute = ({ items: [name, way, ...more] }: Said): boolean =>
+  name?.kind === "medicine" && way?.kind === "routes" && more.length === 0;
 
 /** In milligrams or units: a volume or a percentage says by itself how it is given. */
 const isWeighed = ({ items }: Said): boolean =>

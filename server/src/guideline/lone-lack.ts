@@ -117,8 +117,10 @@ const mostSilent = 10;
 /** Told in full but for the route: in running text for how long, too. */
 function isGiven({ text }: Guideline, { order }: AskedOrder): boolean {
   const { medicine, frequency, divided, dose, where } = order;
+  const runsIn = order.over !== undefined && where !== "prose";
   const often = frequency?.perDay !== undefined || frequency?.once === true || divided !== undefined;
-  if (!often || medicine.routes.length < 2 || dose.parts || isSupplement(order)) return false;
+  if (!(often || runsIn) || medicine.routes.length < 2 || dose.parts) return false;
+  if (isSupplement(order) && !runsIn) return false;
   if (where === "prose" && !isCourse(order)) return false;
   return !sharedRoute.test(text.slice(dose.end, Math.min(order.block.end, dose.end + 2 * reach)));
 }

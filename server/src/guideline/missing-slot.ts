@@ -12,7 +12,7 @@ import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
-import { routeWords, timing } from "./slot-words.ts";
+import { addedTo, elsewhere, plainRoutes, routeWords, timing } from "./slot-words.ts";
 
 export interface OrderContext {
   /** The sentence, list item or cell up to the order, and from its dose to the next order or the end. */
@@ -314,9 +314,6 @@ function isShared(order: Order, { after, next, previous }: OrderContext): boolea
   return listed || !apart;
 }
 
-const elsewhere =
-  /\b(?:as +(?:above|below|before|for|in|on|per|under|usual|described|shown|listed|stated|prescribed|directed|written)|see\b|per +protocol|(?:table|chapter|section|page|box|annex|appendix|card|chart|protocol|algorithm|monograph|formulary|leaflet)\b|p\. *\d)|§|→ *p/i;
-
 const there = /\b(?:according +to|as +(?:in|for|per)|see|expressed +(?:in|as))\b/i;
 
 /** "as in chapter 4", "(see the chart)": it is said there. */
@@ -330,9 +327,9 @@ const isPartOfOne = ({ rest, next, previous }: OrderContext): boolean =>
 const inOne =
   /\bin +(?:one|a +single|the +same|two|three|four|\d)(?: +(?:fixed[- ]dose|combined|combination))? +(?:tablets?|capsules?|syringe|pills?|sachets?)\b/i;
 
-const joined = /(?:[,;+]|\b(?:and|plus))\s*$/i;
+const joined = /(?:[,;+]|\b(?:and|plus|with))(?: *\d[\d.,]* *[a-z]{1,10}(?: +of)?)?\s*$/i;
 
-/** ", gentamicin as above" is about that one, unless both are meant. */
+/** ", gentamicin as above" and "with 1 L of sodium chloride a day" is about that one, unless both are meant. */
 function ownOf(after: string): string {
   if (/\b(?:both|all|each)\b/i.test(after)) return after;
   const other = itemsOf(after).find(
@@ -373,12 +370,6 @@ function hasTiming(order: Order): boolean {
   );
 }
 
-const plainRoutes =
-  /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;
-
-/** "Add oxytocin 20 units to this bag" */
-const addedTo = /^[^.;,]{0,25}\bto +(?:the|this|that|a|each|every|\d[\d., ]*)/i;
-
 /** No route and no word that tells it. */
 export function lacksRoute(order: Order, context: OrderContext): boolean {
   const { before, after, above, previous, next } = context;
@@ -386,7 +377,17 @@ export function lacksRoute(order: Order, context: OrderContext): boolean {
   if (plainRoutes.test(context.beside) || refersElsewhere(context) || addedTo.test(after)) return false;
   if (isPartOfOne(context)) return false;
   const { dimension } = dose.unit;
-  if (routes.length > 0 || over || rate || mode || volume || dilution || concentration) return false;
+  // "2 g over 20 minutes" into a vein, where all others of the list or table say so.
+  if (
+    routes.length > 0 ||
+    (over && order.where === "prose") ||
+    rate ||
+    mode ||
+    volume ||
+    dilution ||
+    concentration
+  )
+    return false;
   if (dimension === "form" || dimension === "volume" || dose.per.hours !== undefined) return false;
   if (order.phase === "increase" || order.phase === "reduce") return false;
   if (routeWords.test(after.slice(0, 200)) || routeWords.test(before.slice(-60)) || routeWords.test(above))

@@ -5,3 +5,14 @@ export const timing =
 
 export const routeWords =
   /\b(?:oral\w*|mouth|swallow\w*|chew\w*|suck\w*|tablets?|tabs?|caps?|capsules?|syrup|suspension|elixir|sachets?|granules|solution|drops?|cream|ointment|gel|lotion|topical\w*|paint|wash|rinse|gargle|inhal\w*|puffs?|spray|nebul\w*|neb|spacer|tongue|cheek|buccal|drip|infus\w*|inject\w*|intra\w*|vein|muscle|skin|thigh|subcut\w*|rectal\w*|rectum|suppositor\w*|enema|pessar\w*|vaginal\w*|tube|nasogastric|patch\w*|implant|ampoules?|amps?|vials?|syringe|nose|nostrils?|eyes?|ears?|locally|spinal|epidural|bolus|push|odt|sr|mr|xl|xr|csci|waking|breakfast|po|p\.o\.?|iv|i\.v\.?|ivi|im|i\.m\.?|imi|sc|s\.c\.?|pr|sl|pv|io|ng|inh|mdi|diluted?|dissolved?|saline|dextrose|same +route|as +above|as +before|pump|catheter|block|infiltrat\w*|poultice|into +(?:the|an?|each|both|every) +(?:\w+ +)?(?:joints?|knees?|shoulder|bursa|lesions?|wound|cavity|space|sheath|bladder))\b/i;
+
+/** It is said there. */
+export const elsewhere =
+  /\b(?:as +(?:above|below|before|for|in|on|per|under|usual|described|shown|listed|stated|prescribed|directed|written)|see\b|per +protocol|(?:table|chapter|section|page|box|annex|appendix|card|chart|protocol|algorithm|monograph|formulary|leaflet)\b|p\. *\d)|§|→ *p/i;
+
+/** Of words that name a way by themselves. */
+export const plainRoutes =
+  /\b(?:oral\w*|by +mouth|swallow\w*|po|iv|im|sc|pr|intraven\w+|intramusc\w+|inject\w*|subcut\w*|rectal\w*|inhal\w*|nebul\w*|sublingual\w*|infus\w*|topical\w*)\b/i;
+
+/** "Add oxytocin 20 units to this bag" */
+export const addedTo = /^[^.;,]{0,25}\bto +(?:the|this|that|a|each|every|\d[\d., ]*)/i;

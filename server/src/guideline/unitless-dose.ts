@@ -14,7 +14,7 @@ export interface UnitlessDose extends Span {
   readonly medicine: Medicine;
 }
 
-/** Smaller numbers are those of notes and references, unless a route and how often follow: "gentamicin 5 IV once daily". */
+/** Smaller numbers are those of notes and references, unless a route and a time follow: "gentamicin 5 IV once daily". */
 const least = 20;
 
 /** In running text and lists, and in cells that name the medicine, where no head has the unit. */
@@ -43,13 +43,18 @@ function dosesOf(text: string, offset: number): UnitlessDose[] {
   const items = itemsOf(text);
   return items.flatMap((item, at): UnitlessDose[] => {
     const named = items[at - 1];
-    const sure = saysHow(items[at + 1]) && saysHow(items[at + 2]);
-    if (item.kind !== "number" || (item.value < least && !sure) || named?.kind !== "medicine") return [];
+    if (item.kind !== "number" || named?.kind !== "medicine") return [];
     const { medicine } = named.mention;
+    const sure = saysHow(items[at + 1]) && (saysHow(items[at + 2]) || isRunIn(items[at + 2]));
+    if (item.value < least && !sure) return [];
     const dosed = medicine.doses.some(({ unit }) => unit === "mg" || unit === "unit");
     return dosed && saysHow(items[at + 1]) ? [{ medicine, ...shifted(item, offset) }] : [];
   });
 }
+
+/** "over two minutes" */
+const isRunIn = (item: Item | undefined): boolean =>
+  item?.kind === "schedule" && item.schedule.kind === "time";
 
 function saysHow(next: Item | undefined): boolean {
   if (next?.kind === "routes") return true;

@@ -83,7 +83,13 @@ const countsTimesADay = oncePer(({ orders }: Guideline) => orders.some(({ dose }
 
 /** "40 mg as a single dose" beside "40 mg orally once daily": the way of the one is not that of the other. */
 const isOther = (one: Order, other: Order): boolean =>
-  (one.frequency?.once === true && isRepeated(other)) || (isRepeated(one) && other.frequency?.once === true);
+  // Two items of lists, each a course of its own length.
+  (one.where === "list" && other.where === "list" && isCourse(one) && lengthOf(one) !== lengthOf(other)) ||
+  (one.frequency?.once === true && isRepeated(other)) ||
+  (isRepeated(one) && other.frequency?.once === true);
+
+const lengthOf = ({ duration }: Order) =>
+  duration === "open" || !duration ? duration : duration.high * duration.unit.factor;
 
 /** "Aspirin 100 mg | go on | stop for 5 days": what is to become of what is taken. */
 const ongoing =

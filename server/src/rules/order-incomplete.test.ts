@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { checkMarkdown } from "../../../test/support/check-markdown.ts";
 import { parseGuideline } from "../guideline/guideline.ts";
+import { checkGuideline } from "./index.ts";
 import { orderIncomplete } from "./order-incomplete.ts";
 
 const check = (text: string) => checkMarkdown(text, { rule: "order-incomplete", rules: [orderIncomplete] });
@@ -278,5 +279,48 @@ it("takes limits, equivalents and what is put into a joint for no orders that la
       "Give diphenhydramine 25-50 mg PO q 6 or 10 mg IV q 6",
     ])
       check(text);
+  });
+});
+
+function found(text: string): string[] {
+  const { findings, failures } = checkGuideline(parseGuideline(text), { list: [orderIncomplete] });
+  assert.deepEqual(failures, []);
+  return findings.map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe("order-incomplete, by what stands beside an order", () => {
+  it("misses the dose of one step of a scheme, but not of a step without any", () => {
+    const taper = (third: string) =>
+      `# Prednisolone by mouth\n\n- Week 1: 40 mg once daily\n- Week 2: 30 mg once daily\n- Week 3: ${third}\n- Week 4: 10 mg once daily`;
+    assert.deepEqual(found(taper("once daily")), ["once daily"]);
+    assert.deepEqual(found(taper("20 mg once daily")), []);
+    assert.deepEqual(found(taper("stop and see the doctor")), []);
+  });
+
+  it("misses the dose of an item that goes on, and of a cell that names only the route", () => {
+    const list = (one: string) =>
+      `# Meningitis in adults\n\n- Ceftriaxone 2 g IV every 12 hours for 10 days\n- ${one}\n- Ampicillin 2 g IV every 4 hours for 10 days\n- Omeprazole 20 mg by mouth once daily for 4 days\n- Paracetamol 1 g by mouth every 6 hours for 3 days`;
+    assert.equal(found(list("Dexamethasone IV every 6 hours for 4 days, then a taper as charted")).length, 1);
+    assert.deepEqual(found(list("Dexamethasone IV every 6 hours: 10 mg for adults")), []);
+    const table = (one: string) =>
+      `# Last days\n\n| For | Order | Not more often than |\n|---|---|---|\n| Pain | morphine 2.5 mg subcutaneously | every hour |\n| Fear | midazolam 2.5 mg subcutaneously | every hour |\n| Sickness | ${one} | every 6 hours |\n| Rattle | glycopyrronium 200 micrograms subcutaneously | every 4 hours |`;
+    assert.deepEqual(found(table("haloperidol subcutaneously")), ["haloperidol subcutaneously"]);
+    assert.deepEqual(found(table("haloperidol 0.5 mg subcutaneously")), []);
+  });
+
+  it("misses the unit of a small dose with a route and a time", () => {
+    assert.deepEqual(found("Fits: lorazepam 4 IV over two minutes."), ["4"]);
+    assert.deepEqual(found("Fits: lorazepam 4 mg IV over two minutes."), []);
+  });
+
+  it("takes neither a time that something runs in nor the like dose of another course for its route", () => {
+    const asthma = (magnesium: string) =>
+      `# Asthma in adults\n\n1. Salbutamol 5 mg by nebuliser once.\n2. Prednisolone 40 mg by mouth once daily for 5 days.\n3. Hydrocortisone 100 mg IV once.\n4. Severe: magnesium sulfate ${magnesium} over 20 minutes, once.`;
+    assert.equal(found(asthma("2 g")).length, 1);
+    assert.deepEqual(found(asthma("2 g IV")), []);
+    const pneumonia = (route: string) =>
+      `# Pneumonia in adults\n\n**Ward**\n\n- Ceftriaxone 2 g IV every 24 hours for 5 days\n- Azithromycin 500 mg ${route}every 24 hours for 3 days\n\n**Intensive care**\n\n- Ceftriaxone 2 g IV every 24 hours for 7 days\n- Azithromycin 500 mg IV every 24 hours for 5 days`;
+    assert.equal(found(pneumonia("")).length, 1);
+    assert.deepEqual(found(pneumonia("by mouth ")), []);
   });
 });
