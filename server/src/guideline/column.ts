@@ -125,7 +125,8 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
       : perMillilitres
         ? undefined
         : headUnit(tokens);
-  const found = plain?.per.kg && ofDay.test(lower) ? { ...plain, per: { ...plain.per, hours: 24 } } : plain;
+  const isDaily = plain?.per.kg ? ofDay.test(lower) : usualDaily.test(lower);
+  const found = plain && isDaily ? { ...plain, per: { ...plain.per, hours: 24 } } : plain;
   const axis = supplied ? undefined : axisOf(markdown, table, index, lower, found?.unit);
   const role = supplied ? "duration" : axis ? "axis" : perMillilitres ? "strength" : roleOf(lower, found);
   return {
@@ -150,6 +151,8 @@ const countHead = /\b(?:how +many|number +of|no\.? +of) +(days|weeks|months)\b/;
 /** "mg per kg and day", "mg for each kg of body weight, per day" */
 const ofDay =
   /\bk(?:g|ilograms?)(?: +of)?(?: +body)?(?: *-? *weight)?,? +(?:and|per|each|a|in +a) +(?:whole +)?day\b/;
+/** "Usual daily dose (mg)", beside "once or twice a day". */
+const usualDaily = /\b(?:usual|recommended|total) +daily +(?:dose|dosage)\b/;
 
 /** "Packs to hand out, one every 28 days", "Monthly refills": each is for a month. */
 export const supplyHead =

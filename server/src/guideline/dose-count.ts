@@ -135,13 +135,14 @@ function formNamed({ items, text }: FigureText, at: number): string | undefined 
 }
 
 /** "in cotrimoxazole intolerant patients": another one is given. */
-const unborne = /^(?:intoleran(?:t|ce)|allerg(?:y|ic)|hypersensitiv(?:e|ity))$/;
+const unborne = /^[ -]+(?:intoleran(?:t|ce)|allerg(?:y|ic)|hypersensitiv(?:e|ity))\b/i;
 
 function readCounts(text: FigureText): DoseCount[] {
   const { items } = text;
   let medicine: Medicine | undefined;
   return items.flatMap((item, at): DoseCount[] => {
-    if (item.kind === "medicine" && !isWordLike(items[at + 1], unborne)) medicine = item.mention.medicine;
+    if (item.kind === "medicine" && !unborne.test(text.text.slice(item.end, item.end + 20)))
+      medicine = item.mention.medicine;
     const counted = countAt(items, at);
     if (!counted || goesOnFrom.test(text.text.slice(Math.max(0, counted.start - 12), counted.start)))
       return [];

@@ -76,7 +76,7 @@ function isOfOtherDay(items: readonly Item[], at: number): boolean {
 }
 
 /** "600 mg (1 mL in each buttock)": of a dose in two parts. */
-const isOfEachSide = ({ text, start }: FigureText, { end }: Figure) =>
+export const isOfEachSide = ({ text, start }: FigureText, { end }: Figure) =>
   /^[^.;)|]{0,20}\b(?:each|either|both|per) +(?:[a-zß-öø-ɏ]+ +)?(?:buttocks?|thighs?|sides?|arms?|legs?|sites?)\b/i.test(
     text.slice(end - start),
   );

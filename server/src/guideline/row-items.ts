@@ -223,7 +223,7 @@ function perVolume(item: Item, mL: number): Item {
 const sumHead = /\bfastest\b|^\W*1 *mL\b[^|]*(?:\bis\b|\bgives\b|=|\bholds\b|\bcontains\b|\bequals\b)/i;
 
 const wholeDay =
-  /^\W*(?:total +(?:amount +|dose +)?(?:per +day|a +day|daily|in +24 +h\w*)|(?:daily|day['’]?s) +total|day['’]s +(?:amount|dose|quantity)|(?:amount|dose|quantity) +(?:for|in|over) +(?:a|one|the +whole) +day|whole +day|total +daily +(?:dose|amount))\b/i;
+  /^\W*(?:total +(?:amount +|dose +)?(?:per +day|a +day|daily|in +24 +h\w*)|(?:daily|day['’]?s) +total|day['’]s +(?:amount|dose|quantity)|(?:amount|dose|quantity) +(?:for|in|over) +(?:a|one|the +whole) +day|whole +day|(?:total|usual|recommended) +daily +(?:dose|dosage|amount))\b/i;
 
 const perKilogram = /\bper +(?:kg|kilogram)\b/i;
 

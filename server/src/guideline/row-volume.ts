@@ -2,7 +2,7 @@
 // must not know whether they agree.
 
 import { oncePer } from "../text/memory.ts";
-import type { DoseVolume } from "./dose-volume.ts";
+import { type DoseVolume, isOfEachSide } from "./dose-volume.ts";
 import { type Figure, halfDigit } from "./figure.ts";
 import type { FigureCell, FigureTable } from "./figure-text.ts";
 
@@ -120,7 +120,7 @@ export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[]
     if (amounts.length === 0) return [];
     return cells.flatMap((cell) => {
       const volume = drawn[cell.column] ? single(cell, "volume") : undefined;
-      if (!volume || volume.high <= 0) return [];
+      if (!volume || volume.high <= 0 || isOfEachSide(cell, volume)) return [];
       const name = nameOf(columns[cell.column]?.text);
       const named = dosed.filter(({ column }) => name && nameOf(columns[column]?.text) === name);
       const beside = besides(

@@ -151,10 +151,13 @@ export function everyAt(tokens: readonly Token[], at: number): ScheduleFound | u
       isRangeSign(tokens[at + 1]) && tokens[at + 2]?.kind === "number" ? tokens[at + 2] : undefined;
     const low = Number(glued[1]);
     const high = second?.kind === "number" ? second.value : low;
-    const word = second ? tokens[at + 3] : undefined;
-    const factor = glued[2] ? (/^[dwm]/.test(glued[2]) ? periodFactor(glued[2]) : 1) : 1;
-    const next = at + 1 + (second ? 2 + (word?.kind === "word" && hourWords.has(word.text) ? 1 : 0) : 0);
-    return every(low * (factor ?? 1), high * (factor ?? 1), next);
+    const behind = at + (second ? 3 : 1);
+    // "q2–3 min", "q6 h": the unit stands behind.
+    const word = tokens[behind];
+    const named =
+      !glued[2] && word?.kind === "word" && word.text !== "day" ? periodFactor(word.text) : undefined;
+    const factor = named ?? (/^[dwm]/.test(glued[2] ?? "") ? periodFactor(glued[2] ?? "") : 1) ?? 1;
+    return every(low * factor, high * factor, behind + (named === undefined ? 0 : 1));
   }
   const lead = isWord(token, "every", "each", "q");
   const start = lead ? at + 1 : at;

@@ -36,6 +36,8 @@ describe("scheduleAt", () => {
     "every 8 hours": "3/day",
     q6h: "4/day",
     "q4-6h": "4-6/day",
+    "q2-3 min": "every 2 min",
+    "q6 h": "4/day",
     "4 – 6 hourly": "4-6/day",
     "4- to 6-hourly": "4-6/day",
     "three times daily": "3/day",

@@ -72,9 +72,13 @@ function readStrengths(statements: readonly Statement[]): Strength[] {
 const ofOther =
   /\b(?:fraction|saturation|SpO2|FiO2|haematocrit|hematocrit|oxygen|humidity|burns?|surface|loss|dehydrat\w+|risk|of +(?:patients|cases|women|children|the +(?:rate|dose|volume)))\b/i;
 
+const strongest = 80;
+
 /** "Ejection fraction 20 %" is no solution. */
 function isOfSomething({ text, start }: FigureText, { kind, figure, end }: Fact): boolean {
   if (kind !== "percent" || figure.medicine) return true;
+  // "88–92 % is acceptable", "keep it above 94 %": a solution has one, and no such one.
+  if (figure.low !== figure.high || figure.low > strongest) return false;
   const at = figure.start - start;
   const before = text.slice(Math.max(0, at - 30), at);
   return !ofOther.test(

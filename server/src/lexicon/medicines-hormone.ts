@@ -99,7 +99,7 @@ norgestrel | | progestogen, contraceptive | oral | mg 0.075-1
 norgestimate | | progestogen, contraceptive | oral |
 gestodene | | progestogen, contraceptive | oral |
 dienogest | | progestogen, contraceptive | oral | mg 1-4
-ulipristal | ulipristal acetate | contraceptive | oral | mg 5-60
+ulipristal | ulipristal acetate, upa | contraceptive | oral | mg 5-60
 ethinylestradiol/levonorgestrel | levonorgestrel/ethinylestradiol | contraceptive, oestrogen | oral |
 ethinylestradiol/norethisterone | | contraceptive, oestrogen | oral |
 ethinylestradiol/desogestrel | | contraceptive, oestrogen | oral |

@@ -390,4 +390,15 @@ describe("concentration-volume", () => {
     check("Give morphine 2 mg (2 mL) of the 1 mcg/mL solution.\n                    ^^^^");
     check("Give morphine 0.2 mg (2 mL) of the 500 mg/mL solution.");
   });
+
+  it("reads no strength from a saturation, and no dose from a half in each thigh or a tablet of what is not borne", () => {
+    check("Keep SpO₂ between 88 and 92 %, 88–92%.\n\nGive 50 mg (2.5 mL) slowly.");
+    check(
+      "| Weight | Ceftriaxone | Volume |\n| --- | --- | --- |\n| 3 kg | 250 mg | 1 mL |\n| 6 kg | 500 mg | 2 mL |\n" +
+        "| 10 kg | 750 mg | 3 mL |\n| 15 kg | 1 g | 4 (2 mL in each thigh) |\n| 20 kg | 1.25 g | 5 mL |",
+    );
+    check(
+      "Cotrimoxazole tablets of 400 mg. Dapsone in cotrimoxazole intolerant patients: the most is 100 mg (1 tablet).",
+    );
+  });
 });

@@ -121,7 +121,7 @@ const isThinnedSince = ({ text }: Guideline, { fact }: Stated, { start }: Figure
 
 /** Nobody writes a volume that no syringe holds: dose or strength is of something else. */
 const canBeDrawn = ({ amount, strength }: OddVolume): boolean => amount.low / strength >= leastDrawn;
-const leastDrawn = 0.001;
+const leastDrawn = 0.01;
 
 /** "10 mL of solution containing 40 mg of valproate per mL": in each of them. */
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>

@@ -29,6 +29,7 @@ import {
   isCutShort,
   isNoSingleDose,
   isPerAnother,
+  isRatio,
   isSpeed,
   isTakenAmount,
   isTinyUse,
@@ -155,6 +156,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isTakenAmount(order, guideline) ||
         isNoSingleDose(order, guideline) ||
         isPerAnother(order, guideline) ||
+        isRatio(order, guideline) ||
         isCutShort(order, guideline) ||
         isSpeed(order, guideline) ||
         isNextToAnother(order, guideline) ||

@@ -22,6 +22,8 @@ const dailyMargin = 3;
 const wideMargin = 8;
 /** What is given more often than that is titrated, and soon stopped. */
 const mostTimes = 6;
+/** Every few minutes: two or three at most. */
+const [titrated, mostTitrated] = [48, 2];
 const lowMargin = 2;
 
 export const implausible = (order: Order): Implausible | undefined => implausibleOnce(originalOf(order));
@@ -130,7 +132,8 @@ const tinyVolume = 0.2;
 
 /** How often a single dose may be taken in a day. */
 function mostPerDay(order: Order): number {
-  return isDaily(order) ? 1 : Math.min(mostTimes, Math.max(1, dosesPerDay(order)?.high ?? 1));
+  const times = dosesPerDay(order)?.high ?? 1;
+  return isDaily(order) ? 1 : Math.min(times >= titrated ? mostTitrated : mostTimes, Math.max(1, times));
 }
 
 function reaches(route: UsualDose["route"], routes: Order["routes"]): boolean {

@@ -17,7 +17,7 @@ function isBehindOwnName({ nameSpan, dose }: Order, text: string): boolean {
   const [item, more] = itemsOf(name);
   return item?.kind === "word" && !more && !structuralWords.has(item.text) && !action.test(name);
 }
-const directly = /(?<=^|[\s*_(])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u;
+const directly = /(?<=^|[\s*_(>])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u;
 /** "… compressions if advised Epi: 1 mg" */
 const amidst = /(?<=[\p{L}\d)>] +)(\p{Lu}\p{Ll}{2,}): +$/u;
 const action =

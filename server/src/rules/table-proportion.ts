@@ -1,6 +1,7 @@
 // A cell that breaks the proportion which all other rows keep between two columns: milliunits a minute and the pump's
 // mL/h, a volume and its drops, milligrams and millilitres. It must not know strengths, times or giving sets.
 
+import { isOfEachSide } from "../guideline/dose-volume.ts";
 import { type Figure, type FigureKind, offBy } from "../guideline/figure.ts";
 import type { FigureCell, FigureTable } from "../guideline/figure-text.ts";
 
@@ -77,7 +78,13 @@ const figureOfAny = (rows: FigureTable["rows"], column: number) =>
 
 function figureOf(cell: FigureCell | undefined): Figure | undefined {
   const [figure, more] = cell?.figures ?? [];
-  return figure && !more && figure.low === figure.high && figure.low > 0 && !figure.perKg
+  return cell &&
+    figure &&
+    !isOfEachSide(cell, figure) &&
+    !more &&
+    figure.low === figure.high &&
+    figure.low > 0 &&
+    !figure.perKg
     ? figure
     : undefined;
 }

@@ -25,6 +25,7 @@ export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guidel
   const whole = total || altogether.test(before) || inAll.test(behind);
   return (
     contained.test(before) ||
+    device.test(behind) ||
     equalling.test(before) ||
     intoSyringe.test(text.slice(dose.end, dose.end + 160)) ||
     // "8–14 g divided every 4 to 6 hours": of a day.
@@ -32,7 +33,9 @@ export function isNoSingleDose({ dose, total, divided }: Order, { text }: Guidel
     (whole &&
       !ofOneDay.test(before.split(/,| {2,}/).at(-1) ?? "") &&
       !/^\s*(?:per|a|\/) *d(?:ay)?\b/i.test(behind)) ||
-    (spread.test(before) && dose.unit.code === "g" && !dose.per.kg)
+    ((spread.test(before) || spreadBehind.test(text.slice(dose.end, dose.end + 60))) &&
+      dose.unit.code === "g" &&
+      !dose.per.kg)
   );
 }
 
@@ -41,6 +44,8 @@ const equalling =
   /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
 const contained =
   /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)[\s,:(]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
+/** "the 52 mg LNG-IUS" */
+const device = /^ *(?:\p{Lu}{2,5}-)?(?:IUS|IUD|intra-?uterine)\b/u;
 
 /** "Midazolam 3 mg/kg, fentanyl 250 mcg/kg into a 50 mL syringe": what runs in over hours. */
 const intoSyringe =
@@ -60,6 +65,10 @@ export const isPerAnother = ({ dose }: Order, { text }: Guideline): boolean =>
   /^[*_]{0,3}\s*(?:(?:of +[a-zß-öø-ɏ]+|IV|\(IV\)) +)?(?:for +(?:each|every)|per|to +each)\s+(?:\d[\d.,]*\s*)?(?:mg|milligrams?|mcg|micrograms?|g|grams?|IU|units?)\b/i.test(
     text.slice(dose.end, dose.end + 40),
   );
+
+/** "1 unit : 15 g of carbohydrate": one by the other. */
+export const isRatio = ({ dose }: Order, { text }: Guideline): boolean =>
+  /\d *(?:U|units?|IU|mg|g) *: *$/i.test(text.slice(Math.max(0, dose.start - 10), dose.start));
 
 /** "IV injections may be given at a rate of 20–40 mg per minute": how fast, until the dose is in. */
 export const isSpeed = ({ dose }: Order, { text }: Guideline): boolean =>
@@ -87,6 +96,10 @@ const altogether = /\b(?:total|cumulative|altogether)\b(?! +body)/i;
 const ofOneDay = /\b(?:daily|day|24 *h(?:ours)?)\b/i;
 const inAll = /^(?:[^.;|\n]{0,8}\b(?:in +total|in +all|altogether|cumulative)|[ ]*(?:OME|MME|oMEDD|MEDD)\b)/i;
 const spread = /\b(?:topical(?:ly)?|gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
+
+/** "1 g (1 inch) of paste" */
+const spreadBehind =
+  /^[^.;|\n\d]{0,12}(?:\d(?:\.\d)? *(?:inch|cm)\w*\)?[^.;|\n]{0,30})?\b(?:paste|ointment|cream|gel)\b/i;
 
 const reach = 160;
 function sentenceAround(text: string, { dose }: Order): string {
