@@ -135,6 +135,20 @@ const steady: ReadonlySet<string> = new Set([
   "sulfonylurea",
   "biguanide",
   "antiretroviral",
+  "antidiabetic",
+  "diuretic",
+  "antiseizure",
+  "antidepressant",
+  "antipsychotic",
+  "thyroid hormone",
+  "antithyroid",
+  "dmard",
+  "antiarrhythmic",
+  "cardiac glycoside",
+  "antituberculosis",
+  "antimalarial",
+  "antifungal",
+  "antiviral",
 ]);
 
 /** Nothing in the sentence makes it plain. */
@@ -159,7 +173,7 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
     case "condition":
       if (/^\s+for\s+\p{L}/u.test(behind) || /\d/.test(words)) return false;
       // "0.2 mg once when clinically appropriate": nobody can tell whether.
-      if (/\bclinically\b/i.test(words)) return true;
+      if (judged.test(words)) return true;
       // "Repeated after 5 minutes if needed", "daily or as required"
       if (/\brepeat\w*\b[^.;]{0,40}\d[^.;]*$|\b(?:or|once|twice)\s*$/i.test(before)) return false;
       // "25 mg twice daily if necessary", of what relieves; nobody takes it for blood pressure as he feels.
@@ -192,6 +206,9 @@ function isOpen(text: string, { kind, start, end }: VaguePhrase): boolean {
   }
 }
 
+/** Somebody's opinion. */
+const judged = /\b(?:clinically|medically|deemed|thought|considered|judged|felt|picture|impression)\b/i;
+
 const startsWithStretch = (text: string) => {
   const at = text.search(stretch);
   return at === 0 || at === 1;
@@ -206,6 +223,8 @@ const sentencesOf = oncePer(({ recommendations, runs, markdown }: Guideline): re
     ...orderingIn(runs, markdown),
     ...advisedInCells(runs, markdown),
     ...openCells(runs, markdown),
+    ...openItems(runs, markdown),
+    ...judgedCells(runs, markdown),
   ];
   const byPlace = new Map(spans.map((span): [number, Span] => [span.start, span]));
   return [...byPlace.values()].sort((a, b) => a.start - b.start);
@@ -236,6 +255,26 @@ const openCells = listPerRun((run, markdown) =>
     return kinds.includes("medicine") ? [] : [span];
   }),
 );
+/** "Active first stage: at suitable intervals." */
+const openItems = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap(({ where, span }) => {
+    const text = plainAt(markdown, span);
+    const at = where === "list" ? text.indexOf(": ") : -1;
+    const isOpenOnly = at > 0 && onlyOpen.test(text.slice(at + 1));
+    return isOpenOnly && !itemsOf(text).some(({ kind }) => kind === "medicine") ? [span] : [];
+  }),
+);
+/** "The clinical picture warrants it", below "Transfer when"; an order "if deemed necessary". */
+const judgedCells = listPerRun((run, markdown) =>
+  passagesIn(run, markdown).flatMap(({ row, span }) => {
+    const text = row && row.index > 0 ? plainAt(markdown, span) : "";
+    const head = row?.header ? slice(markdown, row.header) : "";
+    const isCondition = /\b(?:when|if|criteri(?:a|on)|indications?|trigger|threshold)\b/i.test(head);
+    const isOrder = judged.test(text) && itemsOf(text).some(({ kind }) => kind === "medicine");
+    return isOrder || (isCondition && text.length < longestOpen) ? [span] : [];
+  }),
+);
+const longestOpen = 80;
 const onlyOpen =
   /^\W*(?:then +|only +|repeat +)?(?:(?:as|when|if|where|whenever) +(?:[a-zß-öø-ɏ]+ly +)?(?:appropriate|necessary|indicated|needed|required)|regularly|frequently|periodically|occasionally|often|at +(?:regular|suitable|appropriate|frequent) +intervals|as +often +as +(?:necessary|needed|possible))\W*$/i;
 const recommends = /^\W*we +(?:recommend|suggest|advise)\W*$/i;
