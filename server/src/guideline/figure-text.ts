@@ -152,7 +152,7 @@ function tableOf(markdown: Markdown, table: Table, around: Around): FigureTable 
       const figure = bare && bareFigure(bare, text, one?.text ?? "");
       const counted = figure ? undefined : dropsBelow(one?.text ?? "", text);
       const own = figure ? { ...figuresOf(text), figures: [figure] } : (counted ?? figuresOf(text));
-      const found = one?.perMillilitres ? inVolume(own, one.perMillilitres) : own;
+      const found = one?.perMillilitres ? inVolume(own, one.perMillilitres) : inTime(own, one?.text ?? "");
       return { ...made(text, span, "cell", found, around), column, bare: figure !== undefined };
     }),
   );
@@ -186,6 +186,28 @@ function inVolume(found: Figures, over: number): Figures {
     if (figure.kind !== "amount" || figure.perKg) return figure;
     const { low, high, slack } = figure;
     return { ...figure, kind: "strength", low: low / over, high: high / over, slack: slack / over, over };
+  });
+  return { ...found, figures };
+}
+
+const ofHour = /\b(?:per|each|an) +hour\b|\bhourly\b|\/ *h(?:our)?\b/i;
+const noStream = /\b(?:max\w*|limit|every|before|after|first|urine|volume)\b/i;
+
+/** Below "Ordered per minute" and "Hourly need" an amount is what runs in. */
+function inTime(found: Figures, head: string): Figures {
+  const hours = ofMinute.test(head) ? 1 / 60 : ofHour.test(head) ? 1 : 0;
+  if (hours === 0 || noStream.test(head)) return found;
+  const figures = found.figures.map((figure): Figure => {
+    if (figure.kind !== "amount") return figure;
+    const { low, high, slack } = figure;
+    return {
+      ...figure,
+      kind: "amountRate",
+      hours,
+      low: low / hours,
+      high: high / hours,
+      slack: slack / hours,
+    };
   });
   return { ...found, figures };
 }

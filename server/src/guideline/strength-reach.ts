@@ -14,6 +14,7 @@ import {
   isAdded,
   rowMedicine,
 } from "./figure-text.ts";
+import { mixturesIn } from "./mixture.ts";
 import { slashPairsIn } from "./row-volume.ts";
 import { pathOf, type Section } from "./section.ts";
 
@@ -105,8 +106,23 @@ function sentenceBefore({ text, start }: FigureText, { start: at }: Fact): strin
 
 /** The reach of a document, worked out once for all who ask, and for as long as it has the same strengths. */
 export const strengthReach = oncePer(
-  ({ parts, tables }: FigureTexts): StrengthReach =>
-    reachOf(steady("", [...parts.flatMap(strengthsInTexts), ...tables.flatMap(strengthsOfTable)])),
+  (told: FigureTexts): StrengthReach => reachOf(steady("", strengthsTold(told))),
+);
+/** All that a document tells, bags and litres with it. */
+const strengthsTold = oncePer(({ parts, tables }: FigureTexts): readonly Strength[] => [
+  ...parts.flatMap(strengthsInTexts),
+  ...tables.flatMap(strengthsOfTable),
+]);
+/** The same, and what comes of mixing where nobody says how strong that is. */
+export const strengthsMade = oncePer((told: FigureTexts): readonly Strength[] => [
+  ...strengthsTold(told),
+  ...told.parts.flatMap(mixedInTexts),
+]);
+const mixedInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(mixedIn));
+const mixedIn = oncePer((text: FigureText) =>
+  mixturesIn(text).flatMap(({ facts, medicine }) =>
+    facts.map((fact): Strength => ({ fact, medicine, text, diluted: true, isReady: false })),
+  ),
 );
 const strengthsInTexts = oncePer(({ texts }: FigurePart) => texts.flatMap(strengthsOf));
 const steady = steadyLists<Strength>();
@@ -255,16 +271,13 @@ export interface Reach {
 /** Where a document tells no strength of a medicine, that of others counts. */
 export const reachWith = (
   reach: StrengthReach,
-  further: (medicine: Medicine) => readonly Stated[],
+  further: (medicine: Medicine | undefined) => readonly Stated[],
 ): Reach => ({
   onlyMedicine: reach.onlyMedicine,
-  levels: (text, medicine, at) => [
-    ...reach.levels(text, medicine, at),
-    () => (medicine ? further(medicine) : []),
-  ],
+  levels: (text, medicine, at) => [...reach.levels(text, medicine, at), () => further(medicine)],
   tableLevels: (table, row, column, medicine) => [
     ...reach.tableLevels(table, row, column, medicine),
-    () => (medicine ? further(medicine) : []),
+    () => further(medicine),
   ],
 });
 

@@ -65,7 +65,7 @@ export const concentrationVolume = defineRule<State>({
     const own = strengthReach(figures);
     const stock = stockElsewhere(neighbours);
     const reach = reachWith(own, (medicine) =>
-      stock(medicine.name).flatMap((said) =>
+      stock(medicine?.name ?? "").flatMap((said) =>
         said.value.flatMap((one) => (one.medicine === medicine ? { ...one, said } : [])),
       ),
     );

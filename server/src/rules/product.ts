@@ -8,10 +8,10 @@ import {
   type FigureTable,
   type FigureText,
   namedAbove,
-  ownerOf,
   rowMedicine,
 } from "../guideline/figure-text.ts";
 import { medicinesAmong } from "../guideline/item-kind.ts";
+import { mixturesIn } from "../guideline/mixture.ts";
 import { itemsOf } from "../guideline/scope.ts";
 import type { Section } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
@@ -193,21 +193,6 @@ function isMade(
 }
 const beforeMixing = /\b(?:before|until|unless)\b[^,.;]{0,40}\b(?:dilut|mix|add|dissolv)\w*/i;
 const asKept = /\b(?:undiluted|neat|as +supplied|as +delivered|before +(?:dilution|mixing))\b/i;
-
-/** "50 mg of morphine made up to 50 mL" */
-const madeUp =
-  /^(?: +of +[a-zß-öø-ɏ -]{1,40}| +[a-zß-öø-ɏ -]{1,30})?,? +(?:is +|are +)?(?:made|diluted|brought|filled|topped|drawn)(?: +up)? +(?:to|in) +(?:a +(?:total|volume) +of +|exactly +)?$/i;
-
-/** Mixtures whose strength is not written out. */
-function mixturesIn(passage: FigureText): Stated[] {
-  return passage.figures.flatMap((amount, i) => {
-    const volume = passage.figures[i + 1];
-    if (amount.kind !== "amount" || volume?.kind !== "volume" || amount.perKg || volume.perKg) return [];
-    const between = passage.text.slice(amount.end - passage.start, volume.start - passage.start);
-    if (volume.high <= 0 || !madeUp.test(between)) return [];
-    return [{ facts: [pairOf(amount, volume)], medicine: ownerOf(amount, passage), volumes: [volume] }];
-  });
-}
 
 export const productsInText = oncePer((passage: FigureText): readonly Product[] => {
   if (passage.kind === "heading" || passage.figures.length === 0) return [];

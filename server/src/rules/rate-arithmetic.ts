@@ -4,9 +4,10 @@ import { type Figure, rescaled } from "../guideline/figure.ts";
 import { type FigureTable, type FigureText, textsWithFigures } from "../guideline/figure-text.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { decimalSignOf, mayBeMisread } from "../guideline/number-format.ts";
-import { type StrengthReach, strengthReach } from "../guideline/strength-reach.ts";
+import { type Reach, strengthReach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import { wrongFigures } from "./rate-body.ts";
+import { reachBeyond } from "./rate-elsewhere.ts";
 import { oddLines } from "./rate-list.ts";
 import { type OddCell, oddCells, wrongRows } from "./rate-table.ts";
 import type { Wrong } from "./rate-words.ts";
@@ -26,11 +27,13 @@ const inTurned = tellingParts<FigureTable, Wrong>();
 export const rateArithmetic = defineRule<State>({
   id: "rate-arithmetic",
   severity: "warning",
+  compares: true,
   summary: "A rate, a daily total or a worked example does not follow from the figures beside it.",
   rationale:
     "Pumps and drips are set to the rate that the page gives, without working it out again. Volume divided by time, " +
     "dose times weight divided by strength, drops from millilitres: each can be checked, and a slip there is given " +
-    "to every patient. Rounding is allowed for; figures that belong to different steps are not compared.",
+    "to every patient. Rounding is allowed for; figures that belong to different steps are not compared. Where a " +
+    "document tells no strength of what runs in, those that others tell count.",
   examples: {
     invalid: [
       "Give 1 L over 4 hours (500 mL/h).\n                       ^^^^^^^^",
@@ -45,10 +48,9 @@ export const rateArithmetic = defineRule<State>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
     const { figures } = guideline;
-    const reach = strengthReach(figures);
-    const from = [reach];
+    const { reach, from } = reachBeyond(strengthReach(figures), guideline, neighbours);
     const wrong = [
       ...inTexts(from, textsWithFigures(figures), (text) => latest([...wrongFigures(text, reach)])),
       ...inTables(from, figures.tables, (table) => inTable(table, reach)),
@@ -73,7 +75,7 @@ export const rateArithmetic = defineRule<State>({
   },
 });
 
-function inTable(table: FigureTable, reach: StrengthReach): readonly (Wrong | OddCell)[] {
+function inTable(table: FigureTable, reach: Reach): readonly (Wrong | OddCell)[] {
   const odd = [...oddCells(table)];
   const seen = new Set(odd.map(({ start }) => start));
   const wrong = latest([...wrongRows(table, reach)]).filter(({ claim }) => !seen.has(claim.start));

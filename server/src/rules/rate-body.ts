@@ -6,7 +6,7 @@ import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
 import type { Item } from "../guideline/item.ts";
 import type { Schedule } from "../guideline/schedule.ts";
-import type { StrengthReach } from "../guideline/strength-reach.ts";
+import type { Reach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
 import { wrongProportion } from "./rate-proportion.ts";
 import { givenFor, leads, wrongRate } from "./rate-prose.ts";
@@ -20,7 +20,7 @@ const receiving =
   /^(?:receives?|gets?|drinks?|swallows?|given|needs?|requires?|takes?|transfused|infused|i\.?e\.?|amounts?|is|equals|has|=|gives)$/;
 
 /** Every claim of a text that its own figures rule out. */
-export function* wrongFigures(text: FigureText, reach: StrengthReach): Generator<Wrong> {
+export function* wrongFigures(text: FigureText, reach: Reach): Generator<Wrong> {
   for (const claim of text.figures) {
     const { kind, perKg } = claim;
     const wrong =
@@ -45,7 +45,7 @@ function wrongDay(text: FigureText, claim: Figure): Wrong | undefined {
 }
 
 /** "A child of 12 kg receives 240 mL", where 20 mL/kg are ordered. */
-function wrongForBody(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
+function wrongForBody(text: FigureText, claim: Figure, reach: Reach): Wrong | undefined {
   const kind = claim.kind as "amount" | "volume";
   const body = bodyOf(text, claim);
   if (!body || isLimit(text, claim) || isStepwise(text, claim)) return undefined;

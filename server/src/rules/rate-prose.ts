@@ -12,7 +12,7 @@ import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import { type FigureText, itemsBetween, ownerOf } from "../guideline/figure-text.ts";
 import type { Item } from "../guideline/item.ts";
 import { isWordLike } from "../guideline/item-kind.ts";
-import type { StrengthReach } from "../guideline/strength-reach.ts";
+import type { Reach } from "../guideline/strength-reach.ts";
 import { dailyOf } from "./rate-day.ts";
 import { isRestated, isTight } from "./rate-tie.ts";
 import { isApart, isLimit, parting, slices, type Wrong, wordOf } from "./rate-words.ts";
@@ -57,7 +57,7 @@ function conclusionFollows(text: FigureText, join: Item, to: Figure): boolean {
   return itemsFrom(text, join, to).every(
     (item) =>
       item.kind !== "word" ||
-      /^(?:runs?|the|this|that|which|means|makes|gives|equals|pump|is|sets?|at|to|a|rate|driver|drip|it|of|delivers?|provides|supplies|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?)$/.test(
+      /^(?:runs?|the|this|that|which|means|makes|gives|equals|pump|is|sets?|at|to|a|rate|driver|drip|it|of|delivers?|provides|supplies|infused|given|counts?|counted|charts?|chalks?|writes?|written|notes?|records?|adjusts?|regulates?|opens?|both|arrives?|comes?|reach(?:es)?|shows?|reads)$/.test(
         wordOf(text, item),
       ),
   );
@@ -113,7 +113,7 @@ const isInfusionTime = (text: FigureText, figure: Figure) => {
 const ofNone = /^(?:volume|time)$/;
 
 /** The nearest of each kind, so that the arithmetic is about one thing. */
-export function givenFor(text: FigureText, claim: Figure, reach: StrengthReach, depth: number): Given {
+export function givenFor(text: FigureText, claim: Figure, reach: Reach, depth: number): Given {
   const near = scopes(text, claim).slice(0, depth);
   const owner = ownerOf(claim, text);
   const nearest = (accepts: (figure: Figure) => boolean) => {
@@ -159,7 +159,7 @@ const longestList = 12;
 function strengthsFor(
   text: FigureText,
   claim: Figure,
-  reach: StrengthReach,
+  reach: Reach,
   units: readonly string[],
 ): Given["strengths"] {
   const owner = ownerOf(claim, text);
@@ -290,7 +290,7 @@ function factorsFor(near: readonly (readonly Figure[])[], own: FigureText): read
 const micro = /\b(?:micro-?\s?drip|microdrop|micro|paediatric|pediatric|burette)\b/i;
 
 /** A rate or a daily total that the figures around it rule out. */
-export function wrongRate(text: FigureText, claim: Figure, reach: StrengthReach): Wrong | undefined {
+export function wrongRate(text: FigureText, claim: Figure, reach: Reach): Wrong | undefined {
   if (claim.high === 0 || isLimit(text, claim) || isShareOf(text, claim) || isSliced(text, claim))
     return undefined;
   if (isApart(text, claim)) return undefined;
@@ -324,9 +324,8 @@ function isShareOf({ text, items }: FigureText, { item }: Figure): boolean {
 }
 
 /** How far its furthest part stands from the claim. */
-function farness({ item }: Figure, { from }: Derived): number {
-  return Math.max(...from.map((figure) => Math.abs(figure.item - item)));
-}
+const farness = ({ item }: Figure, { from }: Derived): number =>
+  Math.max(...from.map((figure) => Math.abs(figure.item - item)));
 
 function derivedOf(claim: Figure, given: Given): Derived[] {
   if (claim.kind === "rate") return derivedRates(given, claim);
@@ -347,7 +346,7 @@ function concludes(text: FigureText, claim: Figure): boolean {
   )
     return true;
   return words.some((word) =>
-    /^(?:so|thus|therefore|hence|pump|driver|gets|set|rate|this|that|means|makes|delivers?|provides|supplies)$/.test(
+    /^(?:so|thus|therefore|hence|pump|driver|gets|set|setting|rate|this|that|means|makes|delivers?|provides|supplies|arrives?|displays?|reads)$/.test(
       word,
     ),
   );
@@ -381,6 +380,8 @@ function isTied(text: FigureText, claim: Figure, from: readonly Figure[]): boole
   );
   if (nearer && last.item > claim.item) return false;
   if (from.length > 1 && last.item < claim.item) return !isNextStep(text, last, claim);
+  // "1440 units per hour. … Both arrive at 28.8 mL per hour."
+  if (last.kind === "amountRate" && claim.kind === "rate" && concludes(text, claim)) return true;
   return sameKind ? isRestated(text, last, claim) : isTight(text, last, claim);
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../guideline/derived-figure.ts";
 import { type Figure, halfDigit, offBy } from "../guideline/figure.ts";
 import { type FigureCell, type FigureTable, type FigureText, rowMedicine } from "../guideline/figure-text.ts";
-import type { StrengthReach } from "../guideline/strength-reach.ts";
+import type { Reach } from "../guideline/strength-reach.ts";
 import type { Span } from "../text/span.ts";
 import type { Wrong } from "./rate-words.ts";
 
@@ -23,7 +23,7 @@ const shareTolerance = 0.15;
 /** How fast a patch lets its medicine go is no rate that is set. */
 const patch = /\b(?:patch(?:es)?|transdermal)\b/i;
 
-export function* wrongRows(table: FigureTable, reach: StrengthReach): Generator<Wrong> {
+export function* wrongRows(table: FigureTable, reach: Reach): Generator<Wrong> {
   const factors = dropFactors(table);
   const found: (Wrong & { readonly column: number })[] = [];
   const claims = new Map<number, number>();
@@ -88,8 +88,10 @@ function isTotal({ kind, hours, unit, perKg }: Figure, share: Figure | undefined
 }
 
 function isClaim({ columns }: FigureTable, { figures, text, column }: FigureCell): boolean {
-  const [claim] = figures;
-  if (!claim || figures.length !== 1 || claim.perKg || claim.high === 0) return false;
+  const [claim, time] = figures;
+  // "56 mL/h for 60 minutes"
+  const alone = figures.length === 1 || (figures.length === 2 && time?.kind === "time");
+  if (!claim || !alone || claim.perKg || claim.high === 0) return false;
   if (claim.kind !== "rate" && claim.kind !== "drops" && claim.kind !== "amountRate") return false;
   return !limited.test(text) && columns[column]?.role !== "maximum";
 }
@@ -106,7 +108,7 @@ function derivedOf(claim: Figure, given: Given): Derived[] {
 }
 
 interface Around {
-  readonly reach: StrengthReach;
+  readonly reach: Reach;
   readonly factors: readonly number[];
 }
 
@@ -144,9 +146,12 @@ function givenIn(
   return {
     amounts: of("amount").filter(({ perKg }) => !perKg),
     volumes: of("volume").filter(({ perKg }) => !perKg),
-    times: [...of("time"), ...heads.filter(({ kind }) => kind === "time"), ...above].filter(
-      ({ high }) => high <= 96,
-    ),
+    times: [
+      ...of("time"),
+      ...own.figures.filter(({ kind }) => kind === "time"),
+      ...heads.filter(({ kind }) => kind === "time"),
+      ...above,
+    ].filter(({ high }) => high <= 96),
     weights,
     rates: of("rate").filter(({ perKg }) => !perKg),
     amountRates: of("amountRate").filter(({ perKg }) => !perKg || weights.length === 1),
@@ -289,7 +294,8 @@ function point(
   row: number,
   column: number,
 ): Point | undefined {
-  const written = cell && /^\s*\d+(?:[.,·]\d+)?\s*(?:mL(?:\/h(?:our)?)?)?\s*$/i.exec(cell.text)?.[0];
+  const written =
+    cell && /^\s*\d+(?:[.,·]\d+)?\s*(?:mL(?:\s*(?:\/|per|an)\s*h(?:ou)?r?)?)?\s*$/i.exec(cell.text)?.[0];
   const value = written ? numberIn(written.trim()) : Number.NaN;
   return cell && written && value > 0
     ? { cell, value, slack: halfDigit(written), product, row, column }
