@@ -12,6 +12,7 @@ import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./p
 import { listedIn } from "./prohibition-listed.ts";
 import { plainlySaid } from "./prohibition-spoken.ts";
 import { remainingIn, statedIn } from "./prohibition-stated.ts";
+import { useIn } from "./prohibition-statement.ts";
 import {
   isAdvice,
   isExcepted,
@@ -109,7 +110,6 @@ function fromSentence(
       : text.slice(0, explained);
   // "… while breastfeeding: the baby may stop breathing" says nothing else.
   if (verbs.some((verb) => verb.direction === "for" && verb.start - start < spoken.length)) return [];
-  if (/^\W*do +not +do\b/i.test(text)) return [];
   if (ofRow.test(text) || isExcepted(spoken) || notOne.test(text) || otherAct.test(text)) return [];
   // "… any beta-lactam: penicillins and cephalosporins are contraindicated": says it again.
   const from = Math.max(action.end, ...verbs.slice(0, 1).map((verb) => verb.end)) - start;
@@ -135,6 +135,7 @@ function fromSentence(
   const said_ = behind.length > 0 ? behind : scopeOf(text, 0).routes;
   const routes = said_.length > 0 ? said_ : wayIn(text).routes;
   const further = {
+    ...(named.length > 0 && forUse(said)),
     ...(local ? { local: "only" as const } : everyForm.test(text) && { local: "too" as const }),
     ...(receiving && { receiving }),
     ...(named.length === 0 && !receiving && { supposed: true as const }),
@@ -159,6 +160,14 @@ function isOfSome(markdown: Markdown, start: number): boolean {
     label !== "" && targetsIn(label).length === 0 && scopeOf(label, 0).indication.conditions.length === 0
   );
 }
+
+/** "Midazolam for shivering in children": for nothing else. */
+function forUse(said: string): Pick<Prohibition, "use"> {
+  const use = useIn(` ${purpose.exec(said)?.[0]}`);
+  return use ? { use } : {};
+}
+const purpose =
+  /\bfor +(?=[a-z])(?!(?:all|any|the|an?|use|more|longer|less|at|up|children|infants|adults|babies|newborns|neonates|anyone|those|patients|people|women|girls|men|boys|persons?|pregnan\w+|nursing|breast\w*|first|second|third|initial|routine|long|short)\b)[^.,;:()]{3,40}?(?= +(?:in|to|of|with|among|during|by)\b| {2}|[^a-z -]|$)/i;
 
 /** "But pregnant women should not": no reason. */
 const opening = /^[^a-zß-öø-ɏ]*(?:but|however)\b/i;
@@ -213,4 +222,4 @@ function patientsAbove(
 }
 
 /** "Avoid; use warfarin": what to avoid stands in another cell. */
-const ofRow = /^\W*(?:avoid|do +not +(?:use|give|combine)|contraindicated|never)\s*[;—–]/i;
+const ofRow = /^\W*(?:avoid|do +not +(?:use|give|combine)|contraindicated|never)\s*[;—–]|^\W*do +not +do\b/i;

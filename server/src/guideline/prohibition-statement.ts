@@ -161,7 +161,7 @@ function fromNoun(front: string, back: string, at: number): Read | undefined {
 }
 
 /** "For induction of labour" */
-function useIn(behind: string): readonly string[] | undefined {
+export function useIn(behind: string): readonly string[] | undefined {
   const [, what = ""] =
     /^\s+(?:for|in|as)\s+(?!patients|people|women|children)(.{3,60})$/i.exec(behind) ?? [];
   if (what === "") return undefined;

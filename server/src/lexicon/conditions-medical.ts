@@ -3,7 +3,8 @@
 // One line is one condition as a treatment knows it: what is treated alike shares a line. Knows no medicine.
 
 export const medicalConditions = `
-cardiac-arrest: cardiopulmonary arrest, cardiorespiratory arrest, cardiopulmonary resuscitation, cpr,
+traumatic-cardiac-arrest: traumatic cardiac arrest, traumatic arrest, traumatic cardiopulmonary arrest
+cardiac-arrest: non traumatic cardiac arrest, nontraumatic cardiac arrest, medical cardiac arrest, cardiopulmonary arrest, cardiorespiratory arrest, cardiopulmonary resuscitation, cpr,
   asystole, pulseless electrical activity, ventricular fibrillation, vf, pulseless ventricular tachycardia,
   shockable rhythm, non shockable rhythm, advanced life support, cardiac arrest algorithm
 anaphylaxis: anaphylactic shock, anaphylactic reaction, severe allergic reaction, anaphylactoid reaction

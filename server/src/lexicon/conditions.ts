@@ -30,6 +30,7 @@ const broader: ReadonlyMap<string, readonly string[]> = new Map(
     eclampsia: ["hypertension", "hypertension-in-pregnancy"],
     "hypertension-in-pregnancy": ["hypertension"],
     "hypertensive-emergency": ["hypertension"],
+    "traumatic-cardiac-arrest": ["cardiac-arrest"],
     "acute-asthma": ["asthma"],
     snakebite: ["bite"],
     "duodenal-ulcer": ["peptic-ulcer"],

@@ -22,6 +22,18 @@ compareEach([
     "above 10",
   ],
   [
+    "the half of a sentence",
+    "# Stroke\n\nWe recommend compression stockings after a stroke.\n\n$compression stockings are not recommended after a stroke.",
+    "",
+    "and ",
+  ],
+  [
+    "rows of what is drawn as a table",
+    "# Ward\n\n|---+---|\n| Bottles | Wash. Rinse and soak in fresh hypochlorite solution for 30 minutes. Rinse. |\n$| Basins | Clean with warm water and detergent. Disinfectants are not recommended. | |",
+    "\n",
+    "",
+  ],
+  [
     "a verdict in a table",
     "# Caustics\n\n| Measure | Verdict |\n| --- | --- |\n| Activated charcoal | no |\n\n## Caustic soda\n\nOffer $ 50 g by mouth.",
     "activated charcoal",

@@ -104,7 +104,8 @@ export function mayBeOpposite(ban: Side, advice: Side): boolean {
   if (together && ban.said.sentence.start === advice.said.sentence.start) return false;
   // The rows and columns of a table are situations.
   if (together && ban.said.table !== undefined && ban.said.table === advice.said.table) return false;
-  if (leadsList(clauseOf(ban)) || leadsList(clauseOf(advice))) return false;
+  if ([ban, advice].some((side) => leadsList(clauseOf(side)) || isBrokenOff.test(clauseOf(side))))
+    return false;
   if (isOfOtherStrength(ban.said.clause, advice.said.clause)) return false;
   if (together && isOfMixing(ban) && !mixes.test(clauseOf(advice))) return false;
   if (atOnce.test(clauseOf(ban)) && !beside.test(clauseOf(advice))) return false;
@@ -125,6 +126,7 @@ export function mayBeOpposite(ban: Side, advice: Side): boolean {
   if (!isSameThing(ban.said, advice.said) || isLimited(ban.said, advice.said)) return false;
   if (ban.said.routine && !advice.said.routine) return false;
   if (isDoneOtherwise(ban.said, advice.said) || isElsewhere(ban.said, advice.said)) return false;
+  if (together && areOfOneTable(ban, advice)) return false;
   return isSameWay(ban.said, advice.said) && (isSameTime(ban.said, advice.said) || goesOn(advice.said));
 }
 
@@ -139,6 +141,14 @@ function isSameWay(ban: PlacedDeed, advice: PlacedDeed): boolean {
   );
 }
 
+/** Lines of what is drawn as a table, read as one or not. */
+const areOfOneTable = ({ said, guideline }: Side, { said: other }: Side): boolean =>
+  isGrid.test(guideline.text.slice(...[said.start, other.start].toSorted((a, b) => a - b)));
+const isGrid = /^[^\n]*\|[^\n]*\n(?:\|[^\n]*\n){0,80}\|[^\n]*$/;
+
+/** "… until a decision is taken" and, in the next paragraph, "and the midwife to stop": the half of a sentence. */
+const isBrokenOff = /^[\s*_]*(?:and|or|nor)\b/;
+
 const inhaled = /\b(?:inhal|nebuli)/i;
 const ofSigns = /\b(?:if|when|where|with|has|have)\b[^.;]{0,40}\bsigns? +of\b/i;
 
@@ -147,8 +157,7 @@ const isOfOneRow = (ban: PlacedDeed, { bands, values }: PlacedDeed): boolean =>
   ban.ofRow.some((band) => ![...bands, ...values].some((other) => areOfOneMeasure(band, other)));
 
 /** What goes on does so at every time. */
-const goesOn = ({ thing, known, window }: PlacedDeed): boolean =>
-  window === undefined && !known && thing.startsWith("continuing ");
+const goesOn = ({ thing, known, window }: PlacedDeed) => !window && !known && thing.startsWith("continuing ");
 
 /** "Dilute only in dextrose 5 %. Never use sodium chloride: the medicine precipitates": in what something is made up. */
 const isOfMixing = ({ said: { sentence, thing }, guideline }: Side): boolean =>

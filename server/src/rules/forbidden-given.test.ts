@@ -158,3 +158,14 @@ it("is unsure of a ban for those with a value, and knows who is pregnant by the 
     "Primaquine is contraindicated in pregnancy.\n\n## Antenatal visit\n\nMalaria: primaquine 15 mg PO once daily.\n         ^^^^^^^^^^^^^^^^",
   );
 });
+
+it("keeps a ban of what is given for something to that", () => {
+  const order = "## Seizures\n\nChildren: midazolam 0.1 mg/kg slow IV once.";
+  check(`Midazolam for shivering in children is not permitted.\n\n${order}`);
+  check(`Midazolam in children is not permitted.\n\n${order}\n          ^^^^^^^^^^^^^^^^^^^`);
+});
+
+it("knows an arrest after an injury from any other", () => {
+  const order = "## Cardiac arrest\n\nGive amiodarone 300 mg IV once.";
+  check(`Amiodarone is contraindicated in traumatic cardiac arrest.\n\n${order}`);
+});
