@@ -130,8 +130,9 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
     state.at = aside;
     return;
   }
-  if (isCompanion(items, at)) return;
-  if (isTakenAlready(items, at)) return state.purpose.sayTaken(mention.medicine);
+  const isTaken = isTakenAlready(items, at);
+  if (isTaken) state.purpose.sayTaken(mention.medicine);
+  if (isTaken || isCompanion(items, at)) return;
   if (isAmongReasons(items, at)) {
     state.finish();
     state.subject.drop();
