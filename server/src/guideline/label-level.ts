@@ -11,7 +11,8 @@ export const leadLevel = 4;
 /** In capitals, bold, in italics or a title; else leading in. */
 export function labelLevel(text: string, source: string, isQuoted: boolean): number | undefined {
   const short = text.length <= longestLabel;
-  const isBox = isQuoted && /^\W*box\b/i.test(text);
+  // "**Box B. Ward, non-severe**" holds for the paragraphs below, until the next.
+  const isBox = /^\W*box\b/i.test(text) && (isQuoted || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(source));
   if (short && captionPattern.test(text) && !isBox) return leadLevel;
   const [, mark = ""] = /^(\*{1,3}|_{1,3})(?![\s*_])[^*_]*(?:[*_](?!\1)[^*_]*)*\1[.:]?$/.exec(source) ?? [];
   if (short && /^[^a-z]*\p{Lu}{4}[^a-z]*$/u.test(text)) return 1;
