@@ -138,4 +138,20 @@ describe("the closest length", () => {
     assert.deepEqual(found(annex(270), chapter), ["270, information"]);
     assert.deepEqual(found(annex(180), chapter), []);
   });
+
+  it("asks where a leaflet opens with the words of a list that asks how long", () => {
+    const ward =
+      "# Prevention of thrombosis\n\nDalteparin 5000 units subcutaneously once daily.\n\n## How long\n\n- Hip replacement: 28 days.\n- Knee replacement: 14 days.";
+    const leaflet = (weeks: string) =>
+      `# Your injections at home\n\n**Hip replacement.** One injection each evening for ${weeks} after the operation.\n\n**Knee replacement.** One injection each evening for two weeks after the operation.`;
+    assert.deepEqual(found(leaflet("two weeks"), ward), ["for two weeks, information"]);
+    assert.deepEqual(found(leaflet("four weeks"), ward), []);
+  });
+
+  it("reads the days on which treatments stop", () => {
+    const text = (day: number) =>
+      `# Pneumonia in adults\n\n**Ward, non-severe**\n\nAmpicillin 1.5 g IV every 6 hours for 5 days.\n\n## The pharmacist\n\n- Stop date on the chart: ward, non-severe, day ${day}; intensive care, day 7`;
+    assert.deepEqual(found(text(10)), ["day 10, information"]);
+    assert.deepEqual(found(text(5)), []);
+  });
 });

@@ -63,6 +63,8 @@ export function likenessOf(a: Length, b: Length, grown: boolean): Likeness | und
   const silent = !isSaid(a.indication) && a.indication.qualifiers.every((id) => idle.has(id));
   const unsaid = silent && (!b.in || (a.medicine !== undefined && b.order !== undefined));
   if (!unsaid && !dosed && !haveSameQualifiers(plain(a), withGerms(plain(b), plain(a), b))) return undefined;
+  if ([a, b].filter(({ indication }) => indication.qualifiers.includes("intensive-care")).length === 1)
+    return undefined;
   // What is said of men is an exception.
   if (a.population.groups.includes("men") !== b.population.groups.includes("men")) return undefined;
   const people = samePeopleOf(a.population, b.population, grown);

@@ -241,13 +241,11 @@ export function areAfterOthers(a: Length, b: Length): boolean {
   return one !== other && ((one !== undefined && other !== undefined) || isUntilAfter(a) || isUntilAfter(b));
 }
 
-const isUntilAfter = ({ guideline: { text }, span }: Length): boolean => {
-  const said = text.slice(span.start, span.end);
-  return (
-    /^(?:until|till|to)\b.*\bafter$|\d +\w+ +after\b/i.test(said) ||
-    /^\W*after\b/i.test(text.slice(span.end, span.end + 8))
-  );
-};
+/** What is begun with an operation lasts for as long as is counted from it; what was taken on a journey does not. */
+const isUntilAfter = (length: Length): boolean =>
+  eventOf(length) === "leaving" ||
+  (eventOf(length) !== undefined &&
+    /^(?:until|till|to)\b/i.test(length.guideline.text.slice(length.span.start, length.span.end)));
 
 const eventOf = oncePer(({ guideline: { text }, span }: Length): string | undefined => {
   const said = text.slice(span.start, span.end + 60).split(/[.;|\n]/)[0] ?? "";
