@@ -5,12 +5,12 @@ import { type LabUnit, labUnitAt } from "../lexicon/lab-units.ts";
 import { remembered } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { type AnalyteMention, mentionAt } from "./analyte-mention.ts";
-import { grouped } from "./grouped.ts";
 import { type Operator, operatorAt, stepOf } from "./interval.ts";
+import { comparisonAhead, comparisonAt, latestSuffix, suffixAt } from "./lab-comparison.ts";
 import { withShared } from "./lab-shared.ts";
+import { shareUnit, withNumbersInWords } from "./lab-words.ts";
 import { lex, type NumberToken, type Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord } from "./measure.ts";
-import { numeral } from "./numeral.ts";
 
 export interface LabValue extends Span {
   readonly operator: Operator | undefined;
@@ -44,7 +44,7 @@ export interface LabText {
 export const labTextOf = remembered((text: string): LabText => {
   const mentions: AnalyteMention[] = [];
   const readings: LabReading[] = [];
-  const tokens = withMultiples(lex(text));
+  const tokens = withNumbersInWords(text, lex(text));
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt(tokens, at);
     if (mention) mentions.push(mention.mention);
@@ -60,16 +60,6 @@ export const labTextOf = remembered((text: string): LabText => {
     ends,
   };
 });
-
-/** "Five times the upper limit", "twice the upper limit": numbers as words, of which only these are values. */
-function withMultiples(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => isWord(token, "times", "twice"))) return tokens;
-  return tokens.map((token, at) => {
-    if (isWord(token, "twice"))
-      return { ...token, kind: "number", value: 2, decimal: undefined, group: undefined };
-    return (isWord(tokens[at + 1], "times") && numeral(token)) || token;
-  });
-}
 
 /** "Is the potassium 6.5 mmol/L or more? Give calcium": a question that compares a value goes on with its answer. */
 function sentenceEnds(text: string, tokens: readonly Token[], readings: readonly LabReading[]): number[] {
@@ -88,37 +78,6 @@ function sentenceEnds(text: string, tokens: readonly Token[], readings: readonly
     if (sign !== "?" || !asked) ends.push(start);
   }
   return ends;
-}
-
-/** Beyond those that amounts have (`interval.ts`). */
-const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = Object.entries({
-  ">=":
-    "at or above; at or over; at or beyond; equal to or above; equal or above; greater or equal to; upwards of; " +
-    "reach; reaches; reaching; reached; hits; hit; touches; starts at; start at; starting at; begins at; begin at; " +
-    "rises to; rise to; rising to; climbs to; climb to; climbing to; as high as; at a score of; " +
-    "no lower than; not lower than; not under; a minimum of; attain; attains; attained",
-  "<=":
-    "at or below; at or under; equal to or below; equal or below; less or equal to; falls to; fall to; falling to; " +
-    "drops to; drop to; dropping to; sinks to; sink to; as low as; no higher than; not higher than; no greater than; " +
-    "not greater than; not over; not exceed; never exceed; not to exceed; a maximum of",
-  "<": "not reach; not reached; short of; slower than; beneath",
-  ">": "exceed; exceeded; faster than; quicker than; past",
-}).flatMap(([operator, phrases]) =>
-  phrases.split("; ").map((phrase) => [phrase.split(" "), operator as Operator] as const),
-);
-
-const extraByFirst = grouped(extraPrefixes, ([[first = ""]]) => first);
-
-function comparisonAt(tokens: readonly Token[], at: number) {
-  for (const [words, operator] of extraByFirst.get(tokens[at]?.text ?? "") ?? [])
-    if (words.every((word, i) => isWord(tokens[at + i], word))) return { operator, next: at + words.length };
-  const found = operatorAt(tokens, at);
-  if (!found) return undefined;
-  const sign = found.operator === "<" || found.operator === ">";
-  // "> or = 7"
-  if (sign && isWord(tokens[found.next], "or") && isSign(tokens[found.next + 1], "="))
-    return { operator: `${found.operator}=` as Operator, next: found.next + 2 };
-  return found;
 }
 
 const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "" } as const;
@@ -170,41 +129,6 @@ export const headedReadings = remembered((head: string) =>
       }));
   }),
 );
-
-const suffixWords =
-  /^(?:(more|above|over|higher|greater|longer|up|upwards)|(less|below|lower|under|fewer|shorter))$/;
-
-/** "or more", ", or below", "and above" behind a value. */
-function suffixAt(tokens: readonly Token[], start: number): { operator: Operator; next: number } | undefined {
-  const at = isSign(tokens[start], ",") ? start + 1 : start;
-  if (!isWord(tokens[at], "or", "and")) return undefined;
-  // "170/110 or either figure above"
-  const either =
-    isWord(tokens[at + 1], "either", "any", "one") &&
-    isWord(tokens[at + 2], "figure", "number", "value", "reading", "one");
-  const behind = at + (either ? 3 : 1);
-  const word = tokens[behind];
-  const match = word?.kind === "word" ? suffixWords.exec(word.text) : null;
-  if (!match || isWord(tokens[behind + 1], "than") || tokens[behind + 1]?.kind === "number") return undefined;
-  return { operator: match[1] ? ">=" : "<=", next: behind + 1 };
-}
-
-/** Nothing that parts a value from "or more": "160 mmHg systolic or more", "38.5 °C (rectal) or above", "92 % on air or less". */
-const parting =
-  /^(?:or|and|but|with|without|for|if|when|while|until|give|plus|than|over|in +(?:children|adults)|to|is|are)$/;
-const mostBetween = 3;
-
-/** The comparison behind the words that say what the value is of, which stay to be read. */
-function latestSuffix(tokens: readonly Token[], start: number): Operator | undefined {
-  for (let at = start; at <= start + mostBetween + 1; at++) {
-    const token = tokens[at];
-    const found = at > start ? suffixAt(tokens, at) : undefined;
-    if (found) return found.operator;
-    const isWithin = token?.kind === "sign" ? /^[()]$/.test(token.text) : token?.kind === "word";
-    if (!token || !isWithin || parting.test(token.text)) return undefined;
-  }
-  return undefined;
-}
 
 const isPressureName = (token: Token | undefined): boolean => isWord(token, "systolic", "diastolic");
 const [leastUpper, mostUpper, leastLower, mostLower] = [70, 260, 30, 160];
@@ -274,7 +198,8 @@ function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound
   next = late?.next ?? next;
   const isNamed = own !== undefined || isPressureName(tokens[next]);
   const latest = prefix || early || late || second || !isNamed ? undefined : latestSuffix(tokens, next);
-  const operator = prefix?.operator ?? early?.operator ?? late?.operator ?? latest;
+  const ahead = second ? undefined : comparisonAhead(tokens, at, next);
+  const operator = prefix?.operator ?? early?.operator ?? late?.operator ?? latest ?? ahead;
   const sign = negative ? -1 : 1;
   const end = Math.max(tokens[next - 1]?.end ?? first.end, own?.end ?? 0);
   const last = second ?? first;
@@ -300,6 +225,8 @@ function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound
 
 /** The unit right behind a token, and the first token behind the unit. */
 function unitBehind(text: string, tokens: readonly Token[], token: Token, from: number) {
+  const share = shareUnit(token);
+  if (share) return { unit: share, end: token.end, next: from };
   const found = labUnitAt(text, token.end);
   if (!found) return undefined;
   let next = from;

@@ -29,12 +29,15 @@ export interface Measured {
   readonly isLimit?: true;
 }
 
+const hasNumber =
+  /\d|\b(?:times|twice|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|a +(?:third|quarter|fifth|tenth))\b/;
+
 /** Of one run. */
 export const measuredIn = oncePerRun((run, markdown): readonly Measured[] => {
   const slice = (span: Span) => plainAt(markdown, span);
   return passagesIn(run, markdown).flatMap((passage) => {
     const text = slice(passage.span);
-    if (!/\d|\b(?:times|twice)\b/.test(text)) return [];
+    if (!hasNumber.test(text)) return [];
     const lab = labTextOf(text);
     const compared = lab.readings.some(({ operator, low, high }) => operator !== undefined || low !== high);
     const headed = compared || !passage.row?.header ? [] : headedReadings(slice(passage.row.header))(text);

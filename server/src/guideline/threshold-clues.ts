@@ -23,8 +23,11 @@ export function isTransfused(
   const given =
     isWordLike(next, /^(?:is|be|are)$/) &&
     isWordLike(later, /^(?:given|transfused|started|needed|indicated|prescribed|ordered)$/);
+  const no = items[at - 1];
+  const refused = no !== undefined && isMark(no, "without") && no.end - no.start === 2;
   return (
     given ||
+    (bloodCount && refused) ||
     wordsBefore(
       items,
       at,
@@ -70,10 +73,14 @@ function isOther(word: string, items: readonly Item[], at: number): boolean {
   // "Send the child to the programme", unlike "send ferritin", "enter the result".
   if (/^(?:sen(?:ds?|t)|enters?)$/.test(word))
     return !items.slice(at + 1, at + 6).some((one) => one.kind === "population" || isWordLike(one, whereTo));
+  // "Calls for blood": not by telephone.
+  if (/^calls?$/.test(word))
+    return isWordLike(next, /^for$/) && !isWordLike(items[at + 2], /^(?:help|the|a|advice|assistance)$/);
   // "Keeping the newborn warm"
   if (word === "keeping")
     return !(next?.kind === "word" && /^(?:it|above|below|between|within|under|over|at)$/.test(next.text));
-  if (word === "held") return isWordLike(before, /^[-–]$/);
+  if (word === "held")
+    return isWordLike(before, /^[-–]$/) || isWordLike(next, /^(?:there|at|below|between|under)$/);
   // "Home with advice", "send home".
   if (word === "home")
     return !(isSent(items, at) || (at === 0 && !(next?.kind === "word" || next?.kind === "medicine")));
@@ -202,3 +209,42 @@ export function isDeniedInList(items: readonly Item[], at: number): boolean {
   return false;
 }
 const longestList = 8;
+
+/** "No alteplase while …", "8 g/dL or more: no blood": told at the beginning, and not of who gets none. */
+export function isRefused(items: readonly Item[], at: number): boolean {
+  const [before, no] = [items[at - 2], items[at - 1]];
+  const opens = before === undefined || before.kind === "break";
+  return opens && no !== undefined && isMark(no, "without") && no.end - no.start === 2;
+}
+
+/** "do not start", "never give" */
+export function isBarred(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "not"));
+}
+
+/** "do not", "should not", "avoid"; but not "if it does not improve", "who do not bleed", "do not delay". */
+export function isForbidden(text: string, items: readonly Item[], at: number): boolean {
+  if (text !== "not") return true;
+  const verb = items.slice(at + 1, at + 4).find((one) => !isWordLike(one, /^(?:to|be)$/));
+  const isPassive = isWordLike(
+    verb,
+    /^(?:given|done|started|transfused|used|performed|begun|offered|placed|thrombolysed)$/,
+  );
+  const told =
+    isWordLike(items[at - 1], /^(?:do|should|must|may|can)$/) ||
+    (isPassive && (isWordLike(items[at - 1], /^(?:is|are)$/) || isWordLike(items[at + 1], /^to$/)));
+  return told && !isWordLike(items[at - 2], /^(?:who|that|which|they)$/) && !isUrged(items[at + 1]);
+}
+
+/** "do not leave her alone", "do not wait": what is done is done the sooner. */
+export const isUrged = (next: Item | undefined): boolean =>
+  isWordLike(next, /^(?:leave|delay|wait|hesitate|forget|miss|lose)$/);
+
+/** "On chemotherapy", "after chemotherapy": who gets it already. */
+export const isGoingOn = (word: string, items: readonly Item[], at: number): boolean =>
+  word === "chemotherapy" &&
+  itemsBefore(items, at, isAnyBreak, 3).some(
+    (item) =>
+      isMark(item, "in", "with", "of") ||
+      isWordLike(item, /^(?:on|during|after|following|receiving|having|since|recent)$/),
+  );

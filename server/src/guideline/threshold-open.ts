@@ -17,7 +17,7 @@ const anything: ReadonlySet<LabKind> = new Set(["time", "weight", "volume", "flo
 
 const openNames = new Map<LabKind, Analyte>();
 
-function openOf(kind: LabKind): Analyte {
+export function openOf(kind: LabKind): Analyte {
   const known = openNames.get(kind);
   if (known) return known;
   const made: Analyte = Object.freeze({

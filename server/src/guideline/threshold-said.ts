@@ -23,13 +23,18 @@ import type { Threshold } from "./threshold.ts";
 import {
   heightOf,
   isBackground,
+  isBarred,
   isDenied,
   isDeniedInList,
   isExcluded,
   isFastingNext,
+  isForbidden,
+  isGoingOn,
   isMeant,
+  isRefused,
   isTransfused,
   isUnsaid,
+  isUrged,
   isValueNext,
 } from "./threshold-clues.ts";
 
@@ -68,6 +73,12 @@ export const saidBeside = oncePer((analyte: Analyte | typeof noAnalyte) =>
   }),
 );
 
+interface ConditionRead {
+  readonly text: string;
+  readonly isDenied: boolean;
+  readonly analyte: Analyte | undefined;
+}
+
 export class SaidReader implements Said {
   readonly kinds = new Set<ActionKind>();
   readonly conditions = new Set<string>();
@@ -103,7 +114,9 @@ export class SaidReader implements Said {
         return;
       }
       // "Do not start insulin": insulin all the same, and not to be begun.
-      if (sign === "" || isBarred(items, at)) {
+      const refused = isRefused(items, at);
+      if (refused) this.kinds.add("stop");
+      if (sign === "" || refused || isBarred(items, at)) {
         this.actions.add(name);
         if (item.mention.medicine.classes.includes("blood product")) this.actions.add("transfusion");
       }
@@ -117,32 +130,40 @@ export class SaidReader implements Said {
     } else if (item.kind === "schedule") {
       if (isFastingNext(text, items, at)) this.aspects.add("fasting");
     } else if (item.kind === "population") this.own = joined(this.own, item.population);
-    else if (item.kind === "condition") {
-      // "An at-risk baby": whoever is looked at.
-      if (item.id === "high-risk" && /^at/.test(text)) return;
-      // "As in step 3": a line of the list, and no step of a treatment.
-      if (/^step-/.test(item.id) && (isMark(items[at - 1], "in", "of") || isWordLike(items[at - 1], /^see$/)))
-        return;
-      if (item.id === "asymptomatic") {
-        this.words.add(`${denial}symptom`);
-        return;
-      }
-      if (denied) {
-        for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial, analyte);
-        return;
-      }
-      // "begin dialysis": what is done, and nothing that the patient has.
-      if (item.qualifier && isDone(text, items[at - 1]))
-        this.actions.add(interventionByWord.get(text) ?? text);
-      else if (item.qualifier) this.qualifiers.add(item.id);
-      else if (isImplied(text, analyte)) this.implied.add(item.id);
-      else this.conditions.add(item.id);
-      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "", analyte);
-    } else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
+    else if (item.kind === "condition") this.#condition(item, items, at, { text, isDenied: denied, analyte });
+    else if (item.kind === "mark" || item.kind === "word" || item.kind === "routes") {
       if (item.kind === "routes") for (const way of item.routes) this.ways.add(way);
       if (isMark(item, "not") && isForbidden(text, items, at)) this.kinds.add("stop");
+      if (isMark(item, "max") && /\bnot +be +(?:given|used|started)\b/.test(text)) this.kinds.add("stop");
       for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, sign, analyte);
     }
+  }
+
+  #condition(
+    item: Extract<Item, { kind: "condition" }>,
+    items: readonly Item[],
+    at: number,
+    { text, isDenied: denied, analyte }: ConditionRead,
+  ): void {
+    // "An at-risk baby": whoever is looked at.
+    if (item.id === "high-risk" && /^at/.test(text)) return;
+    // "As in step 3": a line of the list, and no step of a treatment.
+    if (/^step-/.test(item.id) && (isMark(items[at - 1], "in", "of") || isWordLike(items[at - 1], /^see$/)))
+      return;
+    if (item.id === "asymptomatic") {
+      this.words.add(`${denial}symptom`);
+      return;
+    }
+    if (denied) {
+      for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, denial, analyte);
+      return;
+    }
+    // "begin dialysis": what is done, and nothing that the patient has.
+    if (item.qualifier && isDone(text, items[at - 1])) this.actions.add(interventionByWord.get(text) ?? text);
+    else if (item.qualifier) this.qualifiers.add(item.id);
+    else if (isImplied(text, analyte)) this.implied.add(item.id);
+    else this.conditions.add(item.id);
+    for (const word of text.split(/[\s-]+/)) this.#word(word, items, at, "", analyte);
   }
 
   /** "Before alteplase", "during and for 24 hours after alteplase". */
@@ -166,7 +187,7 @@ export class SaidReader implements Said {
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
     if (kind === "stop" && keptBack.test(word)) this.stopped.add(withheld);
-    const done = isWhere(items, at) ? undefined : interventionByWord.get(word);
+    const done = isWhere(items, at) || isGoingOn(word, items, at) ? undefined : interventionByWord.get(word);
     const action = isTransfused(word, items, at, analyte) ? "transfusion" : done;
     const timed = (action ?? events.has(word)) && this.#phase(items, at, action ?? word);
     // "Before the second feed": when it is measured, and nothing that is done at the value.
@@ -189,7 +210,7 @@ export class SaidReader implements Said {
 /** What "stopped" holds where it is left open whether it is begun at all: "withheld", "omit". */
 export const withheld = "withheld";
 const keptBack =
-  /^(?:with(?:held|hold)|held|hold|omit|omitted|omits|skip|skipped|postponed?|defer(?:red)?|never|avoid|avoided)$/;
+  /^(?:with(?:held|holds?)|held|holds?|omit|omitted|omits|skip|skipped|postponed?|defer(?:red)?|never|avoid|avoided)$/;
 
 /** Which salt of it is given makes no other decision. */
 const salts = /(?<=^(?:calcium|magnesium|potassium)) +(?:gluconate|chloride|sulfate|phosphate|citrate)$/;
@@ -233,24 +254,8 @@ function isDone(text: string, before: Item | undefined): boolean {
   return interventionByWord.has(text) && (begun || verb === "do" || verb === "stop");
 }
 
-/** "do not start", "never give" */
-function isBarred(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 2), at).some((item) => isMark(item, "not"));
-}
-
 const earlier = /^(?:before|until|prior)$/;
 const anyPhase = /^(?:before|until|prior|after|following|during|post)$/;
-
-/** "do not", "should not", "avoid"; but not "if it does not improve", "who do not bleed", "do not delay". */
-function isForbidden(text: string, items: readonly Item[], at: number): boolean {
-  if (text !== "not") return true;
-  const told = isWordLike(items[at - 1], /^(?:do|should|must|may|can)$/);
-  return told && !isWordLike(items[at - 2], /^(?:who|that|which|they)$/) && !isUrged(items[at + 1]);
-}
-
-/** "do not leave her alone", "do not wait": what is done is done the sooner. */
-const isUrged = (next: Item | undefined): boolean =>
-  isWordLike(next, /^(?:leave|delay|wait|hesitate|forget|miss|lose)$/);
 
 export function isImplied(text: string, analyte: Analyte | undefined): boolean {
   return (

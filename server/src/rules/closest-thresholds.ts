@@ -6,6 +6,7 @@ import { cutPointsOf, isUnnamed, sameCut } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isUpward } from "../guideline/threshold.ts";
+import { openOf } from "../guideline/threshold-open.ts";
 import type { Analyte } from "../lexicon/analytes.ts";
 import type { LabUnit } from "../lexicon/lab-units.ts";
 import { oncePer } from "../text/memory.ts";
@@ -29,13 +30,7 @@ export function* closestOtherwise(guideline: Guideline, neighbours: readonly Nei
     ...placedIn(guideline, undefined),
     ...others.flatMap((neighbour) => placedIn(neighbour.guideline, neighbour)),
   ];
-  const isOf = analyteByUnit(all);
-  const named = all.flatMap((one) => {
-    if (!isUnnamed(one.threshold)) return [one];
-    const analyte = one.threshold.unit && isOf(one.threshold.unit);
-    return analyte ? [{ ...one, threshold: { ...one.threshold, analyte } }] : [];
-  });
-  for (const bucket of grouped(named, keyOf).values()) {
+  for (const bucket of grouped(withNames(all), keyOf).values()) {
     if (bucket.length < 2 || bucket.length > mostOf) continue;
     const closest = new Closest(bucket);
     for (const one of bucket) {
@@ -50,6 +45,16 @@ export function* closestOtherwise(guideline: Guideline, neighbours: readonly Nei
   }
 }
 
+/** Each of something: what is not named is what the others in its unit are. */
+export function withNames(all: readonly Placed[]): readonly Placed[] {
+  const isOf = analyteByUnit(all);
+  return all.flatMap((one) => {
+    if (!isUnnamed(one.threshold)) return [one];
+    const analyte = one.threshold.unit ? isOf(one.threshold.unit) : one.threshold.analyte;
+    return analyte ? [{ ...one, threshold: { ...one.threshold, analyte } }] : [];
+  });
+}
+
 const keyOf = ({ threshold: one }: Placed) => `${one.analyte.id} ${isUpward(one)}`;
 
 /** Values with a sign of their own: the ends of a range are of what lies between them. */
@@ -58,7 +63,13 @@ const placedIn = (guideline: Guideline, neighbour: Neighbour | undefined): reado
     .filter(({ reading: { low, high } }) => low === high)
     .map((threshold) => ({ threshold, guideline, in: neighbour }));
 
-/** What a value in a unit, or in one of its kind, is of, where all that are named are of one thing. */
+/** Of these a hundred things are measured. */
+const ofAnything: ReadonlySet<string> = new Set(["time", "weight", "volume", "flow", "weightFlow", "amount"]);
+
+/**
+ * What a value in a unit, or in one of its kind, is of, where all that are named are of one thing. Where none is named,
+ * all are of one that no reader needs to be told.
+ */
 function analyteByUnit(all: readonly Placed[]): (unit: LabUnit) => Analyte | undefined {
   const found = new Map<string, Analyte | undefined>();
   for (const { threshold } of all) {
@@ -67,7 +78,11 @@ function analyteByUnit(all: readonly Placed[]): (unit: LabUnit) => Analyte | und
     for (const key of keysOf(unit))
       found.set(key, !found.has(key) || found.get(key) === analyte ? analyte : undefined);
   }
-  return (unit) => found.get(keysOf(unit).find((key) => found.has(key)) ?? "");
+  return (unit) => {
+    const key = keysOf(unit).find((one) => found.has(one));
+    if (key !== undefined) return found.get(key);
+    return ofAnything.has(unit.kind) ? undefined : openOf(unit.kind);
+  };
 }
 
 const keysOf = ({ code, kind }: LabUnit) => [`in ${code}`, kind];

@@ -28,4 +28,13 @@ describe("the other side of a threshold", () => {
       "# Infusions\n\nStart insulin when glucose is above 12 mmol/L.\n\n## Later\n\nStop insulin when glucose is below 10 mmol/L.",
     );
   });
+
+  it("is held against a pressure of the same moment, or with the same other figure", () => {
+    check(
+      "# Stroke\n\nBefore alteplase the pressure must be 185/110 mmHg or lower.\n\n# Checklist\n\n- If the top number stands above 200 or the bottom number above 110, do not draw up the bolus.\n                           ^^^^^^^^^",
+    );
+    check(
+      "# Stroke\n\nBefore alteplase the pressure must be 185/110 mmHg or lower.\n\n# Checklist\n\n- If the top number stands above 185 or the bottom number above 110, do not draw up the bolus.",
+    );
+  });
 });

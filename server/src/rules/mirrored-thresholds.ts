@@ -5,7 +5,7 @@ import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import type { ActionKind } from "../lexicon/threshold-words.ts";
-import { mayBeOfSame } from "./alike-thresholds.ts";
+import { deedsOf, mayBeOfSame } from "./alike-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
@@ -25,7 +25,9 @@ export function* mirroredOtherwise(guideline: Guideline, neighbours: readonly Ne
   const alike = grouped(all, ({ threshold }) => threshold.analyte);
   for (const here of own) {
     const mirrors = (alike.get(here.threshold.analyte) ?? []).filter(
-      (one) => areMirrored(here, one) && isBarred(one) !== isBarred(here),
+      (one) =>
+        areMirrored(here, one) &&
+        (isBarred(one) !== isBarred(here) || arePairs(here.threshold, one.threshold)),
     );
     const [first] = mirrors;
     if (!first || mirrors.some((one) => timesOf(first, one) !== 1) || timesOf(here, first) === 1) continue;
@@ -38,8 +40,9 @@ export function* mirroredOtherwise(guideline: Guideline, neighbours: readonly Ne
   }
 }
 
-const isOfDeed = ({ threshold: { actions, kinds } }: Placed): boolean =>
-  actions.size > 0 && !["define", "reduce", "target"].some((kind) => kinds.has(kind as ActionKind));
+const isOfDeed = ({ threshold: { actions, kinds, other } }: Placed): boolean =>
+  other !== undefined ||
+  (actions.size > 0 && !["define", "reduce", "target"].some((kind) => kinds.has(kind as ActionKind)));
 
 const barring =
   /\b(?:not|never|no|withh[eo]ld|held +back|cancel\w*|postpon\w*|defer\w*|delay\w*|omit\w*|forbid\w*)\b/i;
@@ -83,7 +86,17 @@ function areMirrored(
     return false;
   if (a.kinds.has("stop") && b.kinds.has("stop")) return false;
   const times = timesOf({ threshold: a }, { threshold: b });
-  return times <= mostTimes && common(a.actions, b.actions).length > 0 && areOfSame(a, b);
+  const isOne = common(deedsOf(a), deedsOf(b)).length > 0 || arePairs(a, b);
+  return times <= mostTimes && isOne && areOfSame(a, b);
+}
+
+const figureOf = (pair: string | undefined) => /\S+$/.exec(pair ?? "")?.[0];
+
+/** Two pressures of the same moment before something, or with the same other figure: "185/110 or lower", "above 200, or above 110". */
+function arePairs(a: Threshold, b: Threshold): boolean {
+  if (a.other === undefined || b.other === undefined) return false;
+  const moments = common(a.phases, b.phases).filter((phase) => phase.startsWith("before"));
+  return moments.length > 0 || figureOf(a.other) === figureOf(b.other);
 }
 
 function areOfSame(a: Threshold, b: Threshold): boolean {

@@ -40,4 +40,13 @@ describe("the only counterpart", () => {
       "# Severe hypertension in pregnancy\n\n- Begin an antihypertensive once 170 systolic or 115 diastolic is found.\n- Aim for a pressure below 150/100 mmHg within two hours.\n\n> **Tray**\n>\n> Confirmed pressure of 150/100 mmHg or above: nifedipine 10 mg orally.\n                        ^^^^^^^^^^^^^^^^^^^^^",
     );
   });
+
+  it("is told of what neither names, and of what only one side says is done", () => {
+    check(
+      "# Overdose of paracetamol\n\nThe patient is treated if the value at 4 hours is 150 mg/L or higher.\n\n## Annex\n\n*Figure. Treatment line from 200 mg/L at 4 hours. Points on the line call for the antidote.*\n                        ^^^^^^^^^^^^^",
+    );
+    check(
+      "# Home oxygen\n\nThe service prescribes oxygen if arterial oxygen tension is 55 mmHg or lower.\n\n## Form. Request for home oxygen\n\n- Eligible, no complication, both values at or under 60 mmHg\n                                         ^^^^^^^^^^^^^^^^^^^",
+    );
+  });
 });

@@ -1,17 +1,19 @@
 // A card, box, chart or annex that does something at one value, where its chapter does so at one other value only: there
 // is nothing else that it could repeat. Only worth a question. For threshold-conflict.
 
-import { cutPointsOf, isUnnamed } from "../guideline/cut-point.ts";
+import { cutPointsOf, sameCut } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { areSaidApart, deedsOf } from "./alike-thresholds.ts";
+import { withNames } from "./closest-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { polarity } from "./threshold-differences.ts";
 import { isRestatement } from "./threshold-restated.ts";
+import type { Placed } from "./threshold-times.ts";
 
 const mostNeighbours = 6;
 /** Of one analyte no chapter has so many. */
@@ -23,56 +25,83 @@ const mostTimesOfOne = 2.2;
 /** Values of restatements whose only counterpart differs. */
 export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
   const others = neighbours.length > mostNeighbours ? [] : neighbours;
-  const top = ({ start }: Threshold) => pathOf(sectionAt(guideline.sections, start))[0];
-  const named = cutPointsOf(guideline).filter((one) => !isUnnamed(one) && !isEdge(one));
-  for (const [first, ...more] of grouped(named, ({ group }) => String(group)).values()) {
-    if (!first || !isRestatement(guideline, first)) continue;
-    const part = [first, ...more];
-    const chapter = cutPointsOf(guideline).filter(
-      (one) => one.group !== first.group && top(one) === top(first),
+  const placed = (of: Guideline, there: Neighbour | undefined): readonly Placed[] =>
+    cutPointsOf(of).map((threshold) => ({ threshold, guideline: of, in: there }));
+  const all = withNames([
+    ...placed(guideline, undefined),
+    ...others.flatMap((one) => placed(one.guideline, one)),
+  ]);
+  const own = all.filter((one) => !one.in);
+  const top = ({ threshold: { start } }: Placed) => pathOf(sectionAt(guideline.sections, start))[0];
+  const sectionOf = ({ threshold: { start } }: Placed) => sectionAt(guideline.sections, start);
+  for (const part of grouped(own, ({ threshold }) => String(threshold.group)).values()) {
+    const [first] = part;
+    if (!first || !isRestatement(guideline, first.threshold)) continue;
+    const { group } = first.threshold;
+    const chapter = own.filter(
+      (one) =>
+        one.threshold.group !== group &&
+        top(one) === top(first) &&
+        // Steps of one chart are told apart on purpose.
+        !(sectionOf(one) === sectionOf(first) && isRestatement(guideline, one.threshold)),
     );
-    const sides = [
-      { there: undefined, all: chapter },
-      ...others.map((one) => ({ there: one, all: cutPointsOf(one.guideline) })),
-    ];
-    for (const here of part)
-      for (const { there, all } of sides) {
-        const own = { threshold: here, guideline, in: undefined };
-        const home = there?.guideline ?? guideline;
-        const mayBeOne = (threshold: Threshold) =>
-          !areSaidApart(own, { threshold, guideline: home, in: there });
-        const found = soleOf(here, part, all, mayBeOne);
-        if (found) yield { here, against: [{ threshold: found, in: there }], withIt: [] };
+    for (const here of part) {
+      if (isEdge(here.threshold)) continue;
+      for (const there of [undefined, ...others]) {
+        const found = soleOf(here, part, there ? all.filter((one) => one.in === there) : chapter);
+        if (found) yield { here: here.threshold, against: [{ threshold: found, in: there }], withIt: [] };
       }
+    }
   }
 }
 
 /** The one value of a chapter at which the like is done, unless either side says both. */
 function soleOf(
-  here: Threshold,
-  part: readonly Threshold[],
-  all: readonly Threshold[],
-  mayBeOne: (other: Threshold) => boolean,
+  { threshold: here, ...place }: Placed,
+  part: readonly Placed[],
+  all: readonly Placed[],
 ): Threshold | undefined {
-  const of = (one: Threshold) => one.analyte === here.analyte && isUpward(one) === isUpward(here);
+  const of = ({ threshold: one }: Placed) =>
+    one.analyte === here.analyte && isUpward(one) === isUpward(here) && !isEdge(one);
   // What is aimed at once something is given is not where it is begun.
   const isAim = (one: Threshold) => polarity(one) === "target" && polarity(here) !== "target";
-  const named = all.filter((one) => one.analyte === here.analyte && !isAim(one));
+  const named = all.filter(({ threshold: one }) => one.analyte === here.analyte && !isAim(one));
   if (
     named.length > mostOf ||
-    named.some((one) => timesOf(here, one) === 1 && sameSet(here.events, one.events))
+    named.some(({ threshold: one }) => isSame(here, one) && sameSet(here.events, one.events))
   )
     return undefined;
-  const chapter = named.filter((one) => of(one) && !isEdge(one) && mayBeOne(one));
-  const [found, ...others] = chapter.filter((one) => isLikeDone(here, one));
-  if (!found || others.some((one) => timesOf(found, one) !== 1)) return undefined;
-  const isSaid = part.some((one) => of(one) && timesOf(one, found) === 1);
-  const most = common(here.actions, found.actions).length > 0 ? mostTimesOfOne : mostTimes;
+  const chapter = named
+    .filter((one) => of(one) && !areSaidApart({ threshold: here, ...place }, one))
+    .map(({ threshold }) => threshold);
+  const found =
+    onlyOne(chapter.filter((one) => isLikeDone(here, one))) ?? onlyNear(here, part.filter(of), chapter);
+  if (!found) return undefined;
+  const isSaid = part.some((one) => of(one) && isSame(one.threshold, found));
+  const most = common(deedsOf(here), deedsOf(found)).length > 0 ? mostTimesOfOne : mostTimes;
   return !isSaid && timesOf(here, found) <= most ? found : undefined;
+}
+
+const onlyOne = ([first, ...others]: readonly Threshold[]): Threshold | undefined =>
+  first && others.every((one) => isSame(first, one)) ? first : undefined;
+
+/** Neither side says what is done at another value that is near, and one of the two says nothing of what is done. */
+function onlyNear(
+  here: Threshold,
+  part: readonly Placed[],
+  chapter: readonly Threshold[],
+): Threshold | undefined {
+  const near = (one: Threshold) => timesOf(here, one) <= mostTimesOfOne;
+  const found = onlyOne(chapter.filter(near));
+  const isAlone = part.every(({ threshold: one }) => !near(one) || isSame(here, one));
+  const isOpen = found && [here, found].some(({ kinds, actions }) => kinds.size + actions.size === 0);
+  return isAlone && isOpen && [here, found].every((one) => polarity(one) === "start") ? found : undefined;
 }
 
 /** One end of a range: of what lies between. */
 const isEdge = ({ reading: { low, high } }: Threshold) => low !== high;
+
+const isSame = (a: Threshold, b: Threshold): boolean => timesOf(a, b) === 1 || sameCut(a, b);
 
 const timesOf = (a: Threshold, b: Threshold): number => {
   const [one, other] = inOneUnit(a, b) ?? [1, Number.POSITIVE_INFINITY];
