@@ -148,7 +148,7 @@ class Drafts {
     const words = slice(this.#markdown, passage.span).slice(start, end);
     const beside = this.#drafts.slice(begun);
     const all = bracketed(this.#markdown, passage.span);
-    const opens = !/\p{L}/u.test(all.slice(0, start)) && followed.test(all.slice(end));
+    const opens = !/\p{L}/u.test(all.slice(0, start).replace(numbered, "")) && followed.test(all.slice(end));
     const leads = opens || /:[\s*_]*$/.test(words) || passage.where === "heading";
     for (const grading of gradings.map((one) => movedGrading(one, passage.span.start))) {
       const before =
@@ -288,6 +288,9 @@ class Drafts {
     }
   }
 }
+
+/** "R1. Strong recommendation, high certainty." */
+const numbered = /^[^\p{L}\d]*(?:\p{Lu}{1,3}[- ]?\d+(?:\.\d+)*[a-z]?|\p{Lu})[.):]\s*/u;
 
 /** A sentence of five words or more. */
 const closing = /\p{L}+(?:[^\p{L}.!?]+\p{L}+){4,}[^.!?]*[.!?][\s*_]*[[(]?[\s*_]*$/u;

@@ -37,7 +37,7 @@ const atHead = new RegExp(
 /** "1.3.2 Offer …" */
 const dotted = /^[\s>*_]*(\d{1,2}(?:\.\d{1,2}){1,3}) +(?=\p{Lu})/u;
 /** "2 Window": with what it is about. */
-const opens = /^\W*(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,3})(?=[.):]? +\p{L})/u;
+const opens = /^\W*(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)(?=[.):,]? +\p{L})/u;
 
 const plainLabel = (label = ""): string => label.toLowerCase().replace(/[- ]/g, "");
 

@@ -3,6 +3,7 @@
 import { type GradingConflict, gradingConflicts } from "../guideline/grading-conflict.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { agreed, type Recommendation } from "../guideline/recommendation.ts";
+import { codedLow, strengthCodes } from "../guideline/strength-code.ts";
 import { labelledAdvice, reasonedLabels, tabledGrades } from "../guideline/tabled-grade.ts";
 import { oncePer } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
@@ -39,6 +40,9 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
   *check(guideline, { neighbours }) {
     for (const conflict of conflictsOf(guideline)) {
       const { said, drawn, of } = conflict;
+      // "A: strong" in the document's own key: a letter that tells no certainty.
+      if (of === "certainty" && strengthCodes(guideline).has(guideline.text.slice(drawn.start, drawn.end)))
+        continue;
       const sign = guideline.text.slice(drawn.start, drawn.end);
       yield {
         span: { start: said.start, end: said.end },
@@ -58,7 +62,8 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
       if (strength !== "strong" || (certainty !== "low" && certainty !== "very low")) continue;
       if (recommendation.rationale || (tabled && isExplained(guideline, recommendation, tabled))) continue;
       const label = labels.get(recommendation);
-      if (label !== undefined && reasons(label).length > 0) continue;
+      if (label !== undefined && (reasons(label).length > 0 || reasonedLabels(guideline).has(label)))
+        continue;
       yield {
         span: spanOf(guideline, recommendation),
         severity: "information" as const,
@@ -75,6 +80,7 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
       };
     }
     yield* unexplainedRows(guideline, neighbours, apart);
+    yield* unexplainedCodes(guideline);
   },
 
   fix(conflict) {
@@ -85,6 +91,27 @@ export const strengthCertainty = defineRule<GradingConflict | undefined>({
     ];
   },
 });
+
+/** "Give amoxicillin to every patient. [S, low]", where the document says what S is. */
+function* unexplainedCodes(guideline: Guideline) {
+  const { text, recommendations } = guideline;
+  for (const { force, start, end } of codedLow(guideline)) {
+    const isRead = recommendations.some(
+      (one) => one.certainty !== undefined && one.start < end && start < one.end + 10,
+    );
+    const line = /^[^\n]*/.exec(text.slice(end))?.[0] ?? "";
+    if (force !== "strong" || isRead || explained.test(line)) continue;
+    yield {
+      span: { start, end },
+      severity: "information" as const,
+      message:
+        "This strong recommendation rests on evidence of low certainty, and no reason is given for its strength. Add a short rationale, or grade it weaker.",
+      related: [],
+      state: undefined,
+    };
+  }
+}
+const explained = /\b(?:why|because|reasons?|rationale|since|justif\w+|although|despite)\b/i;
 
 /** "| Sensor mats | Strong | Low |": a row of a summary that names a measure and advises nothing in words. */
 function* unexplainedRows(

@@ -6,6 +6,7 @@ import type { StrengthMark } from "../guideline/grading.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Recommendation } from "../guideline/recommendation.ts";
 import { sectionAt } from "../guideline/section.ts";
+import { strengthCodeAt } from "../guideline/strength-code.ts";
 import { plainVerb } from "../guideline/verb-form.ts";
 import { explainsWords } from "../guideline/wording-key.ts";
 import { lineBefore } from "../text/around.ts";
@@ -67,8 +68,9 @@ export const strengthWording = defineRule<State>({
     const apart = gradedApart(guideline, context.neighbours);
     for (const recommendation of guideline.recommendations) {
       const { verb } = recommendation;
-      const tabled = recommendation.strength ? undefined : apart.get(recommendation);
-      const strength = recommendation.strength ?? tabled?.strength;
+      const coded = recommendation.strength ? undefined : strengthCodeAt(guideline, recommendation);
+      const tabled = recommendation.strength || coded ? undefined : apart.get(recommendation);
+      const strength = recommendation.strength ?? coded?.force ?? tabled?.strength;
       if (!verb || verb.reported || (strength !== "strong" && strength !== "weak")) continue;
       if (isExplained(guideline, recommendation) || isOfOthers(guideline, recommendation)) continue;
       const meant = meantBy(guideline, verb, profile, context.neighbours);
@@ -78,10 +80,13 @@ export const strengthWording = defineRule<State>({
       ];
       const words = guideline.text.slice(verb.word.start, verb.word.end);
       const mark = markOf(recommendation);
+      const where = mark ?? coded;
       yield {
         span: verb.word,
         message: `“${words}” stands for a ${meant.force} recommendation${by}, but this one is graded ${strength}. Readers cannot tell which is meant: change the verb or the grading.`,
-        related: mark ? [{ span: mark, message: `Here it is graded ${strength}.` }] : (tabled?.related ?? []),
+        related: where
+          ? [{ span: { start: where.start, end: where.end }, message: `Here it is graded ${strength}.` }]
+          : (tabled?.related ?? []),
         state: { verb, force: strength, mark },
       };
     }
