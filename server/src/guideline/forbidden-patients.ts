@@ -183,13 +183,16 @@ function patientsOf(text: string): Patients[] | "unclear" {
     found.push({
       population: shared,
       indication: { ...indication, conditions, topic: [] },
-      text: Object.keys(further).length > 0 ? whole.trim() : wordsOf(piece, items),
+      text: Object.keys(further).length > 0 || isAllergy(piece, items) ? whole.trim() : wordsOf(piece, items),
       unknown,
       ...further,
     });
   }
   return denied && found.length === 0 ? "unclear" : found;
 }
+/** "Allergic to sulfonamides": with what they are allergic to. */
+const isAllergy = (piece: string, items: readonly Item[]): boolean =>
+  /allerg|hypersens|anaphyla/i.test(piece) && items.length < longestPiece;
 /** "Nifedipine (Adalat)": a trade name is nobody; "and EFV with psychiatric disease": another medicine in others. */
 const isOfMedicine = (piece: string, [first]: readonly Item[]): boolean =>
   (first?.kind === "word" && isMedicineWord(piece.trim().toLowerCase())) ||

@@ -89,5 +89,13 @@ it("reads a ban whichever way it is put, where all that is left of its sentence 
     check(
       `${ban}\n\n| Patient | Order |\n|---|---|\n| ${no} | naproxen 250 mg PO twice daily |\n| ${yes} | naproxen 250 mg PO twice daily |\n  ${" ".repeat(yes?.length ?? 0)}   ^^^^^^^^^^^^^^^`,
     );
+  const rows = (yes: string, order: string) =>
+    `| Patient | Regimen |\n|---|---|\n| Well | ${order} |\n| ${yes} | ${order} |\n  ${" ".repeat(yes.length)}   ${"^".repeat(order.length)}`;
+  check(
+    `Tenofovir is contraindicated when clearance is under 50 mL/min.\n\n${rows("Clearance 32 mL/min", "TLD")}`,
+  );
+  check(
+    `Beta-agonists must not be combined with alcohol or with disulfiram.\n\n${rows("On disulfiram", "terbutaline 0.25 mg")}`,
+  );
   check("Naproxen is not needed in migraine.\n\n## Migraine\n\nNaproxen 500 mg PO twice daily.");
 });

@@ -73,10 +73,13 @@ type Pair = readonly [readonly MedicineTarget[], readonly MedicineTarget[]];
 
 /** What stands before a list of them ("Levels of protease inhibitors drop; joint use with …") is why. */
 function pairOf(text: string, a: string, b: string): Pair | undefined {
-  const [first, second] = [targetsIn(a), targetsIn(b)];
+  // "With alcohol or with disulfiram": those that are a medicine.
+  const bare = b
+    .split(/(,\s|\b(?:or|and)\s)/)
+    .map((part) => (isQualified(part) ? " ".repeat(part.length) : part));
+  const [first, second] = [targetsIn(a), targetsIn(bare.join(""))];
   const ends = first.length > 0 && second.length > 0 && first.length + second.length < most;
-  if (!ends || isQualified(b) || second.some(({ name }) => first.some((one) => one.name === name)))
-    return undefined;
+  if (!ends || second.some(({ name }) => first.some((one) => one.name === name))) return undefined;
   const at = text.lastIndexOf(b);
   return [first, movedTargets(second, at)];
 }

@@ -43,6 +43,9 @@ const headed =
 /** "Combined pills are contraindicated in women who:" smoke, have had a clot, … */
 const leadsIn =
   /^[^.;:]{3,80}?\b(?:(?:is|are) +(?:absolutely +|strictly +)?(?:contra-?indicated|forbidden|prohibited|banned|unsafe|not +(?:allowed|suitable|given|used))|(?:must|should|may) +(?:not|never) +be +(?:given|used|taken|prescribed))\s*(?:in|for|to|if|when|by|during)?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*[:–—]?[\s*_]*$|^[^a-zß-öø-ɏ]*(?:do +not|never) +(?:give|use|prescribe|start|offer) +[^.;:]{3,40}?(?: +(?:in|for|to|if|when|during))?(?: +(?:the +following|any +of +the +following|people|patients|women|men|those|anyone|adults|children|persons?|cases)(?: +(?:of|with|who|patients|who +(?:have|are)))?)?[\s*_]*:[\s*_]*$/i;
+/** "Misoprostol – contraindications", above a list. */
+const named =
+  /^[^a-zß-öø-ɏ]*[a-zß-öø-ɏ -]{3,40}?\s*[:–—-]\s*(?:(?:absolute|main) +)?contra-?indications?\W*$/i;
 const forbids =
   /^[^a-zß-öø-ɏ]*(?:contra-?indicated|avoid|do +not +(?:use|give)|not +recommended|never|should +not +be +(?:used|given)|must +not +be +(?:used|given)|not +allowed|✗|✘|❌)[^a-zß-öø-ɏ]*$/i;
 const excludes =
@@ -71,7 +74,9 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
   const above = contexts
     .slice(0, 2)
     .findIndex((context) =>
-      [headed, ...(where === "list" ? [leadsIn] : [])].some((one) => one.test(slice(markdown, context))),
+      [headed, named, ...(where === "list" ? [leadsIn] : [])].some((one) =>
+        one.test(slice(markdown, context)),
+      ),
     );
   if (where === "heading" || (!own && above < 0)) return [];
   const label = own?.[0].length ?? 0;
@@ -88,16 +93,16 @@ function fromLabel(markdown: Markdown, { span, where, contexts }: Passage): Proh
     return what.flatMap((target) => whom.map((one) => ({ target, patients: one, routes: [], ...span })));
   }
   // "- Tetracyclines: pregnancy"
-  const named = [
+  const ownNames = [
     ...(isValue.test(text)
       ? []
       : targetsIn(text).filter(({ start }) => !/\p{L}/u.test(text.slice(0, start)))),
     ...(text === whole ? targetsIn(own?.[0] ?? "") : []),
   ];
-  const targets = named.length > 0 ? movedTargets(named, span.start) : targetsAbove(markdown, contexts);
+  const targets = ownNames.length > 0 ? movedTargets(ownNames, span.start) : targetsAbove(markdown, contexts);
   const patients = patientsIn(body);
   // "**Ibuprofen**", below "Contraindications": a heading of its own.
-  const isName = named.length > 0 && isIdle(withoutTargets(body));
+  const isName = ownNames.length > 0 && isIdle(withoutTargets(body));
   if (patients === "unclear" || targets.length === 0 || isName) return [];
   return listing(targets, patients, span);
 }

@@ -37,6 +37,7 @@ const bars = new RegExp(
     "\\b(?:must +be +|should +be +|is +|are +)?withh[eo]ld\\b",
     "\\b(?:excludes?|forbids?|prohibits?|precludes?|rules? +out|bars?)\\b",
     "\\b(?:has|have) +no +(?:place|role)\\b",
+    "\\b(?:shall|should|must|may|can) +(?:have|get|receive|take|be +given) +no\\b",
   ].join("|"),
   "giu",
 );
@@ -51,7 +52,7 @@ const reason =
   /[,;(]?\s*(?:\b(?:since|as +(?:it|they|this|these|there|some|many|most|the|its|their|is|are)\b|due +to|owing +to|which|risk +of|so\b|for +(?:it|they|its|their|fear)\b)|[–—]|\s-\s)[\s\S]*$/i;
 const pronoun = /\b(?:it|they|them|these +(?:medicines|drugs)|this +(?:medicine|drug))\b/i;
 const idle =
-  /\b(?:all|any|every|each|the|both|of|other|such|and|or|nor|medicines?|drugs?|agents?|class(?:es)?|group|tablets?|therapy|treatment|products?|preparations?|an?|note|warning|it|they|them|is|are|be|been|also|too|therefore|use|giving|once|there|here|who|that|absolutely|strictly|ever|at +all|in +any +form|gets?|receives?|takes?|started|put|offered|given)\b/gi;
+  /\b(?:all|any|every|each|the|both|of|other|such|and|or|nor|medicines?|drugs?|agents?|class(?:es)?|group|tablets?|therapy|treatment|products?|preparations?|an?|note|warning|it|they|them|is|are|be|been|also|too|therefore|use|giving|once|there|here|who|that|absolutely|strictly|ever|at +all|in +any +form|gets?|receives?|takes?|pills?|patch(?:es)?|rings?|methods?|started|put|offered|given)\b/gi;
 /** Those whom the text is about. */
 const ours =
   /\b(?:our|these|such|this +(?:clinic|ward|unit)['’]s) +(?:patients?|people|women|children|residents)\b|\bhere\b|\bin +this +(?:disease|illness|condition|infection|clinic)\b/i;
@@ -103,7 +104,8 @@ function saidIn(
   const own = targetsIn(rest).filter((one) => !isAnalyte(rest, one));
   const meant = own.length === 0 && pronoun.test(rest) ? (subjectOf(text.slice(0, start)) ?? []) : own;
   if (meant.length === 0 || namesSalt(rest) || localForm.test(rest) || routeWord.test(rest)) return [];
-  if (form.test(rest) || begins.test(rest)) return [];
+  if (form.test(rest) || begins.test(rest) || (own.length > 1 && /allerg|hypersens|anaphyla/i.test(rest)))
+    return [];
   const bare = [
     ...own,
     ...cues.map(({ index, 0: words }) => ({ start: index, end: index + words.length })),

@@ -102,13 +102,21 @@ export function isAmong(
   );
 }
 
-/** Whoever is dialysed has failing kidneys. */
+/** Whoever is dialysed has failing kidneys, and whoever has cirrhosis a diseased liver. */
 const isImplied = (id: string, { conditions, qualifiers }: Indication, above: readonly string[]): boolean =>
-  id === "renal-impairment" &&
-  (qualifiers.includes("dialysis") ||
-    [...conditions, ...above].some(
-      (one) => one === "chronic-kidney-disease" || one === "acute-kidney-injury",
-    ));
+  (id === "hepatic-impairment" && [...conditions, ...above].some((one) => ofLiver.has(one))) ||
+  (id === "renal-impairment" &&
+    (qualifiers.includes("dialysis") ||
+      [...conditions, ...above].some(
+        (one) => one === "chronic-kidney-disease" || one === "acute-kidney-injury",
+      )));
+const ofLiver: ReadonlySet<string> = new Set([
+  "cirrhosis",
+  "hepatitis",
+  "acute-hepatitis",
+  "acute-liver-failure",
+  "hepatic-encephalopathy",
+]);
 
 /** A woman is an adult; in pregnancy other things may hold. */
 const grownUps: ReadonlySet<Group> = new Set(["women", "men", "elderly"]);

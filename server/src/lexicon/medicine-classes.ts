@@ -23,7 +23,7 @@ sulfonylurea: sulphonylurea
 diuretic: water tablet
 calcium channel blocker: ccb, calcium antagonist
 rate-limiting calcium channel blocker: non dihydropyridine calcium channel blocker, nondihydropyridine calcium channel blocker, non dihydropyridine calcium antagonist, non dihydropyridine
-beta 2 agonist: beta agonist, β agonist, β2 agonist, β 2 agonist, beta2 agonist
+beta-2 agonist: beta 2 agonist, beta agonist, beta mimetic, betamimetic, β agonist, β2 agonist, β 2 agonist, beta2 agonist
 statin: hmg coa reductase inhibitor
 proton pump inhibitor: ppi
 ssri: selective serotonin reuptake inhibitor

@@ -11,7 +11,7 @@ rifabutin | | rifamycin, antituberculosis | oral | mg 50-600; mg/kg 2.5-20
 rifamycin | | rifamycin, antibiotic | oral ear | oral mg 100-800
 rifampicin/isoniazid | isoniazid/rifampicin, rifampin/isoniazid, isoniazid/rifampin | antituberculosis | oral | mg 50-1600
 rifampicin/isoniazid/pyrazinamide | isoniazid/rifampicin/pyrazinamide, isoniazid/pyrazinamide/rifampicin | antituberculosis | oral |
-rifampicin/isoniazid/pyrazinamide/ethambutol | rhze, hrze, rifampicin/isoniazid/ethambutol/pyrazinamide, isoniazid/rifampicin/pyrazinamide/ethambutol, ethambutol/isoniazid/pyrazinamide/rifampicin | antituberculosis | oral |
+rifampicin/isoniazid/pyrazinamide/ethambutol | rhze, hrze, four-drug regimen, four drug regimen, four-drug combination, standard four-drug regimen, standard four-drug treatment, four-drug tuberculosis treatment, 2rhze/4rh, 2hrze/4hr, rifampicin/isoniazid/ethambutol/pyrazinamide, isoniazid/rifampicin/pyrazinamide/ethambutol, ethambutol/isoniazid/pyrazinamide/rifampicin | antituberculosis | oral |
 rifampicin/isoniazid/ethambutol | isoniazid/rifampicin/ethambutol, ethambutol/isoniazid/rifampicin | antituberculosis | oral |
 isoniazid/rifapentine | rifapentine/isoniazid | antituberculosis | oral | mg 100-1800
 isoniazid/ethambutol | ethambutol/isoniazid | antituberculosis | oral |
@@ -76,7 +76,7 @@ zidovudine/lamivudine | lamivudine/zidovudine, azt/3tc, 3tc/azt | antiretroviral
 zidovudine/lamivudine/nevirapine | lamivudine/nevirapine/zidovudine, azt/3tc/nvp, lamivudine/zidovudine/nevirapine | antiretroviral | oral |
 tenofovir disoproxil/lamivudine | tdf/3tc, tenofovir/lamivudine, lamivudine/tenofovir disoproxil | antiretroviral | oral | mg 50-900
 tenofovir disoproxil/emtricitabine | tdf/ftc, tenofovir/emtricitabine, emtricitabine/tenofovir, emtricitabine/tenofovir disoproxil, ftc/tdf | antiretroviral | oral | mg 100-900
-tenofovir disoproxil/lamivudine/dolutegravir | tdf/3tc/dtg, tenofovir/lamivudine/dolutegravir, dolutegravir/lamivudine/tenofovir, dolutegravir/lamivudine/tenofovir disoproxil | antiretroviral | oral |
+tenofovir disoproxil/lamivudine/dolutegravir | tld, tdf/3tc/dtg, tenofovir/lamivudine/dolutegravir, dolutegravir/lamivudine/tenofovir, dolutegravir/lamivudine/tenofovir disoproxil | antiretroviral | oral |
 tenofovir disoproxil/lamivudine/efavirenz | tdf/3tc/efv, tenofovir/lamivudine/efavirenz, efavirenz/lamivudine/tenofovir, efavirenz/lamivudine/tenofovir disoproxil | antiretroviral | oral |
 tenofovir disoproxil/emtricitabine/efavirenz | tdf/ftc/efv, efavirenz/emtricitabine/tenofovir, tenofovir/emtricitabine/efavirenz | antiretroviral | oral |
 tenofovir disoproxil/emtricitabine/dolutegravir | tdf/ftc/dtg, tenofovir/emtricitabine/dolutegravir | antiretroviral | oral |

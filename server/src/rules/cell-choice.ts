@@ -35,7 +35,8 @@ const choicesIn = listPerRun((run, markdown): Choice[] =>
     const head = slice(markdown, row.header);
     const text = slice(markdown, span);
     const who = slice(markdown, first);
-    if (!offering.test(head) || other.test(head) || other.test(text) || /\d/.test(text)) return [];
+    if (!offering.test(head) || other.test(head) || other.test(text) || /\d/.test(text.replace(lasting, "")))
+      return [];
     const [target] = targetsIn(text);
     const medicine = target?.kind === "medicine" ? medicineNamed(target.name) : undefined;
     if (!target || !medicine || !begins.test(text.slice(0, target.start))) return [];
@@ -43,4 +44,5 @@ const choicesIn = listPerRun((run, markdown): Choice[] =>
     return [{ medicine, span, row: whole, text, told: slice(markdown, whole), who }];
   }),
 );
-const begins = /^\W*(?:(?:give|offer|start|use|prescribe|oral|try|prefer)\W+)?$/i;
+const lasting = /\b(?:for +)?\d+ +(?:days|weeks|months)\b|\bonce +daily\b/gi;
+const begins = /^\W*(?:(?:give|offer|start|use|prescribe|oral|try|prefer|the|standard|usual)\W+){0,3}$/i;
