@@ -46,8 +46,10 @@ const filledLists = (guideline: Guideline) =>
 /** A document that is nothing but the list of references of all: it answers those that have none. */
 export const listForAll = oncePer((guideline: Guideline): ReferenceList | undefined => {
   const [title] = guideline.sections;
-  if (!title || !isCitedList(title)) return undefined;
+  if (!title) return undefined;
   const [list, another] = filledLists(guideline);
+  // Of a title that says nothing, every line below it is a work.
+  if (!isCitedList(title) && guideline.sections.length > 1) return undefined;
   return list && !another && title.headingSpan.end === list.span.start ? list : undefined;
 });
 

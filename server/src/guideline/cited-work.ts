@@ -76,7 +76,7 @@ function frontLists({ text, frontMatter }: Markdown): ReferenceList[] {
 const whole = ({ text }: Markdown): Span => ({ start: 0, end: text.length });
 
 const titleLine =
-  /(?<=^[ \t]*|\n[ \t]*\n[ \t]*)(?:\*\*|__)?[ \t]*(\p{L}[\p{L} &]{6,60}?)[ \t]*:?[ \t]*(?:\*\*|__)?:?[ \t]*(?=\n|$)/gu;
+  /(?<=^[ \t]*|\n[ \t]*\n[ \t]*)(?:\*\*|__)?[ \t]*(\p{L}[\p{L}\d &.]{6,60}?)[ \t]*:?[ \t]*(?:\*\*|__)?:?[ \t]*(?=\n|$)/gu;
 const titlesPerPiece = listPerPiece(({ text }) =>
   matchesIn(text, titleLine)
     .filter(({ 1: words = "" }) => isListTitle(words))
@@ -105,6 +105,10 @@ function untitledLists(markdown: Markdown, sections: readonly Section[]) {
 const dated =
   /^[ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)?[*_]*\p{Lu}[\p{L}'’-]+(?:[ ,.&]+(?:\p{Lu}[\p{L}'’.-]*|and|et +al\.?)){0,6}[ ,.]*\(?(?:19|20)\d\d[a-z]?\)?[*_]*[.:,;](?=[ \t]+\p{L}.{20})/u;
 
+/** "[12] Abebe T, et al. Tourniquets. Lancet 2010.", "- Smith J. Fever. BMJ. 2015." */
+const signed =
+  /^[ \t]*(?:[-*+•][ \t]+|\\?\[?\d{1,3}[.)\]\\]{1,3}[ \t]+)?[*_]*\p{Lu}[\p{L}'’-]+(?: +\p{Lu}[\p{L}'’-]+)? +\p{Lu}{1,3}[.,:](?=.{10}).*\b(?:19|20)\d\d\b/u;
+
 /** The last section, whatever its title, where every line of it is such an entry. */
 function likeLists(guideline: Pick<Guideline, "markdown" | "sections">) {
   const section = guideline.sections.at(-1);
@@ -114,7 +118,9 @@ function likeLists(guideline: Pick<Guideline, "markdown" | "sections">) {
     .slice(span.start, span.end)
     .split("\n")
     .filter((line) => line.trim());
-  return lines.length >= 2 && lines.every((line) => dated.test(line)) ? [{ section, span }] : [];
+  return lines.length >= 2 && lines.every((line) => dated.test(line) || signed.test(line))
+    ? [{ section, span }]
+    : [];
 }
 
 const entriesPerPiece = listPerPiece(({ text }) =>

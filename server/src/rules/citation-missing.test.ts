@@ -112,4 +112,25 @@ describe("citation-missing", () => {
       `One [1]. Two [2, 3]. From 22 [+][${zero}] weeks.\n\n## References\n\n${works}\n`;
     assert.deepEqual(found(citationMissing, text("0")), []);
   });
+
+  it("knows a list by what it says that it is of, and by its lines", () => {
+    const works = "[12] Abebe T. Tourniquets. Lancet 2010.\n[13] Baro M. Pressure. Lancet 2011.";
+    for (const title of [
+      "## References to the malaria chapters",
+      "## Sources of the chapter on early arthritis",
+      "**References of section 7.4**",
+      "### Bibliography, chapter 4",
+      "## Where it comes from",
+    ]) {
+      const text = `# Bites\n\nThey do harm [12]. It helps [13], or so [15].\n\n${title}\n\n${works}\n`;
+      assert.deepEqual(
+        found(citationMissing, text).map(({ span }) => text.slice(span.start, span.end)),
+        ["15"],
+        title,
+      );
+    }
+    const wells =
+      "# Bites\n\nWater (Abebe, 2010; Caro, 2012).\n\n## Sources of infection\n\nAbebe found wells in 2010.\n\nBaro found rivers in 2011.";
+    assert.deepEqual(found(citationMissing, wells), []);
+  });
 });
