@@ -280,9 +280,7 @@ function kindIn(items: readonly Item[], piece: string): readonly string[] {
   const [own = ""] = named ? piece.slice(named.start, named.end).toLowerCase().split(/\s/, 1) : [];
   const looks = (named && piece.slice(named.start, named.end).match(/\b(?:watery|bloody)\b/i)) ?? [];
   const told = [...(before?.kind === "word" ? [before.text] : []), own, ...looks];
-  return told.filter(
-    (word) => oneKind.test(word) && !/^(?:first|second|third) +trimester/i.test(piece.trim()),
-  );
+  return told.filter((word) => oneKind.test(word) && !/\b(?:first|second|third) +trimester/i.test(piece));
 }
 const oneKind =
   /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|watery|bloody|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated)$/;

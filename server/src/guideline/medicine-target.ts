@@ -120,10 +120,12 @@ const medicineAt = ({ mention, start, end }: Mentioned): MedicineTarget => ({
 function classAt(text: string, item: Mentioned): MedicineTarget | undefined {
   const [behind] =
     /^\s+(?:class|family|group)\b(?!\s+[A-Z\d])/.exec(text.slice(item.end, item.end + 20)) ?? [];
-  const name = behind === undefined ? undefined : classNamed(`${item.mention.medicine.name}s`);
-  return name && behind
-    ? { kind: "class", name, start: item.start, end: item.end + behind.length }
-    : undefined;
+  // "Any tetracycline"
+  const isAny = /\b(?:any|every|each|another)\s+(?:other\s+)?$/i.test(
+    text.slice(Math.max(0, item.start - 16), item.start),
+  );
+  const name = behind === undefined && !isAny ? undefined : classNamed(`${item.mention.medicine.name}s`);
+  return name ? { kind: "class", name, start: item.start, end: item.end + (behind ?? "").length } : undefined;
 }
 
 /** "Angiotensin-converting enzyme (ACE) inhibitors" */

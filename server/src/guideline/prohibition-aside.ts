@@ -25,7 +25,11 @@ export const everyForm =
 export const blanked = (words: string): string => " ".repeat(words.length);
 
 const received =
-  /\b(?:(?:who|that) +(?:is|are) +|being +)?(?:already +)?(?:receiving|taking|treated +with|on +treatment +with|on|(?:who|that) +(?:receives?|takes?|gets?|has|have))\s+(?:an? +|the +|regular +|long-term +|intravenous +|oral +|any +)*/gi;
+  /\b(?:(?:who|that) +(?:is|are) +|being +)?(?:already +)?(?:receiving|taking|treated +with|on +treatment +with|on|(?:who|that) +(?:receives?|takes?|uses?|gets?|has|have))\s+(?:an? +|the +|regular +|long-term +|intravenous +|oral +|any +)*/gi;
+
+/** "In heart failure, and with anticoagulants": who takes these is another patient. */
+export const alsoTaking =
+  /,?\s+(?:and|or)\s+(?:with|(?:in|for|to)\s+(?:all|any|every|those|people|patients|anyone)(?:\s+[a-zß-öø-ɏ]{3,12})?\s+(?:who\s+(?:takes?|receives?|gets?)|on|taking|receiving))\s+[^,;]{3,60}(?:,[^,;]{3,40}included)?$/i;
 
 /** "Within 24 hours of sildenafil" */
 const soonAfter =

@@ -99,3 +99,12 @@ it("reads a ban whichever way it is put, where all that is left of its sentence 
   );
   check("Naproxen is not needed in migraine.\n\n## Migraine\n\nNaproxen 500 mg PO twice daily.");
 });
+
+it("keeps apart those of one ban who take something and those who do not", () => {
+  check(
+    "Ceftriaxone is contraindicated in newborns with jaundice and in any newborn who receives calcium by vein.\n\n| Infant | Order |\n|---|---|\n| Newborn, not jaundiced | ceftriaxone 50 mg/kg IV once |\n| Newborn, jaundiced | ceftriaxone 50 mg/kg IV once |\n                       ^^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "Contraindications to suxamethonium: crush injury, high potassium.\n\n| Patient | Relaxant |\n|---|---|\n| Fall an hour ago | suxamethonium 1.5 mg/kg IV |\n| Pinned under a car for 10 hours | suxamethonium 1.5 mg/kg IV |\n                                    ^^^^^^^^^^^^^^^^^^^^^^^",
+  );
+});

@@ -13,7 +13,7 @@ import { type Passage, passagesIn } from "./passage.ts";
 import { everyone, isEveryone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { fromAbove } from "./prohibition-above.ts";
-import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
+import { alsoTaking, anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { fromBelow } from "./prohibition-below.ts";
 import { fromJoint } from "./prohibition-joint.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
@@ -176,7 +176,8 @@ function fromPhrases(markdown: Markdown, { span, where }: Passage): Prohibition[
       const again = itself.exec(listed);
       const meant = again && subjectOf(text.slice(0, index + words.indexOf(listed) + again.index));
       const targets = members.length > 0 ? members : (meant ?? targetsIn(again ? "" : what));
-      const { receiving, said } = takenWith(words, who) ?? withoutReceived(ofPeople(who));
+      const { receiving, said } =
+        takenWith(words, who) ?? withoutReceived(ofPeople(who.replace(alsoTaking, blanked)));
       if (
         targets.length === 0 ||
         (members.length === 0 && !meant && isQualified(what)) ||

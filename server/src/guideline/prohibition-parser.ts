@@ -8,7 +8,14 @@ import { isSaid } from "./indication.ts";
 import { type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { isEveryone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
-import { anyoneOn, blanked, everyForm, withoutGloss, withoutReceived } from "./prohibition-aside.ts";
+import {
+  alsoTaking,
+  anyoneOn,
+  blanked,
+  everyForm,
+  withoutGloss,
+  withoutReceived,
+} from "./prohibition-aside.ts";
 import { listedIn } from "./prohibition-listed.ts";
 import { plainlySaid } from "./prohibition-spoken.ts";
 import { remainingIn, statedIn } from "./prohibition-stated.ts";
@@ -117,7 +124,8 @@ function fromSentence(
   const told = (again < 0 ? rest : rest.slice(0, from + again))
     .slice(opening.exec(text)?.[0].length ?? 0)
     .replace(reasons, blanked);
-  const { receiving, said } = withoutReceived(withoutGloss(told.replace(everyForm, blanked), targets));
+  const { own, others } = withoutOthers(withoutGloss(told.replace(everyForm, blanked), targets));
+  const { receiving, said } = withoutReceived(own);
   const object = text.slice(Math.max(0, action.start - start), action.end - start);
   if (namesSalt(object)) return [];
   const local = localForm.test(object.replace(everyForm, " "));
@@ -130,10 +138,7 @@ function fromSentence(
   // "Primaquine is contraindicated in:" leads into the list that says in whom.
   if (named.length === 0 && (/:\s*$/.test(text) || isOfSome(markdown, start))) return [];
   const above = named.length > 0 ? named : receiving ? anyoneOn(receiving) : patientsAbove(one, title);
-  // "Meant only for nebulisers and should not be given IV"
-  const behind = scopeOf(text.slice(Math.max(0, (verbs[0]?.start ?? start) - start)), 0).routes;
-  const said_ = behind.length > 0 ? behind : scopeOf(text, 0).routes;
-  const routes = said_.length > 0 ? said_ : wayIn(text).routes;
+  const routes = routesIn(text, (verbs[0]?.start ?? start) - start);
   const further = {
     ...(named.length > 0 && forUse(said)),
     ...(local ? { local: "only" as const } : everyForm.test(text) && { local: "too" as const }),
@@ -141,9 +146,27 @@ function fromSentence(
     ...(named.length === 0 && !receiving && { supposed: true as const }),
     ...((verbs.some(({ verb }) => advising.test(verb)) || isAdvice(text)) && { advised: true as const }),
   };
-  return targets.flatMap((target) =>
-    above.map((patients) => ({ target, patients, routes, start, end, ...further })),
-  );
+  return targets.flatMap((target) => [
+    ...above.map((patients) => ({ target, patients, routes, start, end, ...further })),
+    ...others.map((one) => ({ target, ...one, routes, start, end })),
+  ]);
+}
+
+/** "Meant only for nebulisers and should not be given IV": those behind the verb. */
+function routesIn(text: string, at: number): Prohibition["routes"] {
+  const behind = scopeOf(text.slice(Math.max(0, at)), 0).routes;
+  const said = behind.length > 0 ? behind : scopeOf(text, 0).routes;
+  return said.length > 0 ? said : wayIn(text).routes;
+}
+
+/** "In newborns with jaundice and in any newborn who receives calcium": the latter are others. */
+function withoutOthers(told: string) {
+  const [part = ""] = alsoTaking.exec(told.replace(/[\s.]+$/, "")) ?? [];
+  const { receiving, said } = withoutReceived(part);
+  const found = receiving ? patientsIn(said) : "unclear";
+  if (!receiving || found === "unclear") return { own: told, others: [] };
+  const patients = found.length > 0 ? found : anyoneOn(receiving);
+  return { own: told.replace(part, blanked), others: patients.map((one) => ({ patients: one, receiving })) };
 }
 
 /** "When serum potassium exceeds 5": no medicine. */

@@ -37,12 +37,14 @@ const bars = new RegExp(
     "\\b(?:must +be +|should +be +|is +|are +)?withh[eo]ld\\b",
     "\\b(?:excludes?|forbids?|prohibits?|precludes?|rules? +out|bars?)\\b",
     "\\b(?:has|have) +no +(?:place|role)\\b",
+    `\\b(?:cannot|can *not) +(?:be +)?(?:${act}|${does})\\b`,
+    "\\b(?:is|are|gets?|receives?|takes?)(?: +given)? +neither\\b",
     "\\b(?:shall|should|must|may|can) +(?:have|get|receive|take|be +given) +no\\b",
   ].join("|"),
   "giu",
 );
 const mayBar =
-  /\b(?:not|never|nor|no|nobody|contra-?indic|forbid|prohibit|banned|barred|unsuitable|unsafe|dangerous|harmful|off[- ]limits|out +of|rule[sd]? +out|exclude|taboo|withh[eo]ld|keep|kept|preclude|bars)|n['’]t\b/i;
+  /\b(?:not|never|neither|cannot|nor|no|nobody|contra-?indic|forbid|prohibit|banned|barred|unsuitable|unsafe|dangerous|harmful|off[- ]limits|out +of|rule[sd]? +out|exclude|taboo|withh[eo]ld|keep|kept|preclude|bars)|n['’]t\b/i;
 /** "No patient with asthma gets", "no live vaccine" */
 const none = /^[^a-zß-öø-ɏ]*(?:no|none +of|nobody|no[- ]one)\b|:\s+no\b|,\s+no\b/i;
 /** What is done instead, or whether: not only a ban. */
@@ -101,7 +103,7 @@ function saidIn(
   const cues = matchesIn(plain, bars).filter(({ 0: words }) => mayBar.test(words));
   if ((cues.length === 0 && !none.test(plain)) || /\?\s*$/.test(text)) return [];
   const { receiving, said: rest } = withoutReceived(plain);
-  const own = targetsIn(rest).filter((one) => !isAnalyte(rest, one));
+  const own = targetsIn(rest).filter((one) => !isAnalyte(rest, one) && !isAllergen(rest, one));
   const meant = own.length === 0 && pronoun.test(rest) ? (subjectOf(text.slice(0, start)) ?? []) : own;
   if (meant.length === 0 || namesSalt(rest) || localForm.test(rest) || routeWord.test(rest)) return [];
   if (form.test(rest) || begins.test(rest) || (own.length > 1 && /allerg|hypersens|anaphyla/i.test(rest)))
@@ -164,6 +166,12 @@ const isClear = ({ unknown, population, indication, values, kidney, since, trait
       indication.qualifiers.some((id) => ofOrgans.test(id)))) !== false;
 const ofOrgans =
   /^(?:renal-impairment|hepatic-impairment|dialysis|allergy|.*trimester|pregnancy|breastfeeding)$/;
+
+/** "An earlier reaction to a sulfonamide" forbids another medicine. */
+const isAllergen = (text: string, { start }: MedicineTarget): boolean =>
+  /\b(?:allerg|hypersens|react|anaphyla|intoleran)[a-zß-öø-ɏ]*\s+(?:to|of|after)\s+(?:(?:an?|any|the|other)\s+)*$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 
 /** "A potassium above 5.5" is no medicine. */
 const isAnalyte = (text: string, { start, end }: MedicineTarget): boolean =>

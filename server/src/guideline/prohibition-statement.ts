@@ -7,7 +7,7 @@ import { patientsAmong, patientsIn } from "./forbidden-patients.ts";
 import { covers, type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { timeSinceIn } from "./patient-time.ts";
 import type { Patients, Prohibition, Received } from "./prohibition.ts";
-import { anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
+import { alsoTaking, anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
 import { plainlySaid } from "./prohibition-spoken.ts";
 import { wayIn } from "./prohibition-wording.ts";
 import { scopeOf } from "./scope.ts";
@@ -299,10 +299,6 @@ function saying(
     return undefined;
   return { targets, patients, ...(receiving && { receiving }), ...(use && { use }) };
 }
-
-/** "In heart failure, and with anticoagulants": who takes these is another patient. */
-const alsoTaking =
-  /,?\s+(?:and|or)\s+(?:with|(?:in|for)\s+(?:all|any|those|people|patients|anyone)\s+(?:who\s+(?:take|receive)|on|taking|receiving))\s+[^,;]{3,60}(?:,[^,;]{3,40}included)?$/i;
 
 /** It may spare any of those that are named. */
 const spares =

@@ -49,8 +49,12 @@ export function isQualified(object: string): boolean {
     (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
     object.replace(numbered, blanked),
   );
-  return !isIdle(bare);
+  return !isIdle(bare.replace(otherName, blanked));
 }
+
+/** "Radioiodine and carbimazole": another name, that is not known. */
+const otherName =
+  /^\W*(?![a-zß-öø-ɏ-]*(?:al|ic|ed|ous|ar|ive|ary|ing|ent|ble|ly)\b)[a-zß-öø-ɏ-]{6,}\s+(?:and|or|nor)(?=\s{5,})/i;
 
 /** "1.2 Metformin" */
 const numbered =

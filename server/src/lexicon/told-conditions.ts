@@ -74,6 +74,10 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
     [["migraine"], "zig-?zag lines|one-sided (?:throbbing |pulsating )?headaches?|throbbing headaches?"],
     [["gout"], "(?:urate|uric acid) crystals"],
     [["chronic-obstructive-pulmonary-disease"], "emphysema"],
+    [
+      ["rhabdomyolysis"],
+      "(?:trapped|pinned|buried|crushed|stuck) (?:under|beneath|in|between|by) [a-zß-öø-ɏ ]{2,30}|under (?:the )?(?:rubble|debris|ruins)|crush(?:ed)? (?:injury|syndrome|limbs?|legs?)|(?:dark|tea-coloured|tea-colored|cola-coloured|cola-colored|brown) urine",
+    ],
   ] as const
 ).map(([ids, words]) => [ids, joined(words)]);
 

@@ -60,7 +60,7 @@ function isTakenInColumn(receiving: Received, { span, row }: Given, { runs, mark
 const lasting = /\b(?:daily|weekly|continue[ds]?|throughout|lifelong|long-term|prophyla\w+)\b/i;
 
 const takes =
-  /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already|last|during|course|therapy|users?|regimen|current(?:ly)?)\b/i;
+  /\b(?:on|taking|takes?|taken|took|receiving|received|treated +with|already|last|during|course|daily|weekly|nightly|regular(?:ly)?|therapy|users?|regimen|current(?:ly)?)\b/i;
 
 /** "Sildenafil taken the same morning: …" */
 export const isTakenIn = (sentence: string, receiving: Received): boolean =>
