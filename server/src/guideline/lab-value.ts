@@ -166,8 +166,13 @@ interface ValueFound {
   readonly next: number;
 }
 
-/** One value with its comparison and unit; without a unit, `unit` is undefined. */
-function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound | undefined {
+/** One value with its comparison and unit; without a unit, `unit` is undefined. A range falls only `inAnyOrder`. */
+function valueAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  inAnyOrder = false,
+): ValueFound | undefined {
   const prefix = comparisonAt(tokens, at);
   const start = prefix?.next ?? at;
   const negative = isSign(tokens[start], "-") || isSign(tokens[start], "−") || isWord(tokens[start], "minus");
@@ -180,7 +185,7 @@ function valueAt(text: string, tokens: readonly Token[], at: number): ValueFound
   let second: NumberToken | undefined;
   let below: number | undefined;
   const upper = upperAt(tokens, own?.next ?? next);
-  if (upper && upper.token.value > first.value && !negative) {
+  if (upper && (inAnyOrder || upper.token.value > first.value) && !negative) {
     second = upper.token;
     next = upper.next;
     own = unitBehind(text, tokens, second, next) ?? own;
@@ -274,17 +279,32 @@ function pairedAt(
   { value, next }: ValueFound,
 ): ValueFound | undefined {
   const token = tokens[next];
-  if (!value.unit || token?.kind !== "sign" || !/^[([,/=;]$/.test(token.text)) return undefined;
+  const joins = isWord(token, "or") || (token?.kind === "sign" && /^[([,/=;]$/.test(token.text));
+  if (!value.unit || !token || !joins) return undefined;
   const enclosed = token.text === "(" || token.text === "[";
   let at = next + 1;
   while (
-    isWord(tokens[at], "or", "about", "approximately", "approx", "ie", "equivalent", "equals", "to", "ca") ||
+    isWord(
+      tokens[at],
+      "or",
+      "about",
+      "approximately",
+      "approx",
+      "ie",
+      "equivalent",
+      "equals",
+      "to",
+      "ca",
+      "that",
+      "is",
+    ) ||
     isSign(tokens[at], "=") ||
     isSign(tokens[at], "~") ||
     isSign(tokens[at], "≈")
   )
     at++;
-  const found = valueAt(text, tokens, at);
+  // Of a range that a range stands behind, a mistyped end may be lower than the first.
+  const found = valueAt(text, tokens, at, value.high > value.low);
   const unit = found?.value.unit;
   if (!found || !unit || unit.code === value.unit.code) return undefined;
   if (!enclosed) return found;

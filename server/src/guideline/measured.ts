@@ -299,12 +299,13 @@ const unitsOfHead = remembered((header: string): { readonly alone: LabUnit | und
   return { alone };
 });
 
-/** "Glucose, mmol/L (mg/dL)": the two units of a head whose cells hold two figures. */
+const unitEnds = /^\s*(?:[)\],;([/]|$|in +(?:brackets|parenthes\w+))/;
+/** "Glucose, mmol/L (mg/dL)", "… (mg/dL in brackets)": the two units of a head whose cells hold two figures. */
 export function headerUnits(header: string): readonly [LabUnit, LabUnit] | undefined {
   const found: LabUnit[] = [];
   for (const { index } of matchesIn(header, /(?<=[\s([,;/])\S/g)) {
     const unit = labUnitAt(header, index);
-    if (unit && unit.end - index > 1 && /^\s*(?:[)\],;([/]|$)/.test(header.slice(unit.end, unit.end + 4)))
+    if (unit && unit.end - index > 1 && unitEnds.test(header.slice(unit.end, unit.end + 16)))
       found.push(unit.unit);
   }
   const [first, second, more] = found;

@@ -212,7 +212,7 @@ function halves(cell: Span | undefined, slice: (span: Span) => string): readonly
 }
 
 const equivalence =
-  /^\W*(?:(?:the +)?same(?: +value)?|equivalent|equals?|(?:conventional|traditional|molar|mass|metric|imperial|international|si|us)(?: +units?)?|or|in +other +units?|converted|conversion)\b/i;
+  /^\W*(?:(?:the +)?same(?: +value)?|equivalent|equals?|(?:conventional|traditional|molar|mass|metric|imperial|international|si|us|american|older?|new(?:er)?|former|other|alternative|usual)(?: +(?:units?|value|figure|scale))|(?:conventional|traditional|molar|mass|metric|imperial|international|si|us)|or|in +other +units?|converted|conversion)\b/i;
 
 function saySame(head: string, next: string): boolean {
   if (equivalence.test(next)) return true;

@@ -31,7 +31,9 @@ export function agrees(pair: PairedValue): boolean | undefined {
       const above = converted(first[end] + step / 2, firstUnit, secondUnit, one);
       if (value === undefined || above === undefined) return undefined;
       // "2 mg/dL" is rounded, but no 1.5.
-      const written = Math.min(Math.abs(above - value), coarsest * Math.abs(value));
+      const said = Math.min(Math.abs(above - value), coarsest * Math.abs(value));
+      // "38 °C" is 38.0 °C.
+      const written = firstUnit.kind === "temperature" ? 0 : said;
       const rounding = written + (end === "low" ? second.lowStep : second.highStep) / 2;
       const near = (expected: number) =>
         Math.abs(second[end] - expected) <=

@@ -145,4 +145,17 @@ describe("paired-units", () => {
   it("takes feet and inches for one height", () => {
     check("It is for patients less than 147 cm tall (4 foot, 10 inches).");
   });
+
+  it("reads a falling range, what is said with “or” and “that is”, and columns and captions of older units", () => {
+    for (const text of [
+      "The baby is cold at 36 °C to below 36.5 °C (98.6 °F to below 97.7 °F).\n                                            ^^^^^^^^^^^^^^^^^^^^^^^^",
+      "Warm at 32 to 35 °C, that is 86.9 to 95 °F.\n                             ^^^^^^^^^^^^^",
+      "Fever is 38 °C or 101.4 °F.\n                  ^^^^^^^^",
+      "Glucose below 3 mmol/L or 72 mg/dL is low.\n                          ^^^^^^^^",
+      "| Test | Alarm | Older unit |\n| --- | --- | --- |\n| Creatinine | above 200 µmol/L | above 3.3 mg/dL |\n                                  ^^^^^^^^^^^^^^^\n| Haemoglobin | below 80 g/L | below 8 g/dL |",
+      "**Serum bilirubin, micromol/L (mg/dL in brackets)**\n\n| Hours | Light |\n| --- | --- |\n| 25–48 | 257 (15) |\n| 49–72 | 308 (15) |\n               ^^\n| 73 and more | 342 (20) |",
+    ])
+      check(text);
+    check("It is 38 °C (100 °F) or 37 °C (99 °F), 39 °C (102 °F), 38.5 °C (101 °F), 102 °F (39 °C).");
+  });
 });
