@@ -225,7 +225,11 @@ const ofOne = /^(?:drop|tablet|capsule|puff|spray|sachet|ampoule|vial)/;
 
 /** "24 mg; from the vial this is", "300 mg, so you draw up", "60 mg, syringe filled to". */
 const concluding =
-  /^\)?[,;:]? +(?:(?:so|thus|hence|therefore|and|i\.e\.),? +)?(?:(?:from|of|with|in) +(?:the|this|a|an|our|your) +(?:[a-zß-öø-ɏ-]+ +){0,2}[a-zß-öø-ɏ-]+,? +)?(?:(?:this|that|it|which|you|she|he|they|the +(?:nurse|mother|dose|volume|syringe|midwife)|syringe) +)?(?:(?:is|are|makes?|means|comes? +to|equals?|amounts? +to|measures?|needs?|gets?|takes?|draws?|fills?) *(?:drawn +|filled +)?(?:up|to|in)?|(?:is +)?filled +to) +(?:about +|exactly +|only +)?$/i;
+  /^\)?[,;:]? +(?:(?:so|thus|hence|therefore|and|i\.e\.),? +)?(?:(?:from|of|with|in) +(?:the|this|a|an|our|your) +(?:[a-zß-öø-ɏ-]+ +){0,2}[a-zß-öø-ɏ-]+,? +)?(?:(?:this|that|it|which|you|she|he|they|the +(?:nurse|mother|dose|volume|syringe|midwife)|syringe) +)?(?:(?:is|are|makes?|means|comes? +to|equals?|amounts? +to|measures?|needs?|gets?|takes?|draws?|fills?) *(?:drawn +|filled +)?(?:up +to|up|to|in)?|(?:is +)?filled +to) +(?:about +|exactly +|only +)?$/i;
+
+/** "Draw up 8 mL of the 50 % solution, which is 4 g", "to the mark 0.8 mL, so that the syringe holds your dose of 480 mcg" */
+const ofDose =
+  /^(?: +of +(?:the +|a +)?(?:[\d.]+ *% +)?(?:[a-zß-öø-ɏ]+ +){0,2}(?:solution|ampoule|vial|syrup|suspension|injection))?,? +(?:(?:which|that) +(?:is|gives|makes|contains|provides)|(?:so +that|and|so) +[^.;:\d]{1,40}\b(?:dose|amount) +of)(?: +(?:a +|the +)?(?:dose +of +)?)?$/i;
 
 function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   const said = text.text.slice(amount.end - text.start, volume.start - text.start);
@@ -237,7 +241,10 @@ function isDosePair(text: FigureText, amount: Figure, volume: Figure): boolean {
   const opened = parenthesis(between);
   // "2.5 mL = 125 micrograms"
   const equals = between.length === 1 && textOf(text, between[0] as Item) === "=" && volume.high > 1;
-  if (first === volume && !opened) return equals;
+  if (first === volume && !opened) {
+    const led = text.text.slice(volume.end - text.start, amount.start - text.start);
+    return equals || ofDose.test(led);
+  }
   if (isPair(text, amount, volume)) return false;
   // "6.3 mg of iodine per drop, so 8 drops (0.4 mL)"
   const words = between.map((item) => textOf(text, item));

@@ -214,6 +214,7 @@ function inTime(found: Figures, head: string): Figures {
 
 const pumpLabel = /^\W*(?:pump|(?:infusion +|drip +|flow +)?rate|speed|m[lL]\/h)\b/i;
 const volumeLabel = /\bvolume\b/i;
+const strengthLabel = /^\W*(?:strength|concentration)\b/i;
 const doseLabel = /^\W*(?:dos(?:e|es|age)|amount|order(?:ed)?)\b/i;
 const timeLabel = /^\W*(?:(?:run +|given +|infusion +)?(?:time|over)|duration)\b/i;
 
@@ -229,6 +230,8 @@ function isSideways(markdown: Markdown, { header, rows }: Table): boolean {
   // "| | Bag 1 | Bag 2 |" above "Volume", "Time", "Pump".
   const said = (wanted: RegExp) => labels.some((label) => wanted.test(label));
   if (said(pumpLabel) && ((said(volumeLabel) && said(timeLabel)) || said(doseLabel))) return true;
+  // "| | Vial | Prefilled device |" above "Strength", "Dose", "Volume".
+  if (said(strengthLabel) && said(doseLabel) && said(volumeLabel)) return true;
   // "| Step | Ampicillin | Gentamicin |" above "Dose", "Strength", "Volume to draw up".
   const medicines = heads.every((head) => itemsOf(head).some(({ kind }) => kind === "medicine"));
   if (!medicines && !heads.every((head) => stretch.test(head))) return false;

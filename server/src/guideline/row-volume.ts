@@ -64,7 +64,7 @@ function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
 }
 
 const otherVolume =
-  /\b(?:blood|plasma|red +cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|dilut\w*|bags?|infus\w*|fluids?|final|(?<!draw +)up +to|add|feeds?|solvent|water|diluent|made|with)\b/i;
+  /\b(?:blood|plasma|red +cells|platelets|milk|removed|drained|tapped|lost|losses|output|total|(?<!\b(?:from|of) +the +)dilut\w*|bags?|infus\w*|fluids?|final|(?<!draw +)up +to|add|feeds?|solvent|water|diluent|made|with)\b/i;
 
 const massHead = /\b(?:mg|g|mcg|micrograms?|units?|IU)\b(?!\s*\/)/;
 const wholeDay = /\btotal\b|\b(?:per|each|a) +day\b|\bin +24 +h\w*\b|\bdaily +(?:dose|amount)\b/i;
@@ -128,7 +128,7 @@ export function rowVolumesIn({ columns, rows, heads }: FigureTable): RowVolume[]
         cells.filter((one) => drawn[one.column] && single(one, "volume")),
         cell,
       );
-      const own = amountsIn(named.length > 0 ? named : beside);
+      const own = amountsIn(amountsIn(named).length > 0 ? named : beside);
       return [{ volume, cell, row: cells, amounts: own.length > 0 ? own : amounts, infused }];
     });
   });

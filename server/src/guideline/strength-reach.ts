@@ -91,13 +91,13 @@ function isOfSomething({ text, start }: FigureText, { kind, figure, end }: Fact)
 const ofSeveral =
   /\b(?:(?:both|all|each) +(?:[a-zß-öø-ɏ]+ +){0,2}?(?:contain|hold|have|are|come)s?|(?:are|come|contain|hold)s? +both)\b[^;:]*$/i;
 
-const namedBefore = ({ items, start }: FigureText, fact: Fact): readonly Medicine[] => [
-  ...new Set(
-    items.flatMap((item) =>
-      item.kind === "medicine" && item.start + start < fact.start ? [item.mention.medicine] : [],
-    ),
-  ),
-];
+/** Here, else in the paragraph before: "Both liquids contain 10 mg/mL". */
+function namedBefore({ items, start, before }: FigureText, fact: Fact): readonly Medicine[] {
+  const own = items.flatMap((item) =>
+    item.kind === "medicine" && item.start + start < fact.start ? [item.mention.medicine] : [],
+  );
+  return [...new Set(own.length > 0 ? own : before?.named)];
+}
 
 function sentenceBefore({ text, start }: FigureText, { start: at }: Fact): string {
   const before = text.slice(Math.max(0, at - start - 400), at - start);

@@ -4,6 +4,7 @@ import { valuesIn } from "../guideline/concentration.ts";
 import { type DoseVolume, doseVolumesIn, hasVolumeBehind, stepPairsIn } from "../guideline/dose-volume.ts";
 import { type Figure, maySame, nearby, offBy } from "../guideline/figure.ts";
 import {
+  type FigureCell,
   type FigurePart,
   type FigureTable,
   type FigureText,
@@ -23,7 +24,7 @@ import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
 import type { DrawnPairs } from "./drawn-pairs.ts";
 import { outOfStep } from "./table-proportion.ts";
-import { exactColumns, exactTolerance, ratiosOf } from "./volume-ratio.ts";
+import { exactColumns, exactTolerance, ratiosOf, sourcesIn } from "./volume-ratio.ts";
 
 export interface OddVolume {
   readonly amount: Figure;
@@ -88,7 +89,7 @@ export const oddInLists = oncePer(({ texts }: FigurePart): readonly OddVolume[] 
 });
 
 const explains = (strengths: readonly Stated[], { amount, volume }: DoseVolume): boolean =>
-  strengths.some((one) => one.diluted && fits([amount], volume, one, amount.medicine));
+  strengths.some((one) => fits([amount], volume, one, amount.medicine ?? one.medicine));
 
 /** "70 kg: 70 mg, 0.7 mL": the one amount and the one volume of an item. */
 function pairsOfItem(text: FigureText): readonly DoseVolume[] {
@@ -149,9 +150,14 @@ export function* oddInTable(table: FigureTable, reach: Reach, pairs: DrawnPairs)
     seen.add(odd.volume.start);
     yield odd;
   }
+  const apart = sourcesIn(table);
   for (const { claim, source, ratio } of outOfStep(table, ["volume"]))
-    if (!seen.has(claim.start)) yield { amount: source, volume: claim, strength: ratio, from: undefined };
+    if (!seen.has(claim.start) && !table.rows.some((row) => isIn(row, claim, apart)))
+      yield { amount: source, volume: claim, strength: ratio, from: undefined };
 }
+
+const isIn = (row: readonly FigureCell[], { start }: Figure, columns: ReadonlySet<number>): boolean =>
+  row.some((cell) => columns.has(cell.column) && cell.figures.some((figure) => figure.start === start));
 
 /** Volumes in cells of their own. */
 export function* oddRows(table: FigureTable, reach: Reach): Generator<OddVolume> {
@@ -228,10 +234,15 @@ function isOfLaterName({ row, cell, amounts }: RowVolume): boolean {
 /** "10 g | 20 mL | 10 mL in each buttock": another cell of the row has the volume of the dose. */
 const isBesideRight = ({ row, cell }: RowVolume, { amount, strength }: OddVolume): boolean =>
   row.some(
-    (other) =>
+    (other, at) =>
       other !== cell &&
+      !isOfOther(row[at - 1], amount) &&
       other.figures.some((one) => one.kind === "volume" && offBy(one, amount.low / strength) <= tolerance),
   );
+
+/** "| 15 mg | 0.5 mL | 150 mg | 1.5 mL |": the volume of another dose. */
+const isOfOther = (before: FigureCell | undefined, amount: Figure): boolean =>
+  before?.figures.some((one) => one.kind === "amount" && one.start !== amount.start) === true;
 
 type Judged = Omit<DoseVolume, "amount"> & { readonly amounts: readonly Figure[] };
 
@@ -303,10 +314,16 @@ function fits(
     valuesIn(fact, amount.unit, medicine ?? owner).some(
       ({ low, high }) =>
         offBy(volume, amount.low / high, amount.high / low) <= tolerance ||
-        offBy(amount, volume.low * low, volume.high * high) <= tolerance,
+        offBy(asGiven(amount), volume.low * low, volume.high * high) <= tolerance,
     ),
   );
 }
+
+/** A dose of "4 g" is not one that was rounded from 4.4 g. */
+const asGiven = (amount: Figure): Figure => ({
+  ...amount,
+  slack: Math.min(amount.slack, amount.high * 0.05),
+});
 
 /** The strength that all rows have is said somewhere. */
 function isAt(
