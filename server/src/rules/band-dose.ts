@@ -84,11 +84,12 @@ function onceWarned(
 }
 
 /** Less than lighter ones get, or more than heavier ones do. */
-function brokenStep({ text }: Guideline, { cell, band, before, after }: BrokenStep): Found<undefined> {
+function brokenStep({ text }: Guideline, { cell, band, before, after, mild }: BrokenStep): Found<undefined> {
   const beside = [before, after].filter((one) => one !== undefined);
   const said = beside.map(({ start, end }) => `"${text.slice(start, end)}"`).join(" and ");
   return {
     span: cell,
+    ...(mild && { severity: "information" as const }),
     message:
       `"${text.slice(cell.start, cell.end)}" for "${text.slice(band.start, band.end)}" breaks the climb of the other bands ` +
       `(beside it ${said}). Check the figure.`,

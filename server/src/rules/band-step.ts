@@ -8,9 +8,11 @@ import { isBreak } from "../guideline/item-kind.ts";
 import { canonical } from "../guideline/measure.ts";
 import { wordedNumber } from "../guideline/number-word.ts";
 import { itemsOf, slice } from "../guideline/scope.ts";
+import { sectionAt } from "../guideline/section.ts";
 import { endOf, type Stretch, startOf } from "../guideline/stretch.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { fallenIn } from "./band-fall.ts";
 
 export interface BrokenStep {
   readonly cell: Span;
@@ -18,9 +20,13 @@ export interface BrokenStep {
   /** The cells beside it. */
   readonly before: Span | undefined;
   readonly after: Span | undefined;
+  /** It may be meant: a reader should look. */
+  readonly mild: boolean;
 }
 
 const fewestBands = 4;
+/** Enough where one gets less than a lighter one does. */
+const fewestFalling = 3;
 /** Heads of columns of which none climbs with the weight. */
 const notAmount =
   /\/ *kg|\b(?:per|each|every) +(?:hour|minute|kg|kilogram)|\/ *(?:h|hr|min)\b|\b(?:rate|speed|concentration|strength)\b/i;
@@ -40,7 +46,7 @@ interface Cell {
 
 export function* brokenSteps(guideline: Guideline): Iterable<BrokenStep> {
   for (const series of guideline.bandSeries) {
-    if ((series.kind !== "weight" && series.kind !== "age") || series.bands.length < fewestBands) continue;
+    if ((series.kind !== "weight" && series.kind !== "age") || series.bands.length < fewestFalling) continue;
     const dosed = series.columns.some((column) => isDose(guideline, series, column));
     // A volume beside a dose is the arithmetic of its concentration.
     for (const column of series.columns)
@@ -52,12 +58,23 @@ function* brokenIn(guideline: Guideline, series: BandSeries, column: SeriesColum
   const cells = cellsOf(guideline, series, column);
   if (!cells || new Set(cells.map(({ unit, rhythm }) => `${unit} ${rhythm}`)).size !== 1) return;
   const sorted = cells.toSorted((a, b) => startOf(a.band) - startOf(b.band));
-  if (!sorted.every(({ band }, i) => i === 0 || startOf(band) >= endOf((sorted[i - 1] as Cell).band) - 1e-9))
-    return;
-  const odd = oddOne(sorted) ?? copied(sorted);
-  const found = odd === undefined ? undefined : sorted[odd];
-  if (odd === undefined || !found) return;
-  yield { cell: found.cell, band: found.band, before: sorted[odd - 1]?.cell, after: sorted[odd + 1]?.cell };
+  // "From 10 kg: one tablet; from 15 kg: two": each holds until the next begins.
+  const isApart = ({ band }: Cell, { band: before }: Cell) =>
+    before.high === undefined ? startOf(band) > startOf(before) : startOf(band) >= endOf(before) - 1e-9;
+  if (!sorted.every((one, i) => i === 0 || isApart(one, sorted[i - 1] as Cell))) return;
+  const sure = sorted.length >= fewestBands ? (oddOne(sorted) ?? copied(sorted)) : copied(sorted);
+  const odd = sure === undefined && series.kind === "weight" ? fallenIn(sorted) : undefined;
+  const at = sure ?? odd?.at;
+  const found = at === undefined ? undefined : sorted[at];
+  if (at === undefined || !found) return;
+  const mild = odd?.mild ?? sorted.length < fewestBands;
+  yield {
+    cell: found.cell,
+    band: found.band,
+    before: sorted[at - 1]?.cell,
+    after: sorted[at + 1]?.cell,
+    mild,
+  };
 }
 
 function isDose(guideline: Guideline, series: BandSeries, column: SeriesColumn): boolean {
@@ -67,21 +84,46 @@ function isDose(guideline: Guideline, series: BandSeries, column: SeriesColumn):
   return /\b(?:mg|g|mcg|micrograms?|units?|IU)\b/.test(head);
 }
 
+/** "50 mg/kg" over "700 mg": worked out from it. */
+const perKilogram = /\d *(?:mg|mcg|micrograms?|units?|mL|g) *\/ *kg\b/i;
+const isPlain = (markdown: Guideline["markdown"], cell: Span | undefined): boolean =>
+  cell === undefined ||
+  /^\W*(?:[\d.,]+ *(?:mg|mcg|micrograms?|units?|mL|g)\b[^/]*)?$/.test(slice(markdown, cell));
+
+/** "Annex. Tablets a day by weight": what the bare figures of all columns count. */
+function titleOver({ sections, markdown }: Guideline, { start }: BandSeries): string {
+  const title = sectionAt(sections, start)?.title ?? "";
+  const before =
+    markdown.plain
+      .slice(Math.max(0, start - longestTitle), start)
+      .split(/\n\s*\n/)
+      .at(-2) ?? "";
+  return countTitle.exec(`${before}\n${title}`)?.[0] ?? "";
+}
+const countTitle =
+  /\b(?:tablets?|capsules?|sachets?|vials?|ampoules?)\b(?= +(?:a|per|each|in +a) +(?:day|dose)| +(?:once|twice|daily|at +each|by +weight))/i;
+const longestTitle = 200;
+
 function cellsOf(
-  { markdown }: Guideline,
-  { bands }: BandSeries,
+  guideline: Guideline,
+  series: BandSeries,
   { head, cells }: SeriesColumn,
 ): Cell[] | undefined {
+  const { markdown } = guideline;
+  const { bands } = series;
+  const above = titleOver(guideline, series);
   const title = head ? slice(markdown, head) : "";
-  if (notAmount.test(title)) return undefined;
+  if (notAmount.test(title) && !(perKilogram.test(title) && cells.every((cell) => isPlain(markdown, cell))))
+    return undefined;
+  const counted = amountHead.test(title) || amountHead.test(above);
   const found = bands.flatMap(({ stretch }, i): Cell[] => {
     const cell = cells[i];
-    const read = cell && amountIn(slice(markdown, cell), amountHead.test(title));
+    const read = cell && amountIn(slice(markdown, cell), counted);
     return cell && read
       ? [{ ...read, cell: { start: cell.start + read.start, end: cell.start + read.end }, band: stretch }]
       : [];
   });
-  return found.length >= fewestBands && found.length >= bands.length - 1 ? found : undefined;
+  return found.length >= fewestFalling && found.length >= bands.length - 1 ? found : undefined;
 }
 
 /** What a cell begins with: an amount, or a figure below a head that says of what. Two amounts leave it open. */
