@@ -29,17 +29,31 @@ export function* describedIn(text: string, words: ReadonlySet<string>): Iterable
   const acts = new Set<DescribedAct>();
   for (const word of words) for (const act of byCue.get(word) ?? []) acts.add(act);
   for (const act of acts)
-    for (const { index, 0: whole } of matchesIn(text, act.pattern)) {
+    for (const { index, whole } of joined(text, matchesIn(text, act.pattern))) {
       const said = saidAt(text, { index, whole }, act);
       if (said) yield said;
     }
 }
 
-function saidAt(
-  text: string,
-  { index, whole }: { readonly index: number; readonly whole: string },
-  { name, undone }: DescribedAct,
-): Said | undefined {
+interface Place {
+  readonly index: number;
+  readonly whole: string;
+}
+
+/** "Looking inside the vagina or feeling the womb": one act. */
+function joined(text: string, found: readonly RegExpExecArray[]): readonly Place[] {
+  const all: Place[] = [];
+  for (const { index, 0: whole } of found) {
+    const last = all.at(-1);
+    const gap = last ? text.slice(last.index + last.whole.length, index) : "";
+    if (last && /^,?\s*(?:or|and|nor)\s+$/i.test(gap))
+      all[all.length - 1] = { index: last.index, whole: last.whole + gap + whole };
+    else all.push({ index, whole });
+  }
+  return all;
+}
+
+function saidAt(text: string, { index, whole }: Place, { name, undone }: DescribedAct): Said | undefined {
   const before = text.slice(0, index);
   const own = before.split(/[.;,:]\s/).at(-1) ?? "";
   if (/\b(?:if|when|who|(?<!\bin +)which|after|before|while|until)\b/i.test(own)) return undefined;

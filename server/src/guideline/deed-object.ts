@@ -28,7 +28,7 @@ const patients = new Set(
    clinicians provider providers worker workers carer carers relatives body`.match(/\S+/g),
 );
 const idle = new Set(
-  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute one two three four five six seven eight nine ten twelve day days hour hours week weeks month months minute minutes physical mechanical formal fresh whole trial course treatment therapy dose doses kind kinds sort sorts form forms".split(
+  "routine routinely liberal standard usual simple single plain new clean sterile any other same own strict complete absolute one two three four five six seven eight nine ten twelve day days hour hours week weeks month months minute minutes physical mechanical formal fresh whole trial course session sessions treatment therapy dose doses kind kinds sort sorts form forms".split(
     " ",
   ),
 );

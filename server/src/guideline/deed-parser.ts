@@ -379,8 +379,14 @@ const doOrNot =
 /** Row heads, column heads, lead-in lines and headings, the nearest first. */
 function contextsOf(markdown: Markdown, { contexts, row }: Passage): readonly string[] {
   const first = row && row.index > 0 ? row.cells[0] : undefined;
-  return [first, row?.header, ...contexts].flatMap((span) => (span ? [slice(markdown, span)] : []));
+  const text = first ? slice(markdown, first) : "";
+  const head = row?.heads[0] && isValue.test(text) ? `${slice(markdown, row.heads[0])} ` : "";
+  const others = [row?.header, ...contexts].flatMap((span) => (span ? [slice(markdown, span)] : []));
+  return first ? [head + text, ...others] : others;
 }
+/** "Above 90 %": of what, says the head of its column. */
+const isValue =
+  /^\W*(?:(?:above|below|under|over|at +least|up +to|less +than|more +than) +)?[\d.]+ *%?(?: +(?:to +[\d.]+ *%?|or +(?:more|less|above|below|higher|lower)))?\W*$/i;
 
 function windowAbove(contexts: readonly string[]): Window | undefined {
   for (const context of contexts) {

@@ -73,7 +73,7 @@ const having =
 const absentIn = (clause: string): string =>
   matchesIn(
     clause,
-    /\b(?:no|without|absence +of|absent|free +of|who +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:[a-zß-öø-ɏ]+[ -]?){1,3})/gi,
+    /\b(?:no|without|absence +of|absent|free +of|(?:who|that|which) +(?:(?:do|does|did|is|are|have|has|can|could) +)?(?:not|never|cannot)|who +cannot)\s+((?:[a-zß-öø-ɏ]+[ -]?){1,3})/gi,
   )
     .map(([, words]) => words)
     .concat(matchesIn(clause, notThere).map(([, words]) => words))
@@ -365,7 +365,7 @@ const remark =
   /\b(?:makes?|does|do|causes?|increases?|raises?|prolongs?|brings?|carries|worsens?|delays?|harms?|offers?|adds?|tells?|shows?|says?|takes?|wastes?|costs?|frightens?|hurts?|has|have|is|are)\s[^.;:]{0,120}?,?\band\s+(?=(?:is|are|must|should|has|have|may|can)\b)/gi;
 
 const clauseAround = (text: string, start: number, end: number) =>
-  `${clauseBefore(text, start)}${text.slice(start, end).replace(remark, "")}${tailOf(text, end)}`;
+  `${clauseBefore(text, start)}${`${text.slice(start, end)}${tailOf(text, end)}`.replace(remark, "")}`;
 
 /** Of the body: no word of structure here. */
 const site =

@@ -23,11 +23,12 @@ const isAnnex = oncePer(
     sections.every(({ title }) => scopeOf(title, 0).indication.conditions.every(isSymptom)),
 );
 
-export const isAnnexTo = ({ said, guideline }: Side, ban: Side): boolean =>
-  guideline !== ban.guideline &&
-  ban.said.indication.conditions.length === 1 &&
-  said.indication.conditions.every(isSymptom) &&
-  isAnnex(guideline);
+export const isAnnexTo = (annexed: Side, ban: Side): boolean =>
+  annexed.guideline !== ban.guideline && ban.said.indication.conditions.length === 1 && isAnnexed(annexed);
+
+/** To whatever chapter. */
+export const isAnnexed = ({ said, guideline }: Side): boolean =>
+  said.indication.conditions.every(isSymptom) && isAnnex(guideline);
 
 /** So many documents are no chapter with its annexes. */
 export const mostBeside = 3;

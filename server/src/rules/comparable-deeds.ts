@@ -116,11 +116,8 @@ export function mayBeOpposite(ban: Side, advice: Side): boolean {
   if (ban.said.signs && !advice.said.signs && ban.said.words.size === 0 && ofSigns.test(ban.said.clause))
     return false;
   if (isOfOneRow(ban.said, advice.said) || areComplements(clauseOf(ban), clauseOf(advice))) return false;
-  if (
-    ban.said.values.some((one) =>
-      advice.said.values.some((other) => valuesApart(one, other) || areSides(one, other)),
-    )
-  )
+  const figures = [...advice.said.values, ...advice.said.ofRow];
+  if (ban.said.values.some((one) => figures.some((two) => valuesApart(one, two) || areSides(one, two))))
     return false;
   if (ban.said.kept !== undefined && !isForOthers(ban.said.kept, advice.said)) return false;
   if (!isSameThing(ban.said, advice.said) || isLimited(ban.said, advice.said)) return false;

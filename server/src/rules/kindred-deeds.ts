@@ -10,7 +10,9 @@ import { isEveryone, type Population, samePatients, stageOf } from "../guideline
 import { areApart, areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
 import { toldIn } from "../guideline/told-condition.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { oncePer } from "../text/memory.ts";
+import { isAnnexed } from "./annex.ts";
 import { illnessesOf, titleConditions } from "./deed-indication.ts";
 import { isFormIn } from "./deed-likeness.ts";
 import { areCountsApart, ordinary } from "./deed-patients.ts";
@@ -27,6 +29,7 @@ interface Told {
   readonly ofHeading: boolean;
   /** Of these, what tells whom it is for. */
   readonly telling: Words;
+  readonly heading: Words;
   /** Whatever is said around it. */
   readonly bag: Words;
   readonly bands: readonly TitleBand[];
@@ -52,28 +55,40 @@ function read(said: PlacedDeed, guideline: Guideline): Told {
   const labels = labelsAt(said, guideline);
   const own = new Set([...stemsOf(said.thing), ...said.narrowing, ...titleStems(guideline)]);
   const rest = (words: Iterable<string>) =>
-    new Set([...words].filter((word) => !own.has(word) && !idle.test(word)));
+    new Set([...words].filter((word) => !own.has(word) && !idle.test(word)).map(withNo));
   const denied = (words: Words) => [...words].map((word) => (said.absent.has(word) ? `no ${word}` : word));
   const values = said.values.map(figure);
   const label = labels.join("; ");
   const bands = [label, ...labels]
-    .flatMap((one) => [...valuesIn(one), titleBand(one)])
-    .filter((one) => one !== undefined);
+    .flatMap((one) => [...valuesIn(one), titleBand(/^\W*\d/.test(one) ? `value ${one}` : one)])
+    .filter((one): one is TitleBand => one !== undefined && !ofAge.test(one.about));
   const near = rest([...denied(said.words), ...values]);
   const before = rest([...situationOf(label), ...bands.map(figure)]);
   const heading = rest(said.above);
   const key = [near, before, heading].find(({ size }) => size > 0) ?? near;
   return {
     key,
+    heading,
     ofHeading: near.size === 0,
     telling: rest([...denied(said.telling), ...(near.size > 0 ? [] : before)]),
-    bag: new Set([...near, ...before, ...said.above, ...titleStems(guideline), ...said.bands.map(figure)]),
+    bag: new Set([
+      ...near,
+      ...before,
+      ...[...said.above, ...said.narrowing].map(withNo),
+      ...titleStems(guideline),
+      ...said.bands.map(figure),
+    ]),
     bands: [...said.values, ...bands, ...said.bands.filter(({ about }) => !ofPaper.test(about))],
   };
 }
+/** "Unperforated": not perforated. */
+const withNo = (word: string): string =>
+  word.replace(/^(?:un|non)(?=[bcfghj-ptv][a-zß-öø-ɏ]{4}|s[^k])/, "no ");
+/** What the patients' ages are compared by. */
+const ofAge = /\b(?:infants?|child(?:ren)?|adults?|aged?|months?|years?|newborns?|orders)\b/;
 const ofPaper = /^(?:table|section|chapter|procedure|annex|appendix|step|part|box|figure)\b/;
 const idle =
-  /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week)/;
+  /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week|wound|injur|diseas|illness|problem|infus|remov|liaison|adjunct)/;
 
 function labelsAt({ table, sentence, start, end }: PlacedDeed, guideline: Guideline): readonly string[] {
   if (table !== undefined) return [];
@@ -82,15 +97,29 @@ function labelsAt({ table, sentence, start, end }: PlacedDeed, guideline: Guidel
   return [...new Set([...linesAt(guideline, sentence.start), ...labelsOf(plain, { start, end }, line)])];
 }
 
-const has = (word: string, words: Words) => words.has(word) || isFormIn(word, words);
+/** "Treated with alteplase", and "thrombolysed" */
+const kindsOf = (word: string): readonly string[] =>
+  medicineNamed(word)?.classes.flatMap((one) => [one, ...(one === "fibrinolytic" ? ["thrombolysis"] : [])]) ??
+  [];
+const has = (word: string, words: Words): boolean =>
+  words.has(word) || isFormIn(word, words) || kindsOf(word).some((kind) => isFormIn(kind, words));
 const shared = (key: Words, bag: Words): number => [...key].filter((word) => has(word, bag)).length;
 const share = (key: Words, bag: Words): number => (key.size === 0 ? 0 : shared(key, bag) / key.size);
 
 /** `others`: what else is to be done with the same thing. */
 export function areKindred(ban: Side, advice: Side, others: readonly Side[]): boolean {
   const [one, other] = [told(ban), told(advice)];
-  if (!isDescribed(ban, advice)) {
-    if (one.key.size === 0 || !isTold(one, other)) return false;
+  const together = ban.guideline === advice.guideline;
+  // Another chapter may be about anything.
+  const described = isDescribed(ban, advice);
+  const annexed = !together && isAnnexed(advice);
+  if (!together && !annexed && !described && !areOfOneIllness(ban, advice)) return false;
+  if (!described) {
+    const ofTopic = annexed && other.key.size > 0 && share(other.key, one.bag) === 1;
+    const plain = other.telling.size === 0 && [...other.heading].every((word) => has(word, one.bag));
+    const alike = plain && areOfOneIllness(ban, advice);
+    const isGeneral = one.key.size === 0 && (alike || ofTopic);
+    if (!isGeneral && (one.key.size === 0 || !isTold(one, other))) return false;
     if (![...other.telling].every((word) => has(word, one.bag) || ordinary.test(word))) return false;
   }
   if (one.bands.some((a) => other.bands.some((b) => areOfOneMeasure(a, b) && areApart(a, b)))) return false;
@@ -98,8 +127,8 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
   if (timesOf(ban).some((id) => !timesOf(advice).includes(id))) return false;
   if (areCountsApart(ban.said, advice.said) || areInOtherPhases(ban.said, advice.said)) return false;
   if (
-    arePeopleApart(ban.said.population, advice.said.population, ban.guideline === advice.guideline) ||
-    areOfOtherIllness(ban, advice)
+    arePeopleApart(ban.said.population, advice.said.population, together) ||
+    (!described && areOfOtherIllness(ban, advice))
   )
     return false;
   const near = shared(one.key, other.bag);
@@ -143,21 +172,28 @@ function arePeopleApart(a: Population, b: Population, together: boolean): boolea
   if (one && other && one !== "all" && other !== "all" && one !== other) return true;
   const low = Math.max(a.age?.low ?? 0, b.age?.low ?? 0);
   const high = Math.min(a.age?.high ?? Number.POSITIVE_INFINITY, b.age?.high ?? Number.POSITIVE_INFINITY);
-  const special = [a, b].map(({ groups }) => groups.filter((group) => !ofAge.test(group)).join());
-  return low >= high || special[0] !== special[1];
+  const special = [a, b].map(({ groups }) => groups.filter((group) => !plainGroup.test(group)).join());
+  const sexes = [a, b].map(({ groups }) => groups.find((group) => /^(?:wo)?men$/.test(group)));
+  return low >= high || special[0] !== special[1] || (sexes.every(Boolean) && sexes[0] !== sexes[1]);
 }
-const ofAge = /^(?:adult|child|infant|women|men)$/;
+const plainGroup = /^(?:adult|child|infant|women|men)$/;
+
+const illnesses = ({ said: { indication }, guideline }: Side): readonly string[] =>
+  illnessesOf(indication.conditions, titleConditions(guideline)).filter(
+    (id) => !isSymptom(id) && !anyInjury.test(id),
+  );
+const anyInjury = /^(?:wound|trauma)$/;
+const isOf = (id: string, all: readonly string[]) =>
+  all.includes(id) || broaderConditions(id).some((wide) => all.includes(wide));
 
 function areOfOtherIllness(ban: Side, advice: Side): boolean {
-  const illnesses = ({ said: { indication }, guideline }: Side): readonly string[] =>
-    illnessesOf(indication.conditions, titleConditions(guideline)).filter((id) => !isSymptom(id));
   const [one, other] = [illnesses(ban), illnesses(advice)];
-  const isOf = (id: string, all: readonly string[]) =>
-    all.includes(id) || broaderConditions(id).some((wide) => all.includes(wide));
-  return (
-    one.length > 0 &&
-    other.length > 0 &&
-    !one.some((id) => isOf(id, other)) &&
-    !other.some((id) => isOf(id, one))
-  );
+  const both = one.length > 0 && other.length > 0;
+  return both && !one.some((id) => isOf(id, other)) && !other.some((id) => isOf(id, one));
+}
+
+/** Both say so. */
+function areOfOneIllness(ban: Side, advice: Side): boolean {
+  const [one, other] = [illnesses(ban), illnesses(advice)];
+  return one.length > 0 && one.length === other.length && one.every((id) => other.includes(id));
 }
