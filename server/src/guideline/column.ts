@@ -42,6 +42,8 @@ export interface Column {
   /** Its cells' amounts are those in so many millilitres: "Amount in 1 mL". */
   readonly perMillilitres: number | undefined;
   readonly items: readonly Item[];
+  /** Its rows go on where the one above ends: "1 to 3", "4 to 8" are days from the first on, not how many. */
+  readonly stepped: boolean;
 }
 
 /** A row's or column's stretch on an axis. */
@@ -138,11 +140,23 @@ function columnOf(markdown: Markdown, table: Table, header: Span, index: number)
     unit: found?.unit,
     per: found?.per ?? {},
     perMillilitres,
+    stepped: dayHead.test(text) && isStepped(markdown, table, index),
     items: itemsOf(text).filter(
       ({ kind, start }) =>
         !(supplied && kind === "schedule") && !(kind === "medicine" && isMeasuredAt(text, start)),
     ),
   };
+}
+
+const dayHead = /^\W*(?:on +)?days?\W*$/i;
+function isStepped(markdown: Markdown, { rows }: Table, index: number): boolean {
+  const ranges = rows.flatMap(({ cells }): [number, number][] => {
+    const cell = cells[index];
+    const [, low, high] =
+      /^\s*(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})\b/.exec(cell ? slice(markdown, cell) : "") ?? [];
+    return low && high ? [[Number(low), Number(high)]] : [];
+  });
+  return ranges.some(([low], i) => i > 0 && low === (ranges[i - 1]?.[1] ?? 0) + 1);
 }
 
 /** "How many days of tablets" */

@@ -143,8 +143,9 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   state.name(mention, isFoundIn(items, at));
   state.begun = isBegun(items, at);
   const dose = doseBeforeOf(items, at);
-  // "IV ceftriaxone"
-  state.routes = before?.kind === "routes" ? before.routes : dose.routes;
+  // "IV ceftriaxone", "for the IV route: ketamine"
+  const way = isBreak(before, "colon") ? items[at - 2] : before;
+  state.routes = way?.kind === "routes" ? way.routes : dose.routes;
   if (state.routes.length === 0) state.routes = state.leadRoutes;
   // "10 % glucose 5 mL/kg": the strength stands before the name.
   if (before?.kind !== "measure" || before.measure.unit.dimension === "volume")
@@ -375,11 +376,11 @@ function endCell(state: OrderState): void {
   state.subject.endCell();
   state.purpose.endCell();
   const next = state.items.slice(state.at + 1).find(({ kind }) => kind !== "population" && kind !== "break");
-  state.rowRoutes ??= state.routes;
+  state.endCell();
   if (!state.subject.isBesideRow || next?.kind !== "measure" || state.items[0]?.kind !== "medicine") return;
   state.finish();
   state.subject.returnToRow();
-  state.routes = state.rowRoutes;
+  state.routes = state.rowRoutes ?? [];
   state.concentration = undefined;
 }
 

@@ -140,7 +140,8 @@ export function mergeSecondTime(last: Draft | undefined, draft: Draft): boolean 
   )
     return false;
   // Each with a length of its own is an order of its own.
-  if (last.duration && draft.duration) return false;
+  const isPast = last.durationSpan !== undefined && last.durationSpan.end <= draft.dose.start;
+  if (last.duration && (draft.duration || isPast)) return false;
   if (draft.dose.start - last.end > farthestSecondTime) return false;
   last.frequency = { kind: "frequency", perDay: { low: times + 1, high: times + 1 } };
   last.end = draft.end;

@@ -49,6 +49,7 @@ export class OrderState {
   routes: readonly Route[] = [];
   /** Said in a row's first cell. */
   rowRoutes: readonly Route[] | undefined;
+  #rowPhase: Phase | undefined;
   /** "Oral first: …": of all that the sentence names, where nothing else is said. */
   leadRoutes: readonly Route[] = [];
   /** "Triple therapy for 14 days: …": of all that the sentence names. */
@@ -193,6 +194,15 @@ export class OrderState {
       this.inTable &&
       this.items.some((item) => isBreak(item, "cell") && item.start >= end && item.end <= start)
     );
+  }
+
+  /** "Aspirin, loading | 300 mg | 300 mg": what the row's first cell says holds for all of them. */
+  endCell(): void {
+    const isFirst = this.rowRoutes === undefined;
+    this.rowRoutes ??= this.routes;
+    if (isFirst && !this.draft && this.orders.length === 0 && this.phase === "loading")
+      this.#rowPhase = this.phase;
+    this.phase ??= this.#rowPhase;
   }
 
   /** A part of a sentence ends: what was said ahead of a dose is said no longer. */

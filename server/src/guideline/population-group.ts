@@ -1,5 +1,8 @@
 // Words for groups of patients: "adults", "neonates", "the elderly". It must not know ages.
 
+import type { Token } from "./lexer.ts";
+import { isWord } from "./measure.ts";
+
 export type Group =
   | "adult"
   | "child"
@@ -35,3 +38,19 @@ const groupWords: Readonly<Record<Group, string>> = {
 export const groupByWord = new Map<string, Group>();
 for (const [group, words] of Object.entries(groupWords))
   for (const word of words.split(" ")) if (word) groupByWord.set(word, group as Group);
+
+const compared = ["heavier", "lighter", "other", "others", "larger", "smaller", "bigger", "younger"];
+export const othersStarts: readonly string[] = [...compared, "everyone", "everybody"];
+
+/** Past "heavier patients", "all others receive", "everyone else": those that were not named before. */
+export function othersAt(tokens: readonly Token[], at: number): number | undefined {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (isWord(token, "everyone", "everybody")) return isWord(next, "else") ? at + 2 : undefined;
+  if (!isWord(token, ...compared)) return undefined;
+  if (isWord(next, "patients", "children", "people", "persons", "women", "infants", "babies", "ones"))
+    return at + 2;
+  // "All others receive", but not "all other medicines" or "the others are stopped".
+  const alone = isWord(token, "others") && (isWord(before, "all", "for") || isWord(next, ...getting));
+  return alone ? at + 1 : undefined;
+}
+const getting = ["receive", "get", "take", "need", "weigh"];

@@ -19,7 +19,7 @@ import type { Token } from "./lexer.ts";
 import { isSign, isWord } from "./measure.ts";
 import { numberOf } from "./number-word.ts";
 import { numeral } from "./numeral.ts";
-import { type Group, groupByWord } from "./population-group.ts";
+import { type Group, groupByWord, othersAt, othersStarts } from "./population-group.ts";
 
 export interface Population {
   readonly groups: readonly Group[];
@@ -34,8 +34,6 @@ export const everyone: Population = Object.freeze({ groups: [] });
 const yearOrMonth = (unit: Unit) => unit.code === "a" || unit.code === "mo";
 const isAgeUnit = (unit: Unit): boolean => yearOrMonth(unit) || unit.code === "wk" || unit.code === "d";
 const isWeightUnit = (unit: Unit) => unit.code === "kg" || unit.code === "g";
-const others = ["heavier", "lighter", "other", "others", "larger", "smaller", "bigger", "younger"];
-
 export interface PopulationFound {
   readonly population: Population;
   readonly start: number;
@@ -62,7 +60,7 @@ const starts = new Set([
   "between",
   "expectant",
   "grown",
-  ...others,
+  ...othersStarts,
 ]);
 const births = ["birth", "births", "labour", "labor", "delivery", "rupture", "prelabour", "contractions"];
 
@@ -109,11 +107,8 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
   // "Expectant management" is of anybody.
   if (isWord(token, "expectant") && isWord(tokens[at + 1], "mother", "mothers", "woman", "women"))
     return made({ groups: ["pregnant"] }, at + 2);
-  if (
-    isWord(token, ...others) &&
-    isWord(tokens[at + 1], "patients", "children", "people", "persons", "women", "infants", "babies", "ones")
-  )
-    return made({ groups: ["other"] }, at + 2);
+  const othersEnd = othersAt(tokens, at);
+  if (othersEnd !== undefined) return made({ groups: ["other"] }, othersEnd);
   if (isWord(token, "older") && isWord(tokens[at + 1], "people", "adults", "patients", "persons"))
     return made({ groups: ["elderly"] }, at + 2);
   return lifeWeekAt(tokens, at, made) ?? weightAt(tokens, at, made) ?? ageAt(tokens, at, made);

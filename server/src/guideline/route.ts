@@ -136,5 +136,5 @@ export function routesAt(tokens: readonly Token[], at: number): RoutesFound | un
     if (!routes.includes(other.route)) routes.push(other.route);
     next = other.next;
   }
-  return { routes, next };
+  return { routes, next: isWord(tokens[next], "route", "routes") ? next + 1 : next };
 }

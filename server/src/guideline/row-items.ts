@@ -24,6 +24,7 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   const texts = row.cells.map((cell) => slice(markdown, cell));
   if (listsSeveral(texts)) return [];
   const givenAt = givenColumn(texts, columns);
+  const isNamed = columns.some(({ role }, i) => role === "medicine" && isName(texts[i] ?? ""));
   const [timed, ...again] = timesAlike(texts, columns);
   const dated = lengthOfCells(texts, columns);
   for (const [i, cell] of row.cells.entries()) {
@@ -52,7 +53,11 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
       const volumes = found.some(isOf("volume")) && !items.some(isOf("mass"));
       // "1 min" below "Onset IV" is given by no route; a strength is that of volumes.
       const head = said.filter((item) =>
-        item.kind === "routes" || isMark(item, "total") ? doses : item.kind !== "measure" || volumes,
+        item.kind === "medicine"
+          ? !(isNamed && isTimedBy(column))
+          : item.kind === "routes" || isMark(item, "total")
+            ? doses
+            : item.kind !== "measure" || volumes,
       );
       const opens = items.length + head.length === 0 && found[0]?.kind === "medicine";
       const whose = i < givenAt ? !found.some(isAmount) : !opens && isBeside(column, found, hasMedicine);
@@ -67,6 +72,10 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
   }
   return items.some(isOwnFrequency) ? items.filter((item) => !isHeadOnce(item)) : items;
 }
+
+/** "Day 1, an hour before cisplatin", beside a column of medicines: when, not what. */
+const isTimedBy = (column: Column | undefined): boolean =>
+  /\b(?:before|after|with|during|without|alongside)\b/i.test(column?.text ?? "");
 
 /** Beside a cell that says "four times daily" a head's "Single dose" is the amount of each. */
 function isHeadOnce({ start, end, ...item }: Item): boolean {
@@ -136,9 +145,10 @@ function withHead(said: readonly Item[], own: readonly Item[]): readonly Item[] 
   return [...said.filter((item) => !isHow(item)), ...doses];
 }
 
-/** "1" or "2 and later" below "Week" */
+/** "1" or "2 and later" below "Week", "4 to 8" below "Days" and "1 to 3" */
 function weekItems(text: string, cell: Span, column: Column | undefined): Item[] {
-  const [, unit = ""] = /^\s*(week|month)s?\s*$/i.exec(column?.text ?? "") ?? [];
+  const [, named = ""] = /^\s*(week|month)s?\s*$/i.exec(column?.text ?? "") ?? [];
+  const unit = column?.stepped ? "day" : named;
   if (unit === "" || column?.axis || !/^\s*\d/.test(text)) return [];
   return itemsOf(`${unit} ${text.trim()}`).flatMap((item) =>
     item.kind === "condition" || item.kind === "mark"

@@ -51,3 +51,25 @@ describe("closest doses", () => {
     assert.deepEqual(found(table("200 mg", "| Severe typhus | 100 mg IV twice daily |\n")), []);
   });
 });
+
+describe("doses that are read the same way wherever they stand", () => {
+  const sedation =
+    "# Ketamine: sedation in children\n\n- IV: 1 mg/kg over 60 seconds; top up once with 0.5 mg/kg IV after 5 minutes.\n\n## Checklist\n\n";
+  it("reads a route that stands before a colon, and a dose that is topped up", () => {
+    const row = (dose: string) =>
+      `${sedation}| Item | Done |\n|---|---|\n| Drawn up for the IV route: ketamine ${dose} | |\n`;
+    assert.equal(found(row("2 mg/kg")).length, 1);
+    assert.deepEqual(found(row("1 mg/kg")), []);
+  });
+
+  it("reads days that go on from row to row, and those who are not named", () => {
+    const days = (dose: string) =>
+      `# Hepatitis in adults\n\n| Phase | Prednisolone | Days |\n|---|---|---|\n| First | 60 mg by mouth once daily | 1 to 7 |\n| Second | 40 mg by mouth once daily | 8 to 14 |\n\n## Order set\n\n1. Prednisolone ${dose} by mouth once daily on days 1 to 7.`;
+    assert.equal(found(days("50 mg")).length, 1);
+    assert.deepEqual(found(days("60 mg")), []);
+    const weights = (dose: string) =>
+      `# Severe malaria\n\nThose who weigh under 20 kg receive artesunate 3 mg/kg IV once daily, and all others receive 2.4 mg/kg IV once daily.\n\n# Card\n\n| Patient | Artesunate IV |\n|---|---|\n| Below 20 kg | ${dose} once daily |\n| 20 kg and above | 2.4 mg/kg once daily |`;
+    assert.equal(found(weights("2.4 mg/kg")).length, 1);
+    assert.deepEqual(found(weights("3 mg/kg")), []);
+  });
+});

@@ -5,7 +5,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isFormOf, isSaid, isSymptom } from "../guideline/indication.ts";
 import type { Order } from "../guideline/order.ts";
-import { hasBand, isEveryone, samePatients, stageOf } from "../guideline/population.ts";
+import { hasBand, isEveryone, type Population, samePatients, stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
 import { whileFrom } from "../text/memory.ts";
 import { type About, aboutMedicine, mayCompareForSome, type Placed } from "./comparable.ts";
@@ -151,13 +151,27 @@ function areOfOthers(a: Candidate, b: Candidate): boolean {
   if (ways.length > 0 && waysThere.length > 0 && !ways.some((way) => waysThere.includes(way))) return true;
   const [stage, stageThere] = [stageOf(one.population), stageOf(other.population)];
   if (stage && stageThere && stage !== stageThere && stage !== "all" && stageThere !== "all") return true;
-  if (haveOtherKidneys(a, b)) return true;
+  if (haveOtherKidneys(a, b) || areOfOtherBands(one.population, other.population)) return true;
   // What else the patient of a case has is not what it is given for.
   return !isCase(one) && !isCase(other) && areDiseasesApart(one, other);
 }
 
+/** Below 20 kg here, from 20 kg there. */
+const areOfOtherBands = (a: Population, b: Population): boolean =>
+  (["weight", "age", "gestation"] as const).some((key) => {
+    const [one, other] = [a[key], b[key]];
+    if (!one || !other) return false;
+    return (one.high ?? Infinity) <= (other.low ?? 0) || (other.high ?? Infinity) <= (one.low ?? 0);
+  });
+
+/** How a disease shows in whom it is given to: of another disease it says nothing. */
+const signs: ReadonlySet<string> = new Set(
+  "coma convulsion shock vasopressors hypotension respiratory-distress wheeze urticaria bleeding".split(" "),
+);
+const tellsNothing = (id: string) => isSymptom(id) || signs.has(id);
+
 function areDiseasesApart({ indication: a }: Order, { indication: b }: Order): boolean {
-  const [one, other] = [a.conditions, b.conditions].map((ids) => ids.filter((id) => !isSymptom(id))) as [
+  const [one, other] = [a.conditions, b.conditions].map((ids) => ids.filter((id) => !tellsNothing(id))) as [
     string[],
     string[],
   ];
@@ -173,16 +187,22 @@ function areDiseasesApart({ indication: a }: Order, { indication: b }: Order): b
 function mayBeOne(a: Candidate, b: Candidate, all: readonly Candidate[], about: About): boolean {
   const sameDocument = a.guideline === b.guideline;
   const known = { ...about, sameDocument };
-  if (!mayCompareForSome(steplessOf(a), steplessOf(b), known)) return false;
+  const [first, second] =
+    isCase(a.order) || isCase(b.order)
+      ? [stepless(a.order), stepless(b.order)]
+      : [steplessOf(a), steplessOf(b)];
+  if (!mayCompareForSome(first, second, known)) return false;
   const [one, other] = [a.order.population, b.order.population];
-  const isOpen = (some: Order["population"], every: Order["population"]) =>
+  const isOpen = (some: Population, every: Population) =>
     isEveryone(every) && !hasBand(some) && some.groups.every((group) => plainGroups.has(group));
   if (!samePeople(a.order, b.order, known) && !isOpen(one, other) && !isOpen(other, one)) return false;
   return !areOpposite(a, b, all) && !areOpposite(b, a, all);
 }
 /** "Halved to 20 mg" at a clearance of 15–30 mL/min is what is given at it. */
 const steplessOf = ({ order, guideline }: Candidate): Order =>
-  order.phase === "reduce" && kidneyTold(order, guideline) ? { ...order, phase: undefined } : order;
+  order.phase === "reduce" && kidneyTold(order, guideline) ? stepless(order) : order;
+const stepless = (order: Order): Order => ({ ...order, phase: undefined, begun: false });
+
 const plainGroups: ReadonlySet<string> = new Set(["adult", "child", "women", "men"]);
 
 /** What is so at most times is said or left out. */
