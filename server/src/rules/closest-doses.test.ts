@@ -73,3 +73,16 @@ describe("doses that are read the same way wherever they stand", () => {
     assert.deepEqual(found(weights("3 mg/kg")), []);
   });
 });
+
+describe("doses of steps and of what is said in passing", () => {
+  it("takes the first of two steps for the loading dose, and a bare dose for that of each day", () => {
+    const eclampsia = (dose: string) =>
+      `# Eclampsia\n\nLoading dose: magnesium sulfate 4 g IV over 20 minutes. Maintenance: 1 g per hour.\n\n## Box on the wall\n\n1. Magnesium sulfate ${dose} IV over 20 minutes first\n2. then 1 g every hour`;
+    assert.deepEqual(found(eclampsia("6 g")), ["6 g information"]);
+    assert.deepEqual(found(eclampsia("4 g")), []);
+    const hip = (dose: string) =>
+      `# Thromboprophylaxis after hip surgery\n\n- Enoxaparin 40 mg subcutaneously once daily for 35 days\n\n## On the ward round\n\nIs enoxaparin ${dose} written up for tonight, under the skin?`;
+    assert.deepEqual(found(hip("20 mg")), ["20 mg information"]);
+    assert.deepEqual(found(hip("40 mg")), []);
+  });
+});

@@ -4,7 +4,7 @@
 
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Indication, isFormOf, isSaid, isSymptom } from "../guideline/indication.ts";
-import type { Order } from "../guideline/order.ts";
+import { amountOf, type Order } from "../guideline/order.ts";
 import { hasBand, isEveryone, type Population, samePatients, stageOf } from "../guideline/population.ts";
 import { isInGroup } from "../lexicon/conditions.ts";
 import { whileFrom } from "../text/memory.ts";
@@ -114,7 +114,7 @@ function bestFor(one: Candidate, all: readonly Candidate[], about: About): Candi
   let [most, agreed] = [0, 0];
   for (const other of all) {
     if (other === one || isBeside(one, other) || areOfOthers(one, other)) continue;
-    const difference = differenceOf(one.order, other.order);
+    const difference = differenceOf(one.order, other.order) ?? bareDifference(one.order, other.order);
     const points =
       0.5 +
       pointsOf(one, other) +
@@ -130,6 +130,17 @@ function bestFor(one: Candidate, all: readonly Candidate[], about: About): Candi
     else if (points === most && best && !agreesWith(best.order, other.order)) best = undefined;
   }
   return best && most > agreed && most >= least ? best : undefined;
+}
+
+/** "Is enoxaparin 20 mg written up for tonight?" beside "40 mg once daily": of what is given once a day. */
+function bareDifference(a: Order, b: Order): Difference | undefined {
+  const isBare = ({ frequency, divided, dose }: Order) => !frequency && !divided && !dose.per.hours;
+  const isDailyOne = ({ frequency }: Order) => frequency?.perDay?.high === 1;
+  if (!((isBare(a) && isDailyOne(b)) || (isBare(b) && isDailyOne(a)))) return undefined;
+  const [one, other] = [amountOf(a.dose), amountOf(b.dose)];
+  if (one.unit !== other.unit || one.low <= 0 || other.low <= 0) return undefined;
+  const ratio = Math.max(one.low / other.high, other.low / one.high);
+  return ratio > 1.1 ? { ratio, of: "dose" } : undefined;
 }
 
 const isConflict = (a: Order, b: Order, difference: Difference): boolean =>
@@ -187,10 +198,9 @@ function areDiseasesApart({ indication: a }: Order, { indication: b }: Order): b
 function mayBeOne(a: Candidate, b: Candidate, all: readonly Candidate[], about: About): boolean {
   const sameDocument = a.guideline === b.guideline;
   const known = { ...about, sameDocument };
-  const [first, second] =
-    isCase(a.order) || isCase(b.order)
-      ? [stepless(a.order), stepless(b.order)]
-      : [steplessOf(a), steplessOf(b)];
+  const areOneStep = isCase(a.order) || isCase(b.order) || isFirstOfBoth(a, b, all);
+  const [first, second] = areOneStep ? [a, b].map(({ order }) => stepless(order)) : [a, b].map(steplessOf);
+  if (!first || !second) return false;
   if (!mayCompareForSome(first, second, known)) return false;
   const [one, other] = [a.order.population, b.order.population];
   const isOpen = (some: Population, every: Population) =>
@@ -202,6 +212,18 @@ function mayBeOne(a: Candidate, b: Candidate, all: readonly Candidate[], about: 
 const steplessOf = ({ order, guideline }: Candidate): Order =>
   order.phase === "reduce" && kidneyTold(order, guideline) ? stepless(order) : order;
 const stepless = (order: Order): Order => ({ ...order, phase: undefined, begun: false });
+
+/** A loading dose, and what stands before "then 1 g every hour". */
+function isFirstOfBoth(a: Candidate, b: Candidate, all: readonly Candidate[]): boolean {
+  const beside = (one: Candidate) => all.filter((other) => other !== one && isBeside(one, other));
+  const leads = (one: Candidate) => {
+    const others = beside(one);
+    return others.length > 0 && others.every(({ order }) => order.start > one.order.start);
+  };
+  const isFirst = (one: Candidate) =>
+    one.order.phase === "loading" || (one.order.phase === undefined && leads(one));
+  return a.order.phase !== b.order.phase && isFirst(a) && isFirst(b);
+}
 
 const plainGroups: ReadonlySet<string> = new Set(["adult", "child", "women", "men"]);
 
