@@ -100,6 +100,9 @@ function numbersAt(plain: string, from: number, plural: boolean): NamedNumber[] 
     if (numbers.length === 0 && /^\w/.test(match?.[0] ?? "") && !/[.§]/.test(plain[from - 1] ?? "")) break;
     const end = pattern.lastIndex;
     if (measure.test(plain.slice(end, end + 12))) break;
+    // "Appendix B – P1 form": no range.
+    if (!plural && numbers.length === 1 && /^\p{Lu}$/u.test(numbers[0]?.written ?? "") && /\d/.test(written))
+      break;
     numbers.push({ start: end - written.length, end, written, readings: readingsOf(written) });
     if (!plural && numbers.length === 2) break;
     at = end;

@@ -135,7 +135,7 @@ function isList(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (isWord(next, "and", "or", "et") || isSign(next, "&") || isSign(next, "/") || isSign(next, ",")) {
     const joined = tokens[isWord(tokens[at + 2], "and", "or") ? at + 3 : at + 2];
-    return joined?.kind === "number" && joined.decimal === undefined;
+    return joined?.kind === "number" && joined.decimal !== ".";
   }
   const time = next?.kind === "word" && unitNamed(next.text)?.dimension === "time";
   return time === true && part.length === 2 && Number(part) > Number(whole);

@@ -131,7 +131,7 @@ function lineMarks(piece: Piece): StepMark[] {
 
 /** In a sentence an enumeration's marks stand behind a stop, a comma or a joining word. */
 const inlineMark =
-  /(?<=[:;,.–—][ \t]|\b(?:and|or|then|finally|lastly)[ \t]|[\p{L}\d)][ \t](?=\(?(?:1|a|i|A|I)\)))\(?(\d{1,2}|[a-h]|[A-H]|[ivx]{1,4}|[IVX]{1,4})\)(?=[ \t]\p{L})/gu;
+  /(?<=[:;,.–—][ \t]|\b(?:and|or|then|finally|lastly)[ \t]|[\p{L}\d)][ \t](?=\(?(?:1|a|i|A|I)\)))\(?(\d{1,2}|[a-h]|[A-H]|[ivx]{1,4}|[IVX]{1,4})\)(?=[ \t\n][ \t]*\p{L})/gu;
 
 function inlineMarks(piece: Piece): StepMark[] {
   return matchesIn(uncoded(piece), inlineMark).flatMap((match): StepMark[] => {

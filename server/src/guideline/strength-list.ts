@@ -2,7 +2,7 @@
 // are no decimals and no thousands.
 
 const list = /^\d{2,3}(?:,\d{2,3})+(?![\d.,])/;
-const code = /(?<!\p{L})(\p{Lu}{2,6})[*†]? *[–—:-]? *$/u;
+const code = /(?<!\p{L})(\p{Lu}{2,6})[*†]? *[–—:(-]? *$/u;
 const route = /^(?:IV|IM|SC|PO|IO|PR|SL|KG|MG|ML|IU)$/;
 
 /** As many strengths as the combination has letters. */

@@ -28,6 +28,8 @@ export function isRunOn(
 ): boolean {
   const between = text.slice(before.start, inside ? before.end : start);
   const { isLetter, isCapital } = nameOf(written);
+  // "1b." and "**Iron** 1c. Advise"
+  const [, branchOf] = /^(\d+)[a-h]\W*$/.exec(written) ?? [];
   const missed = Array.from(
     { length: Math.max(0, number - before.number - 1) },
     (_, i) => before.number + 1 + i,
@@ -35,8 +37,9 @@ export function isRunOn(
   return (
     missed.length > 0 &&
     missed.every((one) => {
-      const name = isLetter ? String.fromCharCode((isCapital ? 64 : 96) + one) : String(one);
-      return new RegExp(`[.;:/)] +${name}[.)](?:\\s|\\p{Lu}|$)`, "u").test(between);
+      const letter = String.fromCharCode((isCapital ? 64 : 96) + one);
+      const name = isLetter ? letter : branchOf ? `${branchOf}${letter}` : String(one);
+      return new RegExp(`${branchOf ? "" : "[.;:/)]"} +${name}[.)](?:\\s|\\p{Lu}|$)`, "u").test(between);
     })
   );
 }
@@ -50,15 +53,26 @@ export function isCountedBetween(text: string, before: Step, step: Step): boolea
   // Behind several lists that begin again, the last of them goes on.
   const isNewList = step.number <= before.number || numbers.filter((one) => one === 1).length >= 3;
   if (isNewList)
-    return numbers.some((one, at) => one === 1 && leadsFrom(2, numbers.slice(at + 1)) >= step.number);
+    return (
+      numbers.some((one, at) => one === 1 && leadsFrom(2, numbers.slice(at + 1)) >= step.number) ||
+      beginsWithin(text.slice(before.end, step.start), step.number)
+    );
+  // What begins with "4." is no list of its own within 4.
+  const isOuter = nameOf(step.written).prefix !== "";
   let awaited = before.number + 1;
   let inner = 0;
   for (const number of numbers) {
     inner = number === 1 || number === inner + 1 ? number : inner;
-    if (number === awaited && number !== inner) awaited += 1;
+    if (number === awaited && (isOuter || number !== inner)) awaited += 1;
   }
   return awaited === step.number;
 }
+
+/** "Petechial rash 1) Mainly due to …", and in the next line "2)" */
+const beginsWithin = (between: string, end: number): boolean =>
+  Array.from({ length: end - 1 }, (_, i) => i + 1).every((one) =>
+    new RegExp(`[\\p{L}.:] +${one}[.)] +\\p{L}`, "u").test(between),
+  );
 
 const leadsFrom = (awaited: number, numbers: readonly number[]): number =>
   numbers.reduce((next, number) => (number === next ? next + 1 : next), awaited);

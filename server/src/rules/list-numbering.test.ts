@@ -119,4 +119,20 @@ describe("list-numbering", () => {
       `**1.** **A**\n\n${two} **B**\n\n1. a\n2. b\n\n**3.** **C**\n\n**4.** **D**\n`;
     assert.deepEqual(found(listNumbering, plan("**2.**")), []);
   });
+
+  it("finds what was counted in another dress, and warns once of headings that were lost", () => {
+    for (const text of [
+      "## **4.0 Epilepsy**\n\n**4.1** **Before**\n\n4.1.1 Advise.\n\n## **4.2 Then**\n\n## **4.3 Last**\n",
+      "## 4.1 A\n\n_4.1.1 B_\n\n_4.2.1 C_\n\n## 4.3 D\n\n## 4.4 E\n",
+      "Options: (i) tablets; (ii)\npuncture; (iii) surgery; and (iv) waiting.\n",
+      "1a. A.\n\n1b. B.\n\n**Iron** 1c. C.\n\n1d. D.\n",
+      "Mild 1) Wait\n2) See\n3) Treat\nSevere 1) Stop\n2) Refer\n",
+    ])
+      assert.deepEqual(found(listNumbering, text), [], text);
+    const lost = "## 1 A\n\n## 2 B\n\n## 4 C\n\n## 5 D\n\n## 6 E\n\n## 7 F\n\n## 9 G\n\n## 10 H\n\n## 11 I\n";
+    assert.deepEqual(
+      found(listNumbering, lost).map(({ severity }) => severity),
+      ["warning", "information"],
+    );
+  });
 });

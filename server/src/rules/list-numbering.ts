@@ -29,6 +29,7 @@ export const listNumbering = defineRule<undefined>({
 
   *check(guideline) {
     const { plain: text } = guideline.markdown;
+    let lostHeadings = 0;
     for (const sequence of sequencesOf(guideline)) {
       for (const { step, before } of breaksIn(sequence)) {
         if (isRunOn(text, before, step, sequence.kind === "heading")) continue;
@@ -46,7 +47,11 @@ export const listNumbering = defineRule<undefined>({
             : "";
         const message = `${fault}.${shown} Check whether a step was lost, and number the steps afresh.`;
         const related = [{ span: { start: before.start, end: before.end }, message: "The number before." }];
-        yield { span: { start, end }, message, related, state: undefined };
+        // Where headings were lost in several places, one cause has lost them.
+        const isLost = sequence.kind === "heading" && number > before.number;
+        const isTold = isLost && lostHeadings++ > 0;
+        const severity = isTold ? { severity: "information" as const } : {};
+        yield { span: { start, end }, message, related, state: undefined, ...severity };
       }
       const said = promisedBefore(text, sequence);
       if (said) yield { ...said, state: undefined };

@@ -4,6 +4,7 @@ import { aboveAnaesthetic, anaestheticLimits, anaestheticsGiven } from "../guide
 import { aboveCap, cappedDoses } from "../guideline/capped-dose.ts";
 import { excessesOf } from "../guideline/excess.ts";
 import { generalMaxima } from "../guideline/general-maximum.ts";
+import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type Measure, tidy } from "../guideline/measure.ts";
 import { formatMeasure, formatNumber } from "../guideline/measure-format.ts";
@@ -59,11 +60,18 @@ export const maximumExceeded = defineRule<Passed>({
       ...numbed(guideline, neighbours),
       ...reckoned(guideline, neighbours),
     ].filter(({ dose }) => !known.has(dose.start) && known.add(dose.start));
+    const passed = grouped(
+      [...own, ...there],
+      ({ limit, in: document }) => `${limit.start} ${document?.uri}`,
+    );
     for (const excess of [...own, ...there]) {
       const { dose, limit, ranged, in: document } = excess;
+      // What so many doses pass is the most of something else.
+      const isPassedOften = (passed.get(`${limit.start} ${document?.uri}`)?.length ?? 0) >= often;
       if (
         mayBeMisread(guideline, dose) ||
         (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess))) ||
+        (!document && isOfSome(guideline, excess)) ||
         isOfStart(guideline, excess) ||
         isOfElse(guideline, excess) ||
         isOfOthers(guideline, excess)
@@ -73,7 +81,9 @@ export const maximumExceeded = defineRule<Passed>({
       yield {
         span: { start: dose.start, end: dose.end },
         ...mildlyIfLost(guideline, dose.start),
-        ...((ranged || isOfOtherTopic(guideline, excess)) && { severity: "information" as const }),
+        ...((ranged || isPassedOften || isOfOtherTopic(guideline, excess)) && {
+          severity: "information" as const,
+        }),
         message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}${place}. Check the dose, how often it is given and the maximum.`,
         related: [
           {
@@ -97,6 +107,14 @@ export const maximumExceeded = defineRule<Passed>({
     ];
   },
 });
+
+const often = 3;
+
+/** "10 mg (5 mg maximum if taking propranolol)": of those only. */
+const isOfSome = ({ text }: Guideline, { limit }: Passed): boolean =>
+  /^[ *_]*(?:max(?:imum)?\.? +)?(?:if|when|while) +(?:also +)?(?:taking|on|given|used|combined)\b/i.test(
+    text.slice(limit.end, limit.end + 40),
+  );
 
 const cappedElsewhere = gathering(({ guideline }) => cappedDoses(guideline));
 

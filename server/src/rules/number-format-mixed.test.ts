@@ -59,4 +59,8 @@ describe("number-format-mixed", () => {
   it("takes works that are cited for no thousands", () => {
     check("Of 36 000 births, as said in [73,114,115] and [1,200,300].");
   });
+
+  it("takes strengths in brackets and steps of a rate for no decimals", () => {
+    check("Give 2.5 mg or 7.5 mg. RHZE (150,75,400,275 mg). Double the rate (5,10,20,40 mL/hour).");
+  });
 });

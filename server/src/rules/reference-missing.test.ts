@@ -50,6 +50,13 @@ describe("reference-missing", () => {
     assert.equal(found(referenceMissing, protocols("x")).length, 1);
   });
 
+  it("takes a letter and a form beside it for no range, and a section of statutes for none of its own", () => {
+    const text = (said: string) => `## Appendix A\n\n## Appendix B\n\n## 1 Care\n\n## 2 Law\n\n${said}\n`;
+    for (const said of ["See Appendix B - P1 Form.", "Revised Statutes, Chapter 190, Section 243."])
+      assert.deepEqual(found(referenceMissing, text(said)), [], said);
+    assert.equal(found(referenceMissing, text("See Appendix B – D.")).length, 1);
+  });
+
   it("finds a recommendation by the number before its paragraph", () => {
     const text = (number: string) =>
       `Recommendation 1.1.1\n\nRecommendation 1.1.2\n\n1.2.1 Offer a triptan.\n\n1.2.2 Refer.\n\nSee recommendation ${number}.\n`;

@@ -67,8 +67,12 @@ export const referenceMissing = defineRule<State>({
 function isBelowLaw({ sections, markdown: { plain } }: Guideline, { start, number }: Reference): boolean {
   const section = sectionAt(sections, start);
   const said = section && !number.written.includes(".") ? plain.slice(section.headingSpan.end, start) : "";
+  if (statute.test(plain.slice(Math.max(0, start - 60), start))) return true;
   return law.test(said) || pathOf(section).some(({ title }) => law.test(title));
 }
+/** "Revised Statutes, Chapter 190, Section 243" */
+const statute =
+  /\b(?:Statutes?|RSMo|U\.?S\.?C\.?|C\.?F\.?R\.?|Penal +Code|Health +(?:and|&) +Safety +Code)\b[^.;\n]*$/;
 const law = /\p{L} +(?:Act|Statute|Ordinance|Decree)\b/u;
 
 const nameOf = ({ kind, number }: Reference) => `${kind} ${number.readings[0] ?? number.written}`;
