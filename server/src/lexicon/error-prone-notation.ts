@@ -55,7 +55,7 @@ export const notationKinds: readonly NotationKind[] = [
     cues: "U u millionU millionu thousandU thousandu megaU megau",
     forms: [
       form(
-        String.raw`(?<=\d|\d[ \t]?(?:million|thousand|mega))[ \t\u00A0]{0,3}[Uu]${notLab}`,
+        String.raw`(?<=\d|\d[ \t]?(?:million|thousand|mega))[ \t\u00A0]{0,3}[Uu](?! ?&)${notLab}`,
         " units",
         true,
       ),

@@ -11,7 +11,7 @@ boostrix botox bricanyl brufen buccolam buscopan calpol canesten capoten cardize
 chloromycetin ciproxin cipro citanest claforan claritin clexane clomid coartem cogentin combantrin combivent combivir
 convulex cordarone corsodyl coumadin creon cuprimine cytotec daktarin daraprim darrow decadron deltasone demerol depakine
 depakote depomedrol depoprovera diamox diflucan digibind dilantin diprivan dopram dormicum duphaston dulcolax eltroxin
-eloxatin enbrel endoxan engerix entonox epanutin epilim epipen epivir eusaprim euthyrox fansidar fansimef fasigyn feldene
+eloxatin enbrel endoxan engerix entonox epanutin epilim epipen epivir estradot eusaprim euthyrox fansidar fansimef fasigyn feldene
 ferinject flagyl flixotide florinef forxiga fortum fragmin fucidin fulcin fungizone furadantin garamycin gardasil gastrolyte
 gaviscon genvoya glivec glucophage glucotrol glucovance gynatren haldol hartmanns herceptin heroin hibiscrub hibitane
 humalog humira humulin hydrea hyperstat imodium implanon inderal insulatard intralipid isoptin jadelle januvia jardiance

@@ -28,6 +28,7 @@ import {
 import {
   isCutShort,
   isNoSingleDose,
+  isOfDevice,
   isPerAnother,
   isRatio,
   isSpeed,
@@ -138,10 +139,12 @@ const betweenRows = ({ measure, before, after }: Record<"measure" | "before" | "
 });
 
 const mostSlips = 3;
-const alikeIn = (slips: readonly Order[], { medicine, container, where }: Order): number =>
-  where === "table"
-    ? slips.filter((one) => one.container === container && one.medicine === medicine).length
-    : 0;
+const alikeIn = (slips: readonly Order[], { medicine, container, where, dose }: Order): number =>
+  slips.filter(
+    (one) =>
+      one.medicine === medicine &&
+      (where === "table" ? one.container === container : formatMeasure(one.dose) === formatMeasure(dose)),
+  ).length;
 
 function slipsIn(guideline: Guideline): Map<Order, Implausible> {
   return new Map(
@@ -158,6 +161,7 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         isPerAnother(order, guideline) ||
         isRatio(order, guideline) ||
         isCutShort(order, guideline) ||
+        isOfDevice(order, guideline) ||
         isSpeed(order, guideline) ||
         isNextToAnother(order, guideline) ||
         ((slip.kind === "unit" ||
@@ -212,7 +216,7 @@ const isDepot = ({ nameSpan }: Order, { text }: Guideline): boolean =>
 const isMeantHigh = ({ dose }: Order, { text }: Guideline): boolean =>
   meantHigh.test(lineBehind(text, dose.end, 200)) || saidHigh.test(lineBefore(text, dose.start, 60));
 const saidHigh =
-  /\b(?:dos(?:es|ages?) +as +(?:high|large) +as|(?:very +)?(?:high|large)(?:er)? +(?:daily +)?dos(?:es|ages?)\b[^.;|]{0,15}) *$/i;
+  /\b(?:even +(?:with|at|after) +(?:[a-zß-öø-ɏ]+ +){0,3}dos(?:es|ages?) +of|dos(?:es|ages?) +as +(?:high|large) +as|(?:very +)?(?:high|large)(?:er)? +(?:daily +)?dos(?:es|ages?)\b[^.;|]{0,15}) *$/i;
 const meantHigh =
   /(?<!\b(?:not|never|no)\b.{0,15})\b(?:above|beyond|outside|(?:higher|more) +than) +(?:of +)?(?:its +|the +)?(?:(?:product|manufacturer['’]s|maker['’]s) +)?(?:label\w*|licen[cs]\w*|registered|usual|standard|normal|recommended|data +sheet)\b|\boff[- ]label\b/i;
 

@@ -120,5 +120,6 @@ describe("error-prone-notation", () => {
       [4],
     );
     assert.equal(findingsIn(doses.slice(0, 3).join("\n")).length, 3);
+    assert.deepEqual(findingsIn("4.3.4 U&Es to assess renal function."), []);
   });
 });

@@ -276,6 +276,7 @@ it("takes limits, equivalents and what is put into a joint for no orders that la
       "Analgesia for pain, if needed:\n\n- Morphine, IM/slow IV, 10–15 mg.",
       "All children, e.g. after swallowing:\n\n- paracetamol > 6 mL/kg (or 140 mg/kg)",
       "Doxycycline 200 mg stat then 100 mg once daily PO",
+      "Give betamethasone 12 mg IM – 2 doses given 12 hours apart.",
       "Give diphenhydramine 25-50 mg PO q 6 or 10 mg IV q 6",
     ])
       check(text);

@@ -19,7 +19,7 @@ function isBehindOwnName({ nameSpan, dose }: Order, text: string): boolean {
 }
 const directly = /(?<=^|[\s*_(>])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u;
 /** "… compressions if advised Epi: 1 mg" */
-const amidst = /(?<=[\p{L}\d)>] +)(\p{Lu}\p{Ll}{2,}): +$/u;
+const amidst = /(?<=[\p{L}\d)>,;] +)(\p{Lu}\p{L}{2,}): +$/u;
 const action =
   /^(?:Give|Start|Take|Inject|Infuse|Use|Add|Begin|Apply|Administer|Consider|Repeat|Continue|Dose|Doses|Dosage|Stat|Only|About|Usually|Initially|Then|Total)$/;
 
@@ -54,11 +54,18 @@ export function isNextToAnother(order: Order, { text, medicines, unknownNames }:
   if (nameSpan.end > dose.start) return false;
   const ahead = (one: Span) => one.start >= nameSpan.end && /^[ *_]*$/.test(text.slice(one.end, dose.start));
   const behind = (one: Span) => one.start >= dose.end && wayOnly.test(text.slice(dose.end, one.start));
+  // "With sulfadoxine–pyrimethamine that 400 µg folic acid": of what stands right behind it.
+  const [next] = itemsOf(text.slice(dose.end, dose.end + nextReach));
+  const isOfNext =
+    (next?.kind === "medicine" && next.mention.medicine !== medicine) ||
+    (next?.kind === "condition" && /\bsupplement/i.test(text.slice(dose.end, dose.end + nextReach)));
   return (
     medicines.some((one) => one.medicine !== medicine && one.end <= dose.start && ahead(one)) ||
+    (isOfNext && /\p{L}/u.test(text.slice(nameSpan.end, dose.start))) ||
     unknownNames.some((one) => (one.end <= dose.start ? ahead(one) : behind(one)))
   );
 }
+const nextReach = 40;
 const wayOnly = /^ +(?:(?:of|IV|IM|SC|PO|IO)[ /]+)*$/;
 
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */

@@ -44,6 +44,10 @@ const equalling =
   /\d[^|]*\b(?:counts? +(?:as|for)|equals?|equivalent +to|equal +to|corresponds? +to|converts? +to|is +worth|replaces?|as +strong +as)\s+(?:about +|roughly +|some +)?[*_]*$/i;
 const contained =
   /\b(?:intra-?uterine|iud|ius|implants?|system|device|vaginal +ring|pellets?|reservoir)[\s,:(]*(?:(?:with|of|holding|releasing|containing)\s+)?$/i;
+/** Below "Intra-uterine systems": "Levosert (LNG 52 mg)". */
+export const isOfDevice = ({ dose }: Order, { sections }: Guideline): boolean =>
+  pathOf(sectionAt(sections, dose.start)).some(({ title }) => /\b(?:intra-?uterine|IUS|IUD)\b/i.test(title));
+
 /** "the 52 mg LNG-IUS" */
 const device = /^ *(?:\p{Lu}{2,5}-)?(?:IUS|IUD|intra-?uterine)\b/u;
 
@@ -83,7 +87,7 @@ export const isSpeed = ({ dose }: Order, { text }: Guideline): boolean =>
 /** "1 milliunit (mU) per minute", "0.5 mg/m", "30 mg/g": the unit goes on, in a way that is not read. */
 export const isCutShort = ({ dose, rate }: Order, { text }: Guideline): boolean =>
   // "14G angiocath": how wide a needle is.
-  /^(?:1[4-9]|2[0-9]|30) *G$/.test(text.slice(dose.start, dose.end)) ||
+  /^(?:1[4-9]|2[0-9]|30) *G$|^\d-M?U$/.test(text.slice(dose.start, dose.end)) ||
   // "dopamine (1-5 mcg) > β1 (5-10 mcg)": what it acts on.
   /[αβ]/.test(text.slice(dose.start, dose.end + 8)) ||
   (!rate &&
