@@ -94,3 +94,16 @@ test("a step of a ladder, the strength of a solution and degrees behind a blank 
     ["°F"],
   );
 });
+
+test("what a study was of, one of several values in a row, and grades are no warning", () => {
+  const transfusion = (said: string) =>
+    `# Malaria\n\n## Blood\n\nTransfuse the child when haemoglobin is < 5 g/dL.\n\n## Summary\n\n${said}\n`;
+  for (const said of [
+    "A trial included children who had\na transfusion when haemoglobin was < 6 g/dL.",
+    "Transfuse the child when haemoglobin is < 6 g/dL; or < 7 g/dL with fever; or < 8 g/dL with shock.",
+  ])
+    assert.ok(!severities(transfusion(said)).includes("warning"), said);
+  const loss = (grade: string) =>
+    `# Bleeding\n\nMajor haemorrhage is a blood loss above 1000 mL.\n\n${grade} haemorrhage is a blood loss above 2000 mL.\n`;
+  assert.ok(!severities(loss("Massive")).includes("warning"));
+});

@@ -15,11 +15,12 @@ import type { PlacedThreshold, Sides } from "./threshold-counterparts.ts";
 
 /** Those that are surely of the same decision. */
 export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides): readonly PlacedThreshold[] {
-  if (isSaidByTheWay(guideline, here)) return [];
+  if (isSaidByTheWay(guideline, here) || isRung(guideline, here)) return [];
   const scale = isScale(here, [...against, ...withIt]);
   return against.filter(({ threshold, in: there }) => {
     const home = there?.guideline ?? guideline;
     if (isSaidByTheWay(home, threshold) || areOfOwnDiseases(here, threshold)) return false;
+    if (isRung(home, threshold) || areOfOwnGrades(here, threshold)) return false;
     const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
     if (areOfOwnMedicines(sectionOf(guideline, here), sectionOf(home, threshold))) return false;
     if (there && (areTwins(one, other) || !areAboutTheSame(here, threshold))) return false;
@@ -151,8 +152,39 @@ const longestBefore = 120;
 const byTheWay =
   /\b(?:(?:some|other|many|most) +[a-zß-öø-ɏ]+(?: +[a-zß-öø-ɏ]+)? +(?:use|define|recommend|consider|prefer)s?|(?:un)?common(?:ly|er)?|mostly|rare(?:ly)?|occurs?|onset|healthy|more +often|especially|particularly|likely +to)\b[^.;\n|]*$/i;
 
-const isSaidByTheWay = ({ markdown: { plain } }: Guideline, { start, actions }: Threshold): boolean =>
-  actions.size === 0 && byTheWay.test(plain.slice(Math.max(0, start - longestBefore), start));
+function isSaidByTheWay({ markdown: { plain } }: Guideline, { start, end, actions }: Threshold): boolean {
+  // A line may be broken in the middle of a sentence.
+  const before = plain
+    .slice(Math.max(0, start - 2 * longestBefore), start)
+    .replace(/\s*\n\s*(?=\p{Ll})/gu, " ");
+  if (studied.test(before) || notKnown.test(plain.slice(end, end + longestBefore))) return true;
+  return actions.size === 0 && byTheWay.test(before.slice(-longestBefore));
+}
+/** What a study was of, and what nobody knows. */
+const studied =
+  /\b(?:stud(?:y|ies)|trials?|meta-?analys[ei]s|cohorts?|audits?|registr(?:y|ies))\b(?! +(?:number|drug))[^.;\n|]*$|\b(?:fall|rise|reduction|increase) +in +the +(?:proportion|number|rate) +of\b[^.;\n|]*$/i;
+const notKnown = /^[^.;\n|]{0,50}\bit +is +(?:not +(?:yet +)?known|un(?:known|clear|certain))\b/i;
+
+/** "Above 40; or above 35 with comorbidities; or above 30 with diabetes": of several in a row each has its own case. */
+function isRung({ thresholds }: Guideline, one: Threshold): boolean {
+  const alike = thresholds.filter(
+    (other) =>
+      other.analyte === one.analyte &&
+      isUpward(other) === isUpward(one) &&
+      Math.abs(other.start - one.start) < longestBefore &&
+      inOneUnit(one, other)?.[1] !== one.value,
+  );
+  return new Set(alike.map(({ value }) => value)).size >= 2;
+}
+
+/** "Major", "massive": of each grade its own. */
+function areOfOwnGrades(a: Threshold, b: Threshold): boolean {
+  const [one, other] = [a, b].map(({ words, term }) =>
+    [...words, ...term].filter((word) => grades.has(word)),
+  );
+  return Boolean(one?.length && other?.length) && !one?.some((word) => other?.includes(word));
+}
+const grades: ReadonlySet<string> = new Set("minor mild moderate major severe massive critical".split(" "));
 
 /** In another chapter: the same is given or done, or the same thing is defined; "at" and "above" may mean no difference there. */
 const isSameElsewhere = (a: Threshold, b: Threshold): boolean =>
