@@ -12,7 +12,7 @@ import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
-import { addedTo, elsewhere, plainRoutes, routeWords, timing } from "./slot-words.ts";
+import { oneOff, addedTo, elsewhere, plainRoutes, routeWords, timing } from "./slot-words.ts";
 
 export interface OrderContext {
   /** The sentence, list item or cell up to the order, and from its dose to the next order or the end. */
@@ -231,8 +231,6 @@ const ofCourse = new RegExp(
   `${often.source}|\\b(?:noon|midday|breakfast|waking|divided|alternate|other +day|same|titrat\\w*|taper\\w*|tail\\w*|wean\\w*|dialysis|days? +\\d|at +\\d+|\\d\\d:\\d\\d|times|hours?|less|more|lower|higher|reduc\\w*|increas\\w*)\\b`,
   "i",
 );
-const oneOff =
-  /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
 
 const asNeeded = /^[^.;,]{0,20}\b(?:if|when)\b/i;
 

@@ -16,3 +16,7 @@ export const plainRoutes =
 
 /** "Add oxytocin 20 units to this bag" */
 export const addedTo = /^[^.;,]{0,25}\bto +(?:the|this|that|a|each|every|\d[\d., ]*)/i;
+
+/** Given once, by what it is for. */
+export const oneOff =
+  /\b(?:stat|once|single|one +dose|loading|load|bolus|push|infusion|continuous|pre-?med\w*|pre-?op\w*|induction|prophyla\w*|surgery|incision|immediately|at +once|first +dose|repeat\w*|test|antidote|titrat\w*|increas\w*|resuscitat\w*|cardiac +arrest|emergency)\b/i;
