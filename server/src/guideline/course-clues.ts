@@ -130,6 +130,10 @@ export const isFinished = (part: readonly Item[], at: number): boolean =>
   isWordLike(part[at - 1], /^(?:the|all|her|his|their|your)$/) &&
   isWordLike(part[at - 2], /^(?:finish(?:es|ed)?|completes?|completed)$/);
 
+/** "Length: 30 days", "Duration of treatment: …" */
+export const isLabelled = (piece: readonly Item[]): boolean =>
+  isWordLike(piece[0], /^(?:length|duration)$/) && piece.slice(1, 4).some((item) => isBreak(item, "colon"));
+
 /** "Ten days are enough", "one week of treatment suffices" */
 export function suffices(part: readonly Item[], at: number): boolean {
   const of = isOfTreatment(part, at) ? at + 3 : at + 1;
@@ -271,3 +275,7 @@ export function saysLengthOf(items: readonly Item[]): boolean {
   const told = items.findIndex((item) => isBreak(item, "colon", "dash"));
   return long.length === 1 && sentences.length === 0 && told > 0 && items.indexOf(long[0] as Item) > told;
 }
+
+/** "Length: 30 days" */
+export const opensWithLength =
+  /^\W*(?:(?:total|whole|full) +)?(?:length|duration|course|how +long)(?: +of +(?:treatment|course|therapy))?[ *_]{0,4}:/i;

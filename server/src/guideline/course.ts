@@ -16,6 +16,7 @@ import {
   introduced,
   isDuration,
   isFinished,
+  isLabelled,
   isOfEach,
   isOther,
   isWhenToBegin,
@@ -220,7 +221,8 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   const dosed = part.some(isDose);
   const whole = dosed && completes(piece, at);
   if (dosed && !whole && !covers(piece, at) && !(row && saysAll(piece.slice(0, at)))) return [];
-  const named = whole ? [] : medicinesOf(piece, at, place.earlier);
+  // "| S. aureus | cefazolin | ceftazidime | 21 days |": all of the treatment.
+  const named = whole ? [] : (medicinesOf(piece, at, place.earlier) ?? (row && durations ? [] : undefined));
   if (!named) return [];
   const treated =
     whole ||
@@ -229,7 +231,8 @@ function coursesOf(place: Place, context: OrderContext, { row, durations }: Cour
   const conditioned = piece.some((one) => one.kind === "condition" && !one.qualifier);
   const short = row ? durations : piece.length <= shortPart;
   const unnamed = treated || (conditioned && !row) || !short;
-  const back = !row && (refersBack(piece, at) || asksLength(place.earlier) || tellsToTake(piece));
+  const back =
+    !row && (isLabelled(piece) || refersBack(piece, at) || asksLength(place.earlier) || tellsToTake(piece));
   const inherited = unnamed && !back ? undefined : context.medicine?.medicine;
   const head = row ? unknownHead(piece) : [];
   const told = head.length > 0 || piece.some(({ kind }) => kind === "condition");
@@ -284,6 +287,8 @@ function whom({ piece, part, earlier }: Place, at: number, { population, indicat
         : [],
     );
   const said = piece.slice(0, at).filter((one) => !isAim(one));
+  // "S. aureus relapses often; it is treated for three weeks"
+  const spoken = isWordLike(piece[0], /^it$/) ? subjectBefore(earlier) : [];
   const before = idsOf(said, false).length > 0 || piece !== part ? [] : firstSentence(earlier);
   return {
     population: within(population, own),
@@ -292,6 +297,7 @@ function whom({ piece, part, earlier }: Place, at: number, { population, indicat
       indicationFrom(
         [...idsOf(before, false), ...idsOf(said, false)],
         [
+          ...idsOf(spoken, true),
           ...idsOf(
             before.filter((_, i) => isDisease(before[i + 1] ?? noItem)),
             true,
@@ -305,6 +311,11 @@ function whom({ piece, part, earlier }: Place, at: number, { population, indicat
       ),
     ),
   };
+}
+
+function subjectBefore(earlier: readonly Item[]): readonly Item[] {
+  const from = earlier.slice(0, -1).findLastIndex((item) => isBreak(item, "sentence", "semicolon")) + 1;
+  return earlier.slice(from, from + 1);
 }
 
 /** "After the intensive phase" */

@@ -12,7 +12,7 @@ import { isEveryone, samePatients } from "./population.ts";
 import { besideOf } from "./said-beside.ts";
 import { itemsOf } from "./scope.ts";
 import { pathOf, sectionAt } from "./section.ts";
-import { oneOff, addedTo, elsewhere, plainRoutes, routeWords, timing } from "./slot-words.ts";
+import { addedTo, elsewhere, oneOff, plainRoutes, routeWords, timing } from "./slot-words.ts";
 
 export interface OrderContext {
   /** The sentence, list item or cell up to the order, and from its dose to the next order or the end. */

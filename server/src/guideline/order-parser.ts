@@ -10,7 +10,7 @@ import { mentionsOf } from "./block-mentions.ts";
 import { type Column, columnsOf, headOver, isGapHead } from "./column.ts";
 import { isComparingTable } from "./comparing-table.ts";
 import { type Course, readCourses } from "./course.ts";
-import { lengthHead, saysLengthOf } from "./course-clues.ts";
+import { lengthHead, opensWithLength, saysLengthOf } from "./course-clues.ts";
 import { isDilutedIn } from "./diluent.ts";
 import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
@@ -101,7 +101,9 @@ const paragraphReading = rememberedReading<Paragraph>((piece, { span }, surround
   const items = itemsOf(text);
   const context = { ...surroundings, offset: span.start, block: span, container: span.start };
   const row = above !== "" && saysLengthOf(items);
-  const courses = readCourses(items, withoutSupposed(context), { row, durations: row });
+  // "- Length: 30 days" on a card of one medicine
+  const about = opensWithLength.test(text) ? context : withoutSupposed(context);
+  const courses = readCourses(items, about, { row, durations: row });
   const orders = readOrders(items, context);
   return { orders: context.isCell ? orders.map(asCell) : tellFlattened(orders, text, span.start), courses };
 });

@@ -154,4 +154,20 @@ describe("the closest length", () => {
     assert.deepEqual(found(text(10)), ["day 10, information"]);
     assert.deepEqual(found(text(5)), []);
   });
+
+  it("takes a card's length for that of the dose beside it", () => {
+    const chapter =
+      "# Chagas disease\n\n| Situation | Medicine | Daily dose, divided in two | Length |\n|---|---|---|---|\n| Children up to 40 kg | benznidazole | 7 mg/kg | 60 days |\n| Accident in the laboratory | benznidazole | 7 mg/kg | 10 days |";
+    const sheet = (days: number) =>
+      `# Sheet for the health post\n\n**Children with chronic infection, up to 40 kg**\n\n- Give the tablets after food.\n- Dose: benznidazole 7 mg/kg per day by mouth, divided in two.\n- Length: ${days} days.`;
+    assert.equal(found(sheet(30), chapter).length > 0, true);
+    assert.deepEqual(found(sheet(60), chapter), []);
+  });
+
+  it("takes a row with several medicines for the whole treatment", () => {
+    const text = (days: number) =>
+      `# Peritonitis in dialysis\n\nStaphylococcus aureus does more harm; it is treated for three weeks.\n\n**Table 1**\n\n| Organism | Continue | Stop | Whole course |\n|---|---|---|---|\n| Staphylococcus aureus | cefazolin | ceftazidime | ${days} days |\n| Pseudomonas | ceftazidime | cefazolin | 21 days |`;
+    assert.deepEqual(found(text(14)), ["14 days, information"]);
+    assert.deepEqual(found(text(21)), []);
+  });
 });

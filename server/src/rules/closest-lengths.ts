@@ -216,10 +216,15 @@ function areTakenOtherwise(a: Order, b: Order): boolean {
 }
 
 const areAlikeTaken = (a: Order | undefined, b: Order | undefined): boolean =>
-  a?.frequency?.perDay !== undefined &&
-  a.frequency.perDay.high === b?.frequency?.perDay?.high &&
+  a !== undefined &&
+  b !== undefined &&
   a.dose.unit === b.dose.unit &&
-  a.dose.high === b.dose.high;
+  a.dose.high === b.dose.high &&
+  ((isOfDay(a) && isOfDay(b)) ||
+    (a.frequency?.perDay !== undefined && a.frequency.perDay.high === b.frequency?.perDay?.high));
+
+/** "7 mg/kg per day" */
+const isOfDay = ({ dose }: Order): boolean => dose.per.hours === 24;
 
 const sectionOf = ({ guideline, span }: Length) => sectionAt(guideline.sections, span.start);
 
@@ -263,10 +268,10 @@ const kinds: readonly (readonly string[])[] = [
   ["early", "late", "latent"],
 ];
 const exceptional =
-  /prophyla|prevent|contact|allergy|recurrent|relapse|rescue|alternative|second-line|chronic|severe|early|late|^complicated|intensive-care|-phase$/;
+  /prophyla|prevent|contact|allergy|recurrent|relapse|rescue|alternative|second-line|severe|early|late|^complicated|intensive-care|-phase$/;
 /** What is so at most times is said or left out. */
 const idle =
-  /^(?:uncomplicated|outpatient|susceptible|empirical|targeted|confirmed|suspected|acute|first-line|monotherapy|combination|combination-therapy|initial|primary|new-case)$/;
+  /^(?:uncomplicated|outpatient|susceptible|empirical|targeted|confirmed|suspected|acute|first-line|monotherapy|combination|combination-therapy|initial|primary|chronic|new-case)$/;
 
 /** "Moderate to severe" disease is severe on the other side, and moderate as well. */
 function degreesOf({ indication: { qualifiers } }: Length): readonly string[] {
@@ -291,7 +296,12 @@ function pointsOf(a: Length, b: Length): number {
   ).length;
   const disease = isSaid(one) && isSaid(other) ? 3 : 0;
   const dose = areAlikeTaken(a.order, b.order) ? 2 : 0;
-  const people = !isEveryone(a.population) && samePeopleOf(a.population, b.population, true) ? 1 : 0;
+  const people =
+    !isEveryone(a.population) && samePeopleOf(a.population, b.population, true)
+      ? [a, b].every(({ population: { weight, age } }) => weight ?? age)
+        ? 2
+        : 1
+      : 0;
   return Math.max(
     0,
     disease +

@@ -58,7 +58,8 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
         : (lengthOf(order, guideline) ??
           countedLength(order, guideline) ??
           stretchOf(order, guideline) ??
-          lengthOfRow(order, guideline));
+          lengthOfRow(order, guideline) ??
+          lengthOfCard(order, guideline));
     if (!lasts) continue;
     const of = { medicine, population, indication: labelled(order, guideline), guideline, in: document };
     const list = orders.get(medicine.name) ?? [];
@@ -105,6 +106,25 @@ function lengthOfRow(order: Order, guideline: Guideline): Lasting | undefined {
   const [first, ...others] = said.flatMap((one) => lengthOf(one, guideline) ?? []);
   return others.every(({ span }) => span.start === first?.span.start) ? first : undefined;
 }
+
+/** "- Dose: benznidazole 7 mg/kg per day" above "- Length: 30 days". */
+function lengthOfCard(order: Order, guideline: Guideline): Lasting | undefined {
+  if (order.where !== "list" || order.duration !== undefined || order.frequency?.once) return undefined;
+  const list = guideline.lists.get(order.block.start);
+  const said = list === undefined ? [] : (labelledIn(guideline).get(list) ?? []);
+  const [only, more] = said.filter(({ medicine }) => !medicine || medicine === order.medicine);
+  return only && !more ? { low: only.low, high: only.high, span: only } : undefined;
+}
+
+/** By the list that they are in. */
+const labelledIn = oncePer(({ courses, lists, text }: Guideline) =>
+  grouped(
+    courses.filter(({ part, start }) =>
+      /^\W*(?:length|duration)\b[^.;:]*:\s*\S/i.test(text.slice(part.start, start + 1)),
+    ),
+    ({ container }) => lists.get(container) ?? container,
+  ),
+);
 
 const rowsOf = oncePer((orders: readonly Order[]) => grouped(orders, ({ block }) => block.start));
 
