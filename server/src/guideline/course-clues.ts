@@ -28,7 +28,8 @@ export function completes(part: readonly Item[], at: number): boolean {
   const verb = led.findLastIndex(
     (item) =>
       item.kind === "word" &&
-      (/^complet(?:e|es|ing)$/.test(item.text) ||
+      ((/^(?:complet(?:e|es|ing)|up)$/.test(item.text) &&
+        isMakingUp(item.text, part[part.indexOf(item) - 1])) ||
         (item.text === "course" && isTotal(part[part.indexOf(item) - 1]))),
   );
   return (
@@ -36,6 +37,10 @@ export function completes(part: readonly Item[], at: number): boolean {
     !led.slice(verb).some(({ kind }) => kind === "measure" || kind === "schedule" || kind === "break")
   );
 }
+
+/** "To make up 14 days" */
+const isMakingUp = (word: string, before: Item | undefined): boolean =>
+  word !== "up" || isWordLike(before, /^(?:makes?|making)$/);
 
 /** "All four medicines twice daily for 14 days"; but "all for 2 months, then two for 4 months". */
 export function isOfEach(piece: readonly Item[], at: number): boolean {

@@ -52,6 +52,16 @@ describe("a course", () => {
     assert.deepEqual(coursesOf("Doxycycline must never be stopped before six weeks."), ["doxycycline 42-42"]);
   });
 
+  it("is read from the days of a calendar", () => {
+    assert.deepEqual(coursesOf("Ceftriaxone is given on days 1 to 14."), ["ceftriaxone 14-14"]);
+    const table =
+      "# Buruli ulcer\n\n| Week | What is done |\n|---|---|\n| 6 | last dose of rifampicin and clarithromycin |";
+    assert.deepEqual(coursesOf(table), [
+      "rifampicin 42-42 buruli-ulcer",
+      "clarithromycin 42-42 buruli-ulcer",
+    ]);
+  });
+
   it("is a total, whatever is said of it between", () => {
     const text = "Dispense the amoxicillin that is left of a total, hospital days included, of seven days.";
     assert.deepEqual(coursesOf(text), ["amoxicillin 7-7"]);

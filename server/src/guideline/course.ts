@@ -3,7 +3,6 @@
 
 import { structuralWords } from "../lexicon/conditions.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
-import { unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
 import { withCountedDoses } from "./counted-length.ts";
 import {
@@ -21,7 +20,6 @@ import {
   isOther,
   isWhenToBegin,
   keepsOn,
-  portions,
   refersBack,
   saysWhichTreatment,
   saysWhy,
@@ -37,6 +35,7 @@ import type { Measure } from "./measure.ts";
 import type { OrderContext } from "./order-context.ts";
 import { everyone, joined, type Population, within } from "./population.ts";
 import { isWidened } from "./slot-clues.ts";
+import { fromDayOne, timetabled } from "./timetable-length.ts";
 
 export interface Course extends Span {
   /** In hours. */
@@ -77,7 +76,7 @@ export interface CourseOptions {
 
 export function readCourses(read: readonly Item[], context: OrderContext, options: CourseOptions): Course[] {
   const counted = withCountedDoses(read, context.indication);
-  const items = options.row ? timetabled(counted) : counted;
+  const items = options.row ? timetabled(counted) : counted.map(fromDayOne);
   const courses: Course[] = [];
   let earlier: readonly Item[] = [];
   for (const part of partsOf(items, options.row)) {
@@ -92,39 +91,6 @@ export function readCourses(read: readonly Item[], context: OrderContext, option
     if (!options.row && earlier.length < longestPart) earlier = [...earlier, ...part];
   }
   return courses;
-}
-
-/** "| Week 6 | last capsule of doxycycline |": so long it is taken. */
-function timetabled(items: readonly Item[]): readonly Item[] {
-  const [first, end] = items;
-  const last = items.findIndex((item) => isWordLike(item, /^(?:last|final|stop|ends?)$/));
-  const behind = items.slice(last + 1, last + 8);
-  const from = behind.findIndex(({ kind }) => kind === "medicine");
-  const rest = behind.findIndex((item, i) => i > from && item.kind !== "medicine" && !isMark(item, "and"));
-  const named = behind.slice(0, rest < 0 ? undefined : rest).findLast(({ kind }) => kind === "medicine");
-  const lasts = first && (isDuration(first) ? first : endOf(first, end?.start ?? first.end));
-  if (!lasts || end?.kind !== "break" || last < 0) return items;
-  if (!named) {
-    // "Last injections" in a section on one medicine
-    const course: Item = { ...lasts, kind: "word", text: "course" };
-    return isWordLike(items[last + 1], portions) ? [course, lasts] : items;
-  }
-  return items.slice(2).flatMap((item, i) => (i + 2 === last ? [] : item === named ? [item, lasts] : [item]));
-}
-
-/** "Week 6" */
-function endOf({ start, end, ...item }: Item, until: number): Item | undefined {
-  const [, name = "", count] = (item.kind === "condition" && /^(week|month) +(\d+)$/.exec(item.id)) || [];
-  const unit = unitNamed(name);
-  const [low, high] = [Number(count), Number(count)];
-  return (
-    unit && {
-      kind: "schedule",
-      schedule: { kind: "time", role: "duration", low, high, unit },
-      start,
-      end: Math.max(until, end),
-    }
-  );
 }
 
 /** Sentences and their parts; a row is one. */

@@ -39,7 +39,7 @@ import { bans, isBegun, isForbidden, isLabel, isRetold, isState, refersBack } fr
 import {
   endsPhrase,
   isBehindLoading,
-  isBetweenCommas,
+  isBesideName,
   isDays,
   isDenied,
   isExcluded,
@@ -193,7 +193,7 @@ function readSchedule(state: OrderState, schedule: Schedule, span: Span): void {
   const order = ofNext ? undefined : (state.draft ?? (apart ? undefined : state.lastGoesOn));
   if (order && isFurther(items, at, schedule)) order.phase ??= "then";
   if (order) addSchedule(order, { schedule, span }, items, at);
-  else if (isDays(schedule) && isBetweenCommas(items, at))
+  else if (isDays(schedule) && isBesideName(items, at))
     state.schedules.push({ schedule: { ...schedule, role: "duration" }, span });
   else if (isDays(schedule) && state.isBeforeAll && leadsIn(items, at, schedule))
     state.leadDuration = { duration: schedule, span, sentence: state.sentence };

@@ -171,9 +171,8 @@ function isKeptFromStopping(tokens: readonly Token[], at: number): boolean {
 /** "Ten days have passed", "ten days are complete" */
 function isPassed(tokens: readonly Token[], at: number): boolean {
   const end = tokens.slice(at, at + 6).findIndex((token) => isWord(token, "have", "are", "has"));
-  return (
-    end > 0 && isWord(tokens[at + end + 1], "passed", "gone", "elapsed", "complete", "completed", "over")
-  );
+  const next = at + end + (isWord(tokens[at + end + 1], "been") ? 2 : 1);
+  return end > 0 && isWord(tokens[next], "passed", "gone", "elapsed", "complete", "completed", "over");
 }
 
 /** "One and a half" weeks. */

@@ -240,9 +240,14 @@ export function isOfHead(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "Phenoxymethylpenicillin, 5 days, one tablet …": a length behind the name, in commas. */
-export const isBetweenCommas = (items: readonly Item[], at: number): boolean =>
-  items[at - 2]?.kind === "medicine" && isBreak(items[at - 1], "comma") && isBreak(items[at + 1], "comma");
+/** "Phenoxymethylpenicillin, 5 days, one tablet …", "four weeks of X 960 mg": a length beside the name. */
+export const isBesideName = (items: readonly Item[], at: number): boolean =>
+  (items[at - 2]?.kind === "medicine" &&
+    isBreak(items[at - 1], "comma") &&
+    isBreak(items[at + 1], "comma")) ||
+  (isMark(items[at + 1], "of") &&
+    items[at + 2]?.kind === "medicine" &&
+    !isWordLike(items[at - 1], /^(?:after|within|before|first|last|next|another|further|every|than|since)$/));
 
 export const isDays = (schedule: Schedule): schedule is Time =>
   schedule.kind === "time" && schedule.unit.factor >= 24;

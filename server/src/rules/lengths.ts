@@ -1,6 +1,7 @@
 // The lengths of treatment that documents give, with what each is of: a slot of an order, or a course that is said
 // without a dose; and which of them meet. It must not know which are of the same treatment.
 
+import { mayNameDays } from "../guideline/calendar-day.ts";
 import type { Course } from "../guideline/course.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
@@ -67,12 +68,21 @@ export function lengthsOf(guideline: Guideline, document: Neighbour | undefined)
     orders.set(medicine.name, list);
   }
   const courses = guideline.courses.map((course): Length => {
-    const { low, high, start, end, medicine, population } = course;
+    const { low, high, start, end, medicine } = course;
+    const population = ofCase(course, guideline);
     const indication = inItsPhase(inItsChapter(course.indication, guideline, start), course);
     const of = { medicine, population, indication, guideline, in: document };
     return { low, high, span: { start, end }, order: undefined, course, ...of };
   });
   return { orders, courses };
+}
+
+/** "A man of 40 began … on 3 June": whoever the example is of. */
+function ofCase({ population, start, end }: Course, { text }: Guideline): Population {
+  const groups = population.groups.filter((group) => group !== "men" && group !== "women");
+  return groups.length < population.groups.length && mayNameDays(text.slice(start, end))
+    ? { ...population, groups }
+    : population;
 }
 
 /** "28 capsules for 14 days" is no dose: it is read as a course. */
