@@ -174,6 +174,8 @@ export class SaidReader implements Said {
   }
 
   #word(word: string, items: readonly Item[], at: number, sign: string, analyte: Analyte | undefined): void {
+    // "Heart sound", "a healthy heart": no disease of it.
+    if (sign === "" && isWordLike(items[at + 1], /^(?:sound|healthy|intact)$/)) sign = denial;
     if (sign !== "" && /^signs?$/.test(word)) this.words.add(`${denial}sign`);
     if (symptomWords.has(word)) this.words.add(symptomWords.get(word) ?? `${sign}symptom`);
     if (isMark(items[at - 1], "not") && isUrged(items[at])) return;

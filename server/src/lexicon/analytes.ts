@@ -34,7 +34,7 @@ fetal-haemoglobin | proportion | - | | fetal haemoglobin; hbf |
 mcv | - | - | | MCV; mean corpuscular volume |
 platelets | count | - | × 10⁹/L:1:999 /µL:1000:2000000 | platelets; platelet; platelet count; thrombocytes; plt | thrombocytopenia; thrombocytopaenia
 leucocytes | count | - | × 10⁹/L:0.1:200 /µL:500:200000 | white cell count; white cells; wbc; white blood cells; white blood cell count; leucocytes; leukocytes; wcc; leucocyte count; leukocyte count; tlc | leucocytosis; leukocytosis; leucopenia; leukopenia
-neutrophils | count | - | × 10⁹/L:0.05:20 /µL:50:20000 | neutrophils; neutrophil count; anc; absolute neutrophil count; polymorphs; pmn; polymorph count; polymorphonuclear cells | neutropenia; neutropaenia
+neutrophils | count | - | × 10⁹/L:0.05:20 /µL:50:20000 | neutrophils; neutrophil count; anc; absolute neutrophil count; polymorphs; pmn; polymorph count; polymorphonuclear cells; granulocytes; granulocyte count | neutropenia; neutropaenia
 lymphocytes | count | - | | lymphocytes; lymphocyte count |
 eosinophils | count | - | | eosinophils; eosinophil count |
 cd4 | count proportion | - | /µL:10:1500 | CD4 count; cd4; cd4 cell count; cd4 cells; cd4 cell; cd4 level |
@@ -156,6 +156,8 @@ peak-flow | proportion flow | - | | peak flow; pef; pefr; peak expiratory flow; 
 inspired-oxygen | proportion | - | | FiO2; fio₂; inspired oxygen |
 cardiovascular-risk | proportion | - | | cardiovascular risk; ten-year risk; 10-year risk; cvd risk; 10 year risk; ten year risk |
 proteinuria | daily proteinRatio mass | - | | proteinuria; urine protein; protein excretion; albuminuria; protein to creatinine ratio; protein-creatinine ratio; protein:creatinine ratio; albumin to creatinine ratio; albumin-creatinine ratio; acr; pcr |
+flow-velocity | velocity | - | | velocity; mean velocity; flow velocity; doppler velocity; transcranial doppler; peak velocity |
+opioid-dose | morphine | - | | opioid dose; daily opioid dose; morphine equivalents; morphine equivalent dose; opioid; opioids; daily sum |
 endometrium | length | - | | endometrial thickness |
 membranes-ruptured | time | - | | rupture of membranes; ruptured membranes; membranes ruptured; membranes; prom; prolonged rupture of membranes; waters |
 labour | time | - | | labour; labor; active labour; second stage; active phase; latent phase |

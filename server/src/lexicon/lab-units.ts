@@ -53,6 +53,10 @@ export type LabKind =
   | "multiple"
   /** standard deviations */
   | "deviation"
+  /** cm/s */
+  | "velocity"
+  /** mg of morphine a day */
+  | "morphine"
   /** none */
   | "score";
 
@@ -149,6 +153,14 @@ const data: readonly (readonly [string, LabKind, number, string])[] = [
   ["weeks", "time", 168, "wks?|weeks?"],
   ["months", "time", 730.5, "months?"],
   ["years", "time", 8766, "yrs?|years?"],
+  ["cm/s", "velocity", 1, `cm${per}(?:s|sec|second)`],
+  ["m/s", "velocity", 100, `m${per}(?:s|sec|second)`],
+  [
+    "MME",
+    "morphine",
+    1,
+    "(?:mg +)?(?:omes?|mmes?|(?:oral +)?morphine +(?:milligram +)?equivalents?)(?: */ *day| +(?:per|a) +day)?",
+  ],
   ["mm", "length", 0.1, "mm|millimet(?:re|er)s?"],
   ["cm", "length", 1, "cms?|centimet(?:re|er)s?"],
   ["m", "length", 100, "m|met(?:re|er)s?"],

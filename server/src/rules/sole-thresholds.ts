@@ -68,7 +68,10 @@ function soleOf(
   const named = all.filter(({ threshold: one }) => one.analyte === here.analyte && !isAim(one));
   if (
     named.length > mostOf ||
-    named.some(({ threshold: one }) => isSame(here, one) && sameSet(here.events, one.events))
+    named.some(
+      ({ threshold: one }) =>
+        (isEdge(one) ? timesOf(here, one) === 1 : isSame(here, one)) && sameSet(here.events, one.events),
+    )
   )
     return undefined;
   const chapter = named

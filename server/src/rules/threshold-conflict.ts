@@ -4,6 +4,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guideline/threshold.ts";
 import type { Span } from "../text/span.ts";
+import { alignedOtherwise } from "./aligned-thresholds.ts";
 import { closestOtherwise } from "./closest-thresholds.ts";
 import { mirroredOtherwise } from "./mirrored-thresholds.ts";
 import { nameOf } from "./place.ts";
@@ -75,6 +76,7 @@ export const thresholdConflict = defineRule<State>({
     }
     const alike = [
       ...closestOtherwise(guideline, neighbours),
+      ...alignedOtherwise(guideline, neighbours),
       ...soleOtherwise(guideline, neighbours),
       ...mirroredOtherwise(guideline, neighbours),
     ];

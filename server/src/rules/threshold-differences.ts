@@ -54,7 +54,17 @@ function sameAspects(a: Threshold, b: Threshold): boolean {
 /** "Urgent treatment" is what is given now, or within minutes. */
 const withHaste = ({ allWords }: Threshold, told: ReadonlySet<string>): ReadonlySet<string> =>
   hasty.some((word) => allWords.has(word)) ? new Set([...told, "urgent"]) : told;
-const hasty = ["now", "immediately", "immediate", "emergency", "fast", "rapid", "rapidly"];
+const hasty = [
+  "urgent",
+  "urgently",
+  "now",
+  "immediately",
+  "immediate",
+  "emergency",
+  "fast",
+  "rapid",
+  "rapidly",
+];
 
 const briefAspects = oncePer(
   ({ aspects }: Threshold) => new Set([...aspects].filter((aspect) => aspect !== "sustained")),
