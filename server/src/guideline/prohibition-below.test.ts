@@ -100,6 +100,18 @@ it("reads a ban whichever way it is put, where all that is left of its sentence 
   check("Naproxen is not needed in migraine.\n\n## Migraine\n\nNaproxen 500 mg PO twice daily.");
 });
 
+it("reads each part of a ban by itself", () => {
+  check(
+    "Ketorolac: not over 65 years, not with an eGFR under 60.\n\n| Patient | Order |\n|---|---|\n| 40 years | ketorolac 30 mg IV once |\n| 72 years | ketorolac 10 mg IV once |\n             ^^^^^^^^^^^^^^^",
+  );
+  check(
+    "| Condition | Never give |\n|---|---|\n| Myasthenia gravis | aminoglycosides, quinolones, magnesium |\n\n## Pneumonia in myasthenia gravis\n\nMoxifloxacin 400 mg PO once daily.\n^^^^^^^^^^^^^^^^^^^",
+  );
+  check(
+    "# Dialysis\n\nAntidotes are not withheld in pregnancy. Acetylcysteine is given to pregnant women.\n\n- **Not on dialysis:** iron sucrose 200 mg IV once.",
+  );
+});
+
 it("keeps apart those of one ban who take something and those who do not", () => {
   check(
     "Ceftriaxone is contraindicated in newborns with jaundice and in any newborn who receives calcium by vein.\n\n| Infant | Order |\n|---|---|\n| Newborn, not jaundiced | ceftriaxone 50 mg/kg IV once |\n| Newborn, jaundiced | ceftriaxone 50 mg/kg IV once |\n                       ^^^^^^^^^^^^^^^^^^^^",

@@ -12,7 +12,7 @@ import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, withoutReceived } from "./prohibition-aside.ts";
 import { inPlainWords } from "./prohibition-spoken.ts";
-import { isAdvice, isExcepted, isIdle, movedTargets, namesSalt } from "./prohibition-wording.ts";
+import { isAdvice, isExcepted, isIdle, localForm, movedTargets, namesSalt } from "./prohibition-wording.ts";
 import { scopeOf, slice } from "./scope.ts";
 import { sentencesIn } from "./sentence.ts";
 
@@ -92,12 +92,20 @@ function fromColon(markdown: Markdown, { span, contexts }: Passage): Prohibition
     const targets = matchedParts(rest);
     const lead = /^[^\p{L}]*/u.exec(text)?.[0].length ?? 0;
     const said = { start: span.start + place.start + lead, end: span.start + place.end };
-    return banning(markdown, label, contexts, movedTargets(targets, span.start + at), said, false);
+    return banning(
+      markdown,
+      label,
+      contexts,
+      movedTargets(targets, span.start + at),
+      said,
+      false,
+      localForm.test(rest),
+    );
   });
 }
 
 /** Of a list those parts that are a name and nothing else. */
-function matchedParts(list: string): readonly MedicineTarget[] {
+export function matchedParts(list: string): readonly MedicineTarget[] {
   const found: MedicineTarget[] = [];
   let at = 0;
   for (const part of list.replace(whatever, blanked).split(/([,;]|\band\b|\bor\b)/)) {
@@ -150,6 +158,7 @@ function banning(
   targets: readonly MedicineTarget[],
   place: Span,
   supposed: boolean,
+  local = false,
 ): Prohibition[] {
   if (targets.length === 0) return [];
   const [property] = targetsIn(label);
@@ -176,6 +185,7 @@ function banning(
   const found =
     ofHere.test(who) || who === "" ? whomAbove(above.map((one) => slice(markdown, one))) : whom(who);
   const further = {
+    ...(local && { local: "too" as const }),
     ...(supposed && { supposed: true as const }),
     ...(isAdvice(label) && { advised: true as const }),
   };

@@ -14,7 +14,7 @@ import { everyone, isEveryone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { fromAbove } from "./prohibition-above.ts";
 import { alsoTaking, anyoneOn, blanked, everyForm, withoutReceived } from "./prohibition-aside.ts";
-import { fromBelow } from "./prohibition-below.ts";
+import { fromBelow, matchedParts } from "./prohibition-below.ts";
 import { fromJoint } from "./prohibition-joint.ts";
 import { barring, phrases } from "./prohibition-phrase.ts";
 import { inPlainWords } from "./prohibition-spoken.ts";
@@ -351,10 +351,10 @@ function ofCard(text: string, targets: readonly MedicineTarget[], span: Span): P
 
 /** "Asthma | beta-blockers", under "Contraindicated". */
 function forbiddenTo(who: string, text: string, head: string, span: Span): Prohibition[] {
-  if (!excludes.test(head) || isExcepted(text) || isQualified(text)) return [];
+  if (!excludes.test(head) || isExcepted(text)) return [];
   const patients = patientsIn(who);
   if (patients === "unclear" || patients.length !== 1) return [];
-  return movedTargets(targetsIn(text), span.start).flatMap((target) =>
+  return movedTargets(matchedParts(text), span.start).flatMap((target) =>
     patients.map((one) => ({ target, patients: one, routes: [], ...span })),
   );
 }

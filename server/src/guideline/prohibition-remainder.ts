@@ -37,6 +37,7 @@ const bars = new RegExp(
     "\\b(?:must +be +|should +be +|is +|are +)?withh[eo]ld\\b",
     "\\b(?:excludes?|forbids?|prohibits?|precludes?|rules? +out|bars?)\\b",
     "\\b(?:has|have) +no +(?:place|role)\\b",
+    "\\b(?:is|are) +out(?= +(?:in|for|with)\\b)",
     `\\b(?:cannot|can *not) +(?:be +)?(?:${act}|${does})\\b`,
     "\\b(?:is|are|gets?|receives?|takes?)(?: +given)? +neither\\b",
     "\\b(?:shall|should|must|may|can) +(?:have|get|receive|take|be +given) +no\\b",
@@ -44,7 +45,7 @@ const bars = new RegExp(
   "giu",
 );
 const mayBar =
-  /\b(?:not|never|neither|cannot|nor|no|nobody|contra-?indic|forbid|prohibit|banned|barred|unsuitable|unsafe|dangerous|harmful|off[- ]limits|out +of|rule[sd]? +out|exclude|taboo|withh[eo]ld|keep|kept|preclude|bars)|n['’]t\b/i;
+  /\b(?:not|never|neither|cannot|nor|no|nobody|contra-?indic|forbid|prohibit|banned|barred|unsuitable|unsafe|dangerous|harmful|off[- ]limits|out +of|rule[sd]? +out|exclude|taboo|withh[eo]ld|keep|kept|preclude|bars|(?:is|are) +out)|n['’]t\b/i;
 /** "No patient with asthma gets", "no live vaccine" */
 const none = /^[^a-zß-öø-ɏ]*(?:no|none +of|nobody|no[- ]one)\b|:\s+no\b|,\s+no\b/i;
 /** What is done instead, or whether: not only a ban. */
@@ -58,6 +59,15 @@ const idle =
 /** Those whom the text is about. */
 const ours =
   /\b(?:our|these|such|this +(?:clinic|ward|unit)['’]s) +(?:patients?|people|women|children|residents)\b|\bhere\b|\bin +this +(?:disease|illness|condition|infection|clinic)\b/i;
+/** "Nitrates: never within …", but not "Not on dialysis: …". */
+const alone = /^(?:not|never|nor)$/i;
+const joint = /^[\s*_]*[:,(–—-]?[\s*_]*(?:(?:is|are)\s+)?$/;
+const listed = /^(?:[\s,/()]|\b(?:and|or|nor|other|any|all|the|with)\b){1,30}$/i;
+/** "Not withheld", "no longer contraindicated" */
+const denied =
+  /\b(?:not|never|no +longer|nor|neither|rarely)\s+(?:to +be +|be +|an? +)?(?:contra-?ind|forbidden|prohibited|banned|barred|excluded|withh[eo]ld|avoided|unsafe|harmful|dangerous|ruled|kept|off[- ]limits)/i;
+/** An order. */
+const dosed = /\d *(?:mg|g|mcg|micrograms?|mL|units?|tablets?|drops?)\b(?! *\/ *(?:d?L|min)\b)/i;
 /** Not every form of it. */
 const form =
   /\b(?:injections?|infusions?|inhal\w+|patch(?:es)?|suppositor\w+|syrups?|depot|slow-release|high[- ]dose)\b/i;
@@ -84,9 +94,10 @@ export function fromRemainder(markdown: Markdown, { span, where, contexts }: Pas
 function clausesOf(text: string): readonly Span[] {
   const cuts = [
     0,
-    ...matchesIn(text, /;\s|:\s(?=(?:keep|never|do +not|not)\b[^.;]*\b(?:it|them|they)\b)/gi).map(
-      ({ index }) => index + 1,
-    ),
+    ...matchesIn(
+      text,
+      /;\s|,(?=\s(?:not|never|nor)\s)|:\s(?=(?:keep|never|do +not|not)\b[^.;]*\b(?:it|them|they)\b)/gi,
+    ).map(({ index }) => index + 1),
     text.length,
   ];
   return cuts.slice(1).map((end, i) => ({ start: cuts[i] ?? 0, end }));
@@ -100,12 +111,24 @@ function saidIn(
   said: Span,
 ): Prohibition[] {
   const plain = plainlySaid(text.slice(start, end)).replace(everyForm, blanked).replace(reason, blanked);
-  const cues = matchesIn(plain, bars).filter(({ 0: words }) => mayBar.test(words));
+  const all = targetsIn(plain);
+  const goesOn = /^,?\s*(?:not|never|nor)\b/i.test(plain) && start > 0;
+  const cues = matchesIn(plain, bars).filter(
+    ({ index, 0: words }) =>
+      mayBar.test(words) &&
+      (!alone.test(words) ||
+        goesOn ||
+        all.some(({ end: at }) => at <= index && joint.test(plain.slice(at, index)))),
+  );
+  if (denied.test(plain) || dosed.test(plain)) return [];
   if ((cues.length === 0 && !none.test(plain)) || /\?\s*$/.test(text)) return [];
   const { receiving, said: rest } = withoutReceived(plain);
   const own = targetsIn(rest).filter((one) => !isAnalyte(rest, one) && !isAllergen(rest, one));
-  const meant = own.length === 0 && pronoun.test(rest) ? (subjectOf(text.slice(0, start)) ?? []) : own;
-  if (meant.length === 0 || namesSalt(rest) || localForm.test(rest) || routeWord.test(rest)) return [];
+  const meant =
+    own.length === 0 && (goesOn || pronoun.test(rest)) ? (subjectOf(text.slice(0, start)) ?? []) : own;
+  const isList = meant.every((one, i) => i === 0 || listed.test(rest.slice(meant[i - 1]?.end, one.start)));
+  if (meant.length === 0 || !isList || namesSalt(rest) || localForm.test(rest) || routeWord.test(rest))
+    return [];
   if (form.test(rest) || begins.test(rest) || (own.length > 1 && /allerg|hypersens|anaphyla/i.test(rest)))
     return [];
   const bare = [

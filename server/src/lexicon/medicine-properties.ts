@@ -10,7 +10,7 @@ interface Property {
 }
 
 const thing =
-  "(?:medicines?|medications?|drugs?|agents?|substances?|antibiotics?|antimicrobials?|analgesics?|pain ?killers?|tablets?|pills?|injections?|methods?|rings?|patch(?:es)?|contraceptives?|contraception|remed(?:y|ies)|preparations?|products?|compounds?|therap(?:y|ies)|treatments?|antidepressants?|hormones?|anything|whatever)";
+  "(?:medicines?|medications?|drugs?|agents?|substances?|antibiotics?|antimicrobials?|analgesics?|antiepileptics?|anticonvulsants?|antivirals?|diuretics?|pain ?killers?|tablets?|pills?|injections?|methods?|rings?|patch(?:es)?|contraceptives?|contraception|remed(?:y|ies)|preparations?|products?|compounds?|therap(?:y|ies)|treatments?|antidepressants?|hormones?|anything|whatever)";
 const that =
   "(?:,? +(?:that|which)|,? +whatever)?(?: +(?:is|are))?(?: +(?:known|likely|able|apt|liable) +to)?(?: +(?:may|might|can|could|also|as +well|further|likewise|strongly|itself|themselves))*";
 
