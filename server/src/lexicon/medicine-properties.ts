@@ -168,9 +168,14 @@ const properties: readonly Property[] = told.map(([name, adjectives, does, membe
   members: new Set(members.split(", ").filter(Boolean)),
 }));
 
-/** In one of these words stands whatever tells one. */
-export const mayTellProperty =
-  /(?:toxic|prolong|lengthen|o?estrogen|combined|folate|folic|threshold|convulsant|epilepto|seroton|oxidase|MAO\b|depress|breathing|respira|potassium|hyperkal|oxid|ha?emoly|terato|defects|malform|unborn|embryo|f(?:o?e)tus|constrict|vessel|arter|induc|metabolism|enzyme|CYP|rate|pulse|heart|node|conduction|bleeding|blood|clotting|platelet|retain|retention|sodium|salt|ulcero|stomach|gastric|hypoglyc|immun|lithium|kidney|renal|liver|chronotrop)/i;
+/** Whether a text may tell one: most texts do not. */
+export const mayTellProperty = new RegExp(
+  `\\b(?:${told
+    .flatMap(([, adjectives, does]) => [adjectives, does])
+    .filter(Boolean)
+    .join("|")})`,
+  "i",
+);
 
 export { properties };
 
