@@ -258,12 +258,24 @@ function* severalBefore(plain: string, inside: string, before: Span): Iterable<A
   }
 }
 
+/** "ACPA, antibodies to citrullinated protein; CRP, C-reactive protein.": every part is an entry, and one of them spells. */
+function isLegend(lines: readonly string[]): boolean {
+  const entries = lines.map((line) => entry.exec(line));
+  return (
+    lines.length > 1 &&
+    entries.every((match) => match && shortIn(match[1])) &&
+    entries.some((match) => match && longFormAfter(match[1] ?? "", match[2] ?? ""))
+  );
+}
+
 /** Lines of a list, and the parts of a line such as "Abbreviations: ORS, oral rehydration solution; …". */
 function* inLines(plain: string, block: Paragraph, listed: boolean): Iterable<AbbreviationDefinition> {
   const text = plain.slice(block.span.start, block.span.end);
-  for (const line of matchesIn(text, /[^\n;]+/g)) {
+  const lines = matchesIn(text, /[^\n;]+/g);
+  const isList = listed || isLegend(lines.map(([line]) => line));
+  for (const line of lines) {
     const match = entry.exec(line[0]);
-    if (match) yield* entryIn(plain, match, block.span.start + line.index, listed);
+    if (match) yield* entryIn(plain, match, block.span.start + line.index, isList);
     for (const next of matchesIn(line[0], sentenceEntry))
       yield* entryIn(plain, next, block.span.start + line.index + next.index, listed);
     const [, lead = "", shorts = "", joint = "", longs = ""] = severalOf.exec(line[0]) ?? [];
@@ -341,13 +353,17 @@ function* inTable(plain: string, table: Table, listed: boolean): Iterable<Abbrev
       if (!short) continue;
       const beside = [cells[i + 1], cells[i - 1]].filter((other) => other !== undefined);
       const long =
-        beside.find((other) => spells(short, text(other).trim())) ??
+        beside.find((other) => isLongForm(short, text(other).trim(), titled)) ??
         (titled && i === 0 && text(cells[1]).trim() !== "" ? cells[1] : undefined);
       const start = cell.start + text(cell).search(/\S/);
       if (long) yield definition(plain, { start, end: start + short.length }, long, true);
     }
   }
 }
+
+/** In a table of something else its words have one letter each, or no comma between them. */
+const isLongForm = (short: string, long: string, titled: boolean): boolean =>
+  spells(short, long) && (titled || !long.includes(",") || isPlainly(short, long));
 
 /** "| Short | Meaning |" */
 const isKeyHead = ([short = "", long = ""]: readonly string[]): boolean =>

@@ -25,6 +25,9 @@ const institution =
   /\b(?:Cent(?:er|re)s?|Organi[sz]ation|Institutes?|Society|Academy|College|Association|Hospital|Department|Ministry|Journal|University|Committee|Initiative|Program(?:me)?|Foundation|Federation|Council|Network|Fund|Agency|Bureau|Alliance|Commission|Administration|Union|Trust|Library|Act|Press)\b/;
 const quoted = /"[^"\n]{3,160}"|“[^”\n]{3,160}”|‘[^’\n]{3,160}’|\[[^\]\n]{3,200}\]\(|\[[^\]\n]{3,200}\]\[/g;
 
+/** A few words in small letters are to be said, and no title. */
+const said = /^["“‘][^\p{Lu}]{3,60}["”’]$/u;
+
 export const spellings = oncePer((guideline: Guideline): readonly SpeltWord[] => {
   const { markdown, runs, dictionary, abbreviations } = guideline;
   const longForms = abbreviations.definitions.map(({ longSpan }) => longSpan);
@@ -67,10 +70,9 @@ function wordsIn({ plain, text: source }: Markdown, block: Block, span: Span): S
     return variant ? [{ start: index, end: index + written.length, word, variant }] : [];
   });
   if (found.length === 0) return [];
-  const marks = matchesIn(source.slice(span.start, span.end), quoted).map(({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-  }));
+  const marks = matchesIn(source.slice(span.start, span.end), quoted).flatMap(({ 0: whole, index }) =>
+    said.test(whole) ? [] : [{ start: index, end: index + whole.length }],
+  );
   const low = text.toLowerCase();
   return found.filter(
     (one) =>

@@ -34,7 +34,7 @@ const isFigure = /^in +(?:mega-?units?|units?|m?g|mcg|mL|IU)\b|=\s*\d/i;
 
 export const meaningsElsewhere = gathering(({ guideline }) => meaningsOf(guideline));
 
-const listTitle = /abbreviation|acronym/i;
+const listTitle = /abbreviation|acronym|glossary|short +forms/i;
 
 /** What the document's list of abbreviations has, for the other documents of its project, too. */
 const listedIn = oncePer(
@@ -62,7 +62,7 @@ const speltIn = oncePer(
 export const speltElsewhere = gathering(({ guideline }) => speltIn(guideline));
 
 const annexTitle =
-  /^\W*(?:annex\w*|appendi(?:x|ces)|attachment|supplement|letter|template|form|poster|leaflet|checklist|card|page +\d|figures?|pictures?)\b|\((?:template|form|annex)\)\W*$/i;
+  /^\W*(?:annex\w*|appendi(?:x|ces)|attachment|supplement|letter|template|form|poster|leaflet|checklist|card|page +\d|figures?|pictures?)\b|\((?:template|form|annex)\)\W*$|\b(?:request|form|checklist|card|sheet)\W*$|^\W*(?:table|sheet|chart|list|notes) +for\b/i;
 export const isAnnex = oncePer(({ sections: [first] }: Guideline): boolean =>
   annexTitle.test(first?.title ?? ""),
 );

@@ -134,4 +134,27 @@ describe(`fixes of ${id}`, () => {
     check("Send sputum for Xpert MTB/RIF Ultra.");
     check("ACE inhibitor, angiotensin-converting enzyme inhibitor. Stop the ACE inhibitor.");
   });
+
+  it("reads glossaries beside it, legends in free words, and no table of something else as a list", () => {
+    const short = (text: string, other = "") =>
+      [
+        ...abbreviationUndefined.check(parseGuideline(text), {
+          neighbours: [{ uri: "file:///a.md", guideline: parseGuideline(other) }],
+        }),
+      ].map(({ span }) => text.slice(span.start, span.end));
+    assert.deepEqual(
+      short("One TFC is opened.", "# Annex 1. Glossary\n\n- **TFC:** therapeutic feeding centre"),
+      [],
+    );
+    assert.deepEqual(
+      short(
+        "Even if ACPA and CRP are low.\n\nACPA, antibodies to citrullinated protein; CRP, C-reactive protein.",
+      ),
+      [],
+    );
+    assert.deepEqual(
+      short("| Scan | Step |\n| --- | --- |\n| Lobar, five or more, or surface siderosis | LAAO |"),
+      ["LAAO"],
+    );
+  });
 });

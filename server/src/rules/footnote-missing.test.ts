@@ -124,4 +124,15 @@ describe("footnote-missing", () => {
     assert.equal(of("Depth: 9.0 + 0.62* weight(kg)\n\nBag*\n\nBag†\n\n† Cold.\n\n\\* Own.\n"), 0);
     assert.equal(of("Inhalers **Use with spacer\n\ndevice if possible** **Common**\n\nBag†\n\n† Cold.\n"), 0);
   });
+
+  it("looks for the notes of labels in a document that has them all", () => {
+    const chapter = "Cefepime.[^1] Aztreonam.[^2] Meropenem.[^3]";
+    const notes = (text: string) => ({
+      neighbours: [{ uri: "file:///notes.md", guideline: parseGuideline(text) }],
+    });
+    const two = "[^1]: Over 4 hours.\n\n[^2]: A trough level first.\n";
+    assert.equal(found(footnoteMissing, chapter, notes(`${two}\n[^3]: By telephone.\n`)).length, 0);
+    assert.equal(found(footnoteMissing, chapter, notes(two)).length, 1);
+    assert.equal(found(footnoteMissing, two, notes(chapter)).length, 0);
+  });
 });

@@ -80,6 +80,13 @@ const signsExplained = oncePer(
 
 /** "The notes to the signs in this table are on the notes page": there they stand, and are called from here. */
 function isMetBy(guideline: Guideline, other: Guideline, { mark, lacks }: Unmatched): boolean {
+  if (mark.kind === "label") {
+    const [own, theirs] = [labelsIn(guideline), labelsIn(other)];
+    // One has all the marks, the other all the notes.
+    return lacks === "note"
+      ? own.noted.size === 0 && theirs.called.size === 0 && theirs.noted.has(mark.name)
+      : own.called.size === 0 && theirs.noted.size === 0 && theirs.called.has(mark.name);
+  }
   if (mark.kind !== "sign") return false;
   const [table, notes] = lacks === "note" ? [guideline, other] : [other, guideline];
   if (!sendsToNotes(table) && !isOfNotes(notes)) return false;
@@ -94,12 +101,15 @@ const sendsToNotes = oncePer(({ text }: Guideline) =>
 const isOfNotes = oncePer(({ sections }: Guideline) =>
   sections.slice(0, 3).some(({ title }) => /\b(?:foot)?notes?\b|\blegend\b|\bkey +to\b/i.test(title)),
 );
-const signsIn = oncePer((guideline: Guideline) => {
-  const signs = noteMarksOf(guideline).filter(({ kind }) => kind === "sign");
+const signsIn = oncePer((guideline: Guideline) => namesOf(guideline, "sign"));
+const labelsIn = oncePer((guideline: Guideline) => namesOf(guideline, "label"));
+
+function namesOf(guideline: Guideline, of: NoteMark["kind"]) {
+  const signs = noteMarksOf(guideline).filter(({ kind }) => kind === of);
   const named = (asNote: boolean) =>
     new Set(signs.flatMap((one) => (one.isNote === asNote ? [one.name] : [])));
   return { noted: named(true), called: named(false) };
-});
+}
 
 /** Below a comment or code that is never closed, a note would belong to that. */
 function endsUnclosed({ markdown }: Guideline): boolean {

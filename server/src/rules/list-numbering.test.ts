@@ -135,4 +135,12 @@ describe("list-numbering", () => {
       ["warning", "information"],
     );
   });
+
+  it("goes on from one page to the next", () => {
+    const page = (number: number, first: number) =>
+      `# Injection: checklist, page ${number}\n\n${[0, 1, 2].map((i) => `${first + i}. Do so.`).join("\n")}\n`;
+    const neighbours = [{ uri: "file:///1.md", guideline: parseGuideline(page(1, 1)) }];
+    assert.equal(found(listNumbering, page(2, 6), { neighbours }).length, 1);
+    assert.equal(found(listNumbering, page(2, 4), { neighbours }).length, 0);
+  });
 });

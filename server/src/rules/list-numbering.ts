@@ -1,9 +1,11 @@
 // A step that is left out or stands twice in a numbered list, algorithm or row of headings.
 
+import type { Guideline } from "../guideline/guideline.ts";
 import { numberOf, numberWords } from "../guideline/number-word.ts";
 import { type Sequence, type Step, sequencesOf } from "../guideline/numbering.ts";
+import { oncePer } from "../text/memory.ts";
 import { isCountedBetween, isRunOn } from "./counted-otherwise.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Neighbour } from "./rule.ts";
 
 /** Fewer do not show that they are counted. */
 const fewest = 3;
@@ -11,6 +13,7 @@ const fewest = 3;
 export const listNumbering = defineRule<undefined>({
   id: "list-numbering",
   severity: "warning",
+  compares: true,
   summary: "A number is left out or used twice among numbered steps or headings.",
   rationale:
     "A step that was lost when the algorithm was edited may be the one that matters, and whoever is told to go back to " +
@@ -27,7 +30,8 @@ export const listNumbering = defineRule<undefined>({
     ],
   },
 
-  *check(guideline) {
+  *check(guideline, { neighbours }) {
+    yield* acrossPages(guideline, neighbours);
     const { plain: text } = guideline.markdown;
     let lostHeadings = 0;
     for (const sequence of sequencesOf(guideline)) {
@@ -57,6 +61,39 @@ export const listNumbering = defineRule<undefined>({
       if (said) yield { ...said, state: undefined };
     }
   },
+});
+
+/** "… page 2" begins with step 9, and "… page 1" ends with step 6. */
+function* acrossPages(guideline: Guideline, neighbours: readonly Neighbour[]) {
+  const [own] = stepsIn(guideline);
+  const first = own?.steps[0];
+  const page = pageOf(guideline);
+  if (!first || !page || first.number < 3 || own.steps.length < fewest) return;
+  for (const neighbour of neighbours) {
+    const before = pageOf(neighbour.guideline);
+    const sequence = stepsIn(neighbour.guideline).at(-1);
+    const last = sequence?.steps.at(-1);
+    if (before?.title !== page.title || before.number !== page.number - 1 || !last) continue;
+    if (sequence?.steps[0]?.number !== 1 || first.number === last.number + 1) return;
+    yield {
+      span: { start: first.start, end: first.end },
+      severity: "information" as const,
+      message: `The steps go on with ${first.number} here, but end with ${last.number} on the page before. Check whether one was lost, and number the steps afresh.`,
+      related: [
+        { span: { start: last.start, end: last.end }, message: "The last step there.", in: neighbour },
+      ],
+      state: undefined,
+    };
+    return;
+  }
+}
+
+const stepsIn = (guideline: Guideline) => sequencesOf(guideline).filter(({ kind }) => kind !== "heading");
+
+const pageOf = oncePer(({ sections: [first] }: Guideline) => {
+  const [, title = "", number] =
+    /^(.{3,}?),? +\(?(?:page|part|sheet|card|side)\W? *(\d)\b/i.exec(first?.title ?? "") ?? [];
+  return number ? { title: title.toLowerCase(), number: Number(number) } : undefined;
 });
 
 function missing(before: number, number: number, written: string): string {

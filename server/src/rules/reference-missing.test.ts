@@ -171,4 +171,12 @@ describe("the rules about references", () => {
       assert.ok(growth(work, 2000) < 10, mark);
     }
   });
+
+  it("asks for an annex that the only one beside a chapter is not", () => {
+    const text = "Prepare the infusion of Annex 8.";
+    const beside = (title: string) => ({ neighbours: [neighbour(`# ${title}\n\nDraw up 50 mg.`)] });
+    assert.equal(found(referenceMissing, text, beside("Annex 6. Infusion"))[0]?.severity, "information");
+    assert.equal(found(referenceMissing, text, beside("Annex 8. Infusion")).length, 0);
+    assert.equal(found(referenceMissing, `${text} See Annex 6.`, beside("Annex 6. Infusion")).length, 0);
+  });
 });

@@ -10,6 +10,7 @@ import { type Reference, referencesOf } from "../guideline/reference.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
+import { mostBeside } from "./annex.ts";
 import { type Gathered, gathering } from "./gathered.ts";
 import { namedInVain } from "./named-missing.ts";
 import { defineRule, type Fix, type Neighbour } from "./rule.ts";
@@ -98,11 +99,22 @@ function missing(guideline: Guideline, neighbours: readonly Neighbour[], referen
   const names = kind === "chapter" && neighbours.map(({ uri }) => uri).join("\n");
   const isPart = partBy.get(kind);
   const parts = isPart ? [...sectionsOf(guideline, neighbours)] : [];
-  const from = [own, others, start, names, neighbours.length > 0, ...parts];
+  const isLone = own === undefined && isOfAnnex(guideline, neighbours, kind);
+  const from = [own, others, start, names, neighbours.length > 0, isLone, ...parts];
   return known(number, from, () =>
     number.readings.some((reading) => parts.some((list) => isPart?.(list, reading)))
       ? undefined
-      : lookedFor(own ?? [], allOf(others), neighbours, reference),
+      : lookedFor(own ?? [], allOf(others), { neighbours, isLone }, reference),
+  );
+}
+
+/** Of a chapter with one or two annexes beside it, to none of which it leads. */
+function isOfAnnex(guideline: Guideline, neighbours: readonly Neighbour[], kind: LabelKind): boolean {
+  if (kind !== "annex" || neighbours.length > mostBeside) return false;
+  const labels = allOf(labelsElsewhere(neighbours)(kind)).flatMap((label) => label.readings);
+  const called = referencesOf(guideline).filter((one) => one.kind === kind);
+  return (
+    labels.length > 0 && !called.some(({ number }) => number.readings.some((one) => stands(one, labels)))
   );
 }
 
@@ -128,7 +140,7 @@ const partBy = new Map<LabelKind, typeof isDivided>([
 function lookedFor(
   own: readonly Label[],
   others: readonly Label[],
-  neighbours: readonly Neighbour[],
+  { neighbours, isLone }: { readonly neighbours: readonly Neighbour[]; readonly isLone: boolean },
   { kind, number, start, end }: Reference,
 ) {
   const { readings } = number;
@@ -143,7 +155,7 @@ function lookedFor(
   const numbers = known.flatMap((label) => label.readings);
   const expected = new Set(readings.map((reading) => expectation(reading, numbers)));
   const isSure = expected.has("sure");
-  if (!isUsed(kind, known) || !(isSure || expected.has("likely"))) return undefined;
+  if (!isUsed(kind, known) || !(isSure || isLone || expected.has("likely"))) return undefined;
   const where = neighbours.length > 0 ? "in this document or beside it" : "in this document";
   const message = `There is no ${wordFor(kind)} ${number.written} ${where}. Correct the number, or add what is missing.`;
   const state = {

@@ -117,4 +117,9 @@ describe("spelling-variant-mixed in a project", () => {
     assert.deepEqual(besides(british, "Hemorrhage. Anemia.", british), []);
     assert.deepEqual(besides("Hemorrhage. Anemia.", american), []);
   });
+
+  it("takes a few words to be said for the document's own, and a title not", () => {
+    assert.equal(findingsIn(`${british}Dial 2222 and say "major hemorrhage".`).length, 1);
+    assert.equal(findingsIn(`${british}See "Management of hemorrhage".`).length, 0);
+  });
 });
