@@ -50,7 +50,7 @@ const mayBar =
 const none = /^[^a-zß-öø-ɏ]*(?:no|none +of|nobody|no[- ]one)\b|:\s+no\b|,\s+no\b/i;
 /** What is done instead, or whether: not only a ban. */
 const elseDone =
-  /\b(?:instead|but|prefer\w*|replac\w*|switch\w*|change\w*|whether|ask|check|exclude +(?:pregnancy|other)|consider|reduce[ds]?|halve[ds]?|lower(?:ed)? +(?:the +)?dose|monitor\w*|caution\w*|relative|reserved|then|as +soon|after +which|delay\w*|miss\w*|forget\w*|stop\w*|restart\w*|resum\w*|until|first[- ]line|enough|respond\w*|work\w*|help\w*|improv\w*|better|effective|available|affect\w*|need\w*|necessary|indicated|because|crush\w*|chew\w*|dilut\w*|mix\w*|exceed +\d|more +than +\d+ *(?:mg|g|tablets|doses)|alone|longer +than|at +the +same +time|together|with +(?:milk|food|water))\b/i;
+  /\b(?:instead|but|prefer\w*|replac\w*|switch\w*|change\w*|whether|ask|check|exclude +(?:pregnancy|other)|consider|reduce[ds]?|halve[ds]?|lower(?:ed)? +(?:the +)?dose|monitor\w*|caution\w*|relative|reserved|then|as +soon|after +which|delay\w*|miss\w*|forget\w*|stop\w*|restart\w*|resum\w*|until|first[- ]line|enough|respond\w*|work\w*|help\w*|improv\w*|better|effective|available|affect\w*|need\w*|necessary|indicated|because|loading|maintenance|dosage|doses?|crush\w*|chew\w*|dilut\w*|mix\w*|exceed +\d|more +than +\d+ *(?:mg|g|tablets|doses)|alone|longer +than|at +the +same +time|together|with +(?:milk|food|water))\b/i;
 const reason =
   /[,;(]?\s*(?:\b(?:since|as +(?:it|they|this|these|there|some|many|most|the|its|their|is|are)\b|due +to|owing +to|which|risk +of|so\b|for +(?:it|they|its|their|fear)\b)|[–—]|\s-\s)[\s\S]*$/i;
 const pronoun = /\b(?:it|they|them|these +(?:medicines|drugs)|this +(?:medicine|drug))\b/i;
@@ -81,6 +81,7 @@ export function fromRemainder(markdown: Markdown, { span, where, contexts }: Pas
   if (!mayBar.test(whole)) return [];
   return sentencesIn(whole).flatMap((place) => {
     const text = whole.slice(place.start, place.end);
+    if (/\b(?:only|alone|unless|except)\b/i.test(text)) return [];
     if (text.length > longest || !mayBar.test(text) || targetsIn(text).length === 0) return [];
     const lead = /^[^\p{L}]*/u.exec(text)?.[0].length ?? 0;
     const said = { start: span.start + place.start + lead, end: span.start + place.end };
@@ -96,7 +97,7 @@ function clausesOf(text: string): readonly Span[] {
     0,
     ...matchesIn(
       text,
-      /;\s|,(?=\s(?:not|never|nor)\s)|:\s(?=(?:keep|never|do +not|not)\b[^.;]*\b(?:it|them|they)\b)/gi,
+      /;\s|,(?=\s(?:not|never)\s)|:\s(?=(?:keep|never|do +not|not)\b[^.;]*\b(?:it|them|they)\b)/gi,
     ).map(({ index }) => index + 1),
     text.length,
   ];
@@ -112,7 +113,7 @@ function saidIn(
 ): Prohibition[] {
   const plain = plainlySaid(text.slice(start, end)).replace(everyForm, blanked).replace(reason, blanked);
   const all = targetsIn(plain);
-  const goesOn = /^,?\s*(?:not|never|nor)\b/i.test(plain) && start > 0;
+  const goesOn = /^,?\s*(?:not|never)\b/i.test(plain) && start > 0;
   const cues = matchesIn(plain, bars).filter(
     ({ index, 0: words }) =>
       mayBar.test(words) &&
