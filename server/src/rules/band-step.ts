@@ -128,6 +128,8 @@ function cellsOf(
 
 /** What a cell begins with: an amount, or a figure below a head that says of what. Two amounts leave it open. */
 const amountIn = (text: string, isCounted: boolean) => {
+  // "75 mL × weight in kg"
+  if (/[×x*] *(?:body *)?weight\b|\bfor +each +k/i.test(text)) return undefined;
   const items = itemsOf(text).filter((item) => !isBreak(item, "colon", "dash"));
   const [first] = items;
   const spelt = isCounted ? speltCount(text) : undefined;

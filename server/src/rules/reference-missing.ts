@@ -162,7 +162,9 @@ function lookedFor(
     at: { start: number.start, end: number.end },
     instead: nearIn(own.length > 0 ? own : known, readings),
   };
-  return { span: { start, end }, message, state, ...(isSure ? {} : { severity: "information" as const }) };
+  // "Plan C" of severe dehydration is known by its letter, and is carried out elsewhere.
+  const isWarned = isSure && kind !== "plan";
+  return { span: { start, end }, message, state, ...(isWarned ? {} : { severity: "information" as const }) };
 }
 
 /** Files of a project may carry a chapter's number in their names only, this one, too, where it says no other. */
