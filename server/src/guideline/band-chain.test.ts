@@ -13,7 +13,7 @@ function chains(text: string): string[] {
 
 describe("bandChains", () => {
   it("joins what divides an axis but for one end, whatever it is of", () => {
-    const broken: readonly (readonly [string, string])[] = [
+    const broken: (readonly [string, string])[] = [
       [
         "A value below 5: lower the dose. From 6 to under 8: miss one dose. From 8 upwards: stop it.",
         "value: <5 * | 6–8 * | ≥8 *",
@@ -39,6 +39,10 @@ describe("bandChains", () => {
         "weight: <20 kg | 25–40 kg | ≥40 kg",
       ],
     ];
+    broken.push([
+      "Mild means a sodium of 130 to 134 mmol/L, moderate 125 to 128 mmol/L, and severe below 125 mmol/L.",
+      "value: 130–134 mmol/L | 125–128 mmol/L | <125 mmol/L",
+    ]);
     for (const [text, expected] of broken) assert.deepEqual(chains(text), [expected], text);
   });
 

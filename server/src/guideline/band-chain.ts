@@ -94,7 +94,8 @@ function brokenIn(markdown: Markdown, members: readonly Member[]): Member[][] {
 function stateOf(chain: readonly Member[]): "whole" | "broken" | undefined {
   const sorted = chain.map(({ stretch }) => stretch).toSorted((a, b) => startOf(a) - startOf(b));
   const open = [sorted[0]?.low, sorted.at(-1)?.high].filter((end) => end === undefined).length;
-  if (open === 0 || (open === 1 && chain.length === fewest)) return undefined;
+  const isGraded = chain.every(({ lead, stretch: { kind } }) => kind === "value" && grade.test(lead));
+  if (open === 0 || (open === 1 && chain.length === fewest && !isGraded)) return undefined;
   const inner = sorted.slice(1, -1);
   if (inner.some(({ low, high }) => low === undefined || high === undefined)) return undefined;
   const joints = sorted.slice(1).map((upper, i) => jointOf(sorted[i] as Stretch, upper));
@@ -103,6 +104,9 @@ function stateOf(chain: readonly Member[]): "whole" | "broken" | undefined {
   if (apart.length > 1 || apart[0] === "nested") return undefined;
   return apart[0] === "overlap" || isSmall(sorted, joints.indexOf("gap")) ? "broken" : undefined;
 }
+
+/** "Mild is 130 to 134, moderate 125 to 128, severe below 125": above the first nothing is wrong. */
+const grade = /\b(?:mild|moderate|severe|critical|grade|stage|class|level|category)\b/i;
 
 function jointOf(lower: Stretch, upper: Stretch): "meet" | "gap" | "overlap" | "nested" {
   const between = startOf(upper) - endOf(lower);
