@@ -19,7 +19,7 @@ import { itemsOf, slice } from "./scope.ts";
 import { pathOf, type Section } from "./section.ts";
 
 /** "100 mg/kg once daily … nobody receives more than 2 g a day" */
-export interface CappedRate {
+interface CappedRate {
   readonly perKg: number;
   readonly unit: string;
   readonly limit: Measure;

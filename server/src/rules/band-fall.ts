@@ -3,13 +3,13 @@
 
 import { endOf, type Stretch, startOf } from "../guideline/stretch.ts";
 
-export interface Step {
+interface Step {
   readonly band: Stretch;
   readonly low: number;
   readonly high: number;
 }
 
-export interface Odd {
+interface Odd {
   readonly at: number;
   /** A reader should look: a dose per kilogram that falls with the weight may have made it. */
   readonly mild: boolean;
