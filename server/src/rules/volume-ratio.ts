@@ -2,13 +2,15 @@
 // what does not follow it.
 
 import { offBy } from "../guideline/figure.ts";
-import type { FigureTable } from "../guideline/figure-text.ts";
+import { type FigureTable, rowMedicine } from "../guideline/figure-text.ts";
 import { rowVolumesIn } from "../guideline/row-volume.ts";
 
 /** Of each column the one strength that all rows but the odd ones have. */
 export function ratiosOf(table: FigureTable): ReadonlyMap<number, number> {
   const found = new Map<number, number[]>();
   const drawn = sourcesIn(table);
+  // "Soluble insulin", "insulin glargine": each row may have its own strength.
+  const isOne = new Set(table.rows.map(rowMedicine)).size <= 1;
   for (const { volume, cell, amounts } of rowVolumesIn(table)) {
     const [amount] = amounts;
     if (amount && amounts.length === 1 && !drawn.has(cell.column))
@@ -18,7 +20,7 @@ export function ratiosOf(table: FigureTable): ReadonlyMap<number, number> {
     [...found].flatMap(([column, ratios]) => {
       const middle = ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 0;
       const like = ratios.filter((ratio) => Math.abs(ratio - middle) <= 0.1 * middle);
-      const enough = like.length >= 3 || (ratios.length === 3 && areExact(ratios));
+      const enough = like.length >= 3 || (isOne && ratios.length === 3 && areExact(ratios));
       return enough && like.length >= ratios.length - 1 ? [[column, middle] as const] : [];
     }),
   );
