@@ -53,6 +53,11 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
+      /(?<=^|[.;:,]\s+)(?<what>[^.;:,]{3,50}?)\s+(?:is|are|should|must)\s+(?:not|never)\s+(?:to\s+)?(?:be\s+)?(?:started|given|begun|used|commenced|prescribed|offered)\s+(?:until|before)\s+(?=[^.;]{3,60}?\b(?:is|are|has|have|comes?)\b)/gi,
+    direction: "for",
+  },
+  {
+    pattern:
       /(?<!\b(?:not|n['’]t|never)\s+)\b(?:delay|postpone|hold(?: +back)?|defer|withhold)\s+(?<what>[^.;:,]{3,40}?)\s+(?:until|pending)\s+/gi,
     direction: "for",
   },
@@ -82,7 +87,8 @@ export function* awaitedIn(text: string, words: ReadonlySet<string>): Iterable<S
       const rest = text.slice(from);
       const lead = /^(?:the\s+|an?\s+)?(?:(?:results?|report|reading)\s+of\s+)?/i.exec(rest)?.[0].length ?? 0;
       const phrase = objectAt(text, from + lead).replace(/\s+results?$/i, "");
-      yield* awaited(text, { phrase, what, direction, start: index, end: from + lead + phrase.length });
+      const held = what || (startedBefore.exec(text.slice(0, index))?.[1] ?? "");
+      yield* awaited(text, { phrase, what: held, direction, start: index, end: from + lead + phrase.length });
     }
   for (const { index, 0: whole, groups: { first = "", what: rest = "" } = {} } of matchesIn(text, precedes)) {
     const [what = ""] = rest.split(objectEnd, 1);
@@ -90,6 +96,10 @@ export function* awaitedIn(text: string, words: ReadonlySet<string>): Iterable<S
     yield* awaited(text, { phrase: first, what, direction: "for", start: index, end });
   }
 }
+
+/** "Begin terbinafine on the same day, without waiting for …" */
+const startedBefore =
+  /\b(?:begin|start|give|commence|initiate)\s+([a-zß-öø-ɏ]+(?: +[a-zß-öø-ɏ]+){0,2}?)(?=\s+\d|\s+(?:on|at|the|by|in|orally|once|before)\b|,)[^.;:]*$/i;
 
 interface Awaiting {
   readonly phrase: string;
@@ -101,14 +111,13 @@ interface Awaiting {
 
 function* awaited(text: string, { phrase, what, direction, start, end }: Awaiting): Iterable<Said> {
   const [held] = objectsOf(what).flatMap((one) => thingOf(one) ?? []);
-  for (const object of objectsOf(phrase)) {
-    const thing = thingOf(object);
-    if (!thing || !(thing.known || tested.test(text.slice(start, end)))) continue;
-    const waiting: Thing = {
-      name: `awaiting ${thing.name}`,
-      known: true,
-      narrowing: held && !idle.test(held.name) ? [nounStem(held.name)] : [],
-    };
+  const narrowing = held && !idle.test(held.name) ? [held.known ? held.name : nounStem(held.name)] : [];
+  const named = objectsOf(phrase).flatMap((object) => thingOf(object) ?? []);
+  const known = named.filter((thing) => thing.known || tested.test(text.slice(start, end)));
+  // Whatever the test is: one may say "the laboratory", and the other "the culture".
+  const names = [...known.map(({ name }) => name), ...(proof.test(phrase) ? ["result"] : [])];
+  for (const name of new Set(names)) {
+    const waiting: Thing = { name: `awaiting ${name}`, known: true, narrowing };
     yield {
       direction,
       verb: undefined,
@@ -121,5 +130,7 @@ function* awaited(text: string, { phrase, what, direction, start, end }: Awaitin
     };
   }
 }
+const proof =
+  /\b(?:laborator(?:y|ies)|lab|microscopy|cultures?|biops(?:y|ies)|smears?|histology|tests?|results?|reports?|swabs?|PCR|serology|confirmation|proof)\b/i;
 const tested = /\b(?:results?|report|reading)\b/i;
 const idle = /^(?:treatment|therap|antibiotic|medicin|drug|it|anything)/;

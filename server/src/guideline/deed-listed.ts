@@ -4,7 +4,7 @@
 import { targetsIn } from "./medicine-target.ts";
 
 const action =
-  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?[a-zß-öø-ɏ]+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|tests?|investigations?|prescriptions?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:start|give|begin)(?: +(?:today|now|at +once))?|adjuncts?|adjunctive|medicines?|drugs?|team|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
+  /^\W*(?:(?:first|next|main|immediate|daily|nursing|medical)\s+)?(?:actions?|activit(?:y|ies)|what +(?:to +do|is +done|we +do|(?:the +)?[a-zß-öø-ɏ]+ +(?:does|do|gives?))|to +do|items?|tasks?|jobs?|checks?|tests?|investigations?|prescriptions?|steps?|measures?|interventions?|treatments?|management|orders?|care|tasks?|plan|do|response|conduct|procedure|(?:start|give|begin)(?: +(?:today|now|at +once))?|adjuncts?|adjunctive|prophylaxis|prevention|devices?|therap(?:y|ies)|medicines?|drugs?|team|(?:on +)?day +\d+|(?:first|next) +(?:hour|day)|today|now)(?:\s+(?:in|for|of|on|at|to)\b[^|]{0,40})?\W*$/i;
 const listing =
   /\b(?:consists? +of|compris\w+|includ(?:es?|ing)|routines?|orders?|order +set|bundle|standard +(?:care|tests|set)|(?:is|are) +(?:done|taken|given|carried +out|performed|offered|requested|arranged)|(?:do|perform|take|request|send|order|arrange|carry +out|gets?|receives?|has|have|undergoes?)(?: +the +following)?|as +follows|(?:what +|things +|tests +)?to +(?:be +)?(?:arranged?|done?|ordere?d?|requeste?d?|offere?d?|gi?ven?|prescribed?)|all +(?:of +)?the +following)\b[^:.]{0,50}:?[*_\s]*$/i;
 const doubtful =

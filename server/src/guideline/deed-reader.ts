@@ -348,14 +348,16 @@ function withoutNext(rest: string): string {
 /** Up to the sentence's end, or to the next instruction. */
 function tailOf(text: string, end: number): string {
   const rest = withoutNext(text.slice(end));
-  const stop = rest.search(/[;.](?:\s|$)|:\s|,?\s(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?\p{L}+/u);
+  const stop = rest.search(
+    /[;.](?:\s|$)|:\s|,\s+(?:restart|resume|recheck|reassess)\b|,?\s(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?\p{L}+/u,
+  );
   const next =
     stop < 0
       ? undefined
       : /(?:and|but|then)\s+(?:then\s+)?(?:\p{L}+ly\s+)?(\p{L}+)/u.exec(rest.slice(stop, stop + 40))?.[1];
   const ends =
     stop >= 0 &&
-    (/^[;.:]/.test(rest.slice(stop)) ||
+    (/^(?:[;.:]|,\s+re)/.test(rest.slice(stop)) ||
       (next !== undefined && (instructionVerbs.has(next.toLowerCase()) || plainVerb(next) !== undefined)));
   return (ends ? rest.slice(0, stop) : (rest.split(/[;.](?:\s|$)/, 1)[0] ?? "")).replace(reasons, " ");
 }

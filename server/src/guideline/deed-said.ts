@@ -177,10 +177,15 @@ export function* verbPhrase(text: string, at: number, direction: Direction, noun
   // "Give no water"
   const way = /^\s*no\s+(?!more|less|longer|fewer|other)/i.test(phrase) ? opposite[direction] : direction;
   for (const verb of verbs) {
+    // "Do not treat bacteriuria without symptoms": with an antibiotic.
+    if (verb === "treat" && harmless.test(phrase))
+      yield { direction: way, verb: undefined, objects: ["antibiotic"], start: at, end: from };
     if (isOtherThan(verb, phrase) && !(direction === "for" && verb === "continue")) continue;
     yield { direction: way, verb, objects: objectsOf(phrase), phrase, start: at, end: from + phrase.length };
   }
 }
+const harmless =
+  /^[^.;:]{0,40}?\b(?:bacteriuria|coloni[sz]ation|carriage|bacteria +in +the +urine|positive +(?:urine +)?cultures?)\b/i;
 const opposite = { for: "against", against: "for" } as const;
 
 /** "a bath", of "the child a bath" the second. */

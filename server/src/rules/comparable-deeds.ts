@@ -206,7 +206,7 @@ const isNarrowed = ({ said: { words, indication, population } }: Side): boolean 
 
 /** What must not be had by some patients is contraindicated-recommended's, where a medicine is ordered for them. */
 const isProhibition = (side: Side): boolean => prohibits.test(clauseOf(side)) && isNarrowed(side);
-const prohibits =
+export const prohibits =
   /\bcontra-?indicat|\bavoid|\b(?:must|shall|may|can) +(?:not|never)\b|\b(?:forbidden|prohibited|banned|unsafe|unsuitable|not +(?:safe|suitable|allowed|for)|withheld|no +place)\b/i;
 
 /** What is forbidden for a time only is forbidden at no other. */

@@ -71,13 +71,14 @@ function* contradictedBans(guideline: Guideline, neighbours: readonly Neighbour[
   const claims = [...oppositeClaims(guideline, neighbours)];
   yield* claims.filter(({ forbidden }) => forbidden);
   for (const deed of oppositeDeeds(guideline, neighbours))
-    if (deed.forbidden && !claims.some(({ span }) => overlaps(deed.sentence, span))) yield deed;
+    if (deed.forbidden && !deed.likely && !claims.some(({ span }) => overlaps(deed.sentence, span)))
+      yield deed;
 }
 
 /** What is reported as said and denied, at its own words. */
 const contradicted = (guideline: Guideline, neighbours: readonly Neighbour[]): readonly Span[] => [
   ...Array.from(oppositeClaims(guideline, neighbours), ({ span }) => span),
-  ...Array.from(oppositeDeeds(guideline, neighbours), ({ sentence }) => sentence),
+  ...[...oppositeDeeds(guideline, neighbours)].flatMap(({ sentence, likely }) => (likely ? [] : [sentence])),
 ];
 
 function finding(

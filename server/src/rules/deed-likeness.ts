@@ -1,6 +1,7 @@
 // Whether two deeds do the same thing, in the same way, with the same means. It must not know patients and situations.
 
 import type { PlacedDeed } from "../guideline/deed-parser.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { never } from "./deed-indication.ts";
 
 export const manner =
@@ -8,7 +9,7 @@ export const manner =
 
 export function isSameThing(ban: PlacedDeed, advice: PlacedDeed): boolean {
   const isIn = (word: string, list: readonly string[]) =>
-    list.some((other) => isLike(word, other)) || isWay(word, advice.clause);
+    list.some((other) => isLike(word, other) || isKind(word, other)) || isWay(word, advice.clause);
   const told = [...advice.narrowing, ...advice.above, ...advice.words];
   if (
     !ban.narrowing.every(
@@ -53,6 +54,16 @@ const ways: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:iv|intravenou)/, /\b(?:IV|intravenous(?:ly)?|by +(?:drip|infusion))\b/i],
   [/^(?:im|intramuscular)/, /\b(?:IM|intramuscular(?:ly)?|into +the +(?:thigh|buttock|muscle))\b/i],
 ];
+
+/** "Terbinafine", of an antifungal. */
+const isKind = (a: string, b: string): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(
+    ([one = "", other = ""]) =>
+      other.startsWith("class ") && medicineNamed(one)?.classes.some((name) => other === `class ${name}`),
+  );
 
 /** "perineal" and "perineum". */
 const isLike = (a: string, b: string) =>

@@ -66,7 +66,7 @@ const unnamed = /^(?:(?:an?|the|any|if|with|first|second) +)*(?:readings?|values
 
 /** Whoever is not ill otherwise: of them what is done for all is done, and for their sake nothing else is. */
 export const ordinary =
-  /^(?:healthy|well|stable|hydrat|alert|present|still|declar|ordinary|air|bedbound|immobile|inpatient|uncomplicat|typical|usual|fresh|simple|plain)$/;
+  /^(?:healthy|well|stable|hydrat|alert|present|still|declar|ordinary|air|bedbound|immobile|inpatient|uncomplicat|typical|usual|fresh|simple|plain|expos|affect|eligibl)$/;
 
 const year = 365.25;
 

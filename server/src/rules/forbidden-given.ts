@@ -155,6 +155,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (target.kind === "class" && given.lowDose) return false;
   if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
+  if (together && isOfOtherAim(bannedIn(guideline, { start, end }), given)) return false;
   if (!hasFurther(patients, given, guideline) || use?.some((id) => !isFor(id, given))) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (patients.values)
@@ -215,6 +216,25 @@ function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guidelin
   const failed = given.indication.qualifiers.includes("dialysis") ? { low: 0, high: 15 } : undefined;
   const found = own ?? failed;
   return found !== undefined && meetIn(found, forbidden);
+}
+
+/** The sentence or cell of a ban, with what it says before it of whom. */
+const bannedIn = ({ text }: Guideline, { start, end }: Span): string =>
+  text.slice(Math.max(...["|", "\n", ". "].map((sign) => text.lastIndexOf(sign, start - 1))) + 1, end);
+
+/** "For primary prevention", and "for secondary prevention": other patients; so are those of another age. */
+function isOfOtherAim(ban: string, { sentence, population: { age } }: Given): boolean {
+  const aims = [ban, sentence].map((text) =>
+    /\b(primary|secondary) +prevention\b/i.exec(text)?.[1]?.toLowerCase(),
+  );
+  if (aims.every(Boolean) && aims[0] !== aims[1]) return true;
+  const own = scopeOf(ban, 0).population.age;
+  const [low, high] = [age?.low ?? 0, age?.high ?? Number.POSITIVE_INFINITY];
+  return (
+    age !== undefined &&
+    own !== undefined &&
+    (low >= (own.high ?? Number.POSITIVE_INFINITY) || high <= (own.low ?? 0))
+  );
 }
 
 const isExpectant = ({ population, told }: Given): boolean =>

@@ -29,6 +29,8 @@ interface Told {
   readonly ofHeading: boolean;
   /** Of these, what tells whom it is for. */
   readonly telling: Words;
+  /** Its own words may be of several kinds of patients. */
+  readonly lists: boolean;
   readonly heading: Words;
   /** Whatever is said around it. */
   readonly bag: Words;
@@ -71,7 +73,9 @@ function read(said: PlacedDeed, guideline: Guideline): Told {
     heading,
     ofHeading: near.size === 0,
     telling: rest([...denied(said.telling), ...(near.size > 0 ? [] : before)]),
+    lists: /\bor\b/.test(said.clause) || [...near].some((word) => !has(word, stemsOf(said.clause))),
     bag: new Set([
+      ...(said.signs === false ? unaffected : []),
       ...near,
       ...before,
       ...[...said.above, ...said.narrowing].map(withNo),
@@ -81,6 +85,8 @@ function read(said: PlacedDeed, guideline: Guideline): Told {
     bands: [...said.values, ...bands, ...said.bands.filter(({ about }) => !ofPaper.test(about))],
   };
 }
+/** What those without signs are. */
+const unaffected = ["asymptomatic", "no severe", "no complicat", "mild"];
 /** "Unperforated": not perforated. */
 const withNo = (word: string): string =>
   word.replace(/^(?:un|non)(?=[bcfghj-ptv][a-zß-öø-ɏ]{4}|s[^k])/, "no ");
@@ -116,8 +122,10 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
   if (!together && !annexed && !described && !areOfOneIllness(ban, advice)) return false;
   if (!described) {
     const ofTopic = annexed && other.key.size > 0 && share(other.key, one.bag) === 1;
-    const plain = other.telling.size === 0 && [...other.heading].every((word) => has(word, one.bag));
-    const alike = plain && areOfOneIllness(ban, advice);
+    const plain =
+      [...other.telling].every((word) => ordinary.test(word)) &&
+      [...other.heading].every((word) => has(word, one.bag));
+    const alike = plain && (areOfOneIllness(ban, advice) || (together && areOfNone(ban, advice)));
     const isGeneral = one.key.size === 0 && (alike || ofTopic);
     if (!isGeneral && (one.key.size === 0 || !isTold(one, other))) return false;
     if (![...other.telling].every((word) => has(word, one.bag) || ordinary.test(word))) return false;
@@ -147,8 +155,9 @@ function isDescribed({ said: ban, guideline: other }: Side, { said, guideline }:
 }
 
 /** A heading may name several of whom one is meant: "Penetrating injury (stab, gunshot)". */
-function isTold({ key, ofHeading }: Told, { key: own, bag }: Told): boolean {
+function isTold({ key, ofHeading, lists }: Told, { key: own, bag }: Told): boolean {
   const meets = share(key, bag);
+  if (lists && own.size > 0 && shared(own, key) === own.size) return true;
   return meets === 1 || (ofHeading ? meets > 0 && shared(own, key) > 0 : key.size > 2 && meets >= 2 / 3);
 }
 
@@ -191,6 +200,9 @@ function areOfOtherIllness(ban: Side, advice: Side): boolean {
   const both = one.length > 0 && other.length > 0;
   return both && !one.some((id) => isOf(id, other)) && !other.some((id) => isOf(id, one));
 }
+
+const areOfNone = (ban: Side, advice: Side): boolean =>
+  illnesses(ban).length === 0 && illnesses(advice).length === 0;
 
 /** Both say so. */
 function areOfOneIllness(ban: Side, advice: Side): boolean {

@@ -45,6 +45,8 @@ export interface OpposedSentence extends Found<undefined> {
   readonly sentence: Span;
   /** A medicine is given where another sentence says that it is contraindicated. */
   readonly forbidden: boolean;
+  /** That both are about the same patients, neither says in the other's words. */
+  readonly likely: boolean;
 }
 
 /** That the two are about the same illness is only known by what an annex belongs to. */
@@ -73,8 +75,9 @@ export function* oppositeDeeds(
     const texts = [guideline, ...found.map((one) => one.guideline)];
     const forbidden =
       given && said.some(({ start, end }, i) => contraindicated.test(texts[i]?.text.slice(start, end) ?? ""));
-    const unsure = sure.length === 0 || found.every((one) => areUnsure({ said: deed, guideline }, one));
-    yield { ...finding(deed, found), ...mildly(unsure), sentence: deed.sentence, forbidden };
+    const likely = sure.length === 0;
+    const unsure = likely || found.every((one) => areUnsure({ said: deed, guideline }, one));
+    yield { ...finding(deed, found), ...mildly(unsure), sentence: deed.sentence, forbidden, likely };
   }
 }
 

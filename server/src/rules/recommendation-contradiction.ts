@@ -3,6 +3,7 @@
 import type { Guideline } from "../guideline/guideline.ts";
 import { formatProhibition } from "../guideline/prohibition.ts";
 import { overlaps } from "../text/span.ts";
+import { prohibits } from "./comparable-deeds.ts";
 import { breachesOf } from "./forbidden-given.ts";
 import { oppositeClaims } from "./opposite-claims.ts";
 import { oppositeDeeds } from "./opposite-deeds.ts";
@@ -40,10 +41,20 @@ export const recommendationContradiction = defineRule<undefined>({
     const claims = [...oppositeClaims(guideline, neighbours)];
     // What is contraindicated, contraindicated-recommended reports.
     yield* claims.filter(({ forbidden }) => !forbidden);
+    const broken = [...breachesOf(guideline, neighbours, false).keys()];
     const deeds = [...oppositeDeeds(guideline, neighbours)].filter(
-      ({ sentence }) => !claims.some(({ span }) => overlaps(sentence, span)),
+      ({ sentence, likely, related = [] }) =>
+        !claims.some(({ span }) => overlaps(sentence, span)) &&
+        // What is forbidden, contraindicated-recommended reports; what is only not done may be told by both.
+        !(
+          likely &&
+          broken.some(({ span }) => overlaps(sentence, span)) &&
+          [guideline.text.slice(sentence.start, sentence.end), ...related.map(({ message }) => message)].some(
+            (text) => prohibits.test(text),
+          )
+        ),
     );
-    yield* deeds.filter(({ forbidden }) => !forbidden);
+    yield* deeds.filter(({ forbidden, likely }) => !forbidden || likely);
     // What the other side of a contradiction says is reported there.
     const others = [...claims, ...deeds].flatMap(({ related = [] }) => related.filter((one) => !one.in));
     const said = [...claims, ...others].map(({ span }) => span).concat(deeds.map(({ sentence }) => sentence));
