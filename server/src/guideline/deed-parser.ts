@@ -176,6 +176,7 @@ interface Placed {
 /** "Older children. They have another illness. Give …": of whom the paragraph is. */
 const openerOf = (first: string): string =>
   first.length < longestOpener && !hasVerb.test(first) ? first : "";
+const bareNo = /^(?:[^.;:]{2,80}:\s+)?no\s/i;
 const longestOpener = 80;
 const ofOthers = /\b(?:older|younger|others?|another|different|outside)\b/i;
 const hasVerb = /\b(?:is|are|was|were|has|have|had|do|does|should|must|may|can|will|give|take)\b/i;
@@ -208,7 +209,8 @@ function deedsOf(markdown: Markdown, passages: readonly Passage[], at: number): 
     const replied = !told ? [] : deedsIn(told).map((deed) => ({ ...deed, ...whole(span) }));
     // "…. Dexamethasone 6 mg IM": in whom, the sentences before it say.
     const isLed = i > 0 && passage.where === "prose" && orderFirst.test(sentence);
-    const lead = isLed ? `${openerOf(text.slice(0, sentences[0]?.end))} ${question}` : "";
+    const opener = i > 0 && passage.where === "prose" ? openerOf(text.slice(0, sentences[0]?.end)) : "";
+    const lead = isLed ? `${opener} ${question}` : bareNo.test(sentence) ? opener : "";
     const isTold = instructionVerbs.has(firstWord(sentence)) && !ofOthers.test(lead);
     const own = isLed && !isTold ? [] : deeds;
     return [...own.map(ofThem), ...replied].map((deed) => ({ deed, sentence: span, lead }));

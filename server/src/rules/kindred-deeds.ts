@@ -156,6 +156,8 @@ function isDescribed({ said: ban, guideline: other }: Side, { said, guideline }:
 
 /** A heading may name several of whom one is meant: "Penetrating injury (stab, gunshot)". */
 function isTold({ key, ofHeading, lists }: Told, { key: own, bag }: Told): boolean {
+  // "When the filtration rate is below 50": whoever has none told is another.
+  if ([...key].some((word) => word.startsWith("#") && !bag.has(word))) return false;
   const meets = share(key, bag);
   if (lists && own.size > 0 && shared(own, key) === own.size) return true;
   return meets === 1 || (ofHeading ? meets > 0 && shared(own, key) > 0 : key.size > 2 && meets >= 2 / 3);

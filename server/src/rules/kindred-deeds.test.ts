@@ -1,0 +1,30 @@
+// Bans and instructions of which each says in its own words and place whom it is for.
+
+import { compareEach } from "../../../test/support/contradicting-texts.ts";
+
+compareEach([
+  [
+    "the label of a line with a heading of several",
+    "# Injuries of the chest\n\n## Penetrating injury (stab, gunshot)\n\n- Do not give a fluid bolus.\n\n## Transport\n\n- $: give a fluid bolus before loading.",
+    "Stab wounds of the chest",
+    "Patients with broken ribs",
+  ],
+  [
+    "a label in bold with a later line of that name",
+    "# Swallowed products\n\n**Kerosene and lamp oil.** Nothing is bound: no gastric lavage, no activated charcoal.\n\n**For the ward**\n\n- $: chest X-ray at 6 hours; activated charcoal 1 g/kg orally once.",
+    "Kerosene",
+    "Paracetamol",
+  ],
+  [
+    "a value with a row whose column's head says of what",
+    "# Dyspnoea in heart failure\n\n- Do not give oxygen to people whose saturation is above 92%.\n\n| Saturation at rest | Start today |\n|---|---|\n| $ | oxygen by mask 4 litres per minute |",
+    "Above 92%",
+    "92% or less",
+  ],
+  [
+    "a list of bare noes with a list of orders",
+    "# Bronchiolitis in infants\n\nNo chest X-ray, no blood gas, no nebulised salbutamol.\n\n## Admission orders\n\n- $",
+    "Salbutamol 2.5 mg nebulised every 4 hours",
+    "Oxygen 2 L/min by prongs when saturation is below 90%",
+  ],
+]);
