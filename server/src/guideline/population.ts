@@ -211,6 +211,8 @@ function isAge(tokens: readonly Token[], at: number, { interval, next }: Interva
   // "100 000 IU from 6 to 11 months", behind a dose: no course lasts from so long to so long.
   const stretch = interval.low !== undefined && interval.high !== undefined;
   if (isWord(first, "from", "between") && stretch && (months || years)) return true;
+  // "- From 6 months: one tablet"
+  if (isWord(first, "from") && months && isSign(tokens[next], ":") && before?.kind !== "word") return true;
   // "over 5 years" is an age, "over 5 days" a duration.
   if (first?.kind === "word" && /^(?:over|from|up|at|more|less|beyond)$/.test(first.text) && !years)
     return false;

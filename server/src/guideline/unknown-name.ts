@@ -1,7 +1,13 @@
 // Words that are no medicine's name but nearly one: "cetriaxone", "psuedoephedrine". Says which name is meant,
 // how near it is and whether the word stands where a medicine stands. It must not judge.
 
-import { isMedicineWord, medicineNamed, spellingParts, spellingTargets } from "../lexicon/medicine.ts";
+import {
+  isMedicineWord,
+  medicineNamed,
+  saltWords,
+  spellingParts,
+  spellingTargets,
+} from "../lexicon/medicine.ts";
 import { isOrdinaryWord } from "../lexicon/ordinary-words.ts";
 import { listOncePerBlock } from "../syntax/block-memory.ts";
 import { type Block, textsOf } from "../syntax/markdown.ts";
@@ -283,6 +289,8 @@ function isPlaced(items: readonly Item[], at: number): boolean {
   if (after?.kind === "measure" || after?.kind === "routes" || after?.kind === "schedule") return true;
   if (before?.kind === "medicine" || after?.kind === "medicine" || before?.kind === "measure") return true;
   if (before?.kind === "routes") return true;
+  // "tenofivor disoproxil": only a medicine has a salt.
+  if (after?.kind === "word" && saltWords.has(after.text) && after.text !== "base") return true;
   if (before && isMark(before, "with")) return joins(neighbour(items, items.indexOf(before), -1));
   if (before?.kind === "mark")
     return /^(?:initial|loading|repeat|avoid|maintenance|and|or|of)$/.test(before.mark);

@@ -198,7 +198,9 @@ function areDiseasesApart({ indication: a }: Order, { indication: b }: Order): b
 function mayBeOne(a: Candidate, b: Candidate, all: readonly Candidate[], about: About): boolean {
   const sameDocument = a.guideline === b.guideline;
   const known = { ...about, sameDocument };
-  const areOneStep = isCase(a.order) || isCase(b.order) || isFirstOfBoth(a, b, all);
+  const isBegun = ({ order }: Candidate) => order.phase === undefined || order.phase === "initial";
+  const ofCase = isCase(a.order) || isCase(b.order);
+  const areOneStep = (ofCase && isBegun(a) && isBegun(b)) || isFirstOfBoth(a, b, all);
   const [first, second] = areOneStep ? [a, b].map(({ order }) => stepless(order)) : [a, b].map(steplessOf);
   if (!first || !second) return false;
   if (!mayCompareForSome(first, second, known)) return false;

@@ -106,4 +106,12 @@ describe("drug-name-unknown", () => {
   it("is silent about the rest of a word that a line's end has cut", () => {
     check("Overnight 1 mg dexa- methasone suppression test.");
   });
+
+  it("knows a name by its salt, and one that is said in a combination", () => {
+    check("Treat for 28 days with tenofivor disoproxil 300 mg.\n                       ^^^^^^^^^");
+    check(
+      "| Who | What |\n| --- | --- |\n| Adults | artemether/lumefantrine 4 tablets |\n\nThe fever of those on lumefantirne comes back late.\n                      ^^^^^^^^^^^^",
+    );
+    check("The lactase and its acetate are enzymes.");
+  });
 });

@@ -39,7 +39,10 @@ export const drugNameUnknown = defineRule<State>({
   *check({ unknownNames, medicines, sections, text }) {
     if (unknownNames.length === 0) return;
     const mentioned = new Map<string, number>();
-    for (const { name } of medicines) mentioned.set(name, (mentioned.get(name) ?? 0) + 1);
+    // What is named in a combination or with its salt is named.
+    for (const { name } of medicines)
+      for (const part of new Set([name, ...name.split("/"), ...name.split(/[/ ]/)]))
+        mentioned.set(part, (mentioned.get(part) ?? 0) + 1);
     const written = new Map<string, number>();
     for (const { word } of unknownNames) written.set(word, (written.get(word) ?? 0) + 1);
     for (const found of unknownNames) {
