@@ -181,11 +181,12 @@ const signs: ReadonlySet<string> = new Set(
 );
 const tellsNothing = (id: string) => isSymptom(id) || signs.has(id);
 
-function areDiseasesApart({ indication: a }: Order, { indication: b }: Order): boolean {
-  const [one, other] = [a.conditions, b.conditions].map((ids) => ids.filter((id) => !tellsNothing(id))) as [
-    string[],
-    string[],
-  ];
+function areDiseasesApart(a: Order, b: Order): boolean {
+  // Each line names for itself what it is for: nausea here, delirium there.
+  const both = isOwn(a) && isOwn(b);
+  const [one, other] = [a, b].map(({ indication: { conditions } }) =>
+    both ? conditions : conditions.filter((id) => !tellsNothing(id)),
+  ) as [readonly string[], readonly string[]];
   const related = (id: string, there: string) =>
     id === there ||
     isFormOf(id, there) ||
