@@ -12,7 +12,7 @@ import type { Item } from "./item.ts";
 import { isMark, isUnknownName, isWordLike } from "./item-kind.ts";
 import type { Measure } from "./measure.ts";
 import { isCountedBy } from "./medicine-clues.ts";
-import { isAmount, listsSeveral, namesSeveral, nameTheirOwn } from "./row-names.ts";
+import { isAmount, listsSeveral, namesSeveral, nameTheirOwn, withoutLacking } from "./row-names.ts";
 import { perDay } from "./schedule.ts";
 import { itemsOf, slice } from "./scope.ts";
 import { isDenied } from "./slot-clues.ts";
@@ -41,7 +41,7 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
     if (i === dated?.at) items.push(moved(dated.length, cell.start));
     else if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
-      const read = cellItems(text, cell, column, i);
+      const read = withoutLacking(cellItems(text, cell, column, i));
       const all = column && isForbidding(column.items) ? withoutWhom(read) : read;
       const several = namesSeveral(all);
       if (several && !nameTheirOwn(texts, i)) return [];

@@ -2,6 +2,7 @@
 // columns.
 
 import type { Item } from "./item.ts";
+import { isMark } from "./item-kind.ts";
 import { asideEnd } from "./medicine-clues.ts";
 import { itemsOf } from "./scope.ts";
 
@@ -17,6 +18,14 @@ const isStretch = (item: Item): boolean =>
   item.kind === "population" && (item.population.age !== undefined || item.population.weight !== undefined);
 export const isAmount = (item: Item): boolean =>
   item.kind === "measure" && item.measure.unit.dimension !== "time";
+
+/** "Erythromycin, if no azithromycin": what the row gives is the first, and the second is what there is none of. */
+export function withoutLacking(items: readonly Item[]): readonly Item[] {
+  const isNamed = items.findIndex(({ kind }) => kind === "medicine");
+  return items.filter(
+    ({ kind }, at) => !(kind === "medicine" && at > isNamed && isMark(items[at - 1], "without")),
+  );
+}
 
 /** "metronidazole po amoxicillin po" in one cell: whose the doses of the row are cannot be told. */
 export function namesSeveral(items: readonly Item[]): boolean {
