@@ -205,7 +205,11 @@ export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, 
 /** By words that say so, or by nothing but its other names: "crystalline penicillin, benzylpenicillin, penicillin G". */
 function isJoined(between: string, { name, synonyms }: Medicine): boolean {
   if (between.length > longestBetween || /[.;:!?]\s|\n\s*\n/.test(between)) return false;
-  const words = between.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words =
+    between
+      .replace(/<br *\/?>/g, " ")
+      .toLowerCase()
+      .match(/[\p{L}]+/gu) ?? [];
   return (
     words.every(
       (word) => joining.has(word) || saltWords.has(word) || word === name || synonyms.includes(word),

@@ -150,6 +150,10 @@ function isSign(
   const [left, right] = [text[start - 1] ?? "\n", text[end] ?? "\n"];
   if (name.includes("*") && (isOrnament(text, start) || isTimes(text, start, end))) return false;
   if (inTable && name.includes("*") && isInCell(text, start, end)) return false;
+  // "o ** Repeat as needed**": emphasis with a blank too many.
+  if (name === "**" && /^ +[^|\n]*?\S\*\*(?!\*)/.test(text.slice(end, end + 120))) return false;
+  // "_**[Statement"
+  if (left === "_" && /[\s|(]/.test(text[start - 2] ?? "\n") && /\S/.test(right)) return false;
   if (!/[\p{L}\d).%\]>*_]/u.test(left)) {
     if (!inTable || !/[\s|]/.test(left)) return false;
     return !name.includes("*") || (/[ \t]/.test(right) && hasWords(text, start));
@@ -161,7 +165,7 @@ function isSign(
   const stretch = inTable ? /[|\n]/ : /\n/;
   const ahead =
     text
-      .slice(Math.max(0, start - 300), start)
+      .slice(Math.max(0, start - 700), start)
       .split(stretch)
       .at(-1)
       // A star may open the list item, too.
@@ -193,7 +197,7 @@ const isOrnament = (text: string, start: number): boolean =>
 /** "(loading dose) * loss / 100", "9.0 + 0.62* weight" */
 const isTimes = (text: string, start: number, end: number): boolean =>
   /[\p{L}\d)] *$/u.test(text.slice(Math.max(0, start - 4), start)) &&
-  /^ +[\p{L}\d(]/u.test(text.slice(end, end + 4)) &&
+  /^ +[\p{L}\d(\\]/u.test(text.slice(end, end + 4)) &&
   /=|[\p{L})] *[/÷] *\d{2}|\d *[+×] *\d/u.test(text.slice(Math.max(0, start - 60), end + 60));
 
 /** "At 0 and 6 months* … *If the second is given earlier": its note stands in its cell; "<br> * Others" is an item. */

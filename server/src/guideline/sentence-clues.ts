@@ -192,6 +192,7 @@ function compares(clause: readonly Item[]): boolean {
       isWordLike(item, /^(?:corresponds?|equates?|becomes?|converts?|equianalgesic|equipotent)$/) ||
       (isMark(item, "equals") &&
         isWordLike(clause[i - 1], /^(?:is|are|about|approximately|roughly|almost|nearly)$/)) ||
+      (isWordLike(item, /^effects?$/) && isWordLike(clause[i - 1], /^(?:same|similar|comparable)$/)) ||
       isTakenAs(clause, i) ||
       isDelivering(clause, i) ||
       isDrawn(clause, i) ||

@@ -122,6 +122,8 @@ describe("footnote-missing", () => {
     assert.equal(of(`${table("**")}| • Add it. • **High risk: a cyst. • ***High risk: bile. | |\n`), 0);
     assert.equal(of("Unit*\n\nAsk for three. * The bank sends them.\n\nBag†\n\n† Cold.\n"), 0);
     assert.equal(of("Depth: 9.0 + 0.62* weight(kg)\n\nBag*\n\nBag†\n\n† Cold.\n\n\\* Own.\n"), 0);
+    assert.equal(of("Statement _**[delaying](https://a.org)**_ [117]\n\nBag†\n\n† Cold.\n"), 0);
+    assert.equal(of(`${table("")}| • Dose<br>o ** Repeat as needed**<br>**if it lasts** | |\n`), 0);
     assert.equal(of("Inhalers **Use with spacer\n\ndevice if possible** **Common**\n\nBag†\n\n† Cold.\n"), 0);
   });
 

@@ -165,6 +165,15 @@ it("keeps a ban of what is given for something to that", () => {
   check(`Midazolam in children is not permitted.\n\n${order}\n          ^^^^^^^^^^^^^^^^^^^`);
 });
 
+it("takes what has the same effect for no order, and an injury of the eye for none of another place", () => {
+  check(
+    "# Hyponatraemia\n\nAvoid potassium chloride in hyponatraemia.\n\n- 50 mmol of oral potassium chloride will have about the same effect as 100 mL of sodium chloride 3 %.",
+  );
+  check(
+    "# Ketamine\n\n#### Contraindications:\n\nPenetrating ocular injury\n\n# Injury\n\nGive ketamine 2 mg/kg IV once.",
+  );
+});
+
 it("knows an arrest after an injury from any other", () => {
   const order = "## Cardiac arrest\n\nGive amiodarone 300 mg IV once.";
   check(`Amiodarone is contraindicated in traumatic cardiac arrest.\n\n${order}`);
