@@ -389,6 +389,10 @@ describe("maximum-exceeded", () => {
       [],
     );
     assert.deepEqual(found("Midazolam up to a maximum dose of 5 mg (≤ 40 kg) OR 10 mg (> 40 kg)."), []);
+    assert.deepEqual(
+      found("- Paracetamol 1000 mg IV\n- **Morphine**\n- IV: slowly\n- Max dose: 20 mg\n"),
+      [],
+    );
     assert.deepEqual(found("Rizatriptan 10 mg oral tablet (5 mg maximum if taking propranolol)."), []);
   });
 });

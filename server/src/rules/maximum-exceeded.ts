@@ -71,7 +71,7 @@ export const maximumExceeded = defineRule<Passed>({
       if (
         mayBeMisread(guideline, dose) ||
         (!document && (isHeldTo(guideline, excess) || isOfOtherForm(guideline, excess))) ||
-        (!document && isOfSome(guideline, excess)) ||
+        (!document && (isOfSome(guideline, excess) || isOfNextName(guideline, excess))) ||
         isOfStart(guideline, excess) ||
         isOfElse(guideline, excess) ||
         isOfOthers(guideline, excess)
@@ -115,6 +115,15 @@ const isOfSome = ({ text }: Guideline, { limit }: Passed): boolean =>
   /^[ *_]*(?:max(?:imum)?\.? +)?(?:if|when|while) +(?:also +)?(?:taking|on|given|used|combined)\b/i.test(
     text.slice(limit.end, limit.end + 40),
   );
+
+/** "Paracetamol 1 g", then "- Morphine", and in a line below it "Max dose: 20 mg". */
+function isOfNextName({ orders, medicines, text }: Guideline, { dose, limit }: Passed): boolean {
+  const own = orders.find((order) => order.dose.start === dose.start)?.medicine;
+  const last = medicines.findLast(({ start, end }) => start >= dose.end && end <= limit.start);
+  if (!own || !last || last.medicine === own) return false;
+  const opens = /^[\s*_•+-]*$/.test(lineBefore(text, last.start, 20));
+  return opens && /^[\s*_•+-]*max\w*\b[^.\d]{0,20}$/i.test(lineBefore(text, limit.start));
+}
 
 const cappedElsewhere = gathering(({ guideline }) => cappedDoses(guideline));
 
