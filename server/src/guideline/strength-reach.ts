@@ -77,9 +77,10 @@ const strongest = 80;
 
 /** "Ejection fraction 20 %" is no solution. */
 function isOfSomething({ text, start }: FigureText, { kind, figure, end }: Fact): boolean {
-  if (kind !== "percent" || figure.medicine) return true;
+  if (kind !== "percent") return true;
   // "88–92 % is acceptable", "keep it above 94 %": a solution has one, and no such one.
   if (figure.low !== figure.high || figure.low > strongest) return false;
+  if (figure.medicine) return true;
   const at = figure.start - start;
   const before = text.slice(Math.max(0, at - 30), at);
   return !ofOther.test(
