@@ -102,7 +102,7 @@ function openComparison(text: string): string {
 }
 
 /** "Glucose 14 mmol/L or above": the head has a value of its own. */
-export const comparesItself = (head: string): boolean =>
+const comparesItself = (head: string): boolean =>
   labTextOf(head).readings.some(({ operator }) => operator !== undefined);
 
 /** There it is what is measured. */
