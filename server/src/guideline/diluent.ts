@@ -66,7 +66,8 @@ export function diluentBehind(items: readonly Item[], at: number): number | unde
   return percent?.kind === "measure" && percent.measure.unit.dimension === "proportion" ? at + 3 : at + 2;
 }
 const carriers: ReadonlySet<string> = new Set(["sodium chloride", "glucose", "water for injection"]);
-const isFluid = (item: Item | undefined) =>
+/** What carries others. */
+export const isFluid = (item: Item | undefined) =>
   (item?.kind === "medicine" && carriers.has(item.mention.medicine.name)) ||
   isWordLike(item, /^(?:ns|nss|rl|lr|saline|swfi|wfi)$/);
 

@@ -6,6 +6,7 @@ import type { Block } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import { remembered, whileSame } from "../text/memory.ts";
 import { isAtOnce } from "./care-setting.ts";
+import { isFluid } from "./diluent.ts";
 import type { Guideline } from "./guideline.ts";
 import { isCourse, type Order } from "./order.ts";
 import { isEveryone, samePatients } from "./population.ts";
@@ -331,7 +332,7 @@ const joined = /(?:[,;+]|\b(?:and|plus|with))(?: *\d[\d.,]* *[a-z]{1,10}(?: +of)
 function ownOf(after: string): string {
   if (/\b(?:both|all|each)\b/i.test(after)) return after;
   const other = itemsOf(after).find(
-    ({ kind, start }) => kind === "medicine" && joined.test(after.slice(0, start)),
+    (item) => item.kind === "medicine" && !isFluid(item) && joined.test(after.slice(0, item.start)),
   );
   return after.slice(0, other?.start);
 }

@@ -35,7 +35,7 @@ const bars = new RegExp(
     "\\b(?:(?:is|are) +)?(?:an? +)?(?:absolute +|strict +|clear +)?contra-?indications?\\b(?: +(?:to|for|of|against)(?: +the +use +of)?)?",
     "\\b(?:must +be +|should +be +|is +|are +)?(?:withh[eo]ld|kept? +away|kept|keep)(?: +[a-zß-öø-ɏ]+)? +(?:away +)?(?:from|if|when)\\b",
     "\\b(?:must +be +|should +be +|is +|are +)?withh[eo]ld\\b",
-    "\\b(?:excludes?|forbids?|prohibits?|precludes?|rules? +out|bars?)\\b",
+    "\\b(?:(?<!\\bto +)excludes?|forbids?|prohibits?|precludes?|rules? +out|bars?)\\b",
     "\\b(?:has|have) +no +(?:place|role)\\b",
     "\\b(?:is|are) +out(?= +(?:in|for|with)\\b)",
     `\\b(?:cannot|can *not) +(?:be +)?(?:${act}|${does})\\b`,
@@ -50,7 +50,7 @@ const mayBar =
 const none = /^[^a-zß-öø-ɏ]*(?:no|none +of|nobody|no[- ]one)\b|:\s+no\b|,\s+no\b/i;
 /** What is done instead, or whether: not only a ban. */
 const elseDone =
-  /\b(?:instead|but|prefer\w*|replac\w*|switch\w*|change\w*|whether|ask|check|exclude +(?:pregnancy|other)|consider|reduce[ds]?|halve[ds]?|lower(?:ed)? +(?:the +)?dose|monitor\w*|caution\w*|relative|reserved|then|as +soon|after +which|delay\w*|miss\w*|forget\w*|stop\w*|restart\w*|resum\w*|until|first[- ]line|enough|respond\w*|work\w*|help\w*|improv\w*|better|effective|available|affect\w*|need\w*|necessary|indicated|because|loading|maintenance|dosage|doses?|crush\w*|chew\w*|dilut\w*|mix\w*|exceed +\d|more +than +\d+ *(?:mg|g|tablets|doses)|alone|longer +than|at +the +same +time|together|with +(?:milk|food|water))\b/i;
+  /\b(?:instead|within +\d|but|prefer\w*|replac\w*|switch\w*|change\w*|whether|ask|check|exclude +(?:pregnancy|other)|consider|reduce[ds]?|halve[ds]?|lower(?:ed)? +(?:the +)?dose|monitor\w*|caution\w*|relative|reserved|then|as +soon|after +which|delay\w*|miss\w*|forget\w*|stop\w*|restart\w*|resum\w*|until|first[- ]line|enough|respond\w*|work\w*|help\w*|improv\w*|better|effective|available|affect\w*|need\w*|necessary|indicated|because|loading|maintenance|dosage|doses?|crush\w*|chew\w*|dilut\w*|mix\w*|exceed +\d|more +than +\d+ *(?:mg|g|tablets|doses)|alone|longer +than|at +the +same +time|together|with +(?:milk|food|water))\b/i;
 const reason =
   /[,;(]?\s*(?:\b(?:since|as +(?:it|they|this|these|there|some|many|most|the|its|their|is|are)\b|due +to|owing +to|which|risk +of|so\b|for +(?:it|they|its|their|fear)\b)|[–—]|\s-\s)[\s\S]*$/i;
 const pronoun = /\b(?:it|they|them|these +(?:medicines|drugs)|this +(?:medicine|drug))\b/i;
@@ -73,6 +73,9 @@ const form =
   /\b(?:injections?|infusions?|inhal\w+|patch(?:es)?|suppositor\w+|syrups?|depot|slow-release|high[- ]dose)\b/i;
 /** Whoever takes it already may go on. */
 const begins = /\b(?:not|never) +(?:be +)?(?:start|initiat|begin|commenc)/i;
+/** What holds no longer, or is true of some patients and not said. */
+const otherTimes =
+  /\b(?:where|in +whom|for +whom)\b[^.;]*\bcontra-?indicated\b|\b(?:formerly|historically|traditional(?:ly)?|used +to +be|was|were)\b/i;
 const longest = 240;
 
 export function fromRemainder(markdown: Markdown, { span, where, contexts }: Passage): Prohibition[] {
@@ -81,7 +84,7 @@ export function fromRemainder(markdown: Markdown, { span, where, contexts }: Pas
   if (!mayBar.test(whole)) return [];
   return sentencesIn(whole).flatMap((place) => {
     const text = whole.slice(place.start, place.end);
-    if (/\b(?:only|alone|unless|except)\b/i.test(text)) return [];
+    if (/\b(?:only|alone|unless|except)\b/i.test(text) || otherTimes.test(text)) return [];
     if (text.length > longest || !mayBar.test(text) || targetsIn(text).length === 0) return [];
     const lead = /^[^\p{L}]*/u.exec(text)?.[0].length ?? 0;
     const said = { start: span.start + place.start + lead, end: span.start + place.end };
@@ -151,6 +154,7 @@ function saidIn(
       target,
       patients: one,
       routes: [],
+      eliminated: true,
       ...(receiving && { receiving }),
       ...advised,
       ...said,
@@ -186,7 +190,7 @@ const isClear = ({ unknown, population, indication, values, kidney, since, trait
     population.age ??
     population.weight ??
     (population.groups.some((group) => !/^(?:adult|women|men|other|term)$/.test(group)) ||
-      indication.conditions.length > 0 ||
+      indication.conditions.some((id) => id !== "immunisation") ||
       indication.qualifiers.some((id) => ofOrgans.test(id)))) !== false;
 const ofOrgans =
   /^(?:renal-impairment|hepatic-impairment|dialysis|allergy|.*trimester|pregnancy|breastfeeding)$/;

@@ -51,6 +51,8 @@ export interface Prohibition extends Span {
   readonly advised?: true;
   /** Only what stands above it says in whom. */
   readonly supposed?: true;
+  /** Read by elimination: all that its sentence says beside it names patients. */
+  readonly eliminated?: true;
   /** In a list of contraindications. */
   readonly listed?: true;
 }

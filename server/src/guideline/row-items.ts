@@ -41,7 +41,10 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
     if (i === dated?.at) items.push(moved(dated.length, cell.start));
     else if (column?.axis) items.push(...axisItems(text, cell, column));
     else {
-      const read = withoutLacking(cellItems(text, cell, column, i));
+      // Days that go on from row to row tell the phases apart by themselves.
+      const phased = column && phaseHead.test(column.text) && !columns.some(({ stepped }) => stepped);
+      const own = phased && lone.test(text) ? phaseItems(text, cell) : cellItems(text, cell, column, i);
+      const read = withoutLacking(own);
       const all = column && isForbidding(column.items) ? withoutWhom(read) : read;
       const several = namesSeveral(all);
       if (several && !nameTheirOwn(texts, i)) return [];
@@ -62,8 +65,8 @@ export function rowItems(markdown: Markdown, row: Row, columns: readonly Column[
       const opens = items.length + head.length === 0 && found[0]?.kind === "medicine";
       const whose = i < givenAt ? !found.some(isAmount) : !opens && isBeside(column, found, hasMedicine);
       const beside = whose && i !== givenAt;
-      const own = beside ? found.filter(({ kind }) => kind !== "medicine") : found;
-      items.push(...withHead(head, own));
+      const kept = beside ? found.filter(({ kind }) => kind !== "medicine") : found;
+      items.push(...withHead(head, kept));
       if (i === timed)
         items.push({ kind: "schedule", schedule: perDay(again.length + 1), start: cell.end, end: cell.end });
     }
@@ -157,12 +160,15 @@ function weekItems(text: string, cell: Span, column: Column | undefined): Item[]
   );
 }
 
+/** "First" below "Phase" */
+const phaseItems = (text: string, cell: Span): Item[] =>
+  itemsOf(`${text.trim()} phase`).map((item) => ({ ...item, ...cell }));
+const phaseHead = /^\W*phase\W*$/i;
+const lone = /^\s*\p{L}+\s*$/u;
+
 function cellItems(text: string, cell: Span, column: Column | undefined, index: number): Item[] {
   const week = weekItems(text, cell, column);
   if (week.length > 0) return week;
-  // "First" below "Phase"
-  if (column && /^\W*phase\W*$/i.test(column.text) && /^\s*\p{L}+\s*$/u.test(text))
-    return itemsOf(`${text.trim()} phase`).map((item) => ({ ...item, ...cell }));
   const often = column?.role === "frequency" ? frequencyItem(text, cell, column) : undefined;
   if (often) return [often];
   const counted = column && dosesInCell(text, cell, column);

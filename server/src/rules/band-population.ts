@@ -38,6 +38,7 @@ export const bandPopulation = defineRule<undefined>({
     valid: [
       "## Paracetamol, 3 months to 11 years\n\n- 3–23 months: 120 mg\n- 2–5 years: 180 mg\n- 6–11 years: 240 mg",
       "**Tablets for children of 4–24 kg**\n\n| Weight | Tablets |\n| --- | --- |\n| 8–11 kg | 2 |\n| 12–24 kg | 3 |\n\nBelow 8 kg give 10 mg/kg of the syrup.",
+      "# Annex 2: tablets\n\n| Weight | Tablets |\n| --- | --- |\n| 8–11 kg | 2 |\n| 12–24 kg | 3 |",
     ],
   },
 

@@ -274,16 +274,15 @@ const isOnlyOne = (a: Candidate, b: Candidate, all: readonly Candidate[]): boole
       ),
   );
 
-/** Two places, and no third dose. */
+/** Two places, and no third dose; a document that says both doses says where each is right. */
 const loneBonus = 2;
-const areAlone = (a: Candidate, b: Candidate, all: readonly Candidate[]): boolean =>
-  all.every(
-    (one) =>
-      one === a ||
-      one === b ||
-      (!isBeside(one, b) && agreesWith(one.order, a.order)) ||
-      (!isBeside(one, a) && agreesWith(one.order, b.order)),
-  );
+function areAlone(a: Candidate, b: Candidate, all: readonly Candidate[]): boolean {
+  const saysAgain = (one: Candidate, mine: Candidate, theirs: Candidate) =>
+    !isBeside(one, theirs) &&
+    (one.guideline !== theirs.guideline || mine.guideline === theirs.guideline) &&
+    agreesWith(one.order, mine.order);
+  return all.every((one) => one === a || one === b || saysAgain(one, a, b) || saysAgain(one, b, a));
+}
 
 /** Beside both the same is said of others: "from 120 kg on 3 g". */
 const schemeBonus = 3;

@@ -156,6 +156,8 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
   if (together && isOfOtherAim(bannedIn(guideline, { start, end }), given)) return false;
+  if (together && inAttack.test(guideline.text.slice(start, end)) && !isInAttack(given, guideline))
+    return false;
   if (!hasFurther(patients, given, guideline) || use?.some((id) => !isFor(id, given))) return false;
   if (patients.kidney) return hasKidneys(patients.kidney, given, guideline);
   if (patients.values)
@@ -218,6 +220,14 @@ function hasKidneys(forbidden: KidneyFunction, given: Given, guideline: Guidelin
   return found !== undefined && meetIn(found, forbidden);
 }
 
+/** "Not started during an attack of gout" says nothing of the time between. */
+const inAttack =
+  /\bduring +(?:(?:an?|the|any|each) +)?(?:acute +)?(?:attacks?|flares?|cris[ei]s|episodes?|relapses?)\b/i;
+const isInAttack = (given: Given, guideline: Guideline): boolean =>
+  /(?<!\bbetween +(?:the +)?)\b(?:acute|attacks?|flares?|cris[ei]s|episodes?|relapses?)\b/i.test(
+    toldBefore(given, guideline),
+  );
+
 /** The sentence or cell of a ban, with what it says before it of whom. */
 const bannedIn = ({ text }: Guideline, { start, end }: Span): string =>
   text.slice(Math.max(...["|", "\n", ". "].map((sign) => text.lastIndexOf(sign, start - 1))) + 1, end);
@@ -228,7 +238,10 @@ function isOfOtherAim(ban: string, { sentence, population: { age } }: Given): bo
     /\b(primary|secondary) +prevention\b/i.exec(text)?.[1]?.toLowerCase(),
   );
   if (aims.every(Boolean) && aims[0] !== aims[1]) return true;
-  const own = scopeOf(ban, 0).population.age;
+  // "Not over 65 years" is no age of 65 and less.
+  const own = /\bnot +(?:over|under|above|below|from|before)\b/i.test(ban)
+    ? undefined
+    : scopeOf(ban, 0).population.age;
   const [low, high] = [age?.low ?? 0, age?.high ?? Number.POSITIVE_INFINITY];
   return (
     age !== undefined &&

@@ -27,6 +27,7 @@ export const listNumbering = defineRule<undefined>({
     valid: [
       "1. Call for help.\n1. Open the airway.\n1. Give oxygen.",
       "1. Call for help.\n2. Open the airway.\n\n| Age | Mask |\n| --- | --- |\n| child | 1 |\n\n3. Give oxygen.",
+      "# Newborn at birth, page 2\n\n5. Give five breaths.\n6. Feel the pulse.\n7. Press the chest.",
     ],
   },
 

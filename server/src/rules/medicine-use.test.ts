@@ -16,9 +16,9 @@ describe("hasOneUse", () => {
   it("takes what an order sheet leaves out for the only use that the medicine has by that route", () => {
     const sheet = "# Order sheet, adults\n\nIron 1 g IV once.\n\nVitamin K 5 mg IM once.\n";
     const chapter = (more: string) =>
-      `# Anticoagulants\n\n## Warfarin overdose\n\nAdults: vitamin K 10 mg IM once.\n\n## Cholestasis\n\nAdults: vitamin K 10 mg ${more} once.\n`;
-    assert.deepEqual(found(sheet, chapter("PO")), ["5 mg"]);
-    assert.deepEqual(found(sheet, chapter("IM")), []);
+      `# Anticoagulants\n\n## Warfarin overdose\n\nAdults: vitamin K 10 mg IM once.\n\n## Cholestasis\n\nAdults: vitamin K ${more} once.\n`;
+    assert.deepEqual(found(sheet, chapter("10 mg PO")), ["5 mg"]);
+    assert.deepEqual(found(sheet, chapter("5 mg IM")), []);
   });
 
   it("compares a card for a group of conditions with the chapter on the only one that the medicine is for", () => {

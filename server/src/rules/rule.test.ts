@@ -72,6 +72,7 @@ const callForMore = [
   "dose-basis/flucytosine-two-files",
   "dose-magnitude/namibia-anaphylaxis",
   "dose-conflict/anaphylaxis-card",
+  "dose-conflict/anaphylaxis-adult-card",
   "dose-conflict/canada-ondansetron-cases",
   "dose-conflict/croup-two-files",
   "dose-conflict/dc17-spironolactone-two-files",
@@ -86,10 +87,15 @@ const callForMore = [
   "paired-units/creatinine-contrast",
   "threshold-conflict/dka-potassium-before-insulin",
   "threshold-conflict/newborn-glucose",
+  "threshold-conflict/severe-hypertension-pregnancy-2",
 ];
 
-/** Where two places say the other thing: who changes one of them still has the other. */
-const saidTwice = ["duration-conflict/pylori-grade", "maximum-exceeded/rwanda-infiltration"];
+/** Where two places say the other thing: who changes one of them still has the other; a short form stands in many places. */
+const saidTwice = [
+  "duration-conflict/pylori-grade",
+  "maximum-exceeded/rwanda-infiltration",
+  "abbreviation-conflict/",
+];
 
 describe("fixes in whole documents", () => {
   type Texts = ReadonlyMap<string, string>;
@@ -122,7 +128,7 @@ describe("fixes in whole documents", () => {
         for (const { uri, finding, name } of before) {
           for (const { title, edits, certain, in: other } of finding.fixes()) {
             const after = foundIn(changed(texts, other?.uri ?? uri, edits)).map((one) => one.name);
-            if (certain || !saidTwice.includes(pair.name))
+            if (certain || !saidTwice.some((name) => pair.name.startsWith(name)))
               assert.ok(isIn(after, name) < isIn(names, name), `${pair.name}: ${name} after “${title}”`);
             if (certain || !callForMore.some((name) => pair.name.startsWith(name)))
               assert.deepEqual(

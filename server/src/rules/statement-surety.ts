@@ -10,6 +10,7 @@ import { isEveryone } from "../guideline/population.ts";
 import type { Prohibition } from "../guideline/prohibition.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
+import { isProperty } from "../lexicon/medicine-properties.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
@@ -92,6 +93,10 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
   return bans.every(
     ({ prohibition, guideline, in: neighbour }) =>
       prohibition.patients.within !== undefined ||
+      // "Nephrotoxic medicines": which are, the text does not say.
+      (prohibition.target.kind === "class" && isProperty(prohibition.target.name)) ||
+      (prohibition.eliminated === true &&
+        (neighbour !== undefined || !isBelow(guideline, prohibition.start, given.span.start))) ||
       (prohibition.listed === true &&
         neighbour === undefined &&
         isOneLabel(guideline, prohibition, given.span.start)) ||
