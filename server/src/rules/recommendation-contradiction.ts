@@ -11,7 +11,7 @@ import { bannedOrders } from "./outright-ban.ts";
 import { lineOf } from "./place.ts";
 import { reservedOrders } from "./reserved-given.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
-import { isUnsure, mildly } from "./statement-surety.ts";
+import { isUnsure, mildly, tellsProperty } from "./statement-surety.ts";
 
 export const recommendationContradiction = defineRule<undefined>({
   id: "recommendation-contradiction",
@@ -122,6 +122,7 @@ function* ordersBanned(guideline: Guideline) {
         },
       ],
       state: undefined,
+      ...mildly(tellsProperty(recommendation.action.targets)),
     };
   }
 }

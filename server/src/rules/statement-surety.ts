@@ -5,7 +5,7 @@ import type { PlacedDeed } from "../guideline/deed-parser.ts";
 import { stemsOf } from "../guideline/deed-reader.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { isSaid, isSymptom } from "../guideline/indication.ts";
-import { targetsIn } from "../guideline/medicine-target.ts";
+import { type MedicineTarget, targetsIn } from "../guideline/medicine-target.ts";
 import { isEveryone } from "../guideline/population.ts";
 import type { Prohibition } from "../guideline/prohibition.ts";
 import { scopeOf } from "../guideline/scope.ts";
@@ -24,6 +24,7 @@ export const mildly = (is: boolean) => (is ? { severity: "information" as const 
 /** Within one paragraph an author goes on with a thought; what another document leaves unsaid may be another chapter. */
 export function areUnsure(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {
   const [ban, advice] = a.said.direction === "against" ? [a, b] : [b, a];
+  if (isProperty(ban.said.thing)) return true;
   if (ban.guideline !== advice.guideline)
     return [ban, advice].some(({ said }) => !said.known || !saysWhom(said));
   const saysWhere = ({ said: { sentence } }: Side<PlacedDeed>) =>
@@ -84,6 +85,10 @@ export const areUnsureClaims = (a: Side<Claim>, b: Side<Claim>): boolean =>
     return isEveryone(population) && !isSaid(indication);
   });
 
+/** "Nephrotoxic medicines": which are, the text does not say. */
+export const tellsProperty = (targets: readonly Pick<MedicineTarget, "kind" | "name">[]): boolean =>
+  targets.every(({ kind, name }) => kind === "class" && isProperty(name));
+
 /** So many orders break no ban: it is narrower than it was read. */
 const mostBroken = 2;
 
@@ -93,8 +98,7 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
   return bans.every(
     ({ prohibition, guideline, in: neighbour }) =>
       prohibition.patients.within !== undefined ||
-      // "Nephrotoxic medicines": which are, the text does not say.
-      (prohibition.target.kind === "class" && isProperty(prohibition.target.name)) ||
+      tellsProperty([prohibition.target]) ||
       (prohibition.eliminated === true &&
         (neighbour !== undefined || !isBelow(guideline, prohibition.start, given.span.start))) ||
       (prohibition.listed === true &&
