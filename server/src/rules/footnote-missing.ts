@@ -6,6 +6,7 @@ import { type Unmatched, unmatchedNotes } from "../guideline/note-match.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Edit } from "../text/span.ts";
+import { gathering } from "./gathered.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
 interface State {
@@ -38,7 +39,8 @@ export const footnoteMissing = defineRule<State>({
     for (const { mark, lacks } of unmatchedNotes(guideline)) {
       const { start, end } = mark;
       if (lacks === "note" && neighbours.some((one) => explainsSign(one.guideline, mark.name))) continue;
-      if (neighbours.some((one) => isMetBy(guideline, one.guideline, { mark, lacks }))) continue;
+      if (marksElsewhere(neighbours)("").some(({ value }) => isMetBy(guideline, value, { mark, lacks })))
+        continue;
       const shown = guideline.text.slice(start, end).replace(/<\/?sup>|\\/g, "");
       const message =
         lacks === "note"
@@ -79,32 +81,53 @@ const signsExplained = oncePer(
 );
 
 /** "The notes to the signs in this table are on the notes page": there they stand, and are called from here. */
-function isMetBy(guideline: Guideline, other: Guideline, { mark, lacks }: Unmatched): boolean {
+function isMetBy(guideline: Guideline, theirs: Marks, { mark, lacks }: Unmatched): boolean {
+  const own = marksOf(guideline);
   if (mark.kind === "label") {
-    const [own, theirs] = [labelsIn(guideline), labelsIn(other)];
+    const [mine, there] = [own.labels, theirs.labels];
     // One has all the marks, the other all the notes.
     return lacks === "note"
-      ? own.noted.size === 0 && theirs.called.size === 0 && theirs.noted.has(mark.name)
-      : own.called.size === 0 && theirs.noted.size === 0 && theirs.called.has(mark.name);
+      ? mine.noted.size === 0 && there.called.size === 0 && there.noted.has(mark.name)
+      : mine.called.size === 0 && there.noted.size === 0 && there.called.has(mark.name);
   }
   if (mark.kind !== "sign") return false;
-  const [table, notes] = lacks === "note" ? [guideline, other] : [other, guideline];
-  if (!sendsToNotes(table) && !isOfNotes(notes)) return false;
-  return signsIn(other)[lacks === "note" ? "noted" : "called"].has(mark.name);
+  const [table, notes] = lacks === "note" ? [own, theirs] : [theirs, own];
+  if (!table.sendsToNotes && !notes.isOfNotes) return false;
+  return theirs.signs[lacks === "note" ? "noted" : "called"].has(mark.name);
 }
 
-const sendsToNotes = oncePer(({ text }: Guideline) =>
-  /\bnotes?\b[^.\n]{0,60}(?:\b(?:page|annex|appendix|file|sheet|overleaf|separate\w*)\b|\.md\b)|\b(?:annex|appendix|overleaf|separate +sheet)\b[^.\n]{0,40}\bnotes?\b/i.test(
-    text,
-  ),
-);
-const isOfNotes = oncePer(({ sections }: Guideline) =>
-  sections.slice(0, 3).some(({ title }) => /\b(?:foot)?notes?\b|\blegend\b|\bkey +to\b/i.test(title)),
-);
-const signsIn = oncePer((guideline: Guideline) => namesOf(guideline, "sign"));
-const labelsIn = oncePer((guideline: Guideline) => namesOf(guideline, "label"));
+interface Names {
+  readonly noted: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
+}
+interface Marks {
+  readonly signs: Names;
+  readonly labels: Names;
+  readonly sendsToNotes: boolean;
+  readonly isOfNotes: boolean;
+}
 
-function namesOf(guideline: Guideline, of: NoteMark["kind"]) {
+const marksOf = oncePer(
+  (guideline: Guideline): Marks => ({
+    signs: namesOf(guideline, "sign"),
+    labels: namesOf(guideline, "label"),
+    sendsToNotes: sendsToNotes.test(guideline.text),
+    isOfNotes: guideline.sections.slice(0, 3).some(({ title }) => ofNotes.test(title)),
+  }),
+);
+const hasMarks = ({ signs, labels }: Marks) =>
+  [signs, labels].some(({ noted, called }) => noted.size + called.size > 0);
+const marksSaid = oncePer((guideline: Guideline): ReadonlyMap<string, Marks> => {
+  const marks = marksOf(guideline);
+  return new Map(hasMarks(marks) ? [["", marks]] : []);
+});
+const marksElsewhere = gathering(({ guideline }) => marksSaid(guideline));
+
+const sendsToNotes =
+  /\bnotes?\b[^.\n]{0,60}(?:\b(?:page|annex|appendix|file|sheet|overleaf|separate\w*)\b|\.md\b)|\b(?:annex|appendix|overleaf|separate +sheet)\b[^.\n]{0,40}\bnotes?\b/i;
+const ofNotes = /\b(?:foot)?notes?\b|\blegend\b|\bkey +to\b/i;
+
+function namesOf(guideline: Guideline, of: NoteMark["kind"]): Names {
   const signs = noteMarksOf(guideline).filter(({ kind }) => kind === of);
   const named = (asNote: boolean) =>
     new Set(signs.flatMap((one) => (one.isNote === asNote ? [one.name] : [])));

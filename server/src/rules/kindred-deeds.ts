@@ -11,7 +11,7 @@ import { areApart, areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "
 import { toldIn } from "../guideline/told-condition.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { oncePer } from "../text/memory.ts";
+import { oncePer, oncePerPair } from "../text/memory.ts";
 import { isAnnexed } from "./annex.ts";
 import { illnessesOf, titleConditions } from "./deed-indication.ts";
 import { isFormIn } from "./deed-likeness.ts";
@@ -54,7 +54,7 @@ function told({ said, guideline }: Side): Told {
 const figure = ({ low, high }: TitleBand): string => `#${Math.round(low * 10)}-${Math.round(high * 10)}`;
 
 function read(said: PlacedDeed, guideline: Guideline): Told {
-  const labels = labelsAt(said, guideline);
+  const labels = labelsFor(said, guideline);
   const own = new Set([...stemsOf(said.thing), ...said.narrowing, ...titleStems(guideline)]);
   const rest = (words: Iterable<string>) =>
     new Set([...words].filter((word) => !own.has(word) && !idle.test(word)).map(withNo));
@@ -95,6 +95,12 @@ const ofAge = /\b(?:infants?|child(?:ren)?|adults?|aged?|months?|years?|newborns
 const ofPaper = /^(?:table|section|chapter|procedure|annex|appendix|step|part|box|figure)\b/;
 const idle =
   /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week|wound|injur|diseas|illness|problem|infus|remov|liaison|adjunct)/;
+
+/** Where a document is only compared with, its text is not kept. */
+const labelsFor = oncePerPair(labelsAt);
+export const lookAhead = oncePer((guideline: Guideline): void => {
+  for (const deed of guideline.deeds) if (deed.known) labelsFor(deed, guideline);
+});
 
 function labelsAt({ table, sentence, start, end }: PlacedDeed, guideline: Guideline): readonly string[] {
   if (table !== undefined) return [];

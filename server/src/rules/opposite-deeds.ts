@@ -7,7 +7,7 @@ import { medicineNamed } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
 import { isAnnexTo, mostBeside } from "./annex.ts";
 import { areOpposite, deedsByThing, mayBeOpposite, oppositeNamesOf, ownNamesOf } from "./comparable-deeds.ts";
-import { areKindred } from "./kindred-deeds.ts";
+import { areKindred, lookAhead } from "./kindred-deeds.ts";
 import { contraindicated } from "./opposite-claims.ts";
 import { type Opposite, opposites, type Side } from "./opposites.ts";
 import { lineOf } from "./place.ts";
@@ -28,6 +28,7 @@ const kindred = opposites<PlacedDeed>({
   startOf: ({ sentence }) => sentence.start,
   areOpposite: areKindredOpposites,
   beside: true,
+  ahead: lookAhead,
 });
 
 function areKindredOpposites(a: Side<PlacedDeed>, b: Side<PlacedDeed>): boolean {

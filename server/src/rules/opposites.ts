@@ -25,6 +25,8 @@ interface Comparison<T> {
   readonly areOpposite: (a: Side<T>, b: Side<T>) => boolean;
   /** What else the document says under one of the names counts, too. */
   readonly beside?: boolean;
+  /** What else of another document will be looked at, worked out with what it says. */
+  readonly ahead?: (guideline: Guideline) => void;
 }
 
 type List<T> = readonly T[];
@@ -46,8 +48,11 @@ const none: readonly never[] = [];
 
 /** All that stands against something, of one document among others; in the same document only what stands before it. */
 export function opposites<T extends object>(comparison: Comparison<T>) {
-  const { byName, oppositeNamesOf, startOf, areOpposite, beside = false } = comparison;
-  const gather = gathering(({ guideline }) => byName(guideline));
+  const { byName, oppositeNamesOf, startOf, areOpposite, beside = false, ahead } = comparison;
+  const gather = gathering(({ guideline }) => {
+    ahead?.(guideline);
+    return byName(guideline);
+  });
   const looked = new WeakMap<T, Looked<T>>();
 
   const insideOf = (said: T, guideline: Guideline, lists: Looked<T>["inside"]): Found<T>[] =>
