@@ -115,17 +115,19 @@ function bestFor(one: Candidate, all: readonly Candidate[], about: About): Candi
   for (const other of all) {
     if (other === one || isBeside(one, other) || areOfOthers(one, other)) continue;
     const difference = differenceOf(one.order, other.order) ?? bareDifference(one.order, other.order);
+    const agrees = !difference && agreesWith(one.order, other.order);
+    const differs = difference && other.whole && isConflict(one.order, other.order, difference);
+    if (!agrees && !differs) continue;
     const points =
       0.5 +
       pointsOf(one, other) +
       (areAlone(one, other, all) ? loneBonus : 0) +
       (haveLikeSteps(one, other, all) ? schemeBonus : 0);
-    if (!difference) {
-      if (agreesWith(one.order, other.order)) agreed = Math.max(agreed, points);
+    if (agrees) {
+      agreed = Math.max(agreed, points);
       continue;
     }
-    if (!(other.whole && isConflict(one.order, other.order, difference) && mayBeOne(one, other, all, about)))
-      continue;
+    if (points < Math.max(most, least) || !mayBeOne(one, other, all, about)) continue;
     if (points > most) [best, most] = [other, points];
     else if (points === most && best && !agreesWith(best.order, other.order)) best = undefined;
   }
