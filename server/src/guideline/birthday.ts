@@ -3,17 +3,11 @@
 
 import type { Token } from "./lexer.ts";
 import { isWord } from "./measure.ts";
-import { numberWords } from "./number-word.ts";
+import { ordinalWords } from "./number-word.ts";
 
-const ordinals: ReadonlyMap<string, number> = new Map(
-  (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-  )
-    .split(" ")
-    .map((word, at) => [word, at + 1]),
-);
-const furthest = numberWords.length;
+const ordinals: ReadonlyMap<string, number> = new Map(ordinalWords.map((word, at) => [word, at + 1]));
+/** Tokens behind another birthday. */
+const furthest = 15;
 
 interface Birthday {
   readonly years: number;

@@ -8,7 +8,7 @@ import type { Span } from "../text/span.ts";
 import type { Indication } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isBreak } from "./item-kind.ts";
-import { numberOf, numberWords } from "./number-word.ts";
+import { numberOf, numberWords, ordinalWords } from "./number-word.ts";
 import type { DoseCount } from "./schedule.ts";
 
 const days = unitNamed("day") as Unit;
@@ -42,9 +42,7 @@ const sized = new RegExp(
   "gi",
 );
 /** What leprosy is counted in: each is for a month. */
-const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
-  " ",
-);
+const ordinals = ordinalWords.slice(0, 12);
 const packed = new RegExp(
   `\\b(?:${count} +(?:(?:monthly +)?supervised +doses|(?:[a-z]+ +)?(?:blister +)?packs|blisters)|(?<nth>${ordinals.join("|")}|\\d{1,2}th) +(?:(?:monthly +)?supervised +dose|(?:blister +)?pack))\\b`,
   "gi",

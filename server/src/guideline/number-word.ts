@@ -4,6 +4,12 @@
 export const numberWords =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
 
+/** Those by which they are told apart in their order. */
+export const ordinalWords = (
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
+  "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split(" ");
+
 const values: ReadonlyMap<string, number> = new Map([
   ...[...numberWords, "sixteen", "seventeen", "eighteen", "nineteen"].map(
     (word, at) => [word, at + 1] as const,

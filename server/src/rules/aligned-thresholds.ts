@@ -1,7 +1,7 @@
 // A list, card or table that says the values of its chapter again, in the same order, and all but one of them: the first,
 // second and third sample. What each is of need not be said alike. Only worth a question. For threshold-conflict.
 
-import { cutPointsOf, sameCut } from "../guideline/cut-point.ts";
+import { sameCut } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
@@ -12,7 +12,7 @@ import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { polarity } from "./threshold-differences.ts";
 import { isRestatement } from "./threshold-restated.ts";
-import type { Placed } from "./threshold-times.ts";
+import { type Placed, placedIn } from "./threshold-times.ts";
 
 const mostNeighbours = 6;
 /** Longer lists are ladders, which have their own places. */
@@ -23,12 +23,7 @@ const ofEachTable = new Set(["creatinine-clearance", "birth-weight", "weight"]);
 
 export function* alignedOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
   const others = neighbours.length > mostNeighbours ? [] : neighbours;
-  const placed = (of: Guideline, there: Neighbour | undefined): readonly Placed[] =>
-    cutPointsOf(of).map((threshold) => ({ threshold, guideline: of, in: there }));
-  const all = withNames([
-    ...placed(guideline, undefined),
-    ...others.flatMap((one) => placed(one.guideline, one)),
-  ]);
+  const all = withNames(placedIn(guideline, others));
   const lists = [...grouped(all, listOf).values()].map(inOrder).filter(({ length }) => length >= leastOf);
   for (const part of lists) {
     const [first] = part;

@@ -11,7 +11,7 @@ import { areApart, areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "
 import { toldIn } from "../guideline/told-condition.ts";
 import { broaderConditions } from "../lexicon/conditions.ts";
 import { medicineNamed } from "../lexicon/medicine.ts";
-import { oncePer, oncePerPair } from "../text/memory.ts";
+import { oncePer } from "../text/memory.ts";
 import { isAnnexed } from "./annex.ts";
 import { illnessesOf, titleConditions } from "./deed-indication.ts";
 import { isFormIn } from "./deed-likeness.ts";
@@ -97,7 +97,13 @@ const idle =
   /^(?:no +)?(?:treat|manag|therapy|medicin|hospital|chapter|table|annex|section|step|page|work|help|avoid|recommend|order|prescri|complet|again|week|wound|injur|diseas|illness|problem|infus|remov|liaison|adjunct)/;
 
 /** Where a document is only compared with, its text is not kept. */
-const labelsFor = oncePerPair(labelsAt);
+function labelsFor(said: PlacedDeed, guideline: Guideline): readonly string[] {
+  const labels = labelled.get(said) ?? labelsAt(said, guideline);
+  labelled.set(said, labels);
+  return labels;
+}
+/** What stands above a deed is part of what makes it the same one, whatever else its document says now. */
+const labelled = new WeakMap<PlacedDeed, readonly string[]>();
 export const lookAhead = oncePer((guideline: Guideline): void => {
   for (const deed of guideline.deeds) if (deed.known) labelsFor(deed, guideline);
 });

@@ -1,7 +1,7 @@
 // A card, box, chart or annex that does something at one value, where its chapter does so at one other value only: there
 // is nothing else that it could repeat. Only worth a question. For threshold-conflict.
 
-import { cutPointsOf, sameCut } from "../guideline/cut-point.ts";
+import { sameCut } from "../guideline/cut-point.ts";
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
@@ -13,7 +13,7 @@ import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
 import { polarity } from "./threshold-differences.ts";
 import { isRestatement } from "./threshold-restated.ts";
-import type { Placed } from "./threshold-times.ts";
+import { type Placed, placedIn } from "./threshold-times.ts";
 
 const mostNeighbours = 6;
 /** Of one analyte no chapter has so many. */
@@ -25,12 +25,7 @@ const mostTimesOfOne = 2.2;
 /** Values of restatements whose only counterpart differs. */
 export function* soleOtherwise(guideline: Guideline, neighbours: readonly Neighbour[]): Iterable<Sides> {
   const others = neighbours.length > mostNeighbours ? [] : neighbours;
-  const placed = (of: Guideline, there: Neighbour | undefined): readonly Placed[] =>
-    cutPointsOf(of).map((threshold) => ({ threshold, guideline: of, in: there }));
-  const all = withNames([
-    ...placed(guideline, undefined),
-    ...others.flatMap((one) => placed(one.guideline, one)),
-  ]);
+  const all = withNames(placedIn(guideline, others));
   const own = all.filter((one) => !one.in);
   const top = ({ threshold: { start } }: Placed) => pathOf(sectionAt(guideline.sections, start))[0];
   const sectionOf = ({ threshold: { start } }: Placed) => sectionAt(guideline.sections, start);

@@ -1,6 +1,7 @@
 // Times of life, of a pregnancy or of an illness that a clause or row names beside a value: "0 to 4 hours", "before 36
 // weeks". Two that do not meet keep values apart. It must not know what is measured.
 
+import { cutPointsOf } from "../guideline/cut-point.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import type { Threshold } from "../guideline/threshold.ts";
 import { matchesIn } from "../text/matches.ts";
@@ -14,6 +15,13 @@ export interface Placed {
   /** The document, when it is another one. */
   readonly in: Neighbour | undefined;
 }
+
+/** All values at which something is done, of a document and of those beside it. */
+export const placedIn = (guideline: Guideline, neighbours: readonly Neighbour[]): readonly Placed[] =>
+  [undefined, ...neighbours].flatMap((there) => {
+    const of = there?.guideline ?? guideline;
+    return cutPointsOf(of).map((threshold) => ({ threshold, guideline: of, in: there }));
+  });
 
 interface Window {
   readonly unit: string;
