@@ -80,6 +80,19 @@ function isExpected(number: LabelNumber, labels: readonly LabelNumber[]): boolea
   return least <= (level > 0 ? 1 : 2);
 }
 
+/** The ranks of a number's like that are skipped, or called beyond the last: their titles were drawn, or are elsewhere. */
+export function skippedBeside(
+  number: LabelNumber,
+  labels: readonly LabelNumber[],
+  called: readonly LabelNumber[] = [],
+) {
+  const ranks = new Set(siblingsOf(number, labels).ranks);
+  const last = Math.max(0, ...ranks);
+  const beyond = called.filter((one) => /^\d+$/.test(one) && rankOf(one) > last);
+  const inner = [...Array(last).keys()].filter((i) => !ranks.has(i + 1)).length;
+  return { inner, beyond: new Set(beyond).size };
+}
+
 /** How unlike two numbers are: a figure off, or two figures changed about. */
 export function distance(a: LabelNumber, b: LabelNumber): number {
   const [one, other] = [partsOf(a), partsOf(b)];

@@ -6,7 +6,7 @@ import type { Piece } from "../syntax/piece.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import { type Span, shifted } from "../text/span.ts";
-import { groupedSteadily } from "./grouped.ts";
+import { grouped, groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
 import { kindOf, type LabelKind } from "./label-kind.ts";
 import { type LabelMention, labelMentionsIn } from "./label-mention.ts";
@@ -45,18 +45,36 @@ export const labelsOf = oncePer((guideline: Read): Labels => {
   return collected(guideline, mentionsOf(guideline), others);
 });
 
-/** The same of a document that is only looked into: one that nobody types in is gone through as a whole, once. */
-export const labelsBeside = oncePer((guideline: Read & Pick<Guideline, "lines">): Labels => {
-  const { markdown, lines } = guideline;
+/** Mentions in a document that is only looked into: one that nobody types in is gone through as a whole, once. */
+const mentionsBeside = oncePer(({ markdown, lines }: Beside): readonly LabelMention[] => {
   const { text, plain } = markdown;
-  if (lines.ofText !== lines)
-    return collected(guideline, mentionsOf(guideline), [
-      ...writtenPerPiece(markdown),
-      ...pagesPerPiece(markdown),
-    ]);
-  const whole = { text, plain };
-  return collected(guideline, labelMentionsIn(whole), [...writtenNumbersIn(whole), ...pagesIn(whole)]);
+  return lines.ofText === lines ? labelMentionsIn({ text, plain }) : mentionsOf({ markdown });
 });
+type Beside = Read & Pick<Guideline, "lines">;
+
+/** The labels of such a document. */
+export const labelsBeside = oncePer((guideline: Beside): Labels => {
+  const { markdown, lines } = guideline;
+  const whole = { text: markdown.text, plain: markdown.plain };
+  const others =
+    lines.ofText === lines
+      ? [...writtenNumbersIn(whole), ...pagesIn(whole)]
+      : [...writtenPerPiece(markdown), ...pagesPerPiece(markdown)];
+  return collected(guideline, mentionsBeside(guideline), others);
+});
+
+/** What such a document calls by kind and number, wherever it leads. */
+export const calledBeside = oncePer(
+  (guideline: Beside): ReadonlyMap<LabelKind, ReadonlySet<LabelNumber>> =>
+    new Map(
+      [...grouped(mentionsBeside(guideline), ({ kind }) => kind)].map(([kind, mentions]) => [
+        kind,
+        new Set(
+          mentions.flatMap(({ isLabel, numbers }) => (isLabel ? [] : numbers.flatMap((one) => one.readings))),
+        ),
+      ]),
+    ),
+);
 
 function collected({ sections }: Read, mentions: readonly LabelMention[], others: readonly Label[]): Labels {
   const labels: Label[] = [...sections.flatMap(headingNumbers), ...others];

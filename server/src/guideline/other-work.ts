@@ -2,12 +2,12 @@
 // "in reference 5, Table 1". It must not know labels.
 
 const works =
-  "guidelines?|guidance|handbook|manual|protocols?|acts?|laws?|decrees?|directives?|statutes?|legislation|bylaws?|treaty|circulars?|memorandum|compendium|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|licen[cs]es?|contracts?|agreements?|tenancy|lease|permits?|rules|rulebook|by-laws?|warranty|references?|constitution|ordinance|convention|charter|volume|website|toolkit|annals|journal|plan|programme|program|framework|atlas|posters?|(?:wall|drug) charts?|screen|carton|packet|register|office|ministry";
+  "guidelines?|guidance|handbook|manual|protocols?|acts?|laws?|decrees?|directives?|statutes?|legislation|bylaws?|treaty|circulars?|memorandum|compendium|regulations?|code|formulary|pharmacopoeia|textbook|documents?|reports?|books?|booklet|standards?|policy|strategy|papers?|articles?|study|trial|review|publication|edition|smpc|spc|insert|leaflet|monograph|labelling|supplement|licen[cs]es?|contracts?|agreements?|tenancy|lease|permits?|rules|rulebook|by-laws?|warranty|references?|constitution|bill of rights|companion|ordinance|convention|charter|volume|website|toolkit|annals|journal|plan|programme|program|framework|atlas|posters?|(?:wall|drug) charts?|screen|carton|packet|register|office|ministry";
 const publishers =
   "WHO|NICE|MSF|CDC|BNFc?|BNF|UNICEF|FIGO|RCOG|AHA|ESC|IDSA|ACOG|SIGN|ILCOR|EML|ICRC|PAHO|UNAIDS|GINA|GOLD|KDIGO|FDA|EMA|IMCI|ATLS|APLS|ICD(?:-?1[01])?|DSM(?:-?[IV5]+)?";
 
 const inWork =
-  /^[\s*_)]{0,4}(?:(?:\([^()\n]{0,80}\)\s?){1,3}|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)([^.;:\n]{0,90})/i;
+  /^[\s*_)]{0,4}(?:(?:\([^()\n]{0,80}\)\s?){1,3}|[“"'‘][^”"'’\n]{0,80}[”"'’]|,)?\s*(?:of|in|from|to|on)\s+(?!(?:this|these|our|the\s+(?:present|current|same))\b)((?:[^.;:\n]|\n(?!\s*\n)){0,90})/i;
 const namesWork = new RegExp(`(?:^|[^\\p{L}])(?:${works})(?![\\p{L}])`, "iu");
 const namesPublisher = new RegExp(`(?:^|[^\\p{L}])(?:${publishers})(?![\\p{L}])`, "u");
 const stops = /\b(?:this|these|our)\b|,\s|\b(?:and|or|but|if|when|who|which|that)\b/;
@@ -25,7 +25,7 @@ function continuesInWork(after: string): boolean {
 }
 
 const workBefore =
-  /(?:(?:^|[^a-zß-öø-ɏ])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:19|20)\d\d[\s,:;)]*)?(?:\(?see\s)?$/i;
+  /(?:(?:^|[^a-zß-öø-ɏ])(?:guidelines?|guidance|handbook|manual|acts?|formulary|pharmacopoeia|textbook|regulations?|code|report|paper|study|trial|smpc|spc|edition|constitution|bill\sof\srights|ordinance|charter|convention|references?\s\d{1,3}|ref\.?\s\d{1,3})|et\sal\.?|\[\d{1,3}\])[\s,:;(*_”"]*(?:(?:no\.?\s)?(?:\d{1,4}\s)?(?:of\s)?(?:19|20)\d\d[\s,:;()]*)?(?:\(?see\s)?$/i;
 const publisherBefore = new RegExp(
   `(?:^|[^\\p{L}])(?:${publishers})(?:\\s[\\p{L}\\d-]{1,14}){0,2}[\\s,:;(*_”"]*(?:(?:19|20)\\d\\d[\\s,:;)]*)?$`,
   "u",

@@ -84,6 +84,31 @@ describe("reference-missing", () => {
     assert.equal(of("See table 7"), 1);
   });
 
+  it("follows a range from end to end, and a companion or constitution, cited over lines, elsewhere", () => {
+    const text = (asked: string) =>
+      `# Appendix 1 A\n\n# Appendix 2 B\n\n# Appendix 3 C\n\n## 1 D\n\n## 2 E\n\n## 4 F\n\n${asked}\n`;
+    for (const asked of [
+      "Use appendix 1-3.",
+      "More is in Section 3 in the\ncompanion to this document.",
+      "It is a right in the Constitution of 1996, Section 3.",
+      "See the Bill of Rights (Section 3).",
+      "The Sterilisation Act 44 of 1998 (Section 3) forbids it.",
+    ])
+      assert.deepEqual(found(referenceMissing, text(asked)), [], asked);
+    assert.equal(found(referenceMissing, text("More is in Section 3 in the room.")).length, 1);
+  });
+
+  it("is not sure of captions where several were lost, nor of annexes beyond the end of a part", () => {
+    const severities = (text: string, context = {}) =>
+      found(referenceMissing, text, context).map(({ severity }) => severity ?? "warning");
+    const tables = (numbers: readonly number[]) => numbers.map((n) => `**Table ${n}. A**\n\n`).join("");
+    assert.deepEqual(severities(`See Table 3.\n\n${tables([1, 2, 4, 5, 6, 7, 8])}`), ["warning"]);
+    assert.deepEqual(severities(`See Table 3.\n\n${tables([1, 2, 4, 6, 8])}`), ["information"]);
+    const beside = (asked: string) => ({ neighbours: [neighbour(`# Annex 1 A\n\n# Annex 2 B\n\n${asked}`)] });
+    assert.deepEqual(severities("See Annex 4.", beside("x")), ["warning"]);
+    assert.deepEqual(severities("See Annex 4.", beside("See Annex 5 and Annex 6.")), ["information"]);
+  });
+
   it("warns once of a number, and of no chapter that is elsewhere as a whole", () => {
     const of = (asked: string) =>
       found(referenceMissing, `## 1 Scope\n\n${asked}.\n\n## 2 Care\n\n### 2.1 Fever\n\n### 2.2 Cough\n`).map(

@@ -2,10 +2,10 @@
 
 import { grouped } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
-import { type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
+import { calledBeside, type Label, labelsBeside, labelsOf } from "../guideline/label.ts";
 import { isCommonName, type LabelKind, wordFor } from "../guideline/label-kind.ts";
 import type { NamedNumber } from "../guideline/label-mention.ts";
-import { distance, expectation, stands } from "../guideline/label-number.ts";
+import { distance, expectation, readingsOf, skippedBeside, stands } from "../guideline/label-number.ts";
 import { type Reference, referencesOf } from "../guideline/reference.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
@@ -49,7 +49,8 @@ export const referenceMissing = defineRule<State>({
     const asked = new Set<string>();
     for (const { reference, found } of all) {
       const name = nameOf(reference);
-      const isTold = asked.has(name) || lost.has(chapterOf(name));
+      const isTold =
+        asked.has(name) || lost.has(chapterOf(name)) || isOfBroken(guideline, neighbours, reference);
       yield isTold ? { ...found, severity: "information" as const } : found;
       asked.add(name);
     }
@@ -74,7 +75,7 @@ function isBelowLaw({ sections, markdown: { plain } }: Guideline, { start, numbe
 /** "Revised Statutes, Chapter 190, Section 243" */
 const statute =
   /\b(?:Statutes?|RSMo|U\.?S\.?C\.?|C\.?F\.?R\.?|Penal +Code|Health +(?:and|&) +Safety +Code)\b[^.;\n]*$/;
-const law = /\p{L} +(?:Act|Statute|Ordinance|Decree)\b/u;
+const law = /\p{L} +(?:Act|Statute|Ordinance|Decree|Constitution|Bill +of +Rights)\b/u;
 
 const nameOf = ({ kind, number }: Reference) => `${kind} ${number.readings[0] ?? number.written}`;
 const chapterOf = (name: string) => name.slice(0, Math.max(0, name.lastIndexOf(".")));
@@ -87,6 +88,29 @@ function chaptersLost(missing: readonly Reference[]): ReadonlySet<string> {
   const chapters = grouped(names, chapterOf);
   return new Set([...chapters].flatMap(([chapter, all]) => (all.length > mostOfChapter ? [chapter] : [])));
 }
+
+const called = gathering(({ guideline }) => calledBeside(guideline));
+
+/** Of a row of captions with several gaps the titles were lost; of so many annexes beyond the last the end of the book. */
+function isOfBroken(
+  guideline: Guideline,
+  neighbours: readonly Neighbour[],
+  { kind, number }: Reference,
+): boolean {
+  if (!captioned.test(kind)) return false;
+  const labels = [...(labelsOf(guideline).get(kind) ?? []), ...allOf(labelsElsewhere(neighbours)(kind))];
+  const numbers = labels.flatMap(({ readings }) => readings);
+  const own = referencesOf(guideline).filter((one) => one.kind === kind);
+  const calls = [
+    ...own.flatMap((one) => one.number.readings),
+    ...(kind === "annex" ? called(neighbours)(kind).flatMap(({ value }) => [...value]) : []),
+  ];
+  return number.readings.every((reading) => {
+    const { inner, beyond } = skippedBeside(reading, numbers, calls);
+    return inner > mostOfChapter || beyond > mostOfChapter;
+  });
+}
+const captioned = /^(?:table|figure|box|annex|algorithm|flowchart|chart)$/;
 
 const labelsElsewhere = gathering(({ guideline }) => labelsBeside(guideline));
 const allOf = oncePer((list: readonly Gathered<readonly Label[]>[]) => list.flatMap(({ value }) => value));
@@ -148,7 +172,7 @@ function lookedFor(
     const numbers = labels.flatMap((label) => label.readings);
     return readings.some((reading) => stands(reading, numbers));
   };
-  if (readings.length === 0 || standsIn(own)) return undefined;
+  if (readings.length === 0 || standsIn(own) || isSpanOf([...own, ...others], number)) return undefined;
   if (standsIn(others) || (kind === "chapter" && isNamedSo(neighbours, readings, own.length > 0)))
     return undefined;
   const known = [...own, ...others];
@@ -165,6 +189,13 @@ function lookedFor(
   // "Plan C" of severe dehydration is known by its letter, and is carried out elsewhere.
   const isWarned = isSure && kind !== "plan";
   return { span: { start, end }, message, state, ...(isWarned ? {} : { severity: "information" as const }) };
+}
+
+/** "Appendix 1-5", "Tables 5.7-5.9": from one of them to another. */
+function isSpanOf(labels: readonly Label[], { written }: NamedNumber): boolean {
+  const numbers = labels.flatMap((label) => label.readings);
+  const ends = written.split(/[-‑]/);
+  return ends.length === 2 && ends.every((end) => readingsOf(end).some((one) => stands(one, numbers)));
 }
 
 /** Files of a project may carry a chapter's number in their names only, this one, too, where it says no other. */
