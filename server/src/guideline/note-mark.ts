@@ -97,6 +97,8 @@ function handMarks(piece: Piece): NoteMark[] {
       }));
     }
     const name = (sign ?? "").replace(/\\/g, "");
+    const isBoldNote = name === "***" && lead.isEmpty && closing.bold.test(text.slice(end, end + 400));
+    if (isBoldNote) return [{ ...found, isNote: true, kind: "sign", name: "*" }];
     // A table of notes: the mark, and beside it what it says.
     if (table && lead.isEmpty && /^\s*\|\s*[^\s|]/.test(text.slice(end, end + 60)))
       return [true, false].map((asNote) => ({ ...found, isNote: asNote, kind: "sign", name }));
@@ -135,7 +137,12 @@ const isEmphasis = (text: string, start: number, end: number): boolean =>
   (text[start - 1] === "*" ||
     (text.slice(start, end) === "**" ? closing.double : closing.single).test(text.slice(end, end + 400)));
 /** What closes stands behind a word. */
-const closing = { single: /^(?!\s)[^\n]*?(?<!\\)\*/, double: /^(?!\s)[^\n]*?(?<![\s\\]|(?<!\\)\*)\*\*/ };
+const closing = {
+  single: /^(?!\s)[^\n]*?(?<!\\)\*/,
+  double: /^(?!\s)[^\n]*?(?<![\s\\]|(?<!\\)\*)\*\*/,
+  /** "***If a paramedic does, …:**": a star that opens the note, set in bold. */
+  bold: /^\p{L}[^|\n*]*[^\s|\n*]\*\*(?!\*)/u,
+};
 
 /** 10⁹, m², cm³, kg/m². */
 const isUnit = (before: string): boolean =>
@@ -152,6 +159,10 @@ function isSign(
   if (inTable && name.includes("*") && isInCell(text, start, end)) return false;
   // "o ** Repeat as needed**": emphasis with a blank too many.
   if (name === "**" && /^ +[^|\n]*?\S\*\*(?!\*)/.test(text.slice(end, end + 120))) return false;
+  // "at birth**(based on the first test)**", "assessed**.**": what is set in bold.
+  if (name === "**" && /^(?:\([^|\n*]*|[.,:;])\*\*(?!\*)/.test(text.slice(end, end + 200))) return false;
+  // "burn centre **[†]**": a raised mark, as converters write it.
+  if (left === "[" && right === "]") return true;
   // "_**[Statement"
   if (left === "_" && /[\s|(]/.test(text[start - 2] ?? "\n") && /\S/.test(right)) return false;
   if (!/[\p{L}\d).%\]>*_]/u.test(left)) {

@@ -104,8 +104,33 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
   for (const note of notes)
     if (isSurelyNote(note, false) && note.kind === "sign" && !calls.some(({ name }) => name === note.name))
       add({ mark: note, lacks: "mark" });
-  return [...found.values()];
+  const { text } = guideline.markdown;
+  return [...found.values()].filter(({ mark, lacks }) =>
+    lacks === "note" ? !isConverted(text, mark) : !isBelowNothing(guideline, mark),
+  );
 }
+
+/** "centre [†]": whoever converted the raised mark so may have lost the note's own. */
+const isConverted = (text: string, { start, end, kind }: NoteMark): boolean =>
+  kind === "sign" && text[start - 1] === "[" && text[end] === "]";
+
+/** Between the heading, or the table that heads the page, and the notes, nothing is said: a chart was drawn there. */
+function isBelowNothing({ markdown: { text } }: Guideline, { start, inTable }: NoteMark): boolean {
+  if (inTable) return false;
+  const lines = text.slice(Math.max(0, start - reach / 2), start).split("\n");
+  const head = lines.findLastIndex((line) => /^ {0,3}#|^\s*\|/.test(line));
+  const isHead =
+    /^ {0,3}#/.test(lines[head] ?? "#") ||
+    lines.slice(head - 3, head + 1).some((line) => pageMark.test(line));
+  if (!isHead) return false;
+  const below = lines.slice(head + 1);
+  const first = below.findIndex((line) => opensNote.test(line));
+  const said = below.slice(0, first < 0 ? below.length : first).join(" ");
+  return (said.match(/\p{L}{2,}/gu) ?? []).length < fewestWords;
+}
+const pageMark = /\bpage +\d+ +of +\d+\b/i;
+const opensNote = /^[ \t>]*(?:(?:\*\*|__)?(?:[†‡§¶]|\\\*)|\*{5} |\* )/;
+const fewestWords = 5;
 
 /** The items that stand alone are notes of what is not far above or below them. */
 const isBeside = (item: Span, start: number): boolean => Math.abs(item.start - start) < besides;
