@@ -98,7 +98,7 @@ const measured = /^(?:kg|g|mg|ml|l|years?|months?|weeks?|days?|hours?|minutes?|t
 /** "4.2 Fever", "3) Treatment", "A.2 Forms". */
 const headingNumbers = oncePer(({ title, level, headingSpan }: Section): readonly Label[] => {
   const match =
-    /^(?:§\s?)?((?:\d{1,3}|[A-Z](?=\.\d)|[IVX]{1,5}(?=[.:)])|[A-Z](?=[.:)]))(?:\.\d{1,3})*)[.:)]*\s+(?=\S)/.exec(
+    /^(?:§\s?)?((?:\d{1,3}|[A-Z](?=\.\d)|[IVX]{1,5}(?=[.:)])|[A-Z](?=[.:)]))(?:\.\d{1,3})*)[.:)]*(?:\s+(?=\S)|$(?<=\.\d{1,3}))/.exec(
       title,
     );
   const written = match?.[1];

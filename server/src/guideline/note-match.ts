@@ -129,7 +129,7 @@ function isBelowNothing({ markdown: { text } }: Guideline, { start, inTable }: N
   return (said.match(/\p{L}{2,}/gu) ?? []).length < fewestWords;
 }
 const pageMark = /\bpage +\d+ +of +\d+\b/i;
-const opensNote = /^[ \t>]*(?:(?:\*\*|__)?(?:[†‡§¶]|\\\*)|\*{5} |\* )/;
+const opensNote = /^[ \t>]*(?:(?:\*\*|__)?(?:[†‡§¶]|\\\*)|\*{5} +|\* +)/;
 const fewestWords = 5;
 
 /** The items that stand alone are notes of what is not far above or below them. */

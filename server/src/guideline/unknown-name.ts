@@ -90,7 +90,7 @@ const isJoinedWord = (written: string): boolean => {
 /** "Glutose 15™" */
 const isBrand = (text: string, end: number): boolean => /^(?: *\d+)? *[®™]/.test(text.slice(end, end + 5));
 
-/** "dexa- methasone", "fl uconazole", "hypo-chlorite", "cryoprecipitat e": a word that a line's end or a ligature has cut. */
+/** "dexa- methasone", "fl uconazole", "ritonav<br>ir", "cryoprecipitat e": a word that a line's end or a ligature has cut. */
 function isRestOfWord(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (/\p{Ll}- +$/u.test(before)) return true;
@@ -98,7 +98,14 @@ function isRestOfWord(text: string, { start, end }: Span): boolean {
   const [, head = ""] = /(?<!\p{L})(\p{L}{2,8})[- ]$/u.exec(before) ?? [];
   const [, tail = ""] = /^ +(\p{Ll}{1,2})(?!\p{L})/u.exec(text.slice(end, end + 5)) ?? [];
   const isName = (whole: string) => isMedicineWord(whole.toLowerCase());
-  return (head !== "" && isName(head + word)) || (tail !== "" && isName(word + tail));
+  // A break within a cell is blanks here.
+  const [, above = ""] =
+    /(?<!\p{L})(\p{L}{2,12}) {4,}$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  const [, below = ""] = /^-? {4,}(\p{Ll}{1,12})(?!\p{L})/u.exec(text.slice(end, end + 20)) ?? [];
+  return (
+    [head, above].some((one) => one !== "" && isName(one + word)) ||
+    [tail, below].some((one) => one !== "" && isName(word + one))
+  );
 }
 
 /** "Furamide (diloxanide furoate)", "diloxanide furoate (Furamide)": a name of that, however like another's. */
@@ -166,6 +173,20 @@ function nearestAmong(word: string, names: () => (length: number) => Targets | u
   // Of one medicine's names the first, which is its own: Map keeps the last entry of a key.
   const medicines = new Map(targets.toReversed().map((name) => [medicineNamed(name)?.name ?? name, name]));
   return targets.length === 0 ? nothing : { targets: [...medicines.values()], distance: best };
+}
+
+/** The one slip that leads to a name may be two from another medicine's: "clotrimoxazole" is nearly clotrimazole, too. */
+export function rivalsOf({ word, targets, distance }: UnknownName): readonly string[] {
+  if (distance !== 1 || word.length < longStem) return [];
+  const own = new Set(targets.map((target) => medicineNamed(target)));
+  const near = [-2, -1, 0, 1, 2]
+    .flatMap((more) => wholeNames()(word.length + more)?.like(word) ?? [])
+    .flatMap(({ name }) =>
+      name[0] === word[0] && distanceOf(word, name, 2) === 2 && !isForeignForm(word, name)
+        ? (medicineNamed(name) ?? [])
+        : [],
+    );
+  return [...new Set(near.filter((one) => !own.has(one)).map(({ name }) => name))];
 }
 
 /** How many letters may differ in a name of this length. */

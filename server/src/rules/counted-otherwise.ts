@@ -19,7 +19,7 @@ function nameOf(written: string): Name {
   return { word, prefix, isLetter: !/\d/.test(last), isCapital: /[A-Z]/.test(last) };
 }
 
-/** "4. Select a tube. 5." and in the next line "6.", "3. Assessment / 4. Management": what is missing was run on. */
+/** "4. Select a tube. 5." and in the next line "6.", "2. Miconazole **[II]** 3. Econazole" (blanks here): it was run on. */
 export function isRunOn(
   text: string,
   before: Step,
@@ -39,7 +39,10 @@ export function isRunOn(
     missed.every((one) => {
       const letter = String.fromCharCode((isCapital ? 64 : 96) + one);
       const name = isLetter ? letter : branchOf ? `${branchOf}${letter}` : String(one);
-      return new RegExp(`${branchOf ? "" : "[.;:/)]"} +${name}[.)](?:\\s|\\p{Lu}|$)`, "u").test(between);
+      return new RegExp(
+        `${branchOf ? " +" : "(?:[.;:/)] +|(?<=[^\\s] {0,8}) {2,})"}${name}[.)](?:\\s|\\p{Lu}|$)`,
+        "u",
+      ).test(between);
     })
   );
 }

@@ -33,6 +33,29 @@ describe("drug-name-unknown", () => {
     check("Warfrin (Coumadin) and Odansetron (Zofran).\n^^^^^^^\n                       ^^^^^^^^^^");
   });
 
+  it("leaves what a cell's line or a lost ligature has cut, and warns once of a cell that spans a row", () => {
+    const table = (cell: string) => `| Drug | Dose |\n| --- | --- |\n| ${cell} | 1 g |\n`;
+    check(table("Lopinavir/ritonav<br>ir"));
+    const broken = "The interacton and reducton of a positve test.";
+    check(`${broken}\n\n- Rifabutn\n- Bromocriptne\n`);
+    check("- Rifabutn\n  ^^^^^^^^\n");
+    const severities = (text: string) =>
+      [...drugNameUnknown.check(parseGuideline(text), {})].map(({ severity }) => severity ?? "warning");
+    assert.deepEqual(severities("| Pyrldoxine | Pyrldoxine |\n| --- | --- |\n| 1 mg | 2 mg |\n"), [
+      "warning",
+      "information",
+    ]);
+  });
+
+  it("names another medicine that is nearly as near, and is not sure then", () => {
+    const [finding] = check("- Clotrimoxazole vaginal cream\n  ^^^^^^^^^^^^^^\n").findings;
+    assert.match(finding?.message ?? "", /"cotrimoxazole" is, and so is "clotrimazole"/);
+    assert.deepEqual(
+      finding?.fixes().map(({ certain }) => certain),
+      [false, false],
+    );
+  });
+
   it("offers the usual name, not the foreign one that is nearer", () => {
     const { findings } = check("Give gentamycine 5 mg/kg IV.\n     ^^^^^^^^^^^");
     assert.equal(findings[0]?.fixes()[0]?.title, 'Correct to "gentamicin"');

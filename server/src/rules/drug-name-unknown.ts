@@ -1,14 +1,19 @@
 // A word that is nearly, but not quite, the name of a medicine.
 
+import type { Guideline } from "../guideline/guideline.ts";
 import { targetsIn } from "../guideline/medicine-target.ts";
 import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
-import { hasMedicineEnding, type UnknownName, usualName } from "../guideline/unknown-name.ts";
+import { hasMedicineEnding, rivalsOf, type UnknownName, usualName } from "../guideline/unknown-name.ts";
+import { matchesIn } from "../text/matches.ts";
+import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { defineRule } from "./rule.ts";
 
 interface State {
   readonly found: UnknownName;
   readonly targets: readonly string[];
+  /** Other medicines that are nearly as near. */
+  readonly rivals: readonly string[];
 }
 
 /** A word that is written as often as this is meant. */
@@ -36,7 +41,8 @@ export const drugNameUnknown = defineRule<State>({
     ],
   },
 
-  *check({ unknownNames, medicines, sections, text }) {
+  *check(guideline) {
+    const { unknownNames, medicines, sections, text } = guideline;
     if (unknownNames.length === 0) return;
     const mentioned = new Map<string, number>();
     // What is named in a combination or with its salt is named.
@@ -45,6 +51,7 @@ export const drugNameUnknown = defineRule<State>({
         mentioned.set(part, (mentioned.get(part) ?? 0) + 1);
     const written = new Map<string, number>();
     for (const { word } of unknownNames) written.set(word, (written.get(word) ?? 0) + 1);
+    const lines = new Set<string>();
     for (const found of unknownNames) {
       const said = found.targets.filter((target) => mentioned.has(target));
       const targets = said.length > 0 ? said : found.targets;
@@ -57,22 +64,28 @@ export const drugNameUnknown = defineRule<State>({
       if (pathOf(sectionAt(sections, found.start)).some(({ title }) => listOfSources.test(title))) continue;
       const { start, end } = found;
       const names = targets.map(usualName);
+      const rivals = rivalsOf(found).filter((rival) => !names.includes(rival));
+      if (isLigatureLost(found.word, target) && losesLigatures(guideline)) continue;
+      // A cell that spans a row is written in each of its columns.
+      const line = `${found.word} ${text.lastIndexOf("\n", start)}`;
+      const isTold = lines.has(line) || isProduct(sectionAt(sections, start), found);
+      lines.add(line);
       yield {
         span: { start, end },
-        ...(isProduct(sectionAt(sections, start), found) && { severity: "information" as const }),
-        message: `"${text.slice(start, end)}" is not a known medicine; ${namesOf(names)}. Check the spelling: a misspelt name can be taken for another medicine.`,
-        state: { found, targets: names },
+        ...(isTold && { severity: "information" as const }),
+        message: `"${text.slice(start, end)}" is not a known medicine; ${namesOf(names)}${orOf(rivals)}. Check the spelling: a misspelt name can be taken for another medicine.`,
+        state: { found, targets: names, rivals },
       };
     }
   },
 
-  fix({ found: { start, end, distance }, targets }, { text }) {
-    return targets.map((target) => {
+  fix({ found: { start, end, distance }, targets, rivals }, { text }) {
+    return [...targets, ...rivals].map((target) => {
       const newText = inCaseOf(text.slice(start, end), target);
       return {
         title: `Correct to "${newText}"`,
         edits: [{ span: { start, end }, newText }],
-        certain: targets.length === 1 && (distance === 1 || target.length > 10),
+        certain: targets.length + rivals.length === 1 && (distance === 1 || target.length > 10),
       };
     });
   },
@@ -86,8 +99,24 @@ const isProduct = (section: Section | undefined, { start, end }: Span): boolean 
   /\d/.test(section.title) &&
   targetsIn(section.parent?.title ?? "").length > 0;
 
+/** "rifabutn", "bromocriptne", beside "reducton" and "positve": whoever converted the text lost the letters that are set as one. */
+function isLigatureLost(word: string, name: string): boolean {
+  return matchesIn(name, /ti|tt|ft|ff?[il]?/g).some(({ 0: joined, index }) =>
+    [joined[0], ""].some(
+      (left) => `${name.slice(0, index)}${left}${name.slice(index + joined.length)}` === word,
+    ),
+  );
+}
+const losesLigatures = oncePer(({ text }: Guideline) => matchesIn(text, unjoined).length > 2);
+const unjoined = /\b[a-z]{2,}(?:c(?:tons?|tve)|[aip]tve)\b|\b(?:efcacy|efects?|difcult[a-z]*)\b/gi;
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(" and ");
 const namesOf = (targets: readonly string[]): string =>
-  targets.length === 1 ? `"${targets[0]}" is` : `${targets.map((name) => `"${name}"`).join(" and ")} are`;
+  `${quoted(targets)} ${targets.length > 1 ? "are" : "is"}`;
+
+/** "clotrimoxazole": cotrimoxazole, or rather clotrimazole. */
+const orOf = (rivals: readonly string[]): string =>
+  rivals.length > 0 ? `, and so ${rivals.length > 1 ? "are" : "is"} ${quoted(rivals)}` : "";
 
 /** One letter in a long name is enough; otherwise the place or the ending has to speak for it, too. */
 function isLikely({ word, targets, distance, placed }: UnknownName, said: boolean): boolean {

@@ -22,6 +22,12 @@ describe("list-numbering", () => {
       assert.equal(found(listNumbering, `${one}\n\n${two}\n\n${four}\n`).length, 1, one);
   });
 
+  it("finds a step that was run on behind a grading of the one before", () => {
+    const text = (grade: string) => `1. Rest\n\n2. Miconazole${grade} 3. Clotrimazole\n\n4. Econazole\n`;
+    assert.deepEqual(found(listNumbering, text(" **[II,A]**")), []);
+    assert.equal(found(listNumbering, text(" for")).length, 1);
+  });
+
   it("counts the branches of a step", () => {
     const steps = (last: string) => `1. A\n2. B\n\n2a. C\n\n${last}. D\n\n3. E\n`;
     assert.match(found(listNumbering, steps("2c"))[0]?.message ?? "", /2b is missing/);

@@ -104,9 +104,19 @@ describe("reference-missing", () => {
     const tables = (numbers: readonly number[]) => numbers.map((n) => `**Table ${n}. A**\n\n`).join("");
     assert.deepEqual(severities(`See Table 3.\n\n${tables([1, 2, 4, 5, 6, 7, 8])}`), ["warning"]);
     assert.deepEqual(severities(`See Table 3.\n\n${tables([1, 2, 4, 6, 8])}`), ["information"]);
-    const beside = (asked: string) => ({ neighbours: [neighbour(`# Annex 1 A\n\n# Annex 2 B\n\n${asked}`)] });
-    assert.deepEqual(severities("See Annex 4.", beside("x")), ["warning"]);
-    assert.deepEqual(severities("See Annex 4.", beside("See Annex 5 and Annex 6.")), ["information"]);
+    const [own, more] = ["# Annex 1 A\n\nSee Annex 4.", "See Annex 5 and Annex 6."];
+    const beside = (said: string) => ({ neighbours: [neighbour(`# Annex 2 B\n\n${said}`)] });
+    assert.deepEqual(severities(own, beside("x")), ["warning"]);
+    assert.deepEqual(severities(own, beside(more)), ["information"]);
+    assert.deepEqual(
+      severities("See Annex 4.", { neighbours: [neighbour(own), ...beside("x").neighbours] }),
+      ["information"],
+    );
+    const chapters = (numbers: readonly number[]) =>
+      numbers.map((n) => `## ${n}.1 A\n\n## ${n}.2 B\n\n`).join("");
+    assert.deepEqual(severities(`See section 3.4.\n\n${chapters([1, 2, 4, 5])}`), ["warning"]);
+    assert.deepEqual(severities(`See section 3.4.\n\n${chapters([2, 6, 7])}`), ["information"]);
+    assert.deepEqual(severities(`See section 2.3.\n\n${chapters([1, 2])}## 2.3\n\n## Fever\n`), []);
   });
 
   it("warns once of a number, and of no chapter that is elsewhere as a whole", () => {

@@ -91,7 +91,7 @@ function chaptersLost(missing: readonly Reference[]): ReadonlySet<string> {
 
 const called = gathering(({ guideline }) => calledBeside(guideline));
 
-/** Of a row of captions with several gaps the titles were lost; of so many annexes beyond the last the end of the book. */
+/** Of a row of titles with several gaps more were lost; of so many annexes beyond the last the end of the book. */
 function isOfBroken(
   guideline: Guideline,
   neighbours: readonly Neighbour[],
@@ -101,16 +101,18 @@ function isOfBroken(
   const labels = [...(labelsOf(guideline).get(kind) ?? []), ...allOf(labelsElsewhere(neighbours)(kind))];
   const numbers = labels.flatMap(({ readings }) => readings);
   const own = referencesOf(guideline).filter((one) => one.kind === kind);
+  // One that all follow in other documents may go on in yet another.
+  const isLed = kind === "annex" && !labelsOf(guideline).has(kind);
   const calls = [
     ...own.flatMap((one) => one.number.readings),
     ...(kind === "annex" ? called(neighbours)(kind).flatMap(({ value }) => [...value]) : []),
   ];
   return number.readings.every((reading) => {
     const { inner, beyond } = skippedBeside(reading, numbers, calls);
-    return inner > mostOfChapter || beyond > mostOfChapter;
+    return inner > mostOfChapter || beyond > (isLed ? 0 : mostOfChapter);
   });
 }
-const captioned = /^(?:table|figure|box|annex|algorithm|flowchart|chart)$/;
+const captioned = /^(?:section|table|figure|box|annex|algorithm|flowchart|chart)$/;
 
 const labelsElsewhere = gathering(({ guideline }) => labelsBeside(guideline));
 const allOf = oncePer((list: readonly Gathered<readonly Label[]>[]) => list.flatMap(({ value }) => value));
