@@ -160,6 +160,18 @@ function markOf(line: string): Pick<CitedWork, "number" | "key"> {
   return { number: undefined, key: keyed.exec(line)?.slice(1).find(Boolean) };
 }
 
+/** An entry goes on over the lines of its paragraph until its year is said. */
+function wrapped(text: string, from: number, to: number): string {
+  const [paragraph = ""] = text.slice(from, Math.min(to, from + longestEntry)).split(/\n\s*\n/, 1);
+  const lines = paragraph.split("\n");
+  const last = lines.findIndex(
+    (line, i) => /\b(?:19|20)\d\d/.test(line) || /^\s*(?:[-*+•]|\d+[.)])\s/.test(lines[i + 1] ?? ""),
+  );
+  return lines.slice(0, last + 1 || lines.length).join(" ");
+}
+
+const longestEntry = 800;
+
 /** One entry a line or paragraph; Markdown's own lists count from the number they begin with. */
 function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
   const { text } = markdown;
@@ -196,7 +208,9 @@ function worksIn(markdown: Markdown, { start, end }: Span): CitedWork[] {
         line,
       );
     if (!begins || /^\s*\|?\s*:?-{3}/.test(line)) continue;
-    works.push({ number, key, text: line, start: at, end: at + line.length });
+    const said =
+      item === undefined && number === undefined && key === undefined ? wrapped(text, at, end) : line;
+    works.push({ number, key, text: said, start: at, end: at + line.length });
   }
   return works;
 }

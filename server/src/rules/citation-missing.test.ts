@@ -21,6 +21,15 @@ describe("citation-missing", () => {
     );
   });
 
+  it("reads an entry over the lines of its paragraph until its year is said", () => {
+    const list =
+      "Bureau of Safety (BSQ) Bulletin: Diagnosis of\nEctopic Pregnancy, 2018\n\nCollege (CGO), Guideline 21\nNovember 2016\n";
+    const text = (cited: string) =>
+      `Rare (BSQ, 2018). Common (CGO, 2016). Known (${cited}).\n\n**References**\n\n${list}`;
+    assert.deepEqual(found(citationMissing, text("CGO, 2016")), []);
+    assert.equal(found(citationMissing, text("CGO, 2018")).length, 1);
+  });
+
   it("hints at an entry that nothing cites, where nearly all are cited", () => {
     const list = [1, 2, 3, 4, 5, 6].map((n) => `${n}. Abebe ${n}. 2015.`).join("\n");
     const text = `One [1]. Two [2–4]. Three [5].\n\n## References\n\n${list}\n`;
