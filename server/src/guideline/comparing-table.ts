@@ -1,5 +1,5 @@
-// Tables that compare amounts instead of ordering them: daily totals of opioids that correspond, what is put into a
-// syringe. It must not know what orders are made of.
+// Tables that compare or count amounts instead of ordering them: daily totals of opioids that correspond, what is put
+// into a syringe, what an ambulance carries. It must not know what orders are made of.
 
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Table } from "../syntax/table.ts";
@@ -11,10 +11,15 @@ import { itemsOf, slice } from "./scope.ts";
 const comparing =
   /\bequi-?(?:valen|analges|poten)\w*|\bconver(?:sions?|ted|ting|t)\b|\bcorrespond(?:s|ing)?\b/i;
 
+/** "| Medication | Minimum requirements |", "Par level": how much of each is kept. */
+const kept =
+  /\b(?:minimum|min\.?|par) +(?:requirements?|levels?|quantit(?:y|ies)|stock|number|inventory|par)\b|^\W*(?:par|qty|stock|quantity|inventory)\W*$/i;
+
 /** "| Oral morphine in 24 hours | SC morphine in 24 hours |": each row is one amount in several ways. */
 export function isComparingTable(markdown: Markdown, table: Table, caption: string): boolean {
   const columns = columnsOf(markdown, table, caption);
   if (columns.some(({ axis }) => axis)) return false;
+  if (columns.some(({ text }) => kept.test(text))) return true;
   const texts = [caption, ...columns.map(({ text }) => text)];
   const orders = columns.some(({ role }) => role === "frequency" || role === "duration");
   if (!orders && texts.some((text) => comparing.test(text))) return true;

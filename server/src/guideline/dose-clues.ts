@@ -66,6 +66,17 @@ export function isOfPatient(items: readonly Item[], at: number): boolean {
   return isName(items[i]);
 }
 
+/** "Weight gain is at least 20–30 g/day": how fast a child grows. */
+export function isGrowth(items: readonly Item[], at: number, { unit, per }: Measure): boolean {
+  if (!/^k?g$/.test(unit.code) || per.hours === undefined) return false;
+  const before = items.slice(Math.max(0, at - mostBefore), at);
+  const own = before.slice(
+    before.findLastIndex((item) => item.kind === "medicine" || endsSentence(item)) + 1,
+  );
+  return own.some((item) => isWordLike(item, /^(?:gain(?:s|ed|ing)?|gr[eo]w(?:s|th|ing)?|weight)$/));
+}
+const mostBefore = 12;
+
 /** "increase by 25 mg every 2 nights": a step between doses. */
 export function isStep(items: readonly Item[], at: number): boolean {
   return isMark(items[at - 2], "increase", "reduce") && isWordLike(items[at - 1], /^by$/);

@@ -11,6 +11,9 @@ const values = (text: string) => lex(text).flatMap((token) => (token.kind === "n
 const words = (text: string) => lex(text).map(({ text }) => text);
 
 describe("lex", () => {
+  it("takes lamivudine's short name for a word", () =>
+    assert.deepEqual(words("3TC 150 mg, 3 tcm"), ["3tc", "150", "mg", ",", "3", "tcm"]));
+
   it("reads numbers as they are written", () => {
     for (const [text, ...expected] of [
       ["7.5", 7.5],

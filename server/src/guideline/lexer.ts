@@ -102,7 +102,14 @@ function plainTokenAt(tokens: Token[], text: string, start: number): number | un
   return end;
 }
 
+/** Lamivudine's short name begins with a digit. */
+const codeWithDigit = /^3tc(?![\p{L}\d])/iu;
+
 function tokenAt(tokens: Token[], text: string, start: number): number {
+  if (codeWithDigit.test(text.slice(start, start + 4))) {
+    pushWord(tokens, text, start, text.slice(start, start + 3));
+    return start + 3;
+  }
   pattern.lastIndex = start;
   const match = pattern.exec(text);
   if (!match) return start + 1;

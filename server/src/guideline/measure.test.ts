@@ -54,6 +54,11 @@ describe("measureAt", () => {
   }))
     it(`reads ${text}`, () => assert.equal(read(text), expected));
 
+  it("takes a needle's gauge and grams in 100 mL of blood for no dose", () => {
+    for (const text of ["11g% or more", "14/16 g cannula", "16-g cannula", "18 G needle"])
+      assert.equal(read(text), undefined);
+  });
+
   it("reads nothing where no unit stands, or a number is torn apart", () => {
     for (const text of ["5", "5 a", "000 iu", "5 apples", "mg"]) assert.equal(read(text), undefined, text);
   });

@@ -3,7 +3,7 @@
 
 import { type Dimension, multipliers, type Unit, unitNamed } from "../lexicon/units.ts";
 import type { Span } from "../text/span.ts";
-import { isGauge } from "./gauge.ts";
+import { isGauge, isHaemoglobin } from "./gauge.ts";
 import type { NumberToken, Token } from "./lexer.ts";
 import { numberOf } from "./number-word.ts";
 import { numbersInWords } from "./numeral.ts";
@@ -64,6 +64,7 @@ function unitAt(tokens: readonly Token[], at: number) {
   let factor = 1;
   // "500-mg tablets"
   if (isSign(tokens[next], "-") && unitWord(tokens[next + 1])) next++;
+  if (isGauge(tokens, next) || isHaemoglobin(tokens, next)) return undefined;
   const multiplier = tokens[next]?.kind === "word" ? multipliers.get(tokens[next]?.text ?? "") : undefined;
   if (multiplier) {
     factor = multiplier;
@@ -272,7 +273,6 @@ function plainAt(tokens: readonly Token[], at: number): MeasureFound | undefined
   if (!numbers) return undefined;
   const found = unitAt(tokens, numbers.next);
   const unitToken = tokens[numbers.next];
-  if (unitToken?.text === "g" && isGauge(tokens, numbers.next)) return undefined;
   // "In a level 3 unit": a ward.
   if (isWord(unitToken, "unit", "units") && isWord(tokens[at - 1], "level", "tier")) return undefined;
   if (!found || (touchy.has(unitToken?.text ?? "") && (unitToken?.start ?? 0) > numbers.end + 1))

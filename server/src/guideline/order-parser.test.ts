@@ -38,6 +38,16 @@ function slots({
 }
 const read = (text: string) => parseGuideline(text).orders.map(slots);
 
+it("takes a short name in the column of medicines for another one, and a child's growth for no dose", () => {
+  assert.deepEqual(
+    read(
+      "| Drug | Dose |\n| --- | --- |\n| Zidovudine | 300 mg |\n| ABCD2 | 150 mg OD |\n| 3TC | 150 mg OD |",
+    ),
+    ["zidovudine 300 mg", "lamivudine 150 mg, ×1"],
+  );
+  assert.deepEqual(read("# Iron\n\nGive iron. Discharge if weight gain is at a minimum of 20-30 g/day."), []);
+});
+
 describe("orders in running text", () => {
   it("gives a rhythm before a name to that name, and whom a dose is for to that dose", () => {
     assert.deepEqual(

@@ -16,7 +16,6 @@ import { asCell, columnCells, tellFlattened } from "./flattened.ts";
 import type { Item } from "./item.ts";
 import { isUnknownName } from "./item-kind.ts";
 import { captionPattern, labelLevel, leadLevel } from "./label-level.ts";
-
 import type { MedicineMention } from "./medicine-mention.ts";
 import { headsMedicine, isPatientAlone, labelScope, opened, openingOf } from "./opening.ts";
 import type { Order } from "./order.ts";
@@ -26,6 +25,7 @@ import { readOrders } from "./order-reader.ts";
 import { alongRow } from "./order-share.ts";
 import { everyone, within } from "./population.ts";
 import { rowItems } from "./row-items.ts";
+import { isCode } from "./row-names.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, nested, noScope, type Scope, scopeOf, slice } from "./scope.ts";
 import { perKilogram, saysPerKilogram } from "./table-basis.ts";
@@ -381,6 +381,7 @@ class OrderParser {
     const name = texts.find(
       (text, i) => (i === 0 || columns[at]?.text.trim() === "" || texts[0] === "") && /\p{L}{4}/u.test(text),
     );
+    if (named >= 0 && isCode(texts[0] ?? "")) return true;
     return name !== undefined && itemsOf(name).some(isUnknownName);
   }
 }

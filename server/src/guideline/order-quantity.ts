@@ -7,6 +7,7 @@ import {
   isCompared,
   isCountOf,
   isDoseUnit,
+  isGrowth,
   isOfPatient,
   isSameDose,
   isStep,
@@ -49,7 +50,8 @@ export function readMeasure(state: OrderState, measure: Measure): void {
   else if (state.max || (state.upTo && isCeiling(state))) readMaximum(state, measure);
   else if (isOfPatient(items, at) || isClearance(items, at, measure))
     state.purpose.sayQualifier(`at ${formatMeasure(measure)}`);
-  else if (isCompared(items, at) || isStep(items, at) || isOfOther(state)) return;
+  else if (isCompared(items, at) || isStep(items, at) || isGrowth(items, at, measure) || isOfOther(state))
+    return;
   else if (per.mL !== undefined || per.form !== undefined || unit.dimension === "proportion")
     readConcentration(state, measure);
   else if (unit.dimension === "volume") readVolume(state, measure);

@@ -47,3 +47,8 @@ export function nameTheirOwn(texts: readonly string[], at: number): boolean {
     .filter((items) => items.some(isAmount));
   return dosed.length > 0 && dosed.every((items) => items.some(({ kind }) => kind === "medicine"));
 }
+
+/** "TDF2", "RTV" in the medicines' column: a short name, with the sign of a note or without. */
+export const isCode = (text: string): boolean =>
+  /^[*_]*(?!AND\b|OR\b|PLUS\b)\d?[A-Z]{3,5}\d?[*_]*$/.test(text) &&
+  itemsOf(text).every(({ kind }) => kind === "word" || kind === "break");

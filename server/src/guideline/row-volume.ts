@@ -37,7 +37,8 @@ export const slashPairsIn = oncePer(({ rows, columns }: FigureTable): ReadonlyMa
 
 function slashPair(text: FigureCell | undefined): DoseVolume | undefined {
   const only = text?.figures.length === 1 ? text.figures[0] : undefined;
-  if (!text || only?.kind !== "strength" || only.over === 0) return undefined;
+  // "Atropine 1 mg/10 mL" is a product.
+  if (!text || text.named.length > 0 || only?.kind !== "strength" || only.over === 0) return undefined;
   const written = text.text.slice(only.start - text.start, only.end - text.start);
   const slash = written.lastIndexOf("/");
   if (slash < 0 || !/^\s*\d/.test(written.slice(slash + 1))) return undefined;

@@ -52,7 +52,7 @@ carbamazepine: day 2000
 levetiracetam: day 4000
 omeprazole: oral day 120
 loperamide: dose 8
-fluconazole: day 1200; dose 1200
+fluconazole: day 2000; dose 2000
 mefloquine: dose 1500
 ergometrine: dose 0.6
 methylergometrine: dose 0.6

@@ -65,7 +65,7 @@ nitazoxanide | | antiprotozoal | oral | mg 100-1000; mg/kg 7-15
 sulfadimidine | sulfamethazine | sulfonamide, antibiotic | oral |
 amphotericin b | amphotericin, amphotericine b, amphotericin b deoxycholate, amphotericin deoxycholate, conventional amphotericin b | polyene, antifungal | iv | mg 0.5-800; mg/kg 0.1-10
 liposomal amphotericin b | l-amb, amphotericin b liposomal, liposomal amphotericin | polyene, antifungal | iv | mg 3-800; mg/kg 1-10
-fluconazole | fluconazol | azole, antifungal | oral iv | mg 6-1200; mg/kg 1.5-24
+fluconazole | fluconazol | azole, antifungal | oral iv | mg 6-2000; mg/kg 1.5-24
 itraconazole | | azole, antifungal | oral | mg 25-600; mg/kg 2-10
 ketoconazole | | azole, antifungal | topical oral | oral mg 50-1200; oral mg/kg 3-15
 voriconazole | | azole, antifungal | oral iv | mg 20-1000; mg/kg 2-18

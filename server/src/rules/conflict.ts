@@ -19,6 +19,7 @@ import { lineOf } from "./place.ts";
 import { implausible } from "./plausible.ts";
 import { begins, ordersByMedicine } from "./regimens.ts";
 import type { Fix, Found, Neighbour, Related } from "./rule.ts";
+import { areSisterTables } from "./sister-tables.ts";
 
 export interface Conflict {
   /** Of the guideline that is checked. */
@@ -40,7 +41,7 @@ export function conflictsOf(
   const found = new Map<Order, { others: Placed[]; difference: Difference; support: number }>();
   for (const { pairs, support } of comparedIn(guideline, neighbours)) {
     for (const { own, other, difference } of pairs) {
-      if (!isKind(own.order, other.order, difference)) continue;
+      if (!isKind(own.order, other.order, difference) || areSisterTables(own, other)) continue;
       const swap = !other.in && (support.get(other.order) ?? 0) < (support.get(own.order) ?? 0);
       const [at, against] = swap ? [other, own] : [own, other];
       const known = found.get(at.order);

@@ -16,6 +16,19 @@ function check(text: string) {
 const found = (text: string) => check(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe("dose-magnitude", () => {
+  it("takes what an ambulance carries for no dose", () =>
+    assert.deepEqual(
+      found("| Medication | Minimum requirements |\n|---|---|\n| Aspirin, chewable – 81 mg each | 6 units |"),
+      [],
+    ));
+
+  it("compares no page for one weight with the page for another, of which half of the doses differ", () => {
+    const page = (times: number, adenosine = 0.5) =>
+      `| Medicine | Dose |\n|---|---|\n| Adenosine IV | ${adenosine * times} mg |\n| Amiodarone IV | ${25 * times} mg |\n| Atropine IV | ${0.1 * times} mg |\n| Diphenhydramine IV | ${5 * times} mg |\n| Glucagon IM | ${0.25 * times} mg |\n\n`;
+    assert.deepEqual(found(page(1) + page(10)), []);
+    assert.deepEqual(found(`${page(1)}# Tachycardia\n\n${page(1, 5)}`).length, 1);
+  });
+
   it("follows a medicine that is named once into the next sentences, and knows what newborns are given", () => {
     const text = (dose: string) =>
       `# Atrial fibrillation\n\nBisoprolol 2.5 mg PO once daily suits most. In heart failure prefer digoxin. Loading: 500 mcg PO. From the next day the patient takes ${dose} PO once daily.`;

@@ -143,7 +143,7 @@ const alikeIn = (slips: readonly Order[], { medicine, container, where, dose }: 
   slips.filter(
     (one) =>
       one.medicine === medicine &&
-      (where === "table" ? one.container === container : formatMeasure(one.dose) === formatMeasure(dose)),
+      ((where === "table" && one.container === container) || amountOf(one.dose).high === amountOf(dose).high),
   ).length;
 
 function slipsIn(guideline: Guideline): Map<Order, Implausible> {

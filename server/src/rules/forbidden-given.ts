@@ -21,7 +21,7 @@ import { caseBefore } from "./case-told.ts";
 import { former, hasDegree, isMilder } from "./forbidden-degree.ts";
 import { hasFurther } from "./further-traits.ts";
 import { type Gathered, gathering } from "./gathered.ts";
-import { isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
+import { isException, isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
@@ -155,6 +155,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (target.kind === "class" && given.lowDose) return false;
   if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
+  if (together && isException(given, guideline.text, end)) return false;
   if (together && isOfOtherAim(bannedIn(guideline, { start, end }), given)) return false;
   if (together && inAttack.test(guideline.text.slice(start, end)) && !isInAttack(given, guideline))
     return false;

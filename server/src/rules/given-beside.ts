@@ -108,3 +108,10 @@ export function isGivenBeside(target: Received, { words, span }: Given, guidelin
     )
   );
 }
+
+/** "It is not recommended in … Where nothing else can be had, it may be used": what the paragraph goes on to allow. */
+export const isException = ({ span, sentence }: Given, text: string, ban: number): boolean =>
+  span.start >= ban &&
+  !/\n\s*\n|\n *(?:[-*+]|\d+[.)]) +/.test(text.slice(ban, span.start)) &&
+  /\b(?:may|can|could|might)\b/i.test(sentence) &&
+  /\b(?:if|where|when|unless|however|only|but|without|in +the +absence)\b/i.test(sentence);

@@ -17,6 +17,15 @@ it("finds medicines, classes and interventions", () => {
   );
 });
 
+it("takes how much of it is kept for nobody, and what a paragraph goes on to allow for its exception", () => {
+  check(
+    "# Cold\n\nLimit adrenaline to 1 dose until 30 °C.\n\n## Children\n\n- Adrenaline 10 mcg/kg IV for a child under 6 years.",
+  );
+  check(
+    "EFV is not recommended for children younger than 3 years. Where there are no suitable alternatives, EFV may be used in children less than 3 years (200 mg orally once daily).",
+  );
+});
+
 it("is silent where patients, condition, manner, time or certainty differ", () => {
   for (const other of [
     "Zinc is not recommended in adults with measles.",

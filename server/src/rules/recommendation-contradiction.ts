@@ -89,7 +89,10 @@ function* ordersAdvisedAgainst(guideline: Guideline, neighbours: readonly Neighb
 
 /** "Oxygen is reserved for a saturation below 90 %", and an order for it above that. */
 function* ordersForOthers(guideline: Guideline) {
+  const told = new Set<object>();
   for (const { given, reservation } of reservedOrders(guideline)) {
+    const again = told.has(reservation);
+    told.add(reservation);
     const place = lineOf(guideline, reservation.start, undefined);
     yield {
       span: given.span,
@@ -104,6 +107,7 @@ function* ordersForOthers(guideline: Guideline) {
         },
       ],
       state: undefined,
+      ...mildly(again),
     };
   }
 }

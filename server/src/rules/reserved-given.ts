@@ -37,6 +37,9 @@ const patterns = [
   /^(?:give|use|offer)\s+(?<what>[^.;:]{3,60}?)\s+only +(?:to|in|for|when|if)\s+(?<who>[^.;:]{4,100})/i,
   /^only\s+(?<who>[^.;:]{4,100}?)\s+(?:receives?|gets?|needs?|(?:is|are) +given|should +(?:receive|get|be +given))\s+(?<what>[^.;:]{3,60})/i,
 ];
+/** "Limit adrenaline to one dose": how much, not whose. */
+const amount =
+  /^(?:(?:a|the) +)?(?:(?:maximum|total|first|single|minimum) +(?:of +)?)*(?:\d[\d.,–-]*|one|two|three|four|five|six|single|lowest|shortest|smallest)\b(?! +(?:or +more|of +the|patients?|women|children|weeks?|months?|years?))/i;
 const cue = /\b(?:kept|reserved?|set +aside|held|saved?|restrict(?:ed)?|limit(?:ed)?|confined|only|keep)\b/i;
 
 const reservationsIn = listPerRun((run, markdown): readonly Reservation[] =>
@@ -48,6 +51,7 @@ const reservationsIn = listPerRun((run, markdown): readonly Reservation[] =>
       const sentence = text.slice(start + lead, end);
       const { what = "", who = "" } =
         patterns.map((pattern) => pattern.exec(sentence)).find(Boolean)?.groups ?? {};
+      if (amount.test(who)) return [];
       const place = shifted({ start: start + lead, end }, span.start);
       return targetsIn(what).map((target) => ({ target, who, narrowing: narrowingOf(what), ...place }));
     });
