@@ -28,8 +28,26 @@ export const areComplements = (one: string, other: string): boolean =>
   ].some(([a = "", b = ""]) => {
     const [, level] = under.exec(a) ?? [];
     const [, same] = over.exec(b) ?? [];
-    return level !== undefined && level.toLowerCase() === same?.toLowerCase();
+    const [, last] = goingOn.exec(a) ?? [];
+    const [, first] = stopping.exec(b) ?? [];
+    return (
+      (level !== undefined && level.toLowerCase() === same?.toLowerCase()) ||
+      (last !== undefined && last === first) ||
+      isPutElsewhere(a, b)
+    );
   });
+/** "Do not put the condom into the toilet", and a use of it that has no such place. */
+function isPutElsewhere(ban: string, advice: string): boolean {
+  const [, told = ""] = put.exec(ban) ?? [];
+  const place = told.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return place.length > 0 && !place.some((word) => advice.toLowerCase().includes(word));
+}
+const put =
+  /\b(?:not|never)\s+(?:put|pour|throw|drop)\b[^.;:]{0,30}?\s(?:in|into|onto|down)\s+((?:an?|the)\s+[^.;:,]{3,40})/i;
+/** "It can be continued to age 50", and "stop it at age 50": the one ends where the other does. */
+const goingOn = /\bcontinu[a-zß-öø-ɏ]*\b[^.;\d]*?\b(?:until|till|up +to|to)\b[^.;\d]{0,20}(\d+)/i;
+const stopping =
+  /\b(?:stop|discontinu|withdraw|wean|ceas|remov)[a-zß-öø-ɏ]*\b[^.;\d]*?\b(?:at|after|from|by|on|when)\b[^.;\d]{0,20}(\d+)/i;
 const under = /\b(?:below|under|less +than|lower +than)\s+(?:the +|this +|that +)?([a-zß-öø-ɏ]{4,})/i;
 const over =
   /\b(?:above|over|more +than|higher +than|greater +than|exceeds|reaches)\s+(?:the +|this +|that +)?([a-zß-öø-ɏ]{4,})/i;
