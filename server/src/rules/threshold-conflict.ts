@@ -72,7 +72,7 @@ export const thresholdConflict = defineRule<State>({
     ]) {
       if (isSeen(sides, seen) || atOneTime(guideline, sides).against.length === 0) continue;
       seen.add(sides.here.start);
-      yield finding(guideline, sides, sureAgain(sides));
+      yield finding(guideline, sides, sureAgain(guideline, sides));
     }
     const alike = [
       ...closestOtherwise(guideline, neighbours),

@@ -107,3 +107,19 @@ test("what a study was of, one of several values in a row, and grades are no war
     `# Bleeding\n\nMajor haemorrhage is a blood loss above 1000 mL.\n\n${grade} haemorrhage is a blood loss above 2000 mL.\n`;
   assert.ok(!severities(loss("Massive")).includes("warning"));
 });
+
+test("what a sign needs, an audit counts, or a grade of its own has, is told by way of information", () => {
+  const sepsis = (other: string) =>
+    `# Sepsis\n\n## Treatment\n\nGive oxygen to keep saturations > 94%.\n\n## ${other}\n`;
+  assert.ok(
+    !severities(sepsis("Signs\n\n- Need for 40% oxygen to maintain oxygen saturation above 92%.")).includes(
+      "warning",
+    ),
+  );
+  assert.ok(!severities(sepsis("Audit\n\nGive oxygen to keep saturations > 92%.")).includes("warning"));
+  assert.ok(
+    !severities(
+      "# Bleeding\n\n- Major haemorrhage: blood loss > 1000 mL.\n\n## Severe haemorrhage\n\nCall the consultant if there is a blood loss > 1500 mL where the haemorrhage goes on.\n",
+    ).includes("warning"),
+  );
+});

@@ -12,15 +12,17 @@ import { isInferred, likeness } from "./comparable-thresholds.ts";
 import { areUnderLikeTitles } from "./other-heading.ts";
 import { common, commonConditions, sameSet, subset } from "./overlap.ts";
 import type { PlacedThreshold, Sides } from "./threshold-counterparts.ts";
+import { isRestatement } from "./threshold-restated.ts";
 
 /** Those that are surely of the same decision. */
 export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides): readonly PlacedThreshold[] {
-  if (isSaidByTheWay(guideline, here) || isRung(guideline, here)) return [];
+  if (isSaidByTheWay(guideline, here) || isRung(guideline, here) || isCounted(guideline, here)) return [];
   const scale = isScale(here, [...against, ...withIt]);
   return against.filter(({ threshold, in: there }) => {
     const home = there?.guideline ?? guideline;
     if (isSaidByTheWay(home, threshold) || areOfOwnDiseases(here, threshold)) return false;
-    if (isRung(home, threshold) || areOfOwnGrades(here, threshold)) return false;
+    if (isRung(home, threshold) || isCounted(home, threshold) || areOfOwnGrades(here, threshold))
+      return false;
     const [one, other] = [chapterOf(guideline, here), chapterOf(home, threshold)];
     if (areOfOwnMedicines(sectionOf(guideline, here), sectionOf(home, threshold))) return false;
     if (there && (areTwins(one, other) || !areAboutTheSame(here, threshold))) return false;
@@ -31,21 +33,39 @@ export function sureOnes(guideline: Guideline, { here, against, withIt }: Sides)
     if (endsInterval(guideline, here) !== endsInterval(home, threshold)) return false;
     if (!there && areUnderLikeTitles(sectionOf(guideline, here), sectionOf(guideline, threshold)))
       return false;
-    if (!there && one === other) return !sameValue(here, threshold) || likeness(here, threshold) > 1;
+    if (!there && one === other)
+      return !sameValue(here, threshold) || (likeness(here, threshold) > 1 && areOfOneKind(here, threshold));
     return !areTwins(one, other) && isSameElsewhere(here, threshold);
   });
 }
 
+/** Referred "at 140 or more", treated "above 140": at the very value each may be meant. */
+const areOfOneKind = (a: Threshold, b: Threshold): boolean =>
+  sameSet<string>(a.kinds, b.kinds) || common(a.actions, b.actions).length > 0;
+
+/** Below "Audit", "Indicators": how many reach it, and not what is done. */
+const isCounted = (guideline: Guideline, { start, ledWords }: Threshold): boolean =>
+  ledWords.has("audit") ||
+  pathOf(sectionAt(guideline.sections, start)).some(({ title }) =>
+    /\b(?:audit(?:able|s)?|indicators?|compliance)\b/i.test(title),
+  );
+
 const sectionOf = ({ sections }: Guideline, { start }: Threshold) => sectionAt(sections, start);
 
 /** Where a part of a document says its chapter again: not of how much is burnt, which is said of whatever is done. */
-export const sureAgain = ({ here, against }: Sides): readonly PlacedThreshold[] =>
-  against.filter(({ threshold }) => !areOnlyBurns(here, threshold));
+export const sureAgain = (guideline: Guideline, { here, against }: Sides): readonly PlacedThreshold[] =>
+  against.filter(
+    ({ threshold, in: there }) =>
+      !areOnlyBurns(here, threshold) &&
+      // A list that divides like another may still be another list: only what says to repeat it surely does.
+      (isRestatement(guideline, here) || isRestatement(there?.guideline ?? guideline, threshold)),
+  );
 
 /** In another document: what and whom one is about, the other is about, too, or neither says. */
 function areAboutTheSame(a: Threshold, b: Threshold): boolean {
   if (isEveryone(a.population) !== isEveryone(b.population)) return false;
   if (a.above.size + b.above.size === 0) return true;
+  if (a.above.size === 0 || b.above.size === 0) return false;
   const known = (one: Threshold) => new Set([...one.above, ...one.conditions].filter((id) => !isSymptom(id)));
   return commonConditions(known(a), known(b)) > 0;
 }
@@ -157,12 +177,16 @@ function isSaidByTheWay({ markdown: { plain } }: Guideline, { start, end, action
   const before = plain
     .slice(Math.max(0, start - 2 * longestBefore), start)
     .replace(/\s*\n\s*(?=\p{Ll})/gu, " ");
-  if (studied.test(before) || notKnown.test(plain.slice(end, end + longestBefore))) return true;
+  if (studied.test(before) || needed.test(before) || notKnown.test(plain.slice(end, end + longestBefore)))
+    return true;
   return actions.size === 0 && byTheWay.test(before.slice(-longestBefore));
 }
 /** What a study was of, and what nobody knows. */
 const studied =
   /\b(?:stud(?:y|ies)|trials?|meta-?analys[ei]s|cohorts?|audits?|registr(?:y|ies))\b(?! +(?:number|drug))[^.;\n|]*$|\b(?:fall|rise|reduction|increase) +in +the +(?:proportion|number|rate) +of\b[^.;\n|]*$/i;
+/** "Need for 40 % oxygen to keep the saturation above 92 %": a sign, and no target. */
+const needed =
+  /\b(?:needs?|needing|needed|requir[a-z]+|unable|inability|failure|fails?)\b[^.;\n|]{0,60}\bto +(?:maintain|keep|achieve|reach|sustain)\b[^.;\n|]*$/i;
 const notKnown = /^[^.;\n|]{0,50}\bit +is +(?:not +(?:yet +)?known|un(?:known|clear|certain))\b/i;
 
 /** "Above 40; or above 35 with comorbidities; or above 30 with diabetes": of several in a row each has its own case. */
@@ -179,9 +203,10 @@ function isRung({ thresholds }: Guideline, one: Threshold): boolean {
 
 /** "Major", "massive": of each grade its own. */
 function areOfOwnGrades(a: Threshold, b: Threshold): boolean {
-  const [one, other] = [a, b].map(({ words, term }) =>
-    [...words, ...term].filter((word) => grades.has(word)),
-  );
+  const [one, other] = [a, b].map(({ words, term, gradesAbove }) => {
+    const own = [...words, ...term].filter((word) => grades.has(word));
+    return own.length > 0 ? own : [...gradesAbove];
+  });
   return Boolean(one?.length && other?.length) && !one?.some((word) => other?.includes(word));
 }
 const grades: ReadonlySet<string> = new Set("minor mild moderate major severe massive critical".split(" "));
