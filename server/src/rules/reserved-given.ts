@@ -7,6 +7,7 @@ import { passagesIn } from "../guideline/passage.ts";
 import { stageOf } from "../guideline/population.ts";
 import { listPerRun } from "../guideline/run.ts";
 import { type Scope, scopeOf, slice } from "../guideline/scope.ts";
+import { pathOf, sectionAt } from "../guideline/section.ts";
 import { sentencesIn } from "../guideline/sentence.ts";
 import { type TitleBand, titleBand } from "../guideline/title-band.ts";
 import { oncePer } from "../text/memory.ts";
@@ -76,6 +77,7 @@ export const reservedOrders = oncePer((guideline: Guideline): readonly ReservedO
     const found = reservations.find(
       (one) =>
         covers(one.target, given.medicine) &&
+        isOfOneMatter(one, given, guideline) &&
         one.narrowing.every((word) => given.told.toLowerCase().includes(word.slice(0, 6))) &&
         (given.span.end <= one.start || given.span.start >= one.end) &&
         isForOthers(one, given, guideline),
@@ -83,6 +85,18 @@ export const reservedOrders = oncePer((guideline: Guideline): readonly ReservedO
     return found ? [{ given, reservation: found }] : [];
   });
 });
+
+/** What is kept back in a chapter on diarrhoea is kept back there: of a medicine also where the same is treated. */
+function isOfOneMatter({ target, start }: Reservation, given: Given, { sections }: Guideline): boolean {
+  const said = (title: string) => scopeOf(title, 0).indication.conditions;
+  const own = pathOf(sectionAt(sections, start));
+  const chapter = own.findLast(({ title }) => said(title).length > 0);
+  const within = chapter ?? (target.kind === "class" ? own.at(-1) : undefined);
+  if (within === undefined || pathOf(sectionAt(sections, given.span.start)).includes(within)) return true;
+  return (
+    target.kind === "medicine" && said(within.title).some((id) => given.indication.conditions.includes(id))
+  );
+}
 
 function isForOthers({ who }: Reservation, given: Given, guideline: Guideline): boolean {
   const meant = scopeOf(who, 0);

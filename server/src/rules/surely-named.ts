@@ -5,7 +5,9 @@ import type { Order } from "../guideline/order.ts";
 import { itemsOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
+import { isMedicineWord, medicineNamed, saltWords } from "../lexicon/medicine.ts";
 import { lineBefore, lineBehind } from "../text/around.ts";
+import { matchesIn } from "../text/matches.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { isUsualOf } from "./plausible.ts";
 
@@ -14,8 +16,7 @@ function isBehindOwnName({ nameSpan, dose }: Order, text: string): boolean {
   const line = lineBefore(text, dose.start, 90);
   const [whole, name = ""] = directly.exec(line) ?? amidst.exec(line) ?? [];
   if (whole === undefined || nameSpan.end > dose.start - whole.length) return false;
-  const [item, more] = itemsOf(name);
-  return item?.kind === "word" && !more && !structuralWords.has(item.text) && !action.test(name);
+  return isOwnName(name);
 }
 const directly = /(?<=^|[\s*_(>])(\p{Lu}\p{Ll}{2,})[*_]*[ ]+$/u;
 /** "… compressions if advised Epi: 1 mg" */
@@ -61,11 +62,15 @@ export function isNextToAnother(order: Order, { text, medicines, unknownNames }:
     (next?.kind === "condition" && /\bsupplement/i.test(text.slice(dose.end, dose.end + nextReach)));
   return (
     medicines.some((one) => one.medicine !== medicine && one.end <= dose.start && ahead(one)) ||
+    (addedWith.test(lineBefore(text, dose.start, 8)) &&
+      isOwnName(/^ +(\p{Lu}\p{Ll}{3,})/u.exec(text.slice(dose.end, dose.end + nextReach))?.[1] ?? "")) ||
     (isOfNext && /\p{L}/u.test(text.slice(nameSpan.end, dose.start))) ||
     unknownNames.some((one) => (one.end <= dose.start ? ahead(one) : behind(one)))
   );
 }
 const nextReach = 40;
+/** "Bupivacaine 12 mg and 0.2 mg Duramorph" */
+const addedWith = /(?:\band|\bwith|\bplus|[+&])\s*$/;
 const wayOnly = /^ +(?:(?:of|IV|IM|SC|PO|IO)[ /]+)*$/;
 
 /** Its name stands in the same sentence or table, or heads a text that names no other medicine before the dose. */
@@ -82,11 +87,23 @@ export function isSurelyNamed(order: Order, { text, medicines, unknownNames }: G
   const between = text.slice(nameSpan.end, dose.start);
   // "Phenylephrine 1 mcg/kg", "propanolol 10 mcg/kg, then 0.1 mg/kg": of the name that is misspelt.
   if (unknownNames.some((one) => one.start >= nameSpan.end && one.end <= dose.start)) return false;
-  if (unknownBefore.test(between)) return false;
+  if (unknownBefore.test(between) || namesBrand(between)) return false;
   if (!inherited) return !parts.test(between) || itsDose.test(between);
   return !medicines.some(
     (one) => one.start >= nameSpan.end && one.end <= dose.start && one.medicine !== medicine,
   );
+}
+
+/** "Morphine 0.1 mg/kg. Ofirmev: 15 mg/kg", and a line that begins with "**SCh**": of what the lexicon does not tell. */
+const namesBrand = (between: string): boolean =>
+  matchesIn(between, /(?<![\p{L}\d-])\p{Lu}\p{L}{3,}(?![\p{L}-])/gu).some(([written]) => {
+    const word = written.toLowerCase();
+    return isMedicineWord(word) && !medicineNamed(word) && !saltWords.has(word);
+  }) || isOwnName(/\n *(?:\*\*)?(\p{Lu}\p{L}{1,12})\*\*[^\n]*$/u.exec(between)?.[1] ?? "");
+
+function isOwnName(written: string): boolean {
+  const [item, more] = itemsOf(written);
+  return item?.kind === "word" && !more && !structuralWords.has(item.text) && !action.test(written);
 }
 
 /** Below "| Dexamethasone | 0.25 mg/kg IV |" as a head: it is but the first of the rows. */
@@ -121,6 +138,7 @@ export function isAloneBetween(
     nameSpan.start >= block.start &&
     nameSpan.end <= dose.start &&
     !unknownBefore.test(between) &&
+    !namesBrand(between) &&
     !/[?!:]\s*[*_]*\p{Lu}[\p{Ll}-]{5,}\s*$/u.test(between) &&
     !medicines.some((one) => one.start >= nameSpan.end && one.end <= dose.start)
   );
