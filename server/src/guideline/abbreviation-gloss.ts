@@ -15,6 +15,7 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   const phrase = before.slice(Math.max(...breaks) + 1);
   if (/\bi\.?e\.?,? +$/i.test(phrase)) return true;
   const after = plain.slice(end, end + reach);
+  if (/^s?\)/.test(after) && foreignBehind.test(before)) return true;
   if (isExplainedBy(short, after)) return true;
   if (isListedOn(plain.slice(Math.max(0, start - longReach), start), short, after)) return true;
   if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) +letters +(?:stand|are) +for\b/.test(after)) return true;
@@ -22,6 +23,14 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   const words = (phrase.match(/[\p{L}-]{4,}/gu) ?? []).slice(-short.length - moreWords);
   return words.some((word) => word[0]?.toLowerCase() === short[0]?.toLowerCase());
 }
+
+/** "The early warning score (Danish abbreviation TOKS)", "lay helper (in Amharic: HEW)": named in brackets, behind its meaning. */
+const languages =
+  "\\p{Lu}\\p{Ll}+(?:ish|ese|[nrs]ian|alian)|French|German|Dutch|Greek|Czech|Thai|Arabic|Amharic|Icelandic|Hindi|Urdu|Nepali|Somali|Swahili|Kiswahili|Bengali|Tamil|Korean|Khmer|Lao";
+const foreignBehind = new RegExp(
+  String.raw`\p{L}{4}[”"’'*_]* +\((?=[^()]*\b(?:abbreviat\p{L}+|acronym|initials|letters|short|shortened|locally|nationally|${languages})\b)(?:[\p{L}-]+[ ,:]+){1,6}[“"‘'*_]*$`,
+  "u",
+);
 
 const explaining =
   /^(?:-\p{L}+| +inhibitors?| +antagonists?| +blockers?)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: +\p{L}+){0,2} +\()[ *_"“(]*(?:(?:an?|the) +)?(\p{L}[^.;|\n·()]{5,80})/u;

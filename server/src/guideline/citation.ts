@@ -148,14 +148,37 @@ const bareSeries = new RegExp(
   "gu",
 );
 
+const people =
+  /(?<before>[\p{L}\d]*)[\s-]+(?:children|adults|women|men|patients|people|persons|boys|girls|cases|deaths|participants|controls|infants|newborns|babies|households|villages|districts|hospitals|sites|clinics|beds|staff|nurses|doctors|total)\s?$/iu;
+const measured = /(?<before>[\p{L}\d]*)[\s-]+(?:days?|weeks?|months?|years?|scores?|grades?|points?)\s?$/iu;
+const counting =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|no|and|or|)$/i;
+
+/** "Deaths (3)", "men (12) and women (9)" are counted; "most of these patients (6)", "for 5 days (4)" cite. */
+function isCounted(before: string, after: string): boolean {
+  const length = measured.exec(before)?.groups?.before;
+  if (length !== undefined) return !/\d/.test(length);
+  const group = people.exec(before)?.groups?.before;
+  if (group === undefined) return counts.test(before);
+  return (
+    counting.test(group) ||
+    /\p{Ll}\s\(\d+\)[^.;:|\n]*$/u.test(before) ||
+    /^[^.;:|\n]*\p{Ll}\s\(\d+\)/u.test(after)
+  );
+}
+const counts =
+  /^\s*(?:children|adults|women|men|patients|deaths|cases|total|days?|scores?|grades?|points?)\s?$/i;
+
 /** Where a clause ends: "(12)." and "therapy.12 The next". */
 function inClause(text: string, inTable: (at: number) => boolean): Citation[] {
-  const counted =
-    /\b(?:children|adults|women|men|patients|people|persons|boys|girls|cases|deaths|participants|controls|infants|newborns|babies|households|villages|districts|hospitals|sites|clinics|beds|staff|nurses|doctors|total|days?|weeks?|months?|years?|scores?|grades?|points?)\s?$/i;
+  const around = ({ index, 0: whole }: RegExpExecArray) =>
+    [
+      text.slice(Math.max(0, index - 60), index),
+      text.slice(index + whole.length, index + whole.length + 60),
+    ] as const;
   const of = (pattern: RegExp, style: Citation["style"]) =>
     matchesIn(text, pattern).flatMap((match) =>
-      inTable(match.index) ||
-      (style === "parentheses" && counted.test(text.slice(Math.max(0, match.index - 14), match.index)))
+      inTable(match.index) || (style === "parentheses" && isCounted(...around(match)))
         ? []
         : numbersIn(match[1] ?? "", match.index + match[0].indexOf(match[1] ?? ""), style),
     );

@@ -31,6 +31,8 @@ describe("recogniseGuideline says yes", () => {
       "# ECZEMA\n\n### SIGNS AND SYMPTOMS\n\nItching.\n\n### COMPLICATIONS\n\nInfection.\n",
     "a card of numbers":
       "# Annex 2: praziquantel at the pole\n\n| Height | Tablets |\n| --- | --- |\n| 94 cm or more | 1 |\n| 110 cm or more | 1½ |\n\nWhoever vomits within 1 hour, with or without blood, takes the same again.\n",
+    "a nurse's visit":
+      "# Inhaler check\n\nWatch without a word. Show it again with your own device. A weak breath rules out powder.\n\nNurses write the date in the record.\n",
     "recommendations of another voice":
       "# Delirium\n\n**R1.** Every patient older than 75 should be screened at admission.\n\n**R2.** Haloperidol is no first choice.\n\nNurses keep the chart.\n",
     "a leaflet in plain words":

@@ -66,21 +66,21 @@ const clinicalStems =
   `abdom airway allerg ambulan ana?esthe analges an(?:a|ae|e)mi[ac] anaphyla antibiotic anticoagul antimicrobial antenatal apnoea appetite asphyx
    asthma atropin audiolog audiomet autis bacteri bandag bedside biopsy bladder bleed bowel breastfe breathing ca?esarean cancer
    cannula cardi[ao] catheter chemo(?:prophyl|therap) chlorin chok(?:ing|es) cholera concuss convuls cornea cough creatinine deaf dehydrat
-   deliri dement dengue dental dentist depressi diabet diarrho?ea disease disinfect dizz eczema epilep eyelid febrile feeding fracture gestation glucose
+   constipat contracept defibrill deliri dement dengue dialys dental dentist depressi diabet diarrho?ea disease disinfect dizz echocard eczema electrocard epilep eyelid febrile feeding fracture gestation glucose
    ha?em(?:o|ato) hearing hepat(?:ic|itis) hospital hygien hypert hypochlor hypoten hypoglyc illness immuni[sz] immunoglob infect inflam inhaler insulin
-   injur intramusc intraven intubat ketoacid kidney leprosy malaria malnutri malnourish measles medication melatonin micrograms? midwi[fv]e
+   injur intramusc intraven intubat ketoacid kidney lactati laryng laxativ lesion leprosy lymph malaria malnutri malnourish measles medication melatonin menstru micrograms? midwi[fv]e
    milliunit mortality mus(?:cle|cular) nasal nausea neonat neurolog newborn obes(?:e|ity) nostril obstetr ophthalm opi(?:oid|ate) overdose oximet oxygen
-   pa?ediatric palliat paralys pelvi[cs] pharmac(?:ist|ies|y) physiotherap placenta platelet pneumoni poison postnatal postpartum potassium pregnan
+   pa?ediatric palliat paralys pelvi[cs] pharyng pharmac(?:ist|ies|y) physiotherap placenta platelet pneumoni poison postnatal postpartum potassium pregnan
    prescri(?:b|pti) preterm prophyla psychiatr psycholog psychos[ei]s rabies randomi[sz]ed rehabilitat rehydrat respirat resuscitat
-   retin(?:a|al|opathy) scabies sedati seizure seps[ie]s septic spin(?:e|al) sputum subcutan suicid surg(?:ery|ical|eon) swell
-   swollen symptom syndrome syphilis syringe tetanus throat thyroid toddler topical transfus trauma trimester tubercul tumou?r
+   retin(?:a|al|opathy) rheuma scabies sedati seizure seps[ie]s septic spin(?:e|al) sputum stoma(?:s|ch)? subcutan suicid surg(?:ery|ical|eon) swell
+   swollen symptom syndrome syphilis syringe tetanus throat thyroid toddler topical trache transfus trauma tremor trimester tubercul tumou?r
    ulcer unconscious urin(?:e|ary) vaccin vagin ventilat venom vertebra vertig vitamin vomit wheez`.match(
     /\S+/g,
   );
 const clinicalNames =
-  `adults? ankle ampoules? arms? births? bab(?:y|ies) blood capsules? certainty cervi(?:x|cal) chest clinic(?:al|s)? clinicians? coma corpses? dos(?:e|es|age) drugs? ears? eyes? fever
-   finger-?prick fo?et(?:us|al) fractures? hiv infants? infus(?:ed|ions?) insomnia itch(?:ing)? limbs? liver lungs? medicines? mental mood mmhg mmol mothers? muac nurses? o?edema
-   oral(?:ly)? overweight pains? patients? physicians? rash renal self-harm serum skin sleepiness stools? swallow(?:s|ing)? sick stroke syrup tablets? t(?:oo|ee)th thigh
+  `adults? ankle ampoules? arms? births? bab(?:y|ies) blood bowels breath(?:e|es|s|less|lessness)? capsules? caregivers? carers? certainty cervi(?:x|cal) chest clinic(?:al|s)? clinicians? coma corpses? dos(?:e|es|age) doctors? drugs? ears? elderly enemas? eyes? faint(?:s|ed|ing) fever
+   finger-?prick fo?et(?:us|al) forehead fractures? genitals? gums? hiv infants? infus(?:ed|ions?) insomnia itch(?:ing)? jaws? limbs? liver lungs? medicines? mental mood mmhg mmol mothers? muac napp(?:y|ies) numbness nurses? o?edema
+   oral(?:ly)? overweight pains? patients? physicians? rash renal self-harm serum skin sleepiness stools? swallow(?:s|ing)? sick stroke syrup tablets? t(?:oo|ee)th thigh tongue
    therap(?:y|eutic|ists?) uter(?:us|ine) vials? viral wom[ae]n wounds?`.match(/\S+/g);
 /** What medicines and illnesses are called; a machine has its diagnosis. */
 const clinicalEndings =

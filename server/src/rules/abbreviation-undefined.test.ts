@@ -44,6 +44,12 @@ describe(id, () => {
     );
   });
 
+  it("takes what is named in brackets as another language's letters for explained", () => {
+    check("The early detection of critical illness score (Danish abbreviation TOKS) is taken. TOKS 5: call.");
+    check("The lay vaccinator (in Amharic: HEX) comes monthly.");
+    check(`Three adults (later KWZ) died.\n                    ^^^ ${id}\n`);
+  });
+
   it("asks for no expansion of what the project knows", () => {
     const text = "Record the GCS and the CRP.";
     checkMarkdown(`${text}\n                       ^^^ ${id}\n`, {

@@ -38,6 +38,15 @@ describe("citation-missing", () => {
     assert.equal(hint?.severity, "hint");
   });
 
+  it("tells citations behind people and times from counts of them", () => {
+    const text = (cited: string) =>
+      `Pain is less (2). Fewer die (1).\n\n${cited}\n\n## Sources\n\n1. Abebe. 2015.\n2. Baro. 2016.\n`;
+    for (const cites of ["Clinics kept more of their patients (6).", "Doxycycline for 5 days (4)."])
+      assert.equal(found(citationMissing, text(cites)).length, 1, cites);
+    for (const counts of ["Seen were men (12) and women (9).", "Deaths (3)", "Follow-up in days (7)."])
+      assert.deepEqual(found(citationMissing, text(counts)), [], counts);
+  });
+
   it("tells citations from intervals around an estimate", () => {
     const text = (cited: string) =>
       `One [1]. Two [2].\n\n${cited}\n\n## References for chapter 2\n\n1. Abebe. 2015.\n2. Baro. 2016.\n`;
