@@ -149,8 +149,9 @@ const bareSeries = new RegExp(
 );
 
 const people =
-  /(?<before>[\p{L}\d]*)[\s-]+(?:children|adults|women|men|patients|people|persons|boys|girls|cases|deaths|participants|controls|infants|newborns|babies|households|villages|districts|hospitals|sites|clinics|beds|staff|nurses|doctors|total)\s?$/iu;
-const measured = /(?<before>[\p{L}\d]*)[\s-]+(?:days?|weeks?|months?|years?|scores?|grades?|points?)\s?$/iu;
+  /(?<before>[a-zß-öø-ɏ\d]*)[\s-]+(?:children|adults|women|men|patients|people|persons|boys|girls|cases|deaths|participants|controls|infants|newborns|babies|households|villages|districts|hospitals|sites|clinics|beds|staff|nurses|doctors|total)\s?$/i;
+const measured =
+  /(?<before>[a-zß-öø-ɏ\d]*)[\s-]+(?:days?|weeks?|months?|years?|scores?|grades?|points?)\s?$/i;
 const counting =
   /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|no|and|or|)$/i;
 

@@ -30,6 +30,9 @@ const raised: Readonly<Record<string, string>> = {
   ᶜ: "c",
   ᵈ: "d",
   ᵉ: "e",
+  ᶠ: "f",
+  ᵍ: "g",
+  ʰ: "h",
 };
 const raisedFrom = "⁴".charCodeAt(0);
 
@@ -55,7 +58,7 @@ function labels(piece: Piece): NoteMark[] {
 }
 
 const mark =
-  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:\(?([a-z]|\d|[*†‡§¶‖])\)?\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|((?:\\\*){1,4}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h]|[1-9](?=\)))[)\]]/g;
+  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:\(?([a-z]|\d|[*†‡§¶‖])\)?\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|(\\\*(?:\\?\*){0,3}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h]|[1-9](?=\)))[)\]]/g;
 
 function handMarks(piece: Piece): NoteMark[] {
   const text = uncoded(piece);
@@ -85,7 +88,7 @@ function handMarks(piece: Piece): NoteMark[] {
         : [];
     if (digit) {
       const name = raised[digit] ?? String(digit.charCodeAt(0) - raisedFrom + 4);
-      return isNote || !isUnit(lead.before) ? [{ ...found, kind: "raised", name }] : [];
+      return isNote || /\D/.test(name) || !isUnit(lead.before) ? [{ ...found, kind: "raised", name }] : [];
     }
     if (sup || caret) {
       const names = (sup ? inSup : (inCaret ?? inBraces)).split(/\s?,\s?/);
@@ -165,6 +168,8 @@ function isSign(
   if (left === "[" && right === "]") return true;
   // "_**[Statement"
   if (left === "_" && /[\s|(]/.test(text[start - 2] ?? "\n") && /\S/.test(right)) return false;
+  // "gentamicin †, then": set apart from its word.
+  if (/[†‡¶]/.test(name) && /[ \t]/.test(left) && /[\s.,;:)|]/.test(right)) return true;
   if (!/[\p{L}\d).%\]>*_]/u.test(left)) {
     if (!inTable || !/[\s|]/.test(left)) return false;
     return !name.includes("*") || (/[ \t]/.test(right) && hasWords(text, start));
@@ -183,11 +188,15 @@ function isSign(
       ?.replace(/^[ \t>]*\*[ \t]+/, "") ?? "";
   if (name.length > 1 && ahead.includes(name)) return false;
   if (name === "**" && !inTable && isOpenAbove(text, start)) return false;
-  const runs: readonly string[] = ahead.match(/(?<!\\)\*+/g) ?? [];
+  const runs: readonly string[] = withoutSigns(ahead).match(/(?<!\\)\*+/g) ?? [];
   // "**T1 *supraglottic* tumours**": one within the other.
   const alike = runs.filter(({ length }) => length === name.length).length;
   return runs.length % 2 === 0 && alike % 2 === 0;
 }
+
+/** "Permethrin once*, ivermectin": no star before it opens what this one would close. */
+const withoutSigns = (ahead: string): string =>
+  ahead.replace(/^([^*\n]*[\p{L}\d).%])(?:\*{1,3}(?=[\s.,;:)])([^*\n]*))+/u, "$1$2");
 
 /** "**Use with a spacer", and in the next paragraph "if possible**". */
 function isOpenAbove(text: string, start: number): boolean {

@@ -197,7 +197,9 @@ function isSurelyCall(
   // "70 and over (3)", where (1) and (2) are explained
   if (kind === "bracketed" && /\d/.test(name)) {
     const named = new Set(own.map((call) => call.name));
-    return below.filter((note) => note.kind === kind && named.has(note.name)).length >= 2;
+    const alike = below.filter((note) => note.kind === kind);
+    // Of two notes, the one that nothing calls is meant.
+    return alike.length >= 2 && alike.some((note) => named.has(note.name));
   }
   if (/\d/.test(name)) return isGroup && (isLettered || below.some((note) => note.kind === kind));
   if (kind === "raised") return isGroup || own.every((call) => call.kind !== "bracketed");

@@ -153,7 +153,10 @@ function inlineMarks(piece: Piece): StepMark[] {
 }
 
 const ordinalWords = "first second third fourth fifth sixth seventh eighth".split(" ");
-const ordinal = new RegExp(`(?<=^[ \\t>*_-]{0,12}|[.;:]\\s)(${ordinalWords.join("|")})(?:ly)?(?=,)`, "gim");
+const ordinal = new RegExp(
+  `(?<=^[ \\t>*_-]{0,12}|[.;:]\\s)(${ordinalWords.join("|")})(?:ly)?(?=,|[*_]{0,2}(?::| [–—-] ))`,
+  "gim",
+);
 
 /** "First, … Second, …", where no "then" stands for a number. */
 function ordinals(piece: Piece): StepMark[] {
