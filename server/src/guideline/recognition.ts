@@ -81,7 +81,12 @@ const clinicalNames =
   `adults? ankle ampoules? arms? births? bab(?:y|ies) blood bowels breath(?:e|es|s|less|lessness)? capsules? caregivers? carers? certainty cervi(?:x|cal) chest clinic(?:al|s)? clinicians? coma corpses? dos(?:e|es|age) doctors? drugs? ears? elderly enemas? eyes? faint(?:s|ed|ing) fever
    finger-?prick fo?et(?:us|al) forehead fractures? genitals? gums? hiv infants? infus(?:ed|ions?) insomnia itch(?:ing)? jaws? limbs? liver lungs? medicines? mental mood mmhg mmol mothers? muac napp(?:y|ies) numbness nurses? o?edema
    oral(?:ly)? overweight pains? patients? physicians? rash renal self-harm serum skin sleepiness stools? swallow(?:s|ing)? sick stroke syrup tablets? t(?:oo|ee)th thigh tongue
-   therap(?:y|eutic|ists?) uter(?:us|ine) vials? viral wom[ae]n wounds?`.match(/\S+/g);
+   therap(?:y|eutic|ists?) uter(?:us|ine) vials? viral wom[ae]n wounds?
+   bedtime blisters? bruis(?:e|es|ed|ing) burnout clots? crutch(?:es)? dentures? diet(?:s|ary|itians?) dying end[\\s-]of[\\s-]life exhaustion f(?:a|)eces first[\\s-]aid
+   health[\\s-](?:cent(?:re|er)s?|workers?|posts?|staff|facilit(?:y|ies)|professionals?) intensive[\\s-]care laborator(?:y|ies) lancets? lips mouth nitrile nutrition primary[\\s-]care
+   rapid[\\s-]tests? red[\\s-]cells? saliva sores? squint stretcher theatres? thirst(?:y)? vapori[sz]ers? vesicles? wards? wheelchairs?`.match(
+    /\S+/g,
+  );
 /** What medicines and illnesses are called; a machine has its diagnosis. */
 const clinicalEndings =
   `[a-z]{3,}(?:cillin|m[yi]cin|azole|floxacin|olol|sartan|statin|azepam|caine|parin|quine|xaban|cycline|setron|dipine|triptan|gliptin|gliflozin|thiazide|semide|zolam|zepam|phylline|oxetine|triptyline|orphine|aloxone|thadone)|
