@@ -30,6 +30,7 @@ const unlikeWords = new RegExp(
   [
     `^(?!BL|BR|CH|CL|CR|DR|DW|FL|FR|GH|GL|GN|GR|KN|KR|PH|PL|PN|PR|PS|PT|RH|SC|SH|SK|SL|SM|SN|SP|SQ|ST|SW|TH|TR|TS|TW|WH|WR)${consonant}{2}`,
     "(?:[ABDFKPQST]I|AJ|CC|CU|F[AR]|[CPKT]R|PP|S[CF]|TC|[DST]X|[^AO]U|[JQV])$",
+    `(?<=[AEIOUY])(?!BB|BT|C[HKT]|DD|F[FT]|G[GHN]|HT|L[BCDFKLMNPT]|M[BNP]|N[CDGKNTX]|P[HT]|R[BCDFGKLMNPRTV]|S[HKMPT]|T[HTZ]|W[DKLN]|XT|ZZ)${consonant}[B-DF-HJ-NP-RTV-XZ]$`,
     "Q[^U]|[CFGKMPQ]V|F[BCDGKMPV]|H[QVZ]|PF(?!UL)",
     `(?<!${consonant})(?!${consonant}?(?:GHT|CHT|NGTH|STHM|NTH|RTH|LTH|PTH|FTH|XTH|MPT|RST|LPT|TCH|DTH|MPH|MTH|RSH|RLD))${consonant}{4}`,
   ].join("|"),

@@ -19,7 +19,7 @@ export const wellKnownAbbreviations: ReadonlySet<string> = new Set(
 
 /** Names of regimens, which nobody spells out: of chemotherapy, and the letters of tuberculosis medicines. */
 const regimens = new Set(
-  `CHOP RCHOP CHOEP COP COPP CVP MOPP ABVD BEACOPP ChlVPP COVP CMF FEC FAC TAC VAMP MIF PABC FOLFOX FOLFIRI XELOX CAPOX
+  `CHOP RCHOP CHOEP COP COPP MOPP ABVD BEACOPP ChlVPP COVP CMF FEC FAC TAC VAMP MIF PABC FOLFOX FOLFIRI XELOX CAPOX
    ICE DHAP ESHAP BEP VAC EMACO EMA-CO MPV FLAG HCVAD BEAM GEMOX POMB BPaL BPaLM BPaLC BDLLfxC`.split(/\s+/),
 );
 const regimenLetters = /^(?=.*R)(?=.*H)[SRHZE]{3,5}$|^RH$/;
