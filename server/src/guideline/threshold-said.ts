@@ -186,6 +186,7 @@ export class SaidReader implements Said {
       this.kinds.add("do");
       return;
     }
+    if (kind === "target" && /^(?:until|till)$/.test(word)) this.stopped.add(untilThen);
     if (kind) this.kinds.add(kind);
     if (kind === "do" || kind === "stop") this.#verb = kind;
     if (kind === "stop" && keptBack.test(word)) this.stopped.add(withheld);
@@ -211,6 +212,8 @@ export class SaidReader implements Said {
 
 /** What "stopped" holds where it is left open whether it is begun at all: "withheld", "omit". */
 export const withheld = "withheld";
+/** What goes on "until" it is reached ends there. */
+export const untilThen = "until";
 const keptBack =
   /^(?:with(?:held|holds?)|held|holds?|omit|omitted|omits|skip|skipped|postponed?|defer(?:red)?|never|avoid|avoided)$/;
 

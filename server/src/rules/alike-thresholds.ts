@@ -1,5 +1,5 @@
 // How much two values of one thing are said to be of the same decision: in what is done, whom it is said of and which
-// words. Zero where anything speaks against it. It must not judge values.
+// words. It must not judge values.
 
 import { isEveryone, type Population } from "../guideline/population.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
@@ -10,7 +10,7 @@ import { interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { samePeopleOf } from "./comparable-people.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
-import { areKeptApart, noGroup } from "./threshold-differences.ts";
+import { areKeptApart, areToldApart, noGroup } from "./threshold-differences.ts";
 import { mayBeSamePatients } from "./threshold-patients.ts";
 import { areOtherTimes, haveTimesInCommon, type Placed } from "./threshold-times.ts";
 import { alarm, ofOneWord, wordsOf } from "./threshold-wording.ts";
@@ -18,8 +18,12 @@ import { alarm, ofOneWord, wordsOf } from "./threshold-wording.ts";
 export const alikeness = (a: Placed, b: Placed): number =>
   areSaidApart(a, b) ? 0 : Math.max(0, pointsOf(a, b));
 
+/** Where what only one of the two says keeps nothing apart; undefined where both say something else. */
+export const loneAlikeness = (a: Placed, b: Placed): number | undefined =>
+  areSaidApart(a, b, areToldApart) ? undefined : pointsOf(a, b);
+
 /** Anything that is said speaks against one decision. */
-export function areSaidApart(a: Placed, b: Placed): boolean {
+export function areSaidApart(a: Placed, b: Placed, keptApart = areKeptApart): boolean {
   const [one, other] = [a.threshold, b.threshold];
   const apart = a.guideline !== b.guideline;
   if (!apart && (one.group === other.group || areInOneText(a, b))) return true;
@@ -27,14 +31,14 @@ export function areSaidApart(a: Placed, b: Placed): boolean {
   // Glucose is given at a low value, and beside insulin at a high one.
   const most = one.analyte.id === "glucose" && !isUpward(one) ? mostTimes / 2 : mostTimes;
   if (value <= 0 || its <= 0 || Math.max(value, its) > most * Math.min(value, its)) return true;
-  if (areKeptApart(one, apart ? { ...other, group: noGroup } : other)) return true;
+  if (keptApart(one, apart ? { ...other, group: noGroup } : other)) return true;
   if (!mayBeOfSame(one.population, other.population) || areOtherTimes(a, b)) return true;
   if (areOfOthers(one, other) || isDenied(one, other) || isDenied(other, one)) return true;
   return areOfOtherDeeds(one, other) || areOpposite(one, other);
 }
 
 /** Sentences of one section differ on purpose. */
-function areInOneText(a: Placed, b: Placed): boolean {
+export function areInOneText(a: Placed, b: Placed): boolean {
   const [one, other] = [a, b].map(({ guideline, threshold }) =>
     sectionAt(guideline.sections, threshold.start),
   );
@@ -42,7 +46,7 @@ function areInOneText(a: Placed, b: Placed): boolean {
 }
 
 /** A table, list or box beside a text says it again. */
-function isProse({ guideline: { markdown, text }, threshold: { start } }: Placed): boolean {
+export function isProse({ guideline: { markdown, text }, threshold: { start } }: Placed): boolean {
   const block = markdown.blocks.findLast(({ span }) => span.start <= start);
   const lead = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   return block?.kind !== "table" && !/^\s*(?:[>│☐•*+–-]|\d+[.)])/.test(lead);
@@ -91,8 +95,9 @@ function areOpposite(a: Threshold, b: Threshold): boolean {
 
 /** "No fever" here, and "septic or febrile" there. */
 function isDenied(a: Threshold, b: Threshold): boolean {
-  const said = wordsOf(b);
-  return [...wordsOf(a)].some((word) => word.startsWith(denial) && said.has(word.slice(denial.length)));
+  const [own, said] = [wordsOf(a), wordsOf(b)];
+  const isDeniedOnly = (word: string) => word.startsWith(denial) && !own.has(word.slice(denial.length));
+  return [...own].some((word) => isDeniedOnly(word) && said.has(word.slice(denial.length)));
 }
 
 const ledWordsOf = oncePer((found: Threshold) => new Set([...found.ledWords].map(ofOneWord)));

@@ -9,6 +9,7 @@ import { deedsOf, mayBeOfSame } from "./alike-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
+import { speakAgainst } from "./threshold-differences.ts";
 import type { Placed } from "./threshold-times.ts";
 
 const mostNeighbours = 6;
@@ -84,7 +85,7 @@ function areMirrored(
 ): boolean {
   if (a.analyte !== b.analyte || isUpward(a) === isUpward(b) || (one === other && a.group === b.group))
     return false;
-  if (a.kinds.has("stop") && b.kinds.has("stop")) return false;
+  if ((a.kinds.has("stop") && b.kinds.has("stop")) || speakAgainst(a, b)) return false;
   const times = timesOf({ threshold: a }, { threshold: b });
   const isOne = common(deedsOf(a), deedsOf(b)).length > 0 || arePairs(a, b);
   return times <= mostTimes && isOne && areOfSame(a, b);

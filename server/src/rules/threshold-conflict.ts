@@ -6,6 +6,7 @@ import { formatThreshold, inOneUnit, sameValue, type Threshold } from "../guidel
 import type { Span } from "../text/span.ts";
 import { alignedOtherwise } from "./aligned-thresholds.ts";
 import { closestOtherwise } from "./closest-thresholds.ts";
+import { loneOtherwise } from "./lone-thresholds.ts";
 import { mirroredOtherwise } from "./mirrored-thresholds.ts";
 import { nameOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
@@ -79,6 +80,7 @@ export const thresholdConflict = defineRule<State>({
       ...alignedOtherwise(guideline, neighbours),
       ...soleOtherwise(guideline, neighbours),
       ...mirroredOtherwise(guideline, neighbours),
+      ...loneOtherwise(guideline, neighbours),
     ];
     for (const sides of alike) {
       if (isSeen(sides, seen)) continue;

@@ -2,7 +2,7 @@
 // meant, when, at what degree, and of whom it is said. It must not judge whether the rest is alike.
 
 import { isGrade, type Threshold } from "../guideline/threshold.ts";
-import { denial, withheld } from "../guideline/threshold-said.ts";
+import { denial, untilThen, withheld } from "../guideline/threshold-said.ts";
 import { interventionNames } from "../lexicon/threshold-words.ts";
 import { oncePer } from "../text/memory.ts";
 import { common, sameSet } from "./overlap.ts";
@@ -10,7 +10,33 @@ import { wordsOf } from "./threshold-wording.ts";
 
 export function areKeptApart(a: Threshold, b: Threshold): boolean {
   if (!samePolarity(a, b) || !sameAspects(a, b) || !sameEvents(a, b) || !sameDegree(a, b)) return true;
-  return contradict(a, b) || contradict(b, a) || areOfOthers(a, b) || areGivenOtherwise(a, b);
+  return speakAgainst(a, b) || areOfOthers(a, b) || areGivenOtherwise(a, b);
+}
+
+/** What one side says and the other leaves out keeps nothing apart here; what both say does. */
+export function areToldApart(a: Threshold, b: Threshold): boolean {
+  if (!(samePolarity(a, b) || likePolarity(a, b)) || !likeAspects(a, b) || !sameEvents(a, b)) return true;
+  const [one, other] = [a, b].map((of) => [...degrees(of)].filter(isGrade));
+  if (one?.length && other?.length && !one.some((id) => other.includes(id))) return true;
+  return speakAgainst(a, b) || areOfOthers(a, b) || areGivenOtherwise(a, b);
+}
+
+/** "Run glucose and halve the insulin", "hang glucose"; "until it is above 200", "stop above 200". */
+function likePolarity(a: Threshold, b: Threshold): boolean {
+  const ways = new Set([polarity(a), polarity(b)]);
+  const given = common(a.actions, b.actions);
+  if (ways.has("start") && ways.has("reduce")) return given.length > 0;
+  const isUntil = [a, b].some(({ stopped }) => stopped.has(untilThen));
+  return ways.has("stop") && ways.has("target") && isUntil && given.length > 0;
+}
+
+/** Which measurement is meant: of these one that is not said may be meant as well. */
+const passing = new Set(["random", "urgent", "sustained", "after a meal", "positive test", "dried blood"]);
+
+function likeAspects({ aspects: a }: Threshold, { aspects: b }: Threshold): boolean {
+  const [one, other] = [a, b].map((all) => new Set([...all].filter((aspect) => !passing.has(aspect))));
+  if (!one || !other || !sameSet(one, other)) return false;
+  return a.size === 0 || b.size === 0 || common(a, b).length > 0 || one.size > 0;
 }
 
 type Polarity = "start" | "stop" | "reduce" | "target" | "discharge";
@@ -142,12 +168,14 @@ const saidOf = oncePer(
   (found: Threshold): ReadonlySet<string> => new Set([...found.whose, ...wordsOf(found)]),
 );
 
+export const speakAgainst = (a: Threshold, b: Threshold): boolean => contradict(a, b) || contradict(b, a);
+
 /** "no emergency sign" and "emergency sign", "before alteplase" and "after alteplase". */
 function contradict(a: Threshold, b: Threshold): boolean {
-  const said = saidOf(b);
-  const isSaid = (word: string) => said.has(word);
+  const [own, said] = [saidOf(a), saidOf(b)];
+  const isDeniedOnly = (word: string) => word.startsWith(denial) && !own.has(word.slice(denial.length));
   return (
-    [...saidOf(a)].some((word) => word.startsWith(denial) && isSaid(word.slice(denial.length))) ||
+    [...own].some((word) => isDeniedOnly(word) && said.has(word.slice(denial.length))) ||
     ([...a.phases].some(
       (phase) => phase.startsWith("before") && b.phases.has(phase.replace("before", "after")),
     ) &&

@@ -1,0 +1,25 @@
+// Two values that stand nowhere else, near each other.
+
+import { describe, it } from "node:test";
+import { checkMarkdown } from "../../../test/support/check-markdown.ts";
+import { thresholdConflict } from "./threshold-conflict.ts";
+
+const check = (annotated: string) =>
+  checkMarkdown(annotated, { rule: "threshold-conflict", rules: [thresholdConflict] });
+
+describe("two values that stand nowhere else", () => {
+  it("are asked about where a card says a chapter in words of its own", () => {
+    check(
+      "# Dengue\n\nAdmit when platelets are below 100 × 10⁹/L.\n\n## Card\n\nPlatelets below 50 × 10⁹/L: to the ward.\n          ^^^^^^^^^^^^^^^^",
+    );
+  });
+
+  it("are none where one of them is said again, or each is of a disease of its own", () => {
+    check(
+      "# Dengue\n\nAdmit when platelets are below 100 × 10⁹/L.\n\nTransfuse when platelets are below 50 × 10⁹/L.\n\n## Card\n\nPlatelets below 100 × 10⁹/L: to the ward.",
+    );
+    check(
+      "# Manual\n\n## Dengue\n\nAdmit when platelets are below 100 × 10⁹/L.\n\n## Card: cirrhosis\n\nPlatelets below 50 × 10⁹/L: ring the specialist.",
+    );
+  });
+});
