@@ -94,11 +94,17 @@ interface Said {
 const readRun = oncePerRun((run: Run, markdown): Read => {
   const said: Said = { name: undefined, way: undefined, percent: undefined };
   const heading = run.section ? weightsIn(run.section.title).at(-1) : undefined;
-  const all = run.blocks.map((block) =>
-    block.kind === "table"
-      ? { limits: [], given: block.rows.flatMap((row) => givenInRow(row, markdown, heading)) }
-      : readBlock(block, slice(markdown, block.span), said, heading),
-  );
+  let lead = heading;
+  const all = run.blocks.map((block) => {
+    if (block.kind === "table")
+      return {
+        limits: block.rows.flatMap((row) => limitsInRow(row, block, markdown)),
+        given: block.rows.flatMap((row) => givenInRow(row, markdown, lead)),
+      };
+    const text = slice(markdown, block.span);
+    if (isLead(block, text)) lead = weightsIn(text).at(-1) ?? heading;
+    return readBlock(block, text, said, lead);
+  });
   return { limits: all.flatMap(({ limits }) => limits), given: all.flatMap(({ given }) => given) };
 });
 
@@ -122,6 +128,28 @@ function readBlock({ kind, span }: Block, text: string, said: Said, heading: num
     kilograms = weightsIn(part.text).at(-1) ?? kilograms;
   }
   return { limits, given };
+}
+
+/** "**Groin hernia, thin man of 60 kg**": for whom the list below it is. */
+const isLead = (block: Block, text: string): boolean =>
+  block.kind === "paragraph" && block.listDepth === 0 && /^[^\n]{1,120}[^\n.;]$/.test(text.trim());
+
+/** "| Lidocaine, plain | 1 % | 200 mg |" below "Not more than". */
+function limitsInRow({ cells }: Row, { header }: Table, markdown: Markdown): AnaestheticLimit[] {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!first || !last) return [];
+  const text = slice(markdown, { start: first.start, end: last.end });
+  const said: Said = { name: undefined, way: undefined, percent: undefined };
+  if (!take({ items: itemsOf(text), text }, said)) return [];
+  return cells.flatMap((cell, column) => {
+    const head = header.cells[column];
+    const title = head ? slice(markdown, head) : "";
+    if (!limiting.test(title)) return [];
+    const [measure, more] = measuresOf(itemsOf(slice(markdown, cell)));
+    if (!measure || more) return [];
+    const limit = limitOf(measure, { before: "", after: "" }, title, said);
+    return limit ? [{ ...limit, measure: moved(measure, cell.start) }] : [];
+  });
 }
 
 /** "| Popliteal | bupivacaine 0.5 % | 30 mL |", below a heading that says for which weight. */
@@ -222,7 +250,8 @@ function givenOf(
     /[\d.]+ *mg *\/? *in +$/.test(before)
   )
     return undefined;
-  const [, behind] = /^ *(?:\([^)]*\) *)?of +(?:the +|a +)?(\d+(?:[.,]\d+)?) *%/.exec(after) ?? [];
+  const [, behind] =
+    /^ *(?:\([^)]*\) *)?of +(?:the +|a +)?(?:[a-z]+ +){0,2}(\d+(?:[.,]\d+)?) *%/.exec(after) ?? [];
   const stated = matchesIn(before, /(\d+(?:[.,]\d+)?) *%/g).at(-1)?.[1];
   const strength = behind ?? stated;
   const used = strength ? Number(strength.replace(",", ".")) : percent;

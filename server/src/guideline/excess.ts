@@ -1,6 +1,8 @@
 // Orders set against the maxima that the document states: one dose, the doses of a day, a dose and its repeats, and
 // what was worked out for a weight. Says by how much a maximum is passed; it must not judge what that means.
 
+import { lineBefore } from "../text/around.ts";
+import { isAmong } from "./among-patients.ts";
 import { cellExcessesOf } from "./band-excess.ts";
 import { columnHeadAt } from "./column-head.ts";
 import { grouped } from "./grouped.ts";
@@ -31,6 +33,7 @@ export function excessesOf(guideline: Guideline): Excess[] {
   const lineOf = ({ dose }: Excess) => guideline.lines.positionAt(dose.start).line;
   const all = [
     ...found,
+    ...handedOn(guideline, maxima),
     ...inExamples(guideline, maxima),
     ...inWords(guideline, maxima),
     ...aboveStated(guideline),
@@ -38,6 +41,23 @@ export function excessesOf(guideline: Guideline): Excess[] {
   // The millilitres of a row whose milligrams are too many are the same fault.
   const lines = new Set(all.map(lineOf));
   return [...all, ...inBands(guideline).filter((one) => !lines.has(lineOf(one)) && lines.add(lineOf(one)))];
+}
+
+/** "100 mg every 4 hours for severe pain, 50 mg for moderate pain. Ceiling 400 mg in a day": of both. */
+function handedOn(guideline: Guideline, maxima: readonly Maximum[]): Excess[] {
+  const { orders, text } = guideline;
+  return maxima.flatMap((maximum) => {
+    const { order, measure, basis } = maximum;
+    const isApart = basis === "day" && /[.;] +/.test(text.slice(order.dose.end, measure.start));
+    if (!isApart) return [];
+    return orders.flatMap((one) => {
+      const isBeside =
+        one.block.start === order.block.start && one.medicine === order.medicine && one.start < order.start;
+      if (!isBeside || one.negated || one.maxima.length > 0 || !isAmong(one.population, order.population))
+        return [];
+      return inItself(guideline, { ...maximum, order: one }) ?? [];
+    });
+  });
 }
 
 const limiting =
@@ -62,10 +82,13 @@ function isOwn(guideline: Guideline, { order, measure }: Maximum): boolean {
   );
 }
 
-/** What stands above a place in an order's row. */
-function headOver(guideline: Guideline, { where }: Order, offset: number): string {
+/** What stands above a place in an order's row, and before it where the table lists its medicines side by side. */
+function headOver(guideline: Guideline, { where, nameSpan }: Order, offset: number): string {
   const head = where === "table" ? columnHeadAt(guideline, offset) : undefined;
-  return head ? slice(guideline.markdown, head) : "";
+  const [, label = ""] = lineBefore(guideline.markdown.text, offset).split("|");
+  if (!head) return "";
+  const isTurned = head.start <= nameSpan.start && nameSpan.end <= head.end;
+  return `${slice(guideline.markdown, head)}${isTurned ? ` ${label}` : ""}`;
 }
 
 /** Cells of a weight table, also in millilitres. */
@@ -190,7 +213,7 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
   const limits = grouped(maxima, ({ order }) => order);
   const limited = new Set(maxima.map(({ order }) => order.medicine));
   const sources = grouped(
-    orders.filter(({ dose, medicine }) => dose.per.kg && limited.has(medicine)),
+    orders.filter(({ dose, medicine }) => (dose.per.kg || dose.per.m2) && limited.has(medicine)),
     ({ medicine }) => medicine,
   );
   return orders.flatMap(withEachAmount).flatMap((order) => {
@@ -200,6 +223,7 @@ function inExamples(guideline: Guideline, maxima: readonly Maximum[]): Excess[] 
       order.flattened ||
       order.maxima.length > 0 ||
       dose.per.kg ||
+      dose.per.m2 ||
       !limited.has(order.medicine)
     )
       return [];

@@ -4,23 +4,14 @@
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved } from "../text/span.ts";
+import { isAmong } from "./among-patients.ts";
 import { type FigureCell, type FigureTable, rowMedicine } from "./figure-text.ts";
 import { grouped, groupedSteadily } from "./grouped.ts";
 import type { Guideline } from "./guideline.ts";
-import { type Indication, isSaid, narrowed } from "./indication.ts";
-import type { Band } from "./interval.ts";
+import { type Indication, isSaid, isSymptom, narrowed } from "./indication.ts";
 import { basisOf, headBasis } from "./maximum.ts";
 import { amountOf, type Order } from "./order.ts";
-import {
-  everyone,
-  hasBand,
-  isEveryone,
-  type Population,
-  samePatients,
-  stageOf,
-  weightless,
-  within,
-} from "./population.ts";
+import { everyone, type Population, samePatients, within } from "./population.ts";
 import { noScope, populationOf, type Scope, scopeOf, slice } from "./scope.ts";
 import { pathOf, type Section, sectionAt } from "./section.ts";
 import { limiting, type StatedMaximum, statedMaxima } from "./stated-maximum.ts";
@@ -258,6 +249,8 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
   return (
     (silent ||
       indication.conditions.length === 0 ||
+      // What is taken for nausea is taken at home, and in a chapter on what brings it about.
+      order.indication.conditions.every(isSymptom) ||
       indication.conditions.some((id) => conditions.includes(id))) &&
     indication.qualifiers.every((id) => qualifiers.includes(id) || (silent && idle.test(id)))
   );
@@ -266,38 +259,3 @@ export function holdsGenerally(one: GeneralMaximum, order: Order): boolean {
 /** They tell no use of a medicine from another. */
 const idle =
   /^(?:first-line|alternative|outpatient|inpatient|empirical|postoperative|preoperative|elective)$/;
-
-/** What is too much for all is so for some; and a maximum for adults is one for every adult, and for whom nobody is named. */
-function isAmong(some: Population, most: Population): boolean {
-  // "4 g in adults of 50 kg and over": nobody gets more than the heaviest.
-  const all = !some.weight && most.weight?.high === undefined ? weightless(most) : most;
-  if (isEveryone(all) || samePatients(some, all)) return true;
-  if (isEveryone(weightless(some)) && isGrown(some) && stageOf(all) === "adult" && !hasBand(all))
-    return all.groups.length === 1;
-  if (
-    isEveryone(withoutBand(all)) &&
-    isBandWithin(some.age, all.age) &&
-    isBandWithin(some.weight, all.weight)
-  )
-    return true;
-  const stage = stageOf(all);
-  return (
-    stage !== undefined &&
-    stage === stageOf(some) &&
-    !hasBand(all) &&
-    all.groups.every((group) => group === stage || some.groups.includes(group))
-  );
-}
-
-/** "50 kg and more" */
-const isGrown = ({ weight }: Population): boolean => weight === undefined || (weight.low ?? 0) >= leastGrown;
-const leastGrown = 40;
-
-const withoutBand = ({ groups }: Population): Population => ({ groups });
-
-/** "18–75 years" is a part of "up to 75 years". */
-const isBandWithin = (some: Band | undefined, all: Band | undefined): boolean =>
-  all === undefined ||
-  (some !== undefined &&
-    (some.low ?? 0) >= (all.low ?? 0) &&
-    (some.high ?? Infinity) <= (all.high ?? Infinity));

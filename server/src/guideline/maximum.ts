@@ -18,7 +18,7 @@ export interface Maximum extends Limit {
 }
 
 const perDayBehind =
-  /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:by +mouth|orally|in +total|altogether),? +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of|for)?\s*(?:(?:a|any|one|the|each)\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b)/i;
+  /^[\s*_]*(?:of +(?:it|this|[a-z]{4,}) +)?(?:(?:by +mouth|orally|in +total|altogether),? +)?(?:(?:(?:may|can|should|must|is|are) +)?(?:to +)?(?:be +)?(?:taken|given|used|prescribed|administered|allowed|permitted) +)?(?:\/|per|a|each|every|in|within|over|on|of|for)?\s*(?:(?:a|any|one|the|each)\s+)?(?:rolling\s+|calendar\s+|single\s+)?(?:24[\s-]?h(?:ours?|rs?)?\b|day\b|daily\b|d\b|(?:between|from) +(?:one +)?midnight\b|round +the +clock\b)/i;
 /** "30 mg being the limit for 24 hours" */
 const namedDayBehind =
   /^ +(?:is|being|as|remains|was) +(?:the|an?|its) +[^.;,()|]{0,60}\b(?:day|daily|24[ -]?h(?:ours?)?)\b/i;

@@ -5,6 +5,7 @@ import type { Medicine, Route } from "../lexicon/medicine.ts";
 import type { Paragraph } from "../syntax/markdown.ts";
 import { oncePer, whileFrom } from "../text/memory.ts";
 import { moved, type Span } from "../text/span.ts";
+import { isAmong } from "./among-patients.ts";
 import { isDay, isLimit, isOnceDaily } from "./dose-clues.ts";
 import { type Footnote, footnotesOf } from "./footnote.ts";
 import type { Guideline } from "./guideline.ts";
@@ -16,7 +17,7 @@ import { basisOf, headBasis, type Limit } from "./maximum.ts";
 import type { Measure } from "./measure.ts";
 import { amountOf, type Order } from "./order.ts";
 import { ordersIn } from "./order-parser.ts";
-import { hasBand, isOnePatient, type Population } from "./population.ts";
+import { hasBand, isEveryone, isOnePatient, type Population } from "./population.ts";
 import { oncePerRun, type Run } from "./run.ts";
 import { itemsOf, noScope, populationOf, slice } from "./scope.ts";
 import { type Section, sectionAt } from "./section.ts";
@@ -350,7 +351,8 @@ function reaches({ section, amount }: StatedMaximum, { population, dose }: Order
 export function holdsFor(stated: StatedMaximum, order: Order, section: Section | undefined): boolean {
   if (stated.medicine !== order.medicine) return false;
   if (stated.section !== section && !reaches(stated, order)) return false;
-  if (stated.forSome && stated.block !== order.block.start) return false;
+  const isOne = stated.patients && !isEveryone(stated.patients) && isAmong(order.population, stated.patients);
+  if (stated.forSome && stated.block !== order.block.start && !isOne) return false;
   if ((order.phase === "loading") !== stated.loading) return false;
   const { routes } = stated;
   return routes.length === 0 || routes.some((route) => order.routes.includes(route));

@@ -23,19 +23,31 @@ const openReach = 1.6;
 export function isWorkedFrom(guideline: Guideline, example: Order, source: Order): boolean {
   if (example === source || example.medicine !== source.medicine || example.dose.per.kg) return false;
   const [given, perKg] = [amountOf(example.dose), amountOf(source.dose)];
-  if (`${given.unit}/kg` !== perKg.unit || given.low !== given.high || perKg.low <= 0) return false;
+  const isPer = [`${given.unit}/kg`, `${given.unit}/m2`].includes(perKg.unit);
+  if (!isPer || given.low !== given.high || perKg.low <= 0) return false;
   if (!sameLife(example.population, source.population) || !sameIllness(example, source)) return false;
   const fits = (low: number, high: number, by: number) =>
     given.high >= perKg.low * low * (1 - by) && given.high <= perKg.high * high * (1 + by);
   const { weight } = example.population;
+  const { text } = guideline.markdown;
+  if (source.dose.per.m2)
+    return squareMetresOver(guideline, example).some((area) => fits(area, area, tolerance));
   if (weight && weight !== source.population.weight) {
     const { low = 0, high = low * openReach } = weight;
     return fits(low, high, low === high ? tolerance : bandTolerance);
   }
-  const { text } = guideline.markdown;
   const before = text.slice(Math.max(example.block.start, example.dose.start - 120), example.dose.start);
   return weightsIn(before).some((kilograms) => fits(kilograms, kilograms, tolerance));
 }
+
+/** "Worked calculation, body surface area 1.6 m²" in the block itself, or right above its table. */
+function squareMetresOver({ text }: Guideline, { block, dose }: Order): number[] {
+  const before = text.slice(Math.max(0, block.start - areaReach), dose.start);
+  return matchesIn(before, /(?<![\d.,])(\d(?:[.,]\d{1,2})?) *m(?:²|2)(?![\w/])/g).map(([, area = ""]) =>
+    Number(area.replace(",", ".")),
+  );
+}
+const areaReach = 300;
 
 /** Amounts that a section gives for a weight in words that name no other medicine: "A man of 80 kg: 240 mg". */
 export function examplesUnder(guideline: Guideline, { medicine, dose }: Order): Measure[] {
