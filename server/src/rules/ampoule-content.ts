@@ -50,7 +50,10 @@ function areOfOtherKinds({ text, start, items }: FigureText, base: Fact, claim: 
   const kinds = [one, other].map((said) => kindIn(said)?.kind);
   if (!kinds.includes(undefined) && kinds[0] !== kinds[1] && kinds.includes("bag")) return true;
   const [named, next] = [calledIn(one), calledIn(other)];
-  return areToldApart(labelsIn(one), labelsIn(other)) || (named && next && named !== next) === true;
+  const [labels, others] = [labelsIn(one), labelsIn(other)];
+  // "The oral solution holds 10 mg in 5 mL. The concentrated solution is kept for single doses of 100 mg"
+  if (others.has("grade") && !labels.has("grade")) return true;
+  return areToldApart(labels, others) || (named && next && named !== next) === true;
 }
 
 /** "The theatre ampoule", "the ward vial": what is put before the container's word. */

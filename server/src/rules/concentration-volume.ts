@@ -86,6 +86,7 @@ export const concentrationVolume = defineRule<State>({
         !(from && isThinnedSince(guideline, from, volume)) &&
         !(from && (isPerMillilitre(guideline, from) || isOfSalt(guideline, from))) &&
         !isOfForm(guideline, one) &&
+        !isOfElse(guideline, one) &&
         !isNamedBySugar(guideline, one)
       );
     });
@@ -126,6 +127,24 @@ const leastDrawn = 0.01;
 /** "10 mL of solution containing 40 mg of valproate per mL": in each of them. */
 const isPerMillilitre = ({ text }: Guideline, { fact }: Stated): boolean =>
   /^ *(?:of +\p{L}+ +)?per +m[lL]\b/u.test(text.slice(fact.end, fact.end + 40));
+
+/**
+ * "20 mmol per bag" is what is in it, "the whole 1 mL ampoule of sodium bicarbonate" is none of what is dissolved in it, and
+ * "1 mL of the diluted solution" not as strong as what is supplied.
+ */
+function isOfElse({ text, medicines }: Guideline, { amount, volume, from }: OddVolume): boolean {
+  if (content.test(text.slice(amount.start, amount.end + 24))) return true;
+  const behind = text.slice(volume.end, volume.end + 60);
+  if (from && !from.diluted && thinned.test(behind)) return true;
+  const named = medicines.find(({ start }) => start >= volume.end && start < volume.end + 30);
+  const isOther = named && from?.medicine && named.medicine !== from.medicine;
+  return isOther === true && held.test(text.slice(volume.end, named.start));
+}
+const content =
+  /^[\d., ]+[a-zµ]+ *(?:\/|(?:per|in +(?:an?|each|every|one)) +)(?:bag|vial|ampoule|bottle|sachet)\b/i;
+const thinned =
+  /^ *(?:of|from) +(?:the|this|that|its|your)? *(?:dilut|mix|made|ready|prepared|resulting|final|thinned)/i;
+const held = /^ *(?:(?:ampoules?|vials?|bags?|bottles?|syringes?) +)?of +(?:the +)?$/i;
 
 /** "D10W: 25 g (250 mL)": the name says how strong it is. */
 function isNamedBySugar({ text }: Guideline, { amount, volume }: OddVolume): boolean {

@@ -280,6 +280,10 @@ const elemental = /\belemental\b/i;
 
 const thinned = /\bdilut\w*(?: +(?:it|this|further|again))* +(?:to|until|down +to)\s*$/i;
 
+/** "One syrup of 10 mg in 5 mL; nurses also carry concentrated drops, 20 mg in each mL" */
+const isAnother =
+  /\b(?:also|another|other|concentrated|stronger|drops|second +(?:solution|strength|product))\b/i;
+
 /** "Dilute 250 mg to 50 mL; each millilitre then contains 4 mg." */
 export function* dilutions(passage: FigureText): Generator<Contradiction> {
   const statements = statementsIn(passage);
@@ -323,6 +327,7 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
       continue;
     if (!between.some((item) => isWordLike(item, dilutes))) continue;
     // "… with 10 mL of water, then dilute to 5 mg/mL": in how much is not said.
+    if (isAnother.test(passage.text.slice(volume.end - passage.start, claim.start - passage.start))) continue;
     if (thinned.test(passage.text.slice(volume.end - passage.start, claim.start - passage.start))) continue;
     const pairs = statements.flatMap((statement) =>
       statement.facts.filter((fact) => fact !== claim && fact.kind === "pair" && fact.unit === claim.unit),

@@ -5,7 +5,7 @@ import { pairOf, type Statement, statementsIn } from "../guideline/concentration
 import type { Figure } from "../guideline/figure.ts";
 import { type FigureText, ownerOf } from "../guideline/figure-text.ts";
 
-const containers = "vial|ampoule|ampule|amp|bottle|cartridge|bag|syringe";
+const containers = "vial|ampoule|ampule|amp|bottle|cartridge|bag|syringe|spoon|spoonful|cup";
 /** Words that lead from a container to what is in it. */
 const holds = new RegExp(
   `\\b(${containers})s?\\b(?:(?!\\b(?:${containers})s?\\b)[^.;:\\d]){0,30}?(?:\\b(?:holds?|contains?|containing|has|have|with)\\b|=)(?:[^.;:\\d]){0,20}$`,
@@ -13,7 +13,8 @@ const holds = new RegExp(
 );
 /** Behind the amount no volume of its own follows. */
 const inVolume = /^[^.;,]{0,25}(?:\/|\b(?:in|per|each|to)\b) *(?:\d|an?\b|each\b|every\b|one\b|m[lL]\b)/i;
-const mixing = /\b(?:add|dilut\w*|dissolv\w*|reconstitut\w*|mix\w*|fill\w*|made|then)\b/i;
+const mixing =
+  /\b(?:add|dilut\w*|dissolv\w*|reconstitut\w*|mix\w*|fill(?!ed +to +the +(?:line|mark|top|rim))\w*|made|then)\b/i;
 
 /** So far behind the volume of its container, in characters, an amount is still of it. */
 const reach = 200;

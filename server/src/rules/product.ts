@@ -39,6 +39,8 @@ export interface Product {
   readonly kind: Kind | undefined;
   readonly name: string;
   readonly labels: Labels;
+  /** All words that stand before its strength. */
+  readonly words: ReadonlySet<string>;
   /** Its labels are its own, rather than those of whom a dose is for. */
   readonly labelled: boolean;
   readonly routes: readonly string[];
@@ -55,10 +57,24 @@ export interface Product {
   readonly byStrength: boolean;
   /** The text or row in which it stands. */
   readonly place: object;
+  /** The table of the row, or the text itself. */
+  readonly among: FigureTable | FigureText;
 }
 
+/** Rows of one table, or items of one list. */
+export function areSiblings(a: Product, b: Product): boolean {
+  if (a.place === b.place) return false;
+  if ("rows" in a.among || "rows" in b.among) return a.among === b.among;
+  const [first, last] = a.among.start < b.among.start ? [a.among, b.among] : [b.among, a.among];
+  let at: FigureText | undefined = last;
+  for (let steps = 0; at && at !== first && at.kind === "list" && steps < longestList; steps++)
+    at = at.before;
+  return at === first && first.kind === "list";
+}
+const longestList = 30;
+
 const making =
-  /\b(?:(?<!un)dilut\w*|mak(?:e|es|ing)|made|add(?:ed|s|ing)?|mix\w*|dissolv\w*|reconstitut\w*|draw\w*|now|then|final|fill\w*|put|result\w*)\b/i;
+  /\b(?:(?<!un)dilut\w*|mak(?:e|es|ing)|made|add(?:ed|s|ing)?|mix\w*|dissolv\w*|reconstitut\w*|draw(?!ers?\b)\w*|now|then|final|ready +for|fill(?!ed +to +the +(?:line|mark|top|rim))\w*|put|result\w*)\b/i;
 const onlyOne =
   /\b(?:(?:one|only|no +other|same) +(?:strength|presentation|concentrat\w+)|single +(?:strength|presentation|concentrat\w+|product)(?= *:| +(?:of|is|only))|an? +single|the +(?:only|sole|single)(?! +dose)|only +(?:one|an?|the)|one +(?:standard|kind|type)|no +other|nothing +else|exclusively)\b|\bonly(?= *[:.;,]|$)/i;
 const known =
@@ -107,11 +123,12 @@ interface Said {
   readonly around: string;
   readonly above: string;
   readonly place: object;
+  readonly among: Product["among"];
   readonly isListed?: boolean;
 }
 
 function productOf(
-  { lead = "", before, behind, head = "", around, above, place, isListed }: Said,
+  { lead = "", before, behind, head = "", around, above, place, among, isListed }: Said,
   { facts, medicine, volumes }: Stated,
 ): Product[] {
   const amounts = facts.filter(({ kind, figure }) => kind !== "percent" && !figure.diluent);
@@ -153,8 +170,8 @@ function productOf(
   const routes = routesIn(own);
   return [
     {
-      ...{ medicine, fact, labels, place },
-      kind: found?.kind,
+      ...{ medicine, fact, labels, place, among },
+      ...{ words: new Set(`${lead} ${said}`.toLowerCase().match(/[a-zß-öø-ɏ-]{4,}/g)), kind: found?.kind },
       name: found?.name ?? "preparation",
       labelled: [...labels.keys()].some(
         (group) => !unnaming.has(group) && (group !== persons || (found !== undefined && !dosing.test(own))),
@@ -215,6 +232,7 @@ export const productsInText = oncePer((passage: FigureText): readonly Product[] 
         around: text.slice(Math.max(0, from - reach), from),
         above: section?.title ?? "",
         place: passage,
+        among: passage,
       },
       { ...statement, medicine: keptMedicine(passage, statement) },
     );
@@ -223,10 +241,14 @@ export const productsInText = oncePer((passage: FigureText): readonly Product[] 
 
 /** "2 mg/mL, and for a few patients a concentrate of 20 mg/mL": what leads to the next one is not of this one. */
 function partBehind(rest: string, goesOn: boolean): string {
-  const behind = clauseBehind(rest, 0, reach);
+  const whole = clauseBehind(rest, 0, reach);
+  // "The adult ampoule holds 40 mg, the paediatric one 10 mg", "☐ For the vein 10 mg/mL" above "☐ For the muscle"
+  const behind = whole.slice(0, whole.search(ofNext) >>> 0);
   const last = goesOn && behind === rest ? Math.max(...joins.map((join) => behind.lastIndexOf(join))) : -1;
   return last < 0 ? behind : behind.slice(0, last);
 }
+const ofNext =
+  /(?:,| +and| +but| +while)(?= +[^,;.\d]{0,40}\d[\d.,]* *(?:mg|g|mcg|micrograms?|units?|mmol)\b)|\n *[☐□▢☑✓•*+-]/;
 const joins = [", ", " and ", " but ", " or ", " while "];
 
 /** Solvents, and what a preparation has besides: named near a strength they are seldom what it counts. */
@@ -292,19 +314,24 @@ export const productsInTable = oncePer((table: FigureTable): readonly Product[] 
       ]),
 );
 
+/** "**Table 2. Ampoules in the drawer**" */
+const titleOf = ({ caption }: FigureTable): string =>
+  caption && /^\W*table\b[^\n]{0,100}$/i.test(caption.text) ? caption.text : "";
+
 const sizeHead = /\b(?:size|volumes?|packs?|fill|m[lL])\b/i;
 const heldHead =
-  /\bcontents?\b|\bholds?\b|\bcontains?\b|\b(?:in|per) +(?:the|an?|each|one|1)? *(?:vial|amp|bottle|pack|container|cartridge|pen)/i;
+  /\bstrength\b|\bcontents?\b|\bholds?\b|\bcontains?\b|\b(?:in|per) +(?:the|an?|each|one|1)? *(?:vial|amp|bottle|pack|container|cartridge|pen)/i;
 
 /** "| Potassium chloride ampoule | 10 mL | 20 mmol |": its volume in one cell, and in another all that it holds. */
-function heldInRow({ columns, section }: FigureTable, row: readonly FigureCell[]): Product[] {
+function heldInRow(table: FigureTable, row: readonly FigureCell[]): Product[] {
+  const { columns, section } = table;
   const head = (cell: FigureCell) => columns[cell.column]?.text ?? "";
   const only = (kind: "volume" | "amount", under: RegExp) =>
-    row.flatMap((cell) => {
+    row.flatMap((cell, at) => {
       const [figure, more] = cell.figures;
-      return figure?.kind === kind && !more && !figure.perKg && under.test(head(cell))
-        ? [{ cell, figure }]
-        : [];
+      // "Neostigmine 1 mL": the name has its size.
+      const isHeaded = under.test(head(cell)) || (kind === "volume" && at === 0 && cell.named.length === 1);
+      return figure?.kind === kind && !more && !figure.perKg && isHeaded ? [{ cell, figure }] : [];
     });
   const [volume, otherVolume] = only("volume", sizeHead);
   const [amount, otherAmount] = only("amount", heldHead);
@@ -315,8 +342,9 @@ function heldInRow({ columns, section }: FigureTable, row: readonly FigureCell[]
   const said = {
     before: `${row[0]?.text ?? ""} | `,
     behind: amount.cell.text,
+    head: head(amount.cell),
     around: row.map(({ text }) => text).join(" | "),
-    ...{ above: section?.title ?? "", place: row, isListed: true },
+    ...{ above: section?.title ?? "", place: row, among: table, isListed: true },
   };
   const fact = {
     ...pairOf(amount.figure, volume.figure),
@@ -349,8 +377,13 @@ function productsInCell(table: FigureTable, row: readonly FigureCell[], cell: Fi
       before: `${first} | ${cell.text.slice(0, at)}`,
       behind: cell.text.slice(at),
       head,
-      around: `${above} ${head} ${packNames} ${row.map(({ text }) => text).join(" | ")}`,
-      ...{ above, place: row, isListed: table.columns.some(({ text }) => strengthHead.test(text)) },
+      around: `${above} ${titleOf(table)} ${head} ${packNames} ${row.map(({ text }) => text).join(" | ")}`,
+      ...{
+        above,
+        place: row,
+        among: table,
+        isListed: table.columns.some(({ text }) => strengthHead.test(text)),
+      },
     };
     const volumes = [...statement.volumes, ...packs];
     const found = productOf(said, { ...statement, medicine: medicine ?? statement.medicine, volumes });

@@ -129,4 +129,23 @@ describe("preparations that nothing tells apart", () => {
       "The ordinary morphine solution has 2 mg/mL, and for some there is a concentrate of 20 mg/mL.\n\n- Morphine, ordinary solution: 2 mg/mL\n- Morphine concentrate: 20 mg/mL",
     );
   });
+
+  it("knows two that one list tells apart, and by its word which of them is spoken of", () => {
+    const list =
+      "Two products of ibuprofen are sold:\n\n- the *junior* suspension, 100 mg in 5 mL, for children;\n- the *teen* suspension, 200 mg in 5 mL, for children of 7 years and more.\n\n## Products\n\n| Product | Strength per mL |\n| --- | --- |\n";
+    check(`${list}| Ibuprofen suspension, junior | 20 mg |\n| Ibuprofen suspension, teen | 40 mg |`);
+    check(
+      `${list}| Ibuprofen suspension, junior | 30 mg |\n                                 ^^^^^\n| Ibuprofen suspension, teen | 40 mg |`,
+    );
+  });
+
+  it("takes the size from beside a name, and a spoon for what measures the syrup", () => {
+    const tray = (held: string) =>
+      `Our ampoules hold 2.5 mg of neostigmine in 1 mL.\n\n| Item | Strength on the ampoule |\n| --- | --- |\n| Atropine 1 mL | 0.6 mg |\n| Neostigmine 1 mL | ${held} |`;
+    check(tray("2.5 mg"));
+    check(`${tray("0.5 mg")}\n                     ^^^^^^`);
+    check(
+      "The district list has one paracetamol syrup, 120 mg in 5 mL.\n\nGive the paracetamol syrup: a 5 mL measuring spoon filled to the line holds 160 mg.\n                                                                            ^^^^^^",
+    );
+  });
 });

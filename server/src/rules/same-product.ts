@@ -8,14 +8,14 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { oncePer } from "../text/memory.ts";
 import { gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
-import { type Product, productsInTable, productsInText } from "./product.ts";
+import { areSiblings, type Product, productsInTable, productsInText } from "./product.ts";
 import { general, type Labels, unnaming } from "./product-label.ts";
 import type { Found, Neighbour } from "./rule.ts";
 import type { Choices } from "./same-preparation.ts";
 import { tellsStrengths } from "./strength-text.ts";
 
 const share = (a: readonly unknown[], b: readonly unknown[]) => a.some((one) => b.includes(one));
-const isNear = (a: Product, b: Product) => Math.abs(a.fact.low - b.fact.low) <= 0.05 * b.fact.low;
+const isNear = (a: Product, b: Product) => Math.abs(a.fact.low - b.fact.low) <= 0.03 * b.fact.low;
 const mixed: ReadonlySet<unknown> = new Set(["bag", "syringe"]);
 
 /** What is said of one of several; a colour or size may only describe it. */
@@ -50,7 +50,8 @@ function areSame(a: Product, b: Product): boolean {
   if (like === "half" && !stock && sure.every((one) => one === "named")) return false;
   const labelled = like === "shared" && a.labelled && b.labelled;
   const alike = a.kind && b.kind ? a.kind === b.kind : labelled;
-  if (!alike) return (!a.kind || !b.kind || [a, b].every(isDrawnUp)) && haveOneRoute(a, b);
+  if (!alike)
+    return (!a.kind || !b.kind || [a, b].every(isDrawnUp)) && (haveOneRoute(a, b) || areBothKept(a, b));
   if (!mixed.has(kind) && kind !== "liquid" && a.made !== b.made) return false;
   if (a.byStrength && b.byStrength) return labelled;
   if (labelled || stock || sure.includes("only")) return true;
@@ -60,6 +61,10 @@ function areSame(a: Product, b: Product): boolean {
 /** "The solution for the muscle", "the syringe for the muscle" */
 const isDrawnUp = ({ kind, name }: Product): boolean => kind === "syringe" || general.test(name);
 
+/** "Our ampoules hold 2.5 mg in 1 mL", and a row of a list of what is kept, which does not say in what. */
+const areBothKept = (a: Product, b: Product): boolean =>
+  [a, b].every(({ surety, made, kind }) => surety !== "named" && !made && (kind ?? "stock") === "stock");
+
 /** "Muscle | 20 mg/mL", and elsewhere "the syringe for the muscle": what goes one way, and not what it is made from. */
 const haveOneRoute = (a: Product, b: Product): boolean =>
   [a, b].every(
@@ -68,8 +73,9 @@ const haveOneRoute = (a: Product, b: Product): boolean =>
 
 /** One of them is called the one that there is, or both are known by a mark; else a reader has to look it up. */
 const isSure = (a: Product, b: Product) =>
-  (a.labelled && b.labelled) ||
-  ([a.surety, b.surety].some((one) => one !== "named") && likeness(a.labels, b.labels) !== "half");
+  (a.kind !== undefined || b.kind === undefined || !areBothKept(a, b)) &&
+  ((a.labelled && b.labelled) ||
+    ([a.surety, b.surety].some((one) => one !== "named") && likeness(a.labels, b.labels) !== "half"));
 
 const productsOf = oncePer(({ figures }: Guideline) =>
   grouped(
@@ -109,15 +115,38 @@ export function* sameProducts(
 const isOneOfTwo = (a: Product, b: Product) =>
   a !== b && a.place === b.place && areSame(a, b) && !isNear(a, b);
 
+/** "The junior suspension, 120 mg in 5 mL", "the six-plus suspension, 250 mg in 5 mL": two that one list tells apart. */
+function areListed(one: Product, other: Product, all: readonly Rival[]): boolean {
+  if (areSiblings(one, other)) return true;
+  if (likeness(one.labels, other.labels) === "shared") return false;
+  const [near, far] = [one, other].map((strength) =>
+    all.filter(
+      ({ product }) => product === strength || (areSame(product, strength) && isNear(product, strength)),
+    ),
+  );
+  return (near ?? []).some((a) => (far ?? []).some((b) => areSiblings(a.product, b.product)));
+}
+
+const areNear = ([first, ...others]: readonly Rival[]): boolean =>
+  others.every(({ product }) => first !== undefined && isNear(product, first.product));
+
+/** "Suspension, junior" where elsewhere two are told apart as junior and six-plus: by a word that no other has. */
+const isCalled = (one: Product, { product }: Rival, among: readonly Rival[]): boolean =>
+  [...one.words].some(
+    (word) =>
+      product.words.has(word) &&
+      !among.some((other) => other.product.words.has(word) && !isNear(other.product, product)),
+  );
+
 /** Of all others the one that a preparation should be like, and is not. */
 function rivalOf(one: Product, all: readonly Rival[]): Rival | undefined {
-  const same = all.filter(({ product }) => product !== one && areSame(one, product));
+  const alike = all.filter(({ product }) => product !== one && areSame(one, product));
+  const same = alike.filter(({ product }) => isNear(one, product) || !areListed(one, product, all));
   if (same.some(({ product }) => isNear(one, product) || product.place === one.place)) return undefined;
   // "Comes as 125 mg/5 mL and 250 mg/5 mL": neither is the one.
-  const [first, ...more] = same.filter(
-    ({ product }) => !all.some((other) => isOneOfTwo(product, other.product)),
-  );
-  if (!first || more.some(({ product }) => !isNear(product, first.product))) return undefined;
+  const single = same.filter(({ product }) => !all.some((other) => isOneOfTwo(product, other.product)));
+  const [first, ...more] = areNear(single) ? single : single.filter((rival) => isCalled(one, rival, single));
+  if (!first || !areNear([first, ...more])) return undefined;
   // Of two in one document the later one is told.
   const later = more.length === 0 && !first.there && first.product.fact.start > one.fact.start;
   return later ? undefined : first;

@@ -14,6 +14,9 @@ const said = new RegExp(
     `\\b(?:each|every|one) +m(?:L|illilit\\w+)\\b[^;|]{0,80}${amount}`,
     // "Ampoule | 10 mL | 20 mmol"
     `\\b(?:vials?|amp(?:oul|ul)es?|bottles?)\\b[^\\n]{0,80}\\|[^\\n|]{0,40}${amount}`,
+    // "| Neostigmine 1 mL | 0.5 mg |", "| Product | Strength per mL |"
+    `\\d *m[lL] *\\|[^\\n|]{0,40}${amount}`,
+    `\\b(?:strengths?|concentrations?|contents?)\\b[^\\n|]{0,30}\\bm(?:L|illilit)`,
   ].join("|"),
   "iu",
 );
