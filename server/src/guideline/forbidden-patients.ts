@@ -282,7 +282,7 @@ function kindIn(items: readonly Item[], piece: string): readonly string[] {
   const told = [...(before?.kind === "word" ? [before.text] : []), own, ...looks];
   return told.filter((word) => oneKind.test(word) && !/\b(?:first|second|third) +trimester/i.test(piece));
 }
-const oneKind =
+export const oneKind =
   /^(?:atonic|myoclonic|absence|focal|partial|cardiogenic|ventricular|atrial|right|left|inferior|anterior|posterior|young|small|tiny|dry|wet|watery|bloody|simple|minor|superficial|deep|clean|dirty|closed|open|old|fresh|small|large|viral|bacterial|human|unprovoked|first|isolated|krait|cobra|viper|mamba|adder|scorpion|spider|ocular|orbital|corneal|penetrating|blunt|thoracic|pelvic)$/;
 
 /** "Non-cardiogenic", "tent B" */

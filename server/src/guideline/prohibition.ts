@@ -53,6 +53,8 @@ export interface Prohibition extends Span {
   readonly supposed?: true;
   /** Read by elimination: all that its sentence says beside it names patients. */
   readonly eliminated?: true;
+  /** Not all that its sentence says is understood. */
+  readonly likely?: true;
   /** In a list of contraindications. */
   readonly listed?: true;
 }

@@ -136,7 +136,7 @@ severe-dehydration: plan c
 some-dehydration: plan b, moderate dehydration
 no-dehydration: plan a
 maintenance-fluids: fluid maintenance, maintenance fluid therapy, daily fluid requirement, fluid requirement
-acute-kidney-injury: aki, acute renal failure, acute kidney failure, anuria, oliguria
+acute-kidney-injury: aki, kidney injury, injury to the kidney, injured kidneys, acute renal failure, acute kidney failure, anuria, oliguria
 chronic-kidney-disease: ckd, chronic renal failure, end stage renal disease, chronic kidney failure, uraemia
 renal-anaemia: anaemia of chronic kidney disease, anaemia of ckd
 renal-bone-disease: secondary hyperparathyroidism, ckd mineral and bone disorder

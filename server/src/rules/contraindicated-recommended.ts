@@ -25,7 +25,7 @@ export const contraindicatedRecommended = defineRule<undefined>({
   rationale:
     "A contraindication in one chapter and an order in another are seldom read together. What counts is only what the " +
     "text itself forbids: a medicine or its class, in a condition, in pregnancy or breastfeeding, below an age, or in an " +
-    "allergy. Where one sentence orders what another says not to do, recommendation-contradiction reports it, unless that one says “contraindicated”. An order is reported where it is said to be for those patients; prohibitions with exceptions are left alone. It is information only, and no warning, where more than two orders of a document break the same prohibition, or where only a heading elsewhere says for whom it holds.",
+    "allergy. Where one sentence orders what another says not to do, recommendation-contradiction reports it, unless that one says “contraindicated”. An order is reported where it is said to be for those patients; prohibitions with exceptions are left alone. It is information only, and no warning, where more than two orders of a document break the same prohibition, where only a heading elsewhere says for whom it holds, or where not all that the prohibition says is understood.",
   examples: {
     invalid: [
       "## Dengue\n\nDo not give NSAIDs.\n\nFor pain give ibuprofen 400 mg PO every 8 hours.\n              ^^^^^^^^^^^^^^^^",

@@ -8,7 +8,7 @@ import { hasBand, isEveryone, type Population, samePatients } from "../guideline
 import { scopeOf } from "../guideline/scope.ts";
 import { tellsSituation } from "../lexicon/procedures.ts";
 import { oncePer } from "../text/memory.ts";
-import { isProhibitedIn } from "./forbidden-given.ts";
+import { isProhibitedIn } from "./forbidden-lists.ts";
 import type { Side as Opposing } from "./opposites.ts";
 
 type Side = Opposing<PlacedDeed>;

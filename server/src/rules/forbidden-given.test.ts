@@ -178,3 +178,23 @@ it("knows an arrest after an injury from any other", () => {
   const order = "## Cardiac arrest\n\nGive amiodarone 300 mg IV once.";
   check(`Amiodarone is contraindicated in traumatic cardiac arrest.\n\n${order}`);
 });
+
+it("asks about what a sentence turns down of which not all is understood", () => {
+  const of = (ban: string, order: string) => findings(`${ban}\n\n## Next\n\n${order}`);
+  for (const [ban, order] of [
+    ["People with epilepsy fit more on it; tramadol is not for them.", "Epilepsy: tramadol 50 mg PO once."],
+    ["Tramadol 50 mg. Patients with epilepsy go without it.", "Known epilepsy: tramadol 50 mg PO once."],
+    ["Lewy bodies: neuroleptics can kill.", "Lewy body dementia: haloperidol 0.5 mg PO once."],
+    ["Colchicine 0.5 mg. On dialysis: none.", "Haemodialysis: colchicine 0.5 mg PO once."],
+  ] as const)
+    assert.deepEqual(of(ban, order), ["information"], ban);
+  for (const [ban, order] of [
+    ["Tramadol is not withheld in epilepsy.", "Epilepsy: tramadol 50 mg PO once."],
+    [
+      "In epilepsy use something else unless pain is severe; tramadol is not for it.",
+      "Epilepsy: tramadol 50 mg PO once.",
+    ],
+    ["Tramadol is no cure of epilepsy.", "Pain: tramadol 50 mg PO once."],
+  ] as const)
+    assert.deepEqual(of(ban, order), [], ban);
+});

@@ -2,25 +2,25 @@
 // must not report.
 
 import { allergyBefore } from "../guideline/allergy.ts";
-import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
-import { classesOf, covers, targetsIn } from "../guideline/medicine-target.ts";
+import { covers, targetsIn } from "../guideline/medicine-target.ts";
+import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Patients, type Prohibition } from "../guideline/prohibition.ts";
 import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { areOfOneMeasure, type TitleBand, titleBand, valuesIn } from "../guideline/title-band.ts";
 import { toldIn } from "../guideline/told-condition.ts";
-import { type Medicine, medicineNamed } from "../lexicon/medicine.ts";
+import { medicineNamed } from "../lexicon/medicine.ts";
 import { everyoneHere } from "../lexicon/patient-traits.ts";
 import { clauseBefore, clauseBehind, lineBefore } from "../text/around.ts";
-import { oncePer, oncePerPair, whileFrom } from "../text/memory.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { whileFrom } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
 import { caseBefore } from "./case-told.ts";
 import { former, hasDegree, isMilder } from "./forbidden-degree.ts";
+import { listsFor } from "./forbidden-lists.ts";
 import { hasFurther } from "./further-traits.ts";
-import { type Gathered, gathering } from "./gathered.ts";
 import { isException, isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
 import { rowLabels } from "./row-labels.ts";
@@ -31,36 +31,6 @@ export interface PlacedProhibition {
   readonly prohibition: Prohibition;
   readonly guideline: Guideline;
   readonly in: Neighbour | undefined;
-}
-
-const steadily = groupedSteadily(({ target }: Prohibition) => [`${target.kind} ${target.name}`]);
-const byTarget = oncePer((guideline: Guideline) => steadily(guideline.prohibitions));
-const elsewhere = gathering(({ guideline }) => byTarget(guideline));
-
-/** Whether a prohibition was read from a place. */
-export const isProhibitedIn = (guideline: Guideline, place: Span): boolean =>
-  [...byTarget(guideline).values()].some((all) => all.some((one) => overlaps(one, place)));
-
-interface Lists {
-  readonly own: readonly (readonly Prohibition[] | undefined)[];
-  readonly others: readonly (readonly Gathered<readonly Prohibition[]>[])[];
-  /** All of them. */
-  readonly from: readonly unknown[];
-}
-
-const listsBeside = oncePerPair((_one: Guideline, _of: readonly Neighbour[]) => new Map<Medicine, Lists>());
-
-/** What is forbidden of a medicine and its classes, key by key. */
-function listsFor(medicine: Medicine, guideline: Guideline, neighbours: readonly Neighbour[]): Lists {
-  const all = listsBeside(guideline, neighbours);
-  const before = all.get(medicine);
-  if (before) return before;
-  const keys = keysOf(medicine);
-  const own = keys.map((key) => byTarget(guideline).get(key));
-  const others = keys.map(elsewhere(neighbours));
-  const lists = { own, others, from: [...own, ...others] };
-  all.set(medicine, lists);
-  return lists;
 }
 
 /** What forbids that something is given, the document's own prohibitions first. */
@@ -115,14 +85,6 @@ interface Forbidden {
 }
 const known = whileFrom<Given, readonly Forbidden[]>();
 
-const keysOf = oncePer((medicine: Medicine): readonly string[] => [
-  `medicine ${medicine.name}`,
-  // What is forbidden by itself is so in a fixed combination.
-  ...(medicine.name.includes("/") ? medicine.name.split("/").map((part) => `medicine ${part.trim()}`) : []),
-  ...(/\bethinylestradiol\b|^combined\b/.test(medicine.name) ? ["medicine combined oral contraceptive"] : []),
-  ...classesOf(medicine).map((name) => `class ${name}`),
-]);
-
 /** "Healthy relatives receive …": not the patients. */
 const toOthers =
   /\b(?:relatives?|contacts?|room-?mates?|partners?|husbands?|siblings?|visitors?|staff|carers?|caregivers?|donors?|household +members|family +members|classmates)\s+(?:receives?|gets?|takes?|(?:are|should +be|may +be|can +be) +(?:given|offered)|(?:should|may|can|must) +(?:receive|take|get|have))\b/i;
@@ -147,6 +109,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   const { patients, target, receiving, use, start, end } = prohibition;
   const own = given.row ?? given.span;
   if (!together && patients.traits?.includes(everyoneHere)) return false;
+  if (prohibition.likely && prohibition.supposed && !isPlainlyGiven(given, guideline)) return false;
   if (together && own.start < end && own.end > start) return false;
   if (together && target.kind === "medicine" && isOtherRow(prohibition, given, guideline)) return false;
   // "To older children": than those of whom it spoke before.
@@ -192,6 +155,21 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
     return allergy?.targets.some((one) => allergens.some((other) => isOne(one, other))) === true;
   return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
 }
+
+/** For nobody in particular. */
+const isPlainlyGiven = (
+  { sentence, labels, population, row, span }: Given,
+  { sections }: Guideline,
+): boolean =>
+  !pathOf(sectionAt(sections, span.start)).some(({ title }, i) => i > 0 && /\bwith\b/i.test(title)) &&
+  !row &&
+  isEveryone(population) &&
+  !someOnly.test(sentence) &&
+  labels.every(
+    (label) => scopeOf(label, 0).indication.conditions.length === 0 && !/\b(?:if|when|with)\b/i.test(label),
+  );
+const someOnly =
+  /\b(?:if|when|where|with|who|whose|once|until|unless|in|below|above|under|over|only|mild|moderate|severe)\b|:/i;
 
 /** "Women who take co-trimoxazole" */
 const isAnybody = ({

@@ -98,6 +98,7 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
   return bans.every(
     ({ prohibition, guideline, in: neighbour }) =>
       prohibition.patients.within !== undefined ||
+      prohibition.likely === true ||
       tellsProperty([prohibition.target]) ||
       (prohibition.eliminated === true &&
         (neighbour !== undefined || !isBelow(guideline, prohibition.start, given.span.start))) ||
