@@ -27,7 +27,7 @@ const inForm = /\b(?:tablets?|capsules?|ampoules?|vials?|sachets?|suppositor\w+)
 const formsOf =
   /^\W*(?:tablets?|capsules?|ampoules?|ampules?|vials?|sachets?|suppositor\w+|bottles?) +(?:of|with)\b/i;
 /** "Hydromorphone stock for ~40 mg" */
-const stockOf = /\b(?:stocks?|supply|supplies)\b[^.;,]{0,20}$/i;
+const stockOf = /\b(?:stocks?|supply|supplies|supplied|presentations?|packaging)\b[^.;,]{0,20}$/i;
 /** "… is withheld for 2 weeks" */
 const withheld =
   /^[^.;:,]{0,30}\b(?:is|are) +(?:\w+ly +)?(?:withheld|stopped|paused|omitted|held|avoided|suspended)\b/i;

@@ -40,11 +40,12 @@ export function isRate({ per }: Measure): boolean {
   return per.hours !== undefined && per.hours < 24;
 }
 
-/** "below 15 mL/minute", "≥ 5 g": a limit that something is compared with; "3 mg/mmol" is a ratio. */
+/** "below 15 mL/minute", "≥ 5 g": a limit that something is compared with; "3 mg/mmol" is a ratio, "11 g%" one in blood. */
 export function isCompared(items: readonly Item[], at: number): boolean {
   const last = items[at - 1];
   return (
     (isWordLike(items[at + 1], /^\/$/) && isWordLike(items[at + 2], /^m?mol$/)) ||
+    isWordLike(items[at + 1], /^%$/) ||
     isMark(last, "each") ||
     isWordLike(last, /^×$/) ||
     isWordLike(

@@ -73,6 +73,8 @@ const phrases: readonly (readonly [string, Schedule])[] = [
   ["at bedtime", perDay(1)],
   ["in the morning", perDay(1)],
   ["in the afternoon", perDay(1)],
+  ["in the am", perDay(1)],
+  ["in the pm", perDay(1)],
   ["at noon", perDay(1)],
   ["at midday", perDay(1)],
   ["at lunchtime", perDay(1)],

@@ -19,7 +19,7 @@ const oftenOnce = new Set(
   (
     "azithromycin;benzathine benzylpenicillin;tinidazole;secnidazole;cefixime;cefazolin;spectinomycin;fosfomycin;midazolam;" +
     "diazepam;lorazepam;fentanyl;remifentanil;alfentanil;pethidine;insulin;soluble insulin;haloperidol;droperidol;chlorpromazine;" +
-    "promethazine;hydralazine;labetalol;nicardipine;adenosine;esmolol;lidocaine;aminophylline;triamcinolone;ondansetron;" +
+    "promethazine;chlorphenamine;hydralazine;labetalol;nicardipine;adenosine;esmolol;lidocaine;aminophylline;triamcinolone;ondansetron;" +
     "fluconazole;methotrexate;rifapentine;amiodarone;phenobarbital;valproic acid;verapamil;adrenaline;methylprednisolone;" +
     "sodium nitroprusside;nimodipine;fosphenytoin;testosterone;glibenclamide;loperamide;zoledronic acid;pamidronic acid;olanzapine;diphenhydramine"
   ).split(";"),
@@ -33,7 +33,7 @@ export const isGivenRepeatedly = oncePer(
 /** Of those that are often given once by needle, what is swallowed day by day. */
 const swallowedDaily = new Set(
   (
-    "diazepam;lorazepam;haloperidol;chlorpromazine;promethazine;labetalol;hydralazine;ondansetron;methotrexate;amiodarone;" +
+    "diazepam;lorazepam;haloperidol;chlorpromazine;promethazine;chlorphenamine;labetalol;hydralazine;ondansetron;methotrexate;amiodarone;" +
     "phenobarbital;valproic acid;verapamil;aminophylline;glibenclamide;methylprednisolone;pethidine;nimodipine;olanzapine;diphenhydramine"
   ).split(";"),
 );

@@ -26,6 +26,19 @@ describe("order-incomplete", () => {
     check("- Hydromorphone 1 mg IV q3h.\n- Oxycodone 20 mg PO bid.\n- Fentanyl 25-100 mcg TD q72h.");
   });
 
+  it("is silent about what stands in for another, is supplied, is measured in blood, or is a blood product", () => {
+    for (const text of [
+      "Ceftriaxone may be substituted by cefoxitin 2 g IM with probenecid 1 g orally.",
+      "First administer 2 mg of midazolam.",
+      "**Bumetanide (Bumex)**\nSupplied\n25 mg IV bag",
+      "Supplement with iron tablets until the haemoglobin is 11g% or more.",
+      "Give dolutegravir 50 mg in the pm.",
+      "If clotting is slow and bleeding goes on, administer 12 ml/kg of FFP.",
+      "Severe itching: chlorphenamine 10 mg IM.",
+    ])
+      check(text);
+  });
+
   it("is silent where something stands in for a frequency", () => {
     for (const when of [
       "once",

@@ -135,6 +135,7 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
   for (const one of asked) {
     const { order, told } = one;
     if (one.bare || order.supposed || isSaidBehind(order, guideline)) continue;
+    if (order.medicine.classes.includes("blood product")) continue;
     const [noTime, route] = [
       given && !one.timed && !one.timedElsewhere,
       !one.routed && !one.routedElsewhere && (one.severalWays || (told && isInjected(order))),
@@ -174,6 +175,7 @@ function isSaidBehind(order: Order, { text }: Guideline): boolean {
   const before = text.slice(Math.max(0, Math.min(nameSpan.start, dose.start) - 120), dose.start);
   if (intoPlace.test(before + behind.slice(0, 40)) || ledAsNeeded.test(before) || eaten.test(before))
     return true;
+  if (instead.test(before)) return true;
   if (classes.includes("insulin") && withMeals.test(behind)) return true;
   return (
     perRemoved.test(behind) ||
@@ -190,6 +192,9 @@ const intoPlace = /\bintra-?(?:vitre|articul|lesion|camer|burs)/i;
 const ledAsNeeded = /\b(?:if|as|when) +(?:needed|required|necessary) *:?\**\s*\n *[-*] +[^\n]*$/i;
 /** "> 6 mL/kg (or 140 mg/kg)": so much was swallowed. */
 const eaten = /[>≥] *\d[^|\n]{0,12}\( *(?:or|=) *$/;
+/** "may be replaced by cefoxitin 2 g IM": as often as what it stands in for. "First give 2 mg", of several steps: once. */
+const instead =
+  /\b(?:substituted|replaced|exchanged) +(?:by|with|for)\b[^.;\n]*$|\bfirst,? +(?:administer|give|inject)\b[^.;,\n]*$/i;
 /** "4 units of short-acting insulin at meals": below the skin, like all that is given so. */
 const withMeals = /^[^.;\n]{0,40}\b(?:at|with|before) +(?:each +)?meals?\b/i;
 /** "25 mcg TD every 72 hours": through the skin. */
