@@ -181,8 +181,13 @@ function millilitresIn(lower: string): number | undefined {
   return count === "none" ? undefined : Number.parseInt(count ?? "1", 10) || 1;
 }
 
+/** "Child (never above the adult dose)", "Dose (maximum 1 g)": the doses, and how far they go. */
+const boundedBeside =
+  /\([^()]*\b(?:max(?:im(?:um|al))?|never|not|no|at +most)\b[^()]*(?:\d|\badults?\b)[^()]*\)/g;
+
 function roleOf(lower: string, found: { unit: Unit; per: Per } | undefined): ColumnRole {
-  const said = roleWords.find(([, pattern]) => pattern.test(lower))?.[0];
+  const bare = lower.replaceAll(boundedBeside, " ");
+  const said = roleWords.find(([, pattern]) => pattern.test(/\p{L}/u.test(bare) ? bare : lower))?.[0];
   // "Dose (mg/kg/day, to be divided over the interval)"
   if (found?.per.kg && (said === "frequency" || said === "duration")) return "dose";
   if (said === "maximum" || said === "frequency" || said === "duration" || said === "strength") return said;

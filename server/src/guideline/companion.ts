@@ -20,6 +20,20 @@ export function isTakenAlready(items: readonly Item[], at: number): boolean {
   return next?.kind === "medicine";
 }
 
+/** "| Already on tramadol 400 mg/day | 10 mg |": what its patient takes, as far as the cell goes. */
+export function takenCellEnd(items: readonly Item[], at: number): number | undefined {
+  if (!isWordLike(items[at - 1], /^(?:on|taking|takes)$/)) return undefined;
+  let from = at - 2;
+  while (
+    items[from]?.kind === "population" ||
+    isWordLike(items[from], /^(?:already|now|still|currently|patients?|people|those|who|are|is|if|when)$/)
+  )
+    from--;
+  if (items[from] && !isBreak(items[from], "cell")) return undefined;
+  const end = items.findIndex((item, i) => i > at && isBreak(item, "cell"));
+  return end < 0 ? undefined : end;
+}
+
 /** "Rocuronium-induced blockade", "methotrexate-resistant disease". */
 function isCause(items: readonly Item[], at: number): boolean {
   if (!isWordLike(items[at + 1], /^-$/)) return false;

@@ -115,7 +115,7 @@ function tokenAt(tokens: Token[], text: string, start: number): number {
   if (!match) return start + 1;
   const [whole, dotted, word, number] = match;
   if (dotted !== undefined || word !== undefined) pushWord(tokens, text, start, dotted ?? word ?? "");
-  else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1)));
+  else if (number !== undefined) tokens.push(...numbers(number, start, tokens.at(-1), text));
   else if (whole !== "." || !isOfUnit(text, start, tokens.at(-1))) {
     const ends = (whole === "." && endsSentence(text, start, tokens.at(-1))) || isStep(whole, text, start);
     const sign = ends ? "¶" : whole;
@@ -159,10 +159,11 @@ const isOfUnit = (text: string, at: number, before: Token | undefined): boolean 
   /^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4));
 const unit = /^(?:mg|g|mcg|kg|ml|cc|tabs?|caps?|hrs?)$/;
 
-/** One number, or the two of "day 1 500 mg", where the blank is no thousands separator. */
-function numbers(written: string, start: number, before: Token | undefined): NumberToken[] {
+/** One number, or the two of "day 1 500 mg" and "F-100 130 mL", where the blank is no thousands separator. */
+function numbers(written: string, start: number, before: Token | undefined, text: string): NumberToken[] {
   const gap = /^(\d{1,3})[ \u00A0\u2009\u202F](\d{3})$/.exec(written);
-  if (gap && before?.kind === "word" && /^(?:days?|weeks?|table|section|step|phase)$/.test(before.text)) {
+  const counts = before?.kind === "word" && /^(?:days?|weeks?|table|section|step|phase)$/.test(before.text);
+  if (gap && (counts || /\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)))) {
     const [, first = "", second = ""] = gap;
     return [numberOf(first, start), numberOf(second, start + written.length - second.length)];
   }

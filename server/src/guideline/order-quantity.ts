@@ -89,7 +89,8 @@ function known(state: OrderState, draft: Draft): Known {
 /** "… as needed, up to 15 mg", "10 mg qid; up to 160 mg daily": more than which is not given. */
 function isCeiling(state: OrderState): boolean {
   if (state.draft && state.enclosed) return true;
-  if (state.items[state.at - 2]?.kind !== "break") return false;
+  // "… up to 48 hours, then 5 g": of the hours.
+  if (!isMark(state.items[state.at - 1], "upTo") || state.items[state.at - 2]?.kind !== "break") return false;
   return state.draft !== undefined || (state.lastGoesOn !== undefined && state.patients.used);
 }
 

@@ -3,7 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Span } from "../text/span.ts";
-import { isCompanion, isTakenAlready } from "./companion.ts";
+import { isCompanion, isTakenAlready, takenCellEnd } from "./companion.ts";
 import { isCarrier, isDilutedIn, isPouredInto } from "./diluent.ts";
 import { isDoseAhead, isDoseNext, isLimit } from "./dose-clues.ts";
 import { timely } from "./indication.ts";
@@ -128,6 +128,11 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const aside = state.draft ? replacedEnd(items, at) : subject.isOwn ? asideEnd(items, at) : undefined;
   if (aside !== undefined) {
     state.at = aside;
+    return;
+  }
+  const taken = state.inTable ? takenCellEnd(items, at) : undefined;
+  if (taken !== undefined) {
+    state.at = taken;
     return;
   }
   const isTaken = isTakenAlready(items, at);

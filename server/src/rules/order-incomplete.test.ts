@@ -39,6 +39,12 @@ describe("order-incomplete", () => {
       check(text);
   });
 
+  it("is silent about a worked example", () => {
+    check(
+      "# Pneumonia\n\n- Ampicillin 50 mg/kg IV every 6 hours\n- Gentamicin 7.5 mg/kg IV once daily\n\n*Example, 8 kg:* ampicillin 400 mg every 6 hours; gentamicin 60 mg once daily.",
+    );
+  });
+
   it("is silent where something stands in for a frequency", () => {
     for (const when of [
       "once",

@@ -17,6 +17,7 @@ import { lineBefore, lineBehind } from "../text/around.ts";
 import { once } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
+import { partOf } from "./regimens.ts";
 import { defineRule, type Found } from "./rule.ts";
 
 const usual = 0.7;
@@ -134,7 +135,7 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
   const byPlace = once(() => grouped(guideline.orders, placeOf));
   for (const one of asked) {
     const { order, told } = one;
-    if (one.bare || order.supposed || isSaidBehind(order, guideline)) continue;
+    if (one.bare || order.supposed || isWorkedOut(order) || isSaidBehind(order, guideline)) continue;
     if (order.medicine.classes.includes("blood product")) continue;
     const [noTime, route] = [
       given && !one.timed && !one.timedElsewhere,
@@ -160,6 +161,9 @@ function* slipsAmong(guideline: Guideline, asked: readonly AskedOrder[]): Iterab
     yield { order, often, route, weighs };
   }
 }
+
+/** "Example, 8 kg: ampicillin 400 mg every 6 hours": as it was ordered above. */
+const isWorkedOut = (order: Order): boolean => partOf(order) === "is an example for one patient";
 
 /** What stands behind an order says when it is given, or how; or that nothing is ordered. */
 function isSaidBehind(order: Order, { text }: Guideline): boolean {
