@@ -380,9 +380,14 @@ describe("no dose", () => {
 describe("what else a row, a head or a name says", () => {
   check({
     "## Opioids\n\n| Patient | Morphine every 4 hours |\n|---|---|\n| Adult | 5 mg |\n| Already on tramadol 400 mg/day | 10 mg |":
-      ["morphine, 5 mg, 6 times a day; for adult"],
+      ["morphine, 5 mg, 6 times a day; for adult", "morphine, 10 mg, 6 times a day"],
     "| Medicine | Adult | Child (never above the adult dose) |\n|---|---|---|\n| Clindamycin IV | 900 mg | 10 mg/kg |":
       ["clindamycin, 900 mg, iv; for adult", "clindamycin, 10 mg/kg, iv; for child, adult"],
+    "Ceftriaxone 1 g IV once.\n\n**Maintenance (oral).** Cefixime 400 mg daily; metronidazole 400 mg TID.": [
+      "ceftriaxone, 1 g, once, iv",
+      "cefixime (maintenance dose), 400 mg, once a day, oral",
+      "metronidazole, 400 mg, 3 times a day, oral",
+    ],
     "Feed F-100 130 mL/kg/day.": ["f-100, 130 mL/kg/day"],
     "Tramadol 100 mg PO TID, up to 48 h, then 50 mg OD.": [
       "tramadol, 100 mg, 3 times a day, oral",

@@ -125,14 +125,10 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const carried = state.draft || subject.isOwn || isDilutedIn(items, at);
   if (carried && isCarrier(items, at, dilutes)) return;
   if ((state.draft || subject.isOwn) && isSetAside(items, at)) return;
-  const aside = state.draft ? replacedEnd(items, at) : subject.isOwn ? asideEnd(items, at) : undefined;
+  const named = state.draft ? replacedEnd(items, at) : subject.isOwn ? asideEnd(items, at) : undefined;
+  const aside = named ?? (state.inTable ? takenCellEnd(items, at) : undefined);
   if (aside !== undefined) {
     state.at = aside;
-    return;
-  }
-  const taken = state.inTable ? takenCellEnd(items, at) : undefined;
-  if (taken !== undefined) {
-    state.at = taken;
     return;
   }
   const isTaken = isTakenAlready(items, at);
@@ -148,7 +144,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   state.name(mention, isFoundIn(items, at));
   state.begun = isBegun(items, at);
   const dose = doseBeforeOf(items, at);
-  // "IV ceftriaxone", "for the IV route: ketamine"
+  // "for the IV route: ketamine"
   const way = isBreak(before, "colon") ? items[at - 2] : before;
   state.routes = way?.kind === "routes" ? way.routes : dose.routes;
   if (state.routes.length === 0) state.routes = state.leadRoutes;
@@ -159,8 +155,7 @@ function readMedicine(state: OrderState, mention: MedicineMention): void {
   const adjacent = items[before?.kind === "word" || before?.kind === "routes" ? at - 2 : at - 1];
   const leads = adjacent?.kind === "schedule" ? adjacent.schedule : undefined;
   // "| Maintenance, every 4 hours | 5 g |" below the medicine's name: the row's own.
-  const isHead = state.inTable && items[at]?.start === items[at]?.end;
-  if (isHead) return;
+  if (state.inTable && items[at]?.start === items[at]?.end) return;
   state.schedules = state.schedules.filter(
     ({ schedule }) =>
       schedule.kind === "frequency" &&

@@ -3,7 +3,7 @@
 
 import type { Span } from "../text/span.ts";
 import type { Item } from "./item.ts";
-import { isMark, isWordLike } from "./item-kind.ts";
+import { isBreak, isMark, isWordLike } from "./item-kind.ts";
 import type { Order } from "./order.ts";
 import type { Draft } from "./order-draft.ts";
 import { isEveryone, type Population, samePatients } from "./population.ts";
@@ -16,6 +16,7 @@ const mostJoints = 3;
 
 /** "adults 4 mg, children 0.1 mg/kg, over 2 minutes": what is said once behind several doses holds for all. */
 export function share(orders: readonly Draft[], items: readonly Item[], offset: number): void {
+  shareHeadRoutes(orders, items);
   const barriers = items.flatMap((item) =>
     item.kind === "break" && item.strength !== "comma" && item.strength !== "dash" ? [item.start] : [],
   );
@@ -32,6 +33,19 @@ export function share(orders: readonly Draft[], items: readonly Item[], offset: 
       if (listed) shareTimes(draft, later);
     }
   }
+}
+
+const longestHead = 6;
+
+/** "Maintenance (oral). Aspirin 100 mg daily; …": a paragraph that opens with how all of it is given. */
+function shareHeadRoutes(orders: readonly Draft[], items: readonly Item[]): void {
+  const end = items.slice(0, longestHead).findIndex((item) => isBreak(item, "sentence"));
+  const head = items.slice(0, Math.max(0, end));
+  const [said, ...more] = head.flatMap((item) => (item.kind === "routes" ? [item.routes] : []));
+  const plain = head.every(({ kind }) => !["medicine", "measure", "number", "schedule"].includes(kind));
+  if (!said || more.length > 0 || !plain || head.some((item) => isMark(item, "not", "avoid", "without")))
+    return;
+  for (const order of orders) if (order.routes.length === 0) order.routes = said;
 }
 
 /** Two doses of one medicine, for different patients. */
