@@ -14,3 +14,10 @@ export function columnHeadAt(guideline: Guideline, offset: number): Span | undef
   const row = table?.rows.find(({ span }) => isAt(span));
   return table?.header.cells[row?.cells.findIndex(isAt) ?? -1];
 }
+
+/** Whether something stands in the head of another column of the table that a place is in. */
+export function isInOtherHead(guideline: Guideline, offset: number, { start, end }: Span): boolean {
+  const own = columnHeadAt(guideline, offset);
+  const table = own && tablesOf(guideline).find(({ header }) => header.cells.includes(own));
+  return table?.header.cells.some((cell) => cell !== own && cell.start <= start && end <= cell.end) === true;
+}

@@ -388,6 +388,10 @@ describe("what else a row, a head or a name says", () => {
       "cefixime (maintenance dose), 400 mg, once a day, oral",
       "metronidazole, 400 mg, 3 times a day, oral",
     ],
+    "Sodium stibogluconate 20 mg/kg IV once daily with paromomycin 15 mg/kg IM for 14 days.": [
+      "sodium stibogluconate, 20 mg/kg, once a day, iv",
+      "paromomycin, 15 mg/kg, once a day, for 14 days, im",
+    ],
     "Feed F-100 130 mL/kg/day.": ["f-100, 130 mL/kg/day"],
     "Tramadol 100 mg PO TID, up to 48 h, then 50 mg OD.": [
       "tramadol, 100 mg, 3 times a day, oral",

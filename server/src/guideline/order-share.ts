@@ -31,6 +31,7 @@ export function share(orders: readonly Draft[], items: readonly Item[], offset: 
     else {
       listed = isJoined(items, draft.end, later.nameSpan.start - offset, listed);
       if (listed) shareTimes(draft, later);
+      if (listed && isWith(items, draft.end, later.nameSpan.start - offset)) takeTimes(later, draft);
     }
   }
 }
@@ -71,6 +72,15 @@ function shareTimes(draft: Draft, later: Draft): void {
   if (draft.routes.length === 0 && later.over) draft.routes = later.routes;
   if (isEveryone(draft.population)) draft.population = later.population;
 }
+
+/** "Stibogluconate 20 mg/kg once daily with paromomycin 15 mg/kg for 14 days": each time. */
+function takeTimes(later: Draft, draft: Draft): void {
+  const said = later.frequency ?? later.divided ?? later.over ?? later.dose.per.hours;
+  if (said === undefined && !later.phase && draft.frequency?.once !== true) later.frequency = draft.frequency;
+}
+
+const isWith = (items: readonly Item[], start: number, end: number): boolean =>
+  items.slice(indexAt(items, start), indexAt(items, end)).some((item) => isMark(item, "with"));
 
 function saysNoTimes({ frequency, divided, over, duration }: Draft): boolean {
   return !frequency && !divided && !over && duration === undefined;

@@ -22,6 +22,7 @@ it("allows for per cent and for another unit", () => {
 
 it("is silent on all else", () => {
   assert.equal(productBefore("3 + 4 × 5 mL", "mL"), undefined);
+  assert.equal(productBefore("co-trimoxazole 64/320 mg", "mL"), undefined);
   assert.equal(productBefore("Give 5 mL", "mL"), undefined);
   assert.equal(productBefore("", "mL"), undefined);
 });

@@ -29,6 +29,7 @@ export function productBefore(whole: string, unit: string): Product | undefined 
     if (number?.kind !== "number") return undefined;
     const sign = tokens[at - 1];
     const divides = sign !== undefined && over.test(sign.text) && sign.kind === "sign";
+    if (divides && isPair(tokens, at)) return undefined;
     value = divides ? value / number.value : value * number.value;
     factors.push(number);
     start = number.start;
@@ -43,6 +44,19 @@ export function productBefore(whole: string, unit: string): Product | undefined 
   const written = text.slice(start).toLowerCase();
   return { values: scales(written, unit).map((by) => value * by), length: text.length - start };
 }
+
+/** "64/320 mg": the two parts of a combination. */
+const isPair = (tokens: readonly Token[], at: number): boolean => {
+  const [first, slash, second, unit] = tokens.slice(at - 2, at + 2);
+  return (
+    first?.kind === "number" &&
+    slash?.text === "/" &&
+    first.end === slash.start &&
+    slash.end === second?.start &&
+    unit?.kind === "word" &&
+    /^m?c?g$/.test(unit.text)
+  );
+};
 
 /** The words and slashes of a unit, "mL/kg", behind a number. */
 function isUnit(tokens: readonly Token[], at: number): boolean {

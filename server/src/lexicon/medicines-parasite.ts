@@ -56,7 +56,7 @@ pentamidine | pentamidine isetionate, pentamidine isethionate | antiprotozoal | 
 melarsoprol | | antitrypanosomal | iv | mg 10-200; mg/kg 1-4
 eflornithine | | antitrypanosomal | iv topical | mg 500-40000; mg/kg 100-600
 fexinidazole | | antitrypanosomal | oral | mg 600-1800
-sodium stibogluconate | | antimonial, antileishmanial | iv im | mg 50-1500; mg/kg 10-20
+sodium stibogluconate | ssg | antimonial, antileishmanial | iv im | mg 50-1500; mg/kg 10-20
 meglumine antimoniate | meglumine antimonate | antimonial, antileishmanial | im iv | mg 50-3000; mg/kg 10-75
 miltefosine | | antileishmanial | oral | mg 10-150; mg/kg 1.5-3.5
 diloxanide | diloxanide furoate | antiprotozoal | oral | mg 100-1500; mg/kg 6-20

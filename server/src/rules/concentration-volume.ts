@@ -1,5 +1,6 @@
 // A dose and the volume beside it that do not fit the strength of the solution: 30 mg of 10 mg/mL as 5 mL.
 
+import { columnHeadAt, isInOtherHead } from "../guideline/column-head.ts";
 import { formatStrength } from "../guideline/concentration.ts";
 import { type Figure, rescaled } from "../guideline/figure.ts";
 import {
@@ -87,6 +88,7 @@ export const concentrationVolume = defineRule<State>({
         !(from && (isPerMillilitre(guideline, from) || isOfSalt(guideline, from))) &&
         !isOfForm(guideline, one) &&
         !isOfElse(guideline, one) &&
+        !isOfOtherColumn(guideline, one) &&
         !isNamedBySugar(guideline, one)
       );
     });
@@ -145,6 +147,12 @@ const content =
 const thinned =
   /^ *(?:of|from) +(?:the|this|that|its|your)? *(?:dilut|mix|made|ready|prepared|resulting|final|thinned)/i;
 const held = /^ *(?:(?:ampoules?|vials?|bags?|bottles?|syringes?) +)?of +(?:the +)?$/i;
+
+/** "200 mg = 2 mL" in a column of its own: not of what the next column's head tells. */
+const isOfOtherColumn = (guideline: Guideline, { amount, volume, from }: OddVolume): boolean =>
+  from !== undefined &&
+  columnHeadAt(guideline, amount.start) === columnHeadAt(guideline, volume.start) &&
+  isInOtherHead(guideline, amount.start, from.fact);
 
 /** "D10W: 25 g (250 mL)": the name says how strong it is. */
 function isNamedBySugar({ text }: Guideline, { amount, volume }: OddVolume): boolean {
