@@ -93,7 +93,12 @@ function singular(reading: string, text: string, at: number): string {
 /** "15 µg/mL before the next dose": measured in a patient. */
 const level = /\b(?:trough|peak|levels?|serum|plasma|ferritin|dimer)\b/i;
 
+/** "yearsAvoid", "dose0.15", "secondsMaintenance0.01": of so many the blanks were lost when the text was converted. */
+const runTogether = /(?<=\p{Ll}{3})(?:\p{Lu}\p{Ll}|\d)/gu;
+const fewestRunTogether = 3;
+
 function isSpokenOf(text: string, { kind, start, end }: Notation): boolean {
+  if (kind.id === "name-and-dose" && matchesIn(text, runTogether).length >= fewestRunTogether) return true;
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
   if (/["“‘'][\d.,· ]{0,12}$/.test(before) && /^\s?["”’']/.test(after)) return true;

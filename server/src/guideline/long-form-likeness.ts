@@ -46,6 +46,10 @@ const alikeLists = [
   "community population",
   "network organisation organization agency ministry authority",
   "normalised normalized",
+  "gynaecology gynaecological gynae gyn",
+  "obstetrics obstetric obs",
+  "anaesthesia anaesthetics anaesthetic anaes",
+  "laboratory lab",
   "standard standardised standardized",
 ];
 const alikeWords = once(() => alikeLists.map((words) => new Set(words.split(" ").map(stemOf))));

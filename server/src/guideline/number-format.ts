@@ -114,10 +114,13 @@ function touches(token: Token | undefined, edge: number, isBefore: boolean): boo
   return token.kind === "sign" && /^[:\].]$/.test(token.text);
 }
 
-/** "100 000 IU", but neither "0800 600 100" nor "2 500 mg tablets". */
+/** "100 000 IU", but neither "0800 600 100", over a line's end or not, nor "2 500 mg tablets", nor columns run together. */
 function isSpacedThousand(tokens: readonly Token[], at: number, { text, start }: WrittenNumber): boolean {
-  const before = tokens[at - 1];
-  if (before?.kind === "number" && start - before.end <= 1) return false;
+  const [before, next, end] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (before?.kind === "number" && (start - before.end <= 1 || /^0\d/.test(before.text))) return false;
+  // "1 250–500 4": no range goes down.
+  const isRange = isRangeSign(next) && end?.kind === "number";
+  if (isRange && end.value < Number(text.replace(/\D/g, ""))) return false;
   if (/^\D*0/.test(text) || isSign(before, "+") || isSign(before, "-")) return false;
   if (/^\d{2,}|^\d\D\d{3}\D/.test(text)) return true;
   const form = tokens[at + 2];

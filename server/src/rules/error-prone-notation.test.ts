@@ -24,6 +24,12 @@ function mended(text: string, options?: Options): string {
 }
 
 describe("error-prone-notation", () => {
+  it("leaves a text alone whose blanks were lost", () => {
+    const found = (text: string) => [...errorProneNotation.check(parseGuideline(text), {})].length;
+    assert.equal(found("Intubating dose0.15 mg/kg over 5 secondsMaintenance0.01 mg/kgContinuous"), 0);
+    assert.equal(found("Intubating dose0.15 mg/kg over 5 seconds"), 1);
+  });
+
   for (const [text, expected] of [
     ["Give 5.0 mg orally.", "Give 5 mg orally."],
     ["Give propranolol20 mg orally.", "Give propranolol 20 mg orally."],

@@ -16,6 +16,11 @@ describe("number-format-mixed", () => {
     check("| Weight (kg) | Dose (mg) |\n| --- | --- |\n| 2,5–2,9 | 1.5 |\n  ^^^^^^^\n| 3.5 | 1.6 |");
   });
 
+  it("takes a telephone number over a line, and columns run together, for no thousands", () => {
+    check("Give 1,000 mL, then 2,500 mL.\n\n| Ask |\n| --- |\n| Call 0726<br>460 000 |\n");
+    check("Give 1,000 mL, then 2,500 mL.\n\n10 mg/kg ½–1 250–500 4 2000\n");
+  });
+
   it("reads thousands with points", () => {
     check(
       "Adults 1,200,000 units, children 600,000 units, once 2.400.000 units.\n                                                     ^^^^^^^^^",
