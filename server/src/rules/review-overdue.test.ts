@@ -42,6 +42,8 @@ it("leaves past events and other things' dates alone", () => {
     "Issued June 2018. Stock is reviewed every 3 months.",
     "Read the safety newsletter issued in 2018.\n\nThis guideline is reviewed every 2 years.",
     "Review date: 01/02/2020. Next review: 01/02/2031.",
+    "**Version No.:** Final **Version Date:** 1 April 2020",
+    "Updated from the previous guideline published in 2018.\n\nThe guideline is reviewed every 5 years.",
   ])
     check(text);
 });
