@@ -78,14 +78,14 @@ const isOfBlood = (text: string, mention: MedicineMention): boolean =>
   isMeasured(text, mention);
 const ofBody = /hormone|catecholamine|corticosteroid|vitamin|insulin|mineral|electrolyte/;
 
-/** "Free thyroxine", "T4: thyroxine", "target of rapamycin": what a laboratory finds in a patient. */
+/** "Free thyroxine", "T4: thyroxine", "target of rapamycin", "podophyllum plant": found in a patient, or in a field. */
 function isMeasured(text: string, { start, end }: Span): boolean {
   return (
     /\b(?:free|serum|total|plasma|salivary|urinary|unbound|circulating|target +of)\s+$/i.test(
       text.slice(Math.max(0, start - 20), start),
     ) ||
     /\bF?T[34]\W{1,6}$/.test(text.slice(Math.max(0, start - 10), start)) ||
-    /^(?:\s+(?:levels?|concentrations?|assays?|index)\b|\s*\(F?T[34]\)|-binding\b)/i.test(
+    /^(?:\s+(?:levels?|concentrations?|assays?|index|plants?|trees?|roots?|leaves|bark)\b|\s*\(F?T[34]\)|-binding\b)/i.test(
       text.slice(end, end + 20),
     )
   );
@@ -114,6 +114,7 @@ const sameness =
 export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b: NameUse): boolean {
   const both = [...a.mentions, ...b.mentions].toSorted((x, y) => x.start - y.start);
   if (both.some((mention) => saysSame(markdown.plain, mention) || isListedName(text, mention))) return true;
+  if (isWithin(text, a, b.name) || isWithin(text, b, a.name)) return true;
   const isA = new Set<Span>(a.mentions);
   const aloneInRow = new Set<number>();
   for (const mention of a.mentions)
@@ -129,6 +130,17 @@ export function isExplained({ text, markdown, lines }: Guideline, a: NameUse, b:
     return !isA.has(second) && aloneInRow.has(lines.positionAt(second.start).line) && isAlone(text, second);
   });
 }
+
+/** "Crystalline penicillin G": one name goes on as the other. */
+const isWithin = (text: string, { name, mentions }: NameUse, other: string): boolean =>
+  !name.includes(other) &&
+  mentions.some(
+    ({ start, end }) =>
+      text
+        .slice(start, end + other.length)
+        .toLowerCase()
+        .includes(` ${other}`) && !/[^ ]/.test(text.slice(end, end + 1)),
+  );
 
 /** Each time it stands in what a heading calls by the other name, "## Meperidine": whoever reads it has both before him. */
 export function isHeadedBy(guideline: Guideline, use: NameUse, other: NameUse): boolean {
