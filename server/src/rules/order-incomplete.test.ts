@@ -35,6 +35,8 @@ describe("order-incomplete", () => {
       "Give dolutegravir 50 mg in the pm.",
       "If clotting is slow and bleeding goes on, administer 12 ml/kg of FFP.",
       "Severe itching: chlorphenamine 10 mg IM.",
+      "Twice daily by mouth: ibuprofen 400 mg.\n\n- Ketamine 0.5 mg / kg IN. May repeat once.",
+      "- Terbinafine 1% cream 30g",
     ])
       check(text);
   });

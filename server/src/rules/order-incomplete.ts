@@ -179,7 +179,7 @@ function isSaidBehind(order: Order, { text }: Guideline): boolean {
   const before = text.slice(Math.max(0, Math.min(nameSpan.start, dose.start) - 120), dose.start);
   if (intoPlace.test(before + behind.slice(0, 40)) || ledAsNeeded.test(before) || eaten.test(before))
     return true;
-  if (instead.test(before)) return true;
+  if (instead.test(before) || equal.test(behind) || nasally.test(behind) || packed.test(before)) return true;
   if (classes.includes("insulin") && withMeals.test(behind)) return true;
   return (
     perRemoved.test(behind) ||
@@ -199,6 +199,12 @@ const eaten = /[>≥] *\d[^|\n]{0,12}\( *(?:or|=) *$/;
 /** "may be replaced by cefoxitin 2 g IM": as often as what it stands in for. "First give 2 mg", of several steps: once. */
 const instead =
   /\b(?:substituted|replaced|exchanged) +(?:by|with|for)\b[^.;\n]*$|\bfirst,? +(?:administer|give|inject)\b[^.;,\n]*$/i;
+/** "20 mg PTU ≈ 1 mg methimazole" */
+const equal = /^[^.;,\n]{0,40}≈/;
+/** "0.2 mg/kg IN using the 5 mg/mL concentration": into the nose. */
+const nasally = /^ *(?:\/ *kg)? *IN(?= *(?:[.,;)|/\n]|$|using\b|via\b))/;
+/** "Terbinafine 1% cream 30 g": a tube. */
+const packed = /% *(?:cream|ointment|gel|lotion|paste) *$/i;
 /** "4 units of short-acting insulin at meals": below the skin, like all that is given so. */
 const withMeals = /^[^.;\n]{0,40}\b(?:at|with|before) +(?:each +)?meals?\b/i;
 /** "25 mcg TD every 72 hours": through the skin. */
