@@ -64,6 +64,7 @@ export type Item = Span &
 const markPhrases: readonly (readonly [string, Mark])[] = (
   [
     ["limits", "max"],
+    ["nte", "max"],
     ["maximum of", "max"],
     ["up to a maximum of", "max"],
     ["up to a max of", "max"],

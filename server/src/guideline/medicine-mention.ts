@@ -86,10 +86,19 @@ function namedAt(
       !startsOther(tokens, next)
     )
       next++;
+    next = saltInBrackets(tokens, next) ?? next;
     const { medicine, name } = candidate;
     return { mention: { medicine, name, start, end: tokens[next - 1]?.end ?? first.end }, next };
   }
   return undefined;
+}
+
+/** "Prednisolone (sodium phosphate) 5 mg": its salt, and no medicine of its own. */
+function saltInBrackets(tokens: readonly Token[], open: number): number | undefined {
+  const close = tokens.findIndex((token, at) => at > open + 1 && at < open + 4 && isSign(token, ")"));
+  const inside = tokens.slice(open + 1, close);
+  const areSalts = inside.every(({ kind, text }) => kind === "word" && saltWords.has(text));
+  return isSign(tokens[open], "(") && close > 0 && areSalts ? close + 1 : undefined;
 }
 
 /** "ASA 3–4", "ASA class II": the anaesthetist's, not aspirin. */

@@ -96,11 +96,18 @@ function oneAt(tokens: readonly Token[], at: number): { route: Route; next: numb
   if (isWord(tokens[at + 1], "discharge", "bleeding", "birth", "delivery", "thrush", "bleed"))
     return undefined;
   if (token.text === "spinal" && isWord(tokens[at + 1], ...ofTheSpine)) return undefined;
+  if (token.text === "oral" && isTakenAtAll(tokens, at)) return undefined;
   for (const [words, route] of named ?? []) {
     if (words.every((word, i) => isWord(tokens[at + i], word))) return { route, next: at + words.length };
   }
   return site;
 }
+
+/** "Unable to retain oral medication", "tolerates oral fluids": what else is taken so. */
+const isTakenAtAll = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at + 1], "medication", "medications", "medicines", "fluids", "intake", "feeds", "feeding") &&
+  tokens.slice(Math.max(0, at - 2), at).some((token) => token.kind === "word" && taking.test(token.text));
+const taking = /^(?:retain(?:ing|s)?|tolerat(?:e|es|ing)|swallow(?:ing)?|keep|take|manage)$/;
 
 /** "Spinal disease needs 12 weeks": where a disease sits. */
 const ofTheSpine = [

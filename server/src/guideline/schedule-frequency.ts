@@ -5,6 +5,7 @@ import { dictionaryInUse } from "../lexicon/dictionary.ts";
 import { unitNamed } from "../lexicon/units.ts";
 import type { Token } from "./lexer.ts";
 import { isRangeSign, isSign, isWord, type Numbers } from "./measure.ts";
+import { numberOf } from "./number-word.ts";
 import { perDay, type ScheduleFound } from "./schedule.ts";
 import { momentEnd } from "./schedule-clock.ts";
 import { countAt } from "./schedule-count.ts";
@@ -167,7 +168,7 @@ export function everyAt(tokens: readonly Token[], at: number): ScheduleFound | u
       ? periodFactor(tokens[start]?.text ?? "")
       : undefined;
   if (single) return every(single, single, start + 1);
-  const first = lead || token?.kind === "number" ? countAt(tokens, start) : undefined;
+  const first = lead || token?.kind === "number" || isHourly(tokens, at) ? countAt(tokens, start) : undefined;
   if (!first) return undefined;
   const count = hangingAt(tokens, first);
   let next = count.next;
@@ -181,6 +182,15 @@ export function everyAt(tokens: readonly Token[], at: number): ScheduleFound | u
   const factor = periodFactor(word.text);
   if (factor === undefined || !(lead || adjective) || word.text === "daily") return undefined;
   return every(count.low * factor, count.high * factor, next + 1);
+}
+
+/** "Four hourly", "six-hourly"; "three weekly doses" are something else. */
+function isHourly(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    numberOf(tokens[at]?.text ?? "") !== undefined &&
+    isWord(isSign(next, "-") ? tokens[at + 2] : next, "hourly", "hrly")
+  );
 }
 
 const hoursAlone: ReadonlySet<number> = new Set([4, 6, 8, 12, 24]);

@@ -32,6 +32,8 @@ describe("scheduleAt", () => {
     "through day 10": "duration 10-10 d",
     "to the end of day 5": "duration 5-5 d",
     "8 hourly": "3/day",
+    "six hourly": "4/day",
+    "four-hourly": "6/day",
     "8-hrly": "3/day",
     "every 8 hours": "3/day",
     q6h: "4/day",

@@ -46,7 +46,7 @@ propylthiouracil: day 1600
 carbimazole: day 120
 risperidone: day 16
 olanzapine: day 40
-amitriptyline: day 200
+amitriptyline: day 300
 phenobarbital: day 500
 carbamazepine: day 2000
 levetiracetam: day 4000

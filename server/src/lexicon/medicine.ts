@@ -162,6 +162,10 @@ export function isMedicineWord(word: string): boolean {
   return known.has(word) || (word.endsWith("s") && known.has(word.slice(0, -1)));
 }
 
+/** "Ofirmev": a name of which the lexicon does not say what it is. */
+export const isBareName = (word: string): boolean => bareNames().has(word) && !medicineNamed(word);
+const bareNames = once(() => new Set(`${brandNames} ${furtherMedicineNames}`.match(/\S+/g)));
+
 const medicineWords = perReading(() => {
   const phrases = [
     ...saltWords,

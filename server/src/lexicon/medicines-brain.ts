@@ -213,7 +213,7 @@ brexpiprazole | | antipsychotic | oral | mg 0.25-4
 cariprazine | | antipsychotic | oral | mg 1.5-6
 pimozide | | antipsychotic, dopamine antagonist | oral | mg 0.5-20
 lithium | lithium carbonate, lithium citrate | mood stabiliser | oral | mg 100-2400; mg/kg 5-60; mmol 4-65
-amitriptyline | amitriptylin | tricyclic antidepressant, antidepressant | oral | mg 2.5-200; mg/kg 0.1-3
+amitriptyline | amitriptylin | tricyclic antidepressant, antidepressant | oral | mg 2.5-300; mg/kg 0.1-3
 nortriptyline | | tricyclic antidepressant, antidepressant | oral | mg 5-150
 imipramine | | tricyclic antidepressant, antidepressant | oral | mg 5-200; mg/kg 0.5-3
 clomipramine | | tricyclic antidepressant, antidepressant | oral | mg 5-250; mg/kg 0.5-3

@@ -31,7 +31,7 @@ carvedilol | | beta blocker, antihypertensive | oral | mg 1.5-50; mg/kg 0.02-1
 metoprolol | metoprolol tartrate, metoprolol succinate | beta blocker, antihypertensive | oral iv | oral mg 6-400; iv mg 1-15; mg/kg 0.1-6
 propranolol | | beta blocker, antihypertensive | oral iv | oral mg 1-320; iv mg 0.25-6; oral mg/kg 0.2-8; iv mg/kg 0.01-0.15
 labetalol | | beta blocker, antihypertensive | iv oral | iv mg 5-150; oral mg 42-1600; iv mg/h 5-160; iv mg/min 0.25-8; iv mg/kg 0.1-4; oral mg/kg 1-40; mg/kg/h 0.1-3
-esmolol | | beta blocker, antiarrhythmic | iv | mg 10-160; mcg/kg 100-1000; mcg/kg/min 25-300
+esmolol | | beta blocker, antiarrhythmic | iv | mg 10-160; mcg/kg 100-1000; mcg/kg/min 25-500
 nebivolol | | beta blocker, antihypertensive | oral | mg 1.25-40
 sotalol | | beta blocker, antiarrhythmic | oral iv | mg 10-640; mg/kg 0.5-10
 nadolol | | beta blocker | oral | mg 10-320; mg/kg 0.5-2.5

@@ -15,9 +15,10 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { formatNumber } from "../guideline/measure-format.ts";
 import { decimalSignOf } from "../guideline/number-format.ts";
 import { reachWith, type Stated, type Strength, strengthReach } from "../guideline/strength-reach.ts";
+import { lineBefore } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { oncePer, steadyLists } from "../text/memory.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { contentsOf, type OddCount, oddCountsIn } from "./counted-dose.ts";
 import { drawnPairs } from "./drawn-pairs.ts";
 import { type OddVolume, oddInLists, oddInTable, oddInText, oddRows } from "./drawn-volume.ts";
@@ -25,6 +26,7 @@ import { type Gathered, gathering } from "./gathered.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { tellsStrengths } from "./strength-text.ts";
+import { namesBrand } from "./surely-named.ts";
 import { tellingParts } from "./telling-parts.ts";
 
 interface State {
@@ -89,6 +91,7 @@ export const concentrationVolume = defineRule<State>({
         !isOfForm(guideline, one) &&
         !isOfElse(guideline, one) &&
         !isOfOtherColumn(guideline, one) &&
+        !isOfOther(guideline, one) &&
         !isNamedBySugar(guideline, one)
       );
     });
@@ -166,6 +169,19 @@ function isNamedBySugar({ text }: Guideline, { amount, volume }: OddVolume): boo
 /** "Gluconate syrup 350 mg/5 mL (40 mg elemental iron/5 mL)": doses may be of what is in it. */
 const isOfSalt = ({ text }: Guideline, { fact }: Stated): boolean =>
   /^[^|;.\n]{0,20}\d *m?c?g +(?:of +)?elemental\b/.test(text.slice(fact.end, fact.end + 40));
+
+/** Beside "**Atrovent** 500 mcg (2.5 mL)" a strength of what its line names, known or not, counts; another's does not. */
+function isOfOther(guideline: Guideline, { amount, volume, from }: OddVolume): boolean {
+  if (!from?.medicine) return false;
+  const { text, medicines } = guideline;
+  const start = Math.min(amount.start, volume.start);
+  const line: Span = { start: start - lineBefore(text, start, 400).length, end: start };
+  if (from.fact.start >= line.start && from.fact.start < volume.end) return false;
+  const named = medicines.filter((one) => overlaps(one, line));
+  return named.length > 0
+    ? !named.some(({ medicine }) => medicine === from.medicine)
+    : namesBrand(text.slice(line.start, line.end));
+}
 
 /** "Susp. 125 mg/5 mL" in a row of its own is a strength, "tab 200 mg, 25 tabs in 100 mL" is of tablets. */
 function isOfForm({ text, lines }: Guideline, { amount, volume, from }: OddVolume): boolean {

@@ -13,7 +13,7 @@ import { daySlipOf } from "./day-slip.ts";
 import { mildlyIfAnyLost, mildlyIfLost } from "./lost-lines.ts";
 import { headUnitOf, oddCells, oddSteps } from "./odd-cells.ts";
 import { isMagnitude } from "./order-difference.ts";
-import { type Implausible, implausible } from "./plausible.ts";
+import { type Implausible, implausible, isUsualOf } from "./plausible.ts";
 import { ordersByMedicine } from "./regimens.ts";
 import { defineRule, type Fix, type Found, type Neighbour } from "./rule.ts";
 import {
@@ -170,6 +170,8 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
         (slip.kind === "high" && (isTracheal(order, guideline) || isDepot(order, guideline))) ||
         ((slip.kind === "unit" || isFarNamed(order)) && mayBeOfAnother(order, guideline)) ||
         (slip.kind === "high" && isMeantHigh(order, guideline)) ||
+        (slip.kind === "high" && isBesideOther(order, guideline)) ||
+        (slip.kind === "low" && order.medicine.classes.some((name) => dissolving.has(name))) ||
         (slip.kind === "low" && (isTinyUse(order, guideline) || !isSurelyLow(order, slip, guideline))) ||
         mayBeMisread(guideline, order.dose)
       )
@@ -178,6 +180,28 @@ function slipsIn(guideline: Guideline): Map<Order, Implausible> {
     }),
   );
 }
+
+/** A fluid in milligrams is what another medicine is put into: "10 mg with 40 mL of saline to give a solution of 10 mg". */
+const dissolving: ReadonlySet<string> = new Set(["fluid", "diluent", "crystalloid"]);
+
+/** "Piperacillin/tazobactam PLUS doxycycline | 4.5 g, 200 mg": of which name the cell's doses are, their order alone tells. */
+const isBesideOther = (order: Order, { medicines, text }: Guideline): boolean => {
+  const { where, dose, nameSpan, medicine } = order;
+  const row = dose.start - lineBefore(text, dose.start, 2000).length;
+  return (
+    where === "table" &&
+    medicines.some(
+      (one) =>
+        one.medicine !== medicine &&
+        one.start >= row &&
+        one.end <= dose.start &&
+        joined.test(text.slice(Math.min(one.end, nameSpan.end), Math.max(one.start, nameSpan.start))) &&
+        isUsualOf(one.medicine, order),
+    )
+  );
+};
+
+const joined = /^(?!.*\binstead\b)[^|]*(?:\b(?:plus|and|or|with)\b|[+&/,]|<br)[^|]*$/i;
 
 /** "ANG II | 20 ng/kg/min" below the row of vasopressin: a row with a name of its own, known or not. */
 const isOfOwnRow = ({ where, dose, nameSpan }: Order, { text }: Guideline): boolean => {

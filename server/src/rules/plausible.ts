@@ -55,7 +55,7 @@ const implausibleOnce = oncePer((order: Order): Implausible | undefined => {
   const times = amount.per === "" || amount.per === "kg" ? mostPerDay(order) : 1;
   // "1.5 mg in 3 divided doses" is a day's total.
   const margin = order.divided ? dailyMargin : highMargin;
-  if (amount.high > high * margin * wide || amount.high * times > high * dailyMargin * wide)
+  if (amount.high > high * margin * wide || perDay(order, amount, times) > high * dailyMargin * wide)
     return { kind: "high", bound: high, unit };
   const passed = wide === 1 ? ceilingPassed(order) : undefined;
   if (passed) return passed;
@@ -131,6 +131,12 @@ const isTiny = ({ medicine, routes, dilution }: Order) =>
 const tinyVolume = 0.2;
 
 /** How often a single dose may be taken in a day. */
+/** "15–20 mg once or twice daily": the most of both together nobody said. */
+function perDay(order: Order, { low, high }: Rated, times: number): number {
+  const fewest = dosesPerDay(order)?.low ?? times;
+  return low < high && fewest < times ? Math.max(low * times, high * fewest) : high * times;
+}
+
 function mostPerDay(order: Order): number {
   const times = dosesPerDay(order)?.high ?? 1;
   return isDaily(order) ? 1 : Math.min(times >= titrated ? mostTitrated : mostTimes, Math.max(1, times));

@@ -5,7 +5,7 @@ import type { Order } from "../guideline/order.ts";
 import { itemsOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { structuralWords } from "../lexicon/conditions.ts";
-import { isMedicineWord, medicineNamed, saltWords } from "../lexicon/medicine.ts";
+import { isBareName } from "../lexicon/medicine.ts";
 import { lineBefore, lineBehind } from "../text/around.ts";
 import { matchesIn } from "../text/matches.ts";
 import { overlaps, type Span } from "../text/span.ts";
@@ -95,11 +95,10 @@ export function isSurelyNamed(order: Order, { text, medicines, unknownNames }: G
 }
 
 /** "Morphine 0.1 mg/kg. Ofirmev: 15 mg/kg", and a line that begins with "**SCh**": of what the lexicon does not tell. */
-const namesBrand = (between: string): boolean =>
-  matchesIn(between, /(?<![\p{L}\d-])\p{Lu}\p{L}{3,}(?![\p{L}-])/gu).some(([written]) => {
-    const word = written.toLowerCase();
-    return isMedicineWord(word) && !medicineNamed(word) && !saltWords.has(word);
-  }) || isOwnName(/\n *(?:\*\*)?(\p{Lu}\p{L}{1,12})\*\*[^\n]*$/u.exec(between)?.[1] ?? "");
+export const namesBrand = (between: string): boolean =>
+  matchesIn(between, /(?<![\p{L}\d-])\p{Lu}\p{L}{3,}(?![\p{L}-])/gu).some(([written]) =>
+    isBareName(written.toLowerCase()),
+  ) || isOwnName(/\n *(?:\*\*)?(\p{Lu}\p{L}{1,12})\*\*[^\n]*$/u.exec(between)?.[1] ?? "");
 
 function isOwnName(written: string): boolean {
   const [item, more] = itemsOf(written);

@@ -96,7 +96,7 @@ export const isCutShort = ({ dose, rate }: Order, { text }: Guideline): boolean 
       text.slice(dose.end, dose.end + 24),
     ));
 
-const altogether = /\b(?:total|cumulative|altogether)\b(?! +body)/i;
+const altogether = /\b(?:total|cumulative|altogether|incrementally +up +to)\b(?! +body)/i;
 const ofOneDay = /\b(?:daily|day|24 *h(?:ours)?)\b/i;
 const inAll = /^(?:[^.;|\n]{0,8}\b(?:in +total|in +all|altogether|cumulative)|[ ]*(?:OME|MME|oMEDD|MEDD)\b)/i;
 const spread = /\b(?:topical(?:ly)?|gel|cream|ointment|paste|lotion|foam|jelly)\b[^|]{0,30}$/i;
