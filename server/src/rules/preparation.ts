@@ -247,7 +247,9 @@ export function dilutionOf(
   const distinct = new Set(amounts.map(({ low }) => low));
   if (distinct.size > 2) return undefined;
   const last = amounts.at(-1) as Figure;
-  const expected = last.low / volumes.reduce((sum, { low }) => sum + low, 0);
+  const sum = volumes.reduce((all, { low }) => all + low, 0);
+  // "2 mL with 38 mL (40 mL syringe)": the last is what the others come to.
+  const expected = last.low / (volumes.some(({ low }) => low * 2 === sum) ? sum / 2 : sum);
   const { start, end } = last;
   return {
     expected,
@@ -283,6 +285,8 @@ const thinned = /\bdilut\w*(?: +(?:it|this|further|again))* +(?:to|until|down +t
 /** "One syrup of 10 mg in 5 mL; nurses also carry concentrated drops, 20 mg in each mL" */
 const isAnother =
   /\b(?:also|another|other|concentrated|stronger|drops|second +(?:solution|strength|product))\b/i;
+/** "Two 1 mg vials" */
+const severalOf = /\b(?:two|three|four|five|six|eight|ten|[2-9]|1\d) *(?:[x×] *)?$/i;
 
 /** "Dilute 250 mg to 50 mL; each millilitre then contains 4 mg." */
 export function* dilutions(passage: FigureText): Generator<Contradiction> {
@@ -313,8 +317,8 @@ export function* dilutions(passage: FigureText): Generator<Contradiction> {
     const said = passage.text.slice(0, claim.start - passage.start).slice(-12);
     // "1 mL of 10,000 units/mL in 9 mL": from what it is made.
     if (/\d *ml +of +$/i.test(said)) continue;
-    if (!amount || amounts.some(({ low, perKg, diluent }) => perKg || diluent || low !== amount.low))
-      continue;
+    if (!amount || severalOf.test(passage.text.slice(0, amount.start - passage.start))) continue;
+    if (amounts.some(({ low, perKg, diluent }) => perKg || diluent || low !== amount.low)) continue;
     const owner = ownerOf(amount, passage);
     if (owner && medicine && owner !== medicine) continue;
     const between = passage.items.slice(Math.max(0, amount.item - 8), claim.figure.item);

@@ -16,6 +16,7 @@ import { itemsOf } from "../guideline/scope.ts";
 import type { Section } from "../guideline/section.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { clauseBefore, clauseBehind } from "../text/around.ts";
+import { matchesIn } from "../text/matches.ts";
 import { oncePer } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { fitsHead } from "./preparation-rows.ts";
@@ -185,10 +186,17 @@ function productOf(
           ? "known"
           : "named",
       volumes: volumes.map(({ high }) => high).filter((high) => high > 1 || ofOne.test(own)),
-      percent: percentage?.low,
+      percent: percentage?.low ?? ratioIn(own) ?? ratioIn(around),
       byStrength,
     },
   ];
+}
+
+/** "1:10,000", "1 in 1000": in milligrams per millilitre. */
+function ratioIn(text: string): number | undefined {
+  const [, parts = ""] =
+    matchesIn(text, /(?<![\d.])1 *(?::|in) *(\d{1,3}(?:[, ]?\d{3})+)(?!\d)/g).at(-1) ?? [];
+  return parts === "" ? undefined : 1_000_000 / Number(parts.replace(/[, ]/g, "")) / 1000;
 }
 
 /** Whether it comes of diluting or mixing; "before you add it to glucose" it does not yet. */
