@@ -58,14 +58,16 @@ export const rateArithmetic = defineRule<State>({
       ...inTurned(from, figures.turned, (table) => latest([...wrongRows(table, reach)])),
     ];
     const seen = new Set<number>();
+    const rows = new Map<number, number>();
     for (const one of wrong)
       if (!("claim" in one)) yield outOfProportion(one);
       else if (seen.has(one.claim.start) || isNoRate(guideline, one.claim)) continue;
       else if (
         seen.add(one.claim.start) &&
-        ![one.claim, ...one.right.from].some((figure) => mayBeMisread(guideline, figure))
+        ![one.claim, ...one.right.from].some((figure) => mayBeMisread(guideline, figure)) &&
+        !isOtherStep(guideline, one)
       )
-        yield found(guideline, one);
+        yield { ...found(guideline, one), ...mildlyIfAgain(guideline, one.claim, rows) };
   },
 
   fix({ span, factor }, guideline) {
@@ -89,6 +91,35 @@ const isNoRate = ({ text }: Guideline, { start, kind }: Figure): boolean =>
   kind === "percent" ||
   (kind === "rate" &&
     /\b(?:O2|O₂|oxygen)\b[^.;|\d]{0,12}$/i.test(text.slice(Math.max(0, start - 24), start)));
+
+/** Where row after row of a table is off, one of them is: the others follow from it. */
+function mildlyIfAgain({ lines }: Guideline, { start }: Figure, rows: Map<number, number>) {
+  const { line } = lines.positionAt(start);
+  const run = (rows.get(line - 1) ?? 0) + 1;
+  rows.set(line, run);
+  const inTable = /^\s*\|/.test(lines.text.slice(lines.offsetAt({ line, character: 0 }), start));
+  return inTable && run > 1 ? { severity: "information" as const } : {};
+}
+
+/** "20 mg over 2 minutes, then 5 mg/h", and a time that another line says of something so much faster: another step. */
+function isOtherStep({ text, lines }: Guideline, { claim, right }: Wrong): boolean {
+  const line = (at: number) => lines.positionAt(at).line;
+  const places = [claim, ...right.from].toSorted((a, b) => a.start - b.start);
+  if (
+    places.some((one, i) => {
+      const next = places[i + 1];
+      return next && line(one.start) === line(next.start) && stepOn.test(text.slice(one.end, next.start));
+    })
+  )
+    return true;
+  const ratio = (right.low + right.high) / (claim.low + claim.high);
+  return (
+    right.from.some(({ start, kind }) => kind === "time" && line(start) !== line(claim.start)) &&
+    (ratio > farthestRatio || ratio < 1 / farthestRatio)
+  );
+}
+const stepOn = /(?:\b|mins?|hours?|hrs?)then +(?:(?:give|infuse|start|by|at) +)?$/i;
+const farthestRatio = 12;
 
 const asWrong = ({ claim, source, expected }: OutOfStep): Wrong => ({
   claim,

@@ -87,6 +87,8 @@ export function wrongTotal(text: FigureText, claim: Figure): Wrong | undefined {
 const inAll = /^,? *(?:in +(?:all|total)|altogether|total)\b/i;
 const ofContainer = /^ *(?:bag|bottle|syringe|ampoule|vial|of\b|in\b(?! +(?:all|total)))/i;
 
+const massOnly = /\d *(?:mcg|[µμ]g|ng|mg|g|units?|IU|mmol|mEq)\b/;
+
 /** "9 kg × 10 mL/kg = 80 mL": a product that is written out. */
 export function wrongProduct(text: FigureText, claim: Figure): Wrong | undefined {
   const before = text.text.slice(0, claim.start - text.start);
@@ -97,6 +99,9 @@ export function wrongProduct(text: FigureText, claim: Figure): Wrong | undefined
   const left = before.slice(0, before.length - sign[0].length);
   const product = number && productBefore(left, written.slice(number.end));
   if (!number || !product) return undefined;
+  // "80 kg × 0.4 mcg/kg/h = 8 mL/h": by a strength that the product does not say.
+  const factors = left.slice(-product.length);
+  if (/m[lL]|cc/.test(written) && massOnly.test(factors) && !/m[lL]|cc/.test(factors)) return undefined;
   const said = { low: number.value, high: number.value, slack: halfDigit(written) };
   if (product.values.some((value) => offBy(said, value) <= productTolerance)) return undefined;
   const by = (claim.low / number.value) * (product.values[0] as number);
