@@ -175,7 +175,13 @@ function isOfOther(guideline: Guideline, { amount, volume, from }: OddVolume): b
   if (!from?.medicine) return false;
   const { text, medicines } = guideline;
   const start = Math.min(amount.start, volume.start);
-  const line: Span = { start: start - lineBefore(text, start, 400).length, end: start };
+  // "0.1 mL (100 mcg) of adrenaline", "1 g (10 mL from a vial of tranexamic acid)"
+  const last = Math.max(amount.end, volume.end);
+  const behind = /^[ )]*(?:from +(?:an? +)?[^.;|\n]{0,24}?)?\bof +\S+(?: +\S+)?/.exec(
+    text.slice(last, last + 60),
+  );
+  const end = behind ? last + behind[0].length : start;
+  const line: Span = { start: start - lineBefore(text, start, 400).length, end };
   if (from.fact.start >= line.start && from.fact.start < volume.end) return false;
   const named = medicines.filter((one) => overlaps(one, line));
   return named.length > 0
@@ -190,6 +196,8 @@ function isOfForm({ text, lines }: Guideline, { amount, volume, from }: OddVolum
   if (/\b\d+ +tab(?:let)?s\b/i.test(between)) return true;
   // "100 units/50 mcg/mL 3 mL pen": a strength of two, and what holds it.
   if (/\/ *m[lL] *$/.test(between)) return true;
+  // "A common mixture, 1 mg:1 mL"
+  if (/^ *: *$/.test(between)) return true;
   // "350 mg/5 mL (40 mg elemental iron/5 mL)"
   if (/^ *(?:of +)?(?:elemental|base)\b[^|\d]*\/ *$/i.test(between)) return true;
   const line = (at: number) => lines.positionAt(at).line;
