@@ -69,8 +69,12 @@ const isKind = (a: string, b: string): boolean =>
 const isLike = (a: string, b: string) =>
   a === b || (a.length > 5 && b.length > 5 && a.slice(0, 5) === b.slice(0, 5));
 
+/** "A single dose is not recommended": several are. */
+const singly = /\b(?:single|one)[ -](?:[a-zß-öø-ɏ]+ +)?dose\b/i;
+
 /** "Do not wash it with peroxide", but with water. */
-export function isDoneOtherwise({ means, onlySo }: PlacedDeed, advice: PlacedDeed): boolean {
+export function isDoneOtherwise({ means, onlySo, clause }: PlacedDeed, advice: PlacedDeed): boolean {
+  if (singly.test(clause) && !singly.test(advice.clause)) return true;
   if (means.size === 0 || (!onlySo && advice.means.size === 0)) return false;
   const told = new Set([...advice.means, ...advice.words, ...advice.narrowing]);
   return ![...means].every((word) => told.has(word) || isFormIn(word, told));

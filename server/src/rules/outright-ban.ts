@@ -93,13 +93,16 @@ const outlawed =
 
 /** "LVEF below 40 %: give bisoprolol. Do not give verapamil.": for those that the line begins with. */
 function isBelowLabel({ markdown: { plain } }: Guideline, { recommendation: { start } }: Claim): boolean {
-  const line =
-    plain
-      .slice(Math.max(0, start - longestLine), start)
-      .split("\n")
-      .at(-1) ?? "";
-  return label.test(line) && !ofWarning.test(line);
+  const lines = plain.slice(Math.max(0, start - longestLine), start).split("\n");
+  const line = lines.at(-1) ?? "";
+  if (label.test(line) && !ofWarning.test(line)) return true;
+  // "- If the pH is above 7.0", and a step in: "- Do not give bicarbonate".
+  const depth = indentOf(line);
+  const parent = lines.slice(0, -1).findLast((one) => one.trim() !== "" && indentOf(one) < depth);
+  return depth > 0 && parent !== undefined && conditional.test(parent);
 }
+const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+const conditional = /^\s*(?:(?:[-*+•]|\d+[.)])\s+)?[*_]*(?:if|when|in|for|with|once|after|during)\b/i;
 const longestLine = 400;
 const label = /^[^a-zß-öø-ɏ]*(?:[^.:;]{2,80}:\s|(?:if|when|in|for|with|once|after|during)\b)/i;
 const ofWarning =

@@ -45,8 +45,8 @@ export function calm(text: string): string {
   return lines.join("\n");
 }
 
-/** The text of a reader again. */
-export const calmed = (plain: string): string => plain.replaceAll(standIn, ">");
+/** The text of a reader again; a hyphen that keeps its line is a hyphen. */
+export const calmed = (plain: string): string => plain.replaceAll(standIn, ">").replaceAll("\u2011", "-");
 
 function narrow(line: string): string {
   return line.replace(wideGap, (gap) => "\t".repeat(gap.length));
