@@ -17,8 +17,19 @@ export interface Told {
 export function mayBeToldApart(a: Told, b: Told): boolean {
   const [one, other] = [a, b].map(({ guideline, at }) => sectionAt(guideline.sections, at));
   if (a.guideline === b.guideline && one === other) return isLineBetween(a.guideline, a.at, b.at);
-  return areTopicsApart(one, other);
+  return areTopicsApart(numbered(a.guideline, one), numbered(b.guideline, other));
 }
+
+/** "### Recommended regimens" behind "### 2. Late syphilis": of that, though it is no deeper. */
+function numbered({ sections }: Guideline, section: Section | undefined): Section | undefined {
+  if (!section || topicWords(section).length > 0 || number.test(section.title)) return section;
+  const before = sections.slice(0, sections.indexOf(section));
+  const beside = before.findLast(
+    (one) => one.level === section.level && one.parent === section.parent && topicWords(one).length > 0,
+  );
+  return beside && number.test(beside.title) ? beside : section;
+}
+const number = /^\W*(?:\d{1,2}|[A-Z])[.)]\s/;
 
 /** Of an order and all that it is held against; what its own document says is nearer than what others say. */
 export function areAllToldApart(
