@@ -15,7 +15,8 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   const phrase = before.slice(Math.max(...breaks) + 1);
   if (/\bi\.?e\.?,? +$/i.test(phrase)) return true;
   const after = plain.slice(end, end + reach);
-  if (/^s?\)/.test(after) && foreignBehind.test(before)) return true;
+  if (/^s?\)/.test(after) && (foreignBehind.test(before) || isForeignName(short, before))) return true;
+  if (/\p{L}{4} +\($/u.test(before) && foreignAfter.test(after)) return true;
   if (isExplainedBy(short, after)) return true;
   if (isListedOn(plain.slice(Math.max(0, start - longReach), start), short, after)) return true;
   if (/^[^.\n]{0,80}[.;:]\s+(?:The|These|Its) +letters +(?:stand|are) +for\b/.test(after)) return true;
@@ -32,14 +33,30 @@ const foreignBehind = new RegExp(
   "u",
 );
 
+/** "(CRENI, from the French)" */
+const foreignAfter = new RegExp(
+  String.raw`^[,;:]? +(?:(?:from|in|after|by|for|its|the|local|national|official) +){1,3}(?:abbreviation|acronym|name|initials|${languages})\b[^()]{0,40}\)`,
+  "u",
+);
+
+/** "emergency room (Zentrale Notaufnahme, ZNA)": all letters in order, in the words beside it. */
+function isForeignName(short: string, before: string): boolean {
+  const [, long = ""] = /\p{L}{4} +\(((?:[\p{L}’'-]+ +){1,6}[\p{L}’'-]+),? +$/u.exec(before) ?? [];
+  return inOrder(short, long.toLowerCase());
+}
+
 const explaining =
   /^(?:-\p{L}+| +inhibitors?| +antagonists?| +blockers?)?(?:[*_\])]* *(?::|=|–|—|,|·)|(?: +\p{L}+){0,2} +\()[ *_"“(]*(?:(?:an?|the) +)?(\p{L}[^.;|\n·()]{5,80})/u;
 
 /** "NGT: nasogastric tube", "SGLT2 inhibitor (a sodium-glucose cotransporter 2 inhibitor": all letters in order. */
 function isExplainedBy(short: string, after: string): boolean {
   const long = explaining.exec(after)?.[1]?.toLowerCase();
+  return long !== undefined && /^[^,]*\p{L}{3}/u.test(long) && inOrder(short, long);
+}
+
+function inOrder(short: string, long: string): boolean {
   const letters = short.toLowerCase().replace(/[^a-z]/g, "");
-  if (!long || long[0] !== letters[0] || !/^[^,]*\p{L}{3}/u.test(long)) return false;
+  if (long[0] !== letters[0]) return false;
   let at = -1;
   return [...letters].every((letter) => {
     at = long.indexOf(letter, at + 1);

@@ -223,6 +223,10 @@ const narrative = new RegExp(
 const notAuthors =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Edition|Version|Updated?|Revised|Since|In|From|Until|Before|After|Vol|Act|Table|Figure|Chapter|Section|Annex|Box|Accessed|Cap|The|This|Draft|Valid|Reviewed?|Adopted|Published|Modified|Source|Adapted|Circular|Order|No)\b/;
 
+/** "(Public Health Act 2014)", "(National Policy, 2016)": what a state says is no work of the list. */
+const decreed =
+  /\b(?:Acts?|Laws?|Regulations?|Ordinance|Decree|Codes?|Policy|Bill|Directive|Circular|Rules|Statute|Constitution|Census|Order|Decision|Resolution|Gazette)$/;
+
 /** "the outbreak (Guinea, 2014)" */
 const event =
   /\b(?:outbreak|epidemic|pandemic|conference|workshop|meeting|earthquake|cyclone|flood|war|congress|summit|census|course)s?\s?\($/i;
@@ -239,7 +243,12 @@ function authors(text: string): Citation[] {
     const [whole, author = "", year = ""] = match;
     const offset = whole.indexOf(author);
     const start = from + match.index + offset;
-    if (notAuthors.test(author) || event.test(text.slice(Math.max(0, start - 30), start))) return [];
+    if (
+      notAuthors.test(author) ||
+      decreed.test(author) ||
+      event.test(text.slice(Math.max(0, start - 30), start))
+    )
+      return [];
     const end = from + match.index + whole.lastIndexOf(year) + year.length;
     return [{ ...none, style: "author", author, year, start, end }];
   });

@@ -19,7 +19,7 @@ const notLab = String.raw`(?![\p{L}\p{N}]|[ \t]?(?:/|per\b)[ \t]?(?:per[ \t])?(?
 const toUnit = String.raw`(?=(?:${gap}(?:-|–|—|to|or)${gap}[\d.,·]{1,8})?${gap}-?${unit}${notLab})`;
 const trailing = new RegExp(String.raw`(?<![\d.,·\p{L}]|\d/)(\d{1,6})([.,·]\d?0{1,2}(?!\d))${toUnit}`, "gu");
 const naked = new RegExp(
-  String.raw`(?<=^|[ \t\n(\[–—+*_:>≥≤<=~/-])(?<![\d.][ \t]?[/-])[.·]\d{1,3}(?!\d)(?=(?:${gap}(?:-|–|—|to)${gap}[\d.·]{1,8})?${gap}-?(?:${unit}|kg|mg|%)(?![\p{L}\p{N}]))`,
+  String.raw`(?<=^|[ \t\n(\[–—+*_:>≥≤<=~/-])(?<![\d.][ \t]?[/-])(?:[.·]|(?<=[ \t\n(|]),)\d{1,3}(?!\d)(?=(?:${gap}(?:-|–|—|to)${gap}[\d.,·]{1,8})?${gap}-?(?:${unit}|kg|mg|%)(?![\p{L}\p{N}]))`,
   "gu",
 );
 /** A strength of what is applied or infused: "lidocaine 1.0%". */

@@ -44,6 +44,7 @@ const words = {
   supplement: "supplement|supplements",
   rule: "rule|rules",
   question: "question|questions",
+  criterion: "criterion|criteria",
 } as const;
 
 export type LabelKind = keyof typeof words;
@@ -67,7 +68,7 @@ export function kindOf(word: string): LabelKind | undefined {
 
 /** What other books number, too: only where this one numbers several. */
 export const isCommonName = (kind: LabelKind): boolean =>
-  /^(?:protocol|pathway|regimen|plan|procedure|message|example|scenario|supplement|rule|question)$/.test(
+  /^(?:protocol|pathway|regimen|plan|procedure|message|example|scenario|supplement|rule|question|criterion)$/.test(
     kind,
   );
 

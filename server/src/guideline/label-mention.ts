@@ -99,7 +99,9 @@ function numbersAt(plain: string, from: number, plural: boolean): NamedNumber[] 
     if (written === undefined || /\n\s*\n/.test(match?.[0] ?? "")) break;
     if (numbers.length === 0 && /^\w/.test(match?.[0] ?? "") && !/[.§]/.test(plain[from - 1] ?? "")) break;
     const end = pattern.lastIndex;
-    if (measure.test(plain.slice(end, end + 12))) break;
+    // "Table 2 Doses": a title, no measure.
+    if (measure.test(plain.slice(end, end + 12)) && !/^ +\p{Lu}\p{Ll}{3}/u.test(plain.slice(end, end + 6)))
+      break;
     // "Appendix B – P1 form": no range.
     if (!plural && numbers.length === 1 && /^\p{Lu}$/u.test(numbers[0]?.written ?? "") && /\d/.test(written))
       break;

@@ -147,9 +147,11 @@ const closing = {
   bold: /^\p{L}[^|\n*]*[^\s|\n*]\*\*(?!\*)/u,
 };
 
-/** 10⁹, m², cm³, kg/m². */
+/** 10⁹, 1.6², m², cm³, kg/m²; "at 40²" and "2 ¹" call a note. */
 const isUnit = (before: string): boolean =>
-  /(?:\d|(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|x|n|L|m|R|χ|chi|r))\s?$/u.test(before);
+  /(?:(?<![\d.])10|\d\.\d+|[×x=/÷^][ \d.]*\d|(?:^|[^\p{L}])(?:[kcmdµ]?m|in|ft|s|mm|x|n|L|m|R|χ|chi|r))\s?$/u.test(
+    before,
+  );
 
 /** A star is a sign only behind a word or figure, and where no other closes it as emphasis. */
 function isSign(

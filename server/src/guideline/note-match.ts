@@ -206,7 +206,8 @@ function isSurelyCall(
   return isGroup && (isLettered || below.some((note) => note.kind === kind));
 }
 
-function isSurelyNote({ kind, name }: NoteMark, isGroup: boolean): boolean {
-  if (kind === "sign") return /^[†‡¶]/.test(name) || (isGroup && name.length > 1);
+function isSurelyNote({ kind, name, start, end }: NoteMark, isGroup: boolean): boolean {
+  // A star that is kept from being a bullet is one, too.
+  if (kind === "sign") return /^[†‡¶]/.test(name) || (isGroup && (name.length > 1 || end - start > 1));
   return kind === "raised" || (isGroup && !/\d/.test(name));
 }

@@ -99,7 +99,8 @@ function isThing({ kind, word }: LabelMention, before: string): boolean {
   if (kind === "section" && isCut.test(before)) return true;
   return (
     !isNamed &&
-    (isCommonName(kind) || /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind)) &&
+    ((isCommonName(kind) && kind !== "criterion") ||
+      /^(?:box|form|chart|tool|part|module|note|card|map|plate)$/.test(kind)) &&
     !leadsTo.test(before) &&
     !(isCommonName(kind) && chosen.test(before))
   );

@@ -30,7 +30,7 @@ const worked =
 const actively =
   "(?:will|shall|is to|are to|must|should|intends? to|plans? to|undertakes? to|undertook to|promises? to|expects? to|aims? to|(?:has|have) (?:undertaken|agreed|promised|decided|pledged|committed (?:itself|themselves)) to|agreed to|meets?(?: again)? to|reconvenes? to|is due to|are due to)\\s+(?:next |formally |again |fully |then )*(?:review|revise|update|renew|replace|re-?assess|re-?evaluate|revisit|reissue|re-?examine|re-?consider|look again at)\\s+(?:it|them|(?:this|the|these|its|all)(?: [a-zß-öø-ɏ]+)? (?:guidelines?|guide|guidance|protocols?|documents?|policy|handbook|manual|sop|pathway|text|edition|recommendations?|procedure|formulary|version|statements?|chapters?|standard|circular|leaflet|card|algorithm|contents?))(?: again| in full| as a whole| formally| completely)*|(?:new|revised|updated|second|third|fourth|fifth|sixth|next|following|replacement) (?:edition|version|issue)\\s+(?:is|will|shall)(?: [a-zß-öø-ɏ]+)? (?:planned|due|appear|follow|expected|foreseen|scheduled|published|issued|released|ready)";
 const dueLabel = new RegExp(
-  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}(?:\\s+of\\s+(?:this|the|these|our|its)\\s+[a-zß-öø-ɏ]+)?|(?:date +(?:of|for) +(?:the +)?(?:next +)?${work})|(?!(?:version|edition|reading) +dates?\\b)${work}\\s+(?:of +(?:this|the) +[a-zß-öø-ɏ]+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on +or +before|deadline|planned|scheduled|foreseen|expected|promised|announced|intended|envisaged|promised)|(?:due|scheduled|planned) +(?:for|to +be) +(?:${worked}|${work})|to +be +${worked}|(?:will|should|must|shall|needs? +to|has +to|is +to|be) +(?:next +)?be +${worked}|(?:will|should|must|shall) +next +be +${worked}|for +${work}|(?:valid|effective|applicable|applies|current|in +force|in +use|in +effect|approved|authori[sz]ed|holds?(?: +good)?|stands?|runs?|remains? +(?:valid|in +force|current|in +use|in +effect)|use|lasts?|binding|licensed +for +use) +(?:until|till|to|through|thru|up +to)|due(?=[\\s*_]*[:|])|look +at +(?:it|this(?: +[a-zß-öø-ɏ]+)?) +again|(?:review|revise|update) +(?:it|this +[a-zß-öø-ɏ]+)|validity(?: +of +(?:this|the|its) +[a-zß-öø-ɏ]+)?(?: +(?:is +|was +)?extended)?(?: +ends?| +period)?|(?:extended|prolonged|reaffirmed|re-?confirmed|renewed)(?: +(?:it|this|the|its|for +use|for|as|valid|validity|of|guideline|guidance|protocol|document|policy|edition)){0,6} +(?:until|till|to|through|up +to)|(?:valid|in +force|effective|applies)(?: +from|[ :*_|]+) *(?:[^.\\n|]|\\.(?=\\d)){4,30}?\\s?(?:to|until|through|[–—-])|expir(?:es?|ed|y|ation|ing)(?: +dates?)?|lapse[sd]?|sunset(?: +date)?|(?:ceases?|ends?) +(?:to +(?:apply|have +effect|be +valid|be +in +force)|to +hold)|(?:not|no +longer|never) +(?:valid|be +used|to +be +used|in +force|use)|${actively}|(?:will|shall|is +to) +be +(?:superseded|replaced|withdrawn|archived|retired)(?: +by +(?:an?|the|its) +[a-zß-öø-ɏ]+ +(?:edition|version|guideline|document|text))?|(?:withdraw|discard|archive|remove|replace) +this +(?:page|guideline|guidance|protocol|card|poster|sheet|document|version|edition|leaflet|chapter)|withdrawal +date|use +by|end +of +(?:validity|life)|${work})${gap}$`,
+  `\\b(?:(?:next|planned|scheduled|forthcoming|mandatory|proposed|compulsory|statutory|following)\\s+(?:formal\\s+|full\\s+|scheduled\\s+|planned\\s+|routine\\s+|complete\\s+)?${work}(?:\\s+of\\s+(?:this|the|these|our|its)\\s+[a-zß-öø-ɏ]+)?|(?:date +(?:of|for) +(?:the +)?(?:next +)?${work})|(?!(?:version|edition|reading) +dates?\\b)${work}\\s+(?:of +(?:this|the) +[a-zß-öø-ɏ]+\\s+)?(?:(?:is|was|falls|fell)\\s+)?(?:due|dates?|by|before|on +or +before|deadline|planned|scheduled|foreseen|expected|promised|announced|intended|envisaged|promised)|(?:due|scheduled|planned) +(?:for|to +be) +(?:${worked}|${work})|to +be +${worked}|(?:will|should|must|shall|needs? +to|has +to|is +to|be) +(?:next +)?be +${worked}|(?:will|should|must|shall) +next +be +${worked}|for +${work}|(?:valid|effective|applicable|applies|current|in +force|in +use|in +effect|approved|authori[sz]ed|holds?(?: +good)?|stands?|runs?|remains? +(?:valid|in +force|current|in +use|in +effect)|use|lasts?|binding|licensed +for +use) +(?:until|till|to|through|thru|up +to)|due(?=[\\s*_]*[:|])|look +at +(?:it|this(?: +[a-zß-öø-ɏ]+)?) +again|(?:review|revise|update) +(?:it|this +[a-zß-öø-ɏ]+)|validity(?: +of +(?:this|the|its) +[a-zß-öø-ɏ]+)?(?: +(?:is +|was +)?extended)?(?: +ends?| +period)?|(?:extended|prolonged|reaffirmed|re-?confirmed|renewed)(?: +(?:it|this|the|its|for +use|for|as|valid|validity|of|guideline|guidance|protocol|document|policy|edition)){0,6} +(?:until|till|to|through|up +to)|(?:valid|in +force|effective|applies)(?: +from|[ :*_|]+) *(?:[^.\\n|]|\\.(?=\\d)){4,30}?\\s?(?:to|until|through|[–—-])|expir(?:es?|ed|y|ation|ing)(?: +dates?)?|lapse[sd]?|sunset(?: +date)?|(?:ceases?|ends?) +(?:to +(?:apply|have +effect|be +valid|be +in +force)|to +hold)|(?:not|no +longer|never) +(?:valid|be +used|to +be +used|in +force|use)|${actively}|(?:will|shall|is +to) +be +(?:superseded|replaced|withdrawn|archived|retired)(?: +by +(?:an?|the|its) +[a-zß-öø-ɏ]+ +(?:edition|version|guideline|document|text))?|(?:withdraw|discard|archive|remove|replace) +this +(?:page|guideline|guidance|protocol|card|poster|sheet|document|version|edition|leaflet|chapter)|withdrawal +date|(?:if +not|unless) +(?:(?:it|this) +(?:is|has +been) +)?(?:${worked}|confirmed|extended) +(?:by|before|until)|use +by|end +of +(?:validity|life)|${work})${gap}$`,
   "iu",
 );
 const lastLabel = new RegExp(
@@ -121,10 +121,18 @@ function datesIn(plain: string, from: number): ReviewDate[] {
   for (const { index } of matchesIn(plain, dateLike)) {
     if (index < from || index < (found.at(-1)?.end ?? 0)) continue;
     const before = plain.slice(Math.max(0, index - reach), index);
-    const date = isDue(before) ? dateAt(plain, index) : undefined;
+    const date = isDue(before) ? lastOf(plain, dateAt(plain, index)) : undefined;
     if (date) found.push({ until: date.last, from: "date", start: date.start, end: date.end });
   }
   return found;
+}
+
+/** "Validity: 2024–2027": the later of both. */
+function lastOf(plain: string, date: DateFound | undefined): DateFound | undefined {
+  const [joint] =
+    (date && /^\s?(?:[–—-]|to|until|through)\s?/.exec(plain.slice(date.end, date.end + 10))) ?? [];
+  const other = date && joint ? dateAt(plain, date.end + joint.length) : undefined;
+  return other && date && other.last > date.last ? other : date;
 }
 
 /** "Approved 03/2021. Review 03/2024". */
@@ -153,7 +161,7 @@ function isDue(before: string): boolean {
     /\b(?:last|previous|latest|prior|past|most +recent|date +of(?: +the)? +last|first)\s*$/i.test(lead) ||
     lastLabel.test(label) ||
     // "Valid if dated prior to 7-1-2000": of another paper.
-    /\b(?:if|prior +to)\b/i.test(label) ||
+    /\b(?:if(?! +not +)|prior +to)\b/i.test(label) ||
     notThis.test(clause.slice(-70)) ||
     notThis.test(label)
   )

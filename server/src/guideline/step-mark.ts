@@ -74,6 +74,14 @@ const letterMark = new RegExp(`${lead}((Q|R|KQ|PICO|GPS)[ -]?(\\d{1,2})([a-h])?)
 const codeMark = new RegExp(`${lead}(([A-PS-Z])(\\d{1,2}))(?=[.):][ \\t*_]+\\S)`, "gm");
 /** "**4** Press" */
 const boldMark = /^([ \t]*)(?:[-*+>][ \t]+)?(?:\*\*|__)(\d{1,2})(?:\*\*|__)(?=[ \t]+\p{Lu})/gmu;
+/** "☐ 4 Suction tested", "[ ] 4. Suction" */
+const boxMark =
+  /^([ \t]*)(?:[-*+>][ \t]+)?(?:\\?\[[ xX]?\\?\]|[☐☑☒□■▢✓✔])[ \t]*(\d{1,2})(?=[.):]?[ \t]+\p{Lu})/gmu;
+/** "2nd step: …" */
+const nthMark = new RegExp(
+  `${lead}((\\d{1,2})(?:st|nd|rd|th)[ \\t]+(${counted}))(?=[ \\t]*(?:[.:–—-]|[*_]))`,
+  "gim",
+);
 /** "Recommendation 2.4: …" */
 const dottedWordMark = new RegExp(
   `${lead}((${counted})[ \\t]+((?:\\d{1,2}\\.){1,3})(\\d{1,2}))(?![\\d.]*\\d)${goesOn}`,
@@ -119,6 +127,8 @@ function lineMarks(piece: Piece): StepMark[] {
     ...all(letterMark, ([, , , word = "", digits, branch]) => [[word, Number(digits), branch]]),
     ...all(codeMark, ([, , , word = "", digits]) => [[`code ${word}`, Number(digits)]]),
     ...all(boldMark, ([, , digits]) => [["bold", Number(digits)]]),
+    ...all(boxMark, ([, , digits]) => [["box", Number(digits)]]),
+    ...all(nthMark, ([, , , digits, word = ""]) => [[word.toLowerCase(), Number(digits)]]),
     ...all(dottedWordMark, ([, , , word = "", prefix, last]) => [
       [`${word.toLowerCase()} ${prefix}`, Number(last)],
     ]),
@@ -131,7 +141,7 @@ function lineMarks(piece: Piece): StepMark[] {
 
 /** In a sentence an enumeration's marks stand behind a stop, a comma or a joining word. */
 const inlineMark =
-  /(?<=[:;,.–—][ \t]|\b(?:and|or|then|finally|lastly)[ \t]|[\p{L}\d)][ \t](?=\(?(?:1|a|i|A|I)\)))\(?(\d{1,2}|[a-h]|[A-H]|[ivx]{1,4}|[IVX]{1,4})\)(?=[ \t\n][ \t]*\p{L})/gu;
+  /(?<=^[ \t]*(?=\(?(?:1|a|i|A|I)\)[^\n]*[;,.][ \t]+(?:and[ \t]|or[ \t])?\(?(?:[23]|[bc]|iii?|[BC]|III?)\))|[:;,.–—][ \t]|\b(?:and|or|then|finally|lastly)[ \t]|[\p{L}\d)][ \t](?=\(?(?:1|a|i|A|I)\)))\(?(\d{1,2}|[a-h]|[A-H]|[ivx]{1,4}|[IVX]{1,4})\)(?=[ \t\n][ \t]*\p{L})/gmu;
 
 function inlineMarks(piece: Piece): StepMark[] {
   return matchesIn(uncoded(piece), inlineMark).flatMap((match): StepMark[] => {
@@ -186,6 +196,8 @@ function countings(bare: string): Counting[] {
 
 const countHead =
   /^[\s*_]*(?:(?:steps?|item|action|task|question|recommendation|stage|order|sequence)?\s*(?:no\.?|nr\.?|#|number|s\/?\.?\s?n\.?(?:o\.?)?)|steps?|item|order|sequence|seq\.?)?[\s*_]*$/i;
+/** "a", "(b)" alone in its cell. */
+const letterCell = /^\(?([a-j])[.)]?$/;
 const countCell = /^(?:\*\*)?(?:(step)\s+)?(\d{1,2})([a-h])?[.):]?(?:\*\*)?(?=$|[\s:–-])/i;
 
 /** Rows that are numbered in their first column. */
@@ -196,7 +208,13 @@ function rowMarks({ text, blocks }: Piece): StepMark[] {
     const isCounted = head === undefined || countHead.test(text.slice(head.start, head.end));
     return block.rows.flatMap(({ cells: [cell] }): StepMark[] => {
       const content = cell ? text.slice(cell.start, cell.end) : "";
+      const letter = isCounted ? letterCell.exec(content)?.[1] : undefined;
       const match = countCell.exec(content);
+      if (cell && letter !== undefined) {
+        const at = { start: cell.start, end: cell.start + content.length, written: content };
+        const row = { kind: "hand" as const, depth: 30, within: block };
+        return [{ ...at, ...row, style: "row a", number: letter.charCodeAt(0) - 96 }];
+      }
       if (!cell || !match || !(match[1] || (isCounted && match[0].length === content.length))) return [];
       const [written, , number, branch] = match;
       const place = { start: cell.start, end: cell.start + written.length };

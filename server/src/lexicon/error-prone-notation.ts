@@ -59,6 +59,12 @@ export const notationKinds: readonly NotationKind[] = [
         " units",
         true,
       ),
+      // "Oxytocin 20 U/L": given, and not measured.
+      form(
+        String.raw`(?<=\b(?:oxytocin|heparin|insulin|vasopressin|penicillin|carbetocin|epoetin|streptokinase)[ \t]+\d{1,3}(?:[,.]?\d{1,3}){0,2})[ \t]{0,3}U(?=[ \t]?/)`,
+        " units",
+        true,
+      ),
     ],
   },
   {

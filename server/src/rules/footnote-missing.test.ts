@@ -27,6 +27,21 @@ describe("footnote-missing", () => {
     assert.deepEqual(second, []);
   });
 
+  it("takes raised figures behind a figure for calls, where they are no power", () => {
+    const text = (call: string) =>
+      `| Phase | Months |\n| --- | --- |\n| first | 2 ¹ |\n| next | 4 ${call} |\n\n¹ Three when positive.\n² Ten in meningitis.\n`;
+    assert.deepEqual(found(footnoteMissing, text("²")), []);
+    assert.ok(found(footnoteMissing, text("³")).length > 0);
+    assert.deepEqual(found(footnoteMissing, "Platelets 80 × 10⁹/L, index 70/1.6².\n\n† Or not†.\n"), []);
+  });
+
+  it("tells a starred note that nothing calls from the notes that are", () => {
+    const text = (call: string) =>
+      `| A | B |\n| --- | --- |\n| Zinc${call} | 20 mg |\n| Folate† | 5 mg |\n\n\\* Half below 6 months.\n† Weekly.\n`;
+    assert.equal(found(footnoteMissing, text("")).length, 1);
+    assert.deepEqual(found(footnoteMissing, text("\\*")), []);
+  });
+
   it("looks for signs on the page of notes that a table sends to, and for figures in parentheses", () => {
     const table = (mark: string) =>
       `Notes to the signs are on the notes page.\n\n| A | B |\n| --- | --- |\n| c† | d${mark} |\n`;

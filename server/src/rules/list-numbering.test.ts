@@ -28,6 +28,20 @@ describe("list-numbering", () => {
     assert.equal(found(listNumbering, text(" for")).length, 1);
   });
 
+  it("reads boxes to tick, ordinals, letters in a column and what begins a line of several", () => {
+    const row = (letter: string) => `| ${letter} | Sign | 1 |\n`;
+    for (const text of [
+      "☐ 1 Consent\n☐ 2 Site\n☐ 4 Suction\n",
+      "*1st step.* A\n\n*2nd step.* B\n\n*4th step.* C\n",
+      "First: a\n\nSecond: b\n\nFourth: c\n",
+      `| | Criterion | Points |\n| --- | --- | --- |\n${["a", "b", "c", "e"].map(row).join("")}`,
+      "(i) ask; (ii) five back blows; (iv) five thrusts; (v) call.\n",
+    ])
+      assert.equal(found(listNumbering, text).length, 1, text);
+    const groups = ["A", "B", "AB", "O"].map(row).join("");
+    assert.deepEqual(found(listNumbering, `| | Group | n |\n| --- | --- | --- |\n${groups}`), []);
+  });
+
   it("counts the branches of a step", () => {
     const steps = (last: string) => `1. A\n2. B\n\n2a. C\n\n${last}. D\n\n3. E\n`;
     assert.match(found(listNumbering, steps("2c"))[0]?.message ?? "", /2b is missing/);

@@ -20,6 +20,14 @@ const titles = (rule: Rule, text: string) =>
   found(rule, text).flatMap((finding) => finding.fixes().map(({ title }) => title));
 
 describe("reference-missing", () => {
+  it("takes the words of a caption for no measure, and knows criteria", () => {
+    const captions = "Table 1 Grades\n\nTable 2 Doses\n\n";
+    assert.deepEqual(found(referenceMissing, `${captions}See table 2.\n`), []);
+    assert.equal(found(referenceMissing, `${captions}See table 3.\n`).length, 1);
+    const criteria = "Criterion 1: fits.\n\nCriterion 2: cannot drink.\n\n";
+    assert.equal(found(referenceMissing, `${criteria}Refer when criterion 4 is met.\n`).length, 1);
+  });
+
   it("looks nowhere for what is measured, for sections of a law, and for entries of an index", () => {
     const chapters = "## 12 C\n\n### 12.1 D\n\n### 12.2 E\n\n## 13 F\n\n";
     for (const asked of [

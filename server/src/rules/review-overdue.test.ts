@@ -33,6 +33,12 @@ it("counts a month to its end, and takes the later of two readings", () => {
   check("Review date: 5/7/2026\n             ^^^^^^^^", "2026-07-06");
 });
 
+it("takes the later end of a span, and what happens if nobody reviews", () => {
+  check("Validity: 2019–2090");
+  check("Validity: 2019–2022\n               ^^^^");
+  check("To be withdrawn if not reviewed by 1.10.2022.\n                                   ^^^^^^^^^");
+});
+
 it("leaves past events and other things' dates alone", () => {
   for (const text of [
     "Last reviewed: March 2019.",
