@@ -162,8 +162,9 @@ function isSign(
   const [left, right] = [text[start - 1] ?? "\n", text[end] ?? "\n"];
   if (name.includes("*") && (isOrnament(text, start) || isTimes(text, start, end))) return false;
   if (inTable && name.includes("*") && isInCell(text, start, end)) return false;
-  // "o ** Repeat as needed**": emphasis with a blank too many.
-  if (name === "**" && /^ +[^|\n]*?\S\*\*(?!\*)/.test(text.slice(end, end + 120))) return false;
+  // "o ** Repeat as needed**", "*** Push slowly ***": emphasis with a blank too many.
+  const closed = name === "**" ? /^ +[^|\n]*?\S\*\*(?!\*)/ : /^ +[^|\n]*?\S *\*\*\*/;
+  if (/^\*{2,3}$/.test(name) && closed.test(text.slice(end, end + 200))) return false;
   // "at birth**(based on the first test)**", "assessed**.**": what is set in bold.
   if (name === "**" && /^(?:\([^|\n*]*|[.,:;])\*\*(?!\*)/.test(text.slice(end, end + 200))) return false;
   // "burn centre **[†]**": a raised mark, as converters write it.
@@ -174,7 +175,13 @@ function isSign(
   if (/[†‡¶]/.test(name) && /[ \t]/.test(left) && /[\s.,;:)|]/.test(right)) return true;
   if (!/[\p{L}\d).%\]>*_]/u.test(left)) {
     if (!inTable || !/[\s|]/.test(left)) return false;
-    return !name.includes("*") || (/[ \t]/.test(right) && hasWords(text, start));
+    // "*** Push slowly ***" ends here; "abdomen * isolated femur" is a bullet.
+    const cell = text.slice(Math.max(0, text.lastIndexOf("|", start), start - 200), start);
+    if (name === "***" && cell.includes(name)) return false;
+    return (
+      !name.includes("*") ||
+      (/^[ \t]+(?![ \t\p{L}\d])/u.test(text.slice(end, end + 20)) && hasWords(text, start))
+    );
   }
   if (!name.includes("*")) return true;
   if (/[\p{L}\d*]/u.test(right)) return false;
@@ -189,6 +196,8 @@ function isSign(
       // A star may open the list item, too.
       ?.replace(/^[ \t>]*\*[ \t]+/, "") ?? "";
   if (name.length > 1 && ahead.includes(name)) return false;
+  // "**Not covered***"
+  if (name === "***" && /\*\*(?=[^\s*])[^*]*$/.test(ahead)) return false;
   if (name === "**" && !inTable && isOpenAbove(text, start)) return false;
   const runs: readonly string[] = withoutSigns(ahead).match(/(?<!\\)\*+/g) ?? [];
   // "**T1 *supraglottic* tumours**": one within the other.

@@ -98,6 +98,8 @@ function unmatchedByHand(guideline: Guideline, marks: readonly NoteMark[]): Unma
     if (call.kind !== "sign" || call.inTable) continue;
     const near = notes.filter(({ kind, start }) => kind === "sign" && Math.abs(start - call.start) < reach);
     const isSure = /^[†‡¶]/.test(call.name) || (near.length > 0 && !explained && isHandSet(calls, near));
+    // Where no single star is called, two close emphasis that is opened elsewhere.
+    if (call.name === "**" && !calls.some(({ name }) => name === "*")) continue;
     if (isSure && !near.some(({ name }) => name === call.name) && !isItem(call))
       add({ mark: call, lacks: "note" });
   }

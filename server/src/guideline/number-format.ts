@@ -92,6 +92,7 @@ const naming =
 
 function isQuantity(tokens: readonly Token[], at: number, number: WrittenNumber, alone: boolean): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind === "sign" && isRangeSign(before) && isFarFrom(tokens[at - 2], number)) return false;
   if (before?.kind === "word" && naming.test(before.text)) return false;
   if (touches(before, number.start, true) || touches(after, number.end, false)) return false;
   if (number.group === " " && !isSpacedThousand(tokens, at, number)) return false;
@@ -101,10 +102,18 @@ function isQuantity(tokens: readonly Token[], at: number, number: WrittenNumber,
   // "100,000" of anything is thousands.
   if (number.group === "," && /,000$/.test(number.text) && !isList(tokens, at)) return true;
   if (isSign(after, ",") && isWord(tokens[at + 2], "and", "or") && isList(tokens, at)) return false;
-  if (number.decimal && /^0?[.,]/.test(number.text) && !isClock(number.text)) return true;
   if (number.decimal === "," && isList(tokens, at)) return false;
+  if (number.decimal && /^0?[.,]/.test(number.text) && !isClock(number.text)) return true;
   return alone ? !isClock(number.text) : hasUnit(tokens, at);
 }
+
+/** "28-31,102,103", "20-22,93": no range of quantities; works are cited. */
+const isFarFrom = (low: Token | undefined, { text, decimal }: WrittenNumber): boolean =>
+  low?.kind === "number" &&
+  low.decimal === undefined &&
+  (decimal === ","
+    ? low.value >= 10 && /,\d{2}$/.test(text)
+    : low.value > 1 && Number(text.replace(/\D/g, "")) > 1000 * low.value);
 
 /** Glued to a sign that makes it a date, a ratio, a time, a citation, a code or the number of a section. */
 function touches(token: Token | undefined, edge: number, isBefore: boolean): boolean {
@@ -114,6 +123,8 @@ function touches(token: Token | undefined, edge: number, isBefore: boolean): boo
   return token.kind === "sign" && /^[:\].]$/.test(token.text);
 }
 
+const numberless: Token = { kind: "sign", text: "¶", start: 0, end: 0 };
+
 /** "100 000 IU", but neither "0800 600 100", over a line's end or not, nor "2 500 mg tablets", nor columns run together. */
 function isSpacedThousand(tokens: readonly Token[], at: number, { text, start }: WrittenNumber): boolean {
   const [before, next, end] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
@@ -122,6 +133,8 @@ function isSpacedThousand(tokens: readonly Token[], at: number, { text, start }:
   const isRange = isRangeSign(next) && end?.kind === "number";
   if (isRange && end.value < Number(text.replace(/\D/g, ""))) return false;
   if (/^\D*0/.test(text) || isSign(before, "+") || isSign(before, "-")) return false;
+  // Two numbers that end a cell or line are pages, or works that are cited: "97 218".
+  if (next?.kind !== "word" && !/00$/.test(text) && !isUnit(next ?? numberless)) return false;
   if (/^\d{2,}|^\d\D\d{3}\D/.test(text)) return true;
   const form = tokens[at + 2];
   return !(form?.kind === "word" && unitNamed(form.text)?.dimension === "form");

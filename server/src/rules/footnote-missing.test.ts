@@ -13,6 +13,22 @@ const found = (rule: Rule, text: string, context: Parameters<Rule["check"]>[1] =
 ];
 
 describe("footnote-missing", () => {
+  it("tells emphasis and bullets from marks, raised marks in brackets, and notes below nothing", () => {
+    const found = (text: string) => [...footnoteMissing.check(parseGuideline(text), {})].length;
+    const row = (cell: string) => `| Do |\n| --- |\n| ${cell} |\n`;
+    for (const cell of [
+      "Give fentanyl. *** Push it slowly ***",
+      "Begin at birth**(by the first test)** and go on",
+      "Assess the risk**.**",
+      "Chest and abdomen * isolated femur is unlikely",
+    ])
+      assert.equal(found(row(cell)), 0, cell);
+    assert.equal(found(row("Give fentanyl†")), 1);
+    assert.equal(found("### UNSTABLE [‡] RHYTHM\n\nShock at once.\n\n**‡** Pressure below 90.\n"), 0);
+    assert.equal(found("### RHYTHM\n\nShock at once and call for help.\n\n**‡** Pressure below 90.\n"), 1);
+    assert.equal(found("### RHYTHM\n\n**BLS** **ALS**\n\n**‡** Pressure below 90.\n"), 0);
+  });
+
   it("adds a stub for a label that has no note, and that alone is certain", () => {
     const { guideline, findings } = checkMarkdown("Rest.[^1]\n     ^^^^\n\n[^2]: Or not.\n^^^^\n", {
       rule: "footnote-missing",

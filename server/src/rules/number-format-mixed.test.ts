@@ -16,6 +16,14 @@ describe("number-format-mixed", () => {
     check("| Weight (kg) | Dose (mg) |\n| --- | --- |\n| 2,5–2,9 | 1.5 |\n  ^^^^^^^\n| 3.5 | 1.6 |");
   });
 
+  it("takes works that are cited, pages and months for no quantities", () => {
+    const said = "Give 1,000 mL, then 2.5 mg.\n\n";
+    check(`${said}It falls by half. 28-31,102,103 Among others it fell.`);
+    check(`${said}| Aim | Source |\n| --- | --- |\n| -5 | 20-22,93 |\n`);
+    check(`${said}| Gauze | Pages |\n| --- | --- |\n| sterile | 97 218 |\n`);
+    check(`${said}Doses at 0,1, 6 months.`);
+  });
+
   it("takes a telephone number over a line, and columns run together, for no thousands", () => {
     check("Give 1,000 mL, then 2,500 mL.\n\n| Ask |\n| --- |\n| Call 0726<br>460 000 |\n");
     check("Give 1,000 mL, then 2,500 mL.\n\n10 mg/kg ½–1 250–500 4 2000\n");
