@@ -63,7 +63,7 @@ const axisWords: readonly (readonly [AxisHint["kind"], RegExp])[] = [
   ["age", /\bage[ds]?\b|\bdays? +of +life\b|^\(?(?:completed +)?(?:years?|months?)\)?$/],
 ];
 const otherWords =
-  /\b(?:durations?|frequency|intervals?|how +often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult +dose|targets?|goals?|aims?|normal|reference|desired|therapeutic|strengths?|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;
+  /\b(?:durations?|frequency|intervals?|how +often|course|lengths?|dos(?:e|es|age|ing)|volumes?|tablets?|tabs?|capsules?|sachets?|drops|rates?|max(?:imum)?|visits?|reviews?|follow|times?|totals?|given?|amounts?|units?|phases?|medicines?|drugs?|paed|adult +dose|targets?|goals?|aims?|normal|reference|desired|therapeutic|strengths?|conc|hours|days?|cycles?|steps?|months?|weeks?)\b|mg|mcg|microgram/;
 
 /** What a head says of its column: an axis, not an axis, or nothing. */
 function hintOf(head: string): AxisHint | "none" | undefined {

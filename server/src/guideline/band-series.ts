@@ -101,10 +101,12 @@ function isShare({ kind, unit, start, end }: Stretch, text: string): boolean {
   if (kind !== "value") return false;
   const ahead = text.slice(text.lastIndexOf("\n", start) + 1, start);
   const isAlone = unit !== "" && !/\p{L}/u.test(ahead) && /^[\s.;,]*$/.test(text.slice(end));
-  return isAlone || (unit === "%" && share.test(text.slice(end)));
+  return isAlone || (unit === "%" && (share.test(text.slice(end)) || rate.test(ahead)));
 }
+/** "Recurrence rate ranges from 7–38 %" */
+const rate = /\b(?:rates?|risks?|chances?|probabilit\w+|proportions?|recurrences?|relapses?)\b[^.;:]*$/i;
 const share =
-  /^ *(?:of\b|(?:[a-zß-öø-ɏ]+[- ]){0,3}(?:mortality|morbidity|survival|incidence|prevalence|recurrence|sensitiv\w+|specific(?:ity)?)\b)/i;
+  /^ *(?:of\b|(?:[a-zß-öø-ɏ]+[- ]){0,3}(?:mortality|morbidity|survival|incidence|prevalence|recurrence|sensitiv\w+|specific(?:ity)?|clear(?:ed|s)?|recover\w*|respond\w*|relaps\w+|recur|die[ds]?)\b)/i;
 
 /** "One tablet for 15 to below 25 kg": the dose stands before its band. */
 const doseFirst =
