@@ -22,7 +22,7 @@ const shortLast = new RegExp(String.raw`(?<![\p{L}\p{N}@./\\-])(${shortForm})\s*
 const lastInside = new RegExp(String.raw`^(.{4,80}?)[,;:–=]\s*(?:or\s+|short\s+)?(${shortForm})$`);
 /** "ORS: oral rehydration solution", also with a dash, a comma, an equals sign, a tab or wide blanks. */
 const entry = new RegExp(
-  String.raw`^[ \t*]*(?:(?:[^\n;]{0,160}[.!?][ \t*]+)?(?:(?:list of )?(?:abbreviations?|short forms?|acronyms?)(?: used)?|in this (?:book|chapter|document|guide|guideline|manual|handbook|protocol)):[ \t*]*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
+  String.raw`^[ \t*]*(?:\^[\w-]{1,20} ?:[ \t]*|[†‡§¶¹²³ᵃᵇᶜ][ \t]*)?(?:(?:[^\n;]{0,160}[.!?][ \t*]+)?(?:(?:list of )?(?:abbreviations?|short forms?|acronyms?)(?: used)?|in this (?:book|chapter|document|guide|guideline|manual|handbook|protocol)):[ \t*]*)?(?:\[\s*)?(${shortForm})(?:\s*\])?` +
     String.raw`(?:[ \t]{0,40}(?::|=|–|—|,|-[ \t]|\t)[ \t]{0,40}|[ \t]{2,80})(\S[^\n|]{2,120})`,
   "i",
 );

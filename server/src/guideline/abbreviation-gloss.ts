@@ -15,6 +15,8 @@ export function isGlossed(plain: string, short: string, { start, end }: Span): b
   const phrase = before.slice(Math.max(...breaks) + 1);
   if (/\bi\.?e\.?,? +$/i.test(phrase)) return true;
   const after = plain.slice(end, end + reach);
+  // Nobody spells out what the class is called after.
+  if (/^(?:ACE|MAO|COX)$/.test(short) && /^(?:-[12AB])?[- ](?:inhibit|block)/.test(after)) return true;
   if (/^s?\)/.test(after) && (foreignBehind.test(before) || isForeignName(short, before))) return true;
   if (/\p{L}{4} +\($/u.test(before) && foreignAfter.test(after)) return true;
   if (isExplainedBy(short, after)) return true;

@@ -58,7 +58,7 @@ function labels(piece: Piece): NoteMark[] {
 }
 
 const mark =
-  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:\(?([a-z]|\d|[*†‡§¶‖])\)?\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|(\\\*(?:\\?\*){0,3}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h]|[1-9](?=\)))[)\]]/g;
+  /(<sup>)\s*\\?(iii|[\da-z*†‡§¶‖#]{1,2}(?:\s?,\s?[\da-z*†‡§¶‖#]{1,2}){0,5})\s*<\/sup>|(\^)(?:\(?([a-z]|\d|[*†‡§¶‖])\)?\^|\{\(?([a-z]|\d|[*†‡§¶‖])\)?\})|(\\\*(?:\\?\*){0,3}|\*{1,4}|[†‡¶]{1,3}|§{1,2}(?!\s?\d))|([¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])|[([]([a-h]|(?<=\[)[A-H](?=\])|[1-9](?=\)))[)\]]/g;
 
 function handMarks(piece: Piece): NoteMark[] {
   const text = uncoded(piece);
@@ -173,6 +173,8 @@ function isSign(
   if (left === "_" && /[\s|(]/.test(text[start - 2] ?? "\n") && /\S/.test(right)) return false;
   // "gentamicin †, then": set apart from its word.
   if (/[†‡¶]/.test(name) && /[ \t]/.test(left) && /[\s.,;:)|]/.test(right)) return true;
+  if (left === "(" && right === ")" && /[\p{L}\d] *$/u.test(text.slice(Math.max(0, start - 4), start - 1)))
+    return true;
   if (!/[\p{L}\d).%\]>*_]/u.test(left)) {
     if (!inTable || !/[\s|]/.test(left)) return false;
     // "*** Push slowly ***" ends here; "abdomen * isolated femur" is a bullet.

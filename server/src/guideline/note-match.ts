@@ -154,7 +154,9 @@ function inField(
   const lettered = own.length === 0 ? none : field.lettered();
   const called = (note: NoteMark) => own.some(({ name }) => name === note.name);
   const isLettered = own.some(({ name }) => lettered.has(name));
-  const isGroup = below.some(called) || isLettered;
+  // "no²" in the table and "¹ After birth." below it: raised marks are in use, though these two do not meet.
+  const areRaised = [own, below].every((marks) => marks.some(({ kind }) => kind === "raised"));
+  const isGroup = below.some(called) || isLettered || areRaised;
   const noted = (call: NoteMark) => lettered.has(call.name) || far.some(({ name }) => name === call.name);
   const lacking = own.filter(
     (call) => !noted(call) && isSurelyCall(call, { isGroup, isLettered, below, own, explained }),

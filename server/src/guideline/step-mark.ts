@@ -74,6 +74,8 @@ const letterMark = new RegExp(`${lead}((Q|R|KQ|PICO|GPS)[ -]?(\\d{1,2})([a-h])?)
 const codeMark = new RegExp(`${lead}(([A-PS-Z])(\\d{1,2}))(?=[.):][ \\t*_]+\\S)`, "gm");
 /** "**4** Press" */
 const boldMark = /^([ \t]*)(?:[-*+>][ \t]+)?(?:\*\*|__)(\d{1,2})(?:\*\*|__)(?=[ \t]+\p{Lu})/gmu;
+/** "#4 Shock", "4 – Shock" */
+const loneMark = /^([ \t]*)(#\d{1,2}(?=[.:)]?[ \t]+\p{Lu})|\d{1,2}(?=[ \t]+[–—][ \t]+\p{Lu}\p{Ll}))/gmu;
 /** "☐ 4 Suction tested", "[ ] 4. Suction" */
 const boxMark =
   /^([ \t]*)(?:[-*+>][ \t]+)?(?:\\?\[[ xX]?\\?\]|[☐☑☒□■▢✓✔])[ \t]*(\d{1,2})(?=[.):]?[ \t]+\p{Lu})/gmu;
@@ -128,6 +130,9 @@ function lineMarks(piece: Piece): StepMark[] {
     ...all(codeMark, ([, , , word = "", digits]) => [[`code ${word}`, Number(digits)]]),
     ...all(boldMark, ([, , digits]) => [["bold", Number(digits)]]),
     ...all(boxMark, ([, , digits]) => [["box", Number(digits)]]),
+    ...all(loneMark, ([, , written = ""]) => [
+      [written.replace(/\d+/, ""), Number(/\d+/.exec(written)?.[0])],
+    ]),
     ...all(nthMark, ([, , , digits, word = ""]) => [[word.toLowerCase(), Number(digits)]]),
     ...all(dottedWordMark, ([, , , word = "", prefix, last]) => [
       [`${word.toLowerCase()} ${prefix}`, Number(last)],

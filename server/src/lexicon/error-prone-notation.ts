@@ -61,7 +61,7 @@ export const notationKinds: readonly NotationKind[] = [
       ),
       // "Oxytocin 20 U/L": given, and not measured.
       form(
-        String.raw`(?<=\b(?:oxytocin|heparin|insulin|vasopressin|penicillin|carbetocin|epoetin|streptokinase)[ \t]+\d{1,3}(?:[,.]?\d{1,3}){0,2})[ \t]{0,3}U(?=[ \t]?/)`,
+        String.raw`(?<=(?:xytocin|eparin|nsulin|asopressin|enicillin|poetin|ptokinase)[ \t]+\d{1,3}(?:[,.]?\d{1,3}){0,2})[ \t]{0,3}U(?=[ \t]?/[ \t]?(?:\d{2,4}[ \t]?)?(?:m?L|lit)(?!\p{L}))`,
         " units",
         true,
       ),

@@ -55,6 +55,10 @@ const stems: readonly Stem[] = [
      enrolment/enrollment fulfilment/fulfillment skilful/skillful sceptic/skeptic paralyse/paralyze catalyse/catalyze
      defence/defense manoeuvre/maneuver palaeo/paleo archaeo/archeo`,
   ),
+  ...ending(
+    "enrol/enroll fulfil/fulfill distil/distill instil/instill hydrolyse/hydrolyze cancelled/canceled fuelled/fueled",
+    "s?$",
+  ),
   ...ending("aemia/emia", "s?$", noBlood),
   ...ending("aemic/emic", "$", noBlood),
   ...ending(

@@ -50,6 +50,13 @@ describe(id, () => {
     check(`Three adults (later KWZ) died.\n                    ^^^ ${id}\n`);
   });
 
+  it("reads what a note or a bracket in another language spells out", () => {
+    check("Children with WHZ[^1] below −3.\n\n[^1]: WHZ: weight-for-height z-score.\n");
+    check("Go to the central emergency room (Zentrale Notaufnahme, ZNA).");
+    check("The intensive feeding centre (CRENI, from the French) admits.");
+    check("An ACE inhibitor is stopped.");
+  });
+
   it("asks for no expansion of what the project knows", () => {
     const text = "Record the GCS and the CRP.";
     checkMarkdown(`${text}\n                       ^^^ ${id}\n`, {

@@ -51,6 +51,15 @@ describe("footnote-missing", () => {
     assert.deepEqual(found(footnoteMissing, "Platelets 80 × 10⁹/L, index 70/1.6².\n\n† Or not†.\n"), []);
   });
 
+  it("sees that the only mark and the only note do not meet, also in brackets", () => {
+    const text = (call: string, note: string) =>
+      `| A | B |\n| --- | --- |\n| measles | no${call} |\n| flu | yes |\n\n${note} After birth.\n`;
+    assert.deepEqual(found(footnoteMissing, text("¹", "¹")), []);
+    assert.equal(found(footnoteMissing, text("²", "¹")).length, 2);
+    assert.deepEqual(found(footnoteMissing, text(" (*)", "(*)")), []);
+    assert.ok(found(footnoteMissing, text(" (**)", "(*)")).length > 0);
+  });
+
   it("tells a starred note that nothing calls from the notes that are", () => {
     const text = (call: string) =>
       `| A | B |\n| --- | --- |\n| Zinc${call} | 20 mg |\n| Folate† | 5 mg |\n\n\\* Half below 6 months.\n† Weekly.\n`;

@@ -35,6 +35,8 @@ describe("list-numbering", () => {
       "*1st step.* A\n\n*2nd step.* B\n\n*4th step.* C\n",
       "First: a\n\nSecond: b\n\nFourth: c\n",
       `| | Criterion | Points |\n| --- | --- | --- |\n${["a", "b", "c", "e"].map(row).join("")}`,
+      "#1 Safety\n#2 Call\n#2 Press\n#3 Shock\n",
+      "1 – Open\n2 – Drape\n4 – Cut\n5 – Close\n",
       "(i) ask; (ii) five back blows; (iv) five thrusts; (v) call.\n",
     ])
       assert.equal(found(listNumbering, text).length, 1, text);

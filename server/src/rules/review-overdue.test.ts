@@ -36,6 +36,14 @@ it("counts a month to its end, and takes the later of two readings", () => {
 it("takes the later end of a span, and what happens if nobody reviews", () => {
   check("Validity: 2019–2090");
   check("Validity: 2019–2022\n               ^^^^");
+  check(
+    "Holds until replaced, at the latest until 31 March 2022.\n                                          ^^^^^^^^^^^^^",
+  );
+  check("Next review (month/year): 10/2022\n                          ^^^^^^^");
+  check("| Field | Value |\n|---|---|\n| effective_to | 2022-12-31 |\n                 ^^^^^^^^^^");
+  check(
+    "We will look at this page again by the end of 2022.\n                                              ^^^^",
+  );
   check("To be withdrawn if not reviewed by 1.10.2022.\n                                   ^^^^^^^^^");
 });
 

@@ -64,8 +64,12 @@ export const spellingVariantMixed = defineRule<State>({
       const unlike = own.filter(
         (one) => one.variant.spelling !== wanted && !isAustralian(one, guideline.text),
       );
-      // "Program" alone is Australian, and is written in Britain by many.
-      const odd = spelling === "auto" && unlike.every(({ word }) => /^programs?$/i.test(word)) ? [] : unlike;
+      // "Program" alone is Australian, and is written in Britain by many; beside "programme" it is not.
+      const isAlone =
+        spelling === "auto" &&
+        unlike.every(({ word }) => /^programs?$/i.test(word)) &&
+        !own.some(({ word }) => /^programmes?$/i.test(word));
+      const odd = isAlone ? [] : unlike;
       const alike = own.filter(({ variant }) => variant.spelling === wanted);
       const others =
         alike.length > 0
