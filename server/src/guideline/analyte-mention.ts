@@ -87,13 +87,31 @@ const ions: ReadonlyMap<string, string> = new Map([
   ["na", "sodium"],
 ]);
 
+/** "K ≥ 6.5", "K below 3.0 mmol/L", and no vitamin. */
+function isComparedIon(tokens: readonly Token[], at: number, [ion]: readonly Analyte[]): boolean {
+  const value = tokens.slice(at + 1, at + 5).find(({ kind }) => kind === "number");
+  const sign = tokens[at + 1];
+  const isCompared =
+    (sign?.kind === "sign" && /^[<>≤≥=]$/.test(sign.text)) ||
+    isWord(sign, "above", "below", "under", "over", "less", "more", "greater", "at");
+  return (
+    isCompared &&
+    value?.kind === "number" &&
+    !isWord(tokens[at - 1], "vitamin", "vit") &&
+    ion?.bare.some(({ low, high }) => value.value >= low && value.value <= high) === true
+  );
+}
+
 /** "K+", "Na⁺" */
 function ionAt(tokens: readonly Token[], at: number): { mention: AnalyteMention; next: number } | undefined {
   const [name, charge] = [tokens[at], tokens[at + 1]];
   const ion = name?.kind === "word" ? ions.get(name.text) : undefined;
-  if (!ion || !name || !(isSign(charge, "+") || isSign(charge, "⁺")) || charge?.start !== name.end)
-    return undefined;
+  if (!ion || !name) return undefined;
   const analytes = analytesNamed(ion) ?? [];
+  if (!(isSign(charge, "+") || isSign(charge, "⁺")) || charge?.start !== name.end)
+    return isComparedIon(tokens, at, analytes)
+      ? { mention: { analytes, implied: false, start: name.start, end: name.end }, next: at + 1 }
+      : undefined;
   return { mention: { analytes, implied: false, start: name.start, end: charge.end }, next: at + 2 };
 }
 

@@ -12,11 +12,11 @@ const extraPrefixes: readonly (readonly [readonly string[], Operator])[] = Objec
   ">=":
     "at or above; at or over; at or beyond; equal to or above; equal or above; greater or equal to; upwards of; " +
     "reach; reaches; reaching; reached; hits; hit; touches; starts at; start at; starting at; begins at; begin at; " +
-    "rises to; rise to; rising to; climbs to; climb to; climbing to; as high as; at a score of; " +
+    "rises to; rise to; rising to; risen to; rose to; climbs to; climb to; climbing to; climbed to; as high as; at a score of; " +
     "no lower than; not lower than; not under; a minimum of; attain; attains; attained",
   "<=":
     "at or below; at or under; equal to or below; equal or below; less or equal to; falls to; fall to; falling to; " +
-    "drops to; drop to; dropping to; sinks to; sink to; as low as; no higher than; not higher than; no greater than; " +
+    "fallen to; fell to; drops to; drop to; dropping to; dropped to; sunk to; sank to; come down to; comes down to; sinks to; sink to; as low as; no higher than; not higher than; no greater than; " +
     "not greater than; not over; not exceed; never exceed; not to exceed; a maximum of",
   "<": "not reach; not reached; short of; slower than; beneath",
   ">": "exceed; exceeded; faster than; quicker than; past",

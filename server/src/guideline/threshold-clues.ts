@@ -175,7 +175,7 @@ const isName = (item: Item | undefined): boolean =>
 
 /** Whether the word says which of several measurements is meant. */
 export const isMeant = (aspect: string, word: string, items: readonly Item[], at: number): boolean =>
-  (word !== "dry" || isWordLike(items[at + 1], /^(?:blood|spots?)$/)) &&
+  (!/^(?:dry|dried)$/.test(word) || isWordLike(items[at + 1], /^(?:blood|spots?)$/)) &&
   (aspect !== "positive test" || isOfTest(items, at)) &&
   !(word === "meal" && isWordLike(items[at + 1], /^plans?$/)) &&
   !isToChange(word, items[at + 1]) &&

@@ -33,7 +33,7 @@ haematocrit | proportion | - | %:5:75 | haematocrit; hematocrit; hct; pcv; packe
 fetal-haemoglobin | proportion | - | | fetal haemoglobin; hbf |
 mcv | - | - | | MCV; mean corpuscular volume |
 platelets | count | - | × 10⁹/L:1:999 /µL:1000:2000000 | platelets; platelet; platelet count; thrombocytes; plt | thrombocytopenia; thrombocytopaenia
-leucocytes | count | - | × 10⁹/L:0.1:200 /µL:500:200000 | white cell count; white cells; wbc; white blood cells; white blood cell count; leucocytes; leukocytes; wcc; leucocyte count; leukocyte count; tlc | leucocytosis; leukocytosis; leucopenia; leukopenia
+leucocytes | count | - | × 10⁹/L:0.1:200 /µL:500:200000 | white cell count; white count; white cells; wbc; white blood cells; white blood cell count; leucocytes; leukocytes; wcc; leucocyte count; leukocyte count; tlc | leucocytosis; leukocytosis; leucopenia; leukopenia
 neutrophils | count | - | × 10⁹/L:0.05:20 /µL:50:20000 | neutrophils; neutrophil count; anc; absolute neutrophil count; polymorphs; pmn; polymorph count; polymorphonuclear cells; granulocytes; granulocyte count | neutropenia; neutropaenia
 lymphocytes | count | - | | lymphocytes; lymphocyte count |
 eosinophils | count | - | | eosinophils; eosinophil count |

@@ -44,7 +44,7 @@ miscarriage: spontaneous abortion
 ectopic-pregnancy: ectopic gestation, ectopic
 hyperemesis-gravidarum: hyperemesis, nausea and vomiting in pregnancy, nausea and vomiting of pregnancy,
   morning sickness, vomiting in pregnancy
-gestational-diabetes: gdm, diabetes in pregnancy, gestational diabetes mellitus
+gestational-diabetes: gdm, diabetes in pregnancy, diabetes of pregnancy, pregnancy diabetes, gestational diabetes mellitus
 obstetric-cholestasis: cholestasis of pregnancy, intrahepatic cholestasis of pregnancy
 rhesus-incompatibility: rhesus isoimmunisation, anti d prophylaxis, rh negative mother, rhesus negative,
   anti d

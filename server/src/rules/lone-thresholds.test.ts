@@ -23,3 +23,12 @@ describe("two values that stand nowhere else", () => {
     );
   });
 });
+
+it("reads what has fallen to a value, potassium by its letter, and what is withdrawn", () => {
+  check(
+    "# Hyperkalaemia\n\nCalcium gluconate 10 mL IV once potassium has risen to 6.5 mmol/L.\n\n## Card\n\nK ≥ 7.0 mmol/L: calcium gluconate.\n  ^^^^^^^^^^^^",
+  );
+  check(
+    "# Heart failure\n\nSpironolactone is withdrawn once potassium exceeds 6 mmol/L.\n\n## Card\n\nPotassium beyond 6.5 mmol/L: stop spironolactone.\n          ^^^^^^^^^^^^^^^^^",
+  );
+});

@@ -94,8 +94,12 @@ const areOfOneDeed = (a: Placed, b: Placed): boolean =>
   !(isProse(a) && isProse(b)) || common(deedsOf(a.threshold), deedsOf(b.threshold)).length > 0;
 
 /** "Fever is 37.5 °C or more", "give paracetamol at 38.5 °C". */
-const isNamedOnly = ({ kinds, actions }: Threshold, other: Threshold): boolean =>
-  kinds.has("define") && actions.size === 0 && other.actions.size > 0 && !other.kinds.has("define");
+const isNamedOnly = ({ kinds, actions, conditions, implied }: Threshold, other: Threshold): boolean =>
+  kinds.has("define") &&
+  conditions.size + implied.size > 0 &&
+  actions.size === 0 &&
+  other.actions.size > 0 &&
+  !other.kinds.has("define");
 
 const isOfFew = ({ population }: Threshold): boolean =>
   stageOf(population) === "neonate" || population.groups.includes("pregnant");

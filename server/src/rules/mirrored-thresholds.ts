@@ -9,7 +9,7 @@ import { deedsOf, mayBeOfSame } from "./alike-thresholds.ts";
 import { common, commonConditions, sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
 import type { Sides } from "./threshold-counterparts.ts";
-import { speakAgainst } from "./threshold-differences.ts";
+import { polarity, speakAgainst } from "./threshold-differences.ts";
 import type { Placed } from "./threshold-times.ts";
 
 const mostNeighbours = 6;
@@ -21,8 +21,9 @@ export function* mirroredOtherwise(guideline: Guideline, neighbours: readonly Ne
   const others = neighbours.length > mostNeighbours ? [] : neighbours;
   const placed = (of: Guideline, there: Neighbour | undefined): readonly Placed[] =>
     of.thresholds.slice(0, mostOf).map((threshold) => ({ threshold, guideline: of, in: there }));
-  const own = placed(guideline, undefined).filter(isOfDeed);
-  const all = [...own, ...others.flatMap((one) => placed(one.guideline, one).filter(isOfDeed))];
+  const every = [undefined, ...others].flatMap((there) => placed(there?.guideline ?? guideline, there));
+  const all = every.filter(isOfDeed);
+  const own = all.filter((one) => !one.in);
   const alike = grouped(all, ({ threshold }) => threshold.analyte);
   for (const here of own) {
     const mirrors = (alike.get(here.threshold.analyte) ?? []).filter(
@@ -34,6 +35,7 @@ export function* mirroredOtherwise(guideline: Guideline, neighbours: readonly Ne
     if (!first || mirrors.some((one) => timesOf(first, one) !== 1) || timesOf(here, first) === 1) continue;
     // Either value is what the other says somewhere.
     if (all.some((one) => isAlike(one, here) && timesOf(one, first) === 1)) continue;
+    if (isMirrored(here, every) || isMirrored(first, every)) continue;
     if (hasOwnMirror(here, guideline) || hasOwnMirror(first, first.guideline)) continue;
     if (standsBeside(here, first) || standsBeside(first, here)) continue;
     if (first.in || first.threshold.start < here.threshold.start)
@@ -58,6 +60,17 @@ function isBarred({ threshold: { kinds, start, end }, guideline: { markdown } }:
   const behind = /^(?:[^.;!?\n|]|\.(?=\d))*/.exec(plain.slice(end, end + longest))?.[0] ?? "";
   return barring.test(ahead + behind) && !ending.test(ahead + behind);
 }
+
+/** What is withheld above a value is begun up to the same value elsewhere. */
+const isMirrored = ({ threshold: a, in: here }: Placed, every: readonly Placed[]): boolean =>
+  every.some(
+    ({ threshold: b, in: there }) =>
+      a.analyte === b.analyte &&
+      isUpward(a) !== isUpward(b) &&
+      polarity(b) !== "target" &&
+      (here !== there || a.group !== b.group) &&
+      timesOf({ threshold: a }, { threshold: b }) === 1,
+  );
 
 /** "6 and over: do not transfuse", below "under 4: transfuse": what lies between is left open. */
 const hasOwnMirror = ({ threshold: a }: Placed, { thresholds }: Guideline): boolean =>
