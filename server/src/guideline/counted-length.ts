@@ -5,6 +5,7 @@ import type { Unit } from "../lexicon/units.ts";
 import { unitNamed } from "../lexicon/units.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
+import { handedOut } from "./handed-out-length.ts";
 import type { Indication } from "./indication.ts";
 import type { Item } from "./item.ts";
 import { isBreak } from "./item-kind.ts";
@@ -51,8 +52,12 @@ const mayCount = new RegExp(`\\b${thing}\\b`, "i");
 
 /** With a length in the place of what is counted. */
 export function withCountedLengths(items: Item[], text: string): Item[] {
-  if (!mayCount.test(text)) return items;
-  const lasting = withLengths(items, text);
+  const told = handedOut(text).reduce(
+    (read, { long, unit, ...span }) => replaced(read, lengthItem(span, long, unit), true),
+    items,
+  );
+  if (!mayCount.test(text)) return told;
+  const lasting = withLengths(told, text);
   return matchesIn(text, packed).reduce((read, { index, 0: said, groups }) => {
     const { count, nth = "" } = groups ?? {};
     const counted = count
@@ -89,11 +94,18 @@ const countIn = (word: string): number | undefined => {
   return value === undefined ? undefined : value + (ones ? (numberOf(ones) ?? 0) : 0);
 };
 
+/** "42 tablets", "day 20": read as an amount or a time of its own before. */
+const isPlain = (item: Item): boolean =>
+  item.kind === "measure" ||
+  item.kind === "number" ||
+  (item.kind === "schedule" && item.schedule.kind === "frequency");
+
 /** A length that was found before stays. */
-function replaced(items: Item[], length: Item): Item[] {
+function replaced(items: Item[], length: Item, isCounted = false): Item[] {
   const at = items.findIndex(({ start }) => start >= length.start);
   const within = ({ start, end }: Item) => start >= length.start && end <= length.end;
-  if (at < 0 || items.some((item) => item.start <= length.start && item.end >= length.end)) return items;
+  const covers = ({ start, end }: Item) => start <= length.start && end >= length.end;
+  if (at < 0 || items.some((item) => covers(item) && !(isCounted && isPlain(item)))) return items;
   const course: Item = { kind: "word", text: "course", start: length.start, end: length.start };
   return [...items.slice(0, at), course, length, ...items.slice(at).filter((item) => !within(item))];
 }

@@ -16,7 +16,7 @@ const otherTime =
 /** "Fever takes 4 to 5 days to settle." */
 export const complaint = /^(?:fever|pain|cough|headache|rash|vomiting)$/;
 const lasting =
-  /^(?:for|count|prescribe[sd]?|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
+  /^(?:for|count|prescribe[sd]?|last|lasts?|lasting|takes?|taken|given|gets?|receives?|needs?|continued?|continues|covers?|covering|during|is|are|all|both|each|completed?|completing|finish(?:ed)?|out|full|duration|length)$/;
 
 export function covers(part: readonly Item[], at: number): boolean {
   return isWordLike(part[at - 1], /^(?:last|lasts|covers?|continues)$/);
@@ -120,7 +120,7 @@ export function introduced(part: readonly Item[], at: number): boolean {
       isTotalBefore(part, at - 2)
     );
   }
-  return isMark(before, "total") || isWordLike(before, lasting);
+  return isMark(before, "total", "equals") || isWordLike(before, lasting);
 }
 
 /** "A total, hospital days included, of seven days" */
@@ -158,7 +158,20 @@ function isGap(part: readonly Item[], at: number): boolean {
 
 /** "handed out a fortnight at a time" */
 const isPortion = (part: readonly Item[], at: number): boolean =>
-  part.slice(at + 1, at + 4).some((item) => isWordLike(item, /^time$/)) && isWordLike(part[at + 1], /^at$/);
+  part
+    .slice(at + 1, at + 7)
+    .some(
+      (item, i, all) =>
+        isWordLike(item, /^at$/) &&
+        all.slice(i + 1, i + 4).some((one) => isWordLike(one, /^(?:time|visit)$/)),
+    );
+
+/** "No alcohol during metronidazole and for two days afterwards" */
+const isAfterwards = (part: readonly Item[], at: number): boolean =>
+  isMark(part[at + 1], "then") && (part[at + 2] === undefined || part[at + 2]?.kind === "break");
+
+/** "A breath test is booked for six weeks after the last day": when, and not for how long. */
+const planned = /^(?:booked|appointments?|scheduled|arranged?|planned|due)$/;
 
 /** "no oedema for 14 days" */
 const isFreeOf = (part: readonly Item[], at: number): boolean =>
@@ -166,7 +179,8 @@ const isFreeOf = (part: readonly Item[], at: number): boolean =>
 
 export function isOther(part: readonly Item[], at: number): boolean {
   if (isFreeOf(part, at)) return true;
-  if (isGap(part, at) || isPortion(part, at)) return true;
+  if (isGap(part, at) || isPortion(part, at) || isAfterwards(part, at)) return true;
+  if (itemsBefore(part, at, isAnyBreak, 5).some((item) => isWordLike(item, planned))) return true;
   if (isAdded(part, at) && part.some((item) => item.kind === "condition" && /-phase$/.test(item.id)))
     return false;
   const after = part[at - 1];

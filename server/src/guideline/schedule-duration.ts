@@ -117,7 +117,8 @@ export function durationAt(tokens: readonly Token[], at: number): ScheduleFound 
   if (isWord(tokens[count.next], "doses") && (isInAll(tokens, count.next + 1) || isAlone(tokens, at, count)))
     return { schedule: { kind: "doseCount", count: count.high }, next: count.next + 1 };
   const often = isWord(tokens[isOpening(tokens[at - 1]) ? at - 2 : at - 1], ...oftenBefore);
-  const fraction = (lead && !over) || often ? sevenths(tokens, start) : undefined;
+  const labelled = isSign(tokens[at - 1], ":") && endsThere(tokens[at + 3]);
+  const fraction = (lead && !over) || often || labelled ? sevenths(tokens, start) : undefined;
   if (fraction) return fraction;
   let next = count.next;
   if (isSign(tokens[next], "-")) next++;
@@ -234,6 +235,10 @@ const skipped =
 
 /** "7 more days", "one full week". */
 const wholeUnits = "more further consecutive additional full whole complete entire".split(" ");
+
+/** "Prednisolone: 5/7." */
+const endsThere = (token: Token | undefined): boolean =>
+  token === undefined || (token.kind === "sign" && /^[¶;|,)]$/.test(token.text));
 
 const volumeEnds = "kg ml l litre litres liter liters".split(" ");
 

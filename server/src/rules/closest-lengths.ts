@@ -126,7 +126,7 @@ const everyOne = oncePer(({ orders, courses }: Lengths): readonly Length[] => [
   ...courses,
 ]);
 
-const samePlace = (a: Length, b: Length) => a.guideline === b.guideline && listOf(a) === listOf(b);
+export const samePlace = (a: Length, b: Length) => a.guideline === b.guideline && listOf(a) === listOf(b);
 
 function listOf({ order, course, guideline, span }: Length): number {
   const { container } = order ?? course ?? { container: span.start };
@@ -151,7 +151,7 @@ function bestFor(length: Length, all: readonly Length[]): readonly [Length | und
 const agrees = (a: Length, b: Length): boolean => meets(a, b) || allows(a, b) || allows(b, a);
 
 /** Zero: something speaks against it. */
-function alikeness(a: Length, b: Length): number {
+export function alikeness(a: Length, b: Length): number {
   const known = alikenessOf(a).get(b);
   if (known !== undefined) return known;
   const points = mayBeOne(a, b) ? 0.5 + pointsOf(a, b) : 0;
@@ -255,7 +255,7 @@ const absentIn = oncePer(({ course, order, guideline: { markdown } }: Length): r
 });
 
 /** "Take it for ten days", where only one was named. */
-const medicineOf = ({ medicine, course }: Length) => medicine ?? course?.near;
+export const medicineOf = ({ medicine, course }: Length) => medicine ?? course?.near;
 
 /** Of one kind only one can hold; what keeps a disease away is no treatment, said or not. */
 const kinds: readonly (readonly string[])[] = [
@@ -288,9 +288,11 @@ function areOpposite(a: Length, b: Length): boolean {
   });
 }
 
+const isPlace = (id: string): boolean => /^(?:out|in)patient$/.test(id);
+
 function pointsOf(a: Length, b: Length): number {
   const [one, other] = [a.indication, b.indication];
-  const shared = one.qualifiers.filter((id) => other.qualifiers.includes(id)).length;
+  const shared = one.qualifiers.filter((id) => other.qualifiers.includes(id) && !isPlace(id)).length;
   const alone = [one, other].flatMap(({ qualifiers }) =>
     qualifiers.filter((id) => !idle.test(id) && !stretch.test(id)),
   ).length;

@@ -149,9 +149,12 @@ function siblingsOf(length: Length, counterpart: Length, { orders }: Lengths): r
       placeOf(other) === placeOf(length) &&
       samePatients(other.population, length.population) &&
       sameConditions(other.indication, length.indication) &&
-      length.indication.qualifiers.every((id) => other.indication.qualifiers.includes(id)),
+      length.indication.qualifiers.every((id) => other.indication.qualifiers.includes(id) || idle.has(id)),
   );
 }
+
+/** Where it is given, which tells no lines of one table apart. */
+const idle: ReadonlySet<string> = new Set(["outpatient", "inpatient", "monotherapy"]);
 
 /** Its section; in the section of its counterpart its table, list or paragraph. */
 function placeApartFrom(counterpart: Length, length: Length) {

@@ -8,6 +8,7 @@ import { once } from "../text/memory.ts";
 import { closestOf, everyLength } from "./closest-lengths.ts";
 import { comparedWith, contradiction } from "./comparable-lengths.ts";
 import type { Length } from "./lengths.ts";
+import { loneOf } from "./lone-lengths.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Fix } from "./rule.ts";
@@ -45,7 +46,7 @@ export const durationConflict = defineRule<State>({
     const alone = courses.filter(({ span, medicine }) => !medicine || !said.has(span.start));
     for (const length of [...orders.values()].flat().concat(alone)) {
       const equal = contradiction(length, compared);
-      const other = equal ?? closestOf(length, every());
+      const other = equal ?? closestOf(length, every()) ?? loneOf(length, every());
       if (!other) continue;
       const [here, there] = [lasting(length), lasting(other)];
       const what = length.medicine?.name ?? "The treatment";

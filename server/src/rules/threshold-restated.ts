@@ -8,6 +8,7 @@ import { slice } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { inOneUnit, isInclusive, isUpward, type Threshold } from "../guideline/threshold.ts";
 import { oncePer } from "../text/memory.ts";
+import type { Span } from "../text/span.ts";
 import { areFarApart } from "./far-apart.ts";
 import { sameSet } from "./overlap.ts";
 import type { Neighbour } from "./rule.ts";
@@ -33,7 +34,7 @@ const restated = oncePer((guideline: Guideline): readonly (readonly Threshold[])
   ),
 );
 
-export function isRestatement({ markdown, sections, text }: Guideline, { start }: Threshold): boolean {
+export function isRestatement({ markdown, sections, text }: Guideline, { start }: Span): boolean {
   const at = markdown.blocks.findLastIndex(({ span }) => span.start <= start);
   const own = markdown.blocks[at];
   if (!own) return false;

@@ -1,0 +1,81 @@
+// Two lengths of one medicine or treatment that stand nowhere else, in a chapter and in what says it again: in texts that
+// agree each would stand twice. Only worth a question. For duration-conflict.
+
+import { isEveryone, type Population } from "../guideline/population.ts";
+import { oncePer } from "../text/memory.ts";
+import { alikeness, medicineOf, samePlace } from "./closest-lengths.ts";
+import { samePeopleOf } from "./comparable-people.ts";
+import { isRetelling } from "./length-words.ts";
+import { allows, isEarlier, type Length, meets } from "./lengths.ts";
+import { isRestatement } from "./threshold-restated.ts";
+
+/** What two must have in common, in points; where neither is another document or says a chapter again. */
+const least = 0.5;
+const leastInText = 5;
+const mostTimes = 3.5;
+
+/** The one that is said elsewhere instead; in the same document only one before it. */
+export function loneOf(length: Length, all: readonly Length[]): Length | undefined {
+  const found = nearest(length, all);
+  if (!found || !isEarlier(found, length)) return undefined;
+  const back = nearest(found, all);
+  return back && (back === length || (meets(back, length) && samePlace(back, length))) ? found : undefined;
+}
+
+function nearest(length: Length, all: readonly Length[]): Length | undefined {
+  if (!isAlone(length, all)) return undefined;
+  let found: Length | undefined;
+  let [most, near] = [0, mostTimes];
+  for (const other of all) {
+    if (other === length || agree(other, length) || !mayBeOfOne(length, other)) continue;
+    const [points, times] = [alikeness(length, other), timesOf(length, other)];
+    if (points < (mayBeSlight(length, other) ? least : leastInText) || points < most || times > mostTimes)
+      continue;
+    if ((points === most && times >= near) || !isAlone(other, all)) continue;
+    [found, most, near] = [other, points, times];
+  }
+  return found;
+}
+
+const agree = (a: Length, b: Length): boolean => meets(a, b) || allows(a, b) || allows(b, a);
+
+/** Of the same medicine, or of a treatment whose medicine is not named. */
+function mayBeOfOne(a: Length, b: Length): boolean {
+  const [one, other] = [medicineOf(a), medicineOf(b)];
+  if (one && other) return one === other;
+  const [own, its] = [a, b].map(({ indication }) => indication.conditions) as [
+    readonly string[],
+    readonly string[],
+  ];
+  // A card that names neither medicine nor disease is of its chapter's.
+  if (own.length === 0 || its.length === 0) return (one ?? other) !== undefined && mayBeSlight(a, b);
+  return own.some((id) => its.includes(id));
+}
+
+const isAlone = (length: Length, all: readonly Length[]): boolean => {
+  const known = aloneIn(all);
+  const before = known.get(length);
+  if (before !== undefined) return before;
+  const found = !all.some((other) => explains(other, length));
+  known.set(length, found);
+  return found;
+};
+const aloneIn = oncePer((_all: readonly Length[]) => new WeakMap<Length, boolean>());
+
+/** As long elsewhere, and maybe of the same. */
+const explains = (other: Length, length: Length): boolean =>
+  other !== length &&
+  !samePlace(other, length) &&
+  meets(other, length) &&
+  mayBeOfOne(other, length) &&
+  mayBeOfSome(other.population, length.population);
+
+const mayBeOfSome = (a: Population, b: Population): boolean =>
+  isEveryone(a) || isEveryone(b) || samePeopleOf(a, b, true);
+
+const timesOf = (a: Length, b: Length): number => Math.max(a.low / b.high, b.low / a.high);
+
+const mayBeSlight = (a: Length, b: Length): boolean =>
+  a.guideline !== b.guideline || [a, b].some((one) => isRetelling(one) || isRestated(one));
+
+const isRestated = oncePer(({ guideline, span }: Length): boolean => isRestatement(guideline, span));
