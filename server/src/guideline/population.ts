@@ -131,21 +131,17 @@ function deniedEnd(tokens: readonly Token[], at: number): number | undefined {
 
 type Make = (population: Population, next: number) => PopulationFound;
 
-/** "first week of life", "week 1 of life", "days 1–7 of life", "in the first week". */
+/** "first week of life", "first seven days of life" */
 function lifeWeekAt(tokens: readonly Token[], at: number, made: Make): PopulationFound | undefined {
-  if (
-    isWord(tokens[at], "first") &&
-    isWord(tokens[at + 1], "week", "month") &&
-    isWord(tokens[at + 2], "of") &&
-    isWord(tokens[at + 3], "life")
-  ) {
-    const high = isWord(tokens[at + 1], "week") ? 7 : 30.44;
-    return made(
-      { groups: [], age: { low: 0, high, lowInclusive: true, highInclusive: true, step: 1 } },
-      at + 4,
-    );
-  }
-  return undefined;
+  if (!isWord(tokens[at], "first")) return undefined;
+  const [count, days] = [tokens[at + 1], isWord(tokens[at + 2], "days")];
+  const next = days ? at + 3 : at + 2;
+  if (!count || !isWord(tokens[next], "of") || !isWord(tokens[next + 1], "life")) return undefined;
+  const counted = count.kind === "number" ? count.value : numberOf(count.text);
+  const high = days ? counted : isWord(count, "week") ? 7 : isWord(count, "month") ? 30.44 : undefined;
+  return high
+    ? made({ groups: [], age: { low: 0, high, lowInclusive: true, highInclusive: true, step: 1 } }, next + 2)
+    : undefined;
 }
 
 /** "20 kg and above", "children of 12 kg": any weight of kilograms that is not per kilogram. */
@@ -257,6 +253,9 @@ export const within = oncePerPair(withinOuter);
 
 function withinOuter(outer: Population, inner: Population): Population {
   const life = inner.groups.length > 0 || inner.age !== undefined;
+  // "The infant receives", below "Newborns"
+  if (inner.groups.join() === "infant" && !inner.age && stageOf(outer) === "neonate")
+    return within(outer, { ...inner, groups: [] });
   // "Children" above, "3–11 months" below: they are children all the same.
   const goesOn =
     stageOf(outer) === stageOf(inner) || (stageOf(inner) === undefined && isYoungAge(outer, inner));

@@ -137,7 +137,8 @@ const overdosed =
 function withTimes(indication: Indication, items: readonly Item[], text: string): Indication {
   const times = items.flatMap((item, i) => {
     const [named, opens] = [items[i - 2], items[i - 1]];
-    const apart = isBreak(opens, "open") && named?.kind === "condition";
+    // "Stage 2 (10 to 30 minutes)" is stage 2.
+    const apart = isBreak(opens, "open") && named?.kind === "condition" && !/^stage\b/.test(named.id);
     return apart && item.kind === "schedule" && item.schedule.kind === "time"
       ? [text.slice(item.start, item.end).replace(/\s+/g, "").toLowerCase()]
       : [];

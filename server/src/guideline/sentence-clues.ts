@@ -6,6 +6,7 @@ import type { Item } from "./item.ts";
 import { isBreak, isMark, isWordLike, medicinesAmong } from "./item-kind.ts";
 import { endsCell, endsClause, endsSentence, itemsBefore, itemsFrom } from "./item-reach.ts";
 import type { MedicineMention } from "./medicine-mention.ts";
+import { isOrderedNext } from "./topic-medicine.ts";
 
 /** How far before a strength the words may stand that say so. */
 const farthestForm = 30;
@@ -78,10 +79,10 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
     if (isBreak(item, "sentence", "semicolon")) break;
     if (isBreak(item, "cell")) sameCell = false;
     // "Forms and strengths: …" is said of all that follows.
-    if (isWordLike(item, presenting) && isBreak(items[i + 1], "colon")) return true;
+    if (isWordLike(item, presenting) && isBreak(items[i + 1], "colon") && !isOfTime(items, i)) return true;
     if (isBreak(item, "colon")) headed = true;
     // "Ampoules of 4 mg/mL: 12 mg IM" names what is given, "Each ampoule holds: 12 mg" what is in it.
-    const makes = isWordLike(item, headed ? makingVerb : making);
+    const makes = isWordLike(item, headed ? makingVerb : making) && !isOfTime(items, i);
     if (
       sameCell &&
       at - i <= farthestMaking &&
@@ -98,6 +99,12 @@ export function isPreparation(items: readonly Item[], at: number): boolean {
   if (next > at + 1 && items[next]?.kind === "routes" && isWordLike(items[next + 1], oneForm)) return true;
   return isWordLike(items[at + 1], /^(?:ampoules?|vials?|injection|powder|bottles?)$/);
 }
+
+/** "Before the first vial: 0.25 mg under the skin": when it is given. */
+const isOfTime = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 3), at)
+    .some((item) => isMark(item, "initial") || isWordLike(item, /^(?:before|after|first|last|next|second)$/));
 
 /** "Draw up 40 mg for each kilogram, add it to a bag of 100 mL and run it in over 10 minutes": the dose, not a syringe for many hours. */
 function isWeighed(items: readonly Item[], at: number): boolean {
@@ -355,7 +362,9 @@ export function chosenBefore(items: readonly Item[], end: number): MedicineMenti
     (isWordLike(main[at + 1], isAs) && main.slice(at + 2, at + 5).some(isChosen)) ||
     (isWordLike(main[at - 1], isAs) && main.slice(0, at - 1).some(isChosen));
   const isAnswer = isBreak(main[at - 1], "colon") && at === main.length - 1;
-  return named?.kind === "medicine" && (verb || isIt || isAnswer) ? named.mention : undefined;
+  // "Gentamicin goes in once in 24 hours. A baby of 2500 g or more receives 5 mg/kg per injection"
+  const isSubject = at === 0 && isOrderedNext(items, end);
+  return named?.kind === "medicine" && (verb || isIt || isAnswer || isSubject) ? named.mention : undefined;
 }
 const isAs = /^(?:is|are|remains)$/;
 const aboutWhen = /^(?:when|if|once|where|while|because|since|as|unless|after|until)$/;

@@ -67,3 +67,14 @@ test("reduced susceptibility reduces no dose", () => {
   const text = "Because of reduced susceptibility amoxicillin 90 mg/kg/day is given by mouth in two doses.";
   assert.equal(parseGuideline(text).orders[0]?.phase, undefined);
 });
+
+test("whoever opens it, an item that says what somebody is given is of what the list is about", () => {
+  const list =
+    "Treat low glucose at once.\n\nArtesunate is given IV or IM.\n\n1. Everyone who weighs 20 kg or more is given 2.4 mg/kg per dose.\n2. Afterwards artemether-lumefantrine.";
+  assert.deepEqual(ordersIn(`# Severe malaria\n\n${list}`), ["artesunate 2.4"]);
+  const pair =
+    "# Sepsis\n\nThe pair is ampicillin and gentamicin. Ampicillin 50 mg/kg IV goes in every 12 hours. Gentamicin is injected IV or IM. A baby of 2500 g or more receives 5 mg/kg per injection in the first seven days of life.";
+  const [, second] = parseGuideline(pair).orders;
+  assert.equal(second?.medicine.name, "gentamicin");
+  assert.equal(second?.population.age?.high, 7);
+});

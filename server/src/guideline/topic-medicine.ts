@@ -14,11 +14,19 @@ const isOwnDose = (item: Item): boolean =>
   item.measure.per.mL === undefined &&
   item.measure.unit.code !== "kg";
 
-const leading = /^(?:the|in|for|to|all|every|each|body|with|a|an|those|patients?|weight|weighing)$/;
+const leading =
+  /^(?:the|in|for|to|all|every|each|body|with|a|an|those|patients?|weight|weighing|weighs?|who|whose|whoever|everyone|everybody|anyone|anybody|others?|lighter|heavier|smaller|bigger|ones?)$/;
+const giving = /^(?:given|receives?|gets?|needs?|takes?|injected|infused)$/;
 
 /** "Patients of 20 kg and over: 3 mg/kg", "- Loading dose: 4 g IV": for whom or at which point, a dose, and no name. */
 export const opensWithDose = (items: readonly Item[]): boolean =>
   opensOwn(items) && items.some(isOwnDose) && items.every(({ kind }) => kind !== "medicine");
+
+/** That of the sentence behind a place, which names nothing. */
+export const isOrderedNext = (items: readonly Item[], at: number): boolean => {
+  const next = sentencesOf(items.slice(at + 1))[0] ?? [];
+  return isOrdering(next) && !next.some((item) => isWordLike(item, otherThings));
+};
 
 /** That, or in a sentence before any name a dose with two things that only orders say. */
 export function goesOn(items: readonly Item[]): boolean {
@@ -56,6 +64,7 @@ function isOrdering(sentence: readonly Item[]): boolean {
     sentence.some(({ kind }) => kind === "routes"),
     sentence.some(({ kind }) => kind === "schedule"),
     opensOwn(sentence),
+    sentence.some((item) => isWordLike(item, giving)),
   ];
   return told.filter((is) => is).length >= 2;
 }

@@ -17,6 +17,7 @@ import { type MedicineOrders, ordersElsewhere, ordersOf } from "./medicine-order
 import { agreesWith, type Difference, differenceOf, isBasis, isMagnitude } from "./order-difference.ts";
 import { partOf } from "./regimens.ts";
 import type { Neighbour } from "./rule.ts";
+import { areLedByOthers } from "./told-apart.ts";
 
 /** Of more orders of one medicine none is looked for. */
 const mostOrders = 60;
@@ -164,6 +165,7 @@ function areOfOthers(a: Candidate, b: Candidate): boolean {
   if (ways.length > 0 && waysThere.length > 0 && !ways.some((way) => waysThere.includes(way))) return true;
   const [stage, stageThere] = [stageOf(one.population), stageOf(other.population)];
   if (stage && stageThere && stage !== stageThere && stage !== "all" && stageThere !== "all") return true;
+  if (a.guideline === b.guideline && areLedByOthers(a.guideline, one, other)) return true;
   if (haveOtherKidneys(a, b) || areOfOtherBands(one.population, other.population)) return true;
   // What else the patient of a case has is not what it is given for.
   return !isCase(one) && !isCase(other) && areDiseasesApart(one, other);

@@ -49,6 +49,7 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
   // A chapter on older people, and a list that names nobody.
   if (!about.young && (isOldBesideAll(a, b) || isOldBesideAll(b, a))) return true;
   if (isFromAge(a, b) || isFromAge(b, a)) return true;
+  if (areGrownUp(a, b) || areGrownUp(b, a)) return true;
   // A table's last row of weights is one of several for the same patients.
   const [told, toldThere] = [one, another].map(
     ({ where, population }) => where !== "table" || !population.weight,
@@ -66,6 +67,14 @@ export function samePeople(one: Order, another: Order, about: Patients): boolean
 
 const isOldBesideAll = ({ groups, age, weight }: Population, all: Population) =>
   groups.length === 1 && groups[0] === "elderly" && !age && !weight && isEveryone(all);
+
+/** "Adults and adolescents from 12 years", and "adults and adolescents". */
+const areGrownUp = ({ age, groups, ...one }: Population, other: Population): boolean =>
+  groups.includes("adolescent") &&
+  age?.high === undefined &&
+  (age?.low ?? 0) >= 10 * 365 &&
+  !other.age &&
+  samePatients({ ...one, groups }, other);
 
 /** "12 years and over" holds for an adult. */
 const isFromAge = ({ age, weight, groups }: Population, adult: Population): boolean =>

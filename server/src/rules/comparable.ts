@@ -34,6 +34,9 @@ export interface Placed {
 
 /** "200 mcg/kg on days 1 and 8" holds for the one on day 8; other single days may be other steps. */
 function sameDays({ frequency: a }: Order, { frequency: b }: Order): boolean {
+  // "125 mg once, before the infusion", "80 mg once daily on days 2 and 3"
+  const [days, lone] = a?.on === "days" ? [a, b] : [b, a];
+  if (days?.on === "days" && lone?.once && lone.on === undefined) return false;
   const single = (one: typeof a) => one?.on === "day";
   return single(a) ? b?.on === "days" : !single(b) || a?.on === "days";
 }

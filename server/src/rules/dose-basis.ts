@@ -15,7 +15,7 @@ import { lineOf } from "./place.ts";
 import { defineRule, type Found } from "./rule.ts";
 import { isBelowDosedHead, isFarNamed, isSurelyNamed, mayBeOfAnother } from "./surely-named.ts";
 import { isNoSingleDose, isTakenAmount } from "./taken-amount.ts";
-import { areAllToldApart } from "./told-apart.ts";
+import { areAllToldApart, areLedByOthers } from "./told-apart.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
 export const doseBasis = defineRule<Conflict | undefined>({
@@ -45,7 +45,7 @@ export const doseBasis = defineRule<Conflict | undefined>({
     for (const conflict of conflictsOf(guideline, neighbours, isBasis)) {
       const { order, others, difference } = conflict;
       const [other] = others;
-      if (!other) continue;
+      if (!other || (!other.in && areLedByOthers(guideline, order, other.order))) continue;
       told.add(order.dose.start);
       for (const { in: elsewhere, order: one } of others) if (!elsewhere) told.add(one.dose.start);
       const basis =

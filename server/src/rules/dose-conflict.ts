@@ -13,7 +13,7 @@ import { mildlyIfAnyLost } from "./lost-lines.ts";
 import { isBasis, isMagnitude } from "./order-difference.ts";
 import { implausible } from "./plausible.ts";
 import { defineRule, type Found } from "./rule.ts";
-import { areAllToldApart } from "./told-apart.ts";
+import { areAllToldApart, areLedByOthers } from "./told-apart.ts";
 import { type WorkedDose, workedDosesOf } from "./worked-doses.ts";
 
 export const doseConflict = defineRule<Conflict | undefined>({
@@ -40,6 +40,7 @@ export const doseConflict = defineRule<Conflict | undefined>({
     const kind = (a: Conflict["order"], b: Conflict["order"], difference: Conflict["difference"]) =>
       !isMagnitude(difference.ratio) &&
       !isBasis(a, b, difference) &&
+      !areLedByOthers(guideline, a, b) &&
       inferredBetween(a, b) <= mayInfer(a, b, difference.of);
     const told = new Set<Order>();
     for (const conflict of conflictsOf(guideline, neighbours, kind)) {

@@ -3,7 +3,7 @@
 
 import { isSaid } from "../guideline/indication.ts";
 import { isDaily, type Order } from "../guideline/order.ts";
-import { isEveryone, samePatients } from "../guideline/population.ts";
+import { isEveryone, sameBand, samePatients } from "../guideline/population.ts";
 import { oncePerPair } from "../text/memory.ts";
 import { isKeptUp, isRate } from "./regimens.ts";
 import { oneOf } from "./same-order.ts";
@@ -54,7 +54,8 @@ const nameWeight: Both = (a, b) =>
   a.dose.per.kg === true &&
   b.dose.per.kg === true &&
   (a.population.weight ?? a.population.age) !== undefined &&
-  samePatients(a.population, b.population);
+  (samePatients(a.population, b.population) ||
+    (b.population.weight !== undefined && sameBand(a.population.weight, b.population.weight)));
 
 /** A rate is set by its effect: all is said of it, or all but the route of patients that both sides name. */
 export function mayInfer(a: Order, b: Order, of: "day" | "dose" | "rate"): number {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { parseGuideline } from "../guideline/guideline.ts";
-import { mayBeToldApart } from "./told-apart.ts";
+import { areLedByOthers, mayBeToldApart } from "./told-apart.ts";
 
 function areApart(text: string): boolean {
   const guideline = parseGuideline(text.replaceAll("@", "x"));
@@ -31,4 +31,16 @@ it("sets apart what lines of one section lead to, but not what one word joins", 
   );
   assert.ok(!areApart("## Gout\n\nUse:\n\n- @\n\nUse:\n\n- @"));
   assert.ok(!areApart("## Gout\n\n- @\n\n**OR**\n\n- @"));
+});
+
+it("sets apart paragraphs that open with patients, or a part of a scale, of their own", () => {
+  const areLed = (first: string, second: string) => {
+    const dose = "Clopidogrel 300 mg by mouth once.";
+    const guideline = parseGuideline(`# Stroke\n\n${first} ${dose}\n\n${second} ${dose}`);
+    const [a, b] = guideline.orders;
+    return a !== undefined && b !== undefined && areLedByOthers(guideline, a, b);
+  };
+  assert.ok(areLed("**What.**", "**Patients on the way to stenting.**"));
+  assert.ok(areLed("*Rate of 30 or more.*", "*Rate from 15 to 29.*"));
+  assert.ok(!areLed("**Dose.**", "**Reminder.**"));
 });

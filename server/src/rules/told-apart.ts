@@ -2,6 +2,7 @@
 // something that the other does not, or a line between two lists of one section. It must not judge what differs.
 
 import type { Guideline } from "../guideline/guideline.ts";
+import type { Order } from "../guideline/order.ts";
 import { slice } from "../guideline/scope.ts";
 import { pathOf, type Section, sectionAt } from "../guideline/section.ts";
 import { oncePer } from "../text/memory.ts";
@@ -44,6 +45,41 @@ export function areAllToldApart(
     ),
   );
 }
+
+/**
+ * "*Rate of 30 or more.* …" and "*Rate from 15 to 29.* …", "**Patients on the way to stenting.** …": paragraphs whose first
+ * words say that they are of other patients.
+ */
+function areRunInApart(a: Told, b: Told): boolean {
+  const [one, other] = [runInAt(a), runInAt(b)];
+  if (one === other) return false;
+  const numbers = [one, other].map((head) => head.match(/\d+(?:\.\d+)?/g)?.join(" "));
+  const isBand = (head: string) =>
+    /[<>≥≤]|\b(?:below|above|under|over|from|between|or +more|or +less|less|more)\b/.test(head);
+  if (numbers[0] && numbers[1] && numbers[0] !== numbers[1] && isBand(one) && isBand(other)) return true;
+  return ofPatients.test(one) || ofPatients.test(other);
+}
+const ordersAt = oncePer((guideline: Guideline) => new Set(guideline.orders));
+
+/** Two orders of this document. */
+export function areLedByOthers(guideline: Guideline, a: Order, b: Order): boolean {
+  const own = ordersAt(guideline);
+  const [one, other] = [a, b].map(({ dose }) => ({ guideline, at: dose.start }));
+  return own.has(a) && own.has(b) && one !== undefined && other !== undefined && areRunInApart(one, other);
+}
+
+/** More than "Adults" or "Children", which are read. */
+const ofPatients =
+  /^(?:(?:adult|elderly) +)?(?:patients?|people|persons|those|women|men|anyone|whoever|inpatients|outpatients) +(?:who|whose|on|with|after|before|awaiting|undergoing|having|already|taking|going|listed|referred|from|in|at)\b/i;
+
+/** What a paragraph or item opens with, set apart by its type. */
+function runInAt({ guideline: { text }, at }: Told): string {
+  const before = text.slice(Math.max(0, at - longestRunIn), at);
+  const block = before.slice(before.lastIndexOf("\n\n") + 1);
+  const [, head = ""] = /^[\s>]*(?:[-*+] +|\d+[.)] +)?[*_]{1,3}([^*_\n]{3,80})[*_]{1,3}/.exec(block) ?? [];
+  return head.trim();
+}
+const longestRunIn = 800;
 
 /** "Arthritis in Lyme disease" and "Rash in Lyme disease": each names something of its own. */
 function areTopicsApart(a: Section | undefined, b: Section | undefined): boolean {
