@@ -164,7 +164,8 @@ const doselessIn = listOncePerBlock(
       const end = isBreak(items.at(-1), "sentence") ? items.length - 2 : items.length - 1;
       const held = heldTogether(own);
       // "Zinc PO once daily: 10 mg below 6 months"
-      const dosed = items.some(({ kind }) => kind === "measure" || kind === "number");
+      const part = items.slice(0, at).concat(itemsFrom(items, at, (one) => isBreak(one, "semicolon")));
+      const dosed = part.some(({ kind }) => kind === "measure" || kind === "number");
       const full = !dosed && held.some(isRouted) && held.some(isTimed);
       const whole = listDepth > 0 && at === 0 && (full || (own.length === end && own.every(isHow)));
       const said = [...way, ...(commanded || whole ? own : held)];
@@ -211,7 +212,7 @@ const endsOrder = (item: Item) =>
 /** In its sentence, or the next. */
 function pointsOn(items: readonly Item[], at: number, text: string): boolean {
   const opens = items.slice(0, at).findLast((item) => isBreak(item, "sentence"))?.end ?? 0;
-  let closes = items.slice(at).find((item) => isBreak(item, "sentence"))?.start ?? text.length;
+  let closes = items.slice(at).find((item) => isBreak(item, "sentence", "semicolon"))?.start ?? text.length;
   // ", after which the doctor sees them", ", then a taper as charted"
   const ended = text.slice(opens, closes).search(/,? +(?:after +which|and +then|whereupon)\b|, +then\b/);
   if (ended > 0) closes = Math.max((items[at] as Item).end, opens + ended);

@@ -7,6 +7,7 @@ import type { Table } from "../syntax/table.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Guideline } from "./guideline.ts";
 import type { Item } from "./item.ts";
+import { isWordLike } from "./item-kind.ts";
 import { eachRun, type Run } from "./run.ts";
 import { itemsOf, slice } from "./scope.ts";
 
@@ -42,7 +43,7 @@ const dosesIn = listOncePerBlock(
 function dosesOf(text: string, offset: number): UnitlessDose[] {
   const items = itemsOf(text);
   return items.flatMap((item, at): UnitlessDose[] => {
-    const named = items[at - 1];
+    const named = beforeForm(items, at);
     if (item.kind !== "number" || named?.kind !== "medicine") return [];
     const { medicine } = named.mention;
     const sure = saysHow(items[at + 1]) && (saysHow(items[at + 2]) || isRunIn(items[at + 2]));
@@ -51,6 +52,16 @@ function dosesOf(text: string, offset: number): UnitlessDose[] {
     return dosed && saysHow(items[at + 1]) ? [{ medicine, ...shifted(item, offset) }] : [];
   });
 }
+
+/** "Nifedipine immediate-release 10 by mouth": what stands before the words for its form. */
+function beforeForm(items: readonly Item[], at: number): Item | undefined {
+  let i = at - 1;
+  while (i >= Math.max(0, at - mostOfForm) && isWordLike(items[i], form)) i--;
+  return items[i];
+}
+const mostOfForm = 4;
+const form =
+  /^(?:-|immediate|modified|slow|sustained|extended|prolonged|release|immediate-release|modified-release|slow-release|sustained-release|extended-release|prolonged-release|sr|mr|xr|retard|soluble|dispersible|plain|sulfate|sulphate|sodium|tablets?|capsules?)$/;
 
 /** "over two minutes" */
 const isRunIn = (item: Item | undefined): boolean =>

@@ -8,6 +8,7 @@ import type { Guideline } from "../guideline/guideline.ts";
 import { loneCellsOf } from "../guideline/lone-cell.ts";
 import { loneLengths, loneRoutes } from "../guideline/lone-lack.ts";
 import { missingLengths } from "../guideline/missing-length.ts";
+import { oddItems } from "../guideline/odd-item.ts";
 import { amountOf, type Order } from "../guideline/order.ts";
 import { unitlessDosesOf } from "../guideline/unitless-dose.ts";
 import { type AskedOrder, askedOrders, untimedRows } from "../guideline/unsaid.ts";
@@ -32,7 +33,8 @@ export const orderIncomplete = defineRule<undefined>({
     "Whoever gives the medicine has to guess what is not said: 7.5 mg/kg once or every 8 hours, 5 mg of morphine by mouth " +
     "or into a vein. Single doses, infusions, doses as needed, what is given in an emergency, by ambulance crews or before " +
     "patients are sent on, and what a heading says for all below it are complete. Where the document mostly leaves the " +
-    "same thing out, or three times and more, it is reported as information, as is the route of what is mostly swallowed.",
+    "same thing out, or three times and more, it is reported as information, as is the route of what is mostly swallowed and " +
+    "the one line of a list or box without what all its others say.",
   examples: {
     invalid: [
       "Add metronidazole 7.5 mg/kg IV.\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^",
@@ -97,6 +99,15 @@ function* lacking(guideline: Guideline): Iterable<Found<undefined>> {
       ...informally(isHabit || !weighs),
     };
   const routes = new Set(slips.filter(({ route }) => route).map(({ order }) => order));
+  const known = new Set(slips.map(({ order }) => order));
+  for (const { order, slot } of oddItems(guideline)) {
+    const { medicine } = order;
+    const isRoute = slot === "route";
+    const counts = isRoute ? medicine.routes.length > 1 : isGivenRepeatedly(medicine);
+    if (known.has(order) || !counts || isSaidBehind(order, guideline)) continue;
+    routes.add(order);
+    yield { ...incomplete(order, !isRoute, isRoute), ...informally(true) };
+  }
   for (const { medicine, start, end } of unitlessDosesOf(guideline)) {
     const message = `The dose of ${medicine.name} has no unit: is it milligrams, units or something else? Write the unit.`;
     yield { span: { start, end }, message, state: undefined };

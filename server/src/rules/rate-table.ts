@@ -42,6 +42,7 @@ export function* wrongRows(table: FigureTable, reach: Reach): Generator<Wrong> {
       if (right && !fits) found.push({ claim, right, column: cell.column });
     }
   }
+  yield* wrongDays(table);
   for (const { claim, right, column } of sharesOf(table)) {
     claims.set(column, (claims.get(column) ?? 0) + 1);
     if (offBy(claim, right.low, right.high) > shareTolerance) found.push({ claim, right, column });
@@ -118,7 +119,7 @@ function givenIn(
   own: FigureCell,
   { reach, factors }: Around,
 ): Given {
-  const others = row.filter((cell) => cell !== own).flatMap((cell) => cell.figures);
+  const others = besideOf(row, own);
   const heads = table.heads.flatMap(({ figures }) => figures);
   const of = (kind: Figure["kind"]) => others.filter((figure) => figure.kind === kind);
   const owner = rowMedicine(row) ?? table.context ?? reach.onlyMedicine;
@@ -162,6 +163,42 @@ function givenIn(
   };
 }
 
+/** "240 mL in 1 hour | 80 | 560 mL in 5 hours | 37": of several phases the one that stands right before the claim. */
+function besideOf(row: readonly FigureCell[], own: FigureCell): readonly Figure[] {
+  const isPhase = ({ figures }: FigureCell) =>
+    ["volume", "time"].every((kind) => figures.some((figure) => figure.kind === kind));
+  const phases = row.filter(isPhase);
+  const near = phases.length > 1 ? row[row.indexOf(own) - 1] : undefined;
+  const cells = near && phases.includes(near) ? row.filter((cell) => cell === near || !isPhase(cell)) : row;
+  return cells.filter((cell) => cell !== own).flatMap(({ figures }) => figures);
+}
+
+/** "mL per hour | mL in 24 hours": where all other rows make 24 times as much, so does this one. */
+function* wrongDays({ rows, columns }: FigureTable): Generator<Wrong> {
+  const loneIn = (row: readonly FigureCell[], column: number): Figure | undefined => {
+    const [figure, more] = row[column]?.figures ?? [];
+    return figure && !figure.perKg && !more ? figure : undefined;
+  };
+  const isOfDay = ({ kind, hours }: Figure, head: string) =>
+    (kind === "rate" && hours === 24) || (kind === "volume" && ofDay.test(head));
+  for (const { index: hour } of columns)
+    for (const { index: day, text } of columns) {
+      const pairs = rows.flatMap((row) => {
+        const [each, claim] = [loneIn(row, hour), loneIn(row, day)];
+        if (each?.kind !== "rate" || each.hours !== 1 || !claim || !isOfDay(claim, text)) return [];
+        const times = claim.kind === "volume" ? 24 : 1;
+        const whole = { low: each.low * times, high: each.high * times, from: [each] };
+        return [{ right: whole, claim, off: offBy(claim, whole.low, whole.high) > exact }];
+      });
+      const odd = pairs.filter(({ off }) => off);
+      if (odd.length > 0 && pairs.length - odd.length >= fewestDays && odd.length * 3 <= pairs.length)
+        for (const { right, claim } of odd) yield { claim, right };
+    }
+}
+const ofDay = /\b24 *h(?:ours?|rs?)?\b|\b(?:per|a|each|one|whole) +day\b|\bdaily\b/i;
+const exact = 0.03;
+const fewestDays = 2;
+
 /** "The common giving set delivers 20 drops per mL", and a column that is headed "Common set". */
 function setOf({ columns, caption }: FigureTable, column: number): readonly number[] | undefined {
   const near = [caption, caption?.before].flatMap((one) => one ?? []);
@@ -182,11 +219,15 @@ function setOf({ columns, caption }: FigureTable, column: number): readonly numb
 const setName = /(?!(?:giving|infusion|sets?|drops?|delivers?|with|each|makes|minutes?|rate)\b)\b\p{L}{4,}/gu;
 
 /** What the table's surroundings say of drops, else every usual set. */
-function dropFactors({ heads, caption }: FigureTable): readonly number[] {
+function dropFactors({ heads, caption, section }: FigureTable): readonly number[] {
   const near = [...heads, ...(caption ? [caption, ...(caption.before ? [caption.before] : [])] : [])];
   const found = near.flatMap(({ figures }) => figures).filter(({ kind }) => kind === "dropFactor");
-  return found.length > 0 ? found.map(({ low }) => low) : [15, 20, 60];
+  if (found.length > 0) return found.map(({ low }) => low);
+  const [, titled] = ofSet.exec(section?.title ?? "") ?? [];
+  return titled ? [Number(titled)] : [15, 20, 60];
 }
+/** "Drip card, giving sets of 20 drops per mL" */
+const ofSet = /\b(\d\d) *drops? *(?:\/|per|to|in|make|=) *(?:the +|one +|1 *|each +|a +)?m(?:L|illilit)/i;
 
 export interface OddCell extends Span {
   readonly expected: number;
