@@ -166,7 +166,8 @@ function patientsOf(text: string): Patients[] | "unclear" {
     );
     const vague = !told && general && !population.age && !population.weight;
     const narrowed = unknownIn(vague ? items : [...modifier(items), ...narrowing(items)]);
-    const unknown = [...narrowed, ...kindIn(items, piece), ...sizedIn(piece)].map((word) =>
+    const symptoms = isEveryone(population) || conditions.length > 0 ? [] : symptomsBehind(piece, indication);
+    const unknown = [...narrowed, ...symptoms, ...kindIn(items, piece), ...sizedIn(piece)].map((word) =>
       asSaid(word, piece),
     );
     if (!vague && !told && unknown.length === 0 && !nursed && isOpen(narrowing(items))) return "unclear";
@@ -250,6 +251,12 @@ const unknownIn = (items: readonly Item[]): string[] =>
 const narrows = /^(?:who|whose|that|on|receiving|taking|having|is|are)$/;
 /** "Babies born in hospital", "children admitted to the ward". */
 const participle = /^(?:born|fed|seen|given|under|\p{L}{2,}(?:ed|ing))$/u;
+
+/** "A child with fever": not every child. */
+const symptomsBehind = (piece: string, { conditions }: Indication): readonly string[] =>
+  /\b(?:with|who +ha(?:s|ve))\b/i.test(piece)
+    ? conditions.filter((id) => isSymptom(id) && !id.includes("-") && piece.toLowerCase().includes(id))
+    : [];
 
 /** "Children who have had one": something is told of them of which no word is understood. */
 const isOpen = (items: readonly Item[]): boolean =>

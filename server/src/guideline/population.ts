@@ -48,6 +48,8 @@ const notAge = new Set(
   ),
 );
 
+/** Before “mother”. */
+const states = ["expectant", "expecting", "nursing", "suckling"];
 const starts = new Set([
   "non",
   "nonpregnant",
@@ -58,7 +60,7 @@ const starts = new Set([
   "younger",
   "first",
   "between",
-  "expectant",
+  ...states,
   "grown",
   ...othersStarts,
 ]);
@@ -105,8 +107,8 @@ export function populationAt(tokens: readonly Token[], at: number): PopulationFo
     return bare && made({ groups: bare.group, age: bare.age }, bare.next);
   }
   // "Expectant management" is of anybody.
-  if (isWord(token, "expectant") && isWord(tokens[at + 1], "mother", "mothers", "woman", "women"))
-    return made({ groups: ["pregnant"] }, at + 2);
+  if (isWord(tokens[at + 1], "mother", "mothers", "woman", "women") && isWord(token, ...states))
+    return made({ groups: [isWord(token, "nursing", "suckling") ? "breastfeeding" : "pregnant"] }, at + 2);
   const othersEnd = othersAt(tokens, at);
   if (othersEnd !== undefined) return made({ groups: ["other"] }, othersEnd);
   if (isWord(token, "older") && isWord(tokens[at + 1], "people", "adults", "patients", "persons"))

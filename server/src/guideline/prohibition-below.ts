@@ -26,7 +26,7 @@ const prep =
   "(?:in|for|during|with|to|if|when|while|whenever|after|below|under|above|over|throughout|until|before|from|by|at|as +long +as|for +as +long +as|women|patients|people|anyone|children|pregnancy)";
 /** "Never in pregnancy", "Medicines forbidden in cirrhosis" */
 const front = new RegExp(
-  `^[^\\p{L}\\d]*(?:\\d+(?:\\.\\d+)*\\s+)?(?:(?:table|box) +\\S+\\s+)?(?:(?:${filler}|${thing}) +)*${barred}\\b(?: +(?:${filler}|${thing}))*(?:\\s+(?<who>${prep}\\b[^:;]{0,90}?))?[^\\p{L}\\d]*$`,
+  `^[^\\p{L}\\d]*(?:\\d+(?:\\.\\d+)*\\s+)?(?:(?:table|box) +\\S+\\s+)?(?:(?:${filler}|${thing}) +)*${barred}\\b(?: +(?:${filler}|${thing}))*(?:,?\\s+(?<who>${prep}\\b[^:;]{0,90}?))?[^\\p{L}\\d]*$`,
   "iu",
 );
 /** "Pregnancy: medicines to avoid" */

@@ -7,13 +7,15 @@ import type { Markdown } from "../syntax/markdown.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import { oneKind, patientsAmong, patientsIn } from "./forbidden-patients.ts";
+import { isSymptom, timely } from "./indication.ts";
 import { anySaltOf, type MedicineTarget, targetsIn } from "./medicine-target.ts";
 import { type Passage, passagesIn } from "./passage.ts";
+import { everyone } from "./population.ts";
 import type { Patients, Prohibition } from "./prohibition.ts";
 import { anyoneOn, blanked, everyForm } from "./prohibition-aside.ts";
 import { whomAbove } from "./prohibition-below.ts";
 import { targetsAbove } from "./prohibition-listed.ts";
-import { plainlySaid } from "./prohibition-spoken.ts";
+import { inPlainWords, plainlySaid } from "./prohibition-spoken.ts";
 import { subjectOf } from "./prohibition-statement.ts";
 import { localForm, movedTargets, routeWord } from "./prohibition-wording.ts";
 import {
@@ -31,7 +33,7 @@ import { sentencesIn } from "./sentence.ts";
 import { toldIn } from "./told-condition.ts";
 
 const longest = 320;
-const most = 3;
+const most = 8;
 
 export const likelyIn = listPerRun((run, markdown) =>
   passagesIn(run, markdown).flatMap((passage) => fromPassage(markdown, passage)),
@@ -79,7 +81,8 @@ function saidIn(
   passage: Passage,
 ): Likely[] {
   const plain = plainlySaid(sentence.slice(start, end)).replace(everyForm, blanked);
-  if (!isTurnedDown(plain) || isWeighed(plain)) return [];
+  if (!isTurnedDown(plain) || isWeighed(withoutAll(plain, targetsIn(plain)).replace(doseTaken, blanked)))
+    return [];
   const before = sentence.slice(0, start);
   const rest = plain.replace(otherChoice, blanked);
   const { beside, forbidden } = sides(rest);
@@ -91,7 +94,7 @@ function saidIn(
   const whom = withoutTold(withoutAll(rest, [...names, ...beside])).replace(turnedDown, blanked);
   const lines = [labelBefore(earlier), ...passage.contexts.map((one) => slice(markdown, one))];
   const topic = topicOf(markdown, passage);
-  const told = [whom, before].map((text) => patientsOf(text, topic));
+  const told = [whom, before].map((text) => patientsOf(withFigures(text, lines), topic));
   const said = told.find((all) => all.length > 0) ?? [];
   const receiving = beside[0] && anySaltOf(beside[0]);
   const placed = (patients: Patients): Likely[] =>
@@ -106,13 +109,18 @@ function saidIn(
     }));
   const ofTopic = (one: Patients) => isOfTopic(one, topic) && { supposed: true as const };
   if (said.length > 0) return said.flatMap((one) => placed(one).map((ban) => ({ ...ban, ...ofTopic(one) })));
-  if (theirs.test(whom) || (own.length === 0 && theirs.test(before)))
-    return whomAbove(lines).flatMap(({ patients }) => placed(patients));
+  if (theirs.test(whom) || (own.length === 0 && theirs.test(before))) return whomOf(lines).flatMap(placed);
   if (receiving) return anyoneOn(receiving).flatMap(placed);
-  return own.length === 0 || narrowed.test(whom)
+  return own.length === 0 ||
+    passage.row ||
+    narrowed.test(withoutAll(inPlainWords(sentence.slice(start, end)), names).replace(turnedDown, blanked))
     ? []
-    : whomAbove(lines).flatMap(({ patients }) =>
-        placed(patients).map((one) => ({ ...one, supposed: true, advised: true })),
+    : whomOf(lines).flatMap((patients) =>
+        placed(patients).map((one) => ({
+          ...one,
+          supposed: true as const,
+          ...(!strict.test(plain) && { advised: true as const }),
+        })),
       );
 }
 
@@ -120,9 +128,47 @@ function saidIn(
 const narrowed =
   /\b(?:in|for|with|when|if|after|before|during|below|above|under|over|without|among|who|whose|where|against|to|at|on|from|by|as|while|once|until|whether|alone|here|this|these)\b|\d/i;
 
+const strict = /\b(?:contra-?indic\w*|forbidden|prohibited|banned|taboo|never|must +not|off[- ]limits)\b/i;
+
+/** "Leptospirosis with kidney injury": who has both. */
+function whomOf(lines: readonly string[]): readonly Patients[] {
+  const found = whomAbove(lines);
+  if (found.length > 0) return found.map(({ patients }) => patients);
+  const label = lines.find((line) => / with /i.test(line) && !/\b(?:or|and)\b/i.test(line)) ?? "";
+  const { indication } = scopeOf(label, 0);
+  const conditions = indication.conditions.filter((id) => !isSymptom(id));
+  return conditions.length === 2
+    ? [
+        {
+          population: everyone,
+          indication: { ...indication, conditions, topic: [] },
+          text: label,
+          unknown: [],
+        },
+      ]
+    : [];
+}
+
 /** Those whom the text above is about. */
 const theirs =
   /\b(?:these|such|those|affected|our) +(?:patients?|people|persons?|women|children|cases|newborns|infants|travellers)\b|\b(?:in|for|to|by|at) +(?:any|every|no|either|all) +(?:groups?|stages?|cases?|forms?|phases?|patients?)\b|\bthroughout +(?:the +)?(?:illness|disease)\b|\b(?:in|with) +this +(?:illness|disease|condition|infection)\b|\bthem\b/i;
+
+/** "Nobody below 12", "below 30", in a text on the kidneys: what is not said is years, or the filtration rate. */
+const withFigures = (text: string, lines: readonly string[]): string =>
+  text.replace(bareFigure, (words, side: string, figure: string) => {
+    if (lines.some((line) => ofKidneys.test(line))) return `eGFR ${words}`;
+    return Number(figure) <= oldestChild && /^(?:below|under|before|younger)/i.test(side)
+      ? `children ${words} years`
+      : words;
+  });
+const bareFigure =
+  /(?<!(?:[a-z]*GFR|clearance|rate|score|count|saturation|pressure|potassium|sodium|glucose|ha?emoglobin|weigh\w*|BMI|INR|index|fraction|creatinine|platelets?|level|temperature|value) +(?:[a-z]+ +){0,2})\b(below|under|before|younger +than|less +than|above|over) +(?:the +age +of +)?(\d{1,2})(?! *(?:%|years?|months?|weeks?|days?|hours?|kg|mmol|mm|mL|ml|g\b|mg|°|×|per\b|points?|percent))/gi;
+const ofKidneys = /\b(?:e?GFR|filtration|kidneys?|renal|nephro)/i;
+const oldestChild = 18;
+
+/** "On prednisolone 20 mg or more" */
+const doseTaken =
+  /(?<=\b(?:on|takes?|taking|receiv(?:es?|ing)) +[a-zß-öø-ɏ-]{4,30} +)\d[\d.]* *(?:mg|g|micrograms|units)(?: +(?:or +(?:more|above|over)|daily|a +day|per +day))*/gi;
 
 /** "Like every beta blocker, …": what is forbidden; "on prednisolone": what the patients take. */
 function sides(text: string) {
@@ -162,15 +208,33 @@ const topicOf = (markdown: Markdown, { contexts }: Passage): readonly string[] =
 
 /** Those that some part of a list names; words that are not understood are left out where something else tells them. */
 function patientsOf(text: string, topic: readonly string[]): readonly Patients[] {
-  const whole = patientsIn(text.replace(/ {2,}/g, " "));
-  const found = whole === "unclear" ? text.split(divided).flatMap(patientsAmong) : whole;
+  const parts = [text, ...(text.includes(":") ? text.split(":") : [])].map((part) =>
+    part.replace(/ {2,}/g, " "),
+  );
   const isTold = ({ unknown, ...one }: Patients) =>
     isNamed(one) &&
     !unknown.some((word) => oneKind.test(word)) &&
     (unknown.length === 0 || !isOfTopic(one, topic));
-  const named = found.filter(isTold).map((one) => ({ ...one, unknown: [] }));
-  return named.length > 0 ? named : describedBy(text);
+  for (const part of parts) {
+    const whole = patientsIn(part);
+    const found = whole === "unclear" ? part.split(divided).flatMap(patientsAmong) : whole;
+    const named = found.map(newborn).filter(isTold);
+    if (named.length > 0) return [...named.map((one) => ({ ...one, unknown: [] })), ...describedBy(text)];
+  }
+  return describedBy(text);
 }
+/** "Babies in the first month" are newborns. */
+const newborn = (one: Patients): Patients =>
+  one.population.groups.includes("neonate") && one.indication.qualifiers.some((id) => timely.test(id))
+    ? {
+        ...one,
+        indication: {
+          ...one.indication,
+          qualifiers: one.indication.qualifiers.filter((id) => !timely.test(id)),
+        },
+        unknown: one.unknown.filter((word) => !/^(?:first|early)/.test(word)),
+      }
+    : one;
 const isOfTopic = (
   { indication, ...one }: Omit<Patients, "unknown"> & { unknown?: readonly string[] },
   topic: readonly string[],
@@ -188,7 +252,7 @@ const describedBy = (text: string): readonly Patients[] =>
     unknown: [],
   }));
 
-const isNamed = ({
+export const isNamed = ({
   population,
   indication,
   kidney,

@@ -35,6 +35,11 @@ const untilWell =
 /** "In pregnancy from the first trimester on": all of it. */
 const fromFirst =
   /(?<=\bpregnancy),? +from +the +(?:first +trimester|beginning|start)(?: +on(?:wards?)?)?\b/gi;
+/** "Women who are expecting a child", "mothers who nurse a baby" */
+const withChild =
+  /\b(?:wom[ae]n|mothers?|anyone|whoever|those)\s+(?:who\s+)?(?:(?:is|are)\s+)?(?:expect(?:s|ing)?\s+(?:an?\s+|their\s+)?(?:child|bab(?:y|ies))|with\s+child|carry(?:ing)?\s+a\s+(?:child|baby))(?![\p{L}-])/giu;
+const atBreast =
+  /\b(?:wom[ae]n|mothers?)\s+who\s+(?:are\s+)?(?:nurs(?:e|ing)|suckl(?:e|ing)|feed(?:ing)?)\s+(?:an?\s+|their\s+|her\s+)?(?:child|bab(?:y|ies)|infants?)\b|\bnursing\s+(?:mothers?|wom[ae]n)\b/gi;
 const spaces = (words: string) => " ".repeat(words.length);
 const asIn = (words: string) => "in".padEnd(words.length);
 const asExpecting = (words: string) => "in pregnant".padEnd(words.length);
@@ -43,6 +48,8 @@ const asExpecting = (words: string) => "in pregnant".padEnd(words.length);
 export const inPlainWords = (text: string): string =>
   text
     .replace(/\bnothing(?= +(?:that|which|with)\b)/gi, "no drug")
+    .replace(withChild, (words) => "pregnant women".padEnd(words.length).slice(0, words.length))
+    .replace(atBreast, (words) => "breastfeeding".padEnd(words.length))
     .replace(onlyFrom, (words) =>
       words.replace(/only +(?:from|over)/i, "not under").replace(/only +above/i, "not below "),
     )

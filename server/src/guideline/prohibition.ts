@@ -77,6 +77,7 @@ export function isAmong(
   const conditions = indication.conditions.filter((id) => !pregnancy.test(id));
   const qualifiers = indication.qualifiers.filter((id) => !idle.has(id));
   const told = qualifiers.filter((id) => !degrees.has(id));
+  if (population.groups.includes("women") && isOfMen(who.population)) return false;
   if (
     groups.length + conditions.length + told.length + unknown.length + traits.length === 0 &&
     !population.age &&
@@ -105,6 +106,8 @@ export function isAmong(
     !population.gestation
   );
 }
+
+const isOfMen = ({ groups }: Population): boolean => groups.includes("men") && !groups.includes("women");
 
 /** Whoever is dialysed has failing kidneys, and whoever has cirrhosis a diseased liver. */
 const isImplied = (id: string, { conditions, qualifiers }: Indication, above: readonly string[]): boolean =>

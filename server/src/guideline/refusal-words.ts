@@ -4,8 +4,9 @@
 const adverb =
   "(?:to|be|been|ever|at all|routinely|usually|longer|even|also|therefore|then|so|any more|being|himself|herself|themselves|a|an|as|of)";
 const done =
-  "(?:given|used|prescribed|taken|started|offered|administered|chosen|allowed|permitted|suitable|safe|fit|put|handed|ordered|done|performed|made|injected|infused|transfused|worn|applied|placed|inserted|received|receive|get|have|take|use|give|prescribe|start|offer|order|inject|apply|swallow|contain|tolerate[ds]?|combined|in|for|with|during|below|under|above|over|before|after|within|on|to|at|option|part|choice|recommended|advised|advisable|indicated|needed|required|helpful|help|useful|use|benefit|appropriate|right|treated|answer|place|medicine|drug|come|belong|meant)";
-const denied = `\\b(?:not|never|nor|neither|cannot|[a-z]+n['’]t)(?: ${adverb})* ${done}\\b`;
+  "(?:given|used|prescribed|taken|started|offered|administered|chosen|allowed|permitted|suitable|safe|fit|put|handed|ordered|done|performed|made|injected|infused|transfused|worn|applied|placed|inserted|received|receive|get|have|take|use|give|prescribe|start|offer|order|inject|apply|swallow|contain|tolerate[ds]?|combined|option|part|choice|recommended|advised|advisable|indicated|needed|required|helpful|help|useful|use|benefit|appropriate|right|treated|answer|place|medicine|drug|come|belong|meant)";
+const preposition = "in|for|with|during|below|under|above|over|before|after|within|on|to|at|by|when|if";
+const denied = `\\b(?:not|never|nor|neither|cannot|[a-z]+n['’]t)(?: ${adverb})* (?:${done}\\b|(?=(?:${preposition})\\b))`;
 const nobody =
   "\\b(?:nobody|no ?one|none|no (?:[a-zß-öø-ɏ-]+ )?(?:patients?|person|child(?:ren)?|wom[ae]n|m[ae]n|adults?|infants?|newborns?|bab(?:y|ies)|mothers?|travellers?))\\b";
 const gets =
@@ -15,7 +16,7 @@ const barred =
 const short =
   "(?:^|[:,–—|-])\\s*\\**(?:never|no|not|none|nil|avoid|forbidden)\\**(?=\\s*[!.]?\\s*$|\\s*[,;(])";
 const bare =
-  "\\bno(?= [a-zß-öø-ɏ])|\\bnot(?= (?:in|for|with|below|under|during|before|if|when|over|above|after|within|an option)\\b)";
+  "\\bno(?= [a-zß-öø-ɏ])(?! [a-zß-öø-ɏ-]+ (?:replaces?|cures?|prevents?|protects?|helps?|works?|treats?|is|are|has|can|will|does))|\\bnot(?= (?:in|for|with|below|under|during|before|if|when|over|above|after|within|an option)\\b)";
 
 export const turnedDown = new RegExp(
   [denied, nobody, gets, barred, short, bare].join("|").replaceAll(" ", " +"),

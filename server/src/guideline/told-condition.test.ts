@@ -9,7 +9,7 @@ it("tells conditions by what the patients use, have had done, or show", () => {
     ["Uses a budesonide inhaler twice daily", "asthma"],
     ["wheezes with exercise since childhood", "asthma"],
     ["Man, 61 years, bypass surgery in 2019", "angina"],
-    ["takes levodopa four times daily", "parkinson's-disease"],
+    ["takes levodopa four times daily", "parkinsons-disease"],
     ["Eyes are yellow since yesterday", "jaundice"],
     ["pressure 158/104 mmHg and protein in the urine", "pre-eclampsia"],
     ["BP 165/95", "hypertension"],

@@ -5,7 +5,7 @@ import { medicines } from "./medicine.ts";
 
 /** class: other names. Each is read with and without a final "s", a hyphen is a space. */
 const otherNames = `
-nsaid: non steroidal anti inflammatory drug, nonsteroidal anti inflammatory drug, non steroidal anti inflammatory, nonsteroidal anti inflammatory, non steroidal anti inflammatory medicine, anti inflammatory drug, anti inflammatory painkiller, anti inflammatory analgesic, anti inflammatory tablet, anti inflammatory agent, anti rheumatic painkiller, cox inhibitor
+nsaid: non steroidal anti inflammatory drug, nonsteroidal anti inflammatory drug, non steroidal anti inflammatory, nonsteroidal anti inflammatory, non steroidal anti inflammatory medicine, anti inflammatory drug, anti inflammatory painkiller, anti inflammatory analgesic, anti inflammatory tablet, anti inflammatory agent, anti rheumatic painkiller, cox inhibitor, cyclo oxygenase blocker, cyclooxygenase blocker, cyclo oxygenase inhibitor, cyclooxygenase inhibitor, prostaglandin inhibitor, prostaglandin blocker
 penicillin: penicillin derivative, aminopenicillin
 beta lactam: beta lactam antibiotic, beta lactam agent, β lactam, β lactam antibiotic
 thiazide diuretic: thiazide

@@ -28,10 +28,14 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
       "(?:ejection fraction|LVEF|EF)(?: is| was| of|:)? ?(?:below |under |< ?)?(?:[12]\\d|3\\d|40) ?%|pulmonary oedema|pulmonary edema|breathless (?:when )?lying flat",
     ],
     [
-      ["parkinson's-disease"],
-      "(?:on|takes|taking|uses) (?:levodopa|co-?beneldopa|co-?careldopa|rasagiline|selegiline|a dopamine agonist|pramipexole|ropinirole|rotigotine)|levodopa (?:every|four|five|six|three) [a-zß-öø-ɏ ]{3,12}",
+      ["parkinsons-disease"],
+      "(?:patients? on|on|takes|taking|uses) (?:levodopa|co-?beneldopa|co-?careldopa|rasagiline|selegiline|a dopamine agonist|pramipexole|ropinirole|rotigotine)|levodopa (?:every|four|five|six|three) [a-zß-öø-ɏ ]{3,12}",
     ],
     [["myasthenia-gravis"], "(?:on|takes|taking) pyridostigmine"],
+    [
+      ["depression", "psychosis", "anxiety", "bipolar-disorder", "mania"],
+      "psychiatric (?:history|illness(?:es)?|disorders?|disease|patients?|past)|mental (?:illness(?:es)?|disorders?)|(?:illness(?:es)?|disorders?) of (?:the )?(?:mood|mind)",
+    ],
     [
       ["epilepsy"],
       "(?:on|takes|taking) [a-zß-öø-ɏ ]{4,30} for (?:fits|seizures|epilepsy)|history of (?:fits|seizures)|fits (?:since|as a child|until)",
@@ -44,7 +48,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
     [["cirrhosis"], "(?:o?esophageal|gastric) varices|ascites|Child[- ]?Pugh|Child [BC]|spider naevi"],
     [
       ["peptic-ulcer"],
-      "(?:stomach|duodenal|gastric|peptic|bleeding|perforated) ulcers?|ulcer (?:that )?(?:bled|perforated)|bled from an ulcer|black stools?|melaena|melena",
+      "(?:stomach|duodenal|gastric|peptic|bleeding|perforated) ulcers?|ulcer (?:that )?(?:bled|perforated)|bled from an ulcer|black stools?|melaena|melena|(?:past|previous|earlier|old|healed) ulcers?|ulcers? in the past|history of (?:an )?ulcers?",
     ],
     [
       ["jaundice"],
@@ -60,7 +64,7 @@ export const toldConditions: readonly (readonly [readonly string[], RegExp])[] =
     ],
     [
       ["g6pd-deficiency"],
-      "G6PD (?:is )?(?:deficient|low|absent)|deficient on the (?:G6PD )?test|G6PD activity (?:below|under|<) ?\\d\\d ?%",
+      "G6PD (?:is )?(?:deficient|low|absent)|(?:card|test)(?: result)? (?:is |reads )?deficient|deficient (?:card|test|result)|carries (?:the|a) G6PD card|deficient on the (?:G6PD )?test|G6PD activity (?:below|under|<) ?\\d\\d ?%",
     ],
     [
       ["eclampsia"],

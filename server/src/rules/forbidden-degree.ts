@@ -8,7 +8,7 @@ export const hasDegree = (words: string, patients: string): boolean =>
   (patients.match(degree) ?? []).every((word) => new RegExp(`\\b${word.slice(0, 6)}`, "i").test(words));
 
 const milder =
-  /\b(?:mild|partial|intermediate|(?:well[- ])?controlled|stable|treated|previous|past|former)\s+(?:[a-zß-öø-ɏ\d]+\s+)?[a-zß-öø-ɏ\d]{4,}/gi;
+  /\b(?:mild|partial|intermediate|(?:well[- ])?controlled|stable|treated(?! +for\b)|previous|past|former)\s+(?:[a-zß-öø-ɏ\d]+\s+)?[a-zß-öø-ɏ\d]{4,}/gi;
 
 export const former = /\b(?:previous|past|former)\b/gi;
 

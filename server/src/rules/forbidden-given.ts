@@ -5,7 +5,6 @@ import { allergyBefore } from "../guideline/allergy.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { type KidneyFunction, kidneyFunctionIn, meetIn } from "../guideline/kidney-function.ts";
 import { covers, targetsIn } from "../guideline/medicine-target.ts";
-import { isEveryone } from "../guideline/population.ts";
 import { isAmong, type Patients, type Prohibition } from "../guideline/prohibition.ts";
 import { isDeniedIn } from "../guideline/ruled-out.ts";
 import { scopeOf } from "../guideline/scope.ts";
@@ -23,6 +22,7 @@ import { listsFor } from "./forbidden-lists.ts";
 import { hasFurther } from "./further-traits.ts";
 import { isException, isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
+import { isOfSamePlace, mayBeMeant } from "./likely-meant.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
 import { type ToldState, toldState } from "./told-state.ts";
@@ -108,14 +108,14 @@ const longestTable = 2000;
 function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, together: boolean): boolean {
   const { patients, target, receiving, use, start, end } = prohibition;
   const own = given.row ?? given.span;
-  if (!together && patients.traits?.includes(everyoneHere)) return false;
-  if (prohibition.likely && prohibition.supposed && !isPlainlyGiven(given, guideline)) return false;
+  if (!together && patients.traits?.includes(everyoneHere) && !isOfSamePlace(guideline)) return false;
+  if (prohibition.likely && !mayBeMeant(prohibition, given, guideline)) return false;
   if (together && own.start < end && own.end > start) return false;
   if (together && target.kind === "medicine" && isOtherRow(prohibition, given, guideline)) return false;
   // "To older children": than those of whom it spoke before.
   if (together && compared.test(guideline.text.slice(start, end))) return false;
   if (!isSameWay(prohibition, given)) return false;
-  if (target.kind === "class" && given.lowDose) return false;
+  if (target.kind === "class" && given.lowDose && target.name !== "salicylate") return false;
   if (toOthers.test(given.words)) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
   if (together && isException(given, guideline.text, end)) return false;
@@ -155,21 +155,6 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
     return allergy?.targets.some((one) => allergens.some((other) => isOne(one, other))) === true;
   return allergy?.targets.some((one) => covers(one, given.medicine)) === true;
 }
-
-/** For nobody in particular. */
-const isPlainlyGiven = (
-  { sentence, labels, population, row, span }: Given,
-  { sections }: Guideline,
-): boolean =>
-  !pathOf(sectionAt(sections, span.start)).some(({ title }, i) => i > 0 && /\bwith\b/i.test(title)) &&
-  !row &&
-  isEveryone(population) &&
-  !someOnly.test(sentence) &&
-  labels.every(
-    (label) => scopeOf(label, 0).indication.conditions.length === 0 && !/\b(?:if|when|with)\b/i.test(label),
-  );
-const someOnly =
-  /\b(?:if|when|where|with|who|whose|once|until|unless|in|below|above|under|over|only|mild|moderate|severe)\b|:/i;
 
 /** "Women who take co-trimoxazole" */
 const isAnybody = ({
@@ -234,11 +219,18 @@ const isExpectant = ({ population, told }: Given): boolean =>
 
 /** As a cell before it says with its column's head, or its sentence: all of what is said is within what is forbidden. */
 function hasValue(forbidden: TitleBand, given: Given, guideline: Guideline): boolean {
-  const labels = given.row ? rowLabels(guideline, given) : [given.sentence.split(/[:,]\s/, 1)[0] ?? ""];
+  const labels = given.row ? rowLabels(guideline, given) : valueLabels(given, guideline);
   return labels
     .flatMap((label) => [...valuesIn(label), ...[titleBand(label)].filter((one) => one !== undefined)])
     .some((own) => own.low >= forbidden.low && own.high <= forbidden.high && areOfOneMeasure(own, forbidden));
 }
+
+/** "NYHA III, potassium 5.4, creatinine 110: spironolactone": what stands before it. */
+const valueLabels = ({ sentence, span }: Given, { text }: Guideline): readonly string[] => {
+  const at = sentence.indexOf(text.slice(span.start, span.end));
+  const parts = sentence.split(/[:,;]\s/);
+  return at > 0 ? sentence.slice(0, at).split(/[:,;]\s/) : parts.slice(0, 1);
+};
 
 /** "Heart failure with an ejection fraction above 50 %", of a ban for those below 40 %. */
 const isOutside = (within: Prohibition["patients"]["within"], given: Given, guideline: Guideline): boolean =>
@@ -274,7 +266,12 @@ function isAmongOf(one: Given, patients: Prohibition["patients"], guideline: Gui
     const { conditions, qualifiers } = scopeOf(label, 0).indication;
     return { conditions: conditions.filter((id) => !isDeniedIn(label, id)), qualifiers };
   });
-  const conditions = [...told.flatMap((one) => one.conditions), ...describedIn(given, labels, guideline)];
+  const [nearest = ""] = above
+    .slice(1)
+    .toReversed()
+    .map(({ title }) => title);
+  const described = describedIn(given, [...labels, ...(aside.test(nearest) ? [] : [nearest])], guideline);
+  const conditions = [...told.flatMap((one) => one.conditions), ...described];
   const titles = above.flatMap(({ title }) =>
     aside.test(title) ? [] : scopeOf(title, 0).indication.qualifiers.filter((id) => ofOrgans.test(id)),
   );

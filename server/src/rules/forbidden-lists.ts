@@ -4,9 +4,8 @@
 import { groupedSteadily } from "../guideline/grouped.ts";
 import type { Guideline } from "../guideline/guideline.ts";
 import { classesOf } from "../guideline/medicine-target.ts";
-import { isEveryone } from "../guideline/population.ts";
 import type { Prohibition } from "../guideline/prohibition.ts";
-import { likelyIn } from "../guideline/prohibition-likely.ts";
+import { isNamed, likelyIn } from "../guideline/prohibition-likely.ts";
 import type { Medicine } from "../lexicon/medicine.ts";
 import { oncePer, oncePerPair } from "../text/memory.ts";
 import { overlaps, type Span } from "../text/span.ts";
@@ -25,16 +24,10 @@ const withLikely = oncePer((guideline: Guideline) =>
   ]),
 );
 /** Not only words that nobody understands. */
-const tellsWhom = ({ receiving, patients }: Prohibition): boolean => {
-  const { population, indication, unknown, text: _text, ...others } = patients;
-  return (
-    receiving !== undefined ||
-    Object.keys(others).length > 0 ||
-    !isEveryone(population) ||
-    indication.conditions.length + indication.qualifiers.length > 0 ||
-    unknown.length === 0
-  );
-};
+const tellsWhom = ({ receiving, patients }: Prohibition): boolean =>
+  receiving !== undefined ||
+  isNamed(patients) ||
+  (patients.unknown.length === 0 && patients.within !== undefined);
 const steadilyLikely = groupedSteadily(({ target }: Prohibition) => [`${target.kind} ${target.name}`]);
 const elsewhere = gathering(({ guideline }) => withLikely(guideline));
 

@@ -11,6 +11,7 @@ import type { Prohibition } from "../guideline/prohibition.ts";
 import { scopeOf } from "../guideline/scope.ts";
 import { pathOf, sectionAt } from "../guideline/section.ts";
 import { isProperty } from "../lexicon/medicine-properties.ts";
+import { everyoneHere } from "../lexicon/patient-traits.ts";
 import { matchesIn } from "../text/matches.ts";
 import type { Span } from "../text/span.ts";
 import type { Claim } from "./advice-claim.ts";
@@ -99,6 +100,7 @@ export function isUnsure(given: Given, breaches: Breaches): boolean {
     ({ prohibition, guideline, in: neighbour }) =>
       prohibition.patients.within !== undefined ||
       prohibition.likely === true ||
+      (neighbour !== undefined && prohibition.patients.traits?.includes(everyoneHere) === true) ||
       tellsProperty([prohibition.target]) ||
       (prohibition.eliminated === true &&
         (neighbour !== undefined || !isBelow(guideline, prohibition.start, given.span.start))) ||
