@@ -57,6 +57,19 @@ export function objectsOf(phrase: string): readonly string[] {
     .filter((part, i) => /\p{L}{2}/u.test(part) && (i === 0 || !goesOn.test(part)));
 }
 
+/** "After a simple seizure electroencephalography": of what stands behind a preposition without a comma, what it ends with. */
+export function namedLast(subject: string): string {
+  if (!/^\W*(?:after|in|during|for|with|before|at|on)\b/i.test(subject) || subject.includes(","))
+    return subject;
+  const words = subject.trim().split(/\s+/);
+  for (let from = 2; from < words.length; from++) {
+    const rest = words.slice(from).join(" ");
+    const thing = thingOf(rest);
+    if (thing?.known && thing.narrowing.length === 0) return rest;
+  }
+  return subject;
+}
+
 export function thingOf(phrase: string): Thing | undefined {
   const [, way] = /\s(back|forward|up|down|side)(?:wards?|ways)?\s*$/i.exec(phrase) ?? [];
   const thing = way

@@ -10,13 +10,14 @@ import { dense, sharedSet } from "../text/shared.ts";
 import { type Span, shifted } from "../text/span.ts";
 import type { Deed } from "./deed.ts";
 import { answered } from "./deed-answer.ts";
-import { forbidding, isForbidding } from "./deed-forbidden.ts";
+import { deedsBelow, forbidding, isForbidding } from "./deed-forbidden.ts";
 import { belowLabel, further, labelledAt, ledBy, topical } from "./deed-label.ts";
 import { doneBehindArrows, doneInCell, doneInItem } from "./deed-listed.ts";
-import { deedsIn, signsIn, situationOf, stemsOf } from "./deed-reader.ts";
+import { deedsIn, signsIn, situationOf } from "./deed-reader.ts";
 import { givenThem, pointedTo, referred } from "./deed-referred.ts";
-import { textsOf, timeInRow, toldBetween, writtenOut } from "./deed-row.ts";
+import { judges, textsOf, timeInRow, toldBetween, writtenOut } from "./deed-row.ts";
 import { conditionsBeside, deedsOfSubject } from "./deed-subject.ts";
+import { supposedAt } from "./deed-supposed.ts";
 import { orderFirst } from "./deed-telegraphic.ts";
 import { type Window, windowsIn } from "./deed-time.ts";
 import { type Indication, noIndication } from "./indication.ts";
@@ -115,7 +116,8 @@ function deedsAt(at: number, { passages, markdown, section, table }: Inside): re
   const passage = passages[at] as Passage;
   const row = rowOf(markdown, passage);
   if (!row && passage.row && forbidding.test(slice(markdown, passage.span))) return [];
-  const found = row?.deeds ?? [...deedsOf(markdown, passages, at), ...listedIn(markdown, passages, at)];
+  const own = row?.deeds ?? [...deedsOf(markdown, passages, at), ...listedIn(markdown, passages, at)];
+  const found = [...own, ...supposedAt(markdown, passage, own)];
   if (found.length === 0) return [];
   const contexts = contextsOf(markdown, passage);
   const leads = row ? row.leads : leadsOf(markdown, passages, at);
@@ -164,7 +166,7 @@ const narrower = (outer: Population, own: Population): Population =>
 
 /** "Until the child vomits": whoever the patient is. */
 const theOne =
-  /\b((?:the|a|his|her|their|your) +)(?:child|woman|mother|man|person|adult)\b(?! +(?:who|with|aged|under|over|below|above|is|has))/gi;
+  /\b((?:the|a|his|her|their|your)(?: +(?:first|second|next|own))? +)(?:child|(?<=(?:her|first|second|next) +)baby|woman|mother|man|person|adult)\b(?! +(?:who|with|aged|under|over|below|above|is|has))/gi;
 
 interface Placed {
   readonly deed: Deed;
@@ -274,11 +276,6 @@ function listedIn(markdown: Markdown, passages: readonly Passage[], at: number):
   return doneBehindArrows(text).flatMap(({ sentence, start, end }) => placed(sentence, { start, end }));
 }
 
-const judges = (head: string, row: Parameters<typeof writtenOut>[0]): boolean =>
-  judging.test(head) || writtenOut(row) !== undefined;
-const judging =
-  /\b(?:advice|recommend\w*|used?|indicated|indications?|roles?|decision|strength|verdict|status|when|given?|needed|allowed|comments?|if)\b/i;
-
 /** The line before a list. */
 function priorOf(passages: readonly Passage[], at: number): Passage | undefined {
   const { where, group } = passages[at] as Passage;
@@ -334,22 +331,6 @@ function headOf(markdown: Markdown, { row, contexts, where, headings }: Passage)
 }
 const toWhom =
   /^\W*(?:to|in|for|if|when|with|who|unless)\b|\b(?:whom|patients?|people|contra-?indicat\w+)\b/i;
-
-function deedsBelow(sentence: string, head: string): readonly Deed[] {
-  const own = deedsIn(sentence);
-  if (own.some(({ direction }) => direction === "against")) return own;
-  const lead = /^[^\p{L}]*/u.exec(sentence)?.[0].length ?? 0;
-  const first = /^\p{L}+/u.exec(sentence.slice(lead))?.[0].toLowerCase() ?? "";
-  const prefix = instructionVerbs.has(first) ? "Do not " : "Avoid ";
-  const situation = stemsOf(head.replace(forbidding, " ").replace(/\bfollowing\b/gi, " "));
-  return deedsIn(prefix + sentence.slice(lead)).map((deed) => ({
-    ...deed,
-    words: new Set([...deed.words, ...situation]),
-    absolute: deed.absolute || /\bnever\b/i.test(head),
-    start: Math.max(lead, deed.start - prefix.length + lead),
-    end: Math.max(lead + 1, deed.end - prefix.length + lead),
-  }));
-}
 
 const longestLead = 200;
 

@@ -155,3 +155,9 @@ function subjectOf({ cells, heads, index }: Row): number {
   if (before >= 0) return before;
   return index > 0 && cells.length > 1 && !whoOrWhen.test(heads[0] ?? "") ? 0 : -1;
 }
+
+/** It says whether another cell of its row is done. */
+export const judges = (head: string, row: Parameters<typeof writtenOut>[0]): boolean =>
+  judging.test(head) || writtenOut(row) !== undefined;
+const judging =
+  /\b(?:advice|recommend\w*|used?|indicated|indications?|roles?|decision|strength|verdict|status|when|given?|needed|allowed|comments?|if)\b/i;

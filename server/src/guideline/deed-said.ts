@@ -13,7 +13,7 @@ import { describedIn } from "./deed-idiom.ts";
 import { tellsHow } from "./deed-idle.ts";
 import { insteadIn } from "./deed-instead.ts";
 import { keptIn } from "./deed-kept.ts";
-import { adverbs, isPatient, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
+import { adverbs, isPatient, namedLast, objectEnd, objectsOf, type Thing, thingOf } from "./deed-object.ts";
 import { ongoingIn } from "./deed-ongoing.ts";
 import { telegraphic } from "./deed-telegraphic.ts";
 import type { Window } from "./deed-time.ts";
@@ -243,7 +243,7 @@ const listOfNames =
 const done =
   "recommended|advised|indicated|suggested|advisable|preferred|mandatory|needed|necessary|required|essential|useful|offered|justified|warranted|appropriate|permitted|allowed|standard|obligatory|compulsory|acceptable|helpful|beneficial|performed|carried out|encouraged";
 const shunned =
-  "contra-?indicated|forbidden|prohibited|obsolete|abandoned|banned|discouraged|omitted|withheld|avoided|unnecessary|outdated|harmful|dangerous|discontinued|dropped|out of place";
+  "contra-?indicated|forbidden|prohibited|obsolete|abandoned|banned|discouraged|omitted|withheld|avoided|unnecessary|outdated|harmful|dangerous|discontinued|dropped|out of place|bad practice|poor practice|a mistake|an error|pointless|futile|useless|superfluous|needless|taboo|off limits|of no use|of no benefit";
 const isDone = new RegExp(`^(?:${done})$`);
 const isShunned = new RegExp(`^(?:${shunned})$`);
 const modal = new RegExp(
@@ -254,6 +254,10 @@ const modal = new RegExp(
 /** "Should be left out": read as what is given up. */
 const isSetAside = (word: string, behind: string): boolean =>
   /^(?:left|held|put|taken)$/.test(word) && /^\s+(?:out|off|back|away|aside)\b/i.test(behind);
+
+/** "Honey is kept from infants" */
+const isKeptFrom = (word: string, behind: string): boolean =>
+  word === "kept" && /^\s+(?:away\s+)?from\b/i.test(behind);
 
 function* passives(text: string): Iterable<Said> {
   for (const match of matchesIn(text, modal)) {
@@ -268,7 +272,7 @@ function* passives(text: string): Iterable<Said> {
       not !== undefined || /^cannot$/i.test(aux) || /^(?:no|nobody|none|neither)\b/i.test(subject);
     const end = match.index + whole.length;
     const low = word.toLowerCase();
-    const [shun, doIt] = [isShunned.test(low), isDone.test(low)];
+    const [shun, doIt] = [isShunned.test(low) || isKeptFrom(low, text.slice(end)), isDone.test(low)];
     const isBe = be !== undefined || /^(?:is|are)\b/i.test(aux);
     if (/^(?:may|can)$/i.test(aux) && !negative && !doIt) continue;
     if (isSetAside(low, text.slice(end))) continue;
@@ -286,7 +290,7 @@ function* passives(text: string): Iterable<Said> {
       yield {
         direction,
         verb: own,
-        objects: objectsOf(subject.replace(/^no\s+/i, "") + whither(text.slice(end))),
+        objects: objectsOf(namedLast(subject.replace(/^no\s+/i, "")) + whither(text.slice(end))),
         ...phrase,
         start: from,
         end,

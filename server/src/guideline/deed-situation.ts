@@ -66,8 +66,8 @@ const purpose = cued(
   /\bto +(?!prevent|treat|induce|reduce|control|relieve|stop|avoid)[a-zß-öø-ɏ]+ +(?:them|it|him|her|the +[a-zß-öø-ɏ]+)\b/gi,
 );
 const routines = cued(
-  "routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
-  /\b(?:routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:[a-zß-öø-ɏ]+ +){0,3}?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/i,
+  "time for routine routinely always systematic systematically universal universally generally usually rule automatically all every each everyone everybody anyone standard mandatory",
+  /\b(?:(?:every|each) +time|for +all(?= *(?:[.,;:)]|$))|routine(?:ly)?|always|systematic(?:ally)?|universal(?:ly)?|generally|usually|as +a +rule|automatically|in +all|(?:all|every|each) +(?:[a-zß-öø-ɏ]+ +){0,3}?(?:women|woman|patients?|child(?:ren)?|mothers?|newborns?|infants?|adults?|people|persons?|cases?|survivors?|casualt(?:y|ies)|inpatients?|boys|girls|men|bab(?:y|ies)|residents?|clients?|workers?|contacts?|nullipara[es]?|primigravida[es]?|primipara[es]?|multipara[es]?|deliver(?:y|ies)|births?|admissions?)|everyone|everybody|anyone|standard|mandatory)\b/i,
 );
 
 /** "While the ambulance is awaited": whoever they are. */

@@ -43,6 +43,8 @@ export interface Deed extends Span {
   readonly place: ReadonlySet<string>;
   /** It is against doing it so, and only so. */
   readonly onlySo: boolean;
+  /** It is only named, in a place where what is to be done may be listed. */
+  readonly supposed?: true;
   /** What says it, without reasons and without where on the body. */
   readonly clause: string;
 }

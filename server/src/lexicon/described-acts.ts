@@ -210,6 +210,32 @@ const acts: readonly (readonly [string, string, string])[] = [
     "(?:nasal )?(?:prongs|cannulae?|(?:face )?mask|cylinder|concentrator) at [\\d.]+ (?:L|lit(?:re|er)s?)(?:\\/min| (?:per|a) min(?:ute)?)?",
   ],
   [
+    "oxygen",
+    "prongs cannula cannulae mask cylinder concentrator",
+    "[\\d.]+(?: ?(?:-|–|to) ?[\\d.]+)? (?:L|lit(?:re|er)s?)(?:\\/min| (?:per|a) min(?:ute)?)?(?: of oxygen)? (?:through|by|via|on|with) (?:an? |the )?(?:nasal |face )?(?:prongs|cannulae?|mask)",
+  ],
+  [
+    "oxygen",
+    "prongs cannula cannulae",
+    "nasal (?:prongs|cannulae?),? (?:at )?[\\d.]+(?: ?(?:-|–|to) ?[\\d.]+)? (?:L|lit(?:re|er)s?)(?:\\/min| (?:per|a) min(?:ute)?)?",
+  ],
+  [
+    "not oxygen",
+    "air",
+    "(?:left|leave|kept|keep|stays?|remains?|breathes?|nursed|managed) (?:[a-zß-öø-ɏ]+ )?(?:in|on) (?:room|ambient|plain) air|(?:breathes?|breathing) (?:room|ambient|plain) air",
+  ],
+  ["episiotomy", "cut incision", "(?:mediolateral|median|midline|perineal) (?:cut|incision)"],
+  [
+    "not tourniquet",
+    "nothing",
+    "nothing (?:is|may be|should be|must be) (?:tied|bound|wound|fastened|knotted)",
+  ],
+  [
+    "wound closure",
+    "nylon silk prolene catgut stitches sutures staples",
+    `${close}${near(12)}(?:with|by|in) (?:[a-zß-öø-ɏ]+ )?(?:nylon|silk|prolene|catgut|stitches|sutures|staples)`,
+  ],
+  [
     "vaginal examination",
     "vagina womb cervix uterus",
     `(?:look(?:s|ing)?|examin(?:e|es|ing)) (?:inside|into|in) (?:the |her )?vagina|(?:feel(?:s|ing)?) (?:of )?(?:the |her )?(?:womb|cervix)|(?:finger|hand)s?${near(12)}(?:in|into|inside)${near(8)}vagina`,

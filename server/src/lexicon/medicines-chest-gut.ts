@@ -2,7 +2,7 @@
 // medicines-antibacterial.ts). Own compilation of facts, 2026-11; names and figures only, no advice.
 
 export const chestAllergyAndGutMedicines = `
-salbutamol | albuterol, salbutamol sulfate | beta-2 agonist, bronchodilator | inhaled nebulised oral iv | inhaled mcg 90-8000; nebulised mg 0.3-40; oral mg 0.5-32; iv mg 0.005-5; oral/nebulised mg/kg 0.05-0.4; iv mcg/kg 1-20; mg/h 2-20; mcg/kg/min 0.05-10; mcg/min 1-40; nebulised mL 0.1-10
+salbutamol | albuterol, salbutamol sulfate, blue inhaler, blue puffer, reliever inhaler, reliever puffer | beta-2 agonist, bronchodilator | inhaled nebulised oral iv | inhaled mcg 90-8000; nebulised mg 0.3-40; oral mg 0.5-32; iv mg 0.005-5; oral/nebulised mg/kg 0.05-0.4; iv mcg/kg 1-20; mg/h 2-20; mcg/kg/min 0.05-10; mcg/min 1-40; nebulised mL 0.1-10
 levosalbutamol | levalbuterol | beta-2 agonist, bronchodilator | inhaled nebulised | mg 0.045-5
 terbutaline | terbutaline sulfate | beta-2 agonist, bronchodilator, tocolytic | sc inhaled nebulised oral iv | mg 0.05-40; mcg/kg 1-300; mcg/kg/min 0.01-10; mcg/min 1-50
 salmeterol | | beta-2 agonist, bronchodilator | inhaled | mcg 21-200

@@ -11,7 +11,7 @@ half-strength darrow's | half-strength darrow's solution, half strength darrow's
 plasma-lyte | plasmalyte | fluid, crystalloid | iv | mL 1-15000; mL/kg 1-250
 water for injection | sterile water, water for injections | diluent | iv im | mL 0.1-1000
 gelatin | succinylated gelatin, polygeline, modified gelatin, modified fluid gelatin | colloid | iv | mL 10-3000; mL/kg 5-60
-hydroxyethyl starch | hetastarch, tetrastarch, pentastarch, hydroxyethylstarch, starch solution, starch solutions, hydroxyethyl starches | colloid | iv | mL 10-3000; mL/kg 5-50
+hydroxyethyl starch | hetastarch, tetrastarch, pentastarch, hydroxyethylstarch, starch solution, starch solutions, starches, hydroxyethyl starches | colloid | iv | mL 10-3000; mL/kg 5-50
 dextran | dextran 70, dextran 40 | colloid | iv eye | mL 10-2000; mL/kg 5-40
 albumin | human albumin, albumin human | colloid, blood product | iv | mg 500-300000; mg/kg 200-5000; mL 1-1500; mL/kg 1-40
 packed red cells | packed red blood cells, prbc, packed cells, red cell concentrate | blood product | iv | mL 5-3000; mL/kg 2-60; mL/kg/h 1-20; unit 1-20

@@ -4,10 +4,10 @@
 /** id: other names; each is read with and without a final "s". Words that narrow it down are not part of a name. */
 const lines = `
 bath: bathe, bathing, tub bath, baths, washing in water, wash in water, washing the baby, wash the baby, washing of the newborn, wash the newborn
-episiotomy: episiotomies, cut the perineum, cutting the perineum, cutting of the perineum, incision of the perineum, perineal incision, incise the perineum
+episiotomy: episiotomies, perineal cut, cut perineum, cut the perineum, cutting the perineum, cutting of the perineum, incision of the perineum, perineal incision, incise the perineum
 tourniquet: arterial tourniquet, ligature, constricting band, constriction band, tourniquet bandage
 suction: suctioning, suck out, suction catheter, aspiration of mucus
-gastric lavage: gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
+gastric lavage: wash stomach, wash the stomach, wash out stomach, stomach tube lavage, gastric washout, stomach washout, stomach wash out, stomach lavage, wash out the stomach, washing out the stomach, empty the stomach, gastric emptying, stomach pump, stomach pumping, gastric decontamination by lavage
 induced vomiting: induce vomiting, inducing vomiting, provoke vomiting, provoking vomiting, induction of vomiting, make the patient vomit, making the patient vomit, make the child vomit, making the child vomit, induced emesis, induce emesis, emesis
 bed rest: bedrest, rest in bed, confinement to bed, confine to bed, keep in bed, stay in bed, strict rest
 enema: enemas, bowel preparation by enema, enemata
@@ -124,7 +124,7 @@ bronchoscopy: bronchoscopic examination
 cardiac catheterisation: coronary angiography, angiogram
 fundoscopy: ophthalmoscopy
 stool examination: stool test, examination of stool
-urinalysis: dipstick, urine dipstick, urine test, dipstick test
+urinalysis: dipstick, dip the urine, dip urine, dipping the urine, dipping of the urine, urine dip, urine stick, urine dipstick, urine test, dipstick test
 exercise test: treadmill test, stress test, exercise electrocardiogram
 hot bath: hot tub, sauna
 douching: vaginal douching, vaginal douche, douche

@@ -295,7 +295,7 @@ const isMeasuredIn = (
 const isOfValue = (word: string, { values }: PlacedDeed): boolean =>
   values.some(({ about }) => about.includes(word));
 const forEveryone =
-  /\b(?:everybody|everyone|(?:every|all|each) +(?:[a-zß-öø-ɏ]+ +)?(?:patients?|adults?|children|women|men|cases|newborns|babies|infants))\b/i;
+  /\b(?:everybody|everyone|for +all(?= *(?:[.,;:)]|$))|(?:every|all|each) +(?:[a-zß-öø-ɏ]+ +)?(?:patients?|adults?|children|women|men|cases|newborns|babies|infants))\b/i;
 
 /** Below "Bronchiolitis with a white lung", where the ban is not: some of those whom it names. */
 function isOfFurther({ said: ban }: Side, { said: advice, guideline }: Side): boolean {

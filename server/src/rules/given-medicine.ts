@@ -127,7 +127,8 @@ const toldIn = oncePer((guideline: Guideline): readonly Given[] =>
       indication,
       table,
     } = deed;
-    const medicine = named && direction === "for" && !limited && !table ? medicineNamed(thing) : undefined;
+    const medicine =
+      named && direction === "for" && !limited && !table && !deed.supposed ? medicineNamed(thing) : undefined;
     const text = guideline.markdown.plain.slice(sentence.start, sentence.end);
     if (
       !medicine ||

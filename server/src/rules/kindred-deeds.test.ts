@@ -27,4 +27,22 @@ compareEach([
     "Salbutamol 2.5 mg nebulised every 4 hours",
     "Oxygen 2 L/min by prongs when saturation is below 90%",
   ],
+  [
+    "what some do not get with what everyone gets",
+    "# Bronchiolitis\n\nAntibiotics have no role in children with bronchiolitis and loose stools.\n\n## Discharge\n\n$",
+    "Every child goes home with amoxicillin.",
+    "Every child goes home with a leaflet.",
+  ],
+  [
+    "what is only named below a question, with for whom before it",
+    "# Febrile convulsion\n\nAfter a simple seizure electroencephalography is not requested.\n\n**What is arranged on discharge?**\n\n- $",
+    "For each child after a simple seizure, an electroencephalogram within seven days.",
+    "For each child after a simple seizure, a card with the vaccines that are due.",
+  ],
+  [
+    "what is kept from some",
+    "# Wheeze\n\nOxygen is kept from adults whose saturation is above 94%.\n\n## Orders\n\n$",
+    "Adults whose saturation is above 94%: 4 L/min through nasal prongs.",
+    "Adults whose saturation is below 90%: 4 L/min through nasal prongs.",
+  ],
 ]);

@@ -128,6 +128,7 @@ const share = (key: Words, bag: Words): number => (key.size === 0 ? 0 : shared(k
 export function areKindred(ban: Side, advice: Side, others: readonly Side[]): boolean {
   const [one, other] = [told(ban), told(advice)];
   const together = ban.guideline === advice.guideline;
+  if (isOfEveryone(ban, advice)) return true;
   // Another chapter may be about anything.
   const described = isDescribed(ban, advice);
   const annexed = !together && isAnnexed(advice);
@@ -154,6 +155,25 @@ export function areKindred(ban: Side, advice: Side, others: readonly Side[]): bo
   const near = shared(one.key, other.bag);
   return !others.some((third) => third.said !== advice.said && shared(told(third).key, other.bag) > near);
 }
+
+/** What everyone with the illness gets, those get as well whom the ban names. */
+function isOfEveryone(ban: Side, advice: Side): boolean {
+  const { said } = advice;
+  return (
+    said.routine &&
+    forEveryone.test(said.clause) &&
+    [...situationOf(leading.exec(said.clause)?.[0] ?? "")].every((word) => has(word, told(ban).bag)) &&
+    areOfOneIllness(ban, advice) &&
+    [...told(advice).telling].every((word) => has(word, told(ban).bag) || ordinary.test(word)) &&
+    !arePeopleApart(ban.said.population, said.population, ban.guideline === advice.guideline) &&
+    timesOf(ban).every((id) => timesOf(advice).includes(id)) &&
+    !told(ban).bands.some((a) => told(advice).bands.some((b) => areOfOneMeasure(a, b) && areApart(a, b)))
+  );
+}
+/** "In a forceps birth, …" */
+const leading = /^\W*(?:in|for|after|during|at|with|if|when|before|on)\b[^,:]{3,60}[,:]/i;
+const forEveryone =
+  /\b(?:everyone|everybody|whatever|(?:every|each|all)\b(?! +(?:\d|other|hours?|days?|weeks?|months?|time|few|second|third|morning|night|meal|visit)))\b/i;
 
 /** "Budding yeasts in India ink | dexamethasone", and a ban below "Cryptococcus": told by what is found. */
 function isDescribed({ said: ban, guideline: other }: Side, { said, guideline }: Side): boolean {

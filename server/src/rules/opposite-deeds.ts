@@ -77,7 +77,11 @@ export function* oppositeDeeds(
     const forbidden =
       given && said.some(({ start, end }, i) => contraindicated.test(texts[i]?.text.slice(start, end) ?? ""));
     const likely = sure.length === 0;
-    const unsure = likely || found.every((one) => areUnsure({ said: deed, guideline }, one));
+    const unsure =
+      likely ||
+      deed.supposed ||
+      found.every(({ said }) => said.supposed) ||
+      found.every((one) => areUnsure({ said: deed, guideline }, one));
     yield { ...finding(deed, found), ...mildly(unsure), sentence: deed.sentence, forbidden, likely };
   }
 }
