@@ -48,9 +48,13 @@ export const isRead = ({ said: { sentence, clause }, guideline }: Side): boolean
 
 /** "One or two of the signs", "all three signs": who has as many. */
 export const areCountsApart = ({ clause: one }: PlacedDeed, { clause: other }: PlacedDeed): boolean => {
+  const [first, second] = [one, other].map((clause) => ordinal.exec(clause)?.[1]?.toLowerCase());
+  if (first && second && first !== second) return true;
   const [ban, advice] = [countIn(one), countIn(other)];
   return ban !== undefined && ban !== advice;
 };
+/** "The first dose", "after the third dose" */
+const ordinal = /\b(first|second|third|fourth|last|final) +(?:dose|injection|course|cycle)\b/i;
 const countIn = (clause: string): string | undefined =>
   counted.exec(clause)?.[1]?.toLowerCase().replace(/\s+/g, " ");
 const counted =

@@ -22,7 +22,7 @@ import { listsFor } from "./forbidden-lists.ts";
 import { hasFurther } from "./further-traits.ts";
 import { isException, isGivenBeside, isOne, isSaidOf, isTakenIn } from "./given-beside.ts";
 import { type Given, givenIn, isOnlyLocal } from "./given-medicine.ts";
-import { isOfSamePlace, mayBeMeant } from "./likely-meant.ts";
+import { isExceptedBehind, isOfSamePlace, mayBeMeant } from "./likely-meant.ts";
 import { rowLabels } from "./row-labels.ts";
 import type { Neighbour } from "./rule.ts";
 import { type ToldState, toldState } from "./told-state.ts";
@@ -47,9 +47,13 @@ function forbidding(
         .map((prohibition): Forbidden => ({ prohibition, at: undefined })),
     ),
     ...others.flatMap((list, key) =>
-      list.flatMap(({ value }, index) =>
+      list.flatMap(({ value, neighbour }, index) =>
         value
-          .filter((prohibition) => forbids(prohibition, given, guideline, false))
+          .filter(
+            (prohibition) =>
+              forbids(prohibition, given, guideline, false) &&
+              !isExceptedBehind(prohibition, given, neighbour.guideline),
+          )
           .map((prohibition): Forbidden => ({ prohibition, at: { key, index } })),
       ),
     ),
@@ -116,7 +120,7 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (together && compared.test(guideline.text.slice(start, end))) return false;
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose && target.name !== "salicylate") return false;
-  if (toOthers.test(given.words)) return false;
+  if (toOthers.test(given.words) || (together && isExceptedBehind(prohibition, given, guideline))) return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
   if (together && isException(given, guideline.text, end)) return false;
   if (together && isOfOtherAim(bannedIn(guideline, { start, end }), given)) return false;

@@ -29,7 +29,7 @@ compareEach([
   ],
   [
     "what some do not get with what everyone gets",
-    "# Bronchiolitis\n\nAntibiotics have no role in children with bronchiolitis and loose stools.\n\n## Discharge\n\n$",
+    "# Bronchiolitis\n\nAntibiotics have no role in children with bronchiolitis and crackles.\n\n## Discharge\n\n$",
     "Every child goes home with amoxicillin.",
     "Every child goes home with a leaflet.",
   ],

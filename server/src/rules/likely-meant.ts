@@ -19,6 +19,20 @@ export const mayBeMeant = (
   ) &&
   (!supposed || isNamedFor(patients, given) || isPlainlyGiven(given, guideline));
 
+/** "The one exception is pregnancy: …", in the paragraph that bans. */
+export function isExceptedBehind({ end }: Prohibition, given: Given, { text }: Guideline): boolean {
+  const behind = text.slice(end, end + farthest).split("\n", 1)[0] ?? "";
+  const [said] = /[^.]*\bexceptions?\b[^.]*/i.exec(behind) ?? [];
+  if (said === undefined) return false;
+  const { population, indication } = scopeOf(said, 0);
+  const groups = [...population.groups, ...(/\bpregnan/i.test(said) ? ["pregnant"] : [])];
+  return (
+    given.population.groups.some((group) => group !== "women" && groups.includes(group)) ||
+    given.indication.conditions.some((id) => indication.conditions.includes(id))
+  );
+}
+const farthest = 400;
+
 const titlesOf = ({ span }: Given, { sections }: Guideline): readonly string[] =>
   pathOf(sectionAt(sections, span.start))
     .slice(1)
