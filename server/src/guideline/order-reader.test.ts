@@ -392,6 +392,16 @@ describe("what else a row, a head or a name says", () => {
       "sodium stibogluconate, 20 mg/kg, once a day, iv",
       "paromomycin, 15 mg/kg, once a day, for 14 days, im",
     ],
+    "Betamethasone 12 mg IM, two doses 24 h apart; or dexamethasone 6 mg IM, four doses, 12 h apart.": [
+      "betamethasone, 12 mg, once a day, im",
+      "dexamethasone, 6 mg, twice a day, im",
+    ],
+    "Metoprolol 25 mg PO twice daily unless Killip III–IV.": ["metoprolol, 25 mg, twice a day, oral"],
+    "Dexamethasone 0.4 mg/kg IV daily in week 1, 0.3 mg/kg in week 2, 0.2 mg/kg in week 3.": [
+      "dexamethasone, 0.4 mg/kg, once a day, iv; week 1",
+      "dexamethasone, 0.3 mg/kg, once a day, iv; week 2",
+      "dexamethasone, 0.2 mg/kg, once a day, iv; week 3",
+    ],
     "Feed F-100 130 mL/kg/day.": ["f-100, 130 mL/kg/day"],
     "Tramadol 100 mg PO TID, up to 48 h, then 50 mg OD.": [
       "tramadol, 100 mg, 3 times a day, oral",

@@ -17,6 +17,7 @@ const mostJoints = 3;
 /** "adults 4 mg, children 0.1 mg/kg, over 2 minutes": what is said once behind several doses holds for all. */
 export function share(orders: readonly Draft[], items: readonly Item[], offset: number): void {
   shareHeadRoutes(orders, items);
+  shareSteps(orders);
   const barriers = items.flatMap((item) =>
     item.kind === "break" && item.strength !== "comma" && item.strength !== "dash" ? [item.start] : [],
   );
@@ -33,6 +34,16 @@ export function share(orders: readonly Draft[], items: readonly Item[], offset: 
       if (listed) shareTimes(draft, later);
       if (listed && isWith(items, draft.end, later.nameSpan.start - offset)) takeTimes(later, draft);
     }
+  }
+}
+
+/** "0.4 mg/kg daily in week 1, 0.3 mg/kg in week 2, 0.2 mg/kg in week 3": each as often as the one before. */
+function shareSteps(orders: readonly Draft[]): void {
+  const isStep = ({ indication }: Draft) => indication.qualifiers.some((id) => /^(?:week|month) \d/.test(id));
+  for (const [i, later] of orders.entries()) {
+    const draft = orders[i - 1];
+    const same = draft?.nameSpan.start === later.nameSpan.start && draft.sentence === later.sentence;
+    if (draft && same && isStep(draft) && isStep(later)) takeTimes(later, draft);
   }
 }
 

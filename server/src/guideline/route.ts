@@ -3,7 +3,7 @@
 
 import type { Route } from "../lexicon/medicine.ts";
 import type { Token } from "./lexer.ts";
-import { isSign, isWord } from "./measure.ts";
+import { isRangeSign, isSign, isWord } from "./measure.ts";
 
 const spellings: Readonly<Record<Route, string>> = {
   oral: "po; oral; orally; by mouth; per os; per oral; perorally; per orally; p o; via nasogastric tube; by nasogastric tube; nasogastric; ng tube; via ng tube; by ng tube; to be swallowed; swallowed whole; swallowed once; swallowed with",
@@ -92,6 +92,7 @@ function oneAt(tokens: readonly Token[], at: number): { route: Route; next: numb
       byFirst.get(token.text + last.text)?.filter(([words]) => words.length === 1) ?? [];
     if (route) return { route, next: at + 3 };
   }
+  if (token.text === "iv" && isNumeral(tokens, at)) return undefined;
   // "vaginal discharge", "vaginal birth" are no routes.
   if (isWord(tokens[at + 1], "discharge", "bleeding", "birth", "delivery", "thrush", "bleed"))
     return undefined;
@@ -102,6 +103,11 @@ function oneAt(tokens: readonly Token[], at: number): { route: Route; next: numb
   }
   return site;
 }
+
+/** "Killip III–IV", "class IV": the fourth. */
+const isNumeral = (tokens: readonly Token[], at: number): boolean =>
+  (isRangeSign(tokens[at - 1]) && isWord(tokens[at - 2], "i", "ii", "iii")) ||
+  isWord(tokens[at - 1], "class", "stage", "grade", "type", "killip", "nyha", "factor", "asa", "category");
 
 /** "Unable to retain oral medication", "tolerates oral fluids": what else is taken so. */
 const isTakenAtAll = (tokens: readonly Token[], at: number): boolean =>

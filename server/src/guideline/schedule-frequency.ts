@@ -110,8 +110,21 @@ function countCodeAt(tokens: readonly Token[], at: number): ScheduleFound | unde
   return count ? { schedule: perDay(count), next: at + 1 } : undefined;
 }
 
+/** "two doses 24 h apart", "four injections, 12 hours apart" */
+function apartAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const doses = countAt(tokens, at);
+  if (!doses || !isWord(tokens[doses.next], "doses", "injections", "infusions")) return undefined;
+  const count = countAt(tokens, doses.next + (isSign(tokens[doses.next + 1], ",") ? 2 : 1));
+  const unit = count && tokens[count.next];
+  const factor = unit?.kind === "word" ? periodFactor(unit.text) : undefined;
+  if (!count || factor === undefined || !isWord(tokens[count.next + 1], "apart")) return undefined;
+  return every(count.low * factor, count.high * factor, count.next + 2);
+}
+
 /** "at 8-hour intervals", "at intervals of 8 hours", "8/24", "1-0-1". */
 function spacedAt(tokens: readonly Token[], at: number): ScheduleFound | undefined {
+  const apart = apartAt(tokens, at);
+  if (apart) return apart;
   const named = isWord(tokens[at + 1], "interval", "intervals") && isWord(tokens[at + 2], "of");
   if (isWord(tokens[at], "at")) {
     const count = countAt(tokens, named ? at + 3 : at + 1);

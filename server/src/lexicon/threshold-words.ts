@@ -8,8 +8,7 @@ const kindWords: Readonly<Record<ActionKind, string>> = {
     "mean means meant define defined defines definition definitions diagnosis diagnosed diagnose diagnostic diagnoses criteria criterion classify classified classification grade grading grades called call-it terms term considered suggests suggest indicates indicate confirmed confirms speak staging stage stages remains present active",
   do: "treat treated treating treatment give given gives giving start started starts starting begin begins begun offer transfuse transfused transfusion administer administered add added correct corrected correction infuse initiate initiated commence commenced need needs needed require requires required use used uses consider receive receives indicated indication indications prescribe add-on do eligible qualify qualifies prescribes inject injected hang hung ordered issued warrants warrant",
   stop: "omitted omits skip skipped cancel cancelled cancels stop stopped stops stopping discontinue discontinued withhold withheld withholds hold holds held omit avoid avoided contraindicated never off suspend suspended cease ceased leave defer deferred deferring postpone postponed postponing withdraw withdrawn withdraws withdrawing pause paused pauses pausing interrupt interrupted halt halted",
-  reduce:
-    "reduce reduced reduces reducing halve halved halves lower lowered wean weaned decrease decreased",
+  reduce: "reduce reduced reduces reducing halve halved halves lower lowered wean weaned decrease decreased",
   target:
     "aim aims aimed aiming target targets targeted targeting goal goals keep keeping kept maintain maintained maintaining achieve achieved until till ideal desired desirable normal normally usual",
   discharge: "discharge discharged discharging recovered recovery resolved resolves cured cure home",

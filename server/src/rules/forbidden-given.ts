@@ -120,7 +120,8 @@ function forbids(prohibition: Prohibition, given: Given, guideline: Guideline, t
   if (together && compared.test(guideline.text.slice(start, end))) return false;
   if (!isSameWay(prohibition, given)) return false;
   if (target.kind === "class" && given.lowDose && target.name !== "salicylate") return false;
-  if (toOthers.test(given.words) || (together && isExceptedBehind(prohibition, given, guideline))) return false;
+  if (toOthers.test(given.words) || (together && isExceptedBehind(prohibition, given, guideline)))
+    return false;
   if (patients.population.groups.includes("pregnant") && isAfterBirth(given, guideline)) return false;
   if (together && isException(given, guideline.text, end)) return false;
   if (together && isOfOtherAim(bannedIn(guideline, { start, end }), given)) return false;

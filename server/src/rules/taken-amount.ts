@@ -66,7 +66,7 @@ const tinyUse =
 
 /** "1 mg for each 100 units given", "0.5 mg per 1 mg of enoxaparin": the antidote by what it undoes. */
 export const isPerAnother = ({ dose }: Order, { text }: Guideline): boolean =>
-  /^[*_]{0,3}\s*(?:(?:of +[a-zß-öø-ɏ]+|IV|\(IV\)) +)?(?:for +(?:each|every)|per|to +each)\s+(?:\d[\d.,]*\s*)?(?:mg|milligrams?|mcg|micrograms?|g|grams?|IU|units?)\b/i.test(
+  /^[*_]{0,3}\s*(?:(?:of +[a-zß-öø-ɏ]+|IV|\(IV\)) +)?(?:for +(?:each|every)|per|to +each)\s+(?:\d[\d.,]*\s*)?(?:mg|milligrams?|mcg|micrograms?|g|grams?|IU|units?|(?:completed +)?(?:year|month)s? +of +age)\b/i.test(
     text.slice(dose.end, dose.end + 40),
   );
 
