@@ -86,7 +86,9 @@ export function skippedBeside(
   labels: readonly LabelNumber[],
   called: readonly LabelNumber[] = [],
 ) {
-  const ranks = new Set(siblingsOf(number, labels).ranks);
+  // Whether there is a chapter 5 with a 5.4, those tell that are divided.
+  const alike = number.includes(".") ? labels.filter((label) => label.includes(".")) : labels;
+  const ranks = new Set(siblingsOf(number, alike).ranks);
   const last = Math.max(0, ...ranks);
   const beyond = called.filter((one) => /^\d+$/.test(one) && rankOf(one) > last);
   const inner = [...Array(last).keys()].filter((i) => !ranks.has(i + 1)).length;

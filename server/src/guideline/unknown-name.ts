@@ -181,12 +181,11 @@ export function rivalsOf({ word, targets, distance }: UnknownName): readonly str
   const own = new Set(targets.map((target) => medicineNamed(target)));
   const near = [-2, -1, 0, 1, 2]
     .flatMap((more) => wholeNames()(word.length + more)?.like(word) ?? [])
-    .flatMap(({ name }) =>
-      name[0] === word[0] && distanceOf(word, name, 2) === 2 && !isForeignForm(word, name)
-        ? (medicineNamed(name) ?? [])
-        : [],
+    .filter(
+      ({ name }) => name[0] === word[0] && distanceOf(word, name, 2) === 2 && !isForeignForm(word, name),
     );
-  return [...new Set(near.filter((one) => !own.has(one)).map(({ name }) => name))];
+  const byMedicine = new Map(near.toReversed().map(({ name }) => [medicineNamed(name), usualName(name)]));
+  return [...byMedicine].flatMap(([medicine, name]) => (medicine && !own.has(medicine) ? name : []));
 }
 
 /** How many letters may differ in a name of this length. */
