@@ -19,6 +19,15 @@ describe("strength-wording", () => {
     check("**Strong recommendation.** Rest may be tried.\n                                ^^^");
   });
 
+  it("warns once of a word that is graded so again and again", () => {
+    const text = "Rest may be tried (Grade 1C).\n\nFluids may be tried (Grade 1C).\n";
+    const found = [...strengthWording.check(parseGuideline(text), {})];
+    assert.deepEqual(
+      found.map(({ severity }) => severity ?? "warning"),
+      ["warning", "information"],
+    );
+  });
+
   it("is silent where the strength is not explicit, or verbs do not agree", () => {
     check("We suggest rest. A strong drug may be given.");
     check("We recommend rest and suggest walking (weak recommendation).");

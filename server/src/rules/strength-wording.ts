@@ -66,6 +66,7 @@ export const strengthWording = defineRule<State>({
   *check(guideline, context) {
     const { profile } = optionValues(options, context.options);
     const apart = gradedApart(guideline, context.neighbours);
+    const told = new Set<string>();
     for (const recommendation of guideline.recommendations) {
       const { verb } = recommendation;
       const coded = recommendation.strength ? undefined : strengthCodeAt(guideline, recommendation);
@@ -81,8 +82,13 @@ export const strengthWording = defineRule<State>({
       const words = guideline.text.slice(verb.word.start, verb.word.end);
       const mark = markOf(recommendation);
       const where = mark ?? coded;
+      // A word that is graded so again and again is one habit.
+      const habit = `${words.toLowerCase()} ${strength}`;
+      const again = told.has(habit);
+      told.add(habit);
       yield {
         span: verb.word,
+        ...(again && { severity: "information" as const }),
         message: `“${words}” stands for a ${meant.force} recommendation${by}, but this one is graded ${strength}. Readers cannot tell which is meant: change the verb or the grading.`,
         related: where
           ? [{ span: { start: where.start, end: where.end }, message: `Here it is graded ${strength}.` }]
