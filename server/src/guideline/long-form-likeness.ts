@@ -50,6 +50,9 @@ const alikeLists = [
   "obstetrics obstetric obs",
   "anaesthesia anaesthetics anaesthetic anaes",
   "laboratory lab",
+  "measurement monitoring",
+  "antimicrobial antibiotic antibacterial",
+  "expected estimated anticipated",
   "standard standardised standardized",
 ];
 const alikeWords = once(() => alikeLists.map((words) => new Set(words.split(" ").map(stemOf))));

@@ -216,7 +216,7 @@ export function isJoinedTo({ text, markdown: { plain } }: Guideline, one: Span, 
 
 /** By words that say so, or by nothing but its other names: "crystalline penicillin, benzylpenicillin, penicillin G". */
 function isJoined(between: string, { name, synonyms }: Medicine): boolean {
-  if (between.length > longestBetween || /[.;:!?]\s|\n\s*\n/.test(between)) return false;
+  if (between.length > longestBetween || /[.;!?]\s|:\s(?!\()|\n\s*\n/.test(between)) return false;
   const words =
     between
       .replace(/<br *\/?>/g, " ")

@@ -54,9 +54,10 @@ export function isFormOf(a: string, b: string): boolean {
   return long.startsWith(short);
 }
 
-/** "valproate" and "valproic acid"; "ivermectine" and "ivermectin". */
+/** "valproate", "divalproex" and "valproic acid"; "ivermectine" and "ivermectin". */
 function stemOf(name: string): string {
   return name
+    .replace(/^divalproex$/, "valproate")
     .replace(/(?:ic +acid|ate)$/, "")
     .replace(/[aeo]$/, "")
     .replaceAll("ll", "l");

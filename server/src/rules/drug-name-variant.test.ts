@@ -26,6 +26,11 @@ describe("drug-name-variant", () => {
     const found = (text: string) => [...drugNameVariant.check(parseGuideline(text), {})].length;
     assert.equal(found("Podophyllin twice a week.\n\nAn extract of the podophyllum plant.\n"), 0);
     assert.equal(found("Podophyllin twice a week.\n\nApply podophyllum to warts.\n"), 1);
+    assert.equal(
+      found("Aspirin: (acetylsalicylic acid)\n\nGive aspirin.\n\nGive acetylsalicylic acid.\n"),
+      0,
+    );
+    assert.equal(found("Give divalproex at night.\n\nValproate is not for women.\n"), 0);
     assert.equal(found("Crystalline penicillin G 50,000 units.\n\nPenicillin G is the drug of choice.\n"), 0);
   });
 
