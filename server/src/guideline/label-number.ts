@@ -87,12 +87,16 @@ export function skippedBeside(
   called: readonly LabelNumber[] = [],
 ) {
   // Whether there is a chapter 5 with a 5.4, those tell that are divided.
-  const alike = number.includes(".") ? labels.filter((label) => label.includes(".")) : labels;
-  const ranks = new Set(siblingsOf(number, alike).ranks);
+  const isDivided = number.includes(".");
+  const alike = isDivided ? labels.filter((label) => label.includes(".")) : labels;
+  const { level, ranks: all } = siblingsOf(number, alike);
+  const ranks = new Set(all);
   const last = Math.max(0, ...ranks);
-  const beyond = called.filter((one) => /^\d+$/.test(one) && rankOf(one) > last);
+  const beyond = called.filter(
+    (one) => one.includes(".") === isDivided && /^\d/.test(one) && Number.parseInt(one, 10) > last,
+  );
   const inner = [...Array(last).keys()].filter((i) => !ranks.has(i + 1)).length;
-  return { inner, beyond: new Set(beyond).size };
+  return { inner, beyond: level > 0 ? 0 : new Set(beyond).size };
 }
 
 /** How unlike two numbers are: a figure off, or two figures changed about. */

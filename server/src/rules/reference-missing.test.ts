@@ -124,6 +124,10 @@ describe("reference-missing", () => {
       numbers.map((n) => `## ${n}.1 A\n\n## ${n}.2 B\n\n`).join("");
     assert.deepEqual(severities(`See section 3.4.\n\n${chapters([1, 2, 4, 5])}`), ["warning"]);
     assert.deepEqual(severities(`See section 3.4.\n\n${chapters([2, 6, 7])}`), ["information"]);
+    const far = (asked: string) => severities(`${asked}\n\n${chapters([1, 2])}`);
+    assert.deepEqual(far("See section 5.2."), ["warning"]);
+    assert.deepEqual(far("See sections 5.2, 6.1 and 7.3."), Array(3).fill("information"));
+    assert.deepEqual(severities(`See the Code of Virginia (§2.4).\n\n${chapters([1, 2])}`), []);
     assert.deepEqual(severities(`See section 2.3.\n\n${chapters([1, 2])}## 2.3\n\n## Fever\n`), []);
   });
 

@@ -74,7 +74,7 @@ function isBelowLaw({ sections, markdown: { plain } }: Guideline, { start, numbe
 }
 /** "Revised Statutes, Chapter 190, Section 243" */
 const statute =
-  /\b(?:Statutes?|RSMo|U\.?S\.?C\.?|C\.?F\.?R\.?|Penal +Code|Health +(?:and|&) +Safety +Code)\b[^.;\n]*$/;
+  /\b(?:Statutes?|RSMo|U\.?S\.?C\.?|C\.?F\.?R\.?|Penal +Code|Code +of +[A-Z][a-z]+|Health +(?:and|&) +Safety +Code)\b[^.;\n]*$/;
 const law = /\p{L} +(?:Act|Statute|Ordinance|Decree|Constitution|Bill +of +Rights)\b/u;
 
 const nameOf = ({ kind, number }: Reference) => `${kind} ${number.readings[0] ?? number.written}`;
@@ -112,7 +112,7 @@ function isOfBroken(
     return inner > mostOfChapter || beyond > (isLed ? 0 : mostOfChapter);
   });
 }
-const captioned = /^(?:section|table|figure|box|annex|algorithm|flowchart|chart)$/;
+const captioned = /^(?:section|protocol|table|figure|box|annex|algorithm|flowchart|chart)$/;
 
 const labelsElsewhere = gathering(({ guideline }) => labelsBeside(guideline));
 const allOf = oncePer((list: readonly Gathered<readonly Label[]>[]) => list.flatMap(({ value }) => value));
