@@ -18,6 +18,7 @@ import { lineBefore, lineBehind } from "../text/around.ts";
 import { gathering } from "./gathered.ts";
 import { mildlyIfLost } from "./lost-lines.ts";
 import { ordersOf } from "./medicine-orders.ts";
+import { isMagnitude } from "./order-difference.ts";
 import { lineOf } from "./place.ts";
 import { defineRule, type Neighbour } from "./rule.ts";
 import { mayBeToldApart } from "./told-apart.ts";
@@ -81,7 +82,7 @@ export const maximumExceeded = defineRule<Passed>({
       yield {
         span: { start: dose.start, end: dose.end },
         ...mildlyIfLost(guideline, dose.start),
-        ...((ranged || isPassedOften || isOfOtherTopic(guideline, excess)) && {
+        ...((ranged || isPassedOften || isFarAbove(excess) || isOfOtherTopic(guideline, excess)) && {
           severity: "information" as const,
         }),
         message: `${sumOf(excess)}, more than the stated maximum of ${formatMeasure(limit)}${place}. Check the dose, how often it is given and the maximum.`,
@@ -109,6 +110,11 @@ export const maximumExceeded = defineRule<Passed>({
 });
 
 const often = 3;
+
+/** By so much, and by no power of ten, no slip of the pen passes it: rather it is the most of something else. */
+const isFarAbove = ({ given, allowed }: Passed): boolean =>
+  given > farAbove * allowed && !isMagnitude(given / allowed);
+const farAbove = 30;
 
 /** "10 mg (5 mg maximum if taking propranolol)": of those only. */
 const isOfSome = ({ text }: Guideline, { limit }: Passed): boolean =>
